@@ -1,0 +1,428 @@
+"""Films and what is written about them: fields, constraints, and what one row says of itself."""
+
+import uuid
+from decimal import Decimal
+from typing import Self
+
+from django.contrib.auth.models import AbstractUser
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Cast, Coalesce
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext_lazy as _
+
+from blog.markup import RENDERER_VERSION, excerpt, render_post
+from blog.querysets import NaturalKeyManager, PostQuerySet
+from blog.rating import Rating
+from blog.slugs import LONGEST, free_slug
+
+FIRST_FILM, LAST_FILM = 1870, 2200
+
+
+class FilledIn(models.Model):
+    """A row that makes for itself what was left empty, before a form checks it and before it is saved."""
+
+    class Meta:
+        abstract = True
+
+    def clean(self) -> None:
+        super().clean()
+        self.fill_in()
+
+    def save(self, *args, **kwargs) -> None:
+        self.fill_in()
+        super().save(*args, **kwargs)
+
+    def fill_in(self) -> None:
+        raise NotImplementedError
+
+    def keep_slug_free(self) -> None:
+        """Take another slug where the wished one is somebody else's: for rows that come from another database."""
+        self.slug = _free_slug(self, [self.slug], fallback=self._meta.model_name)
+
+
+class User(FilledIn, AbstractUser):
+    username = models.CharField(
+        _("user name"),
+        max_length=150,
+        unique=True,
+        help_text=_("The name to log in with."),
+        error_messages={"unique": _("There is a user of this name already.")},
+    )
+    display_name = models.CharField(_("display name"), max_length=150, blank=True, help_text=_("Shown to readers."))
+    slug = models.SlugField(_("slug"), max_length=LONGEST, unique=True, allow_unicode=True, blank=True)
+
+    class Meta(AbstractUser.Meta):
+        constraints = [models.CheckConstraint(condition=~Q(slug=""), name="user_has_a_slug")]
+
+    def __str__(self) -> str:
+        return self.display_name or self.get_full_name() or self.username
+
+    def fill_in(self) -> None:
+        self.slug = self.slug or _free_slug(self, [str(self)], fallback="author")
+
+
+class Picture(models.Model):
+    """A file in the media store that has been made safe (see `blog.images`), with what a page needs to show it."""
+
+    file = models.FileField(_("file"), upload_to="pictures/%Y/%m")
+    alt = models.CharField(
+        _("alternative text"), max_length=500, blank=True, help_text=_("What one sees, for those who do not see it.")
+    )
+    width = models.PositiveIntegerField(_("width in pixels"), editable=False)
+    height = models.PositiveIntegerField(_("height in pixels"), editable=False)
+    colour = models.CharField(_("main colour"), max_length=7, editable=False)
+    uploaded_at = models.DateTimeField(_("uploaded"), auto_now_add=True)
+
+    class Meta:
+        ordering = ["-uploaded_at", "-pk"]
+        verbose_name, verbose_name_plural = _("picture"), _("pictures")
+        constraints = [
+            models.CheckConstraint(condition=Q(width__gt=0, height__gt=0), name="picture_has_a_size"),
+            models.CheckConstraint(condition=~Q(file=""), name="picture_has_a_file"),
+        ]
+
+    def __str__(self) -> str:
+        return self.alt or self.file.name
+
+
+class Film(FilledIn):
+    """Everything but the title may be unknown."""
+
+    NATURAL_KEY = "uid"
+
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    title = models.CharField(_("title"), max_length=300)
+    original_title = models.CharField(_("original title"), max_length=300, blank=True)
+    year = models.PositiveSmallIntegerField(
+        _("year"), null=True, blank=True, validators=[MinValueValidator(FIRST_FILM), MaxValueValidator(LAST_FILM)]
+    )
+    directors = models.CharField(_("directors"), max_length=500, blank=True, help_text=_("Separated by commas."))
+    runtime = models.PositiveSmallIntegerField(_("running time"), null=True, blank=True, help_text=_("In minutes."))
+    countries = models.CharField(_("countries"), max_length=300, blank=True, help_text=_("Separated by commas."))
+    poster = models.ForeignKey(Picture, models.SET_NULL, null=True, blank=True, verbose_name=_("poster"))
+    imdb_id = models.CharField(_("IMDb id"), max_length=20, blank=True, help_text=_("Like tt1798709."))
+    tmdb_id = models.PositiveIntegerField(_("TMDb id"), null=True, blank=True)
+    slug = models.SlugField(_("slug"), max_length=LONGEST, unique=True, allow_unicode=True, blank=True)
+
+    objects = NaturalKeyManager()
+
+    class Meta:
+        ordering = ["title", "year"]
+        verbose_name, verbose_name_plural = _("film"), _("films")
+        constraints = [
+            models.CheckConstraint(condition=~Q(title=""), name="film_has_a_title"),
+            models.CheckConstraint(condition=~Q(slug=""), name="film_has_a_slug"),
+            models.CheckConstraint(
+                condition=Q(year=None) | Q(year__range=(FIRST_FILM, LAST_FILM)), name="film_year_is_a_year_of_film"
+            ),
+            models.CheckConstraint(condition=Q(runtime=None) | Q(runtime__gt=0), name="film_runtime_is_positive"),
+            models.UniqueConstraint(fields=["imdb_id"], condition=~Q(imdb_id=""), name="film_of_an_imdb_id"),
+            models.UniqueConstraint(fields=["tmdb_id"], condition=~Q(tmdb_id=None), name="film_of_a_tmdb_id"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.title} ({self.year})" if self.year else self.title
+
+    def fill_in(self) -> None:
+        self.slug = self.slug or _free_slug(self, [self.title, f"{self.title} {self.year or ''}"], fallback="film")
+
+    def natural_key(self) -> tuple[str]:
+        return (str(self.uid),)
+
+    def get_absolute_url(self) -> str:
+        return reverse("blog:film", args=[self.slug])
+
+    @property
+    def director_names(self) -> list[str]:
+        return [name.strip() for name in self.directors.split(",") if name.strip()]
+
+
+class Tag(FilledIn):
+    NATURAL_KEY = "name"
+
+    name = models.CharField(_("name"), max_length=100, unique=True)
+    slug = models.SlugField(_("slug"), max_length=LONGEST, unique=True, allow_unicode=True, blank=True)
+
+    objects = NaturalKeyManager()
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name, verbose_name_plural = _("tag"), _("tags")
+        constraints = [
+            models.CheckConstraint(condition=~Q(name="") & ~Q(slug=""), name="tag_has_a_name_and_a_slug"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def fill_in(self) -> None:
+        self.slug = self.slug or _free_slug(self, [self.name], fallback="tag")
+
+    def natural_key(self) -> tuple[str]:
+        return (self.name,)
+
+    def get_absolute_url(self) -> str:
+        return reverse("blog:tag", args=[self.slug])
+
+
+class SourceFormat(models.TextChoices):
+    """How a text was written, and so how it is turned into HTML; imported texts keep the format they came in."""
+
+    MARKDOWN = "markdown", _("Markdown")
+    HTML = "html", _("HTML")
+    PLAIN = "plain", _("plain text")
+
+
+class Post(FilledIn):
+    """A review when it has a film; else an essay, a note, or a page like "About"."""
+
+    NATURAL_KEY = "uid"
+
+    class Kind(models.TextChoices):
+        POST = "post", _("post")
+        PAGE = "page", _("page")
+
+    class Status(models.TextChoices):
+        DRAFT = "draft", _("draft")
+        PUBLISHED = "published", _("published")
+        PRIVATE = "private", _("private")
+
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    source_id = models.CharField(_("name in its source"), max_length=200, blank=True, editable=False)
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.POST)
+    title = models.CharField(_("title"), max_length=300)
+    slug = models.SlugField(
+        _("slug"),
+        max_length=LONGEST,
+        unique=True,
+        allow_unicode=True,
+        blank=True,
+        help_text=_("The last part of the address; made from the title if left empty."),
+    )
+    author = models.ForeignKey(User, models.SET_NULL, null=True, blank=True, verbose_name=_("author"))
+    film = models.ForeignKey(
+        Film, models.PROTECT, null=True, blank=True, related_name="posts", verbose_name=_("film")
+    )
+
+    source = models.TextField(_("text"), blank=True)
+    source_format = models.CharField(
+        _("format"), max_length=10, choices=SourceFormat, default=SourceFormat.MARKDOWN
+    )
+    html = models.TextField(editable=False, blank=True, serialize=False)
+    renderer_version = models.PositiveSmallIntegerField(editable=False, default=RENDERER_VERSION, serialize=False)
+    excerpt = models.TextField(_("excerpt"), blank=True, help_text=_("The beginning of the text if left empty."))
+    summary = models.TextField(editable=False, blank=True, serialize=False)
+    verdict = models.CharField(_("verdict"), max_length=300, blank=True, help_text=_("The line one remembers."))
+    pull_quote = models.TextField(_("quotation"), blank=True, help_text=_("A line of the film, set apart."))
+    has_spoilers = models.BooleanField(_("contains spoilers"), default=False)
+
+    rating_text = models.CharField(_("rating as written"), max_length=100, blank=True, editable=False)
+    rating_value = models.DecimalField(max_digits=8, decimal_places=3, null=True, blank=True, editable=False)
+    rating_best = models.DecimalField(max_digits=8, decimal_places=3, null=True, blank=True, editable=False)
+    rating_worst = models.DecimalField(max_digits=8, decimal_places=3, null=True, blank=True, editable=False)
+    rating_score = models.GeneratedField(
+        expression=(Cast(F("rating_value"), models.FloatField()) - Cast(F("rating_worst"), models.FloatField()))
+        / (Cast(F("rating_best"), models.FloatField()) - Cast(F("rating_worst"), models.FloatField())),
+        output_field=models.FloatField(null=True),
+        db_persist=True,
+        serialize=False,
+    )
+
+    status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.DRAFT)
+    published_at = models.DateTimeField(
+        _("published"), null=True, blank=True, help_text=_("Now if left empty; in the future: appears then.")
+    )
+    original_date = models.DateTimeField(
+        _("first published elsewhere"), null=True, blank=True, help_text=_("Of an imported post, if known.")
+    )
+    sort_at = models.GeneratedField(
+        expression=Coalesce(F("original_date"), F("published_at")),
+        output_field=models.DateTimeField(null=True),
+        db_persist=True,
+        serialize=False,
+    )
+    watched_year = models.PositiveSmallIntegerField(_("year watched"), null=True, blank=True)
+    watched_month = models.PositiveSmallIntegerField(_("month watched"), null=True, blank=True)
+    watched_day = models.PositiveSmallIntegerField(_("day watched"), null=True, blank=True)
+
+    picture = models.ForeignKey(Picture, models.SET_NULL, null=True, blank=True, verbose_name=_("picture"))
+    tags = models.ManyToManyField(Tag, blank=True, related_name="posts", verbose_name=_("tags"))
+    comments_open = models.BooleanField(_("open to comments"), default=True)
+    declared_comments = models.PositiveIntegerField(
+        _("comments its source counted"), null=True, blank=True, editable=False
+    )
+    created_at = models.DateTimeField(_("created"), auto_now_add=True)
+    changed_at = models.DateTimeField(_("changed"), auto_now=True)
+
+    objects = NaturalKeyManager.from_queryset(PostQuerySet)()
+
+    class Meta:
+        verbose_name, verbose_name_plural = _("post"), _("posts")
+        indexes = [
+            models.Index(fields=["status", "kind", "-sort_at", "-id"], name="posts_newest_first"),
+        ]
+        constraints = [
+            models.CheckConstraint(condition=~Q(title=""), name="post_has_a_title"),
+            models.CheckConstraint(condition=~Q(slug=""), name="post_has_a_slug"),
+            models.CheckConstraint(condition=Q(kind__in=["post", "page"]), name="post_kind_is_known"),
+            models.CheckConstraint(
+                condition=Q(status__in=["draft", "published", "private"]), name="post_status_is_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(source_format__in=["markdown", "html", "plain"]), name="post_format_is_known"
+            ),
+            models.CheckConstraint(
+                condition=~Q(status="published") | Q(published_at__isnull=False), name="published_post_has_a_date"
+            ),
+            models.CheckConstraint(
+                condition=Q(rating_text="", rating_value=None, rating_best=None, rating_worst=None)
+                | (
+                    ~Q(rating_text="")
+                    & Q(rating_value__gte=F("rating_worst"), rating_value__lte=F("rating_best"))
+                    & Q(rating_best__gt=F("rating_worst"))
+                ),
+                name="rating_is_whole_and_on_its_scale",
+            ),
+            models.CheckConstraint(
+                condition=Q(watched_year=None, watched_month=None, watched_day=None)
+                | Q(watched_year__range=(FIRST_FILM, LAST_FILM), watched_month=None, watched_day=None)
+                | Q(watched_year__range=(FIRST_FILM, LAST_FILM), watched_month__range=(1, 12), watched_day=None)
+                | Q(
+                    watched_year__range=(FIRST_FILM, LAST_FILM),
+                    watched_month__range=(1, 12),
+                    watched_day__range=(1, 31),
+                ),
+                name="watched_date_is_whole_or_partial",
+            ),
+            models.UniqueConstraint(fields=["source_id"], condition=~Q(source_id=""), name="post_is_imported_once"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def save(self, *args, **kwargs) -> None:
+        self.render()
+        super().save(*args, **kwargs)
+
+    def fill_in(self) -> None:
+        self.slug = self.slug or _free_slug(self, [self.title], fallback="post")
+        if self.status == self.Status.PUBLISHED and self.published_at is None:
+            self.published_at = timezone.now()
+
+    def natural_key(self) -> tuple[str]:
+        return (str(self.uid),)
+
+    def get_absolute_url(self) -> str:
+        return reverse("blog:post", args=[self.slug])
+
+    def render(self) -> None:
+        """Fill what is stored beside the source: pages never render."""
+        self.html = render_post(self.source, self.source_format)
+        self.renderer_version = RENDERER_VERSION
+        self.summary = self.excerpt or excerpt(self.html)
+
+    @property
+    def body(self) -> SafeString:
+        return mark_safe(self.html)  # noqa: S308  (blog.markup has sanitised it)
+
+    @property
+    def rating(self) -> Rating | None:
+        if self.rating_value is None or self.rating_best is None or self.rating_worst is None:
+            return None
+        return Rating(self.rating_text, self.rating_value, self.rating_best, self.rating_worst)
+
+    @rating.setter
+    def rating(self, rating: Rating | None) -> None:
+        self.rating_text = rating.text if rating else ""
+        self.rating_value = rating.value if rating else None
+        self.rating_best = rating.best if rating else None
+        self.rating_worst = rating.worst if rating else None
+
+    @property
+    def is_review(self) -> bool:
+        return self.film_id is not None
+
+    @property
+    def is_imported(self) -> bool:
+        return bool(self.source_id)
+
+    @property
+    def is_public(self) -> bool:
+        return (
+            self.status == self.Status.PUBLISHED
+            and self.published_at is not None
+            and self.published_at <= timezone.now()
+        )
+
+    @property
+    def shown_date(self):
+        """When it first appeared, to tell readers and machines; None for an import whose source does not say."""
+        return self.original_date if self.is_imported else self.published_at
+
+    @property
+    def cover(self) -> Picture | None:
+        return self.picture or (self.film.poster if self.film else None)
+
+
+class FurtherReading(models.Model):
+    """What else to read about the film; the address may be missing, and can be added later."""
+
+    NATURAL_KEY = "uid"
+
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    post = models.ForeignKey(Post, models.CASCADE, related_name="further_reading")
+    position = models.PositiveSmallIntegerField(_("position"), default=0)
+    title = models.CharField(_("title"), max_length=500)
+    publication = models.CharField(_("publication"), max_length=200, blank=True)
+    url = models.URLField(_("address"), max_length=2000, blank=True)
+
+    objects = NaturalKeyManager()
+
+    class Meta:
+        ordering = ["position", "pk"]
+        verbose_name, verbose_name_plural = _("further reading"), _("further reading")
+        constraints = [
+            models.CheckConstraint(condition=~Q(title=""), name="further_reading_has_a_title"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def natural_key(self) -> tuple[str]:
+        return (str(self.uid),)
+
+
+class OldAddress(models.Model):
+    """Where a post or a film was found before: its path (with query, without host) leads to the new address for good."""
+
+    path = models.CharField(_("old path"), max_length=500, unique=True)
+    post = models.ForeignKey(Post, models.CASCADE, null=True, blank=True, verbose_name=_("post"))
+    film = models.ForeignKey(Film, models.CASCADE, null=True, blank=True, verbose_name=_("film"))
+    target = models.CharField(_("path with fragment"), max_length=500, blank=True)
+
+    class Meta:
+        verbose_name, verbose_name_plural = _("old address"), _("old addresses")
+        constraints = [
+            models.CheckConstraint(condition=Q(path__startswith="/"), name="old_address_is_a_path"),
+            models.CheckConstraint(
+                condition=Q(post__isnull=False, film=None, target="")
+                | Q(post=None, film__isnull=False, target="")
+                | Q(post=None, film=None, target__startswith="/"),
+                name="old_address_leads_to_one_place",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.path
+
+    def get_absolute_url(self) -> str:
+        return self.target or (self.post or self.film).get_absolute_url()
+
+
+def _free_slug(row: models.Model, wishes: list[str], *, fallback: str) -> str:
+    others = type(row).objects.exclude(pk=row.pk)
+    return free_slug(wishes, lambda slug: others.filter(slug=slug).exists(), fallback=fallback)

@@ -1,0 +1,61 @@
+"""Every question asked of many posts, films and tags."""
+
+from typing import TYPE_CHECKING, Self
+
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.db import models
+from django.utils import timezone
+
+if TYPE_CHECKING:
+    from blog.models import Film, Post, Tag
+
+
+class PostQuerySet(models.QuerySet):
+    def published(self) -> Self:
+        """Posts that everybody may read: a date in the future is a post that is still to come."""
+        return self.filter(status=self.model.Status.PUBLISHED, published_at__lte=timezone.now())
+
+    def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> Self:
+        """Drafts and private posts are for those who may change posts."""
+        may_read_all = user.is_staff and user.has_perm("blog.change_post")
+        return self.all() if may_read_all else self.published()
+
+    def open_to_comments(self) -> Self:
+        return self.published().filter(comments_open=True)
+
+    def articles(self) -> Self:
+        """What the home page lists: reviews and other posts, but not pages like "About"."""
+        return self.filter(kind=self.model.Kind.POST)
+
+    def pages(self) -> Self:
+        return self.filter(kind=self.model.Kind.PAGE)
+
+    def about(self, film: "Film") -> Self:
+        return self.filter(film=film)
+
+    def tagged(self, tag: "Tag") -> Self:
+        return self.filter(tags=tag)
+
+    def newest_first(self) -> Self:
+        return self.order_by("-sort_at", "-pk")
+
+    def for_list(self) -> Self:
+        """With all that a list of posts shows, and without the texts that it does not."""
+        return self.select_related("film__poster", "author", "picture").defer("source", "html").newest_first()
+
+    def for_page(self) -> Self:
+        """With all that a post's own page shows around its comments."""
+        related = self.select_related("film__poster", "author", "picture")
+        return related.prefetch_related("tags", "further_reading")
+
+
+    def lock(self, pk: int) -> "Post":
+        """The post, held against other writers until the transaction ends (SQLite holds the whole database)."""
+        return self.select_for_update(no_key=True).get(pk=pk)
+
+
+class NaturalKeyManager(models.Manager):
+    """Finds a row by the name that fixtures call it by, `NATURAL_KEY`: primary keys differ from database to database."""
+
+    def get_by_natural_key(self, key: str) -> models.Model:
+        return self.get(**{self.model.NATURAL_KEY: key})

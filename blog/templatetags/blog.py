@@ -1,0 +1,66 @@
+"""How a rating, a poster and a date look."""
+
+from dataclasses import dataclass
+from typing import Any
+from zlib import crc32
+
+from django import template
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
+
+from blog.models import Film, Post
+from blog.rating import Rating, stars
+
+register = template.Library()
+
+STAR = 24  # units of the drawing that a star is wide, and one more to the next
+TINTS = 6  # of posters that are drawn from the title, in film.css
+LONG_TITLE = 18
+
+
+@dataclass(frozen=True)
+class DrawnStar:
+    x: int
+    fill: float
+
+    @property
+    def width(self) -> str:
+        return f"{self.fill * STAR:g}"
+
+
+@register.inclusion_tag("blog/_rating.html")
+def rating(rating: Rating | None) -> dict[str, Any]:
+    """Stars where the scale is one of stars, the critic's own notation beside them, and words for who cannot see."""
+    if rating is None:
+        return {}
+    fills = stars(rating)
+    return {
+        "rating": rating,
+        "words": in_words(rating),
+        "stars": [DrawnStar(position * (STAR + 1), fill) for position, fill in enumerate(fills)],
+        "width": len(fills) * (STAR + 1) - 1,
+        "value": f"{rating.value.normalize():f}",
+        "best": f"{rating.best.normalize():f}",
+        "worst": f"{rating.worst.normalize():f}",
+    }
+
+
+@register.inclusion_tag("blog/_poster.html")
+def poster(post_or_film: Post | Film) -> dict[str, Any]:
+    """The picture, or a poster drawn from the title where there is none."""
+    is_post = isinstance(post_or_film, Post)
+    picture = post_or_film.cover if is_post else post_or_film.poster
+    title = post_or_film.film.title if is_post and post_or_film.film else post_or_film.title
+    return {
+        "picture": picture,
+        "title": title,
+        "tint": crc32(title.encode()) % TINTS,
+        "is_long": len(title) > LONG_TITLE,
+    }
+
+
+def in_words(rating: Rating) -> str:
+    if not stars(rating):
+        return _("Rated %(rating)s") % {"rating": rating.text}
+    value, best = (number_format(number.normalize()) for number in (rating.value, rating.best))
+    return _("%(value)s of %(best)s stars") % {"value": value, "best": best}

@@ -1,0 +1,132 @@
+"""What a visitor may enter below a post, under WordPress's names for the fields."""
+
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
+from django.utils.translation import gettext_lazy as _
+
+from blog.markup import check_comment
+from blog.models import Post, User
+from comments.models import Comment
+from comments.moderation import Facts, Verdict
+
+CONSENT = "wp-comment-cookies-consent"
+REMEMBERED = {"author": "comment_author", "email": "comment_author_email", "url": "comment_author_url"}
+MAX_DIGITS = 19  # more than that is no key of any row
+REFUSALS = {
+    "too_long": _("Your comment has %(found)d characters; the most is %(limit)d. Shorten it, or split it in two."),
+    "too_many_brackets": _("Your comment has %(found)d opening brackets [; the most is %(limit)d. Leave some out."),
+    "too_many_marks": _(
+        "Your comment has %(found)d signs of emphasis or code (* _ ` \\); the most is %(limit)d. Leave some out."
+    ),
+    "too_deep": _(
+        "Lists or quotations in your comment are nested %(found)d deep; the most is %(limit)d. Write them flatter."
+    ),
+    "output_too_large": _("Your comment has %(found)d pieces of formatting; the most is %(limit)d. Make it simpler."),
+    "unreadable": _("The formatting of your comment cannot be read. Make it simpler."),
+}
+
+
+class CommentForm(forms.Form):
+    """Built for one post and one visitor; a logged-in user is known and not asked for a name."""
+
+    comment = forms.CharField(
+        label=_("Comment"),
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 8, "cols": 45}),
+        error_messages={"required": _("The comment is empty. Write something, then send it again.")},
+    )
+    author = forms.CharField(
+        label=_("Name"),
+        max_length=245,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+        error_messages={"required": _("The name is missing. Any name you like will do.")},
+    )
+    email = forms.EmailField(
+        label=_("Email"),
+        max_length=100,
+        required=False,
+        widget=forms.EmailInput(attrs={"autocomplete": "email", "aria-describedby": "email-notes"}),
+    )
+    url = forms.URLField(
+        label=_("Website"),
+        max_length=200,
+        required=False,
+        assume_scheme="https",
+        widget=forms.URLInput(attrs={"autocomplete": "url"}),
+    )
+    comment_parent = forms.IntegerField(
+        required=False, min_value=0, max_value=2**63 - 1, widget=forms.HiddenInput
+    )
+
+    def __init__(self, *args: Any, post: Post, user: User | AnonymousUser, **kwargs: Any) -> None:
+        super().__init__(*args, use_required_attribute=False, auto_id="%s", **kwargs)
+        self.post, self.user = post, user
+        if user.is_authenticated:
+            for name in ("author", "email", "url"):
+                del self.fields[name]
+
+    def clean_comment(self) -> str:
+        text = self.cleaned_data["comment"].strip("\r\n").rstrip()
+        if not text.strip():
+            raise forms.ValidationError(self.fields["comment"].error_messages["required"], code="required")
+        if refusals := check_comment(text):
+            raise forms.ValidationError([forms.ValidationError(REFUSALS[r.code], r.code, r.params) for r in refusals])
+        return text
+
+    def clean_author(self) -> str:
+        return " ".join(self.cleaned_data["author"].split())
+
+    def clean_comment_parent(self) -> Comment | None:
+        """Zero means a comment of its own, as in WordPress."""
+        pk = self.cleaned_data["comment_parent"]
+        if not pk:
+            return None
+        parent = Comment.objects.approved().of(self.post).filter(pk=pk).first()
+        if parent is None:
+            self.forget_parent()
+        return parent
+
+    def forget_parent(self) -> None:
+        """Say that the answered comment is gone; what was typed then stands as a comment of its own."""
+        self.data = self.data.copy()
+        self.data["comment_parent"] = "0"
+        self.add_error(
+            None,
+            _(
+                "The comment you are answering is no longer here. Your text is kept below: "
+                "send it again, and it will stand as a comment of its own."
+            ),
+        )
+
+    def answered(self) -> Comment | None:
+        """The comment that this one answers, to show beside the form."""
+        written = str(self["comment_parent"].value() or "")
+        pk = int(written) if written.isdecimal() and len(written) < MAX_DIGITS else 0
+        return Comment.objects.approved().of(self.post).filter(pk=pk).first()
+
+    def facts(self) -> Facts:
+        name, email = self.cleaned_data.get("author", ""), self.cleaned_data.get("email", "")
+        return Facts(
+            by_staff=self.user.is_authenticated and self.user.is_staff,
+            is_known_commenter=Comment.objects.is_known(name, email),
+            holds_first=settings.COMMENTS_HOLD_FIRST,
+        )
+
+    def save(self, *, verdict: Verdict, network: str) -> Comment:
+        """Store the comment; raises MisplacedReply if the answered one has gone since the form was checked."""
+        user = self.user if self.user.is_authenticated else None
+        return Comment.objects.create(
+            post=self.post,
+            parent=self.cleaned_data["comment_parent"],
+            source=self.cleaned_data["comment"],
+            author_name=str(user) if user else self.cleaned_data["author"],
+            author_email=user.email if user else self.cleaned_data["email"],
+            author_url="" if user else self.cleaned_data["url"],
+            user=user,
+            state=verdict.state,
+            state_reason=verdict.reason,
+            network=network,
+        )

@@ -1,0 +1,55 @@
+"""Nested-set numbers for a forest of replies, from the parent links alone (pure)."""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+Key = TypeVar("Key", bound=Hashable)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a comment stands: below which root, how deep (0 = root), and its interval in that root's numbering."""
+
+    root: Hashable
+    level: int
+    left: int
+    right: int
+
+
+class AnswersItself(ValueError):
+    """Comments that answer each other in a circle; `keys` are those that hang on no root."""
+
+    def __init__(self, keys: list[Hashable]) -> None:
+        super().__init__(f"comments answer each other in a circle: {', '.join(map(str, keys[:10]))}")
+        self.keys = keys
+
+
+def number_threads(parents: Mapping[Key, Key | None]) -> dict[Key, Place]:
+    """Number every comment; siblings keep the order of the mapping, an unknown parent counts as none.
+
+    >>> number_threads({"a": None, "b": "a", "c": "a"})["b"]
+    Place(root='a', level=1, left=2, right=3)
+    """
+    replies: dict[Key | None, list[Key]] = defaultdict(list)
+    for key, parent in parents.items():
+        replies[parent if parent in parents else None].append(key)
+    places = {key: place for root in replies[None] for key, place in _number_thread(root, replies)}
+    if len(places) < len(parents):
+        raise AnswersItself([key for key in parents if key not in places])
+    return places
+
+
+def _number_thread(root: Key, replies: Mapping[Key | None, list[Key]]) -> Iterator[tuple[Key, Place]]:
+    """Walk one thread without recursion: a comment's interval is closed when all its replies have been numbered."""
+    number = 1
+    opened = [(root, number, iter(replies.get(root, ())))]
+    while opened:
+        key, left, rest = opened[-1]
+        number += 1
+        if (reply := next(rest, None)) is not None:
+            opened.append((reply, number, iter(replies.get(reply, ()))))
+        else:
+            opened.pop()
+            yield key, Place(root, len(opened), left, number)

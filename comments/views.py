@@ -1,0 +1,88 @@
+"""A comment is sent: stored and shown, held and shown to its writer, or given back with every word and the reason."""
+
+from urllib.parse import quote
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
+
+from blog.models import Post
+from comments.forms import CONSENT, REMEMBERED, CommentForm
+from comments.models import Comment, MisplacedReply
+from comments.moderation import judge
+from comments.visitors import Stamp, check_stamp, comes_from_elsewhere, network_of, receipt_for, stamp_for
+
+REMEMBERED_SECONDS = 30_000_000  # WordPress: about 347 days
+
+ELSEWHERE = _("This form was sent from another website. If that was you, look at your text and send it from here.")
+FOREIGN_STAMP = _("This form belongs to another page. Look at your text, and send it again from here.")
+OLD_STAMP = _("This page lay open for some days. Look at your text once more, and send it again.")
+
+
+@csrf_exempt  # stored pages carry no token; the form checks Origin and the signed stamp
+@never_cache
+def send_comment(request: HttpRequest, slug: str) -> HttpResponse:
+    post = get_object_or_404(Post.objects.published(), slug=slug)
+    if request.method != "POST":
+        return redirect(f"{post.get_absolute_url()}#respond")
+    form = CommentForm(request.POST, post=post, user=request.user)
+    if not post.comments_open:
+        return _give_back(request, form, status=403)
+    if comes_from_elsewhere(request):
+        return _give_back(request, form, notice=ELSEWHERE, status=403)
+    stamp = check_stamp(request.POST.get("stamp", ""), post)
+    if stamp is Stamp.FOREIGN:
+        return _give_back(request, form, notice=FOREIGN_STAMP, status=403)
+    if not form.is_valid():
+        return _give_back(request, form, status=422)
+    if stamp is Stamp.OLD:
+        return _give_back(request, form, notice=OLD_STAMP, status=200)
+    return _store(request, form)
+
+
+def _store(request: HttpRequest, form: CommentForm) -> HttpResponse:
+    try:
+        comment = form.save(verdict=judge(form.facts()), network=network_of(request.META.get("REMOTE_ADDR", "")))
+    except MisplacedReply:
+        form.forget_parent()
+        return _give_back(request, form, status=422)
+    response = HttpResponseRedirect(_address_for_writer(comment), status=303)
+    _remember(response, form, consent=CONSENT in request.POST)
+    return response
+
+
+def _give_back(request: HttpRequest, form: CommentForm, *, status: int, notice: str = "") -> HttpResponse:
+    context = {
+        "post": form.post,
+        "form": form,
+        "notice": notice,
+        "stamp": stamp_for(form.post),
+        "answered": form.answered(),
+        "remembers": CONSENT in request.POST,
+    }
+    return render(request, "comments/form_page.html", context, status=status)
+
+
+def _address_for_writer(comment: Comment) -> str:
+    """A held comment is shown to its writer only, by a receipt in the address, as WordPress does it."""
+    if comment.is_approved:
+        return comment.get_absolute_url()
+    receipt = receipt_for(comment.pk)
+    page = comment.post.get_absolute_url()
+    return f"{page}?unapproved={comment.pk}&moderation-hash={receipt}#comment-{comment.pk}"
+
+
+def _remember(response: HttpResponse, form: CommentForm, *, consent: bool) -> None:
+    """Keep name, e-mail and website in the visitor's browser if asked to; forget them if not."""
+    for field, cookie in REMEMBERED.items():
+        written = form.cleaned_data.get(field, "")
+        if consent and written:
+            secure = settings.SESSION_COOKIE_SECURE
+            response.set_cookie(
+                cookie, quote(written), max_age=REMEMBERED_SECONDS, secure=secure, httponly=True, samesite="Lax"
+            )
+        else:
+            response.delete_cookie(cookie, samesite="Lax")

@@ -1,0 +1,130 @@
+"""What `./run` does: look that nothing is in the way, make ready what is not, say where the site is, and serve it."""
+
+import errno
+import os
+import signal
+import socket
+import sys
+from typing import Any, NoReturn
+
+from django.conf import settings
+from django.core.management import BaseCommand, CommandError
+from django.db import connections
+from django.urls import get_resolver, reverse
+from django.utils.module_loading import import_string
+
+from config import database, first_run, server, static_files
+from config.processes import AlreadyServed, Claim
+
+
+class Command(BaseCommand):
+    help = "Starts the blog: this is what ./run does without further words."
+
+    def handle(self, **options: Any) -> None:
+        signal.signal(signal.SIGTERM, _end)
+        try:
+            self._serve()
+        except KeyboardInterrupt:
+            _end()
+
+    def _serve(self) -> None:
+        _refuse_endless_redirects()
+        claim = _claim()
+        if claim.end_orphans():
+            self.stdout.write("Ended what a killed server had left running.")
+        address = _address()
+        if not _is_prepared():
+            self._prepare()
+            _begin_afresh()
+        first_run.make_owner_from_environment()
+        first_run.load_first_content()
+        self._introduce()
+        connections.close_all()
+        if not server.serve(
+            _application(), address, settings.PORT, workers=settings.WORKERS, enter_worker=claim.enter_worker
+        ):
+            raise CommandError("Workers died again and again.\nWhy stands above, or in the system's log: is there memory?")
+        claim.end_orphans()
+
+    def _prepare(self) -> None:
+        if not database.is_up_to_date():
+            database.set_up()
+        if static_files.have_changed():
+            self.stdout.write("Collecting style sheets and pictures ...")
+            static_files.collect()
+        first_run.make_owner_from_environment()
+        first_run.load_first_content()
+
+    def _introduce(self) -> None:
+        listens_at = "" if settings.SITE_URL.endswith(f"//{_listens_at()}") else f" (listening on {_listens_at()})"
+        set_up_link = first_run.owner_link()
+        owner = f"Set it up   {set_up_link}" if set_up_link else f"Log in      {settings.SITE_URL}{reverse('admin:index')}"
+        self.stdout.write(
+            f"\n  {settings.BLOG_TITLE} is at  {settings.SITE_URL}{listens_at}\n"
+            f"  {owner}\n"
+            f"  Its data    {settings.DATA_DIR}\n"
+            f"  To stop it  Ctrl-C\n"
+        )
+        self.stdout.flush()  # or each worker would inherit, and print, what is still waiting here
+
+
+def _is_prepared() -> bool:
+    return database.is_up_to_date() and not static_files.have_changed()
+
+
+def _begin_afresh() -> None:
+    """Preparing leaves this process 45 MB larger, and the workers with it; started anew, it needs a second and none of it."""
+    if _is_prepared():
+        sys.stdout.flush()
+        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
+
+
+def _refuse_endless_redirects() -> None:
+    if settings.SITE_URL.startswith("https:") and not settings.TRUSTED_PROXIES:
+        raise CommandError(
+            "SITE_URL is https, but no proxy is trusted to say that it was: every request would be redirected for ever.\n"
+            "Name the web server in front of Matinee: TRUSTED_PROXIES=127.0.0.1 when it is on this machine."
+        )
+
+
+def _claim() -> Claim:
+    try:
+        return Claim(settings.DATA_DIR, settings.SITE_URL)
+    except AlreadyServed as other:
+        raise CommandError(
+            f"Matinee is already running here: {other}.\n"
+            f"Use that one, stop it, or start a second blog: DATA_DIR=elsewhere PORT={settings.PORT + 1} ./run"
+        ) from None
+
+
+def _address() -> str:
+    """Where to listen, as numbers; said in words when that cannot be."""
+    try:
+        return server.numeric_address(settings.HOST, settings.PORT)
+    except socket.gaierror:
+        raise CommandError(f"HOST={settings.HOST} is no name of this machine.\nTry HOST=127.0.0.1, or 0.0.0.0 for all.") from None
+    except OSError as problem:
+        raise CommandError(_why_not(problem)) from None
+
+
+def _why_not(problem: OSError) -> str:
+    if problem.errno == errno.EADDRINUSE:
+        return f"{_listens_at()} is used by another program.\nTake another port: PORT={settings.PORT + 1} ./run"
+    if problem.errno == errno.EACCES:
+        return f"This user may not listen on port {settings.PORT}.\nTake one above 1023: PORT=8000 ./run"
+    return f"Matinee cannot listen on {_listens_at()}: {problem.strerror}.\nTry HOST=127.0.0.1, or 0.0.0.0 for all."
+
+
+def _listens_at() -> str:
+    host = f"[{settings.HOST}]" if ":" in settings.HOST else settings.HOST
+    return f"{host}:{settings.PORT}"
+
+
+def _application() -> Any:
+    """Loaded once the static files are there, which it looks through; with all addresses, so that workers have them."""
+    get_resolver().url_patterns  # noqa: B018
+    return import_string("config.wsgi.application")
+
+
+def _end(*_: Any) -> NoReturn:
+    sys.exit(130)

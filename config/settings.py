@@ -1,0 +1,299 @@
+"""Every setting of this installation, read once from the environment or `.env`; safe unless told otherwise."""
+
+import os
+import re
+import secrets
+from collections.abc import Callable
+from datetime import timedelta
+from ipaddress import IPv4Network, IPv6Network, ip_network
+from pathlib import Path
+from typing import Any, TypeVar
+from urllib.parse import urlsplit
+from zoneinfo import available_timezones
+
+import environ
+from csp.constants import NONE, SELF
+from django.conf.global_settings import LANGUAGES
+from django.core.exceptions import ImproperlyConfigured
+
+T = TypeVar("T")
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+ENV_FILE = BASE_DIR / ".env"
+
+# How a variable is read. Each is read once, by name, so that a misspelt one in `.env` can be told at the end.
+
+_in_environment = set(os.environ)
+env = environ.Env()
+if ENV_FILE.is_file():
+    env.read_env(ENV_FILE)
+_known = {"DJANGO_SETTINGS_MODULE", "DJANGO_SUPERUSER_USERNAME", "DJANGO_SUPERUSER_EMAIL", "DJANGO_SUPERUSER_PASSWORD"}
+
+
+def _setting(name: str, default: str, convert: Callable[[str], T], expected: str) -> T:
+    """One variable; a value that `convert` refuses is named together with what is `expected`."""
+    _known.add(name)
+    written = os.environ.get(name, default).strip()
+    try:
+        return convert(written)
+    except (ValueError, OSError):
+        where = "the environment" if name in _in_environment else str(ENV_FILE)
+        message = f"{name}={written!r} in {where} is not {expected}. Correct it there and start again."
+        raise ImproperlyConfigured(message) from None
+
+
+def _text(name: str, default: str) -> str:
+    return _setting(name, default, str, "text")
+
+
+def _choice(name: str, default: str, choices: dict[str, T]) -> T:
+    def look_up(written: str) -> T:
+        if written.lower() not in choices:
+            raise ValueError
+        return choices[written.lower()]
+
+    return _setting(name, default, look_up, f"one of: {', '.join(choices)}")
+
+
+def _flag(name: str, *, default: bool) -> bool:
+    words = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
+    return _choice(name, str(int(default)), words)
+
+
+def _number(name: str, default: int, *, least: int, most: int) -> int:
+    def within(written: str) -> int:
+        if not least <= int(written) <= most:
+            raise ValueError
+        return int(written)
+
+    return _setting(name, str(default), within, f"a whole number from {least} to {most}")
+
+
+def _origin(written: str) -> str:
+    parts = urlsplit(written)
+    known = parts.scheme in {"http", "https"} and parts.hostname and parts.username is None
+    if not known or parts.path.strip("/") or parts.query or parts.fragment or (parts.port == 0):
+        raise ValueError
+    return f"{parts.scheme}://{parts.netloc.lower()}"
+
+
+def _networks(written: str) -> tuple[IPv4Network | IPv6Network, ...]:
+    return tuple(ip_network(part, strict=False) for part in written.replace(",", " ").split())
+
+
+def _language(written: str) -> str:
+    if written.lower() not in dict(LANGUAGES):
+        raise ValueError
+    return written.lower()
+
+
+def _time_zone(written: str) -> str:
+    if written not in available_timezones():
+        raise ValueError
+    return written
+
+
+def _database(written: str) -> dict[str, Any]:
+    parsed: dict[str, Any] = env.db_url_config(written)
+    options = DATABASE_OPTIONS.get(parsed["ENGINE"].rpartition(".")[2])
+    if options is None or not parsed["NAME"]:
+        raise ValueError
+    return {**parsed, **options, "CONN_MAX_AGE": 60}
+
+
+def _directory(written: str) -> Path:
+    directory = (BASE_DIR / Path(written).expanduser()).resolve()
+    directory.mkdir(parents=True, exist_ok=True)
+    if not os.access(directory, os.W_OK):
+        raise PermissionError
+    return directory
+
+
+def _secret_of_this_installation() -> str:
+    """The key in DATA_DIR, made at its first use, for the eyes of the server's own user only."""
+    path = DATA_DIR / "secret_key"
+    try:
+        draft = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return path.read_text().strip()
+    with os.fdopen(draft, "w") as file:
+        file.write(secrets.token_urlsafe(50))
+    return path.read_text().strip()
+
+
+# Where things lie, and where the site is reached.
+
+DATA_DIR = _setting("DATA_DIR", "var", _directory, "a directory that can be made and written to")
+HOST = _text("HOST", "127.0.0.1")
+PORT = _number("PORT", 8000, least=1, most=65535)
+SITE_URL = _setting("SITE_URL", "", lambda url: url and _origin(url), "an address like https://films.example")
+TRUSTED_PROXIES = _setting("TRUSTED_PROXIES", "", _networks, "a list of addresses or networks like 127.0.0.1 10.0.0.0/8")
+WORKERS = _number("WORKERS", 1, least=1, most=64)
+
+# Without SITE_URL the site is somebody's own machine, under each of that machine's names for itself.
+ORIGINS = [SITE_URL] if SITE_URL else [f"http://{name}:{PORT}" for name in ("127.0.0.1", "localhost", "[::1]")]
+SITE_URL = ORIGINS[0]
+_BY_HTTPS = SITE_URL.startswith("https:")
+
+DEBUG = _flag("DEBUG", default=False)
+SECRET_KEY = _text("SECRET_KEY", "") or _secret_of_this_installation()
+ALLOWED_HOSTS = [re.sub(r":\d+$", "", urlsplit(origin).netloc) for origin in ORIGINS]
+CSRF_TRUSTED_ORIGINS = ORIGINS
+
+# The blog's own settings.
+
+BLOG_TITLE = _text("BLOG_TITLE", "Matinee")
+BLOG_TAGLINE = _text("BLOG_TAGLINE", "")
+BLOG_POSTS_PER_PAGE = _number("BLOG_POSTS_PER_PAGE", 10, least=1, most=100)
+COMMENTS_HOLD_FIRST = _flag("COMMENTS_HOLD_FIRST", default=False)
+COMMENTS_MAX_DEPTH = _number("COMMENTS_MAX_DEPTH", 5, least=2, most=10)  # WordPress: thread_comments_depth
+FIRST_CONTENT = _choice("FIRST_CONTENT", "seed", {"seed": "seed", "none": "none"})
+
+# Django.
+
+INSTALLED_APPS = [
+    "config",
+    "exchange",
+    "comments",
+    "blog",
+    "mptt",
+    "axes",
+    "csp",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+]
+
+MIDDLEWARE = [
+    "config.proxies.TrustedProxies",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "axes.middleware.AxesMiddleware",
+]
+
+ROOT_URLCONF = "config.urls"
+WSGI_APPLICATION = "config.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "blog.context_processors.site",
+            ],
+        },
+    }
+]
+
+# What SQLite needs to take simultaneous writers: a write transaction asks for the lock when it begins, and waits for it.
+DATABASE_OPTIONS = {
+    "sqlite3": {
+        "OPTIONS": {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
+        }
+    },
+    "postgresql": {"CONN_HEALTH_CHECKS": True},
+}
+DATABASES = {
+    "default": _setting(
+        "DATABASE_URL",
+        f"sqlite:///{DATA_DIR / 'matinee.sqlite3'}",
+        _database,
+        "an address like sqlite:////srv/blog.sqlite3 or postgres://user:password@host/name",
+    )
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+FIXTURE_DIRS = [BASE_DIR / "fixtures"]
+
+AUTH_USER_MODEL = "blog.User"
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+LOGIN_URL = "admin:login"
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_LOCKOUT_TEMPLATE = "locked_out.html"
+AXES_CLIENT_IP_CALLABLE = "config.proxies.address_of"
+AXES_RESET_ON_SUCCESS = True
+AXES_ENABLE_ADMIN = False
+AXES_VERBOSE = False
+
+LANGUAGE_CODE = _setting("LANGUAGE_CODE", "en", _language, "a language code like en, de or pt-br")
+TIME_ZONE = _setting("TIME_ZONE", "UTC", _time_zone, "a time zone like Europe/Berlin")
+USE_I18N = True
+USE_TZ = True
+LOCALE_PATHS = [BASE_DIR / "locale"]
+
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA_DIR / "static"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+MEDIA_URL = "/media/"
+MEDIA_ROOT = DATA_DIR / "media"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+FILE_UPLOAD_PERMISSIONS = 0o644
+
+# Nothing on any page comes from elsewhere, and nothing in a page is code or style: the admin included.
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "manifest-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    }
+}
+SECURE_SSL_REDIRECT = _BY_HTTPS
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if _BY_HTTPS else 0
+SECURE_REFERRER_POLICY = "same-origin"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _BY_HTTPS
+CSRF_COOKIE_HTTPONLY = True
+# Other names below the blog's domain, and browsers' preload lists, are for their owner to decide.
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}
+
+if ENV_FILE.is_file():
+    _strangers = sorted(set(os.environ) - _in_environment - _known)
+    if _strangers:
+        message = f"{', '.join(_strangers)} in {ENV_FILE}: no such setting. `.env.example` lists those there are."
+        raise ImproperlyConfigured(message)

@@ -1,0 +1,127 @@
+"""The line above the comments: how many there are said to be, and of what post."""
+
+import re
+from dataclasses import dataclass
+
+_NUMBERS = {
+    "no": 0, "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "a": 1, "an": 1, "single": 1,
+    "keine": 0, "kein": 0, "ein": 1, "eine": 1, "einen": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6,
+    "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12,
+    "aucun": 0, "aucune": 0, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7, "huit": 8,
+    "neuf": 9, "dix": 10, "onze": 11, "douze": 12,
+    "ningún": 0, "sin": 0, "una": 1, "uno": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7,
+    "ocho": 8, "nueve": 9, "diez": 10, "once": 11, "doce": 12,
+    "nessun": 0, "due": 2, "tre": 3, "quattro": 4, "cinque": 5, "sei": 6, "sette": 7, "otto": 8, "nove": 9, "dieci": 10,
+    "nenhum": 0, "um": 1, "uma": 1, "dois": 2, "duas": 2, "três": 3, "quatro": 4, "sete": 7, "oito": 8, "dez": 10,
+    "geen": 0, "een": 1, "één": 1, "twee": 2, "drie": 3, "vijf": 5, "zes": 6, "zeven": 7, "negen": 9, "tien": 10,
+    "inga": 0, "en": 1, "ett": 1, "et": 1, "två": 2, "to": 2,
+}  # fmt: skip
+_NOUN = (
+    r"(?:(?:reader |new |user )?(?:responses?|repl(?:y|ies)|thoughts?|comments?|remarks?|reactions?|opinions?)"
+    r"|kommentare?|antwort(?:en)?|gedanken?|meinung(?:en)?|reaktion(?:en)?|rückmeldung(?:en)?"
+    r"|réponses?|commentaires?|réflexions?|pensées?|réactions?|avis"
+    r"|comentarios?|respuestas?|pensamientos?|opiniones|opinión|reacciones"
+    r"|comentários?|respostas?|pensamentos?|opiniões"
+    r"|comment[io]|rispost[ae]|pensier[io]|opinioni"
+    r"|reacties?|gedachten?|antwoord(?:en)?|kommentar(?:er)?|svar|tank(?:ar|er)|komentarz[ey]?|odpowiedzi)"
+)
+_COUNT = (
+    rf"(?P<count>[0-9]{{1,3}}(?:[.,’ ][0-9]{{3}})+|[0-9]{{1,6}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
+)
+_PREPOSITION = (
+    r"(?:to|on|for|about|regarding|zu(?:m|r)?|auf|über|à|sur|pour|de|en|a|sobre|su|per|em|para"
+    r"|op|over|till|på|om|til|do|na|o)"
+)
+_END = r"\s*[:»…]?\s*(?:[.·|]?\s*(?:leave new|add yours|so far|skip to comment form)\s*[↓→»]?)?"
+_COUNT_FIRST = re.compile(
+    rf"[«»›#]?\s*{_COUNT}\s+{_NOUN}(?:\s+so far)?(?:\s+{_PREPOSITION})?"
+    rf"(?P<title>\s*[:–-]?\s*[“„\"«»‘‚'‹›”].*|{_END})",
+    re.IGNORECASE,
+)
+_BARE_TITLE = re.compile(rf"{_COUNT}\s+{_NOUN}\s+{_PREPOSITION}\s*[:–-]?\s+(?P<title>.+)", re.IGNORECASE)
+_NOUN_FIRST = re.compile(rf"(?:all |the )?{_NOUN}\s*[:–-]?\s*[(\[]?\s*{_COUNT}\s*[)\]]?\s*:?", re.IGNORECASE)
+_NOUN_ALONE = re.compile(
+    r"(?:comments?|kommentare|antworten|commentaires|comentarios|comentários|commenti|reacties|responses|discussion)\s*:?",
+    re.IGNORECASE,
+)
+
+LONGEST = 250
+_LONGEST_BARE_TITLE = 90
+_PAIRS = {
+    "“": "”",
+    "„": "“”",
+    "«": "»",
+    "»": "«",
+    "‘": "’",
+    "‚": "‘’",
+    "‹": "›",
+    "›": "‹",
+    '"': '"',
+    "'": "'",
+    "”": "”",
+}
+
+
+@dataclass(frozen=True)
+class Heading:
+    declared: int | None
+    title: str
+
+
+def read_heading(text: str) -> Heading | None:
+    """Read what stands above comments; a quotation mark that was lost at the end is not missed.
+
+    >>> read_heading("10 responses to “Her")
+    Heading(declared=10, title='Her')
+    >>> read_heading("Zwei Gedanken zu „Der Himmel über Berlin“")
+    Heading(declared=2, title='Der Himmel über Berlin')
+    >>> read_heading("Comments (25)"), read_heading("Two comments are enough.")
+    (Heading(declared=25, title=''), None)
+    """
+    text = text.strip()
+    if len(text) > LONGEST:
+        return None
+    if match := _COUNT_FIRST.fullmatch(text):
+        return Heading(_count(match["count"]), _title(match["title"]))
+    if match := _NOUN_FIRST.fullmatch(text):
+        return Heading(_count(match["count"]), "")
+    if _NOUN_ALONE.fullmatch(text):
+        return Heading(None, "")
+    return _with_bare_title(text)
+
+
+def _with_bare_title(text: str) -> Heading | None:
+    """Italic titles stand there without quotation marks; a sentence is no title."""
+    match = _BARE_TITLE.fullmatch(text)
+    if not match or len(match["title"]) > _LONGEST_BARE_TITLE or match["title"].endswith((".", ",", ";")):
+        return None
+    return Heading(_count(match["count"]), match["title"].strip())
+
+
+def _count(text: str) -> int:
+    digits = "".join(character for character in text if character.isdigit())
+    return int(digits) if digits else _NUMBERS[text.lower()]
+
+
+def _title(text: str) -> str:
+    text = text.strip().lstrip(":–-").strip()
+    return unquoted(text) if text[:1] in _PAIRS else ""
+
+
+def unquoted(text: str) -> str:
+    """Without the quotation marks around it, of which the second may be lost.
+
+    >>> unquoted("“Her"), unquoted("“On “Her”"), unquoted("«Lola»")
+    ('Her', 'On “Her”', 'Lola')
+    """
+    opening, rest = text[:1], text[1:].strip()
+    closing = _PAIRS.get(opening, "")
+    if not closing or rest[-1:] not in set(closing):
+        return rest if closing else text
+    inner = rest[:-1]
+    is_whole = '"' not in closing or inner.count(opening) % 2 == 0
+    if opening not in closing and inner.count(opening) > sum(inner.count(each) for each in closing):
+        is_whole = False
+    return inner.strip() if is_whole else rest

@@ -1,0 +1,141 @@
+"""What every parser hands over, whatever it read: posts, comments, links, and what was wrong or doubtful."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from blog.rating import Rating
+from exchange.ledger import Ledger
+
+
+class Doubt(StrEnum):
+    """What a reader of the report should look at; the number and the detail of a note say how much and what."""
+
+    MISSING_COMMENTS = "missing_comments"
+    MORE_COMMENTS_THAN_DECLARED = "more_comments_than_declared"
+    HEADING_WITHOUT_LIST = "heading_without_list"
+    LIST_WITHOUT_HEADING = "list_without_heading"
+    PARENT_IS_MISSING = "parent_is_missing"
+    TOO_DEEP = "too_deep"
+    LIST_INSIDE_COMMENT = "list_inside_comment"
+    LIST_OR_REPLIES = "list_or_replies"
+    OTHER_MARKER = "other_marker"
+    UNEXPLAINED = "unexplained"
+    NO_TITLE = "no_title"
+    TITLE_IS_A_GUESS = "title_is_a_guess"
+    RATING_IN_TEXT = "rating_in_text"
+    SEVERAL_RATINGS = "several_ratings"
+    RATINGS_DISAGREE = "ratings_disagree"
+    RATING_IS_EMPTY = "rating_is_empty"
+    FURTHER_READING_IS_EMPTY = "further_reading_is_empty"
+
+
+SENTENCES = {
+    Doubt.MISSING_COMMENTS: "Declared comments that are not in the dump: {number}.",
+    Doubt.MORE_COMMENTS_THAN_DECLARED: "Comments beyond the number that the heading declares: {number}.",
+    Doubt.HEADING_WITHOUT_LIST: "A heading for comments, but no comments below it.",
+    Doubt.LIST_WITHOUT_HEADING: "Comments without a heading: taken for comments by their form.",
+    Doubt.PARENT_IS_MISSING: "The comment that {detail} answers is not in the dump.",
+    Doubt.TOO_DEEP: "Comments that stand deeper than {detail} levels: {number}.",
+    Doubt.LIST_INSIDE_COMMENT: "A list was read as part of comment {detail}; its points: {number}.",
+    Doubt.LIST_OR_REPLIES: "Replies or lists inside comments? Read as replies, from {detail} on: {number}.",
+    Doubt.OTHER_MARKER: "Comment {detail} bears another mark than those beside it; it may be a list in a comment.",
+    Doubt.UNEXPLAINED: "Lines that are not explained: {detail}.",
+    Doubt.NO_TITLE: "No title in the dump.",
+    Doubt.TITLE_IS_A_GUESS: "The title is a guess from the first line.",
+    Doubt.RATING_IN_TEXT: "The rating {detail} was found in the running text.",
+    Doubt.SEVERAL_RATINGS: "Several ratings and none for the whole, so none was taken: {number}.",
+    Doubt.RATINGS_DISAGREE: "Signs and figures of the rating disagree: {detail}",
+    Doubt.RATING_IS_EMPTY: "A line for the rating, without a rating.",
+    Doubt.FURTHER_READING_IS_EMPTY: "A heading for further reading, with nothing below it.",
+}
+
+
+@dataclass(frozen=True)
+class Note:
+    """A doubt as a value, so that a report can say it in any language.
+
+    >>> str(Note(Doubt.MISSING_COMMENTS, line=32, number=3))
+    'Line 32: Declared comments that are not in the dump: 3.'
+    """
+
+    code: Doubt
+    line: int | None = None
+    detail: str = ""
+    number: int = 0
+
+    def __str__(self) -> str:
+        sentence = SENTENCES[self.code].format(number=self.number, detail=self.detail)
+        return f"Line {self.line}: {sentence}" if self.line else sentence
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What could not be read at all, and what to do about it."""
+
+    file: str
+    line: int | None
+    what: str
+    remedy: str
+
+    def __str__(self) -> str:
+        where = f"{self.file}, line {self.line}" if self.line else self.file
+        return f"{where}: {self.what} {self.remedy}".rstrip()
+
+
+@dataclass(frozen=True)
+class ImportedFilm:
+    title: str
+    year: int | None = None
+
+
+@dataclass(frozen=True)
+class ImportedLink:
+    title: str
+    publication: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class ImportedComment:
+    """One comment; `path` is its place in the thread, "1.2.1" the first reply to the second reply to the first."""
+
+    path: str
+    text: str
+    lines: tuple[int, int]
+    author: str = ""
+    created: str = ""
+    kind: str = "comment"
+
+    @property
+    def parent_path(self) -> str:
+        return self.path.rpartition(".")[0]
+
+    @property
+    def depth(self) -> int:
+        return self.path.count(".") + 1
+
+    @property
+    def paragraphs(self) -> int:
+        return self.text.count("\n\n") + 1 if self.text else 0
+
+
+@dataclass(frozen=True)
+class ImportedPost:
+    """A post as its source has it; empty means that the source does not say."""
+
+    source_id: str
+    file: str
+    encoding: str
+    title: str
+    film: ImportedFilm | None
+    body: str
+    ledger: Ledger
+    pull_quote: str = ""
+    verdict: str = ""
+    rating: Rating | None = None
+    byline: str = ""
+    date: str = ""
+    links: tuple[ImportedLink, ...] = ()
+    declared_count: int | None = None
+    comments: tuple[ImportedComment, ...] = ()
+    notes: tuple[Note, ...] = ()

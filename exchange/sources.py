@@ -1,0 +1,44 @@
+"""The files of an import as names and bytes, within limits."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from exchange.cleaning import MAX_BYTES
+from exchange.records import Problem
+
+
+@dataclass(frozen=True)
+class Source:
+    name: str
+    raw: bytes
+
+
+def read_sources(paths: Iterable[str | Path], *, limit: int = MAX_BYTES) -> Iterator[Source | Problem]:
+    """Read each file, one byte beyond the limit at most; what cannot be read is said in words."""
+    for path in paths:
+        yield _read(Path(path), limit)
+
+
+def _read(path: Path, limit: int) -> Source | Problem:
+    try:
+        if not path.is_file():
+            return _no_file(path)
+        with path.open("rb") as file:
+            raw = file.read(limit + 1)
+    except PermissionError:
+        return Problem(str(path), None, "may not be read.", "Give yourself permission to read it.")
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else error
+        return Problem(str(path), None, f"cannot be read: {reason}.", "Check the name and the disk.")
+    if len(raw) > limit:
+        return Problem(str(path), None, f"is larger than {limit:,} bytes.", "Split it, or raise the limit.")
+    return Source(str(path), raw)
+
+
+def _no_file(path: Path) -> Problem:
+    if path.is_dir():
+        return Problem(str(path), None, "is a folder.", "Name the files in it.")
+    if path.exists():
+        return Problem(str(path), None, "is no plain file.", "Name a file.")
+    return Problem(str(path), None, "does not exist.", "Check the name.")

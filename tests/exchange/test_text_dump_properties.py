@@ -1,0 +1,125 @@
+"""Whatever a dump holds: no exception, one label a line, and every character in one place."""
+
+from collections import Counter
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from exchange.as_json import as_json
+from exchange.ledger import Label
+from exchange.parsers import text_dump
+from exchange.parsers.text_dump.lines import scan
+from exchange.records import ImportedPost, Problem
+
+LINES = st.sampled_from(
+    [
+        "",
+        "",
+        "\u00a0",
+        "A paragraph of some length, which says that the film is good and long.",
+        "A Title",
+        "“A quotation.”",
+        "Rating: 4/5",
+        "Long story short: ★★★½",
+        "Acting: 3/5",
+        "IMDb: 7/10",
+        "Further reading:",
+        "Another blog (https://example.org/)",
+        "10 responses to “A Title",
+        "Zwei Kommentare",
+        "Comments are closed.",
+        "Leave a Reply",
+        "Connecting to %s",
+        "Archives",
+        "By Nora Lind",
+        "January 5, 2015",
+    ]
+)
+ITEMS = st.builds(
+    "{}{} {}".format,
+    st.sampled_from(["", "  ", "    ", "      ", "          ", "\t"]),
+    st.sampled_from(["1.", "2.", "7.", "•", "*", "-", "+", "o", "□", "", "", ""]),
+    st.sampled_from(["Yes.", "Bob says:", "Reply", "", "Leave a Reply", "3 comments", "see:", "4/5", "Pingback: here"]),
+)
+DUMPS = st.lists(st.one_of(LINES, ITEMS, st.text(max_size=30)), max_size=40).map("\n".join)
+
+
+def read(text):
+    return next(text_dump.parse({"dump.txt": text.encode()}))
+
+
+def places(post):
+    """Every text that was made of lines, and the lines that it was made of."""
+    body = [post.body, post.pull_quote]
+    yield body, post.ledger.lines(Label.BODY)
+    for comment in post.comments:
+        yield [comment.text, comment.author], post.ledger.lines(Label.COMMENT, path=comment.path)
+
+
+def characters(texts):
+    return Counter(character for text in texts for character in text if not character.isspace())
+
+
+@settings(max_examples=400, deadline=None)
+@given(DUMPS)
+def test_every_line_has_one_label(text):
+    post = read(text)
+
+    if isinstance(post, ImportedPost):
+        assert sum(post.ledger.sums().values()) == len(post.ledger) == len(as_json(post)["lines"])
+        blank = [
+            line.number for line in scan(text.replace("\r\n", "\n").replace("\r", "\n").split("\n")) if line.is_blank
+        ]
+        assert post.ledger.lines(Label.BLANK) == [number for number in blank if number <= len(post.ledger)]
+    else:
+        assert post.what
+
+
+@settings(max_examples=400, deadline=None)
+@given(DUMPS)
+def test_every_character_of_the_body_is_kept_once(text):
+    post = read(text)
+    if isinstance(post, Problem):
+        return
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+    of_body = [lines[number - 1] for number in post.ledger.lines(Label.BODY)]
+
+    assert characters(of_body) == characters([post.body, post.pull_quote])
+
+
+@settings(max_examples=400, deadline=None)
+@given(DUMPS)
+def test_every_character_of_a_comment_is_kept_once(text):
+    post = read(text)
+    if isinstance(post, Problem):
+        return
+    scanned = scan(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+
+    for comment in post.comments:
+        if not comment.author:
+            own = [scanned[number - 1] for number in post.ledger.lines(Label.COMMENT, path=comment.path)]
+            assert characters([own[0].text, *(line.whole for line in own[1:])]) == characters([comment.text])
+
+
+@settings(max_examples=300, deadline=None)
+@given(DUMPS)
+def test_comments_come_in_the_order_of_the_page_below_their_parents(text):
+    post = read(text)
+    if isinstance(post, Problem):
+        return
+    paths = [tuple(map(int, comment.path.split("."))) for comment in post.comments]
+
+    assert paths == sorted(paths)
+    assert len(set(paths)) == len(paths)
+    assert all(path[:-1] in set(paths) for path in paths if len(path) > 1)
+    assert "\n\n\n" not in "".join(comment.text for comment in post.comments)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.binary(max_size=200))
+def test_any_bytes_are_read_or_refused_in_words(raw):
+    result = next(text_dump.parse({"any.txt": raw}))
+
+    assert isinstance(result, ImportedPost) or result.what.endswith(".")
+    assert list(as_json(result))
