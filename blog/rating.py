@@ -81,6 +81,8 @@ def find_ratings(line: str) -> list[FoundRating]:
     >>> find_ratings("PG-13, seen on 9/11, open 24/7, IMDb: 8.1/10, 1 of 3 films")
     []
     """
+    if not _MAYBE.search(line):
+        return []
     found: list[FoundRating] = []
     taken = bytearray(len(line))
     for notation in NOTATIONS:
@@ -272,6 +274,12 @@ NOTATIONS = (
 
 
 # Ratings in running text, and what only looks like one
+
+_MAYBE = re.compile(
+    rf"[0-9½¼¾⅓⅔*👍👎{_FULL}{_EMPTY}]|\b[A-DF]\b|[Tt]humb|[Dd]aumen|[Ss]tar|[Ss]ter[nr]|stell|toile|str[ei]l|oint|unt|opcorn"
+    r"|[Oo]ut of|\b(?:von|sur|auf|av|van|su|de|of)\b|STAR|THUMB"
+)
+"""What every rating contains, so that most lines of prose are done with at a glance."""
 
 _NEAR = 60
 _GIVEN = re.compile(

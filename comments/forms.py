@@ -21,6 +21,10 @@ REFUSALS = {
     "too_many_marks": _(
         "Your comment has %(found)d signs of emphasis or code (* _ ` \\); the most is %(limit)d. Leave some out."
     ),
+    "too_many_list_marks": _(
+        "Your comment has %(found)d marks of lists or quotations (- * + >) in rows; the most is %(limit)d. "
+        "Leave some out."
+    ),
     "too_deep": _(
         "Lists or quotations in your comment are nested %(found)d deep; the most is %(limit)d. Write them flatter."
     ),

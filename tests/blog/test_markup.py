@@ -197,6 +197,8 @@ REFUSED = {
     "numbers and quotes on one line": ("1. > " * 6 + "a", Refusal("too_deep", 12, 10)),
     "lists over lines": ("\n".join(" " * 4 * n + "- a" for n in range(11)), Refusal("too_deep", 11, 10)),
     "lists over tabs": ("\n".join("\t" * n + "- a" for n in range(11)), Refusal("too_deep", 11, 10)),
+    "rules in a row": ("- - -" * 300, Refusal("too_many_list_marks", 301, 50)),
+    "rules below each other": ("- - -\n" * 300, Refusal("too_many_list_marks", 600, 50)),
     "too many tags": ("a\n" * 2_000, Refusal("output_too_large", 2_001, 1_200)),
 }
 

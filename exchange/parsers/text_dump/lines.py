@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _INDENT = re.compile(r"[ \t]*")
 _MARKER = re.compile(r"(?:([0-9]{1,5}[.)])|([•●◦○◯▪▫■□▲△▼▽◆◇◎☆★♦♣♠♥‣⁃·∙*+o-]|[#@](?=[ \t]*$)))(?:[ \t\u00a0]+|$)")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Line:
     """`indent` is the column of the marker, or of the text where no marker stands before it."""
 
@@ -19,14 +18,11 @@ class Line:
     indent: int
     marker: str
     text: str
+    is_blank: bool
 
     @property
     def is_item(self) -> bool:
         return bool(self.marker)
-
-    @cached_property
-    def is_blank(self) -> bool:
-        return not self.marker and not self.text.translate(_INVISIBLE).strip()
 
     @property
     def whole(self) -> str:
@@ -50,13 +46,14 @@ def scan(lines: Iterable[str]) -> list[Line]:
 def _scan(number: int, raw: str) -> Line:
     start = _end_of_indent(raw)
     marker = _MARKER.match(raw, start)
-    text = raw[marker.end() if marker else start :]
+    text = raw[marker.end() if marker else start :].strip(" \t")
     return Line(
         number=number,
         raw=raw,
         indent=len(raw[:start].expandtabs()),
         marker=(marker[1] or marker[2]) if marker else "",
-        text=text.strip(" \t"),
+        text=text,
+        is_blank=not marker and (not text or not text.translate(_INVISIBLE).strip()),
     )
 
 

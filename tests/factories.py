@@ -1,0 +1,53 @@
+"""Rows for tests: a test names only what matters to it."""
+
+from itertools import count
+from typing import Any
+
+from blog.models import Film, Picture, Post, Tag, User
+from blog.rating import parse_rating
+from comments.models import Comment
+
+_number = count(1)
+
+
+def make_user(username: str = "", **fields: Any) -> User:
+    return User.objects.create_user(username or f"user{next(_number)}", password="a long pass phrase", **fields)
+
+
+def make_owner(username: str = "owner", **fields: Any) -> User:
+    return User.objects.create_superuser(username, "owner@example.com", "a long pass phrase", **fields)
+
+
+def make_film(title: str = "Solaris", **fields: Any) -> Film:
+    return Film.objects.create(title=title, **fields)
+
+
+def make_post(title: str = "Solaris", *, rating: str = "", tags: list[str] | None = None, **fields: Any) -> Post:
+    """A published post, unless told otherwise."""
+    post = Post(title=title, **{"status": Post.Status.PUBLISHED, "source": "The sea thinks.", **fields})
+    post.rating = parse_rating(rating)
+    post.save()
+    post.tags.set([Tag.objects.get_or_create(name=name)[0] for name in tags or []])
+    return post
+
+
+def make_review(title: str = "Solaris", **fields: Any) -> Post:
+    return make_post(title, film=fields.pop("film", None) or make_film(title), **fields)
+
+
+def make_comment(post: Post, parent: Comment | None = None, **fields: Any) -> Comment:
+    """An approved comment; one in another state is brought there afterwards, as hidden ones cannot be answered."""
+    written = {"author_name": f"Reader {next(_number)}", "source": "I saw it twice.", **fields}
+    return Comment.objects.create(post=post, parent=parent, **written)
+
+
+def make_chain(post: Post, depth: int) -> list[Comment]:
+    """Comments of which each answers the one before."""
+    chain: list[Comment] = []
+    for _ in range(depth):
+        chain.append(make_comment(post, chain[-1] if chain else None))
+    return chain
+
+
+def make_picture(**fields: Any) -> Picture:
+    return Picture.objects.create(**{"file": "pictures/a.jpg", "width": 400, "height": 600, "colour": "#445566", **fields})

@@ -1,0 +1,62 @@
+"""A PostgreSQL cluster for tests: made in a folder, reached through a socket there, gone afterwards."""
+
+import os
+import pwd
+import shutil
+import subprocess
+from itertools import count
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+from urllib.parse import quote
+
+
+def find_initdb() -> Path | None:
+    """Debian keeps the server's programs off the PATH; the newest version counts."""
+    installed = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda path: int(path.parts[-3]))
+    on_path = shutil.which("initdb")
+    return installed[-1] if installed else Path(on_path) if on_path else None
+
+
+class Cluster:
+    """Runs as the user `postgres` when the tests run as root, whom PostgreSQL refuses."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder / "cluster"
+        self.socket = folder
+        self._databases = count(1)
+        self._as_postgres: dict[str, int] = {}
+        if os.geteuid() == 0:
+            user = pwd.getpwnam("postgres")
+            self._as_postgres = {"user": user.pw_uid, "group": user.pw_gid}
+
+    def __enter__(self) -> Self:
+        self._make_reachable()
+        self._run("initdb", "-D", self.folder, "-U", "matinee", "--auth=trust", "--no-sync", "-E", "UTF8")
+        options = f"-c listen_addresses='' -c unix_socket_directories='{self.socket}' -c fsync=off -c max_connections=100"
+        self._run("pg_ctl", "-D", self.folder, "-w", "-l", self.folder / "log", "-o", options, "start")
+        return self
+
+    def __exit__(self, kind: type | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self._run("pg_ctl", "-D", self.folder, "-w", "-m", "immediate", "stop")
+
+    def make_database(self) -> str:
+        name = f"matinee{next(self._databases)}"
+        self._run("createdb", "-h", self.socket, "-U", "matinee", name)
+        return f"postgres://matinee@/{name}?host={quote(str(self.socket))}"
+
+    def _make_reachable(self) -> None:
+        """The folders above are pytest's, for the eyes of its own user only."""
+        if self._as_postgres:
+            os.chown(self.socket, self._as_postgres["user"], self._as_postgres["group"])
+            for parent in self.socket.parents[:-1]:
+                if parent.stat().st_uid == os.geteuid() and parent != Path("/tmp"):  # noqa: S108
+                    parent.chmod(parent.stat().st_mode | 0o011)
+
+    def _run(self, program: str, *arguments: object) -> None:
+        bin_directory = find_initdb().parent
+        command = [str(bin_directory / program), *map(str, arguments)]
+        done = subprocess.run(command, cwd="/", capture_output=True, text=True, timeout=60, **self._as_postgres)
+        if done.returncode:
+            message = f"{' '.join(command)}: {done.stdout}{done.stderr}"
+            raise RuntimeError(message)
