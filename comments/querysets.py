@@ -67,8 +67,9 @@ class CommentManager(TreeManager.from_queryset(CommentQuerySet)):
         Post.objects.lock(post_id)
         joins_stored = any(comment.parent and not comment.parent._state.adding for comment in comments)
         self._place(comments)
-        for level in _by_level(comments):
-            self.bulk_create(level, batch_size=BATCH)
+        for comment, key in zip(comments, self._next_keys(len(comments)), strict=True):
+            comment.pk = key
+        self.bulk_create(comments, batch_size=BATCH)
         if joins_stored:
             self.renumber(post_id)
 
@@ -119,20 +120,24 @@ class CommentManager(TreeManager.from_queryset(CommentQuerySet)):
         return kept
 
     def _next_tree_ids(self, count: int) -> list[int]:
-        connection = connections[self.db]
-        if connection.vendor != "postgresql":
-            highest = self.aggregate(highest=Max("tree_id"))["highest"] or 0
-            return list(range(highest + 1, highest + 1 + count))
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT nextval(%s) FROM generate_series(1, %s)", [TREE_IDS, count])
-            return [tree_id for (tree_id,) in cursor.fetchall()]
+        if connections[self.db].vendor == "postgresql":
+            return self._numbers("SELECT nextval(%s) FROM generate_series(1, %s)", [TREE_IDS, count])
+        highest = self.aggregate(highest=Max("tree_id"))["highest"] or 0
+        return list(range(highest + 1, highest + 1 + count))
+
+    def _next_keys(self, count: int) -> list[int]:
+        """Primary keys before the rows: replies name their parents, and the keys follow the order of the source."""
+        table = self.model._meta.db_table
+        if connections[self.db].vendor == "postgresql":
+            query = "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)"
+            return self._numbers(query, [table, count])
+        last = max(self._numbers("SELECT seq FROM sqlite_sequence WHERE name = %s", [table]), default=0)
+        return list(range(last + 1, last + 1 + count))
+
+    def _numbers(self, query: str, values: list[object]) -> list[int]:
+        with connections[self.db].cursor() as cursor:
+            cursor.execute(query, values)
+            return [number for (number,) in cursor.fetchall()]
 
     def _get_next_tree_id(self) -> int:
         return self.take_tree_id()  # mptt's own, max + 1, is the same for two writers at once
-
-
-def _by_level(comments: Sequence["Comment"]) -> list[list["Comment"]]:
-    levels: dict[int, list[Comment]] = defaultdict(list)
-    for comment in comments:
-        levels[comment.level].append(comment)
-    return [levels[level] for level in sorted(levels)]

@@ -170,10 +170,10 @@ def _further_reading(post: Post, imported: ImportedPost) -> list[FurtherReading]
 
 
 def _comments(post: Post, imported: ImportedPost, *, before: datetime) -> list[Comment]:
-    """The comments in the order of the source, which `sort_at` holds fast; the nameless are numbered."""
+    """The comments in the order of the source, which `sort_at` holds fast (fixtures keep milliseconds); the nameless are numbered."""
     stored: dict[str, Comment] = {}
     stand_ins = count(1)
-    first = before - timedelta(microseconds=len(imported.comments))
+    first = before - timedelta(milliseconds=len(imported.comments))
     for position, comment in enumerate(imported.comments):
         stored[comment.path] = Comment(
             uid=name_for(imported.source_id, f"comment/{comment.path}"),
@@ -186,7 +186,7 @@ def _comments(post: Post, imported: ImportedPost, *, before: datetime) -> list[C
             source=comment.text,
             source_format=SourceFormat.PLAIN,
             created_at=_moment(comment.created),
-            sort_at=first + timedelta(microseconds=position),
+            sort_at=first + timedelta(milliseconds=position),
         )
     return list(stored.values())
 
