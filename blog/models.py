@@ -1,8 +1,6 @@
 """Films and what is written about them: fields, constraints, and what one row says of itself."""
 
 import uuid
-from decimal import Decimal
-from typing import Self
 
 from django.contrib.auth.models import AbstractUser
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -204,14 +202,10 @@ class Post(FilledIn):
         help_text=_("The last part of the address; made from the title if left empty."),
     )
     author = models.ForeignKey(User, models.SET_NULL, null=True, blank=True, verbose_name=_("author"))
-    film = models.ForeignKey(
-        Film, models.PROTECT, null=True, blank=True, related_name="posts", verbose_name=_("film")
-    )
+    film = models.ForeignKey(Film, models.PROTECT, null=True, blank=True, related_name="posts", verbose_name=_("film"))
 
     source = models.TextField(_("text"), blank=True)
-    source_format = models.CharField(
-        _("format"), max_length=10, choices=SourceFormat, default=SourceFormat.MARKDOWN
-    )
+    source_format = models.CharField(_("format"), max_length=10, choices=SourceFormat, default=SourceFormat.MARKDOWN)
     html = models.TextField(editable=False, blank=True, serialize=False)
     renderer_version = models.PositiveSmallIntegerField(editable=False, default=RENDERER_VERSION, serialize=False)
     excerpt = models.TextField(_("excerpt"), blank=True, help_text=_("The beginning of the text if left empty."))
@@ -397,7 +391,7 @@ class FurtherReading(models.Model):
 
 
 class OldAddress(models.Model):
-    """Where a post or a film was found before: its path (with query, without host) leads to the new address for good."""
+    """Where a post or a film was found before: that path (with its query) leads to the new address for good."""
 
     path = models.CharField(_("old path"), max_length=500, unique=True)
     post = models.ForeignKey(Post, models.CASCADE, null=True, blank=True, verbose_name=_("post"))

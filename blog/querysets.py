@@ -48,14 +48,13 @@ class PostQuerySet(models.QuerySet):
         related = self.select_related("film__poster", "author", "picture")
         return related.prefetch_related("tags", "further_reading")
 
-
     def lock(self, pk: int) -> "Post":
         """The post, held against other writers until the transaction ends (SQLite holds the whole database)."""
         return self.select_for_update(no_key=True).get(pk=pk)
 
 
 class NaturalKeyManager(models.Manager):
-    """Finds a row by the name that fixtures call it by, `NATURAL_KEY`: primary keys differ from database to database."""
+    """Finds a row by the name that fixtures call it by, its `NATURAL_KEY`: primary keys differ between databases."""
 
     def get_by_natural_key(self, key: str) -> models.Model:
         return self.get(**{self.model.NATURAL_KEY: key})

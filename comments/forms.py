@@ -61,9 +61,7 @@ class CommentForm(forms.Form):
         assume_scheme="https",
         widget=forms.URLInput(attrs={"autocomplete": "url"}),
     )
-    comment_parent = forms.IntegerField(
-        required=False, min_value=0, max_value=2**63 - 1, widget=forms.HiddenInput
-    )
+    comment_parent = forms.IntegerField(required=False, min_value=0, max_value=2**63 - 1, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, post: Post, user: User | AnonymousUser, **kwargs: Any) -> None:
         super().__init__(*args, use_required_attribute=False, auto_id="%s", **kwargs)

@@ -6,7 +6,6 @@ from typing import Any
 from django.conf import settings
 from django.db import models, transaction
 from django.db.models import F, Q
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
@@ -16,7 +15,6 @@ from blog.markup import RENDERER_VERSION, render_comment
 from blog.models import Post, SourceFormat
 from comments.numbering import Place
 from comments.querysets import DEEPEST, TREE_COLUMNS, CommentManager
-
 
 
 class MisplacedReply(ValueError):
@@ -39,7 +37,7 @@ class Comment(MPTTModel):
         PINGBACK = "pingback", _("pingback")
         TRACKBACK = "trackback", _("trackback")
 
-    # mptt's columns, named here to keep them out of fixtures: a tree id from another database is somebody else's thread.
+    # mptt's columns, named here to keep them out of fixtures: there, a tree id is that of somebody else's thread.
     tree_id = models.PositiveBigIntegerField(editable=False, serialize=False)
     level = models.PositiveIntegerField(editable=False, serialize=False)
     lft = models.PositiveIntegerField(editable=False, serialize=False)
@@ -57,9 +55,7 @@ class Comment(MPTTModel):
     state_changed_at = models.DateTimeField(_("decided"), default=timezone.now, editable=False)
 
     author_name = models.CharField(_("name"), max_length=245, blank=True)
-    stand_in = models.PositiveIntegerField(
-        _("number in place of the name"), null=True, blank=True, editable=False
-    )
+    stand_in = models.PositiveIntegerField(_("number in place of the name"), null=True, blank=True, editable=False)
     author_email = models.EmailField(_("e-mail"), max_length=100, blank=True)
     author_url = models.URLField(_("website"), max_length=200, blank=True)
     user = models.ForeignKey(
@@ -68,9 +64,7 @@ class Comment(MPTTModel):
     network = models.CharField(_("network prefix"), max_length=50, blank=True, editable=False)
 
     source = models.TextField(_("text"))
-    source_format = models.CharField(
-        max_length=10, choices=SourceFormat, default=SourceFormat.MARKDOWN, editable=False
-    )
+    source_format = models.CharField(max_length=10, choices=SourceFormat, default=SourceFormat.MARKDOWN, editable=False)
     html = models.TextField(editable=False, blank=True, serialize=False)
     renderer_version = models.PositiveSmallIntegerField(editable=False, default=RENDERER_VERSION, serialize=False)
 

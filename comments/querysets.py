@@ -112,7 +112,9 @@ class CommentManager(TreeManager.from_queryset(CommentQuerySet)):
 
     def _trees_of_roots(self, post_id: int, trees: dict[int, int]) -> dict[int, int]:
         """Each root's tree id: the one it has, unless another thread has it too."""
-        taken = set(self.filter(tree_id__in=set(trees.values())).exclude(post=post_id).values_list("tree_id", flat=True))
+        taken = set(
+            self.filter(tree_id__in=set(trees.values())).exclude(post=post_id).values_list("tree_id", flat=True)
+        )
         kept: dict[int, int] = {}
         for root, tree_id in trees.items():
             kept[root] = self.take_tree_id() if tree_id in taken else tree_id

@@ -1,4 +1,4 @@
-"""A post's comments as its page shows them: what is seen, in which order, how deep (pure, on any rows of that shape)."""
+"""A post's comments as its page shows them: what is seen, in which order, how deep (pure)."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -63,7 +63,7 @@ def arrange(comments: Iterable[Threaded], *, max_depth: int) -> list[Node]:
                 has_replies=bool(replies[comment.pk]),
                 opens_replies=following > shown,
                 closes=max(shown - following, 0),
-                answers=by_pk.get(comment.parent_id) if depth > max_depth else None,
+                answers=by_pk[comment.parent_id] if comment.parent_id and depth > max_depth else None,
                 may_be_answered=shown < max_depth,
             )
         )

@@ -29,18 +29,24 @@ def send_comment(request: HttpRequest, slug: str) -> HttpResponse:
     if request.method != "POST":
         return redirect(f"{post.get_absolute_url()}#respond")
     form = CommentForm(request.POST, post=post, user=request.user)
-    if not post.comments_open:
-        return _give_back(request, form, status=403)
-    if comes_from_elsewhere(request):
-        return _give_back(request, form, notice=ELSEWHERE, status=403)
-    stamp = check_stamp(request.POST.get("stamp", ""), post)
-    if stamp is Stamp.FOREIGN:
-        return _give_back(request, form, notice=FOREIGN_STAMP, status=403)
-    if not form.is_valid():
-        return _give_back(request, form, status=422)
-    if stamp is Stamp.OLD:
-        return _give_back(request, form, notice=OLD_STAMP, status=200)
+    if objection := _objection(request, form):
+        status, notice = objection
+        return _give_back(request, form, status=status, notice=notice)
     return _store(request, form)
+
+
+def _objection(request: HttpRequest, form: CommentForm) -> tuple[int, str] | None:
+    """Why the comment is not stored as it came: the status of the answer, and what the form itself does not say."""
+    if not form.post.comments_open:
+        return 403, ""
+    if comes_from_elsewhere(request):
+        return 403, ELSEWHERE
+    stamp = check_stamp(request.POST.get("stamp", ""), form.post)
+    if stamp is Stamp.FOREIGN:
+        return 403, FOREIGN_STAMP
+    if not form.is_valid():
+        return 422, ""
+    return (200, OLD_STAMP) if stamp is Stamp.OLD else None
 
 
 def _store(request: HttpRequest, form: CommentForm) -> HttpResponse:

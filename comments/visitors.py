@@ -15,6 +15,7 @@ from blog.models import Post
 
 STAMP_DAYS = 7  # how long a page may lie open in a tab before its form is shown once more
 RECEIPT_SECONDS = 600  # WordPress lets the writer of a held comment see it for ten minutes
+KEPT_BITS = {4: 24, 6: 48}  # of an address, by its version
 _SALT = "comments.visitors"
 
 
@@ -63,7 +64,7 @@ def has_receipt(comment_pk: int, written: str) -> bool:
 
 
 def network_of(address: str) -> str:
-    """The part of an address that is kept: /24 of IPv4, /48 of IPv6; empty where there is none.
+    """The part of an address that is kept; empty where there is none.
 
     >>> network_of("203.0.113.77"), network_of("2001:db8:1:2::3"), network_of("")
     ('203.0.113.0/24', '2001:db8:1::/48', '')
@@ -73,7 +74,7 @@ def network_of(address: str) -> str:
     except ValueError:
         return ""
     whole = getattr(whole, "ipv4_mapped", None) or whole
-    return str(ip_network((whole, 24 if whole.version == 4 else 48), strict=False))
+    return str(ip_network((whole, KEPT_BITS[whole.version]), strict=False))
 
 
 def _today() -> int:

@@ -48,7 +48,9 @@ def make_owner_from_environment() -> None:
         user.full_clean(exclude=["password"])
         validate_password(password, user)
     except ValidationError as refused:
-        message = f"The owner in DJANGO_SUPERUSER_… cannot be made: {' '.join(refused.messages)} Correct it, start again."
+        message = (
+            f"The owner in DJANGO_SUPERUSER_… cannot be made: {' '.join(refused.messages)} Correct it, start again."
+        )
         raise CommandError(message) from None
     User.objects.create_superuser(name, user.email, password)
 

@@ -10,7 +10,7 @@ FORWARDED = ("HTTP_X_FORWARDED_FOR", "HTTP_X_FORWARDED_PROTO", "HTTP_X_FORWARDED
 
 
 class TrustedProxies:
-    """Puts the visitor's own address and scheme into the request, so that nothing behind it reads a forwarded header."""
+    """Puts the visitor's own address and scheme into the request: nothing behind it reads a forwarded header."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response

@@ -19,14 +19,18 @@ MOST_DEATHS = 30  # of workers within a minute: beyond that, starting another on
 
 def numeric_address(host: str, port: int) -> str:
     """The address that HOST stands for, once it was free to listen on: granian shares a busy port without a word."""
-    family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
+    family, kind, protocol, _, address = socket.getaddrinfo(
+        host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+    )[0]
     with socket.socket(family, kind, protocol) as attempt:
         attempt.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         attempt.bind(address)
     return str(address[0])
 
 
-def serve(application: Callable[..., Any], address: str, port: int, *, workers: int, enter_worker: Callable[[], None]) -> bool:
+def serve(
+    application: Callable[..., Any], address: str, port: int, *, workers: int, enter_worker: Callable[[], None]
+) -> bool:
     """Serve until told to end; False when that was given up because workers kept dying."""
 
     def load() -> Callable[..., Any]:

@@ -127,7 +127,9 @@ DATA_DIR = _setting("DATA_DIR", "var", _directory, "a directory that can be made
 HOST = _text("HOST", "127.0.0.1")
 PORT = _number("PORT", 8000, least=1, most=65535)
 SITE_URL = _setting("SITE_URL", "", lambda url: url and _origin(url), "an address like https://films.example")
-TRUSTED_PROXIES = _setting("TRUSTED_PROXIES", "", _networks, "a list of addresses or networks like 127.0.0.1 10.0.0.0/8")
+TRUSTED_PROXIES = _setting(
+    "TRUSTED_PROXIES", "", _networks, "a list of addresses or networks like 127.0.0.1 10.0.0.0/8"
+)
 WORKERS = _number("WORKERS", 1, least=1, most=64)
 
 # Without SITE_URL the site is somebody's own machine, under each of that machine's names for itself.
@@ -201,7 +203,7 @@ TEMPLATES = [
     }
 ]
 
-# What SQLite needs to take simultaneous writers: a write transaction asks for the lock when it begins, and waits for it.
+# What SQLite needs to take simultaneous writers: a transaction asks for the lock when it begins, and waits for it.
 DATABASE_OPTIONS = {
     "sqlite3": {
         "OPTIONS": {

@@ -9,7 +9,7 @@ MAX_BYTES = 20_000_000
 MAX_LINE = 1_000_000
 
 
-class Refusal(Exception):  # noqa: N818, it is an answer in words rather than an error
+class Refusal(Exception):
     """A file that is not read: what it looks like, where, and what to do."""
 
     def __init__(self, what: str, *, remedy: str = "", line: int | None = None) -> None:
@@ -97,10 +97,8 @@ def _refuse_controls(decoded: Decoded) -> None:
 
 
 def _refuse_long_lines(text: str, max_line: int) -> None:
-    if len(text) <= max_line:
-        return
     for number, line in enumerate(text.split("\n"), start=1):
-        size = len(line.encode())
+        size = len(line) if line.isascii() else len(line.encode())
         if size > max_line:
             raise Refusal(
                 f"has a line of {size:,} bytes, more than {max_line:,}.", remedy="Break the line.", line=number

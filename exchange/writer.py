@@ -170,7 +170,7 @@ def _further_reading(post: Post, imported: ImportedPost) -> list[FurtherReading]
 
 
 def _comments(post: Post, imported: ImportedPost, *, before: datetime) -> list[Comment]:
-    """The comments in the order of the source, which `sort_at` holds fast (fixtures keep milliseconds); the nameless are numbered."""
+    """The comments in the order of the source, held by `sort_at` in the milliseconds that fixtures keep."""
     stored: dict[str, Comment] = {}
     stand_ins = count(1)
     first = before - timedelta(milliseconds=len(imported.comments))

@@ -50,4 +50,6 @@ def make_chain(post: Post, depth: int) -> list[Comment]:
 
 
 def make_picture(**fields: Any) -> Picture:
-    return Picture.objects.create(**{"file": "pictures/a.jpg", "width": 400, "height": 600, "colour": "#445566", **fields})
+    return Picture.objects.create(
+        **{"file": "pictures/a.jpg", "width": 400, "height": 600, "colour": "#445566", **fields}
+    )

@@ -33,7 +33,9 @@ class Cluster:
     def __enter__(self) -> Self:
         self._make_reachable()
         self._run("initdb", "-D", self.folder, "-U", "matinee", "--auth=trust", "--no-sync", "-E", "UTF8")
-        options = f"-c listen_addresses='' -c unix_socket_directories='{self.socket}' -c fsync=off -c max_connections=100"
+        options = (
+            f"-c listen_addresses='' -c unix_socket_directories='{self.socket}' -c fsync=off -c max_connections=100"
+        )
         self._run("pg_ctl", "-D", self.folder, "-w", "-l", self.folder / "log", "-o", options, "start")
         return self
 
@@ -56,7 +58,7 @@ class Cluster:
     def _run(self, program: str, *arguments: object) -> None:
         bin_directory = find_initdb().parent
         command = [str(bin_directory / program), *map(str, arguments)]
-        done = subprocess.run(command, cwd="/", capture_output=True, text=True, timeout=60, **self._as_postgres)
+        done = subprocess.run(command, check=False, cwd="/", capture_output=True, text=True, timeout=60, **self._as_postgres)
         if done.returncode:
             message = f"{' '.join(command)}: {done.stdout}{done.stderr}"
             raise RuntimeError(message)

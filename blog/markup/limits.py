@@ -22,7 +22,8 @@ _LIST_TAG = re.compile(r"<(/?)(?:blockquote|ol|ul)\b")
 @dataclass(frozen=True)
 class Refusal:
     """Why a text is refused, for the form to put into words: `too_long`, `too_many_brackets`, `too_many_marks` (of
-    emphasis and code), `too_many_list_marks`, `too_deep`, `output_too_large` (in tags) or `unreadable` (which has no numbers)."""
+    emphasis and code), `too_many_list_marks`, `too_deep`, `output_too_large` (in tags) or `unreadable` (which has no
+    numbers)."""
 
     code: str
     found: int = 0

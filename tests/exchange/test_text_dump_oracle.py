@@ -9,13 +9,24 @@ from resiliparse.extract.html2text import extract_plain_text
 
 from exchange.parsers import text_dump
 
-PARAGRAPH = st.lists(
-    st.sampled_from(
-        "the film was long slow bright and I would see it again for its lovely hats & ‘songs’ (all of them)".split()
-    ),
-    min_size=30,
-    max_size=45,
-).map(lambda words: " ".join(["So", *words]) + ".")
+WORDS = [
+    "the",
+    "film",
+    "was",
+    "long",
+    "slow",
+    "and",
+    "I",
+    "would",
+    "see",
+    "its",
+    "lovely",
+    "hats",
+    "&",
+    "‘songs’",
+    "(all)",
+]
+PARAGRAPH = st.lists(st.sampled_from(WORDS), min_size=30, max_size=45).map(lambda words: " ".join(["So", *words]) + ".")
 TEXT = st.lists(PARAGRAPH, min_size=1, max_size=3)
 THREAD = st.recursive(
     st.tuples(TEXT, st.just([])), lambda replies: st.tuples(TEXT, st.lists(replies, max_size=3)), max_leaves=8

@@ -21,7 +21,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("files", nargs="+", metavar="FILE", help="a text dump of a page with a post")
-        parser.add_argument("--json", action="store_true", help="one JSON object for each post (there is no other form)")
+        parser.add_argument(
+            "--json", action="store_true", help="one JSON object for each post (there is no other form)"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         read = 0

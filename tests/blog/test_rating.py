@@ -1,0 +1,170 @@
+"""Ratings in every usual notation, and what only looks like one."""
+
+from decimal import Decimal
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from blog.rating import LETTERS, Rating, find_ratings, parse_rating, stars
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "best"),
+    [
+        ("4/4 stars", 4, 4),
+        ("4/4", 4, 4),
+        ("3.5/5", "3.5", 5),
+        ("3,5/5", "3.5", 5),
+        ("8/10", 8, 10),
+        ("8 / 10", 8, 10),
+        ("9/11", 9, 11),
+        ("(3/4)", 3, 4),
+        ("7 out of 10", 7, 10),
+        ("3½/5", "3.5", 5),
+        ("½/5", "0.5", 5),
+        ("3 1/2 / 5", "3.5", 5),
+        ("4 stars / 5", 4, 5),
+        ("5 étoiles sur 5", 5, 5),
+        ("dreieinhalb von fünf Sternen", "3.5", 5),
+        ("★★★½", "3.5", 5),
+        ("★★★ 1/2", "3.5", 5),
+        ("★★★☆☆", 3, 5),
+        ("★★★½☆", "3.5", 5),
+        ("★★★☆", 3, 4),
+        ("★★★★★★★★", 8, 10),
+        ("☆☆☆☆☆", 0, 5),
+        ("⭐⭐⭐⭐", 4, 5),
+        ("⭐️⭐️⭐️", 3, 5),
+        ("*** 1/2", "3.5", 5),
+        ("***½", "3.5", 5),
+        ("85 %", 85, 100),
+        ("85%", 85, 100),
+        ("three and a half stars (out of four)", "3.5", 4),
+        ("three and a half stars", "3.5", 5),
+        ("3.5 stars", "3.5", 5),
+        ("1/2 star", "0.5", 5),
+        ("half a star", "0.5", 5),
+        ("zero stars", 0, 5),
+        ("drei Sterne", 3, 5),
+        ("Two thumbs up", 1, 1),
+        ("thumbs down", 0, 1),
+        ("👍", 1, 1),
+        ("👎🏽", 0, 1),
+        ("Daumen hoch", 1, 1),
+        ("B plus", 9, 12),
+        ("b−", 7, 12),
+    ],
+)
+def test_a_notation_is_read(text, value, best):
+    assert parse_rating(f" {text}\n") == Rating(text, Decimal(value), Decimal(best))
+
+
+@pytest.mark.parametrize(
+    "text", ["", "8", "6/5", "4/0", "-3/5", "101%", "F+", "E", "450/1000", "1,000/5", "24/7", "good", "½"]
+)
+def test_nonsense_is_no_rating(text):
+    assert parse_rating(text) is None
+
+
+def test_letters_are_in_the_order_of_schools():
+    scores = [parse_rating(letter).score for letter in LETTERS]
+
+    assert scores == sorted(set(scores))
+    assert (scores[0], scores[-1]) == (0.0, 1.0)
+
+
+@pytest.mark.parametrize(("text", "letter"), [("B+", "B+"), ("b −", "B-"), ("A minus", "A-"), ("4/5", "")])
+def test_a_letter_is_told_as_schools_write_it(text, letter):
+    assert parse_rating(text).letter == letter
+
+
+def test_a_scale_that_begins_above_zero_counts_from_there():
+    assert Rating("3 (1 to 5)", Decimal(3), Decimal(5), Decimal(1)).score == 0.5
+
+
+@pytest.mark.parametrize(
+    ("line", "texts"),
+    [
+        ("Long story short: 4/4 stars", ["4/4 stars"]),
+        ("I give it 4 out of 5 stars.", ["4 out of 5 stars"]),
+        ("It gets three stars.", ["three stars"]),
+        ("9 out of 10 for me", ["9 out of 10"]),
+        ("Rating: B+", ["B+"]),
+        ("B+", ["B+"]),
+        ("(***½)", ["***½"]),
+        ("Her – 4/5", ["4/5"]),
+        ("★★★½ (3.5/4)", ["★★★½", "3.5/4"]),
+        ("IMDb: 8.1/10, my rating: 7/10", ["7/10"]),
+        ("My score: 8/10 (IMDb: 7.5/10)", ["8/10"]),
+        ("Two thumbs up!", ["Two thumbs up"]),
+    ],
+)
+def test_a_rating_is_found_in_a_line(line, texts):
+    found = find_ratings(line)
+
+    assert [each.rating.text for each in found] == texts
+    assert [line[each.start : each.end] for each in found] == texts
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "rated PG-13",
+        "after 9/11",
+        "open 24/7",
+        "01/12/2014",
+        "on 4/10 we met",
+        "1 of 3 films",
+        "1 out of 4 people",
+        "120 min.",
+        "at 20:15",
+        "IMDb 7.5/10",
+        "8/10 on IMDb",
+        "Rotten Tomatoes: 94%",
+        "Metacritic 90/100",
+        "Roger Ebert gave it 4/4",
+        "a 5-star hotel",
+        "the two stars of the film",
+        "A film. Plan B is 90% of it, and 3/4 of the time",
+        "This is **bold**",
+    ],
+)
+def test_a_decoy_is_left_alone(line):
+    assert find_ratings(line) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "drawn"),
+    [
+        ("3.5/4", [1, 1, 1, 0.5]),
+        ("★★¼", None),
+        ("2.25/4", [1, 1, 0.25, 0]),
+        ("4.7/5", [1, 1, 1, 1, 0.75]),
+        ("3/10", [1, 1, 1, 0, 0, 0, 0, 0, 0, 0]),
+        ("B+", []),
+        ("85 %", []),
+        ("85/100", []),
+        ("👍", []),
+    ],
+)
+def test_stars_are_drawn_in_quarters(text, drawn):
+    rating = parse_rating(text)
+
+    assert (stars(rating) if rating else None) == drawn
+
+
+@given(st.text())
+def test_any_text_is_a_sound_rating_or_none(text):
+    rating = parse_rating(text)
+
+    assert rating is None or (0 <= rating.score <= 1 and rating.text == text.strip())
+
+
+@given(st.text(alphabet="0123456789/.,½★☆*%ABF+- outfsr", max_size=40))
+def test_what_is_found_lies_in_the_line_once(line):
+    found = find_ratings(line)
+
+    assert all(line[each.start : each.end] == each.rating.text for each in found)
+    assert all(one.end <= other.start for one, other in pairwise(found))

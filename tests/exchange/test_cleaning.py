@@ -1,0 +1,126 @@
+"""From bytes to text without replacing anything, or a refusal in words."""
+
+import codecs
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from exchange.cleaning import Refusal, decode, read_date
+
+TEXT = "„Süß“ – it’s 4½ ★\nund mehr\n"
+
+
+@pytest.mark.parametrize(
+    ("raw", "encoding"),
+    [
+        (TEXT.encode(), "utf-8"),
+        (codecs.BOM_UTF8 + TEXT.encode(), "utf-8-sig"),
+        (TEXT.encode("utf-16"), "utf-16"),
+        (TEXT.encode("utf-32"), "utf-32"),
+        (codecs.BOM_UTF16_BE + TEXT.encode("utf-16-be"), "utf-16"),
+        (TEXT.encode("utf-16-le"), "utf-16-le"),
+        (TEXT.encode("utf-16-be"), "utf-16-be"),
+    ],
+)
+def test_an_encoding_is_found(raw, encoding):
+    if encoding.startswith("utf-16-"):
+        raw = ("Plain words around it. " * 5).encode(encoding)
+        assert decode(raw).text == "Plain words around it. " * 5
+    else:
+        assert decode(raw).text == TEXT
+    assert decode(raw).encoding == encoding
+
+
+def test_what_is_no_utf8_is_windows_text():
+    assert decode("Süß – „so“".encode("cp1252")).text == "Süß – „so“"
+
+
+def test_a_named_encoding_is_believed():
+    assert decode("Привет".encode("koi8-r"), encoding="koi8-r").text == "Привет"
+
+
+@pytest.mark.parametrize("ends", ["\r\n", "\r", "\n"])
+def test_lines_end_one_way(ends):
+    decoded = decode(ends.join(["one", "two", ""]).encode())
+
+    assert decoded.text == "one\ntwo\n"
+    assert decoded.lines == ["one", "two"]
+
+
+def test_only_a_line_feed_ends_a_line():
+    assert len(decode("one\u2028two\x0cthree\u0085four".encode()).lines) == 1
+
+
+@pytest.mark.parametrize(
+    ("raw", "words"),
+    [
+        (b"", "is empty"),
+        (b" \n\n", "holds no text"),
+        (b"\xff\xd8\xff\xe0 JFIF", "JPEG"),
+        (b"\x89PNG\r\n\x1a\n", "PNG"),
+        (b"PK\x03\x04", "ZIP"),
+        (b"\x1f\x8b\x08", "gzip"),
+        (b"%PDF-1.4", "PDF"),
+        (b"text\0with a zero", "0x00 at byte 4"),
+        (b"\x01\x02\x03\x04\x05", "control character"),
+        (b"caf\xe9 \x81", "byte 5 has no meaning"),
+        ("“Good” ".encode() * 9 + b"\xe2\x80 bad", "broken character at byte 99"),
+    ],
+)
+def test_what_is_no_text_is_refused_in_words(raw, words):
+    with pytest.raises(Refusal, match=words):
+        decode(raw)
+
+
+def test_an_unknown_or_wrong_encoding_is_refused():
+    with pytest.raises(Refusal, match="no encoding called klingon"):
+        decode(b"text", encoding="klingon")
+    with pytest.raises(Refusal, match="is not ascii: byte 1") as refused:
+        decode(b"s\xfc", encoding="ascii")
+    assert "--encoding" in refused.value.remedy
+
+
+def test_limits_are_told_with_line_and_size():
+    with pytest.raises(Refusal, match="larger than 10 bytes"):
+        decode(b"x" * 11, max_bytes=10)
+    with pytest.raises(Refusal, match="a line of 12 bytes, more than 10") as refused:
+        decode("short\nöööööö".encode(), max_line=10)
+    assert refused.value.line == 2
+
+
+def test_a_line_of_wide_characters_is_measured_in_bytes():
+    with pytest.raises(Refusal, match="a line of 15 bytes"):
+        decode(("★" * 5).encode(), max_line=12)
+
+
+@given(st.binary())
+def test_any_bytes_are_text_or_refused(raw):
+    try:
+        outcome = decode(raw).text
+    except Refusal as refusal:
+        outcome = refusal.what
+
+    assert outcome
+    assert "\r" not in outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("January 3, 2014 at 5:07 pm", "2014-01-03T17:07"),
+        ("Friday, January 3rd, 2014", "2014-01-03"),
+        ("3. März 2014 um 17:07 Uhr", "2014-03-03T17:07"),
+        ("3 mars 2014", "2014-03-03"),
+        ("3 de enero de 2014", "2014-01-03"),
+        ("03.12.2014", "2014-12-03"),
+        ("2014-01-03 12:30", "2014-01-03T12:30"),
+        ("12:05 am", ""),
+        ("January 3, 2014 at 12:05 am", "2014-01-03T00:05"),
+        ("03/04/2014", ""),
+        ("February 40, 2014", ""),
+        ("Smarch 3, 2014", ""),
+    ],
+)
+def test_a_date_is_read_when_it_is_certain(text, date):
+    assert read_date(text) == date

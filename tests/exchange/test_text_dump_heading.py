@@ -1,0 +1,55 @@
+"""The line above the comments, in the wordings and languages of themes."""
+
+import pytest
+
+from exchange.parsers.text_dump.heading import Heading, read_heading
+
+
+@pytest.mark.parametrize(
+    ("text", "declared", "title"),
+    [
+        ("10 responses to “Her", 10, "Her"),
+        ("10 responses to “Her”", 10, "Her"),
+        ('One response to "Her"', 1, "Her"),
+        ("4 Replies to ‘Schindler’s List’", 4, "Schindler’s List"),
+        ("3 thoughts on “Review: “Her””", 3, "Review: “Her”"),
+        ("3 thoughts on “Review: “Her”", 3, "Review: “Her”"),
+        ("7 Responses to Her", 7, "Her"),
+        ("Zwei Gedanken zu „Der Himmel über Berlin“", 2, "Der Himmel über Berlin"),
+        ("5 Antworten auf „Lola rennt", 5, "Lola rennt"),
+        ("3 Kommentare zu »Metropolis«", 3, "Metropolis"),
+        ("12 réflexions sur « Amélie »", 12, "Amélie"),
+        ("Deux commentaires sur “Amélie”", 2, "Amélie"),
+        ("8 comentarios en “Volver”", 8, "Volver"),
+        ("Una respuesta a «Volver»", 1, "Volver"),
+        ("2 comentários em “Central do Brasil”", 2, "Central do Brasil"),
+        ("6 commenti su “8½”", 6, "8½"),
+        ("3 Antworten to “Her”", 3, "Her"),
+        ("1,234 comments on “Her”", 1234, "Her"),
+        ("1 comment:", 1, ""),
+        ("3 Comments »", 3, ""),
+        ("12 comments. Leave new", 12, ""),
+        ("Comments (25)", 25, ""),
+        ("Kommentare: 4", 4, ""),
+        ("No Comments", 0, ""),
+        ("5 responses to", 5, ""),
+        ("Comments", None, ""),
+    ],
+)
+def test_a_heading_is_read(text, declared, title):
+    assert read_heading(text) == Heading(declared, title)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Her",
+        "Two comments are enough.",
+        "One thought on this film is that it is too long.",
+        "10 reasons to see it",
+        "x" * 999,
+    ],
+)
+def test_prose_is_no_heading(text):
+    assert read_heading(text) is None
