@@ -94,7 +94,9 @@ class Comment(MPTTModel):
             ),
             models.CheckConstraint(condition=~Q(parent=F("id")), name="comment_is_not_its_own_parent"),
             models.CheckConstraint(
-                condition=Q(author_name="", stand_in__isnull=False) | (~Q(author_name="") & Q(stand_in=None)),
+                condition=~Q(kind="comment")
+                | Q(author_name="", stand_in__isnull=False)
+                | (~Q(author_name="") & Q(stand_in=None)),
                 name="comment_has_a_name_or_a_number",
             ),
             models.UniqueConstraint(
@@ -161,7 +163,9 @@ class Comment(MPTTModel):
 
     @property
     def name(self) -> str:
-        return self.author_name or _("Reader %(number)s") % {"number": self.stand_in}
+        if self.author_name or self.kind != self.Kind.COMMENT:
+            return self.author_name or self.get_kind_display()
+        return _("Reader %(number)s") % {"number": self.stand_in}
 
     @property
     def body(self) -> SafeString:

@@ -182,7 +182,7 @@ def _comments(post: Post, imported: ImportedPost, *, before: datetime) -> list[C
             parent=stored.get(comment.parent_path),
             kind=comment.kind,
             author_name=comment.author,
-            stand_in=None if comment.author else next(stand_ins),
+            stand_in=next(stand_ins) if comment.kind == "comment" and not comment.author else None,
             source=comment.text,
             source_format=SourceFormat.PLAIN,
             created_at=_moment(comment.created),

@@ -3,10 +3,12 @@
 import os
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from postgres import Cluster, find_initdb
 
+ROOT = Path(__file__).parents[1]
 REQUIRED = os.environ.get("MATINEE_TEST_REQUIRE") == "all"
 
 
@@ -33,8 +35,28 @@ def chromium() -> str:
 
 
 @pytest.fixture(scope="session")
-def postgres_url(tmp_path_factory) -> Iterator[str]:
-    """The address of an empty database in a PostgreSQL cluster of this test run's own."""
+def postgres(tmp_path_factory) -> Iterator[Cluster]:
+    """A PostgreSQL cluster of this test run's own."""
     need(find_initdb(), "PostgreSQL")
     with Cluster(tmp_path_factory.mktemp("postgres")) as cluster:
-        yield cluster.make_database()
+        yield cluster
+
+
+@pytest.fixture
+def postgres_url(postgres) -> str:
+    """The address of an empty PostgreSQL database."""
+    return postgres.make_database()
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def installation(request, tmp_path) -> dict[str, str]:
+    """The environment of an installation of its own, for real processes: once on SQLite, once on PostgreSQL."""
+    sqlite = request.param == "sqlite"
+    url = f"sqlite:///{tmp_path / 'blog.sqlite3'}" if sqlite else request.getfixturevalue("postgres_url")
+    return environment(DATABASE_URL=url, DATA_DIR=str(tmp_path / "data"))
+
+
+def environment(**variables: str) -> dict[str, str]:
+    """What a process of the site's own is started with: nothing of this machine's settings."""
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG", "VIRTUAL_ENV") if name in os.environ}
+    return {**kept, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "DJANGO_SETTINGS_MODULE": "config.settings", **variables}

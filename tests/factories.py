@@ -1,7 +1,11 @@
 """Rows for tests: a test names only what matters to it."""
 
+from collections.abc import Iterator
 from itertools import count
 from typing import Any
+
+from django.apps import apps
+from django.db.models import Model
 
 from blog.models import Film, Picture, Post, Tag, User
 from blog.rating import parse_rating
@@ -47,6 +51,27 @@ def make_chain(post: Post, depth: int) -> list[Comment]:
     for _ in range(depth):
         chain.append(make_comment(post, chain[-1] if chain else None))
     return chain
+
+
+def make_hidden(post: Post, *, answers: int = 1, state: str = Comment.State.TRASH, **fields: Any) -> Comment:
+    """A comment that was answered, and hidden afterwards."""
+    hidden = make_comment(post, **fields)
+    for _ in range(answers):
+        make_comment(post, hidden)
+    Comment.objects.filter(pk=hidden.pk).update(state=state)
+    hidden.refresh_from_db()
+    return hidden
+
+
+def every_row(*, without: tuple[str, ...] = ()) -> dict[str, set[tuple[Any, ...]]]:
+    """All that the database holds, to be compared before and after; `without` names columns that may change."""
+    return {model._meta.label: set(_rows(model, without)) for model in apps.get_models()}
+
+
+def _rows(model: type[Model], without: tuple[str, ...]) -> Iterator[tuple[Any, ...]]:
+    columns = [field.attname for field in model._meta.concrete_fields if field.attname not in without]
+    for row in model._base_manager.values_list(*columns):
+        yield tuple(repr(value) for value in row)
 
 
 def make_picture(**fields: Any) -> Picture:

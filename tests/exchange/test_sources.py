@@ -1,6 +1,8 @@
 """Files as names and bytes, or words about why not."""
 
 import os
+import tempfile
+from pathlib import Path
 
 import pytest
 
@@ -32,13 +34,25 @@ def test_what_is_no_file_is_said_in_words(tmp_path):
     assert [result.what for result in results[:3]] == ["does not exist.", "is a folder.", "is no plain file."]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_a_file_without_permission_is_said_in_words(tmp_path):
-    file = tmp_path / "secret.txt"
-    file.write_bytes(b"x")
+@pytest.fixture
+def _as_nobody():
+    """Root may read everything, so root steps down for a moment."""
+    was = os.geteuid()
+    if was == 0:
+        os.seteuid(65534)
+    yield
+    os.seteuid(was)
+
+
+@pytest.mark.usefixtures("_as_nobody")
+def test_a_file_without_permission_is_said_in_words():
+    descriptor, name = tempfile.mkstemp()
+    os.close(descriptor)
+    file = Path(name)
     file.chmod(0)
 
     assert next(read_sources([file])).what == "may not be read."
+    file.unlink()
 
 
 def test_a_bad_file_does_not_stop_the_others(tmp_path):

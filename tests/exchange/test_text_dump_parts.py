@@ -169,11 +169,11 @@ def test_a_line_left_of_all_comments_is_unexplained_and_kept_in_the_account():
     ("line", "text", "verdict"),
     [
         ("Long story short: 4/4 stars", "4/4 stars", "Long story short"),
-        ("Rating: B+", "B+", "Rating"),
+        ("Rating: B+", "B+", ""),
         ("★★★½", "★★★½", ""),
-        ("My rating 8/10", "8/10", "My rating"),
+        ("My rating 8/10", "8/10", ""),
         ("Bottom line: 3/5 – see it in the rain.", "3/5", "Bottom line see it in the rain"),
-        ("Wertung: ★★★½ (3.5/5)", "3.5/5", "Wertung"),
+        ("Wertung: ★★★½ (3.5/5)", "3.5/5", ""),
     ],
 )
 def test_the_line_that_rates_is_found(line, text, verdict):

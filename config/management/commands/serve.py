@@ -5,7 +5,7 @@ import os
 import signal
 import socket
 import sys
-from typing import Any, NoReturn
+from typing import Any
 
 from django.conf import settings
 from django.core.management import BaseCommand, CommandError
@@ -21,13 +21,7 @@ class Command(BaseCommand):
     help = "Starts the blog: this is what ./run does without further words."
 
     def handle(self, **options: Any) -> None:
-        signal.signal(signal.SIGTERM, _end)
-        try:
-            self._serve()
-        except KeyboardInterrupt:
-            _end()
-
-    def _serve(self) -> None:
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
         _refuse_endless_redirects()
         claim = _claim()
         if claim.end_orphans():
@@ -125,6 +119,3 @@ def _application() -> Any:
     get_resolver().url_patterns  # noqa: B018
     return import_string("config.wsgi.application")
 
-
-def _end(*_: Any) -> NoReturn:
-    sys.exit(130)

@@ -73,7 +73,7 @@ def _rating_line(line: Line) -> _RatingLine | None:
         number=line.number,
         rating=_clearest(found),
         label=label,
-        words=" ".join(filter(None, [label, remark])),
+        words=" ".join(filter(None, ["" if _RATING_WORDS.fullmatch(label) else label, remark])),
         disagrees=len({round(each.rating.score, 2) for each in found}) > 1,
     )
 
