@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from blog.markup import RENDERER_VERSION, excerpt, render_post
-from blog.querysets import NaturalKeyManager, PostQuerySet
+from blog.querysets import NaturalKeyManager, OldAddressQuerySet, PostQuerySet
 from blog.rating import Rating
 from blog.slugs import LONGEST, free_slug
 
@@ -397,6 +397,8 @@ class OldAddress(models.Model):
     post = models.ForeignKey(Post, models.CASCADE, null=True, blank=True, verbose_name=_("post"))
     film = models.ForeignKey(Film, models.CASCADE, null=True, blank=True, verbose_name=_("film"))
     target = models.CharField(_("path with fragment"), max_length=500, blank=True)
+
+    objects = OldAddressQuerySet.as_manager()
 
     class Meta:
         verbose_name, verbose_name_plural = _("old address"), _("old addresses")

@@ -1,13 +1,14 @@
 """Every question asked of many posts, films and tags."""
 
 from typing import TYPE_CHECKING, Self
+from urllib.parse import unquote
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import models
 from django.utils import timezone
 
 if TYPE_CHECKING:
-    from blog.models import Film, Post, Tag
+    from blog.models import Film, OldAddress, Post, Tag
 
 
 class PostQuerySet(models.QuerySet):
@@ -51,6 +52,12 @@ class PostQuerySet(models.QuerySet):
     def lock(self, pk: int) -> "Post":
         """The post, held against other writers until the transaction ends (SQLite holds the whole database)."""
         return self.select_for_update(no_key=True).get(pk=pk)
+
+
+class OldAddressQuerySet(models.QuerySet):
+    def at(self, path: str) -> "OldAddress | None":
+        """The old address for a path as a browser sends it, or as people write it."""
+        return self.filter(path__in=[path, unquote(path)]).select_related("post", "film").first()
 
 
 class NaturalKeyManager(models.Manager):

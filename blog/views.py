@@ -15,12 +15,15 @@ from blog.querysets import PostQuerySet
 from blog.seo import absolute, json_ld
 
 A_YEAR = 365 * 24 * 3600
+MAX_DIGITS = 19  # more than that is no key of any row
 
 
 @require_safe
 def home(request: HttpRequest, number: int = 1) -> HttpResponse:
     if number == 1 and request.path != reverse("blog:home"):
         return redirect("blog:home", permanent=True)
+    if "p" in request.GET:
+        return _by_number(request)
     posts = Post.objects.published().articles()
     return render(request, "blog/home.html", _page_of(posts, number))
 
@@ -43,9 +46,7 @@ def film(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 def post(request: HttpRequest, slug: str) -> HttpResponse:
-    post = Post.objects.visible_to(request.user).for_page().filter(slug=slug).first()
-    if post is None:
-        return _moved(request)
+    post = get_object_or_404(Post.objects.visible_to(request.user).for_page(), slug=slug)
     context = {
         "post": post,
         "json_ld": json_ld(post) if post.is_public else "",
@@ -53,6 +54,13 @@ def post(request: HttpRequest, slug: str) -> HttpResponse:
         "is_reply_page": "replytocom" in request.GET or "unapproved" in request.GET,
     }
     return render(request, "blog/post.html", context)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Where no page is, one may have been: an old address leads on to the new one."""
+    if old := OldAddress.objects.at(request.get_full_path()):
+        return redirect(old, permanent=True)
+    return render(request, "404.html", status=404)
 
 
 @require_safe
@@ -71,6 +79,10 @@ def _page_of(posts: PostQuerySet, number: int) -> dict[str, Any]:
     return {"page": page, "posts": page.object_list}
 
 
-def _moved(request: HttpRequest) -> HttpResponse:
-    old = get_object_or_404(OldAddress.objects.select_related("post", "film"), path=request.get_full_path())
-    return redirect(old, permanent=True)
+def _by_number(request: HttpRequest) -> HttpResponse:
+    """WordPress's short address `/?p=ID`: of the post that bore the number elsewhere, else of our own."""
+    if old := OldAddress.objects.at(request.get_full_path()):
+        return redirect(old, permanent=True)
+    number = request.GET["p"]
+    pk = int(number) if number.isdecimal() and len(number) < MAX_DIGITS else 0
+    return redirect(get_object_or_404(Post.objects.visible_to(request.user), pk=pk))

@@ -91,6 +91,12 @@ class CommentForm(forms.Form):
             self.forget_parent()
         return parent
 
+    def clean(self) -> dict[str, Any]:
+        if "comment_parent" in self.errors:  # made up, or cut on its way: the field is hidden, nobody can correct it
+            del self.errors["comment_parent"]
+            self.forget_parent()
+        return self.cleaned_data
+
     def forget_parent(self) -> None:
         """Say that the answered comment is gone; what was typed then stands as a comment of its own."""
         self.data = self.data.copy()

@@ -156,8 +156,6 @@ class Comment(MPTTModel):
     def natural_key(self) -> tuple[str]:
         return (str(self.uid),)
 
-    natural_key.dependencies = ["blog.post"]
-
     def get_absolute_url(self) -> str:
         return f"{self.post.get_absolute_url()}#comment-{self.pk}"
 

@@ -51,7 +51,7 @@ def arrange(comments: Iterable[Threaded], *, max_depth: int) -> list[Node]:
     depths = [min(depth, max_depth) for _, depth in steps]
     nodes: list[Node] = []
     number = thread_number = 0
-    for (comment, depth), shown, following in zip(steps, depths, [*depths[1:], 1], strict=True):
+    for (comment, depth), shown, following in zip(steps, depths, [*depths, 1][1:], strict=True):
         number += comment.is_visible
         thread_number += depth == 1
         nodes.append(
@@ -63,11 +63,17 @@ def arrange(comments: Iterable[Threaded], *, max_depth: int) -> list[Node]:
                 has_replies=bool(replies[comment.pk]),
                 opens_replies=following > shown,
                 closes=max(shown - following, 0),
-                answers=by_pk[comment.parent_id] if comment.parent_id and depth > max_depth else None,
+                answers=_answered(comment, by_pk) if depth > max_depth else None,
                 may_be_answered=shown < max_depth,
             )
         )
     return nodes
+
+
+def _answered(comment: Threaded, by_pk: dict[int, Threaded]) -> Threaded | None:
+    """The comment that this one answers, unless it is hidden, its writer's name included."""
+    answered = by_pk.get(comment.parent_id) if comment.parent_id else None
+    return answered if answered and answered.is_visible else None
 
 
 def _shown_replies(by_pk: dict[int, Threaded]) -> dict[int | None, list[int]]:

@@ -49,12 +49,12 @@ def comes_from_elsewhere(request: HttpRequest) -> bool:
     return origin == "null"
 
 
-def receipt_for(comment_pk: int) -> str:
+def receipt_for(comment_pk: int | str) -> str:
     """Lets whoever wrote a held comment see it for a while, without a cookie."""
     return signing.TimestampSigner(salt=f"{_SALT}.receipt").sign(str(comment_pk)).partition(":")[2]
 
 
-def has_receipt(comment_pk: int, written: str) -> bool:
+def has_receipt(comment_pk: int | str, written: str) -> bool:
     signer = signing.TimestampSigner(salt=f"{_SALT}.receipt")
     try:
         signer.unsign(f"{comment_pk}:{written}", max_age=RECEIPT_SECONDS)

@@ -22,7 +22,7 @@ LOOK_AFTER_IT = {
 
 
 def prepare_for(command: str, arguments: Sequence[str]) -> None:
-    """Set up a database that never was; refuse one that an older Matinee left, as changing it is for its owner to say."""
+    """Set up a database that never was; refuse one of an older Matinee: to change that is for its owner to say."""
     if command in NEED_NO_DATABASE or command.startswith("-") or {"-h", "--help", "--version"} & set(arguments):
         return
     require_connection()

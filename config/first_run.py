@@ -79,9 +79,14 @@ class OwnerForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.fields["email"].required = True
 
-    def clean_password(self) -> str:
-        validate_password(self.cleaned_data["password"], self.instance)
-        return self.cleaned_data["password"]
+    def clean(self) -> dict[str, Any]:
+        written = super().clean()
+        owner = User(username=written.get("username", ""), email=written.get("email", ""))
+        try:
+            validate_password(written.get("password", ""), owner)
+        except ValidationError as refused:
+            self.add_error("password", refused)
+        return written
 
     def save(self) -> AbstractUser:
         written = self.cleaned_data

@@ -31,7 +31,7 @@ class Claim:
         self.file.flush()
 
     def end_orphans(self) -> int:
-        """End workers whose server was killed, and say how many there were: whoever holds the claim started none yet."""
+        """End workers whose server was killed, and say how many: whoever just got the claim has none of its own."""
         orphans = {pid: path for pid, path in self._worker_files() if not _is_free(path)}
         for pid in orphans:
             _send(signal.SIGTERM, pid)

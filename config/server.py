@@ -14,7 +14,7 @@ from granian.constants import Interfaces
 from granian.log import LogLevels
 
 THREADS = 4  # that run Python in each worker: what Django does is short, and SQLite has one writer
-MOST_DEATHS = 30  # of workers within a minute: beyond that, starting another one helps nobody
+MOST_DEATHS, WITHIN = 30, 60  # workers, seconds: beyond that, starting another one helps nobody
 
 
 def numeric_address(host: str, port: int) -> str:
@@ -82,7 +82,7 @@ class Server(Granian):  # type: ignore[misc]  # granian picks the base class by 
 
     def _respawn_workers(self, workers: list[int], *args: Any, **kwargs: Any) -> None:
         now = time.monotonic()
-        self.deaths = [death for death in self.deaths if now - death < 60] + [now] * len(workers)
+        self.deaths = [death for death in self.deaths if now - death < WITHIN] + [now] * len(workers)
         self.gave_up = len(self.deaths) > MOST_DEATHS
         if self.interrupt_signal or self.gave_up:  # granian has just cleared the event by which its loop hears of it
             self.signal_handler_interrupt()

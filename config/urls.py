@@ -7,6 +7,8 @@ from config import first_run
 
 admin.site.site_url = "/"
 
+handler404 = "blog.views.not_found"
+
 urlpatterns = [
     path("admin/", admin.site.urls),
     path("setup/<str:token>/", first_run.set_up, name="set-up"),

@@ -29,13 +29,17 @@ class DrawnStar:
 
 
 @register.inclusion_tag("blog/_rating.html")
-def rating(rating: Rating | None) -> dict[str, Any]:
-    """Stars where the scale is one of stars, the critic's own notation beside them, and words for who cannot see."""
+def rating(rating: Rating | None, *, is_repeated: bool = False) -> dict[str, Any]:
+    """Stars where the scale is one of stars, the critic's own notation beside them, and words for who cannot see.
+
+    Machines are told once: `is_repeated` leaves the microformats out.
+    """
     if rating is None:
         return {}
     fills = stars(rating)
     return {
         "rating": rating,
+        "is_repeated": is_repeated,
         "words": in_words(rating),
         "stars": [DrawnStar(position * (STAR + 1), fill) for position, fill in enumerate(fills)],
         "width": len(fills) * (STAR + 1) - 1,

@@ -80,11 +80,13 @@ def _ancestor(pk, parents, steps):
 
 
 @given(forests(), DEPTHS)
-def test_a_comment_says_whom_it_answers_only_beyond_the_cap(rows, cap):
+def test_a_comment_says_whom_it_answers_beyond_the_cap_and_never_names_a_hidden_one(rows, cap):
     depths = dict((row.pk, depth) for row, depth in walk(rows))
+    visible = {row.pk for row in rows if row.is_visible}
 
     for node in arrange(rows, max_depth=cap):
-        expected = node.comment.parent_id if depths[node.comment.pk] > cap else None
+        answers = node.comment.parent_id
+        expected = answers if depths[node.comment.pk] > cap and answers in visible else None
         assert (node.answers.pk if node.answers else None) == expected
 
 

@@ -311,7 +311,7 @@ def test_finding_damage_changes_nothing():
 def test_a_repair_leaves_right_threads_as_they_are():
     right, wrong = make_chain(make_post("One"), 3), make_chain(make_post("Two"), 3)
     before = [tree_columns(comment) for comment in right]
-    Comment.objects.filter(pk=wrong[0].pk).update(tree_id=right[0].tree_id)
+    Comment.objects.filter(pk=wrong[0].pk).update(lft=9)
 
     check("--repair")
 

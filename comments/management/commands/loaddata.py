@@ -1,4 +1,4 @@
-"""Loads fixtures as Django does, without harm to the threads and addresses that are there."""
+"""Loads fixtures as Django does, without harm to the rows, threads and addresses that are there."""
 
 from typing import Any
 
@@ -25,16 +25,16 @@ class Command(loaddata.Command):
 
     def save_obj(self, obj: DeserializedObject) -> bool:
         row: Any = obj.object
-        if isinstance(row, Comment):
-            row.tree_id, row.level, row.lft, row.rght = Comment.objects.take_tree_id(), 0, 1, 2
+        _refuse_to_write_over_another(row)
         if isinstance(row, FilledIn):
             row.keep_slug_free()
         if isinstance(row, Comment | Post):
             row.render()
-        saved = super().save_obj(obj)
-        if saved and isinstance(row, Comment):
-            self.posts_with_comments.add(row.post_id)
-        return saved
+        if isinstance(row, Comment):
+            row.tree_id, row.level, row.lft, row.rght = Comment.objects.take_tree_id(), 0, 1, 2
+            was_below = Comment.objects.filter(pk=row.pk).values_list("post_id", flat=True)
+            self.posts_with_comments.update(was_below, [row.post_id])
+        return super().save_obj(obj)
 
     def _renumber(self, post_id: int) -> None:
         try:
@@ -42,3 +42,15 @@ class Command(loaddata.Command):
         except AnswersItself as circle:
             message = f"Nothing was loaded: {circle}. Correct `parent` of these comments in the fixture."
             raise CommandError(message) from None
+
+
+def _refuse_to_write_over_another(row: Any) -> None:
+    """A primary key from another database may be somebody else's here; the lasting name tells."""
+    if row.pk is None or not hasattr(row, "uid"):
+        return
+    if type(row).objects.filter(pk=row.pk).exclude(uid=row.uid).exists():
+        message = (
+            f"Nothing was loaded: {row._meta.verbose_name} {row.pk} of the fixture is another one here. "
+            "Make the fixture with dumpdata --natural-primary --natural-foreign."
+        )
+        raise CommandError(message)

@@ -16,6 +16,8 @@ from django.utils.module_loading import import_string
 from config import database, first_run, server, static_files
 from config.processes import AlreadyServed, Claim
 
+TRY_ANOTHER_HOST = "Try HOST=127.0.0.1, or HOST=0.0.0.0 for every address of this machine."
+
 
 class Command(BaseCommand):
     help = "Starts the blog: this is what ./run does without further words."
@@ -37,7 +39,7 @@ class Command(BaseCommand):
         if not server.serve(
             _application(), address, settings.PORT, workers=settings.WORKERS, enter_worker=claim.enter_worker
         ):
-            raise CommandError("Workers died again and again.\nWhy stands above, or in the system's log: is there memory?")
+            raise CommandError("Workers died again and again.\nLook above for the reason, and for free memory.")
         claim.end_orphans()
 
     def _prepare(self) -> None:
@@ -51,8 +53,8 @@ class Command(BaseCommand):
 
     def _introduce(self) -> None:
         listens_at = "" if settings.SITE_URL.endswith(f"//{_listens_at()}") else f" (listening on {_listens_at()})"
-        set_up_link = first_run.owner_link()
-        owner = f"Set it up   {set_up_link}" if set_up_link else f"Log in      {settings.SITE_URL}{reverse('admin:index')}"
+        link = first_run.owner_link()
+        owner = f"Set it up   {link}" if link else f"Log in      {settings.SITE_URL}{reverse('admin:index')}"
         self.stdout.write(
             f"\n  {settings.BLOG_TITLE} is at  {settings.SITE_URL}{listens_at}\n"
             f"  {owner}\n"
@@ -67,16 +69,16 @@ def _is_prepared() -> bool:
 
 
 def _begin_afresh() -> None:
-    """Preparing leaves this process 45 MB larger, and the workers with it; started anew, it needs a second and none of it."""
+    """Preparing leaves this process, and so its workers, 45 MB larger; to start anew takes a second."""
     if _is_prepared():
         sys.stdout.flush()
-        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
+        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606
 
 
 def _refuse_endless_redirects() -> None:
     if settings.SITE_URL.startswith("https:") and not settings.TRUSTED_PROXIES:
         raise CommandError(
-            "SITE_URL is https, but no proxy is trusted to say that it was: every request would be redirected for ever.\n"
+            "SITE_URL is https, but no proxy is trusted to say so: every request would be redirected for ever.\n"
             "Name the web server in front of Matinee: TRUSTED_PROXIES=127.0.0.1 when it is on this machine."
         )
 
@@ -96,7 +98,7 @@ def _address() -> str:
     try:
         return server.numeric_address(settings.HOST, settings.PORT)
     except socket.gaierror:
-        raise CommandError(f"HOST={settings.HOST} is no name of this machine.\nTry HOST=127.0.0.1, or 0.0.0.0 for all.") from None
+        raise CommandError(f"HOST={settings.HOST} is no name of this machine.\n{TRY_ANOTHER_HOST}") from None
     except OSError as problem:
         raise CommandError(_why_not(problem)) from None
 
@@ -106,7 +108,7 @@ def _why_not(problem: OSError) -> str:
         return f"{_listens_at()} is used by another program.\nTake another port: PORT={settings.PORT + 1} ./run"
     if problem.errno == errno.EACCES:
         return f"This user may not listen on port {settings.PORT}.\nTake one above 1023: PORT=8000 ./run"
-    return f"Matinee cannot listen on {_listens_at()}: {problem.strerror}.\nTry HOST=127.0.0.1, or 0.0.0.0 for all."
+    return f"Matinee cannot listen on {_listens_at()}: {problem.strerror}.\n{TRY_ANOTHER_HOST}"
 
 
 def _listens_at() -> str:
@@ -118,4 +120,3 @@ def _application() -> Any:
     """Loaded once the static files are there, which it looks through; with all addresses, so that workers have them."""
     get_resolver().url_patterns  # noqa: B018
     return import_string("config.wsgi.application")
-

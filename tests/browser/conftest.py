@@ -1,0 +1,72 @@
+"""A browser, and sites for it to visit."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from browser.site import OWNER, Site
+from browser.watching import Watched
+
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory, chromium) -> Iterator[Site]:
+    """One for all tests that only read: the first content, and the owner."""
+    with Site(tmp_path_factory.mktemp("site") / "var", **OWNER) as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def gallery(site, tmp_path_factory) -> Iterator[Site]:
+    """One with content of every kind, to be read only."""
+    with site.copy(tmp_path_factory.mktemp("gallery") / "var") as gallery:
+        gallery.run("from browser.gallery import fill; fill()")
+        yield gallery
+
+
+@pytest.fixture
+def fresh_site(site, tmp_path) -> Iterator[Site]:
+    """One of the test's own, to write to."""
+    with site.copy(tmp_path / "var") as fresh:
+        yield fresh
+
+
+@pytest.fixture(scope="package")
+def browser(chromium) -> Iterator[Browser]:
+    # No longer than this package: while Playwright runs, Django believes itself in an event loop and refuses the database.
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_context(browser) -> Iterator[Callable[..., BrowserContext]]:
+    contexts: list[BrowserContext] = []
+
+    def open_context(**options) -> BrowserContext:
+        contexts.append(browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options}))
+        contexts[-1].set_default_timeout(15_000)
+        return contexts[-1]
+
+    yield open_context
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def open_page(open_context) -> Callable[..., Page]:
+    return lambda **options: open_context(**options).new_page()
+
+
+@pytest.fixture
+def watch() -> Callable[[Page, Site], Watched]:
+    return Watched
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    return (Path(__file__).parents[1] / "vendor" / "axe.min.js").read_text()

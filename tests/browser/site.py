@@ -1,0 +1,89 @@
+"""The real server as a process, with a folder of state of its own, for a browser to visit."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import Self
+from urllib.error import HTTPError, URLError
+from urllib.request import urlopen
+
+ROOT = Path(__file__).resolve().parents[2]
+OWNER = {
+    "DJANGO_SUPERUSER_USERNAME": "hunter",
+    "DJANGO_SUPERUSER_EMAIL": "hunter@example.com",
+    "DJANGO_SUPERUSER_PASSWORD": "popcorn at the matinee",
+}
+PATIENCE = 60  # seconds that a machine with much to do may take for the first start
+
+
+class Site:
+    def __init__(self, data_dir: Path, **settings: str) -> None:
+        self.data_dir, self.port = data_dir, free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG", "TMPDIR") if name in os.environ}
+        # Nothing of the developer's own settings: what is empty here, a `.env` cannot fill.
+        self.environment = {**kept, "DATA_DIR": str(data_dir), "HOST": "127.0.0.1", "PORT": str(self.port)}
+        self.environment |= {"SITE_URL": self.url, "BLOG_TITLE": "Matinee", "FIRST_CONTENT": "seed", **settings}
+
+    def __enter__(self) -> Self:
+        self.log = (self.data_dir.parent / f"{self.data_dir.name}.log").open("w+")
+        self.process = self._start("serve")
+        try:
+            self._wait()
+        except BaseException:
+            self.__exit__()
+            raise
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.process.terminate()
+        with suppress(subprocess.TimeoutExpired):
+            self.process.wait(10)
+        self.process.kill()
+        self.process.wait()
+        self.log.close()
+
+    def said(self) -> str:
+        """What the server has written to its terminal."""
+        return Path(self.log.name).read_text()
+
+    def run(self, code: str) -> str:
+        """Run Python inside Django, with the tests' factories at hand."""
+        command = [sys.executable, "manage.py", "shell", "--no-imports", "-c", code]
+        environment = {**self.environment, "PYTHONPATH": str(ROOT / "tests")}
+        return subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True, text=True).stdout
+
+    def copy(self, data_dir: Path) -> "Site":
+        """A site that begins as this one was prepared: for tests that write."""
+        shutil.copytree(self.data_dir, data_dir, ignore=shutil.ignore_patterns("run", "server.lock"))
+        return Site(data_dir)
+
+    def _start(self, command: str) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            [sys.executable, "manage.py", command],
+            cwd=ROOT,
+            env=self.environment,
+            stdin=subprocess.DEVNULL,
+            stdout=self.log,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+
+    def _wait(self) -> None:
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline and self.process.poll() is None:
+            with suppress(HTTPError, URLError, ConnectionError), urlopen(self.url, timeout=5):
+                return
+            time.sleep(0.05)
+        raise RuntimeError(f"the server did not start:\n{self.said()}")
+
+
+def free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])

@@ -1,0 +1,43 @@
+"""What a page says to the console, and whom it asks: a good one says nothing, and asks nobody but us."""
+
+from playwright.sync_api import ConsoleMessage, Page, Request
+
+from browser.site import Site
+
+
+class Watched:
+    """A page that is listened to from now on; `complaints` should stay empty."""
+
+    def __init__(self, page: Page, site: Site) -> None:
+        self.page, self.site = page, site
+        self.complaints: list[str] = []
+        page.on("console", self._on_console)
+        page.on("pageerror", lambda error: self.complaints.append(f"error: {error}"))
+        page.on("request", self._on_request)
+        page.context.on("page", lambda popup: self.__class__._join(self, popup))
+
+    def _join(self, popup: Page) -> None:
+        if popup is not self.page:
+            Watched(popup, self.site).complaints = self.complaints
+
+    def _on_console(self, message: ConsoleMessage) -> None:
+        # The browser itself reports each answer of 400 and above, the page that one asked for included.
+        if message.location.get("url") == self.page.url and "server responded with a status of 4" in message.text:
+            return
+        self.complaints.append(f"{message.type}: {message.text} ({message.location.get('url')})")
+
+    def _on_request(self, request: Request) -> None:
+        if not request.url.startswith((self.site.url, "data:")):
+            self.complaints.append(f"asked elsewhere: {request.url}")
+
+
+def sideways(page: Page) -> float:
+    """By how many pixels a page is wider than the window."""
+    return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+
+
+def violations(page: Page, axe: str) -> list[str]:
+    """What axe finds wrong with the page as it stands, one line each."""
+    page.evaluate(axe)
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
+    return [f"{rule['id']}: {node['html'][:200]} {node['failureSummary']}" for rule in found for node in rule["nodes"]]
