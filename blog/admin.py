@@ -16,7 +16,11 @@ from blog.images import PictureRefused, prepare_picture
 from blog.models import Film, FurtherReading, OldAddress, Picture, Post, Tag, User
 from blog.rating import parse_rating
 
-URL_FIELDS = {models.URLField: {"assume_scheme": "https"}}
+ONE_LINE = {
+    models.CharField: {"widget": forms.TextInput(attrs={"size": 26})},
+    models.URLField: {"widget": forms.URLInput(attrs={"size": 30}), "assume_scheme": "https"},
+    models.PositiveSmallIntegerField: {"widget": forms.NumberInput(attrs={"size": 3})},
+}
 PICTURE_REFUSALS = {
     "empty": _("The file is empty. Choose another one."),
     "too_many_bytes": _("The file has more than %(limit)d bytes. Save the picture smaller, and upload it again."),
@@ -37,7 +41,13 @@ class PostForm(forms.ModelForm):
 
     class Meta:
         model = Post
-        fields = ["title", "source"]  # the rest is added by the fieldsets below
+        fields = ["title", "source", "verdict", "pull_quote"]  # the rest is added by the fieldsets below
+        widgets = {
+            "title": forms.TextInput(attrs={"size": 60}),
+            "source": forms.Textarea(attrs={"rows": 24, "cols": 90}),
+            "verdict": forms.TextInput(attrs={"size": 60}),
+            "pull_quote": forms.Textarea(attrs={"rows": 3, "cols": 90}),
+        }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -64,7 +74,7 @@ class FurtherReadingInline(admin.TabularInline):
     model = FurtherReading
     fields = ["position", "title", "publication", "url"]
     extra = 2
-    formfield_overrides = URL_FIELDS
+    formfield_overrides = ONE_LINE
 
 
 @admin.register(Post)

@@ -39,7 +39,7 @@ class CommentForm(forms.Form):
     comment = forms.CharField(
         label=_("Comment"),
         strip=False,
-        widget=forms.Textarea(attrs={"rows": 8, "cols": 45}),
+        widget=forms.Textarea(attrs={"rows": 8, "cols": 45, "maxlength": 65525}),
         error_messages={"required": _("The comment is empty. Write something, then send it again.")},
     )
     author = forms.CharField(
@@ -97,6 +97,11 @@ class CommentForm(forms.Form):
             self.forget_parent()
         return self.cleaned_data
 
+    def focus_on_first_error(self) -> None:
+        """So that whoever uses a keyboard or a screen reader lands where something is to be done."""
+        if name := next((name for name in self.fields if name in self.errors), None):
+            self.fields[name].widget.attrs["autofocus"] = True
+
     def forget_parent(self) -> None:
         """Say that the answered comment is gone; what was typed then stands as a comment of its own."""
         self.data = self.data.copy()
@@ -111,9 +116,7 @@ class CommentForm(forms.Form):
 
     def answered(self) -> Comment | None:
         """The comment that this one answers, to show beside the form."""
-        written = str(self["comment_parent"].value() or "")
-        pk = int(written) if written.isdecimal() and len(written) < MAX_DIGITS else 0
-        return Comment.objects.approved().of(self.post).filter(pk=pk).first()
+        return find_answered(self.post, str(self["comment_parent"].value() or ""))
 
     def facts(self) -> Facts:
         name, email = self.cleaned_data.get("author", ""), self.cleaned_data.get("email", "")
@@ -138,3 +141,9 @@ class CommentForm(forms.Form):
             state_reason=verdict.reason,
             network=network,
         )
+
+
+def find_answered(post: Post, written: str) -> Comment | None:
+    """The comment of a post that a key, as an address or a form gives it, names; None where it cannot be answered."""
+    pk = int(written) if written.isdecimal() and len(written) < MAX_DIGITS else 0
+    return Comment.objects.approved().of(post).filter(pk=pk).first()

@@ -4,6 +4,7 @@ import os
 import re
 import secrets
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import timedelta
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
@@ -112,12 +113,13 @@ def _directory(written: str) -> Path:
 def _secret_of_this_installation() -> str:
     """The key in DATA_DIR, made at its first use, for the eyes of the server's own user only."""
     path = DATA_DIR / "secret_key"
-    try:
-        draft = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return path.read_text().strip()
-    with os.fdopen(draft, "w") as file:
-        file.write(secrets.token_urlsafe(50))
+    if not path.exists():
+        draft = path.with_name(f"secret_key.{os.getpid()}")
+        draft.touch(mode=0o600)
+        draft.write_text(secrets.token_urlsafe(50))
+        with suppress(FileExistsError):  # another process was faster: its key counts
+            path.hardlink_to(draft)
+        draft.unlink()
     return path.read_text().strip()
 
 

@@ -1,11 +1,14 @@
 """The whole address space on one page."""
 
+from django.conf import settings
 from django.contrib import admin
 from django.urls import include, path
+from django.utils.translation import gettext_lazy as _
 
 from config import first_run
 
-admin.site.site_url = "/"
+admin.site.site_header = admin.site.site_title = settings.BLOG_TITLE
+admin.site.index_title = _("Desk")
 
 handler404 = "blog.views.not_found"
 

@@ -38,7 +38,7 @@ def decode(raw: bytes, *, encoding: str | None = None, max_bytes: int = MAX_BYTE
     if not raw:
         raise Refusal("is empty: nothing to import.")
     if len(raw) > max_bytes:
-        raise Refusal(f"is larger than {max_bytes:,} bytes.", remedy="Split it, or raise the limit.")
+        raise Refusal(f"is larger than {max_bytes:,} bytes.", remedy="Split it into smaller files.")
     _refuse_binary(raw)
     decoded = _decode_as(raw, encoding) if encoding else _climb(raw)
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")

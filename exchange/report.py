@@ -10,7 +10,7 @@ from exchange.ledger import Label
 from exchange.records import ImportedComment, ImportedPost
 from exchange.writer import Fate, Outcome, Report
 
-WIDTH = 16  # of the column of names
+WIDTH = 17  # of the column of names
 BEGINNING = 60  # characters of a text that are shown to recognise it by
 
 
@@ -35,7 +35,7 @@ def _of_one(outcome: Outcome, report: Report) -> Iterator[str]:
 
 def _understood(post: ImportedPost) -> Iterator[tuple[str, ...]]:
     ledger = post.ledger
-    yield _("Title"), post.title or _("not in the dump")
+    yield _("Title"), post.title or _("not in the dump"), _lines_of_title(post)
     if post.film:
         yield _("Film"), f"{post.film.title} ({post.film.year})" if post.film.year else post.film.title
     yield _("Date"), post.date or _("not in the dump")
@@ -50,6 +50,11 @@ def _understood(post: ImportedPost) -> Iterator[tuple[str, ...]]:
     for link in post.links:
         yield _("Further reading"), f"{link.title} – {link.url or _('address not in the dump')}"
     yield _("Comments"), _counts(post), ledger.ranges(Label.COMMENT)
+
+
+def _lines_of_title(post: ImportedPost) -> str:
+    """A page without a title line may name it in the heading of its comments."""
+    return (post.ledger.ranges(Label.TITLE) or post.ledger.ranges(Label.COMMENTS_HEADING)) if post.title else ""
 
 
 def _tree(comments: tuple[ImportedComment, ...]) -> Iterator[str]:

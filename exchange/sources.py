@@ -32,7 +32,7 @@ def _read(path: Path, limit: int) -> Source | Problem:
         reason = error.strerror if isinstance(error, OSError) else error
         return Problem(str(path), None, f"cannot be read: {reason}.", "Check the name and the disk.")
     if len(raw) > limit:
-        return Problem(str(path), None, f"is larger than {limit:,} bytes.", "Split it, or raise the limit.")
+        return Problem(str(path), None, f"is larger than {limit:,} bytes.", "Split it into smaller files.")
     return Source(str(path), raw)
 
 

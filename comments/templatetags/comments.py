@@ -12,7 +12,7 @@ from django.template import Context
 
 from blog.models import Post
 from comments.avatars import Avatar, draw
-from comments.forms import REMEMBERED, CommentForm
+from comments.forms import REMEMBERED, CommentForm, find_answered
 from comments.models import Comment
 from comments.threads import Node, arrange
 from comments.visitors import has_receipt, stamp_for
@@ -37,16 +37,15 @@ def comment_thread(context: Context, post: Post) -> dict[str, Any]:
 def comment_form(context: Context, post: Post) -> dict[str, Any]:
     """The form below the thread; `?replytocom=ID` makes it an answer, as WordPress does it."""
     request = context["request"]
-    form = CommentForm(post=post, user=request.user, initial=_remembered(request))
-    form.initial["comment_parent"] = request.GET.get("replytocom", "0")
-    answered = form.answered()
-    form.initial["comment_parent"] = answered.pk if answered else 0
+    answered = find_answered(post, request.GET.get("replytocom", ""))
+    initial = {**_remembered(request), "comment_parent": answered.pk if answered else 0}
+    form = CommentForm(post=post, user=request.user, initial=initial)
     return {
         "post": post,
         "form": form,
         "answered": answered,
         "stamp": stamp_for(post),
-        "remembers": any(form.initial.get(field) for field in REMEMBERED),
+        "remembers": any(initial[field] for field in REMEMBERED),
     }
 
 

@@ -35,6 +35,7 @@ function sendByKey(event) {
 }
 
 if (form) {
+  home.id = "wp-temp-form-div" // the name that WordPress gives it
   home.hidden = true
   document.addEventListener("click", answer)
   cancel.addEventListener("click", putBack)

@@ -33,7 +33,7 @@ class Watched:
 
 def sideways(page: Page) -> float:
     """By how many pixels a page is wider than the window."""
-    return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    return page.evaluate("document.documentElement.scrollWidth - document.body.getBoundingClientRect().width")
 
 
 def violations(page: Page, axe: str) -> list[str]:

@@ -7,7 +7,6 @@ import pytest
 from factories import make_chain, make_comment, make_hidden, make_owner, make_picture, make_post, make_user
 
 from blog.models import Post
-from comments.models import Comment
 
 pytestmark = pytest.mark.django_db
 
@@ -181,9 +180,9 @@ def test_the_name_of_a_removed_commenter_is_not_told_to_whom_he_was_answered(cli
     settings.COMMENTS_MAX_DEPTH = 2
     post = make_post()
     root = make_comment(post)
-    make_hidden_reply = make_comment(post, root, author_name="Spammer")
-    make_comment(post, make_hidden_reply)
-    make_hidden_reply.mark_spam()
+    hidden = make_comment(post, root, author_name="Spammer")
+    make_comment(post, hidden)
+    hidden.mark_spam()
 
     assert "Spammer" not in client.get(f"/{post.slug}/").content.decode()
 
@@ -286,7 +285,6 @@ def test_the_authors_own_comment_is_marked(client):
     assert text(first.find(".//span[@class='by-author']")) == "author"
     assert "bypostauthor" in first.get("class")
     assert second.find(".//span[@class='by-author']") is None
-    assert second.get("class").startswith("comment byuser comment-author-bea even") is False
 
 
 # The form for an answer
@@ -339,7 +337,8 @@ def test_every_field_has_a_label_and_the_form_goes_to_its_post(client):
     form = page_of(client, post).find(".//form[@id='commentform']")
 
     labels = {label.get("for") for label in form.findall(".//label")}
-    fields = [field for tag in ("input", "textarea") for field in form.findall(f".//{tag}") if field.get("type") not in {"hidden", "submit"}]
+    fields = [field for field in form.iter() if field.tag in {"input", "textarea"}]
+    fields = [field for field in fields if field.get("type") not in {"hidden", "submit"}]
     assert [field.get("id") for field in fields] == ["comment", "author", "email", "url", "wp-comment-cookies-consent"]
     assert labels == {field.get("id") for field in fields}
     assert form.get("action") == f"/{post.slug}/comment/"
@@ -362,5 +361,3 @@ def test_a_page_of_a_post_carries_no_token_and_sets_no_cookie(client):
 
     assert not response.cookies
     assert "csrf" not in response.content.decode().lower()
-    assert "Cookie" not in response.headers.get("Vary", "") or not response.cookies
-    assert Comment.objects.count() == 2

@@ -16,7 +16,7 @@ case "$2" in
     pip) echo 'ERROR: Could not find a version that satisfies django' >&2; exit 1 ;;
 esac
 """
-MAKES_VENV = MAKES_VENV_THAT_CANNOT_INSTALL.replace("exit 1", "exit 0") + 'echo "$@" >>"${0%/*}/calls"'
+MAKES_VENV = MAKES_VENV_THAT_CANNOT_INSTALL.replace("exit 1", "true") + 'echo "$@" >>"${0%/*}/calls"'
 
 
 @pytest.fixture

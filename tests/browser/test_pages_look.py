@@ -1,0 +1,76 @@
+"""What holds of every page on every screen: nothing for axe to find, a silent console, nobody else asked, no sideways scroll."""
+
+from itertools import product
+
+import pytest
+
+from browser.watching import sideways, violations
+
+LOOKS = [
+    pytest.param(width, scheme, id=f"{width}-{scheme}")
+    for width, scheme in product((320, 390, 1280), ("light", "dark"))
+]
+FIRST_CONTENT = ["/her/", "/", "/films/her/", "/no-such-page/", "/her/?replytocom=4", "/admin/login/"]
+EVERY_KIND = [
+    "/",
+    "/page/2/",
+    "/tag/notes/",
+    "/stalker/",
+    "/solaris/",
+    "/films/stalker/",
+    "/rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz/",
+    "/باب-الحديد/",
+    "/why-i-stopped-rating-films/",
+    "/a-winter-of-matinees/",
+    "/about/",
+]
+
+
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
+def test_the_first_content_is_faultless(site, open_page, watch, axe, width, scheme):
+    _look_at(FIRST_CONTENT, site, open_page(viewport={"width": width, "height": 800}, color_scheme=scheme), watch, axe)
+
+
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
+def test_content_of_every_kind_is_faultless(gallery, open_page, watch, axe, width, scheme):
+    _look_at(EVERY_KIND, gallery, open_page(viewport={"width": width, "height": 800}, color_scheme=scheme), watch, axe)
+
+
+def test_at_twice_the_text_size_nothing_is_cut_off(gallery, open_page):
+    page = open_page(viewport={"width": 640, "height": 800})
+    for path in EVERY_KIND:
+        page.goto(gallery.url + path)
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        assert sideways(page) <= 0, path
+
+
+def test_with_wider_text_spacing_nothing_is_cut_off(gallery, open_context):
+    page = open_context(viewport={"width": 320, "height": 800}, bypass_csp=True).new_page()
+    for path in EVERY_KIND:
+        page.goto(gallery.url + path)
+        page.add_style_tag(content="* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }")
+        assert sideways(page) <= 0, path
+
+
+def test_who_wants_less_motion_gets_none(site, open_page):
+    page = open_page(reduced_motion="reduce")
+    page.goto(f"{site.url}/her/")
+    assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+
+
+def test_on_paper_there_is_nothing_to_press(site, open_page):
+    page = open_page()
+    page.goto(f"{site.url}/her/")
+    page.emulate_media(media="print")
+    assert not page.locator("#respond").is_visible()
+    assert not page.locator(".comment-reply-link").first.is_visible()
+    assert page.locator("#comment-7").is_visible()
+
+
+def _look_at(paths, site, page, watch, axe):
+    watched = watch(page, site)
+    for path in paths:
+        page.goto(site.url + path)
+        assert violations(page, axe) == [], path
+        assert sideways(page) <= 0, path
+    assert watched.complaints == []

@@ -1,0 +1,121 @@
+"""Answering a comment: the form comes to it, or leads to a page of its own; the answer stands under it."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+
+
+@pytest.fixture
+def page(fresh_site, open_page, watch, request) -> Page:
+    page = open_page(java_script_enabled=getattr(request, "param", True), viewport={"width": 390, "height": 800})
+    watched = watch(page, fresh_site)
+    page.goto(f"{fresh_site.url}/her/")
+    yield page
+    assert watched.complaints == []
+
+
+def fill_in(page: Page, text: str = "I saw it twice.", name: str = "Ada") -> None:
+    page.get_by_label("Comment").fill(text)
+    page.get_by_label("Name", exact=False).first.fill(name)
+
+
+def send(page: Page) -> None:
+    with page.expect_navigation():
+        page.get_by_role("button", name="Post Comment").click()
+
+
+@pytest.mark.parametrize("page", [True, False], ids=["with-script", "without-script"], indirect=True)
+def test_an_answer_to_the_fourth_level_stands_under_it(page):
+    page.get_by_role("link", name="Reply to Reader 4").click()
+    fill_in(page)
+    send(page)
+
+    pk = page.url.partition("/her/#comment-")[2]
+    answer = page.locator(f"#comment-4 > ul.children > #comment-{pk}")
+    expect(answer).to_contain_text("I saw it twice.")
+    expect(page.locator(":target")).to_have_id(f"comment-{pk}")
+    expect(answer).to_be_in_viewport()
+    expect(page.locator(".comments-title")).to_contain_text("8 responses")
+    expect(answer.locator(".comment-reply-link")).to_have_count(0)
+
+
+def test_the_form_comes_to_the_comment(page):
+    page.get_by_role("link", name="Reply to Reader 4").click()
+
+    expect(page.locator("#div-comment-4 + #respond")).to_be_in_viewport()
+    expect(page.get_by_role("heading", name="Reply to Reader 4")).to_be_visible()
+    expect(page.get_by_label("Comment")).to_be_focused()
+    expect(page.locator("[name=comment_parent]")).to_have_value("4")
+
+
+def test_cancel_puts_everything_back(page):
+    before = page.locator("#comments").inner_html()
+    page.get_by_role("link", name="Reply to Reader 4").click()
+    page.get_by_label("Comment").fill("Not lost")
+    page.get_by_role("link", name="Cancel reply").click()
+
+    assert page.locator("#comments").inner_html() == before
+    expect(page.get_by_role("link", name="Reply to Reader 4")).to_be_focused()
+    expect(page.locator("[name=comment_parent]")).to_have_value("0")
+    expect(page.get_by_label("Comment")).to_have_value("Not lost")
+
+
+def test_the_form_can_go_from_one_comment_to_another(page):
+    page.get_by_role("link", name="Reply to Reader 4").click()
+    page.get_by_label("Comment").fill("For somebody else")
+    page.get_by_role("link", name="Reply to Reader 1", exact=True).click()
+
+    expect(page.locator("#div-comment-1 + #respond")).to_be_visible()
+    expect(page.get_by_label("Comment")).to_have_value("For somebody else")
+    expect(page.locator("[name=comment_parent]")).to_have_value("1")
+
+
+@pytest.mark.parametrize("page", [False], indirect=True)
+def test_without_script_reply_leads_to_a_page_with_the_form(page, fresh_site):
+    page.get_by_role("link", name="Reply to Reader 4").click()
+
+    assert page.url == f"{fresh_site.url}/her/?replytocom=4#respond"
+    expect(page.get_by_role("heading", name="Leave a Reply to Reader 4")).to_be_in_viewport()
+    page.get_by_role("link", name="Cancel reply").click()
+    assert page.url == f"{fresh_site.url}/her/#respond"
+    expect(page.get_by_role("link", name="Cancel reply")).to_be_hidden()
+
+
+def test_on_a_reply_page_cancel_leads_back_to_the_post(page, fresh_site):
+    page.goto(f"{fresh_site.url}/her/?replytocom=4#respond")
+    page.get_by_role("link", name="Cancel reply").click()
+
+    expect(page).to_have_url(f"{fresh_site.url}/her/#respond")
+    expect(page.get_by_role("heading", name="Leave a Reply", exact=False)).to_be_visible()
+
+
+def test_by_keyboard_alone_one_finds_a_comment_and_answers_it(page, fresh_site):
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to the text")).to_be_focused()
+    page.keyboard.press("Enter")
+    reply = page.get_by_role("link", name="Reply to Reader 4")
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if reply.evaluate("link => link === document.activeElement"):
+            break
+    page.keyboard.press("Enter")
+    page.keyboard.type("By keyboard.")
+    page.keyboard.press("Tab")
+    page.keyboard.type("Ada")
+    with page.expect_navigation():
+        page.keyboard.press("Control+Enter")
+
+    expect(page.locator("#comment-4 > ul.children")).to_contain_text("By keyboard.")
+
+
+def test_a_spoiler_is_covered_until_it_is_focused(page):
+    fill_in(page, "It was >!the dog!< all along.")
+    send(page)
+    spoiler = page.locator(".spoiler")
+    colours = "element => { const style = getComputedStyle(element); return [style.color, style.backgroundColor] }"
+
+    text, ground = spoiler.evaluate(colours)
+    assert text == ground
+    spoiler.focus()
+    text, ground = spoiler.evaluate(colours)
+    assert text != ground
