@@ -37,7 +37,7 @@ class Prepared:
     colour: str
 
 
-class PictureRefused(Exception):  # noqa: N818  # it is the answer, not a fault
+class PictureRefused(Exception):  # it is the answer, not a fault
     """Why a file is not taken, for the form to put into words: `empty`, `too_many_bytes`, `unknown_format`,
     `too_long_side`, `too_many_pixels` (these with the `limit` in `params`) or `damaged`."""
 

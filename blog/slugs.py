@@ -9,11 +9,26 @@ LONGEST = 200
 
 # First parts of our own addresses and of WordPress's, which old links may still ask for.
 RESERVED = frozenset(
-    (
-        "admin archive archives atom author blog category comments embed favicon feed film films index lists login media "
-        "page post rdf robots rss rss2 search setup sitemap static stats statistics tag tags themes trackback type "
-        "wp wp-admin wp-content wp-includes wp-json wp-login xmlrpc"
-    ).split()
+    {
+        *("admin", "archive", "archives", "atom", "author", "blog", "category", "comments", "embed", "favicon", "feed"),
+        *(
+            "film",
+            "films",
+            "index",
+            "lists",
+            "login",
+            "media",
+            "page",
+            "post",
+            "rdf",
+            "robots",
+            "rss",
+            "rss2",
+            "search",
+        ),
+        *("setup", "sitemap", "static", "stats", "statistics", "tag", "tags", "themes", "trackback", "type"),
+        *("wp", "wp-admin", "wp-content", "wp-includes", "wp-json", "wp-login", "xmlrpc"),
+    }
 )
 
 

@@ -41,6 +41,8 @@ def tag(request: HttpRequest, slug: str, number: int = 1) -> HttpResponse:
 def film(request: HttpRequest, slug: str) -> HttpResponse:
     film = get_object_or_404(Film.objects.select_related("poster"), slug=slug)
     posts = Post.objects.published().about(film).for_list()
+    if not (posts or request.user.is_staff):
+        raise Http404  # a film that nothing is said about yet may be one that somebody is writing about
     return render(request, "blog/film.html", {"film": film, "posts": posts})
 
 

@@ -3,7 +3,9 @@
 from django.contrib import admin
 from django.db import models
 from django.db.models import QuerySet
+from django.forms import ModelForm
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
@@ -33,6 +35,11 @@ class CommentAdmin(admin.ModelAdmin):
     readonly_fields = ["post", "in_reply_to", "state_reason", "created_at", "network"]
     formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
     actions = ["approve", "hold", "mark_spam", "trash"]
+
+    def save_model(self, request: HttpRequest, comment: Comment, form: ModelForm, change: bool) -> None:
+        if "state" in form.changed_data:
+            comment.state_reason, comment.state_changed_at = "", timezone.now()
+        super().save_model(request, comment, form, change)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False  # comments are written on the page, where one sees what one answers
