@@ -31,15 +31,16 @@ if ENV_FILE.is_file():
 _known = {"DJANGO_SETTINGS_MODULE", "DJANGO_SUPERUSER_USERNAME", "DJANGO_SUPERUSER_EMAIL", "DJANGO_SUPERUSER_PASSWORD"}
 
 
-def _setting(name: str, default: str, convert: Callable[[str], T], expected: str) -> T:
+def _setting(name: str, default: str, convert: Callable[[str], T], expected: str, *, is_secret: bool = False) -> T:
     """One variable; a value that `convert` refuses is named together with what is `expected`."""
     _known.add(name)
-    written = os.environ.get(name, default).strip()
+    written = os.environ.get(name, "").strip() or default
     try:
         return convert(written)
     except (ValueError, OSError):
         where = "the environment" if name in _in_environment else str(ENV_FILE)
-        message = f"{name}={written!r} in {where} is not {expected}. Correct it there and start again."
+        shown = "…" if is_secret else repr(written)
+        message = f"{name}={shown} in {where} is not {expected}. Correct it there and start again."
         raise ImproperlyConfigured(message) from None
 
 
@@ -96,7 +97,7 @@ def _time_zone(written: str) -> str:
 
 def _database(written: str) -> dict[str, Any]:
     parsed: dict[str, Any] = env.db_url_config(written)
-    options = DATABASE_OPTIONS.get(parsed["ENGINE"].rpartition(".")[2])
+    options = DATABASE_OPTIONS.get(parsed.get("ENGINE", "").rpartition(".")[2])
     if options is None or not parsed["NAME"]:
         raise ValueError
     return {**parsed, **options, "CONN_MAX_AGE": 60}
@@ -222,6 +223,7 @@ DATABASES = {
         f"sqlite:///{DATA_DIR / 'matinee.sqlite3'}",
         _database,
         "an address like sqlite:////srv/blog.sqlite3 or postgres://user:password@host/name",
+        is_secret=True,
     )
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from postgres import Cluster, find_initdb
@@ -37,10 +38,10 @@ def chromium() -> str:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory) -> Iterator[Cluster]:
-    """A PostgreSQL cluster of this test run's own."""
+def postgres() -> Iterator[Cluster]:
+    """A PostgreSQL cluster of this test run's own, in a folder that its user may enter, unlike pytest's."""
     need(find_initdb(), "PostgreSQL")
-    with Cluster(tmp_path_factory.mktemp("postgres")) as cluster:
+    with TemporaryDirectory() as folder, Cluster(Path(folder)) as cluster:
         yield cluster
 
 

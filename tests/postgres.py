@@ -31,7 +31,8 @@ class Cluster:
             self._as_postgres = {"user": user.pw_uid, "group": user.pw_gid}
 
     def __enter__(self) -> Self:
-        self._make_reachable()
+        if self._as_postgres:
+            os.chown(self.socket, self._as_postgres["user"], self._as_postgres["group"])
         self._run("initdb", "-D", self.folder, "-U", "matinee", "--auth=trust", "--no-sync", "-E", "UTF8")
         options = (
             f"-c listen_addresses='' -c unix_socket_directories='{self.socket}' -c fsync=off -c max_connections=100"
@@ -46,14 +47,6 @@ class Cluster:
         name = f"matinee{next(self._databases)}"
         self._run("createdb", "-h", self.socket, "-U", "matinee", name)
         return f"postgres://matinee@/{name}?host={quote(str(self.socket))}"
-
-    def _make_reachable(self) -> None:
-        """The folders above are pytest's, for the eyes of its own user only."""
-        if self._as_postgres:
-            os.chown(self.socket, self._as_postgres["user"], self._as_postgres["group"])
-            for parent in self.socket.parents[:-1]:
-                if parent.stat().st_uid == os.geteuid() and parent != Path("/tmp"):  # noqa: S108
-                    parent.chmod(parent.stat().st_mode | 0o011)
 
     def _run(self, program: str, *arguments: object) -> None:
         bin_directory = find_initdb().parent

@@ -15,8 +15,8 @@ def page(fresh_site, open_page, watch, request) -> Page:
 
 
 def fill_in(page: Page, text: str = "I saw it twice.", name: str = "Ada") -> None:
-    page.get_by_label("Comment").fill(text)
-    page.get_by_label("Name", exact=False).first.fill(name)
+    page.locator("#comment").fill(text)
+    page.locator("#author").fill(name)
 
 
 def send(page: Page) -> None:
@@ -44,29 +44,29 @@ def test_the_form_comes_to_the_comment(page):
 
     expect(page.locator("#div-comment-4 + #respond")).to_be_in_viewport()
     expect(page.get_by_role("heading", name="Reply to Reader 4")).to_be_visible()
-    expect(page.get_by_label("Comment")).to_be_focused()
+    expect(page.locator("#comment")).to_be_focused()
     expect(page.locator("[name=comment_parent]")).to_have_value("4")
 
 
 def test_cancel_puts_everything_back(page):
     before = page.locator("#comments").inner_html()
     page.get_by_role("link", name="Reply to Reader 4").click()
-    page.get_by_label("Comment").fill("Not lost")
+    page.locator("#comment").fill("Not lost")
     page.get_by_role("link", name="Cancel reply").click()
 
     assert page.locator("#comments").inner_html() == before
     expect(page.get_by_role("link", name="Reply to Reader 4")).to_be_focused()
     expect(page.locator("[name=comment_parent]")).to_have_value("0")
-    expect(page.get_by_label("Comment")).to_have_value("Not lost")
+    expect(page.locator("#comment")).to_have_value("Not lost")
 
 
 def test_the_form_can_go_from_one_comment_to_another(page):
     page.get_by_role("link", name="Reply to Reader 4").click()
-    page.get_by_label("Comment").fill("For somebody else")
+    page.locator("#comment").fill("For somebody else")
     page.get_by_role("link", name="Reply to Reader 1", exact=True).click()
 
     expect(page.locator("#div-comment-1 + #respond")).to_be_visible()
-    expect(page.get_by_label("Comment")).to_have_value("For somebody else")
+    expect(page.locator("#comment")).to_have_value("For somebody else")
     expect(page.locator("[name=comment_parent]")).to_have_value("1")
 
 

@@ -59,9 +59,17 @@ class Command(BaseCommand):
             f"\n  {settings.BLOG_TITLE} is at  {settings.SITE_URL}{listens_at}\n"
             f"  {owner}\n"
             f"  Its data    {settings.DATA_DIR}\n"
-            f"  To stop it  Ctrl-C\n"
+            f"  To stop it  Ctrl-C\n{_names_needed()}"
         )
         self.stdout.flush()  # or each worker would inherit, and print, what is still waiting here
+
+
+def _names_needed() -> str:
+    """Who listens to other machines must say under which address they reach the site."""
+    is_reachable = settings.HOST not in {"127.0.0.1", "localhost", "::1"}
+    if not is_reachable or len(settings.ORIGINS) == 1:
+        return ""
+    return "\n  Other machines are refused until SITE_URL says by which address they reach it.\n"
 
 
 def _is_prepared() -> bool:
