@@ -20,6 +20,11 @@ from blog.slugs import LONGEST, free_slug
 FIRST_FILM, LAST_FILM = 1870, 2200
 
 
+def _known(*columns: str) -> Q:
+    """None of them is NULL: said where a constraint compares them, as SQL lets a comparison with NULL pass."""
+    return Q(**{f"{column}__isnull": False for column in columns})
+
+
 class FilledIn(models.Model):
     """A row that makes for itself what was left empty, before a form checks it and before it is saved."""
 
@@ -276,21 +281,22 @@ class Post(FilledIn):
                 condition=Q(rating_text="", rating_value=None, rating_best=None, rating_worst=None)
                 | (
                     ~Q(rating_text="")
+                    & _known("rating_value", "rating_best", "rating_worst")
                     & Q(rating_value__gte=F("rating_worst"), rating_value__lte=F("rating_best"))
                     & Q(rating_best__gt=F("rating_worst"))
                 ),
                 name="rating_is_whole_and_on_its_scale",
             ),
             models.CheckConstraint(
-                condition=Q(watched_year=None, watched_month=None, watched_day=None)
-                | Q(watched_year__range=(FIRST_FILM, LAST_FILM), watched_month=None, watched_day=None)
-                | Q(watched_year__range=(FIRST_FILM, LAST_FILM), watched_month__range=(1, 12), watched_day=None)
-                | Q(
-                    watched_year__range=(FIRST_FILM, LAST_FILM),
-                    watched_month__range=(1, 12),
-                    watched_day__range=(1, 31),
-                ),
+                condition=(Q(watched_month=None) | _known("watched_year"))
+                & (Q(watched_day=None) | _known("watched_month")),
                 name="watched_date_is_whole_or_partial",
+            ),
+            models.CheckConstraint(
+                condition=(Q(watched_year=None) | Q(watched_year__range=(FIRST_FILM, LAST_FILM)))
+                & (Q(watched_month=None) | Q(watched_month__range=(1, 12)))
+                & (Q(watched_day=None) | Q(watched_day__range=(1, 31))),
+                name="watched_date_is_a_date",
             ),
             models.UniqueConstraint(fields=["source_id"], condition=~Q(source_id=""), name="post_is_imported_once"),
         ]

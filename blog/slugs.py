@@ -1,5 +1,6 @@
 """The readable part of an address: made from a title, never empty, never taken, never one of the site's own."""
 
+import re
 from collections.abc import Callable
 from itertools import chain, count
 
@@ -43,7 +44,7 @@ def free_slug(wishes: list[str], is_taken: Callable[[str], bool], *, fallback: s
 
 
 def is_reserved(slug: str) -> bool:
-    return slug in RESERVED or slug.isdigit() or slug.startswith("comment-page-")
+    return slug in RESERVED or slug.isdigit() or re.fullmatch(r"comment-page-[0-9]+", slug) is not None
 
 
 def _slug(title: str) -> str:

@@ -6,7 +6,6 @@ from django.conf import settings
 from django.core.paginator import EmptyPage, Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 from django.views.static import serve
 
@@ -19,8 +18,8 @@ MAX_DIGITS = 19  # more than that is no key of any row
 
 
 @require_safe
-def home(request: HttpRequest, number: int = 1) -> HttpResponse:
-    if number == 1 and request.path != reverse("blog:home"):
+def home(request: HttpRequest, number: int | None = None) -> HttpResponse:
+    if number == 1:
         return redirect("blog:home", permanent=True)
     if "p" in request.GET:
         return _by_number(request)
@@ -29,9 +28,9 @@ def home(request: HttpRequest, number: int = 1) -> HttpResponse:
 
 
 @require_safe
-def tag(request: HttpRequest, slug: str, number: int = 1) -> HttpResponse:
+def tag(request: HttpRequest, slug: str, number: int | None = None) -> HttpResponse:
     tag = get_object_or_404(Tag, slug=slug)
-    if number == 1 and request.path != tag.get_absolute_url():
+    if number == 1:
         return redirect(tag, permanent=True)
     posts = Post.objects.published().articles().tagged(tag)
     return render(request, "blog/tag.html", {"tag": tag, **_page_of(posts, number)})
@@ -73,9 +72,10 @@ def media(request: HttpRequest, path: str) -> HttpResponseBase:
     return response
 
 
-def _page_of(posts: PostQuerySet, number: int) -> dict[str, Any]:
+def _page_of(posts: PostQuerySet, number: int | None) -> dict[str, Any]:
+    """What a list shows; its first page has no number in its address."""
     try:
-        page = Paginator(posts.for_list(), settings.BLOG_POSTS_PER_PAGE).page(number)
+        page = Paginator(posts.for_list(), settings.BLOG_POSTS_PER_PAGE).page(number or 1)
     except EmptyPage as empty:
         raise Http404 from empty
     return {"page": page, "posts": page.object_list}

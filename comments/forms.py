@@ -14,6 +14,7 @@ from comments.moderation import Facts, Verdict
 
 CONSENT = "wp-comment-cookies-consent"
 REMEMBERED = {"author": "comment_author", "email": "comment_author_email", "url": "comment_author_url"}
+NOTES = {"comment": "comment-notes", "email": "email-notes"}  # the ids of what the form says of a field
 MAX_DIGITS = 19  # more than that is no key of any row
 REFUSALS = {
     "too_long": _("Your comment has %(found)d characters; the most is %(limit)d. Shorten it, or split it in two."),
@@ -52,7 +53,7 @@ class CommentForm(forms.Form):
         label=_("Email"),
         max_length=100,
         required=False,
-        widget=forms.EmailInput(attrs={"autocomplete": "email", "aria-describedby": "email-notes"}),
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
     url = forms.URLField(
         label=_("Website"),
@@ -96,6 +97,13 @@ class CommentForm(forms.Form):
             del self.errors["comment_parent"]
             self.forget_parent()
         return self.cleaned_data
+
+    def describe(self) -> None:
+        """Name, for screen readers, what stands beside a field: its note, and its error if there is one."""
+        for name, notes in NOTES.items():
+            if name in self.fields:
+                described_by = f"{notes} {name}_error" if name in self.errors else notes
+                self.fields[name].widget.attrs["aria-describedby"] = described_by
 
     def focus_on_first_error(self) -> None:
         """So that whoever uses a keyboard or a screen reader lands where something is to be done."""
@@ -146,4 +154,4 @@ class CommentForm(forms.Form):
 def find_answered(post: Post, written: str) -> Comment | None:
     """The comment of a post that a key, as an address or a form gives it, names; None where it cannot be answered."""
     pk = int(written) if written.isdecimal() and len(written) < MAX_DIGITS else 0
-    return Comment.objects.approved().of(post).filter(pk=pk).first()
+    return Comment.objects.approved().of(post).filter(pk=pk).first() if pk else None

@@ -4,6 +4,7 @@ import uuid
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import F, Q
 from django.utils import timezone
@@ -107,6 +108,14 @@ class Comment(MPTTModel):
 
     def __str__(self) -> str:
         return f"{self.name}: {self.source[:60]}"
+
+    def clean(self) -> None:
+        """Who has a name needs no number in its place; who has neither is nobody."""
+        super().clean()
+        if self.author_name:
+            self.stand_in = None
+        elif self.kind == self.Kind.COMMENT and self.stand_in is None:
+            raise ValidationError({"author_name": _("The name is missing.")})
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Store the comment. A new one finds its place in the thread; an old one stays where it is.

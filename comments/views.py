@@ -61,6 +61,7 @@ def _store(request: HttpRequest, form: CommentForm) -> HttpResponse:
 
 
 def _give_back(request: HttpRequest, form: CommentForm, *, status: int, notice: str = "") -> HttpResponse:
+    form.describe()
     form.focus_on_first_error()
     context = {
         "post": form.post,

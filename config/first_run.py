@@ -73,6 +73,10 @@ class OwnerForm(forms.ModelForm):
         model = User
         fields = ["username", "email"]
         labels = {"username": _("Name"), "email": _("Email")}
+        widgets = {
+            "username": forms.TextInput(attrs={"autocomplete": "username"}),
+            "email": forms.EmailInput(attrs={"autocomplete": "email"}),
+        }
         help_texts = {"username": _("You log in with it, and readers see it above your reviews.")}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

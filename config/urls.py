@@ -2,6 +2,8 @@
 
 from django.conf import settings
 from django.contrib import admin
+from django.shortcuts import redirect
+from django.templatetags.static import static
 from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 
@@ -13,6 +15,7 @@ admin.site.index_title = _("Desk")
 handler404 = "blog.views.not_found"
 
 urlpatterns = [
+    path("favicon.ico", lambda request: redirect(static("img/icon.svg"))),
     path("admin/", admin.site.urls),
     path("setup/<str:token>/", first_run.set_up, name="set-up"),
     path("", include("comments.urls")),

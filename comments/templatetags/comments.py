@@ -40,6 +40,7 @@ def comment_form(context: Context, post: Post) -> dict[str, Any]:
     answered = find_answered(post, request.GET.get("replytocom", ""))
     initial = {**_remembered(request), "comment_parent": answered.pk if answered else 0}
     form = CommentForm(post=post, user=request.user, initial=initial)
+    form.describe()
     return {
         "post": post,
         "form": form,

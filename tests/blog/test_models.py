@@ -61,10 +61,10 @@ def test_an_excerpt_of_ones_own_counts_before_the_beginning_of_the_text():
 
 @pytest.mark.parametrize(
     ("source_format", "html"),
-    [("plain", "<p>*a* &lt;b&gt;</p>"), ("markdown", "<p><em>a</em> &lt;b&gt;</p>")],
+    [("plain", "<p>*a* &lt;1</p>"), ("markdown", "<p><em>a</em> &lt;1</p>")],
 )
 def test_a_text_is_rendered_in_its_own_format(source_format, html):
-    assert make_post(source="*a* <b>", source_format=source_format).html == html
+    assert make_post(source="*a* <1", source_format=source_format).html == html
 
 
 # Ratings
@@ -140,6 +140,8 @@ WRONG = {
     "an unknown kind": lambda: make_post(kind="poem"),
     "an unknown format": lambda: Post.objects.filter(pk=make_post().pk).update(source_format="rtf"),
     "half a rating": lambda: Post.objects.filter(pk=make_post().pk).update(rating_value=Decimal(3)),
+    "the words of a rating without its value": lambda: make_post_with(rating_text="3/4"),
+    "a rating without an end of its scale": lambda: make_post_with(rating_text="3/4", rating_value=3, rating_worst=0),
     "a rating beyond its scale": lambda: Post.objects.filter(pk=make_post(rating="3/4").pk).update(rating_value=5),
     "a rating below its scale": lambda: Post.objects.filter(pk=make_post(rating="3/4").pk).update(rating_value=-1),
     "a scale without width": lambda: Post.objects.filter(pk=make_post(rating="0/4").pk).update(rating_best=0),
@@ -163,6 +165,10 @@ WRONG = {
     "an old address that leads to two": lambda: OldAddress.objects.create(path="/a/", post=make_post(), film=make_film()),
     "an old address that leads to another site": lambda: OldAddress.objects.create(path="/a/", target="https://x.example"),
 }
+
+
+def make_post_with(**columns):
+    Post.objects.filter(pk=make_post().pk).update(**columns)
 
 
 @pytest.mark.parametrize("write", WRONG.values(), ids=WRONG)

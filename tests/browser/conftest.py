@@ -7,7 +7,6 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from browser.site import OWNER, Site
-from browser.watching import Watched
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
@@ -36,7 +35,7 @@ def fresh_site(site, tmp_path) -> Iterator[Site]:
 
 @pytest.fixture(scope="package")
 def browser(chromium) -> Iterator[Browser]:
-    # No longer than this package: while Playwright runs, Django believes itself in an event loop and refuses the database.
+    # For this package only: while Playwright runs, Django finds an event loop and refuses the database.
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
         yield browser
@@ -60,11 +59,6 @@ def open_context(browser) -> Iterator[Callable[..., BrowserContext]]:
 @pytest.fixture
 def open_page(open_context) -> Callable[..., Page]:
     return lambda **options: open_context(**options).new_page()
-
-
-@pytest.fixture
-def watch() -> Callable[[Page, Site], Watched]:
-    return Watched
 
 
 @pytest.fixture(scope="session")

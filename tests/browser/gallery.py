@@ -1,4 +1,4 @@
-"""Content of every kind that a page can show, to be looked at and checked: long and short, rated and not, right to left."""
+"""Content of every kind that a page can show: long and short, rated and not, from left and from right."""
 
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
@@ -16,8 +16,8 @@ LONGEST_WORD = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgeset
 WORDS = (
     "A man lies on a sofa and talks to nobody, and the camera does what the whole film will do: it waits. What follows "
     "is less a story than a weather, in which two people keep walking past the same window until one of them stops.\n\n"
-    "I had expected something colder. The *sound* is close, the colours are those of fruit, and when the music comes in, "
-    "it comes in late, like a guest who knows the house.\n\n"
+    "I had expected something colder. The *sound* is close, the colours are those of fruit, and when the music comes "
+    "in, it comes in late, like a guest who knows the house.\n\n"
 )
 RICH = (
     f"{WORDS}## What it is about\n\n> “Everything that is about to happen has happened before.”\n\nIt has, and "
@@ -41,17 +41,34 @@ def _reviews(author: User | None) -> None:
     stalker.poster = _picture("A man asleep in shallow water", size=(800, 1200))
     stalker.countries = "Soviet Union"
     stalker.save()
-    review = {"author": author, "verdict": "Slow as a tide, and as sure.", "tags": ["Science fiction", "Water", "1970s"]}
-    post = _page("Stalker", film=stalker, rating="★★★½", source=RICH, pull_quote="The Zone wants to be respected.", **review)
+    review = {
+        "author": author,
+        "verdict": "Slow as a tide, and as sure.",
+        "tags": ["Science fiction", "Water", "1970s"],
+    }
+    post = _page(
+        "Stalker", film=stalker, rating="★★★½", source=RICH, pull_quote="The Zone wants to be respected.", **review
+    )
     for number, (title, publication, url) in enumerate(
-        [("Zona", "Geoff Dyer", "https://example.com/zona"), ("A Room of One's Own", "", ""), ("Sight and Sound", "BFI", "")]
+        [
+            ("Zona", "Geoff Dyer", "https://example.com/zona"),
+            ("A Room of One's Own", "", ""),
+            ("Sight and Sound", "BFI", ""),
+        ]
     ):
         FurtherReading.objects.create(post=post, position=number, title=title, publication=publication, url=url)
     strangelove = make_film(LONG, year=1964, directors="Stanley Kubrick", runtime=95, countries="United Kingdom, USA")
     _page(LONG, film=strangelove, rating="B+", verdict="Laughing, with a knot in the stomach.", author=author)
     _page(LONGEST_WORD, film=make_film(LONGEST_WORD), rating="85%", has_spoilers=True)
-    _page("七人の侍", film=make_film("七人の侍", year=1954, directors="黒澤明"), rating="10/10", verdict="百点満点の映画")
-    _page("باب الحديد", film=make_film("باب الحديد", year=1958), rating="4/5", source="فيلم عن محطة القطار.\n\nوعن الناس فيها.")
+    _page(
+        "七人の侍", film=make_film("七人の侍", year=1954, directors="黒澤明"), rating="10/10", verdict="百点満点の映画"
+    )
+    _page(
+        "باب الحديد",
+        film=make_film("باب الحديد", year=1958),
+        rating="4/5",
+        source="فيلم عن محطة القطار.\n\nوعن الناس فيها.",
+    )
     _page("M", film=make_film("M", year=1931, directors="Fritz Lang"))
     _page("Why I stopped rating films", source=RICH, author=author, tags=["Notes"])
     cover = _picture("A row of empty red seats", size=(1600, 900))
@@ -61,7 +78,9 @@ def _reviews(author: User | None) -> None:
 
 
 def _threads(author: User | None) -> None:
-    post = _page("Solaris", film=make_film("Solaris", year=1972, directors="Andrei Tarkovsky"), rating="4/4", author=author)
+    post = _page(
+        "Solaris", film=make_film("Solaris", year=1972, directors="Andrei Tarkovsky"), rating="4/4", author=author
+    )
     parent: Comment | None = None
     for depth in range(1, 11):
         parent = make_comment(post, parent, author_name=f"Kelvin {depth}", source=f"Answer at depth {depth}. {WORDS}")
@@ -79,7 +98,9 @@ def _threads(author: User | None) -> None:
 
 def _page(title: str, **fields) -> Post:
     age = timedelta(days=9 * Post.objects.count())
-    return make_post(title, **{"source": WORDS, "published_at": datetime(2026, 9, 20, 18, 30, tzinfo=UTC) - age, **fields})
+    return make_post(
+        title, **{"source": WORDS, "published_at": datetime(2026, 9, 20, 18, 30, tzinfo=UTC) - age, **fields}
+    )
 
 
 def _picture(alt: str, *, size: tuple[int, int]) -> Picture:

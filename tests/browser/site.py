@@ -56,7 +56,10 @@ class Site:
         """Run Python inside Django, with the tests' factories at hand."""
         command = [sys.executable, "manage.py", "shell", "--no-imports", "-c", code]
         environment = {**self.environment, "PYTHONPATH": str(ROOT / "tests")}
-        return subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True, text=True).stdout
+        done = subprocess.run(command, cwd=ROOT, env=environment, check=False, capture_output=True, text=True)
+        if done.returncode:
+            raise RuntimeError(done.stderr)
+        return done.stdout
 
     def copy(self, data_dir: Path) -> "Site":
         """A site that begins as this one was prepared: for tests that write."""

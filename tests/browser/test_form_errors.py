@@ -1,7 +1,9 @@
-"""A comment that cannot be taken comes back whole, with the reason in words and beside the field; mended, it is sent."""
+"""A comment that cannot be taken comes back whole, with the reason beside the field; mended, it is sent."""
 
 import pytest
 from playwright.sync_api import Page, expect
+
+from browser.watching import Watched, sideways, violations
 
 CASES = {
     "no-name": ("A fine film.", "", "author", "The name is missing"),
@@ -12,25 +14,21 @@ CASES = {
 }
 
 
-@pytest.fixture
-def site_for_errors(site, tmp_path_factory):
-    with site.copy(tmp_path_factory.mktemp("errors") / "var") as copy:
-        yield copy
-
-
 @pytest.mark.parametrize("script", [True, False], ids=["with-script", "without-script"])
 @pytest.mark.parametrize("case", CASES)
-def test_a_refused_comment_comes_back_whole_and_can_be_mended(fresh_site, open_page, watch, axe, script, case):
+def test_a_refused_comment_comes_back_whole_and_can_be_mended(fresh_site, open_page, script, case):
     text, name, faulty, words = CASES[case]
     page = open_page(java_script_enabled=script, viewport={"width": 390, "height": 800})
-    watched = watch(page, fresh_site)
+    watched = Watched(page, fresh_site)
     page.goto(f"{fresh_site.url}/her/?replytocom=2#respond")
     response = _send(page, text, name)
 
     assert response.status == 422
     field = page.locator(f"#{faulty}")
     expect(field).to_have_attribute("aria-invalid", "true")
-    message = " ".join(page.locator(f"#{part}").inner_text() for part in field.get_attribute("aria-describedby").split())
+    message = " ".join(
+        page.locator(f"#{part}").inner_text() for part in field.get_attribute("aria-describedby").split()
+    )
     assert words in message
     assert page.locator("#comment").input_value().strip() == text.strip()
 
@@ -40,8 +38,6 @@ def test_a_refused_comment_comes_back_whole_and_can_be_mended(fresh_site, open_p
 
 
 def test_the_page_of_a_refused_comment_is_faultless(fresh_site, open_page, axe):
-    from browser.watching import sideways, violations
-
     page = open_page(viewport={"width": 320, "height": 800})
     page.goto(f"{fresh_site.url}/her/?replytocom=2#respond")
     _send(page, "[" * 2000, "")

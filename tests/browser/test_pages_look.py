@@ -1,16 +1,17 @@
-"""What holds of every page on every screen: nothing for axe to find, a silent console, nobody else asked, no sideways scroll."""
+"""What holds of every page on every screen: axe finds nothing, the console is silent, nothing sticks out."""
 
 from itertools import product
 
 import pytest
 
-from browser.watching import sideways, violations
+from browser.watching import Watched, sideways, violations
 
 LOOKS = [
     pytest.param(width, scheme, id=f"{width}-{scheme}")
     for width, scheme in product((320, 390, 1280), ("light", "dark"))
 ]
 FIRST_CONTENT = ["/her/", "/", "/films/her/", "/no-such-page/", "/her/?replytocom=4"]
+SPACED = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
 EVERY_KIND = [
     "/",
     "/page/2/",
@@ -27,13 +28,13 @@ EVERY_KIND = [
 
 
 @pytest.mark.parametrize(("width", "scheme"), LOOKS)
-def test_the_first_content_is_faultless(site, open_page, watch, axe, width, scheme):
-    _look_at(FIRST_CONTENT, site, open_page(viewport={"width": width, "height": 800}, color_scheme=scheme), watch, axe)
+def test_the_first_content_is_faultless(site, open_page, axe, width, scheme):
+    _look_at(FIRST_CONTENT, site, open_page(viewport={"width": width, "height": 800}, color_scheme=scheme), axe)
 
 
 @pytest.mark.parametrize(("width", "scheme"), LOOKS)
-def test_content_of_every_kind_is_faultless(gallery, open_page, watch, axe, width, scheme):
-    _look_at(EVERY_KIND, gallery, open_page(viewport={"width": width, "height": 800}, color_scheme=scheme), watch, axe)
+def test_content_of_every_kind_is_faultless(gallery, open_page, axe, width, scheme):
+    _look_at(EVERY_KIND, gallery, open_page(viewport={"width": width, "height": 800}, color_scheme=scheme), axe)
 
 
 def test_at_twice_the_text_size_nothing_is_cut_off(gallery, open_page):
@@ -48,7 +49,7 @@ def test_with_wider_text_spacing_nothing_is_cut_off(gallery, open_context):
     page = open_context(viewport={"width": 320, "height": 800}, bypass_csp=True).new_page()
     for path in EVERY_KIND:
         page.goto(gallery.url + path)
-        page.add_style_tag(content="* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }")
+        page.add_style_tag(content=SPACED)
         assert sideways(page) <= 0, path
 
 
@@ -67,8 +68,8 @@ def test_on_paper_there_is_nothing_to_press(site, open_page):
     assert page.locator("#comment-7").is_visible()
 
 
-def _look_at(paths, site, page, watch, axe):
-    watched = watch(page, site)
+def _look_at(paths, site, page, axe):
+    watched = Watched(page, site)
     for path in paths:
         page.goto(site.url + path)
         assert violations(page, axe) == [], path

@@ -3,12 +3,13 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from browser.watching import Watched
 
 
 @pytest.fixture
-def page(fresh_site, open_page, watch, request) -> Page:
+def page(fresh_site, open_page, request) -> Page:
     page = open_page(java_script_enabled=getattr(request, "param", True), viewport={"width": 390, "height": 800})
-    watched = watch(page, fresh_site)
+    watched = Watched(page, fresh_site)
     page.goto(f"{fresh_site.url}/her/")
     yield page
     assert watched.complaints == []

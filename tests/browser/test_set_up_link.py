@@ -5,13 +5,14 @@ import re
 from playwright.sync_api import expect
 
 from browser.site import Site
+from browser.watching import Watched
 
 
-def test_the_set_up_link_makes_the_owner_once(chromium, tmp_path, open_page, watch, axe):
+def test_the_set_up_link_makes_the_owner_once(chromium, tmp_path, open_page):
     with Site(tmp_path / "var") as site:
         link = re.search(rf"{site.url}/setup/\S+", site.said())[0]
         page = open_page()
-        watched = watch(page, site)
+        watched = Watched(page, site)
         page.goto(link)
         page.get_by_label("Name").fill("hunter")
         page.get_by_label("Email").fill("hunter@example.com")

@@ -33,7 +33,7 @@ def kept_text(response):
 
 def words(response):
     page = html5lib.parse(response.content.decode(), namespaceHTMLElements=False)
-    said = [*page.findall(".//*[@role='alert']"), *page.findall(".//ul[@class='errorlist']"), page.find(".//h1")]
+    said = [*page.findall(".//*[@role='alert']"), *page.findall(".//*[@class='errorlist']"), page.find(".//h1")]
     return " ".join(" ".join(element.itertext()) for element in said)
 
 
