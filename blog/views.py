@@ -75,7 +75,7 @@ def media(request: HttpRequest, path: str) -> HttpResponseBase:
 def _page_of(posts: PostQuerySet, number: int | None) -> dict[str, Any]:
     """What a list shows; its first page has no number in its address."""
     try:
-        page = Paginator(posts.for_list(), settings.BLOG_POSTS_PER_PAGE).page(number or 1)
+        page = Paginator(posts.for_list(), settings.BLOG_POSTS_PER_PAGE).page(1 if number is None else number)
     except EmptyPage as empty:
         raise Http404 from empty
     return {"page": page, "posts": page.object_list}

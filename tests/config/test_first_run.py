@@ -114,17 +114,18 @@ def test_the_page_of_the_link_is_kept_nowhere(client, link):
 # Two at once, as real processes
 
 RACE = """
-import json, multiprocessing, os, sys
+import json, multiprocessing
 import django
 django.setup()
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connections
 settings.ALLOWED_HOSTS = ["testserver"]
+settings.STORAGES = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 
 def become(number, link, start, said):
     from django.test import Client
-    client = Client()
+    client = Client(raise_request_exception=False)
     start.wait()
     fields = {"username": f"owner{number}", "email": "a@example.org", "password": "quite long and unusual"}
     said.put(client.post(link, fields).status_code)
