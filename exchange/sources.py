@@ -1,5 +1,6 @@
 """The files of an import as names and bytes, within limits."""
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,18 +28,23 @@ def _read(path: Path, limit: int) -> Source | Problem:
         with path.open("rb") as file:
             raw = file.read(limit + 1)
     except PermissionError:
-        return Problem(str(path), None, "may not be read.", "Give yourself permission to read it.")
+        return Problem(_shown(path), None, "may not be read.", "Give yourself permission to read it.")
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else error
-        return Problem(str(path), None, f"cannot be read: {reason}.", "Check the name and the disk.")
+        return Problem(_shown(path), None, f"cannot be read: {reason}.", "Check the name and the disk.")
     if len(raw) > limit:
-        return Problem(str(path), None, f"is larger than {limit:,} bytes.", "Split it into smaller files.")
-    return Source(str(path), raw)
+        return Problem(_shown(path), None, f"is larger than {limit:,} bytes.", "Split it into smaller files.")
+    return Source(_shown(path), raw)
+
+
+def _shown(path: Path) -> str:
+    """The name as text: a file system's name may be any bytes."""
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def _no_file(path: Path) -> Problem:
     if path.is_dir():
-        return Problem(str(path), None, "is a folder.", "Name the files in it.")
+        return Problem(_shown(path), None, "is a folder.", "Name the files in it.")
     if path.exists():
-        return Problem(str(path), None, "is no plain file.", "Name a file.")
-    return Problem(str(path), None, "does not exist.", "Check the name.")
+        return Problem(_shown(path), None, "is no plain file.", "Name a file.")
+    return Problem(_shown(path), None, "does not exist.", "Check the name.")

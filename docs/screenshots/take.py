@@ -13,7 +13,7 @@ sys.path.insert(0, str(HERE.parents[1] / "tests"))
 
 from browser.site import OWNER, Site  # noqa: E402
 
-QUALITY = 80
+QUALITY = 78
 
 
 def main() -> None:
@@ -21,7 +21,7 @@ def main() -> None:
         site.run("from browser.gallery import fill; fill()")
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-            _take(_open(browser, site.url, 1280, 1400, "light"), "home")
+            _take(_open(browser, site.url, 1280, 1230, "light"), "home")
             _take(_open(browser, f"{site.url}/her/", 1280, 1400, "light"), "review-light")
             thread = _open(browser, f"{site.url}/her/", 390, 1200, "dark")
             thread.locator("#comment-2").evaluate("element => scrollBy(0, element.getBoundingClientRect().top - 24)")

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.site import OWNER, Site
-from browser.watching import Watched
+from browser.watching import Watched, violations
 
 HINTS = ("verbose:", "info:")  # what Chromium would like of Django's own forms
 DESK = ["post", "film", "tag", "picture", "user", "oldaddress"]
@@ -117,6 +117,15 @@ def test_a_page_of_the_desk_says_nothing_to_the_console(owner_at_the_desk, page)
 
     assert response.status == 200
     assert [said for said in complaints if not said.startswith(HINTS)] == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_colours_of_the_desk_can_be_read(owner_at_the_desk, axe, scheme):
+    desk, site, _ = owner_at_the_desk
+    desk.emulate_media(color_scheme=scheme)
+    for page in ("", "blog/post/", "blog/post/1/change/", "comments/comment/"):
+        desk.goto(f"{site.url}/admin/{page}")
+        assert [found for found in violations(desk, axe) if found.startswith("color-contrast")] == [], page
 
 
 @pytest.fixture(scope="module")

@@ -141,13 +141,13 @@ def queries(desk):
 
 def test_the_list_shows_what_is_answered_and_is_searched(desk):
     root, reply = make_chain(make_post("Her"), 2)
-    make_comment(make_post("Other"), source="Not here.")
+    make_comment(make_post("Alien"), source="Away.")
 
     page = desk.get(LIST, {"q": "Her"}).content.decode()
 
     assert page.count(root.author_name) >= 2
     assert reply.author_name in page
-    assert "Not here." not in page
+    assert "Away." not in page
 
 
 def test_who_may_only_look_may_not_decide(client):

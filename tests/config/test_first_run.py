@@ -149,7 +149,7 @@ def test_of_six_at_once_one_becomes_the_owner(installation, tmp_path):
     script = tmp_path / "race.py"
     script.write_text(RACE)
 
-    done = subprocess.run([sys.executable, script], env=installation, capture_output=True, text=True, timeout=60)
+    done = subprocess.run([sys.executable, script], env=installation, capture_output=True, text=True, timeout=180)
 
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout) == [[302, 410, 410, 410, 410, 410], 1]
@@ -269,7 +269,7 @@ def test_a_first_dump_that_cannot_be_read_is_said(monkeypatch, tmp_path):
 def test_a_command_in_a_fresh_checkout_finds_a_database(tmp_path):
     made = environment(DATA_DIR=str(tmp_path))
 
-    done = subprocess.run([sys.executable, ROOT / "manage.py", "check_threads"], env=made, capture_output=True, text=True, timeout=60)
+    done = subprocess.run([sys.executable, ROOT / "manage.py", "check_threads"], env=made, capture_output=True, text=True, timeout=180)
 
     assert (done.returncode, "Traceback" in done.stderr) == (0, False)
     assert re.search("Every comment stands", done.stdout)
