@@ -105,7 +105,7 @@ def set_up(request: HttpRequest, token: str) -> HttpResponse:
     ContentType.objects.select_for_update().get(app_label="blog", model="user")
     if not _is_open(token):
         return render(request, "set_up_closed.html", {"has_owner": User.objects.exists()}, status=410)
-    form = OwnerForm(request.POST or None)
+    form = OwnerForm(request.POST if request.method == "POST" else None)
     if not form.is_valid():
         return render(request, "set_up.html", {"form": form}, status=422 if form.is_bound else 200)
     login(request, form.save(), backend="django.contrib.auth.backends.ModelBackend")

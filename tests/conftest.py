@@ -62,4 +62,10 @@ def installation(request, tmp_path) -> dict[str, str]:
 def environment(**variables: str) -> dict[str, str]:
     """What a process of the site's own is started with: nothing of this machine's settings."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG", "VIRTUAL_ENV") if name in os.environ}
-    return {**kept, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "DJANGO_SETTINGS_MODULE": "config.settings", **variables}
+    return {
+        **kept,
+        "PYTHONPATH": str(ROOT),
+        "PYTHONUTF8": "1",
+        "DJANGO_SETTINGS_MODULE": "config.settings",
+        **variables,
+    }

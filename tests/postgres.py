@@ -51,7 +51,9 @@ class Cluster:
     def _run(self, program: str, *arguments: object) -> None:
         bin_directory = find_initdb().parent
         command = [str(bin_directory / program), *map(str, arguments)]
-        done = subprocess.run(command, check=False, cwd="/", capture_output=True, text=True, timeout=60, **self._as_postgres)
+        done = subprocess.run(
+            command, check=False, cwd="/", capture_output=True, text=True, timeout=60, **self._as_postgres
+        )
         if done.returncode:
             message = f"{' '.join(command)}: {done.stdout}{done.stderr}"
             raise RuntimeError(message)

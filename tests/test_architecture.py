@@ -75,7 +75,8 @@ def test_a_room_imports_nothing_from_above_it(pattern, forbidden):
         wrong = {
             module
             for module in imports_of(path)
-            if any(is_within(module, package) for package in forbidden) and not any(is_within(module, a) for a in allowed)
+            if any(is_within(module, package) for package in forbidden)
+            and not any(is_within(module, a) for a in allowed)
         }
         assert not wrong, f"{name} imports {wrong}"
 
@@ -109,7 +110,9 @@ def test_every_module_says_what_it_is_for():
     silent = [
         str(path.relative_to(ROOT))
         for path in every_file()
-        if path.name != "__init__.py" and "migrations" not in path.parts and not ast.get_docstring(ast.parse(path.read_text()))
+        if path.name != "__init__.py"
+        and "migrations" not in path.parts
+        and not ast.get_docstring(ast.parse(path.read_text()))
     ]
 
     assert silent == []
@@ -169,7 +172,9 @@ def test_a_page_is_a_page_and_a_part_is_a_part():
 
 def test_markup_is_called_safe_only_where_it_was_made_safe():
     callers = {
-        path.relative_to(ROOT).as_posix() for path in every_file() if re.search(r"\b(?:mark_safe|SafeString)\(", path.read_text())
+        path.relative_to(ROOT).as_posix()
+        for path in every_file()
+        if re.search(r"\b(?:mark_safe|SafeString)\(", path.read_text())
     }
 
     assert callers <= {"blog/models.py", "blog/seo.py", "comments/models.py"}

@@ -10,7 +10,17 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import get_resolver
 from django.utils import timezone
-from factories import make_chain, make_comment, make_film, make_hidden, make_owner, make_picture, make_post, make_review, make_user
+from factories import (
+    make_chain,
+    make_comment,
+    make_film,
+    make_hidden,
+    make_owner,
+    make_picture,
+    make_post,
+    make_review,
+    make_user,
+)
 
 from blog.models import FurtherReading, OldAddress, Post, Tag
 from comments.models import Comment
@@ -37,7 +47,9 @@ def blog(db):
     make_post("About", kind="page")
     OldAddress.objects.create(path="/2014/01/03/her/", post=shown)
     for number, hidden in enumerate(HIDDEN):
-        make_post(f"{SECRET} {number}", source=SECRET, tags=["Love"], film=shown.film, slug=f"hidden-{number}", **hidden)
+        make_post(
+            f"{SECRET} {number}", source=SECRET, tags=["Love"], film=shown.film, slug=f"hidden-{number}", **hidden
+        )
     return shown
 
 
@@ -252,7 +264,10 @@ def test_the_home_page_goes_on_from_page_to_page(client, settings):
     for number in range(5):
         make_post(f"Number {number}", published_at=timezone.now() - timedelta(days=5 - number))
 
-    titles = [re.findall(r"Number \d(?=</a>)", client.get(address).content.decode()) for address in ("/", "/page/2/", "/page/3/")]
+    titles = [
+        re.findall(r"Number \d(?=</a>)", client.get(address).content.decode())
+        for address in ("/", "/page/2/", "/page/3/")
+    ]
 
     assert titles == [["Number 4", "Number 3"], ["Number 2", "Number 1"], ["Number 0"]]
     assert client.get("/page/4/").status_code == 404
@@ -290,7 +305,8 @@ def test_addresses_of_any_script_are_found(client, title):
 
 
 @pytest.mark.parametrize(
-    "path", ["/2014/01/03/her/", "/her-review/", "/her.html", "/?p=1234", "/archives/12", "/amélie/", "/a/b/c/d/e/f?x=1&y=2"]
+    "path",
+    ["/2014/01/03/her/", "/her-review/", "/her.html", "/?p=1234", "/archives/12", "/amélie/", "/a/b/c/d/e/f?x=1&y=2"],
 )
 def test_an_old_address_leads_to_the_new_one_for_good(client, path):
     OldAddress.objects.create(path=path, post=make_post("Her"))
@@ -338,7 +354,9 @@ def queries(client, address):
 def fill(posts, comments):
     film = make_film("Her", poster=make_picture())
     for number in range(posts):
-        post = make_post(f"Number {number}", film=film, tags=["Love"], author=make_user(), rating="3/4", picture=make_picture())
+        post = make_post(
+            f"Number {number}", film=film, tags=["Love"], author=make_user(), rating="3/4", picture=make_picture()
+        )
         make_chain(post, 1)
     many = make_review("Many", tags=["Love", "Loss"], author=make_user())
     for number in range(comments):

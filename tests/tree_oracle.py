@@ -23,7 +23,9 @@ def faults_in(rows: Iterable[dict[str, Any]]) -> list[str]:
     trees = defaultdict(list)
     for row in by_pk.values():
         trees[row["tree_id"]].append(row)
-    faults = [f"{row['pk']}: {fault}" for row in by_pk.values() for fault in _faults_of(row, by_pk.get(row["parent_id"]))]
+    faults = [
+        f"{row['pk']}: {fault}" for row in by_pk.values() for fault in _faults_of(row, by_pk.get(row["parent_id"]))
+    ]
     for tree_id, members in trees.items():
         roots = [row["pk"] for row in members if row["parent_id"] is None]
         if len(roots) != 1:

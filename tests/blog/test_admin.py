@@ -38,7 +38,9 @@ def written(**fields):
 
 def form_of(post, **fields):
     """What a browser sends from the form of a stored post, with some fields changed."""
-    return written(title=post.title, source=post.source, slug=post.slug, status=post.status, rating=post.rating_text, **fields)
+    return written(
+        title=post.title, source=post.source, slug=post.slug, status=post.status, rating=post.rating_text, **fields
+    )
 
 
 def errors(response):
@@ -57,13 +59,29 @@ def test_a_review_is_written_and_published(desk, client):
 
     assert response.status_code == 302, errors(response)
     page = client.get("/her/").content.decode()
-    for shown in ("It <em>stays</em> with me.", "3.5/4", "See it.", "Come find me.", "/films/her/", "/tag/love/", "2013"):
+    for shown in (
+        "It <em>stays</em> with me.",
+        "3.5/4",
+        "See it.",
+        "Come find me.",
+        "/films/her/",
+        "/tag/love/",
+        "2013",
+    ):
         assert shown in page
 
 
 @pytest.mark.parametrize(
     ("text", "value", "best"),
-    [("4/4", 4, 4), ("3,5/5", 3.5, 5), ("★★★½", 3.5, 5), ("7/10", 7, 10), ("B+", 9, 12), ("85%", 85, 100), ("", None, None)],
+    [
+        ("4/4", 4, 4),
+        ("3,5/5", 3.5, 5),
+        ("★★★½", 3.5, 5),
+        ("7/10", 7, 10),
+        ("B+", 9, 12),
+        ("85%", 85, 100),
+        ("", None, None),
+    ],
 )
 def test_a_rating_is_taken_as_the_critic_writes_it(desk, text, value, best):
     desk.post("/admin/blog/post/add/", written(rating=text))
@@ -132,7 +150,8 @@ def test_a_title_that_is_no_address_gets_one(desk, client, title):
 
 
 @pytest.mark.parametrize(
-    "fields", [{"watched_year": 2014, "watched_day": 3}, {"watched_month": 3}, {"watched_year": 2014, "watched_month": 13}]
+    "fields",
+    [{"watched_year": 2014, "watched_day": 3}, {"watched_month": 3}, {"watched_year": 2014, "watched_month": 13}],
 )
 def test_half_a_date_is_refused_by_the_form(desk, fields):
     response = desk.post("/admin/blog/post/add/", written(**fields))
@@ -186,7 +205,10 @@ def test_several_posts_are_deleted_with_their_conversations(desk):
     for post in posts:
         make_chain(post, 3)
 
-    desk.post("/admin/blog/post/", {"action": "delete_selected", "_selected_action": [post.pk for post in posts], "post": "yes"})
+    desk.post(
+        "/admin/blog/post/",
+        {"action": "delete_selected", "_selected_action": [post.pk for post in posts], "post": "yes"},
+    )
 
     assert not Post.objects.exists()
 
@@ -220,7 +242,10 @@ def test_every_list_and_form_of_the_desk_opens(desk, model, page):
 def test_an_owner_makes_another_author(desk):
     secret = "quite long and unusual"
 
-    desk.post("/admin/blog/user/add/", {"username": "bea", "password1": secret, "password2": secret, "usable_password": "true"})
+    desk.post(
+        "/admin/blog/user/add/",
+        {"username": "bea", "password1": secret, "password2": secret, "usable_password": "true"},
+    )
 
     assert User.objects.get(username="bea").slug == "bea"
 

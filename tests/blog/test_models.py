@@ -162,8 +162,12 @@ WRONG = {
     "a picture without a file": lambda: Picture.objects.create(file="", width=1, height=1, colour="#000000"),
     "an old address that is no path": lambda: OldAddress.objects.create(path="her", post=make_post()),
     "an old address that leads nowhere": lambda: OldAddress.objects.create(path="/her/"),
-    "an old address that leads to two": lambda: OldAddress.objects.create(path="/a/", post=make_post(), film=make_film()),
-    "an old address that leads to another site": lambda: OldAddress.objects.create(path="/a/", target="https://x.example"),
+    "an old address that leads to two": lambda: OldAddress.objects.create(
+        path="/a/", post=make_post(), film=make_film()
+    ),
+    "an old address that leads to another site": lambda: OldAddress.objects.create(
+        path="/a/", target="https://x.example"
+    ),
 }
 
 

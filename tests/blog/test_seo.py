@@ -19,11 +19,14 @@ def json_ld(client, post):
 
 
 def microformats(client, address):
-    return mf2py.parse(doc=client.get(address).content.decode(), url=f"{settings.SITE_URL}{address}", html_parser="html5lib")["items"]
+    return mf2py.parse(
+        doc=client.get(address).content.decode(), url=f"{settings.SITE_URL}{address}", html_parser="html5lib"
+    )["items"]
 
 
 @pytest.mark.parametrize(
-    ("written", "value", "best"), [("4/4 stars", 4, 4), ("3.5/5", 3.5, 5), ("B+", 9, 12), ("85 %", 85, 100), ("0/10", 0, 10)]
+    ("written", "value", "best"),
+    [("4/4 stars", 4, 4), ("3.5/5", 3.5, 5), ("B+", 9, 12), ("85 %", 85, 100), ("0/10", 0, 10)],
 )
 def test_a_rating_is_told_with_both_ends_of_its_scale(client, written, value, best):
     rating = json_ld(client, make_review(rating=written))["reviewRating"]

@@ -67,7 +67,9 @@ def test_an_address_made_from_an_address_is_the_same(title):
 
 
 def test_every_first_part_of_our_own_addresses_is_reserved():
-    patterns = [str(entry.pattern) for root in get_resolver().url_patterns for entry in getattr(root, "url_patterns", [root])]
+    patterns = [
+        str(entry.pattern) for root in get_resolver().url_patterns for entry in getattr(root, "url_patterns", [root])
+    ]
     ours = {pattern.partition("/")[0] for pattern in patterns if "/" in pattern}
     own_words = {part for part in ours if part and "<" not in part and "^" not in part and "$" not in part}
 

@@ -14,9 +14,9 @@ def main():
     django.setup()
     from django.core.management import call_command  # noqa: PLC0415
     from django.db import connections  # noqa: PLC0415
+    from tree_oracle import stored_rows  # noqa: PLC0415
 
     from blog.models import Post  # noqa: PLC0415
-    from tree_oracle import stored_rows  # noqa: PLC0415
 
     call_command("migrate", verbosity=0)
     posts = [Post.objects.create(title=f"Post {number}", status="published").pk for number in range(POSTS)]
@@ -47,8 +47,10 @@ def _write(number, posts, start, said):
         there = list(Comment.objects.filter(post=post).values_list("pk", flat=True))
         parent = chance.choice(there) if there and chance.random() < 0.7 else None
         try:
-            Comment.objects.create(post_id=post, parent_id=parent, author_name=f"Writer {number}", source=f"Turn {turn}")
-        except Exception as error:  # noqa: BLE001  (whatever it is, the test reports it)
+            Comment.objects.create(
+                post_id=post, parent_id=parent, author_name=f"Writer {number}", source=f"Turn {turn}"
+            )
+        except Exception as error:
             refused.append(f"{type(error).__name__}: {error}")
     said.put(refused)
 

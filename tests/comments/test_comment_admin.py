@@ -4,9 +4,9 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from factories import make_chain, make_comment, make_owner, make_post, make_user
+from tree_oracle import misplaced
 
 from comments.models import Comment
-from tree_oracle import misplaced
 
 pytestmark = pytest.mark.django_db
 
@@ -68,7 +68,8 @@ def test_a_comment_is_corrected_and_keeps_its_place(desk):
     assert desk.get(address).status_code == 200
 
     response = desk.post(
-        address, {"author_name": "Ada", "author_email": "", "author_url": "", "source": "Now *this*.", "state": "approved"}
+        address,
+        {"author_name": "Ada", "author_email": "", "author_url": "", "source": "Now *this*.", "state": "approved"},
     )
 
     root.refresh_from_db()
@@ -100,7 +101,9 @@ def test_a_comment_with_answers_cannot_be_deleted_for_good(desk):
 def test_a_comment_without_a_name_can_be_corrected(desk):
     comment = make_comment(make_post(), author_name="", stand_in=1)
 
-    response = desk.post(f"{LIST}{comment.pk}/change/", {"author_name": "", "source": "Corrected.", "state": "approved"})
+    response = desk.post(
+        f"{LIST}{comment.pk}/change/", {"author_name": "", "source": "Corrected.", "state": "approved"}
+    )
 
     assert response.status_code == 302
     assert Comment.objects.get().source == "Corrected."

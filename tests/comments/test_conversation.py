@@ -39,7 +39,8 @@ def robots(page):
 
 
 @pytest.mark.parametrize(
-    ("number", "heading"), [(1, "One response to “Her & <Him>”"), (2, "2 responses to “Her & <Him>”"), (12, "12 responses to “Her & <Him>”")]
+    ("number", "heading"),
+    [(1, "One response to “Her & <Him>”"), (2, "2 responses to “Her & <Him>”"), (12, "12 responses to “Her & <Him>”")],
 )
 def test_the_heading_counts_the_responses(client, number, heading):
     post = make_post("Her & <Him>")
@@ -73,7 +74,10 @@ def test_the_number_in_the_heading_can_be_counted_where_comments_are_hidden(clie
     assert "9 responses" in text(page.find(".//p[@class='byline']"))
 
 
-@pytest.mark.parametrize(("number", "words", "target"), [(0, "No responses yet", "respond"), (1, "1 response", "comments"), (3, "3 responses", "comments")])
+@pytest.mark.parametrize(
+    ("number", "words", "target"),
+    [(0, "No responses yet", "respond"), (1, "1 response", "comments"), (3, "3 responses", "comments")],
+)
 def test_lists_link_to_the_responses(client, number, words, target):
     post = make_post()
     for _ in range(number):
@@ -132,7 +136,9 @@ def test_at_the_cap_and_on_closed_posts_there_is_no_link_to_reply(client, settin
     chain = make_chain(open_post, 2)
     make_chain(closed, 2)
 
-    links = [link.get("data-commentid") for link in page_of(client, open_post).findall(".//a[@class='comment-reply-link']")]
+    links = [
+        link.get("data-commentid") for link in page_of(client, open_post).findall(".//a[@class='comment-reply-link']")
+    ]
     page = page_of(client, closed)
 
     assert links == [str(chain[0].pk)]
@@ -154,7 +160,9 @@ def test_at_the_cap_and_on_closed_posts_there_is_no_link_to_reply(client, settin
 )
 def test_a_hidden_comment_that_was_answered_leaves_a_marker_and_nothing_else(client, state, note):
     post = make_post()
-    hidden = make_hidden(post, state=state, author_name="Spammer", source="Buy this.", author_url="https://spam.example")
+    hidden = make_hidden(
+        post, state=state, author_name="Spammer", source="Buy this.", author_url="https://spam.example"
+    )
 
     page = page_of(client, post)
 
@@ -163,7 +171,9 @@ def test_a_hidden_comment_that_was_answered_leaves_a_marker_and_nothing_else(cli
     assert text(marker.find(".//p[@class='removed-note']")) == note
     assert len(marker.findall("ul/li")) == 1
     everything = client.get(f"/{post.slug}/").content.decode()
-    assert not any(secret in everything for secret in ("Spammer", "Buy this", "spam.example", f"replytocom={hidden.pk}"))
+    assert not any(
+        secret in everything for secret in ("Spammer", "Buy this", "spam.example", f"replytocom={hidden.pk}")
+    )
 
 
 def test_a_hidden_comment_without_visible_replies_leaves_nothing(client):
@@ -313,7 +323,9 @@ def of_another(post):
     return make_comment(make_post("Two")).pk
 
 
-@pytest.mark.parametrize("asked", [hidden_from, of_another, "x", "", "-1", "999999", "9" * 5_000, "²", "1'", "\0", "１"])
+@pytest.mark.parametrize(
+    "asked", [hidden_from, of_another, "x", "", "-1", "999999", "9" * 5_000, "²", "1'", "\0", "１"]
+)
 def test_who_cannot_be_answered_is_ignored(client, asked):
     post = make_post("One")
     asked = asked(post) if callable(asked) else asked

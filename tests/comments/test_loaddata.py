@@ -9,11 +9,11 @@ from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.db import transaction
 from factories import every_row, make_chain, make_comment, make_film, make_hidden, make_post, make_review
+from tree_oracle import misplaced
 
 from blog.models import Film, Post
 from comments.models import Comment
 from exchange.writer import import_files
-from tree_oracle import misplaced
 
 pytestmark = pytest.mark.django_db
 
@@ -200,8 +200,17 @@ def test_html_in_a_fixture_is_rendered_anew(tmp_path):
     evil = {"html": "<script>alert(1)</script>", "source": "*Fine* <script>", "source_format": "markdown"}
     film_post = {"title": "Raw", "slug": "raw", "status": "draft", "summary": "<b>", **evil}
 
-    load(write(tmp_path, {"model": "blog.post", "pk": 77, "fields": {**film_post, "created_at": "2024-01-01T00:00:00Z",
-        "changed_at": "2024-01-01T00:00:00Z"}}, raw_comment(78, 77, **evil)))
+    load(
+        write(
+            tmp_path,
+            {
+                "model": "blog.post",
+                "pk": 77,
+                "fields": {**film_post, "created_at": "2024-01-01T00:00:00Z", "changed_at": "2024-01-01T00:00:00Z"},
+            },
+            raw_comment(78, 77, **evil),
+        )
+    )
 
     for row in (Post.objects.get(), Comment.objects.get()):
         assert "<script>" not in row.html

@@ -4,9 +4,9 @@ import pytest
 from forests import parent_lists
 from hypothesis import given
 from hypothesis import strategies as st
+from tree_oracle import faults_in
 
 from comments.numbering import AnswersItself, number_threads
-from tree_oracle import faults_in
 
 
 @st.composite

@@ -64,7 +64,11 @@ def test_an_answer_is_stored_below_what_it_answers(client):
 def test_the_full_address_of_a_visitor_is_not_kept(client):
     post = make_post()
 
-    client.post(f"/{post.slug}/comment/", {"comment": "x", "author": "Ada", "stamp": stamp_for(post)}, REMOTE_ADDR="203.0.113.77")
+    client.post(
+        f"/{post.slug}/comment/",
+        {"comment": "x", "author": "Ada", "stamp": stamp_for(post)},
+        REMOTE_ADDR="203.0.113.77",
+    )
 
     assert Comment.objects.get().network == "203.0.113.0/24"
 
@@ -411,7 +415,11 @@ def test_who_has_an_approved_comment_is_not_held_again(client, settings):
     send(client, post, email="ada@example.org", author="Bea", comment="Another name.")
 
     states = dict(Comment.objects.values_list("source", "state"))
-    assert (states["Known."], states["Without an address."], states["Another name."]) == ("approved", "pending", "pending")
+    assert (states["Known."], states["Without an address."], states["Another name."]) == (
+        "approved",
+        "pending",
+        "pending",
+    )
 
 
 # Cookies
@@ -422,8 +430,13 @@ def test_name_and_address_are_remembered_on_consent(client):
 
     response = send(client, post, author="Ada Ü", email="ada@example.org", **{"wp-comment-cookies-consent": "yes"})
 
-    assert {cookie for cookie, morsel in response.cookies.items() if morsel.value} == {"comment_author", "comment_author_email"}
-    assert all(morsel["httponly"] and morsel["samesite"] == "Lax" for morsel in response.cookies.values() if morsel.value)
+    assert {cookie for cookie, morsel in response.cookies.items() if morsel.value} == {
+        "comment_author",
+        "comment_author_email",
+    }
+    assert all(
+        morsel["httponly"] and morsel["samesite"] == "Lax" for morsel in response.cookies.values() if morsel.value
+    )
     page = client.get(f"/{post.slug}/").content.decode()
     assert 'value="Ada Ü"' in page
     assert 'value="ada@example.org"' in page

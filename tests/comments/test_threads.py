@@ -70,7 +70,9 @@ def test_the_markup_is_a_list_in_which_each_reply_stands_in_what_it_answers(rows
         for item in around.findall("ul/li")
     }
 
-    assert outer == {pk: _ancestor(pk, parents, depths[pk] - min(depths[pk], cap) + 1) for pk in depths if depths[pk] > 1}
+    assert outer == {
+        pk: _ancestor(pk, parents, depths[pk] - min(depths[pk], cap) + 1) for pk in depths if depths[pk] > 1
+    }
 
 
 def _ancestor(pk, parents, steps):

@@ -11,11 +11,11 @@ from factories import make_chain, make_comment, make_hidden, make_post
 from forests import parent_lists
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tree_oracle import misplaced
 
 from blog.models import Post
 from comments.models import Comment, MisplacedReply
 from comments.querysets import DEEPEST, TREE_COLUMNS
-from tree_oracle import misplaced
 
 pytestmark = pytest.mark.django_db
 
@@ -35,7 +35,11 @@ def rolled_back():
 
 OPERATIONS = st.one_of(
     st.tuples(st.just("create"), st.integers(0, 1), st.none()),
-    st.tuples(st.sampled_from(["reply", "reply", "reply", "trash", "approve", "edit", "delete"]), st.integers(0, 30), st.none()),
+    st.tuples(
+        st.sampled_from(["reply", "reply", "reply", "trash", "approve", "edit", "delete"]),
+        st.integers(0, 30),
+        st.none(),
+    ),
     st.tuples(st.just("bulk"), st.integers(0, 30), parent_lists(most=8)),
 )
 

@@ -31,7 +31,12 @@ def test_who_follows_the_link_becomes_the_owner_and_is_logged_in(client, link):
     response = client.post(link, OWNER)
 
     owner = User.objects.get()
-    assert (owner.username, owner.email, owner.is_superuser, owner.slug) == ("hunter", "hunter@example.org", True, "hunter")
+    assert (owner.username, owner.email, owner.is_superuser, owner.slug) == (
+        "hunter",
+        "hunter@example.org",
+        True,
+        "hunter",
+    )
     assert owner.check_password(OWNER["password"])
     assert response["Location"] == "/admin/"
     assert client.get("/admin/").status_code == 200
@@ -159,7 +164,12 @@ def test_of_six_at_once_one_becomes_the_owner(installation, tmp_path):
 
 
 def name_owner(monkeypatch, **fields):
-    for name, value in {"USERNAME": "hunter", "EMAIL": "h@example.org", "PASSWORD": "quite long and unusual", **fields}.items():
+    for name, value in {
+        "USERNAME": "hunter",
+        "EMAIL": "h@example.org",
+        "PASSWORD": "quite long and unusual",
+        **fields,
+    }.items():
         monkeypatch.setenv(f"DJANGO_SUPERUSER_{name}", value)
 
 
@@ -190,7 +200,9 @@ def test_half_an_owner_is_none(monkeypatch, missing):
     assert not User.objects.exists()
 
 
-@pytest.mark.parametrize("wrong", [{"PASSWORD": "short"}, {"USERNAME": "x" * 151}, {"EMAIL": "none"}, {"PASSWORD": "hunter"}])
+@pytest.mark.parametrize(
+    "wrong", [{"PASSWORD": "short"}, {"USERNAME": "x" * 151}, {"EMAIL": "none"}, {"PASSWORD": "hunter"}]
+)
 def test_an_owner_that_cannot_be_is_said(monkeypatch, wrong):
     name_owner(monkeypatch, **wrong)
 
@@ -269,7 +281,9 @@ def test_a_first_dump_that_cannot_be_read_is_said(monkeypatch, tmp_path):
 def test_a_command_in_a_fresh_checkout_finds_a_database(tmp_path):
     made = environment(DATA_DIR=str(tmp_path))
 
-    done = subprocess.run([sys.executable, ROOT / "manage.py", "check_threads"], env=made, capture_output=True, text=True, timeout=180)
+    done = subprocess.run(
+        [sys.executable, ROOT / "manage.py", "check_threads"], env=made, capture_output=True, text=True, timeout=180
+    )
 
     assert (done.returncode, "Traceback" in done.stderr) == (0, False)
     assert re.search("Every comment stands", done.stdout)

@@ -13,7 +13,9 @@ def seen(rf):
     """What stands in a request once the middleware has seen it."""
 
     def see(remote, **headers):
-        request = rf.get("/", REMOTE_ADDR=remote, **{f"HTTP_X_FORWARDED_{name.upper()}": value for name, value in headers.items()})
+        request = rf.get(
+            "/", REMOTE_ADDR=remote, **{f"HTTP_X_FORWARDED_{name.upper()}": value for name, value in headers.items()}
+        )
         TrustedProxies(lambda request: HttpResponse())(request)
         return request
 

@@ -120,7 +120,12 @@ def test_a_program_gets_one_object_for_each_file(tmp_path):
     told, status = run(SEED, tmp_path / "none.txt", "--json")
 
     seed, missing = map(json.loads, told.splitlines())
-    assert (seed["result"], seed["address"], seed["declared_count"], len(seed["comments"])) == ("stored", "/her/", 10, 7)
+    assert (seed["result"], seed["address"], seed["declared_count"], len(seed["comments"])) == (
+        "stored",
+        "/her/",
+        10,
+        7,
+    )
     assert (missing["result"], missing["address"], missing["title"]) == ("unreadable", None, None)
     assert missing["problems"] == [f"{tmp_path / 'none.txt'}: does not exist. Check the name."]
     assert status == 3
@@ -184,7 +189,9 @@ def test_reading_asks_the_database_nothing(django_assert_num_queries, db):
         run(SEED, "--json", command="read_dump")
 
 
-@pytest.mark.parametrize(("files", "status"), [([SEED], 0), (["none.txt"], 1), ([SEED, "none.txt"], 3), (["none.txt", "none.txt"], 1)])
+@pytest.mark.parametrize(
+    ("files", "status"), [([SEED], 0), (["none.txt"], 1), ([SEED, "none.txt"], 3), (["none.txt", "none.txt"], 1)]
+)
 def test_reading_tells_by_its_status_what_was_read(files, status):
     told, found = run(*files, "--json", command="read_dump")
 

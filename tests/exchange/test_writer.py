@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from factories import every_row, make_film, make_post, make_user
+from tree_oracle import misplaced
 
 from blog.models import Film, FurtherReading, Post
 from comments.models import Comment
 from exchange.models import ImportBatch, ImportedFile
 from exchange.report import in_words
 from exchange.writer import Fate, import_files
-from tree_oracle import misplaced
 
 pytestmark = pytest.mark.django_db
 
@@ -56,7 +56,15 @@ def test_the_comments_of_the_seed_are_those_of_its_lines():
     seed = "\n".join(LINES[34:50])
     bare = {path: " ".join(text.split()) for path, text in texts.items()}
     marked = " ".join(" ".join(line.split()) for line in seed.split("\n") if line.strip())
-    for mark, path in (("1. ", "1"), ("• ", "1.1"), ("• ", "1.1.1"), ("• ", "1.1.1.1"), ("2. ", "2"), ("3. ", "3"), ("• ", "3.1")):
+    for mark, path in (
+        ("1. ", "1"),
+        ("• ", "1.1"),
+        ("• ", "1.1.1"),
+        ("• ", "1.1.1.1"),
+        ("2. ", "2"),
+        ("3. ", "3"),
+        ("• ", "3.1"),
+    ):
         expected = mark + bare[path]
         assert marked.startswith(expected)
         marked = marked.removeprefix(expected).lstrip()
@@ -76,7 +84,8 @@ def test_lost_names_are_numbered_in_the_order_of_the_dump():
 
     named = Comment.objects.in_order().values_list("source_id", "author_name", "stand_in", "created_at")
     assert list(named) == [
-        (path, "", number, None) for number, path in enumerate(["1", "1.1", "1.1.1", "1.1.1.1", "2", "3", "3.1"], start=1)
+        (path, "", number, None)
+        for number, path in enumerate(["1", "1.1", "1.1.1", "1.1.1.1", "2", "3", "3.1"], start=1)
     ]
 
 
@@ -95,7 +104,13 @@ def test_the_page_of_the_seed_shows_each_part_once(client):
 
     page = client.get("/her/").content.decode()
 
-    for part in ("Long story short", "come find me", "Cinematic review", "beautifulhandwrittenletters.com", "For further reading"):
+    for part in (
+        "Long story short",
+        "come find me",
+        "Cinematic review",
+        "beautifulhandwrittenletters.com",
+        "For further reading",
+    ):
         assert page.count(part) == 1 or part == "beautifulhandwrittenletters.com"
     assert "7 responses to “Her”" in page
     assert page.count("name and date not in the dump") == 7
@@ -123,7 +138,9 @@ def test_a_dry_run_stores_nothing_and_says_the_same(case):
 
     assert every_row() == before
     real = import_files([case])
-    assert [(o.fate, o.address, o.imported) for o in dry.outcomes] == [(o.fate, o.address, o.imported) for o in real.outcomes]
+    assert [(o.fate, o.address, o.imported) for o in dry.outcomes] == [
+        (o.fate, o.address, o.imported) for o in real.outcomes
+    ]
 
 
 @pytest.mark.parametrize("case", sorted(DUMPS.glob("*.txt")), ids=lambda case: case.stem)
@@ -260,7 +277,10 @@ LONG = {
     "a long title": ("{long}\n\nA text.\n\nRating: 3/4\n\n2 responses to “{long}”\n\n  1. One.\n\n  2. Two.\n", 900),
     "a long link": ("A text.\n\nFor Further Reading:\n\n{long}\n\n\n1 response to “Her”\n\n  1. One.\n", 900),
     "a long rating": ("A text.\n\nLong story {long} short: 4/4 stars\n\n1 response to “Her”\n\n  1. One.\n", 900),
-    "a long name": ("A text.\n\n1 response to “Her”\n\n  1. {long} says:\n     January 3, 2014 at 5:07 pm\n\n     One.\n", 900),
+    "a long name": (
+        "A text.\n\n1 response to “Her”\n\n  1. {long} says:\n     January 3, 2014 at 5:07 pm\n\n     One.\n",
+        900,
+    ),
 }
 
 
@@ -270,7 +290,11 @@ def test_nothing_is_stored_that_is_longer_than_its_column(tmp_path, text, length
     import_files([write(tmp_path, text.format(long="Her " * (length // 4)))])
 
     for model in (Post, Film, FurtherReading, Comment):
-        limits = {f.name: f.max_length for f in model._meta.concrete_fields if f.max_length and f.get_internal_type() != "UUIDField"}
+        limits = {
+            f.name: f.max_length
+            for f in model._meta.concrete_fields
+            if f.max_length and f.get_internal_type() != "UUIDField"
+        }
         for row in model.objects.values(*limits):
             assert {name: len(row[name]) for name, limit in limits.items() if len(row[name]) > limit} == {}
 
