@@ -46,9 +46,13 @@ def main() -> None:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         folder.chmod(0o755)
         ours, ours_pid = stack.enter_context(matinee(folder))
-        static, static_pid = stack.enter_context(nginx(folder, {name: fetch(ours + path) for name, path in PAGES.items()}))
+        static, static_pid = stack.enter_context(
+            nginx(folder, {name: fetch(ours + path) for name, path in PAGES.items()})
+        )
         print(f"{CONNECTIONS} connections, {ROUNDS} rounds of {SECONDS} s in turn, {os.cpu_count()} cores; medians")
-        print(f"{'page':8}{'bytes':>8}{'nginx/s':>10}{'matinee/s':>11}{'ratio':>8}{'CPU ms a request: nginx':>26}{'matinee':>9}")
+        print(
+            f"{'page':8}{'bytes':>8}{'nginx/s':>10}{'matinee/s':>11}{'ratio':>8}{'CPU ms a request: nginx':>26}{'matinee':>9}"
+        )
         for name, path in PAGES.items():
             report(name, len(fetch(ours + path)), ours + path, ours_pid, f"{static}/{name}.html", static_pid)
         print(f"memory afterwards, all processes: {memory(ours_pid)}")
@@ -83,7 +87,13 @@ def load(url: str, pid: int) -> Load:
 def matinee(folder: Path) -> Iterator[tuple[str, int]]:
     """The site as `./run` starts it, with its first content."""
     port = free_port()
-    environment = {**os.environ, "DATA_DIR": str(folder / "data"), "PORT": str(port), "SITE_URL": "", "DATABASE_URL": ""}
+    environment = {
+        **os.environ,
+        "DATA_DIR": str(folder / "data"),
+        "PORT": str(port),
+        "SITE_URL": "",
+        "DATABASE_URL": "",
+    }
     with running([str(ROOT / "run")], environment) as process:
         wait_for(f"http://127.0.0.1:{port}/her/")
         yield f"http://127.0.0.1:{port}", process.pid

@@ -184,7 +184,7 @@ def test_no_page_has_code_or_style_that_the_policy_would_refuse(client, blog, ow
 
     elements = [element for element in page.iter() if isinstance(element.tag, str)]
     assert not [element.tag for element in elements if element.get("style") is not None or element.tag == "style"]
-    assert not [name for element in elements for name in element.keys() if name.startswith("on")]
+    assert not [name for element in elements for name in element.attrib if name.startswith("on")]
     scripts = [element for element in elements if element.tag == "script" and not element.get("src")]
     assert {script.get("type") for script in scripts} <= {"application/ld+json", "application/json"}
 

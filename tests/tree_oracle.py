@@ -1,4 +1,4 @@
-"""Holds stored trees against the parent links, by the definition of nested sets alone: knows nothing of how they are made."""
+"""Holds stored trees against the parent links, by the definition of nested sets and nothing else."""
 
 from collections import defaultdict
 from collections.abc import Iterable

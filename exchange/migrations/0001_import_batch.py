@@ -6,52 +6,93 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('blog', '0001_films_and_posts'),
+        ("blog", "0001_films_and_posts"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ImportBatch',
+            name="ImportBatch",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='imported')),
-                ('state', models.CharField(choices=[('committed', 'stored'), ('undone', 'undone')], default='committed', max_length=10, verbose_name='state')),
-                ('undone_at', models.DateTimeField(blank=True, null=True, verbose_name='undone')),
-                ('user', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL, verbose_name='imported by')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="imported")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("committed", "stored"), ("undone", "undone")],
+                        default="committed",
+                        max_length=10,
+                        verbose_name="state",
+                    ),
+                ),
+                ("undone_at", models.DateTimeField(blank=True, null=True, verbose_name="undone")),
+                (
+                    "user",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="imported by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'import',
-                'verbose_name_plural': 'imports',
-                'ordering': ['-created_at', '-pk'],
+                "verbose_name": "import",
+                "verbose_name_plural": "imports",
+                "ordering": ["-created_at", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='ImportedFile',
+            name="ImportedFile",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=500, verbose_name='name')),
-                ('raw', models.BinaryField(verbose_name='content')),
-                ('sha256', models.CharField(db_index=True, max_length=64, verbose_name='SHA-256')),
-                ('format', models.CharField(max_length=40, verbose_name='format')),
-                ('encoding', models.CharField(max_length=40, verbose_name='encoding')),
-                ('report', models.JSONField(verbose_name='report')),
-                ('created', models.JSONField(help_text='The keys of the rows it made.', verbose_name='what it became')),
-                ('batch', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='files', to='exchange.importbatch', verbose_name='import')),
-                ('post', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='imported_files', to='blog.post', verbose_name='post')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=500, verbose_name="name")),
+                ("raw", models.BinaryField(verbose_name="content")),
+                ("sha256", models.CharField(db_index=True, max_length=64, verbose_name="SHA-256")),
+                ("format", models.CharField(max_length=40, verbose_name="format")),
+                ("encoding", models.CharField(max_length=40, verbose_name="encoding")),
+                ("report", models.JSONField(verbose_name="report")),
+                ("created", models.JSONField(help_text="The keys of the rows it made.", verbose_name="what it became")),
+                (
+                    "batch",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="files",
+                        to="exchange.importbatch",
+                        verbose_name="import",
+                    ),
+                ),
+                (
+                    "post",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="imported_files",
+                        to="blog.post",
+                        verbose_name="post",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'imported file',
-                'verbose_name_plural': 'imported files',
-                'ordering': ['pk'],
+                "verbose_name": "imported file",
+                "verbose_name_plural": "imported files",
+                "ordering": ["pk"],
             },
         ),
         migrations.AddConstraint(
-            model_name='importbatch',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'committed'), ('undone_at', None)), models.Q(('state', 'undone'), ('undone_at__isnull', False)), _connector='OR'), name='import_is_undone_at_a_time'),
+            model_name="importbatch",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "committed"), ("undone_at", None)),
+                    models.Q(("state", "undone"), ("undone_at__isnull", False)),
+                    _connector="OR",
+                ),
+                name="import_is_undone_at_a_time",
+            ),
         ),
     ]

@@ -74,6 +74,14 @@ def test_no_title_breaks_out_of_the_script(client, title):
     assert json_ld(client, make_review(title, film=make_film(title)))["name"] == title
 
 
+def test_nothing_within_the_script_looks_like_markup(client):
+    page = client.get(make_review("<a> & </script\t>").get_absolute_url()).content.decode()
+
+    written = page.partition('<script type="application/ld+json">')[2].partition("</script>")[0]
+    assert json.loads(written)["name"] == "<a> & </script\t>"
+    assert not set("<>&") & set(written)
+
+
 def test_a_draft_tells_machines_nothing(admin_client):
     page = admin_client.get(make_review(status="draft").get_absolute_url()).content.decode()
 

@@ -1,4 +1,4 @@
-"""Sixteen processes write to eight posts at once; run by test_race.py, in an environment of its own. Prints what became of it."""
+"""Sixteen processes write to eight posts at once, in an installation of their own; prints what became of it."""
 
 import json
 import multiprocessing

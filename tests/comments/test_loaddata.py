@@ -1,4 +1,4 @@
-"""Fixtures do no harm: their threads are numbered anew, their texts rendered anew, and everything else stays as it is."""
+"""Fixtures do no harm: threads are numbered anew, texts rendered anew, and everything else stays as it is."""
 
 import json
 from io import StringIO
@@ -177,10 +177,8 @@ def test_a_fixture_with_primary_keys_does_not_write_over_a_strangers_comment(tmp
     before = every_row()
     fixture = write(tmp_path, raw_comment(stranger.pk, make_post("Two").pk, uid="c0000000-0000-4000-8000-000000000000"))
 
-    try:
+    with pytest.raises(CommandError, match=rf"Nothing was loaded.*\b{stranger.pk}\b"):
         load(fixture)
-    except CommandError as refused:
-        assert str(stranger.pk) in str(refused)
 
     assert before["comments.Comment"] <= every_row()["comments.Comment"]
     assert misplaced() == []
@@ -222,7 +220,7 @@ def test_a_circle_in_a_fixture_is_refused_and_nothing_of_it_stored(tmp_path):
     post = make_post()
     before = every_row()
 
-    with pytest.raises(CommandError, match="Nothing was loaded.*circle.*parent"):
+    with pytest.raises(CommandError, match=r"Nothing was loaded.*circle.*parent"):
         load(write(tmp_path, raw_comment(1, post.pk, 2), raw_comment(2, post.pk, 1)))
 
     assert every_row() == before

@@ -61,7 +61,7 @@ def test_a_marker_stands_only_above_a_visible_reply(rows, cap):
 
 @given(forests(), DEPTHS)
 def test_the_markup_is_a_list_in_which_each_reply_stands_in_what_it_answers(rows, cap):
-    depths = dict((row.pk, depth) for row, depth in walk(rows))
+    depths = {row.pk: depth for row, depth in walk(rows)}
     parents = {row.pk: row.parent_id for row in rows}
 
     outer = {
@@ -83,7 +83,7 @@ def _ancestor(pk, parents, steps):
 
 @given(forests(), DEPTHS)
 def test_a_comment_says_whom_it_answers_beyond_the_cap_and_never_names_a_hidden_one(rows, cap):
-    depths = dict((row.pk, depth) for row, depth in walk(rows))
+    depths = {row.pk: depth for row, depth in walk(rows)}
     visible = {row.pk for row in rows if row.is_visible}
 
     for node in arrange(rows, max_depth=cap):

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 
 DUMPS = settings.BASE_DIR / "fixtures" / "dumps" / "text_dump"
 SEED = DUMPS / "her.txt"
-LINES = [""] + SEED.read_text("utf-8").split("\n")  # as an editor counts them
+LINES = ["", *SEED.read_text("utf-8").split("\n")]  # as an editor counts them
 
 
 def paragraphs(*numbers):
