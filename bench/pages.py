@@ -28,6 +28,7 @@ SECONDS = 4
 ROUNDS = 3
 PATIENCE = 60  # seconds for a server to answer its first request
 TICKS = os.sysconf("SC_CLK_TCK")
+HEADING = "page       bytes   nginx/s  matinee/s   ratio   CPU ms a request: nginx  matinee"
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,14 @@ class Load:
     cpu_milliseconds: float
 
 
+@dataclass(frozen=True)
+class Server:
+    """Where it answers, and its main process."""
+
+    url: str
+    pid: int
+
+
 def main() -> None:
     for program in ("nginx", "wrk"):
         if not shutil.which(program):
@@ -45,21 +54,22 @@ def main() -> None:
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         folder.chmod(0o755)
-        ours, ours_pid = stack.enter_context(matinee(folder))
-        static, static_pid = stack.enter_context(
-            nginx(folder, {name: fetch(ours + path) for name, path in PAGES.items()})
-        )
+        ours = stack.enter_context(matinee(folder))
+        pages = {name: fetch(ours.url + path) for name, path in PAGES.items()}
+        static = stack.enter_context(nginx(folder, pages))
         print(f"{CONNECTIONS} connections, {ROUNDS} rounds of {SECONDS} s in turn, {os.cpu_count()} cores; medians")
-        print(
-            f"{'page':8}{'bytes':>8}{'nginx/s':>10}{'matinee/s':>11}{'ratio':>8}{'CPU ms a request: nginx':>26}{'matinee':>9}"
-        )
+        print(HEADING)
         for name, path in PAGES.items():
-            report(name, len(fetch(ours + path)), ours + path, ours_pid, f"{static}/{name}.html", static_pid)
-        print(f"memory afterwards, all processes: {memory(ours_pid)}")
+            report(name, len(pages[name]), rounds_of(name, path, ours, static))
+        print(f"memory afterwards, all processes: {memory(ours.pid)}")
 
 
-def report(name: str, size: int, ours: str, ours_pid: int, static: str, static_pid: int) -> None:
-    rounds = [(load(static, static_pid), load(ours, ours_pid)) for _ in range(ROUNDS)]
+def rounds_of(name: str, path: str, ours: Server, static: Server) -> list[tuple[Load, Load]]:
+    """nginx and Matinee in turn, so that what else the machine does meets both."""
+    return [(load(static, f"/{name}.html"), load(ours, path)) for _ in range(ROUNDS)]
+
+
+def report(name: str, size: int, rounds: list[tuple[Load, Load]]) -> None:
     of_nginx = median(nginx.per_second for nginx, _ in rounds)
     of_ours = median(matinee.per_second for _, matinee in rounds)
     ratio = median(matinee.per_second / nginx.per_second for nginx, matinee in rounds)
@@ -67,24 +77,24 @@ def report(name: str, size: int, ours: str, ours_pid: int, static: str, static_p
     print(f"{name:8}{size:8}{of_nginx:10.0f}{of_ours:11.0f}{ratio:8.4f}{cpu[0]:26.3f}{cpu[1]:9.2f}")
 
 
-def load(url: str, pid: int) -> Load:
-    before = cpu_seconds(pid)
+def load(server: Server, path: str) -> Load:
+    before = cpu_seconds(server.pid)
     done = subprocess.run(
-        ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{SECONDS}s", url],
+        ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{SECONDS}s", server.url + path],
         capture_output=True,
         text=True,
         check=True,
         timeout=SECONDS + 30,
     ).stdout
     if "Non-2xx" in done or "Socket errors" in done:
-        sys.exit(f"{url} failed under load:\n{done}")
+        sys.exit(f"{server.url}{path} failed under load:\n{done}")
     requests = int(re.search(r"(\d+) requests in", done)[1])
     per_second = float(re.search(r"Requests/sec:\s+([\d.]+)", done)[1])
-    return Load(per_second, (cpu_seconds(pid) - before) / requests * 1000)
+    return Load(per_second, (cpu_seconds(server.pid) - before) / requests * 1000)
 
 
 @contextmanager
-def matinee(folder: Path) -> Iterator[tuple[str, int]]:
+def matinee(folder: Path) -> Iterator[Server]:
     """The site as `./run` starts it, with its first content."""
     port = free_port()
     environment = {
@@ -96,11 +106,11 @@ def matinee(folder: Path) -> Iterator[tuple[str, int]]:
     }
     with running([str(ROOT / "run")], environment) as process:
         wait_for(f"http://127.0.0.1:{port}/her/")
-        yield f"http://127.0.0.1:{port}", process.pid
+        yield Server(f"http://127.0.0.1:{port}", process.pid)
 
 
 @contextmanager
-def nginx(folder: Path, pages: dict[str, bytes]) -> Iterator[tuple[str, int]]:
+def nginx(folder: Path, pages: dict[str, bytes]) -> Iterator[Server]:
     """The same bytes as files."""
     port = free_port()
     (folder / "www").mkdir()
@@ -116,7 +126,7 @@ def nginx(folder: Path, pages: dict[str, bytes]) -> Iterator[tuple[str, int]]:
     )
     with running(["nginx", "-c", str(configuration)], dict(os.environ)) as process:
         wait_for(f"http://127.0.0.1:{port}/{next(iter(pages))}.html")
-        yield f"http://127.0.0.1:{port}", process.pid
+        yield Server(f"http://127.0.0.1:{port}", process.pid)
 
 
 @contextmanager

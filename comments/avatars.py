@@ -6,15 +6,15 @@ from hashlib import sha256
 
 @dataclass(frozen=True)
 class Avatar:
-    """Two discs on a ground, on a square of 36 units; colours as CSS writes them."""
+    """Two discs on a ground, on a square of 36 units; colours and numbers as SVG writes them."""
 
     ground: str
     disc: str
     dot: str
-    x: int
-    y: int
-    radius: int
-    dot_x: int
+    x: str
+    y: str
+    radius: str
+    dot_x: str
 
 
 def draw(name: str) -> Avatar:
@@ -29,8 +29,8 @@ def draw(name: str) -> Avatar:
         ground=f"hsl({hue} 38% 46%)",
         disc=f"hsl({(hue + 30) % 360} 55% 68%)",
         dot=f"hsl({hue} 30% 30%)",
-        x=10 + numbers[2] % 17,
-        y=12 + numbers[3] % 13,
-        radius=9 + numbers[4] % 5,
-        dot_x=16 + numbers[5] % 11,
+        x=str(10 + numbers[2] % 17),
+        y=str(12 + numbers[3] % 13),
+        radius=str(9 + numbers[4] % 5),
+        dot_x=str(16 + numbers[5] % 11),
     )

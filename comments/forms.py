@@ -8,7 +8,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.utils.translation import gettext_lazy as _
 
 from blog.markup import check_comment
-from blog.models import Post, User
+from blog.models import WEB, Post, User
 from comments.models import Comment
 from comments.moderation import Facts, Verdict
 
@@ -60,6 +60,7 @@ class CommentForm(forms.Form):
         max_length=200,
         required=False,
         assume_scheme="https",
+        validators=[WEB],
         widget=forms.URLInput(attrs={"autocomplete": "url"}),
     )
     comment_parent = forms.IntegerField(required=False, min_value=0, max_value=2**63 - 1, widget=forms.HiddenInput)

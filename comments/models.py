@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from mptt.models import MPTTModel, TreeForeignKey
 
 from blog.markup import RENDERER_VERSION, render_comment
-from blog.models import Post, SourceFormat
+from blog.models import WEB, Post, SourceFormat, is_web_address
 from comments.numbering import Place
 from comments.querysets import DEEPEST, TREE_COLUMNS, CommentManager
 
@@ -58,7 +58,7 @@ class Comment(MPTTModel):
     author_name = models.CharField(_("name"), max_length=245, blank=True)
     stand_in = models.PositiveIntegerField(_("number in place of the name"), null=True, blank=True, editable=False)
     author_email = models.EmailField(_("e-mail"), max_length=100, blank=True)
-    author_url = models.URLField(_("website"), max_length=200, blank=True)
+    author_url = models.URLField(_("website"), max_length=200, blank=True, validators=[WEB])
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, verbose_name=_("user"), editable=False
     )
@@ -93,6 +93,7 @@ class Comment(MPTTModel):
             models.CheckConstraint(
                 condition=Q(source_format__in=["markdown", "html", "plain"]), name="comment_format_is_known"
             ),
+            models.CheckConstraint(condition=is_web_address("author_url"), name="comment_website_is_on_the_web"),
             models.CheckConstraint(condition=~Q(parent=F("id")), name="comment_is_not_its_own_parent"),
             models.CheckConstraint(
                 condition=~Q(kind="comment")

@@ -30,6 +30,11 @@ class Node:
     may_be_answered: bool
 
     @property
+    def key(self) -> str:
+        """The comment's number as it stands in ids and addresses."""
+        return str(self.comment.pk)
+
+    @property
     def closings(self) -> range:
         return range(self.closes)
 

@@ -9,6 +9,9 @@ from django import template
 from django.conf import settings
 from django.http import HttpRequest
 from django.template import Context
+from django.utils.formats import date_format, time_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
 
 from blog.models import Post
 from comments.avatars import Avatar, draw
@@ -30,7 +33,13 @@ def comment_thread(context: Context, post: Post) -> dict[str, Any]:
     nodes = arrange(comments, max_depth=settings.COMMENTS_MAX_DEPTH)
     if not post.comments_open:
         nodes = [replace(node, may_be_answered=False) for node in nodes]
-    return {"post": post, "nodes": nodes, "count": sum(comment.is_approved for comment in comments)}
+    return {
+        "post": post,
+        "page": post.get_absolute_url(),
+        "post_key": str(post.pk),
+        "nodes": nodes,
+        "count": sum(comment.is_approved for comment in comments),
+    }
 
 
 @register.inclusion_tag("comments/_form.html", takes_context=True)
@@ -64,6 +73,17 @@ def of_post(counts: dict[int, int], post: Post) -> int:
 @register.filter
 def avatar(comment: Comment) -> Avatar:
     return draw(comment.name)
+
+
+@register.filter
+def written_at(comment: Comment) -> str:
+    moment = localtime(comment.created_at)
+    return _("%(date)s at %(time)s") % {"date": date_format(moment), "time": time_format(moment.time())}
+
+
+@register.filter
+def reply_label(comment: Comment) -> str:
+    return _("Reply to %(name)s") % {"name": comment.name}
 
 
 @register.filter

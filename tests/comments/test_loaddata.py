@@ -242,3 +242,22 @@ def test_films_that_are_no_ones_double_keep_their_row(tmp_path):
     load(write(tmp_path, {"model": "blog.film", "fields": fields}))
 
     assert (Film.objects.get().pk, Film.objects.get().year, Film.objects.get().slug) == (film.pk, 2013, "her")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("[{]", "Nothing was loaded"),
+        (
+            '[{"model": "blog.furtherreading", "fields": {"post": null, "title": "x", "url": "javascript:alert(1)"}}]',
+            "Nothing was loaded",
+        ),
+        ('[{"model": "blog.film", "fields": {"title": ""}}]', "film_has_a_title"),
+    ],
+)
+def test_a_fixture_that_cannot_be_loaded_is_refused_in_words(tmp_path, content, said):
+    fixture = tmp_path / "broken.json"
+    fixture.write_text(content)
+    with pytest.raises(CommandError, match=said):
+        call_command("loaddata", str(fixture))

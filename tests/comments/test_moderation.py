@@ -35,8 +35,8 @@ def test_a_picture_is_drawn_of_any_name_within_its_square(name):
     avatar = draw(name)
 
     assert avatar == draw(name)
-    assert avatar.x + avatar.radius <= 40
-    assert avatar.x - avatar.radius >= -4
+    assert int(avatar.x) + int(avatar.radius) <= 40
+    assert int(avatar.x) - int(avatar.radius) >= -4
     assert all(
         re.fullmatch(r"hsl\(\d{1,3} \d\d% \d\d%\)", colour) for colour in (avatar.ground, avatar.disc, avatar.dot)
     )

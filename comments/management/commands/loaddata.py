@@ -4,7 +4,8 @@ from typing import Any
 
 from django.core.management.base import CommandError
 from django.core.management.commands import loaddata
-from django.core.serializers.base import DeserializedObject
+from django.core.serializers.base import DeserializationError, DeserializedObject
+from django.db import DatabaseError
 
 from blog.models import FilledIn, Post
 from comments.models import Comment
@@ -19,7 +20,10 @@ class Command(loaddata.Command):
     def loaddata(self, fixture_labels: tuple[str, ...]) -> None:
         """Runs inside the one transaction that Django's command opens."""
         self.posts_with_comments: set[int] = set()
-        super().loaddata(fixture_labels)
+        try:
+            super().loaddata(fixture_labels)
+        except (DatabaseError, DeserializationError, ValueError) as problem:
+            raise CommandError(f"Nothing was loaded: {problem}") from problem
         for post_id in sorted(self.posts_with_comments):
             self._renumber(post_id)
 
