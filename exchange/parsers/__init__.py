@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Protocol
 
+from exchange.cleaning import Refusal, decode
 from exchange.parsers import text_dump
 from exchange.records import ImportedPost, Problem
 from exchange.sources import Source
@@ -30,7 +31,7 @@ def read_file(source: Source) -> Iterator[ImportedPost | Problem]:
     """What the first parser that recognises the file makes of it."""
     files = {source.name: source.raw}
     parser = parser_for(files)
-    return parser.parse(files) if parser else iter([unknown_format(source.name)])
+    return parser.parse(files) if parser else iter([_refusal(source) or unknown_format(source.name)])
 
 
 def unknown_format(name: str) -> Problem:
@@ -39,3 +40,12 @@ def unknown_format(name: str) -> Problem:
     return Problem(
         name, None, f"is in none of the formats that can be read ({names}).", "Save the page's text as .txt."
     )
+
+
+def _refusal(source: Source) -> Problem | None:
+    """Why the file is no text at all, if it is none."""
+    try:
+        decode(source.raw)
+    except Refusal as refusal:
+        return Problem(source.name, refusal.line, refusal.what, refusal.remedy)
+    return None

@@ -162,6 +162,12 @@ def test_a_line_left_of_all_comments_is_unexplained_and_kept_in_the_account():
     assert post.ledger.ranges(Label.UNEXPLAINED) == "9"
 
 
+def test_a_sentence_that_names_the_film_is_text():
+    post = read("A film about gulls – very calm.\n\nIt ends.\n\n2 responses to “Gulls”\n\n  1. Fine.\n")
+
+    assert (post.title, post.body) == ("Gulls", "A film about gulls – very calm.\n\nIt ends.")
+
+
 # The end of the post
 
 

@@ -103,8 +103,12 @@ def _place_of_title(content: list[Line], named: str) -> int | None:
 
 
 def _is_named(text: str, named: str) -> bool:
+    """A line that is the title, or has it among few other words; a sentence about the film is text."""
     words, wanted = _words(text), _words(named)
-    return bool(wanted) and len(text) <= len(named) + 50 and f" {wanted} " in f" {words} "
+    if words == wanted:
+        return bool(wanted)
+    is_short = len(text) <= len(named) + 50 and not text.rstrip().endswith(_PROSE_ENDS)
+    return bool(wanted) and is_short and f" {wanted} " in f" {words} "
 
 
 def _words(text: str) -> str:
