@@ -1,7 +1,9 @@
 """What every test gets: its own media store, plain static files, and the optional parts that this machine has."""
 
+import ctypes
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -34,7 +36,16 @@ def need(found: object, what: str) -> None:
 @pytest.fixture(scope="session")
 def chromium() -> str:
     need(path := shutil.which("chromium"), "chromium")
+    need(_has_library("libatomic.so.1"), "libatomic1, which Playwright's driver is linked to,")
     return str(path)
+
+
+def _has_library(name: str) -> bool:
+    try:
+        ctypes.CDLL(name)
+    except OSError:
+        return sys.platform != "linux"
+    return True
 
 
 @pytest.fixture(scope="session")
