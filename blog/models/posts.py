@@ -1,9 +1,7 @@
-"""Films and what is written about them: fields, constraints, and what one row says of itself."""
+"""What is written: a post with its text and rating, its tags, and what else to read."""
 
 import uuid
 
-from django.contrib.auth.models import AbstractUser
-from django.core.validators import MaxValueValidator, MinValueValidator, URLValidator
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Cast, Coalesce
@@ -13,143 +11,12 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from blog.markup import RENDERER_VERSION, excerpt, render_post
-from blog.querysets import NaturalKeyManager, OldAddressQuerySet, PostQuerySet
+from blog.models.base import FIRST_FILM, LAST_FILM, WEB, FilledIn, free_slug_for, is_web_address, known
+from blog.models.films import Film, Picture
+from blog.models.users import User
+from blog.querysets import NaturalKeyManager, PostQuerySet
 from blog.rating import Rating
-from blog.slugs import LONGEST, free_slug
-
-FIRST_FILM, LAST_FILM = 1870, 2200
-
-
-WEB = URLValidator(schemes=["http", "https"])
-
-
-def is_web_address(column: str) -> Q:
-    """Empty, or an address that is safe to link to: no `javascript:` gets past the database, whoever writes it."""
-    return Q(**{column: ""}) | Q(**{f"{column}__startswith": "http://"}) | Q(**{f"{column}__startswith": "https://"})
-
-
-def _known(*columns: str) -> Q:
-    """None of them is NULL: said where a constraint compares them, as SQL lets a comparison with NULL pass."""
-    return Q(**{f"{column}__isnull": False for column in columns})
-
-
-class FilledIn(models.Model):
-    """A row that makes for itself what was left empty, before a form checks it and before it is saved."""
-
-    class Meta:
-        abstract = True
-
-    def clean(self) -> None:
-        super().clean()
-        self.fill_in()
-
-    def save(self, *args, **kwargs) -> None:
-        self.fill_in()
-        super().save(*args, **kwargs)
-
-    def fill_in(self) -> None:
-        raise NotImplementedError
-
-    def keep_slug_free(self) -> None:
-        """Take another slug where the wished one is somebody else's: for rows that come from another database."""
-        self.slug = _free_slug(self, [self.slug], fallback=self._meta.model_name)
-
-
-class User(FilledIn, AbstractUser):
-    username = models.CharField(
-        _("user name"),
-        max_length=150,
-        unique=True,
-        help_text=_("The name to log in with."),
-        error_messages={"unique": _("There is a user of this name already.")},
-    )
-    display_name = models.CharField(_("display name"), max_length=150, blank=True, help_text=_("Shown to readers."))
-    slug = models.SlugField(_("slug"), max_length=LONGEST, unique=True, allow_unicode=True, blank=True)
-
-    class Meta(AbstractUser.Meta):
-        constraints = [models.CheckConstraint(condition=~Q(slug=""), name="user_has_a_slug")]
-
-    def __str__(self) -> str:
-        return self.display_name or self.get_full_name() or self.username
-
-    def fill_in(self) -> None:
-        self.slug = self.slug or _free_slug(self, [str(self)], fallback="author")
-
-
-class Picture(models.Model):
-    """A file in the media store that has been made safe (see `blog.images`), with what a page needs to show it."""
-
-    file = models.FileField(_("file"), upload_to="pictures/%Y/%m")
-    alt = models.CharField(
-        _("alternative text"), max_length=500, blank=True, help_text=_("What one sees, for those who do not see it.")
-    )
-    width = models.PositiveIntegerField(_("width in pixels"), editable=False)
-    height = models.PositiveIntegerField(_("height in pixels"), editable=False)
-    colour = models.CharField(_("main colour"), max_length=7, editable=False)
-    uploaded_at = models.DateTimeField(_("uploaded"), auto_now_add=True)
-
-    class Meta:
-        ordering = ["-uploaded_at", "-pk"]
-        verbose_name, verbose_name_plural = _("picture"), _("pictures")
-        constraints = [
-            models.CheckConstraint(condition=Q(width__gt=0, height__gt=0), name="picture_has_a_size"),
-            models.CheckConstraint(condition=~Q(file=""), name="picture_has_a_file"),
-        ]
-
-    def __str__(self) -> str:
-        return self.alt or self.file.name
-
-
-class Film(FilledIn):
-    """Everything but the title may be unknown."""
-
-    NATURAL_KEY = "uid"
-
-    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    title = models.CharField(_("title"), max_length=300)
-    original_title = models.CharField(_("original title"), max_length=300, blank=True)
-    year = models.PositiveSmallIntegerField(
-        _("year"), null=True, blank=True, validators=[MinValueValidator(FIRST_FILM), MaxValueValidator(LAST_FILM)]
-    )
-    directors = models.CharField(_("directors"), max_length=500, blank=True, help_text=_("Separated by commas."))
-    runtime = models.PositiveSmallIntegerField(_("running time"), null=True, blank=True, help_text=_("In minutes."))
-    countries = models.CharField(_("countries"), max_length=300, blank=True, help_text=_("Separated by commas."))
-    poster = models.ForeignKey(Picture, models.SET_NULL, null=True, blank=True, verbose_name=_("poster"))
-    imdb_id = models.CharField(_("IMDb id"), max_length=20, blank=True, help_text=_("Like tt1798709."))
-    tmdb_id = models.PositiveIntegerField(_("TMDb id"), null=True, blank=True)
-    slug = models.SlugField(_("slug"), max_length=LONGEST, unique=True, allow_unicode=True, blank=True)
-
-    objects = NaturalKeyManager()
-
-    class Meta:
-        ordering = ["title", "year"]
-        verbose_name, verbose_name_plural = _("film"), _("films")
-        constraints = [
-            models.CheckConstraint(condition=~Q(title=""), name="film_has_a_title"),
-            models.CheckConstraint(condition=~Q(slug=""), name="film_has_a_slug"),
-            models.CheckConstraint(
-                condition=Q(year=None) | Q(year__range=(FIRST_FILM, LAST_FILM)), name="film_year_is_a_year_of_film"
-            ),
-            models.CheckConstraint(condition=Q(runtime=None) | Q(runtime__gt=0), name="film_runtime_is_positive"),
-            models.UniqueConstraint(fields=["imdb_id"], condition=~Q(imdb_id=""), name="film_of_an_imdb_id"),
-            models.UniqueConstraint(fields=["tmdb_id"], condition=~Q(tmdb_id=None), name="film_of_a_tmdb_id"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.title} ({self.year})" if self.year else self.title
-
-    def fill_in(self) -> None:
-        self.slug = self.slug or _free_slug(self, [self.title, f"{self.title} {self.year or ''}"], fallback="film")
-
-    def natural_key(self) -> tuple[str]:
-        return (str(self.uid),)
-
-    def get_absolute_url(self) -> str:
-        return reverse("blog:film", args=[self.slug])
-
-    @property
-    def director_names(self) -> list[str]:
-        return [name.strip() for name in self.directors.split(",") if name.strip()]
+from blog.slugs import LONGEST
 
 
 class Tag(FilledIn):
@@ -171,7 +38,7 @@ class Tag(FilledIn):
         return self.name
 
     def fill_in(self) -> None:
-        self.slug = self.slug or _free_slug(self, [self.name], fallback="tag")
+        self.slug = self.slug or free_slug_for(self, [self.name], fallback="tag")
 
     def natural_key(self) -> tuple[str]:
         return (self.name,)
@@ -289,15 +156,15 @@ class Post(FilledIn):
                 condition=Q(rating_text="", rating_value=None, rating_best=None, rating_worst=None)
                 | (
                     ~Q(rating_text="")
-                    & _known("rating_value", "rating_best", "rating_worst")
+                    & known("rating_value", "rating_best", "rating_worst")
                     & Q(rating_value__gte=F("rating_worst"), rating_value__lte=F("rating_best"))
                     & Q(rating_best__gt=F("rating_worst"))
                 ),
                 name="rating_is_whole_and_on_its_scale",
             ),
             models.CheckConstraint(
-                condition=(Q(watched_month=None) | _known("watched_year"))
-                & (Q(watched_day=None) | _known("watched_month")),
+                condition=(Q(watched_month=None) | known("watched_year"))
+                & (Q(watched_day=None) | known("watched_month")),
                 name="watched_date_is_whole_or_partial",
             ),
             models.CheckConstraint(
@@ -317,7 +184,7 @@ class Post(FilledIn):
         super().save(*args, **kwargs)
 
     def fill_in(self) -> None:
-        self.slug = self.slug or _free_slug(self, [self.title], fallback="post")
+        self.slug = self.slug or free_slug_for(self, [self.title], fallback="post")
         if self.status == self.Status.PUBLISHED and self.published_at is None:
             self.published_at = timezone.now()
 
@@ -403,37 +270,3 @@ class FurtherReading(models.Model):
 
     def natural_key(self) -> tuple[str]:
         return (str(self.uid),)
-
-
-class OldAddress(models.Model):
-    """Where a post or a film was found before: that path (with its query) leads to the new address for good."""
-
-    path = models.CharField(_("old path"), max_length=500, unique=True)
-    post = models.ForeignKey(Post, models.CASCADE, null=True, blank=True, verbose_name=_("post"))
-    film = models.ForeignKey(Film, models.CASCADE, null=True, blank=True, verbose_name=_("film"))
-    target = models.CharField(_("path with fragment"), max_length=500, blank=True)
-
-    objects = OldAddressQuerySet.as_manager()
-
-    class Meta:
-        verbose_name, verbose_name_plural = _("old address"), _("old addresses")
-        constraints = [
-            models.CheckConstraint(condition=Q(path__startswith="/"), name="old_address_is_a_path"),
-            models.CheckConstraint(
-                condition=Q(post__isnull=False, film=None, target="")
-                | Q(post=None, film__isnull=False, target="")
-                | Q(post=None, film=None, target__startswith="/"),
-                name="old_address_leads_to_one_place",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return self.path
-
-    def get_absolute_url(self) -> str:
-        return self.target or (self.post or self.film).get_absolute_url()
-
-
-def _free_slug(row: models.Model, wishes: list[str], *, fallback: str) -> str:
-    others = type(row).objects.exclude(pk=row.pk)
-    return free_slug(wishes, lambda slug: others.filter(slug=slug).exists(), fallback=fallback)
