@@ -13,7 +13,6 @@ def site(request: HttpRequest) -> dict[str, Any]:
     return {
         "site_title": settings.BLOG_TITLE,
         "site_tagline": settings.BLOG_TAGLINE,
-        "site_url": settings.SITE_URL,
         "site_pages": SimpleLazyObject(_pages),
     }
 

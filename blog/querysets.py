@@ -21,9 +21,6 @@ class PostQuerySet(models.QuerySet):
         may_read_all = user.is_staff and user.has_perm("blog.change_post")
         return self.all() if may_read_all else self.published()
 
-    def open_to_comments(self) -> Self:
-        return self.published().filter(comments_open=True)
-
     def articles(self) -> Self:
         """What the home page lists: reviews and other posts, but not pages like "About"."""
         return self.filter(kind=self.model.Kind.POST)

@@ -55,6 +55,9 @@ def _store(request: HttpRequest, form: CommentForm) -> HttpResponse:
     except MisplacedReply:
         form.forget_parent()
         return _give_back(request, form, status=422)
+    except Post.DoesNotExist:  # deleted since it was looked up: what was written is not lost with it
+        form.post.comments_open = False
+        return _give_back(request, form, status=410)
     response = HttpResponseRedirect(_address_for_writer(comment), status=303)
     _remember(response, form, consent=CONSENT in request.POST)
     return response

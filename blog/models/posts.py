@@ -218,10 +218,6 @@ class Post(FilledIn):
         self.rating_worst = rating.worst if rating else None
 
     @property
-    def is_review(self) -> bool:
-        return self.film_id is not None
-
-    @property
     def is_imported(self) -> bool:
         return bool(self.source_id)
 

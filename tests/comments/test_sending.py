@@ -11,6 +11,7 @@ from django.utils import timezone
 from factories import make_chain, make_comment, make_owner, make_post, make_user
 
 from comments.models import Comment, MisplacedReply
+from comments.moderation import judge
 from comments.visitors import STAMP_DAYS, stamp_for
 
 pytestmark = pytest.mark.django_db
@@ -494,3 +495,17 @@ def test_a_reply_below_the_cap_of_the_page_is_still_stored(client, settings):
     send(client, chain[0].post, comment_parent=chain[2].pk)
 
     assert Comment.objects.get(source=TEXT).parent == chain[2]
+
+
+def test_a_text_for_a_post_that_was_deleted_meanwhile_is_given_back(client, monkeypatch):
+    post = make_post()
+
+    def delete_the_post_first(facts):
+        post.delete()
+        return judge(facts)
+
+    monkeypatch.setattr("comments.views.judge", delete_the_post_first)
+    response = send(client, post, comment="Nobody will read this.")
+
+    assert response.status_code == 410
+    assert "Nobody will read this." in response.content.decode()
