@@ -17,6 +17,8 @@ from csp.constants import NONE, SELF
 from django.conf.global_settings import LANGUAGES
 from django.core.exceptions import ImproperlyConfigured
 
+from exchange.cleaning import Limits
+
 T = TypeVar("T")
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -153,6 +155,12 @@ BLOG_POSTS_PER_PAGE = _number("BLOG_POSTS_PER_PAGE", 10, least=1, most=100)
 COMMENTS_HOLD_FIRST = _flag("COMMENTS_HOLD_FIRST", default=False)
 COMMENTS_MAX_DEPTH = _number("COMMENTS_MAX_DEPTH", 5, least=2, most=10)  # WordPress: thread_comments_depth
 FIRST_CONTENT = _choice("FIRST_CONTENT", "seed", {"seed": "seed", "none": "none"})
+IMPORT_LIMITS = Limits(
+    dump_bytes=_number("IMPORT_MAX_DUMP_MB", 20, least=1, most=1000) * 1_000_000,
+    line_bytes=_number("IMPORT_MAX_LINE_MB", 1, least=1, most=1000) * 1_000_000,
+    zip_bytes=_number("IMPORT_MAX_ZIP_MB", 100, least=1, most=10_000) * 1_000_000,
+    zip_members=_number("IMPORT_MAX_ZIP_MEMBERS", 1000, least=1, most=100_000),
+)
 
 # Django.
 

@@ -5,8 +5,19 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 
-MAX_BYTES = 20_000_000
-MAX_LINE = 1_000_000
+
+@dataclass(frozen=True)
+class Limits:
+    """How much is read before it is refused: a dump, each of its lines, how many of them, and an archive of dumps."""
+
+    dump_bytes: int = 20_000_000
+    line_bytes: int = 1_000_000
+    dump_lines: int = 1_000_000
+    zip_bytes: int = 100_000_000
+    zip_members: int = 1_000
+
+
+USUAL_LIMITS = Limits()
 
 
 class Refusal(Exception):
@@ -29,7 +40,7 @@ class Decoded:
         return lines[:-1] if lines[-1] == "" else lines
 
 
-def decode(raw: bytes, *, encoding: str | None = None, max_bytes: int = MAX_BYTES, max_line: int = MAX_LINE) -> Decoded:
+def decode(raw: bytes, *, encoding: str = "", limits: Limits = USUAL_LIMITS) -> Decoded:
     """Read bytes as text without replacing anything, or refuse in words.
 
     >>> decode("„Ja“\\r\\n".encode("cp1252"))
@@ -37,13 +48,13 @@ def decode(raw: bytes, *, encoding: str | None = None, max_bytes: int = MAX_BYTE
     """
     if not raw:
         raise Refusal("is empty: nothing to import.")
-    if len(raw) > max_bytes:
-        raise Refusal(f"is larger than {max_bytes:,} bytes.", remedy="Split it into smaller files.")
+    if len(raw) > limits.dump_bytes:
+        raise Refusal(f"is larger than {limits.dump_bytes:,} bytes.", remedy="Split it into smaller files.")
     _refuse_binary(raw)
     decoded = _decode_as(raw, encoding) if encoding else _climb(raw)
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
     _refuse_controls(decoded)
-    _refuse_long_lines(text, max_line)
+    _refuse_long_lines(text, limits.line_bytes)
     if not text.strip():
         raise Refusal("holds no text: nothing to import.")
     return Decoded(text, decoded.encoding)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from exchange.cleaning import MAX_BYTES
+from exchange.cleaning import USUAL_LIMITS, Limits
 from exchange.records import Problem
 
 
@@ -15,10 +15,10 @@ class Source:
     raw: bytes
 
 
-def read_sources(paths: Iterable[str | Path], *, limit: int = MAX_BYTES) -> Iterator[Source | Problem]:
+def read_sources(paths: Iterable[str | Path], *, limits: Limits = USUAL_LIMITS) -> Iterator[Source | Problem]:
     """Read each file, one byte beyond the limit at most; what cannot be read is said in words."""
     for path in paths:
-        yield _read(Path(path), limit)
+        yield _read(Path(path), limits.dump_bytes)
 
 
 def _read(path: Path, limit: int) -> Source | Problem:

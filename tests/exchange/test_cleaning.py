@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exchange.cleaning import Refusal, decode, read_date
+from exchange.cleaning import Limits, Refusal, decode, read_date
 
 TEXT = "„Süß“ – it’s 4½ ★\nund mehr\n"
 
@@ -83,15 +83,15 @@ def test_an_unknown_or_wrong_encoding_is_refused():
 
 def test_limits_are_told_with_line_and_size():
     with pytest.raises(Refusal, match="larger than 10 bytes"):
-        decode(b"x" * 11, max_bytes=10)
+        decode(b"x" * 11, limits=Limits(dump_bytes=10))
     with pytest.raises(Refusal, match="a line of 12 bytes, more than 10") as refused:
-        decode("short\nöööööö".encode(), max_line=10)
+        decode("short\nöööööö".encode(), limits=Limits(line_bytes=10))
     assert refused.value.line == 2
 
 
 def test_a_line_of_wide_characters_is_measured_in_bytes():
     with pytest.raises(Refusal, match="a line of 15 bytes"):
-        decode(("★" * 5).encode(), max_line=12)
+        decode(("★" * 5).encode(), limits=Limits(line_bytes=12))
 
 
 @given(st.binary())

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from exchange.cleaning import Limits
 from exchange.records import Problem
 from exchange.sources import Source, read_sources
 
@@ -21,8 +22,8 @@ def test_a_file_at_the_limit_is_read_and_one_beyond_is_not(tmp_path):
     file = tmp_path / "long.txt"
     file.write_bytes(b"12345")
 
-    assert isinstance(next(read_sources([file], limit=5)), Source)
-    assert "larger than 4 bytes" in next(read_sources([file], limit=4)).what
+    assert isinstance(next(read_sources([file], limits=Limits(dump_bytes=5))), Source)
+    assert "larger than 4 bytes" in next(read_sources([file], limits=Limits(dump_bytes=4))).what
 
 
 def test_what_is_no_file_is_said_in_words(tmp_path):
