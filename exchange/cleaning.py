@@ -2,8 +2,10 @@
 
 import codecs
 import re
+import unicodedata
 from dataclasses import dataclass
 from itertools import islice
+from typing import NoReturn
 
 
 @dataclass(frozen=True)
@@ -53,8 +55,8 @@ def decode(raw: bytes, *, encoding: str = "", limits: Limits = USUAL_LIMITS) -> 
     _refuse_binary(raw)
     decoded = _decode_as(raw, encoding) if encoding else _climb(raw)
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
-    _refuse_controls(decoded)
-    _refuse_long_lines(text, limits.line_bytes)
+    _refuse_controls(text, decoded.encoding)
+    _refuse_long(text, limits)
     if not text.strip():
         raise Refusal("holds no text: nothing to import.")
     return Decoded(text, decoded.encoding)
@@ -81,6 +83,8 @@ _SIGNATURES = (
     (b"\x7fELF", "a program"),
 )
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_STRAY = 3  # and one in so many characters more: text has control characters by accident only
+_CHARACTERS_FOR_A_STRAY = 200
 _OTHER_ENCODING = "If it is text, name its encoding with --encoding."
 
 
@@ -90,30 +94,43 @@ def _refuse_binary(raw: bytes) -> None:
             raise Refusal(f"looks like {name} (its first bytes say so), not like text.", remedy="Give the text itself.")
 
 
-def _refuse_controls(decoded: Decoded) -> None:
-    """Text has no NUL and hardly any control characters."""
-    text = decoded.text
+def _refuse_controls(text: str, encoding: str) -> None:
+    """Text has no NUL, which no database keeps, and hardly any control characters, which are kept as they are."""
     first = text.find("\0")
     if first < 0:
-        found = list(islice(_CONTROLS.finditer(text), len(text) // 200 + 4))
-        first = found[0].start() if len(found) > len(text) // 200 + 3 else -1
+        bearable = len(text) // _CHARACTERS_FOR_A_STRAY + _STRAY
+        found = list(islice(_CONTROLS.finditer(text), bearable + 1))
+        first = found[0].start() if len(found) > bearable else -1
     if first >= 0:
-        offset = len(text[:first].encode(decoded.encoding))
         raise Refusal(
-            f"does not look like text: control character {ord(text[first]):#04x} at byte {offset:,}, "
-            f"read as {decoded.encoding}.",
+            f"does not look like text: control character {ord(text[first]):#04x} at byte "
+            f"{len(text[:first].encode(encoding, 'replace')):,}, read as {encoding}.",
             remedy=_OTHER_ENCODING,
             line=text.count("\n", 0, first) + 1,
         )
 
 
-def _refuse_long_lines(text: str, max_line: int) -> None:
-    for number, line in enumerate(text.split("\n"), start=1):
-        size = len(line) if line.isascii() else len(line.encode())
-        if size > max_line:
-            raise Refusal(
-                f"has a line of {size:,} bytes, more than {max_line:,}.", remedy="Break the line.", line=number
-            )
+def _refuse_long(text: str, limits: Limits) -> None:
+    lines = text.count("\n") + (not text.endswith("\n"))
+    if lines > limits.dump_lines:
+        raise Refusal(f"has {lines:,} lines, more than {limits.dump_lines:,}.", remedy="Split it into smaller files.")
+    raw = text.encode()
+    begin = 0
+    while len(raw) - begin > limits.line_bytes:
+        end = raw.rfind(b"\n", begin, begin + limits.line_bytes + 1)
+        if end < 0:
+            _refuse_line(raw, begin, limits)
+        begin = end + 1
+
+
+def _refuse_line(raw: bytes, begin: int, limits: Limits) -> NoReturn:
+    end = raw.find(b"\n", begin)
+    size = (end if end >= 0 else len(raw)) - begin
+    raise Refusal(
+        f"has a line of {size:,} bytes, more than {limits.line_bytes:,}.",
+        remedy="Break the line.",
+        line=raw.count(b"\n", 0, begin) + 1,
+    )
 
 
 # The ladder of encodings
@@ -126,40 +143,67 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SAMPLE = 4096
-_END_OF_ASCII = 0x80
 _SOME_ZEROS = 0.3
-_UTF8_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}", re.DOTALL)
+_LAST_PLANE = 3
+_HIGH = bytes(range(0x80, 0x100))
+_FOREIGN_WORD = re.compile(rb"(?:([\xa0-\xff])(?!\1)){4,}", re.DOTALL)  # no row of the same sign
+_FROM_OUTSIDE = frozenset({"Cc", "Cn", "Co", "Cs"})  # categories of characters that no text has
+_LONGEST_NAME = 40
+_WELL_NAMED = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._-]{0,39}")
+_NO_ENCODINGS = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined"})
+"""Codecs of Python's that no file is written in; some take more than linear time."""
 
 
 def _climb(raw: bytes) -> Decoded:
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
             return _decode_as(raw, encoding)
-    if unmarked := _unmarked_utf16(raw):
+    if unmarked := _unmarked_utf32(raw) or _unmarked_utf16(raw):
         return _decode_as(raw, unmarked)
     try:
         return Decoded(raw.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
         _refuse_broken_utf8(raw, error)
+    _refuse_foreign(raw)
     return _decode_as(raw, "cp1252")
 
 
+def _unmarked_utf32(raw: bytes) -> str:
+    """A character has four bytes: a zero, hardly more, and two that say which it is."""
+    if len(raw) % 4:
+        return ""
+    first, second, third, fourth = (raw[place:_SAMPLE:4] for place in range(4))
+    if not any(first) and max(second) <= _LAST_PLANE and any(fourth):
+        return "utf-32-be"
+    return "utf-32-le" if not any(fourth) and max(third) <= _LAST_PLANE and any(first) else ""
+
+
 def _unmarked_utf16(raw: bytes) -> str:
-    """Latin text in UTF-16 has a zero in every second byte; which one tells the order."""
+    """In UTF-16, Latin text is zero in every second byte, other text in each space; which half tells the order."""
     sample = raw[:_SAMPLE]
     even, odd = sample[0::2], sample[1::2]
-    if not odd:
+    if bool(even.count(0)) == bool(odd.count(0)):
         return ""
-    if odd.count(0) > _SOME_ZEROS * len(odd) and not even.count(0):
-        return "utf-16-le"
-    return "utf-16-be" if even.count(0) > _SOME_ZEROS * len(even) and not odd.count(0) else ""
+    encoding, zeros = ("utf-16-le", odd) if odd.count(0) else ("utf-16-be", even)
+    return encoding if zeros.count(0) > _SOME_ZEROS * len(zeros) or _is_text_in(encoding, sample) else ""
+
+
+def _is_text_in(encoding: str, sample: bytes) -> bool:
+    """Not UTF-8, but in this encoding words with spaces or lines between them, and nothing that no text has."""
+    as_utf8 = sample.decode("utf-8", "replace")
+    if len(_CONTROLS.findall(as_utf8)) + as_utf8.count("\ufffd") <= len(sample) // _CHARACTERS_FOR_A_STRAY + _STRAY:
+        return False
+    text = sample.decode(encoding, "replace")
+    strange = any(unicodedata.category(each) in _FROM_OUTSIDE and each not in "\t\n\r\f" for each in text)
+    return not strange and any(each in text for each in " \n")
 
 
 def _refuse_broken_utf8(raw: bytes, error: UnicodeDecodeError) -> None:
     """Mostly good UTF-8 would come out garbled as cp1252, in every accent and quotation mark."""
-    good = _UTF8_SEQUENCE.findall(raw)
-    rest = sum(byte >= _END_OF_ASCII for byte in _UTF8_SEQUENCE.sub(b"", raw))
-    if len(good) > rest:
+    good = raw.decode("utf-8", "ignore")
+    wide = len(good) - len(raw.translate(None, _HIGH))
+    broken = len(raw) - len(good.encode())
+    if wide > broken:
         raise Refusal(
             f"is UTF-8 with a broken character at byte {error.start:,}.",
             remedy="Repair that character, or name the encoding with --encoding.",
@@ -167,18 +211,36 @@ def _refuse_broken_utf8(raw: bytes, error: UnicodeDecodeError) -> None:
         )
 
 
+def _refuse_foreign(raw: bytes) -> None:
+    """Whole words beyond ASCII are Cyrillic, Greek, Chinese …: as Western text they would be silent nonsense."""
+    beyond = len(raw) - len(raw.translate(None, _HIGH))
+    foreign = sum(match.end() - match.start() for match in _FOREIGN_WORD.finditer(raw))
+    if foreign > beyond / 2:
+        raise Refusal(
+            "is neither UTF-8 nor Western text (cp1252): most of its words are of other letters.",
+            remedy="Name its encoding with --encoding, for example cp1251, koi8-r, gb18030 or shift_jis.",
+        )
+
+
 def _decode_as(raw: bytes, encoding: str) -> Decoded:
     try:
-        return Decoded(raw.decode(encoding), codecs.lookup(encoding).name)
+        codec = codecs.lookup(encoding if _WELL_NAMED.fullmatch(encoding) else "")
+        if codec.name in _NO_ENCODINGS:
+            raise LookupError
+        text = raw.decode(codec.name)
+        text.encode()
     except LookupError as error:
-        raise Refusal(f"cannot be read: there is no encoding called {encoding}.", remedy="Try utf-8.") from error
+        shown = repr(encoding[:_LONGEST_NAME])
+        raise Refusal(f"cannot be read: there is no encoding called {shown}.", remedy="Try utf-8 or cp1252.") from error
     except UnicodeError as error:
-        start = error.start if isinstance(error, UnicodeDecodeError) else 0
-        raise Refusal(
-            f"is not {encoding}: byte {start:,} has no meaning in it.",
-            remedy=_OTHER_ENCODING,
-            line=raw.count(b"\n", 0, start) + 1,
-        ) from error
+        raise _misfit(raw, encoding, error) from error
+    return Decoded(text.removeprefix("\ufeff"), codec.name)
+
+
+def _misfit(raw: bytes, encoding: str, error: UnicodeError) -> Refusal:
+    start = error.start if isinstance(error, UnicodeDecodeError) else 0
+    what = f"is not {encoding}: byte {start:,} has no meaning in it."
+    return Refusal(what, remedy=_OTHER_ENCODING, line=raw.count(b"\n", 0, start) + 1)
 
 
 # Dates
