@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 from blog.rating import Rating
-from exchange.records import Doubt, ImportedComment, ImportedPost, Note, Problem
+from exchange.records import Decision, Doubt, ImportedComment, ImportedPost, Note, Problem
 
 USUAL = frozenset(
     {
@@ -48,8 +48,40 @@ def _post(post: ImportedPost) -> dict[str, Any]:
         "further_urls": [link.url or None for link in post.links],
         "declared_count": post.declared_count,
         "body_text": post.body,
-        "comments": [_comment(comment) for comment in post.comments],
+        "comments": [_comment(comment) for comment in post.found],
         "lines": post.ledger.named(),
+    }
+
+
+def in_full(read: ImportedPost | Problem) -> dict[str, Any]:
+    """The same with all that is worth keeping beside what was stored: for reports, not for exchange."""
+    if isinstance(read, Problem):
+        return _unreadable(read)
+    return {
+        **_post(read),
+        "film": {"title": read.film.title, "year": read.film.year} if read.film else None,
+        "rating_text": read.rating.text if read.rating else "",
+        "verdict": read.verdict,
+        "pull_quote": read.pull_quote,
+        "byline": read.byline,
+        "date": read.date,
+        "tags": list(read.tags),
+        "placeholders": [comment.path for comment in read.comments if comment.is_missing],
+        "notes": [{"code": note.code, "line": note.line, "words": str(note)} for note in read.notes],
+        "decisions": [_decision(decision) for decision in read.decisions],
+        "comment_lines": {comment.path: list(comment.lines) for comment in read.found},
+    }
+
+
+def _decision(decision: Decision) -> dict[str, Any]:
+    return {
+        "subject": decision.subject,
+        "line": decision.line,
+        "chosen": decision.chosen,
+        "reason": decision.reason,
+        "alternatives": [
+            {"value": each.value, "reason": each.reason, "line": each.line} for each in decision.alternatives
+        ],
     }
 
 

@@ -1,10 +1,11 @@
 """What every parser hands over, whatever it read: posts, comments, links, and what was wrong or doubtful."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from blog.rating import Rating
-from exchange.ledger import Ledger
+from exchange.ledger import Label, Ledger
 
 
 class Doubt(StrEnum):
@@ -19,6 +20,9 @@ class Doubt(StrEnum):
     LIST_INSIDE_COMMENT = "list_inside_comment"
     LIST_OR_REPLIES = "list_or_replies"
     OTHER_MARKER = "other_marker"
+    FLAT = "flat"
+    TEXT_MAY_HOLD_COMMENTS = "text_may_hold_comments"
+    CORRECTION_IS_LOST = "correction_is_lost"
     UNEXPLAINED = "unexplained"
     NO_TITLE = "no_title"
     TITLE_IS_A_GUESS = "title_is_a_guess"
@@ -39,6 +43,9 @@ SENTENCES = {
     Doubt.LIST_INSIDE_COMMENT: "A list was read as part of comment {detail}; its points: {number}.",
     Doubt.LIST_OR_REPLIES: "Replies or lists inside comments? Read as replies, from {detail} on: {number}.",
     Doubt.OTHER_MARKER: "Comment {detail} bears another mark than those beside it; it may be a list in a comment.",
+    Doubt.FLAT: "The dump does not show who answers whom: read as comments without replies.",
+    Doubt.TEXT_MAY_HOLD_COMMENTS: "Nothing tells comments from text in such a dump; if there were any, they are in it.",
+    Doubt.CORRECTION_IS_LOST: "What was decided for this line does not fit any more: in reply to line {detail}.",
     Doubt.UNEXPLAINED: "Lines that are not explained: {detail}.",
     Doubt.NO_TITLE: "No title in the dump.",
     Doubt.TITLE_IS_A_GUESS: "The title is a guess from the first line.",
@@ -82,6 +89,54 @@ class Problem:
         return f"{where}: {self.what} {self.remedy}".rstrip()
 
 
+class Subject(StrEnum):
+    """What a decision is about."""
+
+    TITLE = "title"
+    RATING = "rating"
+    LIST = "list"
+
+
+@dataclass(frozen=True)
+class Alternative:
+    """What could be taken instead: the words themselves, or for a list `list` or `replies`."""
+
+    value: str
+    reason: str
+    line: int | None = None
+
+
+@dataclass(frozen=True)
+class Decision:
+    """Something that the parser chose though it was not certain: why, and what else it might be.
+
+    `line` is where it is about one place (the first point of a list), else None.
+    """
+
+    subject: Subject
+    chosen: str
+    reason: str
+    alternatives: tuple[Alternative, ...] = ()
+    line: int | None = None
+
+
+@dataclass(frozen=True)
+class Corrections:
+    """What a person decided about one dump; a parser obeys. None and missing lines mean: as the parser sees it.
+
+    `parents` and `lists` name comments and lists by their first lines; 0 as a parent makes a comment a root.
+    """
+
+    title: str | None = None
+    film: str | None = None
+    year: int | None = None
+    rating: str | None = None
+    last_body_line: int | None = None
+    labels: Mapping[int, Label] = field(default_factory=dict)
+    parents: Mapping[int, int] = field(default_factory=dict)
+    lists: Mapping[int, bool] = field(default_factory=dict)
+
+
 @dataclass(frozen=True)
 class ImportedFilm:
     title: str
@@ -97,7 +152,10 @@ class ImportedLink:
 
 @dataclass(frozen=True)
 class ImportedComment:
-    """One comment; `path` is its place in the thread, "1.2.1" the first reply to the second reply to the first."""
+    """One comment; `path` is its place in the thread, "1.2.1" the first reply to the second reply to the first.
+
+    One that `is_missing` stands for a comment that was answered but is not in the source: it has no text and no lines.
+    """
 
     path: str
     text: str
@@ -105,6 +163,7 @@ class ImportedComment:
     author: str = ""
     created: str = ""
     kind: str = "comment"
+    is_missing: bool = False
 
     @property
     def parent_path(self) -> str:
@@ -139,3 +198,10 @@ class ImportedPost:
     declared_count: int | None = None
     comments: tuple[ImportedComment, ...] = ()
     notes: tuple[Note, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    tags: tuple[str, ...] = ()
+
+    @property
+    def found(self) -> tuple[ImportedComment, ...]:
+        """The comments that are in the source, without those that only stand for missing ones."""
+        return tuple(comment for comment in self.comments if not comment.is_missing)

@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Mapping
 from typing import Protocol
 
-from exchange.cleaning import Refusal, decode
+from exchange.cleaning import USUAL_LIMITS, Limits, Refusal, decode
 from exchange.parsers import text_dump
-from exchange.records import ImportedPost, Problem
+from exchange.records import Corrections, ImportedPost, Problem
 from exchange.sources import Source
+
+_UNCORRECTED = Corrections()
 
 
 class Parser(Protocol):
@@ -17,7 +19,9 @@ class Parser(Protocol):
 
     def recognises(self, files: Mapping[str, bytes]) -> bool: ...
 
-    def parse(self, files: Mapping[str, bytes]) -> Iterator[ImportedPost | Problem]: ...
+    def parse(
+        self, files: Mapping[str, bytes], *, encoding: str, corrections: Corrections, limits: Limits
+    ) -> Iterator[ImportedPost | Problem]: ...
 
 
 PARSERS: tuple[Parser, ...] = (text_dump,)
@@ -27,11 +31,15 @@ def parser_for(files: Mapping[str, bytes]) -> Parser | None:
     return next((parser for parser in PARSERS if parser.recognises(files)), None)
 
 
-def read_file(source: Source) -> Iterator[ImportedPost | Problem]:
-    """What the first parser that recognises the file makes of it."""
+def read_file(
+    source: Source, *, encoding: str = "", corrections: Corrections = _UNCORRECTED, limits: Limits = USUAL_LIMITS
+) -> Iterator[ImportedPost | Problem]:
+    """What the first parser that recognises the file makes of it, and of what somebody decided about it."""
     files = {source.name: source.raw}
     parser = parser_for(files)
-    return parser.parse(files) if parser else iter([_refusal(source) or unknown_format(source.name)])
+    if parser is None:
+        return iter([_refusal(source) or unknown_format(source.name)])
+    return parser.parse(files, encoding=encoding, corrections=corrections, limits=limits)
 
 
 def unknown_format(name: str) -> Problem:

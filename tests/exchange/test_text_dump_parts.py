@@ -51,14 +51,15 @@ def test_depth_is_relative_to_the_first_comment(left, step):
 def test_a_jump_by_two_levels_is_flagged_and_hangs_where_it_stands():
     post = read(f"{PROSE}5 comments\n\n  1. One.\n\n      • Far.\n\n  2. Two.\n\n    • Near.\n")
 
-    assert [comment.path for comment in post.comments] == ["1", "1.1", "2", "2.1"]
-    assert [(note.detail, note.line) for note in post.notes if note.code is Doubt.PARENT_IS_MISSING] == [("1.1", 9)]
+    assert [comment.path for comment in post.found] == ["1", "1.1.1", "2", "2.1"]
+    assert [comment.path for comment in post.comments if comment.is_missing] == ["1.1"]
+    assert [(note.detail, note.line) for note in post.notes if note.code is Doubt.PARENT_IS_MISSING] == [("1.1.1", 9)]
 
 
 def test_a_list_that_begins_with_a_reply_lost_its_first_comment():
     post = read(f"{PROSE}5 comments\n\n    • Reply.\n\n  1. One.\n")
 
-    assert [comment.path for comment in post.comments] == ["1", "2"]
+    assert [comment.path for comment in post.found] == ["1.1", "2"]
     assert Doubt.PARENT_IS_MISSING in doubts(post)
 
 
@@ -273,7 +274,7 @@ def test_plain_text_is_recognised_and_other_formats_are_not():
     assert parser_for({"a.txt": b"text"}) is text_dump
     assert parser_for({"a.xml": b"<rss/>"}) is None
     assert parser_for({"a.txt": b"<?xml version='1.0'?>"}) is None
-    assert parser_for({"a": b"\xff\xd8\xff"}) is None
+    assert parser_for({"a.html": b"text"}) is None
     assert "text_dump" in unknown_format("a.xml").what
 
 

@@ -2,20 +2,32 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import PurePath
 
-from exchange.cleaning import Decoded, Refusal, decode
+from exchange.cleaning import USUAL_LIMITS, Decoded, Limits, Refusal, decode
 from exchange.ledger import Label, Ledger, LedgerDraft
 from exchange.parsers.text_dump.boilerplate import is_boilerplate, is_byline, opens_sidebar
 from exchange.parsers.text_dump.conversation import Conversation, read_conversation
+from exchange.parsers.text_dump.growing import is_button
+from exchange.parsers.text_dump.heading import is_list_heading
+from exchange.parsers.text_dump.heads import plain
 from exchange.parsers.text_dump.lines import Line, scan
 from exchange.parsers.text_dump.post import ReadPost, read_post
+from exchange.parsers.text_dump.references import References, find_references
 from exchange.parsers.text_dump.segments import Segments, divide
-from exchange.records import Doubt, ImportedPost, Note, Problem
+from exchange.parsers.text_dump.wrapping import width_of
+from exchange.records import Corrections, Doubt, ImportedPost, Note, Problem
 
 NAME = "text_dump"
 _OTHER_FORMATS = ("<?xml", "<!doctype", "<html", "{", "[{", "---\n", "+++\n")
+_OTHER_SUFFIXES = {".html", ".htm", ".xml", ".json", ".csv", ".zip", ".opml", ".rss", ".atom"}
+_SNIFFED = 400
 _LONGEST_SIDEBAR_LINE = 80
+_UNCORRECTED = Corrections()
+_OF_THE_POST = {Label.BODY, Label.TITLE, Label.RATING, Label.FURTHER}
+_OF_NOTHING = {Label.META, Label.BOILERPLATE, Label.UNEXPLAINED}
+_OF_POST_AND_NOTHING = _OF_THE_POST | _OF_NOTHING
 
 
 def recognises(files: Mapping[str, bytes]) -> bool:
@@ -23,35 +35,45 @@ def recognises(files: Mapping[str, bytes]) -> bool:
 
 
 def _is_plain_text(name: str, raw: bytes) -> bool:
-    if PurePath(name).suffix.lower() not in {"", ".txt", ".text", ".dump"}:
-        return False
-    try:
-        start = decode(raw).text.lstrip()[:20].lower()
-    except Refusal:
-        return PurePath(name).suffix != ""
-    return not start.startswith(_OTHER_FORMATS)
+    """Whatever its name, unless name or beginning say that it is something else; what is no text is refused later."""
+    start = raw[:_SNIFFED].replace(b"\0", b"").decode("utf-8", "ignore").lstrip("\ufeff \t\r\n").lower()
+    is_other = start.replace("\r\n", "\n").startswith(_OTHER_FORMATS)
+    return PurePath(name).suffix.lower() not in _OTHER_SUFFIXES and not is_other
 
 
-def parse(files: Mapping[str, bytes], *, encoding: str | None = None) -> Iterator[ImportedPost | Problem]:
+def parse(
+    files: Mapping[str, bytes],
+    *,
+    encoding: str = "",
+    corrections: Corrections = _UNCORRECTED,
+    limits: Limits = USUAL_LIMITS,
+) -> Iterator[ImportedPost | Problem]:
     for name, raw in files.items():
         try:
-            decoded = decode(raw, encoding=encoding)
+            decoded = decode(raw, encoding=encoding, limits=limits)
         except Refusal as refusal:
             yield Problem(name, refusal.line, refusal.what, refusal.remedy)
         else:
-            yield read_page(name, decoded)
+            yield read_page(name, decoded, corrections)
 
 
-def read_page(name: str, decoded: Decoded) -> ImportedPost:
+def read_page(name: str, decoded: Decoded, corrections: Corrections = _UNCORRECTED) -> ImportedPost:
     lines = scan(decoded.lines)
     draft = LedgerDraft(len(lines))
     draft.label((line.number for line in lines if line.is_blank), Label.BLANK)
-    segments = divide(lines)
-    post = read_post(segments.post, draft, named=segments.heading.title if segments.heading else "")
-    conversation = read_conversation(list(segments.conversation), draft)
+    width = width_of(lines)
+    references = find_references(lines)
+    segments = _divide(lines, draft, corrections, references)
+    named = segments.heading.title if segments.heading else ""
+    post = read_post(segments.post, draft, named=named, corrections=corrections, width=width)
+    conversation = read_conversation(
+        segments.conversation, draft, width=width, references=references, corrections=corrections
+    )
     _label_the_rest(segments, draft)
+    _label_references(lines, references, draft)
     ledger = draft.close()
-    declared = segments.heading.declared if segments.heading else post.declared
+    declared = segments.heading.declared if segments.heading else None
+    declared = post.declared if declared is None else declared
     return ImportedPost(
         source_id=f"{NAME}:{hashlib.sha256(decoded.text.encode()).hexdigest()}",
         file=name,
@@ -69,7 +91,30 @@ def read_page(name: str, decoded: Decoded) -> ImportedPost:
         declared_count=declared,
         comments=tuple(conversation.comments),
         notes=tuple(_notes(segments, post, conversation, ledger, declared)),
+        decisions=(*post.decisions, *conversation.decisions),
+        tags=post.tags,
     )
+
+
+def _divide(lines: Sequence[Line], draft: LedgerDraft, corrections: Corrections, references: References) -> Segments:
+    """Divide the page; lines of which somebody said what they are go where he said."""
+    said = {line.number: corrections.labels[line.number] for line in lines if _is_said(line, corrections)}
+    for number, label in said.items():
+        if label in _OF_NOTHING:
+            draft.label([number], label)
+    end = references.first_line or len(lines) + 1
+    left = [line for line in lines if line.number < end and said.get(line.number) not in _OF_POST_AND_NOTHING]
+    heading_at = next((number for number, label in said.items() if label is Label.COMMENTS_HEADING), 0)
+    segments = divide(left, after=corrections.last_body_line or 0, heading_at=heading_at)
+    of_the_post = [line for line in lines if said.get(line.number) in _OF_THE_POST]
+    if not of_the_post:
+        return segments
+    post = sorted([*segments.post, *of_the_post], key=lambda line: line.number)
+    return replace(segments, post=post)
+
+
+def _is_said(line: Line, corrections: Corrections) -> bool:
+    return not line.is_blank and line.number in corrections.labels
 
 
 def _label_the_rest(segments: Segments, draft: LedgerDraft) -> None:
@@ -79,16 +124,26 @@ def _label_the_rest(segments: Segments, draft: LedgerDraft) -> None:
         _label_surroundings(part, draft)
 
 
+def _label_references(lines: Sequence[Line], references: References, draft: LedgerDraft) -> None:
+    """The list of addresses at the end, as far as no address of it was used."""
+    for line in lines[references.first_line - 1 :] if references.first_line else ():
+        if not draft.is_labelled(line.number):
+            draft.label([line.number], Label.BOILERPLATE)
+
+
 def _label_surroundings(lines: Sequence[Line], draft: LedgerDraft) -> None:
     """Known words of forms and footers, and the short lines below a sidebar's heading; the rest stays unexplained."""
     in_sidebar = False
     for line in lines:
-        if line.is_blank:
+        if line.is_blank or draft.is_labelled(line.number):
             continue
-        in_sidebar = opens_sidebar(line.text) or (in_sidebar and len(line.text) <= _LONGEST_SIDEBAR_LINE)
-        if in_sidebar or is_boilerplate(line.whole) or is_boilerplate(line.text):
+        text = plain(line.text)
+        in_sidebar = opens_sidebar(text) or (in_sidebar and len(text) <= _LONGEST_SIDEBAR_LINE)
+        if is_list_heading(text) and not in_sidebar:
+            draft.label([line.number], Label.COMMENTS_HEADING)
+        elif in_sidebar or is_boilerplate(line.whole) or is_boilerplate(text) or is_button(text):
             draft.label([line.number], Label.BOILERPLATE)
-        elif is_byline(line.text):
+        elif is_byline(text):
             draft.label([line.number], Label.META)
 
 
@@ -104,8 +159,9 @@ def _notes(
 
 def _about_counts(segments: Segments, conversation: Conversation, declared: int | None) -> Iterator[Note]:
     """Pingbacks may or may not be in the declared number."""
-    found = len(conversation.comments)
-    written = sum(comment.kind == "comment" for comment in conversation.comments)
+    comments = [comment for comment in conversation.comments if not comment.is_missing]
+    found = len(comments)
+    written = sum(comment.kind == "comment" for comment in comments)
     line = segments.heading_line.number if segments.heading_line else None
     if declared is not None and declared > found:
         yield Note(Doubt.MISSING_COMMENTS, line=line, number=declared - found)

@@ -1,160 +1,214 @@
 """The tree of comments, read from how far each is indented, never from the kind of its marker."""
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
-from exchange.cleaning import read_date
 from exchange.ledger import Label, LedgerDraft
-from exchange.parsers.text_dump.boilerplate import is_action, is_boilerplate
+from exchange.parsers.text_dump.boilerplate import is_boilerplate
+from exchange.parsers.text_dump.flat import cut_into_comments
+from exchange.parsers.text_dump.growing import DEEPEST, Grown, grow, is_button
+from exchange.parsers.text_dump.heading import is_list_heading
+from exchange.parsers.text_dump.heads import Head, plain, read_bare_name, read_head, whole_date
 from exchange.parsers.text_dump.inner_lists import fold_inner_lists
+from exchange.parsers.text_dump.levels import put_placeholders, rehang
 from exchange.parsers.text_dump.lines import Line
+from exchange.parsers.text_dump.references import References, without_pointers
 from exchange.parsers.text_dump.tree import Node, nodes_of, walk
-from exchange.records import Doubt, ImportedComment, Note
+from exchange.parsers.text_dump.wrapping import ends_early, is_broken, join, paragraphs
+from exchange.records import Corrections, Decision, Doubt, ImportedComment, Note
 
-DEEPEST = 50
-_SAYS = re.compile(
-    r"(?P<name>\S(?:.{0,60}\S)?)\s+(?:says?|said|wrote|writes|sagte?|schrieb|schreibt|meint|dit|a dit|écrit"
-    r"|dice|dijo|ha detto"
-    r"|disse|diz|zegt|skriver|pisze)\s?(?::|\.\.\.|…)",
-    re.IGNORECASE,
-)
-_PING = re.compile(r"(?:pingback|trackback|ping)\s?:", re.IGNORECASE)
+_HEAD_AT_MOST = 4
+_MOST = 0.7
+_HALF = 0.5
+_FEW = 3
 
 
 @dataclass
 class Conversation:
     comments: list[ImportedComment] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
+    decisions: list[Decision] = field(default_factory=list)
 
 
-def read_conversation(lines: list[Line], draft: LedgerDraft) -> Conversation:
-    roots = _grow(lines, draft)
-    conversation = Conversation(notes=fold_inner_lists(roots))
-    conversation.notes += _missing_parents(roots)
-    named = _names_its_authors(roots)
-    for path, node in walk(roots):
-        conversation.comments.append(_comment(path, node, draft, named=named))
-    conversation.notes += _too_deep(conversation.comments)
+@dataclass(frozen=True)
+class _Manner:
+    """How this dump prints what a comment consists of."""
+
+    width: int | None
+    has_gaps: bool
+    references: References
+
+
+def read_conversation(
+    lines: Sequence[Line],
+    draft: LedgerDraft,
+    *,
+    width: int | None,
+    references: References,
+    corrections: Corrections,
+) -> Conversation:
+    begun = frozenset(number for number, label in corrections.labels.items() if label is Label.COMMENT)
+    conversation = Conversation()
+    grown = grow(lines, width=width, comment_lines=begun)
+    if not grown.roots:
+        grown = cut_into_comments(lines)
+        conversation.notes += _flat(grown)
+    _label_outside(grown, draft)
+    _read_heads(grown.roots, width)
+    folded = fold_inner_lists(grown.roots, decided=corrections.lists)
+    conversation.decisions += folded.decisions
+    conversation.notes += folded.notes
+    put_placeholders(grown.roots)
+    conversation.notes += rehang(grown.roots, corrections.parents)
+    _write(grown.roots, conversation, draft, _manner(grown.roots, width, references))
     return conversation
 
 
-def _grow(lines: list[Line], draft: LedgerDraft) -> list[Node]:
-    """Hang every item below the last one that stands less indented, and every other line on its comment."""
-    roots: list[Node] = []
-    open_nodes: list[Node] = []
-    before: Line | None = None
-    for line in lines:
-        if line.is_blank:
-            before = None
-        elif line.is_item:
-            _open(line, open_nodes, roots, is_loose=before is None or is_action(before.text))
-            before = line
-        else:
-            _continue(line, open_nodes, draft)
-            before = line
-    return roots
+def _flat(grown: Grown) -> list[Note]:
+    return [Note(Doubt.FLAT, line=grown.roots[0].number)] if grown.roots else []
 
 
-def _open(line: Line, open_nodes: list[Node], roots: list[Node], *, is_loose: bool) -> None:
-    while open_nodes and open_nodes[-1].indent >= line.indent:
-        open_nodes.pop()
-    siblings = open_nodes[-1].children if open_nodes else roots
-    node = Node(line, [line], is_loose=is_loose)
-    siblings.append(node)
-    open_nodes.append(node)
+def _label_outside(grown: Grown, draft: LedgerDraft) -> None:
+    for line in grown.outside:
+        if is_list_heading(line.text):
+            draft.label([line.number], Label.COMMENTS_HEADING)
+        elif is_boilerplate(line.whole) or is_button(line.text):
+            draft.label([line.number], Label.BOILERPLATE)
 
 
-def _continue(line: Line, open_nodes: list[Node], draft: LedgerDraft) -> None:
-    """A line belongs to the deepest comment that begins left of it; one that stands left of them all, to none."""
-    while open_nodes and open_nodes[-1].indent >= line.indent:
-        open_nodes.pop()
-    if open_nodes:
-        open_nodes[-1].take(line, resumes=not is_action(line.text))
-    elif is_boilerplate(line.text):
-        draft.label([line.number], Label.BOILERPLATE)
+# Names and dates
+
+
+def _read_heads(roots: list[Node], width: int | None) -> None:
+    """Give each comment its head. Words like "NAME says:" count only where most comments have them."""
+    nodes = list(nodes_of(roots))
+    for node in nodes:
+        node.head = _head([line for line in node.own if line.text][:_HEAD_AT_MOST], width)
+    read = [node for node in nodes if node.head and not node.head.is_ping]
+    by_custom = len(read) >= _HALF * len(nodes)
+    for node in read:
+        if not by_custom and not _is_unmistakable(node.head):
+            node.head = None
+    if not read:
+        _read_bare_names(nodes)
+
+
+def _head(first: list[Line], width: int | None) -> Head | None:
+    """The head, though the tool may have broken its line in two."""
+    texts = [line.text for line in first]
+    if width and len(first) > 1 and is_broken(first[0], first[1], width):
+        head = read_head([join(texts[:2]), *texts[2:]])
+        if head and head.kind != "ping":
+            return replace(head, lines=head.lines + 1)
+    return read_head(texts)
+
+
+def _is_unmistakable(head: Head | None) -> bool:
+    return head is not None and bool(head.created or head.kind in {"date", "line", "above"})
+
+
+def _read_bare_names(nodes: list[Node]) -> None:
+    """A name and nothing else on the first line, in nearly all comments."""
+    heads = {id(node): read_bare_name([line.text for line in node.own if line.text]) for node in nodes}
+    found = sum(head is not None for head in heads.values())
+    if found >= _FEW and found > _MOST * len(nodes):
+        for node in nodes:
+            node.head = heads[id(node)]
 
 
 # Comments from nodes
 
 
-def _names_its_authors(roots: list[Node]) -> bool:
-    """Do most comments open with "NAME says:"? One that does so alone may just quote somebody."""
-    nodes = list(nodes_of(roots))
-    named = sum(_SAYS.fullmatch(node.line.text) is not None for node in nodes)
-    return named * 2 >= len(nodes) and named > 0
+def _manner(roots: list[Node], width: int | None, references: References) -> _Manner:
+    """lynx leaves no blank lines between paragraphs, though some around quotations."""
+    gaps = full_stops = 0
+    for node in nodes_of(roots) if width else ():
+        for before, after in pairwise(node.own):
+            gaps += after.number > before.number + 1
+            full_stops += ends_early(before, after, width)
+    return _Manner(width, not width or gaps >= full_stops, references)
 
 
-def _comment(path: str, node: Node, draft: LedgerDraft, *, named: bool) -> ImportedComment:
+def _write(roots: list[Node], conversation: Conversation, draft: LedgerDraft, manner: _Manner) -> None:
+    too_deep: list[Node] = []
+    for path, node in walk(roots):
+        if node.line is None:
+            conversation.comments.append(ImportedComment(path=path, text="", lines=(0, 0), is_missing=True))
+            answered = node.children[0].number if node.children else None
+            conversation.notes.append(Note(Doubt.PARENT_IS_MISSING, line=answered, detail=f"{path}.1"))
+            continue
+        conversation.comments.append(_comment(path, node, draft, manner))
+        if node.is_too_deep:
+            too_deep.append(node)
+    if too_deep:
+        note = Note(Doubt.TOO_DEEP, line=too_deep[0].number, detail=str(DEEPEST), number=len(too_deep))
+        conversation.notes.append(note)
+
+
+def _comment(path: str, node: Node, draft: LedgerDraft, manner: _Manner) -> ImportedComment:
     own = sorted(node.own, key=lambda line: line.number)
-    words, actions = _without_actions(own)
-    draft.label((line.number for line in actions), Label.BOILERPLATE)
-    draft.label((line.number for line in words), Label.COMMENT, path=path)
-    author, created, text = _head(words) if named else ("", "", words)
+    words, buttons = _without_buttons(own)
+    head_lines, text_lines = _cut_head(words, node.head)
+    text_lines, inner_buttons = _without_buttons_above(text_lines) if node.head else (text_lines, [])
+    text_lines, foot = _cut_foot(text_lines) if not (node.head and node.head.created) else (text_lines, "")
+    draft.label((line.number for line in [*buttons, *inner_buttons]), Label.BOILERPLATE)
+    draft.label((line.number for line in words if line not in inner_buttons), Label.COMMENT, path=path)
+    head = node.head
     return ImportedComment(
         path=path,
-        text=_text(text, item=node.line),
+        text=_text(text_lines, node, manner),
         lines=(own[0].number, words[-1].number),
-        author=author,
-        created=created,
-        kind="pingback" if _PING.match(node.line.text) else "comment",
+        author=head.author if head else "",
+        created=(head.created if head else "") or foot,
+        kind="pingback" if head and head.is_ping else "comment",
     )
 
 
-def _without_actions(own: list[Line]) -> tuple[list[Line], list[Line]]:
+def _without_buttons(own: list[Line]) -> tuple[list[Line], list[Line]]:
     """Buttons stand below a comment; the same words within it are the commenter's."""
     last = len(own)
-    while last > 1 and not own[last - 1].is_item and is_action(own[last - 1].text):
+    while last > 1 and not own[last - 1].is_item and is_button(own[last - 1].text):
         last -= 1
     return own[:last], own[last:]
 
 
-def _head(words: list[Line]) -> tuple[str, str, list[Line]]:
-    says = _SAYS.fullmatch(words[0].text)
-    if not says:
-        return "", "", words
-    created = read_date(words[1].text) if len(words) > 1 else ""
-    return says["name"], created, words[2:] if created else words[1:]
+def _without_buttons_above(text_lines: list[Line]) -> tuple[list[Line], list[Line]]:
+    """Some themes put their buttons beside the date, above the text."""
+    first = 0
+    while first < len(text_lines) - 1 and is_button(text_lines[first].text):
+        first += 1
+    return text_lines[first:], text_lines[:first]
 
 
-def _text(lines: Iterable[Line], *, item: Line) -> str:
-    """Lines as they stand there, paragraphs apart by one blank line; what is indented further stays so."""
-    lines = list(lines)
-    column = min((line.indent for line in lines if line is not item), default=0)
-    parts: list[str] = []
-    before = 0
-    for line in lines:
-        if before and line.number > before + 1:
-            parts.append("")
-        parts.append(line.text if line is item else " " * (line.indent - column) + line.whole)
-        before = line.number
-    return "\n".join(parts).strip("\n")
+def _cut_head(words: list[Line], head: Head | None) -> tuple[list[Line], list[Line]]:
+    if head is None or not head.lines:
+        return [], words
+    taken = 0
+    for place, line in enumerate(words):
+        taken += bool(line.text)
+        if taken == head.lines:
+            return words[: place + 1], words[place + 1 :]
+    return words, []
 
 
-# What a reader should know
+def _cut_foot(text_lines: list[Line]) -> tuple[list[Line], str]:
+    """A date alone on the last line, as Blogger prints it below the text."""
+    when = whole_date(text_lines[-1].text) if len(text_lines) > 1 else None
+    return (text_lines[:-1], when.created) if when else (text_lines, "")
 
 
-def _missing_parents(roots: list[Node]) -> Iterator[Note]:
-    """Who stands two steps further in than the comment above has lost a comment in between."""
-    step = _step(roots)
-    left = min((root.indent for root in roots), default=0)
-    for place, root in enumerate(roots, start=1):
-        if root.indent > left:
-            yield Note(Doubt.PARENT_IS_MISSING, line=root.line.number, detail=str(place))
-    for path, node in walk(roots):
-        for place, child in enumerate(node.children, start=1):
-            if child.indent - node.indent >= 2 * step:
-                yield Note(Doubt.PARENT_IS_MISSING, line=child.line.number, detail=f"{path}.{place}")
+def _text(lines: list[Line], node: Node, manner: _Manner) -> str:
+    """Lines as they stand there, broken ones joined, paragraphs apart by one blank line."""
+    if not lines:
+        return ""
+    column = min((line.indent for line in lines if line is not node.line), default=0)
+    texts = [line.text if line is node.line else _indented(line, column, manner) for line in lines]
+    texts = [without_pointers(text, manner.references) for text in texts]
+    if lines[0] is node.line and not lines[0].text:
+        lines, texts = lines[1:], texts[1:]
+    return paragraphs(lines, texts, manner.width, are_set_apart=manner.has_gaps) if lines else ""
 
 
-def _step(roots: list[Node]) -> int:
-    """The usual distance from a comment to its reply, in columns."""
-    steps = Counter(child.indent - node.indent for node in nodes_of(roots) for child in node.children)
-    usual = min(steps, key=lambda step: (-steps[step], step), default=2)
-    return min(usual, 2) if roots and roots[0].indent == 2 else usual  # noqa: PLR2004, resiliparse's columns
-
-
-def _too_deep(comments: list[ImportedComment]) -> list[Note]:
-    deep = [comment for comment in comments if comment.depth > DEEPEST]
-    return [Note(Doubt.TOO_DEEP, line=deep[0].lines[0], detail=str(DEEPEST), number=len(deep))] if deep else []
+def _indented(line: Line, column: int, manner: _Manner) -> str:
+    return line.whole if manner.width else " " * (line.indent - column) + line.whole

@@ -43,9 +43,20 @@ _COUNT_FIRST = re.compile(
 _BARE_TITLE = re.compile(rf"{_COUNT}\s+{_NOUN}\s+{_PREPOSITION}\s*[:–-]?\s+(?P<title>.+)", re.IGNORECASE)
 _NOUN_FIRST = re.compile(rf"(?:all |the )?{_NOUN}\s*[:–-]?\s*[(\[]?\s*{_COUNT}\s*[)\]]?\s*:?", re.IGNORECASE)
 _NOUN_ALONE = re.compile(
-    r"(?:comments?|kommentare|antworten|commentaires|comentarios|comentários|commenti|reacties|responses|discussion)\s*:?",
+    r"(?:comments|kommentare|antworten|commentaires|comentarios|comentários|commenti|reacties|responses|discussion)\s*:?",
     re.IGNORECASE,
 )
+
+_PINGS = re.compile(
+    r"(?:[0-9]{1,4} )?(?:pingbacks?|trackbacks?)(?: ?(?:/|&|and|und|et|y) ?(?:pingbacks?|trackbacks?))?(?: \([0-9]{1,4}\))?:?",
+    re.IGNORECASE,
+)
+_ANY_LANGUAGE = re.compile(
+    r"(?P<before>\D{0,40}?)(?P<count>[0-9]{1,5})(?P<between>\D{1,40}?)(?P<title>[“„\"«»‘‚'‹›”「『《〈].*)"
+)
+_ADORNED = re.compile(r"^(?:#{1,6}[ ]+|\*\*|__|[ \t\u00a0]+)+|(?:\*\*|__|[ \t]#{1,6})+$")
+_REFERENCE = re.compile(r"\[[0-9]{1,4}\](?=\S)")
+_LINK = re.compile(r"\[([^\[\]]{1,200})\]\([^()\s]{0,500}\)")
 
 LONGEST = 250
 _LONGEST_BARE_TITLE = 90
@@ -61,6 +72,10 @@ _PAIRS = {
     '"': '"',
     "'": "'",
     "”": "”",
+    "「": "」",
+    "『": "』",
+    "《": "》",
+    "〈": "〉",
 }
 
 
@@ -80,9 +95,9 @@ def read_heading(text: str) -> Heading | None:
     >>> read_heading("Comments (25)"), read_heading("Two comments are enough.")
     (Heading(declared=25, title=''), None)
     """
-    text = text.strip()
     if len(text) > LONGEST:
         return None
+    text = _unadorned(text)
     if match := _COUNT_FIRST.fullmatch(text):
         return Heading(_count(match["count"]), _title(match["title"]))
     if match := _NOUN_FIRST.fullmatch(text):
@@ -90,6 +105,31 @@ def read_heading(text: str) -> Heading | None:
     if _NOUN_ALONE.fullmatch(text):
         return Heading(None, "")
     return _with_bare_title(text)
+
+
+def read_foreign_heading(text: str) -> Heading | None:
+    """A number and a quoted title, whatever the language; only where a list of comments follows is it a heading.
+
+    >>> read_foreign_heading("Записей: 3 к “Сталкер”")
+    Heading(declared=3, title='Сталкер')
+    """
+    match = _ANY_LANGUAGE.fullmatch(_unadorned(text)) if len(text) <= LONGEST else None
+    if not match or match["title"].rstrip().endswith((".", ",", ";")):
+        return None
+    return Heading(int(match["count"]), _title(match["title"]))
+
+
+def is_list_heading(text: str) -> bool:
+    """A heading between two lists of one conversation: pingbacks stand apart in many themes."""
+    return len(text) <= LONGEST and (_PINGS.fullmatch(_unadorned(text)) is not None or read_heading(text) is not None)
+
+
+def _unadorned(text: str) -> str:
+    """Without the signs that tools put around headings and links."""
+    text = _ADORNED.sub("", text.strip())
+    if "[" in text:
+        text = _LINK.sub(r"\1", _REFERENCE.sub("", text))
+    return text.strip()
 
 
 def _with_bare_title(text: str) -> Heading | None:

@@ -1,43 +1,82 @@
 """Lists that a commenter wrote: they look like replies, and are told apart by how a dump sets its replies."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
-from exchange.parsers.text_dump.lines import Line
+from exchange.parsers.text_dump.growing import is_button
 from exchange.parsers.text_dump.tree import Node, nodes_of, walk
-from exchange.records import Doubt, Note
+from exchange.records import Alternative, Decision, Doubt, Note, Subject
 
 _ENOUGH = 4
 _NEARLY_ALL = 0.8
+_MOSTLY = 0.6
+
+
+class Sign(StrEnum):
+    """Why a run of items is taken for a list or for replies."""
+
+    TEXT_FOLLOWS = "the comment goes on below it"
+    BEFORE_BUTTON = "the button of the comment stands below it"
+    AFTER_BUTTON = "the button of the comment stands above it"
+    NO_NAMES = "its points bear no names, and comments here do"
+    NAMES = "its points bear names"
+    TIGHT = "no blank lines, where comments here have them"
+    OTHER_MARK = "it bears another mark than the comments in its column"
+    ANNOUNCED = "a colon stands above it"
+    LOOSE = "blank lines stand between its points, as between comments"
+    NOTHING = "nothing tells it from replies"
+    CORRECTED = "decided by hand"
+
+
+_SURE_LIST = {Sign.TEXT_FOLLOWS, Sign.BEFORE_BUTTON, Sign.CORRECTED}
+_SURE_REPLIES = {Sign.AFTER_BUTTON, Sign.NAMES, Sign.CORRECTED}
 
 
 @dataclass(frozen=True)
 class Customs:
-    """How this dump sets its comments: with blank lines between them or not, and with which marker in which column."""
+    """How this dump sets its comments: with blank lines between them, names above them, and which marker in a column."""
 
     are_loose: bool
+    are_named: bool
     marks: dict[int, str]
 
 
-def fold_inner_lists(roots: list[Node]) -> list[Note]:
-    """Put such lists back into the comments they belong to; say so, and say where it cannot be known."""
+@dataclass(frozen=True)
+class Folded:
+    notes: list[Note]
+    decisions: list[Decision]
+
+
+def fold_inner_lists(roots: list[Node], *, decided: Mapping[int, bool]) -> Folded:
+    """Put such lists back into the comments they belong to; say so, and say where it cannot be known.
+
+    `decided` says of lists, by their first lines, whether somebody found them to be lists.
+    """
     customs = _customs(roots)
-    for node in nodes_of(roots):
-        for run in list(_runs(node.children)):
-            if _is_inner_list(node, run, customs):
+    decisions = []
+    for node in reversed(list(nodes_of(roots))):
+        for run in list(_runs(node, customs)):
+            is_list, sign = _judge(node, run, customs, decided)
+            if is_list:
                 _fold(node, run)
-    return [*_folded(roots), *_undecided(roots, customs), *_strange_markers(roots, customs)]
+            if sign is not Sign.CORRECTED and _is_doubtful(run, customs, sign, is_list=is_list):
+                decisions.append(_decision(run, sign, is_list=is_list))
+    notes = [*_folded(roots), *_undecided(roots, customs, decided), *_strange_markers(roots, customs)]
+    return Folded(notes, sorted(decisions, key=lambda decision: decision.line or 0))
 
 
 def _customs(roots: list[Node]) -> Customs:
     gaps = Counter(node.is_loose for node in nodes_of(roots) if node is not roots[0])
     marks: dict[int, Counter[str]] = {}
     for node in nodes_of(roots):
-        marks.setdefault(node.indent, Counter())[node.line.mark] += 1
+        marks.setdefault(node.indent, Counter())[node.mark] += 1
     usual = {indent: counted.most_common(1)[0] for indent, counted in marks.items()}
+    named = sum(node.head is not None for node in roots)
     return Customs(
         are_loose=gaps[True] > gaps[False],
+        are_named=named > _MOSTLY * len(roots),
         marks={
             indent: mark
             for indent, (mark, count) in usual.items()
@@ -46,11 +85,11 @@ def _customs(roots: list[Node]) -> Customs:
     )
 
 
-def _runs(children: list[Node]) -> Iterator[list[Node]]:
-    """Neighbours without a blank line between them, and of the same marker."""
+def _runs(node: Node, customs: Customs) -> Iterator[list[Node]]:
+    """Neighbours without a blank line between them, of the same marker, and with or without names alike."""
     run: list[Node] = []
-    for child in children:
-        if run and (child.is_loose or child.line.mark != run[-1].line.mark):
+    for child in node.children:
+        if run and (child.is_loose or child.mark != run[-1].mark or bool(child.head) != bool(run[-1].head)):
             yield run
             run = []
         run.append(child)
@@ -58,53 +97,99 @@ def _runs(children: list[Node]) -> Iterator[list[Node]]:
         yield run
 
 
-def _is_inner_list(node: Node, run: list[Node], customs: Customs) -> bool:
+def _judge(node: Node, run: list[Node], customs: Customs, decided: Mapping[int, bool]) -> tuple[bool, Sign]:
+    corrected = next((decided[child.number] for child in run if child.number in decided), None)
+    if corrected is not None:
+        return corrected, Sign.CORRECTED
+    if any(child.head for child in run):
+        return False, Sign.NAMES
     if any(child.children for child in run):
-        return False
+        return False, Sign.NOTHING
+    return _by_signs(node, run, customs)
+
+
+def _by_signs(node: Node, run: list[Node], customs: Customs) -> tuple[bool, Sign]:
+    if _goes_on(node, run):
+        return True, Sign.TEXT_FOLLOWS
+    if by_button := _by_button(node, run):
+        return by_button is Sign.BEFORE_BUTTON, by_button
     is_tight = len(run) > 1 or not run[0].is_loose
-    if _is_strange(run[0], customs) or (is_tight and customs.are_loose):
-        return True
-    return is_tight and (_is_followed_by_text(node, run) or _is_announced(node, run))
+    if run[0].mark != customs.marks.get(run[0].indent, run[0].mark):
+        return True, Sign.OTHER_MARK
+    if is_tight and customs.are_named:
+        return True, Sign.NO_NAMES
+    if is_tight and customs.are_loose:
+        return True, Sign.TIGHT
+    if is_tight and len(run) > 1 and _is_announced(node, run):
+        return True, Sign.ANNOUNCED
+    return False, Sign.NOTHING if is_tight else Sign.LOOSE
 
 
-def _is_strange(node: Node, customs: Customs) -> bool:
-    return node.line.mark != customs.marks.get(node.indent, node.line.mark)
+def _goes_on(node: Node, run: list[Node]) -> bool:
+    """Text of the comment below the list; WordPress prints no text below replies."""
+    last = run[-1].own[-1].number
+    return any(line.number > last and not is_button(line.text) for line in node.own)
 
 
-def _is_followed_by_text(node: Node, run: list[Node]) -> bool:
-    return node.resumed_at > run[-1].line.number
+def _by_button(node: Node, run: list[Node]) -> Sign | None:
+    above = [line for line in node.own if line.number < run[0].number]
+    if above and above[-1] is not node.line and is_button(above[-1].text):
+        return Sign.AFTER_BUTTON
+    is_closed = any(line.number > run[-1].own[-1].number and is_button(line.text) for line in node.own)
+    return Sign.BEFORE_BUTTON if is_closed else None
 
 
 def _is_announced(node: Node, run: list[Node]) -> bool:
     """A colon right above it."""
-    above = [line for line in node.own if line.number < run[0].line.number]
-    return len(run) > 1 and above[-1].text.endswith(":")
+    above = [line for line in node.own if line.number < run[0].number]
+    return bool(above) and above[-1].text.endswith(":")
 
 
 def _fold(node: Node, run: list[Node]) -> None:
     folded = set(map(id, run))
-    node.own += [line for child in run for line in child.own]
+    node.own = sorted([*node.own, *(line for child in run for line in child.own)], key=lambda line: line.number)
+    node.points += [child.line for child in run if child.line] + [point for child in run for point in child.points]
     node.children = [child for child in node.children if id(child) not in folded]
+
+
+# What a person may see otherwise
+
+
+def _is_doubtful(run: list[Node], customs: Customs, sign: Sign, *, is_list: bool) -> bool:
+    if is_list:
+        return sign not in _SURE_LIST
+    is_tight = len(run) > 1 or not run[0].is_loose
+    return sign not in _SURE_REPLIES and is_tight and not customs.are_loose
+
+
+def _decision(run: list[Node], sign: Sign, *, is_list: bool) -> Decision:
+    chosen, other = ("list", "replies") if is_list else ("replies", "list")
+    line = run[0].number
+    alternatives = (Alternative(chosen, str(sign), line), Alternative(other, "it might be meant so", line))
+    return Decision(Subject.LIST, chosen, str(sign), alternatives, line)
 
 
 def _folded(roots: list[Node]) -> Iterator[Note]:
     for path, node in walk(roots):
-        points: list[Line] = [line for line in node.own if line.is_item and line is not node.line]
-        if points:
-            first = min(line.number for line in points)
-            yield Note(Doubt.LIST_INSIDE_COMMENT, line=first, detail=path, number=len(points))
+        if node.points:
+            first = min(line.number for line in node.points)
+            yield Note(Doubt.LIST_INSIDE_COMMENT, line=first, detail=path, number=len(node.points))
 
 
-def _undecided(roots: list[Node], customs: Customs) -> list[Note]:
-    """Where nothing is set apart, tight replies and tight lists look alike."""
-    tight = [(path, node) for path, node in walk(roots) if "." in path and not node.is_loose]
-    if customs.are_loose or not tight:
+def _undecided(roots: list[Node], customs: Customs, decided: Mapping[int, bool]) -> list[Note]:
+    """Where nothing is set apart and nobody named, tight replies and tight lists look alike."""
+    tight = [
+        (path, node)
+        for path, node in walk(roots)
+        if "." in path and not node.is_loose and not node.head and node.number not in decided
+    ]
+    if customs.are_loose or customs.are_named or not tight:
         return []
     path, node = tight[0]
-    return [Note(Doubt.LIST_OR_REPLIES, line=node.line.number, detail=path, number=len(tight))]
+    return [Note(Doubt.LIST_OR_REPLIES, line=node.number, detail=path, number=len(tight))]
 
 
 def _strange_markers(roots: list[Node], customs: Customs) -> Iterator[Note]:
     for path, node in walk(roots):
-        if _is_strange(node, customs):
-            yield Note(Doubt.OTHER_MARKER, line=node.line.number, detail=path)
+        if node.line and node.mark != customs.marks.get(node.indent, node.mark):
+            yield Note(Doubt.OTHER_MARKER, line=node.number, detail=path)

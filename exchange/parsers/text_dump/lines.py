@@ -5,8 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
-_INDENT = re.compile(r"[ \t]*")
-_MARKER = re.compile(r"(?:([0-9]{1,5}[.)])|([•●◦○◯▪▫■□▲△▼▽◆◇◎☆★♦♣♠♥‣⁃·∙*+o-]|[#@](?=[ \t]*$)))(?:[ \t\u00a0]+|$)")
+_SPACES = " \t\u00a0"  # elinks sets its lists with no-break spaces
+_WEAK = "*+o=@#-"
+_STRONG = "•●◦○◯▪▫■□▲△▼▽◆◇◎☆★♦♣♠♥‣⁃·∙・❖➢"
+_MARKER = re.compile(rf"[ \t\u00a0]*(?:([0-9]{{1,5}}[.)])|([{_STRONG}{_WEAK}]))(?:[ \t\u00a0]+|$)")
+_INDENT = re.compile(r"[ \t\u00a0]*")
+_TEXTLIKE_MARKERS = "#@="  # lynx marks the lists of deep levels with these; nearer to the edge they are text
+_DEEP = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +32,22 @@ class Line:
     @property
     def whole(self) -> str:
         """The text with its marker, as it stands there."""
-        return self.raw.strip(" \t")
+        return self.raw.strip(_SPACES)
 
     @property
     def mark(self) -> str:
         """What kind of marker this is: all numbers are one kind."""
         return "1." if self.marker[:1].isdigit() else self.marker
+
+    @property
+    def is_weak(self) -> bool:
+        """Marked with a character that people also begin sentences and separators with."""
+        return self.marker[:1] in _WEAK if self.marker else False
+
+    @property
+    def text_column(self) -> int:
+        """Where the text stands, behind its marker."""
+        return self.indent + len(self.whole) - len(self.text) if self.marker else self.indent
 
 
 def scan(lines: Iterable[str]) -> list[Line]:
@@ -44,17 +59,13 @@ def scan(lines: Iterable[str]) -> list[Line]:
 
 
 def _scan(number: int, raw: str) -> Line:
+    marker = _MARKER.match(raw)
     start = _end_of_indent(raw)
-    marker = _MARKER.match(raw, start)
-    text = raw[marker.end() if marker else start :].strip(" \t")
-    return Line(
-        number=number,
-        raw=raw,
-        indent=len(raw[:start].expandtabs()),
-        marker=(marker[1] or marker[2]) if marker else "",
-        text=text,
-        is_blank=not marker and (not text or not text.translate(_INVISIBLE).strip()),
-    )
+    indent = start if "\t" not in raw[:start] else len(raw[:start].expandtabs())
+    if marker and not (indent < _DEEP and raw[start] in _TEXTLIKE_MARKERS and marker.end() < len(raw)):
+        return Line(number, raw, indent, marker[1] or marker[2], raw[marker.end() :].strip(_SPACES), is_blank=False)
+    text = raw[start:].rstrip(_SPACES)
+    return Line(number, raw, indent, "", text, is_blank=not text or not text.translate(_INVISIBLE).strip())
 
 
 def _end_of_indent(raw: str) -> int:

@@ -1,14 +1,19 @@
 """Where the post ends, where the conversation begins, and where the page's form and footer follow."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from exchange.parsers.text_dump.boilerplate import is_boilerplate, opens_form
-from exchange.parsers.text_dump.heading import Heading, read_heading
+from exchange.parsers.text_dump.boilerplate import is_boilerplate, opens_form, opens_sidebar
+from exchange.parsers.text_dump.growing import is_button
+from exchange.parsers.text_dump.heading import Heading, is_list_heading, read_foreign_heading, read_heading
+from exchange.parsers.text_dump.heads import plain, read_head
 from exchange.parsers.text_dump.lines import Line
 
 _NAVIGATION_AT_MOST = 12
+_HEAD_AT_MOST = 4
+_LINES_TO_LOOK_AHEAD = 400
+_FEW_HEADS = 2
 
 
 @dataclass(frozen=True)
@@ -23,38 +28,95 @@ class Segments:
     form: Sequence[Line] = field(default=())
 
 
-def divide(lines: list[Line]) -> Segments:
-    """Divide a page by its heading for comments; without one, by the form of the list before its form."""
+def divide(lines: Sequence[Line], *, after: int = 0, heading_at: int = 0) -> Segments:
+    """Divide a page by its heading for comments; without one, by the form of the list before its form.
+
+    `after` is the last line that surely is the post's; `heading_at` the line that somebody found to be the heading.
+    """
     content = [line for line in lines if not line.is_blank]
-    place = _place_of_heading(content)
+    place = _place_of_heading(content, after, heading_at)
     if place is None:
-        return _without_heading(lines, content)
+        return _without_heading(lines, content, after)
     heading_line = content[place]
-    start = _start_of_list(content, place)
-    end = _start_of_form(content, start if start is not None else place + 1, _left_edge(content, start))
-    first = content[start].number if start is not None else end or len(lines) + 1
-    last = end or len(lines) + 1
-    return Segments(
-        post=lines[: heading_line.number - 1],
+    start, form = _extent(content, place)
+    first = content[start].number if start is not None else form
+    return _cut(
+        lines,
+        post_ends=heading_line.number,
         heading_line=heading_line,
-        heading=read_heading(heading_line.text),
-        between=lines[heading_line.number : first - 1],
-        conversation=lines[first - 1 : last - 1],
-        form=lines[last - 1 :],
+        heading=read_heading(heading_line.text) or read_foreign_heading(heading_line.text) or Heading(None, ""),
+        first=first,
+        form=form,
     )
 
 
-def _place_of_heading(content: list[Line]) -> int | None:
-    """The last heading above a list, as far left as any; if none is, one below which only a form follows."""
-    places = [place for place, line in enumerate(content) if not line.is_item and read_heading(line.text)]
-    above_list = [place for place in places if _start_of_list(content, place) is not None]
-    if above_list:
-        edge = min(content[place].indent for place in above_list)
-        return max(place for place in above_list if content[place].indent == edge)
+def _cut(
+    lines: Sequence[Line],
+    *,
+    post_ends: int | None,
+    heading_line: Line | None = None,
+    heading: Heading | None = None,
+    first: int | None,
+    form: int | None,
+) -> Segments:
+    """Segments by the numbers of the lines with which they begin; None where there is none."""
+    end = (lines[-1].number if lines else 0) + 1
+    form = form or end
+    first = first or form
+    post_ends = post_ends or first
+    return Segments(
+        post=_between(lines, 0, post_ends),
+        heading_line=heading_line,
+        heading=heading,
+        between=_between(lines, post_ends + 1, first) if heading_line else (),
+        conversation=_between(lines, first, form),
+        form=_between(lines, form, end),
+    )
+
+
+def _between(lines: Sequence[Line], first: int, end: int) -> list[Line]:
+    return [line for line in lines if first <= line.number < end]
+
+
+# By the heading
+
+
+def _place_of_heading(content: list[Line], after: int, heading_at: int) -> int | None:
+    """The last heading above comments, as far left as any; if none is, one below which only a form follows."""
+    if heading_at:
+        return next((place for place, line in enumerate(content) if line.number == heading_at), None)
+    places = [
+        place
+        for place, line in enumerate(content)
+        if line.number > after and not line.is_item and read_heading(line.text)
+    ]
+    above_comments = [place for place in places if _start_of_list(content, place) is not None]
+    if above_comments:
+        end = _start_of_form(content, above_comments[0] + 1)
+        above_comments = [place for place in above_comments if end is None or place < end]
+        edge = min(content[place].indent for place in above_comments)
+        return _last_that_begins(content, [place for place in above_comments if content[place].indent == edge])
+    if flat := [place for place in places if _is_above_heads(content, place)]:
+        return flat[0]
+    foreign = _foreign_heading(content, after)
+    if foreign is not None:
+        return foreign
     last = places[-1] if places else None
     if last is not None and (last + 1 == len(content) or is_boilerplate(content[last + 1].text)):
         return last if last > 0 else None
     return None
+
+
+def _last_that_begins(content: list[Line], places: list[int]) -> int:
+    """The last heading whose list begins there; one below which the numbers or the replies go on stands in a comment."""
+    starts = {place: content[start] for place in places if (start := _start_of_list(content, place)) is not None}
+    edge = min(line.indent for line in starts.values())
+    for place in reversed(places):
+        line = starts[place]
+        goes_on = line.mark == "1." and int(line.marker[:-1]) > 1
+        if line.indent <= edge + 1 and not goes_on:
+            return place
+    return places[0]
 
 
 def _start_of_list(content: list[Line], place: int) -> int | None:
@@ -63,35 +125,121 @@ def _start_of_list(content: list[Line], place: int) -> int | None:
         line = content[following]
         if line.is_item:
             return following if line.indent >= content[place].indent else None
-        if not is_boilerplate(line.text):
+        if not (is_boilerplate(line.text) or is_boilerplate(plain(line.text)) or is_list_heading(line.text)):
             return None
     return None
 
 
-def _left_edge(content: list[Line], start: int | None) -> int:
-    return content[start].indent if start is not None else 0
+def _is_above_heads(content: list[Line], place: int) -> bool:
+    """Names and dates below a heading, without any list."""
+    for following in range(place + 1, min(place + 1 + _NAVIGATION_AT_MOST, len(content))):
+        line = content[following]
+        if read_head([each.text for each in content[following : following + _HEAD_AT_MOST]]):
+            return True
+        if not (is_boilerplate(line.text) or is_list_heading(line.text)):
+            return False
+    return False
 
 
-def _start_of_form(content: list[Line], start: int, edge: int) -> int | None:
-    """Who writes "Leave a Reply" in a comment does so further in than the list begins."""
-    for line in content[start:]:
-        if line.indent <= edge and not line.is_item and opens_form(line.text):
-            return line.number
+def _foreign_heading(content: list[Line], after: int) -> int | None:
+    """A line with a number and a quoted title directly above a list that is set like comments."""
+    for place in range(len(content) - 1, -1, -1):
+        line = content[place]
+        below = content[place + 1] if place + 1 < len(content) else None
+        if (
+            below is not None
+            and below.is_item
+            and below.indent >= line.indent
+            and line.number > after
+            and not line.is_item
+            and below.number > line.number + 1
+            and read_foreign_heading(line.text)
+        ):
+            return place
     return None
+
+
+def _extent(content: list[Line], place: int) -> tuple[int | None, int | None]:
+    """The place of the first comment, and the number of the line with which form and footer begin."""
+    start = _start_of_list(content, place)
+    if start is None and _is_above_heads(content, place):
+        start = place + 1
+    end = _start_of_form(content, place + 1 if start is None else start)
+    if start is None and end is not None and end > place + 1 and _is_text(content[place + 1 : end]):
+        start = place + 1
+    if start is None and end is None and place + 1 < len(content) and _is_text(content[place + 1 :]):
+        start = place + 1
+    return start, content[end].number if end is not None else None
+
+
+def _is_text(lines: list[Line]) -> bool:
+    return any(not (is_boilerplate(line.whole) or is_button(line.text) or opens_sidebar(line.text)) for line in lines)
+
+
+def _start_of_form(content: list[Line], start: int) -> int | None:
+    """Who writes "Leave a Reply" in a comment does so further in than the list begins, or with comments below."""
+    edge = content[start].indent if start < len(content) else 0
+    numbers = _numbered(content, start, edge)
+    for place in range(start, len(content)):
+        line = content[place]
+        if line.indent > edge or line.is_item:
+            continue
+        if opens_form(line.text) or opens_form(plain(line.text)):
+            if not _comments_follow(content, place, numbers):
+                return place
+        elif line.indent < edge and opens_sidebar(line.text) and place > start:
+            return place
+    return None
+
+
+def _numbered(content: list[Line], start: int, edge: int) -> dict[int, int]:
+    """The highest number of a root up to each place, for telling whether the list goes on."""
+    numbers: dict[int, int] = {}
+    highest = 0
+    for place in range(start, len(content)):
+        line = content[place]
+        if line.mark == "1." and abs(line.indent - edge) <= 1:
+            highest = max(highest, int(line.marker[:-1]))
+        numbers[place] = highest
+    return numbers
+
+
+def _comments_follow(content: list[Line], place: int, numbers: dict[int, int]) -> bool:
+    """Does the numbering of the roots go on below?"""
+    reached = numbers.get(place, 0)
+    return reached > 0 and any(
+        line.mark == "1." and int(line.marker[:-1]) == reached + 1 and numbers.get(place + offset + 1, 0) == reached + 1
+        for offset, line in enumerate(content[place + 1 : place + _LINES_TO_LOOK_AHEAD])
+    )
 
 
 # Without a heading
 
 
-def _without_heading(lines: list[Line], content: list[Line]) -> Segments:
-    end = _start_of_form(content, 1, 0)
-    last = end or len(lines) + 1
-    first = _start_of_last_list([line for line in content if line.number < last], has_form=end is not None)
-    return Segments(
-        post=lines[: (first or last) - 1],
-        conversation=lines[first - 1 : last - 1] if first else (),
-        form=lines[last - 1 :],
-    )
+def _without_heading(lines: Sequence[Line], content: list[Line], after: int) -> Segments:
+    place = _start_of_form(content, 1) if len(content) > 1 else None
+    form = content[place].number if place is not None else None
+    last = form or (lines[-1].number + 1 if lines else 1)
+    inside = [line for line in content if after < line.number < last]
+    first = _start_of_last_list(inside, has_form=form is not None) or _start_of_heads(inside)
+    if first is None and form is not None:
+        return _cut(lines, post_ends=form, first=form, form=form)
+    return _cut(lines, post_ends=first or last, first=first or last, form=form)
+
+
+def _start_of_heads(content: list[Line]) -> int | None:
+    """Several names with dates, one below the other, are comments without a list."""
+    places = _head_places(content, lambda head: head.kind in {"says", "above"} and bool(head.created))
+    return content[places[0]].number if len(places) >= _FEW_HEADS and places[0] > 0 else None
+
+
+def _head_places(content: list[Line], counts: Callable) -> list[int]:
+    found = []
+    for place in range(1, len(content)):
+        head = read_head([line.text for line in content[place : place + _HEAD_AT_MOST]])
+        if head and counts(head):
+            found.append(place)
+    return found
 
 
 def _start_of_last_list(content: list[Line], *, has_form: bool) -> int | None:

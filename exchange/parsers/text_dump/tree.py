@@ -3,27 +3,40 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from exchange.parsers.text_dump.heads import Head
 from exchange.parsers.text_dump.lines import Line
 
 
 @dataclass(eq=False)
 class Node:
-    """`is_loose`: a blank line, or a button, stands above. `resumed_at` is its last line below replies."""
+    """A comment, or a point of a list in one.
 
-    line: Line
-    own: list[Line]
-    is_loose: bool
+    `line` is None for one that stands for a comment that is not in the dump. `is_loose`: a blank line, or a button,
+    stands above; `points` are the lines of lists in it that were found to be no replies.
+    """
+
+    line: Line | None
+    indent: int
+    own: list[Line] = field(default_factory=list)
+    is_loose: bool = True
     children: list["Node"] = field(default_factory=list)
-    resumed_at: int = 0
+    columns: set[int] = field(default_factory=set)
+    head: Head | None = None
+    is_too_deep: bool = False
+    points: list[Line] = field(default_factory=list)
 
     @property
-    def indent(self) -> int:
-        return self.line.indent
+    def number(self) -> int:
+        """The number of its first line; 0 for one that is not in the dump."""
+        return self.line.number if self.line else 0
 
-    def take(self, line: Line, *, resumes: bool) -> None:
+    @property
+    def mark(self) -> str:
+        return self.line.mark if self.line else ""
+
+    def take(self, line: Line) -> None:
         self.own.append(line)
-        if resumes and self.children:
-            self.resumed_at = line.number
+        self.columns.add(line.indent)
 
 
 def walk(roots: list[Node]) -> Iterator[tuple[str, Node]]:

@@ -1,0 +1,240 @@
+"""Who wrote a comment, and when: the line or two above its text, in the ways of many themes."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from exchange.cleaning import read_date
+
+_LONGEST = 160
+_LONGEST_NAME = 60
+_DECORATION = re.compile(
+    r"(?:\[(?:x|X|IMG|img|INLINE|INLINE IMAGE|\*)\]|!\[[^\]\n]{0,80}\]\([^)\s]{0,500}\)|\[[0-9]{1,4}\]|#{1,6}[ ]|\*\*|__|[ \t\u00a0\u200e])+"
+)
+_LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\((?:[^()\s]|\([^()\s]*\)){0,500}(?:\s\"[^\"\n]{0,200}\")?\)")
+_SAYS = (
+    r"(?:says?|said|wrote|writes|replied|replies|commented|comments|sagte?|schrieb|schreibt|meint|meinte|kommentierte"
+    r"|antwortete|dit|a dit|a écrit|écrit|a répondu|dice|dijo|escribió|ha detto|scrive|ha scritto|disse|diz|escreveu"
+    r"|zegt|schreef|zei|skriver|skrev|säger|sier|pisze|napisał(?:\(a\)|a)?|mówi|сказал(?:а)?|пишет|говорит|より|says)"
+)
+_WITH_SAYS = re.compile(
+    rf"(?P<name>\S(?:.{{0,{_LONGEST_NAME}}}\S)?)\s*,?\s+{_SAYS}(?:\s+(?:on|am|le|el|il|em|op|at))?"
+    r"\s?(?P<end>:|\.\.\.|…)?\s*(?P<when>[^\s:].{3,60})?:?",
+    re.IGNORECASE,
+)
+_SAYS_ALONE = re.compile(rf"{_SAYS}\s?(?::|\.\.\.|…)", re.IGNORECASE)
+_ON = r"(?:on|am|le|el|il|em|op|at|den|vom|commented on|posted on|wrote on|schrieb am|said on)"
+_BEFORE_DATE = re.compile(rf"(?:[\s,|·•–—\-(:]|\b{_ON}\b)+$", re.IGNORECASE)
+_TAIL = re.compile(
+    rf"(?:\s*[|·•–—\-(:,]?\s*(?:\(?(?:edit|bearbeiten|modifier|editar)\)?|reply|antworten|répondre|responder|permalink|link|quote|#|{_SAYS}"
+    r"|\[[0-9]{1,4}\]|[↓→↩¶]))*\s*[:|)·•]*\s*$",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\s*(?:by|von|par|por|comment by|posted by|kommentar von)\s+", re.IGNORECASE)
+_AGO = re.compile(
+    r"(?:about |over |almost )?(?:an?|[0-9]{1,3}|one|two) (?:minute|hour|day|week|month|year)s?(?:,? [0-9]{1,2} (?:month|week|day|hour)s?)? ago"
+    r"|vor (?:einem?r?|[0-9]{1,3}) (?:Minuten?|Stunden?|Tag(?:en)?|Wochen?|Monat(?:en)?|Jahr(?:en)?)"
+    r"|il y a (?:une?|[0-9]{1,3}) (?:minutes?|heures?|jours?|semaines?|mois|ans?)"
+    r"|hace (?:una?|[0-9]{1,3}) (?:minutos?|horas?|días?|semanas?|mes(?:es)?|años?)",
+    re.IGNORECASE,
+)
+_NUMERIC = re.compile(
+    r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:[0-9]{4}|[0-9]{2})(?:\s*(?:[,@–-]|at|um|à|a las)?\s*[0-9]{1,2}[:.h][0-9]{2}(?::[0-9]{2})?\s*(?:[ap]\.?m\.?|Uhr)?)?",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}|[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2}\b|\bago\b|\bvor\b|\bil y a\b|\bhace\b")
+_STARTS = re.compile(r"(?<![\w/])[\w(]|(?<=[a-zé.])(?=[A-Z][a-z]{2,8} [0-9])")
+_PING = re.compile(
+    r"(?:pingback|trackback|ping|rétrolien)s?(?:\s+(?:by|from|von|de))?\s?[:–-]?\s+(?P<name>\S.*)", re.IGNORECASE
+)
+_PROSE = re.compile(r"[.!?…](?:\s|$)")
+_NUMBERED = re.compile(r"#?[0-9]{1,4}[.:)]?\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands above a text: `lines` of them; `kind` tells in which way, for counting what a dump does mostly."""
+
+    kind: str
+    author: str
+    created: str
+    lines: int
+    is_ping: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date within a line: as ISO, empty where it cannot be known; and where it stands."""
+
+    created: str
+    start: int
+    end: int
+
+
+def read_head(texts: Sequence[str]) -> Head | None:
+    """Read the first lines of a comment.
+
+    >>> read_head(["Anna says:", "January 3, 2014 at 5:07 pm", "Lovely."])
+    Head(kind='says', author='Anna', created='2014-01-03T17:07', lines=2, is_ping=False)
+    >>> read_head(["Ben | 3. März 2014 um 17:07 | Antworten", "Schön."]).author
+    'Ben'
+    >>> read_head(["Lovely film.", "Really."])
+    """
+    first = plain(texts[0]) if texts else ""
+    if not first or len(first) > _LONGEST:
+        return None
+    if ping := _PING.fullmatch(first):
+        return Head("ping", "", "", 0, is_ping=True) if ping["name"] else None
+    return _says(first, texts) or _dated(first) or _name_above(first, texts)
+
+
+@lru_cache(maxsize=4096)
+def plain(text: str) -> str:
+    """A line without what a tool put around it: pictures, links' addresses, signs of headings and bold type.
+
+    >>> plain("**[Anna](http://example.org/)** says:"), plain("[x]Anna says:")
+    ('Anna says:', 'Anna says:')
+    """
+    if text.isalpha():
+        return text
+    decoration = _DECORATION.match(text)
+    text = text[decoration.end() :] if decoration else text
+    if "](" in text:
+        text = _LINK.sub(r"\1", text)
+    if "[" in text:
+        text = re.sub(r"\[[0-9]{1,4}\](?=\S)", "", text)
+    return text.replace("**", "").strip(" \t\u00a0\u200e")
+
+
+def _says(first: str, texts: Sequence[str]) -> Head | None:
+    """`NAME says:`, with the date in it, behind it, or on the next line."""
+    match = _WITH_SAYS.fullmatch(first)
+    if match and (match["end"] or match["when"]):
+        when = find_date(match["when"]) if match["when"] else None
+        if match["when"] and not (when and when.end >= len(match["when"].rstrip(" :")) - 1 and when.start <= 1):
+            return None
+        name, inside = _name_and_date(match["name"])
+        if not _is_name(name):
+            return None
+        when = when or inside
+        if when:
+            return Head("says", name, when.created, 1)
+        below = whole_date(texts[1]) if len(texts) > 1 else None
+        return Head("says", name, below.created if below else "", 2 if below else 1)
+    if len(texts) > 1 and _is_name(first) and _SAYS_ALONE.fullmatch(plain(texts[1])):
+        below = whole_date(texts[2]) if len(texts) > 2 else None  # noqa: PLR2004
+        return Head("says", first, below.created if below else "", 3 if below else 2)
+    return None
+
+
+def _name_and_date(text: str) -> tuple[str, When | None]:
+    """`NAME on DATE` before the verb."""
+    when = find_date(text) if _YEAR.search(text) else None
+    if not when:
+        return _without_by(text), None
+    if when.start and when.end >= len(text) - 1:
+        return _without_by(_BEFORE_DATE.sub("", text[: when.start])), when
+    if not when.start:
+        return _without_by(text[when.end :].strip(" ,|·•–—-:")), when
+    return "", None
+
+
+def _dated(first: str) -> Head | None:
+    """Name and date in one line, in either order, or a date alone."""
+    when = find_date(first) if _YEAR.search(first) else None
+    if when is None:
+        return None
+    before = _BEFORE_DATE.sub("", first[: when.start])
+    after = _TAIL.sub("", first[when.end :]).strip(" ,|·•–—-:")
+    if not before and not after:
+        return Head("date", "", when.created, 1)
+    if before and after:
+        return None
+    name = _without_by(before or after)
+    return Head("line", name, when.created, 1) if _is_name(name) else None
+
+
+def _name_above(first: str, texts: Sequence[str]) -> Head | None:
+    """A name, and a date alone on the line below."""
+    below = whole_date(texts[1]) if len(texts) > 1 else None
+    if below is None or not _is_name(first):
+        return None
+    return Head("above", _without_by(first), below.created, 2)
+
+
+def read_bare_name(texts: Sequence[str]) -> Head | None:
+    """A first line that could be a name, above a text; only where most comments of a dump have one is it a name."""
+    name = plain(texts[0]) if len(texts) > 1 else ""
+    if not name or len(name) > 40 or len(name.split()) > 4 or name[-1] in ".!?…,;:)”\"'":  # noqa: PLR2004
+        return None
+    return Head("name", name, "", 1) if _is_name(name) and not name[:1].isdigit() else None
+
+
+def whole_date(text: str) -> When | None:
+    """A line that is a date and nothing else but buttons."""
+    text = plain(text)
+    if len(text) > _LONGEST or not _YEAR.search(text):
+        return None
+    when = find_date(text)
+    if when is None or _BEFORE_DATE.sub("", text[: when.start]).strip("@ "):
+        return None
+    return when if not _TAIL.sub("", text[when.end :]).strip(" |·•:") else None
+
+
+def find_date(text: str) -> When | None:
+    """The first date in a short line, as long as it can be read; relative and ambiguous ones have no ISO form."""
+    if len(text) > _LONGEST:
+        return None
+    ends = _ends_of(text)
+    for start in (match.start() for match in _STARTS.finditer(text)):
+        for end in ends:
+            if end > start and (when := _date_at(text, start, end)):
+                return when
+    return None
+
+
+def _ends_of(text: str) -> list[int]:
+    """Where a date may end: before buttons and signs, at the line's end, and behind each year or time."""
+    found = {len(text), len(text.rstrip(" :|)")), len(_TAIL.sub("", text))}
+    found |= {
+        match.end()
+        for match in re.finditer(
+            r"(?:19|20)[0-9]{2}\b|[0-9]{1,2}[:.h][0-9]{2}(?:\s?[ap]\.?m\.?|\s?Uhr)?", text, re.IGNORECASE
+        )
+    }
+    found |= {match.end() for match in _AGO.finditer(text)}
+    return sorted(found, reverse=True)
+
+
+def _date_at(text: str, start: int, end: int) -> When | None:
+    piece = text[start:end].strip(" ()")
+    if not piece or len(piece) > 60 or not any(each.isdigit() for each in piece) and not _AGO.fullmatch(piece):  # noqa: PLR2004
+        return None
+    if created := _read(piece):
+        return When(created, start, end)
+    if _NUMERIC.fullmatch(piece) or _AGO.fullmatch(piece):
+        return When("", start, end)
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _read(piece: str) -> str:
+    return read_date(piece)
+
+
+def _is_name(text: str) -> bool:
+    """Short, not a sentence, and not a button."""
+    return (
+        0 < len(text) <= _LONGEST_NAME
+        and any(character.isalnum() for character in text)
+        and not (_PROSE.search(text) and (len(text) > 30 or len(text.split()) > 3))  # noqa: PLR2004  ("J. R. Smith")
+        and text[-1] not in ",;:?"
+        and len(text.split()) <= 8  # noqa: PLR2004
+    )
+
+
+def _without_by(text: str) -> str:
+    by = _BY.match(text)
+    text = text[by.end() :] if by else text
+    return _NUMBERED.sub("", text, count=1).strip(" ,|·•–—-:") if _NUMBERED.match(text) else text.strip(" ,|·•–—-:")

@@ -1,0 +1,113 @@
+"""Dumps that a tool broke at a column: found by their breaks, and joined again where it broke them."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from exchange.parsers.text_dump.lines import Line
+
+_NARROWEST, _WIDEST = 45, 110
+_FEWEST_BREAKS = 3
+_MOSTLY = 0.5
+_REFERENCE = re.compile(r"[ \t]*[0-9]{1,5}\. [a-z]+:")
+_HYPHENATED = re.compile(r"\w-$")
+_SENTENCE_END = re.compile(r"[.!?…:;)\]”\"’»。！？]$")
+_WIDE = ("W", "F")
+
+
+def width_of(lines: Sequence[Line]) -> int | None:
+    """The column at which the dump is wrapped; None where each paragraph is one line.
+
+    A tool breaks a line only where the next word would not have fitted: most breaks within a paragraph are of that kind.
+    """
+    prose = [line for line in lines if not line.is_blank and " " in line.text and not _REFERENCE.match(line.raw)]
+    longest = max((columns(line.raw) for line in prose), default=0)
+    if not _NARROWEST <= longest <= _WIDEST:
+        return None
+    pairs = [(one, other) for one, other in pairwise(lines) if _may_continue(one, other)]
+    breaks = sum(is_broken(one, other, longest) for one, other in pairs)
+    return longest if breaks >= _FEWEST_BREAKS and breaks > _MOSTLY * _long_pairs(pairs, longest) else None
+
+
+def _long_pairs(pairs: list[tuple[Line, Line]], longest: int) -> int:
+    """Short lines below each other are names, dates and buttons, in a wrapped dump too."""
+    return sum(columns(one.raw) > longest // 2 for one, _ in pairs)
+
+
+def _may_continue(one: Line, other: Line) -> bool:
+    return not (one.is_blank or other.is_blank or other.is_item)
+
+
+def is_broken(one: Line, other: Line, width: int) -> bool:
+    """Did the tool break here? It did if the first word of the next line would not have fitted."""
+    return _may_continue(one, other) and columns(one.raw) + 1 + columns(_first_word(other.text)) > width
+
+
+def ends_early(one: Line, other: Line, width: int) -> bool:
+    """A sentence that ends before the line is full, directly above other text."""
+    return (
+        other.number == one.number + 1
+        and not one.is_item
+        and _may_continue(one, other)
+        and not is_broken(one, other, width)
+        and _SENTENCE_END.search(one.text) is not None
+    )
+
+
+def _first_word(text: str) -> str:
+    first = text.split(None, 1)[0] if text else ""
+    return first[:1] if first and _is_wide(first[0]) else first
+
+
+def columns(text: str) -> int:
+    """How many columns of a terminal a text takes."""
+    text = text.rstrip(" \t")
+    return len(text) if text.isascii() else sum(1 + _is_wide(each) - _is_mark(each) for each in text)
+
+
+def _is_wide(character: str) -> bool:
+    return unicodedata.east_asian_width(character) in _WIDE
+
+
+def _is_mark(character: str) -> bool:
+    return unicodedata.combining(character) > 0
+
+
+def join(texts: Iterable[str]) -> str:
+    """The pieces of one broken line as one: with a space, but not behind a hyphen or between ideographs.
+
+    >>> join(["a well-", "known film", "and more"])
+    'a well-known film and more'
+    """
+    whole = ""
+    for text in texts:
+        glued = not whole or _HYPHENATED.search(whole) or (_is_wide(whole[-1]) and text and _is_wide(text[0]))
+        whole += text if glued else f" {text}"
+    return whole
+
+
+def paragraphs(lines: Sequence[Line], texts: Sequence[str], width: int | None, *, are_set_apart: bool = True) -> str:
+    """The text of lines as it was written: paragraphs apart by a blank line, other deliberate breaks kept.
+
+    `are_set_apart` is False for tools that leave no blank line between paragraphs: there, a sentence that ends before
+    the line is full ends a paragraph.
+    """
+    parts: list[str] = []
+    pending: list[str] = []
+    for place, (line, text) in enumerate(zip(lines, texts, strict=True)):
+        before = lines[place - 1] if place else None
+        if before is None or (width and _goes_on(before, line, width)):
+            pending.append(text)
+            continue
+        parts.append(join(pending))
+        pending = [text]
+        is_apart = line.number > before.number + 1
+        if is_apart or (not are_set_apart and _SENTENCE_END.search(before.text) and not line.is_item):
+            parts.append("")
+    parts.append(join(pending))
+    return "\n".join(parts).strip("\n")
+
+
+def _goes_on(before: Line, line: Line, width: int) -> bool:
+    return line.number == before.number + 1 and is_broken(before, line, width)
