@@ -1,4 +1,4 @@
-"""Repairs that formats share: from bytes to text, line ends, dates."""
+"""Repairs that formats share: from bytes to text, line ends."""
 
 import codecs
 import re
@@ -6,6 +6,8 @@ import unicodedata
 from dataclasses import dataclass
 from itertools import islice
 from typing import NoReturn
+
+from exchange.dates import read_date  # noqa: F401, still asked for here
 
 
 @dataclass(frozen=True)
@@ -241,58 +243,3 @@ def _misfit(raw: bytes, encoding: str, error: UnicodeError) -> Refusal:
     start = error.start if isinstance(error, UnicodeDecodeError) else 0
     what = f"is not {encoding}: byte {start:,} has no meaning in it."
     return Refusal(what, remedy=_OTHER_ENCODING, line=raw.count(b"\n", 0, start) + 1)
-
-
-# Dates
-
-_MONTHS = {
-    "jan": 1, "feb": 2, "mar": 3, "mär": 3, "apr": 4, "may": 5, "mai": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9,
-    "oct": 10, "okt": 10, "nov": 11, "dec": 12, "dez": 12,
-    "fév": 2, "avr": 4, "juin": 6, "juil": 7, "aoû": 8, "déc": 12,
-    "ene": 1, "abr": 4, "ago": 8, "dic": 12,
-}  # fmt: skip
-_MONTH = r"(?P<month>[A-Za-zäéûàô]{3,10})\.?"
-_WEEKDAY = r"(?:[A-Za-zäéí]{2,10}\.?,?\s+)?"
-_TIME = (
-    r"(?:,?\s*(?:at|um|à|a las|@|-|–)?\s*(?P<hour>[0-9]{1,2})[:.](?P<minute>[0-9]{2})(?::[0-9]{2})?"
-    r"\s*(?P<half>[ap]\.?m\.?)?(?:\s*Uhr)?)?"
-)
-_DATES = tuple(
-    re.compile(rf"{_WEEKDAY}{pattern}{_TIME}", re.IGNORECASE)
-    for pattern in (
-        r"(?P<year>[0-9]{4})-(?P<number>[0-9]{1,2})-(?P<day>[0-9]{1,2})[T]?",
-        rf"{_MONTH}\s+(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>[0-9]{{4}})",
-        rf"(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th|er|\.)?\s+(?:de\s+)?{_MONTH}(?:\s+de)?,?\s+(?P<year>[0-9]{{4}})",
-        r"(?P<day>[0-9]{1,2})\.(?P<number>[0-9]{1,2})\.(?P<year>[0-9]{4})",
-    )
-)
-
-
-def read_date(text: str) -> str:
-    """A date that is written out, as ISO; empty where there is none, or where day and month could be exchanged.
-
-    >>> read_date("January 3, 2014 at 5:07 pm"), read_date("3. März 2014"), read_date("03/04/2014")
-    ('2014-01-03T17:07', '2014-03-03', '')
-    """
-    for pattern in _DATES:
-        match = pattern.fullmatch(text.strip(" ()\u00a0"))
-        if match and (day := _day(match.groupdict())):
-            return day + _time(match)
-    return ""
-
-
-def _day(parts: dict[str, str | None]) -> str:
-    name = (parts.get("month") or "").lower()
-    month = int(parts.get("number") or _MONTHS.get(name[:4]) or _MONTHS.get(name[:3]) or 0)
-    day = int(parts["day"] or 0)
-    if not (1 <= month <= 12 and 1 <= day <= 31):  # noqa: PLR2004, the calendar
-        return ""
-    return f"{parts['year']}-{month:02}-{day:02}"
-
-
-def _time(match: re.Match[str]) -> str:
-    if not match["hour"]:
-        return ""
-    hour, half = int(match["hour"]), (match["half"] or "").lower()[:1]
-    hour = hour % 12 + (12 if half == "p" else 0) if half else hour
-    return f"T{hour:02}:{match['minute']}"
