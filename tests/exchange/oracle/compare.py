@@ -1,0 +1,333 @@
+"""What must come back from a dump: whatever it still shows, once and in its place; and a word where it does not.
+
+The page says what was written and the dump what is left of it; what the parser made of the dump is held against both.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from exchange.ledger import Label
+from exchange.records import Doubt, ImportedComment, ImportedPost, Problem, Subject
+from oracle.conversations import Block, Form, Page, Written, letters, walk, without_spaces
+from oracle.layouts import Layout, iso
+from oracle.tools import Tool
+
+_MARK = r"(?:[^\w\s]{1,2}|[o#]|\d+[.)])?"
+_NEAR = 80  # characters before a text in which its author and date are looked for
+_STRUCTURE = {
+    Doubt.PARENT_IS_MISSING, Doubt.TOO_DEEP, Doubt.LIST_INSIDE_COMMENT, Doubt.LIST_OR_REPLIES, Doubt.OTHER_MARKER,
+}  # fmt: skip
+_COUNTS = {Doubt.MISSING_COMMENTS, Doubt.HEADING_WITHOUT_LIST, Doubt.LIST_WITHOUT_HEADING}
+
+
+@dataclass(frozen=True)
+class Difference:
+    """Something that did not come back as it went; silent where nothing in the result tells of it."""
+
+    kind: str
+    path: str
+    detail: str
+    is_silent: bool
+
+    def __str__(self) -> str:
+        return f"{'SILENT ' if self.is_silent else ''}{self.kind} {self.path}: {self.detail}"
+
+
+@dataclass
+class Outcome:
+    """The figures of one dump; `shown` counts the comments that are still in it."""
+
+    written: int = 0
+    shown: int = 0
+    equal: int = 0
+    edges: int = 0
+    edges_equal: int = 0
+    authors: int = 0
+    authors_equal: int = 0
+    dates: int = 0
+    dates_equal: int = 0
+    flagged: int = 0
+    differences: list[Difference] = field(default_factory=list)
+
+    @property
+    def silent(self) -> int:
+        return sum(difference.is_silent for difference in self.differences)
+
+
+@dataclass
+class Shown:
+    """A comment of the page, and the lines of it that are in the dump; altered where a tool changed signs in them."""
+
+    path: str
+    comment: Written
+    blocks: tuple[Block, ...]
+    is_altered: bool
+    start: int = -1
+    end: int = -1
+
+    @property
+    def lines(self) -> list[str]:
+        return [line for block in self.blocks for line in block.lines]
+
+
+def compare(page: Page, layout: Layout, tool: Tool, dump: bytes, post: ImportedPost | Problem) -> Outcome:
+    if isinstance(post, Problem):
+        return _refused(page, dump, post)
+    return _Comparison(page, layout, tool, dump.decode(errors="replace"), post).outcome()
+
+
+def _refused(page: Page, dump: bytes, problem: Problem) -> Outcome:
+    """A dump may be refused in words when nothing is in it."""
+    outcome = Outcome(written=sum(1 for _ in walk(page.comments)))
+    outcome.differences.append(Difference("refused", "", str(problem), is_silent=False))
+    outcome.flagged = outcome.written
+    return outcome
+
+
+class _Comparison:
+    def __init__(self, page: Page, layout: Layout, tool: Tool, dump: str, post: ImportedPost) -> None:
+        self.page, self.layout, self.tool, self.dump, self.post = page, layout, tool, dump, post
+        self.bare = tool.bare(dump)
+        self.letters = letters(self.bare)
+        self.found = list(post.found)
+        self.texts = [tool.bare(comment.text) for comment in self.found]
+        self.text_letters = [letters(text) for text in self.texts]
+        self.result = Outcome()
+
+    def outcome(self) -> Outcome:
+        shown = [seen for path, comment in walk(self.page.comments) if (seen := self._shown(path, comment))]
+        self.result.written = sum(1 for _ in walk(self.page.comments))
+        self.result.shown = len(shown)
+        self._check_ledger()
+        self._check_losses()
+        self._check_flatness()
+        self._check_body()
+        homes = {seen.path: home for seen in shown if (home := self._home(seen))}
+        before = 0
+        for seen in shown:
+            self._check_comment(seen, homes)
+            if seen.path in homes and seen.start >= 0:
+                self._check_head(seen, self.found[homes[seen.path] - 1], self.bare[before : seen.start][-_NEAR:])
+            before = max(before, seen.end)
+        self._check_strangers(homes)
+        return self.result
+
+    # What the dump shows
+
+    def _shown(self, path: str, comment: Written) -> Shown | None:
+        blocks, altered = [], False
+        for block in comment.blocks:
+            exact = [self.tool.bare(line) in self.bare for line in block.lines]
+            kept = [
+                line for line, is_there in zip(block.lines, exact, strict=True) if is_there or self._is_altered(line)
+            ]
+            altered = altered or len(kept) > sum(exact)
+            if kept:
+                blocks.append(Block(block.form, tuple(kept)))
+        if not blocks:
+            return None
+        seen = Shown(path, comment, tuple(blocks), altered)
+        if not altered:
+            seen.start = self.bare.find(self.tool.bare(seen.lines[0]))
+            last = self.tool.bare(seen.lines[-1])
+            seen.end = self.bare.find(last) + len(last)
+        return seen
+
+    def _is_altered(self, line: str) -> bool:
+        return len(letters(line)) > 1 and letters(self.tool.bare(line)) in self.letters
+
+    # Where the parser put it
+
+    def _home(self, seen: Shown) -> int:
+        """The number of the comment that has this text, or its first line; 0 where none has."""
+        exact = [place for place in range(len(self.found)) if self._is_text(seen, place)]
+        if exact:
+            return exact[0] + 1
+        holders = self._holders(seen.lines[:1]) or self._holders(seen.lines)
+        return holders[0] + 1 if holders else 0
+
+    def _holders(self, lines: list[str]) -> list[int]:
+        bare = [self.tool.bare(line) for line in lines]
+        exact = [place for place, text in enumerate(self.texts) if any(line in text for line in bare)]
+        return exact or [
+            place
+            for place, text in enumerate(self.text_letters)
+            if any(len(letters(line)) > 1 and letters(line) in text for line in bare)
+        ]
+
+    def _is_text(self, seen: Shown, place: int) -> bool:
+        if seen.is_altered:
+            return (
+                _pattern(seen.blocks, lambda line: letters(self.tool.bare(line)), r"(?:\d+|o)?").fullmatch(
+                    self.text_letters[place]
+                )
+                is not None
+            )
+        return (
+            _pattern(seen.blocks, self.tool.bare, _MARK, ping=seen.comment.kind == "pingback").fullmatch(
+                self.texts[place]
+            )
+            is not None
+        )
+
+    # What must be so
+
+    def _check_ledger(self) -> None:
+        ledger = self.post.ledger
+        lines = self.dump.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        if sum(ledger.sums().values()) != len(ledger) or len(ledger) not in (len(lines), len(lines) - 1):
+            self._differ("ledger", "", f"{len(ledger)} labels for {len(lines)} lines", is_silent=True)
+
+    def _check_losses(self) -> None:
+        lost = self.result.written - self.result.shown
+        if not lost:
+            return
+        said = any(note.code in _COUNTS for note in self.post.notes)
+        said = said or any(comment.is_missing for comment in self.post.comments)
+        has_heading = without_spaces(self.page.heading.partition("{t}")[0]) in self.bare
+        if not said and has_heading:
+            self._differ("loss not told", "", f"{lost} of {self.result.written} comments", is_silent=True)
+        else:
+            self.result.flagged += lost
+
+    def _check_flatness(self) -> None:
+        if self._is_flat and self.result.shown and not self._says_flat:
+            has_replies = any(comment.replies for comment in self.page.comments)
+            if has_replies:
+                self._differ("flat thread not told", "", "no note or decision says so", is_silent=True)
+
+    @property
+    def _is_flat(self) -> bool:
+        return self.tool.is_flat or not self.layout.nests
+
+    @cached_property
+    def _says_flat(self) -> bool:
+        said = [str(note.code) for note in self.post.notes] + [
+            str(decision.subject) for decision in self.post.decisions
+        ]
+        return any("flat" in word or "nest" in word for word in said)
+
+    def _check_body(self) -> None:
+        kept = self.tool.bare("\n".join((self.post.body, self.post.pull_quote, self.post.verdict)))
+        for block in self.page.body:
+            for line in block.lines:
+                bare = self.tool.bare(line)
+                if bare in self.bare and bare not in kept:
+                    self._differ("body", "", line[:70], is_silent=not self._is_unexplained(bare))
+
+    def _check_comment(self, seen: Shown, homes: dict[str, int]) -> None:
+        home = homes.get(seen.path)
+        if not home:
+            bare = self.tool.bare(seen.lines[0])
+            self._differ("lost", seen.path, self._label_of(bare), is_silent=not self._is_unexplained(bare))
+            return
+        if self._is_text(seen, home - 1) and list(homes.values()).count(home) == 1:
+            self.result.equal += 1
+        else:
+            self._check_text(seen, home, homes)
+        self._check_edge(seen, home, homes)
+
+    def _check_text(self, seen: Shown, home: int, homes: dict[str, int]) -> None:
+        others = [path for path, place in homes.items() if place == home and path != seen.path]
+        parts = self._holders(seen.lines)
+        kind = "merged" if others else "split" if len(parts) > 1 else "text"
+        detail = f"with {', '.join(others[:3])}" if others else f"in {len(parts)} parts" if len(parts) > 1 else ""
+        got = self.found[home - 1]
+        detail = detail or f"{seen.lines[0][:40]!r} … became {got.text[:60]!r} … {got.text[-40:]!r}"
+        self._differ(kind, seen.path, detail, is_silent=not self._is_told([home - 1, *parts]))
+
+    def _check_edge(self, seen: Shown, home: int, homes: dict[str, int]) -> None:
+        above = "" if self._is_flat else seen.path.rpartition(".")[0]
+        got = self.found[home - 1]
+        if above and above not in homes:
+            return  # its parent is lost: told by the count, or by a placeholder
+        self.result.edges += 1
+        wanted = self.found[homes[above] - 1].path if above else ""
+        if got.parent_path == wanted:
+            self.result.edges_equal += 1
+        elif above and homes[above] == home:
+            pass  # merged with its parent, and counted as that
+        else:
+            place = f"below {got.parent_path or 'nobody'} instead of {wanted or 'nobody'}"
+            self._differ("edge", seen.path, place, is_silent=not self._is_told([home - 1]))
+
+    def _check_head(self, seen: Shown, got: ImportedComment, near: str) -> None:
+        author, written = without_spaces(seen.comment.author), self.page.language.dated(seen.comment.written)
+        if seen.comment.kind == "pingback":
+            if got.kind != "pingback":
+                self._differ("kind", seen.path, f"{got.text[:50]!r} is a {got.kind}", is_silent=False)
+            return
+        if self.page.names_authors and self.tool.bare(author) in near:
+            self.result.authors += 1
+            self.result.authors_equal += self._is_same(
+                "author", seen, self.tool.bare(author), self.tool.bare(got.author)
+            )
+        if self.page.dates_comments and without_spaces(written) in near:
+            self.result.dates += 1
+            self.result.dates_equal += self._is_same("date", seen, iso(seen.comment.written), got.created)
+
+    def _is_same(self, kind: str, seen: Shown, wanted: str, got: str) -> bool:
+        if wanted != got:
+            self._differ(kind, seen.path, f"{got!r} instead of {wanted!r}", is_silent=False)
+        return wanted == got
+
+    def _check_strangers(self, homes: dict[str, int]) -> None:
+        """Comments that nobody wrote."""
+        for place, comment in enumerate(self.found, start=1):
+            if place not in homes.values():
+                told = self._is_told([place - 1])
+                self._differ("invented", comment.path, repr(comment.text[:70]), is_silent=not told)
+
+    # What the result says of it
+
+    def _differ(self, kind: str, path: str, detail: str, *, is_silent: bool) -> None:
+        self.result.flagged += not is_silent
+        self.result.differences.append(Difference(kind, path, detail, is_silent))
+
+    def _is_unexplained(self, bare: str) -> bool:
+        return bare in self._unexplained or letters(bare) in letters(self._unexplained)
+
+    @cached_property
+    def _unexplained(self) -> str:
+        lines = self.dump.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        return self.tool.bare("\n".join(lines[number - 1] for number in self.post.ledger.lines(Label.UNEXPLAINED)))
+
+    def _label_of(self, bare: str) -> str:
+        """What became of the line where a lost text begins."""
+        lines = self.dump.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        for number, line in enumerate(lines, start=1):
+            text = self.tool.bare(line).lstrip("•*+-o")
+            if len(text) > 1 and (bare.startswith(text) or bare in text):
+                return f"line {number} is {self.post.ledger.of(number)}: {bare[:60]!r}"
+        return repr(bare[:60])
+
+    def _is_told(self, places: list[int]) -> bool:
+        """Whether a note or a decision is about one of these comments, or about the whole conversation."""
+        if self._is_flat and self._says_flat:
+            return True
+        comments = [self.found[place] for place in places]
+        return any(self._is_about(line, detail, comment) for line, detail in self._words() for comment in comments)
+
+    def _is_about(self, line: int | None, detail: str, comment: ImportedComment) -> bool:
+        first, last = comment.lines
+        return line is None or first - 2 <= line <= last + 2 or detail in {comment.path, comment.parent_path}
+
+    def _words(self) -> Iterator[tuple[int | None, str]]:
+        for note in self.post.notes:
+            if note.code in _STRUCTURE:
+                yield (None if note.code is Doubt.LIST_OR_REPLIES else note.line), note.detail or "-"
+        for decision in self.post.decisions:
+            if decision.subject not in {Subject.TITLE, Subject.RATING}:
+                yield decision.line, "-"
+
+
+def _pattern(blocks: tuple[Block, ...], bare: object, mark: str, *, ping: bool = False) -> re.Pattern[str]:
+    """A text with or without the marks of its lists; a pingback with or without the word for it."""
+    parts = [r"(?:[^:]{4,10}:)?"] if ping else []
+    for block in blocks:
+        before = "" if block.form is Form.PARAGRAPH else mark
+        after = "”?" if block.form is Form.QUOTE else ""
+        parts += [before + re.escape(bare(line)) + after for line in block.lines]
+    return re.compile("".join(parts))
