@@ -56,7 +56,7 @@ def is_inside(text, lines):
 
 
 def test_the_corpus_is_there_and_each_dump_has_its_labels():
-    assert len(DUMPS) >= 20
+    assert len(DUMPS) >= 46
     assert {dump.stem for dump in DUMPS} == {path.name.split(".")[0] for path in CORPUS.glob("*.expected.json")}
 
 
