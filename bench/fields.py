@@ -1,0 +1,66 @@
+"""How well dumps are read, field by field: precision and recall over the labelled corpus.
+
+    .venv/bin/python bench/fields.py [--mistakes [tuned|held_out|all]]
+
+The held-out part is never tuned on, so its mistakes are only counted unless they are asked for by its name.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "exchange")]
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+
+from scoring import FIELDS, PARTS, Tally, dumps, scores, totals  # noqa: E402
+
+ASKED = {"tuned": ("tuned",), "held_out": ("held_out",), "all": tuple(PARTS)}
+LONGEST = 300  # characters of a mistake
+
+
+def main() -> None:
+    asked = _arguments()
+    print("\n".join(_table()))
+    for part in ASKED.get(asked.mistakes, ()):
+        print(f"\nMistakes in the part {part}:")
+        print("\n".join(_mistakes(part)) or "none")
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--mistakes", nargs="?", const="tuned", choices=ASKED, help="list what was read otherwise")
+    return parser.parse_args()
+
+
+def _table() -> Iterator[str]:
+    sums = {part: totals(part) for part in PARTS}
+    yield _row("", (f"{part}, {len(dumps(part))} dumps" for part in PARTS), width=40)
+    yield _row("field", ["facts", "found", "precision", "recall"] * len(PARTS))
+    for field in FIELDS:
+        yield _row(field, (cell for part in PARTS for cell in _cells(sums[part][field])))
+
+
+def _row(name: str, cells: Iterable[str], *, width: int = 10) -> str:
+    return f"{name:<21}" + "".join(f"{cell:>{width}}" for cell in cells)
+
+
+def _cells(tally: Tally) -> list[str]:
+    return [f"{tally.expected:,}", f"{tally.found:,}", _share(tally.precision), _share(tally.recall)]
+
+
+def _share(share: float | None) -> str:
+    return "–" if share is None else f"{share:.4f}"
+
+
+def _mistakes(part: str) -> Iterator[str]:
+    for score in scores(part):
+        for mistake in score.mistakes:
+            words = str(mistake)
+            yield words if len(words) <= LONGEST else f"{words[:LONGEST]} …"
+
+
+if __name__ == "__main__":
+    main()

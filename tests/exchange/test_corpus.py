@@ -1,0 +1,128 @@
+"""The corpus of labelled dumps, read: how much of each field is right, and that every line is accounted for."""
+
+import pytest
+from scoring import FIELDS, PARTS, Labelled, Tally, compare, dumps, found_in, lines_of, totals
+
+FLOOR, FLOOR_OF_EDGES = 0.95, 0.98
+LEAST_DUMPS = {"tuned": 40, "held_out": 24}
+
+every_part = pytest.mark.parametrize("part", PARTS)
+every_field = pytest.mark.parametrize("field", FIELDS)
+every_dump = pytest.mark.parametrize(
+    "dump", [dump for part in PARTS for dump in dumps(part)], ids=lambda dump: f"{dump.parent.name}/{dump.stem}"
+)
+
+
+def floor_of(field):
+    return FLOOR_OF_EDGES if field == "tree edges" else FLOOR
+
+
+@every_part
+def test_a_part_is_large_enough_to_be_measured_on(part):
+    assert len(dumps(part)) >= LEAST_DUMPS[part]
+
+
+@every_part
+@every_field
+def test_what_the_dumps_say_is_found(part, field):
+    tally = totals(part)[field]
+
+    assert tally.expected, "no dump says it"
+    assert tally.recall >= floor_of(field), tally
+
+
+@every_part
+@every_field
+def test_what_is_found_stands_in_the_dumps(part, field):
+    tally = totals(part)[field]
+
+    assert tally.found, "nothing was found"
+    assert tally.precision >= floor_of(field), tally
+
+
+@every_dump
+def test_every_line_bears_a_label_and_the_sum_is_the_file(dump):
+    found = found_in(dump)
+
+    assert list(found["lines"]) == [str(number) for number in range(1, len(lines_of(dump)) + 1)]
+    assert all(found["lines"].values())
+
+
+# The scale itself
+
+
+def page(*comments, lines=(), **said):
+    labels = {str(number): label for number, label in enumerate(lines, start=1)}
+    return {"title": None, "comments": list(comments), "lines": labels, **said}
+
+
+def comment(path, text, **said):
+    return {"path": path, "text": text, "author": None, "date": None, "kind": "comment", **said}
+
+
+def tally(field, expected, found, *, lines=()):
+    return compare(Labelled("page.txt", list(lines), expected, found)).tallies[field]
+
+
+def test_what_neither_side_says_counts_for_nothing():
+    assert tally("title", page(), page()) == Tally(0, 0, 0)
+
+
+def test_a_wrong_value_costs_precision_and_recall_a_missing_one_recall_alone():
+    assert tally("title", page(title="Her"), page(title="Hers")) == Tally(1, 1, 0)
+    assert tally("title", page(title="Her"), page()) == Tally(1, 0, 0)
+
+
+def test_a_value_given_twice_is_right_once():
+    assert tally("tags", page(tags=["sea"]), page(tags=["sea", "sea"])) == Tally(1, 2, 1)
+
+
+def test_a_comment_that_was_not_found_does_not_spoil_its_neighbours():
+    expected = page(comment("1", "First."), comment("2", "Second."), comment("2.1", "Reply."))
+    found = page(comment("1", "Second."), comment("1.1", "Reply."))
+
+    assert tally("comments", expected, found) == Tally(3, 2, 2)
+    assert tally("tree edges", expected, found) == Tally(1, 1, 1)
+
+
+def test_a_reply_below_a_stranger_is_a_wrong_edge():
+    expected = page(comment("1", "First."), comment("2", "Second."), comment("2.1", "Reply."))
+    found = page(comment("1", "First."), comment("1.1", "Reply."), comment("2", "Second."))
+
+    assert tally("tree edges", expected, found) == Tally(1, 1, 0)
+
+
+def test_a_lost_parent_is_not_the_one_above_it():
+    expected = page(comment("1", "First."), comment("1.1.1", "Reply."))
+    found = page(comment("1", "First."), comment("1.1", "Reply."))
+
+    assert tally("tree edges", expected, found) == Tally(1, 1, 0)
+    assert tally("tree edges", expected, expected) == Tally(1, 1, 1)
+
+
+def test_comments_with_other_words_are_the_same_by_their_lines():
+    expected = page(comment("1", "Ann says: Yes."), comment("2", "Yes."), lines=["comment:1", "comment:2"])
+    found = page(comment("1", "Yes, yes."), comment("2", "Yes."), lines=["comment:1", "comment:2"])
+
+    assert tally("comments", expected, found, lines=["Ann says: Yes.", "Yes."]) == Tally(2, 2, 2)
+    assert tally("comment: exact text", expected, found, lines=["Ann says: Yes.", "Yes."]) == Tally(2, 2, 1)
+
+
+def test_blank_and_unexplained_lines_are_no_achievement():
+    expected, found = page(lines=["body", "blank", "meta"]), page(lines=["body", "blank", "unexplained"])
+
+    assert tally("line labels", expected, found, lines=["A text.", "", "2009"]) == Tally(2, 1, 1)
+
+
+def test_the_body_is_weighed_by_its_characters():
+    expected, found = page(lines=["body", "body"]), page(lines=["body", "meta"])
+
+    assert tally("body: characters", expected, found, lines=["Nine char s", "or"]) == Tally(11, 9, 9)
+
+
+def test_a_mistake_says_where_and_what():
+    expected, found = page(title="Her", lines=["body"] * 3), page(title="Hers", lines=["meta"] * 3)
+    mistakes = compare(Labelled("page.txt", ["a", "b", "c"], expected, found)).mistakes
+
+    assert "page.txt: title of the dump: expected 'Her', found 'Hers'" in map(str, mistakes)
+    assert "page.txt: line labels of lines 1, 2, 3: expected 'body', found 'meta'" in map(str, mistakes)
