@@ -32,7 +32,7 @@ from oracle.tools import TOOLS, OtherResiliparse, Tool  # noqa: E402
 from exchange.parsers import text_dump  # noqa: E402
 
 HEADING = (
-    f"{'layout':<14}{'tool':<25}{'pages':>6}{'written':>9}{'shown':>7}{'text =':>9}{'edge =':>9}"
+    f"{'layout':<14}{'tool':<25}{'pages':>6}{'written':>9}{'shown':>7}{'unmarked':>9}{'text =':>9}{'edge =':>9}"
     f"{'author =':>9}{'date =':>9}{'flagged':>8}{'silent':>7}"
 )
 COUNTS = [column.name for column in fields(Outcome) if column.name != "differences"]
@@ -81,7 +81,7 @@ def main() -> None:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--pages", type=int, default=1000, help="how many; each in all layouts by all tools")
+    parser.add_argument("--pages", type=int, default=1000, help="how many, in all layouts in turn; each by all tools")
     parser.add_argument("--seed", type=int, default=1, help="that of the first page")
     parser.add_argument("--layout", default="", help="only layouts whose name holds this")
     parser.add_argument("--tool", default="", help="only tools whose name holds this")
@@ -111,8 +111,7 @@ def _measure_some(work: Work, seeds: range) -> list[Case]:
         return [
             case
             for seed in seeds
-            for layout in layouts
-            for case in _measure(make_page(seed), layout, tools, work.failures)
+            for case in _measure(make_page(seed), layouts[seed % len(layouts)], tools, work.failures)
         ]
 
 
@@ -199,7 +198,7 @@ def _row(cases: list[Case]) -> str:
     total = {name: sum(getattr(case.outcome, name) for case in cases) for name in COUNTS}
     silent = sum(case.outcome.silent + bool(case.error) for case in cases)
     return (
-        f"{len(cases):>6}{total['written']:>9}{total['shown']:>7}{_share(total['equal'], total['shown']):>9}"
+        f"{len(cases):>6}{total['written']:>9}{total['shown']:>7}{total['unmarked']:>9}{_share(total['equal'], total['shown'] - total['unmarked']):>9}"
         f"{_share(total['edges_equal'], total['edges']):>9}{_share(total['authors_equal'], total['authors']):>9}"
         f"{_share(total['dates_equal'], total['dates']):>9}{total['flagged']:>8}{silent:>7}"
     )

@@ -1,70 +1,135 @@
-"""Random threads as WordPress prints them, dumped with resiliparse and read back: the trees are the same."""
+"""Random conversations as blogs print them, dumped by each tool and read back: what is shown is read, or told of."""
 
-from html import escape
+from dataclasses import replace
+from functools import cache
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from resiliparse.extract.html2text import extract_plain_text
+from conftest import need
+from oracle.compare import Outcome, compare
+from oracle.conversations import make_page, walk
+from oracle.layouts import LAYOUTS, Layout, html5_bullets
+from oracle.own_pages import own_layout
+from oracle.tools import TOOLS
 
 from exchange.parsers import text_dump
 
-WORDS = [
-    "the",
-    "film",
-    "was",
-    "long",
-    "slow",
-    "and",
-    "I",
-    "would",
-    "see",
-    "its",
-    "lovely",
-    "hats",
-    "&",
-    "‘songs’",
-    "(all)",
-]
-PARAGRAPH = st.lists(st.sampled_from(WORDS), min_size=30, max_size=45).map(lambda words: " ".join(["So", *words]) + ".")
-TEXT = st.lists(PARAGRAPH, min_size=1, max_size=3)
-THREAD = st.recursive(
-    st.tuples(TEXT, st.just([])), lambda replies: st.tuples(TEXT, st.lists(replies, max_size=3)), max_leaves=8
-)
-THREADS = st.lists(THREAD, min_size=1, max_size=4)
+PAGES = range(1, 91)  # `bench/round_trip.py` takes a thousand
+FULL = next(tool for tool in TOOLS if tool.name == "resiliparse_full")
+BULLETS = Layout("html5_bullets", html5_bullets)
 
 
-def page(threads):
-    body = "".join(f"<p>{'It is a film of many hats, and of more songs than hats. ' * 8}</p>" for _ in range(3))
-    return (
-        f"<html><body><main><article><div class='entry-content'>{body}</div></article>"
-        f"<div id='comments'><h2>Some thoughts, or 5 thoughts</h2><h3>5 thoughts on “<span>The Hat</span>”</h3>"
-        f"<ol class='commentlist'>{''.join(map(item, threads))}</ol>"
-        "<div id='respond'><h3>Leave a Reply</h3></div></div></main></body></html>"
-    )
+def tools():
+    return pytest.mark.parametrize("tool", TOOLS, ids=lambda tool: tool.name)
 
 
-def item(thread):
-    paragraphs, replies = thread
-    children = f"<ul class='children'>{''.join(map(item, replies))}</ul>" if replies else ""
-    text = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in paragraphs)
-    return f"<li class='comment'><article><div class='comment-content'>{text}</div></article>{children}</li>"
+@cache
+def page_in(layout, seed):
+    page = layout.says(make_page(seed))
+    return page, layout.render(page)
 
 
-def flat(threads, above=""):
-    for place, (paragraphs, replies) in enumerate(threads, start=1):
-        path = f"{above}{place}"
-        yield path, "\n\n".join(paragraphs)
-        yield from flat(replies, f"{path}.")
+def round_trip(tool, layout, seed):
+    need(tool.is_here, tool.program)
+    page, html = page_in(layout, seed)
+    dump = tool.dump(html)
+    return compare(page, layout, tool, dump, next(text_dump.parse({"page.txt": dump})))
 
 
-@pytest.mark.parametrize("main_content", [True, False])
-@settings(max_examples=60, deadline=None)
-@given(threads=THREADS)
-def test_a_thread_comes_back_from_resiliparse_as_it_went(threads, main_content):
-    dump = extract_plain_text(page(threads), main_content=main_content)
+def silent(outcome):
+    return [str(difference) for difference in outcome.differences if difference.is_silent]
 
-    post = next(text_dump.parse({"hat.txt": dump.encode()}))
 
-    assert [(comment.path, comment.text) for comment in post.comments] == list(flat(threads))
-    assert (post.title, post.declared_count) == ("The Hat", 5)
+@tools()
+def test_nothing_is_lost_in_silence(tool):
+    for seed in PAGES:
+        layout = LAYOUTS[seed % len(LAYOUTS)]
+        outcome = round_trip(tool, layout, seed)
+
+        assert not silent(outcome), f"{layout.name}, seed {seed}"
+
+
+@tools()
+@pytest.mark.django_db
+def test_nothing_of_our_own_pages_is_lost_in_silence(tool, client, settings):
+    settings.COMMENTS_MAX_DEPTH = 10
+    layout = own_layout(client)
+
+    for seed in PAGES[:12]:
+        assert not silent(round_trip(tool, layout, seed)), f"seed {seed}"
+
+
+# What the comparison itself finds
+
+
+def of_a_page(change):
+    """What is said of a page whose comments were read right and then changed."""
+    page = make_page(3, comments=12, is_plain=True)
+    dump = FULL.dump(BULLETS.render(page))
+    post = next(text_dump.parse({"page.txt": dump}))
+    return compare(page, BULLETS, FULL, dump, replace(post, notes=(), decisions=(), comments=change(post.comments)))
+
+
+def kinds(outcome: Outcome):
+    return {difference.kind for difference in outcome.differences if difference.is_silent}
+
+
+def test_a_right_result_is_found_to_be_right():
+    outcome = of_a_page(lambda comments: comments)
+
+    assert kinds(outcome) == set()
+    assert outcome.written == outcome.shown == outcome.equal == outcome.edges == outcome.edges_equal == 12
+
+
+def test_a_comment_that_was_left_out_is_found():
+    assert "lost" in kinds(of_a_page(lambda comments: comments[:-1]))
+
+
+def test_a_comment_read_twice_is_found():
+    assert "invented" in kinds(of_a_page(lambda comments: (*comments, replace(comments[-1], path="99"))))
+
+
+def test_a_text_cut_short_is_found():
+    changed = of_a_page(lambda comments: (replace(comments[0], text=comments[0].text[:-1]), *comments[1:]))
+
+    assert kinds(changed) == {"text"}
+
+
+def test_two_comments_read_as_one_are_found():
+    def merge(comments):
+        text = f"{comments[-2].text}\n\n{comments[-1].text}"
+        return (*comments[:-2], replace(comments[-2], text=text))
+
+    assert "merged" in kinds(of_a_page(merge))
+
+
+def test_a_reply_below_a_stranger_is_found():
+    def move(comments):
+        reply = next(comment for comment in comments if comment.parent_path)
+        return tuple(replace(comment, path="98") if comment == reply else comment for comment in comments)
+
+    assert "edge" in kinds(of_a_page(move))
+
+
+# What the generator writes
+
+
+def test_a_seed_always_gives_the_same_page():
+    assert make_page(7) == make_page(7)
+    assert make_page(7) != make_page(8)
+
+
+def test_pages_hold_all_that_is_hard():
+    pages = [make_page(seed) for seed in PAGES]
+    written = [(path, comment) for page in pages for path, comment in walk(page.comments)]
+    said = "".join("".join(comment.lines) for _, comment in written)
+
+    assert max(path.count(".") + 1 for path, _ in written) >= 8
+    assert {block.form.value for _, comment in written for block in comment.blocks} == {
+        "paragraph", "bullets", "numbers", "quote",
+    }  # fmt: skip
+    assert {comment.kind for _, comment in written} == {"comment", "pingback"}
+    assert all(sign in said for sign in ("الفيلم", "הסרט", "映画", "🎬", "3. ", "– ", "https://"))
+    assert {page.language.code for page in pages} == {"en", "de", "fr", "es"}
+    assert {page.is_open for page in pages} == {page.names_authors for page in pages} == {True, False}
+    assert any(page.earlier for page in pages)
+    assert not all(page.comments for page in pages)

@@ -37,10 +37,14 @@ class Difference:
 
 @dataclass
 class Outcome:
-    """The figures of one dump; `shown` counts the comments that are still in it."""
+    """The figures of one dump; `shown` counts the comments that are still in it.
+
+    Of these, `unmarked` are those of flat dumps where nothing tells comments from the review: no heading, no names.
+    """
 
     written: int = 0
     shown: int = 0
+    unmarked: int = 0
     equal: int = 0
     edges: int = 0
     edges_equal: int = 0
@@ -101,6 +105,9 @@ class _Comparison:
         self.result.written = sum(1 for _ in walk(self.page.comments))
         self.result.shown = len(shown)
         self._check_ledger()
+        if self._is_flat and not self._is_marked:
+            self._check_unmarked(shown)
+            return self.result
         self._check_losses()
         self._check_flatness()
         self._check_body()
@@ -137,6 +144,20 @@ class _Comparison:
 
     def _is_altered(self, line: str) -> bool:
         return len(letters(line)) > 1 and letters(self.tool.bare(line)) in self.letters
+
+    @cached_property
+    def _is_marked(self) -> bool:
+        """Whether a heading, a name or a date tells where comments begin."""
+        says, language = self.tool.bare(self.page.language.says), self.page.language
+        return self._has_heading or any(
+            self.tool.bare(comment.author) + says in self.bare
+            or self.tool.bare(language.dated(comment.written)) in self.bare
+            for _, comment in walk(self.page.comments)
+        )
+
+    @cached_property
+    def _has_heading(self) -> bool:
+        return self.tool.bare(self.page.heading.partition("{t}")[0]) in self.bare
 
     # Where the parser put it
 
@@ -186,11 +207,20 @@ class _Comparison:
             return
         said = any(note.code in _COUNTS for note in self.post.notes)
         said = said or any(comment.is_missing for comment in self.post.comments)
-        has_heading = without_spaces(self.page.heading.partition("{t}")[0]) in self.bare
-        if not said and has_heading:
+        if not said and self._has_heading:
             self._differ("loss not told", "", f"{lost} of {self.result.written} comments", is_silent=True)
         else:
             self.result.flagged += lost
+
+    def _check_unmarked(self, shown: list[Shown]) -> None:
+        """Nobody can tell what is a comment; but each text must be somewhere."""
+        self.result.unmarked = len(shown)
+        kept = self.tool.bare(self.post.body) + "".join(self.texts) + self._unexplained
+        for seen in shown:
+            if not all(
+                self.tool.bare(line) in kept or letters(self.tool.bare(line)) in letters(kept) for line in seen.lines
+            ):
+                self._differ("lost", seen.path, self._label_of(self.tool.bare(seen.lines[0])), is_silent=True)
 
     def _check_flatness(self) -> None:
         if self._is_flat and self.result.shown and not self._says_flat:

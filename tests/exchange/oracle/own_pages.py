@@ -43,6 +43,7 @@ def set_up_site() -> Iterator[Any]:
             LANGUAGE_CODE="en",
             TIME_ZONE="UTC",
         )
+        (Path(folder) / "static").mkdir()
         yield _client()
 
 

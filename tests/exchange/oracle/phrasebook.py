@@ -138,7 +138,7 @@ FRENCH = Language(
         "le film la caméra long lent et jamais je voudrais revoir ses beaux chapeaux chansons pluie jardin seconde "
         "moitié ma sœur pense que la fin marche mieux début parce personne explique pourquoi il quitte sa maison en "
         "train lumière douce rideaux bleus musique trop forte mais jeu chaleureux précis étrange drôle triste vieille "
-        "ville hiver matin deux fois cinéma billet voisin riait pleurait « vraiment » c’est l’été".split()
+        "ville hiver matin deux fois cinéma billet voisin riait pleurait «_vraiment_» c’est l’été".replace("_", "\u00a0").split(" ")
     ),
     months=tuple(
         "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
@@ -230,10 +230,17 @@ def sentence(random: Random, language: Language, length: int, *, is_plain: bool)
     words, joiner, stop = language.words, language.joiner, language.stop
     if not is_plain and random.random() < 0.06:
         words, joiner, stop = random.choice(OTHER_SCRIPTS)
-    chosen = [random.choice(words) for _ in range(length)]
+    chosen = [_with_sign(random, random.choice(words)) for _ in range(length)]
     if not is_plain and random.random() < 0.1:
         chosen.insert(random.randrange(len(chosen) + 1), random.choice(LONG_WORDS if joiner else EMOJI))
     if not is_plain and random.random() < 0.1:
         chosen.append(random.choice(EMOJI))
     text = joiner.join(chosen)
     return text[0].upper() + text[1:] + random.choice((stop, stop, stop, "!", "?", "…", ""))
+
+
+def _with_sign(random: Random, word: str) -> str:
+    """Now and then a comma or the end of a sentence."""
+    if not word[-1].isalnum():
+        return word
+    return word + random.choices(("", ",", ".", " –"), weights=(86, 7, 5, 2))[0]
