@@ -1,6 +1,8 @@
 """The labels of the corpus are of one piece: every line once, every comment in its own lines (no parser is asked)."""
 
 import json
+import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -20,6 +22,7 @@ KEYS = [
     "lines",
 ]
 MAY_BE_SAID = {"year", "verdict", "pull_quote", "byline", "date", "tags"}
+NUMBER_OF_A_LINK = re.compile(r"\[\d+\]")
 MARKS_IN_ENCODINGS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"\xef\xbb\xbf": "utf-8-sig"}
 
 every_dump = pytest.mark.parametrize("dump", DUMPS, ids=lambda dump: dump.stem)
@@ -118,6 +121,22 @@ def test_an_author_stands_in_the_lines_of_the_comment_and_not_in_its_text(dump):
 @every_dump
 def test_the_body_stands_in_its_own_lines(dump):
     assert is_inside(labels_of(dump)["body_text"], lines_with(dump, "body"))
+
+
+@every_dump
+def test_nothing_of_the_body_is_left_out(dump):
+    labels = labels_of(dump)
+    shown = NUMBER_OF_A_LINK.sub("", "".join("".join(lines_with(dump, "body")).split()))
+    kept = "".join((labels["body_text"] + labels.get("pull_quote", "")).split())
+
+    assert Counter(shown) == Counter(kept)
+
+
+@every_dump
+def test_a_title_stands_in_its_line_or_in_the_heading(dump):
+    if title := labels_of(dump)["title"]:
+        lines = lines_with(dump, "title") or lines_with(dump, "comments_heading")
+        assert is_inside(title, lines)
 
 
 @every_dump
