@@ -47,11 +47,11 @@ _BEFORE = (
 )
 _CLOCK = (
     r"(?P<hour>[0-9]{1,2})"
-    r"(?:[:.h](?P<minute>[0-9]{2})(?![0-9])(?::[0-9]{2}(?:\.[0-9]{1,6})?)?|h|(?=[ \u00a0]?[ap]\.?m\b))"
-    rf"{_MAYBE_GAP}(?P<half>[ap]\.?m\b\.?)?(?:{_MAYBE_GAP}(?:uhr\b|h\b))?"
+    r"(?:(?:[:.h]|[ \u00a0\u202f]h[ \u00a0\u202f])(?P<minute>[0-9]{2})(?![0-9])(?::[0-9]{2}(?:\.[0-9]{1,6})?)?|h|(?=[ \u00a0]?[ap]\.?m\b))"
+    rf"{_MAYBE_GAP}(?P<half>[ap]\.?m\b\.?)?(?:{_MAYBE_GAP}(?:uhr\b|h\b|min\b))?"
     rf"(?:{_MAYBE_GAP}(?:z\b|gmt\b|utc\b|[ce][ds]?e?t\b|[ap][ds]t\b|[+-][0-9]{{2}}:?[0-9]{{2}}))?"
 )
-_AT = r"(?:at|um|à|a\slas|a\sla|alle|alle\sore|ore|às|as|om|kl\.?|klo|@|-|–|—|\||·|,|o)"
+_AT = r"(?:at|um|à|a\slas|a\sla|alle|alle\sore|ore|às|as|om|kl\.?|klo|в|у|@|-|–|—|\||·|,|o)"
 _TIME = rf"(?:{_MAYBE_GAP},?{_MAYBE_GAP}(?:{_AT}{_GAP}|@|t)?{_MAYBE_GAP}{_CLOCK})?"
 _DAY = r"(?P<day>[0-9]{1,2})"
 _YEAR = r"(?P<year>(?:1[89]|20)[0-9]{2})(?![0-9])"
@@ -61,7 +61,7 @@ _OF = rf"(?:{_GAP}|-|\.{_MAYBE_GAP})(?:(?:de|of|di|del){_GAP})?"
 _SHAPES = (
     rf"{_YEAR}(?P<sign>[-/.])(?P<number>[0-9]{{1,2}})(?P=sign)(?P<day>[0-9]{{1,2}})(?![0-9])",
     rf"{_MONTH}{_GAP}{_DAY}(?:st|nd|rd|th)?(?:,{_MAYBE_GAP}|{_GAP}|\.{_GAP}){_YEAR}",
-    rf"{_DAY}(?:st|nd|rd|th|er|º|°|ª)?{_OF}{_MONTH}(?:{_GAP}(?:de|del|of){_GAP}|,?{_GAP}|-|,|\.|{_GAP}’){_YEAR}",
+    rf"{_DAY}(?:st|nd|rd|th|er|º|°|ª)?{_OF}{_MONTH}(?:{_GAP}(?:de|del|of){_GAP}|,?{_GAP}|-|,|\.|{_GAP}’){_YEAR}(?:{_GAP}г\.?)?",
     rf"(?P<first>[0-9]{{1,2}})(?P<sign>[./-]){_MAYBE_GAP}(?P<second>[0-9]{{1,2}})(?P=sign){_MAYBE_GAP}{_SHORT_YEAR}",
     rf"{_YEAR}年{_MAYBE_GAP}{_NUMBER}月{_MAYBE_GAP}{_DAY}日",
 )
@@ -149,7 +149,8 @@ def _date_at(line: str, start: int, is_day_first: bool | None) -> FoundDate | No
         match = pattern.match(line, start)
         if match and _is_possible(match.groupdict()):
             day = _day(match.groupdict(), is_day_first)
-            return FoundDate(day + _time(match) if day else "", match.start(), match.end())
+            end = match.start() + len(match[0].rstrip(" \t,–—-|·\u00a0\u202f"))
+            return FoundDate(day + _time(match) if day else "", match.start(), end)
     return None
 
 

@@ -16,7 +16,7 @@ from exchange.parsers.text_dump.lines import Line, scan
 from exchange.parsers.text_dump.post import ReadPost, read_post
 from exchange.parsers.text_dump.references import References, find_references
 from exchange.parsers.text_dump.segments import Segments, divide
-from exchange.parsers.text_dump.wrapping import width_of
+from exchange.parsers.text_dump.wrapping import is_broken, join, width_of
 from exchange.records import Corrections, Doubt, ImportedPost, Note, Problem
 
 NAME = "text_dump"
@@ -69,7 +69,7 @@ def read_page(name: str, decoded: Decoded, corrections: Corrections = _UNCORRECT
     conversation = read_conversation(
         segments.conversation, draft, width=width, references=references, corrections=corrections
     )
-    _label_the_rest(segments, draft)
+    _label_the_rest(segments, draft, width)
     _label_references(lines, references, draft)
     ledger = draft.close()
     declared = segments.heading.declared if segments.heading else None
@@ -117,11 +117,11 @@ def _is_said(line: Line, corrections: Corrections) -> bool:
     return not line.is_blank and line.number in corrections.labels
 
 
-def _label_the_rest(segments: Segments, draft: LedgerDraft) -> None:
+def _label_the_rest(segments: Segments, draft: LedgerDraft, width: int | None) -> None:
     if segments.heading_line:
         draft.label([segments.heading_line.number], Label.COMMENTS_HEADING)
     for part in (segments.between, segments.form):
-        _label_surroundings(part, draft)
+        _label_surroundings([line for line in part if not draft.is_labelled(line.number)], draft, width)
 
 
 def _label_references(lines: Sequence[Line], references: References, draft: LedgerDraft) -> None:
@@ -131,20 +131,30 @@ def _label_references(lines: Sequence[Line], references: References, draft: Ledg
             draft.label([line.number], Label.BOILERPLATE)
 
 
-def _label_surroundings(lines: Sequence[Line], draft: LedgerDraft) -> None:
+def _label_surroundings(lines: Sequence[Line], draft: LedgerDraft, width: int | None) -> None:
     """Known words of forms and footers, and the short lines below a sidebar's heading; the rest stays unexplained."""
     in_sidebar = False
-    for line in lines:
-        if line.is_blank or draft.is_labelled(line.number):
-            continue
-        text = plain(line.text)
+    for piece in _unbroken(lines, width):
+        whole, text = join(line.whole for line in piece), plain(join(line.text for line in piece))
+        numbers = [line.number for line in piece]
         in_sidebar = opens_sidebar(text) or (in_sidebar and len(text) <= _LONGEST_SIDEBAR_LINE)
         if is_list_heading(text) and not in_sidebar:
-            draft.label([line.number], Label.COMMENTS_HEADING)
-        elif in_sidebar or is_boilerplate(line.whole) or is_boilerplate(text) or is_button(text):
-            draft.label([line.number], Label.BOILERPLATE)
+            draft.label(numbers, Label.COMMENTS_HEADING)
+        elif in_sidebar or is_boilerplate(whole) or is_boilerplate(text) or is_button(text):
+            draft.label(numbers, Label.BOILERPLATE)
         elif is_byline(text):
-            draft.label([line.number], Label.META)
+            draft.label(numbers, Label.META)
+
+
+def _unbroken(lines: Sequence[Line], width: int | None) -> list[list[Line]]:
+    """The lines that the tool broke, together."""
+    pieces: list[list[Line]] = []
+    for line in lines:
+        if pieces and width and line.number == pieces[-1][-1].number + 1 and is_broken(pieces[-1][-1], line, width):
+            pieces[-1].append(line)
+        else:
+            pieces.append([line])
+    return pieces
 
 
 def _notes(

@@ -1,9 +1,11 @@
 """The tree of comments, read from how far each is indented, never from the kind of its marker."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from exchange.dates import is_day_first
 from exchange.ledger import Label, LedgerDraft
 from exchange.parsers.text_dump.boilerplate import is_boilerplate
 from exchange.parsers.text_dump.flat import cut_into_comments
@@ -22,6 +24,8 @@ _HEAD_AT_MOST = 4
 _MOST = 0.7
 _HALF = 0.5
 _FEW = 3
+_ESCAPE = re.compile(r"^(\s*(?:[0-9]{1,5})?)\\([.+-])(?=\s)")  # html2text's, before what would open a list
+_EXCERPT = re.compile(r"\[(?:…|\.\.\.)\]\s.{0,600}\[(?:…|\.\.\.)\]$", re.DOTALL)  # how WordPress quotes who links here
 
 
 @dataclass
@@ -38,6 +42,7 @@ class _Manner:
     width: int | None
     has_gaps: bool
     references: References
+    is_markdown: bool
 
 
 def read_conversation(
@@ -54,19 +59,21 @@ def read_conversation(
     if not grown.roots:
         grown = cut_into_comments(lines)
         conversation.notes += _flat(grown)
+    else:
+        _read_heads(grown.roots, width)
     _label_outside(grown, draft)
-    _read_heads(grown.roots, width)
     folded = fold_inner_lists(grown.roots, decided=corrections.lists)
     conversation.decisions += folded.decisions
     conversation.notes += folded.notes
     put_placeholders(grown.roots)
     conversation.notes += rehang(grown.roots, corrections.parents)
-    _write(grown.roots, conversation, draft, _manner(grown.roots, width, references))
+    _write(grown.roots, conversation, draft, _manner(grown, width, references))
     return conversation
 
 
 def _flat(grown: Grown) -> list[Note]:
-    return [Note(Doubt.FLAT, line=grown.roots[0].number)] if grown.roots else []
+    has_replies = any(root.children for root in grown.roots)
+    return [Note(Doubt.FLAT, line=grown.roots[0].number)] if len(grown.roots) > 1 and not has_replies else []
 
 
 def _label_outside(grown: Grown, draft: LedgerDraft) -> None:
@@ -83,9 +90,11 @@ def _label_outside(grown: Grown, draft: LedgerDraft) -> None:
 def _read_heads(roots: list[Node], width: int | None) -> None:
     """Give each comment its head. Words like "NAME says:" count only where most comments have them."""
     nodes = list(nodes_of(roots))
-    for node in nodes:
-        node.head = _head([line for line in node.own if line.text][:_HEAD_AT_MOST], width)
-    read = [node for node in nodes if node.head and not node.head.is_ping]
+    first_lines = [[line for line in node.own if line.text][:_HEAD_AT_MOST] for node in nodes]
+    day_first = is_day_first(line.text for lines in first_lines for line in lines)
+    for node, lines in zip(nodes, first_lines, strict=True):
+        node.head = _head(lines, width, day_first)
+    read = [node for node in nodes if node.head and node.head.kind not in {"ping", "picture"}]
     by_custom = len(read) >= _HALF * len(nodes)
     for node in read:
         if not by_custom and not _is_unmistakable(node.head):
@@ -94,14 +103,19 @@ def _read_heads(roots: list[Node], width: int | None) -> None:
         _read_bare_names(nodes)
 
 
-def _head(first: list[Line], width: int | None) -> Head | None:
-    """The head, though the tool may have broken its line in two."""
+def _head(first: list[Line], width: int | None, day_first: bool | None) -> Head | None:
+    """The head, though a picture may stand above it, or the tool have broken its line in two."""
+    pictures = next((place for place, line in enumerate(first) if plain(line.text)), 0)
+    first = first[pictures:]
     texts = [line.text for line in first]
+    head = None
     if width and len(first) > 1 and is_broken(first[0], first[1], width):
-        head = read_head([join(texts[:2]), *texts[2:]])
-        if head and head.kind != "ping":
-            return replace(head, lines=head.lines + 1)
-    return read_head(texts)
+        head = read_head([join(texts[:2]), *texts[2:]], is_day_first=day_first)
+        head = replace(head, lines=head.lines + 1) if head and not head.is_ping else None
+    head = head or read_head(texts, is_day_first=day_first)
+    if head is None:
+        return Head("picture", "", "", pictures) if pictures else None
+    return replace(head, lines=head.lines + pictures)
 
 
 def _is_unmistakable(head: Head | None) -> bool:
@@ -120,14 +134,14 @@ def _read_bare_names(nodes: list[Node]) -> None:
 # Comments from nodes
 
 
-def _manner(roots: list[Node], width: int | None, references: References) -> _Manner:
+def _manner(grown: Grown, width: int | None, references: References) -> _Manner:
     """lynx leaves no blank lines between paragraphs, though some around quotations."""
     gaps = full_stops = 0
-    for node in nodes_of(roots) if width else ():
+    for node in nodes_of(grown.roots) if width else ():
         for before, after in pairwise(node.own):
             gaps += after.number > before.number + 1
-            full_stops += ends_early(before, after, width)
-    return _Manner(width, not width or gaps >= full_stops, references)
+            full_stops += ends_early(before, after, width or 0)
+    return _Manner(width, not width or gaps >= full_stops, references, grown.is_markdown)
 
 
 def _write(roots: list[Node], conversation: Conversation, draft: LedgerDraft, manner: _Manner) -> None:
@@ -155,13 +169,15 @@ def _comment(path: str, node: Node, draft: LedgerDraft, manner: _Manner) -> Impo
     draft.label((line.number for line in [*buttons, *inner_buttons]), Label.BOILERPLATE)
     draft.label((line.number for line in words if line not in inner_buttons), Label.COMMENT, path=path)
     head = node.head
+    text = _text(text_lines, node, manner)
+    is_ping = (head is not None and head.is_ping) or _EXCERPT.match(text) is not None
     return ImportedComment(
         path=path,
-        text=_text(text_lines, node, manner),
+        text=text,
         lines=(own[0].number, words[-1].number),
         author=head.author if head else "",
         created=(head.created if head else "") or foot,
-        kind="pingback" if head and head.is_ping else "comment",
+        kind="pingback" if is_ping else "comment",
     )
 
 
@@ -202,13 +218,26 @@ def _text(lines: list[Line], node: Node, manner: _Manner) -> str:
     """Lines as they stand there, broken ones joined, paragraphs apart by one blank line."""
     if not lines:
         return ""
-    column = min((line.indent for line in lines if line is not node.line), default=0)
-    texts = [line.text if line is node.line else _indented(line, column, manner) for line in lines]
+    texts = [line.text if line is node.line else line.whole for line in lines]
+    texts = _with_inner_indents(lines, texts, first=node.line) if not manner.width else texts
     texts = [without_pointers(text, manner.references) for text in texts]
+    if manner.is_markdown:
+        texts = [_ESCAPE.sub(r"\1\2", text) for text in texts]
     if lines[0] is node.line and not lines[0].text:
         lines, texts = lines[1:], texts[1:]
     return paragraphs(lines, texts, manner.width, are_set_apart=manner.has_gaps) if lines else ""
 
 
-def _indented(line: Line, column: int, manner: _Manner) -> str:
-    return line.whole if manner.width else " " * (line.indent - column) + line.whole
+def _with_inner_indents(lines: list[Line], texts: list[str], *, first: Line | None) -> list[str]:
+    """Within a paragraph, what is indented further than its first lines stays so: verses, code."""
+    indented = list(texts)
+    start = 0
+    for place in range(1, len(lines) + 1):
+        if place < len(lines) and lines[place].number == lines[place - 1].number + 1:
+            continue
+        column = min((line.indent for line in lines[start:place] if line is not first), default=0)
+        for each in range(start, place):
+            if lines[each].indent > column and lines[each] is not first and lines[start].indent <= column:
+                indented[each] = " " * (lines[each].indent - column) + texts[each]
+        start = place
+    return indented

@@ -1,44 +1,70 @@
-"""Conversations without any nesting: tools that print no lists leave names, dates and buttons to tell comments apart."""
+"""Conversations without lists: names, dates and buttons tell comments apart, and their indents who answers whom."""
 
 from collections.abc import Sequence
 
 from exchange.parsers.text_dump.growing import Grown, is_button
-from exchange.parsers.text_dump.heads import Head, read_head
+from exchange.parsers.text_dump.heads import Head, read_bare_name, read_head
 from exchange.parsers.text_dump.lines import Line, blocks
 from exchange.parsers.text_dump.tree import Node
 
 _HEAD_AT_MOST = 4
-_FEW_HEADS = 1
+_MOST = 0.7
 
 
 def cut_into_comments(lines: Sequence[Line]) -> Grown:
-    """Every head opens a comment; without heads every paragraph is one."""
+    """Every head opens a comment; without heads, what follows a button; without either, every paragraph is one."""
     content = [line for line in lines if not line.is_blank]
-    heads = _heads(content)
+    heads = _heads(content) or _names_below_buttons(content)
     grown = Grown()
-    if len(heads) < _FEW_HEADS:
+    if heads:
+        _grow_by_heads(content, heads, grown)
+    else:
         grown.roots = [Node(block[0], 0, block) for block in blocks(content)]
-        return grown
-    for place, line in enumerate(content):
-        if place in heads:
-            grown.roots.append(Node(line, 0, [line], head=heads[place]))
-        elif grown.roots:
-            grown.roots[-1].take(line)
-        else:
-            grown.outside.append(line)
     return grown
 
 
-def _heads(content: list[Line]) -> dict[int, Head]:
+def _grow_by_heads(content: list[Line], heads: dict[int, Head | None], grown: Grown) -> None:
+    open_nodes: list[Node] = []
+    for place, line in enumerate(content):
+        if place in heads:
+            while open_nodes and open_nodes[-1].indent >= line.indent:
+                open_nodes.pop()
+            node = Node(line, line.indent, [line], head=heads[place])
+            (open_nodes[-1].children if open_nodes else grown.roots).append(node)
+            open_nodes.append(node)
+        elif open_nodes:
+            open_nodes[-1].take(line)
+        else:
+            grown.outside.append(line)
+
+
+def _heads(content: list[Line]) -> dict[int, Head | None]:
     """The places where a comment begins. A date alone begins one only if no name stands above any."""
-    found: dict[int, Head] = {}
+    found: dict[int, Head | None] = {}
+    kinds = set()
     place = 0
     while place < len(content):
         texts = [line.whole for line in content[place : place + _HEAD_AT_MOST]]
         head = None if is_button(texts[0]) else read_head(texts)
         if head:
             found[place] = head
+            kinds.add(head.kind)
         place += max(head.lines, 1) if head else 1
-    if any(head.kind in {"says", "line", "above"} for head in found.values()):
-        return {place: head for place, head in found.items() if head.kind != "date"}
+    if kinds & {"says", "line", "above"}:
+        return {place: head for place, head in found.items() if head and head.kind != "date"}
     return found
+
+
+def _names_below_buttons(content: list[Line]) -> dict[int, Head | None]:
+    """Comments that end with buttons and, mostly, begin with a bare name."""
+    starts = [
+        place
+        for place, line in enumerate(content)
+        if not is_button(line.text) and (place == 0 or is_button(content[place - 1].text))
+    ]
+    if not any(is_button(line.text) for line in content):
+        return {}
+    names = {place: read_bare_name([line.text for line in content[place : place + 2]]) for place in starts}
+    if sum(name is not None for name in names.values()) > _MOST * len(names):
+        return {place: name for place, name in names.items() if name}
+    return dict.fromkeys(starts)

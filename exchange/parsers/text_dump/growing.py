@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from exchange.parsers.text_dump.boilerplate import is_action
-from exchange.parsers.text_dump.heads import plain, read_head
+from exchange.parsers.text_dump.heads import plain, read_head, whole_date
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.tree import Node
 from exchange.parsers.text_dump.wrapping import is_broken
@@ -16,8 +16,8 @@ from exchange.parsers.text_dump.wrapping import is_broken
 DEEPEST = 50  # levels that are told apart; what stands deeper is hung there, and said to be
 _LONGEST_BUTTON = 60
 _BUTTONS = re.compile(
-    r"(?:(?:reply|delete|edit|like|share|quote|antworten|löschen|répondre|supprimer|responder|eliminar|excluir)"
-    r"[\s|·•↓]*){1,5}|replies|antworten|réponses|respuestas|respostas|risposte",
+    r"(?:(?:reply|delete|edit|like|share|quote|antworten|löschen|répondre|supprimer|responder|eliminar|excluir|svara?|odpowiedz|beantwoorden|reageren|rispondi|vastaa|ответить|відповісти|返信|回复|回覆|답글|답장)"
+    r"[\s|·•↓→↩]*){1,5}|replies|antworten|réponses|respuestas|respostas|risposte|leave new\s*↓?|add yours\s*[↑↓]?",
     re.IGNORECASE,
 )
 
@@ -35,6 +35,8 @@ class Customs:
     numbers_end_together: bool = False
     has_strong_marks: bool = False
     has_bullets: bool = False
+    typed_marks: frozenset[str] = frozenset()
+    texts_stand_below_marks: bool = False
     width: int | None = None
     comment_lines: frozenset[int] = frozenset()
 
@@ -44,11 +46,11 @@ class Customs:
 
 @dataclass
 class Grown:
-    """`outside` are lines that stand further left than any comment."""
+    """`outside` are lines that stand further left than any comment; `is_markdown` texts have its escapes."""
 
     roots: list[Node] = field(default_factory=list)
     outside: list[Line] = field(default_factory=list)
-    headings: list[Line] = field(default_factory=list)
+    is_markdown: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -64,6 +66,7 @@ def grow(lines: Sequence[Line], *, width: int | None, comment_lines: frozenset[i
     """`comment_lines` begin a comment because somebody said so."""
     grown = Grown()
     customs = _customs(lines, width, comment_lines)
+    grown.is_markdown = customs.bodies_are_flat
     open_nodes: list[Node] = []
     before: Line | None = None
     for line in lines:
@@ -72,9 +75,9 @@ def grow(lines: Sequence[Line], *, width: int | None, comment_lines: frozenset[i
             continue
         if line.number in comment_lines or (line.is_item and _opens(line, before, open_nodes, grown.roots, customs)):
             is_loose = before is None or is_button(before.text)
-            _open(line, open_nodes, grown.roots, is_loose=is_loose, column=customs.column(line))
+            _open(line, open_nodes, grown.roots, customs, is_loose=is_loose)
         else:
-            node = _continue(line, open_nodes, grown, customs)
+            node = _continue(line.unmarked(), open_nodes, grown, customs)
             if node and line.is_weak and not _was_broken(before, line, width):
                 node.points.append(line)
         before = line
@@ -91,9 +94,11 @@ def _customs(lines: Sequence[Line], width: int | None, comment_lines: frozenset[
     customs.numbers_end_together = _numbers_end_together(items)
     customs.has_bullets = any(line.mark != "1." for line in items)
     customs.has_strong_marks = any(not line.is_weak and line.mark != "1." for line in items)
+    customs.typed_marks = frozenset(line.mark for line in items if line.is_typed and line.indent <= items[0].indent)
     if first:
         customs.root_column = min([customs.column(line) for line in items if line.mark == first.mark] or [first.indent])
     customs.bodies_are_flat = _bodies_are_flat(lines)
+    customs.texts_stand_below_marks = _texts_stand_below_marks(lines)
     return customs
 
 
@@ -104,25 +109,30 @@ def _numbers_end_together(items: list[Line]) -> bool:
     for line in items:
         if line.mark != "1.":
             continue
-        before = last.get(int(line.marker[:-1]) - 1)
+        before = last.get(line.ordinal - 1)
         if before and len(before.marker) == len(line.marker) - 1:
             votes[before.indent - line.indent] += 1
-        last[int(line.marker[:-1])] = line
+        last[line.ordinal] = line
     return votes[1] > votes[0]
 
 
 def _bodies_are_flat(lines: Sequence[Line]) -> bool:
     """Do most items have a text below them that begins left of them? Of a single one, a name must say that it has."""
     content = [line for line in lines if not line.is_blank]
-    flat = [
-        item
-        for item, below in pairwise(content)
-        if item.is_item and not below.is_item and 0 <= below.indent < item.indent
-    ]
-    items = sum(line.is_item for line in content)
+    pairs = [(item, below) for item, below in pairwise(content) if item.is_item and not below.is_item]
+    flat = [item for item, below in pairs if below.indent < item.indent]
     if len(flat) == 1:
-        return items == 1 and read_head([flat[0].text]) is not None
-    return len(flat) * 2 > items
+        return len(pairs) == 1 and read_head([flat[0].text]) is not None
+    return len(flat) * 2 > len(pairs)
+
+
+def _texts_stand_below_marks(lines: Sequence[Line]) -> bool:
+    """Do most texts begin in the very column of their mark?"""
+    content = [line for line in lines if not line.is_blank]
+    votes = Counter(
+        below.indent == item.indent for item, below in pairwise(content) if item.is_item and not below.is_item
+    )
+    return votes[True] > votes[False]
 
 
 # Is it an item?
@@ -132,6 +142,8 @@ def _opens(line: Line, before: Line | None, open_nodes: list[Node], roots: list[
     if not roots:
         return True
     column = customs.column(line)
+    if line.ordinal and whole_date(line.whole) and not whole_date(line.text):
+        return False  # "3. März 2014"
     if line.mark == "1.":
         return _number_opens(line, column, open_nodes, roots, customs)
     if customs.bodies_are_flat:
@@ -139,7 +151,7 @@ def _opens(line: Line, before: Line | None, open_nodes: list[Node], roots: list[
     if not line.is_weak:
         return True
     stands_in_text = bool(open_nodes) and line.indent in open_nodes[-1].columns
-    if stands_in_text and customs.has_strong_marks:
+    if stands_in_text and (customs.has_strong_marks or line.is_typed) and line.mark not in customs.typed_marks:
         return False
     is_in_prose = stands_in_text and before is not None and customs.width is not None
     return not (is_in_prose and _was_broken(before, line, customs.width)) and (
@@ -155,13 +167,13 @@ def _was_broken(before: Line | None, line: Line, width: int | None) -> bool:
 
 def _number_opens(line: Line, column: int, open_nodes: list[Node], roots: list[Node], customs: Customs) -> bool:
     """Tools count: a number that is neither the first nor the next is how somebody's sentence begins."""
-    number = int(line.marker[:-1])
+    number = line.ordinal
     if column <= customs.root_column:
         return not customs.bodies_are_flat or column == customs.root_column
     parent = next((node for node in reversed(open_nodes) if node.indent < column), None)
     sibling = next((child for child in reversed(parent.children if parent else roots) if child.indent == column), None)
     if sibling and sibling.line and sibling.mark == "1.":
-        above = int(sibling.line.marker[:-1])
+        above = sibling.line.ordinal
         return number in {1, above, above + 1}
     return number == 1 or not customs.has_bullets
 
@@ -169,12 +181,15 @@ def _number_opens(line: Line, column: int, open_nodes: list[Node], roots: list[N
 # Where a line belongs
 
 
-def _open(line: Line, open_nodes: list[Node], roots: list[Node], *, is_loose: bool, column: int) -> None:
+def _open(line: Line, open_nodes: list[Node], roots: list[Node], customs: Customs, *, is_loose: bool) -> None:
+    column = customs.column(line)
     while open_nodes and open_nodes[-1].indent >= column:
         open_nodes.pop()
     siblings = open_nodes[min(len(open_nodes), DEEPEST - 1) - 1].children if open_nodes else roots
     node = Node(line, column, [line], is_loose=is_loose, is_too_deep=len(open_nodes) >= DEEPEST)
     node.columns = {line.text_column} if line.text else set()
+    if customs.texts_stand_below_marks:
+        node.columns.add(column)
     if line.mark == "1.":
         node.columns.add(column + 2)  # resiliparse's, where the number itself may be longer
     siblings.append(node)
@@ -188,7 +203,7 @@ def _continue(line: Line, open_nodes: list[Node], grown: Grown, customs: Customs
         return None
     node = open_nodes[-1]
     if not customs.bodies_are_flat and any(each.text for each in node.own):
-        if line.indent <= customs.root_column:
+        if line.indent < customs.root_column + (not customs.texts_stand_below_marks):
             grown.outside.append(line)
             return None
         place = _place_of(line, open_nodes)

@@ -36,17 +36,25 @@ _PREPOSITION = (
 )
 _END = r"\s*[:»…]?\s*(?:[.·|]?\s*(?:leave new|add yours|so far|skip to comment form)\s*[↓→»]?)?"
 _COUNT_FIRST = re.compile(
-    rf"[«»›#]?\s*{_COUNT}\s+{_NOUN}(?:\s+so far)?(?:\s+{_PREPOSITION})?"
+    rf"[«»›#]?\s*{_COUNT}\s+{_NOUN}(?:\s+(?:so far|yet|to date|bisher))?(?:\s+{_PREPOSITION})?"
     rf"(?P<title>\s*[:–-]?\s*[“„\"«»‘‚'‹›”].*|{_END})",
     re.IGNORECASE,
 )
 _BARE_TITLE = re.compile(rf"{_COUNT}\s+{_NOUN}\s+{_PREPOSITION}\s*[:–-]?\s+(?P<title>.+)", re.IGNORECASE)
 _NOUN_FIRST = re.compile(rf"(?:all |the )?{_NOUN}\s*[:–-]?\s*[(\[]?\s*{_COUNT}\s*[)\]]?\s*:?", re.IGNORECASE)
 _NOUN_ALONE = re.compile(
-    r"(?:comments|kommentare|antworten|commentaires|comentarios|comentários|commenti|reacties|responses|discussion)\s*:?",
+    r"(?:(?:reader |leser|user |all )?comments|(?:leser)?kommentare|antworten|commentaires|comentarios|comentários"
+    r"|commenti|reacties|responses|replies|discussions?|diskussion(?:en)?|discusión|discussione|conversation"
+    r"|reaktionen|wortmeldungen|réactions|reacciones|réponses|respuestas|komentarze|komentáře|kommentarer|opinie"
+    r"|комментарии|коментарі|コメント|评论|留言|댓글|yorumlar|σχόλια|תגובות|تعليقات)\s*:?",
     re.IGNORECASE,
 )
 
+_MAYBE = re.compile(
+    r"respon|repl|thought|omment|remark|rea[ck]ti|opini|antw|gedan|gedac|meinung|rückmeld|r[ée]pon|r[ée]flex|pens|r[ée]act"
+    r"|avis|coment|res?p[ou]e?st|rispost|svar|tank|komentarz|odpowied|discuss|reacc|kommentar|diskuss|conversation|wortmeld|komentá|коммент|комен|コメント|评论|留言|댓글|yorum|σχόλ|תגוב|تعليق|discus",
+    re.IGNORECASE,
+)  # what every heading contains, so that most lines are done with at a glance
 _PINGS = re.compile(
     r"(?:[0-9]{1,4} )?(?:pingbacks?|trackbacks?)(?: ?(?:/|&|and|und|et|y) ?(?:pingbacks?|trackbacks?))?(?: \([0-9]{1,4}\))?:?",
     re.IGNORECASE,
@@ -54,6 +62,7 @@ _PINGS = re.compile(
 _ANY_LANGUAGE = re.compile(
     r"(?P<before>\D{0,40}?)(?P<count>[0-9]{1,5})(?P<between>\D{1,40}?)(?P<title>[“„\"«»‘‚'‹›”「『《〈].*)"
 )
+_TITLE_FIRST = re.compile(r"(?P<title>[“„\"«»‘‚‹「『《〈][^”\"»«’‹›」』》〉]{1,150}[”“\"»«’‹›」』》〉])\D{1,30}?(?P<count>[0-9]{1,5})\D{1,30}")
 _ADORNED = re.compile(r"^(?:#{1,6}[ ]+|\*\*|__|[ \t\u00a0]+)+|(?:\*\*|__|[ \t]#{1,6})+$")
 _REFERENCE = re.compile(r"\[[0-9]{1,4}\](?=\S)")
 _LINK = re.compile(r"\[([^\[\]]{1,200})\]\([^()\s]{0,500}\)")
@@ -95,7 +104,7 @@ def read_heading(text: str) -> Heading | None:
     >>> read_heading("Comments (25)"), read_heading("Two comments are enough.")
     (Heading(declared=25, title=''), None)
     """
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or not _MAYBE.search(text):
         return None
     text = _unadorned(text)
     if match := _COUNT_FIRST.fullmatch(text):
@@ -113,7 +122,9 @@ def read_foreign_heading(text: str) -> Heading | None:
     >>> read_foreign_heading("Записей: 3 к “Сталкер”")
     Heading(declared=3, title='Сталкер')
     """
-    match = _ANY_LANGUAGE.fullmatch(_unadorned(text)) if len(text) <= LONGEST else None
+    if len(text) > LONGEST:
+        return None
+    match = _ANY_LANGUAGE.fullmatch(_unadorned(text)) or _TITLE_FIRST.fullmatch(_unadorned(text))
     if not match or match["title"].rstrip().endswith((".", ",", ";")):
         return None
     return Heading(int(match["count"]), _title(match["title"]))
@@ -143,6 +154,11 @@ def _with_bare_title(text: str) -> Heading | None:
 def _count(text: str) -> int:
     digits = "".join(character for character in text if character.isdigit())
     return int(digits) if digits else _NUMBERS[text.lower()]
+
+
+def is_quoted(text: str) -> bool:
+    """Does a heading name its title in quotation marks? No sentence does so."""
+    return any(mark in text for mark in _PAIRS if mark != "'")
 
 
 def _title(text: str) -> str:

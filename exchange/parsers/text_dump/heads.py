@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from exchange.cleaning import read_date
+from exchange.dates import find_date
 
 _LONGEST = 160
 _LONGEST_NAME = 60
 _DECORATION = re.compile(
-    r"(?:\[(?:x|X|IMG|img|INLINE|INLINE IMAGE|\*)\]|!\[[^\]\n]{0,80}\]\([^)\s]{0,500}\)|\[[0-9]{1,4}\]|#{1,6}[ ]|\*\*|__|[ \t\u00a0\u200e])+"
+    r"(?:\[[^\[\]\n]{1,40}\](?![(:])|!\[[^\]\n]{0,80}\]\([^)\s]{0,500}\)|\[[0-9]{1,4}\]|#{1,6}[ ]|\*\*|__|[ \t\u00a0\u200e])+"
 )
 _LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\((?:[^()\s]|\([^()\s]*\)){0,500}(?:\s\"[^\"\n]{0,200}\")?\)")
 _SAYS = (
@@ -39,16 +39,13 @@ _AGO = re.compile(
     r"|hace (?:una?|[0-9]{1,3}) (?:minutos?|horas?|días?|semanas?|mes(?:es)?|años?)",
     re.IGNORECASE,
 )
-_NUMERIC = re.compile(
-    r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:[0-9]{4}|[0-9]{2})(?:\s*(?:[,@–-]|at|um|à|a las)?\s*[0-9]{1,2}[:.h][0-9]{2}(?::[0-9]{2})?\s*(?:[ap]\.?m\.?|Uhr)?)?",
-    re.IGNORECASE,
-)
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}|[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2}\b|\bago\b|\bvor\b|\bil y a\b|\bhace\b")
-_STARTS = re.compile(r"(?<![\w/])[\w(]|(?<=[a-zé.])(?=[A-Z][a-z]{2,8} [0-9])")
+_GLUED = re.compile(r"(?<=[a-zé.])(?=[A-Z][a-z]{2,8} [0-9]|[0-9])")
 _PING = re.compile(
     r"(?:pingback|trackback|ping|rétrolien)s?(?:\s+(?:by|from|von|de))?\s?[:–-]?\s+(?P<name>\S.*)", re.IGNORECASE
 )
 _PROSE = re.compile(r"[.!?…](?:\s|$)")
+_ESCAPED = re.compile(r"\\([.+\-*_#()\[\]])")
 _NUMBERED = re.compile(r"#?[0-9]{1,4}[.:)]?\s+")
 
 
@@ -72,7 +69,7 @@ class When:
     end: int
 
 
-def read_head(texts: Sequence[str]) -> Head | None:
+def read_head(texts: Sequence[str], *, is_day_first: bool | None = None) -> Head | None:
     """Read the first lines of a comment.
 
     >>> read_head(["Anna says:", "January 3, 2014 at 5:07 pm", "Lovely."])
@@ -86,7 +83,9 @@ def read_head(texts: Sequence[str]) -> Head | None:
         return None
     if ping := _PING.fullmatch(first):
         return Head("ping", "", "", 0, is_ping=True) if ping["name"] else None
-    return _says(first, texts) or _dated(first) or _name_above(first, texts)
+    return (
+        _says(first, texts, is_day_first) or _dated(first, is_day_first) or _name_above(first, texts, is_day_first)
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -104,33 +103,35 @@ def plain(text: str) -> str:
         text = _LINK.sub(r"\1", text)
     if "[" in text:
         text = re.sub(r"\[[0-9]{1,4}\](?=\S)", "", text)
+    if "\\" in text:
+        text = _ESCAPED.sub(r"\1", text)
     return text.replace("**", "").strip(" \t\u00a0\u200e")
 
 
-def _says(first: str, texts: Sequence[str]) -> Head | None:
+def _says(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head | None:
     """`NAME says:`, with the date in it, behind it, or on the next line."""
     match = _WITH_SAYS.fullmatch(first)
     if match and (match["end"] or match["when"]):
-        when = find_date(match["when"]) if match["when"] else None
+        when = _find_date(match["when"], is_day_first) if match["when"] else None
         if match["when"] and not (when and when.end >= len(match["when"].rstrip(" :")) - 1 and when.start <= 1):
             return None
-        name, inside = _name_and_date(match["name"])
+        name, inside = _name_and_date(match["name"], is_day_first)
         if not _is_name(name):
             return None
         when = when or inside
         if when:
             return Head("says", name, when.created, 1)
-        below = whole_date(texts[1]) if len(texts) > 1 else None
+        below = whole_date(texts[1], is_day_first) if len(texts) > 1 else None
         return Head("says", name, below.created if below else "", 2 if below else 1)
     if len(texts) > 1 and _is_name(first) and _SAYS_ALONE.fullmatch(plain(texts[1])):
-        below = whole_date(texts[2]) if len(texts) > 2 else None  # noqa: PLR2004
+        below = whole_date(texts[2], is_day_first) if len(texts) > 2 else None  # noqa: PLR2004
         return Head("says", first, below.created if below else "", 3 if below else 2)
     return None
 
 
-def _name_and_date(text: str) -> tuple[str, When | None]:
+def _name_and_date(text: str, is_day_first: bool | None) -> tuple[str, When | None]:
     """`NAME on DATE` before the verb."""
-    when = find_date(text) if _YEAR.search(text) else None
+    when = _find_date(text, is_day_first) if _YEAR.search(text) else None
     if not when:
         return _without_by(text), None
     if when.start and when.end >= len(text) - 1:
@@ -140,9 +141,9 @@ def _name_and_date(text: str) -> tuple[str, When | None]:
     return "", None
 
 
-def _dated(first: str) -> Head | None:
+def _dated(first: str, is_day_first: bool | None) -> Head | None:
     """Name and date in one line, in either order, or a date alone."""
-    when = find_date(first) if _YEAR.search(first) else None
+    when = _find_date(first, is_day_first) if _YEAR.search(first) else None
     if when is None:
         return None
     before = _BEFORE_DATE.sub("", first[: when.start])
@@ -155,9 +156,9 @@ def _dated(first: str) -> Head | None:
     return Head("line", name, when.created, 1) if _is_name(name) else None
 
 
-def _name_above(first: str, texts: Sequence[str]) -> Head | None:
+def _name_above(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head | None:
     """A name, and a date alone on the line below."""
-    below = whole_date(texts[1]) if len(texts) > 1 else None
+    below = whole_date(texts[1], is_day_first) if len(texts) > 1 else None
     if below is None or not _is_name(first):
         return None
     return Head("above", _without_by(first), below.created, 2)
@@ -171,56 +172,26 @@ def read_bare_name(texts: Sequence[str]) -> Head | None:
     return Head("name", name, "", 1) if _is_name(name) and not name[:1].isdigit() else None
 
 
-def whole_date(text: str) -> When | None:
+def whole_date(text: str, is_day_first: bool | None = None) -> When | None:
     """A line that is a date and nothing else but buttons."""
     text = plain(text)
     if len(text) > _LONGEST or not _YEAR.search(text):
         return None
-    when = find_date(text)
+    when = _find_date(text, is_day_first)
     if when is None or _BEFORE_DATE.sub("", text[: when.start]).strip("@ "):
         return None
     return when if not _TAIL.sub("", text[when.end :]).strip(" |·•:") else None
 
 
-def find_date(text: str) -> When | None:
-    """The first date in a short line, as long as it can be read; relative and ambiguous ones have no ISO form."""
-    if len(text) > _LONGEST:
-        return None
-    ends = _ends_of(text)
-    for start in (match.start() for match in _STARTS.finditer(text)):
-        for end in ends:
-            if end > start and (when := _date_at(text, start, end)):
-                return when
-    return None
-
-
-def _ends_of(text: str) -> list[int]:
-    """Where a date may end: before buttons and signs, at the line's end, and behind each year or time."""
-    found = {len(text), len(text.rstrip(" :|)")), len(_TAIL.sub("", text))}
-    found |= {
-        match.end()
-        for match in re.finditer(
-            r"(?:19|20)[0-9]{2}\b|[0-9]{1,2}[:.h][0-9]{2}(?:\s?[ap]\.?m\.?|\s?Uhr)?", text, re.IGNORECASE
-        )
-    }
-    found |= {match.end() for match in _AGO.finditer(text)}
-    return sorted(found, reverse=True)
-
-
-def _date_at(text: str, start: int, end: int) -> When | None:
-    piece = text[start:end].strip(" ()")
-    if not piece or len(piece) > 60 or not any(each.isdigit() for each in piece) and not _AGO.fullmatch(piece):  # noqa: PLR2004
-        return None
-    if created := _read(piece):
-        return When(created, start, end)
-    if _NUMERIC.fullmatch(piece) or _AGO.fullmatch(piece):
-        return When("", start, end)
-    return None
-
-
-@lru_cache(maxsize=4096)
-def _read(piece: str) -> str:
-    return read_date(piece)
+def _find_date(text: str, is_day_first: bool | None) -> When | None:
+    """The first date in a short line; relative and ambiguous ones have no ISO form."""
+    if found := find_date(text, is_day_first=is_day_first):
+        return When(found.date, found.start, found.end)
+    if glued := _GLUED.search(text):  # Blogger prints name and date without a space
+        found = find_date(text[glued.end() :], is_day_first=is_day_first)
+        return When(found.date, glued.end(), glued.end() + found.end) if found and not found.start else None
+    ago = _AGO.search(text)
+    return When("", ago.start(), ago.end()) if ago else None
 
 
 def _is_name(text: str) -> bool:

@@ -9,6 +9,8 @@ from exchange.records import Doubt, Note
 
 _NUMBERED_ROOT = 2  # columns: where resiliparse and html2text put the first level; each next one is 2 further in
 _STEP_THERE = 2
+_STEPS_THERE = {2, 3}
+_TOO_MANY_ORPHANS = 3
 _LEAST_STEP = 2
 
 
@@ -30,9 +32,7 @@ def _step(roots: list[Node], base: int) -> int:
     steps = Counter(
         child.indent - node.indent for node in nodes_of(roots) for child in node.children if child.indent > node.indent
     )
-    if base == _NUMBERED_ROOT and steps and min(steps) <= _STEP_THERE + 1:
-        return _STEP_THERE
-    if base == _NUMBERED_ROOT and _is_of_resiliparse(roots):
+    if base == _NUMBERED_ROOT and (min(steps, default=0) in _STEPS_THERE or _is_of_resiliparse(roots, steps)):
         return _STEP_THERE
     often = max(steps.values(), default=0)
     usual = [step for step, times in steps.items() if times * 3 >= often and step >= _LEAST_STEP]
@@ -41,8 +41,10 @@ def _step(roots: list[Node], base: int) -> int:
     return max(min(usual, default=nearest), _LEAST_STEP)
 
 
-def _is_of_resiliparse(roots: list[Node]) -> bool:
-    return all(node.mark in {"1.", "•"} for node in nodes_of(roots))
+def _is_of_resiliparse(roots: list[Node], steps: Counter[int]) -> bool:
+    """By its marks; but where all replies stand further in than it sets them, they are no orphans."""
+    marks = {node.mark for node in nodes_of(roots)}
+    return "•" in marks and marks <= {"1.", "•"} and steps.total() < _TOO_MANY_ORPHANS
 
 
 def _level(indent: int, base: int, step: int) -> int:

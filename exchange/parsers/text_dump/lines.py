@@ -7,8 +7,9 @@ from dataclasses import dataclass
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _SPACES = " \t\u00a0"  # elinks sets its lists with no-break spaces
 _WEAK = "*+o=@#-"
+_TYPED = "–—→»›>~"  # people open lists with these, and sentences
 _STRONG = "•●◦○◯▪▫■□▲△▼▽◆◇◎☆★♦♣♠♥‣⁃·∙・❖➢"
-_MARKER = re.compile(rf"[ \t\u00a0]*(?:([0-9]{{1,5}}[.)])|([{_STRONG}{_WEAK}]))(?:[ \t\u00a0]+|$)")
+_MARKER = re.compile(rf"[ \t\u00a0]*(?:([0-9]{{1,5}}[.)]|\([0-9]{{1,3}}\))|([{_STRONG}{_TYPED}{_WEAK}]))(?:[ \t\u00a0]+|$)")
 _INDENT = re.compile(r"[ \t\u00a0]*")
 _TEXTLIKE_MARKERS = "#@="  # lynx marks the lists of deep levels with these; nearer to the edge they are text
 _DEEP = 8
@@ -37,12 +38,26 @@ class Line:
     @property
     def mark(self) -> str:
         """What kind of marker this is: all numbers are one kind."""
-        return "1." if self.marker[:1].isdigit() else self.marker
+        return "1." if self.marker[:1].isdigit() or self.marker[:1] == "(" else self.marker
+
+    @property
+    def ordinal(self) -> int:
+        """The number of a numbered item, else 0."""
+        return int(self.marker.strip("().")) if self.mark == "1." else 0
 
     @property
     def is_weak(self) -> bool:
         """Marked with a character that people also begin sentences and separators with."""
-        return self.marker[:1] in _WEAK if self.marker else False
+        return self.marker[:1] in _WEAK + _TYPED if self.marker else False
+
+    @property
+    def is_typed(self) -> bool:
+        """Marked with a character that no tool uses."""
+        return self.marker[:1] in _TYPED if self.marker else False
+
+    def unmarked(self) -> "Line":
+        """The same line as text: what looked like its marker is how it begins."""
+        return Line(self.number, self.raw, self.indent, "", self.whole, self.is_blank) if self.marker else self
 
     @property
     def text_column(self) -> int:

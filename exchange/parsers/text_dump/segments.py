@@ -1,12 +1,12 @@
 """Where the post ends, where the conversation begins, and where the page's form and footer follow."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from exchange.parsers.text_dump.boilerplate import is_boilerplate, opens_form, opens_sidebar
 from exchange.parsers.text_dump.growing import is_button
-from exchange.parsers.text_dump.heading import Heading, is_list_heading, read_foreign_heading, read_heading
+from exchange.parsers.text_dump.heading import Heading, is_list_heading, is_quoted, read_foreign_heading, read_heading
 from exchange.parsers.text_dump.heads import plain, read_head
 from exchange.parsers.text_dump.lines import Line
 
@@ -14,6 +14,7 @@ _NAVIGATION_AT_MOST = 12
 _HEAD_AT_MOST = 4
 _LINES_TO_LOOK_AHEAD = 400
 _FEW_HEADS = 2
+_LAST_LINE_OF_A_BYLINE = 4
 
 
 @dataclass(frozen=True)
@@ -98,6 +99,8 @@ def _place_of_heading(content: list[Line], after: int, heading_at: int) -> int |
         return _last_that_begins(content, [place for place in above_comments if content[place].indent == edge])
     if flat := [place for place in places if _is_above_heads(content, place)]:
         return flat[0]
+    if certain := [place for place in places if place and _is_certain(content[place].text)]:
+        return certain[-1]
     foreign = _foreign_heading(content, after)
     if foreign is not None:
         return foreign
@@ -113,7 +116,7 @@ def _last_that_begins(content: list[Line], places: list[int]) -> int:
     edge = min(line.indent for line in starts.values())
     for place in reversed(places):
         line = starts[place]
-        goes_on = line.mark == "1." and int(line.marker[:-1]) > 1
+        goes_on = line.mark == "1." and line.ordinal > 1
         if line.indent <= edge + 1 and not goes_on:
             return place
     return places[0]
@@ -125,9 +128,15 @@ def _start_of_list(content: list[Line], place: int) -> int | None:
         line = content[following]
         if line.is_item:
             return following if line.indent >= content[place].indent else None
-        if not (is_boilerplate(line.text) or is_boilerplate(plain(line.text)) or is_list_heading(line.text)):
+        is_known = is_boilerplate(line.text) or is_boilerplate(plain(line.text)) or is_list_heading(line.text)
+        if not is_known and not is_button(line.text):
             return None
     return None
+
+
+def _is_certain(text: str) -> bool:
+    heading = read_heading(text)
+    return heading is not None and heading.declared is not None and bool(heading.title) and is_quoted(text)
 
 
 def _is_above_heads(content: list[Line], place: int) -> bool:
@@ -199,7 +208,7 @@ def _numbered(content: list[Line], start: int, edge: int) -> dict[int, int]:
     for place in range(start, len(content)):
         line = content[place]
         if line.mark == "1." and abs(line.indent - edge) <= 1:
-            highest = max(highest, int(line.marker[:-1]))
+            highest = max(highest, line.ordinal)
         numbers[place] = highest
     return numbers
 
@@ -208,7 +217,7 @@ def _comments_follow(content: list[Line], place: int, numbers: dict[int, int]) -
     """Does the numbering of the roots go on below?"""
     reached = numbers.get(place, 0)
     return reached > 0 and any(
-        line.mark == "1." and int(line.marker[:-1]) == reached + 1 and numbers.get(place + offset + 1, 0) == reached + 1
+        line.mark == "1." and line.ordinal == reached + 1 and numbers.get(place + offset + 1, 0) == reached + 1
         for offset, line in enumerate(content[place + 1 : place + _LINES_TO_LOOK_AHEAD])
     )
 
@@ -228,18 +237,16 @@ def _without_heading(lines: Sequence[Line], content: list[Line], after: int) -> 
 
 
 def _start_of_heads(content: list[Line]) -> int | None:
-    """Several names with dates, one below the other, are comments without a list."""
-    places = _head_places(content, lambda head: head.kind in {"says", "above"} and bool(head.created))
-    return content[places[0]].number if len(places) >= _FEW_HEADS and places[0] > 0 else None
+    """Several names with dates, one below the other, are comments without a list; the first may be the post's own."""
+    places = [place for place in range(1, len(content)) if _is_dated_name(content, place)]
+    if len(places) > _FEW_HEADS and places[0] <= _LAST_LINE_OF_A_BYLINE:
+        places = places[1:]
+    return content[places[0]].number if len(places) >= _FEW_HEADS and places[0] > _LAST_LINE_OF_A_BYLINE else None
 
 
-def _head_places(content: list[Line], counts: Callable) -> list[int]:
-    found = []
-    for place in range(1, len(content)):
-        head = read_head([line.text for line in content[place : place + _HEAD_AT_MOST]])
-        if head and counts(head):
-            found.append(place)
-    return found
+def _is_dated_name(content: list[Line], place: int) -> bool:
+    head = read_head([line.text for line in content[place : place + _HEAD_AT_MOST]])
+    return head is not None and bool(head.author and head.created)
 
 
 def _start_of_last_list(content: list[Line], *, has_form: bool) -> int | None:

@@ -10,16 +10,18 @@ from exchange.parsers.text_dump.lines import Line
 _NARROWEST, _WIDEST = 45, 110
 _FEWEST_BREAKS = 3
 _MOSTLY = 0.5
+_LONG = 0.7
 _REFERENCE = re.compile(r"[ \t]*[0-9]{1,5}\. [a-z]+:")
 _HYPHENATED = re.compile(r"\w-$")
 _SENTENCE_END = re.compile(r"[.!?…:;)\]”\"’»。！？]$")
 _WIDE = ("W", "F")
+_UNUSUAL = re.compile(r"[\u0300-\u0eff\u1100-\u11ff\u20d0-\u20ff\u231a-\u2757\u2b1b-\uffff\U00010000-\U0010ffff]")  # wide, or none
 
 
 def width_of(lines: Sequence[Line]) -> int | None:
     """The column at which the dump is wrapped; None where each paragraph is one line.
 
-    A tool breaks a line only where the next word would not have fitted: most breaks within a paragraph are of that kind.
+    A tool breaks a line only where the next word would not have fitted: most breaks in a paragraph are of that kind.
     """
     prose = [line for line in lines if not line.is_blank and " " in line.text and not _REFERENCE.match(line.raw)]
     longest = max((columns(line.raw) for line in prose), default=0)
@@ -32,7 +34,7 @@ def width_of(lines: Sequence[Line]) -> int | None:
 
 def _long_pairs(pairs: list[tuple[Line, Line]], longest: int) -> int:
     """Short lines below each other are names, dates and buttons, in a wrapped dump too."""
-    return sum(columns(one.raw) > longest // 2 for one, _ in pairs)
+    return sum(columns(one.raw) > _LONG * longest for one, _ in pairs)
 
 
 def _may_continue(one: Line, other: Line) -> bool:
@@ -63,15 +65,13 @@ def _first_word(text: str) -> str:
 def columns(text: str) -> int:
     """How many columns of a terminal a text takes."""
     text = text.rstrip(" \t")
-    return len(text) if text.isascii() else sum(1 + _is_wide(each) - _is_mark(each) for each in text)
+    if text.isascii() or not _UNUSUAL.search(text):
+        return len(text)
+    return sum(1 + _is_wide(each) - (unicodedata.combining(each) > 0) for each in text)
 
 
 def _is_wide(character: str) -> bool:
     return unicodedata.east_asian_width(character) in _WIDE
-
-
-def _is_mark(character: str) -> bool:
-    return unicodedata.combining(character) > 0
 
 
 def join(texts: Iterable[str]) -> str:
