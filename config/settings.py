@@ -274,6 +274,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 FILE_UPLOAD_PERMISSIONS = 0o644
+DATA_UPLOAD_MAX_NUMBER_FILES = IMPORT_LIMITS.zip_members  # as many at the import desk as in a zip
 
 # Nothing on any page comes from elsewhere, and nothing in a page is code or style: the admin included.
 CONTENT_SECURITY_POLICY = {
