@@ -197,8 +197,10 @@ def _grouped(cases: list[Case], key: Callable[[Case], object]) -> dict[object, l
 def _row(cases: list[Case]) -> str:
     total = {name: sum(getattr(case.outcome, name) for case in cases) for name in COUNTS}
     silent = sum(case.outcome.silent + bool(case.error) for case in cases)
+    marked = total["shown"] - total["unmarked"]
     return (
-        f"{len(cases):>6}{total['written']:>9}{total['shown']:>7}{total['unmarked']:>9}{_share(total['equal'], total['shown'] - total['unmarked']):>9}"
+        f"{len(cases):>6}{total['written']:>9}{total['shown']:>7}{total['unmarked']:>9}"
+        f"{_share(total['equal'], marked):>9}"
         f"{_share(total['edges_equal'], total['edges']):>9}{_share(total['authors_equal'], total['authors']):>9}"
         f"{_share(total['dates_equal'], total['dates']):>9}{total['flagged']:>8}{silent:>7}"
     )

@@ -4,7 +4,7 @@ The page says what was written and the dump what is left of it; what the parser 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -70,6 +70,7 @@ class Shown:
     is_altered: bool
     start: int = -1
     end: int = -1
+    pattern: re.Pattern[str] = re.compile("")
 
     @property
     def lines(self) -> list[str]:
@@ -136,6 +137,7 @@ class _Comparison:
         if not blocks:
             return None
         seen = Shown(path, comment, tuple(blocks), altered)
+        seen.pattern = self._pattern(seen)
         if not altered:
             seen.start = self.bare.find(self.tool.bare(seen.lines[0]))
             last = self.tool.bare(seen.lines[-1])
@@ -179,19 +181,13 @@ class _Comparison:
         ]
 
     def _is_text(self, seen: Shown, place: int) -> bool:
+        texts = self.text_letters if seen.is_altered else self.texts
+        return seen.pattern.fullmatch(texts[place]) is not None
+
+    def _pattern(self, seen: Shown) -> re.Pattern[str]:
         if seen.is_altered:
-            return (
-                _pattern(seen.blocks, lambda line: letters(self.tool.bare(line)), r"(?:\d+|o)?").fullmatch(
-                    self.text_letters[place]
-                )
-                is not None
-            )
-        return (
-            _pattern(seen.blocks, self.tool.bare, _MARK, ping=seen.comment.kind == "pingback").fullmatch(
-                self.texts[place]
-            )
-            is not None
-        )
+            return _pattern(seen.blocks, lambda line: letters(self.tool.bare(line)), r"(?:\d+|o)?")
+        return _pattern(seen.blocks, self.tool.bare, _MARK, is_ping=seen.comment.kind == "pingback")
 
     # What must be so
 
@@ -265,7 +261,10 @@ class _Comparison:
         kind = "merged" if others else "split" if len(parts) > 1 else "text"
         detail = f"with {', '.join(others[:3])}" if others else f"in {len(parts)} parts" if len(parts) > 1 else ""
         got = self.found[home - 1]
-        detail = detail or f"{seen.lines[0][:40]!r} … became {got.text[:60]!r} … {got.text[-40:]!r}"
+        wanted = self.tool.bare("".join(seen.lines))
+        detail = (
+            detail or f"{seen.lines[0][:30]!r}: {_first_difference(wanted, self.texts[home - 1])}; {got.text[:40]!r}"
+        )
         self._differ(kind, seen.path, detail, is_silent=not self._is_told([home - 1, *parts]))
 
     def _check_edge(self, seen: Shown, home: int, homes: dict[str, int]) -> None:
@@ -353,11 +352,25 @@ class _Comparison:
                 yield decision.line, "-"
 
 
-def _pattern(blocks: tuple[Block, ...], bare: object, mark: str, *, ping: bool = False) -> re.Pattern[str]:
+def _pattern(
+    blocks: tuple[Block, ...], bare: Callable[[str], str], mark: str, *, is_ping: bool = False
+) -> re.Pattern[str]:
     """A text with or without the marks of its lists; a pingback with or without the word for it."""
-    parts = [r"(?:[^:]{4,10}:)?"] if ping else []
+    parts = [r"(?:[^:]{4,10}:)?"] if is_ping else []
     for block in blocks:
         before = "" if block.form is Form.PARAGRAPH else mark
         after = "”?" if block.form is Form.QUOTE else ""
         parts += [before + re.escape(bare(line)) + after for line in block.lines]
     return re.compile("".join(parts))
+
+
+def _first_difference(wanted: str, got: str) -> str:
+    """
+    >>> _first_difference("abcdef", "abcxyz")
+    "…'def' became 'xyz'"
+    """
+    same = next(
+        (place for place, (one, other) in enumerate(zip(wanted, got, strict=False)) if one != other),
+        min(len(wanted), len(got)),
+    )
+    return f"…{wanted[same:][:30]!r} became {got[same:][:30]!r}"

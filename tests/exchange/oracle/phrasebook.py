@@ -138,7 +138,9 @@ FRENCH = Language(
         "le film la caméra long lent et jamais je voudrais revoir ses beaux chapeaux chansons pluie jardin seconde "
         "moitié ma sœur pense que la fin marche mieux début parce personne explique pourquoi il quitte sa maison en "
         "train lumière douce rideaux bleus musique trop forte mais jeu chaleureux précis étrange drôle triste vieille "
-        "ville hiver matin deux fois cinéma billet voisin riait pleurait «_vraiment_» c’est l’été".replace("_", "\u00a0").split(" ")
+        "ville hiver matin deux fois cinéma billet voisin riait pleurait «_vraiment_» c’est l’été"
+        .replace("_", "\u00a0")
+        .split(" ")
     ),
     months=tuple(
         "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
