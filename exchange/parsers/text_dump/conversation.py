@@ -24,7 +24,6 @@ _HEAD_AT_MOST = 4
 _MOST = 0.7
 _HALF = 0.5
 _FEW = 3
-_ESCAPE = re.compile(r"^(\s*(?:[0-9]{1,5})?)\\([.+-])(?=\s)")  # html2text's, before what would open a list
 _EXCERPT = re.compile(r"\[(?:…|\.\.\.)\]\s.{0,600}\[(?:…|\.\.\.)\]$", re.DOTALL)  # how WordPress quotes who links here
 
 
@@ -42,7 +41,7 @@ class _Manner:
     width: int | None
     has_gaps: bool
     references: References
-    is_markdown: bool
+    lines_are_paragraphs: bool
 
 
 def read_conversation(
@@ -67,7 +66,7 @@ def read_conversation(
     conversation.notes += folded.notes
     put_placeholders(grown.roots)
     conversation.notes += rehang(grown.roots, corrections.parents)
-    _write(grown.roots, conversation, draft, _manner(grown, width, references))
+    _write(grown.roots, conversation, draft, _manner(grown, lines, width, references))
     return conversation
 
 
@@ -134,14 +133,19 @@ def _read_bare_names(nodes: list[Node]) -> None:
 # Comments from nodes
 
 
-def _manner(grown: Grown, width: int | None, references: References) -> _Manner:
+def _manner(grown: Grown, lines: Sequence[Line], width: int | None, references: References) -> _Manner:
     """lynx leaves no blank lines between paragraphs, though some around quotations."""
     gaps = full_stops = 0
     for node in nodes_of(grown.roots) if width else ():
         for before, after in pairwise(node.own):
             gaps += after.number > before.number + 1
             full_stops += ends_early(before, after, width or 0)
-    return _Manner(width, not width or gaps >= full_stops, references, grown.is_markdown)
+    return _Manner(width, not width or gaps >= full_stops, references, _has_no_gaps(lines))
+
+
+def _has_no_gaps(lines: Sequence[Line]) -> bool:
+    """A tool that prints no blank line at all prints a paragraph a line."""
+    return len(lines) > 1 and not any(line.is_blank or line.is_item or line.indent for line in lines)
 
 
 def _write(roots: list[Node], conversation: Conversation, draft: LedgerDraft, manner: _Manner) -> None:
@@ -221,10 +225,10 @@ def _text(lines: list[Line], node: Node, manner: _Manner) -> str:
     texts = [line.text if line is node.line else line.whole for line in lines]
     texts = _with_inner_indents(lines, texts, first=node.line) if not manner.width else texts
     texts = [without_pointers(text, manner.references) for text in texts]
-    if manner.is_markdown:
-        texts = [_ESCAPE.sub(r"\1\2", text) for text in texts]
     if lines[0] is node.line and not lines[0].text:
         lines, texts = lines[1:], texts[1:]
+    if manner.lines_are_paragraphs and not manner.width:
+        return "\n\n".join(texts)
     return paragraphs(lines, texts, manner.width, are_set_apart=manner.has_gaps) if lines else ""
 
 

@@ -1,5 +1,6 @@
 """Conversations without lists: names, dates and buttons tell comments apart, and their indents who answers whom."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from exchange.parsers.text_dump.growing import Grown, is_button
@@ -39,20 +40,19 @@ def _grow_by_heads(content: list[Line], heads: dict[int, Head | None], grown: Gr
 
 
 def _heads(content: list[Line]) -> dict[int, Head | None]:
-    """The places where a comment begins. A date alone begins one only if no name stands above any."""
+    """The places where a comment begins, in the way in which most of this dump do."""
     found: dict[int, Head | None] = {}
-    kinds = set()
+    kinds: Counter[str] = Counter()
     place = 0
     while place < len(content):
         texts = [line.whole for line in content[place : place + _HEAD_AT_MOST]]
         head = None if is_button(texts[0]) else read_head(texts)
         if head:
             found[place] = head
-            kinds.add(head.kind)
+            kinds[head.kind] += head.kind != "ping"
         place += max(head.lines, 1) if head else 1
-    if kinds & {"says", "line", "above"}:
-        return {place: head for place, head in found.items() if head and head.kind != "date"}
-    return found
+    usual = kinds.most_common(1)[0][0] if kinds else ""
+    return {place: head for place, head in found.items() if head and head.kind in {usual, "ping"}}
 
 
 def _names_below_buttons(content: list[Line]) -> dict[int, Head | None]:

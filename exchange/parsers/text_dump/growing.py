@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
-from exchange.parsers.text_dump.boilerplate import is_action
+from exchange.parsers.text_dump.boilerplate import is_action, is_boilerplate
 from exchange.parsers.text_dump.heads import plain, read_head, whole_date
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.tree import Node
@@ -15,6 +15,8 @@ from exchange.parsers.text_dump.wrapping import is_broken
 
 DEEPEST = 50  # levels that are told apart; what stands deeper is hung there, and said to be
 _LONGEST_BUTTON = 60
+_HEAD_AT_MOST = 4
+_MOSTLY = 0.6
 _BUTTONS = re.compile(
     r"(?:(?:reply|delete|edit|like|share|quote|antworten|löschen|répondre|supprimer|responder|eliminar|excluir|svara?|odpowiedz|beantwoorden|reageren|rispondi|vastaa|ответить|відповісти|返信|回复|回覆|답글|답장)"
     r"[\s|·•↓→↩]*){1,5}|replies|antworten|réponses|respuestas|respostas|risposte|leave new\s*↓?|add yours\s*[↑↓]?",
@@ -35,6 +37,10 @@ class Customs:
     numbers_end_together: bool = False
     has_strong_marks: bool = False
     has_bullets: bool = False
+    are_named: bool = False
+    headed: frozenset[int] = frozenset()
+    headed_columns: frozenset[int] = frozenset()
+    hanging: frozenset[int] = frozenset()
     typed_marks: frozenset[str] = frozenset()
     texts_stand_below_marks: bool = False
     width: int | None = None
@@ -46,11 +52,10 @@ class Customs:
 
 @dataclass
 class Grown:
-    """`outside` are lines that stand further left than any comment; `is_markdown` texts have its escapes."""
+    """`outside` are lines that stand further left than any comment."""
 
     roots: list[Node] = field(default_factory=list)
     outside: list[Line] = field(default_factory=list)
-    is_markdown: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -58,7 +63,7 @@ def is_button(text: str) -> bool:
     """Is this line something to click on below a comment?"""
     if len(text) > _LONGEST_BUTTON:
         return False
-    text = plain(text)
+    text = plain(text) or text.strip("[] ")
     return bool(text) and (_BUTTONS.fullmatch(text) is not None or is_action(text))
 
 
@@ -66,9 +71,9 @@ def grow(lines: Sequence[Line], *, width: int | None, comment_lines: frozenset[i
     """`comment_lines` begin a comment because somebody said so."""
     grown = Grown()
     customs = _customs(lines, width, comment_lines)
-    grown.is_markdown = customs.bodies_are_flat
     open_nodes: list[Node] = []
     before: Line | None = None
+    customs.hanging = _hanging(lines)
     for line in lines:
         if line.is_blank:
             before = None
@@ -88,16 +93,23 @@ def grow(lines: Sequence[Line], *, width: int | None, comment_lines: frozenset[i
 
 
 def _customs(lines: Sequence[Line], width: int | None, comment_lines: frozenset[int]) -> Customs:
-    items = [line for line in lines if line.is_item]
+    items = [line for line in lines if line.is_item and not _is_date(line)]
     first = next((line for line in lines if line.is_item or line.number in comment_lines), None)
     customs = Customs(width=width, comment_lines=comment_lines)
     customs.numbers_end_together = _numbers_end_together(items)
     customs.has_bullets = any(line.mark != "1." for line in items)
     customs.has_strong_marks = any(not line.is_weak and line.mark != "1." for line in items)
     customs.typed_marks = frozenset(line.mark for line in items if line.is_typed and line.indent <= items[0].indent)
-    if first:
-        customs.root_column = min([customs.column(line) for line in items if line.mark == first.mark] or [first.indent])
     customs.bodies_are_flat = _bodies_are_flat(lines)
+    if first:
+        columns = [customs.column(line) for line in items if line.mark == first.mark or not line.is_weak]
+        columns = columns or [first.indent]
+        indented = [column for column in columns if column > 0]
+        customs.root_column = min(indented if customs.bodies_are_flat and indented else columns)
+    customs.headed = _headed(lines)
+    customs.headed_columns = frozenset(customs.column(line) for line in items if line.number in customs.headed)
+    at_root = [line for line in items if customs.column(line) == customs.root_column]
+    customs.are_named = sum(line.number in customs.headed for line in at_root) > _MOSTLY * len(at_root)
     customs.texts_stand_below_marks = _texts_stand_below_marks(lines)
     return customs
 
@@ -120,10 +132,31 @@ def _bodies_are_flat(lines: Sequence[Line]) -> bool:
     """Do most items have a text below them that begins left of them? Of a single one, a name must say that it has."""
     content = [line for line in lines if not line.is_blank]
     pairs = [(item, below) for item, below in pairwise(content) if item.is_item and not below.is_item]
-    flat = [item for item, below in pairs if below.indent < item.indent]
+    flat = [item for item, below in pairs if below.indent < item.indent and not is_boilerplate(below.text)]
     if len(flat) == 1:
-        return len(pairs) == 1 and read_head([flat[0].text]) is not None
+        head = read_head([flat[0].text])
+        return len(pairs) == 1 and head is not None and not head.is_ping
     return len(flat) * 2 > len(pairs)
+
+
+def _headed(lines: Sequence[Line]) -> frozenset[int]:
+    """The items that begin with a name or a date."""
+    content = [line for line in lines if not line.is_blank]
+    return frozenset(
+        line.number
+        for place, line in enumerate(content)
+        if line.is_item and read_head([each.text for each in content[place : place + _HEAD_AT_MOST] if each.text])
+    )
+
+
+def _hanging(lines: Sequence[Line]) -> frozenset[int]:
+    """The items below which text goes on in the column of their text: no dash of a sentence does so."""
+    content = [line for line in lines if not line.is_blank]
+    return frozenset(
+        item.number
+        for item, below in pairwise(content)
+        if item.is_item and not below.is_item and below.indent == item.text_column
+    )
 
 
 def _texts_stand_below_marks(lines: Sequence[Line]) -> bool:
@@ -142,21 +175,36 @@ def _opens(line: Line, before: Line | None, open_nodes: list[Node], roots: list[
     if not roots:
         return True
     column = customs.column(line)
-    if line.ordinal and whole_date(line.whole) and not whole_date(line.text):
-        return False  # "3. März 2014"
+    if _is_date(line):
+        return False
+    stands_in_text = bool(open_nodes) and line.indent in open_nodes[-1].columns
+    if customs.are_named and line.number not in customs.headed and _may_be_typed(line, column, customs):
+        is_set_as_comment = before is None and column in customs.headed_columns and not stands_in_text
+        if not is_set_as_comment:
+            return False
     if line.mark == "1.":
         return _number_opens(line, column, open_nodes, roots, customs)
     if customs.bodies_are_flat:
         return column >= customs.root_column
     if not line.is_weak:
         return True
-    stands_in_text = bool(open_nodes) and line.indent in open_nodes[-1].columns
+    if line.is_typed and line.number in customs.hanging:
+        return True
     if stands_in_text and (customs.has_strong_marks or line.is_typed) and line.mark not in customs.typed_marks:
         return False
     is_in_prose = stands_in_text and before is not None and customs.width is not None
     return not (is_in_prose and _was_broken(before, line, customs.width)) and (
         line.indent > 0 or customs.root_column == 0
     )
+
+
+def _is_date(line: Line) -> bool:
+    """`3. März 2014`"""
+    return bool(line.ordinal) and whole_date(line.whole) is not None and whole_date(line.text) is None
+
+
+def _may_be_typed(line: Line, column: int, customs: Customs) -> bool:
+    return line.is_weak or (line.mark == "1." and column > customs.root_column)
 
 
 def _was_broken(before: Line | None, line: Line, width: int | None) -> bool:

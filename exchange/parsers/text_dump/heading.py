@@ -25,7 +25,9 @@ _NOUN = (
     r"|comentarios?|respuestas?|pensamientos?|opiniones|opinión|reacciones"
     r"|comentários?|respostas?|pensamentos?|opiniões"
     r"|comment[io]|rispost[ae]|pensier[io]|opinioni"
-    r"|reacties?|gedachten?|antwoord(?:en)?|kommentar(?:er)?|svar|tank(?:ar|er)|komentarz[ey]?|odpowiedzi)"
+    r"|reacties?|gedachten?|antwoord(?:en)?|kommentar(?:er)?|svar|tank(?:ar|er)|komentarz[ey]?|odpowiedzi|komentář[eů]?|komentár[eov]*|hozzászólás|kommenttia?|yorum(?:lar)?|σχόλι[οα]"
+    r"|комментари(?:й|я|ев)|отзыв(?:а|ов)?|ответ(?:а|ов)?|мысл(?:ь|и|ей)|коментар(?:і|ів|я|и)?|תגובות|تعليقات?"
+    r"|件のコメント|件の返信|条评论|條留言|则留言|則留言|条回复|개의 댓글)"
 )
 _COUNT = (
     rf"(?P<count>[0-9]{{1,3}}(?:[.,’ ][0-9]{{3}})+|[0-9]{{1,6}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
@@ -36,7 +38,7 @@ _PREPOSITION = (
 )
 _END = r"\s*[:»…]?\s*(?:[.·|]?\s*(?:leave new|add yours|so far|skip to comment form)\s*[↓→»]?)?"
 _COUNT_FIRST = re.compile(
-    rf"[«»›#]?\s*{_COUNT}\s+{_NOUN}(?:\s+(?:so far|yet|to date|bisher))?(?:\s+{_PREPOSITION})?"
+    rf"[«»›#]?\s*{_COUNT}\s*(?<![A-Za-z]){_NOUN}(?:\s+(?:so far|yet|to date|bisher))?(?:\s+{_PREPOSITION}|(?:\s+[^\W\d]{{1,12}}){{1,4}}(?=\s*[“„\"«‘‚‹]))?"
     rf"(?P<title>\s*[:–-]?\s*[“„\"«»‘‚'‹›”].*|{_END})",
     re.IGNORECASE,
 )
@@ -52,7 +54,7 @@ _NOUN_ALONE = re.compile(
 
 _MAYBE = re.compile(
     r"respon|repl|thought|omment|remark|rea[ck]ti|opini|antw|gedan|gedac|meinung|rückmeld|r[ée]pon|r[ée]flex|pens|r[ée]act"
-    r"|avis|coment|res?p[ou]e?st|rispost|svar|tank|komentarz|odpowied|discuss|reacc|kommentar|diskuss|conversation|wortmeld|komentá|коммент|комен|コメント|评论|留言|댓글|yorum|σχόλ|תגוב|تعليق|discus",
+    r"|avis|coment|res?p[ou]e?st|rispost|svar|tank|komentarz|odpowied|discuss|reacc|kommentar|отзыв|ответ|мысл|hozzász|kommentt|留言|回复|返信|diskuss|conversation|wortmeld|komentá|коммент|комен|コメント|评论|留言|댓글|yorum|σχόλ|תגוב|تعليق|discus",
     re.IGNORECASE,
 )  # what every heading contains, so that most lines are done with at a glance
 _PINGS = re.compile(

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from exchange.dates import find_date
@@ -41,6 +41,7 @@ _AGO = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}|[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2}\b|\bago\b|\bvor\b|\bil y a\b|\bhace\b")
 _GLUED = re.compile(r"(?<=[a-zé.])(?=[A-Z][a-z]{2,8} [0-9]|[0-9])")
+_SEPARATOR = re.compile(r"[|·•–—-]")
 _PING = re.compile(
     r"(?:pingback|trackback|ping|rétrolien)s?(?:\s+(?:by|from|von|de))?\s?[:–-]?\s+(?P<name>\S.*)", re.IGNORECASE
 )
@@ -78,6 +79,8 @@ def read_head(texts: Sequence[str], *, is_day_first: bool | None = None) -> Head
     'Ben'
     >>> read_head(["Lovely film.", "Really."])
     """
+    if any(_SEPARATOR.fullmatch(text) for text in texts):
+        return _without_separators(texts, is_day_first)
     first = plain(texts[0]) if texts else ""
     if not first or len(first) > _LONGEST:
         return None
@@ -86,6 +89,15 @@ def read_head(texts: Sequence[str], *, is_day_first: bool | None = None) -> Head
     return (
         _says(first, texts, is_day_first) or _dated(first, is_day_first) or _name_above(first, texts, is_day_first)
     )
+
+
+def _without_separators(texts: Sequence[str], is_day_first: bool | None) -> Head | None:
+    """Name and date on lines of their own, with a line for the sign between them."""
+    places = [place for place, text in enumerate(texts) if not _SEPARATOR.fullmatch(text)]
+    head = read_head([texts[place] for place in places], is_day_first=is_day_first) if places else None
+    if head is None or not head.lines:
+        return head
+    return replace(head, lines=places[min(head.lines, len(places)) - 1] + 1)
 
 
 @lru_cache(maxsize=4096)
@@ -123,7 +135,7 @@ def _says(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head |
             return Head("says", name, when.created, 1)
         below = whole_date(texts[1], is_day_first) if len(texts) > 1 else None
         return Head("says", name, below.created if below else "", 2 if below else 1)
-    if len(texts) > 1 and _is_name(first) and _SAYS_ALONE.fullmatch(plain(texts[1])):
+    if len(texts) > 1 and _is_name(first) and not _YEAR.search(first) and _SAYS_ALONE.fullmatch(plain(texts[1])):
         below = whole_date(texts[2], is_day_first) if len(texts) > 2 else None  # noqa: PLR2004
         return Head("says", first, below.created if below else "", 3 if below else 2)
     return None
@@ -161,12 +173,14 @@ def _name_above(first: str, texts: Sequence[str], is_day_first: bool | None) -> 
     below = whole_date(texts[1], is_day_first) if len(texts) > 1 else None
     if below is None or not _is_name(first):
         return None
-    return Head("above", _without_by(first), below.created, 2)
+    has_verb = len(texts) > 2 and _SAYS_ALONE.fullmatch(plain(texts[2])) is not None  # noqa: PLR2004
+    return Head("above", _without_by(first), below.created, 3 if has_verb else 2)
 
 
 def read_bare_name(texts: Sequence[str]) -> Head | None:
     """A first line that could be a name, above a text; only where most comments of a dump have one is it a name."""
     name = plain(texts[0]) if len(texts) > 1 else ""
+    name = name.removesuffix(":").rstrip()
     if not name or len(name) > 40 or len(name.split()) > 4 or name[-1] in ".!?…,;:)”\"'":  # noqa: PLR2004
         return None
     return Head("name", name, "", 1) if _is_name(name) and not name[:1].isdigit() else None

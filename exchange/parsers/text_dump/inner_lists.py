@@ -92,6 +92,9 @@ def _runs(node: Node, customs: Customs) -> Iterator[list[Node]]:
         if run and (child.is_loose or child.mark != run[-1].mark or bool(child.head) != bool(run[-1].head)):
             yield run
             run = []
+        elif run and any(run[-1].number < line.number < child.number for line in node.own):
+            yield run
+            run = []
         run.append(child)
     if run:
         yield run

@@ -173,7 +173,7 @@ def _extent(content: list[Line], place: int) -> tuple[int | None, int | None]:
     start = _start_of_list(content, place)
     if start is None and _is_above_heads(content, place):
         start = place + 1
-    end = _start_of_form(content, place + 1 if start is None else start)
+    end = _start_of_form(content, place + 1 if start is None else start, least_edge=content[place].indent)
     if start is None and end is not None and end > place + 1 and _is_text(content[place + 1 : end]):
         start = place + 1
     if start is None and end is None and place + 1 < len(content) and _is_text(content[place + 1 :]):
@@ -185,9 +185,10 @@ def _is_text(lines: list[Line]) -> bool:
     return any(not (is_boilerplate(line.whole) or is_button(line.text) or opens_sidebar(line.text)) for line in lines)
 
 
-def _start_of_form(content: list[Line], start: int) -> int | None:
+def _start_of_form(content: list[Line], start: int, *, least_edge: int = 0) -> int | None:
     """Who writes "Leave a Reply" in a comment does so further in than the list begins, or with comments below."""
-    edge = content[start].indent if start < len(content) else 0
+    edge = max(content[start].indent, least_edge) if start < len(content) else 0
+    is_flat = not any(line.is_item for line in content[start : start + 2])
     numbers = _numbered(content, start, edge)
     for place in range(start, len(content)):
         line = content[place]
@@ -196,7 +197,7 @@ def _start_of_form(content: list[Line], start: int) -> int | None:
         if opens_form(line.text) or opens_form(plain(line.text)):
             if not _comments_follow(content, place, numbers):
                 return place
-        elif line.indent < edge and opens_sidebar(line.text) and place > start:
+        elif (line.indent < edge or is_flat) and opens_sidebar(line.text) and place > start:
             return place
     return None
 
