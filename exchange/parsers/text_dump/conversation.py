@@ -8,8 +8,8 @@ from itertools import pairwise
 from exchange.dates import is_day_first
 from exchange.ledger import Label, LedgerDraft
 from exchange.parsers.text_dump.boilerplate import is_boilerplate
-from exchange.parsers.text_dump.flat import cut_into_comments
-from exchange.parsers.text_dump.growing import DEEPEST, Grown, grow, is_button
+from exchange.parsers.text_dump.flat import cut_into_comments, is_cut_by_heads
+from exchange.parsers.text_dump.growing import DEEPEST, Grown, grow, head_of, is_button
 from exchange.parsers.text_dump.heading import is_list_heading
 from exchange.parsers.text_dump.heads import Head, plain, read_bare_name, read_head, whole_date
 from exchange.parsers.text_dump.inner_lists import fold_inner_lists
@@ -24,6 +24,8 @@ _HEAD_AT_MOST = 4
 _MOST = 0.7
 _HALF = 0.5
 _FEW = 3
+_SEVERAL = 2
+_SOME = 0.1
 _EXCERPT = re.compile(r"\[(?:…|\.\.\.)\]\s.{0,600}\[(?:…|\.\.\.)\]$", re.DOTALL)  # how WordPress quotes who links here
 
 
@@ -54,7 +56,8 @@ def read_conversation(
 ) -> Conversation:
     begun = frozenset(number for number, label in corrections.labels.items() if label is Label.COMMENT)
     conversation = Conversation()
-    grown = grow(lines, width=width, comment_lines=begun)
+    is_list = begun or not is_cut_by_heads(lines)
+    grown = grow(lines, width=width, comment_lines=begun) if is_list else Grown()
     if not grown.roots:
         grown = cut_into_comments(lines)
         conversation.notes += _flat(grown)
@@ -92,29 +95,14 @@ def _read_heads(roots: list[Node], width: int | None) -> None:
     first_lines = [[line for line in node.own if line.text][:_HEAD_AT_MOST] for node in nodes]
     day_first = is_day_first(line.text for lines in first_lines for line in lines)
     for node, lines in zip(nodes, first_lines, strict=True):
-        node.head = _head(lines, width, day_first)
+        node.head = head_of(lines, width, day_first)
     read = [node for node in nodes if node.head and node.head.kind not in {"ping", "picture"}]
-    by_custom = len(read) >= _HALF * len(nodes)
+    by_custom = len(read) >= _HALF * len(nodes) or len(read) >= max(_SEVERAL, _SOME * len(nodes))
     for node in read:
         if not by_custom and not _is_unmistakable(node.head):
             node.head = None
     if not read:
         _read_bare_names(nodes)
-
-
-def _head(first: list[Line], width: int | None, day_first: bool | None) -> Head | None:
-    """The head, though a picture may stand above it, or the tool have broken its line in two."""
-    pictures = next((place for place, line in enumerate(first) if plain(line.text)), 0)
-    first = first[pictures:]
-    texts = [line.text for line in first]
-    head = None
-    if width and len(first) > 1 and is_broken(first[0], first[1], width):
-        head = read_head([join(texts[:2]), *texts[2:]], is_day_first=day_first)
-        head = replace(head, lines=head.lines + 1) if head and not head.is_ping else None
-    head = head or read_head(texts, is_day_first=day_first)
-    if head is None:
-        return Head("picture", "", "", pictures) if pictures else None
-    return replace(head, lines=head.lines + pictures)
 
 
 def _is_unmistakable(head: Head | None) -> bool:

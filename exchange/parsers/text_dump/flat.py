@@ -10,6 +10,7 @@ from exchange.parsers.text_dump.tree import Node
 
 _HEAD_AT_MOST = 4
 _MOST = 0.7
+_ONE = 1
 
 
 def cut_into_comments(lines: Sequence[Line]) -> Grown:
@@ -22,6 +23,16 @@ def cut_into_comments(lines: Sequence[Line]) -> Grown:
     else:
         grown.roots = [Node(block[0], 0, block) for block in blocks(content)]
     return grown
+
+
+def is_cut_by_heads(lines: Sequence[Line]) -> bool:
+    """Do names and dates stand outside of any list? Then a list is one that a commenter wrote."""
+    content = [line for line in lines if not line.is_blank]
+    if not content or content[0].is_item:
+        return False
+    heads = _heads(content)
+    in_list = sum(content[place].is_item for place in heads)
+    return len(heads) - in_list > max(in_list, _ONE)
 
 
 def _grow_by_heads(content: list[Line], heads: dict[int, Head | None], grown: Grown) -> None:

@@ -3,15 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
 
 from exchange.parsers.text_dump.boilerplate import is_action, is_boilerplate
-from exchange.parsers.text_dump.heads import plain, read_head, whole_date
+from exchange.parsers.text_dump.heads import Head, plain, read_head, whole_date
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.tree import Node
-from exchange.parsers.text_dump.wrapping import is_broken
+from exchange.parsers.text_dump.wrapping import is_broken, join
 
 DEEPEST = 50  # levels that are told apart; what stands deeper is hung there, and said to be
 _LONGEST_BUTTON = 60
@@ -89,6 +89,21 @@ def grow(lines: Sequence[Line], *, width: int | None, comment_lines: frozenset[i
     return grown
 
 
+def head_of(first: Sequence[Line], width: int | None, day_first: bool | None = None) -> Head | None:
+    """The head, though a picture may stand above it, or the tool have broken its line in two."""
+    pictures = next((place for place, line in enumerate(first) if plain(line.text)), 0)
+    first = first[pictures:]
+    texts = [line.text for line in first]
+    head = None
+    if width and len(first) > 1 and is_broken(first[0], first[1], width):
+        head = read_head([join(texts[:2]), *texts[2:]], is_day_first=day_first)
+        head = replace(head, lines=head.lines + 1) if head and not head.is_ping else None
+    head = head or read_head(texts, is_day_first=day_first)
+    if head is None:
+        return Head("picture", "", "", pictures) if pictures else None
+    return replace(head, lines=head.lines + pictures)
+
+
 # What is usual in this dump
 
 
@@ -101,12 +116,15 @@ def _customs(lines: Sequence[Line], width: int | None, comment_lines: frozenset[
     customs.has_strong_marks = any(not line.is_weak and line.mark != "1." for line in items)
     customs.typed_marks = frozenset(line.mark for line in items if line.is_typed and line.indent <= items[0].indent)
     customs.bodies_are_flat = _bodies_are_flat(lines)
-    if first:
+    customs.headed = _headed(lines, width)
+    headed = [line for line in items if line.number in customs.headed]
+    if len(headed) > 1:
+        customs.root_column = min(customs.column(line) for line in headed)
+    elif first:
         columns = [customs.column(line) for line in items if line.mark == first.mark or not line.is_weak]
         columns = columns or [first.indent]
         indented = [column for column in columns if column > 0]
         customs.root_column = min(indented if customs.bodies_are_flat and indented else columns)
-    customs.headed = _headed(lines)
     customs.headed_columns = frozenset(customs.column(line) for line in items if line.number in customs.headed)
     at_root = [line for line in items if customs.column(line) == customs.root_column]
     customs.are_named = sum(line.number in customs.headed for line in at_root) > _MOSTLY * len(at_root)
@@ -139,13 +157,13 @@ def _bodies_are_flat(lines: Sequence[Line]) -> bool:
     return len(flat) * 2 > len(pairs)
 
 
-def _headed(lines: Sequence[Line]) -> frozenset[int]:
+def _headed(lines: Sequence[Line], width: int | None) -> frozenset[int]:
     """The items that begin with a name or a date."""
     content = [line for line in lines if not line.is_blank]
     return frozenset(
         line.number
         for place, line in enumerate(content)
-        if line.is_item and read_head([each.text for each in content[place : place + _HEAD_AT_MOST] if each.text])
+        if line.is_item and head_of([each for each in content[place : place + _HEAD_AT_MOST] if each.text], width)
     )
 
 
