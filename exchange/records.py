@@ -20,6 +20,7 @@ class Doubt(StrEnum):
     LIST_INSIDE_COMMENT = "list_inside_comment"
     LIST_OR_REPLIES = "list_or_replies"
     OTHER_MARKER = "other_marker"
+    NAME_OR_TEXT = "name_or_text"
     FLAT = "flat"
     TEXT_MAY_HOLD_COMMENTS = "text_may_hold_comments"
     CORRECTION_IS_LOST = "correction_is_lost"
@@ -31,6 +32,7 @@ class Doubt(StrEnum):
     RATINGS_DISAGREE = "ratings_disagree"
     RATING_IS_EMPTY = "rating_is_empty"
     FURTHER_READING_IS_EMPTY = "further_reading_is_empty"
+    NO_RATING_ENTERED = "no_rating_entered"
 
 
 SENTENCES = {
@@ -43,6 +45,7 @@ SENTENCES = {
     Doubt.LIST_INSIDE_COMMENT: "A list was read as part of comment {detail}; its points: {number}.",
     Doubt.LIST_OR_REPLIES: "Replies or lists inside comments? Read as replies, from {detail} on: {number}.",
     Doubt.OTHER_MARKER: "Comment {detail} bears another mark than those beside it; it may be a list in a comment.",
+    Doubt.NAME_OR_TEXT: "The first words may name who wrote this; hardly another comment begins so: kept as text.",
     Doubt.FLAT: "The dump does not show who answers whom: read as comments without replies.",
     Doubt.TEXT_MAY_HOLD_COMMENTS: "Nothing tells comments from text in such a dump; if there were any, they are in it.",
     Doubt.CORRECTION_IS_LOST: "What was decided for this line does not fit any more: in reply to line {detail}.",
@@ -53,6 +56,7 @@ SENTENCES = {
     Doubt.SEVERAL_RATINGS: "Several ratings and none for the whole, so none was taken: {number}.",
     Doubt.RATINGS_DISAGREE: "Signs and figures of the rating disagree: {detail}",
     Doubt.RATING_IS_EMPTY: "A line for the rating, without a rating.",
+    Doubt.NO_RATING_ENTERED: "What was entered as the rating is none, so it was not used: {detail}",
     Doubt.FURTHER_READING_IS_EMPTY: "A heading for further reading, with nothing below it.",
 }
 

@@ -5,27 +5,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from exchange.dates import is_day_first
 from exchange.ledger import Label, LedgerDraft
 from exchange.parsers.text_dump.boilerplate import is_boilerplate
 from exchange.parsers.text_dump.flat import cut_into_comments, is_cut_by_heads
-from exchange.parsers.text_dump.growing import DEEPEST, Grown, grow, head_of, is_button
+from exchange.parsers.text_dump.growing import DEEPEST, Grown, grow, is_button
 from exchange.parsers.text_dump.heading import is_list_heading
-from exchange.parsers.text_dump.heads import Head, plain, read_bare_name, read_head, whole_date
+from exchange.parsers.text_dump.heads import Head, whole_date
 from exchange.parsers.text_dump.inner_lists import fold_inner_lists
 from exchange.parsers.text_dump.levels import put_placeholders, rehang
 from exchange.parsers.text_dump.lines import Line
+from exchange.parsers.text_dump.naming import HEAD_AT_MOST, name_comments
 from exchange.parsers.text_dump.references import References, without_pointers
 from exchange.parsers.text_dump.tree import Node, nodes_of, walk
 from exchange.parsers.text_dump.wrapping import ends_early, is_broken, join, paragraphs
 from exchange.records import Corrections, Decision, Doubt, ImportedComment, Note
 
-_HEAD_AT_MOST = 4
-_MOST = 0.7
-_HALF = 0.5
-_FEW = 3
-_SEVERAL = 2
-_SOME = 0.1
 _EXCERPT = re.compile(r"\[(?:…|\.\.\.)\]\s.{0,600}\[(?:…|\.\.\.)\]$", re.DOTALL)  # how WordPress quotes who links here
 
 
@@ -62,7 +56,7 @@ def read_conversation(
         grown = cut_into_comments(lines)
         conversation.notes += _flat(grown)
     else:
-        _read_heads(grown.roots, width)
+        conversation.notes += _read_heads(grown.roots, width)
     _label_outside(grown, draft)
     folded = fold_inner_lists(grown.roots, decided=corrections.lists)
     conversation.decisions += folded.decisions
@@ -89,33 +83,12 @@ def _label_outside(grown: Grown, draft: LedgerDraft) -> None:
 # Names and dates
 
 
-def _read_heads(roots: list[Node], width: int | None) -> None:
-    """Give each comment its head. Words like "NAME says:" count only where most comments have them."""
+def _read_heads(roots: list[Node], width: int | None) -> list[Note]:
     nodes = list(nodes_of(roots))
-    first_lines = [[line for line in node.own if line.text][:_HEAD_AT_MOST] for node in nodes]
-    day_first = is_day_first(line.text for lines in first_lines for line in lines)
-    for node, lines in zip(nodes, first_lines, strict=True):
-        node.head = head_of(lines, width, day_first)
-    read = [node for node in nodes if node.head and node.head.kind not in {"ping", "picture"}]
-    by_custom = len(read) >= _HALF * len(nodes) or len(read) >= max(_SEVERAL, _SOME * len(nodes))
-    for node in read:
-        if not by_custom and not _is_unmistakable(node.head):
-            node.head = None
-    if not read:
-        _read_bare_names(nodes)
-
-
-def _is_unmistakable(head: Head | None) -> bool:
-    return head is not None and bool(head.created or head.kind in {"date", "line", "above"})
-
-
-def _read_bare_names(nodes: list[Node]) -> None:
-    """A name and nothing else on the first line, in nearly all comments."""
-    heads = {id(node): read_bare_name([line.text for line in node.own if line.text]) for node in nodes}
-    found = sum(head is not None for head in heads.values())
-    if found >= _FEW and found > _MOST * len(nodes):
-        for node in nodes:
-            node.head = heads[id(node)]
+    naming = name_comments([[line for line in node.own if line.text][:HEAD_AT_MOST] for node in nodes], width=width)
+    for node, head in zip(nodes, naming.heads, strict=True):
+        node.head = head
+    return [Note(Doubt.NAME_OR_TEXT, line=nodes[place].number) for place in naming.doubtful]
 
 
 # Comments from nodes

@@ -8,7 +8,7 @@ from exchange.parsers.text_dump.heads import Head, read_bare_name, read_head
 from exchange.parsers.text_dump.lines import Line, blocks
 from exchange.parsers.text_dump.tree import Node
 
-_HEAD_AT_MOST = 4
+_HEAD_AT_MOST = 6
 _MOST = 0.7
 _ONE = 1
 
@@ -56,8 +56,8 @@ def _heads(content: list[Line]) -> dict[int, Head | None]:
     kinds: Counter[str] = Counter()
     place = 0
     while place < len(content):
-        texts = [line.whole for line in content[place : place + _HEAD_AT_MOST]]
-        head = None if is_button(texts[0]) else read_head(texts)
+        texts = [line.whole for line in content[place : place + _HEAD_AT_MOST] if line.text]
+        head = read_head(texts) if content[place].text and not is_button(texts[0]) else None
         if head:
             found[place] = head
             kinds[head.kind] += head.kind != "ping"

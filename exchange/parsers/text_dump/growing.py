@@ -3,19 +3,19 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
 from exchange.parsers.text_dump.boilerplate import is_action, is_boilerplate
-from exchange.parsers.text_dump.heads import Head, plain, read_head, whole_date
+from exchange.parsers.text_dump.heads import plain, read_head, whole_date
 from exchange.parsers.text_dump.lines import Line
+from exchange.parsers.text_dump.naming import HEAD_AT_MOST, name_comments
 from exchange.parsers.text_dump.tree import Node
-from exchange.parsers.text_dump.wrapping import is_broken, join
+from exchange.parsers.text_dump.wrapping import is_broken
 
 DEEPEST = 50  # levels that are told apart; what stands deeper is hung there, and said to be
 _LONGEST_BUTTON = 60
-_HEAD_AT_MOST = 4
 _MOSTLY = 0.6
 _BUTTONS = re.compile(
     r"(?:(?:reply|delete|edit|like|share|quote|antworten|löschen|répondre|supprimer|responder|eliminar|excluir|svara?|odpowiedz|beantwoorden|reageren|rispondi|vastaa|ответить|відповісти|返信|回复|回覆|답글|답장)"
@@ -89,21 +89,6 @@ def grow(lines: Sequence[Line], *, width: int | None, comment_lines: frozenset[i
     return grown
 
 
-def head_of(first: Sequence[Line], width: int | None, day_first: bool | None = None) -> Head | None:
-    """The head, though a picture may stand above it, or the tool have broken its line in two."""
-    pictures = next((place for place, line in enumerate(first) if plain(line.text)), 0)
-    first = first[pictures:]
-    texts = [line.text for line in first]
-    head = None
-    if width and len(first) > 1 and is_broken(first[0], first[1], width):
-        head = read_head([join(texts[:2]), *texts[2:]], is_day_first=day_first)
-        head = replace(head, lines=head.lines + 1) if head and not head.is_ping else None
-    head = head or read_head(texts, is_day_first=day_first)
-    if head is None:
-        return Head("picture", "", "", pictures) if pictures else None
-    return replace(head, lines=head.lines + pictures)
-
-
 # What is usual in this dump
 
 
@@ -160,11 +145,16 @@ def _bodies_are_flat(lines: Sequence[Line]) -> bool:
 def _headed(lines: Sequence[Line], width: int | None) -> frozenset[int]:
     """The items that begin with a name or a date."""
     content = [line for line in lines if not line.is_blank]
-    return frozenset(
-        line.number
-        for place, line in enumerate(content)
-        if line.is_item and head_of([each for each in content[place : place + _HEAD_AT_MOST] if each.text], width)
-    )
+    places = [place for place, line in enumerate(content) if line.is_item]
+    first_lines = [_with_text(content[place : place + 2 * HEAD_AT_MOST]) for place in places]
+    heads = name_comments(first_lines, width=width).heads
+    return frozenset(content[place].number for place, head in zip(places, heads, strict=True) if head)
+
+
+def _with_text(lines: Sequence[Line]) -> list[Line]:
+    """The lines that bear text, up to the next item."""
+    following = next((place for place, line in enumerate(lines) if place and line.is_item), len(lines))
+    return [line for line in lines[:following] if line.text][:HEAD_AT_MOST]
 
 
 def _hanging(lines: Sequence[Line]) -> frozenset[int]:

@@ -9,7 +9,6 @@ from exchange.records import Doubt, Note
 
 _NUMBERED_ROOT = 2  # columns: where resiliparse and html2text put the first level; each next one is 2 further in
 _STEP_THERE = 2
-_STEPS_THERE = {2, 3}
 _TOO_MANY_ORPHANS = 3
 _LEAST_STEP = 2
 
@@ -32,7 +31,10 @@ def _step(roots: list[Node], base: int) -> int:
     steps = Counter(
         child.indent - node.indent for node in nodes_of(roots) for child in node.children if child.indent > node.indent
     )
-    if base == _NUMBERED_ROOT and (min(steps, default=0) in _STEPS_THERE or _is_of_resiliparse(roots, steps)):
+    least = min(steps, default=0)
+    numbered_replies = all(child.mark == "1." for node in nodes_of(roots) for child in node.children)
+    is_known = least == _STEP_THERE or (least == _STEP_THERE + 1 and not numbered_replies)
+    if base == _NUMBERED_ROOT and (is_known or _is_of_resiliparse(roots, steps)):
         return _STEP_THERE
     often = max(steps.values(), default=0)
     usual = [step for step, times in steps.items() if times * 3 >= often and step >= _LEAST_STEP]

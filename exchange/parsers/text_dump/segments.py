@@ -246,8 +246,8 @@ def _start_of_heads(content: list[Line]) -> int | None:
 
 
 def _is_dated_name(content: list[Line], place: int) -> bool:
-    head = read_head([line.text for line in content[place : place + _HEAD_AT_MOST]])
-    return head is not None and bool(head.author and head.created)
+    head = read_head([line.text for line in content[place : place + _HEAD_AT_MOST] if line.text])
+    return content[place].text != "" and head is not None and bool(head.author and head.created)
 
 
 def _start_of_last_list(content: list[Line], *, has_form: bool) -> int | None:
