@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 
 LETTERS = ("F", "D-", "D", "D+", "C-", "C", "C+", "B-", "B", "B+", "A-", "A", "A+")
 STARS_UNLESS_TOLD = Decimal(5)
@@ -81,8 +82,6 @@ def find_ratings(line: str) -> list[FoundRating]:
     >>> find_ratings("PG-13, seen on 9/11, open 24/7, IMDb: 8.1/10, 1 of 3 films")
     []
     """
-    if not _MAYBE.search(line):
-        return []
     found: list[FoundRating] = []
     taken = bytearray(len(line))
     for notation in NOTATIONS:
@@ -120,11 +119,16 @@ _COUNTS = {
     "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10,
     "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "huit": 8, "dix": 10,
     "una": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "ocho": 8, "diez": 10,
+    "due": 2, "tre": 3, "quattro": 4, "cinque": 5, "sei": 6, "sette": 7, "otto": 8, "nove": 9, "dieci": 10,
+    "uma": 1, "duas": 2, "dois": 2, "três": 3, "quatro": 4, "sete": 7, "oito": 8, "dez": 10,
+    "een": 1, "één": 1, "twee": 2, "drie": 3, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10,
 }  # fmt: skip
+_HALF_WORDS = ("half", "halb", "halber", "halbe", "demi", "demie", "media", "meia", "mezzo", "mezza")
 _WHOLE = "|".join(sorted(_COUNTS, key=len, reverse=True))
 _WORDS = (
-    rf"(?:(?:{_WHOLE})(?:[ -](?:and|et|y)[ -](?:a[ -]|one[ -]|une? )?(?:half|quarter|demie?|media))?"
-    rf"|(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)einhalb|half)"
+    rf"(?:(?:{_WHOLE})(?:[ -](?:and|et|y|e|und)[ -](?:an?[ -]|one[ -]|une? |ein )?"
+    r"(?:half|quarter|demie?|media|mezz[oa]|meia|halb|halber?))?"
+    r"|(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)einhalb|(?:twee|drie|vier)[eë]nhal(?:f|ve)|anderthalb|half)"
 )
 _FIGURES = (
     r"(?:[0-9]{1,3}[ -][13]/[24](?![0-9/])|[0-9]{1,3}\s?[½¼¾⅓⅔]|[0-9]{1,3}[.,][0-9]{1,2}|[½¼¾]|[0-9]{1,3})(?![0-9])"
@@ -150,30 +154,50 @@ def _from_figures(text: str) -> Decimal:
 
 
 def _from_words(text: str) -> Decimal:
-    if text.endswith("einhalb"):
-        return Decimal(_COUNTS[text.removesuffix("einhalb")]) + Decimal("0.5")
+    for joined in ("einhalb", "enhalf", "ënhalf", "enhalve", "ënhalve"):
+        if text.endswith(joined):
+            return Decimal(_COUNTS[text.removesuffix(joined)]) + Decimal("0.5")
+    if text == "anderthalb":
+        return Decimal("1.5")
     whole = _COUNTS.get(re.split("[ -]", text)[0], 0)
     if text.endswith("quarter"):
         return whole + Decimal("0.25")
-    return whole + Decimal("0.5" if text.endswith(("half", "demi", "demie", "media")) else "0")
+    return whole + Decimal("0.5" if text.endswith(_HALF_WORDS) else "0")
 
 
 # The notations. A loud one speaks for itself in running text; a shy one needs a label, a verb, or a line of its own.
 
 _SPACE = r"[ \u00a0\u202f\t]{0,3}"
-_UNIT = r"(?:stars?|Sternen?|Stern|étoiles?|estrellas?|estrelas?|stelle|points?|Punkten?|puntos|popcorns?|★|⭐\ufe0f?)"
-_OUT_OF = rf"(?:{_SPACE}[/⁄∕]{_SPACE}|[ \u00a0]\(?(?:out of|von|sur|de|of|auf|su|av|van)[ \u00a0](?:a possible[ ])?)"
-_FRACTION = (
-    rf"(?P<value>{_NUMBER})(?:[ \u00a0]?{_UNIT})?(?P<join>{_OUT_OF})"
-    rf"(?P<best>{_NUMBER})(?P<unit>{_SPACE}(?:{_UNIT}\b|[★⭐]))?\)?"
+_UNIT = (
+    r"(?:stars?|Sternen?|Stern|étoiles?|estrellas?|estrelas?|stelle|stella|sterren|ster|stjärnor|stjerner|points?|pts\.?|Punkten?"
+    r"|puntos|punti|pontos|punten|popcorns?|★|⭐\ufe0f?)"
 )
-_STAR_COUNT = rf"(?P<value>{_NUMBER}|[13]/[24])(?:{_SPACE}|-| of an? | an? )(?:{_UNIT}\b|(?<=[0-9½]){_UNIT})"
+_AND_A_HALF = r"(?: (?:and|et|y|e|und|en) (?:an? |une? |ein )?(?:half|halb|halber|demie?|media|meia|mezz[oa]))?"
+_OUT_OF = (
+    rf"(?:{_SPACE}[/⁄∕]{_SPACE}|[ \u00a0][(\[]?(?:out of|von|sur|de|of|auf|su|av|van de|van|em|over)[ \u00a0]"
+    r"(?:a possible[ ]|möglichen[ ])?)"
+)
+_FRACTION = (
+    rf"(?P<value>{_NUMBER})(?:[ \u00a0]?{_UNIT}{_AND_A_HALF})?(?P<join>{_OUT_OF})"
+    rf"(?P<best>{_NUMBER})(?:[.,]0)?(?P<unit>{_SPACE}(?:{_UNIT}\b|[★⭐]))?[)\]]?"
+)
+_STAR_COUNT = (
+    rf"(?P<value>{_NUMBER}|[13]/[24])(?:{_SPACE}|-| of an? | an? )(?:{_UNIT}(?!\w)|(?<=[0-9½]){_UNIT})"
+    rf"(?P<more>{_AND_A_HALF})"
+)
 _FULL = "★⭐✭✮✯🌟✪"
 _EMPTY = "☆✩⚝"
 _HALF = r"(?P<half>[ ]?(?:½|⯪|⯨|1/2))?"
 _GLYPHS = rf"(?P<full>(?:[{_FULL}]\ufe0f?[ ]?){{1,10}}){_HALF}[ ]?(?P<empty>(?:[{_EMPTY}]\ufe0f?[ ]?){{0,10}})"
 _NONE_FULL = rf"(?P<full>)(?P<half>½)?(?P<empty>(?:[{_EMPTY}]\ufe0f?[ ]?){{3,10}})"
 _ASTERISKS = rf"(?P<full>\*{{1,5}}){_HALF}(?P<empty>)"
+_SPACED = r"(?P<full>\*(?:[ ]\*){1,4})(?P<half>[ ]?(?:½|1/2))(?P<empty>)"
+_OTHER_GLYPHS = r"(?P<full>(?:[●■♥❤🖤🍿🎬♦]\ufe0f?[ ]?){1,10})(?P<half>)(?P<empty>(?:[○□♡🤍🖤♢]\ufe0f?[ ]?){1,10})|(?P<popcorn>(?:🍿[ ]?){1,10})"
+_DRAWN = rf"(?:(?:[{_FULL}]\ufe0f?[ ]?){{1,10}}(?:[ ]?(?:½|1/2))?|\*{{1,5}}(?:[ ]?(?:½|1/2))?)"
+_DRAWN_FRACTION = (
+    rf"(?P<drawn>{_DRAWN})(?P<join>{_OUT_OF})(?:(?P<best>{_NUMBER})(?:{_SPACE}{_UNIT}(?!\w))?"
+    rf"|(?P<all>(?:[{_FULL}]\ufe0f?[ ]?){{1,10}}|\*{{1,10}}))[)\]]?"
+)
 _LETTER = r"(?:[A-D](?:\s?[+\-−–]|[ -](?:plus|minus)\b)?|F)"
 _PERCENT = rf"(?P<value>[0-9]{{1,3}}(?:[.,][0-9]{{1,2}})?){_SPACE}(?:%|percent\b|per cent\b|Prozent\b|pour cent\b)"
 _THUMBS = (
@@ -192,7 +216,23 @@ def _read_fraction(match: re.Match[str], text: str) -> Rating | None:
 
 def _read_star_count(match: re.Match[str], text: str) -> Rating | None:
     value = Decimal(_HALVES[match["value"]]) if match["value"] in _HALVES else _number(match["value"])
-    return _checked(text, value, STARS_UNLESS_TOLD)
+    best = Decimal(10) if value > STARS_UNLESS_TOLD else STARS_UNLESS_TOLD
+    return _checked(text, value + (Decimal("0.5") if match["more"] else 0), best)
+
+
+def _read_other_glyphs(match: re.Match[str], text: str) -> Rating | None:
+    if match["popcorn"]:
+        return _checked(text, Decimal(match["popcorn"].count("🍿")), STARS_UNLESS_TOLD)
+    full, empty = (len(re.sub(r"[\s\ufe0f]", "", match[part])) for part in ("full", "empty"))
+    return _checked(text, Decimal(full), Decimal(full + empty))
+
+
+def _read_drawn_fraction(match: re.Match[str], text: str) -> Rating | None:
+    """`★★★ out of 4`, `*** 1/2 (out of ****)`."""
+    half = re.search("½|1/2", match["drawn"])
+    full = re.sub(r"½|1/2|[\s\ufe0f]", "", match["drawn"])
+    best = _number(match["best"]) if match["best"] else Decimal(len(re.sub(r"[\s\ufe0f]", "", match["all"])))
+    return _checked(text, Decimal(len(full)) + (Decimal("0.5") if half else 0), best)
 
 
 def _read_glyphs(match: re.Match[str], text: str) -> Rating | None:
@@ -234,6 +274,7 @@ class Notation:
     is_loud: Callable[[re.Match[str]], bool]
     in_a_field: re.Pattern[str]
     in_a_line: re.Pattern[str]
+    may_be_in: Callable[[str], bool]
 
 
 def _notation(
@@ -241,6 +282,7 @@ def _notation(
     read: Callable[[re.Match[str], str], Rating | None],
     *,
     is_loud: Callable[[re.Match[str]], bool],
+    may_be_in: Callable[[str], bool],
     ignore_case: bool = True,
 ) -> Notation:
     flags = re.IGNORECASE if ignore_case else re.NOFLAG
@@ -250,6 +292,7 @@ def _notation(
         is_loud=is_loud,
         in_a_field=re.compile(pattern, re.IGNORECASE),
         in_a_line=re.compile(rf"(?<![\w/⁄.,$€£#+*★☆⭐-])(?<![0-9]:)(?:{pattern})(?![\w/*★☆⭐]|[.,:-][0-9])", flags),
+        may_be_in=may_be_in,
     )
 
 
@@ -261,27 +304,78 @@ def _usual_scale(match: re.Match[str]) -> bool:
     return slash_or_words and _number(match["best"]) in {4, 5, 6, 10, 20, 100}
 
 
+# What a line of prose must have for a notation to be looked for: most have none, and are done with at a glance.
+
+_SLASHES = "/⁄∕"
+_SIGNS = frozenset(f"*👍👎●■♥❤🖤🍿🎬♦○□♡🤍♢{_FULL}{_EMPTY}")
+_JOIN = re.compile(r"[ \u00a0][(\[]?(?:out|von|sur|de|of|auf|su|av|van|em|over)[ \u00a0]")
+_COUNTED = re.compile(
+    rf"(?:(?<![0-9])[0-9]{{1,3}}|[½¼¾]|\b{_WORDS})(?:[ \u00a0-]?{_UNIT}{_AND_A_HALF})?$", re.IGNORECASE
+)
+_UNIT_WORDS = ("star", "stern", "toile", "estrel", "stell", "ster", "stjern", "stjärn", "point", "punkt", "pts")
+_UNIT_WORDS += ("punto", "punti", "ponto", "punten", "popcorn", "★", "⭐")
+_UNIT_WORD = re.compile(rf"[ \u00a0½0-9-]{_UNIT}(?!\w)", re.IGNORECASE)
+_COUNT = re.compile(rf"(?:[0-9½¼¾]|[13]/[24]|\b{_WORDS})(?: of an?| an?)?$", re.IGNORECASE)
+_GRADE = re.compile(r"[A-DF](?:[ +\-−–.,;!)\]*_]|$)")
+_BEFORE_JOIN = 30
+
+
+def _may_have_fraction(line: str) -> bool:
+    if any(slash in line for slash in _SLASHES):
+        return True
+    small = line.lower()
+    return any(
+        _COUNTED.search(small, max(0, join.start() - _BEFORE_JOIN), join.start()) for join in _JOIN.finditer(small)
+    )
+
+
+def _may_have_signs(line: str) -> bool:
+    return not _SIGNS.isdisjoint(line)
+
+
+def _may_have_units(line: str) -> bool:
+    small = line.lower()
+    return any(word in small for word in _UNIT_WORDS) and any(
+        _COUNT.search(line[max(0, unit.start() - _BEFORE_JOIN) : unit.start() + 1].rstrip(" \u00a0-"))
+        for unit in _UNIT_WORD.finditer(line)
+    )
+
+
+def _may_have_grade(line: str) -> bool:
+    return _GRADE.search(line) is not None
+
+
+def _may_have_percent(line: str) -> bool:
+    return any(character.isdigit() for character in line) and ("%" in line or "cent" in line or "Prozent" in line)
+
+
+def _may_have_thumbs(line: str) -> bool:
+    return "humb" in line or "aumen" in line or "HUMB" in line or "👍" in line or "👎" in line
+
+
 NOTATIONS = (
-    _notation(_FRACTION, _read_fraction, is_loud=_usual_scale),
-    _notation(_GLYPHS, _read_glyphs, is_loud=lambda match: len(match[0]) > 1),
-    _notation(_NONE_FULL, _read_glyphs, is_loud=lambda match: True),
-    _notation(_STAR_COUNT, _read_star_count, is_loud=lambda match: False),
-    _notation(_ASTERISKS, _read_glyphs, is_loud=lambda match: False),
-    _notation(_LETTER, _read_letter, is_loud=lambda match: False, ignore_case=False),
-    _notation(_PERCENT, _read_percent, is_loud=lambda match: False),
-    _notation(_THUMBS, _read_thumbs, is_loud=lambda match: False),
+    _notation(_DRAWN_FRACTION, _read_drawn_fraction, is_loud=lambda match: True, may_be_in=_may_have_signs),
+    _notation(_FRACTION, _read_fraction, is_loud=_usual_scale, may_be_in=_may_have_fraction),
+    _notation(_GLYPHS, _read_glyphs, is_loud=lambda match: len(match[0]) > 1, may_be_in=_may_have_signs),
+    _notation(_OTHER_GLYPHS, _read_other_glyphs, is_loud=lambda match: bool(match["empty"]), may_be_in=_may_have_signs),
+    _notation(_NONE_FULL, _read_glyphs, is_loud=lambda match: True, may_be_in=_may_have_signs),
+    _notation(_STAR_COUNT, _read_star_count, is_loud=lambda match: False, may_be_in=_may_have_units),
+    _notation(_SPACED, _read_glyphs, is_loud=lambda match: False, may_be_in=_may_have_signs),
+    _notation(_ASTERISKS, _read_glyphs, is_loud=lambda match: False, may_be_in=_may_have_signs),
+    _notation(_LETTER, _read_letter, is_loud=lambda match: False, may_be_in=_may_have_grade, ignore_case=False),
+    _notation(_PERCENT, _read_percent, is_loud=lambda match: False, may_be_in=_may_have_percent),
+    _notation(_THUMBS, _read_thumbs, is_loud=lambda match: False, may_be_in=_may_have_thumbs),
 )
 
 
 # Ratings in running text, and what only looks like one
 
-_MAYBE = re.compile(
-    rf"[0-9½¼¾⅓⅔*👍👎{_FULL}{_EMPTY}]|\b[A-DF]\b|[Tt]humb|[Dd]aumen|[Ss]tar|[Ss]ter[nr]|stell|toile|str[ei]l|oint|unt|opcorn"
-    r"|[Oo]ut of|\b(?:von|sur|auf|av|van|su|de|of)\b|STAR|THUMB"
-)
-"""What every rating contains, so that most lines of prose are done with at a glance."""
-
 _NEAR = 60
+_MOST_IN_A_LINE = 100  # a line with more is no prose
+_HALF_OF_MORE = re.compile(r"[0-9][ -][13]/[24]\D{0,20}$")
+_OPENS = re.compile(r"(?:^|[.!?]\s)[\s(*_]*$")
+_CLOSES = re.compile(r"[,.!)](?:\s|$)|$")
+_ADORNMENT = re.compile(r"[()\[\]*_.!\s–—-]")
 _GIVEN = re.compile(
     r"(?:\b(?:rating|rated|rate|score|verdict|grade|stars|bottom line|overall|wertung|bewertung|urteil|fazit|gesamt"
     r"|note|nota|give|gives|gave|giving|gets?|got|award|awarding|earns?|earned|deserves?|worth"
@@ -289,18 +383,32 @@ _GIVEN = re.compile(
     re.IGNORECASE,
 )
 _SITES = (
-    r"(?:imdb|rotten tomatoes|tomatometer|metacritic|metascore|cinemascore|letterboxd|allocin[eé]|filmaffinity"
-    r"|moviepilot|ebert|critics|kritiker|audiences?|average|users?|durchschnitt|moyenne)"
+    r"(?:imdb|internet movie database|rotten tomatoes|tomatometer|tomatoes|metacritic|metascore|cinemascore|letterboxd|allocin[eé]|filmaffinity"
+    r"|moviepilot|moviemeter|tmdb|mubi|senscritique|kinopoisk|douban|empire|variety|new york times|guardian|ebert|roeper|maltin|kermode"
+    r"|critics?|kritiker|audiences?|users?|spectateurs|presse|public|zuschauer|average|durchschnitt|moyenne|media)"
 )
-_OTHERS_BEFORE = re.compile(rf"\b{_SITES}\b[^;|()!?]{{0,30}}$", re.IGNORECASE)
+_OTHERS_BEFORE = re.compile(rf"\b{_SITES}\b[^;|()!?]{{0,40}}$", re.IGNORECASE)
 _OTHERS_AFTER = re.compile(
-    rf"\s*(?:(?:on|at|from|by|bei|auf|sur|en|von)\s+(?:the\s+)?{_SITES}\b|\({_SITES}\))", re.IGNORECASE
+    rf"\s{{0,3}}(?:(?:on|at|from|by|bei|auf|sur|en|von)\s{{1,3}}(?:the\s{{1,3}})?(?:[0-9,.]+ )?{_SITES}\b|\({_SITES}\)|\([0-9][0-9.,k ]* (?:votes|ratings|users|stimmen)\))",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(
+    r"\b(?:he|she|they|friends?|colleagues?|wife|husband|brother|sister|son|daughter|kids?|mother|father|mum|mom|dad|reviewers?|others|everyone|people"
+    r"|er|sie|freund(?:in)?|kollege|kollegin|frau|mann|elle|il|collègue|ami|ella|él|amigo|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\s"
+    r"(?:has |have |had |would |once |only )?(?:gave|gives|give|rated|rates|awarded|awards|scored|gab|gibt|gaben|a donné|donne|dio)\b"
+)
+_IT = re.compile(r"^(?:It|I|We|This|That|Ich|Wir|Es|Je|Yo|Now|So|Overall)\b")
+_PARTS = re.compile(
+    r"\b(?:part|teil|partie|parte|episode|folge|épisode|episodio|chapter|kapitel|season|staffel|saison|page|seite|day|tag|reel|disc|vol\.?|volume|no\.?|nr\.?|act|scene|number|step)"
+    r"\s$",
+    re.IGNORECASE,
 )
 _MINE = re.compile(r"\b(?:my|mine|i|i’d|i'd|meine?|ich|ma|je|mi)\b", re.IGNORECASE)
 _DATE_BEFORE = re.compile(r"\b(?:on|since|until|from|am|seit|bis|le|el|pg)[ -]$", re.IGNORECASE)
 _THINGS_AFTER = re.compile(
-    r"\s+(?:of|through|way|into|hours?|inch|time|beat|measure|the|shot|million|minutes?|minuten|years?|people|films?|movies?"
-    r"|hotels?|generals?|in the (?:film|movie|cast)|who|are|have|were)\b",
+    r"\s+(?:of|through|way|into|hours?|inch|time|beat|measure|the|shot|million|minutes?|minuten|years?|people|films?|movies?|calls"
+    r"|hotels?|generals?|in the (?:film|movie|cast)|who|are|have|were|litres?|liters?|cups?|miles?|vision|hindsight|votes?|ratings?"
+    r"|der|des|aller|du|des|de la|de los|von|full|empty|finished)\b",
     re.IGNORECASE,
 )
 _OUT_OF_THINGS = re.compile(
@@ -309,7 +417,9 @@ _OUT_OF_THINGS = re.compile(
 
 
 def _found_by(notation: Notation, line: str) -> Iterator[FoundRating]:
-    for match in notation.in_a_line.finditer(line):
+    if not notation.may_be_in(line):
+        return
+    for match in islice(notation.in_a_line.finditer(line), _MOST_IN_A_LINE):
         text = match[0].strip()
         start = match.start() + match[0].index(text)
         rating = notation.read(match, _balanced(text))
@@ -321,27 +431,37 @@ def _is_the_critics(notation: Notation, match: re.Match[str], line: str) -> bool
     before, after = line[max(0, match.start() - _NEAR) : match.start()], line[match.end() : match.end() + _NEAR]
     if _belongs_to_others(before, after) or _counts_things(match, before, after):
         return False
+    if notation.read is _read_fraction and _HALF_OF_MORE.search(before + match[0]):
+        return False
     if notation.is_loud(match):
         return True
     if notation.read is _read_fraction:
         return False
+    if notation.read is _read_star_count and _OPENS.search(before) and _CLOSES.match(after):
+        return True
     return _stands_alone(match, line) or _GIVEN.search(before) is not None
 
 
 def _belongs_to_others(before: str, after: str) -> bool:
     named = _OTHERS_BEFORE.search(before)
-    return bool(_OTHERS_AFTER.match(after) or (named and not _MINE.search(named[0])))
+    return bool(
+        _OTHERS_AFTER.match(after)
+        or (named and not _MINE.search(named[0]))
+        or any(not _IT.search(people[0]) for people in _PEOPLE.finditer(before))
+    )
 
 
 def _counts_things(match: re.Match[str], before: str, after: str) -> bool:
-    if _DATE_BEFORE.search(before) or _THINGS_AFTER.match(after):
+    if _DATE_BEFORE.search(before) or _THINGS_AFTER.match(after) or _PARTS.search(before):
         return True
     return "out of" in match[0].lower() and _OUT_OF_THINGS.match(after) is not None
 
 
 def _stands_alone(match: re.Match[str], line: str) -> bool:
+    if len(line) > len(match[0]) + _NEAR:
+        return False
     rest = line[: match.start()].strip() + line[match.end() :].strip()
-    return not re.sub(r"[()\[\]*_.!\s]", "", rest)
+    return not _ADORNMENT.sub("", rest)
 
 
 def _without_brackets(text: str) -> str:

@@ -195,7 +195,8 @@ def test_the_rating_of_the_whole_is_the_one():
     post = read(f"{PROSE}Acting: 2/5\n\nMusic: 5/5\n\nOverall: 4/5\n")
 
     assert post.rating.text == "4/5"
-    assert "Acting: 2/5" in post.body
+    assert "Acting: 2/5" not in post.body
+    assert post.ledger.ranges(Label.RATING) == "5, 7, 9"
 
 
 def test_several_ratings_and_none_of_the_whole_are_none():

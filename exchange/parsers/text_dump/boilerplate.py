@@ -1,124 +1,224 @@
-"""What a site prints around a post and its comments, in the languages met so far: forms, buttons, footers, bylines."""
+"""What a site prints around a post and its comments, in the languages met so far: forms, buttons, footers, sidebars."""
 
 import re
+from functools import lru_cache
 
-from exchange.cleaning import read_date
-from exchange.parsers.text_dump.heading import read_heading
+from exchange.parsers.text_dump.byline import byline_author, is_byline, is_page_count
+
+__all__ = [
+    "byline_author",
+    "is_action",
+    "is_boilerplate",
+    "is_byline",
+    "is_interruption",
+    "is_page_count",
+    "opens_about",
+    "opens_foot",
+    "opens_form",
+    "opens_sidebar",
+]
 
 _LONGEST = 300
 
 
 def _any_of(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+    """Patterns of lines in small letters; without a flag for letters' case, a line is compared by its first letter."""
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
 
 
 _REPLY_FORM = _any_of(
     r"(?:leave|post|write|add|submit|make)(?: (?:a|your|an?other|new))? (?:reply|comment|response)(?: to .{1,80})?",
     r"leave a reply.{0,80}cancel reply",
     r"(?:join|continue) the (?:conversation|discussion)|have your say|what do you think\?|reply to this post",
-    r"fill in your details below.*",
+    r"fill in your details below.*|(?:log|sign) in to (?:leave a comment|comment|post a comment)|be the first to comment",
     r"(?:schreib(?:e|en sie)?|verfass(?:e|en sie)?|hinterlass(?:e|en sie)?) "
-    r"(?:einen?|deinen|ihren) (?:kommentar|antwort)",
-    r"(?:kommentar|antwort) (?:verfassen|schreiben|hinterlassen|abgeben)|neuer kommentar",
-    r"(?:laisse[rz]?|écrire|ajouter|poster|publier) (?:un|une|votre) (?:commentaire|réponse)",
-    r"(?:deja|dejar|escribe|publicar|añade) (?:un|una|tu) (?:comentario|respuesta)",
-    r"(?:deixe|deixar|escreva) (?:um|uma|o seu) (?:comentário|resposta)",
-    r"(?:lascia|scrivi|aggiungi) (?:un|una|il tuo) (?:commento|risposta)",
-    r"(?:geef|plaats|laat) een reactie(?: achter)?|lämna (?:ett|en) (?:svar|kommentar)|dodaj komentarz",
-    r"legg igjen en kommentar|skriv en kommentar",
+    r"(?:einen?|deinen|ihren|eine) (?:kommentar|antwort)",
+    r"(?:kommentar|antwort) (?:verfassen|schreiben|hinterlassen|abgeben|veröffentlichen)|neuer kommentar",
+    r"(?:laisse[rz]?|écrire|ajouter|poster|publier|enregistrer) (?:un|une|votre) (?:commentaire|réponse)",
+    r"(?:deja|dejar|escribe|publicar|añade|añadir) (?:un|una|tu) (?:comentario|respuesta)",
+    r"(?:deixe|deixar|escreva|adicionar|postar) (?:um|uma|o seu|seu) (?:comentário|resposta)",
+    r"(?:lascia|scrivi|aggiungi|posta) (?:un|una|il tuo) (?:commento|risposta)",
+    r"(?:geef|plaats|laat) een reactie(?: achter)?|reactie toevoegen|lämna (?:ett|en) (?:svar|kommentar)|dodaj komentarz",
+    r"legg igjen en kommentar|skriv en kommentar|skriv et svar|zostaw odpowiedź|оставить комментарий|コメントを残す",
 )
-_CANCEL = re.compile(
-    r"\s*(?:cancel reply|antwort(?:en)? abbrechen|annuler la réponse|cancelar (?:la )?respuesta|cancelar resposta"
-    r"|annulla risposta|reactie annuleren|avbryt svar|anuluj pisanie odpowiedzi)",
-    re.IGNORECASE,
-)
+_CANCEL = (
+    "cancel reply", "cancel", "antwort abbrechen", "antworten abbrechen", "annuler la réponse", "cancelar respuesta",
+    "cancelar la respuesta", "cancelar resposta", "annulla risposta", "reactie annuleren", "avbryt svar",
+    "anuluj pisanie odpowiedzi",
+)  # fmt: skip
 _CLOSED = _any_of(
-    r"(?:sorry, )?(?:the )?comments? (?:are|is|for this (?:entry|post) are)(?: now)?(?: closed| disabled| off)"
+    r"(?:sorry, )?(?:the )?comments? (?:are|is|form is|for this (?:entry|post) are)(?: now)?(?: closed| disabled| off)"
     r"(?: (?:for|on|at|to) .{1,60})?|comments off(?: on .{1,80})?|no new comments.*|commenting is closed.*",
-    r"(?:die )?kommentar(?:e|funktion) (?:sind|ist)(?: derzeit)? (?:geschlossen|deaktiviert)",
+    r"(?:sorry, )?the comment form is closed.*|this post is closed .{0,30}comments|comments have been closed.*",
+    r"(?:die )?kommentar(?:e|funktion) (?:sind|ist)(?: derzeit)? (?:geschlossen|deaktiviert)|kommentare geschlossen",
     r"(?:les )?commentaires (?:sont )?(?:fermés|clos)",
     r"(?:los )?comentarios (?:están )?cerrados|(?:os )?comentários (?:estão )?(?:fechados|encerrados)",
-    r"i commenti sono chiusi|(?:de )?reacties zijn gesloten|reageren is niet.*",
+    r"i commenti sono chiusi|commenti chiusi|(?:de )?reacties zijn gesloten|reageren is niet.*",
 )
 _ACTION = _any_of(
-    r"↩?\s*(?:reply|respond|antworten|répondre|responder|rispondi|reageren|beantwoorden|svara|odpowiedz)\s*[↓→↩]?",
-    r"(?:log|sign) in to (?:reply|leave a comment)|(?:zum antworten anmelden|anmelden, um zu antworten)",
-    r"like|liked by (?:[0-9,]+|you).{0,40}|gefällt mir|j’aime|me gusta|mi piace|[0-9]+ likes?",
-    r"\(?edit\)?|bearbeiten|modifier|editar|report(?: comment| abuse)?|flag|share|permalink|delete|quote",
+    r"↩?\s?(?:reply|respond|antworten|répondre|responder|rispondi|reageren|beantwoorden|svara|svar|odpowiedz|ответить|返信)\s?[↓→↩]?",
+    r"(?:log|sign) in to (?:reply|leave a comment)|(?:zum antworten anmelden|anmelden, um zu antworten)"
+    r"|connectez-vous pour répondre|accede para responder|inicia sesión para responder|accedi per rispondere",
+    r"like|liked by (?:[0-9,]+|you).{0,40}|gefällt mir|j[’']aime|me gusta|mi piace|curtir|vind ik leuk|[0-9]+ likes?",
+    r"(?:gefällt|aimé par|le gusta a|piace a) .{1,40}",
+    r"\(?edit\)?|bearbeiten|modifier|editar|modifica|bewerken|report(?: comment| abuse)?|flag|share|permalink|delete|quote",
     r"reply to (?:this comment|\S.{0,40})|(?:hide|show|view) replies|loading\.{3}|like\s?loading\.{3}",
-    r"(?:reply|like|edit|share|quote)(?:\s*[|·•]\s*(?:reply|like|edit|share|quote))+",
+    r"(?:reply|like|edit|share|quote)(?:\s?[|·•]\s?(?:reply|like|edit|share|quote))+",
+)
+_NETWORKS = (
+    r"(?:facebook|twitter|x|x \(twitter\)|reddit|tumblr|pinterest|linkedin|whatsapp|telegram|pocket|google\+?|google plus|stumbleupon"
+    r"|digg|delicious|del\.icio\.us|skype|threads|mastodon|bluesky|instagram|youtube|e-?mail|email this|print|drucken|imprimer"
+    r"|imprimir|correo electrónico|blogthis!?|flipboard|xing|vk|press this|more|mehr|plus|más|mail|letterboxd|goodreads|copy link)"
 )
 _AROUND = _any_of(
-    r".*%(?:[0-9]\$)?[sd]\b.*",
-    r"you are commenting using your .*",
-    r"(?:wordpress\.com|twitter|x|facebook|google\+?|gravatar)[ \u00a0](?:logo|photo|picture)",
-    r"(?:sie kommentieren|du kommentierst) (?:mit|unter) .*|(?:vous|estás) comment(?:ez|ando) .*",
+    r"you are commenting using your .*|connecting to %s",
+    r"(?:wordpress\.com|twitter|x|facebook|google\+?|gravatar|default)[ \u00a0](?:logo|photo|picture)",
+    r"(?:sie kommentieren|du kommentierst) (?:mit|unter) .*|(?:vous|estás) comment(?:ez|ando) .*|verbinde mit %s",
     r"(?:your )?e-?mail(?: address)?(?: \*|:)?(?: \(.{1,60}\))?"
     r"(?: will (?:not|never) be (?:published|shared|made public).*)?",
-    r"(?:your e-?mail|deine e-mail|votre (?:adresse|e-mail)|tu (?:dirección|correo)|il tuo indirizzo|o seu endereço).*",
-    r"required(?: fields are marked)?.*|erforderliche felder.*|les champs obligatoires.*|los campos obligatorios.*",
-    r"(?:your )?(?:name|nom|nombre|nome|comment|kommentar|commentaire|comentario|message)"
-    r"\s?\*?:?(?: \((?:required|erforderlich)\))?\s?\*?",
-    r"(?:website|web ?site|url|site web|webseite|sitio web|web)\s?:?(?: \(optional\))?",
-    r"(?:notify me (?:of|when)|save my name|benachrichtige mich|meinen namen|avertissez|prévenez|guarda mi nombre).*",
+    r"(?:your e-?mail|deine e-mail|ihre e-mail|votre (?:adresse|e-mail)|tu (?:dirección|correo)|il tuo indirizzo|o seu endereço"
+    r"|seu endereço|je e-mailadres|het e-mailadres|din e-post).*",
+    r"required(?: fields are marked)?.{0,60}|erforderliche felder.*|les champs obligatoires.*|los campos obligatorios.*"
+    r"|i campi obbligatori.*|campos obrigatórios.*|vereiste velden.*",
+    r"(?:your )?(?:name|nom|nombre|nome|naam|namn|comment|kommentar|commentaire|comentario|commento|comentário|reactie|message)"
+    r"\s?\*?:?(?: \((?:required|erforderlich|obligatoire|obligatorio)\))?\s?\*?",
+    r"(?:adresse (?:e-mail|de messagerie)|e-mail-adresse|correo electrónico|indirizzo email|e-mailadres)\s?\*?:?",
+    r"(?:website|web ?site|url|site web|site|webseite|sitio web|web|sito web)\s?:?(?: \(optional\))?",
+    r"(?:(?:author|name|nom|e-?mail|email|website|comment|kommentar|nombre|nome|correo|url|web) ?\*? ?:? ?)?[\[( ]*[_.·-]{4,}[\])]*",
+    r"\[(?:submit|post comment|search|suche|senden|x|img|image|inline)\]|\[ ?(?:post comment|submit|search|kommentar abschicken) ?\]",
+    r"(?:notify me (?:of|when|via)|save my name|benachrichtig(?:e|t) mich|meinen namen|avertissez|prévenez|enregistrer mon nom"
+    r"|guarda mi nombre|recibir un|avvisami|salva il mio nome|salvar meus dados|notifique-me|mijn naam, e-mail).*",
     r"(?:post|submit|send|publish)(?: (?:my |your )?(?:comment|reply))?|kommentar (?:abschicken|senden)",
-    r"absenden|senden",
+    r"absenden|senden|enviar|envoyer|invia|verzenden|publicar",
     r"(?:laisser|publier|publicar|invia) (?:un |le |el )?(?:commentaire|comentario|commento)",
-    r"(?:this site uses akismet|diese website verwendet akismet|ce site utilise akismet|este sitio usa akismet).*",
-    r"learn how your comment data is processed.*|you (?:can|may) use these (?:html )?tags.*|xhtml:.*|δ",
-    r"log[ \u00a0](?:in|out).*|you must be (?:logged|signed) in.*|(?:sign|register) (?:in|up).*|or|\*",
-    r"share(?: this| on)?:?(?: .{0,40})?|like this:?|like ?loading\.{3}|loading\.{3}|teilen(?: mit)?:?",
-    r"gefällt mir:?.*",
-    r"click to (?:share|email|print).*|tweet|pin ?it|email|print|more|facebook|twitter|reddit|tumblr|pinterest",
-    r"whatsapp|linkedin",
-    r"related(?: posts?| articles?)?:?|ähnliche beiträge|you (?:may|might) also like:?|advertisements?|werbung",
-    r"report this ad",
-    r"[←«‹]?\s*(?:older|newer|previous|next) (?:comments|posts?|entries|entry|article)\s*[→»›]?|[←«‹] .{1,100}",
-    r".{1,100} [→»›]",
-    r"(?:comments?|posts?) (?:navigation|pagination)|beitragsnavigation|kommentar-navigation|navigation",
-    r"skip to (?:content|main content|comment form)|zum inhalt springen|menu|home|about|search(?: for)?:?|close",
-    r"(?:blog at|powered by|proudly powered by|theme:|designed by|hosted by|bereitgestellt von"
-    r"|fièrement propulsé|create a free).*",
-    r"(?:©|copyright|\(c\)).*|all rights reserved.*|impressum|datenschutz.*|privacy(?: policy| & cookies.*)?",
-    r"cookies?.{0,40}",
-    r"follow(?:ing)?(?: .{1,60})?|subscribe.*|already have a wordpress\.com account.*|unsubscribe.*|rss.{0,30}",
-    r"entries feed",
-    r"back to top|top|[↑^]\s?(?:top)?|comments feed|comments rss|trackback(?: url| uri)?:?.{0,120}",
-    r"wordpress\.(?:org|com)",
+    r"(?:this site uses akismet|diese website verwendet akismet|ce site utilise akismet|este sitio usa akismet|questo sito (?:usa|utilizza)"
+    r" akismet|deze site gebruikt akismet|este site utiliza o akismet).*",
+    r"learn how your comment data is processed.*|you (?:can|may) use these (?:html )?tags.*|xhtml:.*|δ|[0-9]* ?x7ad.*",
+    r"log[ \u00a0](?:in|out)(?: with.{0,40}| now.{0,40}|[ \u00a0/|].{0,30})?|you must be (?:logged|signed) in.*|(?:sign|register) (?:in|up).{0,40}|or|\*",
+    r"du musst angemeldet sein.*|vous devez (?:être connecté|vous connecter).*|debes (?:estar conectado|iniciar sesión).*",
+    rf"share(?: this| on| via| it)?:?(?: (?:post|article|page|entry|with (?:your )?friends|on {_NETWORKS}))?|sharing is caring:?|spread the (?:word|love):?",
+    rf"(?:share|teilen|partager|compartir|tweet|auf|su|em|sur)(?: (?:this )?(?:on|auf|sur|en|via|with|it|no|su))? {_NETWORKS}(?: teilen)?",
+    r"teilen(?: mit| auf)?:?|partager(?: ceci| :|:| sur)?.{0,3}|compart(?:e|ir)(?: esto)?:?|condividi(?: su)?:?|compartilhe(?: isso)?:?|delen:?|deel dit:?|dela:?",
+    r"like this:?|like ?loading\.{3}|loading\.{3}|gefällt mir:?(?: wird geladen\.{3})?|wird geladen\.{3}|j[’']aime(?: :|:)?(?: chargement\S*)?",
+    r"me gusta:? ?(?:cargando\.{3})?|mi piace:?(?: caricamento\.{3})?|curtir isso:?|chargement.{0,3}|cargando\.{3}|caricamento\.{3}",
+    r"(?:[0-9]+|one|two|.{1,30}) (?:bloggers?|people) likes? this(?: post)?\.?|(?:%d|[0-9]+) bloggers? like this:?|be the first to like this\.?"
+    r"|sei der erste, dem dies gefällt",
+    r"click to (?:share|email|print|tweet|follow).*|klick(?:e|en),? (?:sie )?(?:um|zum|hier|auf).{0,120}(?:fenster|drucken|teilen|versenden).*"
+    r"|cliquez? (?:pour|ici).{0,120}(?:fenêtre|partager|imprimer|envoyer).*|haz clic (?:para|aquí).{0,120}(?:ventana|compartir|imprimir|enviar).*",
+    rf"{_NETWORKS}(?:(?: [|·•]? ?|, ){_NETWORKS})*",
+    r"tweet(?: this)?|pin(?: it| this)?|e-?mail(?: this)?|print(?: this)?(?: page| post| article)?|mail this(?: to a friend)?|bookmark this"
+    r"|email this(?: post| page| to a friend)?|\+ ?1|save(?: this)?|send to a friend|add to favou?rites|stumble it!?",
+    r"related(?: posts?| articles?| entries| content| stories| films?)?:?|ähnliche(?:s| beiträge| artikel)?|verwandte (?:beiträge|artikel)"
+    r"|articles? (?:similaires?|liés?|connexes?)|similaire|sur le même (?:thème|sujet)|(?:entradas|artículos|posts) relacionad[oa]s|relacionado"
+    r"|(?:articoli|post) correlati|correlati|posts? relacionados|gerelateerd(?:e berichten)?|liknande inlägg|relaterade inlägg",
+    r"(?:you (?:may|might) also (?:like|enjoy)|you may like|more (?:from this (?:site|author|blog)|posts like this|like this)|das könnte (?:dich|sie) auch"
+    r" interessieren|vous (?:aimerez|pourriez) aussi.{0,20}|también te puede (?:gustar|interesar)|potrebbe(?:ro)? (?:interessarti|piacerti) anche)"
+    r"(?:\.{3}|…|:)?",
+    r"advertisements?(?: ?[–-].{0,40})?|werbung|anzeigen?|publicités?|publicidad|annonces|anuncios|pubblicità|advertentie|sponsored(?: links?| content)?"
+    r"|report this ad|about these ads|occasionally, some of your visitors may see an advertisement here.*",
+    r"[←«‹<]{1,2}\s?(?:older|newer|previous|next|prev) (?:comments?|posts?|entries|entry|articles?|page)?.{0,100}",
+    r"(?:older|newer|previous|next) (?:comments|posts?|entries|entry|articles?|page|story|review)(?:\s?[→»›>]{1,2}|:)?",
+    r"(?:previous|next|prev)(?: (?:post|entry|article|story|review))?:? .{1,80} (?:next|previous)(?: (?:post|entry|article|story|review))?:? .{1,80}",
+    r"(?:previous|next)(?: (?:post|entry|article|story|review)):? .{1,100}|(?:previous|next|zurück|weiter|suivant|précédent|siguiente|anterior)",
+    r"(?:vorheriger|nächster|älterer|neuerer) (?:beitrag|artikel|post):? ?.{0,100}|(?:ältere|neuere|vorige|nächste) (?:beiträge|kommentare|artikel).{0,4}",
+    r"(?:article|billet) (?:précédent|suivant) ?:? ?.{0,100}|(?:entrada|artículo) (?:anterior|siguiente):? ?.{0,100}|articolo (?:precedente|successivo):? ?.{0,100}",
+    r"post (?:anterior|seguinte|precedente|successivo):? ?.{0,100}|(?:vorig|volgend) (?:bericht|artikel):? ?.{0,100}",
+    r"(?:older|newer) posts? home.{0,30}|(?:newer|older) post|home older posts?|startseite",
+    r"[←«‹] .{1,100}|.{1,100} [→»›]|page [0-9]{1,4}(?: of [0-9]{1,4})?|seite [0-9]{1,4}(?: von [0-9]{1,4})?|[0-9]{1,3}(?: [0-9]{1,3}){1,12}(?: (?:next|»|→))?",
+    r"(?:comments?|posts?) (?:navigation|pagination)|beitrags-?navigation|artikel-navigation|kommentar-?navigation|navigation(?: (?:de l[’']article|des articles|menu))?"
+    r"|navegación (?:de entradas|de comentarios)|navigazione (?:articoli|articolo)|navegação de posts?|berichtnavigatie|inläggsnavigering",
+    r"skip (?:to|navigation)(?: .{1,30})?|jump to (?:content|navigation).{0,20}|zum inhalt(?: springen| wechseln)?|aller au contenu.{0,20}|saltar al contenido.{0,20}"
+    r"|vai al contenuto|ir para (?:o )?conteúdo|spring naar inhoud|ga naar de inhoud|hoppa till innehåll",
+    r"menu|menü|menú|main menu|hauptmenü|primary menu|primäres menü|toggle navigation|open menu|close menu|home|accueil|inicio|início|hem"
+    r"|about(?: me| us| this (?:site|blog))?|über (?:mich|uns|diesen blog)|à propos|acerca de|chi sono|sobre|contact(?: me| us)?|kontakt|contacto|contatti",
+    r"search(?: for| this (?:site|blog)| the site)?:?(?: \.{3})?|suchen?(?: nach| …)?:?|rechercher?(?: :)?|buscar|cerca|zoeken(?: naar)?:?|sök|close|schliessen|schließen|fermer|cerrar"
+    r"|search …|go|ok",
+    r"(?:blog at|create a (?:free )?(?:website|blog)|powered by|(?:proudly )?powered by|designed (?:with|by)|theme:|theme by|theme .{1,30} by|hosted by|bereitgestellt von"
+    r"|stolz präsentiert von|mit stolz|betrieben von|fièrement propulsé|propulsé par|funciona (?:gracias a|con)|creado con|con la tecnología de|powered by|tema .{1,30} (?:di|de)"
+    r"|mogelijk gemaakt|trots aangedreven|drivs med|erstelle (?:eine )?(?:kostenlose )?(?:website|blog)|bloggen auf|blog de|blog su wordpress|un site wordpress|blog bij|site built"
+    r"|simple theme\.|.{1,30} theme\. powered by).{0,120}",
+    r"(?:©|copyright|\(c\)).{0,200}|.{0,60}all rights reserved.{0,60}|.{0,40}alle rechte vorbehalten.{0,40}|.{0,40}tous droits réservés.{0,40}|impressum(?: .{0,60})?"
+    r"|datenschutz.{0,60}|privacy(?: policy| & cookies.*| notice| statement)?|terms(?: of (?:use|service)| & conditions)?|mentions légales|política de .{1,30}|disclaimer",
+    r"cookies?(?: (?:policy|settings|notice|consent|&|und|et|y)\b.{0,30})?|this site uses cookies.*|we use cookies.*|diese (?:web)?site verwendet cookies.*|ce site utilise des cookies.*|accept(?: all)?(?: cookies)?|manage subscriptions",
+    r"follow(?:ing)?(?: (?:me|us|this|on|via|blog|by|my)\b.{0,60}| .{1,40} on .{1,20})?|subscribe(?:d)?(?: (?:to|via|by|in|for|now|here)\b.{0,100})?|unsubscribe"
+    r"|already have a wordpress\.com account.*|abonnieren.{0,40}|folgen|s[’']abonner.{0,40}|suscribirse.{0,40}|suivre|seguir|siguiendo|iscriviti.{0,40}|enter your email.{0,120}"
+    r"|gib deine e-mail.{0,120}|join [0-9,.]+ other (?:followers|subscribers)|(?:schließe dich|schliesse dich) .{0,40} followern an|get the latest posts.{0,60}|newsletter",
+    r"rss(?: feed| 2\.0|:|.{0,10}comments.{0,10}|.{0,10}posts.{0,10})?|(?:you can follow|follow) any responses to this entry.*|you can (?:leave a response|skip to the end).*|both comments and pings.*"
+    r"|entries (?:feed|rss|\(rss\)|\(atom\))|posts \(atom\)|subscribe to: .{1,60}|post comments \(atom\)|feed",
+    r"back to (?:top|the top|home|blog)|to (?:the )?top|top|[↑^]\s?(?:top|back to top)?|nach oben|haut de page|volver arriba|comments (?:feed|rss|\(rss\)|\(atom\))|kommentare-feed|beitrags-feed",
+    r"trackback(?: url| uri)?:?.{0,120}|links to this post|create a link|no trackbacks.*|wordpress\.(?:org|com)|site admin|customize|copy shortlink|report this content|view post in reader"
+    r"|collapse this bar|view site in reader|manage site|sign me up|log in now\.?|(?:now )?loading|skip",
+    r"continue reading.{0,120}|read (?:more|on|the rest|full|the full).{0,60}(?:→|»|…|\.{3})|weiterlesen.{0,100}(?:→|»|…)?|lire la suite.{0,60}|seguir leyendo.{0,60}|leer más.{0,3}|continua a leggere.{0,60}"
+    r"|continue lendo.{0,60}|lees verder.{0,60}|read more|\(more\.{3}\)|\[\.{3}\]|more\.{3}",
+    r"(?:rate this|bewerten|évaluez ceci|valóralo):?|(?:[0-9]+ )?votes?|(?:\(?average: .{1,30}|rating: .{1,30} \(.{1,20} votes?.{0,20})|i\s{0,2}rate this",
+    r"x7 :: .{0,40} --\Z\b",
 )
+_PLACEHOLDER = re.compile(r"%(?:[0-9]\$)?[sd](?![a-z0-9])")
 _SIDEBAR = _any_of(
-    r"(?:recent|latest|popular|top) (?:posts?|comments|entries|reviews)(?: & pages)?|archives?|categor(?:y"
-    r"|ies)|tags?|tag cloud"
-    r"|meta|blogroll|links|pages|blog stats|neueste (?:beiträge|kommentare)|archiv|kategorien|schlagwörter"
-    r"|articles récents|catégories|entradas recientes|archivos|categorías",
+    r"(?:recent|latest|popular|top|most (?:popular|read|commented))(?: .{1,12})? ?(?:posts?|comments|entries|reviews|articles|stories)?(?: & pages)?|archives?|(?:monthly|blog) archives?"
+    r"|categor(?:y|ies)|tags?|tag cloud|labels|topics|blog archive",
+    r"meta|blogroll|links|friends of this page|pages|blog stats|sites i (?:like|read)|blogs i (?:follow|read|like)|favou?rite (?:blogs|sites)|my blog list|followers|top posts.{0,10}|upcoming|calendar"
+    r"|search this blog|subscribe|subscribe (?:via|by) e-?mail|follow (?:me|us|blog)(?: on .{1,20}| via .{1,20})?|pages|currently reading|now playing|twitter(?: updates)?|instagram|goodreads",
+    r"neue(?:ste)? (?:beiträge|kommentare|artikel)|letzte (?:beiträge|kommentare|artikel)|archive?|kategorien|schlagwörter|schlagwörter-wolke|seiten|blogstatistik|beliebte beiträge",
+    r"articles récents|commentaires récents|catégories|étiquettes|méta|liens|archives|mots-clés",
+    r"(?:entradas|comentarios|posts?) (?:recientes|recentes|populares)|archivos?|arquivos?|categorías|categorias|etiquetas|enlaces|nube de etiquetas|páginas|estadísticas.{0,20}",
+    r"articoli recenti|commenti recenti|categorie|archivi|recente (?:berichten|reacties)|categorieën|archieven|senaste inläggen|kategorier|arkiv|ostatnie wpisy|kategorie|archiwa",
 )
-_BYLINE = _any_of(
-    r"(?:this entry was )?(?:posted|published|filed|written)(?: (?:on|in|by|under|at))\b.{0,200}",
-    r"this entry was .{0,250}",
-    r"(?:tagged|tags|categories|category|filed under|genre|labels|schlagwörter|schlagworte|kategorien?)\s?:?\s.{1,200}",
-    r"(?:veröffentlicht|geschrieben|verfasst|erstellt) (?:am|von|in|unter|um)\b.{0,150}",
-    r"(?:publié|posté|écrit) (?:le|par|dans)\b.{0,150}",
-    r"(?:publicado|escrito) (?:el|por|en|em)\b.{0,150}|bookmark the permalink.*|leave a comment",
-    r"kommentar hinterlassen",
-    r"(?:no|[0-9]+) comments?|[0-9]+ (?:kommentare?|commentaires?|comentarios?)|edit|permalink",
+_FOOT = _any_of(
+    r"share(?: this| on| via)?:?|teilen(?: mit)?:?|partager(?: :|:)?|compartir:?|condividi:?|like this:?|gefällt mir:?|related(?: posts?| articles?| entries)?:?"
+    r"|ähnliche(?:s| beiträge| artikel)|verwandte (?:beiträge|artikel)|articles? similaires?|entradas relacionadas|articoli correlati|posts? relacionados|similaire|relacionado"
+    r"|(?:you (?:may|might) also (?:like|enjoy)|das könnte dich auch interessieren|vous aimerez aussi|também poderá gostar|también te puede (?:gustar|interesar))(?:\.{3}|:)?"
+    r"|more (?:from this (?:site|author|blog)|posts like this)|post navigation|beitrags-?navigation|navegación de entradas|recommended for you",
 )
-_AUTHOR = re.compile(
-    r"(?:written |posted |review )?(?:by|von|par|por)\s+(?P<name>[^\W\d_][^.,:;!?]{1,50})", re.IGNORECASE
+_ABOUT = _any_of(
+    r"about (?:the )?(?:author|reviewer|writer|critic|blogger)|about me|über (?:den autor|die autorin|mich)|à propos de l[’']auteur|sobre (?:el autor|la autora|o autor|a autora)|sull[’']autore"
+    r"|over de auteur|author bio|written by|published by .{1,40}|view all posts by .{1,40}|alle beiträge (?:von|anzeigen von) .{1,40}|voir tous les articles (?:par|de) .{1,40}"
+    r"|ver todas las entradas de .{1,40}|about .{1,40}"
 )
+_INTERRUPTION = _any_of(
+    r"advertisements?(?: ?[–-] ?(?:continue reading below|scroll to continue))?|report this ad|click to (?:share|email|print) .{0,80}|like ?loading\.{3}|loading\.{3}"
+    r"|\(adsbygoogle .{0,120}|continue reading below|werbung|share this:|like this:|publicité"
+)
+
+
+@lru_cache(maxsize=8192)
+def _small(text: str) -> str:
+    """As patterns are written: small letters, one kind of space, no full stop or colon at the end."""
+    text = " ".join(text.lower().replace("…", "...").split()).replace("\u200b", "")
+    return text if text.endswith("...") else text.rstrip(".!:").rstrip()
 
 
 def opens_form(text: str) -> bool:
     """Does the page's end begin here, with a form or the word that there is none?"""
-    text = _trimmed(_CANCEL.sub("", text))
-    return len(text) <= _LONGEST and bool(_REPLY_FORM.fullmatch(text) or _CLOSED.fullmatch(text))
+    if len(text) > _LONGEST:
+        return False
+    small = _small(text)
+    if small.endswith(_CANCEL):
+        small = small[: -max(len(each) for each in _CANCEL if small.endswith(each))].rstrip()
+    return bool(_REPLY_FORM.fullmatch(small) or _CLOSED.fullmatch(small))
 
 
 def is_action(text: str) -> bool:
-    return len(text) <= _LONGEST and bool(_ACTION.fullmatch(text.strip()))
+    return len(text) <= _LONGEST and bool(_ACTION.fullmatch(_small(text)))
 
 
 def opens_sidebar(text: str) -> bool:
-    return len(text) <= _LONGEST and bool(_SIDEBAR.fullmatch(_trimmed(text)))
+    return len(text) <= _LONGEST and bool(_SIDEBAR.fullmatch(_small(text)))
+
+
+def opens_foot(text: str) -> bool:
+    """A heading of buttons or related posts, with short lines of them below."""
+    return len(text) <= _LONGEST and bool(_FOOT.fullmatch(_small(text)) or _SIDEBAR.fullmatch(_small(text)))
+
+
+def opens_about(text: str) -> bool:
+    """A heading above a few words about who wrote the post."""
+    return len(text) <= _LONGEST and bool(_ABOUT.fullmatch(_small(text)))
+
+
+def is_interruption(text: str) -> bool:
+    """What no author writes in the midst of a post."""
+    return len(text) <= _LONGEST and bool(_INTERRUPTION.fullmatch(text.strip().lower().replace("…", "...")))
 
 
 def is_boilerplate(text: str) -> bool:
@@ -128,26 +228,11 @@ def is_boilerplate(text: str) -> bool:
     """
     if len(text) > _LONGEST:
         return False
-    return bool(_CANCEL.fullmatch(text) or _AROUND.fullmatch(_trimmed(text)) or opens_form(text) or opens_sidebar(text))
-
-
-def is_byline(text: str) -> bool:
-    """Who wrote it, when, under which tags: said of the post, not part of it."""
-    if len(text) > _LONGEST:
-        return False
-    return bool(read_date(text) or _BYLINE.fullmatch(text.strip()) or _AUTHOR.fullmatch(text.strip()))
-
-
-def byline_author(text: str) -> str:
-    match = _AUTHOR.fullmatch(text.strip())
-    return match["name"].strip() if match else ""
-
-
-def is_page_count(text: str) -> bool:
-    """`5 Comments` in a byline, which is no heading."""
-    heading = read_heading(text)
-    return heading is not None and heading.declared is not None and not heading.title
-
-
-def _trimmed(text: str) -> str:
-    return text.strip().rstrip(".!:").strip() if not text.strip().endswith("...") else text.strip()
+    small = _small(text)
+    return bool(
+        ("%" in small and _PLACEHOLDER.search(small))
+        or _AROUND.fullmatch(small)
+        or small in _CANCEL
+        or opens_form(text)
+        or opens_sidebar(text)
+    )

@@ -1,35 +1,71 @@
-"""Further reading: the line that announces it, and the titles below it."""
+"""Further reading: the line that announces it, and the titles below or beside it, with their addresses."""
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from exchange.parsers.text_dump.lines import Line, blocks
+from exchange.parsers.text_dump.boilerplate import is_boilerplate
+from exchange.parsers.text_dump.passages import Passage, is_apart
+from exchange.parsers.text_dump.references import References
 from exchange.records import Doubt, ImportedLink, Note
 
+_OTHERS = r"(?:reviews?|opinions?|views|takes|voices|thoughts|critics|perspectives|reactions|coverage|write-?ups|bloggers|links)"
+_KRITIKEN = r"(?:kritiken|meinungen|stimmen|besprechungen|rezensionen|reviews|texte|blogs)"
 _HEADING = re.compile(
-    r"(?:(?:for |some )?(?:further|additional|more|related|suggested|recommended)(?: good)? (?:reading|viewing"
-    r"|reviews?|links|opinions|thoughts|takes)"
-    r"|other (?:reviews?|opinions?|views|takes|voices|thoughts|critics|perspectives)(?: of .{1,40}| on .{1,40}"
-    r"| worth reading)?"
-    r"|see also|also see|read (?:more|also|on)|also read|elsewhere(?: on the web)?"
-    r"|what (?:the )?others? (?:say|said|are saying|think|thought)"
-    r"|(?:reviews?|links|sources|more) (?:elsewhere|from around the web|by others|by other bloggers"
-    r"|from others)|references|sources"
-    r"|(?:zum )?weiter ?lesen|(?:zur )?weiterführende (?:links|lektüre)|mehr (?:dazu|zum thema|zum film)"
-    r"|siehe auch|lesetipps"
-    r"|(?:andere|weitere) (?:kritiken|meinungen|stimmen|besprechungen|rezensionen)|das sagen andere"
-    r"|pour (?:aller plus loin|en savoir plus)|(?:à )?lire aussi|à lire|voir aussi|autres (?:critiques|avis)|lectures"
-    r"|para (?:leer|saber) más|otras (?:críticas|reseñas|opiniones)|más (?:críticas|reseñas)|ver también"
-    r"|lecturas recomendadas"
-    r"|para ler mais|outras (?:críticas|resenhas)|leia (?:também|mais)|veja também"
-    r"|per approfondire|altre recensioni|leggi anche|letture consigliate|verder lezen|lees ook|läs (?:mer|också))"
-    r"\s*(?P<colon>[:…]|\.\.\.)?\s*(?P<inline>.*)",
+    r"(?:(?:for |some )?(?:further|additional|suggested|recommended|extra)(?: good)? (?:reading|viewing|"
+    rf"{_OTHERS}|listening)"
+    rf"|(?:more|related|external|useful|interesting|good)(?: good)? (?:reading|viewing|{_OTHERS}|on (?:the|this) film)(?: (?:on|of) .{{1,60}})?"
+    rf"|other {_OTHERS}(?: (?:of|on|about) .{{1,60}}| (?:well )?worth (?:reading|your (?:time|while)|a look))?"
+    rf"|{_OTHERS} (?:worth (?:reading|your time)|elsewhere|from around the web|by others|by (?:other|fellow) (?:bloggers|critics)|from others"
+    r"|around the (?:web|blogosphere))"
+    r"|see also|also see|also read|read (?:also|on|next)|also worth (?:reading|a look)|worth reading|if you want (?:to read )?more|to read(?: next)?"
+    r"|elsewhere(?: on the (?:web|net|internet))?|around the (?:web|blogosphere)|on the web|second opinions?|don[’']t (?:just )?take my word for it"
+    r"|what (?:the )?others? (?:(?:critics|bloggers|people) )?(?:say|said|are saying|think|thought|wrote|have to say)|others? (?:say|said|on .{1,40})"
+    r"|(?:sources|more) (?:elsewhere|from around the web|by others)|references|sources|bibliography|links"
+    r"|(?:zum )?weiter ?lesen|lese(?:tipps|empfehlungen)|(?:zur |zum )?weiterführende[ns]? (?:links|lektüre|texte|lesestoff)"
+    r"|mehr (?:dazu|zum thema|zum film|darüber)(?: (?:lesen sie|liest man|gibt es|steht|findet (?:sich|man|ihr))? ?(?:bei|auf|in|hier))?"
+    rf"|(?:siehe|lies) auch|auch lesenswert|lesenswert|(?:andere|weitere|noch mehr|mehr) {_KRITIKEN}(?: (?:zu|über|zum) .{{1,60}})?|{_KRITIKEN} anderswo|anderswo|was andere (?:sagen|schreiben|meinen)"
+    r"|das (?:sagen|meinen|schreiben) (?:die )?anderen?|links (?:zum (?:film|thema)|zu .{1,40})|quellen|zum nachlesen"
+    r"|pour (?:aller plus loin|en savoir plus|prolonger)|(?:à )?(?:lire|voir) (?:aussi|également|ailleurs)|à lire|(?:d[’']autres|autres) (?:critiques|avis|regards|lectures|articles)"
+    r"|lectures(?: complémentaires)?|ailleurs(?: sur (?:le web|la toile))?|ce qu[’']en (?:disent|pensent) les autres|(?:quelques )?liens(?: utiles)?|en lire plus"
+    r"|para (?:leer|saber|seguir leyendo)(?: más)?|(?:otras|más) (?:críticas|reseñas|opiniones|lecturas)|otros (?:blogs|puntos de vista|enlaces)|(?:ver|leer|lee) también"
+    r"|(?:lecturas|enlaces) (?:recomendad[oa]s|relacionad[oa]s)|enlaces(?: de interés)?|más información|qué dicen (?:los )?otros"
+    r"|para ler(?: mais)?|(?:outras|mais) (?:críticas|resenhas|opiniões|leituras)|(?:leia|veja|ler) (?:também|mais)|leituras? (?:recomendadas?|complementar(?:es)?)|outros (?:textos|olhares)"
+    r"|per (?:approfondire|saperne di più)|(?:altre|ulteriori) (?:recensioni|opinioni|letture|critiche)|(?:leggi|vedi) anche|letture consigliate|link utili|approfondimenti"
+    rf"|(?:om )?verder (?:te )?lezen|lees (?:ook|verder|meer)|(?:andere|meer) (?:recensies|meningen)|zie ook|meer lezen|läs (?:mer|också|vidare)|andra recensioner|se også|les (?:også|mer))"
+    r"\s{0,3}(?P<colon>[:…]|\.\.\.)?\s{0,3}(?P<inline>.{0,600})",
     re.IGNORECASE,
 )
-_URL = re.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:!?)\]]")
-_MARKDOWN = re.compile(r"\[(?P<title>[^\[\]]+)\]\((?P<url>https?://[^\s()]+)\)")
+_FIRST_WORDS = frozenset(
+    "for some further additional suggested recommended extra more related external useful interesting good other reviews review opinions opinion views takes voices"
+    " thoughts critics perspectives reactions coverage writeups write-ups bloggers links see also read worth if to elsewhere around on second don't don’t what others"
+    " sources references bibliography zum zur weiterlesen weiter weiterführende weiterführendes lesetipps leseempfehlungen mehr siehe lies auch lesenswert andere"
+    " weitere noch kritiken meinungen stimmen besprechungen rezensionen texte blogs anderswo was das quellen pour à lire voir d'autres d’autres autres lectures ailleurs ce"
+    " quelques liens en para otras más otros ver leer lee lecturas enlaces qué outras mais leia veja ler leitura leituras outros per altre ulteriori leggi vedi"
+    " letture link approfondimenti verder om lees meer zie läs andra se les".split()
+)
+_WEAK = re.compile(
+    r"(?:references|sources|links|read (?:on|next|also)|to read(?: next)?|on the web|liens|enlaces|quellen|worth reading|texte|blogs|elsewhere|anderswo|ailleurs)",
+    re.IGNORECASE,
+)
+_OPENS_NAMES = re.compile(r"(?:bei|auf|in|at|by|on|from|hier|chez|sur|en)$", re.IGNORECASE)
+_URL = re.compile(r"https?://[^\s<>\"\]]{0,2000}[^\s<>\".,;:!?)\]]")
+_MARKDOWN = re.compile(
+    r"\[(?P<title>(?:[^\[\]]|\[[^\[\]]{0,100}\]){1,300})\]\(<?(?P<url>https?://(?:[^\s()<>]|\([^\s()]{0,200}\)){1,1000})>?(?:\s\"[^\"]{0,200}\")?\)"
+)
+_POINTER = re.compile(r"\[([0-9]{1,5})\](?=\S)")
+_DASH = re.compile(r"^[–—-]\s{1,3}")
+_NAMES = re.compile(
+    r"\s{0,3}[;,]\s{0,3}(?:(?:and|und|et|y|e|en|och)\s)?|\s{1,3}(?:and|und|et|y|&|en|och)\s{1,3}|\s{1,3}[|·•]\s{1,3}"
+)
+_STRICTER = re.compile(r"\s{0,3};\s{0,3}|\s{1,3}[|·•]\s{1,3}")
+_QUOTATION = re.compile(r"“[^“”]{1,200}”|„[^„“”]{1,200}[“”]|«[^«»]{1,200}»|\"[^\"]{1,200}\"|\([^()]{1,200}\)")
+_LONGEST_HEADING = 90
 _LONGEST_ITEM = 200
+_LONGEST_NAME = 90
 _PROSE = 90
+_FULL_STOP = re.compile(r"[.!?]\s+\w")
+_EDGES = " \t\u00a0(<[:–—-|>)]"
 
 
 @dataclass(frozen=True)
@@ -39,53 +75,188 @@ class Further:
     notes: list[Note] = field(default_factory=list)
 
 
-def read_further(content: list[Line]) -> Further:
-    """The last such list of a post; none that opens it, as that would leave no body."""
+def read_further(content: Sequence[Passage], references: References) -> Further:
+    """The lists with which a post ends; none that opens it, as that would leave no body."""
+    end = len(content)
+    read: list[Further] = []
     for place in range(len(content) - 1, 0, -1):
-        heading = content[place].text
-        match = _HEADING.fullmatch(heading) if len(heading) <= _LONGEST_ITEM * 2 else None
-        if match and (match["colon"] or not match["inline"]):
-            return _read(content[place], content[place + 1 :], match["inline"])
-    return Further()
+        match = _heading(content[place].plain)
+        if match:
+            found = _read(content[place], content[place + 1 : end], match, references)
+            if found.lines and (not read or found.links):
+                read.insert(0, found)
+                end = place
+    return Further(
+        links=tuple(link for each in read for link in each.links),
+        lines=frozenset(line for each in read for line in each.lines),
+        notes=[note for each in read for note in each.notes],
+    )
 
 
-def _read(heading: Line, below: list[Line], inline: str) -> Further:
+def linked(passages: Sequence[Passage], references: References) -> tuple[ImportedLink, ...]:
+    """The links of lines of which somebody said that they are further reading."""
+    read = [_links_of(each, references) for each in _with_addresses(passages)]
+    return tuple(link for links in read for link in links)
+
+
+def _heading(text: str) -> re.Match[str] | None:
+    first = text[:_LONGEST_HEADING].lower().lstrip("*_ ").split(" ", 1)[0].rstrip(":.…*")
+    match = _HEADING.fullmatch(text.strip("*_ ")) if first in _FIRST_WORDS else None
+    if not match:
+        return None
+    inline = match["inline"].strip("*_ ")
+    before = text.strip("*_ ")[: match.start("inline")].rstrip()
+    return match if not inline or match["colon"] or _OPENS_NAMES.search(before) else None
+
+
+def _read(heading: Passage, below: Sequence[Passage], match: re.Match[str], references: References) -> Further:
+    inline = match["inline"].strip("*_ ")
     if inline:
-        names = re.split(r"\s*[;,]\s*(?:and |und |et |y |e )?|\s+(?:and|und|et)\s+", inline.rstrip("."))
-        return Further(tuple(_link(name) for name in names if name), frozenset([heading.number]))
+        return _read_inline(heading, inline, references)
     items = _items(below)
+    is_weak = _WEAK.fullmatch(heading.plain.strip("*_: ")) is not None
+    if is_weak and not (items and (match["colon"] or heading.is_heading or all(each.is_item for each in items))):
+        return Further()
     notes = [] if items else [Note(Doubt.FURTHER_READING_IS_EMPTY, line=heading.number)]
-    lines = frozenset([heading.number, *(line.number for line in items)])
-    return Further(tuple(_link(line.text) for line in items), lines, notes)
+    lines = frozenset(number for each in (heading, *items) for number in each.numbers)
+    return Further(linked(items, references), lines, notes)
 
 
-def _items(below: list[Line]) -> list[Line]:
-    """The block below the heading; further blocks only while they are marked as a list, or bear addresses."""
-    items: list[Line] = []
-    for block in blocks(below):
-        if not all(_is_title(line) for line in block):
+def _read_inline(heading: Passage, inline: str, references: References) -> Further:
+    """Names in a line; a sentence is none."""
+    raw = heading.text[-len(inline) :] if heading.text.endswith(inline) else _behind_colon(heading.text)
+    names = _split(raw.strip("*_ ").removesuffix("."))
+    if _FULL_STOP.search(inline) or not names or any(len(name) > _LONGEST_NAME * 4 for name in names):
+        return Further()
+    links = [_link(name, references) for name in names]
+    if any(len(link.title) > _LONGEST_NAME for link in links):
+        return Further()
+    return Further(tuple(links), frozenset(heading.numbers))
+
+
+def _behind_colon(text: str) -> str:
+    before, colon, behind = text.partition(":")
+    if colon and not behind.startswith("//"):
+        return behind.strip()
+    words = re.search(r"\b(?:bei|auf|in|at|by|on|from|chez|sur|en)\s", text)
+    return text[words.end() :] if words else text
+
+
+def _split(text: str) -> list[str]:
+    """Names apart at commas and the last `and`, but not within quotation marks, brackets or links."""
+    whole = [match.span() for pattern in (_MARKDOWN, _QUOTATION, _URL) for match in pattern.finditer(text)]
+    separator = _STRICTER if _STRICTER.search(text) else _NAMES
+    names, start = [], 0
+    for match in separator.finditer(text):
+        if not any(begin < match.end() and match.start() < end for begin, end in whole):
+            names.append(text[start : match.start()])
+            start = match.end()
+    return [name.strip() for name in (*names, text[start:]) if name.strip()]
+
+
+# A list below its heading
+
+
+def _items(below: Sequence[Passage]) -> list[Passage]:
+    """The block below the heading; further ones while they are a list or bear addresses, or where nothing else follows."""
+    blocks = _blocks(below)
+    items: list[Passage] = []
+    for place, block in enumerate(blocks):
+        if not all(_is_title(each) for each in block):
             break
-        if items and not all(line.is_item or _URL.search(line.text) for line in block):
+        if items and not all(_is_marked(each) for each in block) and not _are_all_titles(blocks[place:]):
             break
         items += block
     return items
 
 
-def _is_title(line: Line) -> bool:
-    if line.is_item or _URL.search(line.text):
-        return len(line.text) <= _LONGEST_ITEM * 2
-    return len(line.text) <= _LONGEST_ITEM and not (len(line.text) > _PROSE and line.text.endswith("."))
+def _blocks(passages: Sequence[Passage]) -> list[list[Passage]]:
+    runs: list[list[Passage]] = []
+    for each in passages:
+        if runs and not is_apart(runs[-1][-1], each):
+            runs[-1].append(each)
+        else:
+            runs.append([each])
+    return runs
 
 
-def _link(text: str) -> ImportedLink:
+def _is_marked(passage: Passage) -> bool:
+    text = passage.text
+    return passage.is_item or bool(_URL.search(text) or _DASH.match(text) or _POINTER.match(text))
+
+
+def _are_all_titles(blocks: list[list[Passage]]) -> bool:
+    return all(
+        len(block) == 1
+        and _is_title(block[0])
+        and len(block[0].plain) <= _PROSE
+        and block[0].plain[-1:] not in set(".!?,;:”")
+        for block in blocks
+    )
+
+
+def _is_title(passage: Passage) -> bool:
+    text = passage.plain
+    if is_boilerplate(text):
+        return False
+    if _is_marked(passage):
+        return len(_without_address(passage.text)) <= _LONGEST_ITEM * 2
+    return (
+        len(text) <= _LONGEST_ITEM and not (len(text) > _PROSE and text.endswith(".")) and not _FULL_STOP.search(text)
+    )
+
+
+def _with_addresses(passages: Sequence[Passage]) -> list[tuple[str, ...]]:
+    """The texts of items; an address alone on its line belongs to the title above."""
+    texts: list[tuple[str, ...]] = []
+    for each in passages:
+        text = _DASH.sub("", each.text)
+        if texts and _is_address(text) and len(texts[-1]) == 1 and not _URL.search(texts[-1][0]):
+            texts[-1] = (texts[-1][0], text)
+        else:
+            texts.append((text,))
+    return texts
+
+
+def _is_address(text: str) -> bool:
+    match = _URL.search(text)
+    return match is not None and not (text[: match.start()] + text[match.end() :]).strip(_EDGES)
+
+
+def _links_of(texts: tuple[str, ...], references: References) -> list[ImportedLink]:
+    if len(texts) > 1:
+        address = _URL.search(texts[1])
+        return [ImportedLink(_link(texts[0], references).title, url=address[0] if address else "")]
+    return [_link(texts[0], references)]
+
+
+def _link(text: str, references: References) -> ImportedLink:
     """
-    >>> _link("A quiet film (https://example.org/a)")
+    >>> _link("A quiet film (https://example.org/a)", References())
     ImportedLink(title='A quiet film', publication='', url='https://example.org/a')
+    >>> _link("[7]A quiet film", References(9, 7, {7: "https://example.org/a"})).url
+    'https://example.org/a'
     """
-    if markdown := _MARKDOWN.fullmatch(text):
-        return ImportedLink(markdown["title"], url=markdown["url"])
+    text = text.strip("*_ ")
+    if markdown := _MARKDOWN.search(text):
+        return ImportedLink(_MARKDOWN.sub(lambda each: each["title"], text).strip("*_ "), url=markdown["url"])
+    pointer = _POINTER.search(text) if references.first_line else None
+    if pointer:
+        title = _POINTER.sub(lambda each: "" if int(each[1]) <= references.last else each[0], text)
+        return ImportedLink(title.strip(), url=_address(references.addresses, int(pointer[1])))
     address = _URL.search(text)
     if not address:
         return ImportedLink(text)
-    title = (text[: address.start()].rstrip(" (<[:–—-") + text[address.end() :].lstrip(" )>]")).strip()
-    return ImportedLink(title or address[0], url=address[0])
+    return ImportedLink(_without_address(text) or address[0], url=address[0])
+
+
+def _address(addresses: Mapping[int, str], number: int) -> str:
+    return addresses.get(number, "")
+
+
+def _without_address(text: str) -> str:
+    address = _URL.search(text)
+    if not address:
+        return text
+    before, behind = text[: address.start()].rstrip(" \t\u00a0(<[:–—-|"), text[address.end() :].lstrip(" \t\u00a0)>]")
+    return f"{before} {behind}".strip() if before and behind else before + behind

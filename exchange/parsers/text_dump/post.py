@@ -1,24 +1,28 @@
-"""The post above the conversation: title, byline, body, and what stands at its end."""
+"""The post above the conversation: its parts in the order in which they are taken out of the lines."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from blog.rating import Rating, find_ratings
-from exchange.cleaning import read_date
+from blog.rating import Rating, parse_rating
+from exchange.dates import is_day_first
 from exchange.ledger import Label, LedgerDraft
-from exchange.parsers.text_dump.boilerplate import byline_author, is_boilerplate, is_byline, is_page_count
-from exchange.parsers.text_dump.further import read_further
-from exchange.parsers.text_dump.heading import read_heading, unquoted
-from exchange.parsers.text_dump.lines import Line, blocks
-from exchange.parsers.text_dump.verdict import read_verdict
-from exchange.records import Doubt, ImportedFilm, ImportedLink, Note
+from exchange.parsers.text_dump.body import Parted, read_body, without_foot, without_interruptions
+from exchange.parsers.text_dump.boilerplate import is_boilerplate
+from exchange.parsers.text_dump.byline import is_open_byline, is_page_count, read_byline
+from exchange.parsers.text_dump.film import film_of, is_facts
+from exchange.parsers.text_dump.further import linked, read_further
+from exchange.parsers.text_dump.heading import read_heading
+from exchange.parsers.text_dump.lines import Line
+from exchange.parsers.text_dump.passages import Passage, passages
+from exchange.parsers.text_dump.references import References
+from exchange.parsers.text_dump.title import Title, is_archive, is_prose, is_same, read_title
+from exchange.parsers.text_dump.verdict import is_page_of_many, rate, rates, read_verdict
+from exchange.records import Corrections, Decision, Doubt, ImportedFilm, ImportedLink, Note
 
-_LONGEST_TITLE = 100
-_LONGEST_HEAD = 8
-_LONGEST_QUOTE = 600
-_QUOTED = re.compile(r"“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|\"[^\"]+\"")
-_PROSE_ENDS = (".", ",", ";", ":", "…")
+_UNCORRECTED = Corrections()
+_NO_REFERENCES = References()
+_LONGEST_HEAD = 12
+_SAID_OUTSIDE = {Label.META, Label.BOILERPLATE, Label.UNEXPLAINED}
 
 
 @dataclass
@@ -34,159 +38,219 @@ class ReadPost:
     declared: int | None = None
     links: tuple[ImportedLink, ...] = ()
     notes: list[Note] = field(default_factory=list)
+    decisions: list[Decision] = field(default_factory=list)
+    tags: tuple[str, ...] = ()
 
 
-def read_post(lines: Sequence[Line], draft: LedgerDraft, *, named: str) -> ReadPost:
-    """`named` is the title in the heading of the comments, as far as there is one."""
-    post = ReadPost()
-    content = [line for line in lines if not line.is_blank]
-    content = _without_foot(content, draft)
-    content = _without_head(content, post, draft, named)
-    post.title = post.title or named
-    verdict = read_verdict(content, title=post.title)
-    post.rating, post.verdict = verdict.rating, verdict.words
-    post.notes += verdict.notes
-    draft.label(verdict.lines, Label.RATING)
-    content = [line for line in content if line.number not in verdict.lines]
-    further = read_further(content)
-    post.links = further.links
-    post.notes += further.notes
-    draft.label(further.lines, Label.FURTHER)
-    _read_body([line for line in content if line.number not in further.lines], post, draft)
-    post.film = _film(post)
-    if not post.title:
-        post.notes.append(Note(Doubt.NO_TITLE))
-    return post
+def read_post(
+    lines: Sequence[Line],
+    draft: LedgerDraft,
+    *,
+    named: str,
+    corrections: Corrections = _UNCORRECTED,
+    width: int | None = None,
+    references: References = _NO_REFERENCES,
+    file: str = "",
+) -> ReadPost:
+    """`named` is the title in the heading of the comments, `width` the column at which the dump is wrapped, if it is.
+
+    Lines that the draft has a label for already are left alone.
+    """
+    return _Reading(lines, draft, named, corrections, width, references, file).read()
 
 
-# Head and foot
+@dataclass
+class _Reading:
+    lines: Sequence[Line]
+    draft: LedgerDraft
+    named: str
+    corrections: Corrections
+    width: int | None
+    references: References
+    file: str
+    post: ReadPost = field(default_factory=ReadPost)
+    facts: list[str] = field(default_factory=list)
+    day_first: bool | None = None
 
+    def read(self) -> ReadPost:
+        self.day_first = is_day_first(line.raw for line in self.lines)
+        free = [line for line in self.lines if not (line.is_blank or self.draft.is_labelled(line.number))]
+        said = {line.number: self.corrections.labels[line.number] for line in free if self._is_said(line)}
+        content = passages([line for line in free if line.number not in said], self.width)
+        spoken = passages([line for line in free if line.number in said], None)
+        content = self._part(without_foot(content))
+        content = self._read_title(content, spoken, said)
+        content = self._read_rating(content, [each for each in spoken if said[each.number] is Label.RATING])
+        content = self._read_further(content, [each for each in spoken if said[each.number] is Label.FURTHER])
+        content = self._part(without_foot(content))
+        content = self._part(without_interruptions(content))
+        self._read_body(content, [each for each in spoken if said[each.number] is Label.BODY])
+        self._obey([each for each in spoken if said[each.number] in _SAID_OUTSIDE], said)
+        self.post.film = film_of(
+            self.post.title, facts=self.facts, is_rated=self.post.rating is not None, corrections=self.corrections
+        )
+        return self.post
 
-def _without_foot(content: list[Line], draft: LedgerDraft) -> list[Line]:
-    """Buttons and bylines below a post; within it, the same words are the author's."""
-    end = len(content)
-    while end > 1 and (is_boilerplate(content[end - 1].whole) or is_byline(content[end - 1].text)):
-        label = Label.META if is_byline(content[end - 1].text) else Label.BOILERPLATE
-        draft.label([content[end - 1].number], label)
-        end -= 1
-    return content[:end]
+    def _is_said(self, line: Line) -> bool:
+        return self.corrections.labels.get(line.number) in {
+            Label.BODY, Label.TITLE, Label.RATING, Label.FURTHER, *_SAID_OUTSIDE
+        }  # fmt: skip
 
+    def _label(self, passages: Iterable[Passage], label: Label) -> None:
+        for each in passages:
+            self.draft.label(each.numbers, label)
 
-def _without_head(content: list[Line], post: ReadPost, draft: LedgerDraft, named: str) -> list[Line]:
-    title = _place_of_title(content, named)
-    for place, line in enumerate(content[:_LONGEST_HEAD]):
-        if place == title:
-            post.title = line.text
-            draft.label([line.number], Label.TITLE)
-        elif is_byline(line.text) or is_page_count(line.text):
-            draft.label([line.number], Label.META)
-            _read_byline(line.text, post)
-        elif (title is not None and place < title) or (is_boilerplate(line.whole) and len(content) > 1):
-            draft.label([line.number], Label.BOILERPLATE)
-        else:
-            break
-    if title is not None and not named:
-        post.notes.append(Note(Doubt.TITLE_IS_A_GUESS, line=content[title].number))
-    return [line for line in content if not draft.is_labelled(line.number)]
+    def _part(self, parted: Parted) -> list[Passage]:
+        self._label(parted.boilerplate, Label.BOILERPLATE)
+        self._label(parted.meta, Label.META)
+        for each in sorted(parted.meta, key=lambda each: each.number):
+            self._read_meta(each.plain)
+        return parted.text
 
+    def _read_meta(self, text: str) -> None:
+        read = read_byline(text, is_day_first=self.day_first)
+        if not read:
+            if is_facts(text):
+                self.facts.append(text)
+            heading = read_heading(text) if is_page_count(text) else None
+            if heading and self.post.declared is None:
+                self.post.declared = heading.declared
+            return
+        self.post.byline = self.post.byline or read.author
+        self.post.date = self.post.date or read.date
+        self.post.tags = tuple(dict.fromkeys((*self.post.tags, *read.tags)))
+        self.post.declared = read.declared if self.post.declared is None else self.post.declared
 
-def _place_of_title(content: list[Line], named: str) -> int | None:
-    """The line that the heading of the comments names; without that, a short line of its own above longer ones."""
-    for place, line in enumerate(content[:_LONGEST_HEAD]):
-        if named and _is_named(line.text, named):
-            return place if _stands_apart(content, place) else None
-        if not named and not (is_byline(line.text) or is_page_count(line.text) or is_boilerplate(line.whole)):
-            return place if _looks_like_title(content, place) else None
-        if len(line.text) > _LONGEST_TITLE:
-            return None
-    return None
+    # Title and what stands around it
 
+    def _read_title(self, content: list[Passage], spoken: list[Passage], said: dict[int, Label]) -> list[Passage]:
+        own = [each for each in spoken if said[each.number] is Label.TITLE]
+        self._label(own, Label.TITLE)
+        title = self._title(content)
+        place = None if own else title.place
+        begins = self._label_above(content, place)
+        rest = self._without_head(content[begins:], title.text)
+        self.post.title = title.text
+        if own:
+            self.post.title = own[0].plain
+        if self.corrections.title is not None:
+            self.post.title = self.corrections.title.strip()
+        elif not own:
+            self.post.decisions += title.decisions
+        if not self.post.title:
+            self.post.notes.append(Note(Doubt.NO_TITLE))
+        elif not own and self.corrections.title is None:
+            self.post.notes += [note for note in title.notes if note.code is not Doubt.NO_TITLE]
+        return rest
 
-def _is_named(text: str, named: str) -> bool:
-    """A line that is the title, or has it among few other words; a sentence about the film is text."""
-    words, wanted = _words(text), _words(named)
-    if words == wanted:
-        return bool(wanted)
-    is_short = len(text) <= len(named) + 50 and not text.rstrip().endswith(_PROSE_ENDS)
-    return bool(wanted) and is_short and f" {wanted} " in f" {words} "
+    def _title(self, content: list[Passage]) -> Title:
+        for named in filter(None, (self.corrections.title, self.named)):
+            title = read_title(content, named=named, file=self.file)
+            if title.place is not None:
+                return title
+        return read_title(content, named=self.named, file=self.file)
 
+    def _label_above(self, content: list[Passage], place: int | None) -> int:
+        """The site's own head; bylines in it are the post's."""
+        begins = 0 if place is None else place + 1
+        if place is None:
+            begins = self._end_of_site_head(content)
+        for each in content[:begins]:
+            if place is not None and (each is content[place] or is_same(each.plain, content[place].plain)):
+                self._label([each], Label.TITLE)
+            elif read_byline(each.plain) or is_facts(each.plain):
+                self._label([each], Label.META)
+                self._read_meta(each.plain)
+            elif is_prose(each):
+                self._label([each], Label.UNEXPLAINED)
+            else:
+                self._label([each], Label.BOILERPLATE)
+        return begins
 
-def _words(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
+    def _end_of_site_head(self, content: list[Passage]) -> int:
+        """Without a title line: short lines above a byline are the site's, and points of a menu above the text."""
+        for place, each in enumerate(content[:_LONGEST_HEAD]):
+            if is_prose(each):
+                break
+            if read_byline(each.plain) and place + 1 < len(content):
+                return (
+                    place
+                    if all(not passage.is_item or is_boilerplate(passage.plain) for passage in content[:place])
+                    else 0
+                )
+        return 0
 
+    def _without_head(self, content: list[Passage], title: str) -> list[Passage]:
+        """Byline, facts, buttons and the title once more, between the title and the text."""
+        place = 0
+        while place < len(content):
+            each = content[place]
+            below = content[place + 1] if place + 1 < len(content) else None
+            if below and is_open_byline(each.plain) and read_byline(f"{each.plain} {below.plain}"):
+                self._label([each, below], Label.META)
+                self._read_meta(f"{each.plain} {below.plain}")
+                place += 1
+            elif read_byline(each.plain) or is_page_count(each.plain) or is_facts(each.plain):
+                self._label([each], Label.META)
+                self._read_meta(each.plain)
+            elif is_same(each.plain, title) and below:
+                self._label([each], Label.TITLE)
+            elif (is_boilerplate(each.whole) or is_boilerplate(each.plain)) and below:
+                self._label([each], Label.BOILERPLATE)
+            else:
+                break
+            place += 1
+        return content[place:]
 
-def _stands_apart(content: list[Line], place: int) -> bool:
-    if place + 1 == len(content):
-        return False
-    below = content[place + 1]
-    return below.number > content[place].number + 1 or is_byline(below.text) or is_page_count(below.text)
+    # Rating and further reading
 
+    def _read_rating(self, content: list[Passage], said: list[Passage]) -> list[Passage]:
+        listed = read_further(content, self.references).lines
+        rated = [each for each in content if each.number not in listed or rates(each)]
+        self._label(said, Label.RATING)
+        verdict = read_verdict(rated, title=self.post.title)
+        by_hand = next((rating for each in said if (rating := rate(each.plain))), None)
+        self.post.rating, self.post.verdict = by_hand or verdict.rating, verdict.words
+        numbers = verdict.lines | verdict.legend
+        self._label([each for each in content if each.number in verdict.lines], Label.RATING)
+        self._label([each for each in content if each.number in verdict.legend - verdict.lines], Label.BOILERPLATE)
+        if self.corrections.rating is None or not self._obey_rating(self.corrections.rating):
+            if not by_hand:
+                self.post.notes += verdict.notes
+                self.post.decisions += verdict.decisions
+        return [each for each in content if each.number not in numbers]
 
-def _looks_like_title(content: list[Line], place: int) -> bool:
-    line = content[place]
-    if (
-        line.is_item
-        or len(line.text) > _LONGEST_TITLE
-        or line.text.endswith(_PROSE_ENDS)
-        or _QUOTED.fullmatch(line.text)
-    ):
-        return False
-    below = content[place + 1 :][:3]
-    return _stands_apart(content, place) and any(len(each.text) > len(line.text) for each in below)
+    def _obey_rating(self, text: str) -> bool:
+        """What was entered, if it is a rating; nothing entered means that there is none."""
+        rating = parse_rating(text) if text.strip() else None
+        if text.strip() and not rating:
+            self.post.notes.append(Note(Doubt.NO_RATING_ENTERED, detail=text.strip()))
+            return False
+        self.post.rating = rating
+        return True
 
+    def _read_further(self, content: list[Passage], said: list[Passage]) -> list[Passage]:
+        further = read_further(content, self.references)
+        self._label(said, Label.FURTHER)
+        self.post.links = (*further.links, *linked(said, self.references))
+        self.post.notes += [] if said else further.notes
+        self._label([each for each in content if each.number in further.lines], Label.FURTHER)
+        return [each for each in content if each.number not in further.lines]
 
-_POSTED = re.compile(
-    r"(?:posted|published|veröffentlicht|publié|publicado)\s+(?:on|am|le|el)\s+(?P<when>.+?)"
-    r"(?:\s+(?:by|von|par|por)\s+(?P<who>[^|,]{1,60}))?",
-    re.IGNORECASE,
-)
+    # The text
 
+    def _read_body(self, content: list[Passage], said: list[Passage]) -> None:
+        last = self.corrections.last_body_line
+        inside = [each for each in content if last is None or each.number <= last]
+        inside = sorted([*inside, *said], key=lambda each: each.number)
+        self._label(inside, Label.BODY)
+        self.post.body, self.post.pull_quote = read_body(inside, self.references)
+        behind = [each for each in content if last is not None and each.number > last]
+        self._label(self._part(without_foot(behind, keep=0)), Label.UNEXPLAINED)
 
-def _read_byline(text: str, post: ReadPost) -> None:
-    posted = _POSTED.fullmatch(text.strip())
-    when, who = (posted["when"], posted["who"] or "") if posted else (text, "")
-    post.byline = post.byline or who or byline_author(text)
-    post.date = post.date or read_date(when)
-    heading = read_heading(text)
-    if heading and post.declared is None:
-        post.declared = heading.declared
-
-
-# Body, quotation, film
-
-
-def _read_body(content: list[Line], post: ReadPost, draft: LedgerDraft) -> None:
-    draft.label((line.number for line in content), Label.BODY)
-    paragraphs = ["\n".join(line.raw.rstrip() for line in block) for block in blocks(content)]
-    if len(paragraphs) > 1 and _is_quotation(paragraphs[-1]):
-        post.pull_quote = paragraphs.pop().strip()
-    post.body = "\n\n".join(paragraphs)
-
-
-def _is_quotation(paragraph: str) -> bool:
-    return len(paragraph) <= _LONGEST_QUOTE and _QUOTED.fullmatch(paragraph.strip()) is not None
-
-
-_ABOUT_REVIEWS = re.compile(
-    r"^(?:(?:movie|film|dvd|blu-?ray|my|a|quick|short)[ -])*(?:review|kritik|filmkritik|critique|crítica"
-    r"|recensione)(?:\s+of)?\s*[:–—|-]\s*"
-    r"|\s*[:–—|(\[-]\s*(?:(?:movie|film|a|my|the)[ -])*(?:review|kritik|filmkritik|critique|crítica"
-    r"|recensione)[)\]]?$"
-    r"|\s+(?:movie |film )?review$",
-    re.IGNORECASE,
-)
-_YEAR = re.compile(r"\s*(?:[(\[](?P<year>(?:18|19|20)[0-9]{2})[)\]]|,\s(?P<other>(?:18|19|20)[0-9]{2})$)")
-
-
-def _film(post: ReadPost) -> ImportedFilm | None:
-    """A title alone may be that of any post; a rating, a year or the word make it a film's."""
-    title = post.title
-    for found in reversed(find_ratings(title)):
-        title = title[: found.start] + title[found.end :]
-    title = title.strip(" –—-|:()[]") if title != post.title else title
-    plain = _ABOUT_REVIEWS.sub("", title).strip()
-    year = _YEAR.search(plain)
-    if not plain or not (post.rating or year or plain != post.title):
-        return None
-    name = _ABOUT_REVIEWS.sub("", (plain[: year.start()] + plain[year.end() :]) if year else plain).strip(" –—-|:,")
-    return ImportedFilm(unquoted(name) or plain, int(year["year"] or year["other"]) if year else None)
+    def _obey(self, said: list[Passage], labels: dict[int, Label]) -> None:
+        for each in said:
+            label = labels[each.number]
+            self._label([each], label)
+            if label is Label.META:
+                self._read_meta(each.plain)

@@ -1,0 +1,94 @@
+"""The text of the post: what stands around it at its edges, what interrupts it, and the quotation at its end."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from exchange.parsers.text_dump.boilerplate import (
+    is_boilerplate,
+    is_byline,
+    is_interruption,
+    opens_about,
+    opens_foot,
+)
+from exchange.parsers.text_dump.film import is_facts
+from exchange.parsers.text_dump.passages import Passage, body_of
+from exchange.parsers.text_dump.references import References
+from exchange.parsers.text_dump.title import is_prose
+
+_FARTHEST_HEADING = 40
+_LONGEST_IN_FOOT = 120
+_LONGEST_QUOTE = 600
+_MOST_ABOUT = 4
+_QUOTED = re.compile(
+    r"(?:>\s?)?[*_]{0,3}(?:“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|「[^「」]+」|\"[^\"]+\")[*_]{0,3}"
+    r"(?:\s{1,3}[–—-]{1,2}\s?[^\W\d_][^.!?\n]{1,60})?"
+)
+
+
+@dataclass
+class Parted:
+    """Passages by what they are: of the text, said of it, or printed around it."""
+
+    text: list[Passage] = field(default_factory=list)
+    meta: list[Passage] = field(default_factory=list)
+    boilerplate: list[Passage] = field(default_factory=list)
+
+
+def without_foot(content: Sequence[Passage], *, keep: int = 1) -> Parted:
+    """Buttons, bylines and related posts below a post; within it, the same words are the author's."""
+    parted = Parted()
+    end = len(content)
+    while end > keep:
+        last = content[end - 1]
+        if is_byline(last.plain) or is_facts(last.plain):
+            parted.meta.append(last)
+            end -= 1
+        elif _is_printed(last):
+            parted.boilerplate.append(last)
+            end -= 1
+        elif (start := _start_of_block(content, end)) >= keep:
+            parted.boilerplate += content[start:end]
+            end = start
+        else:
+            break
+    parted.text = list(content[:end])
+    return parted
+
+
+def without_interruptions(content: Sequence[Passage]) -> Parted:
+    parted = Parted()
+    for each in content:
+        (parted.boilerplate if is_interruption(each.plain) and len(content) > 1 else parted.text).append(each)
+    return parted
+
+
+def _is_printed(passage: Passage) -> bool:
+    return is_boilerplate(passage.whole) or is_boilerplate(passage.plain)
+
+
+def _start_of_block(content: Sequence[Passage], end: int) -> int:
+    """Where a block of related posts or a word about the author begins, if short lines only stand below its heading."""
+    for place in range(end - 1, max(-1, end - _FARTHEST_HEADING), -1):
+        passage = content[place]
+        below = end - 1 - place
+        if below and opens_about(passage.plain) and below <= _MOST_ABOUT and not is_prose(passage):
+            return place if all(not is_prose(each) for each in content[place + 1 : end - 1]) or below == 1 else -1
+        if below and opens_foot(passage.plain):
+            return place
+        if len(passage.plain) > _LONGEST_IN_FOOT or (is_prose(passage) and place != end - 1):
+            return -1
+    return -1
+
+
+def read_body(content: Sequence[Passage], references: References) -> tuple[str, str]:
+    """The paragraphs, and the quotation with which they end."""
+    paragraphs = body_of(content, references=references)
+    quotation = ""
+    if len(paragraphs) > 1 and _is_quotation(paragraphs[-1]):
+        quotation = paragraphs.pop().strip()
+    return "\n\n".join(paragraphs), quotation
+
+
+def _is_quotation(paragraph: str) -> bool:
+    return len(paragraph) <= _LONGEST_QUOTE and _QUOTED.fullmatch(paragraph.strip()) is not None

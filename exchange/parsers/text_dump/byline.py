@@ -1,0 +1,191 @@
+"""What is said of a post rather than in it: who wrote it, when, under which tags, with how many comments."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from exchange.dates import find_date, is_date
+from exchange.parsers.text_dump.heading import read_heading
+from exchange.parsers.text_dump.heads import plain
+
+_LONGEST = 400
+_LONGEST_TAG = 45
+_LONGEST_START = 60
+_DATE = "§"
+_VERB = (
+    r"(?:(?:this|the|dieser|ce|esta|questo|dit) (?:entry|post|article|review|beitrag|artikel|eintrag|billet|entrada|articolo"
+    r"|bericht) (?:was|is|wurde|a été|fue|è stato|werd) )?"
+    r"(?:originally |first |last |zuletzt )?"
+    r"(?:posted|published|publish|written|filed|review|reviewed|submitted|added|created|updated|modified|edited|seen"
+    r"|veröffentlicht|geschrieben|verfasst|erstellt|gepostet|eingestellt|aktualisiert|abgelegt"
+    r"|publi[ée]e?|post[ée]e?|[ée]crite?|r[ée]dig[ée]|mis en ligne|class[ée]"
+    r"|publicad[oa]|escrit[oa]|postad[oa]|archivad[oa]|arquivado|pubblicat[oa]|scritt[oa]|inserito"
+    r"|geplaatst|gepubliceerd|geschreven|publicerad|publicerat|skrevet|skrivet|postet|opublikowan[eoy])"
+)
+_ON = r"(?:on|at|am|den|le|el|il|em|op|den|dnia|:|den)"
+_BY = r"(?:by|von|vom|par|por|di|da|door|av|af|przez)"
+_IN = r"(?:in|under|unter|dans|en|em|na|onder)"
+_PARTICLE = r"(?:von|van|der|den|de|la|le|du|di|da|del|dos|das|and|und|et|y|e|&|of|the|zu)"
+_NAME = rf"(?P<who>(?:[Tt]he (?=[A-Z0-9]))?[\w@][\w.’'@&/-]{{0,39}}(?: (?:{_PARTICLE}|[^\Wa-zß-öø-ÿ_][^\s,;:!?|]{{0,30}})){{0,5}})"
+_ANY_NAME = r"(?P<who>[\w@][\w.’'@&-]{0,39}(?: [\w.’'@&-]{1,30}){0,4}?)"
+_CLOCK = r"(?:,? (?:at|um|à|a las|alle|om)? ?[0-9]{1,2}[:.h][0-9]{2}(?: ?[ap]\.?m\.?)?(?: Uhr)?)"
+_LIST = r"(?P<{}>\S.{{0,240}}?)"
+_TAGGED = (
+    r"(?:tagged(?: (?:with|as|under))?|(?:post )?tags? ?:|labels? ?:|keywords? ?:|topics? ?:|schlagw(?:ö|oe)rter? ?:?|schlagworte? ?:?"
+    r"|stichw(?:ö|oe)rter ?:|verschlagwortet(?: mit)?|getaggt(?: mit)?|étiquett?es? ?:|étiqueté(?: avec)?|mots[ -]cl[ée]s? ?:|tagué"
+    r"|marqu[ée](?: avec)?|etiquetas? ?:|etiquetado(?: con| como)?|marcadores? ?:|marcado(?: como)?|etichette ?:|taggato(?: con)?"
+    r"|contrassegnato(?: da)?|getagd(?: met| als)?|trefwoorden ?:|etiketter ?:|märkt(?: med)?|tagget(?: med)?|tagi ?:|etykiety ?:)"
+)
+_FILED = (
+    r"(?:(?:filed|archived|categori[sz]ed|listed) (?:under|in|as) ?:?|categor(?:y|ies) ?:|genres? ?:|kategorien? ?:|abgelegt (?:unter|in)"
+    r"|einsortiert (?:unter|in)|catégories? ?:|classé (?:dans|sous)|rubriques? ?:|categorías? ?:|categorias? ?:|categori[ae] ?:"
+    r"|categorie(?:ën)? ?:|arquivado em|archivado en|archiviato in|sparad under)"
+)
+
+
+def _piece(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+_PIECES = (
+    _piece(
+        rf"(?i:{_VERB} ?)?(?i:{_ON} ?)?{_DATE}(?i:{_CLOCK})?(?:,? (?i:{_BY}) {_NAME})?"
+        rf"(?:,? {_IN} {_LIST.format('filed')})?(?:,? (?i:(?:and |und |et |y )?{_TAGGED}) {_LIST.format('tags')})?"
+        rf"(?: (?i:with) (?P<count>[0-9]{{1,5}} \w+))?"
+    ),
+    _piece(
+        rf"(?i:(?:{_VERB} )?{_BY} ?:?) {_NAME}(?:,? (?i:{_ON} )?{_DATE}(?i:{_CLOCK})?)?"
+        rf"(?:,? {_IN} {_LIST.format('filed')})?(?:,? (?i:(?:and |und |et |y )?{_TAGGED}) {_LIST.format('tags')})?"
+    ),
+    _piece(
+        rf"(?i:{_VERB} {_BY} ?:?) {_ANY_NAME}(?i:(?:,? {_ON})? ?{_DATE})?(?i:{_CLOCK})?(?: (?P<count>[0-9]{{1,5}} \w+):?)?"
+    ),
+    _piece(rf"(?i:author|autor|autorin|auteur|autore|reviewer|kritiker|written by|text) ?: ?{_ANY_NAME}"),
+    _piece(
+        rf"(?i:(?:{_VERB} {_IN}|{_FILED}) ?:?) {_LIST.format('filed')}"
+        rf"(?:,? (?i:(?:and |und |et |y )?{_TAGGED}) {_LIST.format('tags')})?"
+        rf"(?: (?i:{_ON} )?{_DATE})?(?: (?i:{_BY}) {_NAME})?"
+    ),
+    _piece(rf"(?i:{_TAGGED}) {_LIST.format('tags')}(?: (?i:{_ON} )?{_DATE})?(?: (?i:{_BY}) {_NAME})?"),
+    _piece(rf"(?i:{_ANY_NAME} (?:posted|published|schrieb|a écrit|escribió)(?: this)? {_ON} ?{_DATE})"),
+)
+_SIGNED = (_piece(rf"{_NAME},? ?(?:(?i:{_ON}) )?{_DATE}"), _piece(rf"{_DATE},? {_NAME}"), _piece(_NAME))
+_FILLER = re.compile(
+    r"(?:leave a (?:comment|reply)|(?:no|[0-9]+) comments?|comments off(?: on .{1,80})?|be the first to comment|add(?: a)? comment"
+    r"|kommentar hinterlassen|schreibe? einen kommentar|keine kommentare|hinterlasse einen kommentar|laisser un commentaire"
+    r"|aucun commentaire|poster un commentaire|deja un comentario|dejar un comentario|sin comentarios|no hay comentarios"
+    r"|lascia un commento|nessun commento|deixe um comentário|nenhum comentário|sem comentários|geen reacties|plaats een reactie"
+    r"|bookmark the permalink|permalink|permanentlink|lesezeichen für den permanentlink|edit|bearbeiten|modifier|editar|print|email"
+    r"|[0-9.,k]{1,7} (?:views?|reads?|likes?|shares?|hits|aufrufe|vues|vistas)"
+    r"|[0-9]{1,3}[ -]?min(?:ute)?s?\.? (?:read|lesezeit|de lecture|de lectura|di lettura)|(?:reading|read) time:? .{1,20}|lesezeit:? .{1,20}"
+    r"|uncategorized|allgemein|non classé|sin categoría|senza categoria|" + _DATE + r")\.?",
+    re.IGNORECASE,
+)
+_SEPARATOR = re.compile(
+    r"\s{0,3}[|·•‖∙✦»]\s{0,3}|\s{1,3}[–—-]{1,2}\s{1,3}|\s{1,3}//?\s{1,3}|\t+|\s{3,}|(?<=\w)[.;] (?=(?:Tagged|Tags|Leave|Bookmark|Posted|Filed|Labels|Category|Comments)\b)"
+)
+_STARTS = re.compile(
+    rf"[ \t\u00a0(\[*_#0-9\]]*(?:{_BY} ?:? |{_VERB}\b|{_TAGGED}|{_FILED}|author|autor|auteur|reviewer|kritiker|text ?:|leave a|no comm"
+    r"|comments off|be the first|kommentar|schreib|hinterlass|keine|laisser|aucun|poster|deja|sin |no hay|lascia|nessun|deixe|nenhum"
+    r"|sem |geen|plaats|permalink|bookmark|edit$|[0-9]{1,5} )",
+)
+_MANY_FIGURES = re.compile(r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?![0-9])|[0-9][./-][0-9]{1,2}[./-][0-9]|[0-9] ?(?:com|kom|re|min)")
+_OPEN = re.compile(rf"(?:{_VERB}(?: (?:{_ON}|{_BY}|{_IN}))?|{_BY}|{_TAGGED}|{_FILED}) ?:?", re.IGNORECASE)
+_MAY_END = re.compile(
+    r"(?:this|dieser|ce|esta|questo) \w+ (?:was|wurde|a été|fue|è stato)\b|.{0,80}(?:1[89]|20)[0-9]{2}.{0,20}$|.{0,30}\bcomments?"
+    rf"|.{{0,30}}kommentar|{_TAGGED}|{_FILED}|.{{0,40}}\b[A-Z][.]$",
+    re.IGNORECASE,
+)
+_PERMALINK = re.compile(r"[.;,]?\s{1,3}(?:Bookmark the permalink|Setze? ein Lesezeichen.{0,40}|Permalink)\.?$")
+_LIST_SEPARATOR = re.compile(r"\s*[,;/]\s*|\s+(?:and|und|et|y)\s+(?=\S+$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    author: str = ""
+    date: str = ""
+    tags: tuple[str, ...] = ()
+    declared: int | None = None
+
+
+@lru_cache(maxsize=2048)
+def read_byline(text: str, *, is_day_first: bool | None = None) -> Byline | None:
+    """Read a line that says nothing but this; None where anything else stands in it.
+
+    >>> read_byline("Posted on May 5, 2014 by Ada Lind")
+    Byline(author='Ada Lind', date='2014-05-05', tags=(), declared=None)
+    >>> read_byline("Posted in Drama | Tagged fog, soup | 5 Comments")
+    Byline(author='', date='', tags=('Drama', 'fog', 'soup'), declared=5)
+    >>> read_byline("Written by a man who has seen it all, this film is a riddle.")
+    """
+    if len(text) > _LONGEST or not (_STARTS.match(text[:_LONGEST_START].lower()) or _MANY_FIGURES.search(text)):
+        return None
+    text = _PERMALINK.sub("", " ".join(plain(text).replace("\u00a0", " ").split())).strip()
+    if not text or (text[-1] in ".!?" and not _MAY_END.match(text)):
+        return None
+    found = find_date(text, is_day_first=is_day_first)
+    marked = f"{text[: found.start].rstrip('([')}{_DATE}{text[found.end :].lstrip(')]')}" if found else text
+    pieces = [piece for piece in _SEPARATOR.split(marked.rstrip(" .")) if piece.strip(" .,")]
+    read = [_read(piece.strip(" ,"), has_date=found is not None) for piece in pieces]
+    if not read or not all(read) or not (found or _STARTS.match(text[:_LONGEST_START].lower())):
+        return None
+    parts = [each for each in read if each]
+    return Byline(
+        author=next((each.author for each in parts if each.author), ""),
+        date=found.date if found else "",
+        tags=tuple(dict.fromkeys(tag for each in parts for tag in each.tags)),
+        declared=next((each.declared for each in parts if each.declared is not None), None),
+    )
+
+
+def is_open_byline(text: str) -> bool:
+    """`Posted by` or `Tagged:` alone, with what belongs to it on the next line."""
+    return len(text) <= _LONGEST_TAG and _OPEN.fullmatch(text.strip()) is not None
+
+
+def is_byline(text: str) -> bool:
+    """Who wrote it, when, under which tags: said of the post, not part of it."""
+    return 0 < len(text) <= _LONGEST and (is_date(text) or read_byline(text) is not None)
+
+
+def byline_author(text: str) -> str:
+    read = read_byline(text)
+    return read.author if read else ""
+
+
+def is_page_count(text: str) -> bool:
+    """`5 Comments` in a byline, which is no heading."""
+    heading = read_heading(text)
+    return heading is not None and heading.declared is not None and not heading.title
+
+
+def _read(piece: str, *, has_date: bool) -> Byline | None:
+    if _FILLER.fullmatch(piece):
+        return Byline(declared=_declared(piece))
+    if is_page_count(piece):
+        return Byline(declared=_declared(piece))
+    for pattern in _PIECES:
+        match = pattern.fullmatch(piece)
+        if match and (read := _as_byline(match)):
+            return read
+    signed = (match for pattern in _SIGNED if has_date and (match := pattern.fullmatch(piece)))
+    return next((Byline(author=match["who"]) for match in signed), None)
+
+
+def _as_byline(match: re.Match[str]) -> Byline | None:
+    parts = match.groupdict()
+    lists = [parts.get(name) for name in ("filed", "tags")]
+    tags = [tag for each in lists if each for tag in _tags(each)]
+    if any(len(tag) > _LONGEST_TAG or tag.endswith(("!", "?")) or tag.count(" ") > 5 for tag in tags):  # noqa: PLR2004
+        return None
+    author = (parts.get("who") or "").strip()
+    return Byline(author=author, tags=tuple(tags), declared=_declared(parts.get("count") or ""))
+
+
+def _tags(text: str) -> list[str]:
+    return [tag.strip(" .#") for tag in _LIST_SEPARATOR.split(text) if tag.strip(" .#")]
+
+
+def _declared(text: str) -> int | None:
+    heading = read_heading(text) if text else None
+    return heading.declared if heading else None

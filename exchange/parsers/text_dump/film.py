@@ -1,0 +1,140 @@
+"""Which film a post is about, and what pages print of it beside the text: year, certificate, running time."""
+
+import re
+from collections.abc import Iterable
+
+from blog.rating import find_ratings
+from exchange.parsers.text_dump.heading import unquoted
+from exchange.records import Corrections, ImportedFilm
+
+_LONGEST_FACTS = 240
+_FEWEST_FACTS = 2
+_REVIEW = (
+    r"(?:(?:film|movie|kino|serien|dvd|blu-?ray)?[ -]?(?:reviews?|kritik|rezension|besprechung|critique|reseña|crítica|resenha|recensione"
+    r"|recensie|anmeldelse|recension)(?: (?:of|de|du|zu|von|di))?)"
+)
+_KIND = r"(?:(?:movie|film|cinema|dvd|blu-?ray|my|a|the|quick|short|mini|guest|early|advance|spoiler-free|the [a-z]{1,12}) ?-?)*"
+_BEFORE = re.compile(
+    rf"{_KIND}{_REVIEW}(?: de película| du film| del film)?\s?(?:[:–—|#-]|\s[0-9]{{1,4}}:)\s?", re.IGNORECASE
+)
+_REVIEW_OF = re.compile(rf"(?:a |my )?(?:{_KIND})?reviews? of (?=\S)", re.IGNORECASE)
+_BEHIND = re.compile(rf"\s?[:–—|(\[-]\s?{_KIND}{_REVIEW}[)\]]?$|\s(?:movie |film )?review$", re.IGNORECASE)
+_YEAR = re.compile(
+    r"\s?(?:[(\[](?:[^()\[\]]{1,30}, ?)?(?P<year>(?:18|19|20)[0-9]{2})[)\]]|,\s(?P<other>(?:18|19|20)[0-9]{2})$)"
+)
+_BARE_YEAR = re.compile(r"(?<![0-9/.–-])(?:18|19|20)[0-9]{2}(?![0-9/–-])")
+_NAMES = (
+    r"[^\W\d_a-zß-ÿ][\w.’'-]{0,30}(?:,? (?:and|und|et|y|e|&|von|van|de|der|la|le|[^\W\d_a-zß-ÿ][\w.’'-]{0,30})){0,60}"
+)
+_LABELLED = re.compile(
+    r"(?:(?:directed|written|produced|screenplay|music|cinematography|edited|story|adapted)(?: (?:and|&) (?:directed|written|produced))? by:?"
+    r"|(?:dir(?:ector|ected)?|directors?|starring|stars|cast|featuring|with|writers?|screenplay|screenwriters?|producers?|music|genres?"
+    r"|country|countries|language|runtime|running time|run time|length|year|released?|release date|in cinemas|rated|certificate|mpaa(?: rating)?"
+    r"|studio|distributor|original title|cinematography|cinematographer|editor|composer|format|budget|box office"
+    r"|regie|drehbuch|darsteller|mit|kamera|musik|laufzeit|länge|land|jahr|kinostart|fsk|verleih|originaltitel|produktion|besetzung"
+    r"|réalisateur|réalisation|réalisé par|de|avec|durée|sortie|pays|année|scénario|titre original|genre|acteurs"
+    r"|director|dirección|dirigida|reparto|duración|país|año|guion|guión|título original|género|estreno|intérpretes"
+    r"|regia|durata|paese|anno|sceneggiatura|interpreti|titolo originale|direção|elenco|duração|ano|roteiro"
+    r"|regisseur|speelduur|land|jaar|met|cast & crew)\s?:)\s?\S.{0,220}",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    rf"(?i:directed by|starring|stars|dir\.|réalisé par|dirigida por|regie(?: von)?|mit|avec|con|written (?:and|&) directed by):? {_NAMES}"
+)
+_CERTIFICATE = re.compile(
+    r"(?:rated )?(?:G|PG|PG-?13|R|NC-?17|NR|Not Rated|Unrated|U|UC|12A?|15|18|FSK(?: ab)? ?[0-9]{1,2}|ab [0-9]{1,2}(?: Jahren)?|MA15\+|M|TV-(?:MA|14|PG))"
+)
+_LENGTH = re.compile(
+    r"(?:[0-9]{2,3}\s?(?:min(?:s|\.|utes|uten|uti|utos|uter)?|′|')\.?|[0-9]\s?(?:h|hr|hrs|hours?|std)\.?\s?(?:[0-9]{1,2}\s?(?:m|min|mins|minutes?)?\.?)?)",
+    re.IGNORECASE,
+)
+_SOME_FACT = re.compile(r"(?:18|19|20)[0-9]{2}|[A-Z]{2,3}(?:[ -/][A-Z]{2,3})* (?:18|19|20)[0-9]{2}")
+_WORDS = re.compile(r"[^\W\d_][\w’'&-]{1,20}(?:[ -][^\W\d_][\w’'&-]{0,20}){0,2}")
+_SEPARATOR = re.compile(r"\s?[|·•]\s?|\s[/–—-]\s|,\s|;\s")
+
+
+_BARS = re.compile(r"[|·•]|\s[/–—-]\s")
+
+
+def is_facts(text: str) -> bool:
+    """Certificate, length, genre, country: what a page says of a film in figures and names, not in sentences.
+
+    >>> is_facts("PG-13 | 101 min | Drama"), is_facts("Directed by Ada Lind"), is_facts("Drama, baby, drama")
+    (True, True, False)
+    """
+    if not 0 < len(text) <= _LONGEST_FACTS:
+        return False
+    text = text.strip(" ()[]")
+    if _LABELLED.fullmatch(text) and ". " not in text.rstrip("."):
+        return True
+    if _CREDIT.fullmatch(text.rstrip(".")):
+        return True
+    parts = [part for part in _SEPARATOR.split(text) if part]
+    hard = sum(
+        bool(_CERTIFICATE.fullmatch(part) or _LENGTH.fullmatch(part) or _SOME_FACT.fullmatch(part)) for part in parts
+    )
+    rest = [
+        part
+        for part in parts
+        if not (_CERTIFICATE.fullmatch(part) or _LENGTH.fullmatch(part) or _SOME_FACT.fullmatch(part))
+    ]
+    if hard == 1 and not _BARS.search(text) and all(not _LENGTH.fullmatch(part) for part in parts):
+        return False
+    return hard >= 1 and (len(parts) >= _FEWEST_FACTS or bool(_LENGTH.fullmatch(text))) and all(map(_is_fact, rest))
+
+
+def _is_fact(part: str) -> bool:
+    return bool(_WORDS.fullmatch(part) or _CREDIT.fullmatch(part) or _LABELLED.fullmatch(part) or find_ratings(part))
+
+
+def year_in(facts: Iterable[str]) -> int | None:
+    """The one year that lines about the film name."""
+    years = {int(year) for text in facts for year in _BARE_YEAR.findall(text)}
+    return years.pop() if len(years) == 1 else None
+
+
+def film_of(title: str, *, facts: Iterable[str], is_rated: bool, corrections: Corrections) -> ImportedFilm | None:
+    """A title alone may be that of any post; a rating, a year or the word make it a film's."""
+    if corrections.film == "":
+        return None
+    film = _film(title, facts=list(facts), is_rated=is_rated)
+    if corrections.film is not None:
+        film = ImportedFilm(corrections.film.strip(), film.year if film else None)
+    if corrections.year is not None and (film or title):
+        film = ImportedFilm(film.title if film else title, corrections.year)
+    return film
+
+
+def name_of(title: str) -> str:
+    """The film in the title of a post.
+
+    >>> name_of("Review: Umbrellas (1964)"), name_of("Umbrellas – 4/5"), name_of("1917 (2019)")
+    ('Umbrellas', 'Umbrellas', '1917')
+    """
+    plain = _without_rating(title)
+    for pattern in (_REVIEW_OF, _BEFORE):
+        begin = pattern.match(plain)
+        plain = plain[begin.end() :] if begin and begin.end() < len(plain) else plain
+    plain = _BEHIND.sub("", plain).strip()
+    year = _YEAR.search(plain)
+    if year and year.start() > 0:
+        plain = plain[: year.start()] + plain[year.end() :]
+    return unquoted(_BEHIND.sub("", plain).strip(" –—-|:,")) or title
+
+
+def _film(title: str, *, facts: list[str], is_rated: bool) -> ImportedFilm | None:
+    if not title:
+        return None
+    year = _YEAR.search(_without_rating(title))
+    named = int(year["year"] or year["other"]) if year and year.start() > 0 else year_in(facts)
+    name = name_of(title)
+    if not (is_rated or named or facts or name != title):
+        return None
+    return ImportedFilm(name, named)
+
+
+def _without_rating(title: str) -> str:
+    plain = title
+    for found in reversed(find_ratings(title)):
+        plain = plain[: found.start] + plain[found.end :]
+    return plain.strip(" –—-|:()[]") if plain != title else title

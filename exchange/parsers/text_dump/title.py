@@ -1,0 +1,248 @@
+"""The title of the post: the line that the heading of the comments names, or the best guess above the text."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from blog.rating import find_ratings
+from exchange.parsers.text_dump.boilerplate import is_boilerplate, is_byline, is_page_count, opens_foot
+from exchange.parsers.text_dump.film import is_facts
+from exchange.parsers.text_dump.passages import Passage, is_apart
+from exchange.records import Alternative, Decision, Doubt, Note, Subject
+
+_LONGEST = 110
+_LONGEST_HEAD = 120
+_LONGEST_BESIDE = 50
+_SENTENCE = 60
+_PROSE_ENDS = (".", ",", ";", ":", "…")
+_FULL_STOP = re.compile(r"[.!?…](?:[\s”\"»“)]|$)")
+_QUOTED = re.compile(r"“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|「[^「」]+」|\"[^\"]+\"")
+_SITE = re.compile(r"\s{1,3}(?:\||«|::|‹|⋆|~)\s{1,3}")
+_BEHIND_SITE = re.compile(r"\s{1,3}[»›]\s{1,3}")
+_YEAR = re.compile(r"[(\[](?:18|19|20)[0-9]{2}[)\]]|,\s(?:18|19|20)[0-9]{2}$")
+_REVIEW = re.compile(
+    r"\b(?:review|kritik|filmkritik|rezension|critique|crítica|reseña|recensione|resenha|recensie)\b", re.IGNORECASE
+)
+_ARCHIVE = re.compile(
+    r"(?:(?:monthly|daily|yearly|category|tag|author|blog) archives?|archives? for|archive for|posts tagged|entries tagged|tag:|category:"
+    r"|search results for|all posts (?:by|in|tagged)|you are browsing|browsing (?:category|tag)|kategorie:|schlagwort:|monatsarchiv|archiv für"
+    r"|archiv der kategorie|archives (?:mensuelles|de la catégorie|du mois)|archivo de|archivos (?:de|mensuales)|archivio|arquivo)\b.{0,80}",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Title:
+    """`place` is where it stands among the passages; None where it is only in the heading, or nowhere."""
+
+    text: str = ""
+    place: int | None = None
+    begins: int = 0
+    decisions: tuple[Decision, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    place: int
+    text: str
+    worth: int
+    reason: str
+
+
+def read_title(content: Sequence[Passage], *, named: str, file: str) -> Title:
+    """`named` is what the heading of the comments says; `file` the name of the dump, for want of anything better."""
+    head = _head(content)
+    if named and (place := _place_of(named, content, head)) is not None:
+        return Title(without_site(content[place].plain, named), place)
+    guesses = _candidates(content, head)
+    best = max(guesses, key=lambda each: each.worth, default=None)
+    if named:
+        return _only_in_heading(named, best, content)
+    if best is None:
+        return _nowhere(file)
+    others = [Alternative(each.text, each.reason, content[each.place].number) for each in guesses if each is not best]
+    alternatives = (*others, *_file_name(file))
+    return Title(
+        text=best.text,
+        place=best.place,
+        decisions=(Decision(Subject.TITLE, best.text, best.reason, alternatives, content[best.place].number),),
+        notes=(Note(Doubt.TITLE_IS_A_GUESS, line=content[best.place].number),),
+    )
+
+
+def is_archive(text: str) -> bool:
+    """A page of many posts says so above them."""
+    return len(text) <= _LONGEST and _ARCHIVE.fullmatch(text) is not None
+
+
+def names(text: str, named: str) -> bool:
+    """A line that is the title, or has it among few other words; a sentence about the film is text."""
+    words, wanted = _words(text), _words(named)
+    if words == wanted:
+        return bool(wanted)
+    is_short = len(text) <= len(named) + _LONGEST_BESIDE and not text.rstrip().endswith(_PROSE_ENDS)
+    return bool(wanted) and is_short and f" {wanted} " in f" {words} "
+
+
+def is_same(text: str, title: str) -> bool:
+    return bool(_words(title)) and _words(text) == _words(title)
+
+
+def without_site(text: str, named: str = "") -> str:
+    """The title without the name of the site that browsers show beside it.
+
+    >>> without_site("Umbrellas | Rain Weekly"), without_site("Rain Weekly » Umbrellas"), without_site("Her | 4/5")
+    ('Umbrellas', 'Umbrellas', 'Her | 4/5')
+    """
+    for pattern, place in ((_SITE, 0), (_BEHIND_SITE, -1)):
+        parts = pattern.split(text)
+        if len(parts) > 1 and not any(_says_more(part) for part in parts[1:]):
+            same = [part for part in parts if is_same(part, named)]
+            return same[0] if same else parts[place]
+    return text
+
+
+def _says_more(part: str) -> bool:
+    return bool(find_ratings(part) or _YEAR.search(part) or is_facts(part) or _REVIEW.search(part))
+
+
+# The line that is named
+
+
+def _head(content: Sequence[Passage]) -> int:
+    """How many passages stand above the first sentence of the text."""
+    for place, passage in enumerate(content[:_LONGEST_HEAD]):
+        if is_prose(passage):
+            return place
+    return min(len(content), _LONGEST_HEAD)
+
+
+def is_prose(passage: Passage) -> bool:
+    text = passage.plain
+    if is_boilerplate(text) or is_byline(text) or is_facts(text):
+        return False
+    ends = len(_FULL_STOP.findall(text))
+    return len(text) > _LONGEST or ends > 1 or (len(text) > _SENTENCE and ends > 0) or text.endswith((".", ","))
+
+
+def _place_of(named: str, content: Sequence[Passage], head: int) -> int | None:
+    """The last line above the text that is the title; else one that has it; else one below a blurb, above a byline."""
+    same = [place for place in range(head) if is_same(content[place].plain, named)]
+    if same:
+        return _nearest(same, content)
+    like = [
+        place
+        for place in range(min(head + 1, len(content)))
+        if names(content[place].plain, named) and _stands_apart(content, place) and not content[place].is_item
+    ]
+    if like:
+        return _nearest(like, content)
+    below = (
+        place for place in range(head, min(len(content) - 1, _LONGEST_HEAD)) if is_same(content[place].plain, named)
+    )
+    return next((place for place in below if is_byline(content[place + 1].plain)), None)
+
+
+def _nearest(places: list[int], content: Sequence[Passage]) -> int:
+    """A line of its own before a point of the menu, and the lower before the upper."""
+    own = [place for place in places if not content[place].is_item]
+    return (own or places)[-1]
+
+
+def _stands_apart(content: Sequence[Passage], place: int) -> bool:
+    if place + 1 == len(content):
+        return False
+    below = content[place + 1]
+    return (
+        is_apart(content[place], below) or is_byline(below.plain) or is_page_count(below.plain) or is_facts(below.plain)
+    )
+
+
+def _only_in_heading(named: str, best: _Candidate | None, content: Sequence[Passage]) -> Title:
+    if best is None or not best.worth:
+        return Title(named)
+    number = content[best.place].number
+    alternative = Alternative(best.text, best.reason, number)
+    return Title(
+        named, decisions=(Decision(Subject.TITLE, named, "the heading of the comments names it", (alternative,)),)
+    )
+
+
+def _nowhere(file: str) -> Title:
+    alternatives = _file_name(file)
+    decisions = (
+        (Decision(Subject.TITLE, "", "no line of the dump looks like a title", alternatives),) if alternatives else ()
+    )
+    return Title(decisions=decisions, notes=(Note(Doubt.NO_TITLE),))
+
+
+def _file_name(file: str) -> tuple[Alternative, ...]:
+    words = " ".join(re.split(r"[-_\s]+", PurePath(file).stem)).strip() if file else ""
+    return (Alternative(words, "the name of the file"),) if words else ()
+
+
+def _words(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+# Guesses
+
+
+def _candidates(content: Sequence[Passage], head: int) -> list[_Candidate]:
+    if head == len(content) and not any(is_byline(each.plain) for each in content):
+        head = min(head, 1) if head > 1 else 0
+    return [_weighed(content, place) for place in range(head) if _looks_like_title(content, place)]
+
+
+def _weighed(content: Sequence[Passage], place: int) -> _Candidate:
+    passage = content[place]
+    text = without_site(passage.plain)
+    below, above = content[place + 1 : place + 2], content[max(0, place - 1) : place]
+    reasons = (
+        (10, is_archive(text), "a page of many posts calls itself so"),
+        (4, any(_is_about_post(each.plain) for each in below), "stands directly above the byline"),
+        (
+            3,
+            any(is_byline(each.plain) for each in above) and not below_is_title(content, place),
+            "stands below the byline",
+        ),
+        (2, bool(_YEAR.search(passage.plain)), "has a year"),
+        (2, bool(_REVIEW.search(passage.plain)), "calls itself a review"),
+        (2, bool(find_ratings(passage.plain)), "has a rating"),
+        (1, passage.is_heading and not passage.text.startswith("## "), "is marked as a heading"),
+        (2, any(is_same(text, without_site(each.plain)) for each in content[:place]), "stands there twice"),
+        (1, bool(below) and is_prose(below[0]), "stands directly above the text"),
+    )
+    holds = [(worth, reason) for worth, is_so, reason in reasons if is_so]
+    reason = max(holds, default=(0, "the first line that stands alone"), key=lambda each: each[0])[1]
+    return _Candidate(place, text, sum(worth for worth, _ in holds), reason)
+
+
+def below_is_title(content: Sequence[Passage], place: int) -> bool:
+    return (
+        place + 2 < len(content) and _looks_like_title(content, place + 1) and _is_about_post(content[place + 2].plain)
+    )
+
+
+def _is_about_post(text: str) -> bool:
+    return is_byline(text) or is_facts(text)
+
+
+def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
+    passage = content[place]
+    text = passage.plain
+    if passage.is_item or not text or len(text) > _LONGEST or text.endswith(_PROSE_ENDS) or _QUOTED.fullmatch(text):
+        return False
+    if is_boilerplate(text) or is_byline(text) or is_facts(text) or is_page_count(text) or opens_foot(text):
+        return is_archive(text)
+    if not any(character.isalnum() for character in text) or _is_only_rating(text):
+        return False
+    below = content[place + 1 :][:12]
+    return _stands_apart(content, place) and any(len(each.text) > len(text) or is_prose(each) for each in below)
+
+
+def _is_only_rating(text: str) -> bool:
+    found = find_ratings(text)
+    return len(found) == 1 and len(found[0].rating.text) >= len(text) - 2
