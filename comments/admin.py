@@ -1,5 +1,7 @@
 """The moderation desk: Django's own admin, without a way around the thread's own door."""
 
+from typing import Any
+
 from django.contrib import admin
 from django.db import models
 from django.db.models import QuerySet
@@ -35,6 +37,15 @@ class CommentAdmin(admin.ModelAdmin):
     readonly_fields = ["post", "in_reply_to", "state_reason", "created_at", "network"]
     formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
     actions = ["approve", "hold", "mark_spam", "trash"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Comment]:
+        return super().get_queryset(request).in_the_source()
+
+    def formfield_for_choice_field(self, field: models.Field, request: HttpRequest, **kwargs: Any) -> Any:
+        """A state for every decision: that a comment is not in its source is no decision."""
+        if field.name == "state":
+            kwargs["choices"] = [choice for choice in field.choices if choice[0] != Comment.State.MISSING]
+        return super().formfield_for_choice_field(field, request, **kwargs)
 
     def save_model(self, request: HttpRequest, comment: Comment, form: ModelForm, change: bool) -> None:
         if "state" in form.changed_data:

@@ -32,6 +32,7 @@ class Comment(MPTTModel):
         PENDING = "pending", _("waiting")
         SPAM = "spam", _("spam")
         TRASH = "trash", _("trash")
+        MISSING = "missing", _("not in the source")
 
     class Kind(models.TextChoices):
         COMMENT = "comment", _("comment")
@@ -85,7 +86,12 @@ class Comment(MPTTModel):
         ]
         constraints = [
             models.CheckConstraint(
-                condition=Q(state__in=["approved", "pending", "spam", "trash"]), name="comment_state_is_known"
+                condition=Q(state__in=["approved", "pending", "spam", "trash", "missing"]),
+                name="comment_state_is_known",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state="missing") | Q(source="", author_name="", stand_in=None, user=None),
+                name="missing_comment_says_nothing",
             ),
             models.CheckConstraint(
                 condition=Q(kind__in=["comment", "pingback", "trackback"]), name="comment_kind_is_known"
@@ -97,6 +103,7 @@ class Comment(MPTTModel):
             models.CheckConstraint(condition=~Q(parent=F("id")), name="comment_is_not_its_own_parent"),
             models.CheckConstraint(
                 condition=~Q(kind="comment")
+                | Q(state="missing")
                 | Q(author_name="", stand_in__isnull=False)
                 | (~Q(author_name="") & Q(stand_in=None)),
                 name="comment_has_a_name_or_a_number",
@@ -108,14 +115,14 @@ class Comment(MPTTModel):
         ]
 
     def __str__(self) -> str:
-        return f"{self.name}: {self.source[:60]}"
+        return self.name if self.is_missing else f"{self.name}: {self.source[:60]}"
 
     def clean(self) -> None:
         """Who has a name needs no number in its place; who has neither is nobody."""
         super().clean()
         if self.author_name:
             self.stand_in = None
-        elif self.kind == self.Kind.COMMENT and self.stand_in is None:
+        elif self.kind == self.Kind.COMMENT and self.stand_in is None and not self.is_missing:
             raise ValidationError({"author_name": _("The name is missing.")})
 
     def save(self, *args: Any, **kwargs: Any) -> None:
@@ -171,6 +178,8 @@ class Comment(MPTTModel):
 
     @property
     def name(self) -> str:
+        if self.is_missing:
+            return self.get_state_display()
         if self.author_name or self.kind != self.Kind.COMMENT:
             return self.author_name or self.get_kind_display()
         return _("Reader %(number)s") % {"number": self.stand_in}
@@ -182,6 +191,11 @@ class Comment(MPTTModel):
     @property
     def is_approved(self) -> bool:
         return self.state == self.State.APPROVED
+
+    @property
+    def is_missing(self) -> bool:
+        """Stands for one that was answered where the thread comes from, but did not come along: there is no text."""
+        return self.state == self.State.MISSING
 
     @property
     def is_visible(self) -> bool:

@@ -27,6 +27,10 @@ class CommentQuerySet(models.QuerySet):
     def of(self, post: Post) -> Self:
         return self.filter(post=post)
 
+    def in_the_source(self) -> Self:
+        """Without those that only stand for comments which their source does not have: nobody can decide on them."""
+        return self.exclude(state=self.model.State.MISSING)
+
     def in_order(self) -> Self:
         """As siblings stand below each other."""
         return self.order_by("sort_at", "pk")
@@ -71,6 +75,18 @@ class CommentManager(TreeManager.from_queryset(CommentQuerySet)):
             comment.pk = key
         self.bulk_create(comments, batch_size=BATCH)
         if joins_stored:
+            self.renumber(post_id)
+
+    @transaction.atomic
+    def remove_for_good(self, post_id: int, pks: Sequence[int]) -> None:
+        """Remove comments of a post as if they had never been; nobody who stays answers one of them.
+
+        Where an import is taken back: what a moderator removes goes to the trash, with a marker in its place.
+        """
+        if pks:
+            Post.objects.lock(post_id)
+            for first in range(0, len(pks), BATCH):
+                self.of(post_id).filter(pk__in=pks[first : first + BATCH])._raw_delete(self.db)
             self.renumber(post_id)
 
     @transaction.atomic

@@ -9,9 +9,10 @@ from blog.models import Post
 
 
 class ImportBatch(models.Model):
-    """One import of one or many files, stored in one step; undoing it is one step too."""
+    """An import of one or many files: looked at first, stored in one step, undone in one step."""
 
     class State(models.TextChoices):
+        PREVIEW = "preview", _("to be looked at")
         COMMITTED = "committed", _("stored")
         UNDONE = "undone", _("undone")
 
@@ -19,17 +20,38 @@ class ImportBatch(models.Model):
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, verbose_name=_("imported by")
     )
-    state = models.CharField(_("state"), max_length=10, choices=State, default=State.COMMITTED)
+    state = models.CharField(_("state"), max_length=10, choices=State, default=State.PREVIEW)
+    committed_at = models.DateTimeField(_("stored"), null=True, blank=True)
     undone_at = models.DateTimeField(_("undone"), null=True, blank=True)
+
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="imports_as_author",
+        verbose_name=_("author of the posts"),
+    )
+    status = models.CharField(
+        _("status of the posts"), max_length=10, choices=Post.Status, default=Post.Status.PUBLISHED
+    )
+    published_at = models.DateTimeField(
+        _("published here"), null=True, blank=True, help_text=_("When the posts appear here; when stored, if empty.")
+    )
 
     class Meta:
         ordering = ["-created_at", "-pk"]
         verbose_name, verbose_name_plural = _("import"), _("imports")
         constraints = [
             models.CheckConstraint(
-                condition=Q(state="committed", undone_at=None) | Q(state="undone", undone_at__isnull=False),
-                name="import_is_undone_at_a_time",
-            )
+                condition=Q(state="preview", committed_at=None, undone_at=None)
+                | Q(state="committed", committed_at__isnull=False, undone_at=None)
+                | Q(state="undone", committed_at__isnull=False, undone_at__isnull=False),
+                name="import_is_stored_and_undone_at_a_time",
+            ),
+            models.CheckConstraint(
+                condition=Q(status__in=["draft", "published", "private"]), name="import_status_is_known"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -37,19 +59,53 @@ class ImportBatch(models.Model):
 
 
 class ImportedFile(models.Model):
-    """A file of an import as it was, byte for byte, with the account of every line."""
+    """A file of an import as it was, byte for byte, with what was understood of it and what became of it."""
 
     batch = models.ForeignKey(ImportBatch, models.CASCADE, related_name="files", verbose_name=_("import"))
     name = models.CharField(_("name"), max_length=500)
     raw = models.BinaryField(_("content"))
     sha256 = models.CharField(_("SHA-256"), max_length=64, db_index=True)
-    format = models.CharField(_("format"), max_length=40)
-    encoding = models.CharField(_("encoding"), max_length=40)
-    report = models.JSONField(_("report"))
-    post = models.ForeignKey(
-        Post, models.SET_NULL, null=True, blank=True, related_name="imported_files", verbose_name=_("post")
+    source_id = models.CharField(
+        _("name of its content"),
+        max_length=200,
+        blank=True,
+        db_index=True,
+        help_text=_("The same for the same text, whatever the name, the encoding and the line ends."),
     )
-    created = models.JSONField(_("what it became"), help_text=_("The keys of the rows it made."))
+    format = models.CharField(_("format"), max_length=40, blank=True)
+    encoding = models.CharField(_("encoding"), max_length=40, blank=True)
+    asked_encoding = models.CharField(
+        _("encoding that was named"), max_length=40, blank=True, help_text=_("Found by looking, if empty.")
+    )
+    report = models.JSONField(_("report"))
+    problem = models.TextField(_("why it cannot be read"), blank=True)
+    corrections = models.JSONField(_("corrections"), default=dict, blank=True)
+    is_left_out = models.BooleanField(_("left out"), default=False)
+
+    post = models.ForeignKey(
+        Post,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="imported_files",
+        verbose_name=_("post"),
+        help_text=_("What it became, or joined."),
+    )
+    joins = models.ForeignKey(
+        Post,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="files_that_may_join",
+        verbose_name=_("may be of this post"),
+    )
+    join = models.BooleanField(_("joins it"), null=True, blank=True)
+    created = models.JSONField(
+        _("what it became"),
+        default=dict,
+        blank=True,
+        help_text=_("The rows it made, each with the print of its content then, and what it filled in elsewhere."),
+    )
 
     class Meta:
         ordering = ["pk"]

@@ -1,7 +1,7 @@
 """The moderation desk: decisions are made, nothing vanishes, and no thread is harmed."""
 
 import pytest
-from django.db import connection
+from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from factories import make_chain, make_comment, make_owner, make_post, make_user
 from tree_oracle import misplaced
@@ -28,7 +28,8 @@ def decide(desk, action, *comments):
 )
 def test_a_decision_is_stored_for_each_chosen_comment(desk, action, state):
     post = make_post()
-    chosen = [make_comment(post, state=before) for before in Comment.State.values]
+    decided = [before for before in Comment.State.values if before != Comment.State.MISSING]
+    chosen = [make_comment(post, state=before) for before in decided]
     other = make_comment(post, state="pending")
 
     response = decide(desk, action, *chosen)
@@ -160,3 +161,14 @@ def test_who_may_only_look_may_not_decide(client):
     client.post(LIST, {"action": "trash", "_selected_action": [comment.pk]})
 
     assert Comment.objects.get().state == "approved"
+
+
+def test_a_placeholder_is_not_at_the_desk(desk):
+    post = make_post()
+    gap = make_comment(post, state=Comment.State.MISSING, source="", author_name="")
+    Comment.objects.filter(pk=make_comment(post).pk).update(parent=gap)
+
+    assert desk.get(f"{LIST}{gap.pk}/change/").status_code == 302
+    assert "1 comment\n" in desk.get(LIST).content.decode()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        gap.approve()

@@ -1,0 +1,39 @@
+"""What a person decided about a dump, as values that JSON knows, and back (pure)."""
+
+from typing import Any
+
+from exchange.ledger import Label
+from exchange.records import Corrections
+
+_FACTS = ("title", "film", "year", "rating", "last_body_line")
+
+
+def to_json(corrections: Corrections) -> dict[str, Any]:
+    """Only what was decided; lines are names there, as JSON has no other.
+
+    >>> to_json(Corrections(title="Her", labels={3: Label.BODY}, parents={40: 0}))
+    {'title': 'Her', 'labels': {'3': 'body'}, 'parents': {'40': 0}}
+    """
+    facts = {name: getattr(corrections, name) for name in _FACTS}
+    lines = {
+        "labels": {str(line): str(label) for line, label in corrections.labels.items()},
+        "parents": {str(line): parent for line, parent in corrections.parents.items()},
+        "lists": {str(line): is_list for line, is_list in corrections.lists.items()},
+    }
+    return {name: value for name, value in facts.items() if value is not None} | {
+        name: decided for name, decided in lines.items() if decided
+    }
+
+
+def from_json(written: dict[str, Any]) -> Corrections:
+    """
+    >>> from_json({"title": "Her", "labels": {"3": "body"}, "lists": {"12": True}})
+    Corrections(title='Her', film=None, year=None, rating=None, last_body_line=None, labels={3: <Label.BODY: 'body'>}, \
+parents={}, lists={12: True})
+    """
+    return Corrections(
+        **{name: written.get(name) for name in _FACTS},
+        labels={int(line): Label(label) for line, label in written.get("labels", {}).items()},
+        parents={int(line): int(parent) for line, parent in written.get("parents", {}).items()},
+        lists={int(line): bool(is_list) for line, is_list in written.get("lists", {}).items()},
+    )

@@ -1,0 +1,30 @@
+"""The only place that stores what was read: looked at first, stored once with an account of it, joined, undone."""
+
+from exchange.writer.batches import commit, correct, import_files, preview, understood
+from exchange.writer.joining import Joining, joining, proposal
+from exchange.writer.outcomes import Fate, Outcome, Report, Summary
+from exchange.writer.rereading import Change, read_again, rereading
+from exchange.writer.storing import name_for
+from exchange.writer.undoing import Kept, Undone, undo
+
+__all__ = [
+    "Change",
+    "Fate",
+    "Joining",
+    "Kept",
+    "Outcome",
+    "Report",
+    "Summary",
+    "Undone",
+    "commit",
+    "correct",
+    "import_files",
+    "joining",
+    "name_for",
+    "preview",
+    "proposal",
+    "read_again",
+    "rereading",
+    "understood",
+    "undo",
+]
