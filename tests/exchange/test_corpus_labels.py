@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 CORPUS = Path(__file__).parents[2] / "fixtures" / "dumps" / "corpus"
-DUMPS = sorted(CORPUS.glob("*.txt"))
+DUMPS = sorted(CORPUS.rglob("*.txt"))
 LABELS = {"body", "title", "rating", "further", "comments_heading", "meta", "boilerplate", "blank", "unexplained"}
 KEYS = [
     "file",
@@ -60,7 +60,7 @@ def is_inside(text, lines):
 
 def test_the_corpus_is_there_and_each_dump_has_its_labels():
     assert len(DUMPS) >= 46
-    assert {dump.stem for dump in DUMPS} == {path.name.split(".")[0] for path in CORPUS.glob("*.expected.json")}
+    assert {dump.stem for dump in DUMPS} == {path.name.split(".")[0] for path in CORPUS.rglob("*.expected.json")}
 
 
 @every_dump
