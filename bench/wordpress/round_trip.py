@@ -11,7 +11,7 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
@@ -30,6 +30,7 @@ from shown import locale_of, shown_page, to_load  # noqa: E402
 from bench.round_trip import Case, _measure, _print_causes, _print_table, _tree  # noqa: E402
 
 FLAT_THEMES = {"matinee-html5-div"}
+INDENTING_TOOLS = {"inscriptis"}  # show what divisions hold each other
 SAMPLES = {"": 11, ".40": 43}  # how the names end, and the seeds of the pages
 
 
@@ -58,9 +59,16 @@ class Theme:
     def __init__(self, name: str, stored: dict[int, Stored]) -> None:
         self.name, self.stored, self.html = name, stored, ""
 
-    def layout(self) -> Layout:
+    def layouts(self, tools: Iterable[Tool]) -> Iterator[tuple[Layout, list[Tool]]]:
+        """The theme, with those tools that show its threads, and with those that cannot."""
         short = self.name.replace("twentytwenty", "twenty").removeprefix("matinee-")
-        return Layout(short, lambda page: self.html, nests=self.name not in FLAT_THEMES, says=self.shown)
+        for nests in (True, False):
+            some = [tool for tool in tools if self._nests(tool) is nests]
+            if some:
+                yield Layout(short, lambda page: self.html, nests=nests, says=self.shown), some
+
+    def _nests(self, tool: Tool) -> bool:
+        return self.name not in FLAT_THEMES or tool.name in INDENTING_TOOLS
 
     def shown(self, page: Page) -> Page:
         """Where comments came before, the threads are spread over two pages, and the second one is shown."""
@@ -135,12 +143,12 @@ def _measure_some(work: Work, seeds: range) -> list[Case]:
         tools = [tool for tool in TOOLS if tool.is_here]
         tools += stack.enter_context(OtherResiliparse(work.newest)).tools()
         tools = [tool for tool in tools if work.tool in tool.name]
-        layouts = [Theme(name, work.stored).layout() for name in work.themes]
+        layouts = [pair for name in work.themes for pair in Theme(name, work.stored).layouts(tools)]
         return [
             case
             for seed in seeds
-            for layout in layouts
-            for case in _measure(make_page(seed), layout, tools, work.failures)
+            for layout, some in layouts
+            for case in _measure(make_page(seed), layout, some, work.failures)
         ]
 
 
