@@ -174,7 +174,7 @@ _UNIT = (
 )
 _AND_A_HALF = r"(?: (?:and|et|y|e|und|en) (?:an? |une? |ein )?(?:half|halb|halber|demie?|media|meia|mezz[oa]))?"
 _OUT_OF = (
-    rf"(?:{_SPACE}[/⁄∕]{_SPACE}|[ \u00a0][(\[]?(?:out of|von|sur|de|of|auf|su|av|van de|van|em|over)[ \u00a0]"
+    rf"(?:{_SPACE}[/⁄∕]{_SPACE}|[ \u00a0][(\[]?(?:out of|von|sur|sobre|de|of|auf|su|av|van de|van|em|over|na|из)[ \u00a0]"
     r"(?:a possible[ ]|möglichen[ ])?)"
 )
 _FRACTION = (
@@ -196,7 +196,7 @@ _OTHER_GLYPHS = r"(?P<full>(?:[●■♥❤🖤🍿🎬♦]\ufe0f?[ ]?){1,10})(?
 _DRAWN = rf"(?:(?:[{_FULL}]\ufe0f?[ ]?){{1,10}}(?:[ ]?(?:½|1/2))?|\*{{1,5}}(?:[ ]?(?:½|1/2))?)"
 _DRAWN_FRACTION = (
     rf"(?P<drawn>{_DRAWN})(?P<join>{_OUT_OF})(?:(?P<best>{_NUMBER})(?:{_SPACE}{_UNIT}(?!\w))?"
-    rf"|(?P<all>(?:[{_FULL}]\ufe0f?[ ]?){{1,10}}|\*{{1,10}}))[)\]]?"
+    rf"|(?P<all>(?:[{_FULL}]\ufe0f?[ ]?){{1,10}}|\*{{1,10}})(?:{_SPACE}{_UNIT}(?!\w))?)[)\]]?"
 )
 _LETTER = r"(?:[A-D](?:\s?[+\-−–]|[ -](?:plus|minus)\b)?|F)"
 _PERCENT = rf"(?P<value>[0-9]{{1,3}}(?:[.,][0-9]{{1,2}})?){_SPACE}(?:%|percent\b|per cent\b|Prozent\b|pour cent\b)"
@@ -296,19 +296,22 @@ def _notation(
     )
 
 
+_USUAL_SCALES = frozenset(map(Decimal, (4, 5, 6, 10, 20, 100)))
+
+
 def _usual_scale(match: re.Match[str]) -> bool:
     """`8/10` is a rating, `9/11` a date and `1 of 3` a number of things, unless stars are named."""
     if match["unit"] or re.search(_UNIT, match[0], re.IGNORECASE):
         return True
     slash_or_words = match["join"].strip().lower()[:3] in {"/", "⁄", "∕", "out", "von", "sur", "(ou"}
-    return slash_or_words and _number(match["best"]) in {4, 5, 6, 10, 20, 100}
+    return slash_or_words and _number(match["best"]) in _USUAL_SCALES
 
 
 # What a line of prose must have for a notation to be looked for: most have none, and are done with at a glance.
 
 _SLASHES = "/⁄∕"
 _SIGNS = frozenset(f"*👍👎●■♥❤🖤🍿🎬♦○□♡🤍♢{_FULL}{_EMPTY}")
-_JOIN = re.compile(r"[ \u00a0][(\[]?(?:out|von|sur|de|of|auf|su|av|van|em|over)[ \u00a0]")
+_JOIN = re.compile(r"[ \u00a0][(\[]?(?:out|von|sur|sobre|de|of|auf|su|av|van|em|over|na|из)[ \u00a0]")
 _COUNTED = re.compile(
     rf"(?:(?<![0-9])[0-9]{{1,3}}|[½¼¾]|\b{_WORDS})(?:[ \u00a0-]?{_UNIT}{_AND_A_HALF})?$", re.IGNORECASE
 )
@@ -375,6 +378,7 @@ _MOST_IN_A_LINE = 100  # a line with more is no prose
 _HALF_OF_MORE = re.compile(r"[0-9][ -][13]/[24]\D{0,20}$")
 _OPENS = re.compile(r"(?:^|[.!?]\s)[\s(*_]*$")
 _CLOSES = re.compile(r"[,.!)](?:\s|$)|$")
+_LABELLED = re.compile(r"\w ?[:=]\s?[(\[*_]*$")
 _ADORNMENT = re.compile(r"[()\[\]*_.!\s–—-]")
 _GIVEN = re.compile(
     r"(?:\b(?:rating|rated|rate|score|verdict|grade|stars|bottom line|overall|wertung|bewertung|urteil|fazit|gesamt"
@@ -431,12 +435,15 @@ def _is_the_critics(notation: Notation, match: re.Match[str], line: str) -> bool
     before, after = line[max(0, match.start() - _NEAR) : match.start()], line[match.end() : match.end() + _NEAR]
     if _belongs_to_others(before, after) or _counts_things(match, before, after):
         return False
+    if notation.pattern == _ASTERISKS and "*" in line[: match.start()] + line[match.end() :]:
+        return False
     if notation.read is _read_fraction and _HALF_OF_MORE.search(before + match[0]):
         return False
     if notation.is_loud(match):
         return True
     if notation.read is _read_fraction:
-        return False
+        is_usual = _number(match["best"]) in _USUAL_SCALES
+        return is_usual and (_stands_alone(match, line) or _LABELLED.search(before) is not None)
     if notation.read is _read_star_count and _OPENS.search(before) and _CLOSES.match(after):
         return True
     return _stands_alone(match, line) or _GIVEN.search(before) is not None

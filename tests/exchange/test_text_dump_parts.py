@@ -120,7 +120,7 @@ def test_a_list_in_the_body_is_no_conversation():
     post = read(f"{PROSE}My favourites:\n\n  1. rain\n  2. hats\n")
 
     assert post.comments == ()
-    assert post.body.endswith("  1. rain\n  2. hats")
+    assert post.body.endswith("\n\n1. rain\n2. hats")
 
 
 @pytest.mark.parametrize(

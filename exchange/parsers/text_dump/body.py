@@ -10,7 +10,9 @@ from exchange.parsers.text_dump.boilerplate import (
     is_interruption,
     opens_about,
     opens_foot,
+    opens_form,
 )
+from exchange.parsers.text_dump.byline import read_byline
 from exchange.parsers.text_dump.film import is_facts
 from exchange.parsers.text_dump.passages import Passage, body_of
 from exchange.parsers.text_dump.references import References
@@ -41,17 +43,17 @@ def without_foot(content: Sequence[Passage], *, keep: int = 1) -> Parted:
     end = len(content)
     while end > keep:
         last = content[end - 1]
-        if is_byline(last.plain) or is_facts(last.plain):
-            parted.meta.append(last)
-            end -= 1
-        elif _is_printed(last):
+        start = end - 1
+        if opens_form(last.plain) or (_is_printed(last) and not is_byline(last.plain)):
             parted.boilerplate.append(last)
-            end -= 1
-        elif (start := _start_of_block(content, end)) >= keep:
+        elif not _names_post(last) and (block := _start_of_block(content, end)) >= keep:
+            start = block
             parted.boilerplate += content[start:end]
-            end = start
+        elif is_byline(last.plain) or is_facts(last.plain):
+            parted.meta.append(last)
         else:
             break
+        end = start
     parted.text = list(content[:end])
     return parted
 
@@ -61,6 +63,12 @@ def without_interruptions(content: Sequence[Passage]) -> Parted:
     for each in content:
         (parted.boilerplate if is_interruption(each.plain) and len(content) > 1 else parted.text).append(each)
     return parted
+
+
+def _names_post(passage: Passage) -> bool:
+    """With an author or tags, a byline is the post's even below related posts."""
+    read = read_byline(passage.plain)
+    return read is not None and bool(read.author or read.tags)
 
 
 def _is_printed(passage: Passage) -> bool:
@@ -76,14 +84,14 @@ def _start_of_block(content: Sequence[Passage], end: int) -> int:
             return place if all(not is_prose(each) for each in content[place + 1 : end - 1]) or below == 1 else -1
         if below and opens_foot(passage.plain):
             return place
-        if len(passage.plain) > _LONGEST_IN_FOOT or (is_prose(passage) and place != end - 1):
+        if len(passage.plain) > _LONGEST_IN_FOOT or _names_post(passage) or (is_prose(passage) and place != end - 1):
             return -1
     return -1
 
 
 def read_body(content: Sequence[Passage], references: References) -> tuple[str, str]:
     """The paragraphs, and the quotation with which they end."""
-    paragraphs = body_of(content, references=references)
+    paragraphs = body_of(content, references)
     quotation = ""
     if len(paragraphs) > 1 and _is_quotation(paragraphs[-1]):
         quotation = paragraphs.pop().strip()

@@ -38,8 +38,8 @@ _REPLY_FORM = _any_of(
     r"(?:deja|dejar|escribe|publicar|añade|añadir) (?:un|una|tu) (?:comentario|respuesta)",
     r"(?:deixe|deixar|escreva|adicionar|postar) (?:um|uma|o seu|seu) (?:comentário|resposta)",
     r"(?:lascia|scrivi|aggiungi|posta) (?:un|una|il tuo) (?:commento|risposta)",
-    r"(?:geef|plaats|laat) een reactie(?: achter)?|reactie toevoegen|lämna (?:ett|en) (?:svar|kommentar)|dodaj komentarz",
-    r"legg igjen en kommentar|skriv en kommentar|skriv et svar|zostaw odpowiedź|оставить комментарий|コメントを残す",
+    r"(?:geef|plaats|laat) een reactie(?: achter)?|reactie toevoegen|lämna (?:ett|en) (?:svar|kommentar)|dodaj komentarz|kommentera",
+    r"legg igjen en kommentar|skriv en kommentar|skriv et svar|zostaw odpowiedź|(?:оставить|добавить) комментарий|コメントを残す",
 )
 _CANCEL = (
     "cancel reply", "cancel", "antwort abbrechen", "antworten abbrechen", "annuler la réponse", "cancelar respuesta",
@@ -85,10 +85,15 @@ _AROUND = _any_of(
     r"(?:adresse (?:e-mail|de messagerie)|e-mail-adresse|correo electrónico|indirizzo email|e-mailadres)\s?\*?:?",
     r"(?:website|web ?site|url|site web|site|webseite|sitio web|web|sito web)\s?:?(?: \(optional\))?",
     r"(?:(?:author|name|nom|e-?mail|email|website|comment|kommentar|nombre|nome|correo|url|web) ?\*? ?:? ?)?[\[( ]*[_.·-]{4,}[\])]*",
+    r"(?:[^\W\d_][\w -]{1,20} ?\*? ?)?(?:\[[0-9]{1,4}\] ?)?(?:\[[ _]{1,200}\]|_{4,200})|(?:\[[0-9]{1,4}\]){1,3}",
+    r"(?:\[[0-9]{1,4}\])?\[ ?[^\W\d_][\w ]{2,30} ?\]|mail \(will not be published\)(?: \(required\))?|\* markiert|sont indiqués avec \*|marked \*|marcados con \*",
+    r"note: only a member of this blog may post.*|nota: solo los miembros de este blog.*|observação: somente um membro deste blog.*|hinweis: nur ein mitglied dieses blogs.*",
+    r"tecnologia do blogger|con la tecnología de blogger|powered by blogger|newer post(?: older post)?(?: home)?|desenvolvido com.{0,30}",
+    r"twój adres e-?mail.*|(?:nazwa|imię|namn|navn|имя|名前) ?\*?|din e-postadress.*|obligatoriska fält.*|ваш (?:адрес )?e-mail.*|メールアドレス.*",
     r"\[(?:submit|post comment|search|suche|senden|x|img|image|inline)\]|\[ ?(?:post comment|submit|search|kommentar abschicken) ?\]",
     r"(?:notify me (?:of|when|via)|save my name|benachrichtig(?:e|t) mich|meinen namen|avertissez|prévenez|enregistrer mon nom"
     r"|guarda mi nombre|recibir un|avvisami|salva il mio nome|salvar meus dados|notifique-me|mijn naam, e-mail).*",
-    r"(?:post|submit|send|publish)(?: (?:my |your )?(?:comment|reply))?|kommentar (?:abschicken|senden)",
+    r"(?:post|submit|send|publish)(?: (?:my |your )?(?:comment|reply))?|kommentar (?:abschicken|absenden|senden)|publicera kommentar|opublikuj komentarz|(?:publicar|postar) (?:el )?coment[aá]rio",
     r"absenden|senden|enviar|envoyer|invia|verzenden|publicar",
     r"(?:laisser|publier|publicar|invia) (?:un |le |el )?(?:commentaire|comentario|commento)",
     r"(?:this site uses akismet|diese website verwendet akismet|ce site utilise akismet|este sitio usa akismet|questo sito (?:usa|utilizza)"
@@ -119,7 +124,7 @@ _AROUND = _any_of(
     r"[←«‹<]{1,2}\s?(?:older|newer|previous|next|prev) (?:comments?|posts?|entries|entry|articles?|page)?.{0,100}",
     r"(?:older|newer|previous|next) (?:comments|posts?|entries|entry|articles?|page|story|review)(?:\s?[→»›>]{1,2}|:)?",
     r"(?:previous|next|prev)(?: (?:post|entry|article|story|review))?:? .{1,80} (?:next|previous)(?: (?:post|entry|article|story|review))?:? .{1,80}",
-    r"(?:previous|next)(?: (?:post|entry|article|story|review)):? .{1,100}|(?:previous|next|zurück|weiter|suivant|précédent|siguiente|anterior)",
+    r"(?:previous|next)(?: (?:post|entry|article|story|review):?|:) .{1,100}|(?:previous|next|zurück|weiter|suivant|précédent|siguiente|anterior)",
     r"(?:vorheriger|nächster|älterer|neuerer) (?:beitrag|artikel|post):? ?.{0,100}|(?:ältere|neuere|vorige|nächste) (?:beiträge|kommentare|artikel).{0,4}",
     r"(?:article|billet) (?:précédent|suivant) ?:? ?.{0,100}|(?:entrada|artículo) (?:anterior|siguiente):? ?.{0,100}|articolo (?:precedente|successivo):? ?.{0,100}",
     r"post (?:anterior|seguinte|precedente|successivo):? ?.{0,100}|(?:vorig|volgend) (?:bericht|artikel):? ?.{0,100}",

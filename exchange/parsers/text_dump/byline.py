@@ -20,18 +20,18 @@ _VERB = (
     r"|veröffentlicht|geschrieben|verfasst|erstellt|gepostet|eingestellt|aktualisiert|abgelegt"
     r"|publi[ée]e?|post[ée]e?|[ée]crite?|r[ée]dig[ée]|mis en ligne|class[ée]"
     r"|publicad[oa]|escrit[oa]|postad[oa]|archivad[oa]|arquivado|pubblicat[oa]|scritt[oa]|inserito"
-    r"|geplaatst|gepubliceerd|geschreven|publicerad|publicerat|skrevet|skrivet|postet|opublikowan[eoy])"
+    r"|geplaatst|gepubliceerd|geschreven|publicerad|publicerat|skrevet|skrivet|postet|opublikowan[eoy]|опубликовано|дата|投稿日|更新日|公開日|date|datum|data|fecha)"
 )
-_ON = r"(?:on|at|am|den|le|el|il|em|op|den|dnia|:|den)"
+_ON = r"(?:on|at|am|le|el|il|em|op|den|dnia|:)"
 _BY = r"(?:by|von|vom|par|por|di|da|door|av|af|przez)"
 _IN = r"(?:in|under|unter|dans|en|em|na|onder)"
-_PARTICLE = r"(?:von|van|der|den|de|la|le|du|di|da|del|dos|das|and|und|et|y|e|&|of|the|zu)"
+_PARTICLE = r"(?:in(?= the )|von|van|der|den|de|la|le|du|di|da|del|dos|das|and|und|et|y|e|&|of|the|zu)"
 _NAME = rf"(?P<who>(?:[Tt]he (?=[A-Z0-9]))?[\w@][\w.’'@&/-]{{0,39}}(?: (?:{_PARTICLE}|[^\Wa-zß-öø-ÿ_][^\s,;:!?|]{{0,30}})){{0,5}})"
 _ANY_NAME = r"(?P<who>[\w@][\w.’'@&-]{0,39}(?: [\w.’'@&-]{1,30}){0,4}?)"
 _CLOCK = r"(?:,? (?:at|um|à|a las|alle|om)? ?[0-9]{1,2}[:.h][0-9]{2}(?: ?[ap]\.?m\.?)?(?: Uhr)?)"
 _LIST = r"(?P<{}>\S.{{0,240}}?)"
 _TAGGED = (
-    r"(?:tagged(?: (?:with|as|under))?|(?:post )?tags? ?:|labels? ?:|keywords? ?:|topics? ?:|schlagw(?:ö|oe)rter? ?:?|schlagworte? ?:?"
+    r"(?:tagged(?: (?:with|as|under))? ?:?|(?:post )?tags? ?:|labels? ?:|keywords? ?:|topics? ?:|schlagw(?:ö|oe)rter? ?:?|schlagworte? ?:?"
     r"|stichw(?:ö|oe)rter ?:|verschlagwortet(?: mit)?|getaggt(?: mit)?|étiquett?es? ?:|étiqueté(?: avec)?|mots[ -]cl[ée]s? ?:|tagué"
     r"|marqu[ée](?: avec)?|etiquetas? ?:|etiquetado(?: con| como)?|marcadores? ?:|marcado(?: como)?|etichette ?:|taggato(?: con)?"
     r"|contrassegnato(?: da)?|getagd(?: met| als)?|trefwoorden ?:|etiketter ?:|märkt(?: med)?|tagget(?: med)?|tagi ?:|etykiety ?:)"
@@ -50,15 +50,15 @@ def _piece(pattern: str) -> re.Pattern[str]:
 _PIECES = (
     _piece(
         rf"(?i:{_VERB} ?)?(?i:{_ON} ?)?{_DATE}(?i:{_CLOCK})?(?:,? (?i:{_BY}) {_NAME})?"
-        rf"(?:,? {_IN} {_LIST.format('filed')})?(?:,? (?i:(?:and |und |et |y )?{_TAGGED}) {_LIST.format('tags')})?"
+        rf"(?:,? {_IN} (?!the ){_LIST.format('filed')})?(?:,? (?i:(?:and |und |et |y )?{_TAGGED}) {_LIST.format('tags')})?"
         rf"(?: (?i:with) (?P<count>[0-9]{{1,5}} \w+))?"
     ),
     _piece(
         rf"(?i:(?:{_VERB} )?{_BY} ?:?) {_NAME}(?:,? (?i:{_ON} )?{_DATE}(?i:{_CLOCK})?)?"
-        rf"(?:,? {_IN} {_LIST.format('filed')})?(?:,? (?i:(?:and |und |et |y )?{_TAGGED}) {_LIST.format('tags')})?"
+        rf"(?:,? {_IN} (?!the ){_LIST.format('filed')})?(?:,? (?i:(?:and |und |et |y )?{_TAGGED}) {_LIST.format('tags')})?"
     ),
     _piece(
-        rf"(?i:{_VERB} {_BY} ?:?) {_ANY_NAME}(?i:(?:,? {_ON})? ?{_DATE})?(?i:{_CLOCK})?(?: (?P<count>[0-9]{{1,5}} \w+):?)?"
+        rf"(?i:{_VERB} (?:{_ON} )?{_BY} ?:?) {_ANY_NAME}(?i:(?:,? {_ON})? ?{_DATE})?(?i:{_CLOCK})?(?: (?P<count>[0-9]{{1,5}} \w+):?)?"
     ),
     _piece(rf"(?i:author|autor|autorin|auteur|autore|reviewer|kritiker|written by|text) ?: ?{_ANY_NAME}"),
     _piece(
@@ -69,7 +69,11 @@ _PIECES = (
     _piece(rf"(?i:{_TAGGED}) {_LIST.format('tags')}(?: (?i:{_ON} )?{_DATE})?(?: (?i:{_BY}) {_NAME})?"),
     _piece(rf"(?i:{_ANY_NAME} (?:posted|published|schrieb|a écrit|escribió)(?: this)? {_ON} ?{_DATE})"),
 )
-_SIGNED = (_piece(rf"{_NAME},? ?(?:(?i:{_ON}) )?{_DATE}"), _piece(rf"{_DATE},? {_NAME}"), _piece(_NAME))
+_SIGNED = (
+    _piece(rf"{_NAME},? ?(?:(?i:on|am|le|el|il|em|op|den) )?{_DATE}"),
+    _piece(rf"{_DATE},? {_NAME}"),
+    _piece(_NAME),
+)
 _FILLER = re.compile(
     r"(?:leave a (?:comment|reply)|(?:no|[0-9]+) comments?|comments off(?: on .{1,80})?|be the first to comment|add(?: a)? comment"
     r"|kommentar hinterlassen|schreibe? einen kommentar|keine kommentare|hinterlasse einen kommentar|laisser un commentaire"
@@ -89,7 +93,9 @@ _STARTS = re.compile(
     r"|comments off|be the first|kommentar|schreib|hinterlass|keine|laisser|aucun|poster|deja|sin |no hay|lascia|nessun|deixe|nenhum"
     r"|sem |geen|plaats|permalink|bookmark|edit$|[0-9]{1,5} )",
 )
-_MANY_FIGURES = re.compile(r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?![0-9])|[0-9][./-][0-9]{1,2}[./-][0-9]|[0-9] ?(?:com|kom|re|min)")
+_MANY_FIGURES = re.compile(
+    r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?![0-9])|[0-9][./-][0-9]{1,2}[./-][0-9]|[0-9] ?(?:com|kom|re|min)"
+)
 _OPEN = re.compile(rf"(?:{_VERB}(?: (?:{_ON}|{_BY}|{_IN}))?|{_BY}|{_TAGGED}|{_FILED}) ?:?", re.IGNORECASE)
 _MAY_END = re.compile(
     r"(?:this|dieser|ce|esta|questo) \w+ (?:was|wurde|a été|fue|è stato)\b|.{0,80}(?:1[89]|20)[0-9]{2}.{0,20}$|.{0,30}\bcomments?"

@@ -56,6 +56,11 @@ _SEPARATOR = re.compile(r"\s?[|·•]\s?|\s[/–—-]\s|,\s|;\s")
 _BARS = re.compile(r"[|·•]|\s[/–—-]\s")
 
 
+_RATED = re.compile(
+    rf"[Rr]ated {_CERTIFICATE.pattern}(?: (?:for|by) [^.]{{1,100}})?(?:[.,;] (?:Running time:? )?{_LENGTH.pattern})?[.]?"
+)
+
+
 def is_facts(text: str) -> bool:
     """Certificate, length, genre, country: what a page says of a film in figures and names, not in sentences.
 
@@ -65,6 +70,8 @@ def is_facts(text: str) -> bool:
     if not 0 < len(text) <= _LONGEST_FACTS:
         return False
     text = text.strip(" ()[]")
+    if _RATED.fullmatch(text):
+        return True
     if _LABELLED.fullmatch(text) and ". " not in text.rstrip("."):
         return True
     if _CREDIT.fullmatch(text.rstrip(".")):

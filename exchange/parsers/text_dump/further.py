@@ -18,7 +18,7 @@ _HEADING = re.compile(
     rf"|other {_OTHERS}(?: (?:of|on|about) .{{1,60}}| (?:well )?worth (?:reading|your (?:time|while)|a look))?"
     rf"|{_OTHERS} (?:worth (?:reading|your time)|elsewhere|from around the web|by others|by (?:other|fellow) (?:bloggers|critics)|from others"
     r"|around the (?:web|blogosphere))"
-    r"|see also|also see|also read|read (?:also|on|next)|also worth (?:reading|a look)|worth reading|if you want (?:to read )?more|to read(?: next)?"
+    r"|(?:you (?:might|may|will)|if you)(?: also)? (?:want|like|enjoy)(?: to read| reading)?(?: this)?|see also|also see|also read|read (?:also|on|next)|also worth (?:reading|a look)|worth reading|if you want (?:to read )?more|to read(?: next)?"
     r"|elsewhere(?: on the (?:web|net|internet))?|around the (?:web|blogosphere)|on the web|second opinions?|don[’']t (?:just )?take my word for it"
     r"|what (?:the )?others? (?:(?:critics|bloggers|people) )?(?:say|said|are saying|think|thought|wrote|have to say)|others? (?:say|said|on .{1,40})"
     r"|(?:sources|more) (?:elsewhere|from around the web|by others)|references|sources|bibliography|links"
@@ -42,7 +42,7 @@ _FIRST_WORDS = frozenset(
     " sources references bibliography zum zur weiterlesen weiter weiterführende weiterführendes lesetipps leseempfehlungen mehr siehe lies auch lesenswert andere"
     " weitere noch kritiken meinungen stimmen besprechungen rezensionen texte blogs anderswo was das quellen pour à lire voir d'autres d’autres autres lectures ailleurs ce"
     " quelques liens en para otras más otros ver leer lee lecturas enlaces qué outras mais leia veja ler leitura leituras outros per altre ulteriori leggi vedi"
-    " letture link approfondimenti verder om lees meer zie läs andra se les".split()
+    " letture you link approfondimenti verder om lees meer zie läs andra se les".split()
 )
 _WEAK = re.compile(
     r"(?:references|sources|links|read (?:on|next|also)|to read(?: next)?|on the web|liens|enlaces|quellen|worth reading|texte|blogs|elsewhere|anderswo|ailleurs)",

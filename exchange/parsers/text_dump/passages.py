@@ -3,12 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from exchange.parsers.text_dump.heads import plain
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.references import References, without_pointers
-from exchange.parsers.text_dump.wrapping import is_broken, join
+from exchange.parsers.text_dump.wrapping import columns, is_broken, join
 
+_NARROWEST, _WIDEST, _LONG = 60, 80, 48
 _HASHES = re.compile(r"#{1,6}[ \t]+")
 
 
@@ -74,25 +76,45 @@ def is_apart(above: Passage, below: Passage) -> bool:
     return below.number > above.last + 1
 
 
-def body_of(content: Sequence[Passage], *, references: References) -> list[str]:
-    """The paragraphs, character for character, but without wrapping, the margin that all share, and marks of tools."""
-    margin = min((line.indent for each in content for line in each.lines[:1]), default=0)
-    paragraphs: list[str] = []
-    above: Passage | None = None
+def likely_width(lines: Sequence[Line]) -> int | None:
+    """The width of a dump with too few breaks to prove it: short lines only, and one that ends within a sentence."""
+    longest = max((columns(line.raw) for line in lines), default=0)
+    if not _NARROWEST <= longest <= _WIDEST:
+        return None
+    pairs = [(one, other) for one, other in pairwise(lines) if other.number == one.number + 1 and not other.is_item]
+    long = [(one, other) for one, other in pairs if columns(one.raw) > _LONG]
+    broken = [is_broken(one, other, longest) for one, other in long]
+    within = any(one.text[-1:].isalnum() or one.text[-1:] == "," for one, _ in long)
+    return longest if broken and all(broken) and within and _has_gaps(lines) else None
+
+
+def _has_gaps(lines: Sequence[Line]) -> bool:
+    return any(other.number > one.number + 1 for one, other in pairwise(lines))
+
+
+def body_of(content: Sequence[Passage], references: References) -> list[str]:
+    """The paragraphs, character for character, but without wrapping, their margin, and marks of tools."""
+    are_lines = not any(is_apart(one, other) for one, other in pairwise(content)) and _are_paragraphs(content)
+    blocks: list[list[Passage]] = []
     for each in content:
-        text = _written(each, margin, references=references)
-        if above is not None and not is_apart(above, each):
-            paragraphs[-1] += f"\n{text}"
+        if blocks and not is_apart(blocks[-1][-1], each) and not (are_lines and not each.is_item):
+            blocks[-1].append(each)
         else:
-            paragraphs.append(text)
-        above = each
-    return paragraphs
+            blocks.append([each])
+    return ["\n".join(_written(each, _margin(block), references) for each in block) for block in blocks]
 
 
-def _written(passage: Passage, margin: int, *, references: References) -> str:
-    first = passage.lines[0]
-    raw = first.raw.rstrip()
-    text = raw[margin:] if not raw[:margin].strip(" ") else raw.lstrip(" \t")
+def _are_paragraphs(content: Sequence[Passage]) -> bool:
+    """Long lines without a gap between them, as tools print them that know no paragraphs."""
+    return any(len(each.text) > _WIDEST for each in content)
+
+
+def _margin(block: Sequence[Passage]) -> int:
+    return min(len(line.raw) - len(line.raw.lstrip(" \t")) for each in block for line in each.lines[:1])
+
+
+def _written(passage: Passage, margin: int, references: References) -> str:
+    text = passage.lines[0].raw[margin:].rstrip()
     if len(passage.lines) > 1:
         text = join([text, *(line.whole for line in passage.lines[1:])]).rstrip()
     text = without_pointers(text, references)

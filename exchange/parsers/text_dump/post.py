@@ -13,7 +13,7 @@ from exchange.parsers.text_dump.film import film_of, is_facts
 from exchange.parsers.text_dump.further import linked, read_further
 from exchange.parsers.text_dump.heading import read_heading
 from exchange.parsers.text_dump.lines import Line
-from exchange.parsers.text_dump.passages import Passage, passages
+from exchange.parsers.text_dump.passages import Passage, likely_width, passages
 from exchange.parsers.text_dump.references import References
 from exchange.parsers.text_dump.title import Title, is_archive, is_prose, is_same, read_title
 from exchange.parsers.text_dump.verdict import is_page_of_many, rate, rates, read_verdict
@@ -76,7 +76,8 @@ class _Reading:
         self.day_first = is_day_first(line.raw for line in self.lines)
         free = [line for line in self.lines if not (line.is_blank or self.draft.is_labelled(line.number))]
         said = {line.number: self.corrections.labels[line.number] for line in free if self._is_said(line)}
-        content = passages([line for line in free if line.number not in said], self.width)
+        width = self.width or likely_width([line for line in self.lines if not line.is_blank])
+        content = passages([line for line in free if line.number not in said], width)
         spoken = passages([line for line in free if line.number in said], None)
         content = self._part(without_foot(content))
         content = self._read_title(content, spoken, said)
@@ -152,9 +153,7 @@ class _Reading:
 
     def _label_above(self, content: list[Passage], place: int | None) -> int:
         """The site's own head; bylines in it are the post's."""
-        begins = 0 if place is None else place + 1
-        if place is None:
-            begins = self._end_of_site_head(content)
+        begins = self._end_of_site_head(content) if place is None else place + 1
         for each in content[:begins]:
             if place is not None and (each is content[place] or is_same(each.plain, content[place].plain)):
                 self._label([each], Label.TITLE)
@@ -169,9 +168,11 @@ class _Reading:
 
     def _end_of_site_head(self, content: list[Passage]) -> int:
         """Without a title line: short lines above a byline are the site's, and points of a menu above the text."""
+        has_menu = False
         for place, each in enumerate(content[:_LONGEST_HEAD]):
             if is_prose(each):
-                break
+                return place if has_menu else 0
+            has_menu = has_menu or is_boilerplate(each.plain) or (each.is_item and place > 0)
             if read_byline(each.plain) and place + 1 < len(content):
                 return (
                     place

@@ -9,6 +9,7 @@ from itertools import pairwise
 from blog.rating import FoundRating, Rating, find_ratings, parse_rating
 from exchange.parsers.text_dump.boilerplate import is_byline
 from exchange.parsers.text_dump.passages import Passage
+from exchange.parsers.text_dump.title import is_prose
 from exchange.records import Alternative, Decision, Doubt, Note, Subject
 
 _LONGEST = 200
@@ -17,11 +18,11 @@ _LONGEST_REMARK = 120
 _LONGEST_VERDICT = 400
 _SEPARATORS = " \t\u00a0:–—-|=•*_()[]"
 _RATING_WORDS = re.compile(
-    r"(?:(?:my|our|the|final|overall|total|movie|film|star|critic[’']s|reviewer[’']s|author[’']s|meine?|unsere?|persönliche|ma|mi|mia|minha|note finale|sterne)[ -]?)*"
+    r"(?:(?:my|our|the|new|revised|updated|old|current|neue|nouvelle|nueva|nuova|final|overall|total|movie|film|star|critic[’']s|reviewer[’']s|author[’']s|meine?|unsere?|persönliche|ma|mi|mia|minha|note finale|sterne)[ -]?)*"
     r"(?:rating|ratings|grade|score|verdict|stars?|overall|total|mark|marks|points|rated|result"
     r"|wertung|bewertung|gesamtwertung|gesamtnote|gesamt|gesamteindruck|urteil|fazit|punkte|sterne|filmwertung"
     r"|note|notation|note globale|note finale|ma note|étoiles|verdict final|nota|nota final|nota finale|valoración|calificación|puntuación|puntaje|estrellas|veredicto"
-    r"|voto|voto finale|giudizio|valutazione|avaliação|classificação|veredito|cijfer|beoordeling|waardering|score totale|betyg|karakter|ocena|arvosana)"
+    r"|voto|voto finale|oordeel|eindoordeel|omdöme|оценка|моя оценка|вердикт|評価|giudizio|valutazione|avaliação|classificação|veredito|cijfer|beoordeling|waardering|score totale|betyg|karakter|ocena|arvosana)"
     r"(?: (?:for|of|für|de|pour) (?:the |this |den |le |la )?(?:film|movie|película|filme))?(?: ?\(?(?:out of|of|/|von|sur|de) ?[0-9]{1,3}\)?)?",
     re.IGNORECASE,
 )
@@ -35,6 +36,11 @@ _VERDICT_WORDS = re.compile(
     r"|veredicto|en (?:resumen|pocas palabras|conclusión)|conclusión|in (?:breve|sintesi|conclusione)|giudizio finale|verdetto|veredito|em (?:resumo|suma)|conclusão|conclusie|kortom|eindoordeel|slutsats)",
     re.IGNORECASE,
 )
+_BARE_LABEL = re.compile(
+    r"(?:(?:the|my|our|final) )*(?:bottom line|conclusion|verdict)|in (?:short|brief)|en (?:bref|résumé|resumen)|kurz(?:um)?|unterm strich|in (?:breve|sintesi)|em resumo|kortom|bilan|conclus\w+",
+    re.IGNORECASE,
+)
+"""A label that says nothing of the film by itself."""
 _SCALE_IN_LABEL = re.compile(r"(?:out of|/|von|sur|de|of) ?([0-9]{1,3})\)?\s?[:=–-]?\s?$", re.IGNORECASE)
 _BARE_NUMBER = re.compile(
     r"(?P<label>[^:=]{3,50}?(?:out of|/|von|sur|de|of) ?(?P<best>[0-9]{1,3})\)?)\s?[:=–-]\s?(?P<value>[0-9]{1,3}(?:[.,][0-9]{1,2})?|[0-9]{0,2}½)\s?",
@@ -72,6 +78,13 @@ _CONTINUES = re.compile(
     re.IGNORECASE,
 )
 _TITLED = re.compile(r".{1,80}[(\[](?:19|20)[0-9]{2}[)\]]")
+_EARLIER = re.compile(
+    r"\s?[(\[,;–—-]{1,2}\s?(?:it )?(?:was|formerly|previously|originally|up from|down from|before|statt|vorher|früher|zuvor|bisher|avant|antes|prima|was eerst)\b.{1,40}$",
+    re.IGNORECASE,
+)
+"""What the rating was before the critic changed it."""
+_UNKNOWN_UNIT = re.compile(r"[^\W\d_]{3,20}")
+"""`4 von 5 Briefmarken`."""
 _MANY = 2
 
 
@@ -95,6 +108,7 @@ class _RatingLine:
     label: str
     words: str
     disagrees: bool
+    above: tuple[int, ...] = ()
 
     @property
     def rank(self) -> int:
@@ -166,15 +180,17 @@ def _rating_line(place: int, passage: Passage, content: Sequence[Passage]) -> _R
     text = passage.plain if "](" in text or text.startswith(("#", "[")) else text
     if len(text) > _LONGEST or _is_rule(text, place, content):
         return None
+    text = _EARLIER.sub("", text)
     if told := _BARE_NUMBER.fullmatch(text.strip("*_ ")):
         return _told(place, passage, told)
     found = find_ratings(text)
     if not found or _between(text, found) or _LETTERS_ALONE.fullmatch(text):
         return None
     before, after = text[: found[0].start], text[found[-1].end :]
-    if not (_is_label(before) and _is_remark(after, has_label=bool(before.strip(_SEPARATORS)))) and not _closes_verdict(
-        before, after
-    ):
+    if not (
+        _is_label(before)
+        and _is_remark(after, has_label=bool(before.strip(_SEPARATORS)), is_drawn=not found[0].rating.text[0].isalpha())
+    ) and not _closes_verdict(before, after):
         return None
     label, words = _label_and_words(before, after)
     return _RatingLine(
@@ -183,8 +199,15 @@ def _rating_line(place: int, passage: Passage, content: Sequence[Passage]) -> _R
         rating=_clearest(found),
         label=label,
         words=words,
+        above=_label_above(place, content) if not label else (),
         disagrees=len({round(each.rating.score, 2) for each in found}) > 1 or _LOST_SIGNS.search(before) is not None,
     )
+
+
+def _label_above(place: int, content: Sequence[Passage]) -> tuple[int, ...]:
+    """`Score` alone on the line above."""
+    above = content[place - 1] if 0 < place < len(content) else None
+    return tuple(above.numbers) if above and _RATING_WORDS.fullmatch(above.plain.strip("*_: ")) else ()
 
 
 def _told(place: int, passage: Passage, match: re.Match[str]) -> _RatingLine | None:
@@ -198,12 +221,15 @@ def _told(place: int, passage: Passage, match: re.Match[str]) -> _RatingLine | N
 
 def _is_rule(text: str, place: int, content: Sequence[Passage]) -> bool:
     """Three asterisks divide a text; only behind its last paragraph can they be stars."""
-    return _RULE.fullmatch(text) is not None and any(len(each.plain) > _LONGEST for each in content[place + 1 :])
+    return _RULE.fullmatch(text) is not None and any(is_prose(each) for each in content[place + 1 :])
 
 
 def _label_and_words(before: str, after: str) -> tuple[str, str]:
     """`Fazit: Warm. 4/5` has the label `Fazit` and the words `Warm.`."""
     remark = after.strip(_SEPARATORS + ".!,;")
+    remark = (
+        "" if _UNKNOWN_UNIT.fullmatch(remark) and after[:1] == " " and not after.lstrip()[:1] in "–—-,;:|(" else remark
+    )
     label = _LOST_SIGNS.sub("", before).strip(_SEPARATORS)
     opening, colon, spoken = before.partition(":")
     if (
@@ -216,7 +242,8 @@ def _label_and_words(before: str, after: str) -> tuple[str, str]:
         said = spoken.strip().strip(" \t–—|=•*_([").strip()
         said = re.sub(r"[\s,;]*(?:(?:also|daher|deshalb|therefore|so|alors|donc)?:)?$", "", said)
         return opening.strip(_SEPARATORS), " ".join(filter(None, [said, remark]))
-    return label, " ".join(filter(None, ["" if _RATING_WORDS.fullmatch(label) else label, remark]))
+    says = not _RATING_WORDS.fullmatch(label) and (bool(remark) or not _BARE_LABEL.fullmatch(label))
+    return label, " ".join(filter(None, [label if says else "", remark]))
 
 
 def _between(text: str, found: list[FoundRating]) -> str:
@@ -252,12 +279,16 @@ def _closes_verdict(before: str, after: str) -> bool:
     )
 
 
-def _is_remark(after: str, *, has_label: bool) -> bool:
+def _is_remark(after: str, *, has_label: bool, is_drawn: bool) -> bool:
     rest = after.strip(" \t\u00a0*_)].!")
     if not rest:
         return True
+    if not has_label and not is_drawn:
+        return False
     if rest.startswith("="):
         return False
+    if has_label and _UNKNOWN_UNIT.fullmatch(rest):
+        return True
     if rest.startswith(("–", "—", "-", ",", "|", ":", "(", ";")):
         return not has_label or len(rest) <= _LONGEST_REMARK
     return has_label and after.lstrip(" *_)]").startswith((".", "!")) and len(rest) <= _LONGEST_REMARK
@@ -279,7 +310,7 @@ def _decide(rating_lines: list[_RatingLine]) -> Verdict:
         and (each.is_part or (rank and each.rank < rank and _is_beside(each, chosen, rating_lines)))
     ]
     same = [each for each in best if each is not chosen and each.rating == chosen.rating]
-    numbers = {number for each in (chosen, *parts, *same) for number in each.passage.numbers}
+    numbers = {number for each in (chosen, *parts, *same) for number in (*each.passage.numbers, *each.above)}
     if rank == 0 and len(rating_lines) == 1 and chosen.is_part:
         return Verdict(notes=[Note(Doubt.SEVERAL_RATINGS, line=chosen.passage.number, number=1)])
     doubt = Note(Doubt.RATINGS_DISAGREE, line=chosen.passage.number, detail=chosen.rating.text)
