@@ -211,7 +211,7 @@ class _Comparison:
     def _check_unmarked(self, shown: list[Shown]) -> None:
         """Nobody can tell what is a comment; but each text must be somewhere."""
         self.result.unmarked = len(shown)
-        kept = self.tool.bare(self.post.body) + "".join(self.texts) + self._unexplained
+        kept = self._kept_of_review + "".join(self.texts) + self._unexplained
         for seen in shown:
             if not all(
                 self.tool.bare(line) in kept or letters(self.tool.bare(line)) in letters(kept) for line in seen.lines
@@ -236,12 +236,17 @@ class _Comparison:
         return any("flat" in word or "nest" in word for word in said)
 
     def _check_body(self) -> None:
-        kept = self.tool.bare("\n".join((self.post.body, self.post.pull_quote, self.post.verdict)))
+        kept = self._kept_of_review
         for block in self.page.body:
             for line in block.lines:
                 bare = self.tool.bare(line)
                 if bare in self.bare and bare not in kept:
                     self._differ("body", "", line[:70], is_silent=not self._is_unexplained(bare))
+
+    @cached_property
+    def _kept_of_review(self) -> str:
+        links = [f"{link.title} {link.publication}" for link in self.post.links]
+        return self.tool.bare("\n".join((self.post.body, self.post.pull_quote, self.post.verdict, *links)))
 
     def _check_comment(self, seen: Shown, homes: dict[str, int]) -> None:
         home = homes.get(seen.path)
