@@ -252,4 +252,4 @@ def _only_letters(line: str) -> str:
     >>> _only_letters("8) see www.hats.example") == _only_letters("😎 see http://www.hats.example")
     True
     """
-    return re.sub(r"http://|[\W\d_]", "", line)
+    return re.sub(r"https?://|[\W\d_]", "", line.casefold())
