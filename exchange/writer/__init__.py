@@ -1,8 +1,10 @@
 """The only place that stores what was read: looked at first, stored once with an account of it, joined, undone."""
 
-from exchange.writer.batches import commit, correct, import_files, preview, understood
-from exchange.writer.joining import Joining, joining, proposal
+from exchange.writer.batches import commit, correct, import_files, preview
+from exchange.writer.joining import JoinedComment, Joining, joining
 from exchange.writer.outcomes import Fate, Outcome, Report, Summary
+from exchange.writer.proposing import proposal
+from exchange.writer.reading import understood
 from exchange.writer.rereading import Change, read_again, rereading
 from exchange.writer.storing import name_for
 from exchange.writer.undoing import Kept, Undone, undo
@@ -10,6 +12,7 @@ from exchange.writer.undoing import Kept, Undone, undo
 __all__ = [
     "Change",
     "Fate",
+    "JoinedComment",
     "Joining",
     "Kept",
     "Outcome",

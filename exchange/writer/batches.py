@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -13,19 +12,18 @@ from django.urls import reverse
 from django.utils import timezone
 
 from blog.models import Post, User
-from exchange.as_json import in_full
-from exchange.corrections import from_json, to_json
+from exchange.corrections import to_json
 from exchange.models import ImportBatch, ImportedFile
-from exchange.parsers import read_file
 from exchange.records import Corrections, ImportedPost, Problem
 from exchange.sources import Source, read_sources
-from exchange.writer.joining import Candidates, join, proposal
+from exchange.writer.joining import join
 from exchange.writer.outcomes import Fate, Outcome, Outcomes, Report
+from exchange.writer.proposing import Candidates, proposal
+from exchange.writer.reading import UNDERSTOOD, new_file, read, understand, understood, unread_file
 from exchange.writer.storing import Manner, name_for, store
 
 State = ImportBatch.State
 Told = Callable[[int, int | None, str], None]
-_LONGEST_NAME = ImportedFile._meta.get_field("name").max_length
 
 
 # Looking first
@@ -40,9 +38,9 @@ def preview(
     try:
         for done, source in enumerate(sources, start=1):
             if isinstance(source, Problem):
-                _unread(batch, source, b"", encoding).save()
-            for result in _read(source, encoding) if isinstance(source, Source) else ():
-                file = _file(batch, source, encoding, result)
+                unread_file(batch, source).save()
+            for result in read(source, encoding) if isinstance(source, Source) else ():
+                file = new_file(batch, source, encoding, result)
                 file.joins = candidates.post_of(result) if isinstance(result, ImportedPost) else None
                 file.save()
             if progress:
@@ -53,58 +51,14 @@ def preview(
     return batch
 
 
-def understood(file: ImportedFile) -> ImportedPost | Problem:
-    """What today's parser makes of a stored dump, and of what somebody decided about it."""
-    source = Source(file.name, bytes(file.raw))
-    results = list(_read(source, file.asked_encoding, from_json(file.corrections)))
-    same = (each for each in results if isinstance(each, ImportedPost) and each.source_id == file.source_id)
-    return next(same, None) or results[0]
-
-
 def correct(file: ImportedFile, corrections: Corrections) -> None:
     """Keep what somebody decided about a dump, and read it again."""
     file.corrections = to_json(corrections)
     result = understood(file)
-    _understand(file, result)
+    understand(file, result)
     if file.join is None:
         file.joins = proposal(result) if isinstance(result, ImportedPost) else None
-    file.save(update_fields=[*_UNDERSTOOD, "corrections", "joins"])
-
-
-def _read(source: Source, encoding: str, corrections: Corrections | None = None) -> Iterator[ImportedPost | Problem]:
-    given = corrections or Corrections()
-    return read_file(source, encoding=encoding, corrections=given, limits=settings.IMPORT_LIMITS)
-
-
-_UNDERSTOOD = ("report", "problem", "source_id", "format", "encoding")
-
-
-def _file(batch: ImportBatch, source: Source, encoding: str, result: ImportedPost | Problem) -> ImportedFile:
-    """The row of a file, not stored yet."""
-    if isinstance(result, Problem):
-        return _unread(batch, result, source.raw, encoding, name=source.name)
-    file = _unread(batch, None, source.raw, encoding, name=source.name)
-    _understand(file, result)
-    return file
-
-
-def _unread(batch: ImportBatch, problem: Problem | None, raw: bytes, encoding: str, *, name: str = "") -> ImportedFile:
-    name = name or (problem.file if problem else "")
-    file = ImportedFile(
-        batch=batch, name=name[-_LONGEST_NAME:], raw=raw, sha256=sha256(raw).hexdigest(), asked_encoding=encoding[:40]
-    )
-    if problem:
-        _understand(file, problem)
-    return file
-
-
-def _understand(file: ImportedFile, result: ImportedPost | Problem) -> None:
-    file.report = in_full(result)
-    is_read = isinstance(result, ImportedPost)
-    file.problem = "" if is_read else str(result)
-    file.source_id = result.source_id if is_read else ""
-    file.format = result.source_id.partition(":")[0] if is_read else ""
-    file.encoding = result.encoding if is_read else ""
+    file.save(update_fields=[*UNDERSTOOD, "corrections", "joins"])
 
 
 # Storing
@@ -174,35 +128,35 @@ class _Run:
 
     def take_in(self, file: ImportedFile, imported: ImportedPost | None = None) -> Outcome:
         """Store the file's post, or join it to another; fill in the file's row, and store it if it became something."""
-        read = imported or understood(file)
-        if isinstance(read, Problem):
-            return Outcome(file.name, Fate.UNREADABLE, problem=read)
-        if known := _known(read):
-            return Outcome.of(read, Fate.KNOWN, known.get_absolute_url())
+        result = imported or understood(file)
+        if isinstance(result, Problem):
+            return Outcome(file.name, Fate.UNREADABLE, problem=result)
+        if known := _known(result):
+            return Outcome.of(result, Fate.KNOWN, known.get_absolute_url())
         if file.join is None:
-            file.joins = self.candidates.post_of(read)
+            file.joins = self.candidates.post_of(result)
             file.join = True if file.joins and self.joins_proposed else None
         if file.joins and file.join is None:
             address = desk_of(file.batch) if file.batch.pk else ""
             if file.pk:
                 file.save(update_fields=["joins"])
-            return Outcome.of(read, Fate.WAITING, address, joins=file.joins.get_absolute_url())
-        return self._store(file, read)
+            return Outcome.of(result, Fate.WAITING, address, joins=file.joins.get_absolute_url())
+        return self._store(file, result)
 
-    def _store(self, file: ImportedFile, read: ImportedPost) -> Outcome:
+    def _store(self, file: ImportedFile, result: ImportedPost) -> Outcome:
         if file.joins and file.join:
-            fate, post, trace = Fate.JOINED, file.joins, join(read, file.joins)
+            fate, post, trace = Fate.JOINED, file.joins, join(result, file.joins)
         else:
-            fate, (post, trace) = Fate.STORED, store(read, self.manner)
+            fate, (post, trace) = Fate.STORED, store(result, self.manner)
             self.candidates.add(post)
-        _understand(file, read)
+        understand(file, result)
         file.post, file.created = post, trace.to_json()
         if file.batch.pk is None:
             file.batch.save()
         file.batch_id = file.batch.pk
         file.save()
         self.has_stored = True
-        return Outcome.of(read, fate, post.get_absolute_url())
+        return Outcome.of(result, fate, post.get_absolute_url())
 
 
 def _known(imported: ImportedPost) -> Post | None:
@@ -265,14 +219,14 @@ class _Command:
         if isinstance(source, Problem):
             yield Outcome(source.file, Fate.UNREADABLE, problem=source)
             return
-        for result in _read(source, self.encoding):
+        for result in read(source, self.encoding):
             if isinstance(result, Problem):
                 yield Outcome(source.name, Fate.UNREADABLE, problem=result)
             else:
                 yield self._take_in(source, result)
 
     def _take_in(self, source: Source, imported: ImportedPost) -> Outcome:
-        file = _file(self.batch, source, self.encoding, imported)
+        file = new_file(self.batch, source, self.encoding, imported)
         outcome = self.run.take_in(file, imported)
         return self._wait(file, imported, outcome) if outcome.fate is Fate.WAITING else outcome
 

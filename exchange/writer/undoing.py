@@ -56,7 +56,7 @@ def undo(batch: ImportBatch) -> Undone:
     traces = _traces(batch)
     for pk in sorted(traces, reverse=True):  # what joined came after what it joined
         _undo_file(ImportedFile.objects.defer("raw", "report").get(pk=pk), traces[pk], undone)
-    for model, name in ((Film, "film"), (Tag, "tag")):
+    for model, name in ((Film, "film"), (Tag, "tags")):
         _remove_unused(model, name, traces.values(), undone)
     batch.state, batch.undone_at = ImportBatch.State.UNDONE, timezone.now()
     batch.save(update_fields=["state", "undone_at"])
@@ -132,6 +132,8 @@ def _undo_join(post: Post, trace: Trace, undone: Undone) -> None:
     for filled in reversed(trace.filled):
         if row := take_back(filled):
             undone.keep(row, _("What was filled in was edited since."))
+    if any("parent_id" in filled.before for filled in trace.filled):
+        Comment.objects.renumber(post.pk)
     post.tags.remove(*trace.tagged)
     _remove_links(trace, undone)
     _remove_comments(post, trace, undone)
