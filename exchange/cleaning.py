@@ -16,7 +16,7 @@ class Limits:
 
     dump_bytes: int = 20_000_000
     line_bytes: int = 1_000_000
-    dump_lines: int = 1_000_000
+    dump_lines: int = 500_000
     zip_bytes: int = 100_000_000
     zip_members: int = 1_000
 
@@ -104,12 +104,13 @@ def _refuse_controls(text: str, encoding: str) -> None:
         found = list(islice(_CONTROLS.finditer(text), bearable + 1))
         first = found[0].start() if len(found) > bearable else -1
     if first >= 0:
-        raise Refusal(
-            f"does not look like text: control character {ord(text[first]):#04x} at byte "
-            f"{len(text[:first].encode(encoding, 'replace')):,}, read as {encoding}.",
-            remedy=_OTHER_ENCODING,
-            line=text.count("\n", 0, first) + 1,
-        )
+        place = len(text[:first].encode(encoding, "replace"))
+        raise _control(text[first], place, encoding, line=text.count("\n", 0, first) + 1)
+
+
+def _control(sign: str, place: int, encoding: str, *, line: int) -> Refusal:
+    what = f"does not look like text: control character {ord(sign):#04x} at byte {place:,}, read as {encoding}."
+    return Refusal(what, remedy=_OTHER_ENCODING, line=line)
 
 
 def _refuse_long(text: str, limits: Limits) -> None:
@@ -166,6 +167,8 @@ def _climb(raw: bytes) -> Decoded:
         return Decoded(raw.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
         _refuse_broken_utf8(raw, error)
+    if (place := raw.find(b"\0")) >= 0:
+        raise _control("\0", place, "cp1252", line=raw.count(b"\n", 0, place) + 1)
     _refuse_foreign(raw)
     return _decode_as(raw, "cp1252")
 

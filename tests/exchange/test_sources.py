@@ -105,9 +105,9 @@ def test_links_that_lead_back_end(tmp_path):
 def test_a_folder_may_be_as_deep_as_the_system_lets_it(tmp_path):
     here = Path.cwd()
     os.chdir(tmp_path)
-    for _ in range(3000):
-        os.mkdir("d")  # noqa: PTH102, a path from the top would be too long
-        os.chdir("d")
+    for _ in range(250):
+        os.mkdir("a folder of a long name")  # noqa: PTH102, a path from the top would be too long
+        os.chdir("a folder of a long name")
     os.chdir(here)
 
     (problem,) = read_sources([tmp_path])
