@@ -2,15 +2,21 @@
 
 import json
 import os
+import signal
+import sqlite3
 import subprocess
 import sys
-from io import StringIO
+import time
+from contextlib import closing
+from datetime import UTC
+from io import BytesIO, StringIO, TextIOWrapper
+from zipfile import ZipFile
 
 import pytest
 from conftest import ROOT, environment
 from django.conf import settings
-from django.core.management import call_command
-from factories import every_row
+from django.core.management import CommandError, call_command
+from factories import every_row, make_user
 
 from blog.models import Post
 
@@ -65,10 +71,12 @@ def test_what_cannot_be_read_is_said_with_its_place_and_changes_nothing(tmp_path
 
 
 @pytest.mark.django_db
-def test_a_folder_is_said_to_be_one(tmp_path):
-    told, status = run(tmp_path)
+def test_an_empty_folder_is_said_to_be_one(tmp_path):
+    (tmp_path / "dumps").mkdir()
 
-    assert (told.strip(), status) == (f"{tmp_path}: is a folder. Name the files in it.", 1)
+    told, status = run(tmp_path / "dumps")
+
+    assert (told.strip(), status) == (f"{tmp_path / 'dumps'}: holds no files. Name what the dumps are in.", 1)
 
 
 @pytest.mark.django_db
@@ -131,6 +139,178 @@ def test_a_program_gets_one_object_for_each_file(tmp_path):
     assert status == 3
 
 
+# Folders and zips, and what is told of them
+
+
+def dump(title, *comments):
+    listed = "".join(f"  {number}. {text}\n\n" for number, text in enumerate(comments, start=1))
+    return f"{title}\n\nA film of {title.lower()}.\n\n{len(comments)} responses to “{title}”\n\n{listed}Leave a Reply\n"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    made = tmp_path / "dumps"
+    made.mkdir()
+    for title in ("The Long Quay", "Paper Winter", "Nine Lamps", "A Borrowed Boat"):
+        as_file(made, dump(title, f"I liked {title}.", "So did I, twice.").encode(), f"{title}.txt")
+    return made
+
+
+@pytest.mark.django_db
+def test_many_files_take_a_line_each_with_what_to_look_at_first_and_a_summary(folder):
+    as_file(folder, JPEG, "z.jpg")
+    as_file(folder, SEED.read_bytes(), "her.txt")
+
+    told, status = run(folder)
+
+    lines = told.splitlines()
+    assert status == 3
+    assert lines[0].startswith(f"! {folder / 'z.jpg'}: looks like a JPEG")
+    assert f"  {folder / 'her.txt'}: /her/; 10 declared, 7 in the dump" in lines
+    assert lines[-1] == "6 files: 5 stored, 1 unread; 15 comments; 0 lines unexplained."
+    assert len(lines) == 8
+
+
+@pytest.mark.django_db
+def test_a_dry_run_and_a_second_run_are_summed_up_as_such(folder):
+    assert run(folder, "--dry-run")[0].splitlines()[-1] == (
+        "4 files: 4 would be stored; 8 comments; 0 lines unexplained. Nothing was stored."
+    )
+    run(folder)
+    assert run(folder)[0].splitlines()[-1] == "4 files: 4 known; 8 comments; 0 lines unexplained."
+
+
+@pytest.mark.django_db
+def test_a_few_files_are_told_in_full(folder):
+    told, _ = run(folder / "Nine Lamps.txt", SEED)
+
+    assert told.count("  Lines ") == 2
+    assert told.splitlines()[-1] == "2 files: 2 stored; 9 comments; 0 lines unexplained."
+
+
+@pytest.mark.django_db
+def test_a_zip_and_standard_input_are_read_like_files(folder, tmp_path, monkeypatch):
+    with ZipFile(tmp_path / "dumps.zip", "w") as archive:
+        for path in folder.iterdir():
+            archive.write(path, path.name)
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(SEED.read_bytes())))
+
+    told, status = run(tmp_path / "dumps.zip", "-")
+
+    assert (status, Post.objects.count()) == (0, 5)
+    assert told.splitlines()[-1].startswith("5 files: 5 stored;")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("command", ["import_posts", "read_dump"])
+def test_lines_that_nobody_can_explain_show_in_the_status(tmp_path, command):
+    strange = dump("Nine Lamps", "Yes.", "No.") + "\nzqx 7 % vwk of the unheard-of kind, set below everything else\n"
+    path = as_file(tmp_path, strange.encode())
+    (read,) = map(json.loads, run(path, command="read_dump")[0].splitlines())
+    assert "unexplained" in read["lines"].values()
+
+    assert run(path, command=command)[1] == 3
+
+
+# How posts are stored
+
+
+@pytest.mark.django_db
+def test_posts_are_stored_as_somebody_says():
+    author = make_user("ada", display_name="Ada L.")
+
+    _, status = run(SEED, "--author", "Ada L.", "--status", "draft", "--published-at", "2014-01-03T17:07")
+
+    post = Post.objects.get()
+    assert (status, post.author, post.status) == (0, author, "draft")
+    assert post.published_at.isoformat() == "2014-01-03T17:07:00+00:00"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("written", "zone", "read"),
+    [
+        ("2014-01-03", "UTC", "2014-01-03T00:00:00+00:00"),
+        (" 2014-01-03 17:07 ", "UTC", "2014-01-03T17:07:00+00:00"),
+        ("2014-07-03", "Europe/Berlin", "2014-07-02T22:00:00+00:00"),
+        ("2014-07-03T10:00+05:00", "Europe/Berlin", "2014-07-03T05:00:00+00:00"),
+    ],
+)
+def test_a_date_is_meant_in_the_time_zone_of_the_site(settings, written, zone, read):
+    settings.TIME_ZONE = zone
+
+    run(SEED, "--published-at", written)
+
+    assert Post.objects.get().published_at.astimezone(UTC).isoformat() == read
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "written", ["", "yesterday", "03/04/2014", "2014-02-30", "2014-13-01T10:00", "0001-01-01", "9999-12-31"]
+)
+def test_what_is_no_date_is_said_in_words(written):
+    with pytest.raises(CommandError, match="is no date: write it like 2014-01-03") as refused:
+        run(SEED, "--published-at", written)
+
+    assert refused.value.returncode == 2
+    assert Post.objects.count() == 0
+
+
+@pytest.mark.django_db
+def test_an_unknown_author_is_told_who_there_is():
+    with pytest.raises(CommandError, match="this blog has no users yet"):
+        run(SEED, "--author", "ada")
+    make_user("ada", display_name="Ada L.")
+    make_user("bob")
+
+    with pytest.raises(CommandError, match=r"no author called eve\. There are: ada \(Ada L\.\), bob\.") as refused:
+        run(SEED, "--author", "eve")
+    assert (refused.value.returncode, Post.objects.count()) == (2, 0)
+
+
+@pytest.mark.django_db
+def test_of_two_authors_of_one_name_the_user_name_decides():
+    make_user("ada", display_name="Ada")
+    make_user("ada2", display_name="Ada")
+
+    with pytest.raises(CommandError, match="Several authors are called Ada"):
+        run(SEED, "--author", "Ada")
+    assert run(SEED, "--author", "ada2")[1] == 0
+
+
+@pytest.mark.django_db
+def test_an_encoding_is_believed_when_it_is_named(tmp_path):
+    path = as_file(tmp_path, "Тихий берег\n\nФильм о реке, о лодке и о зиме.\n".encode("koi8-r"))
+
+    refused, status = run(path)
+    assert (status, "--encoding" in refused) == (1, True)
+    _, status = run(path, "--encoding", "koi8-r")
+
+    assert Post.objects.get().source == "Фильм о реке, о лодке и о зиме."
+    assert run(path, "--encoding", "klingon")[1] == 1
+
+
+# Progress
+
+
+class Terminal(StringIO):
+    def isatty(self):
+        return True
+
+
+@pytest.mark.django_db
+def test_progress_is_one_line_of_a_terminal_and_nothing_elsewhere(folder):
+    terminal, elsewhere = Terminal(), StringIO()
+
+    call_command("import_posts", str(folder), stdout=StringIO(), stderr=terminal)
+    call_command("import_posts", str(folder), stdout=StringIO(), stderr=elsewhere)
+
+    assert terminal.getvalue().startswith("\r1 file: ")
+    assert terminal.getvalue().endswith("\r\x1b[K")
+    assert "\n" not in terminal.getvalue()
+    assert elsewhere.getvalue() == ""
+
+
 # As they are called from a shell
 
 
@@ -164,12 +344,52 @@ def test_a_name_that_is_no_text_is_no_reason_for_a_traceback(tmp_path, command, 
     assert b"Traceback" not in done.stdout + done.stderr
 
 
+@pytest.mark.parametrize("command", [["read_dump"], ["import_posts", "--json"], ["import_posts"]])
+def test_a_reader_who_leaves_is_no_reason_for_a_traceback(tmp_path, folder, command):
+    made = environment(DATA_DIR=str(tmp_path / "data"), FIRST_CONTENT="none")
+    called = [sys.executable, ROOT / "manage.py", *command, str(folder)]
+    reading, writing = os.pipe()
+    os.close(reading)
+
+    done = subprocess.run(called, env=made, stdout=writing, stderr=subprocess.PIPE, check=False, timeout=120)
+    os.close(writing)
+
+    assert done.returncode == 141
+    assert b"Traceback" not in done.stderr
+    assert b"BrokenPipe" not in done.stderr
+
+
+@pytest.mark.parametrize("command", ["read_dump", "import_posts"])
+def test_an_interrupted_command_ends_in_words_and_stores_nothing(tmp_path, command):
+    made = environment(DATA_DIR=str(tmp_path / "data"), FIRST_CONTENT="none")
+    shell(tmp_path, "migrate", "-v0")
+    called = [sys.executable, ROOT / "manage.py", command, str(SEED), "-"]
+    process = subprocess.Popen(called, env=made, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    if command == "read_dump":
+        process.stdout.read(10)  # it has read the seed, and waits for standard input
+    else:
+        time.sleep(4)
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=60)
+
+    assert process.returncode == 130
+    assert b"Traceback" not in errors
+    if command == "import_posts":
+        assert b"Interrupted: nothing was stored." in errors
+        assert stored_posts(tmp_path) == 0
+
+
+def stored_posts(tmp_path):
+    with closing(sqlite3.connect(tmp_path / "data" / "matinee.sqlite3")) as database:
+        return database.execute("SELECT count(*) FROM blog_post").fetchone()[0]
+
+
 def test_without_a_file_the_command_says_how_it_is_used(tmp_path):
     done = shell(tmp_path, "import_posts")
 
-    assert done.returncode != 0
+    assert done.returncode == 2
     assert b"Traceback" not in done.stderr
-    assert b"FILE" in done.stderr
+    assert b"PATH" in done.stderr
 
 
 # read_dump
