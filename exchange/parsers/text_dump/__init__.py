@@ -24,6 +24,7 @@ _OTHER_FORMATS = ("<?xml", "<!doctype", "<html", "{", "[{", "---\n", "+++\n")
 _OTHER_SUFFIXES = {".html", ".htm", ".xml", ".json", ".csv", ".zip", ".opml", ".rss", ".atom"}
 _SNIFFED = 400
 _LONGEST_SIDEBAR_LINE = 80
+_MANY_LINES = 4
 _UNCORRECTED = Corrections()
 _OF_THE_POST = {Label.BODY, Label.TITLE, Label.RATING, Label.FURTHER}
 _OF_NOTHING = {Label.META, Label.BOILERPLATE, Label.UNEXPLAINED}
@@ -65,7 +66,9 @@ def read_page(name: str, decoded: Decoded, corrections: Corrections = _UNCORRECT
     references = find_references(lines)
     segments = _divide(lines, draft, corrections, references)
     named = segments.heading.title if segments.heading else ""
-    post = read_post(segments.post, draft, named=named, corrections=corrections, width=width)
+    post = read_post(
+        segments.post, draft, named=named, corrections=corrections, width=width, references=references, file=name
+    )
     conversation = read_conversation(
         segments.conversation, draft, width=width, references=references, corrections=corrections
     )
@@ -120,6 +123,7 @@ def _is_said(line: Line, corrections: Corrections) -> bool:
 def _label_the_rest(segments: Segments, draft: LedgerDraft, width: int | None) -> None:
     if segments.heading_line:
         draft.label([segments.heading_line.number], Label.COMMENTS_HEADING)
+        draft.label((line.number for line in segments.heading_goes_on), Label.COMMENTS_HEADING)
     for part in (segments.between, segments.form):
         _label_surroundings([line for line in part if not draft.is_labelled(line.number)], draft, width)
 
@@ -179,5 +183,12 @@ def _about_counts(segments: Segments, conversation: Conversation, declared: int 
         yield Note(Doubt.MORE_COMMENTS_THAN_DECLARED, line=line, number=written - declared)
     if segments.heading_line and not found and declared != 0:
         yield Note(Doubt.HEADING_WITHOUT_LIST, line=line)
+    if not found and not segments.heading_line and _prints_no_gaps(segments.post):
+        yield Note(Doubt.TEXT_MAY_HOLD_COMMENTS)
     if found and not segments.heading_line:
         yield Note(Doubt.LIST_WITHOUT_HEADING, line=segments.conversation[0].number)
+
+
+def _prints_no_gaps(lines: Sequence[Line]) -> bool:
+    """Tools for text alone print neither blank lines nor lists."""
+    return len(lines) > _MANY_LINES and not any(line.is_blank for line in lines)

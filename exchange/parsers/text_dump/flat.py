@@ -51,7 +51,7 @@ def _grow_by_heads(content: list[Line], heads: dict[int, Head | None], grown: Gr
 
 
 def _heads(content: list[Line]) -> dict[int, Head | None]:
-    """The places where a comment begins, in the way in which most of this dump do."""
+    """The places where a comment begins. Where names with a verb do, a date alone stands below a text."""
     found: dict[int, Head | None] = {}
     kinds: Counter[str] = Counter()
     place = 0
@@ -63,7 +63,8 @@ def _heads(content: list[Line]) -> dict[int, Head | None]:
             kinds[head.kind] += head.kind != "ping"
         place += max(head.lines, 1) if head else 1
     usual = kinds.most_common(1)[0][0] if kinds else ""
-    return {place: head for place, head in found.items() if head and head.kind in {usual, "ping"}}
+    kept = {"says", "ping"} if usual == "says" else {"line", "above", "date", "ping"}
+    return {place: head for place, head in found.items() if head and head.kind in kept}
 
 
 def _names_below_buttons(content: list[Line]) -> dict[int, Head | None]:

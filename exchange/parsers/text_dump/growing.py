@@ -17,6 +17,7 @@ from exchange.parsers.text_dump.wrapping import is_broken
 DEEPEST = 50  # levels that are told apart; what stands deeper is hung there, and said to be
 _LONGEST_BUTTON = 60
 _MOSTLY = 0.6
+_SHIFT = 3  # columns
 _BUTTONS = re.compile(
     r"(?:(?:reply|delete|edit|like|share|quote|antworten|löschen|répondre|supprimer|responder|eliminar|excluir|svara?|odpowiedz|beantwoorden|reageren|rispondi|vastaa|ответить|відповісти|返信|回复|回覆|답글|답장)"
     r"[\s|·•↓→↩]*){1,5}|replies|antworten|réponses|respuestas|respostas|risposte|leave new\s*↓?|add yours\s*[↑↓]?",
@@ -224,6 +225,8 @@ def _was_broken(before: Line | None, line: Line, width: int | None) -> bool:
 def _number_opens(line: Line, column: int, open_nodes: list[Node], roots: list[Node], customs: Customs) -> bool:
     """Tools count: a number that is neither the first nor the next is how somebody's sentence begins."""
     number = line.ordinal
+    if _continued(line, column, open_nodes, customs):
+        return True
     if column <= customs.root_column:
         return not customs.bodies_are_flat or column == customs.root_column
     parent = next((node for node in reversed(open_nodes) if node.indent < column), None)
@@ -234,11 +237,22 @@ def _number_opens(line: Line, column: int, open_nodes: list[Node], roots: list[N
     return number == 1 or not customs.has_bullets
 
 
+def _continued(line: Line, column: int, open_nodes: list[Node], customs: Customs) -> Node | None:
+    """The comment with the number before this one, where a theme sets pingbacks a little further left or right."""
+    if line.number not in customs.headed or any(node.indent == column for node in open_nodes):
+        return None
+    for node in reversed(open_nodes):
+        if node.line and node.line.ordinal == line.ordinal - 1 > 0 and abs(node.indent - column) <= _SHIFT:
+            return node
+    return None
+
+
 # Where a line belongs
 
 
 def _open(line: Line, open_nodes: list[Node], roots: list[Node], customs: Customs, *, is_loose: bool) -> None:
-    column = customs.column(line)
+    before = _continued(line, customs.column(line), open_nodes, customs)
+    column = before.indent if before else customs.column(line)
     while open_nodes and open_nodes[-1].indent >= column:
         open_nodes.pop()
     siblings = open_nodes[min(len(open_nodes), DEEPEST - 1) - 1].children if open_nodes else roots

@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import islice
 
 from exchange.dates import find_date
 
 _LONGEST = 160
 _LONGEST_NAME = 60
+_MOST_GLUED = 8
 _DECORATION = re.compile(
     r"(?:\[[^\[\]\n]{1,40}\](?![(:])|!\[[^\]\n]{0,80}\]\([^)\s]{0,500}\)|\[[0-9]{1,4}\]|#{1,6}[ ]|\*\*|__|[ \t\u00a0\u200e])+"
 )
@@ -40,7 +42,7 @@ _AGO = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}|[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2}\b|\bago\b|\bvor\b|\bil y a\b|\bhace\b")
-_GLUED = re.compile(r"(?<=[a-zé.])(?=[A-Z][a-z]{2,8} [0-9]|[0-9])")
+_GLUED = re.compile(r"(?<=[^\W\d_])(?=[0-9]{1,2}[. /]|[0-9]{4}|[A-Z][a-z]{2,8}\.? [0-9])|(?<=[.)])(?=[0-9A-Z])|(?<=[0-9])(?=[A-Z][a-z]{2,8}\.? [0-9])")
 _SEPARATOR = re.compile(r"[|·•–—-]")
 _PING = re.compile(
     r"(?:pingback|trackback|ping|rétrolien)s?(?:\s+(?:by|from|von|de))?\s?[:–-]?\s+(?P<name>\S.*)", re.IGNORECASE
@@ -201,9 +203,10 @@ def _find_date(text: str, is_day_first: bool | None) -> When | None:
     """The first date in a short line; relative and ambiguous ones have no ISO form."""
     if found := find_date(text, is_day_first=is_day_first):
         return When(found.date, found.start, found.end)
-    if glued := _GLUED.search(text):  # Blogger prints name and date without a space
+    for glued in islice(_GLUED.finditer(text), _MOST_GLUED):  # Blogger prints name and date without a space
         found = find_date(text[glued.end() :], is_day_first=is_day_first)
-        return When(found.date, glued.end(), glued.end() + found.end) if found and not found.start else None
+        if found and not found.start:
+            return When(found.date, glued.end(), glued.end() + found.end)
     ago = _AGO.search(text)
     return When("", ago.start(), ago.end()) if ago else None
 

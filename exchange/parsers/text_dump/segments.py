@@ -1,7 +1,7 @@
 """Where the post ends, where the conversation begins, and where the page's form and footer follow."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from exchange.parsers.text_dump.boilerplate import is_boilerplate, opens_form, opens_sidebar
@@ -14,6 +14,11 @@ _NAVIGATION_AT_MOST = 12
 _HEAD_AT_MOST = 4
 _LINES_TO_LOOK_AHEAD = 400
 _FEW_HEADS = 2
+_LONGEST_TITLE = 150
+_FEW_BUTTONS = 2
+_LINES_WITH_BUTTONS = 40
+_OPENING = tuple("“„\"«‘‚‹「『《〈")
+_CLOSING = tuple("”“\"»’‘›」』》〉")
 _LAST_LINE_OF_A_BYLINE = 4
 
 
@@ -24,6 +29,7 @@ class Segments:
     post: Sequence[Line]
     heading_line: Line | None = None
     heading: Heading | None = None
+    heading_goes_on: Sequence[Line] = field(default=())
     between: Sequence[Line] = field(default=())
     conversation: Sequence[Line] = field(default=())
     form: Sequence[Line] = field(default=())
@@ -41,13 +47,14 @@ def divide(lines: Sequence[Line], *, after: int = 0, heading_at: int = 0) -> Seg
     heading_line = content[place]
     start, form = _extent(content, place)
     first = content[start].number if start is not None else form
-    return _cut(
-        lines,
-        post_ends=heading_line.number,
+    heading_goes_on = _rest_of_heading(content, place)
+    whole = " ".join(line.whole for line in [heading_line, *heading_goes_on])
+    segments = _cut(lines, post_ends=heading_line.number, is_headed=True, first=first, form=form)
+    return replace(
+        segments,
         heading_line=heading_line,
-        heading=read_heading(heading_line.text) or read_foreign_heading(heading_line.text) or Heading(None, ""),
-        first=first,
-        form=form,
+        heading=read_heading(whole) or read_foreign_heading(whole) or Heading(None, ""),
+        heading_goes_on=heading_goes_on,
     )
 
 
@@ -55,10 +62,9 @@ def _cut(
     lines: Sequence[Line],
     *,
     post_ends: int | None,
-    heading_line: Line | None = None,
-    heading: Heading | None = None,
     first: int | None,
     form: int | None,
+    is_headed: bool = False,
 ) -> Segments:
     """Segments by the numbers of the lines with which they begin; None where there is none."""
     end = (lines[-1].number if lines else 0) + 1
@@ -67,9 +73,7 @@ def _cut(
     post_ends = post_ends or first
     return Segments(
         post=_between(lines, 0, post_ends),
-        heading_line=heading_line,
-        heading=heading,
-        between=_between(lines, post_ends + 1, first) if heading_line else (),
+        between=_between(lines, post_ends + 1, first) if is_headed else (),
         conversation=_between(lines, first, form),
         form=_between(lines, form, end),
     )
@@ -101,6 +105,8 @@ def _place_of_heading(content: list[Line], after: int, heading_at: int) -> int |
         return flat[0]
     if certain := [place for place in places if place and _is_certain(content[place].text)]:
         return certain[-1]
+    if buttoned := [place for place in places if place and _is_above_buttons(content, place)]:
+        return buttoned[-1]
     foreign = _foreign_heading(content, after)
     if foreign is not None:
         return foreign
@@ -139,8 +145,18 @@ def _is_certain(text: str) -> bool:
     return heading is not None and heading.declared is not None and bool(heading.title) and is_quoted(text)
 
 
+def _rest_of_heading(content: list[Line], place: int) -> list[Line]:
+    """Tools that print every piece of text on a line of its own break a heading at its quotation marks."""
+    if content[place].text.rstrip()[-1:] not in _OPENING:
+        return []
+    rest = content[place + 1 : place + 3]
+    ends = next((end for end, line in enumerate(rest) if line.whole[-1:] in _CLOSING), None)
+    return rest[: ends + 1] if ends is not None and len(rest[0].text) <= _LONGEST_TITLE else []
+
+
 def _is_above_heads(content: list[Line], place: int) -> bool:
     """Names and dates below a heading, without any list."""
+    place += len(_rest_of_heading(content, place))
     for following in range(place + 1, min(place + 1 + _NAVIGATION_AT_MOST, len(content))):
         line = content[following]
         if read_head([each.text for each in content[following : following + _HEAD_AT_MOST]]):
@@ -148,6 +164,11 @@ def _is_above_heads(content: list[Line], place: int) -> bool:
         if not (is_boilerplate(line.text) or is_list_heading(line.text)):
             return False
     return False
+
+
+def _is_above_buttons(content: list[Line], place: int) -> bool:
+    """Buttons again and again below a heading."""
+    return sum(is_button(line.text) for line in content[place + 1 : place + 1 + _LINES_WITH_BUTTONS]) >= _FEW_BUTTONS
 
 
 def _foreign_heading(content: list[Line], after: int) -> int | None:
@@ -171,24 +192,33 @@ def _foreign_heading(content: list[Line], after: int) -> int | None:
 def _extent(content: list[Line], place: int) -> tuple[int | None, int | None]:
     """The place of the first comment, and the number of the line with which form and footer begin."""
     start = _start_of_list(content, place)
-    if start is None and _is_above_heads(content, place):
+    edge = content[place].indent
+    is_above_heads = start is None and _is_above_heads(content, place)
+    place += len(_rest_of_heading(content, place))
+    if is_above_heads:
         start = place + 1
-    end = _start_of_form(content, place + 1 if start is None else start, least_edge=content[place].indent)
+    end = _start_of_form(content, place + 1 if start is None else start, least_edge=edge)
     if start is None and end is not None and end > place + 1 and _is_text(content[place + 1 : end]):
         start = place + 1
     if start is None and end is None and place + 1 < len(content) and _is_text(content[place + 1 :]):
         start = place + 1
+    while start is not None and start + 1 < len(content) and _is_navigation(content[start]):
+        start += 1
     return start, content[end].number if end is not None else None
+
+
+def _is_navigation(line: Line) -> bool:
+    return not line.is_item and is_boilerplate(line.text) and not is_button(line.text)
 
 
 def _is_text(lines: list[Line]) -> bool:
     return any(not (is_boilerplate(line.whole) or is_button(line.text) or opens_sidebar(line.text)) for line in lines)
 
 
-def _start_of_form(content: list[Line], start: int, *, least_edge: int = 0) -> int | None:
+def _start_of_form(content: list[Line], start: int, *, least_edge: int | None = None) -> int | None:
     """Who writes "Leave a Reply" in a comment does so further in than the list begins, or with comments below."""
-    edge = max(content[start].indent, least_edge) if start < len(content) else 0
-    is_flat = not any(line.is_item for line in content[start : start + 2])
+    edge = max(content[start].indent, least_edge or 0) if start < len(content) else 0
+    is_flat = least_edge is not None and not any(line.is_item for line in content[start : start + 2])
     numbers = _numbered(content, start, edge)
     for place in range(start, len(content)):
         line = content[place]
