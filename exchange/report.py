@@ -38,9 +38,9 @@ def _summary(report: Report) -> str:
     summaries = [outcome.summary for outcome in report.outcomes if outcome.summary]
     comments, lines = sum(summary.found for summary in summaries), report.unexplained
     parts = [
-        f"{ngettext('%d file', '%d files', files) % files}: {became}",
-        ngettext("%d comment", "%d comments", comments) % comments,
-        ngettext("%d line unexplained", "%d lines unexplained", lines) % lines,
+        f"{ngettext('%s file', '%s files', files) % f'{files:,}'}: {became}",
+        ngettext("%s comment", "%s comments", comments) % f"{comments:,}",
+        ngettext("%s line unexplained", "%s lines unexplained", lines) % f"{lines:,}",
     ]
     return "; ".join(parts) + "." + (f" {_('Nothing was stored.')}" if report.is_dry_run else "")
 
