@@ -102,7 +102,7 @@ _AROUND = _any_of(
     r"log[ \u00a0](?:in|out)(?: with.{0,40}| now.{0,40}|[ \u00a0/|].{0,30})?|you must be (?:logged|signed) in.*|(?:sign|register) (?:in|up).{0,40}|or|\*",
     r"du musst angemeldet sein.*|vous devez (?:être connecté|vous connecter).*|debes (?:estar conectado|iniciar sesión).*",
     rf"share(?: this| on| via| it)?:?(?: (?:post|article|page|entry|with (?:your )?friends|on {_NETWORKS}))?|sharing is caring:?|spread the (?:word|love):?",
-    rf"(?:share|teilen|partager|compartir|tweet|auf|su|em|sur)(?: (?:this )?(?:on|auf|sur|en|via|with|it|no|su))? {_NETWORKS}(?: teilen)?",
+    rf"(?:share|teilen|partager|compartir|tweet|auf|su|em|sur)(?: (?:this )?(?:on|to|auf|sur|en|via|with|it|no|su))? {_NETWORKS}(?: teilen)?",
     r"teilen(?: mit| auf)?:?|partager(?: ceci| :|:| sur)?.{0,3}|compart(?:e|ir)(?: esto)?:?|condividi(?: su)?:?|compartilhe(?: isso)?:?|delen:?|deel dit:?|dela:?",
     r"like this:?|like ?loading\.{3}|loading\.{3}|gefällt mir:?(?: wird geladen\.{3})?|wird geladen\.{3}|j[’']aime(?: :|:)?(?: chargement\S*)?",
     r"me gusta:? ?(?:cargando\.{3})?|mi piace:?(?: caricamento\.{3})?|curtir isso:?|chargement.{0,3}|cargando\.{3}|caricamento\.{3}",

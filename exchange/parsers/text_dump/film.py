@@ -27,19 +27,19 @@ _NAMES = (
     r"[^\W\d_a-zß-ÿ][\w.’'-]{0,30}(?:,? (?:and|und|et|y|e|&|von|van|de|der|la|le|[^\W\d_a-zß-ÿ][\w.’'-]{0,30})){0,60}"
 )
 _LABELLED = re.compile(
-    r"(?:(?:directed|written|produced|screenplay|music|cinematography|edited|story|adapted)(?: (?:and|&) (?:directed|written|produced))? by:?"
-    r"|(?:dir(?:ector|ected)?|directors?|starring|stars|cast|featuring|with|writers?|screenplay|screenwriters?|producers?|music|genres?"
+    r"(?:(?:directed|written|produced|screenplay|music|cinematography|edited|story|adapted)(?: (?:and|&) (?:directed|written|produced))? by"
+    r"|dir(?:ector|ected)?|directors?|starring|stars|cast|featuring|with|writers?|screenplay|screenwriters?|producers?|music|genres?"
     r"|country|countries|language|runtime|running time|run time|length|year|released?|release date|in cinemas|rated|certificate|mpaa(?: rating)?"
     r"|studio|distributor|original title|cinematography|cinematographer|editor|composer|format|budget|box office"
     r"|regie|drehbuch|darsteller|mit|kamera|musik|laufzeit|länge|land|jahr|kinostart|fsk|verleih|originaltitel|produktion|besetzung"
     r"|réalisateur|réalisation|réalisé par|de|avec|durée|sortie|pays|année|scénario|titre original|genre|acteurs"
     r"|director|dirección|dirigida|reparto|duración|país|año|guion|guión|título original|género|estreno|intérpretes"
     r"|regia|durata|paese|anno|sceneggiatura|interpreti|titolo originale|direção|elenco|duração|ano|roteiro"
-    r"|regisseur|speelduur|land|jaar|met|cast & crew)\s?:)\s?\S.{0,220}",
+    r"|regisseur|speelduur|land|jaar|met|cast & crew)\s?:\s?\S.{0,220}",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
-    rf"(?i:directed by|starring|stars|dir\.|réalisé par|dirigida por|regie(?: von)?|mit|avec|con|written (?:and|&) directed by):? {_NAMES}"
+    rf"(?i:(?:directed|written|produced|screenplay|music|story) by|starring|stars|dir\.|réalisé par|dirigida por|regie(?: von)?|mit|avec|con|written (?:and|&) directed by):? {_NAMES}"
 )
 _CERTIFICATE = re.compile(
     r"(?:rated )?(?:G|PG|PG-?13|R|NC-?17|NR|Not Rated|Unrated|U|UC|12A?|15|18|FSK(?: ab)? ?[0-9]{1,2}|ab [0-9]{1,2}(?: Jahren)?|MA15\+|M|TV-(?:MA|14|PG))"
@@ -48,7 +48,9 @@ _LENGTH = re.compile(
     r"(?:[0-9]{2,3}\s?(?:min(?:s|\.|utes|uten|uti|utos|uter)?|′|')\.?|[0-9]\s?(?:h|hr|hrs|hours?|std)\.?\s?(?:[0-9]{1,2}\s?(?:m|min|mins|minutes?)?\.?)?)",
     re.IGNORECASE,
 )
-_SOME_FACT = re.compile(r"(?:18|19|20)[0-9]{2}|[A-Z]{2,3}(?:[ -/][A-Z]{2,3})* (?:18|19|20)[0-9]{2}")
+_SOME_FACT = re.compile(
+    r"(?:18|19|20)[0-9]{2}(?:[–-](?:(?:18|19|20)?[0-9]{2}))?|[A-Z][\w. -]{2,20} (?:18|19|20)[0-9]{2}|[A-Z]{2,3}(?:[ -/][A-Z]{2,3})* (?:18|19|20)[0-9]{2}"
+)
 _WORDS = re.compile(r"[^\W\d_][\w’'&-]{1,20}(?:[ -][^\W\d_][\w’'&-]{0,20}){0,2}")
 _SEPARATOR = re.compile(r"\s?[|·•]\s?|\s[/–—-]\s|,\s|;\s")
 

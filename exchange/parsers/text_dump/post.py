@@ -1,5 +1,6 @@
 """The post above the conversation: its parts in the order in which they are taken out of the lines."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -22,6 +23,10 @@ from exchange.records import Corrections, Decision, Doubt, ImportedFilm, Importe
 _UNCORRECTED = Corrections()
 _NO_REFERENCES = References()
 _LONGEST_HEAD = 12
+_CHANGED = re.compile(
+    r"(?:last |zuletzt |dernière )?(?:updated?|modified|edited|aktualisiert|geändert|mis à jour|mise à jour|actualizado|aggiornato)\b",
+    re.IGNORECASE,
+)
 _SAID_OUTSIDE = {Label.META, Label.BOILERPLATE, Label.UNEXPLAINED}
 
 
@@ -70,6 +75,7 @@ class _Reading:
     file: str
     post: ReadPost = field(default_factory=ReadPost)
     facts: list[str] = field(default_factory=list)
+    meta: list[tuple[int, str]] = field(default_factory=list)
     day_first: bool | None = None
 
     def read(self) -> ReadPost:
@@ -81,16 +87,34 @@ class _Reading:
         spoken = passages([line for line in free if line.number in said], None)
         content = self._part(without_foot(content))
         content = self._read_title(content, spoken, said)
+        if self._is_of_many(content):
+            self._keep_whole(content, spoken, said)
+            self._read_all_meta()
+            return self.post
         content = self._read_rating(content, [each for each in spoken if said[each.number] is Label.RATING])
         content = self._read_further(content, [each for each in spoken if said[each.number] is Label.FURTHER])
         content = self._part(without_foot(content))
         content = self._part(without_interruptions(content))
         self._read_body(content, [each for each in spoken if said[each.number] is Label.BODY])
         self._obey([each for each in spoken if said[each.number] in _SAID_OUTSIDE], said)
+        self._read_all_meta()
         self.post.film = film_of(
             self.post.title, facts=self.facts, is_rated=self.post.rating is not None, corrections=self.corrections
         )
         return self.post
+
+    def _is_of_many(self, content: list[Passage]) -> bool:
+        return is_archive(self.post.title) or is_page_of_many(content)
+
+    def _keep_whole(self, content: list[Passage], spoken: list[Passage], said: dict[int, Label]) -> None:
+        """A page of many posts: none of their ratings, bylines and links is that of the page."""
+        verdict = read_verdict(content, title="")
+        self.post.notes += verdict.notes
+        left = [each for each in spoken if said[each.number] in {Label.RATING, Label.FURTHER}]
+        for each in left:
+            self._label([each], said[each.number])
+        self._read_body(content, [each for each in spoken if said[each.number] is Label.BODY])
+        self._obey([each for each in spoken if said[each.number] in _SAID_OUTSIDE], said)
 
     def _is_said(self, line: Line) -> bool:
         return self.corrections.labels.get(line.number) in {
@@ -103,10 +127,18 @@ class _Reading:
 
     def _part(self, parted: Parted) -> list[Passage]:
         self._label(parted.boilerplate, Label.BOILERPLATE)
-        self._label(parted.meta, Label.META)
-        for each in sorted(parted.meta, key=lambda each: each.number):
-            self._read_meta(each.plain)
+        for each in parted.meta:
+            self._take_meta([each])
         return parted.text
+
+    def _take_meta(self, passages: list[Passage]) -> None:
+        self._label(passages, Label.META)
+        self.meta.append((passages[0].number, " ".join(each.plain for each in passages)))
+
+    def _read_all_meta(self) -> None:
+        """In the order of the page, but what tells of a change after what tells of the post."""
+        for _, text in sorted(self.meta, key=lambda each: (_CHANGED.match(each[1]) is not None, each[0])):
+            self._read_meta(text)
 
     def _read_meta(self, text: str) -> None:
         read = read_byline(text, is_day_first=self.day_first)
@@ -130,7 +162,7 @@ class _Reading:
         title = self._title(content)
         place = None if own else title.place
         begins = self._label_above(content, place)
-        rest = self._without_head(content[begins:], title.text)
+        rest = content[begins:] if is_archive(title.text) else self._without_head(content[begins:], title.text)
         self.post.title = title.text
         if own:
             self.post.title = own[0].plain
@@ -158,8 +190,7 @@ class _Reading:
             if place is not None and (each is content[place] or is_same(each.plain, content[place].plain)):
                 self._label([each], Label.TITLE)
             elif read_byline(each.plain) or is_facts(each.plain):
-                self._label([each], Label.META)
-                self._read_meta(each.plain)
+                self._take_meta([each])
             elif is_prose(each):
                 self._label([each], Label.UNEXPLAINED)
             else:
@@ -188,12 +219,10 @@ class _Reading:
             each = content[place]
             below = content[place + 1] if place + 1 < len(content) else None
             if below and is_open_byline(each.plain) and read_byline(f"{each.plain} {below.plain}"):
-                self._label([each, below], Label.META)
-                self._read_meta(f"{each.plain} {below.plain}")
+                self._take_meta([each, below])
                 place += 1
             elif read_byline(each.plain) or is_page_count(each.plain) or is_facts(each.plain):
-                self._label([each], Label.META)
-                self._read_meta(each.plain)
+                self._take_meta([each])
             elif is_same(each.plain, title) and below:
                 self._label([each], Label.TITLE)
             elif (is_boilerplate(each.whole) or is_boilerplate(each.plain)) and below:
@@ -252,6 +281,7 @@ class _Reading:
     def _obey(self, said: list[Passage], labels: dict[int, Label]) -> None:
         for each in said:
             label = labels[each.number]
-            self._label([each], label)
             if label is Label.META:
-                self._read_meta(each.plain)
+                self._take_meta([each])
+            else:
+                self._label([each], label)

@@ -67,11 +67,11 @@ _LEGEND_WORDS = re.compile(
     re.IGNORECASE,
 )
 _SCALE_TOLD = re.compile(
-    r"(?:out of|scale (?:of|from) (?:[01]|one|zero) (?:to|through|-|–)|[01]\s?(?:to|–|-)\s?|von|sur|de)\s?(?P<best>4|5|6|10|20|100|four|five|six|ten)\b(?: stars)?",
+    r"(?:out of|(?:[01]|one|zero)\s?(?:to|through|–|-|bis|à|a)|von|sur|de)\s?(?P<best>4|5|6|10|20|100|four|five|six|ten)\b(?: stars)?",
     re.IGNORECASE,
 )
 _LETTERS_ALONE = re.compile(r"[(\[*]{0,2}[A-DF][)\]*.]{0,2}")
-_LOST_SIGNS = re.compile(r"×\s?[0-9½]|[x×][0-9]{1,2}½?\s?\(")
+_LOST_SIGNS = re.compile(r"×\s?(?:[0-9]{1,2}½?|½)|x[0-9]{1,2}½?\s?\(")
 _RULE = re.compile(r"\*{3}|(?:\*\s){2,4}\*")
 _CONTINUES = re.compile(
     r"(?:continue reading|read more|read the rest|weiterlesen|lire la suite|leer más|continua a leggere|\(more…|read on)\b|\bread more\s?[→»]$",
