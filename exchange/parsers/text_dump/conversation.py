@@ -58,6 +58,7 @@ def read_conversation(
     else:
         conversation.notes += _read_heads(grown.roots, width)
     _label_outside(grown, draft)
+    draft.label((line.number for line in grown.buttons), Label.BOILERPLATE)
     folded = fold_inner_lists(grown.roots, decided=corrections.lists)
     conversation.decisions += folded.decisions
     conversation.notes += folded.notes

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from exchange.parsers.text_dump.boilerplate import is_action, is_boilerplate
-from exchange.parsers.text_dump.heads import plain, read_head, whole_date
+from exchange.parsers.text_dump.heads import plain, read_head
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.naming import HEAD_AT_MOST, name_comments
 from exchange.parsers.text_dump.tree import Node
@@ -41,6 +41,7 @@ class Customs:
     are_named: bool = False
     headed: frozenset[int] = frozenset()
     headed_columns: frozenset[int] = frozenset()
+    lone_buttons: frozenset[int] = frozenset()
     hanging: frozenset[int] = frozenset()
     typed_marks: frozenset[str] = frozenset()
     texts_stand_below_marks: bool = False
@@ -53,10 +54,11 @@ class Customs:
 
 @dataclass
 class Grown:
-    """`outside` are lines that stand further left than any comment."""
+    """`outside` are lines that stand further left than any comment; `buttons` items without a text."""
 
     roots: list[Node] = field(default_factory=list)
     outside: list[Line] = field(default_factory=list)
+    buttons: list[Line] = field(default_factory=list)
 
 
 @lru_cache(maxsize=4096)
@@ -75,11 +77,14 @@ def grow(lines: Sequence[Line], *, width: int | None, comment_lines: frozenset[i
     open_nodes: list[Node] = []
     before: Line | None = None
     customs.hanging = _hanging(lines)
+    customs.lone_buttons = _lone_buttons(lines)
     for line in lines:
         if line.is_blank:
             before = None
             continue
-        if line.number in comment_lines or (line.is_item and _opens(line, before, open_nodes, grown.roots, customs)):
+        if line.number in customs.lone_buttons and line.number not in comment_lines:
+            grown.buttons.append(line)
+        elif line.number in comment_lines or (line.is_item and _opens(line, before, open_nodes, grown.roots, customs)):
             is_loose = before is None or is_button(before.text)
             _open(line, open_nodes, grown.roots, customs, is_loose=is_loose)
         else:
@@ -94,7 +99,7 @@ def grow(lines: Sequence[Line], *, width: int | None, comment_lines: frozenset[i
 
 
 def _customs(lines: Sequence[Line], width: int | None, comment_lines: frozenset[int]) -> Customs:
-    items = [line for line in lines if line.is_item and not _is_date(line)]
+    items = [line for line in lines if line.is_item]
     first = next((line for line in lines if line.is_item or line.number in comment_lines), None)
     customs = Customs(width=width, comment_lines=comment_lines)
     customs.numbers_end_together = _numbers_end_together(items)
@@ -158,6 +163,17 @@ def _with_text(lines: Sequence[Line]) -> list[Line]:
     return [line for line in lines[:following] if line.text][:HEAD_AT_MOST]
 
 
+def _lone_buttons(lines: Sequence[Line]) -> frozenset[int]:
+    """Items that are a button and nothing else: Blogger closes its threads with them."""
+    content = [line for line in lines if not line.is_blank]
+    followed = {item.number for item, below in pairwise(content) if not below.is_item and below.indent > item.indent}
+    return frozenset(
+        line.number
+        for line in content
+        if line.is_item and line.number not in followed and _BUTTONS.fullmatch(plain(line.text))
+    )
+
+
 def _hanging(lines: Sequence[Line]) -> frozenset[int]:
     """The items below which text goes on in the column of their text: no dash of a sentence does so."""
     content = [line for line in lines if not line.is_blank]
@@ -184,8 +200,6 @@ def _opens(line: Line, before: Line | None, open_nodes: list[Node], roots: list[
     if not roots:
         return True
     column = customs.column(line)
-    if _is_date(line):
-        return False
     stands_in_text = bool(open_nodes) and line.indent in open_nodes[-1].columns
     if customs.are_named and line.number not in customs.headed and _may_be_typed(line, column, customs):
         is_set_as_comment = before is None and column in customs.headed_columns and not stands_in_text
@@ -205,11 +219,6 @@ def _opens(line: Line, before: Line | None, open_nodes: list[Node], roots: list[
     return not (is_in_prose and _was_broken(before, line, customs.width)) and (
         line.indent > 0 or customs.root_column == 0
     )
-
-
-def _is_date(line: Line) -> bool:
-    """`3. März 2014`"""
-    return bool(line.ordinal) and whole_date(line.whole) is not None and whole_date(line.text) is None
 
 
 def _may_be_typed(line: Line, column: int, customs: Customs) -> bool:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from exchange.parsers.text_dump.heads import whole_date
+
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _SPACES = " \t\u00a0"  # elinks sets its lists with no-break spaces
 _WEAK = "*+o=@#-"
@@ -13,6 +15,7 @@ _MARKER = re.compile(rf"[ \t\u00a0]*(?:([0-9]{{1,5}}[.)]|\([0-9]{{1,3}}\))|([{_S
 _INDENT = re.compile(r"[ \t\u00a0]*")
 _TEXTLIKE_MARKERS = "#@="  # lynx marks the lists of deep levels with these; nearer to the edge they are text
 _DEEP = 8
+_LONGEST_DATE = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +80,19 @@ def _scan(number: int, raw: str) -> Line:
     marker = _MARKER.match(raw)
     start = _end_of_indent(raw)
     indent = start if "\t" not in raw[:start] else len(raw[:start].expandtabs())
-    if marker and not (indent < _DEEP and raw[start] in _TEXTLIKE_MARKERS and marker.end() < len(raw)):
+    if marker and not _is_text(raw, start, indent, marker):
         return Line(number, raw, indent, marker[1] or marker[2], raw[marker.end() :].strip(_SPACES), is_blank=False)
     text = raw[start:].rstrip(_SPACES)
     return Line(number, raw, indent, "", text, is_blank=not text or not text.translate(_INVISIBLE).strip())
+
+
+def _is_text(raw: str, start: int, indent: int, marker: re.Match[str]) -> bool:
+    """What begins like an item and is none: `# one` near the edge, and `3. März 2014`."""
+    if raw[start] in _TEXTLIKE_MARKERS:
+        return indent < _DEEP and marker.end() < len(raw)
+    if not marker[1] or len(raw) > _LONGEST_DATE:
+        return False
+    return whole_date(raw[start:]) is not None and whole_date(raw[marker.end() :]) is None
 
 
 def _end_of_indent(raw: str) -> int:
