@@ -15,7 +15,6 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import ExitStack
 from dataclasses import dataclass, fields
 from functools import partial
 from pathlib import Path
@@ -57,26 +56,33 @@ class Work:
     tool: str
     newest: Path
     failures: Path | None
+    folder: Path
 
 
 def main() -> None:
     asked = _arguments()
-    if asked.samples:
-        return write_samples(asked.samples, asked.layout)
+    with tempfile.TemporaryDirectory() as folder:
+        if asked.samples:
+            write_samples(asked.samples, asked.layout, Path(folder))
+        else:
+            sys.exit(measure(asked, Path(folder)))
+
+
+def measure(asked: argparse.Namespace, folder: Path) -> int:
+    """Print the table, and give the exit status: whether anything was lost in silence."""
     missing = sorted({tool.program for tool in TOOLS if not tool.is_here})
     if missing:
         print(f"Left out, as not on this machine: {', '.join(missing)} (apt install {' '.join(missing)})")
     started = time.monotonic()
     seeds = range(asked.seed, asked.seed + asked.pages)
-    with tempfile.TemporaryDirectory() as folder:
-        newest = Path(asked.newest or Path(folder) / "newest")
-        OtherResiliparse(newest)  # made once, before several processes ask for it
-        cases = list(_measured(seeds, Work(asked.layout, asked.tool, newest, asked.failures)))
+    newest = asked.newest or folder / "newest"
+    OtherResiliparse(newest)  # made once, before several processes ask for it
+    cases = list(_measured(seeds, Work(asked.layout, asked.tool, newest, asked.failures, folder)))
     _print_table(cases)
     _print_causes(cases)
     dumps, silent = len(cases), sum(case.outcome.silent + bool(case.error) for case in cases)
     print(f"\n{asked.pages} pages, {dumps:,} dumps, {silent} silent losses; {time.monotonic() - started:.0f} s")
-    sys.exit(bool(silent))
+    return int(bool(silent))
 
 
 def _arguments() -> argparse.Namespace:
@@ -103,11 +109,10 @@ def _measured(seeds: range, work: Work) -> Iterator[Case]:
 
 
 def _measure_some(work: Work, seeds: range) -> list[Case]:
-    with ExitStack() as stack:
-        tools = [tool for tool in TOOLS if tool.is_here]
-        tools += stack.enter_context(OtherResiliparse(work.newest)).tools()
-        tools = [tool for tool in tools if work.tool in tool.name]
-        layouts = _layouts(stack, work.layout)
+    layouts = _layouts(work.layout, work.folder)
+    with OtherResiliparse(work.newest) as newest:
+        here = [tool for tool in TOOLS if tool.is_here]
+        tools = [tool for tool in (*here, *newest.tools()) if work.tool in tool.name]
         return [
             case
             for seed in seeds
@@ -115,11 +120,10 @@ def _measure_some(work: Work, seeds: range) -> list[Case]:
         ]
 
 
-def _layouts(stack: ExitStack, wanted: str) -> list[Layout]:
+def _layouts(wanted: str, folder: Path) -> list[Layout]:
+    """Our own pages need a site, one for each process."""
     layouts = [layout for layout in LAYOUTS if wanted in layout.name]
-    if wanted in "own":
-        layouts.append(own_layout(stack.enter_context(set_up_site())))
-    return layouts
+    return [*layouts, own_layout(set_up_site(folder / f"site-{os.getpid()}"))] if wanted in "own" else layouts
 
 
 def _measure(page: Page, layout: Layout, tools: Iterable[Tool], failures: Path | None) -> Iterator[Case]:
@@ -146,14 +150,13 @@ def _write_failure(folder: Path, case: Case, page: Page, dump: bytes) -> None:
     (folder / f"{name}.json").write_text(_tree(page), "utf-8")
 
 
-def write_samples(folder: Path, wanted: str) -> None:
+def write_samples(samples: Path, wanted: str, folder: Path) -> None:
     """A dump of every tool and layout, and the tree that it shows, for two pages."""
-    folder.mkdir(parents=True, exist_ok=True)
-    with ExitStack() as stack:
-        for layout in _layouts(stack, wanted):
-            for size in (8, 40):
-                page = layout.says(make_page(size + 3, comments=size, is_plain=size == 8))
-                _write_sample(folder, layout, page, "" if size == 8 else f".{size}")
+    samples.mkdir(parents=True, exist_ok=True)
+    for layout in _layouts(wanted, folder):
+        for size in (8, 40):
+            page = layout.says(make_page(size + 3, comments=size, is_plain=size == 8))
+            _write_sample(samples, layout, page, "" if size == 8 else f".{size}")
 
 
 def _write_sample(folder: Path, layout: Layout, page: Page, ending: str) -> None:

@@ -1,12 +1,10 @@
 """The page that Matinee itself shows for a conversation, asked of the site as a visitor does."""
 
 import os
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -30,21 +28,20 @@ def in_our_words(page: Page) -> Page:
     return replace(page, language=_WORDS, earlier=0, heading=heading, marks="quotes")
 
 
-@contextmanager
-def set_up_site() -> Iterator[Any]:
-    """A site of its own in a folder that goes away again, for a process that is no test."""
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ.update(
-            DJANGO_SETTINGS_MODULE="config.settings",
-            DATA_DIR=folder,
-            DATABASE_URL=f"sqlite:///{Path(folder) / 'blog.sqlite3'}",
-            SITE_URL="http://testserver",
-            COMMENTS_MAX_DEPTH="10",
-            LANGUAGE_CODE="en",
-            TIME_ZONE="UTC",
-        )
-        (Path(folder) / "static").mkdir()
-        yield _client()
+@cache
+def set_up_site(folder: Path) -> Any:
+    """A visitor of a site of its own in this folder, for a process that is no test; Django is set up once for all."""
+    (folder / "static").mkdir(parents=True)
+    os.environ.update(
+        DJANGO_SETTINGS_MODULE="config.settings",
+        DATA_DIR=str(folder),
+        DATABASE_URL=f"sqlite:///{folder / 'blog.sqlite3'}",
+        SITE_URL="http://testserver",
+        COMMENTS_MAX_DEPTH="10",
+        LANGUAGE_CODE="en",
+        TIME_ZONE="UTC",
+    )
+    return _client()
 
 
 def _client() -> Any:
