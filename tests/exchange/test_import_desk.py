@@ -673,29 +673,51 @@ def test_a_correction_with_hostile_words_is_shown_and_does_nothing(desk):
 
 
 def long_dump(lines):
-    head = "A long film, of which I have much to say, and I shall say it.\n\nA comment on it all\n\n"
-    return (
-        head + "".join(f"Sentence {n} of a very long review, of which there is no end.\n" for n in range(lines))
-    ).encode()
+    return b"A long film.\n\n" + b"".join(
+        b"Sentence %d of a review of which there is no end.\n" % n for n in range(lines)
+    )
 
 
-def test_a_long_dump_is_shown_a_page_at_a_time(desk):
-    file = the_file(upload(desk, ("long.txt", long_dump(5_000))))
+def test_a_long_dump_is_shown_a_page_at_a_time(desk, monkeypatch):
+    monkeypatch.setattr("exchange.desk.lines.PAGE", 20)
+    file = the_file(upload(desk, ("long.txt", long_dump(48))))
 
-    page = desk.get(f"{address(file)}?line=2500").content.decode()
+    page = desk.get(f"{address(file)}?line=25").content.decode()
 
     shown = re.findall(r'<li id="line-(\d+)"', page)
-    assert (shown[0], shown[-1]) == ("2001", "4000")
-    assert '?line=1" rel="prev"' in page.replace("&amp;", "&")
-    assert "?line=4001" in page
-    assert len(page) < 3_000_000
+    assert (shown[0], shown[-1], len(shown)) == ("21", "40", 20)
+    assert f'href="{address(file)}?line=1" rel="prev"' in page
+    assert f'href="{address(file)}?line=41" rel="next"' in page
 
 
-@pytest.mark.parametrize("line", ["0", "-5", "x", "999999999999999999", "5004", "²"])
-def test_a_page_of_lines_that_is_none_is_the_nearest(desk, line):
-    file = the_file(upload(desk, ("long.txt", long_dump(2_500))))
+def test_a_page_of_lines_that_is_none_is_the_nearest(desk, monkeypatch):
+    monkeypatch.setattr("exchange.desk.lines.PAGE", 20)
+    file = the_file(upload(desk, ("long.txt", long_dump(48))))
 
-    assert desk.get(f"{address(file)}?line={line}").status_code == 200
+    for line, first in {"0": 1, "-5": 1, "x": 1, "²": 1, "": 1, "99999999999999": 1, "999": 41, "50": 41}.items():
+        page = desk.get(f"{address(file)}?line={line}").content.decode()
+        assert re.search(r'<li id="line-(\d+)"', page)[1] == str(first), line
+
+
+def test_a_page_shows_no_more_than_so_many_lines_and_comments(desk):
+    """Of a dump of 100,000 lines that are comments; its report is made here, as reading it takes a while."""
+    total = 100_000
+    file = the_file(upload(desk, SEED))
+    comments = [{"path": str(n), "author": None, "date": None, "text": "x", "kind": "comment"} for n in range(1, total)]
+    file.raw = b"A text.\n" + b"  1. x\n" * (total - 1)
+    file.report |= {
+        "comments": comments,
+        "lines": {"1": "body"} | {str(n + 1): f"comment:{n}" for n in range(1, total)},
+        "comment_lines": {str(n): [n + 1, n + 1] for n in range(1, total)},
+    }
+    file.save()
+
+    for query in ("", "?line=50000", "?line=50000&move=50000"):
+        page = desk.get(address(file) + query).content.decode()
+        assert page.count('<li id="line-') == 2_000
+        assert page.count("import-answer__head") <= 2_000
+        assert page.count("<option") < 1_100
+        assert len(page) < 3_000_000
 
 
 def test_a_very_long_line_is_cut_on_the_page_alone(desk):
@@ -718,12 +740,14 @@ def queries_of(desk, page):
     return len(queries)
 
 
-def test_a_batch_costs_the_same_for_one_file_and_for_many(desk):
+@pytest.mark.parametrize("is_stored", [False, True])
+def test_a_batch_costs_the_same_for_one_file_and_for_many(desk, is_stored):
     one = upload(desk, SEED)
-    many = upload(desk, *[(f"{n}.txt", SEED + b"\nAnd more." * n) for n in range(30)])
-    for batch in (one, many):
+    many = upload(desk, *[(path.name, path.read_bytes()) for path in DUMPS.glob("[!h]*.txt")])
+    for batch in (one, many) if is_stored else ():
         store(desk, batch)
 
+    assert many.files.count() > 5
     assert queries_of(desk, f"{DESK}{one.pk}/change/") == queries_of(desk, f"{DESK}{many.pk}/change/") <= 5
 
 
