@@ -226,7 +226,7 @@ class _Comparison:
 
     @property
     def _is_flat(self) -> bool:
-        return self.tool.is_flat or not self.layout.nests
+        return self.tool.is_flat or not (self.layout.nests or self.tool.indents_divisions)
 
     @cached_property
     def _says_flat(self) -> bool:

@@ -13,7 +13,7 @@ from oracle.conversations import Block, Form, Page, Written
 
 @dataclass(frozen=True)
 class Layout:
-    """`nests` is false where the page itself shows no threads; `says` is how its own words change a page's."""
+    """`nests` is false where the page shows no threads but by its divisions; `says` is how its own words change a page's."""
 
     name: str
     render: Callable[[Page], str]
@@ -160,7 +160,7 @@ def _blogger_thread(page: Page, comment: Written, item: Item, number: int) -> st
 
 
 def divisions(page: Page) -> str:
-    """A theme that asks for `style=div`: indented by style sheets only, so that no dump can show its threads."""
+    """A theme that asks for `style=div`: indented by style sheets only, which hardly any tool shows."""
 
     def branch(comments: Iterable[Written], depth: int) -> str:
         return "".join(

@@ -27,6 +27,7 @@ PATIENCE = 60  # seconds for one page
 class Tool:
     """`program` is what Debian calls it, empty for Python's; a flat tool shows no threads.
 
+    One that `indents_divisions` shows which of them holds which, so that it shows threads even without lists.
     `noise` is what the tool adds within a text (numbers of links, signs of Markdown); it is left out of comparisons.
     """
 
@@ -34,6 +35,7 @@ class Tool:
     dump: Callable[[str], bytes]
     program: str = ""
     is_flat: bool = False
+    indents_divisions: bool = False
     noise: str = ""
 
     @property
@@ -115,7 +117,7 @@ TOOLS = (
     Tool("links_wide", partial(_links, width=500), "links"),
     Tool("elinks_80", partial(_elinks, width=80), "elinks", noise=_LINK_NUMBERS),
     Tool("elinks_wide", partial(_elinks, width=500), "elinks", noise=_LINK_NUMBERS),
-    Tool("inscriptis", _inscriptis),
+    Tool("inscriptis", _inscriptis, indents_divisions=True),
     Tool("html2text_wide", partial(_html2text, width=0), noise=_MARKDOWN),
     Tool("html2text_78", partial(_html2text, width=78), noise=_MARKDOWN),
     Tool("trafilatura", _trafilatura, is_flat=True),
