@@ -32,10 +32,11 @@ function store_post($post)
 
 function store_comment($post_id, $comment, $ids)
 {
-    return wp_insert_comment(wp_slash([
+    return wp_insert_comment([
+        'comment_author' => apply_filters('pre_comment_author_name', wp_slash($comment['author'])),
+    ] + wp_slash([
         'comment_post_ID' => $post_id,
         'comment_parent' => $comment['parent'] === null ? 0 : $ids[$comment['parent']],
-        'comment_author' => $comment['author'],
         'comment_author_url' => $comment['url'],
         'comment_author_email' => md5($comment['author']) . '@visitor.example',
         'comment_date' => $comment['date'],
