@@ -84,8 +84,9 @@ def find_ratings(line: str) -> list[FoundRating]:
     """
     found: list[FoundRating] = []
     taken = bytearray(len(line))
+    possible = {check for check in _CHECKS if check(line)}
     for notation in NOTATIONS:
-        for each in _found_by(notation, line):
+        for each in _found_by(notation, line) if notation.may_be_in in possible else ():
             if not any(taken[each.start : each.end]):
                 taken[each.start : each.end] = b"\1" * (each.end - each.start)
                 found.append(each)
@@ -121,7 +122,7 @@ _COUNTS = {
     "una": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "ocho": 8, "diez": 10,
     "due": 2, "tre": 3, "quattro": 4, "cinque": 5, "sei": 6, "sette": 7, "otto": 8, "nove": 9, "dieci": 10,
     "uma": 1, "duas": 2, "dois": 2, "três": 3, "quatro": 4, "sete": 7, "oito": 8, "dez": 10,
-    "een": 1, "één": 1, "twee": 2, "drie": 3, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10,
+    "een": 1, "één": 1, "twee": 2, "drie": 3, "vijf": 5, "zes": 6, "zeven": 7, "negen": 9, "tien": 10,
 }  # fmt: skip
 _HALF_WORDS = ("half", "halb", "halber", "halbe", "demi", "demie", "media", "meia", "mezzo", "mezza")
 _WHOLE = "|".join(sorted(_COUNTS, key=len, reverse=True))
@@ -169,12 +170,14 @@ def _from_words(text: str) -> Decimal:
 
 _SPACE = r"[ \u00a0\u202f\t]{0,3}"
 _UNIT = (
-    r"(?:stars?|Sternen?|Stern|étoiles?|estrellas?|estrelas?|stelle|stella|sterren|ster|stjärnor|stjerner|points?|pts\.?|Punkten?"
+    r"(?:stars?|Sternen?|Stern|étoiles?|estrellas?|estrelas?|stelle|stella|sterren|ster|stjärnor|stjerner"
+    r"|points?|pts\.?|Punkten?"
     r"|puntos|punti|pontos|punten|popcorns?|★|⭐\ufe0f?)"
 )
 _AND_A_HALF = r"(?: (?:and|et|y|e|und|en) (?:an? |une? |ein )?(?:half|halb|halber|demie?|media|meia|mezz[oa]))?"
 _OUT_OF = (
-    rf"(?:{_SPACE}[/⁄∕]{_SPACE}|[ \u00a0][(\[]?(?:out of|von|sur|sobre|de|of|auf|su|av|van de|van|em|over|na|из)[ \u00a0]"
+    rf"(?:{_SPACE}[/⁄∕]{_SPACE}|[ \u00a0][(\[]?(?:out of|von|sur|sobre|de|of|auf|su|av|van de|van|em|over|na"
+    rf"|из)[ \u00a0]"
     r"(?:a possible[ ]|möglichen[ ])?)"
 )
 _FRACTION = (
@@ -192,7 +195,10 @@ _GLYPHS = rf"(?P<full>(?:[{_FULL}]\ufe0f?[ ]?){{1,10}}){_HALF}[ ]?(?P<empty>(?:[
 _NONE_FULL = rf"(?P<full>)(?P<half>½)?(?P<empty>(?:[{_EMPTY}]\ufe0f?[ ]?){{3,10}})"
 _ASTERISKS = rf"(?P<full>\*{{1,5}}){_HALF}(?P<empty>)"
 _SPACED = r"(?P<full>\*(?:[ ]\*){1,4})(?P<half>[ ]?(?:½|1/2))(?P<empty>)"
-_OTHER_GLYPHS = r"(?P<full>(?:[●■♥❤🖤🍿🎬♦]\ufe0f?[ ]?){1,10})(?P<half>)(?P<empty>(?:[○□♡🤍🖤♢]\ufe0f?[ ]?){1,10})|(?P<popcorn>(?:🍿[ ]?){1,10})"
+_OTHER_GLYPHS = (
+    r"(?P<full>(?:[●■♥❤🖤🍿🎬♦]\ufe0f?[ ]?){1,10})(?P<half>)(?P<empty>(?:[○□♡🤍🖤♢]\ufe0f?[ ]?){1,10})"
+    r"|(?P<popcorn>(?:🍿[ ]?){1,10})"
+)
 _DRAWN = rf"(?:(?:[{_FULL}]\ufe0f?[ ]?){{1,10}}(?:[ ]?(?:½|1/2))?|\*{{1,5}}(?:[ ]?(?:½|1/2))?)"
 _DRAWN_FRACTION = (
     rf"(?P<drawn>{_DRAWN})(?P<join>{_OUT_OF})(?:(?P<best>{_NUMBER})(?:{_SPACE}{_UNIT}(?!\w))?"
@@ -315,12 +321,15 @@ _JOIN = re.compile(r"[ \u00a0][(\[]?(?:out|von|sur|sobre|de|of|auf|su|av|van|em|
 _COUNTED = re.compile(
     rf"(?:(?<![0-9])[0-9]{{1,3}}|[½¼¾]|\b{_WORDS})(?:[ \u00a0-]?{_UNIT}{_AND_A_HALF})?$", re.IGNORECASE
 )
-_UNIT_WORDS = ("star", "stern", "toile", "estrel", "stell", "ster", "stjern", "stjärn", "point", "punkt", "pts")
-_UNIT_WORDS += ("punto", "punti", "ponto", "punten", "popcorn", "★", "⭐")
+_UNIT_WORDS = (
+    "star", "stern", "toile", "estrel", "stell", "ster", "stjern", "stjärn", "point", "punkt", "pts", "punto", "punti",
+    "ponto", "punten", "popcorn", "★", "⭐",
+)  # fmt: skip
 _UNIT_WORD = re.compile(rf"[ \u00a0½0-9-]{_UNIT}(?!\w)", re.IGNORECASE)
 _COUNT = re.compile(rf"(?:[0-9½¼¾]|[13]/[24]|\b{_WORDS})(?: of an?| an?)?$", re.IGNORECASE)
 _GRADE = re.compile(r"[A-DF](?:[ +\-−–.,;!)\]*_]|$)")
 _BEFORE_JOIN = 30
+_PERCENT_WORD = re.compile(r"[0-9] ?(?:per|pour) ?cent")
 
 
 def _may_have_fraction(line: str) -> bool:
@@ -349,13 +358,21 @@ def _may_have_grade(line: str) -> bool:
 
 
 def _may_have_percent(line: str) -> bool:
-    return any(character.isdigit() for character in line) and ("%" in line or "cent" in line or "Prozent" in line)
+    return "%" in line or ("cent" in line and _PERCENT_WORD.search(line) is not None) or "Prozent" in line
 
 
 def _may_have_thumbs(line: str) -> bool:
     return "humb" in line or "aumen" in line or "HUMB" in line or "👍" in line or "👎" in line
 
 
+_CHECKS = (
+    _may_have_fraction,
+    _may_have_signs,
+    _may_have_units,
+    _may_have_grade,
+    _may_have_percent,
+    _may_have_thumbs,
+)
 NOTATIONS = (
     _notation(_DRAWN_FRACTION, _read_drawn_fraction, is_loud=lambda match: True, may_be_in=_may_have_signs),
     _notation(_FRACTION, _read_fraction, is_loud=_usual_scale, may_be_in=_may_have_fraction),
@@ -387,31 +404,40 @@ _GIVEN = re.compile(
     re.IGNORECASE,
 )
 _SITES = (
-    r"(?:imdb|internet movie database|rotten tomatoes|tomatometer|tomatoes|metacritic|metascore|cinemascore|letterboxd|allocin[eé]|filmaffinity"
-    r"|moviepilot|moviemeter|tmdb|mubi|senscritique|kinopoisk|douban|empire|variety|new york times|guardian|ebert|roeper|maltin|kermode"
+    r"(?:imdb|internet movie database|rotten tomatoes|tomatometer|tomatoes|metacritic|metascore|cinemascore"
+    r"|letterboxd|allocin[eé]|filmaffinity"
+    r"|moviepilot|moviemeter|tmdb|mubi|senscritique|kinopoisk|douban|empire|variety|new york times|guardian"
+    r"|ebert|roeper|maltin|kermode"
     r"|critics?|kritiker|audiences?|users?|spectateurs|presse|public|zuschauer|average|durchschnitt|moyenne|media)"
 )
 _OTHERS_BEFORE = re.compile(rf"\b{_SITES}\b[^;|()!?]{{0,40}}$", re.IGNORECASE)
 _OTHERS_AFTER = re.compile(
-    rf"\s{{0,3}}(?:(?:on|at|from|by|bei|auf|sur|en|von)\s{{1,3}}(?:the\s{{1,3}})?(?:[0-9,.]+ )?{_SITES}\b|\({_SITES}\)|\([0-9][0-9.,k ]* (?:votes|ratings|users|stimmen)\))",
+    rf"\s{{0,3}}(?:(?:on|at|from|by|bei|auf|sur|en|von)\s{{1,3}}(?:the\s{{1,3}})?(?:[0-9,.]+ )?{_SITES}\b"
+    rf"|\({_SITES}\)|\([0-9][0-9.,k ]* (?:votes|ratings|users|stimmen)\))",
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
-    r"\b(?:he|she|they|friends?|colleagues?|wife|husband|brother|sister|son|daughter|kids?|mother|father|mum|mom|dad|reviewers?|others|everyone|people"
-    r"|er|sie|freund(?:in)?|kollege|kollegin|frau|mann|elle|il|collègue|ami|ella|él|amigo|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\s"
-    r"(?:has |have |had |would |once |only )?(?:gave|gives|give|rated|rates|awarded|awards|scored|gab|gibt|gaben|a donné|donne|dio)\b"
+    r"\b(?:he|she|they|friends?|colleagues?|wife|husband|brother|sister|son|daughter|kids?|mother|father|mum"
+    r"|mom|dad|reviewers?|others|everyone|people"
+    r"|er|sie|freund(?:in)?|kollege|kollegin|frau|mann|elle|il|collègue|ami|ella|él|amigo"
+    r"|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\s"
+    r"(?:has |have |had |would |once |only )?(?:gave|gives|give|rated|rates|awarded|awards|scored|gab|gibt"
+    r"|gaben|a donné|donne|dio)\b"
 )
 _IT = re.compile(r"^(?:It|I|We|This|That|Ich|Wir|Es|Je|Yo|Now|So|Overall)\b")
 _PARTS = re.compile(
-    r"\b(?:part|teil|partie|parte|episode|folge|épisode|episodio|chapter|kapitel|season|staffel|saison|page|seite|day|tag|reel|disc|vol\.?|volume|no\.?|nr\.?|act|scene|number|step)"
+    r"\b(?:part|teil|partie|parte|episode|folge|épisode|episodio|chapter|kapitel|season|staffel|saison|page"
+    r"|seite|day|tag|reel|disc|vol\.?|volume|no\.?|nr\.?|act|scene|number|step)"
     r"\s$",
     re.IGNORECASE,
 )
 _MINE = re.compile(r"\b(?:my|mine|i|i’d|i'd|meine?|ich|ma|je|mi)\b", re.IGNORECASE)
 _DATE_BEFORE = re.compile(r"\b(?:on|since|until|from|am|seit|bis|le|el|pg)[ -]$", re.IGNORECASE)
 _THINGS_AFTER = re.compile(
-    r"\s+(?:of|through|way|into|hours?|inch|time|beat|measure|the|shot|million|minutes?|minuten|years?|people|films?|movies?|calls"
-    r"|hotels?|generals?|in the (?:film|movie|cast)|who|are|have|were|litres?|liters?|cups?|miles?|vision|hindsight|votes?|ratings?"
+    r"\s+(?:of|through|way|into|hours?|inch|time|beat|measure|the|shot|million|minutes?|minuten|years?|people"
+    r"|films?|movies?|calls"
+    r"|hotels?|generals?|in the (?:film|movie|cast)|who|are|have|were|litres?|liters?|cups?|miles?|vision"
+    r"|hindsight|votes?|ratings?"
     r"|der|des|aller|du|des|de la|de los|von|full|empty|finished)\b",
     re.IGNORECASE,
 )
@@ -421,8 +447,6 @@ _OUT_OF_THINGS = re.compile(
 
 
 def _found_by(notation: Notation, line: str) -> Iterator[FoundRating]:
-    if not notation.may_be_in(line):
-        return
     for match in islice(notation.in_a_line.finditer(line), _MOST_IN_A_LINE):
         text = match[0].strip()
         start = match.start() + match[0].index(text)
@@ -437,16 +461,19 @@ def _is_the_critics(notation: Notation, match: re.Match[str], line: str) -> bool
         return False
     if notation.pattern == _ASTERISKS and "*" in line[: match.start()] + line[match.end() :]:
         return False
-    if notation.read is _read_fraction and _HALF_OF_MORE.search(before + match[0]):
-        return False
-    if notation.is_loud(match):
-        return True
     if notation.read is _read_fraction:
-        is_usual = _number(match["best"]) in _USUAL_SCALES
-        return is_usual and (_stands_alone(match, line) or _LABELLED.search(before) is not None)
-    if notation.read is _read_star_count and _OPENS.search(before) and _CLOSES.match(after):
-        return True
-    return _stands_alone(match, line) or _GIVEN.search(before) is not None
+        return _is_whole_fraction(notation, match, line, before)
+    opens = notation.read is _read_star_count and _OPENS.search(before) and _CLOSES.match(after)
+    return bool(notation.is_loud(match) or opens or _stands_alone(match, line) or _GIVEN.search(before))
+
+
+def _is_whole_fraction(notation: Notation, match: re.Match[str], line: str, before: str) -> bool:
+    """Not the `1/2` of `3 1/2`; `4 av 5` only where a label says what it is."""
+    if _HALF_OF_MORE.search(before + match[0]):
+        return False
+    is_usual = _number(match["best"]) in _USUAL_SCALES
+    is_told = _stands_alone(match, line) or _LABELLED.search(before)
+    return bool(notation.is_loud(match) or (is_usual and is_told))
 
 
 def _belongs_to_others(before: str, after: str) -> bool:

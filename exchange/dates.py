@@ -47,7 +47,8 @@ _BEFORE = (
 )
 _CLOCK = (
     r"(?P<hour>[0-9]{1,2})"
-    r"(?:(?:[:.h]|[ \u00a0\u202f]h[ \u00a0\u202f])(?P<minute>[0-9]{2})(?![0-9])(?::[0-9]{2}(?:\.[0-9]{1,6})?)?|h|(?=[ \u00a0]?[ap]\.?m\b))"
+    r"(?:(?:[:.h]|[ \u00a0\u202f]h[ \u00a0\u202f])(?P<minute>[0-9]{2})(?![0-9])(?::[0-9]{2}(?:\.[0-9]{1,6})?)?"
+    r"|h|(?=[ \u00a0]?[ap]\.?m\b))"
     rf"{_MAYBE_GAP}(?P<half>[ap]\.?m\b\.?)?(?:{_MAYBE_GAP}(?:uhr\b|h\b|min\b))?"
     rf"(?:{_MAYBE_GAP}(?:z\b|gmt\b|utc\b|[ce][ds]?e?t\b|[ap][ds]t\b|[+-][0-9]{{2}}:?[0-9]{{2}}))?"
 )
@@ -61,7 +62,8 @@ _OF = rf"(?:{_GAP}|-|\.{_MAYBE_GAP})(?:(?:de|of|di|del){_GAP})?"
 _SHAPES = (
     rf"{_YEAR}(?P<sign>[-/.])(?P<number>[0-9]{{1,2}})(?P=sign)(?P<day>[0-9]{{1,2}})(?![0-9])",
     rf"{_MONTH}{_GAP}{_DAY}(?:st|nd|rd|th)?(?:,{_MAYBE_GAP}|{_GAP}|\.{_GAP}){_YEAR}",
-    rf"{_DAY}(?:st|nd|rd|th|er|º|°|ª)?{_OF}{_MONTH}(?:{_GAP}(?:de|del|of){_GAP}|,?{_GAP}|-|,|\.|{_GAP}’){_YEAR}(?:{_GAP}г\.?)?",
+    rf"{_DAY}(?:st|nd|rd|th|er|º|°|ª)?{_OF}{_MONTH}(?:{_GAP}(?:de|del|of){_GAP}|,?{_GAP}|-|,|\."
+    rf"|{_GAP}’){_YEAR}(?:{_GAP}г\.?)?",
     rf"(?P<first>[0-9]{{1,2}})(?P<sign>[./-]){_MAYBE_GAP}(?P<second>[0-9]{{1,2}})(?P=sign){_MAYBE_GAP}{_SHORT_YEAR}",
     rf"{_YEAR}年{_MAYBE_GAP}{_NUMBER}月{_MAYBE_GAP}{_DAY}日",
 )

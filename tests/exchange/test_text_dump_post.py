@@ -12,7 +12,10 @@ from exchange.parsers.text_dump.post import read_post
 from exchange.parsers.text_dump.references import References
 from exchange.records import Corrections, Doubt, ImportedFilm, Subject
 
-ONE = "A film about a man who repairs umbrellas in the rain, and about the rain that keeps him in his trade for forty years."
+ONE = (
+    "A film about a man who repairs umbrellas in the rain, and about the rain that keeps him in his trade for "
+    "forty years."
+)
 TWO = "I liked the rain best of all, and the umbrella that nobody comes back for; it hangs there until the end."
 PROSE = f"{ONE}\n\n{TWO}"
 
@@ -383,10 +386,14 @@ def test_three_asterisks_between_paragraphs_are_a_rule():
 @pytest.mark.parametrize(
     "heading",
     [
-        "For Further Reading:", "Further reading", "See also:", "Other reviews", "More reviews:", "Elsewhere:", "Related reading",
-        "What others say:", "You might also want to read", "Zum Weiterlesen:", "Andere Meinungen:", "Weitere Kritiken:", "Mehr dazu:",
-        "À lire aussi :", "Autres critiques :", "Otras críticas:", "Enlaces de interés:", "Altre recensioni:", "Leggi anche:",
-        "Outras críticas:", "Leia também:", "Andere recensies:", "Lees ook:", "Läs också:", "## Further Reading", "**Further reading:**",
+        "For Further Reading:", "Further reading", "See also:", "Other reviews", "More reviews:", "Elsewhere:",
+        "Related reading",
+        "What others say:", "You might also want to read", "Zum Weiterlesen:", "Andere Meinungen:", "Weitere Kritiken:",
+        "Mehr dazu:",
+        "À lire aussi :", "Autres critiques :", "Otras críticas:", "Enlaces de interés:",
+        "Altre recensioni:", "Leggi anche:",
+        "Outras críticas:", "Leia também:", "Andere recensies:", "Lees ook:", "Läs också:",
+        "## Further Reading", "**Further reading:**",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize(
@@ -462,7 +469,7 @@ def test_a_sentence_is_no_further_reading(line):
         "« Older | Newer »",
         "Teilen mit:\n\nTwitter\nFacebook\n\nGefällt mir:\n\nGefällt mir Wird geladen …",
         "Partager :\n\nTwitter\nFacebook",
-        "Compártelo:\n\nTwitter\nFacebook" if False else "Compartir:\n\nTwitter\nFacebook",
+        "Compartir:\n\nTwitter\nFacebook",
         "Recent Posts\n\nKelp\nFerris\n\nArchives\n\nMay 2014\nApril 2014",
         "Advertisements\n\nReport this ad",
         "Proudly powered by WordPress",
@@ -610,9 +617,12 @@ def test_lines_that_were_said_become_what_was_said():
 
 LINES = st.sampled_from(
     [
-        "", "", "Umbrellas", "Umbrellas | Rain Weekly", ONE, TWO, "“A quotation.”", "Rating:", "Rating: 4/5", "★★★", "Acting: 3/5", "Overall: 2/5",
-        "**** = good", "*** = fair", "Further reading:", "See also: A, B and C", "  • Home", "May 5, 2014", "By Ada Lind", "Posted by", "Tagged a, b",
-        "Share this:", "Related", "About the author", "Advertisements", "5 Comments", "PG-13 | 101 min", "* * *", "http://a.example/", "[7]A link",
+        "", "", "Umbrellas", "Umbrellas | Rain Weekly", ONE, TWO, "“A quotation.”", "Rating:",
+        "Rating: 4/5", "★★★", "Acting: 3/5", "Overall: 2/5",
+        "**** = good", "*** = fair", "Further reading:", "See also: A, B and C", "  • Home", "May 5, 2014",
+        "By Ada Lind", "Posted by", "Tagged a, b",
+        "Share this:", "Related", "About the author", "Advertisements", "5 Comments", "PG-13 | 101 min",
+        "* * *", "http://a.example/", "[7]A link",
         "## A heading", "Verdict: Good.", "Monthly Archives: May 2014", "Continue reading →", "Score",
     ]
 )  # fmt: skip
@@ -643,7 +653,10 @@ def test_any_lines_are_a_post_and_every_character_of_the_text_is_kept_once(text,
 
 @pytest.mark.parametrize(
     "unit",
-    [" ", "-", "1", "[", "(", "*", "★", "½", "1/", "4/4 ", "A ", "“", "_", "#", "http://", "[a](", "| ", "by ", "a, ", "5% ", "\u00a0", "> ", "= ", "§", "☆ ", "12 "],
+    [
+        " ", "-", "1", "[", "(", "*", "★", "½", "1/", "4/4 ", "A ", "“", "_", "#", "http://", "[a](", "| ", "by ",
+        "a, ", "5% ", "\u00a0", "> ", "= ", "§", "☆ ", "12 ",
+    ],
 )  # fmt: skip
 def test_long_runs_take_no_time(unit):
     run = unit * (100_000 // len(unit))

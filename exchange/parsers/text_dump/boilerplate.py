@@ -30,7 +30,8 @@ _REPLY_FORM = _any_of(
     r"(?:leave|post|write|add|submit|make)(?: (?:a|your|an?other|new))? (?:reply|comment|response)(?: to .{1,80})?",
     r"leave a reply.{0,80}cancel reply",
     r"(?:join|continue) the (?:conversation|discussion)|have your say|what do you think\?|reply to this post",
-    r"fill in your details below.*|(?:log|sign) in to (?:leave a comment|comment|post a comment)|be the first to comment",
+    r"fill in your details below.*|(?:log|sign) in to (?:leave a comment|comment|post a comment)"
+    r"|be the first to comment",
     r"(?:schreib(?:e|en sie)?|verfass(?:e|en sie)?|hinterlass(?:e|en sie)?) "
     r"(?:einen?|deinen|ihren|eine) (?:kommentar|antwort)",
     r"(?:kommentar|antwort) (?:verfassen|schreiben|hinterlassen|abgeben|veröffentlichen)|neuer kommentar",
@@ -38,8 +39,10 @@ _REPLY_FORM = _any_of(
     r"(?:deja|dejar|escribe|publicar|añade|añadir) (?:un|una|tu) (?:comentario|respuesta)",
     r"(?:deixe|deixar|escreva|adicionar|postar) (?:um|uma|o seu|seu) (?:comentário|resposta)",
     r"(?:lascia|scrivi|aggiungi|posta) (?:un|una|il tuo) (?:commento|risposta)",
-    r"(?:geef|plaats|laat) een reactie(?: achter)?|reactie toevoegen|lämna (?:ett|en) (?:svar|kommentar)|dodaj komentarz|kommentera",
-    r"legg igjen en kommentar|skriv en kommentar|skriv et svar|zostaw odpowiedź|(?:оставить|добавить) комментарий|コメントを残す",
+    r"(?:geef|plaats|laat) een reactie(?: achter)?|reactie toevoegen|lämna (?:ett|en) (?:svar|kommentar)"
+    r"|dodaj komentarz|kommentera",
+    r"legg igjen en kommentar|skriv en kommentar|skriv et svar|zostaw odpowiedź|(?:оставить"
+    r"|добавить) комментарий|コメントを残す",
 )
 _CANCEL = (
     "cancel reply", "cancel", "antwort abbrechen", "antworten abbrechen", "annuler la réponse", "cancelar respuesta",
@@ -56,19 +59,24 @@ _CLOSED = _any_of(
     r"i commenti sono chiusi|commenti chiusi|(?:de )?reacties zijn gesloten|reageren is niet.*",
 )
 _ACTION = _any_of(
-    r"↩?\s?(?:reply|respond|antworten|répondre|responder|rispondi|reageren|beantwoorden|svara|svar|odpowiedz|ответить|返信)\s?[↓→↩]?",
+    r"↩?\s?(?:reply|respond|antworten|répondre|responder|rispondi|reageren|beantwoorden|svara|svar|odpowiedz"
+    r"|ответить|返信)\s?[↓→↩]?",
     r"(?:log|sign) in to (?:reply|leave a comment)|(?:zum antworten anmelden|anmelden, um zu antworten)"
     r"|connectez-vous pour répondre|accede para responder|inicia sesión para responder|accedi per rispondere",
     r"like|liked by (?:[0-9,]+|you).{0,40}|gefällt mir|j[’']aime|me gusta|mi piace|curtir|vind ik leuk|[0-9]+ likes?",
     r"(?:gefällt|aimé par|le gusta a|piace a) .{1,40}",
-    r"\(?edit\)?|bearbeiten|modifier|editar|modifica|bewerken|report(?: comment| abuse)?|flag|share|permalink|delete|quote",
+    r"\(?edit\)?|bearbeiten|modifier|editar|modifica|bewerken|report(?: comment| abuse)?|flag|share|permalink"
+    r"|delete|quote",
     r"reply to (?:this comment|\S.{0,40})|(?:hide|show|view) replies|loading\.{3}|like\s?loading\.{3}",
     r"(?:reply|like|edit|share|quote)(?:\s?[|·•]\s?(?:reply|like|edit|share|quote))+",
 )
 _NETWORKS = (
-    r"(?:facebook|twitter|x|x \(twitter\)|reddit|tumblr|pinterest|linkedin|whatsapp|telegram|pocket|google\+?|google plus|stumbleupon"
-    r"|digg|delicious|del\.icio\.us|skype|threads|mastodon|bluesky|instagram|youtube|e-?mail|email this|print|drucken|imprimer"
-    r"|imprimir|correo electrónico|blogthis!?|flipboard|xing|vk|press this|more|mehr|plus|más|mail|letterboxd|goodreads|copy link)"
+    r"(?:facebook|twitter|x|x \(twitter\)|reddit|tumblr|pinterest|linkedin|whatsapp|telegram|pocket|google\+?"
+    r"|google plus|stumbleupon"
+    r"|digg|delicious|del\.icio\.us|skype|threads|mastodon|bluesky|instagram|youtube|e-?mail|email this|print"
+    r"|drucken|imprimer"
+    r"|imprimir|correo electrónico|blogthis!?|flipboard|xing|vk|press this|more|mehr|plus|más|mail|letterboxd"
+    r"|goodreads|copy link)"
 )
 _AROUND = _any_of(
     r"you are commenting using your .*|connecting to %s",
@@ -76,112 +84,181 @@ _AROUND = _any_of(
     r"(?:sie kommentieren|du kommentierst) (?:mit|unter) .*|(?:vous|estás) comment(?:ez|ando) .*|verbinde mit %s",
     r"(?:your )?e-?mail(?: address)?(?: \*|:)?(?: \(.{1,60}\))?"
     r"(?: will (?:not|never) be (?:published|shared|made public).*)?",
-    r"(?:your e-?mail|deine e-mail|ihre e-mail|votre (?:adresse|e-mail)|tu (?:dirección|correo)|il tuo indirizzo|o seu endereço"
+    r"(?:your e-?mail|deine e-mail|ihre e-mail|votre (?:adresse|e-mail)|tu (?:dirección|correo)"
+    r"|il tuo indirizzo|o seu endereço"
     r"|seu endereço|je e-mailadres|het e-mailadres|din e-post).*",
     r"required(?: fields are marked)?.{0,60}|erforderliche felder.*|les champs obligatoires.*|los campos obligatorios.*"
     r"|i campi obbligatori.*|campos obrigatórios.*|vereiste velden.*",
-    r"(?:your )?(?:name|nom|nombre|nome|naam|namn|comment|kommentar|commentaire|comentario|commento|comentário|reactie|message)"
+    r"(?:your )?(?:name|nom|nombre|nome|naam|namn|comment|kommentar|commentaire|comentario|commento|comentário"
+    r"|reactie|message)"
     r"\s?\*?:?(?: \((?:required|erforderlich|obligatoire|obligatorio)\))?\s?\*?",
     r"(?:adresse (?:e-mail|de messagerie)|e-mail-adresse|correo electrónico|indirizzo email|e-mailadres)\s?\*?:?",
     r"(?:website|web ?site|url|site web|site|webseite|sitio web|web|sito web)\s?:?(?: \(optional\))?",
-    r"(?:(?:author|name|nom|e-?mail|email|website|comment|kommentar|nombre|nome|correo|url|web) ?\*? ?:? ?)?[\[( ]*[_.·-]{4,}[\])]*",
+    r"(?:(?:author|name|nom|e-?mail|email|website|comment|kommentar|nombre|nome|correo|url"
+    r"|web) ?\*? ?:? ?)?[\[( ]*[_.·-]{4,}[\])]*",
     r"(?:[^\W\d_][\w -]{1,20} ?\*? ?)?(?:\[[0-9]{1,4}\] ?)?(?:\[[ _]{1,200}\]|_{4,200})|(?:\[[0-9]{1,4}\]){1,3}",
-    r"(?:\[[0-9]{1,4}\])?\[ ?[^\W\d_][\w ]{2,30} ?\]|mail \(will not be published\)(?: \(required\))?|\* markiert|sont indiqués avec \*|marked \*|marcados con \*",
-    r"note: only a member of this blog may post.*|nota: solo los miembros de este blog.*|observação: somente um membro deste blog.*|hinweis: nur ein mitglied dieses blogs.*",
-    r"tecnologia do blogger|con la tecnología de blogger|powered by blogger|newer post(?: older post)?(?: home)?|desenvolvido com.{0,30}",
-    r"twój adres e-?mail.*|(?:nazwa|imię|namn|navn|имя|名前) ?\*?|din e-postadress.*|obligatoriska fält.*|ваш (?:адрес )?e-mail.*|メールアドレス.*",
-    r"\[(?:submit|post comment|search|suche|senden|x|img|image|inline)\]|\[ ?(?:post comment|submit|search|kommentar abschicken) ?\]",
-    r"(?:notify me (?:of|when|via)|save my name|benachrichtig(?:e|t) mich|meinen namen|avertissez|prévenez|enregistrer mon nom"
+    r"(?:\[[0-9]{1,4}\])?\[ ?[^\W\d_][\w ]{2,30} ?\]|mail \(will not be published\)(?: \(required\))?"
+    r"|\* markiert|sont indiqués avec \*|marked \*|marcados con \*",
+    r"note: only a member of this blog may post.*|nota: solo los miembros de este blog.*"
+    r"|observação: somente um membro deste blog.*|hinweis: nur ein mitglied dieses blogs.*",
+    r"tecnologia do blogger|con la tecnología de blogger|powered by blogger"
+    r"|newer post(?: older post)?(?: home)?|desenvolvido com.{0,30}",
+    r"twój adres e-?mail.*|(?:nazwa|imię|namn|navn|имя|名前) ?\*?|din e-postadress.*|obligatoriska fält.*"
+    r"|ваш (?:адрес )?e-mail.*|メールアドレス.*",
+    r"\[(?:submit|post comment|search|suche|senden|x|img|image|inline)\]|\[ ?(?:post comment|submit|search"
+    r"|kommentar abschicken) ?\]",
+    r"(?:notify me (?:of|when|via)|save my name|benachrichtig(?:e|t) mich|meinen namen|avertissez|prévenez"
+    r"|enregistrer mon nom"
     r"|guarda mi nombre|recibir un|avvisami|salva il mio nome|salvar meus dados|notifique-me|mijn naam, e-mail).*",
-    r"(?:post|submit|send|publish)(?: (?:my |your )?(?:comment|reply))?|kommentar (?:abschicken|absenden|senden)|publicera kommentar|opublikuj komentarz|(?:publicar|postar) (?:el )?coment[aá]rio",
+    r"(?:post|submit|send|publish)(?: (?:my |your )?(?:comment|reply))?|kommentar (?:abschicken|absenden"
+    r"|senden)|publicera kommentar|opublikuj komentarz|(?:publicar|postar) (?:el )?coment[aá]rio",
     r"absenden|senden|enviar|envoyer|invia|verzenden|publicar",
     r"(?:laisser|publier|publicar|invia) (?:un |le |el )?(?:commentaire|comentario|commento)",
-    r"(?:this site uses akismet|diese website verwendet akismet|ce site utilise akismet|este sitio usa akismet|questo sito (?:usa|utilizza)"
+    r"(?:this site uses akismet|diese website verwendet akismet|ce site utilise akismet|este sitio usa akismet"
+    r"|questo sito (?:usa|utilizza)"
     r" akismet|deze site gebruikt akismet|este site utiliza o akismet).*",
     r"learn how your comment data is processed.*|you (?:can|may) use these (?:html )?tags.*|xhtml:.*|δ|[0-9]* ?x7ad.*",
-    r"log[ \u00a0](?:in|out)(?: with.{0,40}| now.{0,40}|[ \u00a0/|].{0,30})?|you must be (?:logged|signed) in.*|(?:sign|register) (?:in|up).{0,40}|or|\*",
-    r"du musst angemeldet sein.*|vous devez (?:être connecté|vous connecter).*|debes (?:estar conectado|iniciar sesión).*",
-    rf"share(?: this| on| via| it)?:?(?: (?:post|article|page|entry|with (?:your )?friends|on {_NETWORKS}))?|sharing is caring:?|spread the (?:word|love):?",
-    rf"(?:share|teilen|partager|compartir|tweet|auf|su|em|sur)(?: (?:this )?(?:on|to|auf|sur|en|via|with|it|no|su))? {_NETWORKS}(?: teilen)?",
-    r"teilen(?: mit| auf)?:?|partager(?: ceci| :|:| sur)?.{0,3}|compart(?:e|ir)(?: esto)?:?|condividi(?: su)?:?|compartilhe(?: isso)?:?|delen:?|deel dit:?|dela:?",
-    r"like this:?|like ?loading\.{3}|loading\.{3}|gefällt mir:?(?: wird geladen\.{3})?|wird geladen\.{3}|j[’']aime(?: :|:)?(?: chargement\S*)?",
-    r"me gusta:? ?(?:cargando\.{3})?|mi piace:?(?: caricamento\.{3})?|curtir isso:?|chargement.{0,3}|cargando\.{3}|caricamento\.{3}",
-    r"(?:[0-9]+|one|two|.{1,30}) (?:bloggers?|people) likes? this(?: post)?\.?|(?:%d|[0-9]+) bloggers? like this:?|be the first to like this\.?"
+    r"log[ \u00a0](?:in|out)(?: with.{0,40}| now.{0,40}|[ \u00a0/|].{0,30})?|you must be (?:logged"
+    r"|signed) in.*|(?:sign|register) (?:in|up).{0,40}|or|\*",
+    r"du musst angemeldet sein.*|vous devez (?:être connecté|vous connecter).*|debes (?:estar conectado"
+    r"|iniciar sesión).*",
+    rf"share(?: this| on| via| it)?:?(?: (?:post|article|page|entry|with (?:your )?friends|on {_NETWORKS}))?"
+    rf"|sharing is caring:?|spread the (?:word|love):?",
+    rf"(?:share|teilen|partager|compartir|tweet|auf|su|em|sur)(?: (?:this )?(?:on|to|auf|sur|en|via|with|it|no"
+    rf"|su))? {_NETWORKS}(?: teilen)?",
+    r"teilen(?: mit| auf)?:?|partager(?: ceci| :|:| sur)?.{0,3}|compart(?:e|ir)(?: esto)?:?"
+    r"|condividi(?: su)?:?|compartilhe(?: isso)?:?|delen:?|deel dit:?|dela:?",
+    r"like this:?|like ?loading\.{3}|loading\.{3}|gefällt mir:?(?: wird geladen\.{3})?|wird geladen\.{3}"
+    r"|j[’']aime(?: :|:)?(?: chargement\S*)?",
+    r"me gusta:? ?(?:cargando\.{3})?|mi piace:?(?: caricamento\.{3})?|curtir isso:?|chargement.{0,3}"
+    r"|cargando\.{3}|caricamento\.{3}",
+    r"(?:[0-9]+|one|two|.{1,30}) (?:bloggers?|people) likes? this(?: post)?\.?|(?:%d"
+    r"|[0-9]+) bloggers? like this:?|be the first to like this\.?"
     r"|sei der erste, dem dies gefällt",
-    r"click to (?:share|email|print|tweet|follow).*|klick(?:e|en),? (?:sie )?(?:um|zum|hier|auf).{0,120}(?:fenster|drucken|teilen|versenden).*"
-    r"|cliquez? (?:pour|ici).{0,120}(?:fenêtre|partager|imprimer|envoyer).*|haz clic (?:para|aquí).{0,120}(?:ventana|compartir|imprimir|enviar).*",
+    r"click to (?:share|email|print|tweet|follow).*|klick(?:e|en),? (?:sie )?(?:um|zum|hier"
+    r"|auf).{0,120}(?:fenster|drucken|teilen|versenden).*"
+    r"|cliquez? (?:pour|ici).{0,120}(?:fenêtre|partager|imprimer|envoyer).*|haz clic (?:para"
+    r"|aquí).{0,120}(?:ventana|compartir|imprimir|enviar).*",
     rf"{_NETWORKS}(?:(?: [|·•]? ?|, ){_NETWORKS})*",
-    r"tweet(?: this)?|pin(?: it| this)?|e-?mail(?: this)?|print(?: this)?(?: page| post| article)?|mail this(?: to a friend)?|bookmark this"
+    r"tweet(?: this)?|pin(?: it| this)?|e-?mail(?: this)?|print(?: this)?(?: page| post| article)?"
+    r"|mail this(?: to a friend)?|bookmark this"
     r"|email this(?: post| page| to a friend)?|\+ ?1|save(?: this)?|send to a friend|add to favou?rites|stumble it!?",
-    r"related(?: posts?| articles?| entries| content| stories| films?)?:?|ähnliche(?:s| beiträge| artikel)?|verwandte (?:beiträge|artikel)"
-    r"|articles? (?:similaires?|liés?|connexes?)|similaire|sur le même (?:thème|sujet)|(?:entradas|artículos|posts) relacionad[oa]s|relacionado"
-    r"|(?:articoli|post) correlati|correlati|posts? relacionados|gerelateerd(?:e berichten)?|liknande inlägg|relaterade inlägg",
-    r"(?:you (?:may|might) also (?:like|enjoy)|you may like|more (?:from this (?:site|author|blog)|posts like this|like this)|das könnte (?:dich|sie) auch"
-    r" interessieren|vous (?:aimerez|pourriez) aussi.{0,20}|también te puede (?:gustar|interesar)|potrebbe(?:ro)? (?:interessarti|piacerti) anche)"
+    r"related(?: posts?| articles?| entries| content| stories| films?)?:?|ähnliche(?:s| beiträge| artikel)?"
+    r"|verwandte (?:beiträge|artikel)"
+    r"|articles? (?:similaires?|liés?|connexes?)|similaire|sur le même (?:thème|sujet)|(?:entradas|artículos"
+    r"|posts) relacionad[oa]s|relacionado"
+    r"|(?:articoli|post) correlati|correlati|posts? relacionados|gerelateerd(?:e berichten)?|liknande inlägg"
+    r"|relaterade inlägg",
+    r"(?:you (?:may|might) also (?:like|enjoy)|you may like|more (?:from this (?:site|author|blog)"
+    r"|posts like this|like this)|das könnte (?:dich|sie) auch"
+    r" interessieren|vous (?:aimerez|pourriez) aussi.{0,20}|también te puede (?:gustar|interesar)"
+    r"|potrebbe(?:ro)? (?:interessarti|piacerti) anche)"
     r"(?:\.{3}|…|:)?",
-    r"advertisements?(?: ?[–-].{0,40})?|werbung|anzeigen?|publicités?|publicidad|annonces|anuncios|pubblicità|advertentie|sponsored(?: links?| content)?"
+    r"advertisements?(?: ?[–-].{0,40})?|werbung|anzeigen?|publicités?|publicidad|annonces|anuncios|pubblicità"
+    r"|advertentie|sponsored(?: links?| content)?"
     r"|report this ad|about these ads|occasionally, some of your visitors may see an advertisement here.*",
     r"[←«‹<]{1,2}\s?(?:older|newer|previous|next|prev) (?:comments?|posts?|entries|entry|articles?|page)?.{0,100}",
     r"(?:older|newer|previous|next) (?:comments|posts?|entries|entry|articles?|page|story|review)(?:\s?[→»›>]{1,2}|:)?",
-    r"(?:previous|next|prev)(?: (?:post|entry|article|story|review))?:? .{1,80} (?:next|previous)(?: (?:post|entry|article|story|review))?:? .{1,80}",
-    r"(?:previous|next)(?: (?:post|entry|article|story|review):?|:) .{1,100}|(?:previous|next|zurück|weiter|suivant|précédent|siguiente|anterior)",
-    r"(?:vorheriger|nächster|älterer|neuerer) (?:beitrag|artikel|post):? ?.{0,100}|(?:ältere|neuere|vorige|nächste) (?:beiträge|kommentare|artikel).{0,4}",
-    r"(?:article|billet) (?:précédent|suivant) ?:? ?.{0,100}|(?:entrada|artículo) (?:anterior|siguiente):? ?.{0,100}|articolo (?:precedente|successivo):? ?.{0,100}",
+    r"(?:previous|next|prev)(?: (?:post|entry|article|story|review))?:? .{1,80} (?:next|previous)(?: (?:post"
+    r"|entry|article|story|review))?:? .{1,80}",
+    r"(?:previous|next)(?: (?:post|entry|article|story|review):?|:) .{1,100}|(?:previous|next|zurück|weiter"
+    r"|suivant|précédent|siguiente|anterior)",
+    r"(?:vorheriger|nächster|älterer|neuerer) (?:beitrag|artikel|post):? ?.{0,100}|(?:ältere|neuere|vorige"
+    r"|nächste) (?:beiträge|kommentare|artikel).{0,4}",
+    r"(?:article|billet) (?:précédent|suivant) ?:? ?.{0,100}|(?:entrada|artículo) (?:anterior"
+    r"|siguiente):? ?.{0,100}|articolo (?:precedente|successivo):? ?.{0,100}",
     r"post (?:anterior|seguinte|precedente|successivo):? ?.{0,100}|(?:vorig|volgend) (?:bericht|artikel):? ?.{0,100}",
     r"(?:older|newer) posts? home.{0,30}|(?:newer|older) post|home older posts?|startseite",
-    r"[←«‹] .{1,100}|.{1,100} [→»›]|page [0-9]{1,4}(?: of [0-9]{1,4})?|seite [0-9]{1,4}(?: von [0-9]{1,4})?|[0-9]{1,3}(?: [0-9]{1,3}){1,12}(?: (?:next|»|→))?",
-    r"(?:comments?|posts?) (?:navigation|pagination)|beitrags-?navigation|artikel-navigation|kommentar-?navigation|navigation(?: (?:de l[’']article|des articles|menu))?"
-    r"|navegación (?:de entradas|de comentarios)|navigazione (?:articoli|articolo)|navegação de posts?|berichtnavigatie|inläggsnavigering",
-    r"skip (?:to|navigation)(?: .{1,30})?|jump to (?:content|navigation).{0,20}|zum inhalt(?: springen| wechseln)?|aller au contenu.{0,20}|saltar al contenido.{0,20}"
+    r"[←«‹] .{1,100}|.{1,100} [→»›]|page [0-9]{1,4}(?: of [0-9]{1,4})?|seite [0-9]{1,4}(?: von [0-9]{1,4})?"
+    r"|[0-9]{1,3}(?: [0-9]{1,3}){1,12}(?: (?:next|»|→))?",
+    r"(?:comments?|posts?) (?:navigation|pagination)|beitrags-?navigation|artikel-navigation"
+    r"|kommentar-?navigation|navigation(?: (?:de l[’']article|des articles|menu))?"
+    r"|navegación (?:de entradas|de comentarios)|navigazione (?:articoli|articolo)|navegação de posts?"
+    r"|berichtnavigatie|inläggsnavigering",
+    r"skip (?:to|navigation)(?: .{1,30})?|jump to (?:content|navigation).{0,20}|zum inhalt(?: springen"
+    r"| wechseln)?|aller au contenu.{0,20}|saltar al contenido.{0,20}"
     r"|vai al contenuto|ir para (?:o )?conteúdo|spring naar inhoud|ga naar de inhoud|hoppa till innehåll",
-    r"menu|menü|menú|main menu|hauptmenü|primary menu|primäres menü|toggle navigation|open menu|close menu|home|accueil|inicio|início|hem"
-    r"|about(?: me| us| this (?:site|blog))?|über (?:mich|uns|diesen blog)|à propos|acerca de|chi sono|sobre|contact(?: me| us)?|kontakt|contacto|contatti",
-    r"search(?: for| this (?:site|blog)| the site)?:?(?: \.{3})?|suchen?(?: nach| …)?:?|rechercher?(?: :)?|buscar|cerca|zoeken(?: naar)?:?|sök|close|schliessen|schließen|fermer|cerrar"
+    r"menu|menü|menú|main menu|hauptmenü|primary menu|primäres menü|toggle navigation|open menu|close menu"
+    r"|home|accueil|inicio|início|hem"
+    r"|about(?: me| us| this (?:site|blog))?|über (?:mich|uns|diesen blog)|à propos|acerca de|chi sono|sobre"
+    r"|contact(?: me| us)?|kontakt|contacto|contatti",
+    r"search(?: for| this (?:site|blog)| the site)?:?(?: \.{3})?|suchen?(?: nach| …)?:?|rechercher?(?: :)?"
+    r"|buscar|cerca|zoeken(?: naar)?:?|sök|close|schliessen|schließen|fermer|cerrar"
     r"|search …|go|ok",
-    r"(?:blog at|create a (?:free )?(?:website|blog)|powered by|(?:proudly )?powered by|designed (?:with|by)|theme:|theme by|theme .{1,30} by|hosted by|bereitgestellt von"
-    r"|stolz präsentiert von|mit stolz|betrieben von|fièrement propulsé|propulsé par|funciona (?:gracias a|con)|creado con|con la tecnología de|powered by|tema .{1,30} (?:di|de)"
-    r"|mogelijk gemaakt|trots aangedreven|drivs med|erstelle (?:eine )?(?:kostenlose )?(?:website|blog)|bloggen auf|blog de|blog su wordpress|un site wordpress|blog bij|site built"
+    r"(?:blog at|create a (?:free )?(?:website|blog)|powered by|(?:proudly )?powered by|designed (?:with|by)"
+    r"|theme:|theme by|theme .{1,30} by|hosted by|bereitgestellt von"
+    r"|stolz präsentiert von|mit stolz|betrieben von|fièrement propulsé|propulsé par|funciona (?:gracias a"
+    r"|con)|creado con|con la tecnología de|powered by|tema .{1,30} (?:di|de)"
+    r"|mogelijk gemaakt|trots aangedreven|drivs med|erstelle (?:eine )?(?:kostenlose )?(?:website|blog)"
+    r"|bloggen auf|blog de|blog su wordpress|un site wordpress|blog bij|site built"
     r"|simple theme\.|.{1,30} theme\. powered by).{0,120}",
-    r"(?:©|copyright|\(c\)).{0,200}|.{0,60}all rights reserved.{0,60}|.{0,40}alle rechte vorbehalten.{0,40}|.{0,40}tous droits réservés.{0,40}|impressum(?: .{0,60})?"
-    r"|datenschutz.{0,60}|privacy(?: policy| & cookies.*| notice| statement)?|terms(?: of (?:use|service)| & conditions)?|mentions légales|política de .{1,30}|disclaimer",
-    r"cookies?(?: (?:policy|settings|notice|consent|&|und|et|y)\b.{0,30})?|this site uses cookies.*|we use cookies.*|diese (?:web)?site verwendet cookies.*|ce site utilise des cookies.*|accept(?: all)?(?: cookies)?|manage subscriptions",
-    r"follow(?:ing)?(?: (?:me|us|this|on|via|blog|by|my)\b.{0,60}| .{1,40} on .{1,20})?|subscribe(?:d)?(?: (?:to|via|by|in|for|now|here)\b.{0,100})?|unsubscribe"
-    r"|already have a wordpress\.com account.*|abonnieren.{0,40}|folgen|s[’']abonner.{0,40}|suscribirse.{0,40}|suivre|seguir|siguiendo|iscriviti.{0,40}|enter your email.{0,120}"
-    r"|gib deine e-mail.{0,120}|join [0-9,.]+ other (?:followers|subscribers)|(?:schließe dich|schliesse dich) .{0,40} followern an|get the latest posts.{0,60}|newsletter",
-    r"rss(?: feed| 2\.0|:|.{0,10}comments.{0,10}|.{0,10}posts.{0,10})?|(?:you can follow|follow) any responses to this entry.*|you can (?:leave a response|skip to the end).*|both comments and pings.*"
+    r"(?:©|copyright|\(c\)).{0,200}|.{0,60}all rights reserved.{0,60}|.{0,40}alle rechte vorbehalten.{0,40}"
+    r"|.{0,40}tous droits réservés.{0,40}|impressum(?: .{0,60})?"
+    r"|datenschutz.{0,60}|privacy(?: policy| & cookies.*| notice| statement)?|terms(?: of (?:use|service)"
+    r"| & conditions)?|mentions légales|política de .{1,30}|disclaimer",
+    r"cookies?(?: (?:policy|settings|notice|consent|&|und|et|y)\b.{0,30})?|this site uses cookies.*"
+    r"|we use cookies.*|diese (?:web)?site verwendet cookies.*|ce site utilise des cookies.*"
+    r"|accept(?: all)?(?: cookies)?|manage subscriptions",
+    r"follow(?:ing)?(?: (?:me|us|this|on|via|blog|by|my)\b.{0,60}| .{1,40} on .{1,20})?"
+    r"|subscribe(?:d)?(?: (?:to|via|by|in|for|now|here)\b.{0,100})?|unsubscribe"
+    r"|already have a wordpress\.com account.*|abonnieren.{0,40}|folgen|s[’']abonner.{0,40}|suscribirse.{0,40}"
+    r"|suivre|seguir|siguiendo|iscriviti.{0,40}|enter your email.{0,120}"
+    r"|gib deine e-mail.{0,120}|join [0-9,.]+ other (?:followers|subscribers)|(?:schließe dich"
+    r"|schliesse dich) .{0,40} followern an|get the latest posts.{0,60}|newsletter",
+    r"rss(?: feed| 2\.0|:|.{0,10}comments.{0,10}|.{0,10}posts.{0,10})?|(?:you can follow"
+    r"|follow) any responses to this entry.*|you can (?:leave a response|skip to the end).*"
+    r"|both comments and pings.*"
     r"|entries (?:feed|rss|\(rss\)|\(atom\))|posts \(atom\)|subscribe to: .{1,60}|post comments \(atom\)|feed",
-    r"back to (?:top|the top|home|blog)|to (?:the )?top|top|[↑^]\s?(?:top|back to top)?|nach oben|haut de page|volver arriba|comments (?:feed|rss|\(rss\)|\(atom\))|kommentare-feed|beitrags-feed",
-    r"trackback(?: url| uri)?:?.{0,120}|links to this post|create a link|no trackbacks.*|wordpress\.(?:org|com)|site admin|customize|copy shortlink|report this content|view post in reader"
+    r"back to (?:top|the top|home|blog)|to (?:the )?top|top|[↑^]\s?(?:top|back to top)?|nach oben|haut de page"
+    r"|volver arriba|comments (?:feed|rss|\(rss\)|\(atom\))|kommentare-feed|beitrags-feed",
+    r"trackback(?: url| uri)?:?.{0,120}|links to this post|create a link|no trackbacks.*|wordpress\.(?:org"
+    r"|com)|site admin|customize|copy shortlink|report this content|view post in reader"
     r"|collapse this bar|view site in reader|manage site|sign me up|log in now\.?|(?:now )?loading|skip",
-    r"continue reading.{0,120}|read (?:more|on|the rest|full|the full).{0,60}(?:→|»|…|\.{3})|weiterlesen.{0,100}(?:→|»|…)?|lire la suite.{0,60}|seguir leyendo.{0,60}|leer más.{0,3}|continua a leggere.{0,60}"
+    r"continue reading.{0,120}|read (?:more|on|the rest|full|the full).{0,60}(?:→|»|…|\.{3})"
+    r"|weiterlesen.{0,100}(?:→|»|…)?|lire la suite.{0,60}|seguir leyendo.{0,60}|leer más.{0,3}"
+    r"|continua a leggere.{0,60}"
     r"|continue lendo.{0,60}|lees verder.{0,60}|read more|\(more\.{3}\)|\[\.{3}\]|more\.{3}",
-    r"(?:rate this|bewerten|évaluez ceci|valóralo):?|(?:[0-9]+ )?votes?|(?:\(?average: .{1,30}|rating: .{1,30} \(.{1,20} votes?.{0,20})|i\s{0,2}rate this",
+    r"(?:rate this|bewerten|évaluez ceci|valóralo):?|(?:[0-9]+ )?votes?|(?:\(?average: .{1,30}"
+    r"|rating: .{1,30} \(.{1,20} votes?.{0,20})|i\s{0,2}rate this",
     r"x7 :: .{0,40} --\Z\b",
 )
 _PLACEHOLDER = re.compile(r"%(?:[0-9]\$)?[sd](?![a-z0-9])")
 _SIDEBAR = _any_of(
-    r"(?:recent|latest|popular|top|most (?:popular|read|commented))(?: .{1,12})? ?(?:posts?|comments|entries|reviews|articles|stories)?(?: & pages)?|archives?|(?:monthly|blog) archives?"
+    r"(?:recent|latest|popular|top|most (?:popular|read|commented))(?: .{1,12})? ?(?:posts?|comments|entries"
+    r"|reviews|articles|stories)?(?: & pages)?|archives?|(?:monthly|blog) archives?"
     r"|categor(?:y|ies)|tags?|tag cloud|labels|topics|blog archive",
-    r"meta|blogroll|links|friends of this page|pages|blog stats|sites i (?:like|read)|blogs i (?:follow|read|like)|favou?rite (?:blogs|sites)|my blog list|followers|top posts.{0,10}|upcoming|calendar"
-    r"|search this blog|subscribe|subscribe (?:via|by) e-?mail|follow (?:me|us|blog)(?: on .{1,20}| via .{1,20})?|pages|currently reading|now playing|twitter(?: updates)?|instagram|goodreads",
-    r"neue(?:ste)? (?:beiträge|kommentare|artikel)|letzte (?:beiträge|kommentare|artikel)|archive?|kategorien|schlagwörter|schlagwörter-wolke|seiten|blogstatistik|beliebte beiträge",
+    r"meta|blogroll|links|friends of this page|pages|blog stats|sites i (?:like|read)|blogs i (?:follow|read"
+    r"|like)|favou?rite (?:blogs|sites)|my blog list|followers|top posts.{0,10}|upcoming|calendar"
+    r"|search this blog|subscribe|subscribe (?:via|by) e-?mail|follow (?:me|us|blog)(?: on .{1,20}"
+    r"| via .{1,20})?|pages|currently reading|now playing|twitter(?: updates)?|instagram|goodreads",
+    r"neue(?:ste)? (?:beiträge|kommentare|artikel)|letzte (?:beiträge|kommentare|artikel)|archive?|kategorien"
+    r"|schlagwörter|schlagwörter-wolke|seiten|blogstatistik|beliebte beiträge",
     r"articles récents|commentaires récents|catégories|étiquettes|méta|liens|archives|mots-clés",
-    r"(?:entradas|comentarios|posts?) (?:recientes|recentes|populares)|archivos?|arquivos?|categorías|categorias|etiquetas|enlaces|nube de etiquetas|páginas|estadísticas.{0,20}",
-    r"articoli recenti|commenti recenti|categorie|archivi|recente (?:berichten|reacties)|categorieën|archieven|senaste inläggen|kategorier|arkiv|ostatnie wpisy|kategorie|archiwa",
+    r"(?:entradas|comentarios|posts?) (?:recientes|recentes|populares)|archivos?|arquivos?|categorías"
+    r"|categorias|etiquetas|enlaces|nube de etiquetas|páginas|estadísticas.{0,20}",
+    r"articoli recenti|commenti recenti|categorie|archivi|recente (?:berichten|reacties)|categorieën|archieven"
+    r"|senaste inläggen|kategorier|arkiv|ostatnie wpisy|kategorie|archiwa",
 )
 _FOOT = _any_of(
-    r"share(?: this| on| via)?:?|teilen(?: mit)?:?|partager(?: :|:)?|compartir:?|condividi:?|like this:?|gefällt mir:?|related(?: posts?| articles?| entries)?:?"
-    r"|ähnliche(?:s| beiträge| artikel)|verwandte (?:beiträge|artikel)|articles? similaires?|entradas relacionadas|articoli correlati|posts? relacionados|similaire|relacionado"
-    r"|(?:you (?:may|might) also (?:like|enjoy)|das könnte dich auch interessieren|vous aimerez aussi|também poderá gostar|también te puede (?:gustar|interesar))(?:\.{3}|:)?"
-    r"|more (?:from this (?:site|author|blog)|posts like this)|post navigation|beitrags-?navigation|navegación de entradas|recommended for you",
+    r"share(?: this| on| via)?:?|teilen(?: mit)?:?|partager(?: :|:)?|compartir:?|condividi:?|like this:?"
+    r"|gefällt mir:?|related(?: posts?| articles?| entries)?:?"
+    r"|ähnliche(?:s| beiträge| artikel)|verwandte (?:beiträge|artikel)|articles? similaires?"
+    r"|entradas relacionadas|articoli correlati|posts? relacionados|similaire|relacionado"
+    r"|(?:you (?:may|might) also (?:like|enjoy)|das könnte dich auch interessieren|vous aimerez aussi"
+    r"|também poderá gostar|también te puede (?:gustar|interesar))(?:\.{3}|:)?"
+    r"|more (?:from this (?:site|author|blog)|posts like this)|post navigation|beitrags-?navigation"
+    r"|navegación de entradas|recommended for you",
 )
 _ABOUT = _any_of(
-    r"about (?:the )?(?:author|reviewer|writer|critic|blogger)|about me|über (?:den autor|die autorin|mich)|à propos de l[’']auteur|sobre (?:el autor|la autora|o autor|a autora)|sull[’']autore"
-    r"|over de auteur|author bio|written by|published by .{1,40}|view all posts by .{1,40}|alle beiträge (?:von|anzeigen von) .{1,40}|voir tous les articles (?:par|de) .{1,40}"
+    r"about (?:the )?(?:author|reviewer|writer|critic|blogger)|about me|über (?:den autor|die autorin|mich)"
+    r"|à propos de l[’']auteur|sobre (?:el autor|la autora|o autor|a autora)|sull[’']autore"
+    r"|over de auteur|author bio|written by|published by .{1,40}|view all posts by .{1,40}"
+    r"|alle beiträge (?:von|anzeigen von) .{1,40}|voir tous les articles (?:par|de) .{1,40}"
     r"|ver todas las entradas de .{1,40}|about .{1,40}"
 )
 _INTERRUPTION = _any_of(
-    r"advertisements?(?: ?[–-] ?(?:continue reading below|scroll to continue))?|report this ad|click to (?:share|email|print) .{0,80}|like ?loading\.{3}|loading\.{3}"
+    r"advertisements?(?: ?[–-] ?(?:continue reading below|scroll to continue))?|report this ad"
+    r"|click to (?:share|email|print) .{0,80}|like ?loading\.{3}|loading\.{3}"
     r"|\(adsbygoogle .{0,120}|continue reading below|werbung|share this:|like this:|publicité"
 )
 

@@ -13,32 +13,43 @@ _LONGEST_TAG = 45
 _LONGEST_START = 60
 _DATE = "§"
 _VERB = (
-    r"(?:(?:this|the|dieser|ce|esta|questo|dit) (?:entry|post|article|review|beitrag|artikel|eintrag|billet|entrada|articolo"
+    r"(?:(?:this|the|dieser|ce|esta|questo|dit) (?:entry|post|article|review|beitrag|artikel|eintrag|billet"
+    r"|entrada|articolo"
     r"|bericht) (?:was|is|wurde|a été|fue|è stato|werd) )?"
     r"(?:originally |first |last |zuletzt )?"
     r"(?:posted|published|publish|written|filed|review|reviewed|submitted|added|created|updated|modified|edited|seen"
     r"|veröffentlicht|geschrieben|verfasst|erstellt|gepostet|eingestellt|aktualisiert|abgelegt"
     r"|publi[ée]e?|post[ée]e?|[ée]crite?|r[ée]dig[ée]|mis en ligne|class[ée]"
     r"|publicad[oa]|escrit[oa]|postad[oa]|archivad[oa]|arquivado|pubblicat[oa]|scritt[oa]|inserito"
-    r"|geplaatst|gepubliceerd|geschreven|publicerad|publicerat|skrevet|skrivet|postet|opublikowan[eoy]|опубликовано|дата|投稿日|更新日|公開日|date|datum|data|fecha)"
+    r"|geplaatst|gepubliceerd|geschreven|publicerad|publicerat|skrevet|skrivet|postet|opublikowan[eoy]"
+    r"|опубликовано|дата|投稿日|更新日|公開日|date|datum|data|fecha)"
 )
 _ON = r"(?:on|at|am|le|el|il|em|op|den|dnia|:)"
 _BY = r"(?:by|von|vom|par|por|di|da|door|av|af|przez)"
 _IN = r"(?:in|under|unter|dans|en|em|na|onder)"
 _PARTICLE = r"(?:in(?= the )|von|van|der|den|de|la|le|du|di|da|del|dos|das|and|und|et|y|e|&|of|the|zu)"
-_NAME = rf"(?P<who>(?:[Tt]he (?=[A-Z0-9]))?[\w@][\w.’'@&/-]{{0,39}}(?: (?:{_PARTICLE}|[^\Wa-zß-öø-ÿ_][^\s,;:!?|]{{0,30}})){{0,5}})"
+_NAME = (
+    rf"(?P<who>(?:[Tt]he (?=[A-Z0-9]))?[\w@][\w.’'@&/-]{{0,39}}(?: (?:{_PARTICLE}|[^\Wa-zß-öø-ÿ_][^\s,;:!?"
+    rf"|]{{0,30}})){{0,5}})"
+)
 _ANY_NAME = r"(?P<who>[\w@][\w.’'@&-]{0,39}(?: [\w.’'@&-]{1,30}){0,4}?)"
 _CLOCK = r"(?:,? (?:at|um|à|a las|alle|om)? ?[0-9]{1,2}[:.h][0-9]{2}(?: ?[ap]\.?m\.?)?(?: Uhr)?)"
 _LIST = r"(?P<{}>\S.{{0,240}}?)"
 _TAGGED = (
-    r"(?:tagged(?: (?:with|as|under))? ?:?|(?:post )?tags? ?:|labels? ?:|keywords? ?:|topics? ?:|schlagw(?:ö|oe)rter? ?:?|schlagworte? ?:?"
-    r"|stichw(?:ö|oe)rter ?:|verschlagwortet(?: mit)?|getaggt(?: mit)?|étiquett?es? ?:|étiqueté(?: avec)?|mots[ -]cl[ée]s? ?:|tagué"
-    r"|marqu[ée](?: avec)?|etiquetas? ?:|etiquetado(?: con| como)?|marcadores? ?:|marcado(?: como)?|etichette ?:|taggato(?: con)?"
-    r"|contrassegnato(?: da)?|getagd(?: met| als)?|trefwoorden ?:|etiketter ?:|märkt(?: med)?|tagget(?: med)?|tagi ?:|etykiety ?:)"
+    r"(?:tagged(?: (?:with|as|under))? ?:?|(?:post )?tags? ?:|labels? ?:|keywords? ?:|topics? ?:|schlagw(?:ö"
+    r"|oe)rter? ?:?|schlagworte? ?:?"
+    r"|stichw(?:ö|oe)rter ?:|verschlagwortet(?: mit)?|getaggt(?: mit)?|étiquett?es? ?:|étiqueté(?: avec)?"
+    r"|mots[ -]cl[ée]s? ?:|tagué"
+    r"|marqu[ée](?: avec)?|etiquetas? ?:|etiquetado(?: con| como)?|marcadores? ?:|marcado(?: como)?"
+    r"|etichette ?:|taggato(?: con)?"
+    r"|contrassegnato(?: da)?|getagd(?: met| als)?|trefwoorden ?:|etiketter ?:|märkt(?: med)?|tagget(?: med)?"
+    r"|tagi ?:|etykiety ?:)"
 )
 _FILED = (
-    r"(?:(?:filed|archived|categori[sz]ed|listed) (?:under|in|as) ?:?|categor(?:y|ies) ?:|genres? ?:|kategorien? ?:|abgelegt (?:unter|in)"
-    r"|einsortiert (?:unter|in)|catégories? ?:|classé (?:dans|sous)|rubriques? ?:|categorías? ?:|categorias? ?:|categori[ae] ?:"
+    r"(?:(?:filed|archived|categori[sz]ed|listed) (?:under|in|as) ?:?|categor(?:y|ies) ?:|genres? ?:"
+    r"|kategorien? ?:|abgelegt (?:unter|in)"
+    r"|einsortiert (?:unter|in)|catégories? ?:|classé (?:dans|sous)|rubriques? ?:|categorías? ?:"
+    r"|categorias? ?:|categori[ae] ?:"
     r"|categorie(?:ën)? ?:|arquivado em|archivado en|archiviato in|sparad under)"
 )
 
@@ -50,15 +61,18 @@ def _piece(pattern: str) -> re.Pattern[str]:
 _PIECES = (
     _piece(
         rf"(?i:{_VERB} ?)?(?i:{_ON} ?)?{_DATE}(?i:{_CLOCK})?(?:,? (?i:{_BY}) {_NAME})?"
-        rf"(?:,? {_IN} (?!the ){_LIST.format('filed')})?(?:,? (?i:(?:and |und |et |y )?{_TAGGED}) {_LIST.format('tags')})?"
+        rf"(?:,? {_IN} (?!the ){_LIST.format('filed')})?(?:,? (?i:(?:and |und |et "
+        rf"|y )?{_TAGGED}) {_LIST.format('tags')})?"
         rf"(?: (?i:with) (?P<count>[0-9]{{1,5}} \w+))?"
     ),
     _piece(
         rf"(?i:(?:{_VERB} )?{_BY} ?:?) {_NAME}(?:,? (?i:{_ON} )?{_DATE}(?i:{_CLOCK})?)?"
-        rf"(?:,? {_IN} (?!the ){_LIST.format('filed')})?(?:,? (?i:(?:and |und |et |y )?{_TAGGED}) {_LIST.format('tags')})?"
+        rf"(?:,? {_IN} (?!the ){_LIST.format('filed')})?(?:,? (?i:(?:and |und |et "
+        rf"|y )?{_TAGGED}) {_LIST.format('tags')})?"
     ),
     _piece(
-        rf"(?i:{_VERB} (?:{_ON} )?{_BY} ?:?) {_ANY_NAME}(?i:(?:,? {_ON})? ?{_DATE})?(?i:{_CLOCK})?(?: (?P<count>[0-9]{{1,5}} \w+):?)?"
+        rf"(?i:{_VERB} (?:{_ON} )?{_BY} ?:?) {_ANY_NAME}(?i:(?:,? {_ON})? ?{_DATE})?(?i:{_CLOCK})?"
+        rf"(?: (?P<count>[0-9]{{1,5}} \w+):?)?"
     ),
     _piece(rf"(?i:author|autor|autorin|auteur|autore|reviewer|kritiker|written by|text) ?: ?{_ANY_NAME}"),
     _piece(
@@ -75,22 +89,31 @@ _SIGNED = (
     _piece(_NAME),
 )
 _FILLER = re.compile(
-    r"(?:leave a (?:comment|reply)|(?:no|[0-9]+) comments?|comments off(?: on .{1,80})?|be the first to comment|add(?: a)? comment"
-    r"|kommentar hinterlassen|schreibe? einen kommentar|keine kommentare|hinterlasse einen kommentar|laisser un commentaire"
-    r"|aucun commentaire|poster un commentaire|deja un comentario|dejar un comentario|sin comentarios|no hay comentarios"
-    r"|lascia un commento|nessun commento|deixe um comentário|nenhum comentário|sem comentários|geen reacties|plaats een reactie"
-    r"|bookmark the permalink|permalink|permanentlink|lesezeichen für den permanentlink|edit|bearbeiten|modifier|editar|print|email"
+    r"(?:leave a (?:comment|reply)|(?:no|[0-9]+) comments?|comments off(?: on .{1,80})?"
+    r"|be the first to comment|add(?: a)? comment"
+    r"|kommentar hinterlassen|schreibe? einen kommentar|keine kommentare|hinterlasse einen kommentar"
+    r"|laisser un commentaire"
+    r"|aucun commentaire|poster un commentaire|deja un comentario|dejar un comentario|sin comentarios"
+    r"|no hay comentarios"
+    r"|lascia un commento|nessun commento|deixe um comentário|nenhum comentário|sem comentários|geen reacties"
+    r"|plaats een reactie"
+    r"|bookmark the permalink|permalink|permanentlink|lesezeichen für den permanentlink|edit|bearbeiten"
+    r"|modifier|editar|print|email"
     r"|[0-9.,k]{1,7} (?:views?|reads?|likes?|shares?|hits|aufrufe|vues|vistas)"
-    r"|[0-9]{1,3}[ -]?min(?:ute)?s?\.? (?:read|lesezeit|de lecture|de lectura|di lettura)|(?:reading|read) time:? .{1,20}|lesezeit:? .{1,20}"
+    r"|[0-9]{1,3}[ -]?min(?:ute)?s?\.? (?:read|lesezeit|de lecture|de lectura|di lettura)|(?:reading"
+    r"|read) time:? .{1,20}|lesezeit:? .{1,20}"
     r"|uncategorized|allgemein|non classé|sin categoría|senza categoria|" + _DATE + r")\.?",
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(
-    r"\s{0,3}[|·•‖∙✦»]\s{0,3}|\s{1,3}[–—-]{1,2}\s{1,3}|\s{1,3}//?\s{1,3}|\t+|\s{3,}|(?<=\w)[.;] (?=(?:Tagged|Tags|Leave|Bookmark|Posted|Filed|Labels|Category|Comments)\b)"
+    r"\s{0,3}[|·•‖∙✦»]\s{0,3}|\s{1,3}[–—-]{1,2}\s{1,3}|\s{1,3}//?\s{1,3}|\t+|\s{3,}|(?<=\w)[.;] (?=(?:Tagged"
+    r"|Tags|Leave|Bookmark|Posted|Filed|Labels|Category|Comments)\b)"
 )
 _STARTS = re.compile(
-    rf"[ \t\u00a0(\[*_#0-9\]]*(?:{_BY} ?:? |{_VERB}\b|{_TAGGED}|{_FILED}|author|autor|auteur|reviewer|kritiker|text ?:|leave a|no comm"
-    r"|comments off|be the first|kommentar|schreib|hinterlass|keine|laisser|aucun|poster|deja|sin |no hay|lascia|nessun|deixe|nenhum"
+    rf"[ \t\u00a0(\[*_#0-9\]]*(?:{_BY} ?:? |{_VERB}\b|{_TAGGED}|{_FILED}|author|autor|auteur|reviewer|kritiker"
+    rf"|text ?:|leave a|no comm"
+    r"|comments off|be the first|kommentar|schreib|hinterlass|keine|laisser|aucun|poster|deja|sin |no hay"
+    r"|lascia|nessun|deixe|nenhum"
     r"|sem |geen|plaats|permalink|bookmark|edit$|[0-9]{1,5} )",
 )
 _MANY_FIGURES = re.compile(
@@ -98,7 +121,8 @@ _MANY_FIGURES = re.compile(
 )
 _OPEN = re.compile(rf"(?:{_VERB}(?: (?:{_ON}|{_BY}|{_IN}))?|{_BY}|{_TAGGED}|{_FILED}) ?:?", re.IGNORECASE)
 _MAY_END = re.compile(
-    r"(?:this|dieser|ce|esta|questo) \w+ (?:was|wurde|a été|fue|è stato)\b|.{0,80}(?:1[89]|20)[0-9]{2}.{0,20}$|.{0,30}\bcomments?"
+    r"(?:this|dieser|ce|esta|questo) \w+ (?:was|wurde|a été|fue|è stato)\b|.{0,80}(?:1[89]|20)[0-9]{2}.{0,20}$"
+    r"|.{0,30}\bcomments?"
     rf"|.{{0,30}}kommentar|{_TAGGED}|{_FILED}|.{{0,40}}\b[A-Z][.]$",
     re.IGNORECASE,
 )

@@ -10,10 +10,14 @@ from exchange.records import Corrections, ImportedFilm
 _LONGEST_FACTS = 240
 _FEWEST_FACTS = 2
 _REVIEW = (
-    r"(?:(?:film|movie|kino|serien|dvd|blu-?ray)?[ -]?(?:reviews?|kritik|rezension|besprechung|critique|reseña|crítica|resenha|recensione"
+    r"(?:(?:film|movie|kino|serien|dvd|blu-?ray)?[ -]?(?:reviews?|kritik|rezension|besprechung|critique|reseña"
+    r"|crítica|resenha|recensione"
     r"|recensie|anmeldelse|recension)(?: (?:of|de|du|zu|von|di))?)"
 )
-_KIND = r"(?:(?:movie|film|cinema|dvd|blu-?ray|my|a|the|quick|short|mini|guest|early|advance|spoiler-free|the [a-z]{1,12}) ?-?)*"
+_KIND = (
+    r"(?:(?:movie|film|cinema|dvd|blu-?ray|my|a|the|quick|short|mini|guest|early|advance|spoiler-free"
+    r"|the [a-z]{1,12}) ?-?)*"
+)
 _BEFORE = re.compile(
     rf"{_KIND}{_REVIEW}(?: de película| du film| del film)?\s?(?:[:–—|#-]|\s[0-9]{{1,4}}:)\s?", re.IGNORECASE
 )
@@ -27,11 +31,15 @@ _NAMES = (
     r"[^\W\d_a-zß-ÿ][\w.’'-]{0,30}(?:,? (?:and|und|et|y|e|&|von|van|de|der|la|le|[^\W\d_a-zß-ÿ][\w.’'-]{0,30})){0,60}"
 )
 _LABELLED = re.compile(
-    r"(?:(?:directed|written|produced|screenplay|music|cinematography|edited|story|adapted)(?: (?:and|&) (?:directed|written|produced))? by"
-    r"|dir(?:ector|ected)?|directors?|starring|stars|cast|featuring|with|writers?|screenplay|screenwriters?|producers?|music|genres?"
-    r"|country|countries|language|runtime|running time|run time|length|year|released?|release date|in cinemas|rated|certificate|mpaa(?: rating)?"
+    r"(?:(?:directed|written|produced|screenplay|music|cinematography|edited|story|adapted)(?: (?:and"
+    r"|&) (?:directed|written|produced))? by"
+    r"|dir(?:ector|ected)?|directors?|starring|stars|cast|featuring|with|writers?|screenplay|screenwriters?"
+    r"|producers?|music|genres?"
+    r"|country|countries|language|runtime|running time|run time|length|year|released?|release date|in cinemas"
+    r"|rated|certificate|mpaa(?: rating)?"
     r"|studio|distributor|original title|cinematography|cinematographer|editor|composer|format|budget|box office"
-    r"|regie|drehbuch|darsteller|mit|kamera|musik|laufzeit|länge|land|jahr|kinostart|fsk|verleih|originaltitel|produktion|besetzung"
+    r"|regie|drehbuch|darsteller|mit|kamera|musik|laufzeit|länge|land|jahr|kinostart|fsk|verleih|originaltitel"
+    r"|produktion|besetzung"
     r"|réalisateur|réalisation|réalisé par|de|avec|durée|sortie|pays|année|scénario|titre original|genre|acteurs"
     r"|director|dirección|dirigida|reparto|duración|país|año|guion|guión|título original|género|estreno|intérpretes"
     r"|regia|durata|paese|anno|sceneggiatura|interpreti|titolo originale|direção|elenco|duração|ano|roteiro"
@@ -39,17 +47,21 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
-    rf"(?i:(?:directed|written|produced|screenplay|music|story) by|starring|stars|dir\.|réalisé par|dirigida por|regie(?: von)?|mit|avec|con|written (?:and|&) directed by):? {_NAMES}"
+    rf"(?i:(?:directed|written|produced|screenplay|music|story) by|starring|stars|dir\.|réalisé par"
+    rf"|dirigida por|regie(?: von)?|mit|avec|con|written (?:and|&) directed by):? {_NAMES}"
 )
 _CERTIFICATE = re.compile(
-    r"(?:rated )?(?:G|PG|PG-?13|R|NC-?17|NR|Not Rated|Unrated|U|UC|12A?|15|18|FSK(?: ab)? ?[0-9]{1,2}|ab [0-9]{1,2}(?: Jahren)?|MA15\+|M|TV-(?:MA|14|PG))"
+    r"(?:rated )?(?:G|PG|PG-?13|R|NC-?17|NR|Not Rated|Unrated|U|UC|12A?|15|18|FSK(?: ab)? ?[0-9]{1,2}"
+    r"|ab [0-9]{1,2}(?: Jahren)?|MA15\+|M|TV-(?:MA|14|PG))"
 )
 _LENGTH = re.compile(
-    r"(?:[0-9]{2,3}\s?(?:min(?:s|\.|utes|uten|uti|utos|uter)?|′|')\.?|[0-9]\s?(?:h|hr|hrs|hours?|std)\.?\s?(?:[0-9]{1,2}\s?(?:m|min|mins|minutes?)?\.?)?)",
+    r"(?:[0-9]{2,3}\s?(?:min(?:s|\.|utes|uten|uti|utos|uter)?|′|')\.?|[0-9]\s?(?:h|hr|hrs|hours?"
+    r"|std)\.?\s?(?:[0-9]{1,2}\s?(?:m|min|mins|minutes?)?\.?)?)",
     re.IGNORECASE,
 )
 _SOME_FACT = re.compile(
-    r"(?:18|19|20)[0-9]{2}(?:[–-](?:(?:18|19|20)?[0-9]{2}))?|[A-Z][\w. -]{2,20} (?:18|19|20)[0-9]{2}|[A-Z]{2,3}(?:[ -/][A-Z]{2,3})* (?:18|19|20)[0-9]{2}"
+    r"(?:18|19|20)[0-9]{2}(?:[–-](?:(?:18|19|20)?[0-9]{2}))?|[A-Z][\w. -]{2,20} (?:18|19|20)[0-9]{2}"
+    r"|[A-Z]{2,3}(?:[ -/][A-Z]{2,3})* (?:18|19|20)[0-9]{2}"
 )
 _WORDS = re.compile(r"[^\W\d_][\w’'&-]{1,20}(?:[ -][^\W\d_][\w’'&-]{0,20}){0,2}")
 _SEPARATOR = re.compile(r"\s?[|·•]\s?|\s[/–—-]\s|,\s|;\s")
@@ -59,7 +71,8 @@ _BARS = re.compile(r"[|·•]|\s[/–—-]\s")
 
 
 _RATED = re.compile(
-    rf"[Rr]ated {_CERTIFICATE.pattern}(?: (?:for|by) [^.]{{1,100}})?(?:[.,;] (?:Running time:? )?{_LENGTH.pattern})?[.]?"
+    rf"[Rr]ated {_CERTIFICATE.pattern}(?: (?:for"
+    rf"|by) [^.]{{1,100}})?(?:[.,;] (?:Running time:? )?{_LENGTH.pattern})?[.]?"
 )
 
 

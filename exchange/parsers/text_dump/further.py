@@ -9,49 +9,74 @@ from exchange.parsers.text_dump.passages import Passage, is_apart
 from exchange.parsers.text_dump.references import References
 from exchange.records import Doubt, ImportedLink, Note
 
-_OTHERS = r"(?:reviews?|opinions?|views|takes|voices|thoughts|critics|perspectives|reactions|coverage|write-?ups|bloggers|links)"
+_OTHERS = (
+    r"(?:reviews?|opinions?|views|takes|voices|thoughts|critics|perspectives|reactions|coverage|write-?ups"
+    r"|bloggers|links)"
+)
 _KRITIKEN = r"(?:kritiken|meinungen|stimmen|besprechungen|rezensionen|reviews|texte|blogs)"
 _HEADING = re.compile(
     r"(?:(?:for |some )?(?:further|additional|suggested|recommended|extra)(?: good)? (?:reading|viewing|"
     rf"{_OTHERS}|listening)"
-    rf"|(?:more|related|external|useful|interesting|good)(?: good)? (?:reading|viewing|{_OTHERS}|on (?:the|this) film)(?: (?:on|of) .{{1,60}})?"
+    rf"|(?:more|related|external|useful|interesting|good)(?: good)? (?:reading|viewing|{_OTHERS}|on (?:the"
+    rf"|this) film)(?: (?:on|of) .{{1,60}})?"
     rf"|other {_OTHERS}(?: (?:of|on|about) .{{1,60}}| (?:well )?worth (?:reading|your (?:time|while)|a look))?"
-    rf"|{_OTHERS} (?:worth (?:reading|your time)|elsewhere|from around the web|by others|by (?:other|fellow) (?:bloggers|critics)|from others"
+    rf"|{_OTHERS} (?:worth (?:reading|your time)|elsewhere|from around the web|by others|by (?:other"
+    rf"|fellow) (?:bloggers|critics)|from others"
     r"|around the (?:web|blogosphere))"
-    r"|(?:you (?:might|may|will)|if you)(?: also)? (?:want|like|enjoy)(?: to read| reading)?(?: this)?|see also|also see|also read|read (?:also|on|next)|also worth (?:reading|a look)|worth reading|if you want (?:to read )?more|to read(?: next)?"
-    r"|elsewhere(?: on the (?:web|net|internet))?|around the (?:web|blogosphere)|on the web|second opinions?|don[’']t (?:just )?take my word for it"
-    r"|what (?:the )?others? (?:(?:critics|bloggers|people) )?(?:say|said|are saying|think|thought|wrote|have to say)|others? (?:say|said|on .{1,40})"
+    r"|(?:you (?:might|may|will)|if you)(?: also)? (?:want|like|enjoy)(?: to read| reading)?(?: this)?"
+    r"|see also|also see|also read|read (?:also|on|next)|also worth (?:reading|a look)|worth reading"
+    r"|if you want (?:to read )?more|to read(?: next)?"
+    r"|elsewhere(?: on the (?:web|net|internet))?|around the (?:web|blogosphere)|on the web|second opinions?"
+    r"|don[’']t (?:just )?take my word for it"
+    r"|what (?:the )?others? (?:(?:critics|bloggers|people) )?(?:say|said|are saying|think|thought|wrote"
+    r"|have to say)|others? (?:say|said|on .{1,40})"
     r"|(?:sources|more) (?:elsewhere|from around the web|by others)|references|sources|bibliography|links"
-    r"|(?:zum )?weiter ?lesen|lese(?:tipps|empfehlungen)|(?:zur |zum )?weiterführende[ns]? (?:links|lektüre|texte|lesestoff)"
-    r"|mehr (?:dazu|zum thema|zum film|darüber)(?: (?:lesen sie|liest man|gibt es|steht|findet (?:sich|man|ihr))? ?(?:bei|auf|in|hier))?"
-    rf"|(?:siehe|lies) auch|auch lesenswert|lesenswert|(?:andere|weitere|noch mehr|mehr) {_KRITIKEN}(?: (?:zu|über|zum) .{{1,60}})?|{_KRITIKEN} anderswo|anderswo|was andere (?:sagen|schreiben|meinen)"
+    r"|(?:zum )?weiter ?lesen|lese(?:tipps|empfehlungen)|(?:zur |zum )?weiterführende[ns]? (?:links|lektüre"
+    r"|texte|lesestoff)"
+    r"|mehr (?:dazu|zum thema|zum film|darüber)(?: (?:lesen sie|liest man|gibt es|steht|findet (?:sich|man"
+    r"|ihr))? ?(?:bei|auf|in|hier))?"
+    rf"|(?:siehe|lies) auch|auch lesenswert|lesenswert|(?:andere|weitere|noch mehr|mehr) {_KRITIKEN}(?: (?:zu"
+    rf"|über|zum) .{{1,60}})?|{_KRITIKEN} anderswo|anderswo|was andere (?:sagen|schreiben|meinen)"
     r"|das (?:sagen|meinen|schreiben) (?:die )?anderen?|links (?:zum (?:film|thema)|zu .{1,40})|quellen|zum nachlesen"
-    r"|pour (?:aller plus loin|en savoir plus|prolonger)|(?:à )?(?:lire|voir) (?:aussi|également|ailleurs)|à lire|(?:d[’']autres|autres) (?:critiques|avis|regards|lectures|articles)"
-    r"|lectures(?: complémentaires)?|ailleurs(?: sur (?:le web|la toile))?|ce qu[’']en (?:disent|pensent) les autres|(?:quelques )?liens(?: utiles)?|en lire plus"
-    r"|para (?:leer|saber|seguir leyendo)(?: más)?|(?:otras|más) (?:críticas|reseñas|opiniones|lecturas)|otros (?:blogs|puntos de vista|enlaces)|(?:ver|leer|lee) también"
-    r"|(?:lecturas|enlaces) (?:recomendad[oa]s|relacionad[oa]s)|enlaces(?: de interés)?|más información|qué dicen (?:los )?otros"
-    r"|para ler(?: mais)?|(?:outras|mais) (?:críticas|resenhas|opiniões|leituras)|(?:leia|veja|ler) (?:também|mais)|leituras? (?:recomendadas?|complementar(?:es)?)|outros (?:textos|olhares)"
-    r"|per (?:approfondire|saperne di più)|(?:altre|ulteriori) (?:recensioni|opinioni|letture|critiche)|(?:leggi|vedi) anche|letture consigliate|link utili|approfondimenti"
-    rf"|(?:om )?verder (?:te )?lezen|lees (?:ook|verder|meer)|(?:andere|meer) (?:recensies|meningen)|zie ook|meer lezen|läs (?:mer|också|vidare)|andra recensioner|se også|les (?:også|mer))"
+    r"|pour (?:aller plus loin|en savoir plus|prolonger)|(?:à )?(?:lire|voir) (?:aussi|également|ailleurs)"
+    r"|à lire|(?:d[’']autres|autres) (?:critiques|avis|regards|lectures|articles)"
+    r"|lectures(?: complémentaires)?|ailleurs(?: sur (?:le web|la toile))?|ce qu[’']en (?:disent"
+    r"|pensent) les autres|(?:quelques )?liens(?: utiles)?|en lire plus"
+    r"|para (?:leer|saber|seguir leyendo)(?: más)?|(?:otras|más) (?:críticas|reseñas|opiniones|lecturas)"
+    r"|otros (?:blogs|puntos de vista|enlaces)|(?:ver|leer|lee) también"
+    r"|(?:lecturas|enlaces) (?:recomendad[oa]s|relacionad[oa]s)|enlaces(?: de interés)?|más información"
+    r"|qué dicen (?:los )?otros"
+    r"|para ler(?: mais)?|(?:outras|mais) (?:críticas|resenhas|opiniões|leituras)|(?:leia|veja|ler) (?:também"
+    r"|mais)|leituras? (?:recomendadas?|complementar(?:es)?)|outros (?:textos|olhares)"
+    r"|per (?:approfondire|saperne di più)|(?:altre|ulteriori) (?:recensioni|opinioni|letture|critiche)"
+    r"|(?:leggi|vedi) anche|letture consigliate|link utili|approfondimenti"
+    rf"|(?:om )?verder (?:te )?lezen|lees (?:ook|verder|meer)|(?:andere|meer) (?:recensies|meningen)|zie ook"
+    rf"|meer lezen|läs (?:mer|också|vidare)|andra recensioner|se også|les (?:også|mer))"
     r"\s{0,3}(?P<colon>[:…]|\.\.\.)?\s{0,3}(?P<inline>.{0,600})",
     re.IGNORECASE,
 )
 _FIRST_WORDS = frozenset(
-    "for some further additional suggested recommended extra more related external useful interesting good other reviews review opinions opinion views takes voices"
-    " thoughts critics perspectives reactions coverage writeups write-ups bloggers links see also read worth if to elsewhere around on second don't don’t what others"
-    " sources references bibliography zum zur weiterlesen weiter weiterführende weiterführendes lesetipps leseempfehlungen mehr siehe lies auch lesenswert andere"
-    " weitere noch kritiken meinungen stimmen besprechungen rezensionen texte blogs anderswo was das quellen pour à lire voir d'autres d’autres autres lectures ailleurs ce"
-    " quelques liens en para otras más otros ver leer lee lecturas enlaces qué outras mais leia veja ler leitura leituras outros per altre ulteriori leggi vedi"
-    " letture you link approfondimenti verder om lees meer zie läs andra se les".split()
+    """
+    for some further additional suggested recommended extra more related external useful interesting good other
+    reviews review opinions opinion views takes voices thoughts critics perspectives reactions coverage writeups
+    write-ups bloggers links see also read worth if to elsewhere around on second don't don’t what others sources
+    references bibliography zum zur weiterlesen weiter weiterführende weiterführendes lesetipps leseempfehlungen
+    mehr siehe lies auch lesenswert andere weitere noch kritiken meinungen stimmen besprechungen rezensionen texte
+    blogs anderswo was das quellen pour à lire voir d'autres d’autres autres lectures ailleurs ce quelques liens
+    en para otras más otros ver leer lee lecturas enlaces qué outras mais leia veja ler leitura leituras outros
+    per altre ulteriori leggi vedi letture you link approfondimenti verder om lees meer zie läs andra se les
+""".split()  # noqa: SIM905
 )
 _WEAK = re.compile(
-    r"(?:references|sources|links|read (?:on|next|also)|to read(?: next)?|on the web|liens|enlaces|quellen|worth reading|texte|blogs|elsewhere|anderswo|ailleurs)",
+    r"(?:references|sources|links|read (?:on|next|also)|to read(?: next)?|on the web|liens|enlaces|quellen"
+    r"|worth reading|texte|blogs|elsewhere|anderswo|ailleurs)",
     re.IGNORECASE,
 )
 _OPENS_NAMES = re.compile(r"(?:bei|auf|in|at|by|on|from|hier|chez|sur|en)$", re.IGNORECASE)
 _URL = re.compile(r"https?://[^\s<>\"\]]{0,2000}[^\s<>\".,;:!?)\]]")
 _MARKDOWN = re.compile(
-    r"\[(?P<title>(?:[^\[\]]|\[[^\[\]]{0,100}\]){1,300})\]\(<?(?P<url>https?://(?:[^\s()<>]|\([^\s()]{0,200}\)){1,1000})>?(?:\s\"[^\"]{0,200}\")?\)"
+    r"\[(?P<title>(?:[^\[\]]|\[[^\[\]]{0,100}\]){1,300})\]\(<?(?P<url>https?://(?:[^\s()<>]"
+    r"|\([^\s()]{0,200}\)){1,1000})>?(?:\s\"[^\"]{0,200}\")?\)"
 )
 _POINTER = re.compile(r"\[([0-9]{1,5})\](?=\S)")
 _DASH = re.compile(r"^[–—-]\s{1,3}")
@@ -135,7 +160,7 @@ def _read_inline(heading: Passage, inline: str, references: References) -> Furth
 
 
 def _behind_colon(text: str) -> str:
-    before, colon, behind = text.partition(":")
+    _, colon, behind = text.partition(":")
     if colon and not behind.startswith("//"):
         return behind.strip()
     words = re.search(r"\b(?:bei|auf|in|at|by|on|from|chez|sur|en)\s", text)
@@ -158,7 +183,7 @@ def _split(text: str) -> list[str]:
 
 
 def _items(below: Sequence[Passage]) -> list[Passage]:
-    """The block below the heading; further ones while they are a list or bear addresses, or where nothing else follows."""
+    """The block below the heading; further ones while they are a list, or where nothing else follows."""
     blocks = _blocks(below)
     items: list[Passage] = []
     for place, block in enumerate(blocks):

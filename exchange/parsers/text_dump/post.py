@@ -24,7 +24,8 @@ _UNCORRECTED = Corrections()
 _NO_REFERENCES = References()
 _LONGEST_HEAD = 12
 _CHANGED = re.compile(
-    r"(?:last |zuletzt |dernière )?(?:updated?|modified|edited|aktualisiert|geändert|mis à jour|mise à jour|actualizado|aggiornato)\b",
+    r"(?:last |zuletzt |dernière )?(?:updated?|modified|edited|aktualisiert|geändert|mis à jour|mise à jour"
+    r"|actualizado|aggiornato)\b",
     re.IGNORECASE,
 )
 _SAID_OUTSIDE = {Label.META, Label.BOILERPLATE, Label.UNEXPLAINED}
@@ -47,7 +48,7 @@ class ReadPost:
     tags: tuple[str, ...] = ()
 
 
-def read_post(
+def read_post(  # noqa: PLR0913, what a page tells beside its lines, each by its name
     lines: Sequence[Line],
     draft: LedgerDraft,
     *,
@@ -244,10 +245,10 @@ class _Reading:
         numbers = verdict.lines | verdict.legend
         self._label([each for each in content if each.number in verdict.lines], Label.RATING)
         self._label([each for each in content if each.number in verdict.legend - verdict.lines], Label.BOILERPLATE)
-        if self.corrections.rating is None or not self._obey_rating(self.corrections.rating):
-            if not by_hand:
-                self.post.notes += verdict.notes
-                self.post.decisions += verdict.decisions
+        is_entered = self.corrections.rating is not None and self._obey_rating(self.corrections.rating)
+        if not (is_entered or by_hand):
+            self.post.notes += verdict.notes
+            self.post.decisions += verdict.decisions
         return [each for each in content if each.number not in numbers]
 
     def _obey_rating(self, text: str) -> bool:

@@ -25,9 +25,12 @@ _REVIEW = re.compile(
     r"\b(?:review|kritik|filmkritik|rezension|critique|crítica|reseña|recensione|resenha|recensie)\b", re.IGNORECASE
 )
 _ARCHIVE = re.compile(
-    r"(?:(?:monthly|daily|yearly|category|tag|author|blog) archives?|archives? for|archive for|posts tagged|entries tagged|tag:|category:"
-    r"|search results for|all posts (?:by|in|tagged)|you are browsing|browsing (?:category|tag)|kategorie:|schlagwort:|monatsarchiv|archiv für"
-    r"|archiv der kategorie|archives (?:mensuelles|de la catégorie|du mois)|archivo de|archivos (?:de|mensuales)|archivio|arquivo)\b.{0,80}",
+    r"(?:(?:monthly|daily|yearly|category|tag|author|blog) archives?|archives? for|archive for|posts tagged"
+    r"|entries tagged|tag:|category:"
+    r"|search results for|all posts (?:by|in|tagged)|you are browsing|browsing (?:category|tag)|kategorie:"
+    r"|schlagwort:|monatsarchiv|archiv für"
+    r"|archiv der kategorie|archives (?:mensuelles|de la catégorie|du mois)|archivo de|archivos (?:de"
+    r"|mensuales)|archivio|arquivo)\b.{0,80}",
     re.IGNORECASE,
 )
 

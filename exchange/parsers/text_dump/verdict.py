@@ -18,40 +18,59 @@ _LONGEST_REMARK = 120
 _LONGEST_VERDICT = 400
 _SEPARATORS = " \t\u00a0:–—-|=•*_()[]"
 _RATING_WORDS = re.compile(
-    r"(?:(?:my|our|the|new|revised|updated|old|current|neue|nouvelle|nueva|nuova|final|overall|total|movie|film|star|critic[’']s|reviewer[’']s|author[’']s|meine?|unsere?|persönliche|ma|mi|mia|minha|note finale|sterne)[ -]?)*"
+    r"(?:(?:my|our|the|new|revised|updated|old|current|neue|nouvelle|nueva|nuova|final|overall|total|movie"
+    r"|film|star|critic[’']s|reviewer[’']s|author[’']s|meine?|unsere?|persönliche|ma|mi|mia|minha|note finale"
+    r"|sterne)[ -]?)*"
     r"(?:rating|ratings|grade|score|verdict|stars?|overall|total|mark|marks|points|rated|result"
     r"|wertung|bewertung|gesamtwertung|gesamtnote|gesamt|gesamteindruck|urteil|fazit|punkte|sterne|filmwertung"
-    r"|note|notation|note globale|note finale|ma note|étoiles|verdict final|nota|nota final|nota finale|valoración|calificación|puntuación|puntaje|estrellas|veredicto"
-    r"|voto|voto finale|oordeel|eindoordeel|omdöme|оценка|моя оценка|вердикт|評価|giudizio|valutazione|avaliação|classificação|veredito|cijfer|beoordeling|waardering|score totale|betyg|karakter|ocena|arvosana)"
-    r"(?: (?:for|of|für|de|pour) (?:the |this |den |le |la )?(?:film|movie|película|filme))?(?: ?\(?(?:out of|of|/|von|sur|de) ?[0-9]{1,3}\)?)?",
+    r"|note|notation|note globale|note finale|ma note|étoiles|verdict final|nota|nota final|nota finale"
+    r"|valoración|calificación|puntuación|puntaje|estrellas|veredicto"
+    r"|voto|voto finale|oordeel|eindoordeel|omdöme|оценка|моя оценка|вердикт|評価|giudizio|valutazione|avaliação"
+    r"|classificação|veredito|cijfer|beoordeling|waardering|score totale|betyg|karakter|ocena|arvosana)"
+    r"(?: (?:for|of|für|de|pour) (?:the |this |den |le |la )?(?:film|movie|película|filme))?(?: ?\(?(?:out of"
+    r"|of|/|von|sur|de) ?[0-9]{1,3}\)?)?",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(
-    r"\b(?:overall|total|final|verdict|bottom line|gesamt\w*|fazit|insgesamt|finale?|globale?|conclusion|in total|altogether|all in all|totaal|eindcijfer|en total|complessivo|general)\b",
+    r"\b(?:overall|total|final|verdict|bottom line|gesamt\w*|fazit|insgesamt|finale?|globale?|conclusion"
+    r"|in total|altogether|all in all|totaal|eindcijfer|en total|complessivo|general)\b",
     re.IGNORECASE,
 )
 _VERDICT_WORDS = re.compile(
-    r"(?:(?:the |my |our |final )*(?:verdict|bottom line|final (?:verdict|word|thoughts?)|conclusion)|in (?:short|brief|a nutshell|a word|one word|one sentence)|long story short|tl;? ?dr|the short version|to sum (?:it )?up"
-    r"|(?:mein |unser )?(?:fazit|urteil|schlusswort)|kurz(?:um| und gut| gesagt|fazit)?|unterm strich|auf den punkt(?: gebracht)?|verdict|en (?:bref|résumé|un mot)|bilan|mon verdict|conclusion"
-    r"|veredicto|en (?:resumen|pocas palabras|conclusión)|conclusión|in (?:breve|sintesi|conclusione)|giudizio finale|verdetto|veredito|em (?:resumo|suma)|conclusão|conclusie|kortom|eindoordeel|slutsats)",
+    r"(?:(?:the |my |our |final )*(?:verdict|bottom line|final (?:verdict|word|thoughts?)|conclusion)"
+    r"|in (?:short|brief|a nutshell|a word|one word|one sentence)|long story short|tl;? ?dr|the short version"
+    r"|to sum (?:it )?up"
+    r"|(?:mein |unser )?(?:fazit|urteil|schlusswort)|kurz(?:um| und gut| gesagt|fazit)?|unterm strich"
+    r"|auf den punkt(?: gebracht)?|verdict|en (?:bref|résumé|un mot)|bilan|mon verdict|conclusion"
+    r"|veredicto|en (?:resumen|pocas palabras|conclusión)|conclusión|in (?:breve|sintesi|conclusione)"
+    r"|giudizio finale|verdetto|veredito|em (?:resumo|suma)|conclusão|conclusie|kortom|eindoordeel|slutsats)",
     re.IGNORECASE,
 )
 _BARE_LABEL = re.compile(
-    r"(?:(?:the|my|our|final) )*(?:bottom line|conclusion|verdict)|in (?:short|brief)|en (?:bref|résumé|resumen)|kurz(?:um)?|unterm strich|in (?:breve|sintesi)|em resumo|kortom|bilan|conclus\w+",
+    r"(?:(?:the|my|our|final) )*(?:bottom line|conclusion|verdict)|in (?:short|brief)|en (?:bref|résumé"
+    r"|resumen)|kurz(?:um)?|unterm strich|in (?:breve|sintesi)|em resumo|kortom|bilan|conclus\w+",
     re.IGNORECASE,
 )
 """A label that says nothing of the film by itself."""
 _SCALE_IN_LABEL = re.compile(r"(?:out of|/|von|sur|de|of) ?([0-9]{1,3})\)?\s?[:=–-]?\s?$", re.IGNORECASE)
 _BARE_NUMBER = re.compile(
-    r"(?P<label>[^:=]{3,50}?(?:out of|/|von|sur|de|of) ?(?P<best>[0-9]{1,3})\)?)\s?[:=–-]\s?(?P<value>[0-9]{1,3}(?:[.,][0-9]{1,2})?|[0-9]{0,2}½)\s?",
+    r"(?P<label>[^:=]{3,50}?(?:out of|/|von|sur|de"
+    r"|of) ?(?P<best>[0-9]{1,3})\)?)\s?[:=–-]\s?(?P<value>[0-9]{1,3}(?:[.,][0-9]{1,2})?|[0-9]{0,2}½)\s?",
     re.IGNORECASE,
 )
 _PARTS = re.compile(
-    r"(?:the )?(?:story|plot|script|screenplay|writing|acting|performances?|cast|characters?|direction|directing|cinematography|camera|photography|visuals?|look|effects?|special effects|vfx|sound|audio"
-    r"|music|score|soundtrack|editing|pacing|design|production(?: design| values)?|dialogue|humou?r|action|atmosphere|emotion|originality|entertainment|rewatchability|tension|suspense|romance|ending|extras|picture|video|costumes?|gore|laughs|scares"
-    r"|handlung|drehbuch|darsteller|schauspieler|regie|kamera|bild|ton|musik|effekte|humor|spannung|anspruch|action|erotik|atmosphäre|unterhaltung|schnitt|tempo|figuren"
-    r"|histoire|scénario|scenario|jeu|acteurs|interprétation|mise en scène|réalisation|image|photographie|musique|son|rythme|montage|ambiance"
-    r"|guion|guión|historia|actuaciones|dirección|fotografía|música|ritmo|montaje|storia|sceneggiatura|recitazione|regia|fotografia|musica|colonna sonora|roteiro|atuações|direção|trilha sonora|verhaal|acteurs|regie|muziek)",
+    r"(?:the )?(?:story|plot|script|screenplay|writing|acting|performances?|cast|characters?|direction"
+    r"|directing|cinematography|camera|photography|visuals?|look|effects?|special effects|vfx|sound|audio"
+    r"|music|score|soundtrack|editing|pacing|design|production(?: design| values)?|dialogue|humou?r|action"
+    r"|atmosphere|emotion|originality|entertainment|rewatchability|tension|suspense|romance|ending|extras"
+    r"|picture|video|costumes?|gore|laughs|scares"
+    r"|handlung|drehbuch|darsteller|schauspieler|regie|kamera|bild|ton|musik|effekte|humor|spannung|anspruch"
+    r"|action|erotik|atmosphäre|unterhaltung|schnitt|tempo|figuren"
+    r"|histoire|scénario|scenario|jeu|acteurs|interprétation|mise en scène|réalisation|image|photographie"
+    r"|musique|son|rythme|montage|ambiance"
+    r"|guion|guión|historia|actuaciones|dirección|fotografía|música|ritmo|montaje|storia|sceneggiatura"
+    r"|recitazione|regia|fotografia|musica|colonna sonora|roteiro|atuações|direção|trilha sonora|verhaal"
+    r"|acteurs|regie|muziek)",
     re.IGNORECASE,
 )
 _STARS = "★⭐✭✮✯🌟✪*"
@@ -60,26 +79,31 @@ _DRAWN_LEGEND = re.compile(
 )
 _LEGEND_RUN = re.compile(rf"(?:[{_STARS}]\ufe0f?[ ]?){{1,10}}(?:½|1/2)?\s?[=:–—-]\s?[^\W\d_]")
 _FIGURE_LEGEND = re.compile(
-    r"(?<![\w/.,])(?P<first>[0-9]{1,3})(?:\s?[–—-]\s?(?P<last>[0-9]{1,3}))?\s?(?:stars?|Sterne|points|Punkte|=|:|–)?\s?[=:–]?\s[^\W\d_][^0-9,;]{2,60}(?=[,;]|$)"
+    r"(?<![\w/.,])(?P<first>[0-9]{1,3})(?:\s?[–—-]\s?(?P<last>[0-9]{1,3}))?\s?(?:stars?|Sterne|points|Punkte|="
+    r"|:|–)?\s?[=:–]?\s[^\W\d_][^0-9,;]{2,60}(?=[,;]|$)"
 )
 _LEGEND_WORDS = re.compile(
-    r"(?:(?:my |the |our )?(?:rating|star|grading) (?:scale|system|key|guide)|scale|key|legend|legende|(?:bewertungs)?skala|barème|échelle|escala|how (?:i|we) rate|ratings? explained)\b.{0,160}",
+    r"(?:(?:my |the |our )?(?:rating|star|grading) (?:scale|system|key|guide)|scale|key|legend|legende"
+    r"|(?:bewertungs)?skala|barème|échelle|escala|how (?:i|we) rate|ratings? explained)\b.{0,160}",
     re.IGNORECASE,
 )
 _SCALE_TOLD = re.compile(
-    r"(?:out of|(?:[01]|one|zero)\s?(?:to|through|–|-|bis|à|a)|von|sur|de)\s?(?P<best>4|5|6|10|20|100|four|five|six|ten)\b(?: stars)?",
+    r"(?:out of|(?:[01]|one|zero)\s?(?:to|through|–|-|bis|à|a)|von|sur|de)\s?(?P<best>4|5|6|10|20|100|four"
+    r"|five|six|ten)\b(?: stars)?",
     re.IGNORECASE,
 )
 _LETTERS_ALONE = re.compile(r"[(\[*]{0,2}[A-DF][)\]*.]{0,2}")
 _LOST_SIGNS = re.compile(r"×\s?(?:[0-9]{1,2}½?|½)|x[0-9]{1,2}½?\s?\(")
 _RULE = re.compile(r"\*{3}|(?:\*\s){2,4}\*")
 _CONTINUES = re.compile(
-    r"(?:continue reading|read more|read the rest|weiterlesen|lire la suite|leer más|continua a leggere|\(more…|read on)\b|\bread more\s?[→»]$",
+    r"(?:continue reading|read more|read the rest|weiterlesen|lire la suite|leer más|continua a leggere"
+    r"|\(more…|read on)\b|\bread more\s?[→»]$",
     re.IGNORECASE,
 )
 _TITLED = re.compile(r".{1,80}[(\[](?:19|20)[0-9]{2}[)\]]")
 _EARLIER = re.compile(
-    r"\s?[(\[,;–—-]{1,2}\s?(?:it )?(?:was|formerly|previously|originally|up from|down from|before|statt|vorher|früher|zuvor|bisher|avant|antes|prima|was eerst)\b.{1,40}$",
+    r"\s?[(\[,;–—-]{1,2}\s?(?:it )?(?:was|formerly|previously|originally|up from|down from|before|statt|vorher"
+    r"|früher|zuvor|bisher|avant|antes|prima|was eerst)\b.{1,40}$",
     re.IGNORECASE,
 )
 """What the rating was before the critic changed it."""
@@ -228,7 +252,7 @@ def _label_and_words(before: str, after: str) -> tuple[str, str]:
     """`Fazit: Warm. 4/5` has the label `Fazit` and the words `Warm.`."""
     remark = after.strip(_SEPARATORS + ".!,;")
     remark = (
-        "" if _UNKNOWN_UNIT.fullmatch(remark) and after[:1] == " " and not after.lstrip()[:1] in "–—-,;:|(" else remark
+        "" if _UNKNOWN_UNIT.fullmatch(remark) and after[:1] == " " and after.lstrip()[:1] not in "–—-,;:|(" else remark
     )
     label = _LOST_SIGNS.sub("", before).strip(_SEPARATORS)
     opening, colon, spoken = before.partition(":")
