@@ -13,7 +13,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from exchange.as_json import as_json
+from exchange.as_json import in_full
 from exchange.parsers import read_file
 from exchange.sources import Source
 
@@ -101,7 +101,7 @@ def labels_of(dump: Path) -> Page:
 
 
 def found_in(dump: Path) -> Page:
-    return as_json(next(read_file(Source(dump.name, dump.read_bytes()))))
+    return in_full(next(read_file(Source(dump.name, dump.read_bytes()))))
 
 
 def lines_of(dump: Path) -> list[str]:

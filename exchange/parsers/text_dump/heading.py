@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _NUMBERS = {
     "no": 0, "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
@@ -52,11 +53,14 @@ _NOUN_ALONE = re.compile(
     re.IGNORECASE,
 )
 
-_MAYBE = re.compile(
-    r"respon|repl|thought|omment|remark|rea[ck]ti|opini|antw|gedan|gedac|meinung|rückmeld|r[ée]pon|r[ée]flex|pens|r[ée]act"
-    r"|avis|coment|res?p[ou]e?st|rispost|svar|tank|komentarz|odpowied|discuss|reacc|kommentar|отзыв|ответ|мысл|hozzász|kommentt|留言|回复|返信|diskuss|conversation|wortmeld|komentá|коммент|комен|コメント|评论|留言|댓글|yorum|σχόλ|תגוב|تعليق|discus",
-    re.IGNORECASE,
-)  # what every heading contains, so that most lines are done with at a glance
+_OPENERS = (
+    "respon", "repl", "thought", "comment", "remark", "reacti", "reakti", "opini", "antw", "gedan", "gedac", "meinung",
+    "rückmeld", "répon", "réflex", "pensé", "pensa", "pensi", "réact", "reacc", "avis", "coment", "respuest", "respost",
+    "rispost", "svar", "tank", "koment", "odpowied", "discuss", "discus", "diskuss", "conversation", "wortmeld", "all",
+    "the", "reader", "new", "user", "leser", "комм", "комен", "отзыв", "ответ", "hozzász", "komment", "yorum", "σχόλ",
+    "תגוב", "تعليق", "コメント", "评论", "留言", "댓글",
+)  # fmt: skip  (how a heading begins that does not begin with its number)
+_ADORNMENTS = "#*_[ \t\u00a0"
 _PINGS = re.compile(
     r"(?:[0-9]{1,4} )?(?:pingbacks?|trackbacks?)(?: ?(?:/|&|and|und|et|y) ?(?:pingbacks?|trackbacks?))?(?: \([0-9]{1,4}\))?:?",
     re.IGNORECASE,
@@ -106,9 +110,22 @@ def read_heading(text: str) -> Heading | None:
     >>> read_heading("Comments (25)"), read_heading("Two comments are enough.")
     (Heading(declared=25, title=''), None)
     """
-    if len(text) > LONGEST or not _MAYBE.search(text):
+    if len(text) > LONGEST:
         return None
-    text = _unadorned(text)
+    if text[:1] in _ADORNMENTS or text[-1:] in _ADORNMENTS:
+        text = _unadorned(text)
+    return _read_heading(text) if _may_be_heading(text) else None
+
+
+def _may_be_heading(text: str) -> bool:
+    """A glance at the first word, as most lines are none."""
+    first = text.lstrip("«»›#").split(None, 1)[:1]
+    word = first[0].lower() if first else ""
+    return word[:1].isdigit() or word in _NUMBERS or word.startswith(_OPENERS)
+
+
+@lru_cache(maxsize=4096)
+def _read_heading(text: str) -> Heading | None:
     if match := _COUNT_FIRST.fullmatch(text):
         return Heading(_count(match["count"]), _title(match["title"]))
     if match := _NOUN_FIRST.fullmatch(text):

@@ -25,6 +25,7 @@ _WITH_SAYS = re.compile(
     r"\s?(?P<end>:|\.\.\.|…)?\s*(?P<when>[^\s:].{3,60})?:?",
     re.IGNORECASE,
 )
+_MAYBE_SAYS = re.compile(r"[:…0-9]|\.\.\.")
 _SAYS_ALONE = re.compile(rf"{_SAYS}\s?(?::|\.\.\.|…)", re.IGNORECASE)
 _ON = r"(?:on|am|le|el|il|em|op|at|den|vom|commented on|posted on|wrote on|schrieb am|said on)"
 _BEFORE_DATE = re.compile(rf"(?:[\s,|·•–—\-(:]|\b{_ON}\b)+$", re.IGNORECASE)
@@ -41,6 +42,8 @@ _AGO = re.compile(
     r"|hace (?:una?|[0-9]{1,3}) (?:minutos?|horas?|días?|semanas?|mes(?:es)?|años?)",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"[0-9]")
+_AGO_WORDS = ("ago", "vor ", "il y a", "hace")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}|[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2}\b|\bago\b|\bvor\b|\bil y a\b|\bhace\b")
 _GLUED = re.compile(r"(?<=[^\W\d_])(?=[0-9]{1,2}[. /]|[0-9]{4}|[A-Z][a-z]{2,8}\.? [0-9])|(?<=[.)])(?=[0-9A-Z])|(?<=[0-9])(?=[A-Z][a-z]{2,8}\.? [0-9])")
 _SEPARATOR = re.compile(r"[|·•–—-]")
@@ -124,7 +127,7 @@ def plain(text: str) -> str:
 
 def _says(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head | None:
     """`NAME says:`, with the date in it, behind it, or on the next line."""
-    match = _WITH_SAYS.fullmatch(first)
+    match = _WITH_SAYS.fullmatch(first) if _MAYBE_SAYS.search(first) else None
     if match and (match["end"] or match["when"]):
         when = _find_date(match["when"], is_day_first) if match["when"] else None
         if match["when"] and not (when and when.end >= len(match["when"].rstrip(" :")) - 1 and when.start <= 1):
@@ -137,7 +140,7 @@ def _says(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head |
             return Head("says", name, when.created, 1)
         below = whole_date(texts[1], is_day_first) if len(texts) > 1 else None
         return Head("says", name, below.created if below else "", 2 if below else 1)
-    if len(texts) > 1 and _is_name(first) and not _YEAR.search(first) and _SAYS_ALONE.fullmatch(plain(texts[1])):
+    if len(texts) > 1 and _is_name(first) and not _may_hold_date(first) and _SAYS_ALONE.fullmatch(plain(texts[1])):
         below = whole_date(texts[2], is_day_first) if len(texts) > 2 else None  # noqa: PLR2004
         return Head("says", first, below.created if below else "", 3 if below else 2)
     return None
@@ -145,7 +148,7 @@ def _says(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head |
 
 def _name_and_date(text: str, is_day_first: bool | None) -> tuple[str, When | None]:
     """`NAME on DATE` before the verb."""
-    when = _find_date(text, is_day_first) if _YEAR.search(text) else None
+    when = _find_date(text, is_day_first) if _may_hold_date(text) else None
     if not when:
         return _without_by(text), None
     if when.start and when.end >= len(text) - 1:
@@ -157,7 +160,7 @@ def _name_and_date(text: str, is_day_first: bool | None) -> tuple[str, When | No
 
 def _dated(first: str, is_day_first: bool | None) -> Head | None:
     """Name and date in one line, in either order, or a date alone."""
-    when = _find_date(first, is_day_first) if _YEAR.search(first) else None
+    when = _find_date(first, is_day_first) if _may_hold_date(first) else None
     if when is None:
         return None
     before = _BEFORE_DATE.sub("", first[: when.start])
@@ -191,7 +194,7 @@ def read_bare_name(texts: Sequence[str]) -> Head | None:
 def whole_date(text: str, is_day_first: bool | None = None) -> When | None:
     """A line that is a date and nothing else but buttons."""
     text = plain(text)
-    if len(text) > _LONGEST or not _YEAR.search(text):
+    if len(text) > _LONGEST or not _may_hold_date(text):
         return None
     when = _find_date(text, is_day_first)
     if when is None or _BEFORE_DATE.sub("", text[: when.start]).strip("@ "):
@@ -209,6 +212,12 @@ def _find_date(text: str, is_day_first: bool | None) -> When | None:
             return When(found.date, glued.end(), glued.end() + found.end)
     ago = _AGO.search(text)
     return When("", ago.start(), ago.end()) if ago else None
+
+
+def _may_hold_date(text: str) -> bool:
+    if not _DIGIT.search(text) and not any(word in text for word in _AGO_WORDS):
+        return False
+    return _YEAR.search(text) is not None
 
 
 def _is_name(text: str) -> bool:

@@ -11,8 +11,8 @@ _SPACES = " \t\u00a0"  # elinks sets its lists with no-break spaces
 _WEAK = "*+o=@#-"
 _TYPED = "–—→»›>~"  # people open lists with these, and sentences
 _STRONG = "•●◦○◯▪▫■□▲△▼▽◆◇◎☆★♦♣♠♥‣⁃·∙・❖➢"
-_MARKER = re.compile(rf"[ \t\u00a0]*(?:([0-9]{{1,5}}[.)]|\([0-9]{{1,3}}\))|([{_STRONG}{_TYPED}{_WEAK}]))(?:[ \t\u00a0]+|$)")
-_INDENT = re.compile(r"[ \t\u00a0]*")
+_MARKER = re.compile(rf"(?:([0-9]{{1,5}}[.)]|\([0-9]{{1,3}}\))|([{_STRONG}{_TYPED}{_WEAK}]))(?:[ \t\u00a0]+|$)")
+_OPEN_MARKERS = frozenset("0123456789(" + _STRONG + _WEAK + _TYPED)
 _TEXTLIKE_MARKERS = "#@="  # lynx marks the lists of deep levels with these; nearer to the edge they are text
 _DEEP = 8
 _LONGEST_DATE = 120
@@ -77,13 +77,15 @@ def scan(lines: Iterable[str]) -> list[Line]:
 
 
 def _scan(number: int, raw: str) -> Line:
-    marker = _MARKER.match(raw)
-    start = _end_of_indent(raw)
+    stripped = raw.lstrip(_SPACES)
+    start = len(raw) - len(stripped)
     indent = start if "\t" not in raw[:start] else len(raw[:start].expandtabs())
-    if marker and not _is_text(raw, start, indent, marker):
+    text = stripped.rstrip(_SPACES)
+    if not text:
+        return Line(number, raw, indent, "", "", is_blank=True)
+    if text[0] in _OPEN_MARKERS and (marker := _MARKER.match(raw, start)) and not _is_text(raw, start, indent, marker):
         return Line(number, raw, indent, marker[1] or marker[2], raw[marker.end() :].strip(_SPACES), is_blank=False)
-    text = raw[start:].rstrip(_SPACES)
-    return Line(number, raw, indent, "", text, is_blank=not text or not text.translate(_INVISIBLE).strip())
+    return Line(number, raw, indent, "", text, is_blank=not text.isascii() and not text.translate(_INVISIBLE).strip())
 
 
 def _is_text(raw: str, start: int, indent: int, marker: re.Match[str]) -> bool:
@@ -93,11 +95,6 @@ def _is_text(raw: str, start: int, indent: int, marker: re.Match[str]) -> bool:
     if not marker[1] or len(raw) > _LONGEST_DATE:
         return False
     return whole_date(raw[start:]) is not None and whole_date(raw[marker.end() :]) is None
-
-
-def _end_of_indent(raw: str) -> int:
-    match = _INDENT.match(raw)
-    return match.end() if match else 0
 
 
 def blocks(lines: Iterable[Line]) -> list[list[Line]]:

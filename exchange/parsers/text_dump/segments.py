@@ -217,7 +217,7 @@ def _is_text(lines: list[Line]) -> bool:
 
 def _start_of_form(content: list[Line], start: int, *, least_edge: int | None = None) -> int | None:
     """Who writes "Leave a Reply" in a comment does so further in than the list begins, or with comments below."""
-    edge = max(content[start].indent, least_edge or 0) if start < len(content) else 0
+    edge = max(_edge_of_comments(content, start), least_edge or 0) if start < len(content) else 0
     is_flat = least_edge is not None and not any(line.is_item for line in content[start : start + 2])
     numbers = _numbered(content, start, edge)
     for place in range(start, len(content)):
@@ -230,6 +230,18 @@ def _start_of_form(content: list[Line], start: int, *, least_edge: int | None = 
         elif (line.indent < edge or is_flat) and opens_sidebar(line.text) and place > start:
             return place
     return None
+
+
+def _edge_of_comments(content: list[Line], start: int) -> int:
+    """The last column in which a line is none of a comment: left of where texts begin below their marks."""
+    below = [
+        line.indent
+        for item, line in pairwise(content[start : start + _LINES_TO_LOOK_AHEAD])
+        if item.is_item and not line.is_item
+    ]
+    mark = content[start].indent
+    texts = min((indent for indent in below if indent > mark), default=mark + 1)
+    return texts - 1 if sum(indent > mark for indent in below) * 2 > len(below) else mark
 
 
 def _numbered(content: list[Line], start: int, edge: int) -> dict[int, int]:

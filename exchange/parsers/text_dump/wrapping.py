@@ -9,13 +9,18 @@ from exchange.parsers.text_dump.lines import Line
 
 _NARROWEST, _WIDEST = 45, 110
 _FEWEST_BREAKS = 3
+_USUAL = 64  # a terminal's width; where there are few breaks, only that is believed
 _MOSTLY = 0.5
 _LONG = 0.7
 _REFERENCE = re.compile(r"[ \t]*[0-9]{1,5}\. [a-z]+:")
 _HYPHENATED = re.compile(r"\w-$")
 _SENTENCE_END = re.compile(r"[.!?…:;)\]”\"’»。！？]$")
 _WIDE = ("W", "F")
-_UNUSUAL = re.compile(r"[\u0300-\u0eff\u1100-\u11ff\u20d0-\u20ff\u231a-\u2757\u2b1b-\uffff\U00010000-\U0010ffff]")  # wide, or none
+_WIDE_SIGNS = "".join(chr(code) for code in range(0x2000, 0x2E80) if unicodedata.east_asian_width(chr(code)) in _WIDE)
+_UNUSUAL = re.compile(
+    rf"[\u0300-\u036f\u0483-\u0489\u0591-\u0dff\u0e31-\u0eff\u1100-\u11ff\u20d0-\u20ff{_WIDE_SIGNS}\u2e80-\uffff"
+    r"\U00010000-\U0010ffff]"
+)  # what may take two columns, or none
 
 
 def width_of(lines: Sequence[Line]) -> int | None:
@@ -29,7 +34,11 @@ def width_of(lines: Sequence[Line]) -> int | None:
         return None
     pairs = [(one, other) for one, other in pairwise(lines) if _may_continue(one, other)]
     breaks = sum(is_broken(one, other, longest) for one, other in pairs)
-    return longest if breaks >= _FEWEST_BREAKS and breaks > _MOSTLY * _long_pairs(pairs, longest) else None
+    long_pairs = _long_pairs(pairs, longest)
+    if breaks >= _FEWEST_BREAKS:
+        return longest if breaks > _MOSTLY * long_pairs else None
+    in_sentence = sum(is_broken(one, other, longest) and not _SENTENCE_END.search(one.text) for one, other in pairs)
+    return longest if in_sentence == long_pairs > 0 and longest >= _USUAL else None
 
 
 def _long_pairs(pairs: list[tuple[Line, Line]], longest: int) -> int:
