@@ -13,7 +13,7 @@ from oracle.conversations import Block, Form, Page, Written
 
 @dataclass(frozen=True)
 class Layout:
-    """`nests` is false where the page shows no threads but by its divisions; `says` is how its own words change a page's."""
+    """`nests` is false where only divisions, no lists, hold replies; `says` is how its own words change a page's."""
 
     name: str
     render: Callable[[Page], str]
