@@ -5,9 +5,10 @@ from exchange.writer.joining import JoinedComment, Joining, joining
 from exchange.writer.outcomes import Fate, Outcome, Report, Summary
 from exchange.writer.proposing import proposal
 from exchange.writer.reading import understood
-from exchange.writer.rereading import Change, read_again, rereading
+from exchange.writer.rereading import read_again, rereading
 from exchange.writer.storing import name_for
 from exchange.writer.undoing import Kept, Undone, undo
+from exchange.writer.weighing import Change
 
 __all__ = [
     "Change",

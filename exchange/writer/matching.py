@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter, defaultdict, deque
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -59,29 +59,33 @@ def bare(text: str) -> str:
     return "".join(filter(str.isalnum, folded)) or "".join(text.split())
 
 
-def match(old: Sequence[Told], new: Sequence[Told]) -> Match:
+def match(old: Sequence[Told], new: Sequence[Told], known: Mapping[Hashable, Hashable] | None = None) -> Match:
     """Match two readings of one conversation; in both, parents stand before their replies.
 
     A long text is the same wherever it stands. A short one ("Thanks!") is the same only in the same place: below the
     same comment, or where one of the readings has lost its place.
     """
-    return _Matching(old, new).run()
+    return _Matching(old, new, known or {}).run()
 
 
 class _Matching:
-    def __init__(self, old: Sequence[Told], new: Sequence[Told]) -> None:
+    def __init__(self, old: Sequence[Told], new: Sequence[Told], known: Mapping[Hashable, Hashable]) -> None:
         self.new = new
         self.old_by_key = {told.key: told for told in old}
         self.new_by_key = {told.key: told for told in new}
-        self.match = Match()
-        self.taken: set[Hashable] = set()
+        self.match = Match(
+            same={key: other for key, other in known.items() if not self.new_by_key[key].is_missing},
+            gaps={key: other for key, other in known.items() if self.new_by_key[key].is_missing},
+        )
+        self.taken: set[Hashable] = set(known.values())
         self.by_text: dict[str, deque[Told]] = defaultdict(deque)
         self.by_place: dict[tuple[str, Hashable | None], deque[Told]] = defaultdict(deque)
         for told in old:
             if not told.is_missing:
                 self.by_text[told.bare].append(told)
                 self.by_place[told.bare, told.parent].append(told)
-        self.free = Counter({text: len(alike) for text, alike in self.by_text.items()})
+        self.free = Counter(told.bare for told in old if not told.is_missing and told.key not in self.taken)
+        self.asking = Counter(told.bare for told in new if not told.is_missing and told.key not in known)
         self.one_is_flat = _is_flat(old) != _is_flat(new)
 
     def run(self) -> Match:
@@ -109,19 +113,20 @@ class _Matching:
                 self.match.same[told.key] = found.key
                 self.taken.add(found.key)
                 self.free[told.bare] -= 1
+                self.asking[told.bare] -= 1
 
     def _in_same_place(self, told: Told) -> deque[Told] | None:
         parent = None if told.parent is None else self.match.of(told.parent)
         return None if parent is None and told.parent is not None else self.by_place.get((told.bare, parent))
 
     def _with_a_lost_place(self, told: Told) -> deque[Told] | None:
-        """A short text without a known place, of which there is but one: or the only reading that shows places."""
+        """A short text without a known place, as often here as there; or the only reading that shows places."""
         alike = self.by_text.get(told.bare)
         if not alike or self.one_is_flat:
             return alike
         first = next((old for old in alike if old.key not in self.taken), None)
         is_lost = _hangs_on_gap(told, self.new_by_key) or (first is not None and _hangs_on_gap(first, self.old_by_key))
-        return alike if is_lost and self.free[told.bare] == 1 else None
+        return alike if is_lost and self.free[told.bare] == self.asking[told.bare] else None
 
     def _match_gaps(self) -> None:
         """The parents of the same reply are the same: what is missing in one reading may be there in the other."""

@@ -54,10 +54,12 @@ def undo(batch: ImportBatch) -> Undone:
     if held.state != ImportBatch.State.COMMITTED:
         return undone
     traces = _traces(batch)
+    prints = {pk: mark for trace in traces.values() for pk, mark in trace.made_by_it(Comment).items()}
     for pk in sorted(traces, reverse=True):  # what joined came after what it joined
-        _undo_file(ImportedFile.objects.defer("raw", "report").get(pk=pk), traces[pk], undone)
+        _undo_file(ImportedFile.objects.defer("raw", "report").get(pk=pk), traces[pk], prints, undone)
     for model, name in ((Film, "film"), (Tag, "tags")):
         _remove_unused(model, name, traces.values(), undone)
+    _hand_over(batch, traces.values())
     batch.state, batch.undone_at = ImportBatch.State.UNDONE, timezone.now()
     batch.save(update_fields=["state", "undone_at"])
     return undone
@@ -67,9 +69,9 @@ def _traces(batch: ImportBatch) -> dict[int, Trace]:
     return {pk: Trace.from_json(created) for pk, created in batch.files.values_list("pk", "created")}
 
 
-def _undo_file(file: ImportedFile, trace: Trace, undone: Undone) -> None:
+def _undo_file(file: ImportedFile, trace: Trace, prints: dict[int, str], undone: Undone) -> None:
     if trace.made_by_it(Post):
-        _undo_post(trace, undone)
+        _undo_post(file, trace, prints, undone)
     elif file.post_id:
         _undo_join(Post.objects.lock(file.post_id), trace, undone)
 
@@ -77,13 +79,14 @@ def _undo_file(file: ImportedFile, trace: Trace, undone: Undone) -> None:
 # A post that the import made
 
 
-def _undo_post(trace: Trace, undone: Undone) -> None:
+def _undo_post(file: ImportedFile, trace: Trace, prints: dict[int, str], undone: Undone) -> None:
+    """`prints` are those of all comments of the import: other files of it may have joined the post."""
     for pk, mark in trace.made_by_it(Post).items():
         post = Post.objects.filter(pk=pk).first()
         if post is None:
             continue
         Post.objects.lock(pk)
-        if reasons := list(_reasons_to_keep(post, mark, trace)):
+        if reasons := list(_reasons_to_keep(post, mark, file, prints)):
             undone.keep(post, " ".join(dict.fromkeys(reasons)))
         else:
             undone.count(Comment, post.comments.count())
@@ -92,30 +95,30 @@ def _undo_post(trace: Trace, undone: Undone) -> None:
             post.delete()
 
 
-def _reasons_to_keep(post: Post, mark: str, trace: Trace) -> Iterable[str]:
+def _reasons_to_keep(post: Post, mark: str, file: ImportedFile, prints: dict[int, str]) -> Iterable[str]:
     """A post stays as a whole: with its conversation, as soon as anybody has worked on a part of it."""
     if not is_as_made(post, mark):
         yield _("It was edited since.")
     comments = list(post.comments.all())
-    prints = trace.made_by_it(Comment)
-    joined = _comments_of_other_imports(post)
-    if any(comment.pk not in prints and comment.pk not in joined for comment in comments):
+    joined = _traces_of_other_imports(post, file)
+    brought = {pk for trace in joined for pk in trace.made_by_it(Comment)}
+    if any(comment.pk not in prints and comment.pk not in brought for comment in comments):
         yield _("Readers commented on it since.")
     if any(comment.pk in prints and not is_as_made(comment, prints[comment.pk]) for comment in comments):
         yield _("A comment on it was edited or decided since.")
     if joined:
         yield _("Another import joined it: undo that one first.")
-    if _is_further_reading_changed(post, trace):
+    if _is_further_reading_changed(post, Trace.from_json(file.created)):
         yield _("Its further reading was edited since.")
     if OldAddress.objects.filter(post=post).exists():
         yield _("Old addresses lead to it.")
 
 
-def _comments_of_other_imports(post: Post) -> set[int]:
-    """Comments that files of other imports, still stored, brought to the post."""
+def _traces_of_other_imports(post: Post, file: ImportedFile) -> list[Trace]:
+    """What files of other imports, still stored, changed in the post."""
     others = ImportedFile.objects.filter(post=post, batch__state=ImportBatch.State.COMMITTED)
-    traces = (Trace.from_json(created) for created in others.values_list("created", flat=True))
-    return {pk for trace in traces if not trace.made_by_it(Post) for pk in trace.made_by_it(Comment)}
+    created = others.exclude(batch=file.batch_id).values_list("created", flat=True)
+    return [trace for trace in map(Trace.from_json, created) if trace.made or trace.filled or trace.tagged]
 
 
 def _is_further_reading_changed(post: Post, trace: Trace) -> bool:
@@ -184,6 +187,19 @@ def _remove_unused(model: type[Model], name: str, traces: Iterable[Trace], undon
                 row.delete()
                 removed += 1
     undone.count(model, removed)
+
+
+def _hand_over(batch: ImportBatch, traces: Iterable[Trace]) -> None:
+    """A film that another import uses, made by this one, is that one's from now on: it goes when that is undone."""
+    others = ImportedFile.objects.filter(batch__state=ImportBatch.State.COMMITTED).exclude(batch=batch)
+    for model, name in ((Film, "post__film"), (Tag, "post__tags")):
+        for pk, mark in ((pk, mark) for trace in traces for pk, mark in trace.made_by_it(model).items()):
+            heir = others.filter(**{name: pk}).only("created").first()
+            if heir:
+                trace = Trace.from_json(heir.created)
+                trace.made.setdefault(model._meta.label_lower, {})[pk] = mark
+                heir.created = trace.to_json()
+                heir.save(update_fields=["created"])
 
 
 def _reason_to_keep_shared(row: Model, name: str, mark: str) -> str:
