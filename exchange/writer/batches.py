@@ -52,8 +52,11 @@ def preview(
 
 
 def correct(file: ImportedFile, corrections: Corrections) -> None:
-    """Keep what somebody decided about a dump, and read it again."""
+    """Keep what somebody decided about a dump, and read it again; what was stored of it changes by `read_again`."""
     file.corrections = to_json(corrections)
+    if file.batch.state != State.PREVIEW:
+        file.save(update_fields=["corrections"])
+        return
     result = understood(file)
     understand(file, result)
     if file.join is None:
