@@ -396,6 +396,7 @@ _HALF_OF_MORE = re.compile(r"[0-9][ -][13]/[24]\D{0,20}$")
 _OPENS = re.compile(r"(?:^|[.!?]\s)[\s(*_]*$")
 _CLOSES = re.compile(r"[,.!)](?:\s|$)|$")
 _LABELLED = re.compile(r"\w ?[:=]\s?[(\[*_]*$")
+_SENTENCES = re.compile(r"[.!?;]\s")
 _ADORNMENT = re.compile(r"[()\[\]*_.!\s–—-]")
 _GIVEN = re.compile(
     r"(?:\b(?:rating|rated|rate|score|verdict|grade|stars|bottom line|overall|wertung|bewertung|urteil|fazit|gesamt"
@@ -442,7 +443,8 @@ _THINGS_AFTER = re.compile(
     re.IGNORECASE,
 )
 _OUT_OF_THINGS = re.compile(
-    r"[ ](?!(?:for|from|and|but|because|as|if|to|is|in|on|at|with|overall|stars?|again|this)\b)[a-z]{3}"
+    r"[ ](?!(?:for|from|and|but|because|as|if|to|is|in|on|at|with|overall|stars?|again|this|myself|personally"
+    r"|maybe|perhaps|easily|too|though|so|here)\b)[a-z]{3}"
 )
 
 
@@ -477,6 +479,7 @@ def _is_whole_fraction(notation: Notation, match: re.Match[str], line: str, befo
 
 
 def _belongs_to_others(before: str, after: str) -> bool:
+    before = _SENTENCES.split(before)[-1]
     named = _OTHERS_BEFORE.search(before)
     return bool(
         _OTHERS_AFTER.match(after)

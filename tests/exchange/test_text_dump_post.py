@@ -167,6 +167,15 @@ def test_the_site_around_the_post_is_boilerplate():
         ("Veröffentlicht am 5. Mai 2014 von Ada", "Ada", "2014-05-05", ()),
         ("Schlagwörter: Nebel, Suppe", "", "", ("Nebel", "Suppe")),
         ("Verschlagwortet mit Nebel, Suppe", "", "", ("Nebel", "Suppe")),
+        (
+            "Dieser Beitrag wurde unter Drama abgelegt und mit Nebel, Suppe verschlagwortet.",
+            "",
+            "",
+            ("Drama", "Nebel", "Suppe"),
+        ),
+        ("12. März 2012 · von Ada · in Drama · 2 Kommentare", "Ada", "2012-03-12", ("Drama",)),
+        ("Posted by Ada T. at 11:04 AM | Permalink | TrackBack (0)", "Ada T.", "", ()),
+        ("Publicado por Ada en 20:15", "Ada", "", ()),
         ("Publié le 5 mai 2014 par Ada dans Drame", "Ada", "2014-05-05", ("Drame",)),
         ("Étiquettes : brume, soupe", "", "", ("brume", "soupe")),
         ("Publicado el 5 de mayo de 2014 por Ada", "Ada", "2014-05-05", ()),
@@ -293,7 +302,7 @@ def test_lines_of_facts_tell_the_year(facts, year):
         ("IMDb: 8.1/10\n\nRating: 4/5", "4", "5", ""),
         ("Acting: 2/5\nMusic: 5/5\nOverall: 4/5", "4", "5", ""),
         ("Rating: *** \n\n**** = superb\n*** = good\n** = fair\n* = poor", "3", "4", ""),
-        ("Rating: ★★★\n\n★★★★ excellent ★★★ good ★★ fair ★ poor", "3", "5", ""),
+        ("Rating: ★★★\n\n★★★★ excellent ★★★ good ★★ fair ★ poor", "3", "4", ""),
         ("★★★\n\nRating scale: one to four stars", "3", "4", ""),
     ],
 )
@@ -507,6 +516,14 @@ def test_a_quotation_at_the_end_is_the_pull_quote(quotation):
 
     assert (post.pull_quote, post.body) == (quotation, PROSE)
     assert ledger.ranges(Label.BODY) == "3, 5, 7"
+
+
+def test_the_only_quotation_that_is_set_apart_is_the_pull_quote():
+    post, _ = read(f"Umbrellas\n\n{ONE}\n\n“It is only water.”\n\n{TWO}", named="Umbrellas")
+    several, _ = read(f"Umbrellas\n\n{ONE}\n\n“Water.”\n\n“Only water.”\n\n{TWO}", named="Umbrellas")
+
+    assert (post.pull_quote, post.body) == ("“It is only water.”", PROSE)
+    assert several.pull_quote == ""
 
 
 # The text

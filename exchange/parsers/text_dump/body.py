@@ -90,11 +90,12 @@ def _start_of_block(content: Sequence[Passage], end: int) -> int:
 
 
 def read_body(content: Sequence[Passage], references: References) -> tuple[str, str]:
-    """The paragraphs, and the quotation with which they end."""
+    """The paragraphs, and the quotation that ends them, or that alone is set apart between them."""
     paragraphs = body_of(content, references)
     quotation = ""
-    if len(paragraphs) > 1 and _is_quotation(paragraphs[-1]):
-        quotation = paragraphs.pop().strip()
+    quoted = [place for place, paragraph in enumerate(paragraphs) if place and _is_quotation(paragraph)]
+    if quoted and (len(quoted) == 1 or quoted[-1] == len(paragraphs) - 1):
+        quotation = paragraphs.pop(quoted[-1]).strip()
     return "\n\n".join(paragraphs), quotation
 
 

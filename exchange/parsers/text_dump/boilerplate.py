@@ -99,6 +99,12 @@ _AROUND = _any_of(
     r"(?:[^\W\d_][\w -]{1,20} ?\*? ?)?(?:\[[0-9]{1,4}\] ?)?(?:\[[ _]{1,200}\]|_{4,200})|(?:\[[0-9]{1,4}\]){1,3}",
     r"(?:\[[0-9]{1,4}\])?\[ ?[^\W\d_][\w ]{2,30} ?\]|mail \(will not be published\)(?: \(required\))?"
     r"|\* markiert|sont indiqués avec \*|marked \*|marcados con \*",
+    r"\{ [0-9]{1,4} (?:trackbacks?|pingbacks?|comments? on this entry are closed) \}"
+    r"|(?:[0-9]{1,4} )?(?:trackbacks?|pingbacks?)|mail \(.{1,40}\)",
+    r"(?:partager cet article|repost [0-9]{1,5}|repost|pour être informé des derniers articles.{0,40}"
+    r"|s’inscrire à la newsletter)",
+    r"view my complete profile|mein profil vollständig anzeigen|(?:afficher )?mon profil complet"
+    r"|ver todo mi perfil|ver meu perfil completo|visualizza il mio profilo completo",
     r"note: only a member of this blog may post.*|nota: solo los miembros de este blog.*"
     r"|observação: somente um membro deste blog.*|hinweis: nur ein mitglied dieses blogs.*",
     r"tecnologia do blogger|con la tecnología de blogger|powered by blogger"
@@ -227,7 +233,9 @@ _SIDEBAR = _any_of(
     r"(?:recent|latest|popular|top|most (?:popular|read|commented))(?: .{1,12})? ?(?:posts?|comments|entries"
     r"|reviews|articles|stories)?(?: & pages)?|archives?|(?:monthly|blog) archives?"
     r"|categor(?:y|ies)|tags?|tag cloud|labels|topics|blog archive",
-    r"meta|blogroll|links|friends of this page|pages|blog stats|sites i (?:like|read)|blogs i (?:follow|read"
+    r"about me|about the author|contributors|über mich|à propos de moi|datos personales|quem sou eu"
+    r"|informazioni personali|meta|blogroll|links|friends of this page|pages|blog stats|sites i (?:like|read)"
+    r"|blogs i (?:follow|read"
     r"|like)|favou?rite (?:blogs|sites)|my blog list|followers|top posts.{0,10}|upcoming|calendar"
     r"|search this blog|subscribe|subscribe (?:via|by) e-?mail|follow (?:me|us|blog)(?: on .{1,20}"
     r"| via .{1,20})?|pages|currently reading|now playing|twitter(?: updates)?|instagram|goodreads",

@@ -13,9 +13,10 @@ _LONGEST_TAG = 45
 _LONGEST_START = 60
 _DATE = "§"
 _VERB = (
-    r"(?:(?:this|the|dieser|ce|esta|questo|dit) (?:entry|post|article|review|beitrag|artikel|eintrag|billet"
-    r"|entrada|articolo"
-    r"|bericht) (?:was|is|wurde|a été|fue|è stato|werd) )?"
+    r"(?:(?:this|the|dieser|ce|cette|esta|questo|questa|dit) (?:entry|post|article|review|beitrag|artikel"
+    r"|eintrag|billet"
+    r"|entrée|entrada|articolo|voce"
+    r"|bericht) (?:was|is|wurde|a été|fue|è stat[oa]|werd) )?"
     r"(?:originally |first |last |zuletzt )?"
     r"(?:posted|published|publish|written|filed|review|reviewed|submitted|added|created|updated|modified|edited|seen"
     r"|veröffentlicht|geschrieben|verfasst|erstellt|gepostet|eingestellt|aktualisiert|abgelegt"
@@ -33,7 +34,7 @@ _NAME = (
     rf"|]{{0,30}})){{0,5}})"
 )
 _ANY_NAME = r"(?P<who>[\w@][\w.’'@&-]{0,39}(?: [\w.’'@&-]{1,30}){0,4}?)"
-_CLOCK = r"(?:,? (?:at|um|à|a las|alle|om)? ?[0-9]{1,2}[:.h][0-9]{2}(?: ?[ap]\.?m\.?)?(?: Uhr)?)"
+_CLOCK = r"(?:,? (?:at|um|à|a las|alle|om|en|em|às|klo)? ?[0-9]{1,2}[:.h][0-9]{2}(?: ?[ap]\.?m\.?)?(?: Uhr)?)"
 _LIST = r"(?P<{}>\S.{{0,240}}?)"
 _TAGGED = (
     r"(?:tagged(?: (?:with|as|under))? ?:?|(?:post )?tags? ?:|labels? ?:|keywords? ?:|topics? ?:|schlagw(?:ö"
@@ -83,11 +84,19 @@ _PIECES = (
     _piece(rf"(?i:{_TAGGED}) {_LIST.format('tags')}(?: (?i:{_ON} )?{_DATE})?(?: (?i:{_BY}) {_NAME})?"),
     _piece(rf"(?i:{_ANY_NAME} (?:posted|published|schrieb|a écrit|escribió)(?: this)? {_ON} ?{_DATE})"),
 )
+_GERMAN = _piece(
+    rf"(?:Dieser (?:Beitrag|Eintrag|Artikel)|Veröffentlicht) wurde (?:am {_DATE} )?(?:von {_NAME} )?(?:(?:in"
+    rf"|unter) {_LIST.format('filed')} )?"
+    rf"(?:veröffentlicht|abgelegt|gepostet|geschrieben)(?: und (?:mit"
+    rf"|unter) {_LIST.format('tags')} (?:verschlagwortet|getaggt|abgelegt))?"
+    rf"(?: am {_DATE})?"
+)
 _SIGNED = (
     _piece(rf"{_NAME},? ?(?:(?i:on|am|le|el|il|em|op|den) )?{_DATE}"),
     _piece(rf"{_DATE},? {_NAME}"),
     _piece(_NAME),
 )
+_FILED_IN = _piece(rf"{_IN} {_LIST.format('filed')}")
 _FILLER = re.compile(
     r"(?:leave a (?:comment|reply)|(?:no|[0-9]+) comments?|comments off(?: on .{1,80})?"
     r"|be the first to comment|add(?: a)? comment"
@@ -97,7 +106,8 @@ _FILLER = re.compile(
     r"|no hay comentarios"
     r"|lascia un commento|nessun commento|deixe um comentário|nenhum comentário|sem comentários|geen reacties"
     r"|plaats een reactie"
-    r"|bookmark the permalink|permalink|permanentlink|lesezeichen für den permanentlink|edit|bearbeiten"
+    r"|bookmark the permalink|permalink|permanentlink|track ?backs?(?: ?\(?[0-9]+\)?)?"
+    r"|lesezeichen für den permanentlink|edit|bearbeiten"
     r"|modifier|editar|print|email"
     r"|[0-9.,k]{1,7} (?:views?|reads?|likes?|shares?|hits|aufrufe|vues|vistas)"
     r"|[0-9]{1,3}[ -]?min(?:ute)?s?\.? (?:read|lesezeit|de lecture|de lectura|di lettura)|(?:reading"
@@ -114,18 +124,20 @@ _STARTS = re.compile(
     rf"|text ?:|leave a|no comm"
     r"|comments off|be the first|kommentar|schreib|hinterlass|keine|laisser|aucun|poster|deja|sin |no hay"
     r"|lascia|nessun|deixe|nenhum"
-    r"|sem |geen|plaats|permalink|bookmark|edit$|[0-9]{1,5} )",
+    r"|sem |geen|plaats|permalink|bookmark|dieser (?:beitrag|eintrag|artikel) wurde|edit$|[0-9]{1,5} )",
 )
 _MANY_FIGURES = re.compile(
     r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?![0-9])|[0-9][./-][0-9]{1,2}[./-][0-9]|[0-9] ?(?:com|kom|re|min)"
 )
 _OPEN = re.compile(rf"(?:{_VERB}(?: (?:{_ON}|{_BY}|{_IN}))?|{_BY}|{_TAGGED}|{_FILED}) ?:?", re.IGNORECASE)
 _MAY_END = re.compile(
-    r"(?:this|dieser|ce|esta|questo) \w+ (?:was|wurde|a été|fue|è stato)\b|.{0,80}(?:1[89]|20)[0-9]{2}.{0,20}$"
+    r"(?:this|dieser|ce|cette|esta|questo|questa|dit) \w+ (?:was|wurde|a été|fue|è stat[oa]|werd)\b"
+    r"|.{0,80}(?:1[89]|20)[0-9]{2}.{0,20}$"
     r"|.{0,30}\bcomments?"
     rf"|.{{0,30}}kommentar|{_TAGGED}|{_FILED}|.{{0,40}}\b[A-Z][.]$",
     re.IGNORECASE,
 )
+_FULL_STOP = re.compile(r"(?<!\b[^\W\d_])[ .]+$")
 _PERMALINK = re.compile(r"[.;,]?\s{1,3}(?:Bookmark the permalink|Setze? ein Lesezeichen.{0,40}|Permalink)\.?$")
 _LIST_SEPARATOR = re.compile(r"\s*[,;/]\s*|\s+(?:and|und|et|y)\s+(?=\S+$)")
 
@@ -155,7 +167,7 @@ def read_byline(text: str, *, is_day_first: bool | None = None) -> Byline | None
         return None
     found = find_date(text, is_day_first=is_day_first)
     marked = f"{text[: found.start].rstrip('([')}{_DATE}{text[found.end :].lstrip(')]')}" if found else text
-    pieces = [piece for piece in _SEPARATOR.split(marked.rstrip(" .")) if piece.strip(" .,")]
+    pieces = [piece for piece in _SEPARATOR.split(_FULL_STOP.sub("", marked)) if piece.strip(" .,")]
     read = [_read(piece.strip(" ,"), has_date=found is not None) for piece in pieces]
     if not read or not all(read) or not (found or _STARTS.match(text[:_LONGEST_START].lower())):
         return None
@@ -194,10 +206,13 @@ def _read(piece: str, *, has_date: bool) -> Byline | None:
         return Byline(declared=_declared(piece))
     if is_page_count(piece):
         return Byline(declared=_declared(piece))
-    for pattern in _PIECES:
+    for pattern in (*_PIECES, _GERMAN):
         match = pattern.fullmatch(piece)
         if match and (read := _as_byline(match)):
             return read
+    filed = _FILED_IN.fullmatch(piece) if has_date else None
+    if filed and (read := _as_byline(filed)):
+        return read
     signed = (match for pattern in _SIGNED if has_date and (match := pattern.fullmatch(piece)))
     return next((Byline(author=match["who"]) for match in signed), None)
 
@@ -213,7 +228,7 @@ def _as_byline(match: re.Match[str]) -> Byline | None:
 
 
 def _tags(text: str) -> list[str]:
-    return [tag.strip(" .#") for tag in _LIST_SEPARATOR.split(text) if tag.strip(" .#")]
+    return [tag.strip(" .#") for tag in _LIST_SEPARATOR.split(text) if tag.strip(" .#:0123456789")]
 
 
 def _declared(text: str) -> int | None:

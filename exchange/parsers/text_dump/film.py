@@ -26,6 +26,7 @@ _BEHIND = re.compile(rf"\s?[:–—|(\[-]\s?{_KIND}{_REVIEW}[)\]]?$|\s(?:movie |
 _YEAR = re.compile(
     r"\s?(?:[(\[](?:[^()\[\]]{1,30}, ?)?(?P<year>(?:18|19|20)[0-9]{2})[)\]]|,\s(?P<other>(?:18|19|20)[0-9]{2})$)"
 )
+_SUBTITLE = re.compile(r"\s?[:–—|-]\s")
 _BARE_YEAR = re.compile(r"(?<![0-9/.–-])(?:18|19|20)[0-9]{2}(?![0-9/–-])")
 _NAMES = (
     r"[^\W\d_a-zß-ÿ][\w.’'-]{0,30}(?:,? (?:and|und|et|y|e|&|von|van|de|der|la|le|[^\W\d_a-zß-ÿ][\w.’'-]{0,30})){0,60}"
@@ -140,7 +141,8 @@ def name_of(title: str) -> str:
     plain = _BEHIND.sub("", plain).strip()
     year = _YEAR.search(plain)
     if year and year.start() > 0:
-        plain = plain[: year.start()] + plain[year.end() :]
+        behind = plain[year.end() :]
+        plain = plain[: year.start()] + ("" if _SUBTITLE.match(behind) else behind)
     return unquoted(_BEHIND.sub("", plain).strip(" –—-|:,")) or title
 
 

@@ -15,7 +15,13 @@ _OTHERS = (
 )
 _KRITIKEN = r"(?:kritiken|meinungen|stimmen|besprechungen|rezensionen|reviews|texte|blogs)"
 _HEADING = re.compile(
-    r"(?:(?:for |some )?(?:further|additional|suggested|recommended|extra)(?: good)? (?:reading|viewing|"
+    r"(?:(?:read |see |here is |here’s )?what (?:(?:do|did) )?(?:the )?others? (?:(?:critics|bloggers"
+    r"|people) )?(?:had to say|have to say)"
+    r"|what (?:do|did) (?:the )?others? (?:critics |bloggers )?(?:say|think)"
+    r"|(?:also )?reviewed (?:elsewhere )?(?:by|at|on)|if you liked this,? (?:try|see|read)"
+    r"|(?:und )?was (?:sagen|meinen|schreiben|sagten) (?:die )?anderen?|qu’en disent les autres"
+    r"|¿?qué dicen (?:los )?otros"
+    r"|(?:for |some )?(?:further|additional|suggested|recommended|extra)(?: good)? (?:reading|viewing|"
     rf"{_OTHERS}|listening)"
     rf"|(?:more|related|external|useful|interesting|good)(?: good)? (?:reading|viewing|{_OTHERS}|on (?:the"
     rf"|this) film)(?: (?:on|of) .{{1,60}})?"
@@ -52,11 +58,12 @@ _HEADING = re.compile(
     r"|(?:leggi|vedi) anche|letture consigliate|link utili|approfondimenti"
     rf"|(?:om )?verder (?:te )?lezen|lees (?:ook|verder|meer)|(?:andere|meer) (?:recensies|meningen)|zie ook"
     rf"|meer lezen|läs (?:mer|också|vidare)|andra recensioner|se også|les (?:også|mer))"
-    r"\s{0,3}(?P<colon>[:…]|\.\.\.)?\s{0,3}(?P<inline>.{0,600})",
+    r"\s{0,3}(?P<colon>[:…?]|\.\.\.)?\s{0,3}(?P<inline>.{0,600})",
     re.IGNORECASE,
 )
 _FIRST_WORDS = frozenset(
     """
+    here reviewed und qu’en ¿qué
     for some further additional suggested recommended extra more related external useful interesting good other
     reviews review opinions opinion views takes voices thoughts critics perspectives reactions coverage writeups
     write-ups bloggers links see also read worth if to elsewhere around on second don't don’t what others sources
@@ -283,5 +290,5 @@ def _without_address(text: str) -> str:
     address = _URL.search(text)
     if not address:
         return text
-    before, behind = text[: address.start()].rstrip(" \t\u00a0(<[:–—-|"), text[address.end() :].lstrip(" \t\u00a0)>]")
+    before, behind = text[: address.start()].rstrip(" \t\u00a0(<[:–—-|,;"), text[address.end() :].lstrip(" \t\u00a0)>]")
     return f"{before} {behind}".strip() if before and behind else before + behind

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from exchange.parsers.text_dump.byline import is_byline
 from exchange.parsers.text_dump.heads import plain
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.references import References, without_pointers
@@ -69,6 +70,8 @@ def _passage(lines: list[Line]) -> Passage:
     else:
         rest = [line.whole for line in lines[1:]]
         text, whole = join([lines[0].text, *rest]), join([lines[0].whole, *rest])
+    if lines[0].marker[:1].isdigit() and is_byline(whole):
+        text = whole  # `12. March 2012` is a date, not the twelfth point of a list
     return Passage(tuple(lines), text, whole, plain(text))
 
 

@@ -158,6 +158,8 @@ def _stands_apart(content: Sequence[Passage], place: int) -> bool:
     if place + 1 == len(content):
         return False
     below = content[place + 1]
+    if len(below.plain) > _LONGEST and is_prose(below) and len(content[place].plain) <= _SENTENCE:
+        return True
     return (
         is_apart(content[place], below) or is_byline(below.plain) or is_page_count(below.plain) or is_facts(below.plain)
     )

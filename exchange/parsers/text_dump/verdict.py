@@ -46,6 +46,7 @@ _VERDICT_WORDS = re.compile(
     r"|giudizio finale|verdetto|veredito|em (?:resumo|suma)|conclusão|conclusie|kortom|eindoordeel|slutsats)",
     re.IGNORECASE,
 )
+_OTHER_SITES = re.compile(r"\b(?:imdb|rotten tomatoes|tomatometer|metacritic|letterboxd|allociné)\b", re.IGNORECASE)
 _BARE_LABEL = re.compile(
     r"(?:(?:the|my|our|final) )*(?:bottom line|conclusion|verdict)|in (?:short|brief)|en (?:bref|résumé"
     r"|resumen)|kurz(?:um)?|unterm strich|in (?:breve|sintesi)|em resumo|kortom|bilan|conclus\w+",
@@ -110,6 +111,7 @@ _EARLIER = re.compile(
 _UNKNOWN_UNIT = re.compile(r"[^\W\d_]{3,20}")
 """`4 von 5 Briefmarken`."""
 _MANY = 2
+_LAST_LINES = 14
 
 
 @dataclass(frozen=True)
@@ -254,6 +256,7 @@ def _label_and_words(before: str, after: str) -> tuple[str, str]:
     remark = (
         "" if _UNKNOWN_UNIT.fullmatch(remark) and after[:1] == " " and after.lstrip()[:1] not in "–—-,;:|(" else remark
     )
+    remark = " | ".join(part for part in remark.split(" | ") if not _OTHER_SITES.search(part))
     label = _LOST_SIGNS.sub("", before).strip(_SEPARATORS)
     opening, colon, spoken = before.partition(":")
     if (
@@ -311,7 +314,7 @@ def _is_remark(after: str, *, has_label: bool, is_drawn: bool) -> bool:
         return False
     if rest.startswith("="):
         return False
-    if has_label and _UNKNOWN_UNIT.fullmatch(rest):
+    if (has_label or is_drawn) and _UNKNOWN_UNIT.fullmatch(rest):
         return True
     if rest.startswith(("–", "—", "-", ",", "|", ":", "(", ";")):
         return not has_label or len(rest) <= _LONGEST_REMARK
@@ -418,7 +421,7 @@ def _with_spoken_verdict(verdict: Verdict, content: Sequence[Passage]) -> Verdic
     """`Verdict: See it with somebody …`, without a rating or beside one; only where the text has ended."""
     if verdict.words and not _VERDICT_WORDS.fullmatch(verdict.words):
         return verdict
-    for place in range(len(content) - 1, max(-1, len(content) - 6), -1):
+    for place in range(len(content) - 1, max(-1, len(content) - _LAST_LINES), -1):
         spoken = content[place]
         opening, colon, words = spoken.plain.strip("*_ ").partition(":")
         if (
@@ -482,6 +485,9 @@ def _drawn(text: str) -> int:
 def _legend_in_a_line(text: str) -> Decimal | None:
     if len(_LEGEND_RUN.findall(text)) > 1:
         return Decimal(max(_drawn(text[match.start() :]) for match in _LEGEND_RUN.finditer(text)))
+    drawn = [(_drawn(match[0]), match) for match in _DRAWN_LEGEND.finditer(text)]
+    if len(drawn) > _MANY and all(one > other for (one, _), (other, _) in pairwise(drawn)):
+        return Decimal(drawn[0][0])
     steps = list(_FIGURE_LEGEND.finditer(text))
     if len(steps) > _MANY and _covers(text, steps):
         figures = [int(step["last"] or step["first"]) for step in steps]
