@@ -22,7 +22,7 @@ class Doubt(StrEnum):
     OTHER_MARKER = "other_marker"
     NAME_OR_TEXT = "name_or_text"
     FLAT = "flat"
-    TEXT_MAY_HOLD_COMMENTS = "text_may_hold_comments"
+    TEXT_MAY_HOLD_COMMENTS = "flat_text"
     CORRECTION_IS_LOST = "correction_is_lost"
     UNEXPLAINED = "unexplained"
     NO_TITLE = "no_title"

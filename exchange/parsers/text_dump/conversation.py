@@ -50,7 +50,7 @@ def read_conversation(
 ) -> Conversation:
     begun = frozenset(number for number, label in corrections.labels.items() if label is Label.COMMENT)
     conversation = Conversation()
-    is_list = begun or not is_cut_by_heads(lines)
+    is_list = begun or (_begins_with_item(lines) and not is_cut_by_heads(lines))
     grown = grow(lines, width=width, comment_lines=begun) if is_list else Grown()
     if not grown.roots:
         grown = cut_into_comments(lines)
@@ -68,9 +68,17 @@ def read_conversation(
     return conversation
 
 
+def _begins_with_item(lines: Sequence[Line]) -> bool:
+    """Text left of the first item, or above it, is no part of a list."""
+    content = [line for line in lines if not line.is_blank]
+    first = next((line for line in content if line.is_item), None)
+    return first is not None and (content[0].is_item or content[0].indent > first.indent)
+
+
 def _flat(grown: Grown) -> list[Note]:
     has_replies = any(root.children for root in grown.roots)
-    return [Note(Doubt.FLAT, line=grown.roots[0].number)] if len(grown.roots) > 1 and not has_replies else []
+    lines = sum(len(root.own) for root in grown.roots)
+    return [Note(Doubt.FLAT, line=grown.roots[0].number)] if lines > 1 and not has_replies else []
 
 
 def _label_outside(grown: Grown, draft: LedgerDraft) -> None:
@@ -129,7 +137,7 @@ def _write(roots: list[Node], conversation: Conversation, draft: LedgerDraft, ma
 def _comment(path: str, node: Node, draft: LedgerDraft, manner: _Manner) -> ImportedComment:
     own = sorted(node.own, key=lambda line: line.number)
     words, buttons = _without_buttons(own)
-    head_lines, text_lines = _cut_head(words, node.head)
+    text_lines = _without_foot(words, node.head) if node.is_signed_below else _without_head(words, node.head)
     text_lines, inner_buttons = _without_buttons_above(text_lines) if node.head else (text_lines, [])
     text_lines, foot = _cut_foot(text_lines) if not (node.head and node.head.created) else (text_lines, "")
     draft.label((line.number for line in [*buttons, *inner_buttons]), Label.BOILERPLATE)
@@ -163,15 +171,19 @@ def _without_buttons_above(text_lines: list[Line]) -> tuple[list[Line], list[Lin
     return text_lines[first:], text_lines[:first]
 
 
-def _cut_head(words: list[Line], head: Head | None) -> tuple[list[Line], list[Line]]:
+def _without_head(words: list[Line], head: Head | None) -> list[Line]:
     if head is None or not head.lines:
-        return [], words
+        return words
     taken = 0
     for place, line in enumerate(words):
         taken += bool(line.text)
         if taken == head.lines:
-            return words[: place + 1], words[place + 1 :]
-    return words, []
+            return words[place + 1 :]
+    return []
+
+
+def _without_foot(words: list[Line], foot: Head | None) -> list[Line]:
+    return words[: -foot.lines] if foot else words
 
 
 def _cut_foot(text_lines: list[Line]) -> tuple[list[Line], str]:

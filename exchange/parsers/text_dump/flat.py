@@ -2,7 +2,9 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
+from exchange.parsers.text_dump.boilerplate import is_boilerplate
 from exchange.parsers.text_dump.growing import Grown, is_button
 from exchange.parsers.text_dump.heads import Head, read_bare_name, read_head
 from exchange.parsers.text_dump.lines import Line, blocks
@@ -18,8 +20,10 @@ def cut_into_comments(lines: Sequence[Line]) -> Grown:
     content = [line for line in lines if not line.is_blank]
     heads = _heads(content) or _names_below_buttons(content)
     grown = Grown()
-    if heads:
-        _grow_by_heads(content, heads, grown)
+    if heads and _stand_below(content, heads):
+        _grow_by_feet(content, heads, grown)
+    elif heads:
+        _grow_by_heads(content, _with_initials(content, heads), grown)
     else:
         grown.roots = [Node(block[0], 0, block) for block in blocks(content)]
     return grown
@@ -48,6 +52,38 @@ def _grow_by_heads(content: list[Line], heads: dict[int, Head | None], grown: Gr
             open_nodes[-1].take(line)
         else:
             grown.outside.append(line)
+
+
+def _with_initials(content: list[Line], heads: dict[int, Head | None]) -> dict[int, Head | None]:
+    """Heads with the letter above them that some sites draw in place of a picture."""
+    moved: dict[int, Head | None] = {}
+    for place, head in heads.items():
+        if place and head and len(content[place - 1].text) == 1 and place - 1 not in heads:
+            moved[place - 1] = replace(head, lines=head.lines + 1)
+        else:
+            moved[place] = head
+    return moved
+
+
+def _stand_below(content: list[Line], heads: dict[int, Head | None]) -> bool:
+    """Do names and dates close their comments? Then text stands above the first, and none of a comment below the last."""
+    first, last = min(heads), max(heads)
+    head = heads[last]
+    below = content[last + (head.lines if head else 1) :]
+    return len(content[first - 1].text) > 1 and first > 0 and all(is_boilerplate(line.text) for line in below)
+
+
+def _grow_by_feet(content: list[Line], heads: dict[int, Head | None], grown: Grown) -> None:
+    """Comments that end with name and date: the foot is moved to where a head would stand."""
+    start = 0
+    for place in sorted(heads):
+        foot = heads[place]
+        end = place + (foot.lines if foot else 1)
+        words = content[start:place]
+        if words and foot:
+            grown.roots.append(Node(words[0], words[0].indent, content[start:end], head=foot, is_signed_below=True))
+        start = end
+    grown.outside += content[start:]
 
 
 def _heads(content: list[Line]) -> dict[int, Head | None]:

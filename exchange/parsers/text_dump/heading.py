@@ -37,7 +37,12 @@ _PREPOSITION = (
     r"(?:to|on|for|about|regarding|zu(?:m|r)?|auf|über|à|sur|pour|de|en|a|sobre|su|per|em|para"
     r"|op|over|till|på|om|til|do|na|o)"
 )
-_END = r"\s*[:»…]?\s*(?:[.·|]?\s*(?:leave new|add yours|so far|skip to comment form)\s*[↓→»]?)?"
+_THERE_ARE = re.compile(
+    rf"(?:il y a|there (?:is|are)|es gibt|hay|ci sono|há|er zijn)\s+(?:actuellement|currently|bisher|derzeit)?\s*"
+    rf"(?P<count>[0-9]{{1,6}})\s+{_NOUN}.{{0,60}}",
+    re.IGNORECASE,
+)
+_END = r"\s*[:»…]?\s*(?:[.·|]?\s*(?:leave new|add yours|so far|skip to comment form|(?:read|see|view) (?:them|it|all)(?: below)?.{0,30}|add (?:one|a comment))\s*[↓→»]?)?"
 _COUNT_FIRST = re.compile(
     rf"[«»›#]?\s*{_COUNT}\s*(?<![A-Za-z]){_NOUN}(?:\s+(?:so far|yet|to date|bisher))?(?:\s+{_PREPOSITION}|(?:\s+[^\W\d]{{1,12}}){{1,4}}(?=\s*[“„\"«‘‚‹]))?"
     rf"(?P<title>\s*[:–-]?\s*[“„\"«»‘‚'‹›”].*|{_END})",
@@ -57,10 +62,10 @@ _OPENERS = (
     "respon", "repl", "thought", "comment", "remark", "reacti", "reakti", "opini", "antw", "gedan", "gedac", "meinung",
     "rückmeld", "répon", "réflex", "pensé", "pensa", "pensi", "réact", "reacc", "avis", "coment", "respuest", "respost",
     "rispost", "svar", "tank", "koment", "odpowied", "discuss", "discus", "diskuss", "conversation", "wortmeld", "all",
-    "the", "reader", "new", "user", "leser", "комм", "комен", "отзыв", "ответ", "hozzász", "komment", "yorum", "σχόλ",
+    "the", "reader", "new", "user", "leser", "il", "there", "es", "hay", "ci", "há", "er", "комм", "комен", "отзыв", "ответ", "hozzász", "komment", "yorum", "σχόλ",
     "תגוב", "تعليق", "コメント", "评论", "留言", "댓글",
 )  # fmt: skip  (how a heading begins that does not begin with its number)
-_ADORNMENTS = "#*_[ \t\u00a0"
+_ADORNMENTS = "#*_[{} \t\u00a0"
 _PINGS = re.compile(
     r"(?:[0-9]{1,4} )?(?:pingbacks?|trackbacks?)(?: ?(?:/|&|and|und|et|y) ?(?:pingbacks?|trackbacks?))?(?: \([0-9]{1,4}\))?:?",
     re.IGNORECASE,
@@ -132,6 +137,8 @@ def _read_heading(text: str) -> Heading | None:
         return Heading(_count(match["count"]), "")
     if _NOUN_ALONE.fullmatch(text):
         return Heading(None, "")
+    if match := _THERE_ARE.fullmatch(text):
+        return Heading(int(match["count"]), "")
     return _with_bare_title(text)
 
 
@@ -159,7 +166,7 @@ def _unadorned(text: str) -> str:
     text = _ADORNED.sub("", text.strip())
     if "[" in text:
         text = _LINK.sub(r"\1", _REFERENCE.sub("", text))
-    return text.strip()
+    return text.strip(" \t\u00a0{}")
 
 
 def _with_bare_title(text: str) -> Heading | None:

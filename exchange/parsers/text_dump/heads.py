@@ -9,6 +9,7 @@ from itertools import islice
 from exchange.dates import find_date
 
 _LONGEST = 160
+_NO_NAME = "name not in the dump"  # Matinee's own words for a stand-in
 _LONGEST_NAME = 60
 _MOST_GLUED = 8
 _DECORATION = re.compile(
@@ -21,7 +22,7 @@ _SAYS = (
     r"|zegt|schreef|zei|skriver|skrev|säger|sier|pisze|napisał(?:\(a\)|a)?|mówi|сказал(?:а)?|пишет|говорит|より|says)"
 )
 _WITH_SAYS = re.compile(
-    rf"(?P<name>\S(?:.{{0,{_LONGEST_NAME}}}\S)?)\s*,?\s+{_SAYS}(?:\s+(?:on|am|le|el|il|em|op|at))?"
+    rf"(?P<name>\S(?:.{{0,{_LONGEST_NAME}}}?\S)?)\s*,?\s+{_SAYS}(?:\s+(?:on|am|le|el|il|em|op|at))?"
     r"\s?(?P<end>:|\.\.\.|…)?\s*(?P<when>[^\s:].{3,60})?:?",
     re.IGNORECASE,
 )
@@ -30,21 +31,26 @@ _SAYS_ALONE = re.compile(rf"{_SAYS}\s?(?::|\.\.\.|…)", re.IGNORECASE)
 _ON = r"(?:on|am|le|el|il|em|op|at|den|vom|commented on|posted on|wrote on|schrieb am|said on)"
 _BEFORE_DATE = re.compile(rf"(?:[\s,|·•–—\-(:]|\b{_ON}\b)+$", re.IGNORECASE)
 _TAIL = re.compile(
-    rf"(?:\s*[|·•–—\-(:,]?\s*(?:\(?(?:edit|bearbeiten|modifier|editar)\)?|reply|antworten|répondre|responder|permalink|link|quote|#|{_SAYS}"
+    rf"(?:\s*[|·•–—\-(:,]?\s*(?:name not in the dump|\(?(?:edit|bearbeiten|modifier|editar)\)?|reply|antworten|répondre|responder|permalink|link|quote|#|{_SAYS}"
     r"|\[[0-9]{1,4}\]|[↓→↩¶]))*\s*[:|)·•]*\s*$",
     re.IGNORECASE,
 )
-_BY = re.compile(r"\s*(?:by|von|par|por|comment by|posted by|kommentar von)\s+", re.IGNORECASE)
+_BY = re.compile(
+    r"\s*(?:by|von|par|por|(?:comment|posted|written|left) by|kommentar von|verfasst von|commentaire (?:de|par)"
+    r"|comentario de|publicado por|escrito por)\s*:?\s+",
+    re.IGNORECASE,
+)
 _AGO = re.compile(
     r"(?:about |over |almost )?(?:an?|[0-9]{1,3}|one|two) (?:minute|hour|day|week|month|year)s?(?:,? [0-9]{1,2} (?:month|week|day|hour)s?)? ago"
     r"|vor (?:einem?r?|[0-9]{1,3}) (?:Minuten?|Stunden?|Tag(?:en)?|Wochen?|Monat(?:en)?|Jahr(?:en)?)"
     r"|il y a (?:une?|[0-9]{1,3}) (?:minutes?|heures?|jours?|semaines?|mois|ans?)"
+    r"|date not in the dump"
     r"|hace (?:una?|[0-9]{1,3}) (?:minutos?|horas?|días?|semanas?|mes(?:es)?|años?)",
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"[0-9]")
-_AGO_WORDS = ("ago", "vor ", "il y a", "hace")
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}|[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2}\b|\bago\b|\bvor\b|\bil y a\b|\bhace\b")
+_AGO_WORDS = ("ago", "vor ", "il y a", "hace", "dump")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}|[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2}\b|\bago\b|\bvor\b|\bil y a\b|\bhace\b|\bdump\b")
 _GLUED = re.compile(r"(?<=[^\W\d_])(?=[0-9]{1,2}[. /]|[0-9]{4}|[A-Z][a-z]{2,8}\.? [0-9])|(?<=[.)])(?=[0-9A-Z])|(?<=[0-9])(?=[A-Z][a-z]{2,8}\.? [0-9])")
 _SEPARATOR = re.compile(r"[|·•–—-]")
 _PING = re.compile(
@@ -91,6 +97,13 @@ def read_head(texts: Sequence[str], *, is_day_first: bool | None = None) -> Head
         return None
     if ping := _PING.fullmatch(first):
         return Head("ping", "", "", 0, is_ping=True) if ping["name"] else None
+    head = _read_head(first, texts, is_day_first)
+    if head and any(_NO_NAME in text for text in texts[: head.lines]):
+        return replace(head, author="")
+    return head
+
+
+def _read_head(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head | None:
     return (
         _says(first, texts, is_day_first) or _dated(first, is_day_first) or _name_above(first, texts, is_day_first)
     )

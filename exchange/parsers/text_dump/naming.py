@@ -10,6 +10,7 @@ from exchange.parsers.text_dump.wrapping import is_broken, join
 
 HEAD_AT_MOST = 5
 _HALF = 0.5
+_TWO = 2
 _FEW = 3
 _SEVERAL, _SOME = 2, 0.1
 _NO_NAMES = {"ping", "picture"}
@@ -36,8 +37,10 @@ def name_comments(first_lines: Sequence[Sequence[Line]], *, width: int | None) -
         return Naming(bare)
     if named >= min(_HALF * len(heads), max(_SEVERAL, _SOME * len(heads))):
         return Naming(heads)
-    doubtful = [place for place, head in enumerate(heads) if head and not _is_unmistakable(head)]
-    return Naming([None if place in doubtful else head for place, head in enumerate(heads)], doubtful)
+    mistakable = [place for place, head in enumerate(heads) if head and not _is_unmistakable(head)]
+    kept = [None if place in mistakable else head for place, head in enumerate(heads)]
+    like_names = [place for place, lines in enumerate(first_lines) if not kept[place] and _is_like_a_name(lines)]
+    return Naming(kept, sorted({*mistakable, *like_names}))
 
 
 def _head_of(first: Sequence[Line], width: int | None, day_first: bool | None) -> Head | None:
@@ -50,9 +53,19 @@ def _head_of(first: Sequence[Line], width: int | None, day_first: bool | None) -
         head = read_head([join(texts[:2]), *texts[2:]], is_day_first=day_first)
         head = replace(head, lines=head.lines + 1) if head and not head.is_ping else None
     head = head or read_head(texts, is_day_first=day_first)
+    if head is None and width and len(first) > _TWO and is_broken(first[1], first[2], width):
+        head = read_head([texts[0], join(texts[1:3]), *texts[3:]], is_day_first=day_first)
+        head = replace(head, lines=head.lines + 1) if head and head.lines > 1 else None
     if head is None:
         return Head("picture", "", "", pictures) if pictures else None
     return replace(head, lines=head.lines + pictures)
+
+
+def _is_like_a_name(lines: Sequence[Line]) -> bool:
+    """A first line of few words that all begin like names, set apart from the text below it."""
+    name = read_bare_name([line.text for line in lines])
+    is_apart = len(lines) > 1 and lines[1].number > lines[0].number + 1
+    return name is not None and is_apart and not any(word[:1].islower() for word in name.author.split()[1:])
 
 
 def _pictures(first: Sequence[Line]) -> int:

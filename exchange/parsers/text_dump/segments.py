@@ -15,6 +15,7 @@ _HEAD_AT_MOST = 4
 _LINES_TO_LOOK_AHEAD = 400
 _FEW_HEADS = 2
 _LONGEST_TITLE = 150
+_PROSE = 60
 _FEW_BUTTONS = 2
 _LINES_WITH_BUTTONS = 40
 _OPENING = tuple("“„\"«‘‚‹「『《〈")
@@ -107,6 +108,8 @@ def _place_of_heading(content: list[Line], after: int, heading_at: int) -> int |
         return certain[-1]
     if buttoned := [place for place in places if place and _is_above_buttons(content, place)]:
         return buttoned[-1]
+    if counted := [place for place in places if _is_below_the_post(content, place)]:
+        return counted[-1]
     foreign = _foreign_heading(content, after)
     if foreign is not None:
         return foreign
@@ -164,6 +167,15 @@ def _is_above_heads(content: list[Line], place: int) -> bool:
         if not (is_boilerplate(line.text) or is_list_heading(line.text)):
             return False
     return False
+
+
+def _is_below_the_post(content: list[Line], place: int) -> bool:
+    """A number of comments, with prose above it and text below it, and a form behind that."""
+    heading = read_heading(content[place].text)
+    prose = sum(len(line.text) > _PROSE for line in content[:place])
+    end = _start_of_form(content, place + 1) if place + 1 < len(content) else None
+    has_text = end is not None and end > place + 1 and _is_text(content[place + 1 : end])
+    return bool(heading and heading.declared and prose > 1 and has_text)
 
 
 def _is_above_buttons(content: list[Line], place: int) -> bool:

@@ -12,7 +12,7 @@ class Node:
     """A comment, or a point of a list in one.
 
     `line` is None for one that stands for a comment that is not in the dump. `is_loose`: a blank line, or a button,
-    stands above; `points` are the lines of lists in it that were found to be no replies.
+    stands above; `is_signed_below`: its head stands at its foot; `points` are the lines of lists in it that were found to be no replies.
     """
 
     line: Line | None
@@ -23,6 +23,7 @@ class Node:
     columns: set[int] = field(default_factory=set)
     head: Head | None = None
     is_too_deep: bool = False
+    is_signed_below: bool = False
     points: list[Line] = field(default_factory=list)
 
     @property
