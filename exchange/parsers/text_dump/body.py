@@ -68,7 +68,7 @@ def without_interruptions(content: Sequence[Passage]) -> Parted:
 def _names_post(passage: Passage) -> bool:
     """With an author or tags, a byline is the post's even below related posts."""
     read = read_byline(passage.plain)
-    return read is not None and bool(read.author or read.tags)
+    return read is not None and bool(read.author or read.tags or read.filed)
 
 
 def _is_printed(passage: Passage) -> bool:

@@ -144,9 +144,12 @@ _LIST_SEPARATOR = re.compile(r"\s*[,;/]\s*|\s+(?:and|und|et|y)\s+(?=\S+$)")
 
 @dataclass(frozen=True, slots=True)
 class Byline:
+    """`filed` are the categories, apart from tags that a page names as such."""
+
     author: str = ""
     date: str = ""
     tags: tuple[str, ...] = ()
+    filed: tuple[str, ...] = ()
     declared: int | None = None
 
 
@@ -155,9 +158,9 @@ def read_byline(text: str, *, is_day_first: bool | None = None) -> Byline | None
     """Read a line that says nothing but this; None where anything else stands in it.
 
     >>> read_byline("Posted on May 5, 2014 by Ada Lind")
-    Byline(author='Ada Lind', date='2014-05-05', tags=(), declared=None)
+    Byline(author='Ada Lind', date='2014-05-05', tags=(), filed=(), declared=None)
     >>> read_byline("Posted in Drama | Tagged fog, soup | 5 Comments")
-    Byline(author='', date='', tags=('Drama', 'fog', 'soup'), declared=5)
+    Byline(author='', date='', tags=('fog', 'soup'), filed=('Drama',), declared=5)
     >>> read_byline("Written by a man who has seen it all, this film is a riddle.")
     """
     if len(text) > _LONGEST or not (_STARTS.match(text[:_LONGEST_START].lower()) or _MANY_FIGURES.search(text)):
@@ -176,6 +179,7 @@ def read_byline(text: str, *, is_day_first: bool | None = None) -> Byline | None
         author=next((each.author for each in parts if each.author), ""),
         date=found.date if found else "",
         tags=tuple(dict.fromkeys(tag for each in parts for tag in each.tags)),
+        filed=tuple(dict.fromkeys(name for each in parts for name in each.filed)),
         declared=next((each.declared for each in parts if each.declared is not None), None),
     )
 
@@ -219,12 +223,11 @@ def _read(piece: str, *, has_date: bool) -> Byline | None:
 
 def _as_byline(match: re.Match[str]) -> Byline | None:
     parts = match.groupdict()
-    lists = [parts.get(name) for name in ("filed", "tags")]
-    tags = [tag for each in lists if each for tag in _tags(each)]
-    if any(len(tag) > _LONGEST_TAG or tag.endswith(("!", "?")) or tag.count(" ") > 5 for tag in tags):  # noqa: PLR2004
+    filed, tags = (_tags(parts.get(name) or "") for name in ("filed", "tags"))
+    if any(len(tag) > _LONGEST_TAG or tag.endswith(("!", "?")) or tag.count(" ") > 5 for tag in (*filed, *tags)):  # noqa: PLR2004
         return None
     author = (parts.get("who") or "").strip()
-    return Byline(author=author, tags=tuple(tags), declared=_declared(parts.get("count") or ""))
+    return Byline(author=author, tags=tuple(tags), filed=tuple(filed), declared=_declared(parts.get("count") or ""))
 
 
 def _tags(text: str) -> list[str]:

@@ -77,6 +77,7 @@ class _Reading:
     post: ReadPost = field(default_factory=ReadPost)
     facts: list[str] = field(default_factory=list)
     meta: list[tuple[int, str]] = field(default_factory=list)
+    filed: tuple[str, ...] = ()
     day_first: bool | None = None
 
     def read(self) -> ReadPost:
@@ -140,6 +141,7 @@ class _Reading:
         """In the order of the page, but what tells of a change after what tells of the post."""
         for _, text in sorted(self.meta, key=lambda each: (_CHANGED.match(each[1]) is not None, each[0])):
             self._read_meta(text)
+        self.post.tags = self.post.tags or self.filed
 
     def _read_meta(self, text: str) -> None:
         read = read_byline(text, is_day_first=self.day_first)
@@ -153,6 +155,7 @@ class _Reading:
         self.post.byline = self.post.byline or read.author
         self.post.date = self.post.date or read.date
         self.post.tags = tuple(dict.fromkeys((*self.post.tags, *read.tags)))
+        self.filed = tuple(dict.fromkeys((*self.filed, *read.filed)))
         self.post.declared = read.declared if self.post.declared is None else self.post.declared
 
     # Title and what stands around it
