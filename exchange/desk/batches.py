@@ -26,6 +26,7 @@ from exchange.sources import Source, read_upload
 from exchange.writer import Fate
 
 FILES_A_PAGE = 100
+A_MEGABYTE = 1_000_000
 State = ImportBatch.State
 
 
@@ -37,7 +38,13 @@ def upload(request: HttpRequest) -> HttpResponse:
         batch = writer.preview(_sources(form.cleaned_data["files"]), user=request.user, encoding=encoding)
         return to_batch(batch.pk)
     status = 422 if form.is_bound else 200
-    context = {"form": form, "limits": settings.IMPORT_LIMITS}
+    limits = settings.IMPORT_LIMITS
+    context = {
+        "form": form,
+        "dump_mb": limits.dump_bytes // A_MEGABYTE,
+        "zip_mb": limits.zip_bytes // A_MEGABYTE,
+        "zip_members": limits.zip_members,
+    }
     return show(request, "upload", context, title=_("Bring posts in"), status=status)
 
 

@@ -194,8 +194,9 @@ def _remarks(report: Mapping[str, Any]) -> Iterator[Remark]:
 
 def _doubt(decision: Mapping[str, Any]) -> Doubtful:
     chosen = Choice(decision["chosen"], decision["reason"], decision["line"], is_chosen=True)
-    others = tuple(Choice(each["value"], each["reason"], each["line"]) for each in decision["alternatives"])
-    return Doubtful(decision["subject"], decision["line"], decision["reason"], (chosen, *others))
+    others = [each for each in decision["alternatives"] if each["value"] != decision["chosen"]]
+    choices = (chosen, *(Choice(each["value"], each["reason"], each["line"]) for each in others))
+    return Doubtful(decision["subject"], decision["line"], decision["reason"], choices)
 
 
 def _entry(named: str) -> Entry:

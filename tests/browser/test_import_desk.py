@@ -147,7 +147,7 @@ def test_everything_is_done_by_keyboard_alone(desk, own_site):
 
     tab_to(desk, desk.get_by_role("textbox", name="Lines"))
     desk.keyboard.type("51-53")
-    tab_to(desk, desk.get_by_label("are", exact=True))
+    tab_to(desk, desk.get_by_role("combobox", name="are"))
     desk.keyboard.type("unexplained")
     press(desk, desk.get_by_role("button", name="Say so"))
     expect(desk.locator("#line-51 .import-line__label")).to_have_text("unexplained")

@@ -492,7 +492,7 @@ def test_what_was_undone_is_not_undone_again(desk):
     desk.post(f"{DESK}{batch.pk}/undo/")
 
     assert "nothing to undo" in said(desk.post(f"{DESK}{batch.pk}/undo/", follow=True))
-    assert "Undone on" in said(desk.get(f"{DESK}{batch.pk}/change/"))
+    assert "Undone:" in said(desk.get(f"{DESK}{batch.pk}/change/"))
 
 
 def test_files_that_were_only_looked_at_are_thrown_away(desk):
