@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
@@ -150,8 +150,13 @@ class _Run:
         if file.joins and file.join:
             fate, post, trace = Fate.JOINED, file.joins, join(result, file.joins)
         else:
-            fate, (post, trace) = Fate.STORED, store(result, self.manner)
-            self.candidates.add(post)
+            try:
+                fate, (post, trace) = Fate.STORED, store(result, self.manner)
+            except IntegrityError:
+                if known := _known(result):  # somebody else stored it in this moment
+                    return Outcome.of(result, Fate.KNOWN, known.get_absolute_url())
+                raise
+        self.candidates.add(post)
         understand(file, result)
         file.post, file.created = post, trace.to_json()
         if file.batch.pk is None:

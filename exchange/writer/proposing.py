@@ -1,6 +1,8 @@
 """Which post that is here a dump may be of: one of the same title or film, with some of the same text."""
 
 from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from blog.models import Post
 from exchange.models import ImportBatch, ImportedFile
@@ -8,7 +10,6 @@ from exchange.records import ImportedPost
 from exchange.writer.matching import LONG, bare
 from exchange.writer.storing import name_for
 
-MOST_CANDIDATES = 20  # posts of one title that are looked at, the latest first
 ENOUGH_COMMENTS = 2  # that two readings share
 
 
@@ -17,23 +18,48 @@ def proposal(imported: ImportedPost) -> Post | None:
     return Candidates().post_of(imported)
 
 
+@dataclass(frozen=True)
+class _Gist:
+    """What a post is recognised by: prints of its paragraphs and comments, which take little memory."""
+
+    year: int | None
+    text: int | None
+    paragraphs: frozenset[int]
+    comments: frozenset[int]
+
+    def may_be(self, other: "_Gist") -> bool:
+        """A paragraph in common, or some comments; or one has no text at all, like page 2 of many themes."""
+        if len({self.year, other.year} - {None}) > 1:
+            return False
+        if not self.paragraphs.isdisjoint(other.paragraphs) or (self.text is not None and self.text == other.text):
+            return True
+        if any(each.text is None and each.comments for each in (self, other)):
+            return True
+        return len(self.comments & other.comments) >= ENOUGH_COMMENTS
+
+
 class Candidates:
-    """The posts that are here, by title and by film: read once, so that thousands of files can be asked for."""
+    """The posts that are here by title and film, and their gist once it was asked for: for thousands of files."""
 
     def __init__(self) -> None:
         self._by_title: dict[str, list[int]] | None = None
+        self._gists: dict[int, _Gist] = {}
 
     def post_of(self, imported: ImportedPost) -> Post | None:
         titles = {bare(imported.title), bare(imported.film.title if imported.film else "")} - {""}
         known = self._known()
         pks = sorted({pk for title in titles for pk in known.get(title, ())}, reverse=True)
-        for pk in pks[:MOST_CANDIDATES]:
-            post = Post.objects.select_related("film").filter(pk=pk).first()
-            if post and _may_be_of(post, imported) and _shares_text(post, imported):
-                return post
+        gist = _gist_of_reading(imported) if pks else None
+        for pk in pks:
+            if gist and (other := self._gist(pk)) and gist.may_be(other):
+                post = Post.objects.select_related("film").filter(pk=pk).first()
+                if post and not _is_that_very_dump(post, imported):
+                    return post
         return None
 
     def add(self, post: Post) -> None:
+        """A post is new here, or was joined."""
+        self._gists.pop(post.pk, None)
         if self._by_title is not None:
             self._enter(post.pk, post.title, post.film.title if post.film else "")
 
@@ -47,32 +73,36 @@ class Candidates:
 
     def _enter(self, pk: int, *titles: str) -> None:
         for title in {bare(each) for each in titles} - {""}:
-            self._by_title[title].append(pk)
+            if pk not in self._by_title[title][-1:]:
+                self._by_title[title].append(pk)
+
+    def _gist(self, pk: int) -> _Gist | None:
+        if pk not in self._gists:
+            post = Post.objects.select_related("film").filter(pk=pk).first()
+            if post is None:
+                return None
+            comments = post.comments.in_the_source().values_list("source", flat=True)
+            self._gists[pk] = _gist(post.film.year if post.film else None, post.source, comments)
+        return self._gists[pk]
 
 
-def _may_be_of(post: Post, imported: ImportedPost) -> bool:
-    """Neither that very dump, nor about a film of another year."""
-    years = {post.film.year if post.film else None, imported.film.year if imported.film else None} - {None}
-    if len(years) > 1 or post.uid == name_for(imported.source_id):
-        return False
+def _gist_of_reading(imported: ImportedPost) -> _Gist:
+    year = imported.film.year if imported.film else None
+    return _gist(year, imported.body, (comment.text for comment in imported.found))
+
+
+def _gist(year: int | None, text: str, comments: Iterable[str]) -> _Gist:
+    paragraphs = {paragraph for paragraph in map(bare, text.split("\n\n")) if len(paragraph) >= LONG}
+    return _Gist(
+        year=year,
+        text=hash(bare(text)) if bare(text) else None,
+        paragraphs=frozenset(map(hash, paragraphs)),
+        comments=frozenset(hash(bare(comment)) for comment in comments if bare(comment)),
+    )
+
+
+def _is_that_very_dump(post: Post, imported: ImportedPost) -> bool:
+    if post.uid == name_for(imported.source_id):
+        return True
     stored = ImportedFile.objects.filter(source_id=imported.source_id, batch__state=ImportBatch.State.COMMITTED)
-    return not stored.filter(post=post).exists()
-
-
-def _shares_text(post: Post, imported: ImportedPost) -> bool:
-    """A paragraph, or some comments; or one of them has no text at all, like page 2 of many themes."""
-    if _paragraphs(post.source) & _paragraphs(imported.body) or _is_same(post.source, imported.body):
-        return True
-    found = {bare(comment.text) for comment in imported.found}
-    stored = {bare(text) for text in post.comments.in_the_source().values_list("source", flat=True)}
-    if (found and not imported.body) or (stored and not post.source):
-        return True
-    return len((found & stored) - {""}) >= ENOUGH_COMMENTS
-
-
-def _paragraphs(text: str) -> set[str]:
-    return {paragraph for paragraph in map(bare, text.split("\n\n")) if len(paragraph) >= LONG}
-
-
-def _is_same(one: str, other: str) -> bool:
-    return bool(bare(one)) and bare(one) == bare(other)
+    return stored.filter(post=post).exists()

@@ -87,12 +87,14 @@ def author_called(byline: str) -> User | None:
 
 
 def film_for(imported: ImportedPost, trace: Trace) -> Film | None:
-    """The one film of that title that is here already, unless its year is another; else a new one."""
+    """The one film of that title that is here already, which may learn its year; of another year, another film."""
     if imported.film is None:
         return None
     wanted = ImportedFilm(imported.film.title, _year_of_film(imported.film.year))
     same = [film for film in Film.objects.filter(title__iexact=wanted.title) if _may_be_same(film, wanted)]
     if len(same) == 1:
+        if same[0].year is None and wanted.year is not None:
+            trace.fill(same[0], {"year": wanted.year})
         return same[0]
     uid = name_for(imported.source_id, "film")
     wishes = {} if Film.objects.filter(uid=uid).exists() else {"uid": uid}

@@ -93,6 +93,7 @@ def _undo_post(file: ImportedFile, trace: Trace, prints: dict[int, str], undone:
             undone.count(FurtherReading, post.further_reading.count())
             undone.count(Post, 1)
             post.delete()
+            _take_back(trace, undone)
 
 
 def _reasons_to_keep(post: Post, mark: str, file: ImportedFile, prints: dict[int, str]) -> Iterable[str]:
@@ -132,14 +133,18 @@ def _is_further_reading_changed(post: Post, trace: Trace) -> bool:
 
 def _undo_join(post: Post, trace: Trace, undone: Undone) -> None:
     """Fields go back to what they were, added comments and links go; what was edited or answered since stays."""
-    for filled in reversed(trace.filled):
-        if row := take_back(filled):
-            undone.keep(row, _("What was filled in was edited since."))
+    _take_back(trace, undone)
     if any("parent_id" in filled.before for filled in trace.filled):
         Comment.objects.renumber(post.pk)
     post.tags.remove(*trace.tagged)
     _remove_links(trace, undone)
     _remove_comments(post, trace, undone)
+
+
+def _take_back(trace: Trace, undone: Undone) -> None:
+    for filled in reversed(trace.filled):
+        if row := take_back(filled):
+            undone.keep(row, _("What was filled in was edited since."))
 
 
 def _remove_links(trace: Trace, undone: Undone) -> None:

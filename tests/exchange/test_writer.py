@@ -5,14 +5,20 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from factories import every_row, make_film, make_post, make_user
+from django.db import IntegrityError, transaction
+from factories import every_row, make_comment, make_film, make_post, make_user
 from tree_oracle import misplaced
 
-from blog.models import Film, FurtherReading, Post
-from comments.models import Comment
+from blog.models import Film, FurtherReading, Post, Tag
+from comments.forms import find_answered
+from comments.models import Comment, MisplacedReply
 from exchange.models import ImportBatch, ImportedFile
+from exchange.records import Corrections, Problem
 from exchange.report import in_words
-from exchange.writer import Fate, import_files
+from exchange.sources import Source
+from exchange.writer import Fate, commit, correct, import_files, outcomes, preview, undo
+from exchange.writer.storing import author_called, tags_called
+from exchange.writer.traces import Trace
 
 pytestmark = pytest.mark.django_db
 
@@ -347,3 +353,186 @@ def test_every_dump_is_stored_and_its_page_opens(client, case):
             assert client.get(outcome.address).status_code == 200
             assert Comment.objects.count() == len(outcome.imported.comments)
     assert misplaced() == []
+
+
+# How a person wants it
+
+
+SIGNED = """Lighthouse
+
+By Ada Lovelace on January 3, 2014
+
+A text about winter.
+
+Rating: 3/4
+
+1 response to “Lighthouse”
+
+  1. One.
+"""
+
+
+def test_the_author_who_was_chosen_has_written_the_posts(tmp_path):
+    chosen, _other = make_user("grace"), make_user("ada", display_name="Ada Lovelace")
+
+    import_files([write(tmp_path, SIGNED)], author=chosen)
+
+    assert Post.objects.get().author == chosen
+
+
+def test_who_is_shown_under_the_name_of_the_byline_has_written_the_post():
+    ada = make_user("ada", display_name="Ada Lovelace")
+
+    assert author_called("Ada Lovelace") == ada
+    assert author_called("Ada") is None
+    make_user("second", display_name="Ada Lovelace")
+    assert author_called("Ada Lovelace") is None
+    assert author_called("") is None
+
+
+def test_posts_appear_when_it_was_asked(client):
+    moment = datetime(2014, 1, 3, 12, tzinfo=UTC)
+
+    import_files([SEED], published_at=moment)
+
+    batch = ImportBatch.objects.get()
+    assert (Post.objects.get().published_at, batch.published_at, batch.status) == (moment, moment, "published")
+
+
+def test_the_tags_of_a_dump_become_tags_and_those_that_are_here_are_taken():
+    here = Tag.objects.create(name="Winter")
+    trace = Trace()
+
+    tags = tags_called(("winter", "Sea", "sea", "x" * 101, ""), trace)
+
+    assert [tag.name for tag in tags] == ["Sea", "Winter"] or [tag.name for tag in tags] == ["Winter", "Sea"]
+    assert here in tags
+    assert list(trace.made_by_it(Tag)) == [Tag.objects.get(name="Sea").pk]
+
+
+def test_a_film_that_is_here_learns_its_year_and_forgets_it_when_that_is_undone(tmp_path):
+    film = make_film("Solaris")
+    dump = write(tmp_path, "Solaris (2002)\n\nThe sea thinks.\n\nRating: 3/4\n")
+    batch = preview([Source("solaris.txt", dump.read_bytes())])
+    correct(batch.files.get(), Corrections(film="Solaris", year=2002))
+
+    commit(batch)
+    assert Film.objects.get().year == 2002
+    undo(batch)
+
+    film.refresh_from_db()
+    assert (film.year, Film.objects.count()) == (None, 1)
+
+
+def test_an_encoding_that_was_named_is_used_again():
+    raw = "Привет, мир. Это фильм о зиме.\n\nRating: 3/4\n".encode("koi8-r")
+    batch = preview([Source("winter.txt", raw)])
+    file = batch.files.get()
+    assert "is neither UTF-8 nor Western" in file.problem
+
+    file.asked_encoding = "koi8-r"
+    correct(file, Corrections())
+
+    file.refresh_from_db()
+    assert (file.problem, file.encoding) == ("", "koi8-r")
+    assert "Привет" in file.report["body_text"] + (file.report["title"] or "")
+
+
+def test_a_file_that_is_left_out_or_not_read_becomes_nothing():
+    raw = SEED.read_bytes()
+    batch = preview([Source("her.txt", raw), Problem("gone.txt", None, "does not exist.", "Check the name.")])
+    batch.files.filter(problem="").update(is_left_out=True)
+
+    report = commit(batch)
+
+    assert report.outcomes == ()
+    assert not Post.objects.exists()
+    assert [file.problem for file in batch.files.all()] == ["", "gone.txt: does not exist. Check the name."]
+
+
+def test_a_preview_that_breaks_off_leaves_nothing():
+    def sources():
+        yield Source("her.txt", SEED.read_bytes())
+        raise OSError("the disk is gone")
+
+    with pytest.raises(OSError, match="disk"):
+        preview(sources())
+
+    assert not ImportBatch.objects.exists()
+
+
+def test_progress_is_told_file_by_file():
+    told = []
+
+    import_files([SEED, DUMPS / "picture.txt"], progress=lambda *step: told.append(step))
+
+    assert told == [(1, None, str(SEED)), (2, None, str(DUMPS / "picture.txt"))]
+
+
+def test_a_report_of_many_files_keeps_their_summaries(tmp_path, monkeypatch):
+    monkeypatch.setattr(outcomes, "IN_FULL", 2)
+    paths = [write(tmp_path, f"Film {n}\n\nA text about {n}.\n\nRating: 3/4\n", f"{n}.txt") for n in range(3)]
+    told = []
+
+    report = import_files(paths, tell=told.append)
+
+    assert [outcome.imported for outcome in report.outcomes] == [None] * 3
+    assert all(outcome.imported for outcome in told)
+    assert [outcome.title for outcome in report.outcomes] == [outcome.imported.title for outcome in told]
+    assert report.read == 3
+
+
+# Comments that are not in the dump
+
+
+ORPHANS = """Lighthouse
+
+A text about winter.
+
+5 responses to “Lighthouse”
+
+  1. A root of some length.
+
+      • An orphan two levels down.
+"""
+
+
+@pytest.fixture
+def orphaned(tmp_path):
+    import_files([write(tmp_path, ORPHANS)])
+    return Post.objects.get()
+
+
+def test_a_lost_parent_is_a_marker_and_not_a_stranger(orphaned, client):
+    root, missing, orphan = orphaned.comments.order_by("level")
+
+    assert (missing.state, missing.source, missing.stand_in, missing.parent) == ("missing", "", None, root)
+    assert orphan.parent == missing
+    assert sorted(filter(None, Comment.objects.values_list("stand_in", flat=True))) == [1, 2]
+    page = client.get("/lighthouse/").content.decode()
+    assert page.count("A comment that is not in the dump.") == 1
+    assert "2 responses" in page
+
+
+def test_a_lost_parent_is_neither_counted_nor_answered_nor_known(orphaned, client):
+    missing = orphaned.comments.get(state="missing")
+
+    assert Comment.objects.count_by_post([orphaned])[orphaned.pk] == 2
+    with pytest.raises(MisplacedReply):
+        make_comment(orphaned, missing)
+    assert find_answered(orphaned, str(missing.pk)) is None
+    assert not Comment.objects.is_known("", "")
+
+
+def test_a_marker_goes_with_its_last_visible_reply(orphaned, client):
+    orphaned.comments.get(level=2).trash()
+
+    assert "not in the dump.</p>" not in client.get("/lighthouse/").content.decode()
+
+
+def test_a_placeholder_says_nothing(orphaned):
+    missing = orphaned.comments.get(state="missing")
+
+    for fields in ({"source": "x"}, {"author_name": "Ada"}, {"stand_in": 9}):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            Comment.objects.filter(pk=missing.pk).update(**fields)
