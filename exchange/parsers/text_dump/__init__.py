@@ -8,8 +8,8 @@ from pathlib import PurePath
 from exchange.cleaning import USUAL_LIMITS, Decoded, Limits, Refusal, decode
 from exchange.ledger import Label, Ledger, LedgerDraft
 from exchange.parsers.text_dump.boilerplate import is_boilerplate, is_byline, opens_sidebar
+from exchange.parsers.text_dump.buttons import is_button
 from exchange.parsers.text_dump.conversation import Conversation, read_conversation
-from exchange.parsers.text_dump.growing import is_button
 from exchange.parsers.text_dump.heading import is_list_heading
 from exchange.parsers.text_dump.heads import plain
 from exchange.parsers.text_dump.lines import Line, scan

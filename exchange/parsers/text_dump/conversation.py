@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from exchange.ledger import Label, LedgerDraft
 from exchange.parsers.text_dump.boilerplate import is_boilerplate
+from exchange.parsers.text_dump.buttons import is_button
 from exchange.parsers.text_dump.flat import cut_into_comments, is_cut_by_heads
-from exchange.parsers.text_dump.growing import DEEPEST, Grown, grow, is_button
+from exchange.parsers.text_dump.growing import DEEPEST, Grown, grow
 from exchange.parsers.text_dump.heading import is_list_heading
 from exchange.parsers.text_dump.heads import Head, whole_date
 from exchange.parsers.text_dump.inner_lists import fold_inner_lists
@@ -17,7 +18,7 @@ from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.naming import HEAD_AT_MOST, name_comments
 from exchange.parsers.text_dump.references import References, without_pointers
 from exchange.parsers.text_dump.tree import Node, nodes_of, walk
-from exchange.parsers.text_dump.wrapping import ends_early, is_broken, join, paragraphs
+from exchange.parsers.text_dump.wrapping import ends_early, paragraphs
 from exchange.records import Corrections, Decision, Doubt, ImportedComment, Note
 
 _EXCERPT = re.compile(r"\[(?:…|\.\.\.)\]\s.{0,600}\[(?:…|\.\.\.)\]$", re.DOTALL)  # how WordPress quotes who links here

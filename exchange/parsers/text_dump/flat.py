@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from exchange.parsers.text_dump.boilerplate import is_boilerplate
-from exchange.parsers.text_dump.growing import Grown, is_button
+from exchange.parsers.text_dump.buttons import is_button
+from exchange.parsers.text_dump.growing import Grown
 from exchange.parsers.text_dump.heads import Head, read_bare_name, read_head
 from exchange.parsers.text_dump.lines import Line, blocks
 from exchange.parsers.text_dump.tree import Node
@@ -66,7 +67,7 @@ def _with_initials(content: list[Line], heads: dict[int, Head | None]) -> dict[i
 
 
 def _stand_below(content: list[Line], heads: dict[int, Head | None]) -> bool:
-    """Do names and dates close their comments? Then text stands above the first, and none of a comment below the last."""
+    """Do names and dates close their comments? Then text stands above the first, and none below the last."""
     first, last = min(heads), max(heads)
     head = heads[last]
     below = content[last + (head.lines if head else 1) :]

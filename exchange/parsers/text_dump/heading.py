@@ -42,9 +42,13 @@ _THERE_ARE = re.compile(
     rf"(?P<count>[0-9]{{1,6}})\s+{_NOUN}.{{0,60}}",
     re.IGNORECASE,
 )
-_END = r"\s*[:»…]?\s*(?:[.·|]?\s*(?:leave new|add yours|so far|skip to comment form|(?:read|see|view) (?:them|it|all)(?: below)?.{0,30}|add (?:one|a comment))\s*[↓→»]?)?"
+_END = (
+    r"\s*[:»…]?\s*(?:[.·|]?\s*(?:leave new|add yours|so far|skip to comment form"
+    r"|(?:read|see|view) (?:them|it|all)(?: below)?.{0,30}|add (?:one|a comment))\s*[↓→»]?)?"
+)
 _COUNT_FIRST = re.compile(
-    rf"[«»›#]?\s*{_COUNT}\s*(?<![A-Za-z]){_NOUN}(?:\s+(?:so far|yet|to date|bisher))?(?:\s+{_PREPOSITION}|(?:\s+[^\W\d]{{1,12}}){{1,4}}(?=\s*[“„\"«‘‚‹]))?"
+    rf"[«»›#]?\s*{_COUNT}\s*(?<![A-Za-z]){_NOUN}(?:\s+(?:so far|yet|to date|bisher))?"
+    rf"(?:\s+{_PREPOSITION}|(?:\s+[^\W\d]{{1,12}}){{1,4}}(?=\s*[“„\"«‘‚‹]))?"
     rf"(?P<title>\s*[:–-]?\s*[“„\"«»‘‚'‹›”].*|{_END})",
     re.IGNORECASE,
 )
@@ -58,22 +62,27 @@ _NOUN_ALONE = re.compile(
     re.IGNORECASE,
 )
 
+# How a heading begins that does not begin with its number.
 _OPENERS = (
-    "respon", "repl", "thought", "comment", "remark", "reacti", "reakti", "opini", "antw", "gedan", "gedac", "meinung",
-    "rückmeld", "répon", "réflex", "pensé", "pensa", "pensi", "réact", "reacc", "avis", "coment", "respuest", "respost",
-    "rispost", "svar", "tank", "koment", "odpowied", "discuss", "discus", "diskuss", "conversation", "wortmeld", "all",
-    "the", "reader", "new", "user", "leser", "il", "there", "es", "hay", "ci", "há", "er", "комм", "комен", "отзыв", "ответ", "hozzász", "komment", "yorum", "σχόλ",
-    "תגוב", "تعليق", "コメント", "评论", "留言", "댓글",
-)  # fmt: skip  (how a heading begins that does not begin with its number)
+    "respon", "repl", "thought", "comment", "remark", "reacti", "reakti", "opini", "antw", "gedan", "gedac",
+    "meinung", "rückmeld", "répon", "réflex", "pensé", "pensa", "pensi", "réact", "reacc", "avis", "coment",
+    "respuest", "respost", "rispost", "svar", "tank", "koment", "odpowied", "discuss", "discus", "diskuss",
+    "conversation", "wortmeld", "all", "the", "reader", "new", "user", "leser", "il", "there", "es", "hay", "ci",
+    "há", "er", "комм", "комен", "отзыв", "ответ", "hozzász", "komment", "yorum", "σχόλ", "תגוב", "تعليق", "コメント",
+    "评论", "留言", "댓글",
+)  # fmt: skip
 _ADORNMENTS = "#*_[{} \t\u00a0"
 _PINGS = re.compile(
-    r"(?:[0-9]{1,4} )?(?:pingbacks?|trackbacks?)(?: ?(?:/|&|and|und|et|y) ?(?:pingbacks?|trackbacks?))?(?: \([0-9]{1,4}\))?:?",
+    r"(?:[0-9]{1,4} )?(?:pingbacks?|trackbacks?)(?: ?(?:/|&|and|und|et|y) ?(?:pingbacks?|trackbacks?))?"
+    r"(?: \([0-9]{1,4}\))?:?",
     re.IGNORECASE,
 )
 _ANY_LANGUAGE = re.compile(
     r"(?P<before>\D{0,40}?)(?P<count>[0-9]{1,5})(?P<between>\D{1,40}?)(?P<title>[“„\"«»‘‚'‹›”「『《〈].*)"
 )
-_TITLE_FIRST = re.compile(r"(?P<title>[“„\"«»‘‚‹「『《〈][^”\"»«’‹›」』》〉]{1,150}[”“\"»«’‹›」』》〉])\D{1,30}?(?P<count>[0-9]{1,5})\D{1,30}")
+_TITLE_FIRST = re.compile(
+    r"(?P<title>[“„\"«»‘‚‹「『《〈][^”\"»«’‹›」』》〉]{1,150}[”“\"»«’‹›」』》〉])\D{1,30}?(?P<count>[0-9]{1,5})\D{1,30}"
+)
 _ADORNED = re.compile(r"^(?:#{1,6}[ ]+|\*\*|__|[ \t\u00a0]+)+|(?:\*\*|__|[ \t]#{1,6})+$")
 _REFERENCE = re.compile(r"\[[0-9]{1,4}\](?=\S)")
 _LINK = re.compile(r"\[([^\[\]]{1,200})\]\([^()\s]{0,500}\)")

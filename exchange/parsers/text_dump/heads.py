@@ -13,7 +13,8 @@ _NO_NAME = "name not in the dump"  # Matinee's own words for a stand-in
 _LONGEST_NAME = 60
 _MOST_GLUED = 8
 _DECORATION = re.compile(
-    r"(?:\[[^\[\]\n]{1,40}\](?![(:])|!\[[^\]\n]{0,80}\]\([^)\s]{0,500}\)|\[[0-9]{1,4}\]|#{1,6}[ ]|\*\*|__|[ \t\u00a0\u200e])+"
+    r"(?:\[[^\[\]\n]{1,40}\](?![(:])|!\[[^\]\n]{0,80}\]\([^)\s]{0,500}\)"
+    r"|\[[0-9]{1,4}\]|#{1,6}[ ]|\*\*|__|[ \t\u00a0\u200e])+"
 )
 _LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\((?:[^()\s]|\([^()\s]*\)){0,500}(?:\s\"[^\"\n]{0,200}\")?\)")
 _SAYS = (
@@ -31,7 +32,8 @@ _SAYS_ALONE = re.compile(rf"{_SAYS}\s?(?::|\.\.\.|…)", re.IGNORECASE)
 _ON = r"(?:on|am|le|el|il|em|op|at|den|vom|commented on|posted on|wrote on|schrieb am|said on)"
 _BEFORE_DATE = re.compile(rf"(?:[\s,|·•–—\-(:]|\b{_ON}\b)+$", re.IGNORECASE)
 _TAIL = re.compile(
-    rf"(?:\s*[|·•–—\-(:,]?\s*(?:name not in the dump|\(?(?:edit|bearbeiten|modifier|editar)\)?|reply|antworten|répondre|responder|permalink|link|quote|#|{_SAYS}"
+    rf"(?:\s*[|·•–—\-(:,]?\s*(?:name not in the dump|\(?(?:edit|bearbeiten|modifier|editar)\)?|reply|antworten|répondre"
+    rf"|responder|permalink|link|quote|#|{_SAYS}"
     r"|\[[0-9]{1,4}\]|[↓→↩¶]))*\s*[:|)·•]*\s*$",
     re.IGNORECASE,
 )
@@ -41,7 +43,8 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _AGO = re.compile(
-    r"(?:about |over |almost )?(?:an?|[0-9]{1,3}|one|two) (?:minute|hour|day|week|month|year)s?(?:,? [0-9]{1,2} (?:month|week|day|hour)s?)? ago"
+    r"(?:about |over |almost )?(?:an?|[0-9]{1,3}|one|two) (?:minute|hour|day|week|month|year)s?"
+    r"(?:,? [0-9]{1,2} (?:month|week|day|hour)s?)? ago"
     r"|vor (?:einem?r?|[0-9]{1,3}) (?:Minuten?|Stunden?|Tag(?:en)?|Wochen?|Monat(?:en)?|Jahr(?:en)?)"
     r"|il y a (?:une?|[0-9]{1,3}) (?:minutes?|heures?|jours?|semaines?|mois|ans?)"
     r"|date not in the dump"
@@ -50,8 +53,13 @@ _AGO = re.compile(
 )
 _DIGIT = re.compile(r"[0-9]")
 _AGO_WORDS = ("ago", "vor ", "il y a", "hace", "dump")
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}|[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2}\b|\bago\b|\bvor\b|\bil y a\b|\bhace\b|\bdump\b")
-_GLUED = re.compile(r"(?<=[^\W\d_])(?=[0-9]{1,2}[. /]|[0-9]{4}|[A-Z][a-z]{2,8}\.? [0-9])|(?<=[.)])(?=[0-9A-Z])|(?<=[0-9])(?=[A-Z][a-z]{2,8}\.? [0-9])")
+_YEAR = re.compile(
+    r"(?:19|20)[0-9]{2}|[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2}\b|\bago\b|\bvor\b|\bil y a\b|\bhace\b|\bdump\b"
+)
+_GLUED = re.compile(
+    r"(?<=[^\W\d_])(?=[0-9]{1,2}[. /]|[0-9]{4}|[A-Z][a-z]{2,8}\.? [0-9])|(?<=[.)])(?=[0-9A-Z])"
+    r"|(?<=[0-9])(?=[A-Z][a-z]{2,8}\.? [0-9])"
+)
 _SEPARATOR = re.compile(r"[|·•–—-]")
 _PING = re.compile(
     r"(?:pingback|trackback|ping|rétrolien)s?(?:\s+(?:by|from|von|de))?\s?[:–-]?\s+(?P<name>\S.*)", re.IGNORECASE
@@ -104,9 +112,7 @@ def read_head(texts: Sequence[str], *, is_day_first: bool | None = None) -> Head
 
 
 def _read_head(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head | None:
-    return (
-        _says(first, texts, is_day_first) or _dated(first, is_day_first) or _name_above(first, texts, is_day_first)
-    )
+    return _says(first, texts, is_day_first) or _dated(first, is_day_first) or _name_above(first, texts, is_day_first)
 
 
 def _without_separators(texts: Sequence[str], is_day_first: bool | None) -> Head | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from exchange.parsers.text_dump.growing import is_button
+from exchange.parsers.text_dump.buttons import is_button
 from exchange.parsers.text_dump.tree import Node, nodes_of, walk
 from exchange.records import Alternative, Decision, Doubt, Note, Subject
 
@@ -35,8 +35,8 @@ _SURE_REPLIES = {Sign.AFTER_BUTTON, Sign.NAMES, Sign.CORRECTED}
 
 
 @dataclass(frozen=True)
-class Customs:
-    """How this dump sets its comments: with blank lines between them, names above them, and which marker in a column."""
+class Setting:
+    """How this dump sets its comments: blank lines between them, names above them, which mark in a column."""
 
     are_loose: bool
     are_named: bool
@@ -54,27 +54,27 @@ def fold_inner_lists(roots: list[Node], *, decided: Mapping[int, bool]) -> Folde
 
     `decided` says of lists, by their first lines, whether somebody found them to be lists.
     """
-    customs = _customs(roots)
+    setting = _setting(roots)
     decisions = []
     for node in reversed(list(nodes_of(roots))):
-        for run in list(_runs(node, customs)):
-            is_list, sign = _judge(node, run, customs, decided)
+        for run in list(_runs(node, setting)):
+            is_list, sign = _judge(node, run, setting, decided)
             if is_list:
                 _fold(node, run)
-            if sign is not Sign.CORRECTED and _is_doubtful(run, customs, sign, is_list=is_list):
+            if sign is not Sign.CORRECTED and _is_doubtful(run, setting, sign, is_list=is_list):
                 decisions.append(_decision(run, sign, is_list=is_list))
-    notes = [*_folded(roots), *_undecided(roots, customs, decided), *_strange_markers(roots, customs)]
+    notes = [*_folded(roots), *_undecided(roots, setting, decided), *_strange_markers(roots, setting)]
     return Folded(notes, sorted(decisions, key=lambda decision: decision.line or 0))
 
 
-def _customs(roots: list[Node]) -> Customs:
+def _setting(roots: list[Node]) -> Setting:
     gaps = Counter(node.is_loose for node in nodes_of(roots) if node is not roots[0])
     marks: dict[int, Counter[str]] = {}
     for node in nodes_of(roots):
         marks.setdefault(node.indent, Counter())[node.mark] += 1
     usual = {indent: counted.most_common(1)[0] for indent, counted in marks.items()}
     named = sum(node.head is not None for node in roots)
-    return Customs(
+    return Setting(
         are_loose=gaps[True] > gaps[False],
         are_named=named > _MOSTLY * len(roots),
         marks={
@@ -85,14 +85,11 @@ def _customs(roots: list[Node]) -> Customs:
     )
 
 
-def _runs(node: Node, customs: Customs) -> Iterator[list[Node]]:
+def _runs(node: Node, setting: Setting) -> Iterator[list[Node]]:
     """Neighbours without a blank line between them, of the same marker, and with or without names alike."""
     run: list[Node] = []
     for child in node.children:
-        if run and (child.is_loose or child.mark != run[-1].mark or bool(child.head) != bool(run[-1].head)):
-            yield run
-            run = []
-        elif run and any(run[-1].number < line.number < child.number for line in node.own):
+        if run and not _belongs_to(run[-1], child, node):
             yield run
             run = []
         run.append(child)
@@ -100,7 +97,12 @@ def _runs(node: Node, customs: Customs) -> Iterator[list[Node]]:
         yield run
 
 
-def _judge(node: Node, run: list[Node], customs: Customs, decided: Mapping[int, bool]) -> tuple[bool, Sign]:
+def _belongs_to(before: Node, child: Node, node: Node) -> bool:
+    is_alike = child.mark == before.mark and bool(child.head) == bool(before.head)
+    return is_alike and not child.is_loose and not any(before.number < line.number < child.number for line in node.own)
+
+
+def _judge(node: Node, run: list[Node], setting: Setting, decided: Mapping[int, bool]) -> tuple[bool, Sign]:
     corrected = next((decided[child.number] for child in run if child.number in decided), None)
     if corrected is not None:
         return corrected, Sign.CORRECTED
@@ -108,24 +110,23 @@ def _judge(node: Node, run: list[Node], customs: Customs, decided: Mapping[int, 
         return False, Sign.NAMES
     if any(child.children for child in run):
         return False, Sign.NOTHING
-    return _by_signs(node, run, customs)
+    return _by_signs(node, run, setting)
 
 
-def _by_signs(node: Node, run: list[Node], customs: Customs) -> tuple[bool, Sign]:
+def _by_signs(node: Node, run: list[Node], setting: Setting) -> tuple[bool, Sign]:
     if _goes_on(node, run):
         return True, Sign.TEXT_FOLLOWS
     if by_button := _by_button(node, run):
         return by_button is Sign.BEFORE_BUTTON, by_button
     is_tight = len(run) > 1 or not run[0].is_loose
-    if run[0].mark != customs.marks.get(run[0].indent, run[0].mark):
-        return True, Sign.OTHER_MARK
-    if is_tight and customs.are_named:
-        return True, Sign.NO_NAMES
-    if is_tight and customs.are_loose:
-        return True, Sign.TIGHT
-    if is_tight and len(run) > 1 and _is_announced(node, run):
-        return True, Sign.ANNOUNCED
-    return False, Sign.NOTHING if is_tight else Sign.LOOSE
+    signs = {
+        Sign.OTHER_MARK: run[0].mark != setting.marks.get(run[0].indent, run[0].mark),
+        Sign.NO_NAMES: is_tight and setting.are_named,
+        Sign.TIGHT: is_tight and setting.are_loose,
+        Sign.ANNOUNCED: len(run) > 1 and _is_announced(node, run),
+    }
+    found = next((sign for sign, holds in signs.items() if holds), None)
+    return found is not None, found or (Sign.NOTHING if is_tight else Sign.LOOSE)
 
 
 def _goes_on(node: Node, run: list[Node]) -> bool:
@@ -158,11 +159,11 @@ def _fold(node: Node, run: list[Node]) -> None:
 # What a person may see otherwise
 
 
-def _is_doubtful(run: list[Node], customs: Customs, sign: Sign, *, is_list: bool) -> bool:
+def _is_doubtful(run: list[Node], setting: Setting, sign: Sign, *, is_list: bool) -> bool:
     if is_list:
         return sign not in _SURE_LIST
     is_tight = len(run) > 1 or not run[0].is_loose
-    return sign not in _SURE_REPLIES and is_tight and not customs.are_loose
+    return sign not in _SURE_REPLIES and is_tight and not setting.are_loose
 
 
 def _decision(run: list[Node], sign: Sign, *, is_list: bool) -> Decision:
@@ -179,20 +180,20 @@ def _folded(roots: list[Node]) -> Iterator[Note]:
             yield Note(Doubt.LIST_INSIDE_COMMENT, line=first, detail=path, number=len(node.points))
 
 
-def _undecided(roots: list[Node], customs: Customs, decided: Mapping[int, bool]) -> list[Note]:
+def _undecided(roots: list[Node], setting: Setting, decided: Mapping[int, bool]) -> list[Note]:
     """Where nothing is set apart and nobody named, tight replies and tight lists look alike."""
     tight = [
         (path, node)
         for path, node in walk(roots)
         if "." in path and not node.is_loose and not node.head and node.number not in decided
     ]
-    if customs.are_loose or customs.are_named or not tight:
+    if setting.are_loose or setting.are_named or not tight:
         return []
     path, node = tight[0]
     return [Note(Doubt.LIST_OR_REPLIES, line=node.number, detail=path, number=len(tight))]
 
 
-def _strange_markers(roots: list[Node], customs: Customs) -> Iterator[Note]:
+def _strange_markers(roots: list[Node], setting: Setting) -> Iterator[Note]:
     for path, node in walk(roots):
-        if node.line and node.mark != customs.marks.get(node.indent, node.mark):
+        if node.line and node.mark != setting.marks.get(node.indent, node.mark):
             yield Note(Doubt.OTHER_MARKER, line=node.number, detail=path)

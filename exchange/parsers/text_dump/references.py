@@ -14,7 +14,7 @@ _ENOUGH = 2
 
 @dataclass(frozen=True)
 class References:
-    """`first_line` is where the list begins, `last` its last number; `addresses` are those of the web, by their numbers."""
+    """`first_line` is where the list begins, `last` its last number; `addresses` are the web's, by number."""
 
     first_line: int = 0
     last: int = 0

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from exchange.parsers.text_dump.boilerplate import is_boilerplate, opens_form, opens_sidebar
-from exchange.parsers.text_dump.growing import is_button
+from exchange.parsers.text_dump.buttons import is_button
 from exchange.parsers.text_dump.heading import Heading, is_list_heading, is_quoted, read_foreign_heading, read_heading
 from exchange.parsers.text_dump.heads import plain, read_head
 from exchange.parsers.text_dump.lines import Line
@@ -16,10 +16,11 @@ _LINES_TO_LOOK_AHEAD = 400
 _FEW_HEADS = 2
 _LONGEST_TITLE = 150
 _PROSE = 60
+_FEW_HEADINGS = 3
 _FEW_BUTTONS = 2
 _LINES_WITH_BUTTONS = 40
-_OPENING = tuple("“„\"«‘‚‹「『《〈")
-_CLOSING = tuple("”“\"»’‘›」』》〉")
+_OPENING = tuple('“„"«‘‚‹「『《〈')
+_CLOSING = tuple('”“"»’‘›」』》〉')
 _LAST_LINE_OF_A_BYLINE = 4
 
 
@@ -88,39 +89,59 @@ def _between(lines: Sequence[Line], first: int, end: int) -> list[Line]:
 
 
 def _place_of_heading(content: list[Line], after: int, heading_at: int) -> int | None:
-    """The last heading above comments, as far left as any; if none is, one below which only a form follows."""
+    """The heading by the first of the signs, the surest first, that finds one."""
     if heading_at:
         return next((place for place, line in enumerate(content) if line.number == heading_at), None)
-    places = [
-        place
-        for place, line in enumerate(content)
-        if line.number > after and not line.is_item and read_heading(line.text)
-    ]
-    above_comments = [place for place in places if _start_of_list(content, place) is not None]
-    if above_comments:
-        end = _start_of_form(content, above_comments[0] + 1)
-        above_comments = [place for place in above_comments if end is None or place < end]
-        edge = min(content[place].indent for place in above_comments)
-        return _last_that_begins(content, [place for place in above_comments if content[place].indent == edge])
-    if flat := [place for place in places if _is_above_heads(content, place)]:
-        return flat[0]
-    if certain := [place for place in places if place and _is_certain(content[place].text)]:
-        return certain[-1]
-    if buttoned := [place for place in places if place and _is_above_buttons(content, place)]:
-        return buttoned[-1]
-    if counted := [place for place in places if _is_below_the_post(content, place)]:
-        return counted[-1]
-    foreign = _foreign_heading(content, after)
-    if foreign is not None:
-        return foreign
-    last = places[-1] if places else None
-    if last is not None and (last + 1 == len(content) or is_boilerplate(content[last + 1].text)):
-        return last if last > 0 else None
+    content_after = [place for place, line in enumerate(content) if line.number > after and not line.is_item]
+    places = [place for place in content_after if read_heading(content[place].text)]
+    for find in (_above_list, _above_heads, _by_its_words, _above_buttons, _below_the_post, _foreign, _above_form):
+        place = find(content, places if find is not _foreign else content_after)
+        if place is not None:
+            return place
     return None
 
 
+def _above_list(content: list[Line], places: list[int]) -> int | None:
+    """The last heading above a list of comments, as far left as any."""
+    found = [place for place in places if _start_of_list(content, place) is not None]
+    if not found:
+        return None
+    end = _start_of_form(content, found[0] + 1)
+    found = [place for place in found if end is None or place < end]
+    edge = min(content[place].indent for place in found)
+    return _last_that_begins(content, [place for place in found if content[place].indent == edge])
+
+
+def _above_heads(content: list[Line], places: list[int]) -> int | None:
+    return next((place for place in places if _is_above_heads(content, place)), None)
+
+
+def _by_its_words(content: list[Line], places: list[int]) -> int | None:
+    """A number and a title in quotation marks."""
+    return next((place for place in reversed(places) if place and _is_certain(content[place].text)), None)
+
+
+def _above_buttons(content: list[Line], places: list[int]) -> int | None:
+    """Buttons again and again below a heading."""
+    for place in reversed(places):
+        below = content[place + 1 : place + 1 + _LINES_WITH_BUTTONS]
+        if place and sum(is_button(line.text) for line in below) >= _FEW_BUTTONS:
+            return place
+    return None
+
+
+def _below_the_post(content: list[Line], places: list[int]) -> int | None:
+    return next((place for place in reversed(places[-_FEW_HEADINGS:]) if _is_below_the_post(content, place)), None)
+
+
+def _above_form(content: list[Line], places: list[int]) -> int | None:
+    """A heading without any comment: only a form follows, or nothing."""
+    last = places[-1] if places else 0
+    return last if last and (last + 1 == len(content) or is_boilerplate(content[last + 1].text)) else None
+
+
 def _last_that_begins(content: list[Line], places: list[int]) -> int:
-    """The last heading whose list begins there; one below which the numbers or the replies go on stands in a comment."""
+    """The last heading whose list begins there; where numbers or replies go on below it, it stands in a comment."""
     starts = {place: content[start] for place in places if (start := _start_of_list(content, place)) is not None}
     edge = min(line.indent for line in starts.values())
     for place in reversed(places):
@@ -178,25 +199,13 @@ def _is_below_the_post(content: list[Line], place: int) -> bool:
     return bool(heading and heading.declared and prose > 1 and has_text)
 
 
-def _is_above_buttons(content: list[Line], place: int) -> bool:
-    """Buttons again and again below a heading."""
-    return sum(is_button(line.text) for line in content[place + 1 : place + 1 + _LINES_WITH_BUTTONS]) >= _FEW_BUTTONS
-
-
-def _foreign_heading(content: list[Line], after: int) -> int | None:
+def _foreign(content: list[Line], places: list[int]) -> int | None:
     """A line with a number and a quoted title directly above a list that is set like comments."""
-    for place in range(len(content) - 1, -1, -1):
+    for place in reversed(places):
         line = content[place]
-        below = content[place + 1] if place + 1 < len(content) else None
-        if (
-            below is not None
-            and below.is_item
-            and below.indent >= line.indent
-            and line.number > after
-            and not line.is_item
-            and below.number > line.number + 1
-            and read_foreign_heading(line.text)
-        ):
+        below = content[place + 1 : place + 2]
+        is_above = below and below[0].is_item and below[0].indent >= line.indent
+        if is_above and below[0].number > line.number + 1 and read_foreign_heading(line.text):
             return place
     return None
 

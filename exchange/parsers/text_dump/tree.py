@@ -12,7 +12,8 @@ class Node:
     """A comment, or a point of a list in one.
 
     `line` is None for one that stands for a comment that is not in the dump. `is_loose`: a blank line, or a button,
-    stands above; `is_signed_below`: its head stands at its foot; `points` are the lines of lists in it that were found to be no replies.
+    stands above; `is_signed_below`: its head stands at its foot; `points` are the lines of
+    lists in it that were found to be no replies.
     """
 
     line: Line | None

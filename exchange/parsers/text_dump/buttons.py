@@ -1,0 +1,36 @@
+"""What one clicks on below a comment: words of themes and tools, never somebody's text."""
+
+import re
+from functools import lru_cache
+
+from exchange.parsers.text_dump.boilerplate import is_action
+from exchange.parsers.text_dump.heads import plain
+
+_LONGEST = 60
+_ONE = (
+    r"reply|delete|edit|like|share|quote|antworten|löschen|répondre|supprimer|responder|eliminar|excluir|svara?|odpowiedz"
+    r"|beantwoorden|reageren|rispondi|vastaa|ответить|відповісти|返信|回复|回覆|답글|답장"
+)
+_BUTTONS = re.compile(
+    rf"(?:(?:{_ONE})[\s|·•↓→↩]*){{1,5}}|replies|réponses|respuestas|respostas|risposte|leave new\s*↓?"
+    r"|add yours\s*[↑↓]?",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=4096)
+def is_button(text: str) -> bool:
+    """Is this line something to click on?
+
+    >>> is_button("[Reply](/her/?replytocom=7)"), is_button("ReplyDelete"), is_button("I like it.")
+    (True, True, False)
+    """
+    if len(text) > _LONGEST and "](" not in text:
+        return False
+    text = plain(text) or text.strip("[] ")
+    return len(text) <= _LONGEST and (is_answering(text) or is_action(text))
+
+
+def is_answering(text: str) -> bool:
+    """One of the buttons that close a comment, or several printed as one word; a comment never is just that."""
+    return _BUTTONS.fullmatch(text) is not None

@@ -1,0 +1,150 @@
+"""How a dump sets its comments: found by majority before any of them is read."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from exchange.parsers.text_dump.boilerplate import is_boilerplate
+from exchange.parsers.text_dump.buttons import is_answering
+from exchange.parsers.text_dump.heads import plain, read_head
+from exchange.parsers.text_dump.lines import Line
+from exchange.parsers.text_dump.naming import HEAD_AT_MOST, name_comments
+
+_MOSTLY = 0.6
+
+
+@dataclass(frozen=True)
+class Customs:
+    """What holds of the items of one dump.
+
+    `root_column` is the first level, `width` where lines were broken. `bodies_are_flat`: texts begin at the edge
+    whatever the depth (html2text). `texts_stand_below_marks`: they begin in the column of their marks.
+    `numbers_end_together`: 9. and 10. stand flush at their dots. `has_strong_marks`: some marks are such as nobody
+    types, so a dash is somebody's; `typed_marks` open roots though people type them. `are_named`: roots bear names;
+    `headed` are the lines of items that do, `headed_columns` theirs. Below `hanging` items, text goes on in the column
+    of their text; `lone_buttons` are no comments.
+    """
+
+    root_column: int
+    width: int | None
+    bodies_are_flat: bool
+    texts_stand_below_marks: bool
+    numbers_end_together: bool
+    has_bullets: bool
+    has_strong_marks: bool
+    typed_marks: frozenset[str]
+    are_named: bool
+    headed: frozenset[int]
+    headed_columns: frozenset[int]
+    hanging: frozenset[int]
+    lone_buttons: frozenset[int]
+
+    def column(self, line: Line) -> int:
+        return _column(line, self.numbers_end_together)
+
+
+def find_customs(lines: Sequence[Line], *, width: int | None) -> Customs:
+    content = [line for line in lines if not line.is_blank]
+    items = [line for line in content if line.is_item]
+    flush = _numbers_end_together(items)
+    columns = {line.number: _column(line, flush) for line in items}
+    headed = _headed(content, width)
+    is_flat = _bodies_are_flat(content)
+    root = _root_column(items, columns, headed, is_flat=is_flat)
+    at_root = [line for line in items if columns[line.number] == root]
+    return Customs(
+        root_column=root,
+        width=width,
+        bodies_are_flat=is_flat,
+        texts_stand_below_marks=_texts_stand_below_marks(content),
+        numbers_end_together=flush,
+        has_bullets=any(line.mark != "1." for line in items),
+        has_strong_marks=any(not line.is_weak and line.mark != "1." for line in items),
+        typed_marks=frozenset(line.mark for line in items if line.is_typed and line.indent <= items[0].indent),
+        are_named=sum(line.number in headed for line in at_root) > _MOSTLY * len(at_root),
+        headed=headed,
+        headed_columns=frozenset(columns[number] for number in headed),
+        hanging=_hanging(content),
+        lone_buttons=_lone_buttons(content),
+    )
+
+
+def _column(line: Line, numbers_end_together: bool) -> int:
+    return line.indent + len(line.marker) - 2 if numbers_end_together and line.mark == "1." else line.indent
+
+
+def _root_column(items: list[Line], columns: dict[int, int], headed: frozenset[int], *, is_flat: bool) -> int:
+    """The first column in which comments begin: that of names where there are some, else of marks that nobody types."""
+    if len(headed) > 1:
+        return min(columns[number] for number in headed)
+    if not items:
+        return 0
+    found = [columns[line.number] for line in items if line.mark == items[0].mark or not line.is_weak]
+    indented = [column for column in found if column > 0]
+    return min(indented if is_flat and indented else found)
+
+
+def _numbers_end_together(items: list[Line]) -> bool:
+    """`9.` above `10.`: where does the longer one begin?"""
+    votes: Counter[int] = Counter()
+    last: dict[int, Line] = {}
+    for line in items:
+        if line.mark != "1.":
+            continue
+        before = last.get(line.ordinal - 1)
+        if before and len(before.marker) == len(line.marker) - 1:
+            votes[before.indent - line.indent] += 1
+        last[line.ordinal] = line
+    return votes[1] > votes[0]
+
+
+def _bodies_are_flat(content: list[Line]) -> bool:
+    """Do most items have a text below them that begins left of them? Of a single one, a name must say that it has."""
+    pairs = [(item, below) for item, below in pairwise(content) if item.is_item and not below.is_item]
+    flat = [item for item, below in pairs if below.indent < item.indent and not is_boilerplate(below.text)]
+    if len(flat) == 1:
+        head = read_head([flat[0].text])
+        return len(pairs) == 1 and head is not None and not head.is_ping
+    return len(flat) * 2 > len(pairs)
+
+
+def _headed(content: list[Line], width: int | None) -> frozenset[int]:
+    """The items that begin with a name or a date."""
+    places = [place for place, line in enumerate(content) if line.is_item]
+    first_lines = [_with_text(content[place : place + 2 * HEAD_AT_MOST]) for place in places]
+    heads = name_comments(first_lines, width=width).heads
+    return frozenset(content[place].number for place, head in zip(places, heads, strict=True) if head)
+
+
+def _with_text(lines: Sequence[Line]) -> list[Line]:
+    """The lines that bear text, up to the next item."""
+    following = next((place for place, line in enumerate(lines) if place and line.is_item), len(lines))
+    return [line for line in lines[:following] if line.text][:HEAD_AT_MOST]
+
+
+def _lone_buttons(content: list[Line]) -> frozenset[int]:
+    """Items that are a button and nothing else: Blogger closes its threads with them."""
+    followed = {item.number for item, below in pairwise(content) if not below.is_item and below.indent > item.indent}
+    return frozenset(
+        line.number
+        for line in content
+        if line.is_item and line.number not in followed and is_answering(plain(line.text))
+    )
+
+
+def _hanging(content: list[Line]) -> frozenset[int]:
+    """The items below which text goes on in the column of their text: no dash of a sentence does so."""
+    return frozenset(
+        item.number
+        for item, below in pairwise(content)
+        if item.is_item and not below.is_item and below.indent == item.text_column
+    )
+
+
+def _texts_stand_below_marks(content: list[Line]) -> bool:
+    """Do most texts begin in the very column of their mark?"""
+    votes = Counter(
+        below.indent == item.indent for item, below in pairwise(content) if item.is_item and not below.is_item
+    )
+    return votes[True] > votes[False]

@@ -1,0 +1,77 @@
+"""Whether what is marked like an item begins a comment, or is how somebody's sentence begins."""
+
+from collections.abc import Sequence
+
+from exchange.parsers.text_dump.customs import Customs
+from exchange.parsers.text_dump.lines import Line
+from exchange.parsers.text_dump.tree import Node
+from exchange.parsers.text_dump.wrapping import is_broken
+
+_SHIFT = 3  # columns
+
+
+def opens_comment(
+    line: Line, before: Line | None, open_nodes: Sequence[Node], roots: Sequence[Node], customs: Customs
+) -> bool:
+    """`before` is the line directly above, `open_nodes` the comments that may go on here."""
+    if not roots:
+        return True
+    stands_in_text = bool(open_nodes) and line.indent in open_nodes[-1].columns
+    if _is_out_of_custom(line, before, customs, stands_in_text=stands_in_text):
+        return False
+    if line.mark == "1.":
+        return _number_opens(line, open_nodes, roots, customs)
+    if customs.bodies_are_flat:
+        return customs.column(line) >= customs.root_column
+    return not line.is_weak or _weak_mark_opens(line, before, customs, stands_in_text=stands_in_text)
+
+
+def _is_out_of_custom(line: Line, before: Line | None, customs: Customs, *, stands_in_text: bool) -> bool:
+    """Where comments bear names, a typed mark without one is text, unless it is set just as comments are."""
+    column = customs.column(line)
+    may_be_typed = line.is_weak or (line.mark == "1." and column > customs.root_column)
+    if not customs.are_named or line.number in customs.headed or not may_be_typed:
+        return False
+    return not (before is None and column in customs.headed_columns and not stands_in_text)
+
+
+def _weak_mark_opens(line: Line, before: Line | None, customs: Customs, *, stands_in_text: bool) -> bool:
+    if line.is_typed and line.number in customs.hanging:
+        return True
+    is_typed = customs.has_strong_marks or line.is_typed
+    if stands_in_text and is_typed and line.mark not in customs.typed_marks:
+        return False
+    if stands_in_text and was_broken(before, line, customs.width):
+        return False
+    return line.indent > 0 or customs.root_column == 0
+
+
+def was_broken(before: Line | None, line: Line, width: int | None) -> bool:
+    """Is this a dash with which a broken line happens to go on?"""
+    return before is not None and width is not None and not before.is_item and is_broken(before, line.unmarked(), width)
+
+
+def _number_opens(line: Line, open_nodes: Sequence[Node], roots: Sequence[Node], customs: Customs) -> bool:
+    """Tools count: a number that is neither the first nor the next is how somebody's sentence begins."""
+    column = customs.column(line)
+    if continued_by(line, open_nodes, customs):
+        return True
+    if column <= customs.root_column:
+        return not customs.bodies_are_flat or column == customs.root_column
+    parent = next((node for node in reversed(open_nodes) if node.indent < column), None)
+    sibling = next((child for child in reversed(parent.children if parent else roots) if child.indent == column), None)
+    if sibling and sibling.line and sibling.mark == "1.":
+        above = sibling.line.ordinal
+        return line.ordinal in {1, above, above + 1}
+    return line.ordinal == 1 or not customs.has_bullets
+
+
+def continued_by(line: Line, open_nodes: Sequence[Node], customs: Customs) -> Node | None:
+    """The comment with the number before this one, where a theme sets pingbacks a little further left or right."""
+    if line.number not in customs.headed or any(node.indent == customs.column(line) for node in open_nodes):
+        return None
+    for node in reversed(open_nodes):
+        is_next = node.line is not None and node.line.ordinal == line.ordinal - 1 > 0
+        if is_next and abs(node.indent - customs.column(line)) <= _SHIFT:
+            return node
+    return None
