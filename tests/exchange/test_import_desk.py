@@ -187,6 +187,24 @@ def test_what_needs_somebody_stands_first(desk):
     assert "3 comments missing" in page
 
 
+def test_many_files_are_shown_a_page_at_a_time(desk, monkeypatch):
+    monkeypatch.setattr("exchange.desk.batches.FILES_A_PAGE", 2)
+    batch = upload(desk, *[(f"{n}.txt", SEED) for n in range(3)])
+
+    first = desk.get(f"{DESK}{batch.pk}/change/").content.decode()
+    second = desk.get(f"{DESK}{batch.pk}/change/?page=2").content.decode()
+
+    assert (first.count('class="import-summary"'), second.count('class="import-summary"')) == (2, 1)
+    assert 'href="?page=2" rel="next"' in first
+    assert "3 files" in first
+
+
+def test_what_is_here_already_says_so(desk):
+    store(desk, upload(desk, SEED))
+
+    assert "here already, nothing changes" in said(desk.get(f"{DESK}{upload(desk, SEED).pk}/change/"))
+
+
 # A file
 
 
@@ -510,6 +528,21 @@ def test_a_dump_that_is_read_as_it_is_stored_changes_nothing(desk):
     assert "nothing to change" in said(desk.get(address(the_file(batch), "read-again/")))
 
 
+def test_a_dump_that_is_read_otherwise_shows_the_difference_before_it_is_stored(desk):
+    batch = upload(desk, SEED)
+    store(desk, batch)
+    file = the_file(batch)
+    file.corrections = {"rating": "3/4"}  # as a parser that learned something would
+    file.save()
+
+    assert "3/4" in said(desk.get(address(file, "read-again/")))
+    assert Post.objects.get().rating_text == "4/4 stars"
+
+    done = said(desk.post(address(file, "read-again/"), follow=True))
+    assert Post.objects.get().rating_text == "3/4"
+    assert re.search(r"\d things? changed", done)
+
+
 def second_dump():
     """The seed again, as another tool left it: one comment more, at its end."""
     lines = SEED.decode().split("\n")
@@ -541,6 +574,17 @@ def test_a_second_dump_is_not_forced_to_join(desk, answer, posts, comments):
     store(desk, batch)
 
     assert (Post.objects.count(), Comment.objects.count()) == (posts, comments)
+
+
+def test_what_nobody_decided_waits_and_is_told_where(desk):
+    store(desk, upload(desk, SEED))
+    batch = upload(desk, ("again.txt", second_dump().encode()), ("unclear.txt", UNCLEAR.encode()))
+
+    response = store(desk, batch)
+
+    assert "1 post stored. 1 file waits until you say" in said(response)
+    waiting = ImportedFile.objects.get(name="again.txt").batch
+    assert (waiting.state, f'href="{DESK}{waiting.pk}/change/"' in response.content.decode()) == ("preview", True)
 
 
 def test_joining_needs_an_answer_and_a_proposal(desk):
