@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import NoReturn
 
-from exchange.dates import read_date  # noqa: F401, still asked for here
-
 
 @dataclass(frozen=True)
 class Limits:

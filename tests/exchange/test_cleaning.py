@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exchange.cleaning import Limits, Refusal, decode, read_date
+from exchange.cleaning import Limits, Refusal, decode
 
 TEXT = "„Süß“ – it’s 4½ ★\nund mehr\n"
 
@@ -172,24 +172,3 @@ def test_any_bytes_are_text_or_refused(raw):
 
     assert outcome
     assert "\r" not in outcome
-
-
-@pytest.mark.parametrize(
-    ("text", "date"),
-    [
-        ("January 3, 2014 at 5:07 pm", "2014-01-03T17:07"),
-        ("Friday, January 3rd, 2014", "2014-01-03"),
-        ("3. März 2014 um 17:07 Uhr", "2014-03-03T17:07"),
-        ("3 mars 2014", "2014-03-03"),
-        ("3 de enero de 2014", "2014-01-03"),
-        ("03.12.2014", "2014-12-03"),
-        ("2014-01-03 12:30", "2014-01-03T12:30"),
-        ("12:05 am", ""),
-        ("January 3, 2014 at 12:05 am", "2014-01-03T00:05"),
-        ("03/04/2014", ""),
-        ("February 40, 2014", ""),
-        ("Smarch 3, 2014", ""),
-    ],
-)
-def test_a_date_is_read_when_it_is_certain(text, date):
-    assert read_date(text) == date
