@@ -91,7 +91,7 @@ def join(texts: Iterable[str]) -> str:
     """
     whole = ""
     for text in texts:
-        glued = not whole or _HYPHENATED.search(whole) or (_is_wide(whole[-1]) and text and _is_wide(text[0]))
+        glued = not whole or _HYPHENATED.search(whole[-2:]) or (_is_wide(whole[-1]) and text and _is_wide(text[0]))
         whole += text if glued else f" {text}"
     return whole
 
