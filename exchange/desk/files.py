@@ -45,6 +45,7 @@ def _show_file(
     if found.problem:
         return _show_unread(request, found)
     reading = reading_of(found.report)
+    unexplained = as_ranges(reading.unexplained)
     pages = Pages.around(_number(request.GET.get("line")), len(reading.ledger))
     context = {
         "file": found,
@@ -54,10 +55,10 @@ def _show_file(
         "pages": pages,
         "lines": shown_lines(_lines(found), reading.ledger, pages),
         "sums": [(label, WORDS[label], number) for label, number in reading.sums()],
-        "unexplained": as_ranges(reading.unexplained)[:LISTED],
+        "unexplained": unexplained[:LISTED],
         "remarks": reading.remarks[:LISTED],
         "doubts": reading.doubts[:LISTED],
-        "more": max(len(reading.remarks) - LISTED, 0) + max(len(reading.doubts) - LISTED, 0),
+        "more": sum(max(len(each) - LISTED, 0) for each in (unexplained, reading.remarks, reading.doubts)),
         "answers": _answers_on(pages, reading),
         "corrections": corrections_in_words(from_json(found.corrections)),
         **_forms(request, reading, form),
