@@ -53,7 +53,7 @@ _CLOCK = (
     rf"(?:{_MAYBE_GAP}(?:z\b|gmt\b|utc\b|[ce][ds]?e?t\b|[ap][ds]t\b|[+-][0-9]{{2}}:?[0-9]{{2}}))?"
 )
 _AT = r"(?:at|um|à|a\slas|a\sla|alle|alle\sore|ore|às|as|om|kl\.?|klo|в|у|@|-|–|—|\||·|,|o)"
-_TIME = rf"(?:{_MAYBE_GAP},?{_MAYBE_GAP}(?:{_AT}{_GAP}|@|t)?{_MAYBE_GAP}{_CLOCK})?"
+_TIME = rf"(?:{_MAYBE_GAP},?{_MAYBE_GAP}(?:{_AT}{_GAP}|@|t)?{_MAYBE_GAP}(?:{_CLOCK}|(?P<named>noon|midnight)\b))?"
 _DAY = r"(?P<day>[0-9]{1,2})"
 _YEAR = r"(?P<year>(?:1[89]|20)[0-9]{2})(?![0-9])"
 _SHORT_YEAR = r"(?P<year>(?:1[89]|20)[0-9]{2}|[0-9]{2})(?![0-9])"
@@ -105,6 +105,7 @@ def read_date(text: str, *, is_day_first: bool | None = None) -> str:
     return ""
 
 
+@lru_cache(maxsize=2048)
 def is_date(text: str) -> bool:
     """Is this a date and nothing else, be it one whose day and month could be exchanged?"""
     if len(text) > _LONGEST or not _YEAR_NEAR.search(text):
@@ -190,6 +191,8 @@ def _year(text: str) -> int:
 
 
 def _time(match: re.Match[str]) -> str:
+    if match["named"]:
+        return "T12:00" if match["named"].lower() == "noon" else "T00:00"
     if not match["hour"]:
         return ""
     hour, minute, half = int(match["hour"]), int(match["minute"] or 0), (match["half"] or "").lower()[:1]

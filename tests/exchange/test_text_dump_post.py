@@ -682,3 +682,22 @@ def test_long_runs_take_no_time(unit):
     read(f"Umbrellas\n\n{run}\n\n{ONE}\n\n{pieces}\n\nRating: {run}\n\nFurther reading: {run[:500]}\n\n{run}")
 
     assert time.perf_counter() - began < 5
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "Abc def\n\n", "  * A thing\n", "Posted on May 5, 2014 by Ada\n\n", "12. March 2012\n\n",
+        "Foo: 4/5\n\nBar: 3/5\n\n",
+        "Overall: 4/5\nActing: 3/5\n", "Further reading:\n\nA\n\n", "**** good\n*** fair\n", "* * *\n\n",
+        "“Yes.”\n\n", "Related\n\n",
+    ],
+)  # fmt: skip
+def test_ten_times_the_lines_take_some_ten_times_as_long(unit):
+    def seconds(times):
+        text = f"Umbrellas\n\n{ONE}\n\nFurther reading:\n\n{unit * times}"
+        began = time.process_time()
+        read(text, named="Umbrellas")
+        return time.process_time() - began
+
+    assert seconds(3_000) < 30 * max(seconds(300), 0.02)

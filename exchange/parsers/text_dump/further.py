@@ -115,13 +115,13 @@ def read_further(content: Sequence[Passage], references: References) -> Further:
         match = _heading(content[place].plain)
         if match:
             found = _read(content[place], content[place + 1 : end], match, references)
+            end = place
             if found.lines and (not read or found.links):
-                read.insert(0, found)
-                end = place
+                read.append(found)
     return Further(
-        links=tuple(link for each in read for link in each.links),
+        links=tuple(link for each in reversed(read) for link in each.links),
         lines=frozenset(line for each in read for line in each.lines),
-        notes=[note for each in read for note in each.notes],
+        notes=[note for each in reversed(read) for note in each.notes],
     )
 
 
@@ -192,14 +192,28 @@ def _split(text: str) -> list[str]:
 def _items(below: Sequence[Passage]) -> list[Passage]:
     """The block below the heading; further ones while they are a list, or where nothing else follows."""
     blocks = _blocks(below)
+    titles_from = _start_of_titles(blocks)
     items: list[Passage] = []
     for place, block in enumerate(blocks):
         if not all(_is_title(each) for each in block):
             break
-        if items and not all(_is_marked(each) for each in block) and not _are_all_titles(blocks[place:]):
+        if items and place < titles_from and not all(_is_marked(each) for each in block):
             break
         items += block
     return items
+
+
+def _start_of_titles(blocks: list[list[Passage]]) -> int:
+    """From where on there are only short titles, each alone, to the end of the post."""
+    place = len(blocks)
+    while place and _is_lone_title(blocks[place - 1]):
+        place -= 1
+    return place
+
+
+def _is_lone_title(block: list[Passage]) -> bool:
+    text = block[0].plain
+    return len(block) == 1 and _is_title(block[0]) and len(text) <= _PROSE and text[-1:] not in set(".!?,;:”")
 
 
 def _blocks(passages: Sequence[Passage]) -> list[list[Passage]]:
@@ -215,16 +229,6 @@ def _blocks(passages: Sequence[Passage]) -> list[list[Passage]]:
 def _is_marked(passage: Passage) -> bool:
     text = passage.text
     return passage.is_item or bool(_URL.search(text) or _DASH.match(text) or _POINTER.match(text))
-
-
-def _are_all_titles(blocks: list[list[Passage]]) -> bool:
-    return all(
-        len(block) == 1
-        and _is_title(block[0])
-        and len(block[0].plain) <= _PROSE
-        and block[0].plain[-1:] not in set(".!?,;:”")
-        for block in blocks
-    )
 
 
 def _is_title(passage: Passage) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePath
 
 from blog.rating import find_ratings
@@ -123,7 +124,11 @@ def _head(content: Sequence[Passage]) -> int:
 
 
 def is_prose(passage: Passage) -> bool:
-    text = passage.plain
+    return _is_prose(passage.plain)
+
+
+@lru_cache(maxsize=2048)
+def _is_prose(text: str) -> bool:
     if is_boilerplate(text) or is_byline(text) or is_facts(text):
         return False
     ends = len(_FULL_STOP.findall(text))

@@ -152,8 +152,9 @@ def read_verdict(content: Sequence[Passage], *, title: str) -> Verdict:
     if is_page_of_many(content):
         return Verdict(notes=_several(content))
     legend, best = read_legend(content)
+    last_prose = max((place for place, each in enumerate(content) if is_prose(each)), default=-1)
     rest = [(place, each) for place, each in enumerate(content) if each.number not in legend]
-    rating_lines = [each for place, passage in rest if (each := _rating_line(place, passage, content))]
+    rating_lines = [each for place, passage in rest if (each := _rating_line(place, passage, content, last_prose))]
     verdict = _found(rating_lines, [each for _, each in rest], title)
     verdict = replace(verdict, legend=frozenset(legend))
     verdict = _with_spoken_verdict(verdict, [each for _, each in rest])
@@ -168,7 +169,7 @@ def rate(text: str) -> Rating | None:
 
 def rates(passage: Passage) -> bool:
     """Does this line say that it rates, in a list of links too?"""
-    line = _rating_line(0, passage, [passage])
+    line = _rating_line(0, passage, [passage], -1)
     return line is not None and line.rank > 0 and bool(line.label)
 
 
@@ -200,11 +201,11 @@ def _found(rating_lines: list[_RatingLine], content: Sequence[Passage], title: s
 # A line that rates
 
 
-def _rating_line(place: int, passage: Passage, content: Sequence[Passage]) -> _RatingLine | None:
+def _rating_line(place: int, passage: Passage, content: Sequence[Passage], last_prose: int) -> _RatingLine | None:
     """A line that rates: words with a separator, or none, before the rating, and little behind it."""
     text = passage.whole if passage.lines[0].is_weak or not passage.is_item else passage.text
     text = passage.plain if "](" in text or text.startswith(("#", "[")) else text
-    if len(text) > _LONGEST or _is_rule(text, place, content):
+    if len(text) > _LONGEST or _is_rule(text, is_above_text=place < last_prose):
         return None
     text = _EARLIER.sub("", text)
     if told := _BARE_NUMBER.fullmatch(text.strip("*_ ")):
@@ -245,9 +246,9 @@ def _told(place: int, passage: Passage, match: re.Match[str]) -> _RatingLine | N
     return _RatingLine(place, passage, rating, label, "", disagrees=False)
 
 
-def _is_rule(text: str, place: int, content: Sequence[Passage]) -> bool:
+def _is_rule(text: str, *, is_above_text: bool) -> bool:
     """Three asterisks divide a text; only behind its last paragraph can they be stars."""
-    return _RULE.fullmatch(text) is not None and any(is_prose(each) for each in content[place + 1 :])
+    return is_above_text and _RULE.fullmatch(text) is not None
 
 
 def _label_and_words(before: str, after: str) -> tuple[str, str]:
@@ -330,11 +331,11 @@ def _decide(rating_lines: list[_RatingLine]) -> Verdict:
     if len({(each.rating.value, each.rating.best) for each in best}) > 1:
         return _undecided(rating_lines)
     chosen = best[-1]
+    beside = _beside(chosen, rating_lines)
     parts = [
         each
         for each in rating_lines
-        if each is not chosen
-        and (each.is_part or (rank and each.rank < rank and _is_beside(each, chosen, rating_lines)))
+        if each is not chosen and (each.is_part or (rank and each.rank < rank and each.place in beside))
     ]
     same = [each for each in best if each is not chosen and each.rating == chosen.rating]
     numbers = {number for each in (chosen, *parts, *same) for number in (*each.passage.numbers, *each.above)}
@@ -349,11 +350,16 @@ def _decide(rating_lines: list[_RatingLine]) -> Verdict:
     )
 
 
-def _is_beside(part: _RatingLine, chosen: _RatingLine, rating_lines: list[_RatingLine]) -> bool:
-    """In one run of lines that rate."""
-    first, last = sorted((part.place, chosen.place))
-    between = {each.place for each in rating_lines}
-    return all(place in between for place in range(first, last))
+def _beside(chosen: _RatingLine, rating_lines: list[_RatingLine]) -> set[int]:
+    """The places of lines that rate, in one run with that of the whole."""
+    places = {each.place for each in rating_lines}
+    run = {chosen.place}
+    for step in (-1, 1):
+        place = chosen.place + step
+        while place in places:
+            run.add(place)
+            place += step
+    return run
 
 
 def _undecided(rating_lines: list[_RatingLine]) -> Verdict:
