@@ -91,14 +91,21 @@ class _Matching:
     def run(self) -> Match:
         self._pair(self._in_same_place)
         self._pair(lambda told: self.by_text[told.bare] if len(told.bare) >= LONG else None)
+        self._settle()
+        before = -1
+        while before != self.match.size:  # a reply that has found its place shows that of its own replies
+            before = self.match.size
+            self._pair(self._with_a_lost_place)
+            self._settle()
+        return self.match
+
+    def _settle(self) -> None:
+        """What is the same tells what their parents and replies are."""
         before = -1
         while before != self.match.size:
             before = self.match.size
             self._match_gaps()
             self._pair(self._in_same_place)
-        self._pair(self._with_a_lost_place)
-        self._match_gaps()
-        return self.match
 
     def _pair(self, alike: Callable[[Told], deque[Told] | None]) -> None:
         """Match each comment with the first free one of those that are alike."""

@@ -1,6 +1,6 @@
 """A conversation read again: which comments are the same, changed, new or gone; answered ones never go."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from itertools import count
@@ -64,6 +64,13 @@ class Recounting:
             elif row := self._row_of(old_path):
                 yield from self._differences(row, self.old[old_path], comment)
 
+    def _may_go(self, row: Comment) -> bool:
+        """Nobody edited it, and nobody here answered it."""
+        made = self.trace.made_by_it(Comment)
+        return row.pk in self.untouched and all(
+            row.pk != each.parent_id or pk in made for pk, each in self.rows.items()
+        )
+
     def _row_of(self, old_path: str) -> Comment | None:
         """The row that this file made; None where somebody removed it for good, or another file made it."""
         pk = self.trace.places.get(old_path, 0)
@@ -72,8 +79,9 @@ class Recounting:
     def _differences(self, row: Comment, old: Mapping[str, Any], comment: ImportedComment) -> Iterator[Step]:
         subject = _subject(comment)
         if old["is_missing"] or comment.is_missing:
-            if old["is_missing"] and not comment.is_missing:
-                change = weigh(subject, row.source, comment.text, is_edited=not row.is_missing)
+            if old["is_missing"] != comment.is_missing:
+                is_edited = not row.is_missing if old["is_missing"] else not self._may_go(row)
+                change = weigh(subject, _source(row), _shown(comment), is_edited=is_edited)
                 yield Step(change, lambda: self._say(row, comment))
         else:
             for what, column, was, new in (
@@ -161,8 +169,8 @@ class Recounting:
         places |= {path: comment.pk for path, comment in made.items()}
         self._move(places)
         Comment.objects.remove_for_good(self.post.pk, self.gone)
-        if self.is_own and (made or self.moves):
-            self._set_in_order(places)
+        if self.is_own:
+            self._set_in_order(places, has_moved=bool(made or self.moves))
         if made or self.moves:
             Comment.objects.renumber(self.post.pk)
         self.trace.places = places
@@ -213,10 +221,16 @@ class Recounting:
         for pk, target in targets.items():
             Comment.objects.filter(pk=pk).update(parent=target)
 
-    def _set_in_order(self, places: Mapping[str, int]) -> None:
+    def _set_in_order(self, places: Mapping[str, int], *, has_moved: bool) -> None:
         """The order of the source, ending where it ended before: comments written here stay below."""
-        own = [places[path] for path in self.new if path in places and places[path] in self._own(places)]
-        rows = {row.pk: row for row in Comment.objects.filter(pk__in=own)}
+        own_keys = self._own(places)
+        rows = {row.pk: row for row in Comment.objects.filter(post=self.post) if row.pk in own_keys}
+        own = [pk for path in self.new if (pk := places.get(path, 0)) in rows]
+        families: dict[int | None, list[tuple[datetime, int]]] = defaultdict(list)
+        for pk in own:
+            families[rows[pk].parent_id].append((rows[pk].sort_at, pk))
+        if not has_moved and all(family == sorted(family) for family in families.values()):
+            return
         last: datetime = max(row.sort_at for row in rows.values())
         for position, pk in enumerate(reversed(own)):
             rows[pk].sort_at = last - position * A_MOMENT

@@ -1,15 +1,20 @@
 """Two dumps of one post become one conversation: nothing doubled, nothing overwritten, all of it said before."""
 
 import pytest
+from conversations import comment, conversations, dump_of, gap, said_by
 from django.conf import settings
+from django.db import transaction
 from factories import every_row, make_comment
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
 from tree_oracle import misplaced
 
 from blog.models import Post
 from comments.models import Comment
 from exchange.ledger import Entry, Label, Ledger
 from exchange.models import ImportBatch, ImportedFile
-from exchange.records import ImportedComment, ImportedFilm, ImportedLink, ImportedPost
+from exchange.records import ImportedFilm, ImportedLink, ImportedPost
 from exchange.sources import Source
 from exchange.writer import Fate, commit, import_files, joining, preview, proposal, undo
 from exchange.writer.joining import Plan, join
@@ -22,14 +27,6 @@ BODY = "Two people share a lighthouse for one winter and hardly speak.\n\nIt is 
 LONG = "I saw it with my father, who never talks about films, and we talked until morning."
 OTHER = "The score alone would be worth the price of the ticket, the pictures are a present."
 THIRD = "Nobody in my row left before the last of the names had gone from the screen."
-
-
-def comment(path, text, **fields):
-    return ImportedComment(path=path, text=text, lines=(1, 1), **fields)
-
-
-def gap(path):
-    return ImportedComment(path=path, text="", lines=(0, 0), is_missing=True)
 
 
 def page(name, *comments, **fields):
@@ -450,3 +447,41 @@ def test_the_seed_joins_itself_without_a_change():
     shown = joining(file)
     assert (len(shown.new_comments), len(shown.same_comments)) == (0, 7)
     assert (shown.filled_fields, shown.conflicts) == ((), ())
+
+
+# By chance
+
+
+@given(conversations(), st.booleans())
+@hypothesis_settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_two_halves_of_a_conversation_make_it_whole_and_come_apart_again(conversation, is_short):
+    parents, lost, lost_there = conversation
+    with transaction.atomic():
+        post = stored(*dump_of(parents, lost, is_short=is_short))
+        before = every_row(without=("changed_at",))
+
+        trace = join(page("two", *dump_of(parents, lost_there, is_short=is_short)), post)
+
+        known = {number for number in range(len(parents)) if number not in lost or number not in lost_there}
+        texts = {said_by(number, is_short=is_short): number for number in range(len(parents))}
+        rows = {texts[row.source]: row for row in post.comments.in_the_source().select_related("parent")}
+        assert sorted(rows) == sorted(known)
+        assert post.comments.in_the_source().count() == len(known)
+        for number, row in rows.items():
+            above = parents[number]
+            if above is not None and any({number, above}.isdisjoint(gone) for gone in (lost, lost_there)):
+                assert row.parent == rows[above]
+            assert row.parent is None or row.parent.is_missing or texts[row.parent.source] == above
+        assert misplaced() == []
+        order = [texts[row.source] for row in post.comments.in_the_source().filter(parent=None).in_order()]
+        both = [number for number in order if number not in lost and number not in lost_there]
+        assert both == sorted(both)
+
+        batch = ImportBatch.objects.create(state="committed", committed_at=post.created_at)
+        ImportedFile.objects.create(
+            batch=batch, name="two", raw=b"", sha256="", report={}, post=post, created=trace.to_json()
+        )
+        assert undo(batch).kept == []
+        batch.delete()
+        assert every_row(without=("changed_at",)) == before
+        transaction.set_rollback(True)

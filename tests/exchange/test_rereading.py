@@ -3,8 +3,13 @@
 from dataclasses import replace
 
 import pytest
+from conversations import conversations, dump_of
 from django.conf import settings
+from django.db import transaction
 from factories import every_row, make_comment
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
 from tree_oracle import misplaced
 
 from blog.models import Film, FurtherReading, Post, Tag
@@ -280,3 +285,41 @@ def test_a_batch_that_is_only_looked_at_has_nothing_to_read_again():
 
     assert rereading(batch.files.get()) == []
     assert read_again(batch.files.get()) == []
+
+
+# By chance
+
+
+@given(conversations(), st.booleans())
+@hypothesis_settings(
+    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+)
+def test_any_reading_becomes_any_other_and_is_undone_without_a_trace(monkeypatch, conversation, is_short):
+    parents, lost, lost_there = conversation
+    readings = [dump_of(parents, each, is_short=is_short) for each in (lost, lost_there)]
+    real = next(read_file(Source("a.txt", b"Lighthouse\n\nA text about winter.\n")))
+    older, newer = (replace(real, comments=tuple(comments)) for comments in readings)
+    with transaction.atomic(), monkeypatch.context() as patch:
+        before = every_row()
+        patch.setattr(reading, "read_file", lambda *_, **__: iter([older]))
+        batch = preview([Source("a.txt", b"Lighthouse")])
+        commit(batch)
+        written_here = make_comment(Post.objects.get(), source="Written here.")
+        patch.setattr(reading, "read_file", lambda *_, **__: iter([newer]))
+
+        changes = read_again(batch.files.get())
+
+        assert KEPT not in fates(changes).values()
+        rows = [row for row in Comment.objects.select_related("parent").in_order() if row.source_id]
+        wanted = {each.path: (each.text, each.parent_path) for each in newer.comments}
+        assert {row.source_id: (row.source, row.parent.source_id if row.parent else "") for row in rows} == wanted
+        for parent in {row.parent_id for row in rows}:
+            family = [row.source_id for row in rows if row.parent_id == parent]
+            assert family == sorted(family, key=lambda path: int(path.rpartition(".")[2]))
+        assert misplaced() == []
+        assert rereading(batch.files.get()) == []
+        written_here.delete()
+        assert undo(batch).kept == []
+        batch.delete()
+        assert every_row() == before
+        transaction.set_rollback(True)
