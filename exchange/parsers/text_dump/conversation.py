@@ -51,10 +51,10 @@ def read_conversation(
 ) -> Conversation:
     begun = frozenset(number for number, label in corrections.labels.items() if label is Label.COMMENT)
     conversation = Conversation()
-    is_list = begun or (_begins_with_item(lines) and not is_cut_by_heads(lines))
+    is_list = begun or (_begins_with_item(lines) and not is_cut_by_heads(lines, width=width))
     grown = grow(lines, width=width, comment_lines=begun) if is_list else Grown()
     if not grown.roots:
-        grown = cut_into_comments(lines)
+        grown = cut_into_comments(lines, width=width)
         conversation.notes += _flat(grown)
     else:
         conversation.notes += _read_heads(grown.roots, width)

@@ -7,8 +7,9 @@ from dataclasses import replace
 from exchange.parsers.text_dump.boilerplate import is_boilerplate
 from exchange.parsers.text_dump.buttons import is_button
 from exchange.parsers.text_dump.growing import Grown
-from exchange.parsers.text_dump.heads import Head, read_bare_name, read_head
+from exchange.parsers.text_dump.heads import Head, read_bare_name
 from exchange.parsers.text_dump.lines import Line, blocks
+from exchange.parsers.text_dump.naming import head_of
 from exchange.parsers.text_dump.tree import Node
 
 _HEAD_AT_MOST = 6
@@ -16,10 +17,10 @@ _MOST = 0.7
 _ONE = 1
 
 
-def cut_into_comments(lines: Sequence[Line]) -> Grown:
+def cut_into_comments(lines: Sequence[Line], *, width: int | None) -> Grown:
     """Every head opens a comment; without heads, what follows a button; without either, every paragraph is one."""
-    content = [line for line in lines if not line.is_blank]
-    heads = _heads(content) or _names_below_buttons(content)
+    content = [line.unmarked() for line in lines if not line.is_blank]
+    heads = _heads(content, width) or _names_below_buttons(content)
     grown = Grown()
     if heads and _stand_below(content, heads):
         _grow_by_feet(content, heads, grown)
@@ -30,12 +31,12 @@ def cut_into_comments(lines: Sequence[Line]) -> Grown:
     return grown
 
 
-def is_cut_by_heads(lines: Sequence[Line]) -> bool:
+def is_cut_by_heads(lines: Sequence[Line], *, width: int | None) -> bool:
     """Do names and dates stand outside of any list? Then a list is one that a commenter wrote."""
     content = [line for line in lines if not line.is_blank]
     if not content or content[0].is_item:
         return False
-    heads = _heads(content)
+    heads = _heads(content, width)
     in_list = sum(content[place].is_item for place in heads)
     return len(heads) - in_list > max(in_list, _ONE)
 
@@ -87,14 +88,15 @@ def _grow_by_feet(content: list[Line], heads: dict[int, Head | None], grown: Gro
     grown.outside += content[start:]
 
 
-def _heads(content: list[Line]) -> dict[int, Head | None]:
+def _heads(content: list[Line], width: int | None) -> dict[int, Head | None]:
     """The places where a comment begins. Where names with a verb do, a date alone stands below a text."""
     found: dict[int, Head | None] = {}
     kinds: Counter[str] = Counter()
     place = 0
     while place < len(content):
-        texts = [line.whole for line in content[place : place + _HEAD_AT_MOST] if line.text]
-        head = read_head(texts) if content[place].text and not is_button(texts[0]) else None
+        first = [line.unmarked() for line in content[place : place + _HEAD_AT_MOST] if line.text]
+        head = head_of(first, width) if content[place].text and not is_button(first[0].text) else None
+        head = head if head and head.kind != "picture" else None
         if head:
             found[place] = head
             kinds[head.kind] += head.kind != "ping"

@@ -47,7 +47,7 @@ _AGO = re.compile(
     r"(?:,? [0-9]{1,2} (?:month|week|day|hour)s?)? ago"
     r"|vor (?:einem?r?|[0-9]{1,3}) (?:Minuten?|Stunden?|Tag(?:en)?|Wochen?|Monat(?:en)?|Jahr(?:en)?)"
     r"|il y a (?:une?|[0-9]{1,3}) (?:minutes?|heures?|jours?|semaines?|mois|ans?)"
-    r"|date not in the dump"
+    r"|(?:name and )?date not in the dump"
     r"|hace (?:una?|[0-9]{1,3}) (?:minutos?|horas?|días?|semanas?|mes(?:es)?|años?)",
     re.IGNORECASE,
 )
@@ -58,7 +58,7 @@ _YEAR = re.compile(
 )
 _GLUED = re.compile(
     r"(?<=[^\W\d_])(?=[0-9]{1,2}[. /]|[0-9]{4}|[A-Z][a-z]{2,8}\.? [0-9])|(?<=[.)])(?=[0-9A-Z])"
-    r"|(?<=[0-9])(?=[A-Z][a-z]{2,8}\.? [0-9])"
+    r"|(?<=[0-9])(?=[0-9]{1,2}[. ]|[A-Z][a-z]{2,8}\.? [0-9])"
 )
 _SEPARATOR = re.compile(r"[|·•–—-]")
 _PING = re.compile(
@@ -103,8 +103,8 @@ def read_head(texts: Sequence[str], *, is_day_first: bool | None = None) -> Head
     first = plain(texts[0]) if texts else ""
     if not first or len(first) > _LONGEST:
         return None
-    if ping := _PING.fullmatch(first):
-        return Head("ping", "", "", 0, is_ping=True) if ping["name"] else None
+    if _PING.fullmatch(first) or (len(texts) > 1 and _PING.fullmatch(f"{first} {plain(texts[1])}")):
+        return Head("ping", "", "", 0, is_ping=True)
     head = _read_head(first, texts, is_day_first)
     if head and any(_NO_NAME in text for text in texts[: head.lines]):
         return replace(head, author="")

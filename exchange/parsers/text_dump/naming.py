@@ -31,41 +31,46 @@ def name_comments(first_lines: Sequence[Sequence[Line]], *, width: int | None) -
     above a text where most do.
     """
     day_first = is_day_first(line.text for lines in first_lines for line in lines)
-    heads = [_head_of(lines, width, day_first) for lines in first_lines]
+    heads = [head_of(lines, width, day_first) for lines in first_lines]
     named = sum(head is not None and head.kind not in _NO_NAMES for head in heads)
-    if named < _HALF * len(heads) and (bare := _bare_names(first_lines, heads)):
-        return Naming(bare)
-    if named >= min(_HALF * len(heads), max(_SEVERAL, _SOME * len(heads))):
-        return Naming(heads)
-    mistakable = [place for place, head in enumerate(heads) if head and not _is_unmistakable(head)]
-    kept = [None if place in mistakable else head for place, head in enumerate(heads)]
+    bare = _bare_names(first_lines, heads) if named < _HALF * len(heads) else []
+    mistakable: list[int] = []
+    if not bare and named < min(_HALF * len(heads), max(_SEVERAL, _SOME * len(heads))):
+        mistakable = [place for place, head in enumerate(heads) if head and not _is_unmistakable(head)]
+    kept = [None if place in mistakable else head for place, head in enumerate(bare or heads)]
     like_names = [place for place, lines in enumerate(first_lines) if not kept[place] and _is_like_a_name(lines)]
     return Naming(kept, sorted({*mistakable, *like_names}))
 
 
-def _head_of(first: Sequence[Line], width: int | None, day_first: bool | None) -> Head | None:
-    """The head, though a picture may stand above it, or the tool have broken its line in two."""
+def head_of(first: Sequence[Line], width: int | None, day_first: bool | None = None) -> Head | None:
+    """The head, though a picture may stand above it, or the tool have broken one of its lines in two."""
     pictures = _pictures(first)
-    first = first[pictures:]
-    texts = [line.text for line in first]
-    head = None
-    if width and len(first) > 1 and is_broken(first[0], first[1], width):
-        head = read_head([join(texts[:2]), *texts[2:]], is_day_first=day_first)
-        head = replace(head, lines=head.lines + 1) if head and not head.is_ping else None
-    head = head or read_head(texts, is_day_first=day_first)
-    if head is None and width and len(first) > _TWO and is_broken(first[1], first[2], width):
-        head = read_head([texts[0], join(texts[1:3]), *texts[3:]], is_day_first=day_first)
-        head = replace(head, lines=head.lines + 1) if head and head.lines > 1 else None
-    if head is None:
+    readings = [
+        replace(head, lines=head.lines + broken + pictures if head.lines else 0)
+        for texts, broken in _ways_to_read(first[pictures:], width)
+        if (head := read_head(texts, is_day_first=day_first))
+    ]
+    if not readings:
         return Head("picture", "", "", pictures) if pictures else None
-    return replace(head, lines=head.lines + pictures)
+    return max(readings, key=lambda head: (head.kind == "says", bool(head.created), -head.lines))
+
+
+def _ways_to_read(first: Sequence[Line], width: int | None) -> list[tuple[list[str], int]]:
+    """The first lines as they stand, and with one of the first two breaks of the tool undone; how many were undone."""
+    texts = [line.text for line in first]
+    ways = [(texts, 0)]
+    for place in (0, 1):
+        if width and len(first) > place + 1 and is_broken(first[place], first[place + 1], width):
+            ways.append(([*texts[:place], join(texts[place : place + 2]), *texts[place + 2 :]], 1))
+    return ways
 
 
 def _is_like_a_name(lines: Sequence[Line]) -> bool:
     """A first line of few words that all begin like names, set apart from the text below it."""
     name = read_bare_name([line.text for line in lines])
     is_apart = len(lines) > 1 and lines[1].number > lines[0].number + 1
-    return name is not None and is_apart and not any(word[:1].islower() for word in name.author.split()[1:])
+    words = name.author.split() if name else []
+    return is_apart and len(words) > 0 and (len(words) <= _TWO or not any(word[:1].islower() for word in words[1:]))
 
 
 def _pictures(first: Sequence[Line]) -> int:

@@ -16,7 +16,7 @@ _LINES_TO_LOOK_AHEAD = 400
 _FEW_HEADS = 2
 _LONGEST_TITLE = 150
 _PROSE = 60
-_FEW_HEADINGS = 3
+_FEW_HEADINGS = 5
 _FEW_BUTTONS = 2
 _LINES_WITH_BUTTONS = 40
 _OPENING = tuple('“„"«‘‚‹「『《〈')
@@ -94,11 +94,14 @@ def _place_of_heading(content: list[Line], after: int, heading_at: int) -> int |
         return next((place for place, line in enumerate(content) if line.number == heading_at), None)
     content_after = [place for place, line in enumerate(content) if line.number > after and not line.is_item]
     places = [place for place in content_after if read_heading(content[place].text)]
-    for find in (_above_list, _above_heads, _by_its_words, _above_buttons, _below_the_post, _foreign, _above_form):
-        place = find(content, places if find is not _foreign else content_after)
-        if place is not None:
+    if (place := _above_list(content, places)) is not None:
+        return place
+    places = [place for place in places if not is_button(content[place].text)]
+    for find in (_above_heads, _by_its_words, _above_buttons, _below_the_post):
+        if (place := find(content, places)) is not None:
             return place
-    return None
+    place = _foreign(content, content_after)
+    return _above_form(content, places) if place is None else place
 
 
 def _above_list(content: list[Line], places: list[int]) -> int | None:
@@ -123,7 +126,7 @@ def _by_its_words(content: list[Line], places: list[int]) -> int | None:
 
 def _above_buttons(content: list[Line], places: list[int]) -> int | None:
     """Buttons again and again below a heading."""
-    for place in reversed(places):
+    for place in places:
         below = content[place + 1 : place + 1 + _LINES_WITH_BUTTONS]
         if place and sum(is_button(line.text) for line in below) >= _FEW_BUTTONS:
             return place
@@ -131,7 +134,7 @@ def _above_buttons(content: list[Line], places: list[int]) -> int | None:
 
 
 def _below_the_post(content: list[Line], places: list[int]) -> int | None:
-    return next((place for place in reversed(places[-_FEW_HEADINGS:]) if _is_below_the_post(content, place)), None)
+    return next((place for place in places[:_FEW_HEADINGS] if _is_below_the_post(content, place)), None)
 
 
 def _above_form(content: list[Line], places: list[int]) -> int | None:
@@ -191,11 +194,11 @@ def _is_above_heads(content: list[Line], place: int) -> bool:
 
 
 def _is_below_the_post(content: list[Line], place: int) -> bool:
-    """A number of comments, with prose above it and text below it, and a form behind that."""
+    """A number of comments, with prose above it and text below it."""
     heading = read_heading(content[place].text)
     prose = sum(len(line.text) > _PROSE for line in content[:place])
     end = _start_of_form(content, place + 1) if place + 1 < len(content) else None
-    has_text = end is not None and end > place + 1 and _is_text(content[place + 1 : end])
+    has_text = place + 1 != end and _is_text(content[place + 1 : end])
     return bool(heading and heading.declared and prose > 1 and has_text)
 
 

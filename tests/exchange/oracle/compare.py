@@ -17,7 +17,8 @@ from oracle.tools import Tool
 _MARK = r"(?:[^\w\s]{1,2}|[o#]|\d+[.)])?"
 _NEAR = 80  # characters before a text in which its author and date are looked for
 _STRUCTURE = {
-    Doubt.PARENT_IS_MISSING, Doubt.TOO_DEEP, Doubt.LIST_INSIDE_COMMENT, Doubt.LIST_OR_REPLIES, Doubt.OTHER_MARKER,
+    Doubt.PARENT_IS_MISSING, Doubt.TOO_DEEP, Doubt.NAME_OR_TEXT, Doubt.FLAT, Doubt.LIST_INSIDE_COMMENT,
+    Doubt.LIST_OR_REPLIES, Doubt.OTHER_MARKER,
 }  # fmt: skip
 _COUNTS = {Doubt.MISSING_COMMENTS, Doubt.HEADING_WITHOUT_LIST, Doubt.LIST_WITHOUT_HEADING}
 
@@ -202,7 +203,7 @@ class _Comparison:
         if not lost:
             return
         said = any(note.code in _COUNTS for note in self.post.notes)
-        said = said or any(comment.is_missing for comment in self.post.comments)
+        said = said or self._says_flat or any(comment.is_missing for comment in self.post.comments)
         if not said and self._has_heading:
             self._differ("loss not told", "", f"{lost} of {self.result.written} comments", is_silent=True)
         else:
