@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 from factories import every_row, make_comment, make_film, make_post, make_user
 from tree_oracle import misplaced
 
@@ -536,3 +537,22 @@ def test_a_placeholder_says_nothing(orphaned):
     for fields in ({"source": "x"}, {"author_name": "Ada"}, {"stand_in": 9}):
         with pytest.raises(IntegrityError), transaction.atomic():
             Comment.objects.filter(pk=missing.pk).update(**fields)
+
+
+@pytest.mark.parametrize("is_joined", [False, True])
+def test_a_longer_conversation_asks_no_more_questions(tmp_path, is_joined):
+    def questions(number, name):
+        title = f"Film {name}"
+        for part in range(1 + is_joined):
+            lines = [
+                f"  {n}. A comment of part {part} with the number {n}, and long enough." for n in range(1, number + 1)
+            ]
+            body = f"{title}\n\nA text about {name} that is long enough to be known again.\n\nRating: 3/4\n\n"
+            heading = f"{number} responses to “{title}”\n\n"
+            write(tmp_path, body + heading + "\n\n".join(lines), f"{name}-{part}.txt")
+        with CaptureQueriesContext(connection) as asked:
+            import_files(sorted(tmp_path.glob(f"{name}-*.txt")), join=True)
+        return len(asked)
+
+    questions(1, "first")
+    assert questions(3, "short") == questions(30, "long")
