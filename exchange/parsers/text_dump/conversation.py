@@ -15,7 +15,7 @@ from exchange.parsers.text_dump.heads import Head, whole_date
 from exchange.parsers.text_dump.inner_lists import fold_inner_lists
 from exchange.parsers.text_dump.levels import put_placeholders, rehang
 from exchange.parsers.text_dump.lines import Line
-from exchange.parsers.text_dump.naming import HEAD_AT_MOST, name_comments
+from exchange.parsers.text_dump.naming import HEAD_AT_MOST, head_of, name_comments
 from exchange.parsers.text_dump.references import References, without_pointers
 from exchange.parsers.text_dump.tree import Node, nodes_of, walk
 from exchange.parsers.text_dump.wrapping import ends_early, paragraphs
@@ -98,7 +98,25 @@ def _read_heads(roots: list[Node], width: int | None) -> list[Note]:
     naming = name_comments([[line for line in node.own if line.text][:HEAD_AT_MOST] for node in nodes], width=width)
     for node, head in zip(nodes, naming.heads, strict=True):
         node.head = head
+    _read_feet(nodes, width)
     return [Note(Doubt.NAME_OR_TEXT, line=nodes[place].number) for place in naming.doubtful]
+
+
+def _read_feet(nodes: list[Node], width: int | None) -> None:
+    """Names and dates below the texts, where most comments have them there and none above."""
+    if sum(node.head is not None and not node.head.is_ping for node in nodes) * 2 > len(nodes):
+        return
+    feet = {id(node): foot for node in nodes if (foot := _foot_of(node, width))}
+    if len(feet) * 2 > len(nodes):
+        for node in nodes:
+            if id(node) in feet:
+                node.head, node.is_signed_below = feet[id(node)], True
+
+
+def _foot_of(node: Node, width: int | None) -> Head | None:
+    words, _ = _without_buttons(sorted(node.own, key=lambda line: line.number))
+    foot = head_of(words[-1:], width) if len(words) > 1 else None
+    return foot if foot and foot.created and foot.author else None
 
 
 # Comments from nodes

@@ -60,6 +60,7 @@ _GLUED = re.compile(
     r"(?<=[^\W\d_])(?=[0-9]{1,2}[. /]|[0-9]{4}|[A-Z][a-z]{2,8}\.? [0-9])|(?<=[.)])(?=[0-9A-Z])"
     r"|(?<=[0-9])(?=[0-9]{1,2}[. ]|[A-Z][a-z]{2,8}\.? [0-9])"
 )
+_TIME_FIRST = re.compile(r"(?P<time>[0-9]{1,2}[:.][0-9]{2}(?:\s?[ap]\.?m\.?)?),?\s+(?P<date>.{6,40})", re.IGNORECASE)
 _SEPARATOR = re.compile(r"[|·•–—-]")
 _PING = re.compile(
     r"(?:pingback|trackback|ping|rétrolien)s?(?:\s+(?:by|from|von|de))?\s?[:–-]?\s+(?P<name>\S.*)", re.IGNORECASE
@@ -223,6 +224,9 @@ def whole_date(text: str, is_day_first: bool | None = None) -> When | None:
 
 def _find_date(text: str, is_day_first: bool | None) -> When | None:
     """The first date in a short line; relative and ambiguous ones have no ISO form."""
+    if early := _TIME_FIRST.fullmatch(text):  # as Blogger once did
+        found = find_date(f"{early['date']} at {early['time']}", is_day_first=is_day_first)
+        return When(found.date, 0, len(text)) if found and not found.start else None
     if found := find_date(text, is_day_first=is_day_first):
         return When(found.date, found.start, found.end)
     for glued in islice(_GLUED.finditer(text), _MOST_GLUED):  # Blogger prints name and date without a space

@@ -44,9 +44,11 @@ def _step(roots: list[Node], base: int) -> int:
 
 
 def _is_of_resiliparse(roots: list[Node], steps: Counter[int]) -> bool:
-    """By its marks; but where all replies stand further in than it sets them, they are no orphans."""
+    """By its marks and columns; but where all replies stand further in than it sets them, they are no orphans."""
     marks = {node.mark for node in nodes_of(roots)}
-    return "•" in marks and marks <= {"1.", "•"} and steps.total() < _TOO_MANY_ORPHANS
+    columns = [root.own[1].indent - root.indent for root in roots if len(root.own) > 1]
+    is_set_so = columns.count(_STEP_THERE) * 2 >= len(columns)
+    return is_set_so and "•" in marks and marks <= {"1.", "•"} and steps.total() < _TOO_MANY_ORPHANS
 
 
 def _level(indent: int, base: int, step: int) -> int:

@@ -97,7 +97,7 @@ def _place_of_heading(content: list[Line], after: int, heading_at: int) -> int |
     if (place := _above_list(content, places)) is not None:
         return place
     places = [place for place in places if not is_button(content[place].text)]
-    for find in (_above_heads, _by_its_words, _above_buttons, _below_the_post):
+    for find in (_above_heads, _above_feet, _by_its_words, _above_buttons, _below_the_post):
         if (place := find(content, places)) is not None:
             return place
     place = _foreign(content, content_after)
@@ -117,6 +117,17 @@ def _above_list(content: list[Line], places: list[int]) -> int | None:
 
 def _above_heads(content: list[Line], places: list[int]) -> int | None:
     return next((place for place in places if _is_above_heads(content, place)), None)
+
+
+def _above_feet(content: list[Line], places: list[int]) -> int | None:
+    """Names and dates below the texts: the last of them has nothing but a form below it."""
+    for place in places:
+        end = _start_of_form(content, place + 1) if place + 1 < len(content) else None
+        inside = content[place + 1 : end]
+        dated = [offset for offset in range(len(inside)) if _is_dated_name(inside, offset)]
+        if place and len(dated) >= _FEW_HEADS and dated[0] and not _is_text(inside[dated[-1] + 1 :]):
+            return place
+    return None
 
 
 def _by_its_words(content: list[Line], places: list[int]) -> int | None:
@@ -156,13 +167,17 @@ def _last_that_begins(content: list[Line], places: list[int]) -> int:
 
 
 def _start_of_list(content: list[Line], place: int) -> int | None:
-    """The first comment below a heading, beyond a line or two of navigation."""
+    """The first comment below a heading, beyond navigation; below one with a number, also beyond a strange line."""
+    heading = read_heading(content[place].text)
+    patience = int(heading is not None and bool(heading.declared))
+    unknown = 0
     for following in range(place + 1, min(place + 1 + _NAVIGATION_AT_MOST, len(content))):
         line = content[following]
         if line.is_item:
             return following if line.indent >= content[place].indent else None
         is_known = is_boilerplate(line.text) or is_boilerplate(plain(line.text)) or is_list_heading(line.text)
-        if not is_known and not is_button(line.text):
+        unknown += not is_known and not is_button(line.text)
+        if unknown > patience or (unknown and line.text.endswith((".", ":", ","))):
             return None
     return None
 
