@@ -79,3 +79,18 @@ def test_every_first_part_of_our_own_addresses_is_reserved():
     assert {"tag", "films", "page", "media"} <= own_words
     assert is_reserved("admin")
     assert is_reserved("setup")
+
+
+def test_of_thousands_of_one_title_the_next_number_is_found_in_few_steps():
+    asked = []
+
+    def is_taken(slug):
+        asked.append(slug)
+        return slug == "her" or int(slug.removeprefix("her-")) <= 5000
+
+    assert free_slug(["Her"], is_taken, fallback="post") == "her-5001"
+    assert len(asked) < 40
+
+
+def test_a_numbered_title_is_no_page_of_comments():
+    assert free_slug(["Comment page"], {"comment-page"}.__contains__, fallback="post") == "comment-page-post-2"
