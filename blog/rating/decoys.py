@@ -1,0 +1,123 @@
+"""Which ratings in running text are the critic's, and what only looks like one."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from blog.rating.notations import ASTERISKS, USUAL_SCALES, Notation, read_fraction, read_star_count
+from blog.rating.numbers import read_number
+from blog.rating.scales import FoundRating
+
+_NEAR = 60
+_MOST_IN_A_LINE = 100  # a line with more is no prose
+_HALF_OF_MORE = re.compile(r"[0-9][ -][13]/[24]\D{0,20}$")
+_OPENS = re.compile(r"(?:^|[.!?]\s)[\s(*_]*$")
+_CLOSES = re.compile(r"[,.!)](?:\s|$)|$")
+_LABELLED = re.compile(r"\w ?[:=]\s?[(\[*_]*$")
+_SENTENCES = re.compile(r"[.!?;]\s")
+_ADORNMENT = re.compile(r"[()\[\]*_.!\s–—-]")
+_GIVEN = re.compile(
+    r"(?:\b(?:rating|rated|rate|score|verdict|grade|stars|bottom line|overall|wertung|bewertung|urteil|fazit|gesamt"
+    r"|note|nota|give|gives|gave|giving|gets?|got|award|awarding|earns?|earned|deserves?|worth"
+    r"|gebe|bekommt|erhält|verdient|donne|mérite|doy)\b[^.!?]{0,30}|[:=–—|])\s*[(\[*]?$",
+    re.IGNORECASE,
+)
+_SITES = (
+    r"(?:imdb|internet movie database|rotten tomatoes|tomatometer|tomatoes|metacritic|metascore|cinemascore"
+    r"|letterboxd|allocin[eé]|filmaffinity"
+    r"|moviepilot|moviemeter|tmdb|mubi|senscritique|kinopoisk|douban|empire|variety|new york times|guardian"
+    r"|ebert|roeper|maltin|kermode"
+    r"|critics?|kritiker|audiences?|users?|spectateurs|presse|public|zuschauer|average|durchschnitt|moyenne|media)"
+)
+_OTHERS_BEFORE = re.compile(rf"\b{_SITES}\b[^;|()!?]{{0,40}}$", re.IGNORECASE)
+_OTHERS_AFTER = re.compile(
+    rf"\s{{0,3}}(?:(?:on|at|from|by|bei|auf|sur|en|von)\s{{1,3}}(?:the\s{{1,3}})?(?:[0-9,.]+ )?{_SITES}\b"
+    rf"|\({_SITES}\)|\([0-9][0-9.,k ]* (?:votes|ratings|users|stimmen)\))",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(
+    r"\b(?:he|she|they|friends?|colleagues?|wife|husband|brother|sister|son|daughter|kids?|mother|father|mum"
+    r"|mom|dad|reviewers?|others|everyone|people"
+    r"|er|sie|freund(?:in)?|kollege|kollegin|frau|mann|elle|il|collègue|ami|ella|él|amigo"
+    r"|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\s"
+    r"(?:has |have |had |would |once |only )?(?:gave|gives|give|rated|rates|awarded|awards|scored|gab|gibt"
+    r"|gaben|a donné|donne|dio)\b"
+)
+_IT = re.compile(r"^(?:It|I|We|This|That|Ich|Wir|Es|Je|Yo|Now|So|Overall)\b")
+_PARTS = re.compile(
+    r"\b(?:part|teil|partie|parte|episode|folge|épisode|episodio|chapter|kapitel|season|staffel|saison|page"
+    r"|seite|day|tag|reel|disc|vol\.?|volume|no\.?|nr\.?|act|scene|number|step)"
+    r"\s$",
+    re.IGNORECASE,
+)
+_MINE = re.compile(r"\b(?:my|mine|i|i’d|i'd|meine?|ich|ma|je|mi)\b", re.IGNORECASE)
+_DATE_BEFORE = re.compile(r"\b(?:on|since|until|from|am|seit|bis|le|el|pg)[ -]$", re.IGNORECASE)
+_THINGS_AFTER = re.compile(
+    r"\s+(?:of|through|way|into|hours?|inch|time|beat|measure|the|shot|million|minutes?|minuten|years?|people"
+    r"|films?|movies?|calls"
+    r"|hotels?|generals?|in the (?:film|movie|cast)|who|are|have|were|litres?|liters?|cups?|miles?|vision"
+    r"|hindsight|votes?|ratings?"
+    r"|der|des|aller|du|des|de la|de los|von|full|empty|finished)\b",
+    re.IGNORECASE,
+)
+_OUT_OF_THINGS = re.compile(
+    r"[ ](?!(?:for|from|and|but|because|as|if|to|is|in|on|at|with|overall|stars?|again|this|myself|personally"
+    r"|maybe|perhaps|easily|too|though|so|here)\b)[a-z]{3}"
+)
+
+
+def found_by(notation: Notation, line: str) -> Iterator[FoundRating]:
+    for match in islice(notation.in_a_line.finditer(line), _MOST_IN_A_LINE):
+        text = match[0].strip()
+        start = match.start() + match[0].index(text)
+        rating = notation.read(match, _balanced(text))
+        if rating and _is_the_critics(notation, match, line):
+            yield FoundRating(rating, start, start + len(rating.text))
+
+
+def _is_the_critics(notation: Notation, match: re.Match[str], line: str) -> bool:
+    before, after = line[max(0, match.start() - _NEAR) : match.start()], line[match.end() : match.end() + _NEAR]
+    if _belongs_to_others(before, after) or _counts_things(match, before, after):
+        return False
+    if notation.pattern == ASTERISKS and "*" in line[: match.start()] + line[match.end() :]:
+        return False
+    if notation.read is read_fraction:
+        return _is_whole_fraction(notation, match, line, before)
+    opens = notation.read is read_star_count and _OPENS.search(before) and _CLOSES.match(after)
+    return bool(notation.is_loud(match) or opens or _stands_alone(match, line) or _GIVEN.search(before))
+
+
+def _is_whole_fraction(notation: Notation, match: re.Match[str], line: str, before: str) -> bool:
+    """Not the `1/2` of `3 1/2`; `4 av 5` only where a label says what it is."""
+    if _HALF_OF_MORE.search(before + match[0]):
+        return False
+    is_usual = read_number(match["best"]) in USUAL_SCALES
+    is_told = _stands_alone(match, line) or _LABELLED.search(before)
+    return bool(notation.is_loud(match) or (is_usual and is_told))
+
+
+def _belongs_to_others(before: str, after: str) -> bool:
+    before = _SENTENCES.split(before)[-1]
+    named = _OTHERS_BEFORE.search(before)
+    return bool(
+        _OTHERS_AFTER.match(after)
+        or (named and not _MINE.search(named[0]))
+        or any(not _IT.search(people[0]) for people in _PEOPLE.finditer(before))
+    )
+
+
+def _counts_things(match: re.Match[str], before: str, after: str) -> bool:
+    if _DATE_BEFORE.search(before) or _THINGS_AFTER.match(after) or _PARTS.search(before):
+        return True
+    return "out of" in match[0].lower() and _OUT_OF_THINGS.match(after) is not None
+
+
+def _stands_alone(match: re.Match[str], line: str) -> bool:
+    if len(line) > len(match[0]) + _NEAR:
+        return False
+    rest = line[: match.start()].strip() + line[match.end() :].strip()
+    return not _ADORNMENT.sub("", rest)
+
+
+def _balanced(text: str) -> str:
+    return text.removesuffix(")") if text.count(")") > text.count("(") else text

@@ -1,0 +1,220 @@
+"""The notations of ratings. A loud one speaks for itself in running text; a shy one needs a label or its own line."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from blog.rating.numbers import HALVES, NUMBER, WORDS, read_number
+from blog.rating.scales import LARGEST_SCALE, LETTER, LETTERS, PERCENT, SPACE, STARS_UNLESS_TOLD, THUMBS, Rating
+
+_UNIT = (
+    r"(?:stars?|Sternen?|Stern|étoiles?|estrellas?|estrelas?|stelle|stella|sterren|ster|stjärnor|stjerner"
+    r"|points?|pts\.?|Punkten?"
+    r"|puntos|punti|pontos|punten|popcorns?|★|⭐\ufe0f?)"
+)
+_AND_A_HALF = r"(?: (?:and|et|y|e|und|en) (?:an? |une? |ein )?(?:half|halb|halber|demie?|media|meia|mezz[oa]))?"
+_OUT_OF = (
+    rf"(?:{SPACE}[/⁄∕]{SPACE}|[ \u00a0][(\[]?(?:out of|von|sur|sobre|de|of|auf|su|av|van de|van|em|over|na"
+    rf"|из)[ \u00a0]"
+    r"(?:a possible[ ]|möglichen[ ])?)"
+)
+_FRACTION = (
+    rf"(?P<value>{NUMBER})(?:[ \u00a0]?{_UNIT}{_AND_A_HALF})?(?P<join>{_OUT_OF})"
+    rf"(?P<best>{NUMBER})(?:[.,]0)?(?P<unit>{SPACE}(?:{_UNIT}\b|[★⭐]))?[)\]]?"
+)
+_STAR_COUNT = (
+    rf"(?P<value>{NUMBER}|[13]/[24])(?:{SPACE}|-| of an? | an? )(?:{_UNIT}(?!\w)|(?<=[0-9½]){_UNIT})"
+    rf"(?P<more>{_AND_A_HALF})"
+)
+_FULL = "★⭐✭✮✯🌟✪"
+_EMPTY = "☆✩⚝"
+_HALF = r"(?P<half>[ ]?(?:½|⯪|⯨|1/2))?"
+_GLYPHS = rf"(?P<full>(?:[{_FULL}]\ufe0f?[ ]?){{1,10}}){_HALF}[ ]?(?P<empty>(?:[{_EMPTY}]\ufe0f?[ ]?){{0,10}})"
+_NONE_FULL = rf"(?P<full>)(?P<half>½)?(?P<empty>(?:[{_EMPTY}]\ufe0f?[ ]?){{3,10}})"
+ASTERISKS = rf"(?P<full>\*{{1,5}}){_HALF}(?P<empty>)"
+_SPACED = r"(?P<full>\*(?:[ ]\*){1,4})(?P<half>[ ]?(?:½|1/2))(?P<empty>)"
+_OTHER_GLYPHS = (
+    r"(?P<full>(?:[●■♥❤🖤🍿🎬♦]\ufe0f?[ ]?){1,10})(?P<half>)(?P<empty>(?:[○□♡🤍🖤♢]\ufe0f?[ ]?){1,10})"
+    r"|(?P<popcorn>(?:🍿[ ]?){1,10})"
+)
+_DRAWN = rf"(?:(?:[{_FULL}]\ufe0f?[ ]?){{1,10}}(?:[ ]?(?:½|1/2))?|\*{{1,5}}(?:[ ]?(?:½|1/2))?)"
+_DRAWN_FRACTION = (
+    rf"(?P<drawn>{_DRAWN})(?P<join>{_OUT_OF})(?:(?P<best>{NUMBER})(?:{SPACE}{_UNIT}(?!\w))?"
+    rf"|(?P<all>(?:[{_FULL}]\ufe0f?[ ]?){{1,10}}|\*{{1,10}})(?:{SPACE}{_UNIT}(?!\w))?)[)\]]?"
+)
+
+
+def read_fraction(match: re.Match[str], text: str) -> Rating | None:
+    value, best = read_number(match["value"]), read_number(match["best"])
+    if match[0].lower().startswith("1/2") and match["unit"]:
+        return _checked(text, Decimal("0.5"), STARS_UNLESS_TOLD)
+    return _checked(text, value, best)
+
+
+def read_star_count(match: re.Match[str], text: str) -> Rating | None:
+    value = Decimal(HALVES[match["value"]]) if match["value"] in HALVES else read_number(match["value"])
+    best = Decimal(10) if value > STARS_UNLESS_TOLD else STARS_UNLESS_TOLD
+    return _checked(text, value + (Decimal("0.5") if match["more"] else 0), best)
+
+
+def _read_other_glyphs(match: re.Match[str], text: str) -> Rating | None:
+    if match["popcorn"]:
+        return _checked(text, Decimal(match["popcorn"].count("🍿")), STARS_UNLESS_TOLD)
+    full, empty = (len(re.sub(r"[\s\ufe0f]", "", match[part])) for part in ("full", "empty"))
+    return _checked(text, Decimal(full), Decimal(full + empty))
+
+
+def _read_drawn_fraction(match: re.Match[str], text: str) -> Rating | None:
+    """`★★★ out of 4`, `*** 1/2 (out of ****)`."""
+    half = re.search("½|1/2", match["drawn"])
+    full = re.sub(r"½|1/2|[\s\ufe0f]", "", match["drawn"])
+    best = read_number(match["best"]) if match["best"] else Decimal(len(re.sub(r"[\s\ufe0f]", "", match["all"])))
+    return _checked(text, Decimal(len(full)) + (Decimal("0.5") if half else 0), best)
+
+
+def _read_glyphs(match: re.Match[str], text: str) -> Rating | None:
+    full, empty = (len(re.sub(r"[\s\ufe0f]", "", match[part])) for part in ("full", "empty"))
+    half = 1 if match["half"] else 0
+    drawn = Decimal(full + half + empty)
+    best = drawn if empty else max(drawn, STARS_UNLESS_TOLD)
+    if best > STARS_UNLESS_TOLD and not empty:
+        best = Decimal(10)
+    return _checked(text, full + (Decimal("0.5") if half else Decimal(0)), best)
+
+
+def _read_letter(match: re.Match[str], text: str) -> Rating | None:
+    letter = re.sub(r"[ -]?plus$", "+", match[0], flags=re.IGNORECASE)
+    letter = re.sub(r"[ -]?minus$|[−–]$", "-", letter, flags=re.IGNORECASE)
+    grade = "".join(letter.split()).upper()
+    return _checked(text, Decimal(LETTERS.index(grade)), Decimal(len(LETTERS) - 1))
+
+
+def _read_percent(match: re.Match[str], text: str) -> Rating | None:
+    return _checked(text, read_number(match["value"]), Decimal(100))
+
+
+def _read_thumbs(match: re.Match[str], text: str) -> Rating | None:
+    down = re.search("👎|down|runter|unten", match[0], re.IGNORECASE)
+    return _checked(text, Decimal(0 if down else 1), Decimal(1))
+
+
+def _checked(text: str, value: Decimal, best: Decimal) -> Rating | None:
+    if not 0 < best <= LARGEST_SCALE or value > best:
+        return None
+    return Rating(text=text, value=value, best=best)
+
+
+@dataclass(frozen=True)
+class Notation:
+    pattern: str
+    read: Callable[[re.Match[str], str], Rating | None]
+    is_loud: Callable[[re.Match[str]], bool]
+    in_a_field: re.Pattern[str]
+    in_a_line: re.Pattern[str]
+    may_be_in: Callable[[str], bool]
+
+
+def _notation(
+    pattern: str,
+    read: Callable[[re.Match[str], str], Rating | None],
+    *,
+    is_loud: Callable[[re.Match[str]], bool],
+    may_be_in: Callable[[str], bool],
+    ignore_case: bool = True,
+) -> Notation:
+    flags = re.IGNORECASE if ignore_case else re.NOFLAG
+    return Notation(
+        pattern=pattern,
+        read=read,
+        is_loud=is_loud,
+        in_a_field=re.compile(pattern, re.IGNORECASE),
+        in_a_line=re.compile(rf"(?<![\w/⁄.,$€£#+*★☆⭐-])(?<![0-9]:)(?:{pattern})(?![\w/*★☆⭐]|[.,:-][0-9])", flags),
+        may_be_in=may_be_in,
+    )
+
+
+USUAL_SCALES = frozenset(map(Decimal, (4, 5, 6, 10, 20, 100)))
+
+
+def _usual_scale(match: re.Match[str]) -> bool:
+    """`8/10` is a rating, `9/11` a date and `1 of 3` a number of things, unless stars are named."""
+    if match["unit"] or re.search(_UNIT, match[0], re.IGNORECASE):
+        return True
+    slash_or_words = match["join"].strip().lower()[:3] in {"/", "⁄", "∕", "out", "von", "sur", "(ou"}
+    return slash_or_words and read_number(match["best"]) in USUAL_SCALES
+
+
+# What a line of prose must have for a notation to be looked for: most have none, and are done with at a glance.
+
+_SLASHES = "/⁄∕"
+_SIGNS = frozenset(f"*👍👎●■♥❤🖤🍿🎬♦○□♡🤍♢{_FULL}{_EMPTY}")
+_JOIN = re.compile(r"[ \u00a0][(\[]?(?:out|von|sur|sobre|de|of|auf|su|av|van|em|over|na|из)[ \u00a0]")
+_COUNTED = re.compile(
+    rf"(?:(?<![0-9])[0-9]{{1,3}}|[½¼¾]|\b{WORDS})(?:[ \u00a0-]?{_UNIT}{_AND_A_HALF})?$", re.IGNORECASE
+)
+_UNIT_WORDS = (
+    "star", "stern", "toile", "estrel", "stell", "ster", "stjern", "stjärn", "point", "punkt", "pts", "punto", "punti",
+    "ponto", "punten", "popcorn", "★", "⭐",
+)  # fmt: skip
+_UNIT_WORD = re.compile(rf"[ \u00a0½0-9-]{_UNIT}(?!\w)", re.IGNORECASE)
+_COUNT = re.compile(rf"(?:[0-9½¼¾]|[13]/[24]|\b{WORDS})(?: of an?| an?)?$", re.IGNORECASE)
+_GRADE = re.compile(r"[A-DF](?:[ +\-−–.,;!)\]*_]|$)")
+_BEFORE_JOIN = 30
+_PERCENT_WORD = re.compile(r"[0-9] ?(?:per|pour) ?cent")
+
+
+def _may_have_fraction(line: str) -> bool:
+    if any(slash in line for slash in _SLASHES):
+        return True
+    small = line.lower()
+    return any(
+        _COUNTED.search(small, max(0, join.start() - _BEFORE_JOIN), join.start()) for join in _JOIN.finditer(small)
+    )
+
+
+def _may_have_signs(line: str) -> bool:
+    return not _SIGNS.isdisjoint(line)
+
+
+def _may_have_units(line: str) -> bool:
+    small = line.lower()
+    return any(word in small for word in _UNIT_WORDS) and any(
+        _COUNT.search(line[max(0, unit.start() - _BEFORE_JOIN) : unit.start() + 1].rstrip(" \u00a0-"))
+        for unit in _UNIT_WORD.finditer(line)
+    )
+
+
+def _may_have_grade(line: str) -> bool:
+    return _GRADE.search(line) is not None
+
+
+def _may_have_percent(line: str) -> bool:
+    return "%" in line or ("cent" in line and _PERCENT_WORD.search(line) is not None) or "Prozent" in line
+
+
+def _may_have_thumbs(line: str) -> bool:
+    return "humb" in line or "aumen" in line or "HUMB" in line or "👍" in line or "👎" in line
+
+
+CHECKS = (
+    _may_have_fraction,
+    _may_have_signs,
+    _may_have_units,
+    _may_have_grade,
+    _may_have_percent,
+    _may_have_thumbs,
+)
+NOTATIONS = (
+    _notation(_DRAWN_FRACTION, _read_drawn_fraction, is_loud=lambda match: True, may_be_in=_may_have_signs),
+    _notation(_FRACTION, read_fraction, is_loud=_usual_scale, may_be_in=_may_have_fraction),
+    _notation(_GLYPHS, _read_glyphs, is_loud=lambda match: len(match[0]) > 1, may_be_in=_may_have_signs),
+    _notation(_OTHER_GLYPHS, _read_other_glyphs, is_loud=lambda match: bool(match["empty"]), may_be_in=_may_have_signs),
+    _notation(_NONE_FULL, _read_glyphs, is_loud=lambda match: True, may_be_in=_may_have_signs),
+    _notation(_STAR_COUNT, read_star_count, is_loud=lambda match: False, may_be_in=_may_have_units),
+    _notation(_SPACED, _read_glyphs, is_loud=lambda match: False, may_be_in=_may_have_signs),
+    _notation(ASTERISKS, _read_glyphs, is_loud=lambda match: False, may_be_in=_may_have_signs),
+    _notation(LETTER, _read_letter, is_loud=lambda match: False, may_be_in=_may_have_grade, ignore_case=False),
+    _notation(PERCENT, _read_percent, is_loud=lambda match: False, may_be_in=_may_have_percent),
+    _notation(THUMBS, _read_thumbs, is_loud=lambda match: False, may_be_in=_may_have_thumbs),
+)
