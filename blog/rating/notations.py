@@ -161,6 +161,7 @@ _UNIT_WORD = re.compile(rf"[ \u00a0½0-9-]{_UNIT}(?!\w)", re.IGNORECASE)
 _COUNT = re.compile(rf"(?:[0-9½¼¾]|[13]/[24]|\b{WORDS})(?: of an?| an?)?$", re.IGNORECASE)
 _GRADE = re.compile(r"[A-DF](?:[ +\-−–.,;!)\]*_]|$)")
 _BEFORE_JOIN = 30
+_MOST_SIGNS = 60
 _PERCENT_WORD = re.compile(r"[0-9] ?(?:per|pour) ?cent")
 
 
@@ -174,7 +175,8 @@ def _may_have_fraction(line: str) -> bool:
 
 
 def _may_have_signs(line: str) -> bool:
-    return not _SIGNS.isdisjoint(line)
+    """Some signs; a line with very many is drawn for its looks."""
+    return not _SIGNS.isdisjoint(line) and sum(map(line.count, _SIGNS - {"*"})) <= _MOST_SIGNS
 
 
 def _may_have_units(line: str) -> bool:

@@ -1,5 +1,6 @@
 """Ratings in every usual notation, and what only looks like one."""
 
+import time
 from decimal import Decimal
 from itertools import pairwise
 
@@ -207,3 +208,15 @@ def test_what_is_found_lies_in_the_line_once(line):
 
     assert all(line[each.start : each.end] == each.rating.text for each in found)
     assert all(one.end <= other.start for one, other in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    "unit", ["A ", "9% ", "4/5 ", "A- ", "5 stars ", "★ ", "★★ out of ", "* ", "½ ", "thumbs up ", "two of ", "1/2 "]
+)
+def test_lines_full_of_what_may_be_ratings_take_no_time(unit):
+    line = (unit * 500)[:1000]
+    began = time.process_time()
+    for _ in range(100):
+        find_ratings(line)
+
+    assert time.process_time() - began < 1.0

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from blog.rating import Rating, parse_rating
 from exchange.dates import is_day_first
 from exchange.ledger import Label, LedgerDraft
+from exchange.parsers.text_dump.archive import is_page_of_many
 from exchange.parsers.text_dump.body import Parted, read_body, without_foot, without_interruptions
 from exchange.parsers.text_dump.boilerplate import is_boilerplate
 from exchange.parsers.text_dump.byline import is_open_byline, is_page_count, read_byline
@@ -17,7 +18,7 @@ from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.passages import Passage, likely_width, passages
 from exchange.parsers.text_dump.references import References
 from exchange.parsers.text_dump.title import Title, is_archive, is_prose, is_same, read_title
-from exchange.parsers.text_dump.verdict import is_page_of_many, rate, rates, read_verdict
+from exchange.parsers.text_dump.verdict import rate, rates, read_verdict
 from exchange.records import Corrections, Decision, Doubt, ImportedFilm, ImportedLink, Note
 
 _UNCORRECTED = Corrections()

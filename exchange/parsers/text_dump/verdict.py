@@ -3,11 +3,25 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 from itertools import pairwise
 
 from blog.rating import FoundRating, Rating, find_ratings, parse_rating
-from exchange.parsers.text_dump.boilerplate import is_byline
+from exchange.parsers.text_dump.archive import is_page_of_many
+from exchange.parsers.text_dump.labels import (
+    BARE_LABEL,
+    BARE_NUMBER,
+    EARLIER,
+    LETTERS_ALONE,
+    LOST_SIGNS,
+    OTHER_SITES,
+    PARTS,
+    RATING_WORDS,
+    SEPARATORS,
+    UNKNOWN_UNIT,
+    VERDICT_WORDS,
+    WHOLE,
+)
+from exchange.parsers.text_dump.legend import best_of, read_legend
 from exchange.parsers.text_dump.passages import Passage
 from exchange.parsers.text_dump.title import is_prose
 from exchange.records import Alternative, Decision, Doubt, Note, Subject
@@ -16,101 +30,7 @@ _LONGEST = 200
 _LONGEST_PROSE = 20_000
 _LONGEST_REMARK = 120
 _LONGEST_VERDICT = 400
-_SEPARATORS = " \t\u00a0:–—-|=•*_()[]"
-_RATING_WORDS = re.compile(
-    r"(?:(?:my|our|the|new|revised|updated|old|current|neue|nouvelle|nueva|nuova|final|overall|total|movie"
-    r"|film|star|critic[’']s|reviewer[’']s|author[’']s|meine?|unsere?|persönliche|ma|mi|mia|minha|note finale"
-    r"|sterne)[ -]?)*"
-    r"(?:rating|ratings|grade|score|verdict|stars?|overall|total|mark|marks|points|rated|result"
-    r"|wertung|bewertung|gesamtwertung|gesamtnote|gesamt|gesamteindruck|urteil|fazit|punkte|sterne|filmwertung"
-    r"|note|notation|note globale|note finale|ma note|étoiles|verdict final|nota|nota final|nota finale"
-    r"|valoración|calificación|puntuación|puntaje|estrellas|veredicto"
-    r"|voto|voto finale|oordeel|eindoordeel|omdöme|оценка|моя оценка|вердикт|評価|giudizio|valutazione|avaliação"
-    r"|classificação|veredito|cijfer|beoordeling|waardering|score totale|betyg|karakter|ocena|arvosana)"
-    r"(?: (?:for|of|für|de|pour) (?:the |this |den |le |la )?(?:film|movie|película|filme))?(?: ?\(?(?:out of"
-    r"|of|/|von|sur|de) ?[0-9]{1,3}\)?)?",
-    re.IGNORECASE,
-)
-_WHOLE = re.compile(
-    r"\b(?:overall|total|final|verdict|bottom line|gesamt\w*|fazit|insgesamt|finale?|globale?|conclusion"
-    r"|in total|altogether|all in all|totaal|eindcijfer|en total|complessivo|general)\b",
-    re.IGNORECASE,
-)
-_VERDICT_WORDS = re.compile(
-    r"(?:(?:the |my |our |final )*(?:verdict|bottom line|final (?:verdict|word|thoughts?)|conclusion)"
-    r"|in (?:short|brief|a nutshell|a word|one word|one sentence)|long story short|tl;? ?dr|the short version"
-    r"|to sum (?:it )?up"
-    r"|(?:mein |unser )?(?:fazit|urteil|schlusswort)|kurz(?:um| und gut| gesagt|fazit)?|unterm strich"
-    r"|auf den punkt(?: gebracht)?|verdict|en (?:bref|résumé|un mot)|bilan|mon verdict|conclusion"
-    r"|veredicto|en (?:resumen|pocas palabras|conclusión)|conclusión|in (?:breve|sintesi|conclusione)"
-    r"|giudizio finale|verdetto|veredito|em (?:resumo|suma)|conclusão|conclusie|kortom|eindoordeel|slutsats)",
-    re.IGNORECASE,
-)
-_OTHER_SITES = re.compile(r"\b(?:imdb|rotten tomatoes|tomatometer|metacritic|letterboxd|allociné)\b", re.IGNORECASE)
-_BARE_LABEL = re.compile(
-    r"(?:(?:the|my|our|final) )*(?:bottom line|conclusion|verdict)|in (?:short|brief)|en (?:bref|résumé"
-    r"|resumen)|kurz(?:um)?|unterm strich|in (?:breve|sintesi)|em resumo|kortom|bilan|conclus\w+",
-    re.IGNORECASE,
-)
-"""A label that says nothing of the film by itself."""
-_SCALE_IN_LABEL = re.compile(r"(?:out of|/|von|sur|de|of) ?([0-9]{1,3})\)?\s?[:=–-]?\s?$", re.IGNORECASE)
-_BARE_NUMBER = re.compile(
-    r"(?P<label>[^:=]{3,50}?(?:out of|/|von|sur|de"
-    r"|of) ?(?P<best>[0-9]{1,3})\)?)\s?[:=–-]\s?(?P<value>[0-9]{1,3}(?:[.,][0-9]{1,2})?|[0-9]{0,2}½)\s?",
-    re.IGNORECASE,
-)
-_PARTS = re.compile(
-    r"(?:the )?(?:story|plot|script|screenplay|writing|acting|performances?|cast|characters?|direction"
-    r"|directing|cinematography|camera|photography|visuals?|look|effects?|special effects|vfx|sound|audio"
-    r"|music|score|soundtrack|editing|pacing|design|production(?: design| values)?|dialogue|humou?r|action"
-    r"|atmosphere|emotion|originality|entertainment|rewatchability|tension|suspense|romance|ending|extras"
-    r"|picture|video|costumes?|gore|laughs|scares"
-    r"|handlung|drehbuch|darsteller|schauspieler|regie|kamera|bild|ton|musik|effekte|humor|spannung|anspruch"
-    r"|action|erotik|atmosphäre|unterhaltung|schnitt|tempo|figuren"
-    r"|histoire|scénario|scenario|jeu|acteurs|interprétation|mise en scène|réalisation|image|photographie"
-    r"|musique|son|rythme|montage|ambiance"
-    r"|guion|guión|historia|actuaciones|dirección|fotografía|música|ritmo|montaje|storia|sceneggiatura"
-    r"|recitazione|regia|fotografia|musica|colonna sonora|roteiro|atuações|direção|trilha sonora|verhaal"
-    r"|acteurs|regie|muziek)",
-    re.IGNORECASE,
-)
-_STARS = "★⭐✭✮✯🌟✪*"
-_DRAWN_LEGEND = re.compile(
-    rf"(?:[{_STARS}]\ufe0f?[ ]?){{1,10}}(?:½|1/2)?(?P<joint>\s?[=:–—-]\s?|\s)\s?(?P<words>[^\W\d_][^{_STARS}]{{1,60}})"
-)
-_LEGEND_RUN = re.compile(rf"(?:[{_STARS}]\ufe0f?[ ]?){{1,10}}(?:½|1/2)?\s?[=:–—-]\s?[^\W\d_]")
-_FIGURE_LEGEND = re.compile(
-    r"(?<![\w/.,])(?P<first>[0-9]{1,3})(?:\s?[–—-]\s?(?P<last>[0-9]{1,3}))?\s?(?:stars?|Sterne|points|Punkte|="
-    r"|:|–)?\s?[=:–]?\s[^\W\d_][^0-9,;]{2,60}(?=[,;]|$)"
-)
-_LEGEND_WORDS = re.compile(
-    r"(?:(?:my |the |our )?(?:rating|star|grading) (?:scale|system|key|guide)|scale|key|legend|legende"
-    r"|(?:bewertungs)?skala|barème|échelle|escala|how (?:i|we) rate|ratings? explained)\b.{0,160}",
-    re.IGNORECASE,
-)
-_SCALE_TOLD = re.compile(
-    r"(?:out of|(?:[01]|one|zero)\s?(?:to|through|–|-|bis|à|a)|von|sur|de)\s?(?P<best>4|5|6|10|20|100|four"
-    r"|five|six|ten)\b(?: stars)?",
-    re.IGNORECASE,
-)
-_LETTERS_ALONE = re.compile(r"[(\[*]{0,2}[A-DF][)\]*.]{0,2}")
-_LOST_SIGNS = re.compile(r"×\s?(?:[0-9]{1,2}½?|½)|x[0-9]{1,2}½?\s?\(")
 _RULE = re.compile(r"\*{3}|(?:\*\s){2,4}\*")
-_CONTINUES = re.compile(
-    r"(?:continue reading|read more|read the rest|weiterlesen|lire la suite|leer más|continua a leggere"
-    r"|\(more…|read on)\b|\bread more\s?[→»]$",
-    re.IGNORECASE,
-)
-_TITLED = re.compile(r".{1,80}[(\[](?:19|20)[0-9]{2}[)\]]")
-_EARLIER = re.compile(
-    r"\s?[(\[,;–—-]{1,2}\s?(?:it )?(?:was|formerly|previously|originally|up from|down from|before|statt|vorher"
-    r"|früher|zuvor|bisher|avant|antes|prima|was eerst)\b.{1,40}$",
-    re.IGNORECASE,
-)
-"""What the rating was before the critic changed it."""
-_UNKNOWN_UNIT = re.compile(r"[^\W\d_]{3,20}")
-"""`4 von 5 Briefmarken`."""
-_MANY = 2
 _LAST_LINES = 14
 
 
@@ -139,13 +59,13 @@ class _RatingLine:
     @property
     def rank(self) -> int:
         """A rating of the whole before one that just says so, and both before those of acting or music."""
-        if _WHOLE.search(self.label):
+        if WHOLE.search(self.label):
             return 2
-        return 1 if not self.label or _RATING_WORDS.fullmatch(self.label) or _VERDICT_WORDS.fullmatch(self.label) else 0
+        return 1 if not self.label or RATING_WORDS.fullmatch(self.label) or VERDICT_WORDS.fullmatch(self.label) else 0
 
     @property
     def is_part(self) -> bool:
-        return self.rank == 0 and _PARTS.fullmatch(self.label) is not None
+        return self.rank == 0 and PARTS.fullmatch(self.label) is not None
 
 
 def read_verdict(content: Sequence[Passage], *, title: str) -> Verdict:
@@ -158,7 +78,8 @@ def read_verdict(content: Sequence[Passage], *, title: str) -> Verdict:
     verdict = _found(rating_lines, [each for _, each in rest], title)
     verdict = replace(verdict, legend=frozenset(legend))
     verdict = _with_spoken_verdict(verdict, [each for _, each in rest])
-    return _on_scale(verdict, best)
+    rating = verdict.rating
+    return replace(verdict, rating=replace(rating, best=best_of(rating, best))) if rating else verdict
 
 
 def rate(text: str) -> Rating | None:
@@ -171,20 +92,6 @@ def rates(passage: Passage) -> bool:
     """Does this line say that it rates, in a list of links too?"""
     line = _rating_line(0, passage, [passage], -1)
     return line is not None and line.rank > 0 and bool(line.label)
-
-
-def is_page_of_many(content: Sequence[Passage]) -> bool:
-    """Several posts on one page: bylines, and texts that go on elsewhere."""
-    bylines = sum(
-        1
-        for each in content
-        if len(each.plain) < _LONGEST and is_byline(each.plain) and any(map(str.isdigit, each.plain))
-    )
-    continued = sum(1 for each in content if _CONTINUES.search(each.plain))
-    titled = sum(
-        1 for each in content if len(each.plain) < _LONGEST and _TITLED.match(each.plain) and find_ratings(each.plain)
-    )
-    return (bylines > _MANY and bylines + continued > _MANY + 1) or continued > _MANY - 1 or titled > _MANY
 
 
 def _found(rating_lines: list[_RatingLine], content: Sequence[Passage], title: str) -> Verdict:
@@ -207,16 +114,16 @@ def _rating_line(place: int, passage: Passage, content: Sequence[Passage], last_
     text = passage.plain if "](" in text or text.startswith(("#", "[")) else text
     if len(text) > _LONGEST or _is_rule(text, is_above_text=place < last_prose):
         return None
-    text = _EARLIER.sub("", text)
-    if told := _BARE_NUMBER.fullmatch(text.strip("*_ ")):
+    text = EARLIER.sub("", text)
+    if told := BARE_NUMBER.fullmatch(text.strip("*_ ")):
         return _told(place, passage, told)
     found = find_ratings(text)
-    if not found or _between(text, found) or _LETTERS_ALONE.fullmatch(text):
+    if not found or _between(text, found) or LETTERS_ALONE.fullmatch(text):
         return None
     before, after = text[: found[0].start], text[found[-1].end :]
     if not (
         _is_label(before)
-        and _is_remark(after, has_label=bool(before.strip(_SEPARATORS)), is_drawn=not found[0].rating.text[0].isalpha())
+        and _is_remark(after, has_label=bool(before.strip(SEPARATORS)), is_drawn=not found[0].rating.text[0].isalpha())
     ) and not _closes_verdict(before, after):
         return None
     label, words = _label_and_words(before, after)
@@ -227,21 +134,21 @@ def _rating_line(place: int, passage: Passage, content: Sequence[Passage], last_
         label=label,
         words=words,
         above=_label_above(place, content) if not label else (),
-        disagrees=len({round(each.rating.score, 2) for each in found}) > 1 or _LOST_SIGNS.search(before) is not None,
+        disagrees=len({round(each.rating.score, 2) for each in found}) > 1 or LOST_SIGNS.search(before) is not None,
     )
 
 
 def _label_above(place: int, content: Sequence[Passage]) -> tuple[int, ...]:
     """`Score` alone on the line above."""
     above = content[place - 1] if 0 < place < len(content) else None
-    return tuple(above.numbers) if above and _RATING_WORDS.fullmatch(above.plain.strip("*_: ")) else ()
+    return tuple(above.numbers) if above and RATING_WORDS.fullmatch(above.plain.strip("*_: ")) else ()
 
 
 def _told(place: int, passage: Passage, match: re.Match[str]) -> _RatingLine | None:
     """`Rating (out of 10): 7`."""
     rating = parse_rating(f"{match['value']}/{match['best']}")
-    label = match["label"].strip(_SEPARATORS)
-    if not rating or not (_RATING_WORDS.fullmatch(label) or _WHOLE.search(label)):
+    label = match["label"].strip(SEPARATORS)
+    if not rating or not (RATING_WORDS.fullmatch(label) or WHOLE.search(label)):
         return None
     return _RatingLine(place, passage, rating, label, "", disagrees=False)
 
@@ -253,31 +160,29 @@ def _is_rule(text: str, *, is_above_text: bool) -> bool:
 
 def _label_and_words(before: str, after: str) -> tuple[str, str]:
     """`Fazit: Warm. 4/5` has the label `Fazit` and the words `Warm.`."""
-    remark = after.strip(_SEPARATORS + ".!,;")
+    remark = after.strip(SEPARATORS + ".!,;")
     remark = (
-        "" if _UNKNOWN_UNIT.fullmatch(remark) and after[:1] == " " and after.lstrip()[:1] not in "–—-,;:|(" else remark
+        "" if UNKNOWN_UNIT.fullmatch(remark) and after[:1] == " " and after.lstrip()[:1] not in "–—-,;:|(" else remark
     )
-    remark = " | ".join(part for part in remark.split(" | ") if not _OTHER_SITES.search(part))
-    label = _LOST_SIGNS.sub("", before).strip(_SEPARATORS)
+    remark = " | ".join(part for part in remark.split(" | ") if not OTHER_SITES.search(part))
+    label = LOST_SIGNS.sub("", before).strip(SEPARATORS)
     opening, colon, spoken = before.partition(":")
     if (
         colon
-        and spoken.strip(_SEPARATORS)
-        and (
-            _VERDICT_WORDS.fullmatch(opening.strip(_SEPARATORS)) or _RATING_WORDS.fullmatch(opening.strip(_SEPARATORS))
-        )
+        and spoken.strip(SEPARATORS)
+        and (VERDICT_WORDS.fullmatch(opening.strip(SEPARATORS)) or RATING_WORDS.fullmatch(opening.strip(SEPARATORS)))
     ):
         said = spoken.strip().strip(" \t–—|=•*_([").strip()
         said = re.sub(r"[\s,;]*(?:(?:also|daher|deshalb|therefore|so|alors|donc)?:)?$", "", said)
-        return opening.strip(_SEPARATORS), " ".join(filter(None, [said, remark]))
-    says = not _RATING_WORDS.fullmatch(label) and (bool(remark) or not _BARE_LABEL.fullmatch(label))
+        return opening.strip(SEPARATORS), " ".join(filter(None, [said, remark]))
+    says = not RATING_WORDS.fullmatch(label) and (bool(remark) or not BARE_LABEL.fullmatch(label))
     return label, " ".join(filter(None, [label if says else "", remark]))
 
 
 def _between(text: str, found: list[FoundRating]) -> str:
     """What separates two ratings of one line; the same rating in signs and in figures stands side by side."""
     gaps = [text[one.end : other.start] for one, other in pairwise(found)]
-    return "".join(gaps).strip(_SEPARATORS + ",/").removeprefix("or ").removeprefix("oder ")
+    return "".join(gaps).strip(SEPARATORS + ",/").removeprefix("or ").removeprefix("oder ")
 
 
 def _clearest(found: Sequence[FoundRating]) -> Rating:
@@ -287,15 +192,15 @@ def _clearest(found: Sequence[FoundRating]) -> Rating:
 
 
 def _is_label(before: str) -> bool:
-    label = _LOST_SIGNS.sub("", before).strip(" \t\u00a0*_([")
-    if not label or _RATING_WORDS.fullmatch(label) or _VERDICT_WORDS.fullmatch(label):
+    label = LOST_SIGNS.sub("", before).strip(" \t\u00a0*_([")
+    if not label or RATING_WORDS.fullmatch(label) or VERDICT_WORDS.fullmatch(label):
         return True
     return label.endswith((":", "–", "—", "-", "|", "=")) and (len(label) <= _LONGEST_REMARK or _opens_verdict(label))
 
 
 def _opens_verdict(text: str) -> bool:
     opening, colon, _ = text.partition(":")
-    return bool(colon) and _VERDICT_WORDS.fullmatch(opening.strip("*_ ")) is not None
+    return bool(colon) and VERDICT_WORDS.fullmatch(opening.strip("*_ ")) is not None
 
 
 def _closes_verdict(before: str, after: str) -> bool:
@@ -303,7 +208,7 @@ def _closes_verdict(before: str, after: str) -> bool:
     return (
         _opens_verdict(before)
         and before.rstrip(" ([*_")[-1:] in set(".!?…:–—-|,;)”")
-        and not after.strip(_SEPARATORS + ".!")
+        and not after.strip(SEPARATORS + ".!")
     )
 
 
@@ -315,7 +220,7 @@ def _is_remark(after: str, *, has_label: bool, is_drawn: bool) -> bool:
         return False
     if rest.startswith("="):
         return False
-    if (has_label or is_drawn) and _UNKNOWN_UNIT.fullmatch(rest):
+    if (has_label or is_drawn) and UNKNOWN_UNIT.fullmatch(rest):
         return True
     if rest.startswith(("–", "—", "-", ",", "|", ":", "(", ";")):
         return not has_label or len(rest) <= _LONGEST_REMARK
@@ -387,7 +292,7 @@ def _empty_lines(content: Sequence[Passage]) -> list[int]:
         for each in content
         if each.plain.rstrip("*_ ").endswith(":")
         and not each.is_item
-        and _RATING_WORDS.fullmatch(each.plain.strip(":*_ \u00a0"))
+        and RATING_WORDS.fullmatch(each.plain.strip(":*_ \u00a0"))
     ]
 
 
@@ -414,7 +319,7 @@ def _everywhere(content: Sequence[Passage]) -> Iterator[tuple[int, FoundRating]]
         if (
             len(passage.text) <= _LONGEST_PROSE
             and not _RULE.fullmatch(passage.whole)
-            and not _LETTERS_ALONE.fullmatch(passage.text)
+            and not LETTERS_ALONE.fullmatch(passage.text)
         ):
             for each in find_ratings(passage.text):
                 yield passage.number, each
@@ -425,7 +330,7 @@ def _everywhere(content: Sequence[Passage]) -> Iterator[tuple[int, FoundRating]]
 
 def _with_spoken_verdict(verdict: Verdict, content: Sequence[Passage]) -> Verdict:
     """`Verdict: See it with somebody …`, without a rating or beside one; only where the text has ended."""
-    if verdict.words and not _VERDICT_WORDS.fullmatch(verdict.words):
+    if verdict.words and not VERDICT_WORDS.fullmatch(verdict.words):
         return verdict
     for place in range(len(content) - 1, max(-1, len(content) - _LAST_LINES), -1):
         spoken = content[place]
@@ -438,89 +343,10 @@ def _with_spoken_verdict(verdict: Verdict, content: Sequence[Passage]) -> Verdic
             or place == 0
         ):
             continue
-        if _VERDICT_WORDS.fullmatch(opening.strip("*_ ")) and _is_last(place, content, verdict):
+        if VERDICT_WORDS.fullmatch(opening.strip("*_ ")) and _is_last(place, content, verdict):
             return replace(verdict, words=words.strip("*_ "), lines=verdict.lines | set(spoken.numbers))
     return verdict
 
 
 def _is_last(place: int, content: Sequence[Passage], verdict: Verdict) -> bool:
     return all(each.number in verdict.lines or len(each.plain) <= _LONGEST for each in content[place + 1 :])
-
-
-# What signs mean
-
-
-def read_legend(content: Sequence[Passage]) -> tuple[set[int], Decimal | None]:
-    """The lines that explain the scale, and its best."""
-    numbers: set[int] = set()
-    best: Decimal | None = None
-    for run in _drawn_runs(content):
-        numbers |= {number for each in run for number in each.numbers}
-        best = max(Decimal(_drawn(each.whole)) for each in run)
-    for each in content:
-        if len(each.plain) > _LONGEST_VERDICT or each.number in numbers:
-            continue
-        in_one = _legend_in_a_line(each.whole)
-        if in_one:
-            numbers |= set(each.numbers)
-            best = in_one if best is None else max(best, in_one)
-    return numbers, best
-
-
-def _drawn_runs(content: Sequence[Passage]) -> Iterator[list[Passage]]:
-    """Lines of stars and words, one star less each time."""
-    run: list[Passage] = []
-    for each in (*content, None):
-        if each is not None and len(each.whole) < _LONGEST_REMARK and _DRAWN_LEGEND.fullmatch(each.whole):
-            run.append(each)
-            continue
-        if len(run) > 1 and len({_drawn(line.whole) for line in run}) == len(run):
-            yield run
-        run = []
-
-
-def _drawn(text: str) -> int:
-    return sum(
-        text[: match.end()].count(sign)
-        for match in [re.match(rf"(?:[{_STARS}]\ufe0f?[ ]?)+", text)]
-        if match
-        for sign in _STARS
-    )
-
-
-def _legend_in_a_line(text: str) -> Decimal | None:
-    if len(_LEGEND_RUN.findall(text)) > 1:
-        return Decimal(max(_drawn(text[match.start() :]) for match in _LEGEND_RUN.finditer(text)))
-    drawn = [(_drawn(match[0]), match) for match in _DRAWN_LEGEND.finditer(text)]
-    if len(drawn) > _MANY and all(one > other for (one, _), (other, _) in pairwise(drawn)):
-        return Decimal(drawn[0][0])
-    steps = list(_FIGURE_LEGEND.finditer(text))
-    if len(steps) > _MANY and _covers(text, steps):
-        figures = [int(step["last"] or step["first"]) for step in steps]
-        if figures == sorted(figures) or figures == sorted(figures, reverse=True):
-            return Decimal(max(figures))
-    if _LEGEND_WORDS.fullmatch(text.strip("*_ ")) and (told := _SCALE_TOLD.search(text)):
-        words = {"four": 4, "five": 5, "six": 6, "ten": 10}
-        best = told["best"].lower()
-        return Decimal(words.get(best) or int(best))
-    return None
-
-
-def _covers(text: str, steps: list[re.Match[str]]) -> bool:
-    return sum(step.end() - step.start() for step in steps) > len(text) // 2
-
-
-def _on_scale(verdict: Verdict, best: Decimal | None) -> Verdict:
-    """Stars that tell no scale have that of the legend."""
-    rating = verdict.rating
-    if not rating or best is None or not _tells_no_scale(rating) or rating.value > best:
-        return verdict
-    return replace(verdict, rating=replace(rating, best=best))
-
-
-def _tells_no_scale(rating: Rating) -> bool:
-    """Signs or a number of stars without `of five`, and without empty stars."""
-    text = rating.text
-    if rating.is_letter or rating.is_percent or rating.is_thumbs or any(sign in text for sign in "☆✩⚝/⁄○□♡"):
-        return text.strip().endswith(("1/2", "1/2)")) and text.strip()[:1] in set(_STARS)
-    return not re.search(r"\b(?:out of|of|von|sur|de|su|auf|van|av)\b", text.replace("half of", ""), re.IGNORECASE)

@@ -1,0 +1,71 @@
+"""The words that stand beside a rating: of the whole, of a part, of a verdict, and of other people's."""
+
+import re
+
+SEPARATORS = " \t\u00a0:–—-|=•*_()[]"
+RATING_WORDS = re.compile(
+    r"(?:(?:my|our|the|new|revised|updated|old|current|neue|nouvelle|nueva|nuova|final|overall|total|movie"
+    r"|film|star|critic[’']s|reviewer[’']s|author[’']s|meine?|unsere?|persönliche|ma|mi|mia|minha|note finale"
+    r"|sterne)[ -]?)*"
+    r"(?:rating|ratings|grade|score|verdict|stars?|overall|total|mark|marks|points|rated|result"
+    r"|wertung|bewertung|gesamtwertung|gesamtnote|gesamt|gesamteindruck|urteil|fazit|punkte|sterne|filmwertung"
+    r"|note|notation|note globale|note finale|ma note|étoiles|verdict final|nota|nota final|nota finale"
+    r"|valoración|calificación|puntuación|puntaje|estrellas|veredicto"
+    r"|voto|voto finale|oordeel|eindoordeel|omdöme|оценка|моя оценка|вердикт|評価|giudizio|valutazione|avaliação"
+    r"|classificação|veredito|cijfer|beoordeling|waardering|score totale|betyg|karakter|ocena|arvosana)"
+    r"(?: (?:for|of|für|de|pour) (?:the |this |den |le |la )?(?:film|movie|película|filme))?(?: ?\(?(?:out of"
+    r"|of|/|von|sur|de) ?[0-9]{1,3}\)?)?",
+    re.IGNORECASE,
+)
+WHOLE = re.compile(
+    r"\b(?:overall|total|final|verdict|bottom line|gesamt\w*|fazit|insgesamt|finale?|globale?|conclusion"
+    r"|in total|altogether|all in all|totaal|eindcijfer|en total|complessivo|general)\b",
+    re.IGNORECASE,
+)
+VERDICT_WORDS = re.compile(
+    r"(?:(?:the |my |our |final )*(?:verdict|bottom line|final (?:verdict|word|thoughts?)|conclusion)"
+    r"|in (?:short|brief|a nutshell|a word|one word|one sentence)|long story short|tl;? ?dr|the short version"
+    r"|to sum (?:it )?up"
+    r"|(?:mein |unser )?(?:fazit|urteil|schlusswort)|kurz(?:um| und gut| gesagt|fazit)?|unterm strich"
+    r"|auf den punkt(?: gebracht)?|verdict|en (?:bref|résumé|un mot)|bilan|mon verdict|conclusion"
+    r"|veredicto|en (?:resumen|pocas palabras|conclusión)|conclusión|in (?:breve|sintesi|conclusione)"
+    r"|giudizio finale|verdetto|veredito|em (?:resumo|suma)|conclusão|conclusie|kortom|eindoordeel|slutsats)",
+    re.IGNORECASE,
+)
+OTHER_SITES = re.compile(r"\b(?:imdb|rotten tomatoes|tomatometer|metacritic|letterboxd|allociné)\b", re.IGNORECASE)
+BARE_LABEL = re.compile(
+    r"(?:(?:the|my|our|final) )*(?:bottom line|conclusion|verdict)|in (?:short|brief)|en (?:bref|résumé"
+    r"|resumen)|kurz(?:um)?|unterm strich|in (?:breve|sintesi)|em resumo|kortom|bilan|conclus\w+",
+    re.IGNORECASE,
+)
+"""A label that says nothing of the film by itself."""
+BARE_NUMBER = re.compile(
+    r"(?P<label>[^:=]{3,50}?(?:out of|/|von|sur|de"
+    r"|of) ?(?P<best>[0-9]{1,3})\)?)\s?[:=–-]\s?(?P<value>[0-9]{1,3}(?:[.,][0-9]{1,2})?|[0-9]{0,2}½)\s?",
+    re.IGNORECASE,
+)
+PARTS = re.compile(
+    r"(?:the )?(?:story|plot|script|screenplay|writing|acting|performances?|cast|characters?|direction"
+    r"|directing|cinematography|camera|photography|visuals?|look|effects?|special effects|vfx|sound|audio"
+    r"|music|score|soundtrack|editing|pacing|design|production(?: design| values)?|dialogue|humou?r|action"
+    r"|atmosphere|emotion|originality|entertainment|rewatchability|tension|suspense|romance|ending|extras"
+    r"|picture|video|costumes?|gore|laughs|scares"
+    r"|handlung|drehbuch|darsteller|schauspieler|regie|kamera|bild|ton|musik|effekte|humor|spannung|anspruch"
+    r"|action|erotik|atmosphäre|unterhaltung|schnitt|tempo|figuren"
+    r"|histoire|scénario|scenario|jeu|acteurs|interprétation|mise en scène|réalisation|image|photographie"
+    r"|musique|son|rythme|montage|ambiance"
+    r"|guion|guión|historia|actuaciones|dirección|fotografía|música|ritmo|montaje|storia|sceneggiatura"
+    r"|recitazione|regia|fotografia|musica|colonna sonora|roteiro|atuações|direção|trilha sonora|verhaal"
+    r"|acteurs|regie|muziek)",
+    re.IGNORECASE,
+)
+LETTERS_ALONE = re.compile(r"[(\[*]{0,2}[A-DF][)\]*.]{0,2}")
+LOST_SIGNS = re.compile(r"×\s?(?:[0-9]{1,2}½?|½)|x[0-9]{1,2}½?\s?\(")
+EARLIER = re.compile(
+    r"\s?[(\[,;–—-]{1,2}\s?(?:it )?(?:was|formerly|previously|originally|up from|down from|before|statt|vorher"
+    r"|früher|zuvor|bisher|avant|antes|prima|was eerst)\b.{1,40}$",
+    re.IGNORECASE,
+)
+"""What the rating was before the critic changed it."""
+UNKNOWN_UNIT = re.compile(r"[^\W\d_]{3,20}")
+"""`4 von 5 Briefmarken`."""
