@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
+from multiprocessing import active_children
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -23,7 +24,14 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "exchange")]
 from oracle.conversations import Page, make_page  # noqa: E402
 from oracle.layouts import Layout  # noqa: E402
 from oracle.tools import TOOLS, OtherResiliparse, Tool  # noqa: E402
-from server import Unavailable, WordPress, end_cleanly_when_told, fetch, running_wordpress  # noqa: E402
+from server import (  # noqa: E402
+    Unavailable,
+    WordPress,
+    end_cleanly_when_told,
+    fetch,
+    leave_ending_to_parent,
+    running_wordpress,
+)
 from shown import locale_of, shown_page, to_load  # noqa: E402
 
 from bench.round_trip import Case, _measure, _print_causes, _print_table, _tree  # noqa: E402
@@ -89,8 +97,12 @@ def main() -> None:
             if asked.samples:
                 return write_samples(wordpress, asked.samples)
             cases = _measured(wordpress, asked)
-    except (Unavailable, KeyboardInterrupt) as reason:
-        sys.exit(str(reason) or "Ended before all was measured.")
+    except Unavailable as reason:
+        sys.exit(str(reason))
+    except KeyboardInterrupt:
+        for worker in active_children():  # one that was just being started would be waited for without end
+            worker.kill()
+        sys.exit("Ended before all was measured.")
     _print_table(cases)
     _print_causes(cases)
     pages = len({(case.seed, case.layout) for case in cases})
@@ -127,8 +139,8 @@ def _store(wordpress: WordPress, pages: Sequence[Page]) -> dict[int, Stored]:
 
 
 def _in_parallel(seeds: range, work: Work) -> Iterator[Case]:
-    """One post at a time for each core, so that a request to end is soon obeyed."""
-    with ProcessPoolExecutor(os.cpu_count()) as pool:
+    """One post at a time for each core, so that a request to end is soon obeyed: by this process, for all of them."""
+    with ProcessPoolExecutor(os.cpu_count(), initializer=leave_ending_to_parent) as pool:
         for done, cases in enumerate(pool.map(partial(_measure_post, work), seeds), start=1):
             if sys.stderr.isatty():
                 print(f"\r{done} of {len(seeds)} posts", end="", file=sys.stderr)

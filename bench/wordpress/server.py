@@ -92,6 +92,12 @@ def end_cleanly_when_told() -> None:
     signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
+def leave_ending_to_parent() -> None:
+    """For worker processes: a signal to the whole group must not cut one short while it hands over its result."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+
+
 @contextmanager
 def running_wordpress() -> Iterator[WordPress]:
     """Set up and started; on leaving, what was started is stopped and what was written is deleted."""
