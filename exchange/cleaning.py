@@ -144,6 +144,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SAMPLE = 4096
+_FEWEST_ZEROS = 4
 _SOME_ZEROS = 0.3
 _LAST_PLANE = 3
 _HIGH = bytes(range(0x80, 0x100))
@@ -188,7 +189,8 @@ def _unmarked_utf16(raw: bytes) -> str:
     if bool(even.count(0)) == bool(odd.count(0)):
         return ""
     encoding, zeros = ("utf-16-le", odd) if odd.count(0) else ("utf-16-be", even)
-    return encoding if zeros.count(0) > _SOME_ZEROS * len(zeros) or _is_text_in(encoding, sample) else ""
+    has_zeros = zeros.count(0) >= _FEWEST_ZEROS and zeros.count(0) > _SOME_ZEROS * len(zeros)
+    return encoding if has_zeros or _is_text_in(encoding, sample) else ""
 
 
 def _is_text_in(encoding: str, sample: bytes) -> bool:

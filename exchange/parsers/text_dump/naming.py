@@ -61,8 +61,15 @@ def _ways_to_read(first: Sequence[Line], width: int | None) -> list[tuple[list[s
     ways = [(texts, 0)]
     for place in (0, 1):
         if width and len(first) > place + 1 and is_broken(first[place], first[place + 1], width):
-            ways.append(([*texts[:place], join(texts[place : place + 2]), *texts[place + 2 :]], 1))
+            ways.append(_joined(texts, place, 1))
+            if len(first) > place + _TWO and is_broken(first[place + 1], first[place + 2], width):
+                ways.append(_joined(texts, place, 2))
     return ways
+
+
+def _joined(texts: list[str], place: int, breaks: int) -> tuple[list[str], int]:
+    end = place + breaks + 1
+    return [*texts[:place], join(texts[place:end]), *texts[end:]], breaks
 
 
 def _is_like_a_name(lines: Sequence[Line]) -> bool:

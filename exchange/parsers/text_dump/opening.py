@@ -8,6 +8,7 @@ from exchange.parsers.text_dump.tree import Node
 from exchange.parsers.text_dump.wrapping import is_broken
 
 _SHIFT = 3  # columns
+_BETWEEN_TITLES = "«»|"  # of a post and its site: how a pingback without its word is known
 
 
 def opens_comment(
@@ -17,6 +18,8 @@ def opens_comment(
     if not roots:
         return True
     stands_in_text = bool(open_nodes) and line.indent in open_nodes[-1].columns
+    if (before is None or line.number in customs.headed) and continued_by(line, open_nodes, customs):
+        return True
     if _is_out_of_custom(line, before, customs, stands_in_text=stands_in_text):
         return False
     if line.mark == "1.":
@@ -54,8 +57,6 @@ def was_broken(before: Line | None, line: Line, width: int | None) -> bool:
 def _number_opens(line: Line, open_nodes: Sequence[Node], roots: Sequence[Node], customs: Customs) -> bool:
     """Tools count: a number that is neither the first nor the next is how somebody's sentence begins."""
     column = customs.column(line)
-    if continued_by(line, open_nodes, customs):
-        return True
     if column <= customs.root_column:
         return not customs.bodies_are_flat or column == customs.root_column
     parent = next((node for node in reversed(open_nodes) if node.indent < column), None)
@@ -68,10 +69,12 @@ def _number_opens(line: Line, open_nodes: Sequence[Node], roots: Sequence[Node],
 
 def continued_by(line: Line, open_nodes: Sequence[Node], customs: Customs) -> Node | None:
     """The comment with the number before this one, where a theme sets pingbacks a little further left or right."""
-    if line.number not in customs.headed or any(node.indent == customs.column(line) for node in open_nodes):
+    if any(node.indent == customs.column(line) for node in open_nodes):
         return None
     for node in reversed(open_nodes):
         is_next = node.line is not None and node.line.ordinal == line.ordinal - 1 > 0
-        if is_next and abs(node.indent - customs.column(line)) <= _SHIFT:
+        is_ping = node.indent == customs.root_column and any(sign in line.text for sign in _BETWEEN_TITLES)
+        is_comment = line.number in customs.headed or is_ping
+        if is_next and is_comment and abs(node.indent - customs.column(line)) <= _SHIFT:
             return node
     return None

@@ -173,7 +173,7 @@ def _start_of_list(content: list[Line], place: int) -> int | None:
     unknown = 0
     for following in range(place + 1, min(place + 1 + _NAVIGATION_AT_MOST, len(content))):
         line = content[following]
-        if line.is_item:
+        if line.is_item and (not unknown or (line.text and not line.is_weak)):
             return following if line.indent >= content[place].indent else None
         is_known = is_boilerplate(line.text) or is_boilerplate(plain(line.text)) or is_list_heading(line.text)
         unknown += not is_known and not is_button(line.text)
@@ -201,7 +201,7 @@ def _is_above_heads(content: list[Line], place: int) -> bool:
     place += len(_rest_of_heading(content, place))
     for following in range(place + 1, min(place + 1 + _NAVIGATION_AT_MOST, len(content))):
         line = content[following]
-        if read_head([each.text for each in content[following : following + _HEAD_AT_MOST]]):
+        if read_head([each.text for each in content[following : following + _HEAD_AT_MOST] if each.text]):
             return True
         if not (is_boilerplate(line.text) or is_list_heading(line.text)):
             return False

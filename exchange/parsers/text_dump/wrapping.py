@@ -12,7 +12,7 @@ _FEWEST_BREAKS = 3
 _USUAL = 64  # a terminal's width; where there are few breaks, only that is believed
 _MOSTLY = 0.5
 _LONG = 0.7
-_REFERENCE = re.compile(r"[ \t]*[0-9]{1,5}\. [a-z]+:")
+_LONG_WORD = 40
 _HYPHENATED = re.compile(r"\w-$")
 _SENTENCE_END = re.compile(r"[.!?…:;)\]”\"’»。！？]$")
 _WIDE = ("W", "F")
@@ -28,7 +28,8 @@ def width_of(lines: Sequence[Line]) -> int | None:
 
     A tool breaks a line only where the next word would not have fitted: most breaks in a paragraph are of that kind.
     """
-    prose = [line for line in lines if not line.is_blank and " " in line.text and not _REFERENCE.match(line.raw)]
+    prose = [line for line in lines if not line.is_item and " " in line.text]
+    prose = [line for line in prose if len(line.raw) <= _WIDEST or not _holds_long_word(line.text)]
     longest = max((columns(line.raw) for line in prose), default=0)
     if not _NARROWEST <= longest <= _WIDEST:
         return None
@@ -39,6 +40,11 @@ def width_of(lines: Sequence[Line]) -> int | None:
         return longest if breaks > _MOSTLY * long_pairs else None
     in_sentence = sum(is_broken(one, other, longest) and not _SENTENCE_END.search(one.text) for one, other in pairs)
     return longest if in_sentence == long_pairs > 0 and longest >= _USUAL else None
+
+
+def _holds_long_word(text: str) -> bool:
+    """An address, which no tool breaks."""
+    return any(len(word) > _LONG_WORD for word in text.split())
 
 
 def _long_pairs(pairs: list[tuple[Line, Line]], longest: int) -> int:
