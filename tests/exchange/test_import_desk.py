@@ -675,7 +675,7 @@ def test_looking_changes_nothing(desk, brought_in, owner, action):
     assert desk.get(DESK + action.format(**brought_in)).status_code == 405
 
 
-@pytest.mark.parametrize("page", [page for page in {*PAGES, *ACTIONS} if page != "add/"])
+@pytest.mark.parametrize("page", [page for page in sorted({*PAGES, *ACTIONS}) if page != "add/"])
 def test_what_is_not_there_is_not_found(desk, page):
     wrong = DESK + page.format(batch=999, file=999)
 

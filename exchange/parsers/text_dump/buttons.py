@@ -16,6 +16,17 @@ _BUTTONS = re.compile(
     r"|add yours\s*[↑↓]?",
     re.IGNORECASE,
 )
+_ADJECTIVES = (
+    r"older|newer|previous|next|ältere|neuere|vorherige|nächste|eldre|nyere|oudere|nieuwere|starsze|nowsze|äldre|nyare"
+)
+_PAGES = re.compile(
+    rf"[«‹←<]*\s*(?:(?:{_ADJECTIVES}) (?:comments|kommentare|kommentarer|reacties|komentarze)"
+    r"|commentaires (?:plus )?(?:anciens|récents|précédents|suivants)"
+    r"|comentarios (?:más )?(?:viejos|antiguos|nuevos|recientes|anteriores|siguientes)"
+    r"|comentários (?:mais )?(?:antigos|recentes|anteriores)|commenti (?:più )?(?:vecchi|recenti|precedenti|nuovi))"
+    r"\s*[»›→>]*(?:\s*page [0-9]+)*\s*",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=4096)
@@ -28,7 +39,7 @@ def is_button(text: str) -> bool:
     if len(text) > _LONGEST and "](" not in text:
         return False
     text = plain(text) or text.strip("[] ")
-    return len(text) <= _LONGEST and (is_answering(text) or is_action(text))
+    return len(text) <= _LONGEST and (is_answering(text) or is_action(text) or _PAGES.fullmatch(text) is not None)
 
 
 def is_answering(text: str) -> bool:

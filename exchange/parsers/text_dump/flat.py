@@ -72,7 +72,8 @@ def _stand_below(content: list[Line], heads: dict[int, Head | None]) -> bool:
     first, last = min(heads), max(heads)
     head = heads[last]
     below = content[last + (head.lines if head else 1) :]
-    return len(content[first - 1].text) > 1 and first > 0 and all(is_boilerplate(line.text) for line in below)
+    above = [line for line in content[:first] if len(line.text) > 1 and not is_boilerplate(line.text)]
+    return bool(above) and all(is_boilerplate(line.text) for line in below)
 
 
 def _grow_by_feet(content: list[Line], heads: dict[int, Head | None], grown: Grown) -> None:

@@ -11,6 +11,7 @@ from exchange.dates import find_date
 _LONGEST = 160
 _NO_NAME = "name not in the dump"  # Matinee's own words for a stand-in
 _LONGEST_NAME = 60
+_LONGEST_TITLE = 140
 _MOST_GLUED = 8
 _DECORATION = re.compile(
     r"(?:\[[^\[\]\n]{1,40}\](?![(:])|!\[[^\]\n]{0,80}\]\([^)\s]{0,500}\)"
@@ -23,7 +24,7 @@ _SAYS = (
     r"|zegt|schreef|zei|skriver|skrev|säger|sier|pisze|napisał(?:\(a\)|a)?|mówi|сказал(?:а)?|пишет|говорит|より|says)"
 )
 _WITH_SAYS = re.compile(
-    rf"(?P<name>\S(?:.{{0,{_LONGEST_NAME}}}?\S)?)\s*,?\s+{_SAYS}(?:\s+(?:on|am|le|el|il|em|op|at))?"
+    rf"(?P<name>\S(?:.{{0,{_LONGEST_TITLE}}}?\S)?)\s*,?\s+{_SAYS}(?:\s+(?:on|am|le|el|il|em|op|at))?"
     r"\s?(?P<end>:|\.\.\.|…)?\s*(?P<when>[^\s:].{3,60})?:?",
     re.IGNORECASE,
 )
@@ -50,6 +51,9 @@ _AGO = re.compile(
     r"|(?:name and )?date not in the dump"
     r"|hace (?:una?|[0-9]{1,3}) (?:minutos?|horas?|días?|semanas?|mes(?:es)?|años?)",
     re.IGNORECASE,
+)
+_FIGURES = re.compile(
+    r"(?<!\d)(?:\d{1,2}\D{1,20}(?:19|20)\d{2}|(?:19|20)\d{2}\D{1,3}\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{2,4})(?!\d)"
 )
 _DIGIT = re.compile(r"[0-9]")
 _AGO_WORDS = ("ago", "vor ", "il y a", "hace", "dump")
@@ -237,6 +241,12 @@ def _find_date(text: str, is_day_first: bool | None) -> When | None:
     return When("", ago.start(), ago.end()) if ago else None
 
 
+def is_like_a_date(text: str) -> bool:
+    """Short, with the figures of a day and a year."""
+    text = plain(text)
+    return len(text) <= _LONGEST_NAME and _FIGURES.search(text) is not None and text[-1:] not in ".!?…"
+
+
 def _may_hold_date(text: str) -> bool:
     if not _DIGIT.search(text) and not any(word in text for word in _AGO_WORDS):
         return False
@@ -244,7 +254,9 @@ def _may_hold_date(text: str) -> bool:
 
 
 def _is_name(text: str) -> bool:
-    """Short, not a sentence, and not a button."""
+    """Short, not a sentence, and not a button; a page that links here names itself and its site."""
+    if any(sign in text for sign in "«»") and len(text) <= _LONGEST_TITLE:
+        return any(character.isalnum() for character in text)
     return (
         0 < len(text) <= _LONGEST_NAME
         and any(character.isalnum() for character in text)

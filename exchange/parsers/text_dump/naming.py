@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from exchange.dates import is_day_first
-from exchange.parsers.text_dump.heads import Head, plain, read_bare_name, read_head
+from exchange.parsers.text_dump.heads import Head, is_like_a_date, plain, read_bare_name, read_head
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.wrapping import is_broken, join
 
 HEAD_AT_MOST = 5
 _HALF = 0.5
 _TWO = 2
+_LONGEST_WORDS = 20
 _FEW = 3
 _SEVERAL, _SOME = 2, 0.1
 _NO_NAMES = {"ping", "picture"}
@@ -33,13 +34,34 @@ def name_comments(first_lines: Sequence[Sequence[Line]], *, width: int | None) -
     day_first = is_day_first(line.text for lines in first_lines for line in lines)
     heads = [head_of(lines, width, day_first) for lines in first_lines]
     named = sum(head is not None and head.kind not in _NO_NAMES for head in heads)
+    heads = _with_strange_dates(first_lines, heads)
     bare = _bare_names(first_lines, heads) if named < _HALF * len(heads) else []
     mistakable: list[int] = []
     if not bare and named < min(_HALF * len(heads), max(_SEVERAL, _SOME * len(heads))):
         mistakable = [place for place, head in enumerate(heads) if head and not _is_unmistakable(head)]
     kept = [None if place in mistakable else head for place, head in enumerate(bare or heads)]
+    kept = _with_strange_dates(first_lines, kept) if bare else kept
     like_names = [place for place, lines in enumerate(first_lines) if not kept[place] and _is_like_a_name(lines)]
     return Naming(kept, sorted({*mistakable, *like_names}))
+
+
+def _with_strange_dates(first_lines: Sequence[Sequence[Line]], heads: list[Head | None]) -> list[Head | None]:
+    """Below most names a short line with a year, or the like, is a date, though in a language that is not known."""
+    undated = [
+        place
+        for place, head in enumerate(heads)
+        if head and head.author and not head.created and head.kind in {"says", "name"}
+    ]
+    dated = [
+        place
+        for place in undated
+        if len(first_lines[place]) > (below := heads[place].lines) and is_like_a_date(first_lines[place][below].text)
+    ]
+    if len(dated) < max(_SEVERAL, _HALF * len(undated)):
+        return heads
+    return [
+        replace(head, lines=head.lines + 1) if head and place in dated else head for place, head in enumerate(heads)
+    ]
 
 
 def head_of(first: Sequence[Line], width: int | None, day_first: bool | None = None) -> Head | None:
@@ -81,7 +103,18 @@ def _is_like_a_name(lines: Sequence[Line]) -> bool:
 
 
 def _pictures(first: Sequence[Line]) -> int:
-    return next((place for place, line in enumerate(first) if plain(line.text)), 0)
+    """How many lines at the top are pictures: without a text, or with the name below and a word as one."""
+    texts = [plain(line.text) for line in first]
+    empty = next((place for place, text in enumerate(texts) if text), 0)
+    return empty + _is_text_of_picture(texts[empty : empty + _TWO])
+
+
+def _is_text_of_picture(texts: Sequence[str]) -> bool:
+    """`Ann Lee Avatar` above `Ann Lee`"""
+    if len(texts) < _TWO or len(texts[1]) < _TWO or texts[1] not in texts[0]:
+        return False
+    rest = texts[0].replace(texts[1], "", 1).split()
+    return 0 < len(rest) <= _TWO and sum(map(len, rest)) <= _LONGEST_WORDS
 
 
 def _is_unmistakable(head: Head) -> bool:

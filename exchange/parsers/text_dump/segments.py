@@ -261,6 +261,8 @@ def _start_of_form(content: list[Line], start: int, *, least_edge: int | None = 
     numbers = _numbered(content, start, edge)
     for place in range(start, len(content)):
         line = content[place]
+        if line.is_item and line.indent <= content[start].indent and place > start and opens_sidebar(line.text):
+            return place
         if line.indent > edge or line.is_item:
             continue
         if opens_form(line.text) or opens_form(plain(line.text)):
