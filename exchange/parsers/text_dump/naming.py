@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from exchange.dates import is_day_first
 from exchange.parsers.text_dump.heads import Head, is_like_a_date, plain, read_bare_name, read_head
@@ -68,8 +69,8 @@ def head_of(first: Sequence[Line], width: int | None, day_first: bool | None = N
     """The head, though a picture may stand above it, or the tool have broken one of its lines in two."""
     pictures = _pictures(first)
     readings = [
-        replace(head, lines=head.lines + broken + pictures if head.lines else 0)
-        for texts, broken in _ways_to_read(first[pictures:], width)
+        replace(head, lines=sum(sizes[: head.lines]) + pictures if head.lines else 0)
+        for texts, sizes in _ways_to_read(first[pictures:], width)
         if (head := read_head(texts, is_day_first=day_first))
     ]
     if not readings:
@@ -77,21 +78,23 @@ def head_of(first: Sequence[Line], width: int | None, day_first: bool | None = N
     return max(readings, key=lambda head: (head.kind == "says", bool(head.created), -head.lines))
 
 
-def _ways_to_read(first: Sequence[Line], width: int | None) -> list[tuple[list[str], int]]:
-    """The first lines as they stand, and with one of the first two breaks of the tool undone; how many were undone."""
+def _ways_to_read(first: Sequence[Line], width: int | None) -> list[tuple[list[str], list[int]]]:
+    """The first lines as they stand, and with breaks of the tool undone; and of how many lines each text was made."""
     texts = [line.text for line in first]
-    ways = [(texts, 0)]
-    for place in (0, 1):
-        if width and len(first) > place + 1 and is_broken(first[place], first[place + 1], width):
-            ways.append(_joined(texts, place, 1))
-            if len(first) > place + _TWO and is_broken(first[place + 1], first[place + 2], width):
-                ways.append(_joined(texts, place, 2))
-    return ways
+    breaks = [bool(width) and is_broken(one, other, width or 0) for one, other in pairwise(first)]
+    single = [[place == at for place in range(len(breaks))] for at, is_break in enumerate(breaks[:_TWO]) if is_break]
+    undone = [[False] * len(breaks), *single, *([breaks] if sum(breaks) > 1 else [])]
+    return [_joined(texts, each) for each in undone]
 
 
-def _joined(texts: list[str], place: int, breaks: int) -> tuple[list[str], int]:
-    end = place + breaks + 1
-    return [*texts[:place], join(texts[place:end]), *texts[end:]], breaks
+def _joined(texts: list[str], breaks: Sequence[bool]) -> tuple[list[str], list[int]]:
+    groups = [[text] for text in texts[:1]]
+    for text, is_break in zip(texts[1:], breaks, strict=True):
+        if is_break:
+            groups[-1].append(text)
+        else:
+            groups.append([text])
+    return [join(group) for group in groups], [len(group) for group in groups]
 
 
 def _is_like_a_name(lines: Sequence[Line]) -> bool:

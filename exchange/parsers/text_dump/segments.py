@@ -16,6 +16,7 @@ _LINES_TO_LOOK_AHEAD = 400
 _FEW_HEADS = 2
 _LONGEST_TITLE = 150
 _PROSE = 60
+_STEP = 2
 _FEW_HEADINGS = 5
 _FEW_BUTTONS = 2
 _LINES_WITH_BUTTONS = 40
@@ -94,6 +95,9 @@ def _place_of_heading(content: list[Line], after: int, heading_at: int) -> int |
         return next((place for place, line in enumerate(content) if line.number == heading_at), None)
     content_after = [place for place, line in enumerate(content) if line.number > after and not line.is_item]
     places = [place for place in content_after if read_heading(content[place].text)]
+    buttons = [place for place in places if is_button(content[place].text)]
+    if len(buttons) > 1:
+        places = [place for place in places if place not in buttons]
     if (place := _above_list(content, places)) is not None:
         return place
     places = [place for place in places if not is_button(content[place].text)]
@@ -261,7 +265,7 @@ def _start_of_form(content: list[Line], start: int, *, least_edge: int | None = 
     numbers = _numbered(content, start, edge)
     for place in range(start, len(content)):
         line = content[place]
-        if line.is_item and line.indent <= content[start].indent and place > start and opens_sidebar(line.text):
+        if place > start and line.is_item and _is_of_sidebar(line, content[start]):
             return place
         if line.indent > edge or line.is_item:
             continue
@@ -271,6 +275,12 @@ def _start_of_form(content: list[Line], start: int, *, least_edge: int | None = 
         elif (line.indent < edge or is_flat) and opens_sidebar(line.text) and place > start:
             return place
     return None
+
+
+def _is_of_sidebar(line: Line, first: Line) -> bool:
+    """An item that announces a list of links, set as far left as comments, or nearly so with another mark."""
+    is_left = line.indent <= first.indent + (_STEP if line.mark != first.mark else 0)
+    return is_left and opens_sidebar(plain(line.text))
 
 
 def _edge_of_comments(content: list[Line], start: int) -> int:
