@@ -270,7 +270,7 @@ def _start_of_form(content: list[Line], start: int, *, least_edge: int | None = 
         if line.indent > edge or line.is_item:
             continue
         if opens_form(line.text) or opens_form(plain(line.text)):
-            if not _comments_follow(content, place, numbers):
+            if not _comments_follow(content, place, numbers.get(place, 0), edge):
                 return place
         elif (line.indent < edge or is_flat) and opens_sidebar(line.text) and place > start:
             return place
@@ -307,13 +307,11 @@ def _numbered(content: list[Line], start: int, edge: int) -> dict[int, int]:
     return numbers
 
 
-def _comments_follow(content: list[Line], place: int, numbers: dict[int, int]) -> bool:
-    """Does the numbering of the roots go on below?"""
-    reached = numbers.get(place, 0)
-    return reached > 0 and any(
-        line.mark == "1." and line.ordinal == reached + 1 and numbers.get(place + offset + 1, 0) == reached + 1
-        for offset, line in enumerate(content[place + 1 : place + _LINES_TO_LOOK_AHEAD])
-    )
+def _comments_follow(content: list[Line], place: int, reached: int, edge: int) -> bool:
+    """Does the numbering of the roots go on below? Other lists there begin with 1."""
+    below = content[place + 1 : place + _LINES_TO_LOOK_AHEAD]
+    following = next((line for line in below if line.mark == "1." and abs(line.indent - edge) <= 1), None)
+    return reached > 0 and following is not None and following.ordinal == reached + 1
 
 
 # Without a heading
