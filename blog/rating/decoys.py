@@ -13,13 +13,13 @@ _USUAL_IN_A_LINE, _CHARACTERS_FOR_ANOTHER = 24, 400
 _HALF_OF_MORE = re.compile(r"[0-9][ -][13]/[24]\D{0,20}$")
 _OPENS = re.compile(r"(?:^|[.!?]\s)[\s(*_]*$")
 _CLOSES = re.compile(r"[,.!)](?:\s|$)|$")
-_LABELLED = re.compile(r"\w ?[:=]\s?[(\[*_]*$")
+_LABELLED = re.compile(r"\w ?[:=：]\s?[(\[*_]*$")
 _SENTENCES = re.compile(r"[.!?;]\s")
 _ADORNMENT = re.compile(r"[()\[\]*_.!\s–—-]")
 _GIVEN = re.compile(
     r"(?:\b(?:rating|rated|rate|score|verdict|grade|stars|bottom line|overall|wertung|bewertung|urteil|fazit|gesamt"
     r"|note|nota|give|gives|gave|giving|gets?|got|award|awarding|earns?|earned|deserves?|worth"
-    r"|gebe|bekommt|erhält|verdient|donne|mérite|doy)\b[^.!?]{0,30}|[:=–—|])\s*[(\[*]?$",
+    r"|gebe|bekommt|erhält|verdient|donne|mérite|doy)\b[^.!?]{0,30}|[:=：–—|])\s*[(\[*]?$",
     re.IGNORECASE,
 )
 _SITES = (

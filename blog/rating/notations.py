@@ -11,11 +11,11 @@ from blog.rating.scales import LARGEST_SCALE, LETTER, LETTERS, PERCENT, SPACE, S
 _UNIT = (
     r"(?:stars?|Sternen?|Stern|étoiles?|estrellas?|estrelas?|stelle|stella|sterren|ster|stjärnor|stjerner"
     r"|points?|pts\.?|Punkten?"
-    r"|puntos|punti|pontos|punten|popcorns?|★|⭐\ufe0f?)"
+    r"|puntos|punti|pontos|punten|popcorns?|poäng|gwiazd(?:ek|ki|ka)|punkt(?:ów|y)|pkt\.?|зв[её]зд[аы]?|балл(?:ов|а)?|点|★|⭐\ufe0f?)"
 )
 _AND_A_HALF = r"(?: (?:and|et|y|e|und|en) (?:an? |une? |ein )?(?:half|halb|halber|demie?|media|meia|mezz[oa]))?"
 _OUT_OF = (
-    rf"(?:{SPACE}[/⁄∕]{SPACE}|[ \u00a0][(\[]?(?:out of|von|sur|sobre|de|of|auf|su|av|van de|van|em|over|na"
+    rf"(?:{SPACE}[/⁄∕／]{SPACE}|[ \u00a0][(\[]?(?:out of|von|sur|sobre|de|of|z|auf|su|av|af|van de|van|em|over|na"
     rf"|из)[ \u00a0]"
     r"(?:a possible[ ]|möglichen[ ])?)"
 )
@@ -141,21 +141,21 @@ def _usual_scale(match: re.Match[str]) -> bool:
     """`8/10` is a rating, `9/11` a date and `1 of 3` a number of things, unless stars are named."""
     if match["unit"] or re.search(_UNIT, match[0], re.IGNORECASE):
         return True
-    slash_or_words = match["join"].strip().lower()[:3] in {"/", "⁄", "∕", "out", "von", "sur", "(ou"}
+    slash_or_words = match["join"].strip().lower()[:3] in {"/", "⁄", "∕", "／", "out", "von", "sur", "(ou"}
     return slash_or_words and read_number(match["best"]) in USUAL_SCALES
 
 
 # What a line of prose must have for a notation to be looked for: most have none, and are done with at a glance.
 
-_SLASHES = "/⁄∕"
+_SLASHES = "/⁄∕／"
 _SIGNS = frozenset(f"*👍👎●■♥❤🖤🍿🎬♦○□♡🤍♢{_FULL}{_EMPTY}")
-_JOIN = re.compile(r"[ \u00a0][(\[]?(?:out|von|sur|sobre|de|of|auf|su|av|van|em|over|na|из)[ \u00a0]")
+_JOIN = re.compile(r"[ \u00a0][(\[]?(?:out|von|sur|sobre|de|of|auf|su|av|af|van|em|over|na|z|из)[ \u00a0]")
 _COUNTED = re.compile(
     rf"(?:(?<![0-9])[0-9]{{1,3}}|[½¼¾]|\b{WORDS})(?:[ \u00a0-]?{_UNIT}{_AND_A_HALF})?$", re.IGNORECASE
 )
 _UNIT_WORDS = (
     "star", "stern", "toile", "estrel", "stell", "ster", "stjern", "stjärn", "point", "punkt", "pts", "punto", "punti",
-    "ponto", "punten", "popcorn", "★", "⭐",
+    "ponto", "punten", "popcorn", "poäng", "gwiazd", "pkt", "звезд", "звёзд", "балл", "点", "★", "⭐",
 )  # fmt: skip
 _UNIT_WORD = re.compile(rf"[ \u00a0½0-9-]{_UNIT}(?!\w)", re.IGNORECASE)
 _COUNT = re.compile(rf"(?:[0-9½¼¾]|[13]/[24]|\b{WORDS})(?: of an?| an?)?$", re.IGNORECASE)

@@ -227,6 +227,10 @@ _AROUND = _any_of(
     r"(?:rate this|bewerten|évaluez ceci|valóralo):?|(?:[0-9]+ )?votes?|(?:\(?average: .{1,30}"
     r"|rating: .{1,30} \(.{1,20} votes?.{0,20})|i\s{0,2}rate this",
     r"x7 :: .{0,40} --\Z\b",
+    r"(?:users?|readers?|visitors?|audience|community|leser|lecteurs|lectores|lettori)[’']?s?[’']? ?-?(?:ratings?"
+    r"|scores?|wertung|bewertung|note)s?:? .{1,60}|\[?(?:total|average): ?[0-9].{0,60}\]?|vn:[a-z] \[.{1,30}\]",
+    r"(?:get|receive|have|enter|sign up|subscribe|join|never miss|stay|want|don[’']t miss)\b.{0,120}"
+    r"\b(?:inbox|e-?mail(?: address)?|newsletter|mailing list|by e-?mail|new posts?|updates|up to date)",
 )
 _PLACEHOLDER = re.compile(r"%(?:[0-9]\$)?[sd](?![a-z0-9])")
 _SIDEBAR = _any_of(

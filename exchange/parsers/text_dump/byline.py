@@ -10,6 +10,8 @@ from exchange.parsers.text_dump.heads import plain
 
 _LONGEST = 400
 _LONGEST_TAG = 45
+_FEW_PIECES = 2
+_BARE = re.compile(r"[^\W\d_][\w &・/-]{0,20}")
 _LONGEST_START = 60
 _DATE = "§"
 _VERB = (
@@ -23,10 +25,11 @@ _VERB = (
     r"|publi[ée]e?|post[ée]e?|[ée]crite?|r[ée]dig[ée]|mis en ligne|class[ée]"
     r"|publicad[oa]|escrit[oa]|postad[oa]|archivad[oa]|arquivado|pubblicat[oa]|scritt[oa]|inserito"
     r"|geplaatst|gepubliceerd|geschreven|publicerad|publicerat|skrevet|skrivet|postet|opublikowan[eoy]"
-    r"|опубликовано|дата|投稿日|更新日|公開日|date|datum|data|fecha)"
+    r"|опубликовано|размещено|написано|добавлено|дата|投稿日時?|更新日|公開日|日付|投稿|date|datum|data|fecha|wysłan[eoy]"
+    r"|dodan[eoy]|napisan[eoy]|lagt ut|skrivet|julkaistu)"
 )
-_ON = r"(?:on|at|am|le|el|il|em|op|den|dnia|:)"
-_BY = r"(?:by|von|vom|par|por|di|da|door|av|af|przez)"
+_ON = r"(?:on|at|am|le|el|il|em|en|op|den|dnia|w dniu|:)"
+_BY = r"(?:by|von|vom|par|por|di|da|door|av|af|przez|автором|автор|от|投稿者|作者)"
 _IN = r"(?:in|under|unter|dans|en|em|na|onder)"
 _PARTICLE = r"(?:in(?= the )|von|van|der|den|de|la|le|du|di|da|del|dos|das|and|und|et|y|e|&|of|the|zu)"
 _NAME = (
@@ -34,7 +37,7 @@ _NAME = (
     rf"|]{{0,30}})){{0,5}})"
 )
 _ANY_NAME = r"(?P<who>[\w@][\w.’'@&-]{0,39}(?: [\w.’'@&-]{1,30}){0,4}?)"
-_CLOCK = r"(?:,? (?:at|um|à|a las|alle|om|en|em|às|klo)? ?[0-9]{1,2}[:.h][0-9]{2}(?: ?[ap]\.?m\.?)?(?: Uhr)?)"
+_CLOCK = r"(?:,? (?:@|at|um|à|a las|alle|om|en|em|às|klo)? ?[0-9]{1,2}[:.h][0-9]{2}(?: ?[ap]\.?m\.?)?(?: Uhr)?)"
 _LIST = r"(?P<{}>\S.{{0,240}}?)"
 _TAGGED = (
     r"(?:tagged(?: (?:with|as|under))? ?:?|(?:post )?tags? ?:|labels? ?:|keywords? ?:|topics? ?:|schlagw(?:ö"
@@ -44,14 +47,16 @@ _TAGGED = (
     r"|marqu[ée](?: avec)?|etiquetas? ?:|etiquetado(?: con| como)?|marcadores? ?:|marcado(?: como)?"
     r"|etichette ?:|taggato(?: con)?"
     r"|contrassegnato(?: da)?|getagd(?: met| als)?|trefwoorden ?:|etiketter ?:|märkt(?: med)?|tagget(?: med)?"
-    r"|tagi ?:|etykiety ?:)"
+    r"|tagi ?:|etykiety ?:|słowa kluczowe ?:|otagowan[eoy](?: jako)?|метки ?:|т[еэ]ги ?:|ключевые слова ?:|タグ ?:"
+    r"|キーワード ?:|nyckelord ?:|emner ?:|avainsanat ?:)"
 )
 _FILED = (
     r"(?:(?:filed|archived|categori[sz]ed|listed) (?:under|in|as) ?:?|categor(?:y|ies) ?:|genres? ?:"
     r"|kategorien? ?:|abgelegt (?:unter|in)"
     r"|einsortiert (?:unter|in)|catégories? ?:|classé (?:dans|sous)|rubriques? ?:|categorías? ?:"
     r"|categorias? ?:|categori[ae] ?:"
-    r"|categorie(?:ën)? ?:|arquivado em|archivado en|archiviato in|sparad under)"
+    r"|categorie(?:ën)? ?:|arquivado em|archivado en|archiviato in|sparad under|kategori[aer]? ?:|категори[яи] ?:"
+    r"|рубрик[аи] ?:|カテゴリー? ?:|ジャンル ?:|テーマ ?:|zaszufladkowano do(?: kategorii)?|posted in ?:)"
 )
 
 
@@ -62,20 +67,27 @@ def _piece(pattern: str) -> re.Pattern[str]:
 _PIECES = (
     _piece(
         rf"(?i:{_VERB} ?)?(?i:{_ON} ?)?{_DATE}(?i:{_CLOCK})?(?:,? (?i:{_BY}) {_NAME})?"
-        rf"(?:,? {_IN} (?!the ){_LIST.format('filed')})?(?:,? (?i:(?:and |und |et "
+        rf"(?:,? {_IN} (?!the ){_LIST.format('where')})?(?:,? (?i:(?:and |und |et "
         rf"|y )?{_TAGGED}) {_LIST.format('tags')})?"
         rf"(?: (?i:with) (?P<count>[0-9]{{1,5}} \w+))?"
     ),
     _piece(
         rf"(?i:(?:{_VERB} )?{_BY} ?:?) {_NAME}(?:,? (?i:{_ON} )?{_DATE}(?i:{_CLOCK})?)?"
-        rf"(?:,? {_IN} (?!the ){_LIST.format('filed')})?(?:,? (?i:(?:and |und |et "
+        rf"(?:,? {_IN} (?!the ){_LIST.format('where')})?(?:,? (?i:(?:and |und |et "
         rf"|y )?{_TAGGED}) {_LIST.format('tags')})?"
     ),
     _piece(
         rf"(?i:{_VERB} (?:{_ON} )?{_BY} ?:?) {_ANY_NAME}(?i:(?:,? {_ON})? ?{_DATE})?(?i:{_CLOCK})?"
-        rf"(?: (?P<count>[0-9]{{1,5}} \w+):?)?"
+        rf"(?: (?P<count>[0-9]{{1,5}} \w+):?)?(?: links to this post)?"
     ),
-    _piece(rf"(?i:author|autor|autorin|auteur|autore|reviewer|kritiker|written by|text) ?: ?{_ANY_NAME}"),
+    _piece(
+        rf"(?i:author|autor|autorin|auteur|autore|reviewer|kritiker|written by|text|автор|投稿者|作者|autorka"
+        rf"|författare|redaktor|skribent) ?: ?{_ANY_NAME}"
+    ),
+    _piece(
+        rf"(?!.*\btagged)(?i:(?:{_VERB} {_IN}) ?:?) {_LIST.format('filed')} (?i:{_BY}) {_NAME}(?: (?i:{_ON} )?{_DATE})?"
+    ),
+    _piece(rf"{_NAME}{_CLOCK}"),
     _piece(
         rf"(?i:(?:{_VERB} {_IN}|{_FILED}) ?:?) {_LIST.format('filed')}"
         rf"(?:,? (?i:(?:and |und |et |y )?{_TAGGED}) {_LIST.format('tags')})?"
@@ -96,7 +108,7 @@ _SIGNED = (
     _piece(rf"{_DATE},? {_NAME}"),
     _piece(_NAME),
 )
-_FILED_IN = _piece(rf"{_IN} {_LIST.format('filed')}")
+_FILED_IN = _piece(rf"{_IN} {_LIST.format('where')}")
 _FILLER = re.compile(
     r"(?:leave a (?:comment|reply)|(?:no|[0-9]+) comments?|comments off(?: on .{1,80})?"
     r"|be the first to comment|add(?: a)? comment"
@@ -106,7 +118,11 @@ _FILLER = re.compile(
     r"|no hay comentarios"
     r"|lascia un commento|nessun commento|deixe um comentário|nenhum comentário|sem comentários|geen reacties"
     r"|plaats een reactie"
-    r"|bookmark the permalink|permalink|permanentlink|track ?backs?(?: ?\(?[0-9]+\)?)?"
+    r"|bookmark the permalink|links to this post|comments?:? ?\([0-9]{1,5}\)|コメント ?[(:]? ?[0-9]{1,5}\)?"
+    r"|トラックバック ?[(:]? ?[0-9]{1,5}\)?"
+    r"|комментари(?:ев|и|й) ?:? ?[0-9]{1,5}|[0-9]{1,5} комментари(?:ев|я|й)|(?:нет|без) комментариев|brak komentarzy"
+    r"|skomentuj|dodaj komentarz|kommentera|inga kommentarer|legg igjen en kommentar|permalink"
+    r"|permanentlink|track ?backs?(?: ?\(?[0-9]+\)?)?"
     r"|lesezeichen für den permanentlink|edit|bearbeiten"
     r"|modifier|editar|print|email"
     r"|[0-9.,k]{1,7} (?:views?|reads?|likes?|shares?|hits|aufrufe|vues|vistas)"
@@ -116,20 +132,28 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(
-    r"\s{0,3}[|·•‖∙✦»]\s{0,3}|\s{1,3}[–—-]{1,2}\s{1,3}|\s{1,3}//?\s{1,3}|\t+|\s{3,}|(?<=\w)[.;] (?=(?:Tagged"
+    r"\s{0,3}[|·•‖∙✦»◆■]\s{0,3}|\s{1,3}[–—-]{1,2}\s{1,3}|\s{1,3}//?\s{1,3}|\t+|\s{3,}|(?<=\w)[.;] (?=(?:Tagged"
     r"|Tags|Leave|Bookmark|Posted|Filed|Labels|Category|Comments)\b)"
 )
+_ENDING = re.compile(
+    r" (?=(?:(?i:leave a (?:comment|reply)|no comments|comments off|permalink|links to this post)"
+    r"|Filed Under:|Tagged With:|Categor(?:y|ies): |Kategorien?: |Tags?: |Labels?: |Schlagwörter: |投稿者 ?:|タグ ?:"
+    r"|カテゴリー? ?:|Рубрик[аи]: |Метки: |Автор: |Kategoria: |Tagi: |Autor: ))"
+)
+_HASHTAGS = re.compile(r"#[^\W\d_][\w-]{1,40}(?:[ ,]{1,3}#[^\W\d_][\w-]{1,40}){1,30}")
+_WIDE = {ord("："): ": ", ord("｜"): " | ", ord("\u3000"): " ", ord("（"): " (", ord("）"): ") "}
 _STARTS = re.compile(
     rf"[ \t\u00a0(\[*_#0-9\]]*(?:{_BY} ?:? |{_VERB}\b|{_TAGGED}|{_FILED}|author|autor|auteur|reviewer|kritiker"
     rf"|text ?:|leave a|no comm"
     r"|comments off|be the first|kommentar|schreib|hinterlass|keine|laisser|aucun|poster|deja|sin |no hay"
     r"|lascia|nessun|deixe|nenhum"
-    r"|sem |geen|plaats|permalink|bookmark|dieser (?:beitrag|eintrag|artikel) wurde|edit$|[0-9]{1,5} )",
+    r"|sem |geen|plaats|permalink|bookmark|коммент|нет |brak |コメント|dieser (?:beitrag|eintrag|artikel) wurde|edit$|[0-9]{1,5} )",
 )
 _MANY_FIGURES = re.compile(
     r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?![0-9])|[0-9][./-][0-9]{1,2}[./-][0-9]|[0-9] ?(?:com|kom|re|min)"
 )
 _OPEN = re.compile(rf"(?:{_VERB}(?: (?:{_ON}|{_BY}|{_IN}))?|{_BY}|{_TAGGED}|{_FILED}) ?:?", re.IGNORECASE)
+_OPENS_TAGS = re.compile(rf"(?:{_TAGGED}|{_FILED}) ?:?", re.IGNORECASE)
 _MAY_END = re.compile(
     r"(?:this|dieser|ce|cette|esta|questo|questa|dit) \w+ (?:was|wurde|a été|fue|è stat[oa]|werd)\b"
     r"|.{0,80}(?:1[89]|20)[0-9]{2}.{0,20}$"
@@ -163,15 +187,24 @@ def read_byline(text: str, *, is_day_first: bool | None = None) -> Byline | None
     Byline(author='', date='', tags=('fog', 'soup'), filed=('Drama',), declared=5)
     >>> read_byline("Written by a man who has seen it all, this film is a riddle.")
     """
-    if len(text) > _LONGEST or not (_STARTS.match(text[:_LONGEST_START].lower()) or _MANY_FIGURES.search(text)):
+    if len(text) > _LONGEST:
         return None
-    text = _PERMALINK.sub("", " ".join(plain(text).replace("\u00a0", " ").split())).strip()
+    text = text.translate(_WIDE)
+    if _HASHTAGS.fullmatch(text.strip()):
+        return Byline(tags=tuple(dict.fromkeys(re.findall(r"#([\w-]+)", text))))
+    if not (_STARTS.match(text[:_LONGEST_START].lower()) or _MANY_FIGURES.search(text)):
+        return None
+    text = re.sub(r"\s{3,}|\t+", " | ", plain(text).replace("\u00a0", " ").strip())
+    text = _PERMALINK.sub("", " ".join(text.split())).strip()
     if not text or (text[-1] in ".!?" and not _MAY_END.match(text)):
         return None
     found = find_date(text, is_day_first=is_day_first)
     marked = f"{text[: found.start].rstrip('([')}{_DATE}{text[found.end :].lstrip(')]')}" if found else text
-    pieces = [piece for piece in _SEPARATOR.split(_FULL_STOP.sub("", marked)) if piece.strip(" .,")]
+    marked = _ENDING.sub(" | ", _FULL_STOP.sub("", marked))
+    pieces = [piece for piece in _SEPARATOR.split(marked) if piece.strip(" .,")]
     read = [_read(piece.strip(" ,"), has_date=found is not None) for piece in pieces]
+    if len(read) > _FEW_PIECES and not read[-1] and _is_bare_category(pieces[-1], read[:-1]):
+        read.pop()
     if not read or not all(read) or not (found or _STARTS.match(text[:_LONGEST_START].lower())):
         return None
     parts = [each for each in read if each]
@@ -187,6 +220,11 @@ def read_byline(text: str, *, is_day_first: bool | None = None) -> Byline | None
 def is_open_byline(text: str) -> bool:
     """`Posted by` or `Tagged:` alone, with what belongs to it on the next line."""
     return len(text) <= _LONGEST_TAG and _OPEN.fullmatch(text.strip()) is not None
+
+
+def opens_tags(text: str) -> bool:
+    """`Tags:` alone, with them on the lines below."""
+    return len(text) <= _LONGEST_TAG and _OPENS_TAGS.fullmatch(text.strip(" :*_") + " :") is not None
 
 
 def is_byline(text: str) -> bool:
@@ -224,10 +262,21 @@ def _read(piece: str, *, has_date: bool) -> Byline | None:
 def _as_byline(match: re.Match[str]) -> Byline | None:
     parts = match.groupdict()
     filed, tags = (_tags(parts.get(name) or "") for name in ("filed", "tags"))
-    if any(len(tag) > _LONGEST_TAG or tag.endswith(("!", "?")) or tag.count(" ") > 5 for tag in (*filed, *tags)):  # noqa: PLR2004
+    if any(
+        len(tag) > _LONGEST_TAG or _DATE in tag or tag.endswith(("!", "?")) or tag.count(" ") > 5
+        for tag in (*filed, *tags)
+    ):
         return None
     author = (parts.get("who") or "").strip()
     return Byline(author=author, tags=tuple(tags), filed=tuple(filed), declared=_declared(parts.get("count") or ""))
+
+
+def _is_bare_category(piece: str, read: list[Byline | None]) -> bool:
+    """`posted by Ada at 23:15 | Comment(2) | Drama`: the last piece is where Japanese hosts print the category."""
+    counts = any(each is not None and each.declared is not None for each in read)
+    return (
+        counts and any(each is not None and each.author for each in read) and _BARE.fullmatch(piece.strip()) is not None
+    )
 
 
 def _tags(text: str) -> list[str]:

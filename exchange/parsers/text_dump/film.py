@@ -101,7 +101,8 @@ def is_facts(text: str) -> bool:
         for part in parts
         if not (_CERTIFICATE.fullmatch(part) or _LENGTH.fullmatch(part) or _SOME_FACT.fullmatch(part))
     ]
-    if hard == 1 and not _BARS.search(text) and all(not _LENGTH.fullmatch(part) for part in parts):
+    is_credited = any(_CREDIT.fullmatch(part) or _LABELLED.fullmatch(part) for part in rest)
+    if hard == 1 and not (is_credited or _BARS.search(text) or any(_LENGTH.fullmatch(part) for part in parts)):
         return False
     return hard >= 1 and (len(parts) >= _FEWEST_FACTS or bool(_LENGTH.fullmatch(text))) and all(map(_is_fact, rest))
 

@@ -26,6 +26,12 @@ _HEADING = re.compile(
     rf"|(?:more|related|external|useful|interesting|good)(?: good)? (?:reading|viewing|{_OTHERS}|on (?:the"
     rf"|this) film)(?: (?:on|of) .{{1,60}})?"
     rf"|other {_OTHERS}(?: (?:of|on|about) .{{1,60}}| (?:well )?worth (?:reading|your (?:time|while)|a look))?"
+    r"|(?:other|more|some) (?:people|critics|bloggers|reviewers|blogs|sites|writers|voices|words)(?: (?:on|about|of) .{1,60})?"
+    r"|others (?:on|about) .{1,60}|(?:from|by) (?:others|elsewhere)|further afield|dissent(?:ing (?:voices|opinions?|views?))?"
+    r"|(?:inne|więcej) (?:recenzje|opinie|recenzji)|(?:zobacz|czytaj|przeczytaj) (?:też|także|również|więcej)|warto przeczytać"
+    r"|(?:другие|ещё|еще) (?:рецензии|отзывы|мнения)|(?:см\.|смотрите|читайте|читать) (?:также|ещё|еще)|что почитать"
+    r"|関連リンク|参考(?:リンク|サイト|文献)?|他の(?:感想|レビュー)|あわせて読みたい|(?:fler|andra) (?:recensioner|åsikter)|mer om filmen"
+    r"|(?:læs|les|lue) (?:også|mere|mer|myös)|andre anmeldelser"
     rf"|{_OTHERS} (?:worth (?:reading|your time)|elsewhere|from around the web|by others|by (?:other"
     rf"|fellow) (?:bloggers|critics)|from others"
     r"|around the (?:web|blogosphere))"
@@ -71,8 +77,10 @@ _FIRST_WORDS = frozenset(
     mehr siehe lies auch lesenswert andere weitere noch kritiken meinungen stimmen besprechungen rezensionen texte
     blogs anderswo was das quellen pour à lire voir d'autres d’autres autres lectures ailleurs ce quelques liens
     en para otras más otros ver leer lee lecturas enlaces qué outras mais leia veja ler leitura leituras outros
-    per altre ulteriori leggi vedi letture you link approfondimenti verder om lees meer zie läs andra se les
-""".split()  # noqa: SIM905
+    per from by further dissent dissenting inne więcej zobacz czytaj przeczytaj warto другие ещё еще см смотрите читайте
+    читать что 関連リンク 参考 参考リンク 参考サイト 参考文献 他の感想 他のレビュー あわせて読みたい fler mer læs les lue andre
+    altre ulteriori leggi vedi letture you link approfondimenti verder om lees meer zie läs andra se les
+""".split()
 )
 _WEAK = re.compile(
     r"(?:references|sources|links|read (?:on|next|also)|to read(?: next)?|on the web|liens|enlaces|quellen"
@@ -80,7 +88,7 @@ _WEAK = re.compile(
     re.IGNORECASE,
 )
 _OPENS_NAMES = re.compile(r"(?:bei|auf|in|at|by|on|from|hier|chez|sur|en)$", re.IGNORECASE)
-_URL = re.compile(r"https?://[^\s<>\"\]]{0,2000}[^\s<>\".,;:!?)\]]")
+_URL = re.compile(r"(?:https?://|\bwww\.(?=\w))[^\s<>\"\]]{0,2000}[^\s<>\".,;:!?)\]]")
 _MARKDOWN = re.compile(
     r"\[(?P<title>(?:[^\[\]]|\[[^\[\]]{0,100}\]){1,300})\]\(<?(?P<url>https?://(?:[^\s()<>]"
     r"|\([^\s()]{0,200}\)){1,1000})>?(?:\s\"[^\"]{0,200}\")?\)"
@@ -156,7 +164,8 @@ def _read(heading: Passage, below: Sequence[Passage], match: re.Match[str], refe
 
 def _read_inline(heading: Passage, inline: str, references: References) -> Further:
     """Names in a line; a sentence is none."""
-    raw = heading.text[-len(inline) :] if heading.text.endswith(inline) else _behind_colon(heading.text)
+    is_same = heading.text == heading.plain and heading.text.endswith(inline)
+    raw = heading.text[-len(inline) :] if is_same else _behind_colon(heading.text)
     names = _split(raw.strip("*_ ").removesuffix("."))
     if _FULL_STOP.search(inline) or not names or any(len(name) > _LONGEST_NAME * 4 for name in names):
         return Further()
@@ -262,7 +271,7 @@ def _is_address(text: str) -> bool:
 def _links_of(texts: tuple[str, ...], references: References) -> list[ImportedLink]:
     if len(texts) > 1:
         address = _URL.search(texts[1])
-        return [ImportedLink(_link(texts[0], references).title, url=address[0] if address else "")]
+        return [ImportedLink(_link(texts[0], references).title, url=_whole(address[0]) if address else "")]
     return [_link(texts[0], references)]
 
 
@@ -283,7 +292,12 @@ def _link(text: str, references: References) -> ImportedLink:
     address = _URL.search(text)
     if not address:
         return ImportedLink(text)
-    return ImportedLink(_without_address(text) or address[0], url=address[0])
+    return ImportedLink(_without_address(text) or address[0], url=_whole(address[0]))
+
+
+def _whole(address: str) -> str:
+    """An address as browsers need it."""
+    return f"http://{address}" if address.startswith("www.") else address
 
 
 def _address(addresses: Mapping[int, str], number: int) -> str:

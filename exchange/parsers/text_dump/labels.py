@@ -2,16 +2,16 @@
 
 import re
 
-SEPARATORS = " \t\u00a0:–—-|=•*_()[]"
+SEPARATORS = " \t\u00a0:：–—-|=•*_()[]"
 RATING_WORDS = re.compile(
-    r"(?:(?:my|our|the|new|revised|updated|old|current|neue|nouvelle|nueva|nuova|final|overall|total|movie"
+    r"(?:(?:my|our|moja|моя|min|mitt|mijn|il mio|la mia|nasza|the|new|revised|updated|old|current|neue|nouvelle|nueva|nuova|final|overall|total|movie"
     r"|film|star|critic[’']s|reviewer[’']s|author[’']s|meine?|unsere?|persönliche|ma|mi|mia|minha|note finale"
     r"|sterne)[ -]?)*"
     r"(?:rating|ratings|grade|score|verdict|stars?|overall|total|mark|marks|points|rated|result"
     r"|wertung|bewertung|gesamtwertung|gesamtnote|gesamt|gesamteindruck|urteil|fazit|punkte|sterne|filmwertung"
     r"|note|notation|note globale|note finale|ma note|étoiles|verdict final|nota|nota final|nota finale"
     r"|valoración|calificación|puntuación|puntaje|estrellas|veredicto"
-    r"|voto|voto finale|oordeel|eindoordeel|omdöme|оценка|моя оценка|вердикт|評価|giudizio|valutazione|avaliação"
+    r"|voto|voto finale|oordeel|eindoordeel|omdöme|оценка|моя оценка|вердикт|評価|採点|評点|点数|総合評価|個人的評価|満足度|おすすめ度|オススメ度|итог|рейтинг|giudizio|valutazione|avaliação"
     r"|classificação|veredito|cijfer|beoordeling|waardering|score totale|betyg|karakter|ocena|arvosana)"
     r"(?: (?:for|of|für|de|pour) (?:the |this |den |le |la )?(?:film|movie|película|filme))?(?: ?\(?(?:out of"
     r"|of|/|von|sur|de) ?[0-9]{1,3}\)?)?",
@@ -67,5 +67,11 @@ EARLIER = re.compile(
     re.IGNORECASE,
 )
 """What the rating was before the critic changed it."""
+OF_THINGS = re.compile(
+    r"(?P<rating>[\w½¼¾.,/ -]{1,24}? (?:out of|von|sur|sobre|su|van de|van|av|из|z|na) (?:(?:the|de|den|a possible) )?"
+    r"(?:[0-9]{1,3}|[^\W\d_]{2,8})|[0-9]{1,2}(?:[.,][0-9])?/(?:4|5|6|10))"
+    r" [^\W\d_]{3,20}(?: [^\W\d_]{3,20})?[.!]?"
+)
+"""`Three out of five haystacks.`"""
 UNKNOWN_UNIT = re.compile(r"[^\W\d_]{3,20}")
 """`4 von 5 Briefmarken`."""

@@ -10,14 +10,14 @@ from exchange.ledger import Label, LedgerDraft
 from exchange.parsers.text_dump.archive import is_page_of_many
 from exchange.parsers.text_dump.body import Parted, read_body, without_foot, without_interruptions
 from exchange.parsers.text_dump.boilerplate import is_boilerplate
-from exchange.parsers.text_dump.byline import is_open_byline, is_page_count, read_byline
+from exchange.parsers.text_dump.byline import is_open_byline, is_page_count, opens_tags, read_byline
 from exchange.parsers.text_dump.film import film_of, is_facts
 from exchange.parsers.text_dump.further import linked, read_further
 from exchange.parsers.text_dump.heading import read_heading
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.passages import Passage, likely_width, passages
 from exchange.parsers.text_dump.references import References
-from exchange.parsers.text_dump.title import Title, is_archive, is_prose, is_same, read_title
+from exchange.parsers.text_dump.title import Title, is_archive, is_only_rating, is_prose, is_same, read_title, signs
 from exchange.parsers.text_dump.verdict import rate, rates, read_verdict
 from exchange.records import Corrections, Decision, Doubt, ImportedFilm, ImportedLink, Note
 
@@ -29,6 +29,7 @@ _CHANGED = re.compile(
     r"|actualizado|aggiornato)\b",
     re.IGNORECASE,
 )
+_LONGEST_COUNT = 4
 _SAID_OUTSIDE = {Label.META, Label.BOILERPLATE, Label.UNEXPLAINED}
 
 
@@ -49,7 +50,7 @@ class ReadPost:
     tags: tuple[str, ...] = ()
 
 
-def read_post(  # noqa: PLR0913, what a page tells beside its lines, each by its name
+def read_post(
     lines: Sequence[Line],
     draft: LedgerDraft,
     *,
@@ -66,6 +67,11 @@ def read_post(  # noqa: PLR0913, what a page tells beside its lines, each by its
     return _Reading(lines, draft, named, corrections, width, references, file).read()
 
 
+def _is_number_below(passage: Passage, meta: list[tuple[int, str]]) -> bool:
+    """How many comments there are, alone in its line below the byline."""
+    return bool(meta) and passage.plain.isdigit() and len(passage.plain) <= _LONGEST_COUNT
+
+
 @dataclass
 class _Reading:
     lines: Sequence[Line]
@@ -77,6 +83,7 @@ class _Reading:
     file: str
     post: ReadPost = field(default_factory=ReadPost)
     facts: list[str] = field(default_factory=list)
+    site: set[str] = field(default_factory=set)
     meta: list[tuple[int, str]] = field(default_factory=list)
     filed: tuple[str, ...] = ()
     day_first: bool | None = None
@@ -90,13 +97,14 @@ class _Reading:
         spoken = passages([line for line in free if line.number in said], None)
         content = self._part(without_foot(content))
         content = self._read_title(content, spoken, said)
+        content = self._part(without_foot(content, site=self.site))
         if self._is_of_many(content):
             self._keep_whole(content, spoken, said)
             self._read_all_meta()
             return self.post
         content = self._read_rating(content, [each for each in spoken if said[each.number] is Label.RATING])
         content = self._read_further(content, [each for each in spoken if said[each.number] is Label.FURTHER])
-        content = self._part(without_foot(content))
+        content = self._part(without_foot(content, site=self.site))
         content = self._part(without_interruptions(content))
         self._read_body(content, [each for each in spoken if said[each.number] is Label.BODY])
         self._obey([each for each in spoken if said[each.number] in _SAID_OUTSIDE], said)
@@ -132,11 +140,22 @@ class _Reading:
         self._label(parted.boilerplate, Label.BOILERPLATE)
         for each in parted.meta:
             self._take_meta([each])
+        for several in parted.together:
+            self._take_together(several)
         return parted.text
 
     def _take_meta(self, passages: list[Passage]) -> None:
         self._label(passages, Label.META)
         self.meta.append((passages[0].number, " ".join(each.plain for each in passages)))
+
+    def _take_together(self, passages: list[Passage]) -> None:
+        """`Tags:` with its tags below, or a signature."""
+        self._label(passages, Label.META)
+        first, rest = passages[0], [each.plain.strip(" #") for each in passages[1:]]
+        is_tags = bool(rest) and opens_tags(first.plain)
+        text = f"{first.plain.rstrip(': ')}: {', '.join(rest)}" if is_tags else f"by {first.whole.strip(' –—-')}"
+        self.meta += [(each.number, each.plain) for each in passages[1:] if not is_tags]
+        self.meta.append((first.number, text))
 
     def _read_all_meta(self) -> None:
         """In the order of the page, but what tells of a change after what tells of the post."""
@@ -200,6 +219,7 @@ class _Reading:
                 self._label([each], Label.UNEXPLAINED)
             else:
                 self._label([each], Label.BOILERPLATE)
+                self.site.add(each.plain)
         return begins
 
     def _end_of_site_head(self, content: list[Passage]) -> int:
@@ -220,10 +240,18 @@ class _Reading:
     def _without_head(self, content: list[Passage], title: str) -> list[Passage]:
         """Byline, facts, buttons and the title once more, between the title and the text."""
         place = 0
+        kept: list[Passage] = []
         while place < len(content):
             each = content[place]
             below = content[place + 1] if place + 1 < len(content) else None
-            if below and is_open_byline(each.plain) and read_byline(f"{each.plain} {below.plain}"):
+            if below and signs(each, below) and not is_same(each.plain, title):
+                self._take_together([each, below])
+                place += 1
+            elif below and _is_number_below(each, self.meta):
+                self._label([each], Label.BOILERPLATE)
+            elif below and is_only_rating(each.plain) and (read_byline(below.plain) or is_facts(below.plain)):
+                kept.append(each)
+            elif below and is_open_byline(each.plain) and read_byline(f"{each.plain} {below.plain}"):
                 self._take_meta([each, below])
                 place += 1
             elif read_byline(each.plain) or is_page_count(each.plain) or is_facts(each.plain):
@@ -235,7 +263,7 @@ class _Reading:
             else:
                 break
             place += 1
-        return content[place:]
+        return [*kept, *content[place:]]
 
     # Rating and further reading
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import PurePath
 
 from blog.rating import find_ratings
+from exchange.dates import is_date
 from exchange.parsers.text_dump.boilerplate import is_boilerplate, is_byline, is_page_count, opens_foot
 from exchange.parsers.text_dump.film import is_facts
 from exchange.parsers.text_dump.passages import Passage, is_apart
@@ -16,8 +17,14 @@ _LONGEST = 110
 _LONGEST_HEAD = 120
 _LONGEST_BESIDE = 50
 _SENTENCE = 60
-_PROSE_ENDS = (".", ",", ";", ":", "…")
-_FULL_STOP = re.compile(r"[.!?…](?:[\s”\"»“)]|$)")
+_PROSE_ENDS = (".", ",", ";", ":", "…", "。", "、")
+_NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w.’'-]{1,20}(?:\s[^\W\d_a-zß-ÿ][\w.’'-]{0,20}){1,2}")
+_FIRST_HEADINGS = re.compile(
+    r"(?:the )?(?:plot|story|synopsis|summary|introduction|intro|premise|spoilers?(?: .{1,30})?|handlung|inhalt|worum geht es"
+    r"|synopsis|l[’']histoire|résumé|sinopsis|argumento|trama|sinossi|fabuła|сюжет|あらすじ|ストーリー)[:?!.]?",
+    re.IGNORECASE,
+)
+_FULL_STOP = re.compile(r"[.!?…](?:[\s”\"»“)]|$)|[。！？]")
 _QUOTED = re.compile(r"“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|「[^「」]+」|\"[^\"]+\"")
 _SITE = re.compile(r"\s{1,3}(?:\||«|::|‹|⋆|~)\s{1,3}")
 _BEHIND_SITE = re.compile(r"\s{1,3}[»›]\s{1,3}")
@@ -132,7 +139,7 @@ def _is_prose(text: str) -> bool:
     if is_boilerplate(text) or is_byline(text) or is_facts(text):
         return False
     ends = len(_FULL_STOP.findall(text))
-    return len(text) > _LONGEST or ends > 1 or (len(text) > _SENTENCE and ends > 0) or text.endswith((".", ","))
+    return len(text) > _LONGEST or ends > 1 or (len(text) > _SENTENCE and ends > 0) or text.endswith((".", ",", "。"))
 
 
 def _place_of(named: str, content: Sequence[Passage], head: int) -> int | None:
@@ -213,6 +220,8 @@ def _weighed(content: Sequence[Passage], place: int) -> _Candidate:
     reasons = (
         (10, is_archive(text), "a page of many posts calls itself so"),
         (4, any(_is_about_post(each.plain) for each in below), "stands directly above the byline"),
+        (3, any(is_only_rating(each.plain) for each in below), "stands directly above the rating"),
+        (2, _is_between_date_and_text(above, passage, below), "stands between the date and the text"),
         (
             3,
             any(is_byline(each.plain) for each in above) and not below_is_title(content, place),
@@ -228,6 +237,18 @@ def _weighed(content: Sequence[Passage], place: int) -> _Candidate:
     holds = [(worth, reason) for worth, is_so, reason in reasons if is_so]
     reason = max(holds, default=(0, "the first line that stands alone"), key=lambda each: each[0])[1]
     return _Candidate(place, text, sum(worth for worth, _ in holds), reason)
+
+
+def signs(passage: Passage, below: Passage) -> bool:
+    """A name alone directly above a date alone."""
+    is_name = _NAME.fullmatch(passage.plain) is not None and not is_byline(passage.plain)
+    return is_name and not is_apart(passage, below) and is_date(below.plain)
+
+
+def _is_between_date_and_text(above: Sequence[Passage], passage: Passage, below: Sequence[Passage]) -> bool:
+    """As diaries print it, where what stands above the date is the site's."""
+    is_below_date = bool(above) and is_date(above[0].plain)
+    return is_below_date and bool(below) and is_prose(below[0]) and not _FIRST_HEADINGS.fullmatch(passage.plain)
 
 
 def below_is_title(content: Sequence[Passage], place: int) -> bool:
@@ -247,12 +268,12 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
         return False
     if is_boilerplate(text) or is_byline(text) or is_facts(text) or is_page_count(text) or opens_foot(text):
         return is_archive(text)
-    if not any(character.isalnum() for character in text) or _is_only_rating(text):
+    if not any(character.isalnum() for character in text) or is_only_rating(text):
         return False
     below = content[place + 1 :][:12]
     return _stands_apart(content, place) and any(len(each.text) > len(text) or is_prose(each) for each in below)
 
 
-def _is_only_rating(text: str) -> bool:
+def is_only_rating(text: str) -> bool:
     found = find_ratings(text)
     return len(found) == 1 and len(found[0].rating.text) >= len(text) - 2

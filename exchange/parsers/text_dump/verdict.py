@@ -13,6 +13,7 @@ from exchange.parsers.text_dump.labels import (
     EARLIER,
     LETTERS_ALONE,
     LOST_SIGNS,
+    OF_THINGS,
     OTHER_SITES,
     PARTS,
     RATING_WORDS,
@@ -27,6 +28,7 @@ from exchange.parsers.text_dump.title import is_prose
 from exchange.records import Alternative, Decision, Doubt, Note, Subject
 
 _LONGEST = 200
+_SCALES_OF_THINGS = (4, 5, 6, 10)
 _LONGEST_PROSE = 20_000
 _LONGEST_REMARK = 120
 _LONGEST_VERDICT = 400
@@ -117,6 +119,8 @@ def _rating_line(place: int, passage: Passage, content: Sequence[Passage], last_
     text = EARLIER.sub("", text)
     if told := BARE_NUMBER.fullmatch(text.strip("*_ ")):
         return _told(place, passage, told)
+    if rating := _of_things(text):
+        return _RatingLine(place, passage, rating, "", "", disagrees=False)
     found = find_ratings(text)
     if not found or _between(text, found) or LETTERS_ALONE.fullmatch(text):
         return None
@@ -151,6 +155,13 @@ def _told(place: int, passage: Passage, match: re.Match[str]) -> _RatingLine | N
     if not rating or not (RATING_WORDS.fullmatch(label) or WHOLE.search(label)):
         return None
     return _RatingLine(place, passage, rating, label, "", disagrees=False)
+
+
+def _of_things(text: str) -> Rating | None:
+    """On a usual scale, with a unit of the critic's own."""
+    match = OF_THINGS.fullmatch(text.strip("*_ "))
+    rating = parse_rating(match["rating"]) if match else None
+    return rating if rating and rating.best in _SCALES_OF_THINGS else None
 
 
 def _is_rule(text: str, *, is_above_text: bool) -> bool:
@@ -195,7 +206,7 @@ def _is_label(before: str) -> bool:
     label = LOST_SIGNS.sub("", before).strip(" \t\u00a0*_([")
     if not label or RATING_WORDS.fullmatch(label) or VERDICT_WORDS.fullmatch(label):
         return True
-    return label.endswith((":", "–", "—", "-", "|", "=")) and (len(label) <= _LONGEST_REMARK or _opens_verdict(label))
+    return label.endswith((":", "：", "–", "—", "-", "|", "=")) and (len(label) <= _LONGEST_REMARK or _opens_verdict(label))
 
 
 def _opens_verdict(text: str) -> bool:
