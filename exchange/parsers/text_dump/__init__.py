@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import PurePath
 
 from exchange.cleaning import USUAL_LIMITS, Decoded, Limits, Refusal, decode
@@ -25,6 +26,8 @@ _OTHER_SUFFIXES = {".html", ".htm", ".xml", ".json", ".csv", ".zip", ".opml", ".
 _SNIFFED = 400
 _LONGEST_SIDEBAR_LINE = 80
 _MANY_LINES = 4
+_FIRST_LINES = 3
+_LONGEST_NAME_OF_A_SITE = 60
 _UNCORRECTED = Corrections()
 _OF_THE_POST = {Label.BODY, Label.TITLE, Label.RATING, Label.FURTHER}
 _OF_NOTHING = {Label.META, Label.BOILERPLATE, Label.UNEXPLAINED}
@@ -70,7 +73,12 @@ def read_page(name: str, decoded: Decoded, corrections: Corrections = _UNCORRECT
         segments.post, draft, named=named, corrections=corrections, width=width, references=references, file=name
     )
     conversation = read_conversation(
-        segments.conversation, draft, width=width, references=references, corrections=corrections
+        segments.conversation,
+        draft,
+        width=width,
+        references=references,
+        corrections=corrections,
+        site=_site(lines, post.title),
     )
     _label_the_rest(segments, draft, width)
     _label_references(lines, references, draft)
@@ -118,6 +126,12 @@ def _divide(lines: Sequence[Line], draft: LedgerDraft, corrections: Corrections,
 
 def _is_said(line: Line, corrections: Corrections) -> bool:
     return not line.is_blank and line.number in corrections.labels
+
+
+def _site(lines: Sequence[Line], title: str) -> frozenset[str]:
+    """What a page begins with may be the name of its site."""
+    first = islice((plain(line.text) for line in lines if not line.is_blank), _FIRST_LINES)
+    return frozenset(text for text in first if 1 < len(text) <= _LONGEST_NAME_OF_A_SITE and text != title)
 
 
 def _label_the_rest(segments: Segments, draft: LedgerDraft, width: int | None) -> None:

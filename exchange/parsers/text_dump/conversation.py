@@ -11,7 +11,7 @@ from exchange.parsers.text_dump.buttons import is_button
 from exchange.parsers.text_dump.flat import cut_into_comments, is_cut_by_heads
 from exchange.parsers.text_dump.growing import DEEPEST, Grown, grow
 from exchange.parsers.text_dump.heading import is_list_heading
-from exchange.parsers.text_dump.heads import Head, whole_date
+from exchange.parsers.text_dump.heads import Head, plain, whole_date
 from exchange.parsers.text_dump.inner_lists import fold_inner_lists
 from exchange.parsers.text_dump.levels import put_placeholders, rehang
 from exchange.parsers.text_dump.lines import Line
@@ -21,6 +21,7 @@ from exchange.parsers.text_dump.tree import Node, nodes_of, walk
 from exchange.parsers.text_dump.wrapping import ends_early, paragraphs
 from exchange.records import Corrections, Decision, Doubt, ImportedComment, Note
 
+_SEVERAL = 2
 _EXCERPT = re.compile(r"\[(?:…|\.\.\.)\]\s.{0,600}\[(?:…|\.\.\.)\]$", re.DOTALL)  # how WordPress quotes who links here
 
 
@@ -41,24 +42,26 @@ class _Manner:
     lines_are_paragraphs: bool
 
 
-def read_conversation(
+def read_conversation(  # noqa: PLR0913  (what the page around a conversation tells about it)
     lines: Sequence[Line],
     draft: LedgerDraft,
     *,
     width: int | None,
     references: References,
     corrections: Corrections,
+    site: frozenset[str] = frozenset(),
 ) -> Conversation:
     begun = frozenset(number for number, label in corrections.labels.items() if label is Label.COMMENT)
     conversation = Conversation()
     is_list = begun or (_begins_with_item(lines) and not is_cut_by_heads(lines, width=width))
     grown = grow(lines, width=width, comment_lines=begun) if is_list else Grown()
-    if not grown.roots:
+    if not grown.roots or (not begun and _is_mostly_outside(grown)):
         grown = cut_into_comments(lines, width=width)
         conversation.notes += _flat(grown)
     else:
         conversation.notes += _read_heads(grown.roots, width)
-    _label_outside(grown, draft)
+    grown.outside += _cut_site(grown.roots, site)
+    _label_outside(grown, draft, site)
     draft.label((line.number for line in grown.buttons), Label.BOILERPLATE)
     folded = fold_inner_lists(grown.roots, decided=corrections.lists)
     conversation.decisions += folded.decisions
@@ -67,6 +70,12 @@ def read_conversation(
     conversation.notes += rehang(grown.roots, corrections.parents)
     _write(grown.roots, conversation, draft, _manner(grown, lines, width, references))
     return conversation
+
+
+def _is_mostly_outside(grown: Grown) -> bool:
+    """More text left of the list than in it: the list is one that somebody wrote."""
+    outside = sum(len(line.text) for line in grown.outside if not is_boilerplate(line.text))
+    return outside > sum(len(line.text) for node in nodes_of(grown.roots) for line in node.own)
 
 
 def _begins_with_item(lines: Sequence[Line]) -> bool:
@@ -82,11 +91,19 @@ def _flat(grown: Grown) -> list[Note]:
     return [Note(Doubt.FLAT, line=grown.roots[0].number)] if lines > 1 and not has_replies else []
 
 
-def _label_outside(grown: Grown, draft: LedgerDraft) -> None:
+def _cut_site(roots: list[Node], site: frozenset[str]) -> list[Line]:
+    """The site's name below the last comment, as it stands at the top of the page."""
+    last = max(nodes_of(roots), key=lambda node: node.own[-1].number, default=None)
+    if last is None or len(last.own) < _SEVERAL or plain(last.own[-1].text) not in site:
+        return []
+    return [last.own.pop()]
+
+
+def _label_outside(grown: Grown, draft: LedgerDraft, site: frozenset[str]) -> None:
     for line in grown.outside:
         if is_list_heading(line.text):
             draft.label([line.number], Label.COMMENTS_HEADING)
-        elif is_boilerplate(line.whole) or is_button(line.text):
+        elif is_boilerplate(line.whole) or is_button(line.text) or plain(line.text) in site:
             draft.label([line.number], Label.BOILERPLATE)
 
 

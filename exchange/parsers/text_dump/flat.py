@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from exchange.parsers.text_dump.boilerplate import is_boilerplate
 from exchange.parsers.text_dump.buttons import is_button
-from exchange.parsers.text_dump.growing import Grown
+from exchange.parsers.text_dump.growing import Grown, cut_footer
 from exchange.parsers.text_dump.heads import Head, read_bare_name
 from exchange.parsers.text_dump.lines import Line, blocks
 from exchange.parsers.text_dump.naming import head_of
@@ -25,7 +25,8 @@ def cut_into_comments(lines: Sequence[Line], *, width: int | None) -> Grown:
     if heads and _stand_below(content, heads):
         _grow_by_feet(content, heads, grown)
     elif heads:
-        _grow_by_heads(content, _with_initials(content, heads), grown)
+        last = _grow_by_heads(content, _with_initials(content, heads), grown)
+        grown.outside += cut_footer(last)
     else:
         grown.roots = [Node(block[0], 0, block) for block in blocks(content)]
     return grown
@@ -41,7 +42,8 @@ def is_cut_by_heads(lines: Sequence[Line], *, width: int | None) -> bool:
     return len(heads) - in_list > max(in_list, _ONE)
 
 
-def _grow_by_heads(content: list[Line], heads: dict[int, Head | None], grown: Grown) -> None:
+def _grow_by_heads(content: list[Line], heads: dict[int, Head | None], grown: Grown) -> Node:
+    """Hang every head below the last one that stands less indented; tell which came last."""
     open_nodes: list[Node] = []
     for place, line in enumerate(content):
         if place in heads:
@@ -54,6 +56,7 @@ def _grow_by_heads(content: list[Line], heads: dict[int, Head | None], grown: Gr
             open_nodes[-1].take(line)
         else:
             grown.outside.append(line)
+    return open_nodes[-1]
 
 
 def _with_initials(content: list[Line], heads: dict[int, Head | None]) -> dict[int, Head | None]:

@@ -1,14 +1,19 @@
 """Nodes from lines: every item hangs below the last one that stands less indented, every other line on its comment."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from exchange.parsers.text_dump.boilerplate import is_boilerplate
 from exchange.parsers.text_dump.buttons import is_button
 from exchange.parsers.text_dump.customs import Customs, find_customs
+from exchange.parsers.text_dump.heads import plain
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.opening import continued_by, opens_comment, was_broken
 from exchange.parsers.text_dump.tree import Node
 
+_BARE_LINK = re.compile(r"\[[^\[\]]{1,80}\]\([^()\s]{1,300}\)|\[[0-9]{1,4}\].{1,60}")
+_SHORTEST_FOOTER = 6
 DEEPEST = 50  # levels that are told apart; what stands deeper is hung there, and said to be
 
 
@@ -43,7 +48,26 @@ def grow(lines: Sequence[Line], *, width: int | None, comment_lines: frozenset[i
             if node and line.is_weak and not was_broken(before, line, width):
                 node.points.append(line)
         before = line
+    if customs.bodies_are_flat and open_nodes:
+        grown.outside += cut_footer(open_nodes[-1])
     return grown
+
+
+def cut_footer(node: Node) -> list[Line]:
+    """Take the page's footer off its last comment, where no column tells them apart: known lines, a bare link above."""
+    last = len(node.own)
+    least = (node.head.lines if node.head else 1) + 1
+    while last > least and _is_footer(node.own[last - 1], is_below=last < len(node.own)):
+        last -= 1
+    node.own, footer = node.own[:last], node.own[last:]
+    return footer
+
+
+def _is_footer(line: Line, *, is_below: bool) -> bool:
+    if line.is_item or len(line.text) < _SHORTEST_FOOTER or is_button(line.text):
+        return False
+    is_known = is_boilerplate(line.text) or is_boilerplate(plain(line.text))
+    return is_known or (is_below and _BARE_LINK.fullmatch(line.text) is not None)
 
 
 def _open(line: Line, open_nodes: list[Node], roots: list[Node], customs: Customs, *, is_loose: bool) -> None:

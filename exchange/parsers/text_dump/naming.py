@@ -75,7 +75,8 @@ def head_of(first: Sequence[Line], width: int | None, day_first: bool | None = N
     ]
     if not readings:
         return Head("picture", "", "", pictures) if pictures else None
-    return max(readings, key=lambda head: (head.kind == "says", bool(head.created), -head.lines))
+    alike = [head for head in readings if head.kind in {readings[0].kind, "says"}]
+    return max(alike, key=lambda head: (head.kind == "says", bool(head.created), head.lines))
 
 
 def _ways_to_read(first: Sequence[Line], width: int | None) -> list[tuple[list[str], list[int]]]:

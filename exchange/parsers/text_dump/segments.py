@@ -99,7 +99,7 @@ def _place_of_heading(content: list[Line], after: int, heading_at: int) -> int |
     if len(buttons) > 1:
         places = [place for place in places if place not in buttons]
     if (place := _above_list(content, places)) is not None:
-        return place
+        return _above_names_before(content, places, place)
     places = [place for place in places if not is_button(content[place].text)]
     for find in (_above_heads, _above_feet, _by_its_words, _above_buttons, _below_the_post):
         if (place := find(content, places)) is not None:
@@ -117,6 +117,15 @@ def _above_list(content: list[Line], places: list[int]) -> int | None:
     found = [place for place in found if end is None or place < end]
     edge = min(content[place].indent for place in found)
     return _last_that_begins(content, [place for place in found if content[place].indent == edge])
+
+
+def _above_names_before(content: list[Line], places: list[int], place: int) -> int:
+    """A heading further up, if names and dates stand between: the list is one that a commenter wrote."""
+    earlier = _above_heads(content, places)
+    if earlier is None or earlier >= place or content[earlier].indent > content[place].indent:
+        return place
+    named = sum(_is_dated_name(content, each) for each in range(earlier + 1, place) if not content[each].is_item)
+    return earlier if named >= _FEW_HEADS else place
 
 
 def _above_heads(content: list[Line], places: list[int]) -> int | None:
