@@ -65,6 +65,7 @@ _SHAPES = (
     rf"{_DAY}(?:st|nd|rd|th|er|º|°|ª)?{_OF}{_MONTH}(?:{_GAP}(?:de|del|of){_GAP}|,?{_GAP}|-|,|\."
     rf"|{_GAP}’){_YEAR}(?:{_GAP}г\.?)?",
     rf"(?P<first>[0-9]{{1,2}})(?P<sign>[./-]){_MAYBE_GAP}(?P<second>[0-9]{{1,2}})(?P=sign){_MAYBE_GAP}{_SHORT_YEAR}",
+    rf"{_DAY}{_GAP}(?:{_WEEKDAYS}){_GAP}{_MONTH}{_GAP}{_YEAR}",
     rf"{_YEAR}年{_MAYBE_GAP}{_NUMBER}月{_MAYBE_GAP}{_DAY}日",
 )
 _DATES = tuple(re.compile(rf"{_BEFORE}{shape}{_TIME}", re.IGNORECASE) for shape in _SHAPES)

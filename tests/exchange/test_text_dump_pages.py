@@ -222,7 +222,7 @@ PAGES = {
     ),
     "rating with a sentence": (
         f"The Ferryman\n\n{BODY}\n\nFinal score: 8/10. Take a coat.",
-        {"title": "The Ferryman", "rating": (8, 10), "verdict": "Take a coat"},
+        {"title": "The Ferryman", "rating": (8, 10), "verdict": "Take a coat."},
     ),
     "stars on the line below their word": (
         f"The Ferryman\n\n{BODY}\n\nMy rating:\n\n★★★½",

@@ -181,7 +181,7 @@ _AROUND = _any_of(
     r"|kommentar-?navigation|navigation(?: (?:de l[’']article|des articles|menu))?"
     r"|navegación (?:de entradas|de comentarios)|navigazione (?:articoli|articolo)|navegação de posts?"
     r"|berichtnavigatie|inläggsnavigering",
-    r"skip (?:to|navigation)(?: .{1,30})?|jump to (?:content|navigation).{0,20}|zum inhalt(?: springen"
+    r"[↓≈] ?.{1,30}comments?|skip (?:to|navigation)(?: .{1,30})?|jump to (?:comments|the comments)|jump to (?:content|navigation).{0,20}|zum inhalt(?: springen"
     r"| wechseln)?|aller au contenu.{0,20}|saltar al contenido.{0,20}"
     r"|vai al contenuto|ir para (?:o )?conteúdo|spring naar inhoud|ga naar de inhoud|hoppa till innehåll",
     r"menu|menü|menú|main menu|hauptmenü|primary menu|primäres menü|toggle navigation|open menu|close menu"

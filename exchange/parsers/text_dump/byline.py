@@ -25,37 +25,38 @@ _VERB = (
     r"|publi[ée]e?|post[ée]e?|[ée]crite?|r[ée]dig[ée]|mis en ligne|class[ée]"
     r"|publicad[oa]|escrit[oa]|postad[oa]|archivad[oa]|arquivado|pubblicat[oa]|scritt[oa]|inserito"
     r"|geplaatst|gepubliceerd|geschreven|publicerad|publicerat|skrevet|skrivet|postet|opublikowan[eoy]"
-    r"|опубликовано|размещено|написано|добавлено|дата|投稿日時?|更新日|公開日|日付|投稿|date|datum|data|fecha|wysłan[eoy]"
+    r"|udgivet|publisert|upplagd|lagt inn|lähettänyt|gepost|опубликовал[аи]?|a review|опубликовано|размещено|написано|добавлено|дата|投稿日時?|更新日|公開日|日付|投稿|date|datum|data|fecha|wysłan[eoy]"
     r"|dodan[eoy]|napisan[eoy]|lagt ut|skrivet|julkaistu)"
 )
 _ON = r"(?:on|at|am|le|el|il|em|en|op|den|dnia|w dniu|:)"
-_BY = r"(?:by|von|vom|par|por|di|da|door|av|af|przez|автором|автор|от|投稿者|作者)"
-_IN = r"(?:in|under|unter|dans|en|em|na|onder)"
+_BY = r"(?:by|von|vom|par|por|di|da|door|av|af|przez|автором|автор|от|投稿者|作者|作成者)"
+_WHO = r"(?:lähettänyt|опубликовала?|автор|wysłała?|napisała?|opublikowała?|投稿者)"
+_IN = r"(?:in|i|w|в|under|unter|dans|en|em|na|onder)"
 _PARTICLE = r"(?:in(?= the )|von|van|der|den|de|la|le|du|di|da|del|dos|das|and|und|et|y|e|&|of|the|zu)"
 _NAME = (
-    rf"(?P<who>(?:[Tt]he (?=[A-Z0-9]))?[\w@][\w.’'@&/-]{{0,39}}(?: (?:{_PARTICLE}|[^\Wa-zß-öø-ÿ_][^\s,;:!?"
+    rf"(?P<who>(?:[Tt]he (?=[A-Z0-9]))?[\w@][\w.’'@&/-]{{0,39}}(?: (?:{_PARTICLE}|[^\Wa-zß-öø-ÿа-яё_][^\s,;:!?"
     rf"|]{{0,30}})){{0,5}})"
 )
 _ANY_NAME = r"(?P<who>[\w@][\w.’'@&-]{0,39}(?: [\w.’'@&-]{1,30}){0,4}?)"
-_CLOCK = r"(?:,? (?:@|at|um|à|a las|alle|om|en|em|às|klo)? ?[0-9]{1,2}[:.h][0-9]{2}(?: ?[ap]\.?m\.?)?(?: Uhr)?)"
+_CLOCK = r"(?:,? (?:@|op|o|a|på|на|kl\.?|klo|時刻 ?:|at|um|à|a las|alle|om|en|em|às|klo)? ?[0-9]{1,2}[:.h][0-9]{2}(?: ?[ap]\.?m\.?)?(?: Uhr)?)"
 _LIST = r"(?P<{}>\S.{{0,240}}?)"
 _TAGGED = (
-    r"(?:tagged(?: (?:with|as|under))? ?:?|(?:post )?tags? ?:|labels? ?:|keywords? ?:|topics? ?:|schlagw(?:ö"
+    r"(?:tagged(?: (?:with|as|under|in(?= ?:)))? ?:?|(?:post |technorati )?tags? ?[:→]|labels? ?:|keywords? ?:|topics? ?:|schlagw(?:ö"
     r"|oe)rter? ?:?|schlagworte? ?:?"
     r"|stichw(?:ö|oe)rter ?:|verschlagwortet(?: mit)?|getaggt(?: mit)?|étiquett?es? ?:|étiqueté(?: avec)?"
     r"|mots[ -]cl[ée]s? ?:|tagué"
     r"|marqu[ée](?: avec)?|etiquetas? ?:|etiquetado(?: con| como)?|marcadores? ?:|marcado(?: como)?"
     r"|etichette ?:|taggato(?: con)?"
     r"|contrassegnato(?: da)?|getagd(?: met| als)?|trefwoorden ?:|etiketter ?:|märkt(?: med)?|tagget(?: med)?"
-    r"|tagi ?:|etykiety ?:|słowa kluczowe ?:|otagowan[eoy](?: jako)?|метки ?:|т[еэ]ги ?:|ключевые слова ?:|タグ ?:"
+    r"|libellés? ?:|ярлык[иа]? ?:|ラベル ?:|tunnisteet ?:|tagi ?:|etykiety ?:|słowa kluczowe ?:|otagowan[eoy](?: jako)?|метки ?:|т[еэ]ги ?:|ключевые слова ?:|タグ ?:"
     r"|キーワード ?:|nyckelord ?:|emner ?:|avainsanat ?:)"
 )
 _FILED = (
-    r"(?:(?:filed|archived|categori[sz]ed|listed) (?:under|in|as) ?:?|categor(?:y|ies) ?:|genres? ?:"
+    r"(?:(?:filed|archived|categori[sz]ed|listed) (?:under|in|as|to) ?:?|categor(?:y|ies) ?:|genres? ?:"
     r"|kategorien? ?:|abgelegt (?:unter|in)"
     r"|einsortiert (?:unter|in)|catégories? ?:|classé (?:dans|sous)|rubriques? ?:|categorías? ?:"
     r"|categorias? ?:|categori[ae] ?:"
-    r"|categorie(?:ën)? ?:|arquivado em|archivado en|archiviato in|sparad under|kategori[aer]? ?:|категори[яи] ?:"
+    r"|categorie(?:ën)? ?:|arquivado em|archivado en|archiviato in|sparad under|section ?:|rubrik ?:|kategori(?:a|e|er|en)? ?:|категори[яи] ?:"
     r"|рубрик[аи] ?:|カテゴリー? ?:|ジャンル ?:|テーマ ?:|zaszufladkowano do(?: kategorii)?|posted in ?:)"
 )
 
@@ -81,13 +82,22 @@ _PIECES = (
         rf"(?: (?P<count>[0-9]{{1,5}} \w+):?)?(?: links to this post)?"
     ),
     _piece(
-        rf"(?i:author|autor|autorin|auteur|autore|reviewer|kritiker|written by|text|автор|投稿者|作者|autorka"
+        rf"(?i:author|words|autor|autorin|auteur|autore|reviewer|kritiker|written by|text|автор|投稿者|作者|autorka"
         rf"|författare|redaktor|skribent) ?: ?{_ANY_NAME}"
     ),
     _piece(
         rf"(?!.*\btagged)(?i:(?:{_VERB} {_IN}) ?:?) {_LIST.format('filed')} (?i:{_BY}) {_NAME}(?: (?i:{_ON} )?{_DATE})?"
     ),
-    _piece(rf"{_NAME}{_CLOCK}"),
+    _piece(rf"(?i:(?:{_ON} )?{_DATE},? {_VERB} {_BY}) {_NAME}"),
+    _piece(rf"(?i:{_BY} ?:?) {_NAME}(?i:{_CLOCK})"),
+    _piece(rf"(?i:{_WHO} ?:?) {_NAME},?(?: (?i:(?:{_ON} )?){_DATE})?(?i:{_CLOCK})?"),
+    _piece(rf"(?i:{_VERB}{_CLOCK})(?: {_IN} {_LIST.format('where')})?"),
+    _piece(rf"(?i:{_VERB} {_BY}) {_ANY_NAME}(?i:{_CLOCK})(?: {_IN} {_LIST.format('where')})?"),
+    _piece(r"(?:at )?[0-9]{1,2}[:.h][0-9]{2}(?: ?[apAP]\.?[mM]\.?)?"),
+    _piece(
+        rf"(?i:(?:запись )?опубликована?) {_DATE} автором {_NAME}(?: в рубрик[еах]{{1,2}} {_LIST.format('filed')})?(?: с метк(?:ой|ами) {_LIST.format('tags')})?"
+    ),
+    _piece(rf"{_NAME}(?i:{_CLOCK})"),
     _piece(
         rf"(?i:(?:{_VERB} {_IN}|{_FILED}) ?:?) {_LIST.format('filed')}"
         rf"(?:,? (?i:(?:and |und |et |y )?{_TAGGED}) {_LIST.format('tags')})?"
@@ -118,6 +128,7 @@ _FILLER = re.compile(
     r"|no hay comentarios"
     r"|lascia un commento|nessun commento|deixe um comentário|nenhum comentário|sem comentários|geen reacties"
     r"|plaats een reactie"
+    r"|permalien(?: \[#\])?|comm?entaires? ?[\[(][0-9]{1,5}[\])]|комментариев нет|комментировать|geen opmerkingen|inga kommentarer"
     r"|bookmark the permalink|links to this post|comments?:? ?\([0-9]{1,5}\)|コメント ?[(:]? ?[0-9]{1,5}\)?"
     r"|トラックバック ?[(:]? ?[0-9]{1,5}\)?"
     r"|комментари(?:ев|и|й) ?:? ?[0-9]{1,5}|[0-9]{1,5} комментари(?:ев|я|й)|(?:нет|без) комментариев|brak komentarzy"
@@ -132,19 +143,24 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(
-    r"\s{0,3}[|·•‖∙✦»◆■]\s{0,3}|\s{1,3}[–—-]{1,2}\s{1,3}|\s{1,3}//?\s{1,3}|\t+|\s{3,}|(?<=\w)[.;] (?=(?:Tagged"
+    r"\s{0,3}[|·•‖∙✦»◆■]\s{0,3}|\s{1,3}[–—-]{1,2}\s{1,3}|\s{1,3}//?\s{1,3}|\t+|\s{3,}|(?<=\w)[.;] (?=(?:[0-9]{1,5} [Cc]omment|Tagged"
     r"|Tags|Leave|Bookmark|Posted|Filed|Labels|Category|Comments)\b)"
 )
 _ENDING = re.compile(
-    r" (?=(?:(?i:leave a (?:comment|reply)|no comments|comments off|permalink|links to this post)"
-    r"|Filed Under:|Tagged With:|Categor(?:y|ies): |Kategorien?: |Tags?: |Labels?: |Schlagwörter: |投稿者 ?:|タグ ?:"
+    r"(?<!Technorati)(?<!Post) (?=(?:(?i:leave a (?:comment|reply)|(?:no|keine|aucun|nessun|nenhum|geen|brak|inga|sin|[0-9]{1,5}) (?:comment"
+    r"|kommentar|coment|opmerking|reactie|komentarz)\S{0,9}:?$|no hay comentarios:?$|комментариев нет:?$|comments off|permalink|links to this post)"
+    r"|Filed Under:|Tagged With:|Categor(?:y|ies): |Kategorien?: |Tags?: |Labels?: |Schlagwörter: |投稿者 ?:|作成者 ?:|タグ ?:"
     r"|カテゴリー? ?:|Рубрик[аи]: |Метки: |Автор: |Kategoria: |Tagi: |Autor: ))"
 )
 _HASHTAGS = re.compile(r"#[^\W\d_][\w-]{1,40}(?:[ ,]{1,3}#[^\W\d_][\w-]{1,40}){1,30}")
+_WEEKDAY = re.compile(r" ?\((?:月|火|水|木|金|土|日|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\)")
+_ICONS = "≈∼~✎✍☰📅🗓👤🏷💬⌚⏰📁📂⋅↓\ufe0f \t"
+_SENTENCES = ("this entry was", "this post was", "this review was", "this article was")
+_CLAUSE = re.compile(r"(?:,| and(?: is)?) (?:and )?(?=(?:posted on|filed under|tagged)\b)")
 _WIDE = {ord("："): ": ", ord("｜"): " | ", ord("\u3000"): " ", ord("（"): " (", ord("）"): ") "}
 _STARTS = re.compile(
     rf"[ \t\u00a0(\[*_#0-9\]]*(?:{_BY} ?:? |{_VERB}\b|{_TAGGED}|{_FILED}|author|autor|auteur|reviewer|kritiker"
-    rf"|text ?:|leave a|no comm"
+    rf"|words ?:|запись|lähettänyt|text ?:|leave a|no comm"
     r"|comments off|be the first|kommentar|schreib|hinterlass|keine|laisser|aucun|poster|deja|sin |no hay"
     r"|lascia|nessun|deixe|nenhum"
     r"|sem |geen|plaats|permalink|bookmark|коммент|нет |brak |コメント|dieser (?:beitrag|eintrag|artikel) wurde|edit$|[0-9]{1,5} )",
@@ -155,14 +171,16 @@ _MANY_FIGURES = re.compile(
 _OPEN = re.compile(rf"(?:{_VERB}(?: (?:{_ON}|{_BY}|{_IN}))?|{_BY}|{_TAGGED}|{_FILED}) ?:?", re.IGNORECASE)
 _OPENS_TAGS = re.compile(rf"(?:{_TAGGED}|{_FILED}) ?:?", re.IGNORECASE)
 _MAY_END = re.compile(
-    r"(?:this|dieser|ce|cette|esta|questo|questa|dit) \w+ (?:was|wurde|a été|fue|è stat[oa]|werd)\b"
+    r"запись опубликован|(?:this|dieser|ce|cette|esta|questo|questa|dit) \w+ (?:was|wurde|a été|fue|è stat[oa]|werd)\b"
     r"|.{0,80}(?:1[89]|20)[0-9]{2}.{0,20}$"
     r"|.{0,30}\bcomments?"
     rf"|.{{0,30}}kommentar|{_TAGGED}|{_FILED}|.{{0,40}}\b[A-Z][.]$",
     re.IGNORECASE,
 )
 _FULL_STOP = re.compile(r"(?<!\b[^\W\d_])[ .]+$")
-_PERMALINK = re.compile(r"[.;,]?\s{1,3}(?:Bookmark the permalink|Setze? ein Lesezeichen.{0,40}|Permalink)\.?$")
+_PERMALINK = re.compile(
+    r"[.;,]?\s{1,3}(?:You can (?:follow|leave|skip).{1,200}|Both comments.{1,80}|Bookmark the permalink|Setze? ein Lesezeichen.{0,40}|Permalink)\.?$"
+)
 _LIST_SEPARATOR = re.compile(r"\s*[,;/]\s*|\s+(?:and|und|et|y)\s+(?=\S+$)")
 
 
@@ -189,11 +207,13 @@ def read_byline(text: str, *, is_day_first: bool | None = None) -> Byline | None
     """
     if len(text) > _LONGEST:
         return None
-    text = text.translate(_WIDE)
+    text = _WEEKDAY.sub(" ", text.translate(_WIDE)).lstrip(_ICONS)
     if _HASHTAGS.fullmatch(text.strip()):
         return Byline(tags=tuple(dict.fromkeys(re.findall(r"#([\w-]+)", text))))
     if not (_STARTS.match(text[:_LONGEST_START].lower()) or _MANY_FIGURES.search(text)):
         return None
+    if text[:40].lower().startswith(_SENTENCES) and "filed under" in text:
+        text = _CLAUSE.sub(" | ", text)
     text = re.sub(r"\s{3,}|\t+", " | ", plain(text).replace("\u00a0", " ").strip())
     text = _PERMALINK.sub("", " ".join(text.split())).strip()
     if not text or (text[-1] in ".!?" and not _MAY_END.match(text)):
@@ -202,9 +222,14 @@ def read_byline(text: str, *, is_day_first: bool | None = None) -> Byline | None
     marked = f"{text[: found.start].rstrip('([')}{_DATE}{text[found.end :].lstrip(')]')}" if found else text
     marked = _ENDING.sub(" | ", _FULL_STOP.sub("", marked))
     pieces = [piece for piece in _SEPARATOR.split(marked) if piece.strip(" .,")]
-    read = [_read(piece.strip(" ,"), has_date=found is not None) for piece in pieces]
-    if len(read) > _FEW_PIECES and not read[-1] and _is_bare_category(pieces[-1], read[:-1]):
-        read.pop()
+    read = [_read(piece.strip(" ,:"), has_date=found is not None) for piece in pieces]
+    if read and read[0] and read[0].tags and all(map(_BARE.fullmatch, pieces[1:])):
+        read[1:] = [
+            Byline(tags=(piece.strip(" ,"),)) if not each else each
+            for piece, each in zip(pieces[1:], read[1:], strict=True)
+        ]
+    if len(read) > _FEW_PIECES and read.count(None) == 1 and _is_bare_category(pieces[read.index(None)], read):
+        read.remove(None)
     if not read or not all(read) or not (found or _STARTS.match(text[:_LONGEST_START].lower())):
         return None
     parts = [each for each in read if each]
@@ -274,9 +299,8 @@ def _as_byline(match: re.Match[str]) -> Byline | None:
 def _is_bare_category(piece: str, read: list[Byline | None]) -> bool:
     """`posted by Ada at 23:15 | Comment(2) | Drama`: the last piece is where Japanese hosts print the category."""
     counts = any(each is not None and each.declared is not None for each in read)
-    return (
-        counts and any(each is not None and each.author for each in read) and _BARE.fullmatch(piece.strip()) is not None
-    )
+    is_signed = read[0] is not None and (bool(read[0].author) or read[0] == Byline())
+    return counts and is_signed and _BARE.fullmatch(piece.strip()) is not None
 
 
 def _tags(text: str) -> list[str]:

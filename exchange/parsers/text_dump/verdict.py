@@ -171,7 +171,7 @@ def _is_rule(text: str, *, is_above_text: bool) -> bool:
 
 def _label_and_words(before: str, after: str) -> tuple[str, str]:
     """`Fazit: Warm. 4/5` has the label `Fazit` and the words `Warm.`."""
-    remark = after.strip(SEPARATORS + ".!,;")
+    remark = after.rstrip(SEPARATORS).lstrip(SEPARATORS + ".!,;")
     remark = (
         "" if UNKNOWN_UNIT.fullmatch(remark) and after[:1] == " " and after.lstrip()[:1] not in "–—-,;:|(" else remark
     )
@@ -206,7 +206,9 @@ def _is_label(before: str) -> bool:
     label = LOST_SIGNS.sub("", before).strip(" \t\u00a0*_([")
     if not label or RATING_WORDS.fullmatch(label) or VERDICT_WORDS.fullmatch(label):
         return True
-    return label.endswith((":", "：", "–", "—", "-", "|", "=")) and (len(label) <= _LONGEST_REMARK or _opens_verdict(label))
+    return label.endswith((":", "：", "–", "—", "-", "|", "=")) and (
+        len(label) <= _LONGEST_REMARK or _opens_verdict(label)
+    )
 
 
 def _opens_verdict(text: str) -> bool:
