@@ -12,6 +12,8 @@ from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.naming import HEAD_AT_MOST, name_comments
 
 _MOSTLY = 0.6
+_CYCLE = "*+o#@-="  # lynx's marks, level by level
+_FEW_COLUMNS = 2
 
 
 @dataclass(frozen=True)
@@ -40,8 +42,26 @@ class Customs:
     hanging: frozenset[int]
     lone_buttons: frozenset[int]
 
+    cap: "Cap | None" = None
+
     def column(self, line: Line) -> int:
-        return _column(line, self.numbers_end_together)
+        column = _column(line, self.numbers_end_together)
+        return self.cap.column(line) if self.cap and column == self.cap.at else column
+
+
+@dataclass(frozen=True)
+class Cap:
+    """The column from which on lynx indents no further: only the kind of mark goes on telling the level there."""
+
+    at: int
+    step: int
+    first: str
+
+    def column(self, line: Line) -> int:
+        """The column in which the line would stand."""
+        if line.mark not in _CYCLE:
+            return self.at
+        return self.at + self.step * ((_CYCLE.index(line.mark) - _CYCLE.index(self.first)) % len(_CYCLE))
 
 
 def find_customs(lines: Sequence[Line], *, width: int | None) -> Customs:
@@ -49,9 +69,10 @@ def find_customs(lines: Sequence[Line], *, width: int | None) -> Customs:
     items = [line for line in content if line.is_item]
     flush = _numbers_end_together(items)
     columns = {line.number: _column(line, flush) for line in items}
-    headed = _headed(content, width)
     is_flat = _bodies_are_flat(content)
+    headed = _headed([line.unmarked() if is_flat and line.is_typed else line for line in content], width)
     root = _root_column(items, columns, headed, is_flat=is_flat)
+    cap = _cap([line for line in items if line.number in headed], columns)
     at_root = [line for line in items if columns[line.number] == root]
     return Customs(
         root_column=root,
@@ -67,7 +88,24 @@ def find_customs(lines: Sequence[Line], *, width: int | None) -> Customs:
         headed_columns=frozenset(columns[number] for number in headed),
         hanging=_hanging(content),
         lone_buttons=_lone_buttons(content),
+        cap=cap,
     )
+
+
+def _cap(headed: list[Line], columns: dict[int, int]) -> Cap | None:
+    """Several marks in the last column, and in each one before it the mark that the cycle of lynx has there."""
+    marks: dict[int, list[str]] = {}
+    for line in headed:
+        if line.mark in _CYCLE:
+            seen = marks.setdefault(columns[line.number], [])
+            seen += [line.mark] if line.mark not in seen else []
+    *before, last = sorted(marks) or [0]
+    if len(before) < _FEW_COLUMNS or len(marks[last]) < _FEW_COLUMNS or any(len(marks[each]) > 1 for each in before):
+        return None
+    places = [_CYCLE.index(marks[each][0]) for each in before]
+    follow = all((other - one) % len(_CYCLE) == 1 for one, other in pairwise(places))
+    first = _CYCLE[(places[-1] + 1) % len(_CYCLE)]
+    return Cap(last, last - before[-1], first) if follow and first in marks[last] else None
 
 
 def _column(line: Line, numbers_end_together: bool) -> int:

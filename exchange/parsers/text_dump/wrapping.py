@@ -30,7 +30,8 @@ def width_of(lines: Sequence[Line]) -> int | None:
     """
     prose = [line for line in lines if not line.is_item and " " in line.text]
     prose = [line for line in prose if len(line.raw) <= _WIDEST or not _holds_long_word(line.text)]
-    longest = max((columns(line.raw) for line in prose), default=0)
+    narrow = [line for line in prose if not _UNUSUAL.search(line.raw)]  # tools count wide characters as they like
+    longest = max((columns(line.raw) for line in narrow or prose), default=0)
     if not _NARROWEST <= longest <= _WIDEST:
         return None
     pairs = [(one, other) for one, other in pairwise(lines) if _may_continue(one, other)]
