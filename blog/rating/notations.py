@@ -36,7 +36,7 @@ ASTERISKS = rf"(?P<full>\*{{1,5}}){_HALF}(?P<empty>)"
 _SPACED = r"(?P<full>\*(?:[ ]\*){1,4})(?P<half>[ ]?(?:½|1/2))(?P<empty>)"
 _OTHER_GLYPHS = (
     r"(?P<full>(?:[●■♥❤🖤🍿🎬♦]\ufe0f?[ ]?){1,10})(?P<half>)(?P<empty>(?:[○□♡🤍🖤♢]\ufe0f?[ ]?){1,10})"
-    r"|(?P<popcorn>(?:🍿[ ]?){1,10})"
+    r"|(?P<only>(?:🍿[ ]?){1,10}|(?:❤\ufe0f?[ ]?){2,10}|(?:♥[ ]?){2,10}|(?:◊[ ]?){2,10})"
 )
 _DRAWN = rf"(?:(?:[{_FULL}]\ufe0f?[ ]?){{1,10}}(?:[ ]?(?:½|1/2))?|\*{{1,5}}(?:[ ]?(?:½|1/2))?)"
 _DRAWN_FRACTION = (
@@ -59,8 +59,8 @@ def read_star_count(match: re.Match[str], text: str) -> Rating | None:
 
 
 def _read_other_glyphs(match: re.Match[str], text: str) -> Rating | None:
-    if match["popcorn"]:
-        return _checked(text, Decimal(match["popcorn"].count("🍿")), STARS_UNLESS_TOLD)
+    if match["only"]:
+        return _checked(text, Decimal(len(re.sub(r"[\s\ufe0f]", "", match["only"]))), STARS_UNLESS_TOLD)
     full, empty = (len(re.sub(r"[\s\ufe0f]", "", match[part])) for part in ("full", "empty"))
     return _checked(text, Decimal(full), Decimal(full + empty))
 
@@ -148,7 +148,7 @@ def _usual_scale(match: re.Match[str]) -> bool:
 # What a line of prose must have for a notation to be looked for: most have none, and are done with at a glance.
 
 _SLASHES = "/⁄∕／"
-_SIGNS = frozenset(f"*👍👎●■♥❤🖤🍿🎬♦○□♡🤍♢{_FULL}{_EMPTY}")
+_SIGNS = frozenset(f"*◊👍👎●■♥❤🖤🍿🎬♦○□♡🤍♢{_FULL}{_EMPTY}")
 _JOIN = re.compile(r"[ \u00a0][(\[]?(?:out|von|sur|sobre|de|of|auf|su|av|af|van|em|over|na|z|из)[ \u00a0]")
 _COUNTED = re.compile(
     rf"(?:(?<![0-9])[0-9]{{1,3}}|[½¼¾]|\b{WORDS})(?:[ \u00a0-]?{_UNIT}{_AND_A_HALF})?$", re.IGNORECASE

@@ -47,6 +47,7 @@ _LABELLED = re.compile(
     r"|regisseur|speelduur|land|jaar|met|cast & crew)\s?:\s?\S.{0,220}",
     re.IGNORECASE,
 )
+_SCORED = re.compile(r"(?:stars|rated|sterne) ?: ?[0-9★*½.,/ ]{1,20}", re.IGNORECASE)
 _CREDIT = re.compile(
     rf"(?i:(?:directed|written|produced|screenplay|music|story) by|starring|stars|dir\.|réalisé par"
     rf"|dirigida por|regie(?: von)?|mit|avec|con|written (?:and|&) directed by):? {_NAMES}"
@@ -88,6 +89,8 @@ def is_facts(text: str) -> bool:
     text = text.strip(" ()[]")
     if _RATED.fullmatch(text):
         return True
+    if _SCORED.fullmatch(text):
+        return False
     if _LABELLED.fullmatch(text) and ". " not in text.rstrip("."):
         return True
     if _CREDIT.fullmatch(text.rstrip(".")):

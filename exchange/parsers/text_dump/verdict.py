@@ -28,9 +28,11 @@ from exchange.parsers.text_dump.title import is_prose
 from exchange.records import Alternative, Decision, Doubt, Note, Subject
 
 _LONGEST = 200
+_POINTED = re.compile(r"#|\[[0-9]{1,4}\]")
 _SCALES_OF_THINGS = (4, 5, 6, 10)
 _LONGEST_PROSE = 20_000
 _LONGEST_REMARK = 120
+_LONGEST_LABEL = 30
 _LONGEST_VERDICT = 400
 _RULE = re.compile(r"\*{3}|(?:\*\s){2,4}\*")
 _LAST_LINES = 14
@@ -113,7 +115,7 @@ def _found(rating_lines: list[_RatingLine], content: Sequence[Passage], title: s
 def _rating_line(place: int, passage: Passage, content: Sequence[Passage], last_prose: int) -> _RatingLine | None:
     """A line that rates: words with a separator, or none, before the rating, and little behind it."""
     text = passage.whole if passage.lines[0].is_weak or not passage.is_item else passage.text
-    text = passage.plain if "](" in text or text.startswith(("#", "[")) else text
+    text = passage.plain if "](" in text or _POINTED.match(text) else text
     if len(text) > _LONGEST or _is_rule(text, is_above_text=place < last_prose):
         return None
     text = EARLIER.sub("", text)
@@ -122,6 +124,8 @@ def _rating_line(place: int, passage: Passage, content: Sequence[Passage], last_
     if rating := _of_things(text):
         return _RatingLine(place, passage, rating, "", "", disagrees=False)
     found = find_ratings(text)
+    if len(found) > 1 and (whole := _whole_of(text, found)):
+        return _RatingLine(place, passage, whole.rating, "overall", "", disagrees=False)
     if not found or _between(text, found) or LETTERS_ALONE.fullmatch(text):
         return None
     before, after = text[: found[0].start], text[found[-1].end :]
@@ -196,6 +200,15 @@ def _between(text: str, found: list[FoundRating]) -> str:
     return "".join(gaps).strip(SEPARATORS + ",/").removeprefix("or ").removeprefix("oder ")
 
 
+def _whole_of(text: str, found: list[FoundRating]) -> FoundRating | None:
+    """`Acting 8/10 | Music 5/10 | Overall 7/10`: the one that its label says is for the whole."""
+    ends = [0, *(each.end for each in found)]
+    labels = [text[end : each.start].strip(SEPARATORS + ",;/") for end, each in zip(ends, found, strict=False)]
+    whole = [each for label, each in zip(labels, found, strict=True) if WHOLE.fullmatch(label.split(" ")[0])]
+    are_labelled = all(label and len(label) <= _LONGEST_LABEL for label in labels)
+    return whole[0] if len(whole) == 1 and are_labelled and not text[ends[-1] :].strip(SEPARATORS + ".") else None
+
+
 def _clearest(found: Sequence[FoundRating]) -> Rating:
     """Figures before signs, as signs get lost on the way."""
     figures = [each.rating for each in found if any(character.isdigit() for character in each.rating.text)]
@@ -220,7 +233,7 @@ def _closes_verdict(before: str, after: str) -> bool:
     """`Fazit: Ein warmer Film. 4/5`: the rating is the last word of the verdict."""
     return (
         _opens_verdict(before)
-        and before.rstrip(" ([*_")[-1:] in set(".!?…:–—-|,;)”")
+        and (before.rstrip().endswith(("(", "[")) or before.rstrip(" ([*_")[-1:] in set(".!?…:–—-|,;)”"))
         and not after.strip(SEPARATORS + ".!")
     )
 
@@ -231,6 +244,8 @@ def _is_remark(after: str, *, has_label: bool, is_drawn: bool) -> bool:
         return True
     if not has_label and not is_drawn:
         return False
+    if is_drawn and not has_label and after[:1] == " " and rest[:1].isupper() and after.rstrip()[-1:] in {".", "!"}:
+        return len(rest) <= _LONGEST_REMARK
     if rest.startswith("="):
         return False
     if (has_label or is_drawn) and UNKNOWN_UNIT.fullmatch(rest):
