@@ -190,6 +190,8 @@ def _start_of_list(content: list[Line], place: int) -> int | None:
             return following if line.indent >= content[place].indent else None
         is_known = is_boilerplate(line.text) or is_boilerplate(plain(line.text)) or is_list_heading(line.text)
         unknown += not is_known and not is_button(line.text)
+        if unknown and read_head([line.text]):
+            return None
         if unknown > patience or (unknown and line.text.endswith((".", ":", ","))):
             return None
     return None
