@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from exchange.parsers.text_dump.byline import byline_author, is_byline, is_page_count
+from exchange.parsers.text_dump.hosts import is_of_host
 
 __all__ = [
     "byline_author",
@@ -175,7 +176,7 @@ _AROUND = _any_of(
     r"|siguiente):? ?.{0,100}|articolo (?:precedente|successivo):? ?.{0,100}",
     r"post (?:anterior|seguinte|precedente|successivo):? ?.{0,100}|(?:vorig|volgend) (?:bericht|artikel):? ?.{0,100}",
     r"(?:older|newer) posts? home.{0,30}|(?:newer|older) post|home older posts?|startseite",
-    r"[←«‹] .{1,100}|.{1,100} [→»›]|page [0-9]{1,4}(?: of [0-9]{1,4})?|seite [0-9]{1,4}(?: von [0-9]{1,4})?"
+    r"[←«‹<] .{1,100}|.{1,100} [→»›>]|page [0-9]{1,4}(?: of [0-9]{1,4})?|seite [0-9]{1,4}(?: von [0-9]{1,4})?"
     r"|[0-9]{1,3}(?: [0-9]{1,3}){1,12}(?: (?:next|»|→))?",
     r"(?:comments?|posts?) (?:navigation|pagination)|beitrags-?navigation|artikel-navigation"
     r"|kommentar-?navigation|navigation(?: (?:de l[’']article|des articles|menu))?"
@@ -223,7 +224,7 @@ _AROUND = _any_of(
     r"continue reading.{0,120}|read (?:more|on|the rest|full|the full).{0,60}(?:→|»|…|\.{3})"
     r"|weiterlesen.{0,100}(?:→|»|…)?|lire la suite.{0,60}|seguir leyendo.{0,60}|leer más.{0,3}"
     r"|continua a leggere.{0,60}"
-    r"|continue lendo.{0,60}|lees verder.{0,60}|read more|\(more\.{3}\)|\[\.{3}\]|more\.{3}",
+    r"|continue lendo.{0,60}|lees verder(?:.{0,60}(?:→|»|\.{3}))?|read more|\(more\.{3}\)|\[\.{3}\]|more\.{3}",
     r"(?:rate this|bewerten|évaluez ceci|valóralo):?|(?:[0-9]+ )?votes?|(?:\(?average: .{1,30}"
     r"|rating: .{1,30} \(.{1,20} votes?.{0,20})|i\s{0,2}rate this",
     r"x7 :: .{0,40} --\Z\b",
@@ -259,7 +260,8 @@ _FOOT = _any_of(
     r"|(?:you (?:may|might) also (?:like|enjoy)|das könnte dich auch interessieren|vous aimerez aussi"
     r"|também poderá gostar|también te puede (?:gustar|interesar))(?:\.{3}|:)?"
     r"|more (?:from this (?:site|author|blog)|posts like this)|post navigation|beitrags-?navigation"
-    r"|navegación de entradas|recommended for you",
+    r"|navegación de entradas|recommended for you|gerelateerd|relaterade|relaterat|podobne|похожее|関連(?:記事)?|correlati|relacionados?"
+    r"|dit delen|dela detta|udostępnij|поделиться ссылкой|共有|compartilhe isso",
 )
 _ABOUT = _any_of(
     r"about (?:the )?(?:author|reviewer|writer|critic|blogger)|about me|über (?:den autor|die autorin|mich)"
@@ -327,6 +329,7 @@ def is_boilerplate(text: str) -> bool:
         ("%" in small and _PLACEHOLDER.search(small))
         or _AROUND.fullmatch(small)
         or small in _CANCEL
+        or is_of_host(small)
         or opens_form(text)
         or opens_sidebar(text)
     )

@@ -26,6 +26,8 @@ _HEADING = re.compile(
     rf"|(?:more|related|external|useful|interesting|good)(?: good)? (?:reading|viewing|{_OTHERS}|on (?:the"
     rf"|this) film)(?: (?:on|of) .{{1,60}})?"
     rf"|other {_OTHERS}(?: (?:of|on|about) .{{1,60}}| (?:well )?worth (?:reading|your (?:time|while)|a look))?"
+    r"|(?:one|two|three|a few|some) more (?:opinions?|reviews?|views?|voices)|if you want to read on|read (?:these|this) too"
+    r"|elsewhere on .{1,60}?(?=:)|wer mehr (?:lesen|wissen) (?:will|möchte)|altri (?:pareri|punti di vista)|mehr (?:davon|stimmen)"
     r"|(?:other|more|some) (?:people|critics|bloggers|reviewers|blogs|sites|writers|voices|words)(?: (?:on|about|of) .{1,60})?"
     r"|others (?:on|about) .{1,60}|(?:from|by) (?:others|elsewhere)|further afield|dissent(?:ing (?:voices|opinions?|views?))?"
     r"|(?:inne|więcej) (?:recenzje|opinie|recenzji)|(?:zobacz|czytaj|przeczytaj) (?:też|także|również|więcej)|warto przeczytać"
@@ -77,7 +79,7 @@ _FIRST_WORDS = frozenset(
     mehr siehe lies auch lesenswert andere weitere noch kritiken meinungen stimmen besprechungen rezensionen texte
     blogs anderswo was das quellen pour à lire voir d'autres d’autres autres lectures ailleurs ce quelques liens
     en para otras más otros ver leer lee lecturas enlaces qué outras mais leia veja ler leitura leituras outros
-    per from by further dissent dissenting inne więcej zobacz czytaj przeczytaj warto другие ещё еще см смотрите читайте
+    per one two three a wer altri if from by further dissent dissenting inne więcej zobacz czytaj przeczytaj warto другие ещё еще см смотрите читайте
     читать что 関連リンク 参考 参考リンク 参考サイト 参考文献 他の感想 他のレビュー あわせて読みたい fler mer læs les lue andre
     altre ulteriori leggi vedi letture you link approfondimenti verder om lees meer zie läs andra se les
 """.split()
@@ -87,14 +89,16 @@ _WEAK = re.compile(
     r"|worth reading|texte|blogs|elsewhere|anderswo|ailleurs)",
     re.IGNORECASE,
 )
-_OPENS_NAMES = re.compile(r"(?:bei|auf|in|at|by|on|from|hier|chez|sur|en)$", re.IGNORECASE)
+_OPENS_NAMES = re.compile(r"(?:bij|bei|auf|in|at|by|on|from|hier|chez|sur|en)$", re.IGNORECASE)
 _URL = re.compile(r"(?:https?://|\bwww\.(?=\w))[^\s<>\"\]]{0,2000}[^\s<>\".,;:!?)\]]")
 _MARKDOWN = re.compile(
     r"\[(?P<title>(?:[^\[\]]|\[[^\[\]]{0,100}\]){1,300})\]\(<?(?P<url>https?://(?:[^\s()<>]"
     r"|\([^\s()]{0,200}\)){1,1000})>?(?:\s\"[^\"]{0,200}\")?\)"
 )
 _POINTER = re.compile(r"\[([0-9]{1,5})\](?=\S)")
-_DASH = re.compile(r"^[–—-]\s{1,3}")
+_DASH = re.compile(r"^(?:[–—-]\s{1,3}|・\s?)")
+_MARKED_ADDRESS = re.compile(r"<URL:\s?", re.IGNORECASE)
+_ARROW = re.compile(r"(?:\s?[=-]>|\s?→|,? (?:at|bei|auf|chez|via))$")
 _NAMES = re.compile(
     r"\s{0,3}[;,]\s{0,3}(?:(?:and|und|et|y|e|en|och)\s)?|\s{1,3}(?:and|und|et|y|&|en|och)\s{1,3}|\s{1,3}[|·•]\s{1,3}"
 )
@@ -120,7 +124,7 @@ def read_further(content: Sequence[Passage], references: References) -> Further:
     end = len(content)
     read: list[Further] = []
     for place in range(len(content) - 1, 0, -1):
-        match = _heading(content[place].plain)
+        match = _heading(content[place].plain) or _pointed(content[place], references)
         if match:
             found = _read(content[place], content[place + 1 : end], match, references)
             end = place
@@ -147,6 +151,14 @@ def _heading(text: str) -> re.Match[str] | None:
     inline = match["inline"].strip("*_ ")
     before = text.strip("*_ ")[: match.start("inline")].rstrip()
     return match if not inline or match["colon"] or _OPENS_NAMES.search(before) else None
+
+
+def _pointed(passage: Passage, references: References) -> re.Match[str] | None:
+    """`See also [5]Two Oars and [6]Low Tide.`: where links begin tells where the names begin."""
+    pointer = _POINTER.search(passage.text) if references.first_line else None
+    if not pointer or len(passage.text) > _LONGEST_ITEM or not _heading(f"{passage.text[: pointer.start()].rstrip()}:"):
+        return None
+    return _HEADING.fullmatch(f"{passage.text[: pointer.start()].rstrip()}: {passage.plain[pointer.start() :]}")
 
 
 def _read(heading: Passage, below: Sequence[Passage], match: re.Match[str], references: References) -> Further:
@@ -179,6 +191,9 @@ def _behind_colon(text: str) -> str:
     _, colon, behind = text.partition(":")
     if colon and not behind.startswith("//"):
         return behind.strip()
+    pointer = _POINTER.search(text)
+    if pointer:
+        return text[pointer.start() :]
     words = re.search(r"\b(?:bei|auf|in|at|by|on|from|chez|sur|en)\s", text)
     return text[words.end() :] if words else text
 
@@ -206,7 +221,8 @@ def _items(below: Sequence[Passage]) -> list[Passage]:
     for place, block in enumerate(blocks):
         if not all(_is_title(each) for each in block):
             break
-        if items and place < titles_from and not all(_is_marked(each) for each in block):
+        is_marked = all(_is_marked(each) for each in block) or any(_URL.search(each.text) for each in block)
+        if items and place < titles_from and not is_marked:
             break
         items += block
     return items
@@ -255,7 +271,7 @@ def _with_addresses(passages: Sequence[Passage]) -> list[tuple[str, ...]]:
     """The texts of items; an address alone on its line belongs to the title above."""
     texts: list[tuple[str, ...]] = []
     for each in passages:
-        text = _DASH.sub("", each.text)
+        text = _MARKED_ADDRESS.sub("<", _DASH.sub("", each.text))
         if texts and _is_address(text) and len(texts[-1]) == 1 and not _URL.search(texts[-1][0]):
             texts[-1] = (texts[-1][0], text)
         else:
@@ -308,5 +324,8 @@ def _without_address(text: str) -> str:
     address = _URL.search(text)
     if not address:
         return text
-    before, behind = text[: address.start()].rstrip(" \t\u00a0(<[:–—-|,;"), text[address.end() :].lstrip(" \t\u00a0)>]")
+    before, behind = (
+        _ARROW.sub("", text[: address.start()].rstrip(" \t\u00a0(<[:–—-|,;")),
+        text[address.end() :].lstrip(" \t\u00a0)>]"),
+    )
     return f"{before} {behind}".strip() if before and behind else before + behind

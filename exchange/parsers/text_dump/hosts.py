@@ -1,0 +1,139 @@
+"""What blog hosts print round every post, in the languages of their makers: buttons, neighbours, likes."""
+
+import re
+
+_LINES = """
+email this blogthis! share to x share to facebook share to pinterest
+email thisblogthis!share to xshare to facebookshare to pinterest
+email thisblogthis!share to twittershare to facebook
+email thisblogthis!share to twittershare to facebookshare to pinterest
+blogthis
+<< home
+print this page
+return to top
+report an error
+privacy settings
+login or register to post comments
+log in or register to post comments
+add new comment
+linkwithin
+related posts with thumbnails
+was this review helpful? yes no
+was this review helpful
+enviar por correo electrónico
+escribe un blog
+compartir con twitter
+compartir con facebook
+entrada más reciente
+entrada más antigua
+entrada antigua
+página principal
+suscribirse a: enviar comentarios (atom)
+diesen post per e-mail versenden
+in twitter freigeben
+in facebook freigeben
+auf x teilen
+in pinterest freigeben
+neuerer post
+älterer post
+abonnieren kommentare zum post (atom)
+kommentare zum post (atom)
+envoyer par e-mail
+article plus récent
+article plus ancien
+inscription à : publier les commentaires (atom)
+partagez
+enviar por e-mail
+enviar por email
+postar no blog
+postagem mais recente
+postagem mais antiga
+página inicial
+assinar: postar comentários (atom)
+curtir carregando...
+invia tramite email
+postalo sul blog
+post più recente
+post più vecchio
+home page
+homepage
+iscriviti a: commenti sul post (atom)
+dit e-mailen
+dit bloggen
+nieuwere post
+oudere post
+dit delen
+vind-ik-leuk aan het laden...
+skicka med e-post
+senaste inlägg
+senare inlägg
+äldre inlägg
+startsida
+dela detta
+gilla detta
+gilla laddar in ...
+gilla laddar in...
+gilla
+relaterade
+wyślij pocztą e-mail
+wrzuć na bloga
+nowszy post
+starszy post
+strona główna
+udostępnij
+lubię to
+lubię wczytywanie...
+podobne
+отправить по электронной почте
+написать об этом в блоге
+следующее
+предыдущее
+главная страница
+главная
+поделиться ссылкой
+поделиться
+понравилось это
+нравится загрузка...
+похожее
+共有
+いいね
+いいね 読み込み中...
+関連
+関連記事
+ホーム
+次の投稿
+前の投稿
+次の記事
+前の記事
+del på x
+del på facebook
+startside
+hjem
+nyere innlegg
+eldre innlegg
+nyere opslag
+ældre opslag
+"""
+LINES = frozenset(line for line in _LINES.split("\n") if line)
+_NETWORK = (
+    r"(?:x|twitter|facebook|pinterest|reddit|linkedin|whatsapp|tumblr|e-?mail|google\+?|telegram|mastodon|bluesky)"
+)
+_SHAPES = re.compile(
+    rf"(?:(?:share (?:this )?(?:on|to|via)|teilen auf|partager sur|compartir (?:en|con)) {_NETWORK} ?){{2,8}}"
+    rf"|(?:compartilhar|condividi|delen|dela|del|udostępnij|поделиться|опубликовать|compartir|partager)"
+    rf" (?:no|na|com o|su|op|på|w|w usłudze|в|en|con|sur) {_NETWORK}"
+    r"|(?:(?:facebook|tweet|twitter|pin(?:terest)?|linkedin|share|email|reddit|whatsapp) ?[0-9]{1,6} ?){2,8}"
+    r"|(?:digg this|save to del\.icio\.us|reblog(?: \([0-9]+\))?|stumble it|add to technorati)"
+    r"(?: ?\|{1,2} ?(?:digg this|save to del\.icio\.us|reblog(?: \([0-9]+\))?|stumble it|add to technorati)){0,5}"
+    r"|reblogged this on .{1,60}|[0-9]{1,6} notes|thanks for reading .{1,60}subscribe.{1,100}"
+    r"|current (?:mood|music|location): .{1,80}|\[(?:img|image|picture|photo|bild|video)(?:: ?.{1,80})?\]"
+    r"|\*?[0-9]{1,6} (?:shares|views|reads|visits)|(?:posted|filed) in uncategorized"
+)
+
+
+def is_of_host(small: str) -> bool:
+    """
+    >>> is_of_host("nowszy post"), is_of_host("share on x share on facebook"), is_of_host("a newer post")
+    (True, True, False)
+    """
+    return small in LINES or _SHAPES.fullmatch(small) is not None
