@@ -48,24 +48,27 @@ def letters(text: str) -> str:
 
 def _body(post: ImportedPost, lines: Sequence[str]) -> tuple[str, str, str]:
     """The quotation stands apart from the text: wherever in it its lines were."""
-    shown = letters("".join(lines[number - 1] for number in post.ledger.lines(Label.BODY)))
     text, quotation = letters(post.body), letters(post.pull_quote)
-    for candidate in (shown, letters(_POINTER.sub("", " ".join(lines[n - 1] for n in post.ledger.lines(Label.BODY))))):
-        rest = candidate.replace(quotation, "", 1) if quotation else candidate
+    readings = _readings(lines, post.ledger.lines(Label.BODY))
+    for shown in readings:
+        rest = shown.replace(quotation, "", 1) if quotation else shown
         if rest == text:
             return "body", text + quotation, text + quotation
-    return "body", text + quotation, shown
+    return "body", text + quotation, readings[0]
 
 
 def _comment(post: ImportedPost, place: int, lines: Sequence[str]) -> tuple[str, str, str]:
-    """A comment's lines begin with its mark and its head and end with nothing more; a foot stands behind the text."""
+    """A comment's lines are its mark, its head and its text, in one piece."""
     comment = post.found[place]
-    own = [lines[number - 1] for number in post.ledger.lines(Label.COMMENT, path=comment.path)]
     text = letters(comment.text)
-    for shown in (letters("".join(own)), letters(_POINTER.sub("", " ".join(own)))):
-        if text in shown:
-            return comment.path, text, text
-    return comment.path, text, letters("".join(own))
+    readings = _readings(lines, post.ledger.lines(Label.COMMENT, path=comment.path))
+    return comment.path, text, text if any(text in shown for shown in readings) else readings[0]
+
+
+def _readings(lines: Sequence[str], numbers: Sequence[int]) -> tuple[str, str]:
+    """The characters of lines, as they stand, and without pointers to addresses."""
+    own = [lines[number - 1] for number in numbers if number <= len(lines)]
+    return letters("".join(own)), letters(_POINTER.sub("", " ".join(own)))
 
 
 def _digest(texts: Iterable[str]) -> str:

@@ -109,6 +109,8 @@ class Reading:
     remarks: tuple[Remark, ...] = ()
     doubts: tuple[Doubtful, ...] = ()
     ledger: Ledger = _NO_LINES
+    digest: str = ""
+    differing: tuple[str, ...] = ()
 
     @property
     def found(self) -> tuple[Answer, ...]:
@@ -161,6 +163,8 @@ def reading_of(report: Mapping[str, Any]) -> Reading:
         remarks=tuple(_remarks(report)),
         doubts=tuple(_doubt(decision) for decision in report.get("decisions") or ()),
         ledger=Ledger(tuple(_entry(label) for label in (report.get("lines") or {}).values())),
+        digest=(report.get("proof") or {}).get("texts", ""),
+        differing=tuple((report.get("proof") or {}).get("differing", ())),
     )
 
 

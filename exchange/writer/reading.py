@@ -1,16 +1,19 @@
 """A file read, and its row filled in: what today's parser makes of the bytes, and of what somebody decided."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from hashlib import sha256
 
 from django.conf import settings
 
 from exchange.as_json import in_full
+from exchange.cleaning import decode
 from exchange.corrections import from_json
 from exchange.models import ImportBatch, ImportedFile
 from exchange.parsers import read_file
 from exchange.records import Corrections, ImportedPost, Problem
 from exchange.sources import Source
+from exchange.verbatim import prove
 
 UNDERSTOOD = ("report", "problem", "source_id", "format", "encoding")
 _LONGEST_NAME = ImportedFile._meta.get_field("name").max_length
@@ -51,6 +54,9 @@ def unread_file(batch: ImportBatch, problem: Problem) -> ImportedFile:
 def understand(file: ImportedFile, result: ImportedPost | Problem) -> None:
     file.report = in_full(result)
     is_read = isinstance(result, ImportedPost)
+    if is_read:
+        lines = decode(bytes(file.raw), encoding=result.encoding, limits=settings.IMPORT_LIMITS).lines
+        file.report["proof"] = asdict(prove(result, lines))
     file.problem = "" if is_read else str(result)
     file.source_id = result.source_id if is_read else ""
     file.format = result.source_id.partition(":")[0] if is_read else ""
