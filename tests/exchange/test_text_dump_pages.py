@@ -25,7 +25,8 @@ JAPANESE = "渡し守が知らない男に舟を貸す。戻ってきた舟に�
 # named: the page, what it says, and what the heading of the comments names
 PAGES = {
     "tagline and date above the title, title without byline": (
-        f"Wet Reels\n\nI row so you can sit\n\nMonday, May 5, 2014\n\nThe Ferryman\n\n{BODY}\n\nPosted by Ada at 9:14 PM",
+        f"Wet Reels\n\nI row so you can sit\n\nMonday, May 5, 2014\n\nThe Ferryman\n\n{BODY}\n\n"
+        f"Posted by Ada at 9:14 PM",
         {"title": "The Ferryman", "date": "2014-05-05", "byline": "Ada"},
     ),
     "names in lower case below the title": (
@@ -77,7 +78,8 @@ PAGES = {
         {"title": "The Ferryman", "rating": (3, 5)},
     ),
     "neighbouring posts above": (
-        f"« Two Oars | Main | Low Tide »\n\nMay 5, 2014\n\nThe Ferryman\n\n{BODY}\n\nPosted by Ada at 11:04 AM | Permalink",
+        f"« Two Oars | Main | Low Tide »\n\nMay 5, 2014\n\nThe Ferryman\n\n{BODY}\n\nPosted by Ada at 11:04 AM "
+        f"| Permalink",
         {"title": "The Ferryman", "date": "2014-05-05", "byline": "Ada"},
     ),
     "tool's page title first": (
@@ -85,7 +87,8 @@ PAGES = {
         {"title": "The Ferryman", "date": "2014-05-05"},
     ),
     "site in capitals, no gaps": (
-        f"SKIP TO CONTENT\nWET REELS\nThe Ferryman\nPosted by Ada on May 5, 2014 in Films\n{BODY}".replace("\n\n", "\n"),
+        f"SKIP TO CONTENT\nWET REELS\nThe Ferryman\nPosted by Ada on May 5, 2014 in Films\n"
+        f"{BODY}".replace("\n\n", "\n"),
         {"title": "The Ferryman", "byline": "Ada", "date": "2014-05-05", "body": BODY},
     ),
     "facts below the title": (
@@ -101,7 +104,8 @@ PAGES = {
         {"title": "Review: The Ferryman", "byline": "Ada Lind", "date": "2014-05-05"},
     ),
     "share counts around the text": (
-        f"The Ferryman\n\nby Ada Lind\nMay 5, 2014\n\n12 Shares\n\nShare\nTweet\nPin\n\n{BODY}\n\nShare this post\n\nTweet\n\n"
+        f"The Ferryman\n\nby Ada Lind\nMay 5, 2014\n\n12 Shares\n\nShare\nTweet\nPin\n\n{BODY}\n\nShare this post\n\n"
+        f"Tweet\n\n"
         "Tagged: river, piano",
         {"title": "The Ferryman", "byline": "Ada Lind", "date": "2014-05-05", "tags": ("river", "piano")},
     ),
@@ -141,17 +145,20 @@ PAGES = {
          "body": RUSSIAN},
     ),
     "japanese": (
-        f"2014年05月05日\n\n『渡し守』\n\n{JAPANESE}\n\n評価：80点／100点\n\nposted by 水鳥 at 23:15| Comment(2) | 洋画",
+        f"2014年05月05日\n\n『渡し守』\n\n{JAPANESE}\n\n評価：80点／100点\n\nposted by 水鳥 at 23:15| Comment(2) "
+        f"| 洋画",
         {"title": "『渡し守』", "byline": "水鳥", "date": "2014-05-05", "rating": (80, 100),
          "body": JAPANESE},
     ),
     "japanese, posted on": (
-        f"川の映画館\n\n渡し守\n\n投稿日: 2014年5月5日 投稿者: 水鳥\n\n{JAPANESE}\n\n評価 ★★★☆☆\n\nカテゴリー: 洋画 タグ: 川, ピアノ",
+        f"川の映画館\n\n渡し守\n\n投稿日: 2014年5月5日 投稿者: 水鳥\n\n{JAPANESE}\n\n評価 ★★★☆☆\n\n"
+        f"カテゴリー: 洋画 タグ: 川, ピアノ",
         {"title": "渡し守", "byline": "水鳥", "date": "2014-05-05", "tags": ("川", "ピアノ"), "rating": (3, 5),
          "body": JAPANESE},
     ),
     "polish": (
-        f"Mokre kino\n\nPrzewoźnik\n\nOpublikowano 5 maja 2014 przez Ada Lind\n\n{BODY}\n\nOcena: 7/10\n\nTagi: rzeka, fortepian",
+        f"Mokre kino\n\nPrzewoźnik\n\nOpublikowano 5 maja 2014 przez Ada Lind\n\n{BODY}\n\nOcena: 7/10\n\n"
+        f"Tagi: rzeka, fortepian",
         {"title": "Przewoźnik", "byline": "Ada Lind", "date": "2014-05-05", "tags": ("rzeka", "fortepian"),
          "rating": (7, 10)},
     ),
@@ -188,12 +195,14 @@ PAGES = {
          "rating": ("7.5", 10)},
     ),
     "dutch": (
-        f"Natte films\n\nDe veerman\n\n5 mei 2014 door Ada Lind | 4 reacties\n\n{BODY}\n\nOordeel: drie ster van de vijf\n\n"
+        f"Natte films\n\nDe veerman\n\n5 mei 2014 door Ada Lind | 4 reacties\n\n{BODY}\n\n"
+        f"Oordeel: drie ster van de vijf\n\n"
         "Tags: rivier, piano",
         {"title": "De veerman", "byline": "Ada Lind", "date": "2014-05-05", "tags": ("rivier", "piano"), "rating": (3, 5)},
     ),
     "swedish": (
-        f"Våta filmer\n\nFärjkarlen\n\nPublicerat den 5 maj 2014 av Ada Lind\n\n{BODY}\n\nBetyg: 3 av 5\n\nEtiketter: flod, piano",
+        f"Våta filmer\n\nFärjkarlen\n\nPublicerat den 5 maj 2014 av Ada Lind\n\n{BODY}\n\nBetyg: 3 av 5\n\n"
+        f"Etiketter: flod, piano",
         {"title": "Färjkarlen", "byline": "Ada Lind", "date": "2014-05-05", "tags": ("flod", "piano"), "rating": (3, 5)},
     ),
     "portuguese": (
@@ -203,7 +212,8 @@ PAGES = {
          "rating": ("8.5", 10)},
     ),
     "quotation below the byline": (
-        f"WET REELS\n\nThe Ferryman\n\nWritten by Ada on 5 May 2014\n\n\"A piano is a boat that has given up.\"\n\n{BODY}\n\n"
+        f"WET REELS\n\nThe Ferryman\n\nWritten by Ada on 5 May 2014\n\n\"A piano is a boat that has given up.\"\n\n"
+        f"{BODY}\n\n"
         "Grade: A minus",
         {"title": "The Ferryman", "byline": "Ada", "date": "2014-05-05", "rating": (10, 12),
          "quote": '"A piano is a boat that has given up."'},
@@ -233,7 +243,8 @@ PAGES = {
         {"title": "The Ferryman", "date": "2014-05-05", "rating": (4, 5)},
     ),
     "stars, then a legend": (
-        f"The Ferryman\n\n{BODY}\n\n***\n\n**** Drop everything  *** Worth a rainy day  ** With the sound off  * Swim away",
+        f"The Ferryman\n\n{BODY}\n\n***\n\n"
+        f"**** Drop everything  *** Worth a rainy day  ** With the sound off  * Swim away",
         {"title": "The Ferryman", "rating": (3, 4)},
     ),
     "reader's rating beside the critic's": (
@@ -254,7 +265,8 @@ PAGES = {
         {"title": "The Ferryman", "links": [("Two Oars", "http://www.oars.example/f")]},
     ),
     "further reading by reference, in a sentence": (
-        f"The Ferryman\n\n{BODY}\n\nVoir aussi : [5]Deux Rames\n\nTags : [6]fleuve, [7]piano\nPublié dans [8]Critiques | "
+        f"The Ferryman\n\n{BODY}\n\nVoir aussi : [5]Deux Rames\n\nTags : [6]fleuve, [7]piano\n"
+        f"Publié dans [8]Critiques | "
         "[9]4 commentaires »",
         {"title": "The Ferryman", "links": [("Deux Rames", "http://oars.example/f")], "tags": ("fleuve", "piano")},
     ),
@@ -263,7 +275,8 @@ PAGES = {
         {"title": "The Ferryman", "links": [("Two Oars", ""), ("Low Tide", "")]},
     ),
     "more on this film": (
-        f"The Ferryman\n\n{BODY}\n\nMore on this film:\nTwo Oars: The Ferryman\nLow Tide asks the pianist\nShare on Facebook\n"
+        f"The Ferryman\n\n{BODY}\n\nMore on this film:\nTwo Oars: The Ferryman\nLow Tide asks the pianist\n"
+        f"Share on Facebook\n"
         "Email this",
         {"title": "The Ferryman", "links": [("Two Oars: The Ferryman", ""), ("Low Tide asks the pianist", "")]},
     ),
@@ -272,12 +285,14 @@ PAGES = {
         {"title": "The Ferryman"},
     ),
     "word about the author": (
-        f"The Ferryman\n\n{BODY}\n\nAbout Ada Lind\n\nAda Lind lives by a river. She has seen some 4,000 films and sunk in two "
+        f"The Ferryman\n\n{BODY}\n\nAbout Ada Lind\n\n"
+        f"Ada Lind lives by a river. She has seen some 4,000 films and sunk in two "
         "of them.\n\nView all posts by Ada Lind →",
         {"title": "The Ferryman"},
     ),
     "form of a mailing list": (
-        f"The Ferryman\n\n{BODY}\n\nSubscribe to Wet Reels\n\nGet new reviews in your inbox.\n\nEmail Address\n\nSubscribe",
+        f"The Ferryman\n\n{BODY}\n\nSubscribe to Wet Reels\n\nGet new reviews in your inbox.\n\nEmail Address\n\n"
+        f"Subscribe",
         {"title": "The Ferryman"},
     ),
     "links at the foot": (

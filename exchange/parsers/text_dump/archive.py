@@ -4,17 +4,38 @@ import re
 from collections.abc import Sequence
 
 from blog.rating import find_ratings
-from exchange.parsers.text_dump.byline import is_byline
+from exchange.parsers.text_dump.boilerplate import is_action, is_byline, is_page_count, opens_form
+from exchange.parsers.text_dump.heads import plain
+from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.passages import Passage
+from exchange.parsers.text_dump.title import is_archive
 
 _LONGEST = 200
 _MANY = 2
+_FIRST_LINES = 12
 _CONTINUES = re.compile(
     r"(?:continue reading|read more|read the rest|weiterlesen|lire la suite|leer más|continua a leggere"
     r"|\(more…|read on)\b|\bread more\s?[→»]$",
     re.IGNORECASE,
 )
 _TITLED = re.compile(r".{1,80}[(\[](?:19|20)[0-9]{2}[)\]]")
+
+
+def is_archive_page(lines: Sequence[Line]) -> bool:
+    """Whether the lines of a whole page, its comments included, are those of several posts.
+
+    Its head says so; or, time and again, a line with a date is followed by the count of its own comments.
+    """
+    texts = [plain(line.text) for line in lines if not line.is_blank and len(line.raw) < _LONGEST]
+    if any(is_archive(text) for text in texts[:_FIRST_LINES]):
+        return True
+    posts, is_open = 0, False
+    for text in texts:
+        if is_byline(text) and any(map(str.isdigit, text)) and not is_page_count(text):
+            is_open = True
+        elif is_open and (is_page_count(text) or opens_form(text)) and not is_action(text):
+            posts, is_open = posts + 1, False
+    return posts > _MANY
 
 
 def is_page_of_many(content: Sequence[Passage]) -> bool:

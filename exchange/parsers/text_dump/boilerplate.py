@@ -182,7 +182,8 @@ _AROUND = _any_of(
     r"|kommentar-?navigation|navigation(?: (?:de l[’']article|des articles|menu))?"
     r"|navegación (?:de entradas|de comentarios)|navigazione (?:articoli|articolo)|navegação de posts?"
     r"|berichtnavigatie|inläggsnavigering",
-    r"[↓≈] ?.{1,30}comments?|skip (?:to|navigation)(?: .{1,30})?|jump to (?:comments|the comments)|jump to (?:content|navigation).{0,20}|zum inhalt(?: springen"
+    r"[↓≈] ?.{1,30}comments?|skip (?:to|navigation)(?: .{1,30})?|jump to (?:comments|the comments)"
+    r"|jump to (?:content|navigation).{0,20}|zum inhalt(?: springen"
     r"| wechseln)?|aller au contenu.{0,20}|saltar al contenido.{0,20}"
     r"|vai al contenuto|ir para (?:o )?conteúdo|spring naar inhoud|ga naar de inhoud|hoppa till innehåll",
     r"menu|menü|menú|main menu|hauptmenü|primary menu|primäres menü|toggle navigation|open menu|close menu"
@@ -260,7 +261,8 @@ _FOOT = _any_of(
     r"|(?:you (?:may|might) also (?:like|enjoy)|das könnte dich auch interessieren|vous aimerez aussi"
     r"|também poderá gostar|también te puede (?:gustar|interesar))(?:\.{3}|:)?"
     r"|more (?:from this (?:site|author|blog)|posts like this)|post navigation|beitrags-?navigation"
-    r"|navegación de entradas|recommended for you|gerelateerd|relaterade|relaterat|podobne|похожее|関連(?:記事)?|correlati|relacionados?"
+    r"|navegación de entradas|recommended for you|gerelateerd|relaterade|relaterat|podobne|похожее|関連(?:記事)?"
+    r"|correlati|relacionados?"
     r"|dit delen|dela detta|udostępnij|поделиться ссылкой|共有|compartilhe isso",
 )
 _ABOUT = _any_of(

@@ -25,7 +25,8 @@ _VERB = (
     r"|publi[ée]e?|post[ée]e?|[ée]crite?|r[ée]dig[ée]|mis en ligne|class[ée]"
     r"|publicad[oa]|escrit[oa]|postad[oa]|archivad[oa]|arquivado|pubblicat[oa]|scritt[oa]|inserito"
     r"|geplaatst|gepubliceerd|geschreven|publicerad|publicerat|skrevet|skrivet|postet|opublikowan[eoy]"
-    r"|udgivet|publisert|upplagd|lagt inn|lähettänyt|gepost|опубликовал[аи]?|a review|опубликовано|размещено|написано|добавлено|дата|投稿日時?|更新日|公開日|日付|投稿|date|datum|data|fecha|wysłan[eoy]"
+    r"|udgivet|publisert|upplagd|lagt inn|lähettänyt|gepost|опубликовал[аи]?|a review|опубликовано|размещено"
+    r"|написано|добавлено|дата|投稿日時?|更新日|公開日|日付|投稿|date|datum|data|fecha|wysłan[eoy]"
     r"|dodan[eoy]|napisan[eoy]|lagt ut|skrivet|julkaistu)"
 )
 _ON = r"(?:on|at|am|le|el|il|em|en|op|den|dnia|w dniu|:)"
@@ -38,17 +39,22 @@ _NAME = (
     rf"|]{{0,30}})){{0,5}})"
 )
 _ANY_NAME = r"(?P<who>[\w@][\w.’'@&-]{0,39}(?: [\w.’'@&-]{1,30}){0,4}?)"
-_CLOCK = r"(?:,? (?:@|op|o|a|på|на|kl\.?|klo|時刻 ?:|at|um|à|a las|alle|om|en|em|às|klo)? ?[0-9]{1,2}[:.h][0-9]{2}(?: ?[ap]\.?m\.?)?(?: Uhr)?)"
+_CLOCK = (
+    r"(?:,? (?:@|op|o|a|på|на|kl\.?|klo|時刻 ?:|at|um|à|a las|alle|om|en|em|às"
+    r"|klo)? ?[0-9]{1,2}[:.h][0-9]{2}(?: ?[ap]\.?m\.?)?(?: Uhr)?)"
+)
 _LIST = r"(?P<{}>\S.{{0,240}}?)"
 _TAGGED = (
-    r"(?:tagged(?: (?:with|as|under|in(?= ?:)))? ?:?|(?:post |technorati )?tags? ?[:→]|labels? ?:|keywords? ?:|topics? ?:|schlagw(?:ö"
+    r"(?:tagged(?: (?:with|as|under|in(?= ?:)))? ?:?|(?:post |technorati )?tags? ?[:→]|labels? ?:|keywords? ?:"
+    r"|topics? ?:|schlagw(?:ö"
     r"|oe)rter? ?:?|schlagworte? ?:?"
     r"|stichw(?:ö|oe)rter ?:|verschlagwortet(?: mit)?|getaggt(?: mit)?|étiquett?es? ?:|étiqueté(?: avec)?"
     r"|mots[ -]cl[ée]s? ?:|tagué"
     r"|marqu[ée](?: avec)?|etiquetas? ?:|etiquetado(?: con| como)?|marcadores? ?:|marcado(?: como)?"
     r"|etichette ?:|taggato(?: con)?"
     r"|contrassegnato(?: da)?|getagd(?: met| als)?|trefwoorden ?:|etiketter ?:|märkt(?: med)?|tagget(?: med)?"
-    r"|libellés? ?:|ярлык[иа]? ?:|ラベル ?:|tunnisteet ?:|tagi ?:|etykiety ?:|słowa kluczowe ?:|otagowan[eoy](?: jako)?|метки ?:|т[еэ]ги ?:|ключевые слова ?:|タグ ?:"
+    r"|libellés? ?:|ярлык[иа]? ?:|ラベル ?:|tunnisteet ?:|tagi ?:|etykiety ?:|słowa kluczowe ?:"
+    r"|otagowan[eoy](?: jako)?|метки ?:|т[еэ]ги ?:|ключевые слова ?:|タグ ?:"
     r"|キーワード ?:|nyckelord ?:|emner ?:|avainsanat ?:)"
 )
 _FILED = (
@@ -56,7 +62,8 @@ _FILED = (
     r"|kategorien? ?:|abgelegt (?:unter|in)"
     r"|einsortiert (?:unter|in)|catégories? ?:|classé (?:dans|sous)|rubriques? ?:|categorías? ?:"
     r"|categorias? ?:|categori[ae] ?:"
-    r"|categorie(?:ën)? ?:|arquivado em|archivado en|archiviato in|sparad under|section ?:|rubrik ?:|kategori(?:a|e|er|en)? ?:|категори[яи] ?:"
+    r"|categorie(?:ën)? ?:|arquivado em|archivado en|archiviato in|sparad under|section ?:|rubrik ?:|kategori(?:a|e"
+    r"|er|en)? ?:|категори[яи] ?:"
     r"|рубрик[аи] ?:|カテゴリー? ?:|ジャンル ?:|テーマ ?:|zaszufladkowano do(?: kategorii)?|posted in ?:)"
 )
 
@@ -128,7 +135,8 @@ _FILLER = re.compile(
     r"|no hay comentarios"
     r"|lascia un commento|nessun commento|deixe um comentário|nenhum comentário|sem comentários|geen reacties"
     r"|plaats een reactie"
-    r"|permalien(?: \[#\])?|comm?entaires? ?[\[(][0-9]{1,5}[\])]|комментариев нет|комментировать|geen opmerkingen|inga kommentarer"
+    r"|permalien(?: \[#\])?|comm?entaires? ?[\[(][0-9]{1,5}[\])]|комментариев нет|комментировать|geen opmerkingen"
+    r"|inga kommentarer"
     r"|bookmark the permalink|links to this post|comments?:? ?\([0-9]{1,5}\)|コメント ?[(:]? ?[0-9]{1,5}\)?"
     r"|トラックバック ?[(:]? ?[0-9]{1,5}\)?"
     r"|комментари(?:ев|и|й) ?:? ?[0-9]{1,5}|[0-9]{1,5} комментари(?:ев|я|й)|(?:нет|без) комментариев|brak komentarzy"
@@ -143,13 +151,17 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(
-    r"\s{0,3}[|·•‖∙✦»◆■]\s{0,3}|\s{1,3}[–—-]{1,2}\s{1,3}|\s{1,3}//?\s{1,3}|\t+|\s{3,}|(?<=\w)[.;] (?=(?:[0-9]{1,5} [Cc]omment|Tagged"
+    r"\s{0,3}[|·•‖∙✦»◆■]\s{0,3}|\s{1,3}[–—-]{1,2}\s{1,3}|\s{1,3}//?\s{1,3}|\t+|\s{3,}"
+    r"|(?<=\w)[.;] (?=(?:[0-9]{1,5} [Cc]omment|Tagged"
     r"|Tags|Leave|Bookmark|Posted|Filed|Labels|Category|Comments)\b)"
 )
 _ENDING = re.compile(
-    r"(?<!Technorati)(?<!Post) (?=(?:(?i:leave a (?:comment|reply)|(?:no|keine|aucun|nessun|nenhum|geen|brak|inga|sin|[0-9]{1,5}) (?:comment"
-    r"|kommentar|coment|opmerking|reactie|komentarz)\S{0,9}:?$|no hay comentarios:?$|комментариев нет:?$|comments off|permalink|links to this post)"
-    r"|Filed Under:|Tagged With:|Categor(?:y|ies): |Kategorien?: |Tags?: |Labels?: |Schlagwörter: |投稿者 ?:|作成者 ?:|タグ ?:"
+    r"(?<!Technorati)(?<!Post) (?=(?:(?i:leave a (?:comment|reply)|(?:no|keine|aucun|nessun|nenhum|geen|brak|inga"
+    r"|sin|[0-9]{1,5}) (?:comment"
+    r"|kommentar|coment|opmerking|reactie|komentarz)\S{0,9}:?$|no hay comentarios:?$|комментариев нет:?$"
+    r"|comments off|permalink|links to this post)"
+    r"|Filed Under:|Tagged With:|Categor(?:y|ies): |Kategorien?: |Tags?: |Labels?: |Schlagwörter: |投稿者 ?:"
+    r"|作成者 ?:|タグ ?:"
     r"|カテゴリー? ?:|Рубрик[аи]: |Метки: |Автор: |Kategoria: |Tagi: |Autor: ))"
 )
 _HASHTAGS = re.compile(r"#[^\W\d_][\w-]{1,40}(?:[ ,]{1,3}#[^\W\d_][\w-]{1,40}){1,30}")
@@ -163,7 +175,8 @@ _STARTS = re.compile(
     rf"|words ?:|запись|lähettänyt|text ?:|leave a|no comm"
     r"|comments off|be the first|kommentar|schreib|hinterlass|keine|laisser|aucun|poster|deja|sin |no hay"
     r"|lascia|nessun|deixe|nenhum"
-    r"|sem |geen|plaats|permalink|bookmark|коммент|нет |brak |コメント|dieser (?:beitrag|eintrag|artikel) wurde|edit$|[0-9]{1,5} )",
+    r"|sem |geen|plaats|permalink|bookmark|коммент|нет |brak |コメント|dieser (?:beitrag|eintrag|artikel) wurde"
+    r"|edit$|[0-9]{1,5} )",
 )
 _MANY_FIGURES = re.compile(
     r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?![0-9])|[0-9][./-][0-9]{1,2}[./-][0-9]|[0-9] ?(?:com|kom|re|min)"
@@ -179,7 +192,8 @@ _MAY_END = re.compile(
 )
 _FULL_STOP = re.compile(r"(?<!\b[^\W\d_])[ .]+$")
 _PERMALINK = re.compile(
-    r"[.;,]?\s{1,3}(?:You can (?:follow|leave|skip).{1,200}|Both comments.{1,80}|Bookmark the permalink|Setze? ein Lesezeichen.{0,40}|Permalink)\.?$"
+    r"[.;,]?\s{1,3}(?:You can (?:follow|leave|skip).{1,200}|Both comments.{1,80}|Bookmark the permalink"
+    r"|Setze? ein Lesezeichen.{0,40}|Permalink)\.?$"
 )
 _LIST_SEPARATOR = re.compile(r"\s*[,;/]\s*|\s+(?:and|und|et|y)\s+(?=\S+$)")
 

@@ -4,14 +4,17 @@ import re
 
 SEPARATORS = " \t\u00a0:：–—-|=•*_()[]"
 RATING_WORDS = re.compile(
-    r"(?:[\w.-]{1,20}[’']s )?(?:(?:letter|my|our|moja|моя|min|mitt|mijn|il mio|la mia|nasza|the|new|revised|updated|old|current|neue|nouvelle|nueva|nuova|final|overall|total|movie"
+    r"(?:[\w.-]{1,20}[’']s )?(?:(?:letter|my|our|moja|моя|min|mitt|mijn|il mio|la mia|nasza|the|new|revised|updated"
+    r"|old|current|neue|nouvelle|nueva|nuova|final|overall|total|movie"
     r"|film|star|critic[’']s|reviewer[’']s|author[’']s|meine?|unsere?|persönliche|ma|mi|mia|minha|note finale"
     r"|sterne)[ -]?)*"
     r"(?:rating|ratings|grade|score|verdict|stars?|overall|total|mark|marks|points|rated|result"
     r"|wertung|bewertung|gesamtwertung|gesamtnote|gesamt|gesamteindruck|urteil|fazit|punkte|sterne|filmwertung"
     r"|note|notation|note globale|note finale|ma note|étoiles|verdict final|nota|nota final|nota finale"
     r"|valoración|calificación|puntuación|puntaje|estrellas|veredicto"
-    r"|voto|voto finale|oordeel|eindoordeel|omdöme|оценка|моя оценка|вердикт|評価|採点|評点|点数|総合評価|個人的評価|満足度|おすすめ度|オススメ度|итог|рейтинг|(?:mon |notre )?avis|gesamturteil|cotação|評分|评分|[ぁ-んァ-ヶー一-龥]{1,8}度|평점|giudizio|valutazione|avaliação"
+    r"|voto|voto finale|oordeel|eindoordeel|omdöme|оценка|моя оценка|вердикт|評価|採点|評点|点数|総合評価"
+    r"|個人的評価|満足度|おすすめ度|オススメ度|итог|рейтинг|(?:mon |notre )?avis|gesamturteil|cotação|評分|评分"
+    r"|[ぁ-んァ-ヶー一-龥]{1,8}度|평점|giudizio|valutazione|avaliação"
     r"|classificação|veredito|cijfer|beoordeling|waardering|score totale|betyg|karakter|ocena|arvosana)"
     r"(?: (?:for|of|für|de|pour) (?:the |this |den |le |la )?(?:film|movie|película|filme))?(?: ?\(?(?:out of"
     r"|of|/|von|sur|de) ?[0-9]{1,3}\)?)?",
@@ -27,7 +30,8 @@ VERDICT_WORDS = re.compile(
     r"|in (?:short|brief|a nutshell|a word|one word|one sentence)|long story short|tl;? ?dr|the short version"
     r"|to sum (?:it )?up"
     r"|(?:mein |unser )?(?:fazit|urteil|schlusswort)|kurz(?:um| und gut| gesagt|fazit)?|unterm strich"
-    r"|auf den punkt(?: gebracht)?|verdict|en (?:bref|résumé|un mot|deux mots|quelques mots)|bilan|mon verdict|conclusion"
+    r"|auf den punkt(?: gebracht)?|verdict|en (?:bref|résumé|un mot|deux mots|quelques mots)|bilan|mon verdict"
+    r"|conclusion"
     r"|veredicto|en (?:resumen|pocas palabras|conclusión)|conclusión|in (?:breve|sintesi|conclusione)"
     r"|giudizio finale|verdetto|veredito|em (?:resumo|suma)|conclusão|conclusie|kortom|eindoordeel|slutsats)",
     re.IGNORECASE,

@@ -20,7 +20,8 @@ _SENTENCE = 60
 _PROSE_ENDS = (".", ",", ";", ":", "…", "。", "、")
 _NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w.’'-]{1,20}(?:\s[^\W\d_a-zß-ÿ][\w.’'-]{0,20}){1,2}")
 _FIRST_HEADINGS = re.compile(
-    r"(?:the )?(?:plot|story|synopsis|summary|introduction|intro|premise|spoilers?(?: .{1,30})?|handlung|inhalt|worum geht es"
+    r"(?:the )?(?:plot|story|synopsis|summary|introduction|intro|premise|spoilers?(?: .{1,30})?|handlung|inhalt"
+    r"|worum geht es"
     r"|synopsis|l[’']histoire|résumé|sinopsis|argumento|trama|sinossi|fabuła|сюжет|あらすじ|ストーリー)[:?!.]?",
     re.IGNORECASE,
 )
@@ -33,7 +34,9 @@ _REVIEW = re.compile(
     r"\b(?:review|kritik|filmkritik|rezension|critique|crítica|reseña|recensione|resenha|recensie)\b", re.IGNORECASE
 )
 _ARCHIVE = re.compile(
-    r"(?:(?:monthly|daily|yearly|category|tag|author|blog) archives?|archives? for|archive for|posts tagged"
+    r"(?:(?:monthly|daily|yearly|category|tag|author|blog) archives?|(?:showing )?(?:all )?posts (?:with"
+    r"|for) (?:the )?label|posts from|results for|einträge mit dem label|affichage des articles|mostrando entradas"
+    r"|архив|рубрика|archiwum|カテゴリー|archives? for|archive for|posts tagged"
     r"|entries tagged|tag:|category:"
     r"|search results for|all posts (?:by|in|tagged)|you are browsing|browsing (?:category|tag)|kategorie:"
     r"|schlagwort:|monatsarchiv|archiv für"
