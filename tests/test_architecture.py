@@ -26,6 +26,9 @@ FORBIDDEN = {
     "exchange/cleaning.py": {"django"},
     "exchange/sources.py": {"django"},
     "exchange/as_json.py": {"django"},
+    "exchange/corrections.py": {"django"},
+    "exchange/dates.py": {"django"},
+    "exchange/verbatim.py": {"django"},
 }
 ALLOWED_OF_DJANGO = {"blog/slugs.py": {"django.utils.text"}}
 ONLY_IN = {

@@ -1,4 +1,4 @@
-"""Texts are their lines, character for character: proved for every dump of the corpus, and disproved where they are not."""
+"""Texts are their lines, character for character: proved for every dump, and disproved where they are not."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -7,11 +7,10 @@ import pytest
 
 from exchange.cleaning import decode
 from exchange.parsers import text_dump
-from exchange.records import Problem
 from exchange.verbatim import letters, prove
 
 DUMPS = Path(__file__).parents[2] / "fixtures" / "dumps"
-CASES = sorted(DUMPS.rglob("*.txt"))
+CASES = sorted(case for case in DUMPS.rglob("*.txt") if case.name != "picture.txt")
 
 
 def read(case):
@@ -21,8 +20,6 @@ def read(case):
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.parent.name}/{case.stem}")
 def test_the_texts_of_a_dump_are_its_lines(case):
     post = read(case)
-    if isinstance(post, Problem):
-        pytest.skip("not read")
 
     proof = prove(post, decode(case.read_bytes()).lines)
 
