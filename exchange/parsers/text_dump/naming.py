@@ -48,16 +48,16 @@ def name_comments(first_lines: Sequence[Sequence[Line]], *, width: int | None) -
 
 def _with_strange_dates(first_lines: Sequence[Sequence[Line]], heads: list[Head | None]) -> list[Head | None]:
     """Below most names a short line with a year, or the like, is a date, though in a language that is not known."""
-    undated = [
-        place
+    undated = {
+        place: head
         for place, head in enumerate(heads)
         if head and head.author and not head.created and head.kind in {"says", "name"}
-    ]
-    dated = [
+    }
+    dated = {
         place
-        for place in undated
-        if len(first_lines[place]) > (below := heads[place].lines) and is_like_a_date(first_lines[place][below].text)
-    ]
+        for place, head in undated.items()
+        if len(first_lines[place]) > head.lines and is_like_a_date(first_lines[place][head.lines].text)
+    }
     if len(dated) < max(_SEVERAL, _HALF * len(undated)):
         return heads
     return [
