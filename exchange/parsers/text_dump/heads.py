@@ -165,7 +165,7 @@ def _says(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head |
         below = whole_date(texts[1], is_day_first) if len(texts) > 1 else None
         return Head("says", name, below.created if below else "", 2 if below else 1)
     if len(texts) > 1 and _is_name(first) and not _may_hold_date(first) and _SAYS_ALONE.fullmatch(plain(texts[1])):
-        below = whole_date(texts[2], is_day_first) if len(texts) > 2 else None
+        below = whole_date(texts[2], is_day_first) if len(texts) > 2 else None  # noqa: PLR2004
         return Head("says", first, below.created if below else "", 3 if below else 2)
     return None
 
@@ -202,7 +202,7 @@ def _name_above(first: str, texts: Sequence[str], is_day_first: bool | None) -> 
     below = whole_date(texts[1], is_day_first) if len(texts) > 1 else None
     if below is None or not _is_name(first):
         return None
-    has_verb = len(texts) > 2 and _SAYS_ALONE.fullmatch(plain(texts[2])) is not None
+    has_verb = len(texts) > 2 and _SAYS_ALONE.fullmatch(plain(texts[2])) is not None  # noqa: PLR2004
     return Head("above", _without_by(first), below.created, 3 if has_verb else 2)
 
 
@@ -210,7 +210,7 @@ def read_bare_name(texts: Sequence[str]) -> Head | None:
     """A first line that could be a name, above a text; only where most comments of a dump have one is it a name."""
     name = plain(texts[0]) if len(texts) > 1 else ""
     name = name.removesuffix(":").rstrip()
-    if not name or len(name) > 40 or len(name.split()) > 4 or name[-1] in ".!?…,;:)”\"'":
+    if not name or len(name) > 40 or len(name.split()) > 4 or name[-1] in ".!?…,;:)”\"'":  # noqa: PLR2004
         return None
     return Head("name", name, "", 1) if _is_name(name) and not name[:1].isdigit() else None
 
@@ -260,9 +260,9 @@ def _is_name(text: str) -> bool:
     return (
         0 < len(text) <= _LONGEST_NAME
         and any(character.isalnum() for character in text)
-        and not (_PROSE.search(text) and (len(text) > 30 or len(text.split()) > 3))
+        and not (_PROSE.search(text) and (len(text) > 30 or len(text.split()) > 3))  # noqa: PLR2004  ("J. R. Smith")
         and text[-1] not in ",;:?"
-        and len(text.split()) <= 8
+        and len(text.split()) <= 8  # noqa: PLR2004
     )
 
 
