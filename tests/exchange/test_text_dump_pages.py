@@ -198,12 +198,14 @@ PAGES = {
         f"Natte films\n\nDe veerman\n\n5 mei 2014 door Ada Lind | 4 reacties\n\n{BODY}\n\n"
         f"Oordeel: drie ster van de vijf\n\n"
         "Tags: rivier, piano",
-        {"title": "De veerman", "byline": "Ada Lind", "date": "2014-05-05", "tags": ("rivier", "piano"), "rating": (3, 5)},
+        {"title": "De veerman", "byline": "Ada Lind", "date": "2014-05-05", "tags": ("rivier", "piano"),
+         "rating": (3, 5)},
     ),
     "swedish": (
         f"Våta filmer\n\nFärjkarlen\n\nPublicerat den 5 maj 2014 av Ada Lind\n\n{BODY}\n\nBetyg: 3 av 5\n\n"
         f"Etiketter: flod, piano",
-        {"title": "Färjkarlen", "byline": "Ada Lind", "date": "2014-05-05", "tags": ("flod", "piano"), "rating": (3, 5)},
+        {"title": "Färjkarlen", "byline": "Ada Lind", "date": "2014-05-05", "tags": ("flod", "piano"),
+         "rating": (3, 5)},
     ),
     "portuguese": (
         f"Cinema molhado\n\nO barqueiro\n\nPostado por Ada Lind em 5 de maio de 2014\n\n{BODY}\n\nNota: 8,5/10\n\n"

@@ -11,6 +11,7 @@ from exchange.parsers.text_dump.heads import plain
 _LONGEST = 400
 _LONGEST_TAG = 45
 _FEW_PIECES = 2
+_MOST_SPACES = 5
 _BARE = re.compile(r"[^\W\d_][\w &・/-]{0,20}")
 _LONGEST_START = 60
 _DATE = "§"
@@ -102,7 +103,8 @@ _PIECES = (
     _piece(rf"(?i:{_VERB} {_BY}) {_ANY_NAME}(?i:{_CLOCK})(?: {_IN} {_LIST.format('where')})?"),
     _piece(r"(?:at )?[0-9]{1,2}[:.h][0-9]{2}(?: ?[apAP]\.?[mM]\.?)?"),
     _piece(
-        rf"(?i:(?:запись )?опубликована?) {_DATE} автором {_NAME}(?: в рубрик[еах]{{1,2}} {_LIST.format('filed')})?(?: с метк(?:ой|ами) {_LIST.format('tags')})?"
+        rf"(?i:(?:запись )?опубликована?) {_DATE} автором {_NAME}(?: в рубрик[еах]{{1,2}} {_LIST.format('filed')})?"
+        rf"(?: с метк(?:ой|ами) {_LIST.format('tags')})?"
     ),
     _piece(rf"{_NAME}(?i:{_CLOCK})"),
     _piece(
@@ -221,29 +223,19 @@ def read_byline(text: str, *, is_day_first: bool | None = None) -> Byline | None
     """
     if len(text) > _LONGEST:
         return None
-    text = _WEEKDAY.sub(" ", text.translate(_WIDE)).lstrip(_ICONS)
+    text = _WEEKDAY.sub(" ", text.translate(_WIDE)).lstrip(_ICONS).strip()
     if _HASHTAGS.fullmatch(text.strip()):
         return Byline(tags=tuple(dict.fromkeys(re.findall(r"#([\w-]+)", text))))
     if not (_STARTS.match(text[:_LONGEST_START].lower()) or _MANY_FIGURES.search(text)):
         return None
-    if text[:40].lower().startswith(_SENTENCES) and "filed under" in text:
-        text = _CLAUSE.sub(" | ", text)
-    text = re.sub(r"\s{3,}|\t+", " | ", plain(text).replace("\u00a0", " ").strip())
-    text = _PERMALINK.sub("", " ".join(text.split())).strip()
+    text = _in_pieces(text)
     if not text or (text[-1] in ".!?" and not _MAY_END.match(text)):
         return None
     found = find_date(text, is_day_first=is_day_first)
     marked = f"{text[: found.start].rstrip('([')}{_DATE}{text[found.end :].lstrip(')]')}" if found else text
     marked = _ENDING.sub(" | ", _FULL_STOP.sub("", marked))
     pieces = [piece for piece in _SEPARATOR.split(marked) if piece.strip(" .,")]
-    read = [_read(piece.strip(" ,:"), has_date=found is not None) for piece in pieces]
-    if read and read[0] and read[0].tags and all(map(_BARE.fullmatch, pieces[1:])):
-        read[1:] = [
-            Byline(tags=(piece.strip(" ,"),)) if not each else each
-            for piece, each in zip(pieces[1:], read[1:], strict=True)
-        ]
-    if len(read) > _FEW_PIECES and read.count(None) == 1 and _is_bare_category(pieces[read.index(None)], read):
-        read.remove(None)
+    read = _read_all(pieces, has_date=found is not None)
     if not read or not all(read) or not (found or _STARTS.match(text[:_LONGEST_START].lower())):
         return None
     parts = [each for each in read if each]
@@ -254,6 +246,23 @@ def read_byline(text: str, *, is_day_first: bool | None = None) -> Byline | None
         filed=tuple(dict.fromkeys(name for each in parts for name in each.filed)),
         declared=next((each.declared for each in parts if each.declared is not None), None),
     )
+
+
+def _in_pieces(text: str) -> str:
+    """With a bar where a wide gap, or a clause of a theme's sentence, begins."""
+    if text[:_LONGEST_START].lower().startswith(_SENTENCES) and "filed under" in text:
+        text = _CLAUSE.sub(" | ", text)
+    text = re.sub(r"\s{3,}|\t+", " | ", plain(text).replace("\u00a0", " ").strip())
+    return _PERMALINK.sub("", " ".join(text.split())).strip()
+
+
+def _read_all(pieces: list[str], *, has_date: bool) -> list[Byline | None]:
+    read = [_read(piece.strip(" ,:"), has_date=has_date) for piece in pieces]
+    if read and read[0] and read[0].tags and all(map(_BARE.fullmatch, pieces[1:])):
+        read[1:] = [each or Byline(tags=(piece.strip(" ,"),)) for piece, each in zip(pieces[1:], read[1:], strict=True)]
+    if len(read) > _FEW_PIECES and read.count(None) == 1 and _is_bare_category(pieces[read.index(None)], read):
+        read.remove(None)
+    return read
 
 
 def is_open_byline(text: str) -> bool:
@@ -301,13 +310,15 @@ def _read(piece: str, *, has_date: bool) -> Byline | None:
 def _as_byline(match: re.Match[str]) -> Byline | None:
     parts = match.groupdict()
     filed, tags = (_tags(parts.get(name) or "") for name in ("filed", "tags"))
-    if any(
-        len(tag) > _LONGEST_TAG or _DATE in tag or tag.endswith(("!", "?")) or tag.count(" ") > 5
-        for tag in (*filed, *tags)
-    ):
+    if not all(map(_is_tag, (*filed, *tags))):
         return None
     author = (parts.get("who") or "").strip()
     return Byline(author=author, tags=tuple(tags), filed=tuple(filed), declared=_declared(parts.get("count") or ""))
+
+
+def _is_tag(text: str) -> bool:
+    is_short = len(text) <= _LONGEST_TAG and text.count(" ") <= _MOST_SPACES
+    return is_short and _DATE not in text and not text.endswith(("!", "?"))
 
 
 def _is_bare_category(piece: str, read: list[Byline | None]) -> bool:

@@ -87,13 +87,10 @@ def is_facts(text: str) -> bool:
     if not 0 < len(text) <= _LONGEST_FACTS:
         return False
     text = text.strip(" ()[]")
-    if _RATED.fullmatch(text):
-        return True
     if _SCORED.fullmatch(text):
         return False
-    if _LABELLED.fullmatch(text) and ". " not in text.rstrip("."):
-        return True
-    if _CREDIT.fullmatch(text.rstrip(".")):
+    is_labelled = _LABELLED.fullmatch(text) is not None and ". " not in text.rstrip(".")
+    if is_labelled or _RATED.fullmatch(text) or _CREDIT.fullmatch(text.rstrip(".")):
         return True
     parts = [part for part in _SEPARATOR.split(text) if part]
     hard = sum(

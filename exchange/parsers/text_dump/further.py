@@ -85,10 +85,11 @@ _FIRST_WORDS = frozenset(
     mehr siehe lies auch lesenswert andere weitere noch kritiken meinungen stimmen besprechungen rezensionen texte
     blogs anderswo was das quellen pour à lire voir d'autres d’autres autres lectures ailleurs ce quelques liens
     en para otras más otros ver leer lee lecturas enlaces qué outras mais leia veja ler leitura leituras outros
-    per one two three a wer altri if from by further dissent dissenting inne więcej zobacz czytaj przeczytaj warto другие ещё еще см смотрите читайте
-    читать что 関連リンク 参考 参考リンク 参考サイト 参考文献 他の感想 他のレビュー あわせて読みたい fler mer læs les lue andre
+    per one two three a wer altri if from by further dissent dissenting inne więcej zobacz czytaj
+    przeczytaj warto другие ещё еще см смотрите читайте читать что 関連リンク 参考 参考リンク 参考サイト 参考文献
+    他の感想 他のレビュー あわせて読みたい fler mer læs les lue andre
     altre ulteriori leggi vedi letture you link approfondimenti verder om lees meer zie läs andra se les
-""".split()
+""".split()  # noqa: SIM905
 )
 _WEAK = re.compile(
     r"(?:references|sources|links|read (?:on|next|also)|to read(?: next)?|on the web|liens|enlaces|quellen"

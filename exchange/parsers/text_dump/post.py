@@ -50,7 +50,7 @@ class ReadPost:
     tags: tuple[str, ...] = ()
 
 
-def read_post(
+def read_post(  # noqa: PLR0913, what a page tells beside its lines, each by its name
     lines: Sequence[Line],
     draft: LedgerDraft,
     *,
@@ -65,6 +65,10 @@ def read_post(
     Lines that the draft has a label for already are left alone.
     """
     return _Reading(lines, draft, named, corrections, width, references, file).read()
+
+
+def _says_of_post(passage: Passage) -> bool:
+    return read_byline(passage.plain) is not None or is_facts(passage.plain)
 
 
 def _is_number_below(passage: Passage, meta: list[tuple[int, str]]) -> bool:
@@ -244,26 +248,38 @@ class _Reading:
         while place < len(content):
             each = content[place]
             below = content[place + 1] if place + 1 < len(content) else None
-            if below and signs(each, below) and not is_same(each.plain, title):
-                self._take_together([each, below])
-                place += 1
-            elif below and _is_number_below(each, self.meta):
-                self._label([each], Label.BOILERPLATE)
-            elif below and is_only_rating(each.plain) and (read_byline(below.plain) or is_facts(below.plain)):
+            taken = self._take_two(each, below, title) if below else 0
+            if below and not taken and is_only_rating(each.plain) and _says_of_post(below):
                 kept.append(each)
-            elif below and is_open_byline(each.plain) and read_byline(f"{each.plain} {below.plain}"):
-                self._take_meta([each, below])
-                place += 1
-            elif read_byline(each.plain) or is_page_count(each.plain) or is_facts(each.plain):
-                self._take_meta([each])
-            elif is_same(each.plain, title) and below:
-                self._label([each], Label.TITLE)
-            elif (is_boilerplate(each.whole) or is_boilerplate(each.plain)) and below:
-                self._label([each], Label.BOILERPLATE)
-            else:
+                taken = 1
+            taken = taken or self._take_one(each, title, is_last=below is None)
+            if not taken:
                 break
-            place += 1
+            place += taken
         return [*kept, *content[place:]]
+
+    def _take_two(self, each: Passage, below: Passage, title: str) -> int:
+        """A name above a date, or `Posted by` above a name."""
+        if signs(each, below) and not is_same(each.plain, title):
+            self._take_together([each, below])
+            return 2
+        if is_open_byline(each.plain) and read_byline(f"{each.plain} {below.plain}"):
+            self._take_meta([each, below])
+            return 2
+        return 0
+
+    def _take_one(self, each: Passage, title: str, *, is_last: bool) -> int:
+        if _says_of_post(each) or is_page_count(each.plain):
+            self._take_meta([each])
+        elif is_last:
+            return 0
+        elif is_same(each.plain, title):
+            self._label([each], Label.TITLE)
+        elif is_boilerplate(each.whole) or is_boilerplate(each.plain) or _is_number_below(each, self.meta):
+            self._label([each], Label.BOILERPLATE)
+        else:
+            return 0
+        return 1
 
     # Rating and further reading
 

@@ -121,11 +121,10 @@ def _rating_line(place: int, passage: Passage, content: Sequence[Passage], last_
     text = EARLIER.sub("", text)
     if told := BARE_NUMBER.fullmatch(text.strip("*_ ")):
         return _told(place, passage, told)
-    if rating := _of_things(text):
-        return _RatingLine(place, passage, rating, "", "", disagrees=False)
     found = find_ratings(text)
-    if len(found) > 1 and (whole := _whole_of(text, found)):
-        return _RatingLine(place, passage, whole.rating, "overall", "", disagrees=False)
+    whole = _whole_of(text, found) if len(found) > 1 else None
+    if rating := whole.rating if whole else _of_things(text):
+        return _RatingLine(place, passage, rating, "overall" if whole else "", "", disagrees=False)
     if not found or _between(text, found) or LETTERS_ALONE.fullmatch(text):
         return None
     before, after = text[: found[0].start], text[found[-1].end :]
@@ -238,18 +237,20 @@ def _closes_verdict(before: str, after: str) -> bool:
     )
 
 
+def _is_sentence(after: str) -> bool:
+    return after[:1] == " " and after.strip()[:1].isupper() and after.rstrip()[-1:] in {".", "!"}
+
+
 def _is_remark(after: str, *, has_label: bool, is_drawn: bool) -> bool:
     rest = after.strip(" \t\u00a0*_)].!")
-    if not rest:
-        return True
-    if not has_label and not is_drawn:
-        return False
-    if is_drawn and not has_label and after[:1] == " " and rest[:1].isupper() and after.rstrip()[-1:] in {".", "!"}:
-        return len(rest) <= _LONGEST_REMARK
+    if not rest or not (has_label or is_drawn):
+        return not rest
     if rest.startswith("="):
         return False
-    if (has_label or is_drawn) and UNKNOWN_UNIT.fullmatch(rest):
+    if UNKNOWN_UNIT.fullmatch(rest):
         return True
+    if not has_label and _is_sentence(after):
+        return len(rest) <= _LONGEST_REMARK
     if rest.startswith(("–", "—", "-", ",", "|", ":", "(", ";")):
         return not has_label or len(rest) <= _LONGEST_REMARK
     return has_label and after.lstrip(" *_)]").startswith((".", "!")) and len(rest) <= _LONGEST_REMARK
