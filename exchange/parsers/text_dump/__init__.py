@@ -8,6 +8,7 @@ from pathlib import PurePath
 
 from exchange.cleaning import USUAL_LIMITS, Decoded, Limits, Refusal, decode
 from exchange.ledger import Label, Ledger, LedgerDraft
+from exchange.parsers.text_dump.archive import is_archive_page
 from exchange.parsers.text_dump.boilerplate import is_boilerplate, is_byline, opens_sidebar
 from exchange.parsers.text_dump.buttons import is_button
 from exchange.parsers.text_dump.conversation import Conversation, read_conversation
@@ -16,7 +17,7 @@ from exchange.parsers.text_dump.heads import plain
 from exchange.parsers.text_dump.lines import Line, scan
 from exchange.parsers.text_dump.post import ReadPost, read_post
 from exchange.parsers.text_dump.references import References, find_references
-from exchange.parsers.text_dump.segments import Segments, divide
+from exchange.parsers.text_dump.segments import Segments, divide, holds_comments
 from exchange.parsers.text_dump.wrapping import is_broken, join, width_of
 from exchange.records import Corrections, Doubt, ImportedPost, Note, Problem
 
@@ -117,6 +118,8 @@ def _divide(lines: Sequence[Line], draft: LedgerDraft, corrections: Corrections,
     left = [line for line in lines if line.number < end and said.get(line.number) not in _OF_POST_AND_NOTHING]
     heading_at = next((number for number, label in said.items() if label is Label.COMMENTS_HEADING), 0)
     segments = divide(left, after=corrections.last_body_line or 0, heading_at=heading_at)
+    if not heading_at and not holds_comments(segments) and is_archive_page(left):
+        segments = Segments(post=left)
     of_the_post = [line for line in lines if said.get(line.number) in _OF_THE_POST]
     if not of_the_post:
         return segments

@@ -86,6 +86,12 @@ def _between(lines: Sequence[Line], first: int, end: int) -> list[Line]:
     return [line for line in lines if first <= line.number < end]
 
 
+def holds_comments(segments: Segments) -> bool:
+    """Is there a list, or a name with a date, in what is taken for the conversation?"""
+    content = [line for line in segments.conversation if not line.is_blank]
+    return any(line.is_item or _is_dated_name(content, place) for place, line in enumerate(content))
+
+
 # By the heading
 
 
