@@ -13,8 +13,8 @@ every_dump = pytest.mark.parametrize(
 )
 
 
-# What is aimed at is the floor for every field. These are not there yet on dumps that nobody tuned on: a number here may
-# rise, and never fall. (`bench/fields.py` prints all of them, and the mistakes of the tuned part.)
+# What is aimed at is the floor for every field. These are not there yet on dumps that nobody tuned on: a number here
+# may rise, and never fall. (`bench/fields.py` prints all of them, and the mistakes of the tuned part.)
 STILL_LOWER = {
     ("held_out", "precision"): {
         "title": 0.94, "verdict": 0.93, "further reading": 0.94, "byline": 0.94, "tags": 0.91, "body: characters": 0.90,
