@@ -215,6 +215,7 @@ def read_bare_name(texts: Sequence[str]) -> Head | None:
     return Head("name", name, "", 1) if _is_name(name) and not name[:1].isdigit() else None
 
 
+@lru_cache(maxsize=4096)
 def whole_date(text: str, is_day_first: bool | None = None) -> When | None:
     """A line that is a date and nothing else but buttons."""
     text = plain(text)
@@ -226,6 +227,7 @@ def whole_date(text: str, is_day_first: bool | None = None) -> When | None:
     return when if not _TAIL.sub("", text[when.end :]).strip(" |·•:") else None
 
 
+@lru_cache(maxsize=4096)
 def _find_date(text: str, is_day_first: bool | None) -> When | None:
     """The first date in a short line; relative and ambiguous ones have no ISO form."""
     if early := _TIME_FIRST.fullmatch(text):  # as Blogger once did
