@@ -179,7 +179,7 @@ def test_a_sentence_that_names_the_film_is_text():
         ("Rating: B+", "B+", ""),
         ("★★★½", "★★★½", ""),
         ("My rating 8/10", "8/10", ""),
-        ("Bottom line: 3/5 – see it in the rain.", "3/5", "Bottom line see it in the rain"),
+        ("Bottom line: 3/5 – see it in the rain.", "3/5", "see it in the rain."),
         ("Wertung: ★★★½ (3.5/5)", "3.5/5", ""),
     ],
 )

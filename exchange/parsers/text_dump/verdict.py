@@ -189,7 +189,7 @@ def _label_and_words(before: str, after: str) -> tuple[str, str]:
         said = spoken.strip().strip(" \t–—|=•*_([").strip()
         said = re.sub(r"[\s,;]*(?:(?:also|daher|deshalb|therefore|so|alors|donc)?:)?$", "", said)
         return opening.strip(SEPARATORS), " ".join(filter(None, [said, remark]))
-    says = not RATING_WORDS.fullmatch(label) and (bool(remark) or not BARE_LABEL.fullmatch(label))
+    says = not (RATING_WORDS.fullmatch(label) or BARE_LABEL.fullmatch(label))
     return label, " ".join(filter(None, [label if says else "", remark]))
 
 
