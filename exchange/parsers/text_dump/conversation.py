@@ -74,8 +74,11 @@ def read_conversation(  # noqa: PLR0913  (what the page around a conversation te
 
 def _is_mostly_outside(grown: Grown) -> bool:
     """More text left of the list than in it: the list is one that somebody wrote."""
-    outside = sum(len(line.text) for line in grown.outside if not is_boilerplate(line.text))
-    return outside > sum(len(line.text) for node in nodes_of(grown.roots) for line in node.own)
+    outside = [line for line in grown.outside if not is_boilerplate(line.text)]
+    inside = [line for node in nodes_of(grown.roots) for line in node.own]
+    return len(outside) > len(inside) and sum(len(line.text) for line in outside) > sum(
+        len(line.text) for line in inside
+    )
 
 
 def _begins_with_item(lines: Sequence[Line]) -> bool:
