@@ -181,8 +181,8 @@ def _hanging(content: list[Line]) -> frozenset[int]:
 
 
 def _texts_stand_below_marks(content: list[Line]) -> bool:
-    """Do most texts begin in the very column of their mark?"""
+    """Do most items have a text below them that begins in the very column of their mark?"""
     votes = Counter(
         below.indent == item.indent for item, below in pairwise(content) if item.is_item and not below.is_item
     )
-    return votes[True] > votes[False]
+    return votes[True] * 2 > sum(line.is_item for line in content)
