@@ -1,7 +1,7 @@
 """Who wrote a comment, and when: the line or two above its text, in the ways of many themes."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
@@ -29,6 +29,7 @@ _WITH_SAYS = re.compile(
     re.IGNORECASE,
 )
 _MAYBE_SAYS = re.compile(r"[:…0-9]|\.\.\.")
+_MAYBE_HEAD = re.compile(r"[:…0-9«»]|\.\.\.|[Pp]ing|[Tt]rack|étrolien|\bago\b|\bdump\b|\bvor\b|\bil y a\b|\bhace\b")
 _SAYS_ALONE = re.compile(rf"{_SAYS}\s?(?::|\.\.\.|…)", re.IGNORECASE)
 _ON = r"(?:on|am|le|el|il|em|op|at|den|vom|commented on|posted on|wrote on|schrieb am|said on)"
 _BEFORE_DATE = re.compile(rf"(?:[\s,|·•–—\-(:]|\b{_ON}\b)+$", re.IGNORECASE)
@@ -129,7 +130,12 @@ def _without_separators(texts: Sequence[str], is_day_first: bool | None) -> Head
     return replace(head, lines=places[min(head.lines, len(places)) - 1] + 1)
 
 
-@lru_cache(maxsize=4096)
+def may_be_head(texts: Iterable[str]) -> bool:
+    """A glance: every head has a figure, a colon or dots, or the word of a pingback."""
+    return any(_MAYBE_HEAD.search(text) for text in texts)
+
+
+@lru_cache(maxsize=16384)
 def plain(text: str) -> str:
     """A line without what a tool put around it: pictures, links' addresses, signs of headings and bold type.
 
