@@ -289,3 +289,9 @@ def test_an_unreadable_file_is_a_problem_and_the_others_still_arrive():
 
 def test_empty_files_are_told_apart_from_pages():
     assert next(text_dump.parse({"a.txt": b""})).what == "is empty: nothing to import."
+
+
+def test_a_line_of_separators_that_no_page_has_is_blank():
+    post = read(f"{PROSE}\n\x1f\n\x1c \x1d\n")
+
+    assert post.ledger.lines(Label.BLANK)[-2:] == [len(post.ledger) - 1, len(post.ledger)]

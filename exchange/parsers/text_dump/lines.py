@@ -85,7 +85,8 @@ def _scan(number: int, raw: str) -> Line:
         return Line(number, raw, indent, "", "", is_blank=True)
     if text[0] in _OPEN_MARKERS and (marker := _MARKER.match(raw, start)) and not _is_text(raw, start, indent, marker):
         return Line(number, raw, indent, marker[1] or marker[2], raw[marker.end() :].strip(_SPACES), is_blank=False)
-    return Line(number, raw, indent, "", text, is_blank=not text.isascii() and not text.translate(_INVISIBLE).strip())
+    seen = text if text.isascii() else text.translate(_INVISIBLE)
+    return Line(number, raw, indent, "", text, is_blank=not seen.strip())
 
 
 def _is_text(raw: str, start: int, indent: int, marker: re.Match[str]) -> bool:
