@@ -85,27 +85,6 @@ class FoundDate:
     end: int
 
 
-@lru_cache(maxsize=4096)
-def read_date(text: str, *, is_day_first: bool | None = None) -> str:
-    """A date that is written out, as ISO; empty where there is none, or where day and month could be exchanged.
-
-    `is_day_first` is what other dates of the same page tell about the order of figures.
-
-    >>> read_date("January 3, 2014 at 5:07 pm"), read_date("3. März 2014"), read_date("03/04/2014")
-    ('2014-01-03T17:07', '2014-03-03', '')
-    >>> read_date("03/04/2014", is_day_first=True), read_date("13/04/2014"), read_date("le 2 février 2011 à 9h05")
-    ('2014-04-03', '2014-04-13', '2011-02-02T09:05')
-    """
-    if len(text) > _LONGEST or not _YEAR_NEAR.search(text):
-        return ""
-    text = text.strip(" \t()[]\u00a0\u200e")
-    for pattern in _DATES:
-        match = pattern.fullmatch(text)
-        if match and (day := _day(match.groupdict(), is_day_first)):
-            return day + _time(match)
-    return ""
-
-
 @lru_cache(maxsize=2048)
 def is_date(text: str) -> bool:
     """Is this a date and nothing else, be it one whose day and month could be exchanged?"""
@@ -116,10 +95,12 @@ def is_date(text: str) -> bool:
 
 
 def find_date(line: str, *, is_day_first: bool | None = None) -> FoundDate | None:
-    """The first date within a line.
+    """The first date within a line; `is_day_first` is what other dates of the same page tell about figures.
 
     >>> find_date("Posted on May 5, 2014 by Ada")
     FoundDate(date='2014-05-05', start=7, end=21)
+    >>> find_date("03/04/2014").date, find_date("03/04/2014", is_day_first=True).date
+    ('', '2014-04-03')
     """
     if len(line) > _LONGEST_LINE:
         return None

@@ -158,12 +158,14 @@ class ImportedLink:
 class ImportedComment:
     """One comment; `path` is its place in the thread, "1.2.1" the first reply to the second reply to the first.
 
-    One that `is_missing` stands for a comment that was answered but is not in the source: it has no text and no lines.
+    `text_lines` are those of the text, without its mark's head or foot. One that `is_missing` stands for a comment that
+    was answered but is not in the source: it has no text and no lines.
     """
 
     path: str
     text: str
     lines: tuple[int, int]
+    text_lines: tuple[int, ...] = ()
     author: str = ""
     created: str = ""
     kind: str = "comment"

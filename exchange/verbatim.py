@@ -1,4 +1,4 @@
-"""Proof that texts are their dump's, character for character, but for wrapping and the marks of lists (pure)."""
+"""Proof that texts are their dump's, character for character, but for wrapping and the marks of tools (pure)."""
 
 import hashlib
 import re
@@ -9,6 +9,9 @@ from exchange.ledger import Label
 from exchange.records import ImportedPost
 
 _POINTER = re.compile(r"\[[0-9]{1,5}\](?=\S)")  # what lynx and elinks put before links
+_MARK = re.compile(r"\s*(?:[0-9]{1,5}[.)]|\([0-9]{1,3}\)|[^\w\s]|o)(?=\s|$)")  # that of an item
+_HASHES = re.compile(r"\s*#{1,6}(?=\s)")  # what html2text puts before headings
+_MOST_BESIDE_TEXT = 6  # lines of a head above a text, and of a foot below it
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,8 @@ def letters(text: str) -> str:
 def _body(post: ImportedPost, lines: Sequence[str]) -> tuple[str, str, str]:
     """The quotation stands apart from the text: wherever in it its lines were."""
     text, quotation = letters(post.body), letters(post.pull_quote)
-    readings = _readings(lines, post.ledger.lines(Label.BODY))
+    own = _at(post.ledger.lines(Label.BODY), lines)
+    readings = _readings(own, [_HASHES.sub("", line, count=1) for line in own])
     for shown in readings:
         rest = shown.replace(quotation, "", 1) if quotation else shown
         if rest == text:
@@ -58,17 +62,26 @@ def _body(post: ImportedPost, lines: Sequence[str]) -> tuple[str, str, str]:
 
 
 def _comment(post: ImportedPost, place: int, lines: Sequence[str]) -> tuple[str, str, str]:
-    """A comment's lines are its mark, its head and its text, in one piece."""
+    """A text is all of its lines, less the mark of its item; what else is the comment's is a head or a foot."""
     comment = post.found[place]
     text = letters(comment.text)
-    readings = _readings(lines, post.ledger.lines(Label.COMMENT, path=comment.path))
-    return comment.path, text, text if any(text in shown for shown in readings) else readings[0]
+    beside = {*post.ledger.lines(Label.COMMENT, path=comment.path)} - {*comment.text_lines}
+    if len(beside) > _MOST_BESIDE_TEXT:
+        return comment.path, text, letters("".join(_at(sorted(beside | {*comment.text_lines}), lines)))
+    own = _at(comment.text_lines, lines)
+    begins_item = comment.text_lines[:1] == comment.lines[:1]
+    readings = _readings(own, [_MARK.sub("", own[0], count=1), *own[1:]] if own and begins_item else own)
+    return comment.path, text, text if text in readings else readings[0]
 
 
-def _readings(lines: Sequence[str], numbers: Sequence[int]) -> tuple[str, str]:
-    """The characters of lines, as they stand, and without pointers to addresses."""
-    own = [lines[number - 1] for number in numbers if number <= len(lines)]
-    return letters("".join(own)), letters(_POINTER.sub("", " ".join(own)))
+def _at(numbers: Iterable[int], lines: Sequence[str]) -> list[str]:
+    return [lines[number - 1] for number in numbers if number <= len(lines)]
+
+
+def _readings(own: list[str], unmarked: list[str]) -> list[str]:
+    """The characters of lines: as they stand, without a tool's marks, and both without pointers to addresses."""
+    shown = [" ".join(way) for way in (own, unmarked)]
+    return [letters(each) for each in (*shown, *(_POINTER.sub("", each) for each in shown))]
 
 
 def _digest(texts: Iterable[str]) -> str:

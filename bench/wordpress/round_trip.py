@@ -34,7 +34,7 @@ from server import (  # noqa: E402
 )
 from shown import locale_of, shown_page, to_load  # noqa: E402
 
-from bench.round_trip import Case, _measure, _print_causes, _print_table, _tree  # noqa: E402
+from bench.cases import Case, measured, print_causes, print_table, silent_losses, write_sample  # noqa: E402
 
 FLAT_THEMES = {"matinee-html5-div"}
 INDENTING_TOOLS = {"inscriptis"}  # show what divisions hold each other
@@ -103,10 +103,10 @@ def main() -> None:
         for worker in active_children():  # one that was just being started would be waited for without end
             worker.kill()
         sys.exit("Ended before all was measured.")
-    _print_table(cases)
-    _print_causes(cases)
+    print_table(cases)
+    print_causes(cases)
     pages = len({(case.seed, case.layout) for case in cases})
-    silent = sum(case.outcome.silent + bool(case.error) for case in cases)
+    silent = silent_losses(cases)
     print(f"\n{pages:,} pages, {len(cases):,} dumps, {silent} silent losses; {time.monotonic() - started:.0f} s")
     sys.exit(bool(silent))
 
@@ -154,7 +154,7 @@ def _measure_post(work: Work, seed: int) -> list[Case]:
             case
             for name in work.themes
             for layout, some in Theme(name, work.stored).layouts(tools)
-            for case in _measure(make_page(seed), layout, some, work.failures)
+            for case in measured(make_page(seed), layout, some, work.failures)
         ]
 
 
@@ -168,20 +168,9 @@ def write_samples(wordpress: WordPress, folder: Path) -> None:
     stored = _store(wordpress, pages)
     for ending, page in zip(SAMPLES, pages, strict=True):
         for name in wordpress.themes:
-            _write_sample(folder, Theme(name, stored), page, ending)
-
-
-def _write_sample(folder: Path, theme: Theme, page: Page, ending: str) -> None:
-    shown = theme.shown(page)
-    (folder / f"{theme.name}{ending}.html").write_text(theme.html, "utf-8")
-    for tool in _tools_here():
-        name = f"{theme.name}.{tool.name}{ending}"
-        (folder / f"{name}.txt").write_bytes(tool.dump(theme.html))
-        (folder / f"{name}.json").write_text(_tree(shown), "utf-8")
-
-
-def _tools_here() -> list[Tool]:
-    return [tool for tool in TOOLS if tool.is_here]
+            theme = Theme(name, stored)
+            shown = theme.shown(page)
+            write_sample(folder, name, shown, theme.html, ending)
 
 
 if __name__ == "__main__":

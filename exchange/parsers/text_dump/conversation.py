@@ -188,6 +188,7 @@ def _comment(path: str, node: Node, draft: LedgerDraft, manner: _Manner) -> Impo
         path=path,
         text=text,
         lines=(own[0].number, words[-1].number),
+        text_lines=tuple(line.number for line in text_lines),
         author=head.author if head else "",
         created=(head.created if head else "") or foot,
         kind="pingback" if is_ping else "comment",
