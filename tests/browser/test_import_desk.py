@@ -49,7 +49,13 @@ def start(page: Page, site: Site) -> None:
 def bring_in(page: Page, site: Site, *paths: Path) -> None:
     start(page, site)
     page.locator("input[type=file]").set_input_files(paths)
-    page.get_by_role("button", name="Look at them").click()
+    follow(page, page.get_by_role("button", name="Look at them"))
+
+
+def follow(page: Page, target: Locator) -> None:
+    """Click, and be on the page that it leads to: what measures a page must not come before it."""
+    with page.expect_navigation():
+        target.click()
 
 
 def open_file(page: Page, site: Site, *paths: Path) -> None:
@@ -206,7 +212,7 @@ def pages_of(page: Page, site: Site):
     start(page, site)
     yield "upload"
     page.get_by_role("button", name="Look at them").evaluate("button => button.form.noValidate = true")
-    page.get_by_role("button", name="Look at them").click()
+    follow(page, page.get_by_role("button", name="Look at them"))
     yield "nothing chosen"
     bring_in(
         page, site, SEED, *DOUBTFUL, DUMPS.parent / "her.json", Path(__file__).parents[1] / "vendor" / "axe.LICENSE"
@@ -220,22 +226,22 @@ def pages_of(page: Page, site: Site):
     page.goto(files[-1])
     moves = page.locator(".import-move")
     if moves.count():
-        moves.last.click()
+        follow(page, moves.last)
         yield "moving"
     if page.locator("[data-relabel]").count():
         page.locator("[data-relabel] input[name=lines]").fill("999999")
-        page.get_by_role("button", name="Say so").click()
+        follow(page, page.get_by_role("button", name="Say so"))
         yield "refused"
     page.goto(batch)
-    page.get_by_role("button", name="Store").click()
+    follow(page, page.get_by_role("button", name="Store"))
     yield "stored"
-    page.get_by_role("link", name="Read again").first.click()
+    follow(page, page.get_by_role("link", name="Read again").first)
     yield "read again"
     page.goto(batch)
-    page.get_by_role("link", name="Undo this import").click()
+    follow(page, page.get_by_role("link", name="Undo this import"))
     yield "undo"
     bring_in(page, site, second_dump(site.data_dir.parent))
-    page.get_by_role("link", name="The same post?").click()
+    follow(page, page.get_by_role("link", name="The same post?"))
     yield "join"
     page.goto(f"{site.url}/admin/exchange/importbatch/")
     yield "list"

@@ -37,7 +37,8 @@ def sideways(page: Page) -> float:
 
 
 def violations(page: Page, axe: str) -> list[str]:
-    """What axe finds wrong with the page as it stands, one line each."""
+    """What axe finds wrong with the page as it stands once it is there in full, one line each."""
+    page.wait_for_load_state()
     page.evaluate(axe)
     found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
     return [f"{rule['id']}: {node['html'][:200]} {node['failureSummary']}" for rule in found for node in rule["nodes"]]
