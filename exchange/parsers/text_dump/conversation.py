@@ -1,7 +1,7 @@
 """The tree of comments, read from how far each is indented, never from the kind of its marker."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -22,6 +22,7 @@ from exchange.parsers.text_dump.wrapping import ends_early, paragraphs
 from exchange.records import Corrections, Decision, Doubt, ImportedComment, Note
 
 _SEVERAL = 2
+_NEARLY_ALL = 0.8
 _EXCERPT = re.compile(r"\[(?:…|\.\.\.)\]\s.{0,600}\[(?:…|\.\.\.)\]$", re.DOTALL)  # how WordPress quotes who links here
 
 
@@ -68,6 +69,7 @@ def read_conversation(  # noqa: PLR0913  (what the page around a conversation te
     conversation.notes += folded.notes
     put_placeholders(grown.roots)
     conversation.notes += rehang(grown.roots, corrections.parents)
+    conversation.notes += _about_nodes(grown.roots, {note.line for note in conversation.notes})
     _write(grown.roots, conversation, draft, _manner(grown, lines, width, references))
     return conversation
 
@@ -137,6 +139,18 @@ def _foot_of(node: Node, width: int | None) -> Head | None:
     words, _ = _without_buttons(sorted(node.own, key=lambda line: line.number))
     foot = head_of(words[-1:], width) if len(words) > 1 else None
     return foot if foot and foot.created and foot.author else None
+
+
+def _about_nodes(roots: list[Node], noted: Container[int | None]) -> Iterator[Note]:
+    """Comments that are set in a way that leaves two readings open."""
+    nodes = [(path, node) for path, node in walk(roots) if node.line]
+    nameless = [node for _, node in nodes if node.head is None]
+    are_named = len(nameless) <= (1 - _NEARLY_ALL) * len(nodes)
+    for path, node in nodes:
+        if node.is_level_lost:
+            yield Note(Doubt.LEVEL_IS_LOST, line=node.number, detail=path)
+        if are_named and node.head is None and node.number not in noted:
+            yield Note(Doubt.WITHOUT_NAME, line=node.number, detail=path)
 
 
 # Comments from nodes

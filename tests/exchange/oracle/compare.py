@@ -18,7 +18,7 @@ _MARK = r"(?:[^\w\s]{1,2}|[o#]|\d+[.)])?"
 _NEAR = 80  # characters before a text in which its author and date are looked for
 _STRUCTURE = {
     Doubt.PARENT_IS_MISSING, Doubt.TOO_DEEP, Doubt.NAME_OR_TEXT, Doubt.FLAT, Doubt.LIST_INSIDE_COMMENT,
-    Doubt.LIST_OR_REPLIES, Doubt.OTHER_MARKER,
+    Doubt.LIST_OR_REPLIES, Doubt.OTHER_MARKER, Doubt.LEVEL_IS_LOST, Doubt.WITHOUT_NAME,
 }  # fmt: skip
 _COUNTS = {Doubt.MISSING_COMMENTS, Doubt.HEADING_WITHOUT_LIST, Doubt.LIST_WITHOUT_HEADING}
 
