@@ -54,13 +54,14 @@ def read_conversation(  # noqa: PLR0913  (what the page around a conversation te
 ) -> Conversation:
     begun = frozenset(number for number, label in corrections.labels.items() if label is Label.COMMENT)
     conversation = Conversation()
-    is_list = begun or (_begins_with_item(lines) and not is_cut_by_heads(lines, width=width))
+    is_list = begun or (_is_list(lines) and not is_cut_by_heads(lines, width=width))
     grown = grow(lines, width=width, comment_lines=begun) if is_list else Grown()
     if not grown.roots or (not begun and _is_mostly_outside(grown)):
         grown = cut_into_comments(lines, width=width)
         conversation.notes += _flat(grown)
     else:
         conversation.notes += _read_heads(grown.roots, width)
+        conversation.notes += _flat(grown) if _has_no_margins(lines) else []
     grown.outside += _cut_site(grown.roots, site)
     _label_outside(grown, draft, site)
     draft.label((line.number for line in grown.buttons), Label.BOILERPLATE)
@@ -83,11 +84,16 @@ def _is_mostly_outside(grown: Grown) -> bool:
     )
 
 
-def _begins_with_item(lines: Sequence[Line]) -> bool:
-    """Text left of the first item, or above it, is no part of a list."""
+def _is_list(lines: Sequence[Line]) -> bool:
+    """Text left of the first item, or above it, is no part of a list; nor is a number by which a sentence begins."""
     content = [line for line in lines if not line.is_blank]
-    first = next((line for line in content if line.is_item), None)
-    return first is not None and (content[0].is_item or content[0].indent > first.indent)
+    items = [line for line in content if line.is_item]
+    if not items or not (content[0].is_item or content[0].indent > items[0].indent):
+        return False
+    is_sentence = (
+        items[0].ordinal > 1 and items[0].indent == 0 and items[0].ordinal + 1 not in {item.ordinal for item in items}
+    )
+    return not (is_sentence and _has_no_margins(lines))
 
 
 def _flat(grown: Grown) -> list[Note]:
@@ -168,7 +174,11 @@ def _manner(grown: Grown, lines: Sequence[Line], width: int | None, references: 
 
 def _has_no_gaps(lines: Sequence[Line]) -> bool:
     """A tool that prints no blank line at all prints a paragraph a line."""
-    return len(lines) > 1 and not any(line.is_blank or line.is_item or line.indent for line in lines)
+    return _has_no_margins(lines) and not any(line.is_item for line in lines)
+
+
+def _has_no_margins(lines: Sequence[Line]) -> bool:
+    return len(lines) > 1 and not any(line.is_blank or line.indent for line in lines)
 
 
 def _write(roots: list[Node], conversation: Conversation, draft: LedgerDraft, manner: _Manner) -> None:

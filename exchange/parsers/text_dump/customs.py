@@ -68,7 +68,7 @@ class Cap:
 
 @dataclass(frozen=True)
 class NumberedCap:
-    """The same where comments are numbered: there a number that begins again, right below another, is a level deeper."""
+    """The same where comments are numbered: a number that begins again, right below another, is a level deeper."""
 
     at: int
     step: int
@@ -92,7 +92,7 @@ def find_customs(lines: Sequence[Line], *, width: int | None) -> Customs:
         numbers_end_together=flush,
         has_bullets=any(line.mark != "1." for line in items),
         has_strong_marks=any(not line.is_weak and line.mark != "1." for line in items),
-        typed_marks=frozenset(line.mark for line in items if line.is_typed and line.indent <= items[0].indent),
+        typed_marks=frozenset(line.mark for line in items if line.is_typed and line.indent <= root),
         are_named=sum(line.number in headed for line in at_root) > _MOSTLY * len(at_root),
         headed=headed,
         headed_columns=frozenset(columns[number] for number in headed),
@@ -120,17 +120,19 @@ def _cap(headed: list[Line], columns: dict[int, int]) -> Cap | None:
 
 
 def _numbered_cap(headed: list[Line], columns: dict[int, int]) -> NumberedCap | None:
-    """Columns of equal steps, and in the last one numbers that begin again with no comment of another level between."""
-    numbered = [line for line in headed if line.mark == "1."]
-    levels = sorted({columns[line.number] for line in numbered})
-    steps = {other - one for one, other in pairwise(levels)}
-    if len(levels) < _DEEP_COLUMNS or len(steps) > 1:
+    """Columns of equal steps, and in the last one numbers that begin again with no comment of another level between.
+
+    elinks makes the last step as long as it can.
+    """
+    levels = sorted({columns[line.number] for line in headed if line.mark == "1."})
+    steps = [other - one for one, other in pairwise(levels)]
+    if len(levels) < _DEEP_COLUMNS or len(set(steps[:-1])) > 1 or steps[-1] > steps[0]:
         return None
     last = levels[-1]
     begins_again = any(
         columns[one.number] == columns[other.number] == last and other.ordinal == 1 for one, other in pairwise(headed)
     )
-    return NumberedCap(last, steps.pop()) if begins_again else None
+    return NumberedCap(last, steps[0]) if begins_again else None
 
 
 def _column(line: Line, numbers_end_together: bool) -> int:

@@ -45,7 +45,8 @@ def grow(lines: Sequence[Line], *, width: int | None, comment_lines: frozenset[i
             _open(line, open_nodes, grown.roots, customs, is_loose=is_loose)
         else:
             node = _continue(line.unmarked(), open_nodes, grown, customs)
-            if node and line.is_weak and not was_broken(before, line, width):
+            is_point = line.is_weak or (line.is_item and before is None)
+            if node and is_point and not was_broken(before, line, width):
                 node.points.append(line)
         before = line
     if customs.bodies_are_flat and open_nodes:

@@ -84,7 +84,9 @@ def siblings_at_cap(line: Line, open_nodes: Sequence[Node], customs: Customs) ->
     cap = customs.numbered_cap
     if cap is None or customs.column(line) != cap.at or line.mark != "1.":
         return []
-    return [node for node in open_nodes if node.indent >= cap.at and node.line and node.line.ordinal == line.ordinal - 1]
+    return [
+        node for node in open_nodes if node.indent >= cap.at and node.line and node.line.ordinal == line.ordinal - 1
+    ]
 
 
 def continued_by(line: Line, open_nodes: Sequence[Node], customs: Customs) -> Node | None:

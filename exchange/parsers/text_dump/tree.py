@@ -37,6 +37,11 @@ class Node:
     def mark(self) -> str:
         return self.line.mark if self.line else ""
 
+    @property
+    def ordinal(self) -> int:
+        """The number in its mark, else 0."""
+        return self.line.ordinal if self.line else 0
+
     def take(self, line: Line) -> None:
         """A line left of its comment (lynx sets quotations there) is no sign of where its text stands."""
         self.own.append(line)

@@ -220,7 +220,7 @@ class _Comparison:
                 self._differ("lost", seen.path, self._label_of(self.tool.bare(seen.lines[0])), is_silent=True)
 
     def _check_flatness(self) -> None:
-        if self._is_flat and self.result.shown and not self._says_flat:
+        if self._is_flat and self.result.shown > 1 and not self._says_flat:
             has_replies = any(comment.replies for comment in self.page.comments)
             if has_replies:
                 self._differ("flat thread not told", "", "no note or decision says so", is_silent=True)
