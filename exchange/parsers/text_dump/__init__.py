@@ -73,6 +73,8 @@ def read_page(name: str, decoded: Decoded, corrections: Corrections = _UNCORRECT
     post = read_post(
         segments.post, draft, named=named, corrections=corrections, width=width, references=references, file=name
     )
+    declared = segments.heading.declared if segments.heading else None
+    declared = post.declared if declared is None else declared
     conversation = read_conversation(
         segments.conversation,
         draft,
@@ -80,12 +82,11 @@ def read_page(name: str, decoded: Decoded, corrections: Corrections = _UNCORRECT
         references=references,
         corrections=corrections,
         site=_site(lines, post.title),
+        declared=declared,
     )
     _label_the_rest(segments, draft, width)
     _label_references(lines, references, draft)
     ledger = draft.close()
-    declared = segments.heading.declared if segments.heading else None
-    declared = post.declared if declared is None else declared
     return ImportedPost(
         source_id=f"{NAME}:{hashlib.sha256(decoded.text.encode()).hexdigest()}",
         file=name,

@@ -51,6 +51,7 @@ def read_conversation(  # noqa: PLR0913  (what the page around a conversation te
     references: References,
     corrections: Corrections,
     site: frozenset[str] = frozenset(),
+    declared: int | None = None,
 ) -> Conversation:
     begun = frozenset(number for number, label in corrections.labels.items() if label is Label.COMMENT)
     conversation = Conversation()
@@ -65,7 +66,7 @@ def read_conversation(  # noqa: PLR0913  (what the page around a conversation te
     grown.outside += _cut_site(grown.roots, site)
     _label_outside(grown, draft, site)
     draft.label((line.number for line in grown.buttons), Label.BOILERPLATE)
-    folded = fold_inner_lists(grown.roots, decided=corrections.lists)
+    folded = fold_inner_lists(grown.roots, decided=corrections.lists, declared=declared)
     conversation.decisions += folded.decisions
     conversation.notes += folded.notes
     put_placeholders(grown.roots)

@@ -23,10 +23,11 @@ class Customs:
 
     `root_column` is the first level, `width` where lines were broken. `bodies_are_flat`: texts begin at the edge
     whatever the depth (html2text). `texts_stand_below_marks`: they begin in the column of their marks.
-    `numbers_end_together`: 9. and 10. stand flush at their dots. `has_strong_marks`: some marks are such as nobody
-    types, so a dash is somebody's; `typed_marks` open roots though people type them. `are_named`: roots bear names;
-    `headed` are the lines of items that do, `headed_columns` theirs. Below `hanging` items, text goes on in the column
-    of their text; `lone_buttons` are no comments.
+    `numbers_end_together`: 9. and 10. stand flush at their dots; `numbers_count` unless all are alike.
+    `has_strong_marks`: some marks are such as nobody types, so a dash is somebody's; `typed_marks` open roots though
+    people type them. `are_named`: roots bear names; `headed` are the lines of items that do, `headed_columns` theirs.
+    Below `hanging` items, text goes on in the column of their text; `lone_buttons` are no comments; in the
+    `crowded_column` several levels may stand.
     """
 
     root_column: int
@@ -34,7 +35,7 @@ class Customs:
     bodies_are_flat: bool
     texts_stand_below_marks: bool
     numbers_end_together: bool
-    has_bullets: bool
+    numbers_count: bool
     has_strong_marks: bool
     typed_marks: frozenset[str]
     are_named: bool
@@ -45,6 +46,7 @@ class Customs:
 
     cap: "Cap | None" = None
     numbered_cap: "NumberedCap | None" = None
+    crowded_column: int | None = None
 
     def column(self, line: Line) -> int:
         column = _column(line, self.numbers_end_together)
@@ -90,7 +92,7 @@ def find_customs(lines: Sequence[Line], *, width: int | None) -> Customs:
         bodies_are_flat=is_flat,
         texts_stand_below_marks=_texts_stand_below_marks(content),
         numbers_end_together=flush,
-        has_bullets=any(line.mark != "1." for line in items),
+        numbers_count=len({line.ordinal for line in items if line.mark == "1."}) > 1,
         has_strong_marks=any(not line.is_weak and line.mark != "1." for line in items),
         typed_marks=frozenset(line.mark for line in items if line.is_typed and line.indent <= root),
         are_named=sum(line.number in headed for line in at_root) > _MOSTLY * len(at_root),
@@ -99,7 +101,8 @@ def find_customs(lines: Sequence[Line], *, width: int | None) -> Customs:
         hanging=_hanging(content),
         lone_buttons=_lone_buttons(content),
         cap=cap,
-        numbered_cap=_numbered_cap([line for line in items if line.number in headed], columns),
+        numbered_cap=_numbered_cap(items, headed, columns),
+        crowded_column=_crowded_column([line for line in items if line.number in headed], columns, width),
     )
 
 
@@ -119,20 +122,29 @@ def _cap(headed: list[Line], columns: dict[int, int]) -> Cap | None:
     return Cap(last, last - before[-1], first) if follow and first in marks[last] else None
 
 
-def _numbered_cap(headed: list[Line], columns: dict[int, int]) -> NumberedCap | None:
+def _numbered_cap(items: list[Line], headed: frozenset[int], columns: dict[int, int]) -> NumberedCap | None:
     """Columns of equal steps, and in the last one numbers that begin again with no comment of another level between.
 
     elinks makes the last step as long as it can.
     """
-    levels = sorted({columns[line.number] for line in headed if line.mark == "1."})
+    levels = sorted({columns[line.number] for line in items if line.number in headed and line.mark == "1."})
     steps = [other - one for one, other in pairwise(levels)]
     if len(levels) < _DEEP_COLUMNS or len(set(steps[:-1])) > 1 or steps[-1] > steps[0]:
         return None
-    last = levels[-1]
-    begins_again = any(
-        columns[one.number] == columns[other.number] == last and other.ordinal == 1 for one, other in pairwise(headed)
-    )
-    return NumberedCap(last, steps[0]) if begins_again else None
+    begins_again = {
+        columns[other.number]
+        for one, other in pairwise(items)
+        if columns[one.number] == columns[other.number] and other.ordinal == 1 and {one.number, other.number} <= headed
+    }
+    return NumberedCap(levels[-1], steps[0]) if begins_again == {levels[-1]} else None
+
+
+def _crowded_column(headed: list[Line], columns: dict[int, int], width: int | None) -> int | None:
+    """elinks indents no further than half of its width, and its marks tell nothing: the one column beyond that."""
+    levels = sorted({columns[line.number] for line in headed})
+    if not width or len(levels) < _DEEP_COLUMNS:
+        return None
+    return levels[-1] if levels[-2] <= width / 2 < levels[-1] else None
 
 
 def _column(line: Line, numbers_end_together: bool) -> int:
@@ -183,11 +195,16 @@ def _headed(content: list[Line], width: int | None) -> frozenset[int]:
 
 
 def _with_text(lines: Sequence[Line]) -> list[Line]:
-    """The lines that bear text, up to the next item; one in the column of the text is how somebody's text begins."""
+    """The lines that bear text, up to the next item; one right below a name may be how somebody's text begins."""
     following = next((place for place, line in enumerate(lines) if place and line.is_item), len(lines))
-    if following == 1 < len(lines) and lines[1].indent == lines[0].text_column:
+    if following == 1 < len(lines) and _begins_text(lines[1], lines[0]):
         following = 1 + next((place for place, line in enumerate(lines[1:]) if place and line.is_item), len(lines) - 1)
     return [line for line in lines[:following] if line.text][:HEAD_AT_MOST]
+
+
+def _begins_text(line: Line, head: Line) -> bool:
+    is_inside = head.indent < line.indent <= head.text_column
+    return line.indent == head.text_column or (is_inside and (line.is_weak or line.ordinal > 1))
 
 
 def _lone_buttons(content: list[Line]) -> frozenset[int]:

@@ -9,7 +9,7 @@ from exchange.parsers.text_dump.buttons import is_button
 from exchange.parsers.text_dump.customs import Customs, find_customs
 from exchange.parsers.text_dump.heads import plain
 from exchange.parsers.text_dump.lines import Line
-from exchange.parsers.text_dump.opening import column_of, opens_comment, siblings_at_cap, was_broken
+from exchange.parsers.text_dump.opening import column_of, is_level_lost, opens_comment, was_broken
 from exchange.parsers.text_dump.tree import Node
 
 _BARE_LINK = re.compile(r"\[[^\[\]]{1,80}\]\([^()\s]{1,300}\)|\[[0-9]{1,4}\].{1,60}")
@@ -73,12 +73,12 @@ def _is_footer(line: Line, *, is_below: bool) -> bool:
 
 def _open(line: Line, open_nodes: list[Node], roots: list[Node], customs: Customs, *, is_loose: bool) -> None:
     column = column_of(line, open_nodes, customs)
-    is_level_lost = len(siblings_at_cap(line, open_nodes, customs)) > 1
+    may_answer_another = is_level_lost(line, open_nodes, customs)
     while open_nodes and open_nodes[-1].indent >= column:
         open_nodes.pop()
     siblings = open_nodes[min(len(open_nodes), DEEPEST - 1) - 1].children if open_nodes else roots
     node = Node(line, column, [line], is_loose=is_loose, is_too_deep=len(open_nodes) >= DEEPEST)
-    node.is_level_lost = is_level_lost
+    node.is_level_lost = may_answer_another
     node.columns = {line.text_column} if line.text else set()
     if customs.texts_stand_below_marks:
         node.columns.add(column)

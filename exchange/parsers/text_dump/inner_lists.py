@@ -28,6 +28,7 @@ class Sign(StrEnum):
     OTHER_MARK = "it bears another mark than the comments in its column"
     ANNOUNCED = "a colon stands above it"
     BEGINS_AGAIN = "its numbers begin again below a list"
+    COUNT = "with its points for replies there would be more comments than the page declares"
     FAR_IN = "it stands further in than a list within a list would"
     LOOSE = "blank lines stand between its points, as between comments"
     NOTHING = "nothing tells it from replies"
@@ -53,22 +54,43 @@ class Folded:
     decisions: list[Decision]
 
 
-def fold_inner_lists(roots: list[Node], *, decided: Mapping[int, bool]) -> Folded:
+def fold_inner_lists(roots: list[Node], *, decided: Mapping[int, bool], declared: int | None = None) -> Folded:
     """Put such lists back into the comments they belong to; say so, and say where it cannot be known.
 
-    `decided` says of lists, by their first lines, whether somebody found them to be lists.
+    `decided` says of lists, by their first lines, whether somebody found them to be lists; `declared` is the number of
+    comments that the page names.
     """
     setting = _setting(roots)
     decisions = []
+    replies: list[tuple[Node, list[Node]]] = []
     for node in reversed(list(nodes_of(roots))):
         for run in list(_runs(node, setting)):
             is_list, sign = _judge(node, run, setting, decided)
             if is_list:
                 _fold(node, run)
+            elif sign is Sign.NOTHING and len(run) > 1:
+                replies.append((node, run))
+                continue
             if sign is not Sign.CORRECTED and _is_doubtful(run, setting, sign, is_list=is_list):
                 decisions.append(_decision(run, sign, is_list=is_list))
+    are_too_many = declared is not None and _written(roots) > declared
+    decisions += [each for node, run in replies if (each := _judge_by_count(node, run, setting, are_too_many))]
     notes = [*_folded(roots), *_undecided(roots, setting, decided), *_strange_markers(roots, setting)]
     return Folded(notes, sorted(decisions, key=lambda decision: decision.line or 0))
+
+
+def _judge_by_count(node: Node, run: list[Node], setting: Setting, are_too_many: bool) -> Decision | None:
+    """Of what nothing tells from replies: a list where the page declares fewer comments than there would be."""
+    is_list = are_too_many and not any(child.children for child in run)
+    sign = Sign.COUNT if is_list else Sign.NOTHING
+    if is_list:
+        _fold(node, run)
+    return _decision(run, sign, is_list=is_list) if _is_doubtful(run, setting, sign, is_list=is_list) else None
+
+
+def _written(roots: list[Node]) -> int:
+    """How many comments there are, without pingbacks, which not every page counts."""
+    return sum(1 for node in nodes_of(roots) if not (node.head and node.head.is_ping))
 
 
 def _setting(roots: list[Node]) -> Setting:

@@ -12,7 +12,7 @@ from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.wrapping import is_broken, join
 
 HEAD_AT_MOST = 5
-_HALF = 0.5
+_HALF, _QUARTER = 0.5, 0.25
 _TWO, _THREE = 2, 3
 _LONGEST_WORDS = 20
 _FEW = 3
@@ -45,10 +45,25 @@ def name_comments(first_lines: Sequence[Sequence[Line]], *, width: int | None) -
         mistakable = [place for place, head in enumerate(heads) if head and not _is_unmistakable(head)]
     kept = [None if place in mistakable else head for place, head in enumerate(bare or heads)]
     kept = _with_strange_dates(first_lines, kept) if bare else kept
-    like_names = [place for place, lines in enumerate(first_lines) if not kept[place] and _is_like_a_name(lines, width)]
-    again = _said_again({place: first_lines[place] for place in like_names})
-    kept = [again.get(place, head) for place, head in enumerate(kept)]
-    return Naming(kept, sorted({*mistakable, *like_names} - again.keys()))
+    like_names = [
+        place
+        for place, lines in enumerate(first_lines)
+        if _is_nameless(kept[place]) and _is_like_a_name(lines[_pictures(lines) :], width)
+    ]
+    sure = _said_again({place: first_lines[place] for place in like_names}) | _below_pictures(first_lines, like_names)
+    kept = [sure.get(place, head) for place, head in enumerate(kept)]
+    return Naming(kept, sorted({*mistakable, *like_names} - sure.keys()))
+
+
+def _is_nameless(head: Head | None) -> bool:
+    return head is None or head.kind == "picture"
+
+
+def _below_pictures(first_lines: Sequence[Sequence[Line]], like_names: Sequence[int]) -> dict[int, Head]:
+    """What stands directly below a commenter's picture."""
+    below = {place: _pictures(first_lines[place]) for place in like_names}
+    names = {place: _bare_name(first_lines[place][pictures:]) for place, pictures in below.items() if pictures}
+    return {place: replace(name, lines=1 + below[place]) for place, name in names.items() if name}
 
 
 def _said_again(like_names: Mapping[int, Sequence[Line]]) -> dict[int, Head]:
@@ -105,7 +120,10 @@ def _is_end_of_text(first: Sequence[Line], width: int | None) -> bool:
 def _ways_to_read(first: Sequence[Line], width: int | None) -> list[tuple[list[str], list[int]]]:
     """The first lines as they stand, and with breaks of the tool undone; and of how many lines each text was made."""
     texts = [line.text for line in first]
-    breaks = [bool(width) and is_broken(one, other, width or 0) for one, other in pairwise(first)]
+    breaks = [
+        bool(width) and other.number == one.number + 1 and is_broken(one, other, width or 0)
+        for one, other in pairwise(first)
+    ]
     single = [[place == at for place in range(len(breaks))] for at, is_break in enumerate(breaks[:_TWO]) if is_break]
     undone = [[False] * len(breaks), *single, *([breaks] if sum(breaks) > 1 else [])]
     return [_joined(texts, each) for each in undone]
@@ -150,18 +168,20 @@ def _is_unmistakable(head: Head) -> bool:
 
 
 def _bare_names(first_lines: Sequence[Sequence[Line]], heads: list[Head | None]) -> list[Head | None]:
-    """A name and nothing else on the first line, in most comments; nothing if it is not so."""
+    """A name and nothing else on the first line, in most comments with a text below it; nothing if it is not so."""
     names: list[Head | None] = []
     for lines, head in zip(first_lines, heads, strict=True):
         pictures = _pictures(lines)
         name = _bare_name(lines[pictures:])
         is_known = head is not None and head.kind != "picture"
-        names.append(head if is_known else replace(name, lines=1 + pictures) if name else head)
+        is_name = name is not None and _is_of_few_words(name)
+        names.append(replace(name, lines=1 + pictures) if name and is_name and not is_known else head)
     bare = [name for name in names if name is not None and name.kind == "name"]
     others = sum(name is None or name.kind != "ping" for name in names)
-    if len(bare) == others > 1 and all(_is_of_few_words(name) for name in bare):
-        return names
-    return names if len(bare) >= _FEW and len(bare) > _HALF * len(names) else []
+    are_all = len(bare) == others > 1
+    with_text = sum(len(lines) > 1 and not is_button(lines[1].text) for lines in first_lines)
+    are_most = len(bare) >= _FEW and len(bare) > max(_HALF * with_text, _QUARTER * len(names))
+    return names if are_all or are_most else []
 
 
 def _bare_name(lines: Sequence[Line]) -> Head | None:
@@ -170,5 +190,6 @@ def _bare_name(lines: Sequence[Line]) -> Head | None:
 
 
 def _is_of_few_words(name: Head) -> bool:
+    """Two words, or such as all begin like names, but for `von` and `of`."""
     words = name.author.split()
-    return len(words) <= _TWO or not any(word[:1].islower() for word in words[1:])
+    return len(words) <= _TWO or not any(word[:1].islower() and len(word) > _THREE for word in words[1:])

@@ -1,14 +1,17 @@
 """Whether what is marked like an item begins a comment, or is how somebody's sentence begins."""
 
+import re
 from collections.abc import Sequence
 
+from exchange.parsers.text_dump.buttons import is_answering
 from exchange.parsers.text_dump.customs import Customs
+from exchange.parsers.text_dump.heads import plain
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.tree import Node
 from exchange.parsers.text_dump.wrapping import is_broken
 
 _SHIFT = 3  # columns
-_BETWEEN_TITLES = "«»|"  # of a post and its site: how a pingback without its word is known
+_BETWEEN_TITLES = re.compile(r".{1,150}(?: [«»|] .{1,60})")  # a post and its site: a pingback without its word
 
 
 def opens_comment(
@@ -33,9 +36,14 @@ def _is_out_of_custom(line: Line, before: Line | None, customs: Customs, *, stan
     """Where comments bear names, a typed mark without one is text, unless it is set just as comments are."""
     column = customs.column(line)
     may_be_typed = line.is_weak or (line.mark == "1." and column > customs.root_column)
-    if not customs.are_named or line.number in customs.headed or not may_be_typed:
+    if not customs.are_named or line.number in customs.headed or not may_be_typed or _is_below_button(before):
         return False
     return not (before is None and column in customs.headed_columns and not stands_in_text)
+
+
+def _is_below_button(before: Line | None) -> bool:
+    """No text of a comment goes on there."""
+    return before is not None and not before.is_item and is_answering(plain(before.text))
 
 
 def _weak_mark_opens(line: Line, before: Line | None, customs: Customs, *, stands_in_text: bool) -> bool:
@@ -56,6 +64,8 @@ def was_broken(before: Line | None, line: Line, width: int | None) -> bool:
 
 def _number_opens(line: Line, open_nodes: Sequence[Node], roots: Sequence[Node], customs: Customs) -> bool:
     """Tools count: a number that is neither the first nor the next is how somebody's sentence begins."""
+    if line.number in customs.headed:
+        return True
     column = column_of(line, open_nodes, customs)
     if column <= customs.root_column:
         return not customs.bodies_are_flat or column == customs.root_column
@@ -64,7 +74,7 @@ def _number_opens(line: Line, open_nodes: Sequence[Node], roots: Sequence[Node],
     if sibling and sibling.line and sibling.mark == "1.":
         above = sibling.line.ordinal
         return line.ordinal in {1, above, above + 1}
-    return line.ordinal == 1 or not customs.has_bullets
+    return line.ordinal == 1 or not customs.numbers_count
 
 
 def column_of(line: Line, open_nodes: Sequence[Node], customs: Customs) -> int:
@@ -77,6 +87,13 @@ def column_of(line: Line, open_nodes: Sequence[Node], customs: Customs) -> int:
     if line.ordinal == 1:
         return max((node.indent + cap.step for node in open_nodes if node.indent >= cap.at), default=column)
     return max((node.indent for node in siblings_at_cap(line, open_nodes, customs)), default=column)
+
+
+def is_level_lost(line: Line, open_nodes: Sequence[Node], customs: Customs) -> bool:
+    """May this comment answer another one than its place says?"""
+    if customs.column(line) == customs.crowded_column and line.mark != "1.":
+        return any(node.indent == customs.crowded_column for node in open_nodes)
+    return len(siblings_at_cap(line, open_nodes, customs)) > 1
 
 
 def siblings_at_cap(line: Line, open_nodes: Sequence[Node], customs: Customs) -> list[Node]:
@@ -93,9 +110,9 @@ def continued_by(line: Line, open_nodes: Sequence[Node], customs: Customs) -> No
     """The comment with the number before this one, where a theme sets pingbacks a little further left or right."""
     if any(node.indent == customs.column(line) for node in open_nodes):
         return None
-    for node in reversed(open_nodes):
+    for node in open_nodes[:1]:  # pingbacks answer nobody
         is_next = node.line is not None and node.line.ordinal == line.ordinal - 1 > 0
-        is_ping = node.indent == customs.root_column and any(sign in line.text for sign in _BETWEEN_TITLES)
+        is_ping = node.indent == customs.root_column and _BETWEEN_TITLES.fullmatch(line.text) is not None
         is_comment = line.number in customs.headed or is_ping
         if is_next and is_comment and abs(node.indent - customs.column(line)) <= _SHIFT:
             return node

@@ -7,7 +7,7 @@ from itertools import pairwise
 from exchange.parsers.text_dump.boilerplate import is_boilerplate, opens_form, opens_sidebar
 from exchange.parsers.text_dump.buttons import is_button
 from exchange.parsers.text_dump.heading import Heading, is_list_heading, is_quoted, read_foreign_heading, read_heading
-from exchange.parsers.text_dump.heads import is_word_of_ping, plain, read_head
+from exchange.parsers.text_dump.heads import Head, is_word_of_ping, plain, read_head
 from exchange.parsers.text_dump.lines import Line
 
 _NAVIGATION_AT_MOST = 12
@@ -15,6 +15,7 @@ _HEAD_AT_MOST = 4
 _LINES_TO_LOOK_AHEAD = 400
 _FEW_HEADS = 2
 _LONGEST_TITLE = 150
+_MOST_WORDS_OF_A_TITLE = 9
 _PROSE = 60
 _STEP = 2
 _FEW_HEADINGS = 5
@@ -131,7 +132,7 @@ def _above_names_before(content: list[Line], places: list[int], place: int) -> i
     earlier = _above_heads(content, places)
     if earlier is None or earlier >= place or content[earlier].indent > content[place].indent:
         return place
-    named = sum(_is_dated_name(content, each) for each in range(earlier + 1, place) if not content[each].is_item)
+    named = sum(_is_name(content, each) for each in range(earlier + 1, place) if not content[each].is_item)
     return earlier if named >= _FEW_HEADS else place
 
 
@@ -194,7 +195,7 @@ def _start_of_list(content: list[Line], place: int) -> int | None:
     unknown = 0
     for following in range(place + 1, min(place + 1 + _NAVIGATION_AT_MOST, len(content))):
         line = content[following]
-        if line.is_item and (not unknown or (line.text and not line.is_weak and _may_be_first(line))):
+        if line.is_item and _may_be_first(content, following) and (not unknown or (line.text and not line.is_weak)):
             return following if line.indent >= content[place].indent else None
         is_known = is_boilerplate(line.text) or is_boilerplate(plain(line.text)) or is_list_heading(line.text)
         unknown += not is_known and not is_button(line.text)
@@ -205,9 +206,12 @@ def _start_of_list(content: list[Line], place: int) -> int | None:
     return None
 
 
-def _may_be_first(item: Line) -> bool:
-    """At the edge of a page, a number that is not the first is how a sentence begins."""
-    return item.mark != "1." or item.ordinal == 1 or item.indent > 0
+def _may_be_first(content: list[Line], place: int) -> bool:
+    """At the edge of a page, a number that is neither the first nor counted on is how a sentence begins."""
+    item = content[place]
+    if item.mark != "1." or item.ordinal == 1 or item.indent > 0:
+        return True
+    return any(line.indent == 0 and line.ordinal == item.ordinal + 1 for line in content[place + 1 :])
 
 
 def _is_certain(text: str) -> bool:
@@ -248,7 +252,8 @@ def _is_below_the_post(content: list[Line], place: int) -> bool:
 
 
 def _is_sentence(title: str) -> bool:
-    return title.endswith(_SENTENCE_SIGNS) or sum(map(title.count, _SENTENCE_SIGNS)) > 1
+    has_signs = title.endswith(_SENTENCE_SIGNS) or sum(map(title.count, _SENTENCE_SIGNS)) > 1
+    return has_signs or len(title.split()) > _MOST_WORDS_OF_A_TITLE
 
 
 def _foreign(content: list[Line], places: list[int]) -> int | None:
@@ -368,8 +373,18 @@ def _start_of_heads(content: list[Line]) -> int | None:
 
 
 def _is_dated_name(content: list[Line], place: int) -> bool:
-    head = read_head([line.text for line in content[place : place + _HEAD_AT_MOST] if line.text])
-    return content[place].text != "" and head is not None and bool(head.author and head.created)
+    head = _head_at(content, place)
+    return head is not None and bool(head.author and head.created)
+
+
+def _is_name(content: list[Line], place: int) -> bool:
+    head = _head_at(content, place)
+    return head is not None and bool(head.author) and (head.kind == "says" or bool(head.created))
+
+
+def _head_at(content: list[Line], place: int) -> Head | None:
+    texts = [line.text for line in content[place : place + _HEAD_AT_MOST] if line.text]
+    return read_head(texts) if content[place].text else None
 
 
 def _start_of_last_list(content: list[Line], *, has_form: bool) -> int | None:

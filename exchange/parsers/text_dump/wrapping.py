@@ -76,7 +76,7 @@ def ends_early(one: Line, other: Line, width: int) -> bool:
 def _first_word(text: str) -> str:
     """What no tool breaks: `« oui »` is one word in French, by its no-break spaces."""
     first = text.partition(" ")[0]
-    return first[:1] if first and _is_wide(first[0]) else first
+    return first[:1] if first and first[0].isalpha() and _is_wide(first[0]) else first
 
 
 def columns(text: str) -> int:

@@ -15,12 +15,15 @@ from oracle.layouts import Layout, iso
 from oracle.tools import Tool
 
 _MARK = r"(?:[^\w\s]{1,2}|[o#]|\d+[.)])?"
+_FEWEST_LETTERS = 5  # a shorter line may stand within other words by chance
 _NEAR = 80  # characters before a text in which its author and date are looked for
 _STRUCTURE = {
     Doubt.PARENT_IS_MISSING, Doubt.TOO_DEEP, Doubt.NAME_OR_TEXT, Doubt.FLAT, Doubt.LIST_INSIDE_COMMENT,
     Doubt.LIST_OR_REPLIES, Doubt.OTHER_MARKER, Doubt.LEVEL_IS_LOST, Doubt.WITHOUT_NAME,
 }  # fmt: skip
-_COUNTS = {Doubt.MISSING_COMMENTS, Doubt.HEADING_WITHOUT_LIST, Doubt.LIST_WITHOUT_HEADING}
+_COUNTS = {
+    Doubt.MISSING_COMMENTS, Doubt.MORE_COMMENTS_THAN_DECLARED, Doubt.HEADING_WITHOUT_LIST, Doubt.LIST_WITHOUT_HEADING
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -146,7 +149,7 @@ class _Comparison:
         return seen
 
     def _is_altered(self, line: str) -> bool:
-        return len(letters(line)) > 1 and letters(self.tool.bare(line)) in self.letters
+        return len(letters(line)) >= _FEWEST_LETTERS and letters(self.tool.bare(line)) in self.letters
 
     @cached_property
     def _is_marked(self) -> bool:
