@@ -29,7 +29,8 @@ _WITH_SAYS = re.compile(
     re.IGNORECASE,
 )
 _MAYBE_SAYS = re.compile(r"[:…0-9]|\.\.\.")
-_MAYBE_HEAD = re.compile(r"[:…0-9«»]|\.\.\.|[Pp]ing|[Tt]rack|étrolien|\bago\b|\bdump\b|\bvor\b|\bil y a\b|\bhace\b")
+_MAYBE_HEAD = re.compile(r"[:…0-9«»]")
+_WORDS_OF_HEADS = ("...", "ping", "Ping", "track", "Track", "étrolien")
 _SAYS_ALONE = re.compile(rf"{_SAYS}\s?(?::|\.\.\.|…)", re.IGNORECASE)
 _ON = r"(?:on|am|le|el|il|em|op|at|den|vom|commented on|posted on|wrote on|schrieb am|said on)"
 _BEFORE_DATE = re.compile(rf"(?:[\s,|·•–—\-(:]|\b{_ON}\b)+$", re.IGNORECASE)
@@ -57,10 +58,9 @@ _FIGURES = re.compile(
     r"(?<!\d)(?:\d{1,2}\D{1,20}(?:19|20)\d{2}|(?:19|20)\d{2}\D{1,3}\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{2,4})(?!\d)"
 )
 _DIGIT = re.compile(r"[0-9]")
-_AGO_WORDS = ("ago", "vor ", "il y a", "hace", "dump")
-_YEAR = re.compile(
-    r"(?:19|20)[0-9]{2}|[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2}\b|\bago\b|\bvor\b|\bil y a\b|\bhace\b|\bdump\b"
-)
+_AGO_WORDS = ("ago", "vor", "il y a", "hace", "dump")
+_AGO_WORD = re.compile(rf"\b(?:{'|'.join(_AGO_WORDS)})\b")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}|[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2}\b")
 _GLUED = re.compile(
     r"(?<=[^\W\d_])(?=[0-9]{1,2}[. /]|[0-9]{4}|[A-Z][a-z]{2,8}\.? [0-9])|(?<=[.)])(?=[0-9A-Z])"
     r"|(?<=[0-9])(?=[0-9]{1,2}[. ]|[A-Z][a-z]{2,8}\.? [0-9])"
@@ -132,7 +132,10 @@ def _without_separators(texts: Sequence[str], is_day_first: bool | None) -> Head
 
 def may_be_head(texts: Iterable[str]) -> bool:
     """A glance: every head has a figure, a colon or dots, or the word of a pingback."""
-    return any(_MAYBE_HEAD.search(text) for text in texts)
+    return any(
+        _MAYBE_HEAD.search(text) or any(word in text for word in _WORDS_OF_HEADS) or _says_how_long_ago(text)
+        for text in texts
+    )
 
 
 @lru_cache(maxsize=16384)
@@ -256,9 +259,12 @@ def is_like_a_date(text: str) -> bool:
 
 
 def _may_hold_date(text: str) -> bool:
-    if not _DIGIT.search(text) and not any(word in text for word in _AGO_WORDS):
-        return False
-    return _YEAR.search(text) is not None
+    has_year = _DIGIT.search(text) is not None and _YEAR.search(text) is not None
+    return has_year or _says_how_long_ago(text)
+
+
+def _says_how_long_ago(text: str) -> bool:
+    return any(word in text for word in _AGO_WORDS) and _AGO_WORD.search(text) is not None
 
 
 def _is_name(text: str) -> bool:
