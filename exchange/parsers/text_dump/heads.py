@@ -13,9 +13,10 @@ _NO_NAME = "name not in the dump"  # Matinee's own words for a stand-in
 _LONGEST_NAME = 60
 _LONGEST_TITLE = 140
 _MOST_GLUED = 8
+_SPACES = " \t\u00a0\u200e"
 _DECORATION = re.compile(
     r"(?:\[[^\[\]\n]{1,40}\](?![(:])|!\[[^\]\n]{0,80}\]\([^)\s]{0,500}\)"
-    r"|\[[0-9]{1,4}\]|#{1,6}[ ]|\*\*|__|[ \t\u00a0\u200e])+"
+    rf"|\[[0-9]{{1,4}}\]|#{{1,6}}[ ]|\*\*|__|[{_SPACES}])+"
 )
 _LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\((?:[^()\s]|\([^()\s]*\)){0,500}(?:\s\"[^\"\n]{0,200}\")?\)")
 _SAYS = (
@@ -138,15 +139,23 @@ def may_be_head(texts: Iterable[str]) -> bool:
     )
 
 
-@lru_cache(maxsize=16384)
 def plain(text: str) -> str:
     """A line without what a tool put around it: pictures, links' addresses, signs of headings and bold type.
 
     >>> plain("**[Anna](http://example.org/)** says:"), plain("[x]Anna says:")
     ('Anna says:', 'Anna says:')
     """
-    if text.isalpha():
-        return text
+    return text if _is_plain(text) else _undecorated(text)
+
+
+def _is_plain(text: str) -> bool:
+    """A glance: most lines hold no sign that a tool puts there."""
+    has_signs = "[" in text or "*" in text or "\\" in text or text.startswith(("#", "_"))
+    return not has_signs and text.strip(_SPACES) == text
+
+
+@lru_cache(maxsize=16384)
+def _undecorated(text: str) -> str:
     decoration = _DECORATION.match(text)
     text = text[decoration.end() :] if decoration else text
     if "](" in text:
@@ -155,7 +164,7 @@ def plain(text: str) -> str:
         text = re.sub(r"\[[0-9]{1,4}\](?=\S)", "", text)
     if "\\" in text:
         text = _ESCAPED.sub(r"\1", text)
-    return text.replace("**", "").strip(" \t\u00a0\u200e")
+    return text.replace("**", "").strip(_SPACES)
 
 
 def _says(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head | None:

@@ -110,9 +110,8 @@ def _is_like_a_name(lines: Sequence[Line]) -> bool:
 
 def _pictures(first: Sequence[Line]) -> int:
     """How many lines at the top are pictures: without a text, or with the name below and a word as one."""
-    texts = [plain(line.text) for line in first]
-    empty = next((place for place, text in enumerate(texts) if text), 0)
-    return empty + _is_text_of_picture(texts[empty : empty + _TWO])
+    empty = next((place for place, line in enumerate(first) if plain(line.text)), 0)
+    return empty + _is_text_of_picture([plain(line.text) for line in first[empty : empty + _TWO]])
 
 
 def _is_text_of_picture(texts: Sequence[str]) -> bool:
