@@ -18,9 +18,12 @@ _DEEP = 8
 _LONGEST_DATE = 120
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)  # never changed; not frozen, as that makes a line three times as slow to make
 class Line:
-    """`indent` is the column of the marker, or of the text where no marker stands before it."""
+    """`indent` is the column of the marker, or of the text where no marker stands before it.
+
+    `mark` is what kind of marker that is: all numbers are one kind, written `1.`
+    """
 
     number: int
     raw: str
@@ -28,20 +31,13 @@ class Line:
     marker: str
     text: str
     is_blank: bool
-
-    @property
-    def is_item(self) -> bool:
-        return bool(self.marker)
+    is_item: bool = False
+    mark: str = ""
 
     @property
     def whole(self) -> str:
         """The text with its marker, as it stands there."""
         return self.raw.strip(_SPACES)
-
-    @property
-    def mark(self) -> str:
-        """What kind of marker this is: all numbers are one kind."""
-        return "1." if self.marker[:1].isdigit() or self.marker[:1] == "(" else self.marker
 
     @property
     def ordinal(self) -> int:
@@ -84,9 +80,15 @@ def _scan(number: int, raw: str) -> Line:
     if not text:
         return Line(number, raw, indent, "", "", is_blank=True)
     if text[0] in _OPEN_MARKERS and (marker := _MARKER.match(raw, start)) and not _is_text(raw, start, indent, marker):
-        return Line(number, raw, indent, marker[1] or marker[2], raw[marker.end() :].strip(_SPACES), is_blank=False)
+        return _item(number, raw, indent, marker)
     seen = text if text.isascii() else text.translate(_INVISIBLE)
     return Line(number, raw, indent, "", text, is_blank=not seen.strip())
+
+
+def _item(number: int, raw: str, indent: int, marker: re.Match[str]) -> Line:
+    text = raw[marker.end() :].strip(_SPACES)
+    mark = "1." if marker[1] else marker[2]
+    return Line(number, raw, indent, marker[1] or marker[2], text, is_blank=False, is_item=True, mark=mark)
 
 
 def _is_text(raw: str, start: int, indent: int, marker: re.Match[str]) -> bool:
