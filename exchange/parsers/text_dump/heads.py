@@ -133,10 +133,9 @@ def _without_separators(texts: Sequence[str], is_day_first: bool | None) -> Head
 
 def may_be_head(texts: Iterable[str]) -> bool:
     """A glance: every head has a figure, a colon or dots, or the word of a pingback."""
-    return any(
-        _MAYBE_HEAD.search(text) or any(word in text for word in _WORDS_OF_HEADS) or _says_how_long_ago(text)
-        for text in texts
-    )
+    text = "\n".join(texts)
+    has_sign = _MAYBE_HEAD.search(text) is not None or any(word in text for word in _WORDS_OF_HEADS)
+    return has_sign or _says_how_long_ago(text)
 
 
 def plain(text: str) -> str:

@@ -87,7 +87,7 @@ def columns(text: str) -> int:
 
 
 def _is_wide(character: str) -> bool:
-    return unicodedata.east_asian_width(character) in _WIDE
+    return not character.isascii() and unicodedata.east_asian_width(character) in _WIDE
 
 
 def join(texts: Iterable[str]) -> str:
@@ -98,9 +98,14 @@ def join(texts: Iterable[str]) -> str:
     """
     whole = ""
     for text in texts:
-        glued = not whole or _HYPHENATED.search(whole[-2:]) or (_is_wide(whole[-1]) and text and _is_wide(text[0]))
-        whole += text if glued else f" {text}"
+        whole += text if not whole or _is_glued(whole[-2:], text) else f" {text}"
     return whole
+
+
+def _is_glued(end: str, text: str) -> bool:
+    if end.isascii():
+        return end[-1] == "-" and _HYPHENATED.search(end) is not None
+    return _HYPHENATED.search(end) is not None or (_is_wide(end[-1]) and text != "" and _is_wide(text[0]))
 
 
 def paragraphs(lines: Sequence[Line], texts: Sequence[str], width: int | None, *, are_set_apart: bool = True) -> str:
