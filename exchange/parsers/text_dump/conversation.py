@@ -134,7 +134,7 @@ def _read_feet(nodes: list[Node], width: int | None) -> None:
 
 
 def _foot_of(node: Node, width: int | None) -> Head | None:
-    words, _ = _without_buttons(sorted(node.own, key=lambda line: line.number))
+    words, _ = _without_buttons(node.own)
     foot = head_of(words[-1:], width) if len(words) > 1 else None
     return foot if foot and foot.created and foot.author else None
 
@@ -174,8 +174,7 @@ def _write(roots: list[Node], conversation: Conversation, draft: LedgerDraft, ma
 
 
 def _comment(path: str, node: Node, draft: LedgerDraft, manner: _Manner) -> ImportedComment:
-    own = sorted(node.own, key=lambda line: line.number)
-    words, buttons = _without_buttons(own)
+    words, buttons = _without_buttons(node.own)
     text_lines = _without_foot(words, node.head) if node.is_signed_below else _without_head(words, node.head)
     text_lines, inner_buttons = _without_buttons_above(text_lines) if node.head else (text_lines, [])
     text_lines, foot = _cut_foot(text_lines) if not (node.head and node.head.created) else (text_lines, "")
@@ -187,7 +186,7 @@ def _comment(path: str, node: Node, draft: LedgerDraft, manner: _Manner) -> Impo
     return ImportedComment(
         path=path,
         text=text,
-        lines=(own[0].number, words[-1].number),
+        lines=(node.own[0].number, words[-1].number),
         text_lines=tuple(line.number for line in text_lines),
         author=head.author if head else "",
         created=(head.created if head else "") or foot,
