@@ -102,10 +102,11 @@ def _joined(texts: list[str], breaks: Sequence[bool]) -> tuple[list[str], list[i
 
 def _is_like_a_name(lines: Sequence[Line]) -> bool:
     """A first line of few words that all begin like names, set apart from the text below it."""
+    if len(lines) < _TWO or lines[1].number == lines[0].number + 1:
+        return False
     name = read_bare_name([line.text for line in lines])
-    is_apart = len(lines) > 1 and lines[1].number > lines[0].number + 1
     words = name.author.split() if name else []
-    return is_apart and len(words) > 0 and (len(words) <= _TWO or not any(word[:1].islower() for word in words[1:]))
+    return len(words) > 0 and (len(words) <= _TWO or not any(word[:1].islower() for word in words[1:]))
 
 
 def _pictures(first: Sequence[Line]) -> int:
@@ -130,9 +131,11 @@ def _bare_names(first_lines: Sequence[Sequence[Line]], heads: list[Head | None])
     """A name and nothing else on the first line, in most comments; nothing if it is not so."""
     names: list[Head | None] = []
     for lines, head in zip(first_lines, heads, strict=True):
-        pictures = _pictures(lines)
+        if head and head.kind != "picture":
+            names.append(head)
+            continue
+        pictures = head.lines if head else 0
         name = read_bare_name([line.text for line in lines[pictures:]])
-        is_known = head is not None and head.kind != "picture"
-        names.append(head if is_known else replace(name, lines=1 + pictures) if name else head)
+        names.append(replace(name, lines=1 + pictures) if name else head)
     found = sum(name is not None and name.kind == "name" for name in names)
     return names if found >= _FEW and found > _HALF * len(names) else []
