@@ -279,15 +279,17 @@ def _start_of_form(content: list[Line], start: int, *, least_edge: int | None = 
     """Who writes "Leave a Reply" in a comment does so further in than the list begins, or with comments below."""
     edge = max(_edge_of_comments(content, start), least_edge or 0) if start < len(content) else 0
     is_flat = least_edge is not None and not any(line.is_item for line in content[start : start + 2])
-    numbers = _numbered(content, start, edge)
+    reached = 0
     for place in range(start, len(content)):
         line = content[place]
-        if place > start and line.is_item and _is_of_sidebar(line, content[start]):
-            return place
+        if line.is_item:
+            reached = max(reached, _number_of_root(line, edge))
+            if place > start and _is_of_sidebar(line, content[start]):
+                return place
         if line.indent > edge or line.is_item:
             continue
         if opens_form(line.text) or opens_form(plain(line.text)):
-            if not _comments_follow(content, place, numbers.get(place, 0), edge):
+            if not _comments_follow(content, place, reached, edge):
                 return place
         elif (line.indent < edge or is_flat) and opens_sidebar(line.text) and place > start:
             return place
@@ -312,20 +314,12 @@ def _edge_of_comments(content: list[Line], start: int) -> int:
     return texts - 1 if sum(indent > mark for indent in below) * 2 > len(below) else mark
 
 
-def _numbered(content: list[Line], start: int, edge: int) -> dict[int, int]:
-    """The highest number of a root up to each place, for telling whether the list goes on."""
-    numbers: dict[int, int] = {}
-    highest = 0
-    for place in range(start, len(content)):
-        line = content[place]
-        if line.mark == "1." and abs(line.indent - edge) <= 1:
-            highest = max(highest, line.ordinal)
-        numbers[place] = highest
-    return numbers
+def _number_of_root(line: Line, edge: int) -> int:
+    return line.ordinal if abs(line.indent - edge) <= 1 else 0
 
 
 def _comments_follow(content: list[Line], place: int, reached: int, edge: int) -> bool:
-    """Does the numbering of the roots go on below? Other lists there begin with 1."""
+    """Does the numbering of the roots go on below the highest number so far? Other lists there begin with 1."""
     below = content[place + 1 : place + _LINES_TO_LOOK_AHEAD]
     following = next((line for line in below if line.mark == "1." and abs(line.indent - edge) <= 1), None)
     return reached > 0 and following is not None and following.ordinal == reached + 1

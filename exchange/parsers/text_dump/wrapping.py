@@ -30,7 +30,7 @@ def width_of(lines: Sequence[Line]) -> int | None:
     """
     prose = [line for line in lines if not line.is_item and " " in line.text]
     prose = [line for line in prose if len(line.raw) <= _WIDEST or not _holds_long_word(line.text)]
-    narrow = [line for line in prose if not _UNUSUAL.search(line.raw)]  # tools count wide characters as they like
+    narrow = [line for line in prose if not _is_unusual(line.raw)]  # tools count wide characters as they like
     longest = max((columns(line.raw) for line in narrow or prose), default=0)
     if not _NARROWEST <= longest <= _WIDEST:
         return None
@@ -81,9 +81,13 @@ def _first_word(text: str) -> str:
 def columns(text: str) -> int:
     """How many columns of a terminal a text takes."""
     text = text.rstrip(" \t")
-    if text.isascii() or not _UNUSUAL.search(text):
+    if not _is_unusual(text):
         return len(text)
     return sum(1 + _is_wide(each) - (unicodedata.combining(each) > 0) for each in text)
+
+
+def _is_unusual(text: str) -> bool:
+    return not text.isascii() and _UNUSUAL.search(text) is not None
 
 
 def _is_wide(character: str) -> bool:
