@@ -178,8 +178,8 @@ def _comment(path: str, node: Node, draft: LedgerDraft, manner: _Manner) -> Impo
     text_lines = _without_foot(words, node.head) if node.is_signed_below else _without_head(words, node.head)
     text_lines, inner_buttons = _without_buttons_above(text_lines) if node.head else (text_lines, [])
     text_lines, foot = _cut_foot(text_lines) if not (node.head and node.head.created) else (text_lines, "")
-    draft.label((line.number for line in [*buttons, *inner_buttons]), Label.BOILERPLATE)
-    draft.label((line.number for line in words if line not in inner_buttons), Label.COMMENT, path=path)
+    draft.label([line.number for line in [*buttons, *inner_buttons]], Label.BOILERPLATE)
+    draft.label([line.number for line in words if line not in inner_buttons], Label.COMMENT, path=path)
     head = node.head
     text = _text(text_lines, node, manner)
     is_ping = (head is not None and head.is_ping) or _EXCERPT.match(text) is not None

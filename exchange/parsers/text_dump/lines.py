@@ -12,6 +12,7 @@ _WEAK = "*+o=@#-"
 _TYPED = "–—→»›>~"  # people open lists with these, and sentences
 _STRONG = "•●◦○◯▪▫■□▲△▼▽◆◇◎☆★♦♣♠♥‣⁃·∙・❖➢"
 _MARKER = re.compile(rf"(?:([0-9]{{1,5}}[.)]|\([0-9]{{1,3}}\))|([{_STRONG}{_TYPED}{_WEAK}]))(?:[ \t\u00a0]+|$)")
+_DIGIT = re.compile(r"[0-9]")
 _OPEN_MARKERS = frozenset("0123456789(" + _STRONG + _WEAK + _TYPED)
 _TEXTLIKE_MARKERS = "#@="  # lynx marks the lists of deep levels with these; nearer to the edge they are text
 _DEEP = 8
@@ -95,7 +96,7 @@ def _is_text(raw: str, start: int, indent: int, marker: re.Match[str]) -> bool:
     """What begins like an item and is none: `# one` near the edge, and `3. März 2014`."""
     if raw[start] in _TEXTLIKE_MARKERS:
         return indent < _DEEP and marker.end() < len(raw)
-    if not marker[1] or len(raw) > _LONGEST_DATE:
+    if not marker[1] or len(raw) > _LONGEST_DATE or not _DIGIT.search(raw, marker.end()):
         return False
     return whole_date(raw[start:]) is not None and whole_date(raw[marker.end() :]) is None
 

@@ -7,7 +7,7 @@ from exchange.parsers.text_dump.heads import Head
 from exchange.parsers.text_dump.lines import Line
 
 
-@dataclass(eq=False)
+@dataclass(slots=True, eq=False)
 class Node:
     """A comment, or a point of a list in one.
 

@@ -34,12 +34,11 @@ def width_of(lines: Sequence[Line]) -> int | None:
     longest = max((columns(line.raw) for line in narrow or prose), default=0)
     if not _NARROWEST <= longest <= _WIDEST:
         return None
-    pairs = [(one, other) for one, other in pairwise(lines) if _may_continue(one, other)]
-    breaks = sum(is_broken(one, other, longest) for one, other in pairs)
-    long_pairs = _long_pairs(pairs, longest)
-    if breaks >= _FEWEST_BREAKS:
-        return longest if breaks > _MOSTLY * long_pairs else None
-    in_sentence = sum(is_broken(one, other, longest) and not _SENTENCE_END.search(one.text) for one, other in pairs)
+    breaks = [one for one, other in pairwise(lines) if is_broken(one, other, longest)]
+    long_pairs = _long_pairs(lines, longest)
+    if len(breaks) >= _FEWEST_BREAKS:
+        return longest if len(breaks) > _MOSTLY * long_pairs else None
+    in_sentence = sum(not _SENTENCE_END.search(one.text) for one in breaks)
     return longest if in_sentence == long_pairs > 0 and longest >= _USUAL else None
 
 
@@ -48,9 +47,9 @@ def _holds_long_word(text: str) -> bool:
     return any(len(word) > _LONG_WORD for word in text.split())
 
 
-def _long_pairs(pairs: list[tuple[Line, Line]], longest: int) -> int:
+def _long_pairs(lines: Sequence[Line], longest: int) -> int:
     """Short lines below each other are names, dates and buttons, in a wrapped dump too."""
-    return sum(columns(one.raw) > _LONG * longest for one, _ in pairs)
+    return sum(_may_continue(one, other) and columns(one.raw) > _LONG * longest for one, other in pairwise(lines))
 
 
 def _may_continue(one: Line, other: Line) -> bool:
