@@ -134,7 +134,7 @@ def _without_separators(texts: Sequence[str], is_day_first: bool | None) -> Head
 def may_be_head(texts: Iterable[str]) -> bool:
     """A glance: every head has a figure, a colon or dots, or the word of a pingback."""
     text = "\n".join(texts)
-    has_sign = _MAYBE_HEAD.search(text) is not None or any(word in text for word in _WORDS_OF_HEADS)
+    has_sign = _MAYBE_HEAD.search(text) is not None or _holds_any(_WORDS_OF_HEADS, text)
     return has_sign or _says_how_long_ago(text)
 
 
@@ -272,7 +272,11 @@ def _may_hold_date(text: str) -> bool:
 
 
 def _says_how_long_ago(text: str) -> bool:
-    return any(word in text for word in _AGO_WORDS) and _AGO_WORD.search(text) is not None
+    return _holds_any(_AGO_WORDS, text) and _AGO_WORD.search(text) is not None
+
+
+def _holds_any(words: Sequence[str], text: str) -> bool:
+    return any(map(text.__contains__, words))
 
 
 def _is_name(text: str) -> bool:

@@ -119,8 +119,9 @@ def _above_list(content: list[Line], places: list[int]) -> int | None:
     found = [place for place in places if _start_of_list(content, place) is not None]
     if not found:
         return None
-    end = _start_of_form(content, found[0] + 1)
-    found = [place for place in found if end is None or place < end]
+    if len(found) > 1:
+        end = _start_of_form(content, found[0] + 1)
+        found = [place for place in found if end is None or place < end]
     edge = min(content[place].indent for place in found)
     return _last_that_begins(content, [place for place in found if content[place].indent == edge])
 
