@@ -22,6 +22,7 @@ from exchange.parsers.text_dump.wrapping import ends_early, paragraphs
 from exchange.records import Corrections, Decision, Doubt, ImportedComment, Note
 
 _SEVERAL = 2
+_FIGURE = re.compile(r"[0-9]")
 _EXCERPT = re.compile(r"\[(?:…|\.\.\.)\]\s.{0,600}\[(?:…|\.\.\.)\]$", re.DOTALL)  # how WordPress quotes who links here
 
 
@@ -134,6 +135,8 @@ def _read_feet(nodes: list[Node], width: int | None) -> None:
 
 
 def _foot_of(node: Node, width: int | None) -> Head | None:
+    if not any(_FIGURE.search(line.text) for line in node.own[1:]):
+        return None  # as in most comments: no date is without figures
     words, _ = _without_buttons(node.own)
     foot = head_of(words[-1:], width) if len(words) > 1 else None
     return foot if foot and foot.created and foot.author else None

@@ -1,8 +1,10 @@
 """Where the post ends, where the conversation begins, and where the page's form and footer follow."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from operator import attrgetter
 
 from exchange.parsers.text_dump.boilerplate import is_boilerplate, opens_form, opens_sidebar
 from exchange.parsers.text_dump.buttons import is_button
@@ -10,6 +12,7 @@ from exchange.parsers.text_dump.heading import Heading, is_list_heading, is_quot
 from exchange.parsers.text_dump.heads import plain, read_head
 from exchange.parsers.text_dump.lines import Line
 
+_number = attrgetter("number")
 _NAVIGATION_AT_MOST = 12
 _HEAD_AT_MOST = 4
 _LINES_TO_LOOK_AHEAD = 400
@@ -83,7 +86,8 @@ def _cut(
 
 
 def _between(lines: Sequence[Line], first: int, end: int) -> list[Line]:
-    return [line for line in lines if first <= line.number < end]
+    start = bisect_left(lines, first, key=_number)
+    return list(lines[start : bisect_left(lines, end, lo=start, key=_number)])
 
 
 def holds_comments(segments: Segments) -> bool:
