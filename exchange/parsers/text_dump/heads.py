@@ -12,6 +12,7 @@ _LONGEST = 160
 _NO_NAME = "name not in the dump"  # Matinee's own words for a stand-in
 _LONGEST_NAME = 60
 _LONGEST_TITLE = 140
+_LONGEST_BUTTON = 40
 _MOST_GLUED = 8
 _SPACES = " \t\u00a0\u200e"
 _DECORATION = re.compile(
@@ -205,13 +206,19 @@ def _dated(first: str, is_day_first: bool | None) -> Head | None:
     if when is None:
         return None
     before = _BEFORE_DATE.sub("", first[: when.start])
-    after = _TAIL.sub("", first[when.end :]).strip(" ,|·•–—-:")
+    after = _without_tail(first[when.end :]).strip(" ,|·•–—-:")
     if not before and not after:
         return Head("date", "", when.created, 1)
     if before and after:
         return None
     name = _without_by(before or after)
     return Head("line", name, when.created, 1) if _is_name(name) else None
+
+
+def _without_tail(text: str) -> str:
+    """Without buttons at the end; most lines end with none, so their end is looked at first."""
+    tail = _TAIL.search(text, max(len(text) - _LONGEST_BUTTON, 0))
+    return text if tail and tail.start() == len(text) else _TAIL.sub("", text)
 
 
 def _name_above(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head | None:
@@ -241,7 +248,7 @@ def whole_date(text: str, is_day_first: bool | None = None) -> When | None:
     when = _find_date(text, is_day_first)
     if when is None or _BEFORE_DATE.sub("", text[: when.start]).strip("@ "):
         return None
-    return when if not _TAIL.sub("", text[when.end :]).strip(" |·•:") else None
+    return when if not _without_tail(text[when.end :]).strip(" |·•:") else None
 
 
 @lru_cache(maxsize=4096)
