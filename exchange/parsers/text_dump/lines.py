@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from exchange.parsers.text_dump.heads import whole_date
 
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+_NOTHING_TO_SEE = re.compile(r"[\s\u200b\u200c\u200d\u2060\ufeff\u00ad]*")
 _SPACES = " \t\u00a0"  # elinks sets its lists with no-break spaces
 _WEAK = "*+o=@#-"
 _TYPED = "–—→»›>~"  # people open lists with these, and sentences
@@ -82,8 +82,7 @@ def _scan(number: int, raw: str) -> Line:
         return Line(number, raw, indent, "", "", is_blank=True)
     if text[0] in _OPEN_MARKERS and (marker := _MARKER.match(raw, start)) and not _is_text(raw, start, indent, marker):
         return _item(number, raw, indent, marker)
-    seen = text if text.isascii() else text.translate(_INVISIBLE)
-    return Line(number, raw, indent, "", text, is_blank=not seen.strip())
+    return Line(number, raw, indent, "", text, is_blank=_NOTHING_TO_SEE.fullmatch(text) is not None)
 
 
 def _item(number: int, raw: str, indent: int, marker: re.Match[str]) -> Line:
