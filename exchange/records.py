@@ -17,10 +17,12 @@ class Doubt(StrEnum):
     LIST_WITHOUT_HEADING = "list_without_heading"
     PARENT_IS_MISSING = "parent_is_missing"
     TOO_DEEP = "too_deep"
+    LEVEL_IS_LOST = "level_is_lost"
     LIST_INSIDE_COMMENT = "list_inside_comment"
     LIST_OR_REPLIES = "list_or_replies"
     OTHER_MARKER = "other_marker"
     NAME_OR_TEXT = "name_or_text"
+    WITHOUT_NAME = "without_name"
     FLAT = "flat"
     TEXT_MAY_HOLD_COMMENTS = "flat_text"
     CORRECTION_IS_LOST = "correction_is_lost"
@@ -42,10 +44,12 @@ SENTENCES = {
     Doubt.LIST_WITHOUT_HEADING: "Comments without a heading: taken for comments by their form.",
     Doubt.PARENT_IS_MISSING: "The comment that {detail} answers is not in the dump.",
     Doubt.TOO_DEEP: "Comments that stand deeper than {detail} levels: {number}.",
+    Doubt.LEVEL_IS_LOST: "Comment {detail} may answer another one: from its column on the dump indents no further.",
     Doubt.LIST_INSIDE_COMMENT: "A list was read as part of comment {detail}; its points: {number}.",
     Doubt.LIST_OR_REPLIES: "Replies or lists inside comments? Read as replies, from {detail} on: {number}.",
     Doubt.OTHER_MARKER: "Comment {detail} bears another mark than those beside it; it may be a list in a comment.",
     Doubt.NAME_OR_TEXT: "The first words may name who wrote this; hardly another comment begins so: kept as text.",
+    Doubt.WITHOUT_NAME: "Comment {detail} bears no name, and nearly all others do; it may be part of the one above it.",
     Doubt.FLAT: "The dump does not show who answers whom: read as comments without replies.",
     Doubt.TEXT_MAY_HOLD_COMMENTS: "Nothing tells comments from text in such a dump; if there were any, they are in it.",
     Doubt.CORRECTION_IS_LOST: "What was decided for this line does not fit any more: in reply to line {detail}.",

@@ -260,7 +260,11 @@ def test_damage_is_said_of_the_member_that_has_it():
     assert good == Source("z.zip/b.txt", b"good")
 
 
-@pytest.mark.parametrize("raw", [b"", b"PK\x03\x04", b"PK\x05\x06", b"no zip", zipped({"a": b"b"}).getvalue()[:-9]])
+@pytest.mark.parametrize(
+    "raw",
+    [b"", b"PK\x03\x04", b"PK\x05\x06", b"no zip", zipped({"a": b"b"}).getvalue()[:-9]],
+    ids=["empty", "one signature", "another", "no zip", "cut off"],  # a zip knows the time, and so would its name
+)
 def test_a_broken_zip_is_said_to_be_one(raw):
     (problem,) = read_upload("z.zip", BytesIO(raw))
 

@@ -176,7 +176,8 @@ _AROUND = _any_of(
     r"|siguiente):? ?.{0,100}|articolo (?:precedente|successivo):? ?.{0,100}",
     r"post (?:anterior|seguinte|precedente|successivo):? ?.{0,100}|(?:vorig|volgend) (?:bericht|artikel):? ?.{0,100}",
     r"(?:older|newer) posts? home.{0,30}|(?:newer|older) post|home older posts?|startseite",
-    r"[←«‹<] .{1,100}|.{1,100} [→»›>]|page [0-9]{1,4}(?: of [0-9]{1,4})?|seite [0-9]{1,4}(?: von [0-9]{1,4})?"
+    r"[←«‹<] [^»›>]{1,100}|[^«‹<]{1,100} [→»›>]|[←«‹<] [^|»›>]{1,80}\|.{1,100}"
+    r"|page [0-9]{1,4}(?: of [0-9]{1,4})?|seite [0-9]{1,4}(?: von [0-9]{1,4})?"
     r"|[0-9]{1,3}(?: [0-9]{1,3}){1,12}(?: (?:next|»|→))?",
     r"(?:comments?|posts?) (?:navigation|pagination)|beitrags-?navigation|artikel-navigation"
     r"|kommentar-?navigation|navigation(?: (?:de l[’']article|des articles|menu))?"

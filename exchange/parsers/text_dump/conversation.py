@@ -1,7 +1,7 @@
 """The tree of comments, read from how far each is indented, never from the kind of its marker."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -23,6 +23,7 @@ from exchange.records import Corrections, Decision, Doubt, ImportedComment, Note
 
 _SEVERAL = 2
 _FIGURE = re.compile(r"[0-9]")
+_NEARLY_ALL = 0.8
 _EXCERPT = re.compile(r"\[(?:…|\.\.\.)\]\s.{0,600}\[(?:…|\.\.\.)\]$", re.DOTALL)  # how WordPress quotes who links here
 
 
@@ -54,13 +55,14 @@ def read_conversation(  # noqa: PLR0913  (what the page around a conversation te
 ) -> Conversation:
     begun = frozenset(number for number, label in corrections.labels.items() if label is Label.COMMENT)
     conversation = Conversation()
-    is_list = begun or (_begins_with_item(lines) and not is_cut_by_heads(lines, width=width))
+    is_list = begun or (_is_list(lines) and not is_cut_by_heads(lines, width=width))
     grown = grow(lines, width=width, comment_lines=begun) if is_list else Grown()
     if not grown.roots or (not begun and _is_mostly_outside(grown)):
         grown = cut_into_comments(lines, width=width)
         conversation.notes += _flat(grown)
     else:
         conversation.notes += _read_heads(grown.roots, width)
+        conversation.notes += _flat(grown) if _has_no_margins(lines) else []
     grown.outside += _cut_site(grown.roots, site)
     _label_outside(grown, draft, site)
     draft.label((line.number for line in grown.buttons), Label.BOILERPLATE)
@@ -69,6 +71,7 @@ def read_conversation(  # noqa: PLR0913  (what the page around a conversation te
     conversation.notes += folded.notes
     put_placeholders(grown.roots)
     conversation.notes += rehang(grown.roots, corrections.parents)
+    conversation.notes += _about_nodes(grown.roots, {note.line for note in conversation.notes})
     _write(grown.roots, conversation, draft, _manner(grown, lines, width, references))
     return conversation
 
@@ -82,11 +85,16 @@ def _is_mostly_outside(grown: Grown) -> bool:
     )
 
 
-def _begins_with_item(lines: Sequence[Line]) -> bool:
-    """Text left of the first item, or above it, is no part of a list."""
+def _is_list(lines: Sequence[Line]) -> bool:
+    """Text left of the first item, or above it, is no part of a list; nor is a number by which a sentence begins."""
     content = [line for line in lines if not line.is_blank]
-    first = next((line for line in content if line.is_item), None)
-    return first is not None and (content[0].is_item or content[0].indent > first.indent)
+    items = [line for line in content if line.is_item]
+    if not items or not (content[0].is_item or content[0].indent > items[0].indent):
+        return False
+    is_sentence = (
+        items[0].ordinal > 1 and items[0].indent == 0 and items[0].ordinal + 1 not in {item.ordinal for item in items}
+    )
+    return not (is_sentence and _has_no_margins(lines))
 
 
 def _flat(grown: Grown) -> list[Note]:
@@ -142,6 +150,18 @@ def _foot_of(node: Node, width: int | None) -> Head | None:
     return foot if foot and foot.created and foot.author else None
 
 
+def _about_nodes(roots: list[Node], noted: Container[int | None]) -> Iterator[Note]:
+    """Comments that are set in a way that leaves two readings open."""
+    nodes = [(path, node) for path, node in walk(roots) if node.line]
+    nameless = [node for _, node in nodes if node.head is None]
+    are_named = len(nameless) <= (1 - _NEARLY_ALL) * len(nodes)
+    for path, node in nodes:
+        if node.is_level_lost:
+            yield Note(Doubt.LEVEL_IS_LOST, line=node.number, detail=path)
+        if are_named and node.head is None and node.number not in noted:
+            yield Note(Doubt.WITHOUT_NAME, line=node.number, detail=path)
+
+
 # Comments from nodes
 
 
@@ -157,7 +177,11 @@ def _manner(grown: Grown, lines: Sequence[Line], width: int | None, references: 
 
 def _has_no_gaps(lines: Sequence[Line]) -> bool:
     """A tool that prints no blank line at all prints a paragraph a line."""
-    return len(lines) > 1 and not any(line.is_blank or line.is_item or line.indent for line in lines)
+    return _has_no_margins(lines) and not any(line.is_item for line in lines)
+
+
+def _has_no_margins(lines: Sequence[Line]) -> bool:
+    return len(lines) > 1 and not any(line.is_blank or line.indent for line in lines)
 
 
 def _write(roots: list[Node], conversation: Conversation, draft: LedgerDraft, manner: _Manner) -> None:

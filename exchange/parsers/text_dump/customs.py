@@ -14,6 +14,7 @@ from exchange.parsers.text_dump.naming import HEAD_AT_MOST, name_comments
 _MOSTLY = 0.6
 _CYCLE = "*+o#@-="  # lynx's marks, level by level
 _FEW_COLUMNS = 2
+_DEEP_COLUMNS = 5
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,7 @@ class Customs:
     lone_buttons: frozenset[int]
 
     cap: "Cap | None" = None
+    numbered_cap: "NumberedCap | None" = None
 
     def column(self, line: Line) -> int:
         column = _column(line, self.numbers_end_together)
@@ -64,6 +66,14 @@ class Cap:
         return self.at + self.step * ((_CYCLE.index(line.mark) - _CYCLE.index(self.first)) % len(_CYCLE))
 
 
+@dataclass(frozen=True)
+class NumberedCap:
+    """The same where comments are numbered: a number that begins again, right below another, is a level deeper."""
+
+    at: int
+    step: int
+
+
 def find_customs(lines: Sequence[Line], *, width: int | None) -> Customs:
     content = [line for line in lines if not line.is_blank]
     items = [line for line in content if line.is_item]
@@ -82,13 +92,14 @@ def find_customs(lines: Sequence[Line], *, width: int | None) -> Customs:
         numbers_end_together=flush,
         has_bullets=any(line.mark != "1." for line in items),
         has_strong_marks=any(not line.is_weak and line.mark != "1." for line in items),
-        typed_marks=frozenset(line.mark for line in items if line.is_typed and line.indent <= items[0].indent),
+        typed_marks=frozenset(line.mark for line in items if line.is_typed and line.indent <= root),
         are_named=sum(line.number in headed for line in at_root) > _MOSTLY * len(at_root),
         headed=headed,
         headed_columns=frozenset(columns[number] for number in headed),
         hanging=_hanging(content),
         lone_buttons=_lone_buttons(content),
         cap=cap,
+        numbered_cap=_numbered_cap([line for line in items if line.number in headed], columns),
     )
 
 
@@ -106,6 +117,22 @@ def _cap(headed: list[Line], columns: dict[int, int]) -> Cap | None:
     follow = all((other - one) % len(_CYCLE) == 1 for one, other in pairwise(places))
     first = _CYCLE[(places[-1] + 1) % len(_CYCLE)]
     return Cap(last, last - before[-1], first) if follow and first in marks[last] else None
+
+
+def _numbered_cap(headed: list[Line], columns: dict[int, int]) -> NumberedCap | None:
+    """Columns of equal steps, and in the last one numbers that begin again with no comment of another level between.
+
+    elinks makes the last step as long as it can.
+    """
+    levels = sorted({columns[line.number] for line in headed if line.mark == "1."})
+    steps = [other - one for one, other in pairwise(levels)]
+    if len(levels) < _DEEP_COLUMNS or len(set(steps[:-1])) > 1 or steps[-1] > steps[0]:
+        return None
+    last = levels[-1]
+    begins_again = any(
+        columns[one.number] == columns[other.number] == last and other.ordinal == 1 for one, other in pairwise(headed)
+    )
+    return NumberedCap(last, steps[0]) if begins_again else None
 
 
 def _column(line: Line, numbers_end_together: bool) -> int:
@@ -156,8 +183,10 @@ def _headed(content: list[Line], width: int | None) -> frozenset[int]:
 
 
 def _with_text(lines: Sequence[Line]) -> list[Line]:
-    """The lines that bear text, up to the next item."""
+    """The lines that bear text, up to the next item; one in the column of the text is how somebody's text begins."""
     following = next((place for place, line in enumerate(lines) if place and line.is_item), len(lines))
+    if following == 1 < len(lines) and lines[1].indent == lines[0].text_column:
+        following = 1 + next((place for place, line in enumerate(lines[1:]) if place and line.is_item), len(lines) - 1)
     return [line for line in lines[:following] if line.text][:HEAD_AT_MOST]
 
 

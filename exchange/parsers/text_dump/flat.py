@@ -1,16 +1,18 @@
 """Conversations without lists: names, dates and buttons tell comments apart, and their indents who answers whom."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from exchange.parsers.text_dump.boilerplate import is_boilerplate
 from exchange.parsers.text_dump.buttons import is_button
 from exchange.parsers.text_dump.growing import Grown, cut_footer
-from exchange.parsers.text_dump.heads import Head, read_bare_name
+from exchange.parsers.text_dump.heads import Head, is_word_of_ping, read_bare_name, read_head
 from exchange.parsers.text_dump.lines import Line, blocks
 from exchange.parsers.text_dump.naming import head_of
 from exchange.parsers.text_dump.tree import Node
+from exchange.parsers.text_dump.wrapping import is_broken
 
 _HEAD_AT_MOST = 6
 _MOST = 0.7
@@ -20,7 +22,9 @@ _ONE = 1
 def cut_into_comments(lines: Sequence[Line], *, width: int | None) -> Grown:
     """Every head opens a comment; without heads, what follows a button; without either, every paragraph is one."""
     content = [line.unmarked() for line in lines if not line.is_blank]
-    heads = _heads(content, width) or _names_below_buttons(content)
+    heads = _heads(content, width)
+    if all(head is not None and head.is_ping for head in heads.values()):
+        heads = _names_below_buttons(content, heads, width) or heads
     grown = Grown()
     if heads and _stand_below(content, heads):
         _grow_by_feet(content, heads, grown)
@@ -45,11 +49,12 @@ def is_cut_by_heads(lines: Sequence[Line], *, width: int | None) -> bool:
 def _grow_by_heads(content: list[Line], heads: dict[int, Head | None], grown: Grown) -> Node:
     """Hang every head below the last one that stands less indented; tell which came last."""
     open_nodes: list[Node] = []
+    columns = _columns(content, heads)
     for place, line in enumerate(content):
         if place in heads:
-            while open_nodes and open_nodes[-1].indent >= line.indent:
+            while open_nodes and open_nodes[-1].indent >= columns[place]:
                 open_nodes.pop()
-            node = Node(line, line.indent, [line], head=heads[place])
+            node = Node(line, columns[place], [line], head=heads[place])
             (open_nodes[-1].children if open_nodes else grown.roots).append(node)
             open_nodes.append(node)
         elif open_nodes:
@@ -59,11 +64,21 @@ def _grow_by_heads(content: list[Line], heads: dict[int, Head | None], grown: Gr
     return open_nodes[-1]
 
 
+def _columns(content: list[Line], heads: dict[int, Head | None]) -> dict[int, int]:
+    """Where each comment stands: with its name, or with the leftmost line of a text that may begin with a quotation."""
+    columns: dict[int, int] = {}
+    for start, end in pairwise([*sorted(heads), len(content)]):
+        lines = content[start : start + 1] if heads[start] else content[start:end]
+        columns[start] = min(line.indent for line in lines)
+    return columns
+
+
 def _with_initials(content: list[Line], heads: dict[int, Head | None]) -> dict[int, Head | None]:
     """Heads with the letter above them that some sites draw in place of a picture."""
     moved: dict[int, Head | None] = {}
     for place, head in heads.items():
-        if place and head and len(content[place - 1].text) == 1 and place - 1 not in heads:
+        above = content[place - 1].text if place and place - 1 not in heads else ""
+        if head and above.isalpha() and above.casefold() == head.author[:1].casefold():
             moved[place - 1] = replace(head, lines=head.lines + 1)
         else:
             moved[place] = head
@@ -104,22 +119,46 @@ def _heads(content: list[Line], width: int | None) -> dict[int, Head | None]:
         if head:
             found[place] = head
             kinds[head.kind] += head.kind != "ping"
-        place += max(head.lines, 1) if head else 1
+        place += max(head.lines, 1 + is_word_of_ping(content[place].text)) if head else 1
+    found = _without_last_words(content, found) if kinds["date"] > kinds["above"] > 0 else found
     usual = kinds.most_common(1)[0][0] if kinds else ""
     kept = {"says", "ping"} if usual == "says" else {"line", "above", "date", "ping"}
     return {place: head for place, head in found.items() if head and head.kind in kept}
 
 
-def _names_below_buttons(content: list[Line]) -> dict[int, Head | None]:
-    """Comments that end with buttons and, mostly, begin with a bare name."""
+def _end_of_ping(content: list[Line], place: int, width: int | None) -> int:
+    """The place below the title that a pingback consists of, though the tool may have broken it."""
+    place += is_word_of_ping(content[place].text)
+    for one, other in pairwise(content[place:]):
+        if not width or other.number > one.number + 1 or not is_broken(one, other, width):
+            break
+        place += 1
+    return place + 1
+
+
+def _without_last_words(content: list[Line], found: dict[int, Head | None]) -> dict[int, Head | None]:
+    """Where most comments have a date and no name, what stands above one is the end of the comment before it."""
+    moved: dict[int, Head | None] = {}
+    for place, head in found.items():
+        is_above = head is not None and head.kind == "above" and place > 0
+        date = read_head([content[place + 1].text]) if is_above else None
+        moved[place + 1 if date else place] = date or head
+    return moved
+
+
+def _names_below_buttons(
+    content: list[Line], pings: Mapping[int, Head | None], width: int | None
+) -> dict[int, Head | None]:
+    """Comments that end with buttons and, mostly, begin with a bare name; `pings` stand between them."""
+    ends = {0} | {_end_of_ping(content, place, width) for place in pings}
     starts = [
         place
         for place, line in enumerate(content)
-        if not is_button(line.text) and (place == 0 or is_button(content[place - 1].text))
+        if not is_button(line.text) and (place in ends or is_button(content[place - 1].text))
     ]
     if not any(is_button(line.text) for line in content):
         return {}
     names = {place: read_bare_name([line.text for line in content[place : place + 2]]) for place in starts}
     if sum(name is not None for name in names.values()) > _MOST * len(names):
-        return {place: name for place, name in names.items() if name}
-    return dict.fromkeys(starts)
+        return dict(sorted({**{place: name for place, name in names.items() if name}, **pings}.items()))
+    return dict(sorted({**dict.fromkeys(starts), **pings}.items()))

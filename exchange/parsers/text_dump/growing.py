@@ -9,7 +9,7 @@ from exchange.parsers.text_dump.buttons import is_button
 from exchange.parsers.text_dump.customs import Customs, find_customs
 from exchange.parsers.text_dump.heads import plain
 from exchange.parsers.text_dump.lines import Line
-from exchange.parsers.text_dump.opening import continued_by, opens_comment, was_broken
+from exchange.parsers.text_dump.opening import column_of, opens_comment, siblings_at_cap, was_broken
 from exchange.parsers.text_dump.tree import Node
 
 _BARE_LINK = re.compile(r"\[[^\[\]]{1,80}\]\([^()\s]{1,300}\)|\[[0-9]{1,4}\].{1,60}")
@@ -45,7 +45,8 @@ def grow(lines: Sequence[Line], *, width: int | None, comment_lines: frozenset[i
             _open(line, open_nodes, grown.roots, customs, is_loose=is_loose)
         else:
             node = _continue(line.unmarked(), open_nodes, grown, customs)
-            if node and line.is_weak and not was_broken(before, line, width):
+            is_point = line.is_weak or (line.is_item and before is None)
+            if node and is_point and not was_broken(before, line, width):
                 node.points.append(line)
         before = line
     if customs.bodies_are_flat and open_nodes:
@@ -71,12 +72,13 @@ def _is_footer(line: Line, *, is_below: bool) -> bool:
 
 
 def _open(line: Line, open_nodes: list[Node], roots: list[Node], customs: Customs, *, is_loose: bool) -> None:
-    before = continued_by(line, open_nodes, customs)
-    column = before.indent if before else customs.column(line)
+    column = column_of(line, open_nodes, customs)
+    is_level_lost = len(siblings_at_cap(line, open_nodes, customs)) > 1
     while open_nodes and open_nodes[-1].indent >= column:
         open_nodes.pop()
     siblings = open_nodes[min(len(open_nodes), DEEPEST - 1) - 1].children if open_nodes else roots
     node = Node(line, column, [line], is_loose=is_loose, is_too_deep=len(open_nodes) >= DEEPEST)
+    node.is_level_lost = is_level_lost
     node.columns = {line.text_column} if line.text else set()
     if customs.texts_stand_below_marks:
         node.columns.add(column)
@@ -96,7 +98,7 @@ def _continue(line: Line, open_nodes: list[Node], grown: Grown, customs: Customs
         if line.indent < customs.root_column + (not customs.texts_stand_below_marks):
             grown.outside.append(line)
             return None
-        place = _place_of(line, open_nodes)
+        place = _place_of(line, open_nodes, customs)
         if place is not None:
             node = open_nodes[place]
             if node is not open_nodes[-1] and not is_button(line.text):
@@ -105,9 +107,11 @@ def _continue(line: Line, open_nodes: list[Node], grown: Grown, customs: Customs
     return node
 
 
-def _place_of(line: Line, open_nodes: list[Node]) -> int | None:
-    """The open comment with text in the line's column, if there is one."""
+def _place_of(line: Line, open_nodes: list[Node], customs: Customs) -> int | None:
+    """The open comment with text in the line's column, if there is one: no text goes on below a reply with a name."""
     for place in range(len(open_nodes) - 1, -1, -1):
         if line.indent in open_nodes[place].columns:
             return place
+        if open_nodes[place].number in customs.headed:
+            return None
     return None

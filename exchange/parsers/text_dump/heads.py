@@ -15,6 +15,8 @@ _LONGEST_TITLE = 140
 _LONGEST_BUTTON = 40
 _MOST_GLUED = 8
 _SPACES = " \t\u00a0\u200e"
+_TRAILING = {"...", "…"}  # sentences trail off so, and in some themes the words above a comment
+_MOST_WORDS_TRAILING = 4
 _DECORATION = re.compile(
     r"(?:\[[^\[\]\n]{1,40}\](?![(:])|!\[[^\]\n]{0,80}\]\([^)\s]{0,500}\)"
     rf"|\[[0-9]{{1,4}}\]|#{{1,6}}[ ]|\*\*|__|[{_SPACES}])+"
@@ -175,7 +177,8 @@ def _says(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head |
         if match["when"] and not (when and when.end >= len(match["when"].rstrip(" :")) - 1 and when.start <= 1):
             return None
         name, inside = _name_and_date(match["name"], is_day_first)
-        if not _is_name(name):
+        is_trailing = not when and match["end"] in _TRAILING and len(name.split()) > _MOST_WORDS_TRAILING
+        if is_trailing or not _is_name(name):
             return None
         when = when or inside
         if when:
@@ -228,6 +231,11 @@ def _name_above(first: str, texts: Sequence[str], is_day_first: bool | None) -> 
         return None
     has_verb = len(texts) > 2 and _SAYS_ALONE.fullmatch(plain(texts[2])) is not None  # noqa: PLR2004
     return Head("above", _without_by(first), below.created, 3 if has_verb else 2)
+
+
+def is_word_of_ping(text: str) -> bool:
+    """`Pingback:` alone, with the name of the page on the next line."""
+    return _PING.fullmatch(plain(text)) is None and _PING.fullmatch(f"{plain(text)} …") is not None
 
 
 def read_bare_name(texts: Sequence[str]) -> Head | None:

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from exchange.parsers.text_dump.buttons import is_button
 from exchange.parsers.text_dump.tree import Node, nodes_of, walk
@@ -12,6 +13,7 @@ from exchange.records import Alternative, Decision, Doubt, Note, Subject
 _ENOUGH = 4
 _NEARLY_ALL = 0.8
 _MOSTLY = 0.6
+_STEP_INTO_LIST = 2  # columns
 
 
 class Sign(StrEnum):
@@ -25,6 +27,8 @@ class Sign(StrEnum):
     TIGHT = "no blank lines, where comments here have them"
     OTHER_MARK = "it bears another mark than the comments in its column"
     ANNOUNCED = "a colon stands above it"
+    BEGINS_AGAIN = "its numbers begin again below a list"
+    FAR_IN = "it stands further in than a list within a list would"
     LOOSE = "blank lines stand between its points, as between comments"
     NOTHING = "nothing tells it from replies"
     CORRECTED = "decided by hand"
@@ -89,7 +93,7 @@ def _runs(node: Node, setting: Setting) -> Iterator[list[Node]]:
     """Neighbours without a blank line between them, of the same marker, and with or without names alike."""
     run: list[Node] = []
     for child in node.children:
-        if run and not _belongs_to(run[-1], child, node):
+        if run and not _belongs_to(run[-1], child, node, setting):
             yield run
             run = []
         run.append(child)
@@ -97,9 +101,16 @@ def _runs(node: Node, setting: Setting) -> Iterator[list[Node]]:
         yield run
 
 
-def _belongs_to(before: Node, child: Node, node: Node) -> bool:
-    is_alike = child.mark == before.mark and bool(child.head) == bool(before.head)
+def _belongs_to(before: Node, child: Node, node: Node, setting: Setting) -> bool:
+    is_text_with_replies = len(child.own) > 1 and bool(child.children)
+    if setting.are_loose and (before.children or is_text_with_replies):
+        return False
+    is_alike = child.mark == before.mark and bool(child.head) == bool(before.head) and not _begins_again(before, child)
     return is_alike and not child.is_loose and not any(before.number < line.number < child.number for line in node.own)
+
+
+def _begins_again(before: Node, child: Node) -> bool:
+    return child.mark == "1." and child.ordinal <= before.ordinal
 
 
 def _judge(node: Node, run: list[Node], setting: Setting, decided: Mapping[int, bool]) -> tuple[bool, Sign]:
@@ -109,8 +120,23 @@ def _judge(node: Node, run: list[Node], setting: Setting, decided: Mapping[int, 
     if any(child.head for child in run):
         return False, Sign.NAMES
     if any(child.children for child in run):
-        return False, Sign.NOTHING
+        is_list = setting.are_loose and len(run) > 1 and not any(child.children for child in run[:-1])
+        return is_list, Sign.TIGHT if is_list else Sign.NOTHING
+    if _follows_list(node, run):
+        return False, Sign.BEGINS_AGAIN
+    if setting.are_loose and not node.is_loose and len(run) == 1 and run[0].indent - node.indent > _STEP_INTO_LIST:
+        return False, Sign.FAR_IN
     return _by_signs(node, run, setting)
+
+
+def _follows_list(node: Node, run: list[Node]) -> bool:
+    """Replies that a tool prints directly below the last point of a list; between two lists one writes a line."""
+    before = _sibling_above(node, run)
+    return before is not None and not run[0].is_loose and _begins_again(before, run[0])
+
+
+def _sibling_above(node: Node, run: list[Node]) -> Node | None:
+    return next((one for one, other in pairwise(node.children) if other is run[0]), None)
 
 
 def _by_signs(node: Node, run: list[Node], setting: Setting) -> tuple[bool, Sign]:
@@ -118,7 +144,8 @@ def _by_signs(node: Node, run: list[Node], setting: Setting) -> tuple[bool, Sign
         return True, Sign.TEXT_FOLLOWS
     if by_button := _by_button(node, run):
         return by_button is Sign.BEFORE_BUTTON, by_button
-    is_tight = len(run) > 1 or not run[0].is_loose
+    above = _sibling_above(node, run)
+    is_tight = len(run) > 1 or not (run[0].is_loose or (above is not None and above.children))
     signs = {
         Sign.OTHER_MARK: run[0].mark != setting.marks.get(run[0].indent, run[0].mark),
         Sign.NO_NAMES: is_tight and setting.are_named,
@@ -153,7 +180,18 @@ def _fold(node: Node, run: list[Node]) -> None:
     folded = set(map(id, run))
     node.own = sorted([*node.own, *(line for child in run for line in child.own)], key=lambda line: line.number)
     node.points += [child.line for child in run if child.line] + [point for child in run for point in child.points]
-    node.children = [child for child in node.children if id(child) not in folded]
+    place = next(place for place, child in enumerate(node.children) if child is run[0])
+    below = [_moved(reply, run[0].indent) for reply in run[-1].children]
+    rest = [child for child in node.children if id(child) not in folded]
+    node.children = [*rest[:place], *below, *rest[place:]]
+
+
+def _moved(reply: Node, column: int) -> Node:
+    """A reply that stood below a point (resiliparse sets them so), where the replies to the comment stand."""
+    shift = reply.indent - column
+    for each in nodes_of([reply]):
+        each.indent -= shift
+    return reply
 
 
 # What a person may see otherwise
@@ -163,7 +201,7 @@ def _is_doubtful(run: list[Node], setting: Setting, sign: Sign, *, is_list: bool
     if is_list:
         return sign not in _SURE_LIST
     is_tight = len(run) > 1 or not run[0].is_loose
-    return sign not in _SURE_REPLIES and is_tight and not setting.are_loose
+    return sign not in _SURE_REPLIES and is_tight and (not setting.are_loose or sign is Sign.BEGINS_AGAIN)
 
 
 def _decision(run: list[Node], sign: Sign, *, is_list: bool) -> Decision:

@@ -1,10 +1,12 @@
 """Which comments of a dump say who wrote them and when: decided by what most of them do."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from exchange.dates import is_day_first
+from exchange.parsers.text_dump.buttons import is_button
 from exchange.parsers.text_dump.heads import Head, is_like_a_date, may_be_head, plain, read_bare_name, read_head
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.wrapping import is_broken, join
@@ -15,6 +17,7 @@ _TWO, _THREE = 2, 3
 _LONGEST_WORDS = 20
 _FEW = 3
 _SEVERAL, _SOME = 2, 0.1
+_ENDS_TEXT = tuple(".!?…,;)。！？")
 _NO_NAMES = {"ping", "picture"}
 
 
@@ -42,8 +45,18 @@ def name_comments(first_lines: Sequence[Sequence[Line]], *, width: int | None) -
         mistakable = [place for place, head in enumerate(heads) if head and not _is_unmistakable(head)]
     kept = [None if place in mistakable else head for place, head in enumerate(bare or heads)]
     kept = _with_strange_dates(first_lines, kept) if bare else kept
-    like_names = [place for place, lines in enumerate(first_lines) if not kept[place] and _is_like_a_name(lines)]
-    return Naming(kept, sorted({*mistakable, *like_names}))
+    like_names = [place for place, lines in enumerate(first_lines) if not kept[place] and _is_like_a_name(lines, width)]
+    again = _said_again({place: first_lines[place] for place in like_names})
+    kept = [again.get(place, head) for place, head in enumerate(kept)]
+    return Naming(kept, sorted({*mistakable, *like_names} - again.keys()))
+
+
+def _said_again(like_names: Mapping[int, Sequence[Line]]) -> dict[int, Head]:
+    """Where a main text has lost most of its names, several that stand above more than one comment are names."""
+    names = {place: name for place, lines in like_names.items() if (name := _bare_name(lines))}
+    counted = Counter(name.author for name in names.values())
+    again = {author for author, count in counted.items() if count > 1}
+    return {place: name for place, name in names.items() if name.author in again} if len(again) >= _FEW else {}
 
 
 def _with_strange_dates(first_lines: Sequence[Sequence[Line]], heads: list[Head | None]) -> list[Head | None]:
@@ -75,10 +88,18 @@ def head_of(first: Sequence[Line], width: int | None, day_first: bool | None = N
         for texts, sizes in _ways_to_read(first[pictures:], width)
         if (head := read_head(texts, is_day_first=day_first))
     ]
-    if not readings:
+    if not readings or _is_end_of_text(first[pictures:], width):
         return Head("picture", "", "", pictures) if pictures else None
     alike = [head for head in readings if head.kind in {readings[0].kind, "says"}]
     return max(alike, key=lambda head: (head.kind == "says", bool(head.created), head.lines))
+
+
+def _is_end_of_text(first: Sequence[Line], width: int | None) -> bool:
+    """Does the first line end a sentence, and the head stand below it, of which it only seems to be the broken half?"""
+    is_sentence = len(first) > 1 and plain(first[0].text)[-1:] in _ENDS_TEXT
+    if not is_sentence or not width or not is_broken(first[0], first[1], width):
+        return False
+    return read_head([first[0].text]) is None and read_head([line.text for line in first[1:]]) is not None
 
 
 def _ways_to_read(first: Sequence[Line], width: int | None) -> list[tuple[list[str], list[int]]]:
@@ -100,13 +121,13 @@ def _joined(texts: list[str], breaks: Sequence[bool]) -> tuple[list[str], list[i
     return [join(group) for group in groups], [len(group) for group in groups]
 
 
-def _is_like_a_name(lines: Sequence[Line]) -> bool:
+def _is_like_a_name(lines: Sequence[Line], width: int | None) -> bool:
     """A first line of few words that all begin like names, set apart from the text below it."""
-    if len(lines) < _TWO or lines[1].number == lines[0].number + 1:
+    name = _bare_name(lines)
+    if name is None or not _is_of_few_words(name):
         return False
-    name = read_bare_name([line.text for line in lines])
-    words = name.author.split() if name else []
-    return len(words) > 0 and (len(words) <= _TWO or not any(word[:1].islower() for word in words[1:]))
+    is_apart = lines[1].number > lines[0].number + 1
+    return is_apart or (width is not None and not is_broken(lines[0], lines[1], width))
 
 
 def _pictures(first: Sequence[Line]) -> int:
@@ -135,7 +156,20 @@ def _bare_names(first_lines: Sequence[Sequence[Line]], heads: list[Head | None])
             names.append(head)
             continue
         pictures = head.lines if head else 0
-        name = read_bare_name([line.text for line in lines[pictures:]])
+        name = _bare_name(lines[pictures:])
         names.append(replace(name, lines=1 + pictures) if name else head)
-    found = sum(name is not None and name.kind == "name" for name in names)
-    return names if found >= _FEW and found > _HALF * len(names) else []
+    bare = [name for name in names if name is not None and name.kind == "name"]
+    others = sum(name is None or name.kind != "ping" for name in names)
+    if len(bare) == others > 1 and all(_is_of_few_words(name) for name in bare):
+        return names
+    return names if len(bare) >= _FEW and len(bare) > _HALF * len(names) else []
+
+
+def _bare_name(lines: Sequence[Line]) -> Head | None:
+    """Above a text, and not a text above a button."""
+    return read_bare_name([line.text for line in lines]) if len(lines) > 1 and not is_button(lines[1].text) else None
+
+
+def _is_of_few_words(name: Head) -> bool:
+    words = name.author.split()
+    return len(words) <= _TWO or not any(word[:1].islower() for word in words[1:])

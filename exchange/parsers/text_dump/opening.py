@@ -56,7 +56,7 @@ def was_broken(before: Line | None, line: Line, width: int | None) -> bool:
 
 def _number_opens(line: Line, open_nodes: Sequence[Node], roots: Sequence[Node], customs: Customs) -> bool:
     """Tools count: a number that is neither the first nor the next is how somebody's sentence begins."""
-    column = customs.column(line)
+    column = column_of(line, open_nodes, customs)
     if column <= customs.root_column:
         return not customs.bodies_are_flat or column == customs.root_column
     parent = next((node for node in reversed(open_nodes) if node.indent < column), None)
@@ -65,6 +65,28 @@ def _number_opens(line: Line, open_nodes: Sequence[Node], roots: Sequence[Node],
         above = sibling.line.ordinal
         return line.ordinal in {1, above, above + 1}
     return line.ordinal == 1 or not customs.has_bullets
+
+
+def column_of(line: Line, open_nodes: Sequence[Node], customs: Customs) -> int:
+    """The column of a comment, or where it would stand if its tool went on indenting."""
+    if before := continued_by(line, open_nodes, customs):
+        return before.indent
+    column, cap = customs.column(line), customs.numbered_cap
+    if cap is None or column != cap.at or line.mark != "1.":
+        return column
+    if line.ordinal == 1:
+        return max((node.indent + cap.step for node in open_nodes if node.indent >= cap.at), default=column)
+    return max((node.indent for node in siblings_at_cap(line, open_nodes, customs)), default=column)
+
+
+def siblings_at_cap(line: Line, open_nodes: Sequence[Node], customs: Customs) -> list[Node]:
+    """Open comments with the number before this one, in the column from which on nothing is indented further."""
+    cap = customs.numbered_cap
+    if cap is None or customs.column(line) != cap.at or line.mark != "1.":
+        return []
+    return [
+        node for node in open_nodes if node.indent >= cap.at and node.line and node.line.ordinal == line.ordinal - 1
+    ]
 
 
 def continued_by(line: Line, open_nodes: Sequence[Node], customs: Customs) -> Node | None:

@@ -9,7 +9,7 @@ from operator import attrgetter
 from exchange.parsers.text_dump.boilerplate import is_boilerplate, opens_form, opens_sidebar
 from exchange.parsers.text_dump.buttons import is_button
 from exchange.parsers.text_dump.heading import Heading, is_list_heading, is_quoted, read_foreign_heading, read_heading
-from exchange.parsers.text_dump.heads import plain, read_head
+from exchange.parsers.text_dump.heads import is_word_of_ping, plain, read_head
 from exchange.parsers.text_dump.lines import Line
 
 _number = attrgetter("number")
@@ -23,6 +23,7 @@ _STEP = 2
 _FEW_HEADINGS = 5
 _FEW_BUTTONS = 2
 _LINES_WITH_BUTTONS = 40
+_SENTENCE_SIGNS = tuple(".!?…,:;")
 _OPENING = tuple('“„"«‘‚‹「『《〈')
 _CLOSING = tuple('”“"»’‘›」』》〉')
 _LAST_LINE_OF_A_BYLINE = 4
@@ -175,7 +176,8 @@ def _below_the_post(content: list[Line], places: list[int]) -> int | None:
 def _above_form(content: list[Line], places: list[int]) -> int | None:
     """A heading without any comment: only a form follows, or nothing."""
     last = places[-1] if places else 0
-    return last if last and (last + 1 == len(content) or is_boilerplate(content[last + 1].text)) else None
+    end = last + 1 + (len(_rest_of_heading(content, last)) if last else 0)
+    return last if last and (end == len(content) or is_boilerplate(content[end].text)) else None
 
 
 def _last_that_begins(content: list[Line], places: list[int]) -> int:
@@ -197,7 +199,7 @@ def _start_of_list(content: list[Line], place: int) -> int | None:
     unknown = 0
     for following in range(place + 1, min(place + 1 + _NAVIGATION_AT_MOST, len(content))):
         line = content[following]
-        if line.is_item and (not unknown or (line.text and not line.is_weak)):
+        if line.is_item and (not unknown or (line.text and not line.is_weak and _may_be_first(line))):
             return following if line.indent >= content[place].indent else None
         is_known = is_boilerplate(line.text) or is_boilerplate(plain(line.text)) or is_list_heading(line.text)
         unknown += not is_known and not is_button(line.text)
@@ -206,6 +208,11 @@ def _start_of_list(content: list[Line], place: int) -> int | None:
         if unknown > patience or (unknown and line.text.endswith((".", ":", ","))):
             return None
     return None
+
+
+def _may_be_first(item: Line) -> bool:
+    """At the edge of a page, a number that is not the first is how a sentence begins."""
+    return item.mark != "1." or item.ordinal == 1 or item.indent > 0
 
 
 def _is_certain(text: str) -> bool:
@@ -235,12 +242,18 @@ def _is_above_heads(content: list[Line], place: int) -> bool:
 
 
 def _is_below_the_post(content: list[Line], place: int) -> bool:
-    """A number of comments, with prose above it and text below it."""
+    """A number of comments, and no sentence behind it, with prose above it and text below it."""
     heading = read_heading(content[place].text)
+    if heading and not is_quoted(content[place].text) and _is_sentence(heading.title):
+        return False
     prose = sum(len(line.text) > _PROSE for line in content[:place])
     end = _start_of_form(content, place + 1) if place + 1 < len(content) else None
     has_text = place + 1 != end and _is_text(content[place + 1 : end])
     return bool(heading and heading.declared and prose > 1 and has_text)
+
+
+def _is_sentence(title: str) -> bool:
+    return title.endswith(_SENTENCE_SIGNS) or sum(map(title.count, _SENTENCE_SIGNS)) > 1
 
 
 def _foreign(content: list[Line], places: list[int]) -> int | None:
@@ -273,7 +286,8 @@ def _extent(content: list[Line], place: int) -> tuple[int | None, int | None]:
 
 
 def _is_navigation(line: Line) -> bool:
-    return not line.is_item and is_boilerplate(line.text) and not is_button(line.text)
+    is_ping = is_word_of_ping(line.text) and not line.text.rstrip(" :").endswith("s")
+    return not line.is_item and is_boilerplate(line.text) and not is_button(line.text) and not is_ping
 
 
 def _is_text(lines: list[Line]) -> bool:

@@ -12,8 +12,8 @@ class Node:
     """A comment, or a point of a list in one.
 
     `line` is None for one that stands for a comment that is not in the dump. `is_loose`: a blank line, or a button,
-    stands above; `is_signed_below`: its head stands at its foot; `points` are the lines of
-    lists in it that were found to be no replies.
+    stands above; `is_level_lost`: it may answer another comment than its place says; `is_signed_below`: its head
+    stands at its foot; `points` are the lines of lists in it that were found to be no replies.
     """
 
     line: Line | None
@@ -24,6 +24,7 @@ class Node:
     columns: set[int] = field(default_factory=set)
     head: Head | None = None
     is_too_deep: bool = False
+    is_level_lost: bool = False
     is_signed_below: bool = False
     points: list[Line] = field(default_factory=list)
 
@@ -36,9 +37,16 @@ class Node:
     def mark(self) -> str:
         return self.line.mark if self.line else ""
 
+    @property
+    def ordinal(self) -> int:
+        """The number in its mark, else 0."""
+        return self.line.ordinal if self.line else 0
+
     def take(self, line: Line) -> None:
+        """A line left of its comment (lynx sets quotations there) is no sign of where its text stands."""
         self.own.append(line)
-        self.columns.add(line.indent)
+        if line.indent >= self.indent:
+            self.columns.add(line.indent)
 
 
 def walk(roots: list[Node]) -> Iterator[tuple[str, Node]]:

@@ -73,7 +73,8 @@ def ends_early(one: Line, other: Line, width: int) -> bool:
 
 
 def _first_word(text: str) -> str:
-    first = text.split(None, 1)[0] if text else ""
+    """What no tool breaks: `« oui »` is one word in French, by its no-break spaces."""
+    first = text.partition(" ")[0]
     return first[:1] if first and _is_wide(first[0]) else first
 
 

@@ -18,7 +18,7 @@ _MARK = r"(?:[^\w\s]{1,2}|[o#]|\d+[.)])?"
 _NEAR = 80  # characters before a text in which its author and date are looked for
 _STRUCTURE = {
     Doubt.PARENT_IS_MISSING, Doubt.TOO_DEEP, Doubt.NAME_OR_TEXT, Doubt.FLAT, Doubt.LIST_INSIDE_COMMENT,
-    Doubt.LIST_OR_REPLIES, Doubt.OTHER_MARKER,
+    Doubt.LIST_OR_REPLIES, Doubt.OTHER_MARKER, Doubt.LEVEL_IS_LOST, Doubt.WITHOUT_NAME,
 }  # fmt: skip
 _COUNTS = {Doubt.MISSING_COMMENTS, Doubt.HEADING_WITHOUT_LIST, Doubt.LIST_WITHOUT_HEADING}
 
@@ -220,7 +220,7 @@ class _Comparison:
                 self._differ("lost", seen.path, self._label_of(self.tool.bare(seen.lines[0])), is_silent=True)
 
     def _check_flatness(self) -> None:
-        if self._is_flat and self.result.shown and not self._says_flat:
+        if self._is_flat and self.result.shown > 1 and not self._says_flat:
             has_replies = any(comment.replies for comment in self.page.comments)
             if has_replies:
                 self._differ("flat thread not told", "", "no note or decision says so", is_silent=True)
