@@ -82,14 +82,11 @@ class LedgerDraft:
             raise ValueError(f"the label {label} and the path {path!r} do not go together")
         entry = Entry(label, path)
         for line in lines:
-            self._enter(line, entry)
-
-    def _enter(self, line: int, entry: Entry) -> None:
-        if not 1 <= line <= len(self._entries):
-            raise ValueError(f"line {line} is not one of {len(self._entries)}")
-        if self._entries[line - 1] is not None:
-            raise ValueError(f"line {line} is {self._entries[line - 1]} and cannot become {entry} as well")
-        self._entries[line - 1] = entry
+            if not 1 <= line <= len(self._entries):
+                raise ValueError(f"line {line} is not one of {len(self._entries)}")
+            if self._entries[line - 1] is not None:
+                raise ValueError(f"line {line} is {self._entries[line - 1]} and cannot become {entry} as well")
+            self._entries[line - 1] = entry
 
     def is_labelled(self, line: int) -> bool:
         return self._entries[line - 1] is not None

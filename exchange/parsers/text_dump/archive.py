@@ -31,7 +31,7 @@ def is_archive_page(lines: Sequence[Line]) -> bool:
         return True
     posts, is_open = 0, False
     for text in texts:
-        if is_byline(text) and any(map(str.isdigit, text)) and not is_page_count(text):
+        if any(map(str.isdigit, text)) and is_byline(text) and not is_page_count(text):
             is_open = True
         elif is_open and (is_page_count(text) or opens_form(text)) and not is_action(text):
             posts, is_open = posts + 1, False
@@ -43,7 +43,7 @@ def is_page_of_many(content: Sequence[Passage]) -> bool:
     bylines = sum(
         1
         for each in content
-        if len(each.plain) < _LONGEST and is_byline(each.plain) and any(map(str.isdigit, each.plain))
+        if len(each.plain) < _LONGEST and any(map(str.isdigit, each.plain)) and is_byline(each.plain)
     )
     continued = sum(1 for each in content if _CONTINUES.search(each.plain))
     titled = sum(

@@ -29,15 +29,17 @@ _PAGES = re.compile(
 )
 
 
-@lru_cache(maxsize=4096)
 def is_button(text: str) -> bool:
     """Is this line something to click on?
 
     >>> is_button("[Reply](/her/?replytocom=7)"), is_button("ReplyDelete"), is_button("I like it.")
     (True, True, False)
     """
-    if len(text) > _LONGEST and "](" not in text:
-        return False
+    return (len(text) <= _LONGEST or "](" in text) and _is_button(text)
+
+
+@lru_cache(maxsize=4096)
+def _is_button(text: str) -> bool:
     text = plain(text) or text.strip("[] ")
     return len(text) <= _LONGEST and (is_answering(text) or is_action(text) or _PAGES.fullmatch(text) is not None)
 

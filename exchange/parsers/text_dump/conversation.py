@@ -22,6 +22,7 @@ from exchange.parsers.text_dump.wrapping import ends_early, paragraphs
 from exchange.records import Corrections, Decision, Doubt, ImportedComment, Note
 
 _SEVERAL = 2
+_FIGURE = re.compile(r"[0-9]")
 _NEARLY_ALL = 0.8
 _EXCERPT = re.compile(r"\[(?:…|\.\.\.)\]\s.{0,600}\[(?:…|\.\.\.)\]$", re.DOTALL)  # how WordPress quotes who links here
 
@@ -143,7 +144,9 @@ def _read_feet(nodes: list[Node], width: int | None) -> None:
 
 
 def _foot_of(node: Node, width: int | None) -> Head | None:
-    words, _ = _without_buttons(sorted(node.own, key=lambda line: line.number))
+    if not any(_FIGURE.search(line.text) for line in node.own[1:]):
+        return None  # as in most comments: no date is without figures
+    words, _ = _without_buttons(node.own)
     foot = head_of(words[-1:], width) if len(words) > 1 else None
     return foot if foot and foot.created and foot.author else None
 
@@ -199,20 +202,19 @@ def _write(roots: list[Node], conversation: Conversation, draft: LedgerDraft, ma
 
 
 def _comment(path: str, node: Node, draft: LedgerDraft, manner: _Manner) -> ImportedComment:
-    own = sorted(node.own, key=lambda line: line.number)
-    words, buttons = _without_buttons(own)
+    words, buttons = _without_buttons(node.own)
     text_lines = _without_foot(words, node.head) if node.is_signed_below else _without_head(words, node.head)
     text_lines, inner_buttons = _without_buttons_above(text_lines) if node.head else (text_lines, [])
     text_lines, foot = _cut_foot(text_lines) if not (node.head and node.head.created) else (text_lines, "")
-    draft.label((line.number for line in [*buttons, *inner_buttons]), Label.BOILERPLATE)
-    draft.label((line.number for line in words if line not in inner_buttons), Label.COMMENT, path=path)
+    draft.label([line.number for line in [*buttons, *inner_buttons]], Label.BOILERPLATE)
+    draft.label([line.number for line in words if line not in inner_buttons], Label.COMMENT, path=path)
     head = node.head
     text = _text(text_lines, node, manner)
     is_ping = (head is not None and head.is_ping) or _EXCERPT.match(text) is not None
     return ImportedComment(
         path=path,
         text=text,
-        lines=(own[0].number, words[-1].number),
+        lines=(node.own[0].number, words[-1].number),
         text_lines=tuple(line.number for line in text_lines),
         author=head.author if head else "",
         created=(head.created if head else "") or foot,

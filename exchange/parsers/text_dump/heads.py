@@ -12,12 +12,14 @@ _LONGEST = 160
 _NO_NAME = "name not in the dump"  # Matinee's own words for a stand-in
 _LONGEST_NAME = 60
 _LONGEST_TITLE = 140
+_LONGEST_BUTTON = 40
 _MOST_GLUED = 8
+_SPACES = " \t\u00a0\u200e"
 _TRAILING = {"...", "…"}  # sentences trail off so, and in some themes the words above a comment
 _MOST_WORDS_TRAILING = 4
 _DECORATION = re.compile(
     r"(?:\[[^\[\]\n]{1,40}\](?![(:])|!\[[^\]\n]{0,80}\]\([^)\s]{0,500}\)"
-    r"|\[[0-9]{1,4}\]|#{1,6}[ ]|\*\*|__|[ \t\u00a0\u200e])+"
+    rf"|\[[0-9]{{1,4}}\]|#{{1,6}}[ ]|\*\*|__|[{_SPACES}])+"
 )
 _LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\((?:[^()\s]|\([^()\s]*\)){0,500}(?:\s\"[^\"\n]{0,200}\")?\)")
 _SAYS = (
@@ -31,7 +33,8 @@ _WITH_SAYS = re.compile(
     re.IGNORECASE,
 )
 _MAYBE_SAYS = re.compile(r"[:…0-9]|\.\.\.")
-_MAYBE_HEAD = re.compile(r"[:…0-9«»]|\.\.\.|[Pp]ing|[Tt]rack|étrolien|\bago\b|\bdump\b|\bvor\b|\bil y a\b|\bhace\b")
+_MAYBE_HEAD = re.compile(r"[:…0-9«»]")
+_WORDS_OF_HEADS = ("...", "ping", "Ping", "track", "Track", "étrolien")
 _SAYS_ALONE = re.compile(rf"{_SAYS}\s?(?::|\.\.\.|…)", re.IGNORECASE)
 _ON = r"(?:on|am|le|el|il|em|op|at|den|vom|commented on|posted on|wrote on|schrieb am|said on)"
 _BEFORE_DATE = re.compile(rf"(?:[\s,|·•–—\-(:]|\b{_ON}\b)+$", re.IGNORECASE)
@@ -59,10 +62,9 @@ _FIGURES = re.compile(
     r"(?<!\d)(?:\d{1,2}\D{1,20}(?:19|20)\d{2}|(?:19|20)\d{2}\D{1,3}\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{2,4})(?!\d)"
 )
 _DIGIT = re.compile(r"[0-9]")
-_AGO_WORDS = ("ago", "vor ", "il y a", "hace", "dump")
-_YEAR = re.compile(
-    r"(?:19|20)[0-9]{2}|[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2}\b|\bago\b|\bvor\b|\bil y a\b|\bhace\b|\bdump\b"
-)
+_AGO_WORDS = ("ago", "vor", "il y a", "hace", "dump")
+_AGO_WORD = re.compile(rf"\b(?:{'|'.join(_AGO_WORDS)})\b")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}|[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2}\b")
 _GLUED = re.compile(
     r"(?<=[^\W\d_])(?=[0-9]{1,2}[. /]|[0-9]{4}|[A-Z][a-z]{2,8}\.? [0-9])|(?<=[.)])(?=[0-9A-Z])"
     r"|(?<=[0-9])(?=[0-9]{1,2}[. ]|[A-Z][a-z]{2,8}\.? [0-9])"
@@ -134,18 +136,28 @@ def _without_separators(texts: Sequence[str], is_day_first: bool | None) -> Head
 
 def may_be_head(texts: Iterable[str]) -> bool:
     """A glance: every head has a figure, a colon or dots, or the word of a pingback."""
-    return any(_MAYBE_HEAD.search(text) for text in texts)
+    text = "\n".join(texts)
+    has_sign = _MAYBE_HEAD.search(text) is not None or _holds_any(_WORDS_OF_HEADS, text)
+    return has_sign or _says_how_long_ago(text)
 
 
-@lru_cache(maxsize=16384)
 def plain(text: str) -> str:
     """A line without what a tool put around it: pictures, links' addresses, signs of headings and bold type.
 
     >>> plain("**[Anna](http://example.org/)** says:"), plain("[x]Anna says:")
     ('Anna says:', 'Anna says:')
     """
-    if text.isalpha():
-        return text
+    return text if _is_plain(text) else _undecorated(text)
+
+
+def _is_plain(text: str) -> bool:
+    """A glance: most lines hold no sign that a tool puts there."""
+    has_signs = "[" in text or "*" in text or "\\" in text or text.startswith(("#", "_"))
+    return not has_signs and text.strip(_SPACES) == text
+
+
+@lru_cache(maxsize=16384)
+def _undecorated(text: str) -> str:
     decoration = _DECORATION.match(text)
     text = text[decoration.end() :] if decoration else text
     if "](" in text:
@@ -154,7 +166,7 @@ def plain(text: str) -> str:
         text = re.sub(r"\[[0-9]{1,4}\](?=\S)", "", text)
     if "\\" in text:
         text = _ESCAPED.sub(r"\1", text)
-    return text.replace("**", "").strip(" \t\u00a0\u200e")
+    return text.replace("**", "").strip(_SPACES)
 
 
 def _says(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head | None:
@@ -197,13 +209,19 @@ def _dated(first: str, is_day_first: bool | None) -> Head | None:
     if when is None:
         return None
     before = _BEFORE_DATE.sub("", first[: when.start])
-    after = _TAIL.sub("", first[when.end :]).strip(" ,|·•–—-:")
+    after = _without_tail(first[when.end :]).strip(" ,|·•–—-:")
     if not before and not after:
         return Head("date", "", when.created, 1)
     if before and after:
         return None
     name = _without_by(before or after)
     return Head("line", name, when.created, 1) if _is_name(name) else None
+
+
+def _without_tail(text: str) -> str:
+    """Without buttons at the end; most lines end with none, so their end is looked at first."""
+    tail = _TAIL.search(text, max(len(text) - _LONGEST_BUTTON, 0))
+    return text if tail and tail.start() == len(text) else _TAIL.sub("", text)
 
 
 def _name_above(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head | None:
@@ -238,7 +256,7 @@ def whole_date(text: str, is_day_first: bool | None = None) -> When | None:
     when = _find_date(text, is_day_first)
     if when is None or _BEFORE_DATE.sub("", text[: when.start]).strip("@ "):
         return None
-    return when if not _TAIL.sub("", text[when.end :]).strip(" |·•:") else None
+    return when if not _without_tail(text[when.end :]).strip(" |·•:") else None
 
 
 @lru_cache(maxsize=4096)
@@ -264,9 +282,16 @@ def is_like_a_date(text: str) -> bool:
 
 
 def _may_hold_date(text: str) -> bool:
-    if not _DIGIT.search(text) and not any(word in text for word in _AGO_WORDS):
-        return False
-    return _YEAR.search(text) is not None
+    has_year = _DIGIT.search(text) is not None and _YEAR.search(text) is not None
+    return has_year or _says_how_long_ago(text)
+
+
+def _says_how_long_ago(text: str) -> bool:
+    return _holds_any(_AGO_WORDS, text) and _AGO_WORD.search(text) is not None
+
+
+def _holds_any(words: Sequence[str], text: str) -> bool:
+    return any(map(text.__contains__, words))
 
 
 def _is_name(text: str) -> bool:

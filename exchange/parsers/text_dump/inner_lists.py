@@ -1,6 +1,6 @@
 """Lists that a commenter wrote: they look like replies, and are told apart by how a dump sets its replies."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -95,9 +95,9 @@ def _written(roots: list[Node]) -> int:
 
 def _setting(roots: list[Node]) -> Setting:
     gaps = Counter(node.is_loose for node in nodes_of(roots) if node is not roots[0])
-    marks: dict[int, Counter[str]] = {}
+    marks: defaultdict[int, Counter[str]] = defaultdict(Counter)
     for node in nodes_of(roots):
-        marks.setdefault(node.indent, Counter())[node.mark] += 1
+        marks[node.indent][node.mark] += 1
     usual = {indent: counted.most_common(1)[0] for indent, counted in marks.items()}
     named = sum(node.head is not None for node in roots)
     return Setting(

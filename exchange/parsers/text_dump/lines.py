@@ -6,21 +6,25 @@ from dataclasses import dataclass
 
 from exchange.parsers.text_dump.heads import whole_date
 
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
+_NOTHING_TO_SEE = re.compile(r"[\s\u200b\u200c\u200d\u2060\ufeff\u00ad]*")
 _SPACES = " \t\u00a0"  # elinks sets its lists with no-break spaces
 _WEAK = "*+o=@#-"
 _TYPED = "–—→»›>~"  # people open lists with these, and sentences
 _STRONG = "•●◦○◯▪▫■□▲△▼▽◆◇◎☆★♦♣♠♥‣⁃·∙・❖➢"
 _MARKER = re.compile(rf"(?:([0-9]{{1,5}}[.)]|\([0-9]{{1,3}}\))|([{_STRONG}{_TYPED}{_WEAK}]))(?:[ \t\u00a0]+|$)")
+_DIGIT = re.compile(r"[0-9]")
 _OPEN_MARKERS = frozenset("0123456789(" + _STRONG + _WEAK + _TYPED)
 _TEXTLIKE_MARKERS = "#@="  # lynx marks the lists of deep levels with these; nearer to the edge they are text
 _DEEP = 8
 _LONGEST_DATE = 120
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)  # never changed; not frozen, as that makes a line three times as slow to make
 class Line:
-    """`indent` is the column of the marker, or of the text where no marker stands before it."""
+    """`indent` is the column of the marker, or of the text where no marker stands before it.
+
+    `mark` is what kind of marker that is: all numbers are one kind, written `1.`
+    """
 
     number: int
     raw: str
@@ -28,20 +32,13 @@ class Line:
     marker: str
     text: str
     is_blank: bool
-
-    @property
-    def is_item(self) -> bool:
-        return bool(self.marker)
+    is_item: bool = False
+    mark: str = ""
 
     @property
     def whole(self) -> str:
         """The text with its marker, as it stands there."""
         return self.raw.strip(_SPACES)
-
-    @property
-    def mark(self) -> str:
-        """What kind of marker this is: all numbers are one kind."""
-        return "1." if self.marker[:1].isdigit() or self.marker[:1] == "(" else self.marker
 
     @property
     def ordinal(self) -> int:
@@ -84,16 +81,21 @@ def _scan(number: int, raw: str) -> Line:
     if not text:
         return Line(number, raw, indent, "", "", is_blank=True)
     if text[0] in _OPEN_MARKERS and (marker := _MARKER.match(raw, start)) and not _is_text(raw, start, indent, marker):
-        return Line(number, raw, indent, marker[1] or marker[2], raw[marker.end() :].strip(_SPACES), is_blank=False)
-    seen = text if text.isascii() else text.translate(_INVISIBLE)
-    return Line(number, raw, indent, "", text, is_blank=not seen.strip())
+        return _item(number, raw, indent, marker)
+    return Line(number, raw, indent, "", text, is_blank=_NOTHING_TO_SEE.fullmatch(text) is not None)
+
+
+def _item(number: int, raw: str, indent: int, marker: re.Match[str]) -> Line:
+    text = raw[marker.end() :].strip(_SPACES)
+    mark = "1." if marker[1] else marker[2]
+    return Line(number, raw, indent, marker[1] or marker[2], text, is_blank=False, is_item=True, mark=mark)
 
 
 def _is_text(raw: str, start: int, indent: int, marker: re.Match[str]) -> bool:
     """What begins like an item and is none: `# one` near the edge, and `3. März 2014`."""
     if raw[start] in _TEXTLIKE_MARKERS:
         return indent < _DEEP and marker.end() < len(raw)
-    if not marker[1] or len(raw) > _LONGEST_DATE:
+    if not marker[1] or len(raw) > _LONGEST_DATE or not _DIGIT.search(raw, marker.end()):
         return False
     return whole_date(raw[start:]) is not None and whole_date(raw[marker.end() :]) is None
 

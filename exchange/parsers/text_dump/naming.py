@@ -150,9 +150,8 @@ def _is_like_a_name(lines: Sequence[Line], width: int | None) -> bool:
 
 def _pictures(first: Sequence[Line]) -> int:
     """How many lines at the top are pictures: without a text, or with the name below and a word as one."""
-    texts = [plain(line.text) for line in first]
-    empty = next((place for place, text in enumerate(texts) if text), 0)
-    return empty + _is_text_of_picture(texts[empty : empty + _TWO])
+    empty = next((place for place, line in enumerate(first) if plain(line.text)), 0)
+    return empty + _is_text_of_picture([plain(line.text) for line in first[empty : empty + _TWO]])
 
 
 def _is_text_of_picture(texts: Sequence[str]) -> bool:
@@ -171,11 +170,13 @@ def _bare_names(first_lines: Sequence[Sequence[Line]], heads: list[Head | None])
     """A name and nothing else on the first line, in most comments with a text below it; nothing if it is not so."""
     names: list[Head | None] = []
     for lines, head in zip(first_lines, heads, strict=True):
-        pictures = _pictures(lines)
+        if head and head.kind != "picture":
+            names.append(head)
+            continue
+        pictures = head.lines if head else 0
         name = _bare_name(lines[pictures:])
-        is_known = head is not None and head.kind != "picture"
         is_name = name is not None and _is_of_few_words(name)
-        names.append(replace(name, lines=1 + pictures) if name and is_name and not is_known else head)
+        names.append(replace(name, lines=1 + pictures) if name and is_name else head)
     bare = [name for name in names if name is not None and name.kind == "name"]
     others = sum(name is None or name.kind != "ping" for name in names)
     are_all = len(bare) == others > 1

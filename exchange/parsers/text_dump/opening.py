@@ -108,12 +108,13 @@ def siblings_at_cap(line: Line, open_nodes: Sequence[Node], customs: Customs) ->
 
 def continued_by(line: Line, open_nodes: Sequence[Node], customs: Customs) -> Node | None:
     """The comment with the number before this one, where a theme sets pingbacks a little further left or right."""
-    if any(node.indent == customs.column(line) for node in open_nodes):
+    column = customs.column(line)
+    if any(node.indent == column for node in open_nodes):
         return None
     for node in open_nodes[:1]:  # pingbacks answer nobody
         is_next = node.line is not None and node.line.ordinal == line.ordinal - 1 > 0
         is_ping = node.indent == customs.root_column and _BETWEEN_TITLES.fullmatch(line.text) is not None
         is_comment = line.number in customs.headed or is_ping
-        if is_next and is_comment and abs(node.indent - customs.column(line)) <= _SHIFT:
+        if is_next and is_comment and abs(node.indent - column) <= _SHIFT:
             return node
     return None

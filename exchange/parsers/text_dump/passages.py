@@ -104,12 +104,17 @@ def body_of(content: Sequence[Passage], references: References) -> list[str]:
             blocks[-1].append(each)
         else:
             blocks.append([each])
-    return ["\n".join(_written(each, _margin(block), references) for each in block) for block in blocks]
+    return [_paragraph(block, references) for block in blocks]
 
 
 def _are_paragraphs(content: Sequence[Passage]) -> bool:
     """Long lines without a gap between them, as tools print them that know no paragraphs."""
     return any(len(each.text) > _WIDEST for each in content)
+
+
+def _paragraph(block: Sequence[Passage], references: References) -> str:
+    margin = _margin(block)
+    return "\n".join(_written(each, margin, references) for each in block)
 
 
 def _margin(block: Sequence[Passage]) -> int:

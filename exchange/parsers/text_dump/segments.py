@@ -1,8 +1,10 @@
 """Where the post ends, where the conversation begins, and where the page's form and footer follow."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from operator import attrgetter
 
 from exchange.parsers.text_dump.boilerplate import is_boilerplate, opens_form, opens_sidebar
 from exchange.parsers.text_dump.buttons import is_button
@@ -10,6 +12,7 @@ from exchange.parsers.text_dump.heading import Heading, is_list_heading, is_quot
 from exchange.parsers.text_dump.heads import Head, is_word_of_ping, plain, read_head
 from exchange.parsers.text_dump.lines import Line
 
+_number = attrgetter("number")
 _NAVIGATION_AT_MOST = 12
 _HEAD_AT_MOST = 4
 _LINES_TO_LOOK_AHEAD = 400
@@ -85,7 +88,8 @@ def _cut(
 
 
 def _between(lines: Sequence[Line], first: int, end: int) -> list[Line]:
-    return [line for line in lines if first <= line.number < end]
+    start = bisect_left(lines, first, key=_number)
+    return list(lines[start : bisect_left(lines, end, lo=start, key=_number)])
 
 
 def holds_comments(segments: Segments) -> bool:
@@ -121,8 +125,9 @@ def _above_list(content: list[Line], places: list[int]) -> int | None:
     found = [place for place in places if _start_of_list(content, place) is not None]
     if not found:
         return None
-    end = _start_of_form(content, found[0] + 1)
-    found = [place for place in found if end is None or place < end]
+    if len(found) > 1:
+        end = _start_of_form(content, found[0] + 1)
+        found = [place for place in found if end is None or place < end]
     edge = min(content[place].indent for place in found)
     return _last_that_begins(content, [place for place in found if content[place].indent == edge])
 
@@ -298,15 +303,17 @@ def _start_of_form(content: list[Line], start: int, *, least_edge: int | None = 
     """Who writes "Leave a Reply" in a comment does so further in than the list begins, or with comments below."""
     edge = max(_edge_of_comments(content, start), least_edge or 0) if start < len(content) else 0
     is_flat = least_edge is not None and not any(line.is_item for line in content[start : start + 2])
-    numbers = _numbered(content, start, edge)
+    reached = 0
     for place in range(start, len(content)):
         line = content[place]
-        if place > start and line.is_item and _is_of_sidebar(line, content[start]):
-            return place
+        if line.is_item:
+            reached = max(reached, _number_of_root(line, edge))
+            if place > start and _is_of_sidebar(line, content[start]):
+                return place
         if line.indent > edge or line.is_item:
             continue
         if opens_form(line.text) or opens_form(plain(line.text)):
-            if not _comments_follow(content, place, numbers.get(place, 0), edge):
+            if not _comments_follow(content, place, reached, edge):
                 return place
         elif (line.indent < edge or is_flat) and opens_sidebar(line.text) and place > start:
             return place
@@ -331,20 +338,12 @@ def _edge_of_comments(content: list[Line], start: int) -> int:
     return texts - 1 if sum(indent > mark for indent in below) * 2 > len(below) else mark
 
 
-def _numbered(content: list[Line], start: int, edge: int) -> dict[int, int]:
-    """The highest number of a root up to each place, for telling whether the list goes on."""
-    numbers: dict[int, int] = {}
-    highest = 0
-    for place in range(start, len(content)):
-        line = content[place]
-        if line.mark == "1." and abs(line.indent - edge) <= 1:
-            highest = max(highest, line.ordinal)
-        numbers[place] = highest
-    return numbers
+def _number_of_root(line: Line, edge: int) -> int:
+    return line.ordinal if abs(line.indent - edge) <= 1 else 0
 
 
 def _comments_follow(content: list[Line], place: int, reached: int, edge: int) -> bool:
-    """Does the numbering of the roots go on below? Other lists there begin with 1."""
+    """Does the numbering of the roots go on below the highest number so far? Other lists there begin with 1."""
     below = content[place + 1 : place + _LINES_TO_LOOK_AHEAD]
     following = next((line for line in below if line.mark == "1." and abs(line.indent - edge) <= 1), None)
     return reached > 0 and following is not None and following.ordinal == reached + 1

@@ -7,7 +7,7 @@ from exchange.parsers.text_dump.heads import Head
 from exchange.parsers.text_dump.lines import Line
 
 
-@dataclass(eq=False)
+@dataclass(slots=True, eq=False)
 class Node:
     """A comment, or a point of a list in one.
 
@@ -55,7 +55,9 @@ def walk(roots: list[Node]) -> Iterator[tuple[str, Node]]:
     while waiting:
         path, node = waiting.pop()
         yield path, node
-        waiting += [(f"{path}.{place}", child) for place, child in reversed(list(enumerate(node.children, start=1)))]
+        if node.children:
+            children = reversed(list(enumerate(node.children, start=1)))
+            waiting += [(f"{path}.{place}", child) for place, child in children]
 
 
 def nodes_of(roots: list[Node]) -> Iterator[Node]:

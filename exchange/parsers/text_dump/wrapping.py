@@ -30,16 +30,15 @@ def width_of(lines: Sequence[Line]) -> int | None:
     """
     prose = [line for line in lines if not line.is_item and " " in line.text]
     prose = [line for line in prose if len(line.raw) <= _WIDEST or not _holds_long_word(line.text)]
-    narrow = [line for line in prose if not _UNUSUAL.search(line.raw)]  # tools count wide characters as they like
+    narrow = [line for line in prose if not _is_unusual(line.raw)]  # tools count wide characters as they like
     longest = max((columns(line.raw) for line in narrow or prose), default=0)
     if not _NARROWEST <= longest <= _WIDEST:
         return None
-    pairs = [(one, other) for one, other in pairwise(lines) if _may_continue(one, other)]
-    breaks = sum(is_broken(one, other, longest) for one, other in pairs)
-    long_pairs = _long_pairs(pairs, longest)
-    if breaks >= _FEWEST_BREAKS:
-        return longest if breaks > _MOSTLY * long_pairs else None
-    in_sentence = sum(is_broken(one, other, longest) and not _SENTENCE_END.search(one.text) for one, other in pairs)
+    breaks = [one for one, other in pairwise(lines) if is_broken(one, other, longest)]
+    long_pairs = _long_pairs(lines, longest)
+    if len(breaks) >= _FEWEST_BREAKS:
+        return longest if len(breaks) > _MOSTLY * long_pairs else None
+    in_sentence = sum(not _SENTENCE_END.search(one.text) for one in breaks)
     return longest if in_sentence == long_pairs > 0 and longest >= _USUAL else None
 
 
@@ -48,9 +47,9 @@ def _holds_long_word(text: str) -> bool:
     return any(len(word) > _LONG_WORD for word in text.split())
 
 
-def _long_pairs(pairs: list[tuple[Line, Line]], longest: int) -> int:
+def _long_pairs(lines: Sequence[Line], longest: int) -> int:
     """Short lines below each other are names, dates and buttons, in a wrapped dump too."""
-    return sum(columns(one.raw) > _LONG * longest for one, _ in pairs)
+    return sum(_may_continue(one, other) and columns(one.raw) > _LONG * longest for one, other in pairwise(lines))
 
 
 def _may_continue(one: Line, other: Line) -> bool:
@@ -82,13 +81,17 @@ def _first_word(text: str) -> str:
 def columns(text: str) -> int:
     """How many columns of a terminal a text takes."""
     text = text.rstrip(" \t")
-    if text.isascii() or not _UNUSUAL.search(text):
+    if not _is_unusual(text):
         return len(text)
     return sum(1 + _is_wide(each) - (unicodedata.combining(each) > 0) for each in text)
 
 
+def _is_unusual(text: str) -> bool:
+    return not text.isascii() and _UNUSUAL.search(text) is not None
+
+
 def _is_wide(character: str) -> bool:
-    return unicodedata.east_asian_width(character) in _WIDE
+    return not character.isascii() and unicodedata.east_asian_width(character) in _WIDE
 
 
 def join(texts: Iterable[str]) -> str:
@@ -99,9 +102,14 @@ def join(texts: Iterable[str]) -> str:
     """
     whole = ""
     for text in texts:
-        glued = not whole or _HYPHENATED.search(whole[-2:]) or (_is_wide(whole[-1]) and text and _is_wide(text[0]))
-        whole += text if glued else f" {text}"
+        whole += text if not whole or _is_glued(whole[-2:], text) else f" {text}"
     return whole
+
+
+def _is_glued(end: str, text: str) -> bool:
+    if end.isascii():
+        return end[-1] == "-" and _HYPHENATED.search(end) is not None
+    return _HYPHENATED.search(end) is not None or (_is_wide(end[-1]) and text != "" and _is_wide(text[0]))
 
 
 def paragraphs(lines: Sequence[Line], texts: Sequence[str], width: int | None, *, are_set_apart: bool = True) -> str:
