@@ -92,10 +92,8 @@ def _is_list(lines: Sequence[Line]) -> bool:
     items = [line for line in content if line.is_item]
     if not items or not (content[0].is_item or content[0].indent > items[0].indent):
         return False
-    is_sentence = (
-        items[0].ordinal > 1 and items[0].indent == 0 and items[0].ordinal + 1 not in {item.ordinal for item in items}
-    )
-    return not (is_sentence and _has_no_margins(lines))
+    is_counted = items[0].ordinal <= 1 or items[0].ordinal + 1 in {item.ordinal for item in items}
+    return items[0].indent > 0 or is_counted
 
 
 def _flat(grown: Grown) -> list[Note]:

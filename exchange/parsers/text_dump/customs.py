@@ -14,7 +14,7 @@ from exchange.parsers.text_dump.naming import HEAD_AT_MOST, name_comments
 _MOSTLY = 0.6
 _CYCLE = "*+o#@-="  # lynx's marks, level by level
 _FEW_COLUMNS = 2
-_DEEP_COLUMNS = 5
+_DEEP_COLUMNS = 7  # lynx tells that many levels apart, elinks eight
 
 
 @dataclass(frozen=True)
@@ -24,10 +24,11 @@ class Customs:
     `root_column` is the first level, `width` where lines were broken. `bodies_are_flat`: texts begin at the edge
     whatever the depth (html2text). `texts_stand_below_marks`: they begin in the column of their marks.
     `numbers_end_together`: 9. and 10. stand flush at their dots; `numbers_count` unless all are alike.
-    `has_strong_marks`: some marks are such as nobody types, so a dash is somebody's; `typed_marks` open roots though
-    people type them. `are_named`: roots bear names; `headed` are the lines of items that do, `headed_columns` theirs.
-    Below `hanging` items, text goes on in the column of their text; `lone_buttons` are no comments; in the
-    `crowded_column` several levels may stand.
+    `has_strong_marks`: some marks are such as nobody types, or `replies_are_numbered`, so a dash is somebody's;
+    `typed_marks` open roots though people type them. `are_named`: roots bear names; `headed` are the lines of items
+    that do, `headed_columns` theirs. Below `hanging` items, text goes on in the column of their text, below those
+    `with_paragraphs` after a blank line; `lone_buttons` are no comments; in the `crowded_column` several levels may
+    stand.
     """
 
     root_column: int
@@ -37,11 +38,13 @@ class Customs:
     numbers_end_together: bool
     numbers_count: bool
     has_strong_marks: bool
+    replies_are_numbered: bool
     typed_marks: frozenset[str]
     are_named: bool
     headed: frozenset[int]
     headed_columns: frozenset[int]
     hanging: frozenset[int]
+    with_paragraphs: frozenset[int]
     lone_buttons: frozenset[int]
 
     cap: "Cap | None" = None
@@ -85,6 +88,7 @@ def find_customs(lines: Sequence[Line], *, width: int | None) -> Customs:
     headed = _headed([line.unmarked() if is_flat and line.is_typed else line for line in content], width)
     root = _root_column(items, columns, headed, is_flat=is_flat)
     cap = _cap([line for line in items if line.number in headed], columns)
+    numbered_cap, crowded_column = _last_columns(items, headed, columns, width)
     at_root = [line for line in items if columns[line.number] == root]
     return Customs(
         root_column=root,
@@ -93,16 +97,18 @@ def find_customs(lines: Sequence[Line], *, width: int | None) -> Customs:
         texts_stand_below_marks=_texts_stand_below_marks(content),
         numbers_end_together=flush,
         numbers_count=len({line.ordinal for line in items if line.mark == "1."}) > 1,
+        replies_are_numbered=_replies_are_numbered([line for line in items if columns[line.number] > root]),
         has_strong_marks=any(not line.is_weak and line.mark != "1." for line in items),
         typed_marks=frozenset(line.mark for line in items if line.is_typed and line.indent <= root),
         are_named=sum(line.number in headed for line in at_root) > _MOSTLY * len(at_root),
         headed=headed,
         headed_columns=frozenset(columns[number] for number in headed),
         hanging=_hanging(content),
+        with_paragraphs=_with_paragraphs(content),
         lone_buttons=_lone_buttons(content),
         cap=cap,
-        numbered_cap=_numbered_cap(items, headed, columns),
-        crowded_column=_crowded_column([line for line in items if line.number in headed], columns, width),
+        numbered_cap=numbered_cap,
+        crowded_column=crowded_column,
     )
 
 
@@ -122,29 +128,32 @@ def _cap(headed: list[Line], columns: dict[int, int]) -> Cap | None:
     return Cap(last, last - before[-1], first) if follow and first in marks[last] else None
 
 
-def _numbered_cap(items: list[Line], headed: frozenset[int], columns: dict[int, int]) -> NumberedCap | None:
+def _last_columns(
+    items: list[Line], headed: frozenset[int], columns: dict[int, int], width: int | None
+) -> tuple[NumberedCap | None, int | None]:
     """Columns of equal steps, and in the last one numbers that begin again with no comment of another level between.
 
-    elinks makes the last step as long as it can.
+    Where numbers begin again in other columns too (on Blogger's pages), or marks tell nothing (elinks indents no
+    further than half of its width), the last column is only known to be crowded. elinks makes the last step as long as
+    it can.
     """
-    levels = sorted({columns[line.number] for line in items if line.number in headed and line.mark == "1."})
+    levels = sorted({columns[line.number] for line in items if line.number in headed})
     steps = [other - one for one, other in pairwise(levels)]
-    if len(levels) < _DEEP_COLUMNS or len(set(steps[:-1])) > 1 or steps[-1] > steps[0]:
-        return None
+    if len(levels) < _DEEP_COLUMNS or len(set(steps[1:-1])) > 1 or steps[-1] > steps[0]:
+        return None, None
     begins_again = {
         columns[other.number]
-        for one, other in pairwise(items)
+        for one, other in pairwise(line for line in items if line.number in headed or not line.is_weak)
         if columns[one.number] == columns[other.number] and other.ordinal == 1 and {one.number, other.number} <= headed
     }
-    return NumberedCap(levels[-1], steps[0]) if begins_again == {levels[-1]} else None
+    if begins_again == {levels[-1]}:
+        return NumberedCap(levels[-1], steps[1]), None
+    is_beyond_half = width is not None and levels[-2] <= width / 2 < levels[-1]
+    return None, levels[-1] if is_beyond_half or levels[-1] in begins_again else None
 
 
-def _crowded_column(headed: list[Line], columns: dict[int, int], width: int | None) -> int | None:
-    """elinks indents no further than half of its width, and its marks tell nothing: the one column beyond that."""
-    levels = sorted({columns[line.number] for line in headed})
-    if not width or len(levels) < _DEEP_COLUMNS:
-        return None
-    return levels[-1] if levels[-2] <= width / 2 < levels[-1] else None
+def _replies_are_numbered(replies: list[Line]) -> bool:
+    return sum(line.mark == "1." for line in replies) * 2 > len(replies)
 
 
 def _column(line: Line, numbers_end_together: bool) -> int:
@@ -223,6 +232,16 @@ def _hanging(content: list[Line]) -> frozenset[int]:
         item.number
         for item, below in pairwise(content)
         if item.is_item and not below.is_item and below.indent == item.text_column
+    )
+
+
+def _with_paragraphs(content: list[Line]) -> frozenset[int]:
+    """Items with another paragraph that is indented as theirs (resiliparse indents it by two columns)."""
+    return frozenset(
+        item.number
+        for item, below in pairwise(content)
+        if item.is_item and not below.is_item and below.number > item.number + 1
+        if item.indent < below.indent <= item.text_column and below.indent >= item.indent + 2
     )
 
 

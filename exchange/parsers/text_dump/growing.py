@@ -95,7 +95,8 @@ def _continue(line: Line, open_nodes: list[Node], grown: Grown, customs: Customs
         return None
     node = open_nodes[-1]
     if not customs.bodies_are_flat and any(each.text for each in node.own):
-        if line.indent < customs.root_column + (not customs.texts_stand_below_marks):
+        edge = min(customs.root_column, open_nodes[0].indent)
+        if line.indent < edge + (not customs.texts_stand_below_marks):
             grown.outside.append(line)
             return None
         place = _place_of(line, open_nodes, customs)

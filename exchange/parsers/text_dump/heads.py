@@ -22,6 +22,7 @@ _DECORATION = re.compile(
     rf"|\[[0-9]{{1,4}}\]|#{{1,6}}[ ]|\*\*|__|[{_SPACES}])+"
 )
 _LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\((?:[^()\s]|\([^()\s]*\)){0,500}(?:\s\"[^\"\n]{0,200}\")?\)")
+_BROKEN_LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\([^()\s]{1,200}[-/]$")  # html2text breaks addresses at hyphens
 _SAYS = (
     r"(?:says?|said|wrote|writes|replied|replies|commented|comments|sagte?|schrieb|schreibt|meint|meinte|kommentierte"
     r"|antwortete|dit|a dit|a écrit|écrit|a répondu|dice|dijo|escribió|ha detto|scrive|ha scritto|disse|diz|escreveu"
@@ -161,7 +162,7 @@ def _undecorated(text: str) -> str:
     decoration = _DECORATION.match(text)
     text = text[decoration.end() :] if decoration else text
     if "](" in text:
-        text = _LINK.sub(r"\1", text)
+        text = _BROKEN_LINK.sub(r"\1", _LINK.sub(r"\1", text))
     if "[" in text:
         text = re.sub(r"\[[0-9]{1,4}\](?=\S)", "", text)
     if "\\" in text:
@@ -296,7 +297,7 @@ def _holds_any(words: Sequence[str], text: str) -> bool:
 
 def _is_name(text: str) -> bool:
     """Short, not a sentence, and not a button; a page that links here names itself and its site."""
-    if any(sign in text for sign in "«»") and len(text) <= _LONGEST_TITLE:
+    if ("«" in text) != ("»" in text) and len(text) <= _LONGEST_TITLE:
         return any(character.isalnum() for character in text)
     return (
         0 < len(text) <= _LONGEST_NAME

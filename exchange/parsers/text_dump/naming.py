@@ -39,7 +39,7 @@ def name_comments(first_lines: Sequence[Sequence[Line]], *, width: int | None) -
     heads = [head_of(lines, width, day_first) for lines in first_lines]
     named = sum(head is not None and head.kind not in _NO_NAMES for head in heads)
     heads = _with_strange_dates(first_lines, heads)
-    bare = _bare_names(first_lines, heads) if named < _HALF * len(heads) else []
+    bare = _bare_names(first_lines, heads, width) if named < _HALF * len(heads) else []
     mistakable: list[int] = []
     if not bare and named < min(_HALF * len(heads), max(_SEVERAL, _SOME * len(heads))):
         mistakable = [place for place, head in enumerate(heads) if head and not _is_unmistakable(head)]
@@ -120,10 +120,7 @@ def _is_end_of_text(first: Sequence[Line], width: int | None) -> bool:
 def _ways_to_read(first: Sequence[Line], width: int | None) -> list[tuple[list[str], list[int]]]:
     """The first lines as they stand, and with breaks of the tool undone; and of how many lines each text was made."""
     texts = [line.text for line in first]
-    breaks = [
-        bool(width) and other.number == one.number + 1 and is_broken(one, other, width or 0)
-        for one, other in pairwise(first)
-    ]
+    breaks = [_goes_on(pair, width) for pair in pairwise(first)]
     single = [[place == at for place in range(len(breaks))] for at, is_break in enumerate(breaks[:_TWO]) if is_break]
     undone = [[False] * len(breaks), *single, *([breaks] if sum(breaks) > 1 else [])]
     return [_joined(texts, each) for each in undone]
@@ -145,7 +142,13 @@ def _is_like_a_name(lines: Sequence[Line], width: int | None) -> bool:
     if name is None or not _is_of_few_words(name):
         return False
     is_apart = lines[1].number > lines[0].number + 1
-    return is_apart or (width is not None and not is_broken(lines[0], lines[1], width))
+    return is_apart or (width is not None and not _goes_on(lines, width))
+
+
+def _goes_on(lines: Sequence[Line], width: int | None) -> bool:
+    """Did the tool break the first line?"""
+    is_below = len(lines) > 1 and lines[1].number == lines[0].number + 1
+    return bool(width) and is_below and is_broken(lines[0], lines[1], width or 0)
 
 
 def _pictures(first: Sequence[Line]) -> int:
@@ -166,7 +169,9 @@ def _is_unmistakable(head: Head) -> bool:
     return bool(head.created) or head.kind in {"date", "line", "above", *_NO_NAMES}
 
 
-def _bare_names(first_lines: Sequence[Sequence[Line]], heads: list[Head | None]) -> list[Head | None]:
+def _bare_names(
+    first_lines: Sequence[Sequence[Line]], heads: list[Head | None], width: int | None
+) -> list[Head | None]:
     """A name and nothing else on the first line, in most comments with a text below it; nothing if it is not so."""
     names: list[Head | None] = []
     for lines, head in zip(first_lines, heads, strict=True):
@@ -175,7 +180,7 @@ def _bare_names(first_lines: Sequence[Sequence[Line]], heads: list[Head | None])
             continue
         pictures = head.lines if head else 0
         name = _bare_name(lines[pictures:])
-        is_name = name is not None and _is_of_few_words(name)
+        is_name = name is not None and _is_of_few_words(name) and not _goes_on(lines[pictures:], width)
         names.append(replace(name, lines=1 + pictures) if name and is_name else head)
     bare = [name for name in names if name is not None and name.kind == "name"]
     others = sum(name is None or name.kind != "ping" for name in names)

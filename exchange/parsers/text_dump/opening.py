@@ -38,7 +38,8 @@ def _is_out_of_custom(line: Line, before: Line | None, customs: Customs, *, stan
     may_be_typed = line.is_weak or (line.mark == "1." and column > customs.root_column)
     if not customs.are_named or line.number in customs.headed or not may_be_typed or _is_below_button(before):
         return False
-    return not (before is None and column in customs.headed_columns and not stands_in_text)
+    is_set_like_text = stands_in_text and line.number not in customs.with_paragraphs
+    return not (before is None and column in customs.headed_columns and not is_set_like_text)
 
 
 def _is_below_button(before: Line | None) -> bool:
@@ -47,9 +48,9 @@ def _is_below_button(before: Line | None) -> bool:
 
 
 def _weak_mark_opens(line: Line, before: Line | None, customs: Customs, *, stands_in_text: bool) -> bool:
-    if line.is_typed and line.number in customs.hanging:
+    if line.number in customs.headed or (line.is_typed and line.number in customs.hanging):
         return True
-    is_typed = customs.has_strong_marks or line.is_typed
+    is_typed = customs.has_strong_marks or customs.replies_are_numbered or line.is_typed
     if stands_in_text and is_typed and line.mark not in customs.typed_marks:
         return False
     if stands_in_text and was_broken(before, line, customs.width):
@@ -68,7 +69,8 @@ def _number_opens(line: Line, open_nodes: Sequence[Node], roots: Sequence[Node],
         return True
     column = column_of(line, open_nodes, customs)
     if column <= customs.root_column:
-        return not customs.bodies_are_flat or column == customs.root_column
+        is_counted = line.ordinal == 1 or line.indent > 0 or roots[-1].mark == "1."
+        return is_counted and (not customs.bodies_are_flat or column == customs.root_column)
     parent = next((node for node in reversed(open_nodes) if node.indent < column), None)
     sibling = next((child for child in reversed(parent.children if parent else roots) if child.indent == column), None)
     if sibling and sibling.line and sibling.mark == "1.":
@@ -91,7 +93,7 @@ def column_of(line: Line, open_nodes: Sequence[Node], customs: Customs) -> int:
 
 def is_level_lost(line: Line, open_nodes: Sequence[Node], customs: Customs) -> bool:
     """May this comment answer another one than its place says?"""
-    if customs.column(line) == customs.crowded_column and line.mark != "1.":
+    if customs.column(line) == customs.crowded_column:
         return any(node.indent == customs.crowded_column for node in open_nodes)
     return len(siblings_at_cap(line, open_nodes, customs)) > 1
 
@@ -106,6 +108,11 @@ def siblings_at_cap(line: Line, open_nodes: Sequence[Node], customs: Customs) ->
     ]
 
 
+def _names_page(text: str) -> bool:
+    is_quotation = "«" in text and "»" in text
+    return not is_quotation and _BETWEEN_TITLES.fullmatch(text) is not None
+
+
 def continued_by(line: Line, open_nodes: Sequence[Node], customs: Customs) -> Node | None:
     """The comment with the number before this one, where a theme sets pingbacks a little further left or right."""
     column = customs.column(line)
@@ -113,7 +120,7 @@ def continued_by(line: Line, open_nodes: Sequence[Node], customs: Customs) -> No
         return None
     for node in open_nodes[:1]:  # pingbacks answer nobody
         is_next = node.line is not None and node.line.ordinal == line.ordinal - 1 > 0
-        is_ping = node.indent == customs.root_column and _BETWEEN_TITLES.fullmatch(line.text) is not None
+        is_ping = node.indent == customs.root_column and _names_page(line.text)
         is_comment = line.number in customs.headed or is_ping
         if is_next and is_comment and abs(node.indent - column) <= _SHIFT:
             return node

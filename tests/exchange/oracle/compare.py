@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 
 from exchange.ledger import Label
 from exchange.records import Doubt, ImportedComment, ImportedPost, Problem, Subject
@@ -131,7 +132,7 @@ class _Comparison:
     def _shown(self, path: str, comment: Written) -> Shown | None:
         blocks, altered = [], False
         for block in comment.blocks:
-            exact = [self.tool.bare(line) in self.bare for line in block.lines]
+            exact = [self._is_there(self.tool.bare(line)) for line in block.lines]
             kept = [
                 line for line, is_there in zip(block.lines, exact, strict=True) if is_there or self._is_altered(line)
             ]
@@ -148,6 +149,16 @@ class _Comparison:
             seen.end = self.bare.find(last) + len(last)
         return seen
 
+    def _is_there(self, bare: str) -> bool:
+        """A very short text must end a line: `+1` also stands in `films + 1930s`."""
+        if len(bare) >= _FEWEST_LETTERS:
+            return bare in self.bare
+        return any(line.endswith(bare) for line in self.bare_lines)
+
+    @cached_property
+    def bare_lines(self) -> list[str]:
+        return [self.tool.bare(line) for line in self.dump.splitlines()]
+
     def _is_altered(self, line: str) -> bool:
         return len(letters(line)) >= _FEWEST_LETTERS and letters(self.tool.bare(line)) in self.letters
 
@@ -155,11 +166,9 @@ class _Comparison:
     def _is_marked(self) -> bool:
         """Whether a heading, a name or a date tells where comments begin."""
         says, language = self.tool.bare(self.page.language.says), self.page.language
-        return self._has_heading or any(
-            self.tool.bare(comment.author) + says in self.bare
-            or self.tool.bare(language.dated(comment.written)) in self.bare
-            for _, comment in walk(self.page.comments)
-        )
+        names = (self.tool.bare(comment.author) + says for _, comment in walk(self.page.comments) if comment.author)
+        dates = (self.tool.bare(language.dated(comment.written)) for _, comment in walk(self.page.comments))
+        return self._has_heading or any(sign and sign in self.bare for sign in chain(names, dates))
 
     @cached_property
     def _has_heading(self) -> bool:
