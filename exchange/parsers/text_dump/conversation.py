@@ -93,7 +93,22 @@ def _is_list(lines: Sequence[Line]) -> bool:
     if not items or not (content[0].is_item or content[0].indent > items[0].indent):
         return False
     is_counted = items[0].ordinal <= 1 or items[0].ordinal + 1 in {item.ordinal for item in items}
-    return items[0].indent > 0 or is_counted
+    if items[0].indent == 0 and (not is_counted or (items[0].is_weak and _stands_beside_text(items[0], content))):
+        return False
+    return not (_are_mostly_tight(items) and any(line.indent < items[0].indent for line in content))
+
+
+def _stands_beside_text(item: Line, content: Sequence[Line]) -> bool:
+    return any(line.indent == item.indent and not (line.is_item or is_button(line.text)) for line in content)
+
+
+def _are_mostly_tight(items: Sequence[Line]) -> bool:
+    """Points follow each other line by line, comments do not."""
+    tight = sum(
+        other.number == one.number + 1 and (other.indent, other.mark) == (one.indent, one.mark)
+        for one, other in pairwise(items)
+    )
+    return tight * 2 > len(items)
 
 
 def _flat(grown: Grown) -> list[Note]:

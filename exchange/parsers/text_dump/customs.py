@@ -28,7 +28,7 @@ class Customs:
     `typed_marks` open roots though people type them. `are_named`: roots bear names; `headed` are the lines of items
     that do, `headed_columns` theirs. Below `hanging` items, text goes on in the column of their text, below those
     `with_paragraphs` after a blank line; `lone_buttons` are no comments; in the `crowded_column` several levels may
-    stand.
+    stand. The numbers of `counted` items lead to one with a name; in `first_columns` numbers begin.
     """
 
     root_column: int
@@ -50,6 +50,8 @@ class Customs:
     cap: "Cap | None" = None
     numbered_cap: "NumberedCap | None" = None
     crowded_column: int | None = None
+    counted: frozenset[int] = frozenset()
+    first_columns: frozenset[int] = frozenset()
 
     def column(self, line: Line) -> int:
         column = _column(line, self.numbers_end_together)
@@ -87,8 +89,9 @@ def find_customs(lines: Sequence[Line], *, width: int | None) -> Customs:
     is_flat = _bodies_are_flat(content)
     headed = _headed([line.unmarked() if is_flat and line.is_typed else line for line in content], width)
     root = _root_column(items, columns, headed, is_flat=is_flat)
-    cap = _cap([line for line in items if line.number in headed], columns)
-    numbered_cap, crowded_column = _last_columns(items, headed, columns, width)
+    sure = headed | _below_buttons(content)
+    cap = _cap(items, sure, columns)
+    numbered_cap, crowded_column = _last_columns(items, sure, columns, width)
     at_root = [line for line in items if columns[line.number] == root]
     return Customs(
         root_column=root,
@@ -109,18 +112,21 @@ def find_customs(lines: Sequence[Line], *, width: int | None) -> Customs:
         cap=cap,
         numbered_cap=numbered_cap,
         crowded_column=crowded_column,
+        counted=_counted(items, headed, columns),
+        first_columns=frozenset(columns[line.number] for line in items if line.ordinal == 1),
     )
 
 
-def _cap(headed: list[Line], columns: dict[int, int]) -> Cap | None:
+def _cap(items: list[Line], sure: frozenset[int], columns: dict[int, int]) -> Cap | None:
     """Several marks in the last column, and in each one before it the mark that the cycle of lynx has there."""
     marks: dict[int, list[str]] = {}
-    for line in headed:
-        if line.mark in _CYCLE:
+    for line in items:
+        if line.mark in _CYCLE and line.number in sure:
             seen = marks.setdefault(columns[line.number], [])
             seen += [line.mark] if line.mark not in seen else []
     *before, last = sorted(marks) or [0]
-    if len(before) < _FEW_COLUMNS or len(marks[last]) < _FEW_COLUMNS or any(len(marks[each]) > 1 for each in before):
+    others = {line.mark for line in items if line.mark in _CYCLE and columns[line.number] == last}  # lists in comments
+    if len(before) < _FEW_COLUMNS or len(others) < _FEW_COLUMNS or any(len(marks[each]) > 1 for each in before):
         return None
     places = [_CYCLE.index(marks[each][0]) for each in before]
     follow = all((other - one) % len(_CYCLE) == 1 for one, other in pairwise(places))
@@ -129,22 +135,23 @@ def _cap(headed: list[Line], columns: dict[int, int]) -> Cap | None:
 
 
 def _last_columns(
-    items: list[Line], headed: frozenset[int], columns: dict[int, int], width: int | None
+    items: list[Line], sure: frozenset[int], columns: dict[int, int], width: int | None
 ) -> tuple[NumberedCap | None, int | None]:
     """Columns of equal steps, and in the last one numbers that begin again with no comment of another level between.
 
+    `sure` are the items that are comments, by their names or the button above them.
     Where numbers begin again in other columns too (on Blogger's pages), or marks tell nothing (elinks indents no
     further than half of its width), the last column is only known to be crowded. elinks makes the last step as long as
     it can.
     """
-    levels = sorted({columns[line.number] for line in items if line.number in headed})
+    levels = sorted({columns[line.number] for line in items if line.number in sure})
     steps = [other - one for one, other in pairwise(levels)]
     if len(levels) < _DEEP_COLUMNS or len(set(steps[1:-1])) > 1 or steps[-1] > steps[0]:
         return None, None
     begins_again = {
         columns[other.number]
-        for one, other in pairwise(line for line in items if line.number in headed or not line.is_weak)
-        if columns[one.number] == columns[other.number] and other.ordinal == 1 and {one.number, other.number} <= headed
+        for one, other in pairwise(line for line in items if line.number in sure or not line.is_weak)
+        if columns[one.number] == columns[other.number] and other.ordinal == 1 and {one.number, other.number} <= sure
     }
     if begins_again == {levels[-1]}:
         return NumberedCap(levels[-1], steps[1]), None
@@ -191,7 +198,8 @@ def _bodies_are_flat(content: list[Line]) -> bool:
     flat = [item for item, below in pairs if below.indent < item.indent and not is_boilerplate(below.text)]
     if len(flat) == 1:
         head = read_head([flat[0].text])
-        return len(pairs) == 1 and head is not None and not head.is_ping
+        is_picture = bool(flat[0].text) and not plain(flat[0].text)
+        return len(pairs) == 1 and (is_picture or (head is not None and not head.is_ping))
     return len(flat) * 2 > len(pairs)
 
 
@@ -214,6 +222,32 @@ def _with_text(lines: Sequence[Line]) -> list[Line]:
 def _begins_text(line: Line, head: Line) -> bool:
     is_inside = head.indent < line.indent <= head.text_column
     return line.indent == head.text_column or (is_inside and (line.is_weak or line.ordinal > 1))
+
+
+def _counted(items: list[Line], headed: frozenset[int], columns: dict[int, int]) -> frozenset[int]:
+    """Numbers that follow each other in one column, with a name beside one of them at least."""
+    chains: dict[int, list[int]] = {}
+    ordinals: dict[int, int] = {}
+    counted: set[int] = set()
+    for line in items:
+        column = columns[line.number]
+        for deeper in [each for each in chains if each > column]:
+            del chains[deeper]
+        is_next = column in chains and line.ordinal == ordinals[column] + 1
+        chains[column] = [*(chains[column] if is_next else []), line.number] if line.ordinal else []
+        ordinals[column] = line.ordinal
+        if line.number in headed:
+            counted.update(chains[column])
+            chains[column] = [line.number]
+    return frozenset(counted)
+
+
+def _below_buttons(content: list[Line]) -> frozenset[int]:
+    return frozenset(
+        line.number
+        for above, line in pairwise(content)
+        if line.is_item and not above.is_item and is_answering(plain(above.text))
+    )
 
 
 def _lone_buttons(content: list[Line]) -> frozenset[int]:

@@ -119,7 +119,10 @@ def _heads(content: list[Line], width: int | None) -> dict[int, Head | None]:
         if head:
             found[place] = head
             kinds[head.kind] += head.kind != "ping"
-        place += max(head.lines, 1 + is_word_of_ping(content[place].text)) if head else 1
+        if head and head.is_ping:
+            place = _end_of_ping(content, place, width)
+        else:
+            place += max(head.lines, 1) if head else 1
     found = _without_last_words(content, found) if kinds["date"] > kinds["above"] > 0 else found
     usual = kinds.most_common(1)[0][0] if kinds else ""
     kept = {"says", "ping"} if usual == "says" else {"line", "above", "date", "ping"}

@@ -79,7 +79,7 @@ def _open(line: Line, open_nodes: list[Node], roots: list[Node], customs: Custom
     siblings = open_nodes[min(len(open_nodes), DEEPEST - 1) - 1].children if open_nodes else roots
     node = Node(line, column, [line], is_loose=is_loose, is_too_deep=len(open_nodes) >= DEEPEST)
     node.is_level_lost = may_answer_another
-    node.columns = {line.text_column} if line.text else set()
+    node.columns = {line.text_column if line.text else line.indent + len(line.marker) + 1}
     if customs.texts_stand_below_marks:
         node.columns.add(column)
     if line.mark == "1.":

@@ -124,7 +124,7 @@ def _runs(node: Node, setting: Setting) -> Iterator[list[Node]]:
 
 
 def _belongs_to(before: Node, child: Node, node: Node, setting: Setting) -> bool:
-    is_text_with_replies = len(child.own) > 1 and bool(child.children)
+    is_text_with_replies = bool(child.children) and sum(not is_button(line.text) for line in child.own) > 1
     if setting.are_loose and (before.children or is_text_with_replies):
         return False
     is_alike = child.mark == before.mark and bool(child.head) == bool(before.head) and not _begins_again(before, child)

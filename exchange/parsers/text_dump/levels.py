@@ -32,7 +32,8 @@ def _step(roots: list[Node], base: int) -> int:
         child.indent - node.indent for node in nodes_of(roots) for child in node.children if child.indent > node.indent
     )
     least = min(steps, default=0)
-    numbered_replies = all(child.mark == "1." for node in nodes_of(roots) for child in node.children)
+    replies = [child for node in nodes_of(roots) for child in node.children]
+    numbered_replies = sum(child.mark == "1." for child in replies) * 2 >= len(replies)
     is_known = least == _STEP_THERE or (least == _STEP_THERE + 1 and not numbered_replies)
     if base == _NUMBERED_ROOT and (is_known or _is_of_resiliparse(roots, steps)):
         return _STEP_THERE

@@ -36,7 +36,9 @@ def _is_out_of_custom(line: Line, before: Line | None, customs: Customs, *, stan
     """Where comments bear names, a typed mark without one is text, unless it is set just as comments are."""
     column = customs.column(line)
     may_be_typed = line.is_weak or (line.mark == "1." and column > customs.root_column)
-    if not customs.are_named or line.number in customs.headed or not may_be_typed or _is_below_button(before):
+    if not customs.are_named or line.number in customs.headed | customs.counted or not may_be_typed:
+        return False
+    if _is_below_button(before):
         return False
     is_set_like_text = stands_in_text and line.number not in customs.with_paragraphs
     return not (before is None and column in customs.headed_columns and not is_set_like_text)
@@ -116,7 +118,7 @@ def _names_page(text: str) -> bool:
 def continued_by(line: Line, open_nodes: Sequence[Node], customs: Customs) -> Node | None:
     """The comment with the number before this one, where a theme sets pingbacks a little further left or right."""
     column = customs.column(line)
-    if any(node.indent == column for node in open_nodes):
+    if column in customs.first_columns or any(node.indent == column for node in open_nodes):
         return None
     for node in open_nodes[:1]:  # pingbacks answer nobody
         is_next = node.line is not None and node.line.ordinal == line.ordinal - 1 > 0

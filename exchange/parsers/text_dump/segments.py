@@ -197,13 +197,17 @@ def _start_of_list(content: list[Line], place: int) -> int | None:
     """The first comment below a heading, beyond navigation; below one with a number, also beyond a strange line."""
     heading = read_heading(content[place].text)
     patience = int(heading is not None and bool(heading.declared))
-    unknown = 0
-    for following in range(place + 1, min(place + 1 + _NAVIGATION_AT_MOST, len(content))):
+    unknown, unknown_indent = 0, -_STEP
+    first = place + 1 + len(_rest_of_heading(content, place))
+    for following in range(first, min(first + _NAVIGATION_AT_MOST, len(content))):
         line = content[following]
-        if line.is_item and _may_be_first(content, following) and (not unknown or (line.text and not line.is_weak)):
+        is_below_text = unknown_indent >= line.indent - 1  # what stands that far in is no navigation, but a comment
+        is_strong = bool(line.text) and not line.is_weak and not is_below_text
+        if line.is_item and _may_be_first(content, following) and (not unknown or is_strong):
             return following if line.indent >= content[place].indent else None
         is_known = is_boilerplate(line.text) or is_boilerplate(plain(line.text)) or is_list_heading(line.text)
         unknown += not is_known and not is_button(line.text)
+        unknown_indent = max(unknown_indent, line.indent) if unknown else unknown_indent
         if unknown and read_head([line.text]):
             return None
         if unknown > patience or (unknown and line.text.endswith((".", ":", ","))):
@@ -226,7 +230,9 @@ def _is_certain(text: str) -> bool:
 
 def _rest_of_heading(content: list[Line], place: int) -> list[Line]:
     """Tools that print every piece of text on a line of its own break a heading at its quotation marks."""
-    if content[place].text.rstrip()[-1:] not in _OPENING:
+    text = content[place].text.rstrip()
+    is_closed = ("„" in text and text.endswith(("“", "”"))) or ("»" in text and text.endswith("«"))
+    if is_closed or text[-1:] not in _OPENING:
         return []
     rest = content[place + 1 : place + 3]
     ends = next((end for end, line in enumerate(rest) if line.whole[-1:] in _CLOSING), None)

@@ -216,6 +216,7 @@ class _Comparison:
             return
         said = any(note.code in _COUNTS for note in self.post.notes)
         said = said or self._says_flat or any(comment.is_missing for comment in self.post.comments)
+        said = said or any(decision.subject is Subject.LIST for decision in self.post.decisions)  # what was counted?
         if not said and self._has_heading:
             self._differ("loss not told", "", f"{lost} of {self.result.written} comments", is_silent=True)
         else:
