@@ -102,7 +102,7 @@ def _continue(line: Line, open_nodes: list[Node], grown: Grown, customs: Customs
         place = _place_of(line, open_nodes, customs)
         if place is not None:
             node = open_nodes[place]
-            if node is not open_nodes[-1] and not is_button(line.text):
+            if node is not open_nodes[-1]:
                 del open_nodes[place + 1 :]
     node.take(line)
     return node

@@ -75,6 +75,7 @@ _SEPARATOR = re.compile(r"[|·•–—-]")
 _PING = re.compile(
     r"(?:pingback|trackback|ping|rétrolien)s?(?:\s+(?:by|from|von|de))?\s?[:–-]?\s+(?P<name>\S.*)", re.IGNORECASE
 )
+_ENDS_WORDS = re.compile(r"(?:[,;:?!…。、！？，]|\w{4}\.)$")  # but `Sam Jr.`, and `Kim S.`
 _PROSE = re.compile(r"[.!?…](?:\s|$)")
 _ESCAPED = re.compile(r"\\([.+\-*_#()\[\]])")
 _NUMBERED = re.compile(r"#?[0-9]{1,4}[.:)]?\s+")
@@ -303,7 +304,7 @@ def _is_name(text: str) -> bool:
         0 < len(text) <= _LONGEST_NAME
         and any(character.isalnum() for character in text)
         and not (_PROSE.search(text) and (len(text) > 30 or len(text.split()) > 3))  # noqa: PLR2004  ("J. R. Smith")
-        and text[-1] not in ",;:?"
+        and not _ENDS_WORDS.search(text)
         and len(text.split()) <= 8  # noqa: PLR2004
     )
 

@@ -18,8 +18,8 @@ def opens_comment(
     line: Line, before: Line | None, open_nodes: Sequence[Node], roots: Sequence[Node], customs: Customs
 ) -> bool:
     """`before` is the line directly above, `open_nodes` the comments that may go on here."""
-    if not roots:
-        return True
+    if not roots or (line.is_typed and not line.text):
+        return not roots
     stands_in_text = bool(open_nodes) and line.indent in open_nodes[-1].columns
     if (before is None or line.number in customs.headed) and continued_by(line, open_nodes, customs):
         return True

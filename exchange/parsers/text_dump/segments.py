@@ -25,6 +25,7 @@ _FEW_HEADINGS = 5
 _FEW_BUTTONS = 2
 _LINES_WITH_BUTTONS = 40
 _SENTENCE_SIGNS = tuple(".!?…,:;")
+_ENDS_OPEN = (" to", " on", " for", " about", " zu", " auf", " sur", " à", " en", " a", " para", " su", " op", " na")
 _OPENING = tuple('“„"«‘‚‹「『《〈')
 _CLOSING = tuple('”“"»’‘›」』》〉')
 _LAST_LINE_OF_A_BYLINE = 4
@@ -216,8 +217,11 @@ def _start_of_list(content: list[Line], place: int) -> int | None:
 
 
 def _may_be_first(content: list[Line], place: int) -> bool:
-    """At the edge of a page, a number that is neither the first nor counted on is how a sentence begins."""
+    """At the edge of a page, a dash above other text, or a number that is not counted on, is how a sentence begins."""
     item = content[place]
+    below = content[place + 1 : place + 2]
+    if item.indent == 0 and item.is_weak and below and not (below[0].is_item or below[0].indent):
+        return False
     if item.mark != "1." or item.ordinal == 1 or item.indent > 0:
         return True
     return any(line.indent == 0 and line.ordinal == item.ordinal + 1 for line in content[place + 1 :])
@@ -232,11 +236,20 @@ def _rest_of_heading(content: list[Line], place: int) -> list[Line]:
     """Tools that print every piece of text on a line of its own break a heading at its quotation marks."""
     text = content[place].text.rstrip()
     is_closed = ("„" in text and text.endswith(("“", "”"))) or ("»" in text and text.endswith("«"))
+    if text.endswith(_ENDS_OPEN):
+        return _title_again(content, place)
     if is_closed or text[-1:] not in _OPENING:
         return []
     rest = content[place + 1 : place + 3]
     ends = next((end for end, line in enumerate(rest) if line.whole[-1:] in _CLOSING), None)
     return rest[: ends + 1] if ends is not None and len(rest[0].text) <= _LONGEST_TITLE else []
+
+
+def _title_again(content: list[Line], place: int) -> list[Line]:
+    """`5 responses to` above a line that the page prints further up as well."""
+    below = content[place + 1 : place + 2]
+    titles = {plain(line.text) for line in content[:place] if len(line.text) <= _LONGEST_TITLE}
+    return below if below and plain(below[0].text) in titles else []
 
 
 def _is_above_heads(content: list[Line], place: int) -> bool:

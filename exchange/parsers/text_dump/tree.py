@@ -43,9 +43,9 @@ class Node:
         return self.line.ordinal if self.line else 0
 
     def take(self, line: Line) -> None:
-        """A line left of its comment (lynx sets quotations there) is no sign of where its text stands."""
+        """A line left of the text (lynx sets quotations there) is no sign of where its text stands."""
         self.own.append(line)
-        if line.indent >= self.indent:
+        if line.indent >= min(self.columns, default=self.indent):
             self.columns.add(line.indent)
 
 

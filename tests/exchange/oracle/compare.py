@@ -172,7 +172,9 @@ class _Comparison:
 
     @cached_property
     def _has_heading(self) -> bool:
-        return self.tool.bare(self.page.heading.partition("{t}")[0]) in self.bare
+        before, sign, _ = self.page.heading.partition("{t}")
+        title = self.tool.bare(self.page.title) if sign else ""
+        return re.search(re.escape(self.tool.bare(before)) + ".{0,3}" + re.escape(title), self.bare) is not None
 
     # Where the parser put it
 
