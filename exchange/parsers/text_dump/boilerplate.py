@@ -13,6 +13,7 @@ __all__ = [
     "is_byline",
     "is_interruption",
     "is_page_count",
+    "names_writer",
     "opens_about",
     "opens_foot",
     "opens_form",
@@ -20,6 +21,7 @@ __all__ = [
 ]
 
 _LONGEST = 300
+_LONGEST_LINK = 120
 
 
 def _any_of(*patterns: str) -> re.Pattern[str]:
@@ -176,9 +178,16 @@ _AROUND = _any_of(
     r"|siguiente):? ?.{0,100}|articolo (?:precedente|successivo):? ?.{0,100}",
     r"post (?:anterior|seguinte|precedente|successivo):? ?.{0,100}|(?:vorig|volgend) (?:bericht|artikel):? ?.{0,100}",
     r"(?:older|newer) posts? home.{0,30}|(?:newer|older) post|home older posts?|startseite",
-    r"[←«‹<] .{1,100}|.{1,100} [→»›>]|page [0-9]{1,4}(?: of [0-9]{1,4})?|seite [0-9]{1,4}(?: von [0-9]{1,4})?"
+    r"[←→«‹<] .{1,100}|.{1,100} [→»›>]|←.{1,150}[→©].{0,80}|[«‹] ?(?:prev|zurück|vorh|poprz|précéd|anterior"
+    r"|article préc|preced|vorig|föreg).{1,160}|page [0-9]{1,4}(?: of [0-9]{1,4})?|seite [0-9]{1,4}(?: von [0-9]{1,4})?"
     r"|[0-9]{1,3}(?: [0-9]{1,3}){1,12}(?: (?:next|»|→))?",
-    r"(?:comments?|posts?) (?:navigation|pagination)|beitrags-?navigation|artikel-navigation"
+    r"[ .,]{0,3}(?:bookmark the permalink|setze? ein lesezeichen (?:auf|für) (?:den|diesen) permalink"
+    r"|mettre (?:ce permalien en favori|en favori le permalien)|guarda (?:el )?(?:enlace permanente|permalink)"
+    r"|contrassegna il permalink|adicione o link permanente.{0,30}|dodaj zakładkę do .{1,40}"
+    r"|bookmark de permalink|maak dit favoriet.{0,30}|bokmärk permalänken|bokmerk .{0,20}permalenk\w*)",
+    r"(?:comments?|posts?) (?:navigation|pagination)|bericht(?:en)?[ -]?navigatie|inläggs?navigering"
+    r"|nawigacja (?:wpisu|po wpisach)|innleggsnavigasjon|navegação de posts?|навигация по записям"
+    r"|beitrags-?navigation|artikel-navigation"
     r"|kommentar-?navigation|navigation(?: (?:de l[’']article|des articles|menu))?"
     r"|navegación (?:de entradas|de comentarios)|navigazione (?:articoli|articolo)|navegação de posts?"
     r"|berichtnavigatie|inläggsnavigering",
@@ -228,6 +237,12 @@ _AROUND = _any_of(
     r"|continue lendo.{0,60}|lees verder(?:.{0,60}(?:→|»|\.{3}))?|read more|\(more\.{3}\)|\[\.{3}\]|more\.{3}",
     r"(?:rate this|bewerten|évaluez ceci|valóralo):?|(?:[0-9]+ )?votes?|(?:\(?average: .{1,30}"
     r"|rating: .{1,30} \(.{1,20} votes?.{0,20})|i\s{0,2}rate this",
+    r"(?:subscribe|sign up|join|jetzt|abonnier\w*|anmeld\w*|inscri\w+|abonne\S+|suscr\w+|assin\w+|iscriv\w+"
+    r"|schrijf|meld"
+    r"|zapisz|prenumer\w+|anmäl|tilmeld)\b.{0,40}\b(?:newsletter\w*|nyhetsbrev\w*|nieuwsbrief|boletín|biuletyn"
+    r"|nyhedsbrev)"
+    r"|newsletter (?:abonnieren|sign-?up|anmeld\w+)",
+    r"(?:pesquisar|ricerca|buscar|sök|søk|szukaj|cerca|zoek(?:en)?|hae) ?(?:por|per|efter|etter|nel sito|naar)?",
     r"x7 :: .{0,40} --\Z\b",
     r"(?:users?|readers?|visitors?|audience|community|leser|lecteurs|lectores|lettori)[’']?s?[’']? ?-?(?:ratings?"
     r"|scores?|wertung|bewertung|note)s?:? .{1,60}|\[?(?:total|average): ?[0-9].{0,60}\]?|vn:[a-z] \[.{1,30}\]",
@@ -262,7 +277,15 @@ _FOOT = _any_of(
     r"|também poderá gostar|también te puede (?:gustar|interesar))(?:\.{3}|:)?"
     r"|more (?:from this (?:site|author|blog)|posts like this)|post navigation|beitrags-?navigation"
     r"|navegación de entradas|recommended for you|gerelateerd|relaterade|relaterat|podobne|похожее|関連(?:記事)?"
-    r"|correlati|relacionados?"
+    r"|correlati|relacionados?|powiązane|(?:more|other|latest|recommended|popular) (?:posts|stories|entries)"
+    r"|(?:weitere|mehr|andere|beliebte) (?:beiträge|posts)|(?:plus d[’']|autres )articles"
+    r"|articles populaires"
+    r"|(?:más|otras) entradas|entradas populares|altri (?:articoli|post)|post popolari|(?:mais|outros) (?:posts"
+    r"|artigos)"
+    r"|postagens mais visitadas|(?:meer|andere) berichten|populaire (?:posts|berichten)|(?:więcej|inne"
+    r"|podobne) wpis(?:ów|y)"
+    r"|popularne posty|(?:fler|andra|populära) inlägg|flere innlegg|(?:read|up) next|most read"
+    r"|trending(?: now)?|latest from .{1,40}"
     r"|dit delen|dela detta|udostępnij|поделиться ссылкой|共有|compartilhe isso",
 )
 _ABOUT = _any_of(
@@ -271,6 +294,17 @@ _ABOUT = _any_of(
     r"|over de auteur|author bio|written by|published by .{1,40}|view all posts by .{1,40}"
     r"|alle beiträge (?:von|anzeigen von) .{1,40}|voir tous les articles (?:par|de) .{1,40}"
     r"|ver todas las entradas de .{1,40}|about .{1,40}"
+)
+_WRITER = _any_of(
+    r"(?:(?:view|see|read) all (?:posts|articles|entries) by|more (?:posts|articles) by|all posts by"
+    r"|alle beiträge (?:von|anzeigen von)"
+    r"|(?:voir|afficher) tous les articles (?:par|de)|(?:tous les|plus d[’'])articles (?:par|de)"
+    r"|ver todas las entradas (?:de|por)"
+    r"|(?:vedi|leggi|visualizza) tutti gli articoli (?:di|da)|ver todos os (?:posts|artigos) (?:de|por)"
+    r"|(?:bekijk )?alle berichten (?:van|door)|(?:toon )?alle berichten van"
+    r"|zobacz wszystkie wpisy,? (?:których autorem jest|autora)"
+    r"|visa alla inlägg av|vis alle innlegg av|vis alle indlæg af)"
+    r" \S.{0,60}",
 )
 _INTERRUPTION = _any_of(
     r"advertisements?(?: ?[–-] ?(?:continue reading below|scroll to continue))?|report this ad"
@@ -312,6 +346,15 @@ def opens_foot(text: str) -> bool:
 def opens_about(text: str) -> bool:
     """A heading above a few words about who wrote the post."""
     return len(text) <= _LONGEST and bool(_ABOUT.fullmatch(_small(text)))
+
+
+def names_writer(text: str) -> bool:
+    """A link to all posts of an author.
+
+    >>> names_writer("View all posts by Ada Lind →"), names_writer("Alle Beiträge von Ada anzeigen")
+    (True, True)
+    """
+    return len(text) <= _LONGEST_LINK and _WRITER.fullmatch(_small(text)) is not None
 
 
 def is_interruption(text: str) -> bool:

@@ -5,6 +5,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from exchange.dates import find_date, is_date
+from exchange.parsers.text_dump.clauses import (
+    DATE,
+    FIRST_LETTERS,
+    Clause,
+    counts_labels,
+    opens_entry,
+    read_labels,
+    read_sentence,
+)
 from exchange.parsers.text_dump.heading import read_heading
 from exchange.parsers.text_dump.heads import plain
 
@@ -14,7 +23,7 @@ _FEW_PIECES = 2
 _MOST_SPACES = 5
 _BARE = re.compile(r"[^\W\d_][\w &・/-]{0,20}")
 _LONGEST_START = 60
-_DATE = "§"
+_DATE = DATE
 _VERB = (
     r"(?:(?:this|the|dieser|ce|cette|esta|questo|questa|dit) (?:entry|post|article|review|beitrag|artikel"
     r"|eintrag|billet"
@@ -129,7 +138,8 @@ _SIGNED = (
 )
 _FILED_IN = _piece(rf"{_IN} {_LIST.format('where')}")
 _FILLER = re.compile(
-    r"(?:leave a (?:comment|reply)|(?:no|[0-9]+) comments?|comments off(?: on .{1,80})?"
+    r"(?:geef een reactie|dodaj komentarz|(?:lämna|skriv) en kommentar|deixar um comentário|leave a (?:comment"
+    r"|reply)|(?:no|[0-9]+) comments?|comments off(?: on .{1,80})?"
     r"|be the first to comment|add(?: a)? comment"
     r"|kommentar hinterlassen|schreibe? einen kommentar|keine kommentare|hinterlasse einen kommentar"
     r"|laisser un commentaire"
@@ -158,7 +168,10 @@ _SEPARATOR = re.compile(
     r"|Tags|Leave|Bookmark|Posted|Filed|Labels|Category|Comments)\b)"
 )
 _ENDING = re.compile(
-    r"(?<!Technorati)(?<!Post) (?=(?:(?i:leave a (?:comment|reply)|(?:no|keine|aucun|nessun|nenhum|geen|brak|inga"
+    r"(?<!Technorati)(?<!Post) (?=(?:(?i:leave a (?:comment|reply)|(?:hinterlasse|schreibe?) einen kommentar"
+    r"|kommentar hinterlassen|laisser un commentaire"
+    r"|dejar? un comentario|lascia un commento|deix(?:e|ar) um comentário|(?:geef|plaats) een reactie|dodaj komentarz"
+    r"|(?:lämna|skriv) en kommentar|(?:no|keine|aucun|nessun|nenhum|geen|brak|inga"
     r"|sin|[0-9]{1,5}) (?:comment"
     r"|kommentar|coment|opmerking|reactie|komentarz)\S{0,9}:?$|no hay comentarios:?$|комментариев нет:?$"
     r"|comments off|permalink|links to this post)"
@@ -167,11 +180,22 @@ _ENDING = re.compile(
     r"|カテゴリー? ?:|Рубрик[аи]: |Метки: |Автор: |Kategoria: |Tagi: |Autor: ))"
 )
 _HASHTAGS = re.compile(r"#[^\W\d_][\w-]{1,40}(?:[ ,]{1,3}#[^\W\d_][\w-]{1,40}){1,30}")
+_YEAR_TAG = re.compile(r"[ #]?(?:19|20)[0-9]{2}")
+_HASHTAG = re.compile(r"#[^\W\d_][\w-]{1,40}")
+_GLUED_TO_DATE = re.compile(rf"{DATE}[^\W\d_a-zß-ÿ][^!?]{{1,120}}(?<![.!?])")
+_READING_TIME = re.compile(r"[0-9]{1,2} ?min\.?", re.IGNORECASE)
 _WEEKDAY = re.compile(r" ?\((?:月|火|水|木|金|土|日|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\)")
 _ICONS = "≈∼~✎✍☰📅🗓👤🏷💬⌚⏰📁📂⋅↓\ufe0f \t"
 _SENTENCES = ("this entry was", "this post was", "this review was", "this article was")
 _CLAUSE = re.compile(r"(?:,| and(?: is)?) (?:and )?(?=(?:posted on|filed under|tagged)\b)")
 _WIDE = {ord("："): ": ", ord("｜"): " | ", ord("\u3000"): " ", ord("（"): " (", ord("）"): ") "}
+_GLUED = re.compile(r"(?<=[^\W\d_])(?=[0-9]{1,2}[. /-])")
+_AMBIGUOUS = re.compile(
+    r"(?:tag|dat[ae]|datum|by|da|par|av|von|por|door|przez)\b"
+    r"(?! (?:dell|articolo|do post|de publica|de l.article|wpisu))",
+    re.IGNORECASE,
+)
+_IS_NAME = re.compile(rf"{_NAME}")
 _STARTS = re.compile(
     rf"[ \t\u00a0(\[*_#0-9\]]*(?:{_BY} ?:? |{_VERB}\b|{_TAGGED}|{_FILED}|author|autor|auteur|reviewer|kritiker"
     rf"|words ?:|запись|lähettänyt|text ?:|leave a|no comm"
@@ -226,8 +250,15 @@ def read_byline(text: str, *, is_day_first: bool | None = None) -> Byline | None
     text = _WEEKDAY.sub(" ", text.translate(_WIDE)).lstrip(_ICONS).strip()
     if _HASHTAGS.fullmatch(text.strip()):
         return Byline(tags=tuple(dict.fromkeys(re.findall(r"#([\w-]+)", text))))
-    if not (_STARTS.match(text[:_LONGEST_START].lower()) or _MANY_FIGURES.search(text)):
-        return None
+    if (opens_entry(text) or counts_labels(text)) and (read := _read_clauses(text, is_day_first=is_day_first)):
+        return read
+    read = None
+    if _STARTS.match(text[:_LONGEST_START].lower()) or _MANY_FIGURES.search(text):
+        read = _read_pieces(text, is_day_first=is_day_first)
+    return read or (_read_clauses(text, is_day_first=is_day_first) if _may_hold_clauses(text) else None)
+
+
+def _read_pieces(text: str, *, is_day_first: bool | None) -> Byline | None:
     text = _in_pieces(text)
     if not text or (text[-1] in ".!?" and not _MAY_END.match(text)):
         return None
@@ -246,6 +277,69 @@ def read_byline(text: str, *, is_day_first: bool | None = None) -> Byline | None
         filed=tuple(dict.fromkeys(name for each in parts for name in each.filed)),
         declared=next((each.declared for each in parts if each.declared is not None), None),
     )
+
+
+def read_label(text: str, *, is_day_first: bool | None = None, is_alone: bool = True) -> Byline | None:
+    """`Tags fog, soup`: a label without a colon, which only where a page speaks of its post is one; a short one
+    needs a line of its own above what it labels."""
+    if not 0 < len(text) <= _LONGEST or text[-1] in ".!?…" or (is_alone and _AMBIGUOUS.match(text)):
+        return None
+    if _HASHTAG.fullmatch(text):
+        return Byline(tags=(text[1:],))
+    text, date = _with_date_marked(plain(text), is_day_first)
+    return _of_clauses(read_labels(text), date)
+
+
+def _read_clauses(text: str, *, is_day_first: bool | None) -> Byline | None:
+    """A theme's sentence, or several labels in a line."""
+    marked, date = _with_date_marked(" ".join(plain(text).split()), is_day_first)
+    said = read_sentence(marked)
+    if not said:
+        said = read_labels(marked) if marked[-1:] not in set(".!?") else []
+        if len(said) < _FEW_PIECES:
+            return Byline(date=date) if date and _GLUED_TO_DATE.fullmatch(marked) else None
+    return _of_clauses(said, date)
+
+
+def _with_date_marked(text: str, is_day_first: bool | None) -> tuple[str, str]:
+    found = find_date(text, is_day_first=is_day_first)
+    if not found and _GLUED.search(text):
+        text = _GLUED.sub(" ", text)
+        found = find_date(text, is_day_first=is_day_first)
+    if not found:
+        return text, ""
+    return f"{text[: found.start]}{_DATE}{text[found.end :]}", found.date
+
+
+def _of_clauses(clauses: list[Clause], date: str) -> Byline | None:
+    """None where a clause says what nobody is called, or files under."""
+    who = [_without_by(each.text) for each in clauses if each.kind == "author"]
+    filed = [tag for each in clauses if each.kind == "filed" for tag in _tags(each.text)]
+    tags = [tag for each in clauses if each.kind == "tags" for tag in _tags(each.text)]
+    dates = [each for each in clauses if each.kind == "date"]
+    is_read = all(map(_IS_NAME.fullmatch, who)) and all(map(_is_tag, (*filed, *tags)))
+    if (
+        not clauses
+        or not is_read
+        or any(each.kind == "unknown" for each in clauses)
+        or any(each.text != _DATE for each in dates)
+    ):
+        return None
+    return Byline(
+        author=who[0] if who else "",
+        date=date if dates else "",
+        tags=tuple(dict.fromkeys(tags)),
+        filed=tuple(dict.fromkeys(filed)),
+        declared=next((_declared(each.text) for each in clauses if each.kind == "count"), None),
+    )
+
+
+def _without_by(name: str) -> str:
+    return re.sub(rf"^{_BY} ", "", name, flags=re.IGNORECASE).strip()
+
+
+def _may_hold_clauses(text: str) -> bool:
+    return text[:1].isdigit() or text[:1] in FIRST_LETTERS or opens_entry(text)
 
 
 def _in_pieces(text: str) -> str:
@@ -292,7 +386,7 @@ def is_page_count(text: str) -> bool:
 
 
 def _read(piece: str, *, has_date: bool) -> Byline | None:
-    if _FILLER.fullmatch(piece):
+    if _FILLER.fullmatch(piece) or (has_date and _READING_TIME.fullmatch(piece)):
         return Byline(declared=_declared(piece))
     if is_page_count(piece):
         return Byline(declared=_declared(piece))
@@ -329,7 +423,11 @@ def _is_bare_category(piece: str, read: list[Byline | None]) -> bool:
 
 
 def _tags(text: str) -> list[str]:
-    return [tag.strip(" .#") for tag in _LIST_SEPARATOR.split(text) if tag.strip(" .#:0123456789")]
+    return [
+        tag.strip(" .#")
+        for tag in _LIST_SEPARATOR.split(text)
+        if _YEAR_TAG.fullmatch(tag) or tag.strip(" .#:0123456789")
+    ]
 
 
 def _declared(text: str) -> int | None:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from exchange.parsers.text_dump.boilerplate import is_boilerplate
+from exchange.parsers.text_dump.boilerplate import is_boilerplate, is_byline, opens_foot
+from exchange.parsers.text_dump.byline import read_label
 from exchange.parsers.text_dump.passages import Passage, is_apart
 from exchange.parsers.text_dump.references import References
 from exchange.records import Doubt, ImportedLink, Note
@@ -111,6 +112,7 @@ _NAMES = re.compile(
 )
 _STRICTER = re.compile(r"\s{0,3};\s{0,3}|\s{1,3}[|·•]\s{1,3}")
 _QUOTATION = re.compile(r"“[^“”]{1,200}”|„[^„“”]{1,200}[“”]|«[^«»]{1,200}»|\"[^\"]{1,200}\"|\([^()]{1,200}\)")
+_HASHTAG = re.compile(r"#[^\W\d_][\w-]{0,40}")
 _LONGEST_HEADING = 90
 _LONGEST_ITEM = 200
 _LONGEST_NAME = 90
@@ -142,6 +144,11 @@ def read_further(content: Sequence[Passage], references: References) -> Further:
         lines=frozenset(line for each in read for line in each.lines),
         notes=[note for each in reversed(read) for note in each.notes],
     )
+
+
+def opens_further(text: str) -> bool:
+    """A heading of further reading, or a line of it with the names beside the heading."""
+    return _heading(text) is not None
 
 
 def linked(passages: Sequence[Passage], references: References) -> tuple[ImportedLink, ...]:
@@ -265,7 +272,14 @@ def _is_marked(passage: Passage) -> bool:
 
 def _is_title(passage: Passage) -> bool:
     text = passage.plain
-    if is_boilerplate(text):
+    if (
+        not any(map(str.isalnum, text))
+        or is_boilerplate(text)
+        or opens_foot(text)
+        or is_byline(text)
+        or read_label(text)
+        or _HASHTAG.fullmatch(text)
+    ):
         return False
     if _is_marked(passage):
         return len(_without_address(passage.text)) <= _LONGEST_ITEM * 2

@@ -33,7 +33,10 @@ VERDICT_WORDS = re.compile(
     r"|auf den punkt(?: gebracht)?|verdict|en (?:bref|résumé|un mot|deux mots|quelques mots)|bilan|mon verdict"
     r"|conclusion"
     r"|veredicto|en (?:resumen|pocas palabras|conclusión)|conclusión|in (?:breve|sintesi|conclusione)"
-    r"|giudizio finale|verdetto|veredito|em (?:resumo|suma)|conclusão|conclusie|kortom|eindoordeel|slutsats)",
+    r"|giudizio finale|verdetto|veredito|podsumowując|podsumowanie|w skrócie|krótko mówiąc|jednym słowem"
+    r"|werdykt|sammanfattningsvis|kort sagt"
+    r"|slutomdöme|konklusjon|konklusion|oppsummert|итог|вывод|вердикт|коротко|結論|まとめ|總結|em (?:resumo|suma)"
+    r"|conclusão|conclusie|kortom|eindoordeel|slutsats)",
     re.IGNORECASE,
 )
 OTHER_SITES = re.compile(r"\b(?:imdb|rotten tomatoes|tomatometer|metacritic|letterboxd|allociné)\b", re.IGNORECASE)

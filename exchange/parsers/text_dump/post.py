@@ -8,15 +8,18 @@ from blog.rating import Rating, parse_rating
 from exchange.dates import is_day_first
 from exchange.ledger import Label, LedgerDraft
 from exchange.parsers.text_dump.archive import is_page_of_many
-from exchange.parsers.text_dump.body import Parted, read_body, without_foot, without_interruptions
+from exchange.parsers.text_dump.body import read_body
 from exchange.parsers.text_dump.boilerplate import is_boilerplate
-from exchange.parsers.text_dump.byline import is_open_byline, is_page_count, opens_tags, read_byline
-from exchange.parsers.text_dump.film import film_of, is_facts
+from exchange.parsers.text_dump.byline import Byline, is_page_count, opens_tags, read_byline, read_label
+from exchange.parsers.text_dump.film import film_of, is_credit, is_facts
+from exchange.parsers.text_dump.foot import Known, Parted, without_foot, without_interruptions
 from exchange.parsers.text_dump.further import linked, read_further
 from exchange.parsers.text_dump.heading import read_heading
 from exchange.parsers.text_dump.lines import Line
+from exchange.parsers.text_dump.linked import read_links
 from exchange.parsers.text_dump.passages import Passage, likely_width, passages
 from exchange.parsers.text_dump.references import References
+from exchange.parsers.text_dump.runs import run_of
 from exchange.parsers.text_dump.title import Title, is_archive, is_only_rating, is_prose, is_same, read_title, signs
 from exchange.parsers.text_dump.verdict import rate, rates, read_verdict
 from exchange.records import Corrections, Decision, Doubt, ImportedFilm, ImportedLink, Note
@@ -89,6 +92,7 @@ class _Reading:
     facts: list[str] = field(default_factory=list)
     site: set[str] = field(default_factory=set)
     meta: list[tuple[int, str]] = field(default_factory=list)
+    linked: dict[int, Byline] = field(default_factory=dict)
     filed: tuple[str, ...] = ()
     day_first: bool | None = None
 
@@ -99,16 +103,16 @@ class _Reading:
         width = self.width or likely_width([line for line in self.lines if not line.is_blank])
         content = passages([line for line in free if line.number not in said], width)
         spoken = passages([line for line in free if line.number in said], None)
-        content = self._part(without_foot(content))
+        content = self._part(without_foot(content, references=self.references))
         content = self._read_title(content, spoken, said)
-        content = self._part(without_foot(content, site=self.site))
+        content = self._part(without_foot(content, known=self._known(), references=self.references))
         if self._is_of_many(content):
             self._keep_whole(content, spoken, said)
             self._read_all_meta()
             return self.post
         content = self._read_rating(content, [each for each in spoken if said[each.number] is Label.RATING])
         content = self._read_further(content, [each for each in spoken if said[each.number] is Label.FURTHER])
-        content = self._part(without_foot(content, site=self.site))
+        content = self._part(without_foot(content, known=self._known(), references=self.references))
         content = self._part(without_interruptions(content))
         self._read_body(content, [each for each in spoken if said[each.number] is Label.BODY])
         self._obey([each for each in spoken if said[each.number] in _SAID_OUTSIDE], said)
@@ -117,6 +121,10 @@ class _Reading:
             self.post.title, facts=self.facts, is_rated=self.post.rating is not None, corrections=self.corrections
         )
         return self.post
+
+    def _known(self) -> Known:
+        read = [read_byline(text) for _, text in self.meta]
+        return Known(self.site, {each.author for each in read if each and each.author})
 
     def _is_of_many(self, content: list[Passage]) -> bool:
         return is_archive(self.post.title) or is_page_of_many(content)
@@ -150,27 +158,35 @@ class _Reading:
 
     def _take_meta(self, passages: list[Passage]) -> None:
         self._label(passages, Label.META)
-        self.meta.append((passages[0].number, " ".join(each.plain for each in passages)))
+        first = passages[0]
+        self.meta.append((first.number, " ".join(each.plain for each in passages)))
+        if len(passages) == 1 and not read_byline(first.plain) and (linked := read_links(first, self.references)):
+            self.linked[first.number] = linked
 
     def _take_together(self, passages: list[Passage]) -> None:
-        """`Tags:` with its tags below, or a signature."""
+        """`Tags:` with its tags below, a signature, or what else says one thing in several lines."""
+        first, rest = passages[0], [each.plain.strip(" #,") for each in passages[1:]]
+        is_tags = bool(rest) and opens_tags(first.plain) and all(rest)
+        if not is_tags and run_of(passages, 0) == len(passages):
+            self._take_meta(passages)
+            return
         self._label(passages, Label.META)
-        first, rest = passages[0], [each.plain.strip(" #") for each in passages[1:]]
-        is_tags = bool(rest) and opens_tags(first.plain)
         text = f"{first.plain.rstrip(': ')}: {', '.join(rest)}" if is_tags else f"by {first.whole.strip(' –—-')}"
         self.meta += [(each.number, each.plain) for each in passages[1:] if not is_tags]
         self.meta.append((first.number, text))
 
     def _read_all_meta(self) -> None:
         """In the order of the page, but what tells of a change after what tells of the post."""
-        for _, text in sorted(self.meta, key=lambda each: (_CHANGED.match(each[1]) is not None, each[0])):
-            self._read_meta(text)
+        for number, text in sorted(self.meta, key=lambda each: (_CHANGED.match(each[1]) is not None, each[0])):
+            self._read_meta(text, self.linked.get(number))
         self.post.tags = self.post.tags or self.filed
 
-    def _read_meta(self, text: str) -> None:
-        read = read_byline(text, is_day_first=self.day_first)
+    def _read_meta(self, text: str, linked: Byline | None) -> None:
+        day_first = self.day_first
+        read = linked or read_byline(text, is_day_first=day_first)
+        read = read or read_label(text, is_day_first=day_first, is_alone=False)
         if not read:
-            if is_facts(text):
+            if is_facts(text) or is_credit(text):
                 self.facts.append(text)
             heading = read_heading(text) if is_page_count(text) else None
             if heading and self.post.declared is None:
@@ -217,7 +233,7 @@ class _Reading:
         for each in content[:begins]:
             if place is not None and (each is content[place] or is_same(each.plain, content[place].plain)):
                 self._label([each], Label.TITLE)
-            elif read_byline(each.plain) or is_facts(each.plain):
+            elif read_byline(each.plain) or is_facts(each.plain) or read_links(each, self.references):
                 self._take_meta([each])
             elif is_prose(each):
                 self._label([each], Label.UNEXPLAINED)
@@ -252,24 +268,31 @@ class _Reading:
             if below and not taken and is_only_rating(each.plain) and _says_of_post(below):
                 kept.append(each)
                 taken = 1
-            taken = taken or self._take_one(each, title, is_last=below is None)
+            taken = taken or self._take_run(content, place) or self._take_one(each, title, is_last=below is None)
             if not taken:
                 break
             place += taken
         return [*kept, *content[place:]]
 
     def _take_two(self, each: Passage, below: Passage, title: str) -> int:
-        """A name above a date, or `Posted by` above a name."""
+        """A name above a date."""
         if signs(each, below) and not is_same(each.plain, title):
             self._take_together([each, below])
             return 2
-        if is_open_byline(each.plain) and read_byline(f"{each.plain} {below.plain}"):
-            self._take_meta([each, below])
-            return 2
+        return 0
+
+    def _take_run(self, content: list[Passage], place: int) -> int:
+        """`Posted by` above a name, and the like."""
+        size = run_of(content, place)
+        if size and place + size < len(content):
+            self._take_meta(content[place : place + size])
+            return size
         return 0
 
     def _take_one(self, each: Passage, title: str, *, is_last: bool) -> int:
-        if _says_of_post(each) or is_page_count(each.plain):
+        is_label = read_label(each.plain) is not None or read_links(each, self.references) is not None
+        is_label = is_label or (bool(title) and is_credit(each.plain))
+        if _says_of_post(each) or is_page_count(each.plain) or (is_label and not is_last):
             self._take_meta([each])
         elif is_last:
             return 0

@@ -335,14 +335,21 @@ def _comments_follow(content: list[Line], place: int, reached: int, edge: int) -
 
 
 def _without_heading(lines: Sequence[Line], content: list[Line], after: int) -> Segments:
-    place = _start_of_form(content, 1) if len(content) > 1 else None
+    begins = _start_of_text(content)
+    place = _start_of_form(content, begins) if begins < len(content) else None
     form = content[place].number if place is not None else None
     last = form or (lines[-1].number + 1 if lines else 1)
-    inside = [line for line in content if after < line.number < last]
+    text_from = content[begins - 1].number if content else 0
+    inside = [line for line in content if after < line.number < last and line.number >= text_from]
     first = _start_of_last_list(inside, has_form=form is not None) or _start_of_heads(inside)
     if first is None and form is not None:
         return _cut(lines, post_ends=form, first=form, form=form)
     return _cut(lines, post_ends=first or last, first=first or last, form=form)
+
+
+def _start_of_text(content: list[Line]) -> int:
+    """Below the first long line, as menus above a text have the words of forms and sidebars; else below the first."""
+    return next((place + 1 for place, line in enumerate(content) if len(line.text) > _PROSE and not line.is_item), 1)
 
 
 def _start_of_heads(content: list[Line]) -> int | None:

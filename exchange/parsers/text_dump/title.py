@@ -9,7 +9,8 @@ from pathlib import PurePath
 from blog.rating import find_ratings
 from exchange.dates import is_date
 from exchange.parsers.text_dump.boilerplate import is_boilerplate, is_byline, is_page_count, opens_foot
-from exchange.parsers.text_dump.film import is_facts
+from exchange.parsers.text_dump.byline import read_label
+from exchange.parsers.text_dump.film import is_credit, is_facts
 from exchange.parsers.text_dump.passages import Passage, is_apart
 from exchange.records import Alternative, Decision, Doubt, Note, Subject
 
@@ -27,6 +28,9 @@ _FIRST_HEADINGS = re.compile(
 )
 _FULL_STOP = re.compile(r"[.!?…](?:[\s”\"»“)]|$)|[。！？]")
 _QUOTED = re.compile(r"“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|「[^「」]+」|\"[^\"]+\"")
+_READING_TIME = re.compile(
+    r"\b[0-9]{1,2}[ -]min(?:ute)?s?\.? (?:read|lesezeit|de lectur[ae]|di lettura|de leitura|leestijd)", re.IGNORECASE
+)
 _SITE = re.compile(r"\s{1,3}(?:\||«|::|‹|⋆|~)\s{1,3}")
 _BEHIND_SITE = re.compile(r"\s{1,3}[»›]\s{1,3}")
 _YEAR = re.compile(r"[(\[](?:18|19|20)[0-9]{2}[)\]]|,\s(?:18|19|20)[0-9]{2}$")
@@ -211,9 +215,19 @@ def _words(text: str) -> str:
 
 
 def _candidates(content: Sequence[Passage], head: int) -> list[_Candidate]:
+    """Who stands above a reading time, below another candidate, is the author."""
     if head == len(content) and not any(is_byline(each.plain) for each in content):
         head = min(head, 1) if head > 1 else 0
-    return [_weighed(content, place) for place in range(head) if _looks_like_title(content, place)]
+    places = [place for place in range(head) if _looks_like_title(content, place)]
+    if len(places) > 1 and _signs_reading_time(content, places[-1]):
+        content = [*content[: places[-1]], *content[places[-1] + 1 :]]
+        places.pop()
+    return [_weighed(content, place) for place in places]
+
+
+def _signs_reading_time(content: Sequence[Passage], place: int) -> bool:
+    below = content[place + 1 : place + 2]
+    return bool(below) and is_byline(below[0].plain) and _READING_TIME.search(below[0].plain) is not None
 
 
 def _weighed(content: Sequence[Passage], place: int) -> _Candidate:
@@ -236,16 +250,23 @@ def _weighed(content: Sequence[Passage], place: int) -> _Candidate:
         (1, passage.is_heading and not passage.text.startswith("## "), "is marked as a heading"),
         (2, any(is_same(text, without_site(each.plain)) for each in content[:place]), "stands there twice"),
         (1, bool(below) and is_prose(below[0]), "stands directly above the text"),
+        (-4, bool(place) and is_credit(passage.plain), "names who made the film"),
     )
     holds = [(worth, reason) for worth, is_so, reason in reasons if is_so]
     reason = max(holds, default=(0, "the first line that stands alone"), key=lambda each: each[0])[1]
     return _Candidate(place, text, sum(worth for worth, _ in holds), reason)
 
 
+def is_name(text: str) -> bool:
+    """Two or three words with capital letters, as people are called; films are, too."""
+    return _NAME.fullmatch(text) is not None and not is_byline(text)
+
+
 def signs(passage: Passage, below: Passage) -> bool:
     """A name alone directly above a date alone."""
-    is_name = _NAME.fullmatch(passage.plain) is not None and not is_byline(passage.plain)
-    return is_name and not is_apart(passage, below) and is_date(below.plain)
+    if is_byline(below.plain) and _READING_TIME.search(below.plain):
+        return is_name(passage.plain) or " " not in passage.plain
+    return is_name(passage.plain) and not is_apart(passage, below) and is_date(below.plain)
 
 
 def _is_between_date_and_text(above: Sequence[Passage], passage: Passage, below: Sequence[Passage]) -> bool:
@@ -261,7 +282,7 @@ def below_is_title(content: Sequence[Passage], place: int) -> bool:
 
 
 def _is_about_post(text: str) -> bool:
-    return is_byline(text) or is_facts(text)
+    return is_byline(text) or is_facts(text) or read_label(text) is not None
 
 
 def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
