@@ -137,10 +137,10 @@ _AROUND = _any_of(
     rf"|su))? {_NETWORKS}(?: teilen)?",
     r"teilen(?: mit| auf)?:?|partager(?: ceci| :|:| sur)?.{0,3}|compart(?:e|ir)(?: esto)?:?"
     r"|condividi(?: su)?:?|compartilhe(?: isso)?:?|delen:?|deel dit:?|dela:?",
-    r"like this:?|like ?loading\.{3}|loading\.{3}|gefällt mir:?(?: wird geladen\.{3})?|wird geladen\.{3}"
+    r"like this:?|like ?loading\.{3}|loading\.{3}|gefällt mir:?(?: wird geladen ?\.{3})?|wird geladen ?\.{3}"
     r"|j[’']aime(?: :|:)?(?: chargement\S*)?",
-    r"me gusta:? ?(?:cargando\.{3})?|mi piace:?(?: caricamento\.{3})?|curtir isso:?|chargement.{0,3}"
-    r"|cargando\.{3}|caricamento\.{3}",
+    r"me gusta:? ?(?:cargando ?\.{3})?|mi piace:?(?: caricamento ?\.{3})?|curtir isso:?|chargement.{0,3}"
+    r"|cargando ?\.{3}|caricamento ?\.{3}",
     r"(?:[0-9]+|one|two|.{1,30}) (?:bloggers?|people) likes? this(?: post)?\.?|(?:%d"
     r"|[0-9]+) bloggers? like this:?|be the first to like this\.?"
     r"|sei der erste, dem dies gefällt",
@@ -178,7 +178,9 @@ _AROUND = _any_of(
     r"|siguiente):? ?.{0,100}|articolo (?:precedente|successivo):? ?.{0,100}",
     r"post (?:anterior|seguinte|precedente|successivo):? ?.{0,100}|(?:vorig|volgend) (?:bericht|artikel):? ?.{0,100}",
     r"(?:older|newer) posts? home.{0,30}|(?:newer|older) post|home older posts?|startseite",
-    r"[←→«‹<] .{1,100}|.{1,100} [→»›>]|←.{1,150}[→©].{0,80}|[«‹] ?(?:prev|zurück|vorh|poprz|précéd|anterior"
+    r"[←→«‹<] .{1,100}|.{1,100} [→»›>]|←.{1,150}[→©].{0,80}"
+    r"|[«‹] ?(?:post anterior|(?:vorheriger|poprzedni|föregående|forrige|previous|vorig) \w+|prev|zurück|vorh"
+    r"|poprz|précéd|anterior"
     r"|article préc|preced|vorig|föreg).{1,160}|page [0-9]{1,4}(?: of [0-9]{1,4})?|seite [0-9]{1,4}(?: von [0-9]{1,4})?"
     r"|[0-9]{1,3}(?: [0-9]{1,3}){1,12}(?: (?:next|»|→))?",
     r"[ .,]{0,3}(?:bookmark the permalink|setze? ein lesezeichen (?:auf|für) (?:den|diesen) permalink"

@@ -189,7 +189,7 @@ _ICONS = "≈∼~✎✍☰📅🗓👤🏷💬⌚⏰📁📂⋅↓\ufe0f \t"
 _SENTENCES = ("this entry was", "this post was", "this review was", "this article was")
 _CLAUSE = re.compile(r"(?:,| and(?: is)?) (?:and )?(?=(?:posted on|filed under|tagged)\b)")
 _WIDE = {ord("："): ": ", ord("｜"): " | ", ord("\u3000"): " ", ord("（"): " (", ord("）"): ") "}
-_GLUED = re.compile(r"(?<=[^\W\d_])(?=[0-9]{1,2}[. /-])")
+_GLUED = re.compile(r"(?<=[^\W\d_])(?=[0-9]{1,2}[. /-])|(?<=[a-zß-ÿ])(?=[A-Z][a-z]{2,8}\.? [0-9])")
 _AMBIGUOUS = re.compile(
     r"(?:tag|dat[ae]|datum|by|da|par|av|von|por|door|przez)\b"
     r"(?! (?:dell|articolo|do post|de publica|de l.article|wpisu))",

@@ -185,8 +185,10 @@ def _labelled(kind: str, value: str) -> Iterator[Clause]:
         yield from _clauses(behind)
     if before.strip(_EDGES) and kind != "date":
         yield Clause(kind, before.strip(_EDGES))
+    elif clauses := _clauses(f" {before.strip(_EDGES)}"):
+        yield from clauses
     elif before.strip(_EDGES):
-        yield Clause("filed" if not date else "unknown", before.strip(_EDGES))
+        yield Clause("unknown" if date else "filed", before.strip(_EDGES))
 
 
 def _labels_in(text: str) -> list[re.Match[str]]:
@@ -204,7 +206,9 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
     behind, before = text[match.end() : match.end() + 1], text[: match.start()].rstrip()
     is_plural_of_tags = _KIND_OF[match["label"].lower()] == "tags" and len(match["label"]) > len("Tag")
     ends = not behind.isalpha() or behind.isupper() or is_plural_of_tags
-    is_first = not before or before[-1] in "|·•—–,:;" or match.start() == len(before) or before.endswith(DATE)
+    is_first = (
+        behind == ":" or not before or before[-1] in "|·•—–,:;" or match.start() == len(before) or before.endswith(DATE)
+    )
     return ends and (is_first or _names_well(match["label"]))
 
 

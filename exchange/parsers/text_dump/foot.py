@@ -79,30 +79,34 @@ def without_foot(
     parted = Parted()
     end = _start_of_foot(content, keep, known, references)
     _read_foot(content[end:], parted, references)
-    while end > keep:
-        last = content[end - 1]
-        start = end - 1
-        if last.plain in known.site or opens_form(last.plain) or (_is_printed(last) and not is_byline(last.plain)):
-            if (opened := _open_byline(content, end)) >= keep:
-                start = opened
-                parted.together.append(list(content[start:end]))
-            else:
-                parted.boilerplate.append(last)
-        elif (opened := _open_byline(content, end)) >= keep:
-            start = opened
-            parted.together.append(list(content[start:end]))
-        elif _is_signature(content, end):
-            parted.together.append([last])
-        elif not _names_post(last) and (block := _start_of_block(content, end)) >= keep:
-            start = block
-            _read_foot(content[start:end], parted, references)
-        elif is_byline(last.plain) or is_facts(last.plain) or read_links(last, references):
-            parted.meta.append(last)
-        else:
-            break
+    while end > keep and (start := _peel(content, end, keep, known=known, references=references, parted=parted)) < end:
         end = start
     parted.text = list(content[:end])
     return parted
+
+
+def _peel(  # noqa: PLR0913, all of them go on to what it calls
+    content: Sequence[Passage], end: int, keep: int, *, known: Known, references: References, parted: Parted
+) -> int:
+    """Take what stands last out of the text, if it is none; tells where it began."""
+    last = content[end - 1]
+    opened = _open_byline(content, end)
+    is_printed = last.plain in known.site or opens_form(last.plain) or _is_rule(last)
+    if opened >= keep:
+        parted.together.append(list(content[opened:end]))
+        return opened
+    if is_printed or (_is_printed(last) and not is_byline(last.plain)):
+        parted.boilerplate.append(last)
+    elif _is_signature(content, end):
+        parted.together.append([last])
+    elif not _names_post(last) and (block := _start_of_block(content, end)) >= keep:
+        _read_foot(content[block:end], parted, references)
+        return block
+    elif is_byline(last.plain) or is_facts(last.plain) or read_links(last, references):
+        parted.meta.append(last)
+    else:
+        return end
+    return end - 1
 
 
 def without_interruptions(content: Sequence[Passage]) -> Parted:
@@ -122,6 +126,8 @@ def _start_of_foot(content: Sequence[Passage], keep: int, known: Known, referenc
     start = end = len(content)
     for place in range(end - 1, max(keep, end - _FARTHEST_FOOT) - 1, -1):
         each = content[place]
+        if _opens_list(content, place):
+            return start
         if _is_sure(each, known, references) or run_of(content, place) or _opens_box(content, place, known):
             start = place
         elif _is_of_text(content, place, known, is_in_foot=start == place + 1):
@@ -143,6 +149,13 @@ def _is_of_text(content: Sequence[Passage], place: int, known: Known, *, is_in_f
     if find_ratings(each.whole) or opens_further(each.plain):
         return True
     return is_prose(each) and not _is_about(content, place, known, is_in_foot=is_in_foot) and not _is_cut(each)
+
+
+def _opens_list(content: Sequence[Passage], place: int) -> bool:
+    """`Links` directly below the text, with points below it: the author's own."""
+    above, below = content[place - 1 : place], content[place + 1 : place + 2]
+    is_below_text = bool(above) and (is_prose(above[0]) or bool(find_ratings(above[0].whole)))
+    return is_below_text and opens_further(content[place].plain) and bool(below) and below[0].is_item
 
 
 def _is_cut(passage: Passage) -> bool:
@@ -199,7 +212,7 @@ def _tags_below(foot: Sequence[Passage], place: int) -> int:
         return 0
     size = 1
     for above, each in zip(foot[place:], foot[place + 1 : place + _MOST_TAGS], strict=False):
-        is_tag = len(each.plain) <= _LONGEST_TAG and not _is_printed(each) and not is_byline(each.plain)
+        is_tag = len(each.plain) <= _LONGEST_TAG and not (_is_printed(each) or is_byline(each.plain) or is_prose(each))
         if not is_tag or not (each.is_item or not is_apart(above, each)):
             break
         size += 1
@@ -233,6 +246,10 @@ def _open_byline(content: Sequence[Passage], end: int) -> int:
     return -1
 
 
+def _is_rule(passage: Passage) -> bool:
+    return not any(map(str.isalnum, passage.whole)) and not find_ratings(passage.whole)
+
+
 def _is_signature(content: Sequence[Passage], end: int) -> bool:
     """`– Ada Lind` below the text, but not below a quotation."""
     last, above = content[end - 1], content[end - 2] if end > 1 else None
@@ -252,7 +269,7 @@ def _start_of_block(content: Sequence[Passage], end: int) -> int:
         if rates(passage):
             return -1
         if below and opens_foot(passage.plain):
-            return place
+            return -1 if _opens_list(content, place) else place
         if len(passage.plain) > _LONGEST_IN_FOOT or _names_post(passage) or (is_prose(passage) and place != end - 1):
             return -1
     return -1

@@ -74,6 +74,10 @@ def _says_of_post(passage: Passage) -> bool:
     return read_byline(passage.plain) is not None or is_facts(passage.plain)
 
 
+def _is_bar(passage: Passage) -> bool:
+    return not any(map(str.isalnum, passage.whole)) and not is_only_rating(passage.whole)
+
+
 def _is_number_below(passage: Passage, meta: list[tuple[int, str]]) -> bool:
     """How many comments there are, alone in its line below the byline."""
     return bool(meta) and passage.plain.isdigit() and len(passage.plain) <= _LONGEST_COUNT
@@ -230,7 +234,10 @@ class _Reading:
     def _label_above(self, content: list[Passage], place: int | None) -> int:
         """The site's own head; bylines in it are the post's."""
         begins = self._end_of_site_head(content) if place is None else place + 1
+        runs = self._runs_above(content, begins if place is None else place)
         for each in content[:begins]:
+            if each.number in runs:
+                continue
             if place is not None and (each is content[place] or is_same(each.plain, content[place].plain)):
                 self._label([each], Label.TITLE)
             elif read_byline(each.plain) or is_facts(each.plain) or read_links(each, self.references):
@@ -241,6 +248,18 @@ class _Reading:
                 self._label([each], Label.BOILERPLATE)
                 self.site.add(each.plain)
         return begins
+
+    def _runs_above(self, content: list[Passage], place: int) -> set[int]:
+        """The numbers of lines that tell of the post together, above its title."""
+        taken: set[int] = set()
+        at = 0
+        while at < place:
+            size = run_of(content[:place], at)
+            if size:
+                self._take_meta(content[at : at + size])
+                taken |= {each.number for each in content[at : at + size]}
+            at += max(size, 1)
+        return taken
 
     def _end_of_site_head(self, content: list[Passage]) -> int:
         """Without a title line: short lines above a byline are the site's, and points of a menu above the text."""
@@ -298,7 +317,12 @@ class _Reading:
             return 0
         elif is_same(each.plain, title):
             self._label([each], Label.TITLE)
-        elif is_boilerplate(each.whole) or is_boilerplate(each.plain) or _is_number_below(each, self.meta):
+        elif (
+            is_boilerplate(each.whole)
+            or is_boilerplate(each.plain)
+            or _is_number_below(each, self.meta)
+            or _is_bar(each)
+        ):
             self._label([each], Label.BOILERPLATE)
         else:
             return 0

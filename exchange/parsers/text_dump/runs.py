@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from exchange.parsers.text_dump.boilerplate import is_byline, is_page_count
-from exchange.parsers.text_dump.byline import is_open_byline, read_byline, read_label
-from exchange.parsers.text_dump.clauses import opens_label
+from exchange.parsers.text_dump.byline import is_open_byline, opens_tags, read_byline, read_label
+from exchange.parsers.text_dump.clauses import opens_entry, opens_label
 from exchange.parsers.text_dump.passages import Passage
+from exchange.parsers.text_dump.title import is_name
 
 _MOST = 16
 _LONGEST = 80
@@ -18,8 +19,13 @@ _JOINT = re.compile(
 )
 
 
+_ENDS_OPEN = re.compile(r"(.{3,70}) (?:in|by|von|unter|par|dans|por|en|da|di|em|door|przez|w|av|i)")
+
+
 def run_of(content: Sequence[Passage], place: int) -> int:
     """How many passages from there on say something of the post together; 0 where none do."""
+    if size := _size_of_sentence(content[place : place + _MOST * 2]):
+        return size
     texts: list[str] = []
     is_open = False
     for each in content[place : place + _MOST]:
@@ -27,6 +33,8 @@ def run_of(content: Sequence[Passage], place: int) -> int:
         joins = _joins(text)
         if len(text) > _LONGEST or not (joins or (is_open and len(text) <= _LONGEST_VALUE) or _tells(text)):
             break
+        if is_open and opens_tags(texts[-1]) and is_name(text):
+            break  # the tags were lost, and a name follows
         texts.append(text)
         is_open = joins
     while texts and _joins(texts[-1]):
@@ -38,7 +46,27 @@ def run_of(content: Sequence[Passage], place: int) -> int:
     return 0
 
 
+def _size_of_sentence(content: Sequence[Passage]) -> int:
+    """`This entry was posted in`, its words in the lines below, each alone."""
+    texts: list[str] = []
+    size = 0
+    if not content or not opens_entry(content[0].plain) or read_byline(content[0].plain):
+        return 0
+    for each in content:
+        text = each.plain or each.whole
+        if len(text) > _LONGEST:
+            break
+        texts.append(text)
+        if read_byline(" ".join(texts)):
+            size = len(texts)
+        if text.endswith(".") or (size and not (_joins(text) or len(text) <= _LONGEST_VALUE)):
+            break
+    return size
+
+
 def _joins(text: str) -> bool:
+    if " " in text and (before := _ENDS_OPEN.fullmatch(text)) and read_byline(before[1]):
+        return True
     return _JOINT.fullmatch(text) is not None or is_open_byline(text) or opens_label(text)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from exchange.parsers.text_dump.boilerplate import is_boilerplate, opens_form, opens_sidebar
+from exchange.parsers.text_dump.boilerplate import is_boilerplate, opens_foot, opens_form, opens_sidebar
 from exchange.parsers.text_dump.buttons import is_button
 from exchange.parsers.text_dump.heading import Heading, is_list_heading, is_quoted, read_foreign_heading, read_heading
 from exchange.parsers.text_dump.heads import plain, read_head
@@ -289,9 +289,13 @@ def _start_of_form(content: list[Line], start: int, *, least_edge: int | None = 
         if opens_form(line.text) or opens_form(plain(line.text)):
             if not _comments_follow(content, place, numbers.get(place, 0), edge):
                 return place
-        elif (line.indent < edge or is_flat) and opens_sidebar(line.text) and place > start:
+        elif (line.indent < edge or is_flat) and place > start and _opens_surroundings(line.text):
             return place
     return None
+
+
+def _opens_surroundings(text: str) -> bool:
+    return opens_sidebar(text) or opens_sidebar(plain(text)) or opens_foot(plain(text))
 
 
 def _is_of_sidebar(line: Line, first: Line) -> bool:

@@ -143,7 +143,7 @@ def is_prose(passage: Passage) -> bool:
 
 @lru_cache(maxsize=2048)
 def _is_prose(text: str) -> bool:
-    if is_boilerplate(text) or is_byline(text) or is_facts(text):
+    if is_boilerplate(text) or is_byline(text) or is_facts(text) or not any(map(str.isalnum, text)):
         return False
     ends = len(_FULL_STOP.findall(text))
     return len(text) > _LONGEST or ends > 1 or (len(text) > _SENTENCE and ends > 0) or text.endswith((".", ",", "。"))
@@ -225,6 +225,12 @@ def _candidates(content: Sequence[Passage], head: int) -> list[_Candidate]:
     return [_weighed(content, place) for place in places]
 
 
+def _is_in_title_of_page(text: str, content: Sequence[Passage]) -> bool:
+    """`Umbrellas | Rain Weekly` above all, and below it each of them alone."""
+    first = content[0].plain
+    return len(first) > len(text) and without_site(first) == text
+
+
 def _signs_reading_time(content: Sequence[Passage], place: int) -> bool:
     below = content[place + 1 : place + 2]
     return bool(below) and is_byline(below[0].plain) and _READING_TIME.search(below[0].plain) is not None
@@ -249,6 +255,7 @@ def _weighed(content: Sequence[Passage], place: int) -> _Candidate:
         (2, bool(find_ratings(passage.plain)), "has a rating"),
         (1, passage.is_heading and not passage.text.startswith("## "), "is marked as a heading"),
         (2, any(is_same(text, without_site(each.plain)) for each in content[:place]), "stands there twice"),
+        (3, place > 1 and _is_in_title_of_page(text, content), "browsers show it beside the name of the site"),
         (1, bool(below) and is_prose(below[0]), "stands directly above the text"),
         (-4, bool(place) and is_credit(passage.plain), "names who made the film"),
     )
@@ -265,7 +272,7 @@ def is_name(text: str) -> bool:
 def signs(passage: Passage, below: Passage) -> bool:
     """A name alone directly above a date alone."""
     if is_byline(below.plain) and _READING_TIME.search(below.plain):
-        return is_name(passage.plain) or " " not in passage.plain
+        return len(passage.plain) <= _LONGEST_BESIDE and not is_byline(passage.plain) and not is_prose(passage)
     return is_name(passage.plain) and not is_apart(passage, below) and is_date(below.plain)
 
 

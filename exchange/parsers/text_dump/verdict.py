@@ -364,6 +364,10 @@ def _with_spoken_verdict(verdict: Verdict, content: Sequence[Passage]) -> Verdic
     for place in range(len(content) - 1, max(-1, len(content) - _LAST_LINES), -1):
         spoken = content[place]
         opening, colon, words = spoken.plain.strip("*_ ").partition(":")
+        below = content[place + 1] if place + 1 < len(content) else None
+        if colon and not words.strip() and below and _is_spoken_below(opening, below, verdict):
+            lines = {*spoken.numbers, *below.numbers}
+            return replace(verdict, words=below.plain.strip("*_ "), lines=verdict.lines | lines)
         if (
             spoken.number in verdict.lines
             or not colon
@@ -375,6 +379,12 @@ def _with_spoken_verdict(verdict: Verdict, content: Sequence[Passage]) -> Verdic
         if VERDICT_WORDS.fullmatch(opening.strip("*_ ")) and _is_last(place, content, verdict):
             return replace(verdict, words=words.strip("*_ "), lines=verdict.lines | set(spoken.numbers))
     return verdict
+
+
+def _is_spoken_below(opening: str, below: Passage, verdict: Verdict) -> bool:
+    """`Verdict:` alone, with its words in the line below."""
+    is_label = VERDICT_WORDS.fullmatch(opening.strip("*_ ")) is not None
+    return is_label and below.number not in verdict.lines and 0 < len(below.plain) <= _LONGEST and not below.is_item
 
 
 def _is_last(place: int, content: Sequence[Passage], verdict: Verdict) -> bool:
