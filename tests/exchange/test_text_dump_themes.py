@@ -3,8 +3,10 @@
 import pytest
 
 from exchange.ledger import Label, LedgerDraft
+from exchange.parsers import text_dump
 from exchange.parsers.text_dump.byline import read_byline, read_label
 from exchange.parsers.text_dump.film import is_credit, is_facts, year_in
+from exchange.parsers.text_dump.heading import Heading, read_heading
 from exchange.parsers.text_dump.lines import scan
 from exchange.parsers.text_dump.post import read_post
 from exchange.parsers.text_dump.references import References
@@ -80,6 +82,28 @@ def test_the_sentence_of_a_theme_is_read_in_its_languages(sentence, author, date
     ],
 )  # fmt: skip
 def test_labels_are_read_where_no_gap_divides_them(line, author, date, tags):
+    assert said_of(line) == (author, date, tags)
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "date", "tags"),
+    [
+        ("Words by Ada Lind", "Ada Lind", "", ()),
+        ("Film review by Ada Lind", "Ada Lind", "", ()),
+        ("Kritik von Ada Lind, 5. Mai 2014", "Ada Lind", "2014-05-05", ()),
+        ("Besprochen von Ada Lind am 5. Mai 2014", "Ada Lind", "2014-05-05", ()),
+        ("Critique de Ada Lind, publiée le 5 mai 2014", "Ada Lind", "2014-05-05", ()),
+        ("Recensie door Ada Lind, 5 mei 2014", "Ada Lind", "2014-05-05", ()),
+        ("Skriven av Ada Lind 5 maj 2014", "Ada Lind", "2014-05-05", ()),
+        ("Etiquetado con: río, piano", "", "", ("río", "piano")),
+        ("Parole chiave: fiume, piano", "", "", ("fiume", "piano")),
+        ("Palavras-chave: rio, piano", "", "", ("rio", "piano")),
+        ("Onderwerpen: rivier, piano", "", "", ("rivier", "piano")),
+        ("Taggar: flod, piano", "", "", ("flod", "piano")),
+        ("Themen: Fluss, Klavier", "", "", ("Fluss", "Klavier")),
+    ],
+)
+def test_bylines_and_tags_are_read_in_more_words(line, author, date, tags):
     assert said_of(line) == (author, date, tags)
 
 
@@ -213,3 +237,139 @@ def test_who_stands_above_a_reading_time_is_no_title():
     )
 
     assert (post.title, post.byline, post.date, post.body) == ("The Ferryman", "Ada Lind", "2014-05-05", BODY)
+
+
+@pytest.mark.parametrize(
+    ("foot", "rating", "words"),
+    [
+        ("Verdict: A wet delight.", "", "A wet delight."),
+        ("The Verdict: A wet delight. 4/5", "4/5", "A wet delight."),
+        ("Rating: 4/5 – A wet delight.", "4/5", "A wet delight."),
+        ("★★★★☆ – A wet delight", "★★★★☆", "A wet delight"),
+        ("My take: A wet delight.\n\n4/5", "4/5", "A wet delight."),
+        ("Verdict:\nA wet delight.\n4/5", "4/5", "A wet delight."),
+        ("Kurz und knapp: Eine nasse Freude.\n\n8/10", "8/10", "Eine nasse Freude."),
+        ("En conclusion : un délice mouillé.\n\n4/5", "4/5", "un délice mouillé."),
+        ("En definitiva: una delicia.\n\n4/5", "4/5", "una delicia."),
+        ("Giudizio: una delizia.\n\n4/5", "4/5", "una delizia."),
+        ("Podsumowanie: mokra rozkosz. Ocena: 8/10", "8/10", "mokra rozkosz."),
+        ("Omdöme: en våt fröjd.\n\n4/5", "4/5", "en våt fröjd."),
+        ("Valoración final: 8/10", "8/10", ""),
+    ],
+)
+def test_an_article_is_no_mark_and_a_verdict_has_many_names(foot, rating, words):
+    post, _ = read(f"The Ferryman\n\n{BODY}\n\n{foot}")
+
+    assert (post.rating.text if post.rating else "", post.verdict, post.body) == (rating, words, BODY)
+
+
+def test_things_are_counted_out_of_their_number():
+    post, _ = read(f"The Ferryman\n\n{BODY}\n\n3 ferries out of 5")
+
+    assert (post.rating.value, post.rating.best, post.body) == (3, 5, BODY)
+
+
+@pytest.mark.parametrize(
+    "quotation", ["« Je préfère couler. »", "‘I would rather sink.’", "„Lieber sinke ich.“ (der Fremde)"]
+)
+def test_a_quotation_ends_the_text(quotation):
+    post, _ = read(f"The Ferryman\n\n{BODY}\n\n{quotation}")
+
+    assert (post.pull_quote, post.body) == (quotation, BODY)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Weiterführendes", "Links zum Film", "Sur la toile", "Meer weten?", "Länkar", "Linki", "Más lecturas",
+     "Saiba mais", "Links", "If you liked this", "Read more", "Sources:"],
+)  # fmt: skip
+def test_points_below_a_heading_are_further_reading(heading):
+    points = "  • Two Oars\n  • Low Tide"
+    post, _ = read(f"The Ferryman\n\n{BODY}\n\n4/5\n\n{heading}\n\n{points}\n\nShare this:\n\n  • X")
+
+    assert ([link.title for link in post.links], post.body) == (["Two Oars", "Low Tide"], BODY)
+
+
+def test_where_no_gaps_are_printed_the_list_ends_above_the_foot():
+    post, _ = read(
+        f"The Ferryman | Wet Reels\nWet Reels\nThe Ferryman\nMay 5, 2014\n{BODY}\n4/5\nElsewhere:\nTwo Oars\n"
+        "– Rain Weekly\nLow Tide\n– The Lantern\nShare this:\nX\n|\nFacebook\nPosted in\nReviews\nTags\nriver\n,\npiano"
+    )
+
+    assert [link.title for link in post.links] == ["Two Oars – Rain Weekly", "Low Tide – The Lantern"]
+    assert (post.title, post.tags, post.rating.text) == ("The Ferryman", ("river", "piano"), "4/5")
+
+
+def test_what_was_broken_within_a_link_is_one_line():
+    head = "Posted on [May 5,\n2014](https://wet.example/5) by [Ada\nLind](https://wet.example/author/ada)"
+    post, _ = read(f"# The Ferryman\n\n{head}\n\n{BODY}")
+
+    assert (post.byline, post.date, post.body) == ("Ada Lind", "2014-05-05", BODY)
+
+
+def test_short_lines_below_the_rating_are_no_text():
+    post, ledger = read(f"The Ferryman\n\n{BODY}\n\n4/5\n\nriver slow boats piano")
+
+    assert (post.body, post.tags, ledger.lines(Label.UNEXPLAINED)) == (BODY, (), [9])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "12 people commented", "What readers said (12)", "The conversation so far: 12", "Discussion (12)",
+        "A dozen comments", "Discussion: 12 comments", "Bisher 12 Kommentare", "12 Leserkommentare", "Комментарии (12)",
+        "コメント 12件", "{12} Comments", "12 Comments, RSS", "12 Comments + Add Comment", "Showing 12 comments",
+    ],
+)  # fmt: skip
+def test_comments_are_counted_in_more_words(line):
+    assert read_heading(line) == Heading(12, "")
+
+
+def test_initials_are_no_sentences():
+    assert said_of("This entry was posted in Film on May 5, 2014 by M. K. Osei.") == (
+        "M. K. Osei",
+        "2014-05-05",
+        ("Film",),
+    )
+
+    post, _ = read(f"The Ferryman\n\nPublié le\n5 mai 2014\npar\nM. K. Osei\n\n{BODY}")
+
+    assert (post.byline, post.date, post.body) == ("M. K. Osei", "2014-05-05", BODY)
+
+
+def test_titles_with_their_addresses_were_not_broken():
+    links = (
+        "Two Oars and a Piano – The Lantern Weekly: https://oars.example/2014/piano\nLow Tide: https://tide.example/f"
+    )
+    wide = BODY.replace("He cannot", "He\ncannot").replace("argument about", "argument\nabout")
+    post, _ = read(f"The Ferryman\n\n{wide}\n\nPara saber mais:\n\n{links}")
+
+    assert [link.url for link in post.links] == ["https://oars.example/2014/piano", "https://tide.example/f"]
+
+
+def test_who_made_the_film_below_a_reading_time_is_no_title():
+    head = "Wet Reels\n\nThe Ferryman\n\nIngrid\n\nMay 5, 2014 — 4 min read\n\nCarla Senn, 1961"
+    post, _ = read(f"{head}\n\n{BODY}\n\n4/5")
+
+    assert (post.title, post.byline, post.film.year, post.body) == ("The Ferryman", "Ingrid", 1961, BODY)
+
+
+def test_the_button_of_one_comment_heads_no_list_of_the_sidebar():
+    page = (
+        f"# The Ferryman\n\n{BODY}\n\n## 1 Gedanke zu „The Ferryman“\n\n  1. Hilde sagt:\n\n"
+        "[5. Mai 2014 um 20:10](https://a.example/5)\n\nMir hat der Sturm gefallen.\n\n"
+        "[Antworten](https://a.example/?r=1)\n\n### Schreibe einen Kommentar\n\n"
+        "### Neueste Beiträge\n\n  * [Zwei Ruder](https://a.example/zwei)\n  * [Ebbe](https://a.example/ebbe)\n"
+    )
+    post = next(text_dump.parse({"page.txt": page.encode()}))
+
+    assert [(comment.author, comment.text) for comment in post.comments] == [("Hilde", "Mir hat der Sturm gefallen.")]
+    assert (post.declared_count, post.body) == (1, BODY)
+
+
+def test_a_list_of_links_goes_on_below_its_comma():
+    links = "[a slow river](https://wet.example/tag/slow), [piano](https://wet.example/tag/piano)"
+    tags = f"{links},\n[storm](https://wet.example/tag/storm)"
+    post, _ = read(f"# The Ferryman\n\n{BODY}\n\nTags: {tags}")
+
+    assert (post.tags, post.body) == (("a slow river", "piano", "storm"), BODY)

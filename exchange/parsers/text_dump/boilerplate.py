@@ -178,7 +178,7 @@ _AROUND = _any_of(
     r"|siguiente):? ?.{0,100}|articolo (?:precedente|successivo):? ?.{0,100}",
     r"post (?:anterior|seguinte|precedente|successivo):? ?.{0,100}|(?:vorig|volgend) (?:bericht|artikel):? ?.{0,100}",
     r"(?:older|newer) posts? home.{0,30}|(?:newer|older) post|home older posts?|startseite",
-    r"[←→«‹<] .{1,100}|.{1,100} [→»›>]|←.{1,150}[→©].{0,80}"
+    r"(?![«‹] [^«»‹›]{1,300} [»›]$)(?:[←→«‹<] .{1,100}|.{1,100} [→»›>])|←.{1,150}[→©].{0,80}"
     r"|[«‹] ?(?:post anterior|(?:vorheriger|poprzedni|föregående|forrige|previous|vorig) \w+|prev|zurück|vorh"
     r"|poprz|précéd|anterior"
     r"|article préc|preced|vorig|föreg).{1,160}|page [0-9]{1,4}(?: of [0-9]{1,4})?|seite [0-9]{1,4}(?: von [0-9]{1,4})?"
@@ -208,7 +208,8 @@ _AROUND = _any_of(
     r"|theme:|theme by|theme .{1,30} by|hosted by|bereitgestellt von"
     r"|stolz präsentiert von|mit stolz|betrieben von|fièrement propulsé|propulsé par|funciona (?:gracias a"
     r"|con)|creado con|con la tecnología de|powered by|tema .{1,30} (?:di|de)"
-    r"|mogelijk gemaakt|trots aangedreven|drivs med|erstelle (?:eine )?(?:kostenlose )?(?:website|blog)"
+    r"|mogelijk gemaakt|ondersteund door|dumnie wspierane|orgulhosamente|drivs av|drevet af|drives av"
+    r"|trots aangedreven|drivs med|erstelle (?:eine )?(?:kostenlose )?(?:website|blog)"
     r"|bloggen auf|blog de|blog su wordpress|un site wordpress|blog bij|site built"
     r"|simple theme\.|.{1,30} theme\. powered by).{0,120}",
     r"(?:©|copyright|\(c\)).{0,200}|.{0,60}all rights reserved.{0,60}|.{0,40}alle rechte vorbehalten.{0,40}"
@@ -261,7 +262,7 @@ _SIDEBAR = _any_of(
     r"|blogs i (?:follow|read"
     r"|like)|favou?rite (?:blogs|sites)|my blog list|followers|top posts.{0,10}|upcoming|calendar"
     r"|search this blog|subscribe|subscribe (?:via|by) e-?mail|follow (?:me|us|blog)(?: on .{1,20}"
-    r"| via .{1,20})?|pages|currently reading|now playing|twitter(?: updates)?|instagram|goodreads",
+    r"| via .{1,20})?|pages|currently reading|now playing|twitter updates",
     r"neue(?:ste)? (?:beiträge|kommentare|artikel)|letzte (?:beiträge|kommentare|artikel)|archive?|kategorien"
     r"|schlagwörter|schlagwörter-wolke|seiten|blogstatistik|beliebte beiträge",
     r"articles récents|commentaires récents|catégories|étiquettes|méta|liens|archives|mots-clés",
@@ -340,6 +341,7 @@ def opens_sidebar(text: str) -> bool:
     return len(text) <= _LONGEST and bool(_SIDEBAR.fullmatch(_small(text)))
 
 
+@lru_cache(maxsize=4096)
 def opens_foot(text: str) -> bool:
     """A heading of buttons or related posts, with short lines of them below."""
     return len(text) <= _LONGEST and bool(_FOOT.fullmatch(_small(text)) or _SIDEBAR.fullmatch(_small(text)))
@@ -364,6 +366,7 @@ def is_interruption(text: str) -> bool:
     return len(text) <= _LONGEST and bool(_INTERRUPTION.fullmatch(text.strip().lower().replace("…", "...")))
 
 
+@lru_cache(maxsize=8192)
 def is_boilerplate(text: str) -> bool:
     """
     >>> is_boilerplate("Connecting to %s"), is_boilerplate("Facebook photo"), is_boilerplate("A photo of him.")

@@ -5,6 +5,20 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from exchange.dates import find_date, is_date
+from exchange.parsers.text_dump.byline_words import (
+    ANY_NAME,
+    BY,
+    CLOCK,
+    FILED,
+    IN,
+    LIST,
+    NAME,
+    ON,
+    REVIEW,
+    TAGGED,
+    VERB,
+    WHO,
+)
 from exchange.parsers.text_dump.clauses import (
     DATE,
     FIRST_LETTERS,
@@ -24,58 +38,6 @@ _MOST_SPACES = 5
 _BARE = re.compile(r"[^\W\d_][\w &・/-]{0,20}")
 _LONGEST_START = 60
 _DATE = DATE
-_VERB = (
-    r"(?:(?:this|the|dieser|ce|cette|esta|questo|questa|dit) (?:entry|post|article|review|beitrag|artikel"
-    r"|eintrag|billet"
-    r"|entrée|entrada|articolo|voce"
-    r"|bericht) (?:was|is|wurde|a été|fue|è stat[oa]|werd) )?"
-    r"(?:originally |first |last |zuletzt )?"
-    r"(?:posted|published|publish|written|filed|review|reviewed|submitted|added|created|updated|modified|edited|seen"
-    r"|veröffentlicht|geschrieben|verfasst|erstellt|gepostet|eingestellt|aktualisiert|abgelegt"
-    r"|publi[ée]e?|post[ée]e?|[ée]crite?|r[ée]dig[ée]|mis en ligne|class[ée]"
-    r"|publicad[oa]|escrit[oa]|postad[oa]|archivad[oa]|arquivado|pubblicat[oa]|scritt[oa]|inserito"
-    r"|geplaatst|gepubliceerd|geschreven|publicerad|publicerat|skrevet|skrivet|postet|opublikowan[eoy]"
-    r"|udgivet|publisert|upplagd|lagt inn|lähettänyt|gepost|опубликовал[аи]?|a review|опубликовано|размещено"
-    r"|написано|добавлено|дата|投稿日時?|更新日|公開日|日付|投稿|date|datum|data|fecha|wysłan[eoy]"
-    r"|dodan[eoy]|napisan[eoy]|lagt ut|skrivet|julkaistu)"
-)
-_ON = r"(?:on|at|am|le|el|il|em|en|op|den|dnia|w dniu|:)"
-_BY = r"(?:by|von|vom|par|por|di|da|door|av|af|przez|автором|автор|от|投稿者|作者|作成者)"
-_WHO = r"(?:lähettänyt|опубликовала?|автор|wysłała?|napisała?|opublikowała?|投稿者)"
-_IN = r"(?:in|i|w|в|under|unter|dans|en|em|na|onder)"
-_PARTICLE = r"(?:in(?= the )|von|van|der|den|de|la|le|du|di|da|del|dos|das|and|und|et|y|e|&|of|the|zu)"
-_NAME = (
-    rf"(?P<who>(?:[Tt]he (?=[A-Z0-9]))?[\w@][\w.’'@&/-]{{0,39}}(?: (?:{_PARTICLE}|[^\Wa-zß-öø-ÿа-яё_][^\s,;:!?"
-    rf"|]{{0,30}})){{0,5}})"
-)
-_ANY_NAME = r"(?P<who>[\w@][\w.’'@&-]{0,39}(?: [\w.’'@&-]{1,30}){0,4}?)"
-_CLOCK = (
-    r"(?:,? (?:@|op|o|a|på|на|kl\.?|klo|時刻 ?:|at|um|à|a las|alle|om|en|em|às"
-    r"|klo)? ?[0-9]{1,2}[:.h][0-9]{2}(?: ?[ap]\.?m\.?)?(?: Uhr)?)"
-)
-_LIST = r"(?P<{}>\S.{{0,240}}?)"
-_TAGGED = (
-    r"(?:tagged(?: (?:with|as|under|in(?= ?:)))? ?:?|(?:post |technorati )?tags? ?[:→]|labels? ?:|keywords? ?:"
-    r"|topics? ?:|schlagw(?:ö"
-    r"|oe)rter? ?:?|schlagworte? ?:?"
-    r"|stichw(?:ö|oe)rter ?:|verschlagwortet(?: mit)?|getaggt(?: mit)?|étiquett?es? ?:|étiqueté(?: avec)?"
-    r"|mots[ -]cl[ée]s? ?:|tagué"
-    r"|marqu[ée](?: avec)?|etiquetas? ?:|etiquetado(?: con| como)?|marcadores? ?:|marcado(?: como)?"
-    r"|etichette ?:|taggato(?: con)?"
-    r"|contrassegnato(?: da)?|getagd(?: met| als)?|trefwoorden ?:|etiketter ?:|märkt(?: med)?|tagget(?: med)?"
-    r"|libellés? ?:|ярлык[иа]? ?:|ラベル ?:|tunnisteet ?:|tagi ?:|etykiety ?:|słowa kluczowe ?:"
-    r"|otagowan[eoy](?: jako)?|метки ?:|т[еэ]ги ?:|ключевые слова ?:|タグ ?:"
-    r"|キーワード ?:|nyckelord ?:|emner ?:|avainsanat ?:)"
-)
-_FILED = (
-    r"(?:(?:filed|archived|categori[sz]ed|listed) (?:under|in|as|to) ?:?|categor(?:y|ies) ?:|genres? ?:"
-    r"|kategorien? ?:|abgelegt (?:unter|in)"
-    r"|einsortiert (?:unter|in)|catégories? ?:|classé (?:dans|sous)|rubriques? ?:|categorías? ?:"
-    r"|categorias? ?:|categori[ae] ?:"
-    r"|categorie(?:ën)? ?:|arquivado em|archivado en|archiviato in|sparad under|section ?:|rubrik ?:|kategori(?:a|e"
-    r"|er|en)? ?:|категори[яи] ?:"
-    r"|рубрик[аи] ?:|カテゴリー? ?:|ジャンル ?:|テーマ ?:|zaszufladkowano do(?: kategorii)?|posted in ?:)"
-)
 
 
 def _piece(pattern: str) -> re.Pattern[str]:
@@ -84,59 +46,61 @@ def _piece(pattern: str) -> re.Pattern[str]:
 
 _PIECES = (
     _piece(
-        rf"(?i:{_VERB} ?)?(?i:{_ON} ?)?{_DATE}(?i:{_CLOCK})?(?:,? (?i:{_BY}) {_NAME})?"
-        rf"(?:,? {_IN} (?!the ){_LIST.format('where')})?(?:,? (?i:(?:and |und |et "
-        rf"|y )?{_TAGGED}) {_LIST.format('tags')})?"
+        rf"(?i:{VERB} ?)?(?i:{ON} ?)?{_DATE}(?i:{CLOCK})?(?:,? (?i:{BY}) {NAME})?"
+        rf"(?:,? {IN} (?!the ){LIST.format('where')})?(?:,? (?i:(?:and |und |et "
+        rf"|y )?{TAGGED}) {LIST.format('tags')})?"
         rf"(?: (?i:with) (?P<count>[0-9]{{1,5}} \w+))?"
     ),
     _piece(
-        rf"(?i:(?:{_VERB} )?{_BY} ?:?) {_NAME}(?:,? (?i:{_ON} )?{_DATE}(?i:{_CLOCK})?)?"
-        rf"(?:,? {_IN} (?!the ){_LIST.format('where')})?(?:,? (?i:(?:and |und |et "
-        rf"|y )?{_TAGGED}) {_LIST.format('tags')})?"
+        rf"(?i:(?:{VERB} )?{BY} ?:?) {NAME}(?:,? (?i:{ON} )?{_DATE}(?i:{CLOCK})?)?"
+        rf"(?:,? {IN} (?!the ){LIST.format('where')})?(?:,? (?i:(?:and |und |et "
+        rf"|y )?{TAGGED}) {LIST.format('tags')})?"
     ),
     _piece(
-        rf"(?i:{_VERB} (?:{_ON} )?{_BY} ?:?) {_ANY_NAME}(?i:(?:,? {_ON})? ?{_DATE})?(?i:{_CLOCK})?"
+        rf"(?i:{VERB} (?:{ON} )?{BY} ?:?) {ANY_NAME}(?i:(?:,? {ON})? ?{_DATE})?(?i:{CLOCK})?"
         rf"(?: (?P<count>[0-9]{{1,5}} \w+):?)?(?: links to this post)?"
     ),
     _piece(
         rf"(?i:author|words|autor|autorin|auteur|autore|reviewer|kritiker|written by|text|автор|投稿者|作者|autorka"
-        rf"|författare|redaktor|skribent) ?: ?{_ANY_NAME}"
+        rf"|författare|redaktor|skribent) ?: ?{ANY_NAME}(?i:{CLOCK})?"
     ),
-    _piece(
-        rf"(?!.*\btagged)(?i:(?:{_VERB} {_IN}) ?:?) {_LIST.format('filed')} (?i:{_BY}) {_NAME}(?: (?i:{_ON} )?{_DATE})?"
-    ),
-    _piece(rf"(?i:(?:{_ON} )?{_DATE},? {_VERB} {_BY}) {_NAME}"),
-    _piece(rf"(?i:{_BY} ?:?) {_NAME}(?i:{_CLOCK})"),
-    _piece(rf"(?i:{_WHO} ?:?) {_NAME},?(?: (?i:(?:{_ON} )?){_DATE})?(?i:{_CLOCK})?"),
-    _piece(rf"(?i:{_VERB}{_CLOCK})(?: {_IN} {_LIST.format('where')})?"),
-    _piece(rf"(?i:{_VERB} {_BY}) {_ANY_NAME}(?i:{_CLOCK})(?: {_IN} {_LIST.format('where')})?"),
+    _piece(rf"(?!.*\btagged)(?i:(?:{VERB} {IN}) ?:?) {LIST.format('filed')} (?i:{BY}) {NAME}(?: (?i:{ON} )?{_DATE})?"),
+    _piece(rf"(?i:{REVIEW} ?:? {BY} ?:?) {NAME}(?:,? (?i:{ON} )?{_DATE})?"),
+    _piece(rf"(?i:{REVIEW} (?:de|di|da|of)) {NAME},? (?i:(?:{VERB} )?(?:{ON} )?){_DATE}"),
+    _piece(rf"(?i:(?:{ON} )?{_DATE},? {VERB} {BY}) {NAME}"),
+    _piece(rf"(?i:{BY} ?:?) {NAME}(?i:{CLOCK})"),
+    _piece(rf"(?i:{WHO} ?:?) {NAME},?(?: (?i:(?:{ON} )?){_DATE})?(?i:{CLOCK})?"),
+    _piece(rf"(?i:{VERB}{CLOCK})(?: {IN} {LIST.format('where')})?"),
+    _piece(rf"(?i:{VERB} {BY}) {ANY_NAME}(?i:{CLOCK})(?: {IN} {LIST.format('where')})?"),
     _piece(r"(?:at )?[0-9]{1,2}[:.h][0-9]{2}(?: ?[apAP]\.?[mM]\.?)?"),
     _piece(
-        rf"(?i:(?:запись )?опубликована?) {_DATE} автором {_NAME}(?: в рубрик[еах]{{1,2}} {_LIST.format('filed')})?"
-        rf"(?: с метк(?:ой|ами) {_LIST.format('tags')})?"
+        rf"(?i:(?:запись )?опубликована?) {_DATE} автором {NAME}(?: в рубрик[еах]{{1,2}} {LIST.format('filed')})?"
+        rf"(?: с метк(?:ой|ами) {LIST.format('tags')})?"
     ),
-    _piece(rf"{_NAME}(?i:{_CLOCK})"),
+    _piece(rf"{NAME}(?i:{CLOCK})"),
     _piece(
-        rf"(?i:(?:{_VERB} {_IN}|{_FILED}) ?:?) {_LIST.format('filed')}"
-        rf"(?:,? (?i:(?:and |und |et |y )?{_TAGGED}) {_LIST.format('tags')})?"
-        rf"(?: (?i:{_ON} )?{_DATE})?(?: (?i:{_BY}) {_NAME})?"
+        rf"(?i:(?:{VERB} {IN}|{FILED}) ?:?) {LIST.format('filed')}"
+        rf"(?:,? (?i:(?:and |und |et |y )?{TAGGED}) {LIST.format('tags')})?"
+        rf"(?: (?i:{ON} )?{_DATE})?(?: (?i:{BY}) {NAME})?"
     ),
-    _piece(rf"(?i:{_TAGGED}) {_LIST.format('tags')}(?: (?i:{_ON} )?{_DATE})?(?: (?i:{_BY}) {_NAME})?"),
-    _piece(rf"(?i:{_ANY_NAME} (?:posted|published|schrieb|a écrit|escribió)(?: this)? {_ON} ?{_DATE})"),
+    _piece(rf"(?i:{TAGGED}) {LIST.format('tags')}(?: (?i:{ON} )?{_DATE})?(?: (?i:{BY}) {NAME})?"),
+    _piece(
+        rf"(?i:{ANY_NAME} (?:posted|published|wrote|writes|schrieb|schreibt|a écrit|escribió)(?: this)? {ON} ?{_DATE})"
+    ),
 )
 _GERMAN = _piece(
-    rf"(?:Dieser (?:Beitrag|Eintrag|Artikel)|Veröffentlicht) wurde (?:am {_DATE} )?(?:von {_NAME} )?(?:(?:in"
-    rf"|unter) {_LIST.format('filed')} )?"
+    rf"(?:Dieser (?:Beitrag|Eintrag|Artikel)|Veröffentlicht) wurde (?:am {_DATE} )?(?:von {NAME} )?(?:(?:in"
+    rf"|unter) {LIST.format('filed')} )?"
     rf"(?:veröffentlicht|abgelegt|gepostet|geschrieben)(?: und (?:mit"
-    rf"|unter) {_LIST.format('tags')} (?:verschlagwortet|getaggt|abgelegt))?"
+    rf"|unter) {LIST.format('tags')} (?:verschlagwortet|getaggt|abgelegt))?"
     rf"(?: am {_DATE})?"
 )
 _SIGNED = (
-    _piece(rf"{_NAME},? ?(?:(?i:on|am|le|el|il|em|op|den) )?{_DATE}"),
-    _piece(rf"{_DATE},? {_NAME}"),
-    _piece(_NAME),
+    _piece(rf"{NAME},? ?(?:(?i:on|am|le|el|il|em|op|den) )?{_DATE}"),
+    _piece(rf"{_DATE},? {NAME}"),
+    _piece(NAME),
 )
-_FILED_IN = _piece(rf"{_IN} {_LIST.format('where')}")
+_FILED_IN = _piece(rf"{IN} {LIST.format('where')}")
 _FILLER = re.compile(
     r"(?:geef een reactie|dodaj komentarz|(?:lämna|skriv) en kommentar|deixar um comentário|leave a (?:comment"
     r"|reply)|(?:no|[0-9]+) comments?|comments off(?: on .{1,80})?"
@@ -195,9 +159,9 @@ _AMBIGUOUS = re.compile(
     r"(?! (?:dell|articolo|do post|de publica|de l.article|wpisu))",
     re.IGNORECASE,
 )
-_IS_NAME = re.compile(rf"{_NAME}")
+_IS_NAME = re.compile(rf"{NAME}")
 _STARTS = re.compile(
-    rf"[ \t\u00a0(\[*_#0-9\]]*(?:{_BY} ?:? |{_VERB}\b|{_TAGGED}|{_FILED}|author|autor|auteur|reviewer|kritiker"
+    rf"[ \t\u00a0(\[*_#0-9\]]*(?:{BY} ?:? |{REVIEW} |{VERB}\b|{TAGGED}|{FILED}|author|autor|auteur|reviewer|kritiker"
     rf"|words ?:|запись|lähettänyt|text ?:|leave a|no comm"
     r"|comments off|be the first|kommentar|schreib|hinterlass|keine|laisser|aucun|poster|deja|sin |no hay"
     r"|lascia|nessun|deixe|nenhum"
@@ -207,13 +171,13 @@ _STARTS = re.compile(
 _MANY_FIGURES = re.compile(
     r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?![0-9])|[0-9][./-][0-9]{1,2}[./-][0-9]|[0-9] ?(?:com|kom|re|min)"
 )
-_OPEN = re.compile(rf"(?:{_VERB}(?: (?:{_ON}|{_BY}|{_IN}))?|{_BY}|{_TAGGED}|{_FILED}) ?:?", re.IGNORECASE)
-_OPENS_TAGS = re.compile(rf"(?:{_TAGGED}|{_FILED}) ?:?", re.IGNORECASE)
+_OPEN = re.compile(rf"(?:{VERB}(?: (?:{ON}|{BY}|{IN}))?|{BY}|{TAGGED}|{FILED}) ?:?", re.IGNORECASE)
+_OPENS_TAGS = re.compile(rf"(?:{TAGGED}|{FILED}) ?:?", re.IGNORECASE)
 _MAY_END = re.compile(
     r"запись опубликован|(?:this|dieser|ce|cette|esta|questo|questa|dit) \w+ (?:was|wurde|a été|fue|è stat[oa]|werd)\b"
     r"|.{0,80}(?:1[89]|20)[0-9]{2}.{0,20}$"
     r"|.{0,30}\bcomments?"
-    rf"|.{{0,30}}kommentar|{_TAGGED}|{_FILED}|.{{0,40}}\b[A-Z][.]$",
+    rf"|.{{0,30}}kommentar|{TAGGED}|{FILED}|.{{0,40}}\b[A-Z][.]$",
     re.IGNORECASE,
 )
 _FULL_STOP = re.compile(r"(?<!\b[^\W\d_])[ .]+$")
@@ -279,6 +243,7 @@ def _read_pieces(text: str, *, is_day_first: bool | None) -> Byline | None:
     )
 
 
+@lru_cache(maxsize=2048)
 def read_label(text: str, *, is_day_first: bool | None = None, is_alone: bool = True) -> Byline | None:
     """`Tags fog, soup`: a label without a colon, which only where a page speaks of its post is one; a short one
     needs a line of its own above what it labels."""
@@ -335,7 +300,7 @@ def _of_clauses(clauses: list[Clause], date: str) -> Byline | None:
 
 
 def _without_by(name: str) -> str:
-    return re.sub(rf"^{_BY} ", "", name, flags=re.IGNORECASE).strip()
+    return re.sub(rf"^{BY} ", "", name, flags=re.IGNORECASE).strip()
 
 
 def _may_hold_clauses(text: str) -> bool:

@@ -8,6 +8,11 @@ DATE = "§"
 """Stands where a date was."""
 
 _LONGEST_START = 60
+_LONGEST_JOINT = 6
+_JOINT = re.compile(
+    r"[—–|·•,/&#-]|on|in|by|am|von|unter|le|par|dans|el|por|en|il|da|di|em|op|door|przez|w|den|av|i|and|und|et|y|e|och",
+    re.IGNORECASE,
+)
 _ENTRY = re.compile(
     r"(?:this|dieser|cet|cette|ce|esta|este|esa|essa|esse|questo|questa|dit|ten|det(?:ta|te)?|den(?:na|ne)?"
     r"|il presente) "
@@ -114,7 +119,7 @@ def read_sentence(text: str) -> list[Clause]:
     if not start or not _STORED.search(text):
         return []
     said = text[start.end() :].replace(". Schlag", " Schlag")
-    said = _AUXILIARY.sub("", re.split(r"\.(?:\s|$)", said, maxsplit=1)[0].strip())
+    said = _AUXILIARY.sub("", re.split(r"(?<!\b[A-Z])\.(?:\s|$)", said, maxsplit=1)[0].strip())
     if not (_STORED.match(said) or _CLAUSE.match(said) or said.startswith(DATE)):
         return []
     dated = [Clause("date", DATE)] if DATE in said else []
@@ -141,6 +146,11 @@ def _clause(opener: re.Match[str], text: str) -> Clause | None:
 
 def opens_entry(text: str) -> bool:
     return _ENTRY.match(text) is not None
+
+
+def is_joint(text: str) -> bool:
+    """`by` or a dash, alone in its line between two things that are said of a post."""
+    return len(text) <= _LONGEST_JOINT and _JOINT.fullmatch(text) is not None
 
 
 def opens_label(text: str) -> bool:

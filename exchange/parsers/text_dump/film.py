@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from blog.rating import find_ratings
 from exchange.parsers.text_dump.heading import unquoted
@@ -109,6 +110,7 @@ def is_credit(text: str) -> bool:
     return len(text) <= _LONGEST_FACTS and _MADE_IN.fullmatch(text.strip(" ()[]*_")) is not None
 
 
+@lru_cache(maxsize=2048)
 def is_facts(text: str) -> bool:
     """Certificate, length, genre, country: what a page says of a film in figures and names, not in sentences.
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from blog.rating import find_ratings
 from exchange.parsers.text_dump.boilerplate import (
     is_action,
     is_boilerplate,
@@ -19,6 +18,7 @@ from exchange.parsers.text_dump.byline import opens_tags, read_byline, read_labe
 from exchange.parsers.text_dump.film import is_facts
 from exchange.parsers.text_dump.further import opens_further
 from exchange.parsers.text_dump.linked import read_links
+from exchange.parsers.text_dump.marks import find_marks
 from exchange.parsers.text_dump.passages import Passage, is_apart
 from exchange.parsers.text_dump.references import References
 from exchange.parsers.text_dump.runs import run_of
@@ -38,8 +38,8 @@ _NO_REFERENCES = References()
 _SIGNATURE = re.compile(r"[–—-]{1,2}\s?(?:[^\W\d_a-zß-ÿ][\w.’'-]{0,20})(?:\s[^\W\d_a-zß-ÿ][\w.’'-]{0,20}){0,2}")
 _CUT = ("…", "...", "[…]", "[...]", "…]", "...]")
 QUOTED = re.compile(
-    r"(?:>\s?)?[*_]{0,3}(?:“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|「[^「」]+」|\"[^\"]+\")[*_]{0,3}"
-    r"(?:\s{1,3}[–—-]{1,2}\s?[^\W\d_][^.!?\n]{1,60})?"
+    r"(?:>\s?)?[*_]{0,3}(?:“[^“”]+”|‘[^‘]+’|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|「[^「」]+」|\"[^\"]+\")[*_]{0,3}"
+    r"(?:\s{1,3}[–—-]{1,2}\s?[^\W\d_][^.!?\n]{1,60}|\s\([^()\n]{2,60}\))?"
 )
 
 
@@ -109,6 +109,12 @@ def _peel(  # noqa: PLR0913, all of them go on to what it calls
     return end - 1
 
 
+def is_rest(passage: Passage) -> bool:
+    """Short, no sentence, and no quotation."""
+    is_short = len(passage.plain) <= _LONGEST_TAGS and not is_prose(passage)
+    return is_short and passage.plain[-1:] not in set('.!?…”“»"’)') and QUOTED.fullmatch(passage.plain) is None
+
+
 def without_interruptions(content: Sequence[Passage]) -> Parted:
     parted = Parted()
     for each in content:
@@ -146,7 +152,7 @@ def _is_sure(passage: Passage, known: Known, references: References) -> bool:
 
 def _is_of_text(content: Sequence[Passage], place: int, known: Known, *, is_in_foot: bool) -> bool:
     each = content[place]
-    if find_ratings(each.whole) or opens_further(each.plain):
+    if find_marks(each.whole) or opens_further(each.plain):
         return True
     return is_prose(each) and not _is_about(content, place, known, is_in_foot=is_in_foot) and not _is_cut(each)
 
@@ -154,8 +160,9 @@ def _is_of_text(content: Sequence[Passage], place: int, known: Known, *, is_in_f
 def _opens_list(content: Sequence[Passage], place: int) -> bool:
     """`Links` directly below the text, with points below it: the author's own."""
     above, below = content[place - 1 : place], content[place + 1 : place + 2]
-    is_below_text = bool(above) and (is_prose(above[0]) or bool(find_ratings(above[0].whole)))
-    return is_below_text and opens_further(content[place].plain) and bool(below) and below[0].is_item
+    if not (above and below and (below[0].is_item or "://" in below[0].text) and opens_further(content[place].plain)):
+        return False
+    return is_prose(above[0]) or bool(find_marks(above[0].whole))
 
 
 def _is_cut(passage: Passage) -> bool:
@@ -197,7 +204,7 @@ def _read_foot(foot: Sequence[Passage], parted: Parted, references: References) 
         is_among_others = not size and (opens_foot(each.plain) or (is_among_others and not _names_post(each)))
         if size:
             parted.together.append(list(foot[place : place + size]))
-        elif is_among_others or opens_form(each.plain):
+        elif is_among_others or opens_form(each.plain) or names_writer(each.plain):
             parted.boilerplate.append(each)
         elif is_byline(each.plain) or is_facts(each.plain) or read_label(each.plain) or read_links(each, references):
             parted.meta.append(each)
@@ -247,7 +254,7 @@ def _open_byline(content: Sequence[Passage], end: int) -> int:
 
 
 def _is_rule(passage: Passage) -> bool:
-    return not any(map(str.isalnum, passage.whole)) and not find_ratings(passage.whole)
+    return not any(map(str.isalnum, passage.whole)) and not find_marks(passage.whole)
 
 
 def _is_signature(content: Sequence[Passage], end: int) -> bool:
@@ -266,7 +273,7 @@ def _start_of_block(content: Sequence[Passage], end: int) -> int:
         below = end - 1 - place
         if below and opens_about(passage.plain) and below <= _MOST_ABOUT and not is_prose(passage):
             return place if all(not is_prose(each) for each in content[place + 1 : end - 1]) or below == 1 else -1
-        if rates(passage):
+        if find_marks(passage.whole) and rates(passage):
             return -1
         if below and opens_foot(passage.plain):
             return -1 if _opens_list(content, place) else place

@@ -55,7 +55,7 @@ _WORDS = (
     r"|à lire|(?:d[’']autres|autres) (?:critiques|avis|regards|lectures|articles)"
     r"|lectures(?: complémentaires)?|ailleurs(?: sur (?:le web|la toile))?|ce qu[’']en (?:disent"
     r"|pensent) les autres|(?:quelques )?liens(?: utiles)?|en lire plus"
-    r"|para (?:leer|saber|seguir leyendo)(?: más)?|(?:otras|más) (?:críticas|reseñas|opiniones|lecturas)"
+    r"|para (?:leer|saber|seguir leyendo)(?: más| mais)?|(?:otras|más) (?:críticas|reseñas|opiniones|lecturas)"
     r"|otros (?:blogs|puntos de vista|enlaces)|(?:ver|leer|lee) también"
     r"|(?:lecturas|enlaces) (?:recomendad[oa]s|relacionad[oa]s)|enlaces(?: de interés)?|más información"
     r"|qué dicen (?:los )?otros"

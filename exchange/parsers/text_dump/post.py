@@ -12,7 +12,7 @@ from exchange.parsers.text_dump.body import read_body
 from exchange.parsers.text_dump.boilerplate import is_boilerplate
 from exchange.parsers.text_dump.byline import Byline, is_page_count, opens_tags, read_byline, read_label
 from exchange.parsers.text_dump.film import film_of, is_credit, is_facts
-from exchange.parsers.text_dump.foot import Known, Parted, without_foot, without_interruptions
+from exchange.parsers.text_dump.foot import Known, Parted, is_rest, without_foot, without_interruptions
 from exchange.parsers.text_dump.further import linked, read_further
 from exchange.parsers.text_dump.heading import read_heading
 from exchange.parsers.text_dump.lines import Line
@@ -96,6 +96,7 @@ class _Reading:
     facts: list[str] = field(default_factory=list)
     site: set[str] = field(default_factory=set)
     meta: list[tuple[int, str]] = field(default_factory=list)
+    ends: set[int] = field(default_factory=set)
     linked: dict[int, Byline] = field(default_factory=dict)
     filed: tuple[str, ...] = ()
     day_first: bool | None = None
@@ -118,6 +119,7 @@ class _Reading:
         content = self._read_further(content, [each for each in spoken if said[each.number] is Label.FURTHER])
         content = self._part(without_foot(content, known=self._known(), references=self.references))
         content = self._part(without_interruptions(content))
+        content = self._without_rest(content)
         self._read_body(content, [each for each in spoken if said[each.number] is Label.BODY])
         self._obey([each for each in spoken if said[each.number] in _SAID_OUTSIDE], said)
         self._read_all_meta()
@@ -164,7 +166,7 @@ class _Reading:
         self._label(passages, Label.META)
         first = passages[0]
         self.meta.append((first.number, " ".join(each.plain for each in passages)))
-        if len(passages) == 1 and not read_byline(first.plain) and (linked := read_links(first, self.references)):
+        if len(passages) == 1 and (linked := read_links(first, self.references)):
             self.linked[first.number] = linked
 
     def _take_together(self, passages: list[Passage]) -> None:
@@ -175,7 +177,7 @@ class _Reading:
             self._take_meta(passages)
             return
         self._label(passages, Label.META)
-        text = f"{first.plain.rstrip(': ')}: {', '.join(rest)}" if is_tags else f"by {first.whole.strip(' –—-')}"
+        text = f"{first.plain.rstrip(': ')}: {', '.join(rest)}" if is_tags else f"by {first.plain.strip(' –—-')}"
         self.meta += [(each.number, each.plain) for each in passages[1:] if not is_tags]
         self.meta.append((first.number, text))
 
@@ -338,6 +340,7 @@ class _Reading:
         by_hand = next((rating for each in said if (rating := rate(each.plain))), None)
         self.post.rating, self.post.verdict = by_hand or verdict.rating, verdict.words
         numbers = verdict.lines | verdict.legend
+        self.ends |= verdict.lines
         self._label([each for each in content if each.number in verdict.lines], Label.RATING)
         self._label([each for each in content if each.number in verdict.legend - verdict.lines], Label.BOILERPLATE)
         is_entered = self.corrections.rating is not None and self._obey_rating(self.corrections.rating)
@@ -361,9 +364,24 @@ class _Reading:
         self.post.links = (*further.links, *linked(said, self.references))
         self.post.notes += [] if said else further.notes
         self._label([each for each in content if each.number in further.lines], Label.FURTHER)
+        self.ends |= further.lines
         return [each for each in content if each.number not in further.lines]
 
     # The text
+
+    def _without_rest(self, content: list[Passage]) -> list[Passage]:
+        """Short lines below the rating and the further reading, with which a text has ended, are none of it."""
+        if self.corrections.last_body_line is not None:
+            return content
+        ends = max(self.ends, default=0)
+        begins = len(content)
+        while begins and content[begins - 1].number > ends and is_rest(content[begins - 1]):
+            begins -= 1
+        is_below = 0 < begins < len(content) and ends and any(map(is_prose, content[:begins]))
+        if not is_below or content[begins - 1].number > ends:
+            return content
+        self._label(content[begins:], Label.UNEXPLAINED)
+        return content[:begins]
 
     def _read_body(self, content: list[Passage], said: list[Passage]) -> None:
         last = self.corrections.last_body_line

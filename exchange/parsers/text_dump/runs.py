@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from exchange.parsers.text_dump.boilerplate import is_byline, is_page_count
 from exchange.parsers.text_dump.byline import is_open_byline, opens_tags, read_byline, read_label
-from exchange.parsers.text_dump.clauses import opens_entry, opens_label
+from exchange.parsers.text_dump.clauses import is_joint, opens_entry, opens_label
 from exchange.parsers.text_dump.passages import Passage
 from exchange.parsers.text_dump.title import is_name
 
@@ -67,7 +67,7 @@ def _size_of_sentence(content: Sequence[Passage]) -> int:
 def _joins(text: str) -> bool:
     if " " in text and (before := _ENDS_OPEN.fullmatch(text)) and read_byline(before[1]):
         return True
-    return _JOINT.fullmatch(text) is not None or is_open_byline(text) or opens_label(text)
+    return is_joint(text) or is_open_byline(text) or opens_label(text)
 
 
 def _tells(text: str) -> bool:

@@ -102,7 +102,7 @@ def _place_of_heading(content: list[Line], after: int, heading_at: int) -> int |
     content_after = [place for place, line in enumerate(content) if line.number > after and not line.is_item]
     places = [place for place in content_after if read_heading(content[place].text)]
     buttons = [place for place in places if is_button(content[place].text)]
-    if len(buttons) > 1:
+    if len(buttons) > 1 or any(_counts(content[place].text) for place in places if place not in buttons):
         places = [place for place in places if place not in buttons]
     if (place := _above_list(content, places)) is not None:
         return _above_names_before(content, places, place)
@@ -112,6 +112,12 @@ def _place_of_heading(content: list[Line], after: int, heading_at: int) -> int |
             return place
     place = _foreign(content, content_after)
     return _above_form(content, places) if place is None else place
+
+
+def _counts(text: str) -> bool:
+    """Beside a heading that counts, the word of one comment's button is none."""
+    heading = read_heading(text)
+    return heading is not None and bool(heading.declared)
 
 
 def _above_list(content: list[Line], places: list[int]) -> int | None:
@@ -381,6 +387,8 @@ def _start_of_last_list(content: list[Line], *, has_form: bool) -> int | None:
         return None
     block = _beyond_tight_list(block)
     items = [line for line in block if line.is_item]
+    if all(is_boilerplate(line.text) or is_boilerplate(plain(line.text)) for line in items):
+        return None
     has_replies = len({line.indent for line in items}) > 1
     return block[0].number if items and (has_form or has_replies) and _is_loose(block) else None
 
