@@ -9,7 +9,7 @@ from pathlib import PurePath
 from exchange.cleaning import USUAL_LIMITS, Decoded, Limits, Refusal, decode
 from exchange.ledger import Label, Ledger, LedgerDraft
 from exchange.parsers.text_dump.archive import is_archive_page
-from exchange.parsers.text_dump.boilerplate import is_boilerplate, is_byline, opens_sidebar
+from exchange.parsers.text_dump.boilerplate import is_boilerplate, is_byline, opens_foot, opens_sidebar
 from exchange.parsers.text_dump.buttons import is_button
 from exchange.parsers.text_dump.conversation import Conversation, read_conversation
 from exchange.parsers.text_dump.heading import is_list_heading
@@ -29,6 +29,8 @@ _LONGEST_SIDEBAR_LINE = 80
 _MANY_LINES = 4
 _FIRST_LINES = 3
 _LONGEST_NAME_OF_A_SITE = 60
+_SHORTEST_LINE = 4
+_CUT = ("…", "...", "[…]", "[...]")
 _UNCORRECTED = Corrections()
 _OF_THE_POST = {Label.BODY, Label.TITLE, Label.RATING, Label.FURTHER}
 _OF_NOTHING = {Label.META, Label.BOILERPLATE, Label.UNEXPLAINED}
@@ -84,7 +86,7 @@ def read_page(name: str, decoded: Decoded, corrections: Corrections = _UNCORRECT
         site=_site(lines, post.title),
         declared=declared,
     )
-    _label_the_rest(segments, draft, width)
+    _label_the_rest(segments, draft, width, site=_site(lines, post.title))
     _label_references(lines, references, draft)
     ledger = draft.close()
     return ImportedPost(
@@ -138,12 +140,12 @@ def _site(lines: Sequence[Line], title: str) -> frozenset[str]:
     return frozenset(text for text in first if 1 < len(text) <= _LONGEST_NAME_OF_A_SITE and text != title)
 
 
-def _label_the_rest(segments: Segments, draft: LedgerDraft, width: int | None) -> None:
+def _label_the_rest(segments: Segments, draft: LedgerDraft, width: int | None, site: frozenset[str]) -> None:
     if segments.heading_line:
         draft.label([segments.heading_line.number], Label.COMMENTS_HEADING)
         draft.label((line.number for line in segments.heading_goes_on), Label.COMMENTS_HEADING)
     for part in (segments.between, segments.form):
-        _label_surroundings([line for line in part if not draft.is_labelled(line.number)], draft, width)
+        _label_surroundings([line for line in part if not draft.is_labelled(line.number)], draft, width, site)
 
 
 def _label_references(lines: Sequence[Line], references: References, draft: LedgerDraft) -> None:
@@ -153,19 +155,29 @@ def _label_references(lines: Sequence[Line], references: References, draft: Ledg
             draft.label([line.number], Label.BOILERPLATE)
 
 
-def _label_surroundings(lines: Sequence[Line], draft: LedgerDraft, width: int | None) -> None:
-    """Known words of forms and footers, and the short lines below a sidebar's heading; the rest stays unexplained."""
+def _label_surroundings(lines: Sequence[Line], draft: LedgerDraft, width: int | None, site: frozenset[str]) -> None:
+    """Known words of forms and footers, the site's name, and the short lines below a heading of other posts or a
+    sidebar's; the rest stays unexplained."""
     in_sidebar = False
     for piece in _unbroken(lines, width):
         whole, text = join(line.whole for line in piece), plain(join(line.text for line in piece))
         numbers = [line.number for line in piece]
-        in_sidebar = opens_sidebar(text) or (in_sidebar and len(text) <= _LONGEST_SIDEBAR_LINE)
+        is_short = len(text) <= _LONGEST_SIDEBAR_LINE or text.endswith(_CUT)
+        in_sidebar = opens_sidebar(text) or opens_foot(text) or (in_sidebar and is_short)
         if is_list_heading(text) and not in_sidebar:
             draft.label(numbers, Label.COMMENTS_HEADING)
-        elif in_sidebar or is_boilerplate(whole) or is_boilerplate(text) or is_button(text):
+        elif in_sidebar or is_boilerplate(whole) or is_boilerplate(text) or is_button(text) or _is_of_site(text, site):
             draft.label(numbers, Label.BOILERPLATE)
         elif is_byline(text):
             draft.label(numbers, Label.META)
+
+
+def _is_of_site(text: str, site: frozenset[str]) -> bool:
+    """The name of the site, alone or with what made the page; or a line to write on."""
+    is_named = any(
+        text == name or (text.startswith(name) and is_boilerplate(text[len(name) :].strip(" ·|–—-,"))) for name in site
+    )
+    return is_named or (len(text) >= _SHORTEST_LINE and not text.strip("_ "))
 
 
 def _unbroken(lines: Sequence[Line], width: int | None) -> list[list[Line]]:

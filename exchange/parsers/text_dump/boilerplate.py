@@ -13,6 +13,7 @@ __all__ = [
     "is_byline",
     "is_interruption",
     "is_page_count",
+    "names_writer",
     "opens_about",
     "opens_foot",
     "opens_form",
@@ -20,6 +21,7 @@ __all__ = [
 ]
 
 _LONGEST = 300
+_LONGEST_LINK = 120
 
 
 def _any_of(*patterns: str) -> re.Pattern[str]:
@@ -135,10 +137,10 @@ _AROUND = _any_of(
     rf"|su))? {_NETWORKS}(?: teilen)?",
     r"teilen(?: mit| auf)?:?|partager(?: ceci| :|:| sur)?.{0,3}|compart(?:e|ir)(?: esto)?:?"
     r"|condividi(?: su)?:?|compartilhe(?: isso)?:?|delen:?|deel dit:?|dela:?",
-    r"like this:?|like ?loading\.{3}|loading\.{3}|gefällt mir:?(?: wird geladen\.{3})?|wird geladen\.{3}"
+    r"like this:?|like ?loading\.{3}|loading\.{3}|gefällt mir:?(?: wird geladen ?\.{3})?|wird geladen ?\.{3}"
     r"|j[’']aime(?: :|:)?(?: chargement\S*)?",
-    r"me gusta:? ?(?:cargando\.{3})?|mi piace:?(?: caricamento\.{3})?|curtir isso:?|chargement.{0,3}"
-    r"|cargando\.{3}|caricamento\.{3}",
+    r"me gusta:? ?(?:cargando ?\.{3})?|mi piace:?(?: caricamento ?\.{3})?|curtir isso:?|chargement.{0,3}"
+    r"|cargando ?\.{3}|caricamento ?\.{3}",
     r"(?:[0-9]+|one|two|.{1,30}) (?:bloggers?|people) likes? this(?: post)?\.?|(?:%d"
     r"|[0-9]+) bloggers? like this:?|be the first to like this\.?"
     r"|sei der erste, dem dies gefällt",
@@ -176,10 +178,18 @@ _AROUND = _any_of(
     r"|siguiente):? ?.{0,100}|articolo (?:precedente|successivo):? ?.{0,100}",
     r"post (?:anterior|seguinte|precedente|successivo):? ?.{0,100}|(?:vorig|volgend) (?:bericht|artikel):? ?.{0,100}",
     r"(?:older|newer) posts? home.{0,30}|(?:newer|older) post|home older posts?|startseite",
-    r"[←«‹<] [^»›>]{1,100}|[^«‹<]{1,100} [→»›>]|[←«‹<] [^|»›>]{1,80}\|.{1,100}"
-    r"|page [0-9]{1,4}(?: of [0-9]{1,4})?|seite [0-9]{1,4}(?: von [0-9]{1,4})?"
+    r"[←→«‹<] [^»›>]{1,100}|[^«‹<]{1,100} [→»›>]|[←«‹<] [^|»›>]{1,80}\|.{1,100}|←.{1,150}[→©].{0,80}"
+    r"|[«‹] ?(?:post anterior|(?:vorheriger|poprzedni|föregående|forrige|previous|vorig) \w+|prev|zurück|vorh"
+    r"|poprz|précéd|anterior"
+    r"|article préc|preced|vorig|föreg).{1,160}|page [0-9]{1,4}(?: of [0-9]{1,4})?|seite [0-9]{1,4}(?: von [0-9]{1,4})?"
     r"|[0-9]{1,3}(?: [0-9]{1,3}){1,12}(?: (?:next|»|→))?",
-    r"(?:comments?|posts?) (?:navigation|pagination)|beitrags-?navigation|artikel-navigation"
+    r"[ .,]{0,3}(?:bookmark the permalink|setze? ein lesezeichen (?:auf|für) (?:den|diesen) permalink"
+    r"|mettre (?:ce permalien en favori|en favori le permalien)|guarda (?:el )?(?:enlace permanente|permalink)"
+    r"|contrassegna il permalink|adicione o link permanente.{0,30}|dodaj zakładkę do .{1,40}"
+    r"|bookmark de permalink|maak dit favoriet.{0,30}|bokmärk permalänken|bokmerk .{0,20}permalenk\w*)",
+    r"(?:comments?|posts?) (?:navigation|pagination)|bericht(?:en)?[ -]?navigatie|inläggs?navigering"
+    r"|nawigacja (?:wpisu|po wpisach)|innleggsnavigasjon|navegação de posts?|навигация по записям"
+    r"|beitrags-?navigation|artikel-navigation"
     r"|kommentar-?navigation|navigation(?: (?:de l[’']article|des articles|menu))?"
     r"|navegación (?:de entradas|de comentarios)|navigazione (?:articoli|articolo)|navegação de posts?"
     r"|berichtnavigatie|inläggsnavigering",
@@ -198,7 +208,8 @@ _AROUND = _any_of(
     r"|theme:|theme by|theme .{1,30} by|hosted by|bereitgestellt von"
     r"|stolz präsentiert von|mit stolz|betrieben von|fièrement propulsé|propulsé par|funciona (?:gracias a"
     r"|con)|creado con|con la tecnología de|powered by|tema .{1,30} (?:di|de)"
-    r"|mogelijk gemaakt|trots aangedreven|drivs med|erstelle (?:eine )?(?:kostenlose )?(?:website|blog)"
+    r"|mogelijk gemaakt|ondersteund door|dumnie wspierane|orgulhosamente|drivs av|drevet af|drives av"
+    r"|trots aangedreven|drivs med|erstelle (?:eine )?(?:kostenlose )?(?:website|blog)"
     r"|bloggen auf|blog de|blog su wordpress|un site wordpress|blog bij|site built"
     r"|simple theme\.|.{1,30} theme\. powered by).{0,120}",
     r"(?:©|copyright|\(c\)).{0,200}|.{0,60}all rights reserved.{0,60}|.{0,40}alle rechte vorbehalten.{0,40}"
@@ -229,6 +240,12 @@ _AROUND = _any_of(
     r"|continue lendo.{0,60}|lees verder(?:.{0,60}(?:→|»|\.{3}))?|read more|\(more\.{3}\)|\[\.{3}\]|more\.{3}",
     r"(?:rate this|bewerten|évaluez ceci|valóralo):?|(?:[0-9]+ )?votes?|(?:\(?average: .{1,30}"
     r"|rating: .{1,30} \(.{1,20} votes?.{0,20})|i\s{0,2}rate this",
+    r"(?:subscribe|sign up|join|jetzt|abonnier\w*|anmeld\w*|inscri\w+|abonne\S+|suscr\w+|assin\w+|iscriv\w+"
+    r"|schrijf|meld"
+    r"|zapisz|prenumer\w+|anmäl|tilmeld)\b.{0,40}\b(?:newsletter\w*|nyhetsbrev\w*|nieuwsbrief|boletín|biuletyn"
+    r"|nyhedsbrev)"
+    r"|newsletter (?:abonnieren|sign-?up|anmeld\w+)",
+    r"(?:pesquisar|ricerca|buscar|sök|søk|szukaj|cerca|zoek(?:en)?|hae) ?(?:por|per|efter|etter|nel sito|naar)?",
     r"x7 :: .{0,40} --\Z\b",
     r"(?:users?|readers?|visitors?|audience|community|leser|lecteurs|lectores|lettori)[’']?s?[’']? ?-?(?:ratings?"
     r"|scores?|wertung|bewertung|note)s?:? .{1,60}|\[?(?:total|average): ?[0-9].{0,60}\]?|vn:[a-z] \[.{1,30}\]",
@@ -245,7 +262,7 @@ _SIDEBAR = _any_of(
     r"|blogs i (?:follow|read"
     r"|like)|favou?rite (?:blogs|sites)|my blog list|followers|top posts.{0,10}|upcoming|calendar"
     r"|search this blog|subscribe|subscribe (?:via|by) e-?mail|follow (?:me|us|blog)(?: on .{1,20}"
-    r"| via .{1,20})?|pages|currently reading|now playing|twitter(?: updates)?|instagram|goodreads",
+    r"| via .{1,20})?|pages|currently reading|now playing|twitter updates",
     r"neue(?:ste)? (?:beiträge|kommentare|artikel)|letzte (?:beiträge|kommentare|artikel)|archive?|kategorien"
     r"|schlagwörter|schlagwörter-wolke|seiten|blogstatistik|beliebte beiträge",
     r"articles récents|commentaires récents|catégories|étiquettes|méta|liens|archives|mots-clés",
@@ -263,7 +280,15 @@ _FOOT = _any_of(
     r"|também poderá gostar|también te puede (?:gustar|interesar))(?:\.{3}|:)?"
     r"|more (?:from this (?:site|author|blog)|posts like this)|post navigation|beitrags-?navigation"
     r"|navegación de entradas|recommended for you|gerelateerd|relaterade|relaterat|podobne|похожее|関連(?:記事)?"
-    r"|correlati|relacionados?"
+    r"|correlati|relacionados?|powiązane|(?:more|other|latest|recommended|popular) (?:posts|stories|entries)"
+    r"|(?:weitere|mehr|andere|beliebte) (?:beiträge|posts)|(?:plus d[’']|autres )articles"
+    r"|articles populaires"
+    r"|(?:más|otras) entradas|entradas populares|altri (?:articoli|post)|post popolari|(?:mais|outros) (?:posts"
+    r"|artigos)"
+    r"|postagens mais visitadas|(?:meer|andere) berichten|populaire (?:posts|berichten)|(?:więcej|inne"
+    r"|podobne) wpis(?:ów|y)"
+    r"|popularne posty|(?:fler|andra|populära) inlägg|flere innlegg|(?:read|up) next|most read"
+    r"|trending(?: now)?|latest from .{1,40}"
     r"|dit delen|dela detta|udostępnij|поделиться ссылкой|共有|compartilhe isso",
 )
 _ABOUT = _any_of(
@@ -272,6 +297,17 @@ _ABOUT = _any_of(
     r"|over de auteur|author bio|written by|published by .{1,40}|view all posts by .{1,40}"
     r"|alle beiträge (?:von|anzeigen von) .{1,40}|voir tous les articles (?:par|de) .{1,40}"
     r"|ver todas las entradas de .{1,40}|about .{1,40}"
+)
+_WRITER = _any_of(
+    r"(?:(?:view|see|read) all (?:posts|articles|entries) by|more (?:posts|articles) by|all posts by"
+    r"|alle beiträge (?:von|anzeigen von)"
+    r"|(?:voir|afficher) tous les articles (?:par|de)|(?:tous les|plus d[’'])articles (?:par|de)"
+    r"|ver todas las entradas (?:de|por)"
+    r"|(?:vedi|leggi|visualizza) tutti gli articoli (?:di|da)|ver todos os (?:posts|artigos) (?:de|por)"
+    r"|(?:bekijk )?alle berichten (?:van|door)|(?:toon )?alle berichten van"
+    r"|zobacz wszystkie wpisy,? (?:których autorem jest|autora)"
+    r"|visa alla inlägg av|vis alle innlegg av|vis alle indlæg af)"
+    r" \S.{0,60}",
 )
 _INTERRUPTION = _any_of(
     r"advertisements?(?: ?[–-] ?(?:continue reading below|scroll to continue))?|report this ad"
@@ -305,6 +341,7 @@ def opens_sidebar(text: str) -> bool:
     return len(text) <= _LONGEST and bool(_SIDEBAR.fullmatch(_small(text)))
 
 
+@lru_cache(maxsize=4096)
 def opens_foot(text: str) -> bool:
     """A heading of buttons or related posts, with short lines of them below."""
     return len(text) <= _LONGEST and bool(_FOOT.fullmatch(_small(text)) or _SIDEBAR.fullmatch(_small(text)))
@@ -315,11 +352,21 @@ def opens_about(text: str) -> bool:
     return len(text) <= _LONGEST and bool(_ABOUT.fullmatch(_small(text)))
 
 
+def names_writer(text: str) -> bool:
+    """A link to all posts of an author.
+
+    >>> names_writer("View all posts by Ada Lind →"), names_writer("Alle Beiträge von Ada anzeigen")
+    (True, True)
+    """
+    return len(text) <= _LONGEST_LINK and _WRITER.fullmatch(_small(text)) is not None
+
+
 def is_interruption(text: str) -> bool:
     """What no author writes in the midst of a post."""
     return len(text) <= _LONGEST and bool(_INTERRUPTION.fullmatch(text.strip().lower().replace("…", "...")))
 
 
+@lru_cache(maxsize=8192)
 def is_boilerplate(text: str) -> bool:
     """
     >>> is_boilerplate("Connecting to %s"), is_boilerplate("Facebook photo"), is_boilerplate("A photo of him.")

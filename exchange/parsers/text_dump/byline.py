@@ -5,6 +5,29 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from exchange.dates import find_date, is_date
+from exchange.parsers.text_dump.byline_words import (
+    ANY_NAME,
+    BY,
+    CLOCK,
+    FILED,
+    IN,
+    LIST,
+    NAME,
+    ON,
+    REVIEW,
+    TAGGED,
+    VERB,
+    WHO,
+)
+from exchange.parsers.text_dump.clauses import (
+    DATE,
+    FIRST_LETTERS,
+    Clause,
+    counts_labels,
+    opens_entry,
+    read_labels,
+    read_sentence,
+)
 from exchange.parsers.text_dump.heading import read_heading
 from exchange.parsers.text_dump.heads import plain
 
@@ -14,59 +37,7 @@ _FEW_PIECES = 2
 _MOST_SPACES = 5
 _BARE = re.compile(r"[^\W\d_][\w &・/-]{0,20}")
 _LONGEST_START = 60
-_DATE = "§"
-_VERB = (
-    r"(?:(?:this|the|dieser|ce|cette|esta|questo|questa|dit) (?:entry|post|article|review|beitrag|artikel"
-    r"|eintrag|billet"
-    r"|entrée|entrada|articolo|voce"
-    r"|bericht) (?:was|is|wurde|a été|fue|è stat[oa]|werd) )?"
-    r"(?:originally |first |last |zuletzt )?"
-    r"(?:posted|published|publish|written|filed|review|reviewed|submitted|added|created|updated|modified|edited|seen"
-    r"|veröffentlicht|geschrieben|verfasst|erstellt|gepostet|eingestellt|aktualisiert|abgelegt"
-    r"|publi[ée]e?|post[ée]e?|[ée]crite?|r[ée]dig[ée]|mis en ligne|class[ée]"
-    r"|publicad[oa]|escrit[oa]|postad[oa]|archivad[oa]|arquivado|pubblicat[oa]|scritt[oa]|inserito"
-    r"|geplaatst|gepubliceerd|geschreven|publicerad|publicerat|skrevet|skrivet|postet|opublikowan[eoy]"
-    r"|udgivet|publisert|upplagd|lagt inn|lähettänyt|gepost|опубликовал[аи]?|a review|опубликовано|размещено"
-    r"|написано|добавлено|дата|投稿日時?|更新日|公開日|日付|投稿|date|datum|data|fecha|wysłan[eoy]"
-    r"|dodan[eoy]|napisan[eoy]|lagt ut|skrivet|julkaistu)"
-)
-_ON = r"(?:on|at|am|le|el|il|em|en|op|den|dnia|w dniu|:)"
-_BY = r"(?:by|von|vom|par|por|di|da|door|av|af|przez|автором|автор|от|投稿者|作者|作成者)"
-_WHO = r"(?:lähettänyt|опубликовала?|автор|wysłała?|napisała?|opublikowała?|投稿者)"
-_IN = r"(?:in|i|w|в|under|unter|dans|en|em|na|onder)"
-_PARTICLE = r"(?:in(?= the )|von|van|der|den|de|la|le|du|di|da|del|dos|das|and|und|et|y|e|&|of|the|zu)"
-_NAME = (
-    rf"(?P<who>(?:[Tt]he (?=[A-Z0-9]))?[\w@][\w.’'@&/-]{{0,39}}(?: (?:{_PARTICLE}|[^\Wa-zß-öø-ÿа-яё_][^\s,;:!?"
-    rf"|]{{0,30}})){{0,5}})"
-)
-_ANY_NAME = r"(?P<who>[\w@][\w.’'@&-]{0,39}(?: [\w.’'@&-]{1,30}){0,4}?)"
-_CLOCK = (
-    r"(?:,? (?:@|op|o|a|på|на|kl\.?|klo|時刻 ?:|at|um|à|a las|alle|om|en|em|às"
-    r"|klo)? ?[0-9]{1,2}[:.h][0-9]{2}(?: ?[ap]\.?m\.?)?(?: Uhr)?)"
-)
-_LIST = r"(?P<{}>\S.{{0,240}}?)"
-_TAGGED = (
-    r"(?:tagged(?: (?:with|as|under|in(?= ?:)))? ?:?|(?:post |technorati )?tags? ?[:→]|labels? ?:|keywords? ?:"
-    r"|topics? ?:|schlagw(?:ö"
-    r"|oe)rter? ?:?|schlagworte? ?:?"
-    r"|stichw(?:ö|oe)rter ?:|verschlagwortet(?: mit)?|getaggt(?: mit)?|étiquett?es? ?:|étiqueté(?: avec)?"
-    r"|mots[ -]cl[ée]s? ?:|tagué"
-    r"|marqu[ée](?: avec)?|etiquetas? ?:|etiquetado(?: con| como)?|marcadores? ?:|marcado(?: como)?"
-    r"|etichette ?:|taggato(?: con)?"
-    r"|contrassegnato(?: da)?|getagd(?: met| als)?|trefwoorden ?:|etiketter ?:|märkt(?: med)?|tagget(?: med)?"
-    r"|libellés? ?:|ярлык[иа]? ?:|ラベル ?:|tunnisteet ?:|tagi ?:|etykiety ?:|słowa kluczowe ?:"
-    r"|otagowan[eoy](?: jako)?|метки ?:|т[еэ]ги ?:|ключевые слова ?:|タグ ?:"
-    r"|キーワード ?:|nyckelord ?:|emner ?:|avainsanat ?:)"
-)
-_FILED = (
-    r"(?:(?:filed|archived|categori[sz]ed|listed) (?:under|in|as|to) ?:?|categor(?:y|ies) ?:|genres? ?:"
-    r"|kategorien? ?:|abgelegt (?:unter|in)"
-    r"|einsortiert (?:unter|in)|catégories? ?:|classé (?:dans|sous)|rubriques? ?:|categorías? ?:"
-    r"|categorias? ?:|categori[ae] ?:"
-    r"|categorie(?:ën)? ?:|arquivado em|archivado en|archiviato in|sparad under|section ?:|rubrik ?:|kategori(?:a|e"
-    r"|er|en)? ?:|категори[яи] ?:"
-    r"|рубрик[аи] ?:|カテゴリー? ?:|ジャンル ?:|テーマ ?:|zaszufladkowano do(?: kategorii)?|posted in ?:)"
-)
+_DATE = DATE
 
 
 def _piece(pattern: str) -> re.Pattern[str]:
@@ -75,61 +46,64 @@ def _piece(pattern: str) -> re.Pattern[str]:
 
 _PIECES = (
     _piece(
-        rf"(?i:{_VERB} ?)?(?i:{_ON} ?)?{_DATE}(?i:{_CLOCK})?(?:,? (?i:{_BY}) {_NAME})?"
-        rf"(?:,? {_IN} (?!the ){_LIST.format('where')})?(?:,? (?i:(?:and |und |et "
-        rf"|y )?{_TAGGED}) {_LIST.format('tags')})?"
+        rf"(?i:{VERB} ?)?(?i:{ON} ?)?{_DATE}(?i:{CLOCK})?(?:,? (?i:{BY}) {NAME})?"
+        rf"(?:,? {IN} (?!the ){LIST.format('where')})?(?:,? (?i:(?:and |und |et "
+        rf"|y )?{TAGGED}) {LIST.format('tags')})?"
         rf"(?: (?i:with) (?P<count>[0-9]{{1,5}} \w+))?"
     ),
     _piece(
-        rf"(?i:(?:{_VERB} )?{_BY} ?:?) {_NAME}(?:,? (?i:{_ON} )?{_DATE}(?i:{_CLOCK})?)?"
-        rf"(?:,? {_IN} (?!the ){_LIST.format('where')})?(?:,? (?i:(?:and |und |et "
-        rf"|y )?{_TAGGED}) {_LIST.format('tags')})?"
+        rf"(?i:(?:{VERB} )?{BY} ?:?) {NAME}(?:,? (?i:{ON} )?{_DATE}(?i:{CLOCK})?)?"
+        rf"(?:,? {IN} (?!the ){LIST.format('where')})?(?:,? (?i:(?:and |und |et "
+        rf"|y )?{TAGGED}) {LIST.format('tags')})?"
     ),
     _piece(
-        rf"(?i:{_VERB} (?:{_ON} )?{_BY} ?:?) {_ANY_NAME}(?i:(?:,? {_ON})? ?{_DATE})?(?i:{_CLOCK})?"
+        rf"(?i:{VERB} (?:{ON} )?{BY} ?:?) {ANY_NAME}(?i:(?:,? {ON})? ?{_DATE})?(?i:{CLOCK})?"
         rf"(?: (?P<count>[0-9]{{1,5}} \w+):?)?(?: links to this post)?"
     ),
     _piece(
         rf"(?i:author|words|autor|autorin|auteur|autore|reviewer|kritiker|written by|text|автор|投稿者|作者|autorka"
-        rf"|författare|redaktor|skribent) ?: ?{_ANY_NAME}"
+        rf"|författare|redaktor|skribent) ?: ?{ANY_NAME}(?i:{CLOCK})?"
     ),
-    _piece(
-        rf"(?!.*\btagged)(?i:(?:{_VERB} {_IN}) ?:?) {_LIST.format('filed')} (?i:{_BY}) {_NAME}(?: (?i:{_ON} )?{_DATE})?"
-    ),
-    _piece(rf"(?i:(?:{_ON} )?{_DATE},? {_VERB} {_BY}) {_NAME}"),
-    _piece(rf"(?i:{_BY} ?:?) {_NAME}(?i:{_CLOCK})"),
-    _piece(rf"(?i:{_WHO} ?:?) {_NAME},?(?: (?i:(?:{_ON} )?){_DATE})?(?i:{_CLOCK})?"),
-    _piece(rf"(?i:{_VERB}{_CLOCK})(?: {_IN} {_LIST.format('where')})?"),
-    _piece(rf"(?i:{_VERB} {_BY}) {_ANY_NAME}(?i:{_CLOCK})(?: {_IN} {_LIST.format('where')})?"),
+    _piece(rf"(?!.*\btagged)(?i:(?:{VERB} {IN}) ?:?) {LIST.format('filed')} (?i:{BY}) {NAME}(?: (?i:{ON} )?{_DATE})?"),
+    _piece(rf"(?i:{REVIEW} ?:? {BY} ?:?) {NAME}(?:,? (?i:{ON} )?{_DATE})?"),
+    _piece(rf"(?i:{REVIEW} (?:de|di|da|of)) {NAME},? (?i:(?:{VERB} )?(?:{ON} )?){_DATE}"),
+    _piece(rf"(?i:(?:{ON} )?{_DATE},? {VERB} {BY}) {NAME}"),
+    _piece(rf"(?i:{BY} ?:?) {NAME}(?i:{CLOCK})"),
+    _piece(rf"(?i:{WHO} ?:?) {NAME},?(?: (?i:(?:{ON} )?){_DATE})?(?i:{CLOCK})?"),
+    _piece(rf"(?i:{VERB}{CLOCK})(?: {IN} {LIST.format('where')})?"),
+    _piece(rf"(?i:{VERB} {BY}) {ANY_NAME}(?i:{CLOCK})(?: {IN} {LIST.format('where')})?"),
     _piece(r"(?:at )?[0-9]{1,2}[:.h][0-9]{2}(?: ?[apAP]\.?[mM]\.?)?"),
     _piece(
-        rf"(?i:(?:запись )?опубликована?) {_DATE} автором {_NAME}(?: в рубрик[еах]{{1,2}} {_LIST.format('filed')})?"
-        rf"(?: с метк(?:ой|ами) {_LIST.format('tags')})?"
+        rf"(?i:(?:запись )?опубликована?) {_DATE} автором {NAME}(?: в рубрик[еах]{{1,2}} {LIST.format('filed')})?"
+        rf"(?: с метк(?:ой|ами) {LIST.format('tags')})?"
     ),
-    _piece(rf"{_NAME}(?i:{_CLOCK})"),
+    _piece(rf"{NAME}(?i:{CLOCK})"),
     _piece(
-        rf"(?i:(?:{_VERB} {_IN}|{_FILED}) ?:?) {_LIST.format('filed')}"
-        rf"(?:,? (?i:(?:and |und |et |y )?{_TAGGED}) {_LIST.format('tags')})?"
-        rf"(?: (?i:{_ON} )?{_DATE})?(?: (?i:{_BY}) {_NAME})?"
+        rf"(?i:(?:{VERB} {IN}|{FILED}) ?:?) {LIST.format('filed')}"
+        rf"(?:,? (?i:(?:and |und |et |y )?{TAGGED}) {LIST.format('tags')})?"
+        rf"(?: (?i:{ON} )?{_DATE})?(?: (?i:{BY}) {NAME})?"
     ),
-    _piece(rf"(?i:{_TAGGED}) {_LIST.format('tags')}(?: (?i:{_ON} )?{_DATE})?(?: (?i:{_BY}) {_NAME})?"),
-    _piece(rf"(?i:{_ANY_NAME} (?:posted|published|schrieb|a écrit|escribió)(?: this)? {_ON} ?{_DATE})"),
+    _piece(rf"(?i:{TAGGED}) {LIST.format('tags')}(?: (?i:{ON} )?{_DATE})?(?: (?i:{BY}) {NAME})?"),
+    _piece(
+        rf"(?i:{ANY_NAME} (?:posted|published|wrote|writes|schrieb|schreibt|a écrit|escribió)(?: this)? {ON} ?{_DATE})"
+    ),
 )
 _GERMAN = _piece(
-    rf"(?:Dieser (?:Beitrag|Eintrag|Artikel)|Veröffentlicht) wurde (?:am {_DATE} )?(?:von {_NAME} )?(?:(?:in"
-    rf"|unter) {_LIST.format('filed')} )?"
+    rf"(?:Dieser (?:Beitrag|Eintrag|Artikel)|Veröffentlicht) wurde (?:am {_DATE} )?(?:von {NAME} )?(?:(?:in"
+    rf"|unter) {LIST.format('filed')} )?"
     rf"(?:veröffentlicht|abgelegt|gepostet|geschrieben)(?: und (?:mit"
-    rf"|unter) {_LIST.format('tags')} (?:verschlagwortet|getaggt|abgelegt))?"
+    rf"|unter) {LIST.format('tags')} (?:verschlagwortet|getaggt|abgelegt))?"
     rf"(?: am {_DATE})?"
 )
 _SIGNED = (
-    _piece(rf"{_NAME},? ?(?:(?i:on|am|le|el|il|em|op|den) )?{_DATE}"),
-    _piece(rf"{_DATE},? {_NAME}"),
-    _piece(_NAME),
+    _piece(rf"{NAME},? ?(?:(?i:on|am|le|el|il|em|op|den) )?{_DATE}"),
+    _piece(rf"{_DATE},? {NAME}"),
+    _piece(NAME),
 )
-_FILED_IN = _piece(rf"{_IN} {_LIST.format('where')}")
+_FILED_IN = _piece(rf"{IN} {LIST.format('where')}")
 _FILLER = re.compile(
-    r"(?:leave a (?:comment|reply)|(?:no|[0-9]+) comments?|comments off(?: on .{1,80})?"
+    r"(?:geef een reactie|dodaj komentarz|(?:lämna|skriv) en kommentar|deixar um comentário|leave a (?:comment"
+    r"|reply)|(?:no|[0-9]+) comments?|comments off(?: on .{1,80})?"
     r"|be the first to comment|add(?: a)? comment"
     r"|kommentar hinterlassen|schreibe? einen kommentar|keine kommentare|hinterlasse einen kommentar"
     r"|laisser un commentaire"
@@ -158,7 +132,10 @@ _SEPARATOR = re.compile(
     r"|Tags|Leave|Bookmark|Posted|Filed|Labels|Category|Comments)\b)"
 )
 _ENDING = re.compile(
-    r"(?<!Technorati)(?<!Post) (?=(?:(?i:leave a (?:comment|reply)|(?:no|keine|aucun|nessun|nenhum|geen|brak|inga"
+    r"(?<!Technorati)(?<!Post) (?=(?:(?i:leave a (?:comment|reply)|(?:hinterlasse|schreibe?) einen kommentar"
+    r"|kommentar hinterlassen|laisser un commentaire"
+    r"|dejar? un comentario|lascia un commento|deix(?:e|ar) um comentário|(?:geef|plaats) een reactie|dodaj komentarz"
+    r"|(?:lämna|skriv) en kommentar|(?:no|keine|aucun|nessun|nenhum|geen|brak|inga"
     r"|sin|[0-9]{1,5}) (?:comment"
     r"|kommentar|coment|opmerking|reactie|komentarz)\S{0,9}:?$|no hay comentarios:?$|комментариев нет:?$"
     r"|comments off|permalink|links to this post)"
@@ -167,13 +144,24 @@ _ENDING = re.compile(
     r"|カテゴリー? ?:|Рубрик[аи]: |Метки: |Автор: |Kategoria: |Tagi: |Autor: ))"
 )
 _HASHTAGS = re.compile(r"#[^\W\d_][\w-]{1,40}(?:[ ,]{1,3}#[^\W\d_][\w-]{1,40}){1,30}")
+_YEAR_TAG = re.compile(r"[ #]?(?:19|20)[0-9]{2}")
+_HASHTAG = re.compile(r"#[^\W\d_][\w-]{1,40}")
+_GLUED_TO_DATE = re.compile(rf"{DATE}[^\W\d_a-zß-ÿ][^!?]{{1,120}}(?<![.!?])")
+_READING_TIME = re.compile(r"[0-9]{1,2} ?min\.?", re.IGNORECASE)
 _WEEKDAY = re.compile(r" ?\((?:月|火|水|木|金|土|日|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\)")
 _ICONS = "≈∼~✎✍☰📅🗓👤🏷💬⌚⏰📁📂⋅↓\ufe0f \t"
 _SENTENCES = ("this entry was", "this post was", "this review was", "this article was")
 _CLAUSE = re.compile(r"(?:,| and(?: is)?) (?:and )?(?=(?:posted on|filed under|tagged)\b)")
 _WIDE = {ord("："): ": ", ord("｜"): " | ", ord("\u3000"): " ", ord("（"): " (", ord("）"): ") "}
+_GLUED = re.compile(r"(?<=[^\W\d_])(?=[0-9]{1,2}[. /-])|(?<=[a-zß-ÿ])(?=[A-Z][a-z]{2,8}\.? [0-9])")
+_AMBIGUOUS = re.compile(
+    r"(?:tag|dat[ae]|datum|by|da|par|av|von|por|door|przez)\b"
+    r"(?! (?:dell|articolo|do post|de publica|de l.article|wpisu))",
+    re.IGNORECASE,
+)
+_IS_NAME = re.compile(rf"{NAME}")
 _STARTS = re.compile(
-    rf"[ \t\u00a0(\[*_#0-9\]]*(?:{_BY} ?:? |{_VERB}\b|{_TAGGED}|{_FILED}|author|autor|auteur|reviewer|kritiker"
+    rf"[ \t\u00a0(\[*_#0-9\]]*(?:{BY} ?:? |{REVIEW} |{VERB}\b|{TAGGED}|{FILED}|author|autor|auteur|reviewer|kritiker"
     rf"|words ?:|запись|lähettänyt|text ?:|leave a|no comm"
     r"|comments off|be the first|kommentar|schreib|hinterlass|keine|laisser|aucun|poster|deja|sin |no hay"
     r"|lascia|nessun|deixe|nenhum"
@@ -183,13 +171,13 @@ _STARTS = re.compile(
 _MANY_FIGURES = re.compile(
     r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?![0-9])|[0-9][./-][0-9]{1,2}[./-][0-9]|[0-9] ?(?:com|kom|re|min)"
 )
-_OPEN = re.compile(rf"(?:{_VERB}(?: (?:{_ON}|{_BY}|{_IN}))?|{_BY}|{_TAGGED}|{_FILED}) ?:?", re.IGNORECASE)
-_OPENS_TAGS = re.compile(rf"(?:{_TAGGED}|{_FILED}) ?:?", re.IGNORECASE)
+_OPEN = re.compile(rf"(?:{VERB}(?: (?:{ON}|{BY}|{IN}))?|{BY}|{TAGGED}|{FILED}) ?:?", re.IGNORECASE)
+_OPENS_TAGS = re.compile(rf"(?:{TAGGED}|{FILED}) ?:?", re.IGNORECASE)
 _MAY_END = re.compile(
     r"запись опубликован|(?:this|dieser|ce|cette|esta|questo|questa|dit) \w+ (?:was|wurde|a été|fue|è stat[oa]|werd)\b"
     r"|.{0,80}(?:1[89]|20)[0-9]{2}.{0,20}$"
     r"|.{0,30}\bcomments?"
-    rf"|.{{0,30}}kommentar|{_TAGGED}|{_FILED}|.{{0,40}}\b[A-Z][.]$",
+    rf"|.{{0,30}}kommentar|{TAGGED}|{FILED}|.{{0,40}}\b[A-Z][.]$",
     re.IGNORECASE,
 )
 _FULL_STOP = re.compile(r"(?<!\b[^\W\d_])[ .]+$")
@@ -226,8 +214,15 @@ def read_byline(text: str, *, is_day_first: bool | None = None) -> Byline | None
     text = _WEEKDAY.sub(" ", text.translate(_WIDE)).lstrip(_ICONS).strip()
     if _HASHTAGS.fullmatch(text.strip()):
         return Byline(tags=tuple(dict.fromkeys(re.findall(r"#([\w-]+)", text))))
-    if not (_STARTS.match(text[:_LONGEST_START].lower()) or _MANY_FIGURES.search(text)):
-        return None
+    if (opens_entry(text) or counts_labels(text)) and (read := _read_clauses(text, is_day_first=is_day_first)):
+        return read
+    read = None
+    if _STARTS.match(text[:_LONGEST_START].lower()) or _MANY_FIGURES.search(text):
+        read = _read_pieces(text, is_day_first=is_day_first)
+    return read or (_read_clauses(text, is_day_first=is_day_first) if _may_hold_clauses(text) else None)
+
+
+def _read_pieces(text: str, *, is_day_first: bool | None) -> Byline | None:
     text = _in_pieces(text)
     if not text or (text[-1] in ".!?" and not _MAY_END.match(text)):
         return None
@@ -246,6 +241,70 @@ def read_byline(text: str, *, is_day_first: bool | None = None) -> Byline | None
         filed=tuple(dict.fromkeys(name for each in parts for name in each.filed)),
         declared=next((each.declared for each in parts if each.declared is not None), None),
     )
+
+
+@lru_cache(maxsize=2048)
+def read_label(text: str, *, is_day_first: bool | None = None, is_alone: bool = True) -> Byline | None:
+    """`Tags fog, soup`: a label without a colon, which only where a page speaks of its post is one; a short one
+    needs a line of its own above what it labels."""
+    if not 0 < len(text) <= _LONGEST or text[-1] in ".!?…" or (is_alone and _AMBIGUOUS.match(text)):
+        return None
+    if _HASHTAG.fullmatch(text):
+        return Byline(tags=(text[1:],))
+    text, date = _with_date_marked(plain(text), is_day_first)
+    return _of_clauses(read_labels(text), date)
+
+
+def _read_clauses(text: str, *, is_day_first: bool | None) -> Byline | None:
+    """A theme's sentence, or several labels in a line."""
+    marked, date = _with_date_marked(" ".join(plain(text).split()), is_day_first)
+    said = read_sentence(marked)
+    if not said:
+        said = read_labels(marked) if marked[-1:] not in set(".!?") else []
+        if len(said) < _FEW_PIECES:
+            return Byline(date=date) if date and _GLUED_TO_DATE.fullmatch(marked) else None
+    return _of_clauses(said, date)
+
+
+def _with_date_marked(text: str, is_day_first: bool | None) -> tuple[str, str]:
+    found = find_date(text, is_day_first=is_day_first)
+    if not found and _GLUED.search(text):
+        text = _GLUED.sub(" ", text)
+        found = find_date(text, is_day_first=is_day_first)
+    if not found:
+        return text, ""
+    return f"{text[: found.start]}{_DATE}{text[found.end :]}", found.date
+
+
+def _of_clauses(clauses: list[Clause], date: str) -> Byline | None:
+    """None where a clause says what nobody is called, or files under."""
+    who = [_without_by(each.text) for each in clauses if each.kind == "author"]
+    filed = [tag for each in clauses if each.kind == "filed" for tag in _tags(each.text)]
+    tags = [tag for each in clauses if each.kind == "tags" for tag in _tags(each.text)]
+    dates = [each for each in clauses if each.kind == "date"]
+    is_read = all(map(_IS_NAME.fullmatch, who)) and all(map(_is_tag, (*filed, *tags)))
+    if (
+        not clauses
+        or not is_read
+        or any(each.kind == "unknown" for each in clauses)
+        or any(each.text != _DATE for each in dates)
+    ):
+        return None
+    return Byline(
+        author=who[0] if who else "",
+        date=date if dates else "",
+        tags=tuple(dict.fromkeys(tags)),
+        filed=tuple(dict.fromkeys(filed)),
+        declared=next((_declared(each.text) for each in clauses if each.kind == "count"), None),
+    )
+
+
+def _without_by(name: str) -> str:
+    return re.sub(rf"^{BY} ", "", name, flags=re.IGNORECASE).strip()
+
+
+def _may_hold_clauses(text: str) -> bool:
+    return text[:1].isdigit() or text[:1] in FIRST_LETTERS or opens_entry(text)
 
 
 def _in_pieces(text: str) -> str:
@@ -292,7 +351,7 @@ def is_page_count(text: str) -> bool:
 
 
 def _read(piece: str, *, has_date: bool) -> Byline | None:
-    if _FILLER.fullmatch(piece):
+    if _FILLER.fullmatch(piece) or (has_date and _READING_TIME.fullmatch(piece)):
         return Byline(declared=_declared(piece))
     if is_page_count(piece):
         return Byline(declared=_declared(piece))
@@ -329,7 +388,11 @@ def _is_bare_category(piece: str, read: list[Byline | None]) -> bool:
 
 
 def _tags(text: str) -> list[str]:
-    return [tag.strip(" .#") for tag in _LIST_SEPARATOR.split(text) if tag.strip(" .#:0123456789")]
+    return [
+        tag.strip(" .#")
+        for tag in _LIST_SEPARATOR.split(text)
+        if _YEAR_TAG.fullmatch(tag) or tag.strip(" .#:0123456789")
+    ]
 
 
 def _declared(text: str) -> int | None:

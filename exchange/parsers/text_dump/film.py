@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from blog.rating import find_ratings
 from exchange.parsers.text_dump.heading import unquoted
@@ -44,16 +45,24 @@ _LABELLED = re.compile(
     r"|réalisateur|réalisation|réalisé par|de|avec|durée|sortie|pays|année|scénario|titre original|genre|acteurs"
     r"|director|dirección|dirigida|reparto|duración|país|año|guion|guión|título original|género|estreno|intérpretes"
     r"|regia|durata|paese|anno|sceneggiatura|interpreti|titolo originale|direção|elenco|duração|ano|roteiro"
-    r"|regisseur|speelduur|land|jaar|met|cast & crew)\s?:\s?\S.{0,220}",
+    r"|regisseur|speelduur|land|jaar|met|cast & crew|r|d|dir\.|buch|erscheinungsjahr|produktionsjahr|release year"
+    r"|year of (?:release|production)|original release|année de (?:production|sortie)|nationalité|date de sortie"
+    r"|año de (?:producción|estreno|lanzamiento)|nacionalidad|anno di (?:produzione|uscita)|nazione|nazionalità"
+    r"|ano de (?:produção|lançamento)|lançamento|estreia|productiejaar|jaar van uitgave|herkomst|reżyseria|scenariusz"
+    r"|obsada|produkcja|rok(?: produkcji)?|kraj|gatunek|czas trwania|premiera|regi|manus|skådespelare|medverkande"
+    r"|produktionsår|premiär|speltid|længde|spilletid|instruktør|skuespillere|regissør|режисс[её]р|год|страна"
+    r"|в ролях|жанр|監督|製作年|出演)\s?:\s?\S.{0,220}",
     re.IGNORECASE,
 )
 _SCORED = re.compile(r"(?:stars|rated|sterne) ?: ?[0-9★*½.,/ ]{1,20}", re.IGNORECASE)
 _CREDIT = re.compile(
     rf"(?i:(?:directed|written|produced|screenplay|music|story) by|starring|stars|dir\.|réalisé par"
-    rf"|dirigida por|regie(?: von)?|mit|avec|con|written (?:and|&) directed by):? {_NAMES}"
+    rf"|dirigid[ao] por|un film (?:de|di)|ein film von|een film van|a film by|en film av|geregisseerd door|regi av"
+    rf"|regia di|regie(?: von)?|mit|avec|con|written (?:and|&) directed by):? {_NAMES}"
 )
 _CERTIFICATE = re.compile(
-    r"(?:rated )?(?:G|PG|PG-?13|R|NC-?17|NR|Not Rated|Unrated|U|UC|12A?|15|18|FSK(?: ab)? ?[0-9]{1,2}"
+    r"(?:rated |cert(?:ificate)?\.?:? )?(?:G|PG|PG-?13|R|NC-?17|NR|Not Rated|Unrated|U|UC|12A?|15|18"
+    r"|FSK(?: ab)? ?[0-9]{1,2}"
     r"|ab [0-9]{1,2}(?: Jahren)?|MA15\+|M|TV-(?:MA|14|PG))"
 )
 _LENGTH = re.compile(
@@ -63,7 +72,8 @@ _LENGTH = re.compile(
 )
 _SOME_FACT = re.compile(
     r"(?:18|19|20)[0-9]{2}(?:[–-](?:(?:18|19|20)?[0-9]{2}))?|[A-Z][\w. -]{2,20} (?:18|19|20)[0-9]{2}"
-    r"|[A-Z]{2,3}(?:[ -/][A-Z]{2,3})* (?:18|19|20)[0-9]{2}"
+    r"|[A-Z]{1,3}(?:[ -/][A-Z]{1,3})*,? (?:18|19|20)[0-9]{2}"
+    r"|[A-Z][\w.-]{1,15}(?:/[A-Z][\w.-]{1,15}){1,4},? (?:18|19|20)[0-9]{2}"
 )
 _WORDS = re.compile(r"[^\W\d_][\w’'&-]{1,20}(?:[ -][^\W\d_][\w’'&-]{0,20}){0,2}")
 _SEPARATOR = re.compile(r"\s?[|·•]\s?|\s[/–—-]\s|,\s|;\s")
@@ -78,6 +88,29 @@ _RATED = re.compile(
 )
 
 
+_WHO = (
+    r"[^\W\d_a-zß-ÿ][\w.’'-]{0,20}"
+    r"(?: (?:von|van|de|der|la|le|du|di|da|and|&|und|et|y|e|[^\W\d_a-zß-ÿ][\w.’'-]{0,20})){1,8}"
+)
+_MADE = r"(?:[A-Z]{1,3}(?:/[A-Z]{1,3})* )?(?:18|19|20)[0-9]{2}"
+_MADE_IN = re.compile(
+    rf"(?!(?:In|On|At|From|Since|Im|Am|En|El|Le) ){_WHO}, {_MADE}"
+    r"|(?:[Dd]ir(?:\.|ected by|ector:)?|[Rr]egie:?|[Rr]éal(?:\.|isé par)?|[Dd]e|[Rr]egia(?: di)?:?|[Rr]egi(?: av)?:?"
+    rf"|(?:[Uu]n|[Ee]in|[Ee]en|[Aa]) film (?:de|di|von|van|by)|[Rr]eżyseria:?) {_WHO}(?:,? | \(| [|·–-] ){_MADE}\)?"
+)
+_IN_SENTENCES = re.compile(r"(?:18|19|20)[0-9]{2}\. [^\W\d_]|[^\W\d_]\. (?:18|19|20)[0-9]{2}\.")
+
+
+def is_credit(text: str) -> bool:
+    """`Carla Senn, 1961` below the title: who made the film, and when.
+
+    >>> is_credit("Carla Senn, 1961"), is_credit("de Carla Senn (1961)"), is_credit("Carla Senn (1961)")
+    (True, True, False)
+    """
+    return len(text) <= _LONGEST_FACTS and _MADE_IN.fullmatch(text.strip(" ()[]*_")) is not None
+
+
+@lru_cache(maxsize=2048)
 def is_facts(text: str) -> bool:
     """Certificate, length, genre, country: what a page says of a film in figures and names, not in sentences.
 
@@ -87,6 +120,8 @@ def is_facts(text: str) -> bool:
     if not 0 < len(text) <= _LONGEST_FACTS:
         return False
     text = text.strip(" ()[]")
+    if _IN_SENTENCES.search(text) and _are_facts_in_sentences(text):
+        return True
     if _SCORED.fullmatch(text):
         return False
     is_labelled = _LABELLED.fullmatch(text) is not None and ". " not in text.rstrip(".")
@@ -105,6 +140,16 @@ def is_facts(text: str) -> bool:
     if hard == 1 and not (is_credited or _BARS.search(text) or any(_LENGTH.fullmatch(part) for part in parts)):
         return False
     return hard >= 1 and (len(parts) >= _FEWEST_FACTS or bool(_LENGTH.fullmatch(text))) and all(map(_is_fact, rest))
+
+
+def _are_facts_in_sentences(text: str) -> bool:
+    """`USA. 2012. Regie: Tim Burton. Länge: 87 Minuten.`"""
+    parts = [part for part in re.split(r"\.\s", text.rstrip(". ")) if part]
+    hard = [part for part in parts if _LABELLED.fullmatch(part) or _CREDIT.fullmatch(part) or _LENGTH.fullmatch(part)]
+    rest = [part for part in parts if part not in hard]
+    return len(hard) > 0 and all(
+        _SOME_FACT.fullmatch(part) or all(map(_is_fact, _SEPARATOR.split(part))) for part in rest
+    )
 
 
 def _is_fact(part: str) -> bool:

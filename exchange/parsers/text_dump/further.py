@@ -4,98 +4,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from exchange.parsers.text_dump.boilerplate import is_boilerplate
+from exchange.parsers.text_dump.boilerplate import is_boilerplate, is_byline, opens_foot
+from exchange.parsers.text_dump.byline import read_label
+from exchange.parsers.text_dump.further_words import ALONE, FIRST_WORDS, HEADING, WEAK
 from exchange.parsers.text_dump.passages import Passage, is_apart
 from exchange.parsers.text_dump.references import References
 from exchange.records import Doubt, ImportedLink, Note
 
-_OTHERS = (
-    r"(?:reviews?|opinions?|views|takes|voices|thoughts|critics|perspectives|reactions|coverage|write-?ups"
-    r"|bloggers|links)"
-)
-_KRITIKEN = r"(?:kritiken|meinungen|stimmen|besprechungen|rezensionen|reviews|texte|blogs)"
-_HEADING = re.compile(
-    r"(?:(?:read |see |here is |here’s )?what (?:(?:do|did) )?(?:the )?others? (?:(?:critics|bloggers"
-    r"|people) )?(?:had to say|have to say)"
-    r"|what (?:do|did) (?:the )?others? (?:critics |bloggers )?(?:say|think)"
-    r"|(?:also )?reviewed (?:elsewhere )?(?:by|at|on)|if you liked this,? (?:try|see|read)"
-    r"|(?:und )?was (?:sagen|meinen|schreiben|sagten) (?:die )?anderen?|qu’en disent les autres"
-    r"|¿?qué dicen (?:los )?otros"
-    r"|(?:for |some )?(?:further|additional|suggested|recommended|extra)(?: good)? (?:reading|viewing|"
-    rf"{_OTHERS}|listening)"
-    rf"|(?:more|related|external|useful|interesting|good)(?: good)? (?:reading|viewing|{_OTHERS}|on (?:the"
-    rf"|this) film)(?: (?:on|of) .{{1,60}})?"
-    rf"|other {_OTHERS}(?: (?:of|on|about) .{{1,60}}| (?:well )?worth (?:reading|your (?:time|while)|a look))?"
-    r"|(?:one|two|three|a few|some) more (?:opinions?|reviews?|views?|voices)|if you want to read on|read (?:these"
-    r"|this) too"
-    r"|elsewhere on .{1,60}?(?=:)|wer mehr (?:lesen|wissen) (?:will|möchte)|altri (?:pareri|punti di vista)"
-    r"|mehr (?:davon|stimmen)"
-    r"|(?:other|more|some) (?:people|critics|bloggers|reviewers|blogs|sites|writers|voices|words)(?: (?:on|about"
-    r"|of) .{1,60})?"
-    r"|others (?:on|about) .{1,60}|(?:from|by) (?:others|elsewhere)|further afield|dissent(?:ing (?:voices"
-    r"|opinions?|views?))?"
-    r"|(?:inne|więcej) (?:recenzje|opinie|recenzji)|(?:zobacz|czytaj|przeczytaj) (?:też|także|również|więcej)"
-    r"|warto przeczytać"
-    r"|(?:другие|ещё|еще) (?:рецензии|отзывы|мнения)|(?:см\.|смотрите|читайте|читать) (?:также|ещё|еще)|что почитать"
-    r"|関連リンク|参考(?:リンク|サイト|文献)?|他の(?:感想|レビュー)|あわせて読みたい|(?:fler|andra) (?:recensioner"
-    r"|åsikter)|mer om filmen"
-    r"|(?:læs|les|lue) (?:også|mere|mer|myös)|andre anmeldelser"
-    rf"|{_OTHERS} (?:worth (?:reading|your time)|elsewhere|from around the web|by others|by (?:other"
-    rf"|fellow) (?:bloggers|critics)|from others"
-    r"|around the (?:web|blogosphere))"
-    r"|(?:you (?:might|may|will)|if you)(?: also)? (?:want|like|enjoy)(?: to read| reading)?(?: this)?"
-    r"|see also|also see|also read|read (?:also|on|next)|also worth (?:reading|a look)|worth reading"
-    r"|if you want (?:to read )?more|to read(?: next)?"
-    r"|elsewhere(?: on the (?:web|net|internet))?|around the (?:web|blogosphere)|on the web|second opinions?"
-    r"|don[’']t (?:just )?take my word for it"
-    r"|what (?:the )?others? (?:(?:critics|bloggers|people) )?(?:say|said|are saying|think|thought|wrote"
-    r"|have to say)|others? (?:say|said|on .{1,40})"
-    r"|(?:sources|more) (?:elsewhere|from around the web|by others)|references|sources|bibliography|links"
-    r"|(?:zum )?weiter ?lesen|lese(?:tipps|empfehlungen)|(?:zur |zum )?weiterführende[ns]? (?:links|lektüre"
-    r"|texte|lesestoff)"
-    r"|mehr (?:dazu|zum thema|zum film|darüber)(?: (?:lesen sie|liest man|gibt es|steht|findet (?:sich|man"
-    r"|ihr))? ?(?:bei|auf|in|hier))?"
-    rf"|(?:siehe|lies) auch|auch lesenswert|lesenswert|(?:andere|weitere|noch mehr|mehr) {_KRITIKEN}(?: (?:zu"
-    rf"|über|zum) .{{1,60}})?|{_KRITIKEN} anderswo|anderswo|was andere (?:sagen|schreiben|meinen)"
-    r"|das (?:sagen|meinen|schreiben) (?:die )?anderen?|links (?:zum (?:film|thema)|zu .{1,40})|quellen|zum nachlesen"
-    r"|pour (?:aller plus loin|en savoir plus|prolonger)|(?:à )?(?:lire|voir) (?:aussi|également|ailleurs)"
-    r"|à lire|(?:d[’']autres|autres) (?:critiques|avis|regards|lectures|articles)"
-    r"|lectures(?: complémentaires)?|ailleurs(?: sur (?:le web|la toile))?|ce qu[’']en (?:disent"
-    r"|pensent) les autres|(?:quelques )?liens(?: utiles)?|en lire plus"
-    r"|para (?:leer|saber|seguir leyendo)(?: más)?|(?:otras|más) (?:críticas|reseñas|opiniones|lecturas)"
-    r"|otros (?:blogs|puntos de vista|enlaces)|(?:ver|leer|lee) también"
-    r"|(?:lecturas|enlaces) (?:recomendad[oa]s|relacionad[oa]s)|enlaces(?: de interés)?|más información"
-    r"|qué dicen (?:los )?otros"
-    r"|para ler(?: mais)?|(?:outras|mais) (?:críticas|resenhas|opiniões|leituras)|(?:leia|veja|ler) (?:também"
-    r"|mais)|leituras? (?:recomendadas?|complementar(?:es)?)|outros (?:textos|olhares)"
-    r"|per (?:approfondire|saperne di più)|(?:altre|ulteriori) (?:recensioni|opinioni|letture|critiche)"
-    r"|(?:leggi|vedi) anche|letture consigliate|link utili|approfondimenti"
-    rf"|(?:om )?verder (?:te )?lezen|lees (?:ook|verder|meer)|(?:andere|meer) (?:recensies|meningen)|zie ook"
-    rf"|meer lezen|läs (?:mer|också|vidare)|andra recensioner|se også|les (?:også|mer))"
-    r"\s{0,3}(?P<colon>[:…?]|\.\.\.)?\s{0,3}(?P<inline>.{0,600})",
-    re.IGNORECASE,
-)
-_FIRST_WORDS = frozenset(
-    """
-    here reviewed und qu’en ¿qué
-    for some further additional suggested recommended extra more related external useful interesting good other
-    reviews review opinions opinion views takes voices thoughts critics perspectives reactions coverage writeups
-    write-ups bloggers links see also read worth if to elsewhere around on second don't don’t what others sources
-    references bibliography zum zur weiterlesen weiter weiterführende weiterführendes lesetipps leseempfehlungen
-    mehr siehe lies auch lesenswert andere weitere noch kritiken meinungen stimmen besprechungen rezensionen texte
-    blogs anderswo was das quellen pour à lire voir d'autres d’autres autres lectures ailleurs ce quelques liens
-    en para otras más otros ver leer lee lecturas enlaces qué outras mais leia veja ler leitura leituras outros
-    per one two three a wer altri if from by further dissent dissenting inne więcej zobacz czytaj
-    przeczytaj warto другие ещё еще см смотрите читайте читать что 関連リンク 参考 参考リンク 参考サイト 参考文献
-    他の感想 他のレビュー あわせて読みたい fler mer læs les lue andre
-    altre ulteriori leggi vedi letture you link approfondimenti verder om lees meer zie läs andra se les
-""".split()  # noqa: SIM905
-)
-_WEAK = re.compile(
-    r"(?:references|sources|links|read (?:on|next|also)|to read(?: next)?|on the web|liens|enlaces|quellen"
-    r"|worth reading|texte|blogs|elsewhere|anderswo|ailleurs)",
-    re.IGNORECASE,
-)
 _OPENS_NAMES = re.compile(r"(?:bij|bei|auf|in|at|by|on|from|hier|chez|sur|en)$", re.IGNORECASE)
 _URL = re.compile(r"(?:https?://|\bwww\.(?=\w))[^\s<>\"\]]{0,2000}[^\s<>\".,;:!?)\]]")
 _MARKDOWN = re.compile(
@@ -111,6 +26,7 @@ _NAMES = re.compile(
 )
 _STRICTER = re.compile(r"\s{0,3};\s{0,3}|\s{1,3}[|·•]\s{1,3}")
 _QUOTATION = re.compile(r"“[^“”]{1,200}”|„[^„“”]{1,200}[“”]|«[^«»]{1,200}»|\"[^\"]{1,200}\"|\([^()]{1,200}\)")
+_HASHTAG = re.compile(r"#[^\W\d_][\w-]{0,40}")
 _LONGEST_HEADING = 90
 _LONGEST_ITEM = 200
 _LONGEST_NAME = 90
@@ -144,6 +60,11 @@ def read_further(content: Sequence[Passage], references: References) -> Further:
     )
 
 
+def opens_further(text: str) -> bool:
+    """A heading of further reading, or a line of it with the names beside the heading."""
+    return _heading(text) is not None
+
+
 def linked(passages: Sequence[Passage], references: References) -> tuple[ImportedLink, ...]:
     """The links of lines of which somebody said that they are further reading."""
     read = [_links_of(each, references) for each in _with_addresses(passages)]
@@ -152,7 +73,10 @@ def linked(passages: Sequence[Passage], references: References) -> tuple[Importe
 
 def _heading(text: str) -> re.Match[str] | None:
     first = text[:_LONGEST_HEADING].lower().lstrip("*_ ").split(" ", 1)[0].rstrip(":.…*")
-    match = _HEADING.fullmatch(text.strip("*_ ")) if first in _FIRST_WORDS else None
+    if first not in FIRST_WORDS:
+        return None
+    bare = text.strip("*_ ")
+    match = (ALONE.fullmatch(bare) if len(bare) <= _LONGEST_HEADING else None) or HEADING.fullmatch(bare)
     if not match:
         return None
     inline = match["inline"].strip("*_ ")
@@ -165,7 +89,7 @@ def _pointed(passage: Passage, references: References) -> re.Match[str] | None:
     pointer = _POINTER.search(passage.text) if references.first_line else None
     if not pointer or len(passage.text) > _LONGEST_ITEM or not _heading(f"{passage.text[: pointer.start()].rstrip()}:"):
         return None
-    return _HEADING.fullmatch(f"{passage.text[: pointer.start()].rstrip()}: {passage.plain[pointer.start() :]}")
+    return HEADING.fullmatch(f"{passage.text[: pointer.start()].rstrip()}: {passage.plain[pointer.start() :]}")
 
 
 def _read(heading: Passage, below: Sequence[Passage], match: re.Match[str], references: References) -> Further:
@@ -173,8 +97,8 @@ def _read(heading: Passage, below: Sequence[Passage], match: re.Match[str], refe
     if inline:
         return _read_inline(heading, inline, references)
     items = _items(below)
-    is_weak = _WEAK.fullmatch(heading.plain.strip("*_: ")) is not None
-    if is_weak and not (items and (match["colon"] or heading.is_heading or all(each.is_item for each in items))):
+    is_weak = WEAK.fullmatch(heading.plain.strip("*_: ")) is not None
+    if is_weak and not (items and (match["colon"] or heading.is_heading or all(map(_is_marked, items)))):
         return Further()
     notes = [] if items else [Note(Doubt.FURTHER_READING_IS_EMPTY, line=heading.number)]
     lines = frozenset(number for each in (heading, *items) for number in each.numbers)
@@ -227,12 +151,20 @@ def _items(below: Sequence[Passage]) -> list[Passage]:
     items: list[Passage] = []
     for place, block in enumerate(blocks):
         if not all(_is_title(each) for each in block):
+            items += _titles_above_foot(block) if len(blocks) == 1 else []
             break
         is_marked = all(_is_marked(each) for each in block) or any(_URL.search(each.text) for each in block)
-        if items and place < titles_from and not is_marked:
+        if items and not is_marked and (place < titles_from or all(_is_marked(each) for each in items)):
             break
         items += block
     return items
+
+
+def _titles_above_foot(block: list[Passage]) -> list[Passage]:
+    """Where no gaps are printed: the titles down to what a page prints below its posts."""
+    size = next((place for place, each in enumerate(block) if not _is_title(each)), len(block))
+    ends = block[size].plain if size < len(block) else ""
+    return block[:size] if is_boilerplate(ends) or opens_foot(ends) or is_byline(ends) else []
 
 
 def _start_of_titles(blocks: list[list[Passage]]) -> int:
@@ -265,7 +197,14 @@ def _is_marked(passage: Passage) -> bool:
 
 def _is_title(passage: Passage) -> bool:
     text = passage.plain
-    if is_boilerplate(text):
+    if (
+        not any(map(str.isalnum, text))
+        or is_boilerplate(text)
+        or opens_foot(text)
+        or is_byline(text)
+        or read_label(text)
+        or _HASHTAG.fullmatch(text)
+    ):
         return False
     if _is_marked(passage):
         return len(_without_address(passage.text)) <= _LONGEST_ITEM * 2
@@ -275,11 +214,14 @@ def _is_title(passage: Passage) -> bool:
 
 
 def _with_addresses(passages: Sequence[Passage]) -> list[tuple[str, ...]]:
-    """The texts of items; an address alone on its line belongs to the title above."""
+    """The texts of items; an address alone on its line belongs to the title above, and so does `– Rain Weekly`."""
     texts: list[tuple[str, ...]] = []
+    is_paired = len(passages) > 1 and [_DASH.match(each.whole) is not None for each in passages[:2]] == [False, True]
     for each in passages:
         text = _MARKED_ADDRESS.sub("<", _DASH.sub("", each.text))
-        if texts and _is_address(text) and len(texts[-1]) == 1 and not _URL.search(texts[-1][0]):
+        if is_paired and _DASH.match(each.whole):
+            texts[-1] = (f"{texts[-1][0]} {each.whole}",)
+        elif texts and _is_address(text) and len(texts[-1]) == 1 and not _URL.search(texts[-1][0]):
             texts[-1] = (texts[-1][0], text)
         else:
             texts.append((text,))

@@ -7,7 +7,7 @@ from functools import lru_cache
 _NUMBERS = {
     "no": 0, "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-    "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "a": 1, "an": 1, "single": 1,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "a": 1, "an": 1, "single": 1, "a dozen": 12,
     "keine": 0, "kein": 0, "ein": 1, "eine": 1, "einen": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6,
     "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12,
     "aucun": 0, "aucune": 0, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7, "huit": 8,
@@ -20,13 +20,15 @@ _NUMBERS = {
     "inga": 0, "en": 1, "ett": 1, "et": 1, "två": 2, "to": 2,
 }  # fmt: skip
 _NOUN = (
-    r"(?:(?:reader |new |user )?(?:responses?|repl(?:y|ies)|thoughts?|comments?|remarks?|reactions?|opinions?)"
+    r"(?:(?:people|readers) (?:have )?(?:commented|replied)|leserkommentare|(?:reader |new "
+    r"|user )?(?:responses?|repl(?:y|ies)|thoughts?|comments?|remarks?|reactions?|opinions?)"
     r"|kommentare?|antwort(?:en)?|gedanken?|meinung(?:en)?|reaktion(?:en)?|rückmeldung(?:en)?"
     r"|réponses?|commentaires?|réflexions?|pensées?|réactions?|avis"
     r"|comentarios?|respuestas?|pensamientos?|opiniones|opinión|reacciones"
     r"|comentários?|respostas?|pensamentos?|opiniões"
     r"|comment[io]|rispost[ae]|pensier[io]|opinioni"
-    r"|reacties?|gedachten?|antwoord(?:en)?|kommentar(?:er)?|svar|tank(?:ar|er)|komentarz[ey]?|odpowiedzi|komentář[eů]?|komentár[eov]*|hozzászólás|kommenttia?|yorum(?:lar)?|σχόλι[οα]"
+    r"|reacties?|gedachten?|antwoord(?:en)?|kommentar(?:er)?|svar|tank(?:ar|er)|komentarz[ey]?|odpowiedzi"
+    r"|komentář[eů]?|komentár[eov]*|hozzászólás|kommenttia?|yorum(?:lar)?|σχόλι[οα]"
     r"|комментари(?:й|я|ев)|отзыв(?:а|ов)?|ответ(?:а|ов)?|мысл(?:ь|и|ей)|коментар(?:і|ів|я|и)?|תגובות|تعليقات?"
     r"|件のコメント|件の返信|条评论|條留言|则留言|則留言|条回复|개의 댓글)"
 )
@@ -44,16 +46,26 @@ _THERE_ARE = re.compile(
 )
 _END = (
     r"\s*[:»…]?\s*(?:[.·|]?\s*(?:leave new|add yours|so far|skip to comment form"
-    r"|(?:read|see|view) (?:them|it|all)(?: below)?.{0,30}|add (?:one|a comment))\s*[↓→»]?)?"
+    r"|(?:read|see|view) (?:them|it|all)(?: below)?.{0,30}|add (?:one|a comment))\s*[↓→»]?"
+    r"|\s*[,.·|+–-]{0,2}\s*(?:leave a (?:comment|reply)|add (?:a )?(?:comment|reply)|rss(?: feed)?|kommentar schreiben"
+    r"|kommentieren)\s*[↓→»]?)?"
 )
 _COUNT_FIRST = re.compile(
-    rf"[«»›#]?\s*{_COUNT}\s*(?<![A-Za-z]){_NOUN}(?:\s+(?:so far|yet|to date|bisher))?"
+    rf"[«»›#]?\s*(?:(?:bisher|showing|displaying|discussion:"
+    rf"|now)\s+)?{_COUNT}[}})\]]?\s*(?<![A-Za-z]){_NOUN}(?:\s+(?:so far|yet|to date|bisher))?"
     rf"(?:\s+{_PREPOSITION}|(?:\s+[^\W\d]{{1,12}}){{1,4}}(?=\s*[“„\"«‘‚‹]))?"
     rf"(?P<title>\s*[:–-]?\s*[“„\"«»‘‚'‹›”].*|{_END})",
     re.IGNORECASE,
 )
 _BARE_TITLE = re.compile(rf"{_COUNT}\s+{_NOUN}\s+{_PREPOSITION}\s*[:–-]?\s+(?P<title>.+)", re.IGNORECASE)
-_NOUN_FIRST = re.compile(rf"(?:all |the )?{_NOUN}\s*[:–-]?\s*[(\[]?\s*{_COUNT}\s*[)\]]?\s*:?", re.IGNORECASE)
+_TALK = (
+    r"(?:(?:join )?the (?:conversation|discussion)(?: so far)?|(?:join the )?conversation|discussion|diskussion(?:en)?"
+    r"|discusión|discussione|discussão|комментарии|отзывы|コメント|what (?:our )?readers (?:said|say|think)"
+    r"|(?:readers[’']|reader) (?:letters|comments|opinions)|lesermeinungen|leserstimmen)"
+)
+_NOUN_FIRST = re.compile(
+    rf"(?:all |the )?(?:{_NOUN}|{_TALK})\s*[:–-]?\s*[(\[]?\s*{_COUNT}\s*件?[)\]]?\s*:?", re.IGNORECASE
+)
 _NOUN_ALONE = re.compile(
     r"(?:(?:reader |leser|user |all )?comments|(?:leser)?kommentare|antworten|commentaires|comentarios|comentários"
     r"|commenti|reacties|responses|replies|discussions?|diskussion(?:en)?|discusión|discussione|conversation"
@@ -67,8 +79,9 @@ _OPENERS = (
     "respon", "repl", "thought", "comment", "remark", "reacti", "reakti", "opini", "antw", "gedan", "gedac",
     "meinung", "rückmeld", "répon", "réflex", "pensé", "pensa", "pensi", "réact", "reacc", "avis", "coment",
     "respuest", "respost", "rispost", "svar", "tank", "koment", "odpowied", "discuss", "discus", "diskuss",
-    "conversation", "wortmeld", "all", "the", "reader", "new", "user", "leser", "il", "there", "es", "hay", "ci",
-    "há", "er", "комм", "комен", "отзыв", "ответ", "hozzász", "komment", "yorum", "σχόλ", "תגוב", "تعليق", "コメント",
+    "conversation", "wortmeld", "bisher", "showing", "displaying", "now", "what", "join", "all", "the", "reader", "new",
+    "user", "leser", "il", "there", "es", "hay", "ci", "há", "er", "комм", "комен", "отзыв", "ответ",
+    "hozzász", "komment", "yorum", "σχόλ", "תגוב", "تعليق", "コメント",
     "评论", "留言", "댓글",
 )  # fmt: skip
 _ADORNMENTS = "#*_[{} \t\u00a0"

@@ -114,17 +114,54 @@ eldre innlegg
 nyere opslag
 ældre opslag
 """
+_BUTTONS_OF_BLOGGER = """
+get link
+other apps
+more options
+link abrufen
+andere apps
+obtener enlace
+otras aplicaciones
+obtenir le lien
+autres applications
+ottieni link
+altre app
+receber link
+gerar link
+outros aplicativos
+link ophalen
+pobierz link
+inne aplikacje
+hämta länk
+andra appar
+"""
+_LINES += _BUTTONS_OF_BLOGGER
 LINES = frozenset(line for line in _LINES.split("\n") if line)
 _NETWORK = (
-    r"(?:x|twitter|facebook|pinterest|reddit|linkedin|whatsapp|tumblr|e-?mail|google\+?|telegram|mastodon|bluesky)"
+    r"(?:x|twitter|instagram|youtube|bluesky|threads|print|drucken|imprimer|imprimir|stampa|letterboxd"
+    r"|pocket|xing|rss|tweet|flipboard|viber|copy link|correo electrónico|facebook|pinterest|reddit"
+    r"|linkedin|whatsapp|tumblr|e-?mail|google\+?|telegram|mastodon|bluesky)"
+)
+_SHARE = (
+    r"(?:(?:share|tell (?:your|a) friends?|spread the word|pass it on|teilen|diesen beitrag teilen|partager"
+    r"|partagez|compart(?:e|ir|ilhe|ilhar)|condividi"
+    r"|delen|dit delen|deel dit|dela|del|udostępnij|podziel się|follow(?: me| us)?|folge (?:mir|uns)"
+    r"|suivez-(?:moi|nous)|síguenos|seguici)"
+    r"(?: (?:this|mit|auf|esto|isso|det här|on|via|with|bericht|artikel|article|post|articolo|artikeln|inlägget"
+    r"|dette|questo|ceci|wpis))*)"
 )
 _SHAPES = re.compile(
-    rf"(?:(?:share (?:this )?(?:on|to|via)|teilen auf|partager sur|compartir (?:en|con)) {_NETWORK} ?){{2,8}}"
+    rf"(?:{_SHARE}\s?[:|]?\s?)?{_NETWORK}(?:(?:\s?[|·•,/+&]\s?|\s|\s(?:and|und|et|y|e|en|i|och)\s){_NETWORK}){{1,12}}"
+    rf"|{_SHARE}\s?:?\s{_NETWORK}|{_SHARE}"
+    rf"|(?:(?:share (?:this )?(?:on|to|via)|teilen auf|partager sur|compartir (?:en"
+    rf"|con)) {_NETWORK}\s?[|·•]?\s?){{1,8}}"
     rf"|(?:compartilhar|condividi|delen|dela|del|udostępnij|поделиться|опубликовать|compartir|partager)"
     rf" (?:no|na|com o|su|op|på|w|w usłudze|в|en|con|sur) {_NETWORK}"
     r"|(?:(?:facebook|tweet|twitter|pin(?:terest)?|linkedin|share|email|reddit|whatsapp) ?[0-9]{1,6} ?){2,8}"
     r"|(?:digg this|save to del\.icio\.us|reblog(?: \([0-9]+\))?|stumble it|add to technorati)"
     r"(?: ?\|{1,2} ?(?:digg this|save to del\.icio\.us|reblog(?: \([0-9]+\))?|stumble it|add to technorati)){0,5}"
+    r"|(?:tweet|share|print|e-?mail|pin(?: it)?|like|save|teilen|drucken|merken|partager|imprimer)"
+    r"(?:\s?[|·•,/]\s?(?:tweet|share|print|e-?mail|pin(?: it)?|like|save|teilen|drucken|merken|partager|imprimer)){1,6}"
     r"|reblogged this on .{1,60}|[0-9]{1,6} notes|thanks for reading .{1,60}subscribe.{1,100}"
     r"|current (?:mood|music|location): .{1,80}|\[(?:img|image|picture|photo|bild|video)(?:: ?.{1,80})?\]"
     r"|\*?[0-9]{1,6} (?:shares|views|reads|visits)|(?:posted|filed) in uncategorized"

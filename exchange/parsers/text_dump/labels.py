@@ -16,6 +16,7 @@ RATING_WORDS = re.compile(
     r"|個人的評価|満足度|おすすめ度|オススメ度|итог|рейтинг|(?:mon |notre )?avis|gesamturteil|cotação|評分|评分"
     r"|[ぁ-んァ-ヶー一-龥]{1,8}度|평점|giudizio|valutazione|avaliação"
     r"|classificação|veredito|cijfer|beoordeling|waardering|score totale|betyg|karakter|ocena|arvosana)"
+    r"(?: (?:final|finale|global|globale|general|générale|total|totale|overall|definitiv[ao]))?"
     r"(?: (?:for|of|für|de|pour) (?:the |this |den |le |la )?(?:film|movie|película|filme))?(?: ?\(?(?:out of"
     r"|of|/|von|sur|de) ?[0-9]{1,3}\)?)?",
     re.IGNORECASE,
@@ -28,12 +29,27 @@ WHOLE = re.compile(
 VERDICT_WORDS = re.compile(
     r"(?:(?:the |my |our |final )*(?:verdict|bottom line|final (?:verdict|word|thoughts?)|conclusion)"
     r"|in (?:short|brief|a nutshell|a word|one word|one sentence)|long story short|tl;? ?dr|the short version"
-    r"|to sum (?:it )?up"
+    r"|to sum (?:it )?up|in summary|summing up|all in all|overall|in the end|(?:my|our|final"
+    r"|the) (?:take(?:away)?|impression"
+    r"|judge?ment|analysis)|takeaway|recommendation|one[- ]line(?:r|r? review|r? verdict)?|in (?:a"
+    r"|one) (?:sentence|line)"
+    r"|the long and (?:the )?short of it|schlussfazit|endfazit|gesamtfazit|zusammenfassend|kurz und (?:knapp"
+    r"|bündig|gut)"
+    r"|gesamteindruck|mein eindruck|alles in allem|resümee|in einem satz|le verdict|(?:en )?bref|au final"
+    r"|(?:mon|notre) avis"
+    r"|l[’']avis (?:de|du) .{1,25}|en somme|(?:pour|en) conclu(?:re|sion)|le mot de la fin|en une phrase|en définitive"
+    r"|en (?:definitiva|síntesis|fin|una frase)|mi (?:veredicto|opinión|conclusión)|el veredicto|balance"
+    r"|(?:il |mio |il mio )?(?:giudizio|verdetto)|in definitiva|insomma|in una frase|tirando le somme"
+    r"|em (?:síntese|uma frase)|enfim|no fim das contas|meu veredito|(?:ons |mijn )?oordeel|al met al"
+    r"|kort(?:weg| samengevat)|samen(?:vattend|gevat)|in één zin|(?:mitt )?omdöme|sammanfattning|slutord"
     r"|(?:mein |unser )?(?:fazit|urteil|schlusswort)|kurz(?:um| und gut| gesagt|fazit)?|unterm strich"
     r"|auf den punkt(?: gebracht)?|verdict|en (?:bref|résumé|un mot|deux mots|quelques mots)|bilan|mon verdict"
     r"|conclusion"
     r"|veredicto|en (?:resumen|pocas palabras|conclusión)|conclusión|in (?:breve|sintesi|conclusione)"
-    r"|giudizio finale|verdetto|veredito|em (?:resumo|suma)|conclusão|conclusie|kortom|eindoordeel|slutsats)",
+    r"|giudizio finale|verdetto|veredito|podsumowując|podsumowanie|w skrócie|krótko mówiąc|jednym słowem"
+    r"|werdykt|sammanfattningsvis|kort sagt"
+    r"|slutomdöme|konklusjon|konklusion|oppsummert|итог|вывод|вердикт|коротко|結論|まとめ|總結|em (?:resumo|suma)"
+    r"|conclusão|conclusie|kortom|eindoordeel|slutsats)",
     re.IGNORECASE,
 )
 OTHER_SITES = re.compile(r"\b(?:imdb|rotten tomatoes|tomatometer|metacritic|letterboxd|allociné)\b", re.IGNORECASE)
@@ -77,5 +93,10 @@ OF_THINGS = re.compile(
     r" [^\W\d_]{3,20}(?: [^\W\d_]{3,20})?[.!]?"
 )
 """`Three out of five haystacks.`"""
+THINGS_OF = re.compile(
+    r"(?P<value>[0-9]{1,2}(?:[.,][0-9]|½)?|[^\W\d_]{2,8}) [^\W\d_]{3,20}(?: [^\W\d_]{3,20})?"
+    r" (?:out of|von|sur|sobre|su|van de|av|na) (?:(?:the|de|den|a possible) )?(?P<best>[0-9]{1,2}|[^\W\d_]{2,8})[.!]?"
+)
+"""`3 ferries out of 5.`"""
 UNKNOWN_UNIT = re.compile(r"[^\W\d_]{3,20}")
 """`4 von 5 Briefmarken`."""

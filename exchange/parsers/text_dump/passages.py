@@ -11,7 +11,11 @@ from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.references import References, without_pointers
 from exchange.parsers.text_dump.wrapping import columns, is_broken, join
 
+_SHORTEST_RULE = 5
 _NARROWEST, _WIDEST, _LONG = 60, 80, 48
+_GOES_ON = frozenset(",abcdefghijklmnopqrstuvwxyzàáâãäåèéêëìíîïòóôõöùúûü")
+_OPEN_LINK = re.compile(r"\[[^\[\]()]{1,200}$")
+_ENDS_IN_ADDRESS = re.compile(r"\shttps?://\S{1,300}$")
 _HASHES = re.compile(r"#{1,6}[ \t]+")
 
 
@@ -57,11 +61,32 @@ def passages(lines: Sequence[Line], width: int | None) -> list[Passage]:
         if line.is_blank:
             continue
         before = runs[-1][-1] if runs else None
-        if width and before and line.number == before.number + 1 and is_broken(before, line, width):
+        is_next = before is not None and line.number == before.number + 1
+        if before and is_next and _goes_on(before, line, width):
             runs[-1].append(line)
         else:
             runs.append([line])
     return [_passage(run) for run in runs]
+
+
+def _goes_on(before: Line, line: Line, width: int | None) -> bool:
+    """Was there one line, before a tool broke it at its column, or within a link?"""
+    if width and is_broken(before, line, width) and not (_is_rule(line.whole) or _are_addresses(before, line)):
+        return True
+    if "](" not in line.raw:
+        return False
+    lists_links = "](" in before.raw and columns(before.raw) > _LONG and line.raw.lstrip().startswith("[")
+    return _OPEN_LINK.search(before.raw) is not None or (lists_links and before.text[-1:] in _GOES_ON)
+
+
+def _are_addresses(before: Line, line: Line) -> bool:
+    """Two titles, each with its address behind it."""
+    return "://" in line.whole and _ENDS_IN_ADDRESS.search(before.whole) is not None
+
+
+def _is_rule(text: str) -> bool:
+    """A line drawn across the page."""
+    return len(text) >= _SHORTEST_RULE and len(set(text)) == 1 and not text[0].isalnum()
 
 
 def _passage(lines: list[Line]) -> Passage:
@@ -81,7 +106,7 @@ def is_apart(above: Passage, below: Passage) -> bool:
 
 def likely_width(lines: Sequence[Line]) -> int | None:
     """The width of a dump with too few breaks to prove it: short lines only, and one that ends within a sentence."""
-    longest = max((columns(line.raw) for line in lines), default=0)
+    longest = max((columns(line.raw) for line in lines if "](" not in line.raw), default=0)
     if not _NARROWEST <= longest <= _WIDEST:
         return None
     pairs = [(one, other) for one, other in pairwise(lines) if other.number == one.number + 1 and not other.is_item]

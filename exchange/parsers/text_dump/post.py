@@ -8,15 +8,18 @@ from blog.rating import Rating, parse_rating
 from exchange.dates import is_day_first
 from exchange.ledger import Label, LedgerDraft
 from exchange.parsers.text_dump.archive import is_page_of_many
-from exchange.parsers.text_dump.body import Parted, read_body, without_foot, without_interruptions
+from exchange.parsers.text_dump.body import read_body
 from exchange.parsers.text_dump.boilerplate import is_boilerplate
-from exchange.parsers.text_dump.byline import is_open_byline, is_page_count, opens_tags, read_byline
-from exchange.parsers.text_dump.film import film_of, is_facts
+from exchange.parsers.text_dump.byline import Byline, is_page_count, opens_tags, read_byline, read_label
+from exchange.parsers.text_dump.film import film_of, is_credit, is_facts
+from exchange.parsers.text_dump.foot import Known, Parted, is_rest, without_foot, without_interruptions
 from exchange.parsers.text_dump.further import linked, read_further
 from exchange.parsers.text_dump.heading import read_heading
 from exchange.parsers.text_dump.lines import Line
+from exchange.parsers.text_dump.linked import read_links
 from exchange.parsers.text_dump.passages import Passage, likely_width, passages
 from exchange.parsers.text_dump.references import References
+from exchange.parsers.text_dump.runs import run_of
 from exchange.parsers.text_dump.title import Title, is_archive, is_only_rating, is_prose, is_same, read_title, signs
 from exchange.parsers.text_dump.verdict import rate, rates, read_verdict
 from exchange.records import Corrections, Decision, Doubt, ImportedFilm, ImportedLink, Note
@@ -71,6 +74,10 @@ def _says_of_post(passage: Passage) -> bool:
     return read_byline(passage.plain) is not None or is_facts(passage.plain)
 
 
+def _is_bar(passage: Passage) -> bool:
+    return not any(map(str.isalnum, passage.whole)) and not is_only_rating(passage.whole)
+
+
 def _is_number_below(passage: Passage, meta: list[tuple[int, str]]) -> bool:
     """How many comments there are, alone in its line below the byline."""
     return bool(meta) and passage.plain.isdigit() and len(passage.plain) <= _LONGEST_COUNT
@@ -89,6 +96,8 @@ class _Reading:
     facts: list[str] = field(default_factory=list)
     site: set[str] = field(default_factory=set)
     meta: list[tuple[int, str]] = field(default_factory=list)
+    ends: set[int] = field(default_factory=set)
+    linked: dict[int, Byline] = field(default_factory=dict)
     filed: tuple[str, ...] = ()
     day_first: bool | None = None
 
@@ -99,17 +108,18 @@ class _Reading:
         width = self.width or likely_width([line for line in self.lines if not line.is_blank])
         content = passages([line for line in free if line.number not in said], width)
         spoken = passages([line for line in free if line.number in said], None)
-        content = self._part(without_foot(content))
+        content = self._part(without_foot(content, references=self.references))
         content = self._read_title(content, spoken, said)
-        content = self._part(without_foot(content, site=self.site))
+        content = self._part(without_foot(content, known=self._known(), references=self.references))
         if self._is_of_many(content):
             self._keep_whole(content, spoken, said)
             self._read_all_meta()
             return self.post
         content = self._read_rating(content, [each for each in spoken if said[each.number] is Label.RATING])
         content = self._read_further(content, [each for each in spoken if said[each.number] is Label.FURTHER])
-        content = self._part(without_foot(content, site=self.site))
+        content = self._part(without_foot(content, known=self._known(), references=self.references))
         content = self._part(without_interruptions(content))
+        content = self._without_rest(content)
         self._read_body(content, [each for each in spoken if said[each.number] is Label.BODY])
         self._obey([each for each in spoken if said[each.number] in _SAID_OUTSIDE], said)
         self._read_all_meta()
@@ -117,6 +127,10 @@ class _Reading:
             self.post.title, facts=self.facts, is_rated=self.post.rating is not None, corrections=self.corrections
         )
         return self.post
+
+    def _known(self) -> Known:
+        read = [read_byline(text) for _, text in self.meta]
+        return Known(self.site, {each.author for each in read if each and each.author})
 
     def _is_of_many(self, content: list[Passage]) -> bool:
         return is_archive(self.post.title) or is_page_of_many(content)
@@ -150,27 +164,35 @@ class _Reading:
 
     def _take_meta(self, passages: list[Passage]) -> None:
         self._label(passages, Label.META)
-        self.meta.append((passages[0].number, " ".join(each.plain for each in passages)))
+        first = passages[0]
+        self.meta.append((first.number, " ".join(each.plain for each in passages)))
+        if len(passages) == 1 and (linked := read_links(first, self.references)):
+            self.linked[first.number] = linked
 
     def _take_together(self, passages: list[Passage]) -> None:
-        """`Tags:` with its tags below, or a signature."""
+        """`Tags:` with its tags below, a signature, or what else says one thing in several lines."""
+        first, rest = passages[0], [each.plain.strip(" #,") for each in passages[1:]]
+        is_tags = bool(rest) and opens_tags(first.plain) and all(rest)
+        if not is_tags and run_of(passages, 0) == len(passages):
+            self._take_meta(passages)
+            return
         self._label(passages, Label.META)
-        first, rest = passages[0], [each.plain.strip(" #") for each in passages[1:]]
-        is_tags = bool(rest) and opens_tags(first.plain)
-        text = f"{first.plain.rstrip(': ')}: {', '.join(rest)}" if is_tags else f"by {first.whole.strip(' –—-')}"
+        text = f"{first.plain.rstrip(': ')}: {', '.join(rest)}" if is_tags else f"by {first.plain.strip(' –—-')}"
         self.meta += [(each.number, each.plain) for each in passages[1:] if not is_tags]
         self.meta.append((first.number, text))
 
     def _read_all_meta(self) -> None:
         """In the order of the page, but what tells of a change after what tells of the post."""
-        for _, text in sorted(self.meta, key=lambda each: (_CHANGED.match(each[1]) is not None, each[0])):
-            self._read_meta(text)
+        for number, text in sorted(self.meta, key=lambda each: (_CHANGED.match(each[1]) is not None, each[0])):
+            self._read_meta(text, self.linked.get(number))
         self.post.tags = self.post.tags or self.filed
 
-    def _read_meta(self, text: str) -> None:
-        read = read_byline(text, is_day_first=self.day_first)
+    def _read_meta(self, text: str, linked: Byline | None) -> None:
+        day_first = self.day_first
+        read = linked or read_byline(text, is_day_first=day_first)
+        read = read or read_label(text, is_day_first=day_first, is_alone=False)
         if not read:
-            if is_facts(text):
+            if is_facts(text) or is_credit(text):
                 self.facts.append(text)
             heading = read_heading(text) if is_page_count(text) else None
             if heading and self.post.declared is None:
@@ -214,10 +236,13 @@ class _Reading:
     def _label_above(self, content: list[Passage], place: int | None) -> int:
         """The site's own head; bylines in it are the post's."""
         begins = self._end_of_site_head(content) if place is None else place + 1
+        runs = self._runs_above(content, begins if place is None else place)
         for each in content[:begins]:
+            if each.number in runs:
+                continue
             if place is not None and (each is content[place] or is_same(each.plain, content[place].plain)):
                 self._label([each], Label.TITLE)
-            elif read_byline(each.plain) or is_facts(each.plain):
+            elif read_byline(each.plain) or is_facts(each.plain) or read_links(each, self.references):
                 self._take_meta([each])
             elif is_prose(each):
                 self._label([each], Label.UNEXPLAINED)
@@ -225,6 +250,18 @@ class _Reading:
                 self._label([each], Label.BOILERPLATE)
                 self.site.add(each.plain)
         return begins
+
+    def _runs_above(self, content: list[Passage], place: int) -> set[int]:
+        """The numbers of lines that tell of the post together, above its title."""
+        taken: set[int] = set()
+        at = 0
+        while at < place:
+            size = run_of(content[:place], at)
+            if size:
+                self._take_meta(content[at : at + size])
+                taken |= {each.number for each in content[at : at + size]}
+            at += max(size, 1)
+        return taken
 
     def _end_of_site_head(self, content: list[Passage]) -> int:
         """Without a title line: short lines above a byline are the site's, and points of a menu above the text."""
@@ -252,30 +289,42 @@ class _Reading:
             if below and not taken and is_only_rating(each.plain) and _says_of_post(below):
                 kept.append(each)
                 taken = 1
-            taken = taken or self._take_one(each, title, is_last=below is None)
+            taken = taken or self._take_run(content, place) or self._take_one(each, title, is_last=below is None)
             if not taken:
                 break
             place += taken
         return [*kept, *content[place:]]
 
     def _take_two(self, each: Passage, below: Passage, title: str) -> int:
-        """A name above a date, or `Posted by` above a name."""
+        """A name above a date."""
         if signs(each, below) and not is_same(each.plain, title):
             self._take_together([each, below])
             return 2
-        if is_open_byline(each.plain) and read_byline(f"{each.plain} {below.plain}"):
-            self._take_meta([each, below])
-            return 2
+        return 0
+
+    def _take_run(self, content: list[Passage], place: int) -> int:
+        """`Posted by` above a name, and the like."""
+        size = run_of(content, place)
+        if size and place + size < len(content):
+            self._take_meta(content[place : place + size])
+            return size
         return 0
 
     def _take_one(self, each: Passage, title: str, *, is_last: bool) -> int:
-        if _says_of_post(each) or is_page_count(each.plain):
+        is_label = read_label(each.plain) is not None or read_links(each, self.references) is not None
+        is_label = is_label or (bool(title) and is_credit(each.plain))
+        if _says_of_post(each) or is_page_count(each.plain) or (is_label and not is_last):
             self._take_meta([each])
         elif is_last:
             return 0
         elif is_same(each.plain, title):
             self._label([each], Label.TITLE)
-        elif is_boilerplate(each.whole) or is_boilerplate(each.plain) or _is_number_below(each, self.meta):
+        elif (
+            is_boilerplate(each.whole)
+            or is_boilerplate(each.plain)
+            or _is_number_below(each, self.meta)
+            or _is_bar(each)
+        ):
             self._label([each], Label.BOILERPLATE)
         else:
             return 0
@@ -291,6 +340,7 @@ class _Reading:
         by_hand = next((rating for each in said if (rating := rate(each.plain))), None)
         self.post.rating, self.post.verdict = by_hand or verdict.rating, verdict.words
         numbers = verdict.lines | verdict.legend
+        self.ends |= verdict.lines
         self._label([each for each in content if each.number in verdict.lines], Label.RATING)
         self._label([each for each in content if each.number in verdict.legend - verdict.lines], Label.BOILERPLATE)
         is_entered = self.corrections.rating is not None and self._obey_rating(self.corrections.rating)
@@ -314,9 +364,24 @@ class _Reading:
         self.post.links = (*further.links, *linked(said, self.references))
         self.post.notes += [] if said else further.notes
         self._label([each for each in content if each.number in further.lines], Label.FURTHER)
+        self.ends |= further.lines
         return [each for each in content if each.number not in further.lines]
 
     # The text
+
+    def _without_rest(self, content: list[Passage]) -> list[Passage]:
+        """Short lines below the rating and the further reading, with which a text has ended, are none of it."""
+        if self.corrections.last_body_line is not None:
+            return content
+        ends = max(self.ends, default=0)
+        begins = len(content)
+        while begins and content[begins - 1].number > ends and is_rest(content[begins - 1]):
+            begins -= 1
+        is_below = 0 < begins < len(content) and ends and any(map(is_prose, content[:begins]))
+        if not is_below or content[begins - 1].number > ends:
+            return content
+        self._label(content[begins:], Label.UNEXPLAINED)
+        return content[:begins]
 
     def _read_body(self, content: list[Passage], said: list[Passage]) -> None:
         last = self.corrections.last_body_line

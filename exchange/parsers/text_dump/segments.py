@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from operator import attrgetter
 
-from exchange.parsers.text_dump.boilerplate import is_boilerplate, opens_form, opens_sidebar
+from exchange.parsers.text_dump.boilerplate import is_boilerplate, opens_foot, opens_form, opens_sidebar
 from exchange.parsers.text_dump.buttons import is_button
 from exchange.parsers.text_dump.heading import Heading, is_list_heading, is_quoted, read_foreign_heading, read_heading
 from exchange.parsers.text_dump.heads import Head, is_word_of_ping, plain, read_head
@@ -109,7 +109,7 @@ def _place_of_heading(content: list[Line], after: int, heading_at: int) -> int |
     content_after = [place for place, line in enumerate(content) if line.number > after and not line.is_item]
     places = [place for place in content_after if read_heading(content[place].text)]
     buttons = [place for place in places if is_button(content[place].text)]
-    if len(buttons) > 1:
+    if len(buttons) > 1 or any(_counts(content[place].text) for place in places if place not in buttons):
         places = [place for place in places if place not in buttons]
     if (place := _above_list(content, places)) is not None:
         return _above_names_before(content, places, place)
@@ -119,6 +119,12 @@ def _place_of_heading(content: list[Line], after: int, heading_at: int) -> int |
             return place
     place = _foreign(content, content_after)
     return _above_form(content, places) if place is None else place
+
+
+def _counts(text: str) -> bool:
+    """Beside a heading that counts, the word of one comment's button is none."""
+    heading = read_heading(text)
+    return heading is not None and bool(heading.declared)
 
 
 def _above_list(content: list[Line], places: list[int]) -> int | None:
@@ -334,9 +340,13 @@ def _start_of_form(content: list[Line], start: int, *, least_edge: int | None = 
         if opens_form(line.text) or opens_form(plain(line.text)):
             if not _comments_follow(content, place, reached, edge):
                 return place
-        elif (line.indent < edge or is_flat) and opens_sidebar(line.text) and place > start:
+        elif (line.indent < edge or is_flat) and place > start and _opens_surroundings(line.text):
             return place
     return None
+
+
+def _opens_surroundings(text: str) -> bool:
+    return opens_sidebar(text) or opens_sidebar(plain(text)) or opens_foot(plain(text))
 
 
 def _is_of_sidebar(line: Line, first: Line) -> bool:
@@ -372,14 +382,21 @@ def _comments_follow(content: list[Line], place: int, reached: int, edge: int) -
 
 
 def _without_heading(lines: Sequence[Line], content: list[Line], after: int) -> Segments:
-    place = _start_of_form(content, 1) if len(content) > 1 else None
+    begins = _start_of_text(content)
+    place = _start_of_form(content, begins) if begins < len(content) else None
     form = content[place].number if place is not None else None
     last = form or (lines[-1].number + 1 if lines else 1)
-    inside = [line for line in content if after < line.number < last]
+    text_from = content[begins - 1].number if content else 0
+    inside = [line for line in content if after < line.number < last and line.number >= text_from]
     first = _start_of_last_list(inside, has_form=form is not None) or _start_of_heads(inside)
     if first is None and form is not None:
         return _cut(lines, post_ends=form, first=form, form=form)
     return _cut(lines, post_ends=first or last, first=first or last, form=form)
+
+
+def _start_of_text(content: list[Line]) -> int:
+    """Below the first long line, as menus above a text have the words of forms and sidebars; else below the first."""
+    return next((place + 1 for place, line in enumerate(content) if len(line.text) > _PROSE and not line.is_item), 1)
 
 
 def _start_of_heads(content: list[Line]) -> int | None:
@@ -417,6 +434,8 @@ def _start_of_last_list(content: list[Line], *, has_form: bool) -> int | None:
         return None
     block = _beyond_tight_list(block)
     items = [line for line in block if line.is_item]
+    if all(is_boilerplate(line.text) or is_boilerplate(plain(line.text)) for line in items):
+        return None
     has_replies = len({line.indent for line in items}) > 1
     return block[0].number if items and (has_form or has_replies) and _is_loose(block) else None
 

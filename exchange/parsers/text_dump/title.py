@@ -9,7 +9,9 @@ from pathlib import PurePath
 from blog.rating import find_ratings
 from exchange.dates import is_date
 from exchange.parsers.text_dump.boilerplate import is_boilerplate, is_byline, is_page_count, opens_foot
-from exchange.parsers.text_dump.film import is_facts
+from exchange.parsers.text_dump.byline import is_open_byline, read_label
+from exchange.parsers.text_dump.clauses import is_joint, opens_label
+from exchange.parsers.text_dump.film import is_credit, is_facts
 from exchange.parsers.text_dump.passages import Passage, is_apart
 from exchange.records import Alternative, Decision, Doubt, Note, Subject
 
@@ -27,6 +29,10 @@ _FIRST_HEADINGS = re.compile(
 )
 _FULL_STOP = re.compile(r"[.!?…](?:[\s”\"»“)]|$)|[。！？]")
 _QUOTED = re.compile(r"“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|「[^「」]+」|\"[^\"]+\"")
+_FEW = 2
+_READING_TIME = re.compile(
+    r"\b[0-9]{1,2}[ -]min(?:ute)?s?\.? (?:read|lesezeit|de lectur[ae]|di lettura|de leitura|leestijd)", re.IGNORECASE
+)
 _SITE = re.compile(r"\s{1,3}(?:\||«|::|‹|⋆|~)\s{1,3}")
 _BEHIND_SITE = re.compile(r"\s{1,3}[»›]\s{1,3}")
 _YEAR = re.compile(r"[(\[](?:18|19|20)[0-9]{2}[)\]]|,\s(?:18|19|20)[0-9]{2}$")
@@ -139,8 +145,10 @@ def is_prose(passage: Passage) -> bool:
 
 @lru_cache(maxsize=2048)
 def _is_prose(text: str) -> bool:
-    if is_boilerplate(text) or is_byline(text) or is_facts(text):
+    if is_boilerplate(text) or is_byline(text) or is_facts(text) or not any(map(str.isalnum, text)):
         return False
+    if _NAME.fullmatch(text):
+        return text.endswith(".")
     ends = len(_FULL_STOP.findall(text))
     return len(text) > _LONGEST or ends > 1 or (len(text) > _SENTENCE and ends > 0) or text.endswith((".", ",", "。"))
 
@@ -211,9 +219,32 @@ def _words(text: str) -> str:
 
 
 def _candidates(content: Sequence[Passage], head: int) -> list[_Candidate]:
+    """Who stands above a reading time, below another candidate, is the author."""
     if head == len(content) and not any(is_byline(each.plain) for each in content):
         head = min(head, 1) if head > 1 else 0
-    return [_weighed(content, place) for place in range(head) if _looks_like_title(content, place)]
+    places = [place for place in range(head) if _looks_like_title(content, place)]
+    if len(places) > 1 and is_credit(content[places[-1]].plain) and _is_of_post(content, places):
+        places.pop()
+    if len(places) > 1 and _signs_reading_time(content, places[-1]):
+        content = [*content[: places[-1]], *content[places[-1] + 1 :]]
+        places.pop()
+    return [_weighed(content, place) for place in places]
+
+
+def _is_of_post(content: Sequence[Passage], places: Sequence[int]) -> bool:
+    """Above the name of who made the film stand the site's and the post's, or a byline."""
+    return len(places) > _FEW or is_byline(content[places[-1] - 1].plain) or content[places[-1]].plain[0] in "(["
+
+
+def _is_in_title_of_page(text: str, content: Sequence[Passage]) -> bool:
+    """`Umbrellas | Rain Weekly` above all, and below it each of them alone."""
+    first = content[0].plain
+    return len(first) > len(text) and without_site(first) == text
+
+
+def _signs_reading_time(content: Sequence[Passage], place: int) -> bool:
+    below = content[place + 1 : place + 2]
+    return bool(below) and is_byline(below[0].plain) and _READING_TIME.search(below[0].plain) is not None
 
 
 def _weighed(content: Sequence[Passage], place: int) -> _Candidate:
@@ -223,6 +254,7 @@ def _weighed(content: Sequence[Passage], place: int) -> _Candidate:
     reasons = (
         (10, is_archive(text), "a page of many posts calls itself so"),
         (4, any(_is_about_post(each.plain) for each in below), "stands directly above the byline"),
+        (4, place > 0 and any(is_credit(each.plain) for each in below), "stands directly above who made the film"),
         (3, any(is_only_rating(each.plain) for each in below), "stands directly above the rating"),
         (2, _is_between_date_and_text(above, passage, below), "stands between the date and the text"),
         (
@@ -235,6 +267,7 @@ def _weighed(content: Sequence[Passage], place: int) -> _Candidate:
         (2, bool(find_ratings(passage.plain)), "has a rating"),
         (1, passage.is_heading and not passage.text.startswith("## "), "is marked as a heading"),
         (2, any(is_same(text, without_site(each.plain)) for each in content[:place]), "stands there twice"),
+        (6, place > 1 and _is_in_title_of_page(text, content), "browsers show it beside the name of the site"),
         (1, bool(below) and is_prose(below[0]), "stands directly above the text"),
     )
     holds = [(worth, reason) for worth, is_so, reason in reasons if is_so]
@@ -242,10 +275,16 @@ def _weighed(content: Sequence[Passage], place: int) -> _Candidate:
     return _Candidate(place, text, sum(worth for worth, _ in holds), reason)
 
 
+def is_name(text: str) -> bool:
+    """Two or three words with capital letters, as people are called; films are, too."""
+    return _NAME.fullmatch(text) is not None and not is_byline(text)
+
+
 def signs(passage: Passage, below: Passage) -> bool:
     """A name alone directly above a date alone."""
-    is_name = _NAME.fullmatch(passage.plain) is not None and not is_byline(passage.plain)
-    return is_name and not is_apart(passage, below) and is_date(below.plain)
+    if is_byline(below.plain) and _READING_TIME.search(below.plain):
+        return len(passage.plain) <= _LONGEST_BESIDE and not is_byline(passage.plain) and not is_prose(passage)
+    return is_name(passage.plain) and not is_apart(passage, below) and is_date(below.plain)
 
 
 def _is_between_date_and_text(above: Sequence[Passage], passage: Passage, below: Sequence[Passage]) -> bool:
@@ -260,8 +299,12 @@ def below_is_title(content: Sequence[Passage], place: int) -> bool:
     )
 
 
+def _opens_run(text: str) -> bool:
+    return is_open_byline(text) or opens_label(text) or is_joint(text)
+
+
 def _is_about_post(text: str) -> bool:
-    return is_byline(text) or is_facts(text)
+    return is_byline(text) or is_open_byline(text) or is_facts(text) or read_label(text) is not None
 
 
 def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
@@ -271,10 +314,13 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
         return False
     if is_boilerplate(text) or is_byline(text) or is_facts(text) or is_page_count(text) or opens_foot(text):
         return is_archive(text)
+    if _opens_run(text) or read_label(text) or (place and _opens_run(content[place - 1].plain)):
+        return False
     if not any(character.isalnum() for character in text) or is_only_rating(text):
         return False
     below = content[place + 1 :][:12]
-    return _stands_apart(content, place) and any(len(each.text) > len(text) or is_prose(each) for each in below)
+    is_apart_or_named = _stands_apart(content, place) or (place > 1 and _is_in_title_of_page(text, content))
+    return is_apart_or_named and any(len(each.text) > len(text) or is_prose(each) for each in below)
 
 
 def is_only_rating(text: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from blog.rating import FoundRating, Rating, find_ratings, parse_rating
+from blog.rating import FoundRating, Rating, parse_rating
 from exchange.parsers.text_dump.archive import is_page_of_many
 from exchange.parsers.text_dump.labels import (
     BARE_LABEL,
@@ -18,11 +18,13 @@ from exchange.parsers.text_dump.labels import (
     PARTS,
     RATING_WORDS,
     SEPARATORS,
+    THINGS_OF,
     UNKNOWN_UNIT,
     VERDICT_WORDS,
     WHOLE,
 )
 from exchange.parsers.text_dump.legend import best_of, read_legend
+from exchange.parsers.text_dump.marks import find_marks
 from exchange.parsers.text_dump.passages import Passage
 from exchange.parsers.text_dump.title import is_prose
 from exchange.records import Alternative, Decision, Doubt, Note, Subject
@@ -88,7 +90,7 @@ def read_verdict(content: Sequence[Passage], *, title: str) -> Verdict:
 
 def rate(text: str) -> Rating | None:
     """The rating of a line of which somebody said that it rates."""
-    found = find_ratings(text)
+    found = find_marks(text)
     return _clearest(found) if found else parse_rating(text.rpartition(":")[2])
 
 
@@ -101,7 +103,7 @@ def rates(passage: Passage) -> bool:
 def _found(rating_lines: list[_RatingLine], content: Sequence[Passage], title: str) -> Verdict:
     if rating_lines:
         return _decide(rating_lines)
-    in_title = find_ratings(title)
+    in_title = find_marks(title)
     if len(in_title) == 1:
         return Verdict(rating=in_title[0].rating)
     if empty := _empty_lines(content):
@@ -121,7 +123,7 @@ def _rating_line(place: int, passage: Passage, content: Sequence[Passage], last_
     text = EARLIER.sub("", text)
     if told := BARE_NUMBER.fullmatch(text.strip("*_ ")):
         return _told(place, passage, told)
-    found = find_ratings(text)
+    found = find_marks(text)
     whole = _whole_of(text, found) if len(found) > 1 else None
     if rating := whole.rating if whole else _of_things(text):
         return _RatingLine(place, passage, rating, "overall" if whole else "", "", disagrees=False)
@@ -162,8 +164,11 @@ def _told(place: int, passage: Passage, match: re.Match[str]) -> _RatingLine | N
 
 def _of_things(text: str) -> Rating | None:
     """On a usual scale, with a unit of the critic's own."""
-    match = OF_THINGS.fullmatch(text.strip("*_ "))
+    bare = text.strip("*_ ")
+    match = OF_THINGS.fullmatch(bare)
     rating = parse_rating(match["rating"]) if match else None
+    if not rating and (match := THINGS_OF.fullmatch(bare)):
+        rating = parse_rating(f"{match['value']} out of {match['best']}")
     return rating if rating and rating.best in _SCALES_OF_THINGS else None
 
 
@@ -188,18 +193,20 @@ def _label_and_words(before: str, after: str) -> tuple[str, str]:
     ):
         said = spoken.strip().strip(" \t–—|=•*_([").strip()
         said = re.sub(r"[\s,;]*(?:(?:also|daher|deshalb|therefore|so|alors|donc)?:)?$", "", said)
+        sentences, _, last = said.rpartition(". ")
+        said = f"{sentences}." if sentences and RATING_WORDS.fullmatch(last.strip(SEPARATORS)) else said
         return opening.strip(SEPARATORS), " ".join(filter(None, [said, remark]))
     says = not (RATING_WORDS.fullmatch(label) or BARE_LABEL.fullmatch(label))
     return label, " ".join(filter(None, [label if says else "", remark]))
 
 
-def _between(text: str, found: list[FoundRating]) -> str:
+def _between(text: str, found: Sequence[FoundRating]) -> str:
     """What separates two ratings of one line; the same rating in signs and in figures stands side by side."""
     gaps = [text[one.end : other.start] for one, other in pairwise(found)]
     return "".join(gaps).strip(SEPARATORS + ",/").removeprefix("or ").removeprefix("oder ")
 
 
-def _whole_of(text: str, found: list[FoundRating]) -> FoundRating | None:
+def _whole_of(text: str, found: Sequence[FoundRating]) -> FoundRating | None:
     """`Acting 8/10 | Music 5/10 | Overall 7/10`: the one that its label says is for the whole."""
     ends = [0, *(each.end for each in found)]
     labels = [text[end : each.start].strip(SEPARATORS + ",;/") for end, each in zip(ends, found, strict=False)]
@@ -310,7 +317,7 @@ def _undecided(rating_lines: list[_RatingLine]) -> Verdict:
 
 
 def _several(content: Sequence[Passage]) -> list[Note]:
-    found = [each.number for each in content if len(each.plain) <= _LONGEST and find_ratings(each.plain)]
+    found = [each.number for each in content if len(each.plain) <= _LONGEST and find_marks(each.plain)]
     return [Note(Doubt.SEVERAL_RATINGS, line=found[0], number=len(found))] if len(found) > 1 else []
 
 
@@ -350,7 +357,7 @@ def _everywhere(content: Sequence[Passage]) -> Iterator[tuple[int, FoundRating]]
             and not _RULE.fullmatch(passage.whole)
             and not LETTERS_ALONE.fullmatch(passage.text)
         ):
-            for each in find_ratings(passage.text):
+            for each in find_marks(passage.text):
                 yield passage.number, each
 
 
@@ -364,6 +371,10 @@ def _with_spoken_verdict(verdict: Verdict, content: Sequence[Passage]) -> Verdic
     for place in range(len(content) - 1, max(-1, len(content) - _LAST_LINES), -1):
         spoken = content[place]
         opening, colon, words = spoken.plain.strip("*_ ").partition(":")
+        below = content[place + 1] if place + 1 < len(content) else None
+        if colon and not words.strip() and below and _is_spoken_below(opening, below, verdict):
+            lines = {*spoken.numbers, *below.numbers}
+            return replace(verdict, words=below.plain.strip("*_ "), lines=verdict.lines | lines)
         if (
             spoken.number in verdict.lines
             or not colon
@@ -375,6 +386,12 @@ def _with_spoken_verdict(verdict: Verdict, content: Sequence[Passage]) -> Verdic
         if VERDICT_WORDS.fullmatch(opening.strip("*_ ")) and _is_last(place, content, verdict):
             return replace(verdict, words=words.strip("*_ "), lines=verdict.lines | set(spoken.numbers))
     return verdict
+
+
+def _is_spoken_below(opening: str, below: Passage, verdict: Verdict) -> bool:
+    """`Verdict:` alone, with its words in the line below."""
+    is_label = VERDICT_WORDS.fullmatch(opening.strip("*_ ")) is not None
+    return is_label and below.number not in verdict.lines and 0 < len(below.plain) <= _LONGEST and not below.is_item
 
 
 def _is_last(place: int, content: Sequence[Passage], verdict: Verdict) -> bool:

@@ -1,0 +1,282 @@
+"""What is printed below the text of a post, and within it: buttons, neighbours, author boxes, bylines."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from exchange.parsers.text_dump.boilerplate import (
+    is_action,
+    is_boilerplate,
+    is_byline,
+    is_interruption,
+    names_writer,
+    opens_about,
+    opens_foot,
+    opens_form,
+)
+from exchange.parsers.text_dump.byline import opens_tags, read_byline, read_label
+from exchange.parsers.text_dump.film import is_facts
+from exchange.parsers.text_dump.further import opens_further
+from exchange.parsers.text_dump.linked import read_links
+from exchange.parsers.text_dump.marks import find_marks
+from exchange.parsers.text_dump.passages import Passage, is_apart
+from exchange.parsers.text_dump.references import References
+from exchange.parsers.text_dump.runs import run_of
+from exchange.parsers.text_dump.title import is_name, is_prose
+from exchange.parsers.text_dump.verdict import rates
+
+_FARTHEST_HEADING = 40
+_FARTHEST_FOOT = 120
+_LONGEST_IN_FOOT = 120
+_LONGEST_ABOUT = 600
+_LONGEST_BEFORE_NAME = 25
+_MOST_ABOUT = 4
+_MOST_TAGS = 20
+_LONGEST_TAGS = 120
+_LONGEST_TAG = 45
+_NO_REFERENCES = References()
+_SIGNATURE = re.compile(r"[–—-]{1,2}\s?(?:[^\W\d_a-zß-ÿ][\w.’'-]{0,20})(?:\s[^\W\d_a-zß-ÿ][\w.’'-]{0,20}){0,2}")
+_CUT = ("…", "...", "[…]", "[...]", "…]", "...]")
+QUOTED = re.compile(
+    r"(?:>\s?)?[*_]{0,3}(?:“[^“”]+”|‘[^‘]+’|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|「[^「」]+」|\"[^\"]+\")[*_]{0,3}"
+    r"(?:\s{1,3}[–—-]{1,2}\s?[^\W\d_][^.!?\n]{1,60}|\s\([^()\n]{2,60}\))?"
+)
+
+
+@dataclass
+class Parted:
+    """Passages by what they are: of the text, said of it, or printed around it; `together` say one thing of it."""
+
+    text: list[Passage] = field(default_factory=list)
+    meta: list[Passage] = field(default_factory=list)
+    boilerplate: list[Passage] = field(default_factory=list)
+    together: list[list[Passage]] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Known:
+    """What was read before: the words that the page prints of itself above the post, and who wrote that."""
+
+    site: Collection[str] = ()
+    writers: Collection[str] = ()
+
+    def names_writer(self, text: str) -> bool:
+        """`Ada Lind`, `By Ada Lind`, `About Ada Lind`, in any language."""
+        return any(
+            text.endswith(writer) and len(text) <= len(writer) + _LONGEST_BEFORE_NAME
+            for writer in self.writers
+            if writer
+        )
+
+
+_NOTHING = Known()
+
+
+def without_foot(
+    content: Sequence[Passage], *, keep: int = 1, known: Known = _NOTHING, references: References = _NO_REFERENCES
+) -> Parted:
+    """Buttons, bylines and related posts below a post; within it, the same words are the author's."""
+    parted = Parted()
+    end = _start_of_foot(content, keep, known, references)
+    _read_foot(content[end:], parted, references)
+    while end > keep and (start := _peel(content, end, keep, known=known, references=references, parted=parted)) < end:
+        end = start
+    parted.text = list(content[:end])
+    return parted
+
+
+def _peel(  # noqa: PLR0913, all of them go on to what it calls
+    content: Sequence[Passage], end: int, keep: int, *, known: Known, references: References, parted: Parted
+) -> int:
+    """Take what stands last out of the text, if it is none; tells where it began."""
+    last = content[end - 1]
+    opened = _open_byline(content, end)
+    is_printed = last.plain in known.site or opens_form(last.plain) or _is_rule(last)
+    if opened >= keep:
+        parted.together.append(list(content[opened:end]))
+        return opened
+    if is_printed or (_is_printed(last) and not is_byline(last.plain)):
+        parted.boilerplate.append(last)
+    elif _is_signature(content, end):
+        parted.together.append([last])
+    elif not _names_post(last) and (block := _start_of_block(content, end)) >= keep:
+        _read_foot(content[block:end], parted, references)
+        return block
+    elif is_byline(last.plain) or is_facts(last.plain) or read_links(last, references):
+        parted.meta.append(last)
+    else:
+        return end
+    return end - 1
+
+
+def is_rest(passage: Passage) -> bool:
+    """Short, no sentence, and no quotation."""
+    is_short = len(passage.plain) <= _LONGEST_TAGS and not is_prose(passage)
+    return is_short and passage.plain[-1:] not in set('.!?…”“»"’)') and QUOTED.fullmatch(passage.plain) is None
+
+
+def without_interruptions(content: Sequence[Passage]) -> Parted:
+    parted = Parted()
+    for each in content:
+        (parted.boilerplate if is_interruption(each.plain) and len(content) > 1 else parted.text).append(each)
+    return parted
+
+
+# The whole of it, from its first sure line to the end
+
+
+def _start_of_foot(content: Sequence[Passage], keep: int, known: Known, references: References) -> int:
+    """Above the foot stands the last of the text, a rating, or a list of further reading; in it, no sentence but a word
+    about the author, and beginnings of other posts. Without any text above, nothing tells it from a list of a critic's.
+    """
+    start = end = len(content)
+    for place in range(end - 1, max(keep, end - _FARTHEST_FOOT) - 1, -1):
+        each = content[place]
+        if _opens_list(content, place):
+            return start
+        if _is_sure(each, known, references) or run_of(content, place) or _opens_box(content, place, known):
+            start = place
+        elif _is_of_text(content, place, known, is_in_foot=start == place + 1):
+            return start
+    return end
+
+
+def _is_sure(passage: Passage, known: Known, references: References) -> bool:
+    text = passage.plain
+    if not any(map(str.isalnum, text)):
+        return False
+    if text in known.site or _is_printed(passage) or opens_foot(text) or names_writer(text):
+        return not opens_further(text) or opens_foot(text)
+    return _names_post(passage) or read_label(text) is not None or read_links(passage, references) is not None
+
+
+def _is_of_text(content: Sequence[Passage], place: int, known: Known, *, is_in_foot: bool) -> bool:
+    each = content[place]
+    if find_marks(each.whole) or opens_further(each.plain):
+        return True
+    return is_prose(each) and not _is_about(content, place, known, is_in_foot=is_in_foot) and not _is_cut(each)
+
+
+def _opens_list(content: Sequence[Passage], place: int) -> bool:
+    """`Links` directly below the text, with points below it: the author's own."""
+    above, below = content[place - 1 : place], content[place + 1 : place + 2]
+    if not (above and below and (below[0].is_item or "://" in below[0].text) and opens_further(content[place].plain)):
+        return False
+    return is_prose(above[0]) or bool(find_marks(above[0].whole))
+
+
+def _is_cut(passage: Passage) -> bool:
+    """The beginning of another post."""
+    return passage.plain.endswith(_CUT)
+
+
+def _opens_box(content: Sequence[Passage], place: int, known: Known) -> bool:
+    """`About Ada Lind`, or the name of who wrote the post, with a few words below it."""
+    each, below = content[place], content[place + 1 : place + 2]
+    is_heading = opens_about(each.plain) or known.names_writer(each.plain)
+    return bool(below) and is_heading and is_prose(below[0]) and not is_prose(each)
+
+
+def _is_about(content: Sequence[Passage], place: int, known: Known, *, is_in_foot: bool) -> bool:
+    """A word about the author: short, below a heading that names him or above a link to all of his posts."""
+    each = content[place]
+    if len(each.plain) > _LONGEST_ABOUT:
+        return False
+    above, below = content[max(0, place - 2) : place], content[place + 1 : place + 2]
+    is_headed = any(_opens_box(content, place - 1 - back, known) for back, _ in enumerate(above)) or (
+        bool(above) and (_is_only_author(above[-1]) or (is_in_foot and is_name(above[-1].plain)))
+    )
+    return is_headed or (bool(below) and names_writer(below[0].plain))
+
+
+def _is_only_author(passage: Passage) -> bool:
+    read = read_byline(passage.plain)
+    return read is not None and bool(read.author) and not (read.date or read.tags or read.filed)
+
+
+def _read_foot(foot: Sequence[Passage], parted: Parted, references: References) -> None:
+    """Dates among related posts are theirs."""
+    place = 0
+    is_among_others = False
+    while place < len(foot):
+        each = foot[place]
+        size = _tags_below(foot, place) or (0 if is_among_others else run_of(foot, place))
+        is_among_others = not size and (opens_foot(each.plain) or (is_among_others and not _names_post(each)))
+        if size:
+            parted.together.append(list(foot[place : place + size]))
+        elif is_among_others or opens_form(each.plain) or names_writer(each.plain):
+            parted.boilerplate.append(each)
+        elif is_byline(each.plain) or is_facts(each.plain) or read_label(each.plain) or read_links(each, references):
+            parted.meta.append(each)
+        else:
+            parted.boilerplate.append(each)
+        place += max(size, 1)
+
+
+def _tags_below(foot: Sequence[Passage], place: int) -> int:
+    """`Tags` with them below, as a list or directly."""
+    if not opens_tags(foot[place].plain):
+        return 0
+    size = 1
+    for above, each in zip(foot[place:], foot[place + 1 : place + _MOST_TAGS], strict=False):
+        is_tag = len(each.plain) <= _LONGEST_TAG and not (_is_printed(each) or is_byline(each.plain) or is_prose(each))
+        if not is_tag or not (each.is_item or not is_apart(above, each)):
+            break
+        size += 1
+    return size if size > 1 else 0
+
+
+# Line by line from below
+
+
+def _names_post(passage: Passage) -> bool:
+    """With an author or tags, a byline is the post's even below related posts."""
+    read = read_byline(passage.plain)
+    return read is not None and bool(read.author or read.tags or read.filed)
+
+
+def _is_printed(passage: Passage) -> bool:
+    return is_boilerplate(passage.whole) or is_boilerplate(passage.plain) or is_action(passage.plain)
+
+
+def _open_byline(content: Sequence[Passage], end: int) -> int:
+    """Where `Tags:` stands alone directly above its tags, one or more to a line."""
+    for place in range(end - 2, max(-1, end - 2 - _MOST_TAGS), -1):
+        below = content[place + 1]
+        is_list = place + 2 == end or below.is_item
+        if is_apart(content[place], below) and not (is_list and below.number == content[place].last + 2):
+            return -1
+        if not is_list or len(below.plain) > _LONGEST_TAGS or is_prose(below):
+            return -1
+        if opens_tags(content[place].plain):
+            return place
+    return -1
+
+
+def _is_rule(passage: Passage) -> bool:
+    return not any(map(str.isalnum, passage.whole)) and not find_marks(passage.whole)
+
+
+def _is_signature(content: Sequence[Passage], end: int) -> bool:
+    """`– Ada Lind` below the text, but not below a quotation."""
+    last, above = content[end - 1], content[end - 2] if end > 1 else None
+    is_quoted = above is not None and QUOTED.fullmatch(above.plain.strip()) is not None
+    return (
+        _SIGNATURE.fullmatch(last.whole) is not None and not is_quoted and above is not None and is_apart(above, last)
+    )
+
+
+def _start_of_block(content: Sequence[Passage], end: int) -> int:
+    """Where a block of related posts or a word about the author begins, if short lines only stand below its heading."""
+    for place in range(end - 1, max(-1, end - _FARTHEST_HEADING), -1):
+        passage = content[place]
+        below = end - 1 - place
+        if below and opens_about(passage.plain) and below <= _MOST_ABOUT and not is_prose(passage):
+            return place if all(not is_prose(each) for each in content[place + 1 : end - 1]) or below == 1 else -1
+        if find_marks(passage.whole) and rates(passage):
+            return -1
+        if below and opens_foot(passage.plain):
+            return -1 if _opens_list(content, place) else place
+        if len(passage.plain) > _LONGEST_IN_FOOT or _names_post(passage) or (is_prose(passage) and place != end - 1):
+            return -1
+    return -1

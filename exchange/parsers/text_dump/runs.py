@@ -1,0 +1,74 @@
+"""Lines that tell of the post only together: `Posted on`, a date below it, `by`, a name below that."""
+
+import re
+from collections.abc import Sequence
+
+from exchange.parsers.text_dump.boilerplate import is_byline, is_page_count
+from exchange.parsers.text_dump.byline import is_open_byline, opens_tags, read_byline, read_label
+from exchange.parsers.text_dump.clauses import is_joint, opens_entry, opens_label
+from exchange.parsers.text_dump.passages import Passage
+from exchange.parsers.text_dump.title import is_name
+
+_MOST = 16
+_LONGEST = 80
+_LONGEST_VALUE = 45
+_JOINT = re.compile(
+    r"[—–|·•,/&#-]|on|in|by|am|von|in|unter|le|par|dans|el|por|en|il|da|di|em|op|door|przez|w|den|av|i|and|und"
+    r"|et|y|e|och",
+    re.IGNORECASE,
+)
+
+
+_ENDS_OPEN = re.compile(r"(.{3,70}) (?:in|by|von|unter|par|dans|por|en|da|di|em|door|przez|w|av|i)")
+
+
+def run_of(content: Sequence[Passage], place: int) -> int:
+    """How many passages from there on say something of the post together; 0 where none do."""
+    if size := _size_of_sentence(content[place : place + _MOST * 2]):
+        return size
+    texts: list[str] = []
+    is_open = False
+    for each in content[place : place + _MOST]:
+        text = each.plain or each.whole  # a dash alone is what lists are marked with
+        joins = _joins(text)
+        if len(text) > _LONGEST or not (joins or (is_open and len(text) <= _LONGEST_VALUE) or _tells(text)):
+            break
+        if is_open and opens_tags(texts[-1]) and is_name(text):
+            break  # the tags were lost, and a name follows
+        texts.append(text)
+        is_open = joins
+    while texts and _joins(texts[-1]):
+        texts.pop()
+    for size in range(len(texts), 1, -1):
+        joined = " ".join(texts[:size])
+        if any(map(_joins, texts[:size])) and (read_byline(joined) or read_label(joined, is_alone=False)):
+            return size
+    return 0
+
+
+def _size_of_sentence(content: Sequence[Passage]) -> int:
+    """`This entry was posted in`, its words in the lines below, each alone."""
+    texts: list[str] = []
+    size = 0
+    if not content or not opens_entry(content[0].plain) or read_byline(content[0].plain):
+        return 0
+    for each in content:
+        text = each.plain or each.whole
+        if len(text) > _LONGEST:
+            break
+        texts.append(text)
+        if read_byline(" ".join(texts)):
+            size = len(texts)
+        if text.endswith(".") or (size and not (_joins(text) or len(text) <= _LONGEST_VALUE)):
+            break
+    return size
+
+
+def _joins(text: str) -> bool:
+    if " " in text and (before := _ENDS_OPEN.fullmatch(text)) and read_byline(before[1]):
+        return True
+    return is_joint(text) or is_open_byline(text) or opens_label(text)
+
+
+def _tells(text: str) -> bool:
+    return is_byline(text) or is_page_count(text)
