@@ -229,7 +229,7 @@ def _without_tail(text: str) -> str:
 def _name_above(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head | None:
     """A name, and a date alone on the line below."""
     below = whole_date(texts[1], is_day_first) if len(texts) > 1 else None
-    if below is None or not _is_name(first):
+    if below is None or not _is_name(first) or _ENDS_WORDS.search(first):
         return None
     has_verb = len(texts) > 2 and _SAYS_ALONE.fullmatch(plain(texts[2])) is not None  # noqa: PLR2004
     return Head("above", _without_by(first), below.created, 3 if has_verb else 2)
@@ -246,7 +246,8 @@ def read_bare_name(texts: Sequence[str]) -> Head | None:
     name = name.removesuffix(":").rstrip()
     if not name or len(name) > 40 or len(name.split()) > 4 or name[-1] in ".!?…,;:)”\"'":  # noqa: PLR2004
         return None
-    return Head("name", name, "", 1) if _is_name(name) and not name[:1].isdigit() else None
+    is_name = _is_name(name) and not _ENDS_WORDS.search(name) and not name[:1].isdigit()
+    return Head("name", name, "", 1) if is_name else None
 
 
 @lru_cache(maxsize=4096)
@@ -304,7 +305,7 @@ def _is_name(text: str) -> bool:
         0 < len(text) <= _LONGEST_NAME
         and any(character.isalnum() for character in text)
         and not (_PROSE.search(text) and (len(text) > 30 or len(text.split()) > 3))  # noqa: PLR2004  ("J. R. Smith")
-        and not _ENDS_WORDS.search(text)
+        and text[-1] not in ",;:?"
         and len(text.split()) <= 8  # noqa: PLR2004
     )
 

@@ -1,0 +1,69 @@
+"""Where the conversation ends: the form, the word that there is none, the sidebar and the footer below it."""
+
+from itertools import pairwise
+
+from exchange.parsers.text_dump.boilerplate import is_boilerplate, opens_foot, opens_form, opens_sidebar
+from exchange.parsers.text_dump.buttons import is_button
+from exchange.parsers.text_dump.heads import plain
+from exchange.parsers.text_dump.lines import Line
+
+_LINES_TO_LOOK_AHEAD = 400
+_STEP = 2
+
+
+def is_text(lines: list[Line]) -> bool:
+    return any(not (is_boilerplate(line.whole) or is_button(line.text) or opens_sidebar(line.text)) for line in lines)
+
+
+def start_of_form(content: list[Line], start: int, *, least_edge: int | None = None) -> int | None:
+    """Who writes "Leave a Reply" in a comment does so further in than the list begins, or with comments below."""
+    edge = max(_edge_of_comments(content, start), least_edge or 0) if start < len(content) else 0
+    is_flat = least_edge is not None and not any(line.is_item for line in content[start : start + 2])
+    reached = 0
+    for place in range(start, len(content)):
+        line = content[place]
+        if line.is_item:
+            reached = max(reached, _number_of_root(line, edge))
+            if place > start and _is_of_sidebar(line, content[start]):
+                return place
+        if line.indent > edge or line.is_item:
+            continue
+        if opens_form(line.text) or opens_form(plain(line.text)):
+            if not _comments_follow(content, place, reached, edge):
+                return place
+        elif (line.indent < edge or is_flat) and place > start and _opens_surroundings(line.text):
+            return place
+    return None
+
+
+def _opens_surroundings(text: str) -> bool:
+    return opens_sidebar(text) or opens_sidebar(plain(text)) or opens_foot(plain(text))
+
+
+def _is_of_sidebar(line: Line, first: Line) -> bool:
+    """An item that announces a list of links, set as far left as comments, or nearly so with another mark."""
+    is_left = line.indent <= first.indent + (_STEP if line.mark != first.mark else 0)
+    return is_left and opens_sidebar(plain(line.text))
+
+
+def _edge_of_comments(content: list[Line], start: int) -> int:
+    """The last column in which a line is none of a comment: left of where texts begin below their marks."""
+    below = [
+        line.indent
+        for item, line in pairwise(content[start : start + _LINES_TO_LOOK_AHEAD])
+        if item.is_item and not line.is_item
+    ]
+    mark = content[start].indent
+    texts = min((indent for indent in below if indent > mark), default=mark + 1)
+    return texts - 1 if sum(indent > mark for indent in below) * 2 > len(below) else mark
+
+
+def _number_of_root(line: Line, edge: int) -> int:
+    return line.ordinal if abs(line.indent - edge) <= 1 else 0
+
+
+def _comments_follow(content: list[Line], place: int, reached: int, edge: int) -> bool:
+    """Does the numbering of the roots go on below the highest number so far? Other lists there begin with 1."""
+    below = content[place + 1 : place + _LINES_TO_LOOK_AHEAD]
+    following = next((line for line in below if line.mark == "1." and abs(line.indent - edge) <= 1), None)
+    return reached > 0 and following is not None and following.ordinal == reached + 1

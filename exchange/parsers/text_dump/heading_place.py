@@ -1,0 +1,219 @@
+"""Which line is the heading of the comments, by the surest sign that there is; and where the first of them begins."""
+
+from exchange.parsers.text_dump.boilerplate import is_boilerplate
+from exchange.parsers.text_dump.buttons import is_button
+from exchange.parsers.text_dump.ending import is_text, start_of_form
+from exchange.parsers.text_dump.heading import is_list_heading, is_quoted, read_foreign_heading, read_heading
+from exchange.parsers.text_dump.heads import plain, read_head
+from exchange.parsers.text_dump.lines import Line
+from exchange.parsers.text_dump.unheaded import is_dated_name, is_name
+
+_NAVIGATION_AT_MOST = 12
+_HEAD_AT_MOST = 4
+_FEW_HEADS = 2
+_LONGEST_TITLE = 150
+_MOST_WORDS_OF_A_TITLE = 9
+_PROSE = 60
+_STEP = 2
+_FEW_HEADINGS = 5
+_FEW_BUTTONS = 2
+_LINES_WITH_BUTTONS = 40
+_SENTENCE_SIGNS = tuple(".!?…,:;")
+_ENDS_OPEN = (" to", " on", " for", " about", " zu", " auf", " sur", " à", " en", " a", " para", " su", " op", " na")
+_OPENING = tuple('“„"«‘‚‹「『《〈')
+_CLOSING = tuple('”“"»’‘›」』》〉')
+
+
+def place_of_heading(content: list[Line], after: int, heading_at: int) -> int | None:
+    """The heading by the first of the signs, the surest first, that finds one."""
+    if heading_at:
+        return next((place for place, line in enumerate(content) if line.number == heading_at), None)
+    content_after = [place for place, line in enumerate(content) if line.number > after and not line.is_item]
+    places = [place for place in content_after if read_heading(content[place].text)]
+    buttons = [place for place in places if is_button(content[place].text)]
+    if len(buttons) > 1 or any(_counts(content[place].text) for place in places if place not in buttons):
+        places = [place for place in places if place not in buttons]
+    if (place := _above_list(content, places)) is not None:
+        return _above_names_before(content, places, place)
+    places = [place for place in places if not is_button(content[place].text)]
+    for find in (_above_heads, _above_feet, _by_its_words, _above_buttons, _below_the_post):
+        if (place := find(content, places)) is not None:
+            return place
+    place = _foreign(content, content_after)
+    return _above_form(content, places) if place is None else place
+
+
+def _counts(text: str) -> bool:
+    """Beside a heading that counts, the word of one comment's button is none."""
+    heading = read_heading(text)
+    return heading is not None and bool(heading.declared)
+
+
+def _above_list(content: list[Line], places: list[int]) -> int | None:
+    """The last heading above a list of comments, as far left as any."""
+    found = [place for place in places if start_of_list(content, place) is not None]
+    if not found:
+        return None
+    if len(found) > 1:
+        end = start_of_form(content, found[0] + 1)
+        found = [place for place in found if end is None or place < end]
+    edge = min(content[place].indent for place in found)
+    return _last_that_begins(content, [place for place in found if content[place].indent == edge])
+
+
+def _above_names_before(content: list[Line], places: list[int], place: int) -> int:
+    """A heading further up, if names and dates stand between: the list is one that a commenter wrote."""
+    earlier = _above_heads(content, places)
+    if earlier is None or earlier >= place or content[earlier].indent > content[place].indent:
+        return place
+    named = sum(is_name(content, each) for each in range(earlier + 1, place) if not content[each].is_item)
+    return earlier if named >= _FEW_HEADS else place
+
+
+def _above_heads(content: list[Line], places: list[int]) -> int | None:
+    return next((place for place in places if is_above_heads(content, place)), None)
+
+
+def _above_feet(content: list[Line], places: list[int]) -> int | None:
+    """Names and dates below the texts: the last of them has nothing but a form below it."""
+    for place in places:
+        end = start_of_form(content, place + 1) if place + 1 < len(content) else None
+        inside = content[place + 1 : end]
+        dated = [offset for offset in range(len(inside)) if is_dated_name(inside, offset)]
+        if place and len(dated) >= _FEW_HEADS and dated[0] and not is_text(inside[dated[-1] + 1 :]):
+            return place
+    return None
+
+
+def _by_its_words(content: list[Line], places: list[int]) -> int | None:
+    """A number and a title in quotation marks."""
+    return next((place for place in reversed(places) if place and _is_certain(content[place].text)), None)
+
+
+def _above_buttons(content: list[Line], places: list[int]) -> int | None:
+    """Buttons again and again below a heading."""
+    for place in places:
+        below = content[place + 1 : place + 1 + _LINES_WITH_BUTTONS]
+        if place and sum(is_button(line.text) for line in below) >= _FEW_BUTTONS:
+            return place
+    return None
+
+
+def _below_the_post(content: list[Line], places: list[int]) -> int | None:
+    return next((place for place in places[:_FEW_HEADINGS] if _is_below_the_post(content, place)), None)
+
+
+def _above_form(content: list[Line], places: list[int]) -> int | None:
+    """A heading without any comment: only a form follows, or nothing."""
+    last = places[-1] if places else 0
+    end = last + 1 + (len(rest_of_heading(content, last)) if last else 0)
+    return last if last and (end == len(content) or is_boilerplate(content[end].text)) else None
+
+
+def _last_that_begins(content: list[Line], places: list[int]) -> int:
+    """The last heading whose list begins there; where numbers or replies go on below it, it stands in a comment."""
+    starts = {place: content[start] for place in places if (start := start_of_list(content, place)) is not None}
+    edge = min(line.indent for line in starts.values())
+    for place in reversed(places):
+        line = starts[place]
+        goes_on = line.mark == "1." and line.ordinal > 1
+        if line.indent <= edge + 1 and not goes_on:
+            return place
+    return places[0]
+
+
+def start_of_list(content: list[Line], place: int) -> int | None:
+    """The first comment below a heading, beyond navigation; below one with a number, also beyond a strange line."""
+    heading = read_heading(content[place].text)
+    patience = int(heading is not None and bool(heading.declared))
+    unknown, unknown_indent = 0, -_STEP
+    first = place + 1 + len(rest_of_heading(content, place))
+    for following in range(first, min(first + _NAVIGATION_AT_MOST, len(content))):
+        line = content[following]
+        is_below_text = unknown_indent >= line.indent - 1  # what stands that far in is no navigation, but a comment
+        is_strong = bool(line.text) and not line.is_weak and not is_below_text
+        if line.is_item and _may_be_first(content, following) and (not unknown or is_strong):
+            return following if line.indent >= content[place].indent else None
+        is_known = is_boilerplate(line.text) or is_boilerplate(plain(line.text)) or is_list_heading(line.text)
+        unknown += not is_known and not is_button(line.text)
+        unknown_indent = max(unknown_indent, line.indent) if unknown else unknown_indent
+        if unknown and read_head([line.text]):
+            return None
+        if unknown > patience or (unknown and line.text.endswith((".", ":", ","))):
+            return None
+    return None
+
+
+def _may_be_first(content: list[Line], place: int) -> bool:
+    """At the edge of a page, a dash above other text, or a number that is not counted on, is how a sentence begins."""
+    item = content[place]
+    below = content[place + 1 : place + 2]
+    if item.indent == 0 and item.is_weak and below and not (below[0].is_item or below[0].indent):
+        return False
+    if item.mark != "1." or item.ordinal == 1 or item.indent > 0:
+        return True
+    return any(line.indent == 0 and line.ordinal == item.ordinal + 1 for line in content[place + 1 :])
+
+
+def _is_certain(text: str) -> bool:
+    heading = read_heading(text)
+    return heading is not None and heading.declared is not None and bool(heading.title) and is_quoted(text)
+
+
+def rest_of_heading(content: list[Line], place: int) -> list[Line]:
+    """Tools that print every piece of text on a line of its own break a heading at its quotation marks."""
+    text = content[place].text.rstrip()
+    is_closed = ("„" in text and text.endswith(("“", "”"))) or ("»" in text and text.endswith("«"))
+    if text.endswith(_ENDS_OPEN):
+        return _title_again(content, place)
+    if is_closed or text[-1:] not in _OPENING:
+        return []
+    rest = content[place + 1 : place + 3]
+    ends = next((end for end, line in enumerate(rest) if line.whole[-1:] in _CLOSING), None)
+    return rest[: ends + 1] if ends is not None and len(rest[0].text) <= _LONGEST_TITLE else []
+
+
+def _title_again(content: list[Line], place: int) -> list[Line]:
+    """`5 responses to` above a line that the page prints further up as well."""
+    below = content[place + 1 : place + 2]
+    titles = {plain(line.text) for line in content[:place] if len(line.text) <= _LONGEST_TITLE}
+    return below if below and plain(below[0].text) in titles else []
+
+
+def is_above_heads(content: list[Line], place: int) -> bool:
+    """Names and dates below a heading, without any list."""
+    place += len(rest_of_heading(content, place))
+    for following in range(place + 1, min(place + 1 + _NAVIGATION_AT_MOST, len(content))):
+        line = content[following]
+        if read_head([each.text for each in content[following : following + _HEAD_AT_MOST] if each.text]):
+            return True
+        if not (is_boilerplate(line.text) or is_list_heading(line.text)):
+            return False
+    return False
+
+
+def _is_below_the_post(content: list[Line], place: int) -> bool:
+    """A number of comments, and no sentence behind it, with prose above it and text below it."""
+    heading = read_heading(content[place].text)
+    if heading and not is_quoted(content[place].text) and _is_sentence(heading.title):
+        return False
+    prose = sum(len(line.text) > _PROSE for line in content[:place])
+    end = start_of_form(content, place + 1) if place + 1 < len(content) else None
+    has_text = place + 1 != end and is_text(content[place + 1 : end])
+    return bool(heading and heading.declared and prose > 1 and has_text)
+
+
+def _is_sentence(title: str) -> bool:
+    has_signs = title.endswith(_SENTENCE_SIGNS) or sum(map(title.count, _SENTENCE_SIGNS)) > 1
+    return has_signs or len(title.split()) > _MOST_WORDS_OF_A_TITLE
+
+
+def _foreign(content: list[Line], places: list[int]) -> int | None:
+    """A line with a number and a quoted title directly above a list that is set like comments."""
+    for place in reversed(places):
+        line = content[place]
+        below = content[place + 1 : place + 2]
+        is_above = below and below[0].is_item and below[0].indent >= line.indent
+        if is_above and below[0].number > line.number + 1 and read_foreign_heading(line.text):
+            return place
+    return None

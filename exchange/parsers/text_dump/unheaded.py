@@ -1,0 +1,67 @@
+"""Comments that no heading announces: names with dates, or the list with which a page ends."""
+
+from itertools import pairwise
+
+from exchange.parsers.text_dump.boilerplate import is_boilerplate
+from exchange.parsers.text_dump.heads import Head, plain, read_head
+from exchange.parsers.text_dump.lines import Line
+
+_HEAD_AT_MOST = 4
+_FEW_HEADS = 2
+_LAST_LINE_OF_A_BYLINE = 4
+
+
+def start_of_heads(content: list[Line]) -> int | None:
+    """Several names with dates, one below the other, are comments without a list; the first may be the post's own."""
+    places = [place for place in range(1, len(content)) if is_dated_name(content, place)]
+    if len(places) > _FEW_HEADS and places[0] <= _LAST_LINE_OF_A_BYLINE:
+        places = places[1:]
+    return content[places[0]].number if len(places) >= _FEW_HEADS and places[0] > _LAST_LINE_OF_A_BYLINE else None
+
+
+def is_dated_name(content: list[Line], place: int) -> bool:
+    head = _head_at(content, place)
+    return head is not None and bool(head.author and head.created)
+
+
+def is_name(content: list[Line], place: int) -> bool:
+    head = _head_at(content, place)
+    return head is not None and bool(head.author) and (head.kind == "says" or bool(head.created))
+
+
+def _head_at(content: list[Line], place: int) -> Head | None:
+    texts = [line.text for line in content[place : place + _HEAD_AT_MOST] if line.text]
+    return read_head(texts) if content[place].text else None
+
+
+def start_of_last_list(content: list[Line], *, has_form: bool) -> int | None:
+    """The list with which the page ends, if it is set like a conversation: replies below comments, or a form behind."""
+    start = len(content)
+    while start > 0 and (content[start - 1].indent > 0 or content[start - 1].is_item):
+        start -= 1
+    block = content[start:]
+    while block and not block[0].is_item:
+        block = block[1:] if len(block) > 1 and block[1].is_item else []
+    if not block or start == 0:
+        return None
+    block = _beyond_tight_list(block)
+    items = [line for line in block if line.is_item]
+    if all(is_boilerplate(line.text) or is_boilerplate(plain(line.text)) for line in items):
+        return None
+    has_replies = len({line.indent for line in items}) > 1
+    return block[0].number if items and (has_form or has_replies) and _is_loose(block) else None
+
+
+def _beyond_tight_list(block: list[Line]) -> list[Line]:
+    """A list of links or points ends where a blank line and another list follow."""
+    for place in range(1, len(block)):
+        if block[place].number > block[place - 1].number + 1:
+            follows = block[place:]
+            is_other = follows[0].is_item and follows[0].mark != block[0].mark and follows[0].indent <= block[0].indent
+            return follows if is_other else block
+    return block
+
+
+def _is_loose(block: list[Line]) -> bool:
+    """Comments stand apart from each other; a list that is part of a text does not."""
+    return len(block) == 1 or any(after.number > before.number + 1 for before, after in pairwise(block))
