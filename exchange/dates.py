@@ -26,6 +26,12 @@ _MONTH_NAMES = (
     " grudnia grudzień декабря",
 )
 _MONTHS = {name: month for month, names in enumerate(_MONTH_NAMES, start=1) for name in names.split()}
+_OTHER_MONTH_NAMES = (  # of WordPress in Arabic and Hebrew, where a letter stands before the month
+    "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
+    "ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר",
+    "בינואר בפברואר במרץ באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר",
+)
+_MONTHS |= {name: month for names in _OTHER_MONTH_NAMES for month, name in enumerate(names.split(), start=1)}
 _WEEKDAY_NAMES = (
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
     " montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so"
@@ -49,10 +55,10 @@ _CLOCK = (
     r"(?P<hour>[0-9]{1,2})"
     r"(?:(?:[:.h]|[ \u00a0\u202f]h[ \u00a0\u202f])(?P<minute>[0-9]{2})(?![0-9])(?::[0-9]{2}(?:\.[0-9]{1,6})?)?"
     r"|h|(?=[ \u00a0]?[ap]\.?m\b))"
-    rf"{_MAYBE_GAP}(?P<half>[ap]\.?m\b\.?)?(?:{_MAYBE_GAP}(?:uhr\b|h\b|min\b))?"
+    rf"{_MAYBE_GAP}(?P<half>[ap]\.?m\b\.?|[صم]\b)?(?:{_MAYBE_GAP}(?:uhr\b|h\b|min\b))?"
     rf"(?:{_MAYBE_GAP}(?:z\b|gmt\b|utc\b|[ce][ds]?e?t\b|[ap][ds]t\b|[+-][0-9]{{2}}:?[0-9]{{2}}))?"
 )
-_AT = r"(?:at|um|à|a\slas|a\sla|alle|alle\sore|ore|às|as|om|kl\.?|klo|в|у|@|-|–|—|\||·|,|o)"
+_AT = r"(?:at|um|à|a\slas|a\sla|alle|alle\sore|ore|às|as|om|kl\.?|klo|в|у|الساعة|בשעה|@|-|–|—|\||·|,|o)"
 _TIME = rf"(?:{_MAYBE_GAP},?{_MAYBE_GAP}(?:{_AT}{_GAP}|@|t)?{_MAYBE_GAP}(?:{_CLOCK}|(?P<named>noon|midnight)\b))?"
 _DAY = r"(?P<day>[0-9]{1,2})"
 _YEAR = r"(?P<year>(?:1[89]|20)[0-9]{2})(?![0-9])"
@@ -178,5 +184,5 @@ def _time(match: re.Match[str]) -> str:
     if not match["hour"]:
         return ""
     hour, minute, half = int(match["hour"]), int(match["minute"] or 0), (match["half"] or "").lower()[:1]
-    hour = hour % 12 + (12 if half == "p" else 0) if half else hour
+    hour = hour % 12 + (12 if half in {"p", "م"} else 0) if half else hour
     return f"T{hour:02}:{minute:02}" if hour < _HOURS and minute < _MINUTES else ""

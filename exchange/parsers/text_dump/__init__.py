@@ -18,6 +18,7 @@ from exchange.parsers.text_dump.lines import Line, scan
 from exchange.parsers.text_dump.post import ReadPost, read_post
 from exchange.parsers.text_dump.references import References, find_references
 from exchange.parsers.text_dump.segments import Segments, divide, holds_comments
+from exchange.parsers.text_dump.strange_buttons import with_known_buttons
 from exchange.parsers.text_dump.wrapping import is_broken, join, width_of
 from exchange.records import Corrections, Doubt, ImportedPost, Note, Problem
 
@@ -70,7 +71,7 @@ def read_page(name: str, decoded: Decoded, corrections: Corrections = _UNCORRECT
     draft.label((line.number for line in lines if line.is_blank), Label.BLANK)
     width = width_of(lines)
     references = find_references(lines)
-    segments = _divide(lines, draft, corrections, references)
+    segments = _divide(with_known_buttons(lines), draft, corrections, references)
     named = segments.heading.title if segments.heading else ""
     post = read_post(
         segments.post, draft, named=named, corrections=corrections, width=width, references=references, file=name

@@ -46,11 +46,15 @@ _REPLY_FORM = _any_of(
     r"|dodaj komentarz|kommentera",
     r"legg igjen en kommentar|skriv en kommentar|skriv et svar|zostaw odpowiedź|(?:оставить"
     r"|добавить) комментарий|コメントを残す",
+    r"(?:أضف|اترك|أكتب|اكتب) (?:تعليق|تعليقا|تعليقًا|تعليقاً|رد|ردا|ردًا)|כתיבת תגובה|הוספת תגובה"
+    r"|發佈留言|发表回复|댓글 남기기"
+    r"|bir (?:yanıt|cevap) yazın|αφήστε μια απάντηση|vélemény, hozzászólás\?|napsat komentář|lasă un răspuns"
+    r"|вашият коментар|залишити відповідь|jätä kommentti|vastaa",
 )
 _CANCEL = (
     "cancel reply", "cancel", "antwort abbrechen", "antworten abbrechen", "annuler la réponse", "cancelar respuesta",
     "cancelar la respuesta", "cancelar resposta", "annulla risposta", "reactie annuleren", "avbryt svar",
-    "anuluj pisanie odpowiedzi",
+    "anuluj pisanie odpowiedzi", "إلغاء الرد", "לבטל", "отменить ответ", "コメントをキャンセル",
 )  # fmt: skip
 _CLOSED = _any_of(
     r"(?:sorry, )?(?:the )?comments? (?:are|is|form is|for this (?:entry|post) are)(?: now)?(?: closed| disabled| off)"
@@ -59,6 +63,8 @@ _CLOSED = _any_of(
     r"(?:die )?kommentar(?:e|funktion) (?:sind|ist)(?: derzeit)? (?:geschlossen|deaktiviert)|kommentare geschlossen",
     r"(?:les )?commentaires (?:sont )?(?:fermés|clos)",
     r"(?:los )?comentarios (?:están )?cerrados|(?:os )?comentários (?:estão )?(?:fechados|encerrados)",
+    r"(?:ال)?تعليقات مغلقة\.?|התגובות (?:סגורות|נעולות).{0,20}|סגור לתגובות\.?|комментарии (?:закрыты|отключены)"
+    r"|コメントは(?:受け付けていません|閉じられています).{0,10}",
     r"i commenti sono chiusi|commenti chiusi|(?:de )?reacties zijn gesloten|reageren is niet.*",
 )
 _ACTION = _any_of(

@@ -9,7 +9,9 @@ from exchange.parsers.text_dump.heads import plain
 _LONGEST = 60
 _ONE = (
     r"reply|delete|edit|like|share|quote|antworten|löschen|répondre|supprimer|responder|eliminar|excluir|svara?|odpowiedz"
-    r"|beantwoorden|reageren|rispondi|vastaa|ответить|відповісти|返信|回复|回覆|답글|답장"
+    r"|beantwoorden|reageren|rispondi|vastaa|ответить|відповісти|返信|回复|回覆|답글|답장|응답"
+    r"|رد|الرد|پاسخ|להגיב|הגב|yanıtla|cevapla|απάντηση|válasz|odpovědět|odpovedať|răspunde|отговор|одговори|odgovori"
+    r"|svar|ตอบกลับ|trả lời|phản hồi|balas|vasta|atsakyti|atbildēt|respon|erantzun"
 )
 _BUTTONS = re.compile(
     rf"(?:(?:{_ONE})[\s|·•↓→↩]*){{1,5}}|replies|réponses|respuestas|respostas|risposte|leave new\s*↓?"

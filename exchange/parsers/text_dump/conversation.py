@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from exchange.ledger import Label, LedgerDraft
 from exchange.parsers.text_dump.boilerplate import is_boilerplate
-from exchange.parsers.text_dump.buttons import is_button
+from exchange.parsers.text_dump.buttons import is_answering, is_button
 from exchange.parsers.text_dump.flat import cut_into_comments, is_cut_by_heads
 from exchange.parsers.text_dump.growing import DEEPEST, Grown, grow
 from exchange.parsers.text_dump.heading import is_list_heading
@@ -22,6 +22,8 @@ from exchange.parsers.text_dump.wrapping import ends_early, paragraphs
 from exchange.records import Corrections, Decision, Doubt, ImportedComment, Note
 
 _SEVERAL = 2
+_LONGEST_BELOW = 60
+_END_OF_ADDRESS = re.compile(r"[^\s()\[\]]+\)")
 _FIGURE = re.compile(r"[0-9]")
 _NEARLY_ALL = 0.8
 _EXCERPT = re.compile(r"\[(?:…|\.\.\.)\]\s.{0,600}\[(?:…|\.\.\.)\]$", re.DOTALL)  # how WordPress quotes who links here
@@ -64,7 +66,7 @@ def read_conversation(  # noqa: PLR0913  (what the page around a conversation te
     else:
         conversation.notes += _read_heads(grown.roots, width)
         conversation.notes += _flat(grown) if _has_no_margins(lines) else []
-    grown.outside += _cut_site(grown.roots, site)
+    grown.outside += _cut_end(grown.roots, site)
     _label_outside(grown, draft, site)
     draft.label((line.number for line in grown.buttons), Label.BOILERPLATE)
     folded = fold_inner_lists(grown.roots, decided=corrections.lists, declared=declared)
@@ -117,12 +119,19 @@ def _flat(grown: Grown) -> list[Note]:
     return [Note(Doubt.FLAT, line=grown.roots[0].number)] if lines > 1 and not has_replies else []
 
 
-def _cut_site(roots: list[Node], site: frozenset[str]) -> list[Line]:
-    """The site's name below the last comment, as it stands at the top of the page."""
+def _cut_end(roots: list[Node], site: frozenset[str]) -> list[Line]:
+    """What stands below the last comment: short lines beneath its button, or the site's name as at the top."""
     last = max(nodes_of(roots), key=lambda node: node.own[-1].number, default=None)
-    if last is None or len(last.own) < _SEVERAL or plain(last.own[-1].text) not in site:
+    if last is None or len(last.own) < _SEVERAL:
         return []
-    return [last.own.pop()]
+    if plain(last.own[-1].text) in site:
+        return [last.own.pop()]
+    buttons = [place for place, line in enumerate(last.own) if place and is_answering(plain(line.text))]
+    below = last.own[buttons[-1] + 1 :] if buttons else []
+    if any(line.is_item or len(plain(line.text)) > _LONGEST_BELOW for line in below):
+        return []
+    last.own = last.own[: len(last.own) - len(below)]
+    return below
 
 
 def _label_outside(grown: Grown, draft: LedgerDraft, site: frozenset[str]) -> None:
@@ -238,9 +247,17 @@ def _comment(path: str, node: Node, draft: LedgerDraft, manner: _Manner) -> Impo
 def _without_buttons(own: list[Line]) -> tuple[list[Line], list[Line]]:
     """Buttons stand below a comment; the same words within it are the commenter's."""
     last = len(own)
-    while last > 1 and not own[last - 1].is_item and is_button(own[last - 1].text):
-        last -= 1
+    while last > 1 and (size := _lines_of_button(own[:last])):
+        last -= size
     return own[:last], own[last:]
+
+
+def _lines_of_button(own: list[Line]) -> int:
+    """How many of the last lines are a button: two where html2text broke its address."""
+    if not own[-1].is_item and is_button(own[-1].text):
+        return 1
+    is_broken_link = len(own) > _SEVERAL and _END_OF_ADDRESS.fullmatch(own[-1].text) and "](" in own[-2].text
+    return _SEVERAL if is_broken_link and is_button(own[-2].text) else 0
 
 
 def _without_buttons_above(text_lines: list[Line]) -> tuple[list[Line], list[Line]]:

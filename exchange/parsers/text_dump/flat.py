@@ -10,7 +10,7 @@ from exchange.parsers.text_dump.buttons import is_button
 from exchange.parsers.text_dump.growing import Grown, cut_footer
 from exchange.parsers.text_dump.heads import Head, is_word_of_ping, read_bare_name, read_head
 from exchange.parsers.text_dump.lines import Line, blocks
-from exchange.parsers.text_dump.naming import head_of
+from exchange.parsers.text_dump.naming import head_of, with_strange_dates
 from exchange.parsers.text_dump.tree import Node
 from exchange.parsers.text_dump.wrapping import is_broken
 
@@ -123,6 +123,7 @@ def _heads(content: list[Line], width: int | None) -> dict[int, Head | None]:
             place = _end_of_ping(content, place, width)
         else:
             place += max(head.lines, 1) if head else 1
+    found = _with_strange_dates(content, found)
     found = _without_last_words(content, found) if kinds["date"] > kinds["above"] > 0 else found
     usual = kinds.most_common(1)[0][0] if kinds else ""
     kept = {"says", "ping"} if usual == "says" else {"line", "above", "date", "ping"}
@@ -137,6 +138,11 @@ def _end_of_ping(content: list[Line], place: int, width: int | None) -> int:
             break
         place += 1
     return place + 1
+
+
+def _with_strange_dates(content: list[Line], found: dict[int, Head | None]) -> dict[int, Head | None]:
+    first_lines = [content[place : place + _HEAD_AT_MOST] for place in found]
+    return dict(zip(found, with_strange_dates(first_lines, list(found.values())), strict=True))
 
 
 def _without_last_words(content: list[Line], found: dict[int, Head | None]) -> dict[int, Head | None]:

@@ -1,5 +1,7 @@
 """Which line is the heading of the comments, by the surest sign that there is; and where the first of them begins."""
 
+from collections.abc import Collection
+
 from exchange.parsers.text_dump.boilerplate import is_boilerplate
 from exchange.parsers.text_dump.buttons import is_button
 from exchange.parsers.text_dump.ending import is_text, start_of_form
@@ -11,7 +13,9 @@ from exchange.parsers.text_dump.unheaded import is_dated_name, is_name
 _NAVIGATION_AT_MOST = 12
 _HEAD_AT_MOST = 4
 _FEW_HEADS = 2
-_LONGEST_TITLE = 150
+_SHORTEST_TITLE, _LONGEST_TITLE = 3, 150
+_LONGEST_COUNT = 40
+_LONGEST_TOP = 30
 _MOST_WORDS_OF_A_TITLE = 9
 _PROSE = 60
 _STEP = 2
@@ -187,7 +191,8 @@ def is_above_heads(content: list[Line], place: int) -> bool:
         line = content[following]
         if read_head([each.text for each in content[following : following + _HEAD_AT_MOST] if each.text]):
             return True
-        if not (is_boilerplate(line.text) or is_list_heading(line.text)):
+        is_picture = not plain(line.text)
+        if not (is_picture or is_boilerplate(line.text) or is_list_heading(line.text)):
             return False
     return False
 
@@ -209,11 +214,22 @@ def _is_sentence(title: str) -> bool:
 
 
 def _foreign(content: list[Line], places: list[int]) -> int | None:
-    """A line with a number and a quoted title directly above a list that is set like comments."""
+    """A line with a number and a title, quoted or that of the page, above a list that is set like comments."""
+    top = (plain(line.text) for line in content[:_LONGEST_TOP])
+    titles = {text for text in top if _SHORTEST_TITLE <= len(text) <= _LONGEST_TITLE}
     for place in reversed(places):
         line = content[place]
+        if not any(character.isdigit() for character in line.text):
+            continue
         below = content[place + 1 : place + 2]
         is_above = below and below[0].is_item and below[0].indent >= line.indent
-        if is_above and below[0].number > line.number + 1 and read_foreign_heading(line.text):
+        is_foreign = is_above and below[0].number > line.number + 1 and read_foreign_heading(line.text)
+        if is_foreign or (_names_title(line, titles) and start_of_list(content, place) is not None):
             return place
     return None
+
+
+def _names_title(line: Line, titles: Collection[str]) -> bool:
+    text = plain(line.text).strip("_*")
+    rest = next((text.removesuffix(title) for title in titles if text.endswith(title) and text != title), "")
+    return 0 < len(rest) <= _LONGEST_COUNT and any(character.isdigit() for character in rest)

@@ -26,7 +26,7 @@ _BROKEN_LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\([^()\s]{1,200}[-/]$")  # htm
 _SAYS = (
     r"(?:says?|said|wrote|writes|replied|replies|commented|comments|sagte?|schrieb|schreibt|meint|meinte|kommentierte"
     r"|antwortete|dit|a dit|a écrit|écrit|a répondu|dice|dijo|escribió|ha detto|scrive|ha scritto|disse|diz|escreveu"
-    r"|zegt|schreef|zei|skriver|skrev|säger|sier|pisze|napisał(?:\(a\)|a)?|mówi|сказал(?:а)?|пишет|говорит|より|says)"
+    r"|zegt|schreef|zei|skriver|skrev|säger|sier|pisze|napisał(?:\(a\)|a)?|mówi|сказал(?:а)?|пишет|говорит|より|הגיב|הגיבה|יאמר|يقول|قال|كتب|says)"
 )
 _WITH_SAYS = re.compile(
     rf"(?P<name>\S(?:.{{0,{_LONGEST_TITLE}}}?\S)?)\s*,?\s+{_SAYS}(?:\s+(?:on|am|le|el|il|em|op|at))?"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from exchange.parsers.text_dump.heads import whole_date
+from exchange.dates import find_date
 
 _NOTHING_TO_SEE = re.compile(r"[\s\u200b\u200c\u200d\u2060\ufeff\u00ad]*")
 _SPACES = " \t\u00a0"  # elinks sets its lists with no-break spaces
@@ -97,7 +97,9 @@ def _is_text(raw: str, start: int, indent: int, marker: re.Match[str]) -> bool:
         return indent < _DEEP and marker.end() < len(raw)
     if not marker[1] or len(raw) > _LONGEST_DATE or not _DIGIT.search(raw, marker.end()):
         return False
-    return whole_date(raw[start:]) is not None and whole_date(raw[marker.end() :]) is None
+    found, rest = find_date(raw[start:]), find_date(raw[marker.end() :])
+    is_date = found is not None and found.start == 0 and start + found.end > marker.end()
+    return is_date and not (rest is not None and rest.start == 0)
 
 
 def blocks(lines: Iterable[Line]) -> list[list[Line]]:

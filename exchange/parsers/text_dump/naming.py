@@ -38,13 +38,13 @@ def name_comments(first_lines: Sequence[Sequence[Line]], *, width: int | None) -
     day_first = is_day_first(line.text for lines in first_lines for line in lines)
     heads = [head_of(lines, width, day_first) for lines in first_lines]
     named = sum(head is not None and head.kind not in _NO_NAMES for head in heads)
-    heads = _with_strange_dates(first_lines, heads)
+    heads = with_strange_dates(first_lines, heads)
     bare = _bare_names(first_lines, heads, width) if named < _HALF * len(heads) else []
     mistakable: list[int] = []
     if not bare and named < min(_HALF * len(heads), max(_SEVERAL, _SOME * len(heads))):
         mistakable = [place for place, head in enumerate(heads) if head and not _is_unmistakable(head)]
     kept = [None if place in mistakable else head for place, head in enumerate(bare or heads)]
-    kept = _with_strange_dates(first_lines, kept) if bare else kept
+    kept = with_strange_dates(first_lines, kept) if bare else kept
     like_names = [
         place
         for place, lines in enumerate(first_lines)
@@ -74,7 +74,7 @@ def _said_again(like_names: Mapping[int, Sequence[Line]]) -> dict[int, Head]:
     return {place: name for place, name in names.items() if name.author in again} if len(again) >= _FEW else {}
 
 
-def _with_strange_dates(first_lines: Sequence[Sequence[Line]], heads: list[Head | None]) -> list[Head | None]:
+def with_strange_dates(first_lines: Sequence[Sequence[Line]], heads: list[Head | None]) -> list[Head | None]:
     """Below most names a short line with a year, or the like, is a date, though in a language that is not known."""
     undated = {
         place: head

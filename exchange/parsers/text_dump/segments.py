@@ -1,5 +1,6 @@
 """Where the post ends, where the conversation begins, and where the page's form and footer follow."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -16,6 +17,7 @@ from exchange.parsers.text_dump.unheaded import is_dated_name, start_of_heads, s
 
 _number = attrgetter("number")
 _PROSE = 60
+_LONGEST_NUMBER = 5
 
 
 @dataclass(frozen=True)
@@ -49,9 +51,14 @@ def divide(lines: Sequence[Line], *, after: int = 0, heading_at: int = 0) -> Seg
     return replace(
         segments,
         heading_line=heading_line,
-        heading=read_heading(whole) or read_foreign_heading(whole) or Heading(None, ""),
+        heading=read_heading(whole) or read_foreign_heading(whole) or Heading(_only_number(whole), ""),
         heading_goes_on=heading_goes_on,
     )
+
+
+def _only_number(heading: str) -> int | None:
+    numbers = re.findall(r"[0-9]+", heading)
+    return int(numbers[0]) if len(numbers) == 1 and len(numbers[0]) <= _LONGEST_NUMBER else None
 
 
 def _cut(
