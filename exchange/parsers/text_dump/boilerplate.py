@@ -157,7 +157,7 @@ _AROUND = _any_of(
     rf"{_NETWORKS}(?:(?: [|·•]? ?|, ){_NETWORKS})*",
     r"tweet(?: this)?|pin(?: it| this)?|e-?mail(?: this)?|print(?: this)?(?: page| post| article)?"
     r"|mail this(?: to a friend)?|bookmark this"
-    r"|email this(?: post| page| to a friend)?|\+ ?1|save(?: this)?|send to a friend|add to favou?rites|stumble it!?",
+    r"|email this(?: post| page| to a friend)?|save(?: this)?|send to a friend|add to favou?rites|stumble it!?",
     r"related(?: posts?| articles?| entries| content| stories| films?)?:?|ähnliche(?:s| beiträge| artikel)?"
     r"|verwandte (?:beiträge|artikel)"
     r"|articles? (?:similaires?|liés?|connexes?)|similaire|sur le même (?:thème|sujet)|(?:entradas|artículos"

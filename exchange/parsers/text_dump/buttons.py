@@ -46,6 +46,12 @@ def _is_button(text: str) -> bool:
     return len(text) <= _LONGEST and (is_answering(text) or is_action(text) or _PAGES.fullmatch(text) is not None)
 
 
+def is_page_link(text: str) -> bool:
+    """Older comments, newer ones, or the numbers of their pages."""
+    text = plain(text)
+    return _PAGES.fullmatch(text) is not None or (bool(text) and not text.strip("0123456789 …·|←→«»"))
+
+
 def is_answering(text: str) -> bool:
     """One of the buttons that close a comment, or several printed as one word; a comment never is just that."""
     return _BUTTONS.fullmatch(text) is not None

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from exchange.ledger import Label, LedgerDraft
 from exchange.parsers.text_dump.boilerplate import is_boilerplate
-from exchange.parsers.text_dump.buttons import is_answering, is_button
+from exchange.parsers.text_dump.buttons import is_answering, is_button, is_page_link
 from exchange.parsers.text_dump.flat import cut_into_comments, is_cut_by_heads
 from exchange.parsers.text_dump.growing import DEEPEST, Grown, grow
 from exchange.parsers.text_dump.heading import is_list_heading
@@ -97,7 +97,8 @@ def _is_list(lines: Sequence[Line]) -> bool:
     is_counted = items[0].ordinal <= 1 or items[0].ordinal + 1 in {item.ordinal for item in items}
     if items[0].indent == 0 and (not is_counted or (items[0].is_weak and _stands_beside_text(items[0], content))):
         return False
-    return not (_are_mostly_tight(items) and any(line.indent < items[0].indent for line in content))
+    edge = min(item.indent for item in items)
+    return not (_are_mostly_tight(items) and any(line.indent < edge for line in content))
 
 
 def _stands_beside_text(item: Line, content: Sequence[Line]) -> bool:
@@ -126,12 +127,24 @@ def _cut_end(roots: list[Node], site: frozenset[str]) -> list[Line]:
         return []
     if plain(last.own[-1].text) in site:
         return [last.own.pop()]
+    least = 1 + (last.head.lines if last.head else 0)
+    end = next((end for end in range(len(last.own), least, -1) if not _is_below_comments(last.own, end)), least)
+    if end < len(last.own):
+        last.own, below = last.own[:end], last.own[end:]
+        return below
     buttons = [place for place, line in enumerate(last.own) if place and is_answering(plain(line.text))]
     below = last.own[buttons[-1] + 1 :] if buttons else []
     if any(line.is_item or len(plain(line.text)) > _LONGEST_BELOW for line in below):
         return []
     last.own = last.own[: len(last.own) - len(below)]
     return below
+
+
+def _is_below_comments(own: list[Line], end: int) -> bool:
+    """Words for turning pages, set apart; those that only look like such stand within a text."""
+    last, above = own[end - 1], own[end - 2]
+    is_apart = last.number > above.number + 1
+    return is_apart and not last.is_item and (is_boilerplate(plain(last.text)) or is_page_link(last.text))
 
 
 def _label_outside(grown: Grown, draft: LedgerDraft, site: frozenset[str]) -> None:

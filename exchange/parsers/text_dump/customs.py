@@ -29,6 +29,7 @@ class Customs:
     that do, `headed_columns` theirs. Below `hanging` items, text goes on in the column of their text, below those
     `with_paragraphs` after a blank line; `lone_buttons` are no comments; in the `crowded_column` several levels may
     stand. The numbers of `counted` items lead to one with a name; in `first_columns` numbers begin.
+    Of the `listed` no one has a name, and one stands directly below the other.
     """
 
     root_column: int
@@ -52,6 +53,7 @@ class Customs:
     crowded_column: int | None = None
     counted: frozenset[int] = frozenset()
     first_columns: frozenset[int] = frozenset()
+    listed: frozenset[int] = frozenset()
 
     def column(self, line: Line) -> int:
         column = _column(line, self.numbers_end_together)
@@ -113,6 +115,7 @@ def find_customs(lines: Sequence[Line], *, width: int | None) -> Customs:
         numbered_cap=numbered_cap,
         crowded_column=crowded_column,
         counted=_counted(items, headed, columns),
+        listed=_listed(items, headed, columns),
         first_columns=frozenset(columns[line.number] for line in items if line.ordinal == 1),
     )
 
@@ -199,7 +202,8 @@ def _bodies_are_flat(content: list[Line]) -> bool:
     if len(flat) == 1:
         head = read_head([flat[0].text])
         is_picture = bool(flat[0].text) and not plain(flat[0].text)
-        return len(pairs) == 1 and (is_picture or (head is not None and not head.is_ping))
+        is_alone = all(item.indent == 0 for item, _ in pairs if item is not flat[0])
+        return is_alone and (is_picture or (head is not None and not head.is_ping))
     return len(flat) * 2 > len(pairs)
 
 
@@ -241,6 +245,17 @@ def _counted(items: list[Line], headed: frozenset[int], columns: dict[int, int])
             counted.update(chains[column])
             chains[column] = [line.number]
     return frozenset(counted)
+
+
+def _listed(items: list[Line], headed: frozenset[int], columns: dict[int, int]) -> frozenset[int]:
+    """Numbers that go on from one line to the next without a name."""
+    return frozenset(
+        line.number
+        for one, other in pairwise(items)
+        if one.ordinal and other.ordinal == one.ordinal + 1 and other.number == one.number + 1
+        if columns[one.number] == columns[other.number] and not {one.number, other.number} & headed
+        for line in (one, other)
+    )
 
 
 def _below_buttons(content: list[Line]) -> frozenset[int]:

@@ -37,6 +37,7 @@ def place_of_heading(content: list[Line], after: int, heading_at: int) -> int | 
     buttons = [place for place in places if is_button(content[place].text)]
     if len(buttons) > 1 or any(_counts(content[place].text) for place in places if place not in buttons):
         places = [place for place in places if place not in buttons]
+    places = [place for place in places if not _names_sentence(content[place].text)] or places
     if (place := _above_list(content, places)) is not None:
         return _above_names_before(content, places, place)
     places = [place for place in places if not is_button(content[place].text)]
@@ -138,14 +139,26 @@ def start_of_list(content: list[Line], place: int) -> int | None:
         is_strong = bool(line.text) and not line.is_weak and not is_below_text
         if line.is_item and _may_be_first(content, following) and (not unknown or is_strong):
             return following if line.indent >= content[place].indent else None
-        is_known = is_boilerplate(line.text) or is_boilerplate(plain(line.text)) or is_list_heading(line.text)
-        unknown += not is_known and not is_button(line.text)
+        unknown += not (_is_known(line.text) or _is_half_of_known(content, following))
         unknown_indent = max(unknown_indent, line.indent) if unknown else unknown_indent
         if unknown and read_head([line.text]):
             return None
         if unknown > patience or (unknown and line.text.endswith((".", ":", ","))):
             return None
     return None
+
+
+def _is_known(text: str) -> bool:
+    return is_boilerplate(text) or is_boilerplate(plain(text)) or is_list_heading(text) or is_button(text)
+
+
+def _is_half_of_known(content: list[Line], place: int) -> bool:
+    """One of two lines between which html2text broke a link."""
+    pairs = (content[start : start + 2] for start in (place - 1, place))
+    return any(
+        "](" in other.text and "](" not in one.text and "[" in one.text and _is_known(f"{one.text} {other.text}")
+        for one, other in (pair for pair in pairs if len(pair) > 1)
+    )
 
 
 def _may_be_first(content: list[Line], place: int) -> bool:
@@ -200,12 +213,17 @@ def is_above_heads(content: list[Line], place: int) -> bool:
 def _is_below_the_post(content: list[Line], place: int) -> bool:
     """A number of comments, and no sentence behind it, with prose above it and text below it."""
     heading = read_heading(content[place].text)
-    if heading and not is_quoted(content[place].text) and _is_sentence(heading.title):
+    if _names_sentence(content[place].text):
         return False
     prose = sum(len(line.text) > _PROSE for line in content[:place])
     end = start_of_form(content, place + 1) if place + 1 < len(content) else None
     has_text = place + 1 != end and is_text(content[place + 1 : end])
     return bool(heading and heading.declared and prose > 1 and has_text)
+
+
+def _names_sentence(text: str) -> bool:
+    heading = read_heading(text)
+    return heading is not None and not is_quoted(text) and _is_sentence(heading.title)
 
 
 def _is_sentence(title: str) -> bool:

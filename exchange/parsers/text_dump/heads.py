@@ -19,7 +19,7 @@ _TRAILING = {"...", "…"}  # sentences trail off so, and in some themes the wor
 _MOST_WORDS_TRAILING = 4
 _DECORATION = re.compile(
     r"(?:\[[^\[\]\n]{1,40}\](?![(:])|!\[[^\]\n]{0,80}\]\([^)\s]{0,500}\)"
-    rf"|\[[0-9]{{1,4}}\]|#{{1,6}}[ ]|\*\*|__|[{_SPACES}])+"
+    rf"|\[[0-9]{{1,4}}\](?!\()|#{{1,6}}[ ]|\*\*|__|[{_SPACES}])+"
 )
 _LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\((?:[^()\s]|\([^()\s]*\)){0,500}(?:\s\"[^\"\n]{0,200}\")?\)")
 _BROKEN_LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\([^()\s]{1,200}[-/]$")  # html2text breaks addresses at hyphens
@@ -73,7 +73,8 @@ _GLUED = re.compile(
 _TIME_FIRST = re.compile(r"(?P<time>[0-9]{1,2}[:.][0-9]{2}(?:\s?[ap]\.?m\.?)?),?\s+(?P<date>.{6,40})", re.IGNORECASE)
 _SEPARATOR = re.compile(r"[|·•–—-]")
 _PING = re.compile(
-    r"(?:pingback|trackback|ping|rétrolien)s?(?:\s+(?:by|from|von|de))?\s?[:–-]?\s+(?P<name>\S.*)", re.IGNORECASE
+    r"(?:pingback|trackback|ping|rétrolien|уведомление|пингбэк|פינגבק|تنبيه|ピンバック)s?(?:\s+(?:by|from|von|de))?\s?[:–-]?\s+(?P<name>[^\s:–-].*)",
+    re.IGNORECASE,
 )
 _ENDS_WORDS = re.compile(r"(?:[,;:?!…。、！？，]|\w{4}\.)$")  # but `Sam Jr.`, and `Kim S.`
 _PROSE = re.compile(r"[.!?…](?:\s|$)")
@@ -229,6 +230,7 @@ def _without_tail(text: str) -> str:
 def _name_above(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head | None:
     """A name, and a date alone on the line below."""
     below = whole_date(texts[1], is_day_first) if len(texts) > 1 else None
+    first = first.removesuffix(":").rstrip()
     if below is None or not _is_name(first) or _ENDS_WORDS.search(first):
         return None
     has_verb = len(texts) > 2 and _SAYS_ALONE.fullmatch(plain(texts[2])) is not None  # noqa: PLR2004

@@ -29,6 +29,7 @@ class Sign(StrEnum):
     ANNOUNCED = "a colon stands above it"
     BEGINS_AGAIN = "its numbers begin again below a list"
     COUNT = "with its points for replies there would be more comments than the page declares"
+    PARAGRAPHS = "it has paragraphs of its own"
     FAR_IN = "it stands further in than a list within a list would"
     LOOSE = "blank lines stand between its points, as between comments"
     NOTHING = "nothing tells it from replies"
@@ -146,9 +147,16 @@ def _judge(node: Node, run: list[Node], setting: Setting, decided: Mapping[int, 
         return is_list, Sign.TIGHT if is_list else Sign.NOTHING
     if _follows_list(node, run):
         return False, Sign.BEGINS_AGAIN
+    if setting.are_loose and len(run) == 1 and _has_paragraphs(run[0]):
+        return False, Sign.PARAGRAPHS
     if setting.are_loose and not node.is_loose and len(run) == 1 and run[0].indent - node.indent > _STEP_INTO_LIST:
         return False, Sign.FAR_IN
     return _by_signs(node, run, setting)
+
+
+def _has_paragraphs(child: Node) -> bool:
+    words = [line for line in child.own if not is_button(line.text)]
+    return any(other.number > one.number + 1 for one, other in pairwise(words))
 
 
 def _follows_list(node: Node, run: list[Node]) -> bool:

@@ -377,7 +377,7 @@ def _pattern(
     blocks: tuple[Block, ...], bare: Callable[[str], str], mark: str, *, is_ping: bool = False
 ) -> re.Pattern[str]:
     """A text with or without the marks of its lists; a pingback with or without the word for it."""
-    parts = [r"(?:[^:]{4,10}:)?"] if is_ping else []
+    parts = [r"(?:[^:]{4,14}:)?"] if is_ping else []
     for block in blocks:
         before = "" if block.form is Form.PARAGRAPH else mark
         after = "”?" if block.form is Form.QUOTE else ""
