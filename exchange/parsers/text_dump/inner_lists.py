@@ -145,13 +145,20 @@ def _judge(node: Node, run: list[Node], setting: Setting, decided: Mapping[int, 
     if any(child.children for child in run):
         is_list = setting.are_loose and len(run) > 1 and not any(child.children for child in run[:-1])
         return is_list, Sign.TIGHT if is_list else Sign.NOTHING
-    if _follows_list(node, run):
-        return False, Sign.BEGINS_AGAIN
-    if setting.are_loose and len(run) == 1 and _has_paragraphs(run[0]):
-        return False, Sign.PARAGRAPHS
-    if setting.are_loose and not node.is_loose and len(run) == 1 and run[0].indent - node.indent > _STEP_INTO_LIST:
-        return False, Sign.FAR_IN
+    if sign := _of_replies(node, run, setting):
+        return False, sign
     return _by_signs(node, run, setting)
+
+
+def _of_replies(node: Node, run: list[Node], setting: Setting) -> Sign | None:
+    """A sign by which a single item, though it follows tightly, is known for a reply."""
+    is_single = setting.are_loose and len(run) == 1
+    signs = {
+        Sign.BEGINS_AGAIN: _follows_list(node, run),
+        Sign.PARAGRAPHS: is_single and _has_paragraphs(run[0]),
+        Sign.FAR_IN: is_single and not node.is_loose and run[0].indent - node.indent > _STEP_INTO_LIST,
+    }
+    return next((sign for sign, holds in signs.items() if holds), None)
 
 
 def _has_paragraphs(child: Node) -> bool:
