@@ -11,7 +11,7 @@ from exchange.parsers.text_dump.buttons import is_answering, is_button, is_page_
 from exchange.parsers.text_dump.flat import cut_into_comments, is_cut_by_heads
 from exchange.parsers.text_dump.growing import DEEPEST, Grown, grow
 from exchange.parsers.text_dump.heading import is_list_heading
-from exchange.parsers.text_dump.heads import Head, plain, whole_date
+from exchange.parsers.text_dump.heads import Head, plain, read_head, whole_date
 from exchange.parsers.text_dump.inner_lists import fold_inner_lists
 from exchange.parsers.text_dump.levels import put_placeholders, rehang
 from exchange.parsers.text_dump.lines import Line
@@ -98,7 +98,12 @@ def _is_list(lines: Sequence[Line]) -> bool:
     if items[0].indent == 0 and (not is_counted or (items[0].is_weak and _stands_beside_text(items[0], content))):
         return False
     edge = min(item.indent for item in items)
-    return not (_are_mostly_tight(items) and any(line.indent < edge for line in content))
+    is_beside_text = _are_mostly_tight(items) and any(line.indent < edge for line in content)
+    return not is_beside_text or any(map(_names_somebody, items))
+
+
+def _names_somebody(item: Line) -> bool:
+    return bool(item.text) and (not plain(item.text) or read_head([item.text]) is not None)
 
 
 def _stands_beside_text(item: Line, content: Sequence[Line]) -> bool:
@@ -107,11 +112,11 @@ def _stands_beside_text(item: Line, content: Sequence[Line]) -> bool:
 
 def _are_mostly_tight(items: Sequence[Line]) -> bool:
     """Points follow each other line by line, comments do not."""
-    tight = sum(
-        other.number == one.number + 1 and (other.indent, other.mark) == (one.indent, one.mark)
-        for one, other in pairwise(items)
-    )
-    return tight * 2 > len(items)
+    tight: set[int] = set()
+    for one, other in pairwise(items):
+        if other.number == one.number + 1 and (other.indent, other.mark) == (one.indent, one.mark):
+            tight |= {one.number, other.number}
+    return len(tight) >= _NEARLY_ALL * len(items)
 
 
 def _flat(grown: Grown) -> list[Note]:

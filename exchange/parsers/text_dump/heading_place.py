@@ -143,7 +143,7 @@ def start_of_list(content: list[Line], place: int) -> int | None:
         unknown_indent = max(unknown_indent, line.indent) if unknown else unknown_indent
         if unknown and read_head([line.text]):
             return None
-        if unknown > patience or (unknown and line.text.endswith((".", ":", ","))):
+        if unknown > patience or (unknown and (line.text.endswith(_SENTENCE_SIGNS) or len(line.text) > _PROSE)):
             return None
     return None
 
