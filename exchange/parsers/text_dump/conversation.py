@@ -11,13 +11,14 @@ from exchange.parsers.text_dump.buttons import is_button
 from exchange.parsers.text_dump.flat import cut_into_comments, is_cut_by_heads
 from exchange.parsers.text_dump.growing import DEEPEST, Grown, grow
 from exchange.parsers.text_dump.heading import is_list_heading
-from exchange.parsers.text_dump.heads import Head, plain, whole_date
+from exchange.parsers.text_dump.heads import Head, plain
 from exchange.parsers.text_dump.inner_lists import fold_inner_lists
 from exchange.parsers.text_dump.levels import put_placeholders, rehang
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.naming import HEAD_AT_MOST, head_of, name_comments
 from exchange.parsers.text_dump.references import References, without_pointers
 from exchange.parsers.text_dump.tree import Node, nodes_of, walk
+from exchange.parsers.text_dump.when import whole_date
 from exchange.parsers.text_dump.wrapping import ends_early, paragraphs
 from exchange.records import Corrections, Decision, Doubt, ImportedComment, Note
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from exchange.parsers.text_dump.heads import whole_date
+from exchange.parsers.text_dump.when import whole_date
 
 _NOTHING_TO_SEE = re.compile(r"[\s\u200b\u200c\u200d\u2060\ufeff\u00ad]*")
 _SPACES = " \t\u00a0"  # elinks sets its lists with no-break spaces

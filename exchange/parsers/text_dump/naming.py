@@ -7,13 +7,15 @@ from itertools import pairwise
 
 from exchange.dates import is_day_first
 from exchange.parsers.text_dump.buttons import is_button
-from exchange.parsers.text_dump.heads import Head, is_like_a_date, may_be_head, plain, read_bare_name, read_head
+from exchange.parsers.text_dump.heads import Head, may_be_head, plain, read_bare_name, read_head
 from exchange.parsers.text_dump.lines import Line
+from exchange.parsers.text_dump.when import is_like_a_date
 from exchange.parsers.text_dump.wrapping import is_broken, join
 
-HEAD_AT_MOST = 5
+HEAD_AT_MOST = 7
 _HALF, _QUARTER = 0.5, 0.25
 _TWO, _THREE = 2, 3
+_MOST_LINES = 5  # of a head with badges in it
 _LONGEST_WORDS = 20
 _FEW = 3
 _SEVERAL, _SOME = 2, 0.1
@@ -96,7 +98,7 @@ def _with_strange_dates(first_lines: Sequence[Sequence[Line]], heads: list[Head 
 def head_of(first: Sequence[Line], width: int | None, day_first: bool | None = None) -> Head | None:
     """The head, though a picture may stand above it, or the tool have broken one of its lines in two."""
     pictures = _pictures(first)
-    if not may_be_head(line.text for line in first[pictures : pictures + _THREE]):
+    if not may_be_head(line.text for line in first[pictures : pictures + _MOST_LINES]):
         return Head("picture", "", "", pictures) if pictures else None
     readings = [
         replace(head, lines=sum(sizes[: head.lines]) + pictures if head.lines else 0)

@@ -1,0 +1,123 @@
+"""What themes print above, beside and below a comment: each shape on a page of its own, as a list and without one."""
+
+import pytest
+
+from exchange.parsers import text_dump
+from exchange.parsers.text_dump.heads import read_head
+
+PAGE = (
+    "The Tin Lighthouse\n\nA keeper paints his lighthouse red, and the ships complain.\n\nRating: 3/5\n\n4 comments\n\n"
+)
+FORM = "\nLeave a Reply\n\nName\n\nEmail\n"
+SAID = [
+    ("Nadia", "March 3, 2009 at 5:07 pm", "2009-03-03T17:07", "The ships are right, I sailed past it twice."),
+    (
+        "Tom Beech",
+        "March 4, 2009 at 8:15 am",
+        "2009-03-04T08:15",
+        "My uncle kept one of these.\n\nHe never painted it.",
+    ),
+    ("filmfan77", "March 14, 2009 at 11:50 pm", "2009-03-14T23:50", "Red. Always red."),
+    ("Ingrid", "November 21, 2009 at 9:02 am", "2009-11-21T09:02", "Who wrote the music for the fog scene?"),
+]
+
+
+def as_list(comments):
+    return "".join(f"  • {first}\n\n" + "".join(f"    {line}\n\n" for line in rest) for first, *rest in comments)
+
+
+def one_below_the_other(comments):
+    return "\n\n".join(line for comment in comments for line in comment) + "\n"
+
+
+def tight(comments):
+    return "\n".join(line for comment in comments for line in comment) + "\n"
+
+
+every_layout = pytest.mark.parametrize("layout", [as_list, one_below_the_other, tight])
+in_lists = pytest.mark.parametrize("layout", [as_list])
+
+
+def read(shape, layout):
+    above, _, below = shape.partition(" TEXT")
+    comments = []
+    for name, date, _, text in SAID:
+        filled = [part.replace("NAME", name).replace("DATE", date) for part in (above, below)]
+        lines = [part for part in filled[0].split(" / ") if part]
+        comments.append([*lines, *text.split("\n\n"), *[part for part in filled[1].split(" / ") if part]])
+    post = next(text_dump.parse({"page.txt": f"{PAGE}{layout(comments)}{FORM}".encode()}))
+    return [(comment.author, comment.created, comment.text.replace("\n\n", "\n")) for comment in post.found]
+
+
+@every_layout
+@pytest.mark.parametrize(
+    "shape",
+    [
+        "NAME says / DATE TEXT / Reply",
+        "NAME commented / DATE TEXT",
+        "NAME replied to Nadia / DATE TEXT / Reply",
+        "NAME said on DATE TEXT / Permalink",
+        "At DATE, NAME said... TEXT",
+        "NAME says: | DATE TEXT",
+        "NAME [DATE] TEXT / Reply",
+        "#1 by NAME on DATE TEXT",
+        "NAME (not verified) | DATE TEXT / reply",
+        "Submitted by NAME on DATE. TEXT / reply",
+        "Kommentiert von: NAME / DATE TEXT",
+        "Comment from NAME / Time: DATE TEXT",
+        "Author: NAME / Date: DATE TEXT",
+        "NAME / Posted on DATE TEXT / Reply",
+        "NAME / Post author / DATE TEXT / Reply",
+        "NAME (Author) / DATE TEXT / Reply",
+        "Guest / NAME / DATE TEXT / Reply",
+        "NAME / Guest / In reply to Nadia / DATE TEXT / Reply",
+        "NAME / DATE / Your comment is awaiting moderation. TEXT / Reply",
+        "NAME / DATE / Permalink TEXT / Reply",
+        "NAME / DATE / #12 TEXT",
+        "NAME DATE · 2 Likes TEXT",
+        "NAME | Email | Homepage | DATE | # TEXT",
+    ],
+)
+def test_a_name_and_a_date_are_read(shape, layout):
+    assert read(shape, layout) == [(name, created, text.replace("\n\n", "\n")) for name, _, created, text in SAID]
+
+
+@pytest.mark.parametrize(
+    ("texts", "author", "lines"),
+    [
+        (["Ann", "3 weeks ago", "Yes."], "Ann", 2),
+        (["Ann", "vor 3 Tagen", "Ja."], "Ann", 2),
+        (["Ann", "Il y a 2 ans", "Oui."], "Ann", 2),
+        (["Ann", "hace 2 meses", "Sí."], "Ann", 2),
+        (["Ann", "2 anni fa", "Sì."], "Ann", 2),
+        (["Ann", "há 3 dias", "Sim."], "Ann", 2),
+        (["Ann", "3 jaar geleden", "Ja."], "Ann", 2),
+        (["Ann", "för 3 år sedan", "Ja."], "Ann", 2),
+        (["Ann", "3 lata temu", "Tak."], "Ann", 2),
+        (["Ann", "3 года назад", "Да."], "Ann", 2),
+        (["Ann", "3年前", "はい。"], "Ann", 2),
+        (["Ann", "3y", "Yes."], "Ann", 2),
+        (["Ann", "March 3 at 5:07 pm", "Yes."], "Ann", 2),
+        (["Ann", "5:07 PM", "Yes."], "Ann", 2),
+        (["Ann wrote", "over 3 years ago", "Yes."], "Ann", 2),
+    ],
+)
+def test_a_date_that_tells_no_day_is_a_date_all_the_same(texts, author, lines):
+    head = read_head(texts)
+
+    assert head is not None
+    assert (head.author, head.created, head.lines) == (author, "", lines)
+
+
+@pytest.mark.parametrize(
+    "texts", [["12", "Never again."], ["Old Sam sat:", "Yes."], ["Link", "to my page."], ["My guest", "liked it."]]
+)
+def test_a_text_is_no_head(texts):
+    assert read_head(texts) is None
+
+
+def test_a_number_below_a_date_is_what_somebody_wrote():
+    head = read_head(["Ann says:", "March 3, 2009 at 5:07 pm", "1994", "It was the year of the lighthouse."])
+
+    assert head is not None
+    assert head.lines == 2
