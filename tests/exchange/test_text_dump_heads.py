@@ -35,7 +35,6 @@ def tight(comments):
 
 
 every_layout = pytest.mark.parametrize("layout", [as_list, one_below_the_other, tight])
-in_lists = pytest.mark.parametrize("layout", [as_list])
 
 
 def read(shape, layout):
@@ -80,6 +79,63 @@ def read(shape, layout):
 )
 def test_a_name_and_a_date_are_read(shape, layout):
     assert read(shape, layout) == [(name, created, text.replace("\n\n", "\n")) for name, _, created, text in SAID]
+
+
+@every_layout
+@pytest.mark.parametrize(
+    "shape",
+    [
+        "DATE / NAME TEXT / Reply",
+        "DATE / NAME says: TEXT / Reply",
+        "NAME / • / DATE TEXT / Reply / • / Share ›",
+        "NAME / → Nadia / DATE TEXT / Reply",
+        "Avatar of NAME / NAME / DATE TEXT / Reply",
+        "NAME's avatar / NAME · DATE TEXT / Report / Reply / +1 / Vote up Vote down",
+        "1 | By: NAME / DATE TEXT / Reply",
+        "NAME / Guest / DATE / 0 / Reply TEXT",
+        " TEXT / — NAME · DATE",
+        " TEXT / ~ NAME, DATE",
+        " TEXT / Posted by: NAME | DATE / Reply",
+    ],
+)
+def test_pictures_signs_and_signatures_are_no_text(shape, layout):
+    assert read(shape, layout) == [(name, created, text.replace("\n\n", "\n")) for name, _, created, text in SAID]
+
+
+@every_layout
+@pytest.mark.parametrize(
+    "buttons",
+    [
+        "Flag / Edit / Delete / Report / Share",
+        "Flag comment / Report abuse",
+        "View 3 replies",
+        "1 Reply",
+        "Reply with quote",
+        "(Reply) (Thread) (Link)",
+        "Reply | Report | Permalink",
+        "Reply »",
+        "↩",
+        "Log in or register to post comments",
+        "Like / Loading... / Reply",
+        "Rate this: 0 0",
+        "Thumb up 3 Thumb down 0",
+        "12 / Reply",
+        "Reply to NAME",
+        "Knock on wood, NAME",
+    ],
+)
+def test_what_is_clicked_on_below_a_text_is_none_of_it(buttons, layout):
+    assert [text for _, _, text in read(f"NAME says: / DATE TEXT / {buttons}", layout)] == [
+        text.replace("\n\n", "\n") for *_, text in SAID
+    ]
+
+
+def test_a_number_above_a_button_may_be_all_that_somebody_wrote():
+    post = next(
+        text_dump.parse({"page.txt": f"{PAGE}Ann says:\n\n12\n\nReply\n\nBob says:\n\nNo.\n\nReply\n".encode()})
+    )
+
+    assert [comment.text for comment in post.found] == ["12", "No."]
 
 
 @pytest.mark.parametrize(

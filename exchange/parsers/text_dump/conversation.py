@@ -7,7 +7,9 @@ from itertools import pairwise
 
 from exchange.ledger import Label, LedgerDraft
 from exchange.parsers.text_dump.boilerplate import is_boilerplate
-from exchange.parsers.text_dump.buttons import is_button
+from exchange.parsers.text_dump.buttons import is_beside_button, is_button
+from exchange.parsers.text_dump.closing import take_closings
+from exchange.parsers.text_dump.false_marks import without_false_marks
 from exchange.parsers.text_dump.flat import cut_into_comments, is_cut_by_heads
 from exchange.parsers.text_dump.growing import DEEPEST, Grown, grow
 from exchange.parsers.text_dump.heading import is_list_heading
@@ -57,6 +59,7 @@ def read_conversation(  # noqa: PLR0913  (what the page around a conversation te
 ) -> Conversation:
     begun = frozenset(number for number, label in corrections.labels.items() if label is Label.COMMENT)
     conversation = Conversation()
+    lines = without_false_marks(lines)
     is_list = begun or (_is_list(lines) and not is_cut_by_heads(lines, width=width))
     grown = grow(lines, width=width, comment_lines=begun) if is_list else Grown()
     if not grown.roots or (not begun and _is_mostly_outside(grown)):
@@ -65,6 +68,7 @@ def read_conversation(  # noqa: PLR0913  (what the page around a conversation te
     else:
         conversation.notes += _read_heads(grown.roots, width)
         conversation.notes += _flat(grown) if _has_no_margins(lines) else []
+    grown.buttons += take_closings(list(nodes_of(grown.roots)))
     grown.outside += _cut_site(grown.roots, site)
     _label_outside(grown, draft, site)
     draft.label((line.number for line in grown.buttons), Label.BOILERPLATE)
@@ -220,6 +224,8 @@ def _comment(path: str, node: Node, draft: LedgerDraft, manner: _Manner) -> Impo
     text_lines = _without_foot(words, node.head) if node.is_signed_below else _without_head(words, node.head)
     text_lines, inner_buttons = _without_buttons_above(text_lines) if node.head else (text_lines, [])
     text_lines, foot = _cut_foot(text_lines) if not (node.head and node.head.created) else (text_lines, "")
+    text_lines, votes = _without_votes(text_lines) if buttons else (text_lines, [])
+    inner_buttons += votes
     draft.label([line.number for line in [*buttons, *inner_buttons]], Label.BOILERPLATE)
     draft.label([line.number for line in words if line not in inner_buttons], Label.COMMENT, path=path)
     head = node.head
@@ -244,12 +250,25 @@ def _without_buttons(own: list[Line]) -> tuple[list[Line], list[Line]]:
     return own[:last], own[last:]
 
 
+def _without_votes(text_lines: list[Line]) -> tuple[list[Line], list[Line]]:
+    """Above buttons, and below a text."""
+    last = len(text_lines)
+    while last > 1 and not text_lines[last - 1].is_item and is_beside_button(text_lines[last - 1].text):
+        last -= 1
+    return text_lines[:last], text_lines[last:]
+
+
 def _without_buttons_above(text_lines: list[Line]) -> tuple[list[Line], list[Line]]:
     """Some themes put their buttons beside the date, above the text."""
     first = 0
-    while first < len(text_lines) - 1 and is_button(text_lines[first].text):
+    while first < len(text_lines) - 1 and _is_button_at(text_lines, first):
         first += 1
     return text_lines[first:], text_lines[:first]
+
+
+def _is_button_at(lines: list[Line], place: int) -> bool:
+    text = lines[place].text
+    return is_button(text) or (is_beside_button(text) and is_button(lines[place + 1].text))
 
 
 def _without_head(words: list[Line], head: Head | None) -> list[Line]:

@@ -41,11 +41,17 @@ _ANSWERED = (
     r"|en respuesta a|in risposta a|em resposta a|in antwoord op|som svar på|svar på|w odpowiedzi (?:na|do)|в ответ на"
     r"|reply to)\b|[→↳⤷➜↪▶]).{1,60}"
 )
+_PICTURE = (
+    r"(?:(?:user|default|comment(?:er)?|profile) )?(?:gr)?avatar(?: (?:of|for|from|für|von|de|di|van|image).{0,60})?"
+    r"|.{1,60}[’']s? (?:gr)?avatar|(?:profile|user) (?:picture|photo|image|pic)(?: (?:of|for)(?: user)? .{1,60})?"
+    r"|.{1,60}[’']s? (?:profile )?(?:picture|photo)|profilbild(?: von .{1,60})?"
+)
 _FURNITURE = re.compile(
     rf"{_SIGNS}{{1,2}}|{_NUMBER}|\(?(?:{_BADGE})\)?|\[?\(?(?:{_LINKS})\)?\]?|{_VOTES}|{_ADDRESSES}|{_STATES}|{_WAITING}"
-    rf"|{_ANSWERED}",
+    rf"|{_ANSWERED}|{_PICTURE}|[·•|]?\s?name not in the dump",
     re.IGNORECASE,
 )
+_LEADING = re.compile(rf"[|·•–—\-~]|{_NUMBER}|\(?(?:{_BADGE})\)?|{_PICTURE}", re.IGNORECASE)
 _BEHIND_NAME = re.compile(rf"\s*[(\[](?:{_BADGE}|{_ADDRESSES})[)\]]|\s+(?:{_LONG_BADGE})", re.IGNORECASE)
 _BUTTONS = (
     r"reply|antworten|répondre|responder|rispondi|reageren|beantwoorden|svara?|odpowiedz|ответить|返信|quote|zitieren"
@@ -76,6 +82,11 @@ def _is_furniture(text: str) -> bool:
 def is_number(text: str) -> bool:
     """A number that may as well be what somebody wrote."""
     return text.strip(" .:)").isdigit()
+
+
+def may_lead(text: str) -> bool:
+    """May this furniture stand above a name? Links and buttons there close the comment above."""
+    return _LEADING.fullmatch(plain(text) or text.strip("[] ")) is not None
 
 
 def without_badge(name: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from exchange.parsers.text_dump.furniture import is_furniture, is_number, without_furniture, without_tail
+from exchange.parsers.text_dump.furniture import is_furniture, is_number, may_lead, without_furniture, without_tail
 from exchange.parsers.text_dump.names import clean_name, could_be_bare_name, ends_words, is_name
 from exchange.parsers.text_dump.plain import plain
 from exchange.parsers.text_dump.when import When, before_date, find_when, may_hold_date, says_how_long_ago, whole_date
@@ -80,12 +80,16 @@ def _read_head(first: str, texts: Sequence[str], is_day_first: bool | None) -> H
 
 def _among_furniture(texts: Sequence[str], places: Sequence[int], is_day_first: bool | None) -> Head | None:
     """Name and date with lines between them or below that are neither, nor the text."""
-    head = read_head([texts[place] for place in places], is_day_first=is_day_first) if places else None
+    if not places or not all(map(may_lead, texts[: places[0]])):
+        return None
+    head = read_head([texts[place] for place in places], is_day_first=is_day_first)
     if head is None or not head.lines:
         return head if head and places[0] == 0 else None
     lines = places[min(head.lines, len(places)) - 1] + 1
     below = next((place for place in places if place >= lines), lines)
-    return replace(head, lines=lines if is_number(texts[below - 1]) else below)  # people answer with a year, or "10"
+    lines = lines if is_number(texts[below - 1]) else below  # people answer with a year, or "10"
+    is_nameless = any(_NO_NAME in text for text in texts[:lines])
+    return replace(head, lines=lines, author="" if is_nameless else head.author)
 
 
 def may_be_head(texts: Iterable[str]) -> bool:

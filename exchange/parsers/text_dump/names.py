@@ -12,7 +12,7 @@ _BY = re.compile(
     r"\s*(?:"
     r"(?:(?:comment|reply|response|note|message|feedback)s?(?: (?:left|posted|submitted|made))?"
     r"|posted|written|left|submitted|sent|added|said|commented) (?:by|from)\s*[:—–-]?"
-    r"|by|von|par|por|from\s?:|(?:author|name|user|username|nickname|autor|auteur|nom|nombre|nome|naam|namn|navn"
+    r"|by\s?:|by|von|par|por|from\s?:|(?:author|name|user|username|nickname|autor|auteur|nom|nombre|nome|naam|namn|navn"
     r"|автор|имя|名前|お名前)\s?[::：]"
     r"|(?:kommentar|antwort|beitrag|verfasst|geschrieben|kommentiert|eingetragen|gepostet|veröffentlicht|erstellt) von"
     r"|(?:commentaire|réponse|message) (?:de|par)|(?:écrit|posté|rédigé|publié|commenté|ajouté) par"
@@ -55,6 +55,7 @@ def clean_name(text: str) -> str:
     ('Ann', 'Ulf', 'J. B.')
     """
     for _ in range(2):  # a number before the word, or behind it
+        text = text.strip(" ,|·•–—-:~")
         by = _BY.match(text)
         text = text[by.end() :] if by else text
         text = _NUMBERED.sub("", text, count=1) if _NUMBERED.match(text) else text

@@ -18,6 +18,7 @@ _TWO, _THREE = 2, 3
 _MOST_LINES = 5  # of a head with badges in it
 _LONGEST_WORDS = 20
 _FEW = 3
+_NEARLY_ALL = 0.8
 _SEVERAL, _SOME = 2, 0.1
 _ENDS_TEXT = tuple(".!?…,;)。！？")
 _NO_NAMES = {"ping", "picture"}
@@ -40,6 +41,7 @@ def name_comments(first_lines: Sequence[Sequence[Line]], *, width: int | None) -
     day_first = is_day_first(line.text for lines in first_lines for line in lines)
     heads = [head_of(lines, width, day_first) for lines in first_lines]
     named = sum(head is not None and head.kind not in _NO_NAMES for head in heads)
+    heads = _with_names_below(first_lines, heads)
     heads = _with_strange_dates(first_lines, heads)
     bare = _bare_names(first_lines, heads, width) if named < _HALF * len(heads) else []
     mistakable: list[int] = []
@@ -55,6 +57,33 @@ def name_comments(first_lines: Sequence[Sequence[Line]], *, width: int | None) -
     sure = _said_again({place: first_lines[place] for place in like_names}) | _below_pictures(first_lines, like_names)
     kept = [sure.get(place, head) for place, head in enumerate(kept)]
     return Naming(kept, sorted({*mistakable, *like_names} - sure.keys()))
+
+
+def _with_names_below(first_lines: Sequence[Sequence[Line]], heads: list[Head | None]) -> list[Head | None]:
+    """Names below dates, where nearly all dates have one below."""
+    dated = {place: head for place, head in enumerate(heads) if head and head.kind == "date"}
+    named = {
+        place: name
+        for place, head in dated.items()
+        if (name := name_below_date([line.text for line in first_lines[place][head.lines :]]))
+    }
+    if len(named) < max(_SEVERAL, _NEARLY_ALL * len(dated)):
+        return heads
+    return [
+        replace(named[place], created=head.created, lines=head.lines + named[place].lines)
+        if head and place in named
+        else head
+        for place, head in enumerate(heads)
+    ]
+
+
+def name_below_date(texts: Sequence[str]) -> Head | None:
+    """`NAME says:`, or a name alone, above a text."""
+    head = read_head(texts[:1])
+    if head and head.kind == "says" and not head.created:
+        return replace(head, kind="line")
+    name = read_bare_name(texts)
+    return replace(name, kind="line") if name and _is_of_few_words(name) else None
 
 
 def _is_nameless(head: Head | None) -> bool:
