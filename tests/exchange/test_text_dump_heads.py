@@ -177,3 +177,54 @@ def test_a_number_below_a_date_is_what_somebody_wrote():
 
     assert head is not None
     assert head.lines == 2
+
+
+# Pages that link here
+
+SAYS = "{}Ann says:\n\n{}March 3, 2009 at 5:07 pm\n\n{}The ships are right.\n\n{}Reply\n\n"
+LISTED, FLAT = SAYS.format("  1. ", *["     "] * 3), SAYS.format("", "", "", "")
+
+
+@pytest.mark.parametrize(
+    ("below", "pings"),
+    [
+        (f"{LISTED}  2. Pingback: Fog Weekly » Lights\n\n", ["Pingback: Fog Weekly » Lights"]),
+        (f"{LISTED}  2. Ping : Fog Weekly\n\n", ["Ping : Fog Weekly"]),
+        (f"{LISTED}  2. Уведомление: Fog Weekly\n\n", ["Уведомление: Fog Weekly"]),
+        (f"{LISTED}  2. ピンバック: Fog Weekly\n\n", ["ピンバック: Fog Weekly"]),
+        (f"{LISTED}Trackbacks\n\n  1. Fog Weekly » Lights\n\n  2. Salt\n\n", ["Fog Weekly » Lights", "Salt"]),
+        (f"{LISTED}{{ 1 trackback }}\n\n  1. Fog Weekly\n\n", ["Fog Weekly"]),
+        (f"{FLAT}Pingback: Fog Weekly » Lights\n\n", ["Pingback: Fog Weekly » Lights"]),
+        (f"{FLAT}Trackbacks\n\nFog Weekly » Lights\n\nSalt\n\n", ["Fog Weekly » Lights", "Salt"]),
+        (f"{LISTED}  2. [...] the red one [...]\n\n", ["[...] the red one [...]"]),
+    ],
+)
+def test_pages_that_link_here_are_no_comments(below, pings):
+    post = next(text_dump.parse({"page.txt": f"{PAGE}{below}{FORM}".encode()}))
+
+    assert [comment.text for comment in post.found if comment.kind == "pingback"] == pings
+    assert [(comment.author, comment.text) for comment in post.found if comment.kind == "comment"] == [
+        ("Ann", "The ships are right.")
+    ]
+
+
+def test_a_page_that_links_here_may_be_signed_below_its_excerpt():
+    below = (
+        "  1. Right.\n\n     Comment by Ann — March 3, 2009 @ 5:07 pm\n\n"
+        "  2. [...] the red one [...]\n\n     Pingback by Fog Weekly » Lights — March 5, 2009 @ 5:07 pm\n\n"
+    )
+    post = next(text_dump.parse({"page.txt": f"{PAGE}{below}{FORM}".encode()}))
+
+    assert [(comment.kind, comment.author, comment.created, comment.text) for comment in post.found] == [
+        ("comment", "Ann", "2009-03-03T17:07", "Right."),
+        ("pingback", "Fog Weekly » Lights", "2009-03-05T17:07", "[...] the red one [...]"),
+    ]
+
+
+@pytest.mark.parametrize("name", ["🐙", "Tom Beech?", "Ingrid :)", "Guest", "The Tom Beech Memorial Society for Fog"])
+def test_names_are_of_many_kinds(name):
+    for texts in ([f"{name} | March 3, 2009", "Yes."], [f"{name} says:", "March 3, 2009", "Yes."]):
+        head = read_head(texts)
+
+        assert head is not None
+        assert (head.author, head.created) == (name, "2009-03-03")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from exchange.ledger import Label, LedgerDraft
@@ -13,11 +13,12 @@ from exchange.parsers.text_dump.false_marks import without_false_marks
 from exchange.parsers.text_dump.flat import cut_into_comments, is_cut_by_heads
 from exchange.parsers.text_dump.growing import DEEPEST, Grown, grow
 from exchange.parsers.text_dump.heading import is_list_heading
-from exchange.parsers.text_dump.heads import Head, plain
+from exchange.parsers.text_dump.heads import Head, plain, read_head
 from exchange.parsers.text_dump.inner_lists import fold_inner_lists
 from exchange.parsers.text_dump.levels import put_placeholders, rehang
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.naming import HEAD_AT_MOST, head_of, name_comments
+from exchange.parsers.text_dump.pings import is_excerpt, is_signed_by_ping, start_of_pings, without_word_of_ping
 from exchange.parsers.text_dump.references import References, without_pointers
 from exchange.parsers.text_dump.tree import Node, nodes_of, walk
 from exchange.parsers.text_dump.when import whole_date
@@ -27,7 +28,6 @@ from exchange.records import Corrections, Decision, Doubt, ImportedComment, Note
 _SEVERAL = 2
 _FIGURE = re.compile(r"[0-9]")
 _NEARLY_ALL = 0.8
-_EXCERPT = re.compile(r"\[(?:…|\.\.\.)\]\s.{0,600}\[(?:…|\.\.\.)\]$", re.DOTALL)  # how WordPress quotes who links here
 
 
 @dataclass
@@ -67,6 +67,7 @@ def read_conversation(  # noqa: PLR0913  (what the page around a conversation te
         conversation.notes += _flat(grown)
     else:
         conversation.notes += _read_heads(grown.roots, width)
+        _mark_pings(grown.roots, start_of_pings(lines))
         conversation.notes += _flat(grown) if _has_no_margins(lines) else []
     grown.buttons += take_closings(list(nodes_of(grown.roots)))
     grown.outside += _cut_site(grown.roots, site)
@@ -150,6 +151,13 @@ def _read_heads(roots: list[Node], width: int | None) -> list[Note]:
     return [Note(Doubt.NAME_OR_TEXT, line=nodes[place].number) for place in naming.doubtful]
 
 
+def _mark_pings(roots: list[Node], start: int | None) -> None:
+    """Below a heading of pings, who bears no name and date is one."""
+    for node in roots if start else ():
+        if node.number > (start or 0) and not (node.head and node.head.author and node.head.created):
+            node.head = Head("ping", "", "", 0, is_ping=True)
+
+
 def _read_feet(nodes: list[Node], width: int | None) -> None:
     """Names and dates below the texts, where most comments have them there and none above."""
     if sum(node.head is not None and not node.head.is_ping for node in nodes) * 2 > len(nodes):
@@ -165,8 +173,11 @@ def _foot_of(node: Node, width: int | None) -> Head | None:
     if not any(_FIGURE.search(line.text) for line in node.own[1:]):
         return None  # as in most comments: no date is without figures
     words, _ = _without_buttons(node.own)
-    foot = head_of(words[-1:], width) if len(words) > 1 else None
-    return foot if foot and foot.created and foot.author else None
+    if len(words) <= 1:
+        return None
+    is_ping = is_signed_by_ping(words[-1].text)
+    foot = read_head([without_word_of_ping(words[-1].text)]) if is_ping else head_of(words[-1:], width)
+    return replace(foot, is_ping=is_ping) if foot and foot.created and foot.author else None
 
 
 def _about_nodes(roots: list[Node], noted: Container[int | None]) -> Iterator[Note]:
@@ -230,7 +241,7 @@ def _comment(path: str, node: Node, draft: LedgerDraft, manner: _Manner) -> Impo
     draft.label([line.number for line in words if line not in inner_buttons], Label.COMMENT, path=path)
     head = node.head
     text = _text(text_lines, node, manner)
-    is_ping = (head is not None and head.is_ping) or _EXCERPT.match(text) is not None
+    is_ping = (head is not None and head.is_ping) or is_excerpt(text)
     return ImportedComment(
         path=path,
         text=text,

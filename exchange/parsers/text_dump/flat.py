@@ -9,9 +9,10 @@ from exchange.dates import is_day_first
 from exchange.parsers.text_dump.boilerplate import is_boilerplate
 from exchange.parsers.text_dump.buttons import is_button
 from exchange.parsers.text_dump.growing import Grown, cut_footer
-from exchange.parsers.text_dump.heads import Head, is_word_of_ping, read_bare_name, read_head
+from exchange.parsers.text_dump.heads import Head, read_bare_name, read_head
 from exchange.parsers.text_dump.lines import Line, blocks
 from exchange.parsers.text_dump.naming import head_of, name_below_date
+from exchange.parsers.text_dump.pings import is_word_of_ping, start_of_pings
 from exchange.parsers.text_dump.tree import Node
 from exchange.parsers.text_dump.wrapping import is_broken
 
@@ -22,6 +23,23 @@ _FEW, _NEARLY_ALL = 2, 0.8
 
 
 def cut_into_comments(lines: Sequence[Line], *, width: int | None) -> Grown:
+    """Comments, and below them a list of pings that has a heading of its own."""
+    start = start_of_pings(lines)
+    if start is None:
+        return _cut(lines, width)
+    comments = [line for line in lines if line.number < start]
+    below = [line.unmarked() for line in lines if line.number > start and not line.is_blank]
+    has_comments = any(not line.is_blank for line in comments)
+    if not has_comments or any(head and not head.is_ping for head in _heads(below, width, None).values()):
+        return _cut(lines, width)
+    grown = _cut(comments, width)
+    grown.outside += [line for line in lines if line.number == start]
+    ping = Head("ping", "", "", 0, is_ping=True)
+    grown.roots += [Node(block[0], 0, block, head=ping) for block in blocks(below)]
+    return grown
+
+
+def _cut(lines: Sequence[Line], width: int | None) -> Grown:
     """Every head opens a comment; without heads, what follows a button; without either, every paragraph is one."""
     content = [line.unmarked() for line in lines if not line.is_blank]
     day_first = is_day_first(line.text for line in content)
@@ -125,7 +143,7 @@ def _heads(content: list[Line], width: int | None, day_first: bool | None) -> di
         if head:
             found[place] = head
             kinds[head.kind] += head.kind != "ping"
-        if head and head.is_ping:
+        if head and head.is_ping and not head.lines:
             place = _end_of_ping(content, place, width)
         else:
             place += max(head.lines, 1) if head else 1

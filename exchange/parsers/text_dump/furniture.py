@@ -51,6 +51,7 @@ _FURNITURE = re.compile(
     rf"|{_ANSWERED}|{_PICTURE}|[·•|]?\s?name not in the dump",
     re.IGNORECASE,
 )
+_BADGES = re.compile(rf"\(?(?:{_BADGE})\)?", re.IGNORECASE)
 _LEADING = re.compile(rf"[|·•–—\-~]|{_NUMBER}|\(?(?:{_BADGE})\)?|{_PICTURE}", re.IGNORECASE)
 _BEHIND_NAME = re.compile(rf"\s*[(\[](?:{_BADGE}|{_ADDRESSES})[)\]]|\s+(?:{_LONG_BADGE})", re.IGNORECASE)
 _BUTTONS = (
@@ -82,6 +83,11 @@ def _is_furniture(text: str) -> bool:
 def is_number(text: str) -> bool:
     """A number that may as well be what somebody wrote."""
     return text.strip(" .:)").isdigit()
+
+
+def is_badge(text: str) -> bool:
+    """A word that some themes print beside a name, and others in place of one (`Guest`)."""
+    return _BADGES.fullmatch(plain(text)) is not None
 
 
 def may_lead(text: str) -> bool:

@@ -4,12 +4,20 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from exchange.parsers.text_dump.furniture import is_furniture, is_number, may_lead, without_furniture, without_tail
+from exchange.parsers.text_dump.furniture import (
+    is_badge,
+    is_furniture,
+    is_number,
+    may_lead,
+    without_furniture,
+    without_tail,
+)
 from exchange.parsers.text_dump.names import clean_name, could_be_bare_name, ends_words, is_name
+from exchange.parsers.text_dump.pings import is_ping, is_signed_by_ping, is_word_of_ping
 from exchange.parsers.text_dump.plain import plain
 from exchange.parsers.text_dump.when import When, before_date, find_when, may_hold_date, says_how_long_ago, whole_date
 
-__all__ = ["Head", "is_word_of_ping", "may_be_head", "plain", "read_bare_name", "read_head"]
+__all__ = ["Head", "may_be_head", "plain", "read_bare_name", "read_head"]
 
 _LONGEST = 160
 _NO_NAME = "name not in the dump"  # Matinee's own words for a stand-in
@@ -35,9 +43,7 @@ _MAYBE_SAYS = re.compile(r"[:：…0-9]|\.\.\.")
 _MAYBE_HEAD = re.compile(r"[:：…0-9«»]")
 _WORDS_OF_HEADS = ("...", "ping", "Ping", "track", "Track", "étrolien")
 _SAYS_ALONE = re.compile(rf"{_SAYS}\s?(?::|：|\.\.\.|…)", re.IGNORECASE)
-_PING = re.compile(
-    r"(?:pingback|trackback|ping|rétrolien)s?(?:\s+(?:by|from|von|de))?\s?[:–-]?\s+(?P<name>\S.*)", re.IGNORECASE
-)
+_BARS = re.compile(r"\s*[|·•]\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +72,7 @@ def read_head(texts: Sequence[str], *, is_day_first: bool | None = None) -> Head
     first = plain(texts[0]) if texts else ""
     if not first or len(first) > _LONGEST:
         return None
-    if _PING.fullmatch(first) or (len(texts) > 1 and _PING.fullmatch(f"{first} {plain(texts[1])}")):
+    if is_ping(first) or (len(texts) > 1 and is_word_of_ping(first)):
         return Head("ping", "", "", 0, is_ping=True)
     head = _read_head(first, texts, is_day_first)
     if head and any(_NO_NAME in text for text in texts[: head.lines]):
@@ -88,6 +94,8 @@ def _among_furniture(texts: Sequence[str], places: Sequence[int], is_day_first: 
     lines = places[min(head.lines, len(places)) - 1] + 1
     below = next((place for place in places if place >= lines), lines)
     lines = lines if is_number(texts[below - 1]) else below  # people answer with a year, or "10"
+    if head.kind == "date" and len(names := [text for text in texts[:lines] if is_badge(text)]) == 1:
+        head = replace(head, kind="above", author=plain(names[0]))
     is_nameless = any(_NO_NAME in text for text in texts[:lines])
     return replace(head, lines=lines, author="" if is_nameless else head.author)
 
@@ -149,14 +157,15 @@ def _dated(first: str, is_day_first: bool | None) -> Head | None:
     """Name and date in one line, in either order, or a date alone."""
     if not may_hold_date(first):
         return None
-    first = without_furniture(first)
+    whole, first = first, without_furniture(first)
     when = find_when(first, is_day_first)
     if when is None:
         return None
     before = before_date(first, when)
     after = without_tail(first[when.end :]).strip(" ,|·•–—-:~")
     if not before and not after:
-        return Head("date", "", when.created, 1)
+        badge = next(filter(is_badge, _BARS.split(whole)), "") if whole != first else ""
+        return Head("line" if badge else "date", badge, when.created, 1)
     if before and after:
         return None
     name = clean_name(before or after)
@@ -169,12 +178,8 @@ def _name_above(first: str, texts: Sequence[str], is_day_first: bool | None) -> 
     if below is None or not is_name(first) or ends_words(first):
         return None
     has_verb = len(texts) > 2 and _SAYS_ALONE.fullmatch(plain(texts[2])) is not None  # noqa: PLR2004
-    return Head("above", clean_name(first), below.created, 3 if has_verb else 2)
-
-
-def is_word_of_ping(text: str) -> bool:
-    """`Pingback:` alone, with the name of the page on the next line."""
-    return _PING.fullmatch(plain(text)) is None and _PING.fullmatch(f"{plain(text)} …") is not None
+    is_signed = is_signed_by_ping(texts[1])
+    return Head("above", clean_name(first), below.created, 3 if has_verb else 2, is_ping=is_signed)
 
 
 def read_bare_name(texts: Sequence[str]) -> Head | None:

@@ -8,6 +8,10 @@ _LONGEST = 60
 _LONGEST_TITLE = 140
 _LONGEST_BARE = 40
 _MOST_WORDS, _MOST_BARE_WORDS = 8, 4
+_MOST_WORDS_OF_TITLE = 12
+_FEW_WORDS = 2
+_FIRST_PICTOGRAM = "\U0001f000"
+_SMILES = (":)", ";)", "=)", "-)")
 _BY = re.compile(
     r"\s*(?:"
     r"(?:(?:comment|reply|response|note|message|feedback)s?(?: (?:left|posted|submitted|made))?"
@@ -35,13 +39,19 @@ def is_name(text: str) -> bool:
     """Short, not a sentence, and not a button; a page that links here names itself and its site."""
     if ("«" in text) != ("»" in text) and len(text) <= _LONGEST_TITLE:
         return any(character.isalnum() for character in text)
+    words = text.split()
     return (
         0 < len(text) <= _LONGEST
-        and any(character.isalnum() for character in text)
-        and not (_PROSE.search(text) and (len(text) > 30 or len(text.split()) > 3))  # noqa: PLR2004  ("J. R. Smith")
-        and text[-1] not in ",;:?"
-        and len(text.split()) <= _MOST_WORDS
+        and any(character.isalnum() or character >= _FIRST_PICTOGRAM for character in text)
+        and not (_PROSE.search(text) and (len(text) > 30 or len(words) > 3))  # noqa: PLR2004  ("J. R. Smith")
+        and (text[-1] not in ",;:?" or (text[-1] == "?" and len(words) <= _FEW_WORDS))
+        and (len(words) <= _MOST_WORDS or _are_capitalised(words))
     )
+
+
+def _are_capitalised(words: list[str]) -> bool:
+    """As in a name that is a title: `Nadia of the Very Long Name and the Longer Title`."""
+    return len(words) <= _MOST_WORDS_OF_TITLE and sum(word[:1].isupper() for word in words) * 2 > len(words)
 
 
 def ends_words(text: str) -> bool:
@@ -65,6 +75,8 @@ def clean_name(text: str) -> str:
 def _stripped(text: str) -> str:
     """Without what stands around; brackets only where none belongs to the name."""
     text = text.strip(" ,|·•–—-:~")
+    if text.endswith(_SMILES):
+        return text
     return text.strip("()[] ") if text.count("(") != text.count(")") or text.count("[") != text.count("]") else text
 
 

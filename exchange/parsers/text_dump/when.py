@@ -53,7 +53,8 @@ _GLUED = re.compile(
     r"|(?<=[0-9])(?=[0-9]{1,2}[. ]|[A-Z][a-z]{2,8}\.? [0-9])"
 )
 _ON = (
-    r"(?:(?:(?:first )?(?:commented|posted|wrote|said|says|replied|submitted|added|written|left|published|created|sent"
+    r"(?:(?:(?:first )?(?:pingback|trackback|comment(?:ed)?|posted|wrote|said|says|replied"
+    r"|submitted|added|written|left|published|created|sent"
     r"|geschrieben|schrieb|verfasst|erstellt|kommentiert|gepostet|publié|posté|écrit|publicado|enviado|escrito|postado"
     r"|pubblicato|scritto|inviato|geplaatst|geschreven|skrivet|skrev|skrevet|postat|dodano|napisano)[ ,:]*)?"
     r"(?:on|am|le|el|il|em|op|at|den|vom|um|à|dia)|posted|commented|added|submitted|published|publié|geschrieben"
