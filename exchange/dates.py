@@ -107,6 +107,7 @@ _YEARLESS = tuple(re.compile(rf"{_BEFORE}{day}{_NEED_OF_TIME}", re.IGNORECASE) f
 _TIME_NEAR = re.compile(r"[0-9](?:[:.h][0-9]{2}|[ \u00a0]?[ap]\.?m)", re.IGNORECASE)
 _YEAR_NEAR = re.compile(r"(?:1[89]|20)[0-9]{2}|[0-9][./-][0-9 \u00a0]{1,5}[./-][0-9 \u00a0]|[’'‘][0-9]{2}(?![0-9])")
 _STARTS = re.compile(r"(?<![\w/.])\w")
+_FIGURES_NEAR = re.compile(r"[0-9][/.-][0-9]")
 _FIGURES = re.compile(
     r"(?<![0-9/.-])([0-9]{1,2})(?P<sign>[/.-])([0-9]{1,2})(?P=sign)(?:(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9/-])"
 )
@@ -162,7 +163,7 @@ def is_day_first(texts: Iterable[str]) -> bool | None:
     """
     orders = set()
     for text in texts:
-        if text.count("/") > 1 or text.count(".") > 1 or text.count("-") > 1:
+        if "/" in text or (len(text) <= _LONGEST and _FIGURES_NEAR.search(text)):
             for first, _, second in _FIGURES.findall(text):
                 if (int(first) > _MONTHS_OF_YEAR) != (int(second) > _MONTHS_OF_YEAR):
                     orders.add(int(first) > _MONTHS_OF_YEAR)

@@ -228,3 +228,45 @@ def test_names_are_of_many_kinds(name):
 
         assert head is not None
         assert (head.author, head.created) == (name, "2009-03-03")
+
+
+# What stands around a conversation without lists
+
+
+def flat_page(*, above="", below=""):
+    said = "".join(f"{name} says:\n\n{date}\n\n{text}\n\nReply\n\n" for name, date, _, text in SAID)
+    return next(text_dump.parse({"page.txt": f"{PAGE}{above}{said}{below}".encode()}))
+
+
+@pytest.mark.parametrize("form", ["Leave a Comment", "Add your comment", "Log in to comment", "What do you think?"])
+def test_a_link_to_the_form_may_stand_above_the_comments(form):
+    assert [comment.author for comment in flat_page(above=f"{form}\n\n", below="Leave a Reply\n").found] == [
+        name for name, *_ in SAID
+    ]
+
+
+@pytest.mark.parametrize(
+    "below", ["Speak your mind", "Comments RSS", "← The Glass Bell", "Tags: tin, fog", "Dein Kommentar", "Yorum yaz"]
+)
+def test_what_stands_below_the_last_button_is_none_of_the_last_comment(below):
+    post = flat_page(below=f"{below}\n\nTin Films\n")
+
+    assert [comment.text for comment in post.found] == [text for *_, text in SAID]
+
+
+def test_what_stands_below_the_last_date_is_none_of_the_last_comment():
+    said = "".join(f"{name} said...\n\n{text}\n\n{date}\n\n" for name, date, _, text in SAID)
+    post = next(text_dump.parse({"page.txt": f"{PAGE}{said}Speak your mind\n\nTin Films\n".encode()}))
+
+    assert [(comment.created, comment.text) for comment in post.found] == [(when, text) for _, _, when, text in SAID]
+
+
+def test_blogger_tells_the_time_alone_and_says_who_deleted_what():
+    page = "At 5:07 PM, Blogger Ann said...\n\nRed.\n\nComment deleted\n\nThis comment has been removed.\n\n6:07 PM\n\n"
+    post = next(text_dump.parse({"page.txt": f"{PAGE}{page}At 7:07 PM, Bob said...\n\nWhite.\n{FORM}".encode()}))
+
+    assert [(comment.author, comment.text) for comment in post.found] == [
+        ("Ann", "Red."),
+        ("", "Comment deleted\n\nThis comment has been removed."),
+        ("Bob", "White."),
+    ]

@@ -11,7 +11,8 @@ from exchange.parsers.text_dump.tree import Node
 from exchange.parsers.text_dump.when import whole_date
 
 _LONGEST = 60
-_FEW = 3
+_TWO, _FEW = 2, 3
+_NEARLY_ALL = 0.8
 _MOST_LINES = 6  # of buttons below a comment
 _FIGURES = re.compile(r"[0-9]+")
 
@@ -36,6 +37,29 @@ def take_closings(nodes: Sequence[Node]) -> list[Line]:
                 node.own.remove(line)
                 taken.append(line)
     return taken
+
+
+def cut_below_buttons(nodes: Sequence[Node]) -> list[Line]:
+    """Nearly all comments end with the same button, or a date: what stands below it in the last one is none of it."""
+    if len(nodes) < _TWO:
+        return []
+    *others, last = nodes
+    closings = Counter(filter(None, (_closing(node.own[-1]) for node in others)))
+    closing, times = closings.most_common(1)[0] if closings else ("", 0)
+    if times < _NEARLY_ALL * len(others):
+        return []
+    least = 1 + (last.head.lines if last.head else 0)
+    ends = [place for place, line in enumerate(last.own) if place >= least and _closing(line) == closing]
+    if not ends:
+        return []
+    last.own, below = last.own[: ends[0] + 1], last.own[ends[0] + 1 :]
+    return below
+
+
+def _closing(line: Line) -> str:
+    if is_button(line.text):
+        return plain(line.text)
+    return "DATE" if whole_date(line.text) else ""
 
 
 def _last(node: Node) -> Line | None:

@@ -8,12 +8,14 @@ from itertools import pairwise
 from exchange.dates import is_day_first
 from exchange.parsers.text_dump.boilerplate import is_boilerplate
 from exchange.parsers.text_dump.buttons import is_button
+from exchange.parsers.text_dump.closing import cut_below_buttons
 from exchange.parsers.text_dump.growing import Grown, cut_footer
+from exchange.parsers.text_dump.heading import is_list_heading
 from exchange.parsers.text_dump.heads import Head, read_bare_name, read_head
 from exchange.parsers.text_dump.lines import Line, blocks
 from exchange.parsers.text_dump.naming import head_of, name_below_date
 from exchange.parsers.text_dump.pings import is_word_of_ping, start_of_pings
-from exchange.parsers.text_dump.tree import Node
+from exchange.parsers.text_dump.tree import Node, nodes_of
 from exchange.parsers.text_dump.wrapping import is_broken
 
 _HEAD_AT_MOST = 6
@@ -29,13 +31,19 @@ def cut_into_comments(lines: Sequence[Line], *, width: int | None) -> Grown:
         return _cut(lines, width)
     comments = [line for line in lines if line.number < start]
     below = [line.unmarked() for line in lines if line.number > start and not line.is_blank]
-    has_comments = any(not line.is_blank for line in comments)
-    if not has_comments or any(head and not head.is_ping for head in _heads(below, width, None).values()):
+    if not any(not line.is_blank for line in comments) or any(is_list_heading(line.text) for line in below):
         return _cut(lines, width)
     grown = _cut(comments, width)
     grown.outside += [line for line in lines if line.number == start]
     ping = Head("ping", "", "", 0, is_ping=True)
-    grown.roots += [Node(block[0], 0, block, head=ping) for block in blocks(below)]
+    if any(head and not head.is_ping for head in _heads(below, width, None).values()):
+        pings = _cut(below, width)
+        grown.outside += pings.outside
+        for node in pings.roots:
+            node.head = replace(node.head or ping, is_ping=True)
+        grown.roots += pings.roots
+    else:
+        grown.roots += [Node(block[0], 0, block, head=ping) for block in blocks(below)]
     return grown
 
 
@@ -51,6 +59,7 @@ def _cut(lines: Sequence[Line], width: int | None) -> Grown:
         _grow_by_feet(content, heads, grown)
     elif heads:
         last = _grow_by_heads(content, _with_initials(content, heads), grown)
+        grown.outside += cut_below_buttons(list(nodes_of(grown.roots)))
         grown.outside += cut_footer(last)
     else:
         grown.roots = [Node(block[0], 0, block) for block in blocks(content)]

@@ -42,6 +42,7 @@ _VERB_ONLY = re.compile(rf"(?P<name>\S.{{0,60}}?),? {_SAYS}{_TO}", re.IGNORECASE
 _MAYBE_SAYS = re.compile(r"[:：…0-9]|\.\.\.")
 _MAYBE_HEAD = re.compile(r"[:：…0-9«»]")
 _WORDS_OF_HEADS = ("...", "ping", "Ping", "track", "Track", "étrolien")
+_DELETED = re.compile(r"comment deleted|kommentar gelöscht|commentaire supprimé|comentario eliminado", re.IGNORECASE)
 _SAYS_ALONE = re.compile(rf"{_SAYS}\s?(?::|：|\.\.\.|…)", re.IGNORECASE)
 _BARS = re.compile(r"\s*[|·•]\s*")
 
@@ -109,6 +110,8 @@ def may_be_head(texts: Iterable[str]) -> bool:
 
 def _says(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head | None:
     """`NAME says:`, with the date in it, behind it, or on the next line."""
+    if _DELETED.fullmatch(first):
+        return Head("says", "", "", 0)
     match = _WITH_SAYS.fullmatch(first) if _MAYBE_SAYS.search(first) else None
     if match and (match["end"] or match["when"]) and (head := _says_in_line(match, texts, is_day_first)):
         return head

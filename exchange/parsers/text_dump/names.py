@@ -27,7 +27,8 @@ _BY = re.compile(
     r"|(?:kommentar|svar) (?:av|af|från|fra)|(?:skrivet|skriven|skrevet|postat|inlagt|kommenterat) (?:av|af)"
     r"|(?:napisan[ye]|dodan[ye]) przez|komentarz (?:od|użytkownika)|комментарий от|(?:un)?registered commenter"
     r")\s*:?\s+"
-    r"|\s*(?:un)?registered commenter(?=[A-Z])",
+    r"|\s*(?:un)?registered commenter(?=[A-Z])"
+    r"|\s*at [0-9]{1,2}[:.][0-9]{2}(?: ?[ap]\.?m\.?)?,\s+|\s*blogger\s+(?=\S)",  # Blogger's, in its first years
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"#?[0-9]{1,4}[.:)]?\s+")

@@ -7,11 +7,9 @@ from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.plain import plain
 
 _LONGEST = 80
-_WORDS = (
-    r"(?:pingback|track-?back|ping|rétrolien|tilbakeping|уведомление|пингбэк|трекбэк|ピンバック|トラックバック|핑백)"
-)
+_WORDS = r"(?:pingback|track-?back|rétrolien|tilbakeping|уведомление|пингбэк|трекбэк|ピンバック|トラックバック|핑백)"
 _PING = re.compile(
-    rf"{_WORDS}s?(?:\s+(?:by|from|von|de|par|por|da|di|door|från|fra|od|от))?\s?[:：–-]?\s+(?P<name>\S.*)",
+    rf"(?:{_WORDS}s?(?:\s+(?:by|from|von|de|par|por|da|di|door|från|fra|od|от))?\s?[:：–-]?|pings?\s?[:：–-])\s+(?P<name>\S.*)",
     re.IGNORECASE,
 )
 _HEADING = re.compile(

@@ -37,7 +37,8 @@ _AGO_WORDS = (
     "sitten", "önce", "atrás", "před", "前", "전",
 )  # fmt: skip
 _AGO_IN_SHORT = re.compile(
-    r"[0-9]{1,3} ?(?:y|yr|mo|w|wk|d|h|m)|yesterday|today|gestern|heute|hier|ayer|hoy|ieri|oggi|ontem|hoje|gisteren"
+    r"[0-9]{1,3} ?(?:y|yr|mo|w|wk|d|h|m)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)\.? [0-9]{1,2}"
+    r"|yesterday|today|gestern|heute|hier|ayer|hoy|ieri|oggi|ontem|hoje|gisteren"
     r"|[0-9]{1,2}(?::[0-9]{2}(?: ?[ap]\.?m\.?)?|h[0-9]{2}| ?[ap]\.?m\.?)",
     re.IGNORECASE,
 )
