@@ -10,20 +10,29 @@ _LONGEST_LINE = 2_000
 _CENTURY_TURNS = 70
 _MONTH_NAMES = (
     "january jan januar jänner jaenner janvier janv"
-    " enero ene gennaio gen janeiro januari januar januari jän stycznia styczeń января январь",
+    " enero ene gennaio gen janeiro januari januar januari jän stycznia styczeń января январь"
+    " ledna leden ocak január ianuarie січня tammikuuta tammikuu ιανουαρίου",
     "february feb februar februari février fevrier févr fév febrero febbraio febr fevereiro fev feber"
-    " luty lutego февраля",
-    "march mar märz mär mrz mars marzo março marco maart mrt marts marca marzec марта",
-    "april apr avril avr abril abr aprile kwietnia kwiecień апреля",
-    "may mai mayo maggio mag maio mei maj maja мая",
-    "june jun juni juin junio giugno giu junho czerwca czerwiec июня",
-    "july jul juli juillet juil julio luglio lug julho lipca lipiec июля",
-    "august aug août aout aoû agosto ago augustus augusti sierpnia августа",
-    "september sep sept septembre septiembre setiembre settembre set setembro wrzesień września сентября",
-    "october oct oktober okt octobre octubre ottobre ott outubro out października październik октября",
-    "november nov novembre noviembre novembro listopada listopad ноября",
+    " luty lutego февраля února únor şubat február februarie лютого helmikuuta helmikuu φεβρουαρίου",
+    "march mar märz mär mrz mars marzo março marco maart mrt marts marca marzec марта"
+    " března březen mart március martie березня maaliskuuta maaliskuu μαρτίου",
+    "april apr avril avr abril abr aprile kwietnia kwiecień апреля"
+    " dubna duben nisan április aprilie квітня huhtikuuta huhtikuu απριλίου",
+    "may mai mayo maggio mag maio mei maj maja мая května květen mayıs május травня toukokuuta toukokuu μαΐου",
+    "june jun juni juin junio giugno giu junho czerwca czerwiec июня"
+    " června červen haziran június iunie червня kesäkuuta kesäkuu ιουνίου",
+    "july jul juli juillet juil julio luglio lug julho lipca lipiec июля"
+    " července červenec temmuz július iulie липня heinäkuuta heinäkuu ιουλίου",
+    "august aug août aout aoû agosto ago augustus augusti sierpnia августа"
+    " srpna srpen ağustos augusztus серпня elokuuta elokuu αυγούστου",
+    "september sep sept septembre septiembre setiembre settembre set setembro wrzesień września сентября"
+    " září eylül szeptember septembrie вересня syyskuuta syyskuu σεπτεμβρίου",
+    "october oct oktober okt octobre octubre ottobre ott outubro out października październik октября"
+    " října říjen ekim október octombrie жовтня lokakuuta lokakuu οκτωβρίου",
+    "november nov novembre noviembre novembro listopada listopad ноября"
+    " listopadu kasım noiembrie листопада marraskuuta marraskuu νοεμβρίου",
     "december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro desember des"
-    " grudnia grudzień декабря",
+    " grudnia grudzień декабря prosince prosinec aralık decembrie грудня joulukuuta joulukuu δεκεμβρίου",
 )
 _MONTHS = {name: month for month, names in enumerate(_MONTH_NAMES, start=1) for name in names.split()}
 _OTHER_MONTH_NAMES = (  # of WordPress in Arabic and Hebrew, where a letter stands before the month
@@ -48,20 +57,29 @@ _MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
 _GAP = r"[ \t\u00a0\u202f]{1,3}"
 _MAYBE_GAP = r"[ \t\u00a0\u202f]{0,3}"
 _BEFORE = (
-    rf"(?:(?:on|am|le|el|il|em|op|den|de|vom|dated){_GAP})?"
+    rf"(?:(?:on|am|le|el|il|em|op|den|de|vom|dated){_GAP})?(?:the{_GAP}(?=[0-9]))?"
     rf"(?:(?:{_WEEKDAYS})\b\.?,?{_GAP}(?:(?:the|den|le|de|der){_GAP})?)?"
 )
+_ZONE = r"(?:z|(?:gmt|utc)(?:[+-][0-9]{1,2})?|local|[ce][ds]?e?t|[ap][ds]t)\b|[+-][0-9]{2}:?[0-9]{2}"
 _CLOCK = (
-    r"(?P<hour>[0-9]{1,2})"
-    r"(?:(?:[:.h]|[ \u00a0\u202f]h[ \u00a0\u202f])(?P<minute>[0-9]{2})(?![0-9])(?::[0-9]{2}(?:\.[0-9]{1,6})?)?"
+    rf"(?P<east>上午|下午|午前|午後|오전|오후)?{_MAYBE_GAP}(?P<hour>[0-9]{{1,2}})"
+    r"(?:(?:[:.h時时]|[ \u00a0\u202f]h[ \u00a0\u202f])(?P<minute>[0-9]{2})(?![0-9])分?(?::[0-9]{2}(?:\.[0-9]{1,6})?)?"
     r"|h|(?=[ \u00a0]?[ap]\.?m\b))"
-    rf"{_MAYBE_GAP}(?P<half>[ap]\.?m\b\.?|[صم]\b)?(?:{_MAYBE_GAP}(?:uhr\b|h\b|min\b))?"
-    rf"(?:{_MAYBE_GAP}(?:z\b|gmt\b|utc\b|[ce][ds]?e?t\b|[ap][ds]t\b|[+-][0-9]{{2}}:?[0-9]{{2}}))?"
+    rf"{_MAYBE_GAP}(?P<half>[ap]\.?m\b\.?|[صم]\b)?(?:{_MAYBE_GAP}(?:uhr\b|uur\b|h\b|hs\b|min\b))?"
+    rf"(?:{_MAYBE_GAP}(?:\((?:{_ZONE})\)?|{_ZONE}))?"
 )
-_AT = r"(?:at|um|à|a\slas|a\sla|alle|alle\sore|ore|às|as|om|kl\.?|klo|в|у|الساعة|בשעה|@|-|–|—|\||·|,|o)"
-_TIME = rf"(?:{_MAYBE_GAP},?{_MAYBE_GAP}(?:{_AT}{_GAP}|@|t)?{_MAYBE_GAP}(?:{_CLOCK}|(?P<named>noon|midnight)\b))?"
+_AT = (
+    r"(?:at|um|à|a\slas|a\sla|alle|alle\sore|ore|às|as|om|kl\.?|klo|в|у|о|v|la|en|saat|στις|الساعة|בשעה|godz\.|@|-|–|—|\||·|•|/|~"
+    r"|,|o|,?\sat)"
+)
+_DAY_IN_BRACKETS = r"(?:[(（][月火水木金土日](?:曜日?)?[)）])?"
+_TIME = (
+    rf"(?:{_DAY_IN_BRACKETS}[.:]?{_MAYBE_GAP},?{_MAYBE_GAP}(?:{_AT}{_GAP}|@|t)?{_MAYBE_GAP}"
+    rf"(?:{_CLOCK}|\({_CLOCK.replace('(?P<', '(?P<in_')}\)|(?P<named>noon|midnight)\b))?"
+)
 _DAY = r"(?P<day>[0-9]{1,2})"
 _YEAR = r"(?P<year>(?:1[89]|20)[0-9]{2})(?![0-9])"
+_CUT_YEAR = r"[’'‘](?P<year>[0-9]{2})(?![0-9])"
 _SHORT_YEAR = r"(?P<year>(?:1[89]|20)[0-9]{2}|[0-9]{2})(?![0-9])"
 _NUMBER = r"(?P<number>[0-9]{1,2})"
 _OF = rf"(?:{_GAP}|-|\.{_MAYBE_GAP})(?:(?:de|of|di|del){_GAP})?"
@@ -72,14 +90,37 @@ _SHAPES = (
     rf"|{_GAP}’){_YEAR}(?:{_GAP}г\.?)?",
     rf"(?P<first>[0-9]{{1,2}})(?P<sign>[./-]){_MAYBE_GAP}(?P<second>[0-9]{{1,2}})(?P=sign){_MAYBE_GAP}{_SHORT_YEAR}",
     rf"{_DAY}{_GAP}(?:{_WEEKDAYS}){_GAP}{_MONTH}{_GAP}{_YEAR}",
-    rf"{_YEAR}年{_MAYBE_GAP}{_NUMBER}月{_MAYBE_GAP}{_DAY}日",
+    rf"{_YEAR}[年년]{_MAYBE_GAP}{_NUMBER}[月월]{_MAYBE_GAP}{_DAY}[日일]",
+    rf"{_YEAR}(?:\.?{_GAP}|-){_MONTH}(?:{_GAP}|-){_DAY}(?![0-9])",
+    rf"{_MONTH}{_GAP}{_DAY}(?:st|nd|rd|th)?,?{_GAP}{_CUT_YEAR}",
+    rf"{_DAY}(?:st|nd|rd|th)?{_OF}{_MONTH},?{_GAP}{_CUT_YEAR}",
 )
-_DATES = tuple(re.compile(rf"{_BEFORE}{shape}{_TIME}", re.IGNORECASE) for shape in _SHAPES)
-_YEAR_NEAR = re.compile(r"(?:1[89]|20)[0-9]{2}|[0-9][./-][0-9 \u00a0]{1,5}[./-][0-9 \u00a0]")
+_BY_COMPUTERS = rf"{_BEFORE}{_MONTH}{_GAP}{_DAY}{_GAP}{_CLOCK}{_GAP}{_YEAR}"  # `Tue Mar 3 17:07:12 EST 2009`
+_DATES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (*(rf"{_BEFORE}{shape}{_TIME}" for shape in _SHAPES), _BY_COMPUTERS)
+)
+_TIME_BEFORE = re.compile(
+    rf"(?<![\w:.,/])(?:(?:at|um|à|alle|às|om|kl\.?){_GAP})?{_CLOCK}{_MAYBE_GAP}[,|·•–-]?{_MAYBE_GAP}$", re.IGNORECASE
+)
+_DAYS = (
+    rf"{_MONTH}{_GAP}{_DAY}(?:st|nd|rd|th)?",
+    rf"{_DAY}(?:st|nd|rd|th|er|º|°|ª)?{_OF}{_MONTH}",
+    rf"(?:{_WEEKDAYS}|today|yesterday|heute|gestern|hier|aujourd[’']hui|ayer|hoy|ieri|oggi|ontem|hoje|gisteren|vandaag)\b",
+)
+_NEED_OF_TIME = _TIME.removesuffix("?")
+_YEARLESS = tuple(re.compile(rf"{_BEFORE}{day}{_NEED_OF_TIME}", re.IGNORECASE) for day in _DAYS)
+_TIME_NEAR = re.compile(r"[0-9](?:[:.h][0-9]{2}|[ \u00a0]?[ap]\.?m)", re.IGNORECASE)
+_YEAR_NEAR = re.compile(r"(?:1[89]|20)[0-9]{2}|[0-9][./-][0-9 \u00a0]{1,5}[./-][0-9 \u00a0]|[’'‘][0-9]{2}(?![0-9])")
 _STARTS = re.compile(r"(?<![\w/.])\w")
-_SLASHED = re.compile(r"(?<![0-9/])([0-9]{1,2})/([0-9]{1,2})/(?:(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9/])")
+_FIGURES_NEAR = re.compile(r"[0-9][/.-][0-9]")
+_FIGURES = re.compile(
+    r"(?<![0-9/.-])([0-9]{1,2})(?P<sign>[/.-])([0-9]{1,2})(?P=sign)(?:(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9/-])"
+)
 _MONTHS_OF_YEAR, _DAYS_OF_MONTH, _HOURS, _MINUTES = 12, 31, 24, 60
 _FAR = 40
+_LONGEST_TIME = 24  # characters
+_AFTERNOON = {"下午", "午後", "오후", "م"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,15 +162,15 @@ def find_date(line: str, *, is_day_first: bool | None = None) -> FoundDate | Non
 
 
 def is_day_first(texts: Iterable[str]) -> bool | None:
-    """Whether figures with slashes begin with the day, as far as one of them can only be read in one way.
+    """Whether dates in figures begin with the day, as far as one of them can only be read in one way.
 
     >>> is_day_first(["03/04/2014", "on 25/04/2014"]), is_day_first(["03/04/2014"])
     (True, None)
     """
     orders = set()
     for text in texts:
-        if "/" in text:
-            for first, second in _SLASHED.findall(text):
+        if "/" in text or (len(text) <= _LONGEST and _FIGURES_NEAR.search(text)):
+            for first, _, second in _FIGURES.findall(text):
                 if (int(first) > _MONTHS_OF_YEAR) != (int(second) > _MONTHS_OF_YEAR):
                     orders.add(int(first) > _MONTHS_OF_YEAR)
     return orders.pop() if len(orders) == 1 else None
@@ -141,7 +182,25 @@ def _date_at(line: str, start: int, is_day_first: bool | None) -> FoundDate | No
         if match and _is_possible(match.groupdict()):
             day = _day(match.groupdict(), is_day_first)
             end = match.start() + len(match[0].rstrip(" \t,–—-|·\u00a0\u202f"))
-            return FoundDate(day + _time(match) if day else "", match.start(), end)
+            time, start = _time(match.groupdict()), match.start()
+            if not time and start and (early := _TIME_BEFORE.search(line, max(0, start - _LONGEST_TIME), start)):
+                time, start = _time(early.groupdict()), early.start()
+            return FoundDate(day + time if day else "", start, end)
+    return None
+
+
+def find_yearless(text: str) -> FoundDate | None:
+    """A day with a time and no year, as pages print what is not old; it has no ISO form.
+
+    >>> find_yearless("March 3 at 5:07 pm"), find_yearless("Ann, on Tuesday, 17:07")
+    (FoundDate(date='', start=0, end=18), FoundDate(date='', start=5, end=22))
+    """
+    if len(text) > _LONGEST or not _TIME_NEAR.search(text):
+        return None
+    for start in _STARTS.finditer(text):
+        for pattern in _YEARLESS:
+            if match := pattern.match(text, start.start()):
+                return FoundDate("", match.start(), match.end())
     return None
 
 
@@ -162,11 +221,13 @@ def _day(parts: dict[str, str | None], is_day_first: bool | None) -> str:
 
 
 def _in_order(first: int, second: int, sign: str, is_day_first: bool | None) -> tuple[int, int]:
-    """Day and month: points stand behind days; slashes tell nothing where both could be a month."""
-    if sign == "." or first > _MONTHS_OF_YEAR or first == second:
+    """Day and month: points stand behind days, mostly; slashes tell nothing where both could be a month."""
+    if first > _MONTHS_OF_YEAR or first == second:
         return first, second
     if second > _MONTHS_OF_YEAR:
         return second, first
+    if sign == "." and is_day_first is None:
+        return first, second
     if is_day_first is None:
         return 0, 0
     return (first, second) if is_day_first else (second, first)
@@ -178,11 +239,17 @@ def _year(text: str) -> int:
     return int(text) + (1900 if int(text) >= _CENTURY_TURNS else 2000)
 
 
-def _time(match: re.Match[str]) -> str:
-    if match["named"]:
-        return "T12:00" if match["named"].lower() == "noon" else "T00:00"
-    if not match["hour"]:
+def _time(parts: dict[str, str | None]) -> str:
+    if parts.get("named"):
+        return "T12:00" if (parts["named"] or "").lower() == "noon" else "T00:00"
+    inside = "" if parts.get("hour") or not parts.get("in_hour") else "in_"
+    if not parts.get(f"{inside}hour"):
         return ""
-    hour, minute, half = int(match["hour"]), int(match["minute"] or 0), (match["half"] or "").lower()[:1]
-    hour = hour % 12 + (12 if half in {"p", "م"} else 0) if half else hour
+    hour, minute = int(parts[f"{inside}hour"] or 0), int(parts[f"{inside}minute"] or 0)
+    half = _half(parts[f"{inside}half"] or parts[f"{inside}east"] or "")
+    hour = hour % 12 + (12 if half == "p" else 0) if half else hour
     return f"T{hour:02}:{minute:02}" if hour < _HOURS and minute < _MINUTES else ""
+
+
+def _half(word: str) -> str:
+    return "p" if word in _AFTERNOON else word.lower()[:1]

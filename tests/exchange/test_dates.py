@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exchange.dates import find_date, is_date, is_day_first
+from exchange.dates import find_date, find_yearless, is_date, is_day_first
 
 
 def whole_date(text, **order):
@@ -68,6 +68,35 @@ def whole_date(text, **order):
         ("04/04/2014", "2014-04-04"),
         ("13-04-1998", "1998-04-13"),
         ("(May 5, 2014)", "2014-05-05"),
+        ("the 3rd of March, 2014 at 17:07", "2014-03-03T17:07"),
+        ("March 3, 2014 • 5:07 pm", "2014-03-03T17:07"),
+        ("March 3, 2014 / 5:07 pm", "2014-03-03T17:07"),
+        ("March 3, 2014: 17:07", "2014-03-03T17:07"),
+        ("March 3, 2014 at 17:07 GMT+1", "2014-03-03T17:07"),
+        ("2014-03-03 05:07 pm (UTC)", "2014-03-03T17:07"),
+        ("2014 March 3 17:07", "2014-03-03T17:07"),
+        ("2014-Mar-03 17:07", "2014-03-03T17:07"),
+        ("Mon Mar 03 17:07:12 EST 2014", "2014-03-03T17:07"),
+        ("Mar 3, ’14 at 5:07 pm", "2014-03-03T17:07"),
+        ("3 Mar '14", "2014-03-03"),
+        ("5:07 pm on March 3, 2014", "2014-03-03T17:07"),
+        ("17:07 3.3.2014", "2014-03-03T17:07"),
+        ("um 17:07 am 03.03.2014", "2014-03-03T17:07"),
+        ("2014.03.03. 17:07", "2014-03-03T17:07"),
+        ("03.14.14 - 5:07 pm", "2014-03-14T17:07"),
+        ("2014年03月03日 17時07分", "2014-03-03T17:07"),
+        ("2014/03/03(月) 17:07", "2014-03-03T17:07"),
+        ("2014年3月3日 下午5:07", "2014-03-03T17:07"),
+        ("2014년 3월 3일 오전 5:07", "2014-03-03T05:07"),
+        ("maandag 3 maart 2014, 17:07 uur", "2014-03-03T17:07"),
+        ("3. maaliskuuta 2014 klo 17.07", "2014-03-03T17:07"),
+        ("3 marca 2014, godz. 17:07", "2014-03-03T17:07"),
+        ("3. března 2014 v 17:07", "2014-03-03T17:07"),
+        ("3 Mart 2014, 17:07", "2014-03-03T17:07"),
+        ("2014. március 3. 17:07", "2014-03-03T17:07"),
+        ("3 березня 2014 о 17:07", "2014-03-03T17:07"),
+        ("3 martie 2014 la 17:07", "2014-03-03T17:07"),
+        ("3 Μαρτίου 2014 στις 17:07", "2014-03-03T17:07"),
     ],
 )
 def test_a_date_is_read(text, date):
@@ -115,6 +144,31 @@ def test_other_dates_of_the_page_tell_the_order():
     assert whole_date("03/04/2014", is_day_first=False) == "2014-03-04"
 
 
+def test_points_and_hyphens_tell_the_order_too():
+    assert is_day_first(["03.04.14", "03.25.14"]) is False
+    assert is_day_first(["03-04-2014", "25-12-2013"]) is True
+    assert whole_date("03.04.14", is_day_first=False) == "2014-03-04"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("March 3 at 5:07 pm", "March 3 at 5:07 pm"),
+        ("Ann | 3. März, 17:07 Uhr", "3. März, 17:07 Uhr"),
+        ("3 mars à 17h07", "3 mars à 17h07"),
+        ("yesterday at 5:07 PM", "yesterday at 5:07 PM"),
+        ("Tuesday, 17:07", "Tuesday, 17:07"),
+        ("March 3", None),
+        ("on Tuesday, 3 of them", None),
+        ("May I ask at 5:07", None),
+    ],
+)
+def test_a_day_without_its_year_has_a_time(text, day):
+    found = find_yearless(text)
+
+    assert (found and text[found.start : found.end]) == day
+
+
 @pytest.mark.parametrize(
     ("line", "date", "found"),
     [
@@ -148,5 +202,6 @@ def test_long_runs_take_no_time(unit):
         find_date(text[:length])
         is_date(text[:length])
     is_day_first([text])
+    find_yearless(text[:90])
 
     assert time.perf_counter() - began < 1

@@ -6,15 +6,40 @@ from functools import lru_cache
 from exchange.parsers.text_dump.boilerplate import is_action
 from exchange.parsers.text_dump.heads import plain
 
-_LONGEST = 60
+_LONGEST = 90
+_LONGEST_BESIDE = 40
 _ONE = (
     r"reply|delete|edit|like|share|quote|antworten|löschen|répondre|supprimer|responder|eliminar|excluir|svara?|odpowiedz"
     r"|beantwoorden|reageren|rispondi|vastaa|ответить|відповісти|返信|回复|回覆|답글|답장|응답"
     r"|رد|الرد|پاسخ|להגיב|הגב|yanıtla|cevapla|απάντηση|válasz|odpovědět|odpovedať|răspunde|отговор|одговори|odgovori"
     r"|svar|ตอบกลับ|trả lời|phản hồi|balas|vasta|atsakyti|atbildēt|respon|erantzun"
 )
+_SURE = (
+    r"(?:reply|respond)(?: to (?:this(?: (?:comment|post))?|(?-i:[A-Z])\S{0,30}(?: \S{1,30}){0,2})| with quote)?|quote"
+    r"|log ?in(?: or (?:register|sign up))? to (?:reply|respond|(?:post|leave|add) (?:a )?comments?)|sign in to reply"
+    r"|(?:report|flag)(?: (?:this|comment|this comment|abuse|spam|as (?:spam|inappropriate)))?|report as inappropriate"
+    r"|(?:hide|show|view|see|load)(?: all)?(?: [0-9]{1,4})?(?: more)? (?:replies|reply|thread)"
+    r"|[0-9]{1,4} (?:replies|reply)|rate this(?: comment)?|(?:thumbs?|vote|voted?) (?:up|down)|upvote|downvote"
+    r"|share(?: this)?|copy link|delete|edit|like(?:d by (?:[0-9,]+ (?:people|person)|you))?|unlike"
+    r"|respuesta|citar|citer|zitieren|melden|signaler|denunciar"
+    r"|antworten|répondre|responder|rispondi|reageer|beantwoord|svara?|odpowiedz|ответить|цитировать|пожаловаться"
+    r"|antwort auf diesen kommentar|zum antworten anmelden|segnala|condividi|gefällt mir|j[’']aime|me gusta|mi piace"
+    r"|curtir|vind ik leuk|gilla|lubię to"
+)
+_WEAK = (
+    r"(?:perma|direct |permanent )?link(?: to (?:this )?comment)?|permalien|parent|thread|share|facebook|twitter"
+    r"|e-?mail|\+1|-1|#|like|[0-9]{1,4}(?: (?:likes?|votes?|points?|people like this))?|loading(?:\.{3}|…)"
+    r"|report|edit"
+)
+_BESIDE = r"[\s|·•/()\[\]»›→←↓↑↩⤷▲▼,:–-]"
+_SIGNS = rf"(?:{_WEAK}|[♥❤★👍👎↩▲▼•])"
+_ROW = re.compile(
+    rf"{_BESIDE}*(?:(?:{_WEAK}){_BESIDE}+){{0,4}}(?:{_SURE})(?:{_BESIDE}+(?:{_SURE}|{_WEAK})){{0,5}}{_BESIDE}*",
+    re.IGNORECASE,
+)
+_VOTES = re.compile(rf"{_BESIDE}*{_SIGNS}(?:{_BESIDE}+{_SIGNS}){{0,4}}{_BESIDE}*", re.IGNORECASE)
 _BUTTONS = re.compile(
-    rf"(?:(?:{_ONE})[\s|·•↓→↩]*){{1,5}}|replies|réponses|respuestas|respostas|risposte|leave new\s*↓?"
+    rf"(?:(?:{_ONE})[\s|·•↓→↩›»]*){{1,5}}|replies|réponses|respuestas|respostas|risposte|leave new\s*↓?"
     r"|add yours\s*[↑↓]?",
     re.IGNORECASE,
 )
@@ -43,7 +68,21 @@ def is_button(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def _is_button(text: str) -> bool:
     text = plain(text) or text.strip("[] ")
-    return len(text) <= _LONGEST and (is_answering(text) or is_action(text) or _PAGES.fullmatch(text) is not None)
+    return len(text) <= _LONGEST and _is_one(text)
+
+
+def _is_one(text: str) -> bool:
+    is_row = _ROW.fullmatch(text) is not None
+    return is_row or is_answering(text) or is_action(text) or _PAGES.fullmatch(text) is not None
+
+
+def is_beside_button(text: str) -> bool:
+    """Votes, links and signs that stand among buttons; alone they may be what somebody wrote.
+
+    >>> is_beside_button("+1"), is_beside_button("0"), is_beside_button("12 likes"), is_beside_button("I like it")
+    (True, True, True, False)
+    """
+    return len(text) <= _LONGEST_BESIDE and _VOTES.fullmatch(plain(text) or text) is not None
 
 
 def is_page_link(text: str) -> bool:

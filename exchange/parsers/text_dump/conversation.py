@@ -2,22 +2,26 @@
 
 import re
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from exchange.ledger import Label, LedgerDraft
 from exchange.parsers.text_dump.boilerplate import is_boilerplate
-from exchange.parsers.text_dump.buttons import is_answering, is_button, is_page_link
+from exchange.parsers.text_dump.buttons import is_answering, is_beside_button, is_button, is_page_link
+from exchange.parsers.text_dump.closing import take_closings
+from exchange.parsers.text_dump.false_marks import without_false_marks
 from exchange.parsers.text_dump.flat import cut_into_comments, is_cut_by_heads
 from exchange.parsers.text_dump.growing import DEEPEST, Grown, grow
 from exchange.parsers.text_dump.heading import is_list_heading
-from exchange.parsers.text_dump.heads import Head, plain, read_head, whole_date
+from exchange.parsers.text_dump.heads import Head, plain, read_head
 from exchange.parsers.text_dump.inner_lists import fold_inner_lists
 from exchange.parsers.text_dump.levels import put_placeholders, rehang
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.naming import HEAD_AT_MOST, head_of, name_comments
+from exchange.parsers.text_dump.pings import is_excerpt, is_signed_by_ping, start_of_pings, without_word_of_ping
 from exchange.parsers.text_dump.references import References, without_pointers
 from exchange.parsers.text_dump.tree import Node, nodes_of, walk
+from exchange.parsers.text_dump.when import whole_date
 from exchange.parsers.text_dump.wrapping import ends_early, paragraphs
 from exchange.records import Corrections, Decision, Doubt, ImportedComment, Note
 
@@ -26,7 +30,6 @@ _LONGEST_BELOW = 60
 _END_OF_ADDRESS = re.compile(r"[^\s()\[\]]+\)")
 _FIGURE = re.compile(r"[0-9]")
 _NEARLY_ALL = 0.8
-_EXCERPT = re.compile(r"\[(?:…|\.\.\.)\]\s.{0,600}\[(?:…|\.\.\.)\]$", re.DOTALL)  # how WordPress quotes who links here
 
 
 @dataclass
@@ -58,6 +61,7 @@ def read_conversation(  # noqa: PLR0913  (what the page around a conversation te
 ) -> Conversation:
     begun = frozenset(number for number, label in corrections.labels.items() if label is Label.COMMENT)
     conversation = Conversation()
+    lines = without_false_marks(lines)
     is_list = begun or (_is_list(lines) and not is_cut_by_heads(lines, width=width))
     grown = grow(lines, width=width, comment_lines=begun) if is_list else Grown()
     if not grown.roots or (not begun and _is_mostly_outside(grown)):
@@ -65,8 +69,10 @@ def read_conversation(  # noqa: PLR0913  (what the page around a conversation te
         conversation.notes += _flat(grown)
     else:
         conversation.notes += _read_heads(grown.roots, width)
+        _mark_pings(grown.roots, start_of_pings(lines))
         conversation.notes += _flat(grown) if _has_no_margins(lines) else []
     grown.outside += _cut_end(grown.roots, site)
+    grown.buttons += take_closings(list(nodes_of(grown.roots)))
     _label_outside(grown, draft, site)
     draft.label((line.number for line in grown.buttons), Label.BOILERPLATE)
     folded = fold_inner_lists(grown.roots, decided=corrections.lists, declared=declared)
@@ -172,6 +178,13 @@ def _read_heads(roots: list[Node], width: int | None) -> list[Note]:
     return [Note(Doubt.NAME_OR_TEXT, line=nodes[place].number) for place in naming.doubtful]
 
 
+def _mark_pings(roots: list[Node], start: int | None) -> None:
+    """Below a heading of pings, who bears no name and date is one."""
+    for node in roots if start else ():
+        if node.number > (start or 0) and not (node.head and node.head.author and node.head.created):
+            node.head = Head("ping", "", "", 0, is_ping=True)
+
+
 def _read_feet(nodes: list[Node], width: int | None) -> None:
     """Names and dates below the texts, where most comments have them there and none above."""
     if sum(node.head is not None and not node.head.is_ping for node in nodes) * 2 > len(nodes):
@@ -187,8 +200,11 @@ def _foot_of(node: Node, width: int | None) -> Head | None:
     if not any(_FIGURE.search(line.text) for line in node.own[1:]):
         return None  # as in most comments: no date is without figures
     words, _ = _without_buttons(node.own)
-    foot = head_of(words[-1:], width) if len(words) > 1 else None
-    return foot if foot and foot.created and foot.author else None
+    if len(words) <= 1:
+        return None
+    is_ping = is_signed_by_ping(words[-1].text)
+    foot = read_head([without_word_of_ping(words[-1].text)]) if is_ping else head_of(words[-1:], width)
+    return replace(foot, is_ping=is_ping) if foot and foot.created and foot.author else None
 
 
 def _about_nodes(roots: list[Node], noted: Container[int | None]) -> Iterator[Note]:
@@ -246,11 +262,13 @@ def _comment(path: str, node: Node, draft: LedgerDraft, manner: _Manner) -> Impo
     text_lines = _without_foot(words, node.head) if node.is_signed_below else _without_head(words, node.head)
     text_lines, inner_buttons = _without_buttons_above(text_lines) if node.head else (text_lines, [])
     text_lines, foot = _cut_foot(text_lines) if not (node.head and node.head.created) else (text_lines, "")
+    text_lines, votes = _without_votes(text_lines) if buttons else (text_lines, [])
+    inner_buttons += votes
     draft.label([line.number for line in [*buttons, *inner_buttons]], Label.BOILERPLATE)
     draft.label([line.number for line in words if line not in inner_buttons], Label.COMMENT, path=path)
     head = node.head
     text = _text(text_lines, node, manner)
-    is_ping = (head is not None and head.is_ping) or _EXCERPT.match(text) is not None
+    is_ping = (head is not None and head.is_ping) or is_excerpt(text)
     return ImportedComment(
         path=path,
         text=text,
@@ -278,12 +296,25 @@ def _lines_of_button(own: list[Line]) -> int:
     return _SEVERAL if is_broken_link and is_button(own[-2].text) else 0
 
 
+def _without_votes(text_lines: list[Line]) -> tuple[list[Line], list[Line]]:
+    """Above buttons, and below a text."""
+    last = len(text_lines)
+    while last > 1 and not text_lines[last - 1].is_item and is_beside_button(text_lines[last - 1].text):
+        last -= 1
+    return text_lines[:last], text_lines[last:]
+
+
 def _without_buttons_above(text_lines: list[Line]) -> tuple[list[Line], list[Line]]:
     """Some themes put their buttons beside the date, above the text."""
     first = 0
-    while first < len(text_lines) - 1 and is_button(text_lines[first].text):
+    while first < len(text_lines) - 1 and _is_button_at(text_lines, first):
         first += 1
     return text_lines[first:], text_lines[:first]
+
+
+def _is_button_at(lines: list[Line], place: int) -> bool:
+    text = lines[place].text
+    return is_button(text) or (is_beside_button(text) and is_button(lines[place + 1].text))
 
 
 def _without_head(words: list[Line], head: Head | None) -> list[Line]:

@@ -6,9 +6,12 @@ from exchange.parsers.text_dump.boilerplate import is_boilerplate, opens_foot, o
 from exchange.parsers.text_dump.buttons import is_button
 from exchange.parsers.text_dump.heads import plain
 from exchange.parsers.text_dump.lines import Line
+from exchange.parsers.text_dump.unheaded import is_dated_name
 
 _LINES_TO_LOOK_AHEAD = 400
 _STEP = 2
+_NEAR = 6
+_FAR = 12
 
 
 def is_text(lines: list[Line]) -> bool:
@@ -29,15 +32,29 @@ def start_of_form(content: list[Line], start: int, *, least_edge: int | None = N
         if line.indent > edge or line.is_item:
             continue
         if opens_form(line.text) or opens_form(plain(line.text)):
-            if not _comments_follow(content, place, reached, edge):
+            is_above = place < start + _FAR and _is_above_names(content, start, place)
+            if not (is_above or _comments_follow(content, place, reached, edge)):
                 return place
-        elif (line.indent < edge or is_flat) and place > start and _opens_surroundings(line.text):
+        elif (line.indent < edge or is_flat) and place > start and _opens_surroundings(content, place):
             return place
     return None
 
 
-def _opens_surroundings(text: str) -> bool:
-    return opens_sidebar(text) or opens_sidebar(plain(text)) or opens_foot(plain(text))
+def _opens_surroundings(content: list[Line], place: int) -> bool:
+    text = content[place].text
+    is_known = opens_sidebar(text) or opens_sidebar(plain(text)) or opens_foot(plain(text))
+    return is_known and not (is_button(text) and _name_follows(content, place))
+
+
+def _is_above_names(content: list[Line], start: int, place: int) -> bool:
+    """Does the form, or its link, stand between the heading and the first comment?"""
+    has_names = any(is_dated_name(content, above) for above in range(start, place))
+    return not has_names and _name_follows(content, place)
+
+
+def _name_follows(content: list[Line], place: int) -> bool:
+    """Does it stand between comments?"""
+    return any(is_dated_name(content, below) for below in range(place + 1, min(place + _NEAR, len(content))))
 
 
 def _is_of_sidebar(line: Line, first: Line) -> bool:

@@ -5,24 +5,53 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from exchange.dates import is_day_first
 from exchange.parsers.text_dump.boilerplate import is_boilerplate
 from exchange.parsers.text_dump.buttons import is_button
+from exchange.parsers.text_dump.closing import cut_below_buttons
 from exchange.parsers.text_dump.growing import Grown, cut_footer
-from exchange.parsers.text_dump.heads import Head, is_word_of_ping, read_bare_name, read_head
+from exchange.parsers.text_dump.heading import is_list_heading
+from exchange.parsers.text_dump.heads import Head, read_bare_name, read_head
 from exchange.parsers.text_dump.lines import Line, blocks
-from exchange.parsers.text_dump.naming import head_of, with_strange_dates
-from exchange.parsers.text_dump.tree import Node
+from exchange.parsers.text_dump.naming import head_of, name_below_date, with_strange_dates
+from exchange.parsers.text_dump.pings import is_word_of_ping, start_of_pings
+from exchange.parsers.text_dump.tree import Node, nodes_of
 from exchange.parsers.text_dump.wrapping import is_broken
 
 _HEAD_AT_MOST = 6
 _MOST = 0.7
 _ONE = 1
+_FEW, _NEARLY_ALL = 2, 0.8
 
 
 def cut_into_comments(lines: Sequence[Line], *, width: int | None) -> Grown:
+    """Comments, and below them a list of pings that has a heading of its own."""
+    start = start_of_pings(lines)
+    if start is None:
+        return _cut(lines, width)
+    comments = [line for line in lines if line.number < start]
+    below = [line.unmarked() for line in lines if line.number > start and not line.is_blank]
+    if not any(not line.is_blank for line in comments) or any(is_list_heading(line.text) for line in below):
+        return _cut(lines, width)
+    grown = _cut(comments, width)
+    grown.outside += [line for line in lines if line.number == start]
+    ping = Head("ping", "", "", 0, is_ping=True)
+    if any(head and not head.is_ping for head in _heads(below, width, None).values()):
+        pings = _cut(below, width)
+        grown.outside += pings.outside
+        for node in pings.roots:
+            node.head = replace(node.head or ping, is_ping=True)
+        grown.roots += pings.roots
+    else:
+        grown.roots += [Node(block[0], 0, block, head=ping) for block in blocks(below)]
+    return grown
+
+
+def _cut(lines: Sequence[Line], width: int | None) -> Grown:
     """Every head opens a comment; without heads, what follows a button; without either, every paragraph is one."""
     content = [line.unmarked() for line in lines if not line.is_blank]
-    heads = _heads(content, width)
+    day_first = is_day_first(line.text for line in content)
+    heads = _heads(content, width, day_first)
     if all(head is not None and head.is_ping for head in heads.values()):
         heads = _names_below_buttons(content, heads, width) or heads
     grown = Grown()
@@ -30,6 +59,7 @@ def cut_into_comments(lines: Sequence[Line], *, width: int | None) -> Grown:
         _grow_by_feet(content, heads, grown)
     elif heads:
         last = _grow_by_heads(content, _with_initials(content, heads), grown)
+        grown.outside += cut_below_buttons(list(nodes_of(grown.roots)))
         grown.outside += cut_footer(last)
     else:
         grown.roots = [Node(block[0], 0, block) for block in blocks(content)]
@@ -41,7 +71,7 @@ def is_cut_by_heads(lines: Sequence[Line], *, width: int | None) -> bool:
     content = [line for line in lines if not line.is_blank]
     if not content or content[0].is_item:
         return False
-    heads = _heads(content, width)
+    heads = _heads(content, width, None)
     in_list = sum(content[place].is_item for place in heads)
     return len(heads) - in_list > max(in_list, _ONE)
 
@@ -91,7 +121,7 @@ def _stand_below(content: list[Line], heads: dict[int, Head | None]) -> bool:
     head = heads[last]
     below = content[last + (head.lines if head else 1) :]
     above = [line for line in content[:first] if len(line.text) > 1 and not is_boilerplate(line.text)]
-    return bool(above) and all(is_boilerplate(line.text) for line in below)
+    return bool(above) and all(is_boilerplate(line.text) or is_button(line.text) for line in below)
 
 
 def _grow_by_feet(content: list[Line], heads: dict[int, Head | None], grown: Grown) -> None:
@@ -100,6 +130,9 @@ def _grow_by_feet(content: list[Line], heads: dict[int, Head | None], grown: Gro
     for place in sorted(heads):
         foot = heads[place]
         end = place + (foot.lines if foot else 1)
+        while grown.roots and start < place and is_button(content[start].text):
+            grown.roots[-1].own.append(content[start])
+            start += 1
         words = content[start:place]
         if words and foot:
             grown.roots.append(Node(words[0], words[0].indent, content[start:end], head=foot, is_signed_below=True))
@@ -107,23 +140,24 @@ def _grow_by_feet(content: list[Line], heads: dict[int, Head | None], grown: Gro
     grown.outside += content[start:]
 
 
-def _heads(content: list[Line], width: int | None) -> dict[int, Head | None]:
+def _heads(content: list[Line], width: int | None, day_first: bool | None) -> dict[int, Head | None]:
     """The places where a comment begins. Where names with a verb do, a date alone stands below a text."""
     found: dict[int, Head | None] = {}
     kinds: Counter[str] = Counter()
     place = 0
     while place < len(content):
         first = [line.unmarked() for line in content[place : place + _HEAD_AT_MOST] if line.text]
-        head = head_of(first, width) if content[place].text and not is_button(first[0].text) else None
+        head = head_of(first, width, day_first) if content[place].text and not is_button(first[0].text) else None
         head = head if head and head.kind != "picture" else None
         if head:
             found[place] = head
             kinds[head.kind] += head.kind != "ping"
-        if head and head.is_ping:
+        if head and head.is_ping and not head.lines:
             place = _end_of_ping(content, place, width)
         else:
             place += max(head.lines, 1) if head else 1
-    found = _with_strange_dates(content, found)
+    found = _with_strange_dates(content, _with_names_below(content, found))
+    kinds = Counter(head.kind for head in found.values() if head and head.kind != "ping")
     found = _without_last_words(content, found) if kinds["date"] > kinds["above"] > 0 else found
     usual = kinds.most_common(1)[0][0] if kinds else ""
     kept = {"says", "ping"} if usual == "says" else {"line", "above", "date", "ping"}
@@ -143,6 +177,25 @@ def _end_of_ping(content: list[Line], place: int, width: int | None) -> int:
 def _with_strange_dates(content: list[Line], found: dict[int, Head | None]) -> dict[int, Head | None]:
     first_lines = [content[place : place + _HEAD_AT_MOST] for place in found]
     return dict(zip(found, with_strange_dates(first_lines, list(found.values())), strict=True))
+
+
+def _with_names_below(content: list[Line], found: dict[int, Head | None]) -> dict[int, Head | None]:
+    """Dates with a name below each, of which one opens the conversation."""
+    dated = {place: head for place, head in found.items() if head and head.kind == "date"}
+    names = {
+        place: name
+        for place, head in dated.items()
+        if (name := name_below_date([line.text for line in content[place + head.lines : place + _HEAD_AT_MOST]]))
+    }
+    if len(names) < max(_FEW, _NEARLY_ALL * len(dated)) or min(found) not in dated:
+        return found
+    merged = {
+        place: replace(head, kind="line", author=names[place].author, lines=head.lines + 1)
+        for place, head in dated.items()
+        if place in names
+    }
+    inside = {place + head.lines for place, head in dated.items() if place in names}
+    return {place: merged.get(place, head) for place, head in found.items() if place not in inside}
 
 
 def _without_last_words(content: list[Line], found: dict[int, Head | None]) -> dict[int, Head | None]:

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 
 from exchange.parsers.text_dump.boilerplate import is_boilerplate
 from exchange.parsers.text_dump.buttons import is_button
+from exchange.parsers.text_dump.closing import cut_below_buttons
 from exchange.parsers.text_dump.customs import Customs, find_customs
 from exchange.parsers.text_dump.heads import plain
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.opening import column_of, is_level_lost, opens_comment, was_broken
-from exchange.parsers.text_dump.tree import Node
+from exchange.parsers.text_dump.tree import Node, nodes_of
 
 _BARE_LINK = re.compile(r"\[[^\[\]]{1,80}\]\([^()\s]{1,300}\)|\[[0-9]{1,4}\].{1,60}")
 _SHORTEST_FOOTER = 6
@@ -50,6 +51,7 @@ def grow(lines: Sequence[Line], *, width: int | None, comment_lines: frozenset[i
                 node.points.append(line)
         before = line
     if customs.bodies_are_flat and open_nodes:
+        grown.outside += cut_below_buttons(list(nodes_of(grown.roots)))
         grown.outside += cut_footer(open_nodes[-1])
     return grown
 

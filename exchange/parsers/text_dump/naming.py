@@ -7,15 +7,18 @@ from itertools import pairwise
 
 from exchange.dates import is_day_first
 from exchange.parsers.text_dump.buttons import is_button
-from exchange.parsers.text_dump.heads import Head, is_like_a_date, may_be_head, plain, read_bare_name, read_head
+from exchange.parsers.text_dump.heads import Head, may_be_head, plain, read_bare_name, read_head
 from exchange.parsers.text_dump.lines import Line
+from exchange.parsers.text_dump.when import is_like_a_date
 from exchange.parsers.text_dump.wrapping import is_broken, join
 
-HEAD_AT_MOST = 5
+HEAD_AT_MOST = 7
 _HALF, _QUARTER = 0.5, 0.25
 _TWO, _THREE = 2, 3
+_MOST_LINES = 5  # of a head with badges in it
 _LONGEST_WORDS = 20
 _FEW = 3
+_NEARLY_ALL = 0.8
 _SEVERAL, _SOME = 2, 0.1
 _ENDS_TEXT = tuple(".!?…,;)。！？")
 _NO_NAMES = {"ping", "picture"}
@@ -38,7 +41,7 @@ def name_comments(first_lines: Sequence[Sequence[Line]], *, width: int | None) -
     day_first = is_day_first(line.text for lines in first_lines for line in lines)
     heads = [head_of(lines, width, day_first) for lines in first_lines]
     named = sum(head is not None and head.kind not in _NO_NAMES for head in heads)
-    heads = with_strange_dates(first_lines, heads)
+    heads = with_strange_dates(first_lines, _with_names_below(first_lines, heads))
     bare = _bare_names(first_lines, heads, width) if named < _HALF * len(heads) else []
     mistakable: list[int] = []
     if not bare and named < min(_HALF * len(heads), max(_SEVERAL, _SOME * len(heads))):
@@ -53,6 +56,33 @@ def name_comments(first_lines: Sequence[Sequence[Line]], *, width: int | None) -
     sure = _said_again({place: first_lines[place] for place in like_names}) | _below_pictures(first_lines, like_names)
     kept = [sure.get(place, head) for place, head in enumerate(kept)]
     return Naming(kept, sorted({*mistakable, *like_names} - sure.keys()))
+
+
+def _with_names_below(first_lines: Sequence[Sequence[Line]], heads: list[Head | None]) -> list[Head | None]:
+    """Names below dates, where nearly all dates have one below."""
+    dated = {place: head for place, head in enumerate(heads) if head and head.kind == "date"}
+    named = {
+        place: name
+        for place, head in dated.items()
+        if (name := name_below_date([line.text for line in first_lines[place][head.lines :]]))
+    }
+    if len(named) < max(_SEVERAL, _NEARLY_ALL * len(dated)):
+        return heads
+    return [
+        replace(named[place], created=head.created, lines=head.lines + named[place].lines)
+        if head and place in named
+        else head
+        for place, head in enumerate(heads)
+    ]
+
+
+def name_below_date(texts: Sequence[str]) -> Head | None:
+    """`NAME says:`, or a name alone, above a text."""
+    head = read_head(texts[:1])
+    if head and head.kind == "says" and not head.created:
+        return replace(head, kind="line")
+    name = read_bare_name(texts)
+    return replace(name, kind="line") if name and _is_of_few_words(name) else None
 
 
 def _is_nameless(head: Head | None) -> bool:
@@ -96,7 +126,7 @@ def with_strange_dates(first_lines: Sequence[Sequence[Line]], heads: list[Head |
 def head_of(first: Sequence[Line], width: int | None, day_first: bool | None = None) -> Head | None:
     """The head, though a picture may stand above it, or the tool have broken one of its lines in two."""
     pictures = _pictures(first)
-    if not may_be_head(line.text for line in first[pictures : pictures + _THREE]):
+    if not may_be_head(line.text for line in first[pictures : pictures + _MOST_LINES]):
         return Head("picture", "", "", pictures) if pictures else None
     readings = [
         replace(head, lines=sum(sizes[: head.lines]) + pictures if head.lines else 0)

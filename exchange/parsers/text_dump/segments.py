@@ -11,8 +11,8 @@ from exchange.parsers.text_dump.buttons import is_button
 from exchange.parsers.text_dump.ending import is_text, start_of_form
 from exchange.parsers.text_dump.heading import Heading, read_foreign_heading, read_heading
 from exchange.parsers.text_dump.heading_place import is_above_heads, place_of_heading, rest_of_heading, start_of_list
-from exchange.parsers.text_dump.heads import is_word_of_ping
 from exchange.parsers.text_dump.lines import Line
+from exchange.parsers.text_dump.pings import is_word_of_ping
 from exchange.parsers.text_dump.unheaded import is_dated_name, start_of_heads, start_of_last_list
 
 _number = attrgetter("number")

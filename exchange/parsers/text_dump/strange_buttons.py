@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from exchange.parsers.text_dump.buttons import is_button
-from exchange.parsers.text_dump.heads import is_like_a_date, plain
 from exchange.parsers.text_dump.lines import Line
+from exchange.parsers.text_dump.plain import plain
+from exchange.parsers.text_dump.when import is_like_a_date
 
 _LONGEST = 24
 _FEW = 3

@@ -1,0 +1,41 @@
+"""A line without what a tool put around it."""
+
+import re
+from functools import lru_cache
+
+_SPACES = " \t\u00a0\u200e"
+_DECORATION = re.compile(
+    r"(?:\[[^\[\]\n]{1,40}\](?![(:])|!\[[^\]\n]{0,80}\]\([^)\s]{0,500}\)"
+    rf"|\[[0-9]{{1,4}}\](?!\()|#{{1,6}}[ ]|\*\*|__|[{_SPACES}])+"
+)
+_LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\((?:[^()\s]|\([^()\s]*\)){0,500}(?:\s\"[^\"\n]{0,200}\")?\)")
+_BROKEN_LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\([^()\s]{1,200}[-/]$")  # html2text breaks addresses at hyphens
+_ESCAPED = re.compile(r"\\([.+\-*_#()\[\]])")
+
+
+def plain(text: str) -> str:
+    """A line without what a tool put around it: pictures, links' addresses, signs of headings and bold type.
+
+    >>> plain("**[Anna](http://example.org/)** says:"), plain("[x]Anna says:")
+    ('Anna says:', 'Anna says:')
+    """
+    return text if _is_plain(text) else _undecorated(text)
+
+
+def _is_plain(text: str) -> bool:
+    """A glance: most lines hold no sign that a tool puts there."""
+    has_signs = "[" in text or "*" in text or "\\" in text or text.startswith(("#", "_"))
+    return not has_signs and text.strip(_SPACES) == text
+
+
+@lru_cache(maxsize=16384)
+def _undecorated(text: str) -> str:
+    decoration = _DECORATION.match(text)
+    text = text[decoration.end() :] if decoration else text
+    if "](" in text:
+        text = _BROKEN_LINK.sub(r"\1", _LINK.sub(r"\1", text))
+    if "[" in text:
+        text = re.sub(r"\[[0-9]{1,4}\](?=\S)", "", text)
+    if "\\" in text:
+        text = _ESCAPED.sub(r"\1", text)
+    return text.replace("**", "").strip(_SPACES)
