@@ -143,7 +143,7 @@ def _cut_end(roots: list[Node], site: frozenset[str]) -> list[Line]:
     if end < len(last.own):
         last.own, below = last.own[:end], last.own[end:]
         return below
-    buttons = [place for place, line in enumerate(last.own) if place and is_answering(plain(line.text))]
+    buttons = [place for place, line in enumerate(last.own) if place > least and is_answering(plain(line.text))]
     below = last.own[buttons[-1] + 1 :] if buttons else []
     if any(line.is_item or len(plain(line.text)) > _LONGEST_BELOW for line in below):
         return []

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from exchange.parsers.text_dump.buttons import is_button
+from exchange.parsers.text_dump.furniture import is_furniture
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.plain import plain
 from exchange.parsers.text_dump.when import is_like_a_date
@@ -47,7 +48,9 @@ def _words(content: Sequence[Line]) -> set[str]:
     return {
         word
         for word, count in closing.items()
-        if count >= max(_FEW, _MANY * ends) and count >= _NEARLY_ALL * all_of_them[word] and not is_button(word)
+        if count >= max(_FEW, _MANY * ends)
+        and count >= _NEARLY_ALL * all_of_them[word]
+        and not (is_button(word) or is_furniture(word))
     }
 
 
