@@ -235,7 +235,7 @@ _AROUND = _any_of(
     r"|com)|site admin|customize|copy shortlink|report this content|view post in reader"
     r"|collapse this bar|view site in reader|manage site|sign me up|log in now\.?|(?:now )?loading|skip",
     r"continue reading.{0,120}|read (?:more|on|the rest|full|the full).{0,60}(?:→|»|…|\.{3})"
-    r"|weiterlesen.{0,100}(?:→|»|…)?|lire la suite.{0,60}|seguir leyendo.{0,60}|leer más.{0,3}"
+    r"|weiterlesen(?!:).{0,100}(?:→|»|…)?|lire la suite.{0,60}|seguir leyendo.{0,60}|leer más.{0,3}"
     r"|continua a leggere.{0,60}"
     r"|continue lendo.{0,60}|lees verder(?:.{0,60}(?:→|»|\.{3}))?|read more|\(more\.{3}\)|\[\.{3}\]|more\.{3}",
     r"(?:rate this|bewerten|évaluez ceci|valóralo):?|(?:[0-9]+ )?votes?|(?:\(?average: .{1,30}"

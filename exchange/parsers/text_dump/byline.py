@@ -33,6 +33,7 @@ from exchange.parsers.text_dump.heads import plain
 
 _LONGEST = 400
 _LONGEST_TAG = 45
+_AROUND_TAG = " .#:»›→~[]“”„\"«"
 _FEW_PIECES = 2
 _MOST_SPACES = 5
 _BARE = re.compile(r"[^\W\d_][\w &・/-]{0,20}")
@@ -143,13 +144,15 @@ _ENDING = re.compile(
     r"|作成者 ?:|タグ ?:"
     r"|カテゴリー? ?:|Рубрик[аи]: |Метки: |Автор: |Kategoria: |Tagi: |Autor: ))"
 )
-_HASHTAGS = re.compile(r"#[^\W\d_][\w-]{1,40}(?:[ ,]{1,3}#[^\W\d_][\w-]{1,40}){1,30}")
+_HASHTAGS = re.compile(r"#[^\W\d_][\w-]{1,40}(?:[ ,|·•/]{1,3}#[^\W\d_][\w-]{1,40}){1,30}")
 _YEAR_TAG = re.compile(r"[ #]?(?:19|20)[0-9]{2}")
 _HASHTAG = re.compile(r"#[^\W\d_][\w-]{1,40}")
 _GLUED_TO_DATE = re.compile(rf"{DATE}[^\W\d_a-zß-ÿ][^!?]{{1,120}}(?<![.!?])")
 _READING_TIME = re.compile(r"[0-9]{1,2} ?min\.?", re.IGNORECASE)
 _WEEKDAY = re.compile(r" ?\((?:月|火|水|木|金|土|日|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\)")
-_ICONS = "≈∼~✎✍☰📅🗓👤🏷💬⌚⏰📁📂⋅↓\ufe0f \t"
+_ICONS = "≈∼~✎✍☰📅🗓👤🏷🔖💬⌚⏰📁📂🗂⋅↓§\ufe0f \t"
+_LABEL_ICONS = (("🏷🔖", "Tags: "), ("📁📂🗂", "Filed under: "))
+_FRAME = " \t~"
 _SENTENCES = ("this entry was", "this post was", "this review was", "this article was")
 _CLAUSE = re.compile(r"(?:,| and(?: is)?) (?:and )?(?=(?:posted on|filed under|tagged)\b)")
 _WIDE = {ord("："): ": ", ord("｜"): " | ", ord("\u3000"): " ", ord("（"): " (", ord("）"): ") "}
@@ -185,7 +188,7 @@ _PERMALINK = re.compile(
     r"[.;,]?\s{1,3}(?:You can (?:follow|leave|skip).{1,200}|Both comments.{1,80}|Bookmark the permalink"
     r"|Setze? ein Lesezeichen.{0,40}|Permalink)\.?$"
 )
-_LIST_SEPARATOR = re.compile(r"\s*[,;/]\s*|\s+(?:and|und|et|y)\s+(?=\S+$)")
+_LIST_SEPARATOR = re.compile(r"\s*[,;/，、]\s*|\s+(?:and|und|et|y)\s+(?=\S+$)|\s[|·•+]\s|\s(?=#\w)|\]\s*\[")
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +214,7 @@ def read_byline(text: str, *, is_day_first: bool | None = None) -> Byline | None
     """
     if len(text) > _LONGEST:
         return None
-    text = _WEEKDAY.sub(" ", text.translate(_WIDE)).lstrip(_ICONS).strip()
+    text = _without_frame(_WEEKDAY.sub(" ", text.translate(_WIDE)))
     if _HASHTAGS.fullmatch(text.strip()):
         return Byline(tags=tuple(dict.fromkeys(re.findall(r"#([\w-]+)", text))))
     if (opens_entry(text) or counts_labels(text)) and (read := _read_clauses(text, is_day_first=is_day_first)):
@@ -220,6 +223,16 @@ def read_byline(text: str, *, is_day_first: bool | None = None) -> Byline | None
     if _STARTS.match(text[:_LONGEST_START].lower()) or _MANY_FIGURES.search(text):
         read = _read_pieces(text, is_day_first=is_day_first)
     return read or (_read_clauses(text, is_day_first=is_day_first) if _may_hold_clauses(text) else None)
+
+
+def _without_frame(text: str) -> str:
+    """Without icons, and without what is put around labels: `[Tags: fog]`, `~ Tags: fog ~`."""
+    text = text.strip()
+    label = next((label for icons, label in _LABEL_ICONS if text.startswith(tuple(icons))), "")
+    text = text.lstrip(_ICONS).strip(_FRAME)
+    if text[:1] + text[-1:] in ("[]", "()") and ":" in text:
+        text = text[1:-1].strip()
+    return f"{label}{text}"
 
 
 def _read_pieces(text: str, *, is_day_first: bool | None) -> Byline | None:
@@ -389,9 +402,9 @@ def _is_bare_category(piece: str, read: list[Byline | None]) -> bool:
 
 def _tags(text: str) -> list[str]:
     return [
-        tag.strip(" .#")
+        tag.strip(_AROUND_TAG)
         for tag in _LIST_SEPARATOR.split(text)
-        if _YEAR_TAG.fullmatch(tag) or tag.strip(" .#:0123456789")
+        if _YEAR_TAG.fullmatch(tag) or tag.strip(_AROUND_TAG + "0123456789")
     ]
 
 

@@ -35,29 +35,44 @@ CLOCK = (
     r"|klo)? ?[0-9]{1,2}[:.h][0-9]{2}(?: ?[ap]\.?m\.?)?(?: Uhr)?)"
 )
 LIST = r"(?P<{}>\S.{{0,240}}?)"
+_KIND_OF_TAGS = r"(?:(?:post|posts|article|blog|entry|review|film|related|popular|technorati|del\.icio\.us|flickr) )?"
+_OF_POST = (
+    r"(?: (?:zu (?:diesem|dem)|zum|für (?:diesen|den)|for this|of this|de (?:cet|l[’'])|de este|di questo|van dit)"
+    r" ?(?:beitrag|artikel|post|entry|article|review|articolo|bericht))?"
+)
+_WORDS_FOR_TAGS = (
+    r"(?:tags?|labels?|key ?-?words?|topics?|subjects?|hashtags?|ta[gk]gs|themes?"
+    r"|schlagw(?:ö|oe)rter?|schlagworte?|stichw(?:ö|oe)rter|stichworte?|themen?|etiketten"
+    r"|étiquett?es?|mots[ -]cl(?:[ée]|ef)s?|libellés?|thèmes?|sujets?"
+    r"|etiquetas?|palabras clave|temas?|marcadore?s?|palavras-chave|assuntos?|tópicos?|tagged in"
+    r"|etichett[ae]|argomenti|parole chiave|con tag"
+    r"|trefwoorden|onderwerpen|steekwoorden|etikett(?:er)?|taggar|ämnen|ämnesord|nyckelord"
+    r"|emne(?:ord|r)|stikk?ord|temaer|merkelapper|avainsanat|tunnisteet|aiheet|asiasanat"
+    r"|tagi|etykiety|słowa kluczowe|štítky|címkék|etiketler|ετικέτες|ярлык[иа]?|метк[иа]|т[еэ]ги|ключевые слова"
+    r"|ラベル|タグ|キーワード|标签|標籤|태그)"
+)
+_TAGGING = (
+    r"(?:(?:post |posts )?tagged|verschlagwortet|getaggt|étiquetée?|taguée?|taggée?|marquée?|etiquetad[oa]|marcad[oa]"
+    r"|taggat[oa]|contrassegnat[oa]|getagd|getagged|märkt|taggat|taggad|tagget|merket|otagowan[eoy]|oznaczon[eoy])"
+)
+_WITH = (
+    r"(?: (?:with(?: tags?)?|as|under|in|mit|als|avec|comme|con(?: i?l? ?tag)?|como|com|com a tag|come|da(?: tag)?|met"
+    r"|med|jako|tag(?:iem|ami)))?"
+)
 TAGGED = (
-    r"(?:tagged(?: (?:with|as|under|in(?= ?:)))? ?:?|(?:post |technorati )?tags? ?[:→|–-](?!\w)|labels? ?:|keywords? ?:"
-    r"|topics? ?:|schlagw(?:ö"
-    r"|oe)rter? ?:?|schlagworte? ?:?"
-    r"|stichw(?:ö|oe)rter ?:|verschlagwortet(?: mit)?|getaggt(?: mit)?|étiquett?es? ?:|étiqueté(?: avec)?"
-    r"|mots[ -]cl[ée]s? ?:|tagué"
-    r"|marqu[ée](?: avec)?|etiquetas? ?:|etiquetad[oa](?: con| como| en)? ?:?|marcadores? ?:|marcado(?: como)?"
-    r"|etichette ?:|taggato(?: con)?"
-    r"|contrassegnato(?: da)?|getagd(?: met| als)?|trefwoorden ?:|etiketter ?:|märkt(?: med)?|tagget(?: med)?"
-    r"|libellés? ?:|ярлык[иа]? ?:|ラベル ?:|tunnisteet ?:|tagi ?:|etykiety ?:|słowa kluczowe ?:"
-    r"|otagowan[eoy](?: jako)?|метки ?:|т[еэ]ги ?:|ключевые слова ?:|タグ ?:"
-    r"|etiketten ?:|themen ?:|stichworte? ?:|hashtags? ?:|temas? ?:|palabras clave ?:|argomenti ?:|taggato ?:"
-    r"|con tag ?:"
-    r"|parole chiave ?:|palavras-chave ?:|assuntos? ?:|onderwerpen ?:|ämnen ?:|tagg(?:ar|ad) ?:|emneord ?:|stikord ?:"
-    r"|temaer ?:|tags zu (?:diesem|dem) (?:beitrag|artikel|post) ?:"
-    r"|キーワード ?:|nyckelord ?:|emner ?:|avainsanat ?:)"
+    rf"(?:{_KIND_OF_TAGS}{_WORDS_FOR_TAGS}{_OF_POST} ?(?::+|[→|»›~]|[–-](?!\w))"
+    rf"|{_TAGGING}{_WITH} ?:*)"
 )
-FILED = (
-    r"(?:(?:filed|archived|categori[sz]ed|listed) (?:under|in|as|to) ?:?|categor(?:y|ies) ?:|genres? ?:"
-    r"|kategorien? ?:|abgelegt (?:unter|in)"
-    r"|einsortiert (?:unter|in)|catégories? ?:|classé (?:dans|sous)|rubriques? ?:|categorías? ?:"
-    r"|categorias? ?:|categori[ae] ?:"
-    r"|categorie(?:ën)? ?:|arquivado em|archivado en|archiviato in|sparad under|section ?:|rubrik ?:|kategori(?:a|e"
-    r"|er|en)? ?:|категори[яи] ?:"
-    r"|рубрик[аи] ?:|カテゴリー? ?:|ジャンル ?:|テーマ ?:|zaszufladkowano do(?: kategorii)?|posted in ?:)"
+_WORDS_FOR_CATEGORIES = (
+    r"(?:categor(?:y|ies)|genres?|sections?|departments?|kategorien?|rubrik(?:en)?|ressorts?|catégories?|rubriques?"
+    r"|categorías?|secci(?:ón|ones)|categorias?|categori[ae]|categorie(?:ën)?|kategori(?:a|at|e|er|en)?|dział"
+    r"|категори[яи]|рубрик[аи]|カテゴリー?|ジャンル|テーマ|分类|分類|카테고리)"
 )
+_FILING = (
+    r"(?:(?:(?:this |the )?(?:entry|post) )?(?:is |was )?(?:filed|archived|categori[sz]ed|listed|classified|stored)"
+    r" (?:under|in|as|to)|(?:abgelegt|einsortiert|eingeordnet|gespeichert|einsortiert) (?:unter|in)"
+    r"|(?:classé|rangé|archivé) (?:dans|sous)|(?:archivado|clasificado|arquivado) (?:en|bajo|em|sob)"
+    r"|archiviato (?:in|sotto)|gearchiveerd (?:onder|in)|(?:sparat|sparad|arkiverat|arkiverad|arkivert) (?:under|i)"
+    r"|zaszufladkowano do(?: kategorii)?|posted to|found in(?= ?:))"
+)
+FILED = rf"(?:{_FILING} ?:?|{_WORDS_FOR_CATEGORIES} ?(?::|[→|»›]|[–-](?!\w))|posted in ?:)"

@@ -91,6 +91,8 @@ def _peel(  # noqa: PLR0913, all of them go on to what it calls
     """Take what stands last out of the text, if it is none; tells where it began."""
     last = content[end - 1]
     opened = _open_byline(content, end)
+    if _is_listed(content, end):
+        return end
     is_printed = last.plain in known.site or opens_form(last.plain) or _is_rule(last)
     if opened >= keep:
         parted.together.append(list(content[opened:end]))
@@ -133,7 +135,7 @@ def _start_of_foot(content: Sequence[Passage], keep: int, known: Known, referenc
     for place in range(end - 1, max(keep, end - _FARTHEST_FOOT) - 1, -1):
         each = content[place]
         if _opens_list(content, place):
-            return start
+            return max(start, place + 1 + _size_of_links(content[place + 1 :]))
         if _is_sure(each, known, references) or run_of(content, place) or _opens_box(content, place, known):
             start = place
         elif _is_of_text(content, place, known, is_in_foot=start == place + 1):
@@ -152,7 +154,7 @@ def _is_sure(passage: Passage, known: Known, references: References) -> bool:
 
 def _is_of_text(content: Sequence[Passage], place: int, known: Known, *, is_in_foot: bool) -> bool:
     each = content[place]
-    if find_marks(each.whole) or opens_further(each.plain):
+    if find_marks(each.whole) or opens_further(each.plain, is_sure=True):
         return True
     return is_prose(each) and not _is_about(content, place, known, is_in_foot=is_in_foot) and not _is_cut(each)
 
@@ -163,6 +165,19 @@ def _opens_list(content: Sequence[Passage], place: int) -> bool:
     if not (above and below and (below[0].is_item or "://" in below[0].text) and opens_further(content[place].plain)):
         return False
     return is_prose(above[0]) or bool(find_marks(above[0].whole))
+
+
+def _is_listed(content: Sequence[Passage], end: int) -> bool:
+    """One of several addresses below a heading of further reading."""
+    begins = end
+    while begins and "://" in content[begins - 1].text:
+        begins -= 1
+    return 0 < begins < end and opens_further(content[begins - 1].plain)
+
+
+def _size_of_links(below: Sequence[Passage]) -> int:
+    """How many lines with addresses follow each other, be they marked with arrows, as buttons are."""
+    return next((size for size, each in enumerate(below) if "://" not in each.text), len(below))
 
 
 def _is_cut(passage: Passage) -> bool:
