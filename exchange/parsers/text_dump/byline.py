@@ -13,11 +13,14 @@ from exchange.parsers.text_dump.byline_words import (
     IN,
     LIST,
     NAME,
+    OFFICE,
     ON,
     REVIEW,
+    ROLES,
     TAGGED,
     VERB,
     WHO,
+    is_category,
 )
 from exchange.parsers.text_dump.clauses import (
     DATE,
@@ -33,7 +36,8 @@ from exchange.parsers.text_dump.heads import plain
 
 _LONGEST = 400
 _LONGEST_TAG = 45
-_AROUND_TAG = " .#:»›→~[]“”„\"«"
+_AROUND_TAG = ' .#:»›→~[]“”„"«'
+_HANDLE = re.compile(r"(?<=\w) ?[|·]? ?\( ?@\w{2,30} ?\)|(?<=\w) [|·] @\w{2,30}$")
 _FEW_PIECES = 2
 _MOST_SPACES = 5
 _BARE = re.compile(r"[^\W\d_][\w &・/-]{0,20}")
@@ -46,6 +50,7 @@ def _piece(pattern: str) -> re.Pattern[str]:
 
 
 _PIECES = (
+    _piece(rf"(?i:(?:{VERB} )?(?:{ON} )?){_DATE}(?i:{CLOCK})? {IN} {LIST.format('where')},? (?i:{BY}) {NAME}"),
     _piece(
         rf"(?i:{VERB} ?)?(?i:{ON} ?)?{_DATE}(?i:{CLOCK})?(?:,? (?i:{BY}) {NAME})?"
         rf"(?:,? {IN} (?!the ){LIST.format('where')})?(?:,? (?i:(?:and |und |et "
@@ -61,10 +66,16 @@ _PIECES = (
         rf"(?i:{VERB} (?:{ON} )?{BY} ?:?) {ANY_NAME}(?i:(?:,? {ON})? ?{_DATE})?(?i:{CLOCK})?"
         rf"(?: (?P<count>[0-9]{{1,5}} \w+):?)?(?: links to this post)?"
     ),
+    _piece(rf"(?i:{ROLES} ?: ?(?:{BY} )?){ANY_NAME}(?i:{CLOCK})?(?: (?i:{ON} )?{_DATE})?"),
     _piece(
-        rf"(?i:author|words|autor|autorin|auteur|autore|reviewer|kritiker|written by|text|автор|投稿者|作者|autorka"
-        rf"|författare|redaktor|skribent) ?: ?{ANY_NAME}(?i:{CLOCK})?"
+        rf"(?i:(?:{VERB} )?{BY} ?:?) (?i:guest (?:blogger|writer|critic|reviewer|author) |contributor |our critic )?"
+        rf"{NAME}(?i:{OFFICE})?(?:,? (?i:{ON} )?{_DATE})?"
     ),
+    _piece(rf"(?i:{BY} ?:?) {NAME},? (?i:(?:{VERB}|last updated)(?: {ON})? ?:? ?){_DATE}"),
+    _piece(rf"(?i:{VERB} (?:{ON} )?){_DATE},? {NAME}"),
+    _piece(rf"{NAME}(?i:,? posted)?(?:,? {IN} {LIST.format('where')})? (?i:{ON} )?{_DATE}"),
+    _piece(rf"{NAME} (?i:{ON} )?{_DATE} {IN} {LIST.format('where')}"),
+    _piece(rf"(?i:a cura di|(?:un )?texte? de|(?:un )?(?:article|artículo|articolo|texto) de) {NAME}"),
     _piece(rf"(?!.*\btagged)(?i:(?:{VERB} {IN}) ?:?) {LIST.format('filed')} (?i:{BY}) {NAME}(?: (?i:{ON} )?{_DATE})?"),
     _piece(rf"(?i:{REVIEW} ?:? {BY} ?:?) {NAME}(?:,? (?i:{ON} )?{_DATE})?"),
     _piece(rf"(?i:{REVIEW} (?:de|di|da|of)) {NAME},? (?i:(?:{VERB} )?(?:{ON} )?){_DATE}"),
@@ -128,7 +139,7 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(
-    r"\s{0,3}[|·•‖∙✦»◆■]\s{0,3}|\s{1,3}[–—-]{1,2}\s{1,3}|\s{1,3}//?\s{1,3}|\t+|\s{3,}"
+    r"\s{0,3}[|·•‖∙✦»◆■⋅]\s{0,3}|\s{1,3}(?:::|~|\\|@(?= ?§))\s{1,3}|\s{1,3}[–—-]{1,2}\s{1,3}|\s{1,3}//?\s{1,3}|\t+|\s{3,}"
     r"|(?<=\w)[.;] (?=(?:[0-9]{1,5} [Cc]omment|Tagged"
     r"|Tags|Leave|Bookmark|Posted|Filed|Labels|Category|Comments)\b)"
 )
@@ -164,8 +175,8 @@ _AMBIGUOUS = re.compile(
 )
 _IS_NAME = re.compile(rf"{NAME}")
 _STARTS = re.compile(
-    rf"[ \t\u00a0(\[*_#0-9\]]*(?:{BY} ?:? |{REVIEW} |{VERB}\b|{TAGGED}|{FILED}|author|autor|auteur|reviewer|kritiker"
-    rf"|words ?:|запись|lähettänyt|text ?:|leave a|no comm"
+    rf"[ \t\u00a0(\[*_#0-9\]]*(?:{BY} ?:? |{REVIEW} |{VERB}\b|{TAGGED}|{FILED}|{ROLES} ?:|запись|lähettänyt|leave a"
+    rf"|a cura di|(?:un )?texte? de|(?:un )?(?:article|artículo|articolo|texto) de|comments?[ :(]|author|autor|auteur|no comm"
     r"|comments off|be the first|kommentar|schreib|hinterlass|keine|laisser|aucun|poster|deja|sin |no hay"
     r"|lascia|nessun|deixe|nenhum"
     r"|sem |geen|plaats|permalink|bookmark|коммент|нет |brak |コメント|dieser (?:beitrag|eintrag|artikel) wurde"
@@ -236,7 +247,7 @@ def _without_frame(text: str) -> str:
 
 
 def _read_pieces(text: str, *, is_day_first: bool | None) -> Byline | None:
-    text = _in_pieces(text)
+    text = _HANDLE.sub("", _in_pieces(text))
     if not text or (text[-1] in ".!?" and not _MAY_END.match(text)):
         return None
     found = find_date(text, is_day_first=is_day_first)
@@ -368,6 +379,8 @@ def _read(piece: str, *, has_date: bool) -> Byline | None:
         return Byline(declared=_declared(piece))
     if is_page_count(piece):
         return Byline(declared=_declared(piece))
+    if is_category(piece):
+        return Byline()
     for pattern in (*_PIECES, _GERMAN):
         match = pattern.fullmatch(piece)
         if match and (read := _as_byline(match)):

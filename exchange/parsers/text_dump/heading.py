@@ -81,7 +81,7 @@ _OPENERS = (
     "respuest", "respost", "rispost", "svar", "tank", "koment", "odpowied", "discuss", "discus", "diskuss",
     "conversation", "wortmeld", "bisher", "showing", "displaying", "now", "what", "join", "all", "the", "reader", "new",
     "user", "leser", "il", "there", "es", "hay", "ci", "há", "er", "комм", "комен", "отзыв", "ответ",
-    "hozzász", "komment", "yorum", "σχόλ", "תגוב", "تعليق", "コメント",
+    "hozzász", "komment", "yorum", "σχόλ", "תגוב", "تعليق", "コメント", "この記事",
     "评论", "留言", "댓글",
 )  # fmt: skip
 _ADORNMENTS = "#*_[{} \t\u00a0"

@@ -20,7 +20,17 @@ from exchange.parsers.text_dump.linked import read_links
 from exchange.parsers.text_dump.passages import Passage, likely_width, passages
 from exchange.parsers.text_dump.references import References
 from exchange.parsers.text_dump.runs import run_of
-from exchange.parsers.text_dump.title import Title, is_archive, is_only_rating, is_prose, is_same, read_title, signs
+from exchange.parsers.text_dump.title import (
+    Title,
+    is_archive,
+    is_name,
+    is_only_rating,
+    is_prose,
+    is_same,
+    read_title,
+    signs,
+    signs_head,
+)
 from exchange.parsers.text_dump.verdict import rate, rates, read_verdict
 from exchange.records import Corrections, Decision, Doubt, ImportedFilm, ImportedLink, Note
 
@@ -177,7 +187,7 @@ class _Reading:
             self._take_meta(passages)
             return
         self._label(passages, Label.META)
-        text = f"{first.plain.rstrip(': ')}: {', '.join(rest)}" if is_tags else f"by {first.plain.strip(' –—-')}"
+        text = f"{first.plain.rstrip(': ')}: {', '.join(rest)}" if is_tags else f"by {first.plain.strip(' –—-~()')}"
         self.meta += [(each.number, each.plain) for each in passages[1:] if not is_tags]
         self.meta.append((first.number, text))
 
@@ -296,11 +306,20 @@ class _Reading:
         return [*kept, *content[place:]]
 
     def _take_two(self, each: Passage, below: Passage, title: str) -> int:
-        """A name above a date."""
+        """A name above a date, or set apart above the text."""
         if signs(each, below) and not is_same(each.plain, title):
             self._take_together([each, below])
             return 2
+        if is_prose(below) and (signs_head(each.whole) or self._names_itself_again(each)):
+            self._take_together([each])
+            return 1
         return 0
+
+    def _names_itself_again(self, each: Passage) -> bool:
+        """A name alone, of somebody whom the page names elsewhere, too."""
+        if not is_name(each.plain):
+            return False
+        return any(each.plain in line.raw and line.number > each.last for line in self.lines)
 
     def _take_run(self, content: list[Passage], place: int) -> int:
         """`Posted by` above a name, and the like."""

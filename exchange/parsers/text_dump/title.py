@@ -280,6 +280,16 @@ def is_name(text: str) -> bool:
     return _NAME.fullmatch(text) is not None and not is_byline(text)
 
 
+def signs_head(text: str) -> bool:
+    """`– Ada Lind` or `(Ada Lind)`, above a text.
+
+    >>> signs_head("— Ada Lind"), signs_head("Ada Lind"), signs_head("— a film")
+    (True, False, False)
+    """
+    bare = text.strip(" –—-~()")
+    return bare != text and is_name(bare) and not is_facts(text)
+
+
 def signs(passage: Passage, below: Passage) -> bool:
     """A name alone directly above a date alone."""
     if is_byline(below.plain) and _READING_TIME.search(below.plain):
