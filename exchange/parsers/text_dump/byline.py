@@ -17,6 +17,7 @@ from exchange.parsers.text_dump.byline_words import (
     ON,
     REVIEW,
     ROLES,
+    SMALL_NAME,
     TAGGED,
     VERB,
     WHO,
@@ -98,6 +99,14 @@ _PIECES = (
     _piece(rf"(?i:{TAGGED}) {LIST.format('tags')}(?: (?i:{ON} )?{_DATE})?(?: (?i:{BY}) {NAME})?"),
     _piece(
         rf"(?i:{ANY_NAME} (?:posted|published|wrote|writes|schrieb|schreibt|a écrit|escribió)(?: this)? {ON} ?{_DATE})"
+    ),
+)
+_IN_SMALL_LETTERS = (
+    _piece(
+        rf"(?i:(?:{VERB} )?(?:{ON} )?){_DATE}(?i:{CLOCK})?,? (?i:{BY} ?:?) {SMALL_NAME}(?:,? {IN} {LIST.format('where')})?"
+    ),
+    _piece(
+        rf"(?i:(?:{VERB} )?{BY} ?:?) {SMALL_NAME}(?:,? (?i:{ON} )?{_DATE}(?i:{CLOCK})?)?(?:,? {IN} {LIST.format('where')})?"
     ),
 )
 _GERMAN = _piece(
@@ -385,6 +394,9 @@ def _read(piece: str, *, has_date: bool) -> Byline | None:
         match = pattern.fullmatch(piece)
         if match and (read := _as_byline(match)):
             return read
+    small = (match for pattern in _IN_SMALL_LETTERS if has_date and (match := pattern.fullmatch(piece)))
+    if match := next(small, None):
+        return _as_byline(match)
     filed = _FILED_IN.fullmatch(piece) if has_date else None
     if filed and (read := _as_byline(filed)):
         return read

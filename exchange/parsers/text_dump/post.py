@@ -11,6 +11,7 @@ from exchange.parsers.text_dump.archive import is_page_of_many
 from exchange.parsers.text_dump.body import read_body
 from exchange.parsers.text_dump.boilerplate import is_boilerplate
 from exchange.parsers.text_dump.byline import Byline, is_page_count, opens_tags, read_byline, read_label
+from exchange.parsers.text_dump.byline_words import is_category
 from exchange.parsers.text_dump.film import film_of, is_credit, is_facts
 from exchange.parsers.text_dump.foot import Known, Parted, is_rest, without_foot, without_interruptions
 from exchange.parsers.text_dump.further import linked, read_further
@@ -20,6 +21,7 @@ from exchange.parsers.text_dump.linked import read_links
 from exchange.parsers.text_dump.passages import Passage, likely_width, passages
 from exchange.parsers.text_dump.references import References
 from exchange.parsers.text_dump.runs import run_of
+from exchange.parsers.text_dump.signing import is_office, signer_in
 from exchange.parsers.text_dump.title import (
     Title,
     is_archive,
@@ -292,9 +294,15 @@ class _Reading:
         """Byline, facts, buttons and the title once more, between the title and the text."""
         place = 0
         kept: list[Passage] = []
+        signer = signer_in(content, is_dated=any((read := read_byline(text)) and read.date for _, text in self.meta))
         while place < len(content):
             each = content[place]
             below = content[place + 1] if place + 1 < len(content) else None
+            if signer and place == signer[0]:
+                self._take_meta([each])
+                self.linked[each.number] = Byline(author=signer[1])
+                place += 1
+                continue
             taken = self._take_two(each, below, title) if below else 0
             if below and not taken and is_only_rating(each.plain) and _says_of_post(below):
                 kept.append(each)
@@ -332,6 +340,7 @@ class _Reading:
     def _take_one(self, each: Passage, title: str, *, is_last: bool) -> int:
         is_label = read_label(each.plain) is not None or read_links(each, self.references) is not None
         is_label = is_label or (bool(title) and is_credit(each.plain))
+        is_label = is_label or is_office(each.plain) or (is_category(each.plain) and not is_same(each.plain, title))
         if _says_of_post(each) or is_page_count(each.plain) or (is_label and not is_last):
             self._take_meta([each])
         elif is_last:

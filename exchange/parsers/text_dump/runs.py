@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from exchange.dates import is_date
 from exchange.parsers.text_dump.boilerplate import is_byline, is_page_count
 from exchange.parsers.text_dump.byline import is_open_byline, opens_tags, read_byline, read_label
 from exchange.parsers.text_dump.clauses import is_joint, opens_entry, opens_label
@@ -12,6 +13,8 @@ from exchange.parsers.text_dump.title import is_name
 _MOST = 16
 _LONGEST = 80
 _LONGEST_VALUE = 45
+_MOST_OF_DATE = 4
+_LONGEST_OF_DATE = 16
 _JOINT = re.compile(
     r"[—–|·•,/&#-]|on|in|by|am|von|in|unter|le|par|dans|el|por|en|il|da|di|em|op|door|przez|w|den|av|i|and|und"
     r"|et|y|e|och",
@@ -25,6 +28,8 @@ _ENDS_OPEN = re.compile(r"(.{3,70}) (?:in|by|von|unter|par|dans|por|en|da|di|em|
 def run_of(content: Sequence[Passage], place: int) -> int:
     """How many passages from there on say something of the post together; 0 where none do."""
     if size := _size_of_sentence(content[place : place + _MOST * 2]):
+        return size
+    if size := _size_of_date(content[place : place + _MOST_OF_DATE]):
         return size
     texts: list[str] = []
     is_open = False
@@ -42,6 +47,17 @@ def run_of(content: Sequence[Passage], place: int) -> int:
     for size in range(len(texts), 1, -1):
         joined = " ".join(texts[:size])
         if any(map(_joins, texts[:size])) and (read_byline(joined) or read_label(joined, is_alone=False)):
+            return size
+    return 0
+
+
+def _size_of_date(content: Sequence[Passage]) -> int:
+    """`Mon`, `5`, `May`, `2014`, each in a line of its own, as calendars print them."""
+    if not content or len(content[0].plain) > _LONGEST_OF_DATE or is_date(content[0].plain):
+        return 0
+    for size in range(len(content), 1, -1):
+        texts = [each.plain for each in content[:size]]
+        if max(map(len, texts)) <= _LONGEST_OF_DATE and is_date(" ".join(texts)):
             return size
     return 0
 
