@@ -74,7 +74,7 @@ _PIECES = (
     ),
     _piece(rf"(?i:{BY} ?:?) {NAME},? (?i:(?:{VERB}|last updated)(?: {ON})? ?:? ?){_DATE}"),
     _piece(rf"(?i:{VERB} (?:{ON} )?){_DATE},? {NAME}"),
-    _piece(rf"{NAME}(?i:,? posted)?(?:,? {IN} {LIST.format('where')})? (?i:{ON} )?{_DATE}"),
+    _piece(rf"(?!(?i:{VERB})\b){NAME}(?i:,? posted)?(?:,? {IN} {LIST.format('where')})? (?i:{ON} )?{_DATE}"),
     _piece(rf"{NAME} (?i:{ON} )?{_DATE} {IN} {LIST.format('where')}"),
     _piece(rf"(?i:a cura di|(?:un )?texte? de|(?:un )?(?:article|artículo|articolo|texto) de) {NAME}"),
     _piece(rf"(?!.*\btagged)(?i:(?:{VERB} {IN}) ?:?) {LIST.format('filed')} (?i:{BY}) {NAME}(?: (?i:{ON} )?{_DATE})?"),

@@ -215,6 +215,8 @@ def _items(below: Sequence[Passage]) -> list[Passage]:
             items += _titles_above_foot(block) if len(blocks) == 1 else []
             break
         is_marked = all(_is_marked(each) for each in block) or any(URL.search(each.text) for each in block)
+        if items and block[0].is_item and not any(each.is_item for each in items):
+            break
         if items and not is_marked and (place < titles_from or all(_is_marked(each) for each in items)):
             break
         items += block
@@ -244,11 +246,17 @@ def _is_lone_title(block: list[Passage]) -> bool:
 def _blocks(passages: Sequence[Passage]) -> list[list[Passage]]:
     runs: list[list[Passage]] = []
     for each in passages:
-        if runs and not is_apart(runs[-1][-1], each):
+        ends_list = bool(runs) and runs[-1][0].is_item and not each.is_item and not _belongs_to(runs[-1][-1], each)
+        if runs and not is_apart(runs[-1][-1], each) and not ends_list:
             runs[-1].append(each)
         else:
             runs.append([each])
     return runs
+
+
+def _belongs_to(item: Passage, below: Passage) -> bool:
+    """An address or a publication, below the title in a list; other words there are no point of it."""
+    return bool(URL.search(below.text) or MARK.match(below.whole)) or below.lines[0].indent > item.lines[0].indent
 
 
 def _is_marked(passage: Passage) -> bool:

@@ -18,7 +18,7 @@ from exchange.parsers.text_dump.further import linked, read_further
 from exchange.parsers.text_dump.heading import read_heading
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.linked import read_links
-from exchange.parsers.text_dump.passages import Passage, likely_width, passages
+from exchange.parsers.text_dump.passages import Passage, is_apart, likely_width, passages
 from exchange.parsers.text_dump.references import References
 from exchange.parsers.text_dump.runs import run_of
 from exchange.parsers.text_dump.signing import is_office, signer_in
@@ -45,6 +45,7 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_COUNT = 4
+_MOST_REST = 4
 _SAID_OUTSIDE = {Label.META, Label.BOILERPLATE, Label.UNEXPLAINED}
 
 
@@ -197,7 +198,7 @@ class _Reading:
         """In the order of the page, but what tells of a change after what tells of the post."""
         for number, text in sorted(self.meta, key=lambda each: (_CHANGED.match(each[1]) is not None, each[0])):
             self._read_meta(text, self.linked.get(number))
-        self.post.tags = self.post.tags or self.filed
+        self.post.tags = tuple(tag for tag in self.post.tags or self.filed if tag != self.post.byline)
 
     def _read_meta(self, text: str, linked: Byline | None) -> None:
         day_first = self.day_first
@@ -405,11 +406,22 @@ class _Reading:
         begins = len(content)
         while begins and content[begins - 1].number > ends and is_rest(content[begins - 1]):
             begins -= 1
-        is_below = 0 < begins < len(content) and ends and any(map(is_prose, content[:begins]))
-        if not is_below or content[begins - 1].number > ends:
+        if not (0 < begins < len(content) and any(map(is_prose, content[:begins]))):
+            return content
+        is_below_end = bool(ends) and content[begins - 1].number < ends
+        if not is_below_end and not self._stands_above_foot(content, begins):
             return content
         self._label(content[begins:], Label.UNEXPLAINED)
         return content[:begins]
+
+    def _stands_above_foot(self, content: list[Passage], begins: int) -> bool:
+        """Few lines apart from the last sentence, with what pages print of a post below them."""
+        rest = content[begins:]
+        if len(rest) > _MOST_REST or any(each.is_item for each in rest) or not is_prose(content[begins - 1]):
+            return False
+        is_set_apart = is_apart(content[begins - 1], rest[0])
+        below = (line for line in self.lines if line.number > rest[-1].last and not line.is_blank)
+        return is_set_apart and any(self.draft.is_labelled(line.number) for line in below)
 
     def _read_body(self, content: list[Passage], said: list[Passage]) -> None:
         last = self.corrections.last_body_line

@@ -13,6 +13,10 @@ from exchange.parsers.text_dump.title import is_name
 _MOST = 16
 _LONGEST = 80
 _LONGEST_VALUE = 45
+_LONGEST_BEGINNING = 140
+_ENDS_WITHIN = re.compile(
+    r"\b(?:under|in|on|by|tagged|bajo|en|por|unter|von|mit|dans|sous|par|em|sob|i|w|onder|sotto|da|door|przez|av)$"
+)
 _MOST_OF_DATE = 4
 _LONGEST_OF_DATE = 16
 _JOINT = re.compile(
@@ -66,11 +70,13 @@ def _size_of_sentence(content: Sequence[Passage]) -> int:
     """`This entry was posted in`, its words in the lines below, each alone."""
     texts: list[str] = []
     size = 0
-    if not content or not opens_entry(content[0].plain) or read_byline(content[0].plain):
+    if not content or not opens_entry(content[0].plain) or _is_whole(content[0].plain):
         return 0
     for each in content:
         text = each.plain or each.whole
-        if len(text) > _LONGEST:
+        if texts and text.startswith(". "):  # the sentence ends here, and others follow it
+            return len(texts) + 1 if read_byline(f"{' '.join(texts)}.") else size
+        if len(text) > (_LONGEST if texts else _LONGEST_BEGINNING):
             break
         texts.append(text)
         if read_byline(" ".join(texts)):
@@ -78,6 +84,10 @@ def _size_of_sentence(content: Sequence[Passage]) -> int:
         if text.endswith(".") or (size and not (_joins(text) or len(text) <= _LONGEST_VALUE)):
             break
     return size
+
+
+def _is_whole(text: str) -> bool:
+    return read_byline(text) is not None and _ENDS_WITHIN.search(text) is None
 
 
 def _joins(text: str) -> bool:
