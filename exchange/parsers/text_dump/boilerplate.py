@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from exchange.parsers.text_dump.byline import byline_author, is_byline, is_page_count
 from exchange.parsers.text_dump.hosts import is_of_host
+from exchange.parsers.text_dump.trimmings import credits_picture, is_trimming
 
 __all__ = [
     "byline_author",
@@ -391,7 +392,10 @@ def names_writer(text: str) -> bool:
 
 def is_interruption(text: str) -> bool:
     """What no author writes in the midst of a post."""
-    return len(text) <= _LONGEST and bool(_INTERRUPTION.fullmatch(text.strip().lower().replace("…", "...")))
+    if len(text) > _LONGEST:
+        return False
+    small = text.strip().lower().replace("…", "...")
+    return _INTERRUPTION.fullmatch(small) is not None or is_of_host(_small(text)) or credits_picture(_small(text))
 
 
 @lru_cache(maxsize=8192)
@@ -408,6 +412,7 @@ def is_boilerplate(text: str) -> bool:
         or _AROUND.fullmatch(small)
         or small in _CANCEL
         or is_of_host(small)
+        or is_trimming(small)
         or opens_form(text)
         or opens_sidebar(text)
     )

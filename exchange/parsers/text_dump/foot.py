@@ -93,7 +93,7 @@ def _peel(  # noqa: PLR0913, all of them go on to what it calls
     opened = _open_byline(content, end)
     if _is_listed(content, end):
         return end
-    is_printed = last.plain in known.site or opens_form(last.plain) or _is_rule(last)
+    is_printed = last.plain in known.site or _is_of_writer(last, known) or opens_form(last.plain) or _is_rule(last)
     if opened >= keep:
         parted.together.append(list(content[opened:end]))
         return opened
@@ -165,6 +165,11 @@ def _opens_list(content: Sequence[Passage], place: int) -> bool:
     if not (above and below and (below[0].is_item or "://" in below[0].text) and opens_further(content[place].plain)):
         return False
     return is_prose(above[0]) or bool(find_marks(above[0].whole))
+
+
+def _is_of_writer(passage: Passage, known: Known) -> bool:
+    """`Ada Lind` or `About Ada Lind`, of whom a byline told before."""
+    return known.names_writer(passage.plain) and not (is_byline(passage.plain) or is_prose(passage))
 
 
 def _is_listed(content: Sequence[Passage], end: int) -> bool:
