@@ -80,6 +80,24 @@ _POST = _set(
 )
 
 
+_PLURALS = _set(
+    "comments responses replies reactions feedback talkback kommentare leserkommentare lesermeinungen leserstimmen"
+    " leserreaktionen reaktionen rückmeldungen antworten commentaires réactions réponses comentarios respuestas"
+    " reacciones commenti risposte comentários respostas reações reacties antwoorden kommentarer komentarze odpowiedzi"
+    " комментарии отзывы kommentit vastaukset yorumlar komentáře hozzászólások σχόλια"
+)
+_WHOSE = _set(
+    "your the all our reader readers readers’ reader’s user users users’ visitor visitors visitors’ and & trackbacks pings"
+    " pingbacks reviews so far from by previous eure ihre deine die alle der leser und von lesern besucher vos les des et"
+    " lecteurs de nos tus los tu las y lectores vuestros i vostri le e dei lettori tutti os as seus dos leitores todos uw"
+    " de jullie en van lezers era våra läsares och wasze wszystkie czytelników ваши все on auf zu sur en su em op till do"
+)
+_ON = _set("on to for about zu zum auf über sur à pour en a sobre su per em op over till til om do на к")
+_NAMED = re.compile(
+    r"[^\W\d_]+ [^\W\d_]+(?: [^\W\d_a-zß-ÿ][\w’'-]*| (?:of|the|a|in|and|de|la|le|der|die|das|und|du)){1,6}:?"
+)
+
+
 def count_in(text: str) -> tuple[int, str] | None:
     """The number, and the title that stands beside it in quotation marks.
 
@@ -118,6 +136,25 @@ def _none_in(text: str) -> tuple[int, str] | None:
     if _NONE.isdisjoint(words) or len(words) < _FEWEST_WORDS:
         return None
     return (0, quoted[0][1:-1].strip() if quoted else "") if _counts(words, _NONE | _BESIDE_NONE) else None
+
+
+def heads_comments(text: str) -> bool:
+    """A heading without a number, in nothing but words for comments and for who wrote them.
+
+    >>> heads_comments("Your comments"), heads_comments("Comments on “Umbrellas”"), heads_comments("Recent comments")
+    (True, True, False)
+    """
+    if len(text) > _LONGEST or any(map(str.isdigit, text)) or not _STEM.search(text):
+        return False
+    quoted = _QUOTED.search(text)
+    left = text.replace(quoted[0], " ") if quoted else text
+    words = [word for word in _WORDS.findall(left.lower().replace("'", "’")) if word not in _SIGNS]
+    if not 0 < len(words) <= _FEW_WORDS + 2 or left.rstrip()[-1:] in set(".,;!?"):
+        return False
+    is_named = not _PLURALS.isdisjoint(words)
+    if is_named and quoted is None and len(words) > 1 and words[0] in _PLURALS and words[1] in _ON:
+        return all(word in _POST for word in words[2:]) or _NAMED.fullmatch(left.strip()) is not None
+    return is_named and all(word in _PLURALS or word in _WHOSE for word in words)
 
 
 def _titled(match: re.Match[str]) -> tuple[int, str] | None:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from exchange.parsers.text_dump.counting import count_in, is_this_post
+from exchange.parsers.text_dump.counting import count_in, heads_comments, is_this_post
 
 _NUMBERS = {
     "no": 0, "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
@@ -86,6 +86,12 @@ _NOUN_ALONE = re.compile(
     re.IGNORECASE,
 )
 
+_COMMENTS = re.compile(
+    r"(?:(?:reader |user |all |your |leser)?comments|(?:leser)?kommentare|(?:vos |les )?commentaires|comentarios|comentários"
+    r"|commenti|reacties|komentarze|kommentarer|комментарии|(?:この記事への)?コメント)\s*:?",
+    re.IGNORECASE,
+)
+
 # How a heading begins that does not begin with its number.
 _OPENERS = (
     "respon", "repl", "thought", "comment", "remark", "reacti", "reakti", "opini", "antw", "gedan", "gedac",
@@ -157,7 +163,9 @@ def read_heading(text: str) -> Heading | None:
     if read and read.declared is not None:
         return replace(read, title="") if is_this_post(read.title) else read
     counted = count_in(text)
-    return Heading(*counted) if counted else read
+    if counted:
+        return Heading(*counted)
+    return read or (Heading(None, "") if heads_comments(text) else None)
 
 
 def _may_be_heading(text: str) -> bool:
@@ -218,6 +226,11 @@ def _with_bare_title(text: str) -> Heading | None:
 def _count(text: str) -> int:
     digits = "".join(character for character in text if character.isdigit())
     return int(digits) if digits else _NUMBERS[text.lower()]
+
+
+def names_comments(text: str) -> bool:
+    """`Comments` alone, in any language, which is said of nothing else."""
+    return _COMMENTS.fullmatch(_unadorned(text)) is not None
 
 
 def is_quoted(text: str) -> bool:

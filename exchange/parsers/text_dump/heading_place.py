@@ -1,9 +1,15 @@
 """Which line is the heading of the comments, by the surest sign that there is; and where the first of them begins."""
 
-from exchange.parsers.text_dump.boilerplate import is_boilerplate
+from exchange.parsers.text_dump.boilerplate import is_boilerplate, is_byline
 from exchange.parsers.text_dump.buttons import is_button
 from exchange.parsers.text_dump.ending import is_text, start_of_form
-from exchange.parsers.text_dump.heading import is_list_heading, is_quoted, read_foreign_heading, read_heading
+from exchange.parsers.text_dump.heading import (
+    is_list_heading,
+    is_quoted,
+    names_comments,
+    read_foreign_heading,
+    read_heading,
+)
 from exchange.parsers.text_dump.heads import plain, read_head
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.unheaded import is_dated_name, is_name
@@ -198,9 +204,18 @@ def _is_below_the_post(content: list[Line], place: int) -> bool:
     if heading and not is_quoted(content[place].text) and _is_sentence(heading.title):
         return False
     prose = sum(len(line.text) > _PROSE for line in content[:place])
+    is_named = heading is not None and heading.declared is None and names_comments(content[place].text)
     end = start_of_form(content, place + 1) if place + 1 < len(content) else None
     has_text = place + 1 != end and is_text(content[place + 1 : end])
-    return bool(heading and heading.declared and prose > 1 and has_text)
+    is_heading = heading is not None and (
+        bool(heading.declared) or (is_named and not _goes_on_above(content[place - 1]))
+    )
+    return is_heading and prose > 1 and has_text
+
+
+def _goes_on_above(above: Line) -> bool:
+    """Is the line above a paragraph? Where a page names comments only, what it prints below a post stands there."""
+    return len(above.text) > _PROSE and above.text.rstrip()[-1:] in ".!?”" and not is_byline(plain(above.text))
 
 
 def _is_sentence(title: str) -> bool:
