@@ -48,7 +48,7 @@ _REPLY_FORM = _any_of(
     r"(?:want to|would you like to|care to) (?:comment|join the (?:conversation|discussion)|reply)\??|(?:your )?(?:two cents"
     r"|turn)(?: here)?|speak your mind|tell us what you.{0,40}|(?:got|have) (?:something|anything) to (?:say|add)\??"
     r"|what(?:’s|'s| is) on your mind\??|post (?:a )?comment(?: on this post)?|comment on this (?:post|entry|article|review)"
-    r"|comment form|leave your (?:comment|thoughts|reply|response)(?: .{1,30})?|leave a (?:note|message|trace)"
+    r"|comment form|verify your comment|previewing your comment|leave your (?:comment|thoughts|reply|response)(?: .{1,30})?|leave a (?:note|message|trace)"
     r"|(?:ihr|dein|euer) kommentar|(?:jetzt |selbst |mit)?kommentieren|kommentar (?:hinzufügen|eintragen|senden)"
     r"|(?:was (?:meint|sagt|denkt) ihr(?: dazu)?|(?:deine|eure|ihre) meinung(?: (?:dazu|zählt|ist gefragt))?)\??"
     r"|eintrag kommentieren|beitrag kommentieren|votre (?:avis|commentaire)|(?:donnez|donner) (?:votre|son) avis"

@@ -80,6 +80,12 @@ _POST = _set(
 )
 
 
+_SAID = re.compile(
+    r"what (?:people|readers|our readers|you|visitors) (?:are saying|say|said|think|thought|have said)|(?:you|they|people"
+    r"|readers) (?:said|say)|(?:the |join the )?(?:discussion|conversation)(?: so far)?|talk ?back|(?:reader|readers’) letters"
+    r"|(?:your|reader|readers’|eure|ihre) (?:thoughts|opinions|meinung(?:en)?)\??|previous comments",
+    re.IGNORECASE,
+)
 _PLURALS = _set(
     "comments responses replies reactions feedback talkback kommentare leserkommentare lesermeinungen leserstimmen"
     " leserreaktionen reaktionen rückmeldungen antworten commentaires réactions réponses comentarios respuestas"
@@ -144,7 +150,11 @@ def heads_comments(text: str) -> bool:
     >>> heads_comments("Your comments"), heads_comments("Comments on “Umbrellas”"), heads_comments("Recent comments")
     (True, True, False)
     """
-    if len(text) > _LONGEST or any(map(str.isdigit, text)) or not _STEM.search(text):
+    if len(text) > _LONGEST or any(map(str.isdigit, text)):
+        return False
+    if _SAID.fullmatch(text.strip(" :").replace("'", "’")):
+        return True
+    if not _STEM.search(text):
         return False
     quoted = _QUOTED.search(text)
     left = text.replace(quoted[0], " ") if quoted else text
@@ -154,7 +164,8 @@ def heads_comments(text: str) -> bool:
     is_named = not _PLURALS.isdisjoint(words)
     if is_named and quoted is None and len(words) > 1 and words[0] in _PLURALS and words[1] in _ON:
         return all(word in _POST for word in words[2:]) or _NAMED.fullmatch(left.strip()) is not None
-    return is_named and all(word in _PLURALS or word in _WHOSE for word in words)
+    others = _WHOSE | _ON if quoted else _WHOSE
+    return is_named and all(word in _PLURALS or word in others for word in words)
 
 
 def _titled(match: re.Match[str]) -> tuple[int, str] | None:

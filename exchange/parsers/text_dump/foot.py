@@ -15,7 +15,7 @@ from exchange.parsers.text_dump.boilerplate import (
     opens_form,
 )
 from exchange.parsers.text_dump.byline import opens_tags, read_byline, read_label
-from exchange.parsers.text_dump.film import is_facts
+from exchange.parsers.text_dump.film import is_credit, is_facts
 from exchange.parsers.text_dump.further import opens_further
 from exchange.parsers.text_dump.linked import read_links
 from exchange.parsers.text_dump.marks import find_marks
@@ -104,7 +104,7 @@ def _peel(  # noqa: PLR0913, all of them go on to what it calls
     elif not _names_post(last) and (block := _start_of_block(content, end)) >= keep:
         _read_foot(content[block:end], parted, references)
         return block
-    elif is_byline(last.plain) or is_facts(last.plain) or read_links(last, references):
+    elif is_byline(last.plain) or is_facts(last.plain) or is_credit(last.plain) or read_links(last, references):
         parted.meta.append(last)
     else:
         return end

@@ -86,12 +86,6 @@ _NOUN_ALONE = re.compile(
     re.IGNORECASE,
 )
 
-_COMMENTS = re.compile(
-    r"(?:(?:reader |user |all |your |leser)?comments|(?:leser)?kommentare|(?:vos |les )?commentaires|comentarios|comentários"
-    r"|commenti|reacties|komentarze|kommentarer|комментарии|(?:この記事への)?コメント)\s*:?",
-    re.IGNORECASE,
-)
-
 # How a heading begins that does not begin with its number.
 _OPENERS = (
     "respon", "repl", "thought", "comment", "remark", "reacti", "reakti", "opini", "antw", "gedan", "gedac",
@@ -229,8 +223,9 @@ def _count(text: str) -> int:
 
 
 def names_comments(text: str) -> bool:
-    """`Comments` alone, in any language, which is said of nothing else."""
-    return _COMMENTS.fullmatch(_unadorned(text)) is not None
+    """`Comments` or `Your thoughts` alone, in any language."""
+    text = _unadorned(text)
+    return heads_comments(text) or _NOUN_ALONE.fullmatch(text) is not None
 
 
 def is_quoted(text: str) -> bool:

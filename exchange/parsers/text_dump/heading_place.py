@@ -106,7 +106,11 @@ def _above_buttons(content: list[Line], places: list[int]) -> int | None:
 
 
 def _below_the_post(content: list[Line], places: list[int]) -> int | None:
-    return next((place for place in places[:_FEW_HEADINGS] if _is_below_the_post(content, place)), None)
+    """One that counts before one that only names comments, as menus do, too."""
+    first = places[:_FEW_HEADINGS]
+    found = [place for place in first if _is_below_the_post(content, place)]
+    counting = [place for place in found if _counts(content[place].text)]
+    return next(iter(counting or found), None)
 
 
 def _above_form(content: list[Line], places: list[int]) -> int | None:
