@@ -196,8 +196,9 @@ _MANY_FIGURES = re.compile(
 )
 _OPEN = re.compile(rf"(?:{VERB}(?: (?:{ON}|{BY}|{IN}))?|{BY}|{TAGGED}|{FILED}) ?:?", re.IGNORECASE)
 _OPENS_TAGS = re.compile(rf"(?:{TAGGED}|{FILED}) ?:?", re.IGNORECASE)
+_LABEL_INSIDE = re.compile(rf"\| ?(?:{TAGGED}|{FILED})", re.IGNORECASE)
 _MAY_END = re.compile(
-    r"запись опубликован|(?:this|dieser|ce|cette|esta|questo|questa|dit) \w+ (?:was|wurde|a été|fue|è stat[oa]|werd)\b"
+    r"(?:posted|filed) (?:in|under) |entry filed|.{1,100}\. (?:filed under|tagged|tags:)|запись опубликован|(?:this|dieser|ce|cette|esta|questo|questa|dit) \w+ (?:was|wurde|a été|fue|è stat[oa]|werd)\b"
     r"|.{0,80}(?:1[89]|20)[0-9]{2}.{0,20}$"
     r"|.{0,30}\bcomments?"
     rf"|.{{0,30}}kommentar|{TAGGED}|{FILED}|.{{0,40}}\b[A-Z][.]$",
@@ -240,7 +241,7 @@ def read_byline(text: str, *, is_day_first: bool | None = None) -> Byline | None
     if (opens_entry(text) or counts_labels(text)) and (read := _read_clauses(text, is_day_first=is_day_first)):
         return read
     read = None
-    if _STARTS.match(text[:_LONGEST_START].lower()) or _MANY_FIGURES.search(text):
+    if _STARTS.match(text[:_LONGEST_START].lower()) or _MANY_FIGURES.search(text) or _is_labelled(text):
         read = _read_pieces(text, is_day_first=is_day_first)
     return read or (_read_clauses(text, is_day_first=is_day_first) if _may_hold_clauses(text) else None)
 
@@ -255,6 +256,11 @@ def _without_frame(text: str) -> str:
     return f"{label}{text}"
 
 
+def _is_labelled(text: str) -> bool:
+    """`Film | Tags: fog, soup`."""
+    return "|" in text and _LABEL_INSIDE.search(text) is not None
+
+
 def _read_pieces(text: str, *, is_day_first: bool | None) -> Byline | None:
     text = _HANDLE.sub("", _in_pieces(text))
     if not text or (text[-1] in ".!?" and not _MAY_END.match(text)):
@@ -264,7 +270,8 @@ def _read_pieces(text: str, *, is_day_first: bool | None) -> Byline | None:
     marked = _ENDING.sub(" | ", _FULL_STOP.sub("", marked))
     pieces = [piece for piece in _SEPARATOR.split(marked) if piece.strip(" .,")]
     read = _read_all(pieces, has_date=found is not None)
-    if not read or not all(read) or not (found or _STARTS.match(text[:_LONGEST_START].lower())):
+    is_begun = found or _STARTS.match(text[:_LONGEST_START].lower()) or _is_labelled(text)
+    if not read or not all(read) or not is_begun:
         return None
     parts = [each for each in read if each]
     return Byline(

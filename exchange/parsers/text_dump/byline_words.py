@@ -39,7 +39,7 @@ CLOCK = (
     r"|klo)? ?[0-9]{1,2}[:.h][0-9]{2}(?: ?[ap]\.?m\.?)?(?: Uhr)?)"
 )
 LIST = r"(?P<{}>\S.{{0,240}}?)"
-_KIND_OF_TAGS = r"(?:(?:post|posts|article|blog|entry|review|film|related|popular|technorati|del\.icio\.us|flickr) )?"
+_KIND_OF_TAGS = r"(?:(?:post|posts|article|blog|entry|review|film|related|popular|technorati|del\.icio\.us|flickr) ?)?"
 _OF_POST = (
     r"(?: (?:zu (?:diesem|dem)|zum|für (?:diesen|den)|for this|of this|de (?:cet|l[’'])|de este|di questo|van dit)"
     r" ?(?:beitrag|artikel|post|entry|article|review|articolo|bericht))?"

@@ -82,7 +82,7 @@ _POST = _set(
 
 _SAID = re.compile(
     r"what (?:people|readers|our readers|you|visitors) (?:are saying|say|said|think|thought|have said)|(?:you|they|people"
-    r"|readers) (?:said|say)|(?:the |join the )?(?:discussion|conversation)(?: so far)?|talk ?back|(?:reader|readers’) letters"
+    r"|readers) (?:said|say)|(?:the )?(?:discussion|conversation)(?: so far)?|talk ?back|(?:reader|readers’) letters"
     r"|(?:your|reader|readers’|eure|ihre) (?:thoughts|opinions|meinung(?:en)?)\??|previous comments",
     re.IGNORECASE,
 )

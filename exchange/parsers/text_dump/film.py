@@ -42,7 +42,7 @@ _LABELLED = re.compile(
     r"|dir(?:ector|ected)?|directors?|starring|stars|cast|featuring|with|writers?|screenplay|screenwriters?"
     r"|producers?|music|genres?"
     r"|(?:production|release) year|(?:uk|us|cinema|theatrical) release|land(?:/|, )jahr|country ?(?:/|,|and|&) ?year|filmlänge"
-    r"|år|title|film|titel|pays(?:/|, )année|país(?:/|, )año|country|countries|language|runtime|running time|run time|length|year|released?|release date|in cinemas"
+    r"|år|pays(?:/|, )année|país(?:/|, )año|country|countries|language|runtime|running time|run time|length|year|released?|release date|in cinemas"
     r"|rated|certificate|mpaa(?: rating)?"
     r"|studio|distributor|original title|cinematography|cinematographer|editor|composer|format|budget|box office"
     r"|regie|drehbuch|darsteller|mit|kamera|musik|laufzeit|länge|land|jahr|kinostart|fsk|verleih|originaltitel"
@@ -68,6 +68,10 @@ _RELEASED = re.compile(
 )
 _COUNTRY_AND_YEAR = re.compile(
     r"(?P<where>[^\W\d_][^\d()]{0,40}?),? ?[(/]?\s?(?:18|19|20)[0-9]{2}\)?(?:, [0-9]{2,3}[’'′])?"
+)
+_TITLED = re.compile(
+    r"(?:(?:original )?title|film|movie|titel|titre|título|titolo) ?: ?.{1,80}[(\[](?:18|19|20)[0-9]{2}[)\]].{0,60}",
+    re.IGNORECASE,
 )
 _SCORED = re.compile(r"(?:stars|rated|sterne) ?: ?[0-9★*½.,/ ]{1,20}", re.IGNORECASE)
 _CREDIT = re.compile(
@@ -140,7 +144,12 @@ def is_facts(text: str) -> bool:
     """
     if not 0 < len(text) <= _LONGEST_FACTS:
         return False
-    if _YEAR_ALONE.fullmatch(text) or _RELEASED.fullmatch(text) or _is_country_and_year(text):
+    if (
+        _YEAR_ALONE.fullmatch(text)
+        or _TITLED.fullmatch(text)
+        or _RELEASED.fullmatch(text)
+        or _is_country_and_year(text)
+    ):
         return True
     text = text.strip(" ()[]")
     if _LED.match(text) and _MADE_IN.fullmatch(text):
@@ -162,9 +171,15 @@ def is_facts(text: str) -> bool:
         if not (_CERTIFICATE.fullmatch(part) or _LENGTH.fullmatch(part) or _SOME_FACT.fullmatch(part))
     ]
     is_credited = any(_CREDIT.fullmatch(part) or _LABELLED.fullmatch(part) for part in rest)
+    if hard == 1 and len(parts) == _FEWEST_FACTS and rest and not (is_credited or _says_more(parts, rest)):
+        return False  # `Umbrellas – 1964` is a title
     if hard == 1 and not (is_credited or _BARS.search(text) or any(_LENGTH.fullmatch(part) for part in parts)):
         return False
     return hard >= 1 and (len(parts) >= _FEWEST_FACTS or bool(_LENGTH.fullmatch(text))) and all(map(_is_fact, rest))
+
+
+def _says_more(parts: list[str], rest: list[str]) -> bool:
+    return is_country_or_kind(rest[0]) or any(_LENGTH.fullmatch(part) or _CERTIFICATE.fullmatch(part) for part in parts)
 
 
 def _is_country_and_year(text: str) -> bool:

@@ -240,7 +240,8 @@ def _tags_below(foot: Sequence[Passage], place: int) -> int:
     size = 1
     for above, each in zip(foot[place:], foot[place + 1 : place + _MOST_TAGS], strict=False):
         is_tag = len(each.plain) <= _LONGEST_TAG and not (_is_printed(each) or is_byline(each.plain) or is_prose(each))
-        if not is_tag or not (each.is_item or not is_apart(above, each)):
+        is_next = each.is_item or not is_apart(above, each) or size == 1 or each.plain[:1].islower()
+        if not is_tag or not is_next:
             break
         size += 1
     return size if size > 1 else 0
@@ -263,7 +264,8 @@ def _open_byline(content: Sequence[Passage], end: int) -> int:
     """Where `Tags:` stands alone directly above its tags, one or more to a line."""
     for place in range(end - 2, max(-1, end - 2 - _MOST_TAGS), -1):
         below = content[place + 1]
-        is_list = place + 2 == end or below.is_item
+        is_tight = place + 2 < end and not is_apart(below, content[place + 2]) and len(below.plain) <= _LONGEST_TAG
+        is_list = place + 2 == end or below.is_item or is_tight
         if is_apart(content[place], below) and not (is_list and below.number == content[place].last + 2):
             return -1
         if not is_list or len(below.plain) > _LONGEST_TAGS or is_prose(below):

@@ -4,7 +4,7 @@ import re
 
 SEPARATORS = " \t\u00a0:：–—-|=•*_()[]"
 RATING_WORDS = re.compile(
-    r"(?:[\w.-]{1,20}[’']s )?(?:(?:letter|my|our|moja|моя|min|mitt|mijn|il mio|la mia|nasza|the|new|revised|updated"
+    r"(?:[\w.-]{1,20}[’']s )?(?:(?:letter|critic|my|our|moja|моя|min|mitt|mijn|il mio|la mia|nasza|the|new|revised|updated"
     r"|old|current|neue|nouvelle|nueva|nuova|final|overall|total|movie"
     r"|film|star|critic[’']s|reviewer[’']s|author[’']s|meine?|unsere?|persönliche|ma|mi|mia|minha|note finale"
     r"|sterne)[ -]?)*"
@@ -60,8 +60,8 @@ BARE_LABEL = re.compile(
 )
 """A label that says nothing of the film by itself."""
 BARE_NUMBER = re.compile(
-    r"(?P<label>[^:=]{3,50}?(?:out of|/|von|sur|de"
-    r"|of) ?(?P<best>[0-9]{1,3})\)?)\s?[:=–-]\s?(?P<value>[0-9]{1,3}(?:[.,][0-9]{1,2})?|[0-9]{0,2}½)\s?",
+    r"(?P<label>[^:=]{3,50}?(?:out of|/|von|sur|de|of"
+    r"|[01] ?(?:-|–|to|bis|à|a)) ?(?P<best>[0-9]{1,3}|ten|five|four)[)\]]?)\s?[:=–-]\s?(?P<value>[0-9]{1,3}(?:[.,][0-9]{1,2})?|[0-9]{0,2}½)\s?",
     re.IGNORECASE,
 )
 PARTS = re.compile(

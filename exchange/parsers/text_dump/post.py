@@ -12,7 +12,7 @@ from exchange.parsers.text_dump.body import read_body
 from exchange.parsers.text_dump.boilerplate import is_boilerplate
 from exchange.parsers.text_dump.byline import Byline, is_page_count, opens_tags, read_byline, read_label
 from exchange.parsers.text_dump.byline_words import is_category
-from exchange.parsers.text_dump.film import film_of, is_credit, is_facts
+from exchange.parsers.text_dump.film import film_of, is_credit, is_facts, name_of
 from exchange.parsers.text_dump.foot import Known, Parted, is_rest, without_foot, without_interruptions
 from exchange.parsers.text_dump.further import linked, read_further
 from exchange.parsers.text_dump.heading import read_heading
@@ -205,7 +205,7 @@ class _Reading:
         read = linked or read_byline(text, is_day_first=day_first)
         read = read or read_label(text, is_day_first=day_first, is_alone=False)
         if not read:
-            if is_facts(text) or is_credit(text):
+            if is_facts(text) or is_credit(text) or is_same(name_of(text), name_of(self.post.title)):
                 self.facts.append(text)
             heading = read_heading(text) if is_page_count(text) else None
             if heading and self.post.declared is None:
@@ -341,6 +341,7 @@ class _Reading:
     def _take_one(self, each: Passage, title: str, *, is_last: bool) -> int:
         is_label = read_label(each.plain) is not None or read_links(each, self.references) is not None
         is_label = is_label or (bool(title) and is_credit(each.plain))
+        is_label = is_label or (is_same(name_of(each.plain), name_of(title)) and not is_same(each.plain, title))
         is_label = is_label or is_office(each.plain) or (is_category(each.plain) and not is_same(each.plain, title))
         if _says_of_post(each) or is_page_count(each.plain) or (is_label and not is_last):
             self._take_meta([each])

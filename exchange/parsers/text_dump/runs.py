@@ -45,7 +45,7 @@ def run_of(content: Sequence[Passage], place: int) -> int:
         if is_open and opens_tags(texts[-1]) and is_name(text):
             break  # the tags were lost, and a name follows
         texts.append(text)
-        is_open = joins
+        is_open = joins or (is_open and text.endswith(","))
     while texts and _joins(texts[-1]):
         texts.pop()
     for size in range(len(texts), 1, -1):
@@ -93,7 +93,13 @@ def _is_whole(text: str) -> bool:
 def _joins(text: str) -> bool:
     if " " in text and (before := _ENDS_OPEN.fullmatch(text)) and read_byline(before[1]):
         return True
-    return is_joint(text) or is_open_byline(text) or opens_label(text)
+    return is_joint(text) or is_open_byline(text) or opens_label(text) or _lists_tags(text)
+
+
+def _lists_tags(text: str) -> bool:
+    """`Tags: fog,` goes on in the line below."""
+    read = read_byline(text.rstrip(", ")) if text.endswith(",") else None
+    return read is not None and bool(read.tags or read.filed)
 
 
 def _tells(text: str) -> bool:

@@ -38,6 +38,11 @@ _LONGEST_LABEL = 30
 _LONGEST_VERDICT = 400
 _RULE = re.compile(r"\*{3}|(?:\*\s){2,4}\*")
 _LAST_LINES = 14
+_SCALE = re.compile(
+    r"(?:on (?:a|the) scale (?:of|from)|out of|[(\[])? ?(?:[01] ?(?:-|–|to|bis|à|a) ?)?(?:[0-9]{1,3}|ten|five|four)[)\]]?$",
+    re.IGNORECASE,
+)
+_IN_FIGURES = {"ten": "10", "five": "5", "four": "4"}
 
 
 @dataclass(frozen=True)
@@ -155,9 +160,9 @@ def _label_above(place: int, content: Sequence[Passage]) -> tuple[int, ...]:
 
 def _told(place: int, passage: Passage, match: re.Match[str]) -> _RatingLine | None:
     """`Rating (out of 10): 7`."""
-    rating = parse_rating(f"{match['value']}/{match['best']}")
-    label = match["label"].strip(SEPARATORS)
-    if not rating or not (RATING_WORDS.fullmatch(label) or WHOLE.search(label)):
+    rating = parse_rating(f"{match['value']}/{_IN_FIGURES.get(match['best'].lower(), match['best'])}")
+    label = _SCALE.sub("", match["label"]).strip(SEPARATORS)
+    if not rating or not (not label or RATING_WORDS.fullmatch(label) or WHOLE.search(label)):
         return None
     return _RatingLine(place, passage, rating, label, "", disagrees=False)
 
