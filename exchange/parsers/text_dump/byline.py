@@ -103,10 +103,12 @@ _PIECES = (
 )
 _IN_SMALL_LETTERS = (
     _piece(
-        rf"(?i:(?:{VERB} )?(?:{ON} )?){_DATE}(?i:{CLOCK})?,? (?i:{BY} ?:?) {SMALL_NAME}(?:,? {IN} {LIST.format('where')})?"
+        rf"(?i:(?:{VERB} )?(?:{ON} )?){_DATE}(?i:{CLOCK})?,? (?i:{BY} ?:?) {SMALL_NAME}"
+        rf"(?:,? {IN} {LIST.format('where')})?"
     ),
     _piece(
-        rf"(?i:(?:{VERB} )?{BY} ?:?) {SMALL_NAME}(?:,? (?i:{ON} )?{_DATE}(?i:{CLOCK})?)?(?:,? {IN} {LIST.format('where')})?"
+        rf"(?i:(?:{VERB} )?{BY} ?:?) {SMALL_NAME}(?:,? (?i:{ON} )?{_DATE}(?i:{CLOCK})?)?"
+        rf"(?:,? {IN} {LIST.format('where')})?"
     ),
 )
 _GERMAN = _piece(
@@ -148,7 +150,8 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(
-    r"\s{0,3}[|·•‖∙✦»◆■⋅]\s{0,3}|\s{1,3}(?:::|~|\\|@(?= ?§))\s{1,3}|\s{1,3}[–—-]{1,2}\s{1,3}|\s{1,3}//?\s{1,3}|\t+|\s{3,}"
+    r"\s{0,3}[|·•‖∙✦»◆■⋅]\s{0,3}|\s{1,3}(?:::|~|\\|@(?= ?§))\s{1,3}|\s{1,3}[–—-]{1,2}\s{1,3}|\s{1,3}//?\s{1,3}|\t+"
+    r"|\s{3,}"
     r"|(?<=\w)[.;] (?=(?:[0-9]{1,5} [Cc]omment|Tagged"
     r"|Tags|Leave|Bookmark|Posted|Filed|Labels|Category|Comments)\b)"
 )
@@ -185,7 +188,8 @@ _AMBIGUOUS = re.compile(
 _IS_NAME = re.compile(rf"{NAME}")
 _STARTS = re.compile(
     rf"[ \t\u00a0(\[*_#0-9\]]*(?:{BY} ?:? |{REVIEW} |{VERB}\b|{TAGGED}|{FILED}|{ROLES} ?:|запись|lähettänyt|leave a"
-    rf"|a cura di|(?:un )?texte? de|(?:un )?(?:article|artículo|articolo|texto) de|comments?[ :(]|author|autor|auteur|no comm"
+    rf"|a cura di|(?:un )?texte? de|(?:un )?(?:article|artículo|articolo|texto) de|comments?[ :(]|author|autor"
+    rf"|auteur|no comm"
     r"|comments off|be the first|kommentar|schreib|hinterlass|keine|laisser|aucun|poster|deja|sin |no hay"
     r"|lascia|nessun|deixe|nenhum"
     r"|sem |geen|plaats|permalink|bookmark|коммент|нет |brak |コメント|dieser (?:beitrag|eintrag|artikel) wurde"
@@ -198,7 +202,8 @@ _OPEN = re.compile(rf"(?:{VERB}(?: (?:{ON}|{BY}|{IN}))?|{BY}|{TAGGED}|{FILED}) ?
 _OPENS_TAGS = re.compile(rf"(?:{TAGGED}|{FILED}) ?:?", re.IGNORECASE)
 _LABEL_INSIDE = re.compile(rf"\| ?(?:{TAGGED}|{FILED})", re.IGNORECASE)
 _MAY_END = re.compile(
-    r"(?:posted|filed) (?:in|under) |entry filed|.{1,100}\. (?:filed under|tagged|tags:)|запись опубликован|(?:this|dieser|ce|cette|esta|questo|questa|dit) \w+ (?:was|wurde|a été|fue|è stat[oa]|werd)\b"
+    r"(?:posted|filed) (?:in|under) |entry filed|.{1,100}\. (?:filed under|tagged|tags:)|запись опубликован"
+    r"|(?:this|dieser|ce|cette|esta|questo|questa|dit) \w+ (?:was|wurde|a été|fue|è stat[oa]|werd)\b"
     r"|.{0,80}(?:1[89]|20)[0-9]{2}.{0,20}$"
     r"|.{0,30}\bcomments?"
     rf"|.{{0,30}}kommentar|{TAGGED}|{FILED}|.{{0,40}}\b[A-Z][.]$",
@@ -391,9 +396,7 @@ def is_page_count(text: str) -> bool:
 
 
 def _read(piece: str, *, has_date: bool) -> Byline | None:
-    if _FILLER.fullmatch(piece) or (has_date and _READING_TIME.fullmatch(piece)):
-        return Byline(declared=_declared(piece))
-    if is_page_count(piece):
+    if _FILLER.fullmatch(piece) or (has_date and _READING_TIME.fullmatch(piece)) or is_page_count(piece):
         return Byline(declared=_declared(piece))
     if is_category(piece):
         return Byline()
@@ -401,13 +404,16 @@ def _read(piece: str, *, has_date: bool) -> Byline | None:
         match = pattern.fullmatch(piece)
         if match and (read := _as_byline(match)):
             return read
-    small = (match for pattern in _IN_SMALL_LETTERS if has_date and (match := pattern.fullmatch(piece)))
-    if match := next(small, None):
-        return _as_byline(match)
-    filed = _FILED_IN.fullmatch(piece) if has_date else None
-    if filed and (read := _as_byline(filed)):
-        return read
-    signed = (match for pattern in _SIGNED if has_date and (match := pattern.fullmatch(piece)))
+    return _read_beside_date(piece) if has_date else None
+
+
+def _read_beside_date(piece: str) -> Byline | None:
+    """Names in small letters, or without any word for an author: only beside a date."""
+    for pattern in (*_IN_SMALL_LETTERS, _FILED_IN):
+        match = pattern.fullmatch(piece)
+        if match and (read := _as_byline(match)):
+            return read
+    signed = (match for pattern in _SIGNED if (match := pattern.fullmatch(piece)))
     return next((Byline(author=match["who"]) for match in signed), None)
 
 

@@ -21,7 +21,8 @@ ON = r"(?:on|at|am|le|el|il|em|en|op|den|dnia|w dniu|:)"
 BY = r"(?:by|von|vom|par|por|di|da|door|av|af|przez|автором|автор|от|投稿者|作者|作成者)"
 REVIEW = (
     r"(?:(?:an? |eine? |une? |una |uma? |en |een |the |my )?(?:film|movie|kino|guest|gast)?[ -]?"
-    r"(?:reviews?|words|guest post|post|article|entry|beitrag|artikel|chronique|billet|texto|artículo|articolo|tekst|story|text|kritik|rezension|besprechung|critique|reseña|crítica|recensione|resenha|recensie"
+    r"(?:reviews?|words|guest post|post|article|entry|beitrag|artikel|chronique|billet|texto|artículo|articolo"
+    r"|tekst|story|text|kritik|rezension|besprechung|critique|reseña|crítica|recensione|resenha|recensie"
     r"|recension|recenzja|anmeldelse|anmeldt|gesehen und besprochen|besprochen|rezensiert))"
 )
 WHO = r"(?:lähettänyt|опубликовала?|автор|wysłała?|napisała?|napisał\(a\)|opublikowała?|投稿者)"
@@ -29,7 +30,8 @@ IN = r"(?:in|i|w|в|under|unter|dans|en|em|na|onder)"
 PARTICLE = r"(?:in(?= the )|von|van|der|den|de|la|le|du|di|da|del|dos|das|and|und|et|y|e|&|of|the|zu)"
 _NO_NAME = r"(?:Published|Posted|Updated|Last|On|In|At|Filed|Tagged|Veröffentlicht|Publié|Publicado)\b"
 NAME = (
-    rf"(?P<who>(?:[Tt]he (?=[A-Z0-9]))?[\w@][\w.’'@&/-]{{0,39}}(?: (?!{_NO_NAME})(?:{PARTICLE}|[^\Wa-zß-öø-ÿа-яё_][^\s,;:!?"
+    rf"(?P<who>(?:[Tt]he (?=[A-Z0-9]))?[\w@][\w.’'@&/-]{{0,39}}(?: (?!{_NO_NAME})(?:{PARTICLE}"
+    rf"|[^\Wa-zß-öø-ÿа-яё_][^\s,;:!?"
     rf"|]{{0,30}})){{0,5}})"
 )
 ANY_NAME = r"(?P<who>[\w@][\w.’'@&-]{0,39}(?: [\w.’'@&-]{1,30}){0,4}?)"
@@ -88,8 +90,10 @@ ROLES = (
 )
 """Whoever stands behind one of these and a colon has written the post."""
 OFFICE = (
-    r"(?:,? (?:(?:our |the |guest |staff |senior |chief |film |movie |contributing |freelance )*(?:critic|reviewer|writer"
-    r"|contributor|editor|correspondent|columnist|blogger|journalist)|(?:unser(?:e)? )?(?:film)?(?:kritiker|redakteur)(?:in)?"
+    r"(?:,? (?:(?:our |the |guest |staff |senior |chief |film |movie |contributing |freelance )*(?:critic|reviewer"
+    r"|writer"
+    r"|contributor|editor|correspondent|columnist|blogger|journalist)|(?:unser(?:e)? )?(?:film)?(?:kritiker"
+    r"|redakteur)(?:in)?"
     r"|redaktion|critique|rédact(?:eur|rice)(?: en chef)?|redactor[a]?|redattor[e]|redacteur))"
 )
 _CATEGORIES = frozenset(

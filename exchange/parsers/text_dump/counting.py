@@ -44,11 +44,13 @@ _NOUNS = _set(
 )
 _TALK = _set("discussion conversation diskussion discusión discussione discussão")
 _FILLERS = _set(
-    "there are is was currently so far yet already this that post entry article review page has have had got we you been"
+    "there are is was currently so far yet already this that post entry article review page has have had got we"
+    " you been"
     " left on to for about the of in total posted received made add yours your below leave a reply one or read them all"
     " view show showing displaying viewing see number it now and join here above date something say people readers"
     " reader readers’ visitors visitor users user talking with published available until comment let’s be next"
-    " es gibt bisher bislang dieser diesem diesen beitrag artikel eintrag post hat zu zum auf vorhanden alle zeige haben"
+    " es gibt bisher bislang dieser diesem diesen beitrag artikel eintrag post hat zu zum auf vorhanden alle zeige"
+    " haben"
     " leser besucher insgesamt bereits schon anzahl der die den das derzeit aktuell jetzt einen schreiben schreibe"
     " il y cet cette article billet publication comporte a sur pour à ce jour déjà vos les actuellement personnes ont"
     " nombre de des votre au sujet du laisser un ajouter"
@@ -74,14 +76,16 @@ _BESIDE_NONE = _set(
 _SIGNS = frozenset("()[]{}:.,!|/·•–—-+→↓▼»«›‹…*~#_")
 _POST = _set(
     "this that the above post entry article review page story item piece diese diesem diesen dieser beitrag artikel"
-    " eintrag zum cet cette ce article billet note jour esta este entrada artículo questo questa articolo esse essa este"
+    " eintrag zum cet cette ce article billet note jour esta este entrada artículo questo questa articolo esse"
+    " essa este"
     " esta artigo postagem dit bericht artikel detta inlägg inlägget dette innlegget indlæg ten tego wpis wpisu post"
     " text kritik film hasta ahora so far date"
 )
 
 
 _SAID = re.compile(
-    r"what (?:people|readers|our readers|you|visitors) (?:are saying|say|said|think|thought|have said)|(?:you|they|people"
+    r"what (?:people|readers|our readers|you|visitors) (?:are saying|say|said|think|thought|have said)|(?:you|they"
+    r"|people"
     r"|readers) (?:said|say)|(?:the )?(?:discussion|conversation)(?: so far)?|talk ?back|(?:reader|readers’) letters"
     r"|(?:your|reader|readers’|eure|ihre) (?:thoughts|opinions|meinung(?:en)?)\??|previous comments",
     re.IGNORECASE,
@@ -93,10 +97,14 @@ _PLURALS = _set(
     " комментарии отзывы kommentit vastaukset yorumlar komentáře hozzászólások σχόλια"
 )
 _WHOSE = _set(
-    "your the all our reader readers readers’ reader’s user users users’ visitor visitors visitors’ and & trackbacks pings"
-    " pingbacks reviews so far from by previous eure ihre deine die alle der leser und von lesern besucher vos les des et"
-    " lecteurs de nos tus los tu las y lectores vuestros i vostri le e dei lettori tutti os as seus dos leitores todos uw"
-    " de jullie en van lezers era våra läsares och wasze wszystkie czytelników ваши все on auf zu sur en su em op till do"
+    "your the all our reader readers readers’ reader’s user users users’ visitor visitors visitors’ and &"
+    " trackbacks pings"
+    " pingbacks reviews so far from by previous eure ihre deine die alle der leser und von lesern besucher vos les"
+    " des et"
+    " lecteurs de nos tus los tu las y lectores vuestros i vostri le e dei lettori tutti os as seus dos leitores"
+    " todos uw"
+    " de jullie en van lezers era våra läsares och wasze wszystkie czytelników ваши все on auf zu sur en su em op"
+    " till do"
 )
 _ON = _set("on to for about zu zum auf über sur à pour en a sobre su per em op over till til om do на к")
 _NAMED = re.compile(

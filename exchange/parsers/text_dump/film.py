@@ -41,8 +41,10 @@ _LABELLED = re.compile(
     r"|&) (?:directed|written|produced))? by"
     r"|dir(?:ector|ected)?|directors?|starring|stars|cast|featuring|with|writers?|screenplay|screenwriters?"
     r"|producers?|music|genres?"
-    r"|(?:production|release) year|(?:uk|us|cinema|theatrical) release|land(?:/|, )jahr|country ?(?:/|,|and|&) ?year|filmlänge"
-    r"|år|pays(?:/|, )année|país(?:/|, )año|country|countries|language|runtime|running time|run time|length|year|released?|release date|in cinemas"
+    r"|(?:production|release) year|(?:uk|us|cinema|theatrical) release|land(?:/|, )jahr|country ?(?:/|,|and"
+    r"|&) ?year|filmlänge"
+    r"|år|pays(?:/|, )année|país(?:/|, )año|country|countries|language|runtime|running time|run time|length|year"
+    r"|released?|release date|in cinemas"
     r"|rated|certificate|mpaa(?: rating)?"
     r"|studio|distributor|original title|cinematography|cinematographer|editor|composer|format|budget|box office"
     r"|regie|drehbuch|darsteller|mit|kamera|musik|laufzeit|länge|land|jahr|kinostart|fsk|verleih|originaltitel"
@@ -113,7 +115,8 @@ _WHO = (
 )
 _SENTENCES = re.compile(r"(?<![0-9])\. ")
 _LED = re.compile(
-    r"(?:dir(?:\.|ected by|ector)|regie|réal(?:\.|isé par)|un film|ein film|een film|a film|film de|regia|regi |reżyseria"
+    r"(?:dir(?:\.|ected by|ector)|regie|réal(?:\.|isé par)|un film|ein film|een film|a film|film de|regia|regi "
+    r"|reżyseria"
     r"|dirigid[ao] por)",
     re.IGNORECASE,
 )
@@ -121,7 +124,8 @@ _MADE = r"(?:(?:[A-Z]{1,3}(?:/[A-Z]{1,3})*|[A-Z][\w-]{3,15}),? )?(?:18|19|20)[0-
 _MADE_IN = re.compile(
     rf"(?!(?:In|On|At|From|Since|Im|Am|En|El|Le) ){_WHO}, {_MADE}"
     r"|(?:[Dd]ir(?:\.|ected by|ector:)?|[Rr]egie:?|[Rr]éal(?:\.|isé par)?|[Dd]e|[Rr]egia(?: di)?:?|[Rr]egi(?: av)?:?"
-    rf"|[Ff]ilm de|(?:[Uu]n|[Ee]in|[Ee]en|[Aa]) film (?:de|di|von|van|by)|[Dd]i|[Rr]eżyseria:?) {_WHO}(?:,? | \(| [|·–-] ){_MADE}\)?"
+    rf"|[Ff]ilm de|(?:[Uu]n|[Ee]in|[Ee]en|[Aa]) film (?:de|di|von|van|by)|[Dd]i|[Rr]eżyseria:?) {_WHO}(?:,? | \("
+    rf"| [|·–-] ){_MADE}\)?"
 )
 _IN_SENTENCES = re.compile(r"(?:18|19|20)[0-9]{2}\. [^\W\d_]|[^\W\d_]\. (?:18|19|20)[0-9]{2}\.")
 
@@ -144,23 +148,28 @@ def is_facts(text: str) -> bool:
     """
     if not 0 < len(text) <= _LONGEST_FACTS:
         return False
-    if (
-        _YEAR_ALONE.fullmatch(text)
-        or _TITLED.fullmatch(text)
-        or _RELEASED.fullmatch(text)
-        or _is_country_and_year(text)
-    ):
+    bare = text.strip(" ()[]")
+    if _dates_film(text) or _are_credits(bare):
         return True
-    text = text.strip(" ()[]")
-    if _LED.match(text) and _MADE_IN.fullmatch(text):
-        return True
-    if _IN_SENTENCES.search(text) and _are_facts_in_sentences(text):
-        return True
-    if _SCORED.fullmatch(text):
-        return False
+    return not _SCORED.fullmatch(bare) and (_is_labelled(bare) or _lists_facts(bare))
+
+
+def _dates_film(text: str) -> bool:
+    return any(pattern.fullmatch(text) for pattern in (_YEAR_ALONE, _TITLED, _RELEASED)) or _is_country_and_year(text)
+
+
+def _are_credits(text: str) -> bool:
+    is_led = _LED.match(text) is not None and _MADE_IN.fullmatch(text) is not None
+    return is_led or (_IN_SENTENCES.search(text) is not None and _are_facts_in_sentences(text))
+
+
+def _is_labelled(text: str) -> bool:
     is_labelled = _LABELLED.fullmatch(text) is not None and not _SENTENCES.search(text.rstrip("."))
-    if is_labelled or _RATED.fullmatch(text) or _CREDIT.fullmatch(text.rstrip(".")):
-        return True
+    return is_labelled or bool(_RATED.fullmatch(text) or _CREDIT.fullmatch(text.rstrip(".")))
+
+
+def _lists_facts(text: str) -> bool:
+    """`PG-13 | 101 min | Drama`, of which one at least is in figures."""
     parts = [part for part in _SEPARATOR.split(text) if part]
     hard = sum(
         bool(_CERTIFICATE.fullmatch(part) or _LENGTH.fullmatch(part) or _SOME_FACT.fullmatch(part)) for part in parts

@@ -36,7 +36,8 @@ KINDS = _set(_KINDS)
 
 def is_country_or_kind(text: str) -> bool:
     """
-    >>> is_country_or_kind("D/A"), is_country_or_kind("Hong Kong"), is_country_or_kind("Drama"), is_country_or_kind("Umbrellas")
+    >>> is_country_or_kind("D/A"), is_country_or_kind("Hong Kong"), is_country_or_kind("Drama"),"
+        " is_country_or_kind("Umbrellas")
     (True, True, True, False)
     """
     parts = [part.strip().lower() for part in text.replace(",", "/").split("/")]

@@ -211,10 +211,15 @@ def _is_below_the_post(content: list[Line], place: int) -> bool:
     is_named = heading is not None and heading.declared is None and names_comments(content[place].text)
     end = start_of_form(content, place + 1) if place + 1 < len(content) else None
     has_text = place + 1 != end and is_text(content[place + 1 : end])
-    is_heading = heading is not None and (
-        bool(heading.declared) or (is_named and not _goes_on_above(content[place - 1]))
-    )
+    is_lone = is_named and not _goes_on_above(content[place - 1]) and _are_comments(content[place + 1 : end])
+    is_heading = heading is not None and (bool(heading.declared) or is_lone)
     return is_heading and prose > 1 and has_text
+
+
+def _are_comments(below: list[Line]) -> bool:
+    """Texts alone, or names that begin with the first line or bear dates; else whose words are whose is a guess."""
+    named = [place for place in range(len(below)) if is_name(below, place)]
+    return not named or named[0] == 0 or any(is_dated_name(below, place) for place in named)
 
 
 def _goes_on_above(above: Line) -> bool:

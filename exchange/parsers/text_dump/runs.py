@@ -31,10 +31,13 @@ _ENDS_OPEN = re.compile(r"(.{3,70}) (?:in|by|von|unter|par|dans|por|en|da|di|em|
 
 def run_of(content: Sequence[Passage], place: int) -> int:
     """How many passages from there on say something of the post together; 0 where none do."""
-    if size := _size_of_sentence(content[place : place + _MOST * 2]):
-        return size
-    if size := _size_of_date(content[place : place + _MOST_OF_DATE]):
-        return size
+    size = _size_of_sentence(content[place : place + _MOST * 2]) or _size_of_date(
+        content[place : place + _MOST_OF_DATE]
+    )
+    return size or _size_of_pieces(content, place)
+
+
+def _size_of_pieces(content: Sequence[Passage], place: int) -> int:
     texts: list[str] = []
     is_open = False
     for each in content[place : place + _MOST]:
