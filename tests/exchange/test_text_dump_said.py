@@ -97,8 +97,9 @@ def test_a_heading_within_the_text_is_no_name():
 @pytest.mark.parametrize(
     "foot",
     ["Tags: river,\n  piano", "Tags\n\nriver\n\npiano", "Tagged:\n\nriver\npiano", "Keywords\nriver\npiano",
- 
-        "Tags:\nriver\n,\npiano\nThis entry was posted on May 5, 2014 at 8:14 pm and is filed under\nFilm\n. You can follow "
+
+        "Tags:\nriver\n,\npiano\nThis entry was posted on May 5, 2014 at 8:14 pm and is filed under\nFilm\n. You can "
+        "follow "
      "any responses to this entry through the RSS 2.0 feed, or leave one of your own below, if you must."],
 )  # fmt: skip
 def test_tags_stand_in_several_lines(foot):
@@ -148,7 +149,8 @@ def test_what_only_has_the_word_counts_nothing(line):
 )
 def test_comments_are_found_below_a_heading_without_a_number(heading):
     post = page(
-        f"May 5, 2014\n\nThe Ferryman\n\n{BODY}\n\nTags: river, piano\n\nPosted by Ada Lind at 9:14 PM | Comments (2)\n\n"
+        f"May 5, 2014\n\nThe Ferryman\n\n{BODY}\n\nTags: river, piano\n\nPosted by Ada Lind at 9:14 PM "
+        "| Comments (2)\n\n"
         f"{heading}\n\nMy uncle was that ferryman.\n\nPosted by: Hilde | May 6, 2014 at 08:00 AM\n\n"
         "Mine was the piano.\n\nPosted by: Bo Tran | May 7, 2014 at 09:00 AM\n\nThe comments to this entry are closed."
     )
@@ -160,7 +162,8 @@ def test_comments_are_found_below_a_heading_without_a_number(heading):
 @pytest.mark.parametrize(
     ("title", "year"),
     [
-        ("The Ferryman (USA 2013)", 2013), ("The Ferryman (2013; dir. Carla Senn)", 2013), ("The Ferryman – 2013", 2013),
+        ("The Ferryman (USA 2013)", 2013), ("The Ferryman (2013; dir. Carla Senn)", 2013),
+        ("The Ferryman – 2013", 2013),
         ("2013: The Ferryman", 2013), ("The Ferryman (2013) ★★★★", 2013), ("The Ferryman (2012/2013)", None),
     ],
 )  # fmt: skip

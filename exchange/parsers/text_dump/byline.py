@@ -202,7 +202,7 @@ _OPEN = re.compile(rf"(?:{VERB}(?: (?:{ON}|{BY}|{IN}))?|{BY}|{TAGGED}|{FILED}) ?
 _OPENS_TAGS = re.compile(rf"(?:{TAGGED}|{FILED}) ?:?", re.IGNORECASE)
 _LABEL_INSIDE = re.compile(rf"\| ?(?:{TAGGED}|{FILED})", re.IGNORECASE)
 _MAY_END = re.compile(
-    r"(?:posted|filed) (?:in|under) |entry filed|.{1,100}\. (?:filed under|tagged|tags:)|запись опубликован"
+    r"(?:posted|filed) (?:in|under) [^.]{1,60}\. (?:tags|tagged|filed)|entry filed|.{1,100}\. (?:filed under|tagged|tags:)|запись опубликован"
     r"|(?:this|dieser|ce|cette|esta|questo|questa|dit) \w+ (?:was|wurde|a été|fue|è stat[oa]|werd)\b"
     r"|.{0,80}(?:1[89]|20)[0-9]{2}.{0,20}$"
     r"|.{0,30}\bcomments?"
@@ -290,8 +290,7 @@ def _read_pieces(text: str, *, is_day_first: bool | None) -> Byline | None:
 
 @lru_cache(maxsize=2048)
 def read_label(text: str, *, is_day_first: bool | None = None, is_alone: bool = True) -> Byline | None:
-    """`Tags fog, soup`: a label without a colon, which only where a page speaks of its post is one; a short one
-    needs a line of its own above what it labels."""
+    """`Tags fog, soup`: a label without a colon, which is one only where a page speaks of its post."""
     if not 0 < len(text) <= _LONGEST or text[-1] in ".!?…" or (is_alone and _AMBIGUOUS.match(text)):
         return None
     if _HASHTAG.fullmatch(text):

@@ -34,6 +34,7 @@ _MOST_ABOUT = 4
 _MOST_TAGS = 20
 _LONGEST_TAGS = 120
 _LONGEST_TAG = 45
+_ARROWS = frozenset("→►▸»›")
 _NO_REFERENCES = References()
 _SIGNATURE = re.compile(r"[–—-]{1,2}\s?(?:[^\W\d_a-zß-ÿ][\w.’'-]{0,20})(?:\s[^\W\d_a-zß-ÿ][\w.’'-]{0,20}){0,2}")
 _CUT = ("…", "...", "[…]", "[...]", "…]", "...]")
@@ -257,6 +258,8 @@ def _names_post(passage: Passage) -> bool:
 
 
 def _is_printed(passage: Passage) -> bool:
+    if passage.plain[:1] in _ARROWS and "://" in passage.plain:
+        return False  # no button tells its address
     return is_boilerplate(passage.whole) or is_boilerplate(passage.plain) or is_action(passage.plain)
 
 

@@ -178,7 +178,7 @@ class _Reading:
     def _take_meta(self, passages: list[Passage]) -> None:
         self._label(passages, Label.META)
         first = passages[0]
-        self.meta.append((first.number, " ".join(each.plain for each in passages)))
+        self.meta.append((first.number, " ".join(each.plain or each.whole for each in passages)))
         if len(passages) == 1 and (linked := read_links(first, self.references)):
             self.linked[first.number] = linked
 

@@ -31,9 +31,7 @@ _ENDS_OPEN = re.compile(r"(.{3,70}) (?:in|by|von|unter|par|dans|por|en|da|di|em|
 
 def run_of(content: Sequence[Passage], place: int) -> int:
     """How many passages from there on say something of the post together; 0 where none do."""
-    size = _size_of_sentence(content[place : place + _MOST * 2]) or _size_of_date(
-        content[place : place + _MOST_OF_DATE]
-    )
+    size = _size_of_sentence(content[place : place + _MOST * 2]) or size_of_date(content[place : place + _MOST_OF_DATE])
     return size or _size_of_pieces(content, place)
 
 
@@ -58,7 +56,7 @@ def _size_of_pieces(content: Sequence[Passage], place: int) -> int:
     return 0
 
 
-def _size_of_date(content: Sequence[Passage]) -> int:
+def size_of_date(content: Sequence[Passage]) -> int:
     """`Mon`, `5`, `May`, `2014`, each in a line of its own, as calendars print them."""
     if not content or len(content[0].plain) > _LONGEST_OF_DATE or is_date(content[0].plain):
         return 0

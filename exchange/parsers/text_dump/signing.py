@@ -8,9 +8,11 @@ from exchange.parsers.text_dump.byline import read_byline
 from exchange.parsers.text_dump.byline_words import BY, OFFICE, SMALL_NAME, is_category
 from exchange.parsers.text_dump.film import is_facts
 from exchange.parsers.text_dump.passages import Passage
+from exchange.parsers.text_dump.runs import size_of_date
 from exchange.parsers.text_dump.title import is_name, is_only_rating, is_prose
 
 _MOST_LINES = 10
+_MOST_OF_DATE = 4
 _LONGEST = 40
 _BY = re.compile(rf"{BY} ?:? {SMALL_NAME}", re.IGNORECASE)
 _OFFICE = re.compile(OFFICE, re.IGNORECASE)
@@ -30,12 +32,15 @@ def signer_in(content: Sequence[Passage], *, is_dated: bool) -> tuple[int, str] 
     """
     end = next((place for place, each in enumerate(content[:_MOST_LINES]) if is_prose(each)), 0)
     head = content[:end]
-    dates = [place for place, each in enumerate(head) if _has_date(each.plain)]
+    split = {
+        at for place in range(end) for at in range(place, place + size_of_date(head[place : place + _MOST_OF_DATE]))
+    }
+    dates = [place for place, each in enumerate(head) if place in split or _has_date(each.plain)]
     if not head or not (dates or is_dated) or any(_names_author(each.plain) for each in head):
         return None
     if by := [place for place, each in enumerate(head) if _by(each.plain)]:
         return by[0], _by(head[by[0]].plain)
-    strange = [place for place, each in enumerate(head) if not _is_known(each)]
+    strange = [place for place, each in enumerate(head) if place not in split and not _is_known(each)]
     if len(strange) != 1:
         return None
     place, text = strange[0], head[strange[0]].plain

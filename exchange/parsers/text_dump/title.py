@@ -346,7 +346,8 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
 
 def _begins(content: Sequence[Passage], place: int) -> bool:
     """Is this the first line, or the first below the date?"""
-    return len(content[place].plain) <= _SENTENCE and (place == 0 or is_date(content[place - 1].plain))
+    text = content[place].plain
+    return len(text) <= _SENTENCE and not _FULL_STOP.search(text) and (place == 0 or is_date(content[place - 1].plain))
 
 
 def _with_stars(passage: Passage, text: str) -> str:
