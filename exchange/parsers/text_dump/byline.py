@@ -31,6 +31,7 @@ from exchange.parsers.text_dump.clauses import (
     opens_entry,
     read_labels,
     read_sentence,
+    without_frame,
 )
 from exchange.parsers.text_dump.heading import read_heading
 from exchange.parsers.text_dump.heads import plain
@@ -173,9 +174,6 @@ _HASHTAG = re.compile(r"#[^\W\d_][\w-]{1,40}")
 _GLUED_TO_DATE = re.compile(rf"{DATE}[^\W\d_a-zß-ÿ][^!?]{{1,120}}(?<![.!?])")
 _READING_TIME = re.compile(r"[0-9]{1,2} ?min\.?", re.IGNORECASE)
 _WEEKDAY = re.compile(r" ?\((?:月|火|水|木|金|土|日|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\)")
-_ICONS = "≈∼~✎✍☰📅🗓👤🏷🔖💬⌚⏰📁📂🗂⋅↓§\ufe0f \t"
-_LABEL_ICONS = (("🏷🔖", "Tags: "), ("📁📂🗂", "Filed under: "))
-_FRAME = " \t~"
 _SENTENCES = ("this entry was", "this post was", "this review was", "this article was")
 _CLAUSE = re.compile(r"(?:,| and(?: is)?) (?:and )?(?=(?:posted on|filed under|tagged)\b)")
 _WIDE = {ord("："): ": ", ord("｜"): " | ", ord("\u3000"): " ", ord("（"): " (", ord("）"): ") "}
@@ -202,7 +200,8 @@ _OPEN = re.compile(rf"(?:{VERB}(?: (?:{ON}|{BY}|{IN}))?|{BY}|{TAGGED}|{FILED}) ?
 _OPENS_TAGS = re.compile(rf"(?:{TAGGED}|{FILED}) ?:?", re.IGNORECASE)
 _LABEL_INSIDE = re.compile(rf"\| ?(?:{TAGGED}|{FILED})", re.IGNORECASE)
 _MAY_END = re.compile(
-    r"(?:posted|filed) (?:in|under) [^.]{1,60}\. (?:tags|tagged|filed)|entry filed|.{1,100}\. (?:filed under|tagged|tags:)|запись опубликован"
+    r"(?:posted|filed) (?:in|under) [^.]{1,60}\. (?:tags|tagged|filed)"
+    r"|entry filed|.{1,100}\. (?:filed under|tagged|tags:)|запись опубликован"
     r"|(?:this|dieser|ce|cette|esta|questo|questa|dit) \w+ (?:was|wurde|a été|fue|è stat[oa]|werd)\b"
     r"|.{0,80}(?:1[89]|20)[0-9]{2}.{0,20}$"
     r"|.{0,30}\bcomments?"
@@ -240,7 +239,7 @@ def read_byline(text: str, *, is_day_first: bool | None = None) -> Byline | None
     """
     if len(text) > _LONGEST:
         return None
-    text = _without_frame(_WEEKDAY.sub(" ", text.translate(_WIDE)))
+    text = without_frame(_WEEKDAY.sub(" ", text.translate(_WIDE)))
     if _HASHTAGS.fullmatch(text.strip()):
         return Byline(tags=tuple(dict.fromkeys(re.findall(r"#([\w-]+)", text))))
     if (opens_entry(text) or counts_labels(text)) and (read := _read_clauses(text, is_day_first=is_day_first)):
@@ -249,16 +248,6 @@ def read_byline(text: str, *, is_day_first: bool | None = None) -> Byline | None
     if _STARTS.match(text[:_LONGEST_START].lower()) or _MANY_FIGURES.search(text) or _is_labelled(text):
         read = _read_pieces(text, is_day_first=is_day_first)
     return read or (_read_clauses(text, is_day_first=is_day_first) if _may_hold_clauses(text) else None)
-
-
-def _without_frame(text: str) -> str:
-    """Without icons, and without what is put around labels: `[Tags: fog]`, `~ Tags: fog ~`."""
-    text = text.strip()
-    label = next((label for icons, label in _LABEL_ICONS if text.startswith(tuple(icons))), "")
-    text = text.lstrip(_ICONS).strip(_FRAME)
-    if text[:1] + text[-1:] in ("[]", "()") and ":" in text:
-        text = text[1:-1].strip()
-    return f"{label}{text}"
 
 
 def _is_labelled(text: str) -> bool:
@@ -421,8 +410,12 @@ def _as_byline(match: re.Match[str]) -> Byline | None:
     filed, tags = (_tags(parts.get(name) or "") for name in ("filed", "tags"))
     if not all(map(_is_tag, (*filed, *tags))):
         return None
-    author = (parts.get("who") or "").strip()
-    return Byline(author=author, tags=tuple(tags), filed=tuple(filed), declared=_declared(parts.get("count") or ""))
+    return Byline(
+        author=(parts.get("who") or "").strip(),
+        tags=tuple(tags),
+        filed=tuple(filed),
+        declared=_declared(parts.get("count") or ""),
+    )
 
 
 def _is_tag(text: str) -> bool:
