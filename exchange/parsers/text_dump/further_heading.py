@@ -50,7 +50,7 @@ def _of_phrases(text: str) -> Opening | None:
 def _of_words(text: str) -> Opening | None:
     words, colon, inline = text.partition(":")
     words, inline = words.strip(_EDGES).rstrip(".…!"), inline.strip("*_ ")
-    if not words or len(words) > _LONGEST or words[0].islower() or (not colon and text.endswith((",", ";"))):
+    if not words or len(words) > _LONGEST or words[0].islower() or (not colon and text.endswith((",", ";", "!"))):
         return None
     if is_made_of_words(words):
         return Opening(inline, bool(colon), is_weak=not inline and not colon)

@@ -42,7 +42,7 @@ def _vocabulary(points: str, things: str, joints: str) -> _Vocabulary:
 _VOCABULARIES = (
     _vocabulary(
         "other others more further additional related another second different dissenting contrary opposing external"
-        " useful good great interesting recommended suggested fellow also too elsewhere around deeper worth"
+        " useful interesting recommended suggested fellow also too elsewhere around deeper worth"
         " background"
         " these contrasting outside alternative",
         "reviews review views view opinion opinions voices voice takes take thoughts critics critic links"
@@ -109,7 +109,8 @@ _VOCABULARIES = (
 )
 _PHRASES = frozenset(
     """
-    more, mehr, plus, más, altro, mais, meer, mer, zum thema, auch interessant, sur le web, sur internet, sur la
+    good reads, good reading, more, mehr, plus, más, altro, mais, meer, mer, zum thema, auch interessant,
+    sur le web, sur internet, sur la
     blogosphère, chez les copains, à découvrir, for more,
     more here, from around the web, also on this film, on this film, related elsewhere, recommended, worth your time,
     reading, notes and links, background, voices, keep reading, going further, to go further, to go deeper, deeper,
