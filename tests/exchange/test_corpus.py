@@ -17,13 +17,12 @@ every_dump = pytest.mark.parametrize(
 # may rise, and never fall. (`bench/fields.py` prints all of them, and the mistakes of the tuned part.)
 STILL_LOWER = {
     ("held_out", "precision"): {
-        "further reading": 0.94, "body: characters": 0.91, "body: exact text": 0.81, "comment: author": 0.94,
+        "body: characters": 0.93, "body: exact text": 0.85, "comment: author": 0.94,
         "comment: pingback": 0.87, "comment: exact text": 0.91,
     },
     ("held_out", "recall"): {
-        "year": 0.87, "verdict": 0.93, "further reading": 0.84, "further addresses": 0.73, "byline": 0.86, "tags": 0.75,
-        "declared count": 0.91, "body: exact text": 0.81, "comment: author": 0.89, "comment: date": 0.93,
-        "comment: exact text": 0.89, "line labels": 0.94,
+        "year": 0.93, "verdict": 0.93, "byline": 0.86, "tags": 0.82, "declared count": 0.91, "body: exact text": 0.85,
+        "comment: author": 0.89, "comment: date": 0.93, "comment: exact text": 0.9,
     },
     ("tuned", "recall"): {"comment: pingback": 0.93},
 }  # fmt: skip

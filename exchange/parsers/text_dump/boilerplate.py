@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from exchange.parsers.text_dump.byline import byline_author, is_byline, is_page_count
 from exchange.parsers.text_dump.hosts import is_of_host
+from exchange.parsers.text_dump.trimmings import credits_picture, is_trimming
 
 __all__ = [
     "byline_author",
@@ -44,6 +45,25 @@ _REPLY_FORM = _any_of(
     r"(?:lascia|scrivi|aggiungi|posta) (?:un|una|il tuo) (?:commento|risposta)",
     r"(?:geef|plaats|laat) een reactie(?: achter)?|reactie toevoegen|lämna (?:ett|en) (?:svar|kommentar)"
     r"|dodaj komentarz|kommentera",
+    r"(?:want to|would you like to|care to) (?:comment|join the (?:conversation|discussion)|reply)\??"
+    r"|(?:your )?(?:two cents"
+    r"|turn)(?: here)?|speak your mind|tell us what you.{0,40}|(?:got|have) (?:something|anything) to (?:say|add)\??"
+    r"|what(?:’s|'s| is) on your mind\??|post (?:a )?comment(?: on this post)?|comment on this (?:post|entry"
+    r"|article|review)"
+    r"|comment form|verify your comment|previewing your comment|leave your (?:comment|thoughts|reply"
+    r"|response)(?: .{1,30})?|leave a (?:note|message|trace)"
+    r"|(?:ihr|dein|euer) kommentar|(?:jetzt |selbst |mit)?kommentieren|kommentar (?:hinzufügen|eintragen|senden)"
+    r"|(?:was (?:meint|sagt|denkt) ihr(?: dazu)?|(?:deine|eure|ihre) meinung(?: (?:dazu|zählt|ist gefragt))?)\??"
+    r"|eintrag kommentieren|beitrag kommentieren|votre (?:avis|commentaire)|(?:donnez|donner) (?:votre|son) avis"
+    r"|réagir(?: à cet article)?|(?:un commentaire|une réaction) ?\?|tu comentario|(?:añade|agregar"
+    r"|agrega) (?:un )?comentario"
+    r"|¿?qué (?:opinas|te parece|piensas)\??|il tuo commento|(?:di(?:’| )la tua|aggiungi commento"
+    r"|commenta(?: questo post)?)"
+    r"|(?:seu|o seu|o teu) comentário|comente|comentar|jouw reactie|reageer|laat (?:je|uw) (?:reactie|mening) achter"
+    r"|skicka (?:en )?kommentar|din kommentar|kommenter|twój komentarz|napisz komentarz|skomentuj"
+    r"|コメントを(?:書く|投稿(?:する)?|する)|コメント(?:する|投稿)|この記事にコメントする"
+    r"|发表评论|發表評論|댓글 (?:쓰기|달기|남기기)"
+    r"|yorum (?:yap|yaz|bırak)|kirjoita kommentti|lähetä kommentti",
     r"legg igjen en kommentar|skriv en kommentar|skriv et svar|zostaw odpowiedź|(?:оставить"
     r"|добавить) комментарий|コメントを残す",
     r"(?:أضف|اترك|أكتب|اكتب) (?:تعليق|تعليقا|تعليقًا|تعليقاً|رد|ردا|ردًا)|כתיבת תגובה|הוספת תגובה"
@@ -59,6 +79,24 @@ _CANCEL = (
 _CLOSED = _any_of(
     r"(?:sorry, )?(?:the )?comments? (?:are|is|form is|for this (?:entry|post) are)(?: now)?(?: closed| disabled| off)"
     r"(?: (?:for|on|at|to) .{1,60})?|comments off(?: on .{1,80})?|no new comments.*|commenting is closed.*",
+    r"(?:sorry, |unfortunately, )?(?:the )?(?:comments?|commenting|discussion) (?:to|for|on|about|under|in) this"
+    r" (?:entry|post|article|review|page|thread|item|topic) (?:are|is|has been|have been)(?: now)?"
+    r" (?:closed|disabled|off|locked)",
+    r"(?:this (?:entry|post|article|thread) is |comments? (?:were |was )?)(?:now )?(?:closed|locked"
+    r"|disabled)(?: to (?:new"
+    r"|further) comments)?|(?:new )?comments? (?:are )?(?:no longer|not) (?:being )?(?:accepted|allowed|possible"
+    r"|permitted)"
+    r"(?: .{1,40})?",
+    r"(?:für diesen (?:beitrag|artikel|eintrag) (?:sind|ist) )?(?:keine (?:weiteren )?kommentare (?:mehr )?möglich"
+    r"|(?:die )?kommentarfunktion (?:geschlossen|deaktiviert|abgeschaltet)"
+    r"|(?:die )?kommentare (?:für|zu) diese[mnr] (?:beitrag|artikel|eintrag) sind geschlossen)",
+    r"les commentaires (?:de|sur|pour) cet? (?:article|billet|entrée|note) sont (?:fermés|clos|désactivés)"
+    r"|les commentaires"
+    r" sont (?:désactivés|désormais fermés)|(?:los )?comentarios (?:de|en|para) esta entrada están cerrados"
+    r"|i commenti (?:a|per|su) questo (?:articolo|post) sono chiusi|(?:os )?comentários (?:a|para) este (?:artigo|post)"
+    r" (?:estão )?(?:fechados|encerrados)|reageren (?:op dit bericht )?is (?:niet meer mogelijk|gesloten)"
+    r"|kommentarer(?:na)? (?:är|er) (?:stängda|stengt|lukket)|(?:możliwość )?komentowani[ae] (?:jest )?(?:zostało )?"
+    r"(?:wyłączon[ea]|zamknięt[ea])|комментарии (?:закрыты|отключены)|コメントは受け付けていません.{0,20}",
     r"(?:sorry, )?the comment form is closed.*|this post is closed .{0,30}comments|comments have been closed.*",
     r"(?:die )?kommentar(?:e|funktion) (?:sind|ist)(?: derzeit)? (?:geschlossen|deaktiviert)|kommentare geschlossen",
     r"(?:les )?commentaires (?:sont )?(?:fermés|clos)",
@@ -241,7 +279,7 @@ _AROUND = _any_of(
     r"|com)|site admin|customize|copy shortlink|report this content|view post in reader"
     r"|collapse this bar|view site in reader|manage site|sign me up|log in now\.?|(?:now )?loading|skip",
     r"continue reading.{0,120}|read (?:more|on|the rest|full|the full).{0,60}(?:→|»|…|\.{3})"
-    r"|weiterlesen.{0,100}(?:→|»|…)?|lire la suite.{0,60}|seguir leyendo.{0,60}|leer más.{0,3}"
+    r"|weiterlesen(?!:).{0,100}(?:→|»|…)?|lire la suite.{0,60}|seguir leyendo.{0,60}|leer más.{0,3}"
     r"|continua a leggere.{0,60}"
     r"|continue lendo.{0,60}|lees verder(?:.{0,60}(?:→|»|\.{3}))?|read more|\(more\.{3}\)|\[\.{3}\]|more\.{3}",
     r"(?:rate this|bewerten|évaluez ceci|valóralo):?|(?:[0-9]+ )?votes?|(?:\(?average: .{1,30}"
@@ -369,7 +407,10 @@ def names_writer(text: str) -> bool:
 
 def is_interruption(text: str) -> bool:
     """What no author writes in the midst of a post."""
-    return len(text) <= _LONGEST and bool(_INTERRUPTION.fullmatch(text.strip().lower().replace("…", "...")))
+    if len(text) > _LONGEST:
+        return False
+    small = text.strip().lower().replace("…", "...")
+    return _INTERRUPTION.fullmatch(small) is not None or is_of_host(_small(text)) or credits_picture(_small(text))
 
 
 @lru_cache(maxsize=8192)
@@ -386,6 +427,7 @@ def is_boilerplate(text: str) -> bool:
         or _AROUND.fullmatch(small)
         or small in _CANCEL
         or is_of_host(small)
+        or is_trimming(small)
         or opens_form(text)
         or opens_sidebar(text)
     )

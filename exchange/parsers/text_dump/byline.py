@@ -13,11 +13,15 @@ from exchange.parsers.text_dump.byline_words import (
     IN,
     LIST,
     NAME,
+    OFFICE,
     ON,
     REVIEW,
+    ROLES,
+    SMALL_NAME,
     TAGGED,
     VERB,
     WHO,
+    is_category,
 )
 from exchange.parsers.text_dump.clauses import (
     DATE,
@@ -27,12 +31,15 @@ from exchange.parsers.text_dump.clauses import (
     opens_entry,
     read_labels,
     read_sentence,
+    without_frame,
 )
 from exchange.parsers.text_dump.heading import read_heading
 from exchange.parsers.text_dump.heads import plain
 
 _LONGEST = 400
 _LONGEST_TAG = 45
+_AROUND_TAG = ' .#:»›→~[]“”„"«'
+_HANDLE = re.compile(r"(?<=\w) ?[|·]? ?\( ?@\w{2,30} ?\)|(?<=\w) [|·] @\w{2,30}$")
 _FEW_PIECES = 2
 _MOST_SPACES = 5
 _BARE = re.compile(r"[^\W\d_][\w &・/-]{0,20}")
@@ -45,6 +52,7 @@ def _piece(pattern: str) -> re.Pattern[str]:
 
 
 _PIECES = (
+    _piece(rf"(?i:(?:{VERB} )?(?:{ON} )?){_DATE}(?i:{CLOCK})? {IN} {LIST.format('where')},? (?i:{BY}) {NAME}"),
     _piece(
         rf"(?i:{VERB} ?)?(?i:{ON} ?)?{_DATE}(?i:{CLOCK})?(?:,? (?i:{BY}) {NAME})?"
         rf"(?:,? {IN} (?!the ){LIST.format('where')})?(?:,? (?i:(?:and |und |et "
@@ -60,10 +68,16 @@ _PIECES = (
         rf"(?i:{VERB} (?:{ON} )?{BY} ?:?) {ANY_NAME}(?i:(?:,? {ON})? ?{_DATE})?(?i:{CLOCK})?"
         rf"(?: (?P<count>[0-9]{{1,5}} \w+):?)?(?: links to this post)?"
     ),
+    _piece(rf"(?i:{ROLES} ?: ?(?:{BY} )?){ANY_NAME}(?i:{CLOCK})?(?: (?i:{ON} )?{_DATE})?"),
     _piece(
-        rf"(?i:author|words|autor|autorin|auteur|autore|reviewer|kritiker|written by|text|автор|投稿者|作者|autorka"
-        rf"|författare|redaktor|skribent) ?: ?{ANY_NAME}(?i:{CLOCK})?"
+        rf"(?i:(?:{VERB} )?{BY} ?:?) (?i:guest (?:blogger|writer|critic|reviewer|author) |contributor |our critic )?"
+        rf"{NAME}(?i:{OFFICE})?(?:,? (?i:{ON} )?{_DATE})?"
     ),
+    _piece(rf"(?i:{BY} ?:?) {NAME},? (?i:(?:{VERB}|last updated)(?: {ON})? ?:? ?){_DATE}"),
+    _piece(rf"(?i:{VERB} (?:{ON} )?){_DATE},? {NAME}"),
+    _piece(rf"(?!(?i:{VERB})\b){NAME}(?i:,? posted)?(?:,? {IN} {LIST.format('where')})? (?i:{ON} )?{_DATE}"),
+    _piece(rf"{NAME} (?i:{ON} )?{_DATE} {IN} {LIST.format('where')}"),
+    _piece(rf"(?i:a cura di|(?:un )?texte? de|(?:un )?(?:article|artículo|articolo|texto) de) {NAME}"),
     _piece(rf"(?!.*\btagged)(?i:(?:{VERB} {IN}) ?:?) {LIST.format('filed')} (?i:{BY}) {NAME}(?: (?i:{ON} )?{_DATE})?"),
     _piece(rf"(?i:{REVIEW} ?:? {BY} ?:?) {NAME}(?:,? (?i:{ON} )?{_DATE})?"),
     _piece(rf"(?i:{REVIEW} (?:de|di|da|of)) {NAME},? (?i:(?:{VERB} )?(?:{ON} )?){_DATE}"),
@@ -86,6 +100,16 @@ _PIECES = (
     _piece(rf"(?i:{TAGGED}) {LIST.format('tags')}(?: (?i:{ON} )?{_DATE})?(?: (?i:{BY}) {NAME})?"),
     _piece(
         rf"(?i:{ANY_NAME} (?:posted|published|wrote|writes|schrieb|schreibt|a écrit|escribió)(?: this)? {ON} ?{_DATE})"
+    ),
+)
+_IN_SMALL_LETTERS = (
+    _piece(
+        rf"(?i:(?:{VERB} )?(?:{ON} )?){_DATE}(?i:{CLOCK})?,? (?i:{BY} ?:?) {SMALL_NAME}"
+        rf"(?:,? {IN} {LIST.format('where')})?"
+    ),
+    _piece(
+        rf"(?i:(?:{VERB} )?{BY} ?:?) {SMALL_NAME}(?:,? (?i:{ON} )?{_DATE}(?i:{CLOCK})?)?"
+        rf"(?:,? {IN} {LIST.format('where')})?"
     ),
 )
 _GERMAN = _piece(
@@ -127,7 +151,8 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(
-    r"\s{0,3}[|·•‖∙✦»◆■]\s{0,3}|\s{1,3}[–—-]{1,2}\s{1,3}|\s{1,3}//?\s{1,3}|\t+|\s{3,}"
+    r"\s{0,3}[|·•‖∙✦»◆■⋅]\s{0,3}|\s{1,3}(?:::|~|\\|@(?= ?§))\s{1,3}|\s{1,3}[–—-]{1,2}\s{1,3}|\s{1,3}//?\s{1,3}|\t+"
+    r"|\s{3,}"
     r"|(?<=\w)[.;] (?=(?:[0-9]{1,5} [Cc]omment|Tagged"
     r"|Tags|Leave|Bookmark|Posted|Filed|Labels|Category|Comments)\b)"
 )
@@ -143,13 +168,12 @@ _ENDING = re.compile(
     r"|作成者 ?:|タグ ?:"
     r"|カテゴリー? ?:|Рубрик[аи]: |Метки: |Автор: |Kategoria: |Tagi: |Autor: ))"
 )
-_HASHTAGS = re.compile(r"#[^\W\d_][\w-]{1,40}(?:[ ,]{1,3}#[^\W\d_][\w-]{1,40}){1,30}")
+_HASHTAGS = re.compile(r"#[^\W\d_][\w-]{1,40}(?:[ ,|·•/]{1,3}#[^\W\d_][\w-]{1,40}){1,30}")
 _YEAR_TAG = re.compile(r"[ #]?(?:19|20)[0-9]{2}")
 _HASHTAG = re.compile(r"#[^\W\d_][\w-]{1,40}")
 _GLUED_TO_DATE = re.compile(rf"{DATE}[^\W\d_a-zß-ÿ][^!?]{{1,120}}(?<![.!?])")
 _READING_TIME = re.compile(r"[0-9]{1,2} ?min\.?", re.IGNORECASE)
 _WEEKDAY = re.compile(r" ?\((?:月|火|水|木|金|土|日|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\)")
-_ICONS = "≈∼~✎✍☰📅🗓👤🏷💬⌚⏰📁📂⋅↓\ufe0f \t"
 _SENTENCES = ("this entry was", "this post was", "this review was", "this article was")
 _CLAUSE = re.compile(r"(?:,| and(?: is)?) (?:and )?(?=(?:posted on|filed under|tagged)\b)")
 _WIDE = {ord("："): ": ", ord("｜"): " | ", ord("\u3000"): " ", ord("（"): " (", ord("）"): ") "}
@@ -161,8 +185,9 @@ _AMBIGUOUS = re.compile(
 )
 _IS_NAME = re.compile(rf"{NAME}")
 _STARTS = re.compile(
-    rf"[ \t\u00a0(\[*_#0-9\]]*(?:{BY} ?:? |{REVIEW} |{VERB}\b|{TAGGED}|{FILED}|author|autor|auteur|reviewer|kritiker"
-    rf"|words ?:|запись|lähettänyt|text ?:|leave a|no comm"
+    rf"[ \t\u00a0(\[*_#0-9\]]*(?:{BY} ?:? |{REVIEW} |{VERB}\b|{TAGGED}|{FILED}|{ROLES} ?:|запись|lähettänyt|leave a"
+    rf"|a cura di|(?:un )?texte? de|(?:un )?(?:article|artículo|articolo|texto) de|comments?[ :(]|author|autor"
+    rf"|auteur|no comm"
     r"|comments off|be the first|kommentar|schreib|hinterlass|keine|laisser|aucun|poster|deja|sin |no hay"
     r"|lascia|nessun|deixe|nenhum"
     r"|sem |geen|plaats|permalink|bookmark|коммент|нет |brak |コメント|dieser (?:beitrag|eintrag|artikel) wurde"
@@ -173,8 +198,11 @@ _MANY_FIGURES = re.compile(
 )
 _OPEN = re.compile(rf"(?:{VERB}(?: (?:{ON}|{BY}|{IN}))?|{BY}|{TAGGED}|{FILED}) ?:?", re.IGNORECASE)
 _OPENS_TAGS = re.compile(rf"(?:{TAGGED}|{FILED}) ?:?", re.IGNORECASE)
+_LABEL_INSIDE = re.compile(rf"\| ?(?:{TAGGED}|{FILED})", re.IGNORECASE)
 _MAY_END = re.compile(
-    r"запись опубликован|(?:this|dieser|ce|cette|esta|questo|questa|dit) \w+ (?:was|wurde|a été|fue|è stat[oa]|werd)\b"
+    r"(?:posted|filed) (?:in|under) [^.]{1,60}\. (?:tags|tagged|filed)"
+    r"|entry filed|.{1,100}\. (?:filed under|tagged|tags:)|запись опубликован"
+    r"|(?:this|dieser|ce|cette|esta|questo|questa|dit) \w+ (?:was|wurde|a été|fue|è stat[oa]|werd)\b"
     r"|.{0,80}(?:1[89]|20)[0-9]{2}.{0,20}$"
     r"|.{0,30}\bcomments?"
     rf"|.{{0,30}}kommentar|{TAGGED}|{FILED}|.{{0,40}}\b[A-Z][.]$",
@@ -185,7 +213,7 @@ _PERMALINK = re.compile(
     r"[.;,]?\s{1,3}(?:You can (?:follow|leave|skip).{1,200}|Both comments.{1,80}|Bookmark the permalink"
     r"|Setze? ein Lesezeichen.{0,40}|Permalink)\.?$"
 )
-_LIST_SEPARATOR = re.compile(r"\s*[,;/]\s*|\s+(?:and|und|et|y)\s+(?=\S+$)")
+_LIST_SEPARATOR = re.compile(r"\s*[,;/，、]\s*|\s+(?:and|und|et|y)\s+(?=\S+$)|\s[|·•+]\s|\s(?=#\w)|\]\s*\[")
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,19 +239,24 @@ def read_byline(text: str, *, is_day_first: bool | None = None) -> Byline | None
     """
     if len(text) > _LONGEST:
         return None
-    text = _WEEKDAY.sub(" ", text.translate(_WIDE)).lstrip(_ICONS).strip()
+    text = without_frame(_WEEKDAY.sub(" ", text.translate(_WIDE)))
     if _HASHTAGS.fullmatch(text.strip()):
         return Byline(tags=tuple(dict.fromkeys(re.findall(r"#([\w-]+)", text))))
     if (opens_entry(text) or counts_labels(text)) and (read := _read_clauses(text, is_day_first=is_day_first)):
         return read
     read = None
-    if _STARTS.match(text[:_LONGEST_START].lower()) or _MANY_FIGURES.search(text):
+    if _STARTS.match(text[:_LONGEST_START].lower()) or _MANY_FIGURES.search(text) or _is_labelled(text):
         read = _read_pieces(text, is_day_first=is_day_first)
     return read or (_read_clauses(text, is_day_first=is_day_first) if _may_hold_clauses(text) else None)
 
 
+def _is_labelled(text: str) -> bool:
+    """`Film | Tags: fog, soup`."""
+    return "|" in text and _LABEL_INSIDE.search(text) is not None
+
+
 def _read_pieces(text: str, *, is_day_first: bool | None) -> Byline | None:
-    text = _in_pieces(text)
+    text = _HANDLE.sub("", _in_pieces(text))
     if not text or (text[-1] in ".!?" and not _MAY_END.match(text)):
         return None
     found = find_date(text, is_day_first=is_day_first)
@@ -231,7 +264,8 @@ def _read_pieces(text: str, *, is_day_first: bool | None) -> Byline | None:
     marked = _ENDING.sub(" | ", _FULL_STOP.sub("", marked))
     pieces = [piece for piece in _SEPARATOR.split(marked) if piece.strip(" .,")]
     read = _read_all(pieces, has_date=found is not None)
-    if not read or not all(read) or not (found or _STARTS.match(text[:_LONGEST_START].lower())):
+    is_begun = found or _STARTS.match(text[:_LONGEST_START].lower()) or _is_labelled(text)
+    if not read or not all(read) or not is_begun:
         return None
     parts = [each for each in read if each]
     return Byline(
@@ -245,8 +279,7 @@ def _read_pieces(text: str, *, is_day_first: bool | None) -> Byline | None:
 
 @lru_cache(maxsize=2048)
 def read_label(text: str, *, is_day_first: bool | None = None, is_alone: bool = True) -> Byline | None:
-    """`Tags fog, soup`: a label without a colon, which only where a page speaks of its post is one; a short one
-    needs a line of its own above what it labels."""
+    """`Tags fog, soup`: a label without a colon, which is one only where a page speaks of its post."""
     if not 0 < len(text) <= _LONGEST or text[-1] in ".!?…" or (is_alone and _AMBIGUOUS.match(text)):
         return None
     if _HASHTAG.fullmatch(text):
@@ -351,18 +384,24 @@ def is_page_count(text: str) -> bool:
 
 
 def _read(piece: str, *, has_date: bool) -> Byline | None:
-    if _FILLER.fullmatch(piece) or (has_date and _READING_TIME.fullmatch(piece)):
+    if _FILLER.fullmatch(piece) or (has_date and _READING_TIME.fullmatch(piece)) or is_page_count(piece):
         return Byline(declared=_declared(piece))
-    if is_page_count(piece):
-        return Byline(declared=_declared(piece))
+    if is_category(piece):
+        return Byline()
     for pattern in (*_PIECES, _GERMAN):
         match = pattern.fullmatch(piece)
         if match and (read := _as_byline(match)):
             return read
-    filed = _FILED_IN.fullmatch(piece) if has_date else None
-    if filed and (read := _as_byline(filed)):
-        return read
-    signed = (match for pattern in _SIGNED if has_date and (match := pattern.fullmatch(piece)))
+    return _read_beside_date(piece) if has_date else None
+
+
+def _read_beside_date(piece: str) -> Byline | None:
+    """Names in small letters, or without any word for an author: only beside a date."""
+    for pattern in (*_IN_SMALL_LETTERS, _FILED_IN):
+        match = pattern.fullmatch(piece)
+        if match and (read := _as_byline(match)):
+            return read
+    signed = (match for pattern in _SIGNED if (match := pattern.fullmatch(piece)))
     return next((Byline(author=match["who"]) for match in signed), None)
 
 
@@ -371,8 +410,12 @@ def _as_byline(match: re.Match[str]) -> Byline | None:
     filed, tags = (_tags(parts.get(name) or "") for name in ("filed", "tags"))
     if not all(map(_is_tag, (*filed, *tags))):
         return None
-    author = (parts.get("who") or "").strip()
-    return Byline(author=author, tags=tuple(tags), filed=tuple(filed), declared=_declared(parts.get("count") or ""))
+    return Byline(
+        author=(parts.get("who") or "").strip(),
+        tags=tuple(tags),
+        filed=tuple(filed),
+        declared=_declared(parts.get("count") or ""),
+    )
 
 
 def _is_tag(text: str) -> bool:
@@ -389,9 +432,9 @@ def _is_bare_category(piece: str, read: list[Byline | None]) -> bool:
 
 def _tags(text: str) -> list[str]:
     return [
-        tag.strip(" .#")
+        tag.strip(_AROUND_TAG)
         for tag in _LIST_SEPARATOR.split(text)
-        if _YEAR_TAG.fullmatch(tag) or tag.strip(" .#:0123456789")
+        if _YEAR_TAG.fullmatch(tag) or tag.strip(_AROUND_TAG + "0123456789")
     ]
 
 

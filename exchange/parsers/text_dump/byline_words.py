@@ -5,7 +5,7 @@ VERB = (
     r"|eintrag|billet"
     r"|entrée|entrada|articolo|voce"
     r"|bericht) (?:was|is|wurde|a été|fue|è stat[oa]|werd) )?"
-    r"(?:originally |first |last |zuletzt )?"
+    r"(?:originally |first |last |zuletzt |lovingly |kindly )?"
     r"(?:posted|published|publish|written|filed|review|reviewed|submitted|added|created|updated|modified|edited|seen"
     r"|veröffentlicht|geschrieben|verfasst|erstellt|gepostet|eingestellt|aktualisiert|abgelegt"
     r"|publi[ée]e?|post[ée]e?|[ée]crite?|r[ée]dig[ée]|mis en ligne|class[ée]"
@@ -13,51 +13,113 @@ VERB = (
     r"|geplaatst|gepubliceerd|geschreven|publicerad|publicerat|skrevet|skrivet|postet|opublikowan[eoy]"
     r"|udgivet|publisert|upplagd|lagt inn|lähettänyt|gepost|опубликовал[аи]?|a review|опубликовано|размещено"
     r"|написано|добавлено|дата|投稿日時?|更新日|公開日|日付|投稿|date|datum|data|fecha|wysłan[eoy]"
+    r"|contributed|authored|blogged|penned|scribbled|uploaded|watched|entry|enviad[oa]|postat[oa]|postat|inlagt|inlagd"
+    r"|recenserad|zamieszczon[eoy]|umieszczon[eoy]|lisätty|kirjoittanut|guest post|gastbeitrag|gastkritik"
     r"|dodan[eoy]|napisan[eoy]|skriven|besprochen|rezensiert|lagt ut|skrivet|julkaistu)"
 )
 ON = r"(?:on|at|am|le|el|il|em|en|op|den|dnia|w dniu|:)"
 BY = r"(?:by|von|vom|par|por|di|da|door|av|af|przez|автором|автор|от|投稿者|作者|作成者)"
 REVIEW = (
-    r"(?:(?:an? |eine? |une |una |uma? |en |een |the |my )?(?:film|movie|kino|guest)?[ -]?"
-    r"(?:reviews?|words|story|text|kritik|rezension|besprechung|critique|reseña|crítica|recensione|resenha|recensie"
+    r"(?:(?:an? |eine? |une? |una |uma? |en |een |the |my )?(?:film|movie|kino|guest|gast)?[ -]?"
+    r"(?:reviews?|words|guest post|post|article|entry|beitrag|artikel|chronique|billet|texto|artículo|articolo"
+    r"|tekst|story|text|kritik|rezension|besprechung|critique|reseña|crítica|recensione|resenha|recensie"
     r"|recension|recenzja|anmeldelse|anmeldt|gesehen und besprochen|besprochen|rezensiert))"
 )
 WHO = r"(?:lähettänyt|опубликовала?|автор|wysłała?|napisała?|napisał\(a\)|opublikowała?|投稿者)"
 IN = r"(?:in|i|w|в|under|unter|dans|en|em|na|onder)"
 PARTICLE = r"(?:in(?= the )|von|van|der|den|de|la|le|du|di|da|del|dos|das|and|und|et|y|e|&|of|the|zu)"
+_NO_NAME = r"(?:Published|Posted|Updated|Last|On|In|At|Filed|Tagged|Veröffentlicht|Publié|Publicado)\b"
 NAME = (
-    rf"(?P<who>(?:[Tt]he (?=[A-Z0-9]))?[\w@][\w.’'@&/-]{{0,39}}(?: (?:{PARTICLE}|[^\Wa-zß-öø-ÿа-яё_][^\s,;:!?"
+    rf"(?P<who>(?:[Tt]he (?=[A-Z0-9]))?[\w@][\w.’'@&/-]{{0,39}}(?: (?!{_NO_NAME})(?:{PARTICLE}"
+    rf"|[^\Wa-zß-öø-ÿа-яё_][^\s,;:!?"
     rf"|]{{0,30}})){{0,5}})"
 )
 ANY_NAME = r"(?P<who>[\w@][\w.’'@&-]{0,39}(?: [\w.’'@&-]{1,30}){0,4}?)"
+SMALL_NAME = r"(?P<who>(?!an? |one |who )[\w@][\w.’'@&-]{0,30}(?: (?!who |that |which )[\w.’'&-]{1,30}){0,4}?)"
 CLOCK = (
     r"(?:,? (?:@|op|o|a|på|на|kl\.?|klo|時刻 ?:|at|um|à|a las|alle|om|en|em|às"
     r"|klo)? ?[0-9]{1,2}[:.h][0-9]{2}(?: ?[ap]\.?m\.?)?(?: Uhr)?)"
 )
 LIST = r"(?P<{}>\S.{{0,240}}?)"
+_KIND_OF_TAGS = r"(?:(?:post|posts|article|blog|entry|review|film|related|popular|technorati|del\.icio\.us|flickr) ?)?"
+_OF_POST = (
+    r"(?: (?:zu (?:diesem|dem)|zum|für (?:diesen|den)|for this|of this|de (?:cet|l[’'])|de este|di questo|van dit)"
+    r" ?(?:beitrag|artikel|post|entry|article|review|articolo|bericht))?"
+)
+_WORDS_FOR_TAGS = (
+    r"(?:tags?|labels?|key ?-?words?|topics?|subjects?|hashtags?|ta[gk]gs|themes?"
+    r"|schlagw(?:ö|oe)rter?|schlagworte?|stichw(?:ö|oe)rter|stichworte?|themen?|etiketten"
+    r"|étiquett?es?|mots[ -]cl(?:[ée]|ef)s?|libellés?|thèmes?|sujets?"
+    r"|etiquetas?|palabras clave|temas?|marcadore?s?|palavras-chave|assuntos?|tópicos?|tagged in"
+    r"|etichett[ae]|argomenti|parole chiave|con tag"
+    r"|trefwoorden|onderwerpen|steekwoorden|etikett(?:er)?|taggar|ämnen|ämnesord|nyckelord"
+    r"|emne(?:ord|r)|stikk?ord|temaer|merkelapper|avainsanat|tunnisteet|aiheet|asiasanat"
+    r"|tagi|etykiety|słowa kluczowe|štítky|címkék|etiketler|ετικέτες|ярлык[иа]?|метк[иа]|т[еэ]ги|ключевые слова"
+    r"|ラベル|タグ|キーワード|标签|標籤|태그)"
+)
+_TAGGING = (
+    r"(?:(?:post |posts )?tagged|verschlagwortet|getaggt|étiquetée?|taguée?|taggée?|marquée?|etiquetad[oa]|marcad[oa]"
+    r"|taggat[oa]|contrassegnat[oa]|getagd|getagged|märkt|taggat|taggad|tagget|merket|otagowan[eoy]|oznaczon[eoy])"
+)
+_WITH = (
+    r"(?: (?:with(?: tags?)?|as|under|in|mit|als|avec|comme|con(?: i?l? ?tag)?|como|com|com a tag|come|da(?: tag)?|met"
+    r"|med|jako|tag(?:iem|ami)))?"
+)
 TAGGED = (
-    r"(?:tagged(?: (?:with|as|under|in(?= ?:)))? ?:?|(?:post |technorati )?tags? ?[:→|–-](?!\w)|labels? ?:|keywords? ?:"
-    r"|topics? ?:|schlagw(?:ö"
-    r"|oe)rter? ?:?|schlagworte? ?:?"
-    r"|stichw(?:ö|oe)rter ?:|verschlagwortet(?: mit)?|getaggt(?: mit)?|étiquett?es? ?:|étiqueté(?: avec)?"
-    r"|mots[ -]cl[ée]s? ?:|tagué"
-    r"|marqu[ée](?: avec)?|etiquetas? ?:|etiquetad[oa](?: con| como| en)? ?:?|marcadores? ?:|marcado(?: como)?"
-    r"|etichette ?:|taggato(?: con)?"
-    r"|contrassegnato(?: da)?|getagd(?: met| als)?|trefwoorden ?:|etiketter ?:|märkt(?: med)?|tagget(?: med)?"
-    r"|libellés? ?:|ярлык[иа]? ?:|ラベル ?:|tunnisteet ?:|tagi ?:|etykiety ?:|słowa kluczowe ?:"
-    r"|otagowan[eoy](?: jako)?|метки ?:|т[еэ]ги ?:|ключевые слова ?:|タグ ?:"
-    r"|etiketten ?:|themen ?:|stichworte? ?:|hashtags? ?:|temas? ?:|palabras clave ?:|argomenti ?:|taggato ?:"
-    r"|con tag ?:"
-    r"|parole chiave ?:|palavras-chave ?:|assuntos? ?:|onderwerpen ?:|ämnen ?:|tagg(?:ar|ad) ?:|emneord ?:|stikord ?:"
-    r"|temaer ?:|tags zu (?:diesem|dem) (?:beitrag|artikel|post) ?:"
-    r"|キーワード ?:|nyckelord ?:|emner ?:|avainsanat ?:)"
+    rf"(?:{_KIND_OF_TAGS}{_WORDS_FOR_TAGS}{_OF_POST} ?(?::+|[→|»›~]|[–-](?!\w))"
+    rf"|{_TAGGING}{_WITH} ?:*)"
 )
-FILED = (
-    r"(?:(?:filed|archived|categori[sz]ed|listed) (?:under|in|as|to) ?:?|categor(?:y|ies) ?:|genres? ?:"
-    r"|kategorien? ?:|abgelegt (?:unter|in)"
-    r"|einsortiert (?:unter|in)|catégories? ?:|classé (?:dans|sous)|rubriques? ?:|categorías? ?:"
-    r"|categorias? ?:|categori[ae] ?:"
-    r"|categorie(?:ën)? ?:|arquivado em|archivado en|archiviato in|sparad under|section ?:|rubrik ?:|kategori(?:a|e"
-    r"|er|en)? ?:|категори[яи] ?:"
-    r"|рубрик[аи] ?:|カテゴリー? ?:|ジャンル ?:|テーマ ?:|zaszufladkowano do(?: kategorii)?|posted in ?:)"
+_WORDS_FOR_CATEGORIES = (
+    r"(?:categor(?:y|ies)|genres?|sections?|departments?|kategorien?|rubrik(?:en)?|ressorts?|catégories?|rubriques?"
+    r"|categorías?|secci(?:ón|ones)|categorias?|categori[ae]|categorie(?:ën)?|kategori(?:a|at|e|er|en)?|dział"
+    r"|категори[яи]|рубрик[аи]|カテゴリー?|ジャンル|テーマ|分类|分類|카테고리)"
 )
+_FILING = (
+    r"(?:(?:(?:this |the )?(?:entry|post) )?(?:is |was )?(?:filed|archived|categori[sz]ed|listed|classified|stored)"
+    r" (?:under|in|as|to)|(?:abgelegt|einsortiert|eingeordnet|gespeichert|einsortiert) (?:unter|in)"
+    r"|(?:classé|rangé|archivé) (?:dans|sous)|(?:archivado|clasificado|arquivado) (?:en|bajo|em|sob)"
+    r"|archiviato (?:in|sotto)|gearchiveerd (?:onder|in)|(?:sparat|sparad|arkiverat|arkiverad|arkivert) (?:under|i)"
+    r"|zaszufladkowano do(?: kategorii)?|posted to|found in(?= ?:))"
+)
+FILED = rf"(?:{_FILING} ?:?|{_WORDS_FOR_CATEGORIES} ?(?::|[→|»›]|[–-](?!\w))|posted in ?:)"
+ROLES = (
+    r"(?:author|words|autore?n?|autorin|autor\(a\)|autor/in|auteur|autore|reviewer|kritiker(?:in)?|critic|film critic"
+    r"|written by|text|texte|texto|tekst|testo|guest (?:reviewer|author|blogger|writer|critic)|contributor|blogger"
+    r"|rezensent(?:in)?|recensent|recensore|anmelder|recensör|автор|投稿者|作者|autorka|författare|redaktor|skribent"
+    r"|napisała?|tekijä|forfatter|gastautor(?:in)?|reseñista|crítico|critique d’art|作成者|文)"
+)
+"""Whoever stands behind one of these and a colon has written the post."""
+OFFICE = (
+    r"(?:,? (?:(?:our |the |guest |staff |senior |chief |film |movie |contributing |freelance )*(?:critic|reviewer"
+    r"|writer"
+    r"|contributor|editor|correspondent|columnist|blogger|journalist)|(?:unser(?:e)? )?(?:film)?(?:kritiker"
+    r"|redakteur)(?:in)?"
+    r"|redaktion|critique|rédact(?:eur|rice)(?: en chef)?|redactor[a]?|redattor[e]|redacteur))"
+)
+_CATEGORIES = frozenset(
+    """
+    film films movie movies cinema cine cinéma kino dvd dvds blu-ray tv television series serien review reviews kritik
+    kritiken filmkritik filmkritiken rezension rezensionen besprechungen critique critiques crítica críticas reseña
+    reseñas recensione recensioni resenha resenhas recensie recensies recension recensioner recenzja recenzje drama
+    dramas comedy comedies horror thriller thrillers western westerns documentary documentaries animation romance action
+    sci-fi fantasy noir foreign classic classics new old releases release theaters theatres festival festivals
+    uncategorized allgemein general misc miscellaneous blog news essays essay features feature interviews opinion arts
+    culture kultur kultura entertainment books music komödie komödien dokumentarfilm dokus drame drames comédie comédies
+    documentaire documentaires comedia comedias documental documentales commedia commedie drammi documentari comédia
+    comédias documentário recente películas peliculas filme filmes spielfilm spielfilme filmy filmer and & und et y e
+    of the week in on week
+    """.split()  # noqa: SIM905
+)
+
+
+def is_category(text: str) -> bool:
+    """What posts of such a blog are filed under: nobody is called so.
+
+    >>> is_category("Film Reviews, Drama"), is_category("Ada Lind")
+    (True, False)
+    """
+    words = text.lower().replace(",", " ").replace("/", " ").split()
+    return 0 < len(words) <= _MOST_WORDS and all(word in _CATEGORIES for word in words) and words != ["in"]
+
+
+_MOST_WORDS = 8

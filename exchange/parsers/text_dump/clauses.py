@@ -89,6 +89,9 @@ _LABELS = {
         Format, Formato, Beitragsformat, Leave a comment, Hinterlasse einen Kommentar
     """,
 }
+_ICONS = "≈∼~✎✍☰📅🗓👤🏷🔖💬⌚⏰📁📂🗂⋅↓§\ufe0f \t"
+_LABEL_ICONS = (("🏷🔖", "Tags: "), ("📁📂🗂", "Filed under: "))
+_FRAME = " \t~"
 _EDGES = " \t\u00a0|·•—–,:"
 _COUNT = re.compile(
     r"[ ,|·]*(?P<count>[0-9]{1,5} (?:comment|kommentar|reacti|repl|respon|coment|thought|komentarz)\w*)[^\w]*$",
@@ -142,6 +145,16 @@ def _clause(opener: re.Match[str], text: str) -> Clause | None:
     if not opener["by"] and value[:1].isdigit():
         return None
     return Clause("author" if opener["by"] else "filed", value)
+
+
+def without_frame(text: str) -> str:
+    """Without icons, and without what is put around labels: `[Tags: fog]`, `~ Tags: fog ~`."""
+    text = text.strip()
+    label = next((label for icons, label in _LABEL_ICONS if text.startswith(tuple(icons))), "")
+    text = text.lstrip(_ICONS).strip(_FRAME)
+    if text[:1] + text[-1:] in ("[]", "()") and ":" in text:
+        text = text[1:-1].strip()
+    return f"{label}{text}"
 
 
 def opens_entry(text: str) -> bool:

@@ -12,6 +12,7 @@ _LINES_TO_LOOK_AHEAD = 400
 _STEP = 2
 _NEAR = 6
 _FAR = 12
+_SHORTEST = 4
 
 
 def is_text(lines: list[Line]) -> bool:
@@ -37,7 +38,19 @@ def start_of_form(content: list[Line], start: int, *, least_edge: int | None = N
                 return place
         elif (line.indent < edge or is_flat) and place > start and _opens_surroundings(content, place):
             return place
-    return None
+    return _start_of_foot(content, start)
+
+
+def _start_of_foot(content: list[Line], start: int) -> int | None:
+    """Without a form, the page ends with what is surely none of a comment: whose the site is, and what made it."""
+    place = len(content)
+    while place > start + 1 and _is_of_foot(content[place - 1]):
+        place -= 1
+    return place if place < len(content) else None
+
+
+def _is_of_foot(line: Line) -> bool:
+    return not line.is_item and is_boilerplate(line.text) and not is_button(line.text) and len(line.text) > _SHORTEST
 
 
 def _opens_surroundings(content: list[Line], place: int) -> bool:

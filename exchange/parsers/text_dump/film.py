@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from blog.rating import find_ratings
+from exchange.parsers.text_dump.film_words import is_country_or_kind
 from exchange.parsers.text_dump.heading import unquoted
 from exchange.records import Corrections, ImportedFilm
 
@@ -25,8 +26,11 @@ _BEFORE = re.compile(
 _REVIEW_OF = re.compile(rf"(?:a |my )?(?:{_KIND})?reviews? of (?=\S)", re.IGNORECASE)
 _BEHIND = re.compile(rf"\s?[:–—|(\[-]\s?{_KIND}{_REVIEW}[)\]]?$|\s(?:movie |film )?review$", re.IGNORECASE)
 _YEAR = re.compile(
-    r"\s?(?:[(\[](?:[^()\[\]]{1,30}, ?)?(?P<year>(?:18|19|20)[0-9]{2})[)\]]|,\s(?P<other>(?:18|19|20)[0-9]{2})$)"
+    r"\s?(?:[(\[{](?:[^()\[\]{}0-9]{1,40}\W)?(?P<year>(?:18|19|20)[0-9]{2})(?:[ ,;/–-][^()\[\]{}0-9]{0,40})?[)\]}]"
+    r"|(?:,\s|\s[–—|:-]\s)(?P<other>(?:18|19|20)[0-9]{2})$)"
 )
+_YEAR_FIRST = re.compile(r"(?:[(\[](?P<year>(?:18|19|20)[0-9]{2})[)\]]|(?P<other>(?:18|19|20)[0-9]{2}):)\s(?=\S)")
+_EMPTY = re.compile(r"[(\[]\s*[)\]]")
 _SUBTITLE = re.compile(r"\s?[:–—|-]\s")
 _BARE_YEAR = re.compile(r"(?<![0-9/.–-])(?:18|19|20)[0-9]{2}(?![0-9/–-])")
 _NAMES = (
@@ -37,7 +41,10 @@ _LABELLED = re.compile(
     r"|&) (?:directed|written|produced))? by"
     r"|dir(?:ector|ected)?|directors?|starring|stars|cast|featuring|with|writers?|screenplay|screenwriters?"
     r"|producers?|music|genres?"
-    r"|country|countries|language|runtime|running time|run time|length|year|released?|release date|in cinemas"
+    r"|(?:production|release) year|(?:uk|us|cinema|theatrical) release|land(?:/|, )jahr|country ?(?:/|,|and"
+    r"|&) ?year|filmlänge"
+    r"|år|pays(?:/|, )année|país(?:/|, )año|country|countries|language|runtime|running time|run time|length|year"
+    r"|released?|release date|in cinemas"
     r"|rated|certificate|mpaa(?: rating)?"
     r"|studio|distributor|original title|cinematography|cinematographer|editor|composer|format|budget|box office"
     r"|regie|drehbuch|darsteller|mit|kamera|musik|laufzeit|länge|land|jahr|kinostart|fsk|verleih|originaltitel"
@@ -52,6 +59,20 @@ _LABELLED = re.compile(
     r"|obsada|produkcja|rok(?: produkcji)?|kraj|gatunek|czas trwania|premiera|regi|manus|skådespelare|medverkande"
     r"|produktionsår|premiär|speltid|længde|spilletid|instruktør|skuespillere|regissør|режисс[её]р|год|страна"
     r"|в ролях|жанр|監督|製作年|出演)\s?:\s?\S.{0,220}",
+    re.IGNORECASE,
+)
+_YEAR_ALONE = re.compile(r"[(\[](?:18|19|20)[0-9]{2}[)\]]")
+_RELEASED = re.compile(
+    r"(?:first |originally )?(?:released?|premiered|made|shot|filmed|in (?:cinemas|theaters|theatres)"
+    r"|(?:uk|us|cinema|dvd|theatrical) release|im kino|gedreht|sortie?|estrenada?|uscito|estreia)"
+    r"(?: (?:in|on|ab|seit|le|el|il|am))? ?:? (?:.{0,20} )?(?:18|19|20)[0-9]{2}",
+    re.IGNORECASE,
+)
+_COUNTRY_AND_YEAR = re.compile(
+    r"(?P<where>[^\W\d_][^\d()]{0,40}?),? ?[(/]?\s?(?:18|19|20)[0-9]{2}\)?(?:, [0-9]{2,3}[’'′])?"
+)
+_TITLED = re.compile(
+    r"(?:(?:original )?title|film|movie|titel|titre|título|titolo) ?: ?.{1,80}[(\[](?:18|19|20)[0-9]{2}[)\]].{0,60}",
     re.IGNORECASE,
 )
 _SCORED = re.compile(r"(?:stars|rated|sterne) ?: ?[0-9★*½.,/ ]{1,20}", re.IGNORECASE)
@@ -92,11 +113,19 @@ _WHO = (
     r"[^\W\d_a-zß-ÿ][\w.’'-]{0,20}"
     r"(?: (?:von|van|de|der|la|le|du|di|da|and|&|und|et|y|e|[^\W\d_a-zß-ÿ][\w.’'-]{0,20})){1,8}"
 )
-_MADE = r"(?:[A-Z]{1,3}(?:/[A-Z]{1,3})* )?(?:18|19|20)[0-9]{2}"
+_SENTENCES = re.compile(r"(?<![0-9])\. ")
+_LED = re.compile(
+    r"(?:dir(?:\.|ected by|ector)|regie|réal(?:\.|isé par)|un film|ein film|een film|a film|film de|regia|regi "
+    r"|reżyseria"
+    r"|dirigid[ao] por)",
+    re.IGNORECASE,
+)
+_MADE = r"(?:(?:[A-Z]{1,3}(?:/[A-Z]{1,3})*|[A-Z][\w-]{3,15}),? )?(?:18|19|20)[0-9]{2}"
 _MADE_IN = re.compile(
     rf"(?!(?:In|On|At|From|Since|Im|Am|En|El|Le) ){_WHO}, {_MADE}"
     r"|(?:[Dd]ir(?:\.|ected by|ector:)?|[Rr]egie:?|[Rr]éal(?:\.|isé par)?|[Dd]e|[Rr]egia(?: di)?:?|[Rr]egi(?: av)?:?"
-    rf"|(?:[Uu]n|[Ee]in|[Ee]en|[Aa]) film (?:de|di|von|van|by)|[Rr]eżyseria:?) {_WHO}(?:,? | \(| [|·–-] ){_MADE}\)?"
+    rf"|[Ff]ilm de|(?:[Uu]n|[Ee]in|[Ee]en|[Aa]) film (?:de|di|von|van|by)|[Dd]i|[Rr]eżyseria:?) {_WHO}(?:,? | \("
+    rf"| [|·–-] ){_MADE}\)?"
 )
 _IN_SENTENCES = re.compile(r"(?:18|19|20)[0-9]{2}\. [^\W\d_]|[^\W\d_]\. (?:18|19|20)[0-9]{2}\.")
 
@@ -119,14 +148,28 @@ def is_facts(text: str) -> bool:
     """
     if not 0 < len(text) <= _LONGEST_FACTS:
         return False
-    text = text.strip(" ()[]")
-    if _IN_SENTENCES.search(text) and _are_facts_in_sentences(text):
+    bare = text.strip(" ()[]")
+    if _dates_film(text) or _are_credits(bare):
         return True
-    if _SCORED.fullmatch(text):
-        return False
-    is_labelled = _LABELLED.fullmatch(text) is not None and ". " not in text.rstrip(".")
-    if is_labelled or _RATED.fullmatch(text) or _CREDIT.fullmatch(text.rstrip(".")):
-        return True
+    return not _SCORED.fullmatch(bare) and (_is_labelled(bare) or _lists_facts(bare))
+
+
+def _dates_film(text: str) -> bool:
+    return any(pattern.fullmatch(text) for pattern in (_YEAR_ALONE, _TITLED, _RELEASED)) or _is_country_and_year(text)
+
+
+def _are_credits(text: str) -> bool:
+    is_led = _LED.match(text) is not None and _MADE_IN.fullmatch(text) is not None
+    return is_led or (_IN_SENTENCES.search(text) is not None and _are_facts_in_sentences(text))
+
+
+def _is_labelled(text: str) -> bool:
+    is_labelled = _LABELLED.fullmatch(text) is not None and not _SENTENCES.search(text.rstrip("."))
+    return is_labelled or bool(_RATED.fullmatch(text) or _CREDIT.fullmatch(text.rstrip(".")))
+
+
+def _lists_facts(text: str) -> bool:
+    """`PG-13 | 101 min | Drama`, of which one at least is in figures."""
     parts = [part for part in _SEPARATOR.split(text) if part]
     hard = sum(
         bool(_CERTIFICATE.fullmatch(part) or _LENGTH.fullmatch(part) or _SOME_FACT.fullmatch(part)) for part in parts
@@ -137,9 +180,21 @@ def is_facts(text: str) -> bool:
         if not (_CERTIFICATE.fullmatch(part) or _LENGTH.fullmatch(part) or _SOME_FACT.fullmatch(part))
     ]
     is_credited = any(_CREDIT.fullmatch(part) or _LABELLED.fullmatch(part) for part in rest)
+    if hard == 1 and len(parts) == _FEWEST_FACTS and rest and not (is_credited or _says_more(parts, rest)):
+        return False  # `Umbrellas – 1964` is a title
     if hard == 1 and not (is_credited or _BARS.search(text) or any(_LENGTH.fullmatch(part) for part in parts)):
         return False
     return hard >= 1 and (len(parts) >= _FEWEST_FACTS or bool(_LENGTH.fullmatch(text))) and all(map(_is_fact, rest))
+
+
+def _says_more(parts: list[str], rest: list[str]) -> bool:
+    return is_country_or_kind(rest[0]) or any(_LENGTH.fullmatch(part) or _CERTIFICATE.fullmatch(part) for part in parts)
+
+
+def _is_country_and_year(text: str) -> bool:
+    """`USA, 2013`, `Deutschland 2013`, `Drama (2013)`."""
+    match = _COUNTRY_AND_YEAR.fullmatch(text)
+    return match is not None and is_country_or_kind(match["where"].strip(" ,/"))
 
 
 def _are_facts_in_sentences(text: str) -> bool:
@@ -196,7 +251,8 @@ def _film(title: str, *, facts: list[str], is_rated: bool) -> ImportedFilm | Non
     if not title:
         return None
     year = _YEAR.search(_without_rating(title))
-    named = int(year["year"] or year["other"]) if year and year.start() > 0 else year_in(facts)
+    year = year if year and year.start() > 0 else _YEAR_FIRST.match(title)
+    named = int(year["year"] or year["other"]) if year else year_in(facts)
     name = name_of(title)
     if not (is_rated or named or facts or name != title):
         return None
@@ -207,4 +263,4 @@ def _without_rating(title: str) -> str:
     plain = title
     for found in reversed(find_ratings(title)):
         plain = plain[: found.start] + plain[found.end :]
-    return plain.strip(" –—-|:()[]") if plain != title else title
+    return _EMPTY.sub("", plain).strip(" –—-|:*★☆") if plain != title else title

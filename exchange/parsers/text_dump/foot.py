@@ -15,7 +15,7 @@ from exchange.parsers.text_dump.boilerplate import (
     opens_form,
 )
 from exchange.parsers.text_dump.byline import opens_tags, read_byline, read_label
-from exchange.parsers.text_dump.film import is_facts
+from exchange.parsers.text_dump.film import is_credit, is_facts
 from exchange.parsers.text_dump.further import opens_further
 from exchange.parsers.text_dump.linked import read_links
 from exchange.parsers.text_dump.marks import find_marks
@@ -34,6 +34,7 @@ _MOST_ABOUT = 4
 _MOST_TAGS = 20
 _LONGEST_TAGS = 120
 _LONGEST_TAG = 45
+_ARROWS = frozenset("→►▸»›")
 _NO_REFERENCES = References()
 _SIGNATURE = re.compile(r"[–—-]{1,2}\s?(?:[^\W\d_a-zß-ÿ][\w.’'-]{0,20})(?:\s[^\W\d_a-zß-ÿ][\w.’'-]{0,20}){0,2}")
 _CUT = ("…", "...", "[…]", "[...]", "…]", "...]")
@@ -91,7 +92,9 @@ def _peel(  # noqa: PLR0913, all of them go on to what it calls
     """Take what stands last out of the text, if it is none; tells where it began."""
     last = content[end - 1]
     opened = _open_byline(content, end)
-    is_printed = last.plain in known.site or opens_form(last.plain) or _is_rule(last)
+    if _is_listed(content, end):
+        return end
+    is_printed = last.plain in known.site or _is_of_writer(last, known) or opens_form(last.plain) or _is_rule(last)
     if opened >= keep:
         parted.together.append(list(content[opened:end]))
         return opened
@@ -102,7 +105,7 @@ def _peel(  # noqa: PLR0913, all of them go on to what it calls
     elif not _names_post(last) and (block := _start_of_block(content, end)) >= keep:
         _read_foot(content[block:end], parted, references)
         return block
-    elif is_byline(last.plain) or is_facts(last.plain) or read_links(last, references):
+    elif is_byline(last.plain) or is_facts(last.plain) or is_credit(last.plain) or read_links(last, references):
         parted.meta.append(last)
     else:
         return end
@@ -133,7 +136,7 @@ def _start_of_foot(content: Sequence[Passage], keep: int, known: Known, referenc
     for place in range(end - 1, max(keep, end - _FARTHEST_FOOT) - 1, -1):
         each = content[place]
         if _opens_list(content, place):
-            return start
+            return max(start, place + 1 + _size_of_links(content[place + 1 :]))
         if _is_sure(each, known, references) or run_of(content, place) or _opens_box(content, place, known):
             start = place
         elif _is_of_text(content, place, known, is_in_foot=start == place + 1):
@@ -152,7 +155,7 @@ def _is_sure(passage: Passage, known: Known, references: References) -> bool:
 
 def _is_of_text(content: Sequence[Passage], place: int, known: Known, *, is_in_foot: bool) -> bool:
     each = content[place]
-    if find_marks(each.whole) or opens_further(each.plain):
+    if find_marks(each.whole) or opens_further(each.plain, is_sure=True):
         return True
     return is_prose(each) and not _is_about(content, place, known, is_in_foot=is_in_foot) and not _is_cut(each)
 
@@ -163,6 +166,24 @@ def _opens_list(content: Sequence[Passage], place: int) -> bool:
     if not (above and below and (below[0].is_item or "://" in below[0].text) and opens_further(content[place].plain)):
         return False
     return is_prose(above[0]) or bool(find_marks(above[0].whole))
+
+
+def _is_of_writer(passage: Passage, known: Known) -> bool:
+    """`Ada Lind` or `About Ada Lind`, of whom a byline told before."""
+    return known.names_writer(passage.plain) and not (is_byline(passage.plain) or is_prose(passage))
+
+
+def _is_listed(content: Sequence[Passage], end: int) -> bool:
+    """One of several addresses below a heading of further reading."""
+    begins = end
+    while begins and "://" in content[begins - 1].text:
+        begins -= 1
+    return 0 < begins < end and opens_further(content[begins - 1].plain)
+
+
+def _size_of_links(below: Sequence[Passage]) -> int:
+    """How many lines with addresses follow each other, be they marked with arrows, as buttons are."""
+    return next((size for size, each in enumerate(below) if "://" not in each.text), len(below))
 
 
 def _is_cut(passage: Passage) -> bool:
@@ -220,7 +241,8 @@ def _tags_below(foot: Sequence[Passage], place: int) -> int:
     size = 1
     for above, each in zip(foot[place:], foot[place + 1 : place + _MOST_TAGS], strict=False):
         is_tag = len(each.plain) <= _LONGEST_TAG and not (_is_printed(each) or is_byline(each.plain) or is_prose(each))
-        if not is_tag or not (each.is_item or not is_apart(above, each)):
+        is_next = each.is_item or not is_apart(above, each) or size == 1 or each.plain[:1].islower()
+        if not is_tag or not is_next:
             break
         size += 1
     return size if size > 1 else 0
@@ -236,6 +258,8 @@ def _names_post(passage: Passage) -> bool:
 
 
 def _is_printed(passage: Passage) -> bool:
+    if passage.plain[:1] in _ARROWS and "://" in passage.plain:
+        return False  # no button tells its address
     return is_boilerplate(passage.whole) or is_boilerplate(passage.plain) or is_action(passage.plain)
 
 
@@ -243,7 +267,8 @@ def _open_byline(content: Sequence[Passage], end: int) -> int:
     """Where `Tags:` stands alone directly above its tags, one or more to a line."""
     for place in range(end - 2, max(-1, end - 2 - _MOST_TAGS), -1):
         below = content[place + 1]
-        is_list = place + 2 == end or below.is_item
+        is_tight = place + 2 < end and not is_apart(below, content[place + 2]) and len(below.plain) <= _LONGEST_TAG
+        is_list = place + 2 == end or below.is_item or is_tight
         if is_apart(content[place], below) and not (is_list and below.number == content[place].last + 2):
             return -1
         if not is_list or len(below.plain) > _LONGEST_TAGS or is_prose(below):

@@ -1,38 +1,47 @@
 """Further reading: the line that announces it, and the titles below or beside it, with their addresses."""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
-from exchange.parsers.text_dump.boilerplate import is_boilerplate, is_byline, opens_foot
+from exchange.parsers.text_dump.boilerplate import is_boilerplate, is_byline, opens_about, opens_foot
 from exchange.parsers.text_dump.byline import read_label
-from exchange.parsers.text_dump.further_words import ALONE, FIRST_WORDS, HEADING, WEAK
+from exchange.parsers.text_dump.further_heading import Opening, read_opening, speaks_of_links
+from exchange.parsers.text_dump.further_links import (
+    MARK,
+    MARKDOWN,
+    POINTER,
+    URL,
+    is_address,
+    link,
+    links_of,
+    without_address,
+)
+from exchange.parsers.text_dump.marks import find_marks
 from exchange.parsers.text_dump.passages import Passage, is_apart
 from exchange.parsers.text_dump.references import References
 from exchange.records import Doubt, ImportedLink, Note
 
-_OPENS_NAMES = re.compile(r"(?:bij|bei|auf|in|at|by|on|from|hier|chez|sur|en)$", re.IGNORECASE)
-_URL = re.compile(r"(?:https?://|\bwww\.(?=\w))[^\s<>\"\]]{0,2000}[^\s<>\".,;:!?)\]]")
-_MARKDOWN = re.compile(
-    r"\[(?P<title>(?:[^\[\]]|\[[^\[\]]{0,100}\]){1,300})\]\(<?(?P<url>https?://(?:[^\s()<>]"
-    r"|\([^\s()]{0,200}\)){1,1000})>?(?:\s\"[^\"]{0,200}\")?\)"
-)
-_POINTER = re.compile(r"\[([0-9]{1,5})\](?=\S)")
-_DASH = re.compile(r"^(?:[–—-]\s{1,3}|・\s?)")
-_MARKED_ADDRESS = re.compile(r"<URL:\s?", re.IGNORECASE)
-_ARROW = re.compile(r"(?:\s?[=-]>|\s?→|,? (?:at|bei|auf|chez|via))$")
 _NAMES = re.compile(
     r"\s{0,3}[;,]\s{0,3}(?:(?:and|und|et|y|e|en|och)\s)?|\s{1,3}(?:and|und|et|y|&|en|och)\s{1,3}|\s{1,3}[|·•]\s{1,3}"
 )
-_STRICTER = re.compile(r"\s{0,3};\s{0,3}|\s{1,3}[|·•]\s{1,3}")
+_STRICTER = re.compile(r"\s{0,3};\s{0,3}|\s{1,3}[|·•/]\s{1,3}")
+_BETWEEN_LINKS = re.compile(r"[\s,;|/·•–—&+-]*(?:\b(?:and|or|und|oder|et|ou|y|o|e|en|och|og|i)\b)?\s*")
 _QUOTATION = re.compile(r"“[^“”]{1,200}”|„[^„“”]{1,200}[“”]|«[^«»]{1,200}»|\"[^\"]{1,200}\"|\([^()]{1,200}\)")
 _HASHTAG = re.compile(r"#[^\W\d_][\w-]{0,40}")
-_LONGEST_HEADING = 90
+_HOST = re.compile(r"://(?:www\.)?([^\s/?#:()<>\"]{1,100})")
+_OF_OTHERS = re.compile(
+    r"\b(?:trailers?|video|watch|stream|buy|kaufen|shop|amazon|imdb|image|photo|foto|bild|picture|official|offizielle"
+    r"|officiel|podcast|listen|follow|contact|contribute|donate|by|via|subscribe|share|tickets?|facebook|twitter)\b",
+    re.IGNORECASE,
+)
+_LONGEST_ANY = 60
+_FEWEST_ABOVE = 2
 _LONGEST_ITEM = 200
 _LONGEST_NAME = 90
 _PROSE = 90
 _FULL_STOP = re.compile(r"[.!?]\s+\w")
-_EDGES = " \t\u00a0(<[:–—-|>)]"
 
 
 @dataclass(frozen=True)
@@ -44,15 +53,7 @@ class Further:
 
 def read_further(content: Sequence[Passage], references: References) -> Further:
     """The lists with which a post ends; none that opens it, as that would leave no body."""
-    end = len(content)
-    read: list[Further] = []
-    for place in range(len(content) - 1, 0, -1):
-        match = _heading(content[place].plain) or _pointed(content[place], references)
-        if match:
-            found = _read(content[place], content[place + 1 : end], match, references)
-            end = place
-            if found.lines and (not read or found.links):
-                read.append(found)
+    read = _read_announced(content, references) or _read_addresses(content, references)
     return Further(
         links=tuple(link for each in reversed(read) for link in each.links),
         lines=frozenset(line for each in read for line in each.lines),
@@ -60,59 +61,106 @@ def read_further(content: Sequence[Passage], references: References) -> Further:
     )
 
 
-def opens_further(text: str) -> bool:
-    """A heading of further reading, or a line of it with the names beside the heading."""
-    return _heading(text) is not None
+def _read_announced(content: Sequence[Passage], references: References) -> list[Further]:
+    """From below, as a list ends where another begins."""
+    end = len(content)
+    read: list[Further] = []
+    for place in range(len(content) - 1, 0, -1):
+        each = content[place]
+        opening = _in_sentence(each) or read_opening(each.plain) or _pointed(each, references)
+        if opening:
+            found = _read(each, content[place + 1 : end], opening, references)
+            end = place
+            if found.lines and (not read or found.links):
+                read.append(found)
+    return read
+
+
+def opens_further(text: str, *, is_sure: bool = False) -> bool:
+    """A heading of further reading, or a line of it with the names beside the heading; a sure one says nothing else."""
+    opening = read_opening(text)
+    return opening is not None and not (is_sure and opening.is_weak)
 
 
 def linked(passages: Sequence[Passage], references: References) -> tuple[ImportedLink, ...]:
     """The links of lines of which somebody said that they are further reading."""
-    read = [_links_of(each, references) for each in _with_addresses(passages)]
-    return tuple(link for links in read for link in links)
+    return links_of(passages, references)
 
 
-def _heading(text: str) -> re.Match[str] | None:
-    first = text[:_LONGEST_HEADING].lower().lstrip("*_ ").split(" ", 1)[0].rstrip(":.…*")
-    if first not in FIRST_WORDS:
-        return None
-    bare = text.strip("*_ ")
-    match = (ALONE.fullmatch(bare) if len(bare) <= _LONGEST_HEADING else None) or HEADING.fullmatch(bare)
-    if not match:
-        return None
-    inline = match["inline"].strip("*_ ")
-    before = text.strip("*_ ")[: match.start("inline")].rstrip()
-    return match if not inline or match["colon"] or _OPENS_NAMES.search(before) else None
-
-
-def _pointed(passage: Passage, references: References) -> re.Match[str] | None:
+def _pointed(passage: Passage, references: References) -> Opening | None:
     """`See also [5]Two Oars and [6]Low Tide.`: where links begin tells where the names begin."""
-    pointer = _POINTER.search(passage.text) if references.first_line else None
-    if not pointer or len(passage.text) > _LONGEST_ITEM or not _heading(f"{passage.text[: pointer.start()].rstrip()}:"):
+    pointer = POINTER.search(passage.text) if references.first_line else None
+    if not pointer or len(passage.text) > _LONGEST_ITEM:
         return None
-    return HEADING.fullmatch(f"{passage.text[: pointer.start()].rstrip()}: {passage.plain[pointer.start() :]}")
+    opening = read_opening(f"{passage.text[: pointer.start()].rstrip(' :')}:")
+    return replace(opening, inline=passage.plain[pointer.start() :]) if opening and not opening.inline else None
 
 
-def _read(heading: Passage, below: Sequence[Passage], match: re.Match[str], references: References) -> Further:
-    inline = match["inline"].strip("*_ ")
-    if inline:
-        return _read_inline(heading, inline, references)
+def _read_addresses(content: Sequence[Passage], references: References) -> list[Further]:
+    """A heading in any words, with nothing below it but titles with addresses of other sites."""
+    begins = len(content)
+    while begins and _hosts(content[begins - 1], references):
+        begins -= 1
+    below = content[begins:]
+    if begins < _FEWEST_ABOVE or not below or not _may_head_addresses(content[begins - 1]):
+        return []
+    is_bare = any(is_address(each.text) for each in below)
+    if is_bare or len(_items(below)) < len(below) or any(_FULL_STOP.search(each.plain) for each in below):
+        return []
+    hosts = {host for each in below for host in _hosts(each, references)}
+    if not hosts.isdisjoint(host for each in content[:begins] for host in _hosts(each, references)):
+        return []
+    return [_read(content[begins - 1], below, Opening(has_colon=True), references)]
+
+
+def _may_head_addresses(heading: Passage) -> bool:
+    text = heading.plain.strip("*_ ")
+    if heading.is_item or not 0 < len(text) <= _LONGEST_ANY or text[-1] in ".,;!?”" or _OF_OTHERS.search(text):
+        return False
+    is_printed = is_boilerplate(text) or opens_foot(text) or opens_about(text)
+    return not (is_printed or is_byline(text) or read_label(text) or find_marks(text))
+
+
+def _hosts(passage: Passage, references: References) -> list[str]:
+    """The sites to which a line leads."""
+    found = _HOST.findall(passage.text) if "://" in passage.text else []
+    if references.first_line and "[" in passage.text:
+        urls = (references.addresses.get(int(number), "") for number in POINTER.findall(passage.text))
+        found += [host for url in urls for host in _HOST.findall(url)]
+    return found
+
+
+def _in_sentence(passage: Passage) -> Opening | None:
+    """`For another view, read [Two Oars](https://...).`"""
+    if "](" not in passage.text or not speaks_of_links(MARKDOWN.sub(" ", passage.text)):
+        return None
+    first, *_, last = [*MARKDOWN.finditer(passage.text)] * 2
+    return Opening(passage.text[first.start() : last.end()], is_weak=True)
+
+
+def _read(heading: Passage, below: Sequence[Passage], opening: Opening, references: References) -> Further:
+    if opening.inline:
+        return _read_inline(heading, opening, references)
     items = _items(below)
-    is_weak = WEAK.fullmatch(heading.plain.strip("*_: ")) is not None
-    if is_weak and not (items and (match["colon"] or heading.is_heading or all(map(_is_marked, items)))):
+    is_sure = opening.has_colon or heading.is_heading or all(map(_is_marked, items))
+    if opening.is_weak and not (items and is_sure):
         return Further()
     notes = [] if items else [Note(Doubt.FURTHER_READING_IS_EMPTY, line=heading.number)]
     lines = frozenset(number for each in (heading, *items) for number in each.numbers)
     return Further(linked(items, references), lines, notes)
 
 
-def _read_inline(heading: Passage, inline: str, references: References) -> Further:
+def _read_inline(heading: Passage, opening: Opening, references: References) -> Further:
     """Names in a line; a sentence is none."""
-    is_same = heading.text == heading.plain and heading.text.endswith(inline)
-    raw = heading.text[-len(inline) :] if is_same else _behind_colon(heading.text)
+    inline = opening.inline
+    is_same = (heading.text == heading.plain and heading.text.endswith(inline)) or "](" in inline
+    raw = inline if is_same else _behind_colon(heading.text)
     names = _split(raw.strip("*_ ").removesuffix("."))
+    if opening.is_weak and not any(URL.search(name) or POINTER.search(name) for name in names):
+        return Further()
     if _FULL_STOP.search(inline) or not names or any(len(name) > _LONGEST_NAME * 4 for name in names):
         return Further()
-    links = [_link(name, references) for name in names]
+    links = [link(name, references) for name in names]
     if any(len(link.title) > _LONGEST_NAME for link in links):
         return Further()
     return Further(tuple(links), frozenset(heading.numbers))
@@ -122,7 +170,7 @@ def _behind_colon(text: str) -> str:
     _, colon, behind = text.partition(":")
     if colon and not behind.startswith("//"):
         return behind.strip()
-    pointer = _POINTER.search(text)
+    pointer = POINTER.search(text)
     if pointer:
         return text[pointer.start() :]
     words = re.search(r"\b(?:bei|auf|in|at|by|on|from|chez|sur|en)\s", text)
@@ -131,7 +179,9 @@ def _behind_colon(text: str) -> str:
 
 def _split(text: str) -> list[str]:
     """Names apart at commas and the last `and`, but not within quotation marks, brackets or links."""
-    whole = [match.span() for pattern in (_MARKDOWN, _QUOTATION, _URL) for match in pattern.finditer(text)]
+    if links := _links_alone(text):
+        return links
+    whole = [match.span() for pattern in (MARKDOWN, _QUOTATION, URL) for match in pattern.finditer(text)]
     separator = _STRICTER if _STRICTER.search(text) else _NAMES
     names, start = [], 0
     for match in separator.finditer(text):
@@ -139,6 +189,16 @@ def _split(text: str) -> list[str]:
             names.append(text[start : match.start()])
             start = match.end()
     return [name.strip() for name in (*names, text[start:]) if name.strip()]
+
+
+def _links_alone(text: str) -> list[str]:
+    """Several links with nothing between them but commas, slashes or an `and`."""
+    links = list(MARKDOWN.finditer(text))
+    gaps = [text[one.end() : other.start()] for one, other in pairwise(links)]
+    if not gaps or not all(map(_BETWEEN_LINKS.fullmatch, gaps)):
+        return []
+    around = text[: links[0].start()] + text[links[-1].end() :]
+    return [] if around.strip(" ()*_.“”") else [each[0] for each in links]
 
 
 # A list below its heading
@@ -149,11 +209,14 @@ def _items(below: Sequence[Passage]) -> list[Passage]:
     blocks = _blocks(below)
     titles_from = _start_of_titles(blocks)
     items: list[Passage] = []
+    is_arrowed = bool(blocks) and all(MARK.match(each.text) for each in blocks[0])
     for place, block in enumerate(blocks):
-        if not all(_is_title(each) for each in block):
+        if not all(_is_title(each, is_arrowed=is_arrowed) for each in block):
             items += _titles_above_foot(block) if len(blocks) == 1 else []
             break
-        is_marked = all(_is_marked(each) for each in block) or any(_URL.search(each.text) for each in block)
+        is_marked = all(_is_marked(each) for each in block) or any(URL.search(each.text) for each in block)
+        if items and block[0].is_item and not any(each.is_item for each in items):
+            break
         if items and not is_marked and (place < titles_from or all(_is_marked(each) for each in items)):
             break
         items += block
@@ -183,20 +246,27 @@ def _is_lone_title(block: list[Passage]) -> bool:
 def _blocks(passages: Sequence[Passage]) -> list[list[Passage]]:
     runs: list[list[Passage]] = []
     for each in passages:
-        if runs and not is_apart(runs[-1][-1], each):
+        ends_list = bool(runs) and runs[-1][0].is_item and not each.is_item and not _belongs_to(runs[-1][-1], each)
+        if runs and not is_apart(runs[-1][-1], each) and not ends_list:
             runs[-1].append(each)
         else:
             runs.append([each])
     return runs
 
 
+def _belongs_to(item: Passage, below: Passage) -> bool:
+    """An address or a publication, below the title in a list; other words there are no point of it."""
+    return bool(URL.search(below.text) or MARK.match(below.whole)) or below.lines[0].indent > item.lines[0].indent
+
+
 def _is_marked(passage: Passage) -> bool:
     text = passage.text
-    return passage.is_item or bool(_URL.search(text) or _DASH.match(text) or _POINTER.match(text))
+    return passage.is_item or bool(URL.search(text) or MARK.match(text) or POINTER.match(text))
 
 
-def _is_title(passage: Passage) -> bool:
-    text = passage.plain
+def _is_title(passage: Passage, *, is_arrowed: bool = False) -> bool:
+    """`→ Low Tide` is a title in a list of such, but elsewhere a button."""
+    text = MARK.sub("", passage.plain) if is_arrowed else passage.plain
     if (
         not any(map(str.isalnum, text))
         or is_boilerplate(text)
@@ -207,74 +277,7 @@ def _is_title(passage: Passage) -> bool:
     ):
         return False
     if _is_marked(passage):
-        return len(_without_address(passage.text)) <= _LONGEST_ITEM * 2
+        return len(without_address(passage.text)) <= _LONGEST_ITEM * 2
     return (
         len(text) <= _LONGEST_ITEM and not (len(text) > _PROSE and text.endswith(".")) and not _FULL_STOP.search(text)
     )
-
-
-def _with_addresses(passages: Sequence[Passage]) -> list[tuple[str, ...]]:
-    """The texts of items; an address alone on its line belongs to the title above, and so does `– Rain Weekly`."""
-    texts: list[tuple[str, ...]] = []
-    is_paired = len(passages) > 1 and [_DASH.match(each.whole) is not None for each in passages[:2]] == [False, True]
-    for each in passages:
-        text = _MARKED_ADDRESS.sub("<", _DASH.sub("", each.text))
-        if is_paired and _DASH.match(each.whole):
-            texts[-1] = (f"{texts[-1][0]} {each.whole}",)
-        elif texts and _is_address(text) and len(texts[-1]) == 1 and not _URL.search(texts[-1][0]):
-            texts[-1] = (texts[-1][0], text)
-        else:
-            texts.append((text,))
-    return texts
-
-
-def _is_address(text: str) -> bool:
-    match = _URL.search(text)
-    return match is not None and not (text[: match.start()] + text[match.end() :]).strip(_EDGES)
-
-
-def _links_of(texts: tuple[str, ...], references: References) -> list[ImportedLink]:
-    if len(texts) > 1:
-        address = _URL.search(texts[1])
-        return [ImportedLink(_link(texts[0], references).title, url=_whole(address[0]) if address else "")]
-    return [_link(texts[0], references)]
-
-
-def _link(text: str, references: References) -> ImportedLink:
-    """
-    >>> _link("A quiet film (https://example.org/a)", References())
-    ImportedLink(title='A quiet film', publication='', url='https://example.org/a')
-    >>> _link("[7]A quiet film", References(9, 7, {7: "https://example.org/a"})).url
-    'https://example.org/a'
-    """
-    text = text.strip("*_ ")
-    if markdown := _MARKDOWN.search(text):
-        return ImportedLink(_MARKDOWN.sub(lambda each: each["title"], text).strip("*_ "), url=markdown["url"])
-    pointer = _POINTER.search(text) if references.first_line else None
-    if pointer:
-        title = _POINTER.sub(lambda each: "" if int(each[1]) <= references.last else each[0], text)
-        return ImportedLink(title.strip(), url=_address(references.addresses, int(pointer[1])))
-    address = _URL.search(text)
-    if not address:
-        return ImportedLink(text)
-    return ImportedLink(_without_address(text) or address[0], url=_whole(address[0]))
-
-
-def _whole(address: str) -> str:
-    """An address as browsers need it."""
-    return f"http://{address}" if address.startswith("www.") else address
-
-
-def _address(addresses: Mapping[int, str], number: int) -> str:
-    return addresses.get(number, "")
-
-
-def _without_address(text: str) -> str:
-    address = _URL.search(text)
-    if not address:
-        return text
-    before, behind = (
-        _ARROW.sub("", text[: address.start()].rstrip(" \t\u00a0(<[:–—-|,;")),
-        text[address.end() :].lstrip(" \t\u00a0)>]"),
-    )
-    return f"{before} {behind}".strip() if before and behind else before + behind

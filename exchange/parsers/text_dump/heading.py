@@ -1,13 +1,16 @@
 """The line above the comments: how many there are said to be, and of what post."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from exchange.parsers.text_dump.counting import count_in, heads_comments, is_this_post
 
 _NUMBERS = {
     "no": 0, "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-    "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "a": 1, "an": 1, "single": 1, "a dozen": 12,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "a": 1, "an": 1, "single": 1, "a single": 1,
+    "just one": 1, "only one": 1, "twenty-one": 21, "a couple of": 2, "a dozen": 12,
     "keine": 0, "kein": 0, "ein": 1, "eine": 1, "einen": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6,
     "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12,
     "aucun": 0, "aucune": 0, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7, "huit": 8,
@@ -17,6 +20,16 @@ _NUMBERS = {
     "nessun": 0, "due": 2, "tre": 3, "quattro": 4, "cinque": 5, "sei": 6, "sette": 7, "otto": 8, "nove": 9, "dieci": 10,
     "nenhum": 0, "um": 1, "uma": 1, "dois": 2, "duas": 2, "três": 3, "quatro": 4, "sete": 7, "oito": 8, "dez": 10,
     "geen": 0, "een": 1, "één": 1, "twee": 2, "drie": 3, "vijf": 5, "zes": 6, "zeven": 7, "negen": 9, "tien": 10,
+    "dreizehn": 13, "vierzehn": 14, "fünfzehn": 15, "sechzehn": 16, "siebzehn": 17, "achtzehn": 18, "neunzehn": 19,
+    "zwanzig": 20, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16, "dix-sept": 17, "dix-huit": 18,
+    "dix-neuf": 19, "vingt": 20, "trece": 13, "catorce": 14, "quince": 15, "dieciséis": 16, "diecisiete": 17,
+    "dieciocho": 18, "diecinueve": 19, "veinte": 20, "undici": 11, "dodici": 12, "tredici": 13, "quattordici": 14,
+    "quindici": 15, "sedici": 16, "diciassette": 17, "diciotto": 18, "diciannove": 19, "venti": 20,
+    "doze": 12, "treze": 13, "catorze": 14, "dezesseis": 16, "dezasseis": 16, "dezessete": 17, "dezoito": 18,
+    "dezenove": 19, "vinte": 20, "eén": 1, "twaalf": 12, "dertien": 13, "veertien": 14,
+    "vijftien": 15, "zestien": 16, "zeventien": 17, "achttien": 18, "negentien": 19, "twintig": 20, "fyra": 4, "fem": 5,
+    "sju": 7, "åtta": 8, "nio": 9, "tio": 10, "elva": 11, "tolv": 12, "fire": 4, "åtte": 8, "ti": 10, "jeden": 1,
+    "dwa": 2, "trzy": 3, "cztery": 4, "pięć": 5, "sześć": 6, "один": 1, "два": 2, "три": 3, "четыре": 4, "пять": 5,
     "inga": 0, "en": 1, "ett": 1, "et": 1, "två": 2, "to": 2,
 }  # fmt: skip
 _NOUN = (
@@ -81,7 +94,7 @@ _OPENERS = (
     "respuest", "respost", "rispost", "svar", "tank", "koment", "odpowied", "discuss", "discus", "diskuss",
     "conversation", "wortmeld", "bisher", "showing", "displaying", "now", "what", "join", "all", "the", "reader", "new",
     "user", "leser", "il", "there", "es", "hay", "ci", "há", "er", "комм", "комен", "отзыв", "ответ",
-    "hozzász", "komment", "yorum", "σχόλ", "תגוב", "تعليق", "コメント",
+    "hozzász", "komment", "yorum", "σχόλ", "תגוב", "تعليق", "コメント", "この記事",
     "评论", "留言", "댓글",
 )  # fmt: skip
 _ADORNMENTS = "#*_[{} \t\u00a0"
@@ -141,7 +154,13 @@ def read_heading(text: str) -> Heading | None:
         return None
     if text[:1] in _ADORNMENTS or text[-1:] in _ADORNMENTS:
         text = _unadorned(text)
-    return _read_heading(text) if _may_be_heading(text) else None
+    read = _read_heading(text) if _may_be_heading(text) else None
+    if read and read.declared is not None:
+        return replace(read, title="") if is_this_post(read.title) else read
+    counted = count_in(text)
+    if counted:
+        return Heading(*counted)
+    return read or (Heading(None, "") if heads_comments(text) else None)
 
 
 def _may_be_heading(text: str) -> bool:
@@ -202,6 +221,12 @@ def _with_bare_title(text: str) -> Heading | None:
 def _count(text: str) -> int:
     digits = "".join(character for character in text if character.isdigit())
     return int(digits) if digits else _NUMBERS[text.lower()]
+
+
+def names_comments(text: str) -> bool:
+    """`Comments` or `Your thoughts` alone, in any language."""
+    text = _unadorned(text)
+    return heads_comments(text) or _NOUN_ALONE.fullmatch(text) is not None
 
 
 def is_quoted(text: str) -> bool:

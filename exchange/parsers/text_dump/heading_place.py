@@ -2,10 +2,16 @@
 
 from collections.abc import Collection
 
-from exchange.parsers.text_dump.boilerplate import is_boilerplate
+from exchange.parsers.text_dump.boilerplate import is_boilerplate, is_byline
 from exchange.parsers.text_dump.buttons import is_button
 from exchange.parsers.text_dump.ending import is_text, start_of_form
-from exchange.parsers.text_dump.heading import is_list_heading, is_quoted, read_foreign_heading, read_heading
+from exchange.parsers.text_dump.heading import (
+    is_list_heading,
+    is_quoted,
+    names_comments,
+    read_foreign_heading,
+    read_heading,
+)
 from exchange.parsers.text_dump.heads import plain, read_head
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.unheaded import is_dated_name, is_name
@@ -105,7 +111,11 @@ def _above_buttons(content: list[Line], places: list[int]) -> int | None:
 
 
 def _below_the_post(content: list[Line], places: list[int]) -> int | None:
-    return next((place for place in places[:_FEW_HEADINGS] if _is_below_the_post(content, place)), None)
+    """One that counts before one that only names comments, as menus do, too."""
+    first = places[:_FEW_HEADINGS]
+    found = [place for place in first if _is_below_the_post(content, place)]
+    counting = [place for place in found if _counts(content[place].text)]
+    return next(iter(counting or found), None)
 
 
 def _above_form(content: list[Line], places: list[int]) -> int | None:
@@ -216,9 +226,23 @@ def _is_below_the_post(content: list[Line], place: int) -> bool:
     if _names_sentence(content[place].text):
         return False
     prose = sum(len(line.text) > _PROSE for line in content[:place])
+    is_named = heading is not None and heading.declared is None and names_comments(content[place].text)
     end = start_of_form(content, place + 1) if place + 1 < len(content) else None
     has_text = place + 1 != end and is_text(content[place + 1 : end])
-    return bool(heading and heading.declared and prose > 1 and has_text)
+    is_lone = is_named and not _goes_on_above(content[place - 1]) and _are_comments(content[place + 1 : end])
+    is_heading = heading is not None and (bool(heading.declared) or is_lone)
+    return is_heading and prose > 1 and has_text
+
+
+def _are_comments(below: list[Line]) -> bool:
+    """Texts alone, or names that begin with the first line or bear dates; else whose words are whose is a guess."""
+    named = [place for place in range(len(below)) if is_name(below, place)]
+    return not named or named[0] == 0 or any(is_dated_name(below, place) for place in named)
+
+
+def _goes_on_above(above: Line) -> bool:
+    """Is the line above a paragraph? Where a page names comments only, what it prints below a post stands there."""
+    return len(above.text) > _PROSE and above.text.rstrip()[-1:] in ".!?”" and not is_byline(plain(above.text))
 
 
 def _names_sentence(text: str) -> bool:

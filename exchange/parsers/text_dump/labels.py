@@ -4,7 +4,8 @@ import re
 
 SEPARATORS = " \t\u00a0:：–—-|=•*_()[]"
 RATING_WORDS = re.compile(
-    r"(?:[\w.-]{1,20}[’']s )?(?:(?:letter|my|our|moja|моя|min|mitt|mijn|il mio|la mia|nasza|the|new|revised|updated"
+    r"(?:[\w.-]{1,20}[’']s )?(?:(?:letter|my|our|moja|моя|min|mitt|mijn|il mio|la mia|nasza|the|new|revised"
+    r"|updated"
     r"|old|current|neue|nouvelle|nueva|nuova|final|overall|total|movie"
     r"|film|star|critic[’']s|reviewer[’']s|author[’']s|meine?|unsere?|persönliche|ma|mi|mia|minha|note finale"
     r"|sterne)[ -]?)*"
@@ -27,7 +28,12 @@ WHOLE = re.compile(
     re.IGNORECASE,
 )
 VERDICT_WORDS = re.compile(
-    r"(?:(?:the |my |our |final )*(?:verdict|bottom line|final (?:verdict|word|thoughts?)|conclusion)"
+    r"(?:in (?:conclusion|sum)|summary|(?:closing|last|concluding) (?:thoughts?|words?)|the last word"
+    r"|parting (?:shot|thoughts?)"
+    r"|the (?:skinny|lowdown|upshot)|short version|quick take|bottomline|gesamturteil|ergebnis|zusammenfassung"
+    r"|l[’']avis"
+    r"|pour (?:résumer|finir)|resumiendo|para resumir|resumindo|in due parole|conclusione|riassumendo|(?:the |my "
+    r"|our |final )*(?:verdict|bottom line|final (?:verdict|word|thoughts?)|conclusion)"
     r"|in (?:short|brief|a nutshell|a word|one word|one sentence)|long story short|tl;? ?dr|the short version"
     r"|to sum (?:it )?up|in summary|summing up|all in all|overall|in the end|(?:my|our|final"
     r"|the) (?:take(?:away)?|impression"
@@ -52,6 +58,14 @@ VERDICT_WORDS = re.compile(
     r"|conclusão|conclusie|kortom|eindoordeel|slutsats)",
     re.IGNORECASE,
 )
+VERDICT_NAMES = re.compile(
+    r"(?:(?:the|my|our|final|mein|unser|le|mon|notre|mi|el|il|mio|ons|mijn|meu|o)[ -])*"
+    r"(?:verdicts?|bottom ?line|fazit|kurzfazit|urteil|gesamturteil|bilan|veredicto|verdetto|veredito|oordeel"
+    r"|eindoordeel"
+    r"|omdöme|werdykt|вердикт)",
+    re.IGNORECASE,
+)
+"""What names a verdict and nothing else, so that it needs no colon."""
 OTHER_SITES = re.compile(r"\b(?:imdb|rotten tomatoes|tomatometer|metacritic|letterboxd|allociné)\b", re.IGNORECASE)
 BARE_LABEL = re.compile(
     r"(?:(?:the|my|our|final) )*(?:bottom line|conclusion|verdict)|in (?:short|brief)|en (?:bref|résumé"
@@ -60,8 +74,9 @@ BARE_LABEL = re.compile(
 )
 """A label that says nothing of the film by itself."""
 BARE_NUMBER = re.compile(
-    r"(?P<label>[^:=]{3,50}?(?:out of|/|von|sur|de"
-    r"|of) ?(?P<best>[0-9]{1,3})\)?)\s?[:=–-]\s?(?P<value>[0-9]{1,3}(?:[.,][0-9]{1,2})?|[0-9]{0,2}½)\s?",
+    r"(?P<label>[^:=]{3,50}?(?:out of|/|von|sur|de|of"
+    r"|[01] ?(?:-|–|to|bis|à|a)) ?(?P<best>[0-9]{1,3}|ten|five"
+    r"|four)[)\]]?)\s?[:=–-]\s?(?P<value>[0-9]{1,3}(?:[.,][0-9]{1,2})?|[0-9]{0,2}½)\s?",
     re.IGNORECASE,
 )
 PARTS = re.compile(

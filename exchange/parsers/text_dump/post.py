@@ -11,16 +11,28 @@ from exchange.parsers.text_dump.archive import is_page_of_many
 from exchange.parsers.text_dump.body import read_body
 from exchange.parsers.text_dump.boilerplate import is_boilerplate
 from exchange.parsers.text_dump.byline import Byline, is_page_count, opens_tags, read_byline, read_label
-from exchange.parsers.text_dump.film import film_of, is_credit, is_facts
+from exchange.parsers.text_dump.byline_words import is_category
+from exchange.parsers.text_dump.film import film_of, is_credit, is_facts, name_of
 from exchange.parsers.text_dump.foot import Known, Parted, is_rest, without_foot, without_interruptions
 from exchange.parsers.text_dump.further import linked, read_further
 from exchange.parsers.text_dump.heading import read_heading
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.linked import read_links
-from exchange.parsers.text_dump.passages import Passage, likely_width, passages
+from exchange.parsers.text_dump.passages import Passage, is_apart, likely_width, passages
 from exchange.parsers.text_dump.references import References
 from exchange.parsers.text_dump.runs import run_of
-from exchange.parsers.text_dump.title import Title, is_archive, is_only_rating, is_prose, is_same, read_title, signs
+from exchange.parsers.text_dump.signing import is_office, signer_in
+from exchange.parsers.text_dump.title import (
+    Title,
+    is_archive,
+    is_name,
+    is_only_rating,
+    is_prose,
+    is_same,
+    read_title,
+    signs,
+    signs_head,
+)
 from exchange.parsers.text_dump.verdict import rate, rates, read_verdict
 from exchange.records import Corrections, Decision, Doubt, ImportedFilm, ImportedLink, Note
 
@@ -33,6 +45,7 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_COUNT = 4
+_MOST_REST = 4
 _SAID_OUTSIDE = {Label.META, Label.BOILERPLATE, Label.UNEXPLAINED}
 
 
@@ -165,7 +178,7 @@ class _Reading:
     def _take_meta(self, passages: list[Passage]) -> None:
         self._label(passages, Label.META)
         first = passages[0]
-        self.meta.append((first.number, " ".join(each.plain for each in passages)))
+        self.meta.append((first.number, " ".join(each.plain or each.whole for each in passages)))
         if len(passages) == 1 and (linked := read_links(first, self.references)):
             self.linked[first.number] = linked
 
@@ -177,7 +190,7 @@ class _Reading:
             self._take_meta(passages)
             return
         self._label(passages, Label.META)
-        text = f"{first.plain.rstrip(': ')}: {', '.join(rest)}" if is_tags else f"by {first.plain.strip(' –—-')}"
+        text = f"{first.plain.rstrip(': ')}: {', '.join(rest)}" if is_tags else f"by {first.plain.strip(' –—-~()')}"
         self.meta += [(each.number, each.plain) for each in passages[1:] if not is_tags]
         self.meta.append((first.number, text))
 
@@ -185,14 +198,14 @@ class _Reading:
         """In the order of the page, but what tells of a change after what tells of the post."""
         for number, text in sorted(self.meta, key=lambda each: (_CHANGED.match(each[1]) is not None, each[0])):
             self._read_meta(text, self.linked.get(number))
-        self.post.tags = self.post.tags or self.filed
+        self.post.tags = tuple(tag for tag in self.post.tags or self.filed if tag != self.post.byline)
 
     def _read_meta(self, text: str, linked: Byline | None) -> None:
         day_first = self.day_first
         read = linked or read_byline(text, is_day_first=day_first)
         read = read or read_label(text, is_day_first=day_first, is_alone=False)
         if not read:
-            if is_facts(text) or is_credit(text):
+            if is_facts(text) or is_credit(text) or is_same(name_of(text), name_of(self.post.title)):
                 self.facts.append(text)
             heading = read_heading(text) if is_page_count(text) else None
             if heading and self.post.declared is None:
@@ -282,9 +295,15 @@ class _Reading:
         """Byline, facts, buttons and the title once more, between the title and the text."""
         place = 0
         kept: list[Passage] = []
+        signer = signer_in(content, is_dated=any((read := read_byline(text)) and read.date for _, text in self.meta))
         while place < len(content):
             each = content[place]
             below = content[place + 1] if place + 1 < len(content) else None
+            if signer and place == signer[0]:
+                self._take_meta([each])
+                self.linked[each.number] = Byline(author=signer[1])
+                place += 1
+                continue
             taken = self._take_two(each, below, title) if below else 0
             if below and not taken and is_only_rating(each.plain) and _says_of_post(below):
                 kept.append(each)
@@ -296,11 +315,20 @@ class _Reading:
         return [*kept, *content[place:]]
 
     def _take_two(self, each: Passage, below: Passage, title: str) -> int:
-        """A name above a date."""
+        """A name above a date, or set apart above the text."""
         if signs(each, below) and not is_same(each.plain, title):
             self._take_together([each, below])
             return 2
+        if is_prose(below) and (signs_head(each.whole) or self._names_itself_again(each)):
+            self._take_together([each])
+            return 1
         return 0
+
+    def _names_itself_again(self, each: Passage) -> bool:
+        """A name alone, of somebody whom the page names elsewhere, too."""
+        if not is_name(each.plain):
+            return False
+        return any(each.plain in line.raw and line.number > each.last for line in self.lines)
 
     def _take_run(self, content: list[Passage], place: int) -> int:
         """`Posted by` above a name, and the like."""
@@ -313,6 +341,8 @@ class _Reading:
     def _take_one(self, each: Passage, title: str, *, is_last: bool) -> int:
         is_label = read_label(each.plain) is not None or read_links(each, self.references) is not None
         is_label = is_label or (bool(title) and is_credit(each.plain))
+        is_label = is_label or (is_same(name_of(each.plain), name_of(title)) and not is_same(each.plain, title))
+        is_label = is_label or is_office(each.plain) or (is_category(each.plain) and not is_same(each.plain, title))
         if _says_of_post(each) or is_page_count(each.plain) or (is_label and not is_last):
             self._take_meta([each])
         elif is_last:
@@ -377,11 +407,22 @@ class _Reading:
         begins = len(content)
         while begins and content[begins - 1].number > ends and is_rest(content[begins - 1]):
             begins -= 1
-        is_below = 0 < begins < len(content) and ends and any(map(is_prose, content[:begins]))
-        if not is_below or content[begins - 1].number > ends:
+        if not (0 < begins < len(content) and any(map(is_prose, content[:begins]))):
+            return content
+        is_below_end = bool(ends) and content[begins - 1].number < ends
+        if not is_below_end and not self._stands_above_foot(content, begins):
             return content
         self._label(content[begins:], Label.UNEXPLAINED)
         return content[:begins]
+
+    def _stands_above_foot(self, content: list[Passage], begins: int) -> bool:
+        """Few lines apart from the last sentence, with what pages print of a post below them."""
+        rest = content[begins:]
+        if len(rest) > _MOST_REST or any(each.is_item for each in rest) or not is_prose(content[begins - 1]):
+            return False
+        is_set_apart = is_apart(content[begins - 1], rest[0])
+        below = (line for line in self.lines if line.number > rest[-1].last and not line.is_blank)
+        return is_set_apart and any(self.draft.is_labelled(line.number) for line in below)
 
     def _read_body(self, content: list[Passage], said: list[Passage]) -> None:
         last = self.corrections.last_body_line

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from exchange.dates import is_date
 from exchange.parsers.text_dump.boilerplate import is_byline, is_page_count
 from exchange.parsers.text_dump.byline import is_open_byline, opens_tags, read_byline, read_label
 from exchange.parsers.text_dump.clauses import is_joint, opens_entry, opens_label
@@ -12,6 +13,12 @@ from exchange.parsers.text_dump.title import is_name
 _MOST = 16
 _LONGEST = 80
 _LONGEST_VALUE = 45
+_LONGEST_BEGINNING = 140
+_ENDS_WITHIN = re.compile(
+    r"\b(?:under|in|on|by|tagged|bajo|en|por|unter|von|mit|dans|sous|par|em|sob|i|w|onder|sotto|da|door|przez|av)$"
+)
+_MOST_OF_DATE = 4
+_LONGEST_OF_DATE = 16
 _JOINT = re.compile(
     r"[—–|·•,/&#-]|on|in|by|am|von|in|unter|le|par|dans|el|por|en|il|da|di|em|op|door|przez|w|den|av|i|and|und"
     r"|et|y|e|och",
@@ -24,8 +31,11 @@ _ENDS_OPEN = re.compile(r"(.{3,70}) (?:in|by|von|unter|par|dans|por|en|da|di|em|
 
 def run_of(content: Sequence[Passage], place: int) -> int:
     """How many passages from there on say something of the post together; 0 where none do."""
-    if size := _size_of_sentence(content[place : place + _MOST * 2]):
-        return size
+    size = _size_of_sentence(content[place : place + _MOST * 2]) or size_of_date(content[place : place + _MOST_OF_DATE])
+    return size or _size_of_pieces(content, place)
+
+
+def _size_of_pieces(content: Sequence[Passage], place: int) -> int:
     texts: list[str] = []
     is_open = False
     for each in content[place : place + _MOST]:
@@ -36,7 +46,7 @@ def run_of(content: Sequence[Passage], place: int) -> int:
         if is_open and opens_tags(texts[-1]) and is_name(text):
             break  # the tags were lost, and a name follows
         texts.append(text)
-        is_open = joins
+        is_open = joins or (is_open and text.endswith(","))
     while texts and _joins(texts[-1]):
         texts.pop()
     for size in range(len(texts), 1, -1):
@@ -46,15 +56,28 @@ def run_of(content: Sequence[Passage], place: int) -> int:
     return 0
 
 
+def size_of_date(content: Sequence[Passage]) -> int:
+    """`Mon`, `5`, `May`, `2014`, each in a line of its own, as calendars print them."""
+    if not content or len(content[0].plain) > _LONGEST_OF_DATE or is_date(content[0].plain):
+        return 0
+    for size in range(len(content), 1, -1):
+        texts = [each.plain for each in content[:size]]
+        if max(map(len, texts)) <= _LONGEST_OF_DATE and is_date(" ".join(texts)):
+            return size
+    return 0
+
+
 def _size_of_sentence(content: Sequence[Passage]) -> int:
     """`This entry was posted in`, its words in the lines below, each alone."""
     texts: list[str] = []
     size = 0
-    if not content or not opens_entry(content[0].plain) or read_byline(content[0].plain):
+    if not content or not opens_entry(content[0].plain) or _is_whole(content[0].plain):
         return 0
     for each in content:
         text = each.plain or each.whole
-        if len(text) > _LONGEST:
+        if texts and text.startswith(". "):  # the sentence ends here, and others follow it
+            return len(texts) + 1 if read_byline(f"{' '.join(texts)}.") else size
+        if len(text) > (_LONGEST if texts else _LONGEST_BEGINNING):
             break
         texts.append(text)
         if read_byline(" ".join(texts)):
@@ -64,10 +87,20 @@ def _size_of_sentence(content: Sequence[Passage]) -> int:
     return size
 
 
+def _is_whole(text: str) -> bool:
+    return read_byline(text) is not None and _ENDS_WITHIN.search(text) is None
+
+
 def _joins(text: str) -> bool:
     if " " in text and (before := _ENDS_OPEN.fullmatch(text)) and read_byline(before[1]):
         return True
-    return is_joint(text) or is_open_byline(text) or opens_label(text)
+    return is_joint(text) or is_open_byline(text) or opens_label(text) or _lists_tags(text)
+
+
+def _lists_tags(text: str) -> bool:
+    """`Tags: fog,` goes on in the line below."""
+    read = read_byline(text.rstrip(", ")) if text.endswith(",") else None
+    return read is not None and bool(read.tags or read.filed)
 
 
 def _tells(text: str) -> bool:

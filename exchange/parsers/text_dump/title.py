@@ -28,6 +28,7 @@ _FIRST_HEADINGS = re.compile(
     re.IGNORECASE,
 )
 _FULL_STOP = re.compile(r"[.!?…](?:[\s”\"»“)]|$)|[。！？]")
+_STARS = re.compile(r"(?P<title>[^*]{1,80}?)(?P<stars> \*{1,5})")
 _QUOTED = re.compile(r"“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|「[^「」]+」|\"[^\"]+\"")
 _FEW = 2
 _READING_TIME = re.compile(
@@ -134,9 +135,16 @@ def _says_more(part: str) -> bool:
 def _head(content: Sequence[Passage]) -> int:
     """How many passages stand above the first sentence of the text."""
     for place, passage in enumerate(content[:_LONGEST_HEAD]):
-        if is_prose(passage):
+        if is_prose(passage) and not _is_short_above_byline(content, place):
             return place
     return min(len(content), _LONGEST_HEAD)
+
+
+def _is_short_above_byline(content: Sequence[Passage], place: int) -> bool:
+    """`I did not like it.`, directly above who wrote it and when, is a title."""
+    text, below = content[place].plain, content[place + 1 : place + 2]
+    is_short = len(text) <= _SENTENCE and len(_FULL_STOP.findall(text)) <= 1 and not text.endswith((",", ";", ":"))
+    return is_short and bool(below) and is_byline(below[0].plain)
 
 
 def is_prose(passage: Passage) -> bool:
@@ -249,7 +257,7 @@ def _signs_reading_time(content: Sequence[Passage], place: int) -> bool:
 
 def _weighed(content: Sequence[Passage], place: int) -> _Candidate:
     passage = content[place]
-    text = without_site(passage.plain)
+    text = _with_stars(passage, without_site(passage.plain))
     below, above = content[place + 1 : place + 2], content[max(0, place - 1) : place]
     reasons = (
         (10, is_archive(text), "a page of many posts calls itself so"),
@@ -278,6 +286,16 @@ def _weighed(content: Sequence[Passage], place: int) -> _Candidate:
 def is_name(text: str) -> bool:
     """Two or three words with capital letters, as people are called; films are, too."""
     return _NAME.fullmatch(text) is not None and not is_byline(text)
+
+
+def signs_head(text: str) -> bool:
+    """`– Ada Lind` or `(Ada Lind)`, above a text.
+
+    >>> signs_head("— Ada Lind"), signs_head("Ada Lind"), signs_head("— a film")
+    (True, False, False)
+    """
+    bare = text.strip(" –—-~()")
+    return bare != text and is_name(bare) and not is_facts(text)
 
 
 def signs(passage: Passage, below: Passage) -> bool:
@@ -310,7 +328,10 @@ def _is_about_post(text: str) -> bool:
 def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
     passage = content[place]
     text = passage.plain
-    if passage.is_item or not text or len(text) > _LONGEST or text.endswith(_PROSE_ENDS) or _QUOTED.fullmatch(text):
+    if passage.is_item or not text or len(text) > _LONGEST:
+        return False
+    is_placed = _is_short_above_byline(content, place)
+    if not is_placed and (text.endswith(_PROSE_ENDS) or (_QUOTED.fullmatch(text) and not _begins(content, place))):
         return False
     if is_boilerplate(text) or is_byline(text) or is_facts(text) or is_page_count(text) or opens_foot(text):
         return is_archive(text)
@@ -321,6 +342,18 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
     below = content[place + 1 :][:12]
     is_apart_or_named = _stands_apart(content, place) or (place > 1 and _is_in_title_of_page(text, content))
     return is_apart_or_named and any(len(each.text) > len(text) or is_prose(each) for each in below)
+
+
+def _begins(content: Sequence[Passage], place: int) -> bool:
+    """Is this the first line, or the first below the date?"""
+    text = content[place].plain
+    return len(text) <= _SENTENCE and not _FULL_STOP.search(text) and (place == 0 or is_date(content[place - 1].plain))
+
+
+def _with_stars(passage: Passage, text: str) -> str:
+    """A rating in asterisks at the end of a title looks like emphasis."""
+    match = _STARS.fullmatch(passage.text.lstrip("# "))
+    return f"{text}{match['stars']}" if match and match["title"].strip() == text else text
 
 
 def is_only_rating(text: str) -> bool:

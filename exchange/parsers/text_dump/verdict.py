@@ -20,6 +20,7 @@ from exchange.parsers.text_dump.labels import (
     SEPARATORS,
     THINGS_OF,
     UNKNOWN_UNIT,
+    VERDICT_NAMES,
     VERDICT_WORDS,
     WHOLE,
 )
@@ -37,7 +38,15 @@ _LONGEST_REMARK = 120
 _LONGEST_LABEL = 30
 _LONGEST_VERDICT = 400
 _RULE = re.compile(r"\*{3}|(?:\*\s){2,4}\*")
+_RUN_IN = re.compile(r"(?:\*\*|__)(?P<label>[^*_:]{3,30})[.:]?(?:\*\*|__)[ \u00a0]+(?P<words>\S.*)")
+_DASHED = re.compile(r"(?P<label>[^–—:-]{3,30}?)\s?[–—-]{1,2}\s(?P<words>\S.*)")
 _LAST_LINES = 14
+_SCALE = re.compile(
+    r"(?:on (?:a|the) scale (?:of|from)|out of|[(\[])? ?(?:[01] ?(?:-|–|to|bis|à|a) ?)?(?:[0-9]{1,3}|ten|five"
+    r"|four)[)\]]?$",
+    re.IGNORECASE,
+)
+_IN_FIGURES = {"ten": "10", "five": "5", "four": "4"}
 
 
 @dataclass(frozen=True)
@@ -155,9 +164,9 @@ def _label_above(place: int, content: Sequence[Passage]) -> tuple[int, ...]:
 
 def _told(place: int, passage: Passage, match: re.Match[str]) -> _RatingLine | None:
     """`Rating (out of 10): 7`."""
-    rating = parse_rating(f"{match['value']}/{match['best']}")
-    label = match["label"].strip(SEPARATORS)
-    if not rating or not (RATING_WORDS.fullmatch(label) or WHOLE.search(label)):
+    rating = parse_rating(f"{match['value']}/{_IN_FIGURES.get(match['best'].lower(), match['best'])}")
+    label = _SCALE.sub("", match["label"]).strip(SEPARATORS)
+    if not rating or not (not label or RATING_WORDS.fullmatch(label) or WHOLE.search(label)):
         return None
     return _RatingLine(place, passage, rating, label, "", disagrees=False)
 
@@ -197,6 +206,7 @@ def _label_and_words(before: str, after: str) -> tuple[str, str]:
         said = f"{sentences}." if sentences and RATING_WORDS.fullmatch(last.strip(SEPARATORS)) else said
         return opening.strip(SEPARATORS), " ".join(filter(None, [said, remark]))
     says = not (RATING_WORDS.fullmatch(label) or BARE_LABEL.fullmatch(label))
+    says = says and not (remark and VERDICT_WORDS.fullmatch(label))
     return label, " ".join(filter(None, [label if says else "", remark]))
 
 
@@ -370,7 +380,7 @@ def _with_spoken_verdict(verdict: Verdict, content: Sequence[Passage]) -> Verdic
         return verdict
     for place in range(len(content) - 1, max(-1, len(content) - _LAST_LINES), -1):
         spoken = content[place]
-        opening, colon, words = spoken.plain.strip("*_ ").partition(":")
+        opening, colon, words = _opening_and_words(spoken)
         below = content[place + 1] if place + 1 < len(content) else None
         if colon and not words.strip() and below and _is_spoken_below(opening, below, verdict):
             lines = {*spoken.numbers, *below.numbers}
@@ -386,6 +396,18 @@ def _with_spoken_verdict(verdict: Verdict, content: Sequence[Passage]) -> Verdic
         if VERDICT_WORDS.fullmatch(opening.strip("*_ ")) and _is_last(place, content, verdict):
             return replace(verdict, words=words.strip("*_ "), lines=verdict.lines | set(spoken.numbers))
     return verdict
+
+
+def _opening_and_words(passage: Passage) -> tuple[str, str, str]:
+    """At the colon; where a name of verdicts stands alone, in bold or before a dash, as if there were one."""
+    text = passage.plain.strip("*_ ")
+    run_in = _RUN_IN.match(passage.text) or _DASHED.match(text)
+    if run_in and VERDICT_NAMES.fullmatch(run_in["label"]):
+        return run_in["label"], ":", run_in["words"]
+    bare = text.lstrip("# ")
+    if VERDICT_NAMES.fullmatch(bare):
+        return bare, ":", ""
+    return text.partition(":")
 
 
 def _is_spoken_below(opening: str, below: Passage, verdict: Verdict) -> bool:

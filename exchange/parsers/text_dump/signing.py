@@ -1,0 +1,87 @@
+"""Who is named in a line of its own between the title and the text, beside a date."""
+
+import re
+from collections.abc import Sequence
+
+from exchange.parsers.text_dump.boilerplate import is_boilerplate, is_page_count
+from exchange.parsers.text_dump.byline import read_byline
+from exchange.parsers.text_dump.byline_words import BY, OFFICE, SMALL_NAME, is_category
+from exchange.parsers.text_dump.film import is_facts
+from exchange.parsers.text_dump.passages import Passage
+from exchange.parsers.text_dump.runs import size_of_date
+from exchange.parsers.text_dump.title import is_name, is_only_rating, is_prose
+
+_MOST_LINES = 10
+_MOST_OF_DATE = 4
+_LONGEST = 40
+_BY = re.compile(rf"{BY} ?:? {SMALL_NAME}", re.IGNORECASE)
+_OFFICE = re.compile(OFFICE, re.IGNORECASE)
+_HANDLE = re.compile(r"@?[^\W\d_][\w.’'@-]{1,29}")
+_NO_PERSON = re.compile(
+    r"(?:the|a|an|my|our|some|der|die|das|ein|eine|le|la|les|l’|un|une|el|los|las|il|lo|gli|o|os|as|um|uma|de|het|een)\b"
+    r"|(?:plot|story|synopsis|summary|introduction|intro|premise|spoilers?|warning|update|note|film|review|handlung"
+    r"|inhalt|fazit|vorab|résumé|histoire|sinopsis|argumento|trama|first|final|previously)\b",
+    re.IGNORECASE,
+)
+
+
+def signer_in(content: Sequence[Passage], *, is_dated: bool) -> tuple[int, str] | None:
+    """The place of the line with a name, and the name, if all else above the text is said of the post.
+
+    `is_dated` tells that a date stands above the title.
+    """
+    end = next((place for place, each in enumerate(content[:_MOST_LINES]) if is_prose(each)), 0)
+    head = content[:end]
+    split = {
+        at for place in range(end) for at in range(place, place + size_of_date(head[place : place + _MOST_OF_DATE]))
+    }
+    dates = [place for place, each in enumerate(head) if place in split or _has_date(each.plain)]
+    if not head or not (dates or is_dated) or any(_names_author(each.plain) for each in head):
+        return None
+    if by := [place for place, each in enumerate(head) if _by(each.plain)]:
+        return by[0], _by(head[by[0]].plain)
+    strange = [place for place, each in enumerate(head) if place not in split and not _is_known(each)]
+    if len(strange) != 1:
+        return None
+    place, text = strange[0], head[strange[0]].plain
+    is_between = bool(dates) and place < max(dates)
+    return (place, text) if _may_be_author(text, is_between=is_between) and not _divides(content, end) else None
+
+
+def is_office(text: str) -> bool:
+    """`Film Critic`, below the name of one."""
+    return len(text) <= _LONGEST and _OFFICE.fullmatch(text) is not None
+
+
+def _has_date(text: str) -> bool:
+    read = read_byline(text)
+    return read is not None and bool(read.date)
+
+
+def _names_author(text: str) -> bool:
+    read = read_byline(text)
+    return read is not None and bool(read.author)
+
+
+def _by(text: str) -> str:
+    match = _BY.fullmatch(text) if len(text) <= _LONGEST else None
+    return match["who"] if match else ""
+
+
+def _is_known(passage: Passage) -> bool:
+    text = passage.plain
+    if not any(map(str.isalnum, text)) or is_category(text) or is_office(text) or is_only_rating(text):
+        return True
+    return bool(read_byline(text)) or is_page_count(text) or is_boilerplate(text) or is_facts(text)
+
+
+def _may_be_author(text: str, *, is_between: bool) -> bool:
+    """Between title and date any name; below the date only one of two words, as single ones head a text."""
+    if len(text) > _LONGEST or (_NO_PERSON.match(text) and not (is_between and is_name(text))):
+        return False
+    return is_name(text) or (is_between and _HANDLE.fullmatch(text) is not None)
+
+
+def _divides(content: Sequence[Passage], end: int) -> bool:
+    """Do names like this stand between the paragraphs, as headings?"""
+    return any(is_name(each.plain) and not each.is_item for each in content[end : end + _MOST_LINES * 2])

@@ -1,0 +1,175 @@
+"""What sites print beside a post in words of their own: credits of pictures, figures of visits, shops, ways back."""
+
+import re
+
+_PICTURE = re.compile(
+    r"(?:all |the |cover |header |featured |film |movie |promo |poster |titel|szenen|presse)*"
+    r"(?:images?|photos?|photographs?|pictures?|stills?|screenshots?|artwork|posters?|bild(?:er)?|fotos?"
+    r"|abbildung(?:en)?"
+    r"|illustrations?|visuels?|fotografías?|imagen|imágenes|immagin[ei]|afbeelding(?:en)?|imagem|imagens|zdjęci[ae]"
+    r"|kuvat?)"
+    r"(?: ?(?:credits?|courtesy(?: of)?|source|copyright|quellen?|nachweise?|rechte|material|by|von|par|di|de|via))*"
+    r"\s?[:©].{1,90}"
+    r"|(?:images?|photos?|pictures?|stills?) (?:courtesy(?: of)?|copyright|by|©|via) .{1,60}"
+    r"|(?:bild|foto)(?:er|s)? ?(?:quelle|nachweis|rechte|copyright|credit)e?n? ?:? .{1,80}"
+    r"|(?:crédits?|créditos?|crediti|fotocredit)(?: (?:photos?|foto|fotográficos?|images?|illustrations?))? ?: .{1,80}"
+    r"|photos? ©.{1,60}|(?:click|tap)(?: (?:on )?(?:the )?(?:image|photo|picture|here))? (?:to|for) (?:enlarge"
+    r"|zoom|a larger.*)"
+)
+_FIGURES = re.compile(
+    r"\(?visited [0-9.,]+ times?.{0,40}|(?:post |page |total |article )*(?:views?|hits|reads|visits|aufrufe"
+    r"|zugriffe|vues"
+    r"|visitas|visite|lectures|odsłon) ?: ?[0-9.,]+|[0-9.,]+ (?:total |page )*(?:views?|hits|visits"
+    r"|reads)(?:, ?.{1,40})?"
+    r"|[0-9]+ [0-9]+ votes?|[0-9.]+ stars? from [0-9]+ votes?|(?:your|current|user|average|article|post)"
+    r" rating(?: ?: ?(?:none|[0-9./]{1,7}).{0,30})?|no (?:votes|ratings)(?: yet)?"
+    r"|(?:shares?|tweets?|likes?|facebook|twitter|linkedin|pinterest|reddit|google\+|x) ?[|:]? ?[0-9.,]{1,7}k?"
+    r"|shares?(?: ?\|)?|gelesen: ?[0-9.]+"
+)
+_SHOPS = re.compile(
+    r"(?:buy|rent|order|pre-order|get|watch|stream|see)(?: (?:this|the|it|now|tickets?|dvd|blu-ray|film|movie))*"
+    r"(?: .{1,40})? (?:(?:on|at|from|via) (?:amazon|netflix|itunes|hulu|mubi|youtube|prime(?: video)?|disney\+"
+    r"|google play"
+    r"|criterion.{0,10}|apple tv|ebay|bookshop.{0,5})|tickets|the dvd|the trailer)(?: .{1,20})?"
+    r"|(?:watch|see|view) the trailer|(?:the )?(?:official )?trailers?|official (?:web ?site|site|page|trailer"
+    r"|film site)"
+    r"|offizielle (?:web)?(?:seite|site)|site officiel|sitio (?:web )?oficial|sito ufficiale|bande[ -]annonce|tráiler"
+    r"|(?:.{1,60} (?:on|at|bei|auf|sur|en|su) )?(?:imdb|the imdb|rotten tomatoes|metacritic|allociné|filmaffinity"
+    r"|moviepilot|wikipedia)"
+)
+_WAYS = re.compile(
+    r"(?:go )?back(?: to .{1,40})?|return(?: to .{1,40})?|(?:zurück|zum anfang|zur startseite"
+    r"|zur übersicht)(?: zu[mr]? .{1,30})?"
+    r"|retour(?: (?:à|au|aux|vers) .{1,30})?|retour à l[’'].{1,30}|volver(?: a .{1,30})?|voltar(?: .{1,30})?"
+    r"|terug(?: naar .{1,30})?"
+    r"|torna(?: (?:a|al|alla|alle|su) ?.{0,30})?|tillbaka(?: till .{1,30})?|tilbake(?: til .{1,30})?"
+    r"|powrót(?: do .{1,30})?"
+    r"|wróć(?: do .{1,30})?|(?:see|view|browse|read)? ?all (?:our |my )?(?:film |movie )?reviews|alle (?:film)?kritiken"
+    r"|toutes les critiques|todas las críticas|tutte le recensioni"
+)
+_CALLS = re.compile(
+    r"(?:if you )?(?:enjoyed|liked|like|enjoy) (?:this|what you)(?: (?:post|article|review|read|entry))?\b.{0,60}"
+    r"\b(?:subscrib\w+|rss|feed|follow|newsletter|share|leaving a comment|leave a comment|donat\w+|support)\b.{0,80}"
+    r"|(?:find|like|join|follow|visit|add|see)(?: (?:us|me|wet .{1,10}))? on (?:facebook|twitter|instagram"
+    r"|letterboxd|tumblr"
+    r"|youtube|pinterest|mastodon|bluesky|goodreads|threads|x)(?: .{1,30})?|follow @\w{2,30}"
+    r"|(?:support|join)(?: (?:us|me|this (?:blog|site)|.{1,30}))? (?:on patreon|via paypal|on ko-?fi|on steady)"
+    r"|buy (?:me|us) a (?:coffee|beer|drink|book)|(?:become|be) a patron.{0,20}|donate(?: .{1,30})?|flattr(?: this)?"
+    r"|(?:subscribe|abonnieren) in a reader"
+    r"|(?:e-?mail|contact) the (?:author|editor|reviewer|writer)|(?:click|klick)(?: here)? to comment"
+    r"|(?:click|klick)en? (?:sie )?hier.{0,40}"
+    r"|(?:more|read more|other posts|other reviews|see more|all posts) (?:from|by) [^\W\d_][\w .’'-]{2,40}"
+    r"|see author[’']s posts|author (?:archive|page|website|profile)s?"
+    r"|mehr (?:von|artikel von|beiträge von) [^\W\d_][\w .’'-]{2,40}|plus de [^\W\d_][\w .’'-]{2,40}"
+    r"|related posts brought to you by .{1,60}|possibly related posts.{0,40}|no related (?:posts|articles"
+    r"|content)(?: found)?"
+    r"|(?:other )?(?:posts|articles|reviews|entries) in this series|similar (?:posts|articles|reviews|entries|films)"
+    r"|keine ähnlichen (?:beiträge|artikel)|(?:did you like|was) this (?:review|post|article"
+    r"|page)(?: helpful)?(?: yes ?/? ?no)?"
+    r"|ads? (?:by|from) (?:google|.{1,20})|sponsored by .{1,40}|rss feed for (?:the )?comments.{0,30}"
+    r"|add to ?:? .{1,60}|sent from my .{1,20}|posted (?:from|via|with) .{1,30}(?:android|iphone|ios|app|ipad"
+    r"|blogger|flickr)"
+)
+_LINES = frozenset(
+    """
+    bookmark
+    bookmark this
+    bookmark and share
+    link
+    short link
+    shortlink
+    discuss
+    discuss this post
+    discuss this review
+    discuss in the forums
+    comments?
+    edit this
+    edit this post
+    edit this entry
+    edit post
+    report an issue
+    register
+    technorati
+    add this
+    addthis
+    sharethis
+    share |
+    weitersagen
+    partagez cet article
+    partager cet article
+    commenter
+    commenter cet article
+    lien permanent
+    enlace permanente
+    link permanente
+    stampa
+    stampa questo articolo
+    volgende
+    vorige
+    skriv ut
+    wydrukuj
+    drukuj
+    imprimer cet article
+    diesen artikel drucken
+    artikel drucken
+    seite drucken
+    sur le même thème
+    dans la même catégorie
+    aus derselben kategorie
+    recommend
+    recommend this
+    get widget
+    embed
+    embed this
+    copy url
+    copied
+    listen to this article
+    listen to this post
+    play
+    pause
+    scroll down
+    scroll to top
+    expand
+    collapse
+    show more
+    show less
+    mehr anzeigen
+    afficher plus
+    ver más
+    see more
+    view comments
+    show comments
+    hide comments
+    read comments
+    kommentare anzeigen
+    voir les commentaires
+    ver comentarios
+    table of contents
+    author
+    posted by
+    published
+    updated
+    this post may contain affiliate links
+    this post contains affiliate links
+    as an amazon associate i earn from qualifying purchases
+    """.replace("    ", "").split("\n")
+) - {""}  # fmt: skip
+
+
+def is_trimming(small: str) -> bool:
+    """
+    >>> is_trimming("back to reviews"), is_trimming("(visited 12 times)"), is_trimming("back in the water")
+    (True, True, False)
+    """
+    bare = small.strip("[]() ").rstrip("?!.")
+    if bare in _LINES:
+        return True
+    return any(pattern.fullmatch(bare) for pattern in (_FIGURES, _WAYS, _SHOPS, _CALLS)) or credits_picture(small)
+
+
+def credits_picture(small: str) -> bool:
+    """
+    >>> credits_picture("image: wet films"), credits_picture("photo credit: wet films"), credits_picture("photo finish")
+    (True, True, False)
+    """
+    return _PICTURE.fullmatch(small.strip("[]() ")) is not None

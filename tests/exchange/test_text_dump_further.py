@@ -1,0 +1,94 @@
+"""Further reading in the words and shapes that pages have for it: headings, marks, addresses, sentences with links."""
+
+import pytest
+from test_text_dump_themes import BODY, read
+
+from exchange.parsers.text_dump.further_heading import read_opening
+
+OARS, TIDE = "https://oars.example/2014/piano", "https://tide.example/low"
+ADDRESSES = {"Two Oars": OARS, "Low Tide": TIDE}
+
+
+def links_below(tail, references=None):
+    post, _ = read(f"The Ferryman\n\nby Ada Lind on May 5, 2014\n\n{BODY}\n\n4/5\n\n{tail}", references)
+    assert post.body == BODY
+    return {link.title: link.url for link in post.links}
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Other reviews around the web", "Read these, too", "Another view", "Contrary views:",
+        "Fellow bloggers on this one", "More on The Ferryman", "Elsewhere on “The Ferryman”", "Also on this film",
+        "Background reading", "Good reads",
+        "Andernorts", "Zum Thema", "Pressestimmen", "Ebenfalls lesenswert", "Mehr im Netz", "Andere über den Film",
+        "Les avis des autres", "Sur la blogosphère", "Sources et liens", "Otras voces", "En la red", "Altre voci",
+        "Letture", "Outras vozes", "Em outros sites", "Andra om filmen", "Andre om filmen", "Inne głosy", "Muualla",
+    ],
+)  # fmt: skip
+def test_a_list_is_announced_in_many_words(heading):
+    assert links_below(f"{heading}\n\n  * Two Oars\n  * Low Tide") == {"Two Oars": "", "Low Tide": ""}
+
+
+@pytest.mark.parametrize("text", ["More posts", "More about Ada, the author", "Other people came and went.", "Reading:",
+                                  "Related posts", "the other view", "He had other views on it"])  # fmt: skip
+def test_what_only_sounds_like_it_announces_nothing(text):
+    opening = read_opening(text)
+
+    assert opening is None or opening.is_weak
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        "{t} → {u}", "{t} @ {u}", "{t} >> {u}", "{t} (at) {u}", "{u} – {t}", "{u} ({t})", "{u} : {t}", "{t}:\n{u}",
+        "{t} [link]({u})", "{t} ([link]({u}))", "{t} (link: {u})", "{t}: [{u}]({u})", "► {t} ({u})", "→ {t} ({u})",
+        ">> [{t}]({u})", "# {t}: {u}", "[**{t}**]({u})",
+    ],
+)  # fmt: skip
+def test_a_title_is_read_without_what_stands_between_it_and_its_address(shape):
+    listed = "\n".join(shape.format(t=title, u=address) for title, address in ADDRESSES.items())
+
+    assert links_below(f"Further reading:\n\n{listed}") == ADDRESSES
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "See also {0} / {1}", "Weiterlesen: {0}, {1}", "More: {0} | {1}", "Other views: {0} — {1}",
+        "(See also: {0} & {1})",
+        "For another view, read {0} and {1}.", "If you want a second opinion, try {0} or {1}.",
+        "You can read more about the film at {0} and {1}.", "More at {0}, {1}",
+    ],
+)  # fmt: skip
+def test_links_beside_the_words_are_read(line):
+    links = [f"[{title}]({address})" for title, address in ADDRESSES.items()]
+
+    assert links_below(line.format(*links)) == ADDRESSES
+
+
+def test_addresses_of_other_sites_need_no_known_heading():
+    listed = "\n".join(f"  * {title}: {address}" for title, address in ADDRESSES.items())
+
+    assert links_below(f"On the same river\n\n{listed}") == ADDRESSES
+
+
+@pytest.mark.parametrize("tail", ["Trailer\n\nhttps://films.example/ferryman", "Two Oars\n\nhttps://oars.example/2014"])
+def test_an_address_below_a_title_is_no_list(tail):
+    post, _ = read(f"The Ferryman\n\nby Ada Lind on May 5, 2014\n\n{BODY}\n\n{tail}")
+
+    assert not post.links
+
+
+def test_addresses_of_the_same_site_are_no_further_reading():
+    body = BODY.replace("piano in it", "[piano](https://wet.example/piano) in it")
+    post, _ = read(f"The Ferryman\n\n{body}\n\nStill here?\n\n[Two Oars](https://wet.example/oars)")
+
+    assert not post.links
+
+
+@pytest.mark.parametrize("line", ["More: a lot of rain, and a boat", "Background: two brothers, one river"])
+def test_a_word_that_says_little_needs_links(line):
+    post, _ = read(f"The Ferryman\n\n{BODY}\n\n{line}")
+
+    assert not post.links
