@@ -25,7 +25,6 @@ from exchange.parsers.text_dump.when import whole_date
 from exchange.parsers.text_dump.wrapping import ends_early, paragraphs
 from exchange.records import Corrections, Decision, Doubt, ImportedComment, Note
 
-_SEVERAL = 2
 _FIGURE = re.compile(r"[0-9]")
 _NEARLY_ALL = 0.8
 
@@ -126,7 +125,8 @@ def _flat(grown: Grown) -> list[Note]:
 def _cut_site(roots: list[Node], site: frozenset[str]) -> list[Line]:
     """The site's name below the last comment, as it stands at the top of the page."""
     last = max(nodes_of(roots), key=lambda node: node.own[-1].number, default=None)
-    if last is None or len(last.own) < _SEVERAL or plain(last.own[-1].text) not in site:
+    least = 1 + (last.head.lines if last and last.head else 0)
+    if last is None or len(last.own) <= least or plain(last.own[-1].text) not in site:
         return []
     return [last.own.pop()]
 

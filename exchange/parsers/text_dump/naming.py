@@ -192,6 +192,8 @@ def _is_text_of_picture(texts: Sequence[str]) -> bool:
     """`Ann Lee Avatar` above `Ann Lee`"""
     if len(texts) < _TWO or len(texts[1]) < _TWO or texts[1] not in texts[0]:
         return False
+    if not any(character.isalpha() for character in texts[1]):
+        return False
     rest = texts[0].replace(texts[1], "", 1).split()
     return 0 < len(rest) <= _TWO and sum(map(len, rest)) <= _LONGEST_WORDS
 
