@@ -14,6 +14,7 @@ _LONGEST = 60
 _TWO, _FEW = 2, 3
 _NEARLY_ALL = 0.8
 _MOST_LINES = 6  # of buttons below a comment
+_WORDS_ONLY = re.compile(r"[\W0-9]+")  # beside the same buttons stand other votes
 _FIGURES = re.compile(r"[0-9]+")
 
 
@@ -58,7 +59,7 @@ def cut_below_buttons(nodes: Sequence[Node]) -> list[Line]:
 
 def _closing(line: Line) -> str:
     if is_button(line.text):
-        return plain(line.text)
+        return _WORDS_ONLY.sub("", plain(line.text))
     return "DATE" if whole_date(line.text) else ""
 
 

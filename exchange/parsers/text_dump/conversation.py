@@ -134,11 +134,11 @@ def _flat(grown: Grown) -> list[Note]:
 def _cut_end(roots: list[Node], site: frozenset[str]) -> list[Line]:
     """What stands below the last comment: short lines beneath its button, or the site's name as at the top."""
     last = max(nodes_of(roots), key=lambda node: node.own[-1].number, default=None)
-    if last is None or len(last.own) < _SEVERAL:
+    least = 1 + (last.head.lines if last and last.head else 0)
+    if last is None or len(last.own) <= least:
         return []
     if plain(last.own[-1].text) in site:
         return [last.own.pop()]
-    least = 1 + (last.head.lines if last.head else 0)
     end = next((end for end in range(len(last.own), least, -1) if not _is_below_comments(last.own, end)), least)
     if end < len(last.own):
         last.own, below = last.own[:end], last.own[end:]

@@ -180,11 +180,12 @@ def _name_above(first: str, texts: Sequence[str], is_day_first: bool | None) -> 
     """A name, and a date alone on the line below."""
     below = whole_date(texts[1], is_day_first) if len(texts) > 1 else None
     first = first.removesuffix(":").rstrip()
-    if below is None or not is_name(first) or ends_words(first):
+    name = clean_name(first) if below else ""
+    if below is None or not is_name(name) or ends_words(first):
         return None
     has_verb = len(texts) > 2 and _SAYS_ALONE.fullmatch(plain(texts[2])) is not None  # noqa: PLR2004
     is_signed = is_signed_by_ping(texts[1])
-    return Head("above", clean_name(first), below.created, 3 if has_verb else 2, is_ping=is_signed)
+    return Head("above", name, below.created, 3 if has_verb else 2, is_ping=is_signed)
 
 
 def read_bare_name(texts: Sequence[str]) -> Head | None:

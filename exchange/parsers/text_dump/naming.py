@@ -55,6 +55,7 @@ def name_comments(first_lines: Sequence[Sequence[Line]], *, width: int | None) -
     ]
     sure = _said_again({place: first_lines[place] for place in like_names}) | _below_pictures(first_lines, like_names)
     kept = [sure.get(place, head) for place, head in enumerate(kept)]
+    kept = [_without_words(head, lines) for head, lines in zip(kept, first_lines, strict=True)]
     return Naming(kept, sorted({*mistakable, *like_names} - sure.keys()))
 
 
@@ -83,6 +84,14 @@ def name_below_date(texts: Sequence[str]) -> Head | None:
         return replace(head, kind="line")
     name = read_bare_name(texts)
     return replace(name, kind="line") if name and _is_of_few_words(name) else None
+
+
+def _without_words(head: Head | None, lines: Sequence[Line]) -> Head | None:
+    """Where no name was found below, the word of a picture is what somebody wrote."""
+    if head is None or head.kind != "picture":
+        return head
+    empty = _empty_lines(lines)
+    return replace(head, lines=empty) if empty else None
 
 
 def _is_nameless(head: Head | None) -> bool:
@@ -183,13 +192,19 @@ def _goes_on(lines: Sequence[Line], width: int | None) -> bool:
 
 def _pictures(first: Sequence[Line]) -> int:
     """How many lines at the top are pictures: without a text, or with the name below and a word as one."""
-    empty = next((place for place, line in enumerate(first) if plain(line.text)), 0)
+    empty = _empty_lines(first)
     return empty + _is_text_of_picture([plain(line.text) for line in first[empty : empty + _TWO]])
+
+
+def _empty_lines(first: Sequence[Line]) -> int:
+    return next((place for place, line in enumerate(first) if plain(line.text)), 0)
 
 
 def _is_text_of_picture(texts: Sequence[str]) -> bool:
     """`Ann Lee Avatar` above `Ann Lee`"""
     if len(texts) < _TWO or len(texts[1]) < _TWO or texts[1] not in texts[0]:
+        return False
+    if not any(character.isalpha() for character in texts[1]):
         return False
     rest = texts[0].replace(texts[1], "", 1).split()
     return 0 < len(rest) <= _TWO and sum(map(len, rest)) <= _LONGEST_WORDS

@@ -53,14 +53,13 @@ _GLUED = re.compile(
     r"(?<=[^\W\d_])(?=[0-9]{1,2}[. /]|[0-9]{4}|[A-Z][a-z]{2,8}\.? [0-9])|(?<=[.)])(?=[0-9A-Z])"
     r"|(?<=[0-9])(?=[0-9]{1,2}[. ]|[A-Z][a-z]{2,8}\.? [0-9])"
 )
-_ON = (
-    r"(?:(?:(?:first )?(?:pingback|trackback|comment(?:ed)?|posted|wrote|said|says|replied"
-    r"|submitted|added|written|left|published|created|sent"
-    r"|geschrieben|schrieb|verfasst|erstellt|kommentiert|gepostet|publié|posté|écrit|publicado|enviado|escrito|postado"
-    r"|pubblicato|scritto|inviato|geplaatst|geschreven|skrivet|skrev|skrevet|postat|dodano|napisano)[ ,:]*)?"
-    r"(?:on|am|le|el|il|em|op|at|den|vom|um|à|dia)|posted|commented|added|submitted|published|publié|geschrieben"
-    r"|verfasst|kommentiert|gepostet|dodano|napisano|date|time|datum|zeit|when|fecha|data|heure)"
+_VERBS = (
+    r"(?:first )?(?:pingback|trackback|comment(?:ed)?|posted|wrote|said|says|replied|submitted|added|written|left"
+    r"|published|created|sent|geschrieben|schrieb|verfasst|erstellt|kommentiert|gepostet|publié|posté|écrit|publicado"
+    r"|enviado|escrito|postado|pubblicato|scritto|inviato|geplaatst|geschreven|skrivet|skrev|skrevet|postat|dodano"
+    r"|napisano|date|time|datum|zeit|when|fecha|data|heure)"
 )
+_ON = rf"(?:{_VERBS}[ ,:]*(?:on|am|le|el|il|em|op|at|den|vom|um|à|dia)?|on|am|le|el|il|em|op|at|den|vom|um|à|dia)"
 _BEFORE_DATE = re.compile(rf"(?:[\s,|·•–—\-(\[:/~@]|\b{_ON}\b)+$", re.IGNORECASE)
 
 
