@@ -7,7 +7,8 @@ from exchange.parsers.text_dump.boilerplate import is_action
 from exchange.parsers.text_dump.heads import plain
 
 _LONGEST = 90
-_LONGEST_BESIDE = 40
+_SHORT, _LONGEST_BESIDE = 50, 40
+_BETWEEN = frozenset("|·•/([]")
 _ONE = (
     r"reply|delete|edit|like|share|quote|antworten|löschen|répondre|supprimer|responder|eliminar|excluir|svara?|odpowiedz"
     r"|beantwoorden|reageren|rispondi|vastaa|ответить|відповісти|返信|回复|回覆|답글|답장|응답"
@@ -62,7 +63,12 @@ def is_button(text: str) -> bool:
     >>> is_button("[Reply](/her/?replytocom=7)"), is_button("ReplyDelete"), is_button("I like it.")
     (True, True, False)
     """
-    return (len(text) <= _LONGEST or "](" in text) and _is_button(text)
+    return _may_be_button(text) and _is_button(text)
+
+
+def _may_be_button(text: str) -> bool:
+    """A glance: short, or a row with signs between its words, or with addresses."""
+    return len(text) <= _SHORT or "](" in text or (len(text) <= _LONGEST and not _BETWEEN.isdisjoint(text))
 
 
 @lru_cache(maxsize=4096)

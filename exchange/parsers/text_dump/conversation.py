@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from exchange.ledger import Label, LedgerDraft
 from exchange.parsers.text_dump.boilerplate import is_boilerplate
@@ -68,7 +68,7 @@ def read_conversation(  # noqa: PLR0913  (what the page around a conversation te
         grown = cut_into_comments(lines, width=width)
         conversation.notes += _flat(grown)
     else:
-        conversation.notes += _read_heads(grown.roots, width)
+        conversation.notes += _read_heads(grown, width)
         _mark_pings(grown.roots, start_of_pings(lines))
         conversation.notes += _flat(grown) if _has_no_margins(lines) else []
     grown.outside += _cut_end(grown.roots, site)
@@ -169,9 +169,10 @@ def _label_outside(grown: Grown, draft: LedgerDraft, site: frozenset[str]) -> No
 # Names and dates
 
 
-def _read_heads(roots: list[Node], width: int | None) -> list[Note]:
-    nodes = list(nodes_of(roots))
-    naming = name_comments([[line for line in node.own if line.text][:HEAD_AT_MOST] for node in nodes], width=width)
+def _read_heads(grown: Grown, width: int | None) -> list[Note]:
+    nodes = list(nodes_of(grown.roots))
+    first_lines = [list(islice((line for line in node.own if line.text), HEAD_AT_MOST)) for node in nodes]
+    naming = grown.named.of(first_lines, width=width) if grown.named else name_comments(first_lines, width=width)
     for node, head in zip(nodes, naming.heads, strict=True):
         node.head = head
     _read_feet(nodes, width)

@@ -4,17 +4,35 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import is_
 
 from exchange.parsers.text_dump.boilerplate import is_boilerplate
 from exchange.parsers.text_dump.buttons import is_answering
 from exchange.parsers.text_dump.heads import plain, read_head
 from exchange.parsers.text_dump.lines import Line
-from exchange.parsers.text_dump.naming import HEAD_AT_MOST, name_comments
+from exchange.parsers.text_dump.naming import HEAD_AT_MOST, Naming, name_comments
 
 _MOSTLY = 0.6
 _CYCLE = "*+o#@-="  # lynx's marks, level by level
 _FEW_COLUMNS = 2
 _DEEP_COLUMNS = 7  # lynx tells that many levels apart, elinks eight
+
+
+@dataclass(frozen=True)
+class Named:
+    """What stands first in each item, what that says of its writer, and the numbers of the items with a head."""
+
+    first_lines: list[list[Line]]
+    naming: Naming
+    headed: frozenset[int]
+
+    def of(self, first_lines: list[list[Line]], *, width: int | None) -> Naming:
+        """The heads of comments: those of the items, where the comments are the items."""
+        is_same = len(first_lines) == len(self.first_lines) and all(
+            len(own) == len(other) and all(map(is_, own, other))
+            for own, other in zip(first_lines, self.first_lines, strict=True)
+        )
+        return self.naming if is_same else name_comments(first_lines, width=width)
 
 
 @dataclass(frozen=True)
@@ -42,6 +60,7 @@ class Customs:
     replies_are_numbered: bool
     typed_marks: frozenset[str]
     are_named: bool
+    named: Named
     headed: frozenset[int]
     headed_columns: frozenset[int]
     hanging: frozenset[int]
@@ -89,7 +108,8 @@ def find_customs(lines: Sequence[Line], *, width: int | None) -> Customs:
     flush = _numbers_end_together(items)
     columns = {line.number: _column(line, flush) for line in items}
     is_flat = _bodies_are_flat(content)
-    headed = _headed([line.unmarked() if is_flat and line.is_typed else line for line in content], width)
+    named = _named([line.unmarked() if is_flat and line.is_typed else line for line in content], width)
+    headed = named.headed
     root = _root_column(items, columns, headed, is_flat=is_flat)
     sure = headed | _below_buttons(content)
     cap = _cap(items, sure, columns)
@@ -106,6 +126,7 @@ def find_customs(lines: Sequence[Line], *, width: int | None) -> Customs:
         has_strong_marks=any(not line.is_weak and line.mark != "1." for line in items),
         typed_marks=frozenset(line.mark for line in items if line.is_typed and line.indent <= root),
         are_named=sum(line.number in headed for line in at_root) > _MOSTLY * len(at_root),
+        named=named,
         headed=headed,
         headed_columns=frozenset(columns[number] for number in headed),
         hanging=_hanging(content),
@@ -207,12 +228,12 @@ def _bodies_are_flat(content: list[Line]) -> bool:
     return len(flat) * 2 > len(pairs)
 
 
-def _headed(content: list[Line], width: int | None) -> frozenset[int]:
-    """The items that begin with a name or a date."""
+def _named(content: list[Line], width: int | None) -> Named:
     places = [place for place, line in enumerate(content) if line.is_item]
     first_lines = [_with_text(content[place : place + 2 * HEAD_AT_MOST]) for place in places]
-    heads = name_comments(first_lines, width=width).heads
-    return frozenset(content[place].number for place, head in zip(places, heads, strict=True) if head)
+    naming = name_comments(first_lines, width=width)
+    headed = frozenset(content[place].number for place, head in zip(places, naming.heads, strict=True) if head)
+    return Named(first_lines, naming, headed)
 
 
 def _with_text(lines: Sequence[Line]) -> list[Line]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from exchange.parsers.text_dump.boilerplate import is_boilerplate
 from exchange.parsers.text_dump.buttons import is_button
 from exchange.parsers.text_dump.closing import cut_below_buttons
-from exchange.parsers.text_dump.customs import Customs, find_customs
+from exchange.parsers.text_dump.customs import Customs, Named, find_customs
 from exchange.parsers.text_dump.heads import plain
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.opening import column_of, is_level_lost, opens_comment, was_broken
@@ -20,17 +20,22 @@ DEEPEST = 50  # levels that are told apart; what stands deeper is hung there, an
 
 @dataclass
 class Grown:
-    """`outside` are lines that stand further left than any comment; `buttons` items without a text."""
+    """`outside` are lines that stand further left than any comment; `buttons` items without a text.
+
+    `named` tells of names at the beginning of items.
+    """
 
     roots: list[Node] = field(default_factory=list)
     outside: list[Line] = field(default_factory=list)
     buttons: list[Line] = field(default_factory=list)
+    named: Named | None = None
 
 
 def grow(lines: Sequence[Line], *, width: int | None, comment_lines: frozenset[int] = frozenset()) -> Grown:
     """`comment_lines` begin a comment because somebody said so."""
     grown = Grown()
     customs = find_customs(lines, width=width)
+    grown.named = customs.named
     open_nodes: list[Node] = []
     before: Line | None = None
     for line in lines:

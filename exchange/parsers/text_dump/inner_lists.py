@@ -152,13 +152,14 @@ def _judge(node: Node, run: list[Node], setting: Setting, decided: Mapping[int, 
 
 def _of_replies(node: Node, run: list[Node], setting: Setting) -> Sign | None:
     """A sign by which a single item, though it follows tightly, is known for a reply."""
-    is_single = setting.are_loose and len(run) == 1
-    signs = {
-        Sign.BEGINS_AGAIN: _follows_list(node, run),
-        Sign.PARAGRAPHS: is_single and _has_paragraphs(run[0]),
-        Sign.FAR_IN: is_single and not node.is_loose and run[0].indent - node.indent > _STEP_INTO_LIST,
-    }
-    return next((sign for sign, holds in signs.items() if holds), None)
+    if not run[0].is_loose and _follows_list(node, run):
+        return Sign.BEGINS_AGAIN
+    if not setting.are_loose or len(run) > 1:
+        return None
+    if _has_paragraphs(run[0]):
+        return Sign.PARAGRAPHS
+    is_far = not node.is_loose and run[0].indent - node.indent > _STEP_INTO_LIST
+    return Sign.FAR_IN if is_far else None
 
 
 def _has_paragraphs(child: Node) -> bool:
@@ -169,7 +170,12 @@ def _has_paragraphs(child: Node) -> bool:
 def _follows_list(node: Node, run: list[Node]) -> bool:
     """Replies that a tool prints directly below the last point of a list; between two lists one writes a line."""
     before = _sibling_above(node, run)
-    return before is not None and not run[0].is_loose and _begins_again(before, run[0])
+    return before is not None and _begins_again(before, run[0])
+
+
+def _follows_thread(node: Node, run: list[Node]) -> bool:
+    above = _sibling_above(node, run)
+    return above is not None and bool(above.children)
 
 
 def _sibling_above(node: Node, run: list[Node]) -> Node | None:
@@ -181,8 +187,7 @@ def _by_signs(node: Node, run: list[Node], setting: Setting) -> tuple[bool, Sign
         return True, Sign.TEXT_FOLLOWS
     if by_button := _by_button(node, run):
         return by_button is Sign.BEFORE_BUTTON, by_button
-    above = _sibling_above(node, run)
-    is_tight = len(run) > 1 or not (run[0].is_loose or (above is not None and above.children))
+    is_tight = len(run) > 1 or not (run[0].is_loose or _follows_thread(node, run))
     signs = {
         Sign.OTHER_MARK: run[0].mark != setting.marks.get(run[0].indent, run[0].mark),
         Sign.NO_NAMES: is_tight and setting.are_named,

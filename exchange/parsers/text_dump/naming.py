@@ -197,6 +197,8 @@ def _pictures(first: Sequence[Line]) -> int:
 
 
 def _empty_lines(first: Sequence[Line]) -> int:
+    if first and plain(first[0].text):
+        return 0
     return next((place for place, line in enumerate(first) if plain(line.text)), 0)
 
 

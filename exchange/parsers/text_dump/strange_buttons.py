@@ -1,8 +1,7 @@
 """Buttons in languages that are not known: one and the same word below comment after comment."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
-from itertools import pairwise
 
 from exchange.parsers.text_dump.buttons import is_button
 from exchange.parsers.text_dump.furniture import is_furniture
@@ -31,31 +30,31 @@ def with_known_buttons(lines: Sequence[Line]) -> list[Line]:
 
 def _words(content: Sequence[Line]) -> set[str]:
     """Words that close a share of the comments, and hardly ever stand anywhere else."""
-    closing: Counter[str] = Counter()
-    all_of_them: Counter[str] = Counter()
-    ends = 0
-    for place, (line, below) in enumerate(pairwise(content)):
-        if line.is_item:
-            continue
-        is_end = below.is_item or _is_dated(content[place + 2 : place + 3])
-        ends += is_end
-        if len(line.text) > _LONGEST and "](" not in line.text:
-            continue
-        word = plain(line.text)
-        if 0 < len(word) <= _LONGEST and "".join(word.split()).isalpha():
-            all_of_them[word] += 1
-            closing[word] += is_end
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, line in enumerate(content[:-1]):
+        if not line.is_item and (len(line.text) <= _LONGEST or "](" in line.text) and (word := _word(line.text)):
+            places[word].append(place)
+    often = {word: found for word, found in places.items() if len(found) >= _FEW}
+    if not often:
+        return set()
+    ends = sum(not line.is_item and _is_end(content, place) for place, line in enumerate(content[:-1]))
+    closing = {word: sum(_is_end(content, place) for place in found) for word, found in often.items()}
     return {
         word
         for word, count in closing.items()
-        if count >= max(_FEW, _MANY * ends)
-        and count >= _NEARLY_ALL * all_of_them[word]
-        and not (is_button(word) or is_furniture(word))
+        if count >= max(_FEW, _MANY * ends) and count >= _NEARLY_ALL * len(often[word])
+        if not (is_button(word) or is_furniture(word))
     }
 
 
-def _is_dated(lines: Sequence[Line]) -> bool:
-    return any(is_like_a_date(line.text) for line in lines)
+def _word(text: str) -> str:
+    word = plain(text)
+    return word if len(word) <= _LONGEST and "".join(word.split()).isalpha() else ""
+
+
+def _is_end(content: Sequence[Line], place: int) -> bool:
+    """Does the next comment begin below, with its mark or with a date in its second line?"""
+    return content[place + 1].is_item or any(is_like_a_date(line.text) for line in content[place + 2 : place + 3])
 
 
 def _as_known(line: Line) -> Line:
