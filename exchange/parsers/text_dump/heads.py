@@ -130,7 +130,7 @@ def _says_in_line(match: re.Match[str], texts: Sequence[str], is_day_first: bool
     if match["when"] and not (when and _is_all(match["when"], when)):
         return None
     name, inside = _name_and_date(match["name"], is_day_first)
-    is_trailing = not when and match["end"] in _TRAILING and len(name.split()) > _MOST_WORDS
+    is_trailing = not when and match["end"] in _TRAILING and ("," in name or len(name.split()) > _MOST_WORDS)
     if is_trailing or not is_name(name):
         return None
     when = when or inside

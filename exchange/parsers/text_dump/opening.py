@@ -42,8 +42,9 @@ def _is_out_of_custom(line: Line, before: Line | None, customs: Customs, *, stan
         return True
     if _is_below_button(before):
         return False
-    is_set_like_text = stands_in_text and line.number not in customs.with_paragraphs
-    return not (before is None and column in customs.headed_columns and not is_set_like_text)
+    if before is None and line.number in customs.with_paragraphs:
+        return False
+    return not (before is None and column in customs.headed_columns and not stands_in_text)
 
 
 def _is_below_button(before: Line | None) -> bool:

@@ -301,7 +301,12 @@ class _Comparison:
             pass  # merged with its parent, and counted as that
         else:
             place = f"below {got.parent_path or 'nobody'} instead of {wanted or 'nobody'}"
-            self._differ("edge", seen.path, place, is_silent=not self._is_told([home - 1]))
+            is_told = got.parent_path in self.placeholders or self._is_told([home - 1])
+            self._differ("edge", seen.path, place, is_silent=not is_told)
+
+    @cached_property
+    def placeholders(self) -> set[str]:
+        return {comment.path for comment in self.post.comments if comment.is_missing}
 
     def _check_head(self, seen: Shown, got: ImportedComment, near: str) -> None:
         author, written = without_spaces(seen.comment.author), self.page.language.dated(seen.comment.written)
