@@ -15,13 +15,7 @@ from exchange.parsers import text_dump
 
 PAGES = range(1, 65)  # `bench/round_trip.py` takes a thousand
 FULL = next(tool for tool in TOOLS if tool.name == "resiliparse_full")
-FLOORS = {"edges": 0.98, "texts": 0.95, "authors": 0.95, "dates": 0.95}
-
-STILL_LOWER = {
-    "resiliparse_main": {"texts": 0.81, "authors": 0.53},  # few names are left; those are told, and kept in the text
-    "lynx": {"edges": 0.977},
-    "lynx_nolist": {"edges": 0.978},
-}
+FLOORS = {"edges": 0.99, "texts": 0.97, "authors": 0.95, "dates": 0.99}
 
 BULLETS = Layout("html5_bullets", html5_bullets)
 
@@ -71,12 +65,10 @@ def test_what_a_dump_shows_comes_back(tool):
         total = sum(getattr(outcome, whole) for outcome in nested)
         return sum(getattr(outcome, part) for outcome in nested) / total if total else 1
 
-    floors = FLOORS | STILL_LOWER.get(tool.name, {})
-
-    assert share("edges_equal", "edges") >= floors["edges"]
-    assert share("equal", "shown") >= floors["texts"]
-    assert share("authors_equal", "authors") >= floors["authors"]
-    assert share("dates_equal", "dates") >= floors["dates"]
+    assert share("edges_equal", "edges") >= FLOORS["edges"]
+    assert share("equal", "shown") >= FLOORS["texts"]
+    assert share("authors_equal", "authors") >= FLOORS["authors"]
+    assert share("dates_equal", "dates") >= FLOORS["dates"]
 
 
 @tools()
