@@ -277,3 +277,13 @@ def test_a_heading_may_stand_on_two_lines():
     post = next(text_dump.parse({"p.txt": "\n".join(rows).encode()}))
 
     assert [comment.text for comment in post.comments] == ["Row!", "Swim!"]
+
+
+def test_paragraphs_below_an_empty_further_reading_are_no_titles():
+    page = ["The Ferry", "A man lends his boat to a stranger, and gets it back with a piano in it.", "Further reading:",
+            "3. I would not have missed the storm. Nor would I have missed the man who tunes in it, at www.tune.example, "
+            "had I known that he was there.", "Nor I.", "I laughed twice."]  # fmt: skip
+    post = next(text_dump.parse({"p.txt": "\n".join(page).encode()}))
+
+    assert post.links == ()
+    assert "3. I would not have missed the storm." in post.body

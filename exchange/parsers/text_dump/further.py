@@ -39,6 +39,7 @@ _OF_OTHERS = re.compile(
 _LONGEST_ANY = 60
 _FEWEST_ABOVE = 2
 _LONGEST_ITEM = 200
+_LONGEST_SENTENCE = 120
 _LONGEST_NAME = 90
 _PROSE = 90
 _FULL_STOP = re.compile(r"[.!?]\s+\w")
@@ -277,7 +278,8 @@ def _is_title(passage: Passage, *, is_arrowed: bool = False) -> bool:
     ):
         return False
     if _is_marked(passage):
-        return len(without_address(passage.text)) <= _LONGEST_ITEM * 2
+        bare = without_address(passage.text)
+        return len(bare) <= _LONGEST_ITEM * 2 and not (len(bare) > _LONGEST_SENTENCE and _FULL_STOP.search(bare))
     return (
         len(text) <= _LONGEST_ITEM and not (len(text) > _PROSE and text.endswith(".")) and not _FULL_STOP.search(text)
     )
