@@ -17,6 +17,7 @@ from exchange.parsers.text_dump.byline_words import (
     ON,
     REVIEW,
     ROLES,
+    SITE,
     SMALL_NAME,
     TAGGED,
     VERB,
@@ -73,6 +74,7 @@ _PIECES = (
         rf"(?i:(?:{VERB} )?{BY} ?:?) (?i:guest (?:blogger|writer|critic|reviewer|author) |contributor |our critic )?"
         rf"{NAME}(?i:{OFFICE})?(?:,? (?i:{ON} )?{_DATE})?"
     ),
+    _piece(rf"(?i:(?:{VERB} )?{BY} ?:?) {NAME} (?:for|für|pour|para|per|voor|för) {SITE}"),
     _piece(rf"(?i:{BY} ?:?) {NAME},? (?i:(?:{VERB}|last updated)(?: {ON})? ?:? ?){_DATE}"),
     _piece(rf"(?i:{VERB} (?:{ON} )?){_DATE},? {NAME}"),
     _piece(rf"(?!(?i:{VERB})\b){NAME}(?i:,? posted)?(?:,? {IN} {LIST.format('where')})? (?i:{ON} )?{_DATE}"),
@@ -172,6 +174,7 @@ _HASHTAGS = re.compile(r"#[^\W\d_][\w-]{1,40}(?:[ ,|·•/]{1,3}#[^\W\d_][\w-]{1
 _YEAR_TAG = re.compile(r"[ #]?(?:19|20)[0-9]{2}")
 _HASHTAG = re.compile(r"#[^\W\d_][\w-]{1,40}")
 _GLUED_TO_DATE = re.compile(rf"{DATE}[^\W\d_a-zß-ÿ][^!?]{{1,120}}(?<![.!?])")
+_READ_IN = re.compile(r"[0-9]{1,2}[ -]min(?:ute)?s?\.? (?:read|lesezeit|de lectur[ae]|di lettura)", re.IGNORECASE)
 _READING_TIME = re.compile(r"[0-9]{1,2} ?min\.?", re.IGNORECASE)
 _WEEKDAY = re.compile(r" ?\((?:月|火|水|木|金|土|日|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\)")
 _SENTENCES = ("this entry was", "this post was", "this review was", "this article was")
@@ -263,8 +266,9 @@ def _read_pieces(text: str, *, is_day_first: bool | None) -> Byline | None:
     marked = f"{text[: found.start].rstrip('([')}{_DATE}{text[found.end :].lstrip(')]')}" if found else text
     marked = _ENDING.sub(" | ", _FULL_STOP.sub("", marked))
     pieces = [piece for piece in _SEPARATOR.split(marked) if piece.strip(" .,")]
-    read = _read_all(pieces, has_date=found is not None)
-    is_begun = found or _STARTS.match(text[:_LONGEST_START].lower()) or _is_labelled(text)
+    is_timed = any(map(_READ_IN.fullmatch, pieces))
+    read = _read_all(pieces, has_date=found is not None or is_timed)
+    is_begun = found or is_timed or _STARTS.match(text[:_LONGEST_START].lower()) or _is_labelled(text)
     if not read or not all(read) or not is_begun:
         return None
     parts = [each for each in read if each]

@@ -15,7 +15,7 @@ VERB = (
     r"|написано|добавлено|дата|投稿日時?|更新日|公開日|日付|投稿|date|datum|data|fecha|wysłan[eoy]"
     r"|contributed|authored|blogged|penned|scribbled|uploaded|watched|entry|enviad[oa]|postat[oa]|postat|inlagt|inlagd"
     r"|recenserad|zamieszczon[eoy]|umieszczon[eoy]|lisätty|kirjoittanut|guest post|gastbeitrag|gastkritik"
-    r"|dodan[eoy]|napisan[eoy]|skriven|besprochen|rezensiert|lagt ut|skrivet|julkaistu)"
+    r"|dodan[eoy]|napisan[eoy]|skriven|gesehen|besprochen|rezensiert|lagt ut|skrivet|julkaistu)"
 )
 ON = r"(?:on|at|am|le|el|il|em|en|op|den|dnia|w dniu|:)"
 BY = r"(?:by|von|vom|par|por|di|da|door|av|af|przez|автором|автор|от|投稿者|作者|作成者)"
@@ -34,6 +34,7 @@ NAME = (
     rf"|[^\Wa-zß-öø-ÿа-яё_][^\s,;:!?"
     rf"|]{{0,30}})){{0,5}})"
 )
+SITE = r"(?:[Tt]he )?[^\W\da-zß-öø-ÿа-яё_][\w.’'&-]{0,30}(?: (?:of|the|and|&|[^\W\da-zß-öø-ÿа-яё_][\w.’'-]{0,30})){0,4}"
 ANY_NAME = r"(?P<who>[\w@][\w.’'@&-]{0,39}(?: [\w.’'@&-]{1,30}){0,4}?)"
 SMALL_NAME = r"(?P<who>(?!an? |one |who )[\w@][\w.’'@&-]{0,30}(?: (?!who |that |which )[\w.’'&-]{1,30}){0,4}?)"
 CLOCK = (
@@ -47,8 +48,8 @@ _OF_POST = (
     r" ?(?:beitrag|artikel|post|entry|article|review|articolo|bericht))?"
 )
 _WORDS_FOR_TAGS = (
-    r"(?:tags?|labels?|key ?-?words?|topics?|subjects?|hashtags?|ta[gk]gs|themes?"
-    r"|schlagw(?:ö|oe)rter?|schlagworte?|stichw(?:ö|oe)rter|stichworte?|themen?|etiketten"
+    r"(?:tags?|labels?|(?:read )?more (?:about|on)(?= ?:)|key ?-?words?|topics?|subjects?|hashtags?|ta[gk]gs|themes?"
+    r"|schlagw(?:ö|oe)rter?|schlagworte?|stichw(?:ö|oe)rter|stichworte?|themen?|thema|etiketten"
     r"|étiquett?es?|mots[ -]cl(?:[ée]|ef)s?|libellés?|thèmes?|sujets?"
     r"|etiquetas?|palabras clave|temas?|marcadore?s?|palavras-chave|assuntos?|tópicos?|tagged in"
     r"|etichett[ae]|argomenti|parole chiave|con tag"

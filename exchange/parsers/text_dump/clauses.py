@@ -90,7 +90,7 @@ _LABELS = {
     """,
 }
 _ICONS = "≈∼~✎✍☰📅🗓👤🏷🔖💬⌚⏰📁📂🗂⋅↓§\ufe0f \t"
-_LABEL_ICONS = (("🏷🔖", "Tags: "), ("📁📂🗂", "Filed under: "))
+_LABEL_ICONS = (("🏷🔖", "Tags: "), ("📁📂🗂", "Filed under: "), ("💬🗨", "Comments: "))
 _FRAME = " \t~"
 _EDGES = " \t\u00a0|·•—–,:"
 _COUNT = re.compile(
