@@ -39,7 +39,8 @@ def test_no_menu_is_a_title_though_a_byline_stands_below_it(byline):
 @pytest.mark.parametrize(
     "byline",
     ["By Ada Lind for Wet Reels", "By Ada Lind • 4 min read", "Ada Lind · 4 min read", "– Ada Lind", "(Ada Lind)",
-     "Gesehen von Ada Lind", "Reviewed by Ada Lind on May 5, 2014"],
+     "Gesehen von Ada Lind", "Reviewed by Ada Lind on May 5, 2014", "By Ada Lind | Wet Reels", "_by Ada Lind_",
+     "By Ada Lind Film Critic", "Text und Fotos: Ada Lind", "Escribe: Ada Lind", "Reviewer\nAda Lind"],
 )  # fmt: skip
 @pytest.mark.parametrize("place", ["above", "below", "above the rating"])
 def test_a_byline_is_read_wherever_it_stands(byline, place):
@@ -95,3 +96,19 @@ def test_one_name_further_down_is_how_a_text_goes_on():
     rest = ["There were comments in the cinema as well, and I wrote them down.", "Mia said:", "Let it sink, I say."]
 
     assert not read("The Ferryman", BODY, "4/5", "Comments", *rest).comments
+
+
+@pytest.mark.parametrize("head", ["Ada Lind\nFilm critic", "Ada Lind\n\n2 Comments", "2 Comments\n\nAda Lind"])
+def test_an_office_or_a_count_tells_whose_name_stands_beside_it(head):
+    post = read(SITE, "# The Ferryman", head, BODY, TALK)
+
+    assert (post.title, post.byline, post.body) == ("The Ferryman", "Ada Lind", BODY)
+
+
+def test_a_bare_list_in_small_letters_are_tags_below_the_rating():
+    assert read(SITE, "The Ferryman", BODY, "4/5", "river, piano, slow boats", TALK).tags == (
+        "river",
+        "piano",
+        "slow boats",
+    )
+    assert not read(SITE, "The Ferryman", BODY, "4/5", "Two Oars, Low Tide, Ebb", TALK).tags

@@ -256,10 +256,12 @@ def _is_in_title_of_page(text: str, content: Sequence[Passage]) -> bool:
 
 
 def _signs_date(content: Sequence[Passage], places: Sequence[int]) -> bool:
-    """A name beside a date, below a line that has the marks of a title."""
+    """A name beside a date or a number of comments, below a line that has the marks of a title."""
     place = places[-1]
     beside = (*content[max(0, place - 1) : place], *content[place + 1 : place + 2])
-    if not is_name(content[place].plain) or not any(is_date(each.plain) for each in beside):
+    if not is_name(content[place].plain) or not any(
+        is_date(each.plain) or is_page_count(each.plain) for each in beside
+    ):
         return False
     above = (content[each] for each in places[:-1])
     return any(each.is_heading or _YEAR.search(each.plain) or _REVIEW.search(each.plain) for each in above)
@@ -349,7 +351,7 @@ def _tells_of_post(passage: Passage) -> bool:
 
 def _is_about_post(text: str) -> bool:
     is_said = is_byline(text) or is_open_byline(text) or is_facts(text) or is_page_count(text)
-    return is_said or read_label(text) is not None
+    return is_said or opens_label(text) or read_label(text) is not None
 
 
 def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
