@@ -16,13 +16,9 @@ every_dump = pytest.mark.parametrize(
 # What is aimed at is the floor for every field. These are not there yet on dumps that nobody tuned on: a number here
 # may rise, and never fall. (`bench/fields.py` prints all of them, and the mistakes of the tuned part.)
 STILL_LOWER = {
-    ("held_out", "precision"): {
-        "body: characters": 0.93, "body: exact text": 0.85, "comment: author": 0.94,
-        "comment: pingback": 0.87, "comment: exact text": 0.91,
-    },
+    ("held_out", "precision"): {"body: exact text": 0.87, "comment: pingback": 0.87},
     ("held_out", "recall"): {
-        "year": 0.93, "verdict": 0.93, "byline": 0.86, "tags": 0.82, "declared count": 0.91, "body: exact text": 0.85,
-        "comment: author": 0.89, "comment: date": 0.93, "comment: exact text": 0.9,
+        "year": 0.93, "verdict": 0.93, "byline": 0.88, "tags": 0.82, "declared count": 0.93, "body: exact text": 0.87,
     },
     ("tuned", "recall"): {"comment: pingback": 0.93},
 }  # fmt: skip

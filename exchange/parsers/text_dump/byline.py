@@ -9,7 +9,9 @@ from exchange.parsers.text_dump.byline_words import (
     ANY_NAME,
     BY,
     CLOCK,
+    DATE,
     FILED,
+    FILLER,
     IN,
     LIST,
     NAME,
@@ -17,6 +19,7 @@ from exchange.parsers.text_dump.byline_words import (
     ON,
     REVIEW,
     ROLES,
+    SITE,
     SMALL_NAME,
     TAGGED,
     VERB,
@@ -24,7 +27,6 @@ from exchange.parsers.text_dump.byline_words import (
     is_category,
 )
 from exchange.parsers.text_dump.clauses import (
-    DATE,
     FIRST_LETTERS,
     Clause,
     counts_labels,
@@ -41,6 +43,8 @@ _LONGEST_TAG = 45
 _AROUND_TAG = ' .#:»›→~[]“”„"«'
 _HANDLE = re.compile(r"(?<=\w) ?[|·]? ?\( ?@\w{2,30} ?\)|(?<=\w) [|·] @\w{2,30}$")
 _FEW_PIECES = 2
+_OFFICE = re.compile(rf"{OFFICE}$", re.IGNORECASE)
+_SITE = re.compile(SITE)
 _MOST_SPACES = 5
 _BARE = re.compile(r"[^\W\d_][\w &・/-]{0,20}")
 _LONGEST_START = 60
@@ -73,6 +77,7 @@ _PIECES = (
         rf"(?i:(?:{VERB} )?{BY} ?:?) (?i:guest (?:blogger|writer|critic|reviewer|author) |contributor |our critic )?"
         rf"{NAME}(?i:{OFFICE})?(?:,? (?i:{ON} )?{_DATE})?"
     ),
+    _piece(rf"(?i:(?:{VERB} )?{BY} ?:?) {NAME} (?:for|für|pour|para|per|voor|för) {SITE}"),
     _piece(rf"(?i:{BY} ?:?) {NAME},? (?i:(?:{VERB}|last updated)(?: {ON})? ?:? ?){_DATE}"),
     _piece(rf"(?i:{VERB} (?:{ON} )?){_DATE},? {NAME}"),
     _piece(rf"(?!(?i:{VERB})\b){NAME}(?i:,? posted)?(?:,? {IN} {LIST.format('where')})? (?i:{ON} )?{_DATE}"),
@@ -125,31 +130,6 @@ _SIGNED = (
     _piece(NAME),
 )
 _FILED_IN = _piece(rf"{IN} {LIST.format('where')}")
-_FILLER = re.compile(
-    r"(?:geef een reactie|dodaj komentarz|(?:lämna|skriv) en kommentar|deixar um comentário|leave a (?:comment"
-    r"|reply)|(?:no|[0-9]+) comments?|comments off(?: on .{1,80})?"
-    r"|be the first to comment|add(?: a)? comment"
-    r"|kommentar hinterlassen|schreibe? einen kommentar|keine kommentare|hinterlasse einen kommentar"
-    r"|laisser un commentaire"
-    r"|aucun commentaire|poster un commentaire|deja un comentario|dejar un comentario|sin comentarios"
-    r"|no hay comentarios"
-    r"|lascia un commento|nessun commento|deixe um comentário|nenhum comentário|sem comentários|geen reacties"
-    r"|plaats een reactie"
-    r"|permalien(?: \[#\])?|comm?entaires? ?[\[(][0-9]{1,5}[\])]|комментариев нет|комментировать|geen opmerkingen"
-    r"|inga kommentarer"
-    r"|bookmark the permalink|links to this post|comments?:? ?\([0-9]{1,5}\)|コメント ?[(:]? ?[0-9]{1,5}\)?"
-    r"|トラックバック ?[(:]? ?[0-9]{1,5}\)?"
-    r"|комментари(?:ев|и|й) ?:? ?[0-9]{1,5}|[0-9]{1,5} комментари(?:ев|я|й)|(?:нет|без) комментариев|brak komentarzy"
-    r"|skomentuj|dodaj komentarz|kommentera|inga kommentarer|legg igjen en kommentar|permalink"
-    r"|permanentlink|track ?backs?(?: ?\(?[0-9]+\)?)?"
-    r"|lesezeichen für den permanentlink|edit|bearbeiten"
-    r"|modifier|editar|print|email"
-    r"|[0-9.,k]{1,7} (?:views?|reads?|likes?|shares?|hits|aufrufe|vues|vistas)"
-    r"|[0-9]{1,3}[ -]?min(?:ute)?s?\.? (?:read|lesezeit|de lecture|de lectura|di lettura)|(?:reading"
-    r"|read) time:? .{1,20}|lesezeit:? .{1,20}"
-    r"|uncategorized|allgemein|non classé|sin categoría|senza categoria|" + _DATE + r")\.?",
-    re.IGNORECASE,
-)
 _SEPARATOR = re.compile(
     r"\s{0,3}[|·•‖∙✦»◆■⋅]\s{0,3}|\s{1,3}(?:::|~|\\|@(?= ?§))\s{1,3}|\s{1,3}[–—-]{1,2}\s{1,3}|\s{1,3}//?\s{1,3}|\t+"
     r"|\s{3,}"
@@ -172,6 +152,7 @@ _HASHTAGS = re.compile(r"#[^\W\d_][\w-]{1,40}(?:[ ,|·•/]{1,3}#[^\W\d_][\w-]{1
 _YEAR_TAG = re.compile(r"[ #]?(?:19|20)[0-9]{2}")
 _HASHTAG = re.compile(r"#[^\W\d_][\w-]{1,40}")
 _GLUED_TO_DATE = re.compile(rf"{DATE}[^\W\d_a-zß-ÿ][^!?]{{1,120}}(?<![.!?])")
+_READ_IN = re.compile(r"[0-9]{1,2}[ -]min(?:ute)?s?\.? (?:read|lesezeit|de lectur[ae]|di lettura)", re.IGNORECASE)
 _READING_TIME = re.compile(r"[0-9]{1,2} ?min\.?", re.IGNORECASE)
 _WEEKDAY = re.compile(r" ?\((?:月|火|水|木|金|土|日|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\)")
 _SENTENCES = ("this entry was", "this post was", "this review was", "this article was")
@@ -263,8 +244,9 @@ def _read_pieces(text: str, *, is_day_first: bool | None) -> Byline | None:
     marked = f"{text[: found.start].rstrip('([')}{_DATE}{text[found.end :].lstrip(')]')}" if found else text
     marked = _ENDING.sub(" | ", _FULL_STOP.sub("", marked))
     pieces = [piece for piece in _SEPARATOR.split(marked) if piece.strip(" .,")]
-    read = _read_all(pieces, has_date=found is not None)
-    is_begun = found or _STARTS.match(text[:_LONGEST_START].lower()) or _is_labelled(text)
+    is_timed = any(map(_READ_IN.fullmatch, pieces))
+    read = _read_all(pieces, has_date=found is not None or is_timed)
+    is_begun = found or is_timed or _STARTS.match(text[:_LONGEST_START].lower()) or _is_labelled(text)
     if not read or not all(read) or not is_begun:
         return None
     parts = [each for each in read if each]
@@ -354,6 +336,8 @@ def _read_all(pieces: list[str], *, has_date: bool) -> list[Byline | None]:
         read[1:] = [each or Byline(tags=(piece.strip(" ,"),)) for piece, each in zip(pieces[1:], read[1:], strict=True)]
     if len(read) > _FEW_PIECES and read.count(None) == 1 and _is_bare_category(pieces[read.index(None)], read):
         read.remove(None)
+    if len(read) == _FEW_PIECES and read[1] is None and read[0] and read[0].author and _SITE.fullmatch(pieces[1]):
+        read.pop()  # `By Ada Lind | Wet Reels`
     return read
 
 
@@ -365,6 +349,17 @@ def is_open_byline(text: str) -> bool:
 def opens_tags(text: str) -> bool:
     """`Tags:` alone, with them on the lines below."""
     return len(text) <= _LONGEST_TAG and _OPENS_TAGS.fullmatch(text.strip(" :*_") + " :") is not None
+
+
+def bare_tags(text: str) -> list[str]:
+    """`fog, soup, slow boats` in small letters, where only what pages print of a post can stand.
+
+    >>> bare_tags("fog, soup, slow boats"), bare_tags("fog, soup"), bare_tags("Ada, Bo, Cy")
+    (['fog', 'soup', 'slow boats'], [], [])
+    """
+    tags = _tags(text)
+    are_small = text == text.lower() and all(tag.count(" ") < _FEW_PIECES and _is_tag(tag) for tag in tags)
+    return tags if are_small and len(tags) > _FEW_PIECES else []
 
 
 def is_byline(text: str) -> bool:
@@ -384,7 +379,7 @@ def is_page_count(text: str) -> bool:
 
 
 def _read(piece: str, *, has_date: bool) -> Byline | None:
-    if _FILLER.fullmatch(piece) or (has_date and _READING_TIME.fullmatch(piece)) or is_page_count(piece):
+    if FILLER.fullmatch(piece) or (has_date and _READING_TIME.fullmatch(piece)) or is_page_count(piece):
         return Byline(declared=_declared(piece))
     if is_category(piece):
         return Byline()
@@ -411,11 +406,17 @@ def _as_byline(match: re.Match[str]) -> Byline | None:
     if not all(map(_is_tag, (*filed, *tags))):
         return None
     return Byline(
-        author=(parts.get("who") or "").strip(),
+        author=_without_office((parts.get("who") or "").strip()),
         tags=tuple(tags),
         filed=tuple(filed),
         declared=_declared(parts.get("count") or ""),
     )
+
+
+def _without_office(name: str) -> str:
+    """`Ada Lind Film Critic` is called by two of these words."""
+    person = _OFFICE.sub("", name)
+    return person if " " in person else name
 
 
 def _is_tag(text: str) -> bool:

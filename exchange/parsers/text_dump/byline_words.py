@@ -1,5 +1,10 @@
 """The words of bylines, in the languages met so far, as parts of patterns."""
 
+import re
+
+DATE = "§"
+"""Stands where a date was."""
+
 VERB = (
     r"(?:(?:this|the|dieser|ce|cette|esta|questo|questa|dit) (?:entry|post|article|review|beitrag|artikel"
     r"|eintrag|billet"
@@ -15,7 +20,7 @@ VERB = (
     r"|написано|добавлено|дата|投稿日時?|更新日|公開日|日付|投稿|date|datum|data|fecha|wysłan[eoy]"
     r"|contributed|authored|blogged|penned|scribbled|uploaded|watched|entry|enviad[oa]|postat[oa]|postat|inlagt|inlagd"
     r"|recenserad|zamieszczon[eoy]|umieszczon[eoy]|lisätty|kirjoittanut|guest post|gastbeitrag|gastkritik"
-    r"|dodan[eoy]|napisan[eoy]|skriven|besprochen|rezensiert|lagt ut|skrivet|julkaistu)"
+    r"|dodan[eoy]|napisan[eoy]|skriven|gesehen|besprochen|rezensiert|lagt ut|skrivet|julkaistu)"
 )
 ON = r"(?:on|at|am|le|el|il|em|en|op|den|dnia|w dniu|:)"
 BY = r"(?:by|von|vom|par|por|di|da|door|av|af|przez|автором|автор|от|投稿者|作者|作成者)"
@@ -34,6 +39,7 @@ NAME = (
     rf"|[^\Wa-zß-öø-ÿа-яё_][^\s,;:!?"
     rf"|]{{0,30}})){{0,5}})"
 )
+SITE = r"(?:[Tt]he )?[^\W\da-zß-öø-ÿа-яё_][\w.’'&-]{0,30}(?: (?:of|the|and|&|[^\W\da-zß-öø-ÿа-яё_][\w.’'-]{0,30})){0,4}"
 ANY_NAME = r"(?P<who>[\w@][\w.’'@&-]{0,39}(?: [\w.’'@&-]{1,30}){0,4}?)"
 SMALL_NAME = r"(?P<who>(?!an? |one |who )[\w@][\w.’'@&-]{0,30}(?: (?!who |that |which )[\w.’'&-]{1,30}){0,4}?)"
 CLOCK = (
@@ -47,8 +53,8 @@ _OF_POST = (
     r" ?(?:beitrag|artikel|post|entry|article|review|articolo|bericht))?"
 )
 _WORDS_FOR_TAGS = (
-    r"(?:tags?|labels?|key ?-?words?|topics?|subjects?|hashtags?|ta[gk]gs|themes?"
-    r"|schlagw(?:ö|oe)rter?|schlagworte?|stichw(?:ö|oe)rter|stichworte?|themen?|etiketten"
+    r"(?:tags?|labels?|(?:read )?more (?:about|on)(?= ?:)|key ?-?words?|topics?|subjects?|hashtags?|ta[gk]gs|themes?"
+    r"|schlagw(?:ö|oe)rter?|schlagworte?|stichw(?:ö|oe)rter|stichworte?|themen?|thema|etiketten"
     r"|étiquett?es?|mots[ -]cl(?:[ée]|ef)s?|libellés?|thèmes?|sujets?"
     r"|etiquetas?|palabras clave|temas?|marcadore?s?|palavras-chave|assuntos?|tópicos?|tagged in"
     r"|etichett[ae]|argomenti|parole chiave|con tag"
@@ -83,7 +89,9 @@ _FILING = (
 )
 FILED = rf"(?:{_FILING} ?:?|{_WORDS_FOR_CATEGORIES} ?(?::|[→|»›]|[–-](?!\w))|posted in ?:)"
 ROLES = (
-    r"(?:author|words|autore?n?|autorin|autor\(a\)|autor/in|auteur|autore|reviewer|kritiker(?:in)?|critic|film critic"
+    r"(?:escribe|firma|redazione|redactie|autor recenzji|text(?: und|,| &| /) (?:fotos?|bild(?:er)?)"
+    r"|words (?:and|&) (?:pictures|photos|images)"
+    r"|author|words|autore?n?|autorin|autor\(a\)|autor/in|auteur|autore|reviewer|kritiker(?:in)?|critic|film critic"
     r"|written by|text|texte|texto|tekst|testo|guest (?:reviewer|author|blogger|writer|critic)|contributor|blogger"
     r"|rezensent(?:in)?|recensent|recensore|anmelder|recensör|автор|投稿者|作者|autorka|författare|redaktor|skribent"
     r"|napisała?|tekijä|forfatter|gastautor(?:in)?|reseñista|crítico|critique d’art|作成者|文)"
@@ -95,6 +103,31 @@ OFFICE = (
     r"|contributor|editor|correspondent|columnist|blogger|journalist)|(?:unser(?:e)? )?(?:film)?(?:kritiker"
     r"|redakteur)(?:in)?"
     r"|redaktion|critique|rédact(?:eur|rice)(?: en chef)?|redactor[a]?|redattor[e]|redacteur))"
+)
+FILLER = re.compile(
+    r"(?:geef een reactie|dodaj komentarz|(?:lämna|skriv) en kommentar|deixar um comentário|leave a (?:comment"
+    r"|reply)|(?:no|[0-9]+) comments?|comments off(?: on .{1,80})?"
+    r"|be the first to comment|add(?: a)? comment"
+    r"|kommentar hinterlassen|schreibe? einen kommentar|keine kommentare|hinterlasse einen kommentar"
+    r"|laisser un commentaire"
+    r"|aucun commentaire|poster un commentaire|deja un comentario|dejar un comentario|sin comentarios"
+    r"|no hay comentarios"
+    r"|lascia un commento|nessun commento|deixe um comentário|nenhum comentário|sem comentários|geen reacties"
+    r"|plaats een reactie"
+    r"|permalien(?: \[#\])?|comm?entaires? ?[\[(][0-9]{1,5}[\])]|комментариев нет|комментировать|geen opmerkingen"
+    r"|inga kommentarer"
+    r"|bookmark the permalink|links to this post|comments?:? ?\([0-9]{1,5}\)|コメント ?[(:]? ?[0-9]{1,5}\)?"
+    r"|トラックバック ?[(:]? ?[0-9]{1,5}\)?"
+    r"|комментари(?:ев|и|й) ?:? ?[0-9]{1,5}|[0-9]{1,5} комментари(?:ев|я|й)|(?:нет|без) комментариев|brak komentarzy"
+    r"|skomentuj|dodaj komentarz|kommentera|inga kommentarer|legg igjen en kommentar|permalink"
+    r"|permanentlink|track ?backs?(?: ?\(?[0-9]+\)?)?"
+    r"|lesezeichen für den permanentlink|edit|bearbeiten"
+    r"|modifier|editar|print|email"
+    r"|[0-9.,k]{1,7} (?:views?|reads?|likes?|shares?|hits|aufrufe|vues|vistas)"
+    r"|[0-9]{1,3}[ -]?min(?:ute)?s?\.? (?:read|lesezeit|de lecture|de lectura|di lettura)|(?:reading"
+    r"|read) time:? .{1,20}|lesezeit:? .{1,20}"
+    r"|uncategorized|allgemein|non classé|sin categoría|senza categoria|" + DATE + r")\.?",
+    re.IGNORECASE,
 )
 _CATEGORIES = frozenset(
     """

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-DATE = "§"
-"""Stands where a date was."""
+from exchange.parsers.text_dump.byline_words import DATE
 
 _LONGEST_START = 60
 _LONGEST_JOINT = 6
@@ -56,6 +55,7 @@ _VERBS_AT_END = re.compile(
 
 _LABELS = {
     "author": """
+        Reviewer, Rezensent, Rezensentin, Recensent,
         Post author, Author, Posted by, Written by, Published by, Reviewed by, Review by, Words by, By, Beitragsautor,
         Beitrags-Autor, Autorin, Autor, Eingestellt von, Veröffentlicht von, Geschrieben von, Verfasst von, Von,
         Auteur/autrice de la publication, Auteur de la publication, Auteur de l’article, Auteur, Publié par, Rédigé par,
@@ -90,7 +90,7 @@ _LABELS = {
     """,
 }
 _ICONS = "≈∼~✎✍☰📅🗓👤🏷🔖💬⌚⏰📁📂🗂⋅↓§\ufe0f \t"
-_LABEL_ICONS = (("🏷🔖", "Tags: "), ("📁📂🗂", "Filed under: "))
+_LABEL_ICONS = (("🏷🔖", "Tags: "), ("📁📂🗂", "Filed under: "), ("💬🗨", "Comments: "))
 _FRAME = " \t~"
 _EDGES = " \t\u00a0|·•—–,:"
 _COUNT = re.compile(
@@ -154,6 +154,8 @@ def without_frame(text: str) -> str:
     text = text.lstrip(_ICONS).strip(_FRAME)
     if text[:1] + text[-1:] in ("[]", "()") and ":" in text:
         text = text[1:-1].strip()
+    if len(text) > 1 and text[0] == text[-1] and text[0] in "*_":
+        text = text.strip("*_ ")
     return f"{label}{text}"
 
 

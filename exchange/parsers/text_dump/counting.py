@@ -50,11 +50,12 @@ _FILLERS = _set(
     " left on to for about the of in total posted received made add yours your below leave a reply one or read them all"
     " view show showing displaying viewing see number it now and join here above date something say people readers"
     " reader readers’ visitors visitor users user talking with published available until comment let’s be next"
+    " jump skip go count discuss"
     " es gibt bisher bislang dieser diesem diesen beitrag artikel eintrag post hat zu zum auf vorhanden alle zeige"
     " haben"
     " leser besucher insgesamt bereits schon anzahl der die den das derzeit aktuell jetzt einen schreiben schreibe"
     " il y cet cette article billet publication comporte a sur pour à ce jour déjà vos les actuellement personnes ont"
-    " nombre de des votre au sujet du laisser un ajouter"
+    " nombre de des votre au sujet du laisser un ajouter voir lire"
     " hay esta este entrada artículo tiene en hasta ahora ya sobre la el total dejar"
     " ci sono questo questa articolo ha per su già finora al lascia numero di"
     " há esse essa artigo postagem tem até agora já em para deixe um o"
@@ -125,8 +126,8 @@ def count_in(text: str) -> tuple[int, str] | None:
         return None
     if not any(map(str.isdigit, text)):
         return _none_in(text)
-    if titled := _TITLED.fullmatch(text):
-        return _titled(titled)
+    if (titled := _TITLED.fullmatch(text)) and (read := _titled(titled)):
+        return read
     quoted = _QUOTED.search(text)
     left = _PINGS.sub("", text.replace(quoted[0], " ") if quoted else text)
     words = _WORDS.findall(left.lower())

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
+from exchange.dates import is_date
 from exchange.parsers.text_dump.boilerplate import (
     is_action,
     is_boilerplate,
@@ -14,7 +15,7 @@ from exchange.parsers.text_dump.boilerplate import (
     opens_foot,
     opens_form,
 )
-from exchange.parsers.text_dump.byline import opens_tags, read_byline, read_label
+from exchange.parsers.text_dump.byline import is_page_count, opens_tags, read_byline, read_label
 from exchange.parsers.text_dump.film import is_credit, is_facts
 from exchange.parsers.text_dump.further import opens_further
 from exchange.parsers.text_dump.linked import read_links
@@ -22,7 +23,7 @@ from exchange.parsers.text_dump.marks import find_marks
 from exchange.parsers.text_dump.passages import Passage, is_apart
 from exchange.parsers.text_dump.references import References
 from exchange.parsers.text_dump.runs import run_of
-from exchange.parsers.text_dump.title import is_name, is_prose
+from exchange.parsers.text_dump.title import is_name, is_prose, signs, signs_head
 from exchange.parsers.text_dump.verdict import rates
 
 _FARTHEST_HEADING = 40
@@ -31,6 +32,7 @@ _LONGEST_IN_FOOT = 120
 _LONGEST_ABOUT = 600
 _LONGEST_BEFORE_NAME = 25
 _MOST_ABOUT = 4
+_FEW = 2
 _MOST_TAGS = 20
 _LONGEST_TAGS = 120
 _LONGEST_TAG = 45
@@ -98,14 +100,16 @@ def _peel(  # noqa: PLR0913, all of them go on to what it calls
     if opened >= keep:
         parted.together.append(list(content[opened:end]))
         return opened
-    if is_printed or (_is_printed(last) and not is_byline(last.plain)):
+    is_count = is_page_count(last.plain) and not (opens_form(last.plain) or is_prose(last))
+    if not is_count and (is_printed or (_is_printed(last) and not is_byline(last.plain))):
         parted.boilerplate.append(last)
-    elif _is_signature(content, end):
-        parted.together.append([last])
+    elif size := _size_of_signature(content[max(0, keep - 1) : end]):
+        parted.together.append(list(content[end - size : end]))
+        return end - size
     elif not _names_post(last) and (block := _start_of_block(content, end)) >= keep:
         _read_foot(content[block:end], parted, references)
         return block
-    elif is_byline(last.plain) or is_facts(last.plain) or is_credit(last.plain) or read_links(last, references):
+    elif is_count or _is_said_of_post(last, references) or is_credit(last.plain):
         parted.meta.append(last)
     else:
         return end
@@ -227,7 +231,7 @@ def _read_foot(foot: Sequence[Passage], parted: Parted, references: References) 
             parted.together.append(list(foot[place : place + size]))
         elif is_among_others or opens_form(each.plain) or names_writer(each.plain):
             parted.boilerplate.append(each)
-        elif is_byline(each.plain) or is_facts(each.plain) or read_label(each.plain) or read_links(each, references):
+        elif _is_said_of_post(each, references) or is_page_count(each.plain) or read_label(each.plain):
             parted.meta.append(each)
         else:
             parted.boilerplate.append(each)
@@ -257,6 +261,11 @@ def _names_post(passage: Passage) -> bool:
     return read is not None and bool(read.author or read.tags or read.filed)
 
 
+def _is_said_of_post(passage: Passage, references: References) -> bool:
+    text = passage.plain
+    return is_byline(text) or is_facts(text) or read_links(passage, references) is not None
+
+
 def _is_printed(passage: Passage) -> bool:
     if passage.plain[:1] in _ARROWS and "://" in passage.plain:
         return False  # no button tells its address
@@ -271,24 +280,32 @@ def _open_byline(content: Sequence[Passage], end: int) -> int:
         is_list = place + 2 == end or below.is_item or is_tight
         if is_apart(content[place], below) and not (is_list and below.number == content[place].last + 2):
             return -1
-        if not is_list or len(below.plain) > _LONGEST_TAGS or is_prose(below):
+        if not is_list or len(below.plain) > _LONGEST_TAGS or (is_prose(below) and not _goes_on(below)):
             return -1
         if opens_tags(content[place].plain):
             return place
     return -1
 
 
+def _goes_on(passage: Passage) -> bool:
+    """`fog,` above the next of several tags."""
+    return passage.plain.endswith(",") and len(passage.plain) <= _LONGEST_TAG
+
+
 def _is_rule(passage: Passage) -> bool:
     return not any(map(str.isalnum, passage.whole)) and not find_marks(passage.whole)
 
 
-def _is_signature(content: Sequence[Passage], end: int) -> bool:
-    """`– Ada Lind` below the text, but not below a quotation."""
-    last, above = content[end - 1], content[end - 2] if end > 1 else None
-    is_quoted = above is not None and QUOTED.fullmatch(above.plain.strip()) is not None
-    return (
-        _SIGNATURE.fullmatch(last.whole) is not None and not is_quoted and above is not None and is_apart(above, last)
-    )
+def _size_of_signature(content: Sequence[Passage]) -> int:
+    """`– Ada Lind` or `(Ada Lind)` below the text, but not below a quotation; or a name above a date."""
+    if len(content) <= 1:
+        return 0
+    above, last = content[-2:]
+    if len(content) > _FEW and signs(above, last) and is_date(last.plain):
+        return 2
+    is_quoted = QUOTED.fullmatch(above.plain.strip()) is not None
+    is_signed = _SIGNATURE.fullmatch(last.whole) is not None or signs_head(last.whole)
+    return int(is_signed and not is_quoted and is_apart(above, last))
 
 
 def _start_of_block(content: Sequence[Passage], end: int) -> int:

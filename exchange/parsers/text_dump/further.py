@@ -69,7 +69,7 @@ def _read_announced(content: Sequence[Passage], references: References) -> list[
     for place in range(len(content) - 1, 0, -1):
         each = content[place]
         opening = _in_sentence(each) or read_opening(each.plain) or _pointed(each, references)
-        if opening:
+        if opening and not is_byline(each.plain):
             found = _read(each, content[place + 1 : end], opening, references)
             end = place
             if found.lines and (not read or found.links):

@@ -72,7 +72,8 @@ _COUNT_FIRST = re.compile(
 )
 _BARE_TITLE = re.compile(rf"{_COUNT}\s+{_NOUN}\s+{_PREPOSITION}\s*[:–-]?\s+(?P<title>.+)", re.IGNORECASE)
 _TALK = (
-    r"(?:(?:join )?the (?:conversation|discussion)(?: so far)?|(?:join the )?conversation|discussion|diskussion(?:en)?"
+    r"(?:discuss(?: this)?|(?:join )?the (?:conversation|discussion)(?: so far)?|(?:join the )?conversation"
+    r"|discussion|diskussion(?:en)?"
     r"|discusión|discussione|discussão|комментарии|отзывы|コメント|what (?:our )?readers (?:said|say|think)"
     r"|(?:readers[’']|reader) (?:letters|comments|opinions)|lesermeinungen|leserstimmen)"
 )

@@ -235,9 +235,11 @@ def _is_below_the_post(content: list[Line], place: int) -> bool:
 
 
 def _are_comments(below: list[Line]) -> bool:
-    """Texts alone, or names that begin with the first line or bear dates; else whose words are whose is a guess."""
+    """Texts alone, or names that begin with the first line, bear dates or are several; a single one further down is
+    how a text goes on."""
     named = [place for place in range(len(below)) if is_name(below, place)]
-    return not named or named[0] == 0 or any(is_dated_name(below, place) for place in named)
+    is_begun = not named or named[0] == 0 or len(named) >= _FEW_HEADS
+    return is_begun or any(is_dated_name(below, place) for place in named)
 
 
 def _goes_on_above(above: Line) -> bool:

@@ -97,7 +97,8 @@ def _passage(lines: list[Line]) -> Passage:
         text, whole = join([lines[0].text, *rest]), join([lines[0].whole, *rest])
     if lines[0].marker[:1].isdigit() and is_byline(whole):
         text = whole  # `12. March 2012` is a date, not the twelfth point of a list
-    return Passage(tuple(lines), text, whole, plain(text))
+    said = plain(text) or (whole if is_byline(whole) else "")  # `[Tags: fog]` is no picture
+    return Passage(tuple(lines), text, whole, said)
 
 
 def is_apart(above: Passage, below: Passage) -> bool:

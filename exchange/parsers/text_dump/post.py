@@ -10,7 +10,7 @@ from exchange.ledger import Label, LedgerDraft
 from exchange.parsers.text_dump.archive import is_page_of_many
 from exchange.parsers.text_dump.body import read_body
 from exchange.parsers.text_dump.boilerplate import is_boilerplate
-from exchange.parsers.text_dump.byline import Byline, is_page_count, opens_tags, read_byline, read_label
+from exchange.parsers.text_dump.byline import Byline, bare_tags, is_page_count, opens_tags, read_byline, read_label
 from exchange.parsers.text_dump.byline_words import is_category
 from exchange.parsers.text_dump.film import film_of, is_credit, is_facts, name_of
 from exchange.parsers.text_dump.foot import Known, Parted, is_rest, without_foot, without_interruptions
@@ -412,7 +412,12 @@ class _Reading:
         is_below_end = bool(ends) and content[begins - 1].number < ends
         if not is_below_end and not self._stands_above_foot(content, begins):
             return content
-        self._label(content[begins:], Label.UNEXPLAINED)
+        for each in content[begins:]:
+            if tags := bare_tags(each.plain):
+                self._label([each], Label.META)
+                self.meta.append((each.number, f"Tags: {', '.join(tags)}"))
+            else:
+                self._label([each], Label.UNEXPLAINED)
         return content[:begins]
 
     def _stands_above_foot(self, content: list[Passage], begins: int) -> bool:

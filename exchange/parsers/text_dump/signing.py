@@ -35,7 +35,7 @@ def signer_in(content: Sequence[Passage], *, is_dated: bool) -> tuple[int, str] 
     split = {
         at for place in range(end) for at in range(place, place + size_of_date(head[place : place + _MOST_OF_DATE]))
     }
-    dates = [place for place, each in enumerate(head) if place in split or _has_date(each.plain)]
+    dates = [place for place, each in enumerate(head) if place in split or _tells_of_author(each.plain)]
     if not head or not (dates or is_dated) or any(_names_author(each.plain) for each in head):
         return None
     if by := [place for place, each in enumerate(head) if _by(each.plain)]:
@@ -50,12 +50,13 @@ def signer_in(content: Sequence[Passage], *, is_dated: bool) -> tuple[int, str] 
 
 def is_office(text: str) -> bool:
     """`Film Critic`, below the name of one."""
-    return len(text) <= _LONGEST and _OFFICE.fullmatch(text) is not None
+    return len(text) <= _LONGEST and _OFFICE.fullmatch(f" {text}") is not None
 
 
-def _has_date(text: str) -> bool:
+def _tells_of_author(text: str) -> bool:
+    """Beside a date, a number of comments or an office stands who wrote the post."""
     read = read_byline(text)
-    return read is not None and bool(read.date)
+    return (read is not None and bool(read.date)) or is_page_count(text) or is_office(text)
 
 
 def _names_author(text: str) -> bool:

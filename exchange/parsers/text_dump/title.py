@@ -9,12 +9,15 @@ from pathlib import PurePath
 from blog.rating import find_ratings
 from exchange.dates import is_date
 from exchange.parsers.text_dump.boilerplate import is_boilerplate, is_byline, is_page_count, opens_foot
-from exchange.parsers.text_dump.byline import is_open_byline, read_label
+from exchange.parsers.text_dump.byline import is_open_byline, read_byline, read_label
 from exchange.parsers.text_dump.clauses import is_joint, opens_label
 from exchange.parsers.text_dump.film import is_credit, is_facts
+from exchange.parsers.text_dump.linked import read_links
 from exchange.parsers.text_dump.passages import Passage, is_apart
+from exchange.parsers.text_dump.references import References
 from exchange.records import Alternative, Decision, Doubt, Note, Subject
 
+_NO_REFERENCES = References()
 _LONGEST = 110
 _LONGEST_HEAD = 120
 _LONGEST_BESIDE = 50
@@ -236,6 +239,8 @@ def _candidates(content: Sequence[Passage], head: int) -> list[_Candidate]:
     if len(places) > 1 and _signs_reading_time(content, places[-1]):
         content = [*content[: places[-1]], *content[places[-1] + 1 :]]
         places.pop()
+    if len(places) > 1 and _signs_date(content, places):
+        places.pop()
     return [_weighed(content, place) for place in places]
 
 
@@ -250,9 +255,27 @@ def _is_in_title_of_page(text: str, content: Sequence[Passage]) -> bool:
     return len(first) > len(text) and without_site(first) == text
 
 
+def _signs_date(content: Sequence[Passage], places: Sequence[int]) -> bool:
+    """A name beside a date or a number of comments, below a line that has the marks of a title."""
+    place = places[-1]
+    beside = (*content[max(0, place - 1) : place], *content[place + 1 : place + 2])
+    if not is_name(content[place].plain) or not any(
+        is_date(each.plain) or is_page_count(each.plain) for each in beside
+    ):
+        return False
+    above = (content[each] for each in places[:-1])
+    return any(each.is_heading or _YEAR.search(each.plain) or _REVIEW.search(each.plain) for each in above)
+
+
 def _signs_reading_time(content: Sequence[Passage], place: int) -> bool:
     below = content[place + 1 : place + 2]
-    return bool(below) and is_byline(below[0].plain) and _READING_TIME.search(below[0].plain) is not None
+    return bool(below) and _is_unsigned_reading_time(below[0].plain)
+
+
+def _is_unsigned_reading_time(text: str) -> bool:
+    """Where a name stands beside it, the line above needs none."""
+    read = read_byline(text) if _READING_TIME.search(text) else None
+    return read is not None and not read.author
 
 
 def _weighed(content: Sequence[Passage], place: int) -> _Candidate:
@@ -261,7 +284,7 @@ def _weighed(content: Sequence[Passage], place: int) -> _Candidate:
     below, above = content[place + 1 : place + 2], content[max(0, place - 1) : place]
     reasons = (
         (10, is_archive(text), "a page of many posts calls itself so"),
-        (4, any(_is_about_post(each.plain) for each in below), "stands directly above the byline"),
+        (4, any(_tells_of_post(each) for each in below), "stands directly above the byline"),
         (4, place > 0 and any(is_credit(each.plain) for each in below), "stands directly above who made the film"),
         (3, any(is_only_rating(each.plain) for each in below), "stands directly above the rating"),
         (2, _is_between_date_and_text(above, passage, below), "stands between the date and the text"),
@@ -300,7 +323,7 @@ def signs_head(text: str) -> bool:
 
 def signs(passage: Passage, below: Passage) -> bool:
     """A name alone directly above a date alone."""
-    if is_byline(below.plain) and _READING_TIME.search(below.plain):
+    if _is_unsigned_reading_time(below.plain):
         return len(passage.plain) <= _LONGEST_BESIDE and not is_byline(passage.plain) and not is_prose(passage)
     return is_name(passage.plain) and not is_apart(passage, below) and is_date(below.plain)
 
@@ -321,14 +344,21 @@ def _opens_run(text: str) -> bool:
     return is_open_byline(text) or opens_label(text) or is_joint(text)
 
 
+def _tells_of_post(passage: Passage) -> bool:
+    is_said = _is_about_post(passage.plain) or signs_head(passage.whole)
+    return is_said or read_links(passage, _NO_REFERENCES) is not None
+
+
 def _is_about_post(text: str) -> bool:
-    return is_byline(text) or is_open_byline(text) or is_facts(text) or read_label(text) is not None
+    is_said = is_byline(text) or is_open_byline(text) or is_facts(text) or is_page_count(text)
+    return is_said or opens_label(text) or read_label(text) is not None
 
 
 def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
     passage = content[place]
     text = passage.plain
-    if passage.is_item or not text or len(text) > _LONGEST:
+    is_said = read_links(passage, _NO_REFERENCES) is not None or (place > 0 and signs_head(passage.whole))
+    if passage.is_item or not text or len(text) > _LONGEST or is_said:
         return False
     is_placed = _is_short_above_byline(content, place)
     if not is_placed and (text.endswith(_PROSE_ENDS) or (_QUOTED.fullmatch(text) and not _begins(content, place))):

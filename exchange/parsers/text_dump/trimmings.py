@@ -155,6 +155,29 @@ _LINES = frozenset(
     """.replace("    ", "").split("\n")
 ) - {""}  # fmt: skip
 
+_IN_MENUS = frozenset(
+    """
+    home about about me about us archive archives contact contact us links blogroll rss faq search
+    startseite über über mich archiv kontakt impressum datenschutz
+    accueil à propos contactez-nous mentions légales
+    inicio acerca de archivo contacto início sobre arquivo contato
+    chi sono archivio contatti over over mij archief hem om om mig arkiv o mnie archiwum
+    """.split()  # noqa: SIM905
+)
+_BETWEEN_POINTS = re.compile(r"\s{0,3}[|·•]\s{0,3}|\s{2,}|\s[/–—-]\s")
+_LONGEST_POINT, _FEW_POINTS = 25, 2
+
+
+def is_menu(small: str) -> bool:
+    """The points of a site's menu in one line.
+
+    >>> is_menu("home | about me | reviews"), is_menu("home · alone"), is_menu("home about")
+    (True, False, False)
+    """
+    points = [point for point in _BETWEEN_POINTS.split(small.strip(" |·•")) if point]
+    known = sum(all(word in _IN_MENUS for word in point.split()) for point in points)
+    return known >= _FEW_POINTS and all(len(point) <= _LONGEST_POINT for point in points)
+
 
 def is_trimming(small: str) -> bool:
     """
@@ -164,7 +187,8 @@ def is_trimming(small: str) -> bool:
     bare = small.strip("[]() ").rstrip("?!.")
     if bare in _LINES:
         return True
-    return any(pattern.fullmatch(bare) for pattern in (_FIGURES, _WAYS, _SHOPS, _CALLS)) or credits_picture(small)
+    is_known = any(pattern.fullmatch(bare) for pattern in (_FIGURES, _WAYS, _SHOPS, _CALLS))
+    return is_known or is_menu(bare) or credits_picture(small)
 
 
 def credits_picture(small: str) -> bool:
