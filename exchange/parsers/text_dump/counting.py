@@ -147,7 +147,7 @@ def _may_count(text: str) -> bool:
 
 def _none_in(text: str) -> tuple[int, str] | None:
     """
-    >>> _none_in("There are no comments yet."), _none_in("Noch keine Kommentare"), _none_in("No comment on that.")
+    >>> _none_in("There are no comments yet."), _none_in("Noch keine Kommentare"), _none_in("No comment on the ending.")
     ((0, ''), (0, ''), None)
     """
     if text.rstrip(" .。") in _NONE_IN_ONE:

@@ -36,9 +36,8 @@ KINDS = _set(_KINDS)
 
 def is_country_or_kind(text: str) -> bool:
     """
-    >>> is_country_or_kind("D/A"), is_country_or_kind("Hong Kong"), is_country_or_kind("Drama"),"
-        " is_country_or_kind("Umbrellas")
-    (True, True, True, False)
+    >>> [is_country_or_kind(text) for text in ("D/A", "Hong Kong", "Drama", "Umbrellas")]
+    [True, True, True, False]
     """
     parts = [part.strip().lower() for part in text.replace(",", "/").split("/")]
     return all(part in COUNTRIES or part in KINDS for part in parts)
