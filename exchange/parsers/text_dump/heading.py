@@ -115,6 +115,7 @@ _REFERENCE = re.compile(r"\[[0-9]{1,4}\](?=\S)")
 _LINK = re.compile(r"\[([^\[\]]{1,200})\]\([^()\s]{0,500}\)")
 
 LONGEST = 250
+_LONGEST_SMALL = 50  # of a heading in small letters; longer lines that begin so go on from the one above
 _LONGEST_BARE_TITLE = 90
 _PAIRS = {
     "“": "”",
@@ -151,7 +152,7 @@ def read_heading(text: str) -> Heading | None:
     >>> read_heading("Comments (25)"), read_heading("Two comments are enough.")
     (Heading(declared=25, title=''), None)
     """
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or (len(text) > _LONGEST_SMALL and text[:1].islower()):
         return None
     if text[:1] in _ADORNMENTS or text[-1:] in _ADORNMENTS:
         text = _unadorned(text)
