@@ -247,7 +247,8 @@ def _with_text(lines: Sequence[Line]) -> list[Line]:
 def _begins_text(line: Line, head: Line) -> bool:
     is_inside = head.indent < line.indent <= head.text_column
     is_at_edge = line.indent == 0 < head.indent  # as html2text prints texts
-    return line.indent == head.text_column or ((is_inside or is_at_edge) and (line.is_weak or line.ordinal > 1))
+    is_in_text = line.indent == head.text_column and (line.is_weak or line.mark == "1.")
+    return is_in_text or ((is_inside or is_at_edge) and (line.is_weak or line.ordinal > 1))
 
 
 def _counted(items: list[Line], headed: frozenset[int], columns: dict[int, int]) -> frozenset[int]:
