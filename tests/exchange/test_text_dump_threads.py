@@ -287,3 +287,13 @@ def test_paragraphs_below_an_empty_further_reading_are_no_titles():
 
     assert post.links == ()
     assert words in post.body
+
+
+def test_the_sites_name_below_the_last_comment_is_known_beneath_the_links_of_elinks():
+    head = ["   Link: [1]Wet Reels » Feed (alternate)", "   Link: [2]https://wet.example/", "   Link: [3]canonical", ""]
+    rows = ["    1. Ada says:", "       May 1, 2014 at 9:14 pm", "", "       Row!", "", "    2. Bo says:",
+            "       May 2, 2014 at 9:14 pm", "", "       Swim!", "", "       [5]Wet Reels"]  # fmt: skip
+    page = lines(*head, "   [4]Wet Reels", "") + POST + HEADING.format(2) + lines(*rows)
+    post = next(text_dump.parse({"p.txt": page.encode()}))
+
+    assert [comment.text for comment in post.comments] == ["Row!", "Swim!"]

@@ -29,6 +29,7 @@ _SNIFFED = 400
 _LONGEST_SIDEBAR_LINE = 80
 _MANY_LINES = 4
 _FIRST_LINES = 3
+_LINKS_OF_HEAD = "Link: ["  # elinks prints what stands in the head of a page
 _LONGEST_NAME_OF_A_SITE = 60
 _SHORTEST_LINE = 4
 _CUT = ("…", "...", "[…]", "[...]")
@@ -137,7 +138,8 @@ def _is_said(line: Line, corrections: Corrections) -> bool:
 
 def _site(lines: Sequence[Line], title: str) -> frozenset[str]:
     """What a page begins with may be the name of its site."""
-    first = islice((plain(line.text) for line in lines if not line.is_blank), _FIRST_LINES)
+    shown = (line for line in lines if not (line.is_blank or line.text.startswith(_LINKS_OF_HEAD)))
+    first = islice((plain(line.text) for line in shown), _FIRST_LINES)
     return frozenset(text for text in first if 1 < len(text) <= _LONGEST_NAME_OF_A_SITE and text != title)
 
 
