@@ -364,7 +364,14 @@ def test_an_interrupted_command_ends_in_words_and_stores_nothing(tmp_path, comma
     made = environment(DATA_DIR=str(tmp_path / "data"), FIRST_CONTENT="none")
     shell(tmp_path, "migrate", "-v0")
     called = [sys.executable, ROOT / "manage.py", command, str(SEED), "-"]
-    process = subprocess.Popen(called, env=made, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    process = subprocess.Popen(
+        called,
+        env=made,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=heed_interrupts,  # noqa: PLW1509, no thread is started here
+    )
     if command == "read_dump":
         process.stdout.read(10)  # it has read the seed, and waits for standard input
     else:
@@ -377,6 +384,11 @@ def test_an_interrupted_command_ends_in_words_and_stores_nothing(tmp_path, comma
     if command == "import_posts":
         assert b"Interrupted: nothing was stored." in errors
         assert stored_posts(tmp_path) == 0
+
+
+def heed_interrupts():
+    """A shell has its background jobs ignore them, and what they start too."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def stored_posts(tmp_path):
