@@ -13,8 +13,8 @@ from exchange.parsers.text_dump.boilerplate import is_boilerplate, is_byline, op
 from exchange.parsers.text_dump.buttons import is_button
 from exchange.parsers.text_dump.conversation import Conversation, read_conversation
 from exchange.parsers.text_dump.heading import is_list_heading
-from exchange.parsers.text_dump.heads import plain
 from exchange.parsers.text_dump.lines import Line, scan
+from exchange.parsers.text_dump.plain import plain
 from exchange.parsers.text_dump.post import ReadPost, read_post
 from exchange.parsers.text_dump.references import References, find_references
 from exchange.parsers.text_dump.segments import Segments, divide, holds_comments

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from blog.rating import find_ratings
 from exchange.parsers.text_dump.boilerplate import is_action, is_byline, is_page_count, opens_form
-from exchange.parsers.text_dump.heads import plain
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.passages import Passage
+from exchange.parsers.text_dump.plain import plain
 from exchange.parsers.text_dump.title import is_archive
 
 _LONGEST = 200

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from exchange.parsers.text_dump.boilerplate import is_action
-from exchange.parsers.text_dump.heads import plain
+from exchange.parsers.text_dump.plain import plain
 
 _LONGEST = 90
 _SHORT, _LONGEST_BESIDE = 50, 40

@@ -36,7 +36,7 @@ from exchange.parsers.text_dump.clauses import (
     without_frame,
 )
 from exchange.parsers.text_dump.heading import read_heading
-from exchange.parsers.text_dump.heads import plain
+from exchange.parsers.text_dump.plain import plain
 
 _LONGEST = 400
 _LONGEST_TAG = 45

@@ -13,12 +13,13 @@ from exchange.parsers.text_dump.false_marks import without_false_marks
 from exchange.parsers.text_dump.flat import cut_into_comments, is_cut_by_heads
 from exchange.parsers.text_dump.growing import DEEPEST, Grown, grow
 from exchange.parsers.text_dump.heading import is_list_heading
-from exchange.parsers.text_dump.heads import Head, plain, read_head
+from exchange.parsers.text_dump.heads import Head, read_head
 from exchange.parsers.text_dump.inner_lists import fold_inner_lists
 from exchange.parsers.text_dump.levels import put_placeholders, rehang
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.naming import HEAD_AT_MOST, head_of, name_comments
 from exchange.parsers.text_dump.pings import is_excerpt, is_signed_by_ping, start_of_pings, without_word_of_ping
+from exchange.parsers.text_dump.plain import plain
 from exchange.parsers.text_dump.references import References, without_pointers
 from exchange.parsers.text_dump.tree import Node, nodes_of, walk
 from exchange.parsers.text_dump.when import whole_date

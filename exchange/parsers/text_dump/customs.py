@@ -8,9 +8,10 @@ from operator import is_
 
 from exchange.parsers.text_dump.boilerplate import is_boilerplate
 from exchange.parsers.text_dump.buttons import is_answering
-from exchange.parsers.text_dump.heads import plain, read_head
+from exchange.parsers.text_dump.heads import read_head
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.naming import HEAD_AT_MOST, Naming, name_comments
+from exchange.parsers.text_dump.plain import plain
 
 _MOSTLY = 0.6
 _CYCLE = "*+o#@-="  # lynx's marks, level by level

@@ -4,8 +4,8 @@ from itertools import pairwise
 
 from exchange.parsers.text_dump.boilerplate import is_boilerplate, opens_foot, opens_form, opens_sidebar
 from exchange.parsers.text_dump.buttons import is_button
-from exchange.parsers.text_dump.heads import plain
 from exchange.parsers.text_dump.lines import Line
+from exchange.parsers.text_dump.plain import plain
 from exchange.parsers.text_dump.unheaded import is_dated_name
 
 _LINES_TO_LOOK_AHEAD = 400

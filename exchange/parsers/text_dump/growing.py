@@ -8,9 +8,9 @@ from exchange.parsers.text_dump.boilerplate import is_boilerplate
 from exchange.parsers.text_dump.buttons import is_button
 from exchange.parsers.text_dump.closing import cut_below_buttons
 from exchange.parsers.text_dump.customs import Customs, Named, find_customs
-from exchange.parsers.text_dump.heads import plain
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.opening import column_of, is_level_lost, opens_comment, was_broken
+from exchange.parsers.text_dump.plain import plain
 from exchange.parsers.text_dump.tree import Node, nodes_of
 
 _BARE_LINK = re.compile(r"\[[^\[\]]{1,80}\]\([^()\s]{1,300}\)|\[[0-9]{1,4}\].{1,60}")

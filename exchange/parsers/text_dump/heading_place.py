@@ -12,8 +12,9 @@ from exchange.parsers.text_dump.heading import (
     read_foreign_heading,
     read_heading,
 )
-from exchange.parsers.text_dump.heads import plain, read_head
+from exchange.parsers.text_dump.heads import read_head
 from exchange.parsers.text_dump.lines import Line
+from exchange.parsers.text_dump.plain import plain
 from exchange.parsers.text_dump.unheaded import is_dated_name, is_name
 
 _NAVIGATION_AT_MOST = 12

@@ -17,8 +17,6 @@ from exchange.parsers.text_dump.pings import is_ping, is_signed_by_ping, is_word
 from exchange.parsers.text_dump.plain import plain
 from exchange.parsers.text_dump.when import When, before_date, find_when, may_hold_date, says_how_long_ago, whole_date
 
-__all__ = ["Head", "may_be_head", "plain", "read_bare_name", "read_head"]
-
 _LONGEST = 160
 _NO_NAME = "name not in the dump"  # Matinee's own words for a stand-in
 _LONGEST_TITLE = 140

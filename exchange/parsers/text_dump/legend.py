@@ -8,7 +8,6 @@ from itertools import pairwise
 from blog.rating import Rating
 from exchange.parsers.text_dump.passages import Passage
 
-_LONGEST = 200
 _LONGEST_REMARK = 120
 _LONGEST_TOLD = 400
 _MANY = 2

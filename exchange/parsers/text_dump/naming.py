@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from exchange.dates import is_day_first
 from exchange.parsers.text_dump.buttons import is_button
-from exchange.parsers.text_dump.heads import Head, may_be_head, plain, read_bare_name, read_head
+from exchange.parsers.text_dump.heads import Head, may_be_head, read_bare_name, read_head
 from exchange.parsers.text_dump.lines import Line
+from exchange.parsers.text_dump.plain import plain
 from exchange.parsers.text_dump.when import is_like_a_date
 from exchange.parsers.text_dump.wrapping import is_broken, join
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from exchange.parsers.text_dump.buttons import is_answering
 from exchange.parsers.text_dump.customs import Customs
-from exchange.parsers.text_dump.heads import plain
 from exchange.parsers.text_dump.lines import Line
+from exchange.parsers.text_dump.plain import plain
 from exchange.parsers.text_dump.tree import Node
 from exchange.parsers.text_dump.wrapping import is_broken
 

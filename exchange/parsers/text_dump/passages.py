@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from exchange.parsers.text_dump.byline import is_byline
-from exchange.parsers.text_dump.heads import plain
 from exchange.parsers.text_dump.lines import Line
+from exchange.parsers.text_dump.plain import plain
 from exchange.parsers.text_dump.references import References, without_pointers
 from exchange.parsers.text_dump.wrapping import columns, is_broken, join
 

@@ -19,11 +19,6 @@ _ENDS_WITHIN = re.compile(
 )
 _MOST_OF_DATE = 4
 _LONGEST_OF_DATE = 16
-_JOINT = re.compile(
-    r"[—–|·•,/&#-]|on|in|by|am|von|in|unter|le|par|dans|el|por|en|il|da|di|em|op|door|przez|w|den|av|i|and|und"
-    r"|et|y|e|och",
-    re.IGNORECASE,
-)
 
 
 _ENDS_OPEN = re.compile(r"(.{3,70}) (?:in|by|von|unter|par|dans|por|en|da|di|em|door|przez|w|av|i)")

@@ -3,8 +3,9 @@
 from itertools import pairwise
 
 from exchange.parsers.text_dump.boilerplate import is_boilerplate
-from exchange.parsers.text_dump.heads import Head, plain, read_head
+from exchange.parsers.text_dump.heads import Head, read_head
 from exchange.parsers.text_dump.lines import Line
+from exchange.parsers.text_dump.plain import plain
 
 _HEAD_AT_MOST = 4
 _FEW_HEADS = 2
