@@ -26,6 +26,46 @@ class AnswersItself(ValueError):
         self.keys = keys
 
 
+class MisplacedReply(ValueError):
+    """The comment that was answered is not there to be answered: gone, hidden, or below another post."""
+
+
+def check_move(key: Key, parent: Key | None, parents: Mapping[Key, Key | None], *, deepest: int) -> None:
+    """Whether a comment may hang below another; raises MisplacedReply, with the reason, where it may not.
+
+    >>> check_move("a", "b", {"a": None, "b": "a"}, deepest=50)
+    Traceback (most recent call last):
+    comments.numbering.MisplacedReply: it would answer itself
+    """
+    if key not in parents or (parent is not None and parent not in parents):
+        raise MisplacedReply("it is no longer there")
+    above = _line_above(parent, parents)
+    if key in above:
+        raise MisplacedReply("it would answer itself")
+    if len(above) + _height(key, parents) > deepest:
+        raise MisplacedReply(f"its answers would stand more than {deepest} deep")
+
+
+def _line_above(key: Key | None, parents: Mapping[Key, Key | None]) -> list[Key]:
+    """A comment, the one it answers, and so on up to the root."""
+    line: list[Key] = []
+    while key is not None and key not in line:
+        line.append(key)
+        key = parents.get(key)
+    return line
+
+
+def _height(root: Key, parents: Mapping[Key, Key | None]) -> int:
+    """How many levels a comment and its answers take."""
+    replies: dict[Key | None, list[Key]] = defaultdict(list)
+    for key, parent in parents.items():
+        replies[parent].append(key)
+    height, level = 0, [root]
+    while level:
+        height, level = height + 1, [reply for key in level for reply in replies[key]]
+    return height
+
+
 def number_threads(parents: Mapping[Key, Key | None]) -> dict[Key, Place]:
     """Number every comment; siblings keep the order of the mapping, an unknown parent counts as none.
 

@@ -1,4 +1,4 @@
-"""Questions asked of many comments, and the storing of many at once; with models.py the only door to mptt."""
+"""Questions asked of many comments, and the storing of many at once; with models/comments.py the only door to mptt."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -9,7 +9,7 @@ from django.db.models import Count, F, Max, Q
 from mptt.managers import TreeManager
 
 from blog.models import Post
-from comments.numbering import number_threads
+from comments.numbering import check_move, number_threads
 
 if TYPE_CHECKING:
     from comments.models import Comment
@@ -86,8 +86,33 @@ class CommentManager(TreeManager.from_queryset(CommentQuerySet)):
         if pks:
             Post.objects.lock(post_id)
             for first in range(0, len(pks), BATCH):
-                self.of(post_id).filter(pk__in=pks[first : first + BATCH])._raw_delete(self.db)
+                gone = self.of(post_id).filter(pk__in=pks[first : first + BATCH])
+                self._let_go_of(gone.values("pk"))
+                gone._raw_delete(self.db)
             self.renumber(post_id)
+
+    def _let_go_of(self, pks: models.QuerySet) -> None:
+        """What the database's own deletion leaves to Django: rows that speak of these comments."""
+        for relation in self.model._meta.related_objects:
+            rows = relation.related_model._base_manager.filter(**{f"{relation.field.name}__in": pks})
+            if relation.on_delete is models.CASCADE:
+                rows.delete()
+            elif relation.on_delete is models.SET_NULL:
+                rows.update(**{relation.field.name: None})
+
+    @transaction.atomic
+    def move(self, comment: "Comment", parent: "Comment | None") -> None:
+        """Hang a comment with all its answers below another one of the same post, or let it stand for itself.
+
+        Raises MisplacedReply, which says why, where it cannot hang there.
+        """
+        Post.objects.lock(comment.post_id)
+        parents = dict(self.of(comment.post_id).values_list("pk", "parent"))
+        above = parent.pk if parent else None
+        check_move(comment.pk, above, parents, deepest=DEEPEST)
+        self.of(comment.post_id).filter(pk=comment.pk).update(parent=above)
+        self.renumber(comment.post_id)
+        comment.refresh_from_db(fields=["parent", *TREE_COLUMNS])
 
     @transaction.atomic
     def renumber(self, post_id: int) -> int:
@@ -128,14 +153,15 @@ class CommentManager(TreeManager.from_queryset(CommentQuerySet)):
 
     def _trees_of_roots(self, post_id: int, trees: dict[int, int]) -> dict[int, int]:
         """Each root's tree id: the one it has, unless another thread has it too."""
-        taken = set(
-            self.filter(tree_id__in=set(trees.values())).exclude(post=post_id).values_list("tree_id", flat=True)
-        )
+        others = self.filter(tree_id__in=set(trees.values())).exclude(post=post_id)
+        taken = set(others.values_list("tree_id", flat=True))
         kept: dict[int, int] = {}
         for root, tree_id in trees.items():
-            kept[root] = self.take_tree_id() if tree_id in taken else tree_id
-            taken.add(kept[root])
-        return kept
+            if tree_id not in taken:
+                kept[root] = tree_id
+                taken.add(tree_id)
+        homeless = [root for root in trees if root not in kept]
+        return kept | dict(zip(homeless, self._next_tree_ids(len(homeless)), strict=True))
 
     def _next_tree_ids(self, count: int) -> list[int]:
         if connections[self.db].vendor == "postgresql":

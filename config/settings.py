@@ -24,6 +24,8 @@ T = TypeVar("T")
 BASE_DIR = Path(__file__).resolve().parent.parent
 ENV_FILE = BASE_DIR / ".env"
 
+MAIL_SCHEMES = {"smtp", "smtp+tls", "smtp+ssl", "smtps"}
+
 # How a variable is read. Each is read once, by name, so that a misspelt one in `.env` can be told at the end.
 
 _in_environment = set(os.environ)
@@ -105,6 +107,16 @@ def _database(written: str) -> dict[str, Any]:
     return {**parsed, **options, "CONN_MAX_AGE": 60}
 
 
+def _mail_server(written: str) -> dict[str, Any]:
+    """How mails are sent, by an address like smtp+tls://user:password@host:587; nothing where there is none."""
+    if not written:
+        return {}
+    parsed: dict[str, Any] = env.email_url_config(written)
+    if urlsplit(written).scheme not in MAIL_SCHEMES or not parsed["EMAIL_HOST"]:
+        raise ValueError
+    return parsed
+
+
 def _directory(written: str) -> Path:
     directory = (BASE_DIR / Path(written).expanduser()).resolve()
     directory.mkdir(parents=True, exist_ok=True)
@@ -152,8 +164,23 @@ CSRF_TRUSTED_ORIGINS = ORIGINS
 BLOG_TITLE = _text("BLOG_TITLE", "Matinee")
 BLOG_TAGLINE = _text("BLOG_TAGLINE", "")
 BLOG_POSTS_PER_PAGE = _number("BLOG_POSTS_PER_PAGE", 10, least=1, most=100)
-COMMENTS_HOLD_FIRST = _flag("COMMENTS_HOLD_FIRST", default=False)
-COMMENTS_MAX_DEPTH = _number("COMMENTS_MAX_DEPTH", 5, least=2, most=10)  # WordPress: thread_comments_depth
+# The conversation: defaults are WordPress's, whose name for the option stands beside where it is another one.
+COMMENTS_MAX_DEPTH = _number("COMMENTS_MAX_DEPTH", 5, least=2, most=10)  # thread_comments_depth
+COMMENTS_PER_PAGE = _number("COMMENTS_PER_PAGE", 0, least=0, most=1000)  # page_comments; threads, 0 for all
+COMMENTS_ORDER = _choice("COMMENTS_ORDER", "oldest", {"oldest": "oldest", "newest": "newest"})
+COMMENTS_DEFAULT_PAGE = _choice("COMMENTS_DEFAULT_PAGE", "newest", {"newest": "newest", "oldest": "oldest"})
+COMMENTS_HOLD_FIRST = _flag("COMMENTS_HOLD_FIRST", default=True)  # comment_previously_approved
+COMMENTS_HOLD_ALL = _flag("COMMENTS_HOLD_ALL", default=False)  # comment_moderation
+COMMENTS_MAX_LINKS = _number("COMMENTS_MAX_LINKS", 2, least=0, most=100)  # 0: no limit
+COMMENTS_FLOOD_SECONDS = _number("COMMENTS_FLOOD_SECONDS", 15, least=0, most=3600)
+COMMENTS_PER_NETWORK = _number("COMMENTS_PER_NETWORK", 30, least=0, most=100_000)  # in an hour; 0: no limit
+COMMENTS_CLOSE_AFTER_DAYS = _number("COMMENTS_CLOSE_AFTER_DAYS", 0, least=0, most=36_500)  # close_comments_days_old
+COMMENTS_EDIT_MINUTES = _number("COMMENTS_EDIT_MINUTES", 15, least=0, most=1440)
+COMMENTS_KEEP_REMOVED_DAYS = _number("COMMENTS_KEEP_REMOVED_DAYS", 30, least=1, most=3650)  # EMPTY_TRASH_DAYS
+COMMENTS_KEEP_NETWORK_DAYS = _number("COMMENTS_KEEP_NETWORK_DAYS", 30, least=1, most=3650)
+COMMENTS_NOTIFY = _choice(
+    "COMMENTS_NOTIFY", "at-once", {"at-once": "at-once", "daily": "daily", "never": "never"}
+)  # comments_notify
 FIRST_CONTENT = _choice("FIRST_CONTENT", "seed", {"seed": "seed", "none": "none"})
 IMPORT_LIMITS = Limits(
     dump_bytes=_number("IMPORT_MAX_DUMP_MB", 20, least=1, most=1000) * 1_000_000,
@@ -161,6 +188,19 @@ IMPORT_LIMITS = Limits(
     zip_bytes=_number("IMPORT_MAX_ZIP_MB", 100, least=1, most=10_000) * 1_000_000,
     zip_members=_number("IMPORT_MAX_ZIP_MEMBERS", 1000, least=1, most=100_000),
 )
+
+# Mail. Without a server nobody is asked for consent to mails, and none is written.
+
+_mail = _setting(
+    "EMAIL_URL", "", _mail_server, "an address like smtp+tls://user:password@mail.example:587", is_secret=True
+)
+MAILS_ARE_SENT = bool(_mail)
+EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+EMAIL_HOST, EMAIL_PORT = _mail.get("EMAIL_HOST", "localhost"), _mail.get("EMAIL_PORT") or 25
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail.get("EMAIL_HOST_USER") or "", _mail.get("EMAIL_HOST_PASSWORD") or ""
+EMAIL_USE_TLS, EMAIL_USE_SSL = _mail.get("EMAIL_USE_TLS", False), _mail.get("EMAIL_USE_SSL", False)
+EMAIL_TIMEOUT = 10  # seconds
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = _text("MAIL_FROM", f"{BLOG_TITLE} <noreply@{urlsplit(SITE_URL).hostname}>")
 
 # Django.
 
@@ -172,6 +212,8 @@ INSTALLED_APPS = [
     "mptt",
     "axes",
     "csp",
+    "django_tasks",
+    "django_tasks_db",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -275,6 +317,8 @@ STORAGES = {
 }
 FILE_UPLOAD_PERMISSIONS = 0o644
 DATA_UPLOAD_MAX_NUMBER_FILES = IMPORT_LIMITS.zip_members  # as many at the import desk as in a zip
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
 
 # Nothing on any page comes from elsewhere, and nothing in a page is code or style: the admin included.
 CONTENT_SECURITY_POLICY = {

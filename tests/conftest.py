@@ -27,6 +27,14 @@ def _own_files(settings, tmp_path):
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
+@pytest.fixture(autouse=True)
+def _strangers_may_speak(settings):
+    """What holds a first comment, or the next one within seconds, is on by itself: its own tests turn it on again."""
+    settings.COMMENTS_HOLD_FIRST = False
+    settings.COMMENTS_FLOOD_SECONDS = 0
+    settings.COMMENTS_PER_NETWORK = 0
+
+
 def need(found: object, what: str) -> None:
     """Skip a test for what a laptop may lack; where everything is required, lacking it is a failure."""
     if not found:

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from tree_oracle import misplaced
 
 from blog.models import Post
-from comments.models import Comment, MisplacedReply
+from comments.decisions import Hand, decide
+from comments.models import Comment, Decision, Mail, MisplacedReply
 from comments.querysets import DEEPEST, TREE_COLUMNS
 
 pytestmark = pytest.mark.django_db
@@ -342,3 +343,26 @@ def test_there_is_nothing_to_say_of_a_blog_without_comments():
 
     assert "Every comment stands" in check("--repair")
     assert Post.objects.count() == 1
+
+
+def test_threads_that_share_one_tree_id_each_get_their_own_again():
+    post = make_post()
+    roots = [make_comment(post) for _ in range(4)]
+    Comment.objects.update(tree_id=roots[0].tree_id)
+
+    check("--repair")
+
+    assert len(set(Comment.objects.values_list("tree_id", flat=True))) == 4
+    assert misplaced() == []
+
+
+def test_what_speaks_of_a_comment_does_not_hinder_its_removal():
+    post = make_post()
+    comment = make_comment(post)
+    decide([comment], Comment.State.TRASH, by=Hand(Decision.Via.DESK))
+    mail = Mail.objects.create(kind="owner", to="owner@example.org", subject="s", text="t", comment=comment)
+
+    Comment.objects.remove_for_good(post.pk, [comment.pk])
+
+    assert not Decision.objects.exists()
+    assert Mail.objects.get(pk=mail.pk).comment is None

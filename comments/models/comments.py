@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import F, Q
+from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
@@ -14,12 +15,8 @@ from mptt.models import MPTTModel, TreeForeignKey
 
 from blog.markup import RENDERER_VERSION, render_comment
 from blog.models import WEB, Post, SourceFormat, is_web_address
-from comments.numbering import Place
+from comments.numbering import MisplacedReply, Place
 from comments.querysets import DEEPEST, TREE_COLUMNS, CommentManager
-
-
-class MisplacedReply(ValueError):
-    """The comment that was answered is not there to be answered: gone, hidden, or below another post."""
 
 
 class Comment(MPTTModel):
@@ -38,6 +35,12 @@ class Comment(MPTTModel):
         COMMENT = "comment", _("comment")
         PINGBACK = "pingback", _("pingback")
         TRACKBACK = "trackback", _("trackback")
+
+    class Lesson(models.TextChoices):
+        """What the spam filter has learned from this comment."""
+
+        SPAM = "spam", _("spam")
+        HAM = "ham", _("no spam")
 
     # mptt's columns, named here to keep them out of fixtures: there, a tree id is that of somebody else's thread.
     tree_id = models.PositiveBigIntegerField(editable=False, serialize=False)
@@ -64,6 +67,7 @@ class Comment(MPTTModel):
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, verbose_name=_("user"), editable=False
     )
     network = models.CharField(_("network prefix"), max_length=50, blank=True, editable=False)
+    taught = models.CharField(max_length=4, choices=Lesson, blank=True, editable=False)
 
     source = models.TextField(_("text"))
     source_format = models.CharField(max_length=10, choices=SourceFormat, default=SourceFormat.MARKDOWN, editable=False)
@@ -83,6 +87,8 @@ class Comment(MPTTModel):
         indexes = [
             models.Index(fields=["post", "state"], name="comments_of_a_post"),
             models.Index(fields=["state", "-sort_at"], name="comments_newest_first"),
+            models.Index(fields=["network", "created_at"], condition=~Q(network=""), name="comments_of_a_network"),
+            models.Index(Lower("author_email"), condition=~Q(author_email=""), name="comments_of_an_address"),
         ]
         constraints = [
             models.CheckConstraint(
@@ -96,6 +102,7 @@ class Comment(MPTTModel):
             models.CheckConstraint(
                 condition=Q(kind__in=["comment", "pingback", "trackback"]), name="comment_kind_is_known"
             ),
+            models.CheckConstraint(condition=Q(taught__in=["", "spam", "ham"]), name="comment_lesson_is_known"),
             models.CheckConstraint(
                 condition=Q(source_format__in=["markdown", "html", "plain"]), name="comment_format_is_known"
             ),

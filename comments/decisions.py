@@ -1,0 +1,137 @@
+"""What is done with comments that exist: decided on, moved, rewritten, undone. Each change is written down.
+
+Every door calls these: the desk, the links in mails, the writer's own, and commands.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.db import transaction
+from django.utils import timezone
+
+from blog.models import User
+from comments.models import Comment, Decision
+
+STATE = ("state", "state_reason", "state_changed_at")
+WRITTEN = ("source", "author_name", "author_email", "author_url")  # what may be rewritten
+
+
+@dataclass(frozen=True)
+class Hand:
+    """Who does it, if that is a user, and through which door."""
+
+    via: Decision.Via
+    user: User | None = None
+
+
+@dataclass(frozen=True)
+class Step:
+    """What was done at once: its number, by which it can be undone, and the comments that it changed."""
+
+    number: UUID
+    changed: tuple[Comment, ...]
+
+
+@dataclass(frozen=True)
+class Undone:
+    """What an undo brought back, and what it left as it is because somebody changed it since."""
+
+    restored: tuple[Comment, ...]
+    left: tuple[Comment, ...]
+
+
+@transaction.atomic
+def decide(comments: Iterable[Comment], state: Comment.State, *, by: Hand, reason: str = "") -> Step:
+    """Bring comments into a state; those that are in it, and placeholders, stay as they are."""
+    found = [comment for comment in _locked(comments) if comment.state not in {state, Comment.State.MISSING}]
+    step = uuid4()
+    for comment in found:
+        before = {"state": comment.state, "state_reason": comment.state_reason}
+        _set_state(comment, state, reason)
+        _write_down(comment, before, step=step, by=by, reason=reason)
+    return Step(step, tuple(found))
+
+
+@transaction.atomic
+def move(comment: Comment, parent: Comment | None, *, by: Hand) -> Step:
+    """Hang a comment, with its answers, below another one or none. Raises MisplacedReply where it cannot hang there."""
+    (comment,) = _locked([comment])
+    before, step = {"parent": comment.parent_id}, uuid4()
+    Comment.objects.move(comment, parent)
+    if before == {"parent": comment.parent_id}:
+        return Step(step, ())
+    _write_down(comment, before, step=step, by=by)
+    return Step(step, (comment,))
+
+
+@transaction.atomic
+def rewrite(comment: Comment, changes: dict[str, str], *, by: Hand) -> Step:
+    """Change the text of a comment, or its writer's name, e-mail or website; `changes` are fields of WRITTEN."""
+    (comment,) = _locked([comment])
+    step = uuid4()
+    before = {name: getattr(comment, name) for name, value in changes.items() if getattr(comment, name) != value}
+    if not before:
+        return Step(step, ())
+    _rewrite(comment, {name: changes[name] for name in before})
+    _write_down(comment, before, step=step, by=by)
+    return Step(step, (comment,))
+
+
+@transaction.atomic
+def undo(step: UUID, *, by: Hand) -> Undone:
+    """Take back what was done at once, where nobody has changed it since; that, too, is written down."""
+    decisions = list(Decision.objects.filter(step=step, is_undone=False).select_related("comment").order_by("-pk"))
+    comments = {comment.pk: comment for comment in _locked(decision.comment for decision in decisions)}
+    number = uuid4()
+    restored, left = [], []
+    for decision in decisions:
+        comment = comments[decision.comment_id]
+        if _values(comment, decision.after) != decision.after:
+            left.append(comment)
+            continue
+        _restore(comment, decision.before)
+        _write_down(comment, decision.after, step=number, by=by, reason=decision.reason)
+        restored.append(comment)
+    Decision.objects.filter(step=step, comment__in=restored).update(is_undone=True)
+    return Undone(tuple(restored), tuple(left))
+
+
+def _locked(comments: Iterable[Comment]) -> Sequence[Comment]:
+    """The comments as they are now, held against other writers until the transaction ends."""
+    keys = [comment.pk for comment in comments]
+    return list(Comment.objects.filter(pk__in=keys).select_for_update(no_key=True, of=["self"]).order_by("pk"))
+
+
+def _write_down(comment: Comment, before: dict[str, Any], *, step: UUID, by: Hand, reason: str = "") -> None:
+    after = _values(comment, before)
+    Decision.objects.create(
+        comment=comment, step=step, before=before, after=after, via=by.via, by=by.user, reason=reason
+    )
+
+
+def _values(comment: Comment, names: Iterable[str]) -> dict[str, Any]:
+    return {name: comment.parent_id if name == "parent" else getattr(comment, name) for name in names}
+
+
+def _restore(comment: Comment, values: dict[str, Any]) -> None:
+    if "state" in values:
+        _set_state(comment, Comment.State(values["state"]), values["state_reason"])
+    elif "parent" in values:
+        parent = values["parent"]
+        Comment.objects.move(comment, Comment.objects.filter(pk=parent).first() if parent else None)
+    else:
+        _rewrite(comment, values)
+
+
+def _set_state(comment: Comment, state: Comment.State, reason: str) -> None:
+    comment.state, comment.state_reason, comment.state_changed_at = state, reason, timezone.now()
+    comment.save(update_fields=STATE)
+
+
+def _rewrite(comment: Comment, changes: dict[str, str]) -> None:
+    for name, value in changes.items():
+        setattr(comment, name, value)
+    comment.edited_at = timezone.now()
+    comment.save(update_fields=[*changes, "html", "renderer_version", "edited_at"])
