@@ -77,14 +77,14 @@ def report(name: str, size: int, rounds: list[tuple[Load, Load]]) -> None:
     print(f"{name:8}{size:8}{of_nginx:10.0f}{of_ours:11.0f}{ratio:8.4f}{cpu[0]:26.3f}{cpu[1]:9.2f}")
 
 
-def load(server: Server, path: str) -> Load:
+def load(server: Server, path: str, *, connections: int = CONNECTIONS, seconds: int = SECONDS) -> Load:
     before = cpu_seconds(server.pid)
     done = subprocess.run(
-        ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{SECONDS}s", server.url + path],
+        ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", f"{PATIENCE}s", server.url + path],
         capture_output=True,
         text=True,
         check=True,
-        timeout=SECONDS + 30,
+        timeout=seconds + 30,
     ).stdout
     if "Non-2xx" in done or "Socket errors" in done:
         sys.exit(f"{server.url}{path} failed under load:\n{done}")

@@ -48,13 +48,29 @@ def film(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def post(request: HttpRequest, slug: str) -> HttpResponse:
     post = get_object_or_404(Post.objects.visible_to(request.user).for_page(), slug=slug)
+    if page := _key(request.GET.get("cpage", "")):
+        return _to_comment_page(request, post, page)
+    return show_post(request, post, canonical=absolute(post.get_absolute_url()))
+
+
+def show_post(request: HttpRequest, post: Post, *, canonical: str, **more: Any) -> HttpResponse:
+    """The page of a post, with what its template knows to do with `more`."""
     context = {
         "post": post,
         "json_ld": json_ld(post) if post.is_public else "",
-        "canonical": absolute(post.get_absolute_url()),
+        "canonical": canonical,
         "is_reply_page": "replytocom" in request.GET or "unapproved" in request.GET,
+        **more,
     }
     return render(request, "blog/post.html", context)
+
+
+def _to_comment_page(request: HttpRequest, post: Post, page: int) -> HttpResponse:
+    """WordPress's other address for a page of comments, `?cpage=N`."""
+    asked = request.GET.copy()
+    del asked["cpage"]
+    query = f"?{asked.urlencode()}" if asked else ""
+    return redirect(f"{post.get_absolute_url()}comment-page-{page}/{query}")
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -85,6 +101,8 @@ def _by_number(request: HttpRequest) -> HttpResponse:
     """WordPress's short address `/?p=ID`: of the post that bore the number elsewhere, else of our own."""
     if old := OldAddress.objects.at(request.get_full_path()):
         return redirect(old, permanent=True)
-    number = request.GET["p"]
-    pk = int(number) if number.isdecimal() and len(number) < MAX_DIGITS else 0
-    return redirect(get_object_or_404(Post.objects.visible_to(request.user), pk=pk))
+    return redirect(get_object_or_404(Post.objects.visible_to(request.user), pk=_key(request.GET["p"])))
+
+
+def _key(written: str) -> int:
+    return int(written) if written.isdecimal() and len(written) < MAX_DIGITS else 0

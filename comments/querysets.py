@@ -1,7 +1,8 @@
 """Questions asked of many comments, and the storing of many at once; with models/comments.py the only door to mptt."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from django.db import connections, models, transaction
@@ -10,14 +11,32 @@ from mptt.managers import TreeManager
 
 from blog.models import Post
 from comments.numbering import check_move, number_threads
+from comments.paging import Paging
+from comments.threads import find_places, set_pings_apart
 
 if TYPE_CHECKING:
     from comments.models import Comment
 
 TREE_IDS = "comments_tree_ids"  # a sequence, where the database has sequences (made by the first migration)
 DEEPEST = 50  # mptt walks a thread recursively: what would stand deeper is stored at this depth
+SHOWN = (
+    *("post", "parent", "kind", "state", "html", "created_at", "edited_at"),
+    *("author_name", "author_url", "stand_in", "user__slug", "sort_at"),
+)  # what a thread's markup tells of a comment: to read the rest takes as long as to show it
 TREE_COLUMNS = ("tree_id", "level", "lft", "rght")
 BATCH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """As little of a comment as says on which page it stands."""
+
+    pk: int
+    post_id: int
+    parent_id: int | None
+    tree: int
+    is_visible: bool
+    is_ping: bool
 
 
 class CommentQuerySet(models.QuerySet):
@@ -37,9 +56,24 @@ class CommentQuerySet(models.QuerySet):
 
     def for_thread(self) -> Self:
         """With all that a thread shows, in one query: hidden comments too where somebody answered them."""
-        has_replies = Q(rght__gt=F("lft") + 1)
-        shown = self.filter(Q(state=self.model.State.APPROVED) | has_replies)
-        return shown.select_related("user").defer("source").in_order()
+        return self._may_be_shown().select_related("user").only(*SHOWN).in_order()
+
+    def outline(self, *, also: Collection[int] = (), shown: Collection[int] = ()) -> list[Outline]:
+        """The same comments in as few words as possible, and `also` these; `shown` is who sees his own held one."""
+        rows = (self._may_be_shown() | self.filter(pk__in=[*also, *shown])).in_order()
+        columns = rows.values_list("pk", "post_id", "parent_id", "tree_id", "state", "kind")
+        approved, comment = self.model.State.APPROVED, self.model.Kind.COMMENT
+        return [
+            Outline(pk, post, parent, tree, state == approved or pk in shown, kind != comment)
+            for pk, post, parent, tree, state, kind in columns
+        ]
+
+    def in_threads_of(self, outlines: Iterable[Outline]) -> Self:
+        """A coarse choice: at least these comments, if need be more."""
+        return self.filter(tree_id__in={outline.tree for outline in outlines})
+
+    def _may_be_shown(self) -> Self:
+        return self.filter(Q(state=self.model.State.APPROVED) | Q(rght__gt=F("lft") + 1))
 
     def is_known(self, name: str, email: str) -> bool:
         """Whether this name and address have an approved comment, as WordPress asks (comment_previously_approved)."""
@@ -47,7 +81,8 @@ class CommentQuerySet(models.QuerySet):
 
     def count_by_post(self, posts: Iterable[Post]) -> dict[int, int]:
         """How many comments one can count below each post, in one query."""
-        rows = self.approved().filter(post__in=posts).order_by().values_list("post").annotate(Count("pk"))
+        comments = self.approved().filter(post__in=posts, kind=self.model.Kind.COMMENT)
+        rows = comments.order_by().values_list("post").annotate(Count("pk"))
         return defaultdict(int, rows)
 
 
@@ -58,6 +93,24 @@ class CommentManager(TreeManager.from_queryset(CommentQuerySet)):
 
     def get_by_natural_key(self, uid: str) -> "Comment":
         return self.get(uid=uid)
+
+    def is_shown(self, post: Post, pk: int) -> bool:
+        """Whether this comment, or a marker in its place, stands on a page of the post."""
+        spoken, pings = set_pings_apart(self.of(post).outline())
+        return pk in find_places(spoken).shown or any(ping.pk == pk for ping in pings)
+
+    def find_pages(self, comments: Collection["Comment"]) -> None:
+        """Tell comments of any posts the page they stand on, in one query: their addresses need it."""
+        paging = Paging.of_site()
+        posts = {comment.post_id for comment in comments}
+        by_post: dict[int, list[Outline]] = {post: [] for post in posts}
+        if paging.per_page and posts:
+            for row in self.filter(post__in=posts).outline(also=[comment.pk for comment in comments]):
+                by_post[row.post_id].append(row)
+        places = {post: find_places(set_pings_apart(rows)[0]).of for post, rows in by_post.items()}
+        for comment in comments:
+            place = places[comment.post_id].get(comment.pk)
+            comment.page = None if place is None else paging.number_of(place)
 
     @transaction.atomic
     def store_thread(self, comments: Sequence["Comment"]) -> None:

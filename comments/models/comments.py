@@ -16,7 +16,10 @@ from mptt.models import MPTTModel, TreeForeignKey
 from blog.markup import RENDERER_VERSION, render_comment
 from blog.models import WEB, Post, SourceFormat, is_web_address
 from comments.numbering import MisplacedReply, Place
+from comments.paging import Paging
 from comments.querysets import DEEPEST, TREE_COLUMNS, CommentManager
+
+NOT_ASKED = -1
 
 
 class Comment(MPTTModel):
@@ -79,6 +82,7 @@ class Comment(MPTTModel):
     edited_at = models.DateTimeField(_("edited"), null=True, blank=True, editable=False)
 
     shown_to_writer = False  # set on a held comment while its writer looks at the page
+    page: int | None = NOT_ASKED  # of the conversation; asked for with its address, unless find_pages did
 
     objects = CommentManager()
 
@@ -181,7 +185,13 @@ class Comment(MPTTModel):
         return (str(self.uid),)
 
     def get_absolute_url(self) -> str:
-        return f"{self.post.get_absolute_url()}#comment-{self.pk}"
+        return f"{self.post.get_absolute_url()}{self._page_suffix()}#comment-{self.pk}"
+
+    def _page_suffix(self) -> str:
+        paging = Paging.of_site()
+        if paging.per_page and self.page == NOT_ASKED:
+            Comment.objects.find_pages([self])
+        return paging.lasting_suffix(self.page) if self.page and self.page != NOT_ASKED else ""
 
     @property
     def name(self) -> str:
@@ -207,6 +217,11 @@ class Comment(MPTTModel):
     @property
     def is_visible(self) -> bool:
         return self.is_approved or self.shown_to_writer
+
+    @property
+    def is_ping(self) -> bool:
+        """Another site says that it links here."""
+        return self.kind != self.Kind.COMMENT
 
     @property
     def is_by_post_author(self) -> bool:

@@ -1,44 +1,34 @@
 """All that a post's page needs of the conversation: the thread, the form, and the counts for a list of posts."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 from urllib.parse import unquote
 
 from django import template
-from django.conf import settings
 from django.http import HttpRequest
 from django.template import Context
-from django.utils.formats import date_format, time_format
-from django.utils.timezone import localtime
-from django.utils.translation import gettext as _
 
 from blog.models import Post
-from comments.avatars import Avatar, draw
+from comments.conversations import conversation_below
 from comments.forms import REMEMBERED, CommentForm, find_answered
 from comments.models import Comment
-from comments.threads import Node, arrange
-from comments.visitors import has_receipt, stamp_for
+from comments.showing import show_list, show_pings
+from comments.visitors import stamp_for
 
 register = template.Library()
 
 
 @register.inclusion_tag("comments/_thread.html", takes_context=True)
 def comment_thread(context: Context, post: Post) -> dict[str, Any]:
-    """The conversation below a post, in one query."""
-    comments = list(Comment.objects.of(post).for_thread())
-    comments += _held_comment_of_this_reader(context["request"], post)
-    for comment in comments:
-        comment.post = post
-    nodes = arrange(comments, max_depth=settings.COMMENTS_MAX_DEPTH)
-    if not post.comments_open:
-        nodes = [replace(node, may_be_answered=False) for node in nodes]
+    """The conversation below a post: one query where all of it is on one page, two where not."""
+    request = context["request"]
+    conversation = context.get("conversation") or conversation_below(post, request)
+    may_edit = request.user.is_staff and request.user.has_perm("comments.change_comment")
     return {
         "post": post,
-        "page": post.get_absolute_url(),
-        "post_key": str(post.pk),
-        "nodes": nodes,
-        "count": sum(comment.is_approved for comment in comments),
+        "conversation": conversation,
+        "list": show_list(conversation, may_edit=may_edit),
+        "pings": show_pings(conversation, may_edit=may_edit),
     }
 
 
@@ -47,11 +37,14 @@ def comment_form(context: Context, post: Post) -> dict[str, Any]:
     """The form below the thread; `?replytocom=ID` makes it an answer, as WordPress does it."""
     request = context["request"]
     answered = find_answered(post, request.GET.get("replytocom", ""))
+    if answered:
+        answered.post = post
     initial = {**_remembered(request), "comment_parent": answered.pk if answered else 0}
     form = CommentForm(post=post, user=request.user, initial=initial)
     form.describe()
     return {
         "post": post,
+        "page": request.path,
         "form": form,
         "answered": answered,
         "stamp": stamp_for(post),
@@ -68,54 +61,6 @@ def count_comments(posts: Iterable[Post] | Post) -> dict[int, int]:
 @register.filter
 def of_post(counts: dict[int, int], post: Post) -> int:
     return counts[post.pk]
-
-
-@register.filter
-def avatar(comment: Comment) -> Avatar:
-    return draw(comment.name)
-
-
-@register.filter
-def written_at(comment: Comment) -> str:
-    moment = localtime(comment.created_at)
-    return _("%(date)s at %(time)s") % {"date": date_format(moment), "time": time_format(moment.time())}
-
-
-@register.filter
-def reply_label(comment: Comment) -> str:
-    return _("Reply to %(name)s") % {"name": comment.name}
-
-
-@register.filter
-def html_classes(node: Node) -> str:
-    """The classes of a comment's list item, in WordPress's order (get_comment_class)."""
-    comment = node.comment
-    classes = [comment.kind]
-    if comment.user_id:
-        classes += ["byuser", f"comment-author-{comment.user.slug}"]
-    if comment.is_by_post_author:
-        classes.append("bypostauthor")
-    if node.number is not None:
-        classes += ["even"] if node.number % 2 else ["odd", "alt"]
-        if node.depth == 1:
-            classes += ["thread-even"] if node.thread_number % 2 else ["thread-odd", "thread-alt"]
-    else:
-        classes.append("removed")
-    classes.append(f"depth-{node.depth}")
-    if node.has_replies:
-        classes.append("parent")
-    return " ".join(classes)
-
-
-def _held_comment_of_this_reader(request: HttpRequest, post: Post) -> list[Comment]:
-    """WordPress's `?unapproved=ID&moderation-hash=…`: whoever wrote a held comment sees it for some minutes."""
-    pk, receipt = request.GET.get("unapproved", ""), request.GET.get("moderation-hash", "")
-    if not has_receipt(pk, receipt):
-        return []
-    held = list(Comment.objects.of(post).filter(pk=pk, state=Comment.State.PENDING).select_related("user"))
-    for comment in held:
-        comment.shown_to_writer = True
-    return held
 
 
 def _remembered(request: HttpRequest) -> dict[str, str]:

@@ -12,6 +12,7 @@ class Row:
     pk: int
     parent_id: int | None = None
     is_visible: bool = True
+    is_ping: bool = False
 
 
 @st.composite

@@ -279,7 +279,7 @@ def test_a_date_is_told_to_people_and_to_machines(client):
 
     time = items(page_of(client, post))[0].find(".//time")
 
-    assert time.get("datetime") == "2014-01-03T17:07:00+0000"
+    assert time.get("datetime") == "2014-01-03T17:07:00+00:00"
     assert text(time) == "Jan. 3, 2014 at 5:07 p.m."
     assert comment.get_absolute_url() == f"/{post.slug}/#comment-{comment.pk}"
 

@@ -8,7 +8,7 @@ from forests import Row, forests
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comments.templatetags.comments import html_classes
+from comments.showing import html_classes
 from comments.threads import arrange
 
 DEPTHS = st.integers(2, 10)

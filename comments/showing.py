@@ -1,0 +1,147 @@
+"""A conversation as the HTML of its list: each comment, marker and ping from its own template."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from functools import cache, lru_cache
+
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.formats import date_format, time_format
+from django.utils.safestring import SafeString
+from django.utils.timezone import get_current_timezone_name, localtime
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from comments.avatars import draw
+from comments.conversations import Conversation
+from comments.models import Comment
+from comments.pieces import Mould, joined
+from comments.threads import Node
+
+REMEMBERED = 4096  # names and dates that are drawn and written once, for a page of 1,000 comments and its neighbours
+
+
+def show_list(conversation: Conversation, *, may_edit: bool) -> SafeString:
+    return _List(conversation, may_edit=may_edit).show(conversation.nodes)
+
+
+def show_pings(conversation: Conversation, *, may_edit: bool) -> SafeString:
+    return _List(conversation, may_edit=may_edit).show(conversation.pings)
+
+
+class _List:
+    def __init__(self, conversation: Conversation, *, may_edit: bool) -> None:
+        post = conversation.post
+        self.is_open, self.may_edit = post.comments_open, may_edit
+        page = {
+            "page": conversation.page,
+            "permalinks": conversation.permalinks,
+            "post_key": str(post.pk),
+            "desk": reverse("admin:comments_comment_changelist") if may_edit else "",
+        }
+        self.comment = Mould("comments/_comment.html", **page)
+        self.ping, self.marker = Mould("comments/_ping.html", **page), Mould("comments/_marker.html")
+        self.ends: dict[tuple[bool, int], SafeString] = {}
+
+    def show(self, nodes: Iterable[Node]) -> SafeString:
+        return joined([piece for node in nodes for piece in (self._item(node), self._end(node))])
+
+    def _item(self, node: Node) -> SafeString:
+        if node.is_marker:
+            state = node.comment.state
+            flags = {"is_pending": state == Comment.State.PENDING, "is_missing": state == Comment.State.MISSING}
+            return self.marker.fill(flags, {"key": node.key, "classes": html_classes(node)})
+        return self._ping(node) if node.comment.is_ping else self._comment(node)
+
+    def _comment(self, node: Node) -> SafeString:
+        comment, answers = node.comment, node.answers
+        is_approved = comment.is_approved
+        moment, written_at = in_words(comment.created_at) if comment.created_at else ("", "")
+        flags = {
+            "has_url": bool(comment.author_url),
+            "has_name": bool(comment.author_name),
+            "has_date": comment.created_at is not None,
+            "is_by_author": comment.is_by_post_author,
+            "is_deeper": answers is not None,
+            "is_approved": is_approved,
+            "may_be_edited": self.may_edit,
+            "may_be_answered": self.is_open and node.may_be_answered and is_approved,
+        }
+        values = {
+            "key": node.key,
+            "classes": html_classes(node),
+            "avatar": avatar_of(comment.name),
+            "name": comment.name,
+            "url": comment.author_url,
+            "moment": moment,
+            "written_at": written_at,
+            "answered_key": str(answers.pk) if answers else "",
+            "answered_name": answers.name if answers else "",
+            "body": comment.body,
+        }
+        return self.comment.fill(flags, values)
+
+    def _ping(self, node: Node) -> SafeString:
+        comment = node.comment
+        flags = {
+            "is_trackback": comment.kind == Comment.Kind.TRACKBACK,
+            "has_name": bool(comment.author_name),
+            "has_url": bool(comment.author_url),
+            "may_be_edited": self.may_edit,
+        }
+        values = {
+            "key": node.key,
+            "classes": html_classes(node),
+            "name": comment.author_name,
+            "url": comment.author_url,
+            "body": comment.body,
+        }
+        return self.ping.fill(flags, values)
+
+    def _end(self, node: Node) -> SafeString:
+        shape = node.opens_replies, node.closes
+        if shape not in self.ends:
+            self.ends[shape] = render_to_string("comments/_end.html", {"node": node})
+        return self.ends[shape]
+
+
+def html_classes(node: Node) -> str:
+    """The classes of a comment's list item, in WordPress's order (get_comment_class)."""
+    comment = node.comment
+    classes = [comment.kind]
+    if comment.user_id:
+        classes += ["byuser", f"comment-author-{comment.user.slug}"]
+    if comment.is_by_post_author:
+        classes.append("bypostauthor")
+    if node.number is not None:
+        classes += ["even"] if node.number % 2 else ["odd", "alt"]
+        if node.depth == 1:
+            classes += ["thread-even"] if node.thread_number % 2 else ["thread-odd", "thread-alt"]
+    else:
+        classes.append("removed")
+    classes.append(f"depth-{node.depth}")
+    if node.has_replies:
+        classes.append("parent")
+    return " ".join(classes)
+
+
+@lru_cache(REMEMBERED)
+def avatar_of(name: str) -> SafeString:
+    return _avatar().fill({}, vars(draw(name)))
+
+
+@cache
+def _avatar() -> Mould:
+    return Mould("comments/_avatar.html")
+
+
+def in_words(moment: datetime) -> tuple[str, str]:
+    """A moment for machines and for people."""
+    return _in_words(moment.replace(microsecond=0), get_current_timezone_name(), get_language() or "")
+
+
+@lru_cache(REMEMBERED)
+def _in_words(moment: datetime, _zone: str, _language: str) -> tuple[str, str]:
+    here = localtime(moment)
+    words = _("%(date)s at %(time)s") % {"date": date_format(here), "time": time_format(here.time())}
+    return here.isoformat(), words
