@@ -2,11 +2,15 @@
 
 from django.urls import path
 
-from comments import reading, views
+from comments import feeds, reading, views
 
 app_name = "comments"
 
 urlpatterns = [
+    path("comments/feed/", feeds.view_of(feeds.OfAll()), name="feed"),
+    path("comments/feed/atom/", feeds.view_of(feeds.AtomOfAll()), name="feed-atom"),
+    path("<str:slug>/feed/", feeds.view_of(feeds.OfPost()), name="post-feed"),
+    path("<str:slug>/feed/atom/", feeds.view_of(feeds.AtomOfPost()), name="post-feed-atom"),
     path("<str:slug>/comment-page-<int:number>/", reading.page, name="page"),
     path("<str:slug>/comment/<int:pk>/", reading.comment, name="find"),
     path("<str:slug>/comment/", views.send_comment, name="send"),

@@ -71,6 +71,10 @@ ADDRESSES = {
     "comments:send": ("/her/comment/", 302, 302),
     "comments:page": ("/her/comment-page-1/", 302, 302),
     "comments:find": ("/her/comment/1/", 404, 404),
+    "comments:feed": ("/comments/feed/", 200, 200),
+    "comments:feed-atom": ("/comments/feed/atom/", 200, 200),
+    "comments:post-feed": ("/her/feed/", 200, 200),
+    "comments:post-feed-atom": ("/her/feed/atom/", 200, 200),
     "set-up": ("/setup/token/", 410, 410),
 }
 MORE = {
@@ -80,6 +84,7 @@ MORE = {
     "/her/comment/99999999999999999999/": (404, 404),
     "/her/?cpage=1": (302, 302),
     "/her/?cpage=x": (200, 200),
+    "/hidden-0/feed/": (404, 404),
     "/hidden-0/comment-page-1/": (404, 404),
     "/hidden-0/comment/1/": (404, 404),
     "/about/": (200, 200),
