@@ -175,8 +175,9 @@ def come_back(whole_site, open_page):
     return page
 
 
-def test_what_came_since_the_last_visit_is_marked_and_found_by_keys(come_back):
+def test_what_came_since_the_last_visit_is_marked_and_found_by_keys(come_back, axe):
     page = come_back
+    assert violations(page, axe) == []
     news = page.locator("[data-new]")
     expect(page.locator(".new-note")).to_contain_text("New since your last visit: 2")
     expect(news).to_have_count(2)
