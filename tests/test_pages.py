@@ -70,7 +70,7 @@ ADDRESSES = {
     "blog:media": ("/media/pictures/none.jpg", 404, 404),
     "comments:send": ("/her/comment/", 302, 302),
     "comments:page": ("/her/comment-page-1/", 302, 302),
-    "comments:find": ("/her/comment/1/", 404, 404),
+    "comments:find": ("/her/comment/0/", 404, 404),
     "comments:feed": ("/comments/feed/", 200, 200),
     "comments:feed-atom": ("/comments/feed/atom/", 200, 200),
     "comments:post-feed": ("/her/feed/", 200, 200),
