@@ -15,7 +15,7 @@ from blog.models import User
 from comments.models import Comment, Decision
 
 STATE = ("state", "state_reason", "state_changed_at")
-WRITTEN = ("source", "author_name", "author_email", "author_url")  # what may be rewritten
+WRITTEN = ("source", "author_name", "stand_in", "author_email", "author_url")  # what may be rewritten
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ def move(comment: Comment, parent: Comment | None, *, by: Hand) -> Step:
 
 
 @transaction.atomic
-def rewrite(comment: Comment, changes: dict[str, str], *, by: Hand) -> Step:
+def rewrite(comment: Comment, changes: dict[str, Any], *, by: Hand) -> Step:
     """Change the text of a comment, or its writer's name, e-mail or website; `changes` are fields of WRITTEN."""
     (comment,) = _locked([comment])
     step = uuid4()
@@ -130,7 +130,7 @@ def _set_state(comment: Comment, state: Comment.State, reason: str) -> None:
     comment.save(update_fields=STATE)
 
 
-def _rewrite(comment: Comment, changes: dict[str, str]) -> None:
+def _rewrite(comment: Comment, changes: dict[str, Any]) -> None:
     for name, value in changes.items():
         setattr(comment, name, value)
     comment.edited_at = timezone.now()

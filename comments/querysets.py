@@ -75,6 +75,18 @@ class CommentQuerySet(models.QuerySet):
     def _may_be_shown(self) -> Self:
         return self.filter(Q(state=self.model.State.APPROVED) | Q(rght__gt=F("lft") + 1))
 
+    def for_desk(self) -> Self:
+        """With all that the moderation desk shows of each, newest first."""
+        return (
+            self.select_related("post", "parent__user", "user")
+            .prefetch_related("decisions__by")
+            .order_by("-sort_at", "-pk")
+        )
+
+    def count_by_state(self) -> dict[str, int]:
+        """How many comments are in each state, in one query."""
+        return defaultdict(int, self.order_by().values_list("state").annotate(Count("pk")))
+
     def is_known(self, name: str, email: str) -> bool:
         """Whether this name and address have an approved comment, as WordPress asks (comment_previously_approved)."""
         return bool(email) and self.approved().filter(author_name=name, author_email__iexact=email).exists()

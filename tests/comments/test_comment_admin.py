@@ -1,12 +1,16 @@
-"""The moderation desk: decisions are made, nothing vanishes, and no thread is harmed."""
+"""The moderation desk: decisions are made and taken back, nothing vanishes, and no thread is harmed."""
+
+import re
 
 import pytest
+from bs4 import BeautifulSoup
+from django.contrib.auth.models import Permission
 from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
-from factories import make_chain, make_comment, make_owner, make_post, make_user
+from factories import make_chain, make_comment, make_hidden, make_owner, make_post, make_user
 from tree_oracle import misplaced
 
-from comments.models import Comment
+from comments.models import Comment, Decision
 
 pytestmark = pytest.mark.django_db
 
@@ -19,156 +23,356 @@ def desk(client):
     return client
 
 
-def decide(desk, action, *comments):
-    return desk.post(LIST, {"action": action, "_selected_action": [comment.pk for comment in comments]}, follow=True)
+def page(response):
+    return BeautifulSoup(response.content.decode(), "html5lib")
+
+
+def decide(desk, decision, *comments, **more):
+    chosen = {"decision": decision, "comment": [comment.pk for comment in comments]}
+    return desk.post(f"{LIST}decide/", {**chosen, **more}, follow=True)
+
+
+def undo(desk, response):
+    return desk.post(page(response).select_one("[data-undo]").find_parent("form")["action"], follow=True)
+
+
+def states(*comments):
+    return [Comment.objects.get(pk=comment.pk).state for comment in comments]
+
+
+def names(response):
+    return [name.get_text() for name in page(response).select(".desk-comment__name")]
+
+
+# Deciding
 
 
 @pytest.mark.parametrize(
-    ("action", "state"), [("approve", "approved"), ("hold", "pending"), ("mark_spam", "spam"), ("trash", "trash")]
+    ("decision", "state"), [("approve", "approved"), ("hold", "pending"), ("spam", "spam"), ("trash", "trash")]
 )
-def test_a_decision_is_stored_for_each_chosen_comment(desk, action, state):
+def test_a_decision_is_stored_for_each_chosen_comment_and_taken_back(desk, decision, state):
     post = make_post()
-    decided = [before for before in Comment.State.values if before != Comment.State.MISSING]
-    chosen = [make_comment(post, state=before) for before in decided]
+    before = ["approved", "pending", "spam", "trash"]
+    chosen = [make_comment(post, state=each) for each in before]
     other = make_comment(post, state="pending")
 
-    response = decide(desk, action, *chosen)
+    response = decide(desk, decision, *chosen)
 
-    assert "4 comments changed." in response.content.decode()
-    assert {Comment.objects.get(pk=comment.pk).state for comment in chosen} == {state}
-    assert Comment.objects.get(pk=other.pk).state == "pending"
+    assert states(*chosen) == [state] * 4
+    assert states(other) == ["pending"]
+    assert "3 comments" in page(response).select_one(".desk-message").get_text()
+    undo(desk, response)
+    assert states(*chosen) == before
     assert misplaced() == []
 
 
-def test_a_decision_about_an_answered_comment_leaves_its_answers(desk):
+def test_a_button_of_a_row_means_this_comment_whatever_is_ticked(desk):
+    first, second = make_comment(post := make_post(), state="pending"), make_comment(post, state="pending")
+
+    decide(desk, f"approve {first.pk}", second)
+
+    assert states(first, second) == ["approved", "pending"]
+
+
+def test_the_desk_says_so_when_nothing_is_chosen_or_changed(desk):
+    comment = make_comment(make_post())
+
+    assert "No comment is chosen" in decide(desk, "spam").content.decode()
+    assert "decided so already" in decide(desk, "approve", comment).content.decode()
+    assert not Decision.objects.exists()
+
+
+@pytest.mark.parametrize("chosen", [{"decision": "delete"}, {"decision": "approve x"}, {"decision": "approve 9" * 30}])
+def test_a_made_up_decision_is_refused_in_words(desk, chosen):
+    assert desk.post(f"{LIST}decide/", chosen).status_code == 400
+
+
+def test_a_change_made_since_is_not_taken_back(desk):
+    comment = make_comment(make_post())
+    response = decide(desk, "spam", comment)
+    decide(desk, "trash", comment)
+
+    assert "changed since" in undo(desk, response).content.decode()
+    assert states(comment) == ["trash"]
+
+
+def test_one_is_led_back_to_the_same_list_at_the_next_comment(desk):
+    comment = make_comment(make_post(), state="pending")
+
+    response = desk.post(f"{LIST}decide/", {"decision": f"spam {comment.pk}", "back": "view=pending&q=x", "next": "77"})
+
+    assert response["Location"] == f"{LIST}?view=pending&q=x#row-77"
+
+
+def test_the_way_back_leads_nowhere_else(desk):
+    response = desk.post(f"{LIST}decide/", {"decision": "spam", "back": "//evil.example/?a#b", "next": "1\r\nX: y"})
+
+    assert response["Location"].startswith(f"{LIST}?")
+    assert "#" not in response["Location"]
+
+
+def test_a_removed_parent_leaves_its_answers(desk):
     root, reply = make_chain(make_post(), 2)
 
     decide(desk, "trash", root)
 
+    assert states(root, reply) == ["trash", "approved"]
     assert Comment.objects.get(pk=reply.pk).parent_id == root.pk
+
+
+# The list
+
+
+def test_what_waits_comes_first_with_its_reason_and_is_counted_on_every_page(desk):
+    post = make_post()
+    make_comment(post, author_name="Shown")
+    make_comment(post, author_name="Held", state="pending", state_reason="two links or more")
+
+    response = desk.get(LIST)
+
+    assert names(response) == ["Held"]
+    assert "two links or more" in response.content.decode()
+    assert page(desk.get("/admin/")).select_one(".desk-waiting").get_text() == "1 comment waits"
+
+
+def test_without_anything_that_waits_all_is_shown_and_no_number(desk):
+    make_comment(make_post(), author_name="Shown")
+
+    assert names(desk.get(LIST)) == ["Shown"]
+    assert page(desk.get("/admin/")).select_one(".desk-waiting") is None
+
+
+@pytest.mark.parametrize(
+    ("view", "expected"),
+    [
+        ("all", {"approved", "pending"}),
+        ("pending", {"pending"}),
+        ("approved", {"approved"}),
+        ("spam", {"spam"}),
+        ("trash", {"trash"}),
+        ("nonsense", {"pending"}),
+    ],
+)
+def test_each_view_shows_its_states_and_their_number(desk, view, expected):
+    post = make_post()
+    for state in ("approved", "pending", "spam", "trash"):
+        make_comment(post, author_name=state, state=state)
+
+    response = desk.get(f"{LIST}?view={view}")
+
+    assert set(names(response)) == expected
+    assert int(page(response).select_one("[aria-current] span").get_text()) == len(expected)
+
+
+@pytest.mark.parametrize(
+    "query", ["q=Ada", "q=ada%40example", "q=harbour", "q=203.0.113", "q=ada+harbour", "kind=pings"]
+)
+def test_comments_are_found_by_what_is_known_of_them(desk, query):
+    post = make_post()
+    make_comment(post, author_name="Bea")
+    kind = "pingback" if "kind" in query else "comment"
+    fields = {"author_email": "ada@example.org", "source": "The harbour.", "network": "203.0.113.0/24"}
+    make_comment(post, author_name="Ada", kind=kind, **fields)
+
+    assert names(desk.get(f"{LIST}?view=all&{query}")) == ["Ada"]
+
+
+def test_what_was_answered_is_shown_beside_the_answer(desk):
+    root = make_comment(make_post(), author_name="Ada", source="Where was the harbour?")
+    make_comment(root.post, root, author_name="Bea", state="pending")
+
+    assert "In reply to Ada Where was the harbour?" in page(desk.get(LIST)).select_one(".desk-answered").get_text()
+
+
+def test_a_placeholder_is_nobodys_to_decide_on(desk):
+    placeholder = make_hidden(make_post())
+    Comment.objects.filter(pk=placeholder.pk).update(state="missing", source="", author_name="")
+
+    assert len(names(desk.get(f"{LIST}?view=all"))) == 1
+    assert desk.get(f"{LIST}{placeholder.pk}/change/").status_code == 404
+
+
+def test_the_number_of_queries_does_not_grow_with_comments(desk):
+    post = make_post()
+
+    def queries():
+        with CaptureQueriesContext(connection) as captured:
+            desk.get(f"{LIST}?view=all")
+        return len(captured)
+
+    root, *replies = make_chain(post, 3)
+    decide(desk, "hold", *replies)
+    few = queries()
+    decide(desk, "hold", *[make_comment(post, root) for _ in range(18)])
+
+    assert queries() == few <= 14
+
+
+def test_hostile_words_are_shown_as_words(desk):
+    trap = "<script>alert(1)</script>"
+    make_comment(make_post(title=trap), author_name=trap, source=trap, state="pending", state_reason=trap)
+
+    assert "<script>alert" not in desk.get(LIST).content.decode()
+
+
+# Replying, editing, moving
+
+
+def test_an_answer_publishes_what_it_answers(desk):
+    held = make_comment(make_post(), state="pending")
+
+    desk.post(f"{LIST}{held.pk}/reply/", {"comment": "Thank you."}, follow=True)
+
+    reply = Comment.objects.get(parent=held)
+    assert states(held, reply) == ["approved", "approved"]
+    assert (reply.source, str(reply.user)) == ("Thank you.", reply.author_name)
     assert misplaced() == []
 
 
-def test_comments_are_not_deleted_in_rows(desk):
-    comment = make_comment(make_post())
+def test_an_empty_answer_is_given_back_and_publishes_nothing(desk):
+    held = make_comment(make_post(), state="pending")
 
-    page = desk.get(LIST).content.decode()
-    decide(desk, "delete_selected", comment)
+    response = desk.post(f"{LIST}{held.pk}/reply/", {"comment": "  "})
 
-    assert "delete_selected" not in page
-    assert Comment.objects.filter(pk=comment.pk).exists()
-
-
-def test_comments_are_not_written_at_the_desk(desk):
-    assert desk.get(f"{LIST}add/").status_code == 403
+    assert response.status_code == 422
+    assert "The comment is empty" in response.content.decode()
+    assert states(held) == ["pending"]
 
 
-def test_a_comment_is_corrected_and_keeps_its_place(desk):
-    root, reply = make_chain(make_post(), 2)
-    address = f"{LIST}{root.pk}/change/"
-    assert desk.get(address).status_code == 200
+def test_a_refused_answer_keeps_its_words_and_publishes_nothing(desk):
+    held = make_comment(make_post(), state="pending")
 
-    response = desk.post(
-        address,
-        {"author_name": "Ada", "author_email": "", "author_url": "", "source": "Now *this*.", "state": "approved"},
-    )
+    response = desk.post(f"{LIST}{held.pk}/reply/", {"comment": "long " * 2000})
 
-    root.refresh_from_db()
-    assert (response.status_code, root.html) == (302, "<p>Now <em>this</em>.</p>")
-    assert Comment.objects.get(pk=reply.pk).parent_id == root.pk
-    assert misplaced() == []
+    assert (response.status_code, states(held)) == (422, ["pending"])
+    assert "long long" in page(response).select_one("textarea").get_text()
 
 
-def test_the_place_of_a_comment_cannot_be_changed_by_what_is_sent(desk):
-    root, reply = make_chain(make_post(), 2)
-    fields = {"author_name": "Ada", "source": "x", "state": "approved", "parent": "", "post": make_post("Two").pk}
-
-    desk.post(f"{LIST}{reply.pk}/change/", fields)
-
-    reply.refresh_from_db()
-    assert (reply.parent_id, reply.post_id) == (root.pk, root.post_id)
+def edited(comment, **changes):
+    names = ("source", "author_name", "author_email", "author_url")
+    return {**{name: getattr(comment, name) for name in names}, **changes}
 
 
-def test_a_comment_with_answers_cannot_be_deleted_for_good(desk):
-    root, _ = make_chain(make_post(), 2)
+def test_a_comment_is_edited_and_changed_back(desk):
+    comment = make_comment(make_post(), source="The sea thinks.", author_name="Ada")
 
-    response = desk.post(f"{LIST}{root.pk}/delete/", {"post": "yes"})
+    response = desk.post(f"{LIST}{comment.pk}/change/", edited(comment, source="The *sea* thinks."), follow=True)
 
-    assert response.status_code in {200, 403}
-    assert Comment.objects.count() == 2
-    assert misplaced() == []
-
-
-def test_a_comment_without_a_name_can_be_corrected(desk):
-    comment = make_comment(make_post(), author_name="", stand_in=1)
-
-    response = desk.post(
-        f"{LIST}{comment.pk}/change/", {"author_name": "", "source": "Corrected.", "state": "approved"}
-    )
-
-    assert response.status_code == 302
-    assert Comment.objects.get().source == "Corrected."
+    assert Comment.objects.get().html == "<p>The <em>sea</em> thinks.</p>"
+    undo(desk, response)
+    assert Comment.objects.get().html == "<p>The sea thinks.</p>"
 
 
-def test_a_lost_name_that_was_found_can_be_entered(desk):
-    comment = make_comment(make_post(), author_name="", stand_in=1)
-
-    response = desk.post(f"{LIST}{comment.pk}/change/", {"author_name": "Ada", "source": "x", "state": "approved"})
-
-    assert response.status_code == 302
-    assert Comment.objects.get().name == "Ada"
-
-
-def test_a_name_cannot_be_taken_away(desk):
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"source": ""}, "The comment is empty"),
+        ({"source": "[" * 60}, "opening brackets"),
+        ({"author_name": ""}, "The name is missing"),
+        ({"author_url": "javascript:alert(1)"}, "valid URL"),
+        ({"author_email": "nobody"}, "valid email"),
+    ],
+)
+def test_what_cannot_be_saved_is_given_back_with_the_reason(desk, changes, words):
     comment = make_comment(make_post(), author_name="Ada")
 
-    response = desk.post(f"{LIST}{comment.pk}/change/", {"author_name": "", "source": "x", "state": "approved"})
+    response = desk.post(f"{LIST}{comment.pk}/change/", edited(comment, **changes))
 
-    assert response.status_code == 200
-    assert Comment.objects.get().author_name == "Ada"
-
-
-def test_the_list_costs_as_many_queries_with_thirty_comments_as_with_one(desk):
-    make_comment(make_post("One"), user=make_user())
-    few = queries(desk)
-    for number in range(30):
-        make_chain(make_post(f"Post {number}"), 2)
-
-    assert queries(desk) == few <= 8
+    assert response.status_code == 422
+    assert words in response.content.decode()
+    assert Comment.objects.get().source == comment.source
 
 
-def queries(desk):
-    with CaptureQueriesContext(connection) as captured:
-        assert desk.get(LIST).status_code == 200
-    return len(captured)
+def test_who_gets_a_name_needs_no_number_in_its_place(desk):
+    comment = make_comment(make_post(), author_name="", stand_in=3)
+
+    response = desk.post(f"{LIST}{comment.pk}/change/", edited(comment, author_name="Ada"), follow=True)
+
+    assert Comment.objects.get().name == "Ada"
+    undo(desk, response)
+    assert Comment.objects.get().name == "Reader 3"
 
 
-def test_the_list_shows_what_is_answered_and_is_searched(desk):
-    root, reply = make_chain(make_post("Her"), 2)
-    make_comment(make_post("Alien"), source="Away.")
-
-    page = desk.get(LIST, {"q": "Her"}).content.decode()
-
-    assert page.count(root.author_name) >= 2
-    assert reply.author_name in page
-    assert "Away." not in page
-
-
-def test_who_may_only_look_may_not_decide(client):
-    client.force_login(make_user("helper", is_staff=True))
-    comment = make_comment(make_post())
-
-    client.post(LIST, {"action": "trash", "_selected_action": [comment.pk]})
-
-    assert Comment.objects.get().state == "approved"
-
-
-def test_a_placeholder_is_not_at_the_desk(desk):
+def test_a_move_is_shown_before_it_is_done_and_taken_back(desk):
     post = make_post()
-    gap = make_comment(post, state=Comment.State.MISSING, source="", author_name="")
-    Comment.objects.filter(pk=make_comment(post).pk).update(parent=gap)
+    chain, other = make_chain(post, 3), make_comment(post, author_name="Other")
+    address = f"{LIST}{chain[1].pk}/move/"
 
-    assert desk.get(f"{LIST}{gap.pk}/change/").status_code == 302
-    assert "1 comment\n" in desk.get(LIST).content.decode()
+    shown = desk.get(f"{address}?below={other.pk}")
+
+    now, then = (line.get_text(" ", strip=True) for line in page(shown).select(".desk-line"))
+    assert chain[0].name in now
+    assert "Other" in then
+    assert "1 answer goes with it." in shown.content.decode()
+    assert Comment.objects.get(pk=chain[1].pk).parent == chain[0]
+    response = desk.post(address, {"below": other.pk}, follow=True)
+    assert Comment.objects.get(pk=chain[1].pk).parent == other
+    assert misplaced() == []
+    undo(desk, response)
+    assert Comment.objects.get(pk=chain[1].pk).parent == chain[0]
+
+
+def test_only_places_where_it_can_stand_are_proposed(desk):
+    post = make_post()
+    chain, other = make_chain(post, 3), make_comment(post, author_name="Other")
+    make_comment(make_post("Stalker"), author_name="Elsewhere")
+
+    proposed = page(desk.get(f"{LIST}{chain[1].pk}/move/")).select("[name=below]")
+
+    assert [radio["value"] for radio in proposed] == ["0", str(other.pk)]
+
+
+def test_a_move_that_cannot_be_is_refused_in_words(desk):
+    root, reply = make_chain(make_post(), 2)
+
+    response = desk.post(f"{LIST}{root.pk}/move/", {"below": reply.pk})
+
+    assert response.status_code == 422
+    assert "cannot answer itself" in response.content.decode()
+
+
+def test_history_tells_who_decided_what_and_how_it_was_before(desk):
+    comment = make_comment(make_post(), source="First words.", state="pending")
+    decide(desk, "approve", comment)
+    desk.post(f"{LIST}{comment.pk}/change/", edited(comment, source="Other words."))
+
+    told = page(desk.get(f"{LIST}{comment.pk}/history/")).select_one(".desk-history").get_text(" ", strip=True)
+
+    assert re.search(r"text changed.*owner · the desk.*First words\..*waiting → approved.*owner · the desk", told)
+
+
+# Who may
+
+
+def test_whoever_may_only_look_can_only_look(client):
+    looker = make_user(is_staff=True)
+    looker.user_permissions.add(Permission.objects.get(codename="view_comment"))
+    client.force_login(looker)
+    comment = make_comment(make_post(), state="pending")
+
+    shown = page(client.get(LIST))
+
+    assert shown.select("button[name=decision], .desk-comment form") == []
+    assert shown.select_one(".desk-waiting") is None
+    assert client.post(f"{LIST}decide/", {"decision": f"approve {comment.pk}"}).status_code == 403
+    assert client.post(f"{LIST}{comment.pk}/move/", {"below": "0"}).status_code == 403
+    assert states(comment) == ["pending"]
+
+
+@pytest.mark.parametrize("address", ["", "decide/", "1/change/", "1/reply/", "1/move/", "1/history/"])
+def test_strangers_and_readers_stay_outside(client, address):
+    make_comment(make_post())
+
+    assert client.get(LIST + address).status_code == 302
+    client.force_login(make_user())
+    assert client.get(LIST + address).status_code == 302
+    client.force_login(make_user(is_staff=True))
+    assert client.get(LIST + address).status_code == 403
+
+
+@pytest.mark.parametrize("author_name", ["", "Reader"])
+def test_a_comment_has_a_name_or_a_number(author_name):
+    stand_in = 1 if author_name else None
+
     with pytest.raises(IntegrityError), transaction.atomic():
-        gap.approve()
+        make_comment(make_post(), author_name=author_name, stand_in=stand_in)

@@ -1,0 +1,80 @@
+"""Who may enter which page of the moderation desk, the frame that its pages share, and the way back to the list."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+
+from comments.decisions import Hand
+from comments.forms import MAX_DIGITS
+from comments.models import Comment, Decision
+
+View = Callable[..., HttpResponse]
+RIGHTS = {name: f"comments.{name}_comment" for name in ("view", "change", "delete")}
+LIST = "admin:comments_comment_changelist"
+
+
+def needs(right: str) -> Callable[[View], View]:
+    """Let in who is at the desk and has the right; asked before a row is looked up, so that no answer tells of one."""
+
+    def guard(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if not may(request, right):
+                raise PermissionDenied
+            return view(request, *args, **kwargs)
+
+        return admin.site.admin_view(never_cache(guarded))
+
+    return guard
+
+
+def may(request: HttpRequest, right: str) -> bool:
+    """Whoever may change comments may look at them, as everywhere in the admin."""
+    names = {right, "change"} if right == "view" else {right}
+    return any(request.user.has_perm(RIGHTS[name]) for name in names)
+
+
+def show(request: HttpRequest, page: str, context: dict[str, Any], *, title: str, status: int = 200) -> HttpResponse:
+    frame = {
+        **admin.site.each_context(request),
+        "title": title,
+        "is_nav_sidebar_enabled": False,  # a thread needs the width
+        "may_change": may(request, "change"),
+        "may_delete": may(request, "delete"),
+        "back": way_back(request),
+    }
+    return render(request, f"admin/comments/{page}.html", {**frame, **context}, status=status)
+
+
+def is_key(written: str) -> bool:
+    """Whether it may be the key of a row."""
+    return written.isdecimal() and len(written) < MAX_DIGITS
+
+
+def find(pk: int) -> Comment:
+    found = Comment.objects.in_the_source().select_related("post", "parent__user", "user")
+    return get_object_or_404(found, pk=pk)
+
+
+def hand_of(request: HttpRequest) -> Hand:
+    return Hand(Decision.Via.DESK, request.user)
+
+
+def way_back(request: HttpRequest) -> str:
+    """What the list was asked when it was left, to be asked again."""
+    written = request.POST.get("back", request.GET.get("back", ""))
+    return QueryDict(written).urlencode()
+
+
+def to_list(request: HttpRequest, *, at: str = "") -> HttpResponseRedirect:
+    """Back to the list as it was, at the comment that comes next."""
+    query = way_back(request)
+    fragment = f"#row-{at}" if at.isdecimal() else ""
+    return HttpResponseRedirect(f"{reverse(LIST)}{'?' if query else ''}{query}{fragment}")

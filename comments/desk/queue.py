@@ -1,0 +1,141 @@
+"""The list of comments: what waits and what was decided, and a decision on one or many of them, with its undo."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.exceptions import BadRequest
+from django.core.paginator import Paginator
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+from django.views.decorators.http import require_POST, require_safe
+
+from comments.decisions import decide, undo
+from comments.desk.doors import hand_of, is_key, needs, show, to_list
+from comments.models import Comment
+from comments.querysets import CommentQuerySet
+
+A_PAGE = 25
+State = Comment.State
+
+
+@dataclass(frozen=True)
+class View:
+    """One of WordPress's views of the list: its name in the address, and the states that it shows."""
+
+    name: str
+    label: Any
+    states: tuple[str, ...]
+
+
+VIEWS = (
+    View("pending", gettext_lazy("Waiting"), (State.PENDING,)),
+    View("all", gettext_lazy("All"), (State.PENDING, State.APPROVED)),
+    View("approved", gettext_lazy("Published"), (State.APPROVED,)),
+    View("spam", gettext_lazy("Spam"), (State.SPAM,)),
+    View("trash", gettext_lazy("Trash"), (State.TRASH,)),
+)
+DECISIONS = {"approve": State.APPROVED, "hold": State.PENDING, "spam": State.SPAM, "trash": State.TRASH}
+DONE: dict[str, Callable[[int], str]] = {
+    State.APPROVED: lambda n: ngettext("%d comment published.", "%d comments published.", n) % n,
+    State.PENDING: lambda n: ngettext("%d comment waits again.", "%d comments wait again.", n) % n,
+    State.SPAM: lambda n: ngettext("%d comment marked as spam.", "%d comments marked as spam.", n) % n,
+    State.TRASH: lambda n: ngettext("%d comment moved to the trash.", "%d comments moved to the trash.", n) % n,
+}
+
+
+@needs("view")
+@require_safe
+def queue(request: HttpRequest) -> HttpResponse:
+    counts = Comment.objects.count_by_state()
+    view = _view(request.GET.get("view", ""), counts)
+    searched = _searched(Comment.objects.filter(state__in=view.states), request)
+    page = Paginator(searched.for_desk(), A_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "view": view,
+        "views": [(each, sum(counts[state] for state in each.states)) for each in VIEWS],
+        "page": page,
+        "query": request.GET.get("q", ""),
+        "kind": request.GET.get("kind", ""),
+        "post_pk": request.GET.get("post", ""),
+        "asked": request.GET.urlencode(),
+        "asked_without_page": _without(request, "page"),
+    }
+    return show(request, "queue", context, title=_("Comments"))
+
+
+@needs("change")
+@require_POST
+def decide_many(request: HttpRequest) -> HttpResponse:
+    """One comment by the buttons of its row ("approve 12"), or all chosen ones by those above the list."""
+    name, _space, only = request.POST.get("decision", "").partition(" ")
+    keys = [only] if only else request.POST.getlist("comment")
+    if name not in DECISIONS or not all(map(is_key, keys)):
+        raise BadRequest
+    if not keys:
+        messages.warning(request, _("No comment is chosen. Tick those that you mean, then decide."))
+        return to_list(request)
+    step = decide(Comment.objects.filter(pk__in=keys), DECISIONS[name], by=hand_of(request))
+    if step.changed:
+        say_done(request, DONE[DECISIONS[name]](len(step.changed)), step.number)
+    else:
+        messages.info(request, _("Nothing changed: it was decided so already."))
+    return to_list(request, at=request.POST.get("next", ""))
+
+
+@needs("change")
+@require_POST
+def undo_step(request: HttpRequest, step: UUID) -> HttpResponse:
+    undone = undo(step, by=hand_of(request))
+    count, left = len(undone.restored), len(undone.left)
+    if count:
+        messages.success(request, ngettext("%d change taken back.", "%d changes taken back.", count) % count)
+    if left:
+        message = ngettext(
+            "%d comment was changed since, and stays as it is.", "%d comments were changed since, and stay.", left
+        )
+        messages.warning(request, message % left)
+    if not count and not left:
+        messages.info(request, _("That was taken back already."))
+    return to_list(request, at=str(undone.restored[0].pk) if count else "")
+
+
+def say_done(request: HttpRequest, sentence: str, step: UUID) -> None:
+    """What was done, with the address at which it is undone; the page makes a button of it."""
+    messages.success(request, sentence, extra_tags=reverse("admin:comments_undo", args=[step]))
+
+
+def _view(name: str, counts: dict[str, int]) -> View:
+    """The view that was asked for; without a word, what waits, or everything where nothing does."""
+    default = "pending" if counts[State.PENDING] else "all"
+    return next((view for view in VIEWS if view.name == name), next(view for view in VIEWS if view.name == default))
+
+
+def _searched(comments: CommentQuerySet, request: HttpRequest) -> CommentQuerySet:
+    words, kind, post = (request.GET.get(name, "") for name in ("q", "kind", "post"))
+    for word in words.split()[:10]:
+        fields = ("author_name", "author_email", "author_url", "source", "post__title", "network")
+        comments = comments.filter(_any_of(fields, word))
+    if kind == "pings":
+        comments = comments.exclude(kind=Comment.Kind.COMMENT)
+    if is_key(post):
+        comments = comments.filter(post=post)
+    return comments
+
+
+def _any_of(fields: Iterable[str], word: str) -> Q:
+    found = Q()
+    for field in fields:
+        found |= Q(**{f"{field}__icontains": word})
+    return found
+
+
+def _without(request: HttpRequest, name: str) -> str:
+    asked = request.GET.copy()
+    asked.pop(name, None)
+    return asked.urlencode()

@@ -1,0 +1,119 @@
+"""One comment at the desk: its history, a reply to it, its words, and another place in its thread."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.db import transaction
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from comments.decisions import decide, move, rewrite
+from comments.desk.doors import find, hand_of, is_key, needs, show, to_list
+from comments.desk.forms import EditForm
+from comments.desk.queue import say_done
+from comments.forms import CommentForm
+from comments.models import Comment, MisplacedReply
+from comments.moderation import Verdict
+
+CANDIDATES = 30  # places that are proposed at once
+REASONS = {
+    "it is no longer there": _("The comment that it would answer is no longer there."),
+    "it would answer itself": _("A comment cannot answer itself, or one of its own answers."),
+}
+
+
+@needs("view")
+@require_safe
+def history(request: HttpRequest, pk: int) -> HttpResponse:
+    comment = find(pk)
+    decisions = comment.decisions.select_related("by")
+    return show(request, "history", {"comment": comment, "decisions": decisions}, title=_("What was decided"))
+
+
+@needs("change")
+@require_http_methods(["GET", "HEAD", "POST"])
+def reply(request: HttpRequest, pk: int) -> HttpResponse:
+    """An answer by the one who is logged in; one that waits is published with it, as WordPress does it."""
+    answered = find(pk)
+    written = {"comment": request.POST.get("comment", ""), "comment_parent": pk} if request.method == "POST" else None
+    with transaction.atomic():
+        if written and written["comment"].strip() and answered.state == Comment.State.PENDING:
+            decide([answered], Comment.State.APPROVED, by=hand_of(request))
+        form = CommentForm(written, post=answered.post, user=request.user)
+        if form.is_valid():
+            form.save(verdict=Verdict("approved", "written by an author of this site"), network="")
+            messages.success(request, _("Your answer to %(name)s is published.") % {"name": answered.name})
+            return to_list(request, at=str(pk))
+        transaction.set_rollback(True)
+    context = {"comment": answered, "form": form}
+    return show(request, "reply", context, title=_("Reply"), status=422 if form.is_bound else 200)
+
+
+@needs("change")
+@require_http_methods(["GET", "HEAD", "POST"])
+def edit(request: HttpRequest, pk: int) -> HttpResponse:
+    comment = find(pk)
+    form = EditForm(request.POST if request.method == "POST" else None, instance=comment)
+    if form.is_valid():
+        step = rewrite(comment, form.changes(), by=hand_of(request))
+        if step.changed:
+            say_done(request, _("The comment by %(name)s is changed.") % {"name": comment.name}, step.number)
+        return to_list(request, at=str(pk))
+    context = {"comment": comment, "form": form}
+    return show(request, "edit", context, title=_("Edit the comment"), status=422 if form.is_bound else 200)
+
+
+@needs("change")
+@require_http_methods(["GET", "HEAD", "POST"])
+def move_elsewhere(request: HttpRequest, pk: int) -> HttpResponse:
+    """First a place is chosen, then shown, and only then taken."""
+    comment = find(pk)
+    chosen = request.POST.get("below", request.GET.get("below", ""))
+    target = _target(comment, chosen)
+    status = 200
+    if request.method == "POST" and chosen:
+        try:
+            step = move(comment, target, by=hand_of(request))
+        except MisplacedReply as refused:
+            messages.error(request, REASONS.get(str(refused)) or _("It cannot stand there: its answers go too deep."))
+            status, chosen = 422, ""
+        else:
+            if step.changed:
+                say_done(request, _("The comment by %(name)s was moved.") % {"name": comment.name}, step.number)
+            return to_list(request, at=str(pk))
+    context: dict[str, Any] = {
+        "comment": comment,
+        "query": request.GET.get("q", ""),
+        "chosen": chosen,
+        "target": target,
+        "line_now": _line(comment.parent),
+        "line_then": _line(target),
+        "answers": comment.get_descendant_count(),
+        "candidates": _candidates(comment, request.GET.get("q", "")) if not chosen else [],
+    }
+    return show(request, "move", context, title=_("Move the comment"), status=status)
+
+
+def _target(comment: Comment, chosen: str) -> Comment | None:
+    """The comment that was chosen to be answered; "0" is none: to stand for itself."""
+    if not is_key(chosen) or chosen == "0":
+        return None
+    found = Comment.objects.of(comment.post).in_the_source().select_related("user")
+    return get_object_or_404(found, pk=chosen)
+
+
+def _candidates(comment: Comment, words: str) -> list[Comment]:
+    """Comments of the post that it may answer, the nearest in time first."""
+    own = [comment.pk, *comment.get_descendants().values_list("pk", flat=True)]
+    places = Comment.objects.of(comment.post).approved().exclude(pk__in=own).exclude(pk=comment.parent_id)
+    for word in words.split()[:10]:
+        places = places.filter(Q(author_name__icontains=word) | Q(source__icontains=word))
+    return list(places.select_related("user").order_by("-sort_at", "-pk")[:CANDIDATES])
+
+
+def _line(comment: Comment | None) -> list[Comment]:
+    """A comment with those that it answers, from the root down."""
+    return list(comment.get_ancestors(include_self=True)) if comment else []

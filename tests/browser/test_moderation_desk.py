@@ -1,0 +1,162 @@
+"""Comments are decided on in the browser: by mouse, by key, with and without script; what was done is taken back."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browser.site import Site
+from browser.test_writing_desk import HINTS, log_in
+from browser.watching import Watched, sideways, violations
+
+LIST = "/admin/comments/comment/"
+FILL = """
+from factories import make_comment
+from blog.models import Post
+post = Post.objects.get(slug="her")
+root = make_comment(post, author_name="Ada Löwe", source="Where was the *harbour* filmed?")
+for number, (name, words) in enumerate([
+    ("Bea", "In Shanghai, I think: the towers give it away."),
+    ("Casino King", "Win now at https://spam.example and https://more.example"),
+    ("Çem", "سلام، این فیلم را دوست داشتم"),
+]):
+    make_comment(post, root if number != 1 else None, author_name=name, author_email=f"w{number}@example.org",
+                 network="203.0.113.0/24", source=words, state="pending", state_reason="first comment under this name")
+"""
+
+
+@pytest.fixture
+def moderated_site(fresh_site) -> Site:
+    fresh_site.run(FILL)
+    return fresh_site
+
+
+@pytest.fixture
+def desk(moderated_site, open_page, request) -> Page:
+    page = open_page(java_script_enabled=getattr(request, "param", True))
+    watched = Watched(page, moderated_site)
+    log_in(page, moderated_site)
+    page.goto(f"{moderated_site.url}{LIST}")
+    yield page
+    assert [said for said in watched.complaints if not said.startswith(HINTS)] == []
+
+
+def row(desk: Page, name: str):
+    return desk.locator(".desk-comment", has=desk.locator(".desk-comment__name", has_text=name))
+
+
+def waiting(desk: Page):
+    return desk.locator(".desk-waiting")
+
+
+with_and_without_script = pytest.mark.parametrize("desk", [True, False], indirect=True, ids=["script", "no script"])
+
+
+@with_and_without_script
+def test_a_comment_is_published_and_that_is_taken_back(desk, moderated_site):
+    expect(waiting(desk)).to_have_text("3 comments wait")
+    row(desk, "Bea").get_by_role("button", name="Publish", exact=True).click()
+
+    expect(desk.locator(".desk-message")).to_contain_text("1 comment published.")
+    expect(waiting(desk)).to_have_text("2 comments wait")
+    desk.get_by_role("button", name="Undo").click()
+    expect(waiting(desk)).to_have_text("3 comments wait")
+
+
+@with_and_without_script
+def test_several_are_decided_at_once(desk):
+    row(desk, "Casino").get_by_role("checkbox").check()
+    row(desk, "Çem").get_by_role("checkbox").check()
+    desk.locator(".desk-bulk").get_by_role("button", name="Spam").click()
+
+    expect(desk.locator(".desk-message")).to_contain_text("2 comments marked as spam.")
+    desk.get_by_role("link", name="Spam 2").click()
+    expect(desk.locator(".desk-comment")).to_have_count(2)
+
+
+@with_and_without_script
+def test_an_answer_is_written_in_place_and_publishes_what_it_answers(desk, moderated_site):
+    bea = row(desk, "Bea")
+    bea.locator("summary", has_text="Reply").click()
+    bea.get_by_label("Your answer to Bea").fill("The towers, yes.")
+    bea.get_by_role("button", name="Publish it, and answer").click()
+
+    expect(desk.locator(".desk-message")).to_contain_text("Your answer to Bea is published.")
+    desk.goto(f"{moderated_site.url}/her/")
+    expect(desk.locator(".bypostauthor, .byuser", has_text="The towers, yes.")).to_be_visible()
+    expect(desk.get_by_text("In Shanghai, I think")).to_be_visible()
+
+
+@with_and_without_script
+def test_a_comment_is_edited_in_place(desk):
+    bea = row(desk, "Bea")
+    bea.locator("summary", has_text="Edit").click()
+    bea.get_by_label("Text").fill("In *Shanghai*.")
+    bea.get_by_role("button", name="Save").click()
+
+    expect(desk.locator(".desk-message")).to_contain_text("The comment by Bea is changed.")
+    expect(row(desk, "Bea").locator(".desk-comment__text em")).to_have_text("Shanghai")
+
+
+@with_and_without_script
+def test_a_comment_moves_after_one_saw_how_it_will_stand(desk):
+    row(desk, "Bea").get_by_role("link", name="Move …").click()
+    desk.get_by_text("None: it stands for itself").click()
+    desk.get_by_role("button", name="Show how it will stand").click()
+    expect(desk.locator(".desk-lines dd").first).to_contain_text("Ada Löwe")
+    expect(desk.locator(".desk-lines dd").last).not_to_contain_text("Ada Löwe")
+    desk.get_by_role("button", name="Move it").click()
+
+    expect(desk.locator(".desk-message")).to_contain_text("The comment by Bea was moved.")
+    expect(row(desk, "Bea").locator(".desk-answered")).to_have_count(0)
+
+
+def test_all_is_decided_by_key(desk):
+    desk.keyboard.press("j")
+    expect(row(desk, "Çem")).to_be_focused()
+    desk.keyboard.press("j")
+    desk.keyboard.press("s")
+    expect(desk.locator(".desk-message")).to_contain_text("1 comment marked as spam.")
+    expect(row(desk, "Bea")).to_be_focused()
+    desk.keyboard.press("a")
+    expect(desk.locator(".desk-message")).to_contain_text("1 comment published.")
+    desk.keyboard.press("z")
+    expect(desk.locator(".desk-message")).to_contain_text("1 change taken back.")
+    expect(row(desk, "Bea")).to_be_focused()
+    desk.keyboard.press("r")
+    desk.keyboard.type("as a draft, jkasd")
+    expect(row(desk, "Bea").get_by_label("Your answer to Bea")).to_have_value("as a draft, jkasd")
+
+
+def test_keys_can_be_turned_off(desk):
+    desk.locator(".desk-keys summary").click()
+    desk.get_by_label("Listen to these keys").uncheck()
+    desk.reload()
+    desk.keyboard.press("j")
+
+    expect(row(desk, "Çem")).not_to_be_focused()
+
+
+def test_all_on_the_page_are_chosen_at_once(desk):
+    desk.get_by_label("All on this page").check()
+    desk.locator(".desk-bulk").get_by_role("button", name="Trash").click()
+
+    expect(desk.locator(".desk-message")).to_contain_text("3 comments moved to the trash.")
+    expect(waiting(desk)).to_have_count(0)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_desk_can_be_read_by_everybody(desk, moderated_site, axe, scheme, width):
+    desk.set_viewport_size({"width": width, "height": 900})
+    desk.emulate_media(color_scheme=scheme)
+    pk = moderated_site.run("print(__import__('comments.models').models.Comment.objects.get(author_name='Bea').pk)")
+    for page in (
+        "",
+        "?view=all",
+        "?view=trash",
+        *(f"{pk.strip()}/{name}/" for name in ("change", "reply", "move", "history")),
+    ):
+        desk.goto(f"{moderated_site.url}{LIST}{page}")
+        for summary in desk.locator("summary").all():
+            summary.click()
+        assert violations(desk, axe) == [], page
+        assert sideways(desk) <= 0, page
