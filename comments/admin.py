@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from comments import admin_words  # noqa: F401  (Django looks for admin.py only)
 from comments.models import Comment
 
 

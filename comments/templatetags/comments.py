@@ -31,7 +31,7 @@ def comment_thread(context: Context, post: Post) -> dict[str, Any]:
     for comment in comments:
         comment.post = post
     nodes = arrange(comments, max_depth=settings.COMMENTS_MAX_DEPTH)
-    if not post.comments_open:
+    if not post.is_open_to_comments:
         nodes = [replace(node, may_be_answered=False) for node in nodes]
     return {
         "post": post,

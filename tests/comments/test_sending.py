@@ -276,7 +276,7 @@ def test_a_parent_that_goes_between_check_and_storing_is_said(client, monkeypatc
     def gone(*args, **fields):
         raise MisplacedReply
 
-    monkeypatch.setattr(Comment.objects, "create", gone)
+    monkeypatch.setattr(Comment, "save", gone)
     response = send(client, answered.post, comment_parent=answered.pk)
 
     assert (response.status_code, kept_text(response)) == (422, TEXT)
@@ -447,7 +447,7 @@ def test_nothing_is_remembered_without_consent_and_what_was_is_forgotten(client)
     post = make_post()
     send(client, post, **{"wp-comment-cookies-consent": "yes"})
 
-    response = send(client, post)
+    response = send(client, post, comment="And again.")
 
     assert all(morsel.value == "" and morsel["max-age"] == 0 for morsel in response.cookies.values())
     assert 'value="Ada"' not in client.get(f"/{post.slug}/").content.decode()
