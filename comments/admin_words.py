@@ -37,6 +37,15 @@ class NewWords(forms.ModelForm):
                 )
         return list(dict.fromkeys(line for line in lines if line))
 
+    def _post_clean(self) -> None:
+        """Each line becomes an entry; the form's own is made of the last, so that it is not found to be empty."""
+        if lines := self.cleaned_data.get("lines"):
+            self.instance.text = lines[-1]
+            super()._post_clean()
+
+    def validate_unique(self) -> None:
+        pass  # what is on the list already is changed
+
 
 @admin.register(WatchedWord)
 class WatchedWordAdmin(admin.ModelAdmin):
