@@ -18,6 +18,7 @@ MOST_CLUES = 50
 SHOWN_CLUES = 4
 LONGEST_WORD, SHORTEST_WORD = 24, 3
 LONGEST_KEY = 64  # as LearnedWord stores it
+MANY_LINKS = 3
 MOST_WORDS = 400  # of one comment
 COMMENTS = ""  # the word that counts the comments themselves
 UNSPACED = ("CJK", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR")  # written without blanks between words
@@ -43,10 +44,12 @@ def words_of(text: str, *, name: str = "", email: str = "", hosts: Iterable[str]
     """What the filter looks at; where a word did not stand in the text, it says where.
 
     >>> sorted(words_of("Buy now: PILLS!", name="Bob", email="b@mail.example", hosts=["pills.example"]))
-    ['buy', 'host:pills.example', 'mail:mail.example', 'name:bob', 'now', 'pills']
+    ['buy', 'host:pills.example', 'links:1', 'mail:mail.example', 'name:bob', 'now', 'pills']
     """
     _, _, domain = email.rpartition("@")
-    found = [f"host:{host}" for host in hosts if host]
+    linked = [host for host in hosts if host]
+    found = [f"links:{min(len(linked), MANY_LINKS)}"] if linked else []
+    found += [f"host:{host}" for host in linked]
     found += [f"mail:{domain.casefold()}"] if domain else []
     found += [f"name:{word}" for word in _split(name)]
     found += _split(text)

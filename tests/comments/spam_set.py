@@ -5,18 +5,27 @@ Each is what differs from an ordinary request: fields of the form, and how it wa
 """
 
 from dataclasses import dataclass, field
+from zlib import crc32
+
+NAMES = ["Bob", "Sam", "Tom", "Kim", "Ellen", "Rosie", "Liz", "Pat", "Lee", "Иван", "José", "Wolfgang"]
 
 
 @dataclass(frozen=True)
 class Spam:
     comment: str
-    author: str = "James"
-    email: str = "james@mail.example"
+    author: str = ""  # then one that anybody may have
+    email: str | None = None
     url: str = ""
     subject: str = ""
     stamp: str = "good"
     headers: dict[str, str] = field(default_factory=dict)
     times: int = 1
+
+    def __post_init__(self) -> None:
+        number = crc32(self.comment.encode())
+        object.__setattr__(self, "author", self.author or NAMES[number % len(NAMES)])
+        if self.email is None:
+            object.__setattr__(self, "email", f"reader{number}@mail.example")
 
 
 CURL = {"User-Agent": "curl/7.68.0"}

@@ -56,7 +56,7 @@ def test_much_spam_and_little_ham_does_not_make_common_words_suspect():
 def test_name_mail_and_hosts_are_words_of_their_own():
     found = words_of("Ada", name="Ada Ü", email="ada@Mail.Example", hosts=["a.example", ""])
 
-    assert found == {"ada", "name:ada", "mail:mail.example", "host:a.example"}
+    assert found == {"ada", "name:ada", "mail:mail.example", "host:a.example", "links:1"}
 
 
 @pytest.mark.parametrize(
