@@ -12,9 +12,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from blog.models import User
+from comments.lessons import set_lessons, teach
 from comments.models import Comment, Decision
 
 STATE = ("state", "state_reason", "state_changed_at")
+BY_A_PERSON = {Decision.Via.DESK, Decision.Via.MAIL}  # the spam filter learns from these
 WRITTEN = ("source", "author_name", "stand_in", "author_email", "author_url")  # what may be rewritten
 
 
@@ -47,9 +49,12 @@ def decide(comments: Iterable[Comment], state: Comment.State, *, by: Hand, reaso
     """Bring comments into a state; those that are in it, and placeholders, stay as they are."""
     found = [comment for comment in _locked(comments) if comment.state not in {state, Comment.State.MISSING}]
     step = uuid4()
+    befores = [_values(comment, ("state", "state_reason", "taught")) for comment in found]
     for comment in found:
-        before = {"state": comment.state, "state_reason": comment.state_reason}
         _set_state(comment, state, reason)
+    if by.via in BY_A_PERSON:
+        teach(found, state)
+    for comment, before in zip(found, befores, strict=True):
         _write_down(comment, before, step=step, by=by, reason=reason)
     return Step(step, tuple(found))
 
@@ -118,6 +123,7 @@ def _values(comment: Comment, names: Iterable[str]) -> dict[str, Any]:
 def _restore(comment: Comment, values: dict[str, Any]) -> None:
     if "state" in values:
         _set_state(comment, Comment.State(values["state"]), values["state_reason"])
+        set_lessons([(comment, values.get("taught", comment.taught))])
     elif "parent" in values:
         parent = values["parent"]
         Comment.objects.move(comment, Comment.objects.filter(pk=parent).first() if parent else None)
@@ -131,7 +137,10 @@ def _set_state(comment: Comment, state: Comment.State, reason: str) -> None:
 
 
 def _rewrite(comment: Comment, changes: dict[str, Any]) -> None:
+    lesson = comment.taught
+    set_lessons([(comment, "")])  # what it taught was taught by the old text
     for name, value in changes.items():
         setattr(comment, name, value)
     comment.edited_at = timezone.now()
     comment.save(update_fields=[*changes, "html", "renderer_version", "edited_at"])
+    set_lessons([(comment, lesson)])

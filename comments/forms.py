@@ -3,18 +3,17 @@
 from typing import Any
 
 from django import forms
-from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.utils.translation import gettext_lazy as _
 
 from blog.markup import check_comment
 from blog.models import WEB, Post, User
 from comments.models import Comment
-from comments.moderation import Facts, Verdict
 
 CONSENT = "wp-comment-cookies-consent"
 REMEMBERED = {"author": "comment_author", "email": "comment_author_email", "url": "comment_author_url"}
 NOTES = {"comment": "comment-notes", "email": "email-notes"}  # the ids of what the form says of a field
+HIDDEN_FIELD = "subject"  # looks like any other to a machine; who fills it in is one
 MAX_DIGITS = 19  # more than that is no key of any row
 REFUSALS = {
     "too_long": _("Your comment has %(found)d characters; the most is %(limit)d. Shorten it, or split it in two."),
@@ -36,6 +35,8 @@ REFUSALS = {
 
 class CommentForm(forms.Form):
     """Built for one post and one visitor; a logged-in user is known and not asked for a name."""
+
+    hidden_field = HIDDEN_FIELD
 
     comment = forms.CharField(
         label=_("Comment"),
@@ -127,18 +128,10 @@ class CommentForm(forms.Form):
         """The comment that this one answers, to show beside the form."""
         return find_answered(self.post, str(self["comment_parent"].value() or ""))
 
-    def facts(self) -> Facts:
-        name, email = self.cleaned_data.get("author", ""), self.cleaned_data.get("email", "")
-        return Facts(
-            by_staff=self.user.is_authenticated and self.user.is_staff,
-            is_known_commenter=Comment.objects.is_known(name, email),
-            holds_first=settings.COMMENTS_HOLD_FIRST,
-        )
-
-    def save(self, *, verdict: Verdict, network: str) -> Comment:
-        """Store the comment; raises MisplacedReply if the answered one has gone since the form was checked."""
+    def make_comment(self, *, network: str) -> Comment:
+        """What was written, as a comment that is judged and stored by the caller."""
         user = self.user if self.user.is_authenticated else None
-        return Comment.objects.create(
+        return Comment(
             post=self.post,
             parent=self.cleaned_data["comment_parent"],
             source=self.cleaned_data["comment"],
@@ -146,8 +139,6 @@ class CommentForm(forms.Form):
             author_email=user.email if user else self.cleaned_data["email"],
             author_url="" if user else self.cleaned_data["url"],
             user=user,
-            state=verdict.state,
-            state_reason=verdict.reason,
             network=network,
         )
 

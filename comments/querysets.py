@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Self
 
 from django.db import connections, models, transaction
 from django.db.models import Count, F, Max, Q
+from django.db.models.functions import Lower
 from mptt.managers import TreeManager
 
-from blog.models import Post
+from blog.models import Post, User
 from comments.numbering import check_move, number_threads
 from comments.paging import Paging
 from comments.threads import find_places, set_pings_apart
@@ -88,8 +89,32 @@ class CommentQuerySet(models.QuerySet):
         return defaultdict(int, self.order_by().values_list("state").annotate(Count("pk")))
 
     def is_known(self, name: str, email: str) -> bool:
-        """Whether this name and address have an approved comment, as WordPress asks (comment_previously_approved)."""
-        return bool(email) and self.approved().filter(author_name=name, author_email__iexact=email).exists()
+        """Whether this name and address have an approved comment, as WordPress asks (comment_previously_approved).
+
+        No ping counts, nor what was written by a user: whoever knows his name and address is not known by them.
+        """
+        known = self.approved().filter(author_name=name, kind=self.model.Kind.COMMENT, user=None)
+        return bool(email) and known.with_email(email).exists()
+
+    def is_known_user(self, user: User) -> bool:
+        return self.approved().filter(user=user).exists()
+
+    def with_email(self, email: str) -> Self:
+        return self.alias(lower_email=Lower("author_email")).filter(~Q(author_email=""), lower_email=email.lower())
+
+    def from_network(self, network: str) -> Self:
+        return self.filter(~Q(network=""), network=network)
+
+    def same_as(self, comment: "Comment") -> Self:
+        """Those that say what a new comment says, in the same place, by the same name or address, as WordPress asks."""
+        same_writer = Q(author_name__iexact=comment.author_name)
+        if comment.author_email:
+            same_writer |= Q(author_email__iexact=comment.author_email)
+        place = comment.parent
+        if place and place.level >= DEEPEST - 1:
+            place = place.parent
+        said = self.filter(same_writer, post=comment.post_id, parent=place, source=comment.source)
+        return said.exclude(state__in=[self.model.State.TRASH, self.model.State.MISSING])
 
     def count_by_post(self, posts: Iterable[Post]) -> dict[int, int]:
         """How many comments one can count below each post, in one query."""

@@ -3,6 +3,7 @@
 from urllib.parse import quote
 
 from django.conf import settings
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext_lazy as _
@@ -10,9 +11,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 
 from blog.models import Post
+from comments.facts import gather, is_by_staff, reason_of
 from comments.forms import CONSENT, REMEMBERED, CommentForm
 from comments.models import Comment, MisplacedReply
 from comments.moderation import judge
+from comments.throttling import Refused, admit
 from comments.visitors import Stamp, check_stamp, comes_from_elsewhere, network_of, receipt_for, stamp_for
 
 REMEMBERED_SECONDS = 30_000_000  # WordPress: about 347 days
@@ -37,7 +40,7 @@ def send_comment(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _objection(request: HttpRequest, form: CommentForm) -> tuple[int, str] | None:
     """Why the comment is not stored as it came: the status of the answer, and what the form itself does not say."""
-    if not form.post.comments_open:
+    if not form.post.is_open_to_comments:
         return 403, ""
     if comes_from_elsewhere(request):
         return 403, ELSEWHERE
@@ -50,8 +53,16 @@ def _objection(request: HttpRequest, form: CommentForm) -> tuple[int, str] | Non
 
 
 def _store(request: HttpRequest, form: CommentForm) -> HttpResponse:
+    comment = form.make_comment(network=network_of(request.META.get("REMOTE_ADDR", "")))
+    verdict = judge(gather(comment, request))
+    comment.state, comment.state_reason = verdict.state, reason_of(verdict)
     try:
-        comment = form.save(verdict=judge(form.facts()), network=network_of(request.META.get("REMOTE_ADDR", "")))
+        with transaction.atomic():
+            admit(comment, is_staff=is_by_staff(comment))
+            comment.save()
+    except Refused as refused:
+        form.post = comment.post  # as it is now
+        return _refuse(request, form, refused)
     except MisplacedReply:
         form.forget_parent()
         return _give_back(request, form, status=422)
@@ -60,6 +71,13 @@ def _store(request: HttpRequest, form: CommentForm) -> HttpResponse:
         return _give_back(request, form, status=410)
     response = HttpResponseRedirect(_address_for_writer(comment), status=303)
     _remember(response, form, consent=CONSENT in request.POST)
+    return response
+
+
+def _refuse(request: HttpRequest, form: CommentForm, refused: Refused) -> HttpResponse:
+    response = _give_back(request, form, status=refused.status, notice=refused.words)
+    if refused.retry_after is not None:
+        response["Retry-After"] = refused.retry_after
     return response
 
 

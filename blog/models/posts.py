@@ -1,7 +1,9 @@
 """What is written: a post with its text and rating, its tags, and what else to read."""
 
 import uuid
+from datetime import timedelta
 
+from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Cast, Coalesce
@@ -228,6 +230,16 @@ class Post(FilledIn):
             and self.published_at is not None
             and self.published_at <= timezone.now()
         )
+
+    @property
+    def is_open_to_comments(self) -> bool:
+        """Whether readers may write below it now; pages never close by age, as in WordPress."""
+        return self.comments_open and not (self.kind == self.Kind.POST and self._is_too_old_for_comments)
+
+    @property
+    def _is_too_old_for_comments(self) -> bool:
+        days = settings.COMMENTS_CLOSE_AFTER_DAYS
+        return bool(days and self.published_at) and self.published_at < timezone.now() - timedelta(days=days)
 
     @property
     def shown_date(self):

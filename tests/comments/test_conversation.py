@@ -351,7 +351,10 @@ def test_every_field_has_a_label_and_the_form_goes_to_its_post(client):
     labels = {label.get("for") for label in form.findall(".//label")}
     fields = [field for field in form.iter() if field.tag in {"input", "textarea"}]
     fields = [field for field in fields if field.get("type") not in {"hidden", "submit"}]
-    assert [field.get("id") for field in fields] == ["comment", "author", "email", "url", "wp-comment-cookies-consent"]
+    assert [field.get("id") for field in fields] == [
+        *("comment", "author", "email", "url", "wp-comment-cookies-consent"),
+        "subject",  # for machines only
+    ]
     assert labels == {field.get("id") for field in fields}
     assert form.get("action") == f"/{post.slug}/comment/"
 

@@ -27,8 +27,8 @@ def test_a_decision_says_who_did_what_when_and_why():
 
     decision = comment.decisions.get()
     assert (decision.by, decision.via, decision.reason) == (owner, "desk", "casino")
-    assert decision.before == {"state": "pending", "state_reason": "two links or more"}
-    assert decision.after == {"state": "spam", "state_reason": "casino"}
+    assert decision.before == {"state": "pending", "state_reason": "two links or more", "taught": ""}
+    assert decision.after == {"state": "spam", "state_reason": "casino", "taught": "spam"}
 
 
 def test_what_is_so_already_is_not_decided_again():

@@ -276,7 +276,7 @@ def test_a_parent_that_goes_between_check_and_storing_is_said(client, monkeypatc
     def gone(*args, **fields):
         raise MisplacedReply
 
-    monkeypatch.setattr(Comment.objects, "create", gone)
+    monkeypatch.setattr(Comment, "save", gone)
     response = send(client, answered.post, comment_parent=answered.pk)
 
     assert (response.status_code, kept_text(response)) == (422, TEXT)
@@ -423,6 +423,79 @@ def test_who_has_an_approved_comment_is_not_held_again(client, settings):
     )
 
 
+@pytest.mark.parametrize("kind", ["pingback", "trackback"])
+def test_no_ping_makes_its_sender_known(client, settings, kind):
+    hold(settings)
+    post = make_post()
+    make_comment(post, author_name="Ada", author_email="ada@example.org", kind=kind)
+
+    send(client, post, email="ada@example.org")
+
+    assert Comment.objects.latest("pk").state == "pending"
+
+
+def test_whoever_writes_under_the_owners_name_and_address_is_not_taken_for_him(client, settings):
+    hold(settings)
+    post = make_post()
+    make_comment(post, author_name="Hunter", author_email="owner@example.com", user=make_owner())
+
+    send(client, post, author="Hunter", email="owner@example.com")
+
+    assert Comment.objects.latest("pk").state == "pending"
+
+
+def test_a_user_is_held_until_a_comment_of_his_was_approved(client, settings):
+    hold(settings)
+    client.force_login(make_user("ada"))
+    post = make_post()
+
+    send(client, post)
+    first = Comment.objects.get()
+    first.approve()
+    send(client, post, comment="And again.")
+
+    assert (first.state_reason, Comment.objects.latest("pk").state) == ("", "approved")
+
+
+def test_every_comment_is_held_where_the_owner_wants_it_so(client, settings):
+    settings.COMMENTS_HOLD_ALL = True
+
+    send(client, make_post())
+
+    assert (Comment.objects.get().state, Comment.objects.get().state_reason) == (
+        "pending",
+        "every comment waits for approval",
+    )
+
+
+@pytest.mark.parametrize(("most", "state"), [(0, "approved"), (2, "pending"), (3, "approved")])
+def test_a_comment_with_many_links_is_held(client, settings, most, state):
+    settings.COMMENTS_MAX_LINKS = most
+
+    send(client, make_post(), comment="[a](https://a.example) and www.b.example", author="Ada")
+
+    assert Comment.objects.get().state == state
+
+
+def test_a_field_that_only_machines_fill_in_makes_it_spam_and_nothing_is_lost(client):
+    send(client, make_post(), subject="Hello")
+
+    comment = Comment.objects.get()
+    assert (comment.state, comment.source) == ("spam", TEXT)
+    assert comment.state_reason == "filled in a field that people do not see"
+
+
+def test_a_reason_is_stored_in_the_language_of_the_site_and_fits(client, settings, monkeypatch):
+    hold(settings)
+    monkeypatch.setattr("comments.facts.gettext", lambda words: f"übersetzt: {words}" + "." * 400)
+
+    send(client, make_post())
+
+    reason = Comment.objects.get().state_reason
+    assert reason.startswith("übersetzt: first comment")
+    assert len(reason) == 300
+
+
 # Cookies
 
 
@@ -447,7 +520,7 @@ def test_nothing_is_remembered_without_consent_and_what_was_is_forgotten(client)
     post = make_post()
     send(client, post, **{"wp-comment-cookies-consent": "yes"})
 
-    response = send(client, post)
+    response = send(client, post, comment="And again.")
 
     assert all(morsel.value == "" and morsel["max-age"] == 0 for morsel in response.cookies.values())
     assert 'value="Ada"' not in client.get(f"/{post.slug}/").content.decode()
