@@ -1,5 +1,6 @@
 """What a visitor may enter below a post, under WordPress's names for the fields."""
 
+from copy import copy
 from typing import Any
 
 from django import forms
@@ -10,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from blog.markup import check_comment
 from blog.models import WEB, Post, User
 from comments.models import Comment
-from comments.moderation import Facts, Verdict
+from comments.moderation import Facts
 
 CONSENT = "wp-comment-cookies-consent"
 REMEMBERED = {"author": "comment_author", "email": "comment_author_email", "url": "comment_author_url"}
@@ -135,10 +136,10 @@ class CommentForm(forms.Form):
             holds_first=settings.COMMENTS_HOLD_FIRST,
         )
 
-    def save(self, *, verdict: Verdict, network: str) -> Comment:
-        """Store the comment; raises MisplacedReply if the answered one has gone since the form was checked."""
+    def make_comment(self, *, network: str = "") -> Comment:
+        """What was written, as a comment that is judged and stored by the caller, or only looked at."""
         user = self.user if self.user.is_authenticated else None
-        return Comment.objects.create(
+        return Comment(
             post=self.post,
             parent=self.cleaned_data["comment_parent"],
             source=self.cleaned_data["comment"],
@@ -146,10 +147,27 @@ class CommentForm(forms.Form):
             author_email=user.email if user else self.cleaned_data["email"],
             author_url="" if user else self.cleaned_data["url"],
             user=user,
-            state=verdict.state,
-            state_reason=verdict.reason,
             network=network,
         )
+
+
+class EditForm(CommentForm):
+    """The text of a comment that exists, to be changed by its writer; who wrote it stays as it is."""
+
+    def __init__(self, *args: Any, comment: Comment, user: User | AnonymousUser, **kwargs: Any) -> None:
+        super().__init__(*args, post=comment.post, user=user, initial={"comment": comment.source}, **kwargs)
+        self.edited = comment
+        self.fields = {"comment": self.fields["comment"]}
+
+    def clean(self) -> dict[str, Any]:
+        """With all that the rules of moderation look at."""
+        return {**self.cleaned_data, "author": self.edited.author_name, "email": self.edited.author_email}
+
+    def make_comment(self, *, network: str = "") -> Comment:
+        """As it would stand with the new text."""
+        comment = copy(self.edited)
+        comment.source, comment.network = self.cleaned_data["comment"], network
+        return comment
 
 
 def find_answered(post: Post, written: str) -> Comment | None:

@@ -3,6 +3,7 @@
 from urllib.parse import quote
 
 from django.conf import settings
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext_lazy as _
@@ -11,9 +12,10 @@ from django.views.decorators.csrf import csrf_exempt
 
 from blog.models import Post
 from comments.forms import CONSENT, REMEMBERED, CommentForm
-from comments.models import Comment, MisplacedReply
+from comments.models import MisplacedReply
 from comments.moderation import judge
-from comments.visitors import Stamp, check_stamp, comes_from_elsewhere, network_of, receipt_for, stamp_for
+from comments.own import address_for_sender, address_for_writer, find_twin
+from comments.visitors import Stamp, check_stamp, comes_from_elsewhere, network_of, stamp_for
 
 REMEMBERED_SECONDS = 30_000_000  # WordPress: about 347 days
 
@@ -46,21 +48,36 @@ def _objection(request: HttpRequest, form: CommentForm) -> tuple[int, str] | Non
         return 403, FOREIGN_STAMP
     if not form.is_valid():
         return 422, ""
-    return (200, OLD_STAMP) if stamp is Stamp.OLD else None
+    if stamp is Stamp.OLD:
+        return 200, OLD_STAMP
+    return (200, "") if "preview" in request.POST else None
 
 
 def _store(request: HttpRequest, form: CommentForm) -> HttpResponse:
     try:
-        comment = form.save(verdict=judge(form.facts()), network=network_of(request.META.get("REMOTE_ADDR", "")))
+        address = _store_once(request, form)
     except MisplacedReply:
         form.forget_parent()
         return _give_back(request, form, status=422)
     except Post.DoesNotExist:  # deleted since it was looked up: what was written is not lost with it
         form.post.comments_open = False
         return _give_back(request, form, status=410)
-    response = HttpResponseRedirect(_address_for_writer(comment), status=303)
+    response = HttpResponseRedirect(address, status=303)
     _remember(response, form, consent=CONSENT in request.POST)
     return response
+
+
+@transaction.atomic
+def _store_once(request: HttpRequest, form: CommentForm) -> str:
+    """Store the comment, and tell where its writer finds it; one that was sent twice is stored once."""
+    comment = form.make_comment(network=network_of(request.META.get("REMOTE_ADDR", "")))
+    Post.objects.lock(form.post.pk)
+    if twin := find_twin(comment):
+        return address_for_sender(twin)
+    verdict = judge(form.facts())
+    comment.state, comment.state_reason = verdict.state, verdict.reason
+    comment.save()
+    return address_for_writer(comment)
 
 
 def _give_back(request: HttpRequest, form: CommentForm, *, status: int, notice: str = "") -> HttpResponse:
@@ -73,17 +90,9 @@ def _give_back(request: HttpRequest, form: CommentForm, *, status: int, notice: 
         "stamp": stamp_for(form.post),
         "answered": form.answered(),
         "remembers": CONSENT in request.POST,
+        "preview": form.make_comment() if form.is_valid() else None,
     }
     return render(request, "comments/form_page.html", context, status=status)
-
-
-def _address_for_writer(comment: Comment) -> str:
-    """A held comment is shown to its writer only, by a receipt in the address, as WordPress does it."""
-    if comment.is_approved:
-        return comment.get_absolute_url()
-    receipt = receipt_for(comment.pk)
-    page = comment.post.get_absolute_url()
-    return f"{page}?unapproved={comment.pk}&moderation-hash={receipt}#comment-{comment.pk}"
 
 
 def _remember(response: HttpResponse, form: CommentForm, *, consent: bool) -> None:

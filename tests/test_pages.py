@@ -69,12 +69,17 @@ ADDRESSES = {
     "blog:post": ("/her/", 200, 200),
     "blog:media": ("/media/pictures/none.jpg", 404, 404),
     "comments:send": ("/her/comment/", 302, 302),
+    "comments:edit": ("/her/comment/1/edit/", 403, 403),
+    "comments:delete": ("/her/comment/1/delete/", 403, 403),
     "set-up": ("/setup/token/", 410, 410),
 }
 MORE = {
     "/?replytocom=1": (200, 200),
     "/her/?replytocom=1": (200, 200),
     "/her/?unapproved=1&moderation-hash=x": (200, 200),
+    "/her/?approved=1&moderation-hash=x": (200, 200),
+    "/her/comment/99999999999999999999999/edit/?moderation-hash=x": (403, 403),
+    "/none/comment/1/delete/": (403, 403),
     "/about/": (200, 200),
     "/page/1/": (301, 301),
     "/page/2/": (404, 404),

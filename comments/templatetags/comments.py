@@ -9,7 +9,9 @@ from django import template
 from django.conf import settings
 from django.http import HttpRequest
 from django.template import Context
+from django.template.loader import render_to_string
 from django.utils.formats import date_format, time_format
+from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
@@ -17,8 +19,9 @@ from blog.models import Post
 from comments.avatars import Avatar, draw
 from comments.forms import REMEMBERED, CommentForm, find_answered
 from comments.models import Comment
+from comments.own import own_comments, with_own
 from comments.threads import Node, arrange
-from comments.visitors import has_receipt, stamp_for
+from comments.visitors import stamp_for
 
 register = template.Library()
 
@@ -26,8 +29,7 @@ register = template.Library()
 @register.inclusion_tag("comments/_thread.html", takes_context=True)
 def comment_thread(context: Context, post: Post) -> dict[str, Any]:
     """The conversation below a post, in one query."""
-    comments = list(Comment.objects.of(post).for_thread())
-    comments += _held_comment_of_this_reader(context["request"], post)
+    comments = with_own(Comment.objects.of(post).for_thread(), own_comments(context["request"], post))
     for comment in comments:
         comment.post = post
     nodes = arrange(comments, max_depth=settings.COMMENTS_MAX_DEPTH)
@@ -57,6 +59,13 @@ def comment_form(context: Context, post: Post) -> dict[str, Any]:
         "stamp": stamp_for(post),
         "remembers": any(initial[field] for field in REMEMBERED),
     }
+
+
+@register.simple_tag
+def comment_alone(comment: Comment) -> SafeString:
+    """A comment that is not stored, as it will stand in the thread."""
+    comment.render()
+    return render_to_string("comments/_alone.html", {"comment": comment, "page": comment.post.get_absolute_url()})
 
 
 @register.simple_tag
@@ -105,17 +114,6 @@ def html_classes(node: Node) -> str:
     if node.has_replies:
         classes.append("parent")
     return " ".join(classes)
-
-
-def _held_comment_of_this_reader(request: HttpRequest, post: Post) -> list[Comment]:
-    """WordPress's `?unapproved=ID&moderation-hash=…`: whoever wrote a held comment sees it for some minutes."""
-    pk, receipt = request.GET.get("unapproved", ""), request.GET.get("moderation-hash", "")
-    if not has_receipt(pk, receipt):
-        return []
-    held = list(Comment.objects.of(post).filter(pk=pk, state=Comment.State.PENDING).select_related("user"))
-    for comment in held:
-        comment.shown_to_writer = True
-    return held
 
 
 def _remembered(request: HttpRequest) -> dict[str, str]:
