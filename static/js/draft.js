@@ -49,7 +49,8 @@ function follow() {
 }
 
 function take() {
-  area.value = [area.value, offered].filter((part) => part.trim()).join("\n\n")
+  const isUntouched = !parent && area.value === area.defaultValue // a text to be edited, which the draft began with
+  area.value = [isUntouched ? "" : area.value, offered].filter((part) => part.trim()).join("\n\n")
   drop()
 }
 
