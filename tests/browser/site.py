@@ -54,6 +54,10 @@ class Site:
         """What the server has written to its terminal."""
         return Path(self.log.name).read_text()
 
+    def get(self, path: str) -> str:
+        with urlopen(self.url + path, timeout=PATIENCE) as response:
+            return response.read().decode()
+
     def run(self, code: str) -> str:
         """Run Python inside Django, with the tests' factories at hand."""
         command = [sys.executable, "manage.py", "shell", "--no-imports", "-c", code]
