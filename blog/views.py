@@ -6,6 +6,7 @@ from django.conf import settings
 from django.core.paginator import EmptyPage, Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.cache import add_never_cache_headers
 from django.views.decorators.http import require_safe
 from django.views.static import serve
 
@@ -15,6 +16,8 @@ from blog.seo import absolute, json_ld
 
 A_YEAR = 365 * 24 * 3600
 MAX_DIGITS = 19  # more than that is no key of any row
+RECEIPT = "moderation-hash"  # with it, whoever wrote a comment sees more on the page than others do
+NOT_FOR_SEARCH = {"replytocom", "unapproved", "approved", RECEIPT}
 
 
 @require_safe
@@ -59,10 +62,13 @@ def show_post(request: HttpRequest, post: Post, *, canonical: str, **more: Any) 
         "post": post,
         "json_ld": json_ld(post) if post.is_public else "",
         "canonical": canonical,
-        "is_reply_page": "replytocom" in request.GET or "unapproved" in request.GET,
+        "is_reply_page": not NOT_FOR_SEARCH.isdisjoint(request.GET),
         **more,
     }
-    return render(request, "blog/post.html", context)
+    response = render(request, "blog/post.html", context)
+    if RECEIPT in request.GET:
+        add_never_cache_headers(response)
+    return response
 
 
 def _to_comment_page(request: HttpRequest, post: Post, page: int) -> HttpResponse:

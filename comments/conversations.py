@@ -7,10 +7,10 @@ from django.http import HttpRequest
 
 from blog.models import Post
 from comments.models import Comment
+from comments.own import own_comments, with_own
 from comments.paging import Paging
 from comments.querysets import Outline
 from comments.threads import Node, arrange, count_responses, find_places, set_pings_apart
-from comments.visitors import has_receipt
 
 MAX_DIGITS = 19  # more than that is no key of any row
 
@@ -68,34 +68,34 @@ def conversation_below(post: Post, request: HttpRequest, number: int | None = No
 
     One query where everything is on one page, two where not. Raises NoSuchPage.
     """
-    held = _held_comments_of_this_reader(request, post)
+    own = own_comments(request, post)
     if Paging.of_site().per_page:
-        return _page_of_conversation(post, request, number, held)
-    comments = [*Comment.objects.of(post).for_thread(), *held]
+        return _page_of_conversation(post, request, number, own)
+    comments = with_own(Comment.objects.of(post).for_thread(), own)
     count = count_responses(comment for comment in comments if comment.is_approved)
     return _arranged(post, comments, threads=0, count=count, number=1)
 
 
-def _page_of_conversation(post: Post, request: HttpRequest, number: int | None, held: list[Comment]) -> Conversation:
+def _page_of_conversation(post: Post, request: HttpRequest, number: int | None, own: list[Comment]) -> Conversation:
     paging = Paging.of_site()
-    spoken, pings = set_pings_apart(Comment.objects.of(post).outline(shown=[comment.pk for comment in held]))
+    spoken, pings = set_pings_apart(Comment.objects.of(post).outline(shown=[comment.pk for comment in own]))
     places = find_places(spoken)
     if number is None:
-        asked = places.of.get(_key(request.GET.get("replytocom", "")), places.of.get(held[0].pk) if held else None)
+        asked = places.of.get(_key(request.GET.get("replytocom", "")), places.of.get(own[0].pk) if own else None)
         number = paging.default(places.threads) if asked is None else paging.number_of(asked)
     if not 1 <= number <= paging.last(places.threads):
         raise NoSuchPage
     wanted = [outline for outline in spoken if paging.number_of(places.of[outline.pk]) == number]
     if number == paging.default(places.threads):
         wanted += pings
-    count = count_responses(spoken) - len(held)
-    return _arranged(post, _in_full(post, wanted, held), threads=places.threads, count=count, number=number)
+    count = count_responses(spoken) - sum(not comment.is_approved for comment in own)
+    return _arranged(post, _in_full(post, wanted, own), threads=places.threads, count=count, number=number)
 
 
-def _in_full(post: Post, wanted: list[Outline], held: list[Comment]) -> list[Comment]:
+def _in_full(post: Post, wanted: list[Outline], own: list[Comment]) -> list[Comment]:
     keys = {outline.pk for outline in wanted}
     comments = Comment.objects.of(post).in_threads_of(wanted).for_thread()
-    return [comment for comment in [*comments, *held] if comment.pk in keys]
+    return [comment for comment in with_own(comments, own) if comment.pk in keys]
 
 
 def _arranged(post: Post, comments: list[Comment], *, threads: int, count: int, number: int) -> Conversation:
@@ -111,17 +111,6 @@ def _arranged(post: Post, comments: list[Comment], *, threads: int, count: int, 
         threads=threads,
         number=number,
     )
-
-
-def _held_comments_of_this_reader(request: HttpRequest, post: Post) -> list[Comment]:
-    """WordPress's `?unapproved=ID&moderation-hash=…`: whoever wrote a held comment sees it for some minutes."""
-    pk, receipt = request.GET.get("unapproved", ""), request.GET.get("moderation-hash", "")
-    if not has_receipt(pk, receipt):
-        return []
-    held = list(Comment.objects.of(post).filter(pk=pk, state=Comment.State.PENDING).select_related("user"))
-    for comment in held:
-        comment.shown_to_writer = True
-    return held
 
 
 def _key(written: str) -> int:

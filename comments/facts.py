@@ -7,7 +7,7 @@ from django.utils.translation import gettext
 from comments.forms import HIDDEN_FIELD
 from comments.lessons import ask
 from comments.models import Comment, WatchedWord
-from comments.moderation import Facts, Verdict, Watched
+from comments.moderation import OF_THE_FILTER, Facts, Verdict, Watched
 from comments.web_addresses import find_links, shown_text
 
 
@@ -46,6 +46,11 @@ def reason_of(verdict: Verdict) -> str:
     """The reason in the site's language, as it is stored beside the comment."""
     words = gettext(verdict.reason) % verdict.values if verdict.reason else ""
     return words[: Comment._meta.get_field("state_reason").max_length]
+
+
+def is_of_the_filter(reason: str) -> bool:
+    """Whether a stored reason is the spam filter's."""
+    return bool(reason) and reason.startswith(gettext(OF_THE_FILTER).partition("%")[0])
 
 
 def _is_known(comment: Comment) -> bool:

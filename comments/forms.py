@@ -1,5 +1,6 @@
 """What a visitor may enter below a post, under WordPress's names for the fields."""
 
+from copy import copy
 from typing import Any
 
 from django import forms
@@ -128,8 +129,8 @@ class CommentForm(forms.Form):
         """The comment that this one answers, to show beside the form."""
         return find_answered(self.post, str(self["comment_parent"].value() or ""))
 
-    def make_comment(self, *, network: str) -> Comment:
-        """What was written, as a comment that is judged and stored by the caller."""
+    def make_comment(self, *, network: str = "") -> Comment:
+        """What was written, as a comment that is judged and stored by the caller, or only looked at."""
         user = self.user if self.user.is_authenticated else None
         return Comment(
             post=self.post,
@@ -141,6 +142,25 @@ class CommentForm(forms.Form):
             user=user,
             network=network,
         )
+
+
+class EditForm(CommentForm):
+    """The text of a comment that exists, to be changed by its writer; who wrote it stays as it is."""
+
+    def __init__(self, *args: Any, comment: Comment, user: User | AnonymousUser, **kwargs: Any) -> None:
+        super().__init__(*args, post=comment.post, user=user, initial={"comment": comment.source}, **kwargs)
+        self.edited = comment
+        self.fields = {"comment": self.fields["comment"]}
+
+    def clean(self) -> dict[str, Any]:
+        """With all that the rules of moderation look at."""
+        return {**self.cleaned_data, "author": self.edited.author_name, "email": self.edited.author_email}
+
+    def make_comment(self, *, network: str = "") -> Comment:
+        """As it would stand with the new text."""
+        comment = copy(self.edited)
+        comment.source, comment.network = self.cleaned_data["comment"], network
+        return comment
 
 
 def find_answered(post: Post, written: str) -> Comment | None:

@@ -12,6 +12,14 @@ SURE, DOUBTFUL = 0.99, 0.9  # how likely spam must be, for the spam filter to pu
 INVISIBLE = {"Cf", "Cc"}  # kinds of characters that nobody sees and that part a word for a machine only
 
 
+def gettext_noop(sentence: str) -> str:
+    """Marks a sentence for the translators, under the name that they look for; who stores it has it translated."""
+    return sentence
+
+
+OF_THE_FILTER = gettext_noop("the spam filter takes it for spam (%(score)d of 100): %(clues)s")
+
+
 @dataclass(frozen=True)
 class Watched:
     """An entry of the owner's lists; `effect` is "hold" or "trash"."""
@@ -57,11 +65,6 @@ class Verdict:
     @property
     def words(self) -> str:
         return self.reason % self.values
-
-
-def gettext_noop(sentence: str) -> str:
-    """Marks a sentence for the translators, under the name that they look for; who stores it has it translated."""
-    return sentence
 
 
 def written_by_staff(facts: Facts) -> Verdict | None:
@@ -161,5 +164,6 @@ def _first_within(words: list[str], texts: tuple[str, ...]) -> str:
 
 
 def _of_the_filter(state: str, facts: Facts) -> Verdict:
-    reason = gettext_noop("the spam filter takes it for spam (%(score)d of 100): %(clues)s")
-    return Verdict(state, reason, {"score": int(100 * (facts.spam_score or 0)), "clues": ", ".join(facts.spam_clues)})
+    return Verdict(
+        state, OF_THE_FILTER, {"score": int(100 * (facts.spam_score or 0)), "clues": ", ".join(facts.spam_clues)}
+    )

@@ -1,6 +1,8 @@
 """A conversation as the HTML of its list: each comment, marker and ping from its own template."""
 
 from collections.abc import Iterable
+from copy import copy
+from dataclasses import replace
 from datetime import datetime
 from functools import cache, lru_cache
 
@@ -16,7 +18,7 @@ from comments.avatars import draw
 from comments.conversations import Conversation
 from comments.models import Comment
 from comments.pieces import Mould, joined
-from comments.threads import Node
+from comments.threads import Node, arrange
 
 REMEMBERED = 4096  # names and dates that are drawn and written once, for a page of 1,000 comments and its neighbours
 
@@ -29,10 +31,19 @@ def show_pings(conversation: Conversation, *, may_edit: bool) -> SafeString:
     return _List(conversation, may_edit=may_edit).show(conversation.pings)
 
 
+def show_alone(comment: Comment) -> SafeString:
+    """One that is not stored, as it will stand; where others have their number in addresses, it is called `preview`."""
+    alone = copy(comment)
+    alone.pk, alone.parent_id = "preview", None
+    nodes = [replace(node, may_be_answered=False) for node in arrange([alone], max_depth=1)]
+    conversation = Conversation(post=comment.post, nodes=nodes, pings=[], count=0, threads=0, number=1)
+    return show_list(conversation, may_edit=False)
+
+
 class _List:
     def __init__(self, conversation: Conversation, *, may_edit: bool) -> None:
         post = conversation.post
-        self.is_open, self.may_edit = post.comments_open, may_edit
+        self.is_open, self.may_edit = post.is_open_to_comments, may_edit
         page = {
             "page": conversation.page,
             "permalinks": conversation.permalinks,
@@ -57,13 +68,15 @@ class _List:
         comment, answers = node.comment, node.answers
         is_approved = comment.is_approved
         moment, written_at = in_words(comment.created_at) if comment.created_at else ("", "")
+        edited_moment, edited_at = in_words(comment.edited_at) if comment.edited_at else ("", "")
         flags = {
             "has_url": bool(comment.author_url),
             "has_name": bool(comment.author_name),
             "has_date": comment.created_at is not None,
             "is_by_author": comment.is_by_post_author,
             "is_deeper": answers is not None,
-            "is_approved": is_approved,
+            "is_edited": comment.edited_at is not None,
+            "has_own": comment.own is not None,
             "may_be_edited": self.may_edit,
             "may_be_answered": self.is_open and node.may_be_answered and is_approved,
         }
@@ -75,6 +88,9 @@ class _List:
             "url": comment.author_url,
             "moment": moment,
             "written_at": written_at,
+            "edited_moment": edited_moment,
+            "edited_at": edited_at,
+            "own": _own(comment),
             "answered_key": str(answers.pk) if answers else "",
             "answered_name": answers.name if answers else "",
             "body": comment.body,
@@ -103,6 +119,14 @@ class _List:
         if shape not in self.ends:
             self.ends[shape] = render_to_string("comments/_end.html", {"node": node})
         return self.ends[shape]
+
+
+def _own(comment: Comment) -> SafeString | str:
+    """What its writer alone sees of it."""
+    if comment.own is None:
+        return ""
+    context = {"comment": comment, "own": comment.own, "key": str(comment.pk)}
+    return render_to_string("comments/_own.html", context)
 
 
 def html_classes(node: Node) -> str:

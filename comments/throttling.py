@@ -27,11 +27,16 @@ TOO_MANY = _(
 
 
 class Refused(Exception):
-    """A comment is not taken now: the status of the answer, the words for its writer, and after how many seconds."""
+    """A comment is not taken now: the status of the answer, the words for its writer, and after how many seconds.
 
-    def __init__(self, status: int, words: str | Promise = "", *, retry_after: int | None = None) -> None:
+    `twin` says the same, and is stored.
+    """
+
+    def __init__(
+        self, status: int, words: str | Promise = "", *, retry_after: int | None = None, twin: Comment | None = None
+    ) -> None:
         super().__init__(status, words)
-        self.status, self.words, self.retry_after = status, words, retry_after
+        self.status, self.words, self.retry_after, self.twin = status, words, retry_after, twin
 
 
 def admit(comment: Comment, *, is_staff: bool) -> None:
@@ -43,8 +48,8 @@ def admit(comment: Comment, *, is_staff: bool) -> None:
     comment.post = Post.objects.lock(comment.post_id)
     if not comment.post.is_open_to_comments:
         raise Refused(403)
-    if Comment.objects.same_as(comment).exists():
-        raise Refused(409, REPEATED)
+    if twin := Comment.objects.same_as(comment).order_by("pk").first():
+        raise Refused(409, REPEATED, twin=twin)
     if not is_staff:
         _check_pace(comment)
         _check_network(comment)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from comments import feeds, reading, views
+from comments import changing, feeds, reading, views
 
 app_name = "comments"
 
@@ -14,4 +14,6 @@ urlpatterns = [
     path("<str:slug>/comment-page-<int:number>/", reading.page, name="page"),
     path("<str:slug>/comment/<int:pk>/", reading.comment, name="find"),
     path("<str:slug>/comment/", views.send_comment, name="send"),
+    path("<str:slug>/comment/<int:pk>/edit/", changing.edit_comment, name="edit"),
+    path("<str:slug>/comment/<int:pk>/delete/", changing.delete_comment, name="delete"),
 ]

@@ -13,10 +13,11 @@ from django.views.decorators.csrf import csrf_exempt
 from blog.models import Post
 from comments.facts import gather, is_by_staff, reason_of
 from comments.forms import CONSENT, REMEMBERED, CommentForm
-from comments.models import Comment, MisplacedReply
+from comments.models import MisplacedReply
 from comments.moderation import judge
+from comments.own import address_for_sender, address_for_writer
 from comments.throttling import Refused, admit
-from comments.visitors import Stamp, check_stamp, comes_from_elsewhere, network_of, receipt_for, stamp_for
+from comments.visitors import Stamp, check_stamp, comes_from_elsewhere, network_of, stamp_for
 
 REMEMBERED_SECONDS = 30_000_000  # WordPress: about 347 days
 
@@ -49,7 +50,9 @@ def _objection(request: HttpRequest, form: CommentForm) -> tuple[int, str] | Non
         return 403, FOREIGN_STAMP
     if not form.is_valid():
         return 422, ""
-    return (200, OLD_STAMP) if stamp is Stamp.OLD else None
+    if stamp is Stamp.OLD:
+        return 200, OLD_STAMP
+    return (200, "") if "preview" in request.POST else None
 
 
 def _store(request: HttpRequest, form: CommentForm) -> HttpResponse:
@@ -69,39 +72,36 @@ def _store(request: HttpRequest, form: CommentForm) -> HttpResponse:
     except Post.DoesNotExist:  # deleted since it was looked up: what was written is not lost with it
         form.post.comments_open = False
         return _give_back(request, form, status=410)
-    response = HttpResponseRedirect(_address_for_writer(comment), status=303)
+    response = HttpResponseRedirect(address_for_writer(comment), status=303)
     _remember(response, form, consent=CONSENT in request.POST)
     return response
 
 
 def _refuse(request: HttpRequest, form: CommentForm, refused: Refused) -> HttpResponse:
-    response = _give_back(request, form, status=refused.status, notice=refused.words)
+    see = address_for_sender(refused.twin) if refused.twin else ""
+    response = _give_back(request, form, status=refused.status, notice=refused.words, see=see)
     if refused.retry_after is not None:
         response["Retry-After"] = refused.retry_after
     return response
 
 
-def _give_back(request: HttpRequest, form: CommentForm, *, status: int, notice: str = "") -> HttpResponse:
+def _give_back(
+    request: HttpRequest, form: CommentForm, *, status: int, notice: str = "", see: str = ""
+) -> HttpResponse:
+    """The form with all that was typed, and why it was not sent; `see` is where what it says stands already."""
     form.describe()
     form.focus_on_first_error()
     context = {
         "post": form.post,
         "form": form,
         "notice": notice,
+        "see": see,
         "stamp": stamp_for(form.post),
         "answered": form.answered(),
         "remembers": CONSENT in request.POST,
+        "preview": form.make_comment() if form.is_valid() else None,
     }
     return render(request, "comments/form_page.html", context, status=status)
-
-
-def _address_for_writer(comment: Comment) -> str:
-    """A held comment is shown to its writer only, by a receipt in the address, as WordPress does it."""
-    if comment.is_approved:
-        return comment.get_absolute_url()
-    receipt = receipt_for(comment.pk)
-    page = comment.post.get_absolute_url()
-    return f"{page}?unapproved={comment.pk}&moderation-hash={receipt}#comment-{comment.pk}"
 
 
 def _remember(response: HttpResponse, form: CommentForm, *, consent: bool) -> None:

@@ -1,4 +1,4 @@
-"""What a visitor's request proves without a cookie: that it comes from our own page, and for which post it was made.
+"""What a visitor's request proves without a cookie: that it comes from our own page, for which post, and whose it is.
 
 The stamp signs post and day. It is the same for all readers, so that a stored page can carry it.
 """
@@ -14,9 +14,10 @@ from django.utils import timezone
 from blog.models import Post
 
 STAMP_DAYS = 7  # how long a page may lie open in a tab before its form is shown once more
-RECEIPT_SECONDS = 600  # WordPress lets the writer of a held comment see it for ten minutes
+SIGHT_SECONDS = 600  # WordPress lets the writer of a held comment see it for ten minutes
 KEPT_BITS = {4: 24, 6: 48}  # of an address, by its version
 _SALT = "comments.visitors"
+_CHANGE, _SIGHT = f"{_SALT}.receipt", f"{_SALT}.sight"
 
 
 class Stamp(Enum):
@@ -49,15 +50,28 @@ def comes_from_elsewhere(request: HttpRequest) -> bool:
     return origin == "null"
 
 
-def receipt_for(comment_pk: int | str) -> str:
-    """Lets whoever wrote a held comment see it for a while, without a cookie."""
-    return signing.TimestampSigner(salt=f"{_SALT}.receipt").sign(str(comment_pk)).partition(":")[2]
+def receipt_for(comment_pk: int, *, may_change: bool = True) -> str:
+    """Lets whoever wrote a comment see it while it is held and, if `may_change`, edit or delete it, for a while."""
+    signer = signing.TimestampSigner(salt=_CHANGE if may_change else _SIGHT)
+    return signer.sign(str(comment_pk)).partition(":")[2]
 
 
 def has_receipt(comment_pk: int | str, written: str) -> bool:
-    signer = signing.TimestampSigner(salt=f"{_SALT}.receipt")
+    """Whether this shows that the comment is one's own."""
+    return any(_is_signed(comment_pk, written, salt=salt, seconds=sight_seconds()) for salt in (_CHANGE, _SIGHT))
+
+
+def sight_seconds() -> int:
+    return max(SIGHT_SECONDS, settings.COMMENTS_EDIT_MINUTES * 60)
+
+
+def may_change(comment_pk: int | str, written: str) -> bool:
+    return _is_signed(comment_pk, written, salt=_CHANGE, seconds=settings.COMMENTS_EDIT_MINUTES * 60)
+
+
+def _is_signed(comment_pk: int | str, written: str, *, salt: str, seconds: int) -> bool:
     try:
-        signer.unsign(f"{comment_pk}:{written}", max_age=RECEIPT_SECONDS)
+        signing.TimestampSigner(salt=salt).unsign(f"{comment_pk}:{written}", max_age=seconds)
     except signing.BadSignature:
         return False
     return True

@@ -25,6 +25,9 @@ STAYS = (
 )
 
 
+OWN = ("edit", "delete")
+
+
 @pytest.fixture
 def pages(db, client) -> dict[str, bytes]:
     """Each page under a name that says which it is; it must have the status that it should."""
@@ -60,7 +63,18 @@ def _of_the_conversation(client: Client) -> dict[str, bytes]:
     make_comment(closed)
     make_comment(closed, kind="pingback", author_url="https://example.com/")
     stamp = {"stamp": "foreign", "comment": "Hello"}
+    own = make_comment(post, source="Twice *over*.")
+    edit, delete = (f"/solaris/comment/{own.pk}/{what}/?moderation-hash={receipt_for(own.pk)}" for what in OWN)
+    written = {"comment": "*Hello*", "author": "Ada", "preview": "1", **_stamp(client)}
     return {
+        "one's own": _get(client, f"/solaris/?approved={own.pk}&moderation-hash={receipt_for(own.pk)}"),
+        "previewed": _post(client, "/solaris/comment/", written, status=200),
+        "edit": _get(client, edit),
+        "edit previewed": _post(client, edit, {"comment": "*Hello*", "preview": "1"}, status=200),
+        "edit refused": _post(client, edit, {"comment": "[" * 90}, status=422),
+        "edit with a wrong receipt": _post(client, f"{edit}x", {"comment": "Hello"}, status=403),
+        "delete": _get(client, delete),
+        "deleted": _post(client, delete, {}, status=200),
         "reply": _get(client, f"/solaris/?replytocom={first.pk}"),
         "held": _get(client, preview),
         "closed": _get(client, closed.get_absolute_url()),

@@ -75,6 +75,8 @@ ADDRESSES = {
     "comments:feed-atom": ("/comments/feed/atom/", 200, 200),
     "comments:post-feed": ("/her/feed/", 200, 200),
     "comments:post-feed-atom": ("/her/feed/atom/", 200, 200),
+    "comments:edit": ("/her/comment/1/edit/", 403, 403),
+    "comments:delete": ("/her/comment/1/delete/", 403, 403),
     "set-up": ("/setup/token/", 410, 410),
 }
 MORE = {
@@ -87,6 +89,9 @@ MORE = {
     "/hidden-0/feed/": (404, 404),
     "/hidden-0/comment-page-1/": (404, 404),
     "/hidden-0/comment/1/": (404, 404),
+    "/her/?approved=1&moderation-hash=x": (200, 200),
+    "/her/comment/99999999999999999999999/edit/?moderation-hash=x": (403, 403),
+    "/none/comment/1/delete/": (403, 403),
     "/about/": (200, 200),
     "/page/1/": (301, 301),
     "/page/2/": (404, 404),

@@ -1,7 +1,7 @@
 """A comment: its state, its place in the thread, and the one door through which it gets there."""
 
 import uuid
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -18,6 +18,9 @@ from blog.models import WEB, Post, SourceFormat, is_web_address
 from comments.numbering import MisplacedReply, Place
 from comments.paging import Paging
 from comments.querysets import DEEPEST, TREE_COLUMNS, CommentManager
+
+if TYPE_CHECKING:
+    from comments.own import Own
 
 NOT_ASKED = -1
 
@@ -81,7 +84,8 @@ class Comment(MPTTModel):
     sort_at = models.DateTimeField(default=timezone.now, editable=False)
     edited_at = models.DateTimeField(_("edited"), null=True, blank=True, editable=False)
 
-    shown_to_writer = False  # set on a held comment while its writer looks at the page
+    shown_to_writer = False  # set while its writer looks at the page
+    own: "Own | None" = None  # what the page tells its writer besides
     page: int | None = NOT_ASKED  # of the conversation; asked for with its address, unless find_pages did
 
     objects = CommentManager()

@@ -7,12 +7,13 @@ from urllib.parse import unquote
 from django import template
 from django.http import HttpRequest
 from django.template import Context
+from django.utils.safestring import SafeString
 
 from blog.models import Post
 from comments.conversations import conversation_below
 from comments.forms import REMEMBERED, CommentForm, find_answered
 from comments.models import Comment
-from comments.showing import show_list, show_pings
+from comments.showing import show_alone, show_list, show_pings
 from comments.visitors import stamp_for
 
 register = template.Library()
@@ -50,6 +51,13 @@ def comment_form(context: Context, post: Post) -> dict[str, Any]:
         "stamp": stamp_for(post),
         "remembers": any(initial[field] for field in REMEMBERED),
     }
+
+
+@register.simple_tag
+def comment_alone(comment: Comment) -> SafeString:
+    """A comment that is not stored, as it will stand in the thread."""
+    comment.render()
+    return show_alone(comment)
 
 
 @register.simple_tag

@@ -18,6 +18,7 @@ OWNER = {
     "DJANGO_SUPERUSER_EMAIL": "hunter@example.com",
     "DJANGO_SUPERUSER_PASSWORD": "popcorn at the matinee",
 }
+STRANGERS_MAY_SPEAK = {"COMMENTS_HOLD_FIRST": "0", "COMMENTS_FLOOD_SECONDS": "0", "COMMENTS_PER_NETWORK": "0"}
 PATIENCE = 60  # seconds that a machine with much to do may take for the first start
 
 
@@ -28,7 +29,8 @@ class Site:
         kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG", "TMPDIR") if name in os.environ}
         # Nothing of the developer's own settings: what is empty here, a `.env` cannot fill.
         self.environment = {**kept, "DATA_DIR": str(data_dir), "HOST": "127.0.0.1", "PORT": str(self.port)}
-        self.environment |= {"SITE_URL": self.url, "BLOG_TITLE": "Matinee", "FIRST_CONTENT": "seed", **settings}
+        self.environment |= {"SITE_URL": self.url, "BLOG_TITLE": "Matinee", "FIRST_CONTENT": "seed"}
+        self.environment |= STRANGERS_MAY_SPEAK | settings
 
     def __enter__(self) -> Self:
         self.log = (self.data_dir.parent / f"{self.data_dir.name}.log").open("w+")
@@ -52,6 +54,10 @@ class Site:
         """What the server has written to its terminal."""
         return Path(self.log.name).read_text()
 
+    def get(self, path: str) -> str:
+        with urlopen(self.url + path, timeout=PATIENCE) as response:
+            return response.read().decode()
+
     def run(self, code: str) -> str:
         """Run Python inside Django, with the tests' factories at hand."""
         command = [sys.executable, "manage.py", "shell", "--no-imports", "-c", code]
@@ -61,10 +67,10 @@ class Site:
             raise RuntimeError(done.stderr)
         return done.stdout
 
-    def copy(self, data_dir: Path) -> "Site":
+    def copy(self, data_dir: Path, **settings: str) -> "Site":
         """A site that begins as this one was prepared: for tests that write."""
         shutil.copytree(self.data_dir, data_dir, ignore=shutil.ignore_patterns("run", "server.lock"))
-        return Site(data_dir)
+        return Site(data_dir, **settings)
 
     def _start(self, command: str) -> subprocess.Popen[str]:
         return subprocess.Popen(

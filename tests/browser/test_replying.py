@@ -1,5 +1,7 @@
 """Answering a comment: the form comes to it, or leads to a page of its own; the answer stands under it."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -31,13 +33,30 @@ def test_an_answer_to_the_fourth_level_stands_under_it(page):
     fill_in(page)
     send(page)
 
-    pk = page.url.partition("/her/#comment-")[2]
+    pk = page.url.partition("#comment-")[2]
     answer = page.locator(f"#comment-4 > ul.children > #comment-{pk}")
     expect(answer).to_contain_text("I saw it twice.")
     expect(page.locator(":target")).to_have_id(f"comment-{pk}")
     expect(answer).to_be_in_viewport()
     expect(page.locator(".comments-title")).to_contain_text("8 responses")
     expect(answer.locator(".comment-reply-link")).to_have_count(0)
+
+
+@pytest.mark.parametrize("page", [True, False], ids=["with-script", "without-script"], indirect=True)
+def test_one_can_answer_at_every_level_and_beyond_the_cap(page, fresh_site):
+    answered, stored = "4", []
+    for level in (5, 6, 7):
+        page.goto(f"{fresh_site.url}/her/?replytocom={answered}#respond")
+        fill_in(page, f"Level {level}.")
+        send(page)
+        answered = page.url.partition("#comment-")[2]
+        stored.append(page.locator(f"#comment-{answered}"))
+
+    for comment, level in zip(stored, (5, 6, 7), strict=True):
+        expect(comment.locator("> .comment-body")).to_contain_text(f"Level {level}.")
+        expect(comment).to_have_class(re.compile(r"\bdepth-5\b"))
+    expect(stored[2].locator("> .comment-body .in-reply-to")).to_contain_text("in reply to Ada")
+    expect(page.locator(".comments-title")).to_contain_text("10 responses")
 
 
 def test_the_form_comes_to_the_comment(page):

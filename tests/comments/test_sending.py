@@ -47,7 +47,9 @@ def test_a_comment_is_stored_and_its_writer_led_to_it(client):
     response = send(client, post, email="ada@example.org", url="ada.example.org")
 
     comment = Comment.objects.get()
-    assert (response.status_code, response["Location"]) == (303, f"/{post.slug}/#comment-{comment.pk}")
+    assert response.status_code == 303
+    assert response["Location"].startswith(f"/{post.slug}/?approved={comment.pk}&moderation-hash=")
+    assert response["Location"].endswith(f"#comment-{comment.pk}")
     assert (comment.source, comment.author_name, comment.author_email) == (TEXT, "Ada", "ada@example.org")
     assert comment.author_url == "https://ada.example.org"
     assert (comment.state, comment.parent, comment.user) == ("approved", None, None)
@@ -355,10 +357,12 @@ def test_a_held_comment_is_shown_to_its_writer_only(client, settings):
     assert "It stayed with me." not in client.get(f"/{post.slug}/").content.decode()
 
 
-def test_a_held_comment_is_no_longer_shown_after_ten_minutes(client, settings, monkeypatch):
+@pytest.mark.parametrize(("edit_minutes", "seconds"), [(0, 601), (15, 901)])
+def test_a_held_comment_is_no_longer_shown_after_some_minutes(client, settings, monkeypatch, edit_minutes, seconds):
     hold(settings)
+    settings.COMMENTS_EDIT_MINUTES = edit_minutes
     address = send(client, make_post())["Location"]
-    later = signing.time.time() + 601
+    later = signing.time.time() + seconds
 
     with monkeypatch.context() as then:
         then.setattr(signing.time, "time", lambda: later)
@@ -392,10 +396,29 @@ def test_a_receipt_shows_no_other_comment(client, settings):
     assert b"Another secret." not in page.content
 
 
-def test_a_receipt_shows_no_spam(client, settings):
+def test_spam_looks_to_its_writer_like_what_waits(client, settings):
     hold(settings)
     address = send(client, make_post())["Location"]
-    Comment.objects.get().mark_spam()
+    Comment.objects.update(state="spam", state_reason="the filter says 0.99")
+
+    page = client.get(address).content.decode()
+    assert "It stayed with me." in page
+    assert "Why it waits: it is to be looked at first." in page
+    assert "filter" not in page
+
+
+def test_the_writer_of_a_held_comment_is_told_why_it_waits(client, settings):
+    hold(settings)
+
+    page = client.get(send(client, make_post())["Location"]).content.decode()
+
+    assert "Why it waits: first comment under this name and e-mail." in page
+
+
+def test_a_receipt_shows_nothing_that_was_removed(client, settings):
+    hold(settings)
+    address = send(client, make_post())["Location"]
+    Comment.objects.update(state="trash")
 
     assert b"It stayed with me." not in client.get(address).content
 
@@ -404,6 +427,16 @@ def test_a_page_for_one_reader_alone_is_not_for_search_engines(client, settings)
     hold(settings)
 
     assert b'name="robots" content="noindex' in client.get(send(client, make_post())["Location"]).content
+
+
+@pytest.mark.parametrize("is_held", [True, False])
+def test_a_page_with_a_receipt_is_kept_by_no_cache(client, settings, is_held):
+    settings.COMMENTS_HOLD_FIRST = is_held
+    response = client.get(send(client, make_post())["Location"])
+
+    assert "no-store" in response["Cache-Control"]
+    assert b'name="robots" content="noindex' in response.content
+    assert "Cache-Control" not in client.get("/solaris/").headers
 
 
 def test_who_has_an_approved_comment_is_not_held_again(client, settings):

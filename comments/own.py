@@ -1,0 +1,109 @@
+"""Comments that whoever looks at the page has written: seen while they are held, and open to change for some minutes.
+
+As in WordPress, it is the address that tells: `?unapproved=ID&moderation-hash=RECEIPT`, or `approved` for one that is
+published. Each name may occur several times, for who wrote several.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import product
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext, gettext_noop
+
+from blog.models import Post
+from comments.facts import is_of_the_filter
+from comments.models import Comment
+from comments.visitors import has_receipt, may_change, receipt_for, sight_seconds
+
+RECEIPT = "moderation-hash"
+MOST = 10  # of one's own comments that an address may name
+LIVING = (Comment.State.APPROVED, Comment.State.PENDING, Comment.State.SPAM)
+GENERAL_REASON = gettext_noop("it is to be looked at first")
+
+
+@dataclass(frozen=True)
+class Own:
+    """What a page tells the writer of one of its comments."""
+
+    receipt: str
+    reason: str  # why it waits; empty if it does not
+    until: datetime | None  # when it can no longer be changed; None where it cannot
+    seen_until: datetime
+    answered_key: str
+
+    @property
+    def seen_until_milliseconds(self) -> str:
+        """As scripts count time."""
+        return str(int(self.seen_until.timestamp() * 1000))
+
+
+def address_for_writer(comment: Comment, receipt: str = "") -> str:
+    """The comment on its page, with what lets its writer see it while it is held, and change it."""
+    name = "approved" if comment.is_approved else "unapproved"
+    query = urlencode({name: comment.pk, RECEIPT: receipt or receipt_for(comment.pk)})
+    page, _hash, fragment = comment.get_absolute_url().partition("#")
+    return f"{page}{'&' if '?' in page else '?'}{query}#{fragment}"
+
+
+def address_for_sender(twin: Comment) -> str:
+    """Who sends what everybody can read has not shown that it is his: he may look at it, not change it."""
+    if twin.is_approved:
+        return twin.get_absolute_url()
+    return address_for_writer(twin, receipt_for(twin.pk, may_change=False))
+
+
+def own_comments(request: HttpRequest, post: Post) -> list[Comment]:
+    """The comments of a post that this reader has a receipt for, with `own` set; asks nothing where there is none."""
+    receipts = _receipts(request)
+    if not receipts:
+        return []
+    found = Comment.objects.of(post).filter(pk__in=receipts, state__in=LIVING, created_at__isnull=False)
+    comments = list(found.select_related("user").in_order())
+    for comment in comments:
+        comment.post = post
+        comment.shown_to_writer = True
+        comment.own = _own(comment, receipts[str(comment.pk)])
+    return comments
+
+
+def with_own(comments: Sequence[Comment], own: Sequence[Comment]) -> list[Comment]:
+    """A thread as the writer of some of its comments sees it."""
+    by_key = {comment.pk: comment for comment in own}
+    thread = [by_key.pop(comment.pk, comment) for comment in comments]
+    return thread + list(by_key.values())
+
+
+def changeable_until(comment: Comment) -> datetime | None:
+    """Until when its writer may change it; None where that time is over."""
+    until = comment.created_at + timedelta(minutes=settings.COMMENTS_EDIT_MINUTES)
+    return until if until > timezone.now() else None
+
+
+def _receipts(request: HttpRequest) -> dict[str, str]:
+    keys = [*request.GET.getlist("unapproved"), *request.GET.getlist("approved")][:MOST]
+    written = request.GET.getlist(RECEIPT)[:MOST]
+    return {key: receipt for key, receipt in product(keys, written) if has_receipt(key, receipt)}
+
+
+def _own(comment: Comment, receipt: str) -> Own:
+    until = changeable_until(comment) if may_change(comment.pk, receipt) else None
+    return Own(
+        receipt=receipt,
+        reason=_reason(comment),
+        until=until,
+        seen_until=comment.created_at + timedelta(seconds=sight_seconds()),
+        answered_key=str(comment.parent_id or 0),
+    )
+
+
+def _reason(comment: Comment) -> str:
+    """Why it waits. What the filter takes for spam looks like any other that waits: no spammer learns from it."""
+    if comment.is_approved:
+        return ""
+    is_told = comment.state == Comment.State.PENDING and not is_of_the_filter(comment.state_reason)
+    return (is_told and comment.state_reason) or gettext(GENERAL_REASON)
