@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from blog.models import User
 from comments.models import Comment, Decision
+from comments.notifications import announce_approved
 
 STATE = ("state", "state_reason", "state_changed_at")
 WRITTEN = ("source", "author_name", "author_email", "author_url")  # what may be rewritten
@@ -45,12 +46,14 @@ class Undone:
 @transaction.atomic
 def decide(comments: Iterable[Comment], state: Comment.State, *, by: Hand, reason: str = "") -> Step:
     """Bring comments into a state; those that are in it, and placeholders, stay as they are."""
-    found = [comment for comment in _locked(comments) if comment.state not in {state, Comment.State.MISSING}]
+    found = [comment for comment in _locked(comments) if comment.state != state and not comment.says_nothing]
     step = uuid4()
     for comment in found:
         before = {"state": comment.state, "state_reason": comment.state_reason}
         _set_state(comment, state, reason)
         _write_down(comment, before, step=step, by=by, reason=reason)
+    if state is Comment.State.APPROVED:
+        announce_approved(found)
     return Step(step, tuple(found))
 
 
