@@ -69,6 +69,10 @@ ADDRESSES = {
     "blog:post": ("/her/", 200, 200),
     "blog:media": ("/media/pictures/none.jpg", 404, 404),
     "comments:send": ("/her/comment/", 302, 302),
+    "comments:decide": ("/comments/decide/token/", 404, 404),
+    "comments:confirm": ("/comments/confirm/token/", 404, 404),
+    "comments:subscriptions": ("/comments/subscriptions/token/", 404, 404),
+    "comments:unsubscribe": ("/comments/unsubscribe/token/", 404, 404),
     "set-up": ("/setup/token/", 410, 410),
 }
 MORE = {
@@ -103,6 +107,10 @@ MORE = {
     "/admin/blog/oldaddress/": (302, 200),
     "/admin/blog/user/": (302, 200),
     "/admin/comments/comment/": (302, 200),
+    "/admin/comments/mail/": (302, 200),
+    "/admin/comments/mailaddress/": (302, 200),
+    "/admin/comments/mailaddress/reader/": (302, 200),
+    "/admin/comments/subscription/": (302, 200),
     "/admin/login/": (200, 302),
 }
 ALL = {address: expected for address, *expected in ADDRESSES.values()} | MORE
