@@ -18,7 +18,7 @@ OWNER = {
     "DJANGO_SUPERUSER_EMAIL": "hunter@example.com",
     "DJANGO_SUPERUSER_PASSWORD": "popcorn at the matinee",
 }
-PATIENCE = 60  # seconds that a machine with much to do may take for the first start
+PATIENCE = 180  # seconds that a machine with much to do may take for the first start
 
 
 class Site:
@@ -61,10 +61,10 @@ class Site:
             raise RuntimeError(done.stderr)
         return done.stdout
 
-    def copy(self, data_dir: Path) -> "Site":
+    def copy(self, data_dir: Path, **settings: str) -> "Site":
         """A site that begins as this one was prepared: for tests that write."""
         shutil.copytree(self.data_dir, data_dir, ignore=shutil.ignore_patterns("run", "server.lock"))
-        return Site(data_dir)
+        return Site(data_dir, **settings)
 
     def _start(self, command: str) -> subprocess.Popen[str]:
         return subprocess.Popen(
