@@ -14,6 +14,7 @@ from django.utils import timezone
 from blog.models import User
 from comments.lessons import set_lessons, teach
 from comments.models import Comment, Decision
+from comments.notifications import announce_approved
 
 STATE = ("state", "state_reason", "state_changed_at")
 BY_A_PERSON = {Decision.Via.DESK, Decision.Via.MAIL}  # the spam filter learns from these
@@ -47,7 +48,7 @@ class Undone:
 @transaction.atomic
 def decide(comments: Iterable[Comment], state: Comment.State, *, by: Hand, reason: str = "") -> Step:
     """Bring comments into a state; those that are in it, and placeholders, stay as they are."""
-    found = [comment for comment in _locked(comments) if comment.state not in {state, Comment.State.MISSING}]
+    found = [comment for comment in _locked(comments) if comment.state != state and not comment.says_nothing]
     step = uuid4()
     befores = [_values(comment, ("state", "state_reason", "taught")) for comment in found]
     for comment in found:
@@ -56,6 +57,8 @@ def decide(comments: Iterable[Comment], state: Comment.State, *, by: Hand, reaso
         teach(found, state)
     for comment, before in zip(found, befores, strict=True):
         _write_down(comment, before, step=step, by=by, reason=reason)
+    if state is Comment.State.APPROVED:
+        announce_approved(found)
     return Step(step, tuple(found))
 
 

@@ -4,16 +4,24 @@ from copy import copy
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from blog.markup import check_comment
 from blog.models import WEB, Post, User
-from comments.models import Comment
+from comments.models import Comment, Subscription
+from comments.notifications import announce
+from comments.subscriptions import subscribe
 
 CONSENT = "wp-comment-cookies-consent"
 REMEMBERED = {"author": "comment_author", "email": "comment_author_email", "url": "comment_author_url"}
-NOTES = {"comment": "comment-notes", "email": "email-notes"}  # the ids of what the form says of a field
+NOTES = {
+    "comment": "comment-notes",
+    "email": "email-notes",
+    "hears_of": "hears_of-notes",
+}  # the ids of what the form says of a field
 HIDDEN_FIELD = "subject"  # looks like any other to a machine; who fills it in is one
 MAX_DIGITS = 19  # more than that is no key of any row
 REFUSALS = {
@@ -65,6 +73,16 @@ class CommentForm(forms.Form):
         validators=[WEB],
         widget=forms.URLInput(attrs={"autocomplete": "url"}),
     )
+    hears_of = forms.ChoiceField(
+        label=_("Tell me by e-mail"),
+        required=False,
+        choices=[
+            ("", _("of nothing")),
+            (Subscription.Scope.ANSWERS, _("of answers to my comment")),
+            (Subscription.Scope.THREAD, _("of everything in this thread")),
+            (Subscription.Scope.POST, _("of every comment on this post")),
+        ],
+    )
     comment_parent = forms.IntegerField(required=False, min_value=0, max_value=2**63 - 1, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, post: Post, user: User | AnonymousUser, **kwargs: Any) -> None:
@@ -73,6 +91,8 @@ class CommentForm(forms.Form):
         if user.is_authenticated:
             for name in ("author", "email", "url"):
                 del self.fields[name]
+        if not settings.MAILS_ARE_SENT:
+            del self.fields["hears_of"]
 
     def clean_comment(self) -> str:
         text = self.cleaned_data["comment"].strip("\r\n").rstrip()
@@ -99,7 +119,18 @@ class CommentForm(forms.Form):
         if "comment_parent" in self.errors:  # made up, or cut on its way: the field is hidden, nobody can correct it
             del self.errors["comment_parent"]
             self.forget_parent()
+        if self.cleaned_data.get("hears_of") and "email" not in self.errors and not self._address():
+            self.add_error(*self._asks_for_an_address())
         return self.cleaned_data
+
+    def _address(self) -> str:
+        """Where its writer can be reached."""
+        return self.user.email if self.user.is_authenticated else self.cleaned_data.get("email", "")
+
+    def _asks_for_an_address(self) -> tuple[str, str]:
+        if "email" in self.fields:
+            return "email", _("To hear of answers, give your email address; or choose to hear of nothing.")
+        return "hears_of", _("Your account has no email address. Choose to hear of nothing, or have one entered.")
 
     def describe(self) -> None:
         """Name, for screen readers, what stands beside a field: its note, and its error if there is one."""
@@ -128,6 +159,17 @@ class CommentForm(forms.Form):
     def answered(self) -> Comment | None:
         """The comment that this one answers, to show beside the form."""
         return find_answered(self.post, str(self["comment_parent"].value() or ""))
+
+    @transaction.atomic
+    def store(self, comment: Comment) -> None:
+        """Store the comment that was made, and with it the mails that tell of it.
+
+        Raises MisplacedReply if the answered one has gone since the form was checked.
+        """
+        comment.save()
+        if scope := self.cleaned_data.get("hears_of"):
+            subscribe(comment, email=self._address(), scope=scope)
+        announce(comment)
 
     def make_comment(self, *, network: str = "") -> Comment:
         """What was written, as a comment that is judged and stored by the caller, or only looked at."""

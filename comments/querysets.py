@@ -44,12 +44,19 @@ class CommentQuerySet(models.QuerySet):
     def approved(self) -> Self:
         return self.filter(state=self.model.State.APPROVED)
 
+    def removed(self) -> Self:
+        return self.filter(state__in=[self.model.State.SPAM, self.model.State.TRASH])
+
     def of(self, post: Post) -> Self:
         return self.filter(post=post)
 
     def in_the_source(self) -> Self:
-        """Without those that only stand for comments which their source does not have: nobody can decide on them."""
-        return self.exclude(state=self.model.State.MISSING)
+        """Without those of which only the place is left: not in their source, or removed and emptied since.
+
+        Nobody can decide on them.
+        """
+        emptied = Q(state__in=[self.model.State.SPAM, self.model.State.TRASH], source="")
+        return self.exclude(Q(state=self.model.State.MISSING) | emptied)
 
     def in_order(self) -> Self:
         """As siblings stand below each other."""
@@ -87,6 +94,10 @@ class CommentQuerySet(models.QuerySet):
     def count_by_state(self) -> dict[str, int]:
         """How many comments are in each state, in one query."""
         return defaultdict(int, self.order_by().values_list("state").annotate(Count("pk")))
+
+    def in_thread_of(self, comment: "Comment") -> Self:
+        """All that stands below the same root, the comment itself included."""
+        return self.filter(tree_id__in=self.model.objects.filter(pk=comment.pk).values("tree_id"))
 
     def is_known(self, name: str, email: str) -> bool:
         """Whether this name and address have an approved comment, as WordPress asks (comment_previously_approved).

@@ -2,11 +2,15 @@
 
 from django.urls import path
 
-from comments import changing, feeds, reading, views
+from comments import changing, deciding_by_mail, feeds, reading, subscribing, views
 
 app_name = "comments"
 
 urlpatterns = [
+    path("comments/decide/<str:token>/", deciding_by_mail.decide_by_mail, name="decide"),
+    path("comments/confirm/<str:token>/", subscribing.confirm_address, name="confirm"),
+    path("comments/subscriptions/<str:token>/", subscribing.list_subscriptions, name="subscriptions"),
+    path("comments/unsubscribe/<str:token>/", subscribing.unsubscribe, name="unsubscribe"),
     path("comments/feed/", feeds.view_of(feeds.OfAll()), name="feed"),
     path("comments/feed/atom/", feeds.view_of(feeds.AtomOfAll()), name="feed-atom"),
     path("<str:slug>/feed/", feeds.view_of(feeds.OfPost()), name="post-feed"),

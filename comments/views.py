@@ -62,7 +62,7 @@ def _store(request: HttpRequest, form: CommentForm) -> HttpResponse:
     try:
         with transaction.atomic():
             admit(comment, is_staff=is_by_staff(comment))
-            comment.save()
+            form.store(comment)
     except Refused as refused:
         form.post = comment.post  # as it is now
         return _refuse(request, form, refused)

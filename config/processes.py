@@ -44,15 +44,15 @@ class Claim:
             path.unlink(missing_ok=True)
         return len(orphans)
 
-    def enter_worker(self) -> None:
+    def enter_worker(self, kind: str = "worker") -> None:
         """What a worker does first: lock a file of its own, then let go of the server's, which it inherited."""
-        self.worker_file = _lock(self.workers / f"worker-{os.getpid()}.lock")
+        self.worker_file = _lock(self.workers / f"{kind}-{os.getpid()}.lock")
         if self.file is not None:
             os.close(self.file.fileno())
 
     def _worker_files(self) -> Iterator[tuple[int, Path]]:
-        for path in self.workers.glob("worker-*.lock"):
-            yield int(path.stem.removeprefix("worker-")), path
+        for path in self.workers.glob("*-*.lock"):
+            yield int(path.stem.rpartition("-")[2]), path
 
 
 def _lock(path: Path) -> IO[str] | None:

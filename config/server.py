@@ -13,6 +13,8 @@ from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
+from config.keeping import Keeper
+
 THREADS = 4  # that run Python in each worker: what Django does is short, and SQLite has one writer
 MOST_DEATHS, WITHIN = 30, 60  # workers, seconds: beyond that, starting another one helps nobody
 
@@ -29,7 +31,12 @@ def numeric_address(host: str, port: int) -> str:
 
 
 def serve(
-    application: Callable[..., Any], address: str, port: int, *, workers: int, enter_worker: Callable[[], None]
+    application: Callable[..., Any],
+    at: tuple[str, int],
+    *,
+    workers: int,
+    enter_worker: Callable[[], None],
+    keeper: Keeper,
 ) -> bool:
     """Serve until told to end; False when that was given up because workers kept dying."""
 
@@ -40,8 +47,8 @@ def serve(
     multiprocessing.set_start_method("fork", force=True)
     server = Server(
         "config.wsgi:application",
-        address=address,
-        port=port,
+        address=at[0],
+        port=at[1],
         interface=Interfaces.WSGI,
         workers=workers,
         blocking_threads=THREADS,
@@ -53,13 +60,20 @@ def serve(
     )
     gc.collect()
     gc.freeze()  # a collection in a worker would otherwise write to, and so copy, every page it shares with the others
-    with suppress(SystemExit):  # how granian tells that a worker had just died
-        server.serve(target_loader=load, wrap_loader=False)
+    server.keeper = keeper
+    keeper.start()
+    try:
+        with suppress(SystemExit):  # how granian tells that a worker had just died
+            server.serve(target_loader=load, wrap_loader=False)
+    finally:
+        keeper.end()
     return not server.gave_up
 
 
 class Server(Granian):  # type: ignore[misc]  # granian picks the base class by the kind of Python
     """granian, but a worker that dies is replaced also when it is the second one in a row."""
+
+    keeper: Keeper
 
     def __init__(self, target: str, **options: Any) -> None:
         super().__init__(target, **options)
@@ -78,6 +92,7 @@ class Server(Granian):  # type: ignore[misc]  # granian picks the base class by 
     def signal_handler_interrupt(self, *args: Any, **kwargs: Any) -> None:
         for worker in self.wrks:  # Ctrl-C reaches them too, so their end is no surprise
             worker.interrupt_by_parent = True
+        self.keeper.tell_to_end()
         super().signal_handler_interrupt(*args, **kwargs)
 
     def _respawn_workers(self, workers: list[int], *args: Any, **kwargs: Any) -> None:

@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
+from email.utils import parseaddr, quote
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Any, TypeVar
@@ -117,6 +118,13 @@ def _mail_server(written: str) -> dict[str, Any]:
     return parsed
 
 
+def _sender(written: str) -> str:
+    _name, address = parseaddr(written)
+    if "@" not in address.strip("@") or {"\r", "\n"} & set(written):
+        raise ValueError
+    return written
+
+
 def _directory(written: str) -> Path:
     directory = (BASE_DIR / Path(written).expanduser()).resolve()
     directory.mkdir(parents=True, exist_ok=True)
@@ -200,7 +208,12 @@ EMAIL_HOST, EMAIL_PORT = _mail.get("EMAIL_HOST", "localhost"), _mail.get("EMAIL_
 EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail.get("EMAIL_HOST_USER") or "", _mail.get("EMAIL_HOST_PASSWORD") or ""
 EMAIL_USE_TLS, EMAIL_USE_SSL = _mail.get("EMAIL_USE_TLS", False), _mail.get("EMAIL_USE_SSL", False)
 EMAIL_TIMEOUT = 10  # seconds
-DEFAULT_FROM_EMAIL = SERVER_EMAIL = _text("MAIL_FROM", f"{BLOG_TITLE} <noreply@{urlsplit(SITE_URL).hostname}>")
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = _setting(
+    "MAIL_FROM",
+    f'"{quote(BLOG_TITLE)}" <noreply@{urlsplit(SITE_URL).hostname}>',
+    _sender,
+    "a sender like films@example.org or Films <films@example.org>",
+)
 
 # Django.
 

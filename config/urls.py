@@ -7,6 +7,7 @@ from django.templatetags.static import static
 from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 
+from comments import admin_mails  # noqa: F401  (its desks, beside those of comments.admin)
 from config import first_run
 
 admin.site.site_header = admin.site.site_title = settings.BLOG_TITLE

@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from mail_server import MailServer
 from postgres import Cluster, find_initdb
 
 ROOT = Path(__file__).parents[1]
@@ -33,6 +34,17 @@ def _strangers_may_speak(settings):
     settings.COMMENTS_HOLD_FIRST = False
     settings.COMMENTS_FLOOD_SECONDS = 0
     settings.COMMENTS_PER_NETWORK = 0
+
+
+@pytest.fixture
+def mail_server(settings) -> Iterator[MailServer]:
+    """A mail server that takes what is sent, and settings that name it."""
+    with MailServer() as server:
+        settings.MAILS_ARE_SENT = True
+        settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+        settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", server.port
+        settings.EMAIL_TIMEOUT = 1
+        yield server
 
 
 def need(found: object, what: str) -> None:

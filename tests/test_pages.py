@@ -77,6 +77,10 @@ ADDRESSES = {
     "comments:post-feed-atom": ("/her/feed/atom/", 200, 200),
     "comments:edit": ("/her/comment/1/edit/", 403, 403),
     "comments:delete": ("/her/comment/1/delete/", 403, 403),
+    "comments:decide": ("/comments/decide/token/", 404, 404),
+    "comments:confirm": ("/comments/confirm/token/", 404, 404),
+    "comments:subscriptions": ("/comments/subscriptions/token/", 404, 404),
+    "comments:unsubscribe": ("/comments/unsubscribe/token/", 404, 404),
     "set-up": ("/setup/token/", 410, 410),
 }
 MORE = {
@@ -120,6 +124,10 @@ MORE = {
     "/admin/blog/oldaddress/": (302, 200),
     "/admin/blog/user/": (302, 200),
     "/admin/comments/comment/": (302, 200),
+    "/admin/comments/mail/": (302, 200),
+    "/admin/comments/mailaddress/": (302, 200),
+    "/admin/comments/mailaddress/reader/": (302, 200),
+    "/admin/comments/subscription/": (302, 200),
     "/admin/login/": (200, 302),
 }
 ALL = {address: expected for address, *expected in ADDRESSES.values()} | MORE

@@ -16,7 +16,6 @@ from comments.desk.forms import EditForm
 from comments.desk.queue import say_done
 from comments.forms import CommentForm
 from comments.models import Comment, MisplacedReply
-from comments.moderation import Verdict
 
 CANDIDATES = 30  # places that are proposed at once
 REASONS = {
@@ -44,7 +43,7 @@ def reply(request: HttpRequest, pk: int) -> HttpResponse:
             decide([answered], Comment.State.APPROVED, by=hand_of(request))
         form = CommentForm(written, post=answered.post, user=request.user)
         if form.is_valid():
-            form.save(verdict=Verdict("approved", "written by an author of this site"), network="")
+            form.store(form.make_comment())
             messages.success(request, _("Your answer to %(name)s is published.") % {"name": answered.name})
             return to_list(request, at=str(pk))
         transaction.set_rollback(True)

@@ -219,6 +219,11 @@ class Comment(MPTTModel):
         return self.state == self.State.MISSING
 
     @property
+    def says_nothing(self) -> bool:
+        """Nobody can bring it back: it is not in its source, or was removed and emptied (see `tidying`)."""
+        return self.is_missing or (self.state in REMOVED and not self.source)
+
+    @property
     def is_visible(self) -> bool:
         return self.is_approved or self.shown_to_writer
 
@@ -248,4 +253,5 @@ class Comment(MPTTModel):
         self.save(update_fields=["state", "state_reason", "state_changed_at"])
 
 
+REMOVED = {Comment.State.SPAM, Comment.State.TRASH}
 OWN_COLUMNS = {field.name for field in Comment._meta.concrete_fields} - {"id", "parent", *TREE_COLUMNS}

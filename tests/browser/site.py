@@ -19,7 +19,7 @@ OWNER = {
     "DJANGO_SUPERUSER_PASSWORD": "popcorn at the matinee",
 }
 STRANGERS_MAY_SPEAK = {"COMMENTS_HOLD_FIRST": "0", "COMMENTS_FLOOD_SECONDS": "0", "COMMENTS_PER_NETWORK": "0"}
-PATIENCE = 60  # seconds that a machine with much to do may take for the first start
+PATIENCE = 180  # seconds that a machine with much to do may take for the first start
 
 
 class Site:

@@ -60,13 +60,13 @@ class Site:
 
     def start_and_wait(self, **changes: str) -> subprocess.Popen:
         server = self.start(**changes)
-        wait_until(lambda: self.answers() or server.poll() is not None, seconds=60)
+        wait_until(lambda: self.answers() or server.poll() is not None, seconds=180)
         assert server.poll() is None, self.output()
         return server
 
     def refusal(self, **changes: str) -> list[str]:
         """The lines that a server says which does not start."""
-        assert self.start(**changes).wait(60) == 1
+        assert self.start(**changes).wait(180) == 1
         return self.output().strip().splitlines()
 
     def output(self) -> str:

@@ -5,6 +5,7 @@ import os
 import signal
 import socket
 import sys
+from functools import partial
 from typing import Any
 
 from django.conf import settings
@@ -14,7 +15,9 @@ from django.urls import get_resolver, reverse
 from django.utils.module_loading import import_string
 
 from config import database, first_run, server, static_files
+from config.keeping import Keeper
 from config.processes import AlreadyServed, Claim
+from config.worker import Worker
 
 TRY_ANOTHER_HOST = "Try HOST=127.0.0.1, or HOST=0.0.0.0 for every address of this machine."
 
@@ -36,9 +39,14 @@ class Command(BaseCommand):
         first_run.load_first_content()
         self._introduce()
         connections.close_all()
-        if not server.serve(
-            _application(), address, settings.PORT, workers=settings.WORKERS, enter_worker=claim.enter_worker
-        ):
+        served = server.serve(
+            _application(),
+            (address, settings.PORT),
+            workers=settings.WORKERS,
+            enter_worker=claim.enter_worker,
+            keeper=Keeper(partial(_work, claim)),
+        )
+        if not served:
             raise CommandError("Workers died again and again.\nLook above for the reason, and for free memory.")
         claim.end_orphans()
 
@@ -122,6 +130,12 @@ def _why_not(problem: OSError) -> str:
 def _listens_at() -> str:
     host = f"[{settings.HOST}]" if ":" in settings.HOST else settings.HOST
     return f"{host}:{settings.PORT}"
+
+
+def _work(claim: Claim) -> None:
+    """What the worker beside the server does, in a process of its own."""
+    claim.enter_worker("mails")
+    Worker().run()
 
 
 def _application() -> Any:

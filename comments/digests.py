@@ -1,0 +1,70 @@
+"""The owner's daily mail: what was written since the last one, in the morning by the site's own clock."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import datetime, time, timedelta
+
+from django.conf import settings
+from django.db import transaction
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import ngettext
+
+from blog.models import User
+from comments import mailing
+from comments.models import Chore, Comment, Mail
+from comments.notifications import TELLING, describe, owners_of, wrote
+
+HOUR = time(7)
+MOST = 100  # comments told one by one; a mail with more is not read
+STILL_WRITING = timedelta(minutes=1)  # a comment may be dated some seconds before it is stored
+
+
+def send_digest_if_due() -> None:
+    if not settings.MAILS_ARE_SENT or settings.COMMENTS_NOTIFY != "daily":
+        return
+    due = Chore.objects.due(Chore.Name.DIGEST, if_before=_this_morning())
+    if due is None:
+        return
+    with transaction.atomic():
+        if Chore.objects.take(due):
+            write_digests(due.done_at - STILL_WRITING, timezone.now() - STILL_WRITING)
+
+
+def write_digests(since: datetime, until: datetime) -> None:
+    """One mail to each who is to hear of what was written in that time, and here: not in an archive brought in."""
+    news = Comment.objects.filter(created_at__gt=since, created_at__lte=until, state__in=TELLING, source_id="")
+    by_owner: dict[User, list[Comment]] = defaultdict(list)
+    for comment in news.select_related("post__author", "parent").order_by("post", "sort_at", "pk"):
+        for owner in owners_of(comment.post):
+            if not wrote(owner, comment):
+                by_owner[owner].append(comment)
+    mailing.write(_digest(owner, comments) for owner, comments in by_owner.items())
+
+
+def _digest(owner: User, comments: Sequence[Comment]) -> Mail:
+    number, waiting = len(comments), sum(not comment.is_approved for comment in comments)
+    context = {
+        "entries": [describe(comment, owner) for comment in comments[:MOST]],
+        "waiting": waiting,
+        "left_out": max(number - MOST, 0),
+        "desk": settings.SITE_URL + reverse("admin:comments_comment_changelist"),
+        "site_title": settings.BLOG_TITLE,
+        "site_url": settings.SITE_URL,
+    }
+    said = ngettext("%(number)d new comment – %(site)s", "%(number)d new comments – %(site)s", number)
+    return Mail(
+        kind=Mail.Kind.DIGEST,
+        to=owner.email,
+        subject=said % {"number": number, "site": settings.BLOG_TITLE},
+        text=render_to_string("comments/mail/digest.txt", context),
+        html=render_to_string("comments/mail/digest.html", context),
+    )
+
+
+def _this_morning() -> datetime:
+    """The last time that it was morning."""
+    now = timezone.localtime()
+    morning = now.replace(hour=HOUR.hour, minute=HOUR.minute, second=0, microsecond=0)
+    return morning if morning <= now else morning - timedelta(days=1)

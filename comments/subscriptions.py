@@ -1,0 +1,91 @@
+"""Who wants to hear of which comments: begun with a comment, confirmed once for an address, ended with one click."""
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Case, Q, QuerySet, Value, When
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from blog.models import Post
+from comments import mailing
+from comments.models import Comment, Mail, MailAddress, Subscription
+
+ASKED_AGAIN_AFTER = timedelta(days=1)  # whoever writes strangers' addresses into the form bothers them once a day
+NEVER_SHOWN = {Comment.State.SPAM, Comment.State.TRASH}
+NARROWEST_FIRST = Case(
+    *(When(scope=scope, then=Value(place)) for place, scope in enumerate(Subscription.Scope.values)),
+    default=Value(len(Subscription.Scope.values)),
+)
+
+
+@transaction.atomic
+def subscribe(comment: Comment, *, email: str, scope: str) -> None:
+    """Let an address hear of what follows a comment that was just written, once it is confirmed."""
+    if not settings.MAILS_ARE_SENT or comment.state in NEVER_SHOWN:
+        return
+    address, _is_new = MailAddress.objects.get_or_create(email=email.lower())
+    about = None if scope == Subscription.Scope.POST else comment
+    Subscription.objects.update_or_create(
+        address=address, scope=scope, post=comment.post, comment=about, defaults={"ended_at": None}
+    )
+    if address.confirmed_at is None:
+        _ask_to_confirm(address, comment.post)
+
+
+def confirm(address: MailAddress) -> None:
+    MailAddress.objects.filter(pk=address.pk, confirmed_at=None).update(confirmed_at=timezone.now())
+
+
+def running(address: MailAddress) -> QuerySet[Subscription]:
+    return address.subscriptions.filter(ended_at=None).select_related("post", "comment").order_by("-created_at", "-pk")
+
+
+@transaction.atomic
+def end(address: MailAddress, subscriptions: QuerySet[Subscription]) -> None:
+    """End what an address hears of, and call back the mails on their way that only these gave cause for."""
+    posts = list(subscriptions.values_list("post", flat=True))
+    subscriptions.filter(ended_at=None).update(ended_at=timezone.now())
+    still = running(address).values("post")
+    on_their_way = Mail.objects.filter(to=address.email, kind=Mail.Kind.TO_READER, state=Mail.State.WAITING)
+    on_their_way.filter(comment__post__in=posts).exclude(comment__post__in=still).delete()
+
+
+def who_hears_of(comment: Comment) -> list[Subscription]:
+    """One subscription for each address that is to hear of a comment, the narrowest that fits; not its own writer's."""
+    fits = (
+        Q(scope=Subscription.Scope.POST)
+        | Q(scope=Subscription.Scope.THREAD, comment__in=Comment.objects.in_thread_of(comment))
+        | Q(scope=Subscription.Scope.ANSWERS, comment=comment.parent_id, comment__isnull=False)
+    )
+    found = (
+        Subscription.objects.filter(fits, post=comment.post_id, ended_at=None, address__confirmed_at__isnull=False)
+        .exclude(address__email=comment.author_email.lower())
+        .select_related("address")
+        .order_by(NARROWEST_FIRST, "pk")
+    )
+    by_address: dict[int, Subscription] = {}
+    for subscription in found:
+        by_address.setdefault(subscription.address_id, subscription)
+    return list(by_address.values())
+
+
+def _ask_to_confirm(address: MailAddress, post: Post) -> None:
+    """Nothing that a visitor wrote stands in this mail: it goes to an address that may be a stranger's."""
+    now = timezone.now()
+    may_ask = Q(asked_at=None) | Q(asked_at__lt=now - ASKED_AGAIN_AFTER)
+    if not MailAddress.objects.filter(may_ask, pk=address.pk).update(asked_at=now):
+        return
+    link = settings.SITE_URL + reverse("comments:confirm", args=[address.token])
+    context = {"post": post, "link": link, "site_title": settings.BLOG_TITLE, "site_url": settings.SITE_URL}
+    mail = Mail(
+        kind=Mail.Kind.CONFIRM,
+        to=address.email,
+        subject=_("Do you want to hear of answers? – %(site)s") % {"site": settings.BLOG_TITLE},
+        text=render_to_string("comments/mail/confirm.txt", context),
+        html=render_to_string("comments/mail/confirm.html", context),
+    )
+    mailing.write([mail])

@@ -1,0 +1,98 @@
+"""What is kept for a while only: spam and trash, network prefixes, mails that were sent, addresses never confirmed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django_tasks_db.models import DBTaskResult
+
+from comments.models import Chore, Comment, Decision, Mail, MailAddress, Subscription
+
+KEPT_AFTER_USE = timedelta(days=30)  # mails, finished tasks, ended subscriptions, addresses without any
+EVERY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Tidied:
+    removed: int = 0
+    emptied: int = 0
+    networks: int = 0
+    mails: int = 0
+    subscriptions: int = 0
+    addresses: int = 0
+    tasks: int = 0
+
+
+def tidy_if_due() -> None:
+    due = Chore.objects.due(Chore.Name.TIDYING, if_before=timezone.now() - EVERY)
+    if due and Chore.objects.take(due):
+        tidy()
+
+
+def tidy() -> Tidied:
+    now = timezone.now()
+    removed, emptied = _remove_for_good(now - timedelta(days=settings.COMMENTS_KEEP_REMOVED_DAYS))
+    before = now - KEPT_AFTER_USE
+    return Tidied(
+        removed=removed,
+        emptied=emptied,
+        networks=_forget_networks(now - timedelta(days=settings.COMMENTS_KEEP_NETWORK_DAYS)),
+        mails=Mail.objects.exclude(state=Mail.State.WAITING).filter(created_at__lt=before).delete()[0],
+        subscriptions=Subscription.objects.filter(ended_at__lt=before).delete()[0],
+        addresses=_forget_addresses(before),
+        tasks=DBTaskResult.objects.finished().filter(finished_at__lt=before).delete()[0],
+    )
+
+
+def empty(pks: Iterable[int]) -> int:
+    """Take from comments all that they say and who says it; each stays as a marker above its answers."""
+    nothing = {"source": "", "html": "", "author_email": "", "author_url": "", "network": "", "state_reason": ""}
+    pks = list(pks)
+    Decision.objects.filter(comment__in=pks).delete()
+    Mail.objects.filter(comment__in=pks).delete()
+    Subscription.objects.filter(comment__in=pks).delete()
+    nobody = {"author_name": _("Anonymous"), "stand_in": None, "user": None}
+    return Comment.objects.filter(pk__in=pks).update(**nothing, **nobody)
+
+
+def _remove_for_good(before: datetime) -> tuple[int, int]:
+    """Spam and trash that lay long enough: how many were removed, and how many emptied as somebody answered them."""
+    old = Comment.objects.removed().filter(state_changed_at__lt=before)
+    removed = emptied = 0
+    for post_id in old.order_by().values_list("post", flat=True).distinct():
+        with transaction.atomic():
+            gone, staying = _sort_out(post_id, set(old.of(post_id).values_list("pk", flat=True)))
+            Mail.objects.filter(comment__in=gone).delete()
+            Comment.objects.remove_for_good(post_id, gone)
+            removed += len(gone)
+            emptied += empty(Comment.objects.filter(pk__in=staying).exclude(source="").values_list("pk", flat=True))
+    return removed, emptied
+
+
+def _sort_out(post_id: int, old: set[int]) -> tuple[list[int], list[int]]:
+    """Which of the old ones can go, and which stay above an answer that stays."""
+    parents = dict(Comment.objects.of(post_id).values_list("pk", "parent"))
+    staying: set[int] = set()
+    for pk, parent in parents.items():
+        above = parent if pk not in old else None
+        while above is not None and above not in staying:
+            staying.add(above)
+            above = parents[above]
+    return sorted(old - staying), sorted(old & staying)
+
+
+def _forget_networks(before: datetime) -> int:
+    return Comment.objects.exclude(network="").filter(created_at__lt=before).update(network="")
+
+
+def _forget_addresses(before: datetime) -> int:
+    """Those that were never confirmed, and those that hear of nothing any more."""
+    unconfirmed = Q(confirmed_at=None, asked_at__lt=before)
+    unused = Q(subscriptions=None) & (Q(confirmed_at__lt=before) | Q(confirmed_at=None, asked_at=None))
+    addresses = MailAddress.objects.filter(pk__in=MailAddress.objects.filter(unconfirmed | unused).values("pk"))
+    return addresses.delete()[1].get(MailAddress._meta.label, 0)

@@ -1,0 +1,277 @@
+"""Readers hear of answers: after they confirmed once, of what they chose, and not a day longer than they wish."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+from factories import make_comment, make_hidden, make_post, make_user
+from test_sending import send, words
+
+from comments.mailing import send_due
+from comments.models import Comment, Mail, MailAddress, Subscription
+from comments.subscriptions import subscribe, who_hears_of
+
+pytestmark = pytest.mark.django_db
+
+ADA = "ada@example.org"
+
+
+@pytest.fixture(autouse=True)
+def _mails_are_sent(settings):
+    settings.MAILS_ARE_SENT = True
+
+
+def subscribed(comment, scope="answers", email=ADA, *, is_confirmed=True):
+    subscribe(comment, email=email, scope=scope)
+    if is_confirmed:
+        MailAddress.objects.filter(email=email).update(confirmed_at=timezone.now())
+    return Subscription.objects.get(address__email=email, scope=scope, post=comment.post)
+
+
+def hearers(comment):
+    return {subscription.address.email for subscription in who_hears_of(comment)}
+
+
+# Beginning
+
+
+def test_the_form_asks_only_where_mails_are_sent(client, settings):
+    post = make_post()
+    assert 'name="hears_of"' in client.get(f"/{post.slug}/").content.decode()
+
+    settings.MAILS_ARE_SENT = False
+    assert 'name="hears_of"' not in client.get(f"/{post.slug}/").content.decode()
+    assert send(client, post, email=ADA, hears_of="post").status_code == 303
+    assert not MailAddress.objects.exists()
+
+
+@pytest.mark.parametrize("scope", Subscription.Scope.values)
+def test_who_chooses_is_asked_to_confirm_by_mail(client, scope):
+    post = make_post("Her")
+
+    send(client, post, email="Ada@Example.org", hears_of=scope)
+
+    subscription = Subscription.objects.get()
+    assert (subscription.scope, subscription.address.email, subscription.post) == (scope, ADA, post)
+    assert subscription.comment == (None if scope == "post" else Comment.objects.get())
+    mail = Mail.objects.get()
+    assert (mail.kind, mail.to) == ("confirm", ADA)
+    assert f"/comments/confirm/{subscription.address.token}/" in mail.text
+    assert f"/comments/confirm/{subscription.address.token}/" in mail.html
+
+
+def test_nothing_is_chosen_unless_chosen(client):
+    send(client, make_post(), email=ADA)
+
+    assert not Subscription.objects.exists()
+    assert not Mail.objects.exists()
+
+
+def test_a_choice_needs_an_address_and_the_text_is_kept(client):
+    response = send(client, make_post(), hears_of="answers")
+
+    assert response.status_code == 422
+    assert "To hear of answers, give your email address" in words(response)
+    assert "It stayed with me." in response.content.decode()
+
+
+def test_a_user_is_reached_at_his_own_address(client):
+    client.force_login(make_user("ada", email=ADA))
+
+    send(client, make_post(), hears_of="post", email="mallory@example.org")
+
+    assert MailAddress.objects.get().email == ADA
+
+
+def test_a_user_without_an_address_is_told(client):
+    client.force_login(make_user("ada"))
+
+    response = send(client, make_post(), hears_of="post")
+
+    assert response.status_code == 422
+    assert "Your account has no email address" in response.content.decode()
+
+
+def test_a_made_up_choice_is_refused(client):
+    assert send(client, make_post(), email=ADA, hears_of="everything").status_code == 422
+
+
+def test_nobody_is_bombed_with_requests_to_confirm(client):
+    for number in range(5):
+        send(client, make_post(f"Post {number}"), email=ADA, hears_of="post")
+    assert Mail.objects.count() == 1
+
+    MailAddress.objects.update(asked_at=timezone.now() - timedelta(days=1, seconds=1))
+    send(client, make_post("Another"), email=ADA, hears_of="post")
+    assert Mail.objects.count() == 2
+
+
+def test_the_request_carries_no_word_of_a_visitor(client):
+    send(client, make_post("Her"), author="BUY PILLS", comment="BUY PILLS", email=ADA, hears_of="post")
+
+    mail = Mail.objects.get()
+    assert "PILLS" not in mail.text + mail.html + mail.subject
+
+
+def test_spam_subscribes_nobody():
+    subscribe(make_comment(make_post(), state="spam"), email=ADA, scope="post")
+
+    assert not MailAddress.objects.exists()
+
+
+# Confirming
+
+
+def test_the_link_shows_a_page_and_its_button_confirms_once_for_all(client):
+    comment = make_comment(make_post("Her"))
+    address = subscribed(comment, is_confirmed=False).address
+
+    page = client.get(f"/comments/confirm/{address.token}/").content.decode()
+    assert ADA in page
+    assert page.count("<button") == 1
+    address.refresh_from_db()
+    assert address.confirmed_at is None
+    assert hearers(make_comment(comment.post, comment)) == set()
+
+    assert "confirmed" in client.post(f"/comments/confirm/{address.token}/").content.decode()
+    assert hearers(make_comment(comment.post, comment)) == {ADA}
+    subscribed(make_comment(make_post("Stalker")), "post", is_confirmed=False)
+    assert Mail.objects.filter(kind="confirm").count() == 1
+
+
+@pytest.mark.parametrize("page", ["confirm", "subscriptions", "unsubscribe"])
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_a_made_up_link_says_so(client, page, method):
+    response = getattr(client, method)(f"/comments/{page}/no-such-token/")
+
+    assert response.status_code == 404
+    assert "This link leads nowhere." in response.content.decode()
+
+
+# Who hears of what
+
+
+def test_each_scope_is_what_it_says():
+    post = make_post()
+    root = make_comment(post)
+    mine = make_comment(post, root)
+    subscribed(mine, "answers", "answers@example.org")
+    subscribed(mine, "thread", "thread@example.org")
+    subscribed(mine, "post", "post@example.org")
+
+    answer, deeper = make_comment(post, mine), None
+    deeper = make_comment(post, answer)
+    assert hearers(answer) == {"answers@example.org", "thread@example.org", "post@example.org"}
+    assert hearers(deeper) == {"thread@example.org", "post@example.org"}
+    assert hearers(make_comment(post, root)) == {"thread@example.org", "post@example.org"}
+    assert hearers(make_comment(post)) == {"post@example.org"}
+    assert hearers(make_comment(make_post("Stalker"))) == set()
+
+
+def test_several_subscriptions_that_fit_are_one_mail_with_the_nearest_reason():
+    post = make_post()
+    mine = make_comment(post)
+    for scope in ("post", "thread", "answers"):
+        subscribed(mine, scope)
+
+    (only,) = who_hears_of(make_comment(post, mine))
+
+    assert only.scope == "answers"
+
+
+def test_nobody_hears_of_his_own_comment():
+    post = make_post()
+    mine = make_comment(post, author_email="Ada@Example.org")
+    subscribed(mine, "thread")
+
+    assert hearers(make_comment(post, mine, author_email="ADA@example.org")) == set()
+
+
+def test_a_thread_that_was_moved_is_followed_where_it_hangs_now():
+    post = make_post()
+    mine, other = make_comment(post), make_comment(post)
+    subscribed(mine, "thread")
+    Comment.objects.move(mine, other)
+
+    assert hearers(make_comment(post, other)) == {ADA}
+
+
+def test_who_follows_a_hidden_comment_hears_of_its_answers():
+    hidden = make_hidden(make_post())
+    Subscription.objects.create(
+        address=MailAddress.objects.create(email=ADA, confirmed_at=timezone.now()),
+        scope="thread",
+        post=hidden.post,
+        comment=hidden,
+    )
+
+    assert hearers(hidden.replies.first()) == {ADA}
+
+
+# Ending
+
+
+def test_one_click_ends_all_about_a_post_without_login_or_origin(client):
+    post, other = make_post("Her"), make_post("Stalker")
+    comment = make_comment(post)
+    clicked = subscribed(comment, "answers")
+    subscribed(comment, "post")
+    kept = subscribed(make_comment(other), "post")
+
+    headers = {"Origin": "https://mail.example", "Sec-Fetch-Site": "cross-site"}
+    response = client.post(
+        f"/comments/unsubscribe/{clicked.token}/", {"List-Unsubscribe": "One-Click"}, headers=headers
+    )
+
+    assert response.status_code == 200
+    assert not response.cookies
+    assert "No more mails about “Her”." in response.content.decode()
+    assert list(Subscription.objects.filter(ended_at=None)) == [kept]
+
+
+def test_looking_at_the_page_ends_nothing(client):
+    subscription = subscribed(make_comment(make_post("Her")))
+
+    page = client.get(f"/comments/unsubscribe/{subscription.token}/").content.decode()
+
+    assert page.count("<button") == 1
+    assert Subscription.objects.get().ended_at is None
+
+
+def test_mails_on_their_way_are_called_back(client, mail_server):
+    post = make_post("Her")
+    subscription = subscribed(make_comment(post), "post")
+    send(client, post)
+    assert Mail.objects.filter(kind="reader").count() == 1
+
+    client.post(f"/comments/unsubscribe/{subscription.token}/")
+
+    send_due()
+    assert "reader" not in Mail.objects.values_list("kind", flat=True)
+
+
+def test_the_page_of_an_address_lists_all_and_ends_each_or_all(client):
+    post = make_post("Her")
+    first, second = subscribed(make_comment(post), "post"), subscribed(make_comment(make_post("Stalker")), "thread")
+    other = subscribed(make_comment(post), "post", "bea@example.org")
+    address = f"/comments/subscriptions/{first.address.token}/"
+    page = client.get(address).content.decode()
+    assert re.findall(r'name="end" value="([^"]+)"', page) == [second.token, first.token, "all"]
+
+    client.post(address, {"end": other.token})
+    client.post(address, {"end": second.token})
+    assert set(Subscription.objects.filter(ended_at=None)) == {first, other}
+
+    assert "You hear of nothing." in client.post(address, {"end": "all"}).content.decode()
+    assert set(Subscription.objects.filter(ended_at=None)) == {other}
+
+
+def test_who_ended_may_begin_again(client):
+    comment = make_comment(make_post())
+    subscription = subscribed(comment, "post")
+    client.post(f"/comments/unsubscribe/{subscription.token}/")
+
+    subscribed(comment, "post")
+
+    assert Subscription.objects.get().ended_at is None
