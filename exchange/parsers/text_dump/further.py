@@ -42,6 +42,7 @@ _LONGEST_ITEM = 200
 _LONGEST_SENTENCE = 120
 _LONGEST_NAME = 90
 _PROSE = 90
+_ADDRESS_INSIDE = re.compile(r"[^\W\d_],?\s(?:https?://|www\.)\S{3,300}\s[^\W\d_]")
 _FULL_STOP = re.compile(r"[.!?]\s+\w")
 
 
@@ -106,12 +107,17 @@ def _read_addresses(content: Sequence[Passage], references: References) -> list[
     if begins < _FEWEST_ABOVE or not below or not _may_head_addresses(content[begins - 1]):
         return []
     is_bare = any(is_address(each.text) for each in below)
-    if is_bare or len(_items(below)) < len(below) or any(_FULL_STOP.search(each.plain) for each in below):
+    if is_bare or len(_items(below)) < len(below) or any(map(_is_sentence, (content[begins - 1], *below))):
         return []
     hosts = {host for each in below for host in _hosts(each, references)}
     if not hosts.isdisjoint(host for each in content[:begins] for host in _hosts(each, references)):
         return []
     return [_read(content[begins - 1], below, Opening(has_colon=True), references)]
+
+
+def _is_sentence(passage: Passage) -> bool:
+    """Several sentences, or one with an address in it."""
+    return (_FULL_STOP.search(passage.plain) or _ADDRESS_INSIDE.search(passage.text)) is not None
 
 
 def _may_head_addresses(heading: Passage) -> bool:
