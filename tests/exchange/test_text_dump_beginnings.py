@@ -3,6 +3,7 @@
 from test_text_dump_threads import POST, lines
 
 from exchange.parsers import text_dump
+from exchange.parsers.text_dump.heading import read_heading
 
 LONG = "川はとても広くて、舟はとても小さくて、だれもピアノをひけないのに、みんなで歌をうたいながら夜まで待っていた。"
 
@@ -35,7 +36,19 @@ def test_a_number_alone_in_further_reading_begins_a_title():
 # Signs
 
 
+def test_pictograms_at_the_end_of_a_text_are_of_it():
+    page = POST.rstrip() + " And the last of them is the best of them all, if you ask me, \n❤️\n\n"
+    post = next(text_dump.parse({"p.txt": f"{page}1 comment\n\n  1. Row!\n".encode()}))
+
+    assert post.body.endswith("❤️")
+
+
 # Words
+
+
+def test_words_about_this_are_no_heading():
+    assert read_heading("27 thoughts on this: storm, piano, boat") is None
+    assert read_heading("27 thoughts on This: A Love Story").title == "This: A Love Story"
 
 
 def test_an_address_within_words_lists_nothing():

@@ -36,6 +36,7 @@ _FEW = 2
 _MOST_TAGS = 20
 _LONGEST_TAGS = 120
 _LONGEST_TAG = 45
+_PICTOGRAM = re.compile(r"[\U0001f000-\U0001faff\ufe0f]")
 _ARROWS = frozenset("→►▸»›")
 _NO_REFERENCES = References()
 _SIGNATURE = re.compile(r"[–—-]{1,2}\s?(?:[^\W\d_a-zß-ÿ][\w.’'-]{0,20})(?:\s[^\W\d_a-zß-ÿ][\w.’'-]{0,20}){0,2}")
@@ -96,7 +97,8 @@ def _peel(  # noqa: PLR0913, all of them go on to what it calls
     opened = _open_byline(content, end)
     if _is_listed(content, end):
         return end
-    is_printed = last.plain in known.site or _is_of_writer(last, known) or opens_form(last.plain) or _is_rule(last)
+    is_rule = _is_rule(last) and not _ends_text(content, end)
+    is_printed = last.plain in known.site or _is_of_writer(last, known) or opens_form(last.plain) or is_rule
     if opened >= keep:
         parted.together.append(list(content[opened:end]))
         return opened
@@ -294,6 +296,12 @@ def _goes_on(passage: Passage) -> bool:
 
 def _is_rule(passage: Passage) -> bool:
     return not any(map(str.isalnum, passage.whole)) and not find_marks(passage.whole)
+
+
+def _ends_text(content: Sequence[Passage], end: int) -> bool:
+    """A pictogram directly below other text."""
+    is_pictogram = _PICTOGRAM.search(content[end - 1].whole) is not None
+    return is_pictogram and end > 1 and not is_apart(content[end - 2], content[end - 1])
 
 
 def _size_of_signature(content: Sequence[Passage]) -> int:

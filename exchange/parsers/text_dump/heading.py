@@ -71,6 +71,8 @@ _COUNT_FIRST = re.compile(
     re.IGNORECASE,
 )
 _BARE_TITLE = re.compile(rf"{_COUNT}\s+{_NOUN}\s+{_PREPOSITION}\s*[:–-]?\s+(?P<title>.+)", re.IGNORECASE)
+# `27 thoughts on this:` opens what somebody wrote; in capital letters it may be a title.
+_POINTING = re.compile(r"(?:this|that|these|those|it|das|dies|ça|cela|ceci|esto|eso|questo|isto|isso|dit)\s?:")
 _TALK = (
     r"(?:discuss(?: this)?|(?:join )?the (?:conversation|discussion)(?: so far)?|(?:join the )?conversation"
     r"|discussion|diskussion(?:en)?"
@@ -216,6 +218,8 @@ def _with_bare_title(text: str) -> Heading | None:
     """Italic titles stand there without quotation marks; a sentence is no title."""
     match = _BARE_TITLE.fullmatch(text)
     if not match or len(match["title"]) > _LONGEST_BARE_TITLE or match["title"].endswith((".", ",", ";")):
+        return None
+    if _POINTING.match(match["title"]):
         return None
     return Heading(_count(match["count"]), match["title"].strip())
 
