@@ -1,9 +1,11 @@
 """How people begin and end what they write: with signs, numbers and words that look like marks, names and headings."""
 
-from test_text_dump_threads import POST, lines
+import pytest
+from test_text_dump_threads import POST, doubts, lines, read
 
 from exchange.parsers import text_dump
 from exchange.parsers.text_dump.heading import read_heading
+from exchange.records import Doubt
 
 LONG = "川はとても広くて、舟はとても小さくて、だれもピアノをひけないのに、みんなで歌をうたいながら夜まで待っていた。"
 
@@ -27,6 +29,16 @@ def wrapped(*rows):
 # Numbers
 
 
+def test_who_follows_a_comment_whose_level_is_lost_has_lost_it_too():
+    last = " " * 34
+    rows = [f"{' ' * (4 + 5 * level)}{words}" for level in range(7)
+            for words in (f"1. Ada {level} says:", "   May 1, 2014 at 9:14 pm", "   Row!")]  # fmt: skip
+    for number in (1, 2, 3):
+        rows += [f"{last}{number}. Bo {number} says:", f"{last}   June {number}, 2014 at 9:14 pm", f"{last}   Row on."]
+
+    assert len(doubts(read(lines(*rows)), Doubt.LEVEL_IS_LOST)) == 2
+
+
 def test_a_number_alone_in_further_reading_begins_a_title():
     post = next(text_dump.parse({"p.txt": f"{POST}Further reading:\n\n7. Heaven in a boat\n".encode()}))
 
@@ -34,6 +46,14 @@ def test_a_number_alone_in_further_reading_begins_a_title():
 
 
 # Signs
+
+
+@pytest.mark.parametrize("sign", ["–", "3."])
+def test_a_sign_above_ideographs_that_did_not_fit_beside_it_is_the_commenters(sign):
+    rows = ["  • Ada says:", "    May 1, 2014 at 9:14 pm", "", f"    {sign}", f"    {LONG}", "", "  • Bo says:",
+            "    May 2, 2014 at 9:14 pm", "", "    Row!"]  # fmt: skip
+
+    assert texts(wrapped(*rows)) == [f"{sign} {LONG}", "Row!"]
 
 
 def test_pictograms_at_the_end_of_a_text_are_of_it():
@@ -49,6 +69,32 @@ def test_pictograms_at_the_end_of_a_text_are_of_it():
 def test_words_about_this_are_no_heading():
     assert read_heading("27 thoughts on this: storm, piano, boat") is None
     assert read_heading("27 thoughts on This: A Love Story").title == "This: A Love Story"
+
+
+def test_the_end_of_a_broken_sentence_is_no_name():
+    rows = ["Ada dit :", "1 mai 2014 à 21 h 14 min", "",
+            "Le piano est resté dans le bateau avec tous ceux qui en jouaient, mais",
+            "et sa…", "", "Répondre", "Bo dit :", "2 mai 2014 à 21 h 14 min", "", "Ramez !", "",
+            "Répondre"]  # fmt: skip
+
+    assert [comment.author for comment in wrapped(*rows).comments] == ["Ada", "Bo"]
+
+
+def test_a_long_title_of_a_page_that_links_here_is_no_part_of_the_comment_above():
+    ping = f"Pingback: What the river took, {'and took again, ' * 9}and brought back « Wet Reels"
+    rows = ["Ada says:", "May 1, 2014 at 9:14 pm", "", "Row!", "", ping, "", "Bo says:", "May 2, 2014 at 9:14 pm", "",
+            "Swim!"]  # fmt: skip
+    post = read(lines(*rows), count=3)
+
+    assert [comment.kind for comment in post.comments] == ["comment", "pingback", "comment"]
+
+
+def test_a_broken_title_of_a_page_that_links_here_ends_with_its_site():
+    rows = ["Ada says:", "May 1, 2014 at 9:14 pm", "", "Row!", "",
+            "Pingback: The river and the ferry and the last of all of the ferrymen, N.",
+            "« A review from the back", "", "Comments are closed."]  # fmt: skip
+
+    assert texts(wrapped(*rows))[-1].endswith("« A review from the back")
 
 
 def test_an_address_within_words_lists_nothing():

@@ -18,6 +18,7 @@ from exchange.parsers.text_dump.plain import plain
 from exchange.parsers.text_dump.when import When, before_date, find_when, may_hold_date, says_how_long_ago, whole_date
 
 _LONGEST = 160
+_LONGEST_PING = 300
 _NO_NAME = "name not in the dump"  # Matinee's own words for a stand-in
 _LONGEST_TITLE = 140
 _TRAILING = {"...", "…"}  # sentences trail off so, and in some themes the words above a comment
@@ -70,8 +71,11 @@ def read_head(texts: Sequence[str], *, is_day_first: bool | None = None) -> Head
     if len(places) < len(texts):
         return _among_furniture(texts, places, is_day_first)
     first = plain(texts[0]) if texts else ""
-    if not first or len(first) > _LONGEST:
+    if not first:
         return None
+    if len(first) > _LONGEST:
+        is_long_ping = len(first) <= _LONGEST_PING and is_ping(first)
+        return Head("ping", "", "", 0, is_ping=True) if is_long_ping else None
     if is_ping(first) or (len(texts) > 1 and is_word_of_ping(first)):
         return Head("ping", "", "", 0, is_ping=True)
     head = _read_head(first, texts, is_day_first)

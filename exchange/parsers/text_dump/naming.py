@@ -11,7 +11,7 @@ from exchange.parsers.text_dump.heads import Head, may_be_head, read_bare_name, 
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.plain import plain
 from exchange.parsers.text_dump.when import is_like_a_date
-from exchange.parsers.text_dump.wrapping import is_broken, join
+from exchange.parsers.text_dump.wrapping import is_broken, join, opens_ideographs
 
 HEAD_AT_MOST = 7
 _HALF, _QUARTER = 0.5, 0.25
@@ -139,7 +139,7 @@ def head_of(first: Sequence[Line], width: int | None, day_first: bool | None = N
     if not may_be_head(line.text for line in first[pictures : pictures + _MOST_LINES]):
         return Head("picture", "", "", pictures) if pictures else None
     readings = [
-        replace(head, lines=sum(sizes[: head.lines]) + pictures if head.lines else 0)
+        replace(head, lines=_size(sum(sizes[: head.lines]) + pictures, first, width) if head.lines else 0)
         for texts, sizes in _ways_to_read(first[pictures:], width)
         if (head := read_head(texts, is_day_first=day_first))
     ]
@@ -147,6 +147,13 @@ def head_of(first: Sequence[Line], width: int | None, day_first: bool | None = N
         return Head("picture", "", "", pictures) if pictures else None
     alike = [head for head in readings if head.kind in {readings[0].kind, "says"}]
     return max(alike, key=lambda head: (head.kind == "says", bool(head.created), head.lines))
+
+
+def _size(lines: int, first: Sequence[Line], width: int | None) -> int:
+    """How many lines a head takes: a sign with which the text below it begins looks like its last one."""
+    if not width or not 1 < lines < len(first) or first[lines].number > first[lines - 1].number + 1:
+        return lines
+    return lines - opens_ideographs(first[lines - 1], first[lines], width)
 
 
 def _is_end_of_text(first: Sequence[Line], width: int | None) -> bool:

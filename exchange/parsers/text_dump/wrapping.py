@@ -15,6 +15,7 @@ _LONG = 0.7
 _LONG_WORD = 40
 _HYPHENATED = re.compile(r"\w-$")
 _SENTENCE_END = re.compile(r"[.!?…:;)\]”\"’»。！？]$")
+_SIGN = re.compile(r"[^\w\s]{1,2}|[0-9]{1,3}\\?[.):]")
 _WIDE = ("W", "F")
 _WIDE_SIGNS = "".join(chr(code) for code in range(0x2000, 0x2E80) if unicodedata.east_asian_width(chr(code)) in _WIDE)
 _UNUSUAL = re.compile(
@@ -58,7 +59,17 @@ def _may_continue(one: Line, other: Line) -> bool:
 
 def is_broken(one: Line, other: Line, width: int) -> bool:
     """Did the tool break here? It did if the first word of the next line would not have fitted."""
-    return _may_continue(one, other) and columns(one.raw) + 1 + columns(_first_word(other.text)) > width
+    if not _may_continue(one, other):
+        return False
+    return columns(one.raw) + 1 + columns(_first_word(other.text)) > width or opens_ideographs(one, other, width)
+
+
+def opens_ideographs(one: Line, other: Line, width: int) -> bool:
+    """A sign or a number alone, above a run of ideographs that did not fit beside it: most tools break none."""
+    is_sign = (not one.is_item or one.is_typed) and _SIGN.fullmatch(one.whole) is not None
+    if not is_sign or not _may_continue(one, other) or not _is_wide(other.text[0]):
+        return False
+    return columns(one.raw) + 1 + columns(other.text.partition(" ")[0]) > width
 
 
 def ends_early(one: Line, other: Line, width: int) -> bool:
@@ -70,6 +81,10 @@ def ends_early(one: Line, other: Line, width: int) -> bool:
         and not is_broken(one, other, width)
         and _SENTENCE_END.search(one.text) is not None
     )
+
+
+def ends_sentence(text: str) -> bool:
+    return _SENTENCE_END.search(text) is not None
 
 
 def _first_word(text: str) -> str:
