@@ -1,7 +1,7 @@
 """How people begin and end what they write: with signs, numbers and words that look like marks, names and headings."""
 
 import pytest
-from test_text_dump_threads import POST, doubts, lines, read
+from test_text_dump_threads import POST, doubts, lines, paths, read
 
 from exchange.parsers import text_dump
 from exchange.parsers.text_dump.heading import read_heading
@@ -29,6 +29,39 @@ def wrapped(*rows):
 # Numbers
 
 
+def test_the_only_number_of_a_conversation_is_how_a_sentence_begins():
+    rows = ["    • Ours sank.", "", "      14) That one floats.", "", "    • Lovely."]
+    post = read(lines(*rows), count=3)
+
+    assert texts(post) == ["Ours sank.\n\n14) That one floats.", "Lovely."]
+    assert doubts(post, Doubt.MISSING_COMMENTS)
+
+
+def test_numbers_go_on_below_a_comment_of_which_the_button_is_left():
+    rows = ["  1. Replies", "    1. Replies", "      1. Ours sank, and the piano with it.", "", "        ReplyDelete",
+            "        Replies", "        1. Good.", "", "          ReplyDelete", "    2. Mine floats.", "",
+            "      ReplyDelete", "      Replies", "      1. Not for long.", "", "        ReplyDelete"]  # fmt: skip
+    post = read(lines(*rows), count=6)
+
+    found = [(comment.path, comment.text) for comment in post.comments if not comment.is_missing]
+    assert [text for _, text in found] == [
+        "Ours sank, and the piano with it.",
+        "Good.",
+        "Mine floats.",
+        "Not for long.",
+    ]
+    assert found[3][0].startswith(f"{found[2][0]}.")
+    assert doubts(post, Doubt.PARENT_IS_MISSING)
+
+
+def test_a_reply_with_the_next_number_follows_no_comment_that_is_followed_by_another():
+    rows = ["  1. Ours sank, and the piano with it.", "", "      1. Good.", "", "        1. Is it?", "",
+            "    2. Bo says:", "", "      Mine floats.", "", "  2. Cy says:", "", "    Nice."]  # fmt: skip
+    post = read(lines(*rows), count=6)
+
+    assert [comment.path for comment in post.comments if comment.author == "Bo"] == ["1.2"]
+
+
 def test_who_follows_a_comment_whose_level_is_lost_has_lost_it_too():
     last = " " * 34
     rows = [f"{' ' * (4 + 5 * level)}{words}" for level in range(7)
@@ -46,6 +79,44 @@ def test_a_number_alone_in_further_reading_begins_a_title():
 
 
 # Signs
+
+
+def test_a_single_comment_at_the_edge_keeps_its_dash():
+    assert texts(read("- Ours sank.\n", count=1)) == ["- Ours sank."]
+
+
+def test_a_dash_above_an_indented_quotation_opens_no_comment():
+    rows = ["    1. Ada says:", "", "       – I rowed it once, and then it rained.", "",
+            "         It never rains on the river.", "", "       So he said.", "", "       Reply",
+            "    2. Bo says:", "", "       Row!", "", "       Reply"]  # fmt: skip
+    post = read(lines(*rows), count=2)
+
+    assert paths(post) == ["1", "2"]
+    assert post.comments[0].text.startswith("– I rowed")
+    assert post.comments[0].text.endswith("So he said.")
+
+
+def test_a_marked_date_below_a_text_opens_a_comment():
+    rows = ["    1. May 1, 2014 at 9:14 pm", "", "    Ours sank.", "", "      - May 2, 2014 at 9:14 pm", "",
+            "      Good.", "", "      It was always too loud for a ferry, and it leaned to one side.", "",
+            "      - May 3, 2014 at 9:14 pm", "", "      Mine floats.", ""]  # fmt: skip
+    post = read(lines(*rows), count=3)
+
+    assert [(comment.path, comment.created[:10]) for comment in post.comments] == [
+        ("1", "2014-05-01"), ("1.1", "2014-05-02"), ("1.2", "2014-05-03"),
+    ]  # fmt: skip
+
+
+def test_dashes_at_the_edge_do_not_hide_that_texts_stand_there():
+    rows = ["  1. ![](https://pictures.example/a) Ada says:", "", "Row!", "", "[Reply](/?to=1)", "",
+            "     * ![](https://pictures.example/b) Bo says:", "",
+            "Ours sank with everything that was in it, and the man who tuned it – well,",
+            "– he swam, they say; the piano did not, and the ferry did not either, and it",
+            "was the last one on that river. They have built a bridge there since then,", "– and a school of music.",
+            "", "[Reply](/?to=2)", ""]  # fmt: skip
+    post = read(lines(*rows), count=2)
+
+    assert [(comment.path, comment.author) for comment in post.comments] == [("1", "Ada"), ("1.1", "Bo")]
 
 
 @pytest.mark.parametrize("sign", ["–", "3."])

@@ -102,7 +102,8 @@ def _is_list(lines: Sequence[Line]) -> bool:
     if not items or not (content[0].is_item or content[0].indent > items[0].indent):
         return False
     is_counted = items[0].ordinal <= 1 or items[0].ordinal + 1 in {item.ordinal for item in items}
-    if items[0].indent == 0 and (not is_counted or (items[0].is_weak and _stands_beside_text(items[0], content))):
+    is_typed = items[0].is_weak and (len(items) == 1 or _stands_beside_text(items[0], content))
+    if items[0].indent == 0 and (not is_counted or is_typed):
         return False
     edge = min(item.indent for item in items)
     is_beside_text = _are_mostly_tight(items) and any(line.indent < edge for line in content)

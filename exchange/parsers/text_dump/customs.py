@@ -1,8 +1,8 @@
 """How a dump sets its comments: found by majority before any of them is read."""
 
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 from operator import is_
 
@@ -48,7 +48,8 @@ class Customs:
     that do, `headed_columns` theirs. Below `hanging` items, text goes on in the column of their text, below those
     `with_paragraphs` after a blank line; `lone_buttons` are no comments; in the `crowded_column` several levels may
     stand. The numbers of `counted` items lead to one with a name; in `first_columns` numbers begin.
-    Of the `listed` no one has a name, and one stands directly below the other.
+    Of the `listed` no one has a name, and one stands directly below the other. `numbers_of` a column are those that
+    stand in it. The `following` go on counting below a lone button.
     """
 
     root_column: int
@@ -74,6 +75,8 @@ class Customs:
     counted: frozenset[int] = frozenset()
     first_columns: frozenset[int] = frozenset()
     listed: frozenset[int] = frozenset()
+    numbers_of: Mapping[int, frozenset[int]] = field(default_factory=dict)
+    following: frozenset[int] = frozenset()
 
     def column(self, line: Line) -> int:
         column = _column(line, self.numbers_end_together)
@@ -110,7 +113,7 @@ def find_customs(lines: Sequence[Line], *, width: int | None) -> Customs:
     columns = {line.number: _column(line, flush) for line in items}
     is_flat = _bodies_are_flat(content)
     named = _named([line.unmarked() if is_flat and line.is_typed else line for line in content], width)
-    headed = named.headed
+    headed, buttons = named.headed, _lone_buttons(content)
     root = _root_column(items, columns, headed, is_flat=is_flat)
     sure = headed | _below_buttons(content)
     cap = _cap(items, sure, columns)
@@ -122,7 +125,7 @@ def find_customs(lines: Sequence[Line], *, width: int | None) -> Customs:
         bodies_are_flat=is_flat,
         texts_stand_below_marks=_texts_stand_below_marks(content),
         numbers_end_together=flush,
-        numbers_count=len({line.ordinal for line in items if line.mark == "1."}) > 1,
+        numbers_count=_numbers_count([line.ordinal for line in items if line.mark == "1."]),
         replies_are_numbered=_replies_are_numbered([line for line in items if columns[line.number] > root]),
         has_strong_marks=any(not line.is_weak and line.mark != "1." for line in items),
         typed_marks=frozenset(line.mark for line in items if line.is_typed and line.indent <= root),
@@ -132,12 +135,14 @@ def find_customs(lines: Sequence[Line], *, width: int | None) -> Customs:
         headed_columns=frozenset(columns[number] for number in headed),
         hanging=_hanging(content),
         with_paragraphs=_with_paragraphs(content),
-        lone_buttons=_lone_buttons(content),
+        lone_buttons=buttons,
         cap=cap,
         numbered_cap=numbered_cap,
         crowded_column=crowded_column,
         counted=_counted(items, headed, columns),
         listed=_listed(items, headed, columns),
+        numbers_of=_numbers_of(items, columns),
+        following=_following(items, buttons, columns),
         first_columns=frozenset(columns[line.number] for line in items if line.ordinal == 1),
     )
 
@@ -219,7 +224,12 @@ def _numbers_end_together(items: list[Line]) -> bool:
 
 def _bodies_are_flat(content: list[Line]) -> bool:
     """Do most items have a text below them that begins left of them? Of a single one, a name must say that it has."""
-    pairs = [(item, below) for item, below in pairwise(content) if item.is_item and not below.is_item]
+    first = next((line.mark for line in content if line.is_item), "")
+    pairs = [
+        (item, below)
+        for item, below in pairwise(content)
+        if item.is_item and not below.is_item and (item.indent > 0 or item.mark == first)
+    ]
     flat = [item for item, below in pairs if below.indent < item.indent and not is_boilerplate(below.text)]
     if len(flat) == 1:
         head = read_head([flat[0].text])
@@ -268,6 +278,32 @@ def _counted(items: list[Line], headed: frozenset[int], columns: dict[int, int])
             counted.update(chains[column])
             chains[column] = [line.number]
     return frozenset(counted)
+
+
+def _numbers_count(ordinals: list[int]) -> bool:
+    """Not where all are alike, unless that is only one, and not the first."""
+    return len(set(ordinals)) > 1 or (len(ordinals) == 1 and ordinals[0] > 1)
+
+
+def _numbers_of(items: list[Line], columns: dict[int, int]) -> dict[int, frozenset[int]]:
+    numbers: defaultdict[int, set[int]] = defaultdict(set)
+    for line in items:
+        numbers[columns[line.number]].add(line.ordinal)
+    return {column: frozenset(ordinals) for column, ordinals in numbers.items()}
+
+
+def _following(items: list[Line], buttons: frozenset[int], columns: dict[int, int]) -> frozenset[int]:
+    """Where only the button is left of a comment, the next number in its column is the next comment."""
+    last: dict[int, Line] = {}
+    following: set[int] = set()
+    for line in items:
+        column = columns[line.number]
+        last = {each: above for each, above in last.items() if each <= column}
+        above = last.get(column)
+        if above and above.number in buttons | following and line.ordinal == above.ordinal + 1 > 1:
+            following.add(line.number)
+        last[column] = line
+    return frozenset(following)
 
 
 def _listed(items: list[Line], headed: frozenset[int], columns: dict[int, int]) -> frozenset[int]:

@@ -42,7 +42,8 @@ def _is_out_of_custom(line: Line, before: Line | None, customs: Customs, *, stan
         return True
     if _is_below_button(before):
         return False
-    if before is None and line.number in customs.with_paragraphs:
+    is_somebodys = line.is_typed and line.mark not in customs.typed_marks
+    if before is None and line.number in customs.with_paragraphs and not is_somebodys:
         return False
     return not (before is None and column in customs.headed_columns and not stands_in_text)
 
@@ -70,7 +71,7 @@ def was_broken(before: Line | None, line: Line, width: int | None) -> bool:
 
 def _number_opens(line: Line, open_nodes: Sequence[Node], roots: Sequence[Node], customs: Customs) -> bool:
     """Tools count: a number that is neither the first nor the next is how somebody's sentence begins."""
-    if line.number in customs.headed:
+    if line.number in customs.headed | customs.following:
         return True
     column = column_of(line, open_nodes, customs)
     if column <= customs.root_column:
@@ -125,6 +126,8 @@ def continued_by(line: Line, open_nodes: Sequence[Node], customs: Customs) -> No
         return None
     for node in open_nodes[:1]:  # pingbacks answer nobody
         is_next = node.line is not None and node.line.ordinal == line.ordinal - 1 > 0
+        if node.line and line.ordinal in customs.numbers_of.get(node.indent, ()):
+            continue
         is_ping = node.indent == customs.root_column and _names_page(line.text)
         is_comment = line.number in customs.headed or is_ping
         if is_next and is_comment and abs(node.indent - column) <= _SHIFT:
