@@ -72,6 +72,15 @@ def test_who_follows_a_comment_whose_level_is_lost_has_lost_it_too():
     assert len(doubts(read(lines(*rows)), Doubt.LEVEL_IS_LOST)) == 2
 
 
+def test_a_number_below_replies_is_a_comment_though_the_one_before_it_is_lost():
+    rows = ["  1. Ours sank, and the piano with it.", "", "    1. Ada says:", "", "      Good.", "",
+            "      1. Bo says:", "", "        Is it?", "", "    3. Mine floats, and I have two of them.", "",
+            "      1. Cy says:", "", "        Lend me one.", "", "  2. Di says:", "", "    Nice."]  # fmt: skip
+    post = read(lines(*rows), count=7)
+
+    assert paths(post) == ["1", "1.1", "1.1.1", "1.2", "1.2.1", "2"]
+
+
 def test_a_number_alone_in_further_reading_begins_a_title():
     post = next(text_dump.parse({"p.txt": f"{POST}Further reading:\n\n7. Heaven in a boat\n".encode()}))
 
@@ -94,6 +103,28 @@ def test_a_dash_above_an_indented_quotation_opens_no_comment():
     assert paths(post) == ["1", "2"]
     assert post.comments[0].text.startswith("– I rowed")
     assert post.comments[0].text.endswith("So he said.")
+
+
+def test_a_sign_in_the_column_of_a_text_is_of_it_where_replies_stand_further_in():
+    rows = []
+    for number in range(1, 6):
+        rows += [
+            f"    {number}. Ours sank {number} times, and we raised it.",
+            "",
+            "         + So did mine, last year.",
+            "",
+        ]
+    rows += ["    6. Ours never did.", "", "       * It floats, and it sings.", "", "         + Lend me it.", ""]
+    post = read(lines(*rows), count=12)
+
+    assert paths(post)[-2:] == ["6", "6.1"]
+    assert post.comments[-2].text.endswith("* It floats, and it sings.")
+
+
+def test_of_the_only_reply_it_is_said_that_its_mark_may_be_typed():
+    rows = ["  1. Ours sank, and the piano with it.", "", "    * It sings below, they say.", ""]
+
+    assert doubts(read(lines(*rows), count=2), Doubt.OTHER_MARKER) == ["1.1"]
 
 
 def test_a_marked_date_below_a_text_opens_a_comment():

@@ -13,7 +13,7 @@ from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.naming import HEAD_AT_MOST, Naming, name_comments
 from exchange.parsers.text_dump.plain import plain
 
-_MOSTLY = 0.6
+_MOSTLY, _NEARLY_ALL, _ENOUGH = 0.6, 0.8, 4
 _CYCLE = "*+o#@-="  # lynx's marks, level by level
 _FEW_COLUMNS = 2
 _DEEP_COLUMNS = 7  # lynx tells that many levels apart, elinks eight
@@ -49,7 +49,8 @@ class Customs:
     `with_paragraphs` after a blank line; `lone_buttons` are no comments; in the `crowded_column` several levels may
     stand. The numbers of `counted` items lead to one with a name; in `first_columns` numbers begin.
     Of the `listed` no one has a name, and one stands directly below the other. `numbers_of` a column are those that
-    stand in it. The `following` go on counting below a lone button.
+    stand in it. The `following` go on counting below a lone button. Where `replies_stand_beyond_texts`, what is marked
+    in the column of a text is part of that.
     """
 
     root_column: int
@@ -77,6 +78,7 @@ class Customs:
     listed: frozenset[int] = frozenset()
     numbers_of: Mapping[int, frozenset[int]] = field(default_factory=dict)
     following: frozenset[int] = frozenset()
+    replies_stand_beyond_texts: bool = False
 
     def column(self, line: Line) -> int:
         column = _column(line, self.numbers_end_together)
@@ -143,6 +145,7 @@ def find_customs(lines: Sequence[Line], *, width: int | None) -> Customs:
         listed=_listed(items, headed, columns),
         numbers_of=_numbers_of(items, columns),
         following=_following(items, buttons, columns),
+        replies_stand_beyond_texts=_replies_stand_beyond_texts(items, columns),
         first_columns=frozenset(columns[line.number] for line in items if line.ordinal == 1),
     )
 
@@ -352,6 +355,21 @@ def _with_paragraphs(content: list[Line]) -> frozenset[int]:
         if item.is_item and not below.is_item and below.number > item.number + 1
         if item.indent < below.indent <= item.text_column and below.indent >= item.indent + 2
     )
+
+
+def _replies_stand_beyond_texts(items: list[Line], columns: dict[int, int]) -> bool:
+    """Are nearly all indented further than the text of what they answer? Those below one that is not tell nothing."""
+    votes: Counter[bool] = Counter()
+    open_items: list[tuple[Line, bool]] = []
+    for line in items:
+        while open_items and columns[open_items[-1][0].number] >= columns[line.number]:
+            open_items.pop()
+        above, tells = open_items[-1] if open_items else (None, True)
+        is_beyond = above is None or columns[line.number] > above.text_column
+        if above and tells:
+            votes[is_beyond] += 1
+        open_items.append((line, tells and is_beyond))
+    return votes[True] >= _ENOUGH and votes[True] >= _NEARLY_ALL * votes.total()
 
 
 def _texts_stand_below_marks(content: list[Line]) -> bool:

@@ -274,6 +274,11 @@ def _undecided(roots: list[Node], setting: Setting, decided: Mapping[int, bool])
 
 
 def _strange_markers(roots: list[Node], setting: Setting) -> Iterator[Note]:
-    for path, node in walk(roots):
-        if node.line and node.mark != setting.marks.get(node.indent, node.mark):
+    """Other marks than are usual in their column; and the only reply, with a mark that people type, too."""
+    nodes = list(walk(roots))
+    replies = [node for path, node in nodes if "." in path]
+    only = replies[0] if len(replies) == 1 and not replies[0].head else None
+    for path, node in nodes:
+        is_typed = node is only and node.line is not None and node.line.is_weak and node.mark != roots[0].mark
+        if is_typed or (node.line and node.mark != setting.marks.get(node.indent, node.mark)):
             yield Note(Doubt.OTHER_MARKER, line=node.number, detail=path)

@@ -59,6 +59,8 @@ def _weak_mark_opens(line: Line, before: Line | None, customs: Customs, *, stand
     is_typed = customs.has_strong_marks or customs.replies_are_numbered or line.is_typed
     if stands_in_text and is_typed and line.mark not in customs.typed_marks:
         return False
+    if stands_in_text and customs.replies_stand_beyond_texts:
+        return False
     if stands_in_text and was_broken(before, line, customs.width):
         return False
     return line.indent > 0 or customs.root_column == 0
@@ -81,7 +83,8 @@ def _number_opens(line: Line, open_nodes: Sequence[Node], roots: Sequence[Node],
     sibling = next((child for child in reversed(parent.children if parent else roots) if child.indent == column), None)
     if sibling and sibling.line and sibling.mark == "1.":
         above = sibling.line.ordinal
-        return line.ordinal in {1, above, above + 1}
+        is_below_replies = line.ordinal > above and open_nodes[-1].indent > column  # where no text goes on
+        return line.ordinal in {1, above, above + 1} or is_below_replies
     return line.ordinal == 1 or not customs.numbers_count
 
 
