@@ -182,6 +182,15 @@ def test_the_end_of_a_broken_sentence_is_no_name():
     assert [comment.author for comment in wrapped(*rows).comments] == ["Ada", "Bo"]
 
 
+def test_a_sentence_that_trails_off_above_a_button_is_no_name():
+    rows = ["    1. Ada", "       1. Mai 2014 um 21:14", "",
+            "       Der Flügel steht noch in der Fähre und wird von keinem gespielt",
+            "       – der Strom niemals meint…", "", "       Antworten", "    2. Bo", "       2. Mai 2014 um 21:14", "",
+            "       Rudert!", "", "       Antworten"]  # fmt: skip
+
+    assert [comment.author for comment in wrapped(*rows).comments] == ["Ada", "Bo"]
+
+
 def test_a_long_title_of_a_page_that_links_here_is_no_part_of_the_comment_above():
     ping = f"Pingback: What the river took, {'and took again, ' * 9}and brought back « Wet Reels"
     rows = ["Ada says:", "May 1, 2014 at 9:14 pm", "", "Row!", "", ping, "", "Bo says:", "May 2, 2014 at 9:14 pm", "",
