@@ -66,10 +66,10 @@ def is_broken(one: Line, other: Line, width: int) -> bool:
 
 def opens_ideographs(one: Line, other: Line, width: int) -> bool:
     """A sign or a number alone, above a run of ideographs that did not fit beside it: most tools break none."""
-    is_sign = (not one.is_item or one.is_typed) and _SIGN.fullmatch(one.whole) is not None
-    if not is_sign or not _may_continue(one, other) or not _is_wide(other.text[0]):
+    if not _may_continue(one, other) or not _is_wide(other.text[0]):
         return False
-    return columns(one.raw) + 1 + columns(other.text.partition(" ")[0]) > width
+    is_sign = (not one.is_item or one.is_typed) and _SIGN.fullmatch(one.whole) is not None
+    return is_sign and columns(one.raw) + 1 + columns(other.text.partition(" ")[0]) > width
 
 
 def ends_early(one: Line, other: Line, width: int) -> bool:
