@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from exchange.parsers.text_dump.buttons import is_button
 from exchange.parsers.text_dump.furniture import (
     is_badge,
     is_furniture,
@@ -134,8 +133,7 @@ def _says_in_line(match: re.Match[str], texts: Sequence[str], is_day_first: bool
         return None
     name, inside = _name_and_date(match["name"], is_day_first)
     is_trailing = not when and match["end"] in _TRAILING and ("," in name or len(name.split()) > _MOST_WORDS)
-    is_last = not when and match["end"] in _TRAILING and (len(texts) == 1 or is_button(texts[1]))
-    if is_trailing or is_last or not is_name(name):
+    if is_trailing or not is_name(name):
         return None
     when = when or inside
     return Head("says", name, when.created, 1) if when else _with_date_below("says", name, texts, is_day_first, lines=1)

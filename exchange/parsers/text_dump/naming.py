@@ -145,8 +145,19 @@ def head_of(first: Sequence[Line], width: int | None, day_first: bool | None = N
     ]
     if not readings or _is_end_of_text(first[pictures:], width):
         return Head("picture", "", "", pictures) if pictures else None
+    readings = [head for head in readings if not _is_all(head, first)]
+    if not readings:
+        return None
     alike = [head for head in readings if head.kind in {readings[0].kind, "says"}]
     return max(alike, key=lambda head: (head.kind == "says", bool(head.created), head.lines))
+
+
+def _is_all(head: Head, first: Sequence[Line]) -> bool:
+    """Words that trail off, with no date and no text below them, are the text."""
+    if head.kind != "says" or head.created or not head.lines:
+        return False
+    is_trailing = plain(first[head.lines - 1].text).endswith(("…", "..."))
+    return is_trailing and all(is_button(line.text) for line in first[head.lines :])
 
 
 def _size(lines: int, first: Sequence[Line], width: int | None) -> int:
