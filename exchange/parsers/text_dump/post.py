@@ -1,6 +1,5 @@
 """The post above the conversation: its parts in the order in which they are taken out of the lines."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -15,9 +14,9 @@ from exchange.parsers.text_dump.byline_words import is_category
 from exchange.parsers.text_dump.film import film_of, is_credit, is_facts, name_of
 from exchange.parsers.text_dump.foot import Known, Parted, is_rest, without_foot, without_interruptions
 from exchange.parsers.text_dump.further import linked, read_further
-from exchange.parsers.text_dump.heading import read_heading
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.linked import read_links
+from exchange.parsers.text_dump.meta import read_meta
 from exchange.parsers.text_dump.passages import Passage, is_apart, likely_width, passages
 from exchange.parsers.text_dump.references import References
 from exchange.parsers.text_dump.runs import run_of
@@ -39,11 +38,6 @@ from exchange.records import Corrections, Decision, Doubt, ImportedFilm, Importe
 _UNCORRECTED = Corrections()
 _NO_REFERENCES = References()
 _LONGEST_HEAD = 12
-_CHANGED = re.compile(
-    r"(?:last |zuletzt |dernière )?(?:updated?|modified|edited|aktualisiert|geändert|mis à jour|mise à jour"
-    r"|actualizado|aggiornato)\b",
-    re.IGNORECASE,
-)
 _LONGEST_COUNT = 4
 _MOST_REST = 4
 _SAID_OUTSIDE = {Label.META, Label.BOILERPLATE, Label.UNEXPLAINED}
@@ -111,7 +105,6 @@ class _Reading:
     meta: list[tuple[int, str]] = field(default_factory=list)
     ends: set[int] = field(default_factory=set)
     linked: dict[int, Byline] = field(default_factory=dict)
-    filed: tuple[str, ...] = ()
     day_first: bool | None = None
 
     def read(self) -> ReadPost:
@@ -195,27 +188,10 @@ class _Reading:
         self.meta.append((first.number, text))
 
     def _read_all_meta(self) -> None:
-        """In the order of the page, but what tells of a change after what tells of the post."""
-        for number, text in sorted(self.meta, key=lambda each: (_CHANGED.match(each[1]) is not None, each[0])):
-            self._read_meta(text, self.linked.get(number))
-        self.post.tags = tuple(tag for tag in self.post.tags or self.filed if tag != self.post.byline)
-
-    def _read_meta(self, text: str, linked: Byline | None) -> None:
-        day_first = self.day_first
-        read = linked or read_byline(text, is_day_first=day_first)
-        read = read or read_label(text, is_day_first=day_first, is_alone=False)
-        if not read:
-            if is_facts(text) or is_credit(text) or is_same(name_of(text), name_of(self.post.title)):
-                self.facts.append(text)
-            heading = read_heading(text) if is_page_count(text) else None
-            if heading and self.post.declared is None:
-                self.post.declared = heading.declared
-            return
-        self.post.byline = self.post.byline or read.author
-        self.post.date = self.post.date or read.date
-        self.post.tags = tuple(dict.fromkeys((*self.post.tags, *read.tags)))
-        self.filed = tuple(dict.fromkeys((*self.filed, *read.filed)))
-        self.post.declared = read.declared if self.post.declared is None else self.post.declared
+        said = read_meta(self.meta, self.linked, title=self.post.title, is_day_first=self.day_first)
+        self.post.byline, self.post.date, self.post.tags = said.author, said.date, said.tags
+        self.post.declared = said.declared
+        self.facts += said.facts
 
     # Title and what stands around it
 
