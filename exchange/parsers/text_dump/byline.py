@@ -54,6 +54,7 @@ _NAMELESS = re.compile(
     re.IGNORECASE,
 )
 """`Posted in , , | Tagged , ,`: the tool lost all the links."""
+_CLOCK = re.compile(r"(?:at )?[0-9]{1,2}[:.h][0-9]{2}(?: ?[ap]\.?m\.?| uhr)?", re.IGNORECASE)
 _OFFICE = re.compile(rf"{OFFICE}$", re.IGNORECASE)
 _SITE = re.compile(SITE)
 _MOST_SPACES = 5
@@ -193,6 +194,12 @@ def _read_pieces(text: str, *, is_day_first: bool | None) -> Byline | None:
     if not read or not all(read) or not is_begun:
         return None
     parts = [each for each in read if each]
+    if (
+        text[-1] == "."
+        and ":" not in text
+        and any(_goes_on(tag) for each in parts for tag in (*each.tags, *each.filed))
+    ):
+        return None
     return Byline(
         author=next((each.author for each in parts if each.author), ""),
         date=found.date if found else "",
@@ -273,6 +280,11 @@ def _in_pieces(text: str) -> str:
     return _PERMALINK.sub("", " ".join(text.split())).strip()
 
 
+def _goes_on(tag: str) -> bool:
+    """`the last umbrella is opened` is no tag, but how a sentence goes on."""
+    return tag[:1].islower() and tag.count(" ") > _FEW_PIECES
+
+
 def _read_all(pieces: list[str], *, has_date: bool) -> list[Byline | None]:
     read = [_read(piece.strip(" ,:"), has_date=has_date) for piece in pieces]
     if read and read[0] and read[0].tags and all(map(_BARE.fullmatch, pieces[1:])):
@@ -292,6 +304,11 @@ def is_open_byline(text: str) -> bool:
 def opens_tags(text: str) -> bool:
     """`Tags:` alone, with them on the lines below."""
     return len(text) <= _LONGEST_TAG and _OPENS_TAGS.fullmatch(text.strip(" :*_") + " :") is not None
+
+
+def is_clock(text: str) -> bool:
+    """`12:00 PM`, which tells of a post only below what does."""
+    return _CLOCK.fullmatch(text) is not None
 
 
 def bare_tags(text: str) -> list[str]:

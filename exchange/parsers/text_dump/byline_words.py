@@ -55,7 +55,6 @@ _OF_POST = (
 )
 _WORDS_FOR_TAGS = (
     r"(?:tags?|labels?|(?:read )?more (?:about|on)(?= ?:)|key ?-?words?|topics?|subjects?|hashtags?|ta[gk]gs|themes?"
-    r"|in this (?:article|review|post|story)(?= ?:)|see more(?= ?:)|related items(?= ?:)"
     r"|schlagw(?:ö|oe)rter?|schlagworte?|stichw(?:ö|oe)rter|stichworte?|themen?|thema|etiketten"
     r"|étiquett?es?|mots[ -]cl(?:[ée]|ef)s?|libellés?|thèmes?|sujets?"
     r"|etiquetas?|palabras clave|temas?|marcadore?s?|palavras-chave|assuntos?|tópicos?|tagged in"

@@ -13,7 +13,7 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _ENTRY = re.compile(
-    r"(?:this|dieser|cet|cette|ce|esta|este|esa|essa|esse|questo|questa|dit|ten|det(?:ta|te| här)?|den(?:na|ne)?"
+    r"(?:this|dieser|der|cet|cette|ce|esta|este|esa|essa|esse|questo|questa|dit|ten|det(?:ta|te| här)?|den(?:na|ne)?"
     r"|il presente) "
     r"(?:entry|post|article|review|item|beitrag|eintrag|artikel|billet|entrée|entrada|artículo|artigo|articolo"
     r"|voce|contenuto|contenu"
@@ -49,6 +49,7 @@ _AUXILIARY = re.compile(
     r"\A(?:(?:was|is|wurde|wird|a|été|est|fue|se|foi|è|stata|stato|werd|został|zostało|blev|ble|er|has|been|had)\s+)+",
     re.IGNORECASE,
 )
+_OF_PROSE = ("dem ", "der ", "den ", "einem ", "einer ", "the ", "a ", "an ", "my ", "meinem ", "meiner ")
 _VERBS_AT_END = re.compile(
     r"(?:[ ,]+(?:on|at|am|le|el|il|em|op|den|dnia|and|und|et|y|e|en|och|i|og|is|was|wurde|est|está|è|is|a|é"
     r"|jest|ist|har|verschlagwortet|veröffentlicht|gespeichert"
@@ -115,7 +116,7 @@ _FIRST_LETTER = re.compile(f"[{''.join(sorted(FIRST_LETTERS))}]")
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """`kind` is author, date, filed or tags."""
+    """`kind` is author, date, filed, tags or count; unknown is what no theme prints."""
 
     kind: str
     text: str
@@ -153,6 +154,8 @@ def _clause(opener: re.Match[str], text: str) -> Clause | None:
         return Clause("tags", value)
     if not opener["by"] and value[:1].isdigit():
         return None
+    if not opener["by"] and value.startswith(_OF_PROSE):
+        return Clause("unknown", value)
     return Clause("author" if opener["by"] else "filed", value)
 
 

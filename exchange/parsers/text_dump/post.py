@@ -9,7 +9,15 @@ from exchange.ledger import Label, LedgerDraft
 from exchange.parsers.text_dump.archive import is_page_of_many
 from exchange.parsers.text_dump.body import read_body
 from exchange.parsers.text_dump.boilerplate import is_boilerplate
-from exchange.parsers.text_dump.byline import Byline, bare_tags, is_page_count, opens_tags, read_byline, read_label
+from exchange.parsers.text_dump.byline import (
+    Byline,
+    bare_tags,
+    is_clock,
+    is_page_count,
+    opens_tags,
+    read_byline,
+    read_label,
+)
 from exchange.parsers.text_dump.byline_words import is_category
 from exchange.parsers.text_dump.film import film_of, is_credit, is_facts, name_of
 from exchange.parsers.text_dump.foot import Known, Parted, is_rest, without_foot, without_interruptions
@@ -319,6 +327,7 @@ class _Reading:
         is_label = is_label or (bool(title) and is_credit(each.plain))
         is_label = is_label or (is_same(name_of(each.plain), name_of(title)) and not is_same(each.plain, title))
         is_label = is_label or is_office(each.plain) or (is_category(each.plain) and not is_same(each.plain, title))
+        is_label = is_label or (bool(self.meta) and is_clock(each.plain))
         if _says_of_post(each) or is_page_count(each.plain) or (is_label and not is_last):
             self._take_meta([each])
         elif is_last:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from exchange.dates import is_date
 from exchange.parsers.text_dump.boilerplate import is_byline, is_page_count
@@ -12,6 +13,7 @@ from exchange.parsers.text_dump.title import is_name
 
 _MOST = 16
 _LONGEST = 80
+_AND = ("and ", "und ", "et ", "y ", "e ", "en ", "och ", "i ")
 _LONGEST_VALUE = 45
 _LONGEST_BEGINNING = 140
 _ENDS_WITHIN = re.compile(
@@ -68,7 +70,7 @@ def _size_of_sentence(content: Sequence[Passage]) -> int:
     size = 0
     if not content or not opens_entry(content[0].plain) or _is_whole(content[0].plain):
         return 0
-    for each in content:
+    for each, below in zip_longest(content, content[1:]):
         text = each.plain or each.whole
         if texts and text.startswith(". "):  # the sentence ends here, and others follow it
             return len(texts) + 1 if read_byline(f"{' '.join(texts)}.") else size
@@ -77,7 +79,8 @@ def _size_of_sentence(content: Sequence[Passage]) -> int:
         texts.append(text)
         if read_byline(" ".join(texts)):
             size = len(texts)
-        if text.endswith(".") or (size and not (_joins(text) or len(text) <= _LONGEST_VALUE)):
+        goes_on = _joins(text) or len(text) <= _LONGEST_VALUE or (below is not None and below.plain.startswith(_AND))
+        if text.endswith(".") or (size and not goes_on):
             break
     return size
 
