@@ -54,6 +54,8 @@ def read_meta(
 
 
 def _take_other(meta: Meta, text: str, title: str) -> None:
+    if text.isdigit() and meta.declared is None:
+        meta.declared = int(text)
     if is_facts(text) or is_credit(text) or is_same(name_of(text), name_of(title)):
         meta.facts.append(text)
     heading = read_heading(text) if is_page_count(text) else None
@@ -63,5 +65,7 @@ def _take_other(meta: Meta, text: str, title: str) -> None:
 
 def _tells_of_film(number: int, text: str, lines: Sequence[tuple[int, str]]) -> bool:
     """`Written by` beside who directed it and who plays in it."""
+    if not _WRITTEN.match(text):
+        return False
     near = [other for at, other in lines if 0 < abs(at - number) <= _NEAR]
-    return _WRITTEN.match(text) is not None and any(is_facts(other) and not _WRITTEN.match(other) for other in near)
+    return any(is_facts(other) and not _WRITTEN.match(other) for other in near)

@@ -327,19 +327,14 @@ class _Reading:
         is_label = is_label or (bool(title) and is_credit(each.plain))
         is_label = is_label or (is_same(name_of(each.plain), name_of(title)) and not is_same(each.plain, title))
         is_label = is_label or is_office(each.plain) or (is_category(each.plain) and not is_same(each.plain, title))
-        is_label = is_label or (bool(self.meta) and is_clock(each.plain))
+        is_label = is_label or (bool(self.meta) and is_clock(each.plain)) or _is_number_below(each, self.meta)
         if _says_of_post(each) or is_page_count(each.plain) or (is_label and not is_last):
             self._take_meta([each])
         elif is_last:
             return 0
         elif is_same(each.plain, title):
             self._label([each], Label.TITLE)
-        elif (
-            is_boilerplate(each.whole)
-            or is_boilerplate(each.plain)
-            or _is_number_below(each, self.meta)
-            or _is_bar(each)
-        ):
+        elif is_boilerplate(each.whole) or is_boilerplate(each.plain) or _is_bar(each):
             self._label([each], Label.BOILERPLATE)
         else:
             return 0

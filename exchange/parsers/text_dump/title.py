@@ -10,6 +10,7 @@ from blog.rating import find_ratings
 from exchange.dates import is_date
 from exchange.parsers.text_dump.boilerplate import is_boilerplate, is_byline, is_page_count, opens_foot
 from exchange.parsers.text_dump.byline import is_open_byline, read_byline, read_label
+from exchange.parsers.text_dump.byline_words import is_category
 from exchange.parsers.text_dump.clauses import is_joint, opens_label
 from exchange.parsers.text_dump.film import is_credit, is_facts
 from exchange.parsers.text_dump.linked import read_links
@@ -194,9 +195,16 @@ def _stands_apart(content: Sequence[Passage], place: int) -> bool:
     below = content[place + 1]
     if len(below.plain) > _LONGEST and is_prose(below) and len(content[place].plain) <= _SENTENCE:
         return True
-    return (
-        is_apart(content[place], below) or is_byline(below.plain) or is_page_count(below.plain) or is_facts(below.plain)
-    )
+    return is_apart(content[place], below) or _is_above_byline(content, place)
+
+
+def _is_above_byline(content: Sequence[Passage], place: int) -> bool:
+    """Directly, or with the category between."""
+    below = content[place + 1 : place + 3]
+    if len(below) > 1 and is_category(below[0].plain):
+        return _is_about_post(below[1].plain)
+    text = below[0].plain if below else ""
+    return is_byline(text) or is_page_count(text) or is_facts(text) or (is_open_byline(text) and len(text) > 1)
 
 
 def _only_in_heading(named: str, best: _Candidate | None, content: Sequence[Passage]) -> Title:
@@ -234,6 +242,7 @@ def _candidates(content: Sequence[Passage], head: int) -> list[_Candidate]:
     if head == len(content) and not any(is_byline(each.plain) for each in content):
         head = min(head, 1) if head > 1 else 0
     places = [place for place in range(head) if _looks_like_title(content, place)]
+    places = [place for place in places if not is_category(content[place].plain)] or places
     if len(places) > 1 and is_credit(content[places[-1]].plain) and _is_of_post(content, places):
         places.pop()
     if len(places) > 1 and _signs_reading_time(content, places[-1]):
@@ -284,7 +293,7 @@ def _weighed(content: Sequence[Passage], place: int) -> _Candidate:
     below, above = content[place + 1 : place + 2], content[max(0, place - 1) : place]
     reasons = (
         (10, is_archive(text), "a page of many posts calls itself so"),
-        (4, any(_tells_of_post(each) for each in below), "stands directly above the byline"),
+        (4, any(map(_tells_of_post, below)) or _is_above_byline(content, place), "stands directly above the byline"),
         (4, place > 0 and any(is_credit(each.plain) for each in below), "stands directly above who made the film"),
         (3, any(is_only_rating(each.plain) for each in below), "stands directly above the rating"),
         (2, _is_between_date_and_text(above, passage, below), "stands between the date and the text"),
