@@ -43,7 +43,7 @@ _REPLY_FORM = _any_of(
     r"(?:deja|dejar|escribe|publicar|añade|añadir) (?:un|una|tu) (?:comentario|respuesta)",
     r"(?:deixe|deixar|escreva|adicionar|postar) (?:um|uma|o seu|seu) (?:comentário|resposta)",
     r"(?:lascia|scrivi|aggiungi|posta) (?:un|una|il tuo) (?:commento|risposta)",
-    r"(?:geef|plaats|laat) een reactie(?: achter)?|reactie toevoegen|lämna (?:ett|en) (?:svar|kommentar)"
+    r"(?:geef|plaats|laat) een reactie(?: achter)?|reactie (?:toevoegen|plaatsen)|lämna (?:ett|en) (?:svar|kommentar)"
     r"|dodaj komentarz|kommentera",
     r"(?:want to|would you like to|care to) (?:comment|join the (?:conversation|discussion)|reply)\??"
     r"|(?:your )?(?:two cents"
@@ -296,6 +296,9 @@ _AROUND = _any_of(
     r"(?:get|receive|have|enter|sign up|subscribe|join|never miss|stay|want|don[’']t miss)\b.{0,120}"
     r"\b(?:inbox|e-?mail(?: address)?|newsletter|mailing list|by e-?mail|new posts?|updates|up to date)",
 )
+_GLUED = re.compile(
+    r"[←‹« ]{0,3}(?:Newer|Older|Previous|Next|Prev) (?:[Pp]ost|[Ee]ntry|[Aa]rticle|[Ss]tory)[A-Z“\"0-9].{1,140}"
+)
 _PLACEHOLDER = re.compile(r"%(?:[0-9]\$)?[sd](?![a-z0-9])")
 _SIDEBAR = _any_of(
     r"(?:recent|latest|popular|top|most (?:popular|read|commented))(?: .{1,12})? ?(?:posts?|comments|entries"
@@ -424,7 +427,8 @@ def is_boilerplate(text: str) -> bool:
         return False
     small = _small(text)
     return bool(
-        ("%" in small and _PLACEHOLDER.search(small))
+        _GLUED.fullmatch(text)
+        or ("%" in small and _PLACEHOLDER.search(small))
         or _AROUND.fullmatch(small)
         or small in _CANCEL
         or is_of_host(small)

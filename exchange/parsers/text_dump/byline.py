@@ -55,6 +55,7 @@ _NAMELESS = re.compile(
 )
 """`Posted in , , | Tagged , ,`: the tool lost all the links."""
 _CLOCK = re.compile(r"(?:at )?[0-9]{1,2}[:.h][0-9]{2}(?: ?[ap]\.?m\.?| uhr)?", re.IGNORECASE)
+_WIDE_GAP = re.compile(r"\s{3,}|\t+")
 _OFFICE = re.compile(rf"{OFFICE}$", re.IGNORECASE)
 _SITE = re.compile(SITE)
 _MOST_SPACES = 5
@@ -311,12 +312,15 @@ def is_clock(text: str) -> bool:
     return _CLOCK.fullmatch(text) is not None
 
 
-def bare_tags(text: str) -> list[str]:
-    """`fog, soup, slow boats` in small letters, where only what pages print of a post can stand.
+def bare_tags(text: str, raw: str = "") -> list[str]:
+    """`fog, soup, slow boats` in small letters, or words with wide gaps; where only what pages print of a post stands.
 
     >>> bare_tags("fog, soup, slow boats"), bare_tags("fog, soup"), bare_tags("Ada, Bo, Cy")
     (['fog', 'soup', 'slow boats'], [], [])
     """
+    wide = [part for part in _WIDE_GAP.split(raw.strip()) if part]
+    if len(wide) > _FEW_PIECES and all(_BARE.fullmatch(part) and part.count(" ") < _FEW_PIECES for part in wide):
+        return wide
     tags = _tags(text)
     are_small = text == text.lower() and all(tag.count(" ") < _FEW_PIECES and _is_tag(tag) for tag in tags)
     return tags if are_small and len(tags) > _FEW_PIECES else []

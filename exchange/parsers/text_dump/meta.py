@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from exchange.parsers.text_dump.byline import Byline, is_page_count, read_byline, read_label
+from exchange.parsers.text_dump.byline_words import BY, NAME, REVIEW
 from exchange.parsers.text_dump.film import is_credit, is_facts, name_of
 from exchange.parsers.text_dump.heading import read_heading
 from exchange.parsers.text_dump.title import is_same
@@ -16,6 +17,7 @@ _CHANGED = re.compile(
 )
 _WRITTEN = re.compile(r"(?:written|story|screenplay) (?:&|and directed )?by\b", re.IGNORECASE)
 _NEAR = 2
+_IN_TITLE = re.compile(rf".{{2,80}}?(?:\s[–—|-]|[:,]|\s[(\[])\s?(?i:{REVIEW} {BY}) {NAME}[)\]]?")
 
 
 @dataclass
@@ -49,8 +51,18 @@ def read_meta(
         meta.tags = tuple(dict.fromkeys((*meta.tags, *read.tags)))
         filed |= dict.fromkeys(read.filed)
         meta.declared = read.declared if meta.declared is None else meta.declared
+    meta.author = meta.author or _author_in(title)
     meta.tags = tuple(tag for tag in meta.tags or filed if tag != meta.author)
     return meta
+
+
+def _author_in(title: str) -> str:
+    """
+    >>> _author_in("Turnstile – Review by Ada Lind"), _author_in("Turnstile (Kritik von Ada Lind)")
+    ('Ada Lind', 'Ada Lind')
+    """
+    match = _IN_TITLE.fullmatch(title)
+    return match["who"].rstrip(")]") if match else ""
 
 
 def _take_other(meta: Meta, text: str, title: str) -> None:

@@ -31,6 +31,7 @@ from exchange.parsers.text_dump.runs import run_of
 from exchange.parsers.text_dump.signing import is_office, signer_in
 from exchange.parsers.text_dump.title import (
     Title,
+    byline_behind_rating,
     is_archive,
     is_name,
     is_only_rating,
@@ -348,10 +349,13 @@ class _Reading:
         self._label(said, Label.RATING)
         verdict = read_verdict(rated, title=self.post.title)
         by_hand = next((rating for each in said if (rating := rate(each.plain))), None)
-        self.post.rating, self.post.verdict = by_hand or verdict.rating, verdict.words
+        self.post.rating = by_hand or verdict.rating
+        self.post.verdict = "" if read_byline(verdict.words) else verdict.words
         numbers = verdict.lines | verdict.legend
         self.ends |= verdict.lines
-        self._label([each for each in content if each.number in verdict.lines], Label.RATING)
+        rating_lines = [each for each in content if each.number in verdict.lines]
+        self._label(rating_lines, Label.RATING)
+        self.meta += [(each.number, said) for each in rating_lines if (said := byline_behind_rating(each.whole))]
         self._label([each for each in content if each.number in verdict.legend - verdict.lines], Label.BOILERPLATE)
         is_entered = self.corrections.rating is not None and self._obey_rating(self.corrections.rating)
         if not (is_entered or by_hand):
@@ -393,7 +397,7 @@ class _Reading:
         if not is_below_end and not self._stands_above_foot(content, begins):
             return content
         for each in content[begins:]:
-            if tags := bare_tags(each.plain):
+            if tags := bare_tags(each.plain, each.lines[0].raw):
                 self._label([each], Label.META)
                 self.meta.append((each.number, f"Tags: {', '.join(tags)}"))
             else:

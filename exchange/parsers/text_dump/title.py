@@ -374,7 +374,12 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
         return False
     if is_boilerplate(text) or is_byline(text) or is_facts(text) or is_page_count(text) or opens_foot(text):
         return is_archive(text)
-    if _opens_run(text) or read_label(text) or (place and _opens_run(content[place - 1].plain)):
+    if (
+        byline_behind_rating(text)
+        or _opens_run(text)
+        or read_label(text)
+        or (place and _opens_run(content[place - 1].plain))
+    ):
         return False
     if not any(character.isalnum() for character in text) or is_only_rating(text):
         return False
@@ -393,6 +398,17 @@ def _with_stars(passage: Passage, text: str) -> str:
     """A rating in asterisks at the end of a title looks like emphasis."""
     match = _STARS.fullmatch(passage.text.lstrip("# "))
     return f"{text}{match['stars']}" if match and match["title"].strip() == text else text
+
+
+def byline_behind_rating(text: str) -> str:
+    """
+    >>> byline_behind_rating("★★★ (Written by Ada Lind)"), byline_behind_rating("★★★ for the rest")
+    ('Written by Ada Lind', '')
+    """
+    found = find_ratings(text)
+    rest = text[found[0].end :].strip(" ()[]–—-|·•,") if found and found[0].start == 0 else ""
+    read = read_byline(rest) if rest else None
+    return rest if read and (read.author or read.date) else ""
 
 
 def is_only_rating(text: str) -> bool:
