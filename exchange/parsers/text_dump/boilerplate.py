@@ -31,7 +31,7 @@ def _any_of(*patterns: str) -> re.Pattern[str]:
 
 
 _REPLY_FORM = _any_of(
-    r"(?:leave|post|write|add|submit|make)(?: (?:a|your|an?other|new))? (?:reply|comment|response)(?: to .{1,80})?",
+    r"(?:leave|post|write|add|submit|make)(?: (?:a|your|an?other|new)){0,2} (?:reply|comment|response)(?: to .{1,80})?",
     r"leave a reply.{0,80}cancel reply",
     r"(?:join|continue) the (?:conversation|discussion)|have your say|what do you think\?|reply to this post",
     r"fill in your details below.*|(?:log|sign) in to (?:leave a comment|comment|post a comment)"

@@ -19,7 +19,7 @@ from exchange.parsers.text_dump.byline import (
     read_label,
 )
 from exchange.parsers.text_dump.byline_words import is_category
-from exchange.parsers.text_dump.film import film_of, is_credit, is_facts, name_of
+from exchange.parsers.text_dump.film import film_of, is_credit, is_facts, name_of, size_of_table
 from exchange.parsers.text_dump.foot import Known, Parted, is_rest, without_foot, without_interruptions
 from exchange.parsers.text_dump.further import linked, read_further
 from exchange.parsers.text_dump.lines import Line
@@ -27,7 +27,7 @@ from exchange.parsers.text_dump.linked import read_links
 from exchange.parsers.text_dump.meta import read_meta
 from exchange.parsers.text_dump.passages import Passage, is_apart, likely_width, passages
 from exchange.parsers.text_dump.references import References
-from exchange.parsers.text_dump.runs import run_of
+from exchange.parsers.text_dump.runs import run_of, size_of_tags
 from exchange.parsers.text_dump.signing import is_office, signer_in
 from exchange.parsers.text_dump.title import (
     Title,
@@ -180,6 +180,10 @@ class _Reading:
     def _take_meta(self, passages: list[Passage]) -> None:
         self._label(passages, Label.META)
         first = passages[0]
+        if size_of_table([each.plain for each in passages]) == len(passages):
+            pairs = zip(passages[::2], passages[1::2], strict=True)
+            self.meta += [(label.number, f"{label.plain.rstrip(': ')}: {told.plain}") for label, told in pairs]
+            return
         self.meta.append((first.number, " ".join(each.plain or each.whole for each in passages)))
         if len(passages) == 1 and (linked := read_links(first, self.references)):
             self.linked[first.number] = linked
@@ -316,7 +320,12 @@ class _Reading:
         return any(each.plain in line.raw and line.number > each.last for line in self.lines)
 
     def _take_run(self, content: list[Passage], place: int) -> int:
-        """`Posted by` above a name, and the like."""
+        """`Posted by` above a name, and the like; or tags as points between the byline and the text."""
+        if self.meta and (size := size_of_tags(content[place:])):
+            items = content[place : place + size]
+            self._label(items, Label.META)
+            self.meta.append((items[0].number, f"Tags: {', '.join(each.plain for each in items)}"))
+            return size
         size = run_of(content, place)
         if size and place + size < len(content):
             self._take_meta(content[place : place + size])

@@ -12,7 +12,7 @@ from exchange.parsers.text_dump.boilerplate import is_boilerplate, is_byline, is
 from exchange.parsers.text_dump.byline import is_open_byline, read_byline, read_label
 from exchange.parsers.text_dump.byline_words import is_category
 from exchange.parsers.text_dump.clauses import is_joint, opens_label
-from exchange.parsers.text_dump.film import is_credit, is_facts
+from exchange.parsers.text_dump.film import is_credit, is_facts, size_of_table
 from exchange.parsers.text_dump.linked import read_links
 from exchange.parsers.text_dump.passages import Passage, is_apart
 from exchange.parsers.text_dump.references import References
@@ -35,6 +35,7 @@ _FULL_STOP = re.compile(r"[.!?…](?:[\s”\"»“)]|$)|[。！？]")
 _STARS = re.compile(r"(?P<title>[^*]{1,80}?)(?P<stars> \*{1,5})")
 _QUOTED = re.compile(r"“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|「[^「」]+」|\"[^\"]+\"")
 _FEW = 2
+_IN_TABLE = 4
 _READING_TIME = re.compile(
     r"\b[0-9]{1,2}[ -]min(?:ute)?s?\.? (?:read|lesezeit|de lectur[ae]|di lettura|de leitura|leestijd)", re.IGNORECASE
 )
@@ -374,18 +375,20 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
         return False
     if is_boilerplate(text) or is_byline(text) or is_facts(text) or is_page_count(text) or opens_foot(text):
         return is_archive(text)
-    if (
-        byline_behind_rating(text)
-        or _opens_run(text)
-        or read_label(text)
-        or (place and _opens_run(content[place - 1].plain))
-    ):
+    is_told_above = (place > 0 and _opens_run(content[place - 1].plain)) or _is_in_table(content, place)
+    if byline_behind_rating(text) or _opens_run(text) or read_label(text) or is_told_above:
         return False
     if not any(character.isalnum() for character in text) or is_only_rating(text):
         return False
     below = content[place + 1 :][:12]
     is_apart_or_named = _stands_apart(content, place) or (place > 1 and _is_in_title_of_page(text, content))
     return is_apart_or_named and any(len(each.text) > len(text) or is_prose(each) for each in below)
+
+
+def _is_in_table(content: Sequence[Passage], place: int) -> bool:
+    """`Year`, `2009`, `Country`, `Norway`, each in a line of its own."""
+    starts = range(max(0, place - _IN_TABLE + 1), place + 1)
+    return any(size_of_table([each.plain for each in content[start : start + _IN_TABLE]]) for start in starts)
 
 
 def _begins(content: Sequence[Passage], place: int) -> bool:
