@@ -47,6 +47,8 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 """What hosts print behind a name that is said already."""
+_ARTICLES = ("the ", "a ", "an ", "my ", "his ", "her ", "dem ", "der ", "einem ", "einer ")
+_JOINS = re.compile(r"(?:of|and|that|are|is|was|like|than|to|for|av|och|und) ")
 _WROTE = re.compile(r"(?P<who>[^\W_][\w.’' -]{0,40}) \([\w-]{2,30}\) (?:wrote|writes),?")
 _NAMELESS = re.compile(
     rf"(?:{VERB} (?:{ON}|{IN})(?: {BY}|[ ,.|:·•–—-]*,[ ,.|:·•–—-]*)"
@@ -166,7 +168,8 @@ def read_byline(text: str, *, is_day_first: bool | None = None) -> Byline | None
     read = None
     if _may_be_pieces(text):
         read = _read_pieces(text, is_day_first=is_day_first)
-    return read or (_read_clauses(text, is_day_first=is_day_first) if _may_hold_clauses(text) else None)
+    read = read or (_read_clauses(text, is_day_first=is_day_first) if _may_hold_clauses(text) else None)
+    return None if read and _speaks(text, read) else read
 
 
 def _may_be_pieces(text: str) -> bool:
@@ -195,12 +198,6 @@ def _read_pieces(text: str, *, is_day_first: bool | None) -> Byline | None:
     if not read or not all(read) or not is_begun:
         return None
     parts = [each for each in read if each]
-    if (
-        text[-1] == "."
-        and ":" not in text
-        and any(_goes_on(tag) for each in parts for tag in (*each.tags, *each.filed))
-    ):
-        return None
     return Byline(
         author=next((each.author for each in parts if each.author), ""),
         date=found.date if found else "",
@@ -217,8 +214,9 @@ def read_label(text: str, *, is_day_first: bool | None = None, is_alone: bool = 
         return None
     if _HASHTAG.fullmatch(text):
         return Byline(tags=(text[1:],))
-    text, date = _with_date_marked(plain(text), is_day_first)
-    return _of_clauses(read_labels(text), date)
+    marked, date = _with_date_marked(plain(text), is_day_first)
+    read = _of_clauses(read_labels(marked), date)
+    return None if read and _speaks(text, read) else read
 
 
 def _read_clauses(text: str, *, is_day_first: bool | None) -> Byline | None:
@@ -281,9 +279,18 @@ def _in_pieces(text: str) -> str:
     return _PERMALINK.sub("", " ".join(text.split())).strip()
 
 
+def _speaks(text: str, read: Byline) -> bool:
+    """`Filed under a stone.` and `Labels and love`, without a colon, go on as sentences do."""
+    if ":" in text or not (read.tags or read.filed):
+        return False
+    tags = (*read.tags, *read.filed)
+    is_stopped = text.rstrip().endswith(".") and not _PERMALINK.search(text)
+    return any(map(_JOINS.match, tags)) or (is_stopped and any(map(_goes_on, tags)))
+
+
 def _goes_on(tag: str) -> bool:
     """`the last umbrella is opened` is no tag, but how a sentence goes on."""
-    return tag[:1].islower() and tag.count(" ") > _FEW_PIECES
+    return tag.startswith(_ARTICLES) or (tag[:1].islower() and tag.count(" ") > _FEW_PIECES)
 
 
 def _read_all(pieces: list[str], *, has_date: bool) -> list[Byline | None]:

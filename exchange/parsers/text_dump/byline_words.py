@@ -75,7 +75,7 @@ _WITH = (
 )
 TAGGED = (
     rf"(?:{_KIND_OF_TAGS}{_WORDS_FOR_TAGS}{_OF_POST} ?(?::+|[→|»›~]|[–-](?!\w))"
-    rf"|{_TAGGING}{_WITH} ?:*|with (?:the )?tags? ?:?|com as? tags? ?:?)"
+    rf"|{_TAGGING}{_WITH} ?:*|(?<=[\w,] )(?:with (?:the )?tags?|com as? tags?) ?:?)"
 )
 _WORDS_FOR_CATEGORIES = (
     r"(?:categor(?:y|ies)|genres?|sections?|departments?|kategorien?|rubrik(?:en)?|ressorts?|catégories?|rubriques?"

@@ -364,7 +364,7 @@ class _Reading:
         self.ends |= verdict.lines
         rating_lines = [each for each in content if each.number in verdict.lines]
         self._label(rating_lines, Label.RATING)
-        self.meta += [(each.number, said) for each in rating_lines if (said := byline_behind_rating(each.whole))]
+        self.meta += [(each.number, by) for each in rating_lines if (by := byline_behind_rating(each.whole))]
         self._label([each for each in content if each.number in verdict.legend - verdict.lines], Label.BOILERPLATE)
         is_entered = self.corrections.rating is not None and self._obey_rating(self.corrections.rating)
         if not (is_entered or by_hand):

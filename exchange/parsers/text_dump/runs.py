@@ -65,12 +65,8 @@ def size_of_tags(content: Sequence[Passage]) -> int:
 
 def _may_be_tag(passage: Passage) -> bool:
     text = passage.plain
-    return (
-        passage.is_item
-        and text.islower()
-        and len(text) <= _LONGEST_TAG
-        and text.replace("-", "").replace(" ", "").isalpha()
-    )
+    is_small = text.islower() and len(text) <= _LONGEST_TAG
+    return passage.is_item and is_small and all(map(str.isalpha, text.replace("-", " ").split()))
 
 
 def size_of_date(content: Sequence[Passage]) -> int:
