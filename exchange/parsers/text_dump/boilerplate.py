@@ -38,7 +38,8 @@ _REPLY_FORM = _any_of(
     r"|be the first to comment",
     r"(?:schreib(?:e|en sie)?|verfass(?:e|en sie)?|hinterlass(?:e|en sie)?) "
     r"(?:einen?|deinen|ihren|eine) (?:kommentar|antwort)",
-    r"(?:kommentar|antwort) (?:verfassen|schreiben|hinterlassen|abgeben|veröffentlichen)|neuer kommentar",
+    r"(?:einen? (?:neuen )?)?(?:kommentar|antwort) (?:verfassen|schreiben|hinterlassen|abgeben|veröffentlichen)"
+    r"|neuer kommentar",
     r"(?:laisse[rz]?|écrire|ajouter|poster|publier|enregistrer) (?:un|une|votre) (?:commentaire|réponse)",
     r"(?:deja|dejar|escribe|publicar|añade|añadir) (?:un|una|tu) (?:comentario|respuesta)",
     r"(?:deixe|deixar|escreva|adicionar|postar) (?:um|uma|o seu|seu) (?:comentário|resposta)",

@@ -297,6 +297,8 @@ def _read_all(pieces: list[str], *, has_date: bool) -> list[Byline | None]:
     read = [_read(piece.strip(" ,:"), has_date=has_date) for piece in pieces]
     if read and read[0] and read[0].tags and all(map(_BARE.fullmatch, pieces[1:])):
         read[1:] = [each or Byline(tags=(piece.strip(" ,"),)) for piece, each in zip(pieces[1:], read[1:], strict=True)]
+    if has_date and len(read) > _FEW_PIECES and read[-1] is None and (tags := _small_tags(pieces[-1])):
+        read[-1] = Byline(tags=tuple(tags))  # `2014-05-05 · 3 min read · fog, soup`
     if len(read) > _FEW_PIECES and read.count(None) == 1 and _is_bare_category(pieces[read.index(None)], read):
         read.remove(None)
     if len(read) == _FEW_PIECES and read[1] is None and read[0] and read[0].author and _SITE.fullmatch(pieces[1]):
@@ -328,9 +330,14 @@ def bare_tags(text: str, raw: str = "") -> list[str]:
     wide = [part for part in _WIDE_GAP.split(raw.strip()) if part]
     if len(wide) > _FEW_PIECES and all(_BARE.fullmatch(part) and part.count(" ") < _FEW_PIECES for part in wide):
         return wide
+    tags = _small_tags(text)
+    return tags if len(tags) > _FEW_PIECES else []
+
+
+def _small_tags(text: str) -> list[str]:
     tags = _tags(text)
     are_small = text == text.lower() and all(tag.count(" ") < _FEW_PIECES and _is_tag(tag) for tag in tags)
-    return tags if are_small and len(tags) > _FEW_PIECES else []
+    return tags if are_small and len(tags) > 1 else []
 
 
 def is_byline(text: str) -> bool:
