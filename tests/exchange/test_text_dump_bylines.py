@@ -294,3 +294,30 @@ def test_points_below_related_items_are_no_comments():
     page = read(f"The Piano Boat\n\n{TEXT}\n\nRelated items\n  • A Wall in Spring\n\nLeave a comment\n")
 
     assert not page.comments
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "The Piano Boat\nVera Blume\n11 Nov 2013\n",
+        "The Piano Boat\n\nVera Blume\n\n11 Nov 2013\n\n",
+        "The Piano Boat\n\n11 Nov 2013\n\nVera Blume\n\n",
+        "Wet Reels\n\nThe Piano Boat\n\nVera Blume\n11 Nov 2013\n\n",
+    ],
+)
+def test_a_name_beside_the_date_is_no_title_where_the_text_names_the_line_above(head):
+    page = read(f"{head}In The Piano Boat a ferryman lends his boat to a stranger for an afternoon. He cannot play.\n")
+
+    assert (page.title, page.byline, page.date) == ("The Piano Boat", "Vera Blume", "2013-11-11")
+
+
+def test_a_name_beside_the_date_is_the_title_where_the_text_names_it():
+    page = read("Wet Reels\n\nVera Blume\n\n11 Nov 2013\n\nVera Blume lends her boat to a stranger. She cannot play.\n")
+
+    assert page.title == "Vera Blume"
+
+
+def test_two_names_beside_the_date_have_written_it():
+    page = read(f"The Piano Boat\n\nVera Blume & Tom Askew\n\n11 Nov 2013\n\n{TEXT}\n")
+
+    assert (page.title, page.byline) == ("The Piano Boat", "Vera Blume & Tom Askew")

@@ -25,6 +25,7 @@ _LONGEST_BESIDE = 50
 _SENTENCE = 60
 _PROSE_ENDS = (".", ",", ";", ":", "…", "。", "、")
 _NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w.’'-]{1,20}(?:\s[^\W\d_a-zß-ÿ][\w.’'-]{0,20}){1,2}")
+_PAIR = re.compile(rf"{_NAME.pattern} (?:&|and|und|et|y|e|och) {_NAME.pattern}")
 _FIRST_HEADINGS = re.compile(
     r"(?:the )?(?:plot|story|synopsis|summary|introduction|intro|premise|spoilers?(?: .{1,30})?|handlung|inhalt"
     r"|worum geht es"
@@ -246,10 +247,8 @@ def _candidates(content: Sequence[Passage], head: int) -> list[_Candidate]:
     places = [place for place in places if not is_category(content[place].plain)] or places
     if len(places) > 1 and is_credit(content[places[-1]].plain) and _is_of_post(content, places):
         places.pop()
-    if len(places) > 1 and _signs_reading_time(content, places[-1]):
+    if len(places) > 1 and (_signs_reading_time(content, places[-1]) or _signs_date(content, places)):
         content = [*content[: places[-1]], *content[places[-1] + 1 :]]
-        places.pop()
-    if len(places) > 1 and _signs_date(content, places):
         places.pop()
     return [_weighed(content, place) for place in places]
 
@@ -269,12 +268,24 @@ def _signs_date(content: Sequence[Passage], places: Sequence[int]) -> bool:
     """A name beside a date or a number of comments, below a line that has the marks of a title."""
     place = places[-1]
     beside = (*content[max(0, place - 1) : place], *content[place + 1 : place + 2])
-    if not is_name(content[place].plain) or not any(
-        is_date(each.plain) or is_page_count(each.plain) for each in beside
-    ):
+    name = content[place].plain
+    if not may_sign(name) or not any(is_date(each.plain) or is_page_count(each.plain) for each in beside):
         return False
-    above = (content[each] for each in places[:-1])
-    return any(each.is_heading or _YEAR.search(each.plain) or _REVIEW.search(each.plain) for each in above)
+    above = [content[each] for each in places[:-1]]
+    is_marked = any(each.is_heading or _YEAR.search(each.plain) or _REVIEW.search(each.plain) for each in above)
+    return is_marked or _PAIR.fullmatch(name) is not None or _speaks_of_others(content[place:], name, above)
+
+
+def _speaks_of_others(below: Sequence[Passage], name: str, above: Sequence[Passage]) -> bool:
+    """Does the text name what stands above, and not the name?"""
+    prose = " ".join(each.plain for each in below if is_prose(each))
+    is_told = any(" " in each.plain and each.plain in prose for each in above)
+    return is_told and name not in prose and name.rsplit(maxsplit=1)[-1] not in prose
+
+
+def may_sign(text: str) -> bool:
+    """`Ada Lind`, or `Ada Lind & Ben Orr`."""
+    return is_name(text) or _PAIR.fullmatch(text) is not None
 
 
 def _signs_reading_time(content: Sequence[Passage], place: int) -> bool:
@@ -335,7 +346,7 @@ def signs(passage: Passage, below: Passage) -> bool:
     """A name alone directly above a date alone."""
     if _is_unsigned_reading_time(below.plain):
         return len(passage.plain) <= _LONGEST_BESIDE and not is_byline(passage.plain) and not is_prose(passage)
-    return is_name(passage.plain) and not is_apart(passage, below) and is_date(below.plain)
+    return may_sign(passage.plain) and not is_apart(passage, below) and is_date(below.plain)
 
 
 def _is_between_date_and_text(above: Sequence[Passage], passage: Passage, below: Sequence[Passage]) -> bool:
@@ -381,7 +392,11 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
     if not any(character.isalnum() for character in text) or is_only_rating(text):
         return False
     below = content[place + 1 :][:12]
-    is_apart_or_named = _stands_apart(content, place) or (place > 1 and _is_in_title_of_page(text, content))
+    is_apart_or_named = (
+        _stands_apart(content, place)
+        or _is_above_signed_date(content, place)
+        or (place > 1 and _is_in_title_of_page(text, content))
+    )
     return is_apart_or_named and any(len(each.text) > len(text) or is_prose(each) for each in below)
 
 
@@ -389,6 +404,12 @@ def _is_in_table(content: Sequence[Passage], place: int) -> bool:
     """`Year`, `2009`, `Country`, `Norway`, each in a line of its own."""
     starts = range(max(0, place - _IN_TABLE + 1), place + 1)
     return any(size_of_table([each.plain for each in content[start : start + _IN_TABLE]]) for start in starts)
+
+
+def _is_above_signed_date(content: Sequence[Passage], place: int) -> bool:
+    """In a dump without gaps: above a name and a date."""
+    below = content[place + 1 : place + 3]
+    return len(below) > 1 and any(is_date(each.plain) for each in below) and any(may_sign(each.plain) for each in below)
 
 
 def _begins(content: Sequence[Passage], place: int) -> bool:
