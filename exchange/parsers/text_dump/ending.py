@@ -13,10 +13,17 @@ _STEP = 2
 _NEAR = 6
 _FAR = 12
 _SHORTEST = 4
+_LONGEST_OF_FOOT = 60
 
 
 def is_text(lines: list[Line]) -> bool:
-    return any(not (is_boilerplate(line.whole) or is_button(line.text) or opens_sidebar(line.text)) for line in lines)
+    """Short lines below `Related posts` are none."""
+    is_foot = False
+    for line in lines:
+        is_foot = opens_foot(plain(line.text)) or (is_foot and len(line.text) <= _LONGEST_OF_FOOT)
+        if not (is_foot or is_boilerplate(line.whole) or is_button(line.text) or opens_sidebar(line.text)):
+            return True
+    return False
 
 
 def start_of_form(content: list[Line], start: int, *, least_edge: int | None = None) -> int | None:

@@ -145,7 +145,7 @@ def _start_of_foot(content: Sequence[Passage], keep: int, known: Known, referenc
             return max(start, place + 1 + _size_of_links(content[place + 1 :]))
         if _is_sure(each, known, references) or run_of(content, place) or _opens_box(content, place, known):
             start = place
-        elif _is_of_text(content, place, known, is_in_foot=start == place + 1):
+        elif _is_of_text(content, place, known, is_in_foot=start == place + 1) and not _ends_run(content, place):
             return start
     return end
 
@@ -164,6 +164,11 @@ def _is_of_text(content: Sequence[Passage], place: int, known: Known, *, is_in_f
     if find_marks(each.whole) or opens_further(each.plain, is_sure=True):
         return True
     return is_prose(each) and not _is_about(content, place, known, is_in_foot=is_in_foot) and not _is_cut(each)
+
+
+def _ends_run(content: Sequence[Passage], place: int) -> bool:
+    """The last piece of a theme's sentence, which ends as sentences do."""
+    return any(run_of(content, place - back) > back for back in range(1, min(_FEW, place) + 1))
 
 
 def _opens_list(content: Sequence[Passage], place: int) -> bool:
@@ -211,7 +216,7 @@ def _is_about(content: Sequence[Passage], place: int, known: Known, *, is_in_foo
         return False
     above, below = content[max(0, place - 2) : place], content[place + 1 : place + 2]
     is_headed = any(_opens_box(content, place - 1 - back, known) for back, _ in enumerate(above)) or (
-        bool(above) and (_is_only_author(above[-1]) or (is_in_foot and is_name(above[-1].plain)))
+        bool(above) and (_is_only_author(above[-1]) or (is_in_foot and place > 1 and is_name(above[-1].plain)))
     )
     return is_headed or (bool(below) and names_writer(below[0].plain))
 

@@ -209,10 +209,12 @@ def _title_again(content: list[Line], place: int) -> list[Line]:
 
 
 def is_above_heads(content: list[Line], place: int) -> bool:
-    """Names and dates below a heading, without any list."""
+    """Names and dates below a heading, without any list, and without a second heading that counts between."""
     place += len(rest_of_heading(content, place))
     for following in range(place + 1, min(place + 1 + _NAVIGATION_AT_MOST, len(content))):
         line = content[following]
+        if _counts(line.text):
+            return False
         if read_head([each.text for each in content[following : following + _HEAD_AT_MOST] if each.text]):
             return True
         is_picture = not plain(line.text)

@@ -43,6 +43,11 @@ _MAYBE_SAYS = re.compile(r"[:：…0-9]|\.\.\.")
 _MAYBE_HEAD = re.compile(r"[:：…0-9«»]")
 _WORDS_OF_HEADS = ("...", "ping", "Ping", "track", "Track", "étrolien")
 _DELETED = re.compile(r"comment deleted|kommentar gelöscht|commentaire supprimé|comentario eliminado", re.IGNORECASE)
+_FROM = re.compile(
+    r"(?:comment|kommentar|commentaire|comentario|commento) (?:from|by|von|de|di|par) ?: "
+    r"(?P<name>[^\W_][^\[\]:]{1,50}?)(?: \[[^\W\d_]{3,15}\])?",
+    re.IGNORECASE,
+)
 _SAYS_ALONE = re.compile(rf"{_SAYS}\s?(?::|：|\.\.\.|…)", re.IGNORECASE)
 _BARS = re.compile(r"\s*[|·•]\s*")
 
@@ -115,6 +120,8 @@ def _says(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head |
     """`NAME says:`, with the date in it, behind it, or on the next line."""
     if _DELETED.fullmatch(first):
         return Head("says", "", "", 0)
+    if from_whom := _FROM.fullmatch(first):
+        return _with_date_below("says", clean_name(from_whom["name"]), texts, is_day_first, lines=1)
     match = _WITH_SAYS.fullmatch(first) if _MAYBE_SAYS.search(first) else None
     if match and (match["end"] or match["when"]) and (head := _says_in_line(match, texts, is_day_first)):
         return head
