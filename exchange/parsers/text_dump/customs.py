@@ -48,7 +48,7 @@ class Customs:
     that do, `headed_columns` theirs. Below `hanging` items, text goes on in the column of their text, below those
     `with_paragraphs` after a blank line; `lone_buttons` are no comments; in the `crowded_column` several levels may
     stand. The numbers of `counted` items lead to one with a name; in `first_columns` numbers begin.
-    Of the `listed` no one has a name, and one stands directly below the other.
+    Of the `listed` no one has a name, and one stands directly below the other; `root_numbers` stand in the first level.
     """
 
     root_column: int
@@ -74,6 +74,7 @@ class Customs:
     counted: frozenset[int] = frozenset()
     first_columns: frozenset[int] = frozenset()
     listed: frozenset[int] = frozenset()
+    root_numbers: frozenset[int] = frozenset()
 
     def column(self, line: Line) -> int:
         column = _column(line, self.numbers_end_together)
@@ -138,6 +139,7 @@ def find_customs(lines: Sequence[Line], *, width: int | None) -> Customs:
         crowded_column=crowded_column,
         counted=_counted(items, headed, columns),
         listed=_listed(items, headed, columns),
+        root_numbers=frozenset(line.ordinal for line in at_root),
         first_columns=frozenset(columns[line.number] for line in items if line.ordinal == 1),
     )
 

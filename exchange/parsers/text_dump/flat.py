@@ -147,7 +147,9 @@ def _heads(content: list[Line], width: int | None, day_first: bool | None) -> di
     place = 0
     while place < len(content):
         first = [line.unmarked() for line in content[place : place + _HEAD_AT_MOST] if line.text]
-        head = head_of(first, width, day_first) if content[place].text and not is_button(first[0].text) else None
+        is_below = place > 0 and is_button(content[place - 1].text)
+        may_begin = content[place].text and not is_button(first[0].text)
+        head = head_of(first, width, day_first, is_below_button=is_below) if may_begin else None
         head = head if head and head.kind != "picture" else None
         if head:
             found[place] = head

@@ -135,7 +135,7 @@ def _last_that_begins(content: list[Line], places: list[int]) -> int:
         goes_on = line.mark == "1." and line.ordinal > 1
         if line.indent <= edge + 1 and not goes_on:
             return place
-    return places[0]
+    return max(place for place in places if starts[place] is starts[places[0]])
 
 
 def start_of_list(content: list[Line], place: int) -> int | None:

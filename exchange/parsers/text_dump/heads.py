@@ -17,7 +17,7 @@ from exchange.parsers.text_dump.pings import is_ping, is_signed_by_ping, is_word
 from exchange.parsers.text_dump.plain import plain
 from exchange.parsers.text_dump.when import When, before_date, find_when, may_hold_date, says_how_long_ago, whole_date
 
-_LONGEST = 160
+_LONGEST = 220
 _NO_NAME = "name not in the dump"  # Matinee's own words for a stand-in
 _LONGEST_TITLE = 140
 _TRAILING = {"...", "…"}  # sentences trail off so, and in some themes the words above a comment

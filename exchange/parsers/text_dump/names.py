@@ -5,7 +5,7 @@ import re
 from exchange.parsers.text_dump.furniture import without_badge
 
 _LONGEST = 60
-_LONGEST_TITLE = 140
+_LONGEST_TITLE = 200
 _LONGEST_BARE = 40
 _MOST_WORDS, _MOST_BARE_WORDS = 8, 4
 _MOST_WORDS_OF_TITLE = 12

@@ -133,8 +133,13 @@ def with_strange_dates(first_lines: Sequence[Sequence[Line]], heads: list[Head |
     ]
 
 
-def head_of(first: Sequence[Line], width: int | None, day_first: bool | None = None) -> Head | None:
-    """The head, though a picture may stand above it, or the tool have broken one of its lines in two."""
+def head_of(
+    first: Sequence[Line], width: int | None, day_first: bool | None = None, *, is_below_button: bool = False
+) -> Head | None:
+    """The head, though a picture may stand above it, or the tool have broken one of its lines in two.
+
+    Directly below a button no text ends.
+    """
     pictures = _pictures(first)
     if not may_be_head(line.text for line in first[pictures : pictures + _MOST_LINES]):
         return Head("picture", "", "", pictures) if pictures else None
@@ -143,7 +148,7 @@ def head_of(first: Sequence[Line], width: int | None, day_first: bool | None = N
         for texts, sizes in _ways_to_read(first[pictures:], width)
         if (head := read_head(texts, is_day_first=day_first))
     ]
-    if not readings or _is_end_of_text(first[pictures:], width):
+    if not readings or (not is_below_button and _is_end_of_text(first[pictures:], width)):
         return Head("picture", "", "", pictures) if pictures else None
     alike = [head for head in readings if head.kind in {readings[0].kind, "says"}]
     return max(alike, key=lambda head: (head.kind == "says", bool(head.created), head.lines))

@@ -123,6 +123,8 @@ def continued_by(line: Line, open_nodes: Sequence[Node], customs: Customs) -> No
     column = customs.column(line)
     if column in customs.first_columns or any(node.indent == column for node in open_nodes):
         return None
+    if line.ordinal in customs.root_numbers:  # another one bears it
+        return None
     for node in open_nodes[:1]:  # pingbacks answer nobody
         is_next = node.line is not None and node.line.ordinal == line.ordinal - 1 > 0
         is_ping = node.indent == customs.root_column and _names_page(line.text)

@@ -1,0 +1,77 @@
+"""What tools make of pages of WordPress: links for turning pages, lost first replies, long pingbacks, rules."""
+
+from textwrap import wrap
+
+from exchange.parsers import text_dump
+
+POST = "The Ferry\n\nA man lends his boat to a stranger, and gets it back with a piano in it. Nobody can play.\n\n"
+
+
+def read(*rows, heading="3 responses to “The Ferry”\n\n", post=POST):
+    page = post + heading + "\n".join(rows) + "\n"
+    return next(text_dump.parse({"ferry.txt": page.encode()}))
+
+
+def said(post):
+    return [(comment.path, comment.author, comment.text) for comment in post.comments if not comment.is_missing]
+
+
+# What stands below the last comment
+
+
+def headed(number, name, text):
+    return [f"  {number}. **{name}** says:", "", f"[May {number}, 2014 at 9:14 pm](/f#{number})", "", text, ""]
+
+
+def test_links_for_turning_pages_are_no_text_though_their_addresses_are_broken():
+    post = read(*headed(1, "Ada", "Row!"), *headed(2, "Bo", "+1"), "## Comments navigation", "",
+                "[ Older comments](http://wet.example/ferry/comment-", "page-1/#comments) [Page 1](http://wet.example/",
+                "ferry/comment-page-1/#comments) Page 2")  # fmt: skip
+
+    assert said(post) == [("1", "Ada", "Row!"), ("2", "Bo", "+1")]
+
+
+def test_links_for_turning_pages_may_stand_above_the_name_of_the_site():
+    post = read(*headed(1, "Ada", "Row!"), *headed(2, "Bo", "+1"), "[←Older Comments](http://wet.example/#comments)",
+                "", "[1](http://wet.example/ferry/comment-page-1/#comments) 2", "", "[Wet Reels](http://wet.example)",
+                post="[Wet Reels](http://wet.example)\n\n" + POST)  # fmt: skip
+
+    assert said(post) == [("1", "Ada", "Row!"), ("2", "Bo", "+1")]
+
+
+# Where comments begin
+
+
+def test_of_two_headings_above_a_list_the_one_that_counts_is_the_heading():
+    post = read("  2. Ada Avatar", "    Ada", "", "    Row!", "", "  3. Bo Avatar", "    Bo", "", "    Swim!",
+                heading="Comments\n\n8 responses to “The Ferry”\n\n")  # fmt: skip
+
+    assert post.declared_count == 8
+    assert [str(note) for note in post.notes if "Declared" in str(note)]
+
+
+def test_a_second_reply_whose_first_is_lost_is_no_root():
+    post = read("  1. Ada Avatar", "    Ada", "", "    Row!", "", "      1. Bo Avatar", "        Bo", "",
+                "        Swim!", "", "    2. Cy Avatar", "      Cy", "", "      Drown!", "", "  2. Di Avatar", "    Di",
+                "", "    Fly!")  # fmt: skip
+
+    assert [path for path, _, _ in said(post)] == ["1", "1.1.1", "1.2", "2"]
+
+
+def test_a_rule_is_no_list_at_the_end_of_a_page():
+    post = read("* * *", "", "### Leave a Reply [Cancel reply](/ferry/#respond)", heading="")
+
+    assert post.comments == ()
+
+
+# Pingbacks
+
+
+def test_a_long_title_broken_below_a_button_begins_the_next_comment():
+    word = "s" + "o" * 93
+    words = wrap("I would row there if I could, with all of you in the boat, and the piano, and the tuner. " * 3, 72)
+    post = read("Ada", "May 1, 2014", "", *words, "", "Reply", "", "Two oars, no boat.", word, "« Low tide at night",
+                "May 2, 2014", "", "[…] no boat […]", "", "Reply", "", "Bo", "May 3, 2014", "", *words, "", "Reply",
+                post="\n".join(["The Ferry", "", *words, "", ""]))  # fmt: skip
+
+    assert [author for _, author, _ in said(post)] == ["Ada", f"Two oars, no boat. {word} « Low tide at night", "Bo"]
