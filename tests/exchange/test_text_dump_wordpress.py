@@ -68,10 +68,54 @@ def test_a_rule_is_no_list_at_the_end_of_a_page():
 
 
 def test_a_long_title_broken_below_a_button_begins_the_next_comment():
-    word = "s" + "o" * 93
+    word = "s" + "o" * 110
     words = wrap("I would row there if I could, with all of you in the boat, and the piano, and the tuner. " * 3, 72)
     post = read("Ada", "May 1, 2014", "", *words, "", "Reply", "", "Two oars, no boat.", word, "« Low tide at night",
                 "May 2, 2014", "", "[…] no boat […]", "", "Reply", "", "Bo", "May 3, 2014", "", *words, "", "Reply",
                 post="\n".join(["The Ferry", "", *words, "", ""]))  # fmt: skip
 
     assert [author for _, author, _ in said(post)] == ["Ada", f"Two oars, no boat. {word} « Low tide at night", "Bo"]
+
+
+def test_a_title_in_quotation_marks_and_a_site_are_a_name():
+    post = read("Ada Avatar", "Ada", "May 1, 2014", "", "Row!", "", "“Oars”. « Deux » rames ? « Ebb", "May 2, 2014",
+                "", "[…] deux rames […]", "", "Bo", "May 3, 2014", "", "Swim!")  # fmt: skip
+
+    assert [author for _, author, _ in said(post)] == ["Ada", "“Oars”. « Deux » rames ? « Ebb", "Bo"]
+
+
+# Themes in other languages than the text
+
+
+def test_a_heading_in_two_pieces_may_be_in_arabic_above_a_link_for_turning_pages():
+    post = read("9 تعليقات على", "The Ferry", "« التعليقات الأقدم", "Pingback:", "Two oars « Low tide", "Ada", "says:",
+                "May 1, 2014 at 9:14 pm", "Row!", "رد", "Bo", "says:", "May 2, 2014 at 9:14 pm", "Swim!", "رد",
+                heading="", post=POST.replace("\n\n", "\n"))  # fmt: skip
+
+    assert post.declared_count == 9
+    assert [comment.text for comment in post.comments] == ["Pingback:\n\nTwo oars « Low tide", "Row!", "Swim!"]
+
+
+def test_the_word_above_a_field_is_no_heading_and_a_japanese_count_is_one():
+    rows = ["Ada", "より:", "2014年5月1日 9:14 PM", "Row!", "返信", "Bo", "より:", "2014年5月2日 9:14 PM", "Swim!",
+            "返信", "コメントを残す", "コメントをキャンセル", "メールアドレスが公開されることはありません。",
+            "コメント", "*", "名前", "メールアドレス", "ウェブサイト"]  # fmt: skip
+    post = POST.replace("\n\n", "\n") + "Nobody drowns.\nI laughed twice.\nSo did the piano.\nAnd he.\n"
+    headless = read(*rows, heading="", post=post)
+    headed = read("The Ferry", "への2件のフィードバック", *rows, heading="", post=post)
+
+    assert [comment.text for comment in headless.comments] == ["Row!", "Swim!"]
+    assert headed.declared_count == 2
+
+
+# The name of the site
+
+
+def test_the_sites_name_is_known_beneath_the_links_of_lynx():
+    head = ["   #[1]Feed of Wet Reels [2]Wet Reels » Feed of comments [3]Wet Reels » The Ferry Feed of",
+            "   comments [4]alternate", "   [5]alternate", "", "[6]Wet Reels", "", ""]  # fmt: skip
+    post = read("    1.", "   [7]Ada says:", "       [8]May 1, 2014 at 9:14 pm", "       Row!", "    2.",
+                "   [9]Bo says:", "       [10]May 2, 2014 at 9:14 pm", "       Swim!", "", "   [11]Wet Reels",
+                post="\n".join(head) + POST)  # fmt: skip
+
+    assert [comment.text for comment in post.comments] == ["Row!", "Swim!"]

@@ -38,7 +38,7 @@ _PROSE = re.compile(r"[.!?…](?:\s|$)")
 
 def is_name(text: str) -> bool:
     """Short, not a sentence, and not a button; a page that links here names itself and its site."""
-    if ("«" in text) != ("»" in text) and len(text) <= _LONGEST_TITLE:
+    if text.count("«") != text.count("»") and len(text) <= _LONGEST_TITLE:
         return any(character.isalnum() for character in text)
     words = text.split()
     return (

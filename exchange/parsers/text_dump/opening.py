@@ -114,7 +114,7 @@ def siblings_at_cap(line: Line, open_nodes: Sequence[Node], customs: Customs) ->
 
 
 def _names_page(text: str) -> bool:
-    is_quotation = "«" in text and "»" in text
+    is_quotation = text.count("«") == text.count("»") > 0
     return not is_quotation and _BETWEEN_TITLES.fullmatch(text) is not None
 
 
