@@ -48,7 +48,7 @@ class Customs:
     that do, `headed_columns` theirs. Below `hanging` items, text goes on in the column of their text, below those
     `with_paragraphs` after a blank line; `lone_buttons` are no comments; in the `crowded_column` several levels may
     stand. The numbers of `counted` items lead to one with a name; in `first_columns` numbers begin.
-    Of the `listed` no one has a name, and one stands directly below the other; `root_numbers` stand in the first level.
+    Of the `listed` no one has a name, and one stands directly below the other; the `pings` name other pages.
     """
 
     root_column: int
@@ -74,7 +74,7 @@ class Customs:
     counted: frozenset[int] = frozenset()
     first_columns: frozenset[int] = frozenset()
     listed: frozenset[int] = frozenset()
-    root_numbers: frozenset[int] = frozenset()
+    pings: frozenset[int] = frozenset()
 
     def column(self, line: Line) -> int:
         column = _column(line, self.numbers_end_together)
@@ -139,7 +139,7 @@ def find_customs(lines: Sequence[Line], *, width: int | None) -> Customs:
         crowded_column=crowded_column,
         counted=_counted(items, headed, columns),
         listed=_listed(items, headed, columns),
-        root_numbers=frozenset(line.ordinal for line in at_root),
+        pings=_pings(named),
         first_columns=frozenset(columns[line.number] for line in items if line.ordinal == 1),
     )
 
@@ -237,6 +237,11 @@ def _named(content: list[Line], width: int | None) -> Named:
     naming = name_comments(first_lines, width=width)
     headed = frozenset(content[place].number for place, head in zip(places, naming.heads, strict=True) if head)
     return Named(first_lines, naming, headed)
+
+
+def _pings(named: Named) -> frozenset[int]:
+    heads = zip(named.first_lines, named.naming.heads, strict=True)
+    return frozenset(lines[0].number for lines, head in heads if lines and head and head.is_ping)
 
 
 def _with_text(lines: Sequence[Line]) -> list[Line]:
