@@ -119,3 +119,41 @@ def test_the_sites_name_is_known_beneath_the_links_of_lynx():
                 post="\n".join(head) + POST)  # fmt: skip
 
     assert [comment.text for comment in post.comments] == ["Row!", "Swim!"]
+
+
+# Further reading and sidebars
+
+
+def test_a_sentence_with_a_number_below_an_empty_further_reading_is_no_title():
+    number = "3. I would have rowed - there and back, had I known. But I had not."
+    post = read("Further reading:", number, "So I swam.", heading="", post=POST.replace("\n\n", "\n"))
+
+    assert post.links == ()
+    assert number in post.body
+
+
+def test_a_sidebar_in_hebrew_is_no_comment():
+    post = read("  1. Ada says:", "    May 1, 2014 at 9:14 pm", "", "    Row!", "", "  2. Bo says:",
+                "    May 2, 2014 at 9:14 pm", "", "    Swim!", "", "  • ארכיון", "", "    • נובמבר 2014",
+                "  • קטגוריות", "", "    • Uncategorized")  # fmt: skip
+
+    assert [comment.text for comment in post.comments] == ["Row!", "Swim!"]
+
+
+# Pingbacks beside the column of comments
+
+
+def test_a_pingback_may_stand_further_left_than_comments():
+    post = read("    1. Pingback: Two oars « Low tide", "      2. Ada says:", "         May 1, 2014 at 9:14 pm", "",
+                "         Row!", "", "      3. Bo says:", "         May 2, 2014 at 9:14 pm", "",
+                "         Swim!")  # fmt: skip
+
+    assert [comment.path for comment in post.comments] == ["1", "2", "3"]
+
+
+def test_a_root_below_replies_to_one_that_is_lost_is_no_reply():
+    post = read("    1. Ada Avatar", "", "      Row!", "", "      1. Bo Avatar", "        Bo", "", "        Swim!", "",
+                "  2. Cy Avatar", "    Cy", "", "    Drown!", "", "    1. Di Avatar", "      Di", "", "      Fly!", "",
+                "    2. Ed Avatar", "      Ed", "", "      Sink!")  # fmt: skip
+
+    assert [path for path, _, _ in said(post)] == ["1.1", "1.1.1", "2", "2.1", "2.2"]
