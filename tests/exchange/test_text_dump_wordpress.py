@@ -121,6 +121,19 @@ def test_the_sites_name_is_known_beneath_the_links_of_lynx():
     assert [comment.text for comment in post.comments] == ["Row!", "Swim!"]
 
 
+# Names
+
+
+def test_the_word_of_pictures_is_no_part_of_a_name():
+    post = read("  1. Ada Avatar", "    Ada", "", "    Row!", "", "  2. Bo Avatar", "    Bo", "", "    Swim!", "",
+                "  3. Cy Avatar", "", "    Drown, as nobody else has done in this film.", "")  # fmt: skip
+    lost = read("  1. Ada Avatar", "", "    Row!", "", "  2. Bo Avatar", "", "    Swim!", "", "  3. Cy Avatar", "",
+                "    Drown!")  # fmt: skip
+
+    assert [author for _, author, _ in said(post)] == ["Ada", "Bo", "Cy"]
+    assert [author for _, author, _ in said(lost)] == ["Ada", "Bo", "Cy"]
+
+
 # Further reading and sidebars
 
 

@@ -22,6 +22,7 @@ _FEW = 3
 _NEARLY_ALL = 0.8
 _SEVERAL, _SOME = 2, 0.1
 _ENDS_TEXT = tuple(".!?…,;)。！？")
+_PICTURES = {"Avatar", "avatar", "Gravatar", "photo", "picture"}
 _NO_NAMES = {"ping", "picture"}
 
 
@@ -57,6 +58,7 @@ def name_comments(first_lines: Sequence[Sequence[Line]], *, width: int | None) -
     sure = _said_again({place: first_lines[place] for place in like_names}) | _below_pictures(first_lines, like_names)
     kept = [sure.get(place, head) for place, head in enumerate(kept)]
     kept = [_without_words(head, lines) for head, lines in zip(kept, first_lines, strict=True)]
+    kept = _without_word_of_pictures(first_lines, kept)
     return Naming(kept, sorted({*mistakable, *like_names} - sure.keys()))
 
 
@@ -210,12 +212,33 @@ def _empty_lines(first: Sequence[Line]) -> int:
 
 def _is_text_of_picture(texts: Sequence[str]) -> bool:
     """`Ann Lee Avatar` above `Ann Lee`"""
+    return _words_of_picture(texts) != ""
+
+
+def _words_of_picture(texts: Sequence[str]) -> str:
     if len(texts) < _TWO or len(texts[1]) < _TWO or texts[1] not in texts[0]:
-        return False
+        return ""
     if not any(character.isalpha() for character in texts[1]):
-        return False
+        return ""
     rest = texts[0].replace(texts[1], "", 1).split()
-    return 0 < len(rest) <= _TWO and sum(map(len, rest)) <= _LONGEST_WORDS
+    return " ".join(rest) if 0 < len(rest) <= _TWO and sum(map(len, rest)) <= _LONGEST_WORDS else ""
+
+
+def _without_word_of_pictures(first_lines: Sequence[Sequence[Line]], heads: list[Head | None]) -> list[Head | None]:
+    """Where `Ann Avatar` stands above `Ann`, or all names end in that word, `Ben Avatar` alone names Ben."""
+    names = {head.author for head in heads if head and head.kind == "name"}
+    said = Counter(filter(None, (_words_of_picture([plain(line.text) for line in lines]) for lines in first_lines)))
+    last = Counter(name.rpartition(" ")[2] for name in names)
+    said += Counter({word: times for word, times in last.items() if times == len(names) and word in _PICTURES})
+    word, times = said.most_common(1)[0] if said else ("", 0)
+    if times < _SEVERAL:
+        return heads
+    return [
+        replace(head, author=head.author.removesuffix(f" {word}").removeprefix(f"{word} "))
+        if head and head.kind == "name"
+        else head
+        for head in heads
+    ]
 
 
 def _is_unmistakable(head: Head) -> bool:
