@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import reduce
 from itertools import islice, pairwise
 
 from exchange.ledger import Label, LedgerDraft
@@ -19,7 +20,7 @@ from exchange.parsers.text_dump.levels import put_placeholders, rehang
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.naming import HEAD_AT_MOST, head_of, name_comments
 from exchange.parsers.text_dump.pings import is_excerpt, is_signed_by_ping, start_of_pings, without_word_of_ping
-from exchange.parsers.text_dump.plain import plain
+from exchange.parsers.text_dump.plain import is_broken_link, plain, with_rest_of_link
 from exchange.parsers.text_dump.references import References, without_pointers
 from exchange.parsers.text_dump.tree import Node, nodes_of, walk
 from exchange.parsers.text_dump.when import whole_date
@@ -29,7 +30,6 @@ from exchange.records import Corrections, Decision, Doubt, ImportedComment, Note
 _SEVERAL = 2
 _LONGEST_BELOW = 60
 _END_OF_ADDRESS = re.compile(r"[^\s()\[\]]+\)")
-_BROKEN_ADDRESS = re.compile(r"\]\([^()\s]{1,200}[-/]$")
 _MOST_LINES_OF_LINKS = 4
 _FIGURE = re.compile(r"[0-9]")
 _NEARLY_ALL = 0.8
@@ -160,12 +160,12 @@ def _cut_end(grown: Grown, site: frozenset[str]) -> None:
 
 def _lines_of_page_links(own: list[Line], end: int, least: int) -> int:
     """How many of the lines above `end` are words for turning pages, set apart: several where html2text broke their
-    addresses; those that only look like such stand within a text."""
+    links; those that only look like such stand within a text."""
     for size in range(1, min(_MOST_LINES_OF_LINKS, end - least) + 1):
         above, piece = own[end - size - 1], own[end - size : end]
-        if size > 1 and not _BROKEN_ADDRESS.search(piece[0].text):
+        if size > 1 and not is_broken_link(piece[0].text):
             return 0
-        text = "".join(line.text for line in piece)
+        text = reduce(with_rest_of_link, (line.text for line in piece))
         is_apart = piece[0].number > above.number + 1 and not piece[0].is_item
         if is_apart and (is_boilerplate(plain(text)) or is_page_link(text)):
             return size

@@ -38,7 +38,7 @@ def _is_out_of_custom(line: Line, before: Line | None, customs: Customs, *, stan
     may_be_typed = line.is_weak or (line.mark == "1." and column > customs.root_column)
     if not customs.are_named or line.number in customs.headed | customs.counted or not may_be_typed:
         return False
-    if line.number in customs.listed:
+    if line.number in customs.listed or (line.is_typed and line.mark not in customs.typed_marks):
         return True
     if _is_below_button(before):
         return False
