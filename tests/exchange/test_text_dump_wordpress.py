@@ -39,6 +39,22 @@ def test_links_for_turning_pages_may_stand_above_the_name_of_the_site():
     assert said(post) == [("1", "Ada", "Row!"), ("2", "Bo", "+1")]
 
 
+def test_links_may_be_broken_in_their_words():
+    post = read(*headed(1, "Ada", "Row!"), *headed(2, "Bo", "+1"), "[« Commentaires plus", "anciens](/f/#comments)", "",
+                "### Hinterlasse eine Antwort [Antworten", "abbrechen](/f/#respond)", "", "Name *")  # fmt: skip
+
+    assert said(post) == [("1", "Ada", "Row!"), ("2", "Bo", "+1")]
+
+
+def test_links_for_turning_pages_may_be_more_than_the_only_comment():
+    post = read("  1. Pingback: [Two oars « Low tide](https://low.example/)", "", "## Comments navigation", "",
+                "[ Older comments](http://wet.example/2014/05/the-ferry/comment-",
+                "page-1/#comments) [Page 1](http://wet.example/2014/05/the-ferry/comment-", "page-1/#comments) Page 2",
+                "", "## Leave a comment")  # fmt: skip
+
+    assert [comment.kind for comment in post.comments] == ["pingback"]
+
+
 # Where comments begin
 
 
@@ -151,6 +167,17 @@ def test_a_sidebar_in_hebrew_is_no_comment():
                 "  • קטגוריות", "", "    • Uncategorized")  # fmt: skip
 
     assert [comment.text for comment in post.comments] == ["Row!", "Swim!"]
+
+
+# Where texts begin
+
+
+def test_a_dash_below_a_name_begins_the_text_though_comments_bear_marks_in_that_column():
+    post = read("   1. Ada says:", "      May 1, 2014 at 9:14 pm", "", "    Row!", "", "        + Bo says:",
+                "          May 2, 2014 at 9:14 pm", "", "        – Swim, I said, and so it was.", "",
+                "   2. Cy says:", "      May 3, 2014 at 9:14 pm", "", "    Fly!")  # fmt: skip
+
+    assert said(post) == [("1", "Ada", "Row!"), ("1.1", "Bo", "– Swim, I said, and so it was."), ("2", "Cy", "Fly!")]
 
 
 # Pingbacks beside the column of comments

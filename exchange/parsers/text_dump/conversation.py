@@ -67,6 +67,7 @@ def read_conversation(  # noqa: PLR0913  (what the page around a conversation te
     lines = without_false_marks(lines)
     is_list = begun or (_is_list(lines) and not is_cut_by_heads(lines, width=width))
     grown = grow(lines, width=width, comment_lines=begun) if is_list else Grown()
+    _take_page_links(grown)
     if not grown.roots or (not begun and _is_mostly_outside(grown)):
         grown = cut_into_comments(lines, width=width)
         conversation.notes += _flat(grown)
@@ -143,9 +144,7 @@ def _cut_end(grown: Grown, site: frozenset[str]) -> None:
         return
     if len(last.own) > least and plain(last.own[-1].text) in site:
         grown.outside.append(last.own.pop())
-    end = len(last.own)
-    while end > least and (size := _lines_of_page_links(last.own, end, least)):
-        end -= size
+    end = _above_page_links(last.own, least)
     if end < len(last.own):
         last.own, below = last.own[:end], last.own[end:]
         is_linked = any("](" in line.text for line in below)
@@ -156,6 +155,25 @@ def _cut_end(grown: Grown, site: frozenset[str]) -> None:
     if not any(line.is_item or len(plain(line.text)) > _LONGEST_BELOW for line in below):
         last.own = last.own[: len(last.own) - len(below)]
         grown.outside += below
+
+
+def _take_page_links(grown: Grown) -> None:
+    """Those that stand left of all comments, below the last."""
+    if not any("](" in line.text for line in grown.outside):
+        return
+    outside = {line.number for line in grown.outside}
+    lines = [*grown.outside, *(node.own[-1] for node in nodes_of(grown.roots))]
+    lines.sort(key=lambda line: line.number)
+    below = {line.number for line in lines[_above_page_links(lines, 1) :]} & outside
+    grown.buttons += [line for line in grown.outside if line.number in below]
+    grown.outside = [line for line in grown.outside if line.number not in below]
+
+
+def _above_page_links(own: list[Line], least: int) -> int:
+    end = len(own)
+    while end > least and (size := _lines_of_page_links(own, end, least)):
+        end -= size
+    return end
 
 
 def _lines_of_page_links(own: list[Line], end: int, least: int) -> int:
