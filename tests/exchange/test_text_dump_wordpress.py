@@ -2,6 +2,8 @@
 
 from textwrap import wrap
 
+import pytest
+
 from exchange.parsers import text_dump
 
 POST = "The Ferry\n\nA man lends his boat to a stranger, and gets it back with a piano in it. Nobody can play.\n\n"
@@ -137,7 +139,22 @@ def test_the_sites_name_is_known_beneath_the_links_of_lynx():
     assert [comment.text for comment in post.comments] == ["Row!", "Swim!"]
 
 
+def test_a_sentence_with_a_number_and_a_quotation_is_no_heading():
+    rows = ["Ada Avatar", "Ada", "May 1, 2014", "", "Row!", "", "Reply", "", "Bo Avatar", "Bo", "May 2, 2014", "",
+            "38 thoughts on this: piano, boat, “really” storm, light. why him?", "", "Reply"]  # fmt: skip
+
+    assert [text[:8] for _, _, text in said(read("   by", "", "   Ada", *rows))][-2:] == ["Row!", "38 thoug"]
+
+
 # Names
+
+
+@pytest.mark.parametrize("mark", ["    * ", "  "])
+def test_a_point_that_ends_in_a_verb_and_dots_is_no_name(mark):
+    rows = ["  1. Ada says:", "    May 1, 2014 at 9:14 pm", "", "    Go!", "", f"{mark}A lake.", f"{mark}“Oars” sa…", "",
+            "  2. Bo says:", "    May 2, 2014 at 9:14 pm", "", "    Swim!"]  # fmt: skip
+
+    assert [(path, author) for path, author, _ in said(read(*rows))] == [("1", "Ada"), ("2", "Bo")]
 
 
 def test_the_word_of_pictures_is_no_part_of_a_name():

@@ -6,6 +6,7 @@ from exchange.parsers.text_dump.boilerplate import is_boilerplate, is_byline, op
 from exchange.parsers.text_dump.buttons import is_button, turns_page
 from exchange.parsers.text_dump.ending import is_text, start_of_form
 from exchange.parsers.text_dump.heading import (
+    Heading,
     is_list_heading,
     is_quoted,
     names_comments,
@@ -188,7 +189,7 @@ def _may_be_first(content: list[Line], place: int) -> bool:
 
 def _is_certain(text: str) -> bool:
     heading = read_heading(text)
-    return heading is not None and heading.declared is not None and bool(heading.title) and is_quoted(text)
+    return heading is not None and heading.declared is not None and _quotes_title(text, heading)
 
 
 def rest_of_heading(content: list[Line], place: int) -> list[Line]:
@@ -261,7 +262,13 @@ def _goes_on_above(above: Line) -> bool:
 
 def _names_sentence(text: str) -> bool:
     heading = read_heading(text)
-    return heading is not None and not is_quoted(text) and _is_sentence(heading.title)
+    return heading is not None and not _quotes_title(text, heading) and _is_sentence(heading.title)
+
+
+def _quotes_title(text: str, heading: Heading) -> bool:
+    """Other words of a sentence may stand in quotation marks."""
+    before = text[: max(text.rfind(heading.title), 0)].rstrip() if heading.title else ""
+    return is_quoted(before[-1:])
 
 
 def _is_sentence(title: str) -> bool:

@@ -22,6 +22,7 @@ _FEW = 3
 _NEARLY_ALL = 0.8
 _SEVERAL, _SOME = 2, 0.1
 _ENDS_TEXT = tuple(".!?…,;)。！？")
+_DOTS = ("…", "...")
 _PICTURES = {"Avatar", "avatar", "Gravatar", "photo", "picture"}
 _NO_NAMES = {"ping", "picture"}
 
@@ -42,6 +43,8 @@ def name_comments(first_lines: Sequence[Sequence[Line]], *, width: int | None) -
     """
     day_first = is_day_first(line.text for lines in first_lines for line in lines)
     heads = [head_of(lines, width, day_first) for lines in first_lines]
+    trailing = trailing_off(dict(enumerate(first_lines)), dict(enumerate(heads)))
+    heads = [None if place in trailing else head for place, head in enumerate(heads)]
     named = sum(head is not None and head.kind not in _NO_NAMES for head in heads)
     heads = with_strange_dates(first_lines, _with_names_below(first_lines, heads))
     bare = _bare_names(first_lines, heads, width) if named < _HALF * len(heads) else []
@@ -60,6 +63,17 @@ def name_comments(first_lines: Sequence[Sequence[Line]], *, width: int | None) -
     kept = [_without_words(head, lines) for head, lines in zip(kept, first_lines, strict=True)]
     kept = _without_word_of_pictures(first_lines, kept)
     return Naming(kept, sorted({*mistakable, *like_names} - sure.keys()))
+
+
+def trailing_off(first_lines: Mapping[int, Sequence[Line]], heads: Mapping[int, Head | None]) -> set[int]:
+    """`Half a boat, said…`: heads that end with dots, where most end otherwise, are sentences."""
+    named = {place: head for place, head in heads.items() if head and head.author and head.lines}
+    trailing = {
+        place
+        for place, head in named.items()
+        if not head.created and plain(first_lines[place][head.lines - 1].text).endswith(_DOTS)
+    }
+    return trailing if len(trailing) * 2 < len(named) else set()
 
 
 def _with_names_below(first_lines: Sequence[Sequence[Line]], heads: list[Head | None]) -> list[Head | None]:
