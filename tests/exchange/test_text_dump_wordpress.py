@@ -151,7 +151,7 @@ def test_a_sentence_with_a_number_and_a_quotation_is_no_heading():
 
 @pytest.mark.parametrize("mark", ["    * ", "  "])
 def test_a_point_that_ends_in_a_verb_and_dots_is_no_name(mark):
-    rows = ["  1. Ada says:", "    May 1, 2014 at 9:14 pm", "", "    Go!", "", f"{mark}A lake.", f"{mark}“Oars” sa…", "",
+    rows = ["  1. Ada says:", "    May 1, 2014 at 9:14 pm", "", "    No", "", f"{mark}A lake.", f"{mark}“Oars” sa…", "",
             "  2. Bo says:", "    May 2, 2014 at 9:14 pm", "", "    Swim!"]  # fmt: skip
 
     assert [(path, author) for path, author, _ in said(read(*rows))] == [("1", "Ada"), ("2", "Bo")]
