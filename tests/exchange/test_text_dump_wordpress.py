@@ -214,3 +214,10 @@ def test_a_root_below_replies_to_one_that_is_lost_is_no_reply():
                 "    2. Ed Avatar", "      Ed", "", "      Sink!")  # fmt: skip
 
     assert [path for path, _, _ in said(post)] == ["1.1", "1.1.1", "2", "2.1", "2.2"]
+
+
+def test_a_pictogram_below_the_last_words_is_one_of_them():
+    words = "> “I would have rowed there and back, had I known that nobody else would. Row!\n> 👍🏽…”\n\n"
+    post = read(*headed(1, "Ada", "Row!"), post=POST + words)
+
+    assert "👍🏽…”" in post.body + post.pull_quote
