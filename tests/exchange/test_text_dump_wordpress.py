@@ -41,6 +41,14 @@ def test_links_for_turning_pages_may_stand_above_the_name_of_the_site():
     assert said(post) == [("1", "Ada", "Row!"), ("2", "Bo", "+1")]
 
 
+def test_numbers_of_pages_may_stand_directly_below_the_link_to_older_ones():
+    post = read("   [4]Ada Avatar", "   Ada", "   [5]May 1, 2014", "", "   Row!", "", "   [6]Bo Avatar", "   Bo",
+                "   [7]May 2, 2014", "", "   Swim!", "", "   [8]←Older Comments", "   [9]1 2", "",
+                "   [10]Wet Reels", post="   [1]Wet Reels\n\n" + POST)  # fmt: skip
+
+    assert said(post) == [("1", "Ada", "Row!"), ("2", "Bo", "Swim!")]
+
+
 def test_links_may_be_broken_in_their_words():
     post = read(*headed(1, "Ada", "Row!"), *headed(2, "Bo", "+1"), "[« Commentaires plus", "anciens](/f/#comments)", "",
                 "### Hinterlasse eine Antwort [Antworten", "abbrechen](/f/#respond)", "", "Name *")  # fmt: skip

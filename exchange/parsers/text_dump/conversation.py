@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 
 from exchange.ledger import Label, LedgerDraft
 from exchange.parsers.text_dump.boilerplate import is_boilerplate
-from exchange.parsers.text_dump.buttons import is_answering, is_beside_button, is_button, is_page_link
+from exchange.parsers.text_dump.buttons import is_answering, is_beside_button, is_button, is_page_link, turns_page
 from exchange.parsers.text_dump.closing import take_closings
 from exchange.parsers.text_dump.false_marks import without_false_marks
 from exchange.parsers.text_dump.flat import cut_into_comments, is_cut_by_heads
@@ -181,11 +181,12 @@ def _lines_of_page_links(own: list[Line], end: int, least: int) -> int:
     links; those that only look like such stand within a text."""
     for size in range(1, min(_MOST_LINES_OF_LINKS, end - least) + 1):
         above, piece = own[end - size - 1], own[end - size : end]
-        if size > 1 and not is_broken_link(piece[0].text):
-            return 0
+        are_rows = turns_page(plain(piece[0].text)) and all(is_page_link(line.text) for line in piece)
+        if size > 1 and not (are_rows or is_broken_link(piece[0].text)):
+            continue
         text = reduce(with_rest_of_link, (line.text for line in piece))
         is_apart = piece[0].number > above.number + 1 and not piece[0].is_item
-        if is_apart and (is_boilerplate(plain(text)) or is_page_link(text)):
+        if is_apart and (are_rows or is_boilerplate(plain(text)) or is_page_link(text)):
             return size
     return 0
 
