@@ -1,6 +1,7 @@
 """Reads the text of a page as extraction tools print it: the review, and the conversation from its indentation."""
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -37,6 +38,7 @@ _LONGEST_SIDEBAR_LINE = 80
 _MANY_LINES = 4
 _FIRST_LINES = 3
 _LINKS_OF_HEAD = "Link: ["  # elinks prints what stands in the head of a page
+_LINKS_OF_LYNX = re.compile(r"#[^#\s]")
 _LONGEST_NAME_OF_A_SITE = 60
 _SHORTEST_LINE = 4
 _MOST_BELOW_FORM = 3
@@ -148,9 +150,17 @@ def _is_said(line: Line, corrections: Corrections) -> bool:
 
 def _site(lines: Sequence[Line], title: str) -> frozenset[str]:
     """What a page begins with may be the name of its site."""
-    shown = (line for line in lines if not (line.is_blank or line.text.startswith(_LINKS_OF_HEAD)))
-    first = islice((plain(line.text) for line in shown), _FIRST_LINES)
+    first = islice((plain(line.text) for line in _below_links_of_head(lines)), _FIRST_LINES)
     return frozenset(text for text in first if 1 < len(text) <= _LONGEST_NAME_OF_A_SITE and text != title)
+
+
+def _below_links_of_head(lines: Sequence[Line]) -> Iterator[Line]:
+    """lynx prints them as the first paragraph, elinks each on a line of its own."""
+    first = next((place for place, line in enumerate(lines) if not line.is_blank), 0)
+    below = islice(lines, first, None)
+    if lines and _LINKS_OF_LYNX.match(lines[first].text):
+        below = islice(lines, next((at for at in range(first, len(lines)) if lines[at].is_blank), first), None)
+    return (line for line in below if not (line.is_blank or line.text.startswith(_LINKS_OF_HEAD)))
 
 
 def _label_the_rest(

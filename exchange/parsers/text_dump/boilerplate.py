@@ -318,6 +318,17 @@ _SIDEBAR = _any_of(
     r"|categorias|etiquetas|enlaces|nube de etiquetas|páginas|estadísticas.{0,20}",
     r"articoli recenti|commenti recenti|categorie|archivi|recente (?:berichten|reacties)|categorieën|archieven"
     r"|senaste inläggen|kategorier|arkiv|ostatnie wpisy|kategorie|archiwa",
+    r"(?:ostatnie|najnowsze) (?:wpisy|komentarze)|siste innlegg|siste kommentarer|seneste (?:indlæg|kommentarer)"
+    r"|(?:свежие|последние|недавние) (?:записи|комментарии)|архивы?|рубрики|категории|метки|мета|страницы"
+    r"|(?:останні|недавні) (?:записи|коментарі)|архіви?|категорії|позначки"
+    r"|(?:nejnovější|poslední) (?:příspěvky|komentáře)|archivy|rubriky|štítky|son (?:yazılar|yorumlar)|arşivler"
+    r"|kategoriler|legutóbbi (?:bejegyzések|hozzászólások)|archívum|kategóriák|πρόσφατα (?:άρθρα|σχόλια)|αρχεία"
+    r"|ιστορικό|κατηγορίες|viimeisimmät (?:artikkelit|kommentit)|kategoriat|arkistot",
+    r"(?:אחרונים|תגובות אחרונות|פוסטים אחרונים)|ארכיו(?:ן|נים)|קטגוריות|תגיות"
+    r"|(?:أحدث|آخر) (?:المقالات|التعليقات|التدوينات)|(?:ال)?أرشيف|الأقسام|(?:ال)?تصنيفات|وسوم"
+    r"|(?:آخرین|تازه‌ترین) (?:نوشته‌ها|دیدگاه‌ها)|بایگانی‌?(?:ها)?|دسته‌?(?:ها)?"
+    r"|(?:最近|最新)の(?:投稿|コメント|記事)|アーカイブ|カテゴリー?|タグ|メタ情報|近期(?:文章|评论|留言|迴響)|(?:分类|分類)(?:目录)?"
+    r"|文章归档|归档|彙整|标签|標籤|최근 ?(?:글|댓글)|글목록|보관함|카테고리|태그",
 )
 _FOOT = _any_of(
     r"share(?: this| on| via)?:?|teilen(?: mit)?:?|partager(?: :|:)?|compartir:?|condividi:?|like this:?"

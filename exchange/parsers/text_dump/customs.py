@@ -48,9 +48,9 @@ class Customs:
     that do, `headed_columns` theirs. Below `hanging` items, text goes on in the column of their text, below those
     `with_paragraphs` after a blank line; `lone_buttons` are no comments; in the `crowded_column` several levels may
     stand. The numbers of `counted` items lead to one with a name; in `first_columns` numbers begin.
-    Of the `listed` no one has a name, and one stands directly below the other. `numbers_of` a column are those that
-    stand in it. The `following` go on counting below a lone button. Where `replies_stand_beyond_texts`, what is marked
-    in the column of a text is part of that.
+    Of the `listed` no one has a name, and one stands directly below the other; the `pings` name other pages.
+    `numbers_of` a column are those that stand in it. The `following` go on counting below a lone button. Where
+    `replies_stand_beyond_texts`, what is marked in the column of a text is part of that.
     """
 
     root_column: int
@@ -79,6 +79,7 @@ class Customs:
     numbers_of: Mapping[int, frozenset[int]] = field(default_factory=dict)
     following: frozenset[int] = frozenset()
     replies_stand_beyond_texts: bool = False
+    pings: frozenset[int] = frozenset()
 
     def column(self, line: Line) -> int:
         column = _column(line, self.numbers_end_together)
@@ -146,6 +147,7 @@ def find_customs(lines: Sequence[Line], *, width: int | None) -> Customs:
         numbers_of=_numbers_of(items, columns),
         following=_following(items, buttons, columns),
         replies_stand_beyond_texts=_replies_stand_beyond_texts(items, columns),
+        pings=_pings(named),
         first_columns=frozenset(columns[line.number] for line in items if line.ordinal == 1),
     )
 
@@ -248,6 +250,11 @@ def _named(content: list[Line], width: int | None) -> Named:
     naming = name_comments(first_lines, width=width)
     headed = frozenset(content[place].number for place, head in zip(places, naming.heads, strict=True) if head)
     return Named(first_lines, naming, headed)
+
+
+def _pings(named: Named) -> frozenset[int]:
+    heads = zip(named.first_lines, named.naming.heads, strict=True)
+    return frozenset(lines[0].number for lines, head in heads if lines and head and head.is_ping)
 
 
 def _with_text(lines: Sequence[Line]) -> list[Line]:

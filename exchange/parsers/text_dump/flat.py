@@ -13,7 +13,7 @@ from exchange.parsers.text_dump.growing import Grown, cut_footer
 from exchange.parsers.text_dump.heading import is_list_heading
 from exchange.parsers.text_dump.heads import Head, read_bare_name, read_head
 from exchange.parsers.text_dump.lines import Line, blocks
-from exchange.parsers.text_dump.naming import head_of, name_below_date, with_strange_dates
+from exchange.parsers.text_dump.naming import head_of, name_below_date, trailing_off, with_strange_dates
 from exchange.parsers.text_dump.pings import is_word_of_ping, start_of_pings
 from exchange.parsers.text_dump.tree import Node, nodes_of
 from exchange.parsers.text_dump.wrapping import ends_sentence, is_broken
@@ -147,7 +147,9 @@ def _heads(content: list[Line], width: int | None, day_first: bool | None) -> di
     place = 0
     while place < len(content):
         first = [line.unmarked() for line in content[place : place + _HEAD_AT_MOST] if line.text]
-        head = head_of(first, width, day_first) if content[place].text and not is_button(first[0].text) else None
+        is_below = place > 0 and is_button(content[place - 1].text)
+        may_begin = content[place].text and not is_button(first[0].text)
+        head = head_of(first, width, day_first, is_below_button=is_below) if may_begin else None
         if head and (head.kind == "picture" or _is_within_sentence(content, place, head, width)):
             head = None
         if head:
@@ -157,6 +159,8 @@ def _heads(content: list[Line], width: int | None, day_first: bool | None) -> di
             place = _end_of_ping(content, place, width)
         else:
             place += max(head.lines, 1) if head else 1
+    trailing = trailing_off({place: content[place : place + _HEAD_AT_MOST] for place in found}, found)
+    found = {place: head for place, head in found.items() if place not in trailing}
     found = _with_strange_dates(content, _with_names_below(content, found))
     kinds = Counter(head.kind for head in found.values() if head and head.kind != "ping")
     found = _without_last_words(content, found) if kinds["date"] > kinds["above"] > 0 else found

@@ -20,7 +20,7 @@ from exchange.parsers.text_dump.film import is_credit, is_facts
 from exchange.parsers.text_dump.further import opens_further
 from exchange.parsers.text_dump.linked import read_links
 from exchange.parsers.text_dump.marks import find_marks
-from exchange.parsers.text_dump.passages import Passage, is_apart
+from exchange.parsers.text_dump.passages import Passage, holds_pictogram, is_apart
 from exchange.parsers.text_dump.references import References
 from exchange.parsers.text_dump.runs import run_of
 from exchange.parsers.text_dump.title import is_name, is_prose, signs, signs_head
@@ -300,7 +300,8 @@ def _goes_on(passage: Passage) -> bool:
 
 
 def _is_rule(passage: Passage) -> bool:
-    return not any(map(str.isalnum, passage.whole)) and not find_marks(passage.whole)
+    is_written = any(map(str.isalnum, passage.whole)) or holds_pictogram(passage.whole)
+    return not is_written and not find_marks(passage.whole)
 
 
 def _ends_text(content: Sequence[Passage], end: int) -> bool:

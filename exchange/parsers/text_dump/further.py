@@ -218,6 +218,8 @@ def _items(below: Sequence[Passage]) -> list[Passage]:
     items: list[Passage] = []
     is_arrowed = bool(blocks) and all(MARK.match(each.text) for each in blocks[0])
     for place, block in enumerate(blocks):
+        if _begins_with_a_number(block):
+            break
         if not all(_is_title(each, is_arrowed=is_arrowed) for each in block):
             items += _titles_above_foot(block) if len(blocks) == 1 else []
             break
@@ -228,6 +230,12 @@ def _items(below: Sequence[Passage]) -> list[Passage]:
             break
         items += block
     return items
+
+
+def _begins_with_a_number(block: list[Passage]) -> bool:
+    """A sentence: no list begins with 3, and has no 4."""
+    first, *others = (each.lines[0].ordinal for each in block)
+    return first > 1 and first + 1 not in others
 
 
 def _titles_above_foot(block: list[Passage]) -> list[Passage]:

@@ -43,14 +43,14 @@ _NOUN = (
     r"|reacties?|gedachte[ns]?|antwoord(?:en)?|kommentar(?:er)?|svar|reaktioner|tank(?:ar|er|e)|komentarz[ey]?"
     r"|odpowied(?:zi|ź)|przemyśle(?:nia|nie|ń)|vastaus(?:ta)?|komentář[eů]?|komentár[eov]*|hozzászólás|kommenttia?|yorum(?:lar)?|σχόλι[οα]"
     r"|комментари(?:й|я|ев)|отзыв(?:а|ов)?|ответ(?:а|ов)?|мысл(?:ь|и|ей)|коментар(?:і|ів|я|и)?|תגובות|تعليقات?"
-    r"|件のコメント|件の返信|条评论|條留言|则留言|則留言|条回复|개의 댓글)"
+    r"|件のコメント|件の返信|件のフィードバック|条评论|條留言|则留言|則留言|条回复|개의 댓글)"
 )
 _COUNT = (
     rf"(?P<count>[0-9]{{1,3}}(?:[.,’ ][0-9]{{3}})+|[0-9]{{1,6}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
 )
 _PREPOSITION = (
     r"(?:to|on|for|about|regarding|zu(?:m|r)?|auf|über|à|sur|pour|de|en|a|sobre|su|per|em|para"
-    r"|op|over|till|på|om|til|do|na|o|nt\.|na temat|artikkeliin)"
+    r"|op|over|till|på|om|til|do|na|o|nt\.|na temat|artikkeliin|к(?: записи)?|към|στο|على|על)"
 )
 _THERE_ARE = re.compile(
     rf"(?:il y a|there (?:is|are)|es gibt|hay|ci sono|há|er zijn)\s+(?:actuellement|currently|bisher|derzeit)?\s*"
@@ -65,7 +65,7 @@ _END = (
 )
 _COUNT_FIRST = re.compile(
     rf"[«»›#]?\s*(?:(?:bisher|showing|displaying|discussion:|обсуждение:"
-    rf"|now)\s+)?{_COUNT}[}})\]]?\s*(?<![A-Za-z]){_NOUN}(?:\s+(?:so far|yet|to date|bisher))?"
+    rf"|now)\s+|への)?{_COUNT}[}})\]]?\s*(?<![A-Za-z]){_NOUN}(?:\s+(?:so far|yet|to date|bisher))?"
     rf"(?:\s+{_PREPOSITION}|(?:\s+[^\W\d]{{1,12}}){{1,4}}(?=\s*[“„\"«‘‚‹]))?"
     rf"(?P<title>\s*[:–-]?\s*[“„\"«»‘‚'‹›”].*|{_END})",
     re.IGNORECASE,
@@ -102,7 +102,7 @@ _OPENERS = (
     "respuest", "respost", "rispost", "svar", "tank", "koment", "odpowied", "discuss", "discus", "diskuss",
     "conversation", "wortmeld", "bisher", "showing", "displaying", "now", "what", "join", "all", "the", "reader", "new",
     "user", "leser", "il", "there", "es", "hay", "ci", "há", "er", "комм", "комен", "отзыв", "ответ",
-    "hozzász", "komment", "yorum", "обсужд", "σχόλ", "תגוב", "تعليق", "コメント", "この記事",
+    "hozzász", "komment", "yorum", "обсужд", "σχόλ", "תגוב", "تعليق", "コメント", "この記事", "への",
     "评论", "留言", "댓글",
 )  # fmt: skip
 _ADORNMENTS = "#*_[{} \t\u00a0"

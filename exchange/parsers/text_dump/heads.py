@@ -187,7 +187,7 @@ def _dated(first: str, is_day_first: bool | None) -> Head | None:
 
 def _name_above(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head | None:
     """A name, and a date alone on the line below."""
-    below = whole_date(texts[1], is_day_first) if len(texts) > 1 else None
+    below = whole_date(texts[1], is_day_first) if len(texts) > 1 and not _SAYS_ALONE.fullmatch(first) else None
     first = first.removesuffix(":").rstrip()
     name = clean_name(first) if below else ""
     if below is None or not is_name(name) or ends_words(first):

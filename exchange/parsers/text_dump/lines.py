@@ -12,6 +12,7 @@ _WEAK = "*+o=@#-"
 _TYPED = "–—→»›>~"  # people open lists with these, and sentences
 _STRONG = "•●◦○◯▪▫■□▲△▼▽◆◇◎☆★♦♣♠♥‣⁃·∙・❖➢"
 _MARKER = re.compile(rf"(?:([0-9]{{1,5}}[.)]|\([0-9]{{1,3}}\))|([{_STRONG}{_TYPED}{_WEAK}]))(?:[ \t\u00a0]+|$)")
+_RULE = re.compile(r"([*+=#-])(?:[ \t\u00a0]+\1){2,}")
 _DIGIT = re.compile(r"[0-9]")
 _OPEN_MARKERS = frozenset("0123456789(" + _STRONG + _WEAK + _TYPED)
 _TEXTLIKE_MARKERS = "#@="  # lynx marks the lists of deep levels with these; nearer to the edge they are text
@@ -92,7 +93,9 @@ def _item(number: int, raw: str, indent: int, marker: re.Match[str]) -> Line:
 
 
 def _is_text(raw: str, start: int, indent: int, marker: re.Match[str]) -> bool:
-    """What begins like an item and is none: `# one` near the edge, and `3. März 2014`."""
+    """What begins like an item and is none: `# one` near the edge, `3. März 2014`, and the rule `* * *`."""
+    if _RULE.fullmatch(raw.strip(_SPACES)):
+        return True
     if raw[start] in _TEXTLIKE_MARKERS:
         return indent < _DEEP and marker.end() < len(raw)
     if not marker[1] or len(raw) > _LONGEST_DATE or not _DIGIT.search(raw, marker.end()):

@@ -38,7 +38,7 @@ def _is_out_of_custom(line: Line, before: Line | None, customs: Customs, *, stan
     may_be_typed = line.is_weak or (line.mark == "1." and column > customs.root_column)
     if not customs.are_named or line.number in customs.headed | customs.counted or not may_be_typed:
         return False
-    if line.number in customs.listed:
+    if line.number in customs.listed or (line.is_typed and line.mark not in customs.typed_marks):
         return True
     if _is_below_button(before):
         return False
@@ -117,22 +117,26 @@ def siblings_at_cap(line: Line, open_nodes: Sequence[Node], customs: Customs) ->
     ]
 
 
-def _names_page(text: str) -> bool:
-    is_quotation = "«" in text and "»" in text
-    return not is_quotation and _BETWEEN_TITLES.fullmatch(text) is not None
-
-
 def continued_by(line: Line, open_nodes: Sequence[Node], customs: Customs) -> Node | None:
     """The comment with the number before this one, where a theme sets pingbacks a little further left or right."""
     column = customs.column(line)
     if column in customs.first_columns or any(node.indent == column for node in open_nodes):
         return None
     for node in open_nodes[:1]:  # pingbacks answer nobody
-        is_next = node.line is not None and node.line.ordinal == line.ordinal - 1 > 0
-        if node.line and line.ordinal in customs.numbers_of.get(node.indent, ()):
+        if node.line is None or line.ordinal != node.ordinal + 1 or node.ordinal == 0:
+            return None
+        if line.ordinal in customs.numbers_of.get(node.indent, ()):
             continue
-        is_ping = node.indent == customs.root_column and _names_page(line.text)
+        is_ping = _is_ping(line, customs, of_root=node)
+        is_shifted = is_ping or node.line.number in customs.pings or customs.column(node.line) == column
         is_comment = line.number in customs.headed or is_ping
-        if is_next and is_comment and abs(node.indent - column) <= _SHIFT:
+        if is_shifted and is_comment and abs(node.indent - column) <= _SHIFT:
             return node
     return None
+
+
+def _is_ping(line: Line, customs: Customs, *, of_root: Node) -> bool:
+    """By its word, or where comments begin by its title, which ends with the name of its site."""
+    is_quotation = line.text.count("«") == line.text.count("»") > 0
+    names_page = not is_quotation and _BETWEEN_TITLES.fullmatch(line.text) is not None
+    return line.number in customs.pings or (of_root.indent == customs.root_column and names_page)

@@ -25,7 +25,7 @@ from exchange.parsers.text_dump.further import linked, read_further
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.linked import read_links
 from exchange.parsers.text_dump.meta import read_meta
-from exchange.parsers.text_dump.passages import Passage, is_apart, likely_width, passages
+from exchange.parsers.text_dump.passages import Passage, holds_pictogram, is_apart, likely_width, passages
 from exchange.parsers.text_dump.references import References
 from exchange.parsers.text_dump.runs import run_of, size_of_tags
 from exchange.parsers.text_dump.signing import is_office, signer_in
@@ -91,7 +91,8 @@ def _says_of_post(passage: Passage) -> bool:
 
 
 def _is_bar(passage: Passage) -> bool:
-    return not any(map(str.isalnum, passage.whole)) and not is_only_rating(passage.whole)
+    is_written = any(map(str.isalnum, passage.whole)) or holds_pictogram(passage.whole)
+    return not is_written and not is_only_rating(passage.whole)
 
 
 def _is_number_below(passage: Passage, meta: list[tuple[int, str]]) -> bool:
