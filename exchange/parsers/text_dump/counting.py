@@ -166,11 +166,11 @@ def heads_comments(text: str) -> bool:
     >>> heads_comments("Your comments"), heads_comments("Comments on “Umbrellas”"), heads_comments("Recent comments")
     (True, True, False)
     """
-    if len(text) > _LONGEST or any(map(str.isdigit, text)):
+    if len(text) > _LONGEST:
         return False
     if _SAID.fullmatch(text.strip(" :").replace("'", "’")):
         return True
-    if not _may_count(text):
+    if not _may_count(text) or any(map(str.isdigit, text)):
         return False
     quoted = _QUOTED.search(text)
     left = text.replace(quoted[0], " ") if quoted else text
