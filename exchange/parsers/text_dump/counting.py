@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from exchange.parsers.text_dump.glances import holds_any
+
 _LONGEST = 110
 _MOST_WORDS = 12
 _FEWEST_WORDS = 2
@@ -142,7 +144,7 @@ def count_in(text: str) -> tuple[int, str] | None:
 @lru_cache(maxsize=1)  # asked twice of each line
 def _may_count(text: str) -> bool:
     """A glance: a part of a word for comments in any language."""
-    return any(map(text.lower().__contains__, _STEMS))
+    return holds_any(text.lower(), _STEMS)
 
 
 def _none_in(text: str) -> tuple[int, str] | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from exchange.parsers.text_dump.glances import holds_any
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.plain import plain
 
@@ -52,7 +53,7 @@ def is_heading_of_pings(text: str) -> bool:
 
 def _may_head_pings(text: str) -> bool:
     """A glance: a part of each way to name such a list."""
-    return any(map(text.lower().__contains__, _OF_HEADINGS))
+    return holds_any(text.lower(), _OF_HEADINGS)
 
 
 def is_signed_by_ping(text: str) -> bool:

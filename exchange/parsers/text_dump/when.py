@@ -7,6 +7,7 @@ from itertools import islice
 
 from exchange.dates import find_date, find_yearless
 from exchange.parsers.text_dump.furniture import without_tail
+from exchange.parsers.text_dump.glances import holds_any
 from exchange.parsers.text_dump.plain import plain
 
 _LONGEST = 160
@@ -120,4 +121,4 @@ def may_hold_date(text: str) -> bool:
 
 def says_how_long_ago(text: str) -> bool:
     small = text.lower()
-    return any(map(small.__contains__, _AGO_WORDS)) and _AGO.search(text) is not None
+    return holds_any(small, _AGO_WORDS) and _AGO.search(text) is not None
