@@ -72,7 +72,7 @@ def _may_be_button(text: str) -> bool:
     return len(text) <= _SHORT or "](" in text or (len(text) <= _LONGEST and holds_any(text, _BETWEEN))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _is_button(text: str) -> bool:
     text = plain(text) or text.strip("[] ")
     return len(text) <= _LONGEST and _is_one(text)

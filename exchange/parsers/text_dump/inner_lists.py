@@ -95,9 +95,10 @@ def _written(roots: list[Node]) -> int:
 
 
 def _setting(roots: list[Node]) -> Setting:
-    gaps = Counter(node.is_loose for node in nodes_of(roots) if node is not roots[0])
+    nodes = list(nodes_of(roots))
+    gaps = Counter(node.is_loose for node in nodes if node is not roots[0])
     marks: defaultdict[int, Counter[str]] = defaultdict(Counter)
-    for node in nodes_of(roots):
+    for node in nodes:
         marks[node.indent][node.mark] += 1
     usual = {indent: counted.most_common(1)[0] for indent, counted in marks.items()}
     named = sum(node.head is not None for node in roots)
@@ -262,12 +263,14 @@ def _folded(roots: list[Node]) -> Iterator[Note]:
 
 def _undecided(roots: list[Node], setting: Setting, decided: Mapping[int, bool]) -> list[Note]:
     """Where nothing is set apart and nobody named, tight replies and tight lists look alike."""
+    if setting.are_loose or setting.are_named:
+        return []
     tight = [
         (path, node)
         for path, node in walk(roots)
         if "." in path and not node.is_loose and not node.head and node.number not in decided
     ]
-    if setting.are_loose or setting.are_named or not tight:
+    if not tight:
         return []
     path, node = tight[0]
     return [Note(Doubt.LIST_OR_REPLIES, line=node.number, detail=path, number=len(tight))]

@@ -73,7 +73,7 @@ class When:
     end: int
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def whole_date(text: str, is_day_first: bool | None = None) -> When | None:
     """A line that is a date and nothing else but the word before it and buttons behind it."""
     text = plain(text)
