@@ -180,7 +180,8 @@ def _follows_thread(node: Node, run: list[Node]) -> bool:
 
 
 def _sibling_above(node: Node, run: list[Node]) -> Node | None:
-    return next((one for one, other in pairwise(node.children) if other is run[0]), None)
+    place = node.children.index(run[0])
+    return node.children[place - 1] if place else None
 
 
 def _by_signs(node: Node, run: list[Node], setting: Setting) -> tuple[bool, Sign]:
@@ -223,7 +224,7 @@ def _fold(node: Node, run: list[Node]) -> None:
     folded = set(map(id, run))
     node.own = sorted([*node.own, *(line for child in run for line in child.own)], key=lambda line: line.number)
     node.points += [child.line for child in run if child.line] + [point for child in run for point in child.points]
-    place = next(place for place, child in enumerate(node.children) if child is run[0])
+    place = node.children.index(run[0])
     below = [_moved(reply, run[0].indent) for reply in run[-1].children]
     rest = [child for child in node.children if id(child) not in folded]
     node.children = [*rest[:place], *below, *rest[place:]]
