@@ -72,12 +72,12 @@ def _may_be_button(text: str) -> bool:
     return len(text) <= _SHORT or "](" in text or (len(text) <= _LONGEST and holds_any(text, _BETWEEN))
 
 
-@lru_cache(maxsize=16384)
 def _is_button(text: str) -> bool:
     text = plain(text) or text.strip("[] ")
     return len(text) <= _LONGEST and _is_one(text)
 
 
+@lru_cache(maxsize=16384)
 def _is_one(text: str) -> bool:
     is_row = _ROW.fullmatch(text) is not None
     return is_row or is_answering(text) or is_action(text) or _PAGES.fullmatch(text) is not None
