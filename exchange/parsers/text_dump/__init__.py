@@ -18,6 +18,7 @@ from exchange.parsers.text_dump.boilerplate import (
     opens_sidebar,
 )
 from exchange.parsers.text_dump.buttons import is_button
+from exchange.parsers.text_dump.collector import paused_collector
 from exchange.parsers.text_dump.conversation import Conversation, read_conversation
 from exchange.parsers.text_dump.heading import is_list_heading
 from exchange.parsers.text_dump.lines import Line, scan
@@ -77,6 +78,7 @@ def parse(
             yield read_page(name, decoded, corrections)
 
 
+@paused_collector()
 def read_page(name: str, decoded: Decoded, corrections: Corrections = _UNCORRECTED) -> ImportedPost:
     lines = scan(decoded.lines)
     draft = LedgerDraft(len(lines))

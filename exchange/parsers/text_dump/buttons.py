@@ -4,11 +4,12 @@ import re
 from functools import lru_cache
 
 from exchange.parsers.text_dump.boilerplate import is_action
+from exchange.parsers.text_dump.glances import holds_any
 from exchange.parsers.text_dump.plain import plain
 
 _LONGEST = 90
 _SHORT, _LONGEST_BESIDE = 50, 40
-_BETWEEN = frozenset("|·•/([]")
+_BETWEEN = tuple("|·•/([]")
 _ONE = (
     r"reply|delete|edit|like|share|quote|antworten|löschen|répondre|supprimer|responder|eliminar|excluir|svara?|odpowiedz"
     r"|beantwoorden|reageren|rispondi|vastaa|ответить|відповісти|返信|回复|回覆|답글|답장|응답"
@@ -81,15 +82,15 @@ def is_button(text: str) -> bool:
 
 def _may_be_button(text: str) -> bool:
     """A glance: short, or a row with signs between its words, or with addresses."""
-    return len(text) <= _SHORT or "](" in text or (len(text) <= _LONGEST and not _BETWEEN.isdisjoint(text))
+    return len(text) <= _SHORT or "](" in text or (len(text) <= _LONGEST and holds_any(text, _BETWEEN))
 
 
-@lru_cache(maxsize=4096)
 def _is_button(text: str) -> bool:
     text = plain(text) or text.strip("[] ")
     return len(text) <= _LONGEST and _is_one(text)
 
 
+@lru_cache(maxsize=16384)
 def _is_one(text: str) -> bool:
     is_row = _ROW.fullmatch(text) is not None
     return is_row or is_answering(text) or is_action(text) or turns_page(text)

@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from exchange.parsers.text_dump.glances import holds_any
+
 _LONGEST = 110
 _MOST_WORDS = 12
 _FEWEST_WORDS = 2
@@ -143,7 +145,7 @@ def count_in(text: str) -> tuple[int, str] | None:
 @lru_cache(maxsize=1)  # asked twice of each line
 def _may_count(text: str) -> bool:
     """A glance: a part of a word for comments in any language."""
-    return any(map(text.lower().__contains__, _STEMS))
+    return holds_any(text.lower(), _STEMS)
 
 
 def _none_in(text: str) -> tuple[int, str] | None:
@@ -167,11 +169,11 @@ def heads_comments(text: str) -> bool:
     >>> heads_comments("Your comments"), heads_comments("Comments on “Umbrellas”"), heads_comments("Recent comments")
     (True, True, False)
     """
-    if len(text) > _LONGEST or any(map(str.isdigit, text)):
+    if len(text) > _LONGEST:
         return False
     if _SAID.fullmatch(text.strip(" :").replace("'", "’")):
         return True
-    if not _may_count(text):
+    if not _may_count(text) or any(map(str.isdigit, text)):
         return False
     quoted = _QUOTED.search(text)
     left = text.replace(quoted[0], " ") if quoted else text

@@ -281,8 +281,10 @@ def _counted(items: list[Line], headed: frozenset[int], columns: dict[int, int])
         column = columns[line.number]
         for deeper in [each for each in chains if each > column]:
             del chains[deeper]
-        is_next = column in chains and line.ordinal == ordinals[column] + 1
-        chains[column] = [*(chains[column] if is_next else []), line.number] if line.ordinal else []
+        if column not in chains or line.ordinal != ordinals[column] + 1:
+            chains[column] = []
+        if line.ordinal:
+            chains[column].append(line.number)
         ordinals[column] = line.ordinal
         if line.number in headed:
             counted.update(chains[column])

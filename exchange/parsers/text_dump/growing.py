@@ -116,7 +116,7 @@ def _continue(line: Line, open_nodes: list[Node], grown: Grown, customs: Customs
         grown.outside.append(line)
         return None
     node = open_nodes[-1]
-    if not customs.bodies_are_flat and any(each.text for each in node.own):
+    if not customs.bodies_are_flat and (node.own[0].text or any(each.text for each in node.own)):
         edge = min(customs.root_column, open_nodes[0].indent)
         if line.indent < edge + (not customs.texts_stand_below_marks):
             grown.outside.append(line)

@@ -24,6 +24,7 @@ _FEW_HEADS = 2
 _SHORTEST_TITLE, _LONGEST_TITLE = 3, 150
 _LONGEST_COUNT = 40
 _LONGEST_TOP = 30
+_FURTHER_UP = 400
 _MOST_WORDS_OF_A_TITLE = 9
 _PROSE = 60
 _STEP = 2
@@ -92,7 +93,7 @@ def _above_heads(content: list[Line], places: list[int]) -> int | None:
 
 def _above_feet(content: list[Line], places: list[int]) -> int | None:
     """Names and dates below the texts: the last of them has nothing but a form below it."""
-    for place in places:
+    for place in places[:_FEW_HEADINGS]:
         end = start_of_form(content, place + 1) if place + 1 < len(content) else None
         inside = content[place + 1 : end]
         dated = [offset for offset in range(len(inside)) if is_dated_name(inside, offset)]
@@ -208,7 +209,8 @@ def rest_of_heading(content: list[Line], place: int) -> list[Line]:
 def _title_again(content: list[Line], place: int) -> list[Line]:
     """`5 responses to` above a line that the page prints further up as well."""
     below = content[place + 1 : place + 2]
-    titles = {plain(line.text) for line in content[:place] if len(line.text) <= _LONGEST_TITLE}
+    above = content[: min(place, _FURTHER_UP)]
+    titles = {plain(line.text) for line in above if len(line.text) <= _LONGEST_TITLE}
     return below if below and plain(below[0].text) in titles else []
 
 

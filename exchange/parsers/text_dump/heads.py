@@ -12,6 +12,7 @@ from exchange.parsers.text_dump.furniture import (
     without_furniture,
     without_tail,
 )
+from exchange.parsers.text_dump.glances import holds_any
 from exchange.parsers.text_dump.names import clean_name, could_be_bare_name, ends_words, is_name
 from exchange.parsers.text_dump.pings import is_ping, is_signed_by_ping, is_word_of_ping
 from exchange.parsers.text_dump.plain import plain
@@ -112,7 +113,7 @@ def _among_furniture(texts: Sequence[str], places: Sequence[int], is_day_first: 
 def may_be_head(texts: Iterable[str]) -> bool:
     """A glance: every head has a figure, a colon or dots, or the word of a pingback."""
     text = "\n".join(texts)
-    has_sign = _MAYBE_HEAD.search(text) is not None or any(map(text.__contains__, _WORDS_OF_HEADS))
+    has_sign = _MAYBE_HEAD.search(text) is not None or holds_any(text, _WORDS_OF_HEADS)
     return has_sign or says_how_long_ago(text)
 
 

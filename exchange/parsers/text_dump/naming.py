@@ -300,7 +300,8 @@ def _bare_names(
 
 def _bare_name(lines: Sequence[Line]) -> Head | None:
     """Above a text, and not a text above a button."""
-    return read_bare_name([line.text for line in lines]) if len(lines) > 1 and not is_button(lines[1].text) else None
+    name = read_bare_name([line.text for line in lines[:_TWO]])
+    return None if name is None or is_button(lines[1].text) else name
 
 
 def _is_of_few_words(name: Head) -> bool:
