@@ -21,6 +21,7 @@ from exchange.parsers.text_dump.further_links import (
 from exchange.parsers.text_dump.marks import find_marks
 from exchange.parsers.text_dump.passages import Passage, is_apart
 from exchange.parsers.text_dump.references import References
+from exchange.parsers.text_dump.wrapping import ends_sentence
 from exchange.records import Doubt, ImportedLink, Note
 
 _NAMES = re.compile(
@@ -233,9 +234,10 @@ def _items(below: Sequence[Passage]) -> list[Passage]:
 
 
 def _begins_with_a_number(block: list[Passage]) -> bool:
-    """A sentence: no list begins with 3, and has no 4."""
+    """A sentence: no list begins with 3, and has no 4; a single title may (7. Heaven)."""
     first, *others = (each.lines[0].ordinal for each in block)
-    return first > 1 and first + 1 not in others
+    is_single_title = not others and not ends_sentence(block[0].text)
+    return first > 1 and first + 1 not in others and not is_single_title
 
 
 def _titles_above_foot(block: list[Passage]) -> list[Passage]:
