@@ -80,13 +80,14 @@ class LedgerDraft:
     def label(self, lines: Iterable[int], label: Label, *, path: str = "") -> None:
         if (label is Label.COMMENT) != bool(path):
             raise ValueError(f"the label {label} and the path {path!r} do not go together")
-        entry = Entry(label, path)
+        entry, entries = Entry(label, path), self._entries
+        total = len(entries)
         for line in lines:
-            if not 1 <= line <= len(self._entries):
-                raise ValueError(f"line {line} is not one of {len(self._entries)}")
-            if self._entries[line - 1] is not None:
-                raise ValueError(f"line {line} is {self._entries[line - 1]} and cannot become {entry} as well")
-            self._entries[line - 1] = entry
+            if not 1 <= line <= total:
+                raise ValueError(f"line {line} is not one of {total}")
+            if entries[line - 1] is not None:
+                raise ValueError(f"line {line} is {entries[line - 1]} and cannot become {entry} as well")
+            entries[line - 1] = entry
 
     def is_labelled(self, line: int) -> bool:
         return self._entries[line - 1] is not None

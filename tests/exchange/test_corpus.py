@@ -18,7 +18,7 @@ every_dump = pytest.mark.parametrize(
 STILL_LOWER = {
     ("held_out", "precision"): {"body: exact text": 0.87, "comment: pingback": 0.87},
     ("held_out", "recall"): {
-        "year": 0.93, "verdict": 0.93, "byline": 0.88, "tags": 0.82, "declared count": 0.93, "body: exact text": 0.87,
+        "year": 0.93, "verdict": 0.93, "byline": 0.88, "tags": 0.84, "declared count": 0.93, "body: exact text": 0.87,
     },
     ("tuned", "recall"): {"comment: pingback": 0.93},
 }  # fmt: skip

@@ -1,6 +1,7 @@
 """Reads the text of a page as extraction tools print it: the review, and the conversation from its indentation."""
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -9,11 +10,19 @@ from pathlib import PurePath
 from exchange.cleaning import USUAL_LIMITS, Decoded, Limits, Refusal, decode
 from exchange.ledger import Label, Ledger, LedgerDraft
 from exchange.parsers.text_dump.archive import is_archive_page
-from exchange.parsers.text_dump.boilerplate import is_boilerplate, is_byline, opens_foot, opens_sidebar
+from exchange.parsers.text_dump.boilerplate import (
+    byline_author,
+    is_boilerplate,
+    is_byline,
+    opens_foot,
+    opens_sidebar,
+)
 from exchange.parsers.text_dump.buttons import is_button
+from exchange.parsers.text_dump.collector import paused_collector
 from exchange.parsers.text_dump.conversation import Conversation, read_conversation
 from exchange.parsers.text_dump.heading import is_list_heading
 from exchange.parsers.text_dump.lines import Line, scan
+from exchange.parsers.text_dump.meta import read_meta
 from exchange.parsers.text_dump.plain import plain
 from exchange.parsers.text_dump.post import ReadPost, read_post
 from exchange.parsers.text_dump.references import References, find_references
@@ -30,8 +39,11 @@ _LONGEST_SIDEBAR_LINE = 80
 _MANY_LINES = 4
 _FIRST_LINES = 3
 _LINKS_OF_HEAD = "Link: ["  # elinks prints what stands in the head of a page
+_LINKS_OF_LYNX = re.compile(r"#[^#\s]")
 _LONGEST_NAME_OF_A_SITE = 60
 _SHORTEST_LINE = 4
+_MOST_BELOW_FORM = 3
+_MOST_TAGS = 12
 _CUT = ("…", "...", "[…]", "[...]")
 _UNCORRECTED = Corrections()
 _OF_THE_POST = {Label.BODY, Label.TITLE, Label.RATING, Label.FURTHER}
@@ -66,6 +78,7 @@ def parse(
             yield read_page(name, decoded, corrections)
 
 
+@paused_collector()
 def read_page(name: str, decoded: Decoded, corrections: Corrections = _UNCORRECTED) -> ImportedPost:
     lines = scan(decoded.lines)
     draft = LedgerDraft(len(lines))
@@ -88,7 +101,8 @@ def read_page(name: str, decoded: Decoded, corrections: Corrections = _UNCORRECT
         site=_site(lines, post.title),
         declared=declared,
     )
-    _label_the_rest(segments, draft, width, site=_site(lines, post.title))
+    below = _label_the_rest(segments, draft, width, site=_site(lines, post.title))
+    _take_below_form(post, below)
     _label_references(lines, references, draft)
     ledger = draft.close()
     return ImportedPost(
@@ -138,17 +152,39 @@ def _is_said(line: Line, corrections: Corrections) -> bool:
 
 def _site(lines: Sequence[Line], title: str) -> frozenset[str]:
     """What a page begins with may be the name of its site."""
-    shown = (line for line in lines if not (line.is_blank or line.text.startswith(_LINKS_OF_HEAD)))
-    first = islice((plain(line.text) for line in shown), _FIRST_LINES)
+    first = islice((plain(line.text) for line in _below_links_of_head(lines)), _FIRST_LINES)
     return frozenset(text for text in first if 1 < len(text) <= _LONGEST_NAME_OF_A_SITE and text != title)
 
 
-def _label_the_rest(segments: Segments, draft: LedgerDraft, width: int | None, site: frozenset[str]) -> None:
+def _below_links_of_head(lines: Sequence[Line]) -> Iterator[Line]:
+    """lynx prints them as the first paragraph, elinks each on a line of its own."""
+    first = next((place for place, line in enumerate(lines) if not line.is_blank), 0)
+    below = islice(lines, first, None)
+    if lines and _LINKS_OF_LYNX.match(lines[first].text):
+        below = islice(lines, next((at for at in range(first, len(lines)) if lines[at].is_blank), first), None)
+    return (line for line in below if not (line.is_blank or line.text.startswith(_LINKS_OF_HEAD)))
+
+
+def _label_the_rest(
+    segments: Segments, draft: LedgerDraft, width: int | None, site: frozenset[str]
+) -> list[tuple[int, str]]:
+    """Tells which lines below the form speak of a post."""
     if segments.heading_line:
         draft.label([segments.heading_line.number], Label.COMMENTS_HEADING)
         draft.label((line.number for line in segments.heading_goes_on), Label.COMMENTS_HEADING)
-    for part in (segments.between, segments.form):
-        _label_surroundings([line for line in part if not draft.is_labelled(line.number)], draft, width, site)
+    left = [[line for line in part if not draft.is_labelled(line.number)] for part in (segments.between, segments.form)]
+    return [_label_surroundings(part, draft, width, site) for part in left][-1]
+
+
+def _take_below_form(post: ReadPost, below: list[tuple[int, str]]) -> None:
+    """Where nothing above the comments tells of the post, what one byline or one line of tags below the form says."""
+    said = read_meta(below, {}, title="", is_day_first=None)
+    if len(below) > _MOST_BELOW_FORM or sum(bool(byline_author(text)) for _, text in below) > 1:
+        return
+    if not post.byline and said.author:
+        post.byline, post.date = said.author, post.date or said.date
+    if not post.tags and len(said.tags) <= _MOST_TAGS:
+        post.tags = said.tags
 
 
 def _label_references(lines: Sequence[Line], references: References, draft: LedgerDraft) -> None:
@@ -158,10 +194,13 @@ def _label_references(lines: Sequence[Line], references: References, draft: Ledg
             draft.label([line.number], Label.BOILERPLATE)
 
 
-def _label_surroundings(lines: Sequence[Line], draft: LedgerDraft, width: int | None, site: frozenset[str]) -> None:
+def _label_surroundings(
+    lines: Sequence[Line], draft: LedgerDraft, width: int | None, site: frozenset[str]
+) -> list[tuple[int, str]]:
     """Known words of forms and footers, the site's name, and the short lines below a heading of other posts or a
     sidebar's; the rest stays unexplained."""
     in_sidebar = False
+    said: list[tuple[int, str]] = []
     for piece in _unbroken(lines, width):
         whole, text = join(line.whole for line in piece), plain(join(line.text for line in piece))
         numbers = [line.number for line in piece]
@@ -173,6 +212,8 @@ def _label_surroundings(lines: Sequence[Line], draft: LedgerDraft, width: int | 
             draft.label(numbers, Label.BOILERPLATE)
         elif is_byline(text):
             draft.label(numbers, Label.META)
+            said.append((numbers[0], text))
+    return said
 
 
 def _is_of_site(text: str, site: frozenset[str]) -> bool:

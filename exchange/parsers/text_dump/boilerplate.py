@@ -31,19 +31,20 @@ def _any_of(*patterns: str) -> re.Pattern[str]:
 
 
 _REPLY_FORM = _any_of(
-    r"(?:leave|post|write|add|submit|make)(?: (?:a|your|an?other|new))? (?:reply|comment|response)(?: to .{1,80})?",
+    r"(?:leave|post|write|add|submit|make)(?: (?:a|your|an?other|new)){0,2} (?:reply|comment|response)(?: to .{1,80})?",
     r"leave a reply.{0,80}cancel reply",
     r"(?:join|continue) the (?:conversation|discussion)|have your say|what do you think\?|reply to this post",
     r"fill in your details below.*|(?:log|sign) in to (?:leave a comment|comment|post a comment)"
     r"|be the first to comment",
     r"(?:schreib(?:e|en sie)?|verfass(?:e|en sie)?|hinterlass(?:e|en sie)?) "
     r"(?:einen?|deinen|ihren|eine) (?:kommentar|antwort)",
-    r"(?:kommentar|antwort) (?:verfassen|schreiben|hinterlassen|abgeben|veröffentlichen)|neuer kommentar",
+    r"(?:einen? (?:neuen )?)?(?:kommentar|antwort) (?:verfassen|schreiben|hinterlassen|abgeben|veröffentlichen)"
+    r"|neuer kommentar",
     r"(?:laisse[rz]?|écrire|ajouter|poster|publier|enregistrer) (?:un|une|votre) (?:commentaire|réponse)",
     r"(?:deja|dejar|escribe|publicar|añade|añadir) (?:un|una|tu) (?:comentario|respuesta)",
     r"(?:deixe|deixar|escreva|adicionar|postar) (?:um|uma|o seu|seu) (?:comentário|resposta)",
     r"(?:lascia|scrivi|aggiungi|posta) (?:un|una|il tuo) (?:commento|risposta)",
-    r"(?:geef|plaats|laat) een reactie(?: achter)?|reactie toevoegen|lämna (?:ett|en) (?:svar|kommentar)"
+    r"(?:geef|plaats|laat) een reactie(?: achter)?|reactie (?:toevoegen|plaatsen)|lämna (?:ett|en) (?:svar|kommentar)"
     r"|dodaj komentarz|kommentera",
     r"(?:want to|would you like to|care to) (?:comment|join the (?:conversation|discussion)|reply)\??"
     r"|(?:your )?(?:two cents"
@@ -202,7 +203,7 @@ _AROUND = _any_of(
     r"|posts) relacionad[oa]s|relacionado"
     r"|(?:articoli|post) correlati|correlati|posts? relacionados|gerelateerd(?:e berichten)?|liknande inlägg"
     r"|relaterade inlägg",
-    r"(?:you (?:may|might) also (?:like|enjoy)|you may like|more (?:from this (?:site|author|blog)"
+    r"(?:you (?:may|might) (?:also )?(?:like|enjoy)|more (?:from this (?:site|author|blog)"
     r"|posts like this|like this)|das könnte (?:dich|sie) auch"
     r" interessieren|vous (?:aimerez|pourriez) aussi.{0,20}|también te puede (?:gustar|interesar)"
     r"|potrebbe(?:ro)? (?:interessarti|piacerti) anche)"
@@ -296,6 +297,9 @@ _AROUND = _any_of(
     r"(?:get|receive|have|enter|sign up|subscribe|join|never miss|stay|want|don[’']t miss)\b.{0,120}"
     r"\b(?:inbox|e-?mail(?: address)?|newsletter|mailing list|by e-?mail|new posts?|updates|up to date)",
 )
+_GLUED = re.compile(
+    r"[←‹« ]{0,3}(?:Newer|Older|Previous|Next|Prev) (?:[Pp]ost|[Ee]ntry|[Aa]rticle|[Ss]tory)[A-Z“\"0-9].{1,140}"
+)
 _PLACEHOLDER = re.compile(r"%(?:[0-9]\$)?[sd](?![a-z0-9])")
 _SIDEBAR = _any_of(
     r"(?:recent|latest|popular|top|most (?:popular|read|commented))(?: .{1,12})? ?(?:posts?|comments|entries"
@@ -314,17 +318,29 @@ _SIDEBAR = _any_of(
     r"|categorias|etiquetas|enlaces|nube de etiquetas|páginas|estadísticas.{0,20}",
     r"articoli recenti|commenti recenti|categorie|archivi|recente (?:berichten|reacties)|categorieën|archieven"
     r"|senaste inläggen|kategorier|arkiv|ostatnie wpisy|kategorie|archiwa",
+    r"(?:ostatnie|najnowsze) (?:wpisy|komentarze)|siste innlegg|siste kommentarer|seneste (?:indlæg|kommentarer)"
+    r"|(?:свежие|последние|недавние) (?:записи|комментарии)|архивы?|рубрики|категории|метки|мета|страницы"
+    r"|(?:останні|недавні) (?:записи|коментарі)|архіви?|категорії|позначки"
+    r"|(?:nejnovější|poslední) (?:příspěvky|komentáře)|archivy|rubriky|štítky|son (?:yazılar|yorumlar)|arşivler"
+    r"|kategoriler|legutóbbi (?:bejegyzések|hozzászólások)|archívum|kategóriák|πρόσφατα (?:άρθρα|σχόλια)|αρχεία"
+    r"|ιστορικό|κατηγορίες|viimeisimmät (?:artikkelit|kommentit)|kategoriat|arkistot",
+    r"(?:אחרונים|תגובות אחרונות|פוסטים אחרונים)|ארכיו(?:ן|נים)|קטגוריות|תגיות"
+    r"|(?:أحدث|آخر) (?:المقالات|التعليقات|التدوينات)|(?:ال)?أرشيف|الأقسام|(?:ال)?تصنيفات|وسوم"
+    r"|(?:آخرین|تازه‌ترین) (?:نوشته‌ها|دیدگاه‌ها)|بایگانی‌?(?:ها)?|دسته‌?(?:ها)?"
+    r"|(?:最近|最新)の(?:投稿|コメント|記事)|アーカイブ|カテゴリー?|タグ|メタ情報|近期(?:文章|评论|留言|迴響)|(?:分类|分類)(?:目录)?"
+    r"|文章归档|归档|彙整|标签|標籤|최근 ?(?:글|댓글)|글목록|보관함|카테고리|태그",
 )
 _FOOT = _any_of(
     r"share(?: this| on| via)?:?|teilen(?: mit)?:?|partager(?: :|:)?|compartir:?|condividi:?|like this:?"
     r"|gefällt mir:?|related(?: posts?| articles?| entries)?:?"
     r"|ähnliche(?:s| beiträge| artikel)|verwandte (?:beiträge|artikel)|articles? similaires?"
     r"|entradas relacionadas|articoli correlati|posts? relacionados|similaire|relacionado"
-    r"|(?:you (?:may|might) also (?:like|enjoy)|das könnte dich auch interessieren|vous aimerez aussi"
+    r"|(?:you (?:may|might) (?:also )?(?:like|enjoy)|das könnte dich auch interessieren|vous aimerez aussi"
     r"|também poderá gostar|también te puede (?:gustar|interesar))(?:\.{3}|:)?"
     r"|more (?:from this (?:site|author|blog)|posts like this)|post navigation|beitrags-?navigation"
     r"|navegación de entradas|recommended for you|gerelateerd|relaterade|relaterat|podobne|похожее|関連(?:記事)?"
-    r"|correlati|relacionados?|powiązane|(?:more|other|latest|recommended|popular) (?:posts|stories|entries)"
+    r"|correlati|relacionados?|powiązane|related (?:items|stories|reviews)|more stories(?: like this)?|read next"
+    r"|(?:more|other|latest|recommended|popular) (?:posts|stories|entries)"
     r"|(?:weitere|mehr|andere|beliebte) (?:beiträge|posts)|(?:plus d[’']|autres )articles"
     r"|articles populaires"
     r"|(?:más|otras) entradas|entradas populares|altri (?:articoli|post)|post popolari|(?:mais|outros) (?:posts"
@@ -423,7 +439,8 @@ def is_boilerplate(text: str) -> bool:
         return False
     small = _small(text)
     return bool(
-        ("%" in small and _PLACEHOLDER.search(small))
+        _GLUED.fullmatch(text)
+        or ("%" in small and _PLACEHOLDER.search(small))
         or _AROUND.fullmatch(small)
         or small in _CANCEL
         or is_of_host(small)

@@ -4,11 +4,12 @@ import re
 from functools import lru_cache
 
 from exchange.parsers.text_dump.boilerplate import is_action
+from exchange.parsers.text_dump.glances import holds_any
 from exchange.parsers.text_dump.plain import plain
 
 _LONGEST = 90
 _SHORT, _LONGEST_BESIDE = 50, 40
-_BETWEEN = frozenset("|·•/([]")
+_BETWEEN = tuple("|·•/([]")
 _ONE = (
     r"reply|delete|edit|like|share|quote|antworten|löschen|répondre|supprimer|responder|eliminar|excluir|svara?|odpowiedz"
     r"|beantwoorden|reageren|rispondi|vastaa|ответить|відповісти|返信|回复|回覆|답글|답장|응답"
@@ -47,12 +48,25 @@ _BUTTONS = re.compile(
 _ADJECTIVES = (
     r"older|newer|previous|next|ältere|neuere|vorherige|nächste|eldre|nyere|oudere|nieuwere|starsze|nowsze|äldre|nyare"
 )
+_OTHER_PAGES = (
+    r"commentaires (?:plus )?(?:anciens|récents|précédents|suivants)|últimos comentarios"
+    r"|comentarios (?:m[áa]i?s )?(?:viejos|antiguos|nuevos|recientes|anteriores|siguientes|antigos|recentes)"
+    r"|comentários (?:mais )?(?:antigos|recentes|anteriores)"
+    r"|commenti (?:più )?(?:vecchi|recenti|precedenti|nuovi|seguenti)"
+    r"|comentaris (?:anteriors|(?:més )?recents)|comentarii mai (?:vechi|noi)"
+    r"|(?:starší|novější) komentáře|(?:staršie|novšie) komentáre|(?:stariji|noviji) komentari"
+    r"|(?:starejši|novejši) komentarji|(?:vanhemmat|uudemmat) kommentit|(?:korábbi|újabb) hozzászólások"
+    r"|(?:vanemad|uuemad) kommentaarid|(?:vecāki|jaunāki) komentāri|komentar lebih (?:lama|baru)"
+    r"|(?:daha )?(?:önceki|eski|sonraki|yeni) yorumlar|(?:προηγούμενα|επόμενα|παλαιότερα|νεότερα) σχόλια"
+    r"|(?:предыдущие|следующие|старые|новые) комментарии|(?:попередні|наступні) коментарі"
+    r"|(?:по-стари|по-нови|старији|новији|постари|понови) коментари"
+    r"|التعليقات (?:الأقدم|الأحدث)|دیدگاه‌های (?:کهنه|تازه)(?:‌?تر)?|תגובות (?:ישנות|חדשות)(?: יותר)?"
+    r"|(?:古い|新しい|以前の|前の|次の)コメント|(?:이전|새로운|다음) 댓글|较[早新](?:的)?评论|較[舊新]的?(?:迴響|留言)"
+)
+_ARROWS = r"[«»‹›←→<>]*"
 _PAGES = re.compile(
-    rf"[«‹←<]*\s*(?:(?:{_ADJECTIVES}) (?:comments|kommentare|kommentarer|reacties|komentarze)"
-    r"|commentaires (?:plus )?(?:anciens|récents|précédents|suivants)"
-    r"|comentarios (?:más )?(?:viejos|antiguos|nuevos|recientes|anteriores|siguientes)"
-    r"|comentários (?:mais )?(?:antigos|recentes|anteriores)|commenti (?:più )?(?:vecchi|recenti|precedenti|nuovi))"
-    r"\s*[»›→>]*(?:\s*page [0-9]+)*\s*",
+    rf"{_ARROWS}\s*(?:(?:{_ADJECTIVES}) (?:comments|kommentare|kommentarer|reacties|komentarze)|{_OTHER_PAGES})"
+    rf"\s*{_ARROWS}(?:\s*page [0-9]+)*\s*",
     re.IGNORECASE,
 )
 
@@ -68,18 +82,18 @@ def is_button(text: str) -> bool:
 
 def _may_be_button(text: str) -> bool:
     """A glance: short, or a row with signs between its words, or with addresses."""
-    return len(text) <= _SHORT or "](" in text or (len(text) <= _LONGEST and not _BETWEEN.isdisjoint(text))
+    return len(text) <= _SHORT or "](" in text or (len(text) <= _LONGEST and holds_any(text, _BETWEEN))
 
 
-@lru_cache(maxsize=4096)
 def _is_button(text: str) -> bool:
     text = plain(text) or text.strip("[] ")
     return len(text) <= _LONGEST and _is_one(text)
 
 
+@lru_cache(maxsize=16384)
 def _is_one(text: str) -> bool:
     is_row = _ROW.fullmatch(text) is not None
-    return is_row or is_answering(text) or is_action(text) or _PAGES.fullmatch(text) is not None
+    return is_row or is_answering(text) or is_action(text) or turns_page(text)
 
 
 def is_beside_button(text: str) -> bool:
@@ -94,7 +108,15 @@ def is_beside_button(text: str) -> bool:
 def is_page_link(text: str) -> bool:
     """Older comments, newer ones, or the numbers of their pages."""
     text = plain(text)
-    return _PAGES.fullmatch(text) is not None or (bool(text) and not text.strip("0123456789 …·|←→«»"))
+    return turns_page(text) or (bool(text) and not text.strip("0123456789 …·|←→«»"))
+
+
+def turns_page(text: str) -> bool:
+    """
+    >>> turns_page("← Older Comments"), turns_page("« التعليقات الأقدم"), turns_page("Older comments were better.")
+    (True, True, False)
+    """
+    return _PAGES.fullmatch(text) is not None
 
 
 def is_answering(text: str) -> bool:

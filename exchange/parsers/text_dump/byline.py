@@ -5,25 +5,21 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from exchange.dates import find_date, is_date
+from exchange.parsers.text_dump.byline_forms import FILED_IN, FORMS, GERMAN, IN_SMALL_LETTERS, SIGNED
 from exchange.parsers.text_dump.byline_words import (
-    ANY_NAME,
     BY,
-    CLOCK,
     DATE,
     FILED,
     FILLER,
     IN,
-    LIST,
     NAME,
     OFFICE,
     ON,
     REVIEW,
     ROLES,
     SITE,
-    SMALL_NAME,
     TAGGED,
     VERB,
-    WHO,
     is_category,
 )
 from exchange.parsers.text_dump.clauses import (
@@ -41,99 +37,37 @@ from exchange.parsers.text_dump.plain import plain
 _LONGEST = 400
 _LONGEST_TAG = 45
 _AROUND_TAG = ' .#:»›→~[]“”„"«'
-_HANDLE = re.compile(r"(?<=\w) ?[|·]? ?\( ?@\w{2,30} ?\)|(?<=\w) [|·] @\w{2,30}$")
+_HANDLE = re.compile(r"(?<=\w) ?[|·]? ?\( ?@\w{2,30} ?\)|(?<=\w) (?:[|·] )?@[^\W\d_]\w{1,30}(?=$| )")
 _FEW_PIECES = 2
+_BEHIND = re.compile(
+    r" et publié depuis \w{3,20}$| who has written [0-9].{1,60}$|(?<=[^\W\d_]) e-?mail$| [»→]$"
+    r"|,? (?:[0-9]{1,2}|an?) (?:year|month|week|day|hour|minute)s?(?:,? [0-9]{1,2} \w+)? ago$"
+    r"|,? vor (?:[0-9]{1,2}|eine[mr]) (?:Jahr|Monat|Woche|Tag|Stunde)\w{0,2}$"
+    r"|,? il y a [0-9]{1,2} (?:ans?|mois|jours?)$",
+    re.IGNORECASE,
+)
+"""What hosts print behind a name that is said already."""
+_ARTICLES = ("the ", "a ", "an ", "my ", "his ", "her ", "dem ", "der ", "einem ", "einer ")
+_JOINS = re.compile(r"(?:of|and|that|are|is|was|like|than|to|for|av|och|und) ")
+_WROTE = re.compile(r"(?P<who>[^\W_][\w.’' -]{0,40}) \([\w-]{2,30}\) (?:wrote|writes),?")
+_NAMELESS = re.compile(
+    rf"(?:{VERB} (?:{ON}|{IN})(?: {BY}|[ ,.|:·•–—-]*,[ ,.|:·•–—-]*)"
+    rf"|(?:{TAGGED}|{FILED}|{BY}|{IN})[ ,.|:·•–—-]*,[ ,.|:·•–—-]*)+",
+    re.IGNORECASE,
+)
+"""`Posted in , , | Tagged , ,`: the tool lost all the links."""
+_CLOCK = re.compile(r"(?:at )?[0-9]{1,2}[:.h][0-9]{2}(?: ?[ap]\.?m\.?| uhr)?", re.IGNORECASE)
+_WIDE_GAP = re.compile(r"\s{3,}|\t+")
 _OFFICE = re.compile(rf"{OFFICE}$", re.IGNORECASE)
 _SITE = re.compile(SITE)
 _MOST_SPACES = 5
 _BARE = re.compile(r"[^\W\d_][\w &・/-]{0,20}")
 _LONGEST_START = 60
 _DATE = DATE
-
-
-def _piece(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
-
-
-_PIECES = (
-    _piece(rf"(?i:(?:{VERB} )?(?:{ON} )?){_DATE}(?i:{CLOCK})? {IN} {LIST.format('where')},? (?i:{BY}) {NAME}"),
-    _piece(
-        rf"(?i:{VERB} ?)?(?i:{ON} ?)?{_DATE}(?i:{CLOCK})?(?:,? (?i:{BY}) {NAME})?"
-        rf"(?:,? {IN} (?!the ){LIST.format('where')})?(?:,? (?i:(?:and |und |et "
-        rf"|y )?{TAGGED}) {LIST.format('tags')})?"
-        rf"(?: (?i:with) (?P<count>[0-9]{{1,5}} \w+))?"
-    ),
-    _piece(
-        rf"(?i:(?:{VERB} )?{BY} ?:?) {NAME}(?:,? (?i:{ON} )?{_DATE}(?i:{CLOCK})?)?"
-        rf"(?:,? {IN} (?!the ){LIST.format('where')})?(?:,? (?i:(?:and |und |et "
-        rf"|y )?{TAGGED}) {LIST.format('tags')})?"
-    ),
-    _piece(
-        rf"(?i:{VERB} (?:{ON} )?{BY} ?:?) {ANY_NAME}(?i:(?:,? {ON})? ?{_DATE})?(?i:{CLOCK})?"
-        rf"(?: (?P<count>[0-9]{{1,5}} \w+):?)?(?: links to this post)?"
-    ),
-    _piece(rf"(?i:{ROLES} ?: ?(?:{BY} )?){ANY_NAME}(?i:{CLOCK})?(?: (?i:{ON} )?{_DATE})?"),
-    _piece(
-        rf"(?i:(?:{VERB} )?{BY} ?:?) (?i:guest (?:blogger|writer|critic|reviewer|author) |contributor |our critic )?"
-        rf"{NAME}(?i:{OFFICE})?(?:,? (?i:{ON} )?{_DATE})?"
-    ),
-    _piece(rf"(?i:(?:{VERB} )?{BY} ?:?) {NAME} (?:for|für|pour|para|per|voor|för) {SITE}"),
-    _piece(rf"(?i:{BY} ?:?) {NAME},? (?i:(?:{VERB}|last updated)(?: {ON})? ?:? ?){_DATE}"),
-    _piece(rf"(?i:{VERB} (?:{ON} )?){_DATE},? {NAME}"),
-    _piece(rf"(?!(?i:{VERB})\b){NAME}(?i:,? posted)?(?:,? {IN} {LIST.format('where')})? (?i:{ON} )?{_DATE}"),
-    _piece(rf"{NAME} (?i:{ON} )?{_DATE} {IN} {LIST.format('where')}"),
-    _piece(rf"(?i:a cura di|(?:un )?texte? de|(?:un )?(?:article|artículo|articolo|texto) de) {NAME}"),
-    _piece(rf"(?!.*\btagged)(?i:(?:{VERB} {IN}) ?:?) {LIST.format('filed')} (?i:{BY}) {NAME}(?: (?i:{ON} )?{_DATE})?"),
-    _piece(rf"(?i:{REVIEW} ?:? {BY} ?:?) {NAME}(?:,? (?i:{ON} )?{_DATE})?"),
-    _piece(rf"(?i:{REVIEW} (?:de|di|da|of)) {NAME},? (?i:(?:{VERB} )?(?:{ON} )?){_DATE}"),
-    _piece(rf"(?i:(?:{ON} )?{_DATE},? {VERB} {BY}) {NAME}"),
-    _piece(rf"(?i:{BY} ?:?) {NAME}(?i:{CLOCK})"),
-    _piece(rf"(?i:{WHO} ?:?) {NAME},?(?: (?i:(?:{ON} )?){_DATE})?(?i:{CLOCK})?"),
-    _piece(rf"(?i:{VERB}{CLOCK})(?: {IN} {LIST.format('where')})?"),
-    _piece(rf"(?i:{VERB} {BY}) {ANY_NAME}(?i:{CLOCK})(?: {IN} {LIST.format('where')})?"),
-    _piece(r"(?:at )?[0-9]{1,2}[:.h][0-9]{2}(?: ?[apAP]\.?[mM]\.?)?"),
-    _piece(
-        rf"(?i:(?:запись )?опубликована?) {_DATE} автором {NAME}(?: в рубрик[еах]{{1,2}} {LIST.format('filed')})?"
-        rf"(?: с метк(?:ой|ами) {LIST.format('tags')})?"
-    ),
-    _piece(rf"{NAME}(?i:{CLOCK})"),
-    _piece(
-        rf"(?i:(?:{VERB} {IN}|{FILED}) ?:?) {LIST.format('filed')}"
-        rf"(?:,? (?i:(?:and |und |et |y )?{TAGGED}) {LIST.format('tags')})?"
-        rf"(?: (?i:{ON} )?{_DATE})?(?: (?i:{BY}) {NAME})?"
-    ),
-    _piece(rf"(?i:{TAGGED}) {LIST.format('tags')}(?: (?i:{ON} )?{_DATE})?(?: (?i:{BY}) {NAME})?"),
-    _piece(
-        rf"(?i:{ANY_NAME} (?:posted|published|wrote|writes|schrieb|schreibt|a écrit|escribió)(?: this)? {ON} ?{_DATE})"
-    ),
-)
-_IN_SMALL_LETTERS = (
-    _piece(
-        rf"(?i:(?:{VERB} )?(?:{ON} )?){_DATE}(?i:{CLOCK})?,? (?i:{BY} ?:?) {SMALL_NAME}"
-        rf"(?:,? {IN} {LIST.format('where')})?"
-    ),
-    _piece(
-        rf"(?i:(?:{VERB} )?{BY} ?:?) {SMALL_NAME}(?:,? (?i:{ON} )?{_DATE}(?i:{CLOCK})?)?"
-        rf"(?:,? {IN} {LIST.format('where')})?"
-    ),
-)
-_GERMAN = _piece(
-    rf"(?:Dieser (?:Beitrag|Eintrag|Artikel)|Veröffentlicht) wurde (?:am {_DATE} )?(?:von {NAME} )?(?:(?:in"
-    rf"|unter) {LIST.format('filed')} )?"
-    rf"(?:veröffentlicht|abgelegt|gepostet|geschrieben)(?: und (?:mit"
-    rf"|unter) {LIST.format('tags')} (?:verschlagwortet|getaggt|abgelegt))?"
-    rf"(?: am {_DATE})?"
-)
-_SIGNED = (
-    _piece(rf"{NAME},? ?(?:(?i:on|am|le|el|il|em|op|den) )?{_DATE}"),
-    _piece(rf"{_DATE},? {NAME}"),
-    _piece(NAME),
-)
-_FILED_IN = _piece(rf"{IN} {LIST.format('where')}")
 _SEPARATOR = re.compile(
     r"\s{0,3}[|·•‖∙✦»◆■⋅]\s{0,3}|\s{1,3}(?:::|~|\\|@(?= ?§))\s{1,3}|\s{1,3}[–—-]{1,2}\s{1,3}|\s{1,3}//?\s{1,3}|\t+"
     r"|\s{3,}"
-    r"|(?<=\w)[.;] (?=(?:[0-9]{1,5} [Cc]omment|Tagged"
+    r"|, (?=[0-9]{1,5} [Cc]omment)|(?<=\w)[.;] (?=(?:[0-9]{1,5} [Cc]omment|Tagged"
     r"|Tags|Leave|Bookmark|Posted|Filed|Labels|Category|Comments)\b)"
 )
 _ENDING = re.compile(
@@ -166,7 +100,8 @@ _AMBIGUOUS = re.compile(
 )
 _IS_NAME = re.compile(rf"{NAME}")
 _STARTS = re.compile(
-    rf"[ \t\u00a0(\[*_#0-9\]]*(?:{BY} ?:? |{REVIEW} |{VERB}\b|{TAGGED}|{FILED}|{ROLES} ?:|запись|lähettänyt|leave a"
+    rf"[ \t\u00a0(\[*_#0-9\]]*(?:{BY} ?:? |{REVIEW} |{VERB}\b|{TAGGED}|{FILED}|{ROLES} ?:"
+    rf"|(?:reviewer|critic) [–—-] |in:? \S.{{0,40}} tags|запись|lähettänyt|leave a"
     rf"|a cura di|(?:un )?texte? de|(?:un )?(?:article|artículo|articolo|texto) de|comments?[ :(]|author|autor"
     rf"|auteur|no comm"
     r"|comments off|be the first|kommentar|schreib|hinterlass|keine|laisser|aucun|poster|deja|sin |no hay"
@@ -194,6 +129,7 @@ _PERMALINK = re.compile(
     r"[.;,]?\s{1,3}(?:You can (?:follow|leave|skip).{1,200}|Both comments.{1,80}|Bookmark the permalink"
     r"|Setze? ein Lesezeichen.{0,40}|Permalink)\.?$"
 )
+_LAST_OF_LIST = re.compile(r"\s+(?:e|och|og)\s+(?=\S+$)")
 _LIST_SEPARATOR = re.compile(r"\s*[,;/，、]\s*|\s+(?:and|und|et|y)\s+(?=\S+$)|\s[|·•+]\s|\s(?=#\w)|\]\s*\[")
 
 
@@ -221,14 +157,24 @@ def read_byline(text: str, *, is_day_first: bool | None = None) -> Byline | None
     if len(text) > _LONGEST:
         return None
     text = without_frame(_WEEKDAY.sub(" ", text.translate(_WIDE)))
+    if wrote := _WROTE.fullmatch(text):
+        return Byline(author=wrote["who"])
+    if _NAMELESS.fullmatch(text):
+        return Byline()
     if _HASHTAGS.fullmatch(text.strip()):
         return Byline(tags=tuple(dict.fromkeys(re.findall(r"#([\w-]+)", text))))
     if (opens_entry(text) or counts_labels(text)) and (read := _read_clauses(text, is_day_first=is_day_first)):
         return read
     read = None
-    if _STARTS.match(text[:_LONGEST_START].lower()) or _MANY_FIGURES.search(text) or _is_labelled(text):
+    if _may_be_pieces(text):
         read = _read_pieces(text, is_day_first=is_day_first)
-    return read or (_read_clauses(text, is_day_first=is_day_first) if _may_hold_clauses(text) else None)
+    read = read or (_read_clauses(text, is_day_first=is_day_first) if _may_hold_clauses(text) else None)
+    return None if read and _speaks(text, read) else read
+
+
+def _may_be_pieces(text: str) -> bool:
+    starts = _STARTS.match(text[:_LONGEST_START].lower()) is not None or " @" in text or "(@" in text
+    return starts or _MANY_FIGURES.search(text) is not None or _is_labelled(text)
 
 
 def _is_labelled(text: str) -> bool:
@@ -237,7 +183,8 @@ def _is_labelled(text: str) -> bool:
 
 
 def _read_pieces(text: str, *, is_day_first: bool | None) -> Byline | None:
-    text = _HANDLE.sub("", _in_pieces(text))
+    whole = _BEHIND.sub("", _in_pieces(text))
+    text = _HANDLE.sub("", whole)
     if not text or (text[-1] in ".!?" and not _MAY_END.match(text)):
         return None
     found = find_date(text, is_day_first=is_day_first)
@@ -245,8 +192,9 @@ def _read_pieces(text: str, *, is_day_first: bool | None) -> Byline | None:
     marked = _ENDING.sub(" | ", _FULL_STOP.sub("", marked))
     pieces = [piece for piece in _SEPARATOR.split(marked) if piece.strip(" .,")]
     is_timed = any(map(_READ_IN.fullmatch, pieces))
-    read = _read_all(pieces, has_date=found is not None or is_timed)
-    is_begun = found or is_timed or _STARTS.match(text[:_LONGEST_START].lower()) or _is_labelled(text)
+    is_signed = text != whole and _IS_NAME.fullmatch(text) is not None
+    read = _read_all(pieces, has_date=found is not None or is_timed or is_signed)
+    is_begun = found or is_timed or is_signed or _STARTS.match(text[:_LONGEST_START].lower()) or _is_labelled(text)
     if not read or not all(read) or not is_begun:
         return None
     parts = [each for each in read if each]
@@ -266,8 +214,9 @@ def read_label(text: str, *, is_day_first: bool | None = None, is_alone: bool = 
         return None
     if _HASHTAG.fullmatch(text):
         return Byline(tags=(text[1:],))
-    text, date = _with_date_marked(plain(text), is_day_first)
-    return _of_clauses(read_labels(text), date)
+    marked, date = _with_date_marked(plain(text), is_day_first)
+    read = _of_clauses(read_labels(marked), date)
+    return None if read and _speaks(text, read) else read
 
 
 def _read_clauses(text: str, *, is_day_first: bool | None) -> Byline | None:
@@ -315,7 +264,7 @@ def _of_clauses(clauses: list[Clause], date: str) -> Byline | None:
 
 
 def _without_by(name: str) -> str:
-    return re.sub(rf"^{BY} ", "", name, flags=re.IGNORECASE).strip()
+    return re.sub(rf"^{BY} |(?<=\w\w)\.$", "", name, flags=re.IGNORECASE).strip()
 
 
 def _may_hold_clauses(text: str) -> bool:
@@ -330,10 +279,26 @@ def _in_pieces(text: str) -> str:
     return _PERMALINK.sub("", " ".join(text.split())).strip()
 
 
+def _speaks(text: str, read: Byline) -> bool:
+    """`Filed under a stone.` and `Labels and love`, without a colon, go on as sentences do."""
+    if ":" in text or not (read.tags or read.filed):
+        return False
+    tags = (*read.tags, *read.filed)
+    is_stopped = text.rstrip().endswith(".") and not _PERMALINK.search(text)
+    return any(map(_JOINS.match, tags)) or (is_stopped and any(map(_goes_on, tags)))
+
+
+def _goes_on(tag: str) -> bool:
+    """`the last umbrella is opened` is no tag, but how a sentence goes on."""
+    return tag.startswith(_ARTICLES) or (tag[:1].islower() and tag.count(" ") > _FEW_PIECES)
+
+
 def _read_all(pieces: list[str], *, has_date: bool) -> list[Byline | None]:
     read = [_read(piece.strip(" ,:"), has_date=has_date) for piece in pieces]
     if read and read[0] and read[0].tags and all(map(_BARE.fullmatch, pieces[1:])):
         read[1:] = [each or Byline(tags=(piece.strip(" ,"),)) for piece, each in zip(pieces[1:], read[1:], strict=True)]
+    if has_date and len(read) > _FEW_PIECES and read[-1] is None and (tags := _small_tags(pieces[-1])):
+        read[-1] = Byline(tags=tuple(tags))  # `2014-05-05 · 3 min read · fog, soup`
     if len(read) > _FEW_PIECES and read.count(None) == 1 and _is_bare_category(pieces[read.index(None)], read):
         read.remove(None)
     if len(read) == _FEW_PIECES and read[1] is None and read[0] and read[0].author and _SITE.fullmatch(pieces[1]):
@@ -351,15 +316,28 @@ def opens_tags(text: str) -> bool:
     return len(text) <= _LONGEST_TAG and _OPENS_TAGS.fullmatch(text.strip(" :*_") + " :") is not None
 
 
-def bare_tags(text: str) -> list[str]:
-    """`fog, soup, slow boats` in small letters, where only what pages print of a post can stand.
+def is_clock(text: str) -> bool:
+    """`12:00 PM`, which tells of a post only below what does."""
+    return _CLOCK.fullmatch(text) is not None
+
+
+def bare_tags(text: str, raw: str = "") -> list[str]:
+    """`fog, soup, slow boats` in small letters, or words with wide gaps; where only what pages print of a post stands.
 
     >>> bare_tags("fog, soup, slow boats"), bare_tags("fog, soup"), bare_tags("Ada, Bo, Cy")
     (['fog', 'soup', 'slow boats'], [], [])
     """
+    wide = [part for part in _WIDE_GAP.split(raw.strip()) if part]
+    if len(wide) > _FEW_PIECES and all(_BARE.fullmatch(part) and part.count(" ") < _FEW_PIECES for part in wide):
+        return wide
+    tags = _small_tags(text)
+    return tags if len(tags) > _FEW_PIECES else []
+
+
+def _small_tags(text: str) -> list[str]:
     tags = _tags(text)
     are_small = text == text.lower() and all(tag.count(" ") < _FEW_PIECES and _is_tag(tag) for tag in tags)
-    return tags if are_small and len(tags) > _FEW_PIECES else []
+    return tags if are_small and len(tags) > 1 else []
 
 
 def is_byline(text: str) -> bool:
@@ -383,7 +361,7 @@ def _read(piece: str, *, has_date: bool) -> Byline | None:
         return Byline(declared=_declared(piece))
     if is_category(piece):
         return Byline()
-    for pattern in (*_PIECES, _GERMAN):
+    for pattern in (*FORMS, GERMAN):
         match = pattern.fullmatch(piece)
         if match and (read := _as_byline(match)):
             return read
@@ -392,11 +370,11 @@ def _read(piece: str, *, has_date: bool) -> Byline | None:
 
 def _read_beside_date(piece: str) -> Byline | None:
     """Names in small letters, or without any word for an author: only beside a date."""
-    for pattern in (*_IN_SMALL_LETTERS, _FILED_IN):
+    for pattern in (*IN_SMALL_LETTERS, FILED_IN):
         match = pattern.fullmatch(piece)
         if match and (read := _as_byline(match)):
             return read
-    signed = (match for pattern in _SIGNED if (match := pattern.fullmatch(piece)))
+    signed = (match for pattern in SIGNED if (match := pattern.fullmatch(piece)))
     return next((Byline(author=match["who"]) for match in signed), None)
 
 
@@ -432,6 +410,7 @@ def _is_bare_category(piece: str, read: list[Byline | None]) -> bool:
 
 
 def _tags(text: str) -> list[str]:
+    text = _LAST_OF_LIST.sub(", ", text) if "," in text else text
     return [
         tag.strip(_AROUND_TAG)
         for tag in _LIST_SEPARATOR.split(text)

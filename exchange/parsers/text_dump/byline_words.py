@@ -17,7 +17,7 @@ VERB = (
     r"|publicad[oa]|escrit[oa]|postad[oa]|archivad[oa]|arquivado|pubblicat[oa]|scritt[oa]|inserito"
     r"|geplaatst|gepubliceerd|geschreven|publicerad|publicerat|skrevet|skrivet|postet|opublikowan[eoy]"
     r"|udgivet|publisert|upplagd|lagt inn|lähettänyt|gepost|опубликовал[аи]?|a review|опубликовано|размещено"
-    r"|написано|добавлено|дата|投稿日時?|更新日|公開日|日付|投稿|date|datum|data|fecha|wysłan[eoy]"
+    r"|написано|добавлено|дата|投稿日時?|更新日|公開日|日付|投稿|date(?: posted)?|datum|data|fecha|wysłan[eoy]"
     r"|contributed|authored|blogged|penned|scribbled|uploaded|watched|entry|enviad[oa]|postat[oa]|postat|inlagt|inlagd"
     r"|recenserad|zamieszczon[eoy]|umieszczon[eoy]|lisätty|kirjoittanut|guest post|gastbeitrag|gastkritik"
     r"|dodan[eoy]|napisan[eoy]|skriven|gesehen|besprochen|rezensiert|lagt ut|skrivet|julkaistu)"
@@ -49,8 +49,9 @@ CLOCK = (
 LIST = r"(?P<{}>\S.{{0,240}}?)"
 _KIND_OF_TAGS = r"(?:(?:post|posts|article|blog|entry|review|film|related|popular|technorati|del\.icio\.us|flickr) ?)?"
 _OF_POST = (
-    r"(?: (?:zu (?:diesem|dem)|zum|für (?:diesen|den)|for this|of this|de (?:cet|l[’'])|de este|di questo|van dit)"
-    r" ?(?:beitrag|artikel|post|entry|article|review|articolo|bericht))?"
+    r"(?: (?:zu (?:diesem|dem)|zum|für (?:diesen|den)|for this|of this|in this"
+    r"|from the|de (?:cet|l[’'])|de este|di questo|van dit)"
+    r" ?(?:beitrag|artikel|post|entry|article|review|story|articolo|bericht))?"
 )
 _WORDS_FOR_TAGS = (
     r"(?:tags?|labels?|(?:read )?more (?:about|on)(?= ?:)|key ?-?words?|topics?|subjects?|hashtags?|ta[gk]gs|themes?"
@@ -68,12 +69,13 @@ _TAGGING = (
     r"|taggat[oa]|contrassegnat[oa]|getagd|getagged|märkt|taggat|taggad|tagget|merket|otagowan[eoy]|oznaczon[eoy])"
 )
 _WITH = (
-    r"(?: (?:with(?: tags?)?|as|under|in|mit|als|avec|comme|con(?: i?l? ?tag)?|como|com|com a tag|come|da(?: tag)?|met"
+    r"(?: (?:with(?: tags?)?|as|under"
+    r"|in|on(?= ?:)|mit|als|avec|comme|con(?: i?l? ?tag)?|como|com|com a tag|come|da(?: tag)?|met"
     r"|med|jako|tag(?:iem|ami)))?"
 )
 TAGGED = (
     rf"(?:{_KIND_OF_TAGS}{_WORDS_FOR_TAGS}{_OF_POST} ?(?::+|[→|»›~]|[–-](?!\w))"
-    rf"|{_TAGGING}{_WITH} ?:*)"
+    rf"|{_TAGGING}{_WITH} ?:*|(?<=[\w,] )(?:with (?:the )?tags?|com as? tags?) ?:?)"
 )
 _WORDS_FOR_CATEGORIES = (
     r"(?:categor(?:y|ies)|genres?|sections?|departments?|kategorien?|rubrik(?:en)?|ressorts?|catégories?|rubriques?"
@@ -93,7 +95,7 @@ ROLES = (
     r"|words (?:and|&) (?:pictures|photos|images)"
     r"|author|words|autore?n?|autorin|autor\(a\)|autor/in|auteur|autore|reviewer|kritiker(?:in)?|critic|film critic"
     r"|written by|text|texte|texto|tekst|testo|guest (?:reviewer|author|blogger|writer|critic)|contributor|blogger"
-    r"|rezensent(?:in)?|recensent|recensore|anmelder|recensör|автор|投稿者|作者|autorka|författare|redaktor|skribent"
+    r"|redakteur(?:in)?|rezensent(?:in)?|recensent|recensore|anmelder|recensör|автор|投稿者|作者|autorka|författare|redaktor|skribent"
     r"|napisała?|tekijä|forfatter|gastautor(?:in)?|reseñista|crítico|critique d’art|作成者|文)"
 )
 """Whoever stands behind one of these and a colon has written the post."""
@@ -102,10 +104,12 @@ OFFICE = (
     r"|writer"
     r"|contributor|editor|correspondent|columnist|blogger|journalist)|(?:unser(?:e)? )?(?:film)?(?:kritiker"
     r"|redakteur)(?:in)?"
-    r"|redaktion|critique|rédact(?:eur|rice)(?: en chef)?|redactor[a]?|redattor[e]|redacteur))"
+    r"|redaktion|special to (?:the )?\w[\w ]{1,30}|critique"
+    r"|rédact(?:eur|rice)(?: en chef)?|redactor[a]?|redattor[e]|redacteur))"
 )
 FILLER = re.compile(
-    r"(?:geef een reactie|dodaj komentarz|(?:lämna|skriv) en kommentar|deixar um comentário|leave a (?:comment"
+    r"(?:geef een reactie|een reactie plaatsen"
+    r"|dodaj komentarz|(?:lämna|skriv) en kommentar|deixar um comentário|leave a (?:comment"
     r"|reply)|(?:no|[0-9]+) comments?|comments off(?: on .{1,80})?"
     r"|be the first to comment|add(?: a)? comment"
     r"|kommentar hinterlassen|schreibe? einen kommentar|keine kommentare|hinterlasse einen kommentar"

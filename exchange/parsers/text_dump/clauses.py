@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from exchange.parsers.text_dump.byline_words import DATE
+from exchange.parsers.text_dump.byline_words import CLOCK, DATE, FILLER, NAME
 
 _LONGEST_START = 60
 _LONGEST_JOINT = 6
@@ -13,10 +13,10 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _ENTRY = re.compile(
-    r"(?:this|dieser|cet|cette|ce|esta|este|esa|essa|esse|questo|questa|dit|ten|det(?:ta|te)?|den(?:na|ne)?"
+    r"(?:this|dieser|der|cet|cette|ce|esta|este|esa|essa|esse|questo|questa|dit|ten|det(?:ta|te| här)?|den(?:na|ne)?"
     r"|il presente) "
     r"(?:entry|post|article|review|item|beitrag|eintrag|artikel|billet|entrée|entrada|artículo|artigo|articolo"
-    r"|voce|contenuto"
+    r"|voce|contenuto|contenu"
     r"|bericht|wpis|artykuł|inlägg|inlägget|innlegg|innlegget|indlæg)\b",
     re.IGNORECASE,
 )
@@ -31,24 +31,28 @@ _CLAUSE = re.compile(
     r"|marqué(?:e)?(?: avec| comme)?|marqué|étiquetée?(?: avec)?|taguée?(?: avec)?|etiquetad[oa](?: con| como)?"
     r"|(?:contrassegnat[oa]|taggat[oa])(?: con| come| da)?(?: i?l? ?tag)?|marcad[oa](?: com| como)?(?: as? tags?)?"
     r"|getagged(?: met| als)?|getagd(?: met| als)?|met de tags?|oznaczon[yo] tag(?:iem|ami)|otagowan[yo](?: jako)?"
-    r"|märktes(?: med)?|märkt(?: med)?|merket(?: med)?|tagget(?: med)?|keywords?:?|tags?:?|schlagworte?:)"
+    r"|(?:märktes|(?:har )?märkts|märkt)(?: med)?(?: etiketter(?:na)?)?"
+    r"|merket(?: med)?|tagget(?: med)?|keywords?:?|tags?:?|schlagworte?:)"
     r"|(?P<by>by|von|par|por|da(?=\s[^\s]+\.?$|\s[A-Z])|door|przez|av|af)"
     r"|(?P<where>(?:(?:posted|published|filed|written|archived|listed|publi[ée]e?|class[ée]e?|publicad[oa]|archivad[oa]"
     r"|arquivad[oa]|pubblicat[oa]|archiviat[oa]|geplaatst|gepubliceerd|gearchiveerd|opublikowany|jest|publicerades"
     r"|publicerat|sparat|postades|publisert) )?"
     r"(?:in|under|unter|dans|sous|en|bajo|em|i|w|onder|as|on|at|am|le|el|il|op|den|dnia|um|o|kl\.?)"
+    r"(?! (?:getag|oznaczon|otagowan|merket|tagget|märkt|etiquet))"
     r"(?: (?:the )?(?:category|categories|kategori[ei]|kategoriach|der kategorie|den kategorien|la catégorie"
     r"|la categoría"
     r"|a categoria|categoria|de categorie))?)) (?=\S)",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r" ?\. It (?:was|is) (?=filed|posted|tagged)| and was (?=tagged)")
 _AUXILIARY = re.compile(
     r"\A(?:(?:was|is|wurde|wird|a|été|est|fue|se|foi|è|stata|stato|werd|został|zostało|blev|ble|er|has|been|had)\s+)+",
     re.IGNORECASE,
 )
+_OF_PROSE = ("dem ", "der ", "den ", "einem ", "einer ", "the ", "a ", "an ", "my ", "meinem ", "meiner ")
 _VERBS_AT_END = re.compile(
     r"(?:[ ,]+(?:on|at|am|le|el|il|em|op|den|dnia|and|und|et|y|e|en|och|i|og|is|was|wurde|est|está|è|is|a|é"
-    r"|jest|verschlagwortet|veröffentlicht|gespeichert"
+    r"|jest|ist|har|verschlagwortet|veröffentlicht|gespeichert"
     r"|abgelegt|gepostet|geschrieben|getaggt|posted|published|tagged|se publicó|foi publicada))+$",
     re.IGNORECASE,
 )
@@ -80,10 +84,14 @@ _LABELS = {
         kategoriach, Kategoria, Kategorier, Publicerat i, Kategoriserat som, Sparad under, Rubrik, Rubrique
     """,
     "tags": """
-        Tagged with, Tagged, Tags, Tag, Labels, Schlagwörter, Schlagworte, Schlagwort, Verschlagwortet mit,
-        Verschlagwortet, Étiquettes, Étiqueté, Mots-clés, Mots clés, Etiquetas, Etiquetado como, Etiquetado, Etichette,
-        Contrassegnato da tag, Con tag, Taggato, Marcado, Marcadores, Getagged, Getagd, Trefwoorden, Tagi, Otagowano,
-        Etykiety, Etiketter, Märkt, Libellés
+        Tagged with, Tagged under, Tagged on, Tagged as, Tagged, Tags from the story, Tags, Tag, Related Topics,
+        Related Tags, Labels, Schlagwörter, Schlagworte, Schlagwort, Verschlagwortet mit,
+        Verschlagwortet, Étiquettes, Étiqueté avec, Étiqueté, Mots-clés, Mots clés, Etiquetas, Etiquetado
+        como, Etiquetado, Etichette,
+        Contrassegnato con, Contrassegnato da tag, Con tag, Taggato con, Taggato, Com a tag, Com as tags,
+        Marcado com, Marcado,
+        Marcadores, Getagged met, Getagged, Getagd met, Getagd, Trefwoorden, Tagi, Otagowano,
+        Etykiety, Etiketter, Märkt med, Märkt, Merket, Libellés
     """,
     "other": """
         Format, Formato, Beitragsformat, Leave a comment, Hinterlasse einen Kommentar
@@ -92,7 +100,9 @@ _LABELS = {
 _ICONS = "≈∼~✎✍☰📅🗓👤🏷🔖💬⌚⏰📁📂🗂⋅↓§\ufe0f \t"
 _LABEL_ICONS = (("🏷🔖", "Tags: "), ("📁📂🗂", "Filed under: "), ("💬🗨", "Comments: "))
 _FRAME = " \t~"
-_EDGES = " \t\u00a0|·•—–,:"
+_EDGES = " \t\u00a0|·•—–,:-"
+_BARS = re.compile(r"\s*[|·•]\s*|\s[–—]\s")
+_SIGNED_AT = re.compile(rf"{NAME}(?i:{CLOCK})")
 _COUNT = re.compile(
     r"[ ,|·]*(?P<count>[0-9]{1,5} (?:comment|kommentar|reacti|repl|respon|coment|thought|komentarz)\w*)[^\w]*$",
     re.IGNORECASE,
@@ -106,7 +116,7 @@ _FIRST_LETTER = re.compile(f"[{''.join(sorted(FIRST_LETTERS))}]")
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """`kind` is author, date, filed or tags."""
+    """`kind` is author, date, filed, tags or count; unknown is what no theme prints."""
 
     kind: str
     text: str
@@ -121,8 +131,8 @@ def read_sentence(text: str) -> list[Clause]:
     start = _ENTRY.match(text)
     if not start or not _STORED.search(text):
         return []
-    said = text[start.end() :].replace(". Schlag", " Schlag")
-    said = _AUXILIARY.sub("", re.split(r"(?<!\b[A-Z])\.(?:\s|$)", said, maxsplit=1)[0].strip())
+    said = _GOES_ON.sub(", ", text[start.end() :].replace(". Schlag", " Schlag"))
+    said = _AUXILIARY.sub("", re.split(r"(?<!\b[A-Z])\.(?:\s|$)", said, maxsplit=1)[0].strip(" ,"))
     if not (_STORED.match(said) or _CLAUSE.match(said) or said.startswith(DATE)):
         return []
     dated = [Clause("date", DATE)] if DATE in said else []
@@ -144,6 +154,8 @@ def _clause(opener: re.Match[str], text: str) -> Clause | None:
         return Clause("tags", value)
     if not opener["by"] and value[:1].isdigit():
         return None
+    if not opener["by"] and value.startswith(_OF_PROSE):
+        return Clause("unknown", value)
     return Clause("author" if opener["by"] else "filed", value)
 
 
@@ -200,7 +212,14 @@ def counts_labels(text: str) -> bool:
 
 
 def _labelled(kind: str, value: str) -> Iterator[Clause]:
-    """What stands behind a label: a date behind a name and a count behind all are clauses of their own."""
+    """What stands behind a label: a date behind a name and a count behind all are clauses of their own, and so is who
+    signs behind a dash with the hour; the words for a form and other buttons say nothing.
+    """
+    first, *others = [part.strip(_EDGES) for part in _BARS.split(value)]
+    if signed := _SIGNED_AT.fullmatch(others[-1]) if others and kind in ("filed", "tags") else None:
+        yield Clause("author", signed["who"])
+        others.pop()
+    value = " | ".join([first, *(other for other in others if not _is_button(other))])
     if count := _COUNT.search(value):
         yield Clause("count", count["count"])
         value = value[: count.start()].strip(_EDGES)
@@ -214,6 +233,10 @@ def _labelled(kind: str, value: str) -> Iterator[Clause]:
         yield from clauses
     elif before.strip(_EDGES):
         yield Clause("unknown" if date else "filed", before.strip(_EDGES))
+
+
+def _is_button(text: str) -> bool:
+    return FILLER.fullmatch(text) is not None and DATE not in text and not any(map(str.isdigit, text))
 
 
 def _labels_in(text: str) -> list[re.Match[str]]:

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import reduce
 from itertools import islice, pairwise
 
 from exchange.ledger import Label, LedgerDraft
 from exchange.parsers.text_dump.boilerplate import is_boilerplate
-from exchange.parsers.text_dump.buttons import is_answering, is_beside_button, is_button, is_page_link
+from exchange.parsers.text_dump.buttons import is_answering, is_beside_button, is_button, is_page_link, turns_page
 from exchange.parsers.text_dump.closing import take_closings
 from exchange.parsers.text_dump.false_marks import without_false_marks
 from exchange.parsers.text_dump.flat import cut_into_comments, is_cut_by_heads
@@ -19,7 +20,7 @@ from exchange.parsers.text_dump.levels import put_placeholders, rehang
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.naming import HEAD_AT_MOST, head_of, name_comments
 from exchange.parsers.text_dump.pings import is_excerpt, is_signed_by_ping, start_of_pings, without_word_of_ping
-from exchange.parsers.text_dump.plain import plain
+from exchange.parsers.text_dump.plain import is_broken_link, plain, with_rest_of_link
 from exchange.parsers.text_dump.references import References, without_pointers
 from exchange.parsers.text_dump.tree import Node, nodes_of, walk
 from exchange.parsers.text_dump.when import whole_date
@@ -29,6 +30,7 @@ from exchange.records import Corrections, Decision, Doubt, ImportedComment, Note
 _SEVERAL = 2
 _LONGEST_BELOW = 60
 _END_OF_ADDRESS = re.compile(r"[^\s()\[\]]+\)")
+_MOST_LINES_OF_LINKS = 4
 _FIGURE = re.compile(r"[0-9]")
 _NEARLY_ALL = 0.8
 
@@ -65,6 +67,7 @@ def read_conversation(  # noqa: PLR0913  (what the page around a conversation te
     lines = without_false_marks(lines)
     is_list = begun or (_is_list(lines) and not is_cut_by_heads(lines, width=width))
     grown = grow(lines, width=width, comment_lines=begun) if is_list else Grown()
+    _take_page_links(grown)
     if not grown.roots or (not begun and _is_mostly_outside(grown)):
         grown = cut_into_comments(lines, width=width)
         conversation.notes += _flat(grown)
@@ -72,7 +75,7 @@ def read_conversation(  # noqa: PLR0913  (what the page around a conversation te
         conversation.notes += _read_heads(grown, width)
         _mark_pings(grown.roots, start_of_pings(lines))
         conversation.notes += _flat(grown) if _has_no_margins(lines) else []
-    grown.outside += _cut_end(grown.roots, site)
+    _cut_end(grown, site)
     grown.buttons += take_closings(list(nodes_of(grown.roots)))
     _label_outside(grown, draft, site)
     draft.label((line.number for line in grown.buttons), Label.BOILERPLATE)
@@ -102,7 +105,8 @@ def _is_list(lines: Sequence[Line]) -> bool:
     if not items or not (content[0].is_item or content[0].indent > items[0].indent):
         return False
     is_counted = items[0].ordinal <= 1 or items[0].ordinal + 1 in {item.ordinal for item in items}
-    if items[0].indent == 0 and (not is_counted or (items[0].is_weak and _stands_beside_text(items[0], content))):
+    is_typed = items[0].is_weak and (len(items) == 1 or _stands_beside_text(items[0], content))
+    if items[0].indent == 0 and (not is_counted or is_typed):
         return False
     edge = min(item.indent for item in items)
     is_beside_text = _are_mostly_tight(items) and any(line.indent < edge for line in content)
@@ -132,31 +136,60 @@ def _flat(grown: Grown) -> list[Note]:
     return [Note(Doubt.FLAT, line=grown.roots[0].number)] if lines > 1 and not has_replies else []
 
 
-def _cut_end(roots: list[Node], site: frozenset[str]) -> list[Line]:
-    """What stands below the last comment: short lines beneath its button, or the site's name as at the top."""
-    last = max(nodes_of(roots), key=lambda node: node.own[-1].number, default=None)
+def _cut_end(grown: Grown, site: frozenset[str]) -> None:
+    """What stands below the last comment: the site's name as at the top, links for turning pages, or short lines
+    beneath its button."""
+    last = max(nodes_of(grown.roots), key=lambda node: node.own[-1].number, default=None)
     least = 1 + (last.head.lines if last and last.head else 0)
-    if last is None or len(last.own) <= least:
-        return []
-    if plain(last.own[-1].text) in site:
-        return [last.own.pop()]
-    end = next((end for end in range(len(last.own), least, -1) if not _is_below_comments(last.own, end)), least)
+    if last is None:
+        return
+    if len(last.own) > least and plain(last.own[-1].text) in site:
+        grown.outside.append(last.own.pop())
+    end = _above_page_links(last.own, least)
     if end < len(last.own):
         last.own, below = last.own[:end], last.own[end:]
-        return below
+        is_linked = any("](" in line.text for line in below)
+        (grown.buttons if is_linked else grown.outside).extend(below)
+        return
     buttons = [place for place, line in enumerate(last.own) if place > least and is_answering(plain(line.text))]
     below = last.own[buttons[-1] + 1 :] if buttons else []
-    if any(line.is_item or len(plain(line.text)) > _LONGEST_BELOW for line in below):
-        return []
-    last.own = last.own[: len(last.own) - len(below)]
-    return below
+    if not any(line.is_item or len(plain(line.text)) > _LONGEST_BELOW for line in below):
+        last.own = last.own[: len(last.own) - len(below)]
+        grown.outside += below
 
 
-def _is_below_comments(own: list[Line], end: int) -> bool:
-    """Words for turning pages, set apart; those that only look like such stand within a text."""
-    last, above = own[end - 1], own[end - 2]
-    is_apart = last.number > above.number + 1
-    return is_apart and not last.is_item and (is_boilerplate(plain(last.text)) or is_page_link(last.text))
+def _take_page_links(grown: Grown) -> None:
+    """Those that stand left of all comments, below the last."""
+    if not any("](" in line.text for line in grown.outside):
+        return
+    outside = {line.number for line in grown.outside}
+    lines = [*grown.outside, *(node.own[-1] for node in nodes_of(grown.roots))]
+    lines.sort(key=lambda line: line.number)
+    below = {line.number for line in lines[_above_page_links(lines, 1) :]} & outside
+    grown.buttons += [line for line in grown.outside if line.number in below]
+    grown.outside = [line for line in grown.outside if line.number not in below]
+
+
+def _above_page_links(own: list[Line], least: int) -> int:
+    end = len(own)
+    while end > least and (size := _lines_of_page_links(own, end, least)):
+        end -= size
+    return end
+
+
+def _lines_of_page_links(own: list[Line], end: int, least: int) -> int:
+    """How many of the lines above `end` are words for turning pages, set apart: several where html2text broke their
+    links; those that only look like such stand within a text."""
+    for size in range(1, min(_MOST_LINES_OF_LINKS, end - least) + 1):
+        above, piece = own[end - size - 1], own[end - size : end]
+        are_rows = turns_page(plain(piece[0].text)) and all(is_page_link(line.text) for line in piece)
+        if size > 1 and not (are_rows or is_broken_link(piece[0].text)):
+            continue
+        text = reduce(with_rest_of_link, (line.text for line in piece))
+        is_apart = piece[0].number > above.number + 1 and not piece[0].is_item
+        if is_apart and (are_rows or is_boilerplate(plain(text)) or is_page_link(text)):
+            return size
+    return 0
 
 
 def _label_outside(grown: Grown, draft: LedgerDraft, site: frozenset[str]) -> None:

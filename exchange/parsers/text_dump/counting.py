@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from exchange.parsers.text_dump.glances import holds_any
+
 _LONGEST = 110
 _MOST_WORDS = 12
 _FEWEST_WORDS = 2
@@ -37,7 +39,7 @@ _NOUNS = _set(
     " comentario comentarios respuesta respuestas reacciones opiniones"
     " comentário comentários resposta respostas commento commenti risposta risposte"
     " reactie reacties antwoorden opmerkingen"
-    " kommentar kommentarer svar komentarz komentarze komentarzy odpowiedzi opinie"
+    " kommentar kommentarer svar komentarz komentarze komentarzy odpowiedzi odpowiedź opinie"
     " kommentteja commentaar комментариев"
     " комментарий комментария комментариев комментарии отзыва отзывов ответа ответов"
     " kommentti kommenttia kommentit vastausta yorum hozzászólás komentáře komentářů σχόλια 件のコメント コメント"
@@ -50,10 +52,11 @@ _FILLERS = _set(
     " left on to for about the of in total posted received made add yours your below leave a reply one or read them all"
     " view show showing displaying viewing see number it now and join here above date something say people readers"
     " reader readers’ visitors visitor users user talking with published available until comment let’s be next"
-    " jump skip go count discuss"
+    " jump skip go count discuss own sort newest oldest first latest"
     " es gibt bisher bislang dieser diesem diesen beitrag artikel eintrag post hat zu zum auf vorhanden alle zeige"
     " haben"
     " leser besucher insgesamt bereits schon anzahl der die den das derzeit aktuell jetzt einen schreiben schreibe"
+    " diskutiere mit"
     " il y cet cette article billet publication comporte a sur pour à ce jour déjà vos les actuellement personnes ont"
     " nombre de des votre au sujet du laisser un ajouter voir lire"
     " hay esta este entrada artículo tiene en hasta ahora ya sobre la el total dejar"
@@ -142,7 +145,7 @@ def count_in(text: str) -> tuple[int, str] | None:
 @lru_cache(maxsize=1)  # asked twice of each line
 def _may_count(text: str) -> bool:
     """A glance: a part of a word for comments in any language."""
-    return any(map(text.lower().__contains__, _STEMS))
+    return holds_any(text.lower(), _STEMS)
 
 
 def _none_in(text: str) -> tuple[int, str] | None:
@@ -166,11 +169,11 @@ def heads_comments(text: str) -> bool:
     >>> heads_comments("Your comments"), heads_comments("Comments on “Umbrellas”"), heads_comments("Recent comments")
     (True, True, False)
     """
-    if len(text) > _LONGEST or any(map(str.isdigit, text)):
+    if len(text) > _LONGEST:
         return False
     if _SAID.fullmatch(text.strip(" :").replace("'", "’")):
         return True
-    if not _may_count(text):
+    if not _may_count(text) or any(map(str.isdigit, text)):
         return False
     quoted = _QUOTED.search(text)
     left = text.replace(quoted[0], " ") if quoted else text

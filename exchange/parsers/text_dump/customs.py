@@ -1,8 +1,8 @@
 """How a dump sets its comments: found by majority before any of them is read."""
 
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 from operator import is_
 
@@ -13,7 +13,7 @@ from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.naming import HEAD_AT_MOST, Naming, name_comments
 from exchange.parsers.text_dump.plain import plain
 
-_MOSTLY = 0.6
+_MOSTLY, _NEARLY_ALL, _ENOUGH = 0.6, 0.8, 4
 _CYCLE = "*+o#@-="  # lynx's marks, level by level
 _FEW_COLUMNS = 2
 _DEEP_COLUMNS = 7  # lynx tells that many levels apart, elinks eight
@@ -48,7 +48,9 @@ class Customs:
     that do, `headed_columns` theirs. Below `hanging` items, text goes on in the column of their text, below those
     `with_paragraphs` after a blank line; `lone_buttons` are no comments; in the `crowded_column` several levels may
     stand. The numbers of `counted` items lead to one with a name; in `first_columns` numbers begin.
-    Of the `listed` no one has a name, and one stands directly below the other.
+    Of the `listed` no one has a name, and one stands directly below the other; the `pings` name other pages.
+    `numbers_of` a column are those that stand in it. The `following` go on counting below a lone button. Where
+    `replies_stand_beyond_texts`, what is marked in the column of a text is part of that.
     """
 
     root_column: int
@@ -74,6 +76,10 @@ class Customs:
     counted: frozenset[int] = frozenset()
     first_columns: frozenset[int] = frozenset()
     listed: frozenset[int] = frozenset()
+    numbers_of: Mapping[int, frozenset[int]] = field(default_factory=dict)
+    following: frozenset[int] = frozenset()
+    replies_stand_beyond_texts: bool = False
+    pings: frozenset[int] = frozenset()
 
     def column(self, line: Line) -> int:
         column = _column(line, self.numbers_end_together)
@@ -110,7 +116,7 @@ def find_customs(lines: Sequence[Line], *, width: int | None) -> Customs:
     columns = {line.number: _column(line, flush) for line in items}
     is_flat = _bodies_are_flat(content)
     named = _named([line.unmarked() if is_flat and line.is_typed else line for line in content], width)
-    headed = named.headed
+    headed, buttons = named.headed, _lone_buttons(content)
     root = _root_column(items, columns, headed, is_flat=is_flat)
     sure = headed | _below_buttons(content)
     cap = _cap(items, sure, columns)
@@ -122,7 +128,7 @@ def find_customs(lines: Sequence[Line], *, width: int | None) -> Customs:
         bodies_are_flat=is_flat,
         texts_stand_below_marks=_texts_stand_below_marks(content),
         numbers_end_together=flush,
-        numbers_count=len({line.ordinal for line in items if line.mark == "1."}) > 1,
+        numbers_count=_numbers_count([line.ordinal for line in items if line.mark == "1."]),
         replies_are_numbered=_replies_are_numbered([line for line in items if columns[line.number] > root]),
         has_strong_marks=any(not line.is_weak and line.mark != "1." for line in items),
         typed_marks=frozenset(line.mark for line in items if line.is_typed and line.indent <= root),
@@ -132,12 +138,16 @@ def find_customs(lines: Sequence[Line], *, width: int | None) -> Customs:
         headed_columns=frozenset(columns[number] for number in headed),
         hanging=_hanging(content),
         with_paragraphs=_with_paragraphs(content),
-        lone_buttons=_lone_buttons(content),
+        lone_buttons=buttons,
         cap=cap,
         numbered_cap=numbered_cap,
         crowded_column=crowded_column,
         counted=_counted(items, headed, columns),
         listed=_listed(items, headed, columns),
+        numbers_of=_numbers_of(items, columns),
+        following=_following(items, buttons, columns),
+        replies_stand_beyond_texts=_replies_stand_beyond_texts(items, columns),
+        pings=_pings(named),
         first_columns=frozenset(columns[line.number] for line in items if line.ordinal == 1),
     )
 
@@ -219,7 +229,12 @@ def _numbers_end_together(items: list[Line]) -> bool:
 
 def _bodies_are_flat(content: list[Line]) -> bool:
     """Do most items have a text below them that begins left of them? Of a single one, a name must say that it has."""
-    pairs = [(item, below) for item, below in pairwise(content) if item.is_item and not below.is_item]
+    first = next((line.mark for line in content if line.is_item), "")
+    pairs = [
+        (item, below)
+        for item, below in pairwise(content)
+        if item.is_item and not below.is_item and (item.indent > 0 or item.mark == first)
+    ]
     flat = [item for item, below in pairs if below.indent < item.indent and not is_boilerplate(below.text)]
     if len(flat) == 1:
         head = read_head([flat[0].text])
@@ -235,6 +250,11 @@ def _named(content: list[Line], width: int | None) -> Named:
     naming = name_comments(first_lines, width=width)
     headed = frozenset(content[place].number for place, head in zip(places, naming.heads, strict=True) if head)
     return Named(first_lines, naming, headed)
+
+
+def _pings(named: Named) -> frozenset[int]:
+    heads = zip(named.first_lines, named.naming.heads, strict=True)
+    return frozenset(lines[0].number for lines, head in heads if lines and head and head.is_ping)
 
 
 def _with_text(lines: Sequence[Line]) -> list[Line]:
@@ -261,13 +281,41 @@ def _counted(items: list[Line], headed: frozenset[int], columns: dict[int, int])
         column = columns[line.number]
         for deeper in [each for each in chains if each > column]:
             del chains[deeper]
-        is_next = column in chains and line.ordinal == ordinals[column] + 1
-        chains[column] = [*(chains[column] if is_next else []), line.number] if line.ordinal else []
+        if column not in chains or line.ordinal != ordinals[column] + 1:
+            chains[column] = []
+        if line.ordinal:
+            chains[column].append(line.number)
         ordinals[column] = line.ordinal
         if line.number in headed:
             counted.update(chains[column])
             chains[column] = [line.number]
     return frozenset(counted)
+
+
+def _numbers_count(ordinals: list[int]) -> bool:
+    """Not where all are alike, unless that is only one, and not the first."""
+    return len(set(ordinals)) > 1 or (len(ordinals) == 1 and ordinals[0] > 1)
+
+
+def _numbers_of(items: list[Line], columns: dict[int, int]) -> dict[int, frozenset[int]]:
+    numbers: defaultdict[int, set[int]] = defaultdict(set)
+    for line in items:
+        numbers[columns[line.number]].add(line.ordinal)
+    return {column: frozenset(ordinals) for column, ordinals in numbers.items()}
+
+
+def _following(items: list[Line], buttons: frozenset[int], columns: dict[int, int]) -> frozenset[int]:
+    """Where only the button is left of a comment, the next number in its column is the next comment."""
+    last: dict[int, Line] = {}
+    following: set[int] = set()
+    for line in items:
+        column = columns[line.number]
+        last = {each: above for each, above in last.items() if each <= column}
+        above = last.get(column)
+        if above and above.number in buttons | following and line.ordinal == above.ordinal + 1 > 1:
+            following.add(line.number)
+        last[column] = line
+    return frozenset(following)
 
 
 def _listed(items: list[Line], headed: frozenset[int], columns: dict[int, int]) -> frozenset[int]:
@@ -316,6 +364,21 @@ def _with_paragraphs(content: list[Line]) -> frozenset[int]:
         if item.is_item and not below.is_item and below.number > item.number + 1
         if item.indent < below.indent <= item.text_column and below.indent >= item.indent + 2
     )
+
+
+def _replies_stand_beyond_texts(items: list[Line], columns: dict[int, int]) -> bool:
+    """Are nearly all indented further than the text of what they answer? Those below one that is not tell nothing."""
+    votes: Counter[bool] = Counter()
+    open_items: list[tuple[Line, bool]] = []
+    for line in items:
+        while open_items and columns[open_items[-1][0].number] >= columns[line.number]:
+            open_items.pop()
+        above, tells = open_items[-1] if open_items else (None, True)
+        is_beyond = above is None or columns[line.number] > above.text_column
+        if above and tells:
+            votes[is_beyond] += 1
+        open_items.append((line, tells and is_beyond))
+    return votes[True] >= _ENOUGH and votes[True] >= _NEARLY_ALL * votes.total()
 
 
 def _texts_stand_below_marks(content: list[Line]) -> bool:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from exchange.parsers.text_dump.boilerplate import is_boilerplate, opens_foot, opens_form, opens_sidebar
 from exchange.parsers.text_dump.buttons import is_button
 from exchange.parsers.text_dump.lines import Line
-from exchange.parsers.text_dump.plain import plain
+from exchange.parsers.text_dump.plain import plain, with_rest_of_link
 from exchange.parsers.text_dump.unheaded import is_dated_name
 
 _LINES_TO_LOOK_AHEAD = 400
@@ -13,10 +13,17 @@ _STEP = 2
 _NEAR = 6
 _FAR = 12
 _SHORTEST = 4
+_LONGEST_OF_FOOT = 60
 
 
 def is_text(lines: list[Line]) -> bool:
-    return any(not (is_boilerplate(line.whole) or is_button(line.text) or opens_sidebar(line.text)) for line in lines)
+    """Short lines below `Related posts` are none."""
+    is_foot = False
+    for line in lines:
+        is_foot = opens_foot(plain(line.text)) or (is_foot and len(line.text) <= _LONGEST_OF_FOOT)
+        if not (is_foot or is_boilerplate(line.whole) or is_button(line.text) or opens_sidebar(line.text)):
+            return True
+    return False
 
 
 def start_of_form(content: list[Line], start: int, *, least_edge: int | None = None) -> int | None:
@@ -32,13 +39,18 @@ def start_of_form(content: list[Line], start: int, *, least_edge: int | None = N
                 return place
         if line.indent > edge or line.is_item:
             continue
-        if opens_form(line.text) or opens_form(plain(line.text)):
+        if _opens_form(content, place):
             is_above = place < start + _FAR and _is_above_names(content, start, place)
             if not (is_above or _comments_follow(content, place, reached, edge)):
                 return place
         elif (line.indent < edge or is_flat) and place > start and _opens_surroundings(content, place):
             return place
     return _start_of_foot(content, start)
+
+
+def _opens_form(content: list[Line], place: int) -> bool:
+    text = with_rest_of_link(content[place].text, content[place + 1].text if place + 1 < len(content) else "")
+    return opens_form(text) or opens_form(plain(text))
 
 
 def _start_of_foot(content: list[Line], start: int) -> int | None:

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from exchange.parsers.text_dump.furniture import is_furniture
 from exchange.parsers.text_dump.heads import read_head
 from exchange.parsers.text_dump.lines import Line
+from exchange.parsers.text_dump.names import could_be_bare_name
+from exchange.parsers.text_dump.plain import plain
 from exchange.parsers.text_dump.when import whole_date
 
 _SIGNATURES = "-–—~→»›"
@@ -41,7 +43,8 @@ def _is_of_head(content: Sequence[Line], place: int) -> bool:
     if line.marker not in _SIGNATURES or not line.text:
         return False
     goes_on = bool(below) and below[0].indent == line.indent and not below[0].is_item
-    if goes_on and (whole_date(line.text) or (whole_date(below[0].text) and is_furniture(line.whole))):
+    is_date = goes_on and (whole_date(line.text) or (whole_date(below[0].text) and is_furniture(line.whole)))
+    if is_date and could_be_bare_name(plain(content[place - 1].text)):
         return True
     if goes_on or (below and below[0].indent > line.indent):
         return False

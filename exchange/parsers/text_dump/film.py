@@ -1,7 +1,7 @@
 """Which film a post is about, and what pages print of it beside the text: year, certificate, running time."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from blog.rating import find_ratings
@@ -11,6 +11,7 @@ from exchange.records import Corrections, ImportedFilm
 
 _LONGEST_FACTS = 240
 _FEWEST_FACTS = 2
+_LONGEST_LABEL = 30
 _REVIEW = (
     r"(?:(?:film|movie|kino|serien|dvd|blu-?ray)?[ -]?(?:reviews?|kritik|rezension|besprechung|critique|reseña"
     r"|crítica|resenha|recensione"
@@ -54,7 +55,9 @@ _LABELLED = re.compile(
     r"|regia|durata|paese|anno|sceneggiatura|interpreti|titolo originale|direção|elenco|duração|ano|roteiro"
     r"|regisseur|speelduur|land|jaar|met|cast & crew|r|d|dir\.|buch|erscheinungsjahr|produktionsjahr|release year"
     r"|year of (?:release|production)|original release|année de (?:production|sortie)|nationalité|date de sortie"
-    r"|año de (?:producción|estreno|lanzamiento)|nacionalidad|anno di (?:produzione|uscita)|nazione|nazionalità"
+    r"|año de (?:producción|estreno|lanzamiento)|nacionalidad|país de origen|productor(?:a|as|es)?|banda sonora"
+    r"|cinematografía"
+    r"|fotografía|montaje|vestuario|edición|distribuidora?|anno di (?:produzione|uscita)|nazione|nazionalità"
     r"|ano de (?:produção|lançamento)|lançamento|estreia|productiejaar|jaar van uitgave|herkomst|reżyseria|scenariusz"
     r"|obsada|produkcja|rok(?: produkcji)?|kraj|gatunek|czas trwania|premiera|regi|manus|skådespelare|medverkande"
     r"|produktionsår|premiär|speltid|længde|spilletid|instruktør|skuespillere|regissør|режисс[её]р|год|страна"
@@ -152,6 +155,25 @@ def is_facts(text: str) -> bool:
     if _dates_film(text) or _are_credits(bare):
         return True
     return not _SCORED.fullmatch(bare) and (_is_labelled(bare) or _lists_facts(bare))
+
+
+def is_fact_label(text: str) -> bool:
+    """
+    >>> is_fact_label("Año:"), is_fact_label("RUNNING TIME"), is_fact_label("Umbrellas")
+    (True, True, False)
+    """
+    is_word = 1 < len(text) <= _LONGEST_LABEL and text[:1].isupper() and ":" not in text[:-1]
+    return is_word and _LABELLED.fullmatch(f"{text.rstrip(': ')}: x") is not None
+
+
+def size_of_table(texts: Sequence[str]) -> int:
+    """How many lines say in turn what is told of a film, and what it is: `Year`, `2009`, `Country`, `Norway`."""
+    size = 0
+    for label, told in zip(texts[::2], texts[1::2], strict=False):
+        if not is_fact_label(label) or is_fact_label(told) or len(told) > _LONGEST_FACTS:
+            break
+        size += 2
+    return size if size > _FEWEST_FACTS else 0
 
 
 def _dates_film(text: str) -> bool:

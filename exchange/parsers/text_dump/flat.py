@@ -13,10 +13,10 @@ from exchange.parsers.text_dump.growing import Grown, cut_footer
 from exchange.parsers.text_dump.heading import is_list_heading
 from exchange.parsers.text_dump.heads import Head, read_bare_name, read_head
 from exchange.parsers.text_dump.lines import Line, blocks
-from exchange.parsers.text_dump.naming import head_of, name_below_date, with_strange_dates
+from exchange.parsers.text_dump.naming import head_of, name_below_date, trailing_off, with_strange_dates
 from exchange.parsers.text_dump.pings import is_word_of_ping, start_of_pings
 from exchange.parsers.text_dump.tree import Node, nodes_of
-from exchange.parsers.text_dump.wrapping import is_broken
+from exchange.parsers.text_dump.wrapping import ends_sentence, is_broken
 
 _HEAD_AT_MOST = 6
 _MOST = 0.7
@@ -60,7 +60,7 @@ def _cut(lines: Sequence[Line], width: int | None) -> Grown:
     elif heads:
         last = _grow_by_heads(content, _with_initials(content, heads), grown)
         grown.outside += cut_below_buttons(list(nodes_of(grown.roots)))
-        grown.outside += cut_footer(last)
+        grown.outside += cut_footer(last, width)
     else:
         grown.roots = [Node(block[0], 0, block) for block in blocks(content)]
     return grown
@@ -147,8 +147,11 @@ def _heads(content: list[Line], width: int | None, day_first: bool | None) -> di
     place = 0
     while place < len(content):
         first = [line.unmarked() for line in content[place : place + _HEAD_AT_MOST] if line.text]
-        head = head_of(first, width, day_first) if content[place].text and not is_button(first[0].text) else None
-        head = head if head and head.kind != "picture" else None
+        is_below = place > 0 and is_button(content[place - 1].text)
+        may_begin = content[place].text and not is_button(first[0].text)
+        head = head_of(first, width, day_first, is_below_button=is_below) if may_begin else None
+        if head and (head.kind == "picture" or _is_within_sentence(content, place, head, width)):
+            head = None
         if head:
             found[place] = head
             kinds[head.kind] += head.kind != "ping"
@@ -156,12 +159,23 @@ def _heads(content: list[Line], width: int | None, day_first: bool | None) -> di
             place = _end_of_ping(content, place, width)
         else:
             place += max(head.lines, 1) if head else 1
+    trailing = trailing_off({place: content[place : place + _HEAD_AT_MOST] for place in found}, found)
+    found = {place: head for place, head in found.items() if place not in trailing}
     found = _with_strange_dates(content, _with_names_below(content, found))
     kinds = Counter(head.kind for head in found.values() if head and head.kind != "ping")
     found = _without_last_words(content, found) if kinds["date"] > kinds["above"] > 0 else found
     usual = kinds.most_common(1)[0][0] if kinds else ""
     kept = {"says", "ping"} if usual == "says" else {"line", "above", "date", "ping"}
     return {place: head for place, head in found.items() if head and head.kind in kept}
+
+
+def _is_within_sentence(content: list[Line], place: int, head: Head, width: int | None) -> bool:
+    """Words in small letters with which a broken sentence goes on, though `et sa…` looks like a name and its verb."""
+    if not width or not place or head.kind != "says" or head.created or not head.author[:1].islower():
+        return False
+    above, line = content[place - 1], content[place]
+    is_directly_below = line.number == above.number + 1 and is_broken(above, line, width)
+    return is_directly_below and not ends_sentence(above.text)
 
 
 def _end_of_ping(content: list[Line], place: int, width: int | None) -> int:

@@ -20,7 +20,7 @@ from exchange.parsers.text_dump.film import is_credit, is_facts
 from exchange.parsers.text_dump.further import opens_further
 from exchange.parsers.text_dump.linked import read_links
 from exchange.parsers.text_dump.marks import find_marks
-from exchange.parsers.text_dump.passages import Passage, is_apart
+from exchange.parsers.text_dump.passages import Passage, holds_pictogram, is_apart
 from exchange.parsers.text_dump.references import References
 from exchange.parsers.text_dump.runs import run_of
 from exchange.parsers.text_dump.title import is_name, is_prose, signs, signs_head
@@ -36,6 +36,7 @@ _FEW = 2
 _MOST_TAGS = 20
 _LONGEST_TAGS = 120
 _LONGEST_TAG = 45
+_PICTOGRAM = re.compile(r"[\U0001f000-\U0001faff\ufe0f]")
 _ARROWS = frozenset("→►▸»›")
 _NO_REFERENCES = References()
 _SIGNATURE = re.compile(r"[–—-]{1,2}\s?(?:[^\W\d_a-zß-ÿ][\w.’'-]{0,20})(?:\s[^\W\d_a-zß-ÿ][\w.’'-]{0,20}){0,2}")
@@ -96,7 +97,8 @@ def _peel(  # noqa: PLR0913, all of them go on to what it calls
     opened = _open_byline(content, end)
     if _is_listed(content, end):
         return end
-    is_printed = last.plain in known.site or _is_of_writer(last, known) or opens_form(last.plain) or _is_rule(last)
+    is_rule = _is_rule(last) and not _ends_text(content, end)
+    is_printed = last.plain in known.site or _is_of_writer(last, known) or opens_form(last.plain) or is_rule
     if opened >= keep:
         parted.together.append(list(content[opened:end]))
         return opened
@@ -143,7 +145,7 @@ def _start_of_foot(content: Sequence[Passage], keep: int, known: Known, referenc
             return max(start, place + 1 + _size_of_links(content[place + 1 :]))
         if _is_sure(each, known, references) or run_of(content, place) or _opens_box(content, place, known):
             start = place
-        elif _is_of_text(content, place, known, is_in_foot=start == place + 1):
+        elif _is_of_text(content, place, known, is_in_foot=start == place + 1) and not _ends_run(content, place):
             return start
     return end
 
@@ -162,6 +164,11 @@ def _is_of_text(content: Sequence[Passage], place: int, known: Known, *, is_in_f
     if find_marks(each.whole) or opens_further(each.plain, is_sure=True):
         return True
     return is_prose(each) and not _is_about(content, place, known, is_in_foot=is_in_foot) and not _is_cut(each)
+
+
+def _ends_run(content: Sequence[Passage], place: int) -> bool:
+    """The last piece of a theme's sentence, which ends as sentences do."""
+    return any(run_of(content, place - back) > back for back in range(1, min(_FEW, place) + 1))
 
 
 def _opens_list(content: Sequence[Passage], place: int) -> bool:
@@ -209,7 +216,7 @@ def _is_about(content: Sequence[Passage], place: int, known: Known, *, is_in_foo
         return False
     above, below = content[max(0, place - 2) : place], content[place + 1 : place + 2]
     is_headed = any(_opens_box(content, place - 1 - back, known) for back, _ in enumerate(above)) or (
-        bool(above) and (_is_only_author(above[-1]) or (is_in_foot and is_name(above[-1].plain)))
+        bool(above) and (_is_only_author(above[-1]) or (is_in_foot and place > 1 and is_name(above[-1].plain)))
     )
     return is_headed or (bool(below) and names_writer(below[0].plain))
 
@@ -293,7 +300,14 @@ def _goes_on(passage: Passage) -> bool:
 
 
 def _is_rule(passage: Passage) -> bool:
-    return not any(map(str.isalnum, passage.whole)) and not find_marks(passage.whole)
+    is_written = any(map(str.isalnum, passage.whole)) or holds_pictogram(passage.whole)
+    return not is_written and not find_marks(passage.whole)
+
+
+def _ends_text(content: Sequence[Passage], end: int) -> bool:
+    """A pictogram directly below other text."""
+    is_pictogram = _PICTOGRAM.search(content[end - 1].whole) is not None
+    return is_pictogram and end > 1 and not is_apart(content[end - 2], content[end - 1])
 
 
 def _size_of_signature(content: Sequence[Passage]) -> int:

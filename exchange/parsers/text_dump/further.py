@@ -21,6 +21,7 @@ from exchange.parsers.text_dump.further_links import (
 from exchange.parsers.text_dump.marks import find_marks
 from exchange.parsers.text_dump.passages import Passage, is_apart
 from exchange.parsers.text_dump.references import References
+from exchange.parsers.text_dump.wrapping import ends_sentence
 from exchange.records import Doubt, ImportedLink, Note
 
 _NAMES = re.compile(
@@ -42,6 +43,7 @@ _LONGEST_ITEM = 200
 _LONGEST_SENTENCE = 120
 _LONGEST_NAME = 90
 _PROSE = 90
+_ADDRESS_INSIDE = re.compile(r"[^\W\d_],?\s(?:https?://|www\.)\S{3,300}\s[^\W\d_]")
 _FULL_STOP = re.compile(r"[.!?]\s+\w")
 
 
@@ -106,12 +108,17 @@ def _read_addresses(content: Sequence[Passage], references: References) -> list[
     if begins < _FEWEST_ABOVE or not below or not _may_head_addresses(content[begins - 1]):
         return []
     is_bare = any(is_address(each.text) for each in below)
-    if is_bare or len(_items(below)) < len(below) or any(_FULL_STOP.search(each.plain) for each in below):
+    if is_bare or len(_items(below)) < len(below) or any(map(_is_sentence, (content[begins - 1], *below))):
         return []
     hosts = {host for each in below for host in _hosts(each, references)}
     if not hosts.isdisjoint(host for each in content[:begins] for host in _hosts(each, references)):
         return []
     return [_read(content[begins - 1], below, Opening(has_colon=True), references)]
+
+
+def _is_sentence(passage: Passage) -> bool:
+    """Several sentences, or one with an address in it."""
+    return (_FULL_STOP.search(passage.plain) or _ADDRESS_INSIDE.search(passage.text)) is not None
 
 
 def _may_head_addresses(heading: Passage) -> bool:
@@ -212,6 +219,8 @@ def _items(below: Sequence[Passage]) -> list[Passage]:
     items: list[Passage] = []
     is_arrowed = bool(blocks) and all(MARK.match(each.text) for each in blocks[0])
     for place, block in enumerate(blocks):
+        if _begins_with_a_number(block):
+            break
         if not all(_is_title(each, is_arrowed=is_arrowed) for each in block):
             items += _titles_above_foot(block) if len(blocks) == 1 else []
             break
@@ -222,6 +231,13 @@ def _items(below: Sequence[Passage]) -> list[Passage]:
             break
         items += block
     return items
+
+
+def _begins_with_a_number(block: list[Passage]) -> bool:
+    """A sentence: no list begins with 3, and has no 4; a single title may (7. Heaven)."""
+    first, *others = (each.lines[0].ordinal for each in block)
+    is_single_title = not others and not ends_sentence(block[0].text)
+    return first > 1 and first + 1 not in others and not is_single_title
 
 
 def _titles_above_foot(block: list[Passage]) -> list[Passage]:

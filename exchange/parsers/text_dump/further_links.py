@@ -39,8 +39,9 @@ def _with_addresses(passages: Sequence[Passage]) -> list[tuple[str, ...]]:
     texts: list[tuple[str, ...]] = []
     dashes = [_DASH.match(each.whole) is not None for each in passages[:2]]
     is_paired = dashes == [False, True]
+    ordinals = {each.lines[0].ordinal for each in passages}
     for each in passages:
-        text = _MARKED_ADDRESS.sub("<", MARK.sub("", each.text))
+        text = _MARKED_ADDRESS.sub("<", MARK.sub("", _with_lone_number(each, ordinals)))
         if is_paired and _DASH.match(each.whole):
             texts[-1] = (f"{texts[-1][0]} {each.whole}",)
         elif texts and is_address(text) and len(texts[-1]) == 1 and not URL.search(texts[-1][0]):
@@ -48,6 +49,12 @@ def _with_addresses(passages: Sequence[Passage]) -> list[tuple[str, ...]]:
         else:
             texts.append((text,))
     return texts
+
+
+def _with_lone_number(passage: Passage, ordinals: set[int]) -> str:
+    """A number that neither begins a list nor goes on with one is how a title begins."""
+    number = passage.lines[0].ordinal
+    return passage.whole if number > 1 and ordinals.isdisjoint({number - 1, number + 1}) else passage.text
 
 
 def is_address(text: str) -> bool:

@@ -12,6 +12,7 @@ from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.opening import column_of, is_level_lost, opens_comment, was_broken
 from exchange.parsers.text_dump.plain import plain
 from exchange.parsers.text_dump.tree import Node, nodes_of
+from exchange.parsers.text_dump.wrapping import is_broken
 
 _BARE_LINK = re.compile(r"\[[^\[\]]{1,80}\]\([^()\s]{1,300}\)|\[[0-9]{1,4}\].{1,60}")
 _SHORTEST_FOOTER = 6
@@ -57,18 +58,24 @@ def grow(lines: Sequence[Line], *, width: int | None, comment_lines: frozenset[i
         before = line
     if customs.bodies_are_flat and open_nodes:
         grown.outside += cut_below_buttons(list(nodes_of(grown.roots)))
-        grown.outside += cut_footer(open_nodes[-1])
+        grown.outside += cut_footer(open_nodes[-1], width)
     return grown
 
 
-def cut_footer(node: Node) -> list[Line]:
+def cut_footer(node: Node, width: int | None) -> list[Line]:
     """Take the page's footer off its last comment, where no column tells them apart: known lines, a bare link above."""
     last = len(node.own)
     least = (node.head.lines if node.head else 1) + 1
+    while least < last and _goes_on(node.own[least - 1], node.own[least], width):
+        least += 1
     while last > least and _is_footer(node.own[last - 1], is_below=last < len(node.own)):
         last -= 1
     node.own, footer = node.own[:last], node.own[last:]
     return footer
+
+
+def _goes_on(line: Line, below: Line, width: int | None) -> bool:
+    return width is not None and below.number == line.number + 1 and is_broken(line, below, width)
 
 
 def _is_footer(line: Line, *, is_below: bool) -> bool:
@@ -80,7 +87,7 @@ def _is_footer(line: Line, *, is_below: bool) -> bool:
 
 def _open(line: Line, open_nodes: list[Node], roots: list[Node], customs: Customs, *, is_loose: bool) -> None:
     column = column_of(line, open_nodes, customs)
-    may_answer_another = is_level_lost(line, open_nodes, customs)
+    may_answer_another = is_level_lost(line, open_nodes, customs) or _follows_lost(line, column, open_nodes)
     while open_nodes and open_nodes[-1].indent >= column:
         open_nodes.pop()
     siblings = open_nodes[min(len(open_nodes), DEEPEST - 1) - 1].children if open_nodes else roots
@@ -95,13 +102,21 @@ def _open(line: Line, open_nodes: list[Node], roots: list[Node], customs: Custom
     open_nodes.append(node)
 
 
+def _follows_lost(line: Line, column: int, open_nodes: list[Node]) -> bool:
+    """The comment with the number before this one may answer another, so this one may, too."""
+    return any(
+        node.is_level_lost and node.indent == column and node.line and node.line.ordinal == line.ordinal - 1
+        for node in open_nodes
+    )
+
+
 def _continue(line: Line, open_nodes: list[Node], grown: Grown, customs: Customs) -> Node | None:
     """A line belongs to the comment in whose column it stands; in no one's column, to the last one."""
     if not open_nodes:
         grown.outside.append(line)
         return None
     node = open_nodes[-1]
-    if not customs.bodies_are_flat and any(each.text for each in node.own):
+    if not customs.bodies_are_flat and (node.own[0].text or any(each.text for each in node.own)):
         edge = min(customs.root_column, open_nodes[0].indent)
         if line.indent < edge + (not customs.texts_stand_below_marks):
             grown.outside.append(line)

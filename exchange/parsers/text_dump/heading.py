@@ -30,7 +30,7 @@ _NUMBERS = {
     "vijftien": 15, "zestien": 16, "zeventien": 17, "achttien": 18, "negentien": 19, "twintig": 20, "fyra": 4, "fem": 5,
     "sju": 7, "åtta": 8, "nio": 9, "tio": 10, "elva": 11, "tolv": 12, "fire": 4, "åtte": 8, "ti": 10, "jeden": 1,
     "dwa": 2, "trzy": 3, "cztery": 4, "pięć": 5, "sześć": 6, "один": 1, "два": 2, "три": 3, "четыре": 4, "пять": 5,
-    "inga": 0, "en": 1, "ett": 1, "et": 1, "två": 2, "to": 2,
+    "jedno": 1, "jedna": 1, "inga": 0, "en": 1, "ett": 1, "et": 1, "två": 2, "to": 2,
 }  # fmt: skip
 _NOUN = (
     r"(?:(?:people|readers) (?:have )?(?:commented|replied)|leserkommentare|(?:reader |new "
@@ -40,17 +40,17 @@ _NOUN = (
     r"|comentarios?|respuestas?|pensamientos?|opiniones|opinión|reacciones"
     r"|comentários?|respostas?|pensamentos?|opiniões"
     r"|comment[io]|rispost[ae]|pensier[io]|opinioni"
-    r"|reacties?|gedachten?|antwoord(?:en)?|kommentar(?:er)?|svar|tank(?:ar|er)|komentarz[ey]?|odpowiedzi"
-    r"|komentář[eů]?|komentár[eov]*|hozzászólás|kommenttia?|yorum(?:lar)?|σχόλι[οα]"
+    r"|reacties?|gedachte[ns]?|antwoord(?:en)?|kommentar(?:er)?|svar|reaktioner|tank(?:ar|er|e)|komentarz[ey]?"
+    r"|odpowied(?:zi|ź)|przemyśle(?:nia|nie|ń)|vastaus(?:ta)?|komentář[eů]?|komentár[eov]*|hozzászólás|kommenttia?|yorum(?:lar)?|σχόλι[οα]"
     r"|комментари(?:й|я|ев)|отзыв(?:а|ов)?|ответ(?:а|ов)?|мысл(?:ь|и|ей)|коментар(?:і|ів|я|и)?|תגובות|تعليقات?"
-    r"|件のコメント|件の返信|条评论|條留言|则留言|則留言|条回复|개의 댓글)"
+    r"|件のコメント|件の返信|件のフィードバック|条评论|條留言|则留言|則留言|条回复|개의 댓글)"
 )
 _COUNT = (
     rf"(?P<count>[0-9]{{1,3}}(?:[.,’ ][0-9]{{3}})+|[0-9]{{1,6}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
 )
 _PREPOSITION = (
     r"(?:to|on|for|about|regarding|zu(?:m|r)?|auf|über|à|sur|pour|de|en|a|sobre|su|per|em|para"
-    r"|op|over|till|på|om|til|do|na|o)"
+    r"|op|over|till|på|om|til|do|na|o|nt\.|na temat|artikkeliin|к(?: записи)?|към|στο|على|על)"
 )
 _THERE_ARE = re.compile(
     rf"(?:il y a|there (?:is|are)|es gibt|hay|ci sono|há|er zijn)\s+(?:actuellement|currently|bisher|derzeit)?\s*"
@@ -64,13 +64,20 @@ _END = (
     r"|kommentieren)\s*[↓→»]?)?"
 )
 _COUNT_FIRST = re.compile(
-    rf"[«»›#]?\s*(?:(?:bisher|showing|displaying|discussion:"
-    rf"|now)\s+)?{_COUNT}[}})\]]?\s*(?<![A-Za-z]){_NOUN}(?:\s+(?:so far|yet|to date|bisher))?"
+    rf"[«»›#]?\s*(?:(?:bisher|showing|displaying|discussion:|обсуждение:"
+    rf"|now)\s+|への)?{_COUNT}[}})\]]?\s*(?<![A-Za-z]){_NOUN}(?:\s+(?:so far|yet|to date|bisher))?"
     rf"(?:\s+{_PREPOSITION}|(?:\s+[^\W\d]{{1,12}}){{1,4}}(?=\s*[“„\"«‘‚‹]))?"
     rf"(?P<title>\s*[:–-]?\s*[“„\"«»‘‚'‹›”].*|{_END})",
     re.IGNORECASE,
 )
+_SELDOM = re.compile(
+    rf"{_COUNT}\s+(?:ideas?|ideias?|myśli|discussions?|notes?|letters?)\s+{_PREPOSITION}\s*(?P<title>[“„\"«‘‚‹”].*)",
+    re.IGNORECASE,
+)
+"""Words that are for comments only beside a title in quotation marks."""
 _BARE_TITLE = re.compile(rf"{_COUNT}\s+{_NOUN}\s+{_PREPOSITION}\s*[:–-]?\s+(?P<title>.+)", re.IGNORECASE)
+# `27 thoughts on this:` opens what somebody wrote; in capital letters it may be a title.
+_POINTING = re.compile(r"(?:this|that|these|those|it|das|dies|ça|cela|ceci|esto|eso|questo|isto|isso|dit)\s?:")
 _TALK = (
     r"(?:discuss(?: this)?|(?:join )?the (?:conversation|discussion)(?: so far)?|(?:join the )?conversation"
     r"|discussion|diskussion(?:en)?"
@@ -95,7 +102,7 @@ _OPENERS = (
     "respuest", "respost", "rispost", "svar", "tank", "koment", "odpowied", "discuss", "discus", "diskuss",
     "conversation", "wortmeld", "bisher", "showing", "displaying", "now", "what", "join", "all", "the", "reader", "new",
     "user", "leser", "il", "there", "es", "hay", "ci", "há", "er", "комм", "комен", "отзыв", "ответ",
-    "hozzász", "komment", "yorum", "σχόλ", "תגוב", "تعليق", "コメント", "この記事",
+    "hozzász", "komment", "yorum", "обсужд", "σχόλ", "תגוב", "تعليق", "コメント", "この記事", "への",
     "评论", "留言", "댓글",
 )  # fmt: skip
 _ADORNMENTS = "#*_[{} \t\u00a0"
@@ -174,7 +181,7 @@ def _may_be_heading(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _read_heading(text: str) -> Heading | None:
-    if match := _COUNT_FIRST.fullmatch(text):
+    if match := _COUNT_FIRST.fullmatch(text) or _SELDOM.fullmatch(text):
         return Heading(_count(match["count"]), _title(match["title"]))
     if match := _NOUN_FIRST.fullmatch(text):
         return Heading(_count(match["count"]), "")
@@ -216,6 +223,8 @@ def _with_bare_title(text: str) -> Heading | None:
     """Italic titles stand there without quotation marks; a sentence is no title."""
     match = _BARE_TITLE.fullmatch(text)
     if not match or len(match["title"]) > _LONGEST_BARE_TITLE or match["title"].endswith((".", ",", ";")):
+        return None
+    if _POINTING.match(match["title"]):
         return None
     return Heading(_count(match["count"]), match["title"].strip())
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Collection
 
-from exchange.parsers.text_dump.boilerplate import is_boilerplate, is_byline
-from exchange.parsers.text_dump.buttons import is_button
+from exchange.parsers.text_dump.boilerplate import is_boilerplate, is_byline, opens_form
+from exchange.parsers.text_dump.buttons import is_button, turns_page
 from exchange.parsers.text_dump.ending import is_text, start_of_form
 from exchange.parsers.text_dump.heading import (
+    Heading,
     is_list_heading,
     is_quoted,
     names_comments,
@@ -23,6 +24,7 @@ _FEW_HEADS = 2
 _SHORTEST_TITLE, _LONGEST_TITLE = 3, 150
 _LONGEST_COUNT = 40
 _LONGEST_TOP = 30
+_FURTHER_UP = 400
 _MOST_WORDS_OF_A_TITLE = 9
 _PROSE = 60
 _STEP = 2
@@ -30,7 +32,10 @@ _FEW_HEADINGS = 5
 _FEW_BUTTONS = 2
 _LINES_WITH_BUTTONS = 40
 _SENTENCE_SIGNS = tuple(".!?…,:;")
-_ENDS_OPEN = (" to", " on", " for", " about", " zu", " auf", " sur", " à", " en", " a", " para", " su", " op", " na")
+_ENDS_OPEN = (
+    " to", " on", " for", " about", " zu", " auf", " sur", " à", " en", " a", " para", " su", " op", " na", " till",
+    " til", " om", " do", " к", " к записи", " към", " στο", " على", " על",
+)  # fmt: skip
 _OPENING = tuple('“„"«‘‚‹「『《〈')
 _CLOSING = tuple('”“"»’‘›」』》〉')
 
@@ -88,7 +93,7 @@ def _above_heads(content: list[Line], places: list[int]) -> int | None:
 
 def _above_feet(content: list[Line], places: list[int]) -> int | None:
     """Names and dates below the texts: the last of them has nothing but a form below it."""
-    for place in places:
+    for place in places[:_FEW_HEADINGS]:
         end = start_of_form(content, place + 1) if place + 1 < len(content) else None
         inside = content[place + 1 : end]
         dated = [offset for offset in range(len(inside)) if is_dated_name(inside, offset)]
@@ -135,7 +140,7 @@ def _last_that_begins(content: list[Line], places: list[int]) -> int:
         goes_on = line.mark == "1." and line.ordinal > 1
         if line.indent <= edge + 1 and not goes_on:
             return place
-    return places[0]
+    return max(place for place in places if starts[place] is starts[places[0]])
 
 
 def start_of_list(content: list[Line], place: int) -> int | None:
@@ -185,7 +190,7 @@ def _may_be_first(content: list[Line], place: int) -> bool:
 
 def _is_certain(text: str) -> bool:
     heading = read_heading(text)
-    return heading is not None and heading.declared is not None and bool(heading.title) and is_quoted(text)
+    return heading is not None and heading.declared is not None and _quotes_title(text, heading)
 
 
 def rest_of_heading(content: list[Line], place: int) -> list[Line]:
@@ -204,19 +209,22 @@ def rest_of_heading(content: list[Line], place: int) -> list[Line]:
 def _title_again(content: list[Line], place: int) -> list[Line]:
     """`5 responses to` above a line that the page prints further up as well."""
     below = content[place + 1 : place + 2]
-    titles = {plain(line.text) for line in content[:place] if len(line.text) <= _LONGEST_TITLE}
+    above = content[: min(place, _FURTHER_UP)]
+    titles = {plain(line.text) for line in above if len(line.text) <= _LONGEST_TITLE}
     return below if below and plain(below[0].text) in titles else []
 
 
 def is_above_heads(content: list[Line], place: int) -> bool:
-    """Names and dates below a heading, without any list."""
+    """Names and dates below a heading, without any list, and without a second heading that counts between."""
     place += len(rest_of_heading(content, place))
     for following in range(place + 1, min(place + 1 + _NAVIGATION_AT_MOST, len(content))):
         line = content[following]
+        if _counts(line.text):
+            return False
         if read_head([each.text for each in content[following : following + _HEAD_AT_MOST] if each.text]):
             return True
         is_picture = not plain(line.text)
-        if not (is_picture or is_boilerplate(line.text) or is_list_heading(line.text)):
+        if not (is_picture or turns_page(plain(line.text)) or is_boilerplate(line.text) or is_list_heading(line.text)):
             return False
     return False
 
@@ -230,9 +238,17 @@ def _is_below_the_post(content: list[Line], place: int) -> bool:
     is_named = heading is not None and heading.declared is None and names_comments(content[place].text)
     end = start_of_form(content, place + 1) if place + 1 < len(content) else None
     has_text = place + 1 != end and is_text(content[place + 1 : end])
-    is_lone = is_named and not _goes_on_above(content[place - 1]) and _are_comments(content[place + 1 : end])
+    is_lone = is_named and not (_goes_on_above(content[place - 1]) or _is_label_of_form(content, place))
+    is_lone = is_lone and _are_comments(content[place + 1 : end])
     is_heading = heading is not None and (bool(heading.declared) or is_lone)
     return is_heading and prose > 1 and has_text
+
+
+def _is_label_of_form(content: list[Line], place: int) -> bool:
+    """The field for a comment: the first words of the form and another line of it stand above."""
+    above = [line.text for line in content[max(place - _NAVIGATION_AT_MOST, 0) : place]]
+    opened = next((number for number, text in enumerate(above) if opens_form(text) or opens_form(plain(text))), None)
+    return opened is not None and any(map(is_boilerplate, above[opened + 1 :]))
 
 
 def _are_comments(below: list[Line]) -> bool:
@@ -250,7 +266,13 @@ def _goes_on_above(above: Line) -> bool:
 
 def _names_sentence(text: str) -> bool:
     heading = read_heading(text)
-    return heading is not None and not is_quoted(text) and _is_sentence(heading.title)
+    return heading is not None and not _quotes_title(text, heading) and _is_sentence(heading.title)
+
+
+def _quotes_title(text: str, heading: Heading) -> bool:
+    """Other words of a sentence may stand in quotation marks."""
+    before = text[: max(text.rfind(heading.title), 0)].rstrip() if heading.title else ""
+    return is_quoted(before[-1:])
 
 
 def _is_sentence(title: str) -> bool:

@@ -12,12 +12,14 @@ from exchange.parsers.text_dump.furniture import (
     without_furniture,
     without_tail,
 )
+from exchange.parsers.text_dump.glances import holds_any
 from exchange.parsers.text_dump.names import clean_name, could_be_bare_name, ends_words, is_name
 from exchange.parsers.text_dump.pings import is_ping, is_signed_by_ping, is_word_of_ping
 from exchange.parsers.text_dump.plain import plain
 from exchange.parsers.text_dump.when import When, before_date, find_when, may_hold_date, says_how_long_ago, whole_date
 
 _LONGEST = 160
+_LONGEST_PING = 300
 _NO_NAME = "name not in the dump"  # Matinee's own words for a stand-in
 _LONGEST_TITLE = 140
 _TRAILING = {"...", "…"}  # sentences trail off so, and in some themes the words above a comment
@@ -42,6 +44,11 @@ _MAYBE_SAYS = re.compile(r"[:：…0-9]|\.\.\.")
 _MAYBE_HEAD = re.compile(r"[:：…0-9«»]")
 _WORDS_OF_HEADS = ("...", "ping", "Ping", "track", "Track", "étrolien")
 _DELETED = re.compile(r"comment deleted|kommentar gelöscht|commentaire supprimé|comentario eliminado", re.IGNORECASE)
+_FROM = re.compile(
+    r"(?:comment|kommentar|commentaire|comentario|commento) (?:from|by|von|de|di|par) ?: "
+    r"(?P<name>[^\W_][^\[\]:]{1,50}?)(?: \[[^\W\d_]{3,15}\])?",
+    re.IGNORECASE,
+)
 _SAYS_ALONE = re.compile(rf"{_SAYS}\s?(?::|：|\.\.\.|…)", re.IGNORECASE)
 _BARS = re.compile(r"\s*[|·•]\s*")
 
@@ -70,8 +77,11 @@ def read_head(texts: Sequence[str], *, is_day_first: bool | None = None) -> Head
     if len(places) < len(texts):
         return _among_furniture(texts, places, is_day_first)
     first = plain(texts[0]) if texts else ""
-    if not first or len(first) > _LONGEST:
+    if not first:
         return None
+    if len(first) > _LONGEST:
+        is_long_ping = len(first) <= _LONGEST_PING and is_ping(first)
+        return Head("ping", "", "", 0, is_ping=True) if is_long_ping else None
     if is_ping(first) or (len(texts) > 1 and is_word_of_ping(first)):
         return Head("ping", "", "", 0, is_ping=True)
     head = _read_head(first, texts, is_day_first)
@@ -103,7 +113,7 @@ def _among_furniture(texts: Sequence[str], places: Sequence[int], is_day_first: 
 def may_be_head(texts: Iterable[str]) -> bool:
     """A glance: every head has a figure, a colon or dots, or the word of a pingback."""
     text = "\n".join(texts)
-    has_sign = _MAYBE_HEAD.search(text) is not None or any(map(text.__contains__, _WORDS_OF_HEADS))
+    has_sign = _MAYBE_HEAD.search(text) is not None or holds_any(text, _WORDS_OF_HEADS)
     return has_sign or says_how_long_ago(text)
 
 
@@ -111,6 +121,8 @@ def _says(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head |
     """`NAME says:`, with the date in it, behind it, or on the next line."""
     if _DELETED.fullmatch(first):
         return Head("says", "", "", 0)
+    if from_whom := _FROM.fullmatch(first):
+        return _with_date_below("says", clean_name(from_whom["name"]), texts, is_day_first, lines=1)
     match = _WITH_SAYS.fullmatch(first) if _MAYBE_SAYS.search(first) else None
     if match and (match["end"] or match["when"]) and (head := _says_in_line(match, texts, is_day_first)):
         return head
@@ -176,7 +188,7 @@ def _dated(first: str, is_day_first: bool | None) -> Head | None:
 
 def _name_above(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head | None:
     """A name, and a date alone on the line below."""
-    below = whole_date(texts[1], is_day_first) if len(texts) > 1 else None
+    below = whole_date(texts[1], is_day_first) if len(texts) > 1 and not _SAYS_ALONE.fullmatch(first) else None
     first = first.removesuffix(":").rstrip()
     name = clean_name(first) if below else ""
     if below is None or not is_name(name) or ends_words(first):

@@ -95,9 +95,10 @@ def _written(roots: list[Node]) -> int:
 
 
 def _setting(roots: list[Node]) -> Setting:
-    gaps = Counter(node.is_loose for node in nodes_of(roots) if node is not roots[0])
+    nodes = list(nodes_of(roots))
+    gaps = Counter(node.is_loose for node in nodes if node is not roots[0])
     marks: defaultdict[int, Counter[str]] = defaultdict(Counter)
-    for node in nodes_of(roots):
+    for node in nodes:
         marks[node.indent][node.mark] += 1
     usual = {indent: counted.most_common(1)[0] for indent, counted in marks.items()}
     named = sum(node.head is not None for node in roots)
@@ -179,7 +180,8 @@ def _follows_thread(node: Node, run: list[Node]) -> bool:
 
 
 def _sibling_above(node: Node, run: list[Node]) -> Node | None:
-    return next((one for one, other in pairwise(node.children) if other is run[0]), None)
+    place = node.children.index(run[0])
+    return node.children[place - 1] if place else None
 
 
 def _by_signs(node: Node, run: list[Node], setting: Setting) -> tuple[bool, Sign]:
@@ -222,7 +224,7 @@ def _fold(node: Node, run: list[Node]) -> None:
     folded = set(map(id, run))
     node.own = sorted([*node.own, *(line for child in run for line in child.own)], key=lambda line: line.number)
     node.points += [child.line for child in run if child.line] + [point for child in run for point in child.points]
-    place = next(place for place, child in enumerate(node.children) if child is run[0])
+    place = node.children.index(run[0])
     below = [_moved(reply, run[0].indent) for reply in run[-1].children]
     rest = [child for child in node.children if id(child) not in folded]
     node.children = [*rest[:place], *below, *rest[place:]]
@@ -262,18 +264,25 @@ def _folded(roots: list[Node]) -> Iterator[Note]:
 
 def _undecided(roots: list[Node], setting: Setting, decided: Mapping[int, bool]) -> list[Note]:
     """Where nothing is set apart and nobody named, tight replies and tight lists look alike."""
+    if setting.are_loose or setting.are_named:
+        return []
     tight = [
         (path, node)
         for path, node in walk(roots)
         if "." in path and not node.is_loose and not node.head and node.number not in decided
     ]
-    if setting.are_loose or setting.are_named or not tight:
+    if not tight:
         return []
     path, node = tight[0]
     return [Note(Doubt.LIST_OR_REPLIES, line=node.number, detail=path, number=len(tight))]
 
 
 def _strange_markers(roots: list[Node], setting: Setting) -> Iterator[Note]:
-    for path, node in walk(roots):
-        if node.line and node.mark != setting.marks.get(node.indent, node.mark):
+    """Other marks than are usual in their column; and the only reply, with a mark that people type, too."""
+    nodes = list(walk(roots))
+    replies = [node for path, node in nodes if "." in path]
+    only = replies[0] if len(replies) == 1 and not replies[0].head else None
+    for path, node in nodes:
+        is_typed = node is only and node.line is not None and node.line.is_weak and node.mark != roots[0].mark
+        if is_typed or (node.line and node.mark != setting.marks.get(node.indent, node.mark)):
             yield Note(Doubt.OTHER_MARKER, line=node.number, detail=path)

@@ -28,18 +28,19 @@ def _step(roots: list[Node], base: int) -> int:
 
     From a numbered root to its replies it may be one more than from there on, so levels are counted by whole steps.
     """
+    nodes = list(nodes_of(roots))
     steps = Counter(
-        child.indent - node.indent for node in nodes_of(roots) for child in node.children if child.indent > node.indent
+        child.indent - node.indent for node in nodes for child in node.children if child.indent > node.indent
     )
     least = min(steps, default=0)
-    replies = [child for node in nodes_of(roots) for child in node.children]
+    replies = [child for node in nodes for child in node.children]
     numbered_replies = sum(child.mark == "1." for child in replies) * 2 >= len(replies)
     is_known = least == _STEP_THERE or (least == _STEP_THERE + 1 and not numbered_replies)
     if base == _NUMBERED_ROOT and (is_known or _is_of_resiliparse(roots, steps)):
         return _STEP_THERE
     often = max(steps.values(), default=0)
     usual = [step for step, times in steps.items() if times * 3 >= often and step >= _LEAST_STEP]
-    columns = sorted({node.indent for node in nodes_of(roots)})
+    columns = sorted({node.indent for node in nodes})
     nearest = min((after - before for before, after in pairwise(columns)), default=0)
     return max(min(usual, default=nearest), _LEAST_STEP)
 

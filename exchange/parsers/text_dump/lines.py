@@ -12,6 +12,7 @@ _WEAK = "*+o=@#-"
 _TYPED = "–—→»›>~"  # people open lists with these, and sentences
 _STRONG = "•●◦○◯▪▫■□▲△▼▽◆◇◎☆★♦♣♠♥‣⁃·∙・❖➢"
 _MARKER = re.compile(rf"(?:([0-9]{{1,5}}[.)]|\([0-9]{{1,3}}\))|([{_STRONG}{_TYPED}{_WEAK}]))(?:[ \t\u00a0]+|$)")
+_RULE = re.compile(r"([*+=#-])(?:[ \t\u00a0]+\1){2,}")
 _DIGIT = re.compile(r"[0-9]")
 _OPEN_MARKERS = frozenset("0123456789(" + _STRONG + _WEAK + _TYPED)
 _TEXTLIKE_MARKERS = "#@="  # lynx marks the lists of deep levels with these; nearer to the edge they are text
@@ -23,7 +24,8 @@ _LONGEST_DATE = 120
 class Line:
     """`indent` is the column of the marker, or of the text where no marker stands before it.
 
-    `mark` is what kind of marker that is: all numbers are one kind, written `1.`
+    `mark` is what kind of marker that is: all numbers are one kind, written `1.`; `ordinal` is the number of a numbered
+    item, else 0.
     """
 
     number: int
@@ -34,16 +36,12 @@ class Line:
     is_blank: bool
     is_item: bool = False
     mark: str = ""
+    ordinal: int = 0
 
     @property
     def whole(self) -> str:
         """The text with its marker, as it stands there."""
         return self.raw.strip(_SPACES)
-
-    @property
-    def ordinal(self) -> int:
-        """The number of a numbered item, else 0."""
-        return int(self.marker.strip("().")) if self.mark == "1." else 0
 
     @property
     def is_weak(self) -> bool:
@@ -76,23 +74,29 @@ def scan(lines: Iterable[str]) -> list[Line]:
 def _scan(number: int, raw: str) -> Line:
     stripped = raw.lstrip(_SPACES)
     start = len(raw) - len(stripped)
-    indent = start if "\t" not in raw[:start] else len(raw[:start].expandtabs())
+    indent = start if "\t" not in raw else len(raw[:start].expandtabs())
     text = stripped.rstrip(_SPACES)
     if not text:
         return Line(number, raw, indent, "", "", is_blank=True)
     if text[0] in _OPEN_MARKERS and (marker := _MARKER.match(raw, start)) and not _is_text(raw, start, indent, marker):
         return _item(number, raw, indent, marker)
-    return Line(number, raw, indent, "", text, is_blank=_NOTHING_TO_SEE.fullmatch(text) is not None)
+    is_blank = not text[0].isalnum() and _NOTHING_TO_SEE.fullmatch(text) is not None
+    return Line(number, raw, indent, "", text, is_blank)
 
 
 def _item(number: int, raw: str, indent: int, marker: re.Match[str]) -> Line:
     text = raw[marker.end() :].strip(_SPACES)
-    mark = "1." if marker[1] else marker[2]
-    return Line(number, raw, indent, marker[1] or marker[2], text, is_blank=False, is_item=True, mark=mark)
+    sign, figures = marker[2], marker[1]
+    if not figures:
+        return Line(number, raw, indent, sign, text, is_blank=False, is_item=True, mark=sign)
+    ordinal = int(figures.strip("()."))
+    return Line(number, raw, indent, figures, text, is_blank=False, is_item=True, mark="1.", ordinal=ordinal)
 
 
 def _is_text(raw: str, start: int, indent: int, marker: re.Match[str]) -> bool:
-    """What begins like an item and is none: `# one` near the edge, and `3. März 2014`."""
+    """What begins like an item and is none: `# one` near the edge, `3. März 2014`, and the rule `* * *`."""
+    if _RULE.fullmatch(raw.strip(_SPACES)):
+        return True
     if raw[start] in _TEXTLIKE_MARKERS:
         return indent < _DEEP and marker.end() < len(raw)
     if not marker[1] or len(raw) > _LONGEST_DATE or not _DIGIT.search(raw, marker.end()):

@@ -5,7 +5,7 @@ import re
 from exchange.parsers.text_dump.furniture import without_badge
 
 _LONGEST = 60
-_LONGEST_TITLE = 140
+_LONGEST_TITLE = 200
 _LONGEST_BARE = 40
 _MOST_WORDS, _MOST_BARE_WORDS = 8, 4
 _MOST_WORDS_OF_TITLE = 12
@@ -38,7 +38,7 @@ _PROSE = re.compile(r"[.!?…](?:\s|$)")
 
 def is_name(text: str) -> bool:
     """Short, not a sentence, and not a button; a page that links here names itself and its site."""
-    if ("«" in text) != ("»" in text) and len(text) <= _LONGEST_TITLE:
+    if text.count("«") != text.count("»") and len(text) <= _LONGEST_TITLE:
         return any(character.isalnum() for character in text)
     words = text.split()
     return (

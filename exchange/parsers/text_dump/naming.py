@@ -11,7 +11,7 @@ from exchange.parsers.text_dump.heads import Head, may_be_head, read_bare_name, 
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.plain import plain
 from exchange.parsers.text_dump.when import is_like_a_date
-from exchange.parsers.text_dump.wrapping import is_broken, join
+from exchange.parsers.text_dump.wrapping import is_broken, join, opens_ideographs
 
 HEAD_AT_MOST = 7
 _HALF, _QUARTER = 0.5, 0.25
@@ -22,6 +22,8 @@ _FEW = 3
 _NEARLY_ALL = 0.8
 _SEVERAL, _SOME = 2, 0.1
 _ENDS_TEXT = tuple(".!?…,;)。！？")
+_DOTS = ("…", "...")
+_PICTURES = {"Avatar", "avatar", "Gravatar", "photo", "picture"}
 _NO_NAMES = {"ping", "picture"}
 
 
@@ -41,6 +43,8 @@ def name_comments(first_lines: Sequence[Sequence[Line]], *, width: int | None) -
     """
     day_first = is_day_first(line.text for lines in first_lines for line in lines)
     heads = [head_of(lines, width, day_first) for lines in first_lines]
+    trailing = trailing_off(dict(enumerate(first_lines)), dict(enumerate(heads)))
+    heads = [None if place in trailing else head for place, head in enumerate(heads)]
     named = sum(head is not None and head.kind not in _NO_NAMES for head in heads)
     heads = with_strange_dates(first_lines, _with_names_below(first_lines, heads))
     bare = _bare_names(first_lines, heads, width) if named < _HALF * len(heads) else []
@@ -57,7 +61,19 @@ def name_comments(first_lines: Sequence[Sequence[Line]], *, width: int | None) -
     sure = _said_again({place: first_lines[place] for place in like_names}) | _below_pictures(first_lines, like_names)
     kept = [sure.get(place, head) for place, head in enumerate(kept)]
     kept = [_without_words(head, lines) for head, lines in zip(kept, first_lines, strict=True)]
+    kept = _without_word_of_pictures(first_lines, kept)
     return Naming(kept, sorted({*mistakable, *like_names} - sure.keys()))
+
+
+def trailing_off(first_lines: Mapping[int, Sequence[Line]], heads: Mapping[int, Head | None]) -> set[int]:
+    """`Half a boat, said…`: heads that end with dots, where most end otherwise, are sentences."""
+    named = {place: head for place, head in heads.items() if head and head.author and head.lines}
+    trailing = {
+        place
+        for place, head in named.items()
+        if not head.created and plain(first_lines[place][head.lines - 1].text).endswith(_DOTS)
+    }
+    return trailing if len(trailing) * 2 < len(named) else set()
 
 
 def _with_names_below(first_lines: Sequence[Sequence[Line]], heads: list[Head | None]) -> list[Head | None]:
@@ -133,20 +149,43 @@ def with_strange_dates(first_lines: Sequence[Sequence[Line]], heads: list[Head |
     ]
 
 
-def head_of(first: Sequence[Line], width: int | None, day_first: bool | None = None) -> Head | None:
-    """The head, though a picture may stand above it, or the tool have broken one of its lines in two."""
+def head_of(
+    first: Sequence[Line], width: int | None, day_first: bool | None = None, *, is_below_button: bool = False
+) -> Head | None:
+    """The head, though a picture may stand above it, or the tool have broken one of its lines in two.
+
+    Directly below a button no text ends.
+    """
     pictures = _pictures(first)
     if not may_be_head(line.text for line in first[pictures : pictures + _MOST_LINES]):
         return Head("picture", "", "", pictures) if pictures else None
     readings = [
-        replace(head, lines=sum(sizes[: head.lines]) + pictures if head.lines else 0)
+        replace(head, lines=_size(sum(sizes[: head.lines]) + pictures, first, width) if head.lines else 0)
         for texts, sizes in _ways_to_read(first[pictures:], width)
         if (head := read_head(texts, is_day_first=day_first))
     ]
-    if not readings or _is_end_of_text(first[pictures:], width):
+    if not readings or (not is_below_button and _is_end_of_text(first[pictures:], width)):
         return Head("picture", "", "", pictures) if pictures else None
+    readings = [head for head in readings if not _is_all(head, first)]
+    if not readings:
+        return None
     alike = [head for head in readings if head.kind in {readings[0].kind, "says"}]
     return max(alike, key=lambda head: (head.kind == "says", bool(head.created), head.lines))
+
+
+def _is_all(head: Head, first: Sequence[Line]) -> bool:
+    """Words that trail off, with no date and no text below them, are the text."""
+    if head.kind != "says" or head.created or not head.lines:
+        return False
+    is_trailing = plain(first[head.lines - 1].text).endswith(("…", "..."))
+    return is_trailing and all(is_button(line.text) for line in first[head.lines :])
+
+
+def _size(lines: int, first: Sequence[Line], width: int | None) -> int:
+    """How many lines a head takes: a sign with which the text below it begins looks like its last one."""
+    if not width or not 1 < lines < len(first) or first[lines].number > first[lines - 1].number + 1:
+        return lines
+    return lines - opens_ideographs(first[lines - 1], first[lines], width)
 
 
 def _is_end_of_text(first: Sequence[Line], width: int | None) -> bool:
@@ -205,12 +244,33 @@ def _empty_lines(first: Sequence[Line]) -> int:
 
 def _is_text_of_picture(texts: Sequence[str]) -> bool:
     """`Ann Lee Avatar` above `Ann Lee`"""
+    return _words_of_picture(texts) != ""
+
+
+def _words_of_picture(texts: Sequence[str]) -> str:
     if len(texts) < _TWO or len(texts[1]) < _TWO or texts[1] not in texts[0]:
-        return False
+        return ""
     if not any(character.isalpha() for character in texts[1]):
-        return False
+        return ""
     rest = texts[0].replace(texts[1], "", 1).split()
-    return 0 < len(rest) <= _TWO and sum(map(len, rest)) <= _LONGEST_WORDS
+    return " ".join(rest) if 0 < len(rest) <= _TWO and sum(map(len, rest)) <= _LONGEST_WORDS else ""
+
+
+def _without_word_of_pictures(first_lines: Sequence[Sequence[Line]], heads: list[Head | None]) -> list[Head | None]:
+    """Where `Ann Avatar` stands above `Ann`, or all names end in that word, `Ben Avatar` alone names Ben."""
+    names = {head.author for head in heads if head and head.kind == "name"}
+    said = Counter(filter(None, (_words_of_picture([plain(line.text) for line in lines]) for lines in first_lines)))
+    last = Counter(name.rpartition(" ")[2] for name in names)
+    said += Counter({word: times for word, times in last.items() if times == len(names) and word in _PICTURES})
+    word, times = said.most_common(1)[0] if said else ("", 0)
+    if times < _SEVERAL:
+        return heads
+    return [
+        replace(head, author=head.author.removesuffix(f" {word}").removeprefix(f"{word} "))
+        if head and head.kind == "name"
+        else head
+        for head in heads
+    ]
 
 
 def _is_unmistakable(head: Head) -> bool:
@@ -240,7 +300,8 @@ def _bare_names(
 
 def _bare_name(lines: Sequence[Line]) -> Head | None:
     """Above a text, and not a text above a button."""
-    return read_bare_name([line.text for line in lines]) if len(lines) > 1 and not is_button(lines[1].text) else None
+    name = read_bare_name([line.text for line in lines[:_TWO]])
+    return None if name is None or is_button(lines[1].text) else name
 
 
 def _is_of_few_words(name: Head) -> bool:

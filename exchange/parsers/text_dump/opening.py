@@ -38,11 +38,12 @@ def _is_out_of_custom(line: Line, before: Line | None, customs: Customs, *, stan
     may_be_typed = line.is_weak or (line.mark == "1." and column > customs.root_column)
     if not customs.are_named or line.number in customs.headed | customs.counted or not may_be_typed:
         return False
-    if line.number in customs.listed:
+    if line.number in customs.listed or (line.is_typed and line.mark not in customs.typed_marks):
         return True
     if _is_below_button(before):
         return False
-    if before is None and line.number in customs.with_paragraphs:
+    is_somebodys = line.is_typed and line.mark not in customs.typed_marks
+    if before is None and line.number in customs.with_paragraphs and not is_somebodys:
         return False
     return not (before is None and column in customs.headed_columns and not stands_in_text)
 
@@ -58,6 +59,8 @@ def _weak_mark_opens(line: Line, before: Line | None, customs: Customs, *, stand
     is_typed = customs.has_strong_marks or customs.replies_are_numbered or line.is_typed
     if stands_in_text and is_typed and line.mark not in customs.typed_marks:
         return False
+    if stands_in_text and customs.replies_stand_beyond_texts:
+        return False
     if stands_in_text and was_broken(before, line, customs.width):
         return False
     return line.indent > 0 or customs.root_column == 0
@@ -70,7 +73,7 @@ def was_broken(before: Line | None, line: Line, width: int | None) -> bool:
 
 def _number_opens(line: Line, open_nodes: Sequence[Node], roots: Sequence[Node], customs: Customs) -> bool:
     """Tools count: a number that is neither the first nor the next is how somebody's sentence begins."""
-    if line.number in customs.headed:
+    if line.number in customs.headed | customs.following:
         return True
     column = column_of(line, open_nodes, customs)
     if column <= customs.root_column:
@@ -80,7 +83,8 @@ def _number_opens(line: Line, open_nodes: Sequence[Node], roots: Sequence[Node],
     sibling = next((child for child in reversed(parent.children if parent else roots) if child.indent == column), None)
     if sibling and sibling.line and sibling.mark == "1.":
         above = sibling.line.ordinal
-        return line.ordinal in {1, above, above + 1}
+        is_below_replies = line.ordinal > above and open_nodes[-1].indent > column  # where no text goes on
+        return line.ordinal in {1, above, above + 1} or is_below_replies
     return line.ordinal == 1 or not customs.numbers_count
 
 
@@ -113,20 +117,26 @@ def siblings_at_cap(line: Line, open_nodes: Sequence[Node], customs: Customs) ->
     ]
 
 
-def _names_page(text: str) -> bool:
-    is_quotation = "«" in text and "»" in text
-    return not is_quotation and _BETWEEN_TITLES.fullmatch(text) is not None
-
-
 def continued_by(line: Line, open_nodes: Sequence[Node], customs: Customs) -> Node | None:
     """The comment with the number before this one, where a theme sets pingbacks a little further left or right."""
     column = customs.column(line)
     if column in customs.first_columns or any(node.indent == column for node in open_nodes):
         return None
     for node in open_nodes[:1]:  # pingbacks answer nobody
-        is_next = node.line is not None and node.line.ordinal == line.ordinal - 1 > 0
-        is_ping = node.indent == customs.root_column and _names_page(line.text)
+        if node.line is None or line.ordinal != node.ordinal + 1 or node.ordinal == 0:
+            return None
+        if line.ordinal in customs.numbers_of.get(node.indent, ()):
+            continue
+        is_ping = _is_ping(line, customs, of_root=node)
+        is_shifted = is_ping or node.line.number in customs.pings or customs.column(node.line) == column
         is_comment = line.number in customs.headed or is_ping
-        if is_next and is_comment and abs(node.indent - column) <= _SHIFT:
+        if is_shifted and is_comment and abs(node.indent - column) <= _SHIFT:
             return node
     return None
+
+
+def _is_ping(line: Line, customs: Customs, *, of_root: Node) -> bool:
+    """By its word, or where comments begin by its title, which ends with the name of its site."""
+    is_quotation = line.text.count("«") == line.text.count("»") > 0
+    names_page = not is_quotation and _BETWEEN_TITLES.fullmatch(line.text) is not None
+    return line.number in customs.pings or (of_root.indent == customs.root_column and names_page)

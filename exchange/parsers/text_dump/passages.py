@@ -11,6 +11,7 @@ from exchange.parsers.text_dump.plain import plain
 from exchange.parsers.text_dump.references import References, without_pointers
 from exchange.parsers.text_dump.wrapping import columns, is_broken, join
 
+_FIRST_PICTOGRAM = "\U0001f000"
 _SHORTEST_RULE = 5
 _NARROWEST, _WIDEST, _LONG = 60, 80, 48
 _GOES_ON = frozenset(",abcdefghijklmnopqrstuvwxyzàáâãäåèéêëìíîïòóôõöùúûü")
@@ -99,6 +100,15 @@ def _passage(lines: list[Line]) -> Passage:
         text = whole  # `12. March 2012` is a date, not the twelfth point of a list
     said = plain(text) or (whole if is_byline(whole) else "")  # `[Tags: fog]` is no picture
     return Passage(tuple(lines), text, whole, said)
+
+
+def holds_pictogram(text: str) -> bool:
+    """No tool and no theme draws a rule of them; people end texts with them.
+
+    >>> holds_pictogram("👍🏽…”"), holds_pictogram("* * *")
+    (True, False)
+    """
+    return any(character >= _FIRST_PICTOGRAM for character in text)
 
 
 def is_apart(above: Passage, below: Passage) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from exchange.parsers.text_dump.glances import holds_any
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.plain import plain
 
@@ -22,6 +23,7 @@ _HEADING = re.compile(
     r"(?:\s?\([0-9]{1,4}\))?(?: (?:to|for|on|zu|für|sur|en|de)\b.{0,60})?\s*[}\])]?:?",
     re.IGNORECASE,
 )
+_OF_HEADINGS = ("ping", "track", "rétrolien", "incoming", "links to")
 _SIGNED = re.compile(rf"{_WORDS}\s", re.IGNORECASE)
 _EXCERPT = re.compile(
     r"(?:[^\n]{0,150}[»«][^\n]{0,150}\n{1,2})?\[(?:…|\.\.\.)\]\s.{0,600}\[(?:…|\.\.\.)\]$", re.DOTALL
@@ -46,7 +48,12 @@ def is_heading_of_pings(text: str) -> bool:
     >>> [is_heading_of_pings(text) for text in ("2 Trackbacks", "Trackbacks/Pingbacks", "Pingback: Fog Weekly")]
     [True, True, False]
     """
-    return len(text) <= _LONGEST and _HEADING.fullmatch(plain(text)) is not None
+    return len(text) <= _LONGEST and _may_head_pings(text) and _HEADING.fullmatch(plain(text)) is not None
+
+
+def _may_head_pings(text: str) -> bool:
+    """A glance: a part of each way to name such a list."""
+    return holds_any(text.lower(), _OF_HEADINGS)
 
 
 def is_signed_by_ping(text: str) -> bool:
@@ -55,7 +62,7 @@ def is_signed_by_ping(text: str) -> bool:
 
 
 def is_excerpt(text: str) -> bool:
-    return _EXCERPT.match(text) is not None
+    return text.endswith("]") and _EXCERPT.match(text) is not None
 
 
 def without_word_of_ping(text: str) -> str:
@@ -69,5 +76,5 @@ def without_word_of_ping(text: str) -> str:
 
 def start_of_pings(lines: Sequence[Line]) -> int | None:
     """The number of the heading below which a list of pings stands, be it the last of several."""
-    numbers = [line.number for line in lines if not line.is_item and is_heading_of_pings(line.text)]
+    numbers = [line.number for line in lines if not (line.is_item or line.is_blank) and is_heading_of_pings(line.text)]
     return numbers[0] if numbers else None

@@ -10,6 +10,7 @@ _DECORATION = re.compile(
 )
 _LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\((?:[^()\s]|\([^()\s]*\)){0,500}(?:\s\"[^\"\n]{0,200}\")?\)")
 _BROKEN_LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\([^()\s]{1,200}[-/]$")  # html2text breaks addresses at hyphens
+_BROKEN_ADDRESS = re.compile(r"\]\([^()\s]{1,200}[-/]$")
 _ESCAPED = re.compile(r"\\([.+\-*_#()\[\]])")
 
 
@@ -20,6 +21,22 @@ def plain(text: str) -> str:
     ('Anna says:', 'Anna says:')
     """
     return text if _is_plain(text) else _undecorated(text)
+
+
+def is_broken_link(text: str) -> bool:
+    """Did html2text break a link there: in its words, or at a hyphen of its address?
+
+    >>> is_broken_link("[Older"), is_broken_link("[Older](/comment-"), is_broken_link("[Older](/page)")
+    (True, True, False)
+    """
+    return "[" in text and (text.rfind("[") > text.rfind("]") or _BROKEN_ADDRESS.search(text) is not None)
+
+
+def with_rest_of_link(text: str, below: str) -> str:
+    """The line, and the one below where a link goes on there."""
+    if not is_broken_link(text):
+        return text
+    return f"{text}{below}" if _BROKEN_ADDRESS.search(text) else f"{text} {below}"
 
 
 def _is_plain(text: str) -> bool:

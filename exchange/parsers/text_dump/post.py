@@ -1,6 +1,5 @@
 """The post above the conversation: its parts in the order in which they are taken out of the lines."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -10,20 +9,29 @@ from exchange.ledger import Label, LedgerDraft
 from exchange.parsers.text_dump.archive import is_page_of_many
 from exchange.parsers.text_dump.body import read_body
 from exchange.parsers.text_dump.boilerplate import is_boilerplate
-from exchange.parsers.text_dump.byline import Byline, bare_tags, is_page_count, opens_tags, read_byline, read_label
+from exchange.parsers.text_dump.byline import (
+    Byline,
+    bare_tags,
+    is_clock,
+    is_page_count,
+    opens_tags,
+    read_byline,
+    read_label,
+)
 from exchange.parsers.text_dump.byline_words import is_category
-from exchange.parsers.text_dump.film import film_of, is_credit, is_facts, name_of
+from exchange.parsers.text_dump.film import film_of, is_credit, is_facts, name_of, size_of_table
 from exchange.parsers.text_dump.foot import Known, Parted, is_rest, without_foot, without_interruptions
 from exchange.parsers.text_dump.further import linked, read_further
-from exchange.parsers.text_dump.heading import read_heading
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.linked import read_links
-from exchange.parsers.text_dump.passages import Passage, is_apart, likely_width, passages
+from exchange.parsers.text_dump.meta import read_meta
+from exchange.parsers.text_dump.passages import Passage, holds_pictogram, is_apart, likely_width, passages
 from exchange.parsers.text_dump.references import References
-from exchange.parsers.text_dump.runs import run_of
+from exchange.parsers.text_dump.runs import run_of, size_of_tags
 from exchange.parsers.text_dump.signing import is_office, signer_in
 from exchange.parsers.text_dump.title import (
     Title,
+    byline_behind_rating,
     is_archive,
     is_name,
     is_only_rating,
@@ -39,11 +47,6 @@ from exchange.records import Corrections, Decision, Doubt, ImportedFilm, Importe
 _UNCORRECTED = Corrections()
 _NO_REFERENCES = References()
 _LONGEST_HEAD = 12
-_CHANGED = re.compile(
-    r"(?:last |zuletzt |dernière )?(?:updated?|modified|edited|aktualisiert|geändert|mis à jour|mise à jour"
-    r"|actualizado|aggiornato)\b",
-    re.IGNORECASE,
-)
 _LONGEST_COUNT = 4
 _MOST_REST = 4
 _SAID_OUTSIDE = {Label.META, Label.BOILERPLATE, Label.UNEXPLAINED}
@@ -88,7 +91,8 @@ def _says_of_post(passage: Passage) -> bool:
 
 
 def _is_bar(passage: Passage) -> bool:
-    return not any(map(str.isalnum, passage.whole)) and not is_only_rating(passage.whole)
+    is_written = any(map(str.isalnum, passage.whole)) or holds_pictogram(passage.whole)
+    return not is_written and not is_only_rating(passage.whole)
 
 
 def _is_number_below(passage: Passage, meta: list[tuple[int, str]]) -> bool:
@@ -111,7 +115,6 @@ class _Reading:
     meta: list[tuple[int, str]] = field(default_factory=list)
     ends: set[int] = field(default_factory=set)
     linked: dict[int, Byline] = field(default_factory=dict)
-    filed: tuple[str, ...] = ()
     day_first: bool | None = None
 
     def read(self) -> ReadPost:
@@ -178,6 +181,10 @@ class _Reading:
     def _take_meta(self, passages: list[Passage]) -> None:
         self._label(passages, Label.META)
         first = passages[0]
+        if size_of_table([each.plain for each in passages]) == len(passages):
+            pairs = zip(passages[::2], passages[1::2], strict=True)
+            self.meta += [(label.number, f"{label.plain.rstrip(': ')}: {told.plain}") for label, told in pairs]
+            return
         self.meta.append((first.number, " ".join(each.plain or each.whole for each in passages)))
         if len(passages) == 1 and (linked := read_links(first, self.references)):
             self.linked[first.number] = linked
@@ -195,27 +202,10 @@ class _Reading:
         self.meta.append((first.number, text))
 
     def _read_all_meta(self) -> None:
-        """In the order of the page, but what tells of a change after what tells of the post."""
-        for number, text in sorted(self.meta, key=lambda each: (_CHANGED.match(each[1]) is not None, each[0])):
-            self._read_meta(text, self.linked.get(number))
-        self.post.tags = tuple(tag for tag in self.post.tags or self.filed if tag != self.post.byline)
-
-    def _read_meta(self, text: str, linked: Byline | None) -> None:
-        day_first = self.day_first
-        read = linked or read_byline(text, is_day_first=day_first)
-        read = read or read_label(text, is_day_first=day_first, is_alone=False)
-        if not read:
-            if is_facts(text) or is_credit(text) or is_same(name_of(text), name_of(self.post.title)):
-                self.facts.append(text)
-            heading = read_heading(text) if is_page_count(text) else None
-            if heading and self.post.declared is None:
-                self.post.declared = heading.declared
-            return
-        self.post.byline = self.post.byline or read.author
-        self.post.date = self.post.date or read.date
-        self.post.tags = tuple(dict.fromkeys((*self.post.tags, *read.tags)))
-        self.filed = tuple(dict.fromkeys((*self.filed, *read.filed)))
-        self.post.declared = read.declared if self.post.declared is None else self.post.declared
+        said = read_meta(self.meta, self.linked, title=self.post.title, is_day_first=self.day_first)
+        self.post.byline, self.post.date, self.post.tags = said.author, said.date, said.tags
+        self.post.declared = said.declared
+        self.facts += said.facts
 
     # Title and what stands around it
 
@@ -331,7 +321,12 @@ class _Reading:
         return any(each.plain in line.raw and line.number > each.last for line in self.lines)
 
     def _take_run(self, content: list[Passage], place: int) -> int:
-        """`Posted by` above a name, and the like."""
+        """`Posted by` above a name, and the like; or tags as points between the byline and the text."""
+        if self.meta and (size := size_of_tags(content[place:])):
+            items = content[place : place + size]
+            self._label(items, Label.META)
+            self.meta.append((items[0].number, f"Tags: {', '.join(each.plain for each in items)}"))
+            return size
         size = run_of(content, place)
         if size and place + size < len(content):
             self._take_meta(content[place : place + size])
@@ -343,18 +338,14 @@ class _Reading:
         is_label = is_label or (bool(title) and is_credit(each.plain))
         is_label = is_label or (is_same(name_of(each.plain), name_of(title)) and not is_same(each.plain, title))
         is_label = is_label or is_office(each.plain) or (is_category(each.plain) and not is_same(each.plain, title))
+        is_label = is_label or (bool(self.meta) and is_clock(each.plain)) or _is_number_below(each, self.meta)
         if _says_of_post(each) or is_page_count(each.plain) or (is_label and not is_last):
             self._take_meta([each])
         elif is_last:
             return 0
         elif is_same(each.plain, title):
             self._label([each], Label.TITLE)
-        elif (
-            is_boilerplate(each.whole)
-            or is_boilerplate(each.plain)
-            or _is_number_below(each, self.meta)
-            or _is_bar(each)
-        ):
+        elif is_boilerplate(each.whole) or is_boilerplate(each.plain) or _is_bar(each):
             self._label([each], Label.BOILERPLATE)
         else:
             return 0
@@ -368,10 +359,13 @@ class _Reading:
         self._label(said, Label.RATING)
         verdict = read_verdict(rated, title=self.post.title)
         by_hand = next((rating for each in said if (rating := rate(each.plain))), None)
-        self.post.rating, self.post.verdict = by_hand or verdict.rating, verdict.words
+        self.post.rating = by_hand or verdict.rating
+        self.post.verdict = "" if read_byline(verdict.words) else verdict.words
         numbers = verdict.lines | verdict.legend
         self.ends |= verdict.lines
-        self._label([each for each in content if each.number in verdict.lines], Label.RATING)
+        rating_lines = [each for each in content if each.number in verdict.lines]
+        self._label(rating_lines, Label.RATING)
+        self.meta += [(each.number, by) for each in rating_lines if (by := byline_behind_rating(each.whole))]
         self._label([each for each in content if each.number in verdict.legend - verdict.lines], Label.BOILERPLATE)
         is_entered = self.corrections.rating is not None and self._obey_rating(self.corrections.rating)
         if not (is_entered or by_hand):
@@ -413,7 +407,7 @@ class _Reading:
         if not is_below_end and not self._stands_above_foot(content, begins):
             return content
         for each in content[begins:]:
-            if tags := bare_tags(each.plain):
+            if tags := bare_tags(each.plain, each.lines[0].raw):
                 self._label([each], Label.META)
                 self.meta.append((each.number, f"Tags: {', '.join(tags)}"))
             else:

@@ -2,17 +2,21 @@
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from exchange.dates import is_date
 from exchange.parsers.text_dump.boilerplate import is_byline, is_page_count
 from exchange.parsers.text_dump.byline import is_open_byline, opens_tags, read_byline, read_label
 from exchange.parsers.text_dump.clauses import is_joint, opens_entry, opens_label
+from exchange.parsers.text_dump.film import size_of_table
 from exchange.parsers.text_dump.passages import Passage
-from exchange.parsers.text_dump.title import is_name
+from exchange.parsers.text_dump.title import is_name, is_prose
 
 _MOST = 16
 _LONGEST = 80
+_AND = ("and ", "und ", "et ", "y ", "e ", "en ", "och ", "i ")
 _LONGEST_VALUE = 45
+_LONGEST_TAG = 20
 _LONGEST_BEGINNING = 140
 _ENDS_WITHIN = re.compile(
     r"\b(?:under|in|on|by|tagged|bajo|en|por|unter|von|mit|dans|sous|par|em|sob|i|w|onder|sotto|da|door|przez|av)$"
@@ -26,6 +30,8 @@ _ENDS_OPEN = re.compile(r"(.{3,70}) (?:in|by|von|unter|par|dans|por|en|da|di|em|
 
 def run_of(content: Sequence[Passage], place: int) -> int:
     """How many passages from there on say something of the post together; 0 where none do."""
+    if table := size_of_table([each.plain for each in content[place : place + _MOST * 2]]):
+        return table
     size = _size_of_sentence(content[place : place + _MOST * 2]) or size_of_date(content[place : place + _MOST_OF_DATE])
     return size or _size_of_pieces(content, place)
 
@@ -51,6 +57,18 @@ def _size_of_pieces(content: Sequence[Passage], place: int) -> int:
     return 0
 
 
+def size_of_tags(content: Sequence[Passage]) -> int:
+    """Points of one or two words in small letters, with the text directly below them."""
+    size = next((size for size, each in enumerate(content) if not _may_be_tag(each)), 0)
+    return size if 0 < size <= _MOST and is_prose(content[size]) and not content[size].is_item else 0
+
+
+def _may_be_tag(passage: Passage) -> bool:
+    text = passage.plain
+    is_small = text.islower() and len(text) <= _LONGEST_TAG
+    return passage.is_item and is_small and all(map(str.isalpha, text.replace("-", " ").split()))
+
+
 def size_of_date(content: Sequence[Passage]) -> int:
     """`Mon`, `5`, `May`, `2014`, each in a line of its own, as calendars print them."""
     if not content or len(content[0].plain) > _LONGEST_OF_DATE or is_date(content[0].plain):
@@ -68,7 +86,7 @@ def _size_of_sentence(content: Sequence[Passage]) -> int:
     size = 0
     if not content or not opens_entry(content[0].plain) or _is_whole(content[0].plain):
         return 0
-    for each in content:
+    for each, below in zip_longest(content, content[1:]):
         text = each.plain or each.whole
         if texts and text.startswith(". "):  # the sentence ends here, and others follow it
             return len(texts) + 1 if read_byline(f"{' '.join(texts)}.") else size
@@ -77,7 +95,8 @@ def _size_of_sentence(content: Sequence[Passage]) -> int:
         texts.append(text)
         if read_byline(" ".join(texts)):
             size = len(texts)
-        if text.endswith(".") or (size and not (_joins(text) or len(text) <= _LONGEST_VALUE)):
+        goes_on = _joins(text) or len(text) <= _LONGEST_VALUE or (below is not None and below.plain.startswith(_AND))
+        if text.endswith(".") or (size and not goes_on):
             break
     return size
 

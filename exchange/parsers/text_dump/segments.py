@@ -7,12 +7,13 @@ from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
 from exchange.parsers.text_dump.boilerplate import is_boilerplate
-from exchange.parsers.text_dump.buttons import is_button
+from exchange.parsers.text_dump.buttons import is_button, turns_page
 from exchange.parsers.text_dump.ending import is_text, start_of_form
 from exchange.parsers.text_dump.heading import Heading, read_foreign_heading, read_heading
 from exchange.parsers.text_dump.heading_place import is_above_heads, place_of_heading, rest_of_heading, start_of_list
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.pings import is_word_of_ping
+from exchange.parsers.text_dump.plain import plain
 from exchange.parsers.text_dump.unheaded import is_dated_name, start_of_heads, start_of_last_list
 
 _number = attrgetter("number")
@@ -112,6 +113,8 @@ def _extent(content: list[Line], place: int) -> tuple[int | None, int | None]:
 
 
 def _is_navigation(line: Line) -> bool:
+    if turns_page(plain(line.text)):
+        return not line.is_item
     is_ping = is_word_of_ping(line.text) and not line.text.rstrip(" :").endswith("s")
     return not line.is_item and is_boilerplate(line.text) and not is_button(line.text) and not is_ping
 

@@ -9,7 +9,7 @@ from exchange.parsers.text_dump.byline_words import BY, OFFICE, SMALL_NAME, is_c
 from exchange.parsers.text_dump.film import is_facts
 from exchange.parsers.text_dump.passages import Passage
 from exchange.parsers.text_dump.runs import size_of_date
-from exchange.parsers.text_dump.title import is_name, is_only_rating, is_prose
+from exchange.parsers.text_dump.title import is_name, is_only_rating, is_prose, may_sign
 
 _MOST_LINES = 10
 _MOST_OF_DATE = 4
@@ -80,7 +80,7 @@ def _may_be_author(text: str, *, is_between: bool) -> bool:
     """Between title and date any name; below the date only one of two words, as single ones head a text."""
     if len(text) > _LONGEST or (_NO_PERSON.match(text) and not (is_between and is_name(text))):
         return False
-    return is_name(text) or (is_between and _HANDLE.fullmatch(text) is not None)
+    return may_sign(text) or (is_between and _HANDLE.fullmatch(text) is not None)
 
 
 def _divides(content: Sequence[Passage], end: int) -> bool:

@@ -10,8 +10,9 @@ from blog.rating import find_ratings
 from exchange.dates import is_date
 from exchange.parsers.text_dump.boilerplate import is_boilerplate, is_byline, is_page_count, opens_foot
 from exchange.parsers.text_dump.byline import is_open_byline, read_byline, read_label
+from exchange.parsers.text_dump.byline_words import is_category
 from exchange.parsers.text_dump.clauses import is_joint, opens_label
-from exchange.parsers.text_dump.film import is_credit, is_facts
+from exchange.parsers.text_dump.film import is_credit, is_facts, size_of_table
 from exchange.parsers.text_dump.linked import read_links
 from exchange.parsers.text_dump.passages import Passage, is_apart
 from exchange.parsers.text_dump.references import References
@@ -24,6 +25,7 @@ _LONGEST_BESIDE = 50
 _SENTENCE = 60
 _PROSE_ENDS = (".", ",", ";", ":", "…", "。", "、")
 _NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w.’'-]{1,20}(?:\s[^\W\d_a-zß-ÿ][\w.’'-]{0,20}){1,2}")
+_PAIR = re.compile(rf"{_NAME.pattern} (?:&|and|und|et|y|e|och) {_NAME.pattern}")
 _FIRST_HEADINGS = re.compile(
     r"(?:the )?(?:plot|story|synopsis|summary|introduction|intro|premise|spoilers?(?: .{1,30})?|handlung|inhalt"
     r"|worum geht es"
@@ -34,6 +36,7 @@ _FULL_STOP = re.compile(r"[.!?…](?:[\s”\"»“)]|$)|[。！？]")
 _STARS = re.compile(r"(?P<title>[^*]{1,80}?)(?P<stars> \*{1,5})")
 _QUOTED = re.compile(r"“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|「[^「」]+」|\"[^\"]+\"")
 _FEW = 2
+_IN_TABLE = 4
 _READING_TIME = re.compile(
     r"\b[0-9]{1,2}[ -]min(?:ute)?s?\.? (?:read|lesezeit|de lectur[ae]|di lettura|de leitura|leestijd)", re.IGNORECASE
 )
@@ -194,9 +197,16 @@ def _stands_apart(content: Sequence[Passage], place: int) -> bool:
     below = content[place + 1]
     if len(below.plain) > _LONGEST and is_prose(below) and len(content[place].plain) <= _SENTENCE:
         return True
-    return (
-        is_apart(content[place], below) or is_byline(below.plain) or is_page_count(below.plain) or is_facts(below.plain)
-    )
+    return is_apart(content[place], below) or _is_above_byline(content, place)
+
+
+def _is_above_byline(content: Sequence[Passage], place: int) -> bool:
+    """Directly, or with the category between."""
+    below = content[place + 1 : place + 3]
+    if len(below) > 1 and is_category(below[0].plain):
+        return _is_about_post(below[1].plain)
+    text = below[0].plain if below else ""
+    return is_byline(text) or is_page_count(text) or is_facts(text) or (is_open_byline(text) and len(text) > 1)
 
 
 def _only_in_heading(named: str, best: _Candidate | None, content: Sequence[Passage]) -> Title:
@@ -234,12 +244,11 @@ def _candidates(content: Sequence[Passage], head: int) -> list[_Candidate]:
     if head == len(content) and not any(is_byline(each.plain) for each in content):
         head = min(head, 1) if head > 1 else 0
     places = [place for place in range(head) if _looks_like_title(content, place)]
+    places = [place for place in places if not is_category(content[place].plain)] or places
     if len(places) > 1 and is_credit(content[places[-1]].plain) and _is_of_post(content, places):
         places.pop()
-    if len(places) > 1 and _signs_reading_time(content, places[-1]):
+    if len(places) > 1 and (_signs_reading_time(content, places[-1]) or _signs_date(content, places)):
         content = [*content[: places[-1]], *content[places[-1] + 1 :]]
-        places.pop()
-    if len(places) > 1 and _signs_date(content, places):
         places.pop()
     return [_weighed(content, place) for place in places]
 
@@ -259,12 +268,24 @@ def _signs_date(content: Sequence[Passage], places: Sequence[int]) -> bool:
     """A name beside a date or a number of comments, below a line that has the marks of a title."""
     place = places[-1]
     beside = (*content[max(0, place - 1) : place], *content[place + 1 : place + 2])
-    if not is_name(content[place].plain) or not any(
-        is_date(each.plain) or is_page_count(each.plain) for each in beside
-    ):
+    name = content[place].plain
+    if not may_sign(name) or not any(is_date(each.plain) or is_page_count(each.plain) for each in beside):
         return False
-    above = (content[each] for each in places[:-1])
-    return any(each.is_heading or _YEAR.search(each.plain) or _REVIEW.search(each.plain) for each in above)
+    above = [content[each] for each in places[:-1]]
+    is_marked = any(each.is_heading or _YEAR.search(each.plain) or _REVIEW.search(each.plain) for each in above)
+    return is_marked or _PAIR.fullmatch(name) is not None or _speaks_of_others(content[place:], name, above)
+
+
+def _speaks_of_others(below: Sequence[Passage], name: str, above: Sequence[Passage]) -> bool:
+    """Does the text name what stands above, and not the name?"""
+    prose = " ".join(each.plain for each in below if is_prose(each))
+    is_told = any(" " in each.plain and each.plain in prose for each in above)
+    return is_told and name not in prose and name.rsplit(maxsplit=1)[-1] not in prose
+
+
+def may_sign(text: str) -> bool:
+    """`Ada Lind`, or `Ada Lind & Ben Orr`."""
+    return is_name(text) or _PAIR.fullmatch(text) is not None
 
 
 def _signs_reading_time(content: Sequence[Passage], place: int) -> bool:
@@ -284,7 +305,7 @@ def _weighed(content: Sequence[Passage], place: int) -> _Candidate:
     below, above = content[place + 1 : place + 2], content[max(0, place - 1) : place]
     reasons = (
         (10, is_archive(text), "a page of many posts calls itself so"),
-        (4, any(_tells_of_post(each) for each in below), "stands directly above the byline"),
+        (4, any(map(_tells_of_post, below)) or _is_above_byline(content, place), "stands directly above the byline"),
         (4, place > 0 and any(is_credit(each.plain) for each in below), "stands directly above who made the film"),
         (3, any(is_only_rating(each.plain) for each in below), "stands directly above the rating"),
         (2, _is_between_date_and_text(above, passage, below), "stands between the date and the text"),
@@ -325,7 +346,7 @@ def signs(passage: Passage, below: Passage) -> bool:
     """A name alone directly above a date alone."""
     if _is_unsigned_reading_time(below.plain):
         return len(passage.plain) <= _LONGEST_BESIDE and not is_byline(passage.plain) and not is_prose(passage)
-    return is_name(passage.plain) and not is_apart(passage, below) and is_date(below.plain)
+    return may_sign(passage.plain) and not is_apart(passage, below) and is_date(below.plain)
 
 
 def _is_between_date_and_text(above: Sequence[Passage], passage: Passage, below: Sequence[Passage]) -> bool:
@@ -365,13 +386,30 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
         return False
     if is_boilerplate(text) or is_byline(text) or is_facts(text) or is_page_count(text) or opens_foot(text):
         return is_archive(text)
-    if _opens_run(text) or read_label(text) or (place and _opens_run(content[place - 1].plain)):
+    is_told_above = (place > 0 and _opens_run(content[place - 1].plain)) or _is_in_table(content, place)
+    if byline_behind_rating(text) or _opens_run(text) or read_label(text) or is_told_above:
         return False
     if not any(character.isalnum() for character in text) or is_only_rating(text):
         return False
     below = content[place + 1 :][:12]
-    is_apart_or_named = _stands_apart(content, place) or (place > 1 and _is_in_title_of_page(text, content))
+    is_apart_or_named = (
+        _stands_apart(content, place)
+        or _is_above_signed_date(content, place)
+        or (place > 1 and _is_in_title_of_page(text, content))
+    )
     return is_apart_or_named and any(len(each.text) > len(text) or is_prose(each) for each in below)
+
+
+def _is_in_table(content: Sequence[Passage], place: int) -> bool:
+    """`Year`, `2009`, `Country`, `Norway`, each in a line of its own."""
+    starts = range(max(0, place - _IN_TABLE + 1), place + 1)
+    return any(size_of_table([each.plain for each in content[start : start + _IN_TABLE]]) for start in starts)
+
+
+def _is_above_signed_date(content: Sequence[Passage], place: int) -> bool:
+    """In a dump without gaps: above a name and a date."""
+    below = content[place + 1 : place + 3]
+    return len(below) > 1 and any(is_date(each.plain) for each in below) and any(may_sign(each.plain) for each in below)
 
 
 def _begins(content: Sequence[Passage], place: int) -> bool:
@@ -384,6 +422,17 @@ def _with_stars(passage: Passage, text: str) -> str:
     """A rating in asterisks at the end of a title looks like emphasis."""
     match = _STARS.fullmatch(passage.text.lstrip("# "))
     return f"{text}{match['stars']}" if match and match["title"].strip() == text else text
+
+
+def byline_behind_rating(text: str) -> str:
+    """
+    >>> byline_behind_rating("★★★ (Written by Ada Lind)"), byline_behind_rating("★★★ for the rest")
+    ('Written by Ada Lind', '')
+    """
+    found = find_ratings(text)
+    rest = text[found[0].end :].strip(" ()[]–—-|·•,") if found and found[0].start == 0 else ""
+    read = read_byline(rest) if rest else None
+    return rest if read and (read.author or read.date) else ""
 
 
 def is_only_rating(text: str) -> bool:

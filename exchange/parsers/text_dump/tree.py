@@ -45,7 +45,7 @@ class Node:
     def take(self, line: Line) -> None:
         """A line left of the text (lynx sets quotations there) is no sign of where its text stands."""
         self.own.append(line)
-        if line.indent >= min(self.columns, default=self.indent):
+        if line.indent not in self.columns and line.indent >= min(self.columns, default=self.indent):
             self.columns.add(line.indent)
 
 
@@ -65,4 +65,5 @@ def nodes_of(roots: list[Node]) -> Iterator[Node]:
     while waiting:
         node = waiting.pop()
         yield node
-        waiting += reversed(node.children)
+        if node.children:
+            waiting += reversed(node.children)

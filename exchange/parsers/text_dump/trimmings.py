@@ -25,6 +25,7 @@ _FIGURES = re.compile(
     r" rating(?: ?: ?(?:none|[0-9./]{1,7}).{0,30})?|no (?:votes|ratings)(?: yet)?"
     r"|(?:shares?|tweets?|likes?|facebook|twitter|linkedin|pinterest|reddit|google\+|x) ?[|:]? ?[0-9.,]{1,7}k?"
     r"|shares?(?: ?\|)?|gelesen: ?[0-9.]+"
+    r"|(?:read|hits|viewed|gelesen):? [0-9.,]+(?: times?| mal)?|(?:\.\.\.)?(?:bereits )?[0-9.]+ ?x gelesen"
 )
 _SHOPS = re.compile(
     r"(?:buy|rent|order|pre-order|get|watch|stream|see)(?: (?:this|the|it|now|tickets?|dvd|blu-ray|film|movie))*"
@@ -54,6 +55,14 @@ _CALLS = re.compile(
     r"|letterboxd|tumblr"
     r"|youtube|pinterest|mastodon|bluesky|goodreads|threads|x)(?: .{1,30})?|follow @\w{2,30}"
     r"|(?:support|join)(?: (?:us|me|this (?:blog|site)|.{1,30}))? (?:on patreon|via paypal|on ko-?fi|on steady)"
+    r"|\S{2,30}(?: \S{2,30})?['’]s (?:web ?)?(?:blog|journal)|make sure you enter .{1,120}"
+    r"|du kannst (?:die|alle) (?:kommentare|antworten) .{1,120}"
+    r"|du kannst einen kommentar (?:schreiben|hinterlassen).{0,100}"
+    r"|(?:entrada|post|postagem|beitrag|message|articolo|bericht)? ?(?:más|mais|più|plus|neuerer|nieuwere?|nyare)"
+    r" ?(?:recient|recent|récent|post|bericht|inlägg)e?s?"
+    r"(?: (?:entrada|post|postagem|älterer|oudere|äldre|message).{0,40})?"
+    r"|senaste inlägg(?: äldre inlägg)?(?: startsida)?|(?:prenumerera på|suscribirse a|assinar|abonnieren"
+    r"|s[’']abonner à|iscriviti a|abonneren op) ?: .{1,60}"
     r"|buy (?:me|us) a (?:coffee|beer|drink|book)|(?:become|be) a patron.{0,20}|donate(?: .{1,30})?|flattr(?: this)?"
     r"|(?:subscribe|abonnieren) in a reader"
     r"|(?:e-?mail|contact) the (?:author|editor|reviewer|writer)|(?:click|klick)(?: here)? to comment"
@@ -69,6 +78,10 @@ _CALLS = re.compile(
     r"|ads? (?:by|from) (?:google|.{1,20})|sponsored by .{1,40}|rss feed for (?:the )?comments.{0,30}"
     r"|add to ?:? .{1,60}|sent from my .{1,20}|posted (?:from|via|with) .{1,30}(?:android|iphone|ios|app|ipad"
     r"|blogger|flickr)"
+)
+_ASKS = re.compile(
+    r"(?:did you )?(?:enjoy(?:ed)?|liked?|loved?) (?:this|reading this|what you (?:read|just read))"
+    r"(?: (?:post|article|review|piece|story))? ?\?"
 )
 _LINES = frozenset(
     """
@@ -137,6 +150,12 @@ _LINES = frozenset(
     afficher plus
     ver más
     see more
+    font size decrease font size increase font size
+    reader interactions
+    primary sidebar
+    share this story
+    share this review
+    blog widget by linkwithin
     view comments
     show comments
     hide comments
@@ -157,6 +176,7 @@ _LINES = frozenset(
 
 _IN_MENUS = frozenset(
     """
+    recent entries friends calendar profile forum shop podcast newsletter gallery guestbook gästebuch
     home about about me about us archive archives contact contact us links blogroll rss faq search
     startseite über über mich archiv kontakt impressum datenschutz
     accueil à propos contactez-nous mentions légales
@@ -188,7 +208,7 @@ def is_trimming(small: str) -> bool:
     if bare in _LINES:
         return True
     is_known = any(pattern.fullmatch(bare) for pattern in (_FIGURES, _WAYS, _SHOPS, _CALLS))
-    return is_known or is_menu(bare) or credits_picture(small)
+    return is_known or is_menu(bare) or credits_picture(small) or _ASKS.fullmatch(small) is not None
 
 
 def credits_picture(small: str) -> bool:

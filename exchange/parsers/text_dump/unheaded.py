@@ -2,13 +2,14 @@
 
 from itertools import pairwise
 
-from exchange.parsers.text_dump.boilerplate import is_boilerplate
+from exchange.parsers.text_dump.boilerplate import is_boilerplate, opens_foot
 from exchange.parsers.text_dump.heads import Head, read_head
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.plain import plain
 
 _HEAD_AT_MOST = 4
 _FEW_HEADS = 2
+_LONGEST = 80
 _LAST_LINE_OF_A_BYLINE = 4
 
 
@@ -49,8 +50,16 @@ def start_of_last_list(content: list[Line], *, has_form: bool) -> int | None:
     items = [line for line in block if line.is_item]
     if all(is_boilerplate(line.text) or is_boilerplate(plain(line.text)) for line in items):
         return None
+    if _is_of_foot(items, content[content.index(block[0]) - 1], block):
+        return None
     has_replies = len({line.indent for line in items}) > 1
     return block[0].number if items and (has_form or has_replies) and _is_loose(block) else None
+
+
+def _is_of_foot(items: list[Line], above: Line, block: list[Line]) -> bool:
+    """Short points below `Related posts`."""
+    are_points = len(items) == len(block) and all(line.mark != "1." and len(line.text) <= _LONGEST for line in items)
+    return are_points and opens_foot(plain(above.text))
 
 
 def _beyond_tight_list(block: list[Line]) -> list[Line]:

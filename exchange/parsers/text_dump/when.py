@@ -7,6 +7,7 @@ from itertools import islice
 
 from exchange.dates import find_date, find_yearless
 from exchange.parsers.text_dump.furniture import without_tail
+from exchange.parsers.text_dump.glances import holds_any
 from exchange.parsers.text_dump.plain import plain
 
 _LONGEST = 160
@@ -72,13 +73,17 @@ class When:
     end: int
 
 
-@lru_cache(maxsize=4096)
 def whole_date(text: str, is_day_first: bool | None = None) -> When | None:
     """A line that is a date and nothing else but the word before it and buttons behind it."""
     text = plain(text)
+    return _whole_date(text, is_day_first) if len(text) <= _LONGEST else None
+
+
+@lru_cache(maxsize=16384)
+def _whole_date(text: str, is_day_first: bool | None) -> When | None:
     if len(text) <= _LONGEST_IN_SHORT and _AGO_IN_SHORT.fullmatch(text):
         return When("", 0, len(text))
-    if len(text) > _LONGEST or not may_hold_date(text):
+    if not may_hold_date(text):
         return None
     when = find_when(text, is_day_first)
     if when is None or before_date(text, when).strip("@ "):
@@ -120,4 +125,4 @@ def may_hold_date(text: str) -> bool:
 
 def says_how_long_ago(text: str) -> bool:
     small = text.lower()
-    return any(map(small.__contains__, _AGO_WORDS)) and _AGO.search(text) is not None
+    return holds_any(small, _AGO_WORDS) and _AGO.search(text) is not None

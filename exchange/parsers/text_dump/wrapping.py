@@ -14,7 +14,8 @@ _MOSTLY = 0.5
 _LONG = 0.7
 _LONG_WORD = 40
 _HYPHENATED = re.compile(r"\w-$")
-_SENTENCE_END = re.compile(r"[.!?…:;)\]”\"’»。！？]$")
+_SIGN = re.compile(r"[^\w\s]{1,2}|[0-9]{1,3}\\?[.):]")
+_SENTENCE_ENDS = frozenset('.!?…:;)]”"’»。！？')
 _WIDE = ("W", "F")
 _WIDE_SIGNS = "".join(chr(code) for code in range(0x2000, 0x2E80) if unicodedata.east_asian_width(chr(code)) in _WIDE)
 _UNUSUAL = re.compile(
@@ -38,7 +39,7 @@ def width_of(lines: Sequence[Line]) -> int | None:
     long_pairs = _long_pairs(lines, longest)
     if len(breaks) >= _FEWEST_BREAKS:
         return longest if len(breaks) > _MOSTLY * long_pairs else None
-    in_sentence = sum(not _SENTENCE_END.search(one.text) for one in breaks)
+    in_sentence = sum(one.text[-1:] not in _SENTENCE_ENDS for one in breaks)
     return longest if in_sentence == long_pairs > 0 and longest >= _USUAL else None
 
 
@@ -58,7 +59,17 @@ def _may_continue(one: Line, other: Line) -> bool:
 
 def is_broken(one: Line, other: Line, width: int) -> bool:
     """Did the tool break here? It did if the first word of the next line would not have fitted."""
-    return _may_continue(one, other) and columns(one.raw) + 1 + columns(_first_word(other.text)) > width
+    if not _may_continue(one, other):
+        return False
+    return columns(one.raw) + 1 + columns(_first_word(other.text)) > width or opens_ideographs(one, other, width)
+
+
+def opens_ideographs(one: Line, other: Line, width: int) -> bool:
+    """A sign or a number alone, above a run of ideographs that did not fit beside it: most tools break none."""
+    if not _may_continue(one, other) or not _is_wide(other.text[0]):
+        return False
+    is_sign = (not one.is_item or one.is_typed) and _SIGN.fullmatch(one.whole) is not None
+    return is_sign and columns(one.raw) + 1 + columns(other.text.partition(" ")[0]) > width
 
 
 def ends_early(one: Line, other: Line, width: int) -> bool:
@@ -66,22 +77,26 @@ def ends_early(one: Line, other: Line, width: int) -> bool:
     return (
         other.number == one.number + 1
         and not one.is_item
+        and one.text[-1:] in _SENTENCE_ENDS
         and _may_continue(one, other)
         and not is_broken(one, other, width)
-        and _SENTENCE_END.search(one.text) is not None
     )
+
+
+def ends_sentence(text: str) -> bool:
+    return text[-1:] in _SENTENCE_ENDS
 
 
 def _first_word(text: str) -> str:
     """What no tool breaks: `« oui »` is one word in French, by its no-break spaces."""
     first = text.partition(" ")[0]
-    return first[:1] if first and first[0].isalpha() and _is_wide(first[0]) else first
+    return first[:1] if not first.isascii() and first[0].isalpha() and _is_wide(first[0]) else first
 
 
 def columns(text: str) -> int:
     """How many columns of a terminal a text takes."""
     text = text.rstrip(" \t")
-    if not _is_unusual(text):
+    if text.isascii() or not _is_unusual(text):
         return len(text)
     return sum(1 + _is_wide(each) - (unicodedata.combining(each) > 0) for each in text)
 
@@ -128,7 +143,7 @@ def paragraphs(lines: Sequence[Line], texts: Sequence[str], width: int | None, *
         parts.append(join(pending))
         pending = [text]
         is_apart = line.number > before.number + 1
-        if is_apart or (not are_set_apart and _SENTENCE_END.search(before.text) and not line.is_item):
+        if is_apart or (not are_set_apart and before.text[-1:] in _SENTENCE_ENDS and not line.is_item):
             parts.append("")
     parts.append(join(pending))
     return "\n".join(parts).strip("\n")
