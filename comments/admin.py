@@ -1,7 +1,5 @@
 """The moderation desk in the admin: the addresses of the pages in `comments/desk/`."""
 
-from typing import Any
-
 from django.contrib import admin
 from django.http import HttpRequest
 from django.urls import URLPattern, path
@@ -26,6 +24,3 @@ class CommentAdmin(admin.ModelAdmin):
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False  # comments are written on the page, or as an answer to one at the desk
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False  # a removed comment goes to the trash, and its answers stay

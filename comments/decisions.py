@@ -57,7 +57,7 @@ def decide(comments: Iterable[Comment], state: Comment.State, *, by: Hand, reaso
         teach(found, state)
     for comment, before in zip(found, befores, strict=True):
         _write_down(comment, before, step=step, by=by, reason=reason)
-    if state is Comment.State.APPROVED:
+    if state == Comment.State.APPROVED:
         announce_approved(found)
     return Step(step, tuple(found))
 

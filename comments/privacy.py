@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from blog.models import User
 from comments.decisions import WRITTEN, Hand, decide
+from comments.lessons import set_lessons
 from comments.models import Comment, Decision, Mail, MailAddress, Subscription
 from comments.tidying import empty
 
@@ -60,6 +61,7 @@ def erase(email: str, *, remove_comments: bool = False, dry_run: bool = False) -
     if dry_run:
         return erased
     pks = [comment.pk for comment in comments]
+    set_lessons([(comment, "") for comment in comments])  # the filter's words are his, too
     _mails(email).delete()
     MailAddress.objects.filter(email=email.lower()).delete()
     _forget_in_the_log(pks)

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from factories import make_chain, make_comment, make_hidden, make_owner, make_post, make_user
 from tree_oracle import misplaced
 
-from comments.models import Comment, Decision
+from comments.models import Comment, Decision, Mail, MailAddress, Subscription
 
 pytestmark = pytest.mark.django_db
 
@@ -376,3 +376,18 @@ def test_a_comment_has_a_name_or_a_number(author_name):
 
     with pytest.raises(IntegrityError), transaction.atomic():
         make_comment(make_post(), author_name=author_name, stand_in=stand_in)
+
+
+def test_a_post_goes_with_all_that_hangs_on_its_conversation(desk):
+    post = make_post()
+    comment = make_comment(post)
+    decide(desk, "spam", comment)
+    address = MailAddress.objects.create(email="ada@example.org")
+    Subscription.objects.create(address=address, scope="answers", post=post, comment=comment)
+    Mail.objects.create(kind="owner", to="owner@example.org", subject="s", text="t", comment=comment)
+
+    desk.post(f"/admin/blog/post/{post.pk}/delete/", {"post": "yes"})
+
+    assert not Comment.objects.exists()
+    assert not Subscription.objects.exists()
+    assert Mail.objects.get().comment is None
