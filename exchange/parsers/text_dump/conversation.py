@@ -15,7 +15,7 @@ from exchange.parsers.text_dump.flat import cut_into_comments, is_cut_by_heads
 from exchange.parsers.text_dump.growing import DEEPEST, Grown, grow
 from exchange.parsers.text_dump.heading import is_list_heading
 from exchange.parsers.text_dump.heads import Head, read_head
-from exchange.parsers.text_dump.inner_lists import fold_inner_lists
+from exchange.parsers.text_dump.inner_lists import about_lists, fold_inner_lists
 from exchange.parsers.text_dump.levels import put_placeholders, rehang
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.naming import HEAD_AT_MOST, head_of, name_comments
@@ -29,6 +29,7 @@ from exchange.records import Corrections, Decision, Doubt, ImportedComment, Note
 
 _SEVERAL = 2
 _LONGEST_BELOW = 60
+_ADDRESS = re.compile(r"https?://\S+")
 _END_OF_ADDRESS = re.compile(r"[^\s()\[\]]+\)")
 _MOST_LINES_OF_LINKS = 4
 _FIGURE = re.compile(r"[0-9]")
@@ -81,9 +82,9 @@ def read_conversation(  # noqa: PLR0913  (what the page around a conversation te
     draft.label((line.number for line in grown.buttons), Label.BOILERPLATE)
     folded = fold_inner_lists(grown.roots, decided=corrections.lists, declared=declared)
     conversation.decisions += folded.decisions
-    conversation.notes += folded.notes
     put_placeholders(grown.roots)
     conversation.notes += rehang(grown.roots, corrections.parents)
+    conversation.notes += about_lists(grown.roots, folded.setting, decided=corrections.lists)
     conversation.notes += _about_nodes(grown.roots, {note.line for note in conversation.notes})
     _write(grown.roots, conversation, draft, _manner(grown, lines, width, references))
     return conversation
@@ -193,7 +194,10 @@ def _lines_of_page_links(own: list[Line], end: int, least: int) -> int:
 
 
 def _label_outside(grown: Grown, draft: LedgerDraft, site: frozenset[str]) -> None:
+    addresses = {line.number for line in grown.outside if _ADDRESS.fullmatch(line.text)}
     for line in grown.outside:
+        if line.number - 1 in addresses:
+            continue  # `« A page` goes on with the words around the link, and is no arrow
         if is_list_heading(line.text):
             draft.label([line.number], Label.COMMENTS_HEADING)
         elif is_boilerplate(line.whole) or is_button(line.text) or plain(line.text) in site:

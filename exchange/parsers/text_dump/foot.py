@@ -37,6 +37,7 @@ _MOST_TAGS = 20
 _LONGEST_TAGS = 120
 _LONGEST_TAG = 45
 _PICTOGRAM = re.compile(r"[\U0001f000-\U0001faff\ufe0f]")
+_ENDS_TEXT = frozenset('?!…“”’"')
 _ARROWS = frozenset("→►▸»›")
 _NO_REFERENCES = References()
 _SIGNATURE = re.compile(r"[–—-]{1,2}\s?(?:[^\W\d_a-zß-ÿ][\w.’'-]{0,20})(?:\s[^\W\d_a-zß-ÿ][\w.’'-]{0,20}){0,2}")
@@ -305,9 +306,10 @@ def _is_rule(passage: Passage) -> bool:
 
 
 def _ends_text(content: Sequence[Passage], end: int) -> bool:
-    """A pictogram directly below other text."""
-    is_pictogram = _PICTOGRAM.search(content[end - 1].whole) is not None
-    return is_pictogram and end > 1 and not is_apart(content[end - 2], content[end - 1])
+    """A pictogram directly below other text, or signs with which a sentence or a quotation ends."""
+    last = content[end - 1].whole
+    is_end = _PICTOGRAM.search(last) is not None or last[-1:] in _ENDS_TEXT
+    return is_end and end > 1 and not is_apart(content[end - 2], content[end - 1])
 
 
 def _size_of_signature(content: Sequence[Passage]) -> int:

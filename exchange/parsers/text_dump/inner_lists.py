@@ -51,12 +51,12 @@ class Setting:
 
 @dataclass(frozen=True)
 class Folded:
-    notes: list[Note]
+    setting: Setting
     decisions: list[Decision]
 
 
 def fold_inner_lists(roots: list[Node], *, decided: Mapping[int, bool], declared: int | None = None) -> Folded:
-    """Put such lists back into the comments they belong to; say so, and say where it cannot be known.
+    """Put such lists back into the comments they belong to, and say where it cannot be known.
 
     `decided` says of lists, by their first lines, whether somebody found them to be lists; `declared` is the number of
     comments that the page names.
@@ -76,8 +76,12 @@ def fold_inner_lists(roots: list[Node], *, decided: Mapping[int, bool], declared
                 decisions.append(_decision(run, sign, is_list=is_list))
     are_too_many = declared is not None and _written(roots) > declared
     decisions += [each for node, run in replies if (each := _judge_by_count(node, run, setting, are_too_many))]
-    notes = [*_folded(roots), *_undecided(roots, setting, decided), *_strange_markers(roots, setting)]
-    return Folded(notes, sorted(decisions, key=lambda decision: decision.line or 0))
+    return Folded(setting, sorted(decisions, key=lambda decision: decision.line or 0))
+
+
+def about_lists(roots: list[Node], setting: Setting, *, decided: Mapping[int, bool]) -> list[Note]:
+    """What was folded, and what looks like a list; told when all comments have their places, as it names those."""
+    return [*_folded(roots), *_undecided(roots, setting, decided), *_strange_markers(roots, setting)]
 
 
 def _judge_by_count(node: Node, run: list[Node], setting: Setting, are_too_many: bool) -> Decision | None:
@@ -269,7 +273,7 @@ def _undecided(roots: list[Node], setting: Setting, decided: Mapping[int, bool])
     tight = [
         (path, node)
         for path, node in walk(roots)
-        if "." in path and not node.is_loose and not node.head and node.number not in decided
+        if "." in path and node.line and not node.is_loose and not node.head and node.number not in decided
     ]
     if not tight:
         return []
@@ -280,7 +284,7 @@ def _undecided(roots: list[Node], setting: Setting, decided: Mapping[int, bool])
 def _strange_markers(roots: list[Node], setting: Setting) -> Iterator[Note]:
     """Other marks than are usual in their column; and the only reply, with a mark that people type, too."""
     nodes = list(walk(roots))
-    replies = [node for path, node in nodes if "." in path]
+    replies = [node for path, node in nodes if "." in path and node.line]
     only = replies[0] if len(replies) == 1 and not replies[0].head else None
     for path, node in nodes:
         is_typed = node is only and node.line is not None and node.line.is_weak and node.mark != roots[0].mark

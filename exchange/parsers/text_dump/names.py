@@ -3,10 +3,11 @@
 import re
 
 from exchange.parsers.text_dump.furniture import without_badge
+from exchange.parsers.text_dump.wrapping import columns
 
 _LONGEST = 60
 _LONGEST_TITLE = 200
-_LONGEST_BARE = 40
+_LONGEST_BARE = 40  # columns
 _MOST_WORDS, _MOST_BARE_WORDS = 8, 4
 _MOST_WORDS_OF_TITLE = 12
 _FEW_WORDS = 2
@@ -83,6 +84,6 @@ def _stripped(text: str) -> str:
 
 def could_be_bare_name(text: str) -> bool:
     """A line that may be a name and nothing else."""
-    is_short = 0 < len(text) <= _LONGEST_BARE and len(text.split()) <= _MOST_BARE_WORDS
+    is_short = 0 < columns(text) <= _LONGEST_BARE and len(text.split()) <= _MOST_BARE_WORDS
     is_open = is_short and text[-1] not in ".!?…,;:)”\"'" and not text[:1].isdigit()
     return is_open and is_name(text) and not ends_words(text)

@@ -56,8 +56,9 @@ def _is_below_button(before: Line | None) -> bool:
 def _weak_mark_opens(line: Line, before: Line | None, customs: Customs, *, stands_in_text: bool) -> bool:
     if line.number in customs.headed or (line.is_typed and line.number in customs.hanging):
         return True
-    is_typed = customs.has_strong_marks or customs.replies_are_numbered or line.is_typed
-    if stands_in_text and is_typed and line.mark not in customs.typed_marks:
+    is_marked = customs.has_strong_marks or customs.replies_are_numbered
+    is_typed = (stands_in_text and is_marked) or (line.is_typed and (stands_in_text or is_marked))
+    if is_typed and line.mark not in customs.typed_marks:
         return False
     if stands_in_text and customs.replies_stand_beyond_texts:
         return False

@@ -12,6 +12,7 @@ from exchange.parsers.text_dump.references import References, without_pointers
 from exchange.parsers.text_dump.wrapping import columns, is_broken, join
 
 _FIRST_PICTOGRAM = "\U0001f000"
+_SMILE = re.compile(r"[:;]['’]?-?[()]")
 _SHORTEST_RULE = 5
 _NARROWEST, _WIDEST, _LONG = 60, 80, 48
 _GOES_ON = frozenset(",abcdefghijklmnopqrstuvwxyzàáâãäåèéêëìíîïòóôõöùúûü")
@@ -105,10 +106,10 @@ def _passage(lines: list[Line]) -> Passage:
 def holds_pictogram(text: str) -> bool:
     """No tool and no theme draws a rule of them; people end texts with them.
 
-    >>> holds_pictogram("👍🏽…”"), holds_pictogram("* * *")
-    (True, False)
+    >>> holds_pictogram("👍🏽…”"), holds_pictogram(":-)!"), holds_pictogram("* * *")
+    (True, True, False)
     """
-    return any(character >= _FIRST_PICTOGRAM for character in text)
+    return any(character >= _FIRST_PICTOGRAM for character in text) or _SMILE.search(text) is not None
 
 
 def is_apart(above: Passage, below: Passage) -> bool:

@@ -1,0 +1,83 @@
+"""Signs that people write and pages print, too: smiles, dashes, arrows, numbers; and texts that look like names."""
+
+import pytest
+from test_text_dump_threads import HEADING, POST, doubts, lines, paths, read
+
+from exchange.ledger import Label
+from exchange.parsers import text_dump
+from exchange.records import Doubt
+
+RIVER = "川はとても広くて、舟はとても小さくて、だれもピアノをひけない,のに"
+
+
+# The end of the review
+
+
+@pytest.mark.parametrize("last", ["> :-).”", "> ?!”", "> …"])
+def test_signs_that_a_tool_broke_off_a_quotation_are_of_it(last):
+    words = "> “I would have rowed there and back, had I known that nobody else would row\n"
+    post = read(lines("  1. Ada says:", "", "     Row!"), count=1, post=f"{POST}{words}{last}\n\n")
+
+    assert last.removeprefix("> ") in post.body + post.pull_quote
+
+
+def test_the_dash_with_which_a_narrower_quotation_ends_is_of_it():
+    words = "     “I would have rowed there and back, had I known that nobody\n     –?”\n\n"
+    post = read(lines("    1. Ada says:", "", "       Row!"), count=1, post=POST + words)
+
+    assert "–?”" in post.body + post.pull_quote
+
+
+def test_a_smile_alone_at_the_end_is_the_critics():
+    post = read(
+        lines("  1. Ada says:", "", "     Row!"), count=1, post=f"{POST}Bring a towel, and a friend.\n\n:-)\n\n"
+    )
+
+    assert post.body.endswith(":-)")
+
+
+def test_a_row_of_asterisks_below_the_text_is_a_rule():
+    post = read(lines("  1. Ada says:", "", "     Row!"), count=1, post=f"{POST}* * *\n\n")
+
+    assert "*" not in post.body
+
+
+# Comments
+
+
+def test_a_dash_below_a_list_goes_on_with_the_comment_where_replies_are_numbered():
+    rows = ["  1. Row!", "", "    1. Swim!", "", "    2. The boat has two holes and I have seen them both.", "",
+            "      1. One in the bow.", "      2. One in the stern.", "", "      – And no bucket.", "", "  2. Fly!", "",
+            "    1. Drown!"]  # fmt: skip
+    post = read(lines(*rows), count=5)
+
+    assert paths(post) == ["1", "1.1", "1.2", "2", "2.1"]
+    assert post.comments[2].text.endswith("– And no bucket.")
+
+
+def test_a_list_is_told_of_the_comment_that_has_it_below_one_that_is_lost():
+    rows = ["  1. Row!", "", "      1. Swim!", "", "        1. One in the bow.", "        2. One in the stern.", "",
+            "        I have seen both.", "", "  2. Fly!", "", "    1. Drown!"]  # fmt: skip
+    post = read(lines(*rows), count=5)
+
+    assert [comment.path for comment in post.comments if "bow" in comment.text] == ["1.1.1"]
+    assert doubts(post, Doubt.LIST_INSIDE_COMMENT) == ["1.1.1"]
+
+
+def test_a_long_row_of_ideographs_is_no_name():
+    rows = ["  1. Ada Lind", "", "    Row!", "", "  2. Bo Lind", "", "    Swim!", "", "  3. Cy", "", "    Fly!", "",
+            f"  4. {RIVER}", "", "    Drown!"]  # fmt: skip
+    post = read(lines(*rows), count=4)
+
+    assert [comment.author for comment in post.comments] == ["Ada Lind", "Bo Lind", "Cy", ""]
+    assert RIVER in post.comments[-1].text
+
+
+def test_the_site_behind_an_address_on_a_line_of_its_own_is_no_arrow():
+    rows = ["Ada", "says:", "May 1, 2014 at 9:14 pm", "Row!", "Reply", "Bo", "says:", "May 2, 2014 at 9:14 pm", "Swim!",
+            "Reply", "I saw the river at", "https://river.example/2014/the-ferry", "« Low tide 6",
+            "Leave a Reply"]  # fmt: skip
+    above = ["The Ferry", "A man lends his boat to a stranger, and gets it back.", HEADING.format(3).strip()]
+    post = next(text_dump.parse({"p.txt": lines(*above, *rows).encode()}))
+
+    assert len(above) + rows.index("« Low tide 6") + 1 in post.ledger.lines(Label.UNEXPLAINED)
