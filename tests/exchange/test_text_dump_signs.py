@@ -81,3 +81,46 @@ def test_the_site_behind_an_address_on_a_line_of_its_own_is_no_arrow():
     post = next(text_dump.parse({"p.txt": lines(*above, *rows).encode()}))
 
     assert len(above) + rows.index("« Low tide 6") + 1 in post.ledger.lines(Label.UNEXPLAINED)
+
+
+def test_where_marks_stand_alone_a_mark_beside_a_text_is_the_commenters():
+    rows = ["    1.", "   Ada says:", "       May 1, 2014 at 9:14 pm", "       - Row, I said, and he rowed until",
+            "       the bow was under.", "       Reply", "          +", "        Bo says:",
+            "            May 2, 2014 at 9:14 pm", "            Swim!", "            Reply", "               o",
+            "             Cy says:", "                 May 3, 2014 at 9:14 pm", "                 12) Fly, I said.",
+            "                 Reply", "          +", "        Di says:", "            May 4, 2014 at 9:14 pm",
+            "            Drown!", "            Reply", "    2.", "   Two oars « Low tide 6"]  # fmt: skip
+    post = read(lines(*rows), count=5)
+
+    assert paths(post) == ["1", "1.1", "1.1.1", "1.2", "2"]
+    assert post.comments[0].text == "- Row, I said, and he rowed until\nthe bow was under."
+
+
+# Where the conversation begins
+
+
+def told(number, name, words, margin="  "):
+    return [f"{margin}{number}. {name} says:", "", f"[May {number}, 2014 at 9:14 pm](/f#{number})", "", words, "",
+            "[Reply](/f?replytocom=1)", ""]  # fmt: skip
+
+
+THREAD = [*told(1, "Ada", "Row!"), *told(1, "Bo", "Swim!", margin="     "), *told(2, "Cy", "Fly!"),
+          "  3. Pingback: [Two oars « Low tide](https://low.example/)"]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "heading", ["### _The Ferry_ への4件のフィードバック", "### The Ferry için 4 yanıt", "### Qwert"]
+)
+def test_a_heading_may_begin_with_the_title_or_be_in_an_unknown_language(heading):
+    page = lines("## The Ferry", *POST.split("\n")[1:], heading, "", *THREAD, "", "### Leave a Reply")
+    post = next(text_dump.parse({"p.txt": page.encode()}))
+
+    assert paths(post) == ["1", "1.1", "2", "3"]
+    assert [comment.author for comment in post.comments[:3]] == ["Ada", "Bo", "Cy"]
+
+
+def test_a_title_before_a_number_is_no_heading_above_a_list_without_names():
+    rows = ["The Ferry in 3 sentences", "", "  1. It sinks.", "", "  2. It is raised.", "", "  3. It sinks."]
+    post = next(text_dump.parse({"p.txt": f"{POST}{lines(*rows)}".encode()}))
+
+    assert "in 3 sentences" in post.body

@@ -79,6 +79,7 @@ class Customs:
     numbers_of: Mapping[int, frozenset[int]] = field(default_factory=dict)
     following: frozenset[int] = frozenset()
     replies_stand_beyond_texts: bool = False
+    marks_stand_alone: bool = False
     pings: frozenset[int] = frozenset()
 
     def column(self, line: Line) -> int:
@@ -147,6 +148,7 @@ def find_customs(lines: Sequence[Line], *, width: int | None) -> Customs:
         numbers_of=_numbers_of(items, columns),
         following=_following(items, buttons, columns),
         replies_stand_beyond_texts=_replies_stand_beyond_texts(items, columns),
+        marks_stand_alone=_marks_stand_alone([line for line in items if line.number in headed]),
         pings=_pings(named),
         first_columns=frozenset(columns[line.number] for line in items if line.ordinal == 1),
     )
@@ -379,6 +381,11 @@ def _replies_stand_beyond_texts(items: list[Line], columns: dict[int, int]) -> b
             votes[is_beyond] += 1
         open_items.append((line, tells and is_beyond))
     return votes[True] >= _ENOUGH and votes[True] >= _NEARLY_ALL * votes.total()
+
+
+def _marks_stand_alone(comments: list[Line]) -> bool:
+    """Has every comment its mark on a line of its own, as lynx prints those that begin with a paragraph?"""
+    return len(comments) >= _ENOUGH and not any(line.text for line in comments)
 
 
 def _texts_stand_below_marks(content: list[Line]) -> bool:

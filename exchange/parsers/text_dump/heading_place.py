@@ -291,12 +291,23 @@ def _foreign(content: list[Line], places: list[int]) -> int | None:
         below = content[place + 1 : place + 2]
         is_above = below and below[0].is_item and below[0].indent >= line.indent
         is_foreign = is_above and below[0].number > line.number + 1 and read_foreign_heading(line.text)
-        if is_foreign or (_names_title(line, titles) and start_of_list(content, place) is not None):
+        if is_foreign or _heads_list(content, place, titles):
             return place
     return None
 
 
-def _names_title(line: Line, titles: Collection[str]) -> bool:
-    text = plain(line.text).strip("_*")
-    rest = next((text.removesuffix(title) for title in titles if text.endswith(title) and text != title), "")
+def _heads_list(content: list[Line], place: int, titles: Collection[str]) -> bool:
+    """The title of the page behind a number; or before it, which only above a name is no sentence."""
+    text = plain(content[place].text).strip("_*")
+    start = start_of_list(content, place)
+    if start is None:
+        return False
+    if _is_count(next((text.removesuffix(title) for title in titles if text.endswith(title)), "")):
+        return True
+    is_before = _is_count(next((text.removeprefix(title) for title in titles if text.startswith(title)), ""))
+    first = [line.text for line in content[start : start + _HEAD_AT_MOST] if line.text]
+    return is_before and read_head(first) is not None
+
+
+def _is_count(rest: str) -> bool:
     return 0 < len(rest) <= _LONGEST_COUNT and any(character.isdigit() for character in rest)

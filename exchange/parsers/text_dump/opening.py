@@ -33,7 +33,10 @@ def opens_comment(
 
 
 def _is_out_of_custom(line: Line, before: Line | None, customs: Customs, *, stands_in_text: bool) -> bool:
-    """Where comments bear names, a typed mark without one is text, unless it is set just as comments are."""
+    """Where comments bear names, a typed mark without one is text, unless it is set just as comments are; and where
+    their marks stand alone, one beside a text is."""
+    if stands_in_text and customs.marks_stand_alone and line.text and line.number not in customs.headed:
+        return True
     column = customs.column(line)
     may_be_typed = line.is_weak or (line.mark == "1." and column > customs.root_column)
     if not customs.are_named or line.number in customs.headed | customs.counted or not may_be_typed:

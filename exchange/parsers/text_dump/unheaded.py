@@ -53,7 +53,20 @@ def start_of_last_list(content: list[Line], *, has_form: bool) -> int | None:
     if _is_of_foot(items, content[content.index(block[0]) - 1], block):
         return None
     has_replies = len({line.indent for line in items}) > 1
-    return block[0].number if items and (has_form or has_replies) and _is_loose(block) else None
+    if not (items and (has_form or has_replies) and _is_loose(block)):
+        return None
+    return _first_of(content, content.index(block[0])).number
+
+
+def _first_of(content: list[Line], place: int) -> Line:
+    """The first of the numbered names with which the list goes on: html2text prints texts left of all marks."""
+    last = first = content[place]
+    for above in range(place - 1, -1, -1):
+        line = content[above]
+        is_next = line.mark == "1." and line.ordinal == first.ordinal - 1 and abs(line.indent - first.indent) <= 1
+        if is_next and is_name(content, above):
+            first = line
+    return first if first.ordinal == 1 else last
 
 
 def _is_of_foot(items: list[Line], above: Line, block: list[Line]) -> bool:
