@@ -1,7 +1,7 @@
 """Signs that people write and pages print, too: smiles, dashes, arrows, numbers; and texts that look like names."""
 
 import pytest
-from test_text_dump_threads import HEADING, POST, doubts, lines, paths, read
+from test_text_dump_threads import HEADING, POST, chain, deepest, doubts, lines, paths, read
 
 from exchange.ledger import Label
 from exchange.parsers import text_dump
@@ -94,6 +94,20 @@ def test_where_marks_stand_alone_a_mark_beside_a_text_is_the_commenters():
 
     assert paths(post) == ["1", "1.1", "1.1.1", "1.2", "2"]
     assert post.comments[0].text == "- Row, I said, and he rowed until\nthe bow was under."
+
+
+def test_a_number_on_a_line_of_its_own_below_a_date_is_the_commenters_though_escaped():
+    rows = [*told(1, "Ada", "3\\.\nROWED AND ROWED AND ROWED"), *told(2, "Bo", "Swim!")]
+    post = read(lines(*rows), count=2)
+
+    assert post.comments[0].text.startswith("3")
+
+
+def test_a_number_typed_into_a_text_hides_no_numbers_that_begin_again_beyond_the_last_column():
+    typed = " " * 37 + "12) Row, I said."
+    post = read(lines(*chain(7), typed, *deepest((1, "Bo")), typed, *deepest((1, "Cy"))))
+
+    assert paths(post)[-3:] == ["1.1.1.1.1.1.1", "1.1.1.1.1.1.1.1", "1.1.1.1.1.1.1.1.1"]
 
 
 # Where the conversation begins

@@ -187,7 +187,11 @@ def _last_columns(
         return None, None
     begins_again = {
         columns[other.number]
-        for one, other in pairwise(line for line in items if line.number in sure or not line.is_weak)
+        for one, other in pairwise(
+            line
+            for line in items
+            if line.number in sure or not (line.is_weak or columns[line.number] > levels[-1])  # a point of a list
+        )
         if columns[one.number] == columns[other.number] and other.ordinal == 1 and {one.number, other.number} <= sure
     }
     if begins_again == {levels[-1]}:

@@ -82,7 +82,7 @@ def _is_furniture(text: str) -> bool:
 
 def is_number(text: str) -> bool:
     """A number that may as well be what somebody wrote."""
-    return text.strip(" .:)").isdigit()
+    return plain(text).strip(" .:)").isdigit()
 
 
 def is_badge(text: str) -> bool:
