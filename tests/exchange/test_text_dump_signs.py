@@ -55,6 +55,13 @@ def test_a_dash_below_a_list_goes_on_with_the_comment_where_replies_are_numbered
     assert post.comments[2].text.endswith("– And no bucket.")
 
 
+def test_dashes_further_in_than_any_text_are_replies_beside_other_marks():
+    rows = ["• Row!", "", "    – Swim!", "", "        – Fly!", "", "• Drown!", "", "    – Sink!"]
+    post = next(text_dump.parse({"p.txt": f"{POST}{lines(*rows, '', 'Leave a comment')}".encode()}))
+
+    assert paths(post) == ["1", "1.1", "1.1.1", "2", "2.1"]
+
+
 def test_a_list_is_told_of_the_comment_that_has_it_below_one_that_is_lost():
     rows = ["  1. Row!", "", "      1. Swim!", "", "        1. One in the bow.", "        2. One in the stern.", "",
             "        I have seen both.", "", "  2. Fly!", "", "    1. Drown!"]  # fmt: skip

@@ -20,7 +20,9 @@ def opens_comment(
     """`before` is the line directly above, `open_nodes` the comments that may go on here."""
     if not roots or (line.is_typed and not line.text):
         return not roots
-    stands_in_text = bool(open_nodes) and line.indent in open_nodes[-1].columns
+    is_somebodys = line.is_typed and line.mark not in customs.typed_marks
+    texts_above = open_nodes if is_somebodys else open_nodes[-1:]  # a text goes on below a list, too
+    stands_in_text = any(line.indent in node.columns for node in texts_above)
     if (before is None or line.number in customs.headed) and continued_by(line, open_nodes, customs):
         return True
     if _is_out_of_custom(line, before, customs, stands_in_text=stands_in_text):
@@ -59,9 +61,8 @@ def _is_below_button(before: Line | None) -> bool:
 def _weak_mark_opens(line: Line, before: Line | None, customs: Customs, *, stands_in_text: bool) -> bool:
     if line.number in customs.headed or (line.is_typed and line.number in customs.hanging):
         return True
-    is_marked = customs.has_strong_marks or customs.replies_are_numbered
-    is_typed = (stands_in_text and is_marked) or (line.is_typed and (stands_in_text or is_marked))
-    if is_typed and line.mark not in customs.typed_marks:
+    is_typed = customs.has_strong_marks or customs.replies_are_numbered or line.is_typed
+    if stands_in_text and is_typed and line.mark not in customs.typed_marks:
         return False
     if stands_in_text and customs.replies_stand_beyond_texts:
         return False
