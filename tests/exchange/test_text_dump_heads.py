@@ -278,3 +278,15 @@ def test_blogger_tells_the_time_alone_and_says_who_deleted_what():
         ("", "Comment deleted\n\nThis comment has been removed."),
         ("Bob", "White."),
     ]
+
+
+def test_a_name_that_is_a_verb_is_a_name_below_a_short_text():
+    assert read_head(["Lovely", "Said", "March 3, 2009 at 5:07 pm", "I agree."]) is None
+    assert read_head(["Said", "March 3, 2009 at 5:07 pm", "I agree."]).author == "Said"
+    assert read_head(["Lovely", "said", "March 3, 2009 at 5:07 pm", "I agree."]).author == "Lovely"
+
+
+def test_who_moderates_bears_that_word_only_beside_others():
+    assert read_head(["Mod • 6 years ago", "Yes."]).author == "Mod"
+    assert read_head(["Ada Mod • 6 years ago", "Yes."]).author == "Ada"
+    assert read_head(["Ada Mod, March 3, 2009", "Yes."]).author == "Ada Mod"

@@ -372,7 +372,7 @@ def is_boilerplate(text: str) -> bool:
         or _AROUND.fullmatch(small)
         or small in CANCEL
         or is_of_host(small)
-        or is_menu(text.lower())
+        or ("  " in text and is_menu(text.lower()))
         or _is_row(text)
         or is_trimming(small)
         or opens_form(text)

@@ -139,8 +139,9 @@ def _says(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head |
 
 
 def _is_verb_above_date(texts: Sequence[str]) -> bool:
-    """`says` without a sign, which is no name where another stands above and the date below."""
-    return _VERB_ALONE.fullmatch(plain(texts[0])) is not None and whole_date(texts[-1]) is not None
+    """`says` without a sign, which is no name where another stands above and the date below; `Said` is one."""
+    verb = plain(texts[0])
+    return not verb[:1].isupper() and _VERB_ALONE.fullmatch(verb) is not None and whole_date(texts[-1]) is not None
 
 
 def _says_in_line(match: re.Match[str], texts: Sequence[str], is_day_first: bool | None) -> Head | None:
