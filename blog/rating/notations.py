@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from blog.rating.numbers import HALVES, NUMBER, WORDS, read_number
+from blog.rating.numbers import AND_A_HALF, HALVES, NUMBER, WORDS, read_number
 from blog.rating.scales import LARGEST_SCALE, LETTER, LETTERS, PERCENT, SPACE, STARS_UNLESS_TOLD, THUMBS, Rating
 
 _UNIT = (
@@ -151,7 +151,7 @@ _SLASHES = "/⁄∕／"
 _SIGNS = frozenset(f"*◊👍👎●■♥❤🖤🍿🎬♦○□♡🤍♢{_FULL}{_EMPTY}")
 _JOIN = re.compile(r"[ \u00a0][(\[]?(?:out|von|uit|sur|sobre|de|of|auf|su|av|af|van|em|over|na|z|из)[ \u00a0]")
 _COUNTED = re.compile(
-    rf"(?:(?<![0-9])[0-9]{{1,3}}|[½¼¾]|\b{WORDS})(?:[ \u00a0-]?{_UNIT}{_AND_A_HALF})?$", re.IGNORECASE
+    rf"(?:(?<![0-9])[0-9]{{1,3}}(?:{AND_A_HALF})?|[½¼¾]|\b{WORDS})(?:[ \u00a0-]?{_UNIT}{_AND_A_HALF})?$", re.IGNORECASE
 )
 _UNIT_WORDS = (
     "star", "stern", "toile", "estrel", "stell", "ster", "stjern", "stjärn", "point", "punkt", "pts", "punto", "punti",

@@ -15,15 +15,19 @@ _COUNTS = {
     "uma": 1, "duas": 2, "dois": 2, "três": 3, "quatro": 4, "sete": 7, "oito": 8, "dez": 10,
     "een": 1, "één": 1, "twee": 2, "drie": 3, "vijf": 5, "zes": 6, "zeven": 7, "negen": 9, "tien": 10,
 }  # fmt: skip
-_HALF_WORDS = ("half", "halb", "halber", "halbe", "demi", "demie", "media", "meia", "mezzo", "mezza")
+_HALF_WORDS = (
+    "half", "halb", "halber", "halbe", "demi", "demie", "medio", "media", "meio", "meia", "mezzo", "mezza",
+)  # fmt: skip
+AND_A_HALF = r"[ -](?:and|et|y|e|und)[ -](?:an?[ -]|one[ -]|une? |ein )?(?:half|demie?|medi[oa]|mei[oa]|mezz[oa]|halb)"
 _WHOLE = "|".join(sorted(_COUNTS, key=len, reverse=True))
 WORDS = (
     rf"(?:(?:{_WHOLE})(?:[ -](?:and|et|y|e|und)[ -](?:an?[ -]|one[ -]|une? |ein )?"
-    r"(?:half|quarter|demie?|media|mezz[oa]|meia|halb|halber?))?"
+    r"(?:half|quarter|demie?|medi[oa]|mezz[oa]|mei[oa]|halb|halber?))?"
     r"|(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)einhalb|(?:twee|drie|vier)[eë]nhal(?:f|ve)|anderthalb|half)"
 )
 _FIGURES = (
-    r"(?:[0-9]{1,3}[ -][13]/[24](?![0-9/])|[0-9]{1,3}\s?[½¼¾⅓⅔]|[0-9]{1,3}[.,][0-9]{1,2}|[½¼¾]|[0-9]{1,3})(?![0-9])"
+    rf"(?:[0-9]{{1,3}}{AND_A_HALF}(?!\w)"
+    r"|[0-9]{1,3}[ -][13]/[24](?![0-9/])|[0-9]{1,3}\s?[½¼¾⅓⅔]|[0-9]{1,3}[.,][0-9]{1,2}|[½¼¾]|[0-9]{1,3})(?![0-9])"
 )
 NUMBER = rf"(?:{_FIGURES}|{WORDS}(?!\w))"
 
@@ -38,6 +42,8 @@ def read_number(text: str) -> Decimal:
 
 def _from_figures(text: str) -> Decimal:
     whole = text
+    if text.endswith(_HALF_WORDS):
+        return Decimal(re.split("[ -]", text)[0]) + Decimal("0.5")
     for written, part in HALVES.items():
         if text.endswith(written) and (len(written) == 1 or len(text) > len(written)):
             whole = text[: -len(written)].strip(" -\u00a0")

@@ -16,7 +16,8 @@ if (list) {
 // On a page that was never opened, old comments are not news: there, only what came after all that was seen is.
 function isNew(comment, { seen, pages }) {
   const number = Number(comment.id.slice(8))
-  if (seen.includes(number) || comment.matches(":target")) return false
+  const isOwn = comment.querySelector(":scope > .comment-body [data-own-comment]")
+  if (seen.includes(number) || isOwn || comment.matches(":target")) return false
   return pages.includes(location.pathname) || number > Math.max(0, ...seen)
 }
 

@@ -205,6 +205,18 @@ def test_keys_do_nothing_while_one_types_and_can_be_turned_off(come_back):
     expect(page.locator(":target")).to_have_count(0)
 
 
+def test_ones_own_comment_is_no_news(whole_site, open_page):
+    page = open_page()
+    page.goto(f"{whole_site.url}/stalker/")
+    page.locator("#comment").fill("Nobody else has said this.")
+    page.locator("#author").fill("Ada")
+    with page.expect_navigation():
+        page.locator("#submit").click()
+
+    expect(page.locator("[data-own-comment]")).to_have_count(1)
+    expect(page.locator("[data-new]")).to_have_count(0)
+
+
 def test_the_next_visit_finds_nothing_new(come_back, whole_site):
     expect(come_back.locator("[data-new]")).to_have_count(2)
     come_back.evaluate("sessionStorage.clear()")

@@ -4,7 +4,7 @@ import pytest
 from scoring import FIELDS, PARTS, Labelled, Tally, compare, dumps, found_in, lines_of, totals
 
 FLOOR, FLOOR_OF_EDGES = 0.95, 0.98
-LEAST_DUMPS = {"tuned": 40, "held_out": 24}
+LEAST_DUMPS = {"tuned": 260, "held_out": 24}
 
 every_part = pytest.mark.parametrize("part", PARTS)
 every_field = pytest.mark.parametrize("field", FIELDS)
@@ -20,7 +20,6 @@ STILL_LOWER = {
     ("held_out", "recall"): {
         "year": 0.93, "verdict": 0.93, "byline": 0.88, "tags": 0.84, "declared count": 0.93, "body: exact text": 0.87,
     },
-    ("tuned", "recall"): {"comment: pingback": 0.93},
 }  # fmt: skip
 
 

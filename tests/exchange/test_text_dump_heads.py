@@ -59,6 +59,14 @@ def read(shape, layout):
         "At DATE, NAME said... TEXT",
         "NAME says: | DATE TEXT",
         "NAME [DATE] TEXT / Reply",
+        "NAME hat geschrieben… / DATE TEXT",
+        "NAME ha dit... / DATE TEXT",
+        "NAME / schreibt / DATE TEXT / Antworten",
+        "NAME / a écrit / DATE TEXT / Répondre",
+        "NAME on DATE | Link | Answer TEXT",
+        "#2.1 - NAME schrieb: / DATE - (Antworten) TEXT",
+        "NAME Mod • DATE TEXT / 3 △ ▽ • Reply • Share ›",
+        "NAME • DATE TEXT / △ ▽ • Reply • Share ›",
         "#1 by NAME on DATE TEXT",
         "NAME (not verified) | DATE TEXT / reply",
         "Submitted by NAME on DATE. TEXT / reply",
@@ -270,3 +278,15 @@ def test_blogger_tells_the_time_alone_and_says_who_deleted_what():
         ("", "Comment deleted\n\nThis comment has been removed."),
         ("Bob", "White."),
     ]
+
+
+def test_a_name_that_is_a_verb_is_a_name_below_a_short_text():
+    assert read_head(["Lovely", "Said", "March 3, 2009 at 5:07 pm", "I agree."]) is None
+    assert read_head(["Said", "March 3, 2009 at 5:07 pm", "I agree."]).author == "Said"
+    assert read_head(["Lovely", "said", "March 3, 2009 at 5:07 pm", "I agree."]).author == "Lovely"
+
+
+def test_who_moderates_bears_that_word_only_beside_others():
+    assert read_head(["Mod • 6 years ago", "Yes."]).author == "Mod"
+    assert read_head(["Ada Mod • 6 years ago", "Yes."]).author == "Ada"
+    assert read_head(["Ada Mod, March 3, 2009", "Yes."]).author == "Ada Mod"

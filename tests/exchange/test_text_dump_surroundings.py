@@ -120,6 +120,12 @@ BYLINES = [  # the line, its author, date and tags
     ("Mon 5 May 2014", "", "2014-05-05", ()),
     ("2014.05.05", "", "2014-05-05", ()),
     ("05.05.14", "", "2014-05-05", ()),
+    ("2014年5月5日投稿者: 水鳥", "水鳥", "2014-05-05", ()),
+    ("20:15 Publicado en Críticas | Enlace permanente | Comentarios (4) | Tags : río, piano", "", "", ("río", "piano")),
+    ("20:15 Publié dans Critiques | Lien permanent | Commentaires (4)", "", "", ("Critiques",)),
+    ("ada um 20:15h | 4 Kommentare | Kommentar verfassen | 0 Trackbacks", "ada", "", ()),
+    ("ben_o um 9:05 Uhr | 12 Kommentare | Kommentar schreiben", "ben_o", "", ()),
+    ("Defined tags for this entry: river, piano", "", "", ("river", "piano")),
 ]  # fmt: skip
 RATINGS = [  # the lines, the rating and its best, the words beside it
     ("The verdict: Go, and take a coat.\n\n★★★★", 4, 5, "Go, and take a coat."),
@@ -192,6 +198,14 @@ RATINGS = [  # the lines, the rating and its best, the words beside it
     ("½ star", 0.5, 5, ""),
     ("one star", 1, 5, ""),
     ("Rating: 0/5", 0, 5, ""),
+    ("4 stars out of 5. Take a coat.", 4, 5, "Take a coat."),
+    ("7/10. Man nehme einen Mantel!", 7, 10, "Man nehme einen Mantel!"),
+    ("3 étoiles sur 5. Prenez un manteau.", 3, 5, "Prenez un manteau."),
+    ("Voto: 6 e mezzo su 10", 6.5, 10, ""),
+    ("Nota: 7 y media sobre 10", 7.5, 10, ""),
+    ("Note : 3 et demie sur 5", 3.5, 5, ""),
+    ("Story: 8\nActing: 10\nOverall: 8.5/10", 8.5, 10, ""),
+    ("Gesamt: 7/10\nHandlung: 6\nMusik: 9", 7, 10, ""),
 ]  # fmt: skip
 FURTHER = [  # lines that lead to two other reviews, with their addresses
     "Further reading: Two Oars (http://oars.example/f), Low Tide (http://tide.example/f)",
@@ -306,6 +320,10 @@ BELOW = [
     "Starszy post\nStrona główna",
     "Отправить по электронной почте\nНаписать об этом в блоге\nПоделиться в X\nОпубликовать в Facebook\n\nСледующее\n"
     "Предыдущее\nГлавная страница",
+    "A 3 blogueros les gusta esto.",
+    "12 Bloggern gefällt das.",
+    "Print this page | Send to a friend",
+    "About  Contact  Imprint",
 ]  # fmt: skip
 
 

@@ -10,17 +10,9 @@ from pathlib import PurePath
 from exchange.cleaning import USUAL_LIMITS, Decoded, Limits, Refusal, decode
 from exchange.ledger import Label, Ledger, LedgerDraft
 from exchange.parsers.text_dump.archive import is_archive_page
-from exchange.parsers.text_dump.boilerplate import (
-    byline_author,
-    is_boilerplate,
-    is_byline,
-    opens_foot,
-    opens_sidebar,
-)
-from exchange.parsers.text_dump.buttons import is_button
+from exchange.parsers.text_dump.boilerplate import byline_author
 from exchange.parsers.text_dump.collector import paused_collector
 from exchange.parsers.text_dump.conversation import Conversation, read_conversation
-from exchange.parsers.text_dump.heading import is_list_heading
 from exchange.parsers.text_dump.lines import Line, scan
 from exchange.parsers.text_dump.meta import read_meta
 from exchange.parsers.text_dump.plain import plain
@@ -28,23 +20,21 @@ from exchange.parsers.text_dump.post import ReadPost, read_post
 from exchange.parsers.text_dump.references import References, find_references
 from exchange.parsers.text_dump.segments import Segments, divide, holds_comments
 from exchange.parsers.text_dump.strange_buttons import with_known_buttons
-from exchange.parsers.text_dump.wrapping import is_broken, join, width_of
+from exchange.parsers.text_dump.surroundings import Surroundings
+from exchange.parsers.text_dump.wrapping import width_of
 from exchange.records import Corrections, Doubt, ImportedPost, Note, Problem
 
 NAME = "text_dump"
 _OTHER_FORMATS = ("<?xml", "<!doctype", "<html", "{", "[{", "---\n", "+++\n")
 _OTHER_SUFFIXES = {".html", ".htm", ".xml", ".json", ".csv", ".zip", ".opml", ".rss", ".atom"}
 _SNIFFED = 400
-_LONGEST_SIDEBAR_LINE = 80
 _MANY_LINES = 4
 _FIRST_LINES = 3
 _LINKS_OF_HEAD = "Link: ["  # elinks prints what stands in the head of a page
 _LINKS_OF_LYNX = re.compile(r"#[^#\s]")
 _LONGEST_NAME_OF_A_SITE = 60
-_SHORTEST_LINE = 4
 _MOST_BELOW_FORM = 3
 _MOST_TAGS = 12
-_CUT = ("…", "...", "[…]", "[...]")
 _UNCORRECTED = Corrections()
 _OF_THE_POST = {Label.BODY, Label.TITLE, Label.RATING, Label.FURTHER}
 _OF_NOTHING = {Label.META, Label.BOILERPLATE, Label.UNEXPLAINED}
@@ -101,7 +91,8 @@ def read_page(name: str, decoded: Decoded, corrections: Corrections = _UNCORRECT
         site=_site(lines, post.title),
         declared=declared,
     )
-    below = _label_the_rest(segments, draft, width, site=_site(lines, post.title))
+    around = Surroundings(draft, width, _site(lines, post.title))
+    below = around.label(segments, conversation.comments)
     _take_below_form(post, below)
     _label_references(lines, references, draft)
     ledger = draft.close()
@@ -165,17 +156,6 @@ def _below_links_of_head(lines: Sequence[Line]) -> Iterator[Line]:
     return (line for line in below if not (line.is_blank or line.text.startswith(_LINKS_OF_HEAD)))
 
 
-def _label_the_rest(
-    segments: Segments, draft: LedgerDraft, width: int | None, site: frozenset[str]
-) -> list[tuple[int, str]]:
-    """Tells which lines below the form speak of a post."""
-    if segments.heading_line:
-        draft.label([segments.heading_line.number], Label.COMMENTS_HEADING)
-        draft.label((line.number for line in segments.heading_goes_on), Label.COMMENTS_HEADING)
-    left = [[line for line in part if not draft.is_labelled(line.number)] for part in (segments.between, segments.form)]
-    return [_label_surroundings(part, draft, width, site) for part in left][-1]
-
-
 def _take_below_form(post: ReadPost, below: list[tuple[int, str]]) -> None:
     """Where nothing above the comments tells of the post, what one byline or one line of tags below the form says."""
     said = read_meta(below, {}, title="", is_day_first=None)
@@ -192,47 +172,6 @@ def _label_references(lines: Sequence[Line], references: References, draft: Ledg
     for line in lines[references.first_line - 1 :] if references.first_line else ():
         if not draft.is_labelled(line.number):
             draft.label([line.number], Label.BOILERPLATE)
-
-
-def _label_surroundings(
-    lines: Sequence[Line], draft: LedgerDraft, width: int | None, site: frozenset[str]
-) -> list[tuple[int, str]]:
-    """Known words of forms and footers, the site's name, and the short lines below a heading of other posts or a
-    sidebar's; the rest stays unexplained."""
-    in_sidebar = False
-    said: list[tuple[int, str]] = []
-    for piece in _unbroken(lines, width):
-        whole, text = join(line.whole for line in piece), plain(join(line.text for line in piece))
-        numbers = [line.number for line in piece]
-        is_short = len(text) <= _LONGEST_SIDEBAR_LINE or text.endswith(_CUT)
-        in_sidebar = opens_sidebar(text) or opens_foot(text) or (in_sidebar and is_short)
-        if is_list_heading(text) and not in_sidebar:
-            draft.label(numbers, Label.COMMENTS_HEADING)
-        elif in_sidebar or is_boilerplate(whole) or is_boilerplate(text) or is_button(text) or _is_of_site(text, site):
-            draft.label(numbers, Label.BOILERPLATE)
-        elif is_byline(text):
-            draft.label(numbers, Label.META)
-            said.append((numbers[0], text))
-    return said
-
-
-def _is_of_site(text: str, site: frozenset[str]) -> bool:
-    """The name of the site, alone or with what made the page; or a line to write on."""
-    is_named = any(
-        text == name or (text.startswith(name) and is_boilerplate(text[len(name) :].strip(" ·|–—-,"))) for name in site
-    )
-    return is_named or (len(text) >= _SHORTEST_LINE and not text.strip("_ "))
-
-
-def _unbroken(lines: Sequence[Line], width: int | None) -> list[list[Line]]:
-    """The lines that the tool broke, together."""
-    pieces: list[list[Line]] = []
-    for line in lines:
-        if pieces and width and line.number == pieces[-1][-1].number + 1 and is_broken(pieces[-1][-1], line, width):
-            pieces[-1].append(line)
-        else:
-            pieces.append([line])
-    return pieces
 
 
 def _notes(

@@ -4,8 +4,9 @@ import re
 from functools import lru_cache
 
 from exchange.parsers.text_dump.byline import byline_author, is_byline, is_page_count
+from exchange.parsers.text_dump.forms import CANCEL, CLOSED, REPLY_FORM, any_of
 from exchange.parsers.text_dump.hosts import is_of_host
-from exchange.parsers.text_dump.trimmings import credits_picture, is_trimming
+from exchange.parsers.text_dump.trimmings import credits_picture, is_menu, is_trimming
 
 __all__ = [
     "byline_author",
@@ -25,88 +26,7 @@ _LONGEST = 300
 _LONGEST_LINK = 120
 
 
-def _any_of(*patterns: str) -> re.Pattern[str]:
-    """Patterns of lines in small letters; without a flag for letters' case, a line is compared by its first letter."""
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
-
-
-_REPLY_FORM = _any_of(
-    r"(?:leave|post|write|add|submit|make)(?: (?:a|your|an?other|new)){0,2} (?:reply|comment|response)(?: to .{1,80})?",
-    r"leave a reply.{0,80}cancel reply",
-    r"(?:join|continue) the (?:conversation|discussion)|have your say|what do you think\?|reply to this post",
-    r"fill in your details below.*|(?:log|sign) in to (?:leave a comment|comment|post a comment)"
-    r"|be the first to comment",
-    r"(?:schreib(?:e|en sie)?|verfass(?:e|en sie)?|hinterlass(?:e|en sie)?) "
-    r"(?:einen?|deinen|ihren|eine) (?:kommentar|antwort)",
-    r"(?:einen? (?:neuen )?)?(?:kommentar|antwort) (?:verfassen|schreiben|hinterlassen|abgeben|veröffentlichen)"
-    r"|neuer kommentar",
-    r"(?:laisse[rz]?|écrire|ajouter|poster|publier|enregistrer) (?:un|une|votre) (?:commentaire|réponse)",
-    r"(?:deja|dejar|escribe|publicar|añade|añadir) (?:un|una|tu) (?:comentario|respuesta)",
-    r"(?:deixe|deixar|escreva|adicionar|postar) (?:um|uma|o seu|seu) (?:comentário|resposta)",
-    r"(?:lascia|scrivi|aggiungi|posta) (?:un|una|il tuo) (?:commento|risposta)",
-    r"(?:geef|plaats|laat) een reactie(?: achter)?|reactie (?:toevoegen|plaatsen)|lämna (?:ett|en) (?:svar|kommentar)"
-    r"|dodaj komentarz|kommentera",
-    r"(?:want to|would you like to|care to) (?:comment|join the (?:conversation|discussion)|reply)\??"
-    r"|(?:your )?(?:two cents"
-    r"|turn)(?: here)?|speak your mind|tell us what you.{0,40}|(?:got|have) (?:something|anything) to (?:say|add)\??"
-    r"|what(?:’s|'s| is) on your mind\??|post (?:a )?comment(?: on this post)?|comment on this (?:post|entry"
-    r"|article|review)"
-    r"|comment form|verify your comment|previewing your comment|leave your (?:comment|thoughts|reply"
-    r"|response)(?: .{1,30})?|leave a (?:note|message|trace)"
-    r"|(?:ihr|dein|euer) kommentar|(?:jetzt |selbst |mit)?kommentieren|kommentar (?:hinzufügen|eintragen|senden)"
-    r"|(?:was (?:meint|sagt|denkt) ihr(?: dazu)?|(?:deine|eure|ihre) meinung(?: (?:dazu|zählt|ist gefragt))?)\??"
-    r"|eintrag kommentieren|beitrag kommentieren|votre (?:avis|commentaire)|(?:donnez|donner) (?:votre|son) avis"
-    r"|réagir(?: à cet article)?|(?:un commentaire|une réaction) ?\?|tu comentario|(?:añade|agregar"
-    r"|agrega) (?:un )?comentario"
-    r"|¿?qué (?:opinas|te parece|piensas)\??|il tuo commento|(?:di(?:’| )la tua|aggiungi commento"
-    r"|commenta(?: questo post)?)"
-    r"|(?:seu|o seu|o teu) comentário|comente|comentar|jouw reactie|reageer|laat (?:je|uw) (?:reactie|mening) achter"
-    r"|skicka (?:en )?kommentar|din kommentar|kommenter|twój komentarz|napisz komentarz|skomentuj"
-    r"|コメントを(?:書く|投稿(?:する)?|する)|コメント(?:する|投稿)|この記事にコメントする"
-    r"|发表评论|發表評論|댓글 (?:쓰기|달기|남기기)"
-    r"|yorum (?:yap|yaz|bırak)|kirjoita kommentti|lähetä kommentti",
-    r"legg igjen en kommentar|skriv en kommentar|skriv et svar|zostaw odpowiedź|(?:оставить"
-    r"|добавить) комментарий|コメントを残す",
-    r"(?:أضف|اترك|أكتب|اكتب) (?:تعليق|تعليقا|تعليقًا|تعليقاً|رد|ردا|ردًا)|כתיבת תגובה|הוספת תגובה"
-    r"|發佈留言|发表回复|댓글 남기기"
-    r"|bir (?:yanıt|cevap) yazın|αφήστε μια απάντηση|vélemény, hozzászólás\?|napsat komentář|lasă un răspuns"
-    r"|вашият коментар|залишити відповідь|jätä kommentti|vastaa",
-)
-_CANCEL = (
-    "cancel reply", "cancel", "antwort abbrechen", "antworten abbrechen", "annuler la réponse", "cancelar respuesta",
-    "cancelar la respuesta", "cancelar resposta", "annulla risposta", "reactie annuleren", "avbryt svar",
-    "anuluj pisanie odpowiedzi", "إلغاء الرد", "לבטל", "отменить ответ", "コメントをキャンセル",
-)  # fmt: skip
-_CLOSED = _any_of(
-    r"(?:sorry, )?(?:the )?comments? (?:are|is|form is|for this (?:entry|post) are)(?: now)?(?: closed| disabled| off)"
-    r"(?: (?:for|on|at|to) .{1,60})?|comments off(?: on .{1,80})?|no new comments.*|commenting is closed.*",
-    r"(?:sorry, |unfortunately, )?(?:the )?(?:comments?|commenting|discussion) (?:to|for|on|about|under|in) this"
-    r" (?:entry|post|article|review|page|thread|item|topic) (?:are|is|has been|have been)(?: now)?"
-    r" (?:closed|disabled|off|locked)",
-    r"(?:this (?:entry|post|article|thread) is |comments? (?:were |was )?)(?:now )?(?:closed|locked"
-    r"|disabled)(?: to (?:new"
-    r"|further) comments)?|(?:new )?comments? (?:are )?(?:no longer|not) (?:being )?(?:accepted|allowed|possible"
-    r"|permitted)"
-    r"(?: .{1,40})?",
-    r"(?:für diesen (?:beitrag|artikel|eintrag) (?:sind|ist) )?(?:keine (?:weiteren )?kommentare (?:mehr )?möglich"
-    r"|(?:die )?kommentarfunktion (?:geschlossen|deaktiviert|abgeschaltet)"
-    r"|(?:die )?kommentare (?:für|zu) diese[mnr] (?:beitrag|artikel|eintrag) sind geschlossen)",
-    r"les commentaires (?:de|sur|pour) cet? (?:article|billet|entrée|note) sont (?:fermés|clos|désactivés)"
-    r"|les commentaires"
-    r" sont (?:désactivés|désormais fermés)|(?:los )?comentarios (?:de|en|para) esta entrada están cerrados"
-    r"|i commenti (?:a|per|su) questo (?:articolo|post) sono chiusi|(?:os )?comentários (?:a|para) este (?:artigo|post)"
-    r" (?:estão )?(?:fechados|encerrados)|reageren (?:op dit bericht )?is (?:niet meer mogelijk|gesloten)"
-    r"|kommentarer(?:na)? (?:är|er) (?:stängda|stengt|lukket)|(?:możliwość )?komentowani[ae] (?:jest )?(?:zostało )?"
-    r"(?:wyłączon[ea]|zamknięt[ea])|комментарии (?:закрыты|отключены)|コメントは受け付けていません.{0,20}",
-    r"(?:sorry, )?the comment form is closed.*|this post is closed .{0,30}comments|comments have been closed.*",
-    r"(?:die )?kommentar(?:e|funktion) (?:sind|ist)(?: derzeit)? (?:geschlossen|deaktiviert)|kommentare geschlossen",
-    r"(?:les )?commentaires (?:sont )?(?:fermés|clos)",
-    r"(?:los )?comentarios (?:están )?cerrados|(?:os )?comentários (?:estão )?(?:fechados|encerrados)",
-    r"(?:ال)?تعليقات مغلقة\.?|התגובות (?:סגורות|נעולות).{0,20}|סגור לתגובות\.?|комментарии (?:закрыты|отключены)"
-    r"|コメントは(?:受け付けていません|閉じられています).{0,10}",
-    r"i commenti sono chiusi|commenti chiusi|(?:de )?reacties zijn gesloten|reageren is niet.*",
-)
-_ACTION = _any_of(
+_ACTION = any_of(
     r"↩?\s?(?:reply|respond|antworten|répondre|responder|rispondi|reageren|beantwoorden|svara|svar|odpowiedz"
     r"|ответить|返信)\s?[↓→↩]?",
     r"(?:log|sign) in to (?:reply|leave a comment)|(?:zum antworten anmelden|anmelden, um zu antworten)"
@@ -126,7 +46,7 @@ _NETWORKS = (
     r"|imprimir|correo electrónico|blogthis!?|flipboard|xing|vk|press this|more|mehr|plus|más|mail|letterboxd"
     r"|goodreads|copy link)"
 )
-_AROUND = _any_of(
+_AROUND = any_of(
     r"you are commenting using your .*|connecting to %s",
     r"(?:wordpress\.com|twitter|x|facebook|google\+?|gravatar|default)[ \u00a0](?:logo|photo|picture)",
     r"(?:sie kommentieren|du kommentierst) (?:mit|unter) .*|(?:vous|estás) comment(?:ez|ando) .*|verbinde mit %s",
@@ -276,7 +196,8 @@ _AROUND = _any_of(
     r"|entries (?:feed|rss|\(rss\)|\(atom\))|posts \(atom\)|subscribe to: .{1,60}|post comments \(atom\)|feed",
     r"back to (?:top|the top|home|blog)|to (?:the )?top|top|[↑^]\s?(?:top|back to top)?|nach oben|haut de page"
     r"|volver arriba|comments (?:feed|rss|\(rss\)|\(atom\))|kommentare-feed|beitrags-feed",
-    r"trackback(?: url| uri)?:?.{0,120}|links to this post|create a link|no trackbacks.*|wordpress\.(?:org"
+    r"trackback(?:[ -](?:ur[il]|link|add?ress\w{0,2})\b.{0,120}|:? (?:from your|https?:).{0,120}|:)?"
+    r"|links to this post|create a link|no trackbacks.*|wordpress\.(?:org"
     r"|com)|site admin|customize|copy shortlink|report this content|view post in reader"
     r"|collapse this bar|view site in reader|manage site|sign me up|log in now\.?|(?:now )?loading|skip",
     r"continue reading.{0,120}|read (?:more|on|the rest|full|the full).{0,60}(?:→|»|…|\.{3})"
@@ -301,7 +222,7 @@ _GLUED = re.compile(
     r"[←‹« ]{0,3}(?:Newer|Older|Previous|Next|Prev) (?:[Pp]ost|[Ee]ntry|[Aa]rticle|[Ss]tory)[A-Z“\"0-9].{1,140}"
 )
 _PLACEHOLDER = re.compile(r"%(?:[0-9]\$)?[sd](?![a-z0-9])")
-_SIDEBAR = _any_of(
+_SIDEBAR = any_of(
     r"(?:recent|latest|popular|top|most (?:popular|read|commented))(?: .{1,12})? ?(?:posts?|comments|entries"
     r"|reviews|articles|stories)?(?: & pages)?|archives?|(?:monthly|blog) archives?"
     r"|categor(?:y|ies)|tags?|tag cloud|labels|topics|blog archive",
@@ -311,7 +232,8 @@ _SIDEBAR = _any_of(
     r"|like)|favou?rite (?:blogs|sites)|my blog list|followers|top posts.{0,10}|upcoming|calendar"
     r"|search this blog|subscribe|subscribe (?:via|by) e-?mail|follow (?:me|us|blog)(?: on .{1,20}"
     r"| via .{1,20})?|pages|currently reading|now playing|twitter updates",
-    r"neue(?:ste)? (?:beiträge|kommentare|artikel)|letzte (?:beiträge|kommentare|artikel)|archive?|kategorien"
+    r"(?:neue(?:ste)?|aktuelle) (?:beiträge|kommentare|artikel)|letzte (?:beiträge|kommentare|artikel)|archive?"
+    r"|kategorien"
     r"|schlagwörter|schlagwörter-wolke|seiten|blogstatistik|beliebte beiträge",
     r"articles récents|commentaires récents|catégories|étiquettes|méta|liens|archives|mots-clés",
     r"(?:entradas|comentarios|posts?) (?:recientes|recentes|populares)|archivos?|arquivos?|categorías"
@@ -330,7 +252,7 @@ _SIDEBAR = _any_of(
     r"|(?:最近|最新)の(?:投稿|コメント|記事)|アーカイブ|カテゴリー?|タグ|メタ情報|近期(?:文章|评论|留言|迴響)|(?:分类|分類)(?:目录)?"
     r"|文章归档|归档|彙整|标签|標籤|최근 ?(?:글|댓글)|글목록|보관함|카테고리|태그",
 )
-_FOOT = _any_of(
+_FOOT = any_of(
     r"share(?: this| on| via)?:?|teilen(?: mit)?:?|partager(?: :|:)?|compartir:?|condividi:?|like this:?"
     r"|gefällt mir:?|related(?: posts?| articles?| entries)?:?"
     r"|ähnliche(?:s| beiträge| artikel)|verwandte (?:beiträge|artikel)|articles? similaires?"
@@ -351,14 +273,14 @@ _FOOT = _any_of(
     r"|trending(?: now)?|latest from .{1,40}"
     r"|dit delen|dela detta|udostępnij|поделиться ссылкой|共有|compartilhe isso",
 )
-_ABOUT = _any_of(
+_ABOUT = any_of(
     r"about (?:the )?(?:author|reviewer|writer|critic|blogger)|about me|über (?:den autor|die autorin|mich)"
     r"|à propos de l[’']auteur|sobre (?:el autor|la autora|o autor|a autora)|sull[’']autore"
     r"|over de auteur|author bio|written by|published by .{1,40}|view all posts by .{1,40}"
     r"|alle beiträge (?:von|anzeigen von) .{1,40}|voir tous les articles (?:par|de) .{1,40}"
     r"|ver todas las entradas de .{1,40}|about .{1,40}"
 )
-_WRITER = _any_of(
+_WRITER = any_of(
     r"(?:(?:view|see|read) all (?:posts|articles|entries) by|more (?:posts|articles) by|all posts by"
     r"|alle beiträge (?:von|anzeigen von)"
     r"|(?:voir|afficher) tous les articles (?:par|de)|(?:tous les|plus d[’'])articles (?:par|de)"
@@ -369,7 +291,7 @@ _WRITER = _any_of(
     r"|visa alla inlägg av|vis alle innlegg av|vis alle indlæg af)"
     r" \S.{0,60}",
 )
-_INTERRUPTION = _any_of(
+_INTERRUPTION = any_of(
     r"advertisements?(?: ?[–-] ?(?:continue reading below|scroll to continue))?|report this ad"
     r"|click to (?:share|email|print) .{0,80}|like ?loading\.{3}|loading\.{3}"
     r"|\(adsbygoogle .{0,120}|continue reading below|werbung|share this:|like this:|publicité"
@@ -388,9 +310,9 @@ def opens_form(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     small = _small(text)
-    if small.endswith(_CANCEL):
-        small = small[: -max(len(each) for each in _CANCEL if small.endswith(each))].rstrip()
-    return bool(_REPLY_FORM.fullmatch(small) or _CLOSED.fullmatch(small))
+    if small.endswith(CANCEL):
+        small = small[: -max(len(each) for each in CANCEL if small.endswith(each))].rstrip()
+    return bool(REPLY_FORM.fullmatch(small) or CLOSED.fullmatch(small))
 
 
 def is_action(text: str) -> bool:
@@ -429,6 +351,12 @@ def is_interruption(text: str) -> bool:
     return _INTERRUPTION.fullmatch(small) is not None or is_of_host(_small(text)) or credits_picture(_small(text))
 
 
+def _is_row(text: str) -> bool:
+    """`Print this page | Send to a friend`"""
+    parts = text.split(" | ") if " | " in text else ()
+    return len(parts) > 1 and all(map(is_boilerplate, parts))
+
+
 @lru_cache(maxsize=8192)
 def is_boilerplate(text: str) -> bool:
     """
@@ -442,8 +370,10 @@ def is_boilerplate(text: str) -> bool:
         _GLUED.fullmatch(text)
         or ("%" in small and _PLACEHOLDER.search(small))
         or _AROUND.fullmatch(small)
-        or small in _CANCEL
+        or small in CANCEL
         or is_of_host(small)
+        or ("  " in text and is_menu(text.lower()))
+        or _is_row(text)
         or is_trimming(small)
         or opens_form(text)
         or opens_sidebar(text)

@@ -33,8 +33,8 @@ _WEAK = (
     r"|e-?mail|\+1|-1|#|like|[0-9]{1,4}(?: (?:likes?|votes?|points?|people like this))?|loading(?:\.{3}|…)"
     r"|report|edit"
 )
-_BESIDE = r"[\s|·•/()\[\]»›→←↓↑↩⤷▲▼,:–-]"
-_SIGNS = rf"(?:{_WEAK}|[♥❤★👍👎↩▲▼•])"
+_BESIDE = r"[\s|·•/()\[\]»›→←↓↑↩⤷▲▼△▽,:–-]"
+_SIGNS = rf"(?:{_WEAK}|[♥❤★👍👎↩▲▼△▽•])"
 _ROW = re.compile(
     rf"{_BESIDE}*(?:(?:{_WEAK}){_BESIDE}+){{0,4}}(?:{_SURE})(?:{_BESIDE}+(?:{_SURE}|{_WEAK})){{0,5}}{_BESIDE}*",
     re.IGNORECASE,

@@ -107,10 +107,10 @@ _STARTS = re.compile(
     r"|comments off|be the first|kommentar|schreib|hinterlass|keine|laisser|aucun|poster|deja|sin |no hay"
     r"|lascia|nessun|deixe|nenhum"
     r"|sem |geen|plaats|permalink|bookmark|коммент|нет |brak |コメント|dieser (?:beitrag|eintrag|artikel) wurde"
-    r"|edit$|[0-9]{1,5} )",
+    r"|edit$|[0-9]{1,5} |[0-9]{1,2}[:.h][0-9]{2} )",
 )
 _MANY_FIGURES = re.compile(
-    r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?![0-9])|[0-9][./-][0-9]{1,2}[./-][0-9]|[0-9] ?(?:com|kom|re|min)"
+    r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?![0-9])|[0-9][./-][0-9]{1,2}[./-][0-9]|[0-9] ?(?:[Cc]om|[Kk]om|re|min)"
 )
 _OPEN = re.compile(rf"(?:{VERB}(?: (?:{ON}|{BY}|{IN}))?|{BY}|{TAGGED}|{FILED}) ?:?", re.IGNORECASE)
 _OPENS_TAGS = re.compile(rf"(?:{TAGGED}|{FILED}) ?:?", re.IGNORECASE)
@@ -195,6 +195,9 @@ def _read_pieces(text: str, *, is_day_first: bool | None) -> Byline | None:
     is_signed = text != whole and _IS_NAME.fullmatch(text) is not None
     read = _read_all(pieces, has_date=found is not None or is_timed or is_signed)
     is_begun = found or is_timed or is_signed or _STARTS.match(text[:_LONGEST_START].lower()) or _is_labelled(text)
+    is_begun = is_begun or (
+        len(pieces) > _FEW_PIECES and any(each and each.declared is not None for each in read or ())
+    )
     if not read or not all(read) or not is_begun:
         return None
     parts = [each for each in read if each]

@@ -75,6 +75,8 @@ FORMS = (
         rf"(?: с метк(?:ой|ами) {LIST.format('tags')})?"
     ),
     _form(rf"{NAME}(?i:{CLOCK})"),
+    _form(rf"[0-9]{{1,2}}[:.h][0-9]{{2}} (?i:{VERB} {IN}) {LIST.format('filed')}"),
+    _form(rf"{DATE} ?(?:投稿者|作成者|作者|by|от|автор) ?[:：] ?{NAME}"),
     _form(
         rf"(?i:(?:{VERB} {IN}|{FILED}) ?:?) {LIST.format('filed')}"
         rf"(?:,? (?i:(?:and |und |et |y )?{TAGGED}) {LIST.format('tags')})?"

@@ -44,10 +44,12 @@ ANY_NAME = r"(?P<who>[\w@][\w.’'@&-]{0,39}(?: [\w.’'@&-]{1,30}){0,4}?)"
 SMALL_NAME = r"(?P<who>(?!an? |one |who )[\w@][\w.’'@&-]{0,30}(?: (?!who |that |which )[\w.’'&-]{1,30}){0,4}?)"
 CLOCK = (
     r"(?:,? (?:@|op|o|a|på|на|kl\.?|klo|時刻 ?:|at|um|à|a las|alle|om|en|em|às"
-    r"|klo)? ?[0-9]{1,2}[:.h][0-9]{2}(?: ?[ap]\.?m\.?)?(?: Uhr)?)"
+    r"|klo)? ?[0-9]{1,2}[:.h][0-9]{2}(?: ?[ap]\.?m\.?)?(?: Uhr| ?h)?)"
 )
 LIST = r"(?P<{}>\S.{{0,240}}?)"
-_KIND_OF_TAGS = r"(?:(?:post|posts|article|blog|entry|review|film|related|popular|technorati|del\.icio\.us|flickr) ?)?"
+_KIND_OF_TAGS = (
+    r"(?:(?:post|posts|defined|article|blog|entry|review|film|related|popular|technorati|del\.icio\.us|flickr) ?)?"
+)
 _OF_POST = (
     r"(?: (?:zu (?:diesem|dem)|zum|für (?:diesen|den)|for this|of this|in this"
     r"|from the|de (?:cet|l[’'])|de este|di questo|van dit)"
@@ -112,12 +114,14 @@ FILLER = re.compile(
     r"|dodaj komentarz|(?:lämna|skriv) en kommentar|deixar um comentário|leave a (?:comment"
     r"|reply)|(?:no|[0-9]+) comments?|comments off(?: on .{1,80})?"
     r"|be the first to comment|add(?: a)? comment"
-    r"|kommentar hinterlassen|schreibe? einen kommentar|keine kommentare|hinterlasse einen kommentar"
+    r"|kommentar (?:hinterlassen|verfassen|schreiben)|[0-9]{1,5} trackbacks?"
+    r"|schreibe? einen kommentar|keine kommentare|hinterlasse einen kommentar"
     r"|laisser un commentaire"
     r"|aucun commentaire|poster un commentaire|deja un comentario|dejar un comentario|sin comentarios"
     r"|no hay comentarios"
     r"|lascia un commento|nessun commento|deixe um comentário|nenhum comentário|sem comentários|geen reacties"
     r"|plaats een reactie"
+    r"|lien permanent|enlace permanente|link permanente|permanenter link"
     r"|permalien(?: \[#\])?|comm?entaires? ?[\[(][0-9]{1,5}[\])]|комментариев нет|комментировать|geen opmerkingen"
     r"|inga kommentarer"
     r"|bookmark the permalink|links to this post|comments?:? ?\([0-9]{1,5}\)|コメント ?[(:]? ?[0-9]{1,5}\)?"

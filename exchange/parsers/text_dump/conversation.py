@@ -13,7 +13,7 @@ from exchange.parsers.text_dump.closing import take_closings
 from exchange.parsers.text_dump.false_marks import without_false_marks
 from exchange.parsers.text_dump.flat import cut_into_comments, is_cut_by_heads
 from exchange.parsers.text_dump.growing import DEEPEST, Grown, grow
-from exchange.parsers.text_dump.heading import is_list_heading
+from exchange.parsers.text_dump.heading import is_list_heading, names_comments
 from exchange.parsers.text_dump.heads import Head, read_head
 from exchange.parsers.text_dump.inner_lists import about_lists, fold_inner_lists
 from exchange.parsers.text_dump.levels import put_placeholders, rehang
@@ -23,6 +23,7 @@ from exchange.parsers.text_dump.pings import is_excerpt, is_signed_by_ping, star
 from exchange.parsers.text_dump.plain import is_broken_link, plain, with_rest_of_link
 from exchange.parsers.text_dump.references import References, without_pointers
 from exchange.parsers.text_dump.tree import Node, nodes_of, walk
+from exchange.parsers.text_dump.typed_replies import open_typed_replies
 from exchange.parsers.text_dump.when import whole_date
 from exchange.parsers.text_dump.wrapping import ends_early, paragraphs
 from exchange.records import Corrections, Decision, Doubt, ImportedComment, Note
@@ -80,6 +81,7 @@ def read_conversation(  # noqa: PLR0913  (what the page around a conversation te
     grown.buttons += take_closings(list(nodes_of(grown.roots)))
     _label_outside(grown, draft, site)
     draft.label((line.number for line in grown.buttons), Label.BOILERPLATE)
+    open_typed_replies(grown.roots, declared)
     folded = fold_inner_lists(grown.roots, decided=corrections.lists, declared=declared)
     conversation.decisions += folded.decisions
     put_placeholders(grown.roots)
@@ -195,10 +197,13 @@ def _lines_of_page_links(own: list[Line], end: int, least: int) -> int:
 
 def _label_outside(grown: Grown, draft: LedgerDraft, site: frozenset[str]) -> None:
     addresses = {line.number for line in grown.outside if _ADDRESS.fullmatch(line.text)}
+    last = max((node.own[-1].number for node in nodes_of(grown.roots)), default=0)
     for line in grown.outside:
         if line.number - 1 in addresses:
             continue  # `« A page` goes on with the words around the link, and is no arrow
-        if is_list_heading(line.text):
+        if line.number > last and names_comments(line.text):  # a form
+            draft.label([line.number], Label.BOILERPLATE)
+        elif is_list_heading(line.text):
             draft.label([line.number], Label.COMMENTS_HEADING)
         elif is_boilerplate(line.whole) or is_button(line.text) or plain(line.text) in site:
             draft.label([line.number], Label.BOILERPLATE)

@@ -117,6 +117,7 @@ _WHO = (
     r"(?: (?:von|van|de|der|la|le|du|di|da|and|&|und|et|y|e|[^\W\d_a-zß-ÿ][\w.’'-]{0,20})){1,8}"
 )
 _SENTENCES = re.compile(r"(?<![0-9])\. ")
+_PARTS = re.compile(r"\. ")
 _LED = re.compile(
     r"(?:dir(?:\.|ected by|ector)|regie|réal(?:\.|isé par)|un film|ein film|een film|a film|film de|regia|regi "
     r"|reżyseria"
@@ -182,7 +183,18 @@ def _dates_film(text: str) -> bool:
 
 def _are_credits(text: str) -> bool:
     is_led = _LED.match(text) is not None and _MADE_IN.fullmatch(text) is not None
-    return is_led or (_IN_SENTENCES.search(text) is not None and _are_facts_in_sentences(text))
+    return is_led or _are_led_parts(text) or (_IN_SENTENCES.search(text) is not None and _are_facts_in_sentences(text))
+
+
+def _are_led_parts(text: str) -> bool:
+    """`A film by Cosmo Reeve, 2009. 96 minutes. Rated PG.`"""
+    first, *rest = [part for part in _PARTS.split(text.rstrip(". ")) if part]
+    is_led = (
+        bool(rest) and _LED.match(first) is not None and bool(_MADE_IN.fullmatch(first) or _CREDIT.fullmatch(first))
+    )
+    return is_led and all(
+        _LENGTH.fullmatch(part) or _CERTIFICATE.fullmatch(part) or _RATED.fullmatch(part) for part in rest
+    )
 
 
 def _is_labelled(text: str) -> bool:

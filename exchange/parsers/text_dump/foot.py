@@ -234,7 +234,9 @@ def _read_foot(foot: Sequence[Passage], parted: Parted, references: References) 
     while place < len(foot):
         each = foot[place]
         size = _tags_below(foot, place) or (0 if is_among_others else run_of(foot, place))
-        is_among_others = not size and (opens_foot(each.plain) or (is_among_others and not _names_post(each)))
+        is_labelled = _is_labelled(foot, place)
+        opens = opens_foot(each.plain) and not is_labelled
+        is_among_others = not size and (opens or (is_among_others and not (is_labelled or _names_post(each))))
         if size:
             parted.together.append(list(foot[place : place + size]))
         elif is_among_others or opens_form(each.plain) or names_writer(each.plain):
@@ -244,6 +246,18 @@ def _read_foot(foot: Sequence[Passage], parted: Parted, references: References) 
         else:
             parted.boilerplate.append(each)
         place += max(size, 1)
+
+
+def _is_labelled(foot: Sequence[Passage], place: int) -> bool:
+    """`Tags fog, soup`, or one of two such labels below each other, is the post's though buttons stand above."""
+    each = foot[place]
+    beside = [other for other in foot[max(0, place - 1) : place + 2] if other is not each]
+    return _has_label(each) and ("," in each.plain or any(map(_has_label, beside)))
+
+
+def _has_label(passage: Passage) -> bool:
+    read = read_label(passage.plain, is_alone=False)
+    return read is not None and bool(read.tags or read.filed)
 
 
 def _tags_below(foot: Sequence[Passage], place: int) -> int:

@@ -56,11 +56,15 @@ _LEADING = re.compile(rf"[|·•–—\-~]|{_NUMBER}|\(?(?:{_BADGE})\)?|{_PICTUR
 _BEHIND_NAME = re.compile(rf"\s*[(\[](?:{_BADGE}|{_ADDRESSES})[)\]]|\s+(?:{_LONG_BADGE})", re.IGNORECASE)
 _BUTTONS = (
     r"reply|antworten|répondre|responder|rispondi|reageren|beantwoorden|svara?|odpowiedz|ответить|返信|quote|zitieren"
-    r"|citer|citar|edit|bearbeiten|modifier|editar|delete|löschen|report|flag|share|like|log in to reply|reply to this"
+    r"|answer|respond|comment on this|antwort|réagir|citer|citar|edit|bearbeiten|modifier|editar|delete|löschen|report"
+    r"|flag|share|like|log in to reply|reply to this"
 )
 _OF_TAIL = rf"(?:{_BUTTONS}|{_LINKS}|{_STATES}|{_BADGE}|[0-9]{{1,4}} (?:likes?|votes?|points?)|name not in the dump)"
 _TAIL = re.compile(
-    rf"(?:\s*[|·•–—\-(\[:,/]?\s*(?:{_OF_TAIL}(?!\w)|\[[0-9]{{1,4}}\]|[#↓→↩¶»›]))*\s*[:|)\]·•.]*\s*$", re.IGNORECASE
+    rf"(?:\s*(?:[|·•–—\-:,/]\s?[(\[]|[|·•–—\-(\[:,/])?\s*"
+    rf"(?:{_OF_TAIL}(?!\w)|\[[0-9]{{1,4}}\]|[#↓→↩¶»›]))*"
+    r"\s*[:|)\]·•.]*\s*$",
+    re.IGNORECASE,
 )
 _LONGEST_TAIL = 60
 _BARS = re.compile(r"\s*[|·•]\s*")

@@ -80,6 +80,8 @@ _BARE_TITLE = re.compile(rf"{_COUNT}\s+{_NOUN}\s+{_PREPOSITION}\s*[:–-]?\s+(?P
 _POINTING = re.compile(r"(?:this|that|these|those|it|das|dies|ça|cela|ceci|esto|eso|questo|isto|isso|dit)\s?:")
 _TALK = (
     r"(?:discuss(?: this)?|(?:join )?the (?:conversation|discussion)(?: so far)?|(?:join the )?conversation"
+    r"|(?:have )?your say|talk ?back|(?:eure|deine|ihre) meinung(?:en)?|votre avis|(?:di|dite) la (?:tua|vostra)"
+    r"|(?:da )?tu opinión|jouw mening"
     r"|discussion|diskussion(?:en)?"
     r"|discusión|discussione|discussão|комментарии|отзывы|コメント|what (?:our )?readers (?:said|say|think)"
     r"|(?:readers[’']|reader) (?:letters|comments|opinions)|lesermeinungen|leserstimmen)"
@@ -103,7 +105,7 @@ _OPENERS = (
     "conversation", "wortmeld", "bisher", "showing", "displaying", "now", "what", "join", "all", "the", "reader", "new",
     "user", "leser", "il", "there", "es", "hay", "ci", "há", "er", "комм", "комен", "отзыв", "ответ",
     "hozzász", "komment", "yorum", "обсужд", "σχόλ", "תגוב", "تعليق", "コメント", "この記事", "への",
-    "评论", "留言", "댓글",
+    "评论", "留言", "댓글", "have", "your", "talk", "eure", "deine", "ihre", "votre", "di", "da", "tu", "jouw",
 )  # fmt: skip
 _ADORNMENTS = "#*_[{} \t\u00a0"
 _PINGS = re.compile(

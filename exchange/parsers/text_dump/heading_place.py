@@ -125,7 +125,10 @@ def _below_the_post(content: list[Line], places: list[int]) -> int | None:
 
 
 def _above_form(content: list[Line], places: list[int]) -> int | None:
-    """A heading without any comment: only a form follows, or nothing."""
+    """A heading without any comment: only a form follows, or nothing; below that are other posts' comments."""
+    below = range(places[0] if places else len(content), len(content))
+    opened = next((place for place in below if opens_form(content[place].text)), len(content))
+    places = [place for place in places if place < opened] or places
     last = places[-1] if places else 0
     end = last + 1 + (len(rest_of_heading(content, last)) if last else 0)
     return last if last and (end == len(content) or is_boilerplate(content[end].text)) else None

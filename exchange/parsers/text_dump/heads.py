@@ -26,6 +26,7 @@ _TRAILING = {"...", "…"}  # sentences trail off so, and in some themes the wor
 _MOST_WORDS = 4  # of a name beside words that trail off, or with no sign behind its verb
 _SAYS = (
     r"(?:says?|said|wrote|writes|replied|replies|responded|responds|commented|comments|adds|added|asks|asked|opined"
+    r"|hat (?:gesagt|geschrieben|gemeint|kommentiert|geantwortet)|heeft (?:gezegd|geschreven)|ha dit|va dir"
     r"|sagte?|schrieb|schreibt|meint|meinte|kommentierte?|antwortete?|dit|a dit|a écrit|écrit|a répondu|répond"
     r"|a commenté|commente|dice|dijo|escribió|comentó|respondió|ha detto|scrive|ha scritto|ha commentato|ha risposto"
     r"|risponde|disse|diz|escreveu|comentou|respondeu|zegt|schreef|zei|reageerde|skriver|skrev|säger|sade|svarade"
@@ -50,7 +51,9 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _SAYS_ALONE = re.compile(rf"{_SAYS}\s?(?::|：|\.\.\.|…)", re.IGNORECASE)
+_VERB_ALONE = re.compile(_SAYS, re.IGNORECASE)
 _BARS = re.compile(r"\s*[|·•]\s*")
+_MODERATOR = re.compile(r"(?<=\w) (?:Mod|Moderator|Staff|Author|Admin)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +131,17 @@ def _says(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head |
         return head
     if len(texts) == 1 or not is_name(first) or may_hold_date(first):
         return None
-    if _SAYS_ALONE.fullmatch(plain(texts[1])):
+    if _SAYS_ALONE.fullmatch(plain(texts[1])) or _is_verb_above_date(texts[1:3]):
         return _with_date_below("says", clean_name(first), texts, is_day_first, lines=2)
     verb = _VERB_ONLY.fullmatch(first)
     below = whole_date(texts[1], is_day_first) if verb and len(verb["name"].split()) <= _MOST_WORDS else None
     return Head("says", clean_name(verb["name"]), below.created, 2) if verb and below else None
+
+
+def _is_verb_above_date(texts: Sequence[str]) -> bool:
+    """`says` without a sign, which is no name where another stands above and the date below; `Said` is one."""
+    verb = plain(texts[0])
+    return not verb[:1].isupper() and _VERB_ALONE.fullmatch(verb) is not None and whole_date(texts[-1]) is not None
 
 
 def _says_in_line(match: re.Match[str], texts: Sequence[str], is_day_first: bool | None) -> Head | None:
@@ -183,6 +192,8 @@ def _dated(first: str, is_day_first: bool | None) -> Head | None:
     if before and after:
         return None
     name = clean_name(before or after)
+    if before and first[: when.start].rstrip().endswith("•"):  # Disqus prints who moderates so
+        name = _MODERATOR.sub("", name)
     return Head("line", name, when.created, 1) if is_name(name) else None
 
 

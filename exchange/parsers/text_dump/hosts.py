@@ -114,6 +114,23 @@ eldre innlegg
 nyere opslag
 ældre opslag
 """
+_LINES += """
+enter your comment here...
+introduce aquí tu comentario...
+introduce tus datos o haz clic en un icono para iniciar sesión
+escribe aquí tu comentario...
+saisissez votre commentaire ici...
+gib hier deinen kommentar ein...
+trage deine daten unten ein oder klicke ein icon um dich einzuloggen
+entrez vos coordonnées ci-dessous ou cliquez sur une icône pour vous connecter
+inserisci qui il tuo commento...
+digite seu comentário aqui...
+insira seu comentário aqui...
+xml version of this page
+xml version of this topic
+login
+les commentaires sont désormais clos
+"""
 _BUTTONS_OF_BLOGGER = """
 get link
 other apps
@@ -162,6 +179,21 @@ _SHAPES = re.compile(
     r"(?: ?\|{1,2} ?(?:digg this|save to del\.icio\.us|reblog(?: \([0-9]+\))?|stumble it|add to technorati)){0,5}"
     r"|(?:tweet|share|print|e-?mail|pin(?: it)?|like|save|teilen|drucken|merken|partager|imprimer)"
     r"(?:\s?[|·•,/]\s?(?:tweet|share|print|e-?mail|pin(?: it)?|like|save|teilen|drucken|merken|partager|imprimer)){1,6}"
+    r"|a [0-9]{1,6} (?:blogueros?|personas?) les? gustan? (?:esto|esta entrada)"
+    r"|[0-9]{1,6} bloggern? gefällt (?:das|dies)"
+    r"|[0-9]{1,6} (?:blogueurs?|personnes?) aiment? (?:ça|cela|ceci|cette page|cet article)"
+    r"|a [0-9]{1,6} (?:blogger|persone) piace (?:questo|questo elemento)|[0-9]{1,6} bloggers vinden dit leuk"
+    r"|[0-9]{1,6} (?:blogueiros?|pessoas?) (?:gostam? disto|curtiram isso)"
+    r"|estás comentando usando .{1,60}|recibir nuev[oa]s .{1,40}"
+    r"|(?:display comments as|ansicht der kommentare:?|die kommentare anzeigen als) \((?:linear|verschachtelt|threaded)"
+    r"(?: \| (?:linear|verschachtelt|threaded))?\)"
+    r"|enclosing asterisks marks? text as bold.{0,80}|umschließende sterne heben ein wort hervor.{0,90}"
+    r"|standard emoticons like .{1,60}|standard-text smilies wie .{1,60}"
+    r"|fil (?:rss )?des commentaires(?: de ce billet)?"
+    r"|(?:sort(?:ed)? by|sortieren nach|trier par|ordenar por|ordina per)"
+    r" (?:best|newest|oldest|top|beste[mn]?|neueste[mn]?|älteste[mn]?|popularité|les (?:plus|meilleurs).{0,10}|mejores"
+    r"|más recientes|migliori|più recenti)"
+    r"|(?:informativa|informazioni) (?:sui|sulla|su) (?:cookie|privacy)|informativa (?:estesa|privacy)"
     r"|reblogged this on .{1,60}|[0-9]{1,6} notes|thanks for reading .{1,60}subscribe.{1,100}"
     r"|current (?:mood|music|location): .{1,80}|\[(?:img|image|picture|photo|bild|video)(?:: ?.{1,80})?\]"
     r"|\*?[0-9]{1,6} (?:shares|views|reads|visits)|(?:posted|filed) in uncategorized"

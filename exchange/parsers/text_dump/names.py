@@ -32,7 +32,7 @@ _BY = re.compile(
     r"|\s*at [0-9]{1,2}[:.][0-9]{2}(?: ?[ap]\.?m\.?)?,\s+|\s*blogger\s+(?=\S)",  # Blogger's, in its first years
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"#?[0-9]{1,4}[.:)]?\s+")
+_NUMBERED = re.compile(r"(?:#[0-9]{1,4}(?:\.[0-9]{1,3}){1,9}|#?[0-9]{1,4})[.:)]?\s+")
 _ENDS_WORDS = re.compile(r"(?:[,;:?!…。、！？，]|\w{4}\.)$")  # but `Sam Jr.`, and `Kim S.`
 _PROSE = re.compile(r"[.!?…](?:\s|$)")
 

@@ -15,6 +15,7 @@ _FIRST_PICTOGRAM = "\U0001f000"
 _SMILE = re.compile(r"[:;]['’]?-?[()]")
 _SHORTEST_RULE = 5
 _NARROWEST, _WIDEST, _LONG = 60, 80, 48
+_MARGIN, _NARROW_MARGIN = 3, 72  # with which links and lynx print texts
 _GOES_ON = frozenset(",abcdefghijklmnopqrstuvwxyzàáâãäåèéêëìíîïòóôõöùúûü")
 _OPEN_LINK = re.compile(r"\[[^\[\]()]{1,200}$")
 _ENDS_IN_ADDRESS = re.compile(r"\shttps?://\S{1,300}$")
@@ -125,7 +126,8 @@ def likely_width(lines: Sequence[Line]) -> int | None:
     long = [(one, other) for one, other in pairs if columns(one.raw) > _LONG]
     broken = [is_broken(one, other, longest) for one, other in long]
     within = any(one.text[-1:].isalnum() or one.text[-1:] == "," for one, _ in long)
-    return longest if broken and all(broken) and within and _has_gaps(lines) else None
+    is_set_in = longest >= _NARROW_MARGIN and all(one.indent >= _MARGIN for one, _ in long)
+    return longest if broken and all(broken) and (within or is_set_in) and _has_gaps(lines) else None
 
 
 def _has_gaps(lines: Sequence[Line]) -> bool:

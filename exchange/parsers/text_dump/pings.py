@@ -13,7 +13,8 @@ _WORDS = (
     r"|ピンバック|トラックバック|핑백)"
 )
 _PING = re.compile(
-    rf"(?:{_WORDS}s?(?:\s+(?:by|from|von|de|par|por|da|di|door|från|fra|od|от))?\s?[:：–-]?|pings?\s?[:：–-])\s+(?P<name>[^\s:：–-].*)",
+    rf"(?:{_WORDS}s?(?!\s?[:：]?\s+(?:ur[il]|link|specific|add?ress\w*|dieser? |for this|pour ce|para esta)\b)"
+    rf"(?:\s+(?:by|from|von|de|par|por|da|di|door|från|fra|od|от))?\s?[:：–-]?|pings?\s?[:：–-])\s+(?P<name>[^\s:：–-].*)",
     re.IGNORECASE,
 )
 _HEADING = re.compile(

@@ -11,6 +11,7 @@ _DECORATION = re.compile(
 _LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\((?:[^()\s]|\([^()\s]*\)){0,500}(?:\s\"[^\"\n]{0,200}\")?\)")
 _BROKEN_LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\([^()\s]{1,200}[-/]$")  # html2text breaks addresses at hyphens
 _BROKEN_ADDRESS = re.compile(r"\]\([^()\s]{1,200}[-/]$")
+_BOLD = re.compile(r"((?<=[\s(\[])(?:\*{3,5}(?=[\s)\],.]|$)|\*{1,5}(?=\s?(?:1/2|½))))|\*\*")
 _ESCAPED = re.compile(r"\\([.+\-*_#()\[\]])")
 
 
@@ -19,6 +20,8 @@ def plain(text: str) -> str:
 
     >>> plain("**[Anna](http://example.org/)** says:"), plain("[x]Anna says:")
     ('Anna says:', 'Anna says:')
+    >>> plain("**Fog** (**1/2 of ****)"), plain("**Fog** and ***soup***")
+    ('Fog (**1/2 of ****)', 'Fog and *soup*')
     """
     return text if _is_plain(text) else _undecorated(text)
 
@@ -55,4 +58,4 @@ def _undecorated(text: str) -> str:
         text = re.sub(r"\[[0-9]{1,4}\](?=\S)", "", text)
     if "\\" in text:
         text = _ESCAPED.sub(r"\1", text)
-    return text.replace("**", "").strip(_SPACES)
+    return _BOLD.sub(lambda match: match[1] or "", text).strip(_SPACES)  # asterisks may be stars

@@ -28,7 +28,7 @@ from exchange.parsers.text_dump.meta import read_meta
 from exchange.parsers.text_dump.passages import Passage, holds_pictogram, is_apart, likely_width, passages
 from exchange.parsers.text_dump.references import References
 from exchange.parsers.text_dump.runs import run_of, size_of_tags
-from exchange.parsers.text_dump.signing import is_office, signer_in
+from exchange.parsers.text_dump.signing import is_office, points_of_menu, signer_in
 from exchange.parsers.text_dump.title import (
     Title,
     byline_behind_rating,
@@ -240,12 +240,15 @@ class _Reading:
         """The site's own head; bylines in it are the post's."""
         begins = self._end_of_site_head(content) if place is None else place + 1
         runs = self._runs_above(content, begins if place is None else place)
+        menu = points_of_menu(content[:begins])
         for each in content[:begins]:
             if each.number in runs:
                 continue
             if place is not None and (each is content[place] or is_same(each.plain, content[place].plain)):
                 self._label([each], Label.TITLE)
-            elif read_byline(each.plain) or is_facts(each.plain) or read_links(each, self.references):
+            elif each.number not in menu and (
+                read_byline(each.plain) or is_facts(each.plain) or read_links(each, self.references)
+            ):
                 self._take_meta([each])
             elif is_prose(each):
                 self._label([each], Label.UNEXPLAINED)

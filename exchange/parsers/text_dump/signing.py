@@ -86,3 +86,10 @@ def _may_be_author(text: str, *, is_between: bool) -> bool:
 def _divides(content: Sequence[Passage], end: int) -> bool:
     """Do names like this stand between the paragraphs, as headings?"""
     return any(is_name(each.plain) and not each.is_item for each in content[end : end + _MOST_LINES * 2])
+
+
+def points_of_menu(head: Sequence[Passage]) -> set[int]:
+    """`By year` and `By weather` name nobody: points of one list, of which none tells more than a name."""
+    read = {each.number: read for each in head if each.is_item and (read := read_byline(each.plain))}
+    names = {each.author for each in read.values() if each.author and not (each.date or each.tags)}
+    return {number for number, each in read.items() if each.author in names} if len(names) > 1 else set()

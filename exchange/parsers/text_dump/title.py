@@ -289,7 +289,10 @@ def may_sign(text: str) -> bool:
 
 
 def _signs_reading_time(content: Sequence[Passage], place: int) -> bool:
-    below = content[place + 1 : place + 2]
+    """Directly, or with the date between them in one block."""
+    below = content[place + 1 : place + 3]
+    if len(below) > 1 and is_date(below[0].plain) and may_sign(content[place].plain):
+        return not is_apart(content[place], below[0]) and _is_unsigned_reading_time(below[1].plain)
     return bool(below) and _is_unsigned_reading_time(below[0].plain)
 
 

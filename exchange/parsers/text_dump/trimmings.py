@@ -177,6 +177,7 @@ _LINES = frozenset(
 _IN_MENUS = frozenset(
     """
     recent entries friends calendar profile forum shop podcast newsletter gallery guestbook gästebuch
+    login imprint podcast latest terms privacy
     home about about me about us archive archives contact contact us links blogroll rss faq search
     startseite über über mich archiv kontakt impressum datenschutz
     accueil à propos contactez-nous mentions légales

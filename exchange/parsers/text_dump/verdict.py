@@ -37,6 +37,8 @@ _LONGEST_PROSE = 20_000
 _LONGEST_REMARK = 120
 _LONGEST_LABEL = 30
 _LONGEST_VERDICT = 400
+_LAST_WORDS = re.compile(r"[.!]\s[^\W\d_a-zß-ÿ][^.!?…]{2,60}[.!]")
+_POINTS = re.compile(r"(?P<label>[^:=]{3,30}?)\s?[:=–-]\s?[0-9]{1,3}(?:[.,][0-9])?")
 _RULE = re.compile(r"\*{3}|(?:\*\s){2,4}\*")
 _RUN_IN = re.compile(r"(?:\*\*|__)(?P<label>[^*_:]{3,30})[.:]?(?:\*\*|__)[ \u00a0]+(?P<words>\S.*)")
 _DASHED = re.compile(r"(?P<label>[^–—:-]{3,30}?)\s?[–—-]{1,2}\s(?P<words>\S.*)")
@@ -91,10 +93,24 @@ def read_verdict(content: Sequence[Passage], *, title: str) -> Verdict:
     rest = [(place, each) for place, each in enumerate(content) if each.number not in legend]
     rating_lines = [each for place, passage in rest if (each := _rating_line(place, passage, content, last_prose))]
     verdict = _found(rating_lines, [each for _, each in rest], title)
-    verdict = replace(verdict, legend=frozenset(legend))
+    verdict = replace(verdict, lines=verdict.lines | _parts_beside(verdict, content), legend=frozenset(legend))
     verdict = _with_spoken_verdict(verdict, [each for _, each in rest])
     rating = verdict.rating
     return replace(verdict, rating=replace(rating, best=best_of(rating, best))) if rating else verdict
+
+
+def _parts_beside(verdict: Verdict, content: Sequence[Passage]) -> set[int]:
+    """`Acting: 8` without a scale, in one block with the line that rates the whole."""
+    taken: set[int] = set()
+    for step in (-1, 1):
+        beside = set(verdict.lines)
+        for each in content[::step]:
+            is_beside = each.number - step in beside
+            points = _POINTS.fullmatch(each.plain) if is_beside and verdict.rating else None
+            if points and PARTS.fullmatch(points["label"]):
+                beside.add(each.number)
+        taken |= beside - verdict.lines
+    return taken
 
 
 def rate(text: str) -> Rating | None:
@@ -142,7 +158,9 @@ def _rating_line(place: int, passage: Passage, content: Sequence[Passage], last_
     if not (
         _is_label(before)
         and _is_remark(after, has_label=bool(before.strip(SEPARATORS)), is_drawn=not found[0].rating.text[0].isalpha())
-    ) and not _closes_verdict(before, after):
+    ) and not (
+        _closes_verdict(before, after) or _opens_last_words(before, found[-1], after, is_last=place >= last_prose)
+    ):
         return None
     label, words = _label_and_words(before, after)
     return _RatingLine(
@@ -252,6 +270,12 @@ def _closes_verdict(before: str, after: str) -> bool:
         and (before.rstrip().endswith(("(", "[")) or before.rstrip(" ([*_")[-1:] in set(".!?…:–—-|,;)”"))
         and not after.strip(SEPARATORS + ".!")
     )
+
+
+def _opens_last_words(before: str, found: FoundRating, after: str, *, is_last: bool) -> bool:
+    """`4 stars out of 5. Sit upstairs.`, with no text below it."""
+    is_counted = any(map(str.isdigit, found.rating.text)) and not before.strip(SEPARATORS)
+    return is_last and is_counted and _LAST_WORDS.fullmatch(after) is not None
 
 
 def _is_sentence(after: str) -> bool:

@@ -49,8 +49,11 @@ def _holds_long_word(text: str) -> bool:
 
 
 def _long_pairs(lines: Sequence[Line], longest: int) -> int:
-    """Short lines below each other are names, dates and buttons, in a wrapped dump too."""
-    return sum(_may_continue(one, other) and columns(one.raw) > _LONG * longest for one, other in pairwise(lines))
+    """Short lines below each other are names, dates and buttons, in a wrapped dump too; so is a line with bars."""
+    return sum(
+        _may_continue(one, other) and " | " not in one.text and columns(one.raw) > _LONG * longest
+        for one, other in pairwise(lines)
+    )
 
 
 def _may_continue(one: Line, other: Line) -> bool:

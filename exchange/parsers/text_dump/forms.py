@@ -1,0 +1,86 @@
+"""The words above the form for a comment, in the languages met so far, and those that say that there is none."""
+
+import re
+
+
+def any_of(*patterns: str) -> re.Pattern[str]:
+    """Patterns of lines in small letters; without a flag for letters' case, a line is compared by its first letter."""
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+
+
+REPLY_FORM = any_of(
+    r"(?:leave|post|write|add|submit|make)(?: (?:a|your|an?other|new)){0,2} (?:reply|comment|response)(?: to .{1,80})?",
+    r"leave a reply.{0,80}cancel reply",
+    r"(?:join|continue) the (?:conversation|discussion)|have your say|what do you think\?|reply to this post",
+    r"fill in your details below.*|(?:log|sign) in to (?:leave a comment|comment|post a comment)"
+    r"|be the first to comment",
+    r"(?:schreib(?:e|en sie)?|verfass(?:e|en sie)?|hinterlass(?:e|en sie)?) "
+    r"(?:einen?|deinen|ihren|eine) (?:kommentar|antwort)",
+    r"(?:einen? (?:neuen )?)?(?:kommentar|antwort) (?:verfassen|schreiben|hinterlassen|abgeben|veröffentlichen)"
+    r"|neuer kommentar",
+    r"(?:laisse[rz]?|écrire|ajouter|poster|publier|enregistrer) (?:un|une|votre) (?:commentaire|réponse)",
+    r"(?:deja|dejar|escribe|publicar|añade|añadir) (?:un|una|tu) (?:comentario|respuesta)",
+    r"(?:deixe|deixar|escreva|adicionar|postar) (?:um|uma|o seu|seu) (?:comentário|resposta)",
+    r"(?:lascia|scrivi|aggiungi|posta) (?:un|una|il tuo) (?:commento|risposta)",
+    r"(?:geef|plaats|laat) een reactie(?: achter)?|reactie (?:toevoegen|plaatsen)|lämna (?:ett|en) (?:svar|kommentar)"
+    r"|dodaj komentarz|kommentera",
+    r"(?:want to|would you like to|care to) (?:comment|join the (?:conversation|discussion)|reply)\??"
+    r"|(?:your )?(?:two cents"
+    r"|turn)(?: here)?|speak your mind|tell us what you.{0,40}|(?:got|have) (?:something|anything) to (?:say|add)\??"
+    r"|what(?:’s|'s| is) on your mind\??|post (?:a )?comment(?: on this post)?|comment on this (?:post|entry"
+    r"|article|review)"
+    r"|comment form|verify your comment|previewing your comment|leave your (?:comment|thoughts|reply"
+    r"|response)(?: .{1,30})?|leave a (?:note|message|trace)"
+    r"|(?:ihr|dein|euer) kommentar|(?:jetzt |selbst |mit)?kommentieren|kommentar (?:hinzufügen|eintragen|senden)"
+    r"|(?:was (?:meint|sagt|denkt) ihr(?: dazu)?|(?:deine|eure|ihre) meinung(?: (?:dazu|zählt|ist gefragt))?)\??"
+    r"|eintrag kommentieren|beitrag kommentieren|votre (?:avis|commentaire)|(?:donnez|donner) (?:votre|son) avis"
+    r"|réagir(?: à cet article)?|(?:un commentaire|une réaction) ?\?|tu comentario|(?:añade|agregar"
+    r"|agrega) (?:un )?comentario"
+    r"|¿?qué (?:opinas|te parece|piensas)\??|il tuo commento|(?:di(?:’| )la tua|aggiungi commento"
+    r"|commenta(?: questo post)?)"
+    r"|(?:seu|o seu|o teu) comentário|comente|comentar|jouw reactie|reageer|laat (?:je|uw) (?:reactie|mening) achter"
+    r"|skicka (?:en )?kommentar|din kommentar|kommenter|twój komentarz|napisz komentarz|skomentuj"
+    r"|コメントを(?:書く|投稿(?:する)?|する)|コメント(?:する|投稿)|この記事にコメントする"
+    r"|发表评论|發表評論|댓글 (?:쓰기|달기|남기기)"
+    r"|yorum (?:yap|yaz|bırak)|kirjoita kommentti|lähetä kommentti",
+    r"legg igjen en kommentar|skriv en kommentar|skriv et svar|zostaw odpowiedź|(?:оставить"
+    r"|добавить) комментарий|コメントを残す",
+    r"(?:أضف|اترك|أكتب|اكتب) (?:تعليق|تعليقا|تعليقًا|تعليقاً|رد|ردا|ردًا)|כתיבת תגובה|הוספת תגובה"
+    r"|發佈留言|发表回复|댓글 남기기"
+    r"|bir (?:yanıt|cevap) yazın|αφήστε μια απάντηση|vélemény, hozzászólás\?|napsat komentář|lasă un răspuns"
+    r"|вашият коментар|залишити відповідь|jätä kommentti|vastaa",
+)
+CANCEL = (
+    "cancel reply", "cancel", "antwort abbrechen", "antworten abbrechen", "annuler la réponse", "cancelar respuesta",
+    "cancelar la respuesta", "cancelar resposta", "annulla risposta", "reactie annuleren", "avbryt svar",
+    "anuluj pisanie odpowiedzi", "إلغاء الرد", "לבטל", "отменить ответ", "コメントをキャンセル",
+)  # fmt: skip
+CLOSED = any_of(
+    r"(?:sorry, )?(?:the )?comments? (?:are|is|form is|for this (?:entry|post) are)(?: now)?(?: closed| disabled| off)"
+    r"(?: (?:for|on|at|to) .{1,60})?|comments off(?: on .{1,80})?|no new comments.*|commenting is closed.*",
+    r"(?:sorry, |unfortunately, )?(?:the )?(?:comments?|commenting|discussion) (?:to|for|on|about|under|in) this"
+    r" (?:entry|post|article|review|page|thread|item|topic) (?:are|is|has been|have been)(?: now)?"
+    r" (?:closed|disabled|off|locked)",
+    r"(?:this (?:entry|post|article|thread) is |comments? (?:were |was )?)(?:now )?(?:closed|locked"
+    r"|disabled)(?: to (?:new"
+    r"|further) comments)?|(?:new )?comments? (?:are )?(?:no longer|not) (?:being )?(?:accepted|allowed|possible"
+    r"|permitted)"
+    r"(?: .{1,40})?",
+    r"(?:für diesen (?:beitrag|artikel|eintrag) (?:sind|ist) )?(?:keine (?:weiteren )?kommentare (?:mehr )?möglich"
+    r"|(?:die )?kommentarfunktion (?:geschlossen|deaktiviert|abgeschaltet)"
+    r"|(?:die )?kommentare (?:für|zu) diese[mnr] (?:beitrag|artikel|eintrag) sind geschlossen)",
+    r"les commentaires (?:de|sur|pour) cet? (?:article|billet|entrée|note) sont (?:fermés|clos|désactivés)"
+    r"|les commentaires"
+    r" sont (?:désactivés|désormais fermés)|(?:los )?comentarios (?:de|en|para) esta entrada están cerrados"
+    r"|i commenti (?:a|per|su) questo (?:articolo|post) sono chiusi|(?:os )?comentários (?:a|para) este (?:artigo|post)"
+    r" (?:estão )?(?:fechados|encerrados)|reageren (?:op dit bericht )?is (?:niet meer mogelijk|gesloten)"
+    r"|kommentarer(?:na)? (?:är|er) (?:stängda|stengt|lukket)|(?:możliwość )?komentowani[ae] (?:jest )?(?:zostało )?"
+    r"(?:wyłączon[ea]|zamknięt[ea])|комментарии (?:закрыты|отключены)|コメントは受け付けていません.{0,20}",
+    r"(?:sorry, )?the comment form is closed.*|this post is closed .{0,30}comments|comments have been closed.*",
+    r"(?:die )?kommentar(?:e|funktion) (?:sind|ist)(?: derzeit)? (?:geschlossen|deaktiviert)|kommentare geschlossen",
+    r"(?:les )?commentaires (?:sont )?(?:fermés|clos)",
+    r"(?:los )?comentarios (?:están )?cerrados|(?:os )?comentários (?:estão )?(?:fechados|encerrados)",
+    r"(?:ال)?تعليقات مغلقة\.?|התגובות (?:סגורות|נעולות).{0,20}|סגור לתגובות\.?|комментарии (?:закрыты|отключены)"
+    r"|コメントは(?:受け付けていません|閉じられています).{0,10}",
+    r"i commenti sono chiusi|commenti chiusi|(?:de )?reacties zijn gesloten|reageren is niet.*",
+)

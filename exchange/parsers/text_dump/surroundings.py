@@ -1,0 +1,113 @@
+"""What stands around the comments: words of forms and footers, lists of other posts, and what is said of this one."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from exchange.ledger import Label, LedgerDraft
+from exchange.parsers.text_dump.boilerplate import is_boilerplate, is_byline, opens_foot, opens_sidebar
+from exchange.parsers.text_dump.buttons import is_button
+from exchange.parsers.text_dump.heading import is_list_heading
+from exchange.parsers.text_dump.lines import Line, blocks
+from exchange.parsers.text_dump.plain import plain
+from exchange.parsers.text_dump.segments import Segments
+from exchange.parsers.text_dump.wrapping import is_broken, join
+from exchange.records import ImportedComment
+
+_LONGEST_SIDEBAR_LINE = 80
+_LONGEST_HEADING = 40
+_LONGEST_NAME = 60
+_BUTTONS_AND_NAME = 2
+_SHORTEST_LINE = 4
+_CUT = ("…", "...", "[…]", "[...]")
+_ADDRESS = re.compile(r"https?://\S{1,300}")
+_FIELD = re.compile(r"[^\W\d_][\w’'-]{1,20}(?: [\w’'-]{1,20}){0,3} ?(?::|\*|\([^()]{3,40}\)):?(?: ?\*)?")
+"""`Pseudo :`, `Correo (no se publicará)`"""
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """`site` are the names of the site."""
+
+    draft: LedgerDraft
+    width: int | None
+    site: frozenset[str]
+
+    def label(self, segments: Segments, comments: Sequence[ImportedComment]) -> list[tuple[int, str]]:
+        """Tells which lines below the form speak of a post."""
+        if segments.heading_line:
+            self.draft.label([segments.heading_line.number], Label.COMMENTS_HEADING)
+            self.draft.label((line.number for line in segments.heading_goes_on), Label.COMMENTS_HEADING)
+        found = [comment.lines for comment in comments if not comment.is_missing]
+        first, last = (found[0][0], max(end for _, end in found)) if found else (0, 0)
+        below = [line for line in segments.conversation if found and line.number > last]
+        self._label(segments.between)
+        self._label(below, said_as=Label.BOILERPLATE)
+        self._label_block_of_buttons([*segments.between, *_before(segments.conversation, first)])
+        return self._label(segments.form, is_form=True)
+
+    def _label(
+        self, lines: Iterable[Line], *, is_form: bool = False, said_as: Label = Label.META
+    ) -> list[tuple[int, str]]:
+        """Known words of forms and footers, the site's name, and the short lines below a heading of other posts or a
+        sidebar's; in a form its fields, too. The rest stays unexplained."""
+        in_sidebar = False
+        said: list[tuple[int, str]] = []
+        pieces = self._unbroken([line for line in lines if not line.is_blank])
+        for place, piece in enumerate(pieces):
+            whole, text = join(line.whole for line in piece), plain(join(line.text for line in piece))
+            numbers = [line.number for line in piece if not self.draft.is_labelled(line.number)]
+            is_short = len(text) <= _LONGEST_SIDEBAR_LINE or text.endswith(_CUT)
+            opens = opens_sidebar(text) or opens_foot(text) or (is_form and _heads_list(pieces[place : place + 2]))
+            in_sidebar = opens or (in_sidebar and is_short)
+            if is_list_heading(text) and not in_sidebar:
+                self.draft.label(numbers, Label.COMMENTS_HEADING)
+            elif in_sidebar or self._is_printed(whole, text) or (is_form and _FIELD.fullmatch(text)):
+                self.draft.label(numbers, Label.BOILERPLATE)
+            elif numbers and is_byline(text):
+                self.draft.label(numbers, said_as)
+                said.append((numbers[0], text))
+        return said
+
+    def _is_printed(self, whole: str, text: str) -> bool:
+        is_known = is_boilerplate(whole) or is_boilerplate(text) or is_button(text)
+        return is_known or self._is_of_site(text) or _ADDRESS.fullmatch(text) is not None
+
+    def _is_of_site(self, text: str) -> bool:
+        """The name of the site, alone or with what made the page; or a line to write on."""
+        is_named = any(
+            text == name or (text.startswith(name) and is_boilerplate(text[len(name) :].strip(" ·|–—-,")))
+            for name in self.site
+        )
+        return is_named or (len(text) >= _SHORTEST_LINE and not text.strip("_ "))
+
+    def _label_block_of_buttons(self, lines: Sequence[Line]) -> None:
+        """The name of the site above its own buttons, in one block between the heading and the first comment."""
+        for block in blocks(lines):
+            left = [line for line in block if not self.draft.is_labelled(line.number)]
+            if len(block) > _BUTTONS_AND_NAME and len(left) == 1 and len(left[0].text) <= _LONGEST_NAME:
+                self.draft.label([left[0].number], Label.BOILERPLATE)
+
+    def _unbroken(self, lines: Sequence[Line]) -> list[list[Line]]:
+        """The lines that the tool broke, together."""
+        pieces: list[list[Line]] = []
+        for line in lines:
+            above = pieces[-1][-1] if pieces else None
+            if above and self.width and line.number == above.number + 1 and is_broken(above, line, self.width):
+                pieces[-1].append(line)
+            else:
+                pieces.append([line])
+        return pieces
+
+
+def _before(lines: Sequence[Line], number: int) -> list[Line]:
+    return [line for line in lines if line.number < number]
+
+
+def _heads_list(pieces: Sequence[Sequence[Line]]) -> bool:
+    """A few words above a list of short lines: below the form, in whatever words, the heading of a sidebar."""
+    if len(pieces) <= 1:
+        return False
+    (heading, *_), (item, *_) = pieces
+    is_heading = not heading.is_item and len(heading.text) <= _LONGEST_HEADING and heading.text[-1:].isalnum()
+    return is_heading and item.is_item and len(item.text) <= _LONGEST_SIDEBAR_LINE
