@@ -20,7 +20,7 @@ _OUT_OF = (
     r"(?:a possible[ ]|möglichen[ ])?)"
 )
 _FRACTION = (
-    rf"(?P<value>{NUMBER})(?:[ \u00a0]?{_UNIT}{_AND_A_HALF})?(?P<join>{_OUT_OF})"
+    rf"(?P<value>{NUMBER})(?:[ \u00a0]?{_UNIT}(?P<more>{_AND_A_HALF}))?(?P<join>{_OUT_OF})"
     rf"(?P<best>{NUMBER})(?:[.,]0)?(?P<unit>{SPACE}(?:{_UNIT}\b|[★⭐]))?[)\]]?"
 )
 _STAR_COUNT = (
@@ -49,7 +49,7 @@ def read_fraction(match: re.Match[str], text: str) -> Rating | None:
     value, best = read_number(match["value"]), read_number(match["best"])
     if match[0].lower().startswith("1/2") and match["unit"]:
         return _checked(text, Decimal("0.5"), STARS_UNLESS_TOLD)
-    return _checked(text, value, best)
+    return _checked(text, value + (Decimal("0.5") if match["more"] else 0), best)
 
 
 def read_star_count(match: re.Match[str], text: str) -> Rating | None:

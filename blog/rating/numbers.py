@@ -14,11 +14,16 @@ _COUNTS = {
     "due": 2, "tre": 3, "quattro": 4, "cinque": 5, "sei": 6, "sette": 7, "otto": 8, "nove": 9, "dieci": 10,
     "uma": 1, "duas": 2, "dois": 2, "três": 3, "quatro": 4, "sete": 7, "oito": 8, "dez": 10,
     "een": 1, "één": 1, "twee": 2, "drie": 3, "vijf": 5, "zes": 6, "zeven": 7, "negen": 9, "tien": 10,
+    "två": 2, "fyra": 4, "fem": 5, "sju": 7, "åtta": 8, "nio": 9, "tio": 10,
 }  # fmt: skip
 _HALF_WORDS = (
     "half", "halb", "halber", "halbe", "demi", "demie", "medio", "media", "meio", "meia", "mezzo", "mezza",
+    "pół", "halv",
 )  # fmt: skip
-AND_A_HALF = r"[ -](?:and|et|y|e|und)[ -](?:an?[ -]|one[ -]|une? |ein )?(?:half|demie?|medi[oa]|mei[oa]|mezz[oa]|halb)"
+AND_A_HALF = (
+    r"(?:[ -](?:and|et|y|e|und)[ -](?:an?[ -]|one[ -]|une? |ein )?(?:half|demie?|medi[oa]|mei[oa]|mezz[oa]|halb)"
+    r"|[ ]i[ ]pół|[ ]o(?:ch|g)[ ]en[ ]halv)"
+)
 _WHOLE = "|".join(sorted(_COUNTS, key=len, reverse=True))
 WORDS = (
     rf"(?:(?:{_WHOLE})(?:[ -](?:and|et|y|e|und)[ -](?:an?[ -]|one[ -]|une? |ein )?"

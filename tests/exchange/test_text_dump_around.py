@@ -94,7 +94,17 @@ def test_points_of_a_menu_sign_nothing():
     assert page(head="The Ship Counter\n\n  * By Ada Lind\n  * March 1, 2009").byline == "Ada Lind"
 
 
-@pytest.mark.parametrize("heading", ["Have your say (2)", "Votre avis (2)", "Eure Meinung (2)", "Talk back (2)"])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Have your say (2)",
+        "Votre avis (2)",
+        "Eure Meinung (2)",
+        "Talk back (2)",
+        "Your turn (2)",
+        "Write a comment [2]",
+    ],
+)
 def test_words_that_ask_for_a_comment_head_the_list_where_they_count(heading):
     post = page(comments=COMMENTS.replace("2 comments", heading))
 

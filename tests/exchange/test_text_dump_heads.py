@@ -65,6 +65,8 @@ def read(shape, layout):
         "NAME / a écrit / DATE TEXT / Répondre",
         "NAME on DATE | Link | Answer TEXT",
         "#2.1 - NAME schrieb: / DATE - (Antworten) TEXT",
+        "NAME → Nadia • DATE TEXT / △ ▽ • Reply • Share ›",
+        "NAME en réponse à Nadia | DATE TEXT / Répondre",
         "NAME Mod • DATE TEXT / 3 △ ▽ • Reply • Share ›",
         "NAME • DATE TEXT / △ ▽ • Reply • Share ›",
         "#1 by NAME on DATE TEXT",

@@ -125,6 +125,10 @@ BYLINES = [  # the line, its author, date and tags
     ("20:15 Publié dans Critiques | Lien permanent | Commentaires (4)", "", "", ("Critiques",)),
     ("ada um 20:15h | 4 Kommentare | Kommentar verfassen | 0 Trackbacks", "ada", "", ()),
     ("ben_o um 9:05 Uhr | 12 Kommentare | Kommentar schreiben", "ben_o", "", ()),
+    ("Publié par Ada à 20:15 | Commentaires (5) | Rétroliens (0)", "Ada", "", ()),
+    ("Ada Lind, 5 May 2014, in Reviews", "Ada Lind", "2014-05-05", ()),
+    ("Etiquetas de esta entrada: río, piano", "", "", ("río", "piano")),
+    ("Tag di questa voce: fiume, piano", "", "", ("fiume", "piano")),
     ("Defined tags for this entry: river, piano", "", "", ("river", "piano")),
 ]  # fmt: skip
 RATINGS = [  # the lines, the rating and its best, the words beside it

@@ -59,7 +59,7 @@ FORMS = (
     _form(rf"In: {LIST.format('filed')}"),
     _form(rf"In {LIST.format('filed')} Tags?:? {LIST.format('tags')}"),
     _form(rf"(?!(?i:{VERB})\b){NAME}(?i:,? posted)?(?:,? {IN} {LIST.format('where')})? (?i:{ON} )?{DATE}"),
-    _form(rf"{NAME} (?i:{ON} )?{DATE} {IN} {LIST.format('where')}"),
+    _form(rf"{NAME},? (?i:{ON} )?{DATE},? {IN} {LIST.format('where')}"),
     _form(rf"(?i:a cura di|(?:un )?texte? de|(?:un )?(?:article|artículo|articolo|texto) de) {NAME}"),
     _form(rf"(?!.*\btagged)(?i:(?:{VERB} {IN}) ?:?) {LIST.format('filed')} (?i:{BY}) {NAME}(?: (?i:{ON} )?{DATE})?"),
     _form(rf"(?i:{REVIEW} ?:? {BY} ?:?) {NAME}(?:,? (?i:{ON} )?{DATE})?"),

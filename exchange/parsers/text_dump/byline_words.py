@@ -52,8 +52,9 @@ _KIND_OF_TAGS = (
 )
 _OF_POST = (
     r"(?: (?:zu (?:diesem|dem)|zum|für (?:diesen|den)|for this|of this|in this"
-    r"|from the|de (?:cet|l[’'])|de este|di questo|van dit)"
-    r" ?(?:beitrag|artikel|post|entry|article|review|story|articolo|bericht))?"
+    r"|from the|de (?:cet|cette|l[’'])|d[e ]{0,2}est[ea]|di quest[oa]|(?:van|voor) dit|dla tego|till detta)"
+    r" ?(?:beitrag|artikel|post|entry|article|review|story|articolo|bericht"
+    r"|entrada|artículo|artigo|postagem|voce|note|billet|critique|wpisu|inlägg))?"
 )
 _WORDS_FOR_TAGS = (
     r"(?:tags?|labels?|(?:read )?more (?:about|on)(?= ?:)|key ?-?words?|topics?|subjects?|hashtags?|ta[gk]gs|themes?"
@@ -97,7 +98,7 @@ ROLES = (
     r"|words (?:and|&) (?:pictures|photos|images)"
     r"|author|words|autore?n?|autorin|autor\(a\)|autor/in|auteur|autore|reviewer|kritiker(?:in)?|critic|film critic"
     r"|written by|text|texte|texto|tekst|testo|guest (?:reviewer|author|blogger|writer|critic)|contributor|blogger"
-    r"|redakteur(?:in)?|rezensent(?:in)?|recensent|recensore|anmelder|recensör|автор|投稿者|作者|autorka|författare|redaktor|skribent"
+    r"|redakteur(?:in)?|rezensent(?:in)?|recensent|recensore|anmelder|recensör|작성자|글쓴이|автор|投稿者|作者|autorka|författare|redaktor|skribent"
     r"|napisała?|tekijä|forfatter|gastautor(?:in)?|reseñista|crítico|critique d’art|作成者|文)"
 )
 """Whoever stands behind one of these and a colon has written the post."""
@@ -115,6 +116,7 @@ FILLER = re.compile(
     r"|reply)|(?:no|[0-9]+) comments?|comments off(?: on .{1,80})?"
     r"|be the first to comment|add(?: a)? comment"
     r"|kommentar (?:hinterlassen|verfassen|schreiben)|[0-9]{1,5} trackbacks?"
+    r"|(?:rétroliens?|pingbacks?|retroenlaces?|referencias) ?\(?[0-9]{1,5}\)?|(?:envoyer|imprimer) cette note"
     r"|schreibe? einen kommentar|keine kommentare|hinterlasse einen kommentar"
     r"|laisser un commentaire"
     r"|aucun commentaire|poster un commentaire|deja un comentario|dejar un comentario|sin comentarios"

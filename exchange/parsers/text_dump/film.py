@@ -188,7 +188,7 @@ def _are_credits(text: str) -> bool:
 
 def _are_led_parts(text: str) -> bool:
     """`A film by Cosmo Reeve, 2009. 96 minutes. Rated PG.`"""
-    first, *rest = [part for part in _PARTS.split(text.rstrip(". ")) if part]
+    first, *rest = _PARTS.split(text.rstrip(". "))
     is_led = (
         bool(rest) and _LED.match(first) is not None and bool(_MADE_IN.fullmatch(first) or _CREDIT.fullmatch(first))
     )

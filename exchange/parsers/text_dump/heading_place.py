@@ -1,5 +1,6 @@
 """Which line is the heading of the comments, by the surest sign that there is; and where the first of them begins."""
 
+import re
 from collections.abc import Collection
 
 from exchange.parsers.text_dump.boilerplate import is_boilerplate, is_byline, opens_form
@@ -36,6 +37,7 @@ _ENDS_OPEN = (
     " to", " on", " for", " about", " zu", " auf", " sur", " à", " en", " a", " para", " su", " op", " na", " till",
     " til", " om", " do", " к", " к записи", " към", " στο", " على", " על",
 )  # fmt: skip
+_ASKED = re.compile(r"(?P<words>.{4,60}?)\s?[(\[][0-9]{1,4}[)\]]")
 _OPENING = tuple('“„"«‘‚‹「『《〈')
 _CLOSING = tuple('”“"»’‘›」』》〉')
 
@@ -45,7 +47,7 @@ def place_of_heading(content: list[Line], after: int, heading_at: int) -> int | 
     if heading_at:
         return next((place for place, line in enumerate(content) if line.number == heading_at), None)
     content_after = [place for place, line in enumerate(content) if line.number > after and not line.is_item]
-    places = [place for place in content_after if read_heading(content[place].text)]
+    places = [place for place in content_after if read_heading(content[place].text) or _asks(content[place].text)]
     buttons = [place for place in places if is_button(content[place].text)]
     if len(buttons) > 1 or any(_counts(content[place].text) for place in places if place not in buttons):
         places = [place for place in places if place not in buttons]
@@ -58,6 +60,12 @@ def place_of_heading(content: list[Line], after: int, heading_at: int) -> int | 
             return place
     place = _foreign(content, content_after)
     return _above_form(content, places) if place is None else place
+
+
+def _asks(text: str) -> bool:
+    """`Join the conversation (3)`: with a number behind them, the words above a form are a heading."""
+    asked = _ASKED.fullmatch(text) if text.endswith((")", "]")) else None
+    return asked is not None and opens_form(asked["words"])
 
 
 def _counts(text: str) -> bool:

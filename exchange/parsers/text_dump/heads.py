@@ -53,6 +53,11 @@ _FROM = re.compile(
 _SAYS_ALONE = re.compile(rf"{_SAYS}\s?(?::|：|\.\.\.|…)", re.IGNORECASE)
 _VERB_ALONE = re.compile(_SAYS, re.IGNORECASE)
 _BARS = re.compile(r"\s*[|·•]\s*")
+_ANSWERED = re.compile(
+    r"(?<=\w)\s+(?:[→↪➜▶]|in (?:reply|response) to|replying to|en réponse à|en respuesta a|in risposta a"
+    r"|als antwort auf|em resposta a|in antwoord op|som svar på)\s+\S.{0,40}",
+    re.IGNORECASE,
+)
 _MODERATOR = re.compile(r"(?<=\w) (?:Mod|Moderator|Staff|Author|Admin)$")
 
 
@@ -191,7 +196,7 @@ def _dated(first: str, is_day_first: bool | None) -> Head | None:
         return Head("line" if badge else "date", badge, when.created, 1)
     if before and after:
         return None
-    name = clean_name(before or after)
+    name = _ANSWERED.sub("", clean_name(before or after))
     if before and first[: when.start].rstrip().endswith("•"):  # Disqus prints who moderates so
         name = _MODERATOR.sub("", name)
     return Head("line", name, when.created, 1) if is_name(name) else None
