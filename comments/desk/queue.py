@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import BadRequest
 from django.core.paginator import Paginator
@@ -31,14 +32,15 @@ class View:
     name: str
     label: Any
     states: tuple[str, ...]
+    is_emptied: bool = False  # by itself, after some days
 
 
 VIEWS = (
     View("pending", gettext_lazy("Waiting"), (State.PENDING,)),
     View("all", gettext_lazy("All"), (State.PENDING, State.APPROVED)),
     View("approved", gettext_lazy("Published"), (State.APPROVED,)),
-    View("spam", gettext_lazy("Spam"), (State.SPAM,)),
-    View("trash", gettext_lazy("Trash"), (State.TRASH,)),
+    View("spam", gettext_lazy("Spam"), (State.SPAM,), is_emptied=True),
+    View("trash", gettext_lazy("Trash"), (State.TRASH,), is_emptied=True),
 )
 DECISIONS = {"approve": State.APPROVED, "hold": State.PENDING, "spam": State.SPAM, "trash": State.TRASH}
 DONE: dict[str, Callable[[int], str]] = {
@@ -63,6 +65,7 @@ def queue(request: HttpRequest) -> HttpResponse:
         "query": request.GET.get("q", ""),
         "kind": request.GET.get("kind", ""),
         "post_pk": request.GET.get("post", ""),
+        "days": settings.COMMENTS_KEEP_REMOVED_DAYS,
         "asked": request.GET.urlencode(),
         "asked_without_page": _without(request, "page"),
     }

@@ -215,6 +215,34 @@ def test_hostile_words_are_shown_as_words(desk):
     assert "<script>alert" not in desk.get(LIST).content.decode()
 
 
+# Deleting for good
+
+
+@pytest.mark.parametrize("state", ["spam", "trash"])
+def test_spam_and_trash_are_emptied_after_asking_and_answers_stay(desk, state):
+    post = make_post()
+    alone, answered = make_comment(post, state=state, source="Buy!"), make_hidden(post, state=state, source="Buy!")
+    others = [make_comment(post, state=other) for other in ("approved", "pending")]
+
+    asked = desk.get(f"{LIST}empty/{state}/")
+    assert "2 comments" in asked.content.decode()
+    assert Comment.objects.filter(pk=alone.pk).exists()
+    desk.post(f"{LIST}empty/{state}/")
+
+    assert not Comment.objects.filter(pk=alone.pk).exists()
+    assert Comment.objects.get(pk=answered.pk).source == ""
+    assert answered.replies.count() == 1
+    assert states(*others) == ["approved", "pending"]
+    assert misplaced() == []
+
+
+def test_what_is_shown_or_waits_is_not_emptied(desk):
+    make_comment(make_post())
+
+    assert [desk.post(f"{LIST}empty/{name}/").status_code for name in ("all", "pending", "approved", "x")] == [404] * 4
+    assert Comment.objects.count() == 1
+
+
 # Replying, editing, moving
 
 
@@ -359,7 +387,7 @@ def test_whoever_may_only_look_can_only_look(client):
     assert states(comment) == ["pending"]
 
 
-@pytest.mark.parametrize("address", ["", "decide/", "1/change/", "1/reply/", "1/move/", "1/history/"])
+@pytest.mark.parametrize("address", ["", "decide/", "1/change/", "1/reply/", "1/move/", "1/history/", "empty/spam/"])
 def test_strangers_and_readers_stay_outside(client, address):
     make_comment(make_post())
 
