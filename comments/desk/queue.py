@@ -27,17 +27,19 @@ State = Comment.State
 
 @dataclass(frozen=True)
 class View:
-    """One of WordPress's views of the list: its name in the address, and the states that it shows."""
+    """One of WordPress's views of the list: its name in the address, the states it shows, and of whose comments."""
 
     name: str
     label: Any
     states: tuple[str, ...]
+    is_own: bool = False
     is_emptied: bool = False  # by itself, after some days
 
 
 VIEWS = (
     View("pending", gettext_lazy("Waiting"), (State.PENDING,)),
     View("all", gettext_lazy("All"), (State.PENDING, State.APPROVED)),
+    View("mine", gettext_lazy("Mine"), (State.PENDING, State.APPROVED), is_own=True),
     View("approved", gettext_lazy("Published"), (State.APPROVED,)),
     View("spam", gettext_lazy("Spam"), (State.SPAM,), is_emptied=True),
     View("trash", gettext_lazy("Trash"), (State.TRASH,), is_emptied=True),
@@ -56,11 +58,11 @@ DONE: dict[str, Callable[[int], str]] = {
 def queue(request: HttpRequest) -> HttpResponse:
     counts = Comment.objects.count_by_state()
     view = _view(request.GET.get("view", ""), counts)
-    searched = _searched(Comment.objects.filter(state__in=view.states), request)
+    searched = _searched(_shown_in(view, request), request)
     page = Paginator(searched.for_desk(), A_PAGE).get_page(request.GET.get("page"))
     context = {
         "view": view,
-        "views": [(each, sum(counts[state] for state in each.states)) for each in VIEWS],
+        "views": [(each, _number_in(each, counts, request)) for each in VIEWS],
         "page": page,
         "query": request.GET.get("q", ""),
         "kind": request.GET.get("kind", ""),
@@ -117,6 +119,15 @@ def _view(name: str, counts: dict[str, int]) -> View:
     """The view that was asked for; without a word, what waits, or everything where nothing does."""
     default = "pending" if counts[State.PENDING] else "all"
     return next((view for view in VIEWS if view.name == name), next(view for view in VIEWS if view.name == default))
+
+
+def _shown_in(view: View, request: HttpRequest) -> CommentQuerySet:
+    comments = Comment.objects.filter(state__in=view.states)
+    return comments.filter(user=request.user) if view.is_own else comments
+
+
+def _number_in(view: View, counts: dict[str, int], request: HttpRequest) -> int:
+    return _shown_in(view, request).count() if view.is_own else sum(counts[state] for state in view.states)
 
 
 def _searched(comments: CommentQuerySet, request: HttpRequest) -> CommentQuerySet:

@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from factories import make_chain, make_comment, make_hidden, make_owner, make_post, make_user
 from tree_oracle import misplaced
 
+from blog.models import User
 from comments.models import Comment, Decision, Mail, MailAddress, Subscription
 
 pytestmark = pytest.mark.django_db
@@ -162,6 +163,19 @@ def test_each_view_shows_its_states_and_their_number(desk, view, expected):
 
     assert set(names(response)) == expected
     assert int(page(response).select_one("[aria-current] span").get_text()) == len(expected)
+
+
+def test_ones_own_comments_have_a_view(desk):
+    post = make_post()
+    mine, other = {"user": User.objects.get(), "author_name": "Mine"}, {"user": make_user(), "author_name": "Other"}
+    for state in ("approved", "pending", "spam"):
+        make_comment(post, state=state, **mine)
+        make_comment(post, state=state, **other)
+
+    response = desk.get(f"{LIST}?view=mine")
+
+    assert names(response) == ["Mine", "Mine"]
+    assert page(response).select_one("[aria-current]").get_text() == "Mine 2"
 
 
 @pytest.mark.parametrize(
