@@ -1,6 +1,7 @@
 """What old style sheets, scripts and habits find where WordPress put it: elements, classes, fields, words."""
 
 from datetime import UTC, datetime
+from hashlib import md5, sha1, sha256
 
 import html5lib
 import pytest
@@ -60,6 +61,16 @@ def test_only_who_may_edit_sees_the_link_to_it(client):
     make_comment(make_post())
 
     assert page_of(client).find(".//span[@class='edit-link']") is None
+
+
+def test_an_email_stands_nowhere_not_even_hashed(client):
+    email = "ada@example.org"
+    make_comment(make_post(), author_name="Ada", author_email=email)
+
+    for address in ("/solaris/", "/solaris/feed/", "/solaris/feed/atom/", "/comments/feed/", "/"):
+        page = client.get(address).content.decode()
+        hashes = (hash_(email.encode()).hexdigest() for hash_ in (md5, sha1, sha256))
+        assert [word for word in (email, "gravatar", *hashes) if word in page] == []
 
 
 @pytest.mark.parametrize(("kind", "word"), [("pingback", "Pingback:"), ("trackback", "Trackback:")])
