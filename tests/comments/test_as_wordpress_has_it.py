@@ -9,6 +9,8 @@ from factories import make_chain, make_comment, make_owner, make_post
 from test_sending import send
 from walker import Element, walk
 
+from comments.visitors import receipt_for
+
 pytestmark = pytest.mark.django_db
 
 
@@ -61,6 +63,18 @@ def test_only_who_may_edit_sees_the_link_to_it(client):
     make_comment(make_post())
 
     assert page_of(client).find(".//span[@class='edit-link']") is None
+
+
+def test_a_held_comment_says_so_where_wordpress_says_it(client):
+    held = make_comment(make_post(), state="pending")
+
+    page = page_of(client, f"/solaris/?unapproved={held.pk}&moderation-hash={receipt_for(held.pk)}")
+
+    said = page.find(f".//article[@id='div-comment-{held.pk}']/footer/em[@class='comment-awaiting-moderation']")
+    assert text(said).startswith(
+        "Your comment is awaiting moderation. "
+        "This is a preview; your comment will be visible after it has been approved."
+    )
 
 
 def test_an_email_stands_nowhere_not_even_hashed(client):
