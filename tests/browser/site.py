@@ -34,9 +34,8 @@ class Site:
 
     def __enter__(self) -> Self:
         self.log = (self.data_dir.parent / f"{self.data_dir.name}.log").open("w+")
-        self.process = self._start("serve")
         try:
-            self._wait()
+            self.start()
         except BaseException:
             self.__exit__()
             raise
@@ -49,6 +48,11 @@ class Site:
         self.process.kill()
         self.process.wait()
         self.log.close()
+
+    def start(self) -> None:
+        """Begin to serve, and wait until it answers; once more after it was killed."""
+        self.process = self._start("serve")
+        self._wait()
 
     def said(self) -> str:
         """What the server has written to its terminal."""
