@@ -87,21 +87,22 @@ class Writer(Reader):
         return unescape(re.search(r'name="stamp" value="([^"]+)"', page)[1])
 
     def write(self, turn):
-        """One comment, sent until it is acknowledged."""
+        """One comment, sent until it is acknowledged: what was said where, and how it was answered."""
         slug = self.chance.choice(list(self.stamps))
         parent = self.chance.choice(self.known[slug]) if self.chance.random() < REPLIES else 0
-        text = f"Writer {self.number} says thing {turn} about {slug}."
-        form = {"comment": text, "author": f"Writer {self.number}", "email": f"writer{self.number}@example.org"}
-        form |= {"comment_parent": str(parent), "stamp": self.stamps[slug]}
-        status, headers, page, attempts = self.persist(f"/{slug}/comment/", form)
-        key = self._key(status, headers, page)
-        if key:
+        said = {"text": f"Writer {self.number} says thing {turn} about {slug}.", "slug": slug, "parent": parent or None}
+        status, headers, page, attempts = self.persist(f"/{slug}/comment/", self._form(**said))
+        if key := self._key(status, headers, page):
             self.known[slug][self.chance.randrange(REMEMBERED)] = key
-        return {
-            "text": text, "slug": slug, "parent": parent or None, "status": status, "attempts": attempts, "key": key,
-            "seen": self._is_seen(headers["location"], text) if status == 303 and self.chance.random() < LOOKS else None,
-            "faults": dict(self.faults),
-        }  # fmt: skip
+        looks = status == 303 and self.chance.random() < LOOKS
+        seen = self._is_seen(headers["location"], said["text"]) if looks else None
+        return said | {"status": status, "attempts": attempts, "key": key, "seen": seen, "faults": self.faults}
+
+    def _form(self, text, slug, parent):
+        name = f"Writer {self.number}"
+        email = f"writer{self.number}@example.org"
+        written = {"comment": text, "author": name, "email": email}
+        return {**written, "comment_parent": str(parent or 0), "stamp": self.stamps[slug]}
 
     def _key(self, status, headers, page):
         """The comment that an acknowledgement names; a form that is given back for another reason is none."""

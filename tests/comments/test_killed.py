@@ -24,7 +24,7 @@ from comments.throttling import REPEATED
 
 WORKERS = 2
 SLUGS = ["her", "alien", "ran", "m"]
-SOON, AT_LAST = 30, 120  # seconds, on a machine that has other things to do
+SOON, AT_LAST = 90, 180  # seconds, on a machine that has other things to do
 AFTER_EACH = WRITERS  # comments that are acknowledged before the next kill
 MAKE_POSTS = f"""
 from blog.models import Post
