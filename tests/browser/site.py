@@ -9,7 +9,6 @@ import time
 from contextlib import suppress
 from pathlib import Path
 from typing import Self
-from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -90,7 +89,7 @@ class Site:
     def _wait(self) -> None:
         deadline = time.monotonic() + PATIENCE
         while time.monotonic() < deadline and self.process.poll() is None:
-            with suppress(HTTPError, URLError, ConnectionError), urlopen(self.url, timeout=5):
+            with suppress(OSError), urlopen(self.url, timeout=5):
                 return
             time.sleep(0.05)
         raise RuntimeError(f"the server did not start:\n{self.said()}")
