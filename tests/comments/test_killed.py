@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -47,14 +47,23 @@ class Writers:
         self.log = folder / "acknowledged"
         command = [sys.executable, Path(__file__).with_name("stubborn_writers.py"), f"127.0.0.1:{site.port}", *SLUGS]
         with self.log.open("ab") as output, (folder / "writers").open("wb") as problems:
-            self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=output, stderr=problems)
+            self.process = subprocess.Popen(
+                command, stdin=subprocess.PIPE, stdout=output, stderr=problems, process_group=0
+            )
 
     def __enter__(self):
         return self
 
-    def __exit__(self, *_):
+    def __exit__(self, failure, *_):
+        """Let each of them come through with what he is about; but not against a server that is not there."""
         self.process.stdin.close()
-        self.process.wait(AT_LAST)
+        try:
+            if failure is None:
+                self.process.wait(AT_LAST)
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(self.process.pid, signal.SIGKILL)
+            self.process.wait()
 
     def number(self):
         return self.log.read_bytes().count(b"\n")
