@@ -87,7 +87,7 @@ def changeable_until(comment: Comment) -> datetime | None:
 def _receipts(request: HttpRequest) -> dict[str, str]:
     keys = [*request.GET.getlist("unapproved"), *request.GET.getlist("approved")][:MOST]
     written = request.GET.getlist(RECEIPT)[:MOST]
-    return {key: receipt for key, receipt in product(keys, written) if has_receipt(key, receipt)}
+    return {key: receipt for key, receipt in product(keys, written) if key.isdecimal() and has_receipt(key, receipt)}
 
 
 def _own(comment: Comment, receipt: str) -> Own:
