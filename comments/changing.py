@@ -10,7 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 
 from blog.models import Post
-from comments.decisions import Hand, decide, rewrite
+from comments.decisions import Hand, decide, hold, rewrite
 from comments.facts import gather, reason_of
 from comments.forms import EditForm
 from comments.models import Comment, Decision
@@ -94,8 +94,8 @@ def _show_form(request: HttpRequest, form: EditForm) -> HttpResponse:
 def _rewrite(form: EditForm, request: HttpRequest) -> bool:
     """Store the new text and judge it as if it were new; tell whether the comment was still there to be changed."""
     comment = form.edited
-    as_it_is_now = Comment.objects.filter(pk=comment.pk, state__in=LIVING).select_for_update(no_key=True).first()
-    if as_it_is_now is None:
+    as_it_is_now = hold(comment.pk)
+    if as_it_is_now is None or as_it_is_now.state not in LIVING:
         return False
     step = rewrite(comment, {"source": form.cleaned_data["comment"]}, by=_hand(form.user))
     verdict = judge(gather(form.make_comment(network=as_it_is_now.network), request))

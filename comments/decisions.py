@@ -11,9 +11,9 @@ from uuid import UUID, uuid4
 from django.db import transaction
 from django.utils import timezone
 
-from blog.models import User
+from blog.models import Post, User
 from comments.lessons import set_lessons, teach
-from comments.models import Comment, Decision
+from comments.models import Comment, Decision, MisplacedReply
 from comments.notifications import announce_approved
 
 STATE = ("state", "state_reason", "state_changed_at")
@@ -96,18 +96,24 @@ def undo(step: UUID, *, by: Hand) -> Undone:
     restored, left = [], []
     for decision in decisions:
         comment = comments[decision.comment_id]
-        if _values(comment, decision.after) != decision.after:
+        if not _is_as_decided(comment, decision) or not _restore(comment, decision.before):
             left.append(comment)
             continue
-        _restore(comment, decision.before)
         _write_down(comment, decision.after, step=number, by=by, reason=decision.reason)
         restored.append(comment)
     Decision.objects.filter(step=step, comment__in=restored).update(is_undone=True)
     return Undone(tuple(restored), tuple(left))
 
 
+def hold(pk: int) -> Comment | None:
+    """A comment as it is now, held against other writers until the transaction ends."""
+    return next(iter(_locked(Comment.objects.filter(pk=pk))), None)
+
+
 def _locked(comments: Iterable[Comment]) -> Sequence[Comment]:
-    """The comments as they are now, held against other writers until the transaction ends."""
+    """Their posts are held before them: so do all who write to a thread, or two would wait for each other."""
+    comments = list(comments)
+    Post.objects.lock_many(comment.post_id for comment in comments)
     keys = [comment.pk for comment in comments]
     return list(Comment.objects.filter(pk__in=keys).select_for_update(no_key=True, of=["self"]).order_by("pk"))
 
@@ -123,15 +129,34 @@ def _values(comment: Comment, names: Iterable[str]) -> dict[str, Any]:
     return {name: comment.parent_id if name == "parent" else getattr(comment, name) for name in names}
 
 
-def _restore(comment: Comment, values: dict[str, Any]) -> None:
+def _is_as_decided(comment: Comment, decision: Decision) -> bool:
+    """Whether nobody has changed it since. A text that nobody has looked at is not published by an undo."""
+    publishes = decision.before.get("state") == Comment.State.APPROVED
+    is_rewritten = comment.edited_at is not None and comment.edited_at > decision.made_at
+    return _values(comment, decision.after) == decision.after and not (publishes and is_rewritten)
+
+
+def _restore(comment: Comment, values: dict[str, Any]) -> bool:
+    """Give a comment its former values; tell whether that can still be."""
     if "state" in values:
         _set_state(comment, Comment.State(values["state"]), values["state_reason"])
         set_lessons([(comment, values.get("taught", comment.taught))])
     elif "parent" in values:
-        parent = values["parent"]
-        Comment.objects.move(comment, Comment.objects.filter(pk=parent).first() if parent else None)
+        return _move_back(comment, values["parent"])
     else:
         _rewrite(comment, values)
+    return True
+
+
+def _move_back(comment: Comment, parent_pk: int | None) -> bool:
+    parent = Comment.objects.filter(pk=parent_pk).first()
+    if parent_pk and parent is None:
+        return False
+    try:
+        Comment.objects.move(comment, parent)
+    except MisplacedReply:  # by now it would answer itself
+        return False
+    return True
 
 
 def _set_state(comment: Comment, state: Comment.State, reason: str) -> None:

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django_tasks_db.models import DBTaskResult
 
+from blog.models import Post
 from comments.models import Chore, Comment, Decision, Mail, MailAddress, Subscription
 
 KEPT_AFTER_USE = timedelta(days=30)  # mails, finished tasks, ended subscriptions, addresses without any
@@ -66,6 +67,7 @@ def _remove_for_good(before: datetime) -> tuple[int, int]:
     removed = emptied = 0
     for post_id in old.order_by().values_list("post", flat=True).distinct():
         with transaction.atomic():
+            Post.objects.lock_many([post_id])  # so that nothing is restored meanwhile
             gone, staying = _sort_out(post_id, set(old.of(post_id).values_list("pk", flat=True)))
             Mail.objects.filter(comment__in=gone).delete()
             Comment.objects.remove_for_good(post_id, gone)

@@ -353,6 +353,31 @@ def test_an_edit_is_judged_as_a_new_text_is(client, settings):
     assert list(Decision.objects.order_by("pk").values_list("via", flat=True)) == ["writer", "rule"]
 
 
+def test_what_was_approved_does_not_vouch_for_what_it_is_rewritten_to(client, settings):
+    settings.COMMENTS_HOLD_FIRST = True
+    comment = make_comment(make_post(), source="Quite harmless.", author_name="Ada", author_email="ada@example.org")
+
+    client.post(address_of(comment, "edit"), {"comment": "Buy pills."})
+    comment.refresh_from_db()
+    assert comment.state == "pending"
+
+    make_comment(comment.post, author_name="Ada", author_email="ada@example.org")
+    known = make_comment(comment.post, author_name="Ada", author_email="ada@example.org")
+    client.post(address_of(known, "edit"), {"comment": "A second thought."})
+    known.refresh_from_db()
+    assert known.state == "approved"
+
+
+def test_a_receipt_that_is_cut_elsewhere_opens_nothing(client):
+    comment = make_comment(make_post())
+    day, _, signature = receipt_for(comment.pk).partition(":")
+
+    response = client.get("/solaris/", {"unapproved": f"{comment.pk}:{day}", "moderation-hash": signature})
+
+    assert response.status_code == 200
+    assert "data-receipt" not in response.content.decode()
+
+
 @pytest.mark.parametrize("state", ["pending", "spam"])
 def test_no_edit_brings_a_comment_out_of_the_queue(client, state):
     comment = make_comment(make_post(), state=state)
