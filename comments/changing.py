@@ -94,7 +94,7 @@ def _show_form(request: HttpRequest, form: EditForm) -> HttpResponse:
 def _rewrite(form: EditForm, request: HttpRequest) -> bool:
     """Store the new text and judge it as if it were new; tell whether the comment was still there to be changed."""
     comment = form.edited
-    as_it_is_now = hold(comment.pk)
+    as_it_is_now = next(iter(hold([comment])), None)
     if as_it_is_now is None or as_it_is_now.state not in LIVING:
         return False
     step = rewrite(comment, {"source": form.cleaned_data["comment"]}, by=_hand(form.user))

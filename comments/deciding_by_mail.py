@@ -29,7 +29,7 @@ def decide_by_mail(request: HttpRequest, token: str) -> HttpResponse:
 
 def _follow(request: HttpRequest, link: Link) -> HttpResponse:
     # Of two who press the button at once, the second finds the comment decided.
-    comment = hold(link.comment_pk)
+    comment = next(iter(hold(Comment.objects.filter(pk=link.comment_pk))), None)
     if comment is None or not _may_decide(link, comment):
         return _show(request, link)
     if request.POST.get("seen", "") != seen(comment):

@@ -48,7 +48,7 @@ class Undone:
 @transaction.atomic
 def decide(comments: Iterable[Comment], state: Comment.State, *, by: Hand, reason: str = "") -> Step:
     """Bring comments into a state; those that are in it, and placeholders, stay as they are."""
-    found = [comment for comment in _locked(comments) if comment.state != state and not comment.says_nothing]
+    found = [comment for comment in hold(comments) if comment.state != state and not comment.says_nothing]
     step = uuid4()
     befores = [_values(comment, ("state", "state_reason", "taught")) for comment in found]
     for comment in found:
@@ -65,7 +65,7 @@ def decide(comments: Iterable[Comment], state: Comment.State, *, by: Hand, reaso
 @transaction.atomic
 def move(comment: Comment, parent: Comment | None, *, by: Hand) -> Step:
     """Hang a comment, with its answers, below another one or none. Raises MisplacedReply where it cannot hang there."""
-    (comment,) = _locked([comment])
+    (comment,) = hold([comment])
     before, step = {"parent": comment.parent_id}, uuid4()
     Comment.objects.move(comment, parent)
     if before == {"parent": comment.parent_id}:
@@ -77,7 +77,7 @@ def move(comment: Comment, parent: Comment | None, *, by: Hand) -> Step:
 @transaction.atomic
 def rewrite(comment: Comment, changes: dict[str, Any], *, by: Hand) -> Step:
     """Change the text of a comment, or its writer's name, e-mail or website; `changes` are fields of WRITTEN."""
-    (comment,) = _locked([comment])
+    (comment,) = hold([comment])
     step = uuid4()
     before = {name: getattr(comment, name) for name, value in changes.items() if getattr(comment, name) != value}
     if not before:
@@ -91,7 +91,7 @@ def rewrite(comment: Comment, changes: dict[str, Any], *, by: Hand) -> Step:
 def undo(step: UUID, *, by: Hand) -> Undone:
     """Take back what was done at once, where nobody has changed it since; that, too, is written down."""
     decisions = list(Decision.objects.filter(step=step, is_undone=False).select_related("comment").order_by("-pk"))
-    comments = {comment.pk: comment for comment in _locked(decision.comment for decision in decisions)}
+    comments = {comment.pk: comment for comment in hold(decision.comment for decision in decisions)}
     number = uuid4()
     restored, left = [], []
     for decision in decisions:
@@ -105,13 +105,11 @@ def undo(step: UUID, *, by: Hand) -> Undone:
     return Undone(tuple(restored), tuple(left))
 
 
-def hold(pk: int) -> Comment | None:
-    """A comment as it is now, held against other writers until the transaction ends."""
-    return next(iter(_locked(Comment.objects.filter(pk=pk))), None)
+def hold(comments: Iterable[Comment]) -> Sequence[Comment]:
+    """The comments as they are now, held against other writers until the transaction ends.
 
-
-def _locked(comments: Iterable[Comment]) -> Sequence[Comment]:
-    """Their posts are held before them: so do all who write to a thread, or two would wait for each other."""
+    Their posts are held before them: so do all who write to a thread, or two would wait for each other.
+    """
     comments = list(comments)
     Post.objects.lock_many(comment.post_id for comment in comments)
     keys = [comment.pk for comment in comments]

@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from blog.markup import check_comment
 from blog.models import WEB, Post, User
-from comments.models import Comment, Subscription
+from comments.models import Comment, MailAddress, Subscription
+from comments.moderation import fold
 from comments.notifications import announce
 from comments.subscriptions import subscribe
 
@@ -96,14 +97,24 @@ class CommentForm(forms.Form):
 
     def clean_comment(self) -> str:
         text = self.cleaned_data["comment"].strip("\r\n").rstrip()
-        if not text.strip():
+        if not fold(text).strip():
             raise forms.ValidationError(self.fields["comment"].error_messages["required"], code="required")
         if refusals := check_comment(text):
             raise forms.ValidationError([forms.ValidationError(REFUSALS[r.code], r.code, r.params) for r in refusals])
         return text
 
     def clean_author(self) -> str:
-        return " ".join(self.cleaned_data["author"].split())
+        name = " ".join(self.cleaned_data["author"].split())
+        if not fold(name).strip():
+            raise forms.ValidationError(self.fields["author"].error_messages["required"], code="required")
+        return name
+
+    def clean_email(self) -> str:
+        """Kept in small letters for who hears of answers; there are some that become two then."""
+        email = self.cleaned_data["email"]
+        if len(email.lower()) > MailAddress._meta.get_field("email").max_length:
+            raise forms.ValidationError(self.fields["email"].error_messages["invalid"], code="invalid")
+        return email
 
     def clean_comment_parent(self) -> Comment | None:
         """Zero means a comment of its own, as in WordPress."""
