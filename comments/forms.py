@@ -113,7 +113,7 @@ class CommentForm(forms.Form):
         """Kept in small letters for who hears of answers; there are some that become two then."""
         email = self.cleaned_data["email"]
         if len(email.lower()) > MailAddress._meta.get_field("email").max_length:
-            raise forms.ValidationError(self.fields["email"].error_messages["invalid"], code="invalid")
+            raise forms.ValidationError(_("This address is too long to be kept."), code="max_length")
         return email
 
     def clean_comment_parent(self) -> Comment | None:

@@ -324,7 +324,7 @@ def of_another(post):
 
 
 @pytest.mark.parametrize(
-    "asked", [hidden_from, of_another, "x", "", "-1", "999999", "9" * 5_000, "²", "1'", "\0", "１"]
+    "asked", [hidden_from, of_another, "x", "", "-1", "999999", "9" * 5_000, "²", "1'", "１"]
 )
 def test_who_cannot_be_answered_is_ignored(client, asked):
     post = make_post("One")
