@@ -24,6 +24,7 @@ NOTES = {
     "hears_of": "hears_of-notes",
 }  # the ids of what the form says of a field
 HIDDEN_FIELD = "subject"  # looks like any other to a machine; who fills it in is one
+TURNS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])  # they turn round what stands after a name
 MAX_DIGITS = 19  # more than that is no key of any row
 REFUSALS = {
     "too_long": _("Your comment has %(found)d characters; the most is %(limit)d. Shorten it, or split it in two."),
@@ -104,7 +105,7 @@ class CommentForm(forms.Form):
         return text
 
     def clean_author(self) -> str:
-        name = " ".join(self.cleaned_data["author"].split())
+        name = " ".join(self.cleaned_data["author"].translate(TURNS).split())
         if not fold(name).strip():
             raise forms.ValidationError(self.fields["author"].error_messages["required"], code="required")
         return name

@@ -1,4 +1,4 @@
-"""Requests as pages can read them: in UTF-8 whatever their sender says, and without NUL, which PostgreSQL does not store."""
+"""Requests as pages can read them: in UTF-8, whatever their sender says, and without NUL, which PostgreSQL refuses."""
 
 from collections.abc import Callable
 from typing import Any
@@ -22,7 +22,7 @@ class Handler(WSGIHandler):
 
 
 class NoNuls:
-    """Refuses, in words, an address with a NUL in it; a field of a form refuses it by itself, and gives the text back."""
+    """Refuses an address with a NUL in it, in words; a field of a form does so by itself, and gives the text back."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response

@@ -639,3 +639,8 @@ def test_an_address_that_is_too_long_in_small_letters_is_given_back(client, sett
 
     assert (response.status_code, Comment.objects.count()) == (422, 0)
     assert kept_text(response)
+
+
+def test_no_name_turns_round_what_stands_after_it(client):
+    send(client, make_post(), author="\u202eאבג\u2066 \u202dAda")
+    assert Comment.objects.get().author_name == "אבג Ada"
