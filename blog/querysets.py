@@ -52,7 +52,7 @@ class PostQuerySet(models.QuerySet):
         return self.select_for_update(no_key=True).get(pk=pk)
 
     def lock_many(self, pks: Iterable[int]) -> None:
-        """The same for several posts, always in the same order, so that two who want them do not wait for each other."""
+        """The same for several, always in the same order, so that two who want them do not wait for each other."""
         list(self.select_for_update(no_key=True).filter(pk__in=set(pks)).order_by("pk").values_list("pk"))
 
 

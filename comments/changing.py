@@ -47,7 +47,7 @@ def delete_comment(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     context = {"post": comment.post, "comment": comment, "back": address_for_writer(comment, request.GET[RECEIPT])}
     if request.method != "POST" or comes_from_elsewhere(request):
         return render(request, "comments/delete_page.html", context)
-    decide([comment], Comment.State.TRASH, by=_hand(request.user), reason="deleted by its writer")
+    decide([comment], Comment.State.TRASH, by=_hand(request.user), reason=_("deleted by its writer"))
     return render(request, "comments/deleted_page.html", context)
 
 

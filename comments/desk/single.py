@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from blog.models import Post
@@ -20,8 +21,8 @@ from comments.models import Comment, MisplacedReply
 
 CANDIDATES = 30  # places that are proposed at once
 REASONS = {
-    "it is no longer there": _("The comment that it would answer is no longer there."),
-    "it would answer itself": _("A comment cannot answer itself, or one of its own answers."),
+    "it is no longer there": gettext_lazy("The comment that it would answer is no longer there."),
+    "it would answer itself": gettext_lazy("A comment cannot answer itself, or one of its own answers."),
 }
 
 

@@ -1,4 +1,4 @@
-"""Somebody decides while somebody else writes to the same thread, in an installation of its own; prints who was refused.
+"""Somebody decides while somebody else writes to the same thread, in an installation of its own; prints who fails.
 
 The writer holds the post, as all writers do, and then changes the places of its comments.
 """
