@@ -1,9 +1,13 @@
-"""What is kept for a while only: spam and trash, network prefixes, mails that were sent, addresses never confirmed."""
+"""What is kept for a while only: spam and trash, network prefixes, mails that were sent, addresses never confirmed.
+
+And the address from which somebody tried to log in, which django-axes needs for a quarter of an hour.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from axes.models import AccessAttempt
 from django.conf import settings
 from django.db import transaction
 from django.db.models import Q, QuerySet
@@ -27,6 +31,7 @@ class Tidied:
     subscriptions: int = 0
     addresses: int = 0
     tasks: int = 0
+    attempts: int = 0
 
 
 def tidy_if_due() -> None:
@@ -48,6 +53,7 @@ def tidy() -> Tidied:
         subscriptions=Subscription.objects.filter(ended_at__lt=before).delete()[0],
         addresses=_forget_addresses(before),
         tasks=DBTaskResult.objects.finished().filter(finished_at__lt=before).delete()[0],
+        attempts=AccessAttempt.objects.filter(attempt_time__lt=now - EVERY).delete()[0],
     )
 
 

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import BadRequest
 from django.core.paginator import Paginator
+from django.db import transaction
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -17,11 +18,12 @@ from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from comments.decisions import decide, undo
-from comments.desk.doors import hand_of, is_key, needs, show, to_list
+from comments.desk.doors import hand_of, is_key, needs, rewritten_since, show, to_list
 from comments.models import Comment
 from comments.querysets import CommentQuerySet
 
 A_PAGE = 25
+LONGEST_SEARCH = 300  # characters; SQLite refuses to look for very long ones
 State = Comment.State
 
 
@@ -60,6 +62,7 @@ def queue(request: HttpRequest) -> HttpResponse:
     view = _view(request.GET.get("view", ""), counts)
     searched = _searched(_shown_in(view, request), request)
     page = Paginator(searched.for_desk(), A_PAGE).get_page(request.GET.get("page"))
+    Comment.objects.find_pages(page.object_list)
     context = {
         "view": view,
         "views": [(each, _number_in(each, counts, request)) for each in VIEWS],
@@ -85,10 +88,20 @@ def decide_many(request: HttpRequest) -> HttpResponse:
     if not keys:
         messages.warning(request, _("No comment is chosen. Tick those that you mean, then decide."))
         return to_list(request)
-    step = decide(Comment.objects.filter(pk__in=keys), DECISIONS[name], by=hand_of(request))
+    chosen = Comment.objects.filter(pk__in=keys)
+    with transaction.atomic():
+        rewritten = rewritten_since(request, chosen) if DECISIONS[name] == State.APPROVED else set()
+        step = decide(chosen.exclude(pk__in=rewritten), DECISIONS[name], by=hand_of(request))
+    if rewritten:
+        message = ngettext(
+            "%d comment was changed by its writer since you looked at it: look once more.",
+            "%d comments were changed by their writers since you looked at them: look once more.",
+            len(rewritten),
+        )
+        messages.warning(request, message % len(rewritten))
     if step.changed:
         say_done(request, DONE[DECISIONS[name]](len(step.changed)), step.number)
-    else:
+    elif not rewritten:
         messages.info(request, _("Nothing changed: it was decided so already."))
     return to_list(request, at=request.POST.get("next", ""))
 
@@ -132,7 +145,7 @@ def _number_in(view: View, counts: dict[str, int], request: HttpRequest) -> int:
 
 def _searched(comments: CommentQuerySet, request: HttpRequest) -> CommentQuerySet:
     words, kind, post = (request.GET.get(name, "") for name in ("q", "kind", "post"))
-    for word in words.split()[:10]:
+    for word in words[:LONGEST_SEARCH].split()[:10]:
         fields = ("author_name", "author_email", "author_url", "source", "post__title", "network")
         comments = comments.filter(_any_of(fields, word))
     if kind == "pings":

@@ -343,9 +343,7 @@ def of_another(post):
     return make_comment(make_post("Two")).pk
 
 
-@pytest.mark.parametrize(
-    "asked", [hidden_from, of_another, "x", "", "-1", "999999", "9" * 5_000, "²", "1'", "\0", "１"]
-)
+@pytest.mark.parametrize("asked", [hidden_from, of_another, "x", "", "-1", "999999", "9" * 5_000, "²", "1'", "１"])
 def test_who_cannot_be_answered_is_ignored(client, asked):
     post = make_post("One")
     asked = asked(post) if callable(asked) else asked
