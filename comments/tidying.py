@@ -73,7 +73,7 @@ def remove_for_good(old: QuerySet[Comment]) -> tuple[int, int]:
     removed = emptied = 0
     for post_id in old.order_by().values_list("post", flat=True).distinct():
         with transaction.atomic():
-            Post.objects.lock(post_id)  # nobody restores or answers meanwhile what is sorted out here
+            Post.objects.lock_many([post_id])  # nobody restores or answers meanwhile what is sorted out here
             gone, staying = _sort_out(post_id, set(old.of(post_id).values_list("pk", flat=True)))
             Mail.objects.filter(comment__in=gone).delete()
             Comment.objects.remove_for_good(post_id, gone)
