@@ -5,7 +5,7 @@ from django.http import HttpRequest
 from django.urls import URLPattern, path
 
 from comments import admin_words  # noqa: F401  (Django looks for admin.py only)
-from comments.desk import queue, single
+from comments.desk import emptying, queue, single
 from comments.models import Comment
 
 
@@ -15,6 +15,7 @@ class CommentAdmin(admin.ModelAdmin):
         return [
             path("", queue.queue, name="comments_comment_changelist"),
             path("decide/", queue.decide_many, name="comments_decide"),
+            path("empty/<str:name>/", emptying.empty_now, name="comments_empty"),
             path("undo/<uuid:step>/", queue.undo_step, name="comments_undo"),
             path("<int:pk>/change/", single.edit, name="comments_comment_change"),
             path("<int:pk>/reply/", single.reply, name="comments_reply"),

@@ -11,13 +11,13 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import URLPattern, path
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from comments.mailing import try_again
 from comments.models import Mail, MailAddress, Subscription
 from comments.privacy import IsAColleague, erase, export
+from comments.subscriptions import end
 
 
 class ReadOnly(admin.ModelAdmin):
@@ -67,7 +67,10 @@ class SubscriptionAdmin(ReadOnly):
 
     @admin.action(description=_("End"), permissions=["full"])
     def end(self, request: HttpRequest, subscriptions: QuerySet[Subscription]) -> None:
-        number = subscriptions.filter(ended_at=None).update(ended_at=timezone.now())
+        running = list(subscriptions.filter(ended_at=None).select_related("address"))
+        for address in {subscription.address for subscription in running}:
+            end(address, address.subscriptions.filter(pk__in=[subscription.pk for subscription in running]))
+        number = len(running)
         self.message_user(request, ngettext("%d was ended.", "%d were ended.", number) % number)
 
 

@@ -10,7 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 
 from blog.models import Post
-from comments.decisions import Hand, decide, rewrite
+from comments.decisions import Hand, decide, hold, rewrite
 from comments.facts import gather, reason_of
 from comments.forms import EditForm
 from comments.models import Comment, Decision
@@ -47,7 +47,7 @@ def delete_comment(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     context = {"post": comment.post, "comment": comment, "back": address_for_writer(comment, request.GET[RECEIPT])}
     if request.method != "POST" or comes_from_elsewhere(request):
         return render(request, "comments/delete_page.html", context)
-    decide([comment], Comment.State.TRASH, by=_hand(request.user), reason="deleted by its writer")
+    decide([comment], Comment.State.TRASH, by=_hand(request.user), reason=_("deleted by its writer"))
     return render(request, "comments/deleted_page.html", context)
 
 
@@ -94,8 +94,8 @@ def _show_form(request: HttpRequest, form: EditForm) -> HttpResponse:
 def _rewrite(form: EditForm, request: HttpRequest) -> bool:
     """Store the new text and judge it as if it were new; tell whether the comment was still there to be changed."""
     comment = form.edited
-    as_it_is_now = Comment.objects.filter(pk=comment.pk, state__in=LIVING).select_for_update(no_key=True).first()
-    if as_it_is_now is None:
+    as_it_is_now = next(iter(hold([comment])), None)
+    if as_it_is_now is None or as_it_is_now.state not in LIVING:
         return False
     step = rewrite(comment, {"source": form.cleaned_data["comment"]}, by=_hand(form.user))
     verdict = judge(gather(form.make_comment(network=as_it_is_now.network), request))

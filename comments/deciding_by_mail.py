@@ -8,8 +8,8 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from blog.models import User
-from comments.decisions import Hand, decide
-from comments.links import Link, NotALink, is_open, read_link, seen
+from comments.decisions import Hand, decide, hold
+from comments.links import Link, NotALink, is_open, may_decide, read_link, seen
 from comments.models import Comment, Decision
 
 
@@ -29,7 +29,7 @@ def decide_by_mail(request: HttpRequest, token: str) -> HttpResponse:
 
 def _follow(request: HttpRequest, link: Link) -> HttpResponse:
     # Of two who press the button at once, the second finds the comment decided.
-    comment = Comment.objects.filter(pk=link.comment_pk).select_for_update(no_key=True, of=["self"]).first()
+    comment = next(iter(hold(Comment.objects.filter(pk=link.comment_pk))), None)
     if comment is None or not _may_decide(link, comment):
         return _show(request, link)
     if request.POST.get("seen", "") != seen(comment):
@@ -41,21 +41,21 @@ def _follow(request: HttpRequest, link: Link) -> HttpResponse:
 
 def _show(request: HttpRequest, link: Link, *, has_changed: bool = False) -> HttpResponse:
     comment = Comment.objects.filter(pk=link.comment_pk).select_related("post", "parent").first()
-    may_decide = comment is not None and _may_decide(link, comment)
+    is_his = comment is not None and _may_decide(link, comment)
     context = {
         "comment": comment,
         "action": link.action,
-        "may_decide": may_decide,
-        "is_done": "done" in request.GET and not may_decide,
+        "may_decide": is_his,
+        "is_done": "done" in request.GET and not is_his,
         "is_old": link.is_old,
         "has_changed": has_changed,
         "seen": seen(comment) if comment else "",
         "last": comment.decisions.select_related("by").first() if comment else None,
     }
-    status = 200 if may_decide or context["is_done"] else 410
+    status = 200 if is_his or context["is_done"] else 410
     return render(request, "comments/decide.html", context, status=status)
 
 
 def _may_decide(link: Link, comment: Comment) -> bool:
-    colleague = User.objects.filter(pk=link.user_pk, is_active=True, is_staff=True)
-    return is_open(link, comment) and not comment.says_nothing and colleague.exists()
+    colleague = User.objects.filter(pk=link.user_pk, is_active=True, is_staff=True).first()
+    return is_open(link, comment) and not comment.says_nothing and colleague is not None and may_decide(colleague)

@@ -11,9 +11,9 @@ from uuid import UUID, uuid4
 from django.db import transaction
 from django.utils import timezone
 
-from blog.models import User
+from blog.models import Post, User
 from comments.lessons import set_lessons, teach
-from comments.models import Comment, Decision
+from comments.models import Comment, Decision, MisplacedReply
 from comments.notifications import announce_approved
 
 STATE = ("state", "state_reason", "state_changed_at")
@@ -48,7 +48,7 @@ class Undone:
 @transaction.atomic
 def decide(comments: Iterable[Comment], state: Comment.State, *, by: Hand, reason: str = "") -> Step:
     """Bring comments into a state; those that are in it, and placeholders, stay as they are."""
-    found = [comment for comment in _locked(comments) if comment.state != state and not comment.says_nothing]
+    found = [comment for comment in hold(comments) if comment.state != state and not comment.says_nothing]
     step = uuid4()
     befores = [_values(comment, ("state", "state_reason", "taught")) for comment in found]
     for comment in found:
@@ -65,7 +65,7 @@ def decide(comments: Iterable[Comment], state: Comment.State, *, by: Hand, reaso
 @transaction.atomic
 def move(comment: Comment, parent: Comment | None, *, by: Hand) -> Step:
     """Hang a comment, with its answers, below another one or none. Raises MisplacedReply where it cannot hang there."""
-    (comment,) = _locked([comment])
+    (comment,) = hold([comment])
     before, step = {"parent": comment.parent_id}, uuid4()
     Comment.objects.move(comment, parent)
     if before == {"parent": comment.parent_id}:
@@ -77,7 +77,7 @@ def move(comment: Comment, parent: Comment | None, *, by: Hand) -> Step:
 @transaction.atomic
 def rewrite(comment: Comment, changes: dict[str, Any], *, by: Hand) -> Step:
     """Change the text of a comment, or its writer's name, e-mail or website; `changes` are fields of WRITTEN."""
-    (comment,) = _locked([comment])
+    (comment,) = hold([comment])
     step = uuid4()
     before = {name: getattr(comment, name) for name, value in changes.items() if getattr(comment, name) != value}
     if not before:
@@ -91,23 +91,27 @@ def rewrite(comment: Comment, changes: dict[str, Any], *, by: Hand) -> Step:
 def undo(step: UUID, *, by: Hand) -> Undone:
     """Take back what was done at once, where nobody has changed it since; that, too, is written down."""
     decisions = list(Decision.objects.filter(step=step, is_undone=False).select_related("comment").order_by("-pk"))
-    comments = {comment.pk: comment for comment in _locked(decision.comment for decision in decisions)}
+    comments = {comment.pk: comment for comment in hold(decision.comment for decision in decisions)}
     number = uuid4()
     restored, left = [], []
     for decision in decisions:
         comment = comments[decision.comment_id]
-        if _values(comment, decision.after) != decision.after:
+        if not _is_as_decided(comment, decision) or not _restore(comment, decision.before):
             left.append(comment)
             continue
-        _restore(comment, decision.before)
         _write_down(comment, decision.after, step=number, by=by, reason=decision.reason)
         restored.append(comment)
     Decision.objects.filter(step=step, comment__in=restored).update(is_undone=True)
     return Undone(tuple(restored), tuple(left))
 
 
-def _locked(comments: Iterable[Comment]) -> Sequence[Comment]:
-    """The comments as they are now, held against other writers until the transaction ends."""
+def hold(comments: Iterable[Comment]) -> Sequence[Comment]:
+    """The comments as they are now, held against other writers until the transaction ends.
+
+    Their posts are held before them: so do all who write to a thread, or two would wait for each other.
+    """
+    comments = list(comments)
+    Post.objects.lock_many(comment.post_id for comment in comments)
     keys = [comment.pk for comment in comments]
     return list(Comment.objects.filter(pk__in=keys).select_for_update(no_key=True, of=["self"]).order_by("pk"))
 
@@ -123,15 +127,34 @@ def _values(comment: Comment, names: Iterable[str]) -> dict[str, Any]:
     return {name: comment.parent_id if name == "parent" else getattr(comment, name) for name in names}
 
 
-def _restore(comment: Comment, values: dict[str, Any]) -> None:
+def _is_as_decided(comment: Comment, decision: Decision) -> bool:
+    """Whether nobody has changed it since. A text that nobody has looked at is not published by an undo."""
+    publishes = decision.before.get("state") == Comment.State.APPROVED
+    is_rewritten = comment.edited_at is not None and comment.edited_at > decision.made_at
+    return _values(comment, decision.after) == decision.after and not (publishes and is_rewritten)
+
+
+def _restore(comment: Comment, values: dict[str, Any]) -> bool:
+    """Give a comment its former values; tell whether that can still be."""
     if "state" in values:
         _set_state(comment, Comment.State(values["state"]), values["state_reason"])
         set_lessons([(comment, values.get("taught", comment.taught))])
     elif "parent" in values:
-        parent = values["parent"]
-        Comment.objects.move(comment, Comment.objects.filter(pk=parent).first() if parent else None)
+        return _move_back(comment, values["parent"])
     else:
         _rewrite(comment, values)
+    return True
+
+
+def _move_back(comment: Comment, parent_pk: int | None) -> bool:
+    parent = Comment.objects.filter(pk=parent_pk).first()
+    if parent_pk and parent is None:
+        return False
+    try:
+        Comment.objects.move(comment, parent)
+    except MisplacedReply:  # by now it would answer itself
+        return False
+    return True
 
 
 def _set_state(comment: Comment, state: Comment.State, reason: str) -> None:

@@ -36,8 +36,11 @@ def write_digests(since: datetime, until: datetime) -> None:
     """One mail to each who is to hear of what was written in that time, and here: not in an archive brought in."""
     news = Comment.objects.filter(created_at__gt=since, created_at__lte=until, state__in=TELLING, source_id="")
     by_owner: dict[User, list[Comment]] = defaultdict(list)
-    for comment in news.select_related("post__author", "parent").order_by("post", "sort_at", "pk"):
-        for owner in owners_of(comment.post):
+    comments = list(news.select_related("post__author", "parent").order_by("post", "sort_at", "pk"))
+    Comment.objects.find_pages(comments)
+    owners = {comment.post_id: owners_of(comment.post) for comment in {c.post_id: c for c in comments}.values()}
+    for comment in comments:
+        for owner in owners[comment.post_id]:
             if not wrote(owner, comment):
                 by_owner[owner].append(comment)
     mailing.write(_digest(owner, comments) for owner, comments in by_owner.items())

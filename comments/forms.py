@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from blog.markup import check_comment
 from blog.models import WEB, Post, User
-from comments.models import Comment, Subscription
+from comments.models import Comment, MailAddress, Subscription
+from comments.moderation import fold
 from comments.notifications import announce
 from comments.subscriptions import subscribe
 
@@ -23,6 +24,7 @@ NOTES = {
     "hears_of": "hears_of-notes",
 }  # the ids of what the form says of a field
 HIDDEN_FIELD = "subject"  # looks like any other to a machine; who fills it in is one
+TURNS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])  # they turn round what stands after a name
 MAX_DIGITS = 19  # more than that is no key of any row
 REFUSALS = {
     "too_long": _("Your comment has %(found)d characters; the most is %(limit)d. Shorten it, or split it in two."),
@@ -96,14 +98,24 @@ class CommentForm(forms.Form):
 
     def clean_comment(self) -> str:
         text = self.cleaned_data["comment"].strip("\r\n").rstrip()
-        if not text.strip():
+        if not fold(text).strip():
             raise forms.ValidationError(self.fields["comment"].error_messages["required"], code="required")
         if refusals := check_comment(text):
             raise forms.ValidationError([forms.ValidationError(REFUSALS[r.code], r.code, r.params) for r in refusals])
         return text
 
     def clean_author(self) -> str:
-        return " ".join(self.cleaned_data["author"].split())
+        name = " ".join(self.cleaned_data["author"].translate(TURNS).split())
+        if not fold(name).strip():
+            raise forms.ValidationError(self.fields["author"].error_messages["required"], code="required")
+        return name
+
+    def clean_email(self) -> str:
+        """Kept in small letters for who hears of answers; there are some that become two then."""
+        email = self.cleaned_data["email"]
+        if len(email.lower()) > MailAddress._meta.get_field("email").max_length:
+            raise forms.ValidationError(_("This address is too long to be kept."), code="max_length")
+        return email
 
     def clean_comment_parent(self) -> Comment | None:
         """Zero means a comment of its own, as in WordPress."""

@@ -36,8 +36,15 @@ class Link:
         return ACTIONS[self.action]
 
 
+def may_decide(user: User) -> bool:
+    """By mail as at the desk."""
+    return user.has_perm("comments.change_comment")
+
+
 def links_for(comment: Comment, user: User) -> dict[str, str]:
     """Whole addresses by action, for the mail to somebody who may decide; not the one that would change nothing."""
+    if not may_decide(user):
+        return {}
     return {
         action: settings.SITE_URL + reverse("comments:decide", args=[_sign(comment, user, action)])
         for action, state in ACTIONS.items()

@@ -125,6 +125,9 @@ def _send_all(connection: BaseEmailBackend, is_ending: Callable[[], bool]) -> in
         except OSError as problem:
             _put_off(mail, in_words(problem))
             break
+        except Exception as problem:  # one that cannot be put together must not keep back those behind it
+            log.exception("A mail could not be made.")
+            _put_off(mail, repr(problem))
         else:
             mark = {"state": Mail.State.SENT, "sent_at": timezone.now(), "problem": ""}
             sent += Mail.objects.filter(pk=mail.pk).update(**mark)

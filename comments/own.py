@@ -11,6 +11,7 @@ from itertools import product
 from urllib.parse import urlencode
 
 from django.conf import settings
+from django.db.models import Q
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext, gettext_noop
@@ -62,7 +63,9 @@ def own_comments(request: HttpRequest, post: Post) -> list[Comment]:
     receipts = _receipts(request)
     if not receipts:
         return []
-    found = Comment.objects.of(post).filter(pk__in=receipts, state__in=LIVING, created_at__isnull=False)
+    by_a_rule = Q(state=Comment.State.TRASH, decisions=None)  # nobody has looked at it yet
+    seen = Comment.objects.of(post).filter(Q(state__in=LIVING) | by_a_rule)
+    found = seen.filter(pk__in=receipts, created_at__isnull=False)
     comments = list(found.select_related("user").in_order())
     for comment in comments:
         comment.post = post
@@ -87,11 +90,12 @@ def changeable_until(comment: Comment) -> datetime | None:
 def _receipts(request: HttpRequest) -> dict[str, str]:
     keys = [*request.GET.getlist("unapproved"), *request.GET.getlist("approved")][:MOST]
     written = request.GET.getlist(RECEIPT)[:MOST]
-    return {key: receipt for key, receipt in product(keys, written) if has_receipt(key, receipt)}
+    return {key: receipt for key, receipt in product(keys, written) if key.isdecimal() and has_receipt(key, receipt)}
 
 
 def _own(comment: Comment, receipt: str) -> Own:
-    until = changeable_until(comment) if may_change(comment.pk, receipt) else None
+    is_his = comment.state in LIVING and may_change(comment.pk, receipt)
+    until = changeable_until(comment) if is_his else None
     return Own(
         receipt=receipt,
         reason=_reason(comment),

@@ -38,7 +38,8 @@ class Erased:
 
 def export(email: str) -> dict[str, Any]:
     """All that is kept under an address, as values that become JSON."""
-    comments = _comments(email).select_related("post").order_by("pk")
+    comments = list(_comments(email).select_related("post").order_by("pk"))
+    Comment.objects.find_pages(comments)
     return {
         "email": email,
         "comments": [{"post": _address(c), **{n: getattr(c, n) for n in COMMENT_FIELDS}} for c in comments],
@@ -64,7 +65,7 @@ def erase(email: str, *, remove_comments: bool = False, dry_run: bool = False) -
     set_lessons([(comment, "") for comment in comments])  # the filter's words are his, too
     _mails(email).delete()
     MailAddress.objects.filter(email=email.lower()).delete()
-    _forget_in_the_log(pks)
+    _forget_in_the_log(pks, email)
     if remove_comments:
         decide(comments, Comment.State.TRASH, by=Hand(Decision.Via.COMMAND))
         empty(pks)
@@ -95,13 +96,24 @@ def _decisions(email: str) -> QuerySet[Decision]:
 def _make_anonymous(pks: list[int]) -> None:
     rewritten = Decision.objects.filter(comment__in=pks)
     Decision.objects.filter(pk__in=[d.pk for d in rewritten if set(d.before) & set(WRITTEN)]).delete()
-    Comment.objects.filter(pk__in=pks).update(
-        author_name=_("Anonymous"), stand_in=None, author_email="", author_url="", network="", user=None
-    )
+    kept = list(Decision.objects.filter(comment__in=pks))
+    for decision in kept:
+        decision.reason = ""
+        decision.before, decision.after = _without_reason(decision.before), _without_reason(decision.after)
+    Decision.objects.bulk_update(kept, ["reason", "before", "after"], batch_size=500)
+    nothing = {"author_email": "", "author_url": "", "network": "", "state_reason": ""}
+    Comment.objects.filter(pk__in=pks).update(author_name=_("Anonymous"), stand_in=None, user=None, **nothing)
 
 
-def _forget_in_the_log(pks: list[int]) -> None:
-    """The admin's log names what it speaks of, and a comment's name is its writer's."""
+def _without_reason(values: dict[str, Any]) -> dict[str, Any]:
+    """A reason may be that a word of his was watched for, or looked like spam."""
+    return {name: "" if name == "state_reason" else value for name, value in values.items()}
+
+
+def _forget_in_the_log(pks: list[int], email: str) -> None:
+    """The admin's log names what it speaks of: a comment by its writer's name, an address or a mail by the address."""
+    named = LogEntry.objects.filter(Q(object_repr__iexact=email) | Q(object_repr__istartswith=f"{email}:"))
+    named.update(object_repr=_("Anonymous"), change_message="")
     about = LogEntry.objects.filter(content_type=ContentType.objects.get_for_model(Comment), object_id__in=pks)
     about.update(object_repr=_("Anonymous"), change_message="")
 

@@ -38,7 +38,7 @@ def list_subscriptions(request: HttpRequest, token: str) -> HttpResponse:
     if request.method != "POST":
         return _list(request, address)
     which = request.POST.get("end", "")
-    chosen = running(address) if which == "all" else running(address).filter(token=which)
+    chosen = running(address) if which == "all" else running(address).filter(token=which.replace("\0", ""))
     end(address, chosen)
     return _list(request, address, notice="ended")
 

@@ -46,12 +46,17 @@ def running(address: MailAddress) -> QuerySet[Subscription]:
 
 @transaction.atomic
 def end(address: MailAddress, subscriptions: QuerySet[Subscription]) -> None:
-    """End what an address hears of, and call back the mails on their way that only these gave cause for."""
+    """End what an address hears of, and call back the mails on their way that only these gave cause for.
+
+    Whoever hears of nothing any more is asked again before he hears of something.
+    """
     posts = list(subscriptions.values_list("post", flat=True))
     subscriptions.filter(ended_at=None).update(ended_at=timezone.now())
     still = running(address).values("post")
     on_their_way = Mail.objects.filter(to=address.email, kind=Mail.Kind.TO_READER, state=Mail.State.WAITING)
     on_their_way.filter(comment__post__in=posts).exclude(comment__post__in=still).delete()
+    if not still.exists():  # else a stranger could begin it anew, in the form, without a word to its owner
+        MailAddress.objects.filter(pk=address.pk).update(confirmed_at=None)
 
 
 def who_hears_of(comment: Comment) -> list[Subscription]:

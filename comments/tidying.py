@@ -1,16 +1,21 @@
-"""What is kept for a while only: spam and trash, network prefixes, mails that were sent, addresses never confirmed."""
+"""What is kept for a while only: spam and trash, network prefixes, mails that were sent, addresses never confirmed.
+
+And the address from which somebody tried to log in, which django-axes needs for a quarter of an hour.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from axes.models import AccessAttempt
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django_tasks_db.models import DBTaskResult
 
+from blog.models import Post
 from comments.models import Chore, Comment, Decision, Mail, MailAddress, Subscription
 
 KEPT_AFTER_USE = timedelta(days=30)  # mails, finished tasks, ended subscriptions, addresses without any
@@ -26,6 +31,7 @@ class Tidied:
     subscriptions: int = 0
     addresses: int = 0
     tasks: int = 0
+    attempts: int = 0
 
 
 def tidy_if_due() -> None:
@@ -36,7 +42,8 @@ def tidy_if_due() -> None:
 
 def tidy() -> Tidied:
     now = timezone.now()
-    removed, emptied = _remove_for_good(now - timedelta(days=settings.COMMENTS_KEEP_REMOVED_DAYS))
+    lay_since = now - timedelta(days=settings.COMMENTS_KEEP_REMOVED_DAYS)
+    removed, emptied = remove_for_good(Comment.objects.removed().filter(state_changed_at__lt=lay_since))
     before = now - KEPT_AFTER_USE
     return Tidied(
         removed=removed,
@@ -46,6 +53,7 @@ def tidy() -> Tidied:
         subscriptions=Subscription.objects.filter(ended_at__lt=before).delete()[0],
         addresses=_forget_addresses(before),
         tasks=DBTaskResult.objects.finished().filter(finished_at__lt=before).delete()[0],
+        attempts=AccessAttempt.objects.filter(attempt_time__lt=now - EVERY).delete()[0],
     )
 
 
@@ -60,12 +68,12 @@ def empty(pks: Iterable[int]) -> int:
     return Comment.objects.filter(pk__in=pks).update(**nothing, **nobody)
 
 
-def _remove_for_good(before: datetime) -> tuple[int, int]:
-    """Spam and trash that lay long enough: how many were removed, and how many emptied as somebody answered them."""
-    old = Comment.objects.removed().filter(state_changed_at__lt=before)
+def remove_for_good(old: QuerySet[Comment]) -> tuple[int, int]:
+    """Spam and trash: how many were removed, and how many emptied as somebody answered them. Nothing brings it back."""
     removed = emptied = 0
     for post_id in old.order_by().values_list("post", flat=True).distinct():
         with transaction.atomic():
+            Post.objects.lock_many([post_id])  # nobody restores or answers meanwhile what is sorted out here
             gone, staying = _sort_out(post_id, set(old.of(post_id).values_list("pk", flat=True)))
             Mail.objects.filter(comment__in=gone).delete()
             Comment.objects.remove_for_good(post_id, gone)

@@ -71,7 +71,7 @@ def serve(
 
 
 class Server(Granian):  # type: ignore[misc]  # granian picks the base class by the kind of Python
-    """granian, but a worker that dies is replaced also when it is the second one in a row."""
+    """granian, but a worker that dies is replaced also when it is the second one in a row, or at once."""
 
     keeper: Keeper
 
@@ -96,11 +96,13 @@ class Server(Granian):  # type: ignore[misc]  # granian picks the base class by 
         super().signal_handler_interrupt(*args, **kwargs)
 
     def _respawn_workers(self, workers: list[int], *args: Any, **kwargs: Any) -> None:
+        # Not `workers`, whose death was heard of: of two that die together granian may forget the second.
+        dead = [number for number, worker in enumerate(self.wrks) if not worker.is_alive()]
         now = time.monotonic()
-        self.deaths = [death for death in self.deaths if now - death < WITHIN] + [now] * len(workers)
+        self.deaths = [death for death in self.deaths if now - death < WITHIN] + [now] * len(dead)
         self.gave_up = len(self.deaths) > MOST_DEATHS
         if self.interrupt_signal or self.gave_up:  # granian has just cleared the event by which its loop hears of it
             self.signal_handler_interrupt()
             return
-        super()._respawn_workers(workers, *args, **kwargs)
+        super()._respawn_workers(dead, *args, **kwargs)
         self.respawned_wrks.clear()  # by these, granian would call a second death within 5.5 seconds a crash loop

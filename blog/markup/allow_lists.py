@@ -135,13 +135,15 @@ def _refuse_deep_nesting(html: str) -> None:
 
 
 COMMENT = AllowList(
-    tags=_INLINE | _BLOCKS,
+    tags=_INLINE | _BLOCKS | _words("abbr q"),
     attributes={
         "a": frozenset({"href"}),
+        "abbr": frozenset({"title"}),
+        "acronym": frozenset({"title"}),
         "ol": frozenset({"start"}),
         "span": frozenset({"class", "tabindex"}),
     },
-    renamed=dict.fromkeys(_WRAPPERS | _TABLES_AND_THE_LIKE, "p"),
+    renamed={"acronym": "abbr", "strike": "s"} | dict.fromkeys(_WRAPPERS | _TABLES_AND_THE_LIKE, "p"),
     always={"a": {"rel": "nofollow ugc"}},
 )
 

@@ -20,7 +20,9 @@ _AMPERSAND = "\x04"
 
 # Python-Markdown writes an escaped character as its number between these two.
 _URL_CHARACTER = r"[^\s<>()\"\x02\x03]|\x02\d++\x03"
-_URL = rf"(?i:https?)://(?=\w)(?:{_URL_CHARACTER}|\((?:{_URL_CHARACTER})*+\))++"
+_REST_OF_URL = rf"(?=\w)(?:{_URL_CHARACTER}|\((?:{_URL_CHARACTER})*+\))++"
+_URL = rf"(?i:https?)://{_REST_OF_URL}"
+_WWW = rf"(?i:www)\.{_REST_OF_URL}"
 _AFTER_URL = ".,:;!?'*_~]}|«»“”‘’‹›…"
 _LINK_TEXT = r"\[((?:[^\[\]]|\[[^\[\]]*+\])*+)\]"
 _LINK = rf"!?{_LINK_TEXT}\(\s*+<?({_URL}|mailto:[^\s<>()]++)>?(?:\s++\"[^\"]*+\")?\s*+\)"
@@ -71,7 +73,7 @@ class _CommentDialect(Extension):  # type: ignore[misc]
         md.inlinePatterns.register(_AsTyped(LONG_RUN.pattern, md), "long_run", 195)
         md.inlinePatterns.register(_Link(_LINK, md), "link", 160)
         md.inlinePatterns.register(_Address(rf"<({_URL})>", md), "autolink", 120)
-        md.inlinePatterns.register(_BareAddress(rf"(?<![\w/])({_URL})", md), "bare_address", 110)
+        md.inlinePatterns.register(_BareAddress(rf"(?<![\w/])({_URL}|(?<![.@-]){_WWW})", md), "bare_address", 110)
         md.inlinePatterns.register(SubstituteTagInlineProcessor(r"\n", "br"), "newline", 5)
         bullets = md.parser.blockprocessors["ulist"]
         bullets.RE = re.compile(r"^[ ]{0,3}" + _LINE_OF_MARKS + r"[*+-][ ]+(.*)")
@@ -123,11 +125,16 @@ class _Address(InlineProcessor):  # type: ignore[misc]
 
 
 class _BareAddress(InlineProcessor):  # type: ignore[misc]
+    """An address in the midst of words; one that begins with `www.` is taken for `http`, as WordPress takes it."""
+
     ANCESTOR_EXCLUDES = ("a",)
 
     def handleMatch(self, m: re.Match[str], data: str) -> _Match:  # noqa: N802
         address = m[1].rstrip(_AFTER_URL)
-        return _link(address), m.start(), m.start() + len(address)
+        link = _link(address)
+        if address[:4].lower() == "www.":
+            link.set("href", f"http://{address}")
+        return link, m.start(), m.start() + len(address)
 
 
 def _link(address: str) -> Element:

@@ -1,6 +1,6 @@
 """Who may enter which page of the moderation desk, the frame that its pages share, and the way back to the list."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import Any
 
@@ -9,9 +9,11 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
 from django.views.decorators.cache import never_cache
 
-from comments.decisions import Hand
+from comments.decisions import Hand, hold
 from comments.forms import MAX_DIGITS
 from comments.models import Comment, Decision
 
@@ -49,6 +51,7 @@ def show(request: HttpRequest, page: str, context: dict[str, Any], *, title: str
         "may_change": may(request, "change"),
         "may_delete": may(request, "delete"),
         "back": way_back(request),
+        "looked_at": timezone.now().isoformat(),
     }
     return render(request, f"admin/comments/{page}.html", {**frame, **context}, status=status)
 
@@ -61,6 +64,17 @@ def is_key(written: str) -> bool:
 def find(pk: int) -> Comment:
     found = Comment.objects.in_the_source().select_related("post", "parent__user", "user")
     return get_object_or_404(found, pk=pk)
+
+
+def rewritten_since(request: HttpRequest, chosen: Iterable[Comment]) -> set[int]:
+    """Those whose text whoever decides has not seen, as the page was made before. They are held from here on."""
+    try:
+        looked_at = parse_datetime(request.POST.get("looked_at", ""))
+    except ValueError:
+        looked_at = None
+    if looked_at is None or looked_at.tzinfo is None:
+        return set()
+    return {comment.pk for comment in hold(chosen) if comment.edited_at and comment.edited_at > looked_at}
 
 
 def hand_of(request: HttpRequest) -> Hand:

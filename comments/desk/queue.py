@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import BadRequest
 from django.core.paginator import Paginator
+from django.db import transaction
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -16,29 +18,33 @@ from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from comments.decisions import decide, undo
-from comments.desk.doors import hand_of, is_key, needs, show, to_list
+from comments.desk.doors import hand_of, is_key, needs, rewritten_since, show, to_list
 from comments.models import Comment
 from comments.querysets import CommentQuerySet
 
 A_PAGE = 25
+LONGEST_SEARCH = 300  # characters; SQLite refuses to look for very long ones
 State = Comment.State
 
 
 @dataclass(frozen=True)
 class View:
-    """One of WordPress's views of the list: its name in the address, and the states that it shows."""
+    """One of WordPress's views of the list: its name in the address, the states it shows, and of whose comments."""
 
     name: str
     label: Any
     states: tuple[str, ...]
+    is_own: bool = False
+    is_emptied: bool = False  # by itself, after some days
 
 
 VIEWS = (
     View("pending", gettext_lazy("Waiting"), (State.PENDING,)),
     View("all", gettext_lazy("All"), (State.PENDING, State.APPROVED)),
+    View("mine", gettext_lazy("Mine"), (State.PENDING, State.APPROVED), is_own=True),
     View("approved", gettext_lazy("Published"), (State.APPROVED,)),
-    View("spam", gettext_lazy("Spam"), (State.SPAM,)),
-    View("trash", gettext_lazy("Trash"), (State.TRASH,)),
+    View("spam", gettext_lazy("Spam"), (State.SPAM,), is_emptied=True),
+    View("trash", gettext_lazy("Trash"), (State.TRASH,), is_emptied=True),
 )
 DECISIONS = {"approve": State.APPROVED, "hold": State.PENDING, "spam": State.SPAM, "trash": State.TRASH}
 DONE: dict[str, Callable[[int], str]] = {
@@ -54,15 +60,17 @@ DONE: dict[str, Callable[[int], str]] = {
 def queue(request: HttpRequest) -> HttpResponse:
     counts = Comment.objects.count_by_state()
     view = _view(request.GET.get("view", ""), counts)
-    searched = _searched(Comment.objects.filter(state__in=view.states), request)
+    searched = _searched(_shown_in(view, request), request)
     page = Paginator(searched.for_desk(), A_PAGE).get_page(request.GET.get("page"))
+    Comment.objects.find_pages(page.object_list)
     context = {
         "view": view,
-        "views": [(each, sum(counts[state] for state in each.states)) for each in VIEWS],
+        "views": [(each, _number_in(each, counts, request)) for each in VIEWS],
         "page": page,
         "query": request.GET.get("q", ""),
         "kind": request.GET.get("kind", ""),
         "post_pk": request.GET.get("post", ""),
+        "days": settings.COMMENTS_KEEP_REMOVED_DAYS,
         "asked": request.GET.urlencode(),
         "asked_without_page": _without(request, "page"),
     }
@@ -80,10 +88,20 @@ def decide_many(request: HttpRequest) -> HttpResponse:
     if not keys:
         messages.warning(request, _("No comment is chosen. Tick those that you mean, then decide."))
         return to_list(request)
-    step = decide(Comment.objects.filter(pk__in=keys), DECISIONS[name], by=hand_of(request))
+    chosen = Comment.objects.filter(pk__in=keys)
+    with transaction.atomic():
+        rewritten = rewritten_since(request, chosen) if DECISIONS[name] == State.APPROVED else set()
+        step = decide(chosen.exclude(pk__in=rewritten), DECISIONS[name], by=hand_of(request))
+    if rewritten:
+        message = ngettext(
+            "%d comment was changed by its writer since you looked at it: look once more.",
+            "%d comments were changed by their writers since you looked at them: look once more.",
+            len(rewritten),
+        )
+        messages.warning(request, message % len(rewritten))
     if step.changed:
         say_done(request, DONE[DECISIONS[name]](len(step.changed)), step.number)
-    else:
+    elif not rewritten:
         messages.info(request, _("Nothing changed: it was decided so already."))
     return to_list(request, at=request.POST.get("next", ""))
 
@@ -116,9 +134,18 @@ def _view(name: str, counts: dict[str, int]) -> View:
     return next((view for view in VIEWS if view.name == name), next(view for view in VIEWS if view.name == default))
 
 
+def _shown_in(view: View, request: HttpRequest) -> CommentQuerySet:
+    comments = Comment.objects.filter(state__in=view.states)
+    return comments.filter(user=request.user) if view.is_own else comments
+
+
+def _number_in(view: View, counts: dict[str, int], request: HttpRequest) -> int:
+    return _shown_in(view, request).count() if view.is_own else sum(counts[state] for state in view.states)
+
+
 def _searched(comments: CommentQuerySet, request: HttpRequest) -> CommentQuerySet:
     words, kind, post = (request.GET.get(name, "") for name in ("q", "kind", "post"))
-    for word in words.split()[:10]:
+    for word in words[:LONGEST_SEARCH].split()[:10]:
         fields = ("author_name", "author_email", "author_url", "source", "post__title", "network")
         comments = comments.filter(_any_of(fields, word))
     if kind == "pings":

@@ -8,19 +8,21 @@ from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
+from blog.models import Post
 from comments.decisions import decide, move, rewrite
-from comments.desk.doors import find, hand_of, is_key, needs, show, to_list
+from comments.desk.doors import find, hand_of, is_key, needs, rewritten_since, show, to_list
 from comments.desk.forms import EditForm
-from comments.desk.queue import say_done
+from comments.desk.queue import LONGEST_SEARCH, say_done
 from comments.forms import CommentForm
 from comments.models import Comment, MisplacedReply
 
 CANDIDATES = 30  # places that are proposed at once
 REASONS = {
-    "it is no longer there": _("The comment that it would answer is no longer there."),
-    "it would answer itself": _("A comment cannot answer itself, or one of its own answers."),
+    "it is no longer there": gettext_lazy("The comment that it would answer is no longer there."),
+    "it would answer itself": gettext_lazy("A comment cannot answer itself, or one of its own answers."),
 }
 
 
@@ -39,16 +41,27 @@ def reply(request: HttpRequest, pk: int) -> HttpResponse:
     answered = find(pk)
     written = {"comment": request.POST.get("comment", ""), "comment_parent": pk} if request.method == "POST" else None
     with transaction.atomic():
-        if written and written["comment"].strip() and answered.state == Comment.State.PENDING:
+        is_unread = answered.state == Comment.State.PENDING and bool(rewritten_since(request, [answered]))
+        if written and written["comment"].strip() and answered.state == Comment.State.PENDING and not is_unread:
             decide([answered], Comment.State.APPROVED, by=hand_of(request))
         form = CommentForm(written, post=answered.post, user=request.user)
-        if form.is_valid():
-            form.store(form.make_comment())
+        if not is_unread and form.is_valid():
+            _store_once(form)
             messages.success(request, _("Your answer to %(name)s is published.") % {"name": answered.name})
             return to_list(request, at=str(pk))
         transaction.set_rollback(True)
+    if is_unread:
+        messages.warning(request, _("Its writer has just changed the text. Look at it once more."))
     context = {"comment": answered, "form": form}
     return show(request, "reply", context, title=_("Reply"), status=422 if form.is_bound else 200)
+
+
+def _store_once(form: CommentForm) -> None:
+    """A second click says nothing twice."""
+    comment = form.make_comment()
+    Post.objects.lock(comment.post_id)
+    if not Comment.objects.same_as(comment).exists():
+        form.store(comment)
 
 
 @needs("change")
@@ -108,7 +121,7 @@ def _candidates(comment: Comment, words: str) -> list[Comment]:
     """Comments of the post that it may answer, the nearest in time first."""
     own = [comment.pk, *comment.get_descendants().values_list("pk", flat=True)]
     places = Comment.objects.of(comment.post).approved().exclude(pk__in=own).exclude(pk=comment.parent_id)
-    for word in words.split()[:10]:
+    for word in words[:LONGEST_SEARCH].split()[:10]:
         places = places.filter(Q(author_name__icontains=word) | Q(source__icontains=word))
     return list(places.select_related("user").order_by("-sort_at", "-pk")[:CANDIDATES])
 

@@ -10,7 +10,7 @@ for (const item of list?.querySelectorAll("li.parent") ?? []) {
   const button = document.createElement("button")
   button.type = "button"
   button.className = "comment-fold"
-  button.textContent = list.dataset.answers.replace("NUMBER", replies.querySelectorAll("li").length)
+  button.textContent = list.dataset.answers.replace("NUMBER", replies.querySelectorAll("li[id]:not(.removed)").length)
   replies.id = `answers-to-${item.id}`
   button.setAttribute("aria-controls", replies.id)
   button.addEventListener("click", () => keep(replies, !replies.hidden))

@@ -63,6 +63,11 @@ LINK_CASES = {
     "»https://x.org«!": ("https://x.org", "https://x.org"),
     ">![a](http://x.org)!<": ("a", "http://x.org"),
     "HTTP://X.org/": ("HTTP://X.org/", "HTTP://X.org/"),
+    "see www.x.org/a_b_c.": ("www.x.org/a_b_c", "http://www.x.org/a_b_c"),
+    "(WWW.x.org)": ("WWW.x.org", "http://WWW.x.org"),
+    "www.x.org/?to=http://y.org": ("www.x.org/?to=http://y.org", "http://www.x.org/?to=http://y.org"),
+    "http://www.x.org": ("http://www.x.org", "http://www.x.org"),
+    "[www.y.org](http://x.org)": ("www.y.org", "http://x.org"),
 }
 
 NO_LINKS = [
@@ -74,6 +79,9 @@ NO_LINKS = [
     "xhttp://a.b",
     "http://",
     "ftp://x.org",
+    "me@www.x.org",
+    "awww.x.org",
+    "the www. alone",
     "x.org",
 ]
 
@@ -115,6 +123,24 @@ HTML_CASES = {
     ),
 }
 
+# What WordPress lets visitors write, and what becomes of it in a comment that comes from there.
+WORDPRESS_TAGS = {
+    '<a href="http://x.org" title="t">b</a>': '<a href="http://x.org" rel="nofollow ugc">b</a>',
+    '<abbr title="t">b</abbr>': '<abbr title="t">b</abbr>',
+    '<acronym title="t">b</acronym>': '<abbr title="t">b</abbr>',
+    "<b>b</b>": "<b>b</b>",
+    '<blockquote cite="http://x.org">b</blockquote>': "<blockquote>b</blockquote>",
+    "<cite>b</cite>": "<cite>b</cite>",
+    "<code>b</code>": "<code>b</code>",
+    '<del datetime="2014">b</del>': "<del>b</del>",
+    "<em>b</em>": "<em>b</em>",
+    "<i>b</i>": "<i>b</i>",
+    '<q cite="http://x.org">b</q>': "<q>b</q>",
+    "<s>b</s>": "<s>b</s>",
+    "<strike>b</strike>": "<s>b</s>",
+    "<strong>b</strong>": "<strong>b</strong>",
+}
+
 
 @pytest.mark.parametrize(("source", "html"), COMMENT_CASES.values(), ids=COMMENT_CASES)
 def test_a_comment_is_rendered_in_the_small_dialect(source, html):
@@ -142,6 +168,11 @@ def test_a_post_is_rendered_with_its_extensions(source, html):
 def test_imported_html_passes_the_allow_list(source, post, comment):
     assert post is None or render_post(source, "html") == post
     assert render_comment(source, "html") == comment
+
+
+@pytest.mark.parametrize(("source", "html"), WORDPRESS_TAGS.items())
+def test_what_wordpress_allows_in_a_comment_keeps_its_meaning(source, html):
+    assert render_comment(source, "html") == html
 
 
 @pytest.mark.parametrize("render", [render_post, render_comment])

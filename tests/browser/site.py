@@ -9,7 +9,6 @@ import time
 from contextlib import suppress
 from pathlib import Path
 from typing import Self
-from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -34,9 +33,8 @@ class Site:
 
     def __enter__(self) -> Self:
         self.log = (self.data_dir.parent / f"{self.data_dir.name}.log").open("w+")
-        self.process = self._start("serve")
         try:
-            self._wait()
+            self.start()
         except BaseException:
             self.__exit__()
             raise
@@ -49,6 +47,11 @@ class Site:
         self.process.kill()
         self.process.wait()
         self.log.close()
+
+    def start(self) -> None:
+        """Begin to serve, and wait until it answers; once more after it was killed."""
+        self.process = self._start("serve")
+        self._wait()
 
     def said(self) -> str:
         """What the server has written to its terminal."""
@@ -86,7 +89,7 @@ class Site:
     def _wait(self) -> None:
         deadline = time.monotonic() + PATIENCE
         while time.monotonic() < deadline and self.process.poll() is None:
-            with suppress(HTTPError, URLError, ConnectionError), urlopen(self.url, timeout=5):
+            with suppress(OSError), urlopen(self.url, timeout=5):
                 return
             time.sleep(0.05)
         raise RuntimeError(f"the server did not start:\n{self.said()}")

@@ -90,6 +90,21 @@ def test_the_form_can_go_from_one_comment_to_another(page):
     expect(page.locator("[name=comment_parent]")).to_have_value("1")
 
 
+def test_a_comment_that_was_added_later_is_answered_like_the_others(page):
+    page.evaluate(
+        """() => {
+          const late = document.querySelector("#comment-7").cloneNode(true)
+          late.innerHTML = late.innerHTML.replaceAll("comment-7", "comment-70").replace("Reply to", "Late reply to")
+          late.querySelector(".comment-reply-link").dataset.commentid = 70
+          document.querySelector(".commentlist").append(late)
+        }"""
+    )
+    page.locator("#div-comment-70 .comment-reply-link").click()
+
+    expect(page.locator("#div-comment-70 + #respond")).to_be_in_viewport()
+    expect(page.locator("[name=comment_parent]")).to_have_value("70")
+
+
 @pytest.mark.parametrize("page", [False], indirect=True)
 def test_without_script_reply_leads_to_a_page_with_the_form(page, fresh_site):
     page.get_by_role("link", name="Reply to Reader 4").click()

@@ -10,6 +10,8 @@ from django.test.utils import CaptureQueriesContext
 from factories import make_chain, make_comment, make_hidden, make_owner, make_post, make_user
 from tree_oracle import misplaced
 
+from blog.models import User
+from comments.decisions import Hand, rewrite
 from comments.models import Comment, Decision, Mail, MailAddress, Subscription
 
 pytestmark = pytest.mark.django_db
@@ -164,6 +166,19 @@ def test_each_view_shows_its_states_and_their_number(desk, view, expected):
     assert int(page(response).select_one("[aria-current] span").get_text()) == len(expected)
 
 
+def test_ones_own_comments_have_a_view(desk):
+    post = make_post()
+    mine, other = {"user": User.objects.get(), "author_name": "Mine"}, {"user": make_user(), "author_name": "Other"}
+    for state in ("approved", "pending", "spam"):
+        make_comment(post, state=state, **mine)
+        make_comment(post, state=state, **other)
+
+    response = desk.get(f"{LIST}?view=mine")
+
+    assert names(response) == ["Mine", "Mine"]
+    assert page(response).select_one("[aria-current]").get_text() == "Mine 2"
+
+
 @pytest.mark.parametrize(
     "query", ["q=Ada", "q=ada%40example", "q=harbour", "q=203.0.113", "q=ada+harbour", "kind=pings"]
 )
@@ -213,6 +228,34 @@ def test_hostile_words_are_shown_as_words(desk):
     make_comment(make_post(title=trap), author_name=trap, source=trap, state="pending", state_reason=trap)
 
     assert "<script>alert" not in desk.get(LIST).content.decode()
+
+
+# Deleting for good
+
+
+@pytest.mark.parametrize("state", ["spam", "trash"])
+def test_spam_and_trash_are_emptied_after_asking_and_answers_stay(desk, state):
+    post = make_post()
+    alone, answered = make_comment(post, state=state, source="Buy!"), make_hidden(post, state=state, source="Buy!")
+    others = [make_comment(post, state=other) for other in ("approved", "pending")]
+
+    asked = desk.get(f"{LIST}empty/{state}/")
+    assert "2 comments" in asked.content.decode()
+    assert Comment.objects.filter(pk=alone.pk).exists()
+    desk.post(f"{LIST}empty/{state}/")
+
+    assert not Comment.objects.filter(pk=alone.pk).exists()
+    assert Comment.objects.get(pk=answered.pk).source == ""
+    assert answered.replies.count() == 1
+    assert states(*others) == ["approved", "pending"]
+    assert misplaced() == []
+
+
+def test_what_is_shown_or_waits_is_not_emptied(desk):
+    make_comment(make_post())
+
+    assert [desk.post(f"{LIST}empty/{name}/").status_code for name in ("all", "pending", "approved", "x")] == [404] * 4
+    assert Comment.objects.count() == 1
 
 
 # Replying, editing, moving
@@ -359,7 +402,7 @@ def test_whoever_may_only_look_can_only_look(client):
     assert states(comment) == ["pending"]
 
 
-@pytest.mark.parametrize("address", ["", "decide/", "1/change/", "1/reply/", "1/move/", "1/history/"])
+@pytest.mark.parametrize("address", ["", "decide/", "1/change/", "1/reply/", "1/move/", "1/history/", "empty/spam/"])
 def test_strangers_and_readers_stay_outside(client, address):
     make_comment(make_post())
 
@@ -391,3 +434,99 @@ def test_a_post_goes_with_all_that_hangs_on_its_conversation(desk):
     assert not Comment.objects.exists()
     assert not Subscription.objects.exists()
     assert Mail.objects.get().comment is None
+
+
+# What may happen meanwhile
+
+
+def looked_at(response):
+    return page(response).select_one("#decide [name=looked_at]")["value"]
+
+
+def rewritten_by_its_writer(comment):
+    return rewrite(comment, {"source": "Buy pills."}, by=Hand(Decision.Via.WRITER))
+
+
+def test_a_text_that_was_changed_since_one_looked_is_not_published(desk):
+    post = make_post()
+    read, changed = make_comment(post, state="pending"), make_comment(post, state="pending")
+    moment = looked_at(desk.get(LIST))
+    rewritten_by_its_writer(changed)
+
+    response = decide(desk, "approve", read, changed, looked_at=moment)
+
+    assert states(read, changed) == ["approved", "pending"]
+    assert "1 comment was changed by its writer since you looked at it" in response.content.decode()
+    decide(desk, "approve", changed, looked_at=looked_at(response))
+    assert states(changed) == ["approved"]
+
+
+@pytest.mark.parametrize("decision", ["spam", "trash"])
+def test_a_changed_text_is_put_away_all_the_same(desk, decision):
+    comment = make_comment(make_post(), state="pending")
+    moment = looked_at(desk.get(LIST))
+    rewritten_by_its_writer(comment)
+
+    decide(desk, decision, comment, looked_at=moment)
+
+    assert states(comment) == [decision]
+
+
+def test_an_answer_does_not_publish_a_text_that_was_changed_since(desk):
+    held = make_comment(make_post(), state="pending")
+    moment = looked_at(desk.get(LIST))
+    rewritten_by_its_writer(held)
+
+    response = desk.post(f"{LIST}{held.pk}/reply/", {"comment": "Thank you.", "looked_at": moment})
+
+    assert (response.status_code, states(held), Comment.objects.count()) == (422, ["pending"], 1)
+    assert page(response).select_one("textarea").get_text().strip() == "Thank you."
+    assert "Buy pills." in response.content.decode()
+
+
+@pytest.mark.parametrize("moment", ["", "yesterday", "2026-01-01", "2026-13-45T99:99:99+00:00", "1" * 5000, "\0"])
+def test_a_made_up_moment_is_no_fault(desk, moment):
+    comment = make_comment(make_post(), state="pending")
+    rewritten_by_its_writer(comment)
+
+    assert decide(desk, "approve", comment, looked_at=moment).status_code == 200
+
+
+def test_a_second_click_answers_once(desk):
+    comment = make_comment(make_post())
+    for _ in range(2):
+        desk.post(f"{LIST}{comment.pk}/reply/", {"comment": "Thank you."})
+    assert Comment.objects.filter(parent=comment).count() == 1
+
+
+def test_a_correction_of_the_name_leaves_the_text_as_it_is(desk):
+    comment = make_comment(make_post(), source="  Two\n\nlines.\n", source_format="plain")
+
+    desk.post(f"{LIST}{comment.pk}/change/", edited(comment, source="  Two\r\n\r\nlines.\r\n", author_name="Ada"))
+
+    comment.refresh_from_db()
+    assert (comment.source, comment.author_name) == ("  Two\n\nlines.\n", "Ada")
+    assert set(comment.decisions.get().after) >= {"author_name"}
+    assert "source" not in comment.decisions.get().after
+
+
+@pytest.mark.parametrize("per_page", [0, 5])
+def test_neither_posts_nor_pages_of_comments_cost_queries(desk, settings, per_page):
+    settings.COMMENTS_PER_PAGE = per_page
+
+    def queries():
+        with CaptureQueriesContext(connection) as captured:
+            assert desk.get(f"{LIST}?view=all").status_code == 200
+        return len(captured)
+
+    make_comment(make_post())
+    few = queries()
+    for number in range(20):
+        make_comment(make_post(f"Post {number}"))
+    assert queries() == few
+
+
+def test_however_much_one_looks_for_it_is_no_fault(desk):
+    comment = make_comment(make_post())
+    for address in (LIST, f"{LIST}{comment.pk}/move/"):
+        assert desk.get(address, {"q": "a" * 60_000}).status_code == 200

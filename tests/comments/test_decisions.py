@@ -122,6 +122,39 @@ def test_a_text_is_rewritten_and_its_words_brought_back():
     assert Comment.objects.get().source == "I saw it *twice*."
 
 
+def test_an_undo_of_a_move_that_can_no_longer_be_leaves_it():
+    parent = make_comment(make_post())
+    moved = make_comment(parent.post, parent)
+    step = move(moved, None, by=DESK)
+    move(parent, moved, by=DESK)
+
+    undone = undo(step.number, by=DESK)
+
+    assert (undone.restored, undone.left) == ((), (moved,))
+    assert Comment.objects.get(pk=moved.pk).parent is None
+    assert misplaced() == []
+
+
+def test_an_undo_brings_nothing_below_what_was_removed_for_good():
+    post = make_post()
+    gone, there = make_comment(post), make_comment(post)
+    moved = make_comment(post, gone)
+    step = move(moved, there, by=DESK)
+    Comment.objects.get(pk=gone.pk).delete()
+
+    assert undo(step.number, by=DESK).left == (moved,)
+    assert Comment.objects.get(pk=moved.pk).parent == there
+
+
+def test_an_undo_publishes_no_text_that_was_written_since():
+    comment = make_comment(make_post())
+    step = decide([comment], Comment.State.SPAM, by=DESK)
+    rewrite(comment, {"source": "Buy pills."}, by=Hand(Decision.Via.WRITER))
+
+    assert undo(step.number, by=DESK).left == (comment,)
+    assert states(comment) == ["spam"]
+
+
 class Threads(TestCase):
     @settings(max_examples=40, deadline=None)
     @given(moves=st.lists(st.tuples(st.integers(0, 6), st.integers(-1, 6)), max_size=8))

@@ -96,10 +96,12 @@ def test_a_subscription_can_be_ended_at_the_desk(client):
     comment = make_comment(make_post())
     address = MailAddress.objects.create(email="ada@example.org")
     subscription = Subscription.objects.create(address=address, scope="answers", post=comment.post, comment=comment)
+    Mail.objects.create(kind="reader", to=address.email, subject="Re: Her", text="x", comment=comment)
 
     client.post("/admin/comments/subscription/", {"action": "end", "_selected_action": [subscription.pk]})
 
     assert Subscription.objects.get().ended_at
+    assert not Mail.objects.exists()
 
 
 def test_a_helper_without_the_right_sees_no_mails(client):

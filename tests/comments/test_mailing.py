@@ -174,3 +174,15 @@ def test_nothing_in_a_subject_begins_another_header(mail_server, line):
 @given(st.text(max_size=60))
 def test_a_header_is_one_line_whatever_is_written(text):
     assert len(f"x{one_line(text)}".splitlines()) == 1
+
+
+def test_a_mail_that_cannot_be_made_keeps_nothing_back(mail_server):
+    spoilt = write("spoilt@example.org")
+    Mail.objects.filter(pk=spoilt.pk).update(headers=["no", "names"])
+    write("bea@example.org")
+
+    assert send_due() == 1
+
+    assert [mail["To"] for mail in mail_server.mails] == ["bea@example.org"]
+    stored = Mail.objects.get(pk=spoilt.pk)
+    assert (stored.state, stored.due_at > timezone.now(), "mapping" in stored.problem) == ("waiting", True, True)

@@ -5,6 +5,8 @@ from email.utils import parseaddr
 from itertools import pairwise
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from django.utils.timezone import get_current_timezone
 from factories import make_comment, make_owner, make_post, make_user
@@ -344,3 +346,21 @@ def test_hostile_text_stays_text(client, mail_server, text):
         assert "<script" not in html
         assert "Bcc" not in mail
         assert {ADA, "owner@example.com"} >= {parseaddr(str(mail["To"]))[1]}
+
+
+@pytest.mark.parametrize("per_page", [0, 5])
+def test_a_daily_mail_of_many_comments_costs_as_few_queries_as_one(settings, per_page):
+    settings.COMMENTS_PER_PAGE = per_page
+    make_owner()
+    post, begin = make_post(), timezone.now() - timedelta(hours=1)
+
+    def queries():
+        with CaptureQueriesContext(connection) as captured:
+            digests.write_digests(begin, timezone.now())
+        return len(captured)
+
+    make_comment(post, state="pending")
+    few = queries()
+    for _ in range(20):
+        make_comment(post, state="pending")
+    assert queries() == few

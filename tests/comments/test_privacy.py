@@ -11,6 +11,7 @@ from factories import every_row, make_comment, make_owner, make_post, make_user
 from comments.decisions import Hand, decide, rewrite
 from comments.models import Comment, Decision, Mail, MailAddress, Subscription
 from comments.notifications import announce
+from comments.privacy import erase, export
 
 pytestmark = pytest.mark.django_db
 
@@ -147,3 +148,27 @@ def test_who_may_not_delete_comments_may_not_erase(conversation, client):
 
     assert client.post("/admin/comments/mailaddress/reader/", {"email": ZOE, "erase": "x"}).status_code == 403
     assert MailAddress.objects.exists()
+
+
+def test_neither_reasons_nor_the_log_remember_an_erased_reader(client):
+    owner, reason = make_owner(), "contains the watched word “zoe@example.org”"
+    client.force_login(owner)
+    comment = make_comment(make_post(), author_name="Z", author_email=ZOE, state="pending", state_reason=reason)
+    decide([comment], Comment.State.APPROVED, by=Hand(Decision.Via.DESK, owner), reason="Zoë asked for it")
+    address = MailAddress.objects.create(email=ZOE)
+    client.post(f"/admin/comments/mailaddress/{address.pk}/delete/", {"post": "yes"})
+    assert {"admin.LogEntry.object_repr", "comments.Decision.before", "comments.Decision.reason"} <= traces()
+
+    erase(ZOE)
+
+    assert traces() == set()
+
+
+@pytest.mark.parametrize("per_page", [0, 5])
+def test_an_export_of_many_comments_costs_as_few_queries_as_one(settings, django_assert_num_queries, per_page):
+    settings.COMMENTS_PER_PAGE = per_page
+    post = make_post()
+    for _ in range(12):
+        make_comment(post, author_email=ZOE)
+    with django_assert_num_queries(6 if per_page else 5):
+        export(ZOE)

@@ -44,6 +44,10 @@ def test_of_lessons_taught_and_taken_back_at_once_none_is_lost_or_counted_twice(
     assert {sum(told["learned"][f"word{number}"]) for number in range(TEACHERS * LESSONS)} == {1}
 
 
+def test_who_decides_and_who_writes_do_not_wait_for_each_other(installation):
+    assert _run("race_deciders.py", installation) == {"answer": [], "mail": [], "move": [], "undo": []}
+
+
 def _run(script, installation):
     paths = os.pathsep.join([installation["PYTHONPATH"], str(HERE.parent)])
     done = subprocess.run(

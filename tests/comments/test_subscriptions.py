@@ -275,3 +275,16 @@ def test_who_ended_may_begin_again(client):
     subscribed(comment, "post")
 
     assert Subscription.objects.get().ended_at is None
+
+
+def test_who_ended_all_hears_of_nothing_that_a_stranger_begins(client):
+    post = make_post("Her")
+    address = subscribed(make_comment(post), "post").address
+    client.post(f"/comments/subscriptions/{address.token}/", {"end": "all"})
+
+    send(client, post, email=ADA, hears_of="post", comment="Somebody else writes this.")
+
+    assert hearers(make_comment(post)) == set()
+    assert [mail.kind for mail in Mail.objects.all()] == ["confirm"]
+    client.post(f"/comments/confirm/{address.token}/")
+    assert hearers(make_comment(post)) == {ADA}

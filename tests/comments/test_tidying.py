@@ -3,10 +3,11 @@
 from datetime import timedelta
 
 import pytest
+from axes.models import AccessAttempt
 from django.core.management import call_command
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
-from factories import make_chain, make_comment, make_hidden, make_post
+from factories import every_row, make_chain, make_comment, make_hidden, make_owner, make_post
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
@@ -227,3 +228,17 @@ def test_the_command_says_what_it_did(capsys):
     call_command("tidy")
 
     assert "3 comments removed for good" in capsys.readouterr().out
+
+
+def test_the_address_of_whoever_logs_in_is_forgotten(client):
+    make_owner()
+    for password in ("wrong", "a long pass phrase"):
+        client.post("/admin/login/", {"username": "owner", "password": password}, REMOTE_ADDR="203.0.113.77")
+        if password == "wrong":
+            assert AccessAttempt.objects.get().ip_address == "203.0.113.77"
+    AccessAttempt.objects.create(username="x", ip_address="203.0.113.77", failures_since_start=1)
+    AccessAttempt.objects.update(attempt_time=timezone.now() - timedelta(hours=25))
+
+    tidy()
+
+    assert not any("203.0.113.77" in value for rows in every_row().values() for row in rows for value in row)

@@ -9,7 +9,8 @@ from django.conf import settings as installed
 from django.utils import timezone
 from factories import make_comment, make_owner, make_post, make_user
 
-from comments.models import Comment, Decision
+from comments.decisions import Hand, decide
+from comments.models import Comment, Decision, WatchedWord
 from comments.visitors import receipt_for, stamp_for
 
 pytestmark = pytest.mark.django_db
@@ -351,6 +352,50 @@ def test_an_edit_is_judged_as_a_new_text_is(client, settings):
     assert "Why it waits" in client.get(address).content.decode()
     assert "Something else." not in client.get("/solaris/").content.decode()
     assert list(Decision.objects.order_by("pk").values_list("via", flat=True)) == ["writer", "rule"]
+
+
+def test_what_was_approved_does_not_vouch_for_what_it_is_rewritten_to(client, settings):
+    settings.COMMENTS_HOLD_FIRST = True
+    comment = make_comment(make_post(), source="Quite harmless.", author_name="Ada", author_email="ada@example.org")
+
+    client.post(address_of(comment, "edit"), {"comment": "Buy pills."})
+    comment.refresh_from_db()
+    assert comment.state == "pending"
+
+    make_comment(comment.post, author_name="Ada", author_email="ada@example.org")
+    known = make_comment(comment.post, author_name="Ada", author_email="ada@example.org")
+    client.post(address_of(known, "edit"), {"comment": "A second thought."})
+    known.refresh_from_db()
+    assert known.state == "approved"
+
+
+def test_what_a_rule_threw_away_is_seen_by_its_writer_until_somebody_decides(client):
+    WatchedWord.objects.create(text="press", effect="trash")
+    post = make_post()
+
+    page = client.get(send(client, post, comment="I read it in WordPress.")["Location"]).content.decode()
+
+    comment = Comment.objects.get()
+    assert comment.state == "trash"
+    assert "I read it in WordPress." in page
+    assert "Your comment is awaiting moderation" in page
+    assert "press”" not in page
+    assert "comment-edit-link" not in page
+    assert "I read it in WordPress." not in client.get("/solaris/").content.decode()
+    decide([comment], Comment.State.SPAM, by=Hand(Decision.Via.DESK))
+    decide([comment], Comment.State.TRASH, by=Hand(Decision.Via.DESK))
+    own = {"unapproved": comment.pk, "moderation-hash": receipt_for(comment.pk)}
+    assert "I read it in WordPress." not in client.get("/solaris/", own).content.decode()
+
+
+def test_a_receipt_that_is_cut_elsewhere_opens_nothing(client):
+    comment = make_comment(make_post())
+    day, _, signature = receipt_for(comment.pk).partition(":")
+
+    response = client.get("/solaris/", {"unapproved": f"{comment.pk}:{day}", "moderation-hash": signature})
+
+    assert response.status_code == 200
+    assert "data-receipt" not in response.content.decode()
 
 
 @pytest.mark.parametrize("state", ["pending", "spam"])

@@ -18,6 +18,30 @@ ROOT = Path(__file__).parents[2]
 SOON = 5  # seconds; what is measured on an idle machine is a tenth of it
 
 
+# The server, but between noticing that a worker died and being ready to notice the next, half a second passes.
+DWELLS_ON_THE_DEAD = f"""
+import os, sys, time
+os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
+sys.path.insert(0, {str(ROOT)!r})
+import django
+django.setup()
+import manage
+from config.server import Server
+
+class Slow(list):
+    def clear(self):
+        time.sleep(0.5)
+        super().clear()
+
+begin = Server.startup
+def startup(server, *args):
+    server.interrupt_children = Slow()
+    begin(server, *args)
+Server.startup = startup
+manage.main("serve")
+"""
+
+
 class Site:
     """A DATA_DIR with a port of its own, and the servers that a test starts on it."""
 
@@ -45,10 +69,10 @@ class Site:
             **changes,
         }
 
-    def start(self, **changes: str) -> subprocess.Popen:
+    def start(self, *command: object, **changes: str) -> subprocess.Popen:
         with (self.data_dir / "output").open("w") as output:
             server = subprocess.Popen(
-                [sys.executable, ROOT / "manage.py", "serve"],
+                [sys.executable, *(command or (ROOT / "manage.py", "serve"))],
                 env=self.environment(**changes),
                 stdout=output,
                 stderr=subprocess.STDOUT,
@@ -58,8 +82,8 @@ class Site:
         self.started.append(server)
         return server
 
-    def start_and_wait(self, **changes: str) -> subprocess.Popen:
-        server = self.start(**changes)
+    def start_and_wait(self, *command: object, **changes: str) -> subprocess.Popen:
+        server = self.start(*command, **changes)
         wait_until(lambda: self.answers() or server.poll() is not None, seconds=180)
         assert server.poll() is None, self.output()
         return server
@@ -88,6 +112,13 @@ class Site:
         self.workers_seen.add(pid)
         return pid
 
+    def workers(self) -> set[int]:
+        """All that are alive."""
+        files = (self.data_dir / "run").glob("worker-*.lock")
+        pids = {int(path.stem.removeprefix("worker-")) for path in files}
+        self.workers_seen |= pids
+        return {pid for pid in pids if is_alive(pid)}
+
     def kill_all(self) -> None:
         for server in self.started:
             server.kill()
@@ -110,7 +141,7 @@ def is_alive(pid: int) -> bool:
         command = Path(f"/proc/{pid}/cmdline").read_bytes()
     except OSError:
         return False
-    return b"manage.py" in command
+    return b"manage" in command
 
 
 def wait_until(condition: Callable[[], object], seconds: float = SOON) -> float:
@@ -193,6 +224,18 @@ def test_a_killed_worker_is_replaced_at_once_however_often(site: Site) -> None:
         os.kill(killed, signal.SIGKILL)
         wait_until(lambda killed=killed: site.worker() != killed)
         print(f"answers {wait_until(site.answers):.2f} s after a worker was killed")  # noqa: T201
+
+
+def test_of_two_workers_that_die_together_both_are_replaced(site: Site) -> None:
+    site.start_and_wait("-c", DWELLS_ON_THE_DEAD, WORKERS="2")
+    wait_until(lambda: len(site.workers()) == 2)
+    killed = site.workers()
+    for pid in killed:
+        os.kill(pid, signal.SIGKILL)
+        time.sleep(0.2)  # so that the second dies while the first is dwelt on
+    wait_until(lambda: len(site.workers() - killed) == 2, seconds=10)
+    time.sleep(1)  # in which the one whose death is heard of late must not be replaced again
+    assert len(site.workers()) == 2
 
 
 def test_the_worker_of_a_killed_server_gives_way_to_the_next_server(site: Site) -> None:

@@ -79,6 +79,10 @@ def test_the_example_lists_every_setting_with_its_default() -> None:
         ("DEBUG", "maybe"),
         ("TIME_ZONE", "Europe/Atlantis"),
         ("DATA_DIR", "/dev/null/here"),
+        ("COMMENTS_MAX_DEPTH", "1"),
+        ("COMMENTS_MAX_DEPTH", "11"),
+        ("COMMENTS_ORDER", "random"),
+        ("COMMENTS_NOTIFY", "hourly"),
     ],
 )
 def test_a_wrong_setting_is_named_with_its_value(installation: Path, name: str, value: str) -> None:

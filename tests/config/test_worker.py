@@ -5,7 +5,9 @@ import re
 import signal
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 from django_tasks import task
@@ -146,3 +148,32 @@ def test_the_worker_does_what_was_put_into_the_queue_and_survives_what_fails():
     noting.refresh()
     assert (failing.status, noting.status) == ("FAILED", "SUCCESSFUL")
     assert Chore.objects.get(name="worker").problem == "noted"
+
+
+A_LONG_THREAD = """
+from factories import make_post
+from comments.models import Comment
+post, thread = make_post("Talk"), []
+for number in range(1000):
+    above = thread[number - 1 if number % 10 < 7 else number - number % 10] if number % 10 else None
+    fields = {"author_name": f"Reader {number % 97}", "source": "I saw it *twice*, and the ending is >!his!<."}
+    thread.append(Comment(post=post, parent=above, **fields))
+Comment.objects.store_thread(thread)
+"""
+
+
+def test_they_stay_small_when_long_conversations_are_read(site):  # noqa: F811
+    server = site.start_and_wait()
+    wait_until(lambda: has_worker(site))
+    run(site, A_LONG_THREAD)
+
+    def read(_turn):
+        with urlopen(f"http://127.0.0.1:{site.port}/talk/", timeout=60) as answer:
+            return len(answer.read())
+
+    with ThreadPoolExecutor(4) as readers:
+        sizes = set(readers.map(read, range(200)))
+    megabytes = memory_of([server.pid, site.worker(), the_worker(site)])
+    print(f"server and worker, after 200 views: {megabytes:.0f} MB")  # noqa: T201
+    assert min(sizes) > 1_000_000
+    assert megabytes <= MOST_MEGABYTES

@@ -24,4 +24,5 @@ WORDS = {
     "subscriptions": "ended subscriptions deleted",
     "addresses": "addresses of readers deleted",
     "tasks": "finished tasks deleted",
+    "attempts": "attempts to log in forgotten",
 }
