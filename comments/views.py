@@ -1,9 +1,10 @@
 """A comment is sent: stored and shown, held and shown to its writer, or given back with every word and the reason."""
 
+import logging
 from urllib.parse import quote
 
 from django.conf import settings
-from django.db import transaction
+from django.db import OperationalError, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext_lazy as _
@@ -19,10 +20,14 @@ from comments.own import address_for_sender, address_for_writer
 from comments.throttling import Refused, admit
 from comments.visitors import Stamp, check_stamp, comes_from_elsewhere, network_of, stamp_for
 
+log = logging.getLogger(__name__)
+
 REMEMBERED_SECONDS = 30_000_000  # WordPress: about 347 days
 
 ELSEWHERE = _("This form was sent from another website. If that was you, look at your text and send it from here.")
 FOREIGN_STAMP = _("This form belongs to another page. Look at your text, and send it again from here.")
+BUSY = _("The site has too much to do just now. Your text is kept below: wait a moment, then send it again.")
+BUSY_SECONDS = 5
 OLD_STAMP = _("This page lay open for some days. Look at your text once more, and send it again.")
 
 
@@ -72,6 +77,11 @@ def _store(request: HttpRequest, form: CommentForm) -> HttpResponse:
     except Post.DoesNotExist:  # deleted since it was looked up: what was written is not lost with it
         form.post.comments_open = False
         return _give_back(request, form, status=410)
+    except OperationalError as problem:  # SQLite's writers take no turns: whoever waits may wait for too long
+        log.warning("A comment was given back to its writer: %s", str(problem).strip())
+        response = _give_back(request, form, status=503, notice=BUSY)
+        response["Retry-After"] = BUSY_SECONDS
+        return response
     response = HttpResponseRedirect(address_for_writer(comment), status=303)
     _remember(response, form, consent=CONSENT in request.POST)
     return response

@@ -38,7 +38,10 @@ class Reader:
         """Ask until there is a whole answer: its status, its headers and its text, and how many requests it took."""
         for attempt in range(1, 1000):
             try:
-                return *self._ask(path, form), attempt
+                answer = self._ask(path, form)
+                if answer[0] == 503:
+                    raise Unanswered("too busy")
+                return *answer, attempt
             except (Unanswered, OSError) as fault:
                 self.faults[str(fault) if isinstance(fault, Unanswered) else type(fault).__name__] += 1
                 time.sleep(AFTER_A_FAULT)
