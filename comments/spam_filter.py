@@ -8,6 +8,7 @@ import math
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from comments.moderation import fold
 
@@ -53,7 +54,8 @@ def words_of(text: str, *, name: str = "", email: str = "", hosts: Iterable[str]
     found += [f"mail:{domain.casefold()}"] if domain else []
     found += [f"name:{word}" for word in _split(name)]
     found += _split(text)
-    return frozenset(word[:LONGEST_KEY] for word in list(dict.fromkeys(found))[:MOST_WORDS])
+    storable = (word.replace("\0", "")[:LONGEST_KEY] for word in dict.fromkeys(found))
+    return frozenset(islice((word for word in storable if word), MOST_WORDS))
 
 
 def weigh(words: Iterable[str], learned: Mapping[str, Learned]) -> Opinion | None:

@@ -42,7 +42,8 @@ LOOK = """
   }
   const wanted = "script:not([src^='/static/']):not([type='application/ld+json']), iframe, object, embed, base," +
     "style, " +
-    "link:not([href^='/static/']):not([rel=canonical]), meta[http-equiv], math, template, video, audio, img, " +
+    "link:not([href^='/static/']):not([rel=canonical]):not([rel=alternate][href^='/']), " +
+    "meta[http-equiv], math, template, video, audio, img, " +
     "form:not(#commentform):not(.comment-form), svg:not(.avatar)"
   for (const element of document.querySelectorAll(wanted)) found.push(`element ${element.outerHTML.slice(0, 200)}`)
   if (document.querySelector !== Document.prototype.querySelector) found.push("document.querySelector is clobbered")

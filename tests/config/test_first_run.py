@@ -62,7 +62,7 @@ def test_the_link_is_closed_as_soon_as_there_is_any_user(client, link):
     assert first_run.owner_link() is None
 
 
-@pytest.mark.parametrize("token", ["x", "owner", "owner:1:forged", "owner::", "\0", "é", "a" * 3_000])
+@pytest.mark.parametrize("token", ["x", "owner", "owner:1:forged", "owner::", "é", "a" * 3_000])
 def test_a_wrong_link_opens_nothing(client, token):
     response = client.post(f"/setup/{token}/", OWNER)
 

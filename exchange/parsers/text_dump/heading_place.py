@@ -313,9 +313,9 @@ def _heads_list(content: list[Line], place: int, titles: Collection[str]) -> boo
     start = start_of_list(content, place)
     if start is None:
         return False
-    if _is_count(next((text.removesuffix(title) for title in titles if text.endswith(title)), "")):
+    if any(_is_count(text.removesuffix(title)) for title in titles if text.endswith(title)):
         return True
-    is_before = _is_count(next((text.removeprefix(title) for title in titles if text.startswith(title)), ""))
+    is_before = any(_is_count(text.removeprefix(title)) for title in titles if text.startswith(title))
     first = [line.text for line in content[start : start + _HEAD_AT_MOST] if line.text]
     return is_before and read_head(first) is not None
 

@@ -40,7 +40,10 @@ class Surroundings:
             self.draft.label((line.number for line in segments.heading_goes_on), Label.COMMENTS_HEADING)
         found = [comment.lines for comment in comments if not comment.is_missing]
         first, last = (found[0][0], max(end for _, end in found)) if found else (0, 0)
-        below = [line for line in segments.conversation if found and line.number > last]
+        addresses = {line.number for line in segments.conversation if _ADDRESS.fullmatch(line.text)}
+        below = [  # `« A page` goes on with the words around a link above it, and is no arrow
+            line for line in segments.conversation if found and line.number > last and line.number - 1 not in addresses
+        ]
         self._label(segments.between)
         self._label(below, said_as=Label.BOILERPLATE)
         self._label_block_of_buttons([*segments.between, *_before(segments.conversation, first)])
