@@ -6,7 +6,6 @@ import signal
 import sqlite3
 import subprocess
 import sys
-import time
 from contextlib import closing
 from datetime import UTC
 from io import BytesIO, StringIO, TextIOWrapper
@@ -372,10 +371,10 @@ def test_an_interrupted_command_ends_in_words_and_stores_nothing(tmp_path, comma
         stderr=subprocess.PIPE,
         preexec_fn=heed_interrupts,  # noqa: PLW1509, no thread is started here
     )
-    if command == "read_dump":
-        process.stdout.read(10)  # it has read the seed, and waits for standard input
-    else:
-        time.sleep(4)
+    process.stdin.write(
+        b"A line.\n" * 10_000
+    )  # more than a pipe holds: once it is through, standard input is being read
+    process.stdin.flush()
     process.send_signal(signal.SIGINT)
     _, errors = process.communicate(timeout=60)
 
