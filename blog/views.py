@@ -10,12 +10,12 @@ from django.utils.cache import add_never_cache_headers
 from django.views.decorators.http import require_safe
 from django.views.static import serve
 
+from blog.keys import key_in
 from blog.models import Film, OldAddress, Post, Tag
 from blog.querysets import PostQuerySet
 from blog.seo import absolute, json_ld
 
 A_YEAR = 365 * 24 * 3600
-MAX_DIGITS = 19  # more than that is no key of any row
 RECEIPT = "moderation-hash"  # with it, whoever wrote a comment sees more on the page than others do
 NOT_FOR_SEARCH = {"replytocom", "unapproved", "approved", RECEIPT}
 
@@ -51,7 +51,7 @@ def film(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def post(request: HttpRequest, slug: str) -> HttpResponse:
     post = get_object_or_404(Post.objects.visible_to(request.user).for_page(), slug=slug)
-    if page := _key(request.GET.get("cpage", "")):
+    if page := key_in(request.GET.get("cpage", "")):
         return _to_comment_page(request, post, page)
     return show_post(request, post, canonical=absolute(post.get_absolute_url()))
 
@@ -107,8 +107,4 @@ def _by_number(request: HttpRequest) -> HttpResponse:
     """WordPress's short address `/?p=ID`: of the post that bore the number elsewhere, else of our own."""
     if old := OldAddress.objects.at(request.get_full_path()):
         return redirect(old, permanent=True)
-    return redirect(get_object_or_404(Post.objects.visible_to(request.user), pk=_key(request.GET["p"])))
-
-
-def _key(written: str) -> int:
-    return int(written) if written.isdecimal() and len(written) < MAX_DIGITS else 0
+    return redirect(get_object_or_404(Post.objects.visible_to(request.user), pk=key_in(request.GET["p"])))

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.http import HttpRequest
 
+from blog.keys import key_in
 from blog.models import Post
 from comments.models import Comment
 from comments.own import own_comments, with_own
 from comments.paging import Paging
 from comments.querysets import Outline
 from comments.threads import Node, arrange, count_responses, find_places, set_pings_apart
-
-MAX_DIGITS = 19  # more than that is no key of any row
 
 
 @dataclass(frozen=True)
@@ -81,7 +80,7 @@ def _page_of_conversation(post: Post, request: HttpRequest, number: int | None, 
     spoken, pings = set_pings_apart(Comment.objects.of(post).outline(shown=[comment.pk for comment in own]))
     places = find_places(spoken)
     if number is None:
-        asked = places.of.get(_key(request.GET.get("replytocom", "")), places.of.get(own[0].pk) if own else None)
+        asked = places.of.get(key_in(request.GET.get("replytocom", "")), places.of.get(own[0].pk) if own else None)
         number = paging.default(places.threads) if asked is None else paging.number_of(asked)
     if not 1 <= number <= paging.last(places.threads):
         raise NoSuchPage
@@ -111,7 +110,3 @@ def _arranged(post: Post, comments: list[Comment], *, threads: int, count: int, 
         threads=threads,
         number=number,
     )
-
-
-def _key(written: str) -> int:
-    return int(written) if written.isdecimal() and len(written) < MAX_DIGITS else 0

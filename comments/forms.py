@@ -9,6 +9,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
+from blog.keys import key_in
 from blog.markup import check_comment
 from blog.models import WEB, Post, User
 from comments.models import Comment, MailAddress, Subscription
@@ -25,7 +26,6 @@ NOTES = {
 }  # the ids of what the form says of a field
 HIDDEN_FIELD = "subject"  # looks like any other to a machine; who fills it in is one
 TURNS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])  # they turn round what stands after a name
-MAX_DIGITS = 19  # more than that is no key of any row
 REFUSALS = {
     "too_long": _("Your comment has %(found)d characters; the most is %(limit)d. Shorten it, or split it in two."),
     "too_many_brackets": _("Your comment has %(found)d opening brackets [; the most is %(limit)d. Leave some out."),
@@ -219,5 +219,5 @@ class EditForm(CommentForm):
 
 def find_answered(post: Post, written: str) -> Comment | None:
     """The comment of a post that a key, as an address or a form gives it, names; None where it cannot be answered."""
-    pk = int(written) if written.isdecimal() and len(written) < MAX_DIGITS else 0
+    pk = key_in(written)
     return Comment.objects.approved().of(post).filter(pk=pk).first() if pk else None

@@ -26,6 +26,9 @@ class AnswersItself(ValueError):
         self.keys = keys
 
 
+NOT_THERE, OF_ITSELF = "it is no longer there", "it would answer itself"
+
+
 class MisplacedReply(ValueError):
     """The comment that was answered is not there to be answered: gone, hidden, or below another post."""
 
@@ -38,10 +41,10 @@ def check_move(key: Key, parent: Key | None, parents: Mapping[Key, Key | None], 
     comments.numbering.MisplacedReply: it would answer itself
     """
     if key not in parents or (parent is not None and parent not in parents):
-        raise MisplacedReply("it is no longer there")
+        raise MisplacedReply(NOT_THERE)
     above = _line_above(parent, parents)
     if key in above:
-        raise MisplacedReply("it would answer itself")
+        raise MisplacedReply(OF_ITSELF)
     if len(above) + _height(key, parents) > deepest:
         raise MisplacedReply(f"its answers would stand more than {deepest} deep")
 

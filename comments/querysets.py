@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, Self
 
 from django.db import connections, models, transaction
@@ -26,6 +28,7 @@ SHOWN = (
 )  # what a thread's markup tells of a comment: to read the rest takes as long as to show it
 TREE_COLUMNS = ("tree_id", "level", "lft", "rght")
 BATCH = 500
+LONGEST_SEARCH, MOST_SEARCHED = 300, 10  # characters, words; SQLite refuses to look for very long ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,13 @@ class CommentQuerySet(models.QuerySet):
 
     def _may_be_shown(self) -> Self:
         return self.filter(Q(state=self.model.State.APPROVED) | Q(rght__gt=F("lft") + 1))
+
+    def holding(self, words: str, *fields: str) -> Self:
+        """Those in which each of some words stands somewhere in the fields, inside other words too."""
+        found = self
+        for word in words[:LONGEST_SEARCH].split()[:MOST_SEARCHED]:
+            found = found.filter(reduce(or_, (Q(**{f"{field}__icontains": word}) for field in fields)))
+        return found
 
     def for_desk(self) -> Self:
         """With all that the moderation desk shows of each, newest first."""

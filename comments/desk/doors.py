@@ -1,46 +1,23 @@
 """Who may enter which page of the moderation desk, the frame that its pages share, and the way back to the list."""
 
-from collections.abc import Callable, Iterable
-from functools import wraps
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import admin
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
-from django.views.decorators.cache import never_cache
 
+from blog.doors import Door
+from blog.keys import key_in
 from comments.decisions import Hand, hold
-from comments.forms import MAX_DIGITS
 from comments.models import Comment, Decision
 
-View = Callable[..., HttpResponse]
-RIGHTS = {name: f"comments.{name}_comment" for name in ("view", "change", "delete")}
+DOOR = Door("comments", "comment")
+needs, may = DOOR.needs, DOOR.may
 LIST = "admin:comments_comment_changelist"
-
-
-def needs(right: str) -> Callable[[View], View]:
-    """Let in who is at the desk and has the right; asked before a row is looked up, so that no answer tells of one."""
-
-    def guard(view: View) -> View:
-        @wraps(view)
-        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-            if not may(request, right):
-                raise PermissionDenied
-            return view(request, *args, **kwargs)
-
-        return admin.site.admin_view(never_cache(guarded))
-
-    return guard
-
-
-def may(request: HttpRequest, right: str) -> bool:
-    """Whoever may change comments may look at them, as everywhere in the admin."""
-    names = {right, "change"} if right == "view" else {right}
-    return any(request.user.has_perm(RIGHTS[name]) for name in names)
 
 
 def show(request: HttpRequest, page: str, context: dict[str, Any], *, title: str, status: int = 200) -> HttpResponse:
@@ -54,11 +31,6 @@ def show(request: HttpRequest, page: str, context: dict[str, Any], *, title: str
         "looked_at": timezone.now().isoformat(),
     }
     return render(request, f"admin/comments/{page}.html", {**frame, **context}, status=status)
-
-
-def is_key(written: str) -> bool:
-    """Whether it may be the key of a row."""
-    return written.isdecimal() and len(written) < MAX_DIGITS
 
 
 def find(pk: int) -> Comment:
@@ -90,5 +62,5 @@ def way_back(request: HttpRequest) -> str:
 def to_list(request: HttpRequest, *, at: str = "") -> HttpResponseRedirect:
     """Back to the list as it was, at the comment that comes next."""
     query = way_back(request)
-    fragment = f"#row-{at}" if at.isdecimal() else ""
+    fragment = f"#row-{at}" if key_in(at) else ""
     return HttpResponseRedirect(f"{reverse(LIST)}{'?' if query else ''}{query}{fragment}")

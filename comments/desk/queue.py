@@ -1,6 +1,6 @@
 """The list of comments: what waits and what was decided, and a decision on one or many of them, with its undo."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -10,20 +10,20 @@ from django.contrib import messages
 from django.core.exceptions import BadRequest
 from django.core.paginator import Paginator
 from django.db import transaction
-from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_POST, require_safe
 
+from blog.keys import key_in
 from comments.decisions import decide, undo
-from comments.desk.doors import hand_of, is_key, needs, rewritten_since, show, to_list
+from comments.desk.doors import hand_of, needs, rewritten_since, show, to_list
 from comments.models import Comment
 from comments.querysets import CommentQuerySet
 
 A_PAGE = 25
-LONGEST_SEARCH = 300  # characters; SQLite refuses to look for very long ones
+SEARCHED = ("author_name", "author_email", "author_url", "source", "post__title", "network")
 State = Comment.State
 
 
@@ -83,7 +83,7 @@ def decide_many(request: HttpRequest) -> HttpResponse:
     """One comment by the buttons of its row ("approve 12"), or all chosen ones by those above the list."""
     name, _space, only = request.POST.get("decision", "").partition(" ")
     keys = [only] if only else request.POST.getlist("comment")
-    if name not in DECISIONS or not all(map(is_key, keys)):
+    if name not in DECISIONS or not all(map(key_in, keys)):
         raise BadRequest
     if not keys:
         messages.warning(request, _("No comment is chosen. Tick those that you mean, then decide."))
@@ -145,21 +145,10 @@ def _number_in(view: View, counts: dict[str, int], request: HttpRequest) -> int:
 
 def _searched(comments: CommentQuerySet, request: HttpRequest) -> CommentQuerySet:
     words, kind, post = (request.GET.get(name, "") for name in ("q", "kind", "post"))
-    for word in words[:LONGEST_SEARCH].split()[:10]:
-        fields = ("author_name", "author_email", "author_url", "source", "post__title", "network")
-        comments = comments.filter(_any_of(fields, word))
+    comments = comments.holding(words, *SEARCHED)
     if kind == "pings":
         comments = comments.exclude(kind=Comment.Kind.COMMENT)
-    if is_key(post):
-        comments = comments.filter(post=post)
-    return comments
-
-
-def _any_of(fields: Iterable[str], word: str) -> Q:
-    found = Q()
-    for field in fields:
-        found |= Q(**{f"{field}__icontains": word})
-    return found
+    return comments.filter(post=key_in(post)) if key_in(post) else comments
 
 
 def _without(request: HttpRequest, name: str) -> str:

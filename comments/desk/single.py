@@ -4,25 +4,26 @@ from typing import Any
 
 from django.contrib import messages
 from django.db import transaction
-from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
+from blog.keys import key_in
 from blog.models import Post
 from comments.decisions import decide, move, rewrite
-from comments.desk.doors import find, hand_of, is_key, needs, rewritten_since, show, to_list
+from comments.desk.doors import find, hand_of, needs, rewritten_since, show, to_list
 from comments.desk.forms import EditForm
-from comments.desk.queue import LONGEST_SEARCH, say_done
+from comments.desk.queue import say_done
 from comments.forms import CommentForm
 from comments.models import Comment, MisplacedReply
+from comments.numbering import NOT_THERE, OF_ITSELF
 
 CANDIDATES = 30  # places that are proposed at once
 REASONS = {
-    "it is no longer there": gettext_lazy("The comment that it would answer is no longer there."),
-    "it would answer itself": gettext_lazy("A comment cannot answer itself, or one of its own answers."),
+    NOT_THERE: gettext_lazy("The comment that it would answer is no longer there."),
+    OF_ITSELF: gettext_lazy("A comment cannot answer itself, or one of its own answers."),
 }
 
 
@@ -111,19 +112,19 @@ def move_elsewhere(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _target(comment: Comment, chosen: str) -> Comment | None:
     """The comment that was chosen to be answered; "0" is none: to stand for itself."""
-    if not is_key(chosen) or chosen == "0":
+    if not (pk := key_in(chosen)):
         return None
     found = Comment.objects.of(comment.post).in_the_source().select_related("user")
-    return get_object_or_404(found, pk=chosen)
+    return get_object_or_404(found, pk=pk)
 
 
 def _candidates(comment: Comment, words: str) -> list[Comment]:
     """Comments of the post that it may answer, the nearest in time first."""
     own = [comment.pk, *comment.get_descendants().values_list("pk", flat=True)]
     places = Comment.objects.of(comment.post).approved().exclude(pk__in=own).exclude(pk=comment.parent_id)
-    for word in words[:LONGEST_SEARCH].split()[:10]:
-        places = places.filter(Q(author_name__icontains=word) | Q(source__icontains=word))
-    return list(places.select_related("user").order_by("-sort_at", "-pk")[:CANDIDATES])
+    return list(
+        places.holding(words, "author_name", "source").select_related("user").order_by("-sort_at", "-pk")[:CANDIDATES]
+    )
 
 
 def _line(comment: Comment | None) -> list[Comment]:

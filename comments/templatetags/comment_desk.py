@@ -1,14 +1,12 @@
 """What the moderation desk shows of a comment, and of what waits."""
 
-from html import unescape
 from typing import Any
 
 from django import template
 from django.template import Context
-from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
+from blog.markup import excerpt
 from comments.desk.forms import EditForm
 from comments.models import Comment, Decision
 
@@ -31,8 +29,7 @@ def edit_form(comment: Comment) -> EditForm:
 @register.filter
 def beginning(comment: Comment) -> str:
     """The first words of a comment as they are read, on one line."""
-    words = " ".join(unescape(strip_tags(comment.html)).split())
-    return words if len(words) <= SHOWN else f"{words[:SHOWN].rstrip()} …"
+    return excerpt(comment.html, length=SHOWN)
 
 
 @register.filter
@@ -44,8 +41,7 @@ def sentence(decision: Decision) -> str:
         return _("%(before)s → %(after)s") % words
     if "parent" in after:
         return _("moved to another place in the thread")
-    count = len(after)
-    return ngettext("%(names)s changed", "%(names)s changed", count) % {"names": ", ".join(map(_label, after))}
+    return _("%(names)s changed") % {"names": ", ".join(map(_label, after))}
 
 
 def _decides(user: Any) -> bool:
