@@ -344,6 +344,7 @@ def test_a_move_is_shown_before_it_is_done_and_taken_back(desk):
     shown = desk.get(f"{address}?below={other.pk}")
 
     now, then = (line.get_text(" ", strip=True) for line in page(shown).select(".desk-line"))
+    assert [len(moved.find_parents("ol")) for moved in page(shown).select("[data-moved]")] == [2, 2]
     assert chain[0].name in now
     assert "Other" in then
     assert "1 answer goes with it." in shown.content.decode()
