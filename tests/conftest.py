@@ -3,6 +3,7 @@
 import ctypes
 import os
 import shutil
+import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,12 @@ from postgres import Cluster, find_initdb
 
 ROOT = Path(__file__).parents[1]
 REQUIRED = os.environ.get("MATINEE_TEST_REQUIRE") == "all"
+
+
+def pytest_configure() -> None:
+    """A shell has its background jobs ignore interrupts, and what they start too: servers that a test ends by one."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(autouse=True)

@@ -1,13 +1,13 @@
 """Markup: whatever is sent, in whatever format, the tree that a browser builds holds nothing outside the allow-list."""
 
 import re
-import time
 
 import html5lib
 import pytest
 from hostile_payloads import PAYLOADS
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from quickness import FORMATS, assert_quick
 
 from blog.markup import check_comment, excerpt, render_comment, render_post, to_text
 
@@ -26,7 +26,6 @@ POST_ATTRIBUTES = words("href start class tabindex title src alt width height lo
 CLASSES = {"spoiler", "footnote", "footnote-ref", "footnote-backref"}
 
 AROUND = ("*{}*", "> {}", "- {}", "[a]({})", "[{}](http://x.org)", "`a {}", ">! {} !<", "<p title='{}'>a</p>")
-FORMATS = ["markdown", "html", "plain"]
 EACH = pytest.mark.parametrize("payloads", [PAYLOADS[first::20] for first in range(20)])  # every one, in twenty tests
 
 
@@ -109,7 +108,6 @@ def test_no_rendered_text_is_unreadable(source):
 # How long it takes
 
 
-LIMIT = 0.25  # seconds of the processor for a text of at most 5,000 characters
 SHAPES = [
     *("``a`", "`*", "*_", "*", "**a", "<", "&", "&#", "<>> \n", "http://a(", "~~~~~~a\n", "- > a\n", "a\n", "[", "]("),
     *(
@@ -161,22 +159,6 @@ SHAPES = [
         "<ul><li>",
     ),
 ]
-
-
-def seconds_of(source, source_format):
-    began = time.thread_time()
-    if source_format != "markdown" or not check_comment(source):
-        render_comment(source, source_format)
-    return time.thread_time() - began
-
-
-def assert_quick(source):
-    """The best of four counts: a busy machine slows one down, a slow text slows all."""
-    for source_format in FORMATS:
-        found = [seconds_of(source, source_format)]
-        while min(found) > LIMIT and len(found) < 4:
-            found.append(seconds_of(source, source_format))
-        assert min(found) <= LIMIT, (source_format, min(found), source[:60])
 
 
 @pytest.mark.parametrize("shape", SHAPES)

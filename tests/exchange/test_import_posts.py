@@ -369,7 +369,6 @@ def test_an_interrupted_command_ends_in_words_and_stores_nothing(tmp_path, comma
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        preexec_fn=heed_interrupts,  # noqa: PLW1509, no thread is started here
     )
     process.stdin.write(
         b"A line.\n" * 10_000
@@ -383,11 +382,6 @@ def test_an_interrupted_command_ends_in_words_and_stores_nothing(tmp_path, comma
     if command == "import_posts":
         assert b"Interrupted: nothing was stored." in errors
         assert stored_posts(tmp_path) == 0
-
-
-def heed_interrupts():
-    """A shell has its background jobs ignore them, and what they start too."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def stored_posts(tmp_path):
