@@ -10,17 +10,30 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from browser.site import Site, prepare
 from mail_server import MailServer
 from postgres import Cluster, find_initdb
 
 ROOT = Path(__file__).parents[1]
 REQUIRED = os.environ.get("MATINEE_TEST_REQUIRE") == "all"
+# Files whose tests take minutes, most of it waiting: begun first, so that short ones fill what is left of the time.
+LONGEST = [
+    *("comments/test_killed.py", "comments/test_outages.py", "comments/test_race.py", "config/test_worker.py"),
+    *("browser/test_moderation_desk.py", "exchange/test_hostile_files.py", "browser/test_import_desk.py"),
+    *("exchange/test_import_posts.py", "exchange/test_text_dump_oracle.py", "config/test_serve.py"),
+    *("browser/test_subscribing.py", "browser/test_hostile_text.py", "browser/test_replying.py"),
+]
 
 
 def pytest_configure() -> None:
     """A shell has its background jobs ignore interrupts, and what they start too: servers that a test ends by one."""
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    ranks = {ROOT / "tests" / name: rank for rank, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: ranks.get(item.path, len(ranks)))
 
 
 @pytest.fixture(autouse=True)
@@ -73,6 +86,23 @@ def _has_library(name: str) -> bool:
     except OSError:
         return sys.platform != "linux"
     return True
+
+
+@pytest.fixture(scope="session")
+def first_start(tmp_path_factory, worker_id) -> Site:
+    """A site after its first start: with the seed, and its owner; one for all processes of a test run, to be copied."""
+    return prepare(_shared(tmp_path_factory, worker_id) / "seed")
+
+
+@pytest.fixture(scope="session")
+def empty_start(tmp_path_factory, worker_id) -> Site:
+    """The same without any post."""
+    return prepare(_shared(tmp_path_factory, worker_id) / "empty", FIRST_CONTENT="none")
+
+
+def _shared(folders: pytest.TempPathFactory, worker_id: str) -> Path:
+    own = folders.getbasetemp()
+    return own if worker_id == "master" else own.parent
 
 
 @pytest.fixture(scope="session")

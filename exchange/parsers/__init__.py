@@ -1,10 +1,11 @@
 """The formats that can be read, in the order in which they are tried."""
 
 from collections.abc import Iterator, Mapping
-from typing import Protocol
+from functools import cache
+from importlib import import_module
+from typing import Protocol, cast
 
 from exchange.cleaning import USUAL_LIMITS, Limits, Refusal, decode
-from exchange.parsers import text_dump
 from exchange.records import Corrections, ImportedPost, Problem
 from exchange.sources import Source
 
@@ -24,11 +25,17 @@ class Parser(Protocol):
     ) -> Iterator[ImportedPost | Problem]: ...
 
 
-PARSERS: tuple[Parser, ...] = (text_dump,)
+PARSERS = ("text_dump",)
+
+
+@cache
+def parsers() -> tuple[Parser, ...]:
+    """Loaded for the first file only: to compile their patterns takes longer than all else that a start loads."""
+    return tuple(cast("Parser", import_module(f"exchange.parsers.{name}")) for name in PARSERS)
 
 
 def parser_for(files: Mapping[str, bytes]) -> Parser | None:
-    return next((parser for parser in PARSERS if parser.recognises(files)), None)
+    return next((parser for parser in parsers() if parser.recognises(files)), None)
 
 
 def read_file(
@@ -44,7 +51,7 @@ def read_file(
 
 def unknown_format(name: str) -> Problem:
     """What to say of a file that no parser recognises."""
-    names = ", ".join(parser.NAME for parser in PARSERS)
+    names = ", ".join(parser.NAME for parser in parsers())
     return Problem(
         name, None, f"is in none of the formats that can be read ({names}).", "Save the page's text as .txt."
     )

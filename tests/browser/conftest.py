@@ -6,30 +6,30 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from browser.site import OWNER, Site
+from browser.site import Site
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory, chromium) -> Iterator[Site]:
+def site(first_start, tmp_path_factory, chromium) -> Iterator[Site]:
     """One for all tests that only read: the first content, and the owner."""
-    with Site(tmp_path_factory.mktemp("site") / "var", **OWNER) as site:
+    with first_start.copy(tmp_path_factory.mktemp("site") / "var") as site:
         yield site
 
 
 @pytest.fixture(scope="session")
-def gallery(site, tmp_path_factory) -> Iterator[Site]:
+def gallery(first_start, tmp_path_factory) -> Iterator[Site]:
     """One with content of every kind, to be read only."""
-    with site.copy(tmp_path_factory.mktemp("gallery") / "var") as gallery:
+    with first_start.copy(tmp_path_factory.mktemp("gallery") / "var") as gallery:
         gallery.run("from browser.gallery import fill; fill()")
         yield gallery
 
 
 @pytest.fixture
-def fresh_site(site, tmp_path) -> Iterator[Site]:
+def fresh_site(first_start, tmp_path) -> Iterator[Site]:
     """One of the test's own, to write to."""
-    with site.copy(tmp_path / "var") as fresh:
+    with first_start.copy(tmp_path / "var") as fresh:
         yield fresh
 
 

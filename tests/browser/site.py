@@ -1,5 +1,6 @@
 """The real server as a process, with a folder of state of its own, for a browser to visit."""
 
+import fcntl
 import os
 import shutil
 import socket
@@ -93,6 +94,17 @@ class Site:
                 return
             time.sleep(0.05)
         raise RuntimeError(f"the server did not start:\n{self.said()}")
+
+
+def prepare(folder: Path, **settings: str) -> Site:
+    """A site as its first start leaves it, with its owner: not running, to be copied; made once, whoever asks first."""
+    folder.mkdir(exist_ok=True)
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "var").exists():
+            with Site(folder / "var", **OWNER, **settings):
+                pass
+    return Site(folder / "var", **settings)
 
 
 def free_port() -> int:

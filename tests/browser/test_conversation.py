@@ -6,7 +6,6 @@ from itertools import product
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.site import Site
 from browser.watching import Watched, sideways, violations
 
 FILL = """
@@ -48,8 +47,8 @@ BOTH = pytest.mark.parametrize("page", [True, False], ids=["with-script", "witho
 
 
 @pytest.fixture(scope="module")
-def long_site(tmp_path_factory, chromium):
-    with Site(tmp_path_factory.mktemp("long") / "data", **SETTINGS) as site:
+def long_site(empty_start, tmp_path_factory, chromium):
+    with empty_start.copy(tmp_path_factory.mktemp("long") / "data", **SETTINGS) as site:
         site.run(FILL)
         yield site
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from browser.site import OWNER, Site
+from browser.site import Site
 from browser.test_writing_desk import log_in
 from browser.watching import Watched, sideways, violations
 
@@ -18,18 +18,10 @@ HINTS = ("verbose:", "info:")  # what Chromium would like of Django's own forms
 MOST_TABS = 400
 
 
-@pytest.fixture(scope="module")
-def empty_site(tmp_path_factory, chromium):
-    """One without any post, as the seed is to be brought in."""
-    with Site(tmp_path_factory.mktemp("empty") / "var", **OWNER, FIRST_CONTENT="none") as site:
-        yield site
-
-
 @pytest.fixture
-def own_site(empty_site, tmp_path):
-    copy = empty_site.copy(tmp_path / "var")
-    copy.environment["FIRST_CONTENT"] = "none"
-    with copy as site:
+def own_site(empty_start, tmp_path):
+    """One without any post, as the seed is to be brought in."""
+    with empty_start.copy(tmp_path / "var", FIRST_CONTENT="none") as site:
         yield site
 
 

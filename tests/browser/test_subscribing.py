@@ -20,8 +20,8 @@ def mail_server():
 
 
 @pytest.fixture
-def mailing_site(site, tmp_path, mail_server):
-    with site.copy(tmp_path / "var", EMAIL_URL=mail_server.url, **OPEN) as mailing:
+def mailing_site(first_start, tmp_path, mail_server):
+    with first_start.copy(tmp_path / "var", EMAIL_URL=mail_server.url, **OPEN) as mailing:
         yield mailing
 
 

@@ -18,7 +18,7 @@ from urllib.parse import urlencode
 from urllib.request import Request, urlopen
 
 import pytest
-from browser.site import OWNER, Site
+from browser.site import Site
 from mail_server import MailServer
 
 ROOT = Path(__file__).parents[2]
@@ -49,9 +49,9 @@ def mail_server() -> Iterator[MailServer]:
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory, mail_server) -> Iterator[Site]:
+def site(first_start, tmp_path_factory, mail_server) -> Iterator[Site]:
     folder = tmp_path_factory.mktemp("outages") / "var"
-    with Site(folder, EMAIL_URL=mail_server.url, **OWNER, **OPEN) as site:
+    with first_start.copy(folder, EMAIL_URL=mail_server.url, **OPEN) as site:
         yield site
 
 
