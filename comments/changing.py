@@ -15,6 +15,7 @@ from comments.facts import gather, reason_of
 from comments.forms import EditForm
 from comments.models import Comment, Decision
 from comments.moderation import judge
+from comments.notifications import announce_held_again
 from comments.own import LIVING, RECEIPT, address_for_writer, changeable_until
 from comments.visitors import comes_from_elsewhere, may_change
 
@@ -101,7 +102,9 @@ def _rewrite(form: EditForm, request: HttpRequest) -> bool:
     verdict = judge(gather(form.make_comment(network=as_it_is_now.network), request))
     if step.changed and SEVERITY[verdict.state] > SEVERITY[as_it_is_now.state]:  # what waits goes on waiting
         decide([comment], Comment.State(verdict.state), by=Hand(Decision.Via.RULE), reason=reason_of(verdict))
-    comment.refresh_from_db(fields=["state", "state_reason"])
+    comment.refresh_from_db()
+    if as_it_is_now.is_approved and comment.state == Comment.State.PENDING:
+        announce_held_again(comment)
     return True
 
 

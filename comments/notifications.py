@@ -39,6 +39,17 @@ def announce(comment: Comment) -> None:
         log.exception("Nobody was told of comment %s.", comment.pk)
 
 
+def announce_held_again(comment: Comment) -> None:
+    """Tell the owner that a comment waits since its writer changed it; the mail of its first text is out already."""
+    if not settings.MAILS_ARE_SENT or settings.COMMENTS_NOTIFY != "at-once":
+        return
+    try:
+        with transaction.atomic():
+            _tell_owner(comment, name=f"comment-{comment.uid}-{comment.mails.count()}")
+    except Exception:  # nor the new text
+        log.exception("Nobody was told that comment %s waits again.", comment.pk)
+
+
 def announce_approved(comments: Iterable[Comment]) -> None:
     """Tell readers of comments that were held until now; nobody hears twice of one that was shown before."""
     if not settings.MAILS_ARE_SENT:
@@ -77,7 +88,8 @@ def absolute(comment: Comment) -> str:
     return settings.SITE_URL + comment.get_absolute_url()
 
 
-def _tell_owner(comment: Comment) -> None:
+def _tell_owner(comment: Comment, name: str = "") -> None:
+    """One mail to each owner; under a name of its own when it is not the first about this comment."""
     mails = []
     for owner in owners_of(comment.post):
         if wrote(owner, comment):
@@ -86,6 +98,8 @@ def _tell_owner(comment: Comment) -> None:
         subject = _("Re: %(title)s – %(site)s") if comment.is_approved else _("Waiting for you: %(title)s – %(site)s")
         mail = _mail(Mail.Kind.TO_OWNER, comment, subject, context)
         mail.to = owner.email
+        if name:
+            mail.headers["Message-ID"] = mailing.message_id(name)
         if comment.author_email:
             mail.headers["Reply-To"] = comment.author_email
         mails.append(mail)

@@ -10,7 +10,8 @@ from django.utils import timezone
 from factories import make_comment, make_owner, make_post, make_user
 
 from comments.decisions import Hand, decide
-from comments.models import Comment, Decision, WatchedWord
+from comments.models import Comment, Decision, Mail, WatchedWord
+from comments.notifications import announce
 from comments.visitors import receipt_for, stamp_for
 
 pytestmark = pytest.mark.django_db
@@ -352,6 +353,21 @@ def test_an_edit_is_judged_as_a_new_text_is(client, settings):
     assert "Why it waits" in client.get(address).content.decode()
     assert "Something else." not in client.get("/solaris/").content.decode()
     assert list(Decision.objects.order_by("pk").values_list("via", flat=True)) == ["writer", "rule"]
+
+
+def test_the_owner_hears_of_a_comment_that_waits_since_it_was_changed(client, settings):
+    settings.MAILS_ARE_SENT = settings.COMMENTS_HOLD_FIRST = True
+    make_owner()
+    comment = make_comment(make_post(), source="As it was.", author_name="Ada")
+    announce(comment)
+
+    for text in ("Something else.", "And again."):
+        client.post(address_of(comment, "edit"), {"comment": text})
+
+    first, second = Mail.objects.order_by("pk")
+    assert second.subject.startswith("Waiting for you: Solaris")
+    assert "Something else." in second.text
+    assert second.headers["Message-ID"] != first.headers["Message-ID"]
 
 
 def test_what_was_approved_does_not_vouch_for_what_it_is_rewritten_to(client, settings):
