@@ -17,7 +17,7 @@ from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
 from django.utils.translation import gettext as _
 from django.views.decorators.http import conditional_page, require_safe
 
-from blog.markup import excerpt
+from blog.markup import cover_spoilers, excerpt
 from blog.models import Post
 from blog.seo import absolute
 from comments.models import Comment
@@ -110,7 +110,8 @@ class OfAll(Feed):
         return comment.edited_at or comment.created_at or comment.state_changed_at
 
     def item_extra_kwargs(self, comment: Comment) -> dict[str, Any]:
-        return {"content": writable(comment.html), "answers": _answers(comment)}
+        content = cover_spoilers(comment.html, _("[spoiler]"))
+        return {"content": writable(content), "answers": _answers(comment)}
 
 
 class AtomOfAll(OfAll):

@@ -9,11 +9,21 @@ import logging
 from collections.abc import Callable
 
 from blog.markup.allow_lists import COMMENT, POST, AllowList
+from blog.markup.covering import cover_spoilers
 from blog.markup.dialects import comment_markdown, post_markdown
 from blog.markup.limits import Refusal, refusals_of_html, refusals_of_source
 from blog.markup.plain_text import excerpt, render_plain, tidy, to_text
 
-__all__ = ["RENDERER_VERSION", "Refusal", "check_comment", "excerpt", "render_comment", "render_post", "to_text"]
+__all__ = [
+    "RENDERER_VERSION",
+    "Refusal",
+    "check_comment",
+    "cover_spoilers",
+    "excerpt",
+    "render_comment",
+    "render_post",
+    "to_text",
+]
 
 RENDERER_VERSION = 1
 """Stored beside rendered HTML; raise it when the same source renders differently, and `render_posts` does the rest."""

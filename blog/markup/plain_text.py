@@ -72,7 +72,7 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if self.left_out:
             self.left_out += tag not in _VOID
-        elif _is_spoiler(tag, attrs):
+        elif is_spoiler(tag, attrs):
             self._leave_out(self.spoiler)
         elif _is_footnote(tag, attrs):
             self._leave_out("")
@@ -136,7 +136,7 @@ class _Reader(HTMLParser):
             self.parts.append("\n" * (count - present))
 
 
-def _is_spoiler(tag: str, attrs: list[tuple[str, str | None]]) -> bool:
+def is_spoiler(tag: str, attrs: list[tuple[str, str | None]]) -> bool:
     return tag == "details" or (tag == "span" and ("class", "spoiler") in attrs)
 
 

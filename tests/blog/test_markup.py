@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from quickness import assert_quick
 
 from blog import markup
-from blog.markup import Refusal, check_comment, excerpt, render_comment, render_post, to_text
+from blog.markup import Refusal, check_comment, cover_spoilers, excerpt, render_comment, render_post, to_text
 
 SPOILER_B = '<span class="spoiler" tabindex="0">b</span>'
 
@@ -345,6 +345,30 @@ TEXTS = {
 @pytest.mark.parametrize(("html", "text"), TEXTS.items())
 def test_rendered_html_is_read_back_as_text(html, text):
     assert to_text(html) == text
+
+
+COVERED = {
+    "a spoiler": (">!a!< b", "<p>[…] b</p>"),
+    "one with marks": (">!*a* [b](/c) `>`!< d", "<p>[…] d</p>"),
+    "two": (">!a!< & >!b!<", "<p>[…] &amp; […]</p>"),
+    "one within another": (
+        '<span class="spoiler"><span class="spoiler">a</span> b</span> c',
+        "[…] c",
+    ),
+    "what unfolds": ("<details><summary>a</summary><p>b</p></details><p>c</p>", "[…]<p>c</p>"),
+    "an unclosed one ends with its text": ('<p><span class="spoiler">a</p><p>b</p>', "<p>[…]</p><p>b</p>"),
+}
+
+
+@pytest.mark.parametrize(("source", "html"), COVERED.values(), ids=COVERED)
+def test_a_spoiler_is_covered(source, html):
+    source_format = "html" if source.startswith("<") else "markdown"
+    assert cover_spoilers(render_post(source, source_format), "[…]") == html
+
+
+@pytest.mark.parametrize(("source", "html"), COMMENT_CASES.values(), ids=COMMENT_CASES)
+def test_nothing_but_spoilers_is_covered(source, html):
+    assert ("spoiler" in html) == (cover_spoilers(html, "[…]") != html)
 
 
 def test_the_words_for_a_spoiler_can_be_chosen():

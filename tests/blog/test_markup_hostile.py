@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from quickness import FORMATS, assert_quick
 
-from blog.markup import check_comment, excerpt, render_comment, render_post, to_text
+from blog.markup import check_comment, cover_spoilers, excerpt, render_comment, render_post, to_text
 
 
 def words(names):
@@ -54,6 +54,7 @@ def assert_harmless_everywhere(source):
         comment = render_comment(source, source_format)
         assert_harmless(comment, COMMENT_TAGS, COMMENT_ATTRIBUTES)
         assert comment.count("<a ") == comment.count('rel="nofollow ugc"')
+        assert_harmless(cover_spoilers(comment, "[spoiler]"), COMMENT_TAGS, COMMENT_ATTRIBUTES)
         assert_harmless(render_post(source, source_format), POST_TAGS, POST_ATTRIBUTES)
 
 

@@ -81,6 +81,16 @@ def test_an_entry_says_all_that_the_comment_says(client, chain, address):
 
 
 @pytest.mark.parametrize("address", ALL)
+def test_an_entry_covers_what_a_spoiler_hides_on_the_page(client, chain, address):
+    make_comment(chain[0].post, source="*See* it. >!The dog dies!<", sort_at=timezone.now() + timedelta(days=1))
+
+    entry = read(client, address).entries[0]
+
+    assert entry.content[0].value == "<p><em>See</em> it. [spoiler]</p>"
+    assert b"dies" not in client.get(address).content
+
+
+@pytest.mark.parametrize("address", ALL)
 def test_an_entry_says_what_it_answers(client, chain, address):
     post = chain[0].post
 
