@@ -16,7 +16,8 @@ from comments.threads import Node, arrange, count_responses, find_places, set_pi
 
 @dataclass(frozen=True)
 class Conversation:
-    """`count` is over all pages; `pings` stand apart, on the page that the post's own address shows."""
+    """`count` is over all pages, with what its reader wrote and alone sees; `pings` stand apart, on the page that the
+    post's own address shows."""
 
     post: Post
     nodes: list[Node]
@@ -71,8 +72,7 @@ def conversation_below(post: Post, request: HttpRequest, number: int | None = No
     if Paging.of_site().per_page:
         return _page_of_conversation(post, request, number, own)
     comments = with_own(Comment.objects.of(post).for_thread(), own)
-    count = count_responses(comment for comment in comments if comment.is_approved)
-    return _arranged(post, comments, threads=0, count=count, number=1)
+    return _arranged(post, comments, threads=0, count=count_responses(comments), number=1)
 
 
 def _page_of_conversation(post: Post, request: HttpRequest, number: int | None, own: list[Comment]) -> Conversation:
@@ -87,8 +87,8 @@ def _page_of_conversation(post: Post, request: HttpRequest, number: int | None, 
     wanted = [outline for outline in spoken if paging.number_of(places.of[outline.pk]) == number]
     if number == paging.default(places.threads):
         wanted += pings
-    count = count_responses(spoken) - sum(not comment.is_approved for comment in own)
-    return _arranged(post, _in_full(post, wanted, own), threads=places.threads, count=count, number=number)
+    comments = _in_full(post, wanted, own)
+    return _arranged(post, comments, threads=places.threads, count=count_responses(spoken), number=number)
 
 
 def _in_full(post: Post, wanted: list[Outline], own: list[Comment]) -> list[Comment]:

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from blog.keys import key_in
-from blog.markup import check_comment
+from blog.markup import MAX_COMMENT_LENGTH, check_comment
 from blog.models import WEB, Post, User
 from comments.models import Comment, MailAddress, Subscription
 from comments.moderation import fold
@@ -48,6 +48,7 @@ class CommentForm(forms.Form):
     """Built for one post and one visitor; a logged-in user is known and not asked for a name."""
 
     hidden_field = HIDDEN_FIELD
+    most_characters = MAX_COMMENT_LENGTH
 
     comment = forms.CharField(
         label=_("Comment"),
@@ -122,7 +123,7 @@ class CommentForm(forms.Form):
         pk = self.cleaned_data["comment_parent"]
         if not pk:
             return None
-        parent = Comment.objects.approved().of(self.post).filter(pk=pk).first()
+        parent = find_answered(self.post, str(pk))
         if parent is None:
             self.forget_parent()
         return parent
@@ -220,4 +221,5 @@ class EditForm(CommentForm):
 def find_answered(post: Post, written: str) -> Comment | None:
     """The comment of a post that a key, as an address or a form gives it, names; None where it cannot be answered."""
     pk = key_in(written)
-    return Comment.objects.approved().of(post).filter(pk=pk).first() if pk else None
+    answerable = Comment.objects.approved().of(post).filter(kind=Comment.Kind.COMMENT)  # a link from elsewhere is none
+    return answerable.filter(pk=pk).first() if pk else None

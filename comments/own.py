@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import product
+from math import ceil
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -19,7 +20,7 @@ from django.utils.translation import gettext, gettext_noop
 from blog.models import Post
 from comments.facts import is_of_the_filter
 from comments.models import Comment
-from comments.visitors import has_receipt, may_change, receipt_for, sight_seconds
+from comments.visitors import SIGHT_DAYS, has_receipt, may_change, receipt_for
 
 RECEIPT = "moderation-hash"
 MOST = 10  # of one's own comments that an address may name
@@ -34,8 +35,13 @@ class Own:
     receipt: str
     reason: str  # why it waits; empty if it does not
     until: datetime | None  # when it can no longer be changed; None where it cannot
-    seen_until: datetime
+    seen_until: datetime  # how long a browser has a reason to keep the receipt
     answered_key: str
+
+    @property
+    def minutes(self) -> int:
+        """How many are left, of which the last has begun."""
+        return ceil((self.until - timezone.now()) / timedelta(minutes=1)) if self.until else 0
 
     @property
     def seen_until_milliseconds(self) -> str:
@@ -100,9 +106,15 @@ def _own(comment: Comment, receipt: str) -> Own:
         receipt=receipt,
         reason=_reason(comment),
         until=until,
-        seen_until=comment.created_at + timedelta(seconds=sight_seconds()),
+        seen_until=_seen_until(comment, until),
         answered_key=str(comment.parent_id or 0),
     )
+
+
+def _seen_until(comment: Comment, until: datetime | None) -> datetime:
+    if comment.is_approved:
+        return until or comment.created_at
+    return comment.created_at + timedelta(days=SIGHT_DAYS)
 
 
 def _reason(comment: Comment) -> str:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 from copy import copy
-from dataclasses import replace
 from datetime import datetime
 from functools import cache, lru_cache
 
+from django.conf import settings
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.formats import date_format, time_format
@@ -24,30 +24,31 @@ REMEMBERED = 4096  # names and dates that are drawn and written once, for a page
 
 
 def show_list(conversation: Conversation, *, may_edit: bool) -> SafeString:
-    return _List(conversation, may_edit=may_edit).show(conversation.nodes)
+    return _List(conversation, may_answer=conversation.post.is_open_to_comments, may_edit=may_edit).show(
+        conversation.nodes
+    )
 
 
 def show_pings(conversation: Conversation, *, may_edit: bool) -> SafeString:
-    return _List(conversation, may_edit=may_edit).show(conversation.pings)
+    return _List(conversation, may_answer=False, may_edit=may_edit).show(conversation.pings)
 
 
 def show_alone(comment: Comment) -> SafeString:
     """One that is not stored, as it will stand; where others have their number in addresses, it is called `preview`."""
     alone = copy(comment)
     alone.pk, alone.parent_id = "preview", None
-    nodes = [replace(node, may_be_answered=False) for node in arrange([alone], max_depth=1)]
+    nodes = arrange([alone], max_depth=settings.COMMENTS_MAX_DEPTH)
     conversation = Conversation(post=comment.post, nodes=nodes, pings=[], count=0, threads=0, number=1)
-    return show_list(conversation, may_edit=False)
+    return _List(conversation, may_answer=False, may_edit=False).show(nodes)
 
 
 class _List:
-    def __init__(self, conversation: Conversation, *, may_edit: bool) -> None:
-        post = conversation.post
-        self.is_open, self.may_edit = post.is_open_to_comments, may_edit
+    def __init__(self, conversation: Conversation, *, may_answer: bool, may_edit: bool) -> None:
+        self.may_answer, self.may_edit = may_answer, may_edit
         page = {
             "page": conversation.page,
             "permalinks": conversation.permalinks,
-            "post_key": str(post.pk),
+            "post_key": str(conversation.post.pk),
             "desk": reverse("admin:comments_comment_changelist") if may_edit else "",
         }
         self.comment = Mould("comments/_comment.html", **page)
@@ -75,10 +76,12 @@ class _List:
             "has_date": comment.created_at is not None,
             "is_by_author": comment.is_by_post_author,
             "is_deeper": answers is not None,
+            "is_below_hidden": node.is_deeper and answers is None,
             "is_edited": comment.edited_at is not None,
             "has_own": comment.own is not None,
             "may_be_edited": self.may_edit,
-            "may_be_answered": self.is_open and node.may_be_answered and is_approved,
+            "may_be_answered": self.may_answer and is_approved,
+            "is_at_cap": node.is_at_cap,
         }
         values = {
             "key": node.key,
@@ -131,22 +134,23 @@ def _own(comment: Comment) -> SafeString | str:
 
 def html_classes(node: Node) -> str:
     """The classes of a comment's list item, in WordPress's order (get_comment_class)."""
-    comment = node.comment
-    classes = [comment.kind]
+    classes = [node.comment.kind, *(["removed"] if node.is_marker else _classes_of_shown(node)), f"depth-{node.depth}"]
+    if node.has_replies:
+        classes.append("parent")
+    return " ".join(classes)
+
+
+def _classes_of_shown(node: Node) -> list[str]:
+    """Who wrote it, and its place in the list: of a comment that is not shown, neither is told."""
+    comment, classes = node.comment, []
     if comment.user_id:
         classes += ["byuser", f"comment-author-{comment.user.slug}"]
     if comment.is_by_post_author:
         classes.append("bypostauthor")
-    if node.number is not None:
-        classes += ["even"] if node.number % 2 else ["odd", "alt"]
-        if node.depth == 1:
-            classes += ["thread-even"] if node.thread_number % 2 else ["thread-odd", "thread-alt"]
-    else:
-        classes.append("removed")
-    classes.append(f"depth-{node.depth}")
-    if node.has_replies:
-        classes.append("parent")
-    return " ".join(classes)
+    classes += ["even"] if (node.number or 0) % 2 else ["odd", "alt"]
+    if node.depth == 1:
+        classes += ["thread-even"] if node.thread_number % 2 else ["thread-odd", "thread-alt"]
+    return classes
 
 
 @lru_cache(REMEMBERED)

@@ -20,7 +20,8 @@ T = TypeVar("T", bound=Threaded)
 class Node:
     """One comment of the list, with the markup that opens and closes around it.
 
-    `depth` is the one it is shown at, 1 for a root; `answers` is set where that is less deep than it was written.
+    `depth` is the one it is shown at, 1 for a root; where that is less deep than it was written, `is_deeper`, and
+    `answers` is what it answers, unless that is not shown.
     """
 
     comment: Threaded
@@ -30,8 +31,9 @@ class Node:
     has_replies: bool
     opens_replies: bool
     closes: int
+    is_at_cap: bool
+    is_deeper: bool
     answers: Threaded | None
-    may_be_answered: bool
 
     @property
     def key(self) -> str:
@@ -114,8 +116,9 @@ def arrange(comments: Iterable[Threaded], *, max_depth: int, newest_first: bool 
                 has_replies=bool(replies[comment.pk]),
                 opens_replies=following > shown,
                 closes=max(shown - following, 0),
+                is_at_cap=shown == max_depth,
+                is_deeper=depth > max_depth,
                 answers=_answered(comment, by_pk) if depth > max_depth else None,
-                may_be_answered=shown < max_depth,
             )
         )
     return nodes

@@ -14,7 +14,7 @@ from django.utils import timezone
 from blog.models import Post
 
 STAMP_DAYS = 7  # how long a page may lie open in a tab before its form is shown once more
-SIGHT_SECONDS = 600  # WordPress lets the writer of a held comment see it for ten minutes
+SIGHT_DAYS = 30  # how long its writer sees a comment that waits: WordPress has ten minutes, or a cookie for a year
 KEPT_BITS = {4: 24, 6: 48}  # of an address, by its version
 _SALT = "comments.visitors"
 _CHANGE, _SIGHT = f"{_SALT}.receipt", f"{_SALT}.sight"
@@ -51,18 +51,15 @@ def comes_from_elsewhere(request: HttpRequest) -> bool:
 
 
 def receipt_for(comment_pk: int, *, may_change: bool = True) -> str:
-    """Lets whoever wrote a comment see it while it is held and, if `may_change`, edit or delete it, for a while."""
+    """Lets whoever wrote a comment see it while it is held and, if `may_change`, change it for some minutes."""
     signer = signing.TimestampSigner(salt=_CHANGE if may_change else _SIGHT)
     return signer.sign(str(comment_pk)).partition(":")[2]
 
 
 def has_receipt(comment_pk: int | str, written: str) -> bool:
     """Whether this shows that the comment is one's own."""
-    return any(_is_signed(comment_pk, written, salt=salt, seconds=sight_seconds()) for salt in (_CHANGE, _SIGHT))
-
-
-def sight_seconds() -> int:
-    return max(SIGHT_SECONDS, settings.COMMENTS_EDIT_MINUTES * 60)
+    seconds = SIGHT_DAYS * 24 * 60 * 60
+    return any(_is_signed(comment_pk, written, salt=salt, seconds=seconds) for salt in (_CHANGE, _SIGHT))
 
 
 def may_change(comment_pk: int | str, written: str) -> bool:

@@ -11,10 +11,11 @@ from collections.abc import Callable
 from blog.markup.allow_lists import COMMENT, POST, AllowList
 from blog.markup.covering import cover_spoilers
 from blog.markup.dialects import comment_markdown, post_markdown
-from blog.markup.limits import Refusal, refusals_of_html, refusals_of_source
+from blog.markup.limits import MAX_COMMENT_LENGTH, Refusal, refusals_of_html, refusals_of_source
 from blog.markup.plain_text import excerpt, render_plain, tidy, to_text
 
 __all__ = [
+    "MAX_COMMENT_LENGTH",
     "RENDERER_VERSION",
     "Refusal",
     "check_comment",

@@ -4,7 +4,7 @@ import re
 from dataclasses import asdict, dataclass
 from itertools import accumulate
 
-MAX_LENGTH = 5_000
+MAX_COMMENT_LENGTH = 5_000
 MAX_BRACKETS = 50
 MAX_MARKS = 500
 MAX_LIST_MARKS = 50
@@ -36,8 +36,8 @@ class Refusal:
 
 
 def refusals_of_source(text: str) -> list[Refusal]:
-    if len(text) > MAX_LENGTH:
-        return [Refusal("too_long", len(text), MAX_LENGTH)]
+    if len(text) > MAX_COMMENT_LENGTH:
+        return [Refusal("too_long", len(text), MAX_COMMENT_LENGTH)]
     without_runs = LONG_RUN.sub("", text)
     too_deep = _exceeded(Refusal("too_deep", max(map(_depth, text.split("\n"))), MAX_DEPTH))
     in_rows = _exceeded(Refusal("too_many_list_marks", sum(map(_repeated_marks, text.split("\n"))), MAX_LIST_MARKS))

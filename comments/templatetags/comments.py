@@ -13,6 +13,7 @@ from blog.models import Post
 from comments.conversations import conversation_below
 from comments.forms import REMEMBERED, CommentForm, find_answered
 from comments.models import Comment
+from comments.own import own_comments
 from comments.showing import show_alone, show_list, show_pings
 from comments.visitors import stamp_for
 
@@ -60,10 +61,17 @@ def comment_alone(comment: Comment) -> SafeString:
     return show_alone(comment)
 
 
-@register.simple_tag
-def count_comments(posts: Iterable[Post] | Post) -> dict[int, int]:
-    """How many comments each post of a list has, in one query: `{% count_comments posts as counts %}`."""
-    return Comment.objects.count_by_post([posts] if isinstance(posts, Post) else list(posts))
+@register.simple_tag(takes_context=True)
+def count_comments(context: Context, posts: Iterable[Post] | Post) -> dict[int, int]:
+    """How many comments each post of a list has, in one query: `{% count_comments posts as counts %}`.
+
+    Of a post that stands alone, those that its reader wrote and alone sees are among them, as in its heading.
+    """
+    if not isinstance(posts, Post):
+        return Comment.objects.count_by_post(list(posts))
+    counts = Comment.objects.count_by_post([posts])
+    counts[posts.pk] += sum(not comment.is_approved for comment in own_comments(context["request"], posts))
+    return counts
 
 
 @register.filter

@@ -1,16 +1,18 @@
 // Marks what is new since this browser was here last. Without it, nothing is marked; nobody else learns of the visit.
+const VISIT = 3_600_000 // milliseconds without opening a page, after which one is here anew
 const list = document.querySelector("[data-conversation]")
 const store = `matinee:visit:${list?.dataset.conversation}`
 
 if (list) {
   const comments = [...list.querySelectorAll("li.comment:not(.removed)")]
   const before = recall(localStorage) ?? null
-  const fresh = new Set(recall(sessionStorage)?.fresh) // this visit goes on from page to page, and while one answers
+  const visit = recall(sessionStorage) // goes on from page to page, and while one answers
+  const fresh = new Set(Date.now() - visit?.at < VISIT ? visit.fresh : [])
   if (before) for (const comment of comments) if (isNew(comment, before)) fresh.add(comment.id)
   mark(comments.filter((comment) => fresh.has(comment.id)))
   const seen = new Set([...(before?.seen ?? []), ...comments.map((comment) => Number(comment.id.slice(8)))])
   keep(localStorage, { seen: [...seen], pages: [...new Set([...(before?.pages ?? []), location.pathname])] })
-  keep(sessionStorage, { fresh: [...fresh] })
+  keep(sessionStorage, { fresh: [...fresh], at: Date.now() })
 }
 
 // On a page that was never opened, old comments are not news: there, only what came after all that was seen is.

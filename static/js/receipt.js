@@ -1,13 +1,14 @@
-// Takes the receipt for one's own comment out of the address bar and keeps it in this tab, so that a link one passes on
-// does not carry it. Without it, the receipt stays in the address, and in this tab, until one goes elsewhere.
+// Takes the receipt for one's own comment out of the address bar, so that a link one passes on does not carry it, and
+// keeps it in this browser while it is good for something. Without it, the receipt stays in the address, and only there.
 const RECEIPT = "moderation-hash"
+const MOST = 10 // receipts, as the server reads no more
 const PLACE = `receipts ${location.pathname}`
 const address = new URL(location)
 const named = new Set([...address.searchParams.getAll("approved"), ...address.searchParams.getAll("unapproved")])
 
 function kept() {
   try {
-    return JSON.parse(sessionStorage.getItem(PLACE) ?? "[]").filter((own) => own.until > Date.now())
+    return JSON.parse(localStorage.getItem(PLACE) ?? "[]").filter((own) => own.until > Date.now())
   } catch {
     return []
   }
@@ -15,8 +16,8 @@ function kept() {
 
 function keep(list) {
   try {
-    if (list.length) sessionStorage.setItem(PLACE, JSON.stringify(list))
-    else sessionStorage.removeItem(PLACE)
+    if (list.length) localStorage.setItem(PLACE, JSON.stringify(list))
+    else localStorage.removeItem(PLACE)
     return true
   } catch {
     return false // no storage in this browser: the address goes on carrying it
@@ -39,7 +40,7 @@ function withoutReceipts() {
 const shown = [...document.querySelectorAll("[data-own-comment]")].map(({ dataset: own }) => (
   { key: own.ownComment, state: own.ownState, receipt: own.receipt, until: Number(own.until) }
 ))
-const others = kept().filter((own) => !named.has(own.key))
+const others = kept().filter((own) => !named.has(own.key)).slice(-MOST)
 const isKept = keep([...others, ...shown.filter((own) => own.until > Date.now())])
 if (isKept && others.length) location.replace(withReceipts(others))
 else if (isKept && address.searchParams.has(RECEIPT)) history.replaceState(history.state, "", withoutReceipts())

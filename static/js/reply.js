@@ -8,7 +8,7 @@ const asItWas = form && { title: title.innerHTML, parent: parent.value, isAnswer
 let link = null
 
 function answer(event) {
-  const clicked = event.target.closest(".comment-reply-link")
+  const clicked = event.target.closest("[data-commentid]") // at the cap too, where WordPress has no link
   if (!clicked || event.ctrlKey || event.metaKey || event.shiftKey) return
   event.preventDefault()
   link = clicked

@@ -93,7 +93,7 @@ def test_a_post_without_a_rating_has_no_score():
     ("fields", "is_public"),
     [
         ({"status": "published"}, True),
-        ({"status": "published", "published_at": timezone.now() + timedelta(minutes=5)}, False),
+        ({"status": "published", "published_at": timezone.now() + timedelta(days=1)}, False),
         ({"status": "draft"}, False),
         ({"status": "draft", "published_at": timezone.now() - timedelta(days=5)}, False),
         ({"status": "private"}, False),

@@ -151,7 +151,7 @@ def _press_by_key(page: Page, wanted) -> None:
 # The receipt
 
 
-def test_the_receipt_leaves_the_address_and_works_in_this_tab_only(open_site, visit, open_page):
+def test_the_receipt_leaves_the_address_and_works_in_this_browser_only(open_site, visit, open_page):
     page, text = visit(open_site), some_text()
     write(page, text)
     expect(page).to_have_url(re.compile(r"/her/#comment-\d+$"))
@@ -161,10 +161,28 @@ def test_the_receipt_leaves_the_address_and_works_in_this_tab_only(open_site, vi
     expect(page.locator("#comments li", has_text=text).get_by_role("link", name="Edit your comment")).to_be_visible()
     expect(page).to_have_url(f"{open_site.url}/her/")
 
-    other = page.context.new_page()
+    again = page.context.new_page()
+    page.close()
+    again.goto(f"{open_site.url}/her/")
+    expect(again.locator("#comments li", has_text=text).get_by_role("link", name="Edit your comment")).to_be_visible()
+    other = open_page()
     other.goto(f"{open_site.url}/her/")
     expect(other.locator("#comments")).to_contain_text(text)
     expect(other.get_by_role("link", name="Edit your comment")).to_have_count(0)
+
+
+def test_a_held_comment_is_seen_again_in_this_browser_and_in_no_other(holding_site, visit, open_page):
+    page, text = visit(holding_site), some_text()
+    write(page, text)
+    again = page.context.new_page()
+    page.close()
+
+    again.goto(f"{holding_site.url}/her/")
+    expect(again.locator("#comments")).to_contain_text(text)
+    expect(again).to_have_url(f"{holding_site.url}/her/")
+    stranger = open_page()
+    stranger.goto(f"{holding_site.url}/her/")
+    expect(stranger.locator("#comments")).not_to_contain_text(text)
 
 
 def test_two_held_comments_are_both_shown_to_their_writer(holding_site, visit):
@@ -221,6 +239,7 @@ def test_a_text_survives_a_lost_connection(open_site, open_page):
     page, text = open_page(), some_text()
     page.goto(f"{open_site.url}/her/?replytocom=2#respond")
     fill_in(page, text)
+    page.locator("#email").fill("ada@example.org")
     page.context.set_offline(True)
     page.locator("#submit").click()
     page.wait_for_url("chrome-error://**")
@@ -229,6 +248,8 @@ def test_a_text_survives_a_lost_connection(open_site, open_page):
     page.goto(f"{open_site.url}/her/?replytocom=2#respond")
     page.get_by_role("button", name="Put it back").click()
     expect(page.locator("#comment")).to_have_value(text)
+    expect(page.locator("#author")).to_have_value("Ada")
+    expect(page.locator("#email")).to_have_value("ada@example.org")
 
 
 def test_a_text_is_kept_for_the_comment_it_answers_and_goes_along_with_the_form(open_site, visit):
@@ -256,6 +277,18 @@ def test_an_offered_text_is_not_overwritten_by_a_new_one(open_site, visit):
     page.get_by_role("button", name="Put it back").click()
 
     assert {first, second} <= set(page.locator("#comment").input_value().split("\n\n"))
+
+
+def test_a_text_is_forgotten_after_a_month(open_site, visit):
+    page = visit(open_site)
+    page.locator("#comment").fill(some_text())
+    age = "localStorage[name] = JSON.stringify({ ...JSON.parse(localStorage[name]), at: Date.now() - 31 * 86400000 })"
+    page.evaluate(f"(name) => {{ {age} }}", drafts(page)[0])
+    page.goto(f"{open_site.url}/")
+    page.goto(f"{open_site.url}/her/#respond")
+
+    expect(offered(page)).to_be_hidden()
+    assert drafts(page) == []
 
 
 def test_a_text_that_is_not_wanted_is_forgotten(open_site, visit):

@@ -7,6 +7,8 @@ import pytest
 from factories import make_chain, make_comment, make_hidden, make_owner, make_picture, make_post, make_user
 
 from blog.models import Post
+from comments.models import Comment
+from comments.visitors import stamp_for
 
 pytestmark = pytest.mark.django_db
 
@@ -29,6 +31,15 @@ def text(element):
 
 def comment_number(element):
     return int(element.get("id").removeprefix("comment-"))
+
+
+def answerable(page, link_class):
+    """The comments that have such a link to answer them."""
+    return [int(link.get("data-commentid")) for link in page.findall(f".//a[@class='{link_class}']")]
+
+
+def reply_title(page):
+    return text(page.find(".//h3[@id='reply-title']"))
 
 
 def robots(page):
@@ -150,19 +161,51 @@ def test_deeper_replies_stand_at_the_cap_and_say_whom_they_answer(client, settin
     assert [element.find("a").get("href") for element in said] == [f"/{post.slug}/#comment-{c.pk}" for c in chain[2:5]]
 
 
-def test_at_the_cap_and_on_closed_posts_there_is_no_link_to_reply(client, settings):
+def test_at_the_cap_the_link_to_reply_is_ours_and_not_wordpress(client, settings):
     settings.COMMENTS_MAX_DEPTH = 2
-    open_post, closed = make_post("One"), make_post("Two", comments_open=False)
-    chain = make_chain(open_post, 2)
-    make_chain(closed, 2)
+    post = make_post()
+    first, second, third = make_chain(post, 3)
 
-    links = [
-        link.get("data-commentid") for link in page_of(client, open_post).findall(".//a[@class='comment-reply-link']")
-    ]
+    page = page_of(client, post)
+
+    assert answerable(page, "comment-reply-link") == [first.pk]
+    assert answerable(page, "comment-reply-beyond") == [second.pk, third.pk]
+    assert reply_title(page_of(client, post, f"?replytocom={third.pk}")).startswith("Leave a Reply to ")
+
+
+def test_an_answer_beyond_the_cap_to_what_is_not_shown_says_so(client, settings):
+    settings.COMMENTS_MAX_DEPTH = 2
+    post = make_post()
+    chain = make_chain(post, 4)
+    Comment.objects.filter(pk=chain[2].pk).update(state="trash")
+
+    (said,) = page_of(client, post).findall(".//span[@class='in-reply-to']")
+
+    assert text(said) == "· in reply to a comment that is not shown"
+
+
+def test_a_link_from_elsewhere_cannot_be_answered(client):
+    post = make_post()
+    ping = make_comment(post, kind="pingback", author_name="Another blog")
+
+    assert (
+        text(page_of(client, post, f"?replytocom={ping.pk}").find(".//h3[@id='reply-title']"))
+        == "Leave a Reply Cancel reply"
+    )
+    sent = {"comment": "To a machine.", "author": "Ada", "comment_parent": ping.pk, "stamp": stamp_for(post)}
+    response = client.post(f"/{post.slug}/comment/", sent)
+
+    assert response.status_code == 422
+    assert "To a machine." in response.content.decode()
+
+
+def test_on_closed_posts_there_is_no_link_to_reply(client):
+    closed = make_post("Two", comments_open=False)
+    make_chain(closed, 6)
+
     page = page_of(client, closed)
 
-    assert links == [str(chain[0].pk)]
-    assert page.findall(".//a[@class='comment-reply-link']") == []
+    assert [link for link in page.iter("a") if "comment-reply" in link.get("class", "")] == []
     assert text(page.find(".//p[@class='nocomments']")) == "Comments are closed."
     assert page.find(".//form") is None
 
@@ -187,13 +230,23 @@ def test_a_hidden_comment_that_was_answered_leaves_a_marker_and_nothing_else(cli
     page = page_of(client, post)
 
     marker = next(item for item in items(page) if comment_number(item) == hidden.pk)
-    assert "removed" in marker.get("class")
+    assert marker.get("class") == "comment removed depth-1 parent"
     assert text(marker.find(".//p[@class='removed-note']")) == note
     assert len(marker.findall("ul/li")) == 1
     everything = client.get(f"/{post.slug}/").content.decode()
     assert not any(
         secret in everything for secret in ("Spammer", "Buy this", "spam.example", f"replytocom={hidden.pk}")
     )
+
+
+def test_a_marker_does_not_name_an_author_of_the_site(client):
+    author = make_user("mallory")
+    post = make_post(author=author)
+    hidden = make_hidden(post, author_name="Mallory", user=author)
+
+    marker = next(item for item in items(page_of(client, post)) if comment_number(item) == hidden.pk)
+
+    assert marker.get("class") == "comment removed depth-1 parent"
 
 
 def test_a_hidden_comment_without_visible_replies_leaves_nothing(client):

@@ -11,7 +11,7 @@ SHARED = {"page": "/a-film/", "permalinks": "/a-film/comment-page-2/", "post_key
 TEXTS = st.text(max_size=20) | st.sampled_from(["<b>&\"'", f"{MARK}name{MARK}", "{{ url }}", "%(name)s", "&amp;"])
 FLAGS = {
     "comments/_comment.html": "has_url has_name has_date is_by_author is_deeper is_approved may_be_edited "
-    "may_be_answered",
+    "may_be_answered is_at_cap is_below_hidden",
     "comments/_ping.html": "is_trackback has_name has_url may_be_edited",
     "comments/_marker.html": "is_pending is_missing",
     "comments/_avatar.html": "",

@@ -358,18 +358,40 @@ def test_a_held_comment_is_shown_to_its_writer_only(client, settings):
     assert "It stayed with me." not in client.get(f"/{post.slug}/").content.decode()
 
 
-@pytest.mark.parametrize(("edit_minutes", "seconds"), [(0, 601), (15, 901)])
-def test_a_held_comment_is_no_longer_shown_after_some_minutes(client, settings, monkeypatch, edit_minutes, seconds):
+@pytest.mark.parametrize(("days", "is_shown"), [(29, True), (31, False)])
+def test_its_writer_sees_a_held_comment_for_a_month(client, settings, monkeypatch, days, is_shown):
     hold(settings)
-    settings.COMMENTS_EDIT_MINUTES = edit_minutes
     address = send(client, make_post())["Location"]
-    later = signing.time.time() + seconds
+    later = signing.time.time() + days * 86_400
 
     with monkeypatch.context() as then:
         then.setattr(signing.time, "time", lambda: later)
         page = client.get(address).content.decode()
 
-    assert "It stayed with me." not in page
+    assert ("It stayed with me." in page) == is_shown
+
+
+@pytest.mark.parametrize("edit_minutes", [0, 15])
+def test_of_a_comment_that_is_published_its_writer_is_told_so(client, settings, edit_minutes):
+    settings.COMMENTS_EDIT_MINUTES = edit_minutes
+    address = send(client, make_post())["Location"]
+
+    page = client.get(address).content.decode()
+
+    assert "Your comment is published." in page
+    assert ("for 15 more minutes; only you see these links" in page) == bool(edit_minutes)
+
+
+def test_the_number_of_responses_is_what_its_writer_can_count(client, settings):
+    post = make_post()
+    make_comment(post)
+    hold(settings)
+    address = send(client, post)["Location"]
+
+    for where, number in ((address, "2 responses"), (post.get_absolute_url(), "One response")):
+        page = client.get(where).content.decode()
+        assert f"{number} to “" in page
+        assert (page.count("2 responses"), page.lower().count("1 response")) == ((2, 0) if where == address else (0, 1))
 
 
 @pytest.mark.parametrize("receipt", ["", "garbage", "1:2", "😀", "a" * 5_000])

@@ -103,8 +103,9 @@ def test_visible_comments_and_shown_threads_are_counted_from_one(rows, cap):
 
 
 @given(forests(), DEPTHS)
-def test_at_the_cap_nobody_can_be_answered(rows, cap):
-    assert all(node.may_be_answered == (node.depth < cap) for node in arrange(rows, max_depth=cap))
+def test_what_stands_at_the_cap_says_so(rows, cap):
+    assert all(node.is_at_cap == (node.depth == cap) for node in arrange(rows, max_depth=cap))
+    assert all(node.is_at_cap for node in arrange(rows, max_depth=cap) if node.is_deeper)
 
 
 def test_a_thread_of_ten_thousand_is_arranged_without_recursion():

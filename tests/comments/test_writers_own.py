@@ -9,6 +9,7 @@ from django.conf import settings as installed
 from django.utils import timezone
 from factories import make_comment, make_owner, make_post, make_user
 
+from blog.markup import MAX_COMMENT_LENGTH
 from comments.decisions import Hand, decide
 from comments.models import Comment, Decision, Mail, WatchedWord
 from comments.notifications import announce
@@ -506,8 +507,10 @@ def test_the_form_says_how_a_text_is_formatted_and_it_is_true(client):
     notes = find(page, ".//textarea").get("aria-describedby").split()
     said = [text_of(page, f".//*[@id='{note}']") for note in notes]
 
-    assert said == ["*emphasis*, **strong**, > quote, >! spoiler !<, - list, [text](address)"]
-    comment = make_comment(make_post("Other"), source="*a* **b** >! c !< [d](https://d.example)\n\n> e\n\n- f")
-    for rendered in ("<em>a</em>", "<strong>b</strong>", 'class="spoiler"', 'href="https://d.example"', "<blockquote>"):
+    marks = "*emphasis*, **strong**, > quote, >! spoiler !<, `code`, - list, [text](address)"
+    assert said == [f"{marks} · at most {MAX_COMMENT_LENGTH} characters"]
+    comment = make_comment(make_post("Other"), source="*a* **b** >! c !< [d](https://d.example) `g`\n\n> e\n\n- f")
+    marked = ("<em>a</em>", "<strong>b</strong>", 'class="spoiler"', 'href="https://d.example"', "<blockquote>")
+    for rendered in (*marked, "<code>g</code>"):
         assert rendered in comment.html
     assert "<ul><li>f</li></ul>" in comment.html.replace("\n", "")
