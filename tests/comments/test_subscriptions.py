@@ -136,6 +136,7 @@ def test_the_link_shows_a_page_and_its_button_confirms_once_for_all(client):
 
     assert "confirmed" in client.post(f"/comments/confirm/{address.token}/").content.decode()
     assert hearers(make_comment(comment.post, comment)) == {ADA}
+    assert "No mails are sent yet" not in client.get(f"/comments/subscriptions/{address.token}/").content.decode()
     subscribed(make_comment(make_post("Stalker")), "post", is_confirmed=False)
     assert Mail.objects.filter(kind="confirm").count() == 1
 
@@ -267,24 +268,121 @@ def test_the_page_of_an_address_lists_all_and_ends_each_or_all(client):
     assert set(Subscription.objects.filter(ended_at=None)) == {other}
 
 
-def test_who_ended_may_begin_again(client):
-    comment = make_comment(make_post())
-    subscription = subscribed(comment, "post")
+def end(client, subscription):
+    """One click in a mail: all about the post. What was sent until then does not matter any more."""
     client.post(f"/comments/unsubscribe/{subscription.token}/")
+    Mail.objects.all().delete()
 
-    subscribed(comment, "post")
 
-    assert Subscription.objects.get().ended_at is None
+def confirm_by_mail(client):
+    """What its reader does with the newest request to confirm."""
+    mail = Mail.objects.filter(kind="confirm").latest("pk")
+    client.post(re.search(r"/comments/confirm/[^/]+/", mail.text)[0])
+
+
+def requests(email=ADA):
+    return Mail.objects.filter(kind="confirm", to=email).count()
+
+
+def test_who_ended_all_may_begin_again_at_once(client):
+    post = make_post("Her")
+    send(client, post, email=ADA, hears_of="post")
+    confirm_by_mail(client)
+    end(client, Subscription.objects.get())
+
+    send(client, post, email=ADA, hears_of="post", comment="I have changed my mind.")
+
+    assert requests() == 1
+    assert hearers(make_comment(post)) == set()
+    confirm_by_mail(client)
+    assert hearers(make_comment(post)) == {ADA}
+
+
+def test_who_ended_one_thing_may_begin_it_again_at_once(client):
+    post = make_post("Her")
+    subscribed(make_comment(make_post("Stalker")), "post")
+    end(client, subscribed(make_comment(post), "post"))
+
+    send(client, post, email=ADA, hears_of="post")
+
+    assert requests() == 1
+    mail = Mail.objects.get(kind="confirm")
+    assert "You ended such mails before." in mail.text
+    page = client.get(re.search(r"/comments/confirm/[^/]+/", mail.text)[0]).content.decode()
+    assert "You ended something about this before" in page
+    assert ">Her</a>" in page
+    assert ">Stalker</a>" not in page
+    confirm_by_mail(client)
+    assert hearers(make_comment(post)) == {ADA}
 
 
 def test_who_ended_all_hears_of_nothing_that_a_stranger_begins(client):
     post = make_post("Her")
-    address = subscribed(make_comment(post), "post").address
-    client.post(f"/comments/subscriptions/{address.token}/", {"end": "all"})
+    send(client, post, email=ADA, hears_of="post")
+    confirm_by_mail(client)
+    end(client, Subscription.objects.get())
+
+    for number in range(5):
+        send(client, make_post(f"Post {number}"), email=ADA, hears_of="post")
+        send(client, post, email=ADA, hears_of="thread", comment=f"Somebody else writes this {number}.")
+
+    assert Mail.objects.count() == requests() == 1  # not ten
+    assert hearers(make_comment(post)) == set()
+    assert hearers(make_comment(Comment.objects.latest("pk").post, Comment.objects.latest("pk"))) == set()
+
+
+@pytest.mark.parametrize("ended", Subscription.Scope.values)
+@pytest.mark.parametrize("begun", Subscription.Scope.values)
+def test_what_was_ended_no_stranger_begins_again(client, ended, begun):
+    """At a confirmed address that still hears of other posts."""
+    post = make_post("Her")
+    kept = subscribed(make_comment(make_post("Stalker")), "post")
+    mine = make_comment(post)
+    end(client, subscribed(mine, ended))
+
+    for number in range(3):
+        send(client, post, email=ADA, hears_of=begun, comment=f"Somebody else writes this {number}.")
+
+    assert hearers(make_comment(post, mine)) == set()
+    assert hearers(make_comment(post, Comment.objects.filter(author_email=ADA).first())) == set()
+    assert requests() == 1
+    assert hearers(make_comment(kept.post)) == {ADA}
+
+
+def test_a_stranger_does_not_stop_what_runs(client):
+    post = make_post("Her")
+    mine = make_comment(post)
+    end(client, subscribed(mine, "answers"))
+    send(client, post, email=ADA, hears_of="post")
+    confirm_by_mail(client)
 
     send(client, post, email=ADA, hears_of="post", comment="Somebody else writes this.")
 
-    assert hearers(make_comment(post)) == set()
-    assert [mail.kind for mail in Mail.objects.all()] == ["confirm"]
-    client.post(f"/comments/confirm/{address.token}/")
     assert hearers(make_comment(post)) == {ADA}
+    assert requests() == 1
+
+
+def test_what_waits_for_a_word_can_be_ended_too(client):
+    post = make_post("Her")
+    address = subscribed(make_comment(make_post("Stalker")), "post").address
+    end(client, subscribed(make_comment(post), "post"))
+    send(client, post, email=ADA, hears_of="post")
+    page = client.get(f"/comments/subscriptions/{address.token}/").content.decode()
+    assert "waits for your word" in page
+    assert page.count('name="end" value=') == 2
+
+    client.post(f"/comments/subscriptions/{address.token}/", {"end": "all"})
+
+    assert not Subscription.objects.filter(ended_at=None).exists()
+    page = client.get(f"/comments/confirm/{address.token}/").content.decode()
+    assert "Her" not in page
+
+
+def test_pressing_the_button_again_and_again_lets_nobody_ask_more_often(client):
+    send(client, make_post(), email=ADA, hears_of="post")
+    token = MailAddress.objects.get().token
+    for number in range(3):
+        client.post(f"/comments/subscriptions/{token}/", {"end": "all"})
+        send(client, make_post(f"Post {number}"), email=ADA, hears_of="post")
+
+    assert requests() == 1  # nothing was confirmed, so nothing was answered

@@ -184,6 +184,32 @@ def test_addresses_that_were_never_confirmed_or_hear_of_nothing_are_forgotten():
     ]
 
 
+def test_an_ending_is_kept_while_its_address_hears_of_something_else():
+    comment, other = make_comment(make_post("Her")), make_comment(make_post("Stalker"))
+    address = MailAddress.objects.create(email="ada@example.org", asked_at=days_ago(99), confirmed_at=days_ago(99))
+    ended = {"ended_at": days_ago(99), "needs_consent": True}
+    Subscription.objects.create(address=address, scope="post", post=comment.post, **ended)
+    running = Subscription.objects.create(address=address, scope="post", post=other.post)
+
+    assert tidy().subscriptions == 0
+
+    running.delete()
+    assert tidy().subscriptions == 1
+
+
+def test_what_nobody_said_yes_to_is_ended_again():
+    address = MailAddress.objects.create(email="ada@example.org", asked_at=days_ago(31), confirmed_at=days_ago(99))
+    fields = {"address": address, "scope": "post", "needs_consent": True}
+    asked = Subscription.objects.create(post=make_post("Her"), **fields)
+    Subscription.objects.create(post=make_post("Stalker"), **{**fields, "needs_consent": False})
+
+    tidy()
+
+    asked.refresh_from_db()
+    assert asked.ended_at is not None
+    assert Subscription.objects.filter(ended_at=None).count() == 1
+
+
 def test_finished_tasks_are_deleted():
     for status, days in (("SUCCESSFUL", 31), ("FAILED", 31), ("SUCCESSFUL", 29)):
         DBTaskResult.objects.create(
