@@ -25,6 +25,7 @@ RECEIPT = "moderation-hash"
 MOST = 10  # of one's own comments that an address may name
 LIVING = (Comment.State.APPROVED, Comment.State.PENDING, Comment.State.SPAM)
 GENERAL_REASON = gettext_noop("it is to be looked at first")
+SHORT_OF_THE_FILTER = gettext_noop("the spam filter takes it for spam")
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,8 @@ class Own:
     """What a page tells the writer of one of its comments."""
 
     receipt: str
-    reason: str  # why it waits; empty if it does not
+    reason: str  # why it is not shown; empty if it is
+    kept_days: int  # that it lies there, if it was put aside
     until: datetime | None  # when it can no longer be changed; None where it cannot
     seen_until: datetime
     answered_key: str
@@ -99,6 +101,7 @@ def _own(comment: Comment, receipt: str) -> Own:
     return Own(
         receipt=receipt,
         reason=_reason(comment),
+        kept_days=settings.COMMENTS_KEEP_REMOVED_DAYS,
         until=until,
         seen_until=comment.created_at + timedelta(seconds=sight_seconds()),
         answered_key=str(comment.parent_id or 0),
@@ -106,8 +109,9 @@ def _own(comment: Comment, receipt: str) -> Own:
 
 
 def _reason(comment: Comment) -> str:
-    """Why it waits. What the filter takes for spam looks like any other that waits: no spammer learns from it."""
+    """Why it waits, or was put aside. Of the filter's reason the beginning: from its words a spammer would learn."""
     if comment.is_approved:
         return ""
-    is_told = comment.state == Comment.State.PENDING and not is_of_the_filter(comment.state_reason)
-    return (is_told and comment.state_reason) or gettext(GENERAL_REASON)
+    if is_of_the_filter(comment.state_reason):
+        return gettext(SHORT_OF_THE_FILTER)
+    return comment.state_reason or (gettext(GENERAL_REASON) if comment.state == Comment.State.PENDING else "")

@@ -1,5 +1,6 @@
 """What the moderation desk shows of a comment, and of what waits."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django import template
@@ -14,11 +15,20 @@ register = template.Library()
 SHOWN = 240  # characters of the answered comment
 
 
+@dataclass(frozen=True)
+class ToLookAt:
+    waiting: int = 0
+    put_aside: int = 0
+
+
 @register.simple_tag(takes_context=True)
-def waiting_comments(context: Context) -> int:
-    """How many comments wait for whoever looks at this page, if they are his to decide on."""
-    user = context["request"].user
-    return Comment.objects.filter(state=Comment.State.PENDING).count() if _decides(user) else 0
+def comments_to_look_at(context: Context) -> ToLookAt:
+    """How many wait for whoever looks at this page, and how many rules put aside, if they are his to decide on."""
+    if not _decides(context["request"].user):
+        return ToLookAt()
+    counts = Comment.objects.to_look_at().count_by_state()
+    waiting = counts.pop(Comment.State.PENDING, 0)
+    return ToLookAt(waiting, put_aside=sum(counts.values()))
 
 
 @register.simple_tag

@@ -11,6 +11,7 @@ from factories import make_chain, make_comment, make_hidden, make_owner, make_po
 from tree_oracle import misplaced
 
 from blog.models import User
+from comments import decisions
 from comments.decisions import Hand, rewrite
 from comments.models import Comment, Decision, Mail, MailAddress, Subscription
 
@@ -142,6 +143,52 @@ def test_without_anything_that_waits_all_is_shown_and_no_number(desk):
 
     assert names(desk.get(LIST)) == ["Shown"]
     assert page(desk.get("/admin/")).select_one(".desk-waiting") is None
+
+
+def put_aside(**fields):
+    return make_comment(make_post(), state="spam", author_name="Aside", state_reason="too much of it", **fields)
+
+
+def test_what_rules_put_aside_is_counted_on_every_page_and_has_a_view(desk):
+    put_aside()
+    make_comment(make_post(), state="trash", author_name="Trashed", state_reason="a word")
+    decide(desk, "spam", make_comment(make_post(), author_name="Decided"))
+    put_aside(source_id="from an archive")
+
+    link = page(desk.get("/admin/")).select_one(".desk-aside")
+
+    assert link.get_text() == "2 put aside"
+    response = desk.get(link["href"])
+    assert names(response) == ["Trashed", "Aside"]
+    assert page(response).select_one("[aria-current]").get_text() == "Put aside by rules 2"
+    assert "too much of it" in response.content.decode()
+
+
+@pytest.mark.parametrize("decision", ["approve", "trash"])
+def test_what_somebody_has_decided_on_lies_aside_no_longer(desk, decision):
+    decide(desk, decision, put_aside())
+
+    assert page(desk.get("/admin/")).select_one(".desk-aside") is None
+
+
+def test_what_a_rule_put_aside_after_an_edit_is_counted_too(desk):
+    comment = make_comment(make_post())
+    rewrite(comment, {"source": "Buy pills."}, by=Hand(Decision.Via.WRITER))
+    decisions.decide([comment], Comment.State.SPAM, by=Hand(Decision.Via.RULE), reason="pills")
+
+    assert page(desk.get("/admin/")).select_one(".desk-aside").get_text() == "1 put aside"
+
+
+def test_what_waits_and_what_lies_aside_are_counted_in_one_query(desk):
+    def queries():
+        with CaptureQueriesContext(connection) as captured:
+            desk.get("/admin/")
+        return sum("comments_comment" in query["sql"] for query in captured)
+
+    before = queries()
+    put_aside()
+
+    assert queries() == before == 1
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from factories import make_chain, make_comment, make_owner, make_post, make_user
 
 from comments.decisions import Hand, decide
 from comments.models import Comment, Decision, MisplacedReply
-from comments.moderation import judge
+from comments.moderation import Facts, judge
 from comments.visitors import STAMP_DAYS, stamp_for
 
 pytestmark = pytest.mark.django_db
@@ -397,15 +397,26 @@ def test_a_receipt_shows_no_other_comment(client, settings):
     assert b"Another secret." not in page.content
 
 
-def test_spam_looks_to_its_writer_like_what_waits(client, settings):
+def test_the_writer_of_what_was_put_aside_as_spam_is_told_so(client):
+    page = client.get(send(client, make_post(), subject="Hello")["Location"]).content.decode()
+
+    assert "It stayed with me." in page
+    assert "put aside as spam, and only you see it. Why: filled in a field that people do not see." in page
+    assert "kept for 30 days, in which the owner of this site may still publish it" in page
+    assert "awaiting moderation." not in page
+
+
+@pytest.mark.parametrize("state", ["spam", "pending"])
+def test_of_the_spam_filter_its_writer_learns_no_words(client, settings, state):
     hold(settings)
     address = send(client, make_post())["Location"]
-    Comment.objects.update(state="spam", state_reason="the filter says 0.99")
+    verdict = judge(Facts(spam_score=1.0, spam_clues=("backlinks",)))
+    Comment.objects.update(state=state, state_reason=verdict.words)
 
     page = client.get(address).content.decode()
-    assert "It stayed with me." in page
-    assert "Why it waits: it is to be looked at first." in page
-    assert "filter" not in page
+    assert "the spam filter takes it for spam." in page
+    assert "backlinks" not in page
+    assert "of 100" not in page
 
 
 def test_the_writer_of_a_held_comment_is_told_why_it_waits(client, settings):
