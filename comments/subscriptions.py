@@ -4,6 +4,7 @@ Whoever writes an address into the form may be a stranger to it. So a stranger b
 never confirmed, or that ended everything; nor anything about a post of which it ended something. Then a mail asks.
 """
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 from django.conf import settings
@@ -28,13 +29,32 @@ NARROWEST_FIRST = Case(
 
 @transaction.atomic
 def subscribe(comment: Comment, *, email: str, scope: str) -> None:
-    """Let an address hear of what follows a comment that was just written, once it is confirmed."""
-    if not settings.MAILS_ARE_SENT or comment.state in NEVER_SHOWN:
+    """Let an address hear of what follows a comment that was just written, once it is confirmed.
+
+    Spam begins nothing; what its writer wishes is kept beside it, in case it is none.
+    """
+    if not settings.MAILS_ARE_SENT:
+        return
+    if comment.state in NEVER_SHOWN:
+        _keep_wish(comment, scope)
         return
     address, _is_new = MailAddress.objects.get_or_create(email=email.lower())
     subscription = _begin(address, comment, Subscription.Scope(scope))
     if address.confirmed_at is None or subscription.needs_consent:
         _ask_to_confirm(address, comment.post)
+
+
+def grant_wishes(comments: Iterable[Comment]) -> None:
+    """What writers wished whose comments were put aside, and are published now."""
+    for comment in comments:
+        if settings.MAILS_ARE_SENT and comment.wants_to_hear_of and comment.author_email:
+            subscribe(comment, email=comment.author_email, scope=comment.wants_to_hear_of)
+            _keep_wish(comment, "")
+
+
+def _keep_wish(comment: Comment, scope: str) -> None:
+    comment.wants_to_hear_of = scope
+    comment.save(update_fields=["wants_to_hear_of"])
 
 
 def _begin(address: MailAddress, comment: Comment, scope: Subscription.Scope) -> Subscription:

@@ -59,13 +59,13 @@ def tidy() -> Tidied:
 
 def empty(pks: Iterable[int]) -> int:
     """Take from comments all that they say and who says it; each stays as a marker above its answers."""
-    nothing = {"source": "", "html": "", "author_email": "", "author_url": "", "network": "", "state_reason": ""}
+    columns = ("source", "html", "author_email", "author_url", "network", "state_reason", "wants_to_hear_of")
     pks = list(pks)
     Decision.objects.filter(comment__in=pks).delete()
     Mail.objects.filter(comment__in=pks).delete()
     Subscription.objects.filter(comment__in=pks).delete()
     nobody = {"author_name": _("Anonymous"), "stand_in": None, "user": None}
-    return Comment.objects.filter(pk__in=pks).update(**nothing, **nobody)
+    return Comment.objects.filter(pk__in=pks).update(**dict.fromkeys(columns, ""), **nobody)
 
 
 def remove_for_good(old: QuerySet[Comment]) -> tuple[int, int]:

@@ -8,13 +8,15 @@ from django.utils import timezone
 from factories import make_comment, make_hidden, make_post, make_user
 from test_sending import send, words
 
+from comments.decisions import Hand, decide, undo
 from comments.mailing import send_due
-from comments.models import Comment, Mail, MailAddress, Subscription
+from comments.models import Comment, Decision, Mail, MailAddress, Subscription
 from comments.subscriptions import subscribe, who_hears_of
 
 pytestmark = pytest.mark.django_db
 
 ADA = "ada@example.org"
+DESK = Hand(Decision.Via.DESK)
 
 
 @pytest.fixture(autouse=True)
@@ -116,6 +118,51 @@ def test_the_request_carries_no_word_of_a_visitor(client):
 
 def test_spam_subscribes_nobody():
     subscribe(make_comment(make_post(), state="spam"), email=ADA, scope="post")
+
+    assert not MailAddress.objects.exists()
+
+
+@pytest.mark.parametrize("scope", Subscription.Scope.values)
+def test_who_was_taken_for_a_spammer_hears_of_answers_once_he_is_published(client, scope):
+    post = make_post("Her")
+    send(client, post, email="Ada@Example.org", hears_of=scope, subject="Filled in by a browser")
+    comment = Comment.objects.get()
+    assert (comment.state, Subscription.objects.exists(), Mail.objects.exists()) == ("spam", False, False)
+
+    decide([comment], Comment.State.TRASH, by=DESK)
+    decide([comment], Comment.State.PENDING, by=DESK)
+    assert not MailAddress.objects.exists()
+    step = decide([comment], Comment.State.APPROVED, by=DESK)
+    undo(step.number, by=DESK)
+    decide([comment], Comment.State.SPAM, by=DESK)
+    decide([comment], Comment.State.APPROVED, by=DESK)
+
+    assert requests() == 1
+    confirm_by_mail(client)
+    (subscription,) = Subscription.objects.all()
+    assert (subscription.scope, subscription.address.email) == (scope, ADA)
+    assert hearers(make_comment(post, comment)) == {ADA}
+
+
+def test_what_was_ended_does_not_begin_with_the_next_decision(client):
+    post = make_post("Her")
+    send(client, post, email=ADA, hears_of="post", subject="Filled in by a browser")
+    comment = Comment.objects.get()
+    decide([comment], Comment.State.APPROVED, by=DESK)
+    confirm_by_mail(client)
+    end(client, Subscription.objects.get())
+
+    decide([comment], Comment.State.PENDING, by=DESK)
+    decide([comment], Comment.State.APPROVED, by=DESK)
+
+    assert requests() == 0
+    assert hearers(make_comment(post)) == set()
+
+
+def test_who_wished_for_nothing_gets_nothing_when_published(client):
+    send(client, make_post(), email=ADA, subject="Filled in by a browser")
+
+    decide([Comment.objects.get()], Comment.State.APPROVED, by=DESK)
 
     assert not MailAddress.objects.exists()
 
