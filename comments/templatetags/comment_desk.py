@@ -1,5 +1,6 @@
 """What the moderation desk shows of a comment, and of what waits."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,6 +41,16 @@ def edit_form(comment: Comment) -> EditForm:
 def beginning(comment: Comment) -> str:
     """The first words of a comment as they are read, on one line."""
     return excerpt(comment.html, length=SHOWN)
+
+
+@register.simple_tag
+def first_verdict(comment: Comment, decisions: Iterable[Decision]) -> dict[str, str] | None:
+    """What the rules said when it came, and why; None where no reason is known, as of what came with an archive."""
+    earlier = [decision.before for decision in decisions if "state" in decision.before]  # the newest comes first
+    state, reason = (
+        (earlier[-1]["state"], earlier[-1]["state_reason"]) if earlier else (comment.state, comment.state_reason)
+    )
+    return {"state": _state(state), "reason": reason} if reason else None
 
 
 @register.filter

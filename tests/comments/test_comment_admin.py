@@ -7,6 +7,7 @@ from bs4 import BeautifulSoup
 from django.contrib.auth.models import Permission
 from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from factories import make_chain, make_comment, make_hidden, make_owner, make_post, make_user
 from tree_oracle import misplaced
 
@@ -14,6 +15,7 @@ from blog.models import User
 from comments import decisions
 from comments.decisions import Hand, rewrite
 from comments.models import Comment, Decision, Mail, MailAddress, Subscription
+from comments.visitors import stamp_for
 
 pytestmark = pytest.mark.django_db
 
@@ -422,14 +424,45 @@ def test_a_move_that_cannot_be_is_refused_in_words(desk):
     assert "cannot answer itself" in response.content.decode()
 
 
-def test_history_tells_who_decided_what_and_how_it_was_before(desk):
+def history_of(desk, comment):
+    return page(desk.get(f"{LIST}{comment.pk}/history/")).select_one(".desk-history")
+
+
+def test_history_tells_who_decided_what_when_and_how_it_was_before(desk):
     comment = make_comment(make_post(), source="First words.", state="pending")
     decide(desk, "approve", comment)
     desk.post(f"{LIST}{comment.pk}/change/", edited(comment, source="Other words."))
 
-    told = page(desk.get(f"{LIST}{comment.pk}/history/")).select_one(".desk-history").get_text(" ", strip=True)
+    told = history_of(desk, comment)
 
-    assert re.search(r"text changed.*owner · the desk.*First words\..*waiting → approved.*owner · the desk", told)
+    assert re.search(
+        r"text changed.*owner · the desk.*First words\..*waiting → approved.*owner · the desk",
+        told.get_text(" ", strip=True),
+    )
+    moments = [timezone.localtime(moment).isoformat() for moment in comment.decisions.values_list("made_at", flat=True)]
+    assert [time["datetime"][:19] for time in told.select("time")] == [moment[:19] for moment in moments]
+
+
+def test_history_tells_why(desk):
+    comment = make_comment(make_post(), state="pending", state_reason="two links or more")
+    decide(desk, "approve", comment)
+    decisions.decide([comment], Comment.State.TRASH, by=Hand(Decision.Via.WRITER), reason="deleted by its writer")
+
+    told = history_of(desk, comment).get_text(" ", strip=True)
+
+    assert re.search(r"deleted by its writer.*its writer.*approved.*waiting · two links or more by the rules", told)
+
+
+def test_history_tells_by_which_rule_a_comment_was_let_through(desk):
+    post = make_post()
+    desk.logout()
+    desk.post(f"/{post.slug}/comment/", {"comment": "x", "author": "Ada", "stamp": stamp_for(post)})
+    desk.force_login(User.objects.get())
+
+    told = history_of(desk, Comment.objects.get()).get_text(" ", strip=True)
+
+    assert "approved · first comments need not wait here" in told
+    assert "first comments need not wait here" in desk.get(f"{LIST}?view=all").content.decode()
 
 
 # Who may

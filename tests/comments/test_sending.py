@@ -460,6 +460,7 @@ def test_who_has_an_approved_comment_is_not_held_again(client, settings):
     send(client, post, email="", comment="Without an address.")
     send(client, post, email="ada@example.org", author="Bea", comment="Another name.")
 
+    assert Comment.objects.get(source="Known.").state_reason.startswith("known commenter: an earlier comment")
     states = dict(Comment.objects.values_list("source", "state"))
     assert (states["Known."], states["Without an address."], states["Another name."]) == (
         "approved",
