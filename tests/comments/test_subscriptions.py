@@ -122,6 +122,51 @@ def test_spam_subscribes_nobody():
     assert not MailAddress.objects.exists()
 
 
+ASKED = "You asked to be told by e-mail. Unless your address is confirmed already, a mail"
+
+
+@pytest.mark.parametrize("is_held", [True, False])
+@pytest.mark.parametrize("is_confirmed", [True, False])
+def test_the_answer_says_that_a_mail_asks_and_not_whether_the_address_is_confirmed(
+    client, settings, is_held, is_confirmed
+):
+    settings.COMMENTS_HOLD_FIRST = is_held
+    post = make_post()
+    if is_confirmed:
+        MailAddress.objects.create(email=ADA, confirmed_at=timezone.now())
+
+    address = send(client, post, email=ADA, hears_of="post")["Location"]
+
+    assert ASKED in client.get(address).content.decode()
+    assert requests() == (0 if is_confirmed else 1)
+    other = send(client, post, comment="Of this I need not hear.")["Location"].partition("?")[2]
+    assert client.get(address.replace("#", f"&{other}#")).content.decode().count(ASKED) == 1
+    assert ASKED not in client.get(address.partition("?")[0] + f"?mails={Comment.objects.first().pk}").content.decode()
+
+
+def test_who_asks_for_nothing_is_told_of_no_mail(client):
+    post = make_post()
+    subscribed(make_comment(post), "post")
+
+    address = send(client, post, email=ADA)["Location"]
+
+    assert ASKED not in client.get(address).content.decode()
+
+
+def test_of_what_was_put_aside_no_mail_is_promised(client):
+    address = send(client, make_post(), email=ADA, hears_of="post", subject="Filled in by a browser")["Location"]
+
+    assert ASKED not in client.get(address).content.decode()
+
+
+def test_without_mails_none_is_promised(client, settings):
+    settings.MAILS_ARE_SENT = False
+    address = send(client, make_post(), email=ADA, hears_of="post")["Location"]
+
+    assert "mails=" not in address
+    assert ASKED not in client.get(address.replace("#", f"&mails={Comment.objects.get().pk}#")).content.decode()
+
+
 @pytest.mark.parametrize("scope", Subscription.Scope.values)
 def test_who_was_taken_for_a_spammer_hears_of_answers_once_he_is_published(client, scope):
     post = make_post("Her")
