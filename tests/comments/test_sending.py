@@ -57,6 +57,17 @@ def test_a_comment_is_stored_and_its_writer_led_to_it(client):
     assert b"It stayed with me." in client.get(f"/{post.slug}/").content
 
 
+def test_a_name_and_a_text_are_enough(client):
+    post = make_post()
+    sent = {"comment": "It stayed.", "author": "Ada", "stamp": stamp_for(post)}
+
+    assert client.post(f"/{post.slug}/comment/", sent).status_code == 303
+
+    comment = Comment.objects.get()
+    assert (comment.author_name, comment.author_email, comment.author_url) == ("Ada", "", "")
+    assert "It stayed." in client.get(f"/{post.slug}/").content.decode()
+
+
 def test_an_answer_is_stored_below_what_it_answers(client):
     answered = make_comment(make_post())
 
