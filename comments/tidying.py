@@ -1,6 +1,6 @@
 """What is kept for a while only: spam and trash, network prefixes, mails that were sent, addresses never confirmed.
 
-And the address from which somebody tried to log in, which django-axes needs for a quarter of an hour.
+And the network from which somebody failed to log in, which django-axes needs for a quarter of an hour.
 """
 
 from collections.abc import Iterable
