@@ -63,7 +63,7 @@ class SubscriptionAdmin(ReadOnly):
 
     @admin.display(description=_("confirmed"), boolean=True)
     def is_confirmed(self, subscription: Subscription) -> bool:
-        return subscription.address.confirmed_at is not None
+        return subscription.address.confirmed_at is not None and not subscription.needs_consent
 
     @admin.action(description=_("End"), permissions=["full"])
     def end(self, request: HttpRequest, subscriptions: QuerySet[Subscription]) -> None:

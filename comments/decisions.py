@@ -15,6 +15,7 @@ from blog.models import Post, User
 from comments.lessons import set_lessons, teach
 from comments.models import Comment, Decision, MisplacedReply
 from comments.notifications import announce_approved
+from comments.subscriptions import grant_wishes
 
 STATE = ("state", "state_reason", "state_changed_at")
 BY_A_PERSON = {Decision.Via.DESK, Decision.Via.MAIL}  # the spam filter learns from these
@@ -58,6 +59,7 @@ def decide(comments: Iterable[Comment], state: Comment.State, *, by: Hand, reaso
     for comment, before in zip(found, befores, strict=True):
         _write_down(comment, before, step=step, by=by, reason=reason)
     if state == Comment.State.APPROVED:
+        grant_wishes(found)
         announce_approved(found)
     return Step(step, tuple(found))
 

@@ -1,6 +1,6 @@
 """The owner's daily mail: what was written since the last one, in the morning by the site's own clock."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import ngettext
 
-from blog.models import User
+from blog.models import Post, User
 from comments import mailing
 from comments.models import Chore, Comment, Mail
 from comments.notifications import TELLING, describe, owners_of, wrote
@@ -33,30 +33,46 @@ def send_digest_if_due() -> None:
 
 
 def write_digests(since: datetime, until: datetime) -> None:
-    """One mail to each who is to hear of what was written in that time, and here: not in an archive brought in."""
-    news = Comment.objects.filter(created_at__gt=since, created_at__lte=until, state__in=TELLING, source_id="")
+    """One mail to each who is to hear of what was written in that time, and here: not in an archive brought in.
+
+    Of what rules put aside it says how much, so that somebody looks whether they were right.
+    """
+    written = Comment.objects.filter(created_at__gt=since, created_at__lte=until, source_id="")
+    news = written.filter(state__in=TELLING)
     by_owner: dict[User, list[Comment]] = defaultdict(list)
     comments = list(news.select_related("post__author", "parent").order_by("post", "sort_at", "pk"))
     Comment.objects.find_pages(comments)
-    owners = {comment.post_id: owners_of(comment.post) for comment in {c.post_id: c for c in comments}.values()}
+    aside = Counter(written.put_aside().values_list("post", flat=True))
+    posts = {comment.post_id: comment.post for comment in comments}
+    posts |= Post.objects.select_related("author").in_bulk(aside.keys() - posts.keys())
+    owners = {pk: owners_of(post) for pk, post in posts.items()}
     for comment in comments:
         for owner in owners[comment.post_id]:
             if not wrote(owner, comment):
                 by_owner[owner].append(comment)
-    mailing.write(_digest(owner, comments) for owner, comments in by_owner.items())
+    put_aside: Counter[User] = Counter()
+    for pk, number in aside.items():
+        put_aside.update(dict.fromkeys(owners[pk], number))
+    mailing.write(_digest(owner, by_owner[owner], put_aside[owner]) for owner in {**by_owner, **put_aside})
 
 
-def _digest(owner: User, comments: Sequence[Comment]) -> Mail:
+def _digest(owner: User, comments: Sequence[Comment], put_aside: int) -> Mail:
     number, waiting = len(comments), sum(not comment.is_approved for comment in comments)
     context = {
         "entries": [describe(comment, owner) for comment in comments[:MOST]],
         "waiting": waiting,
         "left_out": max(number - MOST, 0),
+        "put_aside": put_aside,
         "desk": settings.SITE_URL + reverse("admin:comments_comment_changelist"),
         "site_title": settings.BLOG_TITLE,
         "site_url": settings.SITE_URL,
     }
     said = ngettext("%(number)d new comment – %(site)s", "%(number)d new comments – %(site)s", number)
+    if not number:
+        number, said = (
+            put_aside,
+            ngettext("%(number)d comment put aside – %(site)s", "%(number)d comments put aside – %(site)s", put_aside),
+        )
     return Mail(
         kind=Mail.Kind.DIGEST,
         to=owner.email,

@@ -1,7 +1,7 @@
 """Facts in, verdict out: whether a comment is shown, held, spam or trash, and why, in words (pure).
 
 The first rule that speaks decides. The order is WordPress's, where it has one: respect for those who write here, then
-what throws a comment away, then what holds it, last of all that its writer is new.
+what throws a comment away, then what holds it, then that its writer is new. What lets a comment through says so, too.
 """
 
 import unicodedata
@@ -115,6 +115,20 @@ def first_comment(facts: Facts) -> Verdict | None:
     return None
 
 
+def known_commenter(facts: Facts) -> Verdict | None:
+    if facts.is_known_commenter:
+        reason = gettext_noop(
+            "known commenter: an earlier comment of the same name and e-mail, or account, was approved"
+        )
+        return Verdict("approved", reason)
+    return None
+
+
+def nothing_speaks_against_it(_facts: Facts) -> Verdict | None:
+    """A stranger's comment, where strangers need not wait."""
+    return Verdict("approved", gettext_noop("first comments need not wait here, and nothing else speaks against it"))
+
+
 RULES: tuple[Callable[[Facts], Verdict | None], ...] = (
     written_by_staff,
     hidden_field_filled,
@@ -125,17 +139,18 @@ RULES: tuple[Callable[[Facts], Verdict | None], ...] = (
     watched_word,
     probably_spam,
     first_comment,
+    known_commenter,
+    nothing_speaks_against_it,
 )
 
 
 def judge(facts: Facts) -> Verdict:
-    """The first rule that speaks decides.
+    """The first rule that speaks decides; the last one always does.
 
     >>> judge(Facts(written=("Visit my CASINO",), watched=(Watched("casino", "hold"),))).words
     'contains the watched word “casino”'
     """
-    spoken = (verdict for rule in RULES if (verdict := rule(facts)))
-    return next(spoken, Verdict("approved"))
+    return next(verdict for rule in RULES if (verdict := rule(facts)))
 
 
 def fold(text: str) -> str:

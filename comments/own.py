@@ -23,9 +23,12 @@ from comments.models import Comment
 from comments.visitors import SIGHT_DAYS, has_receipt, may_change, receipt_for
 
 RECEIPT = "moderation-hash"
+MAILS = "mails"  # names, in the address after sending, a comment whose writer asked to be told of answers
 MOST = 10  # of one's own comments that an address may name
 LIVING = (Comment.State.APPROVED, Comment.State.PENDING, Comment.State.SPAM)
+SUBSCRIBING = (Comment.State.APPROVED, Comment.State.PENDING)
 GENERAL_REASON = gettext_noop("it is to be looked at first")
+SHORT_OF_THE_FILTER = gettext_noop("the spam filter takes it for spam")
 
 
 @dataclass(frozen=True)
@@ -33,10 +36,12 @@ class Own:
     """What a page tells the writer of one of its comments."""
 
     receipt: str
-    reason: str  # why it waits; empty if it does not
+    reason: str  # why it is not shown; empty if it is
+    kept_days: int  # that it lies there, if it was put aside
     until: datetime | None  # when it can no longer be changed; None where it cannot
     seen_until: datetime  # how long a browser has a reason to keep the receipt
     answered_key: str
+    asks_for_mails: bool  # nothing here tells whether the address is confirmed: it may be a stranger's
 
     @property
     def minutes(self) -> int:
@@ -49,10 +54,11 @@ class Own:
         return str(int(self.seen_until.timestamp() * 1000))
 
 
-def address_for_writer(comment: Comment, receipt: str = "") -> str:
+def address_for_writer(comment: Comment, receipt: str = "", *, asks_for_mails: bool = False) -> str:
     """The comment on its page, with what lets its writer see it while it is held, and change it."""
     name = "approved" if comment.is_approved else "unapproved"
-    query = urlencode({name: comment.pk, RECEIPT: receipt or receipt_for(comment.pk)})
+    said = {name: comment.pk, RECEIPT: receipt or receipt_for(comment.pk)}
+    query = urlencode({**said, MAILS: comment.pk} if asks_for_mails and comment.state in SUBSCRIBING else said)
     page, _hash, fragment = comment.get_absolute_url().partition("#")
     return f"{page}{'&' if '?' in page else '?'}{query}#{fragment}"
 
@@ -73,10 +79,11 @@ def own_comments(request: HttpRequest, post: Post) -> list[Comment]:
     seen = Comment.objects.of(post).filter(Q(state__in=LIVING) | by_a_rule)
     found = seen.filter(pk__in=receipts, created_at__isnull=False)
     comments = list(found.select_related("user").in_order())
+    asking = request.GET.getlist(MAILS)
     for comment in comments:
         comment.post = post
         comment.shown_to_writer = True
-        comment.own = _own(comment, receipts[str(comment.pk)])
+        comment.own = _own(comment, receipts[str(comment.pk)], asks_for_mails=str(comment.pk) in asking)
     return comments
 
 
@@ -99,15 +106,17 @@ def _receipts(request: HttpRequest) -> dict[str, str]:
     return {key: receipt for key, receipt in product(keys, written) if key.isdecimal() and has_receipt(key, receipt)}
 
 
-def _own(comment: Comment, receipt: str) -> Own:
+def _own(comment: Comment, receipt: str, *, asks_for_mails: bool) -> Own:
     is_his = comment.state in LIVING and may_change(comment.pk, receipt)
     until = changeable_until(comment) if is_his else None
     return Own(
         receipt=receipt,
         reason=_reason(comment),
+        kept_days=settings.COMMENTS_KEEP_REMOVED_DAYS,
         until=until,
         seen_until=_seen_until(comment, until),
         answered_key=str(comment.parent_id or 0),
+        asks_for_mails=asks_for_mails and settings.MAILS_ARE_SENT and comment.state in SUBSCRIBING,
     )
 
 
@@ -118,8 +127,9 @@ def _seen_until(comment: Comment, until: datetime | None) -> datetime:
 
 
 def _reason(comment: Comment) -> str:
-    """Why it waits. What the filter takes for spam looks like any other that waits: no spammer learns from it."""
+    """Why it waits, or was put aside. Of the filter's reason the beginning: from its words a spammer would learn."""
     if comment.is_approved:
         return ""
-    is_told = comment.state == Comment.State.PENDING and not is_of_the_filter(comment.state_reason)
-    return (is_told and comment.state_reason) or gettext(GENERAL_REASON)
+    if is_of_the_filter(comment.state_reason):
+        return gettext(SHORT_OF_THE_FILTER)
+    return comment.state_reason or (gettext(GENERAL_REASON) if comment.state == Comment.State.PENDING else "")

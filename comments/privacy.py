@@ -20,7 +20,7 @@ from comments.tidying import empty
 
 COMMENT_FIELDS = (
     *("author_name", "author_email", "author_url", "network", "source", "state", "state_reason", "created_at"),
-    *("edited_at", "kind"),
+    *("edited_at", "kind", "wants_to_hear_of"),
 )
 MAIL_FIELDS = ("kind", "to", "subject", "text", "state", "created_at", "sent_at")
 
@@ -101,7 +101,7 @@ def _make_anonymous(pks: list[int]) -> None:
         decision.reason = ""
         decision.before, decision.after = _without_reason(decision.before), _without_reason(decision.after)
     Decision.objects.bulk_update(kept, ["reason", "before", "after"], batch_size=500)
-    nothing = {"author_email": "", "author_url": "", "network": "", "state_reason": ""}
+    nothing = dict.fromkeys(("author_email", "author_url", "network", "state_reason", "wants_to_hear_of"), "")
     Comment.objects.filter(pk__in=pks).update(author_name=_("Anonymous"), stand_in=None, user=None, **nothing)
 
 

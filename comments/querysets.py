@@ -8,7 +8,7 @@ from operator import or_
 from typing import TYPE_CHECKING, Self
 
 from django.db import connections, models, transaction
-from django.db.models import Count, F, Max, Q
+from django.db.models import Count, Exists, F, Max, OuterRef, Q
 from django.db.models.functions import Lower
 from mptt.managers import TreeManager
 
@@ -49,6 +49,18 @@ class CommentQuerySet(models.QuerySet):
 
     def removed(self) -> Self:
         return self.filter(state__in=[self.model.State.SPAM, self.model.State.TRASH])
+
+    def put_aside(self) -> Self:
+        """What rules took for spam or trash, and nobody has looked at since; nothing of it came with an archive."""
+        states = self.model.State
+        decisions = self.model._meta.get_field("decisions").related_model.objects
+        by_a_person = decisions.filter(comment=OuterRef("pk"), before__has_key="state").exclude(via="rule")
+        lies_there = Q(state__in=[states.SPAM, states.TRASH], source_id="") & ~Q(source="")
+        return self.filter(lies_there & ~Exists(by_a_person))
+
+    def to_look_at(self) -> Self:
+        """What waits, and what was put aside."""
+        return self.filter(state=self.model.State.PENDING) | self.put_aside()
 
     def of(self, post: Post) -> Self:
         return self.filter(post=post)

@@ -7,7 +7,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from comments.models import MailAddress, Subscription
-from comments.subscriptions import confirm, end, running
+from comments.subscriptions import confirm, end, running, waiting, wanted
 
 _link_from_a_mail = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -22,9 +22,9 @@ def confirm_address(request: HttpRequest, token: str) -> HttpResponse:
     if request.method == "POST":
         confirm(address)
         return _list(request, address, notice="confirmed")
-    if address.confirmed_at:
+    if address.confirmed_at and not waiting(address).exists():
         return _list(request, address)
-    return render(request, "comments/confirm.html", {"address": address, "subscriptions": running(address)})
+    return render(request, "comments/confirm.html", {"address": address, "subscriptions": waiting(address)})
 
 
 @csrf_exempt
@@ -38,7 +38,7 @@ def list_subscriptions(request: HttpRequest, token: str) -> HttpResponse:
     if request.method != "POST":
         return _list(request, address)
     which = request.POST.get("end", "")
-    chosen = running(address) if which == "all" else running(address).filter(token=which.replace("\0", ""))
+    chosen = wanted(address) if which == "all" else wanted(address).filter(token=which.replace("\0", ""))
     end(address, chosen)
     return _list(request, address, notice="ended")
 
@@ -52,7 +52,7 @@ def unsubscribe(request: HttpRequest, token: str) -> HttpResponse:
     if subscription is None:
         return _is_no_link(request)
     address = subscription.address
-    about = running(address).filter(post=subscription.post)
+    about = wanted(address).filter(post=subscription.post)
     if request.method == "POST":
         end(address, about)
     context = {"subscription": subscription, "address": address, "is_running": about.exists()}
@@ -60,7 +60,9 @@ def unsubscribe(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _list(request: HttpRequest, address: MailAddress, *, notice: str = "") -> HttpResponse:
-    context = {"address": address, "subscriptions": running(address), "notice": notice}
+    address.refresh_from_db()
+    subscriptions = running(address) if address.confirmed_at else wanted(address)
+    context = {"address": address, "subscriptions": subscriptions, "waiting": waiting(address), "notice": notice}
     return render(request, "comments/subscriptions.html", context)
 
 

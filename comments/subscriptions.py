@@ -1,10 +1,15 @@
-"""Who wants to hear of which comments: begun with a comment, confirmed once for an address, ended with one click."""
+"""Who wants to hear of which comments: begun with a comment, confirmed once for an address, ended with one click.
 
+Whoever writes an address into the form may be a stranger to it. So a stranger begins nothing at an address that was
+never confirmed, or that ended everything; nor anything about a post of which it ended something. Then a mail asks.
+"""
+
+from collections.abc import Iterable
 from datetime import timedelta
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Case, Q, QuerySet, Value, When
+from django.db.models import Case, F, Q, QuerySet, Value, When
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
@@ -24,39 +29,89 @@ NARROWEST_FIRST = Case(
 
 @transaction.atomic
 def subscribe(comment: Comment, *, email: str, scope: str) -> None:
-    """Let an address hear of what follows a comment that was just written, once it is confirmed."""
-    if not settings.MAILS_ARE_SENT or comment.state in NEVER_SHOWN:
+    """Let an address hear of what follows a comment that was just written, once it is confirmed.
+
+    Spam begins nothing; what its writer wishes is kept beside it, in case it is none.
+    """
+    if not settings.MAILS_ARE_SENT:
+        return
+    if comment.state in NEVER_SHOWN:
+        _keep_wish(comment, scope)
         return
     address, _is_new = MailAddress.objects.get_or_create(email=email.lower())
-    about = None if scope == Subscription.Scope.POST else comment
-    Subscription.objects.update_or_create(
-        address=address, scope=scope, post=comment.post, comment=about, defaults={"ended_at": None}
-    )
-    if address.confirmed_at is None:
+    subscription = _begin(address, comment, Subscription.Scope(scope))
+    if address.confirmed_at is None or subscription.needs_consent:
         _ask_to_confirm(address, comment.post)
 
 
+def grant_wishes(comments: Iterable[Comment]) -> None:
+    """What writers wished whose comments were put aside, and are published now."""
+    for comment in comments:
+        if settings.MAILS_ARE_SENT and comment.wants_to_hear_of and comment.author_email:
+            subscribe(comment, email=comment.author_email, scope=comment.wants_to_hear_of)
+            _keep_wish(comment, "")
+
+
+def _keep_wish(comment: Comment, scope: str) -> None:
+    comment.wants_to_hear_of = scope
+    comment.save(update_fields=["wants_to_hear_of"])
+
+
+def _begin(address: MailAddress, comment: Comment, scope: Subscription.Scope) -> Subscription:
+    """What runs already goes on; what was ended needs consent, and so does all else about a post where that is so."""
+    about = None if scope == Subscription.Scope.POST else comment
+    is_guarded = address.subscriptions.filter(post=comment.post_id, needs_consent=True).exists()
+    subscription, _is_new = address.subscriptions.get_or_create(
+        scope=scope, post=comment.post, comment=about, defaults={"needs_consent": is_guarded}
+    )
+    if subscription.ended_at:
+        subscription.ended_at, subscription.needs_consent = None, True
+        subscription.save(update_fields=["ended_at", "needs_consent"])
+    return subscription
+
+
+@transaction.atomic
 def confirm(address: MailAddress) -> None:
-    MailAddress.objects.filter(pk=address.pk, confirmed_at=None).update(confirmed_at=timezone.now())
+    """Begin all that waits for the word of whoever reads the mails to this address; only he has the link."""
+    if address.confirmed_at is None or waiting(address).exists():
+        address.confirmed_at = timezone.now()
+        address.save(update_fields=["confirmed_at"])
+    posts = list(waiting(address).values_list("post", flat=True))
+    address.subscriptions.filter(post__in=posts).update(needs_consent=False)
+
+
+def wanted(address: MailAddress) -> QuerySet[Subscription]:
+    """What somebody asked for at this address, and nobody ended: it runs, or waits to be confirmed."""
+    return address.subscriptions.filter(ended_at=None).select_related("post", "comment").order_by("-created_at", "-pk")
 
 
 def running(address: MailAddress) -> QuerySet[Subscription]:
-    return address.subscriptions.filter(ended_at=None).select_related("post", "comment").order_by("-created_at", "-pk")
+    """What an address hears of as soon as it is confirmed itself."""
+    return wanted(address).filter(needs_consent=False)
+
+
+def waiting(address: MailAddress) -> QuerySet[Subscription]:
+    """What begins when the button of the mail is pressed."""
+    return wanted(address).filter(needs_consent=True) if address.confirmed_at else wanted(address)
 
 
 @transaction.atomic
 def end(address: MailAddress, subscriptions: QuerySet[Subscription]) -> None:
     """End what an address hears of, and call back the mails on their way that only these gave cause for.
 
-    Whoever hears of nothing any more is asked again before he hears of something.
+    Whoever ended something is asked before he hears of it again, and at once if he wishes: by ending, as by confirming,
+    one request is answered, and both need the link of a mail. So a stranger is the cause of one mail a day.
     """
     posts = list(subscriptions.values_list("post", flat=True))
-    subscriptions.filter(ended_at=None).update(ended_at=timezone.now())
+    subscriptions.filter(ended_at=None).update(ended_at=timezone.now(), needs_consent=True)
     still = running(address).values("post")
     on_their_way = Mail.objects.filter(to=address.email, kind=Mail.Kind.TO_READER, state=Mail.State.WAITING)
     on_their_way.filter(comment__post__in=posts).exclude(comment__post__in=still).delete()
-    if not still.exists():  # else a stranger could begin it anew, in the form, without a word to its owner
-        MailAddress.objects.filter(pk=address.pk).update(confirmed_at=None)
+    confirmed = MailAddress.objects.filter(pk=address.pk, confirmed_at__isnull=False)
+    if still.exists():
+        confirmed.update(asked_at=None)
+    else:  # a stranger could begin it anew, in the form, without a word to its owner
+        confirmed.update(asked_at=None, confirmed_at=None)
 
 
 def who_hears_of(comment: Comment) -> list[Subscription]:
@@ -67,7 +122,8 @@ def who_hears_of(comment: Comment) -> list[Subscription]:
         | Q(scope=Subscription.Scope.ANSWERS, comment=comment.parent_id, comment__isnull=False)
     )
     found = (
-        Subscription.objects.filter(fits, post=comment.post_id, ended_at=None, address__confirmed_at__isnull=False)
+        Subscription.objects.filter(fits, post=comment.post_id, ended_at=None, needs_consent=False)
+        .filter(address__confirmed_at__isnull=False)
         .exclude(address__email=comment.author_email.lower())
         .select_related("address")
         .order_by(NARROWEST_FIRST, "pk")
@@ -81,11 +137,18 @@ def who_hears_of(comment: Comment) -> list[Subscription]:
 def _ask_to_confirm(address: MailAddress, post: Post) -> None:
     """Nothing that a visitor wrote stands in this mail: it goes to an address that may be a stranger's."""
     now = timezone.now()
-    may_ask = Q(asked_at=None) | Q(asked_at__lt=now - ASKED_AGAIN_AFTER)
+    was_answered = Q(confirmed_at__gt=F("asked_at"))
+    may_ask = Q(asked_at=None) | Q(asked_at__lt=now - ASKED_AGAIN_AFTER) | was_answered
     if not MailAddress.objects.filter(may_ask, pk=address.pk).update(asked_at=now):
         return
     link = settings.SITE_URL + reverse("comments:confirm", args=[address.token])
-    context = {"post": post, "link": link, "site_title": settings.BLOG_TITLE, "site_url": settings.SITE_URL}
+    context = {
+        "post": post,
+        "link": link,
+        "is_known": address.confirmed_at is not None,
+        "site_title": settings.BLOG_TITLE,
+        "site_url": settings.SITE_URL,
+    }
     mail = Mail(
         kind=Mail.Kind.CONFIRM,
         to=address.email,

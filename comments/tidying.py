@@ -1,6 +1,6 @@
 """What is kept for a while only: spam and trash, network prefixes, mails that were sent, addresses never confirmed.
 
-And the address from which somebody tried to log in, which django-axes needs for a quarter of an hour.
+And the network from which somebody failed to log in, which django-axes needs for a quarter of an hour.
 """
 
 from collections.abc import Iterable
@@ -50,7 +50,7 @@ def tidy() -> Tidied:
         emptied=emptied,
         networks=_forget_networks(now - timedelta(days=settings.COMMENTS_KEEP_NETWORK_DAYS)),
         mails=Mail.objects.exclude(state=Mail.State.WAITING).filter(created_at__lt=before).delete()[0],
-        subscriptions=Subscription.objects.filter(ended_at__lt=before).delete()[0],
+        subscriptions=_forget_subscriptions(before),
         addresses=_forget_addresses(before),
         tasks=DBTaskResult.objects.finished().filter(finished_at__lt=before).delete()[0],
         attempts=AccessAttempt.objects.filter(attempt_time__lt=now - EVERY).delete()[0],
@@ -59,13 +59,13 @@ def tidy() -> Tidied:
 
 def empty(pks: Iterable[int]) -> int:
     """Take from comments all that they say and who says it; each stays as a marker above its answers."""
-    nothing = {"source": "", "html": "", "author_email": "", "author_url": "", "network": "", "state_reason": ""}
+    columns = ("source", "html", "author_email", "author_url", "network", "state_reason", "wants_to_hear_of")
     pks = list(pks)
     Decision.objects.filter(comment__in=pks).delete()
     Mail.objects.filter(comment__in=pks).delete()
     Subscription.objects.filter(comment__in=pks).delete()
     nobody = {"author_name": _("Anonymous"), "stand_in": None, "user": None}
-    return Comment.objects.filter(pk__in=pks).update(**nothing, **nobody)
+    return Comment.objects.filter(pk__in=pks).update(**dict.fromkeys(columns, ""), **nobody)
 
 
 def remove_for_good(old: QuerySet[Comment]) -> tuple[int, int]:
@@ -96,6 +96,17 @@ def _sort_out(post_id: int, old: set[int]) -> tuple[list[int], list[int]]:
 
 def _forget_networks(before: datetime) -> int:
     return Comment.objects.exclude(network="").filter(created_at__lt=before).update(network="")
+
+
+def _forget_subscriptions(before: datetime) -> int:
+    """Those that were ended, once their address hears of nothing more: until then, an ending holds against strangers.
+
+    What nobody said yes to is ended again.
+    """
+    unanswered = Subscription.objects.filter(ended_at=None, needs_consent=True, address__asked_at__lt=before)
+    unanswered.update(ended_at=timezone.now())
+    wanted = Subscription.objects.filter(ended_at=None).values("address")
+    return Subscription.objects.filter(ended_at__lt=before).exclude(address__in=wanted).delete()[0]
 
 
 def _forget_addresses(before: datetime) -> int:

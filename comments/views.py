@@ -82,7 +82,8 @@ def _store(request: HttpRequest, form: CommentForm) -> HttpResponse:
         response = _give_back(request, form, status=503, notice=BUSY)
         response["Retry-After"] = BUSY_SECONDS
         return response
-    response = HttpResponseRedirect(address_for_writer(comment), status=303)
+    asks_for_mails = bool(form.cleaned_data.get("hears_of"))
+    response = HttpResponseRedirect(address_for_writer(comment, asks_for_mails=asks_for_mails), status=303)
     _remember(response, form, consent=CONSENT in request.POST)
     return response
 

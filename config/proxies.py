@@ -6,6 +6,8 @@ from ipaddress import ip_address
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
+from comments.visitors import network_of
+
 FORWARDED = ("HTTP_X_FORWARDED_FOR", "HTTP_X_FORWARDED_PROTO", "HTTP_X_FORWARDED_HOST", "HTTP_X_FORWARDED_PORT")
 
 
@@ -28,6 +30,11 @@ class TrustedProxies:
 def address_of(request: HttpRequest) -> str:
     """The address that the request came from, once TrustedProxies has seen it."""
     return str(request.META.get("REMOTE_ADDR", ""))
+
+
+def network_start(request: HttpRequest) -> str | None:
+    """For the record of failed log-ins: the first address of the visitor's network, as no whole one is kept."""
+    return network_of(address_of(request)).partition("/")[0] or None
 
 
 def _visitor(forwarded_for: str) -> str:

@@ -36,6 +36,7 @@ class View:
     states: tuple[str, ...]
     is_own: bool = False
     is_emptied: bool = False  # by itself, after some days
+    is_by_rule: bool = False  # what rules put aside, and nobody has looked at
 
 
 VIEWS = (
@@ -45,6 +46,7 @@ VIEWS = (
     View("approved", gettext_lazy("Published"), (State.APPROVED,)),
     View("spam", gettext_lazy("Spam"), (State.SPAM,), is_emptied=True),
     View("trash", gettext_lazy("Trash"), (State.TRASH,), is_emptied=True),
+    View("aside", gettext_lazy("Put aside by rules"), (State.SPAM, State.TRASH), is_by_rule=True),
 )
 DECISIONS = {"approve": State.APPROVED, "hold": State.PENDING, "spam": State.SPAM, "trash": State.TRASH}
 DONE: dict[str, Callable[[int], str]] = {
@@ -135,12 +137,13 @@ def _view(name: str, counts: dict[str, int]) -> View:
 
 
 def _shown_in(view: View, request: HttpRequest) -> CommentQuerySet:
-    comments = Comment.objects.filter(state__in=view.states)
+    comments = Comment.objects.put_aside() if view.is_by_rule else Comment.objects.filter(state__in=view.states)
     return comments.filter(user=request.user) if view.is_own else comments
 
 
 def _number_in(view: View, counts: dict[str, int], request: HttpRequest) -> int:
-    return _shown_in(view, request).count() if view.is_own else sum(counts[state] for state in view.states)
+    is_a_part = view.is_own or view.is_by_rule
+    return _shown_in(view, request).count() if is_a_part else sum(counts[state] for state in view.states)
 
 
 def _searched(comments: CommentQuerySet, request: HttpRequest) -> CommentQuerySet:

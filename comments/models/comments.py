@@ -73,6 +73,9 @@ class Comment(MPTTModel):
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, verbose_name=_("user"), editable=False
     )
     network = models.CharField(_("network prefix"), max_length=50, blank=True, editable=False)
+    wants_to_hear_of = models.CharField(
+        _("wants to hear of, once it is published"), max_length=10, blank=True, editable=False
+    )  # a scope of Subscription; empty when that is arranged
     taught = models.CharField(max_length=4, choices=Lesson, blank=True, editable=False)
 
     source = models.TextField(_("text"))
@@ -111,6 +114,9 @@ class Comment(MPTTModel):
                 condition=Q(kind__in=["comment", "pingback", "trackback"]), name="comment_kind_is_known"
             ),
             models.CheckConstraint(condition=Q(taught__in=["", "spam", "ham"]), name="comment_lesson_is_known"),
+            models.CheckConstraint(
+                condition=Q(wants_to_hear_of__in=["", "answers", "thread", "post"]), name="comment_wish_is_known"
+            ),
             models.CheckConstraint(
                 condition=Q(source_format__in=["markdown", "html", "plain"]), name="comment_format_is_known"
             ),

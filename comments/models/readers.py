@@ -52,6 +52,9 @@ class Subscription(models.Model):
     token = models.CharField(max_length=32, default=make_token, unique=True, editable=False)
     created_at = models.DateTimeField(_("since"), default=timezone.now, editable=False)
     ended_at = models.DateTimeField(_("ended"), null=True, blank=True, editable=False)
+    needs_consent = models.BooleanField(
+        _("asked about first"), default=False, editable=False
+    )  # it was ended, or its post is one of which something was: it begins by a link that only its reader has
 
     class Meta:
         verbose_name, verbose_name_plural = _("subscription"), _("subscriptions")

@@ -1,5 +1,7 @@
 """What the moderation desk shows of a comment, and of what waits."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from django import template
@@ -14,11 +16,20 @@ register = template.Library()
 SHOWN = 240  # characters of the answered comment
 
 
+@dataclass(frozen=True)
+class ToLookAt:
+    waiting: int = 0
+    put_aside: int = 0
+
+
 @register.simple_tag(takes_context=True)
-def waiting_comments(context: Context) -> int:
-    """How many comments wait for whoever looks at this page, if they are his to decide on."""
-    user = context["request"].user
-    return Comment.objects.filter(state=Comment.State.PENDING).count() if _decides(user) else 0
+def comments_to_look_at(context: Context) -> ToLookAt:
+    """How many wait for whoever looks at this page, and how many rules put aside, if they are his to decide on."""
+    if not _decides(context["request"].user):
+        return ToLookAt()
+    counts = Comment.objects.to_look_at().count_by_state()
+    waiting = counts.pop(Comment.State.PENDING, 0)
+    return ToLookAt(waiting, put_aside=sum(counts.values()))
 
 
 @register.simple_tag
@@ -30,6 +41,16 @@ def edit_form(comment: Comment) -> EditForm:
 def beginning(comment: Comment) -> str:
     """The first words of a comment as they are read, on one line."""
     return excerpt(comment.html, length=SHOWN)
+
+
+@register.simple_tag
+def first_verdict(comment: Comment, decisions: Iterable[Decision]) -> dict[str, str] | None:
+    """What the rules said when it came, and why; None where no reason is known, as of what came with an archive."""
+    earlier = [decision.before for decision in decisions if "state" in decision.before]  # the newest comes first
+    state, reason = (
+        (earlier[-1]["state"], earlier[-1]["state_reason"]) if earlier else (comment.state, comment.state_reason)
+    )
+    return {"state": _state(state), "reason": reason} if reason else None
 
 
 @register.filter

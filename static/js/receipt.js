@@ -33,7 +33,7 @@ function withReceipts(list) {
 }
 
 function withoutReceipts() {
-  for (const name of ["approved", "unapproved", RECEIPT]) address.searchParams.delete(name)
+  for (const name of ["approved", "unapproved", RECEIPT, "mails"]) address.searchParams.delete(name)
   return address
 }
 

@@ -99,6 +99,16 @@ def test_a_permalink_leads_into_page_two(page, long_site):
 
 
 @BOTH
+def test_the_date_of_a_comment_on_page_two_is_a_link_to_it(page, long_site):
+    page.goto(f"{long_site.url}/solaris/comment-page-2/")
+    page.locator(comment(55)).locator(".comment-metadata a:has(time)").first.click()
+
+    expect(page).to_have_url(f"{long_site.url}/solaris/comment-page-2/#comment-55")
+    expect(page.locator(":target")).to_have_id("comment-55")
+    expect(page.locator(comment(55))).to_be_in_viewport()
+
+
+@BOTH
 def test_one_answers_on_page_two_and_comes_back_to_it(page, long_site, request):
     text = f"From page two, {request.node.callspec.id}."
     page.goto(f"{long_site.url}/solaris/comment-page-2/")

@@ -60,9 +60,11 @@ def test_one_can_answer_at_every_level_and_beyond_the_cap(page, fresh_site):
 
 
 def test_the_form_comes_to_the_comment(page):
+    expect(page.get_by_role("link", name="Cancel reply")).to_be_hidden()
     page.get_by_role("link", name="Reply to Reader 4").click()
 
     expect(page.locator("#div-comment-4 + #respond")).to_be_in_viewport()
+    expect(page.get_by_role("link", name="Cancel reply")).to_be_visible()
     expect(page.get_by_role("heading", name="Reply to Reader 4")).to_be_visible()
     expect(page.locator("#comment")).to_be_focused()
     expect(page.locator("[name=comment_parent]")).to_have_value("4")
@@ -72,8 +74,12 @@ def test_cancel_puts_everything_back(page):
     before = page.locator("#comments").inner_html()
     page.get_by_role("link", name="Reply to Reader 4").click()
     page.locator("#comment").fill("Not lost")
+    expect(page.locator("#wp-temp-form-div")).to_be_hidden()
+    expect(page.locator("#wp-temp-form-div")).to_have_count(1)
     page.get_by_role("link", name="Cancel reply").click()
 
+    expect(page.locator("#wp-temp-form-div")).to_have_count(0)
+    expect(page.get_by_role("link", name="Cancel reply")).to_be_hidden()
     assert page.locator("#comments").inner_html() == before
     expect(page.get_by_role("link", name="Reply to Reader 4")).to_be_focused()
     expect(page.locator("[name=comment_parent]")).to_have_value("0")
@@ -88,6 +94,18 @@ def test_the_form_can_go_from_one_comment_to_another(page):
     expect(page.locator("#div-comment-1 + #respond")).to_be_visible()
     expect(page.locator("#comment")).to_have_value("For somebody else")
     expect(page.locator("[name=comment_parent]")).to_have_value("1")
+
+
+def test_a_touch_or_a_click_for_a_new_tab_moves_nothing(page):
+    link = page.get_by_role("link", name="Reply to Reader 4")
+    for event in ("touchstart", "touchmove", "touchend"):
+        link.dispatch_event(event)
+    with page.context.expect_page() as opened:
+        link.click(modifiers=["ControlOrMeta"])
+
+    expect(page.locator("#div-comment-4 + #respond")).to_have_count(0)
+    expect(opened.value).to_have_url(re.compile(r"replytocom=4"))
+    opened.value.close()
 
 
 def test_a_comment_that_was_added_later_is_answered_like_the_others(page):

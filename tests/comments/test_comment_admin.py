@@ -7,12 +7,15 @@ from bs4 import BeautifulSoup
 from django.contrib.auth.models import Permission
 from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from factories import make_chain, make_comment, make_hidden, make_owner, make_post, make_user
 from tree_oracle import misplaced
 
 from blog.models import User
+from comments import decisions
 from comments.decisions import Hand, rewrite
 from comments.models import Comment, Decision, Mail, MailAddress, Subscription
+from comments.visitors import stamp_for
 
 pytestmark = pytest.mark.django_db
 
@@ -142,6 +145,52 @@ def test_without_anything_that_waits_all_is_shown_and_no_number(desk):
 
     assert names(desk.get(LIST)) == ["Shown"]
     assert page(desk.get("/admin/")).select_one(".desk-waiting") is None
+
+
+def put_aside(**fields):
+    return make_comment(make_post(), state="spam", author_name="Aside", state_reason="too much of it", **fields)
+
+
+def test_what_rules_put_aside_is_counted_on_every_page_and_has_a_view(desk):
+    put_aside()
+    make_comment(make_post(), state="trash", author_name="Trashed", state_reason="a word")
+    decide(desk, "spam", make_comment(make_post(), author_name="Decided"))
+    put_aside(source_id="from an archive")
+
+    link = page(desk.get("/admin/")).select_one(".desk-aside")
+
+    assert link.get_text() == "2 put aside"
+    response = desk.get(link["href"])
+    assert names(response) == ["Trashed", "Aside"]
+    assert page(response).select_one("[aria-current]").get_text() == "Put aside by rules 2"
+    assert "too much of it" in response.content.decode()
+
+
+@pytest.mark.parametrize("decision", ["approve", "trash"])
+def test_what_somebody_has_decided_on_lies_aside_no_longer(desk, decision):
+    decide(desk, decision, put_aside())
+
+    assert page(desk.get("/admin/")).select_one(".desk-aside") is None
+
+
+def test_what_a_rule_put_aside_after_an_edit_is_counted_too(desk):
+    comment = make_comment(make_post())
+    rewrite(comment, {"source": "Buy pills."}, by=Hand(Decision.Via.WRITER))
+    decisions.decide([comment], Comment.State.SPAM, by=Hand(Decision.Via.RULE), reason="pills")
+
+    assert page(desk.get("/admin/")).select_one(".desk-aside").get_text() == "1 put aside"
+
+
+def test_what_waits_and_what_lies_aside_are_counted_in_one_query(desk):
+    def queries():
+        with CaptureQueriesContext(connection) as captured:
+            desk.get("/admin/")
+        return sum("comments_comment" in query["sql"] for query in captured)
+
+    before = queries()
+    put_aside()
+
+    assert queries() == before == 1
 
 
 @pytest.mark.parametrize(
@@ -375,14 +424,45 @@ def test_a_move_that_cannot_be_is_refused_in_words(desk):
     assert "cannot answer itself" in response.content.decode()
 
 
-def test_history_tells_who_decided_what_and_how_it_was_before(desk):
+def history_of(desk, comment):
+    return page(desk.get(f"{LIST}{comment.pk}/history/")).select_one(".desk-history")
+
+
+def test_history_tells_who_decided_what_when_and_how_it_was_before(desk):
     comment = make_comment(make_post(), source="First words.", state="pending")
     decide(desk, "approve", comment)
     desk.post(f"{LIST}{comment.pk}/change/", edited(comment, source="Other words."))
 
-    told = page(desk.get(f"{LIST}{comment.pk}/history/")).select_one(".desk-history").get_text(" ", strip=True)
+    told = history_of(desk, comment)
 
-    assert re.search(r"text changed.*owner · the desk.*First words\..*waiting → approved.*owner · the desk", told)
+    assert re.search(
+        r"text changed.*owner · the desk.*First words\..*waiting → approved.*owner · the desk",
+        told.get_text(" ", strip=True),
+    )
+    moments = [timezone.localtime(moment).isoformat() for moment in comment.decisions.values_list("made_at", flat=True)]
+    assert [time["datetime"][:19] for time in told.select("time")] == [moment[:19] for moment in moments]
+
+
+def test_history_tells_why(desk):
+    comment = make_comment(make_post(), state="pending", state_reason="two links or more")
+    decide(desk, "approve", comment)
+    decisions.decide([comment], Comment.State.TRASH, by=Hand(Decision.Via.WRITER), reason="deleted by its writer")
+
+    told = history_of(desk, comment).get_text(" ", strip=True)
+
+    assert re.search(r"deleted by its writer.*its writer.*approved.*waiting · two links or more by the rules", told)
+
+
+def test_history_tells_by_which_rule_a_comment_was_let_through(desk):
+    post = make_post()
+    desk.logout()
+    desk.post(f"/{post.slug}/comment/", {"comment": "x", "author": "Ada", "stamp": stamp_for(post)})
+    desk.force_login(User.objects.get())
+
+    told = history_of(desk, Comment.objects.get()).get_text(" ", strip=True)
+
+    assert "approved · first comments need not wait here" in told
+    assert "first comments need not wait here" in desk.get(f"{LIST}?view=all").content.decode()
 
 
 # Who may

@@ -1,6 +1,7 @@
 """What is done with comments is done whole, written down, and can be taken back."""
 
 import pytest
+from django.utils import timezone
 from factories import make_chain, make_comment, make_hidden, make_owner, make_post
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -22,10 +23,12 @@ def states(*comments):
 
 def test_a_decision_says_who_did_what_when_and_why():
     owner, comment = make_owner(), make_comment(make_post(), state="pending", state_reason="two links or more")
+    before = timezone.now()
 
     decide([comment], Comment.State.SPAM, by=Hand(Decision.Via.DESK, owner), reason="casino")
 
     decision = comment.decisions.get()
+    assert before <= decision.made_at <= timezone.now()
     assert (decision.by, decision.via, decision.reason) == (owner, "desk", "casino")
     assert decision.before == {"state": "pending", "state_reason": "two links or more", "taught": ""}
     assert decision.after == {"state": "spam", "state_reason": "casino", "taught": "spam"}

@@ -162,6 +162,25 @@ def test_the_daily_mail_comes_in_the_morning_with_what_was_written_since(setting
         assert said in mail.text
         assert said in mail.html
     assert not any(said in mail.text for said in ("Spam.", "Imported.", "Old."))
+    for text in (mail.text, mail.html):
+        assert "Rules put 1 comment aside" in text
+        assert "/admin/comments/comment/?view=aside" in text
+
+
+def test_the_daily_mail_tells_of_what_rules_put_aside_even_where_nothing_else_came():
+    owner, author = make_owner(), make_user("ada", email="ada@example.org", is_staff=True)
+    for post in (make_post("Her"), make_post("Her"), make_post("Stalker", author=author)):
+        make_comment(post, state="spam", source="Buy pills.")
+    decide([make_comment(make_post())], Comment.State.TRASH, by=Hand(Decision.Via.WRITER))
+    Comment.objects.filter(state="trash").update(created_at=timezone.now() - timedelta(minutes=1))
+
+    digests.write_digests(timezone.now() - timedelta(days=1), timezone.now())
+
+    mails = {mail.to: mail for mail in Mail.objects.all()}
+    assert mails[owner.email].subject.startswith("2 comments put aside")
+    assert mails[author.email].subject.startswith("1 comment put aside")
+    assert "Rules put 2 comments aside" in mails[owner.email].text
+    assert "pills" not in mails[owner.email].text + mails[owner.email].html
 
 
 def test_a_day_without_comments_brings_no_mail(settings, monkeypatch):

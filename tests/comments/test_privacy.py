@@ -65,6 +65,16 @@ def test_everything_is_exported(conversation, capsys):
     assert kept["decisions"]
 
 
+def test_what_she_wished_to_hear_of_is_exported_and_erased():
+    comment = make_comment(make_post(), author_email=ZOE, state="spam", wants_to_hear_of="thread")
+    assert export(ZOE)["comments"][0]["wants_to_hear_of"] == "thread"
+
+    erase(ZOE)
+
+    comment.refresh_from_db()
+    assert comment.wants_to_hear_of == ""
+
+
 def test_of_a_stranger_nothing_is_exported(conversation, capsys):
     call_command("export_reader", "nobody@example.org")
 

@@ -12,7 +12,7 @@ from factories import make_chain, make_comment, make_owner, make_post, make_user
 
 from comments.decisions import Hand, decide
 from comments.models import Comment, Decision, MisplacedReply
-from comments.moderation import judge
+from comments.moderation import Facts, judge
 from comments.visitors import STAMP_DAYS, stamp_for
 
 pytestmark = pytest.mark.django_db
@@ -55,6 +55,17 @@ def test_a_comment_is_stored_and_its_writer_led_to_it(client):
     assert comment.author_url == "https://ada.example.org"
     assert (comment.state, comment.parent, comment.user) == ("approved", None, None)
     assert b"It stayed with me." in client.get(f"/{post.slug}/").content
+
+
+def test_a_name_and_a_text_are_enough(client):
+    post = make_post()
+    sent = {"comment": "It stayed.", "author": "Ada", "stamp": stamp_for(post)}
+
+    assert client.post(f"/{post.slug}/comment/", sent).status_code == 303
+
+    comment = Comment.objects.get()
+    assert (comment.author_name, comment.author_email, comment.author_url) == ("Ada", "", "")
+    assert "It stayed." in client.get(f"/{post.slug}/").content.decode()
 
 
 def test_an_answer_is_stored_below_what_it_answers(client):
@@ -419,15 +430,26 @@ def test_a_receipt_shows_no_other_comment(client, settings):
     assert b"Another secret." not in page.content
 
 
-def test_spam_looks_to_its_writer_like_what_waits(client, settings):
+def test_the_writer_of_what_was_put_aside_as_spam_is_told_so(client):
+    page = client.get(send(client, make_post(), subject="Hello")["Location"]).content.decode()
+
+    assert "It stayed with me." in page
+    assert "put aside as spam, and only you see it. Why: filled in a field that people do not see." in page
+    assert "kept for 30 days, in which the owner of this site may still publish it" in page
+    assert "awaiting moderation." not in page
+
+
+@pytest.mark.parametrize("state", ["spam", "pending"])
+def test_of_the_spam_filter_its_writer_learns_no_words(client, settings, state):
     hold(settings)
     address = send(client, make_post())["Location"]
-    Comment.objects.update(state="spam", state_reason="the filter says 0.99")
+    verdict = judge(Facts(spam_score=1.0, spam_clues=("backlinks",)))
+    Comment.objects.update(state=state, state_reason=verdict.words)
 
     page = client.get(address).content.decode()
-    assert "It stayed with me." in page
-    assert "Why it waits: it is to be looked at first." in page
-    assert "filter" not in page
+    assert "the spam filter takes it for spam." in page
+    assert "backlinks" not in page
+    assert "of 100" not in page
 
 
 def test_the_writer_of_a_held_comment_is_told_why_it_waits(client, settings):
@@ -471,6 +493,7 @@ def test_who_has_an_approved_comment_is_not_held_again(client, settings):
     send(client, post, email="", comment="Without an address.")
     send(client, post, email="ada@example.org", author="Bea", comment="Another name.")
 
+    assert Comment.objects.get(source="Known.").state_reason.startswith("known commenter: an earlier comment")
     states = dict(Comment.objects.values_list("source", "state"))
     assert (states["Known."], states["Without an address."], states["Another name."]) == (
         "approved",

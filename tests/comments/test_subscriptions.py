@@ -8,13 +8,15 @@ from django.utils import timezone
 from factories import make_comment, make_hidden, make_post, make_user
 from test_sending import send, words
 
+from comments.decisions import Hand, decide, undo
 from comments.mailing import send_due
-from comments.models import Comment, Mail, MailAddress, Subscription
+from comments.models import Comment, Decision, Mail, MailAddress, Subscription
 from comments.subscriptions import subscribe, who_hears_of
 
 pytestmark = pytest.mark.django_db
 
 ADA = "ada@example.org"
+DESK = Hand(Decision.Via.DESK)
 
 
 @pytest.fixture(autouse=True)
@@ -120,6 +122,96 @@ def test_spam_subscribes_nobody():
     assert not MailAddress.objects.exists()
 
 
+ASKED = "You asked to be told by e-mail. Unless your address is confirmed already, a mail"
+
+
+@pytest.mark.parametrize("is_held", [True, False])
+@pytest.mark.parametrize("is_confirmed", [True, False])
+def test_the_answer_says_that_a_mail_asks_and_not_whether_the_address_is_confirmed(
+    client, settings, is_held, is_confirmed
+):
+    settings.COMMENTS_HOLD_FIRST = is_held
+    post = make_post()
+    if is_confirmed:
+        MailAddress.objects.create(email=ADA, confirmed_at=timezone.now())
+
+    address = send(client, post, email=ADA, hears_of="post")["Location"]
+
+    assert ASKED in client.get(address).content.decode()
+    assert requests() == (0 if is_confirmed else 1)
+    other = send(client, post, comment="Of this I need not hear.")["Location"].partition("?")[2]
+    assert client.get(address.replace("#", f"&{other}#")).content.decode().count(ASKED) == 1
+    assert ASKED not in client.get(address.partition("?")[0] + f"?mails={Comment.objects.first().pk}").content.decode()
+
+
+def test_who_asks_for_nothing_is_told_of_no_mail(client):
+    post = make_post()
+    subscribed(make_comment(post), "post")
+
+    address = send(client, post, email=ADA)["Location"]
+
+    assert ASKED not in client.get(address).content.decode()
+
+
+def test_of_what_was_put_aside_no_mail_is_promised(client):
+    address = send(client, make_post(), email=ADA, hears_of="post", subject="Filled in by a browser")["Location"]
+
+    assert ASKED not in client.get(address).content.decode()
+
+
+def test_without_mails_none_is_promised(client, settings):
+    settings.MAILS_ARE_SENT = False
+    address = send(client, make_post(), email=ADA, hears_of="post")["Location"]
+
+    assert "mails=" not in address
+    assert ASKED not in client.get(address.replace("#", f"&mails={Comment.objects.get().pk}#")).content.decode()
+
+
+@pytest.mark.parametrize("scope", Subscription.Scope.values)
+def test_who_was_taken_for_a_spammer_hears_of_answers_once_he_is_published(client, scope):
+    post = make_post("Her")
+    send(client, post, email="Ada@Example.org", hears_of=scope, subject="Filled in by a browser")
+    comment = Comment.objects.get()
+    assert (comment.state, Subscription.objects.exists(), Mail.objects.exists()) == ("spam", False, False)
+
+    decide([comment], Comment.State.TRASH, by=DESK)
+    decide([comment], Comment.State.PENDING, by=DESK)
+    assert not MailAddress.objects.exists()
+    step = decide([comment], Comment.State.APPROVED, by=DESK)
+    undo(step.number, by=DESK)
+    decide([comment], Comment.State.SPAM, by=DESK)
+    decide([comment], Comment.State.APPROVED, by=DESK)
+
+    assert requests() == 1
+    confirm_by_mail(client)
+    (subscription,) = Subscription.objects.all()
+    assert (subscription.scope, subscription.address.email) == (scope, ADA)
+    assert hearers(make_comment(post, comment)) == {ADA}
+
+
+def test_what_was_ended_does_not_begin_with_the_next_decision(client):
+    post = make_post("Her")
+    send(client, post, email=ADA, hears_of="post", subject="Filled in by a browser")
+    comment = Comment.objects.get()
+    decide([comment], Comment.State.APPROVED, by=DESK)
+    confirm_by_mail(client)
+    end(client, Subscription.objects.get())
+
+    decide([comment], Comment.State.PENDING, by=DESK)
+    decide([comment], Comment.State.APPROVED, by=DESK)
+
+    assert requests() == 0
+    assert hearers(make_comment(post)) == set()
+
+
+def test_who_wished_for_nothing_gets_nothing_when_published(client):
+    send(client, make_post(), email=ADA, subject="Filled in by a browser")
+
+    decide([Comment.objects.get()], Comment.State.APPROVED, by=DESK)
+
+    assert not MailAddress.objects.exists()
+
+
 # Confirming
 
 
@@ -136,6 +228,7 @@ def test_the_link_shows_a_page_and_its_button_confirms_once_for_all(client):
 
     assert "confirmed" in client.post(f"/comments/confirm/{address.token}/").content.decode()
     assert hearers(make_comment(comment.post, comment)) == {ADA}
+    assert "No mails are sent yet" not in client.get(f"/comments/subscriptions/{address.token}/").content.decode()
     subscribed(make_comment(make_post("Stalker")), "post", is_confirmed=False)
     assert Mail.objects.filter(kind="confirm").count() == 1
 
@@ -267,24 +360,121 @@ def test_the_page_of_an_address_lists_all_and_ends_each_or_all(client):
     assert set(Subscription.objects.filter(ended_at=None)) == {other}
 
 
-def test_who_ended_may_begin_again(client):
-    comment = make_comment(make_post())
-    subscription = subscribed(comment, "post")
+def end(client, subscription):
+    """One click in a mail: all about the post. What was sent until then does not matter any more."""
     client.post(f"/comments/unsubscribe/{subscription.token}/")
+    Mail.objects.all().delete()
 
-    subscribed(comment, "post")
 
-    assert Subscription.objects.get().ended_at is None
+def confirm_by_mail(client):
+    """What its reader does with the newest request to confirm."""
+    mail = Mail.objects.filter(kind="confirm").latest("pk")
+    client.post(re.search(r"/comments/confirm/[^/]+/", mail.text)[0])
+
+
+def requests(email=ADA):
+    return Mail.objects.filter(kind="confirm", to=email).count()
+
+
+def test_who_ended_all_may_begin_again_at_once(client):
+    post = make_post("Her")
+    send(client, post, email=ADA, hears_of="post")
+    confirm_by_mail(client)
+    end(client, Subscription.objects.get())
+
+    send(client, post, email=ADA, hears_of="post", comment="I have changed my mind.")
+
+    assert requests() == 1
+    assert hearers(make_comment(post)) == set()
+    confirm_by_mail(client)
+    assert hearers(make_comment(post)) == {ADA}
+
+
+def test_who_ended_one_thing_may_begin_it_again_at_once(client):
+    post = make_post("Her")
+    subscribed(make_comment(make_post("Stalker")), "post")
+    end(client, subscribed(make_comment(post), "post"))
+
+    send(client, post, email=ADA, hears_of="post")
+
+    assert requests() == 1
+    mail = Mail.objects.get(kind="confirm")
+    assert "You ended such mails before." in mail.text
+    page = client.get(re.search(r"/comments/confirm/[^/]+/", mail.text)[0]).content.decode()
+    assert "You ended something about this before" in page
+    assert ">Her</a>" in page
+    assert ">Stalker</a>" not in page
+    confirm_by_mail(client)
+    assert hearers(make_comment(post)) == {ADA}
 
 
 def test_who_ended_all_hears_of_nothing_that_a_stranger_begins(client):
     post = make_post("Her")
-    address = subscribed(make_comment(post), "post").address
-    client.post(f"/comments/subscriptions/{address.token}/", {"end": "all"})
+    send(client, post, email=ADA, hears_of="post")
+    confirm_by_mail(client)
+    end(client, Subscription.objects.get())
+
+    for number in range(5):
+        send(client, make_post(f"Post {number}"), email=ADA, hears_of="post")
+        send(client, post, email=ADA, hears_of="thread", comment=f"Somebody else writes this {number}.")
+
+    assert Mail.objects.count() == requests() == 1  # not ten
+    assert hearers(make_comment(post)) == set()
+    assert hearers(make_comment(Comment.objects.latest("pk").post, Comment.objects.latest("pk"))) == set()
+
+
+@pytest.mark.parametrize("ended", Subscription.Scope.values)
+@pytest.mark.parametrize("begun", Subscription.Scope.values)
+def test_what_was_ended_no_stranger_begins_again(client, ended, begun):
+    """At a confirmed address that still hears of other posts."""
+    post = make_post("Her")
+    kept = subscribed(make_comment(make_post("Stalker")), "post")
+    mine = make_comment(post)
+    end(client, subscribed(mine, ended))
+
+    for number in range(3):
+        send(client, post, email=ADA, hears_of=begun, comment=f"Somebody else writes this {number}.")
+
+    assert hearers(make_comment(post, mine)) == set()
+    assert hearers(make_comment(post, Comment.objects.filter(author_email=ADA).first())) == set()
+    assert requests() == 1
+    assert hearers(make_comment(kept.post)) == {ADA}
+
+
+def test_a_stranger_does_not_stop_what_runs(client):
+    post = make_post("Her")
+    mine = make_comment(post)
+    end(client, subscribed(mine, "answers"))
+    send(client, post, email=ADA, hears_of="post")
+    confirm_by_mail(client)
 
     send(client, post, email=ADA, hears_of="post", comment="Somebody else writes this.")
 
-    assert hearers(make_comment(post)) == set()
-    assert [mail.kind for mail in Mail.objects.all()] == ["confirm"]
-    client.post(f"/comments/confirm/{address.token}/")
     assert hearers(make_comment(post)) == {ADA}
+    assert requests() == 1
+
+
+def test_what_waits_for_a_word_can_be_ended_too(client):
+    post = make_post("Her")
+    address = subscribed(make_comment(make_post("Stalker")), "post").address
+    end(client, subscribed(make_comment(post), "post"))
+    send(client, post, email=ADA, hears_of="post")
+    page = client.get(f"/comments/subscriptions/{address.token}/").content.decode()
+    assert "waits for your word" in page
+    assert page.count('name="end" value=') == 2
+
+    client.post(f"/comments/subscriptions/{address.token}/", {"end": "all"})
+
+    assert not Subscription.objects.filter(ended_at=None).exists()
+    page = client.get(f"/comments/confirm/{address.token}/").content.decode()
+    assert "Her" not in page
+
+
+def test_pressing_the_button_again_and_again_lets_nobody_ask_more_often(client):
+    send(client, make_post(), email=ADA, hears_of="post")
+    token = MailAddress.objects.get().token
+    for number in range(3):
+        client.post(f"/comments/subscriptions/{token}/", {"end": "all"})
+        send(client, make_post(f"Post {number}"), email=ADA, hears_of="post")
+
+    assert requests() == 1  # nothing was confirmed, so nothing was answered

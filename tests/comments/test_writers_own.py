@@ -395,8 +395,8 @@ def test_what_a_rule_threw_away_is_seen_by_its_writer_until_somebody_decides(cli
     comment = Comment.objects.get()
     assert comment.state == "trash"
     assert "I read it in WordPress." in page
-    assert "Your comment is awaiting moderation" in page
-    assert "press”" not in page
+    assert "Your comment was put aside by a rule of this site, and only you see it. Why: contains the watched" in page
+    assert "awaiting moderation." not in page
     assert "comment-edit-link" not in page
     assert "I read it in WordPress." not in client.get("/solaris/").content.decode()
     decide([comment], Comment.State.SPAM, by=Hand(Decision.Via.DESK))

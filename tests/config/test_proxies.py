@@ -3,7 +3,9 @@
 from ipaddress import ip_network
 
 import pytest
+from axes.models import AccessAttempt, AccessLog
 from django.http import HttpResponse
+from factories import make_owner
 
 from config.proxies import TrustedProxies
 
@@ -73,3 +75,30 @@ def test_by_default_nobody_is_trusted(seen):
     request = seen("127.0.0.1", **{"for": "1.2.3.4"}, proto="https")
 
     assert (request.META["REMOTE_ADDR"], request.is_secure()) == ("127.0.0.1", False)
+
+
+def log_in(client, address, password="wrong"):
+    return client.post("/admin/login/", {"username": "owner", "password": password}, REMOTE_ADDR=address)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("network", "neighbour", "elsewhere", "kept"),
+    [
+        ("203.0.113.{}", "203.0.113.200", "198.51.100.7", "203.0.113.0"),
+        ("2001:db8:1:{}::5", "2001:db8:1:ffff::1", "2001:db8:2::1", "2001:db8:1::"),
+        ("::ffff:203.0.113.{}", "203.0.113.200", "198.51.100.7", "203.0.113.0"),
+    ],
+)
+def test_who_fails_to_log_in_is_locked_out_by_his_network_and_no_address_is_kept(
+    client, network, neighbour, elsewhere, kept
+):
+    make_owner()
+
+    statuses = [log_in(client, network.format(number)).status_code for number in range(1, 6)]
+
+    assert statuses == [200, 200, 200, 200, 429]
+    assert log_in(client, neighbour, "a long pass phrase").status_code == 429
+    assert log_in(client, elsewhere, "a long pass phrase").status_code == 302
+    assert set(AccessAttempt.objects.values_list("ip_address", flat=True)) == {kept}
+    assert not AccessLog.objects.exists()
