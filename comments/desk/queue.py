@@ -86,7 +86,7 @@ def decide_many(request: HttpRequest) -> HttpResponse:
     if name not in DECISIONS or not all(map(key_in, keys)):
         raise BadRequest
     if not keys:
-        messages.warning(request, _("No comment is chosen. Tick those that you mean, then decide."))
+        say_none_is_chosen(request)
         return to_list(request)
     chosen = Comment.objects.filter(pk__in=keys)
     with transaction.atomic():
@@ -126,6 +126,10 @@ def undo_step(request: HttpRequest, step: UUID) -> HttpResponse:
 def say_done(request: HttpRequest, sentence: str, step: UUID) -> None:
     """What was done, with the address at which it is undone; the page makes a button of it."""
     messages.success(request, sentence, extra_tags=reverse("admin:comments_undo", args=[step]))
+
+
+def say_none_is_chosen(request: HttpRequest) -> None:
+    messages.warning(request, _("No comment is chosen. Tick those that you mean, then decide."))
 
 
 def _view(name: str, counts: dict[str, int]) -> View:

@@ -258,6 +258,87 @@ def test_what_is_shown_or_waits_is_not_emptied(desk):
     assert Comment.objects.count() == 1
 
 
+def delete(desk, *comments, **more):
+    return desk.post(f"{LIST}delete/", {"comment": [comment.pk for comment in comments], **more}, follow=True)
+
+
+@pytest.mark.parametrize("state", ["spam", "trash"])
+def test_one_comment_is_deleted_for_good_after_asking(desk, state):
+    post = make_post()
+    one, other = (make_comment(post, state=state, author_name=name, source=f"By {name}.") for name in ("Ada", "Bea"))
+    link = page(desk.get(f"{LIST}?view={state}")).select_one(f"#row-{one.pk} [data-delete]")
+
+    asked = desk.get(link["href"])
+
+    assert "By Ada." in asked.content.decode()
+    assert "By Bea." not in asked.content.decode()
+    assert Comment.objects.count() == 2
+    form = page(asked).select_one("#content form")
+    assert [field["value"] for field in form.select("[name=comment]")] == [str(one.pk)]
+    done = delete(desk, one, sure="yes", back=f"view={state}")
+    assert "1 comment deleted for good." in done.content.decode()
+    assert done.redirect_chain == [(f"{LIST}?view={state}", 302)]
+    assert list(Comment.objects.all()) == [other]
+    assert misplaced() == []
+
+
+def test_the_ticked_ones_are_deleted_for_good_after_asking_and_answers_stay(desk):
+    post = make_post()
+    alone, other = make_comment(post, state="trash"), make_comment(post, state="trash", source="Not this one.")
+    answered = make_hidden(post, source="Buy!", author_name="Zoe")
+    button = page(desk.get(f"{LIST}?view=trash")).select_one(".desk-bulk [formaction]")
+
+    asked = desk.post(button["formaction"], {"comment": [alone.pk, answered.pk]})
+
+    assert [row.get_text() for row in page(asked).select(".desk-goes b")] == ["Zoe", alone.name]
+    assert "a line stays" in page(asked).select_one(".desk-goes li").get_text()
+    assert "Not this one." not in asked.content.decode()
+    assert Comment.objects.filter(source="Buy!").exists()
+    delete(desk, alone, answered, sure="yes")
+    assert not Comment.objects.filter(pk=alone.pk).exists()
+    answered.refresh_from_db()
+    assert (answered.source, answered.name, answered.replies.count()) == ("", "Anonymous", 1)
+    assert states(other) == ["trash"]
+    assert misplaced() == []
+
+
+def test_what_was_brought_back_meanwhile_is_not_deleted(desk):
+    post = make_post()
+    chosen = [make_comment(post, state=state) for state in ("approved", "pending")]
+
+    assert "Nothing was deleted" in delete(desk, *chosen).content.decode()
+    assert "Nothing was deleted" in delete(desk, *chosen, sure="yes").content.decode()
+    assert states(*chosen) == ["approved", "pending"]
+
+
+def test_who_chose_none_to_delete_is_told_so(desk):
+    assert "No comment is chosen" in delete(desk).content.decode()
+    assert desk.post(f"{LIST}delete/", {"comment": "x", "sure": "yes"}).status_code == 400
+
+
+def test_looking_deletes_nothing(desk):
+    comment = make_comment(make_post(), state="spam")
+
+    desk.get(f"{LIST}delete/", {"comment": comment.pk, "sure": "yes"})
+
+    assert states(comment) == ["spam"]
+
+
+@pytest.mark.parametrize(("rights", "status"), [(["change_comment"], 403), (["view_comment", "delete_comment"], 200)])
+def test_who_may_delete_is_offered_it_and_nobody_else(client, rights, status):
+    colleague = make_user(is_staff=True)
+    colleague.user_permissions.add(*Permission.objects.filter(codename__in=rights))
+    client.force_login(colleague)
+    comment = make_comment(make_post(), state="spam")
+
+    shown = page(client.get(f"{LIST}?view=spam"))
+
+    assert len(shown.select(".desk-bulk [formaction]")) == len(shown.select("[data-delete]")) == int(status == 200)
+    assert len(shown.select("[name=comment][type=checkbox]")) == 1
+    assert client.post(f"{LIST}delete/", {"comment": comment.pk, "sure": "yes"}, follow=True).status_code == status
+    assert Comment.objects.exists() is (status == 403)
+
+
 # Replying, editing, moving
 
 
@@ -403,7 +484,9 @@ def test_whoever_may_only_look_can_only_look(client):
     assert states(comment) == ["pending"]
 
 
-@pytest.mark.parametrize("address", ["", "decide/", "1/change/", "1/reply/", "1/move/", "1/history/", "empty/spam/"])
+@pytest.mark.parametrize(
+    "address", ["", "decide/", "1/change/", "1/reply/", "1/move/", "1/history/", "empty/spam/", "delete/"]
+)
 def test_strangers_and_readers_stay_outside(client, address):
     make_comment(make_post())
 
