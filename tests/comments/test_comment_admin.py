@@ -4,6 +4,7 @@ import re
 
 import pytest
 from bs4 import BeautifulSoup
+from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import Permission
 from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
@@ -337,6 +338,51 @@ def test_who_may_delete_is_offered_it_and_nobody_else(client, rights, status):
     assert len(shown.select("[name=comment][type=checkbox]")) == 1
     assert client.post(f"{LIST}delete/", {"comment": comment.pk, "sure": "yes"}, follow=True).status_code == status
     assert Comment.objects.exists() is (status == 403)
+
+
+def told_of_deletions(desk):
+    return [line.get_text(" ", strip=True) for line in page(desk.get(f"{LIST}deleted/")).select(".desk-history li")]
+
+
+def test_who_emptied_which_list_and_of_how_many_is_written_down(desk):
+    post = make_post()
+    for number in range(3):
+        make_comment(post, state="spam", author_name=f"Zoe {number}")
+    make_hidden(post, state="spam")
+
+    desk.get(f"{LIST}empty/spam/")
+    assert not LogEntry.objects.exists()
+    for _ in range(2):
+        desk.post(f"{LIST}empty/spam/")
+
+    entry = LogEntry.objects.get()
+    assert (entry.user, entry.is_deletion(), entry.object_id) == (User.objects.get(), True, None)
+    (told,) = told_of_deletions(desk)
+    assert re.fullmatch(r".*, .* 4 comments in “Spam” owner · the desk", told)
+    assert "4 comments in “Spam”" in desk.get("/admin/").content.decode()
+
+
+def test_which_ones_were_deleted_is_written_down_and_nothing_that_they_said(desk):
+    post = make_post("S" * 199)
+    secret = {"source": "A secret.", "author_name": "Zoe", "author_email": "zoe@example.org", "state_reason": "secret"}
+    alone, answered = make_comment(post, state="trash", **secret), make_hidden(post, **secret)
+
+    delete(desk, alone, answered)
+    assert not LogEntry.objects.exists()
+    delete(desk, alone, answered, sure="yes")
+
+    assert {entry.object_id for entry in LogEntry.objects.all()} == {str(alone.pk), str(answered.pk)}
+    told = told_of_deletions(desk)
+    for line, one in zip(told, [answered, alone], strict=True):
+        assert f"Comment {one.pk} in “Trash”, on “SSS" in line
+    assert "secret" not in str(LogEntry.objects.values()).lower()
+    assert "zoe" not in str(LogEntry.objects.values()).lower()
+
+
+def test_what_was_deleted_is_found_from_where_it_lay(desk):
+    for view in ("spam", "trash"):
+        assert page(desk.get(f"{LIST}?view={view}")).select_one(f"a[href='{LIST}deleted/']")
+    assert "Nothing was deleted for good yet" in desk.get(f"{LIST}deleted/").content.decode()
 
 
 # Replying, editing, moving
