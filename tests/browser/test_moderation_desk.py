@@ -21,6 +21,11 @@ for number, (name, words) in enumerate([
     make_comment(post, root if number != 1 else None, author_name=name, author_email=f"w{number}@example.org",
                  network="203.0.113.0/24", source=words, state="pending", state_reason="first comment under this name")
 """
+MAKE_TRASH = """
+from factories import make_comment
+from blog.models import Post
+print(make_comment(Post.objects.get(slug="her"), state="trash").pk)
+"""
 
 
 @pytest.fixture
@@ -126,6 +131,85 @@ def test_all_is_decided_by_key(desk):
     expect(row(desk, "Bea").get_by_label("Your answer to Bea")).to_have_value("as a draft, jkasd")
 
 
+def tick_by_key(desk: Page, *names: str) -> None:
+    for name in names:
+        row(desk, name).focus()
+        desk.keyboard.press("x")
+        expect(row(desk, name).get_by_role("checkbox")).to_be_checked()
+
+
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [
+        ("Shift+A", "2 comments published."),
+        ("Shift+S", "2 comments marked as spam."),
+        ("Shift+T", "2 comments moved to the trash."),
+    ],
+)
+def test_the_ticked_ones_are_decided_by_key(desk, key, said):
+    tick_by_key(desk, "Çem", "Bea")
+    desk.keyboard.press(key)
+
+    expect(desk.locator(".desk-message")).to_contain_text(said)
+    expect(waiting(desk)).to_have_text("1 comment waits")
+    desk.keyboard.press("z")
+    expect(waiting(desk)).to_have_text("3 comments wait")
+
+
+def test_the_ticked_ones_are_held_restored_and_deleted_by_key(desk, moderated_site):
+    desk.goto(f"{moderated_site.url}{LIST}?view=all")
+    tick_by_key(desk, "Ada")
+    desk.keyboard.press("Shift+U")
+    expect(desk.locator(".desk-message")).to_contain_text("1 comment waits again.")
+    desk.keyboard.press("Shift+X")
+    desk.keyboard.press("Shift+T")
+    expect(desk.locator(".desk-message")).to_contain_text("comments moved to the trash.")
+    desk.goto(f"{moderated_site.url}{LIST}?view=trash")
+    tick_by_key(desk, "Casino", "Çem")
+    desk.keyboard.press("Shift+D")
+    expect(desk.locator(".desk-goes li")).to_have_count(2)
+    desk.get_by_role("link", name="Keep them").click()
+    tick_by_key(desk, "Casino", "Çem")
+    desk.keyboard.press("Shift+Z")
+    expect(desk.locator(".desk-message")).to_contain_text("2 comments published.")
+
+
+def test_ticks_stay_while_one_decides_on_others(desk):
+    tick_by_key(desk, "Çem", "Bea")
+    row(desk, "Casino").focus()
+    desk.keyboard.press("s")
+    expect(desk.locator(".desk-message")).to_contain_text("1 comment marked as spam.")
+
+    for name in ("Çem", "Bea"):
+        expect(row(desk, name).get_by_role("checkbox")).to_be_checked()
+    desk.keyboard.press("Shift+T")
+    expect(desk.locator(".desk-message")).to_contain_text("2 comments moved to the trash.")
+    desk.keyboard.press("z")
+    expect(waiting(desk)).to_have_text("2 comments wait")
+    expect(desk.get_by_role("checkbox", checked=True)).to_have_count(0)
+
+
+def test_keys_mean_what_they_mean_while_capitals_are_locked(desk):
+    tick_by_key(desk, "Çem", "Bea")
+    row(desk, "Casino").focus()
+    desk.keyboard.press("S")
+
+    expect(desk.locator(".desk-message")).to_contain_text("1 comment marked as spam.")
+
+
+@with_and_without_script
+def test_a_comment_is_deleted_for_good_after_asking(desk, moderated_site):
+    row(desk, "Casino").get_by_role("button", name="Trash").click()
+    desk.goto(f"{moderated_site.url}{LIST}?view=trash")
+    row(desk, "Casino").get_by_role("link", name="Delete for good …").click()
+    expect(desk.locator(".desk-goes")).to_contain_text("Casino King")
+    desk.get_by_role("button", name="Delete for good").click()
+
+    expect(desk.locator(".desk-message")).to_contain_text("1 comment deleted for good.")
+    desk.get_by_role("link", name="What was deleted for good").click()
+    expect(desk.locator(".desk-history li")).to_have_count(1)
+
+
 def test_keys_can_be_turned_off(desk):
     desk.locator(".desk-keys summary").click()
     desk.get_by_label("Listen to these keys").uncheck()
@@ -149,10 +233,13 @@ def test_the_desk_can_be_read_by_everybody(desk, moderated_site, axe, scheme, wi
     desk.set_viewport_size({"width": width, "height": 900})
     desk.emulate_media(color_scheme=scheme)
     pk = moderated_site.run("print(__import__('comments.models').models.Comment.objects.get(author_name='Bea').pk)")
+    gone = moderated_site.run(MAKE_TRASH)
     for page in (
         "",
         "?view=all",
         "?view=trash",
+        "deleted/",
+        f"delete/?comment={gone.strip()}",
         *(f"{pk.strip()}/{name}/" for name in ("change", "reply", "move", "history")),
     ):
         desk.goto(f"{moderated_site.url}{LIST}{page}")
