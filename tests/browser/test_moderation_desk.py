@@ -91,6 +91,20 @@ def test_an_answer_is_written_in_place_and_publishes_what_it_answers(desk, moder
 
 
 @with_and_without_script
+def test_an_answer_is_taken_back(desk, moderated_site):
+    bea = row(desk, "Bea")
+    bea.locator("summary", has_text="Reply").click()
+    bea.get_by_label("Your answer to Bea").fill("The towers, yes.")
+    bea.get_by_role("button", name="Publish it, and answer").click()
+    desk.get_by_role("button", name="Undo").click()
+
+    expect(desk.locator(".desk-message")).to_contain_text("taken back")
+    expect(waiting(desk)).to_have_text("3 comments wait")
+    desk.get_by_role("link", name="Trash 1").click()
+    expect(desk.locator(".desk-comment__text")).to_have_text("The towers, yes.")
+
+
+@with_and_without_script
 def test_a_comment_is_edited_in_place(desk):
     bea = row(desk, "Bea")
     bea.locator("summary", has_text="Edit").click()
@@ -99,6 +113,8 @@ def test_a_comment_is_edited_in_place(desk):
 
     expect(desk.locator(".desk-message")).to_contain_text("The comment by Bea is changed.")
     expect(row(desk, "Bea").locator(".desk-comment__text em")).to_have_text("Shanghai")
+    desk.get_by_role("button", name="Undo").click()
+    expect(row(desk, "Bea").locator(".desk-comment__text")).to_contain_text("In Shanghai, I think")
 
 
 @with_and_without_script
@@ -112,6 +128,8 @@ def test_a_comment_moves_after_one_saw_how_it_will_stand(desk):
 
     expect(desk.locator(".desk-message")).to_contain_text("The comment by Bea was moved.")
     expect(row(desk, "Bea").locator(".desk-answered")).to_have_count(0)
+    desk.get_by_role("button", name="Undo").click()
+    expect(row(desk, "Bea").locator(".desk-answered")).to_contain_text("Ada Löwe")
 
 
 def test_all_is_decided_by_key(desk):

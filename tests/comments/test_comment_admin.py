@@ -399,6 +399,59 @@ def test_an_answer_publishes_what_it_answers(desk):
     assert misplaced() == []
 
 
+def answer(desk, comment, words="Thank you."):
+    return desk.post(f"{LIST}{comment.pk}/reply/", {"comment": words}, follow=True)
+
+
+@pytest.mark.parametrize("state", ["pending", "approved"])
+def test_an_answer_is_taken_back_with_what_it_published(desk, state):
+    answered = make_comment(make_post(), state=state, state_reason="why")
+    response = answer(desk, answered)
+
+    undo(desk, response)
+
+    reply = Comment.objects.get(parent=answered)
+    answered.refresh_from_db()
+    assert (answered.state, answered.state_reason) == (state, "why")
+    assert (reply.state, reply.source) == ("trash", "Thank you.")
+    assert "Thank you." in desk.get(f"{LIST}?view=trash").content.decode()
+    told = page(desk.get(f"{LIST}{reply.pk}/history/")).select_one(".desk-history").get_text(" ", strip=True)
+    assert re.search(r"approved → trash.*owner · the desk.*written · taken back owner · the desk", told)
+    assert misplaced() == []
+
+
+def test_an_answer_that_was_taken_back_is_restored_and_can_be_written_anew(desk):
+    answered = make_comment(make_post(), state="pending")
+    undo(desk, answer(desk, answered))
+
+    response = answer(desk, answered)
+
+    assert sorted(reply.state for reply in Comment.objects.filter(parent=answered)) == ["approved", "trash"]
+    undo(desk, response)
+    assert [reply.state for reply in Comment.objects.filter(parent=answered)] == ["trash", "trash"]
+    decide(desk, "approve", *Comment.objects.filter(parent=answered))
+    assert [reply.state for reply in Comment.objects.filter(parent=answered)] == ["approved", "approved"]
+
+
+def test_an_answer_that_was_decided_on_since_stays_as_it_is(desk):
+    answered = make_comment(make_post(), state="pending")
+    response = answer(desk, answered)
+    reply = Comment.objects.get(parent=answered)
+    decide(desk, "spam", reply)
+
+    assert "changed since" in undo(desk, response).content.decode()
+    assert states(answered, reply) == ["pending", "spam"]
+
+
+def test_a_second_click_on_an_answer_leaves_it_its_undo(desk):
+    answered = make_comment(make_post(), state="pending")
+    answer(desk, answered)
+
+    undo(desk, answer(desk, answered))
+
+    assert states(answered, Comment.objects.get(parent=answered)) == ["pending", "trash"]
+
+
 def test_an_empty_answer_is_given_back_and_publishes_nothing(desk):
     held = make_comment(make_post(), state="pending")
 
