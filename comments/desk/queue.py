@@ -1,6 +1,6 @@
 """The list of comments: what waits and what was decided, and a decision on one or many of them, with its undo."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -38,6 +38,14 @@ class View:
     is_emptied: bool = False  # by itself, after some days
 
 
+@dataclass(frozen=True)
+class Row:
+    """A comment of the list, and the key of the one to look at when it is decided on."""
+
+    comment: Comment
+    after: int | None
+
+
 VIEWS = (
     View("pending", gettext_lazy("Waiting"), (State.PENDING,)),
     View("all", gettext_lazy("All"), (State.PENDING, State.APPROVED)),
@@ -67,6 +75,7 @@ def queue(request: HttpRequest) -> HttpResponse:
         "view": view,
         "views": [(each, _number_in(each, counts, request)) for each in VIEWS],
         "page": page,
+        "rows": _rows(page.object_list),
         "query": request.GET.get("q", ""),
         "kind": request.GET.get("kind", ""),
         "post_pk": request.GET.get("post", ""),
@@ -80,8 +89,8 @@ def queue(request: HttpRequest) -> HttpResponse:
 @needs("change")
 @require_POST
 def decide_many(request: HttpRequest) -> HttpResponse:
-    """One comment by the buttons of its row ("approve 12"), or all chosen ones by those above the list."""
-    name, _space, only = request.POST.get("decision", "").partition(" ")
+    """One comment by the buttons of its row ("approve 12 13", if 13 comes next), or all chosen ones."""
+    name, only, after = [*request.POST.get("decision", "").split(" "), "", ""][:3]
     keys = [only] if only else request.POST.getlist("comment")
     if name not in DECISIONS or not all(map(key_in, keys)):
         raise BadRequest
@@ -103,7 +112,7 @@ def decide_many(request: HttpRequest) -> HttpResponse:
         say_done(request, DONE[DECISIONS[name]](len(step.changed)), step.number)
     elif not rewritten:
         messages.info(request, _("Nothing changed: it was decided so already."))
-    return to_list(request, at=request.POST.get("next", ""))
+    return to_list(request, at=after)
 
 
 @needs("change")
@@ -136,6 +145,12 @@ def _view(name: str, counts: dict[str, int]) -> View:
     """The view that was asked for; without a word, what waits, or everything where nothing does."""
     default = "pending" if counts[State.PENDING] else "all"
     return next((view for view in VIEWS if view.name == name), next(view for view in VIEWS if view.name == default))
+
+
+def _rows(comments: Iterable[Comment]) -> list[Row]:
+    """Each with the one below it; the last one with the one above it."""
+    keys = [comment.pk for comment in comments]
+    return [Row(one, after) for one, after in zip(comments, [*keys[1:], *keys[-2:-1], None], strict=False)]
 
 
 def _shown_in(view: View, request: HttpRequest) -> CommentQuerySet:

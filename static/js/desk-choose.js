@@ -1,7 +1,7 @@
 // Ticks all comments of the page at once, and keeps the ticks while one of the comments is decided on by itself.
 // Without it, each is ticked by itself, and a page that is loaded anew has no ticks.
 const all = document.getElementById("choose-all")
-const ticks = [...document.querySelectorAll("[data-row] [name=comment]")]
+const ticks = [...document.querySelectorAll("[data-row] [type=checkbox]")]
 const stored = "matinee-desk-ticks"
 
 function tell() {

@@ -24,7 +24,6 @@ function press(row, key) {
     control.parentElement.querySelector("textarea")?.focus()
     return
   }
-  if (control.form) control.form.elements.next.value = rows[current() + 1]?.id.slice(4) ?? ""
   control.click()
 }
 
@@ -40,7 +39,7 @@ function heedForOne(key) {
   if (key === "j") go(1)
   else if (key === "k") go(-1)
   else if (key === "z") document.querySelector("[data-undo]")?.click()
-  else if (key === "x") row?.querySelector("[name=comment]")?.click()
+  else if (key === "x") row?.querySelector("[type=checkbox]")?.click()
   else if ("ausdrq".includes(key)) press(row, key)
   else return false
   return true

@@ -26,6 +26,12 @@ from factories import make_comment
 from blog.models import Post
 print(make_comment(Post.objects.get(slug="her"), state="trash").pk)
 """
+MAKE_MANY = """
+from factories import make_comment
+from blog.models import Post
+for number in range(15):
+    make_comment(Post.objects.get(slug="her"), author_name=f"Number {number}", state="pending")
+"""
 
 
 @pytest.fixture
@@ -149,6 +155,17 @@ def test_all_is_decided_by_key(desk):
     expect(row(desk, "Bea").get_by_label("Your answer to Bea")).to_have_value("as a draft, jkasd")
 
 
+@with_and_without_script
+def test_who_decides_far_down_stays_there_with_the_undo_in_sight(desk, moderated_site):
+    moderated_site.run(MAKE_MANY)
+    desk.reload()
+    row(desk, "Number 3").get_by_role("button", name="Spam").click()
+
+    expect(desk.locator(".desk-message")).to_contain_text("1 comment marked as spam.")
+    expect(row(desk, "Number 2")).to_be_in_viewport()
+    expect(desk.get_by_role("button", name="Undo")).to_be_in_viewport()
+
+
 def tick_by_key(desk: Page, *names: str) -> None:
     for name in names:
         row(desk, name).focus()
@@ -238,7 +255,14 @@ def test_keys_can_be_turned_off(desk):
 
 
 def test_all_on_the_page_are_chosen_at_once(desk):
-    desk.get_by_label("All on this page").check()
+    every = desk.get_by_label("All on this page")
+    assert not every.evaluate("box => box.checked || box.indeterminate")
+    every.check()
+    expect(desk.get_by_role("checkbox", name="Choose the comment", checked=True)).to_have_count(3)
+    row(desk, "Bea").get_by_role("checkbox").uncheck()
+    assert every.evaluate("box => box.indeterminate")
+    row(desk, "Bea").get_by_role("checkbox").check()
+    expect(every).to_be_checked()
     desk.locator(".desk-bulk").get_by_role("button", name="Trash").click()
 
     expect(desk.locator(".desk-message")).to_contain_text("3 comments moved to the trash.")

@@ -102,13 +102,26 @@ def test_a_change_made_since_is_not_taken_back(desk):
 def test_one_is_led_back_to_the_same_list_at_the_next_comment(desk):
     comment = make_comment(make_post(), state="pending")
 
-    response = desk.post(f"{LIST}decide/", {"decision": f"spam {comment.pk}", "back": "view=pending&q=x", "next": "77"})
+    response = desk.post(f"{LIST}decide/", {"decision": f"spam {comment.pk} 77", "back": "view=pending&q=x"})
 
     assert response["Location"] == f"{LIST}?view=pending&q=x#row-77"
 
 
+def test_the_next_comment_is_the_one_below_or_at_the_end_the_one_above(desk):
+    post = make_post()
+    last, second, first = (make_comment(post, state="pending") for _ in range(3))
+
+    buttons = page(desk.get(LIST)).select(".desk-comment [value^=spam]")
+
+    assert [button["value"] for button in buttons] == [
+        f"spam {first.pk} {second.pk}",
+        f"spam {second.pk} {last.pk}",
+        f"spam {last.pk} {second.pk}",
+    ]
+
+
 def test_the_way_back_leads_nowhere_else(desk):
-    response = desk.post(f"{LIST}decide/", {"decision": "spam", "back": "//evil.example/?a#b", "next": "1\r\nX: y"})
+    response = desk.post(f"{LIST}decide/", {"decision": "spam 1 1\r\nX:y", "back": "//evil.example/?a#b"})
 
     assert response["Location"].startswith(f"{LIST}?")
     assert "#" not in response["Location"]
@@ -165,6 +178,26 @@ def test_each_view_shows_its_states_and_their_number(desk, view, expected):
 
     assert set(names(response)) == expected
     assert int(page(response).select_one("[aria-current] span").get_text()) == len(expected)
+
+
+@pytest.mark.parametrize(
+    ("view", "offered"),
+    [
+        ("all", ["Publish", "Hold", "Spam", "Trash"]),
+        ("pending", ["Publish", "Spam", "Trash"]),
+        ("approved", ["Hold", "Spam", "Trash"]),
+        ("spam", ["No spam", "Hold", "Trash", "Delete for good …"]),
+        ("trash", ["Restore", "Hold", "Spam", "Delete for good …"]),
+    ],
+)
+def test_to_the_chosen_ones_is_offered_what_changes_something(desk, view, offered):
+    post = make_post()
+    for state in ("approved", "pending", "spam", "trash"):
+        make_comment(post, state=state)
+
+    buttons = page(desk.get(f"{LIST}?view={view}")).select(".desk-bulk button")
+
+    assert [button.get_text() for button in buttons] == offered
 
 
 def test_ones_own_comments_have_a_view(desk):
@@ -484,6 +517,14 @@ def test_a_comment_is_edited_and_changed_back(desk):
     assert Comment.objects.get().html == "<p>The <em>sea</em> thinks.</p>"
     undo(desk, response)
     assert Comment.objects.get().html == "<p>The sea thinks.</p>"
+
+
+def test_a_text_to_edit_runs_as_its_language_does(desk):
+    comment = make_comment(make_post(), source="سلام")
+
+    fields = page(desk.get(f"{LIST}{comment.pk}/change/")).select("[name=source], [name=author_name]")
+
+    assert [field.get("dir") for field in fields] == ["auto", "auto"]
 
 
 @pytest.mark.parametrize(
