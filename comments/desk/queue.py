@@ -129,7 +129,8 @@ def undo_step(request: HttpRequest, step: UUID) -> HttpResponse:
         messages.warning(request, message % left)
     if not count and not left:
         messages.info(request, _("That was taken back already."))
-    return to_list(request, at=str(undone.restored[0].pk) if count else "")
+    shown = [comment for comment in undone.restored if comment.state != State.TRASH] or undone.restored
+    return to_list(request, at=str(shown[0].pk) if count else "")
 
 
 def say_done(request: HttpRequest, sentence: str, step: UUID) -> None:

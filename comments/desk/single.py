@@ -50,7 +50,7 @@ def reply(request: HttpRequest, pk: int) -> HttpResponse:
         if not is_unread and form.is_valid():
             step = write_down_answer(_store_once(form), by=hand_of(request), step=published)
             say_done(request, _("Your answer to %(name)s is published.") % {"name": answered.name}, step)
-            return to_list(request, at=str(pk))
+            return to_list(request, at=(request.POST.get("next", "") if published else "") or str(pk))
         transaction.set_rollback(True)
     if is_unread:
         messages.warning(request, _("Its writer has just changed the text. Look at it once more."))

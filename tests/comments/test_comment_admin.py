@@ -485,6 +485,28 @@ def test_a_second_click_on_an_answer_leaves_it_its_undo(desk):
     assert states(answered, Comment.objects.get(parent=answered)) == ["pending", "trash"]
 
 
+def test_after_an_answer_one_stays_where_one_was_and_so_after_its_undo(desk):
+    post = make_post()
+    below, answered = make_comment(post, state="pending"), make_comment(post, state="pending")
+    form = page(desk.get(LIST)).select_one(f"#row-{answered.pk} form[action$='/reply/']")
+
+    done = desk.post(form["action"], {"comment": "Thank you.", "next": form.select_one("[name=next]")["value"]})
+    undone = desk.post(page(desk.get(LIST)).select_one("[data-undo]").find_parent("form")["action"])
+
+    assert done["Location"] == f"{LIST}#row-{below.pk}"
+    assert undone["Location"] == f"{LIST}#row-{answered.pk}"
+    assert answer(desk, below).redirect_chain[-1][0] == f"{LIST}#row-{below.pk}"
+
+
+@pytest.mark.parametrize("address", ["{}/change/", "{}/reply/", "{}/history/", "delete/?comment={}", "deleted/"])
+def test_each_page_of_the_desk_leads_back_to_the_list(desk, address):
+    comment = make_comment(make_post(), state="trash")
+
+    links = page(desk.get(LIST + address.format(comment.pk))).select(".breadcrumbs a")
+
+    assert [link["href"] for link in links] == ["/admin/", LIST]
+
+
 def test_an_empty_answer_is_given_back_and_publishes_nothing(desk):
     held = make_comment(make_post(), state="pending")
 
