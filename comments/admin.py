@@ -16,6 +16,8 @@ class CommentAdmin(admin.ModelAdmin):
             path("", queue.queue, name="comments_comment_changelist"),
             path("decide/", queue.decide_many, name="comments_decide"),
             path("empty/<str:name>/", emptying.empty_now, name="comments_empty"),
+            path("delete/", emptying.delete_chosen, name="comments_delete"),
+            path("deleted/", emptying.deleted, name="comments_deleted"),
             path("undo/<uuid:step>/", queue.undo_step, name="comments_undo"),
             path("<int:pk>/change/", single.edit, name="comments_comment_change"),
             path("<int:pk>/reply/", single.reply, name="comments_reply"),

@@ -19,6 +19,7 @@ from comments.subscriptions import grant_wishes
 
 STATE = ("state", "state_reason", "state_changed_at")
 BY_A_PERSON = {Decision.Via.DESK, Decision.Via.MAIL}  # the spam filter learns from these
+NOT_THERE = {"state": "", "state_reason": "", "taught": ""}  # before it was written
 WRITTEN = ("source", "author_name", "stand_in", "author_email", "author_url")  # what may be rewritten
 
 
@@ -90,6 +91,18 @@ def rewrite(comment: Comment, changes: dict[str, Any], *, by: Hand) -> Step:
 
 
 @transaction.atomic
+def write_down_answer(answer: Comment, *, by: Hand, step: UUID | None = None) -> UUID:
+    """Let an answer be taken back, with what was decided at the same step. Tells the step; once written, it stays."""
+    (answer,) = hold([answer])
+    written = answer.decisions.filter(before__state=NOT_THERE["state"]).first()
+    if written:
+        return written.step
+    step = step or uuid4()
+    _write_down(answer, NOT_THERE, step=step, by=by)
+    return step
+
+
+@transaction.atomic
 def undo(step: UUID, *, by: Hand) -> Undone:
     """Take back what was done at once, where nobody has changed it since; that, too, is written down."""
     decisions = list(Decision.objects.filter(step=step, is_undone=False).select_related("comment").order_by("-pk"))
@@ -137,9 +150,9 @@ def _is_as_decided(comment: Comment, decision: Decision) -> bool:
 
 
 def _restore(comment: Comment, values: dict[str, Any]) -> bool:
-    """Give a comment its former values; tell whether that can still be."""
+    """Give a comment its former values; tell whether that can still be. One that was not there goes to the trash."""
     if "state" in values:
-        _set_state(comment, Comment.State(values["state"]), values["state_reason"])
+        _set_state(comment, Comment.State(values["state"] or Comment.State.TRASH), values["state_reason"])
         set_lessons([(comment, values.get("taught", comment.taught))])
     elif "parent" in values:
         return _move_back(comment, values["parent"])

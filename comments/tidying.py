@@ -82,6 +82,14 @@ def remove_for_good(old: QuerySet[Comment]) -> tuple[int, int]:
     return removed, emptied
 
 
+def find_staying(old: QuerySet[Comment]) -> set[int]:
+    """Those that `remove_for_good` would leave, emptied, as somebody answered them."""
+    by_post: dict[int, set[int]] = {}
+    for post_id, pk in old.order_by().values_list("post", "pk"):
+        by_post.setdefault(post_id, set()).add(pk)
+    return {pk for post_id, pks in by_post.items() for pk in _sort_out(post_id, pks)[1]}
+
+
 def _sort_out(post_id: int, old: set[int]) -> tuple[list[int], list[int]]:
     """Which of the old ones can go, and which stay above an answer that stays."""
     parents = dict(Comment.objects.of(post_id).values_list("pk", "parent"))

@@ -19,7 +19,10 @@ class EditForm(forms.ModelForm):
     class Meta:
         model = Comment
         fields = ["source", "author_name", "author_email", "author_url"]
-        widgets = {"source": forms.Textarea(attrs={"rows": 8, "cols": 60})}
+        widgets = {
+            "source": forms.Textarea(attrs={"rows": 8, "cols": 60, "dir": "auto"}),
+            "author_name": forms.TextInput(attrs={"dir": "auto"}),
+        }
         error_messages = {"source": {"required": _("The comment is empty. To remove it, move it to the trash.")}}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

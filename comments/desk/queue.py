@@ -1,6 +1,6 @@
 """The list of comments: what waits and what was decided, and a decision on one or many of them, with its undo."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -39,6 +39,14 @@ class View:
     is_by_rule: bool = False  # what rules put aside, and nobody has looked at
 
 
+@dataclass(frozen=True)
+class Row:
+    """A comment of the list, and the key of the one to look at when it is decided on."""
+
+    comment: Comment
+    after: int | None
+
+
 VIEWS = (
     View("pending", gettext_lazy("Waiting"), (State.PENDING,)),
     View("all", gettext_lazy("All"), (State.PENDING, State.APPROVED)),
@@ -69,6 +77,7 @@ def queue(request: HttpRequest) -> HttpResponse:
         "view": view,
         "views": [(each, _number_in(each, counts, request)) for each in VIEWS],
         "page": page,
+        "rows": _rows(page.object_list),
         "query": request.GET.get("q", ""),
         "kind": request.GET.get("kind", ""),
         "post_pk": request.GET.get("post", ""),
@@ -82,13 +91,13 @@ def queue(request: HttpRequest) -> HttpResponse:
 @needs("change")
 @require_POST
 def decide_many(request: HttpRequest) -> HttpResponse:
-    """One comment by the buttons of its row ("approve 12"), or all chosen ones by those above the list."""
-    name, _space, only = request.POST.get("decision", "").partition(" ")
+    """One comment by the buttons of its row ("approve 12 13", if 13 comes next), or all chosen ones."""
+    name, only, after = [*request.POST.get("decision", "").split(" "), "", ""][:3]
     keys = [only] if only else request.POST.getlist("comment")
     if name not in DECISIONS or not all(map(key_in, keys)):
         raise BadRequest
     if not keys:
-        messages.warning(request, _("No comment is chosen. Tick those that you mean, then decide."))
+        say_none_is_chosen(request)
         return to_list(request)
     chosen = Comment.objects.filter(pk__in=keys)
     with transaction.atomic():
@@ -105,7 +114,7 @@ def decide_many(request: HttpRequest) -> HttpResponse:
         say_done(request, DONE[DECISIONS[name]](len(step.changed)), step.number)
     elif not rewritten:
         messages.info(request, _("Nothing changed: it was decided so already."))
-    return to_list(request, at=request.POST.get("next", ""))
+    return to_list(request, at=after)
 
 
 @needs("change")
@@ -122,7 +131,8 @@ def undo_step(request: HttpRequest, step: UUID) -> HttpResponse:
         messages.warning(request, message % left)
     if not count and not left:
         messages.info(request, _("That was taken back already."))
-    return to_list(request, at=str(undone.restored[0].pk) if count else "")
+    shown = [comment for comment in undone.restored if comment.state != State.TRASH] or undone.restored
+    return to_list(request, at=str(shown[0].pk) if count else "")
 
 
 def say_done(request: HttpRequest, sentence: str, step: UUID) -> None:
@@ -130,10 +140,20 @@ def say_done(request: HttpRequest, sentence: str, step: UUID) -> None:
     messages.success(request, sentence, extra_tags=reverse("admin:comments_undo", args=[step]))
 
 
+def say_none_is_chosen(request: HttpRequest) -> None:
+    messages.warning(request, _("No comment is chosen. Tick those that you mean, then decide."))
+
+
 def _view(name: str, counts: dict[str, int]) -> View:
     """The view that was asked for; without a word, what waits, or everything where nothing does."""
     default = "pending" if counts[State.PENDING] else "all"
     return next((view for view in VIEWS if view.name == name), next(view for view in VIEWS if view.name == default))
+
+
+def _rows(comments: Iterable[Comment]) -> list[Row]:
+    """Each with the one below it; the last one with the one above it."""
+    keys = [comment.pk for comment in comments]
+    return [Row(one, after) for one, after in zip(comments, [*keys[1:], *keys[-2:-1], None], strict=False)]
 
 
 def _shown_in(view: View, request: HttpRequest) -> CommentQuerySet:

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from blog.keys import key_in
 from blog.models import Post
-from comments.decisions import decide, move, rewrite
+from comments.decisions import decide, move, rewrite, write_down_answer
 from comments.desk.doors import find, hand_of, needs, rewritten_since, show, to_list
 from comments.desk.forms import EditForm
 from comments.desk.queue import say_done
@@ -43,13 +43,14 @@ def reply(request: HttpRequest, pk: int) -> HttpResponse:
     written = {"comment": request.POST.get("comment", ""), "comment_parent": pk} if request.method == "POST" else None
     with transaction.atomic():
         is_unread = answered.state == Comment.State.PENDING and bool(rewritten_since(request, [answered]))
+        published = None
         if written and written["comment"].strip() and answered.state == Comment.State.PENDING and not is_unread:
-            decide([answered], Comment.State.APPROVED, by=hand_of(request))
+            published = decide([answered], Comment.State.APPROVED, by=hand_of(request)).number
         form = CommentForm(written, post=answered.post, user=request.user)
         if not is_unread and form.is_valid():
-            _store_once(form)
-            messages.success(request, _("Your answer to %(name)s is published.") % {"name": answered.name})
-            return to_list(request, at=str(pk))
+            step = write_down_answer(_store_once(form), by=hand_of(request), step=published)
+            say_done(request, _("Your answer to %(name)s is published.") % {"name": answered.name}, step)
+            return to_list(request, at=(request.POST.get("next", "") if published else "") or str(pk))
         transaction.set_rollback(True)
     if is_unread:
         messages.warning(request, _("Its writer has just changed the text. Look at it once more."))
@@ -57,12 +58,14 @@ def reply(request: HttpRequest, pk: int) -> HttpResponse:
     return show(request, "reply", context, title=_("Reply"), status=422 if form.is_bound else 200)
 
 
-def _store_once(form: CommentForm) -> None:
-    """A second click says nothing twice."""
+def _store_once(form: CommentForm) -> Comment:
+    """A second click says nothing twice: it gets what the first one stored."""
     comment = form.make_comment()
     Post.objects.lock(comment.post_id)
-    if not Comment.objects.same_as(comment).exists():
-        form.store(comment)
+    if stored := Comment.objects.same_as(comment).order_by("-pk").first():
+        return stored
+    form.store(comment)
+    return comment
 
 
 @needs("change")

@@ -9,6 +9,7 @@ from django.template import Context
 from django.utils.translation import gettext as _
 
 from blog.markup import excerpt
+from comments.decisions import NOT_THERE
 from comments.desk.forms import EditForm
 from comments.models import Comment, Decision
 
@@ -57,6 +58,8 @@ def first_verdict(comment: Comment, decisions: Iterable[Decision]) -> dict[str, 
 def sentence(decision: Decision) -> str:
     """What was done, in words."""
     before, after = decision.before, decision.after
+    if before.get("state") == NOT_THERE["state"]:
+        return _("written")
     if "state" in after:
         words = {"before": _state(before["state"]), "after": _state(after["state"])}
         return _("%(before)s → %(after)s") % words

@@ -1,4 +1,5 @@
-// Decides by WordPress's keys: j k a u s d r q x z. Without it, the buttons beside each comment do the same.
+// Decides by WordPress's keys: j k a u s d r q x z for one comment, with Shift A U S T D Z X for those that are ticked.
+// Without it, the buttons beside each comment and above the list do the same.
 const rows = [...document.querySelectorAll("[data-row]")]
 const help = document.querySelector("[data-keys]")
 const isOn = document.querySelector("[data-keys-on]")
@@ -23,21 +24,31 @@ function press(row, key) {
     control.parentElement.querySelector("textarea")?.focus()
     return
   }
-  control.form.elements.next.value = rows[current() + 1]?.id.slice(4) ?? ""
   control.click()
 }
 
 function heed(event) {
   const isTyping = event.target.matches("textarea, select, input:not([type=checkbox], [type=radio])")
   if (isTyping || event.ctrlKey || event.metaKey || event.altKey || !isOn.checked) return
-  const row = rows[current()]
-  if (event.key === "j") go(1)
-  else if (event.key === "k") go(-1)
-  else if (event.key === "z") document.querySelector("[data-undo]")?.click()
-  else if (event.key === "x") row?.querySelector("[name=comment]")?.click()
-  else if ("ausdrq".includes(event.key)) press(row, event.key)
-  else return
+  if (!(event.shiftKey ? heedForTicked : heedForOne)(event.key.toLowerCase())) return
   event.preventDefault()
+}
+
+function heedForOne(key) {
+  const row = rows[current()]
+  if (key === "j") go(1)
+  else if (key === "k") go(-1)
+  else if (key === "z") document.querySelector("[data-undo]")?.click()
+  else if (key === "x") row?.querySelector("[type=checkbox]")?.click()
+  else if ("ausdrq".includes(key)) press(row, key)
+  else return false
+  return true
+}
+
+function heedForTicked(key) {
+  const control = "austdzx".includes(key) && document.querySelector(`[data-key-ticked~="${key}"]`)
+  if (control) control.click()
+  return Boolean(control)
 }
 
 if (help) {

@@ -101,11 +101,11 @@ def test_the_seed_from_choosing_to_undoing_with_the_mouse(desk, own_site):
     desk.get_by_text("Correct title, film, rating").click()
     desk.get_by_label("Year").fill("2013")
     desk.get_by_role("button", name="Correct", exact=True).click()
-    expect(desk.locator(".import-messages")).to_contain_text("Film: Her → Her (2013)")
+    expect(desk.locator(".desk-messages")).to_contain_text("Film: Her → Her (2013)")
 
     desk.get_by_role("link", name="Back to all files").click()
     desk.get_by_role("button", name="Store").click()
-    expect(desk.locator(".import-messages")).to_contain_text("1 post stored.")
+    expect(desk.locator(".desk-messages")).to_contain_text("1 post stored.")
     desk.get_by_role("link", name="Read “Her”").click()
     expect(desk.locator(".comments-title")).to_contain_text("7 responses")
 
@@ -141,7 +141,7 @@ def test_everything_is_done_by_keyboard_alone(desk, own_site):
     desk.keyboard.press("Control+A")
     desk.keyboard.type("Her, again")
     press(desk, desk.get_by_role("button", name="Correct", exact=True))
-    expect(desk.locator(".import-messages")).to_contain_text("Title: Her → Her, again")
+    expect(desk.locator(".desk-messages")).to_contain_text("Title: Her → Her, again")
 
     tab_to(desk, desk.get_by_role("textbox", name="Lines"))
     desk.keyboard.type("51-53")
@@ -161,7 +161,7 @@ def test_everything_is_done_by_keyboard_alone(desk, own_site):
     desk.keyboard.press("ArrowDown")
     expect(desk.get_by_label("draft", exact=True)).to_be_checked()
     press(desk, desk.get_by_role("button", name="Store"))
-    expect(desk.locator(".import-messages")).to_contain_text("1 post stored.")
+    expect(desk.locator(".desk-messages")).to_contain_text("1 post stored.")
     expect(desk.locator(".import-summary__post")).to_contain_text("draft")
 
     press(desk, desk.get_by_role("link", name="Undo this import"))

@@ -21,6 +21,17 @@ for number, (name, words) in enumerate([
     make_comment(post, root if number != 1 else None, author_name=name, author_email=f"w{number}@example.org",
                  network="203.0.113.0/24", source=words, state="pending", state_reason="first comment under this name")
 """
+MAKE_TRASH = """
+from factories import make_comment
+from blog.models import Post
+print(make_comment(Post.objects.get(slug="her"), state="trash").pk)
+"""
+MAKE_MANY = """
+from factories import make_comment
+from blog.models import Post
+for number in range(15):
+    make_comment(Post.objects.get(slug="her"), author_name=f"Number {number}", state="pending")
+"""
 
 
 @pytest.fixture
@@ -86,6 +97,20 @@ def test_an_answer_is_written_in_place_and_publishes_what_it_answers(desk, moder
 
 
 @with_and_without_script
+def test_an_answer_is_taken_back(desk, moderated_site):
+    bea = row(desk, "Bea")
+    bea.locator("summary", has_text="Reply").click()
+    bea.get_by_label("Your answer to Bea").fill("The towers, yes.")
+    bea.get_by_role("button", name="Publish it, and answer").click()
+    desk.get_by_role("button", name="Undo").click()
+
+    expect(desk.locator(".desk-message")).to_contain_text("taken back")
+    expect(waiting(desk)).to_have_text("3 comments wait")
+    desk.get_by_role("link", name="Trash 1").click()
+    expect(desk.locator(".desk-comment__text")).to_have_text("The towers, yes.")
+
+
+@with_and_without_script
 def test_a_comment_is_edited_in_place(desk):
     bea = row(desk, "Bea")
     bea.locator("summary", has_text="Edit").click()
@@ -94,6 +119,8 @@ def test_a_comment_is_edited_in_place(desk):
 
     expect(desk.locator(".desk-message")).to_contain_text("The comment by Bea is changed.")
     expect(row(desk, "Bea").locator(".desk-comment__text em")).to_have_text("Shanghai")
+    desk.get_by_role("button", name="Undo").click()
+    expect(row(desk, "Bea").locator(".desk-comment__text")).to_contain_text("In Shanghai, I think")
 
 
 @with_and_without_script
@@ -107,6 +134,8 @@ def test_a_comment_moves_after_one_saw_how_it_will_stand(desk):
 
     expect(desk.locator(".desk-message")).to_contain_text("The comment by Bea was moved.")
     expect(row(desk, "Bea").locator(".desk-answered")).to_have_count(0)
+    desk.get_by_role("button", name="Undo").click()
+    expect(row(desk, "Bea").locator(".desk-answered")).to_contain_text("Ada Löwe")
 
 
 def test_all_is_decided_by_key(desk):
@@ -126,6 +155,96 @@ def test_all_is_decided_by_key(desk):
     expect(row(desk, "Bea").get_by_label("Your answer to Bea")).to_have_value("as a draft, jkasd")
 
 
+@with_and_without_script
+def test_who_decides_far_down_stays_there_with_the_undo_in_sight(desk, moderated_site):
+    moderated_site.run(MAKE_MANY)
+    desk.reload()
+    row(desk, "Number 3").get_by_role("button", name="Spam").click()
+
+    expect(desk.locator(".desk-message")).to_contain_text("1 comment marked as spam.")
+    expect(row(desk, "Number 2")).to_be_in_viewport()
+    expect(desk.get_by_role("button", name="Undo")).to_be_in_viewport()
+
+
+def tick_by_key(desk: Page, *names: str) -> None:
+    for name in names:
+        row(desk, name).focus()
+        desk.keyboard.press("x")
+        expect(row(desk, name).get_by_role("checkbox")).to_be_checked()
+
+
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [
+        ("Shift+A", "2 comments published."),
+        ("Shift+S", "2 comments marked as spam."),
+        ("Shift+T", "2 comments moved to the trash."),
+    ],
+)
+def test_the_ticked_ones_are_decided_by_key(desk, key, said):
+    tick_by_key(desk, "Çem", "Bea")
+    desk.keyboard.press(key)
+
+    expect(desk.locator(".desk-message")).to_contain_text(said)
+    expect(waiting(desk)).to_have_text("1 comment waits")
+    desk.keyboard.press("z")
+    expect(waiting(desk)).to_have_text("3 comments wait")
+
+
+def test_the_ticked_ones_are_held_restored_and_deleted_by_key(desk, moderated_site):
+    desk.goto(f"{moderated_site.url}{LIST}?view=all")
+    tick_by_key(desk, "Ada")
+    desk.keyboard.press("Shift+U")
+    expect(desk.locator(".desk-message")).to_contain_text("1 comment waits again.")
+    desk.keyboard.press("Shift+X")
+    desk.keyboard.press("Shift+T")
+    expect(desk.locator(".desk-message")).to_contain_text("comments moved to the trash.")
+    desk.goto(f"{moderated_site.url}{LIST}?view=trash")
+    tick_by_key(desk, "Casino", "Çem")
+    desk.keyboard.press("Shift+D")
+    expect(desk.locator(".desk-goes li")).to_have_count(2)
+    desk.get_by_role("link", name="Keep them").click()
+    tick_by_key(desk, "Casino", "Çem")
+    desk.keyboard.press("Shift+Z")
+    expect(desk.locator(".desk-message")).to_contain_text("2 comments published.")
+
+
+def test_ticks_stay_while_one_decides_on_others(desk):
+    tick_by_key(desk, "Çem", "Bea")
+    row(desk, "Casino").focus()
+    desk.keyboard.press("s")
+    expect(desk.locator(".desk-message")).to_contain_text("1 comment marked as spam.")
+
+    for name in ("Çem", "Bea"):
+        expect(row(desk, name).get_by_role("checkbox")).to_be_checked()
+    desk.keyboard.press("Shift+T")
+    expect(desk.locator(".desk-message")).to_contain_text("2 comments moved to the trash.")
+    desk.keyboard.press("z")
+    expect(waiting(desk)).to_have_text("2 comments wait")
+    expect(desk.get_by_role("checkbox", checked=True)).to_have_count(0)
+
+
+def test_keys_mean_what_they_mean_while_capitals_are_locked(desk):
+    tick_by_key(desk, "Çem", "Bea")
+    row(desk, "Casino").focus()
+    desk.keyboard.press("S")
+
+    expect(desk.locator(".desk-message")).to_contain_text("1 comment marked as spam.")
+
+
+@with_and_without_script
+def test_a_comment_is_deleted_for_good_after_asking(desk, moderated_site):
+    row(desk, "Casino").get_by_role("button", name="Trash").click()
+    desk.goto(f"{moderated_site.url}{LIST}?view=trash")
+    row(desk, "Casino").get_by_role("link", name="Delete for good …").click()
+    expect(desk.locator(".desk-goes")).to_contain_text("Casino King")
+    desk.get_by_role("button", name="Delete for good").click()
+
+    expect(desk.locator(".desk-message")).to_contain_text("1 comment deleted for good.")
+    desk.get_by_role("link", name="What was deleted for good").click()
+    expect(desk.locator(".desk-history li")).to_have_count(1)
+
+
 def test_keys_can_be_turned_off(desk):
     desk.locator(".desk-keys summary").click()
     desk.get_by_label("Listen to these keys").uncheck()
@@ -136,7 +255,14 @@ def test_keys_can_be_turned_off(desk):
 
 
 def test_all_on_the_page_are_chosen_at_once(desk):
-    desk.get_by_label("All on this page").check()
+    every = desk.get_by_label("All on this page")
+    assert not every.evaluate("box => box.checked || box.indeterminate")
+    every.check()
+    expect(desk.get_by_role("checkbox", name="Choose the comment", checked=True)).to_have_count(3)
+    row(desk, "Bea").get_by_role("checkbox").uncheck()
+    assert every.evaluate("box => box.indeterminate")
+    row(desk, "Bea").get_by_role("checkbox").check()
+    expect(every).to_be_checked()
     desk.locator(".desk-bulk").get_by_role("button", name="Trash").click()
 
     expect(desk.locator(".desk-message")).to_contain_text("3 comments moved to the trash.")
@@ -149,10 +275,13 @@ def test_the_desk_can_be_read_by_everybody(desk, moderated_site, axe, scheme, wi
     desk.set_viewport_size({"width": width, "height": 900})
     desk.emulate_media(color_scheme=scheme)
     pk = moderated_site.run("print(__import__('comments.models').models.Comment.objects.get(author_name='Bea').pk)")
+    gone = moderated_site.run(MAKE_TRASH)
     for page in (
         "",
         "?view=all",
         "?view=trash",
+        "deleted/",
+        f"delete/?comment={gone.strip()}",
         *(f"{pk.strip()}/{name}/" for name in ("change", "reply", "move", "history")),
     ):
         desk.goto(f"{moderated_site.url}{LIST}{page}")

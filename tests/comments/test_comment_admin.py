@@ -4,6 +4,7 @@ import re
 
 import pytest
 from bs4 import BeautifulSoup
+from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import Permission
 from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
@@ -104,13 +105,26 @@ def test_a_change_made_since_is_not_taken_back(desk):
 def test_one_is_led_back_to_the_same_list_at_the_next_comment(desk):
     comment = make_comment(make_post(), state="pending")
 
-    response = desk.post(f"{LIST}decide/", {"decision": f"spam {comment.pk}", "back": "view=pending&q=x", "next": "77"})
+    response = desk.post(f"{LIST}decide/", {"decision": f"spam {comment.pk} 77", "back": "view=pending&q=x"})
 
     assert response["Location"] == f"{LIST}?view=pending&q=x#row-77"
 
 
+def test_the_next_comment_is_the_one_below_or_at_the_end_the_one_above(desk):
+    post = make_post()
+    last, second, first = (make_comment(post, state="pending") for _ in range(3))
+
+    buttons = page(desk.get(LIST)).select(".desk-comment [value^=spam]")
+
+    assert [button["value"] for button in buttons] == [
+        f"spam {first.pk} {second.pk}",
+        f"spam {second.pk} {last.pk}",
+        f"spam {last.pk} {second.pk}",
+    ]
+
+
 def test_the_way_back_leads_nowhere_else(desk):
-    response = desk.post(f"{LIST}decide/", {"decision": "spam", "back": "//evil.example/?a#b", "next": "1\r\nX: y"})
+    response = desk.post(f"{LIST}decide/", {"decision": "spam 1 1\r\nX:y", "back": "//evil.example/?a#b"})
 
     assert response["Location"].startswith(f"{LIST}?")
     assert "#" not in response["Location"]
@@ -215,6 +229,26 @@ def test_each_view_shows_its_states_and_their_number(desk, view, expected):
     assert int(page(response).select_one("[aria-current] span").get_text()) == len(expected)
 
 
+@pytest.mark.parametrize(
+    ("view", "offered"),
+    [
+        ("all", ["Publish", "Hold", "Spam", "Trash"]),
+        ("pending", ["Publish", "Spam", "Trash"]),
+        ("approved", ["Hold", "Spam", "Trash"]),
+        ("spam", ["No spam", "Hold", "Trash", "Delete for good …"]),
+        ("trash", ["Restore", "Hold", "Spam", "Delete for good …"]),
+    ],
+)
+def test_to_the_chosen_ones_is_offered_what_changes_something(desk, view, offered):
+    post = make_post()
+    for state in ("approved", "pending", "spam", "trash"):
+        make_comment(post, state=state)
+
+    buttons = page(desk.get(f"{LIST}?view={view}")).select(".desk-bulk button")
+
+    assert [button.get_text() for button in buttons] == offered
+
+
 def test_ones_own_comments_have_a_view(desk):
     post = make_post()
     mine, other = {"user": User.objects.get(), "author_name": "Mine"}, {"user": make_user(), "author_name": "Other"}
@@ -307,6 +341,132 @@ def test_what_is_shown_or_waits_is_not_emptied(desk):
     assert Comment.objects.count() == 1
 
 
+def delete(desk, *comments, **more):
+    return desk.post(f"{LIST}delete/", {"comment": [comment.pk for comment in comments], **more}, follow=True)
+
+
+@pytest.mark.parametrize("state", ["spam", "trash"])
+def test_one_comment_is_deleted_for_good_after_asking(desk, state):
+    post = make_post()
+    one, other = (make_comment(post, state=state, author_name=name, source=f"By {name}.") for name in ("Ada", "Bea"))
+    link = page(desk.get(f"{LIST}?view={state}")).select_one(f"#row-{one.pk} [data-delete]")
+
+    asked = desk.get(link["href"])
+
+    assert "By Ada." in asked.content.decode()
+    assert "By Bea." not in asked.content.decode()
+    assert Comment.objects.count() == 2
+    form = page(asked).select_one("#content form")
+    assert [field["value"] for field in form.select("[name=comment]")] == [str(one.pk)]
+    done = delete(desk, one, sure="yes", back=f"view={state}")
+    assert "1 comment deleted for good." in done.content.decode()
+    assert done.redirect_chain == [(f"{LIST}?view={state}", 302)]
+    assert list(Comment.objects.all()) == [other]
+    assert misplaced() == []
+
+
+def test_the_ticked_ones_are_deleted_for_good_after_asking_and_answers_stay(desk):
+    post = make_post()
+    alone, other = make_comment(post, state="trash"), make_comment(post, state="trash", source="Not this one.")
+    answered = make_hidden(post, source="Buy!", author_name="Zoe")
+    button = page(desk.get(f"{LIST}?view=trash")).select_one(".desk-bulk [formaction]")
+
+    asked = desk.post(button["formaction"], {"comment": [alone.pk, answered.pk]})
+
+    assert [row.get_text() for row in page(asked).select(".desk-goes b")] == ["Zoe", alone.name]
+    assert "a line stays" in page(asked).select_one(".desk-goes li").get_text()
+    assert "Not this one." not in asked.content.decode()
+    assert Comment.objects.filter(source="Buy!").exists()
+    delete(desk, alone, answered, sure="yes")
+    assert not Comment.objects.filter(pk=alone.pk).exists()
+    answered.refresh_from_db()
+    assert (answered.source, answered.name, answered.replies.count()) == ("", "Anonymous", 1)
+    assert states(other) == ["trash"]
+    assert misplaced() == []
+
+
+def test_what_was_brought_back_meanwhile_is_not_deleted(desk):
+    post = make_post()
+    chosen = [make_comment(post, state=state) for state in ("approved", "pending")]
+
+    assert "Nothing was deleted" in delete(desk, *chosen).content.decode()
+    assert "Nothing was deleted" in delete(desk, *chosen, sure="yes").content.decode()
+    assert states(*chosen) == ["approved", "pending"]
+
+
+def test_who_chose_none_to_delete_is_told_so(desk):
+    assert "No comment is chosen" in delete(desk).content.decode()
+    assert desk.post(f"{LIST}delete/", {"comment": "x", "sure": "yes"}).status_code == 400
+
+
+def test_looking_deletes_nothing(desk):
+    comment = make_comment(make_post(), state="spam")
+
+    desk.get(f"{LIST}delete/", {"comment": comment.pk, "sure": "yes"})
+
+    assert states(comment) == ["spam"]
+
+
+@pytest.mark.parametrize(("rights", "status"), [(["change_comment"], 403), (["view_comment", "delete_comment"], 200)])
+def test_who_may_delete_is_offered_it_and_nobody_else(client, rights, status):
+    colleague = make_user(is_staff=True)
+    colleague.user_permissions.add(*Permission.objects.filter(codename__in=rights))
+    client.force_login(colleague)
+    comment = make_comment(make_post(), state="spam")
+
+    shown = page(client.get(f"{LIST}?view=spam"))
+
+    assert len(shown.select(".desk-bulk [formaction]")) == len(shown.select("[data-delete]")) == int(status == 200)
+    assert len(shown.select("[name=comment][type=checkbox]")) == 1
+    assert client.post(f"{LIST}delete/", {"comment": comment.pk, "sure": "yes"}, follow=True).status_code == status
+    assert Comment.objects.exists() is (status == 403)
+
+
+def told_of_deletions(desk):
+    return [line.get_text(" ", strip=True) for line in page(desk.get(f"{LIST}deleted/")).select(".desk-history li")]
+
+
+def test_who_emptied_which_list_and_of_how_many_is_written_down(desk):
+    post = make_post()
+    for number in range(3):
+        make_comment(post, state="spam", author_name=f"Zoe {number}")
+    make_hidden(post, state="spam")
+
+    desk.get(f"{LIST}empty/spam/")
+    assert not LogEntry.objects.exists()
+    for _ in range(2):
+        desk.post(f"{LIST}empty/spam/")
+
+    entry = LogEntry.objects.get()
+    assert (entry.user, entry.is_deletion(), entry.object_id) == (User.objects.get(), True, None)
+    (told,) = told_of_deletions(desk)
+    assert re.fullmatch(r".*, .* 4 comments in “Spam” owner · the desk", told)
+    assert "4 comments in “Spam”" in desk.get("/admin/").content.decode()
+
+
+def test_which_ones_were_deleted_is_written_down_and_nothing_that_they_said(desk):
+    post = make_post("S" * 199)
+    secret = {"source": "A secret.", "author_name": "Zoe", "author_email": "zoe@example.org", "state_reason": "secret"}
+    alone, answered = make_comment(post, state="trash", **secret), make_hidden(post, **secret)
+
+    delete(desk, alone, answered)
+    assert not LogEntry.objects.exists()
+    delete(desk, alone, answered, sure="yes")
+
+    assert {entry.object_id for entry in LogEntry.objects.all()} == {str(alone.pk), str(answered.pk)}
+    told = told_of_deletions(desk)
+    for line, one in zip(told, [answered, alone], strict=True):
+        assert f"Comment {one.pk} in “Trash”, on “SSS" in line
+    assert "secret" not in str(LogEntry.objects.values()).lower()
+    assert "zoe" not in str(LogEntry.objects.values()).lower()
+
+
+def test_what_was_deleted_is_found_from_where_it_lay(desk):
+    for view in ("spam", "trash"):
+        assert page(desk.get(f"{LIST}?view={view}")).select_one(f"a[href='{LIST}deleted/']")
+    assert "Nothing was deleted for good yet" in desk.get(f"{LIST}deleted/").content.decode()
+
+
 # Replying, editing, moving
 
 
@@ -319,6 +479,81 @@ def test_an_answer_publishes_what_it_answers(desk):
     assert states(held, reply) == ["approved", "approved"]
     assert (reply.source, str(reply.user)) == ("Thank you.", reply.author_name)
     assert misplaced() == []
+
+
+def answer(desk, comment, words="Thank you."):
+    return desk.post(f"{LIST}{comment.pk}/reply/", {"comment": words}, follow=True)
+
+
+@pytest.mark.parametrize("state", ["pending", "approved"])
+def test_an_answer_is_taken_back_with_what_it_published(desk, state):
+    answered = make_comment(make_post(), state=state, state_reason="why")
+    response = answer(desk, answered)
+
+    undo(desk, response)
+
+    reply = Comment.objects.get(parent=answered)
+    answered.refresh_from_db()
+    assert (answered.state, answered.state_reason) == (state, "why")
+    assert (reply.state, reply.source) == ("trash", "Thank you.")
+    assert "Thank you." in desk.get(f"{LIST}?view=trash").content.decode()
+    told = page(desk.get(f"{LIST}{reply.pk}/history/")).select_one(".desk-history").get_text(" ", strip=True)
+    assert re.search(r"approved → trash.*owner · the desk.*written · taken back owner · the desk", told)
+    assert misplaced() == []
+
+
+def test_an_answer_that_was_taken_back_is_restored_and_can_be_written_anew(desk):
+    answered = make_comment(make_post(), state="pending")
+    undo(desk, answer(desk, answered))
+
+    response = answer(desk, answered)
+
+    assert sorted(reply.state for reply in Comment.objects.filter(parent=answered)) == ["approved", "trash"]
+    undo(desk, response)
+    assert [reply.state for reply in Comment.objects.filter(parent=answered)] == ["trash", "trash"]
+    decide(desk, "approve", *Comment.objects.filter(parent=answered))
+    assert [reply.state for reply in Comment.objects.filter(parent=answered)] == ["approved", "approved"]
+
+
+def test_an_answer_that_was_decided_on_since_stays_as_it_is(desk):
+    answered = make_comment(make_post(), state="pending")
+    response = answer(desk, answered)
+    reply = Comment.objects.get(parent=answered)
+    decide(desk, "spam", reply)
+
+    assert "changed since" in undo(desk, response).content.decode()
+    assert states(answered, reply) == ["pending", "spam"]
+
+
+def test_a_second_click_on_an_answer_leaves_it_its_undo(desk):
+    answered = make_comment(make_post(), state="pending")
+    answer(desk, answered)
+
+    undo(desk, answer(desk, answered))
+
+    assert states(answered, Comment.objects.get(parent=answered)) == ["pending", "trash"]
+
+
+def test_after_an_answer_one_stays_where_one_was_and_so_after_its_undo(desk):
+    post = make_post()
+    below, answered = make_comment(post, state="pending"), make_comment(post, state="pending")
+    form = page(desk.get(LIST)).select_one(f"#row-{answered.pk} form[action$='/reply/']")
+
+    done = desk.post(form["action"], {"comment": "Thank you.", "next": form.select_one("[name=next]")["value"]})
+    undone = desk.post(page(desk.get(LIST)).select_one("[data-undo]").find_parent("form")["action"])
+
+    assert done["Location"] == f"{LIST}#row-{below.pk}"
+    assert undone["Location"] == f"{LIST}#row-{answered.pk}"
+    assert answer(desk, below).redirect_chain[-1][0] == f"{LIST}#row-{below.pk}"
+
+
+@pytest.mark.parametrize("address", ["{}/change/", "{}/reply/", "{}/history/", "delete/?comment={}", "deleted/"])
+def test_each_page_of_the_desk_leads_back_to_the_list(desk, address):
+    comment = make_comment(make_post(), state="trash")
+
+    links = page(desk.get(LIST + address.format(comment.pk))).select(".breadcrumbs a")
+
+    assert [link["href"] for link in links] == ["/admin/", LIST]
 
 
 def test_an_empty_answer_is_given_back_and_publishes_nothing(desk):
@@ -353,6 +588,14 @@ def test_a_comment_is_edited_and_changed_back(desk):
     assert Comment.objects.get().html == "<p>The <em>sea</em> thinks.</p>"
     undo(desk, response)
     assert Comment.objects.get().html == "<p>The sea thinks.</p>"
+
+
+def test_a_text_to_edit_runs_as_its_language_does(desk):
+    comment = make_comment(make_post(), source="سلام")
+
+    fields = page(desk.get(f"{LIST}{comment.pk}/change/")).select("[name=source], [name=author_name]")
+
+    assert [field.get("dir") for field in fields] == ["auto", "auto"]
 
 
 @pytest.mark.parametrize(
@@ -483,7 +726,9 @@ def test_whoever_may_only_look_can_only_look(client):
     assert states(comment) == ["pending"]
 
 
-@pytest.mark.parametrize("address", ["", "decide/", "1/change/", "1/reply/", "1/move/", "1/history/", "empty/spam/"])
+@pytest.mark.parametrize(
+    "address", ["", "decide/", "1/change/", "1/reply/", "1/move/", "1/history/", "empty/spam/", "delete/"]
+)
 def test_strangers_and_readers_stay_outside(client, address):
     make_comment(make_post())
 
