@@ -64,6 +64,7 @@ def _store_once(form: CommentForm) -> Comment:
     Post.objects.lock(comment.post_id)
     if stored := Comment.objects.same_as(comment).order_by("-pk").first():
         return stored
+    comment.state_reason = _("written at the desk")
     form.store(comment)
     return comment
 

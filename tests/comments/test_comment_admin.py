@@ -478,6 +478,7 @@ def test_an_answer_publishes_what_it_answers(desk):
     reply = Comment.objects.get(parent=held)
     assert states(held, reply) == ["approved", "approved"]
     assert (reply.source, str(reply.user)) == ("Thank you.", reply.author_name)
+    assert reply.state_reason == "written at the desk"
     assert misplaced() == []
 
 
