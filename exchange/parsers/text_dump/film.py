@@ -68,7 +68,7 @@ _YEAR_ALONE = re.compile(r"[(\[](?:18|19|20)[0-9]{2}[)\]]")
 _RELEASED = re.compile(
     r"(?:first |originally )?(?:released?|premiered|made|shot|filmed|in (?:cinemas|theaters|theatres)"
     r"|(?:uk|us|cinema|dvd|theatrical) release|im kino|gedreht|sortie?|estrenada?|uscito|estreia)"
-    r"(?: (?:in|on|ab|seit|le|el|il|am))? ?:? (?:.{0,20} )?(?:18|19|20)[0-9]{2}",
+    r"(?: by \S[^\d.,]{2,40})?(?: (?:in|on|ab|seit|le|el|il|am))? ?:? (?:.{0,20} )?(?:18|19|20)[0-9]{2}",
     re.IGNORECASE,
 )
 _COUNTRY_AND_YEAR = re.compile(

@@ -41,11 +41,13 @@ def read_meta(
     """In the order of the page, but what tells of a change after what tells of the post; categories where no line has
     tags. `lines` are numbers and texts, `linked` what the addresses in some of them tell."""
     meta, filed = Meta(), dict[str, None]()
+    has_several_numbers = sum(text.isdigit() for _, text in lines) > 1  # likes and shares are counted so, too
     for number, text in sorted(lines, key=lambda each: (_CHANGED.match(each[1]) is not None, each[0])):
         read = linked.get(number) or read_byline(text, is_day_first=is_day_first)
         read = read or read_label(text, is_day_first=is_day_first, is_alone=False)
         if not read or _tells_of_film(number, text, lines):
-            _take_other(meta, text, title)
+            if not (has_several_numbers and text.isdigit()):
+                _take_other(meta, text, title)
             continue
         meta.author, meta.date = meta.author or read.author, meta.date or read.date
         meta.tags = tuple(dict.fromkeys((*meta.tags, *read.tags)))
