@@ -139,6 +139,44 @@ def test_a_name_beside_a_date_is_who_wrote_it(head, title):
     assert (post.title, post.byline.lower()[:3], post.date[:10], post.body) == (title, "ada", "2014-05-05", BODY)
 
 
+SITES = ["Wet Reels", "Skip to content\nWet Reels\nFilms for rainy days\nHome\nAbout", "Home\nSearch", "",
+         "Wet Reels\n\nMenu\n\nHome / Reviews / The Ferryman"]  # fmt: skip
+SIGNED = ["Ada Lind\nMay 5, 2014", "May 5, 2014\nAda Lind", "Avatar photo\nAda Lind\nMay 5, 2014",
+          "Rating: 4/5\nAda Lind\nMay 5, 2014", "Author\nAda Lind\nDate\nMay 5, 2014", "Reviews\nMay 5, 2014\nAda Lind",
+          "Written by\nAda Lind\nPublished on\nMay 5, 2014", "Mar 5, 2014\n4 min read\nAda Lind"]  # fmt: skip
+
+
+@pytest.mark.parametrize("site", SITES)
+@pytest.mark.parametrize("signed", SIGNED)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_name_is_no_title_where_the_text_tells_of_the_line_above(site, signed, gap):
+    post = read(site, f"The Ferryman{gap}{signed}", BODY, TALK)
+
+    assert (post.title, post.byline, post.date[-2:], post.body) == ("The Ferryman", "Ada Lind", "05", BODY)
+
+
+@pytest.mark.parametrize(
+    "site", ["Wet Reels", "Wet Reels\n\nFilm Notes", "Wet Reels\n\nA blog about films and weather"]
+)
+@pytest.mark.parametrize("head", ["Annie Marsh\n\nMay 5, 2014", "May 5, 2014\n\nAnnie Marsh"])
+def test_a_name_is_the_title_where_the_text_speaks_of_it(site, head):
+    post = read(site, head, f"Annie cannot sing. {BODY}", "4/5")
+
+    assert (post.title, post.byline) == ("Annie Marsh", "")
+
+
+def test_a_sentence_with_its_stop_may_stand_between_title_and_byline():
+    standfirst = "A comedy about what nobody can lift, and about a tuner who tries to lift it all the same."
+    post = read(SITE, f"The Ferryman\n{standfirst}", HEADS[0], BODY, TALK)
+
+    assert (post.title, post.byline, post.body) == ("The Ferryman", "Ada Lind", f"{standfirst}\n\n{BODY}")
+
+
+def test_an_account_beside_a_date_has_written_it_and_another_word_is_the_title():
+    assert read("Wet Reels", "The Ferryman\nada_lind\nMay 5, 2014", BODY).byline == "ada_lind"
+    assert read("Boat Club", "Ferryman\n\nMay 5, 2014", BODY).title == "Ferryman"
+
+
 @pytest.mark.parametrize("below", ["By Ada Lind · Launched 3 years ago", "About Ada Lind"])
 def test_a_name_beside_a_date_that_the_page_names_again_has_written_it(below):
     post = read(SITE, "The Ferryman", "Ada Lind\nMay 5, 2014", BODY, "4/5", below)

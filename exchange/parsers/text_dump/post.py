@@ -27,13 +27,14 @@ from exchange.parsers.text_dump.linked import read_links
 from exchange.parsers.text_dump.meta import read_meta
 from exchange.parsers.text_dump.passages import Passage, holds_pictogram, is_apart, likely_width, passages
 from exchange.parsers.text_dump.references import References
-from exchange.parsers.text_dump.runs import run_of, size_of_bare_tags, size_of_tags
+from exchange.parsers.text_dump.runs import joined, run_of, size_of_bare_tags, size_of_tags
 from exchange.parsers.text_dump.signing import end_of_site_head, points_of_menu, signer_in, size_of_standfirst
 from exchange.parsers.text_dump.title import (
     byline_behind_rating,
     is_archive,
     is_name,
     is_only_rating,
+    is_portrait,
     is_prose,
     is_same,
     signs,
@@ -87,6 +88,10 @@ def read_post(  # noqa: PLR0913, what a page tells beside its lines, each by its
 
 def _says_of_post(passage: Passage) -> bool:
     return read_byline(passage.plain) is not None or is_facts(passage.plain)
+
+
+def _tell_of_post(below: list[Passage]) -> bool:
+    return _says_of_post(below[0]) or (len(below) > 1 and signs(below[0], below[1]))
 
 
 def _is_bar(passage: Passage) -> bool:
@@ -184,7 +189,7 @@ class _Reading:
             pairs = zip(passages[::2], passages[1::2], strict=True)
             self.meta += [(label.number, f"{label.plain.rstrip(': ')}: {told.plain}") for label, told in pairs]
             return
-        self.meta.append((first.number, " ".join(each.plain or each.whole for each in passages)))
+        self.meta.append((first.number, joined(each.plain or each.whole for each in passages)))
         if len(passages) == 1 and (linked := read_links(first, self.references)):
             self.linked[first.number] = linked
 
@@ -289,7 +294,8 @@ class _Reading:
                 place += 1
                 continue
             taken = self._take_two(each, below, title) if below else 0
-            if below and not taken and is_only_rating(each.plain) and _says_of_post(below):
+            is_kept = below is not None and _tell_of_post(content[place + 1 :])
+            if not taken and is_only_rating(each.plain) and (is_kept or (signer and signer[0] == place + 1)):
                 kept.append(each)
                 taken = 1
             taken = taken or self._take_run(content, place) or self._take_one(each, title, is_last=below is None)
@@ -344,7 +350,7 @@ class _Reading:
             return 0
         elif is_same(each.plain, title):
             self._label([each], Label.TITLE)
-        elif is_boilerplate(each.whole) or is_boilerplate(each.plain) or _is_bar(each):
+        elif is_boilerplate(each.whole) or is_boilerplate(each.plain) or is_portrait(each.plain) or _is_bar(each):
             self._label([each], Label.BOILERPLATE)
         else:
             return 0

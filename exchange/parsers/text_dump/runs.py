@@ -1,7 +1,7 @@
 """Lines that tell of the post only together: `Posted on`, a date below it, `by`, a name below that."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise, zip_longest
 
 from exchange.dates import is_date
@@ -53,10 +53,25 @@ def _size_of_pieces(content: Sequence[Passage], place: int) -> int:
     while texts and _joins(texts[-1]):
         texts.pop()
     for size in range(len(texts), 1, -1):
-        joined = " ".join(texts[:size])
-        if any(map(_joins, texts[:size])) and (read_byline(joined) or read_label(joined, is_alone=False)):
+        said = joined(texts[:size])
+        if any(map(_joins, texts[:size])) and (read_byline(said) or read_label(said, is_alone=False)):
             return size
     return 0
+
+
+def joined(texts: Iterable[str]) -> str:
+    """
+    >>> joined(["Author", "Ada Lind", "Date", "May 5, 2014"]), joined(["by", "Ada Lind"])
+    ('Author: Ada Lind | Date: May 5, 2014', 'by Ada Lind')
+    """
+    said = ""
+    for text in texts:
+        said += f" | {text.rstrip(' :')}:" if _is_label(text) else f" {text}"
+    return said.strip(" |")
+
+
+def _is_label(text: str) -> bool:
+    return opens_label(text) and not is_joint(text)
 
 
 def size_of_tags(content: Sequence[Passage]) -> int:

@@ -9,7 +9,7 @@ from exchange.parsers.text_dump.byline_words import BY, SMALL_NAME, is_category,
 from exchange.parsers.text_dump.film import is_facts
 from exchange.parsers.text_dump.passages import Passage
 from exchange.parsers.text_dump.runs import run_of, size_of_date
-from exchange.parsers.text_dump.title import is_name, is_only_rating, is_prose, may_sign, signs
+from exchange.parsers.text_dump.title import is_name, is_only_rating, is_portrait, is_prose, may_sign, signs
 
 _MOST_LINES = 14
 _MOST_OF_DATE = 4
@@ -87,9 +87,12 @@ def _is_known(passage: Passage) -> bool:
     text = passage.plain
     if text.isdigit() and len(text) <= _LONGEST_COUNT:
         return True  # how many have clapped
-    if not any(map(str.isalnum, text)) or is_category(text) or is_office(text) or is_only_rating(text):
+    if not any(map(str.isalnum, text)) or any(tells(text) for tells in _OTHERS):
         return True
     return bool(read_byline(text)) or is_page_count(text) or is_boilerplate(text) or is_facts(text)
+
+
+_OTHERS = (is_category, is_office, is_only_rating, is_portrait)
 
 
 def _may_be_author(text: str, *, is_between: bool) -> bool:

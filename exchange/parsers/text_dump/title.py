@@ -11,17 +11,25 @@ from exchange.parsers.text_dump.byline import is_open_byline, read_byline, read_
 from exchange.parsers.text_dump.byline_words import is_category, is_office
 from exchange.parsers.text_dump.clauses import is_joint, opens_label
 from exchange.parsers.text_dump.film import is_facts
+from exchange.parsers.text_dump.labels import RATING_WORDS, SEPARATORS
 from exchange.parsers.text_dump.passages import Passage, is_apart
 
 LONGEST = 110
 _LONGEST_BESIDE = 50
 SENTENCE = 60
+PROSE_ENDS = (".", ",", ";", ":", "…", "。", "、")
 _NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w.’'-]{1,20}(?:\s[^\W\d_a-zß-ÿ][\w.’'-]{0,20}){1,2}")
 PAIR = re.compile(rf"{_NAME.pattern} (?:&|and|und|et|y|e|och) {_NAME.pattern}")
 FULL_STOP = re.compile(r"[.!?…](?:[\s”\"»“)]|$)|[。！？]")
 _FEW = 2
 _READING_TIME = re.compile(
     r"\b[0-9]{1,2}[ -]min(?:ute)?s?\.? (?:read|lesezeit|de lectur[ae]|di lettura|de leitura|leestijd)", re.IGNORECASE
+)
+_PORTRAIT = re.compile(
+    r"(?:author |user |profile )?(?:avatar|profile)(?: (?:photo|picture|image|icon))?|author (?:photo|picture|image)"
+    r"|(?:photo|avatar|portrait|headshot|picture) of (?:the )?author|(?:photo|avatar|portrait|headshot) of .{2,30}"
+    r"|.{2,30}[’']s (?:avatar|profile (?:photo|picture|image))",
+    re.IGNORECASE,
 )
 _HANDLE = re.compile(r"\w{2,25}")
 _SITE = re.compile(r"\s{1,3}(?:\||«|::|‹|⋆|~)\s{1,3}")
@@ -89,7 +97,7 @@ def words_of(text: str) -> str:
 
 
 def is_kicker_or_day(text: str) -> bool:
-    return is_category(text) or is_day(text)
+    return is_category(text) or is_day(text) or is_portrait(text)
 
 
 def signs_above_title(content: Sequence[Passage]) -> bool:
@@ -103,13 +111,22 @@ def signs_above_title(content: Sequence[Passage]) -> bool:
     return is_dated and is_unsigned_reading_time(content[2].plain)
 
 
+def is_portrait(text: str) -> bool:
+    """What stands for a picture of who wrote the post.
+
+    >>> is_portrait("Avatar photo"), is_portrait("Photo of Ada Lind"), is_portrait("Photo finish")
+    (True, True, False)
+    """
+    return len(text) <= _LONGEST_BESIDE and _PORTRAIT.fullmatch(text) is not None
+
+
 def may_be_named(text: str) -> bool:
     return REVIEW.search(text) is not None or YEAR.search(text) is not None
 
 
 def may_sign(text: str) -> bool:
     """`Ada Lind`, or `Ada Lind & Ben Orr`."""
-    return is_name(text) or PAIR.fullmatch(text) is not None
+    return is_name(text) or (PAIR.fullmatch(text) is not None and not is_byline(text))
 
 
 def is_unsigned_reading_time(text: str) -> bool:
@@ -137,7 +154,8 @@ def signs(passage: Passage, below: Passage) -> bool:
     """A name alone directly above a date alone."""
     if is_unsigned_reading_time(below.plain):
         return len(passage.plain) <= _LONGEST_BESIDE and not is_byline(passage.plain) and not is_prose(passage)
-    return may_sign(passage.plain) and not is_apart(passage, below) and is_date(below.plain)
+    is_beside = (passage.is_item and below.is_item) or not is_apart(passage, below)
+    return is_beside and may_sign(passage.plain) and is_date(below.plain)
 
 
 def opens_run(text: str) -> bool:
@@ -161,5 +179,12 @@ def byline_behind_rating(text: str) -> str:
 
 
 def is_only_rating(text: str) -> bool:
+    """
+    >>> is_only_rating("★★★½"), is_only_rating("Rating: 4/5"), is_only_rating("Umbrellas: 4/5")
+    (True, True, False)
+    """
     found = find_ratings(text)
-    return len(found) == 1 and len(found[0].rating.text) >= len(text) - 2
+    if len(found) != 1 or text[found[0].end :].strip(SEPARATORS):
+        return False
+    label = text[: found[0].start].strip(SEPARATORS)
+    return not label or RATING_WORDS.fullmatch(label) is not None

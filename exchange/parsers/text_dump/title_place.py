@@ -6,21 +6,21 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from blog.rating import find_ratings
-from exchange.dates import is_date, is_day
+from exchange.dates import is_date
+from exchange.parsers.text_dump.beside_title import is_standfirst, leads_to, signs_above_another, signs_post
 from exchange.parsers.text_dump.boilerplate import is_boilerplate, is_byline, is_page_count, opens_foot
 from exchange.parsers.text_dump.byline import is_open_byline, read_label
-from exchange.parsers.text_dump.byline_words import BY, is_category, is_office
+from exchange.parsers.text_dump.byline_words import is_office
 from exchange.parsers.text_dump.clauses import opens_label
 from exchange.parsers.text_dump.film import is_credit, is_facts, size_of_table
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.linked import read_links
 from exchange.parsers.text_dump.passages import Passage, is_apart
-from exchange.parsers.text_dump.plain import plain
 from exchange.parsers.text_dump.references import References
 from exchange.parsers.text_dump.title import (
     FULL_STOP,
     LONGEST,
-    PAIR,
+    PROSE_ENDS,
     REVIEW,
     SENTENCE,
     YEAR,
@@ -31,12 +31,9 @@ from exchange.parsers.text_dump.title import (
     is_only_rating,
     is_prose,
     is_same,
-    is_unsigned_reading_time,
-    may_be_named,
     may_sign,
     opens_run,
     signs,
-    signs_above_title,
     signs_head,
     without_site,
     words_of,
@@ -46,7 +43,7 @@ from exchange.records import Alternative, Decision, Doubt, Note, Subject
 _NO_REFERENCES = References()
 _LONGEST_HEAD = 120
 _LONGEST_BESIDE = 50
-_PROSE_ENDS = (".", ",", ";", ":", "…", "。", "、")
+_LONGEST_STANDFIRST = 220
 _FIRST_HEADINGS = re.compile(
     r"(?:the )?(?:plot|story|synopsis|summary|introduction|intro|premise|spoilers?(?: .{1,30})?|handlung|inhalt"
     r"|worum geht es"
@@ -57,10 +54,7 @@ _STARS = re.compile(r"(?P<title>[^*]{1,80}?)(?P<stars> \*{1,5})")
 _QUOTED = re.compile(r"“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|「[^「」]+」|\"[^\"]+\"")
 _FEW = 2
 _IN_TABLE = 4
-_WAYS = frozenset("›»>/→|")
-_FEWEST_OF_SENTENCE = 4
 _SURE = 4
-_WRITER = rf"(?:\w{{1,12}} ){{0,2}}(?:{BY}|about|über|à propos de|sobre|over|om|o autorze:?|contact|follow)"
 
 
 @dataclass(frozen=True)
@@ -109,7 +103,7 @@ def names(text: str, named: str) -> bool:
     words, wanted = words_of(text), words_of(named)
     if words == wanted:
         return bool(wanted)
-    is_short = len(text) <= len(named) + _LONGEST_BESIDE and not text.rstrip().endswith(_PROSE_ENDS)
+    is_short = len(text) <= len(named) + _LONGEST_BESIDE and not text.rstrip().endswith(PROSE_ENDS)
     return bool(wanted) and is_short and f" {wanted} " in f" {words} "
 
 
@@ -164,12 +158,20 @@ def _stands_apart(content: Sequence[Passage], place: int) -> bool:
 def _is_above_byline(content: Sequence[Passage], place: int) -> bool:
     """Directly, or with the category between."""
     below = [each.plain for each in content[place + 1 : place + 4]]
-    if len(below) > _FEW and is_category(below[0]) and is_day(below[1]):
-        return is_about_post(below[2])
-    if len(below) > 1 and is_kicker_or_day(below[0]):
-        return is_about_post(below[1])
+    between = next((size for size, text in enumerate(below) if not _may_stand_between(text)), len(below))
+    if 0 < between < len(below):
+        return is_about_post(below[between])
+    if len(below) > 1 and is_prose(content[place + 1]) and SENTENCE < len(below[0]) <= _LONGEST_STANDFIRST:
+        return is_byline(below[1])
+    if len(below) > 1 and opens_label(below[0]):
+        return may_sign(below[1]) or is_byline(below[1])
     text = below[0] if below else ""
     return is_byline(text) or is_page_count(text) or is_facts(text) or (is_open_byline(text) and len(text) > 1)
+
+
+def _may_stand_between(text: str) -> bool:
+    """Between the title and the byline."""
+    return is_kicker_or_day(text) or is_only_rating(text)
 
 
 def _only_in_heading(named: str, best: _Candidate | None, content: Sequence[Passage]) -> Title:
@@ -201,13 +203,13 @@ def _candidates(content: Sequence[Passage], head: int, lines: Sequence[Line]) ->
         head = min(head, 1) if head > 1 else 0
     places = [place for place in range(head) if _looks_like_title(content, place)]
     places = [place for place in places if not is_kicker_or_day(content[place].plain)] or places
-    places = [place for place in places if not _signs_above_title(content, place, places)]
+    places = [place for place in places if not _is_beside_title(content, place, places)]
     if len(places) > 1 and is_credit(content[places[-1]].plain) and _is_of_post(content, places):
         places.pop()
-    if len(places) > 1 and (_signs_reading_time(content, places[-1]) or _signs_date(content, places, lines)):
+    if len(places) > 1 and (signs_post(content, places, lines)):
         content = [*content[: places[-1]], *content[places[-1] + 1 :]]
         places.pop()
-    has_standfirst = bool(places) and _is_standfirst(content, places[-1], lines)
+    has_standfirst = bool(places) and is_standfirst(content, places[-1], lines)
     if has_standfirst:
         content = [*content[: places[-1]], *content[places[-1] + 1 :]]
         places = [*(place for place in places if place < places[-1] - 1), places[-1] - 1]
@@ -215,6 +217,12 @@ def _candidates(content: Sequence[Passage], head: int, lines: Sequence[Line]) ->
     if has_standfirst:
         guesses[-1] = replace(guesses[-1], worth=guesses[-1].worth + _SURE, reason="a sentence stands below it")
     return guesses
+
+
+def _is_beside_title(content: Sequence[Passage], place: int, places: Sequence[int]) -> bool:
+    """`Home › Umbrellas`, or who wrote the post, above the title."""
+    leads = (leads_to(content[place].plain, content[below].plain) for below in places if below > place)
+    return signs_above_another(content, place, places) or any(leads)
 
 
 def _is_of_post(content: Sequence[Passage], places: Sequence[int]) -> bool:
@@ -226,95 +234,6 @@ def _is_in_title_of_page(text: str, content: Sequence[Passage]) -> bool:
     """`Umbrellas | Rain Weekly` above all, and below it each of them alone."""
     first = content[0].plain
     return len(first) > len(text) and without_site(first) == text
-
-
-def _signs_above_title(content: Sequence[Passage], place: int, places: Sequence[int]) -> bool:
-    """Who signs stands there, with another candidate below; the text does not speak of that name."""
-    is_told = content[place].plain.rpartition(" ")[2] in _prose(content[place:])
-    is_above = place + _FEW in places or place + _FEW + 1 in places
-    return is_above and not is_told and signs_above_title(content[place:])
-
-
-def _is_standfirst(content: Sequence[Passage], place: int, lines: Sequence[Line]) -> bool:
-    """A sentence without its stop, between the title and the byline: longer than the line directly above it, which is
-    sure to be no name of a site."""
-    text, above = content[place].plain, content[place - 1] if place else None
-    if above is None or may_be_named(text) or not _may_be_title(above) or len(text) <= len(above.plain):
-        return False
-    return _runs_on(text) and not _runs_on(above.plain) and _is_sure_title(content, place - 1, lines)
-
-
-def _may_be_title(passage: Passage) -> bool:
-    text = passage.plain
-    is_short = not passage.is_item and 0 < len(text) <= SENTENCE and not text.endswith(_PROSE_ENDS)
-    return is_short and not (is_kicker_or_day(text) or is_office(text) or is_boilerplate(text) or is_about_post(text))
-
-
-def _runs_on(text: str) -> bool:
-    words = text.split()
-    small = sum(word[:1].islower() for word in words)
-    return len(words) >= _FEWEST_OF_SENTENCE and small * 2 >= len(words)
-
-
-def _is_sure_title(content: Sequence[Passage], place: int, lines: Sequence[Line]) -> bool:
-    """Below a kicker, at the end of the way to the page, told of in the text, or below a site that is named again."""
-    title, above = content[place].plain, content[:place]
-    if content[place].is_heading or may_be_named(title):
-        return True
-    if above and (is_category(above[-1].plain) or any(_leads_to(each.plain, title) for each in above)):
-        return True
-    site = above[0].plain if above else ""
-    is_site_known = len(site) > 1 and sum(site in line.raw for line in lines) > 1
-    return (" " in title and title in _prose(content[place:])) or (
-        is_site_known and sum(title in line.raw for line in lines) == 1
-    )
-
-
-def _leads_to(text: str, title: str) -> bool:
-    """`Home › Reviews › Umbrellas`."""
-    return text.endswith(title) and text[: -len(title)].rstrip()[-1:] in _WAYS
-
-
-def _prose(content: Sequence[Passage]) -> str:
-    return " ".join(each.plain for each in content if is_prose(each))
-
-
-def _signs_date(content: Sequence[Passage], places: Sequence[int], lines: Sequence[Line]) -> bool:
-    """A name beside a date or a number of comments, below a line that has the marks of a title."""
-    place = places[-1]
-    beside = (*content[max(0, place - 1) : place], *content[place + 1 : place + 2])
-    name = content[place].plain
-    offices = [each.plain for each in content[place + 1 : place + 2] if is_office(each.plain)]
-    if may_sign(name) and offices and not opens_label(offices[0]):
-        return True
-    if not may_sign(name) or not any(is_date(each.plain) or is_page_count(each.plain) for each in beside):
-        return False
-    if _is_named_as_writer(name, lines):
-        return True
-    above = [content[each] for each in places[:-1]]
-    is_marked = any(each.is_heading or YEAR.search(each.plain) or REVIEW.search(each.plain) for each in above)
-    return is_marked or PAIR.fullmatch(name) is not None or _speaks_of_others(content[place:], name, above)
-
-
-def _is_named_as_writer(name: str, lines: Sequence[Line]) -> bool:
-    """`By Ada Lind` or `About Ada Lind`, elsewhere on the page."""
-    named = re.compile(rf"{_WRITER} {re.escape(name)}(?!\w)", re.IGNORECASE)
-    return any(name in line.raw and named.match(plain(line.text)) for line in lines)
-
-
-def _speaks_of_others(below: Sequence[Passage], name: str, above: Sequence[Passage]) -> bool:
-    """Does the text name what stands above, and not the name?"""
-    prose = _prose(below)
-    is_told = any(" " in each.plain and each.plain in prose for each in above)
-    return is_told and name not in prose and name.rsplit(maxsplit=1)[-1] not in prose
-
-
-def _signs_reading_time(content: Sequence[Passage], place: int) -> bool:
-    """Directly, or with the date between them in one block."""
-    below = content[place + 1 : place + 3]
-    if len(below) > 1 and is_date(below[0].plain) and may_sign(content[place].plain):
-        return not is_apart(content[place], below[0]) and is_unsigned_reading_time(below[1].plain)
-    return bool(below) and is_unsigned_reading_time(below[0].plain)
 
 
 def _weighed(content: Sequence[Passage], place: int) -> _Candidate:
@@ -370,7 +289,7 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
     if passage.is_item or not text or len(text) > LONGEST or is_said:
         return False
     is_placed = _is_short_above_byline(content, place)
-    if not is_placed and (text.endswith(_PROSE_ENDS) or (_QUOTED.fullmatch(text) and not _begins(content, place))):
+    if not is_placed and (text.endswith(PROSE_ENDS) or (_QUOTED.fullmatch(text) and not _begins(content, place))):
         return False
     if is_boilerplate(text) or is_byline(text) or is_facts(text) or is_page_count(text) or opens_foot(text):
         return is_archive(text)
@@ -396,8 +315,9 @@ def _is_in_table(content: Sequence[Passage], place: int) -> bool:
 
 def _is_above_signed_date(content: Sequence[Passage], place: int) -> bool:
     """In a dump without gaps: above a name and a date."""
-    below = content[place + 1 : place + 3]
-    return len(below) > 1 and any(is_date(each.plain) for each in below) and any(may_sign(each.plain) for each in below)
+    below = [each.plain for each in content[place + 1 : place + 5] if not _may_stand_between(each.plain)][:_FEW]
+    is_dated = any(is_date(text) or is_office(text) for text in below)
+    return len(below) > 1 and is_dated and any(may_sign(text) or " " not in text for text in below)
 
 
 def _is_above_points(content: Sequence[Passage], place: int) -> bool:

@@ -285,7 +285,7 @@ def _decide(rating_lines: list[_RatingLine]) -> Verdict:
         for each in rating_lines
         if each is not chosen and (each.is_part or (rank and each.rank < rank and each.place in beside))
     ]
-    same = [each for each in best if each is not chosen and each.rating == chosen.rating]
+    same = [each for each in best if each is not chosen and each.rating.score == chosen.rating.score]
     numbers = {number for each in (chosen, *parts, *same) for number in (*each.passage.numbers, *each.above)}
     if rank == 0 and len(rating_lines) == 1 and chosen.is_part:
         return Verdict(notes=[Note(Doubt.SEVERAL_RATINGS, line=chosen.passage.number, number=1)])
