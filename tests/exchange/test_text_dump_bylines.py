@@ -188,6 +188,7 @@ FORMS = [
     ("Ada Lind’s review published on Filmbox:", "Ada Lind", "", []),
     ("Vu le 3 mars 2012", "", "2012-03-03", []),
     ("March 3, 2012, Drama", "", "2012-03-03", []),
+    ("door | mrt 3, 2012", "", "2012-03-03", []),
     ("In this story: harbours, night", "", "", ["harbours", "night"]),
     ("Topics harbours, night", "", "", ["harbours", "night"]),
 ]
@@ -303,6 +304,12 @@ def test_who_wrote_the_film_is_not_who_wrote_the_post():
 
     assert page.byline == "Rolf Biene"
     assert read(f"The Piano Boat\n\nWritten by: Mina Quell\n\n{TEXT}\n").byline == "Mina Quell"
+
+
+def test_the_genre_of_the_film_is_no_tag_of_the_post():
+    page = read(f"The Ferryman\n\nRegie: Carl Pim\nOriginal-Titel: Ferje\nJahr: 1961\nGenre: Drama\n\n{TEXT}\n\n4/5\n")
+
+    assert (page.tags, page.film.year, page.body) == ((), 1961, TEXT)
 
 
 def test_a_title_may_tell_who_wrote_the_post():

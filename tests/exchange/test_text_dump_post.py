@@ -312,6 +312,7 @@ def test_lines_of_facts_tell_the_year(facts, year):
         ("Hodnocení: 70 %", "70", "100", ""),
         ("Story - 70%\nMusic - 65%\nTotal - 75%", "75", "100", ""),
         ("Cijfer: 7,5", "7.5", "10", ""),
+        ("MPAA Rating:  R     Length:  104 Minutes    Overall Rating:  7 (out of 10)", "7", "10", ""),
         ("TL;DR - see it in the rain.\nRating: 4/5", "4", "5", "see it in the rain."),
     ],
 )

@@ -66,6 +66,7 @@ _WIDE_GAP = re.compile(r"\s{3,}|\t+")
 _OFFICE = re.compile(rf"{OFFICE}$", re.IGNORECASE)
 _SITE = re.compile(SITE)
 _MOST_SPACES = 5
+_BY = re.compile(BY, re.IGNORECASE)
 _BARE = re.compile(r"[^\W\d_][\w &・/-]{0,20}")
 _LONGEST_START = 60
 _DATE = DATE
@@ -394,8 +395,8 @@ def _read_beside_date(piece: str) -> Byline | None:
 
 
 def _signed(name: str) -> Byline:
-    """`May 5, 2014, Drama`: nobody is called so."""
-    return Byline() if is_category(name) else Byline(author=_without_office(name))
+    """`May 5, 2014, Drama`: nobody is called so; nor `by | May 5, 2014`, where the tool lost the name."""
+    return Byline() if is_category(name) or _BY.fullmatch(name) else Byline(author=_without_office(name))
 
 
 def _as_byline(match: re.Match[str]) -> Byline | None:

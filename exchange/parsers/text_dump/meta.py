@@ -15,7 +15,9 @@ _CHANGED = re.compile(
     r"|actualizado|aggiornato)\b",
     re.IGNORECASE,
 )
-_WRITTEN = re.compile(r"(?:written|story|screenplay) (?:&|and directed )?by\b", re.IGNORECASE)
+_OF_FILM = re.compile(
+    r"(?:written|story|screenplay) (?:&|and directed )?by\b|(?:genres?|género|genere|gênero|gatunek) ?:", re.IGNORECASE
+)
 _NEAR = 2
 _IN_TITLE = re.compile(rf".{{2,80}}?(?:\s[–—|-]|[:,]|\s[(\[])\s?(?i:{REVIEW} {BY}) {NAME}[)\]]?")
 
@@ -78,8 +80,8 @@ def _take_other(meta: Meta, text: str, title: str) -> None:
 
 
 def _tells_of_film(number: int, text: str, lines: Sequence[tuple[int, str]]) -> bool:
-    """`Written by` beside who directed it and who plays in it."""
-    if not _WRITTEN.match(text):
+    """`Written by` or `Genre:` beside who directed it and who plays in it."""
+    if not _OF_FILM.match(text):
         return False
     near = [other for at, other in lines if 0 < abs(at - number) <= _NEAR]
-    return any(is_facts(other) and not _WRITTEN.match(other) for other in near)
+    return any(is_facts(other) and not _OF_FILM.match(other) for other in near)

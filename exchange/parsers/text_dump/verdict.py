@@ -197,6 +197,7 @@ def _label_and_words(before: str, after: str) -> tuple[str, str]:
         said = f"{sentences}." if sentences and RATING_WORDS.fullmatch(last.strip(SEPARATORS)) else said
         return opening.strip(SEPARATORS), " ".join(filter(None, [said, remark]))
     says = not (RATING_WORDS.fullmatch(label) or BARE_LABEL.fullmatch(label))
+    says = says and label.count(":") <= 1  # `Length: 104 minutes  Rating: 7/10` tells of the film
     says = says and not (remark and VERDICT_WORDS.fullmatch(label))
     return label, " ".join(filter(None, [label if says else "", remark]))
 
