@@ -108,6 +108,8 @@ _DAYS = (
     rf"{_DAY}(?:st|nd|rd|th|er|º|°|ª)?{_OF}{_MONTH}",
     rf"(?:{_WEEKDAYS}|today|yesterday|heute|gestern|hier|aujourd[’']hui|ayer|hoy|ieri|oggi|ontem|hoje|gisteren|vandaag)\b",
 )
+_DAY_ALONE = tuple(re.compile(rf"{_BEFORE}{day}", re.IGNORECASE) for day in _DAYS[:2])
+_LONGEST_DAY = 30
 _NEED_OF_TIME = _TIME.removesuffix("?")
 _YEARLESS = tuple(re.compile(rf"{_BEFORE}{day}{_NEED_OF_TIME}", re.IGNORECASE) for day in _DAYS)
 _TIME_NEAR = re.compile(r"[0-9](?:[:.h][0-9]{2}|[ \u00a0]?[ap]\.?m)", re.IGNORECASE)
@@ -139,6 +141,16 @@ def is_date(text: str) -> bool:
         return False
     found = find_date(text.strip(" \t()[]\u00a0\u200e.:"))
     return found is not None and found.end - found.start >= len(text.strip(" \t()[]\u00a0\u200e.:"))
+
+
+@lru_cache(maxsize=2048)
+def is_day(text: str) -> bool:
+    """A day without its year, and nothing else.
+
+    >>> is_day("12 Sept"), is_day("Mar 3"), is_day("March 3, 2014"), is_day("Monday")
+    (True, True, False, False)
+    """
+    return len(text) <= _LONGEST_DAY and any(pattern.fullmatch(text.strip(" .")) for pattern in _DAY_ALONE)
 
 
 def find_date(line: str, *, is_day_first: bool | None = None) -> FoundDate | None:

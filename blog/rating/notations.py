@@ -15,8 +15,8 @@ _UNIT = (
 )
 _AND_A_HALF = r"(?: (?:and|et|y|e|und|en) (?:an? |une? |ein )?(?:half|halb|halber|demie?|media|meia|mezz[oa]))?"
 _OUT_OF = (
-    rf"(?:{SPACE}[/⁄∕／]{SPACE}|[ \u00a0][(\[]?(?:out of|von|uit|sur|sobre|de|of|z|auf|su|av|af|van de|van|em|over|na"
-    rf"|из)[ \u00a0]"
+    rf"(?:{SPACE}[/⁄∕／]{SPACE}|[ \u00a0][(\[]?(?:out of|von|uit|sur|sobre|de|of|z|auf|su|ud af|ut av|av|af"
+    rf"|van de|van|em|over|na|из)[ \u00a0]"
     r"(?:a possible[ ]|möglichen[ ])?)"
 )
 _FRACTION = (
@@ -149,7 +149,9 @@ def _usual_scale(match: re.Match[str]) -> bool:
 
 _SLASHES = "/⁄∕／"
 _SIGNS = frozenset(f"*◊👍👎●■♥❤🖤🍿🎬♦○□♡🤍♢{_FULL}{_EMPTY}")
-_JOIN = re.compile(r"[ \u00a0][(\[]?(?:out|von|uit|sur|sobre|de|of|auf|su|av|af|van|em|over|na|z|из)[ \u00a0]")
+_JOIN = re.compile(
+    r"[ \u00a0][(\[]?(?:out|von|uit|sur|sobre|de|of|auf|su|ud af|ut av|av|af|van|em|over|na|z|из)[ \u00a0]"
+)
 _COUNTED = re.compile(
     rf"(?:(?<![0-9])[0-9]{{1,3}}(?:{AND_A_HALF})?|[½¼¾]|\b{WORDS})(?:[ \u00a0-]?{_UNIT}{_AND_A_HALF})?$", re.IGNORECASE
 )

@@ -3,7 +3,7 @@
 import pytest
 
 from exchange.parsers import text_dump
-from exchange.parsers.text_dump.byline import read_byline, read_label
+from exchange.parsers.text_dump.byline import Byline, read_byline, read_label
 from exchange.parsers.text_dump.heading import read_heading
 
 FORMS = [
@@ -160,6 +160,37 @@ FORMS = [
     ("Submitted by Ada Lind on March 3, 2012 - 21:14", "Ada Lind", "2012-03-03T21:14", []),
     ("Guest post by Ada Lind", "Ada Lind", "", []),
     ("Author: Ada Lind on March 3, 2012", "Ada Lind", "2012-03-03", []),
+    ("Leave a Comment / Drama, Reviews / By Ada Lind / March 3, 2012", "Ada Lind", "2012-03-03", []),
+    ("Post published:March 3, 2012", "", "2012-03-03", []),
+    ("Beitrag veröffentlicht:3. März 2012", "", "2012-03-03", []),
+    ("Post category:Comedy / Festival", "", "", ["Comedy", "Festival"]),
+    ("categoria:porto, notte", "", "", ["porto", "notte"]),
+    ("March 3, 2012 · 3 min · 512 words · Ada Lind", "Ada Lind", "2012-03-03", []),
+    ("Posted on March 3, 2012March 5, 2012 by Ada Lind", "Ada Lind", "2012-03-03", []),
+    ("Posted March 3, 2012 Updated March 5, 2012", "", "2012-03-03", []),
+    ("By Ada Lind - March 3, 2012 - Last updated: March 5, 2012", "Ada Lind", "2012-03-03", []),
+    ("Posted March 3rd, 2012 by Ada Lind & filed under Reviews.", "Ada Lind", "2012-03-03", ["Reviews"]),
+    ("By Ada Lind In Reviews On March 3, 2012", "Ada Lind", "2012-03-03", []),
+    ("Written by Ada Lind, posted on March 3, 2012", "Ada Lind", "2012-03-03", []),
+    ("Review posted by Ada Lind on March 3, 2012", "Ada Lind", "2012-03-03", []),
+    ("Reviewed on: 13/03/2012", "", "2012-03-13", []),
+    ("Date of review: 3 March 2012", "", "2012-03-03", []),
+    ("Data publikacji: 3 marca 2012", "", "2012-03-03", []),
+    ("(Originally published March 3, 2012)", "", "2012-03-03", []),
+    ("Originally posted on March 3, 2012 at Wet Reels", "", "2012-03-03", []),
+    ("Publié par Ada Lind sur 3 Mars 2012, 21:14", "Ada Lind", "2012-03-03T21:14", []),
+    ("postato da: ada64 alle ore 23:18 | Permalink | commenti (1)", "ada64", "", []),
+    ("Napsal Ada Lind | 3. března 2012 | Rubrika: Filmy", "Ada Lind", "2012-03-03", ["Filmy"]),
+    ("Recensione a cura di Ada Lind", "Ada Lind", "", []),
+    ("ada, 22:14h", "ada", "", []),
+    ("@ 2012-03-03 23:51:00", "", "2012-03-03T23:51", []),
+    ("Ada Lind, Film Critic", "Ada Lind", "", []),
+    ("Ada Lind’s review published on Filmbox:", "Ada Lind", "", []),
+    ("Vu le 3 mars 2012", "", "2012-03-03", []),
+    ("March 3, 2012, Drama", "", "2012-03-03", []),
+    ("door | mrt 3, 2012", "", "2012-03-03", []),
+    ("In this story: harbours, night", "", "", ["harbours", "night"]),
+    ("Topics harbours, night", "", "", ["harbours", "night"]),
 ]
 SENTENCES = [
     "Tags: that is all he has to go by.",
@@ -186,6 +217,11 @@ SENTENCES = [
     "Author Ben Orr goes missing in the first scene",
     "Critic - nobody is one any more",
     "Kor och tankar",
+    "In this story: nobody wins.",
+    "Opens March 3, 2012",
+    "Premiera w Polsce: 3 marca 2012",
+    "Regent, 20:30",
+    "Ada Lind, The Ferryman",
 ]
 COUNTS = [
     ("2 ideas sobre “El faro”", 2),
@@ -200,6 +236,16 @@ COUNTS = [
     ("3 Comments Add your own", 3),
     ("3 Discussions on “The Owl”", 3),
     ("3 comments (newest first)", 3),
+]
+COUNTED_IN_BYLINES = [
+    ("Posted by Ada Lind | Mar 3, 2012 | Drama | 3", 3),
+    ("... Link (1 Kommentar) ... Kommentieren", 1),
+]
+READING_TIMES = [
+    "Lesezeit: 3 Minuten",
+    "Temps de lecture : 4 minutes",
+    "Reading time:3 mins read",
+    "3 minuten leestijd",
 ]
 TEXT = (
     "A ferryman lends his boat to a stranger for an afternoon, and gets it back with a piano in it. He cannot play, "
@@ -231,6 +277,20 @@ def test_counts_are_read_in_more_words(line, number):
     assert read_heading(line).declared == number
 
 
+@pytest.mark.parametrize(("line", "number"), COUNTED_IN_BYLINES)
+def test_counts_are_read_among_what_else_a_byline_says(line, number):
+    assert read_byline(line).declared == number
+
+
+@pytest.mark.parametrize("line", READING_TIMES)
+def test_how_long_it_takes_to_read_is_said_of_the_post(line):
+    assert read_byline(line) == Byline()
+
+
+def test_how_long_ago_something_was_posted_is_no_tag():
+    assert read_label("Posted 3 years ago", is_alone=False) is None
+
+
 @pytest.mark.parametrize("line", ["Posted in , , | Tagged , , ,", "Posted on by", "Filed under: , ,"])
 def test_labels_whose_links_were_lost_say_nothing_and_are_no_text(line):
     page = read(f"The Piano Boat\n\n{TEXT}\n\n{line}\n")
@@ -244,6 +304,12 @@ def test_who_wrote_the_film_is_not_who_wrote_the_post():
 
     assert page.byline == "Rolf Biene"
     assert read(f"The Piano Boat\n\nWritten by: Mina Quell\n\n{TEXT}\n").byline == "Mina Quell"
+
+
+def test_the_genre_of_the_film_is_no_tag_of_the_post():
+    page = read(f"The Ferryman\n\nRegie: Carl Pim\nOriginal-Titel: Ferje\nJahr: 1961\nGenre: Drama\n\n{TEXT}\n\n4/5\n")
+
+    assert (page.tags, page.film.year, page.body) == ((), 1961, TEXT)
 
 
 def test_a_title_may_tell_who_wrote_the_post():

@@ -105,6 +105,111 @@ def test_an_office_or_a_count_tells_whose_name_stands_beside_it(head):
     assert (post.title, post.byline, post.body) == ("The Ferryman", "Ada Lind", BODY)
 
 
+STANDFIRST = "A comedy about what nobody can lift"
+HEADS = ["By Ada Lind\nMay 5, 2014", "By Ada Lind | May 5, 2014", "Ada Lind\n·\nFollow\n4 min read\n·\nMay 5, 2014"]
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_a_sentence_below_the_title_is_text_and_hides_no_byline(head):
+    post = read(SITE, "Reviews", f"The Ferryman\n{STANDFIRST}", head, BODY, TALK)
+
+    assert (post.title, post.byline, post.date) == ("The Ferryman", "Ada Lind", "2014-05-05")
+    assert post.body == f"{STANDFIRST}\n\n{BODY}"
+
+
+def test_a_long_title_below_the_name_of_a_site_is_no_standfirst():
+    post = read("Wet Reels", "Home | About | Archive", "Rain Club", "The man who sold the snow", HEADS[0], BODY, TALK)
+
+    assert post.title == "The man who sold the snow"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("Ada Lind\nMay 5, 2014\n2 min read\n\nThe Ferryman", "The Ferryman"),
+        ("ada\n@ 2014-05-05 21:14:00\n\nThe Ferryman", "The Ferryman"),
+        ("The Ferryman\n\n  * Ada Lind\n  * May 5, 2014\n  * 18:42\n  * No Comments", "The Ferryman"),
+        ("The Ferryman carries on\n\nADA LIND\nSTAFF WRITER\nMay 5, 2014", "The Ferryman carries on"),
+        ("The Ferryman\n\nDramaReviews\n12 Sept\nWritten By Ada Lind\n5 May 2014", "The Ferryman"),
+    ],
+)
+def test_a_name_beside_a_date_is_who_wrote_it(head, title):
+    post = read(SITE, head, BODY, TALK)
+
+    assert (post.title, post.byline.lower()[:3], post.date[:10], post.body) == (title, "ada", "2014-05-05", BODY)
+
+
+SITES = ["Wet Reels", "Skip to content\nWet Reels\nFilms for rainy days\nHome\nAbout", "Home\nSearch", "",
+         "Wet Reels\n\nMenu\n\nHome / Reviews / The Ferryman"]  # fmt: skip
+SIGNED = ["Ada Lind\nMay 5, 2014", "May 5, 2014\nAda Lind", "Avatar photo\nAda Lind\nMay 5, 2014",
+          "Rating: 4/5\nAda Lind\nMay 5, 2014", "Author\nAda Lind\nDate\nMay 5, 2014", "Reviews\nMay 5, 2014\nAda Lind",
+          "Written by\nAda Lind\nPublished on\nMay 5, 2014", "Mar 5, 2014\n4 min read\nAda Lind"]  # fmt: skip
+
+
+@pytest.mark.parametrize("site", SITES)
+@pytest.mark.parametrize("signed", SIGNED)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_name_is_no_title_where_the_text_tells_of_the_line_above(site, signed, gap):
+    post = read(site, f"The Ferryman{gap}{signed}", BODY, TALK)
+
+    assert (post.title, post.byline, post.date[-2:], post.body) == ("The Ferryman", "Ada Lind", "05", BODY)
+
+
+@pytest.mark.parametrize(
+    "site", ["Wet Reels", "Wet Reels\n\nFilm Notes", "Wet Reels\n\nA blog about films and weather"]
+)
+@pytest.mark.parametrize("head", ["Annie Marsh\n\nMay 5, 2014", "May 5, 2014\n\nAnnie Marsh"])
+def test_a_name_is_the_title_where_the_text_speaks_of_it(site, head):
+    post = read(site, head, f"Annie cannot sing. {BODY}", "4/5")
+
+    assert (post.title, post.byline) == ("Annie Marsh", "")
+
+
+def test_a_sentence_with_its_stop_may_stand_between_title_and_byline():
+    standfirst = "A comedy about what nobody can lift, and about a tuner who tries to lift it all the same."
+    post = read(SITE, f"The Ferryman\n{standfirst}", HEADS[0], BODY, TALK)
+
+    assert (post.title, post.byline, post.body) == ("The Ferryman", "Ada Lind", f"{standfirst}\n\n{BODY}")
+
+
+def test_an_account_beside_a_date_has_written_it_and_another_word_is_the_title():
+    assert read("Wet Reels", "The Ferryman\nada_lind\nMay 5, 2014", BODY).byline == "ada_lind"
+    assert read("Boat Club", "Ferryman\n\nMay 5, 2014", BODY).title == "Ferryman"
+
+
+@pytest.mark.parametrize("below", ["By Ada Lind · Launched 3 years ago", "About Ada Lind"])
+def test_a_name_beside_a_date_that_the_page_names_again_has_written_it(below):
+    post = read(SITE, "The Ferryman", "Ada Lind\nMay 5, 2014", BODY, "4/5", below)
+
+    assert (post.title, post.byline) == ("The Ferryman", "Ada Lind")
+
+
+@pytest.mark.parametrize("line", ["Released by Wet Pictures on May 7, 2010", "12 Sept", "Lesezeit: 3 Minuten"])
+def test_what_tells_of_film_or_post_is_no_title(line):
+    post = read(SITE, "The Ferryman", "by Ada Lind, May 5, 2014", line, BODY, TALK)
+
+    assert (post.title, post.byline, post.body) == ("The Ferryman", "Ada Lind", BODY)
+
+
+def test_points_of_the_menu_are_no_tags():
+    assert not read("Wet Reels\nPosts\nTags\nSearch", "The Ferryman", "by Ada Lind", BODY, TALK).tags
+
+
+TAGS_ALONE = ["  • river\n  • piano", "Film\nMovie Review\nPianos", "Tags:\nriver\narchives\npiano"]
+
+
+@pytest.mark.parametrize("tags", TAGS_ALONE)
+def test_tags_may_stand_below_each_other(tags):
+    lines = [line.strip(" •") for line in tags.split("\n") if line != "Tags:"]
+    post = read(SITE, "The Ferryman", BODY, "4/5", tags)
+
+    assert (list(post.tags), post.body) == (lines, BODY)
+
+
+def test_several_numbers_below_the_byline_count_no_comments():
+    assert read(SITE, "The Ferryman", "by Ada Lind, May 5, 2014", "14\n3\n2", BODY).declared_count is None
+
+
 def test_a_bare_list_in_small_letters_are_tags_below_the_rating():
     assert read(SITE, "The Ferryman", BODY, "4/5", "river, piano, slow boats", TALK).tags == (
         "river",

@@ -308,6 +308,12 @@ def test_lines_of_facts_tell_the_year(facts, year):
         ("Rating: *** \n\n**** = superb\n*** = good\n** = fair\n* = poor", "3", "4", ""),
         ("Rating: ★★★\n\n★★★★ excellent ★★★ good ★★ fair ★ poor", "3", "4", ""),
         ("★★★\n\nRating scale: one to four stars", "3", "4", ""),
+        ("Karakter: 4 ud af 6", "4", "6", ""),
+        ("Hodnocení: 70 %", "70", "100", ""),
+        ("Story - 70%\nMusic - 65%\nTotal - 75%", "75", "100", ""),
+        ("Cijfer: 7,5", "7.5", "10", ""),
+        ("MPAA Rating:  R     Length:  104 Minutes    Overall Rating:  7 (out of 10)", "7", "10", ""),
+        ("TL;DR - see it in the rain.\nRating: 4/5", "4", "5", "see it in the rain."),
     ],
 )
 def test_a_rating_is_read(line, value, best, words):
@@ -330,12 +336,24 @@ def test_a_rating_is_read(line, value, best, words):
         "It runs for 101 min and earned 85 million.",
         "**** = superb, *** = good, ** = fair, * = poor",
         "Part 2/4",
+        "Nota: 4",
+        "Overall: 3.5",
     ],
 )
 def test_a_decoy_is_no_rating(line):
     post, _ = read(f"Umbrellas\n\n{PROSE}\n\n{line}", named="Umbrellas")
 
     assert post.rating is None
+
+
+def test_a_verdict_may_stand_above_the_text_beside_the_rating():
+    post, ledger = read(f"Umbrellas\n\nTL;DR: Bring a coat.\nRating: 4/5\n\n{PROSE}", named="Umbrellas")
+
+    assert (post.verdict, post.body, ledger.lines(Label.RATING)) == ("Bring a coat.", PROSE, [3, 4])
+
+
+def test_a_verdict_has_words():
+    assert not read(f"Umbrellas\n\n{PROSE}\n\nOverall: 3.5", named="Umbrellas")[0].verdict
 
 
 def test_a_rating_in_the_text_stays_there_and_is_a_decision():

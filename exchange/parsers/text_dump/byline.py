@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from exchange.dates import find_date, is_date
-from exchange.parsers.text_dump.byline_forms import FILED_IN, FORMS, GERMAN, IN_SMALL_LETTERS, SIGNED
+from exchange.parsers.text_dump.byline_dates import with_date_marked, with_later_dates_marked
+from exchange.parsers.text_dump.byline_forms import FILED_IN, FORMS, GERMAN, IN_SMALL_LETTERS, SIGNED, WITH_OFFICE
 from exchange.parsers.text_dump.byline_words import (
     BY,
     DATE,
@@ -15,12 +16,14 @@ from exchange.parsers.text_dump.byline_words import (
     NAME,
     OFFICE,
     ON,
+    READING_TIME,
     REVIEW,
     ROLES,
     SITE,
     TAGGED,
     VERB,
     is_category,
+    is_office,
 )
 from exchange.parsers.text_dump.clauses import (
     FIRST_LETTERS,
@@ -36,6 +39,7 @@ from exchange.parsers.text_dump.plain import plain
 
 _LONGEST = 400
 _LONGEST_TAG = 45
+_LONGEST_COUNT = 3
 _AROUND_TAG = ' .#:»›→~[]“”„"«'
 _HANDLE = re.compile(r"(?<=\w) ?[|·]? ?\( ?@\w{2,30} ?\)|(?<=\w) (?:[|·] )?@[^\W\d_]\w{1,30}(?=$| )")
 _FEW_PIECES = 2
@@ -50,6 +54,7 @@ _BEHIND = re.compile(
 _ARTICLES = ("the ", "a ", "an ", "my ", "his ", "her ", "dem ", "der ", "einem ", "einer ")
 _JOINS = re.compile(r"(?:of|and|that|are|is|was|like|than|to|for|av|och|und) ")
 _WROTE = re.compile(r"(?P<who>[^\W_][\w.’' -]{0,40}) \([\w-]{2,30}\) (?:wrote|writes),?")
+_OWN = re.compile(r"(?P<who>[^\W_][\w.’'-]{0,30}(?: [\w.’'-]{1,30}){0,3})[’']s review (?:published|posted) on .{2,40}")
 _NAMELESS = re.compile(
     rf"(?:{VERB} (?:{ON}|{IN})(?: {BY}|[ ,.|:·•–—-]*,[ ,.|:·•–—-]*)"
     rf"|(?:{TAGGED}|{FILED}|{BY}|{IN})[ ,.|:·•–—-]*,[ ,.|:·•–—-]*)+",
@@ -61,12 +66,13 @@ _WIDE_GAP = re.compile(r"\s{3,}|\t+")
 _OFFICE = re.compile(rf"{OFFICE}$", re.IGNORECASE)
 _SITE = re.compile(SITE)
 _MOST_SPACES = 5
+_BY = re.compile(BY, re.IGNORECASE)
 _BARE = re.compile(r"[^\W\d_][\w &・/-]{0,20}")
 _LONGEST_START = 60
 _DATE = DATE
 _SEPARATOR = re.compile(
     r"\s{0,3}[|·•‖∙✦»◆■⋅]\s{0,3}|\s{1,3}(?:::|~|\\|@(?= ?§))\s{1,3}|\s{1,3}[–—-]{1,2}\s{1,3}|\s{1,3}//?\s{1,3}|\t+"
-    r"|\s{3,}"
+    r"|\s{3,}|(?:^|\s)\.\.\.\s"
     r"|, (?=[0-9]{1,5} [Cc]omment)|(?<=\w)[.;] (?=(?:[0-9]{1,5} [Cc]omment|Tagged"
     r"|Tags|Leave|Bookmark|Posted|Filed|Labels|Category|Comments)\b)"
 )
@@ -86,13 +92,16 @@ _HASHTAGS = re.compile(r"#[^\W\d_][\w-]{1,40}(?:[ ,|·•/]{1,3}#[^\W\d_][\w-]{1
 _YEAR_TAG = re.compile(r"[ #]?(?:19|20)[0-9]{2}")
 _HASHTAG = re.compile(r"#[^\W\d_][\w-]{1,40}")
 _GLUED_TO_DATE = re.compile(rf"{DATE}[^\W\d_a-zß-ÿ][^!?]{{1,120}}(?<![.!?])")
-_READ_IN = re.compile(r"[0-9]{1,2}[ -]min(?:ute)?s?\.? (?:read|lesezeit|de lectur[ae]|di lettura)", re.IGNORECASE)
+_READ_IN = re.compile(READING_TIME, re.IGNORECASE)
 _READING_TIME = re.compile(r"[0-9]{1,2} ?min\.?", re.IGNORECASE)
 _WEEKDAY = re.compile(r" ?\((?:月|火|水|木|金|土|日|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\)")
+_LINK_WITH_COUNT = re.compile(r"link \((?P<count>[0-9]{1,4}) \w{6,12}\)", re.IGNORECASE)
+_HANDLE_AND_CLOCK = re.compile(r"[a-z][\w.-]{1,24}, ?[0-9]{1,2}[:.][0-9]{2} ?h")
+_AND_FILED = re.compile(r" (?:&|and) (?=filed under )")
 _SENTENCES = ("this entry was", "this post was", "this review was", "this article was")
 _CLAUSE = re.compile(r"(?:,| and(?: is)?) (?:and )?(?=(?:posted on|filed under|tagged)\b)")
+_TIGHT_COLON = re.compile(r"[^\W\d_][\w ’]{1,24}:(?=[^\W\d_])")
 _WIDE = {ord("："): ": ", ord("｜"): " | ", ord("\u3000"): " ", ord("（"): " (", ord("）"): ") "}
-_GLUED = re.compile(r"(?<=[^\W\d_])(?=[0-9]{1,2}[. /-])|(?<=[a-zß-ÿ])(?=[A-Z][a-z]{2,8}\.? [0-9])")
 _AMBIGUOUS = re.compile(
     r"(?:tag|dat[ae]|datum|by|da|par|av|von|por|door|przez)\b"
     r"(?! (?:dell|articolo|do post|de publica|de l.article|wpisu))",
@@ -101,7 +110,7 @@ _AMBIGUOUS = re.compile(
 _IS_NAME = re.compile(rf"{NAME}")
 _STARTS = re.compile(
     rf"[ \t\u00a0(\[*_#0-9\]]*(?:{BY} ?:? |{REVIEW} |{VERB}\b|{TAGGED}|{FILED}|{ROLES} ?:"
-    rf"|(?:reviewer|critic) [–—-] |in:? \S.{{0,40}} tags|запись|lähettänyt|leave a"
+    rf"|{READING_TIME}|\.\.\. link \(|(?:reviewer|critic) [–—-] |in:? \S.{{0,40}} tags|запись|lähettänyt|leave a"
     rf"|a cura di|(?:un )?texte? de|(?:un )?(?:article|artículo|articolo|texto) de|comments?[ :(]|author|autor"
     rf"|auteur|no comm"
     r"|comments off|be the first|kommentar|schreib|hinterlass|keine|laisser|aucun|poster|deja|sin |no hay"
@@ -117,7 +126,7 @@ _OPENS_TAGS = re.compile(rf"(?:{TAGGED}|{FILED}) ?:?", re.IGNORECASE)
 _LABEL_INSIDE = re.compile(rf"\| ?(?:{TAGGED}|{FILED})", re.IGNORECASE)
 _MAY_END = re.compile(
     r"(?:posted|filed) (?:in|under) [^.]{1,60}\. (?:tags|tagged|filed)"
-    r"|entry filed|.{1,100}\. (?:filed under|tagged|tags:)|запись опубликован"
+    r"|posted .{1,100}[&|] filed under .{1,80}|entry filed|.{1,100}\. (?:filed under|tagged|tags:)|запись опубликован"
     r"|(?:this|dieser|ce|cette|esta|questo|questa|dit) \w+ (?:was|wurde|a été|fue|è stat[oa]|werd)\b"
     r"|.{0,80}(?:1[89]|20)[0-9]{2}.{0,20}$"
     r"|.{0,30}\bcomments?"
@@ -157,23 +166,31 @@ def read_byline(text: str, *, is_day_first: bool | None = None) -> Byline | None
     if len(text) > _LONGEST:
         return None
     text = without_frame(_WEEKDAY.sub(" ", text.translate(_WIDE)))
-    if wrote := _WROTE.fullmatch(text):
-        return Byline(author=wrote["who"])
+    if label := _TIGHT_COLON.match(text):
+        text = f"{label[0]} {text[label.end() :]}"  # `categoria:fog, soup`
+    if who := _alone(text):
+        return Byline(author=who)
     if _NAMELESS.fullmatch(text):
         return Byline()
     if _HASHTAGS.fullmatch(text.strip()):
         return Byline(tags=tuple(dict.fromkeys(re.findall(r"#([\w-]+)", text))))
     if (opens_entry(text) or counts_labels(text)) and (read := _read_clauses(text, is_day_first=is_day_first)):
         return read
-    read = None
-    if _may_be_pieces(text):
-        read = _read_pieces(text, is_day_first=is_day_first)
+    read = _read_pieces(text, is_day_first=is_day_first) if _may_be_pieces(text) else None
     read = read or (_read_clauses(text, is_day_first=is_day_first) if _may_hold_clauses(text) else None)
     return None if read and _speaks(text, read) else read
 
 
+def _alone(text: str) -> str:
+    """Who signs with an account or an office, and nothing else in the line."""
+    signed = WITH_OFFICE.fullmatch(text)
+    wrote = signed if signed and is_office(signed["office"]) else _WROTE.fullmatch(text) or _OWN.fullmatch(text)
+    return wrote["who"] if wrote else ""
+
+
 def _may_be_pieces(text: str) -> bool:
     starts = _STARTS.match(text[:_LONGEST_START].lower()) is not None or " @" in text or "(@" in text
+    starts = starts or _HANDLE_AND_CLOCK.fullmatch(text) is not None
     return starts or _MANY_FIGURES.search(text) is not None or _is_labelled(text)
 
 
@@ -188,11 +205,12 @@ def _read_pieces(text: str, *, is_day_first: bool | None) -> Byline | None:
     if not text or (text[-1] in ".!?" and not _MAY_END.match(text)):
         return None
     found = find_date(text, is_day_first=is_day_first)
-    marked = f"{text[: found.start].rstrip('([')}{_DATE}{text[found.end :].lstrip(')]')}" if found else text
+    marked = with_later_dates_marked(text, found) if found else text
     marked = _ENDING.sub(" | ", _FULL_STOP.sub("", marked))
     pieces = [piece for piece in _SEPARATOR.split(marked) if piece.strip(" .,")]
     is_timed = any(map(_READ_IN.fullmatch, pieces))
     is_signed = text != whole and _IS_NAME.fullmatch(text) is not None
+    is_signed = is_signed or _HANDLE_AND_CLOCK.fullmatch(text) is not None
     read = _read_all(pieces, has_date=found is not None or is_timed or is_signed)
     is_begun = found or is_timed or is_signed or _STARTS.match(text[:_LONGEST_START].lower()) or _is_labelled(text)
     is_begun = is_begun or (
@@ -217,30 +235,20 @@ def read_label(text: str, *, is_day_first: bool | None = None, is_alone: bool = 
         return None
     if _HASHTAG.fullmatch(text):
         return Byline(tags=(text[1:],))
-    marked, date = _with_date_marked(plain(text), is_day_first)
+    marked, date = with_date_marked(plain(text), is_day_first)
     read = _of_clauses(read_labels(marked), date)
     return None if read and _speaks(text, read) else read
 
 
 def _read_clauses(text: str, *, is_day_first: bool | None) -> Byline | None:
     """A theme's sentence, or several labels in a line."""
-    marked, date = _with_date_marked(" ".join(plain(text).split()), is_day_first)
+    marked, date = with_date_marked(" ".join(plain(text).split()), is_day_first)
     said = read_sentence(marked)
     if not said:
         said = read_labels(marked) if marked[-1:] not in set(".!?") else []
         if len(said) < _FEW_PIECES:
             return Byline(date=date) if date and _GLUED_TO_DATE.fullmatch(marked) else None
     return _of_clauses(said, date)
-
-
-def _with_date_marked(text: str, is_day_first: bool | None) -> tuple[str, str]:
-    found = find_date(text, is_day_first=is_day_first)
-    if not found and _GLUED.search(text):
-        text = _GLUED.sub(" ", text)
-        found = find_date(text, is_day_first=is_day_first)
-    if not found:
-        return text, ""
-    return f"{text[: found.start]}{_DATE}{text[found.end :]}", found.date
 
 
 def _of_clauses(clauses: list[Clause], date: str) -> Byline | None:
@@ -278,8 +286,9 @@ def _in_pieces(text: str) -> str:
     """With a bar where a wide gap, or a clause of a theme's sentence, begins."""
     if text[:_LONGEST_START].lower().startswith(_SENTENCES) and "filed under" in text:
         text = _CLAUSE.sub(" | ", text)
+    text = _AND_FILED.sub(" | ", text)
     text = re.sub(r"\s{3,}|\t+", " | ", plain(text).replace("\u00a0", " ").strip())
-    return _PERMALINK.sub("", " ".join(text.split())).strip()
+    return _PERMALINK.sub("", " ".join(text.split())).strip().removeprefix("@ ")
 
 
 def _speaks(text: str, read: Byline) -> bool:
@@ -360,6 +369,10 @@ def is_page_count(text: str) -> bool:
 
 
 def _read(piece: str, *, has_date: bool) -> Byline | None:
+    if has_date and piece.isdigit() and len(piece) <= _LONGEST_COUNT:
+        return Byline(declared=int(piece))  # `May 5, 2014 | Drama | 3`
+    if linked := _LINK_WITH_COUNT.fullmatch(piece):
+        return Byline(declared=int(linked["count"]))
     if FILLER.fullmatch(piece) or (has_date and _READING_TIME.fullmatch(piece)) or is_page_count(piece):
         return Byline(declared=_declared(piece))
     if is_category(piece):
@@ -378,13 +391,18 @@ def _read_beside_date(piece: str) -> Byline | None:
         if match and (read := _as_byline(match)):
             return read
     signed = (match for pattern in SIGNED if (match := pattern.fullmatch(piece)))
-    return next((Byline(author=match["who"]) for match in signed), None)
+    return next((_signed(match["who"]) for match in signed), None)
+
+
+def _signed(name: str) -> Byline:
+    """`May 5, 2014, Drama`: nobody is called so; nor `by | May 5, 2014`, where the tool lost the name."""
+    return Byline() if is_category(name) or _BY.fullmatch(name) else Byline(author=_without_office(name))
 
 
 def _as_byline(match: re.Match[str]) -> Byline | None:
     parts = match.groupdict()
     filed, tags = (_tags(parts.get(name) or "") for name in ("filed", "tags"))
-    if not all(map(_is_tag, (*filed, *tags))):
+    if not all(map(_is_tag, (*filed, *tags))) or (parts.get("where") or "").endswith(":"):
         return None
     return Byline(
         author=_without_office((parts.get("who") or "").strip()),

@@ -29,9 +29,13 @@ def _form(pattern: str) -> re.Pattern[str]:
 
 _PERSON = r"[^\W\da-zß-öø-ÿа-яё_][\w.’'-]{1,20}(?: [^\W\da-zß-öø-ÿа-яё_][\w.’'-]{0,20}){1,2}"
 FORMS = (
+    _form(rf"(?i:viewed|vue?|vist[oa]|bekeken)(?i: {ON})? ?:? ?{DATE}"),
+    _form(rf"(?i:(?:{VERB} )?{BY} ?:?) {NAME} (?:{IN}|In) {LIST.format('where')}(?i: {ON} ){DATE}"),
+    _form(rf"(?i:(?:{VERB} )?{BY} ?:?) {NAME} In {LIST.format('where')}"),
+    _form(rf"(?i:{VERB} (?:{ON} )?){DATE} (?:at|on|for|auf|bei|sur|pour|en|su|per|op|voor) {SITE}"),
     _form(rf"(?i:(?:{VERB} )?(?:{ON} )?){DATE}(?i:{CLOCK})? {IN} {LIST.format('where')},? (?i:{BY}) {NAME}"),
     _form(
-        rf"(?i:{VERB} ?)?(?i:{ON} ?)?{DATE}(?i:{CLOCK})?(?:,? (?i:{BY}) {NAME})?"
+        rf"(?i:{VERB} ?)?(?i:{ON} ?)?(?:: ?)?{DATE}(?i:{CLOCK})?(?:,? (?i:{BY}) {NAME})?"
         rf"(?:,? {IN} (?!the ){LIST.format('where')})?(?:,? (?i:(?:and |und |et "
         rf"|y )?{TAGGED}) {LIST.format('tags')})?"
         rf"(?: (?i:with) (?P<count>[0-9]{{1,5}} \w+))?"
@@ -51,7 +55,7 @@ FORMS = (
         rf"{NAME}(?i:{OFFICE})?(?:,? (?i:{ON} )?{DATE})?"
     ),
     _form(rf"(?i:(?:{VERB} )?{BY} ?:?) {NAME} (?:for|für|pour|para|per|voor|för) {SITE}"),
-    _form(rf"(?i:{BY} ?:?) {NAME},? (?i:(?:{VERB}|last updated)(?: {ON})? ?:? ?){DATE}"),
+    _form(rf"(?i:(?:{VERB} )?{BY} ?:?) {NAME},? (?i:(?:{VERB}|last updated)(?: {ON})? ?:? ?){DATE}"),
     _form(rf"(?i:{VERB} (?:{ON} )?){DATE},? {NAME}"),
     _form(rf"(?i:(?:{ON} )?){DATE}(?i:{CLOCK})? (?i:{BY}) {NAME} (?i:{VERB})"),
     _form(rf"(?i:(?:{VERB} )?{BY} ?:?) (?P<who>{_PERSON}(?:, {_PERSON}){{1,3}})"),
@@ -60,7 +64,7 @@ FORMS = (
     _form(rf"In {LIST.format('filed')} Tags?:? {LIST.format('tags')}"),
     _form(rf"(?!(?i:{VERB})\b){NAME}(?i:,? posted)?(?:,? {IN} {LIST.format('where')})? (?i:{ON} )?{DATE}"),
     _form(rf"{NAME},? (?i:{ON} )?{DATE},? {IN} {LIST.format('where')}"),
-    _form(rf"(?i:a cura di|(?:un )?texte? de|(?:un )?(?:article|artículo|articolo|texto) de) {NAME}"),
+    _form(rf"(?i:(?:{REVIEW} )?a cura di|(?:un )?texte? de|(?:un )?(?:article|artículo|articolo|texto) de) {NAME}"),
     _form(rf"(?!.*\btagged)(?i:(?:{VERB} {IN}) ?:?) {LIST.format('filed')} (?i:{BY}) {NAME}(?: (?i:{ON} )?{DATE})?"),
     _form(rf"(?i:{REVIEW} ?:? {BY} ?:?) {NAME}(?:,? (?i:{ON} )?{DATE})?"),
     _form(rf"(?i:{REVIEW} (?:de|di|da|of)) {NAME},? (?i:(?:{VERB} )?(?:{ON} )?){DATE}"),
@@ -103,6 +107,10 @@ GERMAN = _form(
     rf"(?:veröffentlicht|abgelegt|gepostet|geschrieben)(?: und (?:mit"
     rf"|unter) {LIST.format('tags')} (?:verschlagwortet|getaggt|abgelegt))?"
     rf"(?: am {DATE})?"
+)
+WITH_OFFICE = _form(
+    rf"(?!(?i:{BY}|{VERB})\b)(?P<who>{_PERSON})(?:, | [|·•–—-] )"
+    rf"(?P<office>[^\W\d_][^\W\d_ -]{{2,14}}(?:[ -][^\W\d_]{{2,14}}){{0,3}})"
 )
 SIGNED = (
     _form(rf"{NAME},? ?(?:(?i:on|am|le|el|il|em|op|den) )?{DATE}"),

@@ -10,6 +10,7 @@ VERB = (
     r"|eintrag|billet"
     r"|entrée|entrada|articolo|voce"
     r"|bericht) (?:was|is|wurde|a été|fue|è stat[oa]|werd) )?"
+    r"(?:(?:film |movie )?(?:review|post|article|story) (?=posted|published|written|submitted|added|date|last))?"
     r"(?:originally |first |last |zuletzt |lovingly |kindly )?"
     r"(?:posted|published|publish|written|filed|review|reviewed|submitted|added|created|updated|modified|edited|seen"
     r"|veröffentlicht|geschrieben|verfasst|erstellt|gepostet|eingestellt|aktualisiert|abgelegt"
@@ -17,12 +18,16 @@ VERB = (
     r"|publicad[oa]|escrit[oa]|postad[oa]|archivad[oa]|arquivado|pubblicat[oa]|scritt[oa]|inserito"
     r"|geplaatst|gepubliceerd|geschreven|publicerad|publicerat|skrevet|skrivet|postet|opublikowan[eoy]"
     r"|udgivet|publisert|upplagd|lagt inn|lähettänyt|gepost|опубликовал[аи]?|a review|опубликовано|размещено"
-    r"|написано|добавлено|дата|投稿日時?|更新日|公開日|日付|投稿|date(?: posted)?|datum|data|fecha|wysłan[eoy]"
+    r"|написано|добавлено|дата|投稿日時?|更新日|公開日|日付|投稿|wysłan[eoy]"
+    r"|date(?: (?:posted|published|added|reviewed|of (?:review|publication)|de (?:publication|mise en ligne)))?"
+    r"|(?:publication|publish(?:ing)?|review) date|(?:veröffentlichungs|publicatie|publicerings)?datum"
+    r"|data(?: (?:publikacji|dodania|recenzji|di pubblicazione|d[ae] publicação))?|fecha(?: de publicación)?"
     r"|contributed|authored|blogged|penned|scribbled|uploaded|watched|entry|enviad[oa]|postat[oa]|postat|inlagt|inlagd"
     r"|recenserad|zamieszczon[eoy]|umieszczon[eoy]|lisätty|kirjoittanut|guest post|gastbeitrag|gastkritik"
+    r"|zveřejněno|publikováno|vloženo|közzétéve|publicat"
     r"|dodan[eoy]|napisan[eoy]|skriven|gesehen|besprochen|rezensiert|lagt ut|skrivet|julkaistu)"
 )
-ON = r"(?:on|at|am|le|el|il|em|en|op|den|dnia|w dniu|:)"
+ON = r"(?:on|at|am|le|el|il|em|en|op|den|dnia|w dniu|sur|:)"
 BY = r"(?:by|von|vom|par|por|di|da|door|av|af|przez|автором|автор|от|投稿者|作者|作成者)"
 REVIEW = (
     r"(?:(?:an? |eine? |une? |una |uma? |en |een |the |my )?(?:film|movie|kino|guest|gast)?[ -]?"
@@ -30,20 +35,27 @@ REVIEW = (
     r"|tekst|story|text|kritik|rezension|besprechung|critique|reseña|crítica|recensione|resenha|recensie"
     r"|recension|recenzja|anmeldelse|anmeldt|gesehen und besprochen|besprochen|rezensiert))"
 )
-WHO = r"(?:lähettänyt|опубликовала?|автор|wysłała?|napisała?|napisał\(a\)|opublikowała?|投稿者)"
-IN = r"(?:in|i|w|в|under|unter|dans|en|em|na|onder)"
+WHO = (
+    r"(?:lähettänyt|опубликовала?|автор|wysłała?|napisała?|napisał\(a\)|opublikowała?|napsala?|napsal\(a\)|írta|投稿者)"
+)
+IN = r"(?:in|i|w|v|в|under|unter|dans|en|em|na|onder)"
 PARTICLE = r"(?:in(?= the )|von|van|der|den|de|la|le|du|di|da|del|dos|das|and|und|et|y|e|&|of|the|zu)"
 _NO_NAME = r"(?:Published|Posted|Updated|Last|On|In|At|Filed|Tagged|Veröffentlicht|Publié|Publicado)\b"
+_NO_NAME_BEGINS = (
+    r"(?!(?:at|on|in|for|from|to|with|via|auf|bei|für|chez|pour|per|voor|para|Open(?:s|ed|ing)|Released?|Premi[eè]re[sd]?"
+    r"|Premiera|Starts?|Coming|Out|Available|Now|Showing|Screen(?:ed|ing)|Until|Since|From|Kinostart|Ab|Seit|Sortie"
+    r"|Estreno|Uscita|Estreia|Today|Yesterday) )"
+)
 NAME = (
-    rf"(?P<who>(?:[Tt]he (?=[A-Z0-9]))?[\w@][\w.’'@&/-]{{0,39}}(?: (?!{_NO_NAME})(?:{PARTICLE}"
-    rf"|[^\Wa-zß-öø-ÿа-яё_][^\s,;:!?"
+    rf"(?P<who>(?:[Tt]he (?=[A-Z0-9]))?{_NO_NAME_BEGINS}(?:@(?=\w))?\w[\w.’'@&/-]{{0,39}}(?: (?!{_NO_NAME})"
+    rf"(?:{PARTICLE}|[^\Wa-zß-öø-ÿа-яё_][^\s,;:!?"
     rf"|]{{0,30}})){{0,5}})"
 )
 SITE = r"(?:[Tt]he )?[^\W\da-zß-öø-ÿа-яё_][\w.’'&-]{0,30}(?: (?:of|the|and|&|[^\W\da-zß-öø-ÿа-яё_][\w.’'-]{0,30})){0,4}"
-ANY_NAME = r"(?P<who>[\w@][\w.’'@&-]{0,39}(?: [\w.’'@&-]{1,30}){0,4}?)"
-SMALL_NAME = r"(?P<who>(?!an? |one |who )[\w@][\w.’'@&-]{0,30}(?: (?!who |that |which )[\w.’'&-]{1,30}){0,4}?)"
+ANY_NAME = r"(?P<who>(?:@(?=\w))?\w[\w.’'@&-]{0,39}(?: [\w.’'@&-]{1,30}){0,4}?)"
+SMALL_NAME = r"(?P<who>(?!an? |one |who )(?:@(?=\w))?\w[\w.’'@&-]{0,30}(?: (?!who |that |which )[\w.’'&-]{1,30}){0,4}?)"
 CLOCK = (
-    r"(?:,? (?:@|op|o|a|på|на|kl\.?|klo|時刻 ?:|at|um|à|a las|alle|om|en|em|às"
+    r"(?:,? (?:@|op|o|a|på|на|kl\.?|klo|時刻 ?:|at|um|à|a las|alle ore|alle|ore|om|en|em|às"
     r"|klo)? ?[0-9]{1,2}[:.h][0-9]{2}(?: ?[ap]\.?m\.?)?(?: Uhr| ?h)?)"
 )
 LIST = r"(?P<{}>\S.{{0,240}}?)"
@@ -57,7 +69,10 @@ _OF_POST = (
     r"|entrada|artículo|artigo|postagem|voce|note|billet|critique|wpisu|inlägg))?"
 )
 _WORDS_FOR_TAGS = (
-    r"(?:tags?|labels?|(?:read )?more (?:about|on)(?= ?:)|key ?-?words?|topics?|subjects?|hashtags?|ta[gk]gs|themes?"
+    r"(?:tags?|labels?|(?:read )?more (?:about|on)(?= ?:)|key ?-?words?"
+    r"|in (?:this (?:article|story|post|review)|diesem artikel)(?= ?:[^.]*$)|topics?|subjects?|hashtags?|ta[gk]gs"
+    r"|themes?"
+    r"|mehr (?:zum thema|zu)(?= ?:)|meer over(?= ?:)"
     r"|schlagw(?:ö|oe)rter?|schlagworte?|stichw(?:ö|oe)rter|stichworte?|themen?|thema|etiketten"
     r"|étiquett?es?|mots[ -]cl(?:[ée]|ef)s?|libellés?|thèmes?|sujets?"
     r"|etiquetas?|palabras clave|temas?|marcadore?s?|palavras-chave|assuntos?|tópicos?|tagged in"
@@ -81,7 +96,7 @@ TAGGED = (
     rf"|{_TAGGING}{_WITH} ?:*|(?<=[\w,] )(?:with (?:the )?tags?|com as? tags?) ?:?)"
 )
 _WORDS_FOR_CATEGORIES = (
-    r"(?:categor(?:y|ies)|genres?|sections?|departments?|kategorien?|rubrik(?:en)?|ressorts?|catégories?|rubriques?"
+    r"(?:categor(?:y|ies)|genres?|sections?|departments?|kategorien?|rubrik(?:en|a)?|ressorts?|catégories?|rubriques?"
     r"|categorías?|secci(?:ón|ones)|categorias?|categori[ae]|categorie(?:ën)?|kategori(?:a|at|e|er|en)?|dział"
     r"|категори[яи]|рубрик[аи]|カテゴリー?|ジャンル|テーマ|分类|分類|카테고리)"
 )
@@ -110,6 +125,13 @@ OFFICE = (
     r"|redaktion|special to (?:the )?\w[\w ]{1,30}|critique"
     r"|rédact(?:eur|rice)(?: en chef)?|redactor[a]?|redattor[e]|redacteur))"
 )
+READING_TIME = (
+    r"(?:[0-9]{1,3}[ -]?min(?:ute|uut|uten|uter|uti|utos)?s?n?\.? (?:read|lesezeit|de lectur[ae]|di lettura"
+    r"|de leitura|leestijd|lästid|lesetid|læsetid|czytania)"
+    r"|(?:(?:est(?:\.|imated)? )?read(?:ing)? ?time|est(?:\.|imated) reading|lesezeit|lesedauer|temps de lecture"
+    r"|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|lästid|lesetid|læsetid|czas czytania) ?:? ?"
+    r"(?:ca\. ?|~ ?|env\. ?)?[0-9]{1,3} ?min(?:ute|uut|uten|uter|uti|utos|utter|ut)?s?n?\.?(?: read| de lecture)?)"
+)
 FILLER = re.compile(
     r"(?:geef een reactie|een reactie plaatsen"
     r"|dodaj komentarz|(?:lämna|skriv) en kommentar|deixar um comentário|leave a (?:comment"
@@ -134,8 +156,8 @@ FILLER = re.compile(
     r"|lesezeichen für den permanentlink|edit|bearbeiten"
     r"|modifier|editar|print|email"
     r"|[0-9.,k]{1,7} (?:views?|reads?|likes?|shares?|hits|aufrufe|vues|vistas)"
-    r"|[0-9]{1,3}[ -]?min(?:ute)?s?\.? (?:read|lesezeit|de lecture|de lectura|di lettura)|(?:reading"
-    r"|read) time:? .{1,20}|lesezeit:? .{1,20}"
+    r"|kommentieren"
+    rf"|{READING_TIME}|[0-9.,]{{1,7}} (?:words|wörter|mots|palabras|palavras|parole|woorden|ord|słów)"
     r"|uncategorized|allgemein|non classé|sin categoría|senza categoria|" + DATE + r")\.?",
     re.IGNORECASE,
 )
@@ -155,14 +177,25 @@ _CATEGORIES = frozenset(
 )
 
 
+def is_office(text: str) -> bool:
+    """
+    >>> is_office("Film Critic"), is_office("STAFF WRITER"), is_office("Ada Lind")
+    (True, True, False)
+    """
+    return len(text) <= _LONGEST_OFFICE and _OFFICE.fullmatch(f" {text}") is not None
+
+
 def is_category(text: str) -> bool:
     """What posts of such a blog are filed under: nobody is called so.
 
-    >>> is_category("Film Reviews, Drama"), is_category("Ada Lind")
-    (True, False)
+    >>> is_category("Film Reviews, Drama"), is_category("FilmDrama"), is_category("Ada Lind")
+    (True, True, False)
     """
-    words = text.lower().replace(",", " ").replace("/", " ").split()
+    words = _BETWEEN_GLUED.sub(" ", text).lower().replace(",", " ").replace("/", " ").split()
     return 0 < len(words) <= _MOST_WORDS and all(word in _CATEGORIES for word in words) and words != ["in"]
 
 
+_OFFICE = re.compile(OFFICE, re.IGNORECASE)
+_LONGEST_OFFICE = 40
 _MOST_WORDS = 8
+_BETWEEN_GLUED = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z])")

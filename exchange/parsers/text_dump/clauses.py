@@ -59,7 +59,7 @@ _VERBS_AT_END = re.compile(
 
 _LABELS = {
     "author": """
-        Reviewer, Rezensent, Rezensentin, Recensent,
+        Reviewer, Rezensent, Rezensentin, Recensent, Beitrags-Autor, Autore dell'articolo, Bericht auteur,
         Post author, Author, Posted by, Written by, Published by, Reviewed by, Review by, Words by, By, Beitragsautor,
         Beitrags-Autor, Autorin, Autor, Eingestellt von, Veröffentlicht von, Geschrieben von, Verfasst von, Von,
         Auteur/autrice de la publication, Auteur de la publication, Auteur de l’article, Auteur, Publié par, Rédigé par,
@@ -69,6 +69,9 @@ _LABELS = {
         Inläggsförfattare, Författare, Upplagd av, Skrivet av, Publicerat av, Av
     """,
     "date": """
+        Post published, Beitrag veröffentlicht, Publication publiée, Publicación de la entrada, Articolo pubblicato,
+        Bericht gepubliceerd op, Post publicado, Wpis opublikowany, Inlägget publicerat, Post last modified,
+        Beitrag zuletzt geändert am, Dernière modification de la publication, Última modificación de la entrada,
         Post date, Posted on, Posted, Published on, Published, Date, Eingestellt, Geplaatst, Gepubliceerd,
         Veröffentlicht am, Veröffentlichungsdatum, Beitragsdatum, Datum, Veröffentlicht, Publié le, Publié, Date de
         publication, Date de l’article, Publicado el, Publicado, Fecha de la entrada, Fecha, Pubblicato il, Pubblicato,
@@ -76,6 +79,8 @@ _LABELS = {
         Berichtdatum, Data wpisu, Opublikowano, Inläggsdatum, Publicerat den, Publicerat, Publicerad
     """,
     "filed": """
+        Post category, Beitrags-Kategorie, Categoría de la entrada, Categoria dell’articolo, Categoria dell'articolo,
+        Berichtcategorie, Categoria do post, Kategoria wpisu, Inläggskategori,
         Categories, Category, Posted in, Filed under, Categorized as, Categorised as, Kategorien, Kategorie,
         Kategorisiert als, Veröffentlicht in, Veröffentlicht unter, Abgelegt unter, Catégories, Catégorie, Publié dans,
         Classé sous, Classé dans, Catégorisé comme, Categorías, Categoría, Publicado en, Publicado em, Categorizado
@@ -84,6 +89,7 @@ _LABELS = {
         kategoriach, Kategoria, Kategorier, Publicerat i, Kategoriserat som, Sparad under, Rubrik, Rubrique
     """,
     "tags": """
+        Topics, Stichworte, Stichwörter, Themen, Mots-clefs,
         Tagged with, Tagged under, Tagged on, Tagged as, Tagged, Tags from the story, Tags, Tag, Related Topics,
         Related Tags, Labels, Schlagwörter, Schlagworte, Schlagwort, Verschlagwortet mit,
         Verschlagwortet, Étiquettes, Étiqueté avec, Étiqueté, Mots-clés, Mots clés, Etiquetas, Etiquetado
@@ -97,6 +103,12 @@ _LABELS = {
         Format, Formato, Beitragsformat, Leave a comment, Hinterlasse einen Kommentar
     """,
 }
+_AGO = re.compile(
+    r"(?:(?:about|over|almost) )?(?:[0-9]{1,2}|an?|one|two|three) (?:year|month|week|day|hour|minute)s? ago"
+    r"|vor (?:[0-9]{1,2}|eine[mr]) \w{3,9}|il y a [0-9]{1,2} \w{3,8}|hace [0-9]{1,2} \w{3,8}"
+    r"|[0-9]{1,2} \w{3,8} (?:fa|geleden)",
+    re.IGNORECASE,
+)
 _ICONS = "≈∼~✎✍☰📅🗓👤🏷🔖💬⌚⏰📁📂🗂⋅↓§\ufe0f \t"
 _LABEL_ICONS = (("🏷🔖", "Tags: "), ("📁📂🗂", "Filed under: "), ("💬🗨", "Comments: "))
 _FRAME = " \t~"
@@ -164,7 +176,7 @@ def without_frame(text: str) -> str:
     text = text.strip()
     label = next((label for icons, label in _LABEL_ICONS if text.startswith(tuple(icons))), "")
     text = text.lstrip(_ICONS).strip(_FRAME)
-    if text[:1] + text[-1:] in ("[]", "()") and ":" in text:
+    if text[:1] + text[-1:] in ("[]", "()") and (":" in text or _STORED.search(text)):
         text = text[1:-1].strip()
     if len(text) > 1 and text[0] == text[-1] and text[0] in "*_":
         text = text.strip("*_ ")
@@ -223,6 +235,8 @@ def _labelled(kind: str, value: str) -> Iterator[Clause]:
     if count := _COUNT.search(value):
         yield Clause("count", count["count"])
         value = value[: count.start()].strip(_EDGES)
+    if kind == "date" and _AGO.fullmatch(value):
+        return
     before, date, behind = value.partition(DATE)
     if date:
         yield Clause("date", DATE)

@@ -46,9 +46,10 @@ _LABELLED = re.compile(
     r"|&) ?year|filmlänge"
     r"|år|pays(?:/|, )année|país(?:/|, )año|country|countries|language|runtime|running time|run time|length|year"
     r"|released?|release date|in cinemas"
-    r"|rated|certificate|mpaa(?: rating)?"
+    r"|rated|certificate|mpaa(?: rating)?|imdb(?:[ -]link)?"
     r"|studio|distributor|original title|cinematography|cinematographer|editor|composer|format|budget|box office"
-    r"|regie|drehbuch|darsteller|mit|kamera|musik|laufzeit|länge|land|jahr|kinostart|fsk|verleih|originaltitel"
+    r"|regie|drehbuch|darsteller|mit|kamera|musik|laufzeit|länge|land|jahr|kinostart|fsk|verleih|original-?titel"
+    r"|altersfreigabe|spieldauer|filmstart"
     r"|produktion|besetzung"
     r"|réalisateur|réalisation|réalisé par|de|avec|durée|sortie|pays|année|scénario|titre original|genre|acteurs"
     r"|director|dirección|dirigida|reparto|duración|país|año|guion|guión|título original|género|estreno|intérpretes"
@@ -68,7 +69,7 @@ _YEAR_ALONE = re.compile(r"[(\[](?:18|19|20)[0-9]{2}[)\]]")
 _RELEASED = re.compile(
     r"(?:first |originally )?(?:released?|premiered|made|shot|filmed|in (?:cinemas|theaters|theatres)"
     r"|(?:uk|us|cinema|dvd|theatrical) release|im kino|gedreht|sortie?|estrenada?|uscito|estreia)"
-    r"(?: (?:in|on|ab|seit|le|el|il|am))? ?:? (?:.{0,20} )?(?:18|19|20)[0-9]{2}",
+    r"(?: by \S[^\d.,]{2,40})?(?: (?:in|on|ab|seit|le|el|il|am))? ?:? (?:.{0,20} )?(?:18|19|20)[0-9]{2}",
     re.IGNORECASE,
 )
 _COUNTRY_AND_YEAR = re.compile(

@@ -266,12 +266,20 @@ def _tags_below(foot: Sequence[Passage], place: int) -> int:
         return 0
     size = 1
     for above, each in zip(foot[place:], foot[place + 1 : place + _MOST_TAGS], strict=False):
-        is_tag = len(each.plain) <= _LONGEST_TAG and not (_is_printed(each) or is_byline(each.plain) or is_prose(each))
+        is_printed = _is_printed(each) and not _stands_among_tags(foot, each)
+        is_tag = len(each.plain) <= _LONGEST_TAG and not (is_printed or is_byline(each.plain) or is_prose(each))
         is_next = each.is_item or not is_apart(above, each) or size == 1 or each.plain[:1].islower()
         if not is_tag or not is_next:
             break
         size += 1
     return size if size > 1 else 0
+
+
+def _stands_among_tags(foot: Sequence[Passage], passage: Passage) -> bool:
+    """A word in small letters with the next directly below it may be a tag, be it one that heads lists elsewhere."""
+    below = next((each for each in foot if each.number > passage.number), None)
+    is_small = passage.plain.islower() and passage.plain.isalpha()
+    return is_small and below is not None and not is_apart(passage, below) and below.plain.islower()
 
 
 # Line by line from below

@@ -97,6 +97,9 @@ _NOUN_ALONE = re.compile(
     re.IGNORECASE,
 )
 
+_ABOUT_TITLE = re.compile(r"Commentaires sur (?P<title>[A-ZÀ-Ý0-9][^.;?]{1,80}[^.,;:?\s])")
+"""As Canalblog prints it, with the title of the post."""
+
 # How a heading begins that does not begin with its number.
 _OPENERS = (
     "respon", "repl", "thought", "comment", "remark", "reacti", "reakti", "opini", "antw", "gedan", "gedac",
@@ -189,6 +192,8 @@ def _read_heading(text: str) -> Heading | None:
         return Heading(_count(match["count"]), "")
     if _NOUN_ALONE.fullmatch(text):
         return Heading(None, "")
+    if match := _ABOUT_TITLE.fullmatch(text):
+        return Heading(None, match["title"].strip())
     if match := _THERE_ARE.fullmatch(text):
         return Heading(int(match["count"]), "")
     return _with_bare_title(text)

@@ -16,7 +16,8 @@ RATING_WORDS = re.compile(
     r"|voto|voto finale|oordeel|eindoordeel|omdöme|оценка|моя оценка|вердикт|評価|採点|評点|点数|総合評価"
     r"|個人的評価|満足度|おすすめ度|オススメ度|итог|рейтинг|(?:mon |notre )?avis|gesamturteil|cotação|評分|评分"
     r"|[ぁ-んァ-ヶー一-龥]{1,8}度|평점|giudizio|valutazione|avaliação"
-    r"|classificação|veredito|cijfer|beoordeling|waardering|score totale|betyg|karakter|ocena|arvosana)"
+    r"|classificação|veredito|cijfer|beoordeling|waardering|score totale|betyg|karakter|ocena|arvosana"
+    r"|hodnocení|hodnotenie|értékelés|puan)"
     r"(?: (?:final|finale|global|globale|general|générale|total|totale|overall|definitiv[ao]))?"
     r"(?: (?:for|of|für|de|pour) (?:the |this |den |le |la )?(?:film|movie|película|filme))?(?: ?\(?(?:out of"
     r"|of|/|von|sur|de) ?[0-9]{1,3}\)?)?",
@@ -39,7 +40,8 @@ VERDICT_WORDS = re.compile(
     r"|the) (?:take(?:away)?|impression"
     r"|judge?ment|analysis)|takeaway|recommendation|one[- ]line(?:r|r? review|r? verdict)?|in (?:a"
     r"|one) (?:sentence|line)"
-    r"|the long and (?:the )?short of it|schlussfazit|endfazit|gesamtfazit|zusammenfassend|kurz und (?:knapp"
+    r"|the long and (?:the )?short of it|schlussfazit|endfazit|gesamtfazit|zusammenfassend"
+    r"|kurz(?:kritik|urteil)|kurz (?:und|&) (?:knapp"
     r"|bündig|gut)"
     r"|gesamteindruck|mein eindruck|alles in allem|resümee|in einem satz|le verdict|(?:en )?bref|au final"
     r"|(?:mon|notre) avis"
@@ -62,7 +64,7 @@ VERDICT_NAMES = re.compile(
     r"(?:(?:the|my|our|final|mein|unser|le|mon|notre|mi|el|il|mio|ons|mijn|meu|o)[ -])*"
     r"(?:verdicts?|bottom ?line|fazit|kurzfazit|urteil|gesamturteil|bilan|veredicto|verdetto|veredito|oordeel"
     r"|eindoordeel"
-    r"|omdöme|werdykt|вердикт)",
+    r"|omdöme|werdykt|вердикт|tl;? ?dr)",
     re.IGNORECASE,
 )
 """What names a verdict and nothing else, so that it needs no colon."""
@@ -73,6 +75,12 @@ BARE_LABEL = re.compile(
     re.IGNORECASE,
 )
 """A label that says nothing of the film by itself."""
+SCHOOL_MARK = re.compile(
+    r"(?P<label>(?:[^\W\d_]{2,9} )?(?:cijfer|rapportcijfer|eindcijfer|voto|nota)(?: finale?)?) ?[:=–-]? ?"
+    r"(?P<value>10|[5-9](?:[.,][0-9]{1,2})?)",
+    re.IGNORECASE,
+)
+"""`Cijfer: 7,5`: where school gives marks out of ten, a figure above five needs no scale."""
 BARE_NUMBER = re.compile(
     r"(?P<label>[^:=]{3,50}?(?:out of|/|von|sur|de|of"
     r"|[01] ?(?:-|–|to|bis|à|a)) ?(?P<best>[0-9]{1,3}|ten|five"

@@ -15,7 +15,9 @@ _CHANGED = re.compile(
     r"|actualizado|aggiornato)\b",
     re.IGNORECASE,
 )
-_WRITTEN = re.compile(r"(?:written|story|screenplay) (?:&|and directed )?by\b", re.IGNORECASE)
+_OF_FILM = re.compile(
+    r"(?:written|story|screenplay) (?:&|and directed )?by\b|(?:genres?|género|genere|gênero|gatunek) ?:", re.IGNORECASE
+)
 _NEAR = 2
 _IN_TITLE = re.compile(rf".{{2,80}}?(?:\s[–—|-]|[:,]|\s[(\[])\s?(?i:{REVIEW} {BY}) {NAME}[)\]]?")
 
@@ -41,11 +43,13 @@ def read_meta(
     """In the order of the page, but what tells of a change after what tells of the post; categories where no line has
     tags. `lines` are numbers and texts, `linked` what the addresses in some of them tell."""
     meta, filed = Meta(), dict[str, None]()
+    has_several_numbers = sum(text.isdigit() for _, text in lines) > 1  # likes and shares are counted so, too
     for number, text in sorted(lines, key=lambda each: (_CHANGED.match(each[1]) is not None, each[0])):
         read = linked.get(number) or read_byline(text, is_day_first=is_day_first)
         read = read or read_label(text, is_day_first=is_day_first, is_alone=False)
         if not read or _tells_of_film(number, text, lines):
-            _take_other(meta, text, title)
+            if not (has_several_numbers and text.isdigit()):
+                _take_other(meta, text, title)
             continue
         meta.author, meta.date = meta.author or read.author, meta.date or read.date
         meta.tags = tuple(dict.fromkeys((*meta.tags, *read.tags)))
@@ -76,8 +80,8 @@ def _take_other(meta: Meta, text: str, title: str) -> None:
 
 
 def _tells_of_film(number: int, text: str, lines: Sequence[tuple[int, str]]) -> bool:
-    """`Written by` beside who directed it and who plays in it."""
-    if not _WRITTEN.match(text):
+    """`Written by` or `Genre:` beside who directed it and who plays in it."""
+    if not _OF_FILM.match(text):
         return False
     near = [other for at, other in lines if 0 < abs(at - number) <= _NEAR]
-    return any(is_facts(other) and not _WRITTEN.match(other) for other in near)
+    return any(is_facts(other) and not _OF_FILM.match(other) for other in near)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from blog.rating import Rating, parse_rating
-from exchange.dates import is_day_first
+from exchange.dates import is_day, is_day_first
 from exchange.ledger import Label, LedgerDraft
 from exchange.parsers.text_dump.archive import is_page_of_many
 from exchange.parsers.text_dump.body import read_body
@@ -18,7 +18,7 @@ from exchange.parsers.text_dump.byline import (
     read_byline,
     read_label,
 )
-from exchange.parsers.text_dump.byline_words import is_category
+from exchange.parsers.text_dump.byline_words import is_category, is_office
 from exchange.parsers.text_dump.film import film_of, is_credit, is_facts, name_of, size_of_table
 from exchange.parsers.text_dump.foot import Known, Parted, is_rest, without_foot, without_interruptions
 from exchange.parsers.text_dump.further import linked, read_further
@@ -27,26 +27,26 @@ from exchange.parsers.text_dump.linked import read_links
 from exchange.parsers.text_dump.meta import read_meta
 from exchange.parsers.text_dump.passages import Passage, holds_pictogram, is_apart, likely_width, passages
 from exchange.parsers.text_dump.references import References
-from exchange.parsers.text_dump.runs import run_of, size_of_tags
-from exchange.parsers.text_dump.signing import is_office, points_of_menu, signer_in
+from exchange.parsers.text_dump.runs import joined, run_of, size_of_bare_tags, size_of_tags
+from exchange.parsers.text_dump.signing import end_of_site_head, points_of_menu, signer_in, size_of_standfirst
 from exchange.parsers.text_dump.title import (
-    Title,
     byline_behind_rating,
     is_archive,
     is_name,
     is_only_rating,
+    is_portrait,
     is_prose,
     is_same,
-    read_title,
     signs,
+    signs_above_title,
     signs_head,
 )
+from exchange.parsers.text_dump.title_place import Title, read_title
 from exchange.parsers.text_dump.verdict import rate, rates, read_verdict
 from exchange.records import Corrections, Decision, Doubt, ImportedFilm, ImportedLink, Note
 
 _UNCORRECTED = Corrections()
 _NO_REFERENCES = References()
-_LONGEST_HEAD = 12
 _LONGEST_COUNT = 4
 _MOST_REST = 4
 _SAID_OUTSIDE = {Label.META, Label.BOILERPLATE, Label.UNEXPLAINED}
@@ -88,6 +88,10 @@ def read_post(  # noqa: PLR0913, what a page tells beside its lines, each by its
 
 def _says_of_post(passage: Passage) -> bool:
     return read_byline(passage.plain) is not None or is_facts(passage.plain)
+
+
+def _tell_of_post(below: list[Passage]) -> bool:
+    return _says_of_post(below[0]) or (len(below) > 1 and signs(below[0], below[1]))
 
 
 def _is_bar(passage: Passage) -> bool:
@@ -185,7 +189,7 @@ class _Reading:
             pairs = zip(passages[::2], passages[1::2], strict=True)
             self.meta += [(label.number, f"{label.plain.rstrip(': ')}: {told.plain}") for label, told in pairs]
             return
-        self.meta.append((first.number, " ".join(each.plain or each.whole for each in passages)))
+        self.meta.append((first.number, joined(each.plain or each.whole for each in passages)))
         if len(passages) == 1 and (linked := read_links(first, self.references)):
             self.linked[first.number] = linked
 
@@ -215,7 +219,10 @@ class _Reading:
         title = self._title(content)
         place = None if own else title.place
         begins = self._label_above(content, place)
-        rest = content[begins:] if is_archive(title.text) else self._without_head(content[begins:], title.text)
+        rest = content[begins:]
+        if not is_archive(title.text):
+            standfirst = size_of_standfirst(rest) if title.text else 0
+            rest = [*rest[:standfirst], *self._without_head(rest[standfirst:], title.text)]
         self.post.title = title.text
         if own:
             self.post.title = own[0].plain
@@ -231,14 +238,14 @@ class _Reading:
 
     def _title(self, content: list[Passage]) -> Title:
         for named in filter(None, (self.corrections.title, self.named)):
-            title = read_title(content, named=named, file=self.file)
+            title = read_title(content, named=named, file=self.file, lines=self.lines)
             if title.place is not None:
                 return title
-        return read_title(content, named=self.named, file=self.file)
+        return read_title(content, named=self.named, file=self.file, lines=self.lines)
 
     def _label_above(self, content: list[Passage], place: int | None) -> int:
         """The site's own head; bylines in it are the post's."""
-        begins = self._end_of_site_head(content) if place is None else place + 1
+        begins = end_of_site_head(content) if place is None else place + 1
         runs = self._runs_above(content, begins if place is None else place)
         menu = points_of_menu(content[:begins])
         for each in content[:begins]:
@@ -263,26 +270,15 @@ class _Reading:
         at = 0
         while at < place:
             size = run_of(content[:place], at)
-            if size:
+            if not size and signs_above_title(content[at:place]):
+                size = 2
+                self._take_together(content[at : at + size])
+            elif size:
                 self._take_meta(content[at : at + size])
+            if size:
                 taken |= {each.number for each in content[at : at + size]}
             at += max(size, 1)
         return taken
-
-    def _end_of_site_head(self, content: list[Passage]) -> int:
-        """Without a title line: short lines above a byline are the site's, and points of a menu above the text."""
-        has_menu = False
-        for place, each in enumerate(content[:_LONGEST_HEAD]):
-            if is_prose(each):
-                return place if has_menu else 0
-            has_menu = has_menu or is_boilerplate(each.plain) or (each.is_item and place > 0)
-            if read_byline(each.plain) and place + 1 < len(content):
-                return (
-                    place
-                    if all(not passage.is_item or is_boilerplate(passage.plain) for passage in content[:place])
-                    else 0
-                )
-        return 0
 
     def _without_head(self, content: list[Passage], title: str) -> list[Passage]:
         """Byline, facts, buttons and the title once more, between the title and the text."""
@@ -298,7 +294,8 @@ class _Reading:
                 place += 1
                 continue
             taken = self._take_two(each, below, title) if below else 0
-            if below and not taken and is_only_rating(each.plain) and _says_of_post(below):
+            is_kept = below is not None and _tell_of_post(content[place + 1 :])
+            if not taken and is_only_rating(each.plain) and (is_kept or (signer and signer[0] == place + 1)):
                 kept.append(each)
                 taken = 1
             taken = taken or self._take_run(content, place) or self._take_one(each, title, is_last=below is None)
@@ -340,7 +337,12 @@ class _Reading:
         is_label = read_label(each.plain) is not None or read_links(each, self.references) is not None
         is_label = is_label or (bool(title) and is_credit(each.plain))
         is_label = is_label or (is_same(name_of(each.plain), name_of(title)) and not is_same(each.plain, title))
-        is_label = is_label or is_office(each.plain) or (is_category(each.plain) and not is_same(each.plain, title))
+        is_label = (
+            is_label
+            or is_office(each.plain)
+            or is_day(each.plain)
+            or (is_category(each.plain) and not is_same(each.plain, title))
+        )
         is_label = is_label or (bool(self.meta) and is_clock(each.plain)) or _is_number_below(each, self.meta)
         if _says_of_post(each) or is_page_count(each.plain) or (is_label and not is_last):
             self._take_meta([each])
@@ -348,7 +350,7 @@ class _Reading:
             return 0
         elif is_same(each.plain, title):
             self._label([each], Label.TITLE)
-        elif is_boilerplate(each.whole) or is_boilerplate(each.plain) or _is_bar(each):
+        elif is_boilerplate(each.whole) or is_boilerplate(each.plain) or is_portrait(each.plain) or _is_bar(each):
             self._label([each], Label.BOILERPLATE)
         else:
             return 0
@@ -409,6 +411,10 @@ class _Reading:
         is_below_end = bool(ends) and content[begins - 1].number < ends
         if not is_below_end and not self._stands_above_foot(content, begins):
             return content
+        if is_below_end and size_of_bare_tags(content[begins:]):
+            self._label(content[begins:], Label.META)
+            self.meta.append((content[begins].number, f"Tags: {', '.join(each.plain for each in content[begins:])}"))
+            return content[:begins]
         for each in content[begins:]:
             if tags := bare_tags(each.plain, each.lines[0].raw):
                 self._label([each], Label.META)

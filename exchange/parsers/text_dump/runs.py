@@ -1,15 +1,16 @@
 """Lines that tell of the post only together: `Posted on`, a date below it, `by`, a name below that."""
 
 import re
-from collections.abc import Sequence
-from itertools import zip_longest
+from collections.abc import Iterable, Sequence
+from itertools import pairwise, zip_longest
 
 from exchange.dates import is_date
-from exchange.parsers.text_dump.boilerplate import is_byline, is_page_count
+from exchange.parsers.text_dump.boilerplate import is_boilerplate, is_byline, is_page_count
 from exchange.parsers.text_dump.byline import is_open_byline, opens_tags, read_byline, read_label
+from exchange.parsers.text_dump.byline_words import is_category
 from exchange.parsers.text_dump.clauses import is_joint, opens_entry, opens_label
 from exchange.parsers.text_dump.film import size_of_table
-from exchange.parsers.text_dump.passages import Passage
+from exchange.parsers.text_dump.passages import Passage, is_apart
 from exchange.parsers.text_dump.title import is_name, is_prose
 
 _MOST = 16
@@ -22,6 +23,7 @@ _ENDS_WITHIN = re.compile(
     r"\b(?:under|in|on|by|tagged|bajo|en|por|unter|von|mit|dans|sous|par|em|sob|i|w|onder|sotto|da|door|przez|av)$"
 )
 _MOST_OF_DATE = 4
+_FEW = 2
 _LONGEST_OF_DATE = 16
 
 
@@ -44,23 +46,48 @@ def _size_of_pieces(content: Sequence[Passage], place: int) -> int:
         joins = _joins(text)
         if len(text) > _LONGEST or not (joins or (is_open and len(text) <= _LONGEST_VALUE) or _tells(text)):
             break
-        if is_open and opens_tags(texts[-1]) and is_name(text):
-            break  # the tags were lost, and a name follows
+        if is_open and opens_tags(texts[-1]) and (is_name(text) or is_boilerplate(text)):
+            break  # the tags were lost, and a name follows; or `Tags` is a point of the menu, as `Search` is
         texts.append(text)
         is_open = joins or (is_open and text.endswith(","))
     while texts and _joins(texts[-1]):
         texts.pop()
     for size in range(len(texts), 1, -1):
-        joined = " ".join(texts[:size])
-        if any(map(_joins, texts[:size])) and (read_byline(joined) or read_label(joined, is_alone=False)):
+        said = joined(texts[:size])
+        if any(map(_joins, texts[:size])) and (read_byline(said) or read_label(said, is_alone=False)):
             return size
     return 0
+
+
+def joined(texts: Iterable[str]) -> str:
+    """
+    >>> joined(["Author", "Ada Lind", "Date", "May 5, 2014"]), joined(["by", "Ada Lind"])
+    ('Author: Ada Lind | Date: May 5, 2014', 'by Ada Lind')
+    """
+    said = ""
+    for text in texts:
+        said += f" | {text.rstrip(' :')}:" if _is_label(text) else f" {text}"
+    return said.strip(" |")
+
+
+def _is_label(text: str) -> bool:
+    return opens_label(text) and not is_joint(text)
 
 
 def size_of_tags(content: Sequence[Passage]) -> int:
     """Points of one or two words in small letters, with the text directly below them."""
     size = next((size for size, each in enumerate(content) if not _may_be_tag(each)), 0)
     return size if 0 < size <= _MOST and is_prose(content[size]) and not content[size].is_item else 0
+
+
+def size_of_bare_tags(content: Sequence[Passage]) -> int:
+    """Several points of small words, or short lines in one block of which one is a category; nothing else follows."""
+    if len(content) > 1 and all(map(_may_be_tag, content)):
+        return len(content)
+    is_tight = not any(is_apart(above, below) for above, below in pairwise(content))
+    is_short = all(len(each.plain) <= _LONGEST_TAG and not each.is_item for each in content)
+    are_tags = len(content) > _FEW and is_tight and is_short and any(is_category(each.plain) for each in content)
+    return len(content) if are_tags else 0
 
 
 def _may_be_tag(passage: Passage) -> bool:

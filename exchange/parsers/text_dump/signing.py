@@ -5,17 +5,19 @@ from collections.abc import Sequence
 
 from exchange.parsers.text_dump.boilerplate import is_boilerplate, is_page_count
 from exchange.parsers.text_dump.byline import read_byline
-from exchange.parsers.text_dump.byline_words import BY, OFFICE, SMALL_NAME, is_category
+from exchange.parsers.text_dump.byline_words import BY, SMALL_NAME, is_category, is_office
 from exchange.parsers.text_dump.film import is_facts
 from exchange.parsers.text_dump.passages import Passage
-from exchange.parsers.text_dump.runs import size_of_date
-from exchange.parsers.text_dump.title import is_name, is_only_rating, is_prose, may_sign
+from exchange.parsers.text_dump.runs import run_of, size_of_date
+from exchange.parsers.text_dump.title import is_name, is_only_rating, is_portrait, is_prose, may_sign, signs
 
-_MOST_LINES = 10
+_MOST_LINES = 14
 _MOST_OF_DATE = 4
+_LONGEST_HEAD = 12
 _LONGEST = 40
+_FEWEST_WORDS, _LONGEST_STANDFIRST = 4, 220
+_LONGEST_COUNT = 4
 _BY = re.compile(rf"{BY} ?:? {SMALL_NAME}", re.IGNORECASE)
-_OFFICE = re.compile(OFFICE, re.IGNORECASE)
 _HANDLE = re.compile(r"@?[^\W\d_][\w.’'@-]{1,29}")
 _NO_PERSON = re.compile(
     r"(?:the|a|an|my|our|some|der|die|das|ein|eine|le|la|les|l’|un|une|el|los|las|il|lo|gli|o|os|as|um|uma|de|het|een)\b"
@@ -48,9 +50,21 @@ def signer_in(content: Sequence[Passage], *, is_dated: bool) -> tuple[int, str] 
     return (place, text) if _may_be_author(text, is_between=is_between) and not _divides(content, end) else None
 
 
-def is_office(text: str) -> bool:
-    """`Film Critic`, below the name of one."""
-    return len(text) <= _LONGEST and _OFFICE.fullmatch(f" {text}") is not None
+def size_of_standfirst(content: Sequence[Passage]) -> int:
+    """A sentence or two between the title and what is said of the post."""
+    first, below = content[:1], content[1:]
+    if not (first and below and _may_be_standfirst(first[0])) or not any(map(is_prose, below)):
+        return 0
+    read = read_byline(below[0].plain)
+    is_said = read is not None and bool(read.author or read.date)
+    is_said = is_said or signs(below[0], below[min(1, len(below) - 1)]) or run_of(below, 0) > 0
+    return int(is_said or signer_in(below, is_dated=False) is not None)
+
+
+def _may_be_standfirst(passage: Passage) -> bool:
+    text = passage.plain
+    is_long_enough = text.count(" ") + 1 >= _FEWEST_WORDS and len(text) <= _LONGEST_STANDFIRST
+    return is_long_enough and not passage.is_item and not may_sign(text) and not _is_known(passage)
 
 
 def _tells_of_author(text: str) -> bool:
@@ -71,9 +85,14 @@ def _by(text: str) -> str:
 
 def _is_known(passage: Passage) -> bool:
     text = passage.plain
-    if not any(map(str.isalnum, text)) or is_category(text) or is_office(text) or is_only_rating(text):
+    if text.isdigit() and len(text) <= _LONGEST_COUNT:
+        return True  # how many have clapped
+    if not any(map(str.isalnum, text)) or any(tells(text) for tells in _OTHERS):
         return True
     return bool(read_byline(text)) or is_page_count(text) or is_boilerplate(text) or is_facts(text)
+
+
+_OTHERS = (is_category, is_office, is_only_rating, is_portrait)
 
 
 def _may_be_author(text: str, *, is_between: bool) -> bool:
@@ -85,7 +104,21 @@ def _may_be_author(text: str, *, is_between: bool) -> bool:
 
 def _divides(content: Sequence[Passage], end: int) -> bool:
     """Do names like this stand between the paragraphs, as headings?"""
-    return any(is_name(each.plain) and not each.is_item for each in content[end : end + _MOST_LINES * 2])
+    between = content[end : end + _MOST_LINES * 2]
+    return any(is_name(each.plain) and not (each.is_item or is_category(each.plain)) for each in between)
+
+
+def end_of_site_head(content: Sequence[Passage]) -> int:
+    """Without a title line: short lines above a byline are the site's, and points of a menu above the text."""
+    has_menu = False
+    for place, each in enumerate(content[:_LONGEST_HEAD]):
+        if is_prose(each):
+            return place if has_menu else 0
+        has_menu = has_menu or is_boilerplate(each.plain) or (each.is_item and place > 0)
+        if read_byline(each.plain) and place + 1 < len(content):
+            points = (above for above in content[:place] if above.is_item)
+            return place if all(is_boilerplate(each.plain) for each in points) else 0
+    return 0
 
 
 def points_of_menu(head: Sequence[Passage]) -> set[int]:

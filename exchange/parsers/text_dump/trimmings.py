@@ -136,6 +136,12 @@ _LINES = frozenset(
     embed this
     copy url
     copied
+    listen
+    open in app
+    top of page
+    bottom of page
+    all posts
+    rated nan out of 5 stars
     listen to this article
     listen to this post
     play

@@ -7,18 +7,16 @@ from itertools import pairwise
 
 from blog.rating import FoundRating, Rating, parse_rating
 from exchange.parsers.text_dump.archive import is_page_of_many
+from exchange.parsers.text_dump.figures import rating_of_things, read_bare_figure
 from exchange.parsers.text_dump.labels import (
     BARE_LABEL,
-    BARE_NUMBER,
     EARLIER,
     LETTERS_ALONE,
     LOST_SIGNS,
-    OF_THINGS,
     OTHER_SITES,
     PARTS,
     RATING_WORDS,
     SEPARATORS,
-    THINGS_OF,
     UNKNOWN_UNIT,
     VERDICT_NAMES,
     VERDICT_WORDS,
@@ -26,13 +24,12 @@ from exchange.parsers.text_dump.labels import (
 )
 from exchange.parsers.text_dump.legend import best_of, read_legend
 from exchange.parsers.text_dump.marks import find_marks
-from exchange.parsers.text_dump.passages import Passage
+from exchange.parsers.text_dump.passages import Passage, is_apart
 from exchange.parsers.text_dump.title import is_prose
 from exchange.records import Alternative, Decision, Doubt, Note, Subject
 
 _LONGEST = 200
 _POINTED = re.compile(r"#|\[[0-9]{1,4}\]")
-_SCALES_OF_THINGS = (4, 5, 6, 10)
 _LONGEST_PROSE = 20_000
 _LONGEST_REMARK = 120
 _LONGEST_LABEL = 30
@@ -43,12 +40,6 @@ _RULE = re.compile(r"\*{3}|(?:\*\s){2,4}\*")
 _RUN_IN = re.compile(r"(?:\*\*|__)(?P<label>[^*_:]{3,30})[.:]?(?:\*\*|__)[ \u00a0]+(?P<words>\S.*)")
 _DASHED = re.compile(r"(?P<label>[^–—:-]{3,30}?)\s?[–—-]{1,2}\s(?P<words>\S.*)")
 _LAST_LINES = 14
-_SCALE = re.compile(
-    r"(?:on (?:a|the) scale (?:of|from)|out of|[(\[])? ?(?:[01] ?(?:-|–|to|bis|à|a) ?)?(?:[0-9]{1,3}|ten|five"
-    r"|four)[)\]]?$",
-    re.IGNORECASE,
-)
-_IN_FIGURES = {"ten": "10", "five": "5", "four": "4"}
 
 
 @dataclass(frozen=True)
@@ -146,11 +137,12 @@ def _rating_line(place: int, passage: Passage, content: Sequence[Passage], last_
     if len(text) > _LONGEST or _is_rule(text, is_above_text=place < last_prose):
         return None
     text = EARLIER.sub("", text)
-    if told := BARE_NUMBER.fullmatch(text.strip("*_ ")):
-        return _told(place, passage, told)
+    if figure := read_bare_figure(text):
+        told = figure.rating
+        return _RatingLine(place, passage, told, figure.label, "", disagrees=False) if told else None
     found = find_marks(text)
     whole = _whole_of(text, found) if len(found) > 1 else None
-    if rating := whole.rating if whole else _of_things(text):
+    if rating := whole.rating if whole else rating_of_things(text):
         return _RatingLine(place, passage, rating, "overall" if whole else "", "", disagrees=False)
     if not found or _between(text, found) or LETTERS_ALONE.fullmatch(text):
         return None
@@ -180,25 +172,6 @@ def _label_above(place: int, content: Sequence[Passage]) -> tuple[int, ...]:
     return tuple(above.numbers) if above and RATING_WORDS.fullmatch(above.plain.strip("*_: ")) else ()
 
 
-def _told(place: int, passage: Passage, match: re.Match[str]) -> _RatingLine | None:
-    """`Rating (out of 10): 7`."""
-    rating = parse_rating(f"{match['value']}/{_IN_FIGURES.get(match['best'].lower(), match['best'])}")
-    label = _SCALE.sub("", match["label"]).strip(SEPARATORS)
-    if not rating or not (not label or RATING_WORDS.fullmatch(label) or WHOLE.search(label)):
-        return None
-    return _RatingLine(place, passage, rating, label, "", disagrees=False)
-
-
-def _of_things(text: str) -> Rating | None:
-    """On a usual scale, with a unit of the critic's own."""
-    bare = text.strip("*_ ")
-    match = OF_THINGS.fullmatch(bare)
-    rating = parse_rating(match["rating"]) if match else None
-    if not rating and (match := THINGS_OF.fullmatch(bare)):
-        rating = parse_rating(f"{match['value']} out of {match['best']}")
-    return rating if rating and rating.best in _SCALES_OF_THINGS else None
-
-
 def _is_rule(text: str, *, is_above_text: bool) -> bool:
     """Three asterisks divide a text; only behind its last paragraph can they be stars."""
     return is_above_text and _RULE.fullmatch(text) is not None
@@ -224,6 +197,7 @@ def _label_and_words(before: str, after: str) -> tuple[str, str]:
         said = f"{sentences}." if sentences and RATING_WORDS.fullmatch(last.strip(SEPARATORS)) else said
         return opening.strip(SEPARATORS), " ".join(filter(None, [said, remark]))
     says = not (RATING_WORDS.fullmatch(label) or BARE_LABEL.fullmatch(label))
+    says = says and label.count(":") <= 1  # `Length: 104 minutes  Rating: 7/10` tells of the film
     says = says and not (remark and VERDICT_WORDS.fullmatch(label))
     return label, " ".join(filter(None, [label if says else "", remark]))
 
@@ -312,7 +286,7 @@ def _decide(rating_lines: list[_RatingLine]) -> Verdict:
         for each in rating_lines
         if each is not chosen and (each.is_part or (rank and each.rank < rank and each.place in beside))
     ]
-    same = [each for each in best if each is not chosen and each.rating == chosen.rating]
+    same = [each for each in best if each is not chosen and each.rating.score == chosen.rating.score]
     numbers = {number for each in (chosen, *parts, *same) for number in (*each.passage.numbers, *each.above)}
     if rank == 0 and len(rating_lines) == 1 and chosen.is_part:
         return Verdict(notes=[Note(Doubt.SEVERAL_RATINGS, line=chosen.passage.number, number=1)])
@@ -402,6 +376,8 @@ def _with_spoken_verdict(verdict: Verdict, content: Sequence[Passage]) -> Verdic
     """`Verdict: See it with somebody …`, without a rating or beside one; only where the text has ended."""
     if verdict.words and not VERDICT_WORDS.fullmatch(verdict.words):
         return verdict
+    if above := _spoken_above(verdict, content):
+        return above
     for place in range(len(content) - 1, max(-1, len(content) - _LAST_LINES), -1):
         spoken = content[place]
         opening, colon, words = _opening_and_words(spoken)
@@ -412,7 +388,7 @@ def _with_spoken_verdict(verdict: Verdict, content: Sequence[Passage]) -> Verdic
         if (
             spoken.number in verdict.lines
             or not colon
-            or not words.strip()
+            or not any(map(str.isalpha, words))
             or len(words) > _LONGEST_VERDICT
             or place == 0
         ):
@@ -420,6 +396,19 @@ def _with_spoken_verdict(verdict: Verdict, content: Sequence[Passage]) -> Verdic
         if VERDICT_WORDS.fullmatch(opening.strip("*_ ")) and _is_last(place, content, verdict):
             return replace(verdict, words=words.strip("*_ "), lines=verdict.lines | set(spoken.numbers))
     return verdict
+
+
+def _spoken_above(verdict: Verdict, content: Sequence[Passage]) -> Verdict | None:
+    """`TL;DR: Bring a coat.`, in one block with the line that rates, be it above the text."""
+    for above, below in pairwise(content):
+        spoken, rated = (above, below) if below.number in verdict.lines else (below, above)
+        if rated.number not in verdict.lines or spoken.number in verdict.lines or is_apart(above, below):
+            continue
+        opening, colon, words = _opening_and_words(spoken)
+        is_said = bool(colon) and any(map(str.isalpha, words)) and len(words) <= _LONGEST_VERDICT
+        if is_said and VERDICT_WORDS.fullmatch(opening.strip("*_ ")):
+            return replace(verdict, words=words.strip("*_ "), lines=verdict.lines | set(spoken.numbers))
+    return None
 
 
 def _opening_and_words(passage: Passage) -> tuple[str, str, str]:

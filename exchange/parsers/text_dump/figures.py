@@ -1,0 +1,67 @@
+"""Ratings that only their label or their wording tells as such: a bare figure, or things of the critic's own."""
+
+import re
+from dataclasses import dataclass
+
+from blog.rating import Rating, parse_rating
+from exchange.parsers.text_dump.labels import (
+    BARE_NUMBER,
+    OF_THINGS,
+    RATING_WORDS,
+    SCHOOL_MARK,
+    SEPARATORS,
+    THINGS_OF,
+    WHOLE,
+)
+
+_SCALES_OF_THINGS = (4, 5, 6, 10)
+_PASSES = 5
+_SCALE = re.compile(
+    r"(?:on (?:a|the) scale (?:of|from)|out of|[(\[])? ?(?:[01] ?(?:-|–|to|bis|à|a) ?)?(?:[0-9]{1,3}|ten|five"
+    r"|four)[)\]]?$",
+    re.IGNORECASE,
+)
+_IN_WORDS = {"ten": "10", "five": "5", "four": "4"}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """`rating` is None where the label tells of something else."""
+
+    rating: Rating | None
+    label: str
+
+
+def read_bare_figure(text: str) -> Figure | None:
+    """A figure whose scale stands before it, or needs none.
+
+    >>> read_bare_figure("Rating (out of 10): 7").rating.text, read_bare_figure("Cijfer: 7,5").rating.text
+    ('7/10', '7,5/10')
+    >>> read_bare_figure("Nota: 4")
+    """
+    if told := BARE_NUMBER.fullmatch(text.strip("*_ ")):
+        return _told(told)
+    mark = SCHOOL_MARK.fullmatch(text.strip("*_. "))
+    rating = parse_rating(f"{mark['value']}/10") if mark else None
+    return Figure(rating, mark["label"]) if mark and rating and rating.value > _PASSES else None
+
+
+def _told(match: re.Match[str]) -> Figure:
+    rating = parse_rating(f"{match['value']}/{_IN_WORDS.get(match['best'].lower(), match['best'])}")
+    label = _SCALE.sub("", match["label"]).strip(SEPARATORS)
+    is_of_film = not label or RATING_WORDS.fullmatch(label) or WHOLE.search(label)
+    return Figure(rating if is_of_film else None, label)
+
+
+def rating_of_things(text: str) -> Rating | None:
+    """On a usual scale, with a unit of the critic's own.
+
+    >>> rating_of_things("Three out of five haystacks.").value
+    Decimal('3')
+    """
+    bare = text.strip("*_ ")
+    match = OF_THINGS.fullmatch(bare)
+    rating = parse_rating(match["rating"]) if match else None
+    if not rating and (match := THINGS_OF.fullmatch(bare)):
+        rating = parse_rating(f"{match['value']} out of {match['best']}")
+    return rating if rating and rating.best in _SCALES_OF_THINGS else None
