@@ -6,6 +6,7 @@ from functools import lru_cache
 from exchange.parsers.text_dump.byline import byline_author, is_byline, is_page_count
 from exchange.parsers.text_dump.forms import CANCEL, CLOSED, REPLY_FORM, any_of
 from exchange.parsers.text_dump.hosts import is_of_host
+from exchange.parsers.text_dump.other_posts import opens_posts
 from exchange.parsers.text_dump.trimmings import credits_picture, is_menu, is_trimming
 
 __all__ = [
@@ -295,6 +296,8 @@ _INTERRUPTION = any_of(
     r"advertisements?(?: ?[–-] ?(?:continue reading below|scroll to continue))?|report this ad"
     r"|click to (?:share|email|print) .{0,80}|like ?loading\.{3}|loading\.{3}"
     r"|\(adsbygoogle .{0,120}|continue reading below|werbung|share this:|like this:|publicité"
+    r"|share|subscribe(?: now)?|share this post|upgrade to paid|publicidad|pubblicità|advertentie|anzeige|annonse?s?"
+    r"|scroll to continue|story continues below(?: advertisement)?|article continues below(?: advertisement)?"
 )
 
 
@@ -326,7 +329,10 @@ def opens_sidebar(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def opens_foot(text: str) -> bool:
     """A heading of buttons or related posts, with short lines of them below."""
-    return len(text) <= _LONGEST and bool(_FOOT.fullmatch(_small(text)) or _SIDEBAR.fullmatch(_small(text)))
+    if len(text) > _LONGEST:
+        return False
+    small = _small(text.strip("*_ "))
+    return bool(_FOOT.fullmatch(small) or _SIDEBAR.fullmatch(small)) or opens_posts(text.strip("*_ "))
 
 
 def opens_about(text: str) -> bool:

@@ -1,5 +1,6 @@
 """Conversations without lists: names, dates and buttons tell comments apart, and their indents who answers whom."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -21,6 +22,8 @@ from exchange.parsers.text_dump.wrapping import ends_sentence, is_broken
 _HEAD_AT_MOST = 6
 _MOST = 0.7
 _ONE = 1
+_LONGEST_PING = 140
+_BETWEEN_PAGE_AND_SITE = re.compile(r"\S\s(?:[«»|·–—-]|at|@)\s\S")
 _FEW, _NEARLY_ALL = 2, 0.8
 
 
@@ -30,11 +33,14 @@ def cut_into_comments(lines: Sequence[Line], *, width: int | None) -> Grown:
     if start is None:
         return _cut(lines, width)
     comments = [line for line in lines if line.number < start]
-    below = [line.unmarked() for line in lines if line.number > start and not line.is_blank]
+    content = [line for line in lines if line.number > start and not line.is_blank]
+    listed = [line for line in content if not is_boilerplate(line.text)]
+    below = [line.unmarked() for line in listed]
     if not any(not line.is_blank for line in comments) or any(is_list_heading(line.text) for line in below):
         return _cut(lines, width)
     grown = _cut(comments, width)
     grown.outside += [line for line in lines if line.number == start]
+    grown.outside += [line for line in content if is_boilerplate(line.text)]
     ping = Head("ping", "", "", 0, is_ping=True)
     if any(head and not head.is_ping for head in _heads(below, width, None).values()):
         pings = _cut(below, width)
@@ -43,8 +49,20 @@ def cut_into_comments(lines: Sequence[Line], *, width: int | None) -> Grown:
             node.head = replace(node.head or ping, is_ping=True)
         grown.roots += pings.roots
     else:
-        grown.roots += [Node(block[0], 0, block, head=ping) for block in blocks(below)]
+        grown.roots += [Node(each[0], 0, each, head=ping) for block in blocks(listed) for each in _pings_of(block)]
     return grown
+
+
+def _pings_of(block: list[Line]) -> list[list[Line]]:
+    """Each point of a list is a ping, and each line where all of them name a page and its site."""
+    if len(block) > 1 and (all(line.is_item for line in block) or all(map(_names_page_and_site, block))):
+        return [[line] for line in block]
+    return [[line.unmarked() for line in block]]
+
+
+def _names_page_and_site(line: Line) -> bool:
+    is_short = len(line.text) <= _LONGEST_PING and not line.text.endswith((".", "]", ","))
+    return is_short and _BETWEEN_PAGE_AND_SITE.search(line.text) is not None
 
 
 def _cut(lines: Sequence[Line], width: int | None) -> Grown:

@@ -16,6 +16,8 @@ from exchange.parsers.text_dump.boilerplate import (
     opens_form,
 )
 from exchange.parsers.text_dump.byline import is_page_count, opens_tags, read_byline, read_label
+from exchange.parsers.text_dump.calls import calls_readers, counts_shares, opens_sharing
+from exchange.parsers.text_dump.captions import is_caption, names_picture
 from exchange.parsers.text_dump.film import is_credit, is_facts
 from exchange.parsers.text_dump.further import opens_further
 from exchange.parsers.text_dump.linked import read_links
@@ -30,6 +32,7 @@ _FARTHEST_HEADING = 40
 _FARTHEST_FOOT = 120
 _LONGEST_IN_FOOT = 120
 _LONGEST_ABOUT = 600
+_LONGEST_IN_BOX = 250
 _LONGEST_BEFORE_NAME = 25
 _MOST_ABOUT = 4
 _FEW = 2
@@ -73,6 +76,10 @@ class Known:
             if writer
         )
 
+    def begins_with_writer(self, text: str) -> bool:
+        """`Ada Lind lives in Ulm`: nobody writes so of himself above his own name."""
+        return any(text.startswith(f"{writer} ") for writer in self.writers if " " in writer)
+
 
 _NOTHING = Known()
 
@@ -103,7 +110,7 @@ def _peel(  # noqa: PLR0913, all of them go on to what it calls
     if opened >= keep:
         parted.together.append(list(content[opened:end]))
         return opened
-    is_count = is_page_count(last.plain) and not (opens_form(last.plain) or is_prose(last))
+    is_count = _counts_comments(last) and not (opens_form(last.plain) or is_prose(last))
     if not is_count and (is_printed or (_is_printed(last) and not is_byline(last.plain))):
         parted.boilerplate.append(last)
     elif size := _size_of_signature(content[max(0, keep - 1) : end]):
@@ -112,11 +119,20 @@ def _peel(  # noqa: PLR0913, all of them go on to what it calls
     elif not _names_post(last) and (block := _start_of_block(content, end)) >= keep:
         _read_foot(content[block:end], parted, references)
         return block
-    elif is_count or _is_said_of_post(last, references) or is_credit(last.plain):
+    elif is_count or _is_said_of_post(last, references) or is_credit(last.plain) or _heads_facts(content, end):
         parted.meta.append(last)
     else:
         return end
     return end - 1
+
+
+def _heads_facts(content: Sequence[Passage], end: int) -> bool:
+    """A few words directly above several facts of the film: `Fiche technique`."""
+    heading, below = content[end - 1], content[end : end + _FEW]
+    is_over_facts = len(below) == _FEW and all(is_facts(each.plain) for each in below)
+    is_short = len(heading.plain) <= _LONGEST_TAG and not is_prose(heading) and heading.plain[-1:] not in _ENDS_TEXT
+    is_short = is_short and not find_marks(heading.whole)
+    return is_over_facts and is_short and end > 1 and is_apart(content[end - 2], heading)
 
 
 def is_rest(passage: Passage) -> bool:
@@ -128,8 +144,13 @@ def is_rest(passage: Passage) -> bool:
 def without_interruptions(content: Sequence[Passage]) -> Parted:
     parted = Parted()
     for each in content:
-        (parted.boilerplate if is_interruption(each.plain) and len(content) > 1 else parted.text).append(each)
+        (parted.boilerplate if _interrupts(each) and len(content) > 1 else parted.text).append(each)
     return parted
+
+
+def _interrupts(passage: Passage) -> bool:
+    text = passage.plain
+    return is_interruption(text) or is_caption(text) or names_picture(passage.whole) or calls_readers(text)
 
 
 # The whole of it, from its first sure line to the end
@@ -164,7 +185,9 @@ def _is_of_text(content: Sequence[Passage], place: int, known: Known, *, is_in_f
     each = content[place]
     if find_marks(each.whole) or opens_further(each.plain, is_sure=True):
         return True
-    return is_prose(each) and not _is_about(content, place, known, is_in_foot=is_in_foot) and not _is_cut(each)
+    if not is_prose(each) or _is_cut(each) or calls_readers(each.plain):
+        return False
+    return not (_is_about(content, place, known, is_in_foot=is_in_foot) or _is_in_box(content, place))
 
 
 def _ends_run(content: Sequence[Passage], place: int) -> bool:
@@ -173,11 +196,11 @@ def _ends_run(content: Sequence[Passage], place: int) -> bool:
 
 
 def _opens_list(content: Sequence[Passage], place: int) -> bool:
-    """`Links` directly below the text, with points below it: the author's own."""
+    """`Links` directly below the text or the facts of the film, with points below it: the author's own."""
     above, below = content[place - 1 : place], content[place + 1 : place + 2]
     if not (above and below and (below[0].is_item or "://" in below[0].text) and opens_further(content[place].plain)):
         return False
-    return is_prose(above[0]) or bool(find_marks(above[0].whole))
+    return is_prose(above[0]) or bool(find_marks(above[0].whole)) or is_facts(above[0].plain)
 
 
 def _is_of_writer(passage: Passage, known: Known) -> bool:
@@ -215,11 +238,42 @@ def _is_about(content: Sequence[Passage], place: int, known: Known, *, is_in_foo
     each = content[place]
     if len(each.plain) > _LONGEST_ABOUT:
         return False
+    if known.begins_with_writer(each.plain):
+        return True
     above, below = content[max(0, place - 2) : place], content[place + 1 : place + 2]
     is_headed = any(_opens_box(content, place - 1 - back, known) for back, _ in enumerate(above)) or (
         bool(above) and (_is_only_author(above[-1]) or (is_in_foot and place > 1 and is_name(above[-1].plain)))
     )
     return is_headed or (bool(below) and names_writer(below[0].plain))
+
+
+def _is_in_box(content: Sequence[Passage], place: int) -> bool:
+    """A few words between other things of a foot: directly below a heading in a box, or below a rating."""
+    if len(content[place].plain) > _LONGEST_IN_BOX:
+        return False
+    is_headed = _is_headed(content, place)
+    is_below_printed = False
+    others = 0
+    for above in range(place - 1, max(0, place - _FARTHEST_HEADING), -1):
+        each = content[above]
+        if find_marks(each.whole):
+            return is_below_printed and rates(each)
+        if is_headed and above < place - 1 and (opens_foot(each.plain) or opens_sharing(each.plain)):
+            return any(map(is_prose, content[max(0, above - _FEW) : above]))
+        is_below_printed = is_below_printed or _is_printed(each)
+        others += is_prose(each) and not calls_readers(each.plain)
+        if others > _FEW or len(each.plain) > _LONGEST_IN_BOX:
+            return False
+    return False
+
+
+def _is_headed(content: Sequence[Passage], place: int) -> bool:
+    """Set directly below a few words that stand apart from what is above them."""
+    if place < _FEW:
+        return False
+    above, heading, each = content[place - 2 : place + 1]
+    is_set_so = not is_apart(heading, each) and is_apart(above, heading)
+    return is_set_so and not is_prose(heading) and len(heading.plain) <= _LONGEST_TAG
 
 
 def _is_only_author(passage: Passage) -> bool:
@@ -235,17 +289,30 @@ def _read_foot(foot: Sequence[Passage], parted: Parted, references: References) 
         each = foot[place]
         size = _tags_below(foot, place) or (0 if is_among_others else run_of(foot, place))
         is_labelled = _is_labelled(foot, place)
-        opens = opens_foot(each.plain) and not is_labelled
+        opens = opens_foot(each.plain) and not (is_labelled or _opens_buttons(each))
         is_among_others = not size and (opens or (is_among_others and not (is_labelled or _names_post(each))))
         if size:
             parted.together.append(list(foot[place : place + size]))
         elif is_among_others or opens_form(each.plain) or names_writer(each.plain):
             parted.boilerplate.append(each)
-        elif _is_said_of_post(each, references) or is_page_count(each.plain) or read_label(each.plain):
+        elif _is_meta(each, references) or _heads_facts(foot, place + 1):
             parted.meta.append(each)
         else:
             parted.boilerplate.append(each)
         place += max(size, 1)
+
+
+def _is_meta(passage: Passage, references: References) -> bool:
+    return _is_said_of_post(passage, references) or _counts_comments(passage) or read_label(passage.plain) is not None
+
+
+def _opens_buttons(passage: Passage) -> bool:
+    """`Share this:`: no dates of other posts stand below that."""
+    return opens_sharing(passage.plain) or is_interruption(passage.plain)
+
+
+def _counts_comments(passage: Passage) -> bool:
+    return is_page_count(passage.plain) and not counts_shares(passage.plain)
 
 
 def _is_labelled(foot: Sequence[Passage], place: int) -> bool:
@@ -289,9 +356,11 @@ def _is_said_of_post(passage: Passage, references: References) -> bool:
 
 
 def _is_printed(passage: Passage) -> bool:
-    if passage.plain[:1] in _ARROWS and "://" in passage.plain:
+    text = passage.plain
+    if text[:1] in _ARROWS and "://" in text:
         return False  # no button tells its address
-    return is_boilerplate(passage.whole) or is_boilerplate(passage.plain) or is_action(passage.plain)
+    is_known = is_boilerplate(passage.whole) or is_boilerplate(text) or is_action(text)
+    return is_known or opens_sharing(text) or calls_readers(text) or names_picture(passage.whole)
 
 
 def _open_byline(content: Sequence[Passage], end: int) -> int:

@@ -29,6 +29,26 @@ entrada más antigua
 entrada antigua
 página principal
 suscribirse a: enviar comentarios (atom)
+crear un enlace
+añadir comentario
+cargar más...
+link erstellen
+kommentar hinzufügen
+mehr laden...
+weitere laden...
+enregistrer un lien
+créer un lien
+charger la suite...
+crea un link
+carica altro...
+criar um link
+adicionar comentário
+carregar mais...
+add comment
+load more...
+en koppeling maken
+skapa en länk
+utwórz link
 diesen post per e-mail versenden
 in twitter freigeben
 in facebook freigeben

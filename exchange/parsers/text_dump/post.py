@@ -400,7 +400,8 @@ class _Reading:
         """Short lines below the rating and the further reading, with which a text has ended, are none of it."""
         if self.corrections.last_body_line is not None:
             return content
-        ends = max(self.ends, default=0)
+        last_sentence = max((each.number for each in content if not is_rest(each)), default=0)
+        ends = min((end for end in self.ends if end > last_sentence), default=max(self.ends, default=0))
         begins = len(content)
         while begins and content[begins - 1].number > ends and is_rest(content[begins - 1]):
             begins -= 1

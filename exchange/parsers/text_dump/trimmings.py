@@ -24,6 +24,8 @@ _FIGURES = re.compile(
     r"|[0-9]+ [0-9]+ votes?|[0-9.]+ stars? from [0-9]+ votes?|(?:your|current|user|average|article|post)"
     r" rating(?: ?: ?(?:none|[0-9./]{1,7}).{0,30})?|no (?:votes|ratings)(?: yet)?"
     r"|(?:shares?|tweets?|likes?|facebook|twitter|linkedin|pinterest|reddit|google\+|x) ?[|:]? ?[0-9.,]{1,7}k?"
+    r"|[0-9][0-9.,]{0,8}k? (?:total )?(?:shares?|tweets?|pins?|likes?|mal geteilt|partages?|compartid[oa]s"
+    r"|condivisioni)"
     r"|shares?(?: ?\|)?|gelesen: ?[0-9.]+"
     r"|(?:read|hits|viewed|gelesen):? [0-9.,]+(?: times?| mal)?|(?:\.\.\.)?(?:bereits )?[0-9.]+ ?x gelesen"
 )
@@ -32,6 +34,7 @@ _SHOPS = re.compile(
     r"(?: .{1,40})? (?:(?:on|at|from|via) (?:amazon|netflix|itunes|hulu|mubi|youtube|prime(?: video)?|disney\+"
     r"|google play"
     r"|criterion.{0,10}|apple tv|ebay|bookshop.{0,5})|tickets|the dvd|the trailer)(?: .{1,20})?"
+    r"|(?:la |il |o |el |de )?(?:bande[ -]annonce|tráiler|trailer)|filmtrailer"
     r"|(?:watch|see|view) the trailer|(?:the )?(?:official )?trailers?|official (?:web ?site|site|page|trailer"
     r"|film site)"
     r"|offizielle (?:web)?(?:seite|site)|site officiel|sitio (?:web )?oficial|sito ufficiale|bande[ -]annonce|tráiler"
@@ -111,7 +114,6 @@ _LINES = frozenset(
     partagez cet article
     partager cet article
     commenter
-    commenter cet article
     lien permanent
     enlace permanente
     link permanente
