@@ -79,7 +79,16 @@ def read_page(name: str, decoded: Decoded, corrections: Corrections = _UNCORRECT
     segments = _divide(with_known_buttons(lines), draft, corrections, references)
     named = segments.heading.title if segments.heading else ""
     above, pings = take_trackbacks(segments.post, draft)
-    post = read_post(above, draft, named=named, corrections=corrections, width=width, references=references, file=name)
+    post = read_post(
+        above,
+        draft,
+        named=named,
+        corrections=corrections,
+        width=width,
+        references=references,
+        file=name,
+        is_above_comments=segments.heading_line is not None,
+    )
     declared = segments.heading.declared if segments.heading else None
     declared = post.declared if declared is None else declared
     conversation = read_conversation(

@@ -115,6 +115,8 @@ _AROUND = any_of(
     r"|cliquez? (?:pour|ici).{0,120}(?:fenêtre|partager|imprimer|envoyer).*|haz clic (?:para"
     r"|aquí).{0,120}(?:ventana|compartir|imprimir|enviar).*",
     rf"{_NETWORKS}(?:(?: [|·•]? ?|, ){_NETWORKS})*",
+    r"(?:facebook|twitter|pinterest|linkedin|tumblr|whatsapp|telegram|reddit|instagram|youtube|messenger|flipboard"
+    r"|email|print|share|tweet){2,15}",
     r"tweet(?: this)?|pin(?: it| this)?|e-?mail(?: this)?|print(?: this)?(?: page| post| article)?"
     r"|mail this(?: to a friend)?|bookmark this"
     r"|email this(?: post| page| to a friend)?|save(?: this)?|send to a friend|add to favou?rites|stumble it!?",
@@ -260,7 +262,13 @@ _FOOT = any_of(
     r"|entradas relacionadas|articoli correlati|posts? relacionados|similaire|relacionado"
     r"|(?:you (?:may|might) (?:also )?(?:like|enjoy)|das könnte dich auch interessieren|vous aimerez aussi"
     r"|também poderá gostar|también te puede (?:gustar|interesar))(?:\.{3}|:)?"
-    r"|more (?:from this (?:site|author|blog)|posts like this)|post navigation|beitrags-?navigation"
+    r"|more (?:from this (?:site|author|blog)|posts like this)|more (?:from|in) .{2,30}|latest posts by .{2,40}"
+    r"|(?:editor|staff)[’']?s?[’']? picks?|don[’']t miss(?: (?:out|this|these))?|must[- ]reads?|where to (?:watch"
+    r"|stream|see it)"
+    r"|(?:in this|from this|mentioned in this) (?:article|post|review|story)|(?:full )?cast (?:and|&) crew"
+    r"|(?:keep up|stay in touch|stay connected|connect|keep in touch)(?: with (?:us|me|.{2,30}))?|find (?:us"
+    r"|me)(?: on)?"
+    r"|(?:support|help) (?:us|me|this (?:site|blog)|our work|my work)|post navigation|beitrags-?navigation"
     r"|navegación de entradas|recommended for you|gerelateerd|relaterade|relaterat|podobne|похожее|関連(?:記事)?"
     r"|correlati|relacionados?|powiązane|related (?:items|stories|reviews)|more stories(?: like this)?|read next"
     r"|(?:more|other|latest|recommended|popular) (?:posts|stories|entries)"
@@ -276,6 +284,10 @@ _FOOT = any_of(
 )
 _ABOUT = any_of(
     r"about (?:the )?(?:author|reviewer|writer|critic|blogger)|about me|über (?:den autor|die autorin|mich)"
+    r"|(?:meet )?the (?:author|critic|reviewer)|author (?:profile|info(?:rmation)?)|reviewed by .{1,40}|contributors?"
+    r"|(?:zu[mr]|der|die) autor(?:in)?|autor(?:in|a|e)?|l[’'](?:auteure?|autrice|autore)|auteur|el autor|la autora"
+    r"|o autor|a autora|(?:informazioni |qualcosa )?sull[’']autor(?:e|rice)|chi è l[’']autore|o autorze|o autorce"
+    r"|om (?:författaren|skribenten|forfatteren)|об авторе"
     r"|à propos de l[’']auteur|sobre (?:el autor|la autora|o autor|a autora)|sull[’']autore"
     r"|over de auteur|author bio|written by|published by .{1,40}|view all posts by .{1,40}"
     r"|alle beiträge (?:von|anzeigen von) .{1,40}|voir tous les articles (?:par|de) .{1,40}"
@@ -296,7 +308,9 @@ _INTERRUPTION = any_of(
     r"advertisements?(?: ?[–-] ?(?:continue reading below|scroll to continue))?|report this ad"
     r"|click to (?:share|email|print) .{0,80}|like ?loading\.{3}|loading\.{3}"
     r"|\(adsbygoogle .{0,120}|continue reading below|werbung|share this:|like this:|publicité"
-    r"|share|subscribe(?: now)?|share this post|upgrade to paid|publicidad|pubblicità|advertentie|anzeige|annonse?s?"
+    r"|https?://(?:www\.|m\.|player\.)?(?:youtube|youtu|vimeo|dailymotion|soundcloud|spotify|open\.spotify)\.\S{1,200}"
+    r"|report ad|addthis.{0,30}|sharethis|share|subscribe(?: now)?|share this post|upgrade to paid|publicidad"
+    r"|pubblicità|advertentie|anzeige|annonse?s?"
     r"|scroll to continue|story continues below(?: advertisement)?|article continues below(?: advertisement)?"
 )
 

@@ -13,7 +13,7 @@ _SUBSCRIBING = re.compile(
     re.IGNORECASE,
 )
 _LETTERS = re.compile(
-    r"\b(?:newsletters?|inbox|mailing list|by e-?mail|e-?mail address|your e-?mail|new posts|latest posts|postfach"
+    r"\b(?:newsletters?|your inbox|mailing list|by e-?mail|e-?mail address|your e-?mail|new posts|latest posts|postfach"
     r"|per e-?mail|e-?mail-?adresse|infolettre|lettre d[’']information|derniers articles|nouveaux articles"
     r"|adresse (?:e-?mail|électronique)|boletín|correo|nuevas entradas|tu e-?mail|via e-?mail|la tua e-?mail"
     r"|nuovi (?:articoli|post)|por e-?mail|seu e-?mail|novos posts|nieuwsbrief|e-?mailadres|nieuwe berichten"
@@ -26,8 +26,64 @@ _GIVING = re.compile(
     r"|stöd\w*|støtt\w*|wesprzyj|wspieraj|поддерж\w+)\b",
     re.IGNORECASE,
 )
+_ASKING = re.compile(
+    r"\b(?:please|consider|bitte|merci de|por favor|per favore|alsjeblieft)\b.{0,40}\b(?:donat(?:e|ing)|spenden?|donar"
+    r"|support(?:ing)? (?:us|me|our|my|this (?:site|blog)|independent)|unterstützt? (?:uns|mich)|nous soutenir"
+    r"|sostenerci"
+    r"|doneren|steun ons)\b"
+    r"|\b(?:licensed|published|lizenziert|bajo|sous|sotto) .{0,40}\b(?:creative commons|cc[- ]by)\b"
+    r"|(?:this work|this post|dieses werk|cette œuvre|esta obra|quest[’']opera|dit werk)\b.{0,80}\bcreative commons\b",
+    re.IGNORECASE,
+)
+_ADDRESSING = re.compile(
+    r"\b(?:you|your|our|us|we|my|me|dein\w*|dich|dir|du|euch|eure\w*|uns|unser\w*|ihre|votre|vos|vous|nous|notre"
+    r"|nos|tu|tus"
+    r"|te|nuestr\w+|nos|tuo|tua|ti|ci|nostr\w+|você|seu|sua|noss\w+|je|jouw|onze|ons|din|ditt|dig|vårt|vår|oss|deg|ditt"
+    r"|twoj\w*|twój|nas\w*|ваш\w*|наш\w*|вас|нас)\b",
+    re.IGNORECASE,
+)
+_NETWORKS = (
+    r"(?:twitter|facebook|instagram|letterboxd|mastodon|bluesky|threads|tumblr|youtube|goodreads|patreon|discord|tiktok"
+    r"|pinterest|spotify|itunes|apple podcasts|linkedin|telegram|whatsapp|substack|x)"
+)
+_FOLLOWING = re.compile(
+    r"(?:(?:you can|be sure to|don[’']t forget to|please|also|and) )?(?:follow \S.{1,60}"
+    r"|(?:find|like|join|catch|hear|connect with|read) (?:me|us|more|my|our)\b.{0,60})"
+    rf" \b(?:on|at|via) (?:(?:our|my|the|his|her|their) )?{_NETWORKS}\b.{{0,60}}"
+    r"|join (?:the|our) (?:discussion|conversation|community) (?:on|in|at) .{1,60}"
+    r"|(?:folg(?:t|e|en sie) (?:mir|uns)|ihr findet (?:mich|uns)|(?:suivez|retrouvez)(?:-| )(?:moi|nous)"
+    r"|s[íi]gue(?:me|nos)"
+    r"|síguenos|sígueme|seguimi|seguici|siga-(?:me|nos)|volg (?:mij|ons)|följ (?:mig|oss)|følg (?:meg|mig|oss"
+    r"|os)) .{0,40}"
+    rf"\b(?:auf|bei|sur|en|su|no|op|på) {_NETWORKS}\b.{{0,60}}"
+    r"|.{1,60} (?:tweets|toots|posts) (?:at|as|from|under) @\w{2,30}.{0,60}"
+    r"|(?:click|tap) here (?:to|for) .{1,90}|listen to (?:our|my|the) (?:podcast|episode)\b.{0,80}"
+    r"|subscribe (?:here|now|today|for free)\b.{0,80}",
+    re.IGNORECASE,
+)
+_ENJOYING = re.compile(
+    r"\b(?:enjoy(?:ed)?|liked?|loved?|helpful|gefallen|gefällt|aimé|plu|gustado|gustó|gusta|piaciuto|gostou"
+    r"|gostaste|leuk"
+    r"|gillade|likte|podobał\w*|spodobał\w*|goed)\b",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(
+    r"\b(?:(?:this|the|my|our) (?:article|post|review|piece|site|blog)(?! office)|what you (?:just )?(?:read|see)"
+    r"|(?:der|dieser|den|diesen|die|diese) (?:artikel|beitrag|text|kritik)|cet article|ce billet|cette critique"
+    r"|este artículo|esta entrada|esta reseña|(?:quest[’']|l[’'])articolo|este artigo|este post|dit artikel"
+    r"|een goed artikel"
+    r"|inlägget|artikkelen|ten artykuł|ten wpis)\b",
+    re.IGNORECASE,
+)
+_DOING = re.compile(
+    r"\b(?:share|subscrib\w+|support\w*|donat\w+|follow|yes|teil\w*|unterstütz\w*|abonnier\w*|partage\w*|abonne\w*"
+    r"|soutene\w*|compárt\w*|compart\w*|suscríb\w*|condivid\w*|iscriv\w*|compartilh\w*|partilh\w*|assin\w+|deel"
+    r"|steun\w*|dela|del|udostępnij)\b",
+    re.IGNORECASE,
+)
 _PURSES = re.compile(
-    r"\b(?:patreon|paypal|ko-?fi|steady|liberapay|buymeacoffee|tipeee|flattr|paywall|substack|donations?|patrons?"
+    r"\b(?:patreon|paypal|ko-?fi|steady|liberapay|buymeacoffee|tipeee|flattr|paywall|substack|donations?|(?:a|our"
+    r"|my) patrons?"
     r"|paid subscribers?|small (?:contribution|donation)|kleine[nr]? (?:spende|beitrag)|petit don|pequeña donación"
     r"|piccola donazione|pequena doação|kleine (?:bijdrage|gift|donatie)|liten gåva|catarse|apoia\.se|goteo)\b",
     re.IGNORECASE,
@@ -46,6 +102,12 @@ _DISCLOSING = re.compile(
     r"|kostenlos|gratuit\w*|copia de prensa|affiliate)\b",
     re.IGNORECASE,
 )
+_ACKNOWLEDGING = re.compile(
+    r"(?:many |with |our |my )?(?:thanks|thank you|dank|merci|gracias|grazie) (?:to|an|à|a) .{2,60}"
+    r" (?:for|für|pour|por|per) (?:the |a |an |this |das |die |l[’'])?(?:screener|review copy|preview|invitation|press"
+    r"|ticket|rezensionsexemplar|presse|dvd|blu-?ray|copy).{0,80}",
+    re.IGNORECASE,
+)
 _FEED = re.compile(
     r"(?:the post|the article|der beitrag|dieser (?:beitrag|artikel)|l[’']article|cet article|la entrada|este artículo"
     r"|l[’']articolo|il post|o post|este (?:post|artigo)|het bericht|dit (?:bericht|artikel)|inlägget|innlegget"
@@ -59,12 +121,17 @@ _FEED = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"(?:this (?:review|post|article|piece) (?:was|is|has been|first|originally) )?"
-    r"(?:originally|first|also|simultaneously|cross-?|re-?)[ -]?(?:published|posted|appeared|printed)"
-    r" (?:at|on|in|from|to|by|over at)\b.{2,90}"
-    r"|(?:zuerst|ursprünglich) (?:erschienen|veröffentlicht) (?:in|auf|bei|im)\b.{2,90}"
-    r"|(?:publié initialement|initialement publié|paru (?:d[’']abord|initialement)) (?:sur|dans)\b.{2,90}"
+    r"(?:originally|first|simultaneously|cross-?|re-?)[ -]?(?:published|posted|appeared|printed)"
+    r" (?:at|on|in|from|to|by|over at) (?!\d)[^,;]{2,80}"
+    r"|(?:zuerst|ursprünglich) (?:erschienen|veröffentlicht) (?:in|auf|bei|im) (?!\d)[^,;]{2,80}"
+    r"|(?:publié initialement|initialement publié|paru (?:d[’']abord|initialement)) (?:sur|dans) (?!\d)[^,;]{2,80}"
     r"|(?:publicad[oa] (?:originalmente|originariamente) (?:en|em)|originalmente publicad[oa] (?:en|em)"
-    r"|pubblicat[oa] originariamente (?:su|in)|eerder verschenen (?:op|in))\b.{2,90}",
+    r"|pubblicat[oa] originariamente (?:su|in)|eerder verschenen (?:op|in)) (?!\d)[^,;]{2,80}",
+    re.IGNORECASE,
+)
+_CONSENTING = re.compile(
+    r"\b(?:use[sd]?|using|accept|consent|agree|continu\w+|verwend\w+|nutz\w+|setzt|akzeptier\w+|utilis\w+|utiliz\w+|usa"
+    r"|usiamo|acept\w+|accett\w+|aceit\w+|gebruik\w*|använd\w+|bruker|bruger|korzyst\w+|używ\w+)\b",
     re.IGNORECASE,
 )
 _COOKIES = re.compile(
@@ -84,7 +151,20 @@ _THANKING = re.compile(
     re.IGNORECASE,
 )
 
+_WHOLE = (_FEED, _ELSEWHERE, _THANKING, _TRACKED, _FOLLOWING, _ACKNOWLEDGING)
+_TOGETHER = ((_LETTERS, _SUBSCRIBING), (_PURSES, _GIVING), (_ENJOYING, _ARTICLE, _DOING))
 _LONGEST_COUNT = 40
+_BUTTON = re.compile(
+    r"(?:subscribe|sign ?up|sign me up|join|donate|give|become a (?:member|patron))(?: (?:now|here|today|for free))?"
+    r"|abonnieren|anmelden|eintragen|jetzt (?:abonnieren|anmelden|spenden)|spenden|s[’']abonner|s[’']inscrire"
+    r"|je m[’']abonne"
+    r"|je m[’']inscris|faire un don|suscribirse|suscribirme|suscríbete|donar|iscriviti|abbonati|dona|assinar"
+    r"|inscrever-se"
+    r"|inscreva-se|doar|aanmelden|abonneren|inschrijven|doneer|prenumerera|anmäl mig|abonner|tilmeld|zapisz się"
+    r"|wesprzyj"
+    r"|подписаться",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(
     r"[0-9][0-9.,]{0,8}k? (?:total )?(?:shares?|tweets?|pins?|likes?|mal geteilt|partages?"
     r"|compartid[oa]s|condivisioni)",
@@ -126,12 +206,24 @@ def calls_readers(text: str) -> bool:
     """
     if len(text) > _LONGEST:
         return False
-    if any(pattern.fullmatch(text) for pattern in (_FEED, _ELSEWHERE, _THANKING, _TRACKED)) or _DISCLOSING.match(text):
+    if any(pattern.fullmatch(text) for pattern in _WHOLE) or _DISCLOSING.match(text):
         return True
-    pairs = ((_LETTERS, _SUBSCRIBING), (_PURSES, _GIVING))
-    return any(one.search(text) and other.search(text) for one, other in pairs) or any(
-        pattern.search(text) for pattern in (_EARNING, _COOKIES)
-    )
+    says_all = any(all(pattern.search(text) for pattern in patterns) for patterns in _TOGETHER)
+    is_to_reader = says_all and (_ADDRESSING.search(text) or _SUBSCRIBING.match(text))
+    return bool(is_to_reader) or any(pattern.search(text) for pattern in (_EARNING, _ASKING)) or _is_of_cookies(text)
+
+
+def _is_of_cookies(text: str) -> bool:
+    return _COOKIES.search(text) is not None and _CONSENTING.search(text) is not None
+
+
+def subscribes(text: str) -> bool:
+    """The words on a button of a box.
+
+    >>> subscribes("Sign up"), subscribes("Donate »"), subscribes("Sign here")
+    (True, True, False)
+    """
+    return len(text) <= _LONGEST_COUNT and _BUTTON.fullmatch(text.strip(" »→›>!*[]")) is not None
 
 
 def counts_shares(text: str) -> bool:

@@ -15,7 +15,7 @@ from exchange.parsers.text_dump.heading import is_list_heading
 from exchange.parsers.text_dump.heads import Head, read_bare_name, read_head
 from exchange.parsers.text_dump.lines import Line, blocks
 from exchange.parsers.text_dump.naming import head_of, name_below_date, trailing_off, with_strange_dates
-from exchange.parsers.text_dump.pings import is_word_of_ping, start_of_pings
+from exchange.parsers.text_dump.pings import is_excerpt, is_word_of_ping, start_of_pings
 from exchange.parsers.text_dump.tree import Node, nodes_of
 from exchange.parsers.text_dump.wrapping import ends_sentence, is_broken
 
@@ -168,6 +168,8 @@ def _heads(content: list[Line], width: int | None, day_first: bool | None) -> di
         is_below = place > 0 and is_button(content[place - 1].text)
         may_begin = content[place].text and not is_button(first[0].text)
         head = head_of(first, width, day_first, is_below_button=is_below) if may_begin else None
+        if head is None and (is_below or not place) and _is_lone_excerpt(content, place):
+            head = Head("ping", "", "", 0, is_ping=True)
         if head and (head.kind == "picture" or _is_within_sentence(content, place, head, width)):
             head = None
         if head:
@@ -185,6 +187,13 @@ def _heads(content: list[Line], width: int | None, day_first: bool | None) -> di
     usual = kinds.most_common(1)[0][0] if kinds else ""
     kept = {"says", "ping"} if usual == "says" else {"line", "above", "date", "ping"}
     return {place: head for place, head in found.items() if head and head.kind in kept}
+
+
+def _is_lone_excerpt(content: list[Line], place: int) -> bool:
+    """`[…] words of another page […]`, set apart from all others."""
+    around = content[max(0, place - 1) : place + 2]
+    is_apart = all(other.number > one.number + 1 for one, other in pairwise(around))
+    return is_apart and is_excerpt(content[place].text)
 
 
 def _is_within_sentence(content: list[Line], place: int, head: Head, width: int | None) -> bool:

@@ -16,7 +16,7 @@ from exchange.parsers.text_dump.boilerplate import (
     opens_form,
 )
 from exchange.parsers.text_dump.byline import is_page_count, opens_tags, read_byline, read_label
-from exchange.parsers.text_dump.calls import calls_readers, counts_shares, opens_sharing
+from exchange.parsers.text_dump.calls import calls_readers, counts_shares, opens_sharing, subscribes
 from exchange.parsers.text_dump.captions import is_caption, names_picture
 from exchange.parsers.text_dump.film import is_credit, is_facts
 from exchange.parsers.text_dump.further import opens_further
@@ -33,6 +33,10 @@ _FARTHEST_FOOT = 120
 _LONGEST_IN_FOOT = 120
 _LONGEST_ABOUT = 600
 _LONGEST_IN_BOX = 250
+_LONGEST_SIGNED = 40
+_NAMED = " {} "
+_AROUND_NAME = " ~–—-()[]*_/|"
+_MOST_FIELDS = 3
 _LONGEST_BEFORE_NAME = 25
 _MOST_ABOUT = 4
 _FEW = 2
@@ -76,9 +80,19 @@ class Known:
             if writer
         )
 
-    def begins_with_writer(self, text: str) -> bool:
-        """`Ada Lind lives in Ulm`: nobody writes so of himself above his own name."""
-        return any(text.startswith(f"{writer} ") for writer in self.writers if " " in writer)
+    def tells_of_writer(self, text: str) -> bool:
+        """`Ada Lind lives in Ulm`: nobody writes so of himself."""
+        return any(_NAMED.format(writer) in f" {text}" for writer in self.writers if " " in writer)
+
+    def is_signed(self, text: str) -> bool:
+        """`ada`, `A.L.` or `Ada x` below the text, by a writer who bears the name in full above it."""
+        bare = text.casefold().strip(_AROUND_NAME).removesuffix(" x").replace(".", "")
+        return 1 < len(bare) <= _LONGEST_SIGNED and any(bare in _short_names(writer) for writer in self.writers)
+
+
+def _short_names(writer: str) -> tuple[str, ...]:
+    words = writer.casefold().split()
+    return writer.casefold(), words[0] if words else "", "".join(word[0] for word in words)
 
 
 _NOTHING = Known()
@@ -167,6 +181,10 @@ def _start_of_foot(content: Sequence[Passage], keep: int, known: Known, referenc
             return max(start, place + 1 + _size_of_links(content[place + 1 :]))
         if _is_sure(each, known, references) or run_of(content, place) or _opens_box(content, place, known):
             start = place
+        elif place > keep and is_prose(each) and _is_above_field(content, place):
+            start = place - 1
+        elif _tells_of_writer(content, place, known):
+            start = place
         elif _is_of_text(content, place, known, is_in_foot=start == place + 1) and not _ends_run(content, place):
             return start
     return end
@@ -205,6 +223,8 @@ def _opens_list(content: Sequence[Passage], place: int) -> bool:
 
 def _is_of_writer(passage: Passage, known: Known) -> bool:
     """`Ada Lind` or `About Ada Lind`, of whom a byline told before."""
+    if known.is_signed(passage.plain):
+        return True
     return known.names_writer(passage.plain) and not (is_byline(passage.plain) or is_prose(passage))
 
 
@@ -238,13 +258,23 @@ def _is_about(content: Sequence[Passage], place: int, known: Known, *, is_in_foo
     each = content[place]
     if len(each.plain) > _LONGEST_ABOUT:
         return False
-    if known.begins_with_writer(each.plain):
+    if _tells_of_writer(content, place, known):
         return True
     above, below = content[max(0, place - 2) : place], content[place + 1 : place + 2]
     is_headed = any(_opens_box(content, place - 1 - back, known) for back, _ in enumerate(above)) or (
         bool(above) and (_is_only_author(above[-1]) or (is_in_foot and place > 1 and is_name(above[-1].plain)))
     )
     return is_headed or (bool(below) and names_writer(below[0].plain))
+
+
+def _tells_of_writer(content: Sequence[Passage], place: int, known: Known) -> bool:
+    """A few words with the writer's name in full, of whom the text above does not speak: it is nobody of the film's."""
+    text = content[place].plain
+    if len(text) > _LONGEST_ABOUT or not is_prose(content[place]) or not known.tells_of_writer(text):
+        return False
+    if is_byline(text) or is_facts(text) or not any(map(is_prose, content[:place])):
+        return False
+    return not any(known.tells_of_writer(each.plain) for each in content[:place])
 
 
 def _is_in_box(content: Sequence[Passage], place: int) -> bool:
@@ -265,6 +295,14 @@ def _is_in_box(content: Sequence[Passage], place: int) -> bool:
         if others > _FEW or len(each.plain) > _LONGEST_IN_BOX:
             return False
     return False
+
+
+def _is_above_field(content: Sequence[Passage], place: int) -> bool:
+    """Between a few words and the button with which one subscribes or gives."""
+    above, below = content[place - 1 : place], content[place + 1 : place + 1 + _MOST_FIELDS]
+    is_headed = bool(above) and not is_prose(above[0]) and len(above[0].plain) <= _LONGEST_TAG
+    is_headed = is_headed and len(content[place].plain) <= _LONGEST_IN_BOX
+    return is_headed and any(subscribes(each.plain) for each in below) and all(map(_is_printed, below[:1]))
 
 
 def _is_headed(content: Sequence[Passage], place: int) -> bool:
@@ -357,7 +395,7 @@ def _is_said_of_post(passage: Passage, references: References) -> bool:
 
 def _is_printed(passage: Passage) -> bool:
     text = passage.plain
-    if text[:1] in _ARROWS and "://" in text:
+    if passage.whole[:1] in _ARROWS and "://" in text:
         return False  # no button tells its address
     is_known = is_boilerplate(passage.whole) or is_boilerplate(text) or is_action(text)
     return is_known or opens_sharing(text) or calls_readers(text) or names_picture(passage.whole)

@@ -15,7 +15,7 @@ MARKDOWN = re.compile(
 POINTER = re.compile(r"\[([0-9]{1,5})\](?=\S)")
 MARK = re.compile(r"^(?:[–—-]\s{1,3}|・\s?|(?:[→►▸▶➔➜❯»›·•*+#]|>{1,2}|=>|->)\s{1,3})")
 _DASH = re.compile(r"^(?:[–—-]\s{1,3}|・\s?)")
-_NUMBERED = re.compile(r"^\[[0-9]{1,3}\]\s+")
+_NUMBERED = re.compile(r"^(?:\[[0-9]{1,3}\]\s+|[¹²³⁰⁴-⁹]{1,3}\s*)")
 _FOOTNOTED = re.compile(r"(?P<title>\[[^\[\]]{2,200}\]|[^\[\]]{2,200}?)\s?\[(?P<number>[0-9]{1,4})\][.,]?")
 _BRACKETED = re.compile(r"\(([^()]{1,200})\)")
 _MARKED_ADDRESS = re.compile(r"<URL:\s?", re.IGNORECASE)

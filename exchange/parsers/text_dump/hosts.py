@@ -46,6 +46,11 @@ adicionar comentário
 carregar mais...
 add comment
 load more...
+design a site like this with wordpress.com
+create your website with wordpress.com
+get started
+upgrade now dismiss message
+you can hide these ads completely by upgrading to one of our paid plans
 en koppeling maken
 skapa en länk
 utwórz link

@@ -18,6 +18,11 @@ _PING = re.compile(
     rf"(?:\s+(?:by|from|von|de|par|por|da|di|door|från|fra|od|от))?\s?[:：–-]?|pings?\s?[:：–-])\s+(?P<name>[^\s:：–-].*)",
     re.IGNORECASE,
 )
+_LINKED = re.compile(
+    r"(?P<name>\S.{1,100}) (?:has )?(?:linked|links) to (?:this|your) (?:post|article|entry|review|page)"
+    r"(?:[: ,–-]{1,3}(?:on )?\S.{3,60})?",
+    re.IGNORECASE,
+)
 _HEADING = re.compile(
     r"[{\[(]?\s*(?:[0-9]{1,4}|one|two|three|no)?\s*"
     r"(?:trackbacks?|pingbacks|pings|rétroliens|trackbacks? ?(?:/|&|and|und|et|y|e) ?pingbacks?"
@@ -42,7 +47,8 @@ def is_ping(text: str) -> bool:
     >>> is_ping("Pingback: Fog Weekly » Lights"), is_ping("Ping pong: a film")
     (True, False)
     """
-    return _PING.fullmatch(text) is not None and not is_heading_of_pings(text)
+    is_named = _PING.fullmatch(text) is not None or _LINKED.fullmatch(text) is not None
+    return is_named and not is_heading_of_pings(text)
 
 
 def is_word_of_ping(text: str) -> bool:

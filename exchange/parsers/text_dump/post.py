@@ -1,5 +1,6 @@
 """The post above the conversation: its parts in the order in which they are taken out of the lines."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -48,7 +49,9 @@ _UNCORRECTED = Corrections()
 _NO_REFERENCES = References()
 _LONGEST_HEAD = 12
 _LONGEST_COUNT = 4
-_MOST_REST = 4
+_MOST_REST = 12
+_FEWEST_REST = 2
+_LABEL_AND_WORDS = re.compile(r"[^\W\d_][^:]{0,40}: ?[^\W\d_]")
 _SAID_OUTSIDE = {Label.META, Label.BOILERPLATE, Label.UNEXPLAINED}
 
 
@@ -78,12 +81,13 @@ def read_post(  # noqa: PLR0913, what a page tells beside its lines, each by its
     width: int | None = None,
     references: References = _NO_REFERENCES,
     file: str = "",
+    is_above_comments: bool = False,
 ) -> ReadPost:
     """`named` is the title in the heading of the comments, `width` the column at which the dump is wrapped, if it is.
 
     Lines that the draft has a label for already are left alone.
     """
-    return _Reading(lines, draft, named, corrections, width, references, file).read()
+    return _Reading(lines, draft, named, corrections, width, references, file, is_above_comments).read()
 
 
 def _says_of_post(passage: Passage) -> bool:
@@ -109,6 +113,7 @@ class _Reading:
     width: int | None
     references: References
     file: str
+    is_above_comments: bool
     post: ReadPost = field(default_factory=ReadPost)
     facts: list[str] = field(default_factory=list)
     site: set[str] = field(default_factory=set)
@@ -419,13 +424,18 @@ class _Reading:
         return content[:begins]
 
     def _stands_above_foot(self, content: list[Passage], begins: int) -> bool:
-        """Few lines apart from the last sentence, with what pages print of a post below them."""
+        """Few lines apart from the last sentence, with what pages print of a post below them, or several above the
+        comments; no words of the critic's with a label, as `Best scene: the soup`."""
         rest = content[begins:]
         if len(rest) > _MOST_REST or any(each.is_item for each in rest) or not is_prose(content[begins - 1]):
             return False
-        is_set_apart = is_apart(content[begins - 1], rest[0])
-        below = (line for line in self.lines if line.number > rest[-1].last and not line.is_blank)
-        return is_set_apart and any(self.draft.is_labelled(line.number) for line in below)
+        has_labels = any(_LABEL_AND_WORDS.match(each.plain) for each in rest)
+        below = [line.number for line in self.lines if line.number > rest[-1].last and not line.is_blank]
+        is_over_facts = below[:1] == [rest[-1].last + 1] and self.draft.is_labelled(below[0])
+        if not is_apart(content[begins - 1], rest[0]) or (has_labels and not is_over_facts):
+            return False
+        is_printed_below = any(map(self.draft.is_labelled, below))
+        return is_printed_below or (self.is_above_comments and len(rest) >= _FEWEST_REST)
 
     def _read_body(self, content: list[Passage], said: list[Passage]) -> None:
         last = self.corrections.last_body_line
