@@ -284,7 +284,7 @@ _FOOT = any_of(
 )
 _ABOUT = any_of(
     r"about (?:the )?(?:author|reviewer|writer|critic|blogger)|about me|über (?:den autor|die autorin|mich)"
-    r"|(?:meet )?the (?:author|critic|reviewer)|author (?:profile|info(?:rmation)?)|reviewed by .{1,40}|contributors?"
+    r"|(?:meet )?the (?:author|critic|reviewer)|author (?:profile|info(?:rmation)?)|contributors?"
     r"|(?:zu[mr]|der|die) autor(?:in)?|autor(?:in|a|e)?|l[’'](?:auteure?|autrice|autore)|auteur|el autor|la autora"
     r"|o autor|a autora|(?:informazioni |qualcosa )?sull[’']autor(?:e|rice)|chi è l[’']autore|o autorze|o autorce"
     r"|om (?:författaren|skribenten|forfatteren)|об авторе"

@@ -455,7 +455,8 @@ def _start_of_block(content: Sequence[Passage], end: int) -> int:
         if find_marks(passage.whole) and rates(passage):
             return -1
         if below and opens_foot(passage.plain):
-            return -1 if _opens_list(content, place) else place
+            is_between_paragraphs = is_interruption(passage.plain) and is_prose(content[place + 1])
+            return -1 if is_between_paragraphs or _opens_list(content, place) else place
         if len(passage.plain) > _LONGEST_IN_FOOT or _names_post(passage) or (is_prose(passage) and place != end - 1):
             return -1
     return -1

@@ -430,6 +430,7 @@ class _Reading:
         if len(rest) > _MOST_REST or any(each.is_item for each in rest) or not is_prose(content[begins - 1]):
             return False
         has_labels = any(_LABEL_AND_WORDS.match(each.plain) for each in rest)
+        has_labels = has_labels or sum(each.plain.endswith(":") for each in rest) > 1
         below = [line.number for line in self.lines if line.number > rest[-1].last and not line.is_blank]
         is_over_facts = below[:1] == [rest[-1].last + 1] and self.draft.is_labelled(below[0])
         if not is_apart(content[begins - 1], rest[0]) or (has_labels and not is_over_facts):
