@@ -201,6 +201,23 @@ def test_each_page_below_a_heading_of_pings_is_one(below):
     assert comments == ["comment", "comment", "pingback", "pingback"]
 
 
+def test_who_stands_below_a_heading_of_pings_is_one_though_named_and_dated():
+    numbered = (
+        "Commentaires\n\n1. Le jeudi 17 avril 2008, 22:40 par Bo\nOui.\n\n2. Le vendredi 18 avril 2008, 09:12 par Cy\n"
+        "Non.\n\nLa discussion continue ailleurs\n\n1. Le dimanche 20 avril 2008, 18:00 par Fog Weekly\nEnfin un"
+        " autre.\n\n"
+        "URL de rétrolien : http://lamps.example/trackback/88"
+    )
+    comments = page("", comments=numbered).comments
+
+    assert [(each.author, each.kind) for each in comments] == [
+        ("Bo", "comment"),
+        ("Cy", "comment"),
+        ("Fog Weekly", "pingback"),
+    ]
+    assert comments[1].text == "Non."
+
+
 @pytest.mark.parametrize(
     "ping", ["[…] Ada counts the lamps with patience […]", "Fog Weekly linked to this post on March 7, 2015"]
 )

@@ -199,7 +199,8 @@ _AROUND = any_of(
     r"|entries (?:feed|rss|\(rss\)|\(atom\))|posts \(atom\)|subscribe to: .{1,60}|post comments \(atom\)|feed",
     r"back to (?:top|the top|home|blog)|to (?:the )?top|top|[↑^]\s?(?:top|back to top)?|nach oben|haut de page"
     r"|volver arriba|comments (?:feed|rss|\(rss\)|\(atom\))|kommentare-feed|beitrags-feed",
-    r"trackback(?:[ -](?:ur[il]|link|add?ress\w{0,2})\b.{0,120}|:? (?:from your|https?:).{0,120}|:)?"
+    r"(?:ur[il]|adresse) de (?:rétrolien|trackback)\b.{0,120}|fil des commentaires.{0,30}|(?:atom|rss) des commentaires"
+    r"|trackback(?:[ -](?:ur[il]|link|add?ress\w{0,2})\b.{0,120}|:? (?:from your|https?:).{0,120}|:)?"
     r"|links to this post|create a link|no trackbacks.*|wordpress\.(?:org"
     r"|com)|site admin|customize|copy shortlink|report this content|view post in reader"
     r"|collapse this bar|view site in reader|manage site|sign me up|log in now\.?|(?:now )?loading|skip",

@@ -1,13 +1,11 @@
 """What is printed below the text of a post, and within it: buttons, neighbours, author boxes, bylines."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from exchange.dates import is_date
 from exchange.parsers.text_dump.boilerplate import (
-    is_action,
-    is_boilerplate,
     is_byline,
     is_interruption,
     names_writer,
@@ -15,8 +13,17 @@ from exchange.parsers.text_dump.boilerplate import (
     opens_foot,
     opens_form,
 )
+from exchange.parsers.text_dump.boxes import (
+    Known,
+    is_about,
+    is_above_field,
+    is_in_box,
+    is_printed,
+    opens_box,
+    tells_of_writer,
+)
 from exchange.parsers.text_dump.byline import is_page_count, opens_tags, read_byline, read_label
-from exchange.parsers.text_dump.calls import calls_readers, counts_shares, opens_sharing, subscribes
+from exchange.parsers.text_dump.calls import calls_readers, counts_shares, opens_sharing
 from exchange.parsers.text_dump.captions import is_caption, names_picture
 from exchange.parsers.text_dump.film import is_credit, is_facts
 from exchange.parsers.text_dump.further import opens_further
@@ -25,19 +32,12 @@ from exchange.parsers.text_dump.marks import find_marks
 from exchange.parsers.text_dump.passages import Passage, holds_pictogram, is_apart
 from exchange.parsers.text_dump.references import References
 from exchange.parsers.text_dump.runs import run_of
-from exchange.parsers.text_dump.title import is_name, is_prose, signs, signs_head
+from exchange.parsers.text_dump.title import is_prose, signs, signs_head
 from exchange.parsers.text_dump.verdict import rates
 
 _FARTHEST_HEADING = 40
 _FARTHEST_FOOT = 120
 _LONGEST_IN_FOOT = 120
-_LONGEST_ABOUT = 600
-_LONGEST_IN_BOX = 250
-_LONGEST_SIGNED = 40
-_NAMED = " {} "
-_AROUND_NAME = " ~–—-()[]*_/|"
-_MOST_FIELDS = 3
-_LONGEST_BEFORE_NAME = 25
 _MOST_ABOUT = 4
 _FEW = 2
 _MOST_TAGS = 20
@@ -65,36 +65,6 @@ class Parted:
     together: list[list[Passage]] = field(default_factory=list)
 
 
-@dataclass(frozen=True)
-class Known:
-    """What was read before: the words that the page prints of itself above the post, and who wrote that."""
-
-    site: Collection[str] = ()
-    writers: Collection[str] = ()
-
-    def names_writer(self, text: str) -> bool:
-        """`Ada Lind`, `By Ada Lind`, `About Ada Lind`, in any language."""
-        return any(
-            text.endswith(writer) and len(text) <= len(writer) + _LONGEST_BEFORE_NAME
-            for writer in self.writers
-            if writer
-        )
-
-    def tells_of_writer(self, text: str) -> bool:
-        """`Ada Lind lives in Ulm`: nobody writes so of himself."""
-        return any(_NAMED.format(writer) in f" {text}" for writer in self.writers if " " in writer)
-
-    def is_signed(self, text: str) -> bool:
-        """`ada`, `A.L.` or `Ada x` below the text, by a writer who bears the name in full above it."""
-        bare = text.casefold().strip(_AROUND_NAME).removesuffix(" x").replace(".", "")
-        return 1 < len(bare) <= _LONGEST_SIGNED and any(bare in _short_names(writer) for writer in self.writers)
-
-
-def _short_names(writer: str) -> tuple[str, ...]:
-    words = writer.casefold().split()
-    return writer.casefold(), words[0] if words else "", "".join(word[0] for word in words)
-
-
 _NOTHING = Known()
 
 
@@ -120,12 +90,13 @@ def _peel(  # noqa: PLR0913, all of them go on to what it calls
     if _is_listed(content, end):
         return end
     is_rule = _is_rule(last) and not _ends_text(content, end)
-    is_printed = last.plain in known.site or _is_of_writer(last, known) or opens_form(last.plain) or is_rule
+    is_of_page = last.plain in known.site or _is_of_writer(last, known) or opens_form(last.plain) or is_rule
+    is_of_page = is_of_page or counts_shares(last.plain)
     if opened >= keep:
         parted.together.append(list(content[opened:end]))
         return opened
     is_count = _counts_comments(last) and not (opens_form(last.plain) or is_prose(last))
-    if not is_count and (is_printed or (_is_printed(last) and not is_byline(last.plain))):
+    if not is_count and (is_of_page or (is_printed(last) and not is_byline(last.plain))):
         parted.boilerplate.append(last)
     elif size := _size_of_signature(content[max(0, keep - 1) : end]):
         parted.together.append(list(content[end - size : end]))
@@ -147,12 +118,6 @@ def _heads_facts(content: Sequence[Passage], end: int) -> bool:
     is_short = len(heading.plain) <= _LONGEST_TAG and not is_prose(heading) and heading.plain[-1:] not in _ENDS_TEXT
     is_short = is_short and not find_marks(heading.whole)
     return is_over_facts and is_short and end > 1 and is_apart(content[end - 2], heading)
-
-
-def is_rest(passage: Passage) -> bool:
-    """Short, no sentence, and no quotation."""
-    is_short = len(passage.plain) <= _LONGEST_TAGS and not is_prose(passage)
-    return is_short and passage.plain[-1:] not in set('.!?…”“»"’)') and QUOTED.fullmatch(passage.plain) is None
 
 
 def without_interruptions(content: Sequence[Passage]) -> Parted:
@@ -179,11 +144,11 @@ def _start_of_foot(content: Sequence[Passage], keep: int, known: Known, referenc
         each = content[place]
         if _opens_list(content, place):
             return max(start, place + 1 + _size_of_links(content[place + 1 :]))
-        if _is_sure(each, known, references) or run_of(content, place) or _opens_box(content, place, known):
+        if _is_sure(each, known, references) or run_of(content, place) or opens_box(content, place, known):
             start = place
-        elif place > keep and is_prose(each) and _is_above_field(content, place):
+        elif place > keep and is_prose(each) and is_above_field(content, place):
             start = place - 1
-        elif _tells_of_writer(content, place, known):
+        elif tells_of_writer(content, place, known):
             start = place
         elif _is_of_text(content, place, known, is_in_foot=start == place + 1) and not _ends_run(content, place):
             return start
@@ -194,7 +159,7 @@ def _is_sure(passage: Passage, known: Known, references: References) -> bool:
     text = passage.plain
     if not any(map(str.isalnum, text)):
         return False
-    if text in known.site or _is_printed(passage) or opens_foot(text) or names_writer(text):
+    if text in known.site or is_printed(passage) or opens_foot(text) or names_writer(text):
         return not opens_further(text) or opens_foot(text)
     return _names_post(passage) or read_label(text) is not None or read_links(passage, references) is not None
 
@@ -205,7 +170,7 @@ def _is_of_text(content: Sequence[Passage], place: int, known: Known, *, is_in_f
         return True
     if not is_prose(each) or _is_cut(each) or calls_readers(each.plain):
         return False
-    return not (_is_about(content, place, known, is_in_foot=is_in_foot) or _is_in_box(content, place))
+    return not (is_about(content, place, known, is_in_foot=is_in_foot) or is_in_box(content, place))
 
 
 def _ends_run(content: Sequence[Passage], place: int) -> bool:
@@ -246,79 +211,6 @@ def _is_cut(passage: Passage) -> bool:
     return passage.plain.endswith(_CUT)
 
 
-def _opens_box(content: Sequence[Passage], place: int, known: Known) -> bool:
-    """`About Ada Lind`, or the name of who wrote the post, with a few words below it."""
-    each, below = content[place], content[place + 1 : place + 2]
-    is_heading = opens_about(each.plain) or known.names_writer(each.plain)
-    return bool(below) and is_heading and is_prose(below[0]) and not is_prose(each)
-
-
-def _is_about(content: Sequence[Passage], place: int, known: Known, *, is_in_foot: bool) -> bool:
-    """A word about the author: short, below a heading that names him or above a link to all of his posts."""
-    each = content[place]
-    if len(each.plain) > _LONGEST_ABOUT:
-        return False
-    if _tells_of_writer(content, place, known):
-        return True
-    above, below = content[max(0, place - 2) : place], content[place + 1 : place + 2]
-    is_headed = any(_opens_box(content, place - 1 - back, known) for back, _ in enumerate(above)) or (
-        bool(above) and (_is_only_author(above[-1]) or (is_in_foot and place > 1 and is_name(above[-1].plain)))
-    )
-    return is_headed or (bool(below) and names_writer(below[0].plain))
-
-
-def _tells_of_writer(content: Sequence[Passage], place: int, known: Known) -> bool:
-    """A few words with the writer's name in full, of whom the text above does not speak: it is nobody of the film's."""
-    text = content[place].plain
-    if len(text) > _LONGEST_ABOUT or not is_prose(content[place]) or not known.tells_of_writer(text):
-        return False
-    if is_byline(text) or is_facts(text) or not any(map(is_prose, content[:place])):
-        return False
-    return not any(known.tells_of_writer(each.plain) for each in content[:place])
-
-
-def _is_in_box(content: Sequence[Passage], place: int) -> bool:
-    """A few words between other things of a foot: directly below a heading in a box, or below a rating."""
-    if len(content[place].plain) > _LONGEST_IN_BOX:
-        return False
-    is_headed = _is_headed(content, place)
-    is_below_printed = False
-    others = 0
-    for above in range(place - 1, max(0, place - _FARTHEST_HEADING), -1):
-        each = content[above]
-        if find_marks(each.whole):
-            return is_below_printed and rates(each)
-        if is_headed and above < place - 1 and (opens_foot(each.plain) or opens_sharing(each.plain)):
-            return any(map(is_prose, content[max(0, above - _FEW) : above]))
-        is_below_printed = is_below_printed or _is_printed(each)
-        others += is_prose(each) and not calls_readers(each.plain)
-        if others > _FEW or len(each.plain) > _LONGEST_IN_BOX:
-            return False
-    return False
-
-
-def _is_above_field(content: Sequence[Passage], place: int) -> bool:
-    """Between a few words and the button with which one subscribes or gives."""
-    above, below = content[place - 1 : place], content[place + 1 : place + 1 + _MOST_FIELDS]
-    is_headed = bool(above) and not is_prose(above[0]) and len(above[0].plain) <= _LONGEST_TAG
-    is_headed = is_headed and len(content[place].plain) <= _LONGEST_IN_BOX
-    return is_headed and any(subscribes(each.plain) for each in below) and all(map(_is_printed, below[:1]))
-
-
-def _is_headed(content: Sequence[Passage], place: int) -> bool:
-    """Set directly below a few words that stand apart from what is above them."""
-    if place < _FEW:
-        return False
-    above, heading, each = content[place - 2 : place + 1]
-    is_set_so = not is_apart(heading, each) and is_apart(above, heading)
-    return is_set_so and not is_prose(heading) and len(heading.plain) <= _LONGEST_TAG
-
-
-def _is_only_author(passage: Passage) -> bool:
-    read = read_byline(passage.plain)
-    return read is not None and bool(read.author) and not (read.date or read.tags or read.filed)
-
-
 def _read_foot(foot: Sequence[Passage], parted: Parted, references: References) -> None:
     """Dates among related posts are theirs."""
     place = 0
@@ -341,6 +233,8 @@ def _read_foot(foot: Sequence[Passage], parted: Parted, references: References) 
 
 
 def _is_meta(passage: Passage, references: References) -> bool:
+    if counts_shares(passage.plain):
+        return False
     return _is_said_of_post(passage, references) or _counts_comments(passage) or read_label(passage.plain) is not None
 
 
@@ -371,7 +265,7 @@ def _tags_below(foot: Sequence[Passage], place: int) -> int:
         return 0
     size = 1
     for above, each in zip(foot[place:], foot[place + 1 : place + _MOST_TAGS], strict=False):
-        is_tag = len(each.plain) <= _LONGEST_TAG and not (_is_printed(each) or is_byline(each.plain) or is_prose(each))
+        is_tag = len(each.plain) <= _LONGEST_TAG and not (is_printed(each) or is_byline(each.plain) or is_prose(each))
         is_next = each.is_item or not is_apart(above, each) or size == 1 or each.plain[:1].islower()
         if not is_tag or not is_next:
             break
@@ -391,14 +285,6 @@ def _names_post(passage: Passage) -> bool:
 def _is_said_of_post(passage: Passage, references: References) -> bool:
     text = passage.plain
     return is_byline(text) or is_facts(text) or read_links(passage, references) is not None
-
-
-def _is_printed(passage: Passage) -> bool:
-    text = passage.plain
-    if passage.whole[:1] in _ARROWS and "://" in text:
-        return False  # no button tells its address
-    is_known = is_boilerplate(passage.whole) or is_boilerplate(text) or is_action(text)
-    return is_known or opens_sharing(text) or calls_readers(text) or names_picture(passage.whole)
 
 
 def _open_byline(content: Sequence[Passage], end: int) -> int:

@@ -1,6 +1,5 @@
 """The post above the conversation: its parts in the order in which they are taken out of the lines."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +9,7 @@ from exchange.ledger import Label, LedgerDraft
 from exchange.parsers.text_dump.archive import is_page_of_many
 from exchange.parsers.text_dump.body import read_body
 from exchange.parsers.text_dump.boilerplate import is_boilerplate
+from exchange.parsers.text_dump.boxes import Known
 from exchange.parsers.text_dump.byline import (
     Byline,
     bare_tags,
@@ -21,13 +21,14 @@ from exchange.parsers.text_dump.byline import (
 )
 from exchange.parsers.text_dump.byline_words import is_category
 from exchange.parsers.text_dump.film import film_of, is_credit, is_facts, name_of, size_of_table
-from exchange.parsers.text_dump.foot import Known, Parted, is_rest, without_foot, without_interruptions
+from exchange.parsers.text_dump.foot import Parted, without_foot, without_interruptions
 from exchange.parsers.text_dump.further import linked, read_further
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.linked import read_links
 from exchange.parsers.text_dump.meta import read_meta
-from exchange.parsers.text_dump.passages import Passage, holds_pictogram, is_apart, likely_width, passages
+from exchange.parsers.text_dump.passages import Passage, holds_pictogram, likely_width, passages
 from exchange.parsers.text_dump.references import References
+from exchange.parsers.text_dump.rest import end_of_text, is_set_apart, start_of_rest
 from exchange.parsers.text_dump.runs import run_of, size_of_tags
 from exchange.parsers.text_dump.signing import is_office, points_of_menu, signer_in
 from exchange.parsers.text_dump.title import (
@@ -49,9 +50,6 @@ _UNCORRECTED = Corrections()
 _NO_REFERENCES = References()
 _LONGEST_HEAD = 12
 _LONGEST_COUNT = 4
-_MOST_REST = 12
-_FEWEST_REST = 2
-_LABEL_AND_WORDS = re.compile(r"[^\W\d_][^:]{0,40}: ?[^\W\d_]")
 _SAID_OUTSIDE = {Label.META, Label.BOILERPLATE, Label.UNEXPLAINED}
 
 
@@ -405,11 +403,8 @@ class _Reading:
         """Short lines below the rating and the further reading, with which a text has ended, are none of it."""
         if self.corrections.last_body_line is not None:
             return content
-        last_sentence = max((each.number for each in content if not is_rest(each)), default=0)
-        ends = min((end for end in self.ends if end > last_sentence), default=max(self.ends, default=0))
-        begins = len(content)
-        while begins and content[begins - 1].number > ends and is_rest(content[begins - 1]):
-            begins -= 1
+        ends = end_of_text(content, self.ends)
+        begins = start_of_rest(content, ends)
         if not (0 < begins < len(content) and any(map(is_prose, content[:begins]))):
             return content
         is_below_end = bool(ends) and content[begins - 1].number < ends
@@ -424,19 +419,9 @@ class _Reading:
         return content[:begins]
 
     def _stands_above_foot(self, content: list[Passage], begins: int) -> bool:
-        """Few lines apart from the last sentence, with what pages print of a post below them, or several above the
-        comments; no words of the critic's with a label, as `Best scene: the soup`."""
-        rest = content[begins:]
-        if len(rest) > _MOST_REST or any(each.is_item for each in rest) or not is_prose(content[begins - 1]):
-            return False
-        has_labels = any(_LABEL_AND_WORDS.match(each.plain) for each in rest)
-        has_labels = has_labels or sum(each.plain.endswith(":") for each in rest) > 1
-        below = [line.number for line in self.lines if line.number > rest[-1].last and not line.is_blank]
-        is_over_facts = below[:1] == [rest[-1].last + 1] and self.draft.is_labelled(below[0])
-        if not is_apart(content[begins - 1], rest[0]) or (has_labels and not is_over_facts):
-            return False
-        is_printed_below = any(map(self.draft.is_labelled, below))
-        return is_printed_below or (self.is_above_comments and len(rest) >= _FEWEST_REST)
+        below = [line.number for line in self.lines if line.number > content[-1].last and not line.is_blank]
+        printed = [number for number in below if self.draft.is_labelled(number)]
+        return is_set_apart(content, begins, printed, is_above_comments=self.is_above_comments)
 
     def _read_body(self, content: list[Passage], said: list[Passage]) -> None:
         last = self.corrections.last_body_line
