@@ -239,3 +239,16 @@ def test_posts_with_the_time_to_read_them_are_no_comments():
     post = read(f"{HEAD}\n\n{BODY}\n\n{COMMENTS}\n\n{more}\n")
 
     assert len(post.comments) == 2
+
+
+def test_a_name_above_a_date_at_the_very_end_signs_a_post():
+    tail = "Share this:\nTwitter\n\nDiscover more from Lamps\nType your email…\nSubscribe\n\nAda Lind\nMarch 4, 2015"
+    post = read(f"The Keeper of Lamps\n\n{BODY}\n\nRating: 4/5\n\n{tail}\n\n{COMMENTS}\n")
+
+    assert (post.byline, post.date, post.body) == ("Ada Lind", "2015-03-04", BODY)
+
+
+def test_another_post_with_its_date_signs_nothing():
+    post = page("Share this:\nTwitter\n\nFrom the archive of lamps\nLow Tide\nMarch 1, 2014")
+
+    assert (post.byline, post.date) == ("Ada Lind", "2015-03-04")

@@ -217,7 +217,7 @@ def _read_foot(foot: Sequence[Passage], parted: Parted, references: References) 
     is_among_others = False
     while place < len(foot):
         each = foot[place]
-        size = _tags_below(foot, place) or (0 if is_among_others else run_of(foot, place))
+        size = _tags_below(foot, place) or (0 if is_among_others else run_of(foot, place) or _signs_at_end(foot, place))
         is_labelled = _is_labelled(foot, place)
         opens = opens_foot(each.plain) and not (is_labelled or _opens_buttons(each))
         is_among_others = not size and (opens or (is_among_others and not (is_labelled or _names_post(each))))
@@ -245,6 +245,13 @@ def _opens_buttons(passage: Passage) -> bool:
 
 def _counts_comments(passage: Passage) -> bool:
     return is_page_count(passage.plain) and not counts_shares(passage.plain)
+
+
+def _signs_at_end(foot: Sequence[Passage], place: int) -> int:
+    """The only name above a date, in the block with which the foot ends: newest themes print them there."""
+    pairs = [at for at in range(len(foot) - 1) if signs(foot[at], foot[at + 1])]
+    is_last = pairs == [place] and place + 1 + _FEW >= len(foot) and place > 0
+    return 2 if is_last and is_apart(foot[place - 1], foot[place]) else 0
 
 
 def _is_labelled(foot: Sequence[Passage], place: int) -> bool:
