@@ -92,3 +92,24 @@ def test_a_word_that_says_little_needs_links(line):
     post, _ = read(f"The Ferryman\n\n{BODY}\n\n{line}")
 
     assert not post.links
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        f"For more, see Two Oars ({OARS}) and Low Tide ({TIDE}).",
+        f"Bronnen:\n[1] Two Oars, {OARS}\n[2] Low Tide, {TIDE}",
+        f"Endnotes\n¹ Two Oars, {OARS}\n² Low Tide, {TIDE}",
+        f"Elsewhere online:\n→ Two Oars {OARS}\n→ Low Tide {TIDE}",
+    ],
+)
+def test_addresses_in_a_sentence_and_below_numbers_are_read(tail):
+    assert links_below(tail) == ADDRESSES
+
+
+def test_a_source_is_further_reading():
+    assert links_below(f"Via: Two Oars {OARS}") == {"Two Oars": OARS}
+
+
+def test_the_sources_of_a_river_are_none():
+    assert read_opening("Source: the river") is None or read_opening("Source: the river").is_weak

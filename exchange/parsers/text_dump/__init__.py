@@ -21,6 +21,7 @@ from exchange.parsers.text_dump.references import References, find_references
 from exchange.parsers.text_dump.segments import Segments, divide, holds_comments
 from exchange.parsers.text_dump.strange_buttons import with_known_buttons
 from exchange.parsers.text_dump.surroundings import Surroundings
+from exchange.parsers.text_dump.trackbacks import label_pings, take_trackbacks
 from exchange.parsers.text_dump.wrapping import width_of
 from exchange.records import Corrections, Doubt, ImportedPost, Note, Problem
 
@@ -77,8 +78,16 @@ def read_page(name: str, decoded: Decoded, corrections: Corrections = _UNCORRECT
     references = find_references(lines)
     segments = _divide(with_known_buttons(lines), draft, corrections, references)
     named = segments.heading.title if segments.heading else ""
+    above, pings = take_trackbacks(segments.post, draft)
     post = read_post(
-        segments.post, draft, named=named, corrections=corrections, width=width, references=references, file=name
+        above,
+        draft,
+        named=named,
+        corrections=corrections,
+        width=width,
+        references=references,
+        file=name,
+        is_above_comments=segments.heading_line is not None,
     )
     declared = segments.heading.declared if segments.heading else None
     declared = post.declared if declared is None else declared
@@ -91,6 +100,8 @@ def read_page(name: str, decoded: Decoded, corrections: Corrections = _UNCORRECT
         site=_site(lines, post.title),
         declared=declared,
     )
+    roots = sum("." not in comment.path for comment in conversation.comments)
+    conversation.comments += label_pings(pings, after=roots, draft=draft)
     around = Surroundings(draft, width, _site(lines, post.title))
     below = around.label(segments, conversation.comments)
     _take_below_form(post, below)

@@ -6,6 +6,7 @@ from functools import lru_cache
 from exchange.parsers.text_dump.byline import byline_author, is_byline, is_page_count
 from exchange.parsers.text_dump.forms import CANCEL, CLOSED, REPLY_FORM, any_of
 from exchange.parsers.text_dump.hosts import is_of_host
+from exchange.parsers.text_dump.other_posts import opens_posts
 from exchange.parsers.text_dump.trimmings import credits_picture, is_menu, is_trimming
 
 __all__ = [
@@ -114,6 +115,8 @@ _AROUND = any_of(
     r"|cliquez? (?:pour|ici).{0,120}(?:fenêtre|partager|imprimer|envoyer).*|haz clic (?:para"
     r"|aquí).{0,120}(?:ventana|compartir|imprimir|enviar).*",
     rf"{_NETWORKS}(?:(?: [|·•]? ?|, ){_NETWORKS})*",
+    r"(?:facebook|twitter|pinterest|linkedin|tumblr|whatsapp|telegram|reddit|instagram|youtube|messenger|flipboard"
+    r"|email|print|share|tweet){2,15}",
     r"tweet(?: this)?|pin(?: it| this)?|e-?mail(?: this)?|print(?: this)?(?: page| post| article)?"
     r"|mail this(?: to a friend)?|bookmark this"
     r"|email this(?: post| page| to a friend)?|save(?: this)?|send to a friend|add to favou?rites|stumble it!?",
@@ -196,7 +199,8 @@ _AROUND = any_of(
     r"|entries (?:feed|rss|\(rss\)|\(atom\))|posts \(atom\)|subscribe to: .{1,60}|post comments \(atom\)|feed",
     r"back to (?:top|the top|home|blog)|to (?:the )?top|top|[↑^]\s?(?:top|back to top)?|nach oben|haut de page"
     r"|volver arriba|comments (?:feed|rss|\(rss\)|\(atom\))|kommentare-feed|beitrags-feed",
-    r"trackback(?:[ -](?:ur[il]|link|add?ress\w{0,2})\b.{0,120}|:? (?:from your|https?:).{0,120}|:)?"
+    r"(?:ur[il]|adresse) de (?:rétrolien|trackback)\b.{0,120}|fil des commentaires.{0,30}|(?:atom|rss) des commentaires"
+    r"|trackback(?:[ -](?:ur[il]|link|add?ress\w{0,2})\b.{0,120}|:? (?:from your|https?:).{0,120}|:)?"
     r"|links to this post|create a link|no trackbacks.*|wordpress\.(?:org"
     r"|com)|site admin|customize|copy shortlink|report this content|view post in reader"
     r"|collapse this bar|view site in reader|manage site|sign me up|log in now\.?|(?:now )?loading|skip",
@@ -259,7 +263,13 @@ _FOOT = any_of(
     r"|entradas relacionadas|articoli correlati|posts? relacionados|similaire|relacionado"
     r"|(?:you (?:may|might) (?:also )?(?:like|enjoy)|das könnte dich auch interessieren|vous aimerez aussi"
     r"|também poderá gostar|también te puede (?:gustar|interesar))(?:\.{3}|:)?"
-    r"|more (?:from this (?:site|author|blog)|posts like this)|post navigation|beitrags-?navigation"
+    r"|more (?:from this (?:site|author|blog)|posts like this)|more (?:from|in) .{2,30}|latest posts by .{2,40}"
+    r"|(?:editor|staff)[’']?s?[’']? picks?|don[’']t miss(?: (?:out|this|these))?|must[- ]reads?|where to (?:watch"
+    r"|stream|see it)"
+    r"|(?:in this|from this|mentioned in this) (?:article|post|review|story)|(?:full )?cast (?:and|&) crew"
+    r"|(?:keep up|stay in touch|stay connected|connect|keep in touch)(?: with (?:us|me|.{2,30}))?|find (?:us"
+    r"|me)(?: on)?"
+    r"|(?:support|help) (?:us|me|this (?:site|blog)|our work|my work)|post navigation|beitrags-?navigation"
     r"|navegación de entradas|recommended for you|gerelateerd|relaterade|relaterat|podobne|похожее|関連(?:記事)?"
     r"|correlati|relacionados?|powiązane|related (?:items|stories|reviews)|more stories(?: like this)?|read next"
     r"|(?:more|other|latest|recommended|popular) (?:posts|stories|entries)"
@@ -275,6 +285,10 @@ _FOOT = any_of(
 )
 _ABOUT = any_of(
     r"about (?:the )?(?:author|reviewer|writer|critic|blogger)|about me|über (?:den autor|die autorin|mich)"
+    r"|(?:meet )?the (?:author|critic|reviewer)|author (?:profile|info(?:rmation)?)|contributors?"
+    r"|(?:zu[mr]|der|die) autor(?:in)?|autor(?:in|a|e)?|l[’'](?:auteure?|autrice|autore)|auteur|el autor|la autora"
+    r"|o autor|a autora|(?:informazioni |qualcosa )?sull[’']autor(?:e|rice)|chi è l[’']autore|o autorze|o autorce"
+    r"|om (?:författaren|skribenten|forfatteren)|об авторе"
     r"|à propos de l[’']auteur|sobre (?:el autor|la autora|o autor|a autora)|sull[’']autore"
     r"|over de auteur|author bio|written by|published by .{1,40}|view all posts by .{1,40}"
     r"|alle beiträge (?:von|anzeigen von) .{1,40}|voir tous les articles (?:par|de) .{1,40}"
@@ -295,6 +309,10 @@ _INTERRUPTION = any_of(
     r"advertisements?(?: ?[–-] ?(?:continue reading below|scroll to continue))?|report this ad"
     r"|click to (?:share|email|print) .{0,80}|like ?loading\.{3}|loading\.{3}"
     r"|\(adsbygoogle .{0,120}|continue reading below|werbung|share this:|like this:|publicité"
+    r"|https?://(?:www\.|m\.|player\.)?(?:youtube|youtu|vimeo|dailymotion|soundcloud|spotify|open\.spotify)\.\S{1,200}"
+    r"|report ad|addthis.{0,30}|sharethis|share|subscribe(?: now)?|share this post|upgrade to paid|publicidad"
+    r"|pubblicità|advertentie|anzeige|annonse?s?"
+    r"|scroll to continue|story continues below(?: advertisement)?|article continues below(?: advertisement)?"
 )
 
 
@@ -326,7 +344,10 @@ def opens_sidebar(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def opens_foot(text: str) -> bool:
     """A heading of buttons or related posts, with short lines of them below."""
-    return len(text) <= _LONGEST and bool(_FOOT.fullmatch(_small(text)) or _SIDEBAR.fullmatch(_small(text)))
+    if len(text) > _LONGEST:
+        return False
+    small = _small(text.strip("*_ "))
+    return bool(_FOOT.fullmatch(small) or _SIDEBAR.fullmatch(small)) or opens_posts(text.strip("*_ "))
 
 
 def opens_about(text: str) -> bool:

@@ -21,6 +21,8 @@ _SURE = (
     r"|log ?in(?: or (?:register|sign up))? to (?:reply|respond|(?:post|leave|add) (?:a )?comments?)|sign in to reply"
     r"|(?:report|flag)(?: (?:this|comment|this comment|abuse|spam|as (?:spam|inappropriate)))?|report as inappropriate"
     r"|(?:hide|show|view|see|load)(?: all)?(?: [0-9]{1,4})?(?: more)? (?:replies|reply|thread)"
+    r"|(?:expand|read|show|see) (?:the )?(?:full|whole|entire|rest of the) comment"
+    r"|[0-9]{1,4} more (?:comments?|replies)(?:\.{3}|…)?"
     r"|[0-9]{1,4} (?:replies|reply)|rate this(?: comment)?|(?:thumbs?|vote|voted?) (?:up|down)|upvote|downvote"
     r"|share(?: this)?|copy link|delete|edit|like(?:d by (?:[0-9,]+ (?:people|person)|you))?|unlike"
     r"|respuesta|citar|citer|zitieren|melden|signaler|denunciar"

@@ -19,7 +19,13 @@ from exchange.parsers.text_dump.inner_lists import about_lists, fold_inner_lists
 from exchange.parsers.text_dump.levels import put_placeholders, rehang
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.naming import HEAD_AT_MOST, head_of, name_comments
-from exchange.parsers.text_dump.pings import is_excerpt, is_signed_by_ping, start_of_pings, without_word_of_ping
+from exchange.parsers.text_dump.pings import (
+    is_excerpt,
+    is_heading_of_pings,
+    is_signed_by_ping,
+    start_of_pings,
+    without_word_of_ping,
+)
 from exchange.parsers.text_dump.plain import is_broken_link, plain, with_rest_of_link
 from exchange.parsers.text_dump.references import References, without_pointers
 from exchange.parsers.text_dump.tree import Node, nodes_of, walk
@@ -203,7 +209,7 @@ def _label_outside(grown: Grown, draft: LedgerDraft, site: frozenset[str]) -> No
             continue  # `« A page` goes on with the words around the link, and is no arrow
         if line.number > last and names_comments(line.text):  # a form
             draft.label([line.number], Label.BOILERPLATE)
-        elif is_list_heading(line.text):
+        elif is_list_heading(line.text) or is_heading_of_pings(line.text):
             draft.label([line.number], Label.COMMENTS_HEADING)
         elif is_boilerplate(line.whole) or is_button(line.text) or plain(line.text) in site:
             draft.label([line.number], Label.BOILERPLATE)
@@ -223,10 +229,14 @@ def _read_heads(grown: Grown, width: int | None) -> list[Note]:
 
 
 def _mark_pings(roots: list[Node], start: int | None) -> None:
-    """Below a heading of pings, who bears no name and date is one."""
+    """Below a heading of pings, who bears no name and date is one; where comments stand above it, everyone is."""
+    stands_below_comments = any(node.number < (start or 0) for node in roots)
     for node in roots if start else ():
-        if node.number > (start or 0) and not (node.head and node.head.author and node.head.created):
-            node.head = Head("ping", "", "", 0, is_ping=True)
+        is_named = node.head is not None and bool(node.head.author and node.head.created)
+        if node.number < (start or 0) or (is_named and not stands_below_comments):
+            continue
+        named = replace(node.head, is_ping=True) if is_named and node.head else None
+        node.head = named or Head("ping", "", "", 0, is_ping=True)
 
 
 def _read_feet(nodes: list[Node], width: int | None) -> None:

@@ -1,5 +1,6 @@
 """Where the conversation ends: the form, the word that there is none, the sidebar and the footer below it."""
 
+import re
 from itertools import pairwise
 
 from exchange.parsers.text_dump.boilerplate import is_boilerplate, opens_foot, opens_form, opens_sidebar
@@ -14,6 +15,11 @@ _NEAR = 6
 _FAR = 12
 _SHORTEST = 4
 _LONGEST_OF_FOOT = 60
+_TIME_TO_READ = re.compile(
+    r"\b[0-9]{1,3} ?(?:min(?:ute)?s?\.? read"
+    r"|min\.? (?:lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd|läsning))$",
+    re.IGNORECASE,
+)
 
 
 def is_text(lines: list[Line]) -> bool:
@@ -68,7 +74,15 @@ def _is_of_foot(line: Line) -> bool:
 def _opens_surroundings(content: list[Line], place: int) -> bool:
     text = content[place].text
     is_known = opens_sidebar(text) or opens_sidebar(plain(text)) or opens_foot(plain(text))
+    is_known = is_known or _heads_posts(content, place)
     return is_known and not (is_button(text) and _name_follows(content, place))
+
+
+def _heads_posts(content: list[Line], place: int) -> bool:
+    """A few words above other posts, of which one tells how long it takes to read."""
+    below = content[place + 1 : place + 1 + _NEAR]
+    is_heading = len(content[place].text) <= _LONGEST_OF_FOOT and content[place].text[-1:].isalpha()
+    return is_heading and not is_button(content[place].text) and any(_TIME_TO_READ.search(line.text) for line in below)
 
 
 def _is_above_names(content: list[Line], start: int, place: int) -> bool:

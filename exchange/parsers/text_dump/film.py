@@ -53,7 +53,7 @@ _LABELLED = re.compile(
     r"|produktion|besetzung"
     r"|réalisateur|réalisation|réalisé par|de|avec|durée|sortie|pays|année|scénario|titre original|genre|acteurs"
     r"|director|dirección|dirigida|reparto|duración|país|año|guion|guión|título original|género|estreno|intérpretes"
-    r"|regia|durata|paese|anno|sceneggiatura|interpreti|titolo originale|direção|elenco|duração|ano|roteiro"
+    r"|regia|durata|paese|anno|genere|sceneggiatura|interpreti|titolo originale|direção|elenco|duração|ano|roteiro"
     r"|regisseur|speelduur|land|jaar|met|cast & crew|r|d|dir\.|buch|erscheinungsjahr|produktionsjahr|release year"
     r"|year of (?:release|production)|original release|année de (?:production|sortie)|nationalité|date de sortie"
     r"|año de (?:producción|estreno|lanzamiento)|nacionalidad|país de origen|productor(?:a|as|es)?|banda sonora"

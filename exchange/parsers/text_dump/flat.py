@@ -1,5 +1,6 @@
 """Conversations without lists: names, dates and buttons tell comments apart, and their indents who answers whom."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -14,13 +15,15 @@ from exchange.parsers.text_dump.heading import is_list_heading
 from exchange.parsers.text_dump.heads import Head, read_bare_name, read_head
 from exchange.parsers.text_dump.lines import Line, blocks
 from exchange.parsers.text_dump.naming import head_of, name_below_date, trailing_off, with_strange_dates
-from exchange.parsers.text_dump.pings import is_word_of_ping, start_of_pings
+from exchange.parsers.text_dump.pings import is_excerpt, is_word_of_ping, start_of_pings
 from exchange.parsers.text_dump.tree import Node, nodes_of
 from exchange.parsers.text_dump.wrapping import ends_sentence, is_broken
 
 _HEAD_AT_MOST = 6
 _MOST = 0.7
 _ONE = 1
+_LONGEST_PING = 140
+_BETWEEN_PAGE_AND_SITE = re.compile(r"\S\s(?:[«»|·–—-]|at|@)\s\S")
 _FEW, _NEARLY_ALL = 2, 0.8
 
 
@@ -30,11 +33,14 @@ def cut_into_comments(lines: Sequence[Line], *, width: int | None) -> Grown:
     if start is None:
         return _cut(lines, width)
     comments = [line for line in lines if line.number < start]
-    below = [line.unmarked() for line in lines if line.number > start and not line.is_blank]
+    content = [line for line in lines if line.number > start and not line.is_blank]
+    listed = [line for line in content if not is_boilerplate(line.text)]
+    below = [line.unmarked() for line in listed]
     if not any(not line.is_blank for line in comments) or any(is_list_heading(line.text) for line in below):
         return _cut(lines, width)
     grown = _cut(comments, width)
     grown.outside += [line for line in lines if line.number == start]
+    grown.outside += [line for line in content if is_boilerplate(line.text)]
     ping = Head("ping", "", "", 0, is_ping=True)
     if any(head and not head.is_ping for head in _heads(below, width, None).values()):
         pings = _cut(below, width)
@@ -43,8 +49,20 @@ def cut_into_comments(lines: Sequence[Line], *, width: int | None) -> Grown:
             node.head = replace(node.head or ping, is_ping=True)
         grown.roots += pings.roots
     else:
-        grown.roots += [Node(block[0], 0, block, head=ping) for block in blocks(below)]
+        grown.roots += [Node(each[0], 0, each, head=ping) for block in blocks(listed) for each in _pings_of(block)]
     return grown
+
+
+def _pings_of(block: list[Line]) -> list[list[Line]]:
+    """Each point of a list is a ping, and each line where all of them name a page and its site."""
+    if len(block) > 1 and (all(line.is_item for line in block) or all(map(_names_page_and_site, block))):
+        return [[line] for line in block]
+    return [[line.unmarked() for line in block]]
+
+
+def _names_page_and_site(line: Line) -> bool:
+    is_short = len(line.text) <= _LONGEST_PING and not line.text.endswith((".", "]", ","))
+    return is_short and _BETWEEN_PAGE_AND_SITE.search(line.text) is not None
 
 
 def _cut(lines: Sequence[Line], width: int | None) -> Grown:
@@ -150,6 +168,8 @@ def _heads(content: list[Line], width: int | None, day_first: bool | None) -> di
         is_below = place > 0 and is_button(content[place - 1].text)
         may_begin = content[place].text and not is_button(first[0].text)
         head = head_of(first, width, day_first, is_below_button=is_below) if may_begin else None
+        if head is None and (is_below or not place) and _is_lone_excerpt(content, place):
+            head = Head("ping", "", "", 0, is_ping=True)
         if head and (head.kind == "picture" or _is_within_sentence(content, place, head, width)):
             head = None
         if head:
@@ -167,6 +187,13 @@ def _heads(content: list[Line], width: int | None, day_first: bool | None) -> di
     usual = kinds.most_common(1)[0][0] if kinds else ""
     kept = {"says", "ping"} if usual == "says" else {"line", "above", "date", "ping"}
     return {place: head for place, head in found.items() if head and head.kind in kept}
+
+
+def _is_lone_excerpt(content: list[Line], place: int) -> bool:
+    """`[…] words of another page […]`, set apart from all others."""
+    around = content[max(0, place - 1) : place + 2]
+    is_apart = all(other.number > one.number + 1 for one, other in pairwise(around))
+    return is_apart and is_excerpt(content[place].text)
 
 
 def _is_within_sentence(content: list[Line], place: int, head: Head, width: int | None) -> bool:

@@ -1,13 +1,11 @@
 """What is printed below the text of a post, and within it: buttons, neighbours, author boxes, bylines."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from exchange.dates import is_date
 from exchange.parsers.text_dump.boilerplate import (
-    is_action,
-    is_boilerplate,
     is_byline,
     is_interruption,
     names_writer,
@@ -15,7 +13,18 @@ from exchange.parsers.text_dump.boilerplate import (
     opens_foot,
     opens_form,
 )
+from exchange.parsers.text_dump.boxes import (
+    Known,
+    is_about,
+    is_above_field,
+    is_in_box,
+    is_printed,
+    opens_box,
+    tells_of_writer,
+)
 from exchange.parsers.text_dump.byline import is_page_count, opens_tags, read_byline, read_label
+from exchange.parsers.text_dump.calls import calls_readers, counts_shares, opens_sharing
+from exchange.parsers.text_dump.captions import is_caption, names_picture
 from exchange.parsers.text_dump.film import is_credit, is_facts
 from exchange.parsers.text_dump.further import opens_further
 from exchange.parsers.text_dump.linked import read_links
@@ -23,14 +32,12 @@ from exchange.parsers.text_dump.marks import find_marks
 from exchange.parsers.text_dump.passages import Passage, holds_pictogram, is_apart
 from exchange.parsers.text_dump.references import References
 from exchange.parsers.text_dump.runs import run_of
-from exchange.parsers.text_dump.title import is_name, is_prose, signs, signs_head
+from exchange.parsers.text_dump.title import is_prose, signs, signs_head
 from exchange.parsers.text_dump.verdict import rates
 
 _FARTHEST_HEADING = 40
 _FARTHEST_FOOT = 120
 _LONGEST_IN_FOOT = 120
-_LONGEST_ABOUT = 600
-_LONGEST_BEFORE_NAME = 25
 _MOST_ABOUT = 4
 _FEW = 2
 _MOST_TAGS = 20
@@ -58,22 +65,6 @@ class Parted:
     together: list[list[Passage]] = field(default_factory=list)
 
 
-@dataclass(frozen=True)
-class Known:
-    """What was read before: the words that the page prints of itself above the post, and who wrote that."""
-
-    site: Collection[str] = ()
-    writers: Collection[str] = ()
-
-    def names_writer(self, text: str) -> bool:
-        """`Ada Lind`, `By Ada Lind`, `About Ada Lind`, in any language."""
-        return any(
-            text.endswith(writer) and len(text) <= len(writer) + _LONGEST_BEFORE_NAME
-            for writer in self.writers
-            if writer
-        )
-
-
 _NOTHING = Known()
 
 
@@ -99,12 +90,13 @@ def _peel(  # noqa: PLR0913, all of them go on to what it calls
     if _is_listed(content, end):
         return end
     is_rule = _is_rule(last) and not _ends_text(content, end)
-    is_printed = last.plain in known.site or _is_of_writer(last, known) or opens_form(last.plain) or is_rule
+    is_of_page = last.plain in known.site or _is_of_writer(last, known) or opens_form(last.plain) or is_rule
+    is_of_page = is_of_page or counts_shares(last.plain)
     if opened >= keep:
         parted.together.append(list(content[opened:end]))
         return opened
-    is_count = is_page_count(last.plain) and not (opens_form(last.plain) or is_prose(last))
-    if not is_count and (is_printed or (_is_printed(last) and not is_byline(last.plain))):
+    is_count = _counts_comments(last) and not (opens_form(last.plain) or is_prose(last))
+    if not is_count and (is_of_page or (is_printed(last) and not is_byline(last.plain))):
         parted.boilerplate.append(last)
     elif size := _size_of_signature(content[max(0, keep - 1) : end]):
         parted.together.append(list(content[end - size : end]))
@@ -112,24 +104,32 @@ def _peel(  # noqa: PLR0913, all of them go on to what it calls
     elif not _names_post(last) and (block := _start_of_block(content, end)) >= keep:
         _read_foot(content[block:end], parted, references)
         return block
-    elif is_count or _is_said_of_post(last, references) or is_credit(last.plain):
+    elif is_count or _is_said_of_post(last, references) or is_credit(last.plain) or _heads_facts(content, end):
         parted.meta.append(last)
     else:
         return end
     return end - 1
 
 
-def is_rest(passage: Passage) -> bool:
-    """Short, no sentence, and no quotation."""
-    is_short = len(passage.plain) <= _LONGEST_TAGS and not is_prose(passage)
-    return is_short and passage.plain[-1:] not in set('.!?…”“»"’)') and QUOTED.fullmatch(passage.plain) is None
+def _heads_facts(content: Sequence[Passage], end: int) -> bool:
+    """A few words directly above several facts of the film: `Fiche technique`."""
+    heading, below = content[end - 1], content[end : end + _FEW]
+    is_over_facts = len(below) == _FEW and all(is_facts(each.plain) for each in below)
+    is_short = len(heading.plain) <= _LONGEST_TAG and not is_prose(heading) and heading.plain[-1:] not in _ENDS_TEXT
+    is_short = is_short and not find_marks(heading.whole)
+    return is_over_facts and is_short and end > 1 and is_apart(content[end - 2], heading)
 
 
 def without_interruptions(content: Sequence[Passage]) -> Parted:
     parted = Parted()
     for each in content:
-        (parted.boilerplate if is_interruption(each.plain) and len(content) > 1 else parted.text).append(each)
+        (parted.boilerplate if _interrupts(each) and len(content) > 1 else parted.text).append(each)
     return parted
+
+
+def _interrupts(passage: Passage) -> bool:
+    text = passage.plain
+    return is_interruption(text) or is_caption(text) or names_picture(passage.whole) or calls_readers(text)
 
 
 # The whole of it, from its first sure line to the end
@@ -144,7 +144,11 @@ def _start_of_foot(content: Sequence[Passage], keep: int, known: Known, referenc
         each = content[place]
         if _opens_list(content, place):
             return max(start, place + 1 + _size_of_links(content[place + 1 :]))
-        if _is_sure(each, known, references) or run_of(content, place) or _opens_box(content, place, known):
+        if _is_sure(each, known, references) or run_of(content, place) or opens_box(content, place, known):
+            start = place
+        elif place > keep and is_prose(each) and is_above_field(content, place):
+            start = place - 1
+        elif tells_of_writer(content, place, known):
             start = place
         elif _is_of_text(content, place, known, is_in_foot=start == place + 1) and not _ends_run(content, place):
             return start
@@ -155,7 +159,7 @@ def _is_sure(passage: Passage, known: Known, references: References) -> bool:
     text = passage.plain
     if not any(map(str.isalnum, text)):
         return False
-    if text in known.site or _is_printed(passage) or opens_foot(text) or names_writer(text):
+    if text in known.site or is_printed(passage) or opens_foot(text) or names_writer(text):
         return not opens_further(text) or opens_foot(text)
     return _names_post(passage) or read_label(text) is not None or read_links(passage, references) is not None
 
@@ -164,7 +168,9 @@ def _is_of_text(content: Sequence[Passage], place: int, known: Known, *, is_in_f
     each = content[place]
     if find_marks(each.whole) or opens_further(each.plain, is_sure=True):
         return True
-    return is_prose(each) and not _is_about(content, place, known, is_in_foot=is_in_foot) and not _is_cut(each)
+    if not is_prose(each) or _is_cut(each) or calls_readers(each.plain):
+        return False
+    return not (is_about(content, place, known, is_in_foot=is_in_foot) or is_in_box(content, place))
 
 
 def _ends_run(content: Sequence[Passage], place: int) -> bool:
@@ -173,15 +179,17 @@ def _ends_run(content: Sequence[Passage], place: int) -> bool:
 
 
 def _opens_list(content: Sequence[Passage], place: int) -> bool:
-    """`Links` directly below the text, with points below it: the author's own."""
+    """`Links` directly below the text or the facts of the film, with points below it: the author's own."""
     above, below = content[place - 1 : place], content[place + 1 : place + 2]
     if not (above and below and (below[0].is_item or "://" in below[0].text) and opens_further(content[place].plain)):
         return False
-    return is_prose(above[0]) or bool(find_marks(above[0].whole))
+    return is_prose(above[0]) or bool(find_marks(above[0].whole)) or is_facts(above[0].plain)
 
 
 def _is_of_writer(passage: Passage, known: Known) -> bool:
     """`Ada Lind` or `About Ada Lind`, of whom a byline told before."""
+    if known.is_signed(passage.plain):
+        return True
     return known.names_writer(passage.plain) and not (is_byline(passage.plain) or is_prose(passage))
 
 
@@ -203,49 +211,47 @@ def _is_cut(passage: Passage) -> bool:
     return passage.plain.endswith(_CUT)
 
 
-def _opens_box(content: Sequence[Passage], place: int, known: Known) -> bool:
-    """`About Ada Lind`, or the name of who wrote the post, with a few words below it."""
-    each, below = content[place], content[place + 1 : place + 2]
-    is_heading = opens_about(each.plain) or known.names_writer(each.plain)
-    return bool(below) and is_heading and is_prose(below[0]) and not is_prose(each)
-
-
-def _is_about(content: Sequence[Passage], place: int, known: Known, *, is_in_foot: bool) -> bool:
-    """A word about the author: short, below a heading that names him or above a link to all of his posts."""
-    each = content[place]
-    if len(each.plain) > _LONGEST_ABOUT:
-        return False
-    above, below = content[max(0, place - 2) : place], content[place + 1 : place + 2]
-    is_headed = any(_opens_box(content, place - 1 - back, known) for back, _ in enumerate(above)) or (
-        bool(above) and (_is_only_author(above[-1]) or (is_in_foot and place > 1 and is_name(above[-1].plain)))
-    )
-    return is_headed or (bool(below) and names_writer(below[0].plain))
-
-
-def _is_only_author(passage: Passage) -> bool:
-    read = read_byline(passage.plain)
-    return read is not None and bool(read.author) and not (read.date or read.tags or read.filed)
-
-
 def _read_foot(foot: Sequence[Passage], parted: Parted, references: References) -> None:
     """Dates among related posts are theirs."""
     place = 0
     is_among_others = False
     while place < len(foot):
         each = foot[place]
-        size = _tags_below(foot, place) or (0 if is_among_others else run_of(foot, place))
+        size = _tags_below(foot, place) or (0 if is_among_others else run_of(foot, place) or _signs_at_end(foot, place))
         is_labelled = _is_labelled(foot, place)
-        opens = opens_foot(each.plain) and not is_labelled
+        opens = opens_foot(each.plain) and not (is_labelled or _opens_buttons(each))
         is_among_others = not size and (opens or (is_among_others and not (is_labelled or _names_post(each))))
         if size:
             parted.together.append(list(foot[place : place + size]))
         elif is_among_others or opens_form(each.plain) or names_writer(each.plain):
             parted.boilerplate.append(each)
-        elif _is_said_of_post(each, references) or is_page_count(each.plain) or read_label(each.plain):
+        elif _is_meta(each, references) or _heads_facts(foot, place + 1):
             parted.meta.append(each)
         else:
             parted.boilerplate.append(each)
         place += max(size, 1)
+
+
+def _is_meta(passage: Passage, references: References) -> bool:
+    if counts_shares(passage.plain):
+        return False
+    return _is_said_of_post(passage, references) or _counts_comments(passage) or read_label(passage.plain) is not None
+
+
+def _opens_buttons(passage: Passage) -> bool:
+    """`Share this:`: no dates of other posts stand below that."""
+    return opens_sharing(passage.plain) or is_interruption(passage.plain)
+
+
+def _counts_comments(passage: Passage) -> bool:
+    return is_page_count(passage.plain) and not counts_shares(passage.plain)
+
+
+def _signs_at_end(foot: Sequence[Passage], place: int) -> int:
+    """The only name above a date, in the block with which the foot ends: newest themes print them there."""
+    pairs = [at for at in range(len(foot) - 1) if signs(foot[at], foot[at + 1])]
+    is_last = pairs == [place] and place + 1 + _FEW >= len(foot) and place > 0
+    return 2 if is_last and is_apart(foot[place - 1], foot[place]) else 0
 
 
 def _is_labelled(foot: Sequence[Passage], place: int) -> bool:
@@ -266,8 +272,8 @@ def _tags_below(foot: Sequence[Passage], place: int) -> int:
         return 0
     size = 1
     for above, each in zip(foot[place:], foot[place + 1 : place + _MOST_TAGS], strict=False):
-        is_printed = _is_printed(each) and not _stands_among_tags(foot, each)
-        is_tag = len(each.plain) <= _LONGEST_TAG and not (is_printed or is_byline(each.plain) or is_prose(each))
+        is_of_page = is_printed(each) and not _stands_among_tags(foot, each)
+        is_tag = len(each.plain) <= _LONGEST_TAG and not (is_of_page or is_byline(each.plain) or is_prose(each))
         is_next = each.is_item or not is_apart(above, each) or size == 1 or each.plain[:1].islower()
         if not is_tag or not is_next:
             break
@@ -294,12 +300,6 @@ def _names_post(passage: Passage) -> bool:
 def _is_said_of_post(passage: Passage, references: References) -> bool:
     text = passage.plain
     return is_byline(text) or is_facts(text) or read_links(passage, references) is not None
-
-
-def _is_printed(passage: Passage) -> bool:
-    if passage.plain[:1] in _ARROWS and "://" in passage.plain:
-        return False  # no button tells its address
-    return is_boilerplate(passage.whole) or is_boilerplate(passage.plain) or is_action(passage.plain)
 
 
 def _open_byline(content: Sequence[Passage], end: int) -> int:
@@ -356,7 +356,8 @@ def _start_of_block(content: Sequence[Passage], end: int) -> int:
         if find_marks(passage.whole) and rates(passage):
             return -1
         if below and opens_foot(passage.plain):
-            return -1 if _opens_list(content, place) else place
+            is_between_paragraphs = is_interruption(passage.plain) and is_prose(content[place + 1])
+            return -1 if is_between_paragraphs or _opens_list(content, place) else place
         if len(passage.plain) > _LONGEST_IN_FOOT or _names_post(passage) or (is_prose(passage) and place != end - 1):
             return -1
     return -1

@@ -19,7 +19,8 @@ REPLY_FORM = any_of(
     r"(?:einen? (?:neuen )?)?(?:kommentar|antwort) (?:verfassen|schreiben|hinterlassen|abgeben|veröffentlichen)"
     r"|neuer kommentar",
     r"(?:laisse[rz]?|écrire|ajouter|poster|publier|enregistrer) (?:un|une|votre|mon) (?:commentaire|réponse)"
-    r"|nouveau commentaire",
+    r"|nouveau commentaire"
+    r"|commenter (?:cet article|ce billet|l[’']article)",
     r"(?:deja|dejar|escribe|publicar|añade|añadir) (?:un|una|tu) (?:comentario|respuesta)",
     r"(?:deixe|deixar|escreva|adicionar|postar) (?:um|uma|o seu|seu) (?:comentário|resposta)",
     r"(?:lascia|scrivi|aggiungi|posta) (?:un|una|il tuo) (?:commento|risposta)",

@@ -44,6 +44,13 @@ _LONGEST_SENTENCE = 120
 _LONGEST_NAME = 90
 _PROSE = 90
 _ADDRESS_INSIDE = re.compile(r"[^\W\d_],?\s(?:https?://|www\.)\S{3,300}\s[^\W\d_]")
+_SOURCE = re.compile(
+    r"(?:sources?|via|h/t|hat tip|quellen?|fuentes?|fontes?|fonti?|bron(?:nen)?|källor?|kilder?|źródło|источник)\s?:\s?"
+    r"(?=\S)",
+    re.IGNORECASE,
+)
+_NEXT_CAPITAL = re.compile(r"(?<=\s)(?=[\W_]?[^\W\d_a-zß-ÿ])")
+_BRACKETED_ADDRESS = re.compile(r"[(\[<]https?://[^\s()\[\]<>]{1,1000}[)\]>]")
 _FULL_STOP = re.compile(r"[.!?]\s+\w")
 
 
@@ -140,10 +147,26 @@ def _hosts(passage: Passage, references: References) -> list[str]:
 
 def _in_sentence(passage: Passage) -> Opening | None:
     """`For another view, read [Two Oars](https://...).`"""
+    if "://" in passage.text and "](" not in passage.text:
+        return _with_addresses_in_sentence(passage)
     if "](" not in passage.text or not speaks_of_links(MARKDOWN.sub(" ", passage.text)):
         return None
     first, *_, last = [*MARKDOWN.finditer(passage.text)] * 2
     return Opening(passage.text[first.start() : last.end()], is_weak=True)
+
+
+def _with_addresses_in_sentence(passage: Passage) -> Opening | None:
+    """`For more, see Low Tide (https://...).` or `Source: https://...`; the names begin behind the words for it."""
+    text = passage.text
+    if len(text) > _LONGEST_ITEM * 2:
+        return None
+    if source := _SOURCE.match(text):
+        return Opening(text[source.end() :], has_colon=True, is_weak=True)
+    before = text[: text.find("://")]
+    ends = [match.start() for match in _NEXT_CAPITAL.finditer(before)]
+    begin = next((end for end in ends if speaks_of_links(before[:end])), None)
+    is_alone = begin is not None and _BRACKETED_ADDRESS.search(text) and not _FULL_STOP.search(text)
+    return Opening(text[begin:], is_weak=True) if is_alone else None
 
 
 def _read(heading: Passage, below: Sequence[Passage], opening: Opening, references: References) -> Further:

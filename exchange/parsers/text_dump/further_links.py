@@ -15,6 +15,7 @@ MARKDOWN = re.compile(
 POINTER = re.compile(r"\[([0-9]{1,5})\](?=\S)")
 MARK = re.compile(r"^(?:[–—-]\s{1,3}|・\s?|(?:[→►▸▶➔➜❯»›·•*+#]|>{1,2}|=>|->)\s{1,3})")
 _DASH = re.compile(r"^(?:[–—-]\s{1,3}|・\s?)")
+_NUMBERED = re.compile(r"^(?:\[[0-9]{1,3}\]\s+|[¹²³⁰⁴-⁹]{1,3}\s*)")
 _FOOTNOTED = re.compile(r"(?P<title>\[[^\[\]]{2,200}\]|[^\[\]]{2,200}?)\s?\[(?P<number>[0-9]{1,4})\][.,]?")
 _BRACKETED = re.compile(r"\(([^()]{1,200})\)")
 _MARKED_ADDRESS = re.compile(r"<URL:\s?", re.IGNORECASE)
@@ -40,8 +41,10 @@ def _with_addresses(passages: Sequence[Passage]) -> list[tuple[str, ...]]:
     dashes = [_DASH.match(each.whole) is not None for each in passages[:2]]
     is_paired = dashes == [False, True]
     ordinals = {each.lines[0].ordinal for each in passages}
+    are_numbered = len(passages) > 1 and all(_NUMBERED.match(each.text) for each in passages)
     for each in passages:
         text = _MARKED_ADDRESS.sub("<", MARK.sub("", _with_lone_number(each, ordinals)))
+        text = _NUMBERED.sub("", text) if are_numbered else text
         if is_paired and _DASH.match(each.whole):
             texts[-1] = (f"{texts[-1][0]} {each.whole}",)
         elif texts and is_address(text) and len(texts[-1]) == 1 and not URL.search(texts[-1][0]):

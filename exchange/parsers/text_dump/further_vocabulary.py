@@ -49,7 +49,8 @@ _VOCABULARIES = (
         " link reading"
         " read reads perspective perspectives reactions bloggers blogger reviewers writers coverage interviews essays"
         " write-ups writings resources look see written wrote dig dissent",
-        "the a an of on in at from by to and & for about with this it film movie web net internet blogosphere your my"
+        "the a an of on in at from by to and & for about with this it film movie web net internet online"
+        " blogosphere your my"
         " our time some if you want might may could can have has been who well keep go going one two three"
         " few notes try or here check there what they thought do not take don’t just word full discussion"
         " blog site page",

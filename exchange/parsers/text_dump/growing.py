@@ -10,6 +10,7 @@ from exchange.parsers.text_dump.closing import cut_below_buttons
 from exchange.parsers.text_dump.customs import Customs, Named, find_customs
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.opening import column_of, is_level_lost, opens_comment, was_broken
+from exchange.parsers.text_dump.pings import is_heading_of_pings
 from exchange.parsers.text_dump.plain import plain
 from exchange.parsers.text_dump.tree import Node, nodes_of
 from exchange.parsers.text_dump.wrapping import is_broken
@@ -45,6 +46,8 @@ def grow(lines: Sequence[Line], *, width: int | None, comment_lines: frozenset[i
             continue
         if line.number in customs.lone_buttons and line.number not in comment_lines:
             grown.buttons.append(line)
+        elif before is None and not line.is_item and is_heading_of_pings(line.text):
+            grown.outside.append(line)
         elif line.number in comment_lines or (
             line.is_item and opens_comment(line, before, open_nodes, grown.roots, customs)
         ):

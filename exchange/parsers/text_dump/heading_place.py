@@ -58,8 +58,18 @@ def place_of_heading(content: list[Line], after: int, heading_at: int) -> int | 
     for find in (_above_heads, _above_feet, _by_its_words, _above_buttons, _below_the_post):
         if (place := find(content, places)) is not None:
             return place
-    place = _foreign(content, content_after)
-    return _above_form(content, places) if place is None else place
+    for find in (_foreign, _form_above_heads):
+        if (place := find(content, content_after)) is not None:
+            return place
+    return _above_form(content, places)
+
+
+def _form_above_heads(content: list[Line], places: list[int]) -> int | None:
+    """Words of a form below the post, with names and dates directly below them: some themes have no other heading."""
+    for place in places[:-1] if places and places[-1] == len(content) - 1 else places:
+        if opens_form(plain(content[place].text)) and is_dated_name(content, place + 1):
+            return place if any(len(line.text) > _PROSE for line in content[:place]) else None
+    return None
 
 
 def _asks(text: str) -> bool:

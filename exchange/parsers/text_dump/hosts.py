@@ -29,6 +29,31 @@ entrada más antigua
 entrada antigua
 página principal
 suscribirse a: enviar comentarios (atom)
+crear un enlace
+añadir comentario
+cargar más...
+link erstellen
+kommentar hinzufügen
+mehr laden...
+weitere laden...
+enregistrer un lien
+créer un lien
+charger la suite...
+crea un link
+carica altro...
+criar um link
+adicionar comentário
+carregar mais...
+add comment
+load more...
+design a site like this with wordpress.com
+create your website with wordpress.com
+get started
+upgrade now dismiss message
+you can hide these ads completely by upgrading to one of our paid plans
+en koppeling maken
+skapa en länk
+utwórz link
 diesen post per e-mail versenden
 in twitter freigeben
 in facebook freigeben

@@ -9,7 +9,8 @@ from exchange.parsers.text_dump.plain import plain
 
 _LONGEST = 80
 _WORDS = (
-    r"(?:pingback|track-?back|rétrolien|tilbakeping|уведомление|פינגבק|تنبيه|пингбэк|трекбэк"
+    r"(?:pingback|track-?back|rétrolien|tilbakeping|paluuviite|geri bildirim|zpětný odkaz|retroenlace"
+    r"|обратная ссылка|引用通告|уведомление|פינגבק|تنبيه|пингбэк|трекбэк"
     r"|ピンバック|トラックバック|핑백)"
 )
 _PING = re.compile(
@@ -17,14 +18,24 @@ _PING = re.compile(
     rf"(?:\s+(?:by|from|von|de|par|por|da|di|door|från|fra|od|от))?\s?[:：–-]?|pings?\s?[:：–-])\s+(?P<name>[^\s:：–-].*)",
     re.IGNORECASE,
 )
+_LINKED = re.compile(
+    r"(?P<name>\S.{1,100}) (?:has )?(?:linked|links) to (?:this|your) (?:post|article|entry|review|page)"
+    r"(?:[: ,–-]{1,3}(?:on )?\S.{3,60})?",
+    re.IGNORECASE,
+)
 _HEADING = re.compile(
     r"[{\[(]?\s*(?:[0-9]{1,4}|one|two|three|no)?\s*"
     r"(?:trackbacks?|pingbacks|pings|rétroliens|trackbacks? ?(?:/|&|and|und|et|y|e) ?pingbacks?"
-    r"|pingbacks? ?(?:/|&|and|und|et|y|e) ?trackbacks?|incoming links|links to this post)"
+    r"|pingbacks? ?(?:/|&|and|und|et|y|e) ?trackbacks?|incoming links|links to this post|trackback(?=\s*$)"
+    r"|la discussion continue ailleurs|sites (?:that|which) link(?:ed)? (?:here|to this post)|who links here"
+    r"|links zu diesem (?:post|beitrag)|liens vers ce (?:message|billet)|enlaces a esta entrada|link a questo post"
+    r"|links para esta postagem|retroenlaces|liens entrants|mentions|webmentions)"
     r"(?:\s?\([0-9]{1,4}\))?(?: (?:to|for|on|zu|für|sur|en|de)\b.{0,60})?\s*[}\])]?:?",
     re.IGNORECASE,
 )
-_OF_HEADINGS = ("ping", "track", "rétrolien", "incoming", "links to")
+_OF_HEADINGS = (
+    "ping", "track", "rétrolien", "incoming", "link", "discussion continue", "liens", "enlaces", "mentions",
+)  # fmt: skip
 _SIGNED = re.compile(rf"{_WORDS}\s", re.IGNORECASE)
 _EXCERPT = re.compile(
     r"(?:[^\n]{0,150}[»«][^\n]{0,150}\n{1,2})?\[(?:…|\.\.\.)\]\s.{0,600}\[(?:…|\.\.\.)\]$", re.DOTALL
@@ -36,7 +47,8 @@ def is_ping(text: str) -> bool:
     >>> is_ping("Pingback: Fog Weekly » Lights"), is_ping("Ping pong: a film")
     (True, False)
     """
-    return _PING.fullmatch(text) is not None and not is_heading_of_pings(text)
+    is_named = _PING.fullmatch(text) is not None or _LINKED.fullmatch(text) is not None
+    return is_named and not is_heading_of_pings(text)
 
 
 def is_word_of_ping(text: str) -> bool:

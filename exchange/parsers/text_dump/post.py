@@ -9,6 +9,7 @@ from exchange.ledger import Label, LedgerDraft
 from exchange.parsers.text_dump.archive import is_page_of_many
 from exchange.parsers.text_dump.body import read_body
 from exchange.parsers.text_dump.boilerplate import is_boilerplate
+from exchange.parsers.text_dump.boxes import Known
 from exchange.parsers.text_dump.byline import (
     Byline,
     bare_tags,
@@ -20,13 +21,14 @@ from exchange.parsers.text_dump.byline import (
 )
 from exchange.parsers.text_dump.byline_words import is_category, is_office
 from exchange.parsers.text_dump.film import film_of, is_credit, is_facts, name_of, size_of_table
-from exchange.parsers.text_dump.foot import Known, Parted, is_rest, without_foot, without_interruptions
+from exchange.parsers.text_dump.foot import Parted, without_foot, without_interruptions
 from exchange.parsers.text_dump.further import linked, read_further
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.linked import read_links
 from exchange.parsers.text_dump.meta import read_meta
-from exchange.parsers.text_dump.passages import Passage, holds_pictogram, is_apart, likely_width, passages
+from exchange.parsers.text_dump.passages import Passage, holds_pictogram, likely_width, passages
 from exchange.parsers.text_dump.references import References
+from exchange.parsers.text_dump.rest import end_of_text, is_set_apart, start_of_rest
 from exchange.parsers.text_dump.runs import joined, run_of, size_of_bare_tags, size_of_tags
 from exchange.parsers.text_dump.signing import end_of_site_head, points_of_menu, signer_in, size_of_standfirst
 from exchange.parsers.text_dump.title import (
@@ -48,7 +50,6 @@ from exchange.records import Corrections, Decision, Doubt, ImportedFilm, Importe
 _UNCORRECTED = Corrections()
 _NO_REFERENCES = References()
 _LONGEST_COUNT = 4
-_MOST_REST = 4
 _SAID_OUTSIDE = {Label.META, Label.BOILERPLATE, Label.UNEXPLAINED}
 
 
@@ -78,12 +79,13 @@ def read_post(  # noqa: PLR0913, what a page tells beside its lines, each by its
     width: int | None = None,
     references: References = _NO_REFERENCES,
     file: str = "",
+    is_above_comments: bool = False,
 ) -> ReadPost:
     """`named` is the title in the heading of the comments, `width` the column at which the dump is wrapped, if it is.
 
     Lines that the draft has a label for already are left alone.
     """
-    return _Reading(lines, draft, named, corrections, width, references, file).read()
+    return _Reading(lines, draft, named, corrections, width, references, file, is_above_comments).read()
 
 
 def _says_of_post(passage: Passage) -> bool:
@@ -113,6 +115,7 @@ class _Reading:
     width: int | None
     references: References
     file: str
+    is_above_comments: bool
     post: ReadPost = field(default_factory=ReadPost)
     facts: list[str] = field(default_factory=list)
     site: set[str] = field(default_factory=set)
@@ -402,10 +405,8 @@ class _Reading:
         """Short lines below the rating and the further reading, with which a text has ended, are none of it."""
         if self.corrections.last_body_line is not None:
             return content
-        ends = max(self.ends, default=0)
-        begins = len(content)
-        while begins and content[begins - 1].number > ends and is_rest(content[begins - 1]):
-            begins -= 1
+        ends = end_of_text(content, self.ends)
+        begins = start_of_rest(content, ends)
         if not (0 < begins < len(content) and any(map(is_prose, content[:begins]))):
             return content
         is_below_end = bool(ends) and content[begins - 1].number < ends
@@ -424,13 +425,9 @@ class _Reading:
         return content[:begins]
 
     def _stands_above_foot(self, content: list[Passage], begins: int) -> bool:
-        """Few lines apart from the last sentence, with what pages print of a post below them."""
-        rest = content[begins:]
-        if len(rest) > _MOST_REST or any(each.is_item for each in rest) or not is_prose(content[begins - 1]):
-            return False
-        is_set_apart = is_apart(content[begins - 1], rest[0])
-        below = (line for line in self.lines if line.number > rest[-1].last and not line.is_blank)
-        return is_set_apart and any(self.draft.is_labelled(line.number) for line in below)
+        below = [line.number for line in self.lines if line.number > content[-1].last and not line.is_blank]
+        printed = [number for number in below if self.draft.is_labelled(number)]
+        return is_set_apart(content, begins, printed, is_above_comments=self.is_above_comments)
 
     def _read_body(self, content: list[Passage], said: list[Passage]) -> None:
         last = self.corrections.last_body_line

@@ -19,6 +19,7 @@ _LONGEST_HEADING = 40
 _LONGEST_NAME = 60
 _BUTTONS_AND_NAME = 2
 _SHORTEST_LINE = 4
+_ENDS_SENTENCE = frozenset(".?…。")
 _CUT = ("…", "...", "[…]", "[...]")
 _ADDRESS = re.compile(r"https?://\S{1,300}")
 _FIELD = re.compile(r"[^\W\d_][\w’'-]{1,20}(?: [\w’'-]{1,20}){0,3} ?(?::|\*|\([^()]{3,40}\)):?(?: ?\*)?")
@@ -65,7 +66,7 @@ class Surroundings:
             in_sidebar = opens or (in_sidebar and is_short)
             if is_list_heading(text) and not in_sidebar:
                 self.draft.label(numbers, Label.COMMENTS_HEADING)
-            elif in_sidebar or self._is_printed(whole, text) or (is_form and _FIELD.fullmatch(text)):
+            elif in_sidebar or self._is_printed(whole, text) or (is_form and _is_of_form(text)):
                 self.draft.label(numbers, Label.BOILERPLATE)
             elif numbers and is_byline(text):
                 self.draft.label(numbers, said_as)
@@ -105,6 +106,12 @@ class Surroundings:
 
 def _before(lines: Sequence[Line], number: int) -> list[Line]:
     return [line for line in lines if line.number < number]
+
+
+def _is_of_form(text: str) -> bool:
+    """A field, or few words: nothing of the post stands below the form but what bylines say."""
+    is_short = len(text) <= _LONGEST_NAME and text[-1:] not in _ENDS_SENTENCE
+    return _FIELD.fullmatch(text) is not None or (is_short and not is_byline(text))
 
 
 def _heads_list(pieces: Sequence[Sequence[Line]]) -> bool:

@@ -21,9 +21,16 @@ _FIGURES = re.compile(
     r"|zugriffe|vues"
     r"|visitas|visite|lectures|odsłon) ?: ?[0-9.,]+|[0-9.,]+ (?:total |page )*(?:views?|hits|visits"
     r"|reads)(?:, ?.{1,40})?"
+    r"|average rating .{1,40}|no votes so far.{0,60}|(?:be the first to |click (?:on a star "
+    r"|below )?to )?rate (?:this|it).{0,30}"
+    r"|click on a star to rate it.{0,10}|how useful was this (?:post|review).{0,5}|bewertung abgeben|jetzt bewerten"
+    r"|(?:we are sorry that this post was not useful|let us improve this post|tell us how we can improve).{0,40}"
+    r"|as you found this post useful.{0,60}"
     r"|[0-9]+ [0-9]+ votes?|[0-9.]+ stars? from [0-9]+ votes?|(?:your|current|user|average|article|post)"
     r" rating(?: ?: ?(?:none|[0-9./]{1,7}).{0,30})?|no (?:votes|ratings)(?: yet)?"
     r"|(?:shares?|tweets?|likes?|facebook|twitter|linkedin|pinterest|reddit|google\+|x) ?[|:]? ?[0-9.,]{1,7}k?"
+    r"|[0-9][0-9.,]{0,8}k? (?:total )?(?:shares?|tweets?|pins?|likes?|mal geteilt|partages?|compartid[oa]s"
+    r"|condivisioni)"
     r"|shares?(?: ?\|)?|gelesen: ?[0-9.]+"
     r"|(?:read|hits|viewed|gelesen):? [0-9.,]+(?: times?| mal)?|(?:\.\.\.)?(?:bereits )?[0-9.]+ ?x gelesen"
 )
@@ -32,6 +39,8 @@ _SHOPS = re.compile(
     r"(?: .{1,40})? (?:(?:on|at|from|via) (?:amazon|netflix|itunes|hulu|mubi|youtube|prime(?: video)?|disney\+"
     r"|google play"
     r"|criterion.{0,10}|apple tv|ebay|bookshop.{0,5})|tickets|the dvd|the trailer)(?: .{1,20})?"
+    r"|(?:la |il |o |el |de )?(?:bande[ -]annonce|tráiler|trailer)|filmtrailer"
+    r"|(?:visit|see|go to) (?:the |its )?(?:official|film[’']s) (?:web ?)?(?:site|page)"
     r"|(?:watch|see|view) the trailer|(?:the )?(?:official )?trailers?|official (?:web ?site|site|page|trailer"
     r"|film site)"
     r"|offizielle (?:web)?(?:seite|site)|site officiel|sitio (?:web )?oficial|sito ufficiale|bande[ -]annonce|tráiler"
@@ -49,7 +58,8 @@ _WAYS = re.compile(
     r"|toutes les critiques|todas las críticas|tutte le recensioni"
 )
 _CALLS = re.compile(
-    r"(?:if you )?(?:enjoyed|liked|like|enjoy) (?:this|what you)(?: (?:post|article|review|read|entry))?\b.{0,60}"
+    r"(?:if you )?(?:enjoyed|liked|like|enjoy) (?:this (?:post|article|review|read|entry|piece)|what you|this(?=, "
+    r"| and ))\b.{0,60}"
     r"\b(?:subscrib\w+|rss|feed|follow|newsletter|share|leaving a comment|leave a comment|donat\w+|support)\b.{0,80}"
     r"|(?:find|like|join|follow|visit|add|see)(?: (?:us|me|wet .{1,10}))? on (?:facebook|twitter|instagram"
     r"|letterboxd|tumblr"
@@ -73,7 +83,7 @@ _CALLS = re.compile(
     r"|related posts brought to you by .{1,60}|possibly related posts.{0,40}|no related (?:posts|articles"
     r"|content)(?: found)?"
     r"|(?:other )?(?:posts|articles|reviews|entries) in this series|similar (?:posts|articles|reviews|entries|films)"
-    r"|keine ähnlichen (?:beiträge|artikel)|(?:did you like|was) this (?:review|post|article"
+    r"|keine ähnlichen (?:beiträge|artikel)|(?:did you (?:like|find)|was) this (?:review|post|article"
     r"|page)(?: helpful)?(?: yes ?/? ?no)?"
     r"|ads? (?:by|from) (?:google|.{1,20})|sponsored by .{1,40}|rss feed for (?:the )?comments.{0,30}"
     r"|add to ?:? .{1,60}|sent from my .{1,20}|posted (?:from|via|with) .{1,30}(?:android|iphone|ios|app|ipad"
@@ -96,6 +106,21 @@ _LINES = frozenset(
     discuss this review
     discuss in the forums
     comments?
+    older
+    newer
+    föregående inlägg
+    nästa inlägg
+    poprzedni wpis
+    następny wpis
+    forrige innlegg
+    neste innlegg
+    forrige indlæg
+    næste indlæg
+    please follow and like us
+    download pdf
+    cite this review
+    cite this article
+    powered by facebook comments
     edit this
     edit this post
     edit this entry
@@ -111,7 +136,6 @@ _LINES = frozenset(
     partagez cet article
     partager cet article
     commenter
-    commenter cet article
     lien permanent
     enlace permanente
     link permanente

@@ -23,7 +23,7 @@ def start_of_heads(content: list[Line]) -> int | None:
 
 def is_dated_name(content: list[Line], place: int) -> bool:
     head = _head_at(content, place)
-    return head is not None and bool(head.author and head.created)
+    return head is not None and bool(head.author) and (bool(head.created) or head.kind == "above")
 
 
 def is_name(content: list[Line], place: int) -> bool:

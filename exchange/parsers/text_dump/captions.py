@@ -1,0 +1,64 @@
+"""What stands below a picture within a post: who is to be seen, and to whom the picture belongs."""
+
+import re
+
+_LONGEST = 200
+_LONGEST_SCENE = 130
+_OWNER = (
+    r"(?:photos?|photographs?|images?|pictures?|stills?|credits?|courtesy|foto(?:s|graf\w*|grafía)?|bild(?:er)?"
+    r"|crédits?|créditos?|imagen|immagine|imagem|afbeelding|zdjęcie)"
+    r"(?: ?(?:credits?|courtesy(?: of)?|source|by|of|quelle|nachweis|rechte|photos?|de|di|von|par))*"
+)
+_CREDIT_BEHIND = re.compile(
+    rf"(?:[.!?…”\")|\]]|[–—-]\s|\(|\[)\s{{0,2}}\(?{_OWNER}\s?[:©/]{{1,2}}\s?[^.!?]{{2,70}}[)\].]{{0,2}}$"
+    r"|[.!?…”\"|(\[–—]\s{0,2}(?:copyright |foto |photo |bild )?©\s?[^.!?]{2,60}[)\].]{0,2}$",
+    re.IGNORECASE,
+)
+_VIA = re.compile(
+    rf"\(?{_OWNER}\s(?:via|copyright|©|taken from)\s?[^.!?]{{2,60}}\)?"
+    r"|(?:bild|foto|photo|image)(?:nachweis|quelle|rechte|credit)?e?n?\s?[:/]\s?.{1,90}"
+    r"|(?:photo|foto|image) by [^.!?]{2,40} (?:/|on|via) [^.!?]{2,40}",
+    re.IGNORECASE,
+)
+_SCENE = re.compile(
+    r"\S in (?:a|one|the opening|the final) (?:scene|still|moment) from \S"
+    r"|^(?:(?:a )?(?:promotional )?(?:still|screenshot|screen ?grab|poster) (?:from|for))\b"
+    r"|\S in (?:einer|der) szene aus\b|^(?:eine )?(?:szene|szenenbild|standbild|filmszene|filmplakat) (?:aus|zu)\b"
+    r"|\S dans une scène d[eu]\b|^(?:image|photogramme) (?:tirée?|extraite?) d[eu]\b"
+    r"|\S en una (?:escena|imagen) de\b|^(?:fotograma|cartel) de\b"
+    r"|\S in una scena (?:di|de|del|della|tratta)\b|^(?:fotogramma|locandina) (?:di|de|del|della)\b"
+    r"|\S (?:em|numa) cena d[eoa]\b|^cena d[eoa]\b|^kadr z\b|\S in een scène uit\b|^(?:een )?(?:scène|beeld) uit\b"
+    r"|\S i en (?:scen|scene) (?:ur|från|fra)\b|^(?:scen|stillbild) (?:ur|från)\b",
+    re.IGNORECASE,
+)
+_NAMES_OF_PICTURE = re.compile(r"\[[^\[\]\s]*[-_.0-9][^\[\]\s]*\]|!\[[^\[\]]{0,200}\]\([^()\s]{0,500}\)")
+_BRACKETED = re.compile(r"\[([^\[\]]{3,120})\]")
+_IMAGE = re.compile(r"(?:image|photo|picture|poster|bild|foto|imagen|immagine|cover|still)\b", re.IGNORECASE)
+_FILE = re.compile(r"\S{1,120}\.(?:jpe?g|png|gif|webp)", re.IGNORECASE)
+
+
+def is_caption(text: str) -> bool:
+    """No sentence and no quotation: whom a picture shows and whose it is.
+
+    >>> is_caption("Ada Lind as the clerk. Photo: Wet Films"), is_caption("Ada Lind in a scene from Low Tide")
+    (True, True)
+    >>> is_caption("The photo: it is out of focus, like the film."), is_caption("A scene from a marriage ends it.")
+    (False, False)
+    """
+    if len(text) > _LONGEST:
+        return False
+    if len(text) <= _LONGEST_SCENE and text[:1].isupper() and text[-1:].isalnum() and _SCENE.search(text):
+        return True
+    return _CREDIT_BEHIND.search(text) is not None or _VIA.fullmatch(text) is not None
+
+
+def names_picture(whole: str) -> bool:
+    """What tools print in place of a picture: its file, or its text, in brackets.
+
+    >>> names_picture("[low-tide-poster]"), names_picture("[Photo: Wet Films]"), names_picture("[Spoilers ahead]")
+    (True, True, False)
+    """
+    if _NAMES_OF_PICTURE.fullmatch(whole) or _FILE.fullmatch(whole):
+        return any(map(str.isalpha, whole))
+    bracketed = _BRACKETED.fullmatch(whole)
+    return bracketed is not None and _IMAGE.match(bracketed[1]) is not None
