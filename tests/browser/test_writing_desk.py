@@ -149,5 +149,5 @@ def add_in_popup(page: Page, link: str, fields: dict[str, str]) -> None:
 
 def decide(page: Page, site: Site, *, comment: int, action: str) -> None:
     page.goto(f"{site.url}/admin/comments/comment/?view={'trash' if action == 'approve' else 'all'}")
-    page.locator(f"button[value='{action} {comment}']").click()
+    page.locator(f"#row-{comment} [value^='{action} ']").click()
     expect(page.locator(".desk-message")).to_be_visible()
