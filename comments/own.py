@@ -75,9 +75,8 @@ def own_comments(request: HttpRequest, post: Post) -> list[Comment]:
     receipts = _receipts(request)
     if not receipts:
         return []
-    by_a_rule = Q(state=Comment.State.TRASH, decisions=None)  # nobody has looked at it yet
-    seen = Comment.objects.of(post).filter(Q(state__in=LIVING) | by_a_rule)
-    found = seen.filter(pk__in=receipts, created_at__isnull=False)
+    named = Comment.objects.of(post).filter(pk__in=receipts, created_at__isnull=False)
+    found = named.filter(Q(state__in=LIVING) | Q(pk__in=named.put_aside().order_by().values("pk")))
     comments = list(found.select_related("user").in_order())
     asking = request.GET.getlist(MAILS)
     for comment in comments:

@@ -8,8 +8,8 @@ from operator import or_
 from typing import TYPE_CHECKING, Self
 
 from django.db import connections, models, transaction
-from django.db.models import Count, Exists, F, Max, OuterRef, Q
-from django.db.models.functions import Lower
+from django.db.models import Count, F, Max, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Coalesce, Lower
 from mptt.managers import TreeManager
 
 from blog.models import Post, User
@@ -54,13 +54,14 @@ class CommentQuerySet(models.QuerySet):
         """What rules took for spam or trash, and nobody has looked at since; nothing of it came with an archive."""
         states = self.model.State
         decisions = self.model._meta.get_field("decisions").related_model.objects
-        by_a_person = decisions.filter(comment=OuterRef("pk"), before__has_key="state").exclude(via="rule")
+        of_its_state = decisions.filter(comment=OuterRef("pk"), before__has_key="state").order_by("-made_at", "-pk")
         lies_there = Q(state__in=[states.SPAM, states.TRASH], source_id="") & ~Q(source="")
-        return self.filter(lies_there & ~Exists(by_a_person))
+        last_by = Coalesce(Subquery(of_its_state.values("via")[:1]), Value("rule"))  # none at all: it came like this
+        return self.alias(last_by=last_by).filter(lies_there, last_by="rule")
 
     def to_look_at(self) -> Self:
         """What waits, and what was put aside."""
-        return self.filter(state=self.model.State.PENDING) | self.put_aside()
+        return self.filter(Q(state=self.model.State.PENDING) | Q(pk__in=self.put_aside().order_by().values("pk")))
 
     def of(self, post: Post) -> Self:
         return self.filter(post=post)

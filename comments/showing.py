@@ -44,9 +44,9 @@ def show_alone(comment: Comment) -> SafeString:
 
 class _List:
     def __init__(self, conversation: Conversation, *, may_answer: bool, may_edit: bool) -> None:
-        self.may_answer, self.may_edit = may_answer, may_edit
+        self.page, self.may_answer, self.may_edit = conversation.page, may_answer, may_edit
         page = {
-            "page": conversation.page,
+            "page": self.page,
             "permalinks": conversation.permalinks,
             "post_key": str(conversation.post.pk),
             "desk": reverse("admin:comments_comment_changelist") if may_edit else "",
@@ -93,7 +93,7 @@ class _List:
             "written_at": written_at,
             "edited_moment": edited_moment,
             "edited_at": edited_at,
-            "own": _own(comment),
+            "own": _own(comment, self.page),
             "answered_key": str(answers.pk) if answers else "",
             "answered_name": answers.name if answers else "",
             "body": comment.body,
@@ -124,11 +124,11 @@ class _List:
         return self.ends[shape]
 
 
-def _own(comment: Comment) -> SafeString | str:
-    """What its writer alone sees of it."""
+def _own(comment: Comment, page: str) -> SafeString | str:
+    """What its writer alone sees of it, on which page of the conversation."""
     if comment.own is None:
         return ""
-    context = {"comment": comment, "own": comment.own, "key": str(comment.pk)}
+    context = {"comment": comment, "own": comment.own, "key": str(comment.pk), "page": page}
     return render_to_string("comments/_own.html", context)
 
 

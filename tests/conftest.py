@@ -32,7 +32,7 @@ def pytest_configure() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    ranks = {ROOT / "tests" / name: rank for rank, name in enumerate(LONGEST)}
+    ranks = {(ROOT / "tests" / name).resolve(strict=True): rank for rank, name in enumerate(LONGEST)}
     items.sort(key=lambda item: ranks.get(item.path, len(ranks)))
 
 

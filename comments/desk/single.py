@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -40,6 +40,8 @@ def history(request: HttpRequest, pk: int) -> HttpResponse:
 def reply(request: HttpRequest, pk: int) -> HttpResponse:
     """An answer by the one who is logged in; one that waits is published with it, as WordPress does it."""
     answered = find(pk)
+    if answered.is_ping:
+        raise Http404  # a link from elsewhere: nobody would read the answer
     written = {"comment": request.POST.get("comment", ""), "comment_parent": pk} if request.method == "POST" else None
     with transaction.atomic():
         is_unread = answered.state == Comment.State.PENDING and bool(rewritten_since(request, [answered]))
@@ -62,7 +64,7 @@ def _store_once(form: CommentForm) -> Comment:
     """A second click says nothing twice: it gets what the first one stored."""
     comment = form.make_comment()
     Post.objects.lock(comment.post_id)
-    if stored := Comment.objects.same_as(comment).order_by("-pk").first():
+    if stored := Comment.objects.approved().same_as(comment).filter(user=comment.user).order_by("-pk").first():
         return stored
     comment.state_reason = _("written at the desk")
     form.store(comment)

@@ -5,14 +5,14 @@ const store = `matinee:visit:${list?.dataset.conversation}`
 
 if (list) {
   const comments = [...list.querySelectorAll("li.comment:not(.removed)")]
-  const before = recall(localStorage) ?? null
-  const visit = recall(sessionStorage) // goes on from page to page, and while one answers
+  const before = recall(() => localStorage) ?? null
+  const visit = recall(() => sessionStorage) // goes on from page to page, and while one answers
   const fresh = new Set(Date.now() - visit?.at < VISIT ? visit.fresh : [])
   if (before) for (const comment of comments) if (isNew(comment, before)) fresh.add(comment.id)
   mark(comments.filter((comment) => fresh.has(comment.id)))
   const seen = new Set([...(before?.seen ?? []), ...comments.map((comment) => Number(comment.id.slice(8)))])
-  keep(localStorage, { seen: [...seen], pages: [...new Set([...(before?.pages ?? []), location.pathname])] })
-  keep(sessionStorage, { fresh: [...fresh], at: Date.now() })
+  keep(() => localStorage, { seen: [...seen], pages: [...new Set([...(before?.pages ?? []), location.pathname])] })
+  keep(() => sessionStorage, { fresh: [...fresh], at: Date.now() })
 }
 
 // On a page that was never opened, old comments are not news: there, only what came after all that was seen is.
@@ -39,7 +39,7 @@ function mark(comments) {
 
 function recall(storage) {
   try {
-    return JSON.parse(storage.getItem(store))
+    return JSON.parse(storage().getItem(store))
   } catch {
     return null
   }
@@ -47,6 +47,6 @@ function recall(storage) {
 
 function keep(storage, visit) {
   try {
-    storage.setItem(store, JSON.stringify(visit))
+    storage().setItem(store, JSON.stringify(visit))
   } catch {} // a browser that keeps nothing marks nothing
 }

@@ -48,7 +48,7 @@ function offer() {
 // The form went to another comment, and what is written in it went along.
 function follow() {
   if (ownName() === place) return
-  write(place, { text: "", before: offered })
+  write(place, { text: "", before: offered, fields: kept })
   offer()
   if (area.value.trim()) save()
 }
@@ -72,14 +72,14 @@ function drop() {
 function forgetTaken(own) {
   for (const name of own.dataset.drafts.split("|")) {
     const draft = read(name)
-    if (tidy(draft.text ?? "") === tidy(own.dataset.source)) write(name, { before: draft.before })
+    if (tidy(draft.text ?? "") === tidy(own.dataset.source)) write(name, { before: draft.before, fields: draft.fields })
   }
 }
 
 function forgetOld() {
   try {
     const names = Object.keys(localStorage).filter((name) => name.startsWith("draft "))
-    for (const name of names) if (!(Date.now() - read(name).at < KEPT)) localStorage.removeItem(name)
+    for (const name of names) if (Date.now() - (read(name).at ?? Date.now()) > KEPT) localStorage.removeItem(name)
   } catch {
     // no storage: nothing is old
   }

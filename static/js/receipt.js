@@ -2,7 +2,9 @@
 // keeps it in this browser while it is good for something. Without it, the receipt stays in the address, and only there.
 const RECEIPT = "moderation-hash"
 const MOST = 10 // receipts, as the server reads no more
-const PLACE = `receipts ${location.pathname}`
+const HERE = location.pathname
+const POST = HERE.replace(/comment-page-\d+\/$/, "")
+const PLACE = `receipts ${POST}`
 const address = new URL(location)
 const named = new Set([...address.searchParams.getAll("approved"), ...address.searchParams.getAll("unapproved")])
 
@@ -24,12 +26,12 @@ function keep(list) {
   }
 }
 
-function withReceipts(list) {
+function withReceipts(place, list) {
   for (const own of list) {
-    address.searchParams.append(own.state, own.key)
-    address.searchParams.append(RECEIPT, own.receipt)
+    place.searchParams.append(own.state, own.key)
+    place.searchParams.append(RECEIPT, own.receipt)
   }
-  return address
+  return place
 }
 
 function withoutReceipts() {
@@ -37,10 +39,29 @@ function withoutReceipts() {
   return address
 }
 
+// On a page that does not have them, a line leads to one's own comments that wait: to the first, as the server finds it.
+function point([own]) {
+  const list = document.querySelector("[data-own-elsewhere]")
+  if (!own || !list) return
+  const place = withReceipts(new URL(POST, location), [own])
+  const link = Object.assign(document.createElement("a"), { href: `${place}#comment-${own.key}` })
+  const line = Object.assign(document.createElement("p"), { className: "own-elsewhere" })
+  link.textContent = list.dataset.ownElsewhere
+  line.append(link)
+  list.before(line)
+}
+
 const shown = [...document.querySelectorAll("[data-own-comment]")].map(({ dataset: own }) => (
-  { key: own.ownComment, state: own.ownState, receipt: own.receipt, until: Number(own.until) }
+  { key: own.ownComment, state: own.ownState, receipt: own.receipt, until: Number(own.until), path: own.path }
 ))
-const others = kept().filter((own) => !named.has(own.key)).slice(-MOST)
-const isKept = keep([...others, ...shown.filter((own) => own.until > Date.now())])
-if (isKept && others.length) location.replace(withReceipts(others))
+const isShown = (own) => shown.some((other) => other.key === own.key)
+// One that was asked for with others may stand on another page; asked for alone and not shown, it is gone.
+const missed = named.size > 1 ? kept().filter((own) => named.has(own.key) && !isShown(own)) : []
+const others = kept().filter((own) => !named.has(own.key))
+const asked = others.filter((own) => own.path === HERE).slice(0, Math.max(0, MOST - named.size))
+const elsewhere = [...others.filter((own) => own.path !== HERE), ...missed.map((own) => ({ ...own, path: "" }))]
+const waiting = others.filter((own) => own.path === HERE)
+const isKept = keep([...waiting, ...elsewhere, ...shown.filter((own) => own.until > Date.now())])
+if (isKept && asked.length) location.replace(withReceipts(address, asked))
 else if (isKept && address.searchParams.has(RECEIPT)) history.replaceState(history.state, "", withoutReceipts())
+point(elsewhere)

@@ -101,9 +101,11 @@ def prepare(folder: Path, **settings: str) -> Site:
     folder.mkdir(exist_ok=True)
     with (folder / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (folder / "var").exists():
+        if not (folder / "done").exists():
+            shutil.rmtree(folder / "var", ignore_errors=True)
             with Site(folder / "var", **OWNER, **settings):
                 pass
+            (folder / "done").touch()
     return Site(folder / "var", **settings)
 
 

@@ -20,6 +20,12 @@ def open_site(site, tmp_path_factory) -> Iterator[Site]:
         yield copy
 
 
+@pytest.fixture
+def paged_site(first_start, tmp_path) -> Iterator[Site]:
+    with first_start.copy(tmp_path / "var", COMMENTS_HOLD_FIRST="1", COMMENTS_PER_PAGE="1") as copy:
+        yield copy
+
+
 @pytest.fixture(scope="module")
 def holding_site(site, tmp_path_factory) -> Iterator[Site]:
     with site.copy(tmp_path_factory.mktemp("holding") / "var", COMMENTS_HOLD_FIRST="1") as copy:
@@ -193,6 +199,33 @@ def test_two_held_comments_are_both_shown_to_their_writer(holding_site, visit):
     expect(page.locator("#comments")).to_contain_text(first)
     expect(page.locator("#comments")).to_contain_text(second)
     expect(page).to_have_url(re.compile(r"/her/#comment-\d+$"))
+
+
+def test_a_held_comment_on_another_page_is_found_again(paged_site, visit):
+    page, text = visit(paged_site, "/her/comment-page-1/"), some_text()
+    page.get_by_role("link", name="Reply to Reader 2").click()
+    write(page, text)
+    expect(page).to_have_url(re.compile(r"/her/comment-page-1/#comment-\d+$"))
+
+    for _ in range(2):
+        page.goto(f"{paged_site.url}/her/")
+        expect(page.locator("#comments")).not_to_contain_text(text)
+        page.get_by_role("link", name="A comment of yours that waits").click()
+        expect(page.locator("#comments")).to_contain_text(text)
+        expect(page).not_to_have_url(re.compile("moderation-hash"))
+
+
+def test_of_more_held_comments_than_an_address_names_none_is_lost(holding_site, visit):
+    page = visit(holding_site)
+    keys = [
+        f"{{ key: '{number}', state: 'unapproved', receipt: 'x', path: '/her/', until: 1e15 }}"
+        for number in range(900, 912)
+    ]
+    page.evaluate(f"localStorage['receipts /her/'] = JSON.stringify([{', '.join(keys)}])")
+    page.goto(f"{holding_site.url}/her/")
+    page.wait_for_load_state()
+
+    assert page.evaluate("JSON.parse(localStorage['receipts /her/']).length") == 12
 
 
 def test_where_nothing_can_be_stored_the_address_keeps_the_receipt(open_site, visit):

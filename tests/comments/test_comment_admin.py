@@ -195,6 +195,17 @@ def test_what_a_rule_put_aside_after_an_edit_is_counted_too(desk):
     assert page(desk.get("/admin/")).select_one(".desk-aside").get_text() == "1 put aside"
 
 
+def test_what_a_rule_put_aside_after_somebody_had_approved_it_is_counted_too(desk):
+    comment = make_comment(make_post(), state="pending")
+    decisions.decide([comment], Comment.State.APPROVED, by=Hand(Decision.Via.DESK))
+    rewrite(comment, {"source": "Buy pills."}, by=Hand(Decision.Via.WRITER))
+    decisions.decide([comment], Comment.State.SPAM, by=Hand(Decision.Via.RULE), reason="pills")
+
+    assert page(desk.get("/admin/")).select_one(".desk-aside").get_text() == "1 put aside"
+    decisions.decide([comment], Comment.State.TRASH, by=Hand(Decision.Via.DESK))
+    assert page(desk.get("/admin/")).select_one(".desk-aside") is None
+
+
 def test_what_waits_and_what_lies_aside_are_counted_in_one_query(desk):
     def queries():
         with CaptureQueriesContext(connection) as captured:
@@ -480,6 +491,27 @@ def test_an_answer_publishes_what_it_answers(desk):
     assert (reply.source, str(reply.user)) == ("Thank you.", reply.author_name)
     assert reply.state_reason == "written at the desk"
     assert misplaced() == []
+
+
+def test_an_answer_is_stored_though_a_stranger_said_the_same_under_its_writers_name(desk):
+    held = make_comment(make_post(), state="pending")
+    make_comment(held.post)
+    owner = User.objects.get()
+    Comment.objects.filter(pk=held.pk).update(state="approved")
+    held.refresh_from_db()
+    stranger = make_comment(held.post, held, author_name=str(owner), source="Thank you.", state="pending")
+
+    desk.post(f"{LIST}{held.pk}/reply/", {"comment": "Thank you."}, follow=True)
+
+    reply = Comment.objects.get(parent=held, user=owner)
+    assert states(stranger, reply) == ["pending", "approved"]
+
+
+def test_a_link_from_elsewhere_is_not_answered_at_the_desk(desk):
+    ping = make_comment(make_post(), kind="pingback", author_name="Another blog")
+
+    assert desk.get(f"{LIST}{ping.pk}/reply/").status_code == 404
+    assert page(desk.get(f"{LIST}?view=all")).select_one(f"#reply-{ping.pk}") is None
 
 
 def answer(desk, comment, words="Thank you."):

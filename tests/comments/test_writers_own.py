@@ -405,6 +405,18 @@ def test_what_a_rule_threw_away_is_seen_by_its_writer_until_somebody_decides(cli
     assert "I read it in WordPress." not in client.get("/solaris/", own).content.decode()
 
 
+def test_what_a_rule_threw_away_after_an_edit_is_told_to_its_writer(client):
+    WatchedWord.objects.create(text="casino", effect="trash")
+    comment = make_comment(make_post(), source="As it was.")
+
+    response = client.post(address_of(comment, "edit"), {"comment": "To the casino."}, follow=True)
+
+    page = response.content.decode()
+    assert Comment.objects.get().state == "trash"
+    assert "To the casino." in page
+    assert "put aside by a rule" in page
+
+
 def test_a_receipt_that_is_cut_elsewhere_opens_nothing(client):
     comment = make_comment(make_post())
     day, _, signature = receipt_for(comment.pk).partition(":")
