@@ -65,8 +65,8 @@ def _begin(address: MailAddress, comment: Comment, scope: Subscription.Scope) ->
         scope=scope, post=comment.post, comment=about, defaults={"needs_consent": is_guarded}
     )
     if subscription.ended_at:
-        subscription.ended_at, subscription.needs_consent = None, True
-        subscription.save(update_fields=["ended_at", "needs_consent"])
+        subscription.created_at, subscription.ended_at, subscription.needs_consent = timezone.now(), None, True
+        subscription.save(update_fields=["created_at", "ended_at", "needs_consent"])
     return subscription
 
 
