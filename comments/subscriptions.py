@@ -73,10 +73,11 @@ def _begin(address: MailAddress, comment: Comment, scope: Subscription.Scope) ->
 @transaction.atomic
 def confirm(address: MailAddress) -> None:
     """Begin all that waits for the word of whoever reads the mails to this address; only he has the link."""
-    if address.confirmed_at is None or waiting(address).exists():
-        address.confirmed_at = timezone.now()
-        address.save(update_fields=["confirmed_at"])
     posts = list(waiting(address).values_list("post", flat=True))
+    if not posts:
+        return
+    address.confirmed_at = timezone.now()
+    address.save(update_fields=["confirmed_at"])
     address.subscriptions.filter(post__in=posts).update(needs_consent=False)
 
 
@@ -114,6 +115,11 @@ def end(address: MailAddress, subscriptions: QuerySet[Subscription]) -> None:
         confirmed.update(asked_at=None, confirmed_at=None)
 
 
+def end_all_path(address: MailAddress) -> str:
+    """The page of all that an address hears of, at the button that ends it."""
+    return reverse("comments:subscriptions", args=[address.token]) + "#end-all"
+
+
 def who_hears_of(comment: Comment) -> list[Subscription]:
     """One subscription for each address that is to hear of a comment, the narrowest that fits; not its own writer's."""
     fits = (
@@ -145,6 +151,7 @@ def _ask_to_confirm(address: MailAddress, post: Post) -> None:
     context = {
         "post": post,
         "link": link,
+        "end_all": settings.SITE_URL + end_all_path(address),
         "is_known": address.confirmed_at is not None,
         "site_title": settings.BLOG_TITLE,
         "site_url": settings.SITE_URL,

@@ -40,7 +40,9 @@ def hearers(comment):
 
 def test_the_form_asks_only_where_mails_are_sent(client, settings):
     post = make_post()
-    assert 'name="hears_of"' in client.get(f"/{post.slug}/").content.decode()
+    page = client.get(f"/{post.slug}/").content.decode()
+    assert 'name="hears_of"' in page
+    assert "A mail asks you to confirm your address" in page
 
     settings.MAILS_ARE_SENT = False
     assert 'name="hears_of"' not in client.get(f"/{post.slug}/").content.decode()
@@ -478,3 +480,31 @@ def test_pressing_the_button_again_and_again_lets_nobody_ask_more_often(client):
         send(client, make_post(f"Post {number}"), email=ADA, hears_of="post")
 
     assert requests() == 1  # nothing was confirmed, so nothing was answered
+
+
+def test_who_ended_all_is_asked_for_nothing_and_confirms_nothing(client):
+    send(client, make_post(), email=ADA, hears_of="post")
+    address = MailAddress.objects.get()
+    client.post(f"/comments/subscriptions/{address.token}/", {"end": "all"})
+
+    for method in (client.get, client.post):
+        page = method(f"/comments/confirm/{address.token}/").content.decode()
+        assert "Nothing is asked for any more" in page
+        assert "<button" not in page
+
+    address.refresh_from_db()
+    assert address.confirmed_at is None
+
+
+def test_one_press_ends_all_from_a_mail_that_asks_again(client):
+    kept = subscribed(make_comment(make_post("Stalker")), "post")
+    post = make_post("Her")
+    end(client, subscribed(make_comment(post), "post"))
+    send(client, post, email=ADA, hears_of="post")
+    mail = Mail.objects.get(kind="confirm")
+    assert f"/comments/subscriptions/{kept.address.token}/#end-all" in mail.text
+    assert f"/comments/subscriptions/{kept.address.token}/#end-all" in mail.html
+
+    page = client.get(f"/comments/subscriptions/{kept.address.token}/").content.decode()
+
+    assert re.search(r'<form[^>]* id="end-all"><button type="submit" name="end" value="all">', page)
