@@ -6,6 +6,7 @@ never confirmed, or that ended everything; nor anything about a post of which it
 
 from collections.abc import Iterable
 from datetime import timedelta
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
@@ -52,6 +53,31 @@ def grant_wishes(comments: Iterable[Comment]) -> None:
             _keep_wish(comment, "")
 
 
+def take_back(comment: Comment, wish: str) -> None:
+    """What `grant_wishes` began when the comment was approved, as if it never was: a mail that was sent stays sent.
+
+    What ran before goes on; what its reader ended is wished for no more.
+    """
+    address = MailAddress.objects.filter(email=comment.author_email.lower()).first()
+    if address is None:
+        return
+    of_wish = _place(comment, Subscription.Scope(wish))
+    begun = wanted(address).filter(**of_wish, created_at__gte=comment.state_changed_at)
+    if not begun.exists():
+        return
+    begun.filter(needs_consent=True).update(ended_at=timezone.now())
+    begun.filter(needs_consent=False).delete()
+    _keep_wish(comment, wish)
+    requests = Mail.objects.filter(to=address.email, kind=Mail.Kind.CONFIRM, state=Mail.State.WAITING)
+    if not waiting(address).exists() and requests.delete()[0]:
+        MailAddress.objects.filter(pk=address.pk).update(asked_at=None)
+
+
+def _place(comment: Comment, scope: Subscription.Scope) -> dict[str, Any]:
+    about = None if scope == Subscription.Scope.POST else comment
+    return {"scope": scope, "post": comment.post, "comment": about}
+
+
 def _keep_wish(comment: Comment, scope: str) -> None:
     comment.wants_to_hear_of = scope
     comment.save(update_fields=["wants_to_hear_of"])
@@ -59,10 +85,9 @@ def _keep_wish(comment: Comment, scope: str) -> None:
 
 def _begin(address: MailAddress, comment: Comment, scope: Subscription.Scope) -> Subscription:
     """What runs already goes on; what was ended needs consent, and so does all else about a post where that is so."""
-    about = None if scope == Subscription.Scope.POST else comment
     is_guarded = address.subscriptions.filter(post=comment.post_id, needs_consent=True).exists()
     subscription, _is_new = address.subscriptions.get_or_create(
-        scope=scope, post=comment.post, comment=about, defaults={"needs_consent": is_guarded}
+        **_place(comment, scope), defaults={"needs_consent": is_guarded}
     )
     if subscription.ended_at:
         subscription.created_at, subscription.ended_at, subscription.needs_consent = timezone.now(), None, True
