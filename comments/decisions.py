@@ -15,7 +15,7 @@ from blog.models import Post, User
 from comments.lessons import set_lessons, teach
 from comments.models import Comment, Decision, MisplacedReply
 from comments.notifications import announce_approved
-from comments.subscriptions import grant_wishes
+from comments.subscriptions import grant_wishes, take_back
 
 STATE = ("state", "state_reason", "state_changed_at")
 BY_A_PERSON = {Decision.Via.DESK, Decision.Via.MAIL}  # the spam filter learns from these
@@ -52,15 +52,16 @@ def decide(comments: Iterable[Comment], state: Comment.State, *, by: Hand, reaso
     """Bring comments into a state; those that are in it, and placeholders, stay as they are."""
     found = [comment for comment in hold(comments) if comment.state != state and not comment.says_nothing]
     step = uuid4()
-    befores = [_values(comment, ("state", "state_reason", "taught")) for comment in found]
+    befores = [_values(comment, _decided(comment)) for comment in found]
     for comment in found:
         _set_state(comment, state, reason)
     if by.via in BY_A_PERSON:
         teach(found, state)
+    if state == Comment.State.APPROVED:
+        grant_wishes(found)
     for comment, before in zip(found, befores, strict=True):
         _write_down(comment, before, step=step, by=by, reason=reason)
     if state == Comment.State.APPROVED:
-        grant_wishes(found)
         announce_approved(found)
     return Step(step, tuple(found))
 
@@ -138,6 +139,11 @@ def _write_down(comment: Comment, before: dict[str, Any], *, step: UUID, by: Han
     )
 
 
+def _decided(comment: Comment) -> list[str]:
+    """What a decision on its state may change; a wish is granted by an approval."""
+    return ["state", "state_reason", "taught", *(["wants_to_hear_of"] if comment.wants_to_hear_of else [])]
+
+
 def _values(comment: Comment, names: Iterable[str]) -> dict[str, Any]:
     return {name: comment.parent_id if name == "parent" else getattr(comment, name) for name in names}
 
@@ -152,8 +158,12 @@ def _is_as_decided(comment: Comment, decision: Decision) -> bool:
 def _restore(comment: Comment, values: dict[str, Any]) -> bool:
     """Give a comment its former values; tell whether that can still be. One that was not there goes to the trash."""
     if "state" in values:
+        if values.get("wants_to_hear_of"):
+            take_back(comment, values["wants_to_hear_of"])
         _set_state(comment, Comment.State(values["state"] or Comment.State.TRASH), values["state_reason"])
         set_lessons([(comment, values.get("taught", comment.taught))])
+        if comment.is_approved:  # its undoing is undone
+            grant_wishes([comment])
     elif "parent" in values:
         return _move_back(comment, values["parent"])
     else:

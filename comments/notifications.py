@@ -16,11 +16,11 @@ from blog.models import Post, User
 from comments import mailing
 from comments.links import links_for
 from comments.models import Comment, Decision, Mail, Subscription
-from comments.subscriptions import who_hears_of
+from comments.subscriptions import end_all_path, who_hears_of
 
 TELLING = {Comment.State.APPROVED, Comment.State.PENDING}  # the owner need not hear of what is spam anyway
 LONGEST_QUOTE = 400  # characters of what a comment answers
-UNSUBSCRIBE = "UNSUBSCRIBE-ADDRESS"  # in a text that is the same for many, in place of what is each one's own
+UNSUBSCRIBE, END_ALL = "UNSUBSCRIBE-ADDRESS", "END-ALL-ADDRESS"  # in a text for many, in place of each one's own
 
 log = logging.getLogger(__name__)
 
@@ -116,21 +116,22 @@ def _tell_readers(comment: Comment) -> None:
         if subscription.address.email not in told:
             by_scope[subscription.scope].append(subscription)
     for scope, subscriptions in by_scope.items():
-        context = {**_about(comment), "scope": scope, "unsubscribe": UNSUBSCRIBE}
+        context = {**_about(comment), "scope": scope, "unsubscribe": UNSUBSCRIBE, "end_all": END_ALL}
         draft = _mail(Mail.Kind.TO_READER, comment, _("Re: %(title)s – %(site)s"), context)
         mailing.write(_addressed(draft, subscription) for subscription in subscriptions)
 
 
 def _addressed(draft: Mail, subscription: Subscription) -> Mail:
     link = settings.SITE_URL + reverse("comments:unsubscribe", args=[subscription.token])
+    end_all = settings.SITE_URL + end_all_path(subscription.address)
     one_click = {"List-Unsubscribe": f"<{link}>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"}
     return Mail(
         kind=draft.kind,
         comment=draft.comment,
         subject=draft.subject,
         to=subscription.address.email,
-        text=draft.text.replace(UNSUBSCRIBE, link),
-        html=draft.html.replace(UNSUBSCRIBE, link),
+        text=draft.text.replace(UNSUBSCRIBE, link).replace(END_ALL, end_all),
+        html=draft.html.replace(UNSUBSCRIBE, link).replace(END_ALL, end_all),
         headers={**draft.headers, **one_click},
     )
 

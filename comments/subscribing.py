@@ -19,11 +19,11 @@ def confirm_address(request: HttpRequest, token: str) -> HttpResponse:
     address = MailAddress.objects.filter(token=token).first()
     if address is None:
         return _is_no_link(request)
+    if not waiting(address).exists():
+        return _list(request, address, notice="" if address.confirmed_at else "nothing")
     if request.method == "POST":
         confirm(address)
         return _list(request, address, notice="confirmed")
-    if address.confirmed_at and not waiting(address).exists():
-        return _list(request, address)
     return render(request, "comments/confirm.html", {"address": address, "subscriptions": waiting(address)})
 
 

@@ -6,6 +6,7 @@ never confirmed, or that ended everything; nor anything about a post of which it
 
 from collections.abc import Iterable
 from datetime import timedelta
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
@@ -52,6 +53,31 @@ def grant_wishes(comments: Iterable[Comment]) -> None:
             _keep_wish(comment, "")
 
 
+def take_back(comment: Comment, wish: str) -> None:
+    """What `grant_wishes` began when the comment was approved, as if it never was: a mail that was sent stays sent.
+
+    What ran before goes on; what its reader ended is wished for no more.
+    """
+    address = MailAddress.objects.filter(email=comment.author_email.lower()).first()
+    if address is None:
+        return
+    of_wish = _place(comment, Subscription.Scope(wish))
+    begun = wanted(address).filter(**of_wish, created_at__gte=comment.state_changed_at)
+    if not begun.exists():
+        return
+    begun.filter(needs_consent=True).update(ended_at=timezone.now())
+    begun.filter(needs_consent=False).delete()
+    _keep_wish(comment, wish)
+    requests = Mail.objects.filter(to=address.email, kind=Mail.Kind.CONFIRM, state=Mail.State.WAITING)
+    if not waiting(address).exists() and requests.delete()[0]:
+        MailAddress.objects.filter(pk=address.pk).update(asked_at=None)
+
+
+def _place(comment: Comment, scope: Subscription.Scope) -> dict[str, Any]:
+    about = None if scope == Subscription.Scope.POST else comment
+    return {"scope": scope, "post": comment.post, "comment": about}
+
+
 def _keep_wish(comment: Comment, scope: str) -> None:
     comment.wants_to_hear_of = scope
     comment.save(update_fields=["wants_to_hear_of"])
@@ -59,24 +85,24 @@ def _keep_wish(comment: Comment, scope: str) -> None:
 
 def _begin(address: MailAddress, comment: Comment, scope: Subscription.Scope) -> Subscription:
     """What runs already goes on; what was ended needs consent, and so does all else about a post where that is so."""
-    about = None if scope == Subscription.Scope.POST else comment
     is_guarded = address.subscriptions.filter(post=comment.post_id, needs_consent=True).exists()
     subscription, _is_new = address.subscriptions.get_or_create(
-        scope=scope, post=comment.post, comment=about, defaults={"needs_consent": is_guarded}
+        **_place(comment, scope), defaults={"needs_consent": is_guarded}
     )
     if subscription.ended_at:
-        subscription.ended_at, subscription.needs_consent = None, True
-        subscription.save(update_fields=["ended_at", "needs_consent"])
+        subscription.created_at, subscription.ended_at, subscription.needs_consent = timezone.now(), None, True
+        subscription.save(update_fields=["created_at", "ended_at", "needs_consent"])
     return subscription
 
 
 @transaction.atomic
 def confirm(address: MailAddress) -> None:
     """Begin all that waits for the word of whoever reads the mails to this address; only he has the link."""
-    if address.confirmed_at is None or waiting(address).exists():
-        address.confirmed_at = timezone.now()
-        address.save(update_fields=["confirmed_at"])
     posts = list(waiting(address).values_list("post", flat=True))
+    if not posts:
+        return
+    address.confirmed_at = timezone.now()
+    address.save(update_fields=["confirmed_at"])
     address.subscriptions.filter(post__in=posts).update(needs_consent=False)
 
 
@@ -114,6 +140,11 @@ def end(address: MailAddress, subscriptions: QuerySet[Subscription]) -> None:
         confirmed.update(asked_at=None, confirmed_at=None)
 
 
+def end_all_path(address: MailAddress) -> str:
+    """The page of all that an address hears of, at the button that ends it."""
+    return reverse("comments:subscriptions", args=[address.token]) + "#end-all"
+
+
 def who_hears_of(comment: Comment) -> list[Subscription]:
     """One subscription for each address that is to hear of a comment, the narrowest that fits; not its own writer's."""
     fits = (
@@ -145,6 +176,7 @@ def _ask_to_confirm(address: MailAddress, post: Post) -> None:
     context = {
         "post": post,
         "link": link,
+        "end_all": settings.SITE_URL + end_all_path(address),
         "is_known": address.confirmed_at is not None,
         "site_title": settings.BLOG_TITLE,
         "site_url": settings.SITE_URL,

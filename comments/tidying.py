@@ -111,15 +111,17 @@ def _forget_subscriptions(before: datetime) -> int:
 
     What nobody said yes to is ended again.
     """
-    unanswered = Subscription.objects.filter(ended_at=None, needs_consent=True, address__asked_at__lt=before)
-    unanswered.update(ended_at=timezone.now())
+    waiting = Subscription.objects.filter(ended_at=None, needs_consent=True, address__confirmed_at__isnull=False)
+    unanswered = Q(address__asked_at__lt=before) | Q(address__asked_at=None, created_at__lt=before)
+    waiting.filter(unanswered).update(ended_at=timezone.now())
     wanted = Subscription.objects.filter(ended_at=None).values("address")
     return Subscription.objects.filter(ended_at__lt=before).exclude(address__in=wanted).delete()[0]
 
 
 def _forget_addresses(before: datetime) -> int:
     """Those that were never confirmed, and those that hear of nothing any more."""
-    unconfirmed = Q(confirmed_at=None, asked_at__lt=before)
-    unused = Q(subscriptions=None) & (Q(confirmed_at__lt=before) | Q(confirmed_at=None, asked_at=None))
+    lately = Subscription.objects.filter(Q(created_at__gte=before) | Q(ended_at__gte=before)).values("address")
+    unconfirmed = Q(confirmed_at=None, asked_at__lt=before) | Q(confirmed_at=None, asked_at=None) & ~Q(pk__in=lately)
+    unused = Q(subscriptions=None, confirmed_at__lt=before)
     addresses = MailAddress.objects.filter(pk__in=MailAddress.objects.filter(unconfirmed | unused).values("pk"))
     return addresses.delete()[1].get(MailAddress._meta.label, 0)

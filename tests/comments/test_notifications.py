@@ -231,6 +231,8 @@ def test_a_reader_hears_of_an_answer_with_spoilers_covered(client, mail_server):
         assert "What of it?" in body
         assert LATE not in body
         assert f"/comments/unsubscribe/{subscription.token}/" in body
+        assert f"/comments/subscriptions/{subscription.address.token}/#end-all" in body
+        assert "End all mails" in body
     assert "you asked to hear of answers to your comment" in text
     assert mail["List-Unsubscribe"].strip() == f"<http://127.0.0.1:8000/comments/unsubscribe/{subscription.token}/>"
     assert mail["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"

@@ -15,7 +15,7 @@ from comments.subscriptions import subscribe, who_hears_of
 
 pytestmark = pytest.mark.django_db
 
-ADA = "ada@example.org"
+ADA, LATE = "ada@example.org", "bea@example.org"
 DESK = Hand(Decision.Via.DESK)
 
 
@@ -40,7 +40,9 @@ def hearers(comment):
 
 def test_the_form_asks_only_where_mails_are_sent(client, settings):
     post = make_post()
-    assert 'name="hears_of"' in client.get(f"/{post.slug}/").content.decode()
+    page = client.get(f"/{post.slug}/").content.decode()
+    assert 'name="hears_of"' in page
+    assert "A mail asks you to confirm your address" in page
 
     settings.MAILS_ARE_SENT = False
     assert 'name="hears_of"' not in client.get(f"/{post.slug}/").content.decode()
@@ -187,6 +189,68 @@ def test_who_was_taken_for_a_spammer_hears_of_answers_once_he_is_published(clien
     (subscription,) = Subscription.objects.all()
     assert (subscription.scope, subscription.address.email) == (scope, ADA)
     assert hearers(make_comment(post, comment)) == {ADA}
+
+
+@pytest.mark.parametrize("state", ["spam", "trash"])
+@pytest.mark.parametrize("scope", Subscription.Scope.values)
+def test_an_approval_that_is_undone_begins_nothing_and_keeps_the_wish(client, scope, state):
+    post = make_post("Her")
+    comment = make_comment(post, state=state, author_email="Ada@example.org", wants_to_hear_of=scope)
+
+    undo(decide([comment], Comment.State.APPROVED, by=DESK).number, by=DESK)
+
+    comment.refresh_from_db()
+    assert (comment.state, comment.wants_to_hear_of) == (state, scope)
+    assert not Subscription.objects.exists()
+    assert not Mail.objects.exists()
+
+    undo(Decision.objects.latest("pk").step, by=DESK)
+    assert requests() == 1
+    confirm_by_mail(client)
+    assert hearers(make_comment(post, comment)) == {ADA}
+
+
+def test_an_undone_approval_leaves_what_ran_or_waits_otherwise():
+    post = make_post("Her")
+    running = subscribed(make_comment(post, author_email=ADA), "post")
+    comment = make_comment(post, state="spam", author_email=ADA, wants_to_hear_of="post")
+    undo(decide([comment], Comment.State.APPROVED, by=DESK).number, by=DESK)
+    assert Subscription.objects.get(ended_at=None) == running
+
+    bea = {"author_email": LATE, "wants_to_hear_of": "post"}
+    comment = make_comment(make_post("Stalker"), state="spam", **bea)
+    step = decide([comment], Comment.State.APPROVED, by=DESK).number
+    waits = subscribed(make_comment(post), "answers", LATE, is_confirmed=False)
+    undo(step, by=DESK)
+    assert list(waits.address.subscriptions.all()) == [waits]
+    assert requests(LATE) == 1
+
+
+def test_a_request_that_was_sent_stays_sent_and_its_link_confirms_nothing(client, mail_server):
+    comment = make_comment(make_post("Her"), state="spam", author_email=ADA, wants_to_hear_of="post")
+    step = decide([comment], Comment.State.APPROVED, by=DESK).number
+    send_due()
+
+    undo(step, by=DESK)
+    confirm_by_mail(client)
+
+    assert MailAddress.objects.get().confirmed_at is None
+    assert Mail.objects.get().state == "sent"
+
+
+def test_what_an_undone_approval_began_again_is_ended_again_and_guarded(client):
+    post = make_post("Her")
+    subscribed(make_comment(make_post("Stalker")), "post")
+    end(client, subscribed(make_comment(post), "post"))
+    comment = make_comment(post, state="spam", author_email=ADA, wants_to_hear_of="post")
+
+    undo(decide([comment], Comment.State.APPROVED, by=DESK).number, by=DESK)
+    assert not Mail.objects.exists()
+    assert not post.subscriptions.filter(ended_at=None).exists()
+
+    send(client, post, email=ADA, hears_of="thread")
+    assert requests() == 1
+    assert hearers(make_comment(post, Comment.objects.get(source__contains="stayed with me"))) == set()
 
 
 def test_what_was_ended_does_not_begin_with_the_next_decision(client):
@@ -478,3 +542,31 @@ def test_pressing_the_button_again_and_again_lets_nobody_ask_more_often(client):
         send(client, make_post(f"Post {number}"), email=ADA, hears_of="post")
 
     assert requests() == 1  # nothing was confirmed, so nothing was answered
+
+
+def test_who_ended_all_is_asked_for_nothing_and_confirms_nothing(client):
+    send(client, make_post(), email=ADA, hears_of="post")
+    address = MailAddress.objects.get()
+    client.post(f"/comments/subscriptions/{address.token}/", {"end": "all"})
+
+    for method in (client.get, client.post):
+        page = method(f"/comments/confirm/{address.token}/").content.decode()
+        assert "Nothing is asked for any more" in page
+        assert "<button" not in page
+
+    address.refresh_from_db()
+    assert address.confirmed_at is None
+
+
+def test_one_press_ends_all_from_a_mail_that_asks_again(client):
+    kept = subscribed(make_comment(make_post("Stalker")), "post")
+    post = make_post("Her")
+    end(client, subscribed(make_comment(post), "post"))
+    send(client, post, email=ADA, hears_of="post")
+    mail = Mail.objects.get(kind="confirm")
+    assert f"/comments/subscriptions/{kept.address.token}/#end-all" in mail.text
+    assert f"/comments/subscriptions/{kept.address.token}/#end-all" in mail.html
+
+    page = client.get(f"/comments/subscriptions/{kept.address.token}/").content.decode()
+
+    assert re.search(r'<form[^>]* id="end-all"><button type="submit" name="end" value="all">', page)

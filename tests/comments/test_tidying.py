@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from axes.models import AccessAttempt
 from django.core.management import call_command
+from django.db.models import F
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 from factories import every_row, make_chain, make_comment, make_hidden, make_owner, make_post
@@ -15,6 +16,7 @@ from tree_oracle import misplaced
 
 from comments.decisions import Hand, decide
 from comments.models import Chore, Comment, Decision, Mail, MailAddress, Subscription
+from comments.subscriptions import end, subscribe
 from comments.tidying import tidy, tidy_if_due
 
 pytestmark = pytest.mark.django_db
@@ -208,6 +210,39 @@ def test_what_nobody_said_yes_to_is_ended_again():
     asked.refresh_from_db()
     assert asked.ended_at is not None
     assert Subscription.objects.filter(ended_at=None).count() == 1
+
+
+def test_what_waits_is_ended_even_where_an_ending_answered_the_request():
+    address = MailAddress.objects.create(email="ada@example.org", confirmed_at=days_ago(99))
+    Subscription.objects.create(address=address, scope="post", post=make_post("Running"), created_at=days_ago(99))
+    for name, days in (("Her", 31), ("Stalker", 29)):
+        fields = {"post": make_post(name), "created_at": days_ago(days), "needs_consent": True}
+        Subscription.objects.create(address=address, scope="post", **fields)
+
+    tidy()
+
+    wanted = Subscription.objects.filter(ended_at=None).values_list("post__title", flat=True)
+    assert set(wanted) == {"Running", "Stalker"}
+
+
+def test_an_address_is_forgotten_whose_reader_ended_all_but_what_a_stranger_asked_for(client, settings):
+    settings.MAILS_ARE_SENT = True
+    address = MailAddress.objects.create(email="ada@example.org", confirmed_at=days_ago(99))
+    posts = [make_post(name) for name in ("Her", "Stalker", "Alien")]
+    fields = {"address": address, "scope": "post", "created_at": days_ago(99)}
+    first, *others = [Subscription.objects.create(post=post, **fields) for post in posts]
+    end(address, Subscription.objects.filter(pk=first.pk))
+    subscribe(make_comment(posts[0]), email="ada@example.org", scope="post")
+    end(address, Subscription.objects.filter(pk__in=[other.pk for other in others]))
+    Mail.objects.all().delete()
+
+    tidy()
+    assert Subscription.objects.filter(ended_at=None).get() == first  # its reader has thirty days from the asking
+
+    month = timedelta(days=31)
+    Subscription.objects.update(created_at=F("created_at") - month, ended_at=F("ended_at") - month)
+    tidy()
+    assert not MailAddress.objects.exists()
 
 
 def test_finished_tasks_are_deleted():
