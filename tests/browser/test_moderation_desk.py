@@ -224,6 +224,56 @@ def test_ticks_stay_while_one_decides_on_others(desk):
     expect(desk.get_by_role("checkbox", checked=True)).to_have_count(0)
 
 
+def begin(desk: Page, name: str, what: str, label: str, words: str):
+    row(desk, name).locator("summary", has_text=what).click()
+    row(desk, name).get_by_label(label).fill(words)
+
+
+def test_words_stay_while_one_decides_on_others_until_they_are_sent(desk):
+    begin(desk, "Bea", "Reply", "Your answer to Bea", "The towers,")
+    begin(desk, "Çem", "Edit", "Text", "In half")
+    row(desk, "Casino").get_by_role("button", name="Spam").click()
+    expect(desk.locator(".desk-message")).to_contain_text("1 comment marked as spam.")
+    answer, text = row(desk, "Bea").get_by_label("Your answer to Bea"), row(desk, "Çem").get_by_label("Text")
+    expect(answer).to_be_visible()
+    expect(answer).to_have_value("The towers,")
+    expect(text).to_be_visible()
+    expect(text).to_have_value("In half")
+
+    row(desk, "Bea").get_by_role("button", name="Publish it, and answer").click()
+    expect(desk.locator(".desk-message")).to_contain_text("Your answer to Bea is published.")
+    expect(text).to_have_value("In half")
+    row(desk, "Çem").get_by_role("button", name="Save").click()
+    expect(desk.locator(".desk-message")).to_contain_text("The comment by Çem is changed.")
+    expect(desk.locator(".desk-more[open]")).to_have_count(0)
+    desk.get_by_role("link", name="All").click()
+    expect(row(desk, "Bea").get_by_label("Your answer to Bea")).to_have_value("")
+
+
+def test_words_come_back_with_the_comment_that_an_undo_brings_back(desk):
+    begin(desk, "Bea", "Reply", "Your answer to Bea", "The towers,")
+    row(desk, "Bea").get_by_role("button", name="Spam").click()
+    expect(row(desk, "Bea")).to_have_count(0)
+    desk.get_by_role("button", name="Undo").click()
+
+    expect(row(desk, "Bea").get_by_label("Your answer to Bea")).to_have_value("The towers,")
+
+
+def test_ticks_are_forgotten_where_one_goes_elsewhere(desk, moderated_site):
+    tick_by_key(desk, "Çem", "Bea")
+    desk.get_by_role("button", name="Search", exact=True).click()
+    desk.wait_for_url("**q=*")
+    expect(desk.get_by_role("checkbox", checked=True, name="Choose")).to_have_count(0)
+    desk.goto(f"{moderated_site.url}{LIST}?view=pending&q=Bea")
+    tick_by_key(desk, "Bea")
+    row(desk, "Bea").get_by_role("button", name="Spam").click()
+    expect(desk.locator(".desk-nothing")).to_be_visible()
+    desk.get_by_role("link", name="Spam 1").click()
+
+    expect(row(desk, "Bea")).to_be_visible()
+    expect(desk.get_by_role("checkbox", checked=True, name="Choose")).to_have_count(0)
+
+
 def test_keys_mean_what_they_mean_while_capitals_are_locked(desk):
     tick_by_key(desk, "Çem", "Bea")
     row(desk, "Casino").focus()
