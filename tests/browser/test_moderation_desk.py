@@ -33,6 +33,23 @@ for number in range(15):
     make_comment(Post.objects.get(slug="her"), author_name=f"Number {number}", state="pending")
 """
 
+DENY_STORAGE = """  // to ours only: the script of Django's own theme does not take a no
+for (const name of ["getItem", "setItem", "removeItem"]) {
+  const given = Storage.prototype[name]
+  Storage.prototype[name] = function (key, ...more) {
+    if (key.startsWith("matinee-")) throw new DOMException("denied", "SecurityError")
+    return given.call(this, key, ...more)
+  }
+}
+"""
+IS_COVERED = """() => {
+  const bar = document.querySelector(".desk-messages"), now = document.activeElement
+  if (bar.contains(now) || now === document.body) return false
+  const [over, under] = [bar, now].map((element) => element.getBoundingClientRect())
+  return under.top >= over.top && under.bottom <= over.bottom
+}"""
+FOCUSED = "document.activeElement.outerHTML.slice(0, 200)"
+
 
 @pytest.fixture
 def moderated_site(fresh_site) -> Site:
@@ -164,6 +181,23 @@ def test_who_decides_far_down_stays_there_with_the_undo_in_sight(desk, moderated
     expect(desk.locator(".desk-message")).to_contain_text("1 comment marked as spam.")
     expect(row(desk, "Number 2")).to_be_in_viewport()
     expect(desk.get_by_role("button", name="Undo")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_what_has_the_focus_is_never_wholly_under_the_message(desk, moderated_site, width):
+    moderated_site.run(MAKE_MANY)
+    desk.set_viewport_size({"width": width, "height": 500})
+    desk.reload()
+    row(desk, "Number 3").get_by_role("button", name="Spam").click()
+    expect(desk.locator(".desk-message")).to_contain_text("1 comment marked as spam.")
+    desk.get_by_role("link", name="Move …").last.focus()
+
+    covered = []
+    for _ in range(60):
+        desk.keyboard.press("Shift+Tab")
+        if desk.evaluate(IS_COVERED):
+            covered.append(desk.evaluate(FOCUSED))
+    assert covered == []
 
 
 def tick_by_key(desk: Page, *names: str) -> None:
@@ -302,6 +336,19 @@ def test_keys_can_be_turned_off(desk):
     desk.keyboard.press("j")
 
     expect(row(desk, "Çem")).not_to_be_focused()
+
+
+def test_keys_and_ticks_work_where_nothing_may_be_stored(desk):
+    desk.add_init_script(DENY_STORAGE)
+    desk.reload()
+    tick_by_key(desk, "Çem")
+    desk.get_by_label("All on this page").check()
+    expect(desk.get_by_role("checkbox", name="Choose the comment", checked=True)).to_have_count(3)
+    desk.locator(".desk-keys summary").click()
+    desk.get_by_label("Listen to these keys").uncheck()
+    row(desk, "Bea").get_by_role("button", name="Spam").click()
+
+    expect(desk.locator(".desk-message")).to_contain_text("1 comment marked as spam.")
 
 
 def test_all_on_the_page_are_chosen_at_once(desk):
