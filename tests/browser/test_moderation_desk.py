@@ -386,3 +386,11 @@ def test_the_desk_can_be_read_by_everybody(desk, moderated_site, axe, scheme, wi
             summary.click()
         assert violations(desk, axe) == [], page
         assert sideways(desk) <= 0, page
+
+
+def test_both_desks_are_set_in_the_typeface_of_the_blog(desk, moderated_site):
+    for address in (LIST, "/admin/exchange/importbatch/add/"):
+        desk.goto(f"{moderated_site.url}{address}")
+        loaded = "document.fonts.ready.then(fonts => [...fonts].some(font => font.status === 'loaded'))"
+        assert desk.evaluate(loaded), address
+        assert desk.locator("#content h1").evaluate("it => getComputedStyle(it).fontFamily").startswith('"Newsreader')
