@@ -74,7 +74,7 @@ def remove_for_good(old: QuerySet[Comment]) -> tuple[int, int]:
     for post_id in old.order_by().values_list("post", flat=True).distinct():
         with transaction.atomic():
             Post.objects.lock_many([post_id])  # nobody restores or answers meanwhile what is sorted out here
-            gone, staying = _sort_out(post_id, set(old.of(post_id).values_list("pk", flat=True)))
+            gone, staying = _sort_out(old.of(post_id), Comment.objects.of(post_id))
             Mail.objects.filter(comment__in=gone).delete()
             Comment.objects.remove_for_good(post_id, gone)
             removed += len(gone)
@@ -84,22 +84,20 @@ def remove_for_good(old: QuerySet[Comment]) -> tuple[int, int]:
 
 def find_staying(old: QuerySet[Comment]) -> set[int]:
     """Those that `remove_for_good` would leave, emptied, as somebody answered them."""
-    by_post: dict[int, set[int]] = {}
-    for post_id, pk in old.order_by().values_list("post", "pk"):
-        by_post.setdefault(post_id, set()).add(pk)
-    return {pk for post_id, pks in by_post.items() for pk in _sort_out(post_id, pks)[1]}
+    return set(_sort_out(old, Comment.objects.filter(post__in=old.order_by().values("post")))[1])
 
 
-def _sort_out(post_id: int, old: set[int]) -> tuple[list[int], list[int]]:
-    """Which of the old ones can go, and which stay above an answer that stays."""
-    parents = dict(Comment.objects.of(post_id).values_list("pk", "parent"))
+def _sort_out(old: QuerySet[Comment], among: QuerySet[Comment]) -> tuple[list[int], list[int]]:
+    """Which of the old ones can go, and which stay above an answer that stays, among all comments of their posts."""
+    keys = set(old.values_list("pk", flat=True))
+    parents = dict(among.values_list("pk", "parent"))
     staying: set[int] = set()
     for pk, parent in parents.items():
-        above = parent if pk not in old else None
+        above = parent if pk not in keys else None
         while above is not None and above not in staying:
             staying.add(above)
             above = parents[above]
-    return sorted(old - staying), sorted(old & staying)
+    return sorted(keys - staying), sorted(keys & staying)
 
 
 def _forget_networks(before: datetime) -> int:

@@ -73,12 +73,14 @@ def queue(request: HttpRequest) -> HttpResponse:
     searched = _searched(_shown_in(view, request), request)
     page = Paginator(searched.for_desk(), A_PAGE).get_page(request.GET.get("page"))
     Comment.objects.find_pages(page.object_list)
+    query = request.GET.get("q", "")
     context = {
         "view": view,
         "views": [(each, _number_in(each, counts, request)) for each in VIEWS],
         "page": page,
         "rows": _rows(page.object_list),
-        "query": request.GET.get("q", ""),
+        "query": query,
+        "shows_states": view.is_by_rule or query,
         "kind": request.GET.get("kind", ""),
         "post_pk": request.GET.get("post", ""),
         "days": settings.COMMENTS_KEEP_REMOVED_DAYS,

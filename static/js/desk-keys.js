@@ -5,6 +5,22 @@ const help = document.querySelector("[data-keys]")
 const isOn = document.querySelector("[data-keys-on]")
 const stored = "matinee-desk-keys"
 
+function areWanted() {
+  try {
+    return localStorage.getItem(stored) !== "off"
+  } catch {
+    return true // no storage
+  }
+}
+
+function remember() {
+  try {
+    localStorage.setItem(stored, isOn.checked ? "on" : "off")
+  } catch {
+    // no storage: it holds for this page
+  }
+}
+
 function current() {
   return rows.findIndex((row) => row.contains(document.activeElement))
 }
@@ -53,8 +69,8 @@ function heedForTicked(key) {
 
 if (help) {
   help.hidden = false
-  isOn.checked = localStorage.getItem(stored) !== "off"
-  isOn.addEventListener("change", () => localStorage.setItem(stored, isOn.checked ? "on" : "off"))
+  isOn.checked = areWanted()
+  isOn.addEventListener("change", remember)
   document.addEventListener("keydown", heed)
   if (location.hash.startsWith("#row-")) document.querySelector(location.hash)?.focus()
 }

@@ -33,6 +33,23 @@ for number in range(15):
     make_comment(Post.objects.get(slug="her"), author_name=f"Number {number}", state="pending")
 """
 
+DENY_STORAGE = """  // to ours only: the script of Django's own theme does not take a no
+for (const name of ["getItem", "setItem", "removeItem"]) {
+  const given = Storage.prototype[name]
+  Storage.prototype[name] = function (key, ...more) {
+    if (key.startsWith("matinee-")) throw new DOMException("denied", "SecurityError")
+    return given.call(this, key, ...more)
+  }
+}
+"""
+IS_COVERED = """() => {
+  const bar = document.querySelector(".desk-messages"), now = document.activeElement
+  if (bar.contains(now) || now === document.body) return false
+  const [over, under] = [bar, now].map((element) => element.getBoundingClientRect())
+  return under.top >= over.top && under.bottom <= over.bottom
+}"""
+FOCUSED = "document.activeElement.outerHTML.slice(0, 200)"
+
 
 @pytest.fixture
 def moderated_site(fresh_site) -> Site:
@@ -166,6 +183,23 @@ def test_who_decides_far_down_stays_there_with_the_undo_in_sight(desk, moderated
     expect(desk.get_by_role("button", name="Undo")).to_be_in_viewport()
 
 
+@pytest.mark.parametrize("width", [320, 1280])
+def test_what_has_the_focus_is_never_wholly_under_the_message(desk, moderated_site, width):
+    moderated_site.run(MAKE_MANY)
+    desk.set_viewport_size({"width": width, "height": 500})
+    desk.reload()
+    row(desk, "Number 3").get_by_role("button", name="Spam").click()
+    expect(desk.locator(".desk-message")).to_contain_text("1 comment marked as spam.")
+    desk.get_by_role("link", name="Move …").last.focus()
+
+    covered = []
+    for _ in range(60):
+        desk.keyboard.press("Shift+Tab")
+        if desk.evaluate(IS_COVERED):
+            covered.append(desk.evaluate(FOCUSED))
+    assert covered == []
+
+
 def tick_by_key(desk: Page, *names: str) -> None:
     for name in names:
         row(desk, name).focus()
@@ -224,6 +258,56 @@ def test_ticks_stay_while_one_decides_on_others(desk):
     expect(desk.get_by_role("checkbox", checked=True)).to_have_count(0)
 
 
+def begin(desk: Page, name: str, what: str, label: str, words: str):
+    row(desk, name).locator("summary", has_text=what).click()
+    row(desk, name).get_by_label(label).fill(words)
+
+
+def test_words_stay_while_one_decides_on_others_until_they_are_sent(desk):
+    begin(desk, "Bea", "Reply", "Your answer to Bea", "The towers,")
+    begin(desk, "Çem", "Edit", "Text", "In half")
+    row(desk, "Casino").get_by_role("button", name="Spam").click()
+    expect(desk.locator(".desk-message")).to_contain_text("1 comment marked as spam.")
+    answer, text = row(desk, "Bea").get_by_label("Your answer to Bea"), row(desk, "Çem").get_by_label("Text")
+    expect(answer).to_be_visible()
+    expect(answer).to_have_value("The towers,")
+    expect(text).to_be_visible()
+    expect(text).to_have_value("In half")
+
+    row(desk, "Bea").get_by_role("button", name="Publish it, and answer").click()
+    expect(desk.locator(".desk-message")).to_contain_text("Your answer to Bea is published.")
+    expect(text).to_have_value("In half")
+    row(desk, "Çem").get_by_role("button", name="Save").click()
+    expect(desk.locator(".desk-message")).to_contain_text("The comment by Çem is changed.")
+    expect(desk.locator(".desk-more[open]")).to_have_count(0)
+    desk.get_by_role("link", name="All").click()
+    expect(row(desk, "Bea").get_by_label("Your answer to Bea")).to_have_value("")
+
+
+def test_words_come_back_with_the_comment_that_an_undo_brings_back(desk):
+    begin(desk, "Bea", "Reply", "Your answer to Bea", "The towers,")
+    row(desk, "Bea").get_by_role("button", name="Spam").click()
+    expect(row(desk, "Bea")).to_have_count(0)
+    desk.get_by_role("button", name="Undo").click()
+
+    expect(row(desk, "Bea").get_by_label("Your answer to Bea")).to_have_value("The towers,")
+
+
+def test_ticks_are_forgotten_where_one_goes_elsewhere(desk, moderated_site):
+    tick_by_key(desk, "Çem", "Bea")
+    desk.get_by_role("button", name="Search", exact=True).click()
+    desk.wait_for_url("**q=*")
+    expect(desk.get_by_role("checkbox", checked=True, name="Choose")).to_have_count(0)
+    desk.goto(f"{moderated_site.url}{LIST}?view=pending&q=Bea")
+    tick_by_key(desk, "Bea")
+    row(desk, "Bea").get_by_role("button", name="Spam").click()
+    expect(desk.locator(".desk-nothing")).to_be_visible()
+    desk.get_by_role("link", name="Spam 1").click()
+
+    expect(row(desk, "Bea")).to_be_visible()
+    expect(desk.get_by_role("checkbox", checked=True, name="Choose")).to_have_count(0)
+
+
 def test_keys_mean_what_they_mean_while_capitals_are_locked(desk):
     tick_by_key(desk, "Çem", "Bea")
     row(desk, "Casino").focus()
@@ -252,6 +336,19 @@ def test_keys_can_be_turned_off(desk):
     desk.keyboard.press("j")
 
     expect(row(desk, "Çem")).not_to_be_focused()
+
+
+def test_keys_and_ticks_work_where_nothing_may_be_stored(desk):
+    desk.add_init_script(DENY_STORAGE)
+    desk.reload()
+    tick_by_key(desk, "Çem")
+    desk.get_by_label("All on this page").check()
+    expect(desk.get_by_role("checkbox", name="Choose the comment", checked=True)).to_have_count(3)
+    desk.locator(".desk-keys summary").click()
+    desk.get_by_label("Listen to these keys").uncheck()
+    row(desk, "Bea").get_by_role("button", name="Spam").click()
+
+    expect(desk.locator(".desk-message")).to_contain_text("1 comment marked as spam.")
 
 
 def test_all_on_the_page_are_chosen_at_once(desk):
@@ -289,3 +386,11 @@ def test_the_desk_can_be_read_by_everybody(desk, moderated_site, axe, scheme, wi
             summary.click()
         assert violations(desk, axe) == [], page
         assert sideways(desk) <= 0, page
+
+
+def test_both_desks_are_set_in_the_typeface_of_the_blog(desk, moderated_site):
+    for address in (LIST, "/admin/exchange/importbatch/add/"):
+        desk.goto(f"{moderated_site.url}{address}")
+        loaded = "document.fonts.ready.then(fonts => [...fonts].some(font => font.status === 'loaded'))"
+        assert desk.evaluate(loaded), address
+        assert desk.locator("#content h1").evaluate("it => getComputedStyle(it).fontFamily").startswith('"Newsreader')

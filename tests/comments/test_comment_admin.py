@@ -178,6 +178,7 @@ def test_what_rules_put_aside_is_counted_on_every_page_and_has_a_view(desk):
     assert names(response) == ["Trashed", "Aside"]
     assert page(response).select_one("[aria-current]").get_text() == "Put aside by rules 2"
     assert "too much of it" in response.content.decode()
+    assert [tag.get_text() for tag in page(response).select(".desk-comment .desk-tag")] == ["trash", "spam"]
 
 
 @pytest.mark.parametrize("decision", ["approve", "trash"])
@@ -394,6 +395,26 @@ def test_the_ticked_ones_are_deleted_for_good_after_asking_and_answers_stay(desk
     assert (answered.source, answered.name, answered.replies.count()) == ("", "Anonymous", 1)
     assert states(other) == ["trash"]
     assert misplaced() == []
+
+
+def test_asking_costs_as_much_for_comments_of_many_posts(desk):
+    def queries():
+        chosen = [comment.pk for comment in Comment.objects.removed()]
+        with CaptureQueriesContext(connection) as captured:
+            response = desk.get(f"{LIST}delete/", {"comment": chosen})
+        assert response.content.decode().count("it was answered") == len(chosen)
+        return len(captured)
+
+    def answered():
+        root, _ = make_chain(make_post(f"Post {Comment.objects.count()}"), 2)
+        Comment.objects.filter(pk=root.pk).update(state="spam")
+
+    answered()
+    few = queries()
+    for _ in range(9):
+        answered()
+
+    assert queries() == few <= 9
 
 
 def test_what_was_brought_back_meanwhile_is_not_deleted(desk):
