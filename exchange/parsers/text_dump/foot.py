@@ -41,6 +41,7 @@ _LONGEST_IN_FOOT = 120
 _MOST_ABOUT = 4
 _FEW = 2
 _MOST_TAGS = 20
+_MOST_OTHERS = 12
 _LONGEST_TAGS = 120
 _LONGEST_TAG = 45
 _PICTOGRAM = re.compile(r"[\U0001f000-\U0001faff\ufe0f]")
@@ -167,10 +168,22 @@ def _is_sure(passage: Passage, known: Known, references: References) -> bool:
 def _is_of_text(content: Sequence[Passage], place: int, known: Known, *, is_in_foot: bool) -> bool:
     each = content[place]
     if find_marks(each.whole) or opens_further(each.plain, is_sure=True):
-        return True
+        return not _rates_another(content, place)
     if not is_prose(each) or _is_cut(each) or calls_readers(each.plain):
         return False
     return not (is_about(content, place, known, is_in_foot=is_in_foot) or is_in_box(content, place))
+
+
+def _rates_another(content: Sequence[Passage], place: int) -> bool:
+    """`Two Sugars – ★★`, in a list below `More like this`, or directly below that."""
+    for above in range(place - 1, max(-1, place - _MOST_OTHERS), -1):
+        heading, below = content[above], content[above + 1]
+        if opens_foot(heading.plain):
+            return not is_prose(below)
+        is_next = heading.is_item or (not is_apart(heading, below) and not below.is_item)
+        if not is_next or is_prose(heading) or len(heading.plain) > _LONGEST_IN_FOOT:
+            return False
+    return False
 
 
 def _ends_run(content: Sequence[Passage], place: int) -> bool:

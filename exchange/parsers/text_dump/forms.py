@@ -13,7 +13,7 @@ REPLY_FORM = any_of(
     r"leave a reply.{0,80}cancel reply",
     r"(?:join|continue) the (?:conversation|discussion)|have your say|what do you think\?|reply to this post",
     r"fill in your details below.*|(?:log|sign) in to (?:leave a comment|comment|post a comment)"
-    r"|be the first to comment",
+    r"|be the first to (?:comment|reply|(?:leave|post|write|add) (?:a|your) (?:comment|reply))(?: .{1,40})?",
     r"(?:schreib(?:e|en sie)?|verfass(?:e|en sie)?|hinterlass(?:e|en sie)?) "
     r"(?:einen?|deinen|ihren|eine) (?:kommentar|antwort)",
     r"(?:einen? (?:neuen )?)?(?:kommentar|antwort) (?:verfassen|schreiben|hinterlassen|abgeben|veröffentlichen)"

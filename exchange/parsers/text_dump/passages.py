@@ -9,7 +9,7 @@ from exchange.parsers.text_dump.byline import is_byline
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.plain import plain
 from exchange.parsers.text_dump.references import References, without_pointers
-from exchange.parsers.text_dump.wrapping import columns, is_broken, join
+from exchange.parsers.text_dump.wrapping import columns, goes_on, is_broken, join
 
 _FIRST_PICTOGRAM = "\U0001f000"
 _SMILE = re.compile(r"[:;]['’]?-?[()]")
@@ -74,7 +74,7 @@ def passages(lines: Sequence[Line], width: int | None) -> list[Passage]:
 
 def _goes_on(before: Line, line: Line, width: int | None) -> bool:
     """Was there one line, before a tool broke it at its column, or within a link?"""
-    if width and is_broken(before, line, width) and not (_is_rule(line.whole) or _are_addresses(before, line)):
+    if width and goes_on(before, line, width) and not (_is_rule(line.whole) or _are_addresses(before, line)):
         return True
     if "](" not in line.raw:
         return False

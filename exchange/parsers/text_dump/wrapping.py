@@ -13,6 +13,7 @@ _USUAL = 64  # a terminal's width; where there are few breaks, only that is beli
 _MOSTLY = 0.5
 _LONG = 0.7
 _LONG_WORD = 40
+_SLACK = 3  # columns
 _HYPHENATED = re.compile(r"\w-$")
 _SIGN = re.compile(r"[^\w\s]{1,2}|[0-9]{1,3}\\?[.):]")
 _SENTENCE_ENDS = frozenset('.!?…:;)]”"’»。！？')
@@ -65,6 +66,14 @@ def is_broken(one: Line, other: Line, width: int) -> bool:
     if not _may_continue(one, other):
         return False
     return columns(one.raw) + 1 + columns(_first_word(other.text)) > width or opens_ideographs(one, other, width)
+
+
+def goes_on(one: Line, other: Line, width: int) -> bool:
+    """Is it one line, though people break theirs some columns earlier than tools do, within a sentence?"""
+    if is_broken(one, other, width):
+        return True
+    is_within = other.text[:1].islower() and (one.text[-1:].isalnum() or one.text[-1:] == ",")
+    return is_within and is_broken(one, other, width - _SLACK)
 
 
 def opens_ideographs(one: Line, other: Line, width: int) -> bool:
@@ -153,4 +162,4 @@ def paragraphs(lines: Sequence[Line], texts: Sequence[str], width: int | None, *
 
 
 def _goes_on(before: Line, line: Line, width: int) -> bool:
-    return line.number == before.number + 1 and is_broken(before, line, width)
+    return line.number == before.number + 1 and goes_on(before, line, width)
