@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
+from operator import attrgetter
 
 from exchange.dates import is_date
 from exchange.parsers.text_dump.boilerplate import (
@@ -20,6 +22,7 @@ from exchange.parsers.text_dump.boxes import (
     is_in_box,
     is_printed,
     opens_box,
+    size_of_call,
     tells_of_writer,
 )
 from exchange.parsers.text_dump.byline import is_page_count, opens_tags, read_byline, read_label
@@ -45,6 +48,7 @@ _MOST_OTHERS = 12
 _LONGEST_TAGS = 120
 _LONGEST_TAG = 45
 _PICTOGRAM = re.compile(r"[\U0001f000-\U0001faff\ufe0f]")
+_MORE = re.compile(r"(?:more|other|related|similar|recent|you (?:may|might)) [\w ]{2,30}:?$", re.IGNORECASE)
 _ENDS_TEXT = frozenset('?!…“”’"')
 _ARROWS = frozenset("→►▸»›")
 _NO_REFERENCES = References()
@@ -123,8 +127,13 @@ def _heads_facts(content: Sequence[Passage], end: int) -> bool:
 
 def without_interruptions(content: Sequence[Passage]) -> Parted:
     parted = Parted()
-    for each in content:
-        (parted.boilerplate if _interrupts(each) and len(content) > 1 else parted.text).append(each)
+    place = 0
+    while place < len(content):
+        size = size_of_call(content, place)
+        taken = content[place : place + max(size, 1)]
+        is_none = (size or _interrupts(taken[0])) and len(content) > 1
+        (parted.boilerplate if is_none else parted.text).extend(taken)
+        place += len(taken)
     return parted
 
 
@@ -167,8 +176,10 @@ def _is_sure(passage: Passage, known: Known, references: References) -> bool:
 
 def _is_of_text(content: Sequence[Passage], place: int, known: Known, *, is_in_foot: bool) -> bool:
     each = content[place]
-    if find_marks(each.whole) or opens_further(each.plain, is_sure=True):
+    if find_marks(each.whole):
         return not _rates_another(content, place)
+    if opens_further(each.plain, is_sure=True):
+        return not _lists_rated(content, place)
     if not is_prose(each) or _is_cut(each) or calls_readers(each.plain):
         return False
     return not (is_about(content, place, known, is_in_foot=is_in_foot) or is_in_box(content, place))
@@ -178,12 +189,20 @@ def _rates_another(content: Sequence[Passage], place: int) -> bool:
     """`Two Sugars – ★★`, in a list below `More like this`, or directly below that."""
     for above in range(place - 1, max(-1, place - _MOST_OTHERS), -1):
         heading, below = content[above], content[above + 1]
-        if opens_foot(heading.plain):
+        if opens_foot(heading.plain) or _MORE.match(heading.plain):
             return not is_prose(below)
+        if opens_further(heading.plain):
+            return _lists_rated(content, above)
         is_next = heading.is_item or (not is_apart(heading, below) and not below.is_item)
         if not is_next or is_prose(heading) or len(heading.plain) > _LONGEST_IN_FOOT:
             return False
     return False
+
+
+def _lists_rated(content: Sequence[Passage], place: int) -> bool:
+    """Points with ratings behind them, which a site prints of its own posts."""
+    points = list(takewhile(attrgetter("is_item"), content[place + 1 : place + 1 + _MOST_OTHERS]))
+    return len(points) > 1 and all(find_marks(each.whole) and "://" not in each.text for each in points)
 
 
 def _ends_run(content: Sequence[Passage], place: int) -> bool:
@@ -195,6 +214,8 @@ def _opens_list(content: Sequence[Passage], place: int) -> bool:
     """`Links` directly below the text or the facts of the film, with points below it: the author's own."""
     above, below = content[place - 1 : place], content[place + 1 : place + 2]
     if not (above and below and (below[0].is_item or "://" in below[0].text) and opens_further(content[place].plain)):
+        return False
+    if _lists_rated(content, place):
         return False
     return is_prose(above[0]) or bool(find_marks(above[0].whole)) or is_facts(above[0].plain)
 
