@@ -129,6 +129,7 @@ _REFERENCE = re.compile(r"\[[0-9]{1,4}\](?=\S)")
 _LINK = re.compile(r"\[([^\[\]]{1,200})\]\([^()\s]{0,500}\)")
 
 LONGEST = 250
+_SHORTEST_EMPHASIS = 2
 _LONGEST_SMALL = 50  # of a heading in small letters; longer lines that begin so go on from the one above
 _LONGEST_BARE_TITLE = 90
 _PAIRS = {
@@ -235,7 +236,13 @@ def _with_bare_title(text: str) -> Heading | None:
         return None
     if _POINTING.match(match["title"]):
         return None
-    return Heading(_count(match["count"]), match["title"].strip())
+    return Heading(_count(match["count"]), _without_emphasis(match["title"].strip()))
+
+
+def _without_emphasis(title: str) -> str:
+    """`_Her_`, as html2text prints italics."""
+    is_emphasised = len(title) > _SHORTEST_EMPHASIS and title[0] in "_*" and title[-1] == title[0]
+    return title.strip("_*") if is_emphasised else title
 
 
 def _count(text: str) -> int:

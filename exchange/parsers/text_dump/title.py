@@ -140,6 +140,15 @@ def is_name(text: str) -> bool:
     return _NAME.fullmatch(text) is not None and not is_byline(text)
 
 
+def is_handle(text: str) -> bool:
+    """`@ada_lind`, by which networks know who wrote the post.
+
+    >>> is_handle("@ada_lind"), is_handle("@ 12:00"), is_handle("ada")
+    (True, False, False)
+    """
+    return text[:1] == "@" and _HANDLE.fullmatch(text[1:]) is not None
+
+
 def signs_head(text: str) -> bool:
     """`– Ada Lind` or `(Ada Lind)`, above a text.
 
