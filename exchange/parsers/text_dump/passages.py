@@ -139,7 +139,8 @@ def body_of(content: Sequence[Passage], references: References) -> list[str]:
     are_lines = not any(is_apart(one, other) for one, other in pairwise(content)) and _are_paragraphs(content)
     blocks: list[list[Passage]] = []
     for each in content:
-        if blocks and not is_apart(blocks[-1][-1], each) and not (are_lines and not each.is_item):
+        is_paragraph = are_lines and not (each.is_item and blocks and blocks[-1][-1].is_item)
+        if blocks and not is_apart(blocks[-1][-1], each) and not is_paragraph:
             blocks[-1].append(each)
         else:
             blocks.append([each])

@@ -67,6 +67,8 @@ def without_site(text: str, named: str = "") -> str:
     ('Umbrellas', 'Umbrellas', 'Her | 4/5')
     """
     for pattern, place in ((_SITE, 0), (_BEHIND_SITE, -1)):
+        if "«" in text and "»" in text:
+            continue  # these are quotation marks
         parts = pattern.split(text)
         if len(parts) > 1 and not any(_says_more(part) for part in parts[1:]):
             same = [part for part in parts if is_same(part, named)]
