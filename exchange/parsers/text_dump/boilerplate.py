@@ -374,7 +374,8 @@ def is_interruption(text: str) -> bool:
 
 def _is_row(text: str) -> bool:
     """`Print this page | Send to a friend`"""
-    parts = text.split(" | ") if " | " in text else ()
+    sign = next((sign for sign in (" | ", " // ") if sign in text), "")
+    parts = text.split(sign) if sign else ()
     return len(parts) > 1 and all(map(is_boilerplate, parts))
 
 

@@ -11,6 +11,7 @@ def any_of(*patterns: str) -> re.Pattern[str]:
 REPLY_FORM = any_of(
     r"(?:leave|post|write|add|submit|make)(?: (?:a|your|an?other|new)){0,2} (?:reply|comment|response)(?: to .{1,80})?",
     r"leave a reply.{0,80}cancel reply",
+    r"(?:say something|join in|add your (?:voice|words|thoughts)|have a say|your words, please)(?: here)?",
     r"(?:join|continue) the (?:conversation|discussion)|have your say|what do you think\?|reply to this post",
     r"fill in your details below.*|(?:log|sign) in to (?:leave a comment|comment|post a comment)"
     r"|be the first to (?:comment|reply|(?:leave|post|write|add) (?:a|your) (?:comment|reply))(?: .{1,40})?",

@@ -44,7 +44,7 @@ _WORDS = (
     r"|what (?:the )?others? (?:(?:critics|bloggers|people) )?(?:say|said|are saying|think|thought|wrote"
     r"|have to say)|others? (?:say|said|on .{1,40})"
     r"|(?:sources|more) (?:elsewhere|from around the web|by others)|references|sources|bibliography|links"
-    r"|(?:zum )?weiter ?lesen|lese(?:tipps|empfehlungen)|(?:zur |zum )?weiterführende[ns]? (?:links|lektüre"
+    r"|(?:zum )?weiter ?lesen(?: (?:bei|auf|in) (?:den )?(?:anderen|anderswo|kollegen|anderen blogs))?|lese(?:tipps|empfehlungen)|(?:zur |zum )?weiterführende[ns]? (?:links|lektüre"
     r"|texte|lesestoff)"
     r"|mehr (?:dazu|zum thema|zum film|darüber)(?: (?:lesen sie|liest man|gibt es|steht|findet (?:sich|man"
     r"|ihr))? ?(?:bei|auf|in|hier))?"

@@ -85,6 +85,7 @@ def read_head(texts: Sequence[str], *, is_day_first: bool | None = None) -> Head
     if len(places) < len(texts):
         return _among_furniture(texts, places, is_day_first)
     first = plain(texts[0]) if texts else ""
+    first = first.replace(" // ", " | ")
     if not first:
         return None
     if len(first) > _LONGEST:

@@ -45,7 +45,9 @@ _LONGEST_HEAD = 120
 _LONGEST_BESIDE = 50
 _LONGEST_STANDFIRST = 220
 _FIRST_HEADINGS = re.compile(
-    r"(?:the )?(?:plot|story|synopsis|summary|introduction|intro|premise|spoilers?(?: .{1,30})?|handlung|inhalt"
+    r"(?:ficha(?: técnica| do filme)?|fiche(?: technique| du film)?|scheda(?: tecnica| del film)?|filmdaten|film facts|dados|datos|factbox"
+    r"|credits|stab(?: und besetzung)?|fakta(?: om filmen)?|(?:film)?gegevens|filminfo|dane filmu)[:?!.]?"
+    r"|(?:the )?(?:plot|story|synopsis|summary|introduction|intro|premise|spoilers?(?: .{1,30})?|handlung|inhalt"
     r"|worum geht es"
     r"|synopsis|l[’']histoire|résumé|sinopsis|argumento|trama|sinossi|fabuła|сюжет|あらすじ|ストーリー)[:?!.]?",
     re.IGNORECASE,
