@@ -133,7 +133,21 @@ _MADE_IN = re.compile(
     rf"|[Ff]ilm de|(?:[Uu]n|[Ee]in|[Ee]en|[Aa]) film (?:de|di|von|van|by)|[Dd]i|[Rr]eżyseria:?) {_WHO}(?:,? | \("
     rf"| [|·–-] ){_MADE}\)?"
 )
+_HEADS_FACTS = re.compile(
+    r"(?:ficha(?: técnica| do filme)?|fiche(?: technique| du film)?|scheda(?: tecnica| del film)?|filmdaten|filminfo"
+    r"|film facts|factbox|credits|dados|datos|stab(?: und besetzung)?|fakta(?: om filmen)?|(?:film)?gegevens"
+    r"|dane filmu):?",
+    re.IGNORECASE,
+)
 _IN_SENTENCES = re.compile(r"(?:18|19|20)[0-9]{2}, .{2,12}[0-9]\w{0,4}\. [^\W\d_]|(?:18|19|20)[0-9]{2}\. [^\W\d_]|[^\W\d_]\. (?:18|19|20)[0-9]{2}\.")
+
+
+def heads_facts(text: str, below: str) -> bool:
+    """
+    >>> heads_facts("Ficha técnica", "Año: 2009"), heads_facts("Credits", "A quiet film.")
+    (True, False)
+    """
+    return len(text) <= _LONGEST_LABEL and _HEADS_FACTS.fullmatch(text.strip("*_ ")) is not None and is_facts(below)
 
 
 def is_credit(text: str) -> bool:

@@ -56,7 +56,9 @@ REPLY_FORM = any_of(
 CANCEL = (
     "cancel reply", "cancel", "antwort abbrechen", "antworten abbrechen", "annuler la réponse", "cancelar respuesta",
     "cancelar la respuesta", "cancelar resposta", "annulla risposta", "reactie annuleren", "avbryt svar",
-    "anuluj pisanie odpowiedzi", "إلغاء الرد", "לבטל", "отменить ответ", "コメントをキャンセル",
+    "anuluj pisanie odpowiedzi", "zrušit odpověď na komentář", "zrušiť odpoveď", "peruuta vastaus",
+    "válasz megszakítása", "anulează răspunsul", "yanıtı iptal et", "annuller svar", "ακύρωση απάντησης",
+    "скасувати відповідь", "إلغاء الرد", "לבטל", "отменить ответ", "コメントをキャンセル",
 )  # fmt: skip
 CLOSED = any_of(
     r"(?:sorry, )?(?:the )?comments? (?:are|is|form is|for this (?:entry|post) are)(?: now)?(?: closed| disabled| off)"
@@ -85,5 +87,6 @@ CLOSED = any_of(
     r"(?:los )?comentarios (?:están )?cerrados|(?:os )?comentários (?:estão )?(?:fechados|encerrados)",
     r"(?:ال)?تعليقات مغلقة\.?|התגובות (?:סגורות|נעולות).{0,20}|סגור לתגובות\.?|комментарии (?:закрыты|отключены)"
     r"|コメントは(?:受け付けていません|閉じられています).{0,10}",
+    r"\(?comments? (?:by|via) e-?mail only\b.{0,60}|\(?kommentare (?:nur )?(?:per|via) e-?mail\b.{0,60}",
     r"i commenti sono chiusi|commenti chiusi|(?:de )?reacties zijn gesloten|reageren is niet.*",
 )

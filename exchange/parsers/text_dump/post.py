@@ -20,7 +20,7 @@ from exchange.parsers.text_dump.byline import (
     read_label,
 )
 from exchange.parsers.text_dump.byline_words import is_category, is_office
-from exchange.parsers.text_dump.film import film_of, is_credit, is_facts, name_of, size_of_table
+from exchange.parsers.text_dump.film import film_of, heads_facts, is_credit, is_facts, name_of, size_of_table
 from exchange.parsers.text_dump.foot import Parted, without_foot, without_interruptions
 from exchange.parsers.text_dump.further import linked, read_further
 from exchange.parsers.text_dump.heading import read_heading
@@ -348,6 +348,9 @@ class _Reading:
         if size and place + size < len(content):
             self._take_meta(content[place : place + size])
             return size
+        if any(heads_facts(content[place].plain, below.plain) for below in content[place + 1 : place + 2]):
+            self._label(content[place : place + 1], Label.META)
+            return 1
         return 0
 
     def _take_one(self, each: Passage, title: str, *, is_last: bool) -> int:

@@ -12,7 +12,7 @@ from exchange.parsers.text_dump.boilerplate import is_boilerplate, is_byline, is
 from exchange.parsers.text_dump.byline import is_open_byline, read_label
 from exchange.parsers.text_dump.byline_words import is_office
 from exchange.parsers.text_dump.clauses import opens_label
-from exchange.parsers.text_dump.film import is_credit, is_facts, size_of_table
+from exchange.parsers.text_dump.film import heads_facts, is_credit, is_facts, size_of_table
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.linked import read_links
 from exchange.parsers.text_dump.passages import Passage, is_apart
@@ -45,9 +45,7 @@ _LONGEST_HEAD = 120
 _LONGEST_BESIDE = 50
 _LONGEST_STANDFIRST = 220
 _FIRST_HEADINGS = re.compile(
-    r"(?:ficha(?: técnica| do filme)?|fiche(?: technique| du film)?|scheda(?: tecnica| del film)?|filmdaten|film facts|dados|datos|factbox"
-    r"|credits|stab(?: und besetzung)?|fakta(?: om filmen)?|(?:film)?gegevens|filminfo|dane filmu)[:?!.]?"
-    r"|(?:the )?(?:plot|story|synopsis|summary|introduction|intro|premise|spoilers?(?: .{1,30})?|handlung|inhalt"
+    r"(?:the )?(?:plot|story|synopsis|summary|introduction|intro|premise|spoilers?(?: .{1,30})?|handlung|inhalt"
     r"|worum geht es"
     r"|synopsis|l[’']histoire|résumé|sinopsis|argumento|trama|sinossi|fabuła|сюжет|あらすじ|ストーリー)[:?!.]?",
     re.IGNORECASE,
@@ -289,6 +287,8 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
     text = passage.plain
     is_said = read_links(passage, _NO_REFERENCES) is not None or (place > 0 and signs_head(passage.whole))
     if passage.is_item or not text or len(text) > LONGEST or is_said:
+        return False
+    if any(heads_facts(text, each.plain) for each in content[place + 1 : place + 2]):
         return False
     is_placed = _is_short_above_byline(content, place)
     if not is_placed and (text.endswith(PROSE_ENDS) or (_QUOTED.fullmatch(text) and not _begins(content, place))):

@@ -15,6 +15,7 @@ _LONG = 0.7
 _LONG_WORD = 40
 _SLACK = 3  # columns
 _HYPHENATED = re.compile(r"\w-$")
+_POINT = re.compile(r"(?:[0-9]{1,2}[.)]|[-*•–])\s")
 _SIGN = re.compile(r"[^\w\s]{1,2}|[0-9]{1,3}\\?[.):]")
 _SENTENCE_ENDS = frozenset('.!?…:;)]”"’»。！？')
 _WIDE = ("W", "F")
@@ -155,7 +156,8 @@ def paragraphs(lines: Sequence[Line], texts: Sequence[str], width: int | None, *
         parts.append(join(pending))
         pending = [text]
         is_apart = line.number > before.number + 1
-        if is_apart or (not are_set_apart and before.text[-1:] in _SENTENCE_ENDS and not line.is_item):
+        is_point = line.is_item or (before.text[-1:] == ":" and _POINT.match(text) is not None)
+        if is_apart or (not are_set_apart and before.text[-1:] in _SENTENCE_ENDS and not is_point):
             parts.append("")
     parts.append(join(pending))
     return "\n".join(parts).strip("\n")
