@@ -49,11 +49,13 @@ _NETWORKS = (
 )
 _AROUND = any_of(
     r"you are commenting using your .*|connecting to %s",
-    r"[0-9]{1,3} log ?in|recommend(?: [0-9]{1,4})?|sort(?:ed)? by:? (?:best|newest|oldest|top|popular|most liked)"
+    r"[0-9,]{1,6} restacks?|[∙·] ?paid|[0-9]{1,3} log ?in|recommend(?: [0-9]{1,4})?"
+    r"|sort(?:ed)? by:? (?:best|newest|oldest|top|popular|most liked)"
     r"|load (?:more|older|newer) comments|(?:join|start) the (?:discussion|conversation)\.\.\.",
     r"(?:avísame|notifícame|recibir un email con|benachrichtige mich|prévenez-moi|avertissez-moi|avvisami|notifique-me"
     r"|stuur mij een e-?mail|houd me op de hoogte|meddela mig|powiadom mnie|upozornit mě)\b.{0,90}",
-    r"používáme wordpress.{0,30}|vaše e-?mailová adresa.{0,120}|twój adres e-?mail.{0,120}|vaša e-?mailová adresa.{0,120}",
+    r"používáme wordpress.{0,30}|vaše e-?mailová adresa.{0,120}"
+    r"|twój adres e-?mail.{0,120}|vaša e-?mailová adresa.{0,120}",
     r"(?:th[eè]me|thema|tema|design|vorlage|plantilla|modelo|motyw|motiv) [^.]{2,40}\. (?:fourni|powered|bereitgestellt"
     r"|con (?:la )?tecnolog\w+|tecnologia|technologia|mogelijk gemaakt|drivs|imagens de) .{2,60}",
     r"\[?(?:older|newer|previous|next|earlier|later): [^.!?\[\]]{2,60}\]?"

@@ -73,7 +73,8 @@ _BARE = re.compile(r"[^\W\d_][\w &・/-]{0,20}")
 _LONGEST_START = 60
 _DATE = DATE
 _SEPARATOR = re.compile(
-    r"\s{0,3}(?:\|{2}|[|·•‖∙✦»◆■⋅])\s{0,3}|\s{1,3}(?:::|~|\\|@(?= ?§))\s{1,3}|\s{1,3}[–—-]{1,2}\s{1,3}|\s{1,3}//?\s{1,3}|\t+"
+    r"\s{0,3}(?:\|{2}|[|·•‖∙✦»◆■⋅])\s{0,3}|\s{1,3}(?:::|~|\\|@(?= ?§))\s{1,3}|\s{1,3}[–—-]{1,2}\s{1,3}"
+    r"|\s{1,3}//?\s{1,3}|\t+"
     r"|\s{3,}|(?:^|\s)\.\.\.\s"
     r"|, (?=[0-9]{1,5} [Cc]omment)|(?<=[\w§])[.;] (?=(?:[0-9]{1,5} [Cc]omments?|Tagged"
     r"|Tags|Leave|Bookmark|Posted|Filed|Labels|Category|Comments)\b)"
@@ -172,19 +173,23 @@ def read_byline(text: str, *, is_day_first: bool | None = None) -> Byline | None
     text = without_frame(_WEEKDAY.sub(" ", text.translate(_WIDE)))
     if label := _TIGHT_COLON.match(text):
         text = f"{label[0]} {text[label.end() :]}"  # `categoria:fog, soup`
-    if who := _alone(text):
+    who = _alone(text)
+    if who or _NAMELESS.fullmatch(text):
         return Byline(author=who)
-    if _NAMELESS.fullmatch(text):
-        return Byline()
     if _HASHTAGS.fullmatch(text.strip()):
         return Byline(tags=tuple(dict.fromkeys(re.findall(r"#([\w-]+)", text))))
     if (opens_entry(text) or counts_labels(text)) and (read := _read_clauses(text, is_day_first=is_day_first)):
         return read
     read = _read_pieces(text, is_day_first=is_day_first) if _may_be_pieces(text) else None
     read = read or (_read_clauses(text, is_day_first=is_day_first) if _may_hold_clauses(text) else None)
-    if not read and _MANY_FIGURES.search(text) and (glued := read_glued(text, is_day_first=is_day_first)):
-        return Byline(glued.author, glued.date, glued.tags, glued.filed)
-    return None if read and _speaks(text, read) else read
+    if read:
+        return None if _speaks(text, read) else read
+    return _glued(text, is_day_first=is_day_first) if _MANY_FIGURES.search(text) else None
+
+
+def _glued(text: str, *, is_day_first: bool | None) -> Byline | None:
+    glued = read_glued(text, is_day_first=is_day_first)
+    return Byline(glued.author, glued.date, glued.tags, glued.filed) if glued else None
 
 
 def _alone(text: str) -> str:

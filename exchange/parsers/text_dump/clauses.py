@@ -44,7 +44,9 @@ _CLAUSE = re.compile(
     r"|a categoria|categoria|de categorie))?)) (?=\S)",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r" ?\. It (?:was|is) (?=filed|posted|tagged)| and was (?=tagged)| und (?:wurde|ist) (?=abgelegt|gespeichert)")
+_GOES_ON = re.compile(
+    r" ?\. It (?:was|is) (?=filed|posted|tagged)| and was (?=tagged)| und (?:wurde|ist) (?=abgelegt|gespeichert)"
+)
 _AUXILIARY = re.compile(
     r"\A(?:(?:was|is|wurde|wird|a|été|est|fue|se|foi|è|stata|stato|werd|został|zostało|blev|ble|er|has|been|had)\s+)+",
     re.IGNORECASE,

@@ -139,7 +139,10 @@ _HEADS_FACTS = re.compile(
     r"|dane filmu):?",
     re.IGNORECASE,
 )
-_IN_SENTENCES = re.compile(r"(?:18|19|20)[0-9]{2}, .{2,12}[0-9]\w{0,4}\. [^\W\d_]|(?:18|19|20)[0-9]{2}\. [^\W\d_]|[^\W\d_]\. (?:18|19|20)[0-9]{2}\.")
+_IN_SENTENCES = re.compile(
+    r"(?:18|19|20)[0-9]{2}, .{2,12}[0-9]\w{0,4}\. [^\W\d_]|(?:18|19|20)[0-9]{2}\. [^\W\d_]"
+    r"|[^\W\d_]\. (?:18|19|20)[0-9]{2}\."
+)
 
 
 def heads_facts(text: str, below: str) -> bool:

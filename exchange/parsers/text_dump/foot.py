@@ -179,7 +179,7 @@ def _is_of_text(content: Sequence[Passage], place: int, known: Known, *, is_in_f
     if find_marks(each.whole):
         return not _rates_another(content, place)
     if opens_further(each.plain, is_sure=True):
-        return not _lists_rated(content, place)
+        return not _lists_own(content, place)
     if not is_prose(each) or _is_cut(each) or calls_readers(each.plain):
         return False
     return not (is_about(content, place, known, is_in_foot=is_in_foot) or is_in_box(content, place))
@@ -192,15 +192,18 @@ def _rates_another(content: Sequence[Passage], place: int) -> bool:
         if opens_foot(heading.plain) or _MORE.match(heading.plain):
             return not is_prose(below)
         if opens_further(heading.plain):
-            return _lists_rated(content, above)
+            return _lists_own(content, above)
         is_next = heading.is_item or (not is_apart(heading, below) and not below.is_item)
         if not is_next or is_prose(heading) or len(heading.plain) > _LONGEST_IN_FOOT:
             return False
     return False
 
 
-def _lists_rated(content: Sequence[Passage], place: int) -> bool:
-    """Points with ratings behind them, which a site prints of its own posts."""
+def _lists_own(content: Sequence[Passage], place: int) -> bool:
+    """Points with ratings behind them, or dates below them, which a site prints of its own posts."""
+    pairs = list(zip(content[place + 1 : place + 5 : 2], content[place + 2 : place + 6 : 2], strict=False))
+    if len(pairs) > 1 and all(each.is_item and is_date(below.plain) for each, below in pairs):
+        return True
     points = list(takewhile(attrgetter("is_item"), content[place + 1 : place + 1 + _MOST_OTHERS]))
     return len(points) > 1 and all(find_marks(each.whole) and "://" not in each.text for each in points)
 
@@ -215,7 +218,7 @@ def _opens_list(content: Sequence[Passage], place: int) -> bool:
     above, below = content[place - 1 : place], content[place + 1 : place + 2]
     if not (above and below and (below[0].is_item or "://" in below[0].text) and opens_further(content[place].plain)):
         return False
-    if _lists_rated(content, place):
+    if _lists_own(content, place):
         return False
     return is_prose(above[0]) or bool(find_marks(above[0].whole)) or is_facts(above[0].plain)
 
@@ -254,6 +257,7 @@ def _read_foot(foot: Sequence[Passage], parted: Parted, references: References) 
         size = _tags_below(foot, place) or (0 if is_among_others else run_of(foot, place) or _signs_at_end(foot, place))
         is_labelled = _is_labelled(foot, place)
         opens = opens_foot(each.plain) and not (is_labelled or _opens_buttons(each))
+        opens = opens or (opens_further(each.plain) and _lists_own(foot, place))
         is_among_others = not size and (opens or (is_among_others and not (is_labelled or _names_post(each))))
         if size:
             parted.together.append(list(foot[place : place + size]))

@@ -54,7 +54,8 @@ _BRACKETED_ADDRESS = re.compile(r"[(\[<]https?://[^\s()\[\]<>]{1,1000}[)\]>]")
 _TOLD_BEHIND = re.compile(
     r"(?<=[)\]>]) (?:(?:have|has) (?:also|both|all) (?:reviewed|written about|seen|covered)"
     r"|(?:also|both|all) (?:review|reviewed|write about|wrote about)"
-    r"|haben (?:den film |darüber )?(?:auch|ebenfalls)|ont aussi|también han|han también|hanno anche|também)\b[^.!?]{0,60}\.$",
+    r"|haben (?:den film |darüber )?(?:auch|ebenfalls)|ont aussi|también han|han también|hanno anche"
+    r"|também)\b[^.!?]{0,60}\.$",
     re.IGNORECASE,
 )
 """`Two Oars (https://...) and Low Tide (https://...) have also reviewed this film.`"""

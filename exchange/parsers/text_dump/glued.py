@@ -10,7 +10,9 @@ from exchange.parsers.text_dump.byline_words import is_category
 _LONGEST = 200
 _MOST_NAMES, _LONGEST_ITEM = 3, 45
 _NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w.’'-]{1,20}(?: [^\W\d_a-zß-ÿ][\w.’'-]{0,20}){0,2}")
-_NAME_AT_END = re.compile(r"(?:.* )?[^\W\d_A-ZÀ-Þ]\S* (?P<who>[^\W\d_a-zß-ÿ][\w’'-]{1,20}(?: [^\W\d_a-zß-ÿ][\w’'-]{1,20})?)")
+_NAME_AT_END = re.compile(
+    r"(?:.* )?[^\W\d_A-ZÀ-Þ]\S* (?P<who>[^\W\d_a-zß-ÿ][\w’'-]{1,20}(?: [^\W\d_a-zß-ÿ][\w’'-]{1,20})?)"
+)
 
 
 @dataclass(frozen=True, slots=True)

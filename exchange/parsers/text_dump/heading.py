@@ -83,8 +83,10 @@ _TALK = (
     r"|(?:have )?your say|talk ?back|(?:eure|deine|ihre) meinung(?:en)?|votre avis|(?:di|dite) la (?:tua|vostra)"
     r"|(?:da )?tu opinión|jouw mening"
     r"|discussion|diskussion(?:en)?"
-    r"|discusión|discussione|discussão|комментарии|отзывы|コメント|what (?:(?:our |other )?(?:readers|visitors|people)|others|you)(?: have)? (?:said|say|think|thought)"
-    r"|was (?:andere|leser|ihr) (?:da(?:zu|von) )?(?:sagen|sagten|meinen|meint|denken)|ce qu[’'](?:en )?(?:disent|pensent) les (?:autres|lecteurs)"
+    r"|discusión|discussione|discussão|комментарии|отзывы|コメント"
+    r"|what (?:(?:our |other )?(?:readers|visitors|people)|others|you)(?: have)? (?:said|say|think|thought)"
+    r"|was (?:andere|leser|ihr) (?:da(?:zu|von) )?(?:sagen|sagten|meinen|meint|denken)"
+    r"|ce qu[’'](?:en )?(?:disent|pensent) les (?:autres|lecteurs)"
     r"|(?:lo )?qu[eé] (?:dicen|opinan) los (?:demás|lectores|otros)|cosa (?:dicono|pensano) (?:gli altri|i lettori)"
     r"|(?:readers[’']|reader) (?:letters|comments|opinions)|lesermeinungen|leserstimmen)"
 )
@@ -110,7 +112,8 @@ _OPENERS = (
     "conversation", "wortmeld", "bisher", "showing", "displaying", "now", "what", "join", "all", "the", "reader", "new",
     "user", "leser", "il", "there", "es", "hay", "ci", "há", "er", "комм", "комен", "отзыв", "ответ",
     "hozzász", "komment", "yorum", "обсужд", "σχόλ", "תגוב", "تعليق", "コメント", "この記事", "への",
-    "评论", "留言", "댓글", "have", "your", "talk", "eure", "was", "ce", "lo", "qu", "cosa", "deine", "ihre", "votre", "di", "da", "tu", "jouw",
+    "评论", "留言", "댓글", "have", "your", "talk", "eure", "was", "ce", "lo", "qu", "cosa",
+    "deine", "ihre", "votre", "di", "da", "tu", "jouw",
 )  # fmt: skip
 _ADORNMENTS = "#*_[{} \t\u00a0"
 _PINGS = re.compile(

@@ -151,8 +151,8 @@ def _above_form(content: list[Line], places: list[int]) -> int | None:
     end = last + 1 + (len(rest_of_heading(content, last)) if last else 0)
     if not last or end == len(content):
         return last or None
-    below = content[end].text
-    return last if is_boilerplate(below) or opens_form(plain(below)) else None
+    words = content[end].text
+    return last if is_boilerplate(words) or opens_form(plain(words)) else None
 
 
 def _last_that_begins(content: list[Line], places: list[int]) -> int:

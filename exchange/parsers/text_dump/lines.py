@@ -11,7 +11,9 @@ _SPACES = " \t\u00a0"  # elinks sets its lists with no-break spaces
 _WEAK = "*+o=@#-"
 _TYPED = "–—→»›>~"  # people open lists with these, and sentences
 _STRONG = "•●◦○◯▪▫■□▲△▼▽◆◇◎☆★♦♣♠♥‣⁃·∙・❖➢"
-_MARKER = re.compile(rf"(?:([0-9]{{1,5}}[.)]|\([0-9]{{1,3}}\))|([{_STRONG}{_TYPED}{_WEAK}]|-{{1,2}}>))(?:[ \t\u00a0]+|$)")
+_MARKER = re.compile(
+    rf"(?:([0-9]{{1,5}}[.)]|\([0-9]{{1,3}}\))|([{_STRONG}{_TYPED}{_WEAK}]|-{{1,2}}>))(?:[ \t\u00a0]+|$)"
+)
 _RULE = re.compile(r"([*+=#-])(?:[ \t\u00a0]+\1){2,}")
 _DIGIT = re.compile(r"[0-9]")
 _OPEN_MARKERS = frozenset("0123456789(" + _STRONG + _WEAK + _TYPED)

@@ -14,7 +14,6 @@ from exchange.parsers.text_dump.byline import (
     Byline,
     bare_tags,
     is_clock,
-    is_page_count,
     opens_tags,
     read_byline,
     read_label,

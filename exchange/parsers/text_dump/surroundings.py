@@ -23,10 +23,14 @@ _ENDS_SENTENCE = frozenset(".?…。")
 _CUT = ("…", "...", "[…]", "[...]")
 _ADDRESS = re.compile(r"https?://\S{1,300}")
 _MADE = re.compile(
-    r"\b(?:wordpress|blogger|movable type|typepad|drupal|joomla|ghost|dotclear|serendipity|hugo|jekyll)\b[^.!?]{0,60}\.?$",
+    r"\b(?:wordpress|blogger|movable type|typepad|drupal|joomla|ghost|dotclear|serendipity|hugo|jekyll)\b"
+    r"[^.!?]{0,60}\.?$",
     re.IGNORECASE,
 )
-_TEST = re.compile(r".{3,50}\b(?:plus|minus|times|sum|mal|spam|human|robot|captcha|[0-9]{1,2} ?[+x*-] ?[0-9]{1,2})\b.{0,40}[?=:]")
+_TEST = re.compile(
+    r".{3,50}\b(?:plus|minus|times|sum|mal|spam|human|robot|captcha"
+    r"|[0-9]{1,2} ?[+x*-] ?[0-9]{1,2})\b.{0,40}[?=:]"
+)
 """`What is two plus five?`, which no machine is said to know."""
 _FIELD = re.compile(r"[^\W\d_][\w’'-]{1,20}(?: [\w’'-]{1,20}){0,3} ?(?::|\*|\([^()]{3,40}\)):?(?: ?\*)?")
 """`Pseudo :`, `Correo (no se publicará)`"""

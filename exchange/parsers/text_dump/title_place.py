@@ -286,9 +286,8 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
     passage = content[place]
     text = passage.plain
     is_said = read_links(passage, _NO_REFERENCES) is not None or (place > 0 and signs_head(passage.whole))
+    is_said = is_said or any(heads_facts(text, each.plain) for each in content[place + 1 : place + 2])
     if passage.is_item or not text or len(text) > LONGEST or is_said:
-        return False
-    if any(heads_facts(text, each.plain) for each in content[place + 1 : place + 2]):
         return False
     is_placed = _is_short_above_byline(content, place)
     if not is_placed and (text.endswith(PROSE_ENDS) or (_QUOTED.fullmatch(text) and not _begins(content, place))):

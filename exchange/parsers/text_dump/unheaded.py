@@ -23,7 +23,7 @@ def start_of_heads(content: list[Line]) -> int | None:
 
 
 def start_of_speakers(content: list[Line]) -> int | None:
-    """`NAME says:` directly above a text, in most blocks from the first of them to the last: comments, without dates."""
+    """`NAME says:` directly above a text, in most blocks from the first of them to the last: comments without dates."""
     begins = [place for place in range(len(content)) if not place or _is_apart(content, place)]
     says = [place for place in begins if _speaks(content, place)]
     if len(says) < _SEVERAL_HEADS or says[0] < 1:

@@ -153,11 +153,17 @@ def _rating_line(place: int, passage: Passage, content: Sequence[Passage], last_
     if len(text) > _LONGEST or _is_rule(text, is_above_text=place < last_prose):
         return None
     text = EARLIER.sub("", _EMPHASISED.sub(r"\2", text) if "**" in text or "__" in text else text)
-    if closing := _closing(text) if place >= last_prose else None:
-        return _RatingLine(place, passage, closing[1], "", closing[0], disagrees=False)
     if figure := read_bare_figure(text):
         told = figure.rating
         return _RatingLine(place, passage, told, figure.label, "", disagrees=False) if told else None
+    if closing := _closing(text) if place >= last_prose else None:
+        return _RatingLine(place, passage, closing[1], "", closing[0], disagrees=False)
+    return _marked_line(place, passage, content, text, is_last=place >= last_prose)
+
+
+def _marked_line(
+    place: int, passage: Passage, content: Sequence[Passage], text: str, *, is_last: bool
+) -> _RatingLine | None:
     found = find_marks(text)
     whole = _whole_of(text, found) if len(found) > 1 else None
     if rating := whole.rating if whole else rating_of_things(text):
@@ -168,9 +174,7 @@ def _rating_line(place: int, passage: Passage, content: Sequence[Passage], last_
     if not (
         _is_label(before)
         and _is_remark(after, has_label=bool(before.strip(SEPARATORS)), is_drawn=not found[0].rating.text[0].isalpha())
-    ) and not (
-        _closes_verdict(before, after) or _opens_last_words(before, found[-1], after, is_last=place >= last_prose)
-    ):
+    ) and not (_closes_verdict(before, after) or _opens_last_words(before, found[-1], after, is_last=is_last)):
         return None
     label, words = _label_and_words(before, after)
     return _RatingLine(
@@ -185,7 +189,7 @@ def _rating_line(place: int, passage: Passage, content: Sequence[Passage], last_
 
 
 def _closing(text: str) -> tuple[str, Rating] | None:
-    """`Mind the doors. ★★★★`: one sentence and what the critic gives, with which a text ends; a letter may be a name."""
+    """`Mind the doors. ★★★★`: one sentence and what the critic gives, at the end of a text; a letter may be a name."""
     match = _SENTENCE_AND_MARK.fullmatch(text)
     found = find_marks(match["mark"]) if match else ()
     if not match or len(found) != 1 or found[0].rating.is_letter or _opens_verdict(text):
