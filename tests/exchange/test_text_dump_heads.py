@@ -292,3 +292,24 @@ def test_who_moderates_bears_that_word_only_beside_others():
     assert read_head(["Mod • 6 years ago", "Yes."]).author == "Mod"
     assert read_head(["Ada Mod • 6 years ago", "Yes."]).author == "Ada"
     assert read_head(["Ada Mod, March 3, 2009", "Yes."]).author == "Ada Mod"
+
+
+def test_names_that_speak_are_comments_without_a_heading():
+    below = "Ellis says:\nI drove it.\n\n  Depot says:\n  Come and say so.\n\nMoquette says:\nThe lamp is there.\n"
+    text = f"The Tin Lighthouse\n\nA keeper paints his lighthouse red, and the ships complain of it.\n\n{below}"
+    (post,) = text_dump.parse({"page.txt": text.encode()})
+
+    assert [(each.path, each.author) for each in post.comments] == [("1", "Ellis"), ("1.1", "Depot"), ("2", "Moquette")]
+
+
+@pytest.mark.parametrize(
+    ("head", "author"),
+    [
+        ("3 // anna k. // 09.05.2012 // 21:14", "anna k."),
+        ("-> Merle (11.12.2016, 23:55):", "Merle"),
+        ("* Pentes 18/06/2009 20:30", "Pentes"),
+        ("Priya Fennimore Mod > turf_war • March 3, 2012", "Priya Fennimore"),
+    ],
+)
+def test_signs_around_a_name_are_none_of_it(head, author):
+    assert read_head([head, "A text."]).author == author

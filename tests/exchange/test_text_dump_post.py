@@ -723,3 +723,54 @@ def test_ten_times_the_lines_take_some_ten_times_as_long(unit):
         return time.process_time() - began
 
     assert seconds(3_000) < 30 * max(seconds(300), 0.02)
+
+
+# Marks at the end of a text, of parts, and of others
+
+
+@pytest.mark.parametrize(
+    ("line", "value", "words"),
+    [
+        ("Mind the doors. ★★★★☆", "4", "Mind the doors."),
+        ("Go before it grasses over. 86%", "86", "Go before it grasses over."),
+        ("**9/10**", "9", ""),
+        ("Terningkast: 5 av 6", "5", ""),
+        ("Moje hodnocení: 70 %", "70", ""),
+        ("Nota do crítico: 4,5 / 5\nNota dos leitores: 3,9 / 5 (212 votos)", "4.5", ""),
+        ("SCORES\nScript 8\nScore (as in music) 4\nTOTAL 7/10", "7", ""),
+    ],
+)
+def test_a_line_at_the_end_of_a_text_rates(line, value, words):
+    post, _ = read(f"Umbrellas\n\n{PROSE}\n\n{line}", named="Umbrellas")
+
+    assert (str(post.rating.value), post.verdict, post.body) == (value, words, PROSE)
+
+
+def test_a_letter_at_the_end_of_a_text_rates_and_stays():
+    post, _ = read(f"Umbrellas\n\n{PROSE}\n\nI liked the hats. B", named="Umbrellas")
+
+    assert (post.rating.text, post.body, doubts(post)) == (
+        "B",
+        f"{PROSE}\n\nI liked the hats. B",
+        [Doubt.RATING_IN_TEXT],
+    )
+
+
+def test_a_box_that_calls_readers_is_none_of_a_text():
+    box = "Sign up for the Friday reel\nNo spam, just films.\nYour email address\nSIGN UP"
+
+    assert read(f"Umbrellas\n\n{ONE}\n\n{box}\n\n{TWO}", named="Umbrellas")[0].body == PROSE
+
+
+def test_rated_posts_below_a_heading_are_others():
+    below = "MORE LIKE THIS\nThe Night Packers – ★★★\nTwo Sugars – ★★"
+    post, _ = read(f"Umbrellas\n\n{PROSE}\n\n4/5\n\n{below}", named="Umbrellas")
+
+    assert (post.body, str(post.rating.value), post.links) == (PROSE, "4", ())
+
+
+def test_further_reading_may_be_told_behind_its_names():
+    told = "Two Oars (http://oars.example/1) and Low Tide (http://tide.example/2) have also reviewed this film."
+    post, _ = read(f"Umbrellas\n\n{PROSE}\n\n{told}", named="Umbrellas")
+
+    assert [link.title for link in post.links] == ["Two Oars", "Low Tide"]

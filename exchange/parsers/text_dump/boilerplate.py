@@ -43,12 +43,23 @@ _NETWORKS = (
     r"(?:facebook|twitter|x|x \(twitter\)|reddit|tumblr|pinterest|linkedin|whatsapp|telegram|pocket|google\+?"
     r"|google plus|stumbleupon"
     r"|digg|delicious|del\.icio\.us|skype|threads|mastodon|bluesky|instagram|youtube|e-?mail|email this|print"
-    r"|drucken|imprimer"
+    r"|drucken|mailen|twittern|versenden|imprimer"
     r"|imprimir|correo electrónico|blogthis!?|flipboard|xing|vk|press this|more|mehr|plus|más|mail|letterboxd"
     r"|goodreads|copy link)"
 )
 _AROUND = any_of(
     r"you are commenting using your .*|connecting to %s",
+    r"[0-9,]{1,6} restacks?|[∙·] ?paid|[0-9]{1,3} log ?in|recommend(?: [0-9]{1,4})?"
+    r"|sort(?:ed)? by:? (?:best|newest|oldest|top|popular|most liked)"
+    r"|load (?:more|older|newer) comments|(?:join|start) the (?:discussion|conversation)\.\.\.",
+    r"(?:avísame|notifícame|recibir un email con|benachrichtige mich|prévenez-moi|avertissez-moi|avvisami|notifique-me"
+    r"|stuur mij een e-?mail|houd me op de hoogte|meddela mig|powiadom mnie|upozornit mě)\b.{0,90}",
+    r"používáme wordpress.{0,30}|vaše e-?mailová adresa.{0,120}"
+    r"|twój adres e-?mail.{0,120}|vaša e-?mailová adresa.{0,120}",
+    r"(?:th[eè]me|thema|tema|design|vorlage|plantilla|modelo|motyw|motiv) [^.]{2,40}\. (?:fourni|powered|bereitgestellt"
+    r"|con (?:la )?tecnolog\w+|tecnologia|technologia|mogelijk gemaakt|drivs|imagens de) .{2,60}",
+    r"\[?(?:older|newer|previous|next|earlier|later): [^.!?\[\]]{2,60}\]?"
+    r"(?: {1,3}\[(?:older|newer|previous|next|earlier|later): [^.!?\[\]]{2,60}\])?",
     r"(?:wordpress\.com|twitter|x|facebook|google\+?|gravatar|default)[ \u00a0](?:logo|photo|picture)",
     r"(?:sie kommentieren|du kommentierst) (?:mit|unter) .*|(?:vous|estás) comment(?:ez|ando) .*|verbinde mit %s",
     r"(?:your )?e-?mail(?: address)?(?: \*|:)?(?: \(.{1,60}\))?"
@@ -305,6 +316,11 @@ _WRITER = any_of(
     r"|visa alla inlägg av|vis alle innlegg av|vis alle indlæg af)"
     r" \S.{0,60}",
 )
+_LEADS_ELSEWHERE = re.compile(
+    r"(?:RELATED|READ MORE|READ ALSO|READ NEXT|SEE ALSO|MORE|WATCH|LISTEN|LIRE AUSSI|À LIRE|LESEN SIE AUCH|LIES AUCH"
+    r"|MEHR ZUM THEMA|LEE TAMBIÉN|LEGGI ANCHE|LEES OOK|LEIA TAMBÉM|LÄS OCKSÅ|CZYTAJ TEŻ): [^.!]{4,90}"
+)
+"""`RELATED: The ten best films about warehouses`, between two paragraphs."""
 _INTERRUPTION = any_of(
     r"advertisements?(?: ?[–-] ?(?:continue reading below|scroll to continue))?|report this ad"
     r"|click to (?:share|email|print) .{0,80}|like ?loading\.{3}|loading\.{3}"
@@ -369,12 +385,15 @@ def is_interruption(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     small = text.strip().lower().replace("…", "...")
+    if text[:1].isupper() and _LEADS_ELSEWHERE.fullmatch(text):
+        return True
     return _INTERRUPTION.fullmatch(small) is not None or is_of_host(_small(text)) or credits_picture(_small(text))
 
 
 def _is_row(text: str) -> bool:
     """`Print this page | Send to a friend`"""
-    parts = text.split(" | ") if " | " in text else ()
+    sign = next((sign for sign in (" | ", " // ") if sign in text), "")
+    parts = text.split(sign) if sign else ()
     return len(parts) > 1 and all(map(is_boilerplate, parts))
 
 

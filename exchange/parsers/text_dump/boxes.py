@@ -26,6 +26,7 @@ _LONGEST_SIGNED = 40
 _NAMED = " {} "
 _AROUND_NAME = " ~–—-()[]*_/|"
 _MOST_FIELDS = 3
+_MOST_IN_BLOCK = 6
 _LONGEST_BEFORE_NAME = 25
 _FEW = 2
 _FARTHEST_HEADING = 40
@@ -79,7 +80,11 @@ def is_about(content: Sequence[Passage], place: int, known: Known, *, is_in_foot
         return True
     above, below = content[max(0, place - 2) : place], content[place + 1 : place + 2]
     is_headed = any(opens_box(content, place - 1 - back, known) for back, _ in enumerate(above)) or (
-        bool(above) and (_is_only_author(above[-1]) or (is_in_foot and place > 1 and is_name(above[-1].plain)))
+        bool(above)
+        and (
+            _is_only_author(above[-1])
+            or (is_in_foot and place > 1 and is_name(above[-1].plain) and not is_printed(above[-1]))
+        )
     )
     return is_headed or (bool(below) and names_writer(below[0].plain))
 
@@ -119,7 +124,23 @@ def is_above_field(content: Sequence[Passage], place: int) -> bool:
     above, below = content[place - 1 : place], content[place + 1 : place + 1 + _MOST_FIELDS]
     is_headed = bool(above) and not is_prose(above[0]) and len(above[0].plain) <= _LONGEST_TAG
     is_headed = is_headed and len(content[place].plain) <= _LONGEST_IN_BOX
-    return is_headed and any(subscribes(each.plain) for each in below) and all(map(is_printed, below[:1]))
+    return (
+        is_headed
+        and any(subscribes(each.plain) for each in below)
+        and all(is_printed(each) or subscribes(each.plain) for each in below[:1])
+    )
+
+
+def size_of_call(content: Sequence[Passage], place: int) -> int:
+    """`Sign up for the reel`, a few words, a field and a button, in one block between the paragraphs of a text."""
+    if not is_printed(content[place]) or (place and not is_apart(content[place - 1], content[place])):
+        return 0
+    size = 1
+    while place + size < len(content) and not is_apart(content[place + size - 1], content[place + size]):
+        size += 1
+    block = content[place : place + size]
+    are_short = all(len(each.plain) <= _LONGEST_IN_BOX for each in block)
+    return size if size > 1 and size <= _MOST_IN_BLOCK and are_short and subscribes(block[-1].plain) else 0
 
 
 def _is_headed(content: Sequence[Passage], place: int) -> bool:

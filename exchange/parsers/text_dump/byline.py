@@ -34,6 +34,7 @@ from exchange.parsers.text_dump.clauses import (
     read_sentence,
     without_frame,
 )
+from exchange.parsers.text_dump.glued import read_glued
 from exchange.parsers.text_dump.heading import read_heading
 from exchange.parsers.text_dump.plain import plain
 
@@ -45,6 +46,7 @@ _HANDLE = re.compile(r"(?<=\w) ?[|·]? ?\( ?@\w{2,30} ?\)|(?<=\w) (?:[|·] )?@[^
 _FEW_PIECES = 2
 _BEHIND = re.compile(
     r" et publié depuis \w{3,20}$| who has written [0-9].{1,60}$|(?<=[^\W\d_]) e-?mail$| [»→]$"
+    r"| ?\[(?:edit|permalink|link|#)\]$"
     r"|,? (?:[0-9]{1,2}|an?) (?:year|month|week|day|hour|minute)s?(?:,? [0-9]{1,2} \w+)? ago$"
     r"|,? vor (?:[0-9]{1,2}|eine[mr]) (?:Jahr|Monat|Woche|Tag|Stunde)\w{0,2}$"
     r"|,? il y a [0-9]{1,2} (?:ans?|mois|jours?)$",
@@ -71,9 +73,10 @@ _BARE = re.compile(r"[^\W\d_][\w &・/-]{0,20}")
 _LONGEST_START = 60
 _DATE = DATE
 _SEPARATOR = re.compile(
-    r"\s{0,3}[|·•‖∙✦»◆■⋅]\s{0,3}|\s{1,3}(?:::|~|\\|@(?= ?§))\s{1,3}|\s{1,3}[–—-]{1,2}\s{1,3}|\s{1,3}//?\s{1,3}|\t+"
+    r"\s{0,3}(?:\|{2}|[|·•‖∙✦»◆■⋅])\s{0,3}|\s{1,3}(?:::|~|\\|@(?= ?§))\s{1,3}|\s{1,3}[–—-]{1,2}\s{1,3}"
+    r"|\s{1,3}//?\s{1,3}|\t+"
     r"|\s{3,}|(?:^|\s)\.\.\.\s"
-    r"|, (?=[0-9]{1,5} [Cc]omment)|(?<=\w)[.;] (?=(?:[0-9]{1,5} [Cc]omment|Tagged"
+    r"|, (?=[0-9]{1,5} [Cc]omment)|(?<=[\w§])[.;] (?=(?:[0-9]{1,5} [Cc]omments?|Tagged"
     r"|Tags|Leave|Bookmark|Posted|Filed|Labels|Category|Comments)\b)"
 )
 _ENDING = re.compile(
@@ -94,6 +97,7 @@ _HASHTAG = re.compile(r"#[^\W\d_][\w-]{1,40}")
 _GLUED_TO_DATE = re.compile(rf"{DATE}[^\W\d_a-zß-ÿ][^!?]{{1,120}}(?<![.!?])")
 _READ_IN = re.compile(READING_TIME, re.IGNORECASE)
 _READING_TIME = re.compile(r"[0-9]{1,2} ?min\.?", re.IGNORECASE)
+_DASHES = re.compile(r"[–—-]{1,2}\s?(?=[^\W\d_a-zß-ÿ].{1,60}[0-9]{4}$)")
 _WEEKDAY = re.compile(r" ?\((?:月|火|水|木|金|土|日|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\)")
 _LINK_WITH_COUNT = re.compile(r"link \((?P<count>[0-9]{1,4}) \w{6,12}\)", re.IGNORECASE)
 _HANDLE_AND_CLOCK = re.compile(r"[a-z][\w.-]{1,24}, ?[0-9]{1,2}[:.][0-9]{2} ?h")
@@ -107,6 +111,7 @@ _AMBIGUOUS = re.compile(
     r"(?! (?:dell|articolo|do post|de publica|de l.article|wpisu))",
     re.IGNORECASE,
 )
+_VERB_BY = re.compile(rf"{VERB} {BY} ", re.IGNORECASE)
 _IS_NAME = re.compile(rf"{NAME}")
 _STARTS = re.compile(
     rf"[ \t\u00a0(\[*_#0-9\]]*(?:{BY} ?:? |{REVIEW} |{VERB}\b|{TAGGED}|{FILED}|{ROLES} ?:"
@@ -136,7 +141,7 @@ _MAY_END = re.compile(
 _FULL_STOP = re.compile(r"(?<!\b[^\W\d_])[ .]+$")
 _PERMALINK = re.compile(
     r"[.;,]?\s{1,3}(?:You can (?:follow|leave|skip).{1,200}|Both comments.{1,80}|Bookmark the permalink"
-    r"|Setze? ein Lesezeichen.{0,40}|Permalink)\.?$"
+    r"|Setze? ein Lesezeichen.{0,40}|Perma(?:nent)?lin[kc]|Permalien|Lien permanent|(?:Enlace|Link) permanente)\.?$"
 )
 _LAST_OF_LIST = re.compile(r"\s+(?:e|och|og)\s+(?=\S+$)")
 _LIST_SEPARATOR = re.compile(r"\s*[,;/，、]\s*|\s+(?:and|und|et|y)\s+(?=\S+$)|\s[|·•+]\s|\s(?=#\w)|\]\s*\[")
@@ -168,17 +173,23 @@ def read_byline(text: str, *, is_day_first: bool | None = None) -> Byline | None
     text = without_frame(_WEEKDAY.sub(" ", text.translate(_WIDE)))
     if label := _TIGHT_COLON.match(text):
         text = f"{label[0]} {text[label.end() :]}"  # `categoria:fog, soup`
-    if who := _alone(text):
+    who = _alone(text)
+    if who or _NAMELESS.fullmatch(text):
         return Byline(author=who)
-    if _NAMELESS.fullmatch(text):
-        return Byline()
     if _HASHTAGS.fullmatch(text.strip()):
         return Byline(tags=tuple(dict.fromkeys(re.findall(r"#([\w-]+)", text))))
     if (opens_entry(text) or counts_labels(text)) and (read := _read_clauses(text, is_day_first=is_day_first)):
         return read
     read = _read_pieces(text, is_day_first=is_day_first) if _may_be_pieces(text) else None
     read = read or (_read_clauses(text, is_day_first=is_day_first) if _may_hold_clauses(text) else None)
-    return None if read and _speaks(text, read) else read
+    if read:
+        return None if _speaks(text, read) else read
+    return _glued(text, is_day_first=is_day_first) if _MANY_FIGURES.search(text) else None
+
+
+def _glued(text: str, *, is_day_first: bool | None) -> Byline | None:
+    glued = read_glued(text, is_day_first=is_day_first)
+    return Byline(glued.author, glued.date, glued.tags, glued.filed) if glued else None
 
 
 def _alone(text: str) -> str:
@@ -242,7 +253,7 @@ def read_label(text: str, *, is_day_first: bool | None = None, is_alone: bool = 
 
 def _read_clauses(text: str, *, is_day_first: bool | None) -> Byline | None:
     """A theme's sentence, or several labels in a line."""
-    marked, date = with_date_marked(" ".join(plain(text).split()), is_day_first)
+    marked, date = with_date_marked(_PERMALINK.sub("", " ".join(plain(text).split())), is_day_first)
     said = read_sentence(marked)
     if not said:
         said = read_labels(marked) if marked[-1:] not in set(".!?") else []
@@ -287,7 +298,7 @@ def _in_pieces(text: str) -> str:
     if text[:_LONGEST_START].lower().startswith(_SENTENCES) and "filed under" in text:
         text = _CLAUSE.sub(" | ", text)
     text = _AND_FILED.sub(" | ", text)
-    text = re.sub(r"\s{3,}|\t+", " | ", plain(text).replace("\u00a0", " ").strip())
+    text = re.sub(r"\s{3,}|\t+", " | ", _DASHES.sub("", plain(text).replace("\u00a0", " ").strip()))
     return _PERMALINK.sub("", " ".join(text.split())).strip().removeprefix("@ ")
 
 
@@ -313,9 +324,17 @@ def _read_all(pieces: list[str], *, has_date: bool) -> list[Byline | None]:
         read[-1] = Byline(tags=tuple(tags))  # `2014-05-05 · 3 min read · fog, soup`
     if len(read) > _FEW_PIECES and read.count(None) == 1 and _is_bare_category(pieces[read.index(None)], read):
         read.remove(None)
+    if _VERB_BY.match(pieces[0]) and read[0] and read[0].author and None in read:
+        read = [each or _as_filed(piece) for each, piece in zip(read, pieces, strict=True)]
     if len(read) == _FEW_PIECES and read[1] is None and read[0] and read[0].author and _SITE.fullmatch(pieces[1]):
         read.pop()  # `By Ada Lind | Wet Reels`
     return read
+
+
+def _as_filed(piece: str) -> Byline | None:
+    """`Publié par Ada - dans Films`."""
+    match = FILED_IN.fullmatch(piece.strip(" ,"))
+    return _as_byline(match) if match and _is_tag(match["where"]) else None
 
 
 def is_open_byline(text: str) -> bool:

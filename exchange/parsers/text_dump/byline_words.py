@@ -27,7 +27,7 @@ VERB = (
     r"|zveřejněno|publikováno|vloženo|közzétéve|publicat"
     r"|dodan[eoy]|napisan[eoy]|skriven|gesehen|besprochen|rezensiert|lagt ut|skrivet|julkaistu)"
 )
-ON = r"(?:on|at|am|le|el|il|em|en|op|den|dnia|w dniu|sur|:)"
+ON = r"(?:on|at|am|le|el|il|em|en|op|den|dnia|w dniu|dne|sur|:)"
 BY = r"(?:by|von|vom|par|por|di|da|door|av|af|przez|автором|автор|от|投稿者|作者|作成者)"
 REVIEW = (
     r"(?:(?:an? |eine? |une? |una |uma? |en |een |the |my )?(?:film|movie|kino|guest|gast)?[ -]?"

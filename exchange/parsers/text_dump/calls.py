@@ -223,7 +223,7 @@ def subscribes(text: str) -> bool:
     >>> subscribes("Sign up"), subscribes("Donate »"), subscribes("Sign here")
     (True, True, False)
     """
-    return len(text) <= _LONGEST_COUNT and _BUTTON.fullmatch(text.strip(" »→›>!*[]")) is not None
+    return len(text) <= _LONGEST_COUNT and _BUTTON.fullmatch(text.strip(" \u00a0»→›>!*[]_")) is not None
 
 
 def counts_shares(text: str) -> bool:

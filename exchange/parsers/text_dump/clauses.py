@@ -21,7 +21,7 @@ _ENTRY = re.compile(
     re.IGNORECASE,
 )
 _STORED = re.compile(
-    r"\b(?:posted|published|filed|written|veröffentlicht|abgelegt|gespeichert|publi[ée]e?|class[ée]e?|publicad[oa]"
+    r"\b(?:posted|published|filed|written|veröffentlicht|geschrieben|verfasst|abgelegt|gespeichert|publi[ée]e?|class[ée]e?|publicad[oa]"
     r"|publicó|archivad[oa]|arquivad[oa]|pubblicat[oa]|archiviat[oa]|inserit[oa]|geplaatst|gepubliceerd|gearchiveerd"
     r"|opublikowany|opublikowano|umieszczony|publicer\w+|postades|sparat|publisert|skrevet|udgivet|tagged)\b",
     re.IGNORECASE,
@@ -44,7 +44,9 @@ _CLAUSE = re.compile(
     r"|a categoria|categoria|de categorie))?)) (?=\S)",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r" ?\. It (?:was|is) (?=filed|posted|tagged)| and was (?=tagged)")
+_GOES_ON = re.compile(
+    r" ?\. It (?:was|is) (?=filed|posted|tagged)| and was (?=tagged)| und (?:wurde|ist) (?=abgelegt|gespeichert)"
+)
 _AUXILIARY = re.compile(
     r"\A(?:(?:was|is|wurde|wird|a|été|est|fue|se|foi|è|stata|stato|werd|został|zostało|blev|ble|er|has|been|had)\s+)+",
     re.IGNORECASE,

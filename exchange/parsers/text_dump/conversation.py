@@ -35,6 +35,8 @@ from exchange.parsers.text_dump.wrapping import ends_early, paragraphs
 from exchange.records import Corrections, Decision, Doubt, ImportedComment, Note
 
 _SEVERAL = 2
+_WIDE_MARK = re.compile(r"([0-9]{1,3}[.)]|[•◦○▪*+–-])\u00a0")
+_LONGEST_MARK = 5
 _LONGEST_BELOW = 60
 _ADDRESS = re.compile(r"https?://\S+")
 _END_OF_ADDRESS = re.compile(r"[^\s()\[\]]+\)")
@@ -396,7 +398,7 @@ def _text(lines: list[Line], node: Node, manner: _Manner) -> str:
     """Lines as they stand there, broken ones joined, paragraphs apart by one blank line."""
     if not lines:
         return ""
-    texts = [line.text if line is node.line else line.whole for line in lines]
+    texts = [line.text if line is node.line else _as_typed(line) for line in lines]
     texts = _with_inner_indents(lines, texts, first=node.line) if not manner.width else texts
     texts = [without_pointers(text, manner.references) for text in texts]
     if lines[0] is node.line and not lines[0].text:
@@ -404,6 +406,13 @@ def _text(lines: list[Line], node: Node, manner: _Manner) -> str:
     if manner.lines_are_paragraphs and not manner.width:
         return "\n\n".join(texts)
     return paragraphs(lines, texts, manner.width, are_set_apart=manner.has_gaps) if lines else ""
+
+
+def _as_typed(line: Line) -> str:
+    """elinks sets a no-break space behind the marks of lists."""
+    text = line.whole
+    mark = _WIDE_MARK.match(text) if "\u00a0" in text[:_LONGEST_MARK] else None
+    return f"{mark[1]} {text[mark.end() :]}" if mark else text
 
 
 def _with_inner_indents(lines: list[Line], texts: list[str], *, first: Line | None) -> list[str]:

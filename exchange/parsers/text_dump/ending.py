@@ -15,6 +15,7 @@ _NEAR = 6
 _FAR = 12
 _SHORTEST = 4
 _LONGEST_OF_FOOT = 60
+_RULE = re.compile(r"-{3,}|={3,}|_{3,}|[*]{3,}|[━─═]{3,}")
 _TIME_TO_READ = re.compile(
     r"\b[0-9]{1,3} ?(?:min(?:ute)?s?\.? read"
     r"|min\.? (?:lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd|läsning))$",
@@ -63,6 +64,8 @@ def _start_of_foot(content: list[Line], start: int) -> int | None:
     """Without a form, the page ends with what is surely none of a comment: whose the site is, and what made it."""
     place = len(content)
     while place > start + 1 and _is_of_foot(content[place - 1]):
+        place -= 1
+    if place < len(content) and place > start + 1 and _RULE.fullmatch(content[place - 1].whole):
         place -= 1
     return place if place < len(content) else None
 

@@ -118,6 +118,7 @@ _WHO = (
     r"(?: (?:von|van|de|der|la|le|du|di|da|and|&|und|et|y|e|[^\W\d_a-zß-ÿ][\w.’'-]{0,20})){1,8}"
 )
 _SENTENCES = re.compile(r"(?<![0-9])\. ")
+_BEHIND_FIGURE = re.compile(r"(?<=[0-9])\. (?=[^\W\d_])")
 _PARTS = re.compile(r"\. ")
 _LED = re.compile(
     r"(?:dir(?:\.|ected by|ector)|regie|réal(?:\.|isé par)|un film|ein film|een film|a film|film de|regia|regi "
@@ -132,7 +133,24 @@ _MADE_IN = re.compile(
     rf"|[Ff]ilm de|(?:[Uu]n|[Ee]in|[Ee]en|[Aa]) film (?:de|di|von|van|by)|[Dd]i|[Rr]eżyseria:?) {_WHO}(?:,? | \("
     rf"| [|·–-] ){_MADE}\)?"
 )
-_IN_SENTENCES = re.compile(r"(?:18|19|20)[0-9]{2}\. [^\W\d_]|[^\W\d_]\. (?:18|19|20)[0-9]{2}\.")
+_HEADS_FACTS = re.compile(
+    r"(?:ficha(?: técnica| do filme)?|fiche(?: technique| du film)?|scheda(?: tecnica| del film)?|filmdaten|filminfo"
+    r"|film facts|factbox|credits|dados|datos|stab(?: und besetzung)?|fakta(?: om filmen)?|(?:film)?gegevens"
+    r"|dane filmu):?",
+    re.IGNORECASE,
+)
+_IN_SENTENCES = re.compile(
+    r"(?:18|19|20)[0-9]{2}, .{2,12}[0-9]\w{0,4}\. [^\W\d_]|(?:18|19|20)[0-9]{2}\. [^\W\d_]"
+    r"|[^\W\d_]\. (?:18|19|20)[0-9]{2}\."
+)
+
+
+def heads_facts(text: str, below: str) -> bool:
+    """
+    >>> heads_facts("Ficha técnica", "Año: 2009"), heads_facts("Credits", "A quiet film.")
+    (True, False)
+    """
+    return len(text) <= _LONGEST_LABEL and _HEADS_FACTS.fullmatch(text.strip("*_ ")) is not None and is_facts(below)
 
 
 def is_credit(text: str) -> bool:
@@ -200,7 +218,13 @@ def _are_led_parts(text: str) -> bool:
 
 def _is_labelled(text: str) -> bool:
     is_labelled = _LABELLED.fullmatch(text) is not None and not _SENTENCES.search(text.rstrip("."))
+    is_labelled = is_labelled and not any(map(_goes_on, _BEHIND_FIGURE.split(text)[1:]))
     return is_labelled or bool(_RATED.fullmatch(text) or _CREDIT.fullmatch(text.rstrip(".")))
+
+
+def _goes_on(text: str) -> bool:
+    """`Suitable for all, says the poster`: no facts have parts that begin with a small letter behind a comma."""
+    return any(part[:1].islower() for part in _SEPARATOR.split(text)[1:])
 
 
 def _lists_facts(text: str) -> bool:
@@ -238,7 +262,7 @@ def _are_facts_in_sentences(text: str) -> bool:
     hard = [part for part in parts if _LABELLED.fullmatch(part) or _CREDIT.fullmatch(part) or _LENGTH.fullmatch(part)]
     rest = [part for part in parts if part not in hard]
     return len(hard) > 0 and all(
-        _SOME_FACT.fullmatch(part) or all(map(_is_fact, _SEPARATOR.split(part))) for part in rest
+        _SOME_FACT.fullmatch(part) or all(map(_is_fact, _SEPARATOR.split(part))) or _lists_facts(part) for part in rest
     )
 
 

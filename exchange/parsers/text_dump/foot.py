@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
+from operator import attrgetter
 
 from exchange.dates import is_date
 from exchange.parsers.text_dump.boilerplate import (
@@ -20,6 +22,7 @@ from exchange.parsers.text_dump.boxes import (
     is_in_box,
     is_printed,
     opens_box,
+    size_of_call,
     tells_of_writer,
 )
 from exchange.parsers.text_dump.byline import is_page_count, opens_tags, read_byline, read_label
@@ -41,9 +44,11 @@ _LONGEST_IN_FOOT = 120
 _MOST_ABOUT = 4
 _FEW = 2
 _MOST_TAGS = 20
+_MOST_OTHERS = 12
 _LONGEST_TAGS = 120
 _LONGEST_TAG = 45
 _PICTOGRAM = re.compile(r"[\U0001f000-\U0001faff\ufe0f]")
+_MORE = re.compile(r"(?:more|other|related|similar|recent|you (?:may|might)) [\w ]{2,30}:?$", re.IGNORECASE)
 _ENDS_TEXT = frozenset('?!…“”’"')
 _ARROWS = frozenset("→►▸»›")
 _NO_REFERENCES = References()
@@ -122,8 +127,13 @@ def _heads_facts(content: Sequence[Passage], end: int) -> bool:
 
 def without_interruptions(content: Sequence[Passage]) -> Parted:
     parted = Parted()
-    for each in content:
-        (parted.boilerplate if _interrupts(each) and len(content) > 1 else parted.text).append(each)
+    place = 0
+    while place < len(content):
+        size = size_of_call(content, place)
+        taken = content[place : place + max(size, 1)]
+        is_none = (size or _interrupts(taken[0])) and len(content) > 1
+        (parted.boilerplate if is_none else parted.text).extend(taken)
+        place += len(taken)
     return parted
 
 
@@ -166,11 +176,36 @@ def _is_sure(passage: Passage, known: Known, references: References) -> bool:
 
 def _is_of_text(content: Sequence[Passage], place: int, known: Known, *, is_in_foot: bool) -> bool:
     each = content[place]
-    if find_marks(each.whole) or opens_further(each.plain, is_sure=True):
-        return True
+    if find_marks(each.whole):
+        return not _rates_another(content, place)
+    if opens_further(each.plain, is_sure=True):
+        return not _lists_own(content, place)
     if not is_prose(each) or _is_cut(each) or calls_readers(each.plain):
         return False
     return not (is_about(content, place, known, is_in_foot=is_in_foot) or is_in_box(content, place))
+
+
+def _rates_another(content: Sequence[Passage], place: int) -> bool:
+    """`Two Sugars – ★★`, in a list below `More like this`, or directly below that."""
+    for above in range(place - 1, max(-1, place - _MOST_OTHERS), -1):
+        heading, below = content[above], content[above + 1]
+        if opens_foot(heading.plain) or _MORE.match(heading.plain):
+            return not is_prose(below)
+        if opens_further(heading.plain):
+            return _lists_own(content, above)
+        is_next = heading.is_item or (not is_apart(heading, below) and not below.is_item)
+        if not is_next or is_prose(heading) or len(heading.plain) > _LONGEST_IN_FOOT:
+            return False
+    return False
+
+
+def _lists_own(content: Sequence[Passage], place: int) -> bool:
+    """Points with ratings behind them, or dates below them, which a site prints of its own posts."""
+    pairs = list(zip(content[place + 1 : place + 5 : 2], content[place + 2 : place + 6 : 2], strict=False))
+    if len(pairs) > 1 and all(each.is_item and is_date(below.plain) for each, below in pairs):
+        return True
+    points = list(takewhile(attrgetter("is_item"), content[place + 1 : place + 1 + _MOST_OTHERS]))
+    return len(points) > 1 and all(find_marks(each.whole) and "://" not in each.text for each in points)
 
 
 def _ends_run(content: Sequence[Passage], place: int) -> bool:
@@ -182,6 +217,8 @@ def _opens_list(content: Sequence[Passage], place: int) -> bool:
     """`Links` directly below the text or the facts of the film, with points below it: the author's own."""
     above, below = content[place - 1 : place], content[place + 1 : place + 2]
     if not (above and below and (below[0].is_item or "://" in below[0].text) and opens_further(content[place].plain)):
+        return False
+    if _lists_own(content, place):
         return False
     return is_prose(above[0]) or bool(find_marks(above[0].whole)) or is_facts(above[0].plain)
 
@@ -220,6 +257,7 @@ def _read_foot(foot: Sequence[Passage], parted: Parted, references: References) 
         size = _tags_below(foot, place) or (0 if is_among_others else run_of(foot, place) or _signs_at_end(foot, place))
         is_labelled = _is_labelled(foot, place)
         opens = opens_foot(each.plain) and not (is_labelled or _opens_buttons(each))
+        opens = opens or (opens_further(each.plain) and _lists_own(foot, place))
         is_among_others = not size and (opens or (is_among_others and not (is_labelled or _names_post(each))))
         if size:
             parted.together.append(list(foot[place : place + size]))

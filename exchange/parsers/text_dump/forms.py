@@ -11,9 +11,10 @@ def any_of(*patterns: str) -> re.Pattern[str]:
 REPLY_FORM = any_of(
     r"(?:leave|post|write|add|submit|make)(?: (?:a|your|an?other|new)){0,2} (?:reply|comment|response)(?: to .{1,80})?",
     r"leave a reply.{0,80}cancel reply",
+    r"(?:say something|join in|add your (?:voice|words|thoughts)|have a say|your words, please)(?: here)?",
     r"(?:join|continue) the (?:conversation|discussion)|have your say|what do you think\?|reply to this post",
     r"fill in your details below.*|(?:log|sign) in to (?:leave a comment|comment|post a comment)"
-    r"|be the first to comment",
+    r"|be the first to (?:comment|reply|(?:leave|post|write|add) (?:a|your) (?:comment|reply))(?: .{1,40})?",
     r"(?:schreib(?:e|en sie)?|verfass(?:e|en sie)?|hinterlass(?:e|en sie)?) "
     r"(?:einen?|deinen|ihren|eine) (?:kommentar|antwort)",
     r"(?:einen? (?:neuen )?)?(?:kommentar|antwort) (?:verfassen|schreiben|hinterlassen|abgeben|veröffentlichen)"
@@ -55,7 +56,9 @@ REPLY_FORM = any_of(
 CANCEL = (
     "cancel reply", "cancel", "antwort abbrechen", "antworten abbrechen", "annuler la réponse", "cancelar respuesta",
     "cancelar la respuesta", "cancelar resposta", "annulla risposta", "reactie annuleren", "avbryt svar",
-    "anuluj pisanie odpowiedzi", "إلغاء الرد", "לבטל", "отменить ответ", "コメントをキャンセル",
+    "anuluj pisanie odpowiedzi", "zrušit odpověď na komentář", "zrušiť odpoveď", "peruuta vastaus",
+    "válasz megszakítása", "anulează răspunsul", "yanıtı iptal et", "annuller svar", "ακύρωση απάντησης",
+    "скасувати відповідь", "إلغاء الرد", "לבטל", "отменить ответ", "コメントをキャンセル",
 )  # fmt: skip
 CLOSED = any_of(
     r"(?:sorry, )?(?:the )?comments? (?:are|is|form is|for this (?:entry|post) are)(?: now)?(?: closed| disabled| off)"
@@ -84,5 +87,6 @@ CLOSED = any_of(
     r"(?:los )?comentarios (?:están )?cerrados|(?:os )?comentários (?:estão )?(?:fechados|encerrados)",
     r"(?:ال)?تعليقات مغلقة\.?|התגובות (?:סגורות|נעולות).{0,20}|סגור לתגובות\.?|комментарии (?:закрыты|отключены)"
     r"|コメントは(?:受け付けていません|閉じられています).{0,10}",
+    r"\(?comments? (?:by|via) e-?mail only\b.{0,60}|\(?kommentare (?:nur )?(?:per|via) e-?mail\b.{0,60}",
     r"i commenti sono chiusi|commenti chiusi|(?:de )?reacties zijn gesloten|reageren is niet.*",
 )

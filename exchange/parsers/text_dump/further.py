@@ -51,6 +51,14 @@ _SOURCE = re.compile(
 )
 _NEXT_CAPITAL = re.compile(r"(?<=\s)(?=[\W_]?[^\W\d_a-zß-ÿ])")
 _BRACKETED_ADDRESS = re.compile(r"[(\[<]https?://[^\s()\[\]<>]{1,1000}[)\]>]")
+_TOLD_BEHIND = re.compile(
+    r"(?<=[)\]>]) (?:(?:have|has) (?:also|both|all) (?:reviewed|written about|seen|covered)"
+    r"|(?:also|both|all) (?:review|reviewed|write about|wrote about)"
+    r"|haben (?:den film |darüber )?(?:auch|ebenfalls)|ont aussi|también han|han también|hanno anche"
+    r"|também)\b[^.!?]{0,60}\.$",
+    re.IGNORECASE,
+)
+"""`Two Oars (https://...) and Low Tide (https://...) have also reviewed this film.`"""
 _FULL_STOP = re.compile(r"[.!?]\s+\w")
 
 
@@ -165,6 +173,8 @@ def _with_addresses_in_sentence(passage: Passage) -> Opening | None:
     before = text[: text.find("://")]
     ends = [match.start() for match in _NEXT_CAPITAL.finditer(before)]
     begin = next((end for end in ends if speaks_of_links(before[:end])), None)
+    if begin is None and (told := _TOLD_BEHIND.search(text)) and len(_BRACKETED_ADDRESS.findall(text)) > 1:
+        return Opening(text[: told.start()], is_weak=True)
     is_alone = begin is not None and _BRACKETED_ADDRESS.search(text) and not _FULL_STOP.search(text)
     return Opening(text[begin:], is_weak=True) if is_alone else None
 
@@ -185,6 +195,7 @@ def _read_inline(heading: Passage, opening: Opening, references: References) -> 
     """Names in a line; a sentence is none."""
     inline = opening.inline
     is_same = (heading.text == heading.plain and heading.text.endswith(inline)) or "](" in inline
+    is_same = is_same or ("://" in inline and heading.text.startswith(inline))
     raw = inline if is_same else _behind_colon(heading.text)
     names = _split(raw.strip("*_ ").removesuffix("."))
     if opening.is_weak and not any(URL.search(name) or POINTER.search(name) for name in names):

@@ -83,7 +83,11 @@ _TALK = (
     r"|(?:have )?your say|talk ?back|(?:eure|deine|ihre) meinung(?:en)?|votre avis|(?:di|dite) la (?:tua|vostra)"
     r"|(?:da )?tu opinión|jouw mening"
     r"|discussion|diskussion(?:en)?"
-    r"|discusión|discussione|discussão|комментарии|отзывы|コメント|what (?:our )?readers (?:said|say|think)"
+    r"|discusión|discussione|discussão|комментарии|отзывы|コメント"
+    r"|what (?:(?:our |other )?(?:readers|visitors|people)|others|you)(?: have)? (?:said|say|think|thought)"
+    r"|was (?:andere|leser|ihr) (?:da(?:zu|von) )?(?:sagen|sagten|meinen|meint|denken)"
+    r"|ce qu[’'](?:en )?(?:disent|pensent) les (?:autres|lecteurs)"
+    r"|(?:lo )?qu[eé] (?:dicen|opinan) los (?:demás|lectores|otros)|cosa (?:dicono|pensano) (?:gli altri|i lettori)"
     r"|(?:readers[’']|reader) (?:letters|comments|opinions)|lesermeinungen|leserstimmen)"
 )
 _NOUN_FIRST = re.compile(
@@ -108,7 +112,8 @@ _OPENERS = (
     "conversation", "wortmeld", "bisher", "showing", "displaying", "now", "what", "join", "all", "the", "reader", "new",
     "user", "leser", "il", "there", "es", "hay", "ci", "há", "er", "комм", "комен", "отзыв", "ответ",
     "hozzász", "komment", "yorum", "обсужд", "σχόλ", "תגוב", "تعليق", "コメント", "この記事", "への",
-    "评论", "留言", "댓글", "have", "your", "talk", "eure", "deine", "ihre", "votre", "di", "da", "tu", "jouw",
+    "评论", "留言", "댓글", "have", "your", "talk", "eure", "was", "ce", "lo", "qu", "cosa",
+    "deine", "ihre", "votre", "di", "da", "tu", "jouw",
 )  # fmt: skip
 _ADORNMENTS = "#*_[{} \t\u00a0"
 _PINGS = re.compile(
@@ -127,6 +132,7 @@ _REFERENCE = re.compile(r"\[[0-9]{1,4}\](?=\S)")
 _LINK = re.compile(r"\[([^\[\]]{1,200})\]\([^()\s]{0,500}\)")
 
 LONGEST = 250
+_SHORTEST_EMPHASIS = 2
 _LONGEST_SMALL = 50  # of a heading in small letters; longer lines that begin so go on from the one above
 _LONGEST_BARE_TITLE = 90
 _PAIRS = {
@@ -233,7 +239,13 @@ def _with_bare_title(text: str) -> Heading | None:
         return None
     if _POINTING.match(match["title"]):
         return None
-    return Heading(_count(match["count"]), match["title"].strip())
+    return Heading(_count(match["count"]), _without_emphasis(match["title"].strip()))
+
+
+def _without_emphasis(title: str) -> str:
+    """`_Her_`, as html2text prints italics."""
+    is_emphasised = len(title) > _SHORTEST_EMPHASIS and title[0] in "_*" and title[-1] == title[0]
+    return title.strip("_*") if is_emphasised else title
 
 
 def _count(text: str) -> int:

@@ -149,7 +149,10 @@ def _above_form(content: list[Line], places: list[int]) -> int | None:
     places = [place for place in places if place < opened] or places
     last = places[-1] if places else 0
     end = last + 1 + (len(rest_of_heading(content, last)) if last else 0)
-    return last if last and (end == len(content) or is_boilerplate(content[end].text)) else None
+    if not last or end == len(content):
+        return last or None
+    words = content[end].text
+    return last if is_boilerplate(words) or opens_form(plain(words)) else None
 
 
 def _last_that_begins(content: list[Line], places: list[int]) -> int:

@@ -54,7 +54,7 @@ _SAYS_ALONE = re.compile(rf"{_SAYS}\s?(?::|：|\.\.\.|…)", re.IGNORECASE)
 _VERB_ALONE = re.compile(_SAYS, re.IGNORECASE)
 _BARS = re.compile(r"\s*[|·•]\s*")
 _ANSWERED = re.compile(
-    r"(?<=\w)\s+(?:[→↪➜▶]|in (?:reply|response) to|replying to|en réponse à|en respuesta a|in risposta a"
+    r"(?<=\w)\s+(?:[→↪➜▶>]|in (?:reply|response) to|replying to|en réponse à|en respuesta a|in risposta a"
     r"|als antwort auf|em resposta a|in antwoord op|som svar på)\s+\S.{0,40}",
     re.IGNORECASE,
 )
@@ -85,6 +85,7 @@ def read_head(texts: Sequence[str], *, is_day_first: bool | None = None) -> Head
     if len(places) < len(texts):
         return _among_furniture(texts, places, is_day_first)
     first = plain(texts[0]) if texts else ""
+    first = first.replace(" // ", " | ")
     if not first:
         return None
     if len(first) > _LONGEST:

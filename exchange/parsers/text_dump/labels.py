@@ -4,7 +4,8 @@ import re
 
 SEPARATORS = " \t\u00a0:：–—-|=•*_()[]"
 RATING_WORDS = re.compile(
-    r"(?:[\w.-]{1,20}[’']s )?(?:(?:letter|my|our|moja|моя|min|mitt|mijn|il mio|la mia|nasza|the|new|revised"
+    r"(?:[\w.-]{1,20}[’']s )?(?:(?:letter|my|our|moja|moje|mé|můj|moj|моя|min|mitt|mijn|il mio|la mia|nasza|the"
+    r"|new|revised"
     r"|updated"
     r"|old|current|neue|nouvelle|nueva|nuova|final|overall|total|movie"
     r"|film|star|critic[’']s|reviewer[’']s|author[’']s|meine?|unsere?|persönliche|ma|mi|mia|minha|note finale"
@@ -17,7 +18,8 @@ RATING_WORDS = re.compile(
     r"|個人的評価|満足度|おすすめ度|オススメ度|итог|рейтинг|(?:mon |notre )?avis|gesamturteil|cotação|評分|评分"
     r"|[ぁ-んァ-ヶー一-龥]{1,8}度|평점|giudizio|valutazione|avaliação"
     r"|classificação|veredito|cijfer|beoordeling|waardering|score totale|betyg|karakter|ocena|arvosana"
-    r"|hodnocení|hodnotenie|értékelés|puan)"
+    r"|hodnocení|hodnotenie|známka|értékelés|puan|terningkast|poeng|karakter|scores)"
+    r"(?: d(?:u|o|a|el|ella|ell’) ?(?:critique|crítico|critico|autora?|autore|auteur|redacción|redazione|rédaction))?"
     r"(?: (?:final|finale|global|globale|general|générale|total|totale|overall|definitiv[ao]))?"
     r"(?: (?:for|of|für|de|pour) (?:the |this |den |le |la )?(?:film|movie|película|filme))?(?: ?\(?(?:out of"
     r"|of|/|von|sur|de) ?[0-9]{1,3}\)?)?",
@@ -29,7 +31,8 @@ WHOLE = re.compile(
     re.IGNORECASE,
 )
 VERDICT_WORDS = re.compile(
-    r"(?:in (?:conclusion|sum)|summary|(?:closing|last|concluding) (?:thoughts?|words?)|the last word"
+    r"(?:[^\W\d_]{2,15}[’']?s (?:verdict|final word|take|bottom line|fazit|urteil|schlusswort|omdöme|oordeel)|"
+    r"in (?:conclusion|sum)|summary|(?:closing|last|concluding) (?:thoughts?|words?)|the last word"
     r"|parting (?:shot|thoughts?)"
     r"|the (?:skinny|lowdown|upshot)|short version|quick take|bottomline|gesamturteil|ergebnis|zusammenfassung"
     r"|l[’']avis"
@@ -75,6 +78,18 @@ BARE_LABEL = re.compile(
     re.IGNORECASE,
 )
 """A label that says nothing of the film by itself."""
+OF_READERS = re.compile(
+    r"(?:(?:your|users?|readers?[’']?|audience|viewers?[’']?|visitors?[’']?|community|average)[’']? "
+    r"(?:ratings?|scores?|votes?|grades?)"
+    r"|(?:leser|user|besucher|publikums|nutzer)(?:wertung|bewertung|note|urteil)"
+    r"|(?:note|avis|moyenne) des (?:lecteurs|spectateurs|internautes|visiteurs|membres)"
+    r"|(?:nota|puntuación|valoración|voto|avaliação|media|média) (?:de los|de las|d[oae]s?|degli|dei|del) "
+    r"(?:lectores|usuarios|leitores|usuários|público|pubblico|utenti|lettori)"
+    r"|(?:lezers|bezoekers)(?:score|cijfer|waardering)|läsarbetyg|läsarnas betyg|ocena (?:czytelników|użytkowników))"
+    r"\s?[:(–-]?\s?[0-9★☆½.,/() ]{1,20}(?:[^\W\d_]{1,15}[)]?)?",
+    re.IGNORECASE,
+)
+"""`Readers' rating: 3.9/5 (212 votes)`"""
 SCHOOL_MARK = re.compile(
     r"(?P<label>(?:[^\W\d_]{2,9} )?(?:cijfer|rapportcijfer|eindcijfer|voto|nota)(?: finale?)?) ?[:=–-]? ?"
     r"(?P<value>10|[5-9](?:[.,][0-9]{1,2})?)",

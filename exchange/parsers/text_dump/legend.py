@@ -22,7 +22,7 @@ _FIGURE_LEGEND = re.compile(
 )
 _LEGEND_WORDS = re.compile(
     r"(?:(?:my |the |our )?(?:rating|star|grading) (?:scale|system|key|guide)|scale|key|legend|legende"
-    r"|(?:bewertungs)?skala|barème|échelle|escala|how (?:i|we) rate|ratings? explained)\b.{0,160}",
+    r"|(?:bewertungs)?skala|barème|échelle|escala|how (?:i|we) (?:rate|score|mark|grade)|ratings? explained)\b.{0,160}",
     re.IGNORECASE,
 )
 _SCALE_TOLD = re.compile(
@@ -77,7 +77,7 @@ def _legend_in_a_line(text: str) -> Decimal | None:
     if len(drawn) > _MANY and all(one > other for (one, _), (other, _) in pairwise(drawn)):
         return Decimal(drawn[0][0])
     steps = list(_FIGURE_LEGEND.finditer(text))
-    if len(steps) > _MANY and _covers(text, steps):
+    if len(steps) > _MANY and (_covers(text, steps) or _LEGEND_WORDS.match(text)):
         figures = [int(step["last"] or step["first"]) for step in steps]
         if figures == sorted(figures) or figures == sorted(figures, reverse=True):
             return Decimal(max(figures))

@@ -11,7 +11,9 @@ _SPACES = " \t\u00a0"  # elinks sets its lists with no-break spaces
 _WEAK = "*+o=@#-"
 _TYPED = "–—→»›>~"  # people open lists with these, and sentences
 _STRONG = "•●◦○◯▪▫■□▲△▼▽◆◇◎☆★♦♣♠♥‣⁃·∙・❖➢"
-_MARKER = re.compile(rf"(?:([0-9]{{1,5}}[.)]|\([0-9]{{1,3}}\))|([{_STRONG}{_TYPED}{_WEAK}]))(?:[ \t\u00a0]+|$)")
+_MARKER = re.compile(
+    rf"(?:([0-9]{{1,5}}[.)]|\([0-9]{{1,3}}\))|([{_STRONG}{_TYPED}{_WEAK}]|-{{1,2}}>))(?:[ \t\u00a0]+|$)"
+)
 _RULE = re.compile(r"([*+=#-])(?:[ \t\u00a0]+\1){2,}")
 _DIGIT = re.compile(r"[0-9]")
 _OPEN_MARKERS = frozenset("0123456789(" + _STRONG + _WEAK + _TYPED)
@@ -52,7 +54,7 @@ class Line:
     @property
     def is_typed(self) -> bool:
         """Marked with a character that no tool uses."""
-        return self.marker[:1] in _TYPED if self.marker else False
+        return self.marker[:1] in _TYPED or self.marker[-1:] == ">" if self.marker else False
 
     def unmarked(self) -> "Line":
         """The same line as text: what looked like its marker is how it begins."""

@@ -32,6 +32,8 @@ _BY = re.compile(
     r"|\s*at [0-9]{1,2}[:.][0-9]{2}(?: ?[ap]\.?m\.?)?,\s+|\s*blogger\s+(?=\S)",  # Blogger's, in its first years
     re.IGNORECASE,
 )
+_MARKS = frozenset("*>»→+")
+_MARK = re.compile(r"[*>»→+]{1,2}\s+(?=\w)")
 _NUMBERED = re.compile(r"(?:#[0-9]{1,4}(?:\.[0-9]{1,3}){1,9}|#?[0-9]{1,4})[.:)]?\s+")
 _ENDS_WORDS = re.compile(r"(?:[,;:?!…。、！？，]|\w{4}\.)$")  # but `Sam Jr.`, and `Kim S.`
 _PROSE = re.compile(r"[.!?…](?:\s|$)")
@@ -68,6 +70,7 @@ def clean_name(text: str) -> str:
     """
     for _ in range(2):  # a number before the word, or behind it
         text = text.strip(" ,|·•–—-:~")
+        text = _MARK.sub("", text, count=1) if text[:1] in _MARKS else text
         by = _BY.match(text)
         text = text[by.end() :] if by else text
         text = _NUMBERED.sub("", text, count=1) if _NUMBERED.match(text) else text

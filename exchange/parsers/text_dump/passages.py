@@ -9,7 +9,7 @@ from exchange.parsers.text_dump.byline import is_byline
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.plain import plain
 from exchange.parsers.text_dump.references import References, without_pointers
-from exchange.parsers.text_dump.wrapping import columns, is_broken, join
+from exchange.parsers.text_dump.wrapping import columns, goes_on, is_broken, join
 
 _FIRST_PICTOGRAM = "\U0001f000"
 _SMILE = re.compile(r"[:;]['’]?-?[()]")
@@ -74,7 +74,7 @@ def passages(lines: Sequence[Line], width: int | None) -> list[Passage]:
 
 def _goes_on(before: Line, line: Line, width: int | None) -> bool:
     """Was there one line, before a tool broke it at its column, or within a link?"""
-    if width and is_broken(before, line, width) and not (_is_rule(line.whole) or _are_addresses(before, line)):
+    if width and goes_on(before, line, width) and not (_is_rule(line.whole) or _are_addresses(before, line)):
         return True
     if "](" not in line.raw:
         return False
@@ -139,7 +139,8 @@ def body_of(content: Sequence[Passage], references: References) -> list[str]:
     are_lines = not any(is_apart(one, other) for one, other in pairwise(content)) and _are_paragraphs(content)
     blocks: list[list[Passage]] = []
     for each in content:
-        if blocks and not is_apart(blocks[-1][-1], each) and not (are_lines and not each.is_item):
+        is_paragraph = are_lines and not (each.is_item and blocks and blocks[-1][-1].is_item)
+        if blocks and not is_apart(blocks[-1][-1], each) and not is_paragraph:
             blocks[-1].append(each)
         else:
             blocks.append([each])

@@ -23,6 +23,9 @@ _LINKED = re.compile(
     r"(?:[: ,–-]{1,3}(?:on )?\S.{3,60})?",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"[0-9]{1,4}[.)]?(?: [|/–—-]{1,2})? ")  # `5 | Trackback from: Fog Weekly`
+_FROM_ARCHIVE = " » Blog Archive » "
+"""What blogs of the first years sent as the title of a page."""
 _HEADING = re.compile(
     r"[{\[(]?\s*(?:[0-9]{1,4}|one|two|three|no)?\s*"
     r"(?:trackbacks?|pingbacks|pings|rétroliens|trackbacks? ?(?:/|&|and|und|et|y|e) ?pingbacks?"
@@ -47,7 +50,8 @@ def is_ping(text: str) -> bool:
     >>> is_ping("Pingback: Fog Weekly » Lights"), is_ping("Ping pong: a film")
     (True, False)
     """
-    is_named = _PING.fullmatch(text) is not None or _LINKED.fullmatch(text) is not None
+    text = _COUNTED.sub("", text) if text[:1].isdigit() else text
+    is_named = _PING.fullmatch(text) is not None or _LINKED.fullmatch(text) is not None or _FROM_ARCHIVE in text
     return is_named and not is_heading_of_pings(text)
 
 

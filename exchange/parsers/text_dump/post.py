@@ -14,19 +14,19 @@ from exchange.parsers.text_dump.byline import (
     Byline,
     bare_tags,
     is_clock,
-    is_page_count,
     opens_tags,
     read_byline,
     read_label,
 )
 from exchange.parsers.text_dump.byline_words import is_category, is_office
-from exchange.parsers.text_dump.film import film_of, is_credit, is_facts, name_of, size_of_table
+from exchange.parsers.text_dump.film import film_of, heads_facts, is_credit, is_facts, name_of, size_of_table
 from exchange.parsers.text_dump.foot import Parted, without_foot, without_interruptions
 from exchange.parsers.text_dump.further import linked, read_further
+from exchange.parsers.text_dump.heading import read_heading
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.linked import read_links
 from exchange.parsers.text_dump.meta import read_meta
-from exchange.parsers.text_dump.passages import Passage, holds_pictogram, likely_width, passages
+from exchange.parsers.text_dump.passages import Passage, holds_pictogram, is_apart, likely_width, passages
 from exchange.parsers.text_dump.references import References
 from exchange.parsers.text_dump.rest import end_of_text, is_set_apart, start_of_rest
 from exchange.parsers.text_dump.runs import joined, run_of, size_of_bare_tags, size_of_tags
@@ -34,6 +34,7 @@ from exchange.parsers.text_dump.signing import end_of_site_head, points_of_menu,
 from exchange.parsers.text_dump.title import (
     byline_behind_rating,
     is_archive,
+    is_handle,
     is_name,
     is_only_rating,
     is_portrait,
@@ -99,6 +100,14 @@ def _tell_of_post(below: list[Passage]) -> bool:
 def _is_bar(passage: Passage) -> bool:
     is_written = any(map(str.isalnum, passage.whole)) or holds_pictogram(passage.whole)
     return not is_written and not is_only_rating(passage.whole)
+
+
+def _counts(text: str, title: str) -> bool:
+    """`5 Comments`, or `5 Comments on Her` below the title `Her`."""
+    heading = read_heading(text)
+    if heading is None or heading.declared is None:
+        return False
+    return not heading.title or is_same(heading.title, title)
 
 
 def _is_number_below(passage: Passage, meta: list[tuple[int, str]]) -> bool:
@@ -312,6 +321,10 @@ class _Reading:
         if signs(each, below) and not is_same(each.plain, title):
             self._take_together([each, below])
             return 2
+        if is_handle(below.plain) and is_name(each.plain) and not is_apart(each, below):
+            self._take_together([each])
+            self._label([below], Label.BOILERPLATE)
+            return 2
         if is_prose(below) and (signs_head(each.whole) or self._names_itself_again(each)):
             self._take_together([each])
             return 1
@@ -334,6 +347,9 @@ class _Reading:
         if size and place + size < len(content):
             self._take_meta(content[place : place + size])
             return size
+        if any(heads_facts(content[place].plain, below.plain) for below in content[place + 1 : place + 2]):
+            self._label(content[place : place + 1], Label.META)
+            return 1
         return 0
 
     def _take_one(self, each: Passage, title: str, *, is_last: bool) -> int:
@@ -347,7 +363,7 @@ class _Reading:
             or (is_category(each.plain) and not is_same(each.plain, title))
         )
         is_label = is_label or (bool(self.meta) and is_clock(each.plain)) or _is_number_below(each, self.meta)
-        if _says_of_post(each) or is_page_count(each.plain) or (is_label and not is_last):
+        if _says_of_post(each) or _counts(each.plain, title) or (is_label and not is_last):
             self._take_meta([each])
         elif is_last:
             return 0

@@ -22,6 +22,16 @@ _SHORTEST_LINE = 4
 _ENDS_SENTENCE = frozenset(".?…。")
 _CUT = ("…", "...", "[…]", "[...]")
 _ADDRESS = re.compile(r"https?://\S{1,300}")
+_MADE = re.compile(
+    r"\b(?:wordpress|blogger|movable type|typepad|drupal|joomla|ghost|dotclear|serendipity|hugo|jekyll)\b"
+    r"[^.!?]{0,60}\.?$",
+    re.IGNORECASE,
+)
+_TEST = re.compile(
+    r".{3,50}\b(?:plus|minus|times|sum|mal|spam|human|robot|captcha"
+    r"|[0-9]{1,2} ?[+x*-] ?[0-9]{1,2})\b.{0,40}[?=:]"
+)
+"""`What is two plus five?`, which no machine is said to know."""
 _FIELD = re.compile(r"[^\W\d_][\w’'-]{1,20}(?: [\w’'-]{1,20}){0,3} ?(?::|\*|\([^()]{3,40}\)):?(?: ?\*)?")
 """`Pseudo :`, `Correo (no se publicará)`"""
 
@@ -79,11 +89,13 @@ class Surroundings:
 
     def _is_of_site(self, text: str) -> bool:
         """The name of the site, alone or with what made the page; or a line to write on."""
+        bare = text.casefold()
         is_named = any(
-            text == name or (text.startswith(name) and is_boilerplate(text[len(name) :].strip(" ·|–—-,")))
+            bare == name.casefold()
+            or (text.startswith(name) and (is_boilerplate(text[len(name) :].strip(" ·|–—-,")) or _MADE.search(text)))
             for name in self.site
         )
-        return is_named or (len(text) >= _SHORTEST_LINE and not text.strip("_ "))
+        return is_named or (len(text) >= _SHORTEST_LINE and not text.strip("_ ━─═-=·*~"))
 
     def _label_block_of_buttons(self, lines: Sequence[Line]) -> None:
         """The name of the site above its own buttons, in one block between the heading and the first comment."""
@@ -111,7 +123,7 @@ def _before(lines: Sequence[Line], number: int) -> list[Line]:
 def _is_of_form(text: str) -> bool:
     """A field, or few words: nothing of the post stands below the form but what bylines say."""
     is_short = len(text) <= _LONGEST_NAME and text[-1:] not in _ENDS_SENTENCE
-    return _FIELD.fullmatch(text) is not None or (is_short and not is_byline(text))
+    return (_FIELD.fullmatch(text) or _TEST.fullmatch(text)) is not None or (is_short and not is_byline(text))
 
 
 def _heads_list(pieces: Sequence[Sequence[Line]]) -> bool:

@@ -67,6 +67,8 @@ def without_site(text: str, named: str = "") -> str:
     ('Umbrellas', 'Umbrellas', 'Her | 4/5')
     """
     for pattern, place in ((_SITE, 0), (_BEHIND_SITE, -1)):
+        if "«" in text and "»" in text:
+            continue  # these are quotation marks
         parts = pattern.split(text)
         if len(parts) > 1 and not any(_says_more(part) for part in parts[1:]):
             same = [part for part in parts if is_same(part, named)]
@@ -138,6 +140,15 @@ def is_unsigned_reading_time(text: str) -> bool:
 def is_name(text: str) -> bool:
     """Two or three words with capital letters, as people are called; films are, too."""
     return _NAME.fullmatch(text) is not None and not is_byline(text)
+
+
+def is_handle(text: str) -> bool:
+    """`@ada_lind`, by which networks know who wrote the post.
+
+    >>> is_handle("@ada_lind"), is_handle("@ 12:00"), is_handle("ada")
+    (True, False, False)
+    """
+    return text[:1] == "@" and _HANDLE.fullmatch(text[1:]) is not None
 
 
 def signs_head(text: str) -> bool:

@@ -12,7 +12,7 @@ from exchange.parsers.text_dump.boilerplate import is_boilerplate, is_byline, is
 from exchange.parsers.text_dump.byline import is_open_byline, read_label
 from exchange.parsers.text_dump.byline_words import is_office
 from exchange.parsers.text_dump.clauses import opens_label
-from exchange.parsers.text_dump.film import is_credit, is_facts, size_of_table
+from exchange.parsers.text_dump.film import heads_facts, is_credit, is_facts, size_of_table
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.linked import read_links
 from exchange.parsers.text_dump.passages import Passage, is_apart
@@ -286,6 +286,7 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
     passage = content[place]
     text = passage.plain
     is_said = read_links(passage, _NO_REFERENCES) is not None or (place > 0 and signs_head(passage.whole))
+    is_said = is_said or any(heads_facts(text, each.plain) for each in content[place + 1 : place + 2])
     if passage.is_item or not text or len(text) > LONGEST or is_said:
         return False
     is_placed = _is_short_above_byline(content, place)

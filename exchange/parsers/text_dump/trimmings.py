@@ -247,4 +247,4 @@ def credits_picture(small: str) -> bool:
     >>> credits_picture("image: wet films"), credits_picture("photo credit: wet films"), credits_picture("photo finish")
     (True, True, False)
     """
-    return _PICTURE.fullmatch(small.strip("[]() ")) is not None
+    return not small[-1:].isdigit() and _PICTURE.fullmatch(small.strip("[]() ")) is not None

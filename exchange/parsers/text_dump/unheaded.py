@@ -9,6 +9,7 @@ from exchange.parsers.text_dump.plain import plain
 
 _HEAD_AT_MOST = 4
 _FEW_HEADS = 2
+_SEVERAL_HEADS, _MOSTLY = 3, 0.6
 _LONGEST = 80
 _LAST_LINE_OF_A_BYLINE = 4
 
@@ -19,6 +20,28 @@ def start_of_heads(content: list[Line]) -> int | None:
     if len(places) > _FEW_HEADS and places[0] <= _LAST_LINE_OF_A_BYLINE:
         places = places[1:]
     return content[places[0]].number if len(places) >= _FEW_HEADS and places[0] > _LAST_LINE_OF_A_BYLINE else None
+
+
+def start_of_speakers(content: list[Line]) -> int | None:
+    """`NAME says:` directly above a text, in most blocks from the first of them to the last: comments without dates."""
+    begins = [place for place in range(len(content)) if not place or _is_apart(content, place)]
+    says = [place for place in begins if _speaks(content, place)]
+    if len(says) < _SEVERAL_HEADS or says[0] < 1:
+        return None
+    between = sum(says[0] <= place <= says[-1] for place in begins)
+    return content[says[0]].number if len(says) >= _MOSTLY * between else None
+
+
+def _is_apart(content: list[Line], place: int) -> bool:
+    return content[place].number > content[place - 1].number + 1
+
+
+def _speaks(content: list[Line], place: int) -> bool:
+    """With a text below it in its block."""
+    if not content[place].text.endswith((":", "…", "...")) or place + 1 >= len(content):
+        return False
+    head = None if _is_apart(content, place + 1) else _head_at(content, place)
+    return head is not None and bool(head.author) and head.kind == "says"
 
 
 def is_dated_name(content: list[Line], place: int) -> bool:

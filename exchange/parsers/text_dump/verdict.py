@@ -13,6 +13,7 @@ from exchange.parsers.text_dump.labels import (
     EARLIER,
     LETTERS_ALONE,
     LOST_SIGNS,
+    OF_READERS,
     OTHER_SITES,
     PARTS,
     RATING_WORDS,
@@ -33,12 +34,16 @@ _POINTED = re.compile(r"#|\[[0-9]{1,4}\]")
 _LONGEST_PROSE = 20_000
 _LONGEST_REMARK = 120
 _LONGEST_LABEL = 30
+_LONGEST_LEGEND = 80
 _LONGEST_VERDICT = 400
 _LAST_WORDS = re.compile(r"[.!]\s[^\W\d_a-zß-ÿ][^.!?…]{2,60}[.!]")
-_POINTS = re.compile(r"(?P<label>[^:=]{3,30}?)\s?[:=–-]\s?[0-9]{1,3}(?:[.,][0-9])?")
+_POINTS = re.compile(r"(?P<label>[^:=]{3,30}?)(?:\s?[:=–-]\s?|\s)[0-9]{1,3}(?:[.,][0-9])?")
 _RULE = re.compile(r"\*{3}|(?:\*\s){2,4}\*")
 _RUN_IN = re.compile(r"(?:\*\*|__)(?P<label>[^*_:]{3,30})[.:]?(?:\*\*|__)[ \u00a0]+(?P<words>\S.*)")
 _DASHED = re.compile(r"(?P<label>[^–—:-]{3,30}?)\s?[–—-]{1,2}\s(?P<words>\S.*)")
+_EMPHASISED = re.compile(r"(?<![*_])(\*\*|__)(?=[^\s*_])([^*_]{1,60})\1(?![*_])")
+_SENTENCE_AND_MARK = re.compile(r"(?P<words>[^.!?…:|]{3,90}[.!?…][”\"’]?)[ \u00a0](?P<mark>[0-9½★⭐*(][^.!?]{0,24})")
+_LETTER_AT_END = re.compile(r"[.!?…][”\"’)]?[ \u00a0](?P<letter>[A-DF][+−–-]?)$")
 _LAST_LINES = 14
 
 
@@ -81,6 +86,7 @@ def read_verdict(content: Sequence[Passage], *, title: str) -> Verdict:
         return Verdict(notes=_several(content))
     legend, best = read_legend(content)
     last_prose = max((place for place, each in enumerate(content) if is_prose(each)), default=-1)
+    legend |= {number for each in content if _is_of_readers(each.plain) for number in each.numbers}
     rest = [(place, each) for place, each in enumerate(content) if each.number not in legend]
     rating_lines = [each for place, passage in rest if (each := _rating_line(place, passage, content, last_prose))]
     verdict = _found(rating_lines, [each for _, each in rest], title)
@@ -90,17 +96,27 @@ def read_verdict(content: Sequence[Passage], *, title: str) -> Verdict:
     return replace(verdict, rating=replace(rating, best=best_of(rating, best))) if rating else verdict
 
 
+def _is_of_readers(text: str) -> bool:
+    """What other people gave, in a line of its own."""
+    return len(text) <= _LONGEST_LEGEND and text[:1].isalpha() and OF_READERS.fullmatch(text) is not None
+
+
 def _parts_beside(verdict: Verdict, content: Sequence[Passage]) -> set[int]:
     """`Acting: 8` without a scale, in one block with the line that rates the whole."""
     taken: set[int] = set()
-    for step in (-1, 1):
+    for step in (-1, 1) if verdict.rating else ():
         beside = set(verdict.lines)
+        labels: list[str] = []
         for each in content[::step]:
             is_beside = each.number - step in beside
-            points = _POINTS.fullmatch(each.plain) if is_beside and verdict.rating else None
-            if points and PARTS.fullmatch(points["label"]):
+            text = each.plain.replace("*", "") if is_beside else ""
+            if points := _POINTS.fullmatch(text):
+                labels.append(points["label"])
                 beside.add(each.number)
-        taken |= beside - verdict.lines
+            elif labels and text and RATING_WORDS.fullmatch(text.strip(": ")):
+                beside.add(each.number)  # `Scores`, above them
+        if any(map(PARTS.fullmatch, labels)):
+            taken |= beside - verdict.lines
     return taken
 
 
@@ -136,10 +152,18 @@ def _rating_line(place: int, passage: Passage, content: Sequence[Passage], last_
     text = passage.plain if "](" in text or _POINTED.match(text) else text
     if len(text) > _LONGEST or _is_rule(text, is_above_text=place < last_prose):
         return None
-    text = EARLIER.sub("", text)
+    text = EARLIER.sub("", _EMPHASISED.sub(r"\2", text) if "**" in text or "__" in text else text)
     if figure := read_bare_figure(text):
         told = figure.rating
         return _RatingLine(place, passage, told, figure.label, "", disagrees=False) if told else None
+    if closing := _closing(text) if place >= last_prose else None:
+        return _RatingLine(place, passage, closing[1], "", closing[0], disagrees=False)
+    return _marked_line(place, passage, content, text, is_last=place >= last_prose)
+
+
+def _marked_line(
+    place: int, passage: Passage, content: Sequence[Passage], text: str, *, is_last: bool
+) -> _RatingLine | None:
     found = find_marks(text)
     whole = _whole_of(text, found) if len(found) > 1 else None
     if rating := whole.rating if whole else rating_of_things(text):
@@ -150,9 +174,7 @@ def _rating_line(place: int, passage: Passage, content: Sequence[Passage], last_
     if not (
         _is_label(before)
         and _is_remark(after, has_label=bool(before.strip(SEPARATORS)), is_drawn=not found[0].rating.text[0].isalpha())
-    ) and not (
-        _closes_verdict(before, after) or _opens_last_words(before, found[-1], after, is_last=place >= last_prose)
-    ):
+    ) and not (_closes_verdict(before, after) or _opens_last_words(before, found[-1], after, is_last=is_last)):
         return None
     label, words = _label_and_words(before, after)
     return _RatingLine(
@@ -164,6 +186,16 @@ def _rating_line(place: int, passage: Passage, content: Sequence[Passage], last_
         above=_label_above(place, content) if not label else (),
         disagrees=len({round(each.rating.score, 2) for each in found}) > 1 or LOST_SIGNS.search(before) is not None,
     )
+
+
+def _closing(text: str) -> tuple[str, Rating] | None:
+    """`Mind the doors. ★★★★`: one sentence and what the critic gives, at the end of a text; a letter may be a name."""
+    match = _SENTENCE_AND_MARK.fullmatch(text)
+    found = find_marks(match["mark"]) if match else ()
+    if not match or len(found) != 1 or found[0].rating.is_letter or _opens_verdict(text):
+        return None
+    is_all = not (match["mark"][: found[0].start] + match["mark"][found[0].end :]).strip(" .*_()[]")
+    return (match["words"], found[0].rating) if is_all and not _is_label(match["words"]) else None
 
 
 def _label_above(place: int, content: Sequence[Passage]) -> tuple[int, ...]:
@@ -367,6 +399,10 @@ def _everywhere(content: Sequence[Passage]) -> Iterator[tuple[int, FoundRating]]
         ):
             for each in find_marks(passage.text):
                 yield passage.number, each
+    last = next((each for each in reversed(content) if is_prose(each) or _LETTER_AT_END.search(each.text)), None)
+    if last and (graded := _LETTER_AT_END.search(last.text)):
+        for each in find_marks(graded["letter"]):
+            yield last.number, each
 
 
 # What the critic says in a line of its own

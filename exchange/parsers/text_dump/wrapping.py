@@ -13,7 +13,9 @@ _USUAL = 64  # a terminal's width; where there are few breaks, only that is beli
 _MOSTLY = 0.5
 _LONG = 0.7
 _LONG_WORD = 40
+_SLACK = 3  # columns
 _HYPHENATED = re.compile(r"\w-$")
+_POINT = re.compile(r"(?:[0-9]{1,2}[.)]|[-*•–])\s")
 _SIGN = re.compile(r"[^\w\s]{1,2}|[0-9]{1,3}\\?[.):]")
 _SENTENCE_ENDS = frozenset('.!?…:;)]”"’»。！？')
 _WIDE = ("W", "F")
@@ -65,6 +67,14 @@ def is_broken(one: Line, other: Line, width: int) -> bool:
     if not _may_continue(one, other):
         return False
     return columns(one.raw) + 1 + columns(_first_word(other.text)) > width or opens_ideographs(one, other, width)
+
+
+def goes_on(one: Line, other: Line, width: int) -> bool:
+    """Is it one line, though people break theirs some columns earlier than tools do, within a sentence?"""
+    if is_broken(one, other, width):
+        return True
+    is_within = other.text[:1].islower() and (one.text[-1:].isalnum() or one.text[-1:] == ",")
+    return is_within and is_broken(one, other, width - _SLACK)
 
 
 def opens_ideographs(one: Line, other: Line, width: int) -> bool:
@@ -146,11 +156,12 @@ def paragraphs(lines: Sequence[Line], texts: Sequence[str], width: int | None, *
         parts.append(join(pending))
         pending = [text]
         is_apart = line.number > before.number + 1
-        if is_apart or (not are_set_apart and before.text[-1:] in _SENTENCE_ENDS and not line.is_item):
+        is_point = line.is_item or (before.text[-1:] == ":" and _POINT.match(text) is not None)
+        if is_apart or (not are_set_apart and before.text[-1:] in _SENTENCE_ENDS and not is_point):
             parts.append("")
     parts.append(join(pending))
     return "\n".join(parts).strip("\n")
 
 
 def _goes_on(before: Line, line: Line, width: int) -> bool:
-    return line.number == before.number + 1 and is_broken(before, line, width)
+    return line.number == before.number + 1 and goes_on(before, line, width)
