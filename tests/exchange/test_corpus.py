@@ -4,7 +4,7 @@ import pytest
 from scoring import FIELDS, PARTS, Labelled, Tally, compare, dumps, found_in, lines_of, totals
 
 FLOOR, FLOOR_OF_EDGES = 0.95, 0.98
-LEAST_DUMPS = {"tuned": 260, "held_out": 76}
+LEAST_DUMPS = {"tuned": 400, "held_out": 96}
 
 every_part = pytest.mark.parametrize("part", PARTS)
 every_field = pytest.mark.parametrize("field", FIELDS)
@@ -14,15 +14,17 @@ every_dump = pytest.mark.parametrize(
 
 
 # What is aimed at is the floor for every field. These are not there yet on dumps that nobody tuned on: a number here
-# may rise, and never fall. (`bench/fields.py` prints all of them, and the mistakes of the tuned part.)
+# may rise, and never fall as long as the same dumps are held out (since 2026-11-26). `bench/fields.py` prints all of
+# them, and the mistakes of the tuned part.
 STILL_LOWER = {
     ("held_out", "precision"): {
-        "title": 0.93, "verdict": 0.89, "tags": 0.92, "body: characters": 0.94, "body: exact text": 0.75,
+        "title": 0.92, "verdict": 0.50, "pull quote": 0.33, "date": 0.92, "tags": 0.93, "body: exact text": 0.71,
+        "comment: exact text": 0.88, "line labels": 0.94,
     },
     ("held_out", "recall"): {
-        "title": 0.93, "year": 0.94, "rating": 0.93, "verdict": 0.85, "further reading": 0.89,
-        "further addresses": 0.85, "byline": 0.81, "date": 0.87, "tags": 0.84, "body: exact text": 0.75,
-        "comment: author": 0.93, "comment: pingback": 0.84, "line labels": 0.94,
+        "title": 0.91, "year": 0.84, "rating": 0.83, "verdict": 0.62, "pull quote": 0.50, "further reading": 0.86,
+        "byline": 0.82, "date": 0.82, "tags": 0.87, "body: exact text": 0.71, "comment: author": 0.92,
+        "comment: exact text": 0.90, "tree edges": 0.97, "line labels": 0.93,
     },
 }  # fmt: skip
 
