@@ -8,6 +8,7 @@ from exchange.dates import find_date, is_date
 from exchange.parsers.text_dump.byline_dates import with_date_marked, with_later_dates_marked
 from exchange.parsers.text_dump.byline_forms import FILED_IN, FORMS, GERMAN, IN_SMALL_LETTERS, SIGNED, WITH_OFFICE
 from exchange.parsers.text_dump.byline_words import (
+    BEHIND_NAME,
     BY,
     DATE,
     FILED,
@@ -16,6 +17,7 @@ from exchange.parsers.text_dump.byline_words import (
     NAME,
     OFFICE,
     ON,
+    PERMALINK,
     READING_TIME,
     REVIEW,
     ROLES,
@@ -44,15 +46,6 @@ _LONGEST_COUNT = 3
 _AROUND_TAG = ' .#:»›→~[]“”„"«'
 _HANDLE = re.compile(r"(?<=\w) ?[|·]? ?\( ?@\w{2,30} ?\)|(?<=\w) (?:[|·] )?@[^\W\d_]\w{1,30}(?=$| )")
 _FEW_PIECES = 2
-_BEHIND = re.compile(
-    r" et publié depuis \w{3,20}$| who has written [0-9].{1,60}$|(?<=[^\W\d_]) e-?mail$| [»→]$"
-    r"| ?\[(?:edit|permalink|link|#)\]$"
-    r"|,? (?:[0-9]{1,2}|an?) (?:year|month|week|day|hour|minute)s?(?:,? [0-9]{1,2} \w+)? ago$"
-    r"|,? vor (?:[0-9]{1,2}|eine[mr]) (?:Jahr|Monat|Woche|Tag|Stunde)\w{0,2}$"
-    r"|,? il y a [0-9]{1,2} (?:ans?|mois|jours?)$",
-    re.IGNORECASE,
-)
-"""What hosts print behind a name that is said already."""
 _ARTICLES = ("the ", "a ", "an ", "my ", "his ", "her ", "dem ", "der ", "einem ", "einer ")
 _JOINS = re.compile(r"(?:of|and|that|are|is|was|like|than|to|for|av|och|und) ")
 _WROTE = re.compile(r"(?P<who>[^\W_][\w.’' -]{0,40}) \([\w-]{2,30}\) (?:wrote|writes),?")
@@ -139,10 +132,6 @@ _MAY_END = re.compile(
     re.IGNORECASE,
 )
 _FULL_STOP = re.compile(r"(?<!\b[^\W\d_])[ .]+$")
-_PERMALINK = re.compile(
-    r"[.;,]?\s{1,3}(?:You can (?:follow|leave|skip).{1,200}|Both comments.{1,80}|Bookmark the permalink"
-    r"|Setze? ein Lesezeichen.{0,40}|Perma(?:nent)?lin[kc]|Permalien|Lien permanent|(?:Enlace|Link) permanente)\.?$"
-)
 _LAST_OF_LIST = re.compile(r"\s+(?:e|och|og)\s+(?=\S+$)")
 _LIST_SEPARATOR = re.compile(r"\s*[,;/，、]\s*|\s+(?:and|und|et|y)\s+(?=\S+$)|\s[|·•+]\s|\s(?=#\w)|\]\s*\[")
 
@@ -184,11 +173,7 @@ def read_byline(text: str, *, is_day_first: bool | None = None) -> Byline | None
     read = read or (_read_clauses(text, is_day_first=is_day_first) if _may_hold_clauses(text) else None)
     if read:
         return None if _speaks(text, read) else read
-    return _glued(text, is_day_first=is_day_first) if _MANY_FIGURES.search(text) else None
-
-
-def _glued(text: str, *, is_day_first: bool | None) -> Byline | None:
-    glued = read_glued(text, is_day_first=is_day_first)
+    glued = read_glued(text, is_day_first=is_day_first) if _MANY_FIGURES.search(text) else None
     return Byline(glued.author, glued.date, glued.tags, glued.filed) if glued else None
 
 
@@ -211,7 +196,7 @@ def _is_labelled(text: str) -> bool:
 
 
 def _read_pieces(text: str, *, is_day_first: bool | None) -> Byline | None:
-    whole = _BEHIND.sub("", _in_pieces(text))
+    whole = BEHIND_NAME.sub("", _in_pieces(text))
     text = _HANDLE.sub("", whole)
     if not text or (text[-1] in ".!?" and not _MAY_END.match(text)):
         return None
@@ -253,7 +238,7 @@ def read_label(text: str, *, is_day_first: bool | None = None, is_alone: bool = 
 
 def _read_clauses(text: str, *, is_day_first: bool | None) -> Byline | None:
     """A theme's sentence, or several labels in a line."""
-    marked, date = with_date_marked(_PERMALINK.sub("", " ".join(plain(text).split())), is_day_first)
+    marked, date = with_date_marked(PERMALINK.sub("", " ".join(plain(text).split())), is_day_first)
     said = read_sentence(marked)
     if not said:
         said = read_labels(marked) if marked[-1:] not in set(".!?") else []
@@ -299,7 +284,7 @@ def _in_pieces(text: str) -> str:
         text = _CLAUSE.sub(" | ", text)
     text = _AND_FILED.sub(" | ", text)
     text = re.sub(r"\s{3,}|\t+", " | ", _DASHES.sub("", plain(text).replace("\u00a0", " ").strip()))
-    return _PERMALINK.sub("", " ".join(text.split())).strip().removeprefix("@ ")
+    return PERMALINK.sub("", " ".join(text.split())).strip().removeprefix("@ ")
 
 
 def _speaks(text: str, read: Byline) -> bool:
@@ -307,7 +292,7 @@ def _speaks(text: str, read: Byline) -> bool:
     if ":" in text or not (read.tags or read.filed):
         return False
     tags = (*read.tags, *read.filed)
-    is_stopped = text.rstrip().endswith(".") and not _PERMALINK.search(text)
+    is_stopped = text.rstrip().endswith(".") and not PERMALINK.search(text)
     return any(map(_JOINS.match, tags)) or (is_stopped and any(map(_goes_on, tags)))
 
 

@@ -161,6 +161,19 @@ FILLER = re.compile(
     r"|uncategorized|allgemein|non classé|sin categoría|senza categoria|" + DATE + r")\.?",
     re.IGNORECASE,
 )
+BEHIND_NAME = re.compile(
+    r" et publié depuis \w{3,20}$| who has written [0-9].{1,60}$|(?<=[^\W\d_]) e-?mail$| [»→]$"
+    r"| ?\[(?:edit|permalink|link|#)\]$"
+    r"|,? (?:[0-9]{1,2}|an?) (?:year|month|week|day|hour|minute)s?(?:,? [0-9]{1,2} \w+)? ago$"
+    r"|,? vor (?:[0-9]{1,2}|eine[mr]) (?:Jahr|Monat|Woche|Tag|Stunde)\w{0,2}$"
+    r"|,? il y a [0-9]{1,2} (?:ans?|mois|jours?)$",
+    re.IGNORECASE,
+)
+"""What hosts print behind a name that is said already."""
+PERMALINK = re.compile(
+    r"[.;,]?\s{1,3}(?:You can (?:follow|leave|skip).{1,200}|Both comments.{1,80}|Bookmark the permalink"
+    r"|Setze? ein Lesezeichen.{0,40}|Perma(?:nent)?lin[kc]|Permalien|Lien permanent|(?:Enlace|Link) permanente)\.?$"
+)
 _CATEGORIES = frozenset(
     """
     film films movie movies cinema cine cinéma kino dvd dvds blu-ray tv television series serien review reviews kritik

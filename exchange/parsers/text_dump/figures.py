@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from blog.rating import Rating, parse_rating
 from exchange.parsers.text_dump.labels import (
     BARE_NUMBER,
+    OF_READERS,
     OF_THINGS,
     RATING_WORDS,
     SCHOOL_MARK,
@@ -16,6 +17,7 @@ from exchange.parsers.text_dump.labels import (
 
 _SCALES_OF_THINGS = (4, 5, 6, 10)
 _PASSES = 5
+_LONGEST_LEGEND = 80
 _SCALE = re.compile(
     r"(?:on (?:a|the) scale (?:of|from)|out of|[(\[])? ?(?:[01] ?(?:-|–|to|bis|à|a) ?)?(?:[0-9]{1,3}|ten|five"
     r"|four)[)\]]?$",
@@ -65,3 +67,8 @@ def rating_of_things(text: str) -> Rating | None:
     if not rating and (match := THINGS_OF.fullmatch(bare)):
         rating = parse_rating(f"{match['value']} out of {match['best']}")
     return rating if rating and rating.best in _SCALES_OF_THINGS else None
+
+
+def is_of_readers(text: str) -> bool:
+    """What other people gave, in a line of its own."""
+    return len(text) <= _LONGEST_LEGEND and text[:1].isalpha() and OF_READERS.fullmatch(text) is not None

@@ -22,18 +22,20 @@ from exchange.parsers.text_dump.byline_words import is_category, is_office
 from exchange.parsers.text_dump.film import film_of, heads_facts, is_credit, is_facts, name_of, size_of_table
 from exchange.parsers.text_dump.foot import Parted, without_foot, without_interruptions
 from exchange.parsers.text_dump.further import linked, read_further
-from exchange.parsers.text_dump.heading import read_heading
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.linked import read_links
 from exchange.parsers.text_dump.meta import read_meta
-from exchange.parsers.text_dump.passages import Passage, holds_pictogram, is_apart, likely_width, passages
+from exchange.parsers.text_dump.passages import Passage, is_apart, likely_width, passages
 from exchange.parsers.text_dump.references import References
 from exchange.parsers.text_dump.rest import end_of_text, is_set_apart, start_of_rest
 from exchange.parsers.text_dump.runs import joined, run_of, size_of_bare_tags, size_of_tags
 from exchange.parsers.text_dump.signing import end_of_site_head, points_of_menu, signer_in, size_of_standfirst
 from exchange.parsers.text_dump.title import (
     byline_behind_rating,
+    counts_comments,
     is_archive,
+    is_bar,
+    is_bare_count,
     is_handle,
     is_name,
     is_only_rating,
@@ -50,7 +52,6 @@ from exchange.records import Corrections, Decision, Doubt, ImportedFilm, Importe
 
 _UNCORRECTED = Corrections()
 _NO_REFERENCES = References()
-_LONGEST_COUNT = 4
 _SAID_OUTSIDE = {Label.META, Label.BOILERPLATE, Label.UNEXPLAINED}
 
 
@@ -95,24 +96,6 @@ def _says_of_post(passage: Passage) -> bool:
 
 def _tell_of_post(below: list[Passage]) -> bool:
     return _says_of_post(below[0]) or (len(below) > 1 and signs(below[0], below[1]))
-
-
-def _is_bar(passage: Passage) -> bool:
-    is_written = any(map(str.isalnum, passage.whole)) or holds_pictogram(passage.whole)
-    return not is_written and not is_only_rating(passage.whole)
-
-
-def _counts(text: str, title: str) -> bool:
-    """`5 Comments`, or `5 Comments on Her` below the title `Her`."""
-    heading = read_heading(text)
-    if heading is None or heading.declared is None:
-        return False
-    return not heading.title or is_same(heading.title, title)
-
-
-def _is_number_below(passage: Passage, meta: list[tuple[int, str]]) -> bool:
-    """How many comments there are, alone in its line below the byline."""
-    return bool(meta) and passage.plain.isdigit() and len(passage.plain) <= _LONGEST_COUNT
 
 
 @dataclass
@@ -362,14 +345,16 @@ class _Reading:
             or is_day(each.plain)
             or (is_category(each.plain) and not is_same(each.plain, title))
         )
-        is_label = is_label or (bool(self.meta) and is_clock(each.plain)) or _is_number_below(each, self.meta)
-        if _says_of_post(each) or _counts(each.plain, title) or (is_label and not is_last):
+        is_label = (
+            is_label or (bool(self.meta) and is_clock(each.plain)) or (bool(self.meta) and is_bare_count(each.plain))
+        )
+        if _says_of_post(each) or counts_comments(each.plain, title) or (is_label and not is_last):
             self._take_meta([each])
         elif is_last:
             return 0
         elif is_same(each.plain, title):
             self._label([each], Label.TITLE)
-        elif is_boilerplate(each.whole) or is_boilerplate(each.plain) or is_portrait(each.plain) or _is_bar(each):
+        elif is_boilerplate(each.whole) or is_boilerplate(each.plain) or is_portrait(each.plain) or is_bar(each):
             self._label([each], Label.BOILERPLATE)
         else:
             return 0

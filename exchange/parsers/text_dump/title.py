@@ -11,8 +11,9 @@ from exchange.parsers.text_dump.byline import is_open_byline, read_byline, read_
 from exchange.parsers.text_dump.byline_words import is_category, is_office
 from exchange.parsers.text_dump.clauses import is_joint, opens_label
 from exchange.parsers.text_dump.film import is_facts
+from exchange.parsers.text_dump.heading import read_heading
 from exchange.parsers.text_dump.labels import RATING_WORDS, SEPARATORS
-from exchange.parsers.text_dump.passages import Passage, is_apart
+from exchange.parsers.text_dump.passages import Passage, holds_pictogram, is_apart
 
 LONGEST = 110
 _LONGEST_BESIDE = 50
@@ -22,6 +23,7 @@ _NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w.’'-]{1,20}(?:\s[^\W\d_a-zß-ÿ][\w.�
 PAIR = re.compile(rf"{_NAME.pattern} (?:&|and|und|et|y|e|och) {_NAME.pattern}")
 FULL_STOP = re.compile(r"[.!?…](?:[\s”\"»“)]|$)|[。！？]")
 _FEW = 2
+_LONGEST_COUNT = 4
 _READING_TIME = re.compile(
     r"\b[0-9]{1,2}[ -]min(?:ute)?s?\.? (?:read|lesezeit|de lectur[ae]|di lettura|de leitura|leestijd)", re.IGNORECASE
 )
@@ -199,3 +201,21 @@ def is_only_rating(text: str) -> bool:
         return False
     label = text[: found[0].start].strip(SEPARATORS)
     return not label or RATING_WORDS.fullmatch(label) is not None
+
+
+def is_bar(passage: Passage) -> bool:
+    is_written = any(map(str.isalnum, passage.whole)) or holds_pictogram(passage.whole)
+    return not is_written and not is_only_rating(passage.whole)
+
+
+def counts_comments(text: str, title: str) -> bool:
+    """`5 Comments`, or `5 Comments on Her` below the title `Her`."""
+    heading = read_heading(text)
+    if heading is None or heading.declared is None:
+        return False
+    return not heading.title or is_same(heading.title, title)
+
+
+def is_bare_count(text: str) -> bool:
+    """How many comments there are, alone in its line."""
+    return text.isdigit() and len(text) <= _LONGEST_COUNT

@@ -7,13 +7,12 @@ from itertools import pairwise
 
 from blog.rating import FoundRating, Rating, parse_rating
 from exchange.parsers.text_dump.archive import is_page_of_many
-from exchange.parsers.text_dump.figures import rating_of_things, read_bare_figure
+from exchange.parsers.text_dump.figures import is_of_readers, rating_of_things, read_bare_figure
 from exchange.parsers.text_dump.labels import (
     BARE_LABEL,
     EARLIER,
     LETTERS_ALONE,
     LOST_SIGNS,
-    OF_READERS,
     OTHER_SITES,
     PARTS,
     RATING_WORDS,
@@ -25,6 +24,7 @@ from exchange.parsers.text_dump.labels import (
 )
 from exchange.parsers.text_dump.legend import best_of, read_legend
 from exchange.parsers.text_dump.marks import find_marks
+from exchange.parsers.text_dump.parts import parts_beside
 from exchange.parsers.text_dump.passages import Passage, is_apart
 from exchange.parsers.text_dump.title import is_prose
 from exchange.records import Alternative, Decision, Doubt, Note, Subject
@@ -34,10 +34,8 @@ _POINTED = re.compile(r"#|\[[0-9]{1,4}\]")
 _LONGEST_PROSE = 20_000
 _LONGEST_REMARK = 120
 _LONGEST_LABEL = 30
-_LONGEST_LEGEND = 80
 _LONGEST_VERDICT = 400
 _LAST_WORDS = re.compile(r"[.!]\s[^\W\d_a-zß-ÿ][^.!?…]{2,60}[.!]")
-_POINTS = re.compile(r"(?P<label>[^:=]{3,30}?)(?:\s?[:=–-]\s?|\s)[0-9]{1,3}(?:[.,][0-9])?")
 _RULE = re.compile(r"\*{3}|(?:\*\s){2,4}\*")
 _RUN_IN = re.compile(r"(?:\*\*|__)(?P<label>[^*_:]{3,30})[.:]?(?:\*\*|__)[ \u00a0]+(?P<words>\S.*)")
 _DASHED = re.compile(r"(?P<label>[^–—:-]{3,30}?)\s?[–—-]{1,2}\s(?P<words>\S.*)")
@@ -86,38 +84,18 @@ def read_verdict(content: Sequence[Passage], *, title: str) -> Verdict:
         return Verdict(notes=_several(content))
     legend, best = read_legend(content)
     last_prose = max((place for place, each in enumerate(content) if is_prose(each)), default=-1)
-    legend |= {number for each in content if _is_of_readers(each.plain) for number in each.numbers}
+    legend |= {number for each in content if is_of_readers(each.plain) for number in each.numbers}
     rest = [(place, each) for place, each in enumerate(content) if each.number not in legend]
     rating_lines = [each for place, passage in rest if (each := _rating_line(place, passage, content, last_prose))]
     verdict = _found(rating_lines, [each for _, each in rest], title)
-    verdict = replace(verdict, lines=verdict.lines | _parts_beside(verdict, content), legend=frozenset(legend))
+    verdict = replace(
+        verdict,
+        lines=verdict.lines | (parts_beside(verdict.lines, content) if verdict.rating else set()),
+        legend=frozenset(legend),
+    )
     verdict = _with_spoken_verdict(verdict, [each for _, each in rest])
     rating = verdict.rating
     return replace(verdict, rating=replace(rating, best=best_of(rating, best))) if rating else verdict
-
-
-def _is_of_readers(text: str) -> bool:
-    """What other people gave, in a line of its own."""
-    return len(text) <= _LONGEST_LEGEND and text[:1].isalpha() and OF_READERS.fullmatch(text) is not None
-
-
-def _parts_beside(verdict: Verdict, content: Sequence[Passage]) -> set[int]:
-    """`Acting: 8` without a scale, in one block with the line that rates the whole."""
-    taken: set[int] = set()
-    for step in (-1, 1) if verdict.rating else ():
-        beside = set(verdict.lines)
-        labels: list[str] = []
-        for each in content[::step]:
-            is_beside = each.number - step in beside
-            text = each.plain.replace("*", "") if is_beside else ""
-            if points := _POINTS.fullmatch(text):
-                labels.append(points["label"])
-                beside.add(each.number)
-            elif labels and text and RATING_WORDS.fullmatch(text.strip(": ")):
-                beside.add(each.number)  # `Scores`, above them
-        if any(map(PARTS.fullmatch, labels)):
-            taken |= beside - verdict.lines
-    return taken
 
 
 def rate(text: str) -> Rating | None:
