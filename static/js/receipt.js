@@ -58,9 +58,9 @@ const isShown = (own) => shown.some((other) => other.key === own.key)
 // One that was asked for with others may stand on another page; asked for alone and not shown, it is gone.
 const missed = named.size > 1 ? kept().filter((own) => named.has(own.key) && !isShown(own)) : []
 const others = kept().filter((own) => !named.has(own.key))
-const asked = others.filter((own) => own.path === HERE).slice(0, Math.max(0, MOST - named.size))
-const elsewhere = [...others.filter((own) => own.path !== HERE), ...missed.map((own) => ({ ...own, path: "" }))]
 const waiting = others.filter((own) => own.path === HERE)
+const asked = waiting.slice(0, Math.max(0, MOST - named.size))
+const elsewhere = [...others.filter((own) => own.path !== HERE), ...missed.map((own) => ({ ...own, path: "" }))]
 const isKept = keep([...waiting, ...elsewhere, ...shown.filter((own) => own.until > Date.now())])
 if (isKept && asked.length) location.replace(withReceipts(address, asked))
 else if (isKept && address.searchParams.has(RECEIPT)) history.replaceState(history.state, "", withoutReceipts())
