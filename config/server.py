@@ -4,9 +4,11 @@ import gc
 import multiprocessing
 import signal
 import socket
+import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from typing import Any
 
 from granian import Granian
@@ -16,6 +18,7 @@ from granian.log import LogLevels
 from config.keeping import Keeper
 
 THREADS = 4  # that run Python in each worker: what Django does is short, and SQLite has one writer
+HEARS_WITHIN = 1  # seconds after a worker that was told to end with the server, as by Ctrl-C in a terminal
 MOST_DEATHS, WITHIN = 30, 60  # workers, seconds: beyond that, starting another one helps nobody
 
 
@@ -79,6 +82,7 @@ class Server(Granian):  # type: ignore[misc]  # granian picks the base class by 
         super().__init__(target, **options)
         self.deaths: list[float] = []
         self.gave_up = False
+        self.ending = threading.Event()
 
     def signal_handler_reload(self, *args: Any) -> None:
         """The terminal was closed: granian would start new workers."""
@@ -90,10 +94,23 @@ class Server(Granian):  # type: ignore[misc]  # granian picks the base class by 
         super().startup(*args)
 
     def signal_handler_interrupt(self, *args: Any, **kwargs: Any) -> None:
-        for worker in self.wrks:  # Ctrl-C reaches them too, so their end is no surprise
+        for worker in self.wrks:
             worker.interrupt_by_parent = True
+        self.ending.set()
         self.keeper.tell_to_end()
         super().signal_handler_interrupt(*args, **kwargs)
+
+    def _spawn_worker(self, **options: Any) -> Any:
+        worker = super()._spawn_worker(**options)
+        worker._watcher = partial(self._watch_worker, worker, worker._watcher)
+        return worker
+
+    def _watch_worker(self, worker: Any, report: Callable[[], None]) -> None:
+        """Have a worker's end reported, but not as unexpected when it was only quicker to end than the server."""
+        worker.join()
+        if worker.inner.exitcode == 0:
+            self.ending.wait(HEARS_WITHIN)
+        report()
 
     def _respawn_workers(self, workers: list[int], *args: Any, **kwargs: Any) -> None:
         # Not `workers`, whose death was heard of: of two that die together granian may forget the second.

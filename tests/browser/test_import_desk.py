@@ -52,7 +52,7 @@ def follow(page: Page, target: Locator) -> None:
 
 def open_file(page: Page, site: Site, *paths: Path) -> None:
     bring_in(page, site, *paths)
-    page.locator(".import-summary__title a").first.click()
+    follow(page, page.locator(".import-summary__title a").first)
 
 
 def drop(page: Page, path: Path) -> None:

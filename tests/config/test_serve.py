@@ -278,3 +278,15 @@ def test_ctrl_c_in_a_terminal_reaches_workers_too_and_stays_silent(site: Site) -
     os.killpg(server.pid, signal.SIGINT)
     assert server.wait(15) == 0
     assert site.output() == said
+
+
+def test_workers_that_end_before_the_server_has_heard_are_no_surprise(site: Site) -> None:
+    server = site.start_and_wait(WORKERS="2")
+    wait_until(lambda: len(site.workers()) == 2)
+    said = site.output()
+    for worker in site.workers():
+        os.kill(worker, signal.SIGTERM)
+    time.sleep(0.3)
+    server.send_signal(signal.SIGTERM)
+    assert server.wait(15) == 0
+    assert site.output() == said
