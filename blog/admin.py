@@ -3,24 +3,26 @@
 from typing import Any
 from uuid import uuid4
 
+from csp.constants import SELF
+from csp.decorators import csp_update
 from django import forms
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.core.files.base import ContentFile
 from django.db import models
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path
+from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
 
+from blog.desk import previewing, suggesting
+from blog.desk.post_form import ALSO_ON_THE_FORM, PostForm
 from blog.images import PictureRefused, prepare_picture
 from blog.models import Film, FurtherReading, OldAddress, Picture, Post, Tag, User
-from blog.rating import parse_rating
 
-ONE_LINE = {
-    models.CharField: {"widget": forms.TextInput(attrs={"size": 26})},
-    models.URLField: {"widget": forms.URLInput(attrs={"size": 30}), "assume_scheme": "https"},
-    models.PositiveSmallIntegerField: {"widget": forms.NumberInput(attrs={"size": 3})},
-}
 PICTURE_REFUSALS = {
     "empty": _("The file is empty. Choose another one."),
     "too_many_bytes": _("The file has more than %(limit)d bytes. Save the picture smaller, and upload it again."),
@@ -31,90 +33,67 @@ PICTURE_REFUSALS = {
 }
 
 
-class PostForm(forms.ModelForm):
-    rating = forms.CharField(
-        label=_("Rating"),
-        required=False,
-        max_length=100,
-        help_text=_("On your own scale, as you write it: 4/4, 3.5/5, ★★★½, 7/10, B+, 85%."),
-    )
-
-    class Meta:
-        model = Post
-        fields = ["title", "source", "verdict", "pull_quote"]  # the rest is added by the fieldsets below
-        widgets = {
-            "title": forms.TextInput(attrs={"size": 60}),
-            "source": forms.Textarea(attrs={"rows": 24, "cols": 90}),
-            "verdict": forms.TextInput(attrs={"size": 60}),
-            "pull_quote": forms.Textarea(attrs={"rows": 3, "cols": 90}),
-        }
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.initial.setdefault("rating", self.instance.rating_text)
-
-    def clean_rating(self) -> str:
-        """Set the rating of the row here: the row's own constraints, which are checked next, look at it."""
-        written = self.cleaned_data["rating"].strip()
-        if written != self.instance.rating_text:
-            self.instance.rating = self._read(written)
-        return written
-
-    def _read(self, written: str):
-        rating = parse_rating(written)
-        if written and rating is None:
-            raise forms.ValidationError(
-                _("“%(written)s” is no rating that can be read. Write it like 3.5/4, ★★★½, 7/10, B+ or 85%%."),
-                params={"written": written},
-            )
-        return rating
-
-
 class FurtherReadingInline(admin.TabularInline):
     model = FurtherReading
     fields = ["position", "title", "publication", "url"]
     extra = 2
-    formfield_overrides = ONE_LINE
+    template = "admin/blog/post/_further_reading.html"
+    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
 
 
 @admin.register(Post)
 class PostAdmin(admin.ModelAdmin):
     form = PostForm
     inlines = [FurtherReadingInline]
-    autocomplete_fields = ["film", "tags", "picture", "author"]
-    fieldsets = [
-        (None, {"fields": ["film", "title", "source", "verdict", "rating", "pull_quote"]}),
-        (_("Publishing"), {"fields": ["status", "published_at", "tags", "picture", "author"]}),
-        (
-            _("Details"),
-            {
-                "classes": ["collapse"],
-                "fields": [
-                    "slug",
-                    "excerpt",
-                    "kind",
-                    "source_format",
-                    "has_spoilers",
-                    "comments_open",
-                    ("watched_year", "watched_month", "watched_day"),
-                    "original_date",
-                ],
-            },
-        ),
-    ]
+    change_form_template = "admin/blog/post/write.html"
     list_display = ["title", "film", "rating_text", "status", "published_at", "author"]
     list_filter = ["status", "kind", "tags", "author"]
     list_select_related = ["film", "author"]
     search_fields = ["title", "film__title", "source", "verdict"]
     date_hierarchy = "published_at"
     ordering = ["-changed_at"]
-    save_on_top = True
+
+    def get_urls(self) -> list[URLPattern]:
+        return [
+            path("preview/", previewing.preview, name="blog_post_preview"),
+            path("films/", suggesting.films, name="blog_post_films"),
+            path("tags/", suggesting.tags, name="blog_post_tags"),
+            *super().get_urls(),
+        ]
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
         return {"author": request.user.pk, **super().get_changeform_initial_data(request)}
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Post]:
         return super().get_queryset(request).select_related("film", "author")
+
+    def get_fieldsets(self, request: HttpRequest, obj: Post | None = None) -> list[Any]:
+        """For Django, which needs to know the fields: how they are laid out is told by the template."""
+        return [(None, {"fields": [*self.form.Meta.fields, *ALSO_ON_THE_FORM]})]
+
+    def formfield_for_dbfield(self, field: models.Field, request: HttpRequest, **options: Any) -> forms.Field | None:
+        """Django's bare fields: those of its admin come with scripts that our page has no use for."""
+        return field.formfield(**options)
+
+    @method_decorator(csp_update({"frame-src": [SELF]}))  # the preview
+    def changeform_view(self, *args: Any, **kwargs: Any) -> HttpResponse:
+        return super().changeform_view(*args, **kwargs)
+
+    def render_change_form(self, request: HttpRequest, *args: Any, **kwargs: Any) -> TemplateResponse:
+        response = super().render_change_form(request, *args, **kwargs)
+        if not response.context_data["has_change_permission"] and not response.context_data["add"]:
+            response.template_name = "admin/change_form.html"  # to read only, without a form
+        return response
+
+    def response_post_save_add(self, request: HttpRequest, post: Post) -> HttpResponse:
+        return self._back_to(post)
+
+    def response_post_save_change(self, request: HttpRequest, post: Post) -> HttpResponse:
+        return self._back_to(post)
+
+    def _back_to(self, post: Post) -> HttpResponse:
+        """A text is seldom finished when it is stored: its writer stays at it."""
+        return redirect("admin:blog_post_change", post.pk)
 
 
 @admin.register(Film)

@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
+from decimal import Decimal
 from email.utils import parseaddr, quote
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
@@ -18,6 +19,7 @@ from csp.constants import NONE, SELF
 from django.conf.global_settings import LANGUAGES
 from django.core.exceptions import ImproperlyConfigured
 
+from blog.rating import LARGEST_SCALE, LETTERS, Scale
 from exchange.cleaning import Limits
 
 T = TypeVar("T")
@@ -86,6 +88,17 @@ def _origin(written: str) -> str:
 
 def _networks(written: str) -> tuple[IPv4Network | IPv6Network, ...]:
     return tuple(ip_network(part, strict=False) for part in written.replace(",", " ").split())
+
+
+def _scale(written: str) -> Scale:
+    """`4`, `10`, `100`, `letters`; smaller steps than whole ones as in `5 by halves` or `4 by quarters`."""
+    if written.lower() == "letters":
+        return Scale(Decimal(len(LETTERS) - 1), has_letters=True)
+    best, _by, steps = written.lower().partition(" by ")
+    step = {"": "1", "ones": "1", "halves": "0.5", "quarters": "0.25"}.get(steps.strip())
+    if step is None or not 1 < int(best) <= LARGEST_SCALE:
+        raise ValueError
+    return Scale(Decimal(int(best)), Decimal(step))
 
 
 def _language(written: str) -> str:
@@ -172,6 +185,7 @@ CSRF_TRUSTED_ORIGINS = ORIGINS
 BLOG_TITLE = _text("BLOG_TITLE", "Matinee")
 BLOG_TAGLINE = _text("BLOG_TAGLINE", "")
 BLOG_POSTS_PER_PAGE = _number("BLOG_POSTS_PER_PAGE", 10, least=1, most=100)
+BLOG_RATING_SCALE = _setting("BLOG_RATING_SCALE", "5 by halves", _scale, "a scale like “5 by halves” or “letters”")
 # The conversation: defaults are WordPress's, whose name for the option stands beside where it is another one.
 COMMENTS_MAX_DEPTH = _number("COMMENTS_MAX_DEPTH", 5, least=2, most=10)  # thread_comments_depth
 COMMENTS_PER_PAGE = _number("COMMENTS_PER_PAGE", 0, least=0, most=1000)  # page_comments; threads, 0 for all

@@ -124,6 +124,7 @@ class Post(FilledIn):
     watched_year = models.PositiveSmallIntegerField(_("year watched"), null=True, blank=True)
     watched_month = models.PositiveSmallIntegerField(_("month watched"), null=True, blank=True)
     watched_day = models.PositiveSmallIntegerField(_("day watched"), null=True, blank=True)
+    seen_again = models.BooleanField(_("seen again"), default=False, help_text=_("Not for the first time."))
 
     picture = models.ForeignKey(Picture, models.SET_NULL, null=True, blank=True, verbose_name=_("picture"))
     tags = models.ManyToManyField(Tag, blank=True, related_name="posts", verbose_name=_("tags"))

@@ -1,11 +1,12 @@
 """How a rating, a poster and a date look."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from zlib import crc32
 
 from django import template
-from django.utils.formats import number_format
+from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 
 from blog.models import Film, Post
@@ -68,3 +69,13 @@ def in_words(rating: Rating) -> str:
         return _("Rated %(rating)s") % {"rating": rating.text}
     value, best = (number_format(number.normalize()) for number in (rating.value, rating.best))
     return _("%(value)s of %(best)s stars") % {"value": value, "best": best}
+
+
+@register.filter
+def watched(post: Post) -> str:
+    """The day the film was seen, as far as it is known, in the words of the language."""
+    if post.watched_day:
+        return date_format(date(post.watched_year, post.watched_month, post.watched_day), "DATE_FORMAT")
+    if post.watched_month:
+        return date_format(date(post.watched_year, post.watched_month, 1), "YEAR_MONTH_FORMAT")
+    return str(post.watched_year or "")
