@@ -38,7 +38,10 @@ class FurtherReadingInline(admin.TabularInline):
     fields = ["position", "title", "publication", "url"]
     extra = 2
     template = "admin/blog/post/_further_reading.html"
-    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
+
+    def formfield_for_dbfield(self, field: models.Field, request: HttpRequest, **options: Any) -> forms.Field | None:
+        is_address = isinstance(field, models.URLField)
+        return field.formfield(**options, **({"assume_scheme": "https"} if is_address else {}))
 
 
 @admin.register(Post)

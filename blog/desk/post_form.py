@@ -84,8 +84,9 @@ class PostForm(forms.ModelForm):
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
         self.fields["title"].required = False
+        self.fields["title"].help_text = _("That of the film if left empty.")
         post = self.instance
         if post.pk:
             self.initial["tags"] = list(post.tags.all())
@@ -160,8 +161,8 @@ class PostForm(forms.ModelForm):
             self.add_error("film", [message for messages in refused.message_dict.values() for message in messages])
 
     def _save_m2m(self) -> None:
+        self.cleaned_data["tags"] = tags_of(self.cleaned_data["tags"])  # made only when all else is stored
         super()._save_m2m()
-        self.instance.tags.set(tags_of(self.cleaned_data["tags"]))
 
     def save(self, commit: bool = True) -> Post:
         film = self.cleaned_data["film"]

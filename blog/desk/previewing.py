@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from csp.constants import SELF
-from csp.decorators import csp_update
+from csp.decorators import csp_replace
 from django.forms import inlineformset_factory
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -33,7 +33,7 @@ posts = Door("blog", "post")
 
 @posts.needs("add")
 @xframe_options_sameorigin
-@csp_update({"frame-ancestors": [SELF]})
+@csp_replace({"frame-ancestors": [SELF]})
 def preview(request: HttpRequest) -> HttpResponse:
     """The article of what the form holds; an empty page to put it into where nothing is sent."""
     context: dict[str, Any] = {}
