@@ -19,7 +19,7 @@ from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
 
 from blog.desk import previewing, suggesting
-from blog.desk.post_form import ALSO_ON_THE_FORM, PostForm
+from blog.desk.post_form import ALSO_ON_THE_FORM, PostForm, bare_field
 from blog.images import PictureRefused, prepare_picture
 from blog.models import Film, FurtherReading, OldAddress, Picture, Post, Tag, User
 
@@ -39,9 +39,8 @@ class FurtherReadingInline(admin.TabularInline):
     extra = 2
     template = "admin/blog/post/_further_reading.html"
 
-    def formfield_for_dbfield(self, field: models.Field, request: HttpRequest, **options: Any) -> forms.Field | None:
-        is_address = isinstance(field, models.URLField)
-        return field.formfield(**options, **({"assume_scheme": "https"} if is_address else {}))
+    def formfield_for_dbfield(self, column: models.Field, request: HttpRequest, **options: Any) -> forms.Field | None:
+        return bare_field(column, **options)
 
 
 @admin.register(Post)
@@ -74,9 +73,8 @@ class PostAdmin(admin.ModelAdmin):
         """For Django, which needs to know the fields: how they are laid out is told by the template."""
         return [(None, {"fields": [*self.form.Meta.fields, *ALSO_ON_THE_FORM]})]
 
-    def formfield_for_dbfield(self, field: models.Field, request: HttpRequest, **options: Any) -> forms.Field | None:
-        """Django's bare fields: those of its admin come with scripts that our page has no use for."""
-        return field.formfield(**options)
+    def formfield_for_dbfield(self, column: models.Field, request: HttpRequest, **options: Any) -> forms.Field | None:
+        return bare_field(column, **options)
 
     @method_decorator(csp_update({"frame-src": [SELF]}))  # the preview
     def changeform_view(self, *args: Any, **kwargs: Any) -> HttpResponse:

@@ -1,17 +1,19 @@
 """The form of a post, in the order of a critic's thought; what it leaves empty, the post makes for itself."""
 
+from decimal import Decimal
 from typing import Any
 
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from blog.desk.film_field import FilmField
 from blog.desk.tags_field import TagsField, tags_of
 from blog.desk.watched_field import WatchedField, written_watched
-from blog.models import Film, Post
+from blog.models import Film, FurtherReading, Post
 from blog.models.base import FIRST_FILM, LAST_FILM
 from blog.rating import Rating, Scale, read_on_scale
 
@@ -101,7 +103,8 @@ class PostForm(forms.ModelForm):
         rating = self.instance.rating
         if rating is None or rating.best == settings.BLOG_RATING_SCALE.best:
             return settings.BLOG_RATING_SCALE
-        return Scale(rating.best, settings.BLOG_RATING_SCALE.step, has_letters=rating.is_letter)
+        best = Decimal(f"{rating.best.normalize():f}")
+        return Scale(best, settings.BLOG_RATING_SCALE.step, has_letters=rating.is_letter)
 
     def clean_film(self) -> Film | None:
         return self.cleaned_data["film"]
@@ -170,3 +173,14 @@ class PostForm(forms.ModelForm):
             film.save()  # new, or its year is known now
         self.instance.film = film
         return super().save(commit)
+
+
+def bare_field(column: models.Field, **options: Any) -> forms.Field | None:
+    """Django's own field for a column: those of its admin come with scripts that our page has no use for."""
+    is_address = isinstance(column, models.URLField)
+    return column.formfield(**options, **({"assume_scheme": "https"} if is_address else {}))
+
+
+RowsForm = forms.inlineformset_factory(
+    Post, FurtherReading, fields=["position", "title", "publication", "url"], formfield_callback=bare_field
+)

@@ -5,18 +5,15 @@ from typing import Any
 
 from csp.constants import SELF
 from csp.decorators import csp_replace
-from django.forms import inlineformset_factory
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 
-from blog.desk.post_form import PostForm
+from blog.desk.post_form import PostForm, RowsForm
 from blog.doors import Door
 from blog.keys import key_in
 from blog.models import FurtherReading, Post, Tag
 from blog.seo import absolute
-
-_Rows = inlineformset_factory(Post, FurtherReading, fields=["position", "title", "publication", "url"])
 
 
 @dataclass(frozen=True)
@@ -67,7 +64,7 @@ def _tags(names: list[str]) -> list[Tag]:
 
 
 def _rows(request: HttpRequest) -> list[FurtherReading]:
-    rows = _Rows(request.POST, instance=Post())
+    rows = RowsForm(request.POST, instance=Post())
     if not rows.is_bound or not rows.management_form.is_valid():
         return []
     rows.is_valid()
