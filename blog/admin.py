@@ -6,7 +6,7 @@ from uuid import uuid4
 from csp.constants import SELF
 from csp.decorators import csp_update
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin
 from django.core.files.base import ContentFile
 from django.db import models
@@ -17,11 +17,13 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from blog.desk import previewing, suggesting
-from blog.desk.post_form import ALSO_ON_THE_FORM, PostForm, bare_field
+from blog.desk.post_form import ALSO_ON_THE_FORM, PostForm, RowForm, bare_field
 from blog.images import PictureRefused, prepare_picture
 from blog.models import Film, FurtherReading, OldAddress, Picture, Post, Tag, User
+from blog.querysets import PostQuerySet
 
 PICTURE_REFUSALS = {
     "empty": _("The file is empty. Choose another one."),
@@ -48,9 +50,12 @@ class PostAdmin(admin.ModelAdmin):
     form = PostForm
     inlines = [FurtherReadingInline]
     change_form_template = "admin/blog/post/write.html"
-    list_display = ["title", "film", "rating_text", "status", "published_at", "author"]
-    list_filter = ["status", "kind", "tags", "author"]
-    list_select_related = ["film", "author"]
+    list_display = ["title", "film", "rating_text", "status", "published_at", "author", "is_open"]
+    list_editable = ["rating_text", "status"]
+    list_filter = ["status", "kind", "author", "tags"]
+    list_per_page = 50
+    show_full_result_count = False
+    actions = ["publish", "unpublish", "open_comments", "close_comments"]
     search_fields = ["title", "film__title", "source", "verdict"]
     date_hierarchy = "published_at"
     ordering = ["-changed_at"]
@@ -67,14 +72,65 @@ class PostAdmin(admin.ModelAdmin):
         return {"author": request.user.pk, **super().get_changeform_initial_data(request)}
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Post]:
-        return super().get_queryset(request).select_related("film", "author")
+        posts = super().get_queryset(request).select_related("film", "author").defer("source", "html", "summary")
+        return posts if self._reads_all(request) else posts.changeable_by(request.user)
+
+    def has_change_permission(self, request: HttpRequest, obj: Post | None = None) -> bool:
+        return super().has_change_permission(request, obj) and (obj is None or self._is_of(obj, request))
+
+    def has_delete_permission(self, request: HttpRequest, obj: Post | None = None) -> bool:
+        return super().has_delete_permission(request, obj) and (obj is None or self._is_of(obj, request))
+
+    def _reads_all(self, request: HttpRequest) -> bool:
+        """Who may look at posts but not write any, as a moderator, sees what he has to judge comments on."""
+        return request.user.has_perm("blog.change_any_post") or not request.user.has_perm("blog.change_post")
+
+    def _is_of(self, post: Post, request: HttpRequest) -> bool:
+        return post.author_id == request.user.pk or request.user.has_perm("blog.change_any_post")
+
+    def get_changelist_form(self, request: HttpRequest, **options: Any) -> type[forms.ModelForm]:
+        return RowForm
+
+    @admin.display(boolean=True, description=_("comments"), ordering="comments_open")
+    def is_open(self, post: Post) -> bool:
+        return post.comments_open
+
+    @admin.action(permissions=["change"], description=_("Publish"))
+    def publish(self, request: HttpRequest, posts: PostQuerySet) -> None:
+        self._set(request, posts, _("published"), status=Post.Status.PUBLISHED)
+
+    @admin.action(permissions=["change"], description=_("Back to draft"))
+    def unpublish(self, request: HttpRequest, posts: PostQuerySet) -> None:
+        self._set(request, posts, _("back to draft"), status=Post.Status.DRAFT)
+
+    @admin.action(permissions=["change"], description=_("Open to comments"))
+    def open_comments(self, request: HttpRequest, posts: PostQuerySet) -> None:
+        self._set(request, posts, _("opened to comments"), comments_open=True)
+
+    @admin.action(permissions=["change"], description=_("Close to comments"))
+    def close_comments(self, request: HttpRequest, posts: PostQuerySet) -> None:
+        self._set(request, posts, _("closed to comments"), comments_open=False)
+
+    def _set(self, request: HttpRequest, posts: PostQuerySet, done: str, **values: Any) -> None:
+        """One by one, so that each makes for itself what it needs, and the log says what was done."""
+        changed = [post for post in posts if any(getattr(post, name) != value for name, value in values.items())]
+        for post in changed:
+            for name, value in values.items():
+                setattr(post, name, value)
+            post.save()
+            self.log_change(request, post, str(done))
+        words = ngettext("%(number)d post %(done)s.", "%(number)d posts %(done)s.", len(changed))
+        self.message_user(request, words % {"number": len(changed), "done": done}, messages.SUCCESS)
 
     def get_fieldsets(self, request: HttpRequest, obj: Post | None = None) -> list[Any]:
         """For Django, which needs to know the fields: how they are laid out is told by the template."""
         return [(None, {"fields": [*self.form.Meta.fields, *ALSO_ON_THE_FORM]})]
 
     def formfield_for_dbfield(self, column: models.Field, request: HttpRequest, **options: Any) -> forms.Field | None:
-        return bare_field(column, **options)
+        field = bare_field(column, **options)
+        if column.name == "author" and not request.user.has_perm("blog.change_any_post"):
+            field.queryset, field.empty_label, field.required = User.objects.filter(pk=request.user.pk), None, True
+        return field
 
     @method_decorator(csp_update({"frame-src": [SELF]}))  # the preview
     def changeform_view(self, *args: Any, **kwargs: Any) -> HttpResponse:

@@ -6,6 +6,7 @@ from urllib.parse import unquote
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import models
+from django.db.models import F, Q
 from django.utils import timezone
 
 if TYPE_CHECKING:
@@ -15,12 +16,23 @@ if TYPE_CHECKING:
 class PostQuerySet(models.QuerySet):
     def published(self) -> Self:
         """Posts that everybody may read: a date in the future is a post that is still to come."""
-        return self.filter(status=self.model.Status.PUBLISHED, published_at__lte=timezone.now())
+        return self.filter(self._is_published())
+
+    def _is_published(self) -> Q:
+        return Q(status=self.model.Status.PUBLISHED, published_at__lte=timezone.now())
 
     def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> Self:
-        """Drafts and private posts are for those who may change posts."""
-        may_read_all = user.is_staff and user.has_perm("blog.change_post")
-        return self.all() if may_read_all else self.published()
+        """Drafts and private posts are for who wrote them, and for those who may change everybody's."""
+        return self.filter(self._is_published() | _is_changeable_by(user)) if user.is_staff else self.published()
+
+    def changeable_by(self, user: AbstractBaseUser | AnonymousUser) -> Self:
+        return self.filter(_is_changeable_by(user))
+
+    def unfinished(self) -> Self:
+        """Drafts, and what is still to appear: the next to appear first, then the draft that was worked on last."""
+        scheduled = Q(status=self.model.Status.PUBLISHED, published_at__gt=timezone.now())
+        found = self.filter(scheduled | Q(status=self.model.Status.DRAFT))
+        return found.order_by(F("published_at").asc(nulls_last=True), "-changed_at")
 
     def articles(self) -> Self:
         """What the home page lists: reviews and other posts, but not pages like "About"."""
@@ -54,6 +66,13 @@ class PostQuerySet(models.QuerySet):
     def lock_many(self, pks: Iterable[int]) -> None:
         """The same for several, always in the same order, so that two who want them do not wait for each other."""
         list(self.select_for_update(no_key=True).filter(pk__in=set(pks)).order_by("pk").values_list("pk"))
+
+
+def _is_changeable_by(user: AbstractBaseUser | AnonymousUser) -> Q:
+    """WordPress's rule: an author may change his own, an editor everybody's."""
+    if not user.has_perm("blog.change_post"):
+        return Q(pk__in=[])
+    return Q(pk__isnull=False) if user.has_perm("blog.change_any_post") else Q(author=user.pk)
 
 
 class OldAddressQuerySet(models.QuerySet):

@@ -15,7 +15,7 @@ from blog.desk.tags_field import TagsField, tags_of
 from blog.desk.watched_field import WatchedField, written_watched
 from blog.models import Film, FurtherReading, Post
 from blog.models.base import FIRST_FILM, LAST_FILM
-from blog.rating import Rating, Scale, read_on_scale
+from blog.rating import Scale, read_on_scale
 
 ALSO_ON_THE_FORM = ["film_year", "film_directors", "rating", "tags", "watched"]
 TO_THE_MINUTE = "%Y-%m-%dT%H:%M"
@@ -99,12 +99,7 @@ class PostForm(forms.ModelForm):
 
     @property
     def scale(self) -> Scale:
-        """The critic's own, unless the review was written on another one."""
-        rating = self.instance.rating
-        if rating is None or rating.best == settings.BLOG_RATING_SCALE.best:
-            return settings.BLOG_RATING_SCALE
-        best = Decimal(f"{rating.best.normalize():f}")
-        return Scale(best, settings.BLOG_RATING_SCALE.step, has_letters=rating.is_letter)
+        return scale_of(self.instance)
 
     def clean_film(self) -> Film | None:
         return self.cleaned_data["film"]
@@ -112,18 +107,8 @@ class PostForm(forms.ModelForm):
     def clean_rating(self) -> str:
         """Set the rating of the row here: the row's own constraints, which are checked next, look at it."""
         written = self.cleaned_data["rating"].strip()
-        if written != self.instance.rating_text:
-            self.instance.rating = self._read(written)
+        rate(self.instance, written)
         return written
-
-    def _read(self, written: str) -> Rating | None:
-        rating = read_on_scale(written, self.scale)
-        if written and rating is None:
-            raise ValidationError(
-                _("“%(written)s” is no rating that can be read. Write it like 3.5/4, ★★★½, 7/10, B+ or 85%%."),
-                params={"written": written},
-            )
-        return rating
 
     def clean_watched(self) -> Any:
         watched = self.cleaned_data["watched"]
@@ -173,6 +158,41 @@ class PostForm(forms.ModelForm):
             film.save()  # new, or its year is known now
         self.instance.film = film
         return super().save(commit)
+
+
+class RowForm(forms.ModelForm):
+    """A post's row in the list of posts, where its rating and its status can be changed."""
+
+    class Meta:
+        model = Post
+        fields = ["rating_text", "status"]
+        widgets = {"rating_text": forms.TextInput(attrs={"size": 7, "autocomplete": "off"})}
+
+    def clean_rating_text(self) -> str:
+        rate(self.instance, self.cleaned_data["rating_text"].strip())
+        return self.instance.rating_text
+
+
+def scale_of(post: Post) -> Scale:
+    """The critic's own, unless the review was written on another one."""
+    rating = post.rating
+    if rating is None or rating.best == settings.BLOG_RATING_SCALE.best:
+        return settings.BLOG_RATING_SCALE
+    best = Decimal(f"{rating.best.normalize():f}")
+    return Scale(best, settings.BLOG_RATING_SCALE.step, has_letters=rating.is_letter)
+
+
+def rate(post: Post, written: str) -> None:
+    """Give the post the rating that is written; one that is left alone stays as it was imported."""
+    if written == post.rating_text:
+        return
+    rating = read_on_scale(written, scale_of(post))
+    if written and rating is None:
+        raise ValidationError(
+            _("“%(written)s” is no rating that can be read. Write it like 3.5/4, ★★★½, 7/10, B+ or 85%%."),
+            params={"written": written},
+        )
+    post.rating = rating
 
 
 def bare_field(column: models.Field, **options: Any) -> forms.Field | None:

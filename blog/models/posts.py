@@ -96,7 +96,7 @@ class Post(FilledIn):
     pull_quote = models.TextField(_("quotation"), blank=True, help_text=_("A line of the film, set apart."))
     has_spoilers = models.BooleanField(_("contains spoilers"), default=False)
 
-    rating_text = models.CharField(_("rating as written"), max_length=100, blank=True, editable=False)
+    rating_text = models.CharField(_("rating"), max_length=100, blank=True)
     rating_value = models.DecimalField(max_digits=8, decimal_places=3, null=True, blank=True, editable=False)
     rating_best = models.DecimalField(max_digits=8, decimal_places=3, null=True, blank=True, editable=False)
     rating_worst = models.DecimalField(max_digits=8, decimal_places=3, null=True, blank=True, editable=False)
@@ -139,6 +139,7 @@ class Post(FilledIn):
 
     class Meta:
         verbose_name, verbose_name_plural = _("post"), _("posts")
+        permissions = [("change_any_post", "Can see, change and delete posts of others")]
         indexes = [
             models.Index(fields=["status", "kind", "-sort_at", "-id"], name="posts_newest_first"),
         ]
