@@ -124,7 +124,9 @@ class PostAdmin(admin.ModelAdmin):
 
     def get_fieldsets(self, request: HttpRequest, obj: Post | None = None) -> list[Any]:
         """For Django, which needs to know the fields: how they are laid out is told by the template."""
-        return [(None, {"fields": [*self.form.Meta.fields, *ALSO_ON_THE_FORM]})]
+        is_read_only = obj is not None and not self.has_change_permission(request, obj)
+        others = ["rating_text", "tags"] if is_read_only else ALSO_ON_THE_FORM
+        return [(None, {"fields": [*self.form.Meta.fields, *others]})]
 
     def formfield_for_dbfield(self, column: models.Field, request: HttpRequest, **options: Any) -> forms.Field | None:
         field = bare_field(column, **options)

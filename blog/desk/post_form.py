@@ -87,8 +87,9 @@ class PostForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{"label_suffix": "", **kwargs})
-        self.fields["title"].required = False
-        self.fields["title"].help_text = _("That of the film if left empty.")
+        if "title" in self.fields:  # not where the post may only be read
+            self.fields["title"].required = False
+            self.fields["title"].help_text = _("That of the film if left empty.")
         post = self.instance
         if post.pk:
             self.initial["tags"] = list(post.tags.all())

@@ -45,7 +45,8 @@ def preview(request: HttpRequest) -> HttpResponse:
 def sketched(request: HttpRequest) -> Sketch:
     """The post that the form describes, as far as it can be read: what is wrong with it is said when it is stored."""
     pk = key_in(request.GET.get("post", ""))
-    stored = get_object_or_404(Post.objects.select_related("film", "author"), pk=pk) if pk else Post()
+    own = Post.objects.changeable_by(request.user).select_related("film", "author")
+    stored = get_object_or_404(own, pk=pk) if pk else Post()
     form = PostForm(request.POST, instance=stored)
     form.is_valid()
     post: Post = form.instance

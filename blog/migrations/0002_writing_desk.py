@@ -4,24 +4,27 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('blog', '0001_films_and_posts'),
+        ("blog", "0001_films_and_posts"),
     ]
 
     operations = [
         migrations.AlterModelOptions(
-            name='post',
-            options={'permissions': [('change_any_post', 'Can see, change and delete posts of others')], 'verbose_name': 'post', 'verbose_name_plural': 'posts'},
+            name="post",
+            options={
+                "permissions": [("change_any_post", "Can see, change and delete posts of others")],
+                "verbose_name": "post",
+                "verbose_name_plural": "posts",
+            },
         ),
         migrations.AddField(
-            model_name='post',
-            name='seen_again',
-            field=models.BooleanField(default=False, help_text='Not for the first time.', verbose_name='seen again'),
+            model_name="post",
+            name="seen_again",
+            field=models.BooleanField(default=False, help_text="Not for the first time.", verbose_name="seen again"),
         ),
         migrations.AlterField(
-            model_name='post',
-            name='rating_text',
-            field=models.CharField(blank=True, max_length=100, verbose_name='rating'),
+            model_name="post",
+            name="rating_text",
+            field=models.CharField(blank=True, max_length=100, verbose_name="rating"),
         ),
     ]

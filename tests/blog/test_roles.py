@@ -1,0 +1,105 @@
+"""Who may do what at the desk: an author with his own posts, a moderator with comments, the owner with everything."""
+
+import pytest
+from django.contrib.auth.models import Group, Permission
+from factories import make_comment, make_owner, make_post
+from writing import errors, form_of, written
+
+from blog.models import Post, User
+from comments.models import Comment
+from config.roles import ROLES, make_roles, permissions_of
+
+pytestmark = pytest.mark.django_db
+
+
+def somebody(name, role):
+    user = User.objects.create_user(name, password="quite long and unusual", is_staff=True)
+    user.groups.add(Group.objects.get(name=role))
+    return user
+
+
+@pytest.fixture
+def ann(client):
+    user = somebody("ann", "Author")
+    client.force_login(user)
+    return user
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_a_new_blog_has_the_role_with_its_permissions(role):
+    granted = Group.objects.get(name=role).permissions.values_list("content_type__app_label", "codename")
+
+    assert set(granted) == set(permissions_of(role))
+
+
+def test_making_roles_again_takes_nothing_away():
+    group = Group.objects.get(name="Author")
+    group.permissions.add(Permission.objects.get(codename="change_any_post"))
+
+    make_roles(Group.objects, Permission.objects)
+
+    assert group.permissions.filter(codename="change_any_post").exists()
+
+
+def test_an_author_writes_publishes_and_changes_his_own(client, ann):
+    assert client.post("/admin/blog/post/add/", written(author=ann.pk, film="Her (2013)", tags="")).status_code == 302
+    post = Post.objects.get()
+
+    client.post(f"/admin/blog/post/{post.pk}/change/", form_of(post, author=ann.pk, verdict="Mine."))
+
+    post.refresh_from_db()
+    assert (post.author, post.verdict) == (ann, "Mine.")
+
+
+def test_an_author_cannot_write_in_the_name_of_another(client, ann):
+    owner = make_owner()
+
+    response = client.post("/admin/blog/post/add/", written(author=owner.pk))
+
+    assert "valid choice" in errors(response)
+    assert not Post.objects.exists()
+
+
+@pytest.mark.parametrize("page", ["change/", "delete/", "history/"])
+def test_an_author_has_no_door_to_the_posts_of_others(client, ann, page):
+    other = make_post("Secret", status="draft", author=make_owner())
+
+    assert client.get(f"/admin/blog/post/{other.pk}/{page}").status_code == 302  # "doesn't exist", to the first page
+    assert client.get("/secret/").status_code == 404
+    assert "Secret" not in client.get("/admin/blog/post/").content.decode()
+    assert "Secret" not in client.get("/admin/").content.decode()
+    assert client.post(f"/admin/blog/post/preview/?post={other.pk}", written()).status_code == 404
+
+
+def test_an_author_sees_his_own_drafts_on_the_site_and_at_the_desk(client, ann):
+    make_post("Half done", status="draft", author=ann)
+
+    assert client.get("/half-done/").status_code == 200
+    assert "Half done" in client.get("/admin/").content.decode()
+
+
+def test_an_author_publishes_none_but_his_own_from_the_list(client, ann):
+    posts = [make_post("Mine", status="draft", author=ann), make_post("Other", status="draft", author=make_owner())]
+
+    client.post("/admin/blog/post/", {"action": "publish", "_selected_action": [post.pk for post in posts]})
+
+    assert list(Post.objects.filter(status="published").values_list("title", flat=True)) == ["Mine"]
+
+
+def test_an_author_decides_on_no_comments(client, ann):
+    make_comment(make_post("Her"), state=Comment.State.PENDING, source="Wait for it.")
+
+    assert client.get("/admin/comments/comment/").status_code == 403
+    assert "Wait for it." not in client.get("/admin/").content.decode()
+
+
+def test_a_moderator_decides_on_comments_and_changes_no_post(client):
+    client.force_login(somebody("mo", "Moderator"))
+    post = make_post("Her")
+    make_comment(post, state=Comment.State.PENDING, source="Wait for it.")
+
+    assert "Wait for it." in client.get("/admin/").content.decode()
+    assert client.get("/admin/comments/comment/").status_code == 200
+    assert client.get(f"/admin/blog/post/{post.pk}/change/").status_code == 200
+    assert client.post(f"/admin/blog/post/{post.pk}/change/", form_of(post, title="New")).status_code == 403
+    assert client.get("/admin/blog/post/add/").status_code == 403
