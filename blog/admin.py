@@ -10,9 +10,10 @@ from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin
 from django.core.files.base import ContentFile
 from django.db import models
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 from django.utils.decorators import method_decorator
@@ -24,6 +25,7 @@ from blog.desk.post_form import ALSO_ON_THE_FORM, PostForm, RowForm, bare_field
 from blog.images import PictureRefused, prepare_picture
 from blog.models import Film, FurtherReading, OldAddress, Picture, Post, Tag, User
 from blog.querysets import PostQuerySet
+from blog.templatetags.blog import rating
 
 PICTURE_REFUSALS = {
     "empty": _("The file is empty. Choose another one."),
@@ -50,7 +52,7 @@ class PostAdmin(admin.ModelAdmin):
     form = PostForm
     inlines = [FurtherReadingInline]
     change_form_template = "admin/blog/post/write.html"
-    list_display = ["title", "film", "rating_text", "status", "published_at", "author", "is_open"]
+    list_display = ["title", "film", "stars", "rating_text", "status", "published_at", "author", "is_open"]
     list_editable = ["rating_text", "status"]
     list_filter = ["status", "kind", "author", "tags"]
     list_per_page = 50
@@ -90,6 +92,14 @@ class PostAdmin(admin.ModelAdmin):
 
     def get_changelist_form(self, request: HttpRequest, **options: Any) -> type[forms.ModelForm]:
         return RowForm
+
+    def get_sortable_by(self, request: HttpRequest) -> list[str]:
+        """Ratings by what they mean, whatever their scale, and not by their letters."""
+        return [name for name in self.list_display if name != "rating_text"]
+
+    @admin.display(description=_("stars"), ordering=F("rating_score").asc(nulls_last=True))
+    def stars(self, post: Post) -> str:
+        return render_to_string("blog/_rating.html", rating(post.rating, is_repeated=True))
 
     @admin.display(boolean=True, description=_("comments"), ordering="comments_open")
     def is_open(self, post: Post) -> bool:

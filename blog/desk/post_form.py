@@ -167,7 +167,10 @@ class RowForm(forms.ModelForm):
     class Meta:
         model = Post
         fields = ["rating_text", "status"]
-        widgets = {"rating_text": forms.TextInput(attrs={"size": 7, "autocomplete": "off"})}
+        widgets = {
+            "rating_text": forms.TextInput(attrs={"size": 7, "autocomplete": "off", "aria-label": _("Rating")}),
+            "status": forms.Select(attrs={"aria-label": _("Status")}),
+        }
 
     def clean_rating_text(self) -> str:
         rate(self.instance, self.cleaned_data["rating_text"].strip())
