@@ -10,10 +10,13 @@ from django.core.files.base import ContentFile
 from django.db import models
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 
+from blog.desk import sharing
 from blog.images import PictureRefused, prepare_picture
 from blog.models import Film, FurtherReading, OldAddress, Picture, Post, Tag, User
+from blog.moving import Movable, moving
 from blog.rating import parse_rating
 
 ONE_LINE = {
@@ -70,6 +73,14 @@ class PostForm(forms.ModelForm):
         return rating
 
 
+class LeavesOldAddress(admin.ModelAdmin):
+    """Whose rows leave an old address behind when their slug changes."""
+
+    def save_model(self, request: HttpRequest, obj: Movable, form: forms.ModelForm, change: bool) -> None:
+        with moving(obj):
+            super().save_model(request, obj, form, change)
+
+
 class FurtherReadingInline(admin.TabularInline):
     model = FurtherReading
     fields = ["position", "title", "publication", "url"]
@@ -78,7 +89,7 @@ class FurtherReadingInline(admin.TabularInline):
 
 
 @admin.register(Post)
-class PostAdmin(admin.ModelAdmin):
+class PostAdmin(LeavesOldAddress):
     form = PostForm
     inlines = [FurtherReadingInline]
     autocomplete_fields = ["film", "tags", "picture", "author"]
@@ -110,6 +121,13 @@ class PostAdmin(admin.ModelAdmin):
     ordering = ["-changed_at"]
     save_on_top = True
 
+    def get_urls(self) -> list[URLPattern]:
+        return [
+            path("<int:pk>/sharing/", sharing.share, name="blog_post_share"),
+            path("<int:pk>/sharing/revoke/", sharing.revoke, name="blog_post_revoke"),
+            *super().get_urls(),
+        ]
+
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
         return {"author": request.user.pk, **super().get_changeform_initial_data(request)}
 
@@ -118,7 +136,7 @@ class PostAdmin(admin.ModelAdmin):
 
 
 @admin.register(Film)
-class FilmAdmin(admin.ModelAdmin):
+class FilmAdmin(LeavesOldAddress):
     list_display = ["title", "year", "directors"]
     search_fields = ["title", "original_title", "directors"]
     autocomplete_fields = ["poster"]
@@ -137,7 +155,7 @@ class FilmAdmin(admin.ModelAdmin):
 
 
 @admin.register(Tag)
-class TagAdmin(admin.ModelAdmin):
+class TagAdmin(LeavesOldAddress):
     list_display = ["name", "slug"]
     search_fields = ["name"]
 
@@ -172,12 +190,14 @@ class PictureAdmin(admin.ModelAdmin):
 
 @admin.register(OldAddress)
 class OldAddressAdmin(admin.ModelAdmin):
-    list_display = ["path", "post", "film", "target"]
-    autocomplete_fields = ["post", "film"]
+    list_display = ["path", "post", "film", "tag", "author", "target"]
+    list_select_related = ["post", "film", "tag", "author"]
+    autocomplete_fields = ["post", "film", "tag", "author"]
     search_fields = ["path"]
 
 
 @admin.register(User)
-class OwnUserAdmin(UserAdmin):
+class OwnUserAdmin(LeavesOldAddress, UserAdmin):
     fieldsets = [*UserAdmin.fieldsets, (_("Readers see"), {"fields": ["display_name", "slug"]})]
     list_display = ["username", "display_name", "email", "is_staff"]
+    view_on_site = False  # only who has published something has a page

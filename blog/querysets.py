@@ -1,15 +1,25 @@
 """Every question asked of many posts, films and tags."""
 
+import re
 from collections.abc import Iterable
+from datetime import datetime
 from typing import TYPE_CHECKING, Self
 from urllib.parse import unquote
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import models
+from django.db.models import Max
+from django.db.models.functions import Greatest
 from django.utils import timezone
 
 if TYPE_CHECKING:
-    from blog.models import Film, OldAddress, Post, Tag
+    from blog.models import Film, OldAddress, Post, Tag, User
+
+# What stands below the address of a post, a tag or an author: pages, feeds, comments and what is done with them.
+_BELOW = re.compile(
+    r"(?P<page>/.*?/)(?P<below>(?:comment-page-[0-9]+|page/[0-9]+|feed(?:/[a-z0-9]+)?"
+    r"|comment(?:/[0-9]+(?:/edit|/delete)?)?)/)"
+)
 
 
 class PostQuerySet(models.QuerySet):
@@ -35,6 +45,13 @@ class PostQuerySet(models.QuerySet):
     def tagged(self, tag: "Tag") -> Self:
         return self.filter(tags=tag)
 
+    def by(self, author: "User") -> Self:
+        return self.filter(author=author)
+
+    def once_published(self) -> Self:
+        """Those that readers know, or have known before they were taken back."""
+        return self.filter(published_at__lte=timezone.now())
+
     def newest_first(self) -> Self:
         return self.order_by("-sort_at", "-pk")
 
@@ -46,6 +63,18 @@ class PostQuerySet(models.QuerySet):
         """With all that a post's own page shows around its comments."""
         related = self.select_related("film__poster", "author", "picture")
         return related.prefetch_related("tags", "further_reading")
+
+    def for_feed(self) -> Self:
+        """With all that a feed tells of each: the whole text too."""
+        related = self.select_related("film__poster", "author", "picture").prefetch_related("tags", "further_reading")
+        return related.defer("source").newest_first()
+
+    def with_change(self) -> Self:
+        """With `changed`, when the page became what it is: a scheduled one was written before it appeared."""
+        return self.annotate(changed=Greatest("changed_at", "published_at"))
+
+    def last_change(self) -> datetime | None:
+        return self.with_change().aggregate(last=Max("changed"))["last"]
 
     def lock(self, pk: int) -> "Post":
         """The post, held against other writers until the transaction ends (SQLite holds the whole database)."""
@@ -59,7 +88,25 @@ class PostQuerySet(models.QuerySet):
 class OldAddressQuerySet(models.QuerySet):
     def at(self, path: str) -> "OldAddress | None":
         """The old address for a path as a browser sends it, or as people write it."""
-        return self.filter(path__in=[path, unquote(path)]).select_related("post", "film").first()
+        return self._leading().filter(path__in=[path, unquote(path)]).first()
+
+    def leading_from(self, address: str) -> tuple["OldAddress", str] | None:
+        """The old address for a path with its query, and what of these stood below it; the longest path counts.
+
+        `/old/comment-page-2/?a=1` is found by itself, else below `/old/`: then `comment-page-2/?a=1` is the rest.
+        """
+        path, mark, query = address.partition("?")
+        rests = {address: "", path: mark + query}
+        if found := _BELOW.fullmatch(path):
+            rests[found["page"]] = found["below"] + mark + query
+        known = {old.path: old for old in self._leading().filter(path__in=[*rests, *map(unquote, rests)])}
+        for start, rest in rests.items():
+            if old := known.get(start) or known.get(unquote(start)):
+                return old, rest
+        return None
+
+    def _leading(self) -> Self:
+        return self.select_related("post", "film", "tag", "author")
 
 
 class NaturalKeyManager(models.Manager):
