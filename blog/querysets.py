@@ -21,16 +21,21 @@ _BELOW = re.compile(
     r"|comment(?:/[0-9]+(?:/edit|/delete)?)?)/)"
 )
 
+Reader = AbstractBaseUser | AnonymousUser
+
+
+def reads_all(user: Reader) -> bool:
+    """Drafts and private posts, and what only they speak of, are for those at the desk who may change posts."""
+    return bool(user.is_staff and user.has_perm("blog.change_post"))
+
 
 class PostQuerySet(models.QuerySet):
     def published(self) -> Self:
         """Posts that everybody may read: a date in the future is a post that is still to come."""
         return self.filter(status=self.model.Status.PUBLISHED, published_at__lte=timezone.now())
 
-    def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> Self:
-        """Drafts and private posts are for those who may change posts."""
-        may_read_all = user.is_staff and user.has_perm("blog.change_post")
-        return self.all() if may_read_all else self.published()
+    def visible_to(self, user: Reader) -> Self:
+        return self.all() if reads_all(user) else self.published()
 
     def articles(self) -> Self:
         """What the home page lists: reviews and other posts, but not pages like "About"."""

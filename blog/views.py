@@ -12,7 +12,7 @@ from django.views.static import serve
 
 from blog.keys import key_in
 from blog.models import Film, OldAddress, Post, PrivateLink, Tag, User
-from blog.querysets import PostQuerySet
+from blog.querysets import PostQuerySet, reads_all
 from blog.seo import absolute, json_ld
 
 A_YEAR = 365 * 24 * 3600
@@ -62,7 +62,7 @@ def author(request: HttpRequest, slug: str, number: int | None = None) -> HttpRe
 def film(request: HttpRequest, slug: str) -> HttpResponse:
     film = get_object_or_404(Film.objects.select_related("poster"), slug=slug)
     posts = Post.objects.published().about(film).for_list()
-    if not (posts or request.user.is_staff):
+    if not (posts or reads_all(request.user)):
         raise Http404  # a film that nothing is said about yet may be one that somebody is writing about
     return render(request, "blog/film.html", {"film": film, "posts": posts})
 

@@ -3,8 +3,6 @@
 from functools import reduce
 from operator import or_
 
-from django.contrib.auth.base_user import AbstractBaseUser
-from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -12,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from blog.models.films import Film
 from blog.models.posts import Post, Tag
 from blog.models.users import User
-from blog.querysets import OldAddressQuerySet
+from blog.querysets import OldAddressQuerySet, Reader
 
 ROWS = ("post", "film", "tag", "author")
 
@@ -59,7 +57,7 @@ class OldAddress(models.Model):
     def row(self) -> Post | Film | Tag | User | None:
         return self.post or self.film or self.tag or self.author
 
-    def is_open_to(self, user: AbstractBaseUser | AnonymousUser) -> bool:
+    def is_open_to(self, user: Reader) -> bool:
         """Whether they find a page there: one that leads to a draft would tell the draft's name."""
         if self.post:
             return Post.objects.visible_to(user).filter(pk=self.post.pk).exists()
