@@ -6,6 +6,7 @@ from html import escape
 from blog.markup.copying import Attributes, Copier
 from blog.markup.plain_text import is_spoiler, to_text
 
+_SUMMARY = re.compile(r"<summary>.*?</summary>", re.DOTALL)
 _MARKED = re.compile(r">!\s*(\S.*?)\s*!<", re.DOTALL)
 
 
@@ -32,14 +33,15 @@ def has_marked_spoiler(text: str) -> bool:
 
 
 def spoilers_in(html: str) -> list[str]:
-    """What the spoilers of rendered HTML hide, each on one line.
+    """What the spoilers of rendered HTML hide, paragraph by paragraph; the summary of `<details>` is not hidden.
 
     >>> spoilers_in('<p>He <span class="spoiler" tabindex="0">is <em>dead</em></span>.</p>')
     ['is dead']
     """
     finder = _Finder()
     finder.copy(html)
-    return [line for found in finder.found if (line := " ".join(to_text("".join(found)).split()))]
+    texts = [to_text(_SUMMARY.sub("", "".join(parts))) for parts in finder.found]
+    return [" ".join(block.split()) for text in texts for block in text.split("\n\n") if block.strip()]
 
 
 class _Cover(Copier):
@@ -76,7 +78,7 @@ class _Cover(Copier):
 
 
 class _Finder(_Cover):
-    """The other way round: it keeps what stands inside. Within `<details>` that is the summary too, which shows."""
+    """The other way round: it keeps what stands inside."""
 
     def __init__(self) -> None:
         super().__init__("")
