@@ -31,7 +31,7 @@ class LinkForm(forms.ModelForm):
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, auto_id="private-link-%s", use_required_attribute=False, **kwargs)
+        super().__init__(*args, auto_id="private-link-%s", label_suffix="", use_required_attribute=False, **kwargs)
 
 
 @DOOR.needs("change")
