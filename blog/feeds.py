@@ -12,6 +12,7 @@ from mimetypes import guess_type
 from typing import Any
 
 from django.conf import settings
+from django.db.models import Exists, OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.loader import render_to_string
@@ -100,14 +101,14 @@ def of_tag(request: HttpRequest, slug: str, form: str = "rss") -> HttpResponse:
 @conditional_page
 def of_author(request: HttpRequest, slug: str, form: str = "rss") -> HttpResponse:
     posts = Post.objects.articles()
-    author = get_object_or_404(User, slug=slug, pk__in=posts.published().values("author"))
+    author = get_object_or_404(User, Exists(posts.published().filter(author=OuterRef("pk"))), slug=slug)
     return _feed_about(request, author, posts.by(author), form)
 
 
 @require_safe
 @conditional_page
 def of_film(request: HttpRequest, slug: str, form: str = "rss") -> HttpResponse:
-    film = get_object_or_404(Film, slug=slug, pk__in=Post.objects.published().values("film"))
+    film = get_object_or_404(Film, Exists(Post.objects.published().filter(film=OuterRef("pk"))), slug=slug)
     return _feed_about(request, film, Post.objects.articles().about(film), form)
 
 

@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from urllib.parse import quote
 
 from django.db.models import Max, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.views.decorators.http import conditional_page, require_safe
 
 from blog.models import Post
@@ -34,8 +37,9 @@ class Section:
         return self.rows.count()
 
     def pages(self, first: int, last: int) -> Iterator[Page]:
+        before, after = absolute(reverse(self.name, args=["-"])).split("/-/")
         for slug, changed_at in self.rows[first:last] if first < min(last, self.size) else ():
-            yield Page(absolute(reverse(self.name, args=[slug])), changed_at)
+            yield Page(f"{before}/{quote(slug)}/{after}", changed_at)
 
 
 @require_safe
@@ -51,7 +55,9 @@ def sitemap(request: HttpRequest, number: int | None = None) -> HttpResponse:
     if not 1 <= number <= parts:
         raise Http404
     first = (number - 1) * LARGEST
-    return _answer(request, "blog/sitemap.xml", {"pages": _pages(sections, first, first + LARGEST)})
+    pages = _pages(sections, first, first + LARGEST)
+    lines = format_html_join("\n", "{}", ((_line(page),) for page in pages))
+    return _answer(request, "blog/sitemap.xml", {"lines": lines})
 
 
 @require_safe
@@ -86,6 +92,14 @@ def _pages(sections: list[Section], first: int, last: int) -> Iterator[Page]:
     for section in sections:
         yield from section.pages(max(first - start, 0), max(last - start, 0))
         start += section.size
+
+
+def _line(page: Page) -> SafeString:
+    """Without the template, which would take a second for 10,000 of them."""
+    if page.changed_at is None:
+        return format_html("<url><loc>{}</loc></url>", page.address)
+    moment = page.changed_at.isoformat(timespec="seconds")
+    return format_html("<url><loc>{}</loc><lastmod>{}</lastmod></url>", page.address, moment)
 
 
 def _answer(request: HttpRequest, template: str, context: dict) -> HttpResponse:

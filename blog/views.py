@@ -4,6 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.paginator import EmptyPage, Paginator
+from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.cache import add_never_cache_headers
@@ -52,7 +53,7 @@ def tag(request: HttpRequest, slug: str, number: int | None = None) -> HttpRespo
 def author(request: HttpRequest, slug: str, number: int | None = None) -> HttpResponse:
     """Only of who has published something: anybody else who has an account here is not told of."""
     posts = Post.objects.published().articles()
-    author = get_object_or_404(User, slug=slug, pk__in=posts.values("author"))
+    author = get_object_or_404(User, Exists(posts.filter(author=OuterRef("pk"))), slug=slug)
     if number == 1:
         return redirect(author, permanent=True)
     return render(request, "blog/author.html", {"author": author, **_page_of(posts.by(author), number)})

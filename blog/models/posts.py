@@ -143,6 +143,8 @@ class Post(FilledIn):
         verbose_name, verbose_name_plural = _("post"), _("posts")
         indexes = [
             models.Index(fields=["status", "kind", "-sort_at", "-id"], name="posts_newest_first"),
+            # so that no text need be read to count posts, or to know when one of them was changed last
+            models.Index(fields=["kind", "status", "changed_at", "published_at"], name="posts_by_change"),
         ]
         constraints = [
             models.CheckConstraint(condition=~Q(title=""), name="post_has_a_title"),
