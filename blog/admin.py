@@ -20,10 +20,11 @@ from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from blog.desk import previewing, suggesting
+from blog.desk import previewing, sharing, suggesting
 from blog.desk.post_form import ALSO_ON_THE_FORM, PostForm, RowForm, bare_field
 from blog.images import PictureRefused, prepare_picture
 from blog.models import Film, FurtherReading, OldAddress, Picture, Post, Tag, User
+from blog.moving import Movable, moving
 from blog.querysets import PostQuerySet
 from blog.templatetags.blog import rating
 
@@ -37,6 +38,14 @@ PICTURE_REFUSALS = {
 }
 
 
+class LeavesOldAddress(admin.ModelAdmin):
+    """Whose rows leave an old address behind when their slug changes."""
+
+    def save_model(self, request: HttpRequest, obj: Movable, form: forms.ModelForm, change: bool) -> None:
+        with moving(obj):
+            super().save_model(request, obj, form, change)
+
+
 class FurtherReadingInline(admin.TabularInline):
     model = FurtherReading
     fields = ["position", "title", "publication", "url"]
@@ -48,7 +57,7 @@ class FurtherReadingInline(admin.TabularInline):
 
 
 @admin.register(Post)
-class PostAdmin(admin.ModelAdmin):
+class PostAdmin(LeavesOldAddress):
     form = PostForm
     inlines = [FurtherReadingInline]
     change_form_template = "admin/blog/post/write.html"
@@ -64,7 +73,10 @@ class PostAdmin(admin.ModelAdmin):
 
     def get_urls(self) -> list[URLPattern]:
         return [
+            path("<int:pk>/sharing/", sharing.share, name="blog_post_share"),
+            path("<int:pk>/sharing/revoke/", sharing.revoke, name="blog_post_revoke"),
             path("preview/", previewing.preview, name="blog_post_preview"),
+            path("checklist/", previewing.checklist, name="blog_post_checklist"),
             path("films/", suggesting.films, name="blog_post_films"),
             path("tags/", suggesting.tags, name="blog_post_tags"),
             *super().get_urls(),
@@ -166,7 +178,7 @@ class PostAdmin(admin.ModelAdmin):
 
 
 @admin.register(Film)
-class FilmAdmin(admin.ModelAdmin):
+class FilmAdmin(LeavesOldAddress):
     list_display = ["title", "year", "directors"]
     search_fields = ["title", "original_title", "directors"]
     autocomplete_fields = ["poster"]
@@ -185,7 +197,7 @@ class FilmAdmin(admin.ModelAdmin):
 
 
 @admin.register(Tag)
-class TagAdmin(admin.ModelAdmin):
+class TagAdmin(LeavesOldAddress):
     list_display = ["name", "slug"]
     search_fields = ["name"]
 
@@ -220,12 +232,14 @@ class PictureAdmin(admin.ModelAdmin):
 
 @admin.register(OldAddress)
 class OldAddressAdmin(admin.ModelAdmin):
-    list_display = ["path", "post", "film", "target"]
-    autocomplete_fields = ["post", "film"]
+    list_display = ["path", "post", "film", "tag", "author", "target"]
+    list_select_related = ["post", "film", "tag", "author"]
+    autocomplete_fields = ["post", "film", "tag", "author"]
     search_fields = ["path"]
 
 
 @admin.register(User)
-class OwnUserAdmin(UserAdmin):
+class OwnUserAdmin(LeavesOldAddress, UserAdmin):
     fieldsets = [*UserAdmin.fieldsets, (_("Readers see"), {"fields": ["display_name", "slug"]})]
     list_display = ["username", "display_name", "email", "is_staff"]
+    view_on_site = False  # only who has published something has a page

@@ -1,16 +1,32 @@
 """Every question asked of many posts, films and tags."""
 
+import re
 from collections.abc import Iterable
+from datetime import datetime
 from typing import TYPE_CHECKING, Self
 from urllib.parse import unquote
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Max, Q
+from django.db.models.functions import Greatest
 from django.utils import timezone
 
 if TYPE_CHECKING:
-    from blog.models import Film, OldAddress, Post, Tag
+    from blog.models import Film, OldAddress, Post, Tag, User
+
+# What stands below the address of a post, a tag or an author: pages, feeds, comments and what is done with them.
+_BELOW = re.compile(
+    r"(?P<page>/.*?/)(?P<below>(?:comment-page-[0-9]+|page/[0-9]+|feed(?:/[a-z0-9]+)?"
+    r"|comment(?:/[0-9]+(?:/edit|/delete)?)?)/)"
+)
+
+Reader = AbstractBaseUser | AnonymousUser
+
+
+def reads_all(user: Reader) -> bool:
+    """Drafts and private posts, and what only they speak of, are for those at the desk who may change posts."""
+    return bool(user.is_staff and user.has_perms(["blog.change_post", "blog.change_any_post"]))
 
 
 class PostQuerySet(models.QuerySet):
@@ -21,11 +37,11 @@ class PostQuerySet(models.QuerySet):
     def _is_published(self) -> Q:
         return Q(status=self.model.Status.PUBLISHED, published_at__lte=timezone.now())
 
-    def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> Self:
+    def visible_to(self, user: Reader) -> Self:
         """Drafts and private posts are for who wrote them, and for those who may change everybody's."""
         return self.filter(self._is_published() | _is_changeable_by(user)) if user.is_staff else self.published()
 
-    def changeable_by(self, user: AbstractBaseUser | AnonymousUser) -> Self:
+    def changeable_by(self, user: Reader) -> Self:
         return self.filter(_is_changeable_by(user))
 
     def unfinished(self) -> Self:
@@ -47,6 +63,13 @@ class PostQuerySet(models.QuerySet):
     def tagged(self, tag: "Tag") -> Self:
         return self.filter(tags=tag)
 
+    def by(self, author: "User") -> Self:
+        return self.filter(author=author)
+
+    def once_published(self) -> Self:
+        """Those that readers know, or have known before they were taken back."""
+        return self.filter(published_at__lte=timezone.now())
+
     def newest_first(self) -> Self:
         return self.order_by("-sort_at", "-pk")
 
@@ -59,6 +82,18 @@ class PostQuerySet(models.QuerySet):
         related = self.select_related("film__poster", "author", "picture")
         return related.prefetch_related("tags", "further_reading")
 
+    def for_feed(self) -> Self:
+        """With all that a feed tells of each: the whole text too."""
+        related = self.select_related("film__poster", "author", "picture").prefetch_related("tags", "further_reading")
+        return related.defer("source").newest_first()
+
+    def with_change(self) -> Self:
+        """With `changed`, when the page became what it is: a scheduled one was written before it appeared."""
+        return self.annotate(changed=Greatest("changed_at", "published_at"))
+
+    def last_change(self) -> datetime | None:
+        return self.with_change().aggregate(last=Max("changed"))["last"]
+
     def lock(self, pk: int) -> "Post":
         """The post, held against other writers until the transaction ends (SQLite holds the whole database)."""
         return self.select_for_update(no_key=True).get(pk=pk)
@@ -68,7 +103,7 @@ class PostQuerySet(models.QuerySet):
         list(self.select_for_update(no_key=True).filter(pk__in=set(pks)).order_by("pk").values_list("pk"))
 
 
-def _is_changeable_by(user: AbstractBaseUser | AnonymousUser) -> Q:
+def _is_changeable_by(user: Reader) -> Q:
     """WordPress's rule: an author may change his own, an editor everybody's."""
     if not user.has_perm("blog.change_post"):
         return Q(pk__in=[])
@@ -78,7 +113,25 @@ def _is_changeable_by(user: AbstractBaseUser | AnonymousUser) -> Q:
 class OldAddressQuerySet(models.QuerySet):
     def at(self, path: str) -> "OldAddress | None":
         """The old address for a path as a browser sends it, or as people write it."""
-        return self.filter(path__in=[path, unquote(path)]).select_related("post", "film").first()
+        return self._leading().filter(path__in=[path, unquote(path)]).first()
+
+    def leading_from(self, address: str) -> tuple["OldAddress", str] | None:
+        """The old address for a path with its query, and what of these stood below it; the longest path counts.
+
+        `/old/comment-page-2/?a=1` is found by itself, else below `/old/`: then `comment-page-2/?a=1` is the rest.
+        """
+        path, mark, query = address.partition("?")
+        rests = {address: "", path: mark + query}
+        if found := _BELOW.fullmatch(path):
+            rests[found["page"]] = found["below"] + mark + query
+        known = {old.path: old for old in self._leading().filter(path__in=[*rests, *map(unquote, rests)])}
+        for start, rest in rests.items():
+            if old := known.get(start) or known.get(unquote(start)):
+                return old, rest
+        return None
+
+    def _leading(self) -> Self:
+        return self.select_related("post", "film", "tag", "author")
 
 
 class NaturalKeyManager(models.Manager):

@@ -55,7 +55,8 @@ def _article(post: Post) -> dict[str, Any]:
 def _author(post: Post) -> dict[str, str]:
     """The site speaks for a text whose author is not known."""
     if post.author:
-        return {"@type": "Person", "name": str(post.author)}
+        person = {"@type": "Person", "name": str(post.author)}
+        return {**person, "url": absolute(post.author.get_absolute_url())} if post.is_in_lists else person
     return {"@type": "Organization", "name": settings.BLOG_TITLE, "url": absolute("/")}
 
 

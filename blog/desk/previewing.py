@@ -8,7 +8,9 @@ from csp.decorators import csp_replace
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.clickjacking import xframe_options_sameorigin
+from django.views.decorators.http import require_POST
 
+from blog.desk.checking import reminders_for
 from blog.desk.post_form import PostForm, RowsForm
 from blog.doors import Door
 from blog.keys import key_in
@@ -40,6 +42,15 @@ def preview(request: HttpRequest) -> HttpResponse:
         context = {"post": sketch.post, "tags": sketch.tags, "further_reading": sketch.further_reading}
         context["canonical"] = canonical
     return render(request, "admin/blog/post/preview.html", context)
+
+
+@posts.needs("add")
+@require_POST
+def checklist(request: HttpRequest) -> HttpResponse:
+    """What may have been forgotten in what the form holds, as a part of the page."""
+    sketch = sketched(request)
+    reminders = reminders_for(sketch.post, sketch.further_reading)
+    return render(request, "admin/blog/post/_checklist.html", {"reminders": reminders})
 
 
 def sketched(request: HttpRequest) -> Sketch:

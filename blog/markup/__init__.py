@@ -9,9 +9,10 @@ import logging
 from collections.abc import Callable
 
 from blog.markup.allow_lists import COMMENT, POST, AllowList
-from blog.markup.covering import cover_spoilers
+from blog.markup.covering import cover_marked, cover_spoilers, has_marked_spoiler, spoilers_in
 from blog.markup.dialects import comment_markdown, post_markdown
 from blog.markup.limits import MAX_COMMENT_LENGTH, Refusal, refusals_of_html, refusals_of_source
+from blog.markup.linking import with_whole_addresses
 from blog.markup.plain_text import excerpt, render_plain, tidy, to_text
 
 __all__ = [
@@ -19,11 +20,15 @@ __all__ = [
     "RENDERER_VERSION",
     "Refusal",
     "check_comment",
+    "cover_marked",
     "cover_spoilers",
     "excerpt",
+    "has_marked_spoiler",
     "render_comment",
     "render_post",
+    "spoilers_in",
     "to_text",
+    "with_whole_addresses",
 ]
 
 RENDERER_VERSION = 1

@@ -4,6 +4,7 @@ from blog.models.addresses import OldAddress
 from blog.models.base import WEB, FilledIn, is_web_address
 from blog.models.films import Film, Picture
 from blog.models.posts import FurtherReading, Post, SourceFormat, Tag
+from blog.models.sharing import PrivateLink
 from blog.models.users import User
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "OldAddress",
     "Picture",
     "Post",
+    "PrivateLink",
     "SourceFormat",
     "Tag",
     "User",

@@ -4,12 +4,15 @@ import uuid
 from datetime import timedelta
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Cast, Coalesce
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format, time_format
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from blog.markup import RENDERER_VERSION, excerpt, render_post
@@ -18,7 +21,7 @@ from blog.models.films import Film, Picture
 from blog.models.users import User
 from blog.querysets import NaturalKeyManager, PostQuerySet
 from blog.rating import Rating
-from blog.slugs import LONGEST
+from blog.slugs import LONGEST, is_reserved
 
 
 class Tag(FilledIn):
@@ -142,6 +145,8 @@ class Post(FilledIn):
         permissions = [("change_any_post", "Can see, change and delete posts of others")]
         indexes = [
             models.Index(fields=["status", "kind", "-sort_at", "-id"], name="posts_newest_first"),
+            # so that no text need be read to count posts, or to know when one of them was changed last
+            models.Index(fields=["kind", "status", "changed_at", "published_at"], name="posts_by_change"),
         ]
         constraints = [
             models.CheckConstraint(condition=~Q(title=""), name="post_has_a_title"),
@@ -187,6 +192,11 @@ class Post(FilledIn):
         self.render()
         super().save(*args, **kwargs)
 
+    def clean(self) -> None:
+        super().clean()
+        if is_reserved(self.slug):
+            raise ValidationError({"slug": _("This address is one of the site's own. Choose another one.")})
+
     def fill_in(self) -> None:
         self.slug = self.slug or free_slug_for(self, [self.title], fallback="post")
         if self.status == self.Status.PUBLISHED and self.published_at is None:
@@ -227,11 +237,43 @@ class Post(FilledIn):
 
     @property
     def is_public(self) -> bool:
-        return (
-            self.status == self.Status.PUBLISHED
-            and self.published_at is not None
-            and self.published_at <= timezone.now()
-        )
+        return self.status == self.Status.PUBLISHED and self.was_published
+
+    @property
+    def was_published(self) -> bool:
+        """Readers know it, or have known it before it was taken back."""
+        return self.published_at is not None and self.published_at <= timezone.now()
+
+    @property
+    def is_scheduled(self) -> bool:
+        """It is published by itself when its minute comes: nothing need be run, as the date is asked for each page."""
+        return self.status == self.Status.PUBLISHED and not self.is_public
+
+    @property
+    def is_in_lists(self) -> bool:
+        """On the home page and that of its author, unlike "About"."""
+        return self.is_public and self.kind == self.Kind.POST
+
+    @property
+    def state_in_words(self) -> str:
+        """ "draft", "scheduled for Jan. 3, 2027 at 5 p.m.", "published" or "private": what a list of the desk says."""
+        if not self.is_scheduled or self.published_at is None:
+            return str(self.get_status_display())
+        moment = timezone.localtime(self.published_at)
+        words = {"date": date_format(moment), "time": time_format(moment.time())}
+        return gettext("scheduled for %(date)s at %(time)s") % words
+
+    def publish(self) -> None:
+        """Show it to everybody: now, or again under the date that it had."""
+        self.status = self.Status.PUBLISHED
+        if self.is_scheduled:
+            self.published_at = timezone.now()
+        self.save()
+
+    def unpublish(self) -> None:
+        """Make it a draft that remembers when it was published."""
+        self.status = self.Status.DRAFT
+        self.save()
 
     @property
     def is_open_to_comments(self) -> bool:

@@ -9,6 +9,7 @@ from django import template
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 
+from blog import seo
 from blog.models import Film, Post
 from blog.rating import Rating, stars
 
@@ -64,6 +65,13 @@ def poster(post_or_film: Post | Film) -> dict[str, Any]:
     }
 
 
+@register.filter
+def absolute(path: str) -> str:
+    """With the name of the site, for what is read elsewhere."""
+    return seo.absolute(path)
+
+
+@register.filter("rating_in_words")
 def in_words(rating: Rating) -> str:
     if not stars(rating):
         return _("Rated %(rating)s") % {"rating": rating.text}
