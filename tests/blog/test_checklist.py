@@ -180,7 +180,7 @@ def test_a_post_that_is_not_stored_is_looked_over_as_the_form_has_it():
     lines = reminders_for(post, [FurtherReading(title="Zona")])
 
     assert [line.code for line in lines] == ["untitled", "spoiler_shown", "no_address"]
-    assert [line.anchor for line in lines] == ["id_title", "id_excerpt", "further_reading-group"]
+    assert [line.anchor for line in lines] == ["id_title", "id_excerpt", "further_reading"]
 
 
 @pytest.mark.django_db
