@@ -10,12 +10,15 @@ from django.core.files.base import ContentFile
 from django.db import models
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 
+from blog.desk import lookups
 from blog.images import PictureRefused, prepare_picture
 from blog.models import Film, FurtherReading, OldAddress, Picture, Post, Tag, User
 from blog.rating import parse_rating
 
+WEB_ADDRESS = {models.URLField: {"assume_scheme": "https"}}
 ONE_LINE = {
     models.CharField: {"widget": forms.TextInput(attrs={"size": 26})},
     models.URLField: {"widget": forms.URLInput(attrs={"size": 30}), "assume_scheme": "https"},
@@ -133,7 +136,18 @@ class FilmAdmin(admin.ModelAdmin):
         "imdb_id",
         "tmdb_id",
         "slug",
+        "credit",
+        "credit_url",
     ]
+    formfield_overrides = WEB_ADDRESS
+
+    def get_urls(self) -> list[URLPattern]:
+        return [
+            path("lookup/", lookups.lookup_film, name="blog_lookup_film"),
+            path("fetch/", lookups.fetch_film, name="blog_fetch_film"),
+            path("propose-link/", lookups.propose_link, name="blog_propose_link"),
+            *super().get_urls(),
+        ]
 
 
 @admin.register(Tag)
@@ -166,6 +180,8 @@ class PictureForm(forms.ModelForm):
 @admin.register(Picture)
 class PictureAdmin(admin.ModelAdmin):
     form = PictureForm
+    fields = ["file", "alt", "credit", "credit_url", "licence", "licence_url"]
+    formfield_overrides = WEB_ADDRESS
     list_display = ["__str__", "width", "height", "uploaded_at"]
     search_fields = ["alt", "file"]
 

@@ -385,7 +385,7 @@ def _in_words(call: _Call) -> Iterator[None]:
 def _words_for(reason: Reason) -> str:
     return {
         Reason.NO_ADDRESS: _("This is no address of the web that can be asked."),
-        Reason.NOT_PUBLIC: _("%(who)s is on this machine or in its own network, and is not asked."),
+        Reason.NOT_PUBLIC: _("%(who)s lies in the network of this server, or leads into it, and is not asked."),
         Reason.NO_SUCH_HOST: _("%(who)s cannot be found: there is no such host."),
         Reason.UNREACHABLE: _("%(who)s cannot be reached."),
         Reason.UNSAFE: _("%(who)s offers no safe connection."),

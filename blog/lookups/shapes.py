@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from html import unescape
 
 _SPACES = re.compile(r"\s+")
 _TAG = re.compile(r"<[^<>]{0,1000}>")
@@ -52,10 +53,10 @@ def one_line(text: str, *, most: int) -> str:
 
 def without_tags(html: str) -> str:
     """
-    >>> without_tags('<a href="//x.example">Ada <b>L.</b></a>')
-    'Ada L.'
+    >>> without_tags('<a href="//x.example">Ada &amp; <b>Bea</b></a>')
+    'Ada & Bea'
     """
-    return _TAG.sub("", html[:10_000])
+    return unescape(_TAG.sub("", html[:10_000]))
 
 
 def joined(names: list[str], *, most: int) -> tuple[str, ...]:

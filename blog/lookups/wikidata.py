@@ -93,7 +93,7 @@ def read_candidates(answer: object, *, language: str, year: int | None = None) -
 
 def read_facts(answer: object, film: str, names: dict[str, str], *, language: str) -> FilmFacts | None:
     """`names` are those of the persons and countries that `read_mentioned` asks for."""
-    entity = at(answer, "entities", film)
+    entity = _entity(answer, film)
     title = _name(entity, language, most=LONGEST_TITLE)
     if not title:
         return None
@@ -117,8 +117,12 @@ def read_facts(answer: object, film: str, names: dict[str, str], *, language: st
 
 def read_mentioned(answer: object, film: str) -> list[str]:
     """The persons and countries whose names have to be asked for."""
-    entity = at(answer, "entities", film)
+    entity = _entity(answer, film)
     return list(dict.fromkeys([*_things(entity, DIRECTOR), *_things(entity, COUNTRY)]))[:50]
+
+
+def is_missing(answer: object, film: str) -> bool:
+    return at(answer, "error", "code") == "no-such-entity" or at(answer, "entities", film, "missing") is not None
 
 
 def read_names(answer: object, *, language: str) -> dict[str, str]:
@@ -143,6 +147,13 @@ def read_picture(answer: object) -> Poster | None:
         licence=licence,
         licence_url=_web(text_at(said, "LicenseUrl", "value", most=500)),
     )
+
+
+def _entity(answer: object, film: str) -> object:
+    """The one that was asked for; one that was joined with another comes under the other's name."""
+    entities = at(answer, "entities")
+    others = list(entities.values()) if isinstance(entities, dict) else []
+    return at(answer, "entities", film) or (others[0] if len(others) == 1 else None)
 
 
 def _candidate(entity: object, language: str) -> Candidate:

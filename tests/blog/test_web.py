@@ -74,7 +74,7 @@ def test_no_address_of_this_machine_or_its_neighbours_is_asked(scheme, host):
     assert reason_of(answer) in {Reason.NOT_PUBLIC, Reason.NO_SUCH_HOST, Reason.UNREACHABLE}
     if host[0].isdigit() and host.count(".") == 3:
         assert reason_of(answer) == Reason.NOT_PUBLIC
-        assert answer.words == f"{host} is on this machine or in its own network, and is not asked."
+        assert answer.words == f"{host} lies in the network of this server, or leads into it, and is not asked."
 
 
 @pytest.mark.parametrize(("address", "expected"), [("8.8.8.8", True), ("2606:4700::1111", True), ("192.88.99.1", True)])
