@@ -13,7 +13,7 @@ from django.http import HttpRequest
 from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 
-from blog.desk import lookups
+from blog.desk import links, lookups
 from blog.images import PictureRefused, prepare_picture
 from blog.models import Film, FurtherReading, OldAddress, Picture, Post, Tag, User
 from blog.rating import parse_rating
@@ -118,6 +118,31 @@ class PostAdmin(admin.ModelAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Post]:
         return super().get_queryset(request).select_related("film", "author")
+
+
+@admin.register(FurtherReading)
+class FurtherReadingAdmin(admin.ModelAdmin):
+    """The desk for addresses; a link itself is written, and removed, with its post."""
+
+    def get_urls(self) -> list[URLPattern]:
+        return [
+            path("", links.links, name="blog_furtherreading_changelist"),
+            path("check/", links.check, name="blog_link_check"),
+            path("<int:pk>/save/", links.save, name="blog_link_save"),
+            path("<int:pk>/archive/", links.take_archived, name="blog_link_take_archived"),
+            path("<int:pk>/put-back/", links.put_back, name="blog_link_put_back"),
+        ]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: FurtherReading | None = None) -> bool:
+        return request.user.has_perm("blog.change_post")
+
+    has_view_permission = has_change_permission
+
+    def has_delete_permission(self, request: HttpRequest, obj: FurtherReading | None = None) -> bool:
+        return request.user.has_perm("blog.delete_post")
 
 
 @admin.register(Film)

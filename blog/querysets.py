@@ -6,10 +6,11 @@ from urllib.parse import unquote
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import models
+from django.db.models import Count, F, Q
 from django.utils import timezone
 
 if TYPE_CHECKING:
-    from blog.models import Film, OldAddress, Post, Tag
+    from blog.models import Film, LinkCheck, OldAddress, Post, Tag
 
 
 class PostQuerySet(models.QuerySet):
@@ -54,6 +55,41 @@ class PostQuerySet(models.QuerySet):
     def lock_many(self, pks: Iterable[int]) -> None:
         """The same for several, always in the same order, so that two who want them do not wait for each other."""
         list(self.select_for_update(no_key=True).filter(pk__in=set(pks)).order_by("pk").values_list("pk"))
+
+
+class FurtherReadingQuerySet(models.QuerySet):
+    def without_address(self) -> Self:
+        """Imported titles whose address somebody has yet to find."""
+        return self.filter(url="")
+
+    def found(self, status: str) -> Self:
+        """Those of whose present address that was found."""
+        return self.filter(link_status=status, checked_url=F("url")).exclude(url="")
+
+    def archived(self) -> Self:
+        """Those that lead to the Internet Archive in place of where they led before."""
+        return self.exclude(former_url="")
+
+    def to_be_checked(self, check: "LinkCheck") -> Self:
+        """What a check has not come to yet."""
+        addressed = self.exclude(url="")
+        own = addressed.filter(post=check.post_id) if check.post_id else addressed
+        return own.filter(Q(checked_at=None) | Q(checked_at__lt=check.begun_at) | ~Q(checked_url=F("url")))
+
+    def count_for_desk(self) -> dict[str, int]:
+        """How many each view of the desk shows, in one question."""
+        is_present = Q(checked_url=F("url")) & ~Q(url="")
+        return self.aggregate(
+            missing=Count("pk", filter=Q(url="")),
+            dead=Count("pk", filter=is_present & Q(link_status="dead")),
+            unclear=Count("pk", filter=is_present & Q(link_status="unclear")),
+            archived=Count("pk", filter=~Q(former_url="")),
+            all=Count("pk"),
+        )
+
+    def for_desk(self) -> Self:
+        """In the order of the posts, the newest first."""
+        return self.select_related("post").order_by("-post__sort_at", "-post", "position", "pk")
 
 
 class OldAddressQuerySet(models.QuerySet):

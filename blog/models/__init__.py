@@ -3,7 +3,8 @@
 from blog.models.addresses import OldAddress
 from blog.models.base import WEB, FilledIn, is_web_address
 from blog.models.films import Film, Picture
-from blog.models.posts import FurtherReading, Post, SourceFormat, Tag
+from blog.models.links import FurtherReading, LinkCheck, LinkStatus
+from blog.models.posts import Post, SourceFormat, Tag
 from blog.models.users import User
 
 __all__ = [
@@ -11,6 +12,8 @@ __all__ = [
     "FilledIn",
     "Film",
     "FurtherReading",
+    "LinkCheck",
+    "LinkStatus",
     "OldAddress",
     "Picture",
     "Post",
