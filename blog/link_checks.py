@@ -90,6 +90,8 @@ def _with_archive(url: str, words: str, *, near: date | None, is_host_gone: bool
     kept = read_availability(answer)
     if kept is None:
         words = f"{words} {Trouble(Reason.UNREADABLE, _('The Internet Archive')).words}"
+    if kept == "":
+        words = f"{words} {_('The Internet Archive has no copy.')}"
     return Finding(LinkStatus.DEAD, words, kept or "")
 
 

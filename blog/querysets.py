@@ -9,6 +9,8 @@ from django.db import models
 from django.db.models import Count, F, Q
 from django.utils import timezone
 
+from blog.lookups.archive import KEPT_AT
+
 if TYPE_CHECKING:
     from blog.models import Film, LinkCheck, OldAddress, Post, Tag
 
@@ -68,7 +70,7 @@ class FurtherReadingQuerySet(models.QuerySet):
 
     def archived(self) -> Self:
         """Those that lead to the Internet Archive in place of where they led before."""
-        return self.exclude(former_url="")
+        return self.exclude(former_url="").filter(url__startswith=KEPT_AT)
 
     def to_be_checked(self, check: "LinkCheck") -> Self:
         """What a check has not come to yet."""
@@ -83,7 +85,7 @@ class FurtherReadingQuerySet(models.QuerySet):
             missing=Count("pk", filter=Q(url="")),
             dead=Count("pk", filter=is_present & Q(link_status="dead")),
             unclear=Count("pk", filter=is_present & Q(link_status="unclear")),
-            archived=Count("pk", filter=~Q(former_url="")),
+            archived=Count("pk", filter=~Q(former_url="") & Q(url__startswith=KEPT_AT)),
             all=Count("pk"),
         )
 

@@ -158,7 +158,7 @@ def take_archived(request: HttpRequest, pk: int) -> HttpResponse:
 def put_back(request: HttpRequest, pk: int) -> HttpResponse:
     with transaction.atomic():
         link = _held(pk)
-        was_elsewhere = bool(link.former_url)
+        was_elsewhere = link.leads_to_archive
         if was_elsewhere:
             link.put_back()
             _write_down(request, link, ["url"])

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from blog.lookups.shapes import at, text_at
 
+KEPT_AT = "https://web.archive.org/web/"
 _KEPT = re.compile(r"https?://(web\.archive\.org/web/\d{4,14}[a-z_]*/.+)", re.ASCII)
 
 

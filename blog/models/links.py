@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from blog.lookups.archive import KEPT_AT
 from blog.models.base import WEB, is_web_address
 from blog.models.posts import Post
 from blog.models.users import User
@@ -70,6 +71,11 @@ class FurtherReading(models.Model):
     def found(self) -> LinkStatus:
         """What was found of the address that it has now."""
         return LinkStatus(self.link_status) if self.checked_url == self.url else LinkStatus.UNCHECKED
+
+    @property
+    def leads_to_archive(self) -> bool:
+        """Whether it does so in place of where it led before, and nobody gave it another address since."""
+        return bool(self.former_url) and self.url.startswith(KEPT_AT)
 
     def take_archived(self) -> None:
         """Lead to what the Internet Archive kept; where it led before is remembered."""

@@ -77,6 +77,7 @@ def test_what_is_gone_and_was_not_kept_gets_none(server):
     found = find_out(f"{server.url}/nowhere")
 
     assert (found.status, found.archive_url) == ("dead", "")
+    assert found.words == "127.0.0.1 has nothing there (status 404). The Internet Archive has no copy."
 
 
 @pytest.mark.parametrize("page", [Page(b"", 500), Page(b"<html>"), json_page([]), json_page({"archived_snapshots": 3})])

@@ -205,6 +205,17 @@ def test_what_leads_elsewhere_already_is_not_put_back_twice(desk):
     assert link.url == "https://gone.example/"
 
 
+def test_an_address_that_somebody_gave_it_since_is_not_put_back(desk):
+    link = make_found("dead", archive_url=KEPT)
+    desk.post(f"{DESK}{link.pk}/archive/")
+    FurtherReading.objects.update(url="https://else.example/")
+
+    assert titles(desk.get(DESK, {"view": "archived"})) == []
+    desk.post(f"{DESK}{link.pk}/put-back/")
+
+    assert FurtherReading.objects.get().url == "https://else.example/"
+
+
 def test_a_check_is_begun_and_its_progress_told(desk, server):
     link = make_link(url=f"{server.url}/here")
 
