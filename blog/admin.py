@@ -9,11 +9,12 @@ from django.contrib.auth.admin import UserAdmin
 from django.core.files.base import ContentFile
 from django.db import models
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 
 from blog.desk import links, lookups
+from blog.film_services import film_services
 from blog.images import PictureRefused, prepare_picture
 from blog.models import Film, FurtherReading, OldAddress, Picture, Post, Tag, User
 from blog.rating import parse_rating
@@ -165,6 +166,10 @@ class FilmAdmin(admin.ModelAdmin):
         "credit_url",
     ]
     formfield_overrides = WEB_ADDRESS
+
+    def render_change_form(self, request: HttpRequest, context: dict[str, Any], **how: Any) -> HttpResponse:
+        services = [service.label for service in film_services()]
+        return super().render_change_form(request, {**context, "film_services": services}, **how)
 
     def get_urls(self) -> list[URLPattern]:
         return [

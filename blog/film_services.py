@@ -5,13 +5,14 @@ from uuid import uuid4
 
 from django.conf import settings
 from django.core.files.base import ContentFile
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from blog.images import PictureRefused, prepare_picture
 from blog.lookups import tmdb, wikidata
 from blog.lookups.addresses import FilmAddress
 from blog.lookups.films import Candidate, FilmFacts, Poster
-from blog.models import Picture
+from blog.models import Film, Picture
 from blog.web import MOST_PICTURE, Reason, Trouble, Wish, ask, ask_json
 
 _UNAUTHORIZED = 401
@@ -70,6 +71,37 @@ def keep_poster(service: FilmService, facts: FilmFacts) -> Picture | Trouble | N
         licence=poster.licence,
         licence_url=poster.licence_url,
     )
+
+
+def find_own(facts: FilmFacts) -> Film | None:
+    """Our film of these facts: by its numbers, else the only one of its title that may be of its year and has none."""
+    numbers = Q(imdb_id=facts.imdb_id) if facts.imdb_id else Q(pk=None)
+    if facts.tmdb_id:
+        numbers |= Q(tmdb_id=facts.tmdb_id)
+    if own := Film.objects.filter(numbers).order_by("pk").first():
+        return own
+    namesakes = Film.objects.filter(
+        Q(year=facts.year) | Q(year=None), title__iexact=facts.title, imdb_id="", tmdb_id=None
+    )
+    found = list(namesakes[:2])
+    return found[0] if len(found) == 1 else None
+
+
+def keep_facts(facts: FilmFacts, poster: Picture | None = None) -> Film:
+    """Fill what is empty of our film, or of a new one: what somebody wrote stays."""
+    film = find_own(facts) or Film()
+    for name, value in facts.as_fields().items():
+        if not getattr(film, name) and not _is_of_another(film, name, value):
+            setattr(film, name, value)
+    film.poster = film.poster or poster
+    film.save()
+    return film
+
+
+def _is_of_another(film: Film, name: str, value: object) -> bool:
+    """Whether another film of ours bears the number: then somebody has to look which of them is which."""
+    others = Film.objects.exclude(pk=film.pk)
+    return bool(value) and name in {"imdb_id", "tmdb_id"} and others.filter(**{name: value}).exists()
 
 
 class Tmdb:

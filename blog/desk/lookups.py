@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from blog.film_services import FilmService, film_services, keep_poster
+from blog.film_services import FilmService, film_services, find_own, keep_facts, keep_poster
 from blog.lookups.addresses import FilmAddress, is_address, read_film_address
 from blog.lookups.films import LONGEST_TITLE, Candidate, FilmFacts
 from blog.lookups.page_titles import PageTitle, read_page_title
@@ -66,7 +66,10 @@ def lookup_film(request: HttpRequest) -> HttpResponse:
 
 @answers(*ABOUT_FILMS)
 def fetch_film(request: HttpRequest) -> HttpResponse:
-    """The facts of the film `id` at `service`; with `poster`, its poster too, in our own store."""
+    """The facts of the film `id` at `service`; with `poster`, its poster too, in our own store.
+
+    With `store` they are kept: in our film of them, where it has nothing yet, or in a new one.
+    """
     service = next(iter(_services(request)), None)
     film = request.POST.get("id", "")
     if not service or not request.POST.get("service") or not service.is_id(film):
@@ -74,16 +77,23 @@ def fetch_film(request: HttpRequest) -> HttpResponse:
     facts = service.fetch(film)
     if isinstance(facts, Trouble):
         return _error(facts.words, status=502)
-    poster = _poster(request, service, facts) if request.POST.get("poster") else None
-    problems = [poster.words] if isinstance(poster, Trouble) else []
-    own = _own([facts.imdb_id], [facts.tmdb_id])
+    own = find_own(facts)
+    stores = bool(request.POST.get("store"))
+    if stores and not request.user.has_perm("blog.change_film" if own else "blog.add_film"):
+        return _error(_("You may not do this."), status=403)
+    wants_poster = request.POST.get("poster") and not (stores and own and own.poster_id)
+    poster = _poster(request, service, facts) if wants_poster else None
+    picture = poster if isinstance(poster, Picture) else None
+    own = keep_facts(facts, picture) if stores else own
     return JsonResponse(
         {
-            **_as_fields(facts),
+            "service": facts.service,
+            "id": facts.id,
+            **facts.as_fields(),
             "has_poster": bool(facts.poster),
-            "own": own.get(facts.imdb_id) or own.get(facts.tmdb_id),
-            "poster": _as_json(poster) if isinstance(poster, Picture) else None,
-            "problems": problems,
+            "own": _named(own) if own else None,
+            "poster": _as_json(picture) if picture else None,
+            "problems": [poster.words] if isinstance(poster, Trouble) else [],
         }
     )
 
@@ -182,10 +192,8 @@ def _poster(request: HttpRequest, service: FilmService, facts: FilmFacts) -> Pic
     return keep_poster(service, facts) if request.user.has_perm("blog.add_picture") else None
 
 
-def _as_fields(facts: FilmFacts) -> dict[str, Any]:
-    """As the fields of a film have it."""
-    lists = {"directors": ", ".join(facts.directors), "countries": ", ".join(facts.countries)}
-    return {**{name: value for name, value in vars(facts).items() if name != "poster"}, **lists}
+def _named(film: Film) -> dict[str, Any]:
+    return {"pk": film.pk, "title": str(film)}
 
 
 def _as_json(picture: Picture) -> dict[str, Any]:

@@ -51,6 +51,21 @@ class FilmFacts:
     credit_url: str = ""
     poster: str = ""
 
+    def as_fields(self) -> dict[str, str | int | None]:
+        """As the fields of a film have it."""
+        return {
+            "title": self.title,
+            "original_title": self.original_title,
+            "year": self.year,
+            "directors": ", ".join(self.directors),
+            "runtime": self.runtime,
+            "countries": ", ".join(self.countries),
+            "imdb_id": self.imdb_id,
+            "tmdb_id": self.tmdb_id,
+            "credit": self.credit,
+            "credit_url": self.credit_url,
+        }
+
 
 def year_in(date: str) -> int | None:
     """The year that a date begins with, be it `2013-10-13` or Wikidata's `+2013-00-00T00:00:00Z`.

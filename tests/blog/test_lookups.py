@@ -355,3 +355,64 @@ def test_one_that_somebody_typed_says_nothing(client):
     make_review("Her")
 
     assert "credits" not in client.get("/films/her/").content.decode()
+
+
+# Kept at once
+
+
+def test_a_new_film_is_made_of_the_facts(desk, of_tmdb):
+    _, answer = ask(desk, FETCH, service="tmdb", id="152601", poster="1", store="1")
+
+    film = Film.objects.get()
+    assert answer["own"] == {"pk": film.pk, "title": "Her (2013)"}
+    assert (film.directors, film.runtime, film.imdb_id, film.slug) == ("Spike Jonze", 126, "tt1798709", "her")
+    assert film.poster.credit == film.credit == CREDIT
+
+
+@pytest.mark.parametrize("known", [{"tmdb_id": 152601}, {"imdb_id": "tt1798709"}, {}, {"year": 2013}])
+def test_of_our_own_film_only_what_is_empty_is_filled(desk, of_tmdb, known):
+    poster = make_picture()
+    film = make_film("Her", directors="S. Jonze", poster=poster, **known)
+
+    ask(desk, FETCH, service="tmdb", id="152601", poster="1", store="1")
+
+    film.refresh_from_db()
+    assert Film.objects.count() == 1
+    assert (film.directors, film.poster, film.runtime, film.tmdb_id) == ("S. Jonze", poster, 126, 152601)
+    assert Picture.objects.count() == 1
+
+
+@pytest.mark.parametrize("other", [{"year": 1999}, {"imdb_id": "tt0000001"}])
+def test_another_film_of_that_name_is_left_alone(desk, of_tmdb, other):
+    make_film("Her", **other)
+
+    ask(desk, FETCH, service="tmdb", id="152601", store="1")
+
+    assert Film.objects.count() == 2
+
+
+def test_two_films_that_share_the_numbers_keep_their_own(desk, of_tmdb):
+    make_film("Her", imdb_id="tt1798709")
+    make_film("Her again", tmdb_id=152601)
+
+    assert ask(desk, FETCH, service="tmdb", id="152601", store="1")[0] == 200
+
+    assert list(Film.objects.order_by("pk").values_list("imdb_id", "tmdb_id")) == [("tt1798709", None), ("", 152601)]
+
+
+def test_who_may_add_no_films_stores_none(client, of_tmdb):
+    user = make_user("author", is_staff=True)
+    user.user_permissions.add(Permission.objects.get(codename="add_post"))
+    client.force_login(user)
+
+    assert ask(client, FETCH, service="tmdb", id="152601", store="1")[0] == 403
+    assert not Film.objects.exists()
+
+
+def test_the_button_is_there_when_a_service_is(desk, settings):
+    film = make_film("Her")
+    for address in ("/admin/blog/film/add/", f"/admin/blog/film/{film.pk}/change/"):
+        assert "data-film-lookup" not in desk.get(address).content.decode()
+        settings.WIKIDATA_LOOKUP = True
+        assert "Look it up (Wikidata)" in desk.get(address).content.decode()
+        settings.WIKIDATA_LOOKUP = False
