@@ -20,14 +20,16 @@ from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from blog.desk import previewing, sharing, suggesting
+from blog.desk import links, lookups, previewing, sharing, suggesting
 from blog.desk.post_form import ALSO_ON_THE_FORM, PostForm, RowForm, bare_field
+from blog.film_services import film_services
 from blog.images import PictureRefused, prepare_picture
 from blog.models import Film, FurtherReading, OldAddress, Picture, Post, Tag, User
 from blog.moving import Movable, moving
 from blog.querysets import PostQuerySet
 from blog.templatetags.blog import rating
 
+WEB_ADDRESS = {models.URLField: {"assume_scheme": "https"}}
 PICTURE_REFUSALS = {
     "empty": _("The file is empty. Choose another one."),
     "too_many_bytes": _("The file has more than %(limit)d bytes. Save the picture smaller, and upload it again."),
@@ -160,8 +162,11 @@ class PostAdmin(LeavesOldAddress):
     def changeform_view(self, *args: Any, **kwargs: Any) -> HttpResponse:
         return super().changeform_view(*args, **kwargs)
 
-    def render_change_form(self, request: HttpRequest, *args: Any, **kwargs: Any) -> TemplateResponse:
-        response = super().render_change_form(request, *args, **kwargs)
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> TemplateResponse:
+        context |= {"film_services": [service.label for service in film_services()]}
+        response = super().render_change_form(request, context, *args, **kwargs)
         if not response.context_data["has_change_permission"] and not response.context_data["add"]:
             response.template_name = "admin/change_form.html"  # to read only, without a form
         return response
@@ -175,6 +180,31 @@ class PostAdmin(LeavesOldAddress):
     def _back_to(self, post: Post) -> HttpResponse:
         """A text is seldom finished when it is stored: its writer stays at it."""
         return redirect("admin:blog_post_change", post.pk)
+
+
+@admin.register(FurtherReading)
+class FurtherReadingAdmin(admin.ModelAdmin):
+    """The desk for addresses; a link itself is written, and removed, with its post."""
+
+    def get_urls(self) -> list[URLPattern]:
+        return [
+            path("", links.links, name="blog_furtherreading_changelist"),
+            path("check/", links.check, name="blog_link_check"),
+            path("<int:pk>/save/", links.save, name="blog_link_save"),
+            path("<int:pk>/archive/", links.take_archived, name="blog_link_take_archived"),
+            path("<int:pk>/put-back/", links.put_back, name="blog_link_put_back"),
+        ]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: FurtherReading | None = None) -> bool:
+        return request.user.has_perm("blog.change_post")
+
+    has_view_permission = has_change_permission
+
+    def has_delete_permission(self, request: HttpRequest, obj: FurtherReading | None = None) -> bool:
+        return request.user.has_perm("blog.delete_post")
 
 
 @admin.register(Film)
@@ -193,7 +223,22 @@ class FilmAdmin(LeavesOldAddress):
         "imdb_id",
         "tmdb_id",
         "slug",
+        "credit",
+        "credit_url",
     ]
+    formfield_overrides = WEB_ADDRESS
+
+    def render_change_form(self, request: HttpRequest, context: dict[str, Any], **how: Any) -> HttpResponse:
+        services = [service.label for service in film_services()]
+        return super().render_change_form(request, {**context, "film_services": services}, **how)
+
+    def get_urls(self) -> list[URLPattern]:
+        return [
+            path("lookup/", lookups.lookup_film, name="blog_lookup_film"),
+            path("fetch/", lookups.fetch_film, name="blog_fetch_film"),
+            path("propose-link/", lookups.propose_link, name="blog_propose_link"),
+            *super().get_urls(),
+        ]
 
 
 @admin.register(Tag)
@@ -226,6 +271,8 @@ class PictureForm(forms.ModelForm):
 @admin.register(Picture)
 class PictureAdmin(admin.ModelAdmin):
     form = PictureForm
+    fields = ["file", "alt", "credit", "credit_url", "licence", "licence_url"]
+    formfield_overrides = WEB_ADDRESS
     list_display = ["__str__", "width", "height", "uploaded_at"]
     search_fields = ["alt", "file"]
 

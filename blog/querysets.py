@@ -8,12 +8,14 @@ from urllib.parse import unquote
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import models
-from django.db.models import F, Max, Q
+from django.db.models import Count, F, Max, Q
 from django.db.models.functions import Greatest
 from django.utils import timezone
 
+from blog.lookups.archive import KEPT_AT
+
 if TYPE_CHECKING:
-    from blog.models import Film, OldAddress, Post, Tag, User
+    from blog.models import Film, LinkCheck, OldAddress, Post, Tag, User
 
 # What stands below the address of a post, a tag or an author: pages, feeds, comments and what is done with them.
 _BELOW = re.compile(
@@ -103,11 +105,50 @@ class PostQuerySet(models.QuerySet):
         list(self.select_for_update(no_key=True).filter(pk__in=set(pks)).order_by("pk").values_list("pk"))
 
 
-def _is_changeable_by(user: Reader) -> Q:
+def _is_changeable_by(user: Reader, of: str = "") -> Q:
     """WordPress's rule: an author may change his own, an editor everybody's."""
     if not user.has_perm("blog.change_post"):
         return Q(pk__in=[])
-    return Q(pk__isnull=False) if user.has_perm("blog.change_any_post") else Q(author=user.pk)
+    return Q(pk__isnull=False) if user.has_perm("blog.change_any_post") else Q(**{f"{of}author": user.pk})
+
+
+class FurtherReadingQuerySet(models.QuerySet):
+    def of_posts_of(self, user: Reader) -> Self:
+        """Of the posts that somebody may change."""
+        return self.filter(_is_changeable_by(user, "post__"))
+
+    def without_address(self) -> Self:
+        """Imported titles whose address somebody has yet to find."""
+        return self.filter(url="")
+
+    def found(self, status: str) -> Self:
+        """Those of whose present address that was found."""
+        return self.filter(link_status=status, checked_url=F("url")).exclude(url="")
+
+    def archived(self) -> Self:
+        """Those that lead to the Internet Archive in place of where they led before."""
+        return self.exclude(former_url="").filter(url__startswith=KEPT_AT)
+
+    def to_be_checked(self, check: "LinkCheck") -> Self:
+        """What a check has not come to yet."""
+        addressed = self.exclude(url="")
+        own = addressed.filter(post=check.post_id) if check.post_id else addressed
+        return own.filter(Q(checked_at=None) | Q(checked_at__lt=check.begun_at) | ~Q(checked_url=F("url")))
+
+    def count_for_desk(self) -> dict[str, int]:
+        """How many each view of the desk shows, in one question."""
+        is_present = Q(checked_url=F("url")) & ~Q(url="")
+        return self.aggregate(
+            missing=Count("pk", filter=Q(url="")),
+            dead=Count("pk", filter=is_present & Q(link_status="dead")),
+            unclear=Count("pk", filter=is_present & Q(link_status="unclear")),
+            archived=Count("pk", filter=~Q(former_url="") & Q(url__startswith=KEPT_AT)),
+            all=Count("pk"),
+        )
+
+    def for_desk(self) -> Self:
+        """In the order of the posts, the newest first."""
+        return self.select_related("post").order_by("-post__sort_at", "-post", "position", "pk")
 
 
 class OldAddressQuerySet(models.QuerySet):

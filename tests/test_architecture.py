@@ -18,6 +18,7 @@ FORBIDDEN = {
     "blog/markup/**/*.py": {"django"},
     "blog/images.py": {"django"},
     "blog/checklist.py": {"django"},
+    "blog/lookups/**/*.py": {"django", "blog.web", "blog.models", "blog.querysets"},
     "comments/moderation.py": {"django"},
     "comments/spam_filter.py": {"django"},
     "comments/web_addresses.py": {"django"},
@@ -42,6 +43,12 @@ ONLY_IN = {
     "mptt": {"comments/models/comments.py", "comments/querysets.py", "comments/migrations/"},
     "granian": {"config/server.py"},
     "environ": {"config/settings.py"},
+    # the doors to the network: to others' servers, to the mail server, and to listen
+    "http.client": {"blog/web.py"},
+    "ssl": {"blog/web.py"},
+    "socket": {"blog/web.py", "comments/mailing.py", "config/"},
+    "smtplib": {"comments/mailing.py"},
+    **{package: set() for package in ("urllib.request", "ftplib", "httpx", "requests", "urllib3", "aiohttp")},
 }
 NAMES_THAT_SAY_NOTHING = {"utils", "helpers", "services", "managers", "constants", "signals", "apps", "misc", "common"}
 

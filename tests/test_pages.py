@@ -148,6 +148,7 @@ MORE = {
     "/admin/blog/post/add/": (302, 200),
     "/admin/blog/film/": (302, 200),
     "/admin/blog/picture/": (302, 200),
+    "/admin/blog/furtherreading/": (302, 200),
     "/admin/blog/tag/": (302, 200),
     "/admin/blog/oldaddress/": (302, 200),
     "/admin/blog/user/": (302, 200),

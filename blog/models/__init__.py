@@ -3,7 +3,8 @@
 from blog.models.addresses import OldAddress
 from blog.models.base import WEB, FilledIn, is_web_address
 from blog.models.films import Film, Picture
-from blog.models.posts import FurtherReading, Post, SourceFormat, Tag
+from blog.models.links import FurtherReading, LinkCheck, LinkStatus
+from blog.models.posts import Post, SourceFormat, Tag
 from blog.models.sharing import PrivateLink
 from blog.models.users import User
 
@@ -12,6 +13,8 @@ __all__ = [
     "FilledIn",
     "Film",
     "FurtherReading",
+    "LinkCheck",
+    "LinkStatus",
     "OldAddress",
     "Picture",
     "Post",

@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from blog.models.base import FIRST_FILM, LAST_FILM, FilledIn, free_slug_for
+from blog.models.base import FIRST_FILM, LAST_FILM, WEB, FilledIn, free_slug_for, is_web_address
 from blog.querysets import NaturalKeyManager
 from blog.slugs import LONGEST
 
@@ -23,6 +23,10 @@ class Picture(models.Model):
     width = models.PositiveIntegerField(_("width in pixels"), editable=False)
     height = models.PositiveIntegerField(_("height in pixels"), editable=False)
     colour = models.CharField(_("main colour"), max_length=7, editable=False)
+    credit = models.CharField(_("credit"), max_length=300, blank=True, help_text=_("Whose it is, as shown below it."))
+    credit_url = models.URLField(_("where it comes from"), max_length=500, blank=True, validators=[WEB])
+    licence = models.CharField(_("licence"), max_length=100, blank=True, help_text=_("Like CC BY-SA 4.0."))
+    licence_url = models.URLField(_("text of the licence"), max_length=500, blank=True, validators=[WEB])
     uploaded_at = models.DateTimeField(_("uploaded"), auto_now_add=True)
 
     class Meta:
@@ -31,6 +35,9 @@ class Picture(models.Model):
         constraints = [
             models.CheckConstraint(condition=Q(width__gt=0, height__gt=0), name="picture_has_a_size"),
             models.CheckConstraint(condition=~Q(file=""), name="picture_has_a_file"),
+            models.CheckConstraint(
+                condition=is_web_address("credit_url") & is_web_address("licence_url"), name="picture_is_from_the_web"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -54,6 +61,10 @@ class Film(FilledIn):
     poster = models.ForeignKey(Picture, models.SET_NULL, null=True, blank=True, verbose_name=_("poster"))
     imdb_id = models.CharField(_("IMDb id"), max_length=20, blank=True, help_text=_("Like tt1798709."))
     tmdb_id = models.PositiveIntegerField(_("TMDb id"), null=True, blank=True)
+    credit = models.CharField(
+        _("credit"), max_length=300, blank=True, help_text=_("Where the facts come from, as shown below them.")
+    )
+    credit_url = models.URLField(_("where they come from"), max_length=500, blank=True, validators=[WEB])
     slug = models.SlugField(_("slug"), max_length=LONGEST, unique=True, allow_unicode=True, blank=True)
 
     objects = NaturalKeyManager()
@@ -68,6 +79,7 @@ class Film(FilledIn):
                 condition=Q(year=None) | Q(year__range=(FIRST_FILM, LAST_FILM)), name="film_year_is_a_year_of_film"
             ),
             models.CheckConstraint(condition=Q(runtime=None) | Q(runtime__gt=0), name="film_runtime_is_positive"),
+            models.CheckConstraint(condition=is_web_address("credit_url"), name="film_facts_are_from_the_web"),
             models.UniqueConstraint(fields=["imdb_id"], condition=~Q(imdb_id=""), name="film_of_an_imdb_id"),
             models.UniqueConstraint(fields=["tmdb_id"], condition=~Q(tmdb_id=None), name="film_of_a_tmdb_id"),
         ]

@@ -1,4 +1,4 @@
-"""What is written: a post with its text and rating, its tags, and what else to read."""
+"""What is written: a post with its text and rating, and its tags."""
 
 import uuid
 from datetime import timedelta
@@ -16,7 +16,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from blog.markup import RENDERER_VERSION, excerpt, render_post
-from blog.models.base import FIRST_FILM, LAST_FILM, WEB, FilledIn, free_slug_for, is_web_address, known
+from blog.models.base import FIRST_FILM, LAST_FILM, FilledIn, free_slug_for, known
 from blog.models.films import Film, Picture
 from blog.models.users import User
 from blog.querysets import NaturalKeyManager, PostQuerySet
@@ -293,32 +293,3 @@ class Post(FilledIn):
     @property
     def cover(self) -> Picture | None:
         return self.picture or (self.film.poster if self.film else None)
-
-
-class FurtherReading(models.Model):
-    """What else to read about the film; the address may be missing, and can be added later."""
-
-    NATURAL_KEY = "uid"
-
-    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    post = models.ForeignKey(Post, models.CASCADE, related_name="further_reading")
-    position = models.PositiveSmallIntegerField(_("position"), default=0)
-    title = models.CharField(_("title"), max_length=500)
-    publication = models.CharField(_("publication"), max_length=200, blank=True)
-    url = models.URLField(_("address"), max_length=2000, blank=True, validators=[WEB])
-
-    objects = NaturalKeyManager()
-
-    class Meta:
-        ordering = ["position", "pk"]
-        verbose_name, verbose_name_plural = _("further reading"), _("further reading")
-        constraints = [
-            models.CheckConstraint(condition=~Q(title=""), name="further_reading_has_a_title"),
-            models.CheckConstraint(condition=is_web_address("url"), name="further_reading_is_on_the_web"),
-        ]
-
-    def __str__(self) -> str:
-        return self.title
-
-    def natural_key(self) -> tuple[str]:
-        return (str(self.uid),)

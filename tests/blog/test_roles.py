@@ -5,7 +5,7 @@ from django.contrib.auth.models import Group, Permission
 from factories import make_comment, make_owner, make_post
 from writing import errors, form_of, written
 
-from blog.models import Post, User
+from blog.models import FurtherReading, Post, User
 from comments.models import Comment
 from config.roles import ROLES, make_roles, permissions_of
 
@@ -84,6 +84,19 @@ def test_an_author_publishes_none_but_his_own_from_the_list(client, ann):
     client.post("/admin/blog/post/", {"action": "publish", "_selected_action": [post.pk for post in posts]})
 
     assert list(Post.objects.filter(status="published").values_list("title", flat=True)) == ["Mine"]
+
+
+def test_an_author_finds_addresses_for_his_own_links_only(client, ann):
+    links = [
+        FurtherReading.objects.create(post=make_post(title, author=author), title=f"Essay on {title}")
+        for title, author in (("Mine", ann), ("Other", make_owner()))
+    ]
+
+    page = client.get("/admin/blog/furtherreading/").content.decode()
+    assert "Essay on Mine" in page
+    assert "Essay on Other" not in page
+    assert client.post(f"/admin/blog/furtherreading/{links[1].pk}/save/", {"title": "x", "url": ""}).status_code == 404
+    assert client.post(f"/admin/blog/furtherreading/{links[1].pk}/put-back/").status_code == 404
 
 
 def test_an_author_decides_on_no_comments(client, ann):

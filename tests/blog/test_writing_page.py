@@ -60,6 +60,30 @@ def test_a_film_that_is_there_is_found_by_its_name(desk, typed):
     assert write(desk, film=typed).film == film
 
 
+@pytest.mark.parametrize(
+    ("typed", "film", "imdb", "tmdb"),
+    [
+        ("https://letterboxd.com/film/her-2013/", "Her (2013)", "", None),
+        ("https://www.themoviedb.org/movie/152601-her", "Her", "", 152601),
+        ("Her (2013) https://www.imdb.com/title/tt1798709/", "Her (2013)", "tt1798709", None),
+        ("Her tt1798709", "Her", "tt1798709", None),
+    ],
+)
+def test_an_address_elsewhere_names_the_film(desk, typed, film, imdb, tmdb):
+    made = write(desk, film=typed).film
+
+    assert (str(made), made.imdb_id, made.tmdb_id) == (film, imdb, tmdb)
+    assert write(desk, film=typed, slug="again").film == made
+
+
+@pytest.mark.parametrize("typed", ["https://www.imdb.com/title/tt1798709/", "https://boxd.it/29MD", "tt1798709"])
+def test_an_address_that_names_no_title_is_said_to(desk, typed):
+    response = desk.post("/admin/blog/post/add/", written(film=typed))
+
+    assert "Type its title before the address." in errors(response)
+    assert not Film.objects.exists()
+
+
 def test_a_film_of_another_year_is_another_film(desk):
     make_film("Her", year=2013)
 
