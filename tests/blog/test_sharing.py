@@ -177,6 +177,12 @@ def test_a_link_is_made_for_a_name_and_stands_there_to_be_copied(desk):
     assert Client().get(link.get_absolute_url()).status_code == 200
 
 
+def test_the_page_of_a_post_leads_to_its_links(desk):
+    post = make_post("Solaris", status="draft")
+
+    assert soup(desk.get(f"/admin/blog/post/{post.pk}/change/")).select(f'a[href="{desk_of(post)}"]')
+
+
 def test_a_link_is_revoked_by_its_button(desk):
     post = make_post("Solaris", status="draft")
     revoked, kept = make_link(post), make_link(post, name="Carl")
