@@ -1,18 +1,16 @@
 """The writing desk: Django's own admin, in the order of a critic's thought."""
 
 from typing import Any
-from uuid import uuid4
 
 from django import forms
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
-from django.core.files.base import ContentFile
 from django.db import models
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from blog.images import PictureRefused, prepare_picture
+from blog.desk.library import PictureAdmin
 from blog.models import Film, FurtherReading, OldAddress, Picture, Post, Tag, User
 from blog.rating import parse_rating
 
@@ -20,14 +18,6 @@ ONE_LINE = {
     models.CharField: {"widget": forms.TextInput(attrs={"size": 26})},
     models.URLField: {"widget": forms.URLInput(attrs={"size": 30}), "assume_scheme": "https"},
     models.PositiveSmallIntegerField: {"widget": forms.NumberInput(attrs={"size": 3})},
-}
-PICTURE_REFUSALS = {
-    "empty": _("The file is empty. Choose another one."),
-    "too_many_bytes": _("The file has more than %(limit)d bytes. Save the picture smaller, and upload it again."),
-    "unknown_format": _("This is no picture that can be shown here. Save it as JPEG, PNG, WebP or GIF."),
-    "too_long_side": _("One side of the picture is longer than %(limit)d pixels. Save it smaller."),
-    "too_many_pixels": _("The picture has more than %(limit)d pixels. Save it smaller."),
-    "damaged": _("The picture is damaged and cannot be read to its end. Export it again."),
 }
 
 
@@ -142,32 +132,7 @@ class TagAdmin(admin.ModelAdmin):
     search_fields = ["name"]
 
 
-class PictureForm(forms.ModelForm):
-    """Takes a file as it came from a camera or the web, and keeps what `blog.images` makes of it."""
-
-    file = forms.FileField(label=_("File"), help_text=_("JPEG, PNG, WebP or GIF, up to 10 MB."))
-
-    class Meta:
-        model = Picture
-        fields = ["file", "alt"]
-
-    def clean_file(self) -> ContentFile:
-        uploaded = self.cleaned_data["file"]
-        if "file" not in self.changed_data:
-            return uploaded
-        try:
-            picture = prepare_picture(uploaded)
-        except PictureRefused as refused:
-            raise forms.ValidationError(PICTURE_REFUSALS[refused.code], refused.code, refused.params) from None
-        self.instance.width, self.instance.height, self.instance.colour = picture.width, picture.height, picture.colour
-        return ContentFile(picture.content, name=f"{uuid4().hex}.{picture.extension}")
-
-
-@admin.register(Picture)
-class PictureAdmin(admin.ModelAdmin):
-    form = PictureForm
-    list_display = ["__str__", "width", "height", "uploaded_at"]
-    search_fields = ["alt", "file"]
+admin.site.register(Picture, PictureAdmin)
 
 
 @admin.register(OldAddress)
