@@ -31,6 +31,8 @@ _SUBSTITUTES = (
 )
 _STYLES = re.compile("Italic|Oblique|Bold|Thin|Black|Light|Mono")
 _WEIGHT = 500
+_JOINERS = "\u200c\u200d"
+_VARIANTS = "\ufe0e\ufe0f"  # of an emoji
 _NO_CHARACTER = "\U0010fffd"
 
 
@@ -83,8 +85,7 @@ def drawable(text: str) -> str:
     >>> drawable("Amélie"), drawable("Dvořák \U0001fae8"), drawable("\U00012000")
     ('Amélie', 'Dvořák', '')
     """
-    text = " ".join(unicodedata.normalize("NFC", text).split())
-    kept = "".join(letter for letter in text if not _is_symbol(letter) or any(face.has(letter) for face in _faces()))
+    kept = "".join(letter for letter in unicodedata.normalize("NFC", text) if not _can_be_missed(letter))
     kept = " ".join(kept.split())
     return kept if kept and typeface_for(kept) else ""
 
@@ -117,12 +118,14 @@ def can_turn() -> bool:
     return bool(features.check("raqm"))
 
 
-def _is_symbol(letter: str) -> bool:
-    return unicodedata.category(letter)[0] == "S" or unicodedata.category(letter) in {"Cf", "Co", "Cn"}
-
-
-def _faces() -> tuple[Face, ...]:
-    return (*_bundled_faces(), *_system_faces())
+def _can_be_missed(letter: str) -> bool:
+    """A mark that steers other letters but is none, and a symbol that no face has; joiners are part of a spelling."""
+    if letter in _JOINERS or letter.isspace():
+        return False
+    category = unicodedata.category(letter)
+    if category == "Cf" or letter in _VARIANTS:
+        return True
+    return category[0] in "SC" and not any(face.has(letter) for face in (*_bundled_faces(), *_system_faces()))
 
 
 @cache
@@ -151,7 +154,7 @@ def _is_readable(face: Face) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _has(face: Face, letter: str) -> bool:
-    if letter.isspace() or unicodedata.category(letter) == "Cf":
+    if letter.isspace() or letter in _JOINERS:
         return True
     return _drawn(face, letter) != _drawn(face, _NO_CHARACTER)
 
