@@ -7,6 +7,7 @@ lost when the worker is not there, or is killed while it writes; what failed is 
 
 import errno
 import logging
+import time
 from collections.abc import Callable, Iterable
 from datetime import timedelta
 from functools import partial
@@ -22,6 +23,7 @@ from blog.images import Prepared, Smaller, in_avif, smaller_sizes, smaller_versi
 from blog.models import Card, FormerFile, Picture, Post
 
 AGAIN = timedelta(hours=1)
+A_WHILE = 5  # seconds
 
 log = logging.getLogger(__name__)
 
@@ -67,12 +69,16 @@ def show_anew(picture: Picture) -> None:
 
 
 def complete_due(*, is_ending: Callable[[], bool] = lambda: False) -> int:
-    """Write what is missing of the picture that waits longest: one, as there are other things to do. Says how many."""
-    picture = Picture.objects.due().first()
-    if picture is None or not _claim(picture):
-        return 0
-    complete(picture, is_ending=is_ending)
-    return 1
+    """Write what is missing of pictures, those first that wait longest, and say of how many; no longer than a while, as
+    there are other things to do."""
+    number, until = 0, time.monotonic() + A_WHILE
+    while number == 0 or (time.monotonic() < until and not is_ending()):
+        picture = Picture.objects.due().first()
+        if picture is None or not _claim(picture):
+            break
+        complete(picture, is_ending=is_ending)
+        number += 1
+    return number
 
 
 def complete(picture: Picture, *, is_ending: Callable[[], bool] = lambda: False) -> bool:

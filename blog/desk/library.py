@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 from django.utils.html import format_html
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from blog.desk import picture_answers
@@ -89,7 +90,7 @@ class PictureAdmin(admin.ModelAdmin):
         """What something shows is protected: Django's page then says so, and deletes nothing."""
         count = {str(Picture._meta.verbose_name_plural): len(objs)}
         protected = [
-            format_html('{}: {} <a href="{}">{}</a>', picture, use.kind, use.url, use.title)
+            format_html('{}: {} <a href="{}">{}</a>', Truncator(picture).chars(60), use.kind, use.url, use.title)
             for picture in objs
             for use in uses_of(picture)
         ]

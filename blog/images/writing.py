@@ -71,13 +71,13 @@ def in_avif(content: bytes) -> Iterator[Smaller]:
 
 
 def ground_of(colour: str) -> int:
-    """The number, in pictures.css, of the colour that fills a picture's place while it loads: four steps of each light.
+    """The number, in pictures.css, of the colour that fills a picture's place while it loads: six steps of each light.
 
     >>> ground_of("#000000"), ground_of("#ffffff"), ground_of("#c02040")
-    (0, 63, 49)
+    (0, 215, 145)
     """
-    red, green, blue = bytes.fromhex(colour.removeprefix("#"))
-    return red // 64 * 16 + green // 64 * 4 + blue // 64
+    red, green, blue = (light * 6 // 256 for light in bytes.fromhex(colour.removeprefix("#")))
+    return red * 36 + green * 6 + blue
 
 
 def _smaller(image: Image.Image) -> Iterator[Image.Image]:

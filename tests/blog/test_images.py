@@ -393,7 +393,7 @@ def test_every_ground_is_in_the_stylesheet():
     css = (ROOT / "static/css/pictures.css").read_text()
     grounds = dict(re.findall(r'\[data-ground="(\d+)"\] \{ --ground: (#[0-9a-f]{6}); \}', css))
 
-    assert [ground_of(colour) for colour in grounds.values()] == [int(number) for number in grounds] == list(range(64))
+    assert [ground_of(colour) for colour in grounds.values()] == [int(number) for number in grounds] == list(range(216))
 
 
 @pytest.mark.filterwarnings("ignore")

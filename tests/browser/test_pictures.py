@@ -123,6 +123,15 @@ def test_a_page_loads_avif_in_the_width_that_it_needs(filled, open_page):
     assert page.locator(".review__head img").get_attribute("loading") is None
 
 
+def test_the_poster_stands_beside_the_title(filled, open_page):
+    page = open_page()
+    wait_for_worker(filled, page, "/stalker/", ".review__head source[type='image/avif']")
+    poster, title = (page.locator(f".review__head {part}").bounding_box() for part in ("img", "h1"))
+
+    assert poster["x"] + poster["width"] < title["x"]
+    assert title["width"] > 500
+
+
 def test_a_place_is_kept_and_coloured_while_a_picture_loads(filled, open_context):
     context = open_context()
     context.route("**/media/**", lambda route: route.abort())
