@@ -35,9 +35,21 @@ def draw_due(*, is_ending: Callable[[], bool] = lambda: False) -> int:
             due_at=timezone.now() + AGAIN  # it comes up again, unless it is done by then
         ):
             continue
-        _bring_up_to_date(Post.objects.for_card().get(card=card))
         number += 1
+        if post := Post.objects.for_card().filter(card=card).first():
+            _bring_up_to_date(post)
     return number
+
+
+def sweep() -> int:
+    """Delete the cards of posts that are not there any more, and say how many; not one that was only just drawn."""
+    store = Card._meta.get_field("file").storage
+    names = {f"cards/{name}" for name in store.listdir("cards")[1]} if store.exists("cards") else set()
+    nobodys = names - set(Card.objects.values_list("file", flat=True))
+    old = [name for name in nobodys if store.get_modified_time(name) < timezone.now() - AGAIN]
+    for name in old:
+        store.delete(name)
+    return len(old)
 
 
 def _begin_new_ones() -> None:

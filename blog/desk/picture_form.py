@@ -32,6 +32,7 @@ class PictureForm(forms.ModelForm):
     class Meta:
         model = Picture
         fields = ["file", "alt"]
+        widgets = {"alt": forms.TextInput(attrs={"size": 80})}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -1,6 +1,7 @@
 """The card of a post: drawn by the worker once it is published, anew when it changes, and named in the page's head."""
 
 import errno
+import os
 from datetime import timedelta
 
 import pytest
@@ -10,7 +11,7 @@ from PIL import Image
 from test_pictures import put_in_place_of, upload
 
 from blog import cards
-from blog.cards import draw_due
+from blog.cards import draw_due, sweep
 from blog.models import Card, Post
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -157,6 +158,19 @@ def test_many_posts_are_drawn_over_several_rounds(monkeypatch):
     assert draw_due() == cards.AT_ONCE
     assert draw_due() == 2
     assert draw_due() == 0
+
+
+def test_the_card_of_a_post_that_is_gone_is_swept_away_after_a_while(settings):
+    kept, gone = make_post("Kept"), make_post("Gone")
+    draw()
+    gone.delete()
+    assert sweep() == 0
+
+    for path in settings.MEDIA_ROOT.rglob("*.jpg"):
+        os.utime(path, (1, 1))
+
+    assert sweep() == 1
+    assert card_of(kept).file.storage.exists(card_of(kept).file.name)
 
 
 def test_a_worker_that_has_to_go_draws_nothing_more():

@@ -198,6 +198,20 @@ def test_unused_pictures_are_deleted_with_their_files(desk):
     assert files(one) == files(two) == []
 
 
+def test_whoever_may_only_look_sees_a_picture_and_its_uses():
+    picture = make_picture(alt="Rain")
+    make_post("Rainy", picture=picture)
+    user = make_user("reader", is_staff=True)
+    user.user_permissions.add(Permission.objects.get(codename="view_picture"))
+    client = Client()
+    client.force_login(user)
+
+    assert "Picture of Rainy" in words(client.get(f"{LIBRARY}{picture.pk}/change/"))
+    assert "Rain" in words(client.get(LIBRARY))
+    assert client.post(f"{LIBRARY}{picture.pk}/change/", {"alt": "Sun"}).status_code == 403
+    assert client.get(f"{LIBRARY}99/change/").status_code == 302
+
+
 def test_a_media_folder_that_is_full_or_closed_is_said_on_the_form(desk, monkeypatch):
     def fail(*_):
         raise OSError(errno.ENOSPC, "No space left on device")

@@ -1,4 +1,4 @@
-"""Makes what pictures and posts lack beside their files: smaller widths, AVIF, cards."""
+"""Makes what pictures and posts lack: smaller widths, AVIF, cards; and deletes the cards of posts that are gone."""
 
 from argparse import ArgumentParser
 from typing import Any
@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from blog.cards import draw_due
+from blog.cards import draw_due, sweep
 from blog.models import Card, Picture, Post
 from blog.pictures import complete
 
@@ -35,6 +35,7 @@ class Command(BaseCommand):
             Card.objects.update(shows="")
             Card.objects.ask_for()
         cards = self._draw()
+        sweep()
         self.stdout.write(ngettext("%d picture completed.", "%d pictures completed.", done) % done)
         self.stdout.write(ngettext("%d card looked at.", "%d cards looked at.", cards) % cards)
         for name in failed:
