@@ -7,25 +7,35 @@ lost when the worker is not there, or is killed while it writes; what failed is 
 
 import errno
 import logging
+import sys
 import time
 from collections.abc import Callable, Iterable
 from datetime import timedelta
 from functools import partial
+from subprocess import Popen
+from tempfile import TemporaryFile
 from uuid import uuid4
 
+from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.storage import Storage
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from blog.images import Prepared, Smaller, in_avif, smaller_sizes, smaller_versions
+from blog.images import Prepared, Smaller, smaller_sizes, smaller_versions
+from blog.images.avif import unframed
 from blog.models import Card, FormerFile, Picture, Post
 
 AGAIN = timedelta(hours=1)
 A_WHILE = 5  # seconds
+MOST_SECONDS = 180  # for the AVIF of one picture, on a machine with much to do
 
 log = logging.getLogger(__name__)
+
+
+class NotMade(Exception):
+    """The process that makes AVIF failed, or took too long."""
 
 
 class NotStored(Exception):  # it is the answer, not a fault
@@ -125,12 +135,33 @@ def _write_widths(picture: Picture, content: bytes) -> None:
 
 def _write_avif(picture: Picture, content: bytes, is_ending: Callable[[], bool]) -> bool:
     """Whether it came to the end; if the worker has to go, the next one begins anew, and at once."""
-    for one in in_avif(content):
-        if is_ending():
-            _note(picture, due_at=timezone.now())
-            return False
-        _write_versions(picture, [one], ".avif")
+    frames = _framed_avif(content, is_ending)
+    if frames is None:
+        _note(picture, due_at=timezone.now())
+        return False
+    _write_versions(picture, unframed(frames), ".avif")
     return True
+
+
+def _framed_avif(content: bytes, is_ending: Callable[[], bool]) -> bytes | None:
+    """What the process for it answers; nothing if the worker has to go before."""
+    with TemporaryFile() as asked, TemporaryFile() as answered:
+        asked.write(content)
+        asked.seek(0)
+        command = [sys.executable, "-m", "blog.images.avif"]
+        with Popen(command, stdin=asked, stdout=answered, cwd=settings.BASE_DIR) as process:  # noqa: S603  (our own)
+            until = time.monotonic() + MOST_SECONDS
+            while process.poll() is None:
+                if is_ending() or time.monotonic() > until:
+                    process.kill()
+                    break
+                time.sleep(0.05)
+        if is_ending():
+            return None
+        if process.returncode:
+            raise NotMade(process.returncode)
+        answered.seek(0)
+        return answered.read()
 
 
 def _write_versions(picture: Picture, versions: Iterable[Smaller], extension: str) -> None:

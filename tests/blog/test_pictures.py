@@ -96,6 +96,27 @@ def test_a_worker_that_has_to_go_leaves_the_rest_to_the_next():
     assert picture.has_avif
 
 
+def test_a_process_that_fails_leaves_the_picture_as_it_is(monkeypatch, caplog):
+    picture = upload((200, 100))
+    monkeypatch.setattr("sys.executable", "false")
+
+    work_off()
+
+    picture.refresh_from_db()
+    assert not picture.has_avif
+    assert picture.due_at > timezone.now()
+    assert "could not be made" in caplog.text
+
+
+def test_a_process_that_hangs_is_ended(monkeypatch):
+    upload((200, 100))
+    monkeypatch.setattr("blog.pictures.MOST_SECONDS", 0)
+
+    work_off()
+
+    assert not Picture.objects.get().has_avif
+
+
 def test_what_a_killed_worker_had_begun_comes_up_again(monkeypatch):
     picture = upload()
     monkeypatch.setattr("blog.pictures.complete", lambda *_, **__: False)  # it never came to the end
