@@ -1,4 +1,4 @@
-"""AVIF in a process of its own, `python -m blog.images.avif`: a picture comes in, each of its widths goes out as a frame.
+"""AVIF in a process of its own, `python -m blog.images.avif`: a picture comes in, each of its widths goes out framed.
 
 Its memory, a hundred megabytes and more, goes with it, a worker that is told to end need not wait for it, and what a
 library of C does to a process it does to this one.
