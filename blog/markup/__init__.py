@@ -12,7 +12,7 @@ from blog.markup.allow_lists import COMMENT, POST, AllowList
 from blog.markup.covering import cover_spoilers
 from blog.markup.dialects import comment_markdown, post_markdown
 from blog.markup.limits import MAX_COMMENT_LENGTH, Refusal, refusals_of_html, refusals_of_source
-from blog.markup.pictures import KnownPicture, show_pictures
+from blog.markup.pictures import KnownPicture, plain_pictures, show_pictures
 from blog.markup.plain_text import excerpt, render_plain, tidy, to_text
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "check_comment",
     "cover_spoilers",
     "excerpt",
+    "plain_pictures",
     "render_comment",
     "render_post",
     "to_text",

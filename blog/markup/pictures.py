@@ -8,6 +8,10 @@ from html.parser import HTMLParser
 SIZES_IN_TEXT = "(min-width: 40rem) 37rem, calc(100vw - 2rem)"
 """How wide a picture in a text is, as `--measure` in base.css has it."""
 
+_PLAIN_ATTRIBUTES = ("src", "width", "height", "alt", "title")
+_WRAPPING = {"picture", "source"}
+_Attributes = list[tuple[str, str | None]]
+
 
 @dataclass(frozen=True)
 class KnownPicture:
@@ -28,28 +32,34 @@ def show_pictures(html: str, pictures: Mapping[str, KnownPicture]) -> str:
     >>> show_pictures('<p><img src="/a.jpg" alt="A">', {"/a.jpg": KnownPicture("/b.jpg", 60, 40)})
     '<p><picture><img src="/b.jpg" width="60" height="40" alt="A" loading="lazy" decoding="async"></picture>'
     """
-    if not pictures:
-        return html
-    reader = _Reader(pictures)
-    reader.feed(html)
-    reader.close()
-    return "".join(reader.parts)
+    return _Shower(pictures).copy(html) if pictures else html
 
 
-class _Reader(HTMLParser):
-    """Gives back what it reads, but for pictures."""
+def plain_pictures(html: str) -> str:
+    """Rendered HTML with each such picture as one ordinary image: for feeds, whose readers choose by other rules.
 
-    def __init__(self, pictures: Mapping[str, KnownPicture]) -> None:
+    >>> plain_pictures('<picture><source srcset="/b.avif"><img src="/b.jpg" srcset="/c.jpg 9w" alt="A"></picture>')
+    '<img src="/b.jpg" alt="A">'
+    """
+    return _Plain().copy(html)
+
+
+class _Copier(HTMLParser):
+    """Gives back what it reads."""
+
+    def __init__(self) -> None:
         super().__init__(convert_charrefs=False)
-        self.pictures = pictures
         self.parts: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        written = dict(attrs)
-        picture = self.pictures.get(written.get("src") or "") if tag == "img" else None
-        self.parts.append(_shown(picture, written) if picture else self.get_starttag_text() or "")
+    def copy(self, html: str) -> str:
+        self.feed(html)
+        self.close()
+        return "".join(self.parts)
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attrs: _Attributes) -> None:
+        self.parts.append(self.get_starttag_text() or "")
+
+    def handle_startendtag(self, tag: str, attrs: _Attributes) -> None:
         self.handle_starttag(tag, attrs)
 
     def handle_endtag(self, tag: str) -> None:
@@ -63,6 +73,32 @@ class _Reader(HTMLParser):
 
     def handle_charref(self, name: str) -> None:
         self.parts.append(f"&#{name};")
+
+
+class _Shower(_Copier):
+    def __init__(self, pictures: Mapping[str, KnownPicture]) -> None:
+        super().__init__()
+        self.pictures = pictures
+
+    def handle_starttag(self, tag: str, attrs: _Attributes) -> None:
+        written = dict(attrs)
+        if tag == "img" and (picture := self.pictures.get(written.get("src") or "")):
+            self.parts.append(_shown(picture, written))
+        else:
+            super().handle_starttag(tag, attrs)
+
+
+class _Plain(_Copier):
+    def handle_starttag(self, tag: str, attrs: _Attributes) -> None:
+        if tag == "img":
+            kept = {name: value or "" for name, value in attrs if name in _PLAIN_ATTRIBUTES}
+            self.parts.append(_tag("img", kept))
+        elif tag not in _WRAPPING:
+            super().handle_starttag(tag, attrs)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in _WRAPPING:
+            super().handle_endtag(tag)
 
 
 def _shown(picture: KnownPicture, written: Mapping[str, str | None]) -> str:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_markup_hostile import POST_ATTRIBUTES, POST_TAGS, assert_harmless
 
-from blog.markup import KnownPicture, render_post, to_text
+from blog.markup import KnownPicture, plain_pictures, render_post, to_text
 from blog.markup.pictures import show_pictures
 
 PICTURE = KnownPicture(
@@ -73,6 +73,15 @@ def test_a_picture_without_widths_has_no_srcset():
     assert (
         html == '<p><picture><img src="/a.jpg" width="60" height="40" alt="x" loading="lazy" decoding="async">'
         "</picture></p>"
+    )
+
+
+def test_a_feed_gets_an_ordinary_image():
+    plain = plain_pictures(rendered('Before ![A "wet" street](/media/a.jpg "T") &amp; after'))
+
+    assert plain == (
+        '<p>Before <img src="/media/b.jpg" width="1200" height="800" alt="A &quot;wet&quot; street" title="T"> &amp; '
+        "after</p>"
     )
 
 
