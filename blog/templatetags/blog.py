@@ -71,7 +71,7 @@ def poster(post_or_film: Post | Film, *, place: Literal["head", "list"] = "head"
         "is_wide": is_wide,
         "is_head": place == "head",
         "is_below": number > SEEN_AT_ONCE,
-        "sizes": SIZES["wide" if is_wide and place == "head" and is_post else place],
+        "sizes": SIZES["wide" if is_wide and place == "head" else place],
         "title": title,
         "tint": crc32(title.encode()) % TINTS,
         "is_long": len(title) > LONG_TITLE,

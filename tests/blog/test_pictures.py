@@ -351,3 +351,36 @@ def test_a_transparent_picture_is_webp_with_avif():
     assert picture.shown.ground == ""
     with picture.store.open(picture.name_of(320)) as file:
         assert file.read(4) == b"RIFF"
+
+
+# On pages
+
+
+@pytest.mark.parametrize(
+    ("address", "size", "sizes", "hints"),
+    [
+        ("/stalker/", (700, 900), "(min-width: 33rem) 15rem, 46vw", 'fetchpriority="high"'),
+        ("/stalker/", (900, 700), "(min-width: 70rem) 67rem, calc(100vw - 2rem)", 'fetchpriority="high"'),
+        ("/films/stalker/", (900, 700), "(min-width: 70rem) 67rem, calc(100vw - 2rem)", 'fetchpriority="high"'),
+        ("/", (700, 900), "(min-width: 42.5rem) 8.5rem, max(4.5rem, 20vw)", ""),
+    ],
+)
+def test_a_page_says_how_wide_a_picture_is_shown(client, address, size, sizes, hints):
+    make_post("Stalker", film=make_film("Stalker", poster=upload(size, alt="Water")))
+    work_off()
+
+    page = client.get(address).content.decode()
+    picture = page[page.index("<picture>") : page.index("</picture>")]
+
+    assert picture.count(f'sizes="{sizes}"') == 2
+    assert f'width="{size[0]}" height="{size[1]}" alt="Water"' in picture
+    assert hints in picture
+    assert "data-ground=" in picture
+    assert "loading=" not in picture
+
+
+def test_in_a_list_only_what_is_seen_at_once_is_loaded_at_once(client):
+    for number in range(6):
+        make_post(f"Post {number}", picture=make_picture(file=f"pictures/{number}.jpg"))
+
+    assert client.get("/").content.decode().count('loading="lazy"') == 3
