@@ -1,14 +1,12 @@
 """The writing desk: Django's own admin, in the order of a critic's thought."""
 
 from typing import Any
-from uuid import uuid4
 
 from csp.constants import SELF
 from csp.decorators import csp_update
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin
-from django.core.files.base import ContentFile
 from django.db import models
 from django.db.models import F, QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -21,23 +19,15 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from blog.desk import links, lookups, previewing, sharing, suggesting
+from blog.desk.library import PictureAdmin
 from blog.desk.post_form import ALSO_ON_THE_FORM, PostForm, RowForm, bare_field
 from blog.film_services import film_services
-from blog.images import PictureRefused, prepare_picture
 from blog.models import Film, FurtherReading, OldAddress, Picture, Post, Tag, User
 from blog.moving import Movable, moving
 from blog.querysets import PostQuerySet
 from blog.templatetags.blog import rating
 
 WEB_ADDRESS = {models.URLField: {"assume_scheme": "https"}}
-PICTURE_REFUSALS = {
-    "empty": _("The file is empty. Choose another one."),
-    "too_many_bytes": _("The file has more than %(limit)d bytes. Save the picture smaller, and upload it again."),
-    "unknown_format": _("This is no picture that can be shown here. Save it as JPEG, PNG, WebP or GIF."),
-    "too_long_side": _("One side of the picture is longer than %(limit)d pixels. Save it smaller."),
-    "too_many_pixels": _("The picture has more than %(limit)d pixels. Save it smaller."),
-    "damaged": _("The picture is damaged and cannot be read to its end. Export it again."),
-}
 
 
 class LeavesOldAddress(admin.ModelAdmin):
@@ -247,34 +237,7 @@ class TagAdmin(LeavesOldAddress):
     search_fields = ["name"]
 
 
-class PictureForm(forms.ModelForm):
-    """Takes a file as it came from a camera or the web, and keeps what `blog.images` makes of it."""
-
-    file = forms.FileField(label=_("File"), help_text=_("JPEG, PNG, WebP or GIF, up to 10 MB."))
-
-    class Meta:
-        model = Picture
-        fields = ["file", "alt"]
-
-    def clean_file(self) -> ContentFile:
-        uploaded = self.cleaned_data["file"]
-        if "file" not in self.changed_data:
-            return uploaded
-        try:
-            picture = prepare_picture(uploaded)
-        except PictureRefused as refused:
-            raise forms.ValidationError(PICTURE_REFUSALS[refused.code], refused.code, refused.params) from None
-        self.instance.width, self.instance.height, self.instance.colour = picture.width, picture.height, picture.colour
-        return ContentFile(picture.content, name=f"{uuid4().hex}.{picture.extension}")
-
-
-@admin.register(Picture)
-class PictureAdmin(admin.ModelAdmin):
-    form = PictureForm
-    fields = ["file", "alt", "credit", "credit_url", "licence", "licence_url"]
-    formfield_overrides = WEB_ADDRESS
-    list_display = ["__str__", "width", "height", "uploaded_at"]
-    search_fields = ["alt", "file"]
+admin.site.register(Picture, PictureAdmin)
 
 
 @admin.register(OldAddress)

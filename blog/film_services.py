@@ -1,10 +1,8 @@
 """Asks TMDb and Wikidata about films, on the word of whoever writes about one: those that this site has switched on."""
 
 from typing import Any, Protocol
-from uuid import uuid4
 
 from django.conf import settings
-from django.core.files.base import ContentFile
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
@@ -13,6 +11,7 @@ from blog.lookups import tmdb, wikidata
 from blog.lookups.addresses import FilmAddress
 from blog.lookups.films import Candidate, FilmFacts, Poster
 from blog.models import Film, Picture
+from blog.pictures import NotStored, take_in
 from blog.web import MOST_PICTURE, Reason, Trouble, Wish, ask, ask_json
 
 _UNAUTHORIZED = 401
@@ -60,17 +59,19 @@ def keep_poster(service: FilmService, facts: FilmFacts) -> Picture | Trouble | N
         prepared = prepare_picture(answer.content)
     except PictureRefused:
         return Trouble(Reason.UNREADABLE, service.label)
-    return Picture.objects.create(
-        file=ContentFile(prepared.content, name=f"{uuid4().hex}.{prepared.extension}"),
+    picture = Picture(
         alt=_("Poster of “%(title)s”") % {"title": facts.title},
-        width=prepared.width,
-        height=prepared.height,
-        colour=prepared.colour,
         credit=poster.credit,
         credit_url=poster.credit_url,
         licence=poster.licence,
         licence_url=poster.licence_url,
     )
+    try:
+        take_in(picture, prepared)
+    except NotStored:
+        return Trouble(Reason.NOT_STORED, service.label)
+    picture.save()
+    return picture
 
 
 def find_own(facts: FilmFacts) -> Film | None:

@@ -1,4 +1,4 @@
-"""Every question asked of many posts, films and tags."""
+"""Every question asked of many posts, films, pictures and tags."""
 
 import re
 from collections.abc import Iterable
@@ -6,16 +6,17 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Self
 from urllib.parse import unquote
 
+from django.apps import apps
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import models
-from django.db.models import Count, F, Max, Q
+from django.db.models import Count, F, Max, Prefetch, Q
 from django.db.models.functions import Greatest
 from django.utils import timezone
 
 from blog.lookups.archive import KEPT_AT
 
 if TYPE_CHECKING:
-    from blog.models import Film, LinkCheck, OldAddress, Post, Tag, User
+    from blog.models import Film, LinkCheck, OldAddress, Picture, Post, Tag, User
 
 # What stands below the address of a post, a tag or an author: pages, feeds, comments and what is done with them.
 _BELOW = re.compile(
@@ -81,7 +82,7 @@ class PostQuerySet(models.QuerySet):
 
     def for_page(self) -> Self:
         """With all that a post's own page shows around its comments."""
-        related = self.select_related("film__poster", "author", "picture")
+        related = self.select_related("film__poster", "author", "picture", "card")
         return related.prefetch_related("tags", "further_reading")
 
     def for_feed(self) -> Self:
@@ -95,6 +96,24 @@ class PostQuerySet(models.QuerySet):
 
     def last_change(self) -> datetime | None:
         return self.with_change().aggregate(last=Max("changed"))["last"]
+
+    def without_card(self) -> Self:
+        return self.filter(card=None)
+
+    def for_card(self) -> Self:
+        """With all that is drawn on a card, and without the texts."""
+        return self.select_related("film__poster", "picture", "card").defer("source", "html")
+
+    def render_again(self) -> int:
+        """Render stored texts anew; what was written does not change, so `changed_at` stays. Returns how many."""
+        pks = list(self.order_by("pk").values_list("pk", flat=True).distinct())
+        for start in range(0, len(pks), 100):
+            for post in self.model.objects.filter(pk__in=pks[start : start + 100]):
+                post.render()
+                rendered = {name: getattr(post, name) for name in ("html", "summary", "renderer_version")}
+                self.model.objects.filter(pk=post.pk).update(**rendered)
+                post.note_pictures()
+        return len(pks)
 
     def lock(self, pk: int) -> "Post":
         """The post, held against other writers until the transaction ends (SQLite holds the whole database)."""
@@ -149,6 +168,62 @@ class FurtherReadingQuerySet(models.QuerySet):
     def for_desk(self) -> Self:
         """In the order of the posts, the newest first."""
         return self.select_related("post").order_by("-post__sort_at", "-post", "position", "pk")
+
+
+class PictureQuerySet(models.QuerySet):
+    def by_name(self, names: Iterable[str]) -> "dict[str, Picture]":
+        """The pictures whose file is called so, or was before it was replaced."""
+        names = set(names)
+        if not names:
+            return {}
+        found = {picture.file.name: picture for picture in self.filter(file__in=names)}
+        if former := names - found.keys():
+            rows = self.filter(former_files__name__in=former).annotate(former=F("former_files__name"))
+            found |= {picture.former: picture for picture in rows}
+        return found
+
+    def due(self) -> Self:
+        """What the worker has to complete: of each, smaller widths or AVIF are missing."""
+        return self.filter(due_at__lte=timezone.now()).order_by("due_at", "pk")
+
+    def incomplete(self) -> Self:
+        return self.exclude(has_avif=True, due_at=None)
+
+    def with_uses(self) -> Self:
+        """With the posts and films that show them."""
+        posts = apps.get_model("blog", "Post").objects.only("title", "slug", "status", "picture")
+        films = apps.get_model("blog", "Film").objects.only("title", "year", "slug", "poster")
+        return self.prefetch_related(
+            Prefetch("post_set", posts), Prefetch("film_set", films), Prefetch("texts", posts.only("title", "slug"))
+        )
+
+    def without_words(self) -> Self:
+        return self.filter(alt="")
+
+    def used(self) -> Self:
+        return self.exclude(pk__in=self.unused())
+
+    def unused(self) -> Self:
+        """Which nothing shows."""
+        return self.filter(post=None, film=None, texts=None)
+
+
+class CardQuerySet(models.QuerySet):
+    def of(self, post: "Post") -> Self:
+        return self.filter(post=post)
+
+    def about(self, film: "Film") -> Self:
+        return self.filter(post__film=film)
+
+    def showing(self, picture: "Picture") -> Self:
+        return self.filter(Q(post__picture=picture) | Q(post__film__poster=picture))
+
+    def ask_for(self) -> int:
+        """Have the worker look at them: it draws those anew that do not show any more what they should."""
+        return self.update(due_at=timezone.now())
+
+    def due(self) -> Self:
+        return self.filter(due_at__lte=timezone.now()).order_by("due_at", "pk")
 
 
 class OldAddressQuerySet(models.QuerySet):

@@ -12,9 +12,9 @@ from django.views.decorators.http import require_safe
 from django.views.static import serve
 
 from blog.keys import key_in
-from blog.models import Film, OldAddress, Post, PrivateLink, Tag, User
+from blog.models import Film, OldAddress, Post, PrivateLink, Tag, User, picture_formerly_at
 from blog.querysets import PostQuerySet, reads_all
-from blog.seo import absolute, json_ld
+from blog.seo import absolute, json_ld, sharing
 
 A_YEAR = 365 * 24 * 3600
 RECEIPT = "moderation-hash"  # with it, whoever wrote a comment sees more on the page than others do
@@ -92,6 +92,7 @@ def show_post(request: HttpRequest, post: Post, *, canonical: str, **more: Any) 
     context = {
         "post": post,
         "json_ld": json_ld(post) if post.is_public else "",
+        "sharing": sharing(post) if post.is_public else None,
         "canonical": canonical,
         "is_reply_page": not NOT_FOR_SEARCH.isdisjoint(request.GET),
         **more,
@@ -129,7 +130,12 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 @require_safe
 def media(request: HttpRequest, path: str) -> HttpResponseBase:
     """A picture: its name is random and its bytes never change, so a browser need ask only once."""
-    response = serve(request, path, document_root=settings.MEDIA_ROOT)
+    try:
+        response = serve(request, path, document_root=settings.MEDIA_ROOT)
+    except Http404:
+        if picture := picture_formerly_at(path):
+            return redirect(picture.file.url, permanent=True)
+        raise
     response.headers["Cache-Control"] = f"public, max-age={A_YEAR}, immutable"
     return response
 

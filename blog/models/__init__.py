@@ -2,16 +2,20 @@
 
 from blog.models.addresses import OldAddress
 from blog.models.base import WEB, FilledIn, is_web_address
-from blog.models.films import Film, Picture
+from blog.models.cards import Card
+from blog.models.films import Film
 from blog.models.links import FurtherReading, LinkCheck, LinkStatus
+from blog.models.pictures import FormerFile, Picture, picture_formerly_at, pictures_in
 from blog.models.posts import Post, SourceFormat, Tag
 from blog.models.sharing import PrivateLink
 from blog.models.users import User
 
 __all__ = [
     "WEB",
+    "Card",
     "FilledIn",
     "Film",
+    "FormerFile",
     "FurtherReading",
     "LinkCheck",
     "LinkStatus",
@@ -23,4 +27,6 @@ __all__ = [
     "Tag",
     "User",
     "is_web_address",
+    "picture_formerly_at",
+    "pictures_in",
 ]

@@ -1,4 +1,4 @@
-"""Films, and the pictures that posts and films show."""
+"""Films: what is written about."""
 
 import uuid
 
@@ -9,39 +9,10 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from blog.models.base import FIRST_FILM, LAST_FILM, WEB, FilledIn, free_slug_for, is_web_address
+from blog.models.cards import Card
+from blog.models.pictures import Picture
 from blog.querysets import NaturalKeyManager
 from blog.slugs import LONGEST
-
-
-class Picture(models.Model):
-    """A file in the media store that has been made safe (see `blog.images`), with what a page needs to show it."""
-
-    file = models.FileField(_("file"), upload_to="pictures/%Y/%m")
-    alt = models.CharField(
-        _("alternative text"), max_length=500, blank=True, help_text=_("What one sees, for those who do not see it.")
-    )
-    width = models.PositiveIntegerField(_("width in pixels"), editable=False)
-    height = models.PositiveIntegerField(_("height in pixels"), editable=False)
-    colour = models.CharField(_("main colour"), max_length=7, editable=False)
-    credit = models.CharField(_("credit"), max_length=300, blank=True, help_text=_("Whose it is, as shown below it."))
-    credit_url = models.URLField(_("where it comes from"), max_length=500, blank=True, validators=[WEB])
-    licence = models.CharField(_("licence"), max_length=100, blank=True, help_text=_("Like CC BY-SA 4.0."))
-    licence_url = models.URLField(_("text of the licence"), max_length=500, blank=True, validators=[WEB])
-    uploaded_at = models.DateTimeField(_("uploaded"), auto_now_add=True)
-
-    class Meta:
-        ordering = ["-uploaded_at", "-pk"]
-        verbose_name, verbose_name_plural = _("picture"), _("pictures")
-        constraints = [
-            models.CheckConstraint(condition=Q(width__gt=0, height__gt=0), name="picture_has_a_size"),
-            models.CheckConstraint(condition=~Q(file=""), name="picture_has_a_file"),
-            models.CheckConstraint(
-                condition=is_web_address("credit_url") & is_web_address("licence_url"), name="picture_is_from_the_web"
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return self.alt or self.file.name
 
 
 class Film(FilledIn):
@@ -86,6 +57,10 @@ class Film(FilledIn):
 
     def __str__(self) -> str:
         return f"{self.title} ({self.year})" if self.year else self.title
+
+    def save(self, *args, **kwargs) -> None:
+        super().save(*args, **kwargs)
+        Card.objects.about(self).ask_for()
 
     def fill_in(self) -> None:
         self.slug = self.slug or free_slug_for(self, [self.title, f"{self.title} {self.year or ''}"], fallback="film")

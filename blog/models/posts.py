@@ -17,7 +17,9 @@ from django.utils.translation import gettext_lazy as _
 
 from blog.markup import RENDERER_VERSION, excerpt, render_post
 from blog.models.base import FIRST_FILM, LAST_FILM, FilledIn, free_slug_for, known
-from blog.models.films import Film, Picture
+from blog.models.cards import Card
+from blog.models.films import Film
+from blog.models.pictures import Picture, pictures_in
 from blog.models.users import User
 from blog.querysets import NaturalKeyManager, PostQuerySet
 from blog.rating import Rating
@@ -130,6 +132,14 @@ class Post(FilledIn):
     seen_again = models.BooleanField(_("seen again"), default=False, help_text=_("Not for the first time."))
 
     picture = models.ForeignKey(Picture, models.SET_NULL, null=True, blank=True, verbose_name=_("picture"))
+    pictures_in_text = models.ManyToManyField(
+        Picture,
+        blank=True,
+        related_name="texts",
+        editable=False,
+        serialize=False,
+        verbose_name=_("pictures in the text"),
+    )
     tags = models.ManyToManyField(Tag, blank=True, related_name="posts", verbose_name=_("tags"))
     comments_open = models.BooleanField(_("open to comments"), default=True)
     declared_comments = models.PositiveIntegerField(
@@ -190,7 +200,11 @@ class Post(FilledIn):
 
     def save(self, *args, **kwargs) -> None:
         self.render()
+        is_new = self._state.adding
         super().save(*args, **kwargs)
+        if self._found or not is_new:
+            self.note_pictures()
+        Card.objects.of(self).ask_for()
 
     def clean(self) -> None:
         super().clean()
@@ -210,9 +224,15 @@ class Post(FilledIn):
 
     def render(self) -> None:
         """Fill what is stored beside the source: pages never render."""
-        self.html = render_post(self.source, self.source_format)
+        self._found = pictures_in(self.source)
+        shown = {address: picture.shown for address, picture in self._found.items()}
+        self.html = render_post(self.source, self.source_format, shown)
         self.renderer_version = RENDERER_VERSION
         self.summary = self.excerpt or excerpt(self.html)
+
+    def note_pictures(self) -> None:
+        """Remember which pictures stand in the text, as it was last rendered."""
+        self.pictures_in_text.set(self._found.values())
 
     @property
     def body(self) -> SafeString:
