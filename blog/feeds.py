@@ -22,7 +22,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.http import conditional_page, require_safe
 
-from blog.markup import cover_marked, cover_spoilers, with_whole_addresses
+from blog.markup import cover_marked, cover_spoilers, plain_pictures, with_whole_addresses
 from blog.models import Film, Picture, Post, Tag, User
 from blog.querysets import PostQuerySet
 from blog.seo import absolute
@@ -62,7 +62,7 @@ class Entry:
     @property
     def body(self) -> SafeString:
         html = cover_spoilers(self.post.html, _("[spoiler]"))
-        return mark_safe(with_whole_addresses(html, self.address))  # noqa: S308  (blog.markup has sanitised it)
+        return mark_safe(with_whole_addresses(plain_pictures(html), self.address))  # noqa: S308  (blog.markup has sanitised it)
 
     @property
     def summary(self) -> str:
