@@ -19,7 +19,7 @@ from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
 
 from blog.desk import previewing, suggesting
-from blog.desk.post_form import ALSO_ON_THE_FORM, PostForm
+from blog.desk.post_form import ALSO_ON_THE_FORM, PostForm, reading_field
 from blog.images import PictureRefused, prepare_picture
 from blog.models import Film, FurtherReading, OldAddress, Picture, Post, Tag, User
 
@@ -40,8 +40,7 @@ class FurtherReadingInline(admin.TabularInline):
     template = "admin/blog/post/_further_reading.html"
 
     def formfield_for_dbfield(self, field: models.Field, request: HttpRequest, **options: Any) -> forms.Field | None:
-        is_address = isinstance(field, models.URLField)
-        return field.formfield(**options, **({"assume_scheme": "https"} if is_address else {}))
+        return reading_field(field, **options)
 
 
 @admin.register(Post)

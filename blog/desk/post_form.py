@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -29,6 +30,12 @@ class Minute(forms.DateTimeField):
     def has_changed(self, initial: Any, data: Any) -> bool:
         shown = timezone.localtime(initial).strftime(TO_THE_MINUTE) if initial else ""
         return shown != (data or "")[: len("2026-01-01T00:00")]
+
+
+def reading_field(field: models.Field, **options: Any) -> forms.Field | None:
+    """A field of a row of further reading: an address that is typed without `https://` gets it."""
+    is_address = isinstance(field, models.URLField)
+    return field.formfield(**options, **({"assume_scheme": "https"} if is_address else {}))
 
 
 class PostForm(forms.ModelForm):

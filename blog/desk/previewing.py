@@ -5,18 +5,22 @@ from typing import Any
 
 from csp.constants import SELF
 from csp.decorators import csp_replace
-from django.forms import inlineformset_factory
+from django.forms import formset_factory, modelform_factory
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 
-from blog.desk.post_form import PostForm
+from blog.desk.post_form import PostForm, reading_field
 from blog.doors import Door
 from blog.keys import key_in
 from blog.models import FurtherReading, Post, Tag
 from blog.seo import absolute
 
-_Rows = inlineformset_factory(Post, FurtherReading, fields=["position", "title", "publication", "url"])
+_READING = ["position", "title", "publication", "url"]
+_Rows = formset_factory(
+    modelform_factory(FurtherReading, fields=_READING, formfield_callback=reading_field), can_delete=True
+)
 
 
 @dataclass(frozen=True)
@@ -55,6 +59,7 @@ def sketched(request: HttpRequest) -> Sketch:
     post.film = form.cleaned_data.get("film")
     post.title = form.cleaned_data.get("title") or post.title
     post.fill_in()
+    post.published_at = post.published_at or timezone.now()  # as if it were published now
     post.render()
     return Sketch(post, _tags(form.cleaned_data.get("tags", [])), _rows(request))
 
@@ -63,12 +68,12 @@ def _tags(names: list[str]) -> list[Tag]:
     tags = [Tag.objects.filter(name__iexact=name).first() or Tag(name=name) for name in names]
     for tag in tags:
         tag.fill_in()
-    return sorted(tags, key=lambda tag: tag.name)
+    return tags
 
 
 def _rows(request: HttpRequest) -> list[FurtherReading]:
-    rows = _Rows(request.POST, instance=Post())
-    if not rows.is_bound or not rows.management_form.is_valid():
+    rows = _Rows(request.POST, prefix="further_reading")
+    if not rows.management_form.is_valid():
         return []
     rows.is_valid()
     return [
