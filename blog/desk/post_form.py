@@ -83,7 +83,7 @@ class PostForm(forms.ModelForm):
         ]
         widgets = {
             "title": forms.TextInput(attrs={"autocomplete": "off"}),
-            "source": forms.Textarea(attrs={"rows": 18, "data-markdown": ""}),
+            "source": forms.Textarea(attrs={"rows": 18, "data-markdown": "", "aria-describedby": "id_source_count"}),
             "verdict": forms.TextInput(attrs={"autocomplete": "off"}),
             "pull_quote": forms.Textarea(attrs={"rows": 2}),
             "excerpt": forms.Textarea(attrs={"rows": 3}),

@@ -173,7 +173,7 @@ def test_footnotes_are_numbered_as_they_are_met_and_lead_there_and_back():
 
     ids = re.findall(r' id="([^"]+)"', html)
     assert len(ids) == len(set(ids)) == 5
-    assert {address for address in re.findall(r'href="#([^"]+)"', html)} == set(ids)
+    assert set(re.findall(r'href="#([^"]+)"', html)) == set(ids)
     assert re.findall(r'footnote-ref" href="[^"]+">(\d)', html) == ["1", "2", "1"]
     assert html.index("two") < html.index("one")
 

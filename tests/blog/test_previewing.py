@@ -11,7 +11,6 @@ from test_markup_hostile import MARKS, SHAPES
 
 from blog.models import FurtherReading, Post, Tag
 
-
 pytestmark = pytest.mark.django_db
 
 TABLES = (COMMENT_CASES, HTML_CASES, POST_CASES)
