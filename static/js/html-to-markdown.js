@@ -134,12 +134,13 @@ function picture(node, format) {
 
 function formatOf(node, format) {
   const style = node.getAttribute("style") ?? ""
-  const weight = style.match(/font-weight:\s*(\w+)/)?.[1]
+  const weight = style.match(/(?<![\w-])font-weight:\s*(\w+)/)?.[1]
   const found = { ...format }
   if (node.matches("b,strong")) found.isStrong = true
   if (weight) found.isStrong = weight === "bold" || weight === "bolder" || Number(weight) >= 600
   if (node.matches("i,em,cite,dfn,var")) found.isEmphasis = true
-  if (/font-style:\s*(?:italic|oblique|normal)/.test(style)) found.isEmphasis = !/font-style:\s*normal/.test(style)
+  const slant = style.match(/(?<![\w-])font-style:\s*(italic|oblique|normal)/)?.[1]
+  if (slant) found.isEmphasis = slant !== "normal"
   if (node.matches(CODE)) found.isCode = true
   if (node.matches(".spoiler")) found.isSpoiler = true
   if (node.matches("a[href]")) found.address = addressOf(node.getAttribute("href")) ?? format.address

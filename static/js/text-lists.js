@@ -25,7 +25,7 @@ function onEnter(value, caret) {
   const row = value.slice(first, caret)
   if (isInCode(value.slice(0, first))) return null
   const item = row.match(ITEM)
-  const [marks] = item ?? row.match(QUOTE)
+  const [marks] = item ?? row.match(QUOTE) ?? [""]
   if (!marks || row.length < marks.length) return null
   const isEmpty = !row.slice(marks.length).trim() && !value.slice(caret).split("\n")[0].trim()
   if (isEmpty) return { start: first, text: item ? ended(item) : "" }

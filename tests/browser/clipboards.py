@@ -1,5 +1,7 @@
 """What other programs put on the clipboard beside plain text, shortened, and the Markdown that it is to become."""
 
+# ruff: noqa: E501  (as these programs write it)
+
 WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word">
 <head><meta name=Generator content="Microsoft Word 15"><style><!-- p.MsoNormal {margin:0cm;} --></style>
 <!--[if gte mso 9]><xml><w:WordDocument><w:View>Normal</w:View></w:WordDocument></xml><![endif]--></head>

@@ -1,6 +1,7 @@
-"""The Markdown field of the writing page: tools, keys, lists, counting, pasting, pictures, and the preview beside it."""
+"""The Markdown field of the writing page: tools, keys, lists, counting, pasting, pictures, and the preview."""
 
 import json
+import re
 from html import escape
 
 import pytest
@@ -103,7 +104,7 @@ TOOLS = [
     ("link", "see ‹https://a.org›", "see [›](https://a.org)"),
     ("link", "see [th›is](https://a.org)", "see ‹this›"),
     ("footnote", "a› b", "a[^1] b\n\n[^1]: ›"),
-    ("footnote", "a[^1]› b›\n\n[^1]: c"[:7].replace("›", "") + "›\n\n[^1]: c", "a[^1] b[^2]\n\n[^1]: c\n[^2]: ›"),
+    ("footnote", "a[^1] b›\n\n[^1]: c", "a[^1] b[^2]\n\n[^1]: c\n[^2]: ›"),
 ]
 
 MARKED = """async ([text, start, end, tool]) => {
@@ -138,25 +139,24 @@ def test_keys_mark_and_the_browser_undoes_each_step(desk):
     expect(text_of(desk)).to_have_value("a **word** b")
 
 
-@pytest.mark.parametrize(
-    ("keys", "value"),
-    [
-        ("Control+k", "[word]()"),
-        ("Control+Shift+Digit1", "## word"),
-        ("Control+Shift+Digit2", ">!word!<"),
-        ("Control+Shift+Digit7", "1. word"),
-        ("Control+Shift+Digit8", "- word"),
-        ("Control+Shift+Digit9", "word[^1]\n\n[^1]: "),
-        ("Control+Shift+Period", "> word"),
-        ("Control+BracketRight", "    word"),
-        ("Alt+b", "word"),
-    ],
-)
-def test_each_tool_has_a_key(desk, keys, value):
-    write(desk, "‹word›")
-    desk.keyboard.press(keys)
+KEYS = {
+    "Control+k": "[word]()",
+    "Control+Shift+Digit1": "## word",
+    "Control+Shift+Digit2": ">!word!<",
+    "Control+Shift+Digit7": "1. word",
+    "Control+Shift+Digit8": "- word",
+    "Control+Shift+Digit9": "word[^1]\n\n[^1]: ",
+    "Control+Shift+Period": "> word",
+    "Control+BracketRight": "    word",
+    "Alt+b": "word",
+}
 
-    expect(text_of(desk)).to_have_value(value)
+
+def test_each_tool_has_a_key(desk):
+    for keys, value in KEYS.items():
+        write(desk, "‹word›")
+        desk.keyboard.press(keys)
+        expect(text_of(desk)).to_have_value(value)
 
 
 def test_the_toolbar_is_one_stop_of_the_tab_key_and_arrows_move_in_it(desk):
@@ -176,30 +176,29 @@ def test_the_toolbar_is_one_stop_of_the_tab_key_and_arrows_move_in_it(desk):
     expect(text_of(desk)).to_have_value("**word**")
 
 
-@pytest.mark.parametrize(
-    ("before", "after"),
-    [
-        ("- a›", "- a\n- ›"),
-        ("* a›b", "* a\n* ›b"),
-        ("9. a›", "9. a\n10. ›"),
-        ("    - a›", "    - a\n    - ›"),
-        ("> a›", "> a\n> ›"),
-        ("> - a›", "> - a\n> - ›"),
-        ("- a\n- ›", "- a\n›"),
-        ("- a\n    - ›", "- a\n- ›"),
-        ("> a\n> ›", "> a\n›"),
-        ("> - ›", "> ›"),
-        (">!a!<›", ">!a!<\n›"),
-        ("-› a", "-\n› a"),
-        ("```\n- a›", "```\n- a\n›"),
-        ("a›", "a\n›"),
-    ],
-)
-def test_a_new_line_goes_on_with_the_list(desk, before, after):
-    write(desk, before)
-    desk.keyboard.press("Enter")
+NEW_LINES = [
+    ("- a›", "- a\n- ›"),
+    ("* a›b", "* a\n* ›b"),
+    ("9. a›", "9. a\n10. ›"),
+    ("    - a›", "    - a\n    - ›"),
+    ("> a›", "> a\n> ›"),
+    ("> - a›", "> - a\n> - ›"),
+    ("- a\n- ›", "- a\n›"),
+    ("- a\n    - ›", "- a\n- ›"),
+    ("> a\n> ›", "> a\n›"),
+    ("> - ›", "> ›"),
+    (">!a!<›", ">!a!<\n›"),
+    ("-› a", "-\n› a"),
+    ("```\n- a›", "```\n- a\n›"),
+    ("a›", "a\n›"),
+]
 
-    assert shown(desk) == after
+
+def test_a_new_line_goes_on_with_the_list(desk):
+    for before, after in NEW_LINES:
+        write(desk, before)
+        desk.keyboard.press("Enter")
+        assert shown(desk) == after
 
 
 def test_a_bare_line_end_and_the_way_back(desk):
@@ -243,13 +242,7 @@ def test_hostile_rich_text_runs_nothing_and_brings_no_dangerous_address(modules)
     modules.evaluate("() => { window.ran = 0; window.pwned = () => { window.ran += 1 } }")
     for payload in PAYLOADS:
         text = modules.evaluate(CONVERTED, f"<p>a</p><p>b {payload}</p>") or ""
-        assert not any(link in text.lower() for link in ("](javascript:", "](data:", "](vbscript:", "<javascript:")), (
-            payload
-        )
-        html = render_post(text, "markdown")
-        assert not any(tag in html for tag in ("<img", "<details", "<table")) or "http" in text or "](/" in text, (
-            payload
-        )
+        assert not re.search(r"(?<!\\)\[[^]]*\]\((?!https?:|mailto:|/)|<(?:javascript|data|vbscript):", text), payload
     modules.wait_for_timeout(300)
 
     assert modules.evaluate("window.ran") == 0
@@ -313,7 +306,7 @@ def uploads(desk, site):
     desk.route(
         address, lambda route: route.fulfill(response=(answer := route.fetch()), body=with_upload(answer.text()))
     )
-    desk.route(f"**{UPLOAD}", held.append)
+    desk.route(f"**{UPLOAD}", lambda route: held.append(route))  # noqa: PLW0108
     desk.goto(address)
     return held
 
@@ -394,7 +387,8 @@ def test_several_pictures_are_pasted_at_once_and_one_is_left_out(desk, uploads):
     text_of(desk).evaluate(
         """(field) => {
           const board = new DataTransfer()
-          for (const name of ["image.png", "image.png", "c.png"]) board.items.add(new File(["x"], name, { type: "image/png" }))
+          const names = ["image.png", "image.png", "c.png"]
+          for (const name of names) board.items.add(new File(["x"], name, { type: "image/png" }))
           field.dispatchEvent(new ClipboardEvent("paste", { clipboardData: board, bubbles: true, cancelable: true }))
         }"""
     )
@@ -417,7 +411,8 @@ def test_a_dropped_picture_stands_where_it_was_dropped(desk, uploads):
         """(field, [x, y]) => {
           const board = new DataTransfer()
           board.items.add(new File(["x"], "zone.png", { type: "image/png" }))
-          field.dispatchEvent(new DragEvent("drop", { dataTransfer: board, clientX: x, clientY: y, bubbles: true, cancelable: true }))
+          const where = { clientX: x, clientY: y, bubbles: true, cancelable: true }
+          field.dispatchEvent(new DragEvent("drop", { dataTransfer: board, ...where }))
         }""",
         [box["x"] + box["width"] / 2, box["y"] + 30],
     )
@@ -432,7 +427,10 @@ def test_the_form_waits_for_a_picture(desk, uploads):
     choose(desk, PICTURE)
     describe(desk, "The Zone")
     desk.evaluate(
-        "document.querySelector('#post_form').addEventListener('submit', (event) => { window.sent = !event.defaultPrevented; event.preventDefault() })"
+        """document.querySelector("#post_form").addEventListener("submit", (event) => {
+          window.sent = !event.defaultPrevented
+          event.preventDefault()
+        })"""
     )
     desk.get_by_role("button", name="Store").click()
     expect(desk.locator("[data-picture-said]")).to_contain_text("In a moment")
@@ -514,16 +512,14 @@ def test_without_script_there_are_a_plain_field_and_a_preview_in_a_tab(open_cont
     expect(popup.value.locator("article em")).to_have_text("Water.")
 
 
-@pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_wrong(desk, axe, width, scheme):
-    desk.emulate_media(color_scheme=scheme)
-    desk.set_viewport_size({"width": width, "height": 900})
+def test_axe_finds_nothing_wrong(desk, axe):
     write(desk, "Water›")
     desk.get_by_role("button", name="Preview").click()
     expect(article(desk)).to_be_visible()
-    assert violations(desk, axe) == []
-    assert sideways(desk) <= 0
+    for scheme, width in (("light", 1280), ("light", 390), ("dark", 390), ("dark", 1280)):
+        desk.emulate_media(color_scheme=scheme)
+        desk.set_viewport_size({"width": width, "height": 900})
+        assert (violations(desk, axe), max(sideways(desk), 0)) == ([], 0), (scheme, width)
     desk.get_by_role("button", name="Only the text").click()
     desk.evaluate("document.querySelector('[data-picture-dialog]').showModal()")
 
