@@ -27,7 +27,6 @@ function begin(box, field) {
       if (alt === null) await swap(field, marks[at], "")
       else follow(send(file, alt, marks[at]))
     }
-    field.focus({ preventScroll: true })
   }
   const follow = (sending) => {
     running.add(sending)

