@@ -487,8 +487,10 @@ def test_a_preview_that_cannot_be_drawn_says_so_and_keeps_what_it_shows(desk, st
 
 
 def test_only_the_text_and_back(desk):
+    desk.set_viewport_size({"width": 390, "height": 844})
     write(desk, "Wa›ter")
     desk.get_by_role("button", name="Only the text").click()
+    assert text_of(desk).bounding_box()["height"] > 600
     expect(desk.locator("#id_title")).to_be_hidden()
     expect(text_of(desk)).to_be_focused()
     desk.keyboard.type("i")
