@@ -82,7 +82,7 @@ class PostForm(WithPicture):
         ]
         widgets = {
             "title": forms.TextInput(attrs={"autocomplete": "off"}),
-            "source": forms.Textarea(attrs={"rows": 18, "data-markdown": ""}),
+            "source": forms.Textarea(attrs={"rows": 18, "data-markdown": "", "aria-describedby": "id_source_count"}),
             "verdict": forms.TextInput(attrs={"autocomplete": "off"}),
             "pull_quote": forms.Textarea(attrs={"rows": 2}),
             "excerpt": forms.Textarea(attrs={"rows": 3}),
@@ -210,6 +210,7 @@ def bare_field(column: models.Field, **options: Any) -> forms.Field | None:
     return column.formfield(**options, **({"assume_scheme": "https"} if is_address else {}))
 
 
-RowsForm = forms.inlineformset_factory(
-    Post, FurtherReading, fields=["position", "title", "publication", "url"], formfield_callback=bare_field
+_READING = ["position", "title", "publication", "url"]
+RowsForm = forms.formset_factory(  # of the rows alone: a preview asks the database for none of them
+    forms.modelform_factory(FurtherReading, fields=_READING, formfield_callback=bare_field), can_delete=True
 )

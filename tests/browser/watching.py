@@ -4,7 +4,6 @@ from playwright.sync_api import ConsoleMessage, Page, Request
 
 from browser.site import Site
 
-
 COME_TO_REST = """async () => {
     await new Promise(requestAnimationFrame)
     await Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
