@@ -95,7 +95,7 @@ def assert_previewed_as_published(desk, fields, post=None):
         {"title": "", "verdict": "", "pull_quote": "", "tags": "", "watched": "", "seen_again": ""},
         {"comments_open": "", "rating": "B+"},
         {"published_at": "2020-02-03T10:00", "kind": "page"},
-        {"film": "Blade Runner 2049", "film_year": "2017", "slug": "feed"},
+        {"film": "Blade Runner 2049", "film_year": "2017", "slug": "another-name"},
         {"source_format": "plain"},
         {"source_format": "html"},
     ],
