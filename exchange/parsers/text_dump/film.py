@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from blog.rating import find_ratings
+from exchange.parsers.text_dump.fact_labels import LONG_LABELS, MORE_LABELS
 from exchange.parsers.text_dump.film_words import is_country_or_kind
 from exchange.parsers.text_dump.heading import unquoted
 from exchange.records import Corrections, ImportedFilm
@@ -62,9 +63,11 @@ _LABELLED = re.compile(
     r"|ano de (?:produção|lançamento)|lançamento|estreia|productiejaar|jaar van uitgave|herkomst|reżyseria|scenariusz"
     r"|obsada|produkcja|rok(?: produkcji)?|kraj|gatunek|czas trwania|premiera|regi|manus|skådespelare|medverkande"
     r"|produktionsår|premiär|speltid|længde|spilletid|instruktør|skuespillere|regissør|режисс[её]р|год|страна"
-    r"|в ролях|жанр|監督|製作年|出演)\s?:\s?\S.{0,220}",
+    r"|в ролях|жанр|監督|製作年|出演"
+    rf"|{MORE_LABELS})\s?:\s?\S.{{0,220}}",
     re.IGNORECASE,
 )
+_LONG_LABEL = re.compile(rf"{LONG_LABELS}\s?:\s?(?P<value>\S.{{0,220}})", re.IGNORECASE)
 _YEAR_ALONE = re.compile(r"[(\[](?:18|19|20)[0-9]{2}[)\]]")
 _RELEASED = re.compile(
     r"(?:first |originally )?(?:released?|premiered|made|shot|filmed|in (?:cinemas|theaters|theatres)"
@@ -90,9 +93,11 @@ _CERTIFICATE = re.compile(
     r"|FSK(?: ab)? ?[0-9]{1,2}"
     r"|ab [0-9]{1,2}(?: Jahren)?|MA15\+|M|TV-(?:MA|14|PG))"
 )
+_MINUTES = r"(?:m|min(?:s|ute|utes|uten|uti|utos|uter|utter|uut|uuttia)?|minut(?:y|er|ter)?|мин(?:ут[аы]?)?|分)"
 _LENGTH = re.compile(
-    r"(?:[0-9]{2,3}\s?(?:min(?:s|\.|utes|uten|uti|utos|uter)?|′|')\.?|[0-9]\s?(?:h|hr|hrs|hours?"
-    r"|std)\.?\s?(?:[0-9]{1,2}\s?(?:m|min|mins|minutes?)?\.?)?)",
+    rf"(?:(?:approx\.?|about|ca\.?|circa|env\.?|etwa|unos) )?(?:[0-9]{{2,3}}\s?(?:{_MINUTES}|′|')\.?"
+    r"|[0-9]\s?(?:h|hr|hrs|hours?|std|stunden?|heures?|horas?|or[ae]|u|uur|uren|tim(?:me|mar)?|timer?|t|godz|ч|часа?)"
+    rf"\.?,?\s?(?:(?:and|und|et|y|e|en|och|og|i) )?(?:[0-9]{{1,2}}\s?(?:{_MINUTES})?\.?)?)",
     re.IGNORECASE,
 )
 _SOME_FACT = re.compile(
@@ -134,9 +139,12 @@ _MADE_IN = re.compile(
     rf"| [|·–-] ){_MADE}\)?"
 )
 _HEADS_FACTS = re.compile(
-    r"(?:ficha(?: técnica| do filme)?|fiche(?: technique| du film)?|scheda(?: tecnica| del film)?|filmdaten|filminfo"
-    r"|film facts|factbox|credits|dados|datos|stab(?: und besetzung)?|fakta(?: om filmen)?|(?:film)?gegevens"
-    r"|dane filmu):?",
+    r"(?:(?:the |die |quelques |alguns? |i )?(?:ficha(?: técnica| do filme)?|fiche(?: technique| du film)?"
+    r"|scheda(?: tecnica| del film)?|filmdaten|film ?info(?:rmation(?:en)?|s)?|film facts|factbox|credits|dados|datos"
+    r"|stab(?: und besetzung)?|fakta(?: om filmen)?|(?:film)?gegevens|dane(?: o filmie| filmu)?|fakten|facts(?: and figures)?"
+    r"|(?:movie |release )?details|info(?:s|box|rmazioni|rmations|rmación|rmações)?|daten(?: (?:zum film|und fakten))?"
+    r"|eckdaten|kurzinfo|zum film|about the film|vital statistics|cast (?:and|&) crew|cast e crew|générique|crédits"
+    r"|créditos|o filmie|metryczka|základní údaje|filmfakta|tiedot|film|der film|le film|la película|il film)):?",
     re.IGNORECASE,
 )
 _IN_SENTENCES = re.compile(
@@ -172,9 +180,40 @@ def is_facts(text: str) -> bool:
     if not 0 < len(text) <= _LONGEST_FACTS:
         return False
     bare = text.strip(" ()[]")
+    if _rates_part(bare):
+        return False
     if _dates_film(text) or _are_credits(bare):
         return True
     return not _SCORED.fullmatch(bare) and (_is_labelled(bare) or _lists_facts(bare))
+
+
+def is_length(text: str) -> bool:
+    return _LENGTH.fullmatch(text) is not None
+
+
+def is_certificate(text: str) -> bool:
+    return _CERTIFICATE.fullmatch(text) is not None or _RATED.fullmatch(text) is not None
+
+
+def dates_film(text: str) -> bool:
+    """`USA, 2013`, `D 2020`."""
+    return _dates_film(text) or _SOME_FACT.fullmatch(text) is not None
+
+
+def names_people(text: str) -> bool:
+    """
+    >>> names_people("Ada Lind, Bo van Orr and Cy Dahl"), names_people("Ada Lind and her dog")
+    (True, False)
+    """
+    return re.fullmatch(_NAMES, text) is not None
+
+
+def _rates_part(text: str) -> bool:
+    """`Music: * * *`, where `Music: Ada Lind` would tell of the film."""
+    _, colon, value = text.partition(":")
+    found = find_ratings(value) if colon else []
+    is_all = len(found) == 1 and not value[: found[0].start].strip() and not value[found[0].end :].strip(" .)]*")
+    return is_all and not found[0].rating.is_letter
 
 
 def is_fact_label(text: str) -> bool:
@@ -217,6 +256,9 @@ def _are_led_parts(text: str) -> bool:
 
 
 def _is_labelled(text: str) -> bool:
+    long = _LONG_LABEL.fullmatch(text)
+    if long and not (long["value"][:1].islower() or _SENTENCES.search(long["value"].rstrip("."))):
+        return True
     is_labelled = _LABELLED.fullmatch(text) is not None and not _SENTENCES.search(text.rstrip("."))
     is_labelled = is_labelled and not any(map(_goes_on, _BEHIND_FIGURE.split(text)[1:]))
     return is_labelled or bool(_RATED.fullmatch(text) or _CREDIT.fullmatch(text.rstrip(".")))

@@ -28,6 +28,7 @@ from exchange.parsers.text_dump.boxes import (
 from exchange.parsers.text_dump.byline import is_page_count, opens_tags, read_byline, read_label
 from exchange.parsers.text_dump.calls import calls_readers, counts_shares, opens_sharing
 from exchange.parsers.text_dump.captions import is_caption, names_picture
+from exchange.parsers.text_dump.fact_sheet import is_fact_sheet
 from exchange.parsers.text_dump.film import is_credit, is_facts
 from exchange.parsers.text_dump.further import opens_further
 from exchange.parsers.text_dump.linked import read_links
@@ -337,7 +338,7 @@ def _names_post(passage: Passage) -> bool:
 
 def _is_said_of_post(passage: Passage, references: References) -> bool:
     text = passage.plain
-    return is_byline(text) or is_facts(text) or read_links(passage, references) is not None
+    return is_byline(text) or is_facts(text) or is_fact_sheet(text) or read_links(passage, references) is not None
 
 
 def _open_byline(content: Sequence[Passage], end: int) -> int:

@@ -19,6 +19,7 @@ from exchange.parsers.text_dump.byline import (
     read_label,
 )
 from exchange.parsers.text_dump.byline_words import is_category, is_office
+from exchange.parsers.text_dump.fact_sheet import is_fact_sheet, size_of_box
 from exchange.parsers.text_dump.film import film_of, heads_facts, is_credit, is_facts, name_of, size_of_table
 from exchange.parsers.text_dump.foot import Parted, without_foot, without_interruptions
 from exchange.parsers.text_dump.further import linked, read_further
@@ -45,6 +46,7 @@ from exchange.parsers.text_dump.title import (
     signs,
     signs_above_title,
     signs_head,
+    words_of,
 )
 from exchange.parsers.text_dump.title_place import Title, read_title
 from exchange.parsers.text_dump.verdict import rate, rates, read_verdict
@@ -91,7 +93,12 @@ def read_post(  # noqa: PLR0913, what a page tells beside its lines, each by its
 
 
 def _says_of_post(passage: Passage) -> bool:
-    return read_byline(passage.plain) is not None or is_facts(passage.plain)
+    text = passage.plain
+    return read_byline(text) is not None or is_facts(text) or is_fact_sheet(text)
+
+
+def _tells_of_film(passage: Passage) -> bool:
+    return is_facts(passage.plain) or is_fact_sheet(passage.plain)
 
 
 def _tell_of_post(below: list[Passage]) -> bool:
@@ -293,7 +300,7 @@ class _Reading:
             if not taken and is_only_rating(each.plain) and (is_kept or (signer and signer[0] == place + 1)):
                 kept.append(each)
                 taken = 1
-            taken = taken or self._take_run(content, place) or self._take_one(each, title, is_last=below is None)
+            taken = taken or self._take_run(content, place, title) or self._take_one(each, title, below)
             if not taken:
                 break
             place += taken
@@ -319,7 +326,7 @@ class _Reading:
             return False
         return any(each.plain in line.raw and line.number > each.last for line in self.lines)
 
-    def _take_run(self, content: list[Passage], place: int) -> int:
+    def _take_run(self, content: list[Passage], place: int, title: str) -> int:
         """`Posted by` above a name, and the like; or tags as points between the byline and the text."""
         if self.meta and (size := size_of_tags(content[place:])):
             items = content[place : place + size]
@@ -330,18 +337,36 @@ class _Reading:
         if size and place + size < len(content):
             self._take_meta(content[place : place + size])
             return size
-        if any(heads_facts(content[place].plain, below.plain) for below in content[place + 1 : place + 2]):
+        size = size_of_box(content, place)
+        if size and place + size < len(content):
+            for each in content[place : place + size]:
+                self._take_meta([each])
+            return size
+        if self._heads_facts(content, place, title):
             self._label(content[place : place + 1], Label.META)
             return 1
         return 0
 
-    def _take_one(self, each: Passage, title: str, *, is_last: bool) -> int:
+    def _heads_facts(self, content: list[Passage], place: int, title: str) -> bool:
+        """`Facts`, directly or with the name of the film between."""
+        text, below = content[place].plain, content[place + 1 : place + 3]
+        if any(heads_facts(text, each.plain) for each in below[:1]):
+            return True
+        is_over_name = len(below) > 1 and self._names_film(below[0].plain, title)
+        return is_over_name and heads_facts(text, below[1].plain)
+
+    def _names_film(self, text: str, title: str) -> bool:
+        return bool(words_of(text)) and f" {words_of(text)} " in f" {words_of(title)} "
+
+    def _take_one(self, each: Passage, title: str, below: Passage | None) -> int:
+        is_last = below is None
         is_label = read_label(each.plain) is not None or read_links(each, self.references) is not None
         is_label = is_label or (bool(title) and is_credit(each.plain))
         is_label = is_label or (is_same(name_of(each.plain), name_of(title)) and not is_same(each.plain, title))
         is_label = (
             is_label
             or is_office(each.plain)
+            or (self._names_film(each.plain, title) and below is not None and _tells_of_film(below))
             or is_day(each.plain)
             or (is_category(each.plain) and not is_same(each.plain, title))
         )

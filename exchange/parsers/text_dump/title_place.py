@@ -12,6 +12,7 @@ from exchange.parsers.text_dump.boilerplate import is_boilerplate, is_byline, is
 from exchange.parsers.text_dump.byline import is_open_byline, read_label
 from exchange.parsers.text_dump.byline_words import is_office
 from exchange.parsers.text_dump.clauses import opens_label
+from exchange.parsers.text_dump.fact_sheet import is_fact_sheet, size_of_box
 from exchange.parsers.text_dump.film import heads_facts, is_credit, is_facts, size_of_table
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.linked import read_links
@@ -52,6 +53,10 @@ _FIRST_HEADINGS = re.compile(
 )
 _STARS = re.compile(r"(?P<title>[^*]{1,80}?)(?P<stars> \*{1,5})")
 _QUOTED = re.compile(r"“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|「[^「」]+」|\"[^\"]+\"")
+_TITLE_IN_FACTS = re.compile(
+    r"(?:(?:original |film |movie )?title|film|movie|titel|filmtitel|titre|título|titolo|tytuł|название) ?: ?(.{1,90})",
+    re.IGNORECASE,
+)
 _FEW = 2
 _IN_TABLE = 4
 _SURE = 4
@@ -166,7 +171,7 @@ def _is_above_byline(content: Sequence[Passage], place: int) -> bool:
     if len(below) > 1 and opens_label(below[0]):
         return may_sign(below[1]) or is_byline(below[1])
     text = below[0] if below else ""
-    return is_byline(text) or is_page_count(text) or is_facts(text) or (is_open_byline(text) and len(text) > 1)
+    return is_byline(text) or is_page_count(text) or is_about_film(text) or (is_open_byline(text) and len(text) > 1)
 
 
 def _may_stand_between(text: str) -> bool:
@@ -244,6 +249,8 @@ def _weighed(content: Sequence[Passage], place: int) -> _Candidate:
         (10, is_archive(text), "a page of many posts calls itself so"),
         (4, any(map(_tells_of_post, below)) or _is_above_byline(content, place), "stands directly above the byline"),
         (4, place > 0 and any(is_credit(each.plain) for each in below), "stands directly above who made the film"),
+        (4, size_of_box(content, place + 1) > 0, "stands directly above the facts of the film"),
+        (4, _is_named_below(text, content, place), "is named so among the facts of the film"),
         (4, _is_above_points(content, place), "stands directly above a list with a name and a date"),
         (3, any(is_only_rating(each.plain) for each in below), "stands directly above the rating"),
         (2, _is_between_date_and_text(above, passage, below), "stands between the date and the text"),
@@ -271,6 +278,12 @@ def _is_between_date_and_text(above: Sequence[Passage], passage: Passage, below:
     return is_below_date and bool(below) and is_prose(below[0]) and not _FIRST_HEADINGS.fullmatch(passage.plain)
 
 
+def _is_named_below(text: str, content: Sequence[Passage], place: int) -> bool:
+    """`Title: Umbrellas`."""
+    told = (each.plain for each in content[place + 1 : place + _IN_TABLE])
+    return any(is_same(match[1], text) for line in told if (match := _TITLE_IN_FACTS.fullmatch(line)))
+
+
 def below_is_title(content: Sequence[Passage], place: int) -> bool:
     return (
         place + 2 < len(content) and _looks_like_title(content, place + 1) and is_about_post(content[place + 2].plain)
@@ -292,7 +305,7 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
     is_placed = _is_short_above_byline(content, place)
     if not is_placed and (text.endswith(PROSE_ENDS) or (_QUOTED.fullmatch(text) and not _begins(content, place))):
         return False
-    if is_boilerplate(text) or is_byline(text) or is_facts(text) or is_page_count(text) or opens_foot(text):
+    if is_boilerplate(text) or is_about_film(text) or is_byline(text) or is_page_count(text) or opens_foot(text):
         return is_archive(text)
     is_told_above = (place > 0 and opens_run(content[place - 1].plain)) or _is_in_table(content, place)
     if is_office(text) or byline_behind_rating(text) or opens_run(text) or read_label(text) or is_told_above:
@@ -306,6 +319,10 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
         or (place > 1 and _is_in_title_of_page(text, content))
     )
     return is_apart_or_named and any(len(each.text) > len(text) or is_prose(each) for each in below)
+
+
+def is_about_film(text: str) -> bool:
+    return is_facts(text) or is_fact_sheet(text)
 
 
 def _is_in_table(content: Sequence[Passage], place: int) -> bool:
