@@ -79,6 +79,9 @@ def _signs_date(content: Sequence[Passage], places: Sequence[int], lines: Sequen
         return True
     if _names(name, content) or _tells_of(name, content):
         return False
+    is_below_standfirst = len(above) > 1 and _runs_on(above[-1].plain) and not _runs_on(above[-2].plain)
+    if is_below_standfirst and place == places[-2] + 1 and places[-2] == places[-3] + 1:
+        return True
     is_below = not is_date(content[place - 1].plain) and not _runs_on(above[-1].plain)
     return _tells_of(above[-1].plain, content) or (is_below and any(map(_may_be_title, content[: places[-2]])))
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from exchange.dates import find_date, is_date
+from exchange.dates import FoundDate, find_date, find_yearless, is_date
 from exchange.parsers.text_dump.byline_dates import with_date_marked, with_later_dates_marked
 from exchange.parsers.text_dump.byline_forms import FILED_IN, FORMS, GERMAN, IN_SMALL_LETTERS, SIGNED, WITH_OFFICE
 from exchange.parsers.text_dump.byline_words import (
@@ -57,6 +57,7 @@ _NAMELESS = re.compile(
 )
 """`Posted in , , | Tagged , ,`: the tool lost all the links."""
 _CLOCK = re.compile(r"(?:at )?[0-9]{1,2}[:.h][0-9]{2}(?: ?[ap]\.?m\.?| uhr)?", re.IGNORECASE)
+_CLOCK_INSIDE = re.compile(r"(?<![0-9])[0-9]{1,2}[:.][0-9]{2}(?![0-9])")
 _WIDE_GAP = re.compile(r"\s{3,}|\t+")
 _OFFICE = re.compile(rf"{OFFICE}$", re.IGNORECASE)
 _SITE = re.compile(SITE)
@@ -66,7 +67,7 @@ _BARE = re.compile(r"[^\W\d_][\w &・/-]{0,20}")
 _LONGEST_START = 60
 _DATE = DATE
 _SEPARATOR = re.compile(
-    r"\s{0,3}(?:\|{2}|[|·•‖∙✦»◆■⋅])\s{0,3}|\s{1,3}(?:::|~|\\|@(?= ?§))\s{1,3}|\s{1,3}[–—-]{1,2}\s{1,3}"
+    r"\s{0,3}(?:\|{2}|[|·•‖∙✦»◆■⋅♦❖▪●◇⬥])\s{0,3}|\s{1,3}(?:::|~|\\|@(?= ?§))\s{1,3}|\s{1,3}[–—-]{1,2}\s{1,3}"
     r"|\s{1,3}//?\s{1,3}|\t+"
     r"|\s{3,}|(?:^|\s)\.\.\.\s"
     r"|, (?=[0-9]{1,5} [Cc]omment)|(?<=[\w§])[.;] (?=(?:[0-9]{1,5} [Cc]omments?|Tagged"
@@ -84,6 +85,16 @@ _ENDING = re.compile(
     r"|作成者 ?:|タグ ?:"
     r"|カテゴリー? ?:|Рубрик[аи]: |Метки: |Автор: |Kategoria: |Tagi: |Autor: ))"
 )
+_AGO_ON = re.compile(
+    r"(?<=\w )(?:about )?(?:[0-9]{1,2}|an?) (?:year|month|week|day|hour)s? ago,? (?:on )?"
+    r"|(?<=\w )vor [0-9]{1,2} (?:Jahren|Monaten|Wochen|Tagen) (?=am )"
+    r"|(?<=\w )il y a [0-9]{1,2} (?:ans|mois|jours),? (?=le )"
+)
+_PICTURE_BEHIND = re.compile(
+    r" ?\[(?:icon|image|img|pencil|edit|quick edit|e-?mail|mail|print)[^\[\]]{0,20}\]$", re.IGNORECASE
+)
+_SPACED_HASHTAGS = re.compile(r"#[^\W_][^#.!?]{1,44}(?: ?[,|·]? #[^\W_][^#.!?]{0,44}){1,30}")
+_SPACED_HASHTAG = re.compile(r"#(?:[^\W\d_][^#.!?:;]{1,44}|(?:19|20)[0-9]{2})")
 _HASHTAGS = re.compile(r"#[^\W\d_][\w-]{1,40}(?:[ ,|·•/]{1,3}#[^\W\d_][\w-]{1,40}){1,30}")
 _YEAR_TAG = re.compile(r"[ #]?(?:19|20)[0-9]{2}")
 _HASHTAG = re.compile(r"#[^\W\d_][\w-]{1,40}")
@@ -162,11 +173,12 @@ def read_byline(text: str, *, is_day_first: bool | None = None) -> Byline | None
     text = without_frame(_WEEKDAY.sub(" ", text.translate(_WIDE)))
     if label := _TIGHT_COLON.match(text):
         text = f"{label[0]} {text[label.end() :]}"  # `categoria:fog, soup`
+    text = _AGO_ON.sub("", _PICTURE_BEHIND.sub("", text))
     who = _alone(text)
     if who or _NAMELESS.fullmatch(text):
         return Byline(author=who)
-    if _HASHTAGS.fullmatch(text.strip()):
-        return Byline(tags=tuple(dict.fromkeys(re.findall(r"#([\w-]+)", text))))
+    if tags := _hashtags(text.strip()):
+        return Byline(tags=tuple(dict.fromkeys(tags)))
     if (opens_entry(text) or counts_labels(text)) and (read := _read_clauses(text, is_day_first=is_day_first)):
         return read
     read = _read_pieces(text, is_day_first=is_day_first) if _may_be_pieces(text) else None
@@ -175,6 +187,17 @@ def read_byline(text: str, *, is_day_first: bool | None = None) -> Byline | None
         return None if _speaks(text, read) else read
     glued = read_glued(text, is_day_first=is_day_first) if _MANY_FIGURES.search(text) else None
     return Byline(glued.author, glued.date, glued.tags, glued.filed) if glued else None
+
+
+def _hashtags(text: str) -> list[str]:
+    """
+    >>> _hashtags("#fog #soup"), _hashtags("#slow boats #fog"), _hashtags("#1 is the best")
+    (['fog', 'soup'], ['slow boats', 'fog'], [])
+    """
+    if _HASHTAGS.fullmatch(text):
+        return re.findall(r"#([\w-]+)", text)
+    found = [tag.strip(" ,|·") for tag in text[1:].split("#")] if _SPACED_HASHTAGS.fullmatch(text) else []
+    return [tag for tag in found if tag]
 
 
 def _alone(text: str) -> str:
@@ -187,7 +210,7 @@ def _alone(text: str) -> str:
 def _may_be_pieces(text: str) -> bool:
     starts = _STARTS.match(text[:_LONGEST_START].lower()) is not None or " @" in text or "(@" in text
     starts = starts or _HANDLE_AND_CLOCK.fullmatch(text) is not None
-    return starts or _MANY_FIGURES.search(text) is not None or _is_labelled(text)
+    return starts or _MANY_FIGURES.search(text) is not None or _is_labelled(text) or _yearless(text) is not None
 
 
 def _is_labelled(text: str) -> bool:
@@ -202,6 +225,8 @@ def _read_pieces(text: str, *, is_day_first: bool | None) -> Byline | None:
         return None
     found = find_date(text, is_day_first=is_day_first)
     marked = with_later_dates_marked(text, found) if found else text
+    if not found and (yearless := _yearless(text)):
+        found, marked = yearless, f"{text[: yearless.start]}{DATE}{text[yearless.end :]}"
     marked = _ENDING.sub(" | ", _FULL_STOP.sub("", marked))
     pieces = [piece for piece in _SEPARATOR.split(marked) if piece.strip(" .,")]
     is_timed = any(map(_READ_IN.fullmatch, pieces))
@@ -229,8 +254,8 @@ def read_label(text: str, *, is_day_first: bool | None = None, is_alone: bool = 
     """`Tags fog, soup`: a label without a colon, which is one only where a page speaks of its post."""
     if not 0 < len(text) <= _LONGEST or text[-1] in ".!?…" or (is_alone and _AMBIGUOUS.match(text)):
         return None
-    if _HASHTAG.fullmatch(text):
-        return Byline(tags=(text[1:],))
+    if _HASHTAG.fullmatch(text) or (_SPACED_HASHTAG.fullmatch(text) and text.count(" ") <= _MOST_SPACES):
+        return Byline(tags=(text[1:].strip(),))
     marked, date = with_date_marked(plain(text), is_day_first)
     read = _of_clauses(read_labels(marked), date)
     return None if read and _speaks(text, read) else read
@@ -276,6 +301,12 @@ def _without_by(name: str) -> str:
 
 def _may_hold_clauses(text: str) -> bool:
     return text[:1].isdigit() or text[:1] in FIRST_LETTERS or opens_entry(text)
+
+
+def _yearless(text: str) -> FoundDate | None:
+    """`Ada - 6. March, 23:12 - Topic: Fog`: the year stands at the top of the page; a clock and signs between tell."""
+    found = find_yearless(text) if _CLOCK_INSIDE.search(text) and len(_SEPARATOR.split(text)) > _FEW_PIECES else None
+    return FoundDate("", found.start, found.end) if found else None
 
 
 def _in_pieces(text: str) -> str:

@@ -47,7 +47,7 @@ def is_caption(text: str) -> bool:
     """
     if len(text) > _LONGEST:
         return False
-    if len(text) <= _LONGEST_SCENE and text[:1].isupper() and text[-1:].isalnum() and _SCENE.search(text):
+    if len(text) <= _LONGEST_SCENE and text[:1].isupper() and text.rstrip(")")[-1:].isalnum() and _SCENE.search(text):
         return True
     return _CREDIT_BEHIND.search(text) is not None or _VIA.fullmatch(text) is not None
 

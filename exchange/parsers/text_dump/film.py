@@ -141,7 +141,8 @@ _MADE_IN = re.compile(
 _HEADS_FACTS = re.compile(
     r"(?:(?:the |die |quelques |alguns? |i )?(?:ficha(?: técnica| do filme)?|fiche(?: technique| du film)?"
     r"|scheda(?: tecnica| del film)?|filmdaten|film ?info(?:rmation(?:en)?|s)?|film facts|factbox|credits|dados|datos"
-    r"|stab(?: und besetzung)?|fakta(?: om filmen)?|(?:film)?gegevens|dane(?: o filmie| filmu)?|fakten|facts(?: and figures)?"
+    r"|stab(?: und besetzung)?|fakta(?: om filmen)?|(?:film)?gegevens|dane(?: o filmie| filmu)?|fakten"
+    r"|facts(?: and figures)?"
     r"|(?:movie |release )?details|info(?:s|box|rmazioni|rmations|rmación|rmações)?|daten(?: (?:zum film|und fakten))?"
     r"|eckdaten|kurzinfo|zum film|about the film|vital statistics|cast (?:and|&) crew|cast e crew|générique|crédits"
     r"|créditos|o filmie|metryczka|základní údaje|filmfakta|tiedot|film|der film|le film|la película|il film)):?",

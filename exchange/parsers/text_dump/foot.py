@@ -43,6 +43,7 @@ _FARTHEST_HEADING = 40
 _FARTHEST_FOOT = 120
 _LONGEST_IN_FOOT = 120
 _MOST_ABOUT = 4
+_LONGEST_COUNT = 4
 _FEW = 2
 _MOST_TAGS = 20
 _MOST_OTHERS = 12
@@ -97,7 +98,7 @@ def _peel(  # noqa: PLR0913, all of them go on to what it calls
         return end
     is_rule = _is_rule(last) and not _ends_text(content, end)
     is_of_page = last.plain in known.site or _is_of_writer(last, known) or opens_form(last.plain) or is_rule
-    is_of_page = is_of_page or counts_shares(last.plain)
+    is_of_page = is_of_page or counts_shares(last.plain) or _is_count_of_buttons(content, end)
     if opened >= keep:
         parted.together.append(list(content[opened:end]))
         return opened
@@ -115,6 +116,14 @@ def _peel(  # noqa: PLR0913, all of them go on to what it calls
     else:
         return end
     return end - 1
+
+
+def _is_count_of_buttons(content: Sequence[Passage], end: int) -> bool:
+    """A bare figure beside another, a rule or a button: how many have clicked there."""
+    last = content[end - 1].plain
+    beside = [*content[max(0, end - 2) : end - 1], *content[end : end + 1]]
+    is_count = last.isdigit() and len(last) <= _LONGEST_COUNT
+    return is_count and any(each.plain.isdigit() or _is_rule(each) or is_printed(each) for each in beside)
 
 
 def _heads_facts(content: Sequence[Passage], end: int) -> bool:

@@ -8,17 +8,17 @@ from exchange.dates import is_day, is_day_first
 from exchange.ledger import Label, LedgerDraft
 from exchange.parsers.text_dump.archive import is_page_of_many
 from exchange.parsers.text_dump.body import read_body
-from exchange.parsers.text_dump.boilerplate import is_boilerplate
+from exchange.parsers.text_dump.boilerplate import byline_author, is_boilerplate
 from exchange.parsers.text_dump.boxes import Known
 from exchange.parsers.text_dump.byline import (
     Byline,
-    bare_tags,
     is_clock,
     opens_tags,
     read_byline,
     read_label,
 )
 from exchange.parsers.text_dump.byline_words import is_category, is_office
+from exchange.parsers.text_dump.closing_block import said_in_rest
 from exchange.parsers.text_dump.fact_sheet import is_fact_sheet, size_of_box
 from exchange.parsers.text_dump.film import film_of, heads_facts, is_credit, is_facts, name_of, size_of_table
 from exchange.parsers.text_dump.foot import Parted, without_foot, without_interruptions
@@ -442,12 +442,10 @@ class _Reading:
             self._label(content[begins:], Label.META)
             self.meta.append((content[begins].number, f"Tags: {', '.join(each.plain for each in content[begins:])}"))
             return content[:begins]
+        said = said_in_rest(content[begins:], is_signed=any(map(byline_author, (text for _, text in self.meta))))
         for each in content[begins:]:
-            if tags := bare_tags(each.plain, each.lines[0].raw):
-                self._label([each], Label.META)
-                self.meta.append((each.number, f"Tags: {', '.join(tags)}"))
-            else:
-                self._label([each], Label.UNEXPLAINED)
+            self._label([each], Label.META if each.number in said else Label.UNEXPLAINED)
+        self.meta += [(number, text) for number, text in said.items() if text]
         return content[:begins]
 
     def _stands_above_foot(self, content: list[Passage], begins: int) -> bool:

@@ -43,7 +43,7 @@ def signer_in(content: Sequence[Passage], *, is_dated: bool) -> tuple[int, str] 
     if by := [place for place, each in enumerate(head) if _by(each.plain)]:
         return by[0], _by(head[by[0]].plain)
     strange = [place for place, each in enumerate(head) if place not in split and not _is_known(each)]
-    if len(strange) != 1:
+    if len({head[place].plain for place in strange}) != 1:
         return None
     place, text = strange[0], head[strange[0]].plain
     is_between = bool(dates) and place < max(dates)

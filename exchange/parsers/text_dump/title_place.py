@@ -11,6 +11,7 @@ from exchange.parsers.text_dump.beside_title import is_standfirst, leads_to, sig
 from exchange.parsers.text_dump.boilerplate import is_boilerplate, is_byline, is_page_count, opens_foot
 from exchange.parsers.text_dump.byline import is_open_byline, read_label
 from exchange.parsers.text_dump.byline_words import is_office
+from exchange.parsers.text_dump.captions import is_caption
 from exchange.parsers.text_dump.clauses import opens_label
 from exchange.parsers.text_dump.fact_sheet import is_fact_sheet, size_of_box
 from exchange.parsers.text_dump.film import heads_facts, is_credit, is_facts, size_of_table
@@ -310,7 +311,7 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
     is_told_above = (place > 0 and opens_run(content[place - 1].plain)) or _is_in_table(content, place)
     if is_office(text) or byline_behind_rating(text) or opens_run(text) or read_label(text) or is_told_above:
         return False
-    if not any(character.isalnum() for character in text) or is_only_rating(text):
+    if not any(character.isalnum() for character in text) or is_only_rating(text) or is_caption(text):
         return False
     below = content[place + 1 :][:12]
     is_apart_or_named = (
