@@ -56,7 +56,8 @@ def signs_post(content: Sequence[Passage], places: Sequence[int], lines: Sequenc
 
 def _signs_reading_time(content: Sequence[Passage], place: int) -> bool:
     """Directly, or with the date between them in one block."""
-    below = content[place + 1 : place + 3]
+    printed = content[place + 1 : place + 6]
+    below = [each for each in printed if not is_boilerplate(each.plain)][:_FEW] or list(printed[:_FEW])
     if len(below) > 1 and is_date(below[0].plain) and may_sign(content[place].plain):
         return not is_apart(content[place], below[0]) and is_unsigned_reading_time(below[1].plain)
     return bool(below) and is_unsigned_reading_time(below[0].plain)
@@ -79,6 +80,12 @@ def _signs_date(content: Sequence[Passage], places: Sequence[int], lines: Sequen
         return True
     if _names(name, content) or _tells_of(name, content):
         return False
+    return _stands_below_title(content, places)
+
+
+def _stands_below_title(content: Sequence[Passage], places: Sequence[int]) -> bool:
+    """Or below the sentence that stands directly below the title."""
+    place, above = places[-1], [content[each] for each in places[:-1]]
     is_below_standfirst = len(above) > 1 and _runs_on(above[-1].plain) and not _runs_on(above[-2].plain)
     if is_below_standfirst and place == places[-2] + 1 and places[-2] == places[-3] + 1:
         return True

@@ -38,7 +38,10 @@ REVIEW = (
     r"|tekst|story|text|kritik|rezension|besprechung|critique|reseña|crítica|recensione|resenha|recensie"
     r"|recension|recenzja|anmeldelse|anmeldt|gesehen und besprochen|besprochen|rezensiert))"
 )
-WHO = r"(?:lähettänyt|опубликовала?|автор|wysłała?|napisała?|napisał\(a\)|opublikowała?|napsala?|napsal\(a\)|napsal|vložila?|přidala?|kirjoittanut|írta|投稿者)"
+WHO = (
+    r"(?:lähettänyt|опубликовала?|автор|wysłała?|napisała?|napisał\(a\)|opublikowała?|napsala?|napsal\(a\)"
+    r"|vložila?|přidala?|kirjoittanut|írta|投稿者)"
+)
 IN = r"(?:in|i|w|v|в|under|unter|dans|en|em|na|onder)"
 PARTICLE = r"(?:in(?= the )|von|van|der|den|de|la|le|du|di|da|del|dos|das|and|und|et|y|e|&|of|the|zu)"
 _NO_NAME = r"(?:Published|Posted|Updated|Last|On|In|At|Filed|Tagged|Veröffentlicht|Publié|Publicado)\b"

@@ -128,6 +128,14 @@ def _is_soft(text: str) -> bool:
     return _SHOWING.fullmatch(text) is not None or _LOOK.fullmatch(text) is not None
 
 
+def is_showing(text: str) -> bool:
+    """
+    >>> is_showing("Opens Friday at the Regent."), is_showing("It opens with a shot of the Regent.")
+    (True, False)
+    """
+    return len(text) <= _LONGEST_VALUE and _SHOWING.fullmatch(text) is not None
+
+
 def _is_sure(text: str) -> bool:
     """Of one sentence: several parts of which one is in figures, or three people at least."""
     parts = [part for part in _BETWEEN.split(text) if part]

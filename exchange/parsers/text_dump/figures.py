@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from blog.rating import Rating, parse_rating
 from exchange.parsers.text_dump.labels import (
     BARE_NUMBER,
+    DIE,
     OF_READERS,
     OF_THINGS,
     RATING_WORDS,
@@ -43,9 +44,16 @@ def read_bare_figure(text: str) -> Figure | None:
     """
     if told := BARE_NUMBER.fullmatch(text.strip("*_ ")):
         return _told(told)
+    if die := DIE.fullmatch(text.strip("*_.! ")):
+        return Figure(parse_rating(f"{die['value']}/6"), die["label"].strip(" :"))
     mark = SCHOOL_MARK.fullmatch(text.strip("*_. "))
-    rating = parse_rating(f"{mark['value']}/10") if mark else None
+    rating = parse_rating(f"{_with_half(mark['value'])}/10") if mark else None
     return Figure(rating, mark["label"]) if mark and rating and rating.value > _PASSES else None
+
+
+def _with_half(value: str) -> str:
+    """`7 e mezzo`."""
+    return f"{value.split(' ', maxsplit=1)[0]}.5" if " " in value else value
 
 
 def _told(match: re.Match[str]) -> Figure:

@@ -28,7 +28,7 @@ from exchange.parsers.text_dump.boxes import (
 from exchange.parsers.text_dump.byline import is_page_count, opens_tags, read_byline, read_label
 from exchange.parsers.text_dump.calls import calls_readers, counts_shares, opens_sharing
 from exchange.parsers.text_dump.captions import is_caption, names_picture
-from exchange.parsers.text_dump.fact_sheet import is_fact_sheet
+from exchange.parsers.text_dump.fact_sheet import is_fact_sheet, is_showing
 from exchange.parsers.text_dump.film import is_credit, is_facts
 from exchange.parsers.text_dump.further import opens_further
 from exchange.parsers.text_dump.linked import read_links
@@ -111,11 +111,24 @@ def _peel(  # noqa: PLR0913, all of them go on to what it calls
     elif not _names_post(last) and (block := _start_of_block(content, end)) >= keep:
         _read_foot(content[block:end], parted, references)
         return block
-    elif is_count or _is_said_of_post(last, references) or is_credit(last.plain) or _heads_facts(content, end):
+    elif (
+        is_count
+        or _tells_where(content, end)
+        or _is_said_of_post(last, references)
+        or is_credit(last.plain)
+        or _heads_facts(content, end)
+    ):
         parted.meta.append(last)
     else:
         return end
     return end - 1
+
+
+def _tells_where(content: Sequence[Passage], end: int) -> bool:
+    """`Opens Friday at the Regent.`, directly below the facts of the film."""
+    above, last = content[max(0, end - 2) : end - 1], content[end - 1]
+    is_below_facts = any(is_facts(each.plain) or is_fact_sheet(each.plain) for each in above)
+    return is_below_facts and is_showing(last.plain) and not is_apart(above[0], last)
 
 
 def _is_count_of_buttons(content: Sequence[Passage], end: int) -> bool:

@@ -9,15 +9,18 @@ from blog.rating import FoundRating, Rating, parse_rating
 from exchange.parsers.text_dump.archive import is_page_of_many
 from exchange.parsers.text_dump.figures import is_of_readers, rating_of_things, read_bare_figure
 from exchange.parsers.text_dump.labels import (
+    ANNOUNCEMENT,
     BARE_LABEL,
     EARLIER,
     LETTERS_ALONE,
     LOST_SIGNS,
     OTHER_SITES,
+    OVERVIEW,
     PARTS,
     RATING_WORDS,
     SEPARATORS,
     UNKNOWN_UNIT,
+    UNKNOWN_UNITS,
     VERDICT_NAMES,
     VERDICT_WORDS,
     WHOLE,
@@ -161,7 +164,7 @@ def _marked_line(
         rating=_clearest(found),
         label=label,
         words=words,
-        above=_label_above(place, content) if not label else (),
+        above=_label_above(place, content, has_label=bool(label)),
         disagrees=len({round(each.rating.score, 2) for each in found}) > 1 or LOST_SIGNS.search(before) is not None,
     )
 
@@ -176,10 +179,11 @@ def _closing(text: str) -> tuple[str, Rating] | None:
     return (match["words"], found[0].rating) if is_all and not _is_label(match["words"]) else None
 
 
-def _label_above(place: int, content: Sequence[Passage]) -> tuple[int, ...]:
-    """`Score` alone on the line above."""
+def _label_above(place: int, content: Sequence[Passage], *, has_label: bool) -> tuple[int, ...]:
+    """`Score` alone on the line above, or `Review Overview` above `Story: 70%`."""
     above = content[place - 1] if 0 < place < len(content) else None
-    return tuple(above.numbers) if above and RATING_WORDS.fullmatch(above.plain.strip("*_: ")) else ()
+    words = OVERVIEW if has_label else RATING_WORDS
+    return tuple(above.numbers) if above and words.fullmatch(above.plain.strip("*_: ")) else ()
 
 
 def _is_rule(text: str, *, is_above_text: bool) -> bool:
@@ -191,7 +195,11 @@ def _label_and_words(before: str, after: str) -> tuple[str, str]:
     """`Fazit: Warm. 4/5` has the label `Fazit` and the words `Warm.`."""
     remark = after.rstrip(SEPARATORS).lstrip(SEPARATORS + ".!,;")
     remark = (
-        "" if UNKNOWN_UNIT.fullmatch(remark) and after[:1] == " " and after.lstrip()[:1] not in "–—-,;:|(" else remark
+        ""
+        if (UNKNOWN_UNIT.fullmatch(remark) or UNKNOWN_UNITS.fullmatch(remark))
+        and after[:1] == " "
+        and after.lstrip()[:1] not in "–—-,;:|("
+        else remark
     )
     remark = " | ".join(part for part in remark.split(" | ") if not OTHER_SITES.search(part))
     label = LOST_SIGNS.sub("", before).strip(SEPARATORS)
@@ -206,7 +214,7 @@ def _label_and_words(before: str, after: str) -> tuple[str, str]:
         sentences, _, last = said.rpartition(". ")
         said = f"{sentences}." if sentences and RATING_WORDS.fullmatch(last.strip(SEPARATORS)) else said
         return opening.strip(SEPARATORS), " ".join(filter(None, [said, remark]))
-    says = not (RATING_WORDS.fullmatch(label) or BARE_LABEL.fullmatch(label))
+    says = not any(words.fullmatch(label) for words in (RATING_WORDS, BARE_LABEL, ANNOUNCEMENT))
     says = says and label.count(":") <= 1  # `Length: 104 minutes  Rating: 7/10` tells of the film
     says = says and not (remark and VERDICT_WORDS.fullmatch(label))
     return label, " ".join(filter(None, [label if says else "", remark]))
@@ -272,7 +280,7 @@ def _is_remark(after: str, *, has_label: bool, is_drawn: bool) -> bool:
         return not rest
     if rest.startswith("="):
         return False
-    if UNKNOWN_UNIT.fullmatch(rest):
+    if UNKNOWN_UNIT.fullmatch(rest) or (has_label and UNKNOWN_UNITS.fullmatch(rest)):
         return True
     if not has_label and _is_sentence(after):
         return len(rest) <= _LONGEST_REMARK
@@ -287,7 +295,7 @@ def _is_remark(after: str, *, has_label: bool, is_drawn: bool) -> bool:
 def _decide(rating_lines: list[_RatingLine]) -> Verdict:
     rank = max(each.rank for each in rating_lines)
     best = [each for each in rating_lines if each.rank == rank]
-    if len({(each.rating.value, each.rating.best) for each in best}) > 1:
+    if len({(each.rating.value, each.rating.best) for each in best}) > 1 and not _are_same(best):
         return _undecided(rating_lines)
     chosen = best[-1]
     beside = _beside(chosen, rating_lines)
@@ -307,6 +315,12 @@ def _decide(rating_lines: list[_RatingLine]) -> Verdict:
         lines=frozenset(numbers),
         notes=[doubt] if chosen.disagrees else [],
     )
+
+
+def _are_same(rating_lines: list[_RatingLine]) -> bool:
+    """Stars, and below them the same in figures of another scale."""
+    scores = {round(each.rating.score, 2) for each in rating_lines}
+    return len(scores) == 1 and any(each.rating.text[:1].isdigit() for each in rating_lines)
 
 
 def _beside(chosen: _RatingLine, rating_lines: list[_RatingLine]) -> set[int]:
@@ -390,7 +404,7 @@ def _with_spoken_verdict(verdict: Verdict, content: Sequence[Passage]) -> Verdic
     """`Verdict: See it with somebody …`, without a rating or beside one; only where the text has ended."""
     if verdict.words and not VERDICT_WORDS.fullmatch(verdict.words):
         return verdict
-    if above := _spoken_above(verdict, content):
+    if above := _spoken_above(verdict, content) or _spoken_under_stars(verdict, content):
         return above
     for place in range(len(content) - 1, max(-1, len(content) - _LAST_LINES), -1):
         spoken = content[place]
@@ -423,6 +437,21 @@ def _spoken_above(verdict: Verdict, content: Sequence[Passage]) -> Verdict | Non
         if is_said and VERDICT_WORDS.fullmatch(opening.strip("*_ ")):
             return replace(verdict, words=words.strip("*_ "), lines=verdict.lines | set(spoken.numbers))
     return None
+
+
+def _spoken_under_stars(verdict: Verdict, content: Sequence[Passage]) -> Verdict | None:
+    """A line that rates and one sentence, in one block that stands apart from the text."""
+    rated = next((place for place, each in enumerate(content) if each.number in verdict.lines), None)
+    if rated is None or len(verdict.lines) > 1 or verdict.words or rated + 1 >= len(content):
+        return None
+    block, spoken = content[rated : rated + 2], content[rated + 1]
+    beside = [*content[max(0, rated - 1) : rated], *block, *content[rated + 2 : rated + 3]]
+    apart = [is_apart(one, other) for one, other in pairwise(beside)]
+    is_set_so = len(apart) > 1 and not is_apart(*block) and sum(apart) == len(apart) - 1
+    is_said = is_set_so and is_prose(spoken) and len(spoken.plain) <= _LONGEST_REMARK and not spoken.is_item
+    if not is_said or _opening_and_words(spoken)[1]:
+        return None
+    return replace(verdict, words=spoken.plain.strip("*_ "), lines=verdict.lines | set(spoken.numbers))
 
 
 def _opening_and_words(passage: Passage) -> tuple[str, str, str]:
