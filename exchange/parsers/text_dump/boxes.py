@@ -1,5 +1,6 @@
 """Boxes below a post: a word about who wrote it, or one to its readers; and what a page prints there for certain."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -31,6 +32,7 @@ _LONGEST_BEFORE_NAME = 25
 _FEW = 2
 _FARTHEST_HEADING = 40
 _LONGEST_TAG = 45
+_FOLLOWED = re.compile(r"[0-9][0-9.,]{0,6}k? (?:followers|subscribers|posts)", re.IGNORECASE)
 _ARROWS = frozenset("→►▸»›")
 
 
@@ -79,6 +81,8 @@ def is_about(content: Sequence[Passage], place: int, known: Known, *, is_in_foot
     if tells_of_writer(content, place, known):
         return True
     above, below = content[max(0, place - 2) : place], content[place + 1 : place + 2]
+    if above and is_in_foot and _FOLLOWED.fullmatch(above[-1].plain):
+        return True
     is_headed = any(opens_box(content, place - 1 - back, known) for back, _ in enumerate(above)) or (
         bool(above)
         and (

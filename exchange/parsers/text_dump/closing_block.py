@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from exchange.dates import is_date
 from exchange.parsers.text_dump.byline import bare_tags
 from exchange.parsers.text_dump.byline_words import is_category
-from exchange.parsers.text_dump.passages import Passage
+from exchange.parsers.text_dump.passages import Passage, is_apart
+from exchange.parsers.text_dump.runs import size_of_bare_tags
 from exchange.parsers.text_dump.title import may_sign
 
 _LONGEST_TAG, _LONGEST_LIST, _MOST_WORDS = 30, 160, 4
@@ -19,10 +20,12 @@ def said_in_rest(rest: Sequence[Passage], *, is_signed: bool) -> dict[int, str]:
 
     `is_signed` tells that the page names its writer elsewhere.
     """
-    said: dict[int, str] = {}
+    said = _tags_of_block(rest)
     is_dated = any(is_date(each.plain) for each in rest)
     for place, each in enumerate(rest):
         text = each.plain
+        if each.number in said:
+            continue
         if is_date(text):
             said[each.number] = text
         elif is_dated and not is_signed and may_sign(text) and _stands_beside_date(rest, place):
@@ -31,6 +34,20 @@ def said_in_rest(rest: Sequence[Passage], *, is_signed: bool) -> dict[int, str]:
             said[each.number] = f"Tags: {', '.join(tags)}"
         elif filed := _filed(text):
             said[each.number] = f"Category: {filed}"
+    return said
+
+
+def _tags_of_block(rest: Sequence[Passage]) -> dict[int, str]:
+    """Several short lines in one block, of which one is a category, as `Film`, `Movies`, `Bread`."""
+    said: dict[int, str] = {}
+    begins = 0
+    for place in range(1, len(rest) + 1):
+        if place < len(rest) and not is_apart(rest[place - 1], rest[place]):
+            continue
+        block = rest[begins:place]
+        if size_of_bare_tags(block) and not any(is_date(each.plain) for each in block):
+            said |= {each.number: f"Tags: {each.plain}" for each in block}
+        begins = place
     return said
 
 

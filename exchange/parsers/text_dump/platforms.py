@@ -12,7 +12,8 @@ _OF_PLATFORMS = any_of(
     r"(?: ?[|·•]? ?(?:sign up|sign in|open in app|write|get app|get started)){1,4}",
     r"[0-9.,]{1,7}k? followers(?: ?[·•|] ?[0-9.,]{1,7}k? following)?|[0-9.,]{1,7}k? following|follow"
     r"|member-only story|[0-9.,]{1,6}k? (?:claps?|responses?)(?: [0-9.,]{1,6}k? (?:claps?|responses?))?"
-    r"|write|(?:see|read) all (?:responses|from .{2,40})|recommended from medium|published in .{2,40}"
+    r"|write|status|careers|text to speech|teams"
+    r"|(?:see|read) all (?:responses|from .{2,40})|recommended from medium|published in .{2,40}"
     r"|get the app|start writing"
     r"|substack is the home for great culture|this (?:site|substack) requires javascript.{0,80}"
     r"|launched (?:an?|[0-9]{1,2}) (?:year|month|week|day)s? ago|by .{2,40} [·∙] launched .{2,20} ago"

@@ -33,6 +33,7 @@ from exchange.parsers.text_dump.runs import joined, run_of, size_of_bare_tags, s
 from exchange.parsers.text_dump.signing import end_of_site_head, points_of_menu, signer_in, size_of_standfirst
 from exchange.parsers.text_dump.title import (
     byline_behind_rating,
+    counts_clicks,
     counts_comments,
     is_archive,
     is_bar,
@@ -290,9 +291,13 @@ class _Reading:
         while place < len(content):
             each = content[place]
             below = content[place + 1] if place + 1 < len(content) else None
-            if signer and place == signer[0]:
+            if signer and (place == signer[0] or each.plain == content[signer[0]].plain):
                 self._take_meta([each])
                 self.linked[each.number] = Byline(author=signer[1])
+                place += 1
+                continue
+            if self.meta and counts_clicks(content, place):
+                self._label([each], Label.BOILERPLATE)
                 place += 1
                 continue
             taken = self._take_two(each, below, title) if below else 0

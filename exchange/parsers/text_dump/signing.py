@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from exchange.parsers.text_dump.boilerplate import is_boilerplate, is_page_count
 from exchange.parsers.text_dump.byline import read_byline
 from exchange.parsers.text_dump.byline_words import BY, SMALL_NAME, is_category, is_office
+from exchange.parsers.text_dump.captions import is_caption
 from exchange.parsers.text_dump.film import is_facts
 from exchange.parsers.text_dump.passages import Passage
 from exchange.parsers.text_dump.runs import run_of, size_of_date
@@ -92,7 +93,7 @@ def _is_known(passage: Passage) -> bool:
     return bool(read_byline(text)) or is_page_count(text) or is_boilerplate(text) or is_facts(text)
 
 
-_OTHERS = (is_category, is_office, is_only_rating, is_portrait)
+_OTHERS = (is_category, is_office, is_only_rating, is_portrait, is_caption)
 
 
 def _may_be_author(text: str, *, is_between: bool) -> bool:

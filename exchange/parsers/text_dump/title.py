@@ -220,6 +220,13 @@ def counts_comments(text: str, title: str) -> bool:
     return not heading.title or is_same(heading.title, title)
 
 
+def counts_clicks(content: Sequence[Passage], place: int) -> bool:
+    """One of several figures: how many like it, answered it, sent it on."""
+    above, below = content[max(0, place - 1) : place], content[place + 1 : place + 2]
+    is_one = is_bare_count(content[place].plain)
+    return is_one and any(is_bare_count(each.plain) for each in (*above, *below))
+
+
 def is_bare_count(text: str) -> bool:
     """How many comments there are, alone in its line."""
     return text.isdigit() and len(text) <= _LONGEST_COUNT

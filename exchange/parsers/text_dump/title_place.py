@@ -309,6 +309,7 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
     if is_boilerplate(text) or is_about_film(text) or is_byline(text) or is_page_count(text) or opens_foot(text):
         return is_archive(text)
     is_told_above = (place > 0 and opens_run(content[place - 1].plain)) or _is_in_table(content, place)
+    is_told_above = is_told_above or _counts_clicks(content, place)
     if is_office(text) or byline_behind_rating(text) or opens_run(text) or read_label(text) or is_told_above:
         return False
     if not any(character.isalnum() for character in text) or is_only_rating(text) or is_caption(text):
@@ -324,6 +325,12 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
 
 def is_about_film(text: str) -> bool:
     return is_facts(text) or is_fact_sheet(text)
+
+
+def _counts_clicks(content: Sequence[Passage], place: int) -> bool:
+    """A figure below a date or another figure; a film called so stands above."""
+    above = content[place - 1].plain if place else ""
+    return content[place].plain.isdigit() and (above.isdigit() or is_date(above) or is_byline(above))
 
 
 def _is_in_table(content: Sequence[Passage], place: int) -> bool:
