@@ -119,7 +119,8 @@ _VERB_BY = re.compile(rf"{VERB} {BY} ", re.IGNORECASE)
 _IS_NAME = re.compile(rf"{NAME}")
 _STARTS = re.compile(
     rf"[ \t\u00a0(\[*_#0-9\]]*(?:{BY} ?:? |{REVIEW} |{VERB}\b|{TAGGED}|{FILED}|{ROLES} ?:"
-    rf"|{READING_TIME}|\.\.\. link \(|(?:reviewer|critic) [–—-] |in:? \S.{{0,40}} tags|запись|lähettänyt|leave a"
+    rf"|{READING_TIME}|\.\.\. link \(|(?:reviewer|critic) [–—-] |in:? \S.{{0,40}} tags|запись|lähettänyt"
+    rf"|vložila?|napsala?|přidala?|kirjoittanut|upplagt|indsendt|leave a"
     rf"|a cura di|(?:un )?texte? de|(?:un )?(?:article|artículo|articolo|texto) de|comments?[ :(]|author|autor"
     rf"|auteur|no comm"
     r"|comments off|be the first|kommentar|schreib|hinterlass|keine|laisser|aucun|poster|deja|sin |no hay"
@@ -306,7 +307,8 @@ def _may_hold_clauses(text: str) -> bool:
 def _yearless(text: str) -> FoundDate | None:
     """`Ada - 6. March, 23:12 - Topic: Fog`: the year stands at the top of the page; a clock and signs between tell."""
     found = find_yearless(text) if _CLOCK_INSIDE.search(text) and len(_SEPARATOR.split(text)) > _FEW_PIECES else None
-    return FoundDate("", found.start, found.end) if found else None
+    end = len(text[: found.end].rstrip()) if found else 0
+    return FoundDate("", found.start, end) if found else None
 
 
 def _in_pieces(text: str) -> str:

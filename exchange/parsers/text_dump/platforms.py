@@ -66,7 +66,7 @@ _OF_PLATFORMS = any_of(
     r"|source: [a-z0-9-]{3,32}|via: ?[a-z0-9-]{3,32}|[a-z0-9-]{3,32} (?:liked|likes|reblogged"
     r"|posted) this(?: from .{2,40})?",
     # magazines
-    r"today[’']s best .{2,40}(?:deals|prices)|today[’']s best deals|(?:view|see|shop|check price"
+    r"today[’']s best .{2,40}(?:deals|prices)|today[’']s best deals|(?:view|shop|check price"
     r"|buy) at .{2,40}|view deal"
     r"|contact me with news and offers.{0,80}|receive email from us .{2,80}|by submitting your information .{2,160}"
     r"|(?:contact|reach|email|follow|write to) [^.!?]{2,40} (?:at|via) \S{2,30}@\S{2,60}(?: .{2,80})?"

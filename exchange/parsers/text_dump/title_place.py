@@ -210,11 +210,14 @@ def _candidates(content: Sequence[Passage], head: int, lines: Sequence[Line]) ->
     places = [place for place in range(head) if _looks_like_title(content, place)]
     places = [place for place in places if not is_kicker_or_day(content[place].plain)] or places
     places = [place for place in places if not _is_beside_title(content, place, places)]
+    places = [place for place in places if not _repeats_title(content, place)]
     if len(places) > 1 and is_credit(content[places[-1]].plain) and _is_of_post(content, places):
         places.pop()
     if len(places) > 1 and (signs_post(content, places, lines)):
+        name = content[places[-1]].plain
         content = [*content[: places[-1]], *content[places[-1] + 1 :]]
         places.pop()
+        places = [place for place in places if content[place].plain != name] or places
     has_standfirst = bool(places) and is_standfirst(content, places[-1], lines)
     if has_standfirst:
         content = [*content[: places[-1]], *content[places[-1] + 1 :]]
@@ -229,6 +232,12 @@ def _is_beside_title(content: Sequence[Passage], place: int, places: Sequence[in
     """`Home › Umbrellas`, or who wrote the post, above the title."""
     leads = (leads_to(content[place].plain, content[below].plain) for below in places if below > place)
     return signs_above_another(content, place, places) or any(leads)
+
+
+def _repeats_title(content: Sequence[Passage], place: int) -> bool:
+    """`Title: Umbrellas` below `Umbrellas`."""
+    match = _TITLE_IN_FACTS.fullmatch(content[place].plain)
+    return match is not None and any(is_same(each.plain, match[1]) for each in content[:place])
 
 
 def _is_of_post(content: Sequence[Passage], places: Sequence[int]) -> bool:
@@ -328,9 +337,11 @@ def is_about_film(text: str) -> bool:
 
 
 def _counts_clicks(content: Sequence[Passage], place: int) -> bool:
-    """A figure below a date or another figure; a film called so stands above."""
-    above = content[place - 1].plain if place else ""
-    return content[place].plain.isdigit() and (above.isdigit() or is_date(above) or is_byline(above))
+    """A figure below a date or another figure, or a small one below a dash; a film called so stands above."""
+    above, text = content[place - 1].plain if place else "", content[place].plain
+    is_told = above.isdigit() or is_date(above) or is_byline(above)
+    is_small = place > 0 and len(text) <= _FEW and not any(map(str.isalnum, content[place - 1].whole))
+    return text.isdigit() and (is_told or is_small)
 
 
 def _is_in_table(content: Sequence[Passage], place: int) -> bool:
