@@ -39,8 +39,8 @@ def read_body(content: Sequence[Passage], references: References) -> tuple[str, 
 
 
 def _is_spoken_of(paragraphs: Sequence[str], place: int) -> bool:
-    """`Others say:` above one that is signed, or `It’s a line that …` below: the text goes on through it."""
-    above, below = paragraphs[max(0, place - 1) : place], paragraphs[place + 1 : place + 2]
+    """`Others say:` above one that is signed, or `It’s a line that …` below one with which the text begins."""
+    above, below = paragraphs[max(0, place - 1) : place], paragraphs[1:2] if place == 0 else []
     is_anothers = _SIGNED.search(paragraphs[place]) is not None and any(each.rstrip().endswith(":") for each in above)
     return is_anothers or any(map(_SPEAKS_OF_QUOTATION.match, below))
 

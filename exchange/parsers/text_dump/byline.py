@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from exchange.dates import FoundDate, find_date, find_yearless, is_date
-from exchange.parsers.text_dump.byline_dates import with_date_marked, with_later_dates_marked
+from exchange.dates import find_date, is_date
+from exchange.parsers.text_dump.byline_dates import with_date_marked, with_later_dates_marked, yearless_between
 from exchange.parsers.text_dump.byline_forms import FILED_IN, FORMS, GERMAN, IN_SMALL_LETTERS, SIGNED, WITH_OFFICE
 from exchange.parsers.text_dump.byline_words import (
     BEHIND_NAME,
@@ -39,15 +39,14 @@ from exchange.parsers.text_dump.clauses import (
 from exchange.parsers.text_dump.glued import read_glued
 from exchange.parsers.text_dump.heading import read_heading
 from exchange.parsers.text_dump.plain import plain
+from exchange.parsers.text_dump.tags import hashtags, is_hashtag, is_tag, split_tags, tag_goes_on
 
 _LONGEST = 400
+_JOINS = re.compile(r"(?:of|and|that|are|is|was|like|than|to|for|av|och|und) ")
 _LONGEST_TAG = 45
 _LONGEST_COUNT = 3
-_AROUND_TAG = ' .#:»›→~[]“”„"«'
 _HANDLE = re.compile(r"(?<=\w) ?[|·]? ?\( ?@\w{2,30} ?\)|(?<=\w) (?:[|·] )?@[^\W\d_]\w{1,30}(?=$| )")
 _FEW_PIECES = 2
-_ARTICLES = ("the ", "a ", "an ", "my ", "his ", "her ", "dem ", "der ", "einem ", "einer ")
-_JOINS = re.compile(r"(?:of|and|that|are|is|was|like|than|to|for|av|och|und) ")
 _WROTE = re.compile(r"(?P<who>[^\W_][\w.’' -]{0,40}) \([\w-]{2,30}\) (?:wrote|writes),?")
 _OWN = re.compile(r"(?P<who>[^\W_][\w.’'-]{0,30}(?: [\w.’'-]{1,30}){0,3})[’']s review (?:published|posted) on .{2,40}")
 _NAMELESS = re.compile(
@@ -57,11 +56,9 @@ _NAMELESS = re.compile(
 )
 """`Posted in , , | Tagged , ,`: the tool lost all the links."""
 _CLOCK = re.compile(r"(?:at )?[0-9]{1,2}[:.h][0-9]{2}(?: ?[ap]\.?m\.?| uhr)?", re.IGNORECASE)
-_CLOCK_INSIDE = re.compile(r"(?<![0-9])[0-9]{1,2}[:.][0-9]{2}(?![0-9])")
 _WIDE_GAP = re.compile(r"\s{3,}|\t+")
 _OFFICE = re.compile(rf"{OFFICE}$", re.IGNORECASE)
 _SITE = re.compile(SITE)
-_MOST_SPACES = 5
 _BY = re.compile(BY, re.IGNORECASE)
 _BARE = re.compile(r"[^\W\d_][\w &・/-]{0,20}")
 _LONGEST_START = 60
@@ -93,11 +90,6 @@ _AGO_ON = re.compile(
 _PICTURE_BEHIND = re.compile(
     r" ?\[(?:icon|image|img|pencil|edit|quick edit|e-?mail|mail|print)[^\[\]]{0,20}\]$", re.IGNORECASE
 )
-_SPACED_HASHTAGS = re.compile(r"#[^\W_][^#.!?]{1,44}(?: ?[,|·]? #[^\W_][^#.!?]{0,44}){1,30}")
-_SPACED_HASHTAG = re.compile(r"#(?:[^\W\d_][^#.!?:;]{1,44}|(?:19|20)[0-9]{2})")
-_HASHTAGS = re.compile(r"#[^\W\d_][\w-]{1,40}(?:[ ,|·•/]{1,3}#[^\W\d_][\w-]{1,40}){1,30}")
-_YEAR_TAG = re.compile(r"[ #]?(?:19|20)[0-9]{2}")
-_HASHTAG = re.compile(r"#[^\W\d_][\w-]{1,40}")
 _GLUED_TO_DATE = re.compile(rf"{DATE}[^\W\d_a-zß-ÿ][^!?]{{1,120}}(?<![.!?])")
 _READ_IN = re.compile(READING_TIME, re.IGNORECASE)
 _READING_TIME = re.compile(r"[0-9]{1,2} ?min\.?", re.IGNORECASE)
@@ -144,8 +136,6 @@ _MAY_END = re.compile(
     re.IGNORECASE,
 )
 _FULL_STOP = re.compile(r"(?<!\b[^\W\d_])[ .]+$")
-_LAST_OF_LIST = re.compile(r"\s+(?:e|och|og)\s+(?=\S+$)")
-_LIST_SEPARATOR = re.compile(r"\s*[,;/，、]\s*|\s+(?:and|und|et|y)\s+(?=\S+$)|\s[|·•+]\s|\s(?=#\w)|\]\s*\[")
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +168,7 @@ def read_byline(text: str, *, is_day_first: bool | None = None) -> Byline | None
     who = _alone(text)
     if who or _NAMELESS.fullmatch(text):
         return Byline(author=who)
-    if tags := _hashtags(text.strip()):
+    if tags := hashtags(text.strip()):
         return Byline(tags=tuple(dict.fromkeys(tags)))
     if (opens_entry(text) or counts_labels(text)) and (read := _read_clauses(text, is_day_first=is_day_first)):
         return read
@@ -188,17 +178,6 @@ def read_byline(text: str, *, is_day_first: bool | None = None) -> Byline | None
         return None if _speaks(text, read) else read
     glued = read_glued(text, is_day_first=is_day_first) if _MANY_FIGURES.search(text) else None
     return Byline(glued.author, glued.date, glued.tags, glued.filed) if glued else None
-
-
-def _hashtags(text: str) -> list[str]:
-    """
-    >>> _hashtags("#fog #soup"), _hashtags("#slow boats #fog"), _hashtags("#1 is the best")
-    (['fog', 'soup'], ['slow boats', 'fog'], [])
-    """
-    if _HASHTAGS.fullmatch(text):
-        return re.findall(r"#([\w-]+)", text)
-    found = [tag.strip(" ,|·") for tag in text[1:].split("#")] if _SPACED_HASHTAGS.fullmatch(text) else []
-    return [tag for tag in found if tag]
 
 
 def _alone(text: str) -> str:
@@ -211,7 +190,12 @@ def _alone(text: str) -> str:
 def _may_be_pieces(text: str) -> bool:
     starts = _STARTS.match(text[:_LONGEST_START].lower()) is not None or " @" in text or "(@" in text
     starts = starts or _HANDLE_AND_CLOCK.fullmatch(text) is not None
-    return starts or _MANY_FIGURES.search(text) is not None or _is_labelled(text) or _yearless(text) is not None
+    return (
+        starts
+        or _MANY_FIGURES.search(text) is not None
+        or _is_labelled(text)
+        or yearless_between(text, _SEPARATOR) is not None
+    )
 
 
 def _is_labelled(text: str) -> bool:
@@ -226,7 +210,7 @@ def _read_pieces(text: str, *, is_day_first: bool | None) -> Byline | None:
         return None
     found = find_date(text, is_day_first=is_day_first)
     marked = with_later_dates_marked(text, found) if found else text
-    if not found and (yearless := _yearless(text)):
+    if not found and (yearless := yearless_between(text, _SEPARATOR)):
         found, marked = yearless, f"{text[: yearless.start]}{DATE}{text[yearless.end :]}"
     marked = _ENDING.sub(" | ", _FULL_STOP.sub("", marked))
     pieces = [piece for piece in _SEPARATOR.split(marked) if piece.strip(" .,")]
@@ -255,7 +239,7 @@ def read_label(text: str, *, is_day_first: bool | None = None, is_alone: bool = 
     """`Tags fog, soup`: a label without a colon, which is one only where a page speaks of its post."""
     if not 0 < len(text) <= _LONGEST or text[-1] in ".!?…" or (is_alone and _AMBIGUOUS.match(text)):
         return None
-    if _HASHTAG.fullmatch(text) or (_SPACED_HASHTAG.fullmatch(text) and text.count(" ") <= _MOST_SPACES):
+    if is_hashtag(text):
         return Byline(tags=(text[1:].strip(),))
     marked, date = with_date_marked(plain(text), is_day_first)
     read = _of_clauses(read_labels(marked), date)
@@ -276,10 +260,10 @@ def _read_clauses(text: str, *, is_day_first: bool | None) -> Byline | None:
 def _of_clauses(clauses: list[Clause], date: str) -> Byline | None:
     """None where a clause says what nobody is called, or files under."""
     who = [_without_by(each.text) for each in clauses if each.kind == "author"]
-    filed = [tag for each in clauses if each.kind == "filed" for tag in _tags(each.text)]
-    tags = [tag for each in clauses if each.kind == "tags" for tag in _tags(each.text)]
+    filed = [tag for each in clauses if each.kind == "filed" for tag in split_tags(each.text)]
+    tags = [tag for each in clauses if each.kind == "tags" for tag in split_tags(each.text)]
     dates = [each for each in clauses if each.kind == "date"]
-    is_read = all(map(_IS_NAME.fullmatch, who)) and all(map(_is_tag, (*filed, *tags)))
+    is_read = all(map(_IS_NAME.fullmatch, who)) and all(map(is_tag, (*filed, *tags)))
     if (
         not clauses
         or not is_read
@@ -304,13 +288,6 @@ def _may_hold_clauses(text: str) -> bool:
     return text[:1].isdigit() or text[:1] in FIRST_LETTERS or opens_entry(text)
 
 
-def _yearless(text: str) -> FoundDate | None:
-    """`Ada - 6. March, 23:12 - Topic: Fog`: the year stands at the top of the page; a clock and signs between tell."""
-    found = find_yearless(text) if _CLOCK_INSIDE.search(text) and len(_SEPARATOR.split(text)) > _FEW_PIECES else None
-    end = len(text[: found.end].rstrip()) if found else 0
-    return FoundDate("", found.start, end) if found else None
-
-
 def _in_pieces(text: str) -> str:
     """With a bar where a wide gap, or a clause of a theme's sentence, begins."""
     if text[:_LONGEST_START].lower().startswith(_SENTENCES) and "filed under" in text:
@@ -326,12 +303,7 @@ def _speaks(text: str, read: Byline) -> bool:
         return False
     tags = (*read.tags, *read.filed)
     is_stopped = text.rstrip().endswith(".") and not PERMALINK.search(text)
-    return any(map(_JOINS.match, tags)) or (is_stopped and any(map(_goes_on, tags)))
-
-
-def _goes_on(tag: str) -> bool:
-    """`the last umbrella is opened` is no tag, but how a sentence goes on."""
-    return tag.startswith(_ARTICLES) or (tag[:1].islower() and tag.count(" ") > _FEW_PIECES)
+    return any(map(_JOINS.match, tags)) or (is_stopped and any(map(tag_goes_on, tags)))
 
 
 def _read_all(pieces: list[str], *, has_date: bool) -> list[Byline | None]:
@@ -352,7 +324,7 @@ def _read_all(pieces: list[str], *, has_date: bool) -> list[Byline | None]:
 def _as_filed(piece: str) -> Byline | None:
     """`Publié par Ada - dans Films`."""
     match = FILED_IN.fullmatch(piece.strip(" ,"))
-    return _as_byline(match) if match and _is_tag(match["where"]) else None
+    return _as_byline(match) if match and is_tag(match["where"]) else None
 
 
 def is_open_byline(text: str) -> bool:
@@ -384,8 +356,8 @@ def bare_tags(text: str, raw: str = "") -> list[str]:
 
 
 def _small_tags(text: str) -> list[str]:
-    tags = _tags(text)
-    are_small = text == text.lower() and all(tag.count(" ") < _FEW_PIECES and _is_tag(tag) for tag in tags)
+    tags = split_tags(text)
+    are_small = text == text.lower() and all(tag.count(" ") < _FEW_PIECES and is_tag(tag) for tag in tags)
     return tags if are_small and len(tags) > 1 else []
 
 
@@ -438,8 +410,8 @@ def _signed(name: str) -> Byline:
 
 def _as_byline(match: re.Match[str]) -> Byline | None:
     parts = match.groupdict()
-    filed, tags = (_tags(parts.get(name) or "") for name in ("filed", "tags"))
-    if not all(map(_is_tag, (*filed, *tags))) or (parts.get("where") or "").endswith(":"):
+    filed, tags = (split_tags(parts.get(name) or "") for name in ("filed", "tags"))
+    if not all(map(is_tag, (*filed, *tags))) or (parts.get("where") or "").endswith(":"):
         return None
     return Byline(
         author=_without_office((parts.get("who") or "").strip()),
@@ -455,25 +427,11 @@ def _without_office(name: str) -> str:
     return person if " " in person else name
 
 
-def _is_tag(text: str) -> bool:
-    is_short = len(text) <= _LONGEST_TAG and text.count(" ") <= _MOST_SPACES
-    return is_short and _DATE not in text and not text.endswith(("!", "?"))
-
-
 def _is_bare_category(piece: str, read: list[Byline | None]) -> bool:
     """`posted by Ada at 23:15 | Comment(2) | Drama`: the last piece is where Japanese hosts print the category."""
     counts = any(each is not None and each.declared is not None for each in read)
     is_signed = read[0] is not None and (bool(read[0].author) or read[0] == Byline())
     return counts and is_signed and _BARE.fullmatch(piece.strip()) is not None
-
-
-def _tags(text: str) -> list[str]:
-    text = _LAST_OF_LIST.sub(", ", text) if "," in text else text
-    return [
-        tag.strip(_AROUND_TAG)
-        for tag in _LIST_SEPARATOR.split(text)
-        if _YEAR_TAG.fullmatch(tag) or tag.strip(_AROUND_TAG + "0123456789")
-    ]
 
 
 def _declared(text: str) -> int | None:

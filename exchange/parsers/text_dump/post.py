@@ -8,7 +8,7 @@ from exchange.dates import is_day, is_day_first
 from exchange.ledger import Label, LedgerDraft
 from exchange.parsers.text_dump.archive import is_page_of_many
 from exchange.parsers.text_dump.body import read_body
-from exchange.parsers.text_dump.boilerplate import byline_author, is_boilerplate
+from exchange.parsers.text_dump.boilerplate import byline_author
 from exchange.parsers.text_dump.boxes import Known
 from exchange.parsers.text_dump.byline import (
     Byline,
@@ -19,8 +19,8 @@ from exchange.parsers.text_dump.byline import (
 )
 from exchange.parsers.text_dump.byline_words import is_category, is_office
 from exchange.parsers.text_dump.closing_block import said_in_rest
-from exchange.parsers.text_dump.fact_sheet import is_fact_sheet, size_of_box
-from exchange.parsers.text_dump.film import film_of, heads_facts, is_credit, is_facts, name_of, size_of_table
+from exchange.parsers.text_dump.fact_sheet import size_of_box
+from exchange.parsers.text_dump.film import film_of, is_credit, is_facts, name_of, size_of_table
 from exchange.parsers.text_dump.foot import Parted, without_foot, without_interruptions
 from exchange.parsers.text_dump.further import linked, read_further
 from exchange.parsers.text_dump.lines import Line
@@ -29,27 +29,33 @@ from exchange.parsers.text_dump.meta import read_meta
 from exchange.parsers.text_dump.passages import Passage, is_apart, likely_width, passages
 from exchange.parsers.text_dump.references import References
 from exchange.parsers.text_dump.rest import end_of_text, is_set_apart, start_of_rest
-from exchange.parsers.text_dump.runs import joined, run_of, size_of_bare_tags, size_of_tags
+from exchange.parsers.text_dump.runs import joined, run_of, size_of_tags
 from exchange.parsers.text_dump.signing import end_of_site_head, points_of_menu, signer_in, size_of_standfirst
 from exchange.parsers.text_dump.title import (
     byline_behind_rating,
     counts_clicks,
     counts_comments,
     is_archive,
-    is_bar,
     is_bare_count,
     is_handle,
     is_name,
     is_only_rating,
-    is_portrait,
     is_prose,
     is_same,
     signs,
     signs_above_title,
     signs_head,
-    words_of,
 )
 from exchange.parsers.text_dump.title_place import Title, read_title
+from exchange.parsers.text_dump.told import (
+    heads_told,
+    is_printed_in_head,
+    names_film,
+    names_itself_again,
+    says_of_post,
+    tell_of_post,
+    tells_of_film,
+)
 from exchange.parsers.text_dump.verdict import rate, rates, read_verdict
 from exchange.records import Corrections, Decision, Doubt, ImportedFilm, ImportedLink, Note
 
@@ -91,19 +97,6 @@ def read_post(  # noqa: PLR0913, what a page tells beside its lines, each by its
     Lines that the draft has a label for already are left alone.
     """
     return _Reading(lines, draft, named, corrections, width, references, file, is_above_comments).read()
-
-
-def _says_of_post(passage: Passage) -> bool:
-    text = passage.plain
-    return read_byline(text) is not None or is_facts(text) or is_fact_sheet(text)
-
-
-def _tells_of_film(passage: Passage) -> bool:
-    return is_facts(passage.plain) or is_fact_sheet(passage.plain)
-
-
-def _tell_of_post(below: list[Passage]) -> bool:
-    return _says_of_post(below[0]) or (len(below) > 1 and signs(below[0], below[1]))
 
 
 @dataclass
@@ -301,7 +294,7 @@ class _Reading:
                 place += 1
                 continue
             taken = self._take_two(each, below, title) if below else 0
-            is_kept = below is not None and _tell_of_post(content[place + 1 :])
+            is_kept = below is not None and tell_of_post(content[place + 1 :])
             if not taken and is_only_rating(each.plain) and (is_kept or (signer and signer[0] == place + 1)):
                 kept.append(each)
                 taken = 1
@@ -320,16 +313,10 @@ class _Reading:
             self._take_together([each])
             self._label([below], Label.BOILERPLATE)
             return 2
-        if is_prose(below) and (signs_head(each.whole) or self._names_itself_again(each)):
+        if is_prose(below) and (signs_head(each.whole) or names_itself_again(each, self.lines)):
             self._take_together([each])
             return 1
         return 0
-
-    def _names_itself_again(self, each: Passage) -> bool:
-        """A name alone, of somebody whom the page names elsewhere, too."""
-        if not is_name(each.plain):
-            return False
-        return any(each.plain in line.raw and line.number > each.last for line in self.lines)
 
     def _take_run(self, content: list[Passage], place: int, title: str) -> int:
         """`Posted by` above a name, and the like; or tags as points between the byline and the text."""
@@ -347,21 +334,10 @@ class _Reading:
             for each in content[place : place + size]:
                 self._take_meta([each])
             return size
-        if self._heads_facts(content, place, title):
+        if heads_told(content, place, title):
             self._label(content[place : place + 1], Label.META)
             return 1
         return 0
-
-    def _heads_facts(self, content: list[Passage], place: int, title: str) -> bool:
-        """`Facts`, directly or with the name of the film between."""
-        text, below = content[place].plain, content[place + 1 : place + 3]
-        if any(heads_facts(text, each.plain) for each in below[:1]):
-            return True
-        is_over_name = len(below) > 1 and self._names_film(below[0].plain, title)
-        return is_over_name and heads_facts(text, below[1].plain)
-
-    def _names_film(self, text: str, title: str) -> bool:
-        return bool(words_of(text)) and f" {words_of(text)} " in f" {words_of(title)} "
 
     def _take_one(self, each: Passage, title: str, below: Passage | None) -> int:
         is_last = below is None
@@ -371,20 +347,20 @@ class _Reading:
         is_label = (
             is_label
             or is_office(each.plain)
-            or (self._names_film(each.plain, title) and below is not None and _tells_of_film(below))
+            or (names_film(each.plain, title) and below is not None and tells_of_film(below))
             or is_day(each.plain)
             or (is_category(each.plain) and not is_same(each.plain, title))
         )
         is_label = (
             is_label or (bool(self.meta) and is_clock(each.plain)) or (bool(self.meta) and is_bare_count(each.plain))
         )
-        if _says_of_post(each) or counts_comments(each.plain, title) or (is_label and not is_last):
+        if says_of_post(each) or counts_comments(each.plain, title) or (is_label and not is_last):
             self._take_meta([each])
         elif is_last:
             return 0
         elif is_same(each.plain, title):
             self._label([each], Label.TITLE)
-        elif is_boilerplate(each.whole) or is_boilerplate(each.plain) or is_portrait(each.plain) or is_bar(each):
+        elif is_printed_in_head(each):
             self._label([each], Label.BOILERPLATE)
         else:
             return 0
@@ -443,10 +419,6 @@ class _Reading:
         is_below_end = bool(ends) and content[begins - 1].number < ends
         if not is_below_end and not self._stands_above_foot(content, begins):
             return content
-        if is_below_end and size_of_bare_tags(content[begins:]):
-            self._label(content[begins:], Label.META)
-            self.meta.append((content[begins].number, f"Tags: {', '.join(each.plain for each in content[begins:])}"))
-            return content[:begins]
         said = said_in_rest(content[begins:], is_signed=any(map(byline_author, (text for _, text in self.meta))))
         for each in content[begins:]:
             self._label([each], Label.META if each.number in said else Label.UNEXPLAINED)

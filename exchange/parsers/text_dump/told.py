@@ -1,0 +1,49 @@
+"""Whether a line tells of the post or of its film, by itself or with what stands below it."""
+
+from collections.abc import Sequence
+
+from exchange.parsers.text_dump.boilerplate import is_boilerplate
+from exchange.parsers.text_dump.byline import read_byline
+from exchange.parsers.text_dump.fact_sheet import is_fact_sheet
+from exchange.parsers.text_dump.film import heads_facts, is_facts
+from exchange.parsers.text_dump.lines import Line
+from exchange.parsers.text_dump.passages import Passage
+from exchange.parsers.text_dump.title import is_bar, is_name, is_portrait, signs, words_of
+
+
+def says_of_post(passage: Passage) -> bool:
+    text = passage.plain
+    return read_byline(text) is not None or is_facts(text) or is_fact_sheet(text)
+
+
+def tells_of_film(passage: Passage) -> bool:
+    return is_facts(passage.plain) or is_fact_sheet(passage.plain)
+
+
+def tell_of_post(below: Sequence[Passage]) -> bool:
+    return says_of_post(below[0]) or (len(below) > 1 and signs(below[0], below[1]))
+
+
+def heads_told(content: Sequence[Passage], place: int, title: str) -> bool:
+    """`Facts`, directly or with the name of the film between."""
+    text, below = content[place].plain, content[place + 1 : place + 3]
+    if any(heads_facts(text, each.plain) for each in below[:1]):
+        return True
+    is_over_name = len(below) > 1 and names_film(below[0].plain, title)
+    return is_over_name and heads_facts(text, below[1].plain)
+
+
+def names_film(text: str, title: str) -> bool:
+    return bool(words_of(text)) and f" {words_of(text)} " in f" {words_of(title)} "
+
+
+def is_printed_in_head(passage: Passage) -> bool:
+    text = passage.plain
+    return is_boilerplate(passage.whole) or is_boilerplate(text) or is_portrait(text) or is_bar(passage)
+
+
+def names_itself_again(passage: Passage, lines: Sequence[Line]) -> bool:
+    """A name alone, of somebody whom the page names elsewhere, too."""
+    if not is_name(passage.plain):
+        return False
+    return any(passage.plain in line.raw and line.number > passage.last for line in lines)
