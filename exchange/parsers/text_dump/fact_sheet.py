@@ -87,11 +87,13 @@ def is_fact_sheet(text: str) -> bool:
     if not 0 < len(text) <= _LONGEST:
         return False
     sentences = _sentences(text.strip(" ()[]*_"))
-    hard = [_is_hard(each) for each in sentences]
-    rest = [each for each, is_so in zip(sentences, hard, strict=True) if not is_so]
-    if not any(hard) or not all(map(_is_soft, rest)):
-        return False
-    return len(sentences) > 1 or _is_sure(sentences[0])
+    has_hard = False
+    for each in sentences:
+        is_hard = _is_hard(each)
+        if not (is_hard or _is_soft(each)):
+            return False  # most lines are told by their first sentence
+        has_hard = has_hard or is_hard
+    return has_hard and (len(sentences) > 1 or _is_sure(sentences[0]))
 
 
 def _sentences(text: str) -> list[str]:

@@ -181,11 +181,10 @@ def is_facts(text: str) -> bool:
     if not 0 < len(text) <= _LONGEST_FACTS:
         return False
     bare = text.strip(" ()[]")
-    if _rates_part(bare):
-        return False
     if _dates_film(text) or _are_credits(bare):
         return True
-    return not _SCORED.fullmatch(bare) and (_is_labelled(bare) or _lists_facts(bare))
+    is_told = not _SCORED.fullmatch(bare) and (_is_labelled(bare) or _lists_facts(bare))
+    return is_told and not _rates_part(bare)
 
 
 def is_length(text: str) -> bool:
