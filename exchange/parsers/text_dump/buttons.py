@@ -14,7 +14,17 @@ _ONE = (
     r"reply|delete|edit|like|share|quote|antworten|löschen|répondre|supprimer|responder|eliminar|excluir|svara?|odpowiedz"
     r"|beantwoorden|reageren|rispondi|vastaa|ответить|відповісти|返信|回复|回覆|답글|답장|응답"
     r"|رد|الرد|پاسخ|להגיב|הגב|yanıtla|cevapla|απάντηση|válasz|odpovědět|odpovedať|răspunde|отговор|одговори|odgovori"
-    r"|svar|ตอบกลับ|trả lời|phản hồi|balas|vasta|atsakyti|atbildēt|respon|erantzun"
+    r"|svar|ตอบกลับ|trả lời|phản hồi|balas|vasta|atsakyti|atbildēt|respon|erantzun|respondre|reagovat|vastaukset"
+    r"|răspundeți|odgovor|השב"
+)
+_DELETE = (
+    r"elimina|verwijderen|ta bort|radera|slett|slet|poista|usuń|odstranit|odstrániť|smazat|izbriši|obriši|törlés"
+    r"|ștergere|ştergere|изтриване|удалить|видалити|διαγραφή|sil|מחיקה|מחק|حذف|削除|삭제|删除|刪除|hapus|xóa|ลบ|suprimeix"
+    r"|ezabatu|apagar|remover|bearbeiten|ändern|modifier|editar|modifica|bewerken|redigera|rediger|edytuj|upravit"
+)
+_REPLIES = (
+    r"replies|réponses|respuestas|respostas|risposte|odpowiedzi|odpovědi|odpovede|odgovori|válaszok|răspunsuri|отговори"
+    r"|ответы|відповіді|απαντήσεις|yanıtlar|תשובות|الردود|balasan|respostes|vastaukset"
 )
 _SURE = (
     r"(?:reply|respond)(?: to (?:this(?: (?:comment|post))?|(?-i:[A-Z])\S{0,30}(?: \S{1,30}){0,2})| with quote)?|quote"
@@ -23,7 +33,8 @@ _SURE = (
     r"|(?:hide|show|view|see|load)(?: all)?(?: [0-9]{1,4})?(?: more)? (?:replies|reply|thread)"
     r"|(?:expand|read|show|see) (?:the )?(?:full|whole|entire|rest of the) comment"
     r"|[0-9]{1,4} more (?:comments?|replies)(?:\.{3}|…)?"
-    r"|[0-9]{1,4} (?:replies|reply)|rate this(?: comment)?|(?:thumbs?|vote|voted?) (?:up|down)|upvote|downvote"
+    r"|[0-9]{1,4} (?:replies|reply)(?: by \S.{0,40})?|rate this(?: comment)?|(?:thumbs?|vote|voted?) (?:up|down)|upvote"
+    r"|downvote"
     r"|share(?: this)?|copy link|delete|edit|like(?:d by (?:[0-9,]+ (?:people|person)|you))?|unlike"
     r"|respuesta|citar|citer|zitieren|melden|signaler|denunciar"
     r"|antworten|répondre|responder|rispondi|reageer|beantwoord|svara?|odpowiedz|ответить|цитировать|пожаловаться"
@@ -43,7 +54,7 @@ _ROW = re.compile(
 )
 _VOTES = re.compile(rf"{_BESIDE}*{_SIGNS}(?:{_BESIDE}+{_SIGNS}){{0,4}}{_BESIDE}*", re.IGNORECASE)
 _BUTTONS = re.compile(
-    rf"(?:(?:{_ONE})[\s|·•↓→↩›»]*){{1,5}}|replies|réponses|respuestas|respostas|risposte|leave new\s*↓?"
+    rf"(?:(?:{_ONE}|{_DELETE})[\s|·•↓→↩›»]*){{1,5}}(?:{_REPLIES})?|{_REPLIES}|leave new\s*↓?"
     r"|add yours\s*[↑↓]?",
     re.IGNORECASE,
 )

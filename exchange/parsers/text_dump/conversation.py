@@ -7,11 +7,12 @@ from functools import reduce
 from itertools import islice, pairwise
 
 from exchange.ledger import Label, LedgerDraft
-from exchange.parsers.text_dump.boilerplate import is_boilerplate
+from exchange.parsers.text_dump.boilerplate import is_boilerplate, names_maker
 from exchange.parsers.text_dump.buttons import is_answering, is_beside_button, is_button, is_page_link, turns_page
 from exchange.parsers.text_dump.closing import take_closings
 from exchange.parsers.text_dump.false_marks import without_false_marks
 from exchange.parsers.text_dump.flat import cut_into_comments, is_cut_by_heads
+from exchange.parsers.text_dump.furniture import is_clicked
 from exchange.parsers.text_dump.growing import DEEPEST, Grown, grow
 from exchange.parsers.text_dump.heading import is_list_heading, names_comments
 from exchange.parsers.text_dump.heads import Head, read_head
@@ -43,6 +44,7 @@ _END_OF_ADDRESS = re.compile(r"[^\s()\[\]]+\)")
 _MOST_LINES_OF_LINKS = 4
 _FIGURE = re.compile(r"[0-9]")
 _NEARLY_ALL = 0.8
+_MOST_BESIDE = 4
 
 
 @dataclass
@@ -213,7 +215,7 @@ def _label_outside(grown: Grown, draft: LedgerDraft, site: frozenset[str]) -> No
             draft.label([line.number], Label.BOILERPLATE)
         elif is_list_heading(line.text) or is_heading_of_pings(line.text):
             draft.label([line.number], Label.COMMENTS_HEADING)
-        elif is_boilerplate(line.whole) or is_button(line.text) or plain(line.text) in site:
+        elif is_boilerplate(line.whole) or is_button(line.text) or names_maker(line.text) or plain(line.text) in site:
             draft.label([line.number], Label.BOILERPLATE)
 
 
@@ -320,6 +322,7 @@ def _comment(path: str, node: Node, draft: LedgerDraft, manner: _Manner) -> Impo
     text_lines, foot = _cut_foot(text_lines) if not (node.head and node.head.created) else (text_lines, "")
     text_lines, votes = _without_votes(text_lines) if buttons else (text_lines, [])
     inner_buttons += votes
+    inner_buttons += _links_in_head(words, node)
     draft.label([line.number for line in [*buttons, *inner_buttons]], Label.BOILERPLATE)
     draft.label([line.number for line in words if line not in inner_buttons], Label.COMMENT, path=path)
     head = node.head
@@ -336,6 +339,12 @@ def _comment(path: str, node: Node, draft: LedgerDraft, manner: _Manner) -> Impo
     )
 
 
+def _links_in_head(words: list[Line], node: Node) -> list[Line]:
+    if node.head is None or node.is_signed_below:
+        return []
+    return [line for line in words[1 : node.head.lines] if is_clicked(line.text) and line is not node.line]
+
+
 def _without_buttons(own: list[Line]) -> tuple[list[Line], list[Line]]:
     """Buttons stand below a comment; the same words within it are the commenter's."""
     last = len(own)
@@ -348,8 +357,21 @@ def _lines_of_button(own: list[Line]) -> int:
     """How many of the last lines are a button: two where html2text broke its address."""
     if not own[-1].is_item and is_button(own[-1].text):
         return 1
+    if size := _lines_beside_button(own):
+        return size
     is_broken_link = len(own) > _SEVERAL and _END_OF_ADDRESS.fullmatch(own[-1].text) and "](" in own[-2].text
     return _SEVERAL if is_broken_link and is_button(own[-2].text) else 0
+
+
+def _lines_beside_button(own: list[Line]) -> int:
+    """Below a button, links and votes are none of the text: `Reply`, `Parent`, `Thread`, each in its line."""
+    size = 0
+    while (
+        size < min(len(own) - 1, _MOST_BESIDE) and not own[-1 - size].is_item and is_beside_button(own[-1 - size].text)
+    ):
+        size += 1
+    above = own[-1 - size]
+    return size + 1 if size and not above.is_item and is_button(above.text) else 0
 
 
 def _without_votes(text_lines: list[Line]) -> tuple[list[Line], list[Line]]:

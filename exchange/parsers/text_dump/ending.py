@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from exchange.parsers.text_dump.boilerplate import is_boilerplate, opens_foot, opens_form, opens_sidebar
+from exchange.parsers.text_dump.boilerplate import is_boilerplate, names_maker, opens_foot, opens_form, opens_sidebar
 from exchange.parsers.text_dump.buttons import is_button
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.plain import plain, with_rest_of_link
@@ -71,7 +71,9 @@ def _start_of_foot(content: list[Line], start: int) -> int | None:
 
 
 def _is_of_foot(line: Line) -> bool:
-    return not line.is_item and is_boilerplate(line.text) and not is_button(line.text) and len(line.text) > _SHORTEST
+    if line.is_item or len(line.text) <= _SHORTEST or is_button(line.text):
+        return False
+    return is_boilerplate(line.text) or is_boilerplate(plain(line.text)) or names_maker(plain(line.text))
 
 
 def _opens_surroundings(content: list[Line], place: int) -> bool:

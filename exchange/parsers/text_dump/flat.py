@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from exchange.dates import is_day_first
 from exchange.parsers.text_dump.boilerplate import is_boilerplate
-from exchange.parsers.text_dump.buttons import is_button
+from exchange.parsers.text_dump.buttons import is_answering, is_button
 from exchange.parsers.text_dump.closing import cut_below_buttons
 from exchange.parsers.text_dump.growing import Grown, cut_footer
 from exchange.parsers.text_dump.heading import is_list_heading
@@ -16,6 +16,7 @@ from exchange.parsers.text_dump.heads import Head, read_bare_name, read_head
 from exchange.parsers.text_dump.lines import Line, blocks
 from exchange.parsers.text_dump.naming import head_of, name_below_date, trailing_off, with_strange_dates
 from exchange.parsers.text_dump.pings import is_excerpt, is_word_of_ping, start_of_pings
+from exchange.parsers.text_dump.plain import plain
 from exchange.parsers.text_dump.tree import Node, nodes_of
 from exchange.parsers.text_dump.wrapping import ends_sentence, is_broken
 
@@ -67,7 +68,7 @@ def _names_page_and_site(line: Line) -> bool:
 
 def _cut(lines: Sequence[Line], width: int | None) -> Grown:
     """Every head opens a comment; without heads, what follows a button; without either, every paragraph is one."""
-    content = [line.unmarked() for line in lines if not line.is_blank]
+    content = [_without_mark(line) for line in lines if not line.is_blank]
     day_first = is_day_first(line.text for line in content)
     heads = _heads(content, width, day_first)
     if all(head is not None and head.is_ping for head in heads.values()):
@@ -82,6 +83,13 @@ def _cut(lines: Sequence[Line], width: int | None) -> Grown:
     else:
         grown.roots = [Node(block[0], 0, block) for block in blocks(content)]
     return grown
+
+
+def _without_mark(line: Line) -> Line:
+    """As text; a button that stands in a list of buttons, as Drupal sets them, as a button."""
+    if line.is_item and line.text and is_answering(plain(line.text)):
+        return Line(line.number, line.raw, line.indent, "", line.text, line.is_blank)
+    return line.unmarked()
 
 
 def is_cut_by_heads(lines: Sequence[Line], *, width: int | None) -> bool:
@@ -184,6 +192,8 @@ def _heads(content: list[Line], width: int | None, day_first: bool | None) -> di
     found = _with_strange_dates(content, _with_names_below(content, found))
     kinds = Counter(head.kind for head in found.values() if head and head.kind != "ping")
     found = _without_last_words(content, found) if kinds["date"] > kinds["above"] > 0 else found
+    if 0 < kinds["says"] <= kinds["date"] and _are_between(content, found):
+        return _from_date_to_date(content, found)
     usual = kinds.most_common(1)[0][0] if kinds else ""
     kept = {"says", "ping"} if usual == "says" else {"line", "above", "date", "ping"}
     return {place: head for place, head in found.items() if head and head.kind in kept}
@@ -237,6 +247,29 @@ def _with_names_below(content: list[Line], found: dict[int, Head | None]) -> dic
     }
     inside = {place + head.lines for place, head in dated.items() if place in names}
     return {place: merged.get(place, head) for place, head in found.items() if place not in inside}
+
+
+def _are_between(content: list[Line], found: dict[int, Head | None]) -> bool:
+    """Does a name with a verb open the conversation, and a date close it? Then each date stands below a text."""
+    heads = [head for head in found.values() if head and head.kind != "ping"]
+    first, last = heads[0], heads[-1]
+    below = content[max(found) + last.lines :]
+    is_closed = last.kind == "date" and all(is_button(line.text) or is_boilerplate(line.text) for line in below)
+    return first.kind == "says" and not first.created and is_closed
+
+
+def _from_date_to_date(content: list[Line], found: dict[int, Head | None]) -> dict[int, Head | None]:
+    """Below each date a comment begins, be its name one that was not read."""
+    heads: dict[int, Head | None] = {
+        place: head for place, head in found.items() if head and head.kind in {"says", "ping"}
+    }
+    for place, head in found.items():
+        below = place + 1
+        while below < len(content) and is_button(content[below].text):
+            below += 1
+        if head and head.kind == "date" and below < len(content) and not is_boilerplate(content[below].text):
+            heads.setdefault(below, None)
+    return dict(sorted(heads.items()))
 
 
 def _without_last_words(content: list[Line], found: dict[int, Head | None]) -> dict[int, Head | None]:

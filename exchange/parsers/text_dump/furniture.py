@@ -26,6 +26,10 @@ _LINKS = (
     r"(?:permanent |direct |perma)?link(?: to (?:this )?comment)?|#|¶|permalien|lien permanent|enlace permanente"
     r"|permalänk|link permanente|permalenke|ссылка|parent|thread"
 )
+_LIKED = (
+    r"liked by \S.{0,50}|(?:gefällt|aimé par|le gusta a|piace a|curtido por|gilla[st] av) \S.{0,50}"
+    r"|[0-9]{1,4} (?:likes?|kudos)"
+)
 _VOTES = r"[0-9]{1,4}(?: (?:likes?|votes?|points?|kudos|thumbs up))?"
 _ADDRESSES = r"e-?mail(?: me)?|homepage|home ?page|web ?site|web|site|url|uri|www|mail|blog|profile|homepage besuchen"
 _STATES = r"\(?(?:edited|bearbeitet|modifié|editado|modificato|no subject|without title|kein betreff|comment title)\)?"
@@ -48,9 +52,10 @@ _PICTURE = (
 )
 _FURNITURE = re.compile(
     rf"{_SIGNS}{{1,2}}|{_NUMBER}|\(?(?:{_BADGE})\)?|\[?\(?(?:{_LINKS})\)?\]?|{_VOTES}|{_ADDRESSES}|{_STATES}|{_WAITING}"
-    rf"|{_ANSWERED}|{_PICTURE}|[·•|]?\s?name not in the dump",
+    rf"|{_ANSWERED}|{_PICTURE}|{_LIKED}|[·•|]?\s?name not in the dump",
     re.IGNORECASE,
 )
+_CLICKED = re.compile(rf"\[?\(?(?:{_LINKS})\)?\]?|{_LIKED}", re.IGNORECASE)
 _BADGES = re.compile(rf"\(?(?:{_BADGE})\)?", re.IGNORECASE)
 _LEADING = re.compile(rf"[|·•–—\-~]|{_NUMBER}|\(?(?:{_BADGE})\)?|{_PICTURE}", re.IGNORECASE)
 _BEHIND_NAME = re.compile(rf"\s*[(\[](?:{_BADGE}|{_ADDRESSES})[)\]]|\s+(?:{_LONG_BADGE})", re.IGNORECASE)
@@ -87,6 +92,15 @@ def _is_furniture(text: str) -> bool:
 def is_number(text: str) -> bool:
     """A number that may as well be what somebody wrote."""
     return plain(text).strip(" .:)").isdigit()
+
+
+def is_clicked(text: str) -> bool:
+    """A link to a comment, or who likes it.
+
+    >>> is_clicked("(Link)"), is_clicked("Liked by Ann"), is_clicked("Post author")
+    (True, True, False)
+    """
+    return len(text) <= _LONGEST and _CLICKED.fullmatch(plain(text) or text.strip("[] ")) is not None
 
 
 def is_badge(text: str) -> bool:

@@ -13,7 +13,7 @@ from exchange.parsers.text_dump.furniture import (
     without_tail,
 )
 from exchange.parsers.text_dump.glances import holds_any
-from exchange.parsers.text_dump.names import clean_name, could_be_bare_name, ends_words, is_name
+from exchange.parsers.text_dump.names import are_capitalised, clean_name, could_be_bare_name, ends_words, is_name
 from exchange.parsers.text_dump.pings import is_ping, is_signed_by_ping, is_word_of_ping
 from exchange.parsers.text_dump.plain import plain
 from exchange.parsers.text_dump.when import When, before_date, find_when, may_hold_date, says_how_long_ago, whole_date
@@ -40,7 +40,9 @@ _WITH_SAYS = re.compile(
     r"\s?(?P<end>:|：|\.\.\.|…)?\s*(?P<when>[^\s:].{3,60})?:?",
     re.IGNORECASE,
 )
-_VERB_ONLY = re.compile(rf"(?P<name>\S.{{0,60}}?),? {_SAYS}{_TO}", re.IGNORECASE)
+_ON = r"(?:on|am|le|el|il|em|op|at|den|dnia|kl|no dia|dne)"
+_VERB_ONLY = re.compile(rf"(?P<name>\S.{{0,60}}?),? {_SAYS}(?:\s{_ON}|{_TO})", re.IGNORECASE)
+_ENDS_BEFORE_DATE = re.compile(rf"(?<=\S)\s+{_ON}:?$", re.IGNORECASE)
 _MAYBE_SAYS = re.compile(r"[:：…0-9]|\.\.\.")
 _MAYBE_HEAD = re.compile(r"[:：…0-9«»]")
 _WORDS_OF_HEADS = ("...", "ping", "Ping", "track", "Track", "étrolien")
@@ -135,13 +137,20 @@ def _says(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head |
     match = _WITH_SAYS.fullmatch(first) if _MAYBE_SAYS.search(first) else None
     if match and (match["end"] or match["when"]) and (head := _says_in_line(match, texts, is_day_first)):
         return head
-    if len(texts) == 1 or not is_name(first) or may_hold_date(first):
+    if len(texts) == 1 or may_hold_date(first):
         return None
-    if _SAYS_ALONE.fullmatch(plain(texts[1])) or _is_verb_above_date(texts[1:3]):
+    if is_name(first) and (_SAYS_ALONE.fullmatch(plain(texts[1])) or _is_verb_above_date(texts[1:3])):
         return _with_date_below("says", clean_name(first), texts, is_day_first, lines=2)
+    below = whole_date(texts[1], is_day_first)
+    return _with_verb(first, below) if below else None
+
+
+def _with_verb(first: str, below: When) -> Head | None:
+    """`NAME says`, or `NAME said on`, above a date."""
     verb = _VERB_ONLY.fullmatch(first)
-    below = whole_date(texts[1], is_day_first) if verb and len(verb["name"].split()) <= _MOST_WORDS else None
-    return Head("says", clean_name(verb["name"]), below.created, 2) if verb and below else None
+    name = clean_name(verb["name"]) if verb else ""
+    is_short = len(name.split()) <= _MOST_WORDS and is_name(name)
+    return Head("says", name, below.created, 2) if is_short else None
 
 
 def _is_verb_above_date(texts: Sequence[str]) -> bool:
@@ -155,10 +164,12 @@ def _says_in_line(match: re.Match[str], texts: Sequence[str], is_day_first: bool
     if match["when"] and not (when and _is_all(match["when"], when)):
         return None
     name, inside = _name_and_date(match["name"], is_day_first)
-    is_trailing = not when and match["end"] in _TRAILING and ("," in name or len(name.split()) > _MOST_WORDS)
-    if is_trailing or not is_name(name):
+    is_long = "," in name or (len(name.split()) > _MOST_WORDS and not are_capitalised(name.split()))
+    if not when and match["end"] in _TRAILING and is_long:
         return None
     when = when or inside
+    if not is_name(name) and not (name[-1:] == "?" and not when and whole_date(" ".join(texts[1:2]))):
+        return None
     return Head("says", name, when.created, 1) if when else _with_date_below("says", name, texts, is_day_first, lines=1)
 
 
@@ -206,7 +217,7 @@ def _dated(first: str, is_day_first: bool | None) -> Head | None:
 def _name_above(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head | None:
     """A name, and a date alone on the line below."""
     below = whole_date(texts[1], is_day_first) if len(texts) > 1 and not _SAYS_ALONE.fullmatch(first) else None
-    first = first.removesuffix(":").rstrip()
+    first = _ENDS_BEFORE_DATE.sub("", first.removesuffix(":").rstrip())
     name = clean_name(first) if below else ""
     if below is None or not is_name(name) or ends_words(first):
         return None

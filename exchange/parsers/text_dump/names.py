@@ -49,11 +49,11 @@ def is_name(text: str) -> bool:
         and any(character.isalnum() or character >= _FIRST_PICTOGRAM for character in text)
         and not (_PROSE.search(text) and (len(text) > 30 or len(words) > 3))  # noqa: PLR2004  ("J. R. Smith")
         and (text[-1] not in ",;:?" or (text[-1] == "?" and len(words) <= _FEW_WORDS))
-        and (len(words) <= _MOST_WORDS or _are_capitalised(words))
+        and (len(words) <= _MOST_WORDS or are_capitalised(words))
     )
 
 
-def _are_capitalised(words: list[str]) -> bool:
+def are_capitalised(words: list[str]) -> bool:
     """As in a name that is a title: `Nadia of the Very Long Name and the Longer Title`."""
     return len(words) <= _MOST_WORDS_OF_TITLE and sum(word[:1].isupper() for word in words) * 2 > len(words)
 

@@ -5,18 +5,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from exchange.ledger import Label, LedgerDraft
-from exchange.parsers.text_dump.boilerplate import is_boilerplate, is_byline, opens_foot, opens_sidebar
+from exchange.parsers.text_dump.boilerplate import is_boilerplate, is_byline, names_maker, opens_foot, opens_sidebar
 from exchange.parsers.text_dump.buttons import is_button
 from exchange.parsers.text_dump.heading import is_list_heading
 from exchange.parsers.text_dump.lines import Line, blocks
 from exchange.parsers.text_dump.plain import plain
 from exchange.parsers.text_dump.segments import Segments
+from exchange.parsers.text_dump.unheaded import is_dated_name
 from exchange.parsers.text_dump.wrapping import is_broken, join
 from exchange.records import ImportedComment
 
 _LONGEST_SIDEBAR_LINE = 80
 _LONGEST_HEADING = 40
 _LONGEST_NAME = 60
+_LONGEST_OF_PAGE = 200
 _BUTTONS_AND_NAME = 2
 _SHORTEST_LINE = 4
 _ENDS_SENTENCE = frozenset(".?…。")
@@ -68,6 +70,7 @@ class Surroundings:
         in_sidebar = False
         said: list[tuple[int, str]] = []
         pieces = self._unbroken([line for line in lines if not line.is_blank])
+        is_end = is_form and self._is_end(pieces)
         for place, piece in enumerate(pieces):
             whole, text = join(line.whole for line in piece), plain(join(line.text for line in piece))
             numbers = [line.number for line in piece if not self.draft.is_labelled(line.number)]
@@ -81,10 +84,19 @@ class Surroundings:
             elif numbers and is_byline(text):
                 self.draft.label(numbers, said_as)
                 said.append((numbers[0], text))
+            elif is_end and len(text) <= _LONGEST_OF_PAGE:
+                self.draft.label(numbers, Label.BOILERPLATE)
         return said
 
+    def _is_end(self, pieces: Sequence[Sequence[Line]]) -> bool:
+        """Below the form more that is known, and no names with dates: what else stands there is the page's, be it a
+        sentence."""
+        content = [line for piece in pieces for line in piece]
+        known = any(self._is_printed(line.whole, plain(line.text)) for line in content[1:])
+        return known and not any(is_dated_name(content, place) for place in range(1, len(content)))
+
     def _is_printed(self, whole: str, text: str) -> bool:
-        is_known = is_boilerplate(whole) or is_boilerplate(text) or is_button(text)
+        is_known = is_boilerplate(whole) or is_boilerplate(text) or is_button(text) or names_maker(text)
         return is_known or self._is_of_site(text) or _ADDRESS.fullmatch(text) is not None
 
     def _is_of_site(self, text: str) -> bool:
