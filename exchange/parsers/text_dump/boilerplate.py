@@ -5,6 +5,8 @@ from functools import lru_cache
 
 from exchange.parsers.text_dump.blogger import FORMS, SIDEBARS, is_of_blogger
 from exchange.parsers.text_dump.byline import byline_author, is_byline, is_page_count
+from exchange.parsers.text_dump.form_words import CLOSED as CLOSED_WORDS
+from exchange.parsers.text_dump.form_words import FORMS as FORM_WORDS
 from exchange.parsers.text_dump.forms import CANCEL, CLOSED, REPLY_FORM, any_of
 from exchange.parsers.text_dump.hosts import is_of_host
 from exchange.parsers.text_dump.makers import is_of_maker
@@ -346,10 +348,12 @@ def opens_form(text: str) -> bool:
     """Does the page's end begin here, with a form or the word that there is none?"""
     if len(text) > _LONGEST:
         return False
-    small = _small(text)
+    small = _small(text).rstrip(". ")
     if small.endswith(CANCEL):
-        small = small[: -max(len(each) for each in CANCEL if small.endswith(each))].rstrip()
-    return small in FORMS or bool(REPLY_FORM.fullmatch(small) or CLOSED.fullmatch(small))
+        small = small[: -max(len(each) for each in CANCEL if small.endswith(each))].rstrip(" .:|·–-")
+    if small in FORMS or small in FORM_WORDS or small in CLOSED_WORDS:
+        return True
+    return bool(REPLY_FORM.fullmatch(small) or CLOSED.fullmatch(small))
 
 
 def is_action(text: str) -> bool:

@@ -4,28 +4,13 @@ import re
 from functools import lru_cache
 
 from exchange.parsers.text_dump.boilerplate import is_action
+from exchange.parsers.text_dump.button_words import ANSWER, CHANGE, REPLIES
 from exchange.parsers.text_dump.glances import holds_any
 from exchange.parsers.text_dump.plain import plain
 
 _LONGEST = 90
 _SHORT, _LONGEST_BESIDE = 50, 40
 _BETWEEN = tuple("|·•/([]")
-_ONE = (
-    r"reply|delete|edit|like|share|quote|antworten|löschen|répondre|supprimer|responder|eliminar|excluir|svara?|odpowiedz"
-    r"|beantwoorden|reageren|rispondi|vastaa|ответить|відповісти|返信|回复|回覆|답글|답장|응답"
-    r"|رد|الرد|پاسخ|להגיב|הגב|yanıtla|cevapla|απάντηση|válasz|odpovědět|odpovedať|răspunde|отговор|одговори|odgovori"
-    r"|svar|ตอบกลับ|trả lời|phản hồi|balas|vasta|atsakyti|atbildēt|respon|erantzun|respondre|reagovat|vastaukset"
-    r"|răspundeți|odgovor|השב"
-)
-_DELETE = (
-    r"elimina|verwijderen|ta bort|radera|slett|slet|poista|usuń|odstranit|odstrániť|smazat|izbriši|obriši|törlés"
-    r"|ștergere|ştergere|изтриване|удалить|видалити|διαγραφή|sil|מחיקה|מחק|حذف|削除|삭제|删除|刪除|hapus|xóa|ลบ|suprimeix"
-    r"|ezabatu|apagar|remover|bearbeiten|ändern|modifier|editar|modifica|bewerken|redigera|rediger|edytuj|upravit"
-)
-_REPLIES = (
-    r"replies|réponses|respuestas|respostas|risposte|odpowiedzi|odpovědi|odpovede|odgovori|válaszok|răspunsuri|отговори"
-    r"|ответы|відповіді|απαντήσεις|yanıtlar|תשובות|الردود|balasan|respostes|vastaukset"
-)
 _SURE = (
     r"(?:reply|respond)(?: to (?:this(?: (?:comment|post))?|(?-i:[A-Z])\S{0,30}(?: \S{1,30}){0,2})| with quote)?|quote"
     r"|log ?in(?: or (?:register|sign up))? to (?:reply|respond|(?:post|leave|add) (?:a )?comments?)|sign in to reply"
@@ -54,7 +39,7 @@ _ROW = re.compile(
 )
 _VOTES = re.compile(rf"{_BESIDE}*{_SIGNS}(?:{_BESIDE}+{_SIGNS}){{0,4}}{_BESIDE}*", re.IGNORECASE)
 _BUTTONS = re.compile(
-    rf"(?:(?:{_ONE}|{_DELETE})[\s|·•↓→↩›»]*){{1,5}}(?:{_REPLIES})?|{_REPLIES}|leave new\s*↓?"
+    rf"(?:(?:{ANSWER}|{CHANGE})[\s|·•↓→↩›»]*){{1,5}}(?:{REPLIES})?|{REPLIES}|leave new\s*↓?"
     r"|add yours\s*[↑↓]?",
     re.IGNORECASE,
 )

@@ -52,9 +52,10 @@ _FILLERS = _set(
     " left on to for about the of in total posted received made add yours your below leave a reply one or read them all"
     " view show showing displaying viewing see number it now and join here above date something say people readers"
     " reader readers’ visitors visitor users user talking with published available until comment let’s be next"
-    " jump skip go count discuss own sort newest oldest first latest"
+    " jump skip go count discuss own sort newest oldest first latest new submit write by best top most liked least"
+    " popular"
     " es gibt bisher bislang dieser diesem diesen beitrag artikel eintrag post hat zu zum auf vorhanden alle zeige"
-    " haben"
+    " haben verfassen abgeben hinterlassen eintragen hinzufügen neueste zuerst älteste neuen"
     " leser besucher insgesamt bereits schon anzahl der die den das derzeit aktuell jetzt einen schreiben schreibe"
     " diskutiere mit"
     " il y cet cette article billet publication comporte a sur pour à ce jour déjà vos les actuellement personnes ont"
@@ -92,6 +93,7 @@ _SAID = re.compile(
     r"what (?:people|readers|our readers|you|visitors) (?:are saying|say|said|think|thought|have said)|(?:you|they"
     r"|people"
     r"|readers) (?:said|say)|(?:the )?(?:discussion|conversation)(?: so far)?|talk ?back|(?:reader|readers’) letters"
+    r"|discussion about this (?:post|article|story|note)"
     r"|(?:your|reader|readers’|eure|ihre) (?:thoughts|opinions|meinung(?:en)?)\??|previous comments",
     re.IGNORECASE,
 )

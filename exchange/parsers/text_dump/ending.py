@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from exchange.parsers.text_dump.boilerplate import is_boilerplate, names_maker, opens_foot, opens_form, opens_sidebar
 from exchange.parsers.text_dump.buttons import is_button
+from exchange.parsers.text_dump.heading import names_comments
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.plain import plain, with_rest_of_link
 from exchange.parsers.text_dump.unheaded import is_dated_name
@@ -28,7 +29,13 @@ def is_text(lines: list[Line]) -> bool:
     is_foot = False
     for line in lines:
         is_foot = opens_foot(plain(line.text)) or (is_foot and len(line.text) <= _LONGEST_OF_FOOT)
-        if not (is_foot or is_boilerplate(line.whole) or is_button(line.text) or opens_sidebar(line.text)):
+        if not (
+            is_foot
+            or names_comments(line.text)
+            or is_boilerplate(line.whole)
+            or is_button(line.text)
+            or opens_sidebar(line.text)
+        ):
             return True
     return False
 

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from exchange.parsers.text_dump.button_words import ANSWER, CHANGE
 from exchange.parsers.text_dump.plain import plain
 
 _LONGEST = 80
@@ -62,7 +63,7 @@ _BEHIND_NAME = re.compile(rf"\s*[(\[](?:{_BADGE}|{_ADDRESSES})[)\]]|\s+(?:{_LONG
 _BUTTONS = (
     r"reply|antworten|répondre|responder|rispondi|reageren|beantwoorden|svara?|odpowiedz|ответить|返信|quote|zitieren"
     r"|answer|respond|comment on this|antwort|réagir|citer|citar|edit|bearbeiten|modifier|editar|delete|löschen|report"
-    r"|flag|share|like|log in to reply|reply to this"
+    rf"|flag|share|like|log in to reply|reply to this|{ANSWER}|{CHANGE}"
 )
 _OF_TAIL = rf"(?:{_BUTTONS}|{_LINKS}|{_STATES}|{_BADGE}|[0-9]{{1,4}} (?:likes?|votes?|points?)|name not in the dump)"
 _TAIL = re.compile(

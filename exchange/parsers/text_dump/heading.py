@@ -131,6 +131,8 @@ _ADORNED = re.compile(r"^(?:#{1,6}[ ]+|\*\*|__|[ \t\u00a0]+)+|(?:\*\*|__|[ \t]#{
 _REFERENCE = re.compile(r"\[[0-9]{1,4}\](?=\S)")
 _LINK = re.compile(r"\[([^\[\]]{1,200})\]\([^()\s]{0,500}\)")
 
+_TABS = {"restacks", "restack", "likes", "reblogs", "reposts", "notes", "quotes", "shares"}
+
 LONGEST = 250
 _SHORTEST_EMPHASIS = 2
 _LONGEST_SMALL = 50  # of a heading in small letters; longer lines that begin so go on from the one above
@@ -257,6 +259,11 @@ def names_comments(text: str) -> bool:
     """`Comments` or `Your thoughts` alone, in any language."""
     text = _unadorned(text)
     return heads_comments(text) or _NOUN_ALONE.fullmatch(text) is not None
+
+
+def is_tab(text: str, below: str) -> bool:
+    """`Comments` beside `Restacks`: words to choose between two lists, below the heading of both."""
+    return below.strip().lower() in _TABS and names_comments(text)
 
 
 def is_quoted(text: str) -> bool:

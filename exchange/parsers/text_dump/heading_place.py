@@ -1,7 +1,7 @@
 """Which line is the heading of the comments, by the surest sign that there is; and where the first of them begins."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from exchange.parsers.text_dump.boilerplate import is_boilerplate, is_byline, opens_form
 from exchange.parsers.text_dump.buttons import is_button, turns_page
@@ -10,6 +10,7 @@ from exchange.parsers.text_dump.heading import (
     Heading,
     is_list_heading,
     is_quoted,
+    is_tab,
     names_comments,
     read_foreign_heading,
     read_heading,
@@ -52,6 +53,7 @@ def place_of_heading(content: list[Line], after: int, heading_at: int) -> int | 
     if len(buttons) > 1 or any(_counts(content[place].text) for place in places if place not in buttons):
         places = [place for place in places if place not in buttons]
     places = [place for place in places if not _names_sentence(content[place].text)] or places
+    places = [place for place in places if not any(_are_tabs(content, place))] or places
     if (place := _above_list(content, places)) is not None:
         return _above_names_before(content, places, place)
     places = [place for place in places if not is_button(content[place].text)]
@@ -62,6 +64,10 @@ def place_of_heading(content: list[Line], after: int, heading_at: int) -> int | 
         if (place := find(content, content_after)) is not None:
             return place
     return _above_form(content, places)
+
+
+def _are_tabs(content: list[Line], place: int) -> Iterator[bool]:
+    yield from (is_tab(content[place].text, below.text) for below in content[place + 1 : place + 2])
 
 
 def _form_above_heads(content: list[Line], places: list[int]) -> int | None:

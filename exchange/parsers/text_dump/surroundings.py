@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from exchange.ledger import Label, LedgerDraft
 from exchange.parsers.text_dump.boilerplate import is_boilerplate, is_byline, names_maker, opens_foot, opens_sidebar
 from exchange.parsers.text_dump.buttons import is_button
-from exchange.parsers.text_dump.heading import is_list_heading
+from exchange.parsers.text_dump.heading import is_list_heading, is_tab
 from exchange.parsers.text_dump.lines import Line, blocks
+from exchange.parsers.text_dump.pings import is_heading_of_pings
 from exchange.parsers.text_dump.plain import plain
 from exchange.parsers.text_dump.segments import Segments
 from exchange.parsers.text_dump.unheaded import is_dated_name
@@ -77,7 +78,9 @@ class Surroundings:
             is_short = len(text) <= _LONGEST_SIDEBAR_LINE or text.endswith(_CUT)
             opens = opens_sidebar(text) or opens_foot(text) or (is_form and _heads_list(pieces[place : place + 2]))
             in_sidebar = opens or (in_sidebar and is_short)
-            if is_list_heading(text) and not in_sidebar:
+            if _heads_nothing(text, pieces[place + 1 : place + 2]):
+                self.draft.label(numbers, Label.BOILERPLATE)
+            elif is_list_heading(text) and not in_sidebar:
                 self.draft.label(numbers, Label.COMMENTS_HEADING)
             elif in_sidebar or self._is_printed(whole, text) or (is_form and _is_of_form(text)):
                 self.draft.label(numbers, Label.BOILERPLATE)
@@ -136,6 +139,13 @@ def _is_of_form(text: str) -> bool:
     """A field, or few words: nothing of the post stands below the form but what bylines say."""
     is_short = len(text) <= _LONGEST_NAME and text[-1:] not in _ENDS_SENTENCE
     return (_FIELD.fullmatch(text) or _TEST.fullmatch(text)) is not None or (is_short and not is_byline(text))
+
+
+def _heads_nothing(text: str, below: Sequence[Sequence[Line]]) -> bool:
+    """One of two tabs; or the heading of those who link here, above a button in place of them."""
+    following = below[0][0].text if below else ""
+    is_button_below = bool(following) and (is_boilerplate(following) or is_boilerplate(plain(following)))
+    return is_tab(text, following) or (is_heading_of_pings(text) and is_button_below)
 
 
 def _heads_list(pieces: Sequence[Sequence[Line]]) -> bool:

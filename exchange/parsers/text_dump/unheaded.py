@@ -12,6 +12,7 @@ _FEW_HEADS = 2
 _SEVERAL_HEADS, _MOSTLY = 3, 0.6
 _LONGEST = 80
 _LAST_LINE_OF_A_BYLINE = 4
+_BETWEEN = (" • ", " · ", " | ")  # and how long ago: without such a sign these are words of a sentence
 
 
 def start_of_heads(content: list[Line]) -> int | None:
@@ -46,7 +47,10 @@ def _speaks(content: list[Line], place: int) -> bool:
 
 def is_dated_name(content: list[Line], place: int) -> bool:
     head = _head_at(content, place)
-    return head is not None and bool(head.author) and (bool(head.created) or head.kind == "above")
+    if head is None or not head.author:
+        return False
+    is_beside_ago = head.kind == "line" and any(sign in content[place].text for sign in _BETWEEN)
+    return bool(head.created) or head.kind == "above" or is_beside_ago
 
 
 def is_name(content: list[Line], place: int) -> bool:
