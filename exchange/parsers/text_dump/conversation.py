@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
-from itertools import islice, pairwise
+from itertools import islice, pairwise, zip_longest
 
 from exchange.ledger import Label, LedgerDraft
 from exchange.parsers.text_dump.boilerplate import is_boilerplate, names_maker
@@ -14,7 +14,7 @@ from exchange.parsers.text_dump.false_marks import without_false_marks
 from exchange.parsers.text_dump.flat import cut_into_comments, is_cut_by_heads
 from exchange.parsers.text_dump.furniture import is_clicked
 from exchange.parsers.text_dump.growing import DEEPEST, Grown, grow
-from exchange.parsers.text_dump.heading import is_list_heading, names_comments
+from exchange.parsers.text_dump.heading import is_list_heading, is_tab, names_comments
 from exchange.parsers.text_dump.heads import Head, read_head
 from exchange.parsers.text_dump.inner_lists import about_lists, fold_inner_lists
 from exchange.parsers.text_dump.levels import put_placeholders, rehang
@@ -208,10 +208,10 @@ def _lines_of_page_links(own: list[Line], end: int, least: int) -> int:
 def _label_outside(grown: Grown, draft: LedgerDraft, site: frozenset[str]) -> None:
     addresses = {line.number for line in grown.outside if _ADDRESS.fullmatch(line.text)}
     last = max((node.own[-1].number for node in nodes_of(grown.roots)), default=0)
-    for line in grown.outside:
+    for line, below in zip_longest(grown.outside, grown.outside[1:]):
         if line.number - 1 in addresses:
             continue  # `« A page` goes on with the words around the link, and is no arrow
-        if line.number > last and names_comments(line.text):  # a form
+        if (below and is_tab(line.text, below.text)) or (line.number > last and names_comments(line.text)):
             draft.label([line.number], Label.BOILERPLATE)
         elif is_list_heading(line.text) or is_heading_of_pings(line.text):
             draft.label([line.number], Label.COMMENTS_HEADING)

@@ -23,6 +23,7 @@ from exchange.parsers.text_dump.wrapping import ends_sentence, is_broken
 _HEAD_AT_MOST = 6
 _MOST = 0.7
 _ONE = 1
+_LONGEST_SUBJECT = 64  # Drupal's
 _LONGEST_PING = 140
 _BETWEEN_PAGE_AND_SITE = re.compile(r"\S\s(?:[«»|·–—-]|at|@)\s\S")
 _FEW, _NEARLY_ALL = 2, 0.8
@@ -77,7 +78,7 @@ def _cut(lines: Sequence[Line], width: int | None) -> Grown:
     if heads and _stand_below(content, heads):
         _grow_by_feet(content, heads, grown)
     elif heads:
-        last = _grow_by_heads(content, _with_initials(content, heads), grown)
+        last = _grow_by_heads(content, _with_subjects(content, _with_initials(content, heads)), grown)
         grown.outside += cut_below_buttons(list(nodes_of(grown.roots)))
         grown.outside += cut_footer(last, width)
     else:
@@ -139,6 +140,28 @@ def _with_initials(content: list[Line], heads: dict[int, Head | None]) -> dict[i
         else:
             moved[place] = head
     return moved
+
+
+def _with_subjects(content: list[Line], heads: dict[int, Head | None]) -> dict[int, Head | None]:
+    """Where a few words stand directly above each name, below the buttons of the comment before, they are its title."""
+    dated = [place for place, head in heads.items() if head and head.kind == "line" and not head.is_ping]
+    if not dated or not all(_may_be_subject(content, place) for place in dated):
+        return heads
+    return {
+        place - 1 if place in dated and head else place: replace(head, lines=head.lines + 1)
+        if place in dated and head
+        else head
+        for place, head in heads.items()
+    }
+
+
+def _may_be_subject(content: list[Line], place: int) -> bool:
+    if not place:
+        return False
+    above, line = content[place - 1 : place + 1]
+    is_first = place == 1 or is_answering(plain(content[place - 2].text))
+    is_short = len(above.text) <= _LONGEST_SUBJECT and not (is_boilerplate(above.text) or is_button(above.text))
+    return is_first and is_short and above.number == line.number - 1
 
 
 def _stand_below(content: list[Line], heads: dict[int, Head | None]) -> bool:

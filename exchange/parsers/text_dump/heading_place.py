@@ -158,7 +158,7 @@ def _above_form(content: list[Line], places: list[int]) -> int | None:
     if not last or end == len(content):
         return last or None
     words = content[end].text
-    return last if is_boilerplate(words) or opens_form(plain(words)) else None
+    return last if is_boilerplate(words) or opens_form(plain(words)) or names_comments(words) else None
 
 
 def _last_that_begins(content: list[Line], places: list[int]) -> int:

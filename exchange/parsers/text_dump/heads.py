@@ -16,7 +16,15 @@ from exchange.parsers.text_dump.glances import holds_any
 from exchange.parsers.text_dump.names import are_capitalised, clean_name, could_be_bare_name, ends_words, is_name
 from exchange.parsers.text_dump.pings import is_ping, is_signed_by_ping, is_word_of_ping
 from exchange.parsers.text_dump.plain import plain
-from exchange.parsers.text_dump.when import When, before_date, find_when, may_hold_date, says_how_long_ago, whole_date
+from exchange.parsers.text_dump.when import (
+    When,
+    before_date,
+    find_when,
+    may_hold_date,
+    says_how_long_ago,
+    tells_time_to_read,
+    whole_date,
+)
 
 _LONGEST = 160
 _LONGEST_PING = 300
@@ -195,7 +203,7 @@ def _name_and_date(text: str, is_day_first: bool | None) -> tuple[str, When | No
 
 def _dated(first: str, is_day_first: bool | None) -> Head | None:
     """Name and date in one line, in either order, or a date alone."""
-    if not may_hold_date(first):
+    if not may_hold_date(first) or tells_time_to_read(first):
         return None
     whole, first = first, without_furniture(first)
     when = find_when(first, is_day_first)

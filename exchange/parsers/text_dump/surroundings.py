@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from exchange.ledger import Label, LedgerDraft
 from exchange.parsers.text_dump.boilerplate import is_boilerplate, is_byline, names_maker, opens_foot, opens_sidebar
 from exchange.parsers.text_dump.buttons import is_button
-from exchange.parsers.text_dump.heading import is_list_heading, is_tab
+from exchange.parsers.text_dump.forms import is_field
+from exchange.parsers.text_dump.heading import is_list_heading, is_tab, names_comments
 from exchange.parsers.text_dump.lines import Line, blocks
 from exchange.parsers.text_dump.pings import is_heading_of_pings
 from exchange.parsers.text_dump.plain import plain
@@ -20,6 +21,7 @@ _LONGEST_SIDEBAR_LINE = 80
 _LONGEST_HEADING = 40
 _LONGEST_NAME = 60
 _LONGEST_OF_PAGE = 200
+_LONGEST_BELOW = 90
 _BUTTONS_AND_NAME = 2
 _SHORTEST_LINE = 4
 _ENDS_SENTENCE = frozenset(".?…。")
@@ -60,6 +62,7 @@ class Surroundings:
         ]
         self._label(segments.between)
         self._label(below, said_as=Label.BOILERPLATE)
+        self._label_among_known(below)
         self._label_block_of_buttons([*segments.between, *_before(segments.conversation, first)])
         return self._label(segments.form, is_form=True)
 
@@ -78,7 +81,8 @@ class Surroundings:
             is_short = len(text) <= _LONGEST_SIDEBAR_LINE or text.endswith(_CUT)
             opens = opens_sidebar(text) or opens_foot(text) or (is_form and _heads_list(pieces[place : place + 2]))
             in_sidebar = opens or (in_sidebar and is_short)
-            if _heads_nothing(text, pieces[place + 1 : place + 2]):
+            is_label = is_form and names_comments(text) and _is_field_beside(pieces, place)
+            if is_label or _heads_nothing(text, pieces[place + 1 : place + 2]):
                 self.draft.label(numbers, Label.BOILERPLATE)
             elif is_list_heading(text) and not in_sidebar:
                 self.draft.label(numbers, Label.COMMENTS_HEADING)
@@ -111,6 +115,16 @@ class Surroundings:
             for name in self.site
         )
         return is_named or (len(text) >= _SHORTEST_LINE and not text.strip("_ ━─═-=·*~"))
+
+    def _label_among_known(self, below: Sequence[Line]) -> None:
+        """Below the last comment, short lines that are no sentences, where others there are known."""
+        if not any(self.draft.is_labelled(line.number) for line in below if not line.is_blank):
+            return
+        for line in below:
+            is_short = len(line.text) <= _LONGEST_BELOW and line.text[-1:] not in _ENDS_SENTENCE
+            is_of_words = sum(map(str.isalpha, line.text)) * 2 > len(line.text)
+            if is_short and is_of_words and not line.is_blank and not self.draft.is_labelled(line.number):
+                self.draft.label([line.number], Label.BOILERPLATE)
 
     def _label_block_of_buttons(self, lines: Sequence[Line]) -> None:
         """The name of the site above its own buttons, in one block between the heading and the first comment."""
@@ -146,6 +160,12 @@ def _heads_nothing(text: str, below: Sequence[Sequence[Line]]) -> bool:
     following = below[0][0].text if below else ""
     is_button_below = bool(following) and (is_boilerplate(following) or is_boilerplate(plain(following)))
     return is_tab(text, following) or (is_heading_of_pings(text) and is_button_below)
+
+
+def _is_field_beside(pieces: Sequence[Sequence[Line]], place: int) -> bool:
+    """`Comment:` between `Name:` and a button is a field, too."""
+    beside = [pieces[at][0].text for at in (place - 1, place + 1) if 0 <= at < len(pieces)]
+    return any(map(is_field, beside))
 
 
 def _heads_list(pieces: Sequence[Sequence[Line]]) -> bool:

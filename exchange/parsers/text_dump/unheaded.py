@@ -18,9 +18,17 @@ _BETWEEN = (" • ", " · ", " | ")  # and how long ago: without such a sign the
 def start_of_heads(content: list[Line]) -> int | None:
     """Several names with dates, one below the other, are comments without a list; the first may be the post's own."""
     places = [place for place in range(1, len(content)) if is_dated_name(content, place)]
+    places = [place for place in places if _has_text(content, place)]
     if len(places) > _FEW_HEADS and places[0] <= _LAST_LINE_OF_A_BYLINE:
         places = places[1:]
     return content[places[0]].number if len(places) >= _FEW_HEADS and places[0] > _LAST_LINE_OF_A_BYLINE else None
+
+
+def _has_text(content: list[Line], place: int) -> bool:
+    """Titles of other posts have dates as well, but no text below them."""
+    head = _head_at(content, place)
+    below = place + (head.lines if head else 1)
+    return below < len(content) and not is_dated_name(content, below)
 
 
 def start_of_speakers(content: list[Line]) -> int | None:
