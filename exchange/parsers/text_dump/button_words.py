@@ -5,7 +5,7 @@ ANSWER = (
     r"|beantwoorden|reageren|rispondi|vastaa|ответить|відповісти|返信|回复|回覆|답글|답장|응답"
     r"|رد|الرد|پاسخ|להגיב|הגב|yanıtla|cevapla|απάντηση|válasz|odpovědět|odpovedať|răspunde|отговор|одговори|odgovori"
     r"|svar|ตอบกลับ|trả lời|phản hồi|balas|vasta|atsakyti|atbildēt|respon|erantzun|respondre|reagovat|vastaukset"
-    r"|răspundeți|odgovor|השב"
+    r"|răspundeți|odgovor|השב|返信する|コメントする"
 )
 CHANGE = (
     r"elimina|verwijderen|ta bort|radera|slett|slet|poista|usuń|odstranit|odstrániť|smazat|izbriši|obriši|törlés"

@@ -18,7 +18,8 @@ _SURE = (
     r"|(?:hide|show|view|see|load)(?: all)?(?: [0-9]{1,4})?(?: more)? (?:replies|reply|thread)"
     r"|(?:expand|read|show|see) (?:the )?(?:full|whole|entire|rest of the) comment"
     r"|[0-9]{1,4} more (?:comments?|replies)(?:\.{3}|…)?"
-    r"|[0-9]{1,4} (?:replies|reply)(?: by \S.{0,40})?|rate this(?: comment)?|(?:thumbs?|vote|voted?) (?:up|down)|upvote"
+    r"|[0-9]{1,4} (?:replies|reply)(?: by \S.{0,40}| ?· ?active .{1,30})?|rate this(?: comment)?|(?:thumbs?|vote"
+    r"|voted?) (?:up|down)|upvote"
     r"|downvote"
     r"|share(?: this)?|copy link|delete|edit|like(?:d by (?:[0-9,]+ (?:people|person)|you))?|unlike"
     r"|respuesta|citar|citer|zitieren|melden|signaler|denunciar"
@@ -27,12 +28,13 @@ _SURE = (
     r"|curtir|vind ik leuk|gilla|lubię to"
 )
 _WEAK = (
+    r"ветвь|ветка|нить|ссылка|уровень выше|развернуть|свернуть|"
     r"(?:perma|direct |permanent )?link(?: to (?:this )?comment)?|permalien|parent|thread|share|facebook|twitter"
     r"|e-?mail|\+1|-1|#|like|[0-9]{1,4}(?: (?:likes?|votes?|points?|people like this))?|loading(?:\.{3}|…)"
-    r"|report|edit"
+    r"|report|edit|[0-9]{1,3} ?(?:y|yr|mo|w|wk|d|h)"
 )
 _BESIDE = r"[\s|·•/()\[\]»›→←↓↑↩⤷▲▼△▽,:–-]"
-_SIGNS = rf"(?:{_WEAK}|[♥❤★👍👎↩▲▼△▽•])"
+_SIGNS = rf"(?:{_WEAK}|[♥❤★👍👎↩▲▼△▽•]|--|—)"
 _ROW = re.compile(
     rf"{_BESIDE}*(?:(?:{_WEAK}){_BESIDE}+){{0,4}}(?:{_SURE})(?:{_BESIDE}+(?:{_SURE}|{_WEAK})){{0,5}}{_BESIDE}*",
     re.IGNORECASE,

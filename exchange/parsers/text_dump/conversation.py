@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import reduce
 from itertools import islice, pairwise, zip_longest
 
+from exchange.dates import is_day_first, is_day_first_by_words
 from exchange.ledger import Label, LedgerDraft
 from exchange.parsers.text_dump.boilerplate import is_boilerplate, names_maker
 from exchange.parsers.text_dump.buttons import is_answering, is_beside_button, is_button, is_page_link, turns_page
@@ -31,7 +32,7 @@ from exchange.parsers.text_dump.plain import is_broken_link, plain, with_rest_of
 from exchange.parsers.text_dump.references import References, without_pointers
 from exchange.parsers.text_dump.tree import Node, nodes_of, walk
 from exchange.parsers.text_dump.typed_replies import open_typed_replies
-from exchange.parsers.text_dump.when import whole_date
+from exchange.parsers.text_dump.when import find_when, may_hold_date, whole_date
 from exchange.parsers.text_dump.wrapping import ends_early, paragraphs
 from exchange.records import Corrections, Decision, Doubt, ImportedComment, Note
 
@@ -62,6 +63,7 @@ class _Manner:
     has_gaps: bool
     references: References
     lines_are_paragraphs: bool
+    day_first: bool | None
 
 
 def read_conversation(  # noqa: PLR0913  (what the page around a conversation tells about it)
@@ -73,6 +75,7 @@ def read_conversation(  # noqa: PLR0913  (what the page around a conversation te
     corrections: Corrections,
     site: frozenset[str] = frozenset(),
     declared: int | None = None,
+    page: Sequence[Line] = (),
 ) -> Conversation:
     begun = frozenset(number for number, label in corrections.labels.items() if label is Label.COMMENT)
     conversation = Conversation()
@@ -98,7 +101,9 @@ def read_conversation(  # noqa: PLR0913  (what the page around a conversation te
     conversation.notes += rehang(grown.roots, corrections.parents)
     conversation.notes += about_lists(grown.roots, folded.setting, decided=corrections.lists)
     conversation.notes += _about_nodes(grown.roots, {note.line for note in conversation.notes})
-    _write(grown.roots, conversation, draft, _manner(grown, lines, width, references))
+    manner = _manner(grown, lines, width, references)
+    day_first = _day_first(page) if any(map(_may_lack_date, nodes_of(grown.roots))) else None
+    _write(grown.roots, conversation, draft, replace(manner, day_first=day_first))
     return conversation
 
 
@@ -287,7 +292,20 @@ def _manner(grown: Grown, lines: Sequence[Line], width: int | None, references: 
         for before, after in pairwise(node.own):
             gaps += after.number > before.number + 1
             full_stops += ends_early(before, after, width or 0)
-    return _Manner(width, not width or gaps >= full_stops, references, _has_no_gaps(lines))
+    return _Manner(width, not width or gaps >= full_stops, references, _has_no_gaps(lines), None)
+
+
+def _may_lack_date(node: Node) -> bool:
+    """Has it a name, and figures that were not read as a date?"""
+    head = node.head
+    return head is not None and head.lines > 0 and not head.created and bool(head.author)
+
+
+def _day_first(page: Sequence[Line]) -> bool | None:
+    """What dates anywhere on the page tell, where those of the comments leave it open."""
+    texts = [line.text for line in page]
+    in_figures = is_day_first(texts)
+    return is_day_first_by_words(texts) if in_figures is None else in_figures
 
 
 def _has_no_gaps(lines: Sequence[Line]) -> bool:
@@ -334,9 +352,18 @@ def _comment(path: str, node: Node, draft: LedgerDraft, manner: _Manner) -> Impo
         lines=(node.own[0].number, words[-1].number),
         text_lines=tuple(line.number for line in text_lines),
         author=head.author if head else "",
-        created=(head.created if head else "") or foot,
+        created=(head.created if head else "") or foot or _date_of(node, words, manner.day_first),
         kind="pingback" if is_ping else "comment",
     )
+
+
+def _date_of(node: Node, words: list[Line], day_first: bool | None) -> str:
+    """A date in figures that only the page around it makes clear."""
+    if day_first is None or not _may_lack_date(node) or node.head is None:
+        return ""
+    lines = words[-node.head.lines :] if node.is_signed_below else words[: node.head.lines]
+    found = (find_when(plain(line.text), day_first) for line in lines if may_hold_date(line.text))
+    return next((when.created for when in found if when and when.created), "")
 
 
 def _links_in_head(words: list[Line], node: Node) -> list[Line]:

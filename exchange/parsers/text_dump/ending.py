@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from exchange.parsers.text_dump.boilerplate import is_boilerplate, names_maker, opens_foot, opens_form, opens_sidebar
-from exchange.parsers.text_dump.buttons import is_button
+from exchange.parsers.text_dump.buttons import is_answering, is_button
 from exchange.parsers.text_dump.forms import is_field, is_field_of_address
 from exchange.parsers.text_dump.heading import names_comments
 from exchange.parsers.text_dump.lines import Line
@@ -61,6 +61,8 @@ def start_of_form(content: list[Line], start: int, *, least_edge: int | None = N
 def _opens_end(content: list[Line], start: int, place: int, *, is_left: bool) -> bool:
     """Words of a form, or left of the comments those of what surrounds them, but not above the first name."""
     opens = _opens_form(content, place) or (is_left and place > start and _opens_surroundings(content, place))
+    if opens and is_answering(plain(content[place].text)) and _name_follows(content, place):
+        return False  # `Vastaa` is a button as well
     return opens and not (place < start + _FAR and _is_above_names(content, start, place))
 
 

@@ -24,7 +24,8 @@ _LONG_BADGE = (
     r"|autor wpisu|autor do post|inläggsförfattare|innleggsforfatter|автор записи|投稿作成者"
 )
 _LINKS = (
-    r"(?:permanent |direct |perma)?link(?: to (?:this )?comment)?|#|¶|permalien|lien permanent|enlace permanente"
+    r"(?:permanent |direct |perma|comment )?link(?: to (?:this )?comment)?|#|¶|permalien|lien permanent"
+    r"|enlace permanente"
     r"|permalänk|link permanente|permalenke|ссылка|parent|thread"
 )
 _LIKED = (

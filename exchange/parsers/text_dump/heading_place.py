@@ -321,9 +321,21 @@ def _foreign(content: list[Line], places: list[int]) -> int | None:
         below = content[place + 1 : place + 2]
         is_above = below and below[0].is_item and below[0].indent >= line.indent
         is_foreign = is_above and below[0].number > line.number + 1 and read_foreign_heading(line.text)
+        is_foreign = is_foreign or _is_foreign_above_heads(content, place)
         if is_foreign or _heads_list(content, place, titles):
             return place
     return None
+
+
+def _is_foreign_above_heads(content: list[Line], place: int) -> bool:
+    """With names and dates directly below, and text above."""
+    if not place or not is_above_heads(content, place):
+        return False
+    return read_foreign_heading(content[place].text) is not None and _has_prose(content[:place])
+
+
+def _has_prose(content: list[Line]) -> bool:
+    return any(len(line.text) > _PROSE for line in content)
 
 
 def _heads_list(content: list[Line], place: int, titles: Collection[str]) -> bool:

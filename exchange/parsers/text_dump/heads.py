@@ -38,13 +38,20 @@ _SAYS = (
     r"|sagte?|schrieb|schreibt|meint|meinte|kommentierte?|antwortete?|dit|a dit|a écrit|écrit|a répondu|répond"
     r"|a commenté|commente|dice|dijo|escribió|comentó|respondió|ha detto|scrive|ha scritto|ha commentato|ha risposto"
     r"|risponde|disse|diz|escreveu|comentou|respondeu|zegt|schreef|zei|reageerde|skriver|skrev|säger|sade|svarade"
-    r"|sier|sa|siger|sagde|pisze|napisał(?:\(a\)|a)?|mówi|odpowiedział(?:\(a\)|a)?|сказал(?:\(а\)|а)?|пишет|написал(?:\(а\)|а)?|говорит"
+    r"|sier|sa|siger|sagde|pisze|napisał(?:\(a\)|a)?|mówi|odpowiedział(?:\(a\)|a)?|сказал(?:\(а\)|а)?|пишет"
+    r"|написал(?:\(а\)|а)?|говорит"
     r"|ответил(?:\(а\)|а)?|пише|napsal|říká|kirjoitti|sanoo|dedi ki|より"
+    r"|píše|povedal(?:a)?|hovorí|řekl(?:a)?|napsala|spune|a spus|diyor ki|kaže|kaza|je (?:rekao|rekla|dejal|dejala)"
+    r"|pravi"
+    r"|каже|рече|коментує|каза|szerint|mondta|írta|λέει|είπε|έγραψε|diu|dixo|esan du|berkata|menulis|viết|ütleb"
+    r"|kirjutas"
+    r"|rašo|saka|raksta|segir|skrifaði|sanoi|kommentoi|skreiv|kommenterte|kommenterade|kommenterer|kommenterar"
     r"|הגיב|הגיבה|يقول|قال|كتب|さんのコメント|说道?|說道?|님의 말)(?!\w)"
 )
 _TO = r"(?: (?:to|auf|à|a|på|op) (?P<other>\S.{0,40}?))?"
 _WITH_SAYS = re.compile(
-    rf"(?P<name>\S(?:.{{0,{_LONGEST_TITLE}}}?\S)?)\s*,?(?:\s+|(?=より|さんの|说|說)){_SAYS}(?:\s+(?:on|am|le|el|il|em|op|at))?"
+    rf"(?P<name>\S(?:.{{0,{_LONGEST_TITLE}}}?\S)?)\s*,?(?:\s+|(?=より|さんの|说|說)){_SAYS}(?:\s+(?:on|am|le|el|il|em"
+    rf"|op|at))?"
     r"\s?(?P<end>:|：|\.\.\.|…)?\s*(?P<when>[^\s:].{3,60})?:?",
     re.IGNORECASE,
 )
@@ -64,7 +71,8 @@ _SAYS_ALONE = re.compile(rf"{_SAYS}\s?(?::|：|\.\.\.|…)", re.IGNORECASE)
 _VERB_ALONE = re.compile(_SAYS, re.IGNORECASE)
 _BARS = re.compile(r"\s*[|·•]\s*")
 _ANSWERED = re.compile(
-    r"(?<=\w)\s+(?:[→↪➜▶>]|in (?:reply|response) to|replying to|en réponse à|en respuesta a|in risposta a"
+    r"(?<=\w)\s+(?:[→↪➜▶>]|replied to (?:a )?comment (?:from|by)|in (?:reply|response) to|replying to|en réponse à"
+    r"|en respuesta a|in risposta a"
     r"|als antwort auf|em resposta a|in antwoord op|som svar på)\s+\S.{0,40}",
     re.IGNORECASE,
 )
@@ -214,6 +222,8 @@ def _dated(first: str, is_day_first: bool | None) -> Head | None:
     if not before and not after:
         badge = next(filter(is_badge, _BARS.split(whole)), "") if whole != first else ""
         return Head("line" if badge else "date", badge, when.created, 1)
+    if before and after and is_furniture(before):
+        before = ""
     if before and after:
         return None
     name = _ANSWERED.sub("", clean_name(before or after))

@@ -24,6 +24,7 @@ _LONGEST_OF_PAGE = 200
 _LONGEST_BELOW = 90
 _BUTTONS_AND_NAME = 2
 _SHORTEST_LINE = 4
+_QUOTES = frozenset('«»“”„"')
 _ENDS_SENTENCE = frozenset(".?…。")
 _CUT = ("…", "...", "[…]", "[...]")
 _ADDRESS = re.compile(r"https?://\S{1,300}")
@@ -117,14 +118,11 @@ class Surroundings:
         return is_named or (len(text) >= _SHORTEST_LINE and not text.strip("_ ━─═-=·*~"))
 
     def _label_among_known(self, below: Sequence[Line]) -> None:
-        """Below the last comment, short lines that are no sentences, where others there are known."""
-        if not any(self.draft.is_labelled(line.number) for line in below if not line.is_blank):
-            return
-        for line in below:
-            is_short = len(line.text) <= _LONGEST_BELOW and line.text[-1:] not in _ENDS_SENTENCE
-            is_of_words = sum(map(str.isalpha, line.text)) * 2 > len(line.text)
-            if is_short and is_of_words and not line.is_blank and not self.draft.is_labelled(line.number):
-                self.draft.label([line.number], Label.BOILERPLATE)
+        """Below the last comment, short lines that are no sentences, in one block with others that are known."""
+        for block in blocks(below):
+            left = [line for line in block if not self.draft.is_labelled(line.number)]
+            if len(left) < len(block):
+                self.draft.label((line.number for line in left if _may_be_of_page(line.text)), Label.BOILERPLATE)
 
     def _label_block_of_buttons(self, lines: Sequence[Line]) -> None:
         """The name of the site above its own buttons, in one block between the heading and the first comment."""
@@ -147,6 +145,11 @@ class Surroundings:
 
 def _before(lines: Sequence[Line], number: int) -> list[Line]:
     return [line for line in lines if line.number < number]
+
+
+def _may_be_of_page(text: str) -> bool:
+    is_short = len(text) <= _LONGEST_BELOW and text[-1:] not in _ENDS_SENTENCE
+    return is_short and sum(map(str.isalpha, text)) * 2 > len(text) and not _QUOTES.intersection(text)
 
 
 def _is_of_form(text: str) -> bool:

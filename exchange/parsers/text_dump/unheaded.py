@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from exchange.parsers.text_dump.boilerplate import is_boilerplate, opens_foot
+from exchange.parsers.text_dump.buttons import is_button
 from exchange.parsers.text_dump.heads import Head, read_head
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.plain import plain
@@ -83,7 +84,7 @@ def start_of_last_list(content: list[Line], *, has_form: bool) -> int | None:
         return None
     block = _beyond_tight_list(block)
     items = [line for line in block if line.is_item]
-    if all(is_boilerplate(line.text) or is_boilerplate(plain(line.text)) for line in items):
+    if all(is_button(line.text) or is_boilerplate(line.text) or is_boilerplate(plain(line.text)) for line in items):
         return None
     if _is_of_foot(items, content[content.index(block[0]) - 1], block):
         return None
