@@ -104,12 +104,13 @@ def _heads_posts(content: list[Line], place: int) -> bool:
 def _is_above_names(content: list[Line], start: int, place: int) -> bool:
     """Does the form, or its link, stand between the heading and the first comment?"""
     has_names = any(is_dated_name(content, above) for above in range(start, place))
-    return not has_names and _name_follows(content, place)
+    is_empty_field = content[place].text.endswith(("…", "..."))
+    return not has_names and _name_follows(content, place, near=_FAR + 2 if is_empty_field else _NEAR)
 
 
-def _name_follows(content: list[Line], place: int) -> bool:
+def _name_follows(content: list[Line], place: int, *, near: int = _NEAR) -> bool:
     """Does it stand between comments?"""
-    return any(is_dated_name(content, below) for below in range(place + 1, min(place + _NEAR, len(content))))
+    return any(is_dated_name(content, below) for below in range(place + 1, min(place + near, len(content))))
 
 
 def _heads_fields(content: list[Line], place: int) -> bool:

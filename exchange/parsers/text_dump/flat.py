@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from exchange.dates import is_day_first
 from exchange.parsers.text_dump.boilerplate import is_boilerplate
-from exchange.parsers.text_dump.buttons import is_answering, is_button
+from exchange.parsers.text_dump.buttons import is_answering, is_beside_button, is_button
 from exchange.parsers.text_dump.closing import cut_below_buttons
 from exchange.parsers.text_dump.growing import Grown, cut_footer
 from exchange.parsers.text_dump.heading import is_list_heading
@@ -78,7 +78,9 @@ def _cut(lines: Sequence[Line], width: int | None) -> Grown:
     if heads and _stand_below(content, heads):
         _grow_by_feet(content, heads, grown)
     elif heads:
-        last = _grow_by_heads(content, _with_subjects(content, _with_initials(content, heads)), grown)
+        for whole in (_with_answered, _with_initials, _with_subjects):
+            heads = whole(content, heads)
+        last = _grow_by_heads(content, heads, grown)
         grown.outside += cut_below_buttons(list(nodes_of(grown.roots)))
         grown.outside += cut_footer(last, width)
     else:
@@ -131,15 +133,39 @@ def _columns(content: list[Line], heads: dict[int, Head | None]) -> dict[int, in
 
 
 def _with_initials(content: list[Line], heads: dict[int, Head | None]) -> dict[int, Head | None]:
-    """Heads with the letter above them that some sites draw in place of a picture."""
+    """Heads with the letter above them that some sites draw in place of a picture, or with the picture's name."""
     moved: dict[int, Head | None] = {}
     for place, head in heads.items():
         above = content[place - 1].text if place and place - 1 not in heads else ""
-        if head and above.isalpha() and above.casefold() == head.author[:1].casefold():
+        if (
+            head
+            and head.author
+            and (_is_initial(above, head.author) or (plain(above) == head.author and head.lines > 1))
+        ):
             moved[place - 1] = replace(head, lines=head.lines + 1)
         else:
             moved[place] = head
     return moved
+
+
+def _with_answered(content: list[Line], heads: dict[int, Head | None]) -> dict[int, Head | None]:
+    """`Ann`, `Ben`, `6 years ago`: Ann answers Ben, who has a comment of his own; above them the last one ends."""
+    authors = {head.author for head in heads.values() if head and head.author}
+    moved = dict(_answering(content, place, head, authors) for place, head in heads.items() if place - 1 not in heads)
+    return dict(sorted({**{place: head for place, head in heads.items() if place - 1 in heads}, **moved}.items()))
+
+
+def _answering(content: list[Line], place: int, head: Head | None, authors: Collection[str]) -> tuple[int, Head | None]:
+    above = plain(content[place - 1].text) if place > 1 else ""
+    if head is None or head.kind != "above" or above not in authors or above == head.author:
+        return place, head
+    before = content[place - 2].text
+    is_apart = _is_initial(before, above) or is_button(before) or is_beside_button(before)
+    return (place - 1, replace(head, author=above, lines=head.lines + 1)) if is_apart else (place, head)
+
+
+def _is_initial(text: str, author: str) -> bool:
+    return len(text) == 1 and text.isalpha() and text.casefold() == author[:1].casefold()
 
 
 def _with_subjects(content: list[Line], heads: dict[int, Head | None]) -> dict[int, Head | None]:
@@ -165,12 +191,31 @@ def _may_be_subject(content: list[Line], place: int) -> bool:
 
 
 def _stand_below(content: list[Line], heads: dict[int, Head | None]) -> bool:
-    """Do names and dates close their comments? Then text stands above the first, and none below the last."""
+    """Do names and dates close their comments? Then text stands above the first, and none below the last; or each of
+    them ends its block."""
+    if _end_blocks(content, heads):
+        return True
     first, last = min(heads), max(heads)
     head = heads[last]
     below = content[last + (head.lines if head else 1) :]
     above = [line for line in content[:first] if len(line.text) > 1 and not is_boilerplate(line.text)]
     return bool(above) and all(is_boilerplate(line.text) or is_button(line.text) for line in below)
+
+
+def _end_blocks(content: list[Line], heads: dict[int, Head | None]) -> bool:
+    """Several names with dates, text directly above each and nothing directly below it."""
+    feet = [place for place, head in heads.items() if head and head.kind == "line" and not head.is_ping]
+    authors = {place: head.author for place, head in heads.items() if head}
+    return 1 < len(feet) == len(heads) and all(_ends_block(content, place, authors[place]) for place in feet)
+
+
+def _ends_block(content: list[Line], place: int, author: str) -> bool:
+    if not place or content[place - 1].number != content[place].number - 1:
+        return False
+    above = plain(content[place - 1].text)
+    if is_boilerplate(above) or is_button(above) or above == author or len(above) <= 1:
+        return False
+    return place + 1 == len(content) or content[place + 1].number > content[place].number + 1
 
 
 def _grow_by_feet(content: list[Line], heads: dict[int, Head | None], grown: Grown) -> None:
@@ -183,8 +228,13 @@ def _grow_by_feet(content: list[Line], heads: dict[int, Head | None], grown: Gro
             grown.roots[-1].own.append(content[start])
             start += 1
         words = content[start:place]
+        while len(words) > 1 and is_answering(plain(words[-1].text)):
+            grown.buttons.append(words.pop())
+        if len(words) > 1 and foot and _is_initial(words[0].text, foot.author):
+            grown.buttons.append(words.pop(0))
         if words and foot:
-            grown.roots.append(Node(words[0], words[0].indent, content[start:end], head=foot, is_signed_below=True))
+            own = [*words, *content[place:end]]
+            grown.roots.append(Node(words[0], words[0].indent, own, head=foot, is_signed_below=True))
         start = end
     grown.outside += content[start:]
 

@@ -60,7 +60,7 @@ _FURNITURE = re.compile(
 _CLICKED = re.compile(rf"\[?\(?(?:{_LINKS})\)?\]?|{_LIKED}", re.IGNORECASE)
 _BADGES = re.compile(rf"\(?(?:{_BADGE})\)?", re.IGNORECASE)
 _LEADING = re.compile(rf"[|·•–—\-~]|{_NUMBER}|\(?(?:{_BADGE})\)?|{_PICTURE}", re.IGNORECASE)
-_BEHIND_NAME = re.compile(rf"\s*[(\[](?:{_BADGE}|{_ADDRESSES})[)\]]|\s+(?:{_LONG_BADGE})", re.IGNORECASE)
+_BEHIND_NAME = re.compile(rf"(?:\s*[(\[](?:{_BADGE}|{_ADDRESSES})[)\]]|\s+(?:{_LONG_BADGE}))$", re.IGNORECASE)
 _BUTTONS = (
     r"reply|antworten|répondre|responder|rispondi|reageren|beantwoorden|svara?|odpowiedz|ответить|返信|quote|zitieren"
     r"|answer|respond|comment on this|antwort|réagir|citer|citar|edit|bearbeiten|modifier|editar|delete|löschen|report"
@@ -120,8 +120,9 @@ def without_badge(name: str) -> str:
     >>> without_badge("Ann (not verified)"), without_badge("Ann Post author"), without_badge("Ann (of Ulm)")
     ('Ann', 'Ann', 'Ann (of Ulm)')
     """
-    badge = _BEHIND_NAME.search(name)
-    return name[: badge.start()] if badge and badge.start() and badge.end() == len(name) else name
+    while (badge := _BEHIND_NAME.search(name)) and badge.start():
+        name = name[: badge.start()]
+    return name
 
 
 def without_tail(text: str) -> str:

@@ -20,7 +20,7 @@ from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.plain import plain
 from exchange.parsers.text_dump.unheaded import is_dated_name, is_name
 
-_NAVIGATION_AT_MOST = 12
+_NAVIGATION_AT_MOST = 14
 _HEAD_AT_MOST = 4
 _FEW_HEADS = 2
 _SHORTEST_TITLE, _LONGEST_TITLE = 3, 150
@@ -253,7 +253,7 @@ def is_above_heads(content: list[Line], place: int) -> bool:
             return False
         if read_head([each.text for each in content[following : following + _HEAD_AT_MOST] if each.text]):
             return True
-        is_picture = not plain(line.text)
+        is_picture = len(plain(line.text)) <= 1  # or the letter that stands for one
         if not (is_picture or turns_page(plain(line.text)) or is_boilerplate(line.text) or is_list_heading(line.text)):
             return False
     return False
@@ -321,8 +321,7 @@ def _foreign(content: list[Line], places: list[int]) -> int | None:
         below = content[place + 1 : place + 2]
         is_above = below and below[0].is_item and below[0].indent >= line.indent
         is_foreign = is_above and below[0].number > line.number + 1 and read_foreign_heading(line.text)
-        is_foreign = is_foreign or _is_foreign_above_heads(content, place)
-        if is_foreign or _heads_list(content, place, titles):
+        if is_foreign or _is_foreign_above_heads(content, place) or _heads_list(content, place, titles):
             return place
     return None
 
