@@ -28,7 +28,7 @@ _SURE = (
     r"|curtir|vind ik leuk|gilla|lubię to"
 )
 _WEAK = (
-    r"ветвь|ветка|нить|ссылка|уровень выше|развернуть|свернуть|"
+    r"discussão|ветвь|ветка|нить|ссылка|уровень выше|развернуть|свернуть|"
     r"(?:perma|direct |permanent )?link(?: to (?:this )?comment)?|permalien|parent|thread|share|facebook|twitter"
     r"|e-?mail|\+1|-1|#|like|[0-9]{1,4}(?: (?:likes?|votes?|points?|people like this))?|loading(?:\.{3}|…)"
     r"|report|edit|[0-9]{1,3} ?(?:y|yr|mo|w|wk|d|h)"

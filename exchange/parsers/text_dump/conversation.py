@@ -346,6 +346,9 @@ def _comment(path: str, node: Node, draft: LedgerDraft, manner: _Manner) -> Impo
     head = node.head
     text = _text(text_lines, node, manner)
     is_ping = (head is not None and head.is_ping) or is_excerpt(text)
+    if is_ping and not text:  # its title is what it consists of
+        text_lines = words
+        text = _text(text_lines, node, manner)
     return ImportedComment(
         path=path,
         text=text,
@@ -438,9 +441,10 @@ def _without_foot(words: list[Line], foot: Head | None) -> list[Line]:
 
 
 def _cut_foot(text_lines: list[Line]) -> tuple[list[Line], str]:
-    """A date alone on the last line, as Blogger prints it below the text."""
-    when = whole_date(text_lines[-1].text) if len(text_lines) > 1 else None
-    return (text_lines[:-1], when.created) if when else (text_lines, "")
+    """A date alone on the last line, as Blogger prints it below the text; other hosts print an address below it."""
+    end = len(text_lines) - ("://" in text_lines[-1].text if text_lines else 0)
+    when = whole_date(text_lines[end - 1].text) if end > 1 else None
+    return (text_lines[: end - 1], when.created) if when else (text_lines, "")
 
 
 def _text(lines: list[Line], node: Node, manner: _Manner) -> str:

@@ -13,7 +13,7 @@ _STEMS = (
     "comm", "respon", "repl", "thought", "react", "reakt", "kommen", "antw", "koment", "réact", "répon", "coment",
     "respuest", "respost", "rispost", "svar", "odpowied", "opinion", "feedback", "discuss", "diskuss", "wortmeld",
     "anmerk", "opmerk", "vastau", "yorum", "комм", "отзыв", "ответ", "コメント", "评论", "留言", "댓글", "hozzász",
-    "σχόλ",
+    "σχόλ", "комен", "megj",
 )  # fmt: skip
 _WORDS = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|[0-9]+(?:[.,’][0-9]{3})*|[^\w\s]")
 _QUOTED = re.compile(r"“[^“”]{1,150}”|„[^„“”]{1,150}[“”]|«[^«»]{1,150}»|\"[^\"]{1,150}\"|‘[^‘’]{1,150}’")
@@ -43,6 +43,8 @@ _NOUNS = _set(
     " kommentteja commentaar комментариев"
     " комментарий комментария комментариев комментарии отзыва отзывов ответа ответов"
     " kommentti kommenttia kommentit vastausta yorum hozzászólás komentáře komentářů σχόλια 件のコメント コメント"
+    " megjegyzés megjegyzések hozzászólások comentarii comentariu komentára komentáre komentárov komentarov komentara"
+    " коментар коментари коментара коментарі коментарів comentari comentaris komentarjev yorumlar"
     " commented replied responded 评论 留言 댓글"
 )
 _TALK = _set("discussion conversation diskussion discusión discussione discussão")
@@ -72,8 +74,17 @@ _FILLERS = _set(
 _NONE = _set(
     "no none nobody zero keine kein keinen keinerlei niemand aucun aucune pas n’y personne sin ningún ninguna nadie"
     " nessun nessuna nessuno non nenhum nenhuma sem não ninguém geen niemand inga ingen ingenting brak nie нет ei"
+    " žádné žiadne nincs nincsenek niciun nicio няма немає нема nema hiç yok cap ni"
 )
-_NONE_IN_ONE = ("コメントはありません", "コメントはまだありません", "暂无评论", "没有评论", "尚無留言")
+_NONE_IN_ONE = (
+    "コメントはありません",
+    "コメントはまだありません",
+    "暂无评论",
+    "没有评论",
+    "尚無留言",
+    "沒有留言",
+    "댓글 없음",
+)
 _BESIDE_NONE = _set(
     "yet one has have so far still been ever available noch sind vorhanden abgegeben kommentiert bislang pas encore"
     " moment l’instant le pour instant aún todavía hay hasta ahora ancora ci sono não há ainda nog än ännu enda endnu"

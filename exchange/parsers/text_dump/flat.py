@@ -27,6 +27,7 @@ _LONGEST_SUBJECT = 64  # Drupal's
 _LONGEST_PING = 140
 _BETWEEN_PAGE_AND_SITE = re.compile(r"\S\s(?:[«»|·–—-]|at|@)\s\S")
 _FEW, _NEARLY_ALL = 2, 0.8
+_NEAR_NAME = 3  # lines: an address may stand between
 
 
 def cut_into_comments(lines: Sequence[Line], *, width: int | None) -> Grown:
@@ -340,8 +341,9 @@ def _from_date_to_date(content: list[Line], found: dict[int, Head | None]) -> di
         below = place + 1
         while below < len(content) and is_button(content[below].text):
             below += 1
-        if head and head.kind == "date" and below < len(content) and not is_boilerplate(content[below].text):
-            heads.setdefault(below, None)
+        is_named = not heads.keys().isdisjoint(range(below, below + _NEAR_NAME))
+        if head and head.kind == "date" and below < len(content) and not is_named:
+            heads |= {} if is_boilerplate(content[below].text) else {below: None}
     return dict(sorted(heads.items()))
 
 

@@ -63,7 +63,12 @@ _MAYBE_HEAD = re.compile(r"[:：…0-9«»]")
 _WORDS_OF_HEADS = ("...", "ping", "Ping", "track", "Track", "étrolien")
 _DELETED = re.compile(r"comment deleted|kommentar gelöscht|commentaire supprimé|comentario eliminado", re.IGNORECASE)
 _FROM = re.compile(
-    r"(?:comment|kommentar|commentaire|comentario|commento) (?:from|by|von|de|di|par) ?: "
+    r"(?:(?:comment|kommentar|commentaire|comentario|commento) (?:from|by|von|de|di|par)"
+    r"|(?:posted|written|left) by|postat av|skrivet av|inlagt av|skrevet av|posté par|écrit par|publicado por"
+    r"|escrito por"
+    r"|postado por|enviado por|geplaatst door|geschreven door|geschrieben von|verfasst von|scritto da|inviato da"
+    r"|napisał"
+    r"|dodał|autor) ?: "
     r"(?P<name>[^\W_][^\[\]:]{1,50}?)(?: \[[^\W\d_]{3,15}\])?",
     re.IGNORECASE,
 )
@@ -148,7 +153,7 @@ def _says(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head |
     """`NAME says:`, with the date in it, behind it, or on the next line."""
     if _DELETED.fullmatch(first):
         return Head("says", "", "", 0)
-    if from_whom := _FROM.fullmatch(first):
+    if (from_whom := _FROM.fullmatch(first)) and not may_hold_date(first):
         return _with_date_below("says", clean_name(from_whom["name"]), texts, is_day_first, lines=1)
     match = _WITH_SAYS.fullmatch(first) if _MAYBE_SAYS.search(first) else None
     if match and (match["end"] or match["when"]) and (head := _says_in_line(match, texts, is_day_first)):
