@@ -149,7 +149,7 @@ Submit Comment
     ),
     "canalblog": (
         """
-Commentaires sur Le commis du sel
+Commentaires sur The Salt Clerk
 
 Le sel est vrai, je l’ai goûté.
 

@@ -117,7 +117,7 @@ def _heads_fields(content: list[Line], place: int) -> bool:
     """A few words, in whatever language, directly above the fields for a name and an address."""
     below = [plain(line.text) for line in content[place + 1 : place + 1 + _MOST_FIELDS]]
     is_heading = len(content[place].text) <= _LONGEST_OF_FOOT and content[place].text[-1:] not in _ENDS_SENTENCE
-    if not (is_heading and below and is_field(below[0])):
+    if not (is_heading and below and is_field(below[0])) or is_dated_name(content, place):
         return False
     return sum(map(is_field, below)) > 1 and any(map(is_field_of_address, below))
 

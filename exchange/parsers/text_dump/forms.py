@@ -11,7 +11,8 @@ def any_of(*patterns: str) -> re.Pattern[str]:
 _FIELD = re.compile(
     r"(?:your |ihr |dein |votre |tu |il tuo |seu |je |ditt |twój |vaše |ваше? |お)?"
     r"(?:name|nick(?:name)?|pseudo(?:nyme)?|user ?name|nom|prénom|nombre|nome|naam|namn|navn|nimi|nazwa|imię|podpis"
-    r"|jméno|meno|név|nume|имя|ім[’']?я|isim|ad(?:ınız)?|όνομα|ime|имe|名前|ニックネーム|名称|昵称|暱稱|이름|الاسم|שם|tên"
+    r"|jméno|meno|név|nume|имя|ім[’']?я|isim|ad(?:ınız)?|όνομα|ime|имe|名前|ニックネーム|名称|昵称|暱稱|이름|الاسم|שם"
+    r"|tên"
     r"|comment|kommentar|commentaire|comentario|comentário|commento|reactie|message|nachricht|bericht|komentarz"
     r"|komentář|комментарий|yorum|kommentti|コメント|title|titel|titre|website|web ?site|web|url|homepage|site(?: web)?"
     r"|webseite|sitio web|sito web|webbplats|webbsida|nettsted|hjemmeside|verkkosivu|kotisivu|strona(?: www)?|сайт"
@@ -55,7 +56,8 @@ def joins_conversation(text: str) -> bool:
 
 
 REPLY_FORM = any_of(
-    r"(?:leave|post|write|add|submit|make)(?: (?:a|your|an?other|new)){0,2} (?:reply|comment|response)(?: to .{1,80})?",
+    r"(?:leave|post|write|add|submit|make)(?: (?:a|your|an?other|new|own)){0,2} (?:reply|comment"
+    r"|response)(?: to .{1,80})?",
     r"leave a reply.{0,80}cancel reply",
     r"(?:say something|join in|add your (?:voice|words|thoughts)|have a say|your words, please)(?: here)?",
     r"(?:join|continue) the (?:conversation|discussion)|have your say|what do you think\?|reply to this post",
@@ -104,6 +106,9 @@ CANCEL = (
     "cancelar la respuesta", "cancelar resposta", "annulla risposta", "reactie annuleren", "avbryt svar",
     "anuluj pisanie odpowiedzi", "zrušit odpověď na komentář", "zrušiť odpoveď", "peruuta vastaus",
     "válasz megszakítása", "anulează răspunsul", "yanıtı iptal et", "annuller svar", "ακύρωση απάντησης",
+    "取消回复", "取消回覆", "取消評論", "취소", "antwoord annuleren", "odustani od odgovora", "prekliči odgovor",
+    "отказ", "cancel·la la resposta", "cancel·la les respostes", "katkesta vastus", "batalkan balasan", "hủy", "avbryt",
+    "откажи одговор", "atšaukti atsakymą", "atcelt atbildi",
     "скасувати відповідь", "إلغاء الرد", "לבטל", "отменить ответ", "コメントをキャンセル",
 )  # fmt: skip
 CLOSED = any_of(

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from exchange.parsers.text_dump.boilerplate import is_boilerplate, opens_foot
-from exchange.parsers.text_dump.buttons import is_button
+from exchange.parsers.text_dump.buttons import is_answering, is_button
 from exchange.parsers.text_dump.heads import Head, read_head
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.plain import plain
@@ -22,7 +22,10 @@ def start_of_heads(content: list[Line]) -> int | None:
     places = [place for place in places if _has_text(content, place)]
     if len(places) > _FEW_HEADS and places[0] <= _LAST_LINE_OF_A_BYLINE:
         places = places[1:]
-    return content[places[0]].number if len(places) >= _FEW_HEADS and places[0] > _LAST_LINE_OF_A_BYLINE else None
+    if len(places) < _FEW_HEADS:
+        return None
+    has_button = any(is_answering(plain(line.text)) for line in content[places[0] : places[1]])
+    return content[places[0]].number if places[0] > _LAST_LINE_OF_A_BYLINE or has_button else None
 
 
 def _has_text(content: list[Line], place: int) -> bool:
