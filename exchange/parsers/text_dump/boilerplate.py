@@ -3,7 +3,8 @@
 import re
 from functools import lru_cache
 
-from exchange.parsers.text_dump.blogger import FORMS, SIDEBARS, is_of_blogger
+from exchange.parsers.text_dump.blogger import FORMS, is_of_blogger
+from exchange.parsers.text_dump.blogger_sidebars import SIDEBARS
 from exchange.parsers.text_dump.byline import byline_author, is_byline, is_page_count
 from exchange.parsers.text_dump.form_words import CLOSED as CLOSED_WORDS
 from exchange.parsers.text_dump.form_words import FORMS as FORM_WORDS

@@ -9,11 +9,10 @@ from itertools import islice, pairwise, zip_longest
 from exchange.dates import is_day_first, is_day_first_by_words
 from exchange.ledger import Label, LedgerDraft
 from exchange.parsers.text_dump.boilerplate import is_boilerplate, names_maker
-from exchange.parsers.text_dump.buttons import is_answering, is_beside_button, is_button, is_page_link, turns_page
+from exchange.parsers.text_dump.buttons import is_answering, is_button, is_page_link, turns_page
 from exchange.parsers.text_dump.closing import take_closings
 from exchange.parsers.text_dump.false_marks import without_false_marks
 from exchange.parsers.text_dump.flat import cut_into_comments, is_cut_by_heads
-from exchange.parsers.text_dump.furniture import is_clicked
 from exchange.parsers.text_dump.growing import DEEPEST, Grown, grow
 from exchange.parsers.text_dump.heading import is_list_heading, is_tab, names_comments
 from exchange.parsers.text_dump.heads import Head, read_head
@@ -21,6 +20,15 @@ from exchange.parsers.text_dump.inner_lists import about_lists, fold_inner_lists
 from exchange.parsers.text_dump.levels import put_placeholders, rehang
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.naming import HEAD_AT_MOST, head_of, name_comments
+from exchange.parsers.text_dump.own_text import (
+    cut_foot,
+    links_in_head,
+    without_buttons,
+    without_buttons_above,
+    without_foot,
+    without_head,
+    without_votes,
+)
 from exchange.parsers.text_dump.pings import (
     is_excerpt,
     is_heading_of_pings,
@@ -32,20 +40,17 @@ from exchange.parsers.text_dump.plain import is_broken_link, plain, with_rest_of
 from exchange.parsers.text_dump.references import References, without_pointers
 from exchange.parsers.text_dump.tree import Node, nodes_of, walk
 from exchange.parsers.text_dump.typed_replies import open_typed_replies
-from exchange.parsers.text_dump.when import find_when, may_hold_date, whole_date
+from exchange.parsers.text_dump.when import find_when, may_hold_date
 from exchange.parsers.text_dump.wrapping import ends_early, paragraphs
 from exchange.records import Corrections, Decision, Doubt, ImportedComment, Note
 
-_SEVERAL = 2
 _WIDE_MARK = re.compile(r"([0-9]{1,3}[.)]|[•◦○▪*+–-])\u00a0")
 _LONGEST_MARK = 5
 _LONGEST_BELOW = 60
 _ADDRESS = re.compile(r"https?://\S+")
-_END_OF_ADDRESS = re.compile(r"[^\s()\[\]]+\)")
 _MOST_LINES_OF_LINKS = 4
 _FIGURE = re.compile(r"[0-9]")
 _NEARLY_ALL = 0.8
-_MOST_BESIDE = 4
 
 
 @dataclass
@@ -262,7 +267,7 @@ def _read_feet(nodes: list[Node], width: int | None) -> None:
 def _foot_of(node: Node, width: int | None) -> Head | None:
     if not any(_FIGURE.search(line.text) for line in node.own[1:]):
         return None  # as in most comments: no date is without figures
-    words, _ = _without_buttons(node.own)
+    words, _ = without_buttons(node.own)
     if len(words) <= 1:
         return None
     is_ping = is_signed_by_ping(words[-1].text)
@@ -334,13 +339,13 @@ def _write(roots: list[Node], conversation: Conversation, draft: LedgerDraft, ma
 
 
 def _comment(path: str, node: Node, draft: LedgerDraft, manner: _Manner) -> ImportedComment:
-    words, buttons = _without_buttons(node.own)
-    text_lines = _without_foot(words, node.head) if node.is_signed_below else _without_head(words, node.head)
-    text_lines, inner_buttons = _without_buttons_above(text_lines) if node.head else (text_lines, [])
-    text_lines, foot = _cut_foot(text_lines) if not (node.head and node.head.created) else (text_lines, "")
-    text_lines, votes = _without_votes(text_lines) if buttons else (text_lines, [])
+    words, buttons = without_buttons(node.own)
+    text_lines = without_foot(words, node.head) if node.is_signed_below else without_head(words, node.head)
+    text_lines, inner_buttons = without_buttons_above(text_lines) if node.head else (text_lines, [])
+    text_lines, foot = cut_foot(text_lines) if not (node.head and node.head.created) else (text_lines, "")
+    text_lines, votes = without_votes(text_lines) if buttons else (text_lines, [])
     inner_buttons += votes
-    inner_buttons += _links_in_head(words, node)
+    inner_buttons += links_in_head(words, node)
     draft.label([line.number for line in [*buttons, *inner_buttons]], Label.BOILERPLATE)
     draft.label([line.number for line in words if line not in inner_buttons], Label.COMMENT, path=path)
     head = node.head
@@ -367,84 +372,6 @@ def _date_of(node: Node, words: list[Line], day_first: bool | None) -> str:
     lines = words[-node.head.lines :] if node.is_signed_below else words[: node.head.lines]
     found = (find_when(plain(line.text), day_first) for line in lines if may_hold_date(line.text))
     return next((when.created for when in found if when and when.created), "")
-
-
-def _links_in_head(words: list[Line], node: Node) -> list[Line]:
-    if node.head is None or node.is_signed_below:
-        return []
-    return [line for line in words[1 : node.head.lines] if is_clicked(line.text) and line is not node.line]
-
-
-def _without_buttons(own: list[Line]) -> tuple[list[Line], list[Line]]:
-    """Buttons stand below a comment; the same words within it are the commenter's."""
-    last = len(own)
-    while last > 1 and (size := _lines_of_button(own[:last])):
-        last -= size
-    return own[:last], own[last:]
-
-
-def _lines_of_button(own: list[Line]) -> int:
-    """How many of the last lines are a button: two where html2text broke its address."""
-    if not own[-1].is_item and is_button(own[-1].text):
-        return 1
-    if size := _lines_beside_button(own):
-        return size
-    is_broken_link = len(own) > _SEVERAL and _END_OF_ADDRESS.fullmatch(own[-1].text) and "](" in own[-2].text
-    return _SEVERAL if is_broken_link and is_button(own[-2].text) else 0
-
-
-def _lines_beside_button(own: list[Line]) -> int:
-    """Below a button, links and votes are none of the text: `Reply`, `Parent`, `Thread`, each in its line."""
-    size = 0
-    while (
-        size < min(len(own) - 1, _MOST_BESIDE) and not own[-1 - size].is_item and is_beside_button(own[-1 - size].text)
-    ):
-        size += 1
-    above = own[-1 - size]
-    return size + 1 if size and not above.is_item and is_button(above.text) else 0
-
-
-def _without_votes(text_lines: list[Line]) -> tuple[list[Line], list[Line]]:
-    """Above buttons, and below a text."""
-    last = len(text_lines)
-    while last > 1 and not text_lines[last - 1].is_item and is_beside_button(text_lines[last - 1].text):
-        last -= 1
-    return text_lines[:last], text_lines[last:]
-
-
-def _without_buttons_above(text_lines: list[Line]) -> tuple[list[Line], list[Line]]:
-    """Some themes put their buttons beside the date, above the text."""
-    first = 0
-    while first < len(text_lines) - 1 and _is_button_at(text_lines, first):
-        first += 1
-    return text_lines[first:], text_lines[:first]
-
-
-def _is_button_at(lines: list[Line], place: int) -> bool:
-    text = lines[place].text
-    return is_button(text) or (is_beside_button(text) and is_button(lines[place + 1].text))
-
-
-def _without_head(words: list[Line], head: Head | None) -> list[Line]:
-    if head is None or not head.lines:
-        return words
-    taken = 0
-    for place, line in enumerate(words):
-        taken += bool(line.text)
-        if taken == head.lines:
-            return words[place + 1 :]
-    return []
-
-
-def _without_foot(words: list[Line], foot: Head | None) -> list[Line]:
-    return words[: -foot.lines] if foot else words
-
-
-def _cut_foot(text_lines: list[Line]) -> tuple[list[Line], str]:
-    """A date alone on the last line, as Blogger prints it below the text; other hosts print an address below it."""
-    end = len(text_lines) - ("://" in text_lines[-1].text if text_lines else 0)
-    when = whole_date(text_lines[end - 1].text) if end > 1 else None
-    return (text_lines[: end - 1], when.created) if when else (text_lines, "")
 
 
 def _text(lines: list[Line], node: Node, manner: _Manner) -> str:
