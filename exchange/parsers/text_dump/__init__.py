@@ -99,6 +99,7 @@ def read_page(name: str, decoded: Decoded, corrections: Corrections = _UNCORRECT
         corrections=corrections,
         site=_site(lines, post.title),
         declared=declared,
+        page=lines,
     )
     roots = sum("." not in comment.path for comment in conversation.comments)
     conversation.comments += label_pings(pings, after=roots, draft=draft)

@@ -71,7 +71,7 @@ def _author_in(title: str) -> str:
 
 
 def _take_other(meta: Meta, text: str, title: str) -> None:
-    if text.isdigit() and meta.declared is None:
+    if text.isdecimal() and meta.declared is None:
         meta.declared = int(text)
     if is_facts(text) or is_fact_sheet(text) or is_credit(text) or is_same(name_of(text), name_of(title)):
         meta.facts.append(text)

@@ -9,7 +9,8 @@ from operator import attrgetter
 from exchange.parsers.text_dump.boilerplate import is_boilerplate
 from exchange.parsers.text_dump.buttons import is_button, turns_page
 from exchange.parsers.text_dump.ending import is_text, start_of_form
-from exchange.parsers.text_dump.heading import Heading, read_foreign_heading, read_heading
+from exchange.parsers.text_dump.forms import joins_conversation
+from exchange.parsers.text_dump.heading import Heading, names_comments, read_foreign_heading, read_heading
 from exchange.parsers.text_dump.heading_place import is_above_heads, place_of_heading, rest_of_heading, start_of_list
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.pings import is_word_of_ping
@@ -48,13 +49,26 @@ def divide(lines: Sequence[Line], *, after: int = 0, heading_at: int = 0) -> Seg
     first = content[start].number if start is not None else form
     heading_goes_on = rest_of_heading(content, place)
     whole = " ".join(line.whole for line in [heading_line, *heading_goes_on])
-    segments = _cut(lines, post_ends=heading_line.number, is_headed=True, first=first, form=form)
+    above = _heading_above(content, place)
+    post_ends = above[0].number if above else heading_line.number
+    segments = _cut(lines, post_ends=post_ends, heading=heading_line.number, first=first, form=form)
     return replace(
         segments,
         heading_line=heading_line,
         heading=read_heading(whole) or read_foreign_heading(whole) or Heading(_only_number(whole), ""),
-        heading_goes_on=heading_goes_on,
+        heading_goes_on=[*above, *heading_goes_on],
     )
+
+
+def _heading_above(content: list[Line], place: int) -> list[Line]:
+    """`Comments` above `5 responses to “Her”`, or `Join the conversation` directly above `5 comments`."""
+    line, heading = content[place - 1], content[place]
+    read = read_heading(heading.text)
+    if place <= 1 or line.is_item or read is None or read.declared is None:
+        return []
+    is_near = line.number == heading.number - 1
+    is_named = names_comments(line.text) and not line.text.endswith(":")  # `Reactions:` is a label of Blogger's
+    return [line] if is_named or (is_near and joins_conversation(line.text)) else []
 
 
 def _only_number(heading: str) -> int | None:
@@ -68,7 +82,7 @@ def _cut(
     post_ends: int | None,
     first: int | None,
     form: int | None,
-    is_headed: bool = False,
+    heading: int = 0,
 ) -> Segments:
     """Segments by the numbers of the lines with which they begin; None where there is none."""
     end = (lines[-1].number if lines else 0) + 1
@@ -77,7 +91,7 @@ def _cut(
     post_ends = post_ends or first
     return Segments(
         post=_between(lines, 0, post_ends),
-        between=_between(lines, post_ends + 1, first) if is_headed else (),
+        between=_between(lines, heading + 1, first) if heading else (),
         conversation=_between(lines, first, form),
         form=_between(lines, form, end),
     )

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from exchange.parsers.text_dump.boilerplate import is_boilerplate, opens_foot
+from exchange.parsers.text_dump.buttons import is_answering, is_button
 from exchange.parsers.text_dump.heads import Head, read_head
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.plain import plain
@@ -12,14 +13,26 @@ _FEW_HEADS = 2
 _SEVERAL_HEADS, _MOSTLY = 3, 0.6
 _LONGEST = 80
 _LAST_LINE_OF_A_BYLINE = 4
+_BETWEEN = (" • ", " · ", " | ")  # and how long ago: without such a sign these are words of a sentence
 
 
 def start_of_heads(content: list[Line]) -> int | None:
     """Several names with dates, one below the other, are comments without a list; the first may be the post's own."""
     places = [place for place in range(1, len(content)) if is_dated_name(content, place)]
+    places = [place for place in places if _has_text(content, place)]
     if len(places) > _FEW_HEADS and places[0] <= _LAST_LINE_OF_A_BYLINE:
         places = places[1:]
-    return content[places[0]].number if len(places) >= _FEW_HEADS and places[0] > _LAST_LINE_OF_A_BYLINE else None
+    if len(places) < _FEW_HEADS:
+        return None
+    has_button = any(is_answering(plain(line.text)) for line in content[places[0] : places[1]])
+    return content[places[0]].number if places[0] > _LAST_LINE_OF_A_BYLINE or has_button else None
+
+
+def _has_text(content: list[Line], place: int) -> bool:
+    """Titles of other posts have dates as well, but no text below them."""
+    head = _head_at(content, place)
+    below = place + (head.lines if head else 1)
+    return below < len(content) and not is_dated_name(content, below)
 
 
 def start_of_speakers(content: list[Line]) -> int | None:
@@ -46,7 +59,10 @@ def _speaks(content: list[Line], place: int) -> bool:
 
 def is_dated_name(content: list[Line], place: int) -> bool:
     head = _head_at(content, place)
-    return head is not None and bool(head.author) and (bool(head.created) or head.kind == "above")
+    if head is None or not head.author:
+        return False
+    is_beside_ago = head.kind == "line" and any(sign in content[place].text for sign in _BETWEEN)
+    return bool(head.created) or head.kind == "above" or is_beside_ago
 
 
 def is_name(content: list[Line], place: int) -> bool:
@@ -71,7 +87,7 @@ def start_of_last_list(content: list[Line], *, has_form: bool) -> int | None:
         return None
     block = _beyond_tight_list(block)
     items = [line for line in block if line.is_item]
-    if all(is_boilerplate(line.text) or is_boilerplate(plain(line.text)) for line in items):
+    if all(is_button(line.text) or is_boilerplate(line.text) or is_boilerplate(plain(line.text)) for line in items):
         return None
     if _is_of_foot(items, content[content.index(block[0]) - 1], block):
         return None
