@@ -27,6 +27,7 @@ from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.linked import read_links
 from exchange.parsers.text_dump.meta import read_meta
 from exchange.parsers.text_dump.passages import Passage, is_apart, likely_width, passages
+from exchange.parsers.text_dump.pictures import captions_in
 from exchange.parsers.text_dump.references import References
 from exchange.parsers.text_dump.rest import end_of_text, is_set_apart, start_of_rest
 from exchange.parsers.text_dump.runs import joined, run_of, size_of_tags
@@ -135,6 +136,7 @@ class _Reading:
         content = self._read_further(content, [each for each in spoken if said[each.number] is Label.FURTHER])
         content = self._part(without_foot(content, known=self._known(), references=self.references))
         content = self._part(without_interruptions(content))
+        content = self._without_captions(content)
         content = self._without_rest(content)
         self._read_body(content, [each for each in spoken if said[each.number] is Label.BODY])
         self._obey([each for each in spoken if said[each.number] in _SAID_OUTSIDE], said)
@@ -407,6 +409,13 @@ class _Reading:
         return [each for each in content if each.number not in further.lines]
 
     # The text
+
+    def _without_captions(self, content: list[Passage]) -> list[Passage]:
+        captions = captions_in(content, self.post.title)
+        self._label([content[place] for place in captions], Label.BOILERPLATE)
+        for place in (place for place, is_sure in captions.items() if not is_sure):
+            self.post.notes.append(Note(Doubt.TAKEN_FOR_CAPTION, line=content[place].number))
+        return [each for place, each in enumerate(content) if place not in captions]
 
     def _without_rest(self, content: list[Passage]) -> list[Passage]:
         """Short lines below the rating and the further reading, with which a text has ended, are none of it."""
