@@ -64,10 +64,11 @@ _LABELLED = re.compile(
     r"|obsada|produkcja|rok(?: produkcji)?|kraj|gatunek|czas trwania|premiera|regi|manus|skådespelare|medverkande"
     r"|produktionsår|premiär|speltid|længde|spilletid|instruktør|skuespillere|regissør|режисс[её]р|год|страна"
     r"|в ролях|жанр|監督|製作年|出演"
-    rf"|{MORE_LABELS})\s?:\s?\S.{{0,220}}",
+    rf"|{MORE_LABELS})\s?:\s{{0,3}}\S.{{0,220}}",
     re.IGNORECASE,
 )
-_LONG_LABEL = re.compile(rf"{LONG_LABELS}\s?:\s?(?P<value>\S.{{0,220}})", re.IGNORECASE)
+_SEVERAL = re.compile(r"\S {3,}[^:]{2,30}:")  # `MPAA Rating:  R     Length:  104 Minutes`
+_LONG_LABEL = re.compile(rf"{LONG_LABELS}\s?:\s{{0,3}}(?P<value>\S.{{0,220}})", re.IGNORECASE)
 _YEAR_ALONE = re.compile(r"[(\[](?:18|19|20)[0-9]{2}[)\]]")
 _RELEASED = re.compile(
     r"(?:first |originally )?(?:released?|premiered|made|shot|filmed|in (?:cinemas|theaters|theatres)"
@@ -159,7 +160,15 @@ def heads_facts(text: str, below: str) -> bool:
     >>> heads_facts("Ficha técnica", "Año: 2009"), heads_facts("Credits", "A quiet film.")
     (True, False)
     """
-    return len(text) <= _LONGEST_LABEL and _HEADS_FACTS.fullmatch(text.strip("*_ ")) is not None and is_facts(below)
+    return names_facts(text) and is_facts(below)
+
+
+def names_facts(text: str) -> bool:
+    """
+    >>> names_facts("Fakten:"), names_facts("Reality:")
+    (True, False)
+    """
+    return len(text) <= _LONGEST_LABEL and _HEADS_FACTS.fullmatch(text.strip("*_ ")) is not None
 
 
 def is_credit(text: str) -> bool:
@@ -260,6 +269,7 @@ def _is_labelled(text: str) -> bool:
     if long and not (long["value"][:1].islower() or _SENTENCES.search(long["value"].rstrip("."))):
         return True
     is_labelled = _LABELLED.fullmatch(text) is not None and not _SENTENCES.search(text.rstrip("."))
+    is_labelled = is_labelled and not _SEVERAL.search(text)
     is_labelled = is_labelled and not any(map(_goes_on, _BEHIND_FIGURE.split(text)[1:]))
     return is_labelled or bool(_RATED.fullmatch(text) or _CREDIT.fullmatch(text.rstrip(".")))
 

@@ -75,7 +75,7 @@ def _shows(content: Sequence[Passage], place: int, title: str) -> bool:
 
 def _names_film_alone(passage: Passage, title: str) -> bool:
     """`low tide film 2014`, as files of pictures are called."""
-    name, words = words_of(name_of(title)), words_of(passage.plain)
+    name, words = words_of(name_of(title)), words_of(passage.whole)  # `o` opens lists, and sentences in Portuguese
     is_small = passage.plain.islower() or passage.plain.isupper()
     is_small = is_small and _folded(passage.plain) != "" and len(name.split()) > 1
     said = _folded(words)
@@ -117,7 +117,7 @@ def _tells_who_is_seen(content: Sequence[Passage], place: int) -> bool:
 def _below_gap(content: Sequence[Passage], first: int, last: int) -> int:
     """The only line of words without a sentence's end, below a gap that tools leave where a picture stood."""
     lone = _lone(content, first, last)
-    if len(lone) != 1 or not _may_be_caption(content[lone[0]]):
+    if len(lone) != 1:
         return 0
     above, each, below = content[lone[0] - 1 : lone[0] + 2]
     is_below_gap = each.number - above.last == _WIDE_GAP and below.number - each.last == _WIDE_GAP - 1
@@ -131,7 +131,7 @@ def _lone(content: Sequence[Passage], first: int, last: int) -> list[int]:
     return [
         place
         for place in range(max(first, 0) + 1, min(last, len(content) - 1))
-        if is_prose(content[place - 1]) and is_prose(content[place + 1]) and not is_prose(content[place])
+        if is_prose(content[place - 1]) and is_prose(content[place + 1]) and _may_be_caption(content[place])
     ]
 
 

@@ -19,7 +19,8 @@ from exchange.parsers.text_dump.byline import (
 )
 from exchange.parsers.text_dump.byline_words import is_category, is_office
 from exchange.parsers.text_dump.closing_block import said_in_rest
-from exchange.parsers.text_dump.fact_sheet import size_of_box
+from exchange.parsers.text_dump.fact_sheet import size_of_box, size_of_listing
+from exchange.parsers.text_dump.figures import rating_in_brackets
 from exchange.parsers.text_dump.film import film_of, is_credit, is_facts, name_of, size_of_table
 from exchange.parsers.text_dump.foot import Parted, without_foot, without_interruptions
 from exchange.parsers.text_dump.further import linked, read_further
@@ -191,6 +192,16 @@ class _Reading:
         if len(passages) == 1 and (linked := read_links(first, self.references)):
             self.linked[first.number] = linked
 
+    def _take_listing(self, passages: list[Passage]) -> None:
+        """Labels alone, each with its values in the lines below it."""
+        self._label(passages, Label.META)
+        for each in passages:
+            if each.plain.endswith(":"):
+                self.meta.append((each.number, each.plain))
+            else:
+                number, told = self.meta[-1]
+                self.meta[-1] = (number, f"{told}{' ' if told.endswith(':') else ', '}{each.plain}")
+
     def _take_together(self, passages: list[Passage]) -> None:
         """`Tags:` with its tags below, a signature, or what else says one thing in several lines."""
         first, rest = passages[0], [each.plain.strip(" #,") for each in passages[1:]]
@@ -327,7 +338,10 @@ class _Reading:
             self._label(items, Label.META)
             self.meta.append((items[0].number, f"Tags: {', '.join(each.plain for each in items)}"))
             return size
-        size = run_of(content, place)
+        listing, size = size_of_listing(content, place), run_of(content, place)
+        if listing > size and place + listing < len(content):
+            self._take_listing(content[place : place + listing])
+            return listing
         if size and place + size < len(content):
             self._take_meta(content[place : place + size])
             return size
@@ -376,7 +390,8 @@ class _Reading:
         self._label(said, Label.RATING)
         verdict = read_verdict(rated, title=self.post.title)
         by_hand = next((rating for each in said if (rating := rate(each.plain))), None)
-        self.post.rating = by_hand or verdict.rating
+        in_title = rating_in_brackets(self.post.title, [line.text for line in self.lines])
+        self.post.rating = by_hand or verdict.rating or in_title
         self.post.verdict = "" if read_byline(verdict.words) else verdict.words
         numbers = verdict.lines | verdict.legend
         self.ends |= verdict.lines

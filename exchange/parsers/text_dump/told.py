@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from exchange.parsers.text_dump.boilerplate import is_boilerplate
 from exchange.parsers.text_dump.byline import read_byline
 from exchange.parsers.text_dump.fact_sheet import is_fact_sheet
-from exchange.parsers.text_dump.film import heads_facts, is_facts
+from exchange.parsers.text_dump.film import is_facts, names_facts
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.passages import Passage
 from exchange.parsers.text_dump.title import is_bar, is_name, is_portrait, signs, words_of
@@ -27,10 +27,10 @@ def tell_of_post(below: Sequence[Passage]) -> bool:
 def heads_told(content: Sequence[Passage], place: int, title: str) -> bool:
     """`Facts`, directly or with the name of the film between."""
     text, below = content[place].plain, content[place + 1 : place + 3]
-    if any(heads_facts(text, each.plain) for each in below[:1]):
-        return True
+    if not names_facts(text) or not below:
+        return False
     is_over_name = len(below) > 1 and names_film(below[0].plain, title)
-    return is_over_name and heads_facts(text, below[1].plain)
+    return tells_of_film(below[1 if is_over_name else 0])
 
 
 def names_film(text: str, title: str) -> bool:
