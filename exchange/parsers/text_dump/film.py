@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from blog.rating import find_ratings
+from exchange.dates import find_date
 from exchange.parsers.text_dump.fact_labels import LONG_LABELS, MORE_LABELS
 from exchange.parsers.text_dump.film_words import is_country_or_kind
 from exchange.parsers.text_dump.heading import unquoted
@@ -35,6 +36,11 @@ _YEAR_FIRST = re.compile(r"(?:[(\[](?P<year>(?:18|19|20)[0-9]{2})[)\]]|(?P<other
 _EMPTY = re.compile(r"[(\[]\s*[)\]]")
 _SUBTITLE = re.compile(r"\s?[:–—|-]\s")
 _BARE_YEAR = re.compile(r"(?<![0-9/.–-])(?:18|19|20)[0-9]{2}(?![0-9/–-])")
+_SHOWN_ON = re.compile(
+    r"\b(?:kinostart|filmstart|start|estreia|estreno|estrenada?|sortie|premi[eè]re?|premiär|premiera|premiéra|uscita"
+    r"|ensi-ilta)\b[^0-9|·–]{0,30}$",
+    re.IGNORECASE,
+)
 _NAMES = (
     r"[^\W\d_a-zß-ÿ][\w.’'-]{0,30}(?:,? (?:and|und|et|y|e|&|von|van|de|der|la|le|[^\W\d_a-zß-ÿ][\w.’'-]{0,30})){0,60}"
 )
@@ -323,9 +329,19 @@ def _is_fact(part: str) -> bool:
 
 
 def year_in(facts: Iterable[str]) -> int | None:
-    """The one year that lines about the film name."""
-    years = {int(year) for text in facts for year in _BARE_YEAR.findall(text)}
+    """The one year that lines about the film name; a day is when it was shown somewhere."""
+    years = {int(year) for text in facts for year in _BARE_YEAR.findall(_without_showing(text))}
     return years.pop() if len(years) == 1 else None
+
+
+def _without_showing(text: str) -> str:
+    """Without the day on which a country saw the film.
+
+    >>> _without_showing("D 2019. Kinostart: 5. März 2020"), _without_showing("Released May 7, 2010")
+    ('D 2019. Kinostart: ', 'Released May 7, 2010')
+    """
+    found = find_date(text)
+    return f"{text[: found.start]}{text[found.end :]}" if found and _SHOWN_ON.search(text[: found.start]) else text
 
 
 def film_of(title: str, *, facts: Iterable[str], is_rated: bool, corrections: Corrections) -> ImportedFilm | None:

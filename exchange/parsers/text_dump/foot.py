@@ -7,6 +7,7 @@ from itertools import takewhile
 from operator import attrgetter
 
 from exchange.dates import is_date
+from exchange.parsers.text_dump.below_labels import start_below_labels
 from exchange.parsers.text_dump.boilerplate import (
     is_byline,
     is_interruption,
@@ -80,7 +81,7 @@ def without_foot(
 ) -> Parted:
     """Buttons, bylines and related posts below a post; within it, the same words are the author's."""
     parted = Parted()
-    end = _start_of_foot(content, keep, known, references)
+    end = min(_start_of_foot(content, keep, known, references), start_below_labels(content, keep))
     _read_foot(content[end:], parted, references)
     while end > keep and (start := _peel(content, end, keep, known=known, references=references, parted=parted)) < end:
         end = start
