@@ -12,6 +12,7 @@ _SHORT, _LONGEST_BESIDE = 50, 40
 _BETWEEN = tuple("|·•/([]")
 _ONE = (
     r"reply|delete|edit|like|share|quote|antworten|löschen|répondre|supprimer|responder|eliminar|excluir|svara?|odpowiedz"
+    r"|elimina|verwijderen|radera|ta bort|slett|slet|usuń|удалить|видалити|削除|poista|odstranit|odstrániť|törlés|sil"
     r"|beantwoorden|reageren|rispondi|vastaa|ответить|відповісти|返信|回复|回覆|답글|답장|응답"
     r"|رد|الرد|پاسخ|להגיב|הגב|yanıtla|cevapla|απάντηση|válasz|odpovědět|odpovedať|răspunde|отговор|одговори|odgovori"
     r"|svar|ตอบกลับ|trả lời|phản hồi|balas|vasta|atsakyti|atbildēt|respon|erantzun"

@@ -38,7 +38,8 @@ _SHOWING = re.compile(
     r"|general release)|out now|available|released|in limited release|im kino|ab .{1,30} im kino|kinostart|start"
     r"|en salles?|sortie|en cines|estreno|al cinema|in sala|nei cinema|nos cinemas|estreia|in de bioscoop"
     r"|nu in de bioscoop|på bio|på kino|w kinach|im verleih)\b.{0,120}"
-    r"|(?:(?:now|jetzt|bereits|seit \S{1,15}|auf|als|en|sur|in|su|em|op|på|na) )?.{0,40}\b(?:dvd|blu-?ray|vod|stream)\b.{0,30}"
+    r"|(?:(?:now|jetzt|bereits|seit \S{1,15}|auf|als|en|sur|in|su|em|op|på|na) )?.{0,40}"
+    r"\b(?:dvd|blu-?ray|vod|stream)\b.{0,30}"
     r" (?:erhältlich|verfügbar|available|out now|disponib(?:le|ile)s?|disponível|verkrijgbaar|tillgänglig|dostępny)"
     r"|(?:erhältlich|available|disponible|disponibile|disponível|verkrijgbaar|dostępn\w) .{1,60}",
     re.IGNORECASE,
@@ -68,7 +69,8 @@ _TITLED = re.compile(r"[^.:]{1,80}?(?:, | \()(?P<made>[^()]{3,60})\)?")
 _LABELLED = re.compile(r"(?P<label>[^\W\d_][^:.!?]{0,38}[^\W_.!?:)]\)?) ?: {0,3}(?P<value>\S.{0,199})")
 _LABEL_ALONE = re.compile(r"[^\W\d_][^:.!?]{1,30}:")
 _PLOT = re.compile(
-    r"(?:the )?(?:plot(?:line)?|story(?:line)?|one[ -]sentence.{1,30}|best of|worst of|notable quotes?|synopsis|summary|logline|tagline|premise|review|spoilers?|note|update|handlung|inhalt"
+    r"(?:the )?(?:plot(?:line)?|story(?:line)?|one[ -]sentence.{1,30}|best of|worst of|notable quotes?"
+    r"|synopsis|summary|logline|tagline|premise|review|spoilers?|note|update|handlung|inhalt"
     r"|kritik"
     r"|fazit|résumé|histoire|l[’']histoire|critique|sinopsis|argumento|crítica|trama|recensione|sinossi|sinopse"
     r"|comentários?|crítica|verhaal|recensie|handling|recension|anmeldelse|fabuła|opis|recenzja|děj|obsah|pros?|cons?"

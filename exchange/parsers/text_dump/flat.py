@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from exchange.dates import is_day_first
 from exchange.parsers.text_dump.boilerplate import is_boilerplate
-from exchange.parsers.text_dump.buttons import is_button
+from exchange.parsers.text_dump.buttons import is_answering, is_button
 from exchange.parsers.text_dump.closing import cut_below_buttons
 from exchange.parsers.text_dump.growing import Grown, cut_footer
 from exchange.parsers.text_dump.heading import is_list_heading
@@ -16,6 +16,7 @@ from exchange.parsers.text_dump.heads import Head, read_bare_name, read_head
 from exchange.parsers.text_dump.lines import Line, blocks
 from exchange.parsers.text_dump.naming import head_of, name_below_date, trailing_off, with_strange_dates
 from exchange.parsers.text_dump.pings import is_excerpt, is_word_of_ping, start_of_pings
+from exchange.parsers.text_dump.plain import plain
 from exchange.parsers.text_dump.tree import Node, nodes_of
 from exchange.parsers.text_dump.wrapping import ends_sentence, is_broken
 
@@ -80,8 +81,20 @@ def _cut(lines: Sequence[Line], width: int | None) -> Grown:
         grown.outside += cut_below_buttons(list(nodes_of(grown.roots)))
         grown.outside += cut_footer(last, width)
     else:
-        grown.roots = [Node(block[0], 0, block) for block in blocks(content)]
+        parts = [part for block in blocks(content) for part in _below_buttons(block)]
+        grown.roots = [Node(part[0], 0, part) for part in parts]
     return grown
+
+
+def _below_buttons(block: list[Line]) -> list[list[Line]]:
+    """Below the buttons of a comment, and without a gap, begins the next one."""
+    parts: list[list[Line]] = [[]]
+    for line in block:
+        has_text = any(not is_answering(plain(above.text)) for above in parts[-1])
+        if has_text and is_answering(plain(parts[-1][-1].text)) and not is_answering(plain(line.text)):
+            parts.append([])
+        parts[-1].append(line)
+    return parts
 
 
 def is_cut_by_heads(lines: Sequence[Line], *, width: int | None) -> bool:

@@ -93,7 +93,8 @@ OF_READERS = re.compile(
 SCHOOL_MARK = re.compile(
     r"(?P<label>(?:[^\W\d_]{2,9} )?(?:cijfer|rapportcijfer|eindcijfer|voto|nota|grade|rating|score|mark|note|wertung"
     r"|bewertung|puntuación|calificación|valoración|cotação|avaliação|ocena|hodnocení|оценка)(?: finale?)?)"
-    r"(?: ?[:=–-]? ?|\? ?[^\W\d_]{2,14},? )(?P<value>10|[5-9](?:[.,][0-9]{1,2}|½| e mezzo| y medi[ao]| et demie?| e meio)?)",
+    r"(?: ?[:=–-]? ?|\? ?[^\W\d_]{2,14},? )"
+    r"(?P<value>10|[5-9](?:[.,][0-9]{1,2}|½| e mezzo| y medi[ao]| et demie?| e meio)?)",
     re.IGNORECASE,
 )
 """`Cijfer: 7,5`: where school gives marks out of ten, a figure above five needs no scale."""

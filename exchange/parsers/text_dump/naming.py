@@ -26,7 +26,8 @@ _ENDS_TEXT = tuple(".!?…,;)。！？")
 _DOTS = ("…", "...")
 _PICTURES = {"Avatar", "avatar", "Gravatar", "photo", "picture"}
 _PORTRAIT = re.compile(
-    r"(?P<name>\S.{0,50}?)(?:[’']s?)? (?:gr)?avatar|(?:gr)?avatar (?:of|for|von|für|de|di|van|för|av) (?P<other>\S.{0,50})",
+    r"(?P<name>\S.{0,50}?)(?:[’']s?)? (?:gr)?avatar"
+    r"|(?:gr)?avatar (?:of|for|von|für|de|di|van|för|av) (?P<other>\S.{0,50})",
     re.IGNORECASE,
 )
 _NO_NAMES = {"ping", "picture"}

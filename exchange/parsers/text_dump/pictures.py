@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from exchange.parsers.text_dump.captions import is_caption, names_picture
 from exchange.parsers.text_dump.film import name_of
@@ -43,9 +44,7 @@ def captions_in(content: Sequence[Passage], title: str) -> dict[int, bool]:
     for place in range(last + 1):
         if place in found:
             continue
-        if _stands_behind_picture(content[place]):
-            found[place] = True
-        elif place > first and _shows(content, place, title):
+        if _stands_behind_picture(content[place]) or (place > first and _shows(content, place, title)):
             found[place] = True
         elif place > first and _is_pair(content, place, title):
             found |= dict.fromkeys((place, place + 1), True)
@@ -121,7 +120,7 @@ def _below_gap(content: Sequence[Passage], first: int, last: int) -> int:
         return 0
     above, each, below = content[lone[0] - 1 : lone[0] + 2]
     is_below_gap = each.number - above.last == _WIDE_GAP and below.number - each.last == _WIDE_GAP - 1
-    gaps = Counter(other.number - one.last for one, other in zip(content, content[1:], strict=False) if is_prose(one))
+    gaps = Counter(other.number - one.last for one, other in pairwise(content) if is_prose(one))
     is_usual = gaps.most_common(1)[0][0] == _WIDE_GAP - 1
     return lone[0] if is_below_gap and is_usual and len(each.plain.split()) >= _FEWEST_WORDS else 0
 
