@@ -78,6 +78,7 @@ def read_page(name: str, decoded: Decoded, corrections: Corrections = _UNCORRECT
     references = find_references(lines)
     segments = _divide(with_known_buttons(lines), draft, corrections, references)
     named = segments.heading.title if segments.heading else ""
+    declared = segments.heading.declared if segments.heading else None
     above, pings = take_trackbacks(segments.post, draft)
     post = read_post(
         above,
@@ -88,8 +89,8 @@ def read_page(name: str, decoded: Decoded, corrections: Corrections = _UNCORRECT
         references=references,
         file=name,
         is_above_comments=segments.heading_line is not None,
+        declared=declared,
     )
-    declared = segments.heading.declared if segments.heading else None
     declared = post.declared if declared is None else declared
     conversation = read_conversation(
         segments.conversation,

@@ -7,6 +7,7 @@ from blog.rating import Rating, parse_rating
 from exchange.dates import is_day, is_day_first
 from exchange.ledger import Label, LedgerDraft
 from exchange.parsers.text_dump.archive import is_page_of_many
+from exchange.parsers.text_dump.beside_title import WAYS
 from exchange.parsers.text_dump.body import read_body
 from exchange.parsers.text_dump.boilerplate import byline_author
 from exchange.parsers.text_dump.boxes import Known
@@ -54,7 +55,9 @@ from exchange.parsers.text_dump.told import (
     is_printed_in_head,
     names_film,
     names_itself_again,
+    names_picture_of,
     says_of_post,
+    stands_among_buttons,
     tell_of_post,
     tells_of_film,
 )
@@ -93,12 +96,14 @@ def read_post(  # noqa: PLR0913, what a page tells beside its lines, each by its
     references: References = _NO_REFERENCES,
     file: str = "",
     is_above_comments: bool = False,
+    declared: int | None = None,
 ) -> ReadPost:
-    """`named` is the title in the heading of the comments, `width` the column at which the dump is wrapped, if it is.
+    """`named` is the title in the heading of the comments, `declared` the number in it; `width` is the column at which
+    the dump is wrapped, if it is.
 
     Lines that the draft has a label for already are left alone.
     """
-    return _Reading(lines, draft, named, corrections, width, references, file, is_above_comments).read()
+    return _Reading(lines, draft, named, corrections, width, references, file, is_above_comments, declared).read()
 
 
 @dataclass
@@ -111,6 +116,7 @@ class _Reading:
     references: References
     file: str
     is_above_comments: bool
+    declared: int | None
     post: ReadPost = field(default_factory=ReadPost)
     facts: list[str] = field(default_factory=list)
     site: set[str] = field(default_factory=set)
@@ -260,7 +266,8 @@ class _Reading:
         for each in content[:begins]:
             if each.number in runs:
                 continue
-            if place is not None and (each is content[place] or is_same(each.plain, content[place].plain)):
+            is_title = place is not None and is_same(each.plain, content[place].plain) and each.whole[:1] not in WAYS
+            if place is not None and (each is content[place] or is_title):
                 self._label([each], Label.TITLE)
             elif each.number not in menu and (
                 read_byline(each.plain) or is_facts(each.plain) or read_links(each, self.references)
@@ -302,8 +309,9 @@ class _Reading:
                 self.linked[each.number] = Byline(author=signer[1])
                 place += 1
                 continue
-            if self.meta and counts_clicks(content, place):
-                self._label([each], Label.BOILERPLATE)
+            if counts_clicks(content, place) and (self.meta or stands_among_buttons(content, place)):
+                is_count = self.declared is not None and each.plain == str(self.declared)
+                self._label([each], Label.META if is_count else Label.BOILERPLATE)
                 place += 1
                 continue
             taken = self._take_two(each, below, title) if below else 0
@@ -376,7 +384,7 @@ class _Reading:
             return 0
         elif is_same(each.plain, title):
             self._label([each], Label.TITLE)
-        elif is_printed_in_head(each):
+        elif is_printed_in_head(each) or (below is not None and names_picture_of(each, below, title)):
             self._label([each], Label.BOILERPLATE)
         else:
             return 0

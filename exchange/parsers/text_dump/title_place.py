@@ -87,7 +87,7 @@ def read_title(content: Sequence[Passage], *, named: str, file: str, lines: Sequ
     `lines` are all of the page, which may name its writer or its site again."""
     head = _head(content)
     if named and (place := _place_of(named, content, head)) is not None:
-        return Title(without_site(content[place].plain, named), place)
+        return Title(_written(content[place], named), place)
     guesses = _candidates(content, head, lines)
     best = max(guesses, key=lambda each: each.worth, default=None)
     if named:
@@ -102,6 +102,11 @@ def read_title(content: Sequence[Passage], *, named: str, file: str, lines: Sequ
         decisions=(Decision(Subject.TITLE, best.text, best.reason, alternatives, content[best.place].number),),
         notes=(Note(Doubt.TITLE_IS_A_GUESS, line=content[best.place].number),),
     )
+
+
+def _written(passage: Passage, named: str) -> str:
+    """`# 212` begins like a point of a list, or like a heading of html2text; the heading of the comments tells."""
+    return passage.whole if passage.whole == named else without_site(passage.plain, named)
 
 
 def names(text: str, named: str) -> bool:

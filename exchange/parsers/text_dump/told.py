@@ -7,8 +7,10 @@ from exchange.parsers.text_dump.byline import read_byline
 from exchange.parsers.text_dump.fact_sheet import is_fact_sheet
 from exchange.parsers.text_dump.film import is_facts, names_facts
 from exchange.parsers.text_dump.lines import Line
-from exchange.parsers.text_dump.passages import Passage
-from exchange.parsers.text_dump.title import is_bar, is_name, is_portrait, signs, words_of
+from exchange.parsers.text_dump.passages import Passage, is_apart
+from exchange.parsers.text_dump.title import is_bar, is_name, is_portrait, is_prose, signs, words_of
+
+_MOST_FIGURES = 4
 
 
 def says_of_post(passage: Passage) -> bool:
@@ -40,6 +42,21 @@ def names_film(text: str, title: str) -> bool:
 def is_printed_in_head(passage: Passage) -> bool:
     text = passage.plain
     return is_boilerplate(passage.whole) or is_boilerplate(text) or is_portrait(text) or is_bar(passage)
+
+
+def names_picture_of(passage: Passage, below: Passage, title: str) -> bool:
+    """The name of the film again, between the title that says more and the text: the words of a picture."""
+    text = passage.plain
+    is_name_alone = " " in text and words_of(text) != words_of(title) and names_film(text, title)
+    return is_name_alone and is_prose(below) and is_apart(passage, below) and text[-1:].isalnum()
+
+
+def stands_among_buttons(content: Sequence[Passage], place: int) -> bool:
+    """Figures in one block with the buttons that they count."""
+    for each in content[place : place + _MOST_FIGURES]:
+        if not each.plain.isdigit():
+            return is_boilerplate(each.plain)
+    return False
 
 
 def names_itself_again(passage: Passage, lines: Sequence[Line]) -> bool:
