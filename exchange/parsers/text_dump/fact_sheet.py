@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from exchange.parsers.text_dump.film import dates_film, is_certificate, is_fact_label, is_facts, is_length, names_people
 from exchange.parsers.text_dump.film_words import is_country_or_kind
@@ -142,6 +143,50 @@ def is_showing(text: str) -> bool:
     (True, False)
     """
     return len(text) <= _LONGEST_VALUE and _SHOWING.fullmatch(text) is not None
+
+
+def tells_where(text: str, name: str) -> bool:
+    """Sentences of which each begins with the film, or with a word for it, and tells where and for whom it runs.
+
+    >>> tells_where("Low Tide is now playing in theaters. It is rated PG-13 for fog.", "Low Tide")
+    True
+    >>> tells_where("Low Tide is a film about playing in theaters.", "Low Tide")
+    False
+    """
+    if not name or not 0 < len(text) <= _LONGEST or not text.endswith("."):
+        return False
+    parts = [part for part in (_without_subject(each, name) for each in _sentences(text)) if part is not None]
+    return len(parts) == len(_sentences(text)) and all(is_showing(part) or _UNRATED.fullmatch(part) for part in parts)
+
+
+def _without_subject(sentence: str, name: str) -> str | None:
+    """`playing in theaters`, of what begins with the film's name or with a word in its place."""
+    for subject in (_begun_alike(sentence, name), *_SUBJECTS):
+        if sentence.casefold().startswith(f"{subject.casefold()} "):
+            match = _VERB.match(sentence, len(subject) + 1)
+            return sentence[match.end() :] if match else None
+    return None
+
+
+def _begun_alike(sentence: str, title: str) -> str:
+    """The words with which both begin: a title may say more than the film's name."""
+    words = sentence.split()
+    pairs = zip(words, title.replace(":", "").split(), strict=False)
+    alike = list(takewhile(lambda pair: pair[0].casefold() == pair[1].casefold(), pairs))
+    return " ".join(words[: len(alike)]) if len(alike) > 1 else title
+
+
+_SUBJECTS = (
+    "It", "The film", "The movie", "Der Film", "Er", "Sie", "Le film", "Il", "La película", "El film", "Il film",
+    "O filme",
+    "De film", "Hij", "Filmen", "Film",
+)  # fmt: skip
+_VERB = re.compile(
+    r"(?:(?:is|was|has been|will be|can be seen|läuft|startet|ist|kommt|est|sort|es|está|se estrena|se puede ver|è|esce"
+    r"|estreia|draait|is te zien|går|visas|vises|jest|grany jest) )?(?:now |currently |still |out |seit \S{1,15} |jetzt"
+    r" |derzeit |actuellement |ya |ora |agora |nu )?",
+    re.IGNORECASE,
+)
 
 
 def _is_sure(text: str) -> bool:

@@ -25,11 +25,12 @@ from exchange.parsers.text_dump.boxes import (
     opens_box,
     size_of_call,
     tells_of_writer,
+    writer_in,
 )
 from exchange.parsers.text_dump.byline import is_page_count, opens_tags, read_byline, read_label
 from exchange.parsers.text_dump.calls import calls_readers, counts_shares, opens_sharing
 from exchange.parsers.text_dump.captions import is_caption, names_picture
-from exchange.parsers.text_dump.fact_sheet import is_fact_sheet, is_showing
+from exchange.parsers.text_dump.fact_sheet import is_fact_sheet, is_showing, tells_where
 from exchange.parsers.text_dump.film import is_credit, is_facts
 from exchange.parsers.text_dump.further import opens_further
 from exchange.parsers.text_dump.linked import read_links
@@ -65,12 +66,14 @@ QUOTED = re.compile(
 
 @dataclass
 class Parted:
-    """Passages by what they are: of the text, said of it, or printed around it; `together` say one thing of it."""
+    """Passages by what they are: of the text, said of it, or printed around it; `together` say one thing of it;
+    `writers` are those whom boxes tell of."""
 
     text: list[Passage] = field(default_factory=list)
     meta: list[Passage] = field(default_factory=list)
     boilerplate: list[Passage] = field(default_factory=list)
     together: list[list[Passage]] = field(default_factory=list)
+    writers: list[str] = field(default_factory=list)
 
 
 _NOTHING = Known()
@@ -115,6 +118,7 @@ def _peel(  # noqa: PLR0913, all of them go on to what it calls
     elif (
         is_count
         or _tells_where(content, end)
+        or tells_where(last.plain, known.film)
         or _is_said_of_post(last, references)
         or is_credit(last.plain)
         or _heads_facts(content, end)
@@ -285,6 +289,9 @@ def _read_foot(foot: Sequence[Passage], parted: Parted, references: References) 
         is_among_others = not size and (opens or (is_among_others and not (is_labelled or _names_post(each))))
         if size:
             parted.together.append(list(foot[place : place + size]))
+        elif who := writer_in(each.plain) if opens_box(foot, place, _NOTHING) else "":
+            parted.boilerplate.append(each)
+            parted.writers.append(who)
         elif is_among_others or opens_form(each.plain) or names_writer(each.plain):
             parted.boilerplate.append(each)
         elif _is_meta(each, references) or _heads_facts(foot, place + 1):

@@ -66,6 +66,7 @@ from exchange.records import Corrections, Decision, Doubt, ImportedFilm, Importe
 
 _UNCORRECTED = Corrections()
 _NO_REFERENCES = References()
+_NOTHING = Known()
 _SAID_OUTSIDE = {Label.META, Label.BOILERPLATE, Label.UNEXPLAINED}
 
 
@@ -97,13 +98,16 @@ def read_post(  # noqa: PLR0913, what a page tells beside its lines, each by its
     file: str = "",
     is_above_comments: bool = False,
     declared: int | None = None,
+    is_of_many: bool = False,
 ) -> ReadPost:
     """`named` is the title in the heading of the comments, `declared` the number in it; `width` is the column at which
     the dump is wrapped, if it is.
 
     Lines that the draft has a label for already are left alone.
     """
-    return _Reading(lines, draft, named, corrections, width, references, file, is_above_comments, declared).read()
+    return _Reading(
+        lines, draft, named, corrections, width, references, file, is_above_comments, declared, is_of_many
+    ).read()
 
 
 @dataclass
@@ -117,7 +121,9 @@ class _Reading:
     file: str
     is_above_comments: bool
     declared: int | None
+    is_of_many: bool
     post: ReadPost = field(default_factory=ReadPost)
+    writers: list[str] = field(default_factory=list)
     facts: list[str] = field(default_factory=list)
     site: set[str] = field(default_factory=set)
     meta: list[tuple[int, str]] = field(default_factory=list)
@@ -132,16 +138,17 @@ class _Reading:
         width = self.width or likely_width([line for line in self.lines if not line.is_blank])
         content = passages([line for line in free if line.number not in said], width)
         spoken = passages([line for line in free if line.number in said], None)
-        content = self._part(without_foot(content, references=self.references))
-        content = self._read_title(content, spoken, said)
-        content = self._part(without_foot(content, known=self._known(), references=self.references))
+        content = self._without_foot(content)
+        if not self.is_of_many or is_archive(self._title(content).text):
+            content = self._read_title(content, spoken, said)
+        content = self._without_foot(content, self._known())
         if self._is_of_many(content):
             self._keep_whole(content, spoken, said)
             self._read_all_meta()
             return self.post
         content = self._read_rating(content, [each for each in spoken if said[each.number] is Label.RATING])
         content = self._read_further(content, [each for each in spoken if said[each.number] is Label.FURTHER])
-        content = self._part(without_foot(content, known=self._known(), references=self.references))
+        content = self._without_foot(content, self._known())
         content = self._part(without_interruptions(content))
         content = self._without_captions(content)
         content = self._without_rest(content)
@@ -153,12 +160,22 @@ class _Reading:
         )
         return self.post
 
+    def _without_foot(self, content: list[Passage], known: Known = _NOTHING) -> list[Passage]:
+        """On a page of many posts, what is said of one is none of the page's."""
+        parted = without_foot(content, known=known, references=self.references)
+        if not self.is_of_many:
+            return self._part(parted)
+        self._label(parted.boilerplate, Label.BOILERPLATE)
+        printed = {each.number for each in parted.boilerplate}
+        return [each for each in content if each.number not in printed]
+
     def _known(self) -> Known:
         read = [read_byline(text) for _, text in self.meta]
-        return Known(self.site, {each.author for each in read if each and each.author})
+        writers = {each.author for each in read if each and each.author}
+        return Known(self.site, writers, name_of(self.post.title))
 
     def _is_of_many(self, content: list[Passage]) -> bool:
-        return is_archive(self.post.title) or is_page_of_many(content)
+        return self.is_of_many or is_archive(self.post.title) or is_page_of_many(content)
 
     def _keep_whole(self, content: list[Passage], spoken: list[Passage], said: dict[int, Label]) -> None:
         """A page of many posts: none of their ratings, bylines and links is that of the page."""
@@ -181,6 +198,7 @@ class _Reading:
 
     def _part(self, parted: Parted) -> list[Passage]:
         self._label(parted.boilerplate, Label.BOILERPLATE)
+        self.writers += parted.writers
         for each in parted.meta:
             self._take_meta([each])
         for several in parted.together:
@@ -223,6 +241,8 @@ class _Reading:
     def _read_all_meta(self) -> None:
         said = read_meta(self.meta, self.linked, title=self.post.title, is_day_first=self.day_first)
         self.post.byline, self.post.date, self.post.tags = said.author, said.date, said.tags
+        if not said.author and len(set(self.writers)) == 1:
+            self.post.byline = self.writers[0]
         self.post.declared = said.declared
         self.facts += said.facts
 
@@ -467,9 +487,12 @@ class _Reading:
         inside = [each for each in content if last is None or each.number <= last]
         inside = sorted([*inside, *said], key=lambda each: each.number)
         self._label(inside, Label.BODY)
-        self.post.body, self.post.pull_quote = read_body(inside, self.references)
+        self.post.body, self.post.pull_quote = read_body(inside, self.references, self._blanks())
         behind = [each for each in content if last is not None and each.number > last]
         self._label(self._part(without_foot(behind, keep=0)), Label.UNEXPLAINED)
+
+    def _blanks(self) -> frozenset[int]:
+        return frozenset(line.number for line in self.lines if line.is_blank)
 
     def _obey(self, said: list[Passage], labels: dict[int, Label]) -> None:
         for each in said:

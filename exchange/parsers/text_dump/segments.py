@@ -29,7 +29,8 @@ _LONGEST_NUMBER = 5
 
 @dataclass(frozen=True)
 class Segments:
-    """`between` is what stands between the heading of the comments and the first of them."""
+    """`between` is what stands between the heading of the comments and the first of them; of a page of many posts all
+    is `post`."""
 
     post: Sequence[Line]
     heading_line: Line | None = None
@@ -38,6 +39,7 @@ class Segments:
     between: Sequence[Line] = field(default=())
     conversation: Sequence[Line] = field(default=())
     form: Sequence[Line] = field(default=())
+    is_of_many: bool = False
 
 
 def divide(lines: Sequence[Line], *, after: int = 0, heading_at: int = 0) -> Segments:

@@ -126,7 +126,9 @@ def end_of_site_head(content: Sequence[Passage]) -> int:
 
 
 def points_of_menu(head: Sequence[Passage]) -> set[int]:
-    """`By year` and `By weather` name nobody: points of one list, of which none tells more than a name."""
+    """`By year` and `By weather` name nobody: points of one list, of which none tells more than a name, or a single one
+    between points that are printed on every page."""
     read = {each.number: read for each in head if each.is_item and (read := read_byline(each.plain))}
     names = {each.author for each in read.values() if each.author and not (each.date or each.tags)}
-    return {number for number, each in read.items() if each.author in names} if len(names) > 1 else set()
+    is_menu = len(names) > 1 or sum(each.is_item and is_boilerplate(each.plain) for each in head) > 1
+    return {number for number, each in read.items() if each.author in names} if is_menu else set()

@@ -20,6 +20,15 @@ _LONGEST_NAME = 60
 _BUTTONS_AND_NAME = 2
 _SHORTEST_LINE = 4
 _ENDS_SENTENCE = frozenset(".?…。")
+_LONGEST_WORD = 400
+_ABOUT = frozenset(
+    ("about", "about this site", "über", "à propos", "acerca de", "sobre", "info", "over", "om", "o mnie")
+)
+_GOES_ON = re.compile(
+    r"\b(?:read more|continue reading|weiterlesen|mehr lesen|lire la suite|leer más|seguir leyendo|leggi tutto"
+    r"|continua a leggere|leia mais|lees (?:meer|verder)|läs mer|les mer|læs mere|czytaj (?:dalej|więcej)) ?[»→›]?$",
+    re.IGNORECASE,
+)
 _CUT = ("…", "...", "[…]", "[...]")
 _ADDRESS = re.compile(r"https?://\S{1,300}")
 _MADE = re.compile(
@@ -66,14 +75,23 @@ class Surroundings:
         """Known words of forms and footers, the site's name, and the short lines below a heading of other posts or a
         sidebar's; in a form its fields, too. The rest stays unexplained."""
         in_sidebar = False
+        is_headed = False
         said: list[tuple[int, str]] = []
         pieces = self._unbroken([line for line in lines if not line.is_blank])
         for place, piece in enumerate(pieces):
             whole, text = join(line.whole for line in piece), plain(join(line.text for line in piece))
             numbers = [line.number for line in piece if not self.draft.is_labelled(line.number)]
-            is_short = len(text) <= _LONGEST_SIDEBAR_LINE or text.endswith(_CUT)
-            opens = opens_sidebar(text) or opens_foot(text) or (is_form and _heads_list(pieces[place : place + 2]))
+            is_short = len(text) <= _LONGEST_SIDEBAR_LINE or text.endswith(_CUT) or _GOES_ON.search(text) is not None
+            is_short = is_short or (is_form and is_headed and len(text) <= _LONGEST_WORD)
+            is_about = is_form and text.casefold().strip(" :") in _ABOUT
+            opens = (
+                is_about
+                or opens_sidebar(text)
+                or opens_foot(text)
+                or (is_form and _heads_list(pieces[place : place + 2]))
+            )
             in_sidebar = opens or (in_sidebar and is_short)
+            is_headed = opens
             if is_list_heading(text) and not in_sidebar:
                 self.draft.label(numbers, Label.COMMENTS_HEADING)
             elif in_sidebar or self._is_printed(whole, text) or (is_form and _is_of_form(text)):
