@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from exchange.parsers.text_dump.boilerplate import is_boilerplate, is_page_count
+from exchange.parsers.text_dump.boilerplate import is_boilerplate, is_byline, is_page_count
 from exchange.parsers.text_dump.byline import read_byline
 from exchange.parsers.text_dump.calls import calls_readers
 from exchange.parsers.text_dump.further import opens_further
@@ -13,6 +13,7 @@ from exchange.parsers.text_dump.title import is_prose
 
 _FARTHEST = 60
 _LONGEST_SLOGAN, _LONGEST_HEADING = 160, 60
+_CLOCK = re.compile(r"(?<![0-9])[0-2]?[0-9][:.h][0-5][0-9](?![0-9])")
 _HOST = re.compile(r"https?://([^/\s)]{3,100})")
 
 
@@ -26,9 +27,15 @@ def start_below_labels(content: Sequence[Passage], keep: int) -> int:
         elif not _may_stand_below(content, place):
             break
     foot = content[start:]
-    counts = any(is_page_count(each.plain) for each in foot[1:])  # comments may stand below that
+    counts = any(map(_may_be_of_comments, foot[1:]))
     is_foot = any(map(is_prose, content[:start])) and not counts and not _lists_others(foot)
     return start if is_foot else end
+
+
+def _may_be_of_comments(passage: Passage) -> bool:
+    """A count, or a clock that is not said of the post."""
+    is_timed = _CLOCK.search(passage.plain) is not None and not is_byline(passage.plain)
+    return is_page_count(passage.plain) or is_timed
 
 
 def _files_post(passage: Passage) -> bool:

@@ -36,6 +36,7 @@ from exchange.parsers.text_dump.further import opens_further
 from exchange.parsers.text_dump.linked import read_links
 from exchange.parsers.text_dump.marks import find_marks
 from exchange.parsers.text_dump.passages import Passage, holds_pictogram, is_apart
+from exchange.parsers.text_dump.pictures import may_be_caption
 from exchange.parsers.text_dump.references import References
 from exchange.parsers.text_dump.runs import run_of
 from exchange.parsers.text_dump.title import is_prose, signs, signs_head
@@ -157,12 +158,22 @@ def without_interruptions(content: Sequence[Passage]) -> Parted:
     parted = Parted()
     place = 0
     while place < len(content):
-        size = size_of_call(content, place)
+        size = size_of_call(content, place) or _size_of_caption(content, place)
         taken = content[place : place + max(size, 1)]
         is_none = (size or _interrupts(taken[0])) and len(content) > 1
         (parted.boilerplate if is_none else parted.text).extend(taken)
         place += len(taken)
     return parted
+
+
+def _size_of_caption(content: Sequence[Passage], place: int) -> int:
+    """Two, where words for a picture have a line directly below them that is no sentence, apart from all else."""
+    block = content[place : place + _FEW]
+    if len(block) < _FEW or is_apart(*block) or not _interrupts(block[0]) or not may_be_caption(block[1]):
+        return 0
+    around = [*content[place - 1 : place], block[0], block[1], *content[place + _FEW : place + _FEW + 1]]
+    is_block = len(around) == _FEW * 2 and is_apart(*around[:2]) and is_apart(*around[2:])
+    return _FEW if place and is_block else 0
 
 
 def _interrupts(passage: Passage) -> bool:

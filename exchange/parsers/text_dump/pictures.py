@@ -68,7 +68,7 @@ def _shows(content: Sequence[Passage], place: int, title: str) -> bool:
         return each.whole.startswith("![") or each.whole.endswith("|")
     is_below = not is_apart(above, each) and (_PICTURE_IN_CELL.fullmatch(above.whole) or names_picture(above.whole))
     if is_below and above.whole.startswith(("![", "[")):
-        return _may_be_caption(each) or each.plain.endswith("|")
+        return may_be_caption(each) or each.plain.endswith("|")
     return _names_film_alone(each, title)
 
 
@@ -95,7 +95,7 @@ def _is_pair(content: Sequence[Passage], place: int, title: str) -> bool:
         return False
     above, one, other, below = content[place - 1 : place + 3]
     is_set_so = is_apart(above, one) and not is_apart(one, other) and is_apart(other, below)
-    if not (is_set_so and is_prose(above) and _may_be_caption(one) and _may_be_caption(other)):
+    if not (is_set_so and is_prose(above) and may_be_caption(one) and may_be_caption(other)):
         return False
     names_film = f" {words_of(name_of(title))} " in f" {words_of(other.plain)} " and bool(title)
     return names_film or bool(_WORD_OF_PICTURES.match(one.plain) or _PLAYED.search(other.plain))
@@ -104,11 +104,12 @@ def _is_pair(content: Sequence[Passage], place: int, title: str) -> bool:
 def _tells_who_is_seen(content: Sequence[Passage], place: int) -> bool:
     """`Ada Lind, the dumbwaiter and a plate of soup`, of somebody of whom the text tells."""
     each = content[place]
-    if place + 1 >= len(content) or not (_may_be_caption(each) and is_prose(content[place - 1])):
+    if place + 1 >= len(content) or not (may_be_caption(each) and is_prose(content[place - 1])):
         return False
     match = _SHOWN.fullmatch(each.plain)
     is_set_apart = is_apart(content[place - 1], each) and is_apart(each, content[place + 1])
-    others = (other.plain for other in content if other is not each and is_prose(other))
+    near = content[max(0, place - _NEAR) : place + _NEAR]
+    others = (other.plain for other in near if other is not each and is_prose(other))
     is_told_of = match is not None and any(match["who"] in text for text in others)
     return is_told_of and is_set_apart and len(_lone(content, place - _NEAR, place + _NEAR)) <= _PAIR
 
@@ -130,11 +131,11 @@ def _lone(content: Sequence[Passage], first: int, last: int) -> list[int]:
     return [
         place
         for place in range(max(first, 0) + 1, min(last, len(content) - 1))
-        if is_prose(content[place - 1]) and is_prose(content[place + 1]) and _may_be_caption(content[place])
+        if is_prose(content[place - 1]) and is_prose(content[place + 1]) and may_be_caption(content[place])
     ]
 
 
-def _may_be_caption(passage: Passage) -> bool:
+def may_be_caption(passage: Passage) -> bool:
     if passage.is_item or passage.is_heading or len(passage.plain) > _LONGEST or find_marks(passage.whole):
         return False
     return _is_open(passage.plain) and not is_prose(passage)
