@@ -210,7 +210,7 @@ def test_words_for_icons_and_what_is_said_as_rating_stand_with_it():
     "below",
     [
         "Stay in the tower\n\nGet our finds once a week.\n\nYou Might Also Like\n\n  * Low Tide\n  * High Water",
-        "La lettre du phare\n\nChaque mercredi, nos choix.\n\nÀ lire également\n\n  * Marée basse\n  * Le Dernier Phare",
+        "La lettre du phare\n\nChaque mercredi, nos choix.\n\nÀ lire également\n\n  * Marée basse\n  * Le Phare",
         "Most read\n\nLow Tide\n\nHigh Water",
     ],
 )
