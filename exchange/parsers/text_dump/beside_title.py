@@ -26,10 +26,11 @@ from exchange.parsers.text_dump.title import (
 )
 
 _FEW = 2
-_WAYS = frozenset("›»>/→|")
+WAYS = frozenset("›»>/→|")
 _FEWEST_OF_SENTENCE = 4
 _WRITER = rf"(?:\w{{1,12}} ){{0,2}}(?:{BY}|about|über|à propos de|sobre|over|om|o autorze:?|contact|follow)"
 _ACCOUNT = re.compile(r"(?=\w*[_0-9])[a-z]\w{3,24}")
+_OPENS_WITH_NAME = re.compile(r"[«“„\"‘]\s?[^\W\d_a-zß-ÿ][^«»“”„\"]{2,60}\s?[»”“\"’]")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _COMMON = frozenset(
     """
@@ -128,7 +129,10 @@ def is_standfirst(content: Sequence[Passage], place: int, lines: Sequence[Line])
     text, above = content[place].plain, content[place - 1] if place else None
     if above is None or may_be_named(text) or not _may_be_title(above) or len(text) <= len(above.plain):
         return False
-    return _runs_on(text) and not _runs_on(above.plain) and _is_sure_title(content, place - 1, lines)
+    is_named_above = _OPENS_WITH_NAME.match(above.plain) is not None
+    return (
+        _runs_on(text) and (is_named_above or not _runs_on(above.plain)) and _is_sure_title(content, place - 1, lines)
+    )
 
 
 def _may_be_title(passage: Passage) -> bool:
@@ -157,7 +161,7 @@ def _is_sure_title(content: Sequence[Passage], place: int, lines: Sequence[Line]
 
 def leads_to(text: str, title: str) -> bool:
     """`Home › Reviews › Umbrellas`."""
-    return text.endswith(title) and text[: -len(title)].rstrip()[-1:] in _WAYS
+    return text.endswith(title) and text[: -len(title)].rstrip()[-1:] in WAYS
 
 
 def _prose(content: Sequence[Passage]) -> str:

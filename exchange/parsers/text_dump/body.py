@@ -1,7 +1,7 @@
 """The text of the post: its paragraphs, and the quotation at its end."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from exchange.parsers.text_dump.foot import QUOTED
 from exchange.parsers.text_dump.passages import Passage, body_of
@@ -24,9 +24,11 @@ _SPEAKS_OF_QUOTATION = re.compile(
 )
 
 
-def read_body(content: Sequence[Passage], references: References) -> tuple[str, str]:
+def read_body(
+    content: Sequence[Passage], references: References, blanks: Container[int] | None = None
+) -> tuple[str, str]:
     """The paragraphs, and the quotation that ends them, or that alone is set apart between them."""
-    paragraphs = body_of(content, references)
+    paragraphs = body_of(content, references, blanks)
     quotation = ""
     quoted = [
         place

@@ -13,6 +13,7 @@ from exchange.parsers.text_dump.hosts import is_of_host
 from exchange.parsers.text_dump.makers import is_of_maker
 from exchange.parsers.text_dump.other_posts import opens_posts
 from exchange.parsers.text_dump.platforms import is_of_platform
+from exchange.parsers.text_dump.plugins import is_of_plugin
 from exchange.parsers.text_dump.trimmings import credits_picture, is_menu, is_trimming
 
 __all__ = [
@@ -430,6 +431,7 @@ def is_boilerplate(text: str) -> bool:
         or is_of_host(small)
         or is_of_platform(small)
         or is_of_blogger(small)
+        or is_of_plugin(small)
         or ("  " in text and is_menu(text.lower()))
         or _is_row(text)
         or is_trimming(small)

@@ -21,6 +21,7 @@ _SURE = (
     r"|[0-9]{1,4} (?:replies|reply)(?: by \S.{0,40}| ?· ?active .{1,30})?|rate this(?: comment)?|(?:thumbs?|vote"
     r"|voted?) (?:up|down)|upvote"
     r"|downvote"
+    r"|[+-]?[0-9]{1,4} vote up vote down"
     r"|share(?: this)?|copy link|delete|edit|like(?:d by (?:[0-9,]+ (?:people|person)|you))?|unlike"
     r"|respuesta|citar|citer|zitieren|melden|signaler|denunciar"
     r"|antworten|répondre|responder|rispondi|reageer|beantwoord|svara?|odpowiedz|ответить|цитировать|пожаловаться"

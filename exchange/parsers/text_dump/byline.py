@@ -7,6 +7,7 @@ from functools import lru_cache
 from exchange.dates import find_date, is_date
 from exchange.parsers.text_dump.byline_dates import with_date_marked, with_later_dates_marked, yearless_between
 from exchange.parsers.text_dump.byline_forms import FILED_IN, FORMS, GERMAN, IN_SMALL_LETTERS, SIGNED, WITH_OFFICE
+from exchange.parsers.text_dump.byline_sentence import in_labels
 from exchange.parsers.text_dump.byline_words import (
     BEHIND_NAME,
     BY,
@@ -165,11 +166,9 @@ def read_byline(text: str, *, is_day_first: bool | None = None) -> Byline | None
     if label := _TIGHT_COLON.match(text):
         text = f"{label[0]} {text[label.end() :]}"  # `categoria:fog, soup`
     text = _AGO_ON.sub("", _PICTURE_BEHIND.sub("", text))
-    who = _alone(text)
-    if who or _NAMELESS.fullmatch(text):
-        return Byline(author=who)
-    if tags := hashtags(text.strip()):
-        return Byline(tags=tuple(dict.fromkeys(tags)))
+    who, tags = _alone(text), hashtags(text.strip())
+    if who or tags or _NAMELESS.fullmatch(text):
+        return Byline(author=who, tags=tuple(dict.fromkeys(tags or ())))
     if (opens_entry(text) or counts_labels(text)) and (read := _read_clauses(text, is_day_first=is_day_first)):
         return read
     read = _read_pieces(text, is_day_first=is_day_first) if _may_be_pieces(text) else None
@@ -177,7 +176,10 @@ def read_byline(text: str, *, is_day_first: bool | None = None) -> Byline | None
     if read:
         return None if _speaks(text, read) else read
     glued = read_glued(text, is_day_first=is_day_first) if _MANY_FIGURES.search(text) else None
-    return Byline(glued.author, glued.date, glued.tags, glued.filed) if glued else None
+    if glued:
+        return Byline(glued.author, glued.date, glued.tags, glued.filed)
+    labels = in_labels(text)
+    return None if labels == text else read_byline(labels, is_day_first=is_day_first)
 
 
 def _alone(text: str) -> str:

@@ -70,5 +70,10 @@ def _listed(text: str, *, is_told: bool) -> list[str]:
     """`Ada Lind, fog, slow boats`, beside what else tells of the post."""
     tags = [tag.strip() for tag in text.split(",")]
     are_short = all(0 < len(tag) <= _LONGEST_TAG and tag.count(" ") <= _MOST_WORDS for tag in tags)
-    is_list = len(tags) > _FEW and are_short and text[-1:].isalnum() and not all(map(is_category, tags))
+    is_list = (
+        (len(tags) > _FEW or (len(tags) == _FEW and text.islower()))
+        and are_short
+        and text[-1:].isalnum()
+        and not all(map(is_category, tags))
+    )
     return tags if is_told and is_list else []

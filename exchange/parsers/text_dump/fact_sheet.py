@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import takewhile
 
-from exchange.parsers.text_dump.film import dates_film, is_certificate, is_facts, is_length, names_people
+from exchange.parsers.text_dump.film import dates_film, is_certificate, is_fact_label, is_facts, is_length, names_people
 from exchange.parsers.text_dump.film_words import is_country_or_kind
 from exchange.parsers.text_dump.labels import PARTS, RATING_WORDS, VERDICT_WORDS
 from exchange.parsers.text_dump.marks import find_marks
@@ -14,6 +15,7 @@ _LONGEST = 400
 _LONGEST_LABEL, _LONGEST_VALUE = 40, 200
 _FEW = 2
 _MOST_IN_BOX = 24
+_MOST_IN_LISTING, _LONGEST_IN_LISTING = 40, 45
 _CREDITS = (
     r"(?:directed|written|produced|photographed|edited|adapted|narrated|music|screenplay|story|dir\.?)"
     r"(?:(?:,| and| &) (?:directed|written|produced|edited|photographed))* by"
@@ -36,7 +38,11 @@ _SHOWING = re.compile(
     r"(?:opens?|opening|playing|now playing|showing|at the|at|in (?:cinemas|theat(?:er|re)s)|on (?:dvd|blu-?ray|demand"
     r"|general release)|out now|available|released|in limited release|im kino|ab .{1,30} im kino|kinostart|start"
     r"|en salles?|sortie|en cines|estreno|al cinema|in sala|nei cinema|nos cinemas|estreia|in de bioscoop"
-    r"|nu in de bioscoop|på bio|på kino|w kinach|im verleih)\b.{0,120}",
+    r"|nu in de bioscoop|på bio|på kino|w kinach|im verleih)\b.{0,120}"
+    r"|(?:(?:now|jetzt|bereits|seit \S{1,15}|auf|als|en|sur|in|su|em|op|på|na) )?.{0,40}"
+    r"\b(?:dvd|blu-?ray|vod|stream)\b.{0,30}"
+    r" (?:erhältlich|verfügbar|available|out now|disponib(?:le|ile)s?|disponível|verkrijgbaar|tillgänglig|dostępny)"
+    r"|(?:erhältlich|available|disponible|disponibile|disponível|verkrijgbaar|dostępn\w) .{1,60}",
     re.IGNORECASE,
 )
 _UNRATED = re.compile(
@@ -64,7 +70,8 @@ _TITLED = re.compile(r"[^.:]{1,80}?(?:, | \()(?P<made>[^()]{3,60})\)?")
 _LABELLED = re.compile(r"(?P<label>[^\W\d_][^:.!?]{0,38}[^\W_.!?:)]\)?) ?: {0,3}(?P<value>\S.{0,199})")
 _LABEL_ALONE = re.compile(r"[^\W\d_][^:.!?]{1,30}:")
 _PLOT = re.compile(
-    r"(?:the )?(?:plot|story|synopsis|summary|logline|tagline|premise|review|spoilers?|note|update|handlung|inhalt"
+    r"(?:the )?(?:plot(?:line)?|story(?:line)?|one[ -]sentence.{1,30}|best of|worst of|notable quotes?"
+    r"|synopsis|summary|logline|tagline|premise|review|spoilers?|note|update|handlung|inhalt"
     r"|kritik"
     r"|fazit|résumé|histoire|l[’']histoire|critique|sinopsis|argumento|crítica|trama|recensione|sinossi|sinopse"
     r"|comentários?|crítica|verhaal|recensie|handling|recension|anmeldelse|fabuła|opis|recenzja|děj|obsah|pros?|cons?"
@@ -101,7 +108,7 @@ def _sentences(text: str) -> list[str]:
     parts: list[str] = []
     is_open = False
     for piece in text.split(". "):
-        if is_open:
+        if is_open and not _LABELLED.fullmatch(piece):
             parts[-1] += f". {piece}"
         else:
             parts.append(piece)
@@ -138,6 +145,50 @@ def is_showing(text: str) -> bool:
     return len(text) <= _LONGEST_VALUE and _SHOWING.fullmatch(text) is not None
 
 
+def tells_where(text: str, name: str) -> bool:
+    """Sentences of which each begins with the film, or with a word for it, and tells where and for whom it runs.
+
+    >>> tells_where("Low Tide is now playing in theaters. It is rated PG-13 for fog.", "Low Tide")
+    True
+    >>> tells_where("Low Tide is a film about playing in theaters.", "Low Tide")
+    False
+    """
+    if not name or not 0 < len(text) <= _LONGEST or not text.endswith("."):
+        return False
+    parts = [part for part in (_without_subject(each, name) for each in _sentences(text)) if part is not None]
+    return len(parts) == len(_sentences(text)) and all(is_showing(part) or _UNRATED.fullmatch(part) for part in parts)
+
+
+def _without_subject(sentence: str, name: str) -> str | None:
+    """`playing in theaters`, of what begins with the film's name or with a word in its place."""
+    for subject in (_begun_alike(sentence, name), *_SUBJECTS):
+        if sentence.casefold().startswith(f"{subject.casefold()} "):
+            match = _VERB.match(sentence, len(subject) + 1)
+            return sentence[match.end() :] if match else None
+    return None
+
+
+def _begun_alike(sentence: str, title: str) -> str:
+    """The words with which both begin: a title may say more than the film's name."""
+    words = sentence.split()
+    pairs = zip(words, title.replace(":", "").split(), strict=False)
+    alike = list(takewhile(lambda pair: pair[0].casefold() == pair[1].casefold(), pairs))
+    return " ".join(words[: len(alike)]) if len(alike) > 1 else title
+
+
+_SUBJECTS = (
+    "It", "The film", "The movie", "Der Film", "Er", "Sie", "Le film", "Il", "La película", "El film", "Il film",
+    "O filme",
+    "De film", "Hij", "Filmen", "Film",
+)  # fmt: skip
+_VERB = re.compile(
+    r"(?:(?:is|was|has been|will be|can be seen|läuft|startet|ist|kommt|est|sort|es|está|se estrena|se puede ver|è|esce"
+    r"|estreia|draait|is te zien|går|visas|vises|jest|grany jest) )?(?:now |currently |still |out |seit \S{1,15} |jetzt"
+    r" |derzeit |actuellement |ya |ora |agora |nu )?",
+    re.IGNORECASE,
+)
+
+
 def _is_sure(text: str) -> bool:
     """Of one sentence: several parts of which one is in figures, or three people at least."""
     parts = [part for part in _BETWEEN.split(text) if part]
@@ -165,6 +216,24 @@ def size_of_box(content: Sequence[Passage], place: int) -> int:
         told.pop()
     sure = sum(told)
     return begins - place + len(told) if sure >= _FEW and sure * 2 >= len(told) else 0
+
+
+def size_of_listing(content: Sequence[Passage], place: int) -> int:
+    """How many lines are labels alone, of which each has one or more names or figures below it: `Cast:`, `Ada Lind`,
+    `Bo Orr`, `Music:`, `Cy Dahl`."""
+    size, labels = 0, 0
+    for each in content[place : place + _MOST_IN_LISTING]:
+        text = each.plain
+        is_label = text.endswith(":") and is_fact_label(text)
+        is_value = labels > 0 and len(text) <= _LONGEST_IN_LISTING and text[-1:] not in ".:!?…"
+        if not (is_label or (is_value and (text[:1].isupper() or text[:1].isdigit()))):
+            break
+        labels += is_label
+        size += 1
+    while size and content[place + size - 1].plain.endswith(":"):
+        size -= 1
+        labels -= 1
+    return size if labels >= _FEW else 0
 
 
 def _heads_box(content: Sequence[Passage], place: int) -> bool:

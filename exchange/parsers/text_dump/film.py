@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from blog.rating import find_ratings
+from exchange.dates import find_date
 from exchange.parsers.text_dump.fact_labels import LONG_LABELS, MORE_LABELS
 from exchange.parsers.text_dump.film_words import is_country_or_kind
 from exchange.parsers.text_dump.heading import unquoted
@@ -35,6 +36,11 @@ _YEAR_FIRST = re.compile(r"(?:[(\[](?P<year>(?:18|19|20)[0-9]{2})[)\]]|(?P<other
 _EMPTY = re.compile(r"[(\[]\s*[)\]]")
 _SUBTITLE = re.compile(r"\s?[:–—|-]\s")
 _BARE_YEAR = re.compile(r"(?<![0-9/.–-])(?:18|19|20)[0-9]{2}(?![0-9/–-])")
+_SHOWN_ON = re.compile(
+    r"\b(?:kinostart|filmstart|start|estreia|estreno|estrenada?|sortie|premi[eè]re?|premiär|premiera|premiéra|uscita"
+    r"|ensi-ilta)\b[^0-9|·–]{0,30}$",
+    re.IGNORECASE,
+)
 _NAMES = (
     r"[^\W\d_a-zß-ÿ][\w.’'-]{0,30}(?:,? (?:and|und|et|y|e|&|von|van|de|der|la|le|[^\W\d_a-zß-ÿ][\w.’'-]{0,30})){0,60}"
 )
@@ -64,10 +70,11 @@ _LABELLED = re.compile(
     r"|obsada|produkcja|rok(?: produkcji)?|kraj|gatunek|czas trwania|premiera|regi|manus|skådespelare|medverkande"
     r"|produktionsår|premiär|speltid|længde|spilletid|instruktør|skuespillere|regissør|режисс[её]р|год|страна"
     r"|в ролях|жанр|監督|製作年|出演"
-    rf"|{MORE_LABELS})\s?:\s?\S.{{0,220}}",
+    rf"|{MORE_LABELS})\s?:\s{{0,3}}\S.{{0,220}}",
     re.IGNORECASE,
 )
-_LONG_LABEL = re.compile(rf"{LONG_LABELS}\s?:\s?(?P<value>\S.{{0,220}})", re.IGNORECASE)
+_SEVERAL = re.compile(r"\S {3,}[^:]{2,30}:")  # `MPAA Rating:  R     Length:  104 Minutes`
+_LONG_LABEL = re.compile(rf"{LONG_LABELS}\s?:\s{{0,3}}(?P<value>\S.{{0,220}})", re.IGNORECASE)
 _YEAR_ALONE = re.compile(r"[(\[](?:18|19|20)[0-9]{2}[)\]]")
 _RELEASED = re.compile(
     r"(?:first |originally )?(?:released?|premiered|made|shot|filmed|in (?:cinemas|theaters|theatres)"
@@ -159,7 +166,15 @@ def heads_facts(text: str, below: str) -> bool:
     >>> heads_facts("Ficha técnica", "Año: 2009"), heads_facts("Credits", "A quiet film.")
     (True, False)
     """
-    return len(text) <= _LONGEST_LABEL and _HEADS_FACTS.fullmatch(text.strip("*_ ")) is not None and is_facts(below)
+    return names_facts(text) and is_facts(below)
+
+
+def names_facts(text: str) -> bool:
+    """
+    >>> names_facts("Fakten:"), names_facts("Reality:")
+    (True, False)
+    """
+    return len(text) <= _LONGEST_LABEL and _HEADS_FACTS.fullmatch(text.strip("*_ ")) is not None
 
 
 def is_credit(text: str) -> bool:
@@ -260,6 +275,7 @@ def _is_labelled(text: str) -> bool:
     if long and not (long["value"][:1].islower() or _SENTENCES.search(long["value"].rstrip("."))):
         return True
     is_labelled = _LABELLED.fullmatch(text) is not None and not _SENTENCES.search(text.rstrip("."))
+    is_labelled = is_labelled and not _SEVERAL.search(text)
     is_labelled = is_labelled and not any(map(_goes_on, _BEHIND_FIGURE.split(text)[1:]))
     return is_labelled or bool(_RATED.fullmatch(text) or _CREDIT.fullmatch(text.rstrip(".")))
 
@@ -313,9 +329,19 @@ def _is_fact(part: str) -> bool:
 
 
 def year_in(facts: Iterable[str]) -> int | None:
-    """The one year that lines about the film name."""
-    years = {int(year) for text in facts for year in _BARE_YEAR.findall(text)}
+    """The one year that lines about the film name; a day is when it was shown somewhere."""
+    years = {int(year) for text in facts for year in _BARE_YEAR.findall(_without_showing(text))}
     return years.pop() if len(years) == 1 else None
+
+
+def _without_showing(text: str) -> str:
+    """Without the day on which a country saw the film.
+
+    >>> _without_showing("D 2019. Kinostart: 5. März 2020"), _without_showing("Released May 7, 2010")
+    ('D 2019. Kinostart: ', 'Released May 7, 2010')
+    """
+    found = find_date(text)
+    return f"{text[: found.start]}{text[found.end :]}" if found and _SHOWN_ON.search(text[: found.start]) else text
 
 
 def film_of(title: str, *, facts: Iterable[str], is_rated: bool, corrections: Corrections) -> ImportedFilm | None:

@@ -85,7 +85,8 @@ def _cut(lines: Sequence[Line], width: int | None) -> Grown:
         grown.outside += cut_below_buttons(list(nodes_of(grown.roots)))
         grown.outside += cut_footer(last, width)
     else:
-        grown.roots = [Node(block[0], 0, block) for block in blocks(content)]
+        parts = [part for block in blocks(content) for part in _below_buttons(block)]
+        grown.roots = [Node(part[0], 0, part) for part in parts]
     return grown
 
 
@@ -94,6 +95,17 @@ def _without_mark(line: Line) -> Line:
     if line.is_item and line.text and is_answering(plain(line.text)):
         return Line(line.number, line.raw, line.indent, "", line.text, line.is_blank)
     return line.unmarked()
+
+
+def _below_buttons(block: list[Line]) -> list[list[Line]]:
+    """Below the buttons of a comment, and without a gap, begins the next one."""
+    parts: list[list[Line]] = [[]]
+    for line in block:
+        has_text = any(not is_answering(plain(above.text)) for above in parts[-1])
+        if has_text and is_answering(plain(parts[-1][-1].text)) and not is_answering(plain(line.text)):
+            parts.append([])
+        parts[-1].append(line)
+    return parts
 
 
 def is_cut_by_heads(lines: Sequence[Line], *, width: int | None) -> bool:

@@ -63,7 +63,13 @@ def place_of_heading(content: list[Line], after: int, heading_at: int) -> int | 
     for find in (_foreign, _form_above_heads):
         if (place := find(content, content_after)) is not None:
             return place
-    return _above_form(content, places)
+    counted = [place for place in buttons if _counts(content[place].text) and _is_above_form(content, place)]
+    return _above_form(content, places or counted)
+
+
+def _is_above_form(content: list[Line], place: int) -> bool:
+    """`1 reply`, of which the reply was lost."""
+    return place + 1 < len(content) and opens_form(plain(content[place + 1].text))
 
 
 def _are_tabs(content: list[Line], place: int) -> Iterator[bool]:

@@ -92,7 +92,8 @@ OF_READERS = re.compile(
 """`Readers' rating: 3.9/5 (212 votes)`"""
 SCHOOL_MARK = re.compile(
     r"(?P<label>(?:[^\W\d_]{2,9} )?(?:cijfer|rapportcijfer|eindcijfer|voto|nota|grade|rating|score|mark|note|wertung"
-    r"|bewertung|puntuación|calificación|valoración|cotação|avaliação|ocena|hodnocení|оценка)(?: finale?)?) ?[:=–-]? ?"
+    r"|bewertung|puntuación|calificación|valoración|cotação|avaliação|ocena|hodnocení|оценка)(?: finale?)?)"
+    r"(?: ?[:=–-]? ?|\? ?[^\W\d_]{2,14},? )"
     r"(?P<value>10|[5-9](?:[.,][0-9]{1,2}|½| e mezzo| y medi[ao]| et demie?| e meio)?)",
     re.IGNORECASE,
 )
@@ -133,7 +134,7 @@ OF_THINGS = re.compile(
 )
 """`Three out of five haystacks.`"""
 THINGS_OF = re.compile(
-    r"(?P<value>[0-9]{1,2}(?:[.,][0-9]|½)?|[^\W\d_]{2,8}) [^\W\d_]{3,20}(?: [^\W\d_]{3,20})?"
+    r"(?P<value>[0-9]{1,2}(?:[.,][0-9]| ?½)?|[^\W\d_]{2,8}) [^\W\d_]{3,20}(?: [^\W\d_]{3,20})?"
     r" (?:out of|von|sur|sobre|su|van de|av|na) (?:(?:the|de|den|a possible) )?(?P<best>[0-9]{1,2}|[^\W\d_]{2,8})[.!]?"
 )
 """`3 ferries out of 5.`"""

@@ -7,6 +7,7 @@ from blog.rating import Rating, parse_rating
 from exchange.dates import is_day, is_day_first
 from exchange.ledger import Label, LedgerDraft
 from exchange.parsers.text_dump.archive import is_page_of_many
+from exchange.parsers.text_dump.beside_title import WAYS
 from exchange.parsers.text_dump.body import read_body
 from exchange.parsers.text_dump.boilerplate import byline_author
 from exchange.parsers.text_dump.boxes import Known
@@ -19,7 +20,8 @@ from exchange.parsers.text_dump.byline import (
 )
 from exchange.parsers.text_dump.byline_words import is_category, is_office
 from exchange.parsers.text_dump.closing_block import said_in_rest
-from exchange.parsers.text_dump.fact_sheet import size_of_box
+from exchange.parsers.text_dump.fact_sheet import size_of_box, size_of_listing
+from exchange.parsers.text_dump.figures import rating_in_brackets
 from exchange.parsers.text_dump.film import film_of, is_credit, is_facts, name_of, size_of_table
 from exchange.parsers.text_dump.foot import Parted, without_foot, without_interruptions
 from exchange.parsers.text_dump.further import linked, read_further
@@ -27,6 +29,7 @@ from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.linked import read_links
 from exchange.parsers.text_dump.meta import read_meta
 from exchange.parsers.text_dump.passages import Passage, is_apart, likely_width, passages
+from exchange.parsers.text_dump.pictures import captions_in
 from exchange.parsers.text_dump.references import References
 from exchange.parsers.text_dump.rest import end_of_text, is_set_apart, start_of_rest
 from exchange.parsers.text_dump.runs import joined, run_of, size_of_tags
@@ -52,7 +55,9 @@ from exchange.parsers.text_dump.told import (
     is_printed_in_head,
     names_film,
     names_itself_again,
+    names_picture_of,
     says_of_post,
+    stands_among_buttons,
     tell_of_post,
     tells_of_film,
 )
@@ -61,6 +66,7 @@ from exchange.records import Corrections, Decision, Doubt, ImportedFilm, Importe
 
 _UNCORRECTED = Corrections()
 _NO_REFERENCES = References()
+_NOTHING = Known()
 _SAID_OUTSIDE = {Label.META, Label.BOILERPLATE, Label.UNEXPLAINED}
 
 
@@ -91,12 +97,17 @@ def read_post(  # noqa: PLR0913, what a page tells beside its lines, each by its
     references: References = _NO_REFERENCES,
     file: str = "",
     is_above_comments: bool = False,
+    declared: int | None = None,
+    is_of_many: bool = False,
 ) -> ReadPost:
-    """`named` is the title in the heading of the comments, `width` the column at which the dump is wrapped, if it is.
+    """`named` is the title in the heading of the comments, `declared` the number in it; `width` is the column at which
+    the dump is wrapped, if it is.
 
     Lines that the draft has a label for already are left alone.
     """
-    return _Reading(lines, draft, named, corrections, width, references, file, is_above_comments).read()
+    return _Reading(
+        lines, draft, named, corrections, width, references, file, is_above_comments, declared, is_of_many
+    ).read()
 
 
 @dataclass
@@ -109,7 +120,10 @@ class _Reading:
     references: References
     file: str
     is_above_comments: bool
+    declared: int | None
+    is_of_many: bool
     post: ReadPost = field(default_factory=ReadPost)
+    writers: list[str] = field(default_factory=list)
     facts: list[str] = field(default_factory=list)
     site: set[str] = field(default_factory=set)
     meta: list[tuple[int, str]] = field(default_factory=list)
@@ -124,17 +138,19 @@ class _Reading:
         width = self.width or likely_width([line for line in self.lines if not line.is_blank])
         content = passages([line for line in free if line.number not in said], width)
         spoken = passages([line for line in free if line.number in said], None)
-        content = self._part(without_foot(content, references=self.references))
-        content = self._read_title(content, spoken, said)
-        content = self._part(without_foot(content, known=self._known(), references=self.references))
+        content = self._without_foot(content)
+        if not self.is_of_many or is_archive(self._title(content).text):
+            content = self._read_title(content, spoken, said)
+        content = self._without_foot(content, self._known())
         if self._is_of_many(content):
             self._keep_whole(content, spoken, said)
             self._read_all_meta()
             return self.post
         content = self._read_rating(content, [each for each in spoken if said[each.number] is Label.RATING])
         content = self._read_further(content, [each for each in spoken if said[each.number] is Label.FURTHER])
-        content = self._part(without_foot(content, known=self._known(), references=self.references))
+        content = self._without_foot(content, self._known())
         content = self._part(without_interruptions(content))
+        content = self._without_captions(content)
         content = self._without_rest(content)
         self._read_body(content, [each for each in spoken if said[each.number] is Label.BODY])
         self._obey([each for each in spoken if said[each.number] in _SAID_OUTSIDE], said)
@@ -144,12 +160,22 @@ class _Reading:
         )
         return self.post
 
+    def _without_foot(self, content: list[Passage], known: Known = _NOTHING) -> list[Passage]:
+        """On a page of many posts, what is said of one is none of the page's."""
+        parted = without_foot(content, known=known, references=self.references)
+        if not self.is_of_many:
+            return self._part(parted)
+        self._label(parted.boilerplate, Label.BOILERPLATE)
+        printed = {each.number for each in parted.boilerplate}
+        return [each for each in content if each.number not in printed]
+
     def _known(self) -> Known:
         read = [read_byline(text) for _, text in self.meta]
-        return Known(self.site, {each.author for each in read if each and each.author})
+        writers = {each.author for each in read if each and each.author}
+        return Known(self.site, writers, name_of(self.post.title))
 
     def _is_of_many(self, content: list[Passage]) -> bool:
-        return is_archive(self.post.title) or is_page_of_many(content)
+        return self.is_of_many or is_archive(self.post.title) or is_page_of_many(content)
 
     def _keep_whole(self, content: list[Passage], spoken: list[Passage], said: dict[int, Label]) -> None:
         """A page of many posts: none of their ratings, bylines and links is that of the page."""
@@ -172,6 +198,7 @@ class _Reading:
 
     def _part(self, parted: Parted) -> list[Passage]:
         self._label(parted.boilerplate, Label.BOILERPLATE)
+        self.writers += parted.writers
         for each in parted.meta:
             self._take_meta([each])
         for several in parted.together:
@@ -189,6 +216,16 @@ class _Reading:
         if len(passages) == 1 and (linked := read_links(first, self.references)):
             self.linked[first.number] = linked
 
+    def _take_listing(self, passages: list[Passage]) -> None:
+        """Labels alone, each with its values in the lines below it."""
+        self._label(passages, Label.META)
+        for each in passages:
+            if each.plain.endswith(":"):
+                self.meta.append((each.number, each.plain))
+            else:
+                number, told = self.meta[-1]
+                self.meta[-1] = (number, f"{told}{' ' if told.endswith(':') else ', '}{each.plain}")
+
     def _take_together(self, passages: list[Passage]) -> None:
         """`Tags:` with its tags below, a signature, or what else says one thing in several lines."""
         first, rest = passages[0], [each.plain.strip(" #,") for each in passages[1:]]
@@ -204,6 +241,8 @@ class _Reading:
     def _read_all_meta(self) -> None:
         said = read_meta(self.meta, self.linked, title=self.post.title, is_day_first=self.day_first)
         self.post.byline, self.post.date, self.post.tags = said.author, said.date, said.tags
+        if not said.author and len(set(self.writers)) == 1:
+            self.post.byline = self.writers[0]
         self.post.declared = said.declared
         self.facts += said.facts
 
@@ -247,7 +286,8 @@ class _Reading:
         for each in content[:begins]:
             if each.number in runs:
                 continue
-            if place is not None and (each is content[place] or is_same(each.plain, content[place].plain)):
+            is_title = place is not None and is_same(each.plain, content[place].plain) and each.whole[:1] not in WAYS
+            if place is not None and (each is content[place] or is_title):
                 self._label([each], Label.TITLE)
             elif each.number not in menu and (
                 read_byline(each.plain) or is_facts(each.plain) or read_links(each, self.references)
@@ -289,8 +329,9 @@ class _Reading:
                 self.linked[each.number] = Byline(author=signer[1])
                 place += 1
                 continue
-            if self.meta and counts_clicks(content, place):
-                self._label([each], Label.BOILERPLATE)
+            if counts_clicks(content, place) and (self.meta or stands_among_buttons(content, place)):
+                is_count = self.declared is not None and each.plain == str(self.declared)
+                self._label([each], Label.META if is_count else Label.BOILERPLATE)
                 place += 1
                 continue
             taken = self._take_two(each, below, title) if below else 0
@@ -325,7 +366,10 @@ class _Reading:
             self._label(items, Label.META)
             self.meta.append((items[0].number, f"Tags: {', '.join(each.plain for each in items)}"))
             return size
-        size = run_of(content, place)
+        listing, size = size_of_listing(content, place), run_of(content, place)
+        if listing > size and place + listing < len(content):
+            self._take_listing(content[place : place + listing])
+            return listing
         if size and place + size < len(content):
             self._take_meta(content[place : place + size])
             return size
@@ -360,7 +404,7 @@ class _Reading:
             return 0
         elif is_same(each.plain, title):
             self._label([each], Label.TITLE)
-        elif is_printed_in_head(each):
+        elif is_printed_in_head(each) or (below is not None and names_picture_of(each, below, title)):
             self._label([each], Label.BOILERPLATE)
         else:
             return 0
@@ -374,7 +418,8 @@ class _Reading:
         self._label(said, Label.RATING)
         verdict = read_verdict(rated, title=self.post.title)
         by_hand = next((rating for each in said if (rating := rate(each.plain))), None)
-        self.post.rating = by_hand or verdict.rating
+        in_title = rating_in_brackets(self.post.title, [line.text for line in self.lines])
+        self.post.rating = by_hand or verdict.rating or in_title
         self.post.verdict = "" if read_byline(verdict.words) else verdict.words
         numbers = verdict.lines | verdict.legend
         self.ends |= verdict.lines
@@ -408,6 +453,13 @@ class _Reading:
 
     # The text
 
+    def _without_captions(self, content: list[Passage]) -> list[Passage]:
+        captions = captions_in(content, self.post.title)
+        self._label([content[place] for place in captions], Label.BOILERPLATE)
+        for place in (place for place, is_sure in captions.items() if not is_sure):
+            self.post.notes.append(Note(Doubt.TAKEN_FOR_CAPTION, line=content[place].number))
+        return [each for place, each in enumerate(content) if place not in captions]
+
     def _without_rest(self, content: list[Passage]) -> list[Passage]:
         """Short lines below the rating and the further reading, with which a text has ended, are none of it."""
         if self.corrections.last_body_line is not None:
@@ -435,9 +487,12 @@ class _Reading:
         inside = [each for each in content if last is None or each.number <= last]
         inside = sorted([*inside, *said], key=lambda each: each.number)
         self._label(inside, Label.BODY)
-        self.post.body, self.post.pull_quote = read_body(inside, self.references)
+        self.post.body, self.post.pull_quote = read_body(inside, self.references, self._blanks())
         behind = [each for each in content if last is not None and each.number > last]
         self._label(self._part(without_foot(behind, keep=0)), Label.UNEXPLAINED)
+
+    def _blanks(self) -> frozenset[int]:
+        return frozenset(line.number for line in self.lines if line.is_blank)
 
     def _obey(self, said: list[Passage], labels: dict[int, Label]) -> None:
         for each in said:

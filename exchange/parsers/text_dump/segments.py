@@ -15,7 +15,13 @@ from exchange.parsers.text_dump.heading_place import is_above_heads, place_of_he
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.pings import is_word_of_ping
 from exchange.parsers.text_dump.plain import plain
-from exchange.parsers.text_dump.unheaded import is_dated_name, start_of_heads, start_of_last_list, start_of_speakers
+from exchange.parsers.text_dump.unheaded import (
+    is_dated_name,
+    start_of_answered,
+    start_of_heads,
+    start_of_last_list,
+    start_of_speakers,
+)
 
 _number = attrgetter("number")
 _PROSE = 60
@@ -24,7 +30,8 @@ _LONGEST_NUMBER = 5
 
 @dataclass(frozen=True)
 class Segments:
-    """`between` is what stands between the heading of the comments and the first of them."""
+    """`between` is what stands between the heading of the comments and the first of them; of a page of many posts all
+    is `post`."""
 
     post: Sequence[Line]
     heading_line: Line | None = None
@@ -33,6 +40,7 @@ class Segments:
     between: Sequence[Line] = field(default=())
     conversation: Sequence[Line] = field(default=())
     form: Sequence[Line] = field(default=())
+    is_of_many: bool = False
 
 
 def divide(lines: Sequence[Line], *, after: int = 0, heading_at: int = 0) -> Segments:
@@ -141,7 +149,7 @@ def _without_heading(lines: Sequence[Line], content: list[Line], after: int) -> 
     text_from = content[begins - 1].number if content else 0
     inside = [line for line in content if after < line.number < last and line.number >= text_from]
     first = start_of_last_list(inside, has_form=form is not None) or start_of_heads(inside)
-    first = first or start_of_speakers(inside)
+    first = first or start_of_speakers(inside) or start_of_answered(inside)
     if first is None and form is not None:
         return _cut(lines, post_ends=form, first=form, form=form)
     return _cut(lines, post_ends=first or last, first=first or last, form=form)

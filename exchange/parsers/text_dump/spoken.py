@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from blog.rating import Rating
-from exchange.parsers.text_dump.labels import VERDICT_NAMES, VERDICT_WORDS
+from exchange.parsers.text_dump.labels import RATING_WORDS, VERDICT_NAMES, VERDICT_WORDS
 from exchange.parsers.text_dump.passages import Passage, is_apart
 from exchange.parsers.text_dump.title import is_prose
 from exchange.records import Decision, Note
@@ -17,6 +17,7 @@ _LONGEST_VERDICT = 400
 _RUN_IN = re.compile(r"(?:\*\*|__)(?P<label>[^*_:]{3,30})[.:]?(?:\*\*|__)[ \u00a0]+(?P<words>\S.*)")
 _DASHED = re.compile(r"(?P<label>[^–—:-]{3,30}?)\s?[–—-]{1,2}\s(?P<words>\S.*)")
 _LAST_LINES = 14
+_FEW = 2
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,9 @@ def with_spoken_verdict(verdict: Verdict, content: Sequence[Passage]) -> Verdict
     if verdict.words and not VERDICT_WORDS.fullmatch(verdict.words):
         return verdict
     if above := _spoken_above(verdict, content) or _spoken_under_stars(verdict, content):
+        return above
+    verdict = _with_icons(verdict, content)
+    if above := _spoken_as_rating(verdict, content):
         return above
     for place in range(len(content) - 1, max(-1, len(content) - _LAST_LINES), -1):
         spoken = content[place]
@@ -68,6 +72,40 @@ def _spoken_above(verdict: Verdict, content: Sequence[Passage]) -> Verdict | Non
         if is_said and VERDICT_WORDS.fullmatch(opening.strip("*_ ")):
             return replace(verdict, words=words.strip("*_ "), lines=verdict.lines | set(spoken.numbers))
     return None
+
+
+def _with_icons(verdict: Verdict, content: Sequence[Passage]) -> Verdict:
+    """`star star star half`: what stands for the icons of a rating, beside its figures."""
+    beside = {
+        number
+        for above, below in pairwise(content)
+        for rated, other in ((above, below), (below, above))
+        if rated.number in verdict.lines and below.number <= above.last + _FEW and _names_icons(other.plain)
+        for number in other.numbers
+    }
+    return replace(verdict, lines=verdict.lines | beside) if beside else verdict
+
+
+def _names_icons(text: str) -> bool:
+    """
+    >>> _names_icons("pint pint pint pint"), _names_icons("star star half star"), _names_icons("go go power")
+    (True, True, False)
+    """
+    words = text.lower().split() if len(text) <= _LONGEST else []
+    return len(words) > _FEW and len({word for word in words if not word.startswith(("half", "empty"))}) == 1
+
+
+def _spoken_as_rating(verdict: Verdict, content: Sequence[Passage]) -> Verdict | None:
+    """`Rating: One for a rainy day.`, a line or two above the figures."""
+    rated = next((place for place, each in enumerate(content) if each.number in verdict.lines), 0)
+    spoken = content[rated - 1] if rated else None
+    if spoken is None or verdict.words or not is_prose(spoken):
+        return None
+    opening, colon, words = spoken.plain.partition(":")
+    is_said = bool(colon) and any(map(str.isalpha, words)) and len(words) <= _LONGEST_VERDICT
+    if not is_said or not RATING_WORDS.fullmatch(opening.strip("*_ ")):
+        return None
+    return replace(verdict, words=words.strip("*_ "), lines=verdict.lines | set(spoken.numbers))
 
 
 def _spoken_under_stars(verdict: Verdict, content: Sequence[Passage]) -> Verdict | None:

@@ -26,6 +26,15 @@ _BUTTONS_AND_NAME = 2
 _SHORTEST_LINE = 4
 _QUOTES = frozenset('«»“”„"')
 _ENDS_SENTENCE = frozenset(".?…。")
+_LONGEST_WORD = 400
+_ABOUT = frozenset(
+    ("about", "about this site", "über", "à propos", "acerca de", "sobre", "info", "over", "om", "o mnie")
+)
+_GOES_ON = re.compile(
+    r"\b(?:read more|continue reading|weiterlesen|mehr lesen|lire la suite|leer más|seguir leyendo|leggi tutto"
+    r"|continua a leggere|leia mais|lees (?:meer|verder)|läs mer|les mer|læs mere|czytaj (?:dalej|więcej)) ?[»→›]?$",
+    re.IGNORECASE,
+)
 _CUT = ("…", "...", "[…]", "[...]")
 _ADDRESS = re.compile(r"https?://\S{1,300}")
 _MADE = re.compile(
@@ -73,15 +82,24 @@ class Surroundings:
         """Known words of forms and footers, the site's name, and the short lines below a heading of other posts or a
         sidebar's; in a form its fields, too. The rest stays unexplained."""
         in_sidebar = False
+        is_headed = False
         said: list[tuple[int, str]] = []
         pieces = self._unbroken([line for line in lines if not line.is_blank])
         is_end = is_form and self._is_end(pieces)
         for place, piece in enumerate(pieces):
             whole, text = join(line.whole for line in piece), plain(join(line.text for line in piece))
             numbers = [line.number for line in piece if not self.draft.is_labelled(line.number)]
-            is_short = len(text) <= _LONGEST_SIDEBAR_LINE or text.endswith(_CUT)
-            opens = opens_sidebar(text) or opens_foot(text) or (is_form and _heads_list(pieces[place : place + 2]))
+            is_short = len(text) <= _LONGEST_SIDEBAR_LINE or text.endswith(_CUT) or _GOES_ON.search(text) is not None
+            is_short = is_short or (is_form and is_headed and len(text) <= _LONGEST_WORD)
+            is_about = is_form and text.casefold().strip(" :") in _ABOUT
+            opens = (
+                is_about
+                or opens_sidebar(text)
+                or opens_foot(text)
+                or (is_form and _heads_list(pieces[place : place + 2]))
+            )
             in_sidebar = opens or (in_sidebar and is_short)
+            is_headed = opens
             is_label = is_form and names_comments(text) and _is_field_beside(pieces, place)
             if is_label or _heads_nothing(text, pieces[place + 1 : place + 2]):
                 self.draft.label(numbers, Label.BOILERPLATE)

@@ -14,7 +14,7 @@ from exchange.parsers.text_dump.byline_words import is_office
 from exchange.parsers.text_dump.captions import is_caption
 from exchange.parsers.text_dump.clauses import opens_label
 from exchange.parsers.text_dump.fact_sheet import is_fact_sheet, size_of_box
-from exchange.parsers.text_dump.film import heads_facts, is_credit, is_facts, size_of_table
+from exchange.parsers.text_dump.film import heads_facts, is_credit, is_facts, names_facts, size_of_table
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.linked import read_links
 from exchange.parsers.text_dump.passages import Passage, is_apart
@@ -87,7 +87,7 @@ def read_title(content: Sequence[Passage], *, named: str, file: str, lines: Sequ
     `lines` are all of the page, which may name its writer or its site again."""
     head = _head(content)
     if named and (place := _place_of(named, content, head)) is not None:
-        return Title(without_site(content[place].plain, named), place)
+        return Title(_written(content[place], named), place)
     guesses = _candidates(content, head, lines)
     best = max(guesses, key=lambda each: each.worth, default=None)
     if named:
@@ -102,6 +102,11 @@ def read_title(content: Sequence[Passage], *, named: str, file: str, lines: Sequ
         decisions=(Decision(Subject.TITLE, best.text, best.reason, alternatives, content[best.place].number),),
         notes=(Note(Doubt.TITLE_IS_A_GUESS, line=content[best.place].number),),
     )
+
+
+def _written(passage: Passage, named: str) -> str:
+    """`# 212` begins like a point of a list, or like a heading of html2text; the heading of the comments tells."""
+    return passage.whole if passage.whole == named else without_site(passage.plain, named)
 
 
 def names(text: str, named: str) -> bool:
@@ -235,9 +240,12 @@ def _is_beside_title(content: Sequence[Passage], place: int, places: Sequence[in
 
 
 def _repeats_title(content: Sequence[Passage], place: int) -> bool:
-    """`Title: Umbrellas` below `Umbrellas`."""
-    match = _TITLE_IN_FACTS.fullmatch(content[place].plain)
-    return match is not None and any(is_same(each.plain, match[1]) for each in content[:place])
+    """`Title: Umbrellas` below `Umbrellas`; or that alone below `Facts`."""
+    text, above = content[place].plain, content[:place]
+    match = _TITLE_IN_FACTS.fullmatch(text)
+    if match:
+        return any(is_same(each.plain, match[1]) for each in above)
+    return bool(above) and names_facts(above[-1].plain) and any(names(each.plain, text) for each in above)
 
 
 def _is_of_post(content: Sequence[Passage], places: Sequence[int]) -> bool:

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from exchange.parsers.text_dump.boilerplate import is_boilerplate
 from exchange.parsers.text_dump.byline import read_byline
 from exchange.parsers.text_dump.fact_sheet import is_fact_sheet
-from exchange.parsers.text_dump.film import heads_facts, is_facts
+from exchange.parsers.text_dump.film import is_facts, names_facts
 from exchange.parsers.text_dump.lines import Line
-from exchange.parsers.text_dump.passages import Passage
-from exchange.parsers.text_dump.title import is_bar, is_name, is_portrait, signs, words_of
+from exchange.parsers.text_dump.passages import Passage, is_apart
+from exchange.parsers.text_dump.title import is_bar, is_name, is_portrait, is_prose, signs, words_of
+
+_MOST_FIGURES = 4
 
 
 def says_of_post(passage: Passage) -> bool:
@@ -27,10 +29,10 @@ def tell_of_post(below: Sequence[Passage]) -> bool:
 def heads_told(content: Sequence[Passage], place: int, title: str) -> bool:
     """`Facts`, directly or with the name of the film between."""
     text, below = content[place].plain, content[place + 1 : place + 3]
-    if any(heads_facts(text, each.plain) for each in below[:1]):
-        return True
+    if not names_facts(text) or not below:
+        return False
     is_over_name = len(below) > 1 and names_film(below[0].plain, title)
-    return is_over_name and heads_facts(text, below[1].plain)
+    return tells_of_film(below[1 if is_over_name else 0])
 
 
 def names_film(text: str, title: str) -> bool:
@@ -40,6 +42,21 @@ def names_film(text: str, title: str) -> bool:
 def is_printed_in_head(passage: Passage) -> bool:
     text = passage.plain
     return is_boilerplate(passage.whole) or is_boilerplate(text) or is_portrait(text) or is_bar(passage)
+
+
+def names_picture_of(passage: Passage, below: Passage, title: str) -> bool:
+    """The name of the film again, between the title that says more and the text: the words of a picture."""
+    text = passage.plain
+    is_name_alone = " " in text and words_of(text) != words_of(title) and names_film(text, title)
+    return is_name_alone and is_prose(below) and is_apart(passage, below) and text[-1:].isalnum()
+
+
+def stands_among_buttons(content: Sequence[Passage], place: int) -> bool:
+    """Figures in one block with the buttons that they count."""
+    for each in content[place : place + _MOST_FIGURES]:
+        if not each.plain.isdigit():
+            return is_boilerplate(each.plain)
+    return False
 
 
 def names_itself_again(passage: Passage, lines: Sequence[Line]) -> bool:

@@ -1,5 +1,6 @@
 """Comments that no heading announces: names with dates, or the list with which a page ends."""
 
+import re
 from itertools import pairwise
 
 from exchange.parsers.text_dump.boilerplate import is_boilerplate, opens_foot
@@ -12,6 +13,14 @@ _HEAD_AT_MOST = 4
 _FEW_HEADS = 2
 _SEVERAL_HEADS, _MOSTLY = 3, 0.6
 _LONGEST = 80
+_ENDS_TEXT = frozenset('.!?…)”»"’')
+_GLUED = re.compile(
+    r"(?:reply|antworten|répondre|responder|rispondi|beantwoorden|svara|svar|odpowiedz|ответить|返信|vastaa|odpovědět)"
+    r"[ \u00a0]?(?:delete|löschen|supprimer|eliminar|excluir|elimina|verwijderen|ta bort|radera|slett|slet|usuń|удалить"
+    r"|削除|poista|odstranit)",
+    re.IGNORECASE,
+)
+"""Blogger's two buttons in one line."""
 _LAST_LINE_OF_A_BYLINE = 4
 _BETWEEN = (" • ", " · ", " | ")  # and how long ago: without such a sign these are words of a sentence
 
@@ -92,9 +101,37 @@ def start_of_last_list(content: list[Line], *, has_form: bool) -> int | None:
     if _is_of_foot(items, content[content.index(block[0]) - 1], block):
         return None
     has_replies = len({line.indent for line in items}) > 1
-    if not (items and (has_form or has_replies) and _is_loose(block)):
+    is_set_far = _is_set_far_off(content, content.index(block[0]))
+    if not (items and (has_form or has_replies or is_set_far) and _is_loose(block)):
         return None
     return _first_of(content, content.index(block[0])).number
+
+
+def _is_set_far_off(content: list[Line], place: int) -> bool:
+    """A numbered list below a gap wider than any between the paragraphs of the text, which announce no list."""
+    above, items = content[:place], content[place:]
+    gaps = [below.number - one.number for one, below in pairwise(above) if len(below.text) > _LONGEST]
+    is_far = bool(gaps) and content[place].number - above[-1].number > max(gaps) > 1
+    counted = [line.ordinal for line in items if line.is_item]
+    is_counted = len(counted) >= _FEW_HEADS and counted == list(range(1, len(counted) + 1))
+    return is_far and is_counted and above[-1].text[-1:] in _ENDS_TEXT and any(map(_is_sentence, items))
+
+
+def _is_sentence(line: Line) -> bool:
+    return line.text[-1:] in _ENDS_TEXT and " " in line.text
+
+
+def start_of_answered(content: list[Line]) -> int | None:
+    """Lines above buttons that only comments have, as `ReplyDelete`, twice at least and apart from any list: where
+    neither names nor gaps are left, each comment is taken for the line or the block above its buttons."""
+    buttons = [place for place, line in enumerate(content) if not line.is_item and _GLUED.fullmatch(plain(line.text))]
+    if len(buttons) < _FEW_HEADS or buttons[0] <= 1 or any(line.is_item for line in content[buttons[0] :]):
+        return None
+    place = buttons[0] - 1
+    has_gaps = any(below.number > above.number + 1 for above, below in pairwise(content))
+    while has_gaps and place > 1 and not _is_apart(content, place):
+        place -= 1
+    return content[place].number if place else None
 
 
 def _first_of(content: list[Line], place: int) -> Line:
