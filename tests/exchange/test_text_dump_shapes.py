@@ -125,12 +125,12 @@ def test_the_story_below_a_label_is_text():
     ("facts", "year"),
     [
         (["D 2019. Kinostart: 5. März 2020"], 2019),
-        (["Estreia no Brasil: 3 de dezembro de 2015"], None),
+        (["Estreia no Brasil: 3 de dezembro de 2015"], 2015),
         (["Year: 2009", "Sortie le 10 mai 2010"], 2009),
         (["Released May 7, 2010"], 2010),
     ],
 )
-def test_the_day_of_a_local_release_is_not_the_year_of_the_film(facts, year):
+def test_the_day_of_a_local_release_tells_the_year_where_nothing_else_does(facts, year):
     assert year_in(facts) == year
 
 

@@ -329,9 +329,14 @@ def _is_fact(part: str) -> bool:
 
 
 def year_in(facts: Iterable[str]) -> int | None:
-    """The one year that lines about the film name; a day is when it was shown somewhere."""
-    years = {int(year) for text in facts for year in _BARE_YEAR.findall(_without_showing(text))}
+    """The one year that lines about the film name; the day of a country's release tells it where no other line does."""
+    facts = list(facts)
+    years = _years_in(map(_without_showing, facts)) or _years_in(facts)
     return years.pop() if len(years) == 1 else None
+
+
+def _years_in(facts: Iterable[str]) -> set[int]:
+    return {int(year) for text in facts for year in _BARE_YEAR.findall(text)}
 
 
 def _without_showing(text: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from blog.rating import Rating, parse_rating
-from exchange.dates import is_day, is_day_first
+from exchange.dates import is_day_first
 from exchange.ledger import Label, LedgerDraft
 from exchange.parsers.text_dump.archive import is_page_of_many
 from exchange.parsers.text_dump.beside_title import WAYS
@@ -12,34 +12,28 @@ from exchange.parsers.text_dump.body import read_body
 from exchange.parsers.text_dump.boilerplate import byline_author
 from exchange.parsers.text_dump.boxes import Known
 from exchange.parsers.text_dump.byline import (
-    Byline,
-    is_clock,
-    opens_tags,
     read_byline,
-    read_label,
 )
-from exchange.parsers.text_dump.byline_words import is_category, is_office
 from exchange.parsers.text_dump.closing_block import said_in_rest
 from exchange.parsers.text_dump.fact_sheet import size_of_box, size_of_listing
 from exchange.parsers.text_dump.figures import rating_in_brackets
-from exchange.parsers.text_dump.film import film_of, is_credit, is_facts, name_of, size_of_table
+from exchange.parsers.text_dump.film import film_of, is_facts, name_of
 from exchange.parsers.text_dump.foot import Parted, without_foot, without_interruptions
 from exchange.parsers.text_dump.further import linked, read_further
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.linked import read_links
-from exchange.parsers.text_dump.meta import read_meta
 from exchange.parsers.text_dump.passages import Passage, is_apart, likely_width, passages
 from exchange.parsers.text_dump.pictures import captions_in
 from exchange.parsers.text_dump.references import References
 from exchange.parsers.text_dump.rest import end_of_text, is_set_apart, start_of_rest
-from exchange.parsers.text_dump.runs import joined, run_of, size_of_tags
+from exchange.parsers.text_dump.runs import run_of, size_of_tags
+from exchange.parsers.text_dump.said import Said
 from exchange.parsers.text_dump.signing import end_of_site_head, points_of_menu, signer_in, size_of_standfirst
 from exchange.parsers.text_dump.title import (
     byline_behind_rating,
     counts_clicks,
     counts_comments,
     is_archive,
-    is_bare_count,
     is_handle,
     is_name,
     is_only_rating,
@@ -53,13 +47,12 @@ from exchange.parsers.text_dump.title_place import Title, read_title
 from exchange.parsers.text_dump.told import (
     heads_told,
     is_printed_in_head,
-    names_film,
     names_itself_again,
     names_picture_of,
     says_of_post,
     stands_among_buttons,
     tell_of_post,
-    tells_of_film,
+    tells_in_head,
 )
 from exchange.parsers.text_dump.verdict import rate, rates, read_verdict
 from exchange.records import Corrections, Decision, Doubt, ImportedFilm, ImportedLink, Note
@@ -123,16 +116,13 @@ class _Reading:
     declared: int | None
     is_of_many: bool
     post: ReadPost = field(default_factory=ReadPost)
-    writers: list[str] = field(default_factory=list)
-    facts: list[str] = field(default_factory=list)
     site: set[str] = field(default_factory=set)
-    meta: list[tuple[int, str]] = field(default_factory=list)
     ends: set[int] = field(default_factory=set)
-    linked: dict[int, Byline] = field(default_factory=dict)
-    day_first: bool | None = None
+
+    def __post_init__(self) -> None:
+        self.said = Said(self.draft, self.references)
 
     def read(self) -> ReadPost:
-        self.day_first = is_day_first(line.raw for line in self.lines)
         free = [line for line in self.lines if not (line.is_blank or self.draft.is_labelled(line.number))]
         said = {line.number: self.corrections.labels[line.number] for line in free if self._is_said(line)}
         width = self.width or likely_width([line for line in self.lines if not line.is_blank])
@@ -144,7 +134,7 @@ class _Reading:
         content = self._without_foot(content, self._known())
         if self._is_of_many(content):
             self._keep_whole(content, spoken, said)
-            self._read_all_meta()
+            self._read_all_said()
             return self.post
         content = self._read_rating(content, [each for each in spoken if said[each.number] is Label.RATING])
         content = self._read_further(content, [each for each in spoken if said[each.number] is Label.FURTHER])
@@ -154,9 +144,9 @@ class _Reading:
         content = self._without_rest(content)
         self._read_body(content, [each for each in spoken if said[each.number] is Label.BODY])
         self._obey([each for each in spoken if said[each.number] in _SAID_OUTSIDE], said)
-        self._read_all_meta()
+        facts = self._read_all_said()
         self.post.film = film_of(
-            self.post.title, facts=self.facts, is_rated=self.post.rating is not None, corrections=self.corrections
+            self.post.title, facts=facts, is_rated=self.post.rating is not None, corrections=self.corrections
         )
         return self.post
 
@@ -170,9 +160,7 @@ class _Reading:
         return [each for each in content if each.number not in printed]
 
     def _known(self) -> Known:
-        read = [read_byline(text) for _, text in self.meta]
-        writers = {each.author for each in read if each and each.author}
-        return Known(self.site, writers, name_of(self.post.title))
+        return Known(self.site, self.said.authors, name_of(self.post.title))
 
     def _is_of_many(self, content: list[Passage]) -> bool:
         return self.is_of_many or is_archive(self.post.title) or is_page_of_many(content)
@@ -198,53 +186,19 @@ class _Reading:
 
     def _part(self, parted: Parted) -> list[Passage]:
         self._label(parted.boilerplate, Label.BOILERPLATE)
-        self.writers += parted.writers
+        self.said.writers += parted.writers
         for each in parted.meta:
-            self._take_meta([each])
+            self.said.take([each])
         for several in parted.together:
-            self._take_together(several)
+            self.said.take_together(several)
         return parted.text
 
-    def _take_meta(self, passages: list[Passage]) -> None:
-        self._label(passages, Label.META)
-        first = passages[0]
-        if size_of_table([each.plain for each in passages]) == len(passages):
-            pairs = zip(passages[::2], passages[1::2], strict=True)
-            self.meta += [(label.number, f"{label.plain.rstrip(': ')}: {told.plain}") for label, told in pairs]
-            return
-        self.meta.append((first.number, joined(each.plain or each.whole for each in passages)))
-        if len(passages) == 1 and (linked := read_links(first, self.references)):
-            self.linked[first.number] = linked
-
-    def _take_listing(self, passages: list[Passage]) -> None:
-        """Labels alone, each with its values in the lines below it."""
-        self._label(passages, Label.META)
-        for each in passages:
-            if each.plain.endswith(":"):
-                self.meta.append((each.number, each.plain))
-            else:
-                number, told = self.meta[-1]
-                self.meta[-1] = (number, f"{told}{' ' if told.endswith(':') else ', '}{each.plain}")
-
-    def _take_together(self, passages: list[Passage]) -> None:
-        """`Tags:` with its tags below, a signature, or what else says one thing in several lines."""
-        first, rest = passages[0], [each.plain.strip(" #,") for each in passages[1:]]
-        is_tags = bool(rest) and opens_tags(first.plain) and all(rest)
-        if not is_tags and run_of(passages, 0) == len(passages):
-            self._take_meta(passages)
-            return
-        self._label(passages, Label.META)
-        text = f"{first.plain.rstrip(': ')}: {', '.join(rest)}" if is_tags else f"by {first.plain.strip(' –—-~()')}"
-        self.meta += [(each.number, each.plain) for each in passages[1:] if not is_tags]
-        self.meta.append((first.number, text))
-
-    def _read_all_meta(self) -> None:
-        said = read_meta(self.meta, self.linked, title=self.post.title, is_day_first=self.day_first)
+    def _read_all_said(self) -> list[str]:
+        """Tells which of it is about the film."""
+        said = self.said.read(title=self.post.title, is_day_first=is_day_first(line.raw for line in self.lines))
         self.post.byline, self.post.date, self.post.tags = said.author, said.date, said.tags
-        if not said.author and len(set(self.writers)) == 1:
-            self.post.byline = self.writers[0]
         self.post.declared = said.declared
-        self.facts += said.facts
+        return said.facts
 
     # Title and what stands around it
 
@@ -292,7 +246,7 @@ class _Reading:
             elif each.number not in menu and (
                 read_byline(each.plain) or is_facts(each.plain) or read_links(each, self.references)
             ):
-                self._take_meta([each])
+                self.said.take([each])
             elif is_prose(each):
                 self._label([each], Label.UNEXPLAINED)
             else:
@@ -308,9 +262,9 @@ class _Reading:
             size = run_of(content[:place], at)
             if not size and signs_above_title(content[at:place]):
                 size = 2
-                self._take_together(content[at : at + size])
+                self.said.take_together(content[at : at + size])
             elif size:
-                self._take_meta(content[at : at + size])
+                self.said.take(content[at : at + size])
             if size:
                 taken |= {each.number for each in content[at : at + size]}
             at += max(size, 1)
@@ -320,16 +274,15 @@ class _Reading:
         """Byline, facts, buttons and the title once more, between the title and the text."""
         place = 0
         kept: list[Passage] = []
-        signer = signer_in(content, is_dated=any((read := read_byline(text)) and read.date for _, text in self.meta))
+        signer = signer_in(content, is_dated=self.said.is_dated)
         while place < len(content):
             each = content[place]
             below = content[place + 1] if place + 1 < len(content) else None
             if signer and (place == signer[0] or each.plain == content[signer[0]].plain):
-                self._take_meta([each])
-                self.linked[each.number] = Byline(author=signer[1])
+                self.said.take_signer(each, signer[1])
                 place += 1
                 continue
-            if counts_clicks(content, place) and (self.meta or stands_among_buttons(content, place)):
+            if counts_clicks(content, place) and (self.said.lines or stands_among_buttons(content, place)):
                 is_count = self.declared is not None and each.plain == str(self.declared)
                 self._label([each], Label.META if is_count else Label.BOILERPLATE)
                 place += 1
@@ -348,35 +301,33 @@ class _Reading:
     def _take_two(self, each: Passage, below: Passage, title: str) -> int:
         """A name above a date, or set apart above the text."""
         if signs(each, below) and not is_same(each.plain, title):
-            self._take_together([each, below])
+            self.said.take_together([each, below])
             return 2
         if is_handle(below.plain) and is_name(each.plain) and not is_apart(each, below):
-            self._take_together([each])
+            self.said.take_together([each])
             self._label([below], Label.BOILERPLATE)
             return 2
         if is_prose(below) and (signs_head(each.whole) or names_itself_again(each, self.lines)):
-            self._take_together([each])
+            self.said.take_together([each])
             return 1
         return 0
 
     def _take_run(self, content: list[Passage], place: int, title: str) -> int:
         """`Posted by` above a name, and the like; or tags as points between the byline and the text."""
-        if self.meta and (size := size_of_tags(content[place:])):
-            items = content[place : place + size]
-            self._label(items, Label.META)
-            self.meta.append((items[0].number, f"Tags: {', '.join(each.plain for each in items)}"))
+        if self.said.lines and (size := size_of_tags(content[place:])):
+            self.said.take_tags(content[place : place + size])
             return size
         listing, size = size_of_listing(content, place), run_of(content, place)
         if listing > size and place + listing < len(content):
-            self._take_listing(content[place : place + listing])
+            self.said.take_listing(content[place : place + listing])
             return listing
         if size and place + size < len(content):
-            self._take_meta(content[place : place + size])
+            self.said.take(content[place : place + size])
             return size
         size = size_of_box(content, place)
         if size and place + size < len(content):
             for each in content[place : place + size]:
-                self._take_meta([each])
+                self.said.take([each])
             return size
         if heads_told(content, place, title):
             self._label(content[place : place + 1], Label.META)
@@ -385,21 +336,10 @@ class _Reading:
 
     def _take_one(self, each: Passage, title: str, below: Passage | None) -> int:
         is_last = below is None
-        is_label = read_label(each.plain) is not None or read_links(each, self.references) is not None
-        is_label = is_label or (bool(title) and is_credit(each.plain))
-        is_label = is_label or (is_same(name_of(each.plain), name_of(title)) and not is_same(each.plain, title))
-        is_label = (
-            is_label
-            or is_office(each.plain)
-            or (names_film(each.plain, title) and below is not None and tells_of_film(below))
-            or is_day(each.plain)
-            or (is_category(each.plain) and not is_same(each.plain, title))
-        )
-        is_label = (
-            is_label or (bool(self.meta) and is_clock(each.plain)) or (bool(self.meta) and is_bare_count(each.plain))
-        )
+        is_label = tells_in_head(each, below, title, is_told=bool(self.said.lines))
+        is_label = is_label or read_links(each, self.references) is not None
         if says_of_post(each) or counts_comments(each.plain, title) or (is_label and not is_last):
-            self._take_meta([each])
+            self.said.take([each])
         elif is_last:
             return 0
         elif is_same(each.plain, title):
@@ -425,7 +365,7 @@ class _Reading:
         self.ends |= verdict.lines
         rating_lines = [each for each in content if each.number in verdict.lines]
         self._label(rating_lines, Label.RATING)
-        self.meta += [(each.number, by) for each in rating_lines if (by := byline_behind_rating(each.whole))]
+        self.said.lines += [(each.number, by) for each in rating_lines if (by := byline_behind_rating(each.whole))]
         self._label([each for each in content if each.number in verdict.legend - verdict.lines], Label.BOILERPLATE)
         is_entered = self.corrections.rating is not None and self._obey_rating(self.corrections.rating)
         if not (is_entered or by_hand):
@@ -471,10 +411,10 @@ class _Reading:
         is_below_end = bool(ends) and content[begins - 1].number < ends
         if not is_below_end and not self._stands_above_foot(content, begins):
             return content
-        said = said_in_rest(content[begins:], is_signed=any(map(byline_author, (text for _, text in self.meta))))
+        said = said_in_rest(content[begins:], is_signed=any(map(byline_author, (text for _, text in self.said.lines))))
         for each in content[begins:]:
             self._label([each], Label.META if each.number in said else Label.UNEXPLAINED)
-        self.meta += [(number, text) for number, text in said.items() if text]
+        self.said.lines += [(number, text) for number, text in said.items() if text]
         return content[:begins]
 
     def _stands_above_foot(self, content: list[Passage], begins: int) -> bool:
@@ -498,6 +438,6 @@ class _Reading:
         for each in said:
             label = labels[each.number]
             if label is Label.META:
-                self._take_meta([each])
+                self.said.take([each])
             else:
                 self._label([each], label)

@@ -2,13 +2,24 @@
 
 from collections.abc import Sequence
 
+from exchange.dates import is_day
 from exchange.parsers.text_dump.boilerplate import is_boilerplate
-from exchange.parsers.text_dump.byline import read_byline
+from exchange.parsers.text_dump.byline import is_clock, read_byline, read_label
+from exchange.parsers.text_dump.byline_words import is_category, is_office
 from exchange.parsers.text_dump.fact_sheet import is_fact_sheet
-from exchange.parsers.text_dump.film import is_facts, names_facts
+from exchange.parsers.text_dump.film import is_credit, is_facts, name_of, names_facts
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.passages import Passage, is_apart
-from exchange.parsers.text_dump.title import is_bar, is_name, is_portrait, is_prose, signs, words_of
+from exchange.parsers.text_dump.title import (
+    is_bar,
+    is_bare_count,
+    is_name,
+    is_portrait,
+    is_prose,
+    is_same,
+    signs,
+    words_of,
+)
 
 _MOST_FIGURES = 4
 
@@ -24,6 +35,18 @@ def tells_of_film(passage: Passage) -> bool:
 
 def tell_of_post(below: Sequence[Passage]) -> bool:
     return says_of_post(below[0]) or (len(below) > 1 and signs(below[0], below[1]))
+
+
+def tells_in_head(each: Passage, below: Passage | None, title: str, *, is_told: bool) -> bool:
+    """Is it said of the post where it stands between title and text? `is_told` tells that other lines are, too."""
+    text = each.plain
+    if read_label(text) is not None or is_office(text) or is_day(text) or (bool(title) and is_credit(text)):
+        return True
+    if is_told and (is_clock(text) or is_bare_count(text)):
+        return True
+    if below is not None and names_film(text, title) and tells_of_film(below):
+        return True
+    return not is_same(text, title) and (is_same(name_of(text), name_of(title)) or is_category(text))
 
 
 def heads_told(content: Sequence[Passage], place: int, title: str) -> bool:
