@@ -19,6 +19,7 @@ from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
 
 from blog.desk import previewing, suggesting
+from blog.desk.keeping import KeepsWords, Rows
 from blog.desk.post_form import ALSO_ON_THE_FORM, PostForm, bare_field
 from blog.images import PictureRefused, prepare_picture
 from blog.models import Film, FurtherReading, OldAddress, Picture, Post, Tag, User
@@ -35,6 +36,7 @@ PICTURE_REFUSALS = {
 
 class FurtherReadingInline(admin.TabularInline):
     model = FurtherReading
+    formset = Rows
     fields = ["position", "title", "publication", "url"]
     extra = 2
     template = "admin/blog/post/_further_reading.html"
@@ -44,10 +46,11 @@ class FurtherReadingInline(admin.TabularInline):
 
 
 @admin.register(Post)
-class PostAdmin(admin.ModelAdmin):
+class PostAdmin(KeepsWords):
     form = PostForm
     inlines = [FurtherReadingInline]
     change_form_template = "admin/blog/post/write.html"
+    change_list_template = "admin/blog/post/change_list.html"
     list_display = ["title", "film", "rating_text", "status", "published_at", "author"]
     list_filter = ["status", "kind", "tags", "author"]
     list_select_related = ["film", "author"]

@@ -15,12 +15,19 @@ if TYPE_CHECKING:
 class PostQuerySet(models.QuerySet):
     def published(self) -> Self:
         """Posts that everybody may read: a date in the future is a post that is still to come."""
-        return self.filter(status=self.model.Status.PUBLISHED, published_at__lte=timezone.now())
+        return self.living().filter(status=self.model.Status.PUBLISHED, published_at__lte=timezone.now())
 
     def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> Self:
-        """Drafts and private posts are for those who may change posts."""
+        """Drafts and private posts are for those who may change posts; what lies in the trash is for nobody."""
         may_read_all = user.is_staff and user.has_perm("blog.change_post")
-        return self.all() if may_read_all else self.published()
+        return self.living() if may_read_all else self.published()
+
+    def living(self) -> Self:
+        """Without those in the trash: only the desk and an import that looks for known posts ask for these, too."""
+        return self.filter(trashed_at=None)
+
+    def in_trash(self) -> Self:
+        return self.filter(trashed_at__isnull=False)
 
     def articles(self) -> Self:
         """What the home page lists: reviews and other posts, but not pages like "About"."""
@@ -59,7 +66,8 @@ class PostQuerySet(models.QuerySet):
 class OldAddressQuerySet(models.QuerySet):
     def at(self, path: str) -> "OldAddress | None":
         """The old address for a path as a browser sends it, or as people write it."""
-        return self.filter(path__in=[path, unquote(path)]).select_related("post", "film").first()
+        found = self.filter(path__in=[path, unquote(path)]).exclude(post__trashed_at__isnull=False)
+        return found.select_related("post", "film").first()
 
 
 class NaturalKeyManager(models.Manager):

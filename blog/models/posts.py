@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from blog.markup import RENDERER_VERSION, excerpt, render_post
 from blog.models.base import FIRST_FILM, LAST_FILM, WEB, FilledIn, free_slug_for, is_web_address, known
 from blog.models.films import Film, Picture
+from blog.models.revisions import Revisions
 from blog.models.users import User
 from blog.querysets import NaturalKeyManager, PostQuerySet
 from blog.rating import Rating
@@ -134,8 +135,10 @@ class Post(FilledIn):
     )
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
     changed_at = models.DateTimeField(_("changed"), auto_now=True)
+    trashed_at = models.DateTimeField(_("put into the trash"), null=True, blank=True, editable=False)
 
     objects = NaturalKeyManager.from_queryset(PostQuerySet)()
+    history = Revisions()  # `blog.revisions` writes it
 
     class Meta:
         verbose_name, verbose_name_plural = _("post"), _("posts")
@@ -227,7 +230,8 @@ class Post(FilledIn):
     @property
     def is_public(self) -> bool:
         return (
-            self.status == self.Status.PUBLISHED
+            self.trashed_at is None
+            and self.status == self.Status.PUBLISHED
             and self.published_at is not None
             and self.published_at <= timezone.now()
         )
