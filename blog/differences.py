@@ -7,7 +7,7 @@ and difflib looks at what lies between, as long as its effort lasts.
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -36,7 +36,18 @@ def compare(before: str, after: str) -> tuple[Piece, ...]:
     >>> [f"{piece.kind}: {piece.text}" for piece in compare("It stays.", "It never stays.")]
     ['same: It ', 'added: never ', 'same: stays.']
     """
-    return tuple(_joined(_by_lines(before, after)))
+    pieces = list(_joined(_by_lines(before, after)))
+    return tuple(_joined(_spaces_apart(pieces)))
+
+
+def _spaces_apart(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """A space between two changes belongs to them: else each word of another sentence would be a change of its own."""
+    for at, piece in enumerate(pieces):
+        if piece.kind is Kind.SAME and 0 < at < len(pieces) - 1 and piece.text.strip(" ") == "":
+            yield Piece(Kind.REMOVED, piece.text)
+            yield Piece(Kind.ADDED, piece.text)
+        else:
+            yield piece
 
 
 def is_same(pieces: Sequence[Piece]) -> bool:
@@ -157,7 +168,7 @@ def _common(before: Sequence[str], after: Sequence[str]) -> int:
     return min(len(before), len(after))
 
 
-def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
+def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """Neighbours of one kind made one; between two sames, what is removed stands before what is added."""
     texts = {Kind.SAME: "", Kind.REMOVED: "", Kind.ADDED: ""}
     for piece in pieces:

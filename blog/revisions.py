@@ -157,13 +157,15 @@ def restore(revision: models.Model, *, by: User, reason: str) -> Restored:
 
 def _set_links(post: Post, links: list[dict[str, str]]) -> None:
     """Those that are the same stay the rows they were."""
-    here = {tuple(getattr(link, name) for name in LINK): link for link in post.further_reading.all()}
+    here = list(post.further_reading.all())
     for position, link in enumerate(links, start=1):
-        row = here.pop(tuple(link[name] for name in LINK), None)
+        row = next((row for row in here if all(getattr(row, name) == link[name] for name in LINK)), None)
         if row is None:
             FurtherReading.objects.create(post=post, position=position, **link)
-        elif row.position != position:
+            continue
+        here.remove(row)
+        if row.position != position:
             row.position = position
             row.save(update_fields=["position"])
-    for row in here.values():
+    for row in here:
         row.delete()

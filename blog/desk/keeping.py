@@ -73,6 +73,9 @@ class Rows(forms.BaseInlineFormSet):
         self.as_typed = as_typed
         super().__init__(*args, **options)
 
+    def is_valid(self) -> bool:
+        return not self.as_typed and super().is_valid()
+
     def full_clean(self) -> None:
         if self.as_typed:
             self._errors, self._non_form_errors = [], self.error_class()
