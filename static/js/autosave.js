@@ -127,5 +127,5 @@ function say(line, words, more = []) {
 }
 
 function time(written) {
-  return new Date(written).toLocaleTimeString(document.documentElement.lang || [], { hour: "2-digit", minute: "2-digit" })
+  return new Date(written).toLocaleTimeString(document.documentElement.lang || [], { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })
 }
