@@ -19,6 +19,7 @@ from django.utils.translation import gettext_lazy as _
 
 from blog.desk.tags_field import tags_of
 from blog.models import Film, FurtherReading, Picture, Post, User
+from blog.moving import moving
 
 RevisionRow = Post.history.model
 COLUMNS = [field.attname for field in RevisionRow.tracked_fields if not field.primary_key]
@@ -147,7 +148,8 @@ def restore(revision: models.Model, *, by: User, reason: str) -> Restored:
         setattr(post, name, getattr(then, name))
     if Post.objects.exclude(pk=post.pk).filter(slug=post.slug).exists():
         post.keep_slug_free()
-    post.save()
+    with moving(post):
+        post.save()
     post.tags.set(tags_of(revision.tag_names))
     _set_links(post, revision.links)
     keep(post, by=by, reason=reason)

@@ -19,6 +19,7 @@ from csp.constants import NONE, SELF
 from django.conf.global_settings import LANGUAGES
 from django.core.exceptions import ImproperlyConfigured
 
+from blog.lookups.tmdb import is_key
 from blog.rating import LARGEST_SCALE, LETTERS, Scale
 from exchange.cleaning import Limits
 
@@ -109,6 +110,12 @@ def _language(written: str) -> str:
 
 def _time_zone(written: str) -> str:
     if written not in available_timezones():
+        raise ValueError
+    return written
+
+
+def _tmdb_key(written: str) -> str:
+    if written and not is_key(written):
         raise ValueError
     return written
 
@@ -211,6 +218,17 @@ IMPORT_LIMITS = Limits(
     zip_bytes=_number("IMPORT_MAX_ZIP_MB", 100, least=1, most=10_000) * 1_000_000,
     zip_members=_number("IMPORT_MAX_ZIP_MEMBERS", 1000, least=1, most=100_000),
 )
+
+# Looking things up elsewhere, always by a button. Without key and switch there is no button for films.
+
+TMDB_API_KEY = _setting(
+    "TMDB_API_KEY", "", _tmdb_key, "an API key (32 digits 0-9 and a-f) or a read access token of TMDb", is_secret=True
+)
+WIKIDATA_LOOKUP = _flag("WIKIDATA_LOOKUP", default=False)
+TMDB_API, TMDB_PICTURES = "https://api.themoviedb.org/3", "https://image.tmdb.org/t/p"
+WIKIDATA_API, COMMONS_API = "https://www.wikidata.org/w/api.php", "https://commons.wikimedia.org/w/api.php"
+ARCHIVE_API = "https://archive.org/wayback/available"
+LOOKUPS_LOCAL: frozenset[str] = frozenset()  # hosts of this machine that may be asked: for tests only, not to be set
 
 # Mail. Without a server nobody is asked for consent to mails, and none is written.
 

@@ -138,3 +138,12 @@ def environment(**variables: str) -> dict[str, str]:
         "DJANGO_SETTINGS_MODULE": "config.settings",
         **variables,
     }
+
+
+@pytest.fixture
+def desk(client):
+    """The owner's client at the desk."""
+    from factories import make_owner  # noqa: PLC0415  (models, which this file comes before)
+
+    client.force_login(make_owner())
+    return client

@@ -61,7 +61,11 @@ def _keep(request: HttpRequest) -> HttpResponse:
     key, sequence = uuid_in(request.POST.get("draft", "")), sequence_in(request.POST)
     if key is None:
         return _refused(400, "unreadable", _("This cannot be read."))
-    post = Post.objects.filter(pk=key_in(request.GET.get("post", ""))).first()
+    post = None
+    if asked := key_in(request.GET.get("post", "")):
+        post = Post.objects.filter(pk=asked).first()
+        if post and not Post.objects.changeable_by(request.user).filter(pk=asked).exists():
+            return _refused(403, "forbidden", _("You may not write here any more."))
     sent_version = request.POST.get("version", "")[:64]
     try:
         is_newest = Draft.objects.keep(

@@ -7,6 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from blog.lookups.addresses import FilmAddress, is_address, read_film_address
 from blog.models import Film
 
 _WITH_YEAR = re.compile(r"(?P<title>.+?)\s*[(\[](?P<year>(?:18|19|20|21)[0-9]{2})[)\]]\s*", re.DOTALL)
@@ -17,11 +18,12 @@ class FilmField(forms.CharField):
 
     default_error_messages = {
         "several": _("There are several films of this name: %(films)s. Add the year, as in “%(example)s”."),
+        "untitled": _("“%(address)s” does not say what the film is called. Type its title before the address."),
         "same": _("There are several films of this name and year. Give one of them another title or director first."),
     }
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(max_length=310, required=False, **options)
+        super().__init__(max_length=2_000, required=False, **options)
 
     def prepare_value(self, value: Any) -> Any:
         return str(value) if isinstance(value, Film) else value
@@ -34,6 +36,20 @@ class FilmField(forms.CharField):
         return str(initial or "") != (data or "")
 
     def _film(self, written: str) -> Film:
+        title, place = without_address(written)
+        own = _at(place) if place else None
+        if own:
+            return own
+        if place and not title:
+            title = f"{place.title} ({place.year})" if place.title and place.year else place.title
+        if not title:
+            raise ValidationError(self.error_messages["untitled"], "untitled", {"address": written[:100]})
+        film = self._named(title)
+        if place and film.pk is None:
+            _keep_number(film, place)
+        return film
+
+    def _named(self, written: str) -> Film:
         title, year = parted(written)
         namesakes = list(Film.objects.filter(title__iexact=title))
         found = [film for film in namesakes if year in {None, film.year}] or list(
@@ -69,3 +85,32 @@ def parted(written: str) -> tuple[str, int | None]:
     """
     match = _WITH_YEAR.fullmatch(written)
     return (match["title"], int(match["year"])) if match else (written, None)
+
+
+def without_address(written: str) -> tuple[str, FilmAddress | None]:
+    """What is typed beside the address of a film's page elsewhere, and what that address says.
+
+    >>> without_address("Her (2013) https://www.imdb.com/title/tt1798709/")
+    ('Her (2013)', FilmAddress(service='imdb', id='tt1798709', title='', year=None))
+    >>> without_address("The Q2 Affair")
+    ('The Q2 Affair', None)
+    """
+    for word in written.split():
+        place = read_film_address(word) if "/" in word or word == written or word.startswith("tt") else None
+        if place:
+            return " ".join(part for part in written.split() if part != word), place
+    return ("", FilmAddress("", written)) if is_address(written) else (written, None)
+
+
+def _at(place: FilmAddress) -> Film | None:
+    """Our own film that has this number elsewhere."""
+    if place.service == "imdb":
+        return Film.objects.filter(imdb_id=place.id).first()
+    return Film.objects.filter(tmdb_id=int(place.id)).first() if place.service == "tmdb" else None
+
+
+def _keep_number(film: Film, place: FilmAddress) -> None:
+    if place.service == "imdb":
+        film.imdb_id = place.id
+    if place.service == "tmdb":
+        film.tmdb_id = int(place.id)

@@ -4,11 +4,17 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 
 from blog.doors import Door
+from blog.models import Post
 
 posts = Door("blog", "post")
+
+
+def find(request: HttpRequest, pk: int) -> Post:
+    """A post that whoever asks may change: of others', nobody learns here that they are there."""
+    return get_object_or_404(Post.objects.changeable_by(request.user), pk=pk)
 
 
 def show(request: HttpRequest, page: str, context: dict[str, Any], *, title: str, status: int = 200) -> HttpResponse:

@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 from django import forms
 from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
 from django.forms.utils import ErrorDict
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -128,8 +129,9 @@ class KeepsWords(admin.ModelAdmin):
             post = Post.objects.select_for_update(no_key=True).filter(pk=key_in(object_id)).first()
             if post is None:
                 return _kept_as_new(request)
-            if self.has_change_permission(request, post):
-                self._lay_over(request, post)
+            if not self.has_change_permission(request, post):
+                raise PermissionDenied
+            self._lay_over(request, post)
         response = super().changeform_view(request, object_id, *args, **options)
         if writing.stored and "draft" in request.POST:
             _close(request, writing.stored)

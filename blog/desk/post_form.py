@@ -11,13 +11,17 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from blog.desk.film_field import FilmField
+from blog.desk.picture_form import REFUSALS, PictureForm
 from blog.desk.tags_field import TagsField, tags_of
 from blog.desk.watched_field import WatchedField, written_watched
 from blog.models import Film, FurtherReading, Post
 from blog.models.base import FIRST_FILM, LAST_FILM
-from blog.rating import Rating, Scale, read_on_scale
+from blog.rating import Scale, read_on_scale
 
-ALSO_ON_THE_FORM = ["film_year", "film_directors", "rating", "tags", "watched"]
+ALSO_ON_THE_FORM = [
+    *("film_year", "film_directors", "rating", "tags", "watched"),
+    *("new_picture", "new_picture_alt", "without_picture"),
+]
 TO_THE_MINUTE = "%Y-%m-%dT%H:%M"
 
 
@@ -48,6 +52,17 @@ class PostForm(forms.ModelForm):
         help_text=_("Click, or write it your own way: 3.5, 4/4, ★★★½, 7/10, B+, 85%."),
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
+    new_picture = forms.FileField(
+        label=_("Choose a file"),
+        required=False,
+        help_text=_("JPEG, PNG, WebP or GIF, up to 10 MB."),
+        error_messages={"empty": REFUSALS["empty"]},
+        widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp,image/gif"}),
+    )
+    new_picture_alt = forms.CharField(
+        label=_("Alternative text"), required=False, max_length=500, help_text=_("What one sees, for those who do not.")
+    )
+    without_picture = forms.BooleanField(label=_("Take it away from here"), required=False)
     tags = TagsField(label=_("Tags"), help_text=_("Separated by commas."))
     watched = WatchedField(
         label=_("Seen on"), help_text=_("2013-12-24, or 2013-12, or 2013; empty where nobody remembers.")
@@ -87,8 +102,10 @@ class PostForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{"label_suffix": "", **kwargs})
-        self.fields["title"].required = False
-        self.fields["title"].help_text = _("That of the film if left empty.")
+        self.picture_form: PictureForm | None = None
+        if "title" in self.fields:  # not where the post may only be read
+            self.fields["title"].required = False
+            self.fields["title"].help_text = _("That of the film if left empty.")
         post = self.instance
         if post.pk:
             self.initial["tags"] = list(post.tags.all())
@@ -99,12 +116,7 @@ class PostForm(forms.ModelForm):
 
     @property
     def scale(self) -> Scale:
-        """The critic's own, unless the review was written on another one."""
-        rating = self.instance.rating
-        if rating is None or rating.best == settings.BLOG_RATING_SCALE.best:
-            return settings.BLOG_RATING_SCALE
-        best = Decimal(f"{rating.best.normalize():f}")
-        return Scale(best, settings.BLOG_RATING_SCALE.step, has_letters=rating.is_letter)
+        return scale_of(self.instance)
 
     def clean_film(self) -> Film | None:
         return self.cleaned_data["film"]
@@ -112,18 +124,8 @@ class PostForm(forms.ModelForm):
     def clean_rating(self) -> str:
         """Set the rating of the row here: the row's own constraints, which are checked next, look at it."""
         written = self.cleaned_data["rating"].strip()
-        if written != self.instance.rating_text:
-            self.instance.rating = self._read(written)
+        rate(self.instance, written)
         return written
-
-    def _read(self, written: str) -> Rating | None:
-        rating = read_on_scale(written, self.scale)
-        if written and rating is None:
-            raise ValidationError(
-                _("“%(written)s” is no rating that can be read. Write it like 3.5/4, ★★★½, 7/10, B+ or 85%%."),
-                params={"written": written},
-            )
-        return rating
 
     def clean_watched(self) -> Any:
         watched = self.cleaned_data["watched"]
@@ -148,11 +150,20 @@ class PostForm(forms.ModelForm):
         film: Film | None = cleaned.get("film")
         if film and film.pk is None:
             self._describe(film, cleaned)
+        if cleaned.get("new_picture") and not self.errors:
+            self._take_picture(cleaned)
         if not cleaned.get("title") and "title" not in self.errors and "film" not in self.errors:
             if film is None:
                 self.add_error("title", _("Name the film, or give the text a title."))
             cleaned["title"] = film.title if film else ""
         return cleaned
+
+    def _take_picture(self, cleaned: dict[str, Any]) -> None:
+        """Made safe and put into the media store when all else is right; its row is stored with the post."""
+        alt, file = cleaned.get("new_picture_alt", ""), cleaned["new_picture"]
+        self.picture_form = PictureForm({"alt": alt}, {"file": file})
+        for field, messages in self.picture_form.errors.items():
+            self.add_error("new_picture" if field == "file" else "new_picture_alt", list(messages))
 
     def _describe(self, film: Film, cleaned: dict[str, Any]) -> None:
         """Complete a film that is new here, and say at its fields what is wrong with it."""
@@ -172,7 +183,49 @@ class PostForm(forms.ModelForm):
         if film and "film" in self.changed_data:
             film.save()  # new, or its year is known now
         self.instance.film = film
+        if self.cleaned_data.get("without_picture"):
+            self.instance.picture = None
+        if self.picture_form:
+            self.instance.picture = self.picture_form.store()
         return super().save(commit)
+
+
+class RowForm(forms.ModelForm):
+    """A post's row in the list of posts, where its rating and its status can be changed."""
+
+    class Meta:
+        model = Post
+        fields = ["rating_text", "status"]
+        widgets = {
+            "rating_text": forms.TextInput(attrs={"size": 7, "autocomplete": "off", "aria-label": _("Rating")}),
+            "status": forms.Select(attrs={"aria-label": _("Status")}),
+        }
+
+    def clean_rating_text(self) -> str:
+        rate(self.instance, self.cleaned_data["rating_text"].strip())
+        return self.instance.rating_text
+
+
+def scale_of(post: Post) -> Scale:
+    """The critic's own, unless the review was written on another one."""
+    rating = post.rating
+    if rating is None or rating.best == settings.BLOG_RATING_SCALE.best:
+        return settings.BLOG_RATING_SCALE
+    best = Decimal(f"{rating.best.normalize():f}")
+    return Scale(best, settings.BLOG_RATING_SCALE.step, has_letters=rating.is_letter)
+
+
+def rate(post: Post, written: str) -> None:
+    """Give the post the rating that is written; one that is left alone stays as it was imported."""
+    if written == post.rating_text:
+        return
+    rating = read_on_scale(written, scale_of(post))
+    if written and rating is None:
+        raise ValidationError(
+            _("“%(written)s” is no rating that can be read. Write it like 3.5/4, ★★★½, 7/10, B+ or 85%%."),
+            params={"written": written},
+        )
+    post.rating = rating
 
 
 def bare_field(column: models.Field, **options: Any) -> forms.Field | None:

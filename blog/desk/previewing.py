@@ -8,7 +8,9 @@ from csp.decorators import csp_replace
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.clickjacking import xframe_options_sameorigin
+from django.views.decorators.http import require_POST
 
+from blog.desk.checking import reminders_for
 from blog.desk.post_form import PostForm, RowsForm
 from blog.doors import Door
 from blog.keys import key_in
@@ -42,10 +44,20 @@ def preview(request: HttpRequest) -> HttpResponse:
     return render(request, "admin/blog/post/preview.html", context)
 
 
+@posts.needs("add")
+@require_POST
+def checklist(request: HttpRequest) -> HttpResponse:
+    """What may have been forgotten in what the form holds, as a part of the page."""
+    sketch = sketched(request)
+    reminders = reminders_for(sketch.post, sketch.further_reading)
+    return render(request, "admin/blog/post/_checklist.html", {"reminders": reminders})
+
+
 def sketched(request: HttpRequest) -> Sketch:
     """The post that the form describes, as far as it can be read: what is wrong with it is said when it is stored."""
     pk = key_in(request.GET.get("post", ""))
-    stored = get_object_or_404(Post.objects.select_related("film", "author"), pk=pk) if pk else Post()
+    own = Post.objects.changeable_by(request.user).select_related("film", "author")
+    stored = get_object_or_404(own, pk=pk) if pk else Post()
     form = PostForm(request.POST, instance=stored)
     form.is_valid()
     post: Post = form.instance

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from blog import revisions
-from blog.desk.frame import posts, say_done, show
+from blog.desk.frame import find, posts, say_done, show
 from blog.desk.states import differences, state_of, state_then
 from blog.keys import key_in
 from blog.models import Post
@@ -37,7 +37,7 @@ class Line:
 @posts.needs("view")
 @require_safe
 def history(request: HttpRequest, pk: int) -> HttpResponse:
-    post = get_object_or_404(Post, pk=pk)
+    post = find(request, pk)
     every = post.revisions.select_related("history_user")
     page = Paginator(every, A_PAGE).get_page(request.GET.get("page"))
     found = list(every[page.start_index() - 1 if page.object_list else 0 :][: A_PAGE + 1])
@@ -62,7 +62,7 @@ def _line(revision: models.Model, before: models.Model | None) -> Line:
 @require_safe
 def difference(request: HttpRequest, pk: int) -> HttpResponse:
     """Between any two revisions, or one of them and the post as it is; the older one comes first."""
-    post = get_object_or_404(Post, pk=pk)
+    post = find(request, pk)
     sides = [_side(post, request.GET.get(name, NOW)) for name in ("from", "to")]
     sides.sort(key=lambda side: (side is None, side.history_date if side else None, side.pk if side else 0))
     states = [state_then(side) if side else state_of(post) for side in sides]
@@ -91,7 +91,7 @@ def _named(side: models.Model | None) -> str:
 @posts.needs("change")
 @require_POST
 def restore(request: HttpRequest, pk: int, revision: int) -> HttpResponse:
-    then = get_object_or_404(Post.history.model, post=pk, pk=revision)
+    then = get_object_or_404(find(request, pk).revisions, pk=revision)
     moment = date_format(timezone.localtime(then.history_date), "DATETIME_FORMAT")
     restored = revisions.restore(then, by=request.user, reason=_("as it was: %(moment)s") % {"moment": moment})
     said = _("“%(title)s” is again what it was on %(moment)s.") % {"title": then.title, "moment": moment}

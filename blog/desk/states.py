@@ -106,7 +106,7 @@ def _apart(post: Post | None) -> Post:
 
 
 def _state(form: PostForm, rows: Sequence[Mapping[str, str]]) -> State:
-    state = {str(bound.label): _words(bound) for bound in form}
+    state = {str(bound.label): _words(bound) for bound in form if not isinstance(bound.field, forms.FileField)}
     state[str(FurtherReading._meta.verbose_name).capitalize()] = "\n".join(filter(None, map(_line, rows)))
     return state
 

@@ -10,14 +10,14 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import BadRequest
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from blog import trash
-from blog.desk.frame import posts, say_done, show
+from blog.desk.frame import find, posts, say_done, show
 from blog.keys import key_in
 from blog.models import Post
 from blog.querysets import PostQuerySet
@@ -90,7 +90,7 @@ def address_to_delete(chosen: Iterable[Post]) -> str:
 @require_http_methods(["GET", "HEAD", "POST"])
 def ask(request: HttpRequest, pk: int) -> HttpResponse:
     """Where Django's admin deletes: a post goes into the trash from here, and from there for good."""
-    post = get_object_or_404(Post, pk=pk)
+    post = find(request, pk)
     if post.trashed_at:
         return redirect(address_to_delete([post]))
     if request.method == "POST":
@@ -131,7 +131,7 @@ def _chosen(request: HttpRequest) -> PostQuerySet:
     keys = [*request.GET.getlist("post"), *request.POST.getlist("post")]
     if not keys or not all(map(key_in, keys)):
         raise BadRequest
-    return Post.objects.filter(pk__in=keys)
+    return Post.objects.changeable_by(request.user).filter(pk__in=keys)
 
 
 def _keys(chosen: Iterable[Post]) -> str:

@@ -15,6 +15,7 @@ from comments.models import Comment, Decision
 
 register = template.Library()
 SHOWN = 240  # characters of the answered comment
+LISTED = 5  # comments on the first page of the desk
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,15 @@ def comments_to_look_at(context: Context) -> ToLookAt:
     counts = Comment.objects.to_look_at().count_by_state()
     waiting = counts.pop(Comment.State.PENDING, 0)
     return ToLookAt(waiting, put_aside=sum(counts.values()))
+
+
+@register.simple_tag(takes_context=True)
+def comments_waiting(context: Context) -> list[Comment]:
+    """The oldest that wait for whoever looks at this page."""
+    if not _decides(context["request"].user):
+        return []
+    waiting = Comment.objects.filter(state=Comment.State.PENDING).select_related("post").order_by("created_at", "pk")
+    return list(waiting[:LISTED])
 
 
 @register.simple_tag

@@ -21,6 +21,10 @@ function begin(box) {
     news.hidden = !typed || isKnown
   }
   field.addEventListener("input", look)
+  box.addEventListener("film-found", (event) => {
+    field.value = event.detail.own?.title ?? field.value
+    look()
+  })
   news.hidden = true
   look()
 }

@@ -11,6 +11,7 @@ function begin(box) {
   const number = () => [...list.children].forEach((row, at) => (row.querySelector("[name$=-position]").value = isEmpty(row) ? 0 : at + 1))
   const prepare = (row) => {
     row.dataset.isOrdered = ""
+    row.querySelectorAll("[data-propose]").forEach((button) => (button.hidden = false))
     row.querySelectorAll("[data-move]").forEach((button) => {
       button.hidden = false
       button.addEventListener("click", () => {

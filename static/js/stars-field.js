@@ -32,7 +32,23 @@ function begin(box) {
     field.dispatchEvent(new Event("input", { bubbles: true }))
   })
   field.addEventListener("input", show)
+  drawing?.addEventListener("pointerdown", (event) => {
+    drawing.setPointerCapture(event.pointerId)
+    choose(event)
+    slider.focus()
+  })
+  drawing?.addEventListener("pointermove", (event) => event.buttons && choose(event))
   show()
+
+  // The half, or whatever the step is, that the pointer is in counts, from the first to the last.
+  function choose(event) {
+    event.preventDefault()
+    const area = drawing.getBoundingClientRect()
+    const isRightToLeft = getComputedStyle(box).direction === "rtl"
+    const part = (isRightToLeft ? area.right - event.clientX : event.clientX - area.left) / area.width
+    slider.value = Math.min(Math.max(Math.ceil(part * (marks.length - 1)), 1), marks.length - 1)
+    slider.dispatchEvent(new Event("input"))
+  }
 }
 
 // A bare number is one of this scale; stars are counted.

@@ -4,7 +4,10 @@ from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
-from factories import make_film, make_post
+from django.contrib.admin.models import LogEntry
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from factories import make_comment, make_film, make_post
 from hypothesis import given
 from hypothesis import strategies as st
 from writing import errors, form_of, written
@@ -13,6 +16,7 @@ from blog.desk.film_field import parted
 from blog.desk.watched_field import read_watched, written_watched
 from blog.models import Film, Post, Tag
 from blog.rating import LETTERS, Scale, read_on_scale
+from comments.models import Comment
 
 pytestmark = pytest.mark.django_db
 
@@ -54,6 +58,30 @@ def test_a_film_that_is_there_is_found_by_its_name(desk, typed):
     film = make_film("Her", year=2013)
 
     assert write(desk, film=typed).film == film
+
+
+@pytest.mark.parametrize(
+    ("typed", "film", "imdb", "tmdb"),
+    [
+        ("https://letterboxd.com/film/her-2013/", "Her (2013)", "", None),
+        ("https://www.themoviedb.org/movie/152601-her", "Her", "", 152601),
+        ("Her (2013) https://www.imdb.com/title/tt1798709/", "Her (2013)", "tt1798709", None),
+        ("Her tt1798709", "Her", "tt1798709", None),
+    ],
+)
+def test_an_address_elsewhere_names_the_film(desk, typed, film, imdb, tmdb):
+    made = write(desk, film=typed).film
+
+    assert (str(made), made.imdb_id, made.tmdb_id) == (film, imdb, tmdb)
+    assert write(desk, film=typed, slug="again").film == made
+
+
+@pytest.mark.parametrize("typed", ["https://www.imdb.com/title/tt1798709/", "https://boxd.it/29MD", "tt1798709"])
+def test_an_address_that_names_no_title_is_said_to(desk, typed):
+    response = desk.post("/admin/blog/post/add/", written(film=typed))
+
+    assert "Type its title before the address." in errors(response)
+    assert not Film.objects.exists()
 
 
 def test_a_film_of_another_year_is_another_film(desk):
@@ -274,3 +302,73 @@ def test_a_preview_of_a_form_full_of_mistakes_shows_what_can_be_read(desk):
 
     assert page.status_code == 200
     assert "Still <em>here</em>." in page.content.decode()
+
+
+# The list, and what the desk costs
+
+
+def queries(client, address):
+    with CaptureQueriesContext(connection) as captured:
+        assert client.get(address).status_code == 200
+    return len(captured)
+
+
+@pytest.mark.parametrize("address", ["", "blog/post/", "blog/post/1/change/", "blog/post/add/"])
+def test_a_page_of_the_desk_costs_as_many_queries_with_many_posts_as_with_one(desk, address):
+    make_post("First", pk=1, rating="3/4", tags=["Love"], film=make_film("First"), status="draft")
+    make_post("Shown", rating="3/4", tags=["Love"], film=make_film("Shown"))
+    make_comment(make_post("Talked about"), state=Comment.State.PENDING)
+    desk.get("/admin/")
+    before = queries(desk, f"/admin/{address}")
+    for number in range(12):
+        make_post(f"Draft {number}", status="draft", rating="3/4", film=make_film(f"Film {number}"))
+        make_post(f"Post {number}", rating="3/4", tags=[f"Tag {number}"], film=make_film(f"Other {number}"))
+        make_comment(Post.objects.latest("pk"), state=Comment.State.PENDING)
+
+    assert queries(desk, f"/admin/{address}") == before
+
+
+def row(post, **fields):
+    stored = {"form-0-id": post.pk, "form-0-rating_text": post.rating_text, "form-0-status": post.status}
+    changed = {f"form-0-{name}": value for name, value in fields.items()}
+    return {"form-TOTAL_FORMS": 1, "form-INITIAL_FORMS": 1, "_save": "Save", **stored, **changed}
+
+
+def test_rating_and_status_are_changed_in_the_list(desk):
+    post = make_post("Her", status="draft", source="It *stays*.")
+
+    response = desk.post("/admin/blog/post/", row(post, rating_text="3.5", status="published"))
+
+    assert response.status_code == 302
+    post.refresh_from_db()
+    assert (post.rating_text, post.rating_value, post.status) == ("3.5/5", Decimal("3.5"), "published")
+    assert post.published_at is not None
+    assert post.html == "<p>It <em>stays</em>.</p>"
+
+
+def test_what_is_no_rating_is_refused_in_the_list(desk):
+    post = make_post("Her", rating="3/4")
+
+    response = desk.post("/admin/blog/post/", row(post, rating_text="good"))
+
+    assert "is no rating that can be read" in errors(response)
+    post.refresh_from_db()
+    assert post.rating_text == "3/4"
+
+
+@pytest.mark.parametrize(
+    ("action", "name", "value"),
+    [
+        ("publish", "status", "published"),
+        ("unpublish", "status", "draft"),
+        ("open_comments", "comments_open", True),
+        ("close_comments", "comments_open", False),
+    ],
+)
+def test_many_are_changed_at_once_and_the_log_says_so(desk, action, name, value):
+    posts = [make_post("One"), make_post("Two", status="draft", comments_open=False)]
+
+    desk.post("/admin/blog/post/", {"action": action, "_selected_action": [post.pk for post in posts]})
+
+    assert {getattr(post, name) for post in Post.objects.all()} == {value}
+    assert LogEntry.objects.count() == 1

@@ -1,18 +1,20 @@
-"""Uploaded pictures made safe to show: judged by their header, scaled, written anew; the only door to Pillow."""
+"""What was uploaded, as an image that is safe to show: judged by its header, decoded, scaled, turned, in sRGB."""
 
-from dataclasses import dataclass
 from io import BytesIO
+from math import ceil
 from typing import BinaryIO, NoReturn
 
 from PIL import Image, ImageCms, UnidentifiedImageError
 
 MAX_BYTES = 10 * 1024 * 1024
 MAX_PIXELS = 40_000_000
+MAX_WEBP_PIXELS = 20_000_000  # its decoder holds each pixel four times: 640 MB for 40 million
 MAX_SIDE = 12_000
 LONGEST_SIDE = 2_400
 
 _FORMATS = ("JPEG", "PNG", "WEBP", "GIF")
 _MAX_JPEG_SCANS = 50  # each scan of a progressive JPEG is a pass over the whole picture; cameras write about ten
+_BAND = 256  # rows
 _SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
 _ORIENTATION = 0x0112
 _TURNS = {
@@ -26,17 +28,6 @@ _TURNS = {
 }
 
 
-@dataclass(frozen=True)
-class Prepared:
-    """A picture ready to be stored; `colour` is its mean, to fill its place while it loads."""
-
-    content: bytes
-    extension: str
-    width: int
-    height: int
-    colour: str
-
-
 class PictureRefused(Exception):  # it is the answer, not a fault
     """Why a file is not taken, for the form to put into words: `empty`, `too_many_bytes`, `unknown_format`,
     `too_long_side`, `too_many_pixels` (these with the `limit` in `params`) or `damaged`."""
@@ -47,7 +38,8 @@ class PictureRefused(Exception):  # it is the answer, not a fault
         self.params = params
 
 
-def prepare_picture(source: bytes | BinaryIO) -> Prepared:
+def read_picture(source: bytes | BinaryIO) -> Image.Image:
+    """Upright, at most `LONGEST_SIDE` long, RGB or RGBA; raises PictureRefused where it is no picture, or too much."""
     content = _read(source)
     _check_webp_header(content)
     with _open(content) as file:
@@ -56,7 +48,7 @@ def prepare_picture(source: bytes | BinaryIO) -> Prepared:
         small = _scaled(file)
     image = _turned(_in_srgb(small), orientation)
     image.info.clear()  # Pillow would write a JPEG's comment again
-    return _written(image)
+    return image
 
 
 def _read(source: bytes | BinaryIO) -> bytes:
@@ -71,7 +63,7 @@ def _read(source: bytes | BinaryIO) -> bytes:
 def _check_webp_header(content: bytes) -> None:
     """Pillow gives a WebP its canvas, twice, while it opens the file: 34 bytes ask for 2 GB. So look before."""
     if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
-        _check_size(*_webp_size(content))
+        _check_size(*_webp_size(content), most_pixels=MAX_WEBP_PIXELS)
 
 
 def _webp_size(content: bytes) -> tuple[int, int]:
@@ -95,11 +87,11 @@ def _number(little_endian: bytes) -> int:
     return int.from_bytes(little_endian, "little")
 
 
-def _check_size(width: int, height: int) -> None:
+def _check_size(width: int, height: int, *, most_pixels: int = MAX_PIXELS) -> None:
     if max(width, height) > MAX_SIDE:
         raise PictureRefused("too_long_side", limit=MAX_SIDE)
-    if width * height > MAX_PIXELS:
-        raise PictureRefused("too_many_pixels", limit=MAX_PIXELS)
+    if width * height > most_pixels:
+        raise PictureRefused("too_many_pixels", limit=most_pixels)
 
 
 def _open(content: bytes) -> Image.Image:
@@ -154,20 +146,41 @@ def _target_size(width: int, height: int) -> tuple[int, int]:
 
 
 def _scaled(image: Image.Image) -> Image.Image:
-    image = _with_even_tones(image)
     size = _target_size(*image.size)
+    image = _with_even_tones(image)
     return image if size == image.size else image.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
 
 
 def _with_even_tones(image: Image.Image) -> Image.Image:
-    """In a mode whose pixels can be averaged: palettes become colours, 16 bits 8."""
-    if image.mode in {"RGBA", "RGB", "L", "CMYK"} and "transparency" not in image.info:
-        return image  # converting to the same mode would copy it
+    """In a mode whose pixels can be averaged: palettes become colours, 16 bits 8.
+
+    Band by band, as such a mode takes up to four times the room; and by whole steps towards the size that is wanted.
+    """
+    step = max(1, max(image.size) // LONGEST_SIDE)
+    mode = _even_mode(image)
+    if mode == image.mode and (mode != "RGBA" or step == 1):
+        return image
+    width, height = image.size
+    even = Image.new(mode, (ceil(width / step), ceil(height / step)))
+    for top in range(0, height, _BAND * step):
+        band = image.crop((0, top, width, min(height, top + _BAND * step)))
+        even.paste(_converted(band, mode).reduce(step), (0, top // step))
+    even.info = dict(image.info)
+    return even
+
+
+def _even_mode(image: Image.Image) -> str:
     if image.has_transparency_data:
-        return image.convert("RGBA")
-    if image.mode.startswith("I"):
-        return image.convert("I").point(lambda value: value / 256).convert("L")
-    return image.convert("RGB")
+        return "RGBA"
+    if image.mode in {"RGB", "L", "CMYK"}:
+        return image.mode
+    return "L" if image.mode.startswith("I") else "RGB"
+
+
+def _converted(band: Image.Image, mode: str) -> Image.Image:
+    if band.mode.startswith("I"):
+        return band.convert("I").point(lambda value: value / 256).convert("L")
+    return band.convert(mode)
 
 
 def _in_srgb(image: Image.Image) -> Image.Image:
@@ -198,21 +211,3 @@ def _colours_in_srgb(image: Image.Image) -> Image.Image:
 def _turned(image: Image.Image, orientation: int) -> Image.Image:
     turn = _TURNS.get(orientation)
     return image if turn is None else image.transpose(turn)
-
-
-def _written(image: Image.Image) -> Prepared:
-    """The file that pages show. Other widths and AVIF will be written here, from the same decoded image."""
-    buffer = BytesIO()
-    if image.mode == "RGBA":
-        # a tenth of PNG's size for a photograph, and every browser of the last years reads it
-        image.save(buffer, "WEBP", quality=85, method=4)
-        extension = "webp"
-    else:
-        image.save(buffer, "JPEG", quality=85, optimize=True, progressive=True)
-        extension = "jpg"
-    return Prepared(buffer.getvalue(), extension, image.width, image.height, _mean_colour(image))
-
-
-def _mean_colour(image: Image.Image) -> str:
-    red, green, blue = image.resize((1, 1), Image.Resampling.BOX).convert("RGB").tobytes()
-    return f"#{red:02x}{green:02x}{blue:02x}"
