@@ -393,7 +393,7 @@ def _words_for(reason: Reason) -> str:
         Reason.TOO_LATE: _("%(who)s did not answer within %(seconds)d seconds."),
         Reason.TOO_LONG: _("The answer of %(who)s is too long."),
         Reason.TOO_MANY_HOPS: _("%(who)s leads on from address to address without end."),
-        Reason.NOT_STORED: _("What %(who)s sent could not be stored. Is there room, and may the folder be written to?"),
+        Reason.NOT_STORED: _("What %(who)s sent could not be stored: no room, or a folder that may not be written to."),
         Reason.UNREADABLE: _("The answer of %(who)s cannot be read."),
         Reason.WRONG_KEY: _("%(who)s does not know this key."),
         Reason.REFUSED: _("%(who)s refuses to answer (status %(status)d)."),

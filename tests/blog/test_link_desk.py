@@ -288,7 +288,7 @@ def test_a_page_costs_as_many_queries_with_many_links_as_with_one(desk):
 def test_a_post_with_further_reading_is_still_deleted(client):
     link = make_link()
     user = make_user("author", is_staff=True)
-    user.user_permissions.set(Permission.objects.filter(codename__in=["change_post", "delete_post"]))
+    user.user_permissions.set(Permission.objects.filter(codename__in=["change_post", "delete_post", "change_any_post"]))
     client.force_login(user)
 
     client.post(f"/admin/blog/post/{link.post.pk}/delete/", {"post": "yes"})

@@ -1,7 +1,7 @@
 """Addresses made whole in rendered HTML, and nothing else changed in it."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from blog.markup import cover_marked, cover_spoilers, render_post, spoilers_in, with_whole_addresses
@@ -40,6 +40,7 @@ def test_the_rest_stays_as_it_is(html):
     assert with_whole_addresses(html, PAGE) == html
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("ab \n>!<*_[]()#&;\"'/\\`|-") | st.characters(), max_size=120))
 def test_a_rendered_text_without_addresses_comes_back_as_it_was(source):
     html = render_post(source, "markdown")
