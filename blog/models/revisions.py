@@ -38,6 +38,10 @@ class Revisions(HistoricalRecords):
             **options,
         )
 
+    def contribute_to_class(self, cls: type[models.Model], name: str) -> None:
+        super().contribute_to_class(cls, name)
+        self.module = "blog.models"  # else its table would be one of the package above, with all that hangs on it
+
     def post_save(self, *args: Any, **options: Any) -> None:
         pass
 
