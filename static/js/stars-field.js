@@ -51,11 +51,12 @@ function begin(box) {
   }
 }
 
-// A bare number is one of this scale; stars are counted.
+// A bare number is one of this scale; stars are counted; what stands behind a fraction says nothing more.
 function onScale(typed, best) {
   const stars = typed.match(/^(★+)(½?)$/)
   if (stars) return `${stars[1].length + (stars[2] ? 0.5 : 0)}/${best}`
-  return /^[0-9]+([.,][0-9]+)?$/.test(typed) ? `${Number(typed.replace(",", "."))}/${best}` : typed.replaceAll(" ", "").replace(",", ".")
+  const number = typed.replaceAll(",", ".").match(/^([0-9]+(?:\.[0-9]+)?)(?:\s*\/\s*([0-9]+)(?![0-9.]).*)?$/)
+  return number ? `${Number(number[1])}/${number[2] ?? best}` : typed
 }
 
 function drawn(best) {

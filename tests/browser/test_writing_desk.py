@@ -106,6 +106,14 @@ def test_stars_and_the_written_rating_follow_each_other(desk, fresh_site):
     expect(slider).to_have_attribute("aria-valuetext", "no rating")
 
 
+def test_the_stars_of_an_old_review_are_drawn_on_its_own_scale(desk, fresh_site):
+    desk.goto(f"{fresh_site.url}/admin/blog/post/1/change/")
+
+    expect(desk.locator("#id_rating")).to_have_value("4/4 stars")
+    expect(desk.get_by_role("slider", name="Stars")).to_have_value("8")
+    expect(desk.locator(".write-star--full")).to_have_count(4)
+
+
 def test_own_films_are_proposed_and_a_known_one_asks_for_nothing(desk, fresh_site):
     desk.goto(f"{fresh_site.url}/admin/blog/post/add/")
     desk.locator("#id_film").press_sequentially("He")
