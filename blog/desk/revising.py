@@ -41,13 +41,14 @@ def history(request: HttpRequest, pk: int) -> HttpResponse:
     every = post.revisions.select_related("history_user")
     page = Paginator(every, A_PAGE).get_page(request.GET.get("page"))
     found = list(every[page.start_index() - 1 if page.object_list else 0 :][: A_PAGE + 1])
-    lines = [_line(*pair) for pair in zip(found, [*found[1:], None], strict=True)][: len(page.object_list)]
+    lines = [_line(*pair) for pair in zip(found, [*found[1:], None], strict=False)][: len(page.object_list)]
+    newest = found[0] if page.number == 1 and found else every.first()
     context = {
         "post": post,
         "page": page,
         "lines": lines,
-        "newest": found[0] if found else None,
-        "is_changed_since": page.number == 1 and bool(found) and content_then(found[0]) != content_of(post),
+        "newest": newest,
+        "is_changed_since": newest is not None and content_then(newest) != content_of(post),
         "may_change": posts.may(request, "change"),
     }
     return show(request, "history", context, title=_("Revisions of “%(title)s”") % {"title": post.title})

@@ -272,3 +272,20 @@ def test_revisions_are_written_by_name_only():
     post.save()
     assert not post.revisions.exists()
     assert keep(post, by=None) is not None
+
+
+def test_a_post_that_nobody_changed_has_no_revisions_yet(desk):
+    assert "Nobody has changed this post" in desk.get(history(make_post("Her"))).content.decode()
+
+
+def test_a_long_list_goes_on_from_page_to_page(desk):
+    post = make_post("Her")
+    for number in range(30):
+        with revised(post, by=None):
+            Post.objects.update(source=str(number))
+
+    first, second = (desk.get(history(post, f"?page={page}")).content.decode() for page in (1, 2))
+
+    assert (first.count("/restore/"), second.count("/restore/")) == (24, 6)
+    assert "The first that was written down." in second
+    assert "The first that was written down." not in first
