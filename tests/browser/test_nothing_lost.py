@@ -199,7 +199,7 @@ def test_two_tabs_at_one_text_keep_both(kept_site, come_in, axe):
 
     one.get_by_role("button", name="Update").click()
 
-    expect(one.get_by_role("heading", name="hunter stored this post")).to_be_visible()
+    expect(one.get_by_role("heading", name="You stored this post yourself")).to_be_visible()
     expect(one.locator("#id_source")).to_have_value("One line. From the first tab.")
     expect(one.locator(".kept-differences del")).to_have_text("second")
     assert violations(one, axe) == []
