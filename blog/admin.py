@@ -6,7 +6,8 @@ from csp.constants import SELF
 from csp.decorators import csp_update
 from django import forms
 from django.contrib import admin, messages
-from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.admin import GroupAdmin, UserAdmin
+from django.contrib.auth.models import Group
 from django.db import models
 from django.db.models import F, QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -19,6 +20,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from blog.desk import links, lookups, previewing, sharing, suggesting
+from blog.desk.film_form import FilmForm
 from blog.desk.keeping import KeepsWords, Rows
 from blog.desk.library import PictureAdmin
 from blog.desk.post_form import ALSO_ON_THE_FORM, PostForm, RowForm, bare_field
@@ -28,8 +30,6 @@ from blog.moving import Movable, moving
 from blog.querysets import PostQuerySet
 from blog.revisions import revised
 from blog.templatetags.blog import rating
-
-WEB_ADDRESS = {models.URLField: {"assume_scheme": "https"}}
 
 
 class LeavesOldAddress(admin.ModelAdmin):
@@ -206,7 +206,7 @@ class FurtherReadingAdmin(admin.ModelAdmin):
 class FilmAdmin(LeavesOldAddress):
     list_display = ["title", "year", "directors"]
     search_fields = ["title", "original_title", "directors"]
-    autocomplete_fields = ["poster"]
+    form = FilmForm
     fields = [
         "title",
         "original_title",
@@ -215,13 +215,18 @@ class FilmAdmin(LeavesOldAddress):
         "runtime",
         "countries",
         "poster",
+        "new_picture",
+        "new_picture_alt",
+        "without_picture",
         "imdb_id",
         "tmdb_id",
         "slug",
         "credit",
         "credit_url",
     ]
-    formfield_overrides = WEB_ADDRESS
+
+    def formfield_for_dbfield(self, column: models.Field, request: HttpRequest, **options: Any) -> forms.Field | None:
+        return bare_field(column, **options)
 
     def render_change_form(self, request: HttpRequest, context: dict[str, Any], **how: Any) -> HttpResponse:
         services = [service.label for service in film_services()]
@@ -249,12 +254,37 @@ admin.site.register(Picture, PictureAdmin)
 class OldAddressAdmin(admin.ModelAdmin):
     list_display = ["path", "post", "film", "tag", "author", "target"]
     list_select_related = ["post", "film", "tag", "author"]
-    autocomplete_fields = ["post", "film", "tag", "author"]
+    raw_id_fields = ["post", "film", "tag", "author"]
     search_fields = ["path"]
 
 
+class WithTicks(admin.ModelAdmin):
+    """Whose choices of several are boxes to tick: Django's two lists side by side need a script and a mouse."""
+
+    filter_horizontal = ()
+
+    def formfield_for_manytomany(self, column: Any, request: HttpRequest, **options: Any) -> forms.Field | None:
+        return super().formfield_for_manytomany(column, request, **{**options, "widget": forms.CheckboxSelectMultiple})
+
+
 @admin.register(User)
-class OwnUserAdmin(LeavesOldAddress, UserAdmin):
-    fieldsets = [*UserAdmin.fieldsets, (_("Readers see"), {"fields": ["display_name", "slug"]})]
+class OwnUserAdmin(LeavesOldAddress, WithTicks, UserAdmin):
+    fieldsets = [
+        (None, {"fields": ["username", "password"]}),
+        (_("Readers see"), {"fields": ["display_name", "slug"]}),
+        (_("Personal info"), {"fields": ["first_name", "last_name", "email"]}),
+        (_("Rights"), {"fields": ["is_active", "is_staff", "is_superuser", "groups"]}),
+        (_("Single rights"), {"classes": ["collapse"], "fields": ["user_permissions"]}),
+        (_("Dates"), {"fields": ["last_login", "date_joined"]}),
+    ]
+    readonly_fields = ["last_login", "date_joined"]
     list_display = ["username", "display_name", "email", "is_staff"]
     view_on_site = False  # only who has published something has a page
+
+
+admin.site.unregister(Group)
+
+
+@admin.register(Group)
+class OwnGroupAdmin(WithTicks, GroupAdmin):
+    pass

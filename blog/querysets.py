@@ -83,7 +83,7 @@ class PostQuerySet(models.QuerySet):
 
     def once_published(self) -> Self:
         """Those that readers know, or have known before they were taken back."""
-        return self.living().filter(published_at__lte=timezone.now())
+        return self.filter(published_at__lte=timezone.now())
 
     def newest_first(self) -> Self:
         return self.order_by("-sort_at", "-pk")
@@ -146,7 +146,7 @@ def _is_changeable_by(user: Reader, of: str = "") -> Q:
 class FurtherReadingQuerySet(models.QuerySet):
     def of_posts_of(self, user: Reader) -> Self:
         """Of the posts that somebody may change."""
-        return self.filter(_is_changeable_by(user, "post__"))
+        return self.filter(_is_changeable_by(user, "post__"), post__trashed_at=None)
 
     def without_address(self) -> Self:
         """Imported titles whose address somebody has yet to find."""

@@ -1,4 +1,7 @@
-"""What is thrown away lies in the trash for a while, as it was, where nobody sees it; then it goes for good."""
+"""What is thrown away lies in the trash for a while, as it was, where nobody sees it; then it goes for good.
+
+Both ways set `changed_at`: by it, feeds and sitemaps tell their readers that there is news.
+"""
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
@@ -16,10 +19,10 @@ KEPT_AFTER_STORING = timedelta(days=1)  # drafts of which the post has the words
 @transaction.atomic
 def put_into_trash(posts: Iterable[Post]) -> list[Post]:
     """Those that were not there yet."""
-    keys = [post.pk for post in posts]
+    keys, now = [post.pk for post in posts], timezone.now()
     Post.objects.lock_many(keys)
     found = list(Post.objects.living().filter(pk__in=keys))
-    Post.objects.filter(pk__in=[post.pk for post in found]).update(trashed_at=timezone.now())
+    Post.objects.filter(pk__in=[post.pk for post in found]).update(trashed_at=now, changed_at=now)
     return found
 
 
@@ -29,7 +32,7 @@ def restore(posts: Iterable[Post]) -> list[Post]:
     keys = [post.pk for post in posts]
     Post.objects.lock_many(keys)
     found = list(Post.objects.in_trash().filter(pk__in=keys))
-    Post.objects.filter(pk__in=[post.pk for post in found]).update(trashed_at=None)
+    Post.objects.filter(pk__in=[post.pk for post in found]).update(trashed_at=None, changed_at=timezone.now())
     return found
 
 

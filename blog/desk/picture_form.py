@@ -68,3 +68,40 @@ class PictureForm(forms.ModelForm):
             if self.before and "alt" in self.changed_data:
                 show_anew(picture)
         return picture
+
+
+class WithPicture(forms.ModelForm):
+    """A form of something that shows a picture, by which it can get a new one or be left without."""
+
+    PICTURE = "picture"  # the column for it
+
+    new_picture = forms.FileField(
+        label=_("Choose a file"),
+        required=False,
+        help_text=_("JPEG, PNG, WebP or GIF, up to 10 MB."),
+        error_messages={"empty": REFUSALS["empty"]},
+        widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp,image/gif"}),
+    )
+    new_picture_alt = forms.CharField(
+        label=_("Alternative text"), required=False, max_length=500, help_text=_("What one sees, for those who do not.")
+    )
+    without_picture = forms.BooleanField(label=_("Take the picture away from here"), required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.picture_form: PictureForm | None = None
+
+    def take_picture(self, cleaned: dict[str, Any]) -> None:
+        """To be called when all else is right: the file is made safe and kept; its row is stored with what shows it."""
+        if not cleaned.get("new_picture") or self.errors:
+            return
+        self.picture_form = PictureForm({"alt": cleaned.get("new_picture_alt", "")}, {"file": cleaned["new_picture"]})
+        for field, messages in self.picture_form.errors.items():
+            self.add_error("new_picture" if field == "file" else "new_picture_alt", list(messages))
+
+    def save(self, commit: bool = True) -> Any:
+        if self.cleaned_data.get("without_picture"):
+            setattr(self.instance, self.PICTURE, None)
+        if self.picture_form:
+            setattr(self.instance, self.PICTURE, self.picture_form.store())
+        return super().save(commit)

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from blog.desk.film_field import FilmField
-from blog.desk.picture_form import REFUSALS, PictureForm
+from blog.desk.picture_form import WithPicture
 from blog.desk.tags_field import TagsField, tags_of
 from blog.desk.watched_field import WatchedField, written_watched
 from blog.models import Film, FurtherReading, Post
@@ -37,7 +37,7 @@ class Minute(forms.DateTimeField):
         return shown != (data or "")[: len("2026-01-01T00:00")]
 
 
-class PostForm(forms.ModelForm):
+class PostForm(WithPicture):
     film = FilmField(
         label=_("Film"),
         help_text=_("One of yours, or a new one: Her (2013). An address at IMDb, TMDb or Letterboxd will do, too."),
@@ -52,17 +52,6 @@ class PostForm(forms.ModelForm):
         help_text=_("Click, or write it your own way: 3.5, 4/4, ★★★½, 7/10, B+, 85%."),
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
-    new_picture = forms.FileField(
-        label=_("Choose a file"),
-        required=False,
-        help_text=_("JPEG, PNG, WebP or GIF, up to 10 MB."),
-        error_messages={"empty": REFUSALS["empty"]},
-        widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp,image/gif"}),
-    )
-    new_picture_alt = forms.CharField(
-        label=_("Alternative text"), required=False, max_length=500, help_text=_("What one sees, for those who do not.")
-    )
-    without_picture = forms.BooleanField(label=_("Take it away from here"), required=False)
     tags = TagsField(label=_("Tags"), help_text=_("Separated by commas."))
     watched = WatchedField(
         label=_("Seen on"), help_text=_("2013-12-24, or 2013-12, or 2013; empty where nobody remembers.")
@@ -93,7 +82,7 @@ class PostForm(forms.ModelForm):
         ]
         widgets = {
             "title": forms.TextInput(attrs={"autocomplete": "off"}),
-            "source": forms.Textarea(attrs={"rows": 18, "data-markdown": ""}),
+            "source": forms.Textarea(attrs={"rows": 18, "data-markdown": "", "aria-describedby": "id_source_count"}),
             "verdict": forms.TextInput(attrs={"autocomplete": "off"}),
             "pull_quote": forms.Textarea(attrs={"rows": 2}),
             "excerpt": forms.Textarea(attrs={"rows": 3}),
@@ -102,7 +91,6 @@ class PostForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{"label_suffix": "", **kwargs})
-        self.picture_form: PictureForm | None = None
         if "title" in self.fields:  # not where the post may only be read
             self.fields["title"].required = False
             self.fields["title"].help_text = _("That of the film if left empty.")
@@ -150,20 +138,12 @@ class PostForm(forms.ModelForm):
         film: Film | None = cleaned.get("film")
         if film and film.pk is None:
             self._describe(film, cleaned)
-        if cleaned.get("new_picture") and not self.errors:
-            self._take_picture(cleaned)
         if not cleaned.get("title") and "title" not in self.errors and "film" not in self.errors:
             if film is None:
                 self.add_error("title", _("Name the film, or give the text a title."))
             cleaned["title"] = film.title if film else ""
+        self.take_picture(cleaned)
         return cleaned
-
-    def _take_picture(self, cleaned: dict[str, Any]) -> None:
-        """Made safe and put into the media store when all else is right; its row is stored with the post."""
-        alt, file = cleaned.get("new_picture_alt", ""), cleaned["new_picture"]
-        self.picture_form = PictureForm({"alt": alt}, {"file": file})
-        for field, messages in self.picture_form.errors.items():
-            self.add_error("new_picture" if field == "file" else "new_picture_alt", list(messages))
 
     def _describe(self, film: Film, cleaned: dict[str, Any]) -> None:
         """Complete a film that is new here, and say at its fields what is wrong with it."""
@@ -183,10 +163,6 @@ class PostForm(forms.ModelForm):
         if film and "film" in self.changed_data:
             film.save()  # new, or its year is known now
         self.instance.film = film
-        if self.cleaned_data.get("without_picture"):
-            self.instance.picture = None
-        if self.picture_form:
-            self.instance.picture = self.picture_form.store()
         return super().save(commit)
 
 
@@ -234,6 +210,7 @@ def bare_field(column: models.Field, **options: Any) -> forms.Field | None:
     return column.formfield(**options, **({"assume_scheme": "https"} if is_address else {}))
 
 
-RowsForm = forms.inlineformset_factory(
-    Post, FurtherReading, fields=["position", "title", "publication", "url"], formfield_callback=bare_field
+_READING = ["position", "title", "publication", "url"]
+RowsForm = forms.formset_factory(  # of the rows alone: a preview asks the database for none of them
+    forms.modelform_factory(FurtherReading, fields=_READING, formfield_callback=bare_field), can_delete=True
 )

@@ -7,6 +7,7 @@ from csp.constants import SELF
 from csp.decorators import csp_replace
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_POST
 
@@ -38,6 +39,7 @@ def preview(request: HttpRequest) -> HttpResponse:
     context: dict[str, Any] = {}
     if request.method == "POST":
         sketch = sketched(request)
+        _publish_now(sketch.post)
         canonical = absolute(sketch.post.get_absolute_url())
         context = {"post": sketch.post, "tags": sketch.tags, "further_reading": sketch.further_reading}
         context["canonical"] = canonical
@@ -68,16 +70,22 @@ def sketched(request: HttpRequest) -> Sketch:
     return Sketch(post, _tags(form.cleaned_data.get("tags", [])), _rows(request))
 
 
+def _publish_now(post: Post) -> None:
+    """As readers will see it, though it may be a draft, or still to appear."""
+    now = timezone.now()
+    post.status, post.published_at = Post.Status.PUBLISHED, min(post.published_at or now, now)
+
+
 def _tags(names: list[str]) -> list[Tag]:
     tags = [Tag.objects.filter(name__iexact=name).first() or Tag(name=name) for name in names]
     for tag in tags:
         tag.fill_in()
-    return sorted(tags, key=lambda tag: tag.name)
+    return tags
 
 
 def _rows(request: HttpRequest) -> list[FurtherReading]:
-    rows = RowsForm(request.POST, instance=Post())
-    if not rows.is_bound or not rows.management_form.is_valid():
+    rows = RowsForm(request.POST, prefix="further_reading")
+    if not rows.management_form.is_valid():
         return []
     rows.is_valid()
     return [

@@ -34,7 +34,7 @@ __all__ = [
     "with_whole_addresses",
 ]
 
-RENDERER_VERSION = 1
+RENDERER_VERSION = 2
 """Stored beside rendered HTML; raise it when the same source renders differently, and `render_posts` does the rest."""
 
 log = logging.getLogger(__name__)

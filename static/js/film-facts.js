@@ -9,8 +9,7 @@ function fill({ detail: facts }) {
   }
   const poster = document.getElementById("id_poster")
   if (!poster || poster.value || !facts.poster) return
-  poster.append(new Option(facts.poster.alt, facts.poster.pk, true, true))
-  poster.dispatchEvent(new Event("change", { bubbles: true }))
+  poster.value = facts.poster.pk
 }
 
 document.addEventListener("film-found", fill)
