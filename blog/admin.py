@@ -21,12 +21,14 @@ from django.utils.translation import ngettext
 
 from blog.desk import links, lookups, previewing, sharing, suggesting
 from blog.desk.film_form import FilmForm
+from blog.desk.keeping import KeepsWords, Rows
 from blog.desk.library import PictureAdmin
 from blog.desk.post_form import ALSO_ON_THE_FORM, PostForm, RowForm, bare_field
 from blog.film_services import film_services
 from blog.models import Film, FurtherReading, OldAddress, Picture, Post, Tag, User
 from blog.moving import Movable, moving
 from blog.querysets import PostQuerySet
+from blog.revisions import revised
 from blog.templatetags.blog import rating
 
 
@@ -40,6 +42,7 @@ class LeavesOldAddress(admin.ModelAdmin):
 
 class FurtherReadingInline(admin.TabularInline):
     model = FurtherReading
+    formset = Rows
     fields = ["position", "title", "publication", "url"]
     extra = 2
     template = "admin/blog/post/_further_reading.html"
@@ -49,16 +52,17 @@ class FurtherReadingInline(admin.TabularInline):
 
 
 @admin.register(Post)
-class PostAdmin(LeavesOldAddress):
+class PostAdmin(KeepsWords, LeavesOldAddress):
     form = PostForm
     inlines = [FurtherReadingInline]
     change_form_template = "admin/blog/post/write.html"
+    change_list_template = "admin/blog/post/change_list.html"
     list_display = ["title", "film", "stars", "rating_text", "status", "published_at", "author", "is_open"]
     list_editable = ["rating_text", "status"]
     list_filter = ["status", "kind", "author", "tags"]
     list_per_page = 50
     show_full_result_count = False
-    actions = ["publish", "unpublish", "open_comments", "close_comments"]
+    actions = [*KeepsWords.actions, "publish", "unpublish", "open_comments", "close_comments"]
     search_fields = ["title", "film__title", "source", "verdict"]
     date_hierarchy = "published_at"
     ordering = ["-changed_at"]
@@ -131,7 +135,8 @@ class PostAdmin(LeavesOldAddress):
         for post in changed:
             for name, value in values.items():
                 setattr(post, name, value)
-            post.save()
+            with revised(post, by=request.user):
+                post.save()
             self.log_change(request, post, str(done))
         words = ngettext("%(number)d post %(done)s.", "%(number)d posts %(done)s.", len(changed))
         self.message_user(request, words % {"number": len(changed), "done": done}, messages.SUCCESS)

@@ -35,14 +35,19 @@ def reads_all(user: Reader) -> bool:
 class PostQuerySet(models.QuerySet):
     def published(self) -> Self:
         """Posts that everybody may read: a date in the future is a post that is still to come."""
-        return self.filter(self._is_published())
+        return self.living().filter(self._is_published())
 
     def _is_published(self) -> Q:
         return Q(status=self.model.Status.PUBLISHED, published_at__lte=timezone.now())
 
     def visible_to(self, user: Reader) -> Self:
-        """Drafts and private posts are for who wrote them, and for those who may change everybody's."""
-        return self.filter(self._is_published() | _is_changeable_by(user)) if user.is_staff else self.published()
+        """Drafts and private posts are for who wrote them, and for those who may change everybody's.
+
+        What lies in the trash is for nobody.
+        """
+        return (
+            self.living().filter(self._is_published() | _is_changeable_by(user)) if user.is_staff else self.published()
+        )
 
     def changeable_by(self, user: Reader) -> Self:
         return self.filter(_is_changeable_by(user))
@@ -50,8 +55,15 @@ class PostQuerySet(models.QuerySet):
     def unfinished(self) -> Self:
         """Drafts, and what is still to appear: the next to appear first, then the draft that was worked on last."""
         scheduled = Q(status=self.model.Status.PUBLISHED, published_at__gt=timezone.now())
-        found = self.filter(scheduled | Q(status=self.model.Status.DRAFT))
+        found = self.living().filter(scheduled | Q(status=self.model.Status.DRAFT))
         return found.order_by(F("published_at").asc(nulls_last=True), "-changed_at")
+
+    def living(self) -> Self:
+        """Without those in the trash: only the desk and an import that looks for known posts ask for these, too."""
+        return self.filter(trashed_at=None)
+
+    def in_trash(self) -> Self:
+        return self.filter(trashed_at__isnull=False)
 
     def articles(self) -> Self:
         """What the home page lists: reviews and other posts, but not pages like "About"."""
@@ -134,7 +146,7 @@ def _is_changeable_by(user: Reader, of: str = "") -> Q:
 class FurtherReadingQuerySet(models.QuerySet):
     def of_posts_of(self, user: Reader) -> Self:
         """Of the posts that somebody may change."""
-        return self.filter(_is_changeable_by(user, "post__"))
+        return self.filter(_is_changeable_by(user, "post__"), post__trashed_at=None)
 
     def without_address(self) -> Self:
         """Imported titles whose address somebody has yet to find."""
@@ -247,7 +259,7 @@ class OldAddressQuerySet(models.QuerySet):
         return None
 
     def _leading(self) -> Self:
-        return self.select_related("post", "film", "tag", "author")
+        return self.exclude(post__trashed_at__isnull=False).select_related("post", "film", "tag", "author")
 
 
 class NaturalKeyManager(models.Manager):

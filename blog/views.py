@@ -80,7 +80,7 @@ def post(request: HttpRequest, slug: str) -> HttpResponse:
 def shared(request: HttpRequest, token: str) -> HttpResponse:
     """A post that is not published, for who was sent its private link; once it is published, it has one address."""
     link = get_object_or_404(PrivateLink.objects.select_related("made_by"), token=token)
-    post = Post.objects.for_page().get(pk=link.post_id)
+    post = get_object_or_404(Post.objects.living().for_page(), pk=link.post_id)
     response = redirect(post) if post.is_public else show_post(request, post, canonical="", link=link)
     for name, value in KEPT_SECRET.items():
         response.headers[name] = value

@@ -193,6 +193,7 @@ BLOG_TITLE = _text("BLOG_TITLE", "Matinee")
 BLOG_TAGLINE = _text("BLOG_TAGLINE", "")
 BLOG_POSTS_PER_PAGE = _number("BLOG_POSTS_PER_PAGE", 10, least=1, most=100)
 BLOG_RATING_SCALE = _setting("BLOG_RATING_SCALE", "5 by halves", _scale, "a scale like “5 by halves” or “letters”")
+BLOG_KEEP_TRASHED_DAYS = _number("BLOG_KEEP_TRASHED_DAYS", 30, least=1, most=3650)  # EMPTY_TRASH_DAYS
 # The conversation: defaults are WordPress's, whose name for the option stands beside where it is another one.
 COMMENTS_MAX_DEPTH = _number("COMMENTS_MAX_DEPTH", 5, least=2, most=10)  # thread_comments_depth
 COMMENTS_PER_PAGE = _number("COMMENTS_PER_PAGE", 0, least=0, most=1000)  # page_comments; threads, 0 for all
@@ -382,6 +383,7 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
     }
 }
+CSRF_FAILURE_VIEW = "blog.desk.returning.csrf_failed"
 SECURE_SSL_REDIRECT = _BY_HTTPS
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if _BY_HTTPS else 0
 SECURE_REFERRER_POLICY = "same-origin"

@@ -15,6 +15,7 @@ FORBIDDEN = {
     "exchange/parsers/**/*.py": {"django", "comments", "blog.models", "blog.querysets"},
     "blog/rating/**/*.py": {"django"},
     "blog/slugs.py": {"django"},
+    "blog/differences.py": {"django"},
     "blog/markup/**/*.py": {"django"},
     "blog/images/**/*.py": {"django"},
     "blog/checklist.py": {"django"},
@@ -41,6 +42,7 @@ ONLY_IN = {
     "nh3": {"blog/markup/"},
     "PIL": {"blog/images/"},
     "mptt": {"comments/models/comments.py", "comments/querysets.py", "comments/migrations/"},
+    "simple_history": {"blog/models/revisions.py", "blog/migrations/"},
     "granian": {"config/server.py"},
     "environ": {"config/settings.py"},
     # the doors to the network: to others' servers, to the mail server, and to listen

@@ -18,7 +18,7 @@ def films(request: HttpRequest) -> JsonResponse:
     typed = request.GET.get("q", "").strip()
     found = (
         Film.objects.filter(Q(title__icontains=typed) | Q(original_title__icontains=typed))
-        .annotate(times=Count("posts"))
+        .annotate(times=Count("posts", filter=Q(posts__trashed_at=None)))
         .order_by("title", "year")[: MOST * 5]
         if typed
         else []

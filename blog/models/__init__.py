@@ -3,6 +3,7 @@
 from blog.models.addresses import OldAddress
 from blog.models.base import WEB, FilledIn, is_web_address
 from blog.models.cards import Card
+from blog.models.drafts import Draft, NotYours
 from blog.models.films import Film
 from blog.models.links import FurtherReading, LinkCheck, LinkStatus
 from blog.models.pictures import FormerFile, Picture, picture_formerly_at, pictures_in
@@ -13,12 +14,14 @@ from blog.models.users import User
 __all__ = [
     "WEB",
     "Card",
+    "Draft",
     "FilledIn",
     "Film",
     "FormerFile",
     "FurtherReading",
     "LinkCheck",
     "LinkStatus",
+    "NotYours",
     "OldAddress",
     "Picture",
     "Post",

@@ -20,6 +20,7 @@ from blog.models.base import FIRST_FILM, LAST_FILM, FilledIn, free_slug_for, kno
 from blog.models.cards import Card
 from blog.models.films import Film
 from blog.models.pictures import Picture, pictures_in
+from blog.models.revisions import Revisions
 from blog.models.users import User
 from blog.querysets import NaturalKeyManager, PostQuerySet
 from blog.rating import Rating
@@ -147,8 +148,10 @@ class Post(FilledIn):
     )
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
     changed_at = models.DateTimeField(_("changed"), auto_now=True)
+    trashed_at = models.DateTimeField(_("put into the trash"), null=True, blank=True, editable=False)
 
     objects = NaturalKeyManager.from_queryset(PostQuerySet)()
+    history = Revisions()  # `blog.revisions` writes it
 
     class Meta:
         verbose_name, verbose_name_plural = _("post"), _("posts")
@@ -257,7 +260,7 @@ class Post(FilledIn):
 
     @property
     def is_public(self) -> bool:
-        return self.status == self.Status.PUBLISHED and self.was_published
+        return self.trashed_at is None and self.status == self.Status.PUBLISHED and self.was_published
 
     @property
     def was_published(self) -> bool:
@@ -267,7 +270,7 @@ class Post(FilledIn):
     @property
     def is_scheduled(self) -> bool:
         """It is published by itself when its minute comes: nothing need be run, as the date is asked for each page."""
-        return self.status == self.Status.PUBLISHED and not self.is_public
+        return self.status == self.Status.PUBLISHED and not self.was_published
 
     @property
     def is_in_lists(self) -> bool:

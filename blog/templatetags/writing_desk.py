@@ -7,7 +7,7 @@ from django.template import Context
 from django.utils import timezone
 from django.utils.translation import ngettext
 
-from blog.models import FurtherReading, Post
+from blog.models import Draft, FurtherReading, Post
 
 register = template.Library()
 SHOWN = 6
@@ -31,6 +31,12 @@ def unfinished_posts(context: Context) -> Shelf:
 def latest_posts(context: Context) -> list[Post]:
     posts = Post.objects.changeable_by(context["request"].user).published().for_list()
     return list(posts[:SHOWN])
+
+
+@register.simple_tag(takes_context=True)
+def unfinished_texts(context: Context) -> list[Draft]:
+    """What whoever looks at this page wrote and did not store."""
+    return list(Draft.objects.unfinished(context["request"].user).select_related("post")[:SHOWN])
 
 
 @dataclass(frozen=True)

@@ -39,8 +39,8 @@ def comments_waiting(context: Context) -> list[Comment]:
     """The oldest that wait for whoever looks at this page."""
     if not _decides(context["request"].user):
         return []
-    waiting = Comment.objects.filter(state=Comment.State.PENDING).select_related("post").order_by("created_at", "pk")
-    return list(waiting[:LISTED])
+    waiting = Comment.objects.of_living_posts().filter(state=Comment.State.PENDING)
+    return list(waiting.select_related("post").order_by("created_at", "pk")[:LISTED])
 
 
 @register.simple_tag

@@ -19,7 +19,7 @@ from comments.querysets import TREE_COLUMNS
 _LENGTH = 20  # of a print, in hexadecimal digits
 _DERIVED = {"id", "html", "renderer_version", "summary", "changed_at"}
 _OF_ITSELF = {
-    "blog.post": {"created_at", "sort_at"},
+    "blog.post": {"created_at", "sort_at", "trashed_at"},
     "comments.comment": {"sort_at", *TREE_COLUMNS},
     "blog.furtherreading": {"link_status", "link_words", "checked_url", "checked_at", "archive_url", "former_url"},
 }

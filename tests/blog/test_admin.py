@@ -160,7 +160,8 @@ def test_a_post_with_a_conversation_is_deleted_with_it(desk):
     kept = make_comment(make_post("Other"))
 
     assert desk.get(f"/admin/blog/post/{post.pk}/delete/").status_code == 200
-    desk.post(f"/admin/blog/post/{post.pk}/delete/", {"post": "yes"})
+    desk.post(f"/admin/blog/post/{post.pk}/delete/")
+    desk.post(f"/admin/blog/post/delete/?post={post.pk}", {"sure": ""})
 
     assert list(Post.objects.values_list("title", flat=True)) == ["Other"]
     assert list(Comment.objects.all()) == [kept]
@@ -171,10 +172,10 @@ def test_several_posts_are_deleted_with_their_conversations(desk):
     for post in posts:
         make_chain(post, 3)
 
-    desk.post(
-        "/admin/blog/post/",
-        {"action": "delete_selected", "_selected_action": [post.pk for post in posts], "post": "yes"},
-    )
+    chosen = {"_selected_action": [post.pk for post in posts]}
+    desk.post("/admin/blog/post/", {"action": "move_to_trash", **chosen})
+    asked = desk.post("/admin/blog/post/?trash=1", {"action": "delete_for_good", **chosen})
+    desk.post(asked["Location"], {"sure": ""})
 
     assert not Post.objects.exists()
 

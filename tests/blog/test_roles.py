@@ -1,11 +1,14 @@
 """Who may do what at the desk: an author with his own posts, a moderator with comments, the owner with everything."""
 
+from uuid import uuid4
+
 import pytest
 from django.contrib.auth.models import Group, Permission
 from factories import make_comment, make_owner, make_post
 from writing import errors, form_of, written
 
 from blog.models import FurtherReading, Post, User
+from blog.revisions import revised
 from comments.models import Comment
 from config.roles import ROLES, make_roles, permissions_of
 
@@ -60,11 +63,33 @@ def test_an_author_cannot_write_in_the_name_of_another(client, ann):
     assert not Post.objects.exists()
 
 
+def test_an_author_keeps_restores_and_throws_away_nothing_of_others(client, ann):
+    other = make_post("Secret", author=make_owner())
+    with revised(other, by=None):
+        Post.objects.update(source="Changed")
+    kept = written(draft=uuid4(), sequence=1)
+
+    assert client.post(f"/admin/blog/post/autosave/?post={other.pk}", kept).status_code == 403
+    assert client.get(f"/admin/blog/post/{other.pk}/history/difference/").status_code == 404
+    assert client.post(f"/admin/blog/post/{other.pk}/history/{other.revisions.last().pk}/restore/").status_code == 404
+    client.post(f"/admin/blog/post/trash/?post={other.pk}")
+    assert Post.objects.living().get().source == "Changed"
+
+
+def test_words_for_a_post_that_became_anothers_are_carried_on(client, ann):
+    post = make_post("Mine", author=make_owner())
+
+    asked = client.post(f"/admin/blog/post/{post.pk}/change/", form_of(post, source="A word of Ann's"))
+
+    assert asked.status_code == 403
+    assert "A word of Ann&#x27;s" in asked.content.decode()
+
+
 @pytest.mark.parametrize("page", ["change/", "delete/", "history/"])
 def test_an_author_has_no_door_to_the_posts_of_others(client, ann, page):
     other = make_post("Secret", status="draft", author=make_owner())
 
-    assert client.get(f"/admin/blog/post/{other.pk}/{page}").status_code == 302  # "doesn't exist", to the first page
+    assert client.get(f"/admin/blog/post/{other.pk}/{page}").status_code in {302, 404}  # as if it did not exist
     assert client.get("/secret/").status_code == 404
     assert "Secret" not in client.get("/admin/blog/post/").content.decode()
     assert "Secret" not in client.get("/admin/").content.decode()
