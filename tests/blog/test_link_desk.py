@@ -285,7 +285,7 @@ def test_a_page_costs_as_many_queries_with_many_links_as_with_one(desk):
     assert max(few) <= 8
 
 
-def test_a_post_with_further_reading_is_still_deleted(client):
+def test_a_post_with_further_reading_is_still_put_into_the_trash(client):
     link = make_link()
     user = make_user("author", is_staff=True)
     user.user_permissions.set(Permission.objects.filter(codename__in=["change_post", "delete_post", "change_any_post"]))
@@ -293,4 +293,5 @@ def test_a_post_with_further_reading_is_still_deleted(client):
 
     client.post(f"/admin/blog/post/{link.post.pk}/delete/", {"post": "yes"})
 
-    assert not FurtherReading.objects.exists()
+    link.post.refresh_from_db()
+    assert link.post.trashed_at is not None

@@ -54,7 +54,7 @@ def written(**fields):
         "status": "draft",
         "kind": "post",
         "source_format": "markdown",
-        **READING,
+        **({} if NO_READING.items() <= fields.items() else READING),
         **fields,
     }
 
