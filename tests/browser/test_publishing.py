@@ -91,10 +91,8 @@ def test_all_of_it_works_without_scripts(sharing, open_page):
     assert friend.goto(address).status == 404
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280])
-def test_the_page_of_links_has_no_barriers(sharing, axe, scheme, width):
-    page = sharing(color_scheme=scheme, viewport={"width": width, "height": 800})
+def test_the_page_of_links_has_no_barriers(sharing, axe):
+    page = sharing(viewport={"width": 390, "height": 800})
     make(page, "Bea, who reads everything, twice, and writes long letters about it")
     page.get_by_role("button", name="Make a link").click()
 

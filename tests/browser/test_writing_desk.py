@@ -29,10 +29,17 @@ def desk(fresh_site, open_page) -> Page:
 
 
 def log_in(page: Page, site: Site) -> None:
+    """By the cookie of a session that was prepared; that one can log in by the form, `test_the_owner_logs_in` tells."""
+    page.context.add_cookies([site.owner_cookie])
+
+
+def test_the_owner_logs_in(open_page, site):
+    page = open_page()
     page.goto(f"{site.url}/admin/")
     page.locator("#id_username").fill(OWNER["DJANGO_SUPERUSER_USERNAME"])
     page.locator("#id_password").fill(OWNER["DJANGO_SUPERUSER_PASSWORD"])
     page.get_by_role("button", name="Log in").click()
+
     expect(page.locator("#user-tools")).to_be_visible()
 
 
@@ -40,6 +47,7 @@ LINKS = (("Roger Ebert", "https://example.com/paris-texas"), ("An essay", "https
 
 
 def test_a_review_is_written_with_the_mouse(desk, fresh_site):
+    desk.goto(f"{fresh_site.url}/admin/")
     desk.get_by_role("link", name="Write a review").click()
     desk.locator("#id_film").fill("Paris, Texas")
     desk.locator("#id_film_year").fill("1984")
@@ -62,6 +70,7 @@ def test_a_review_is_written_with_the_mouse(desk, fresh_site):
 @pytest.mark.parametrize("width", [1280, 390])
 def test_a_review_is_written_by_keyboard_alone(desk, fresh_site, width):
     desk.set_viewport_size({"width": width, "height": 800})
+    desk.goto(f"{fresh_site.url}/admin/")
     tab_to(desk, desk.get_by_role("link", name="Write a review"))
     desk.keyboard.press("Enter")
     expect(desk.locator("#id_film")).to_be_visible()
@@ -204,20 +213,13 @@ def test_a_removed_comment_without_answers_vanishes(desk, fresh_site):
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_a_page_of_the_desk_says_nothing_to_the_console(owner_at_the_desk, page):
+def test_a_page_of_the_desk_can_be_used_by_everybody_and_says_nothing_to_the_console(owner_at_the_desk, axe, page):
     desk, site, complaints = owner_at_the_desk
     complaints.clear()
+    desk.emulate_media(color_scheme="light")
     response = desk.goto(f"{site.url}/admin/{page}")
-
     assert response.status == 200
     assert [said for said in complaints if not said.startswith(HINTS)] == []
-
-
-@pytest.mark.parametrize("page", PAGES)
-def test_a_page_of_the_desk_can_be_used_by_everybody(owner_at_the_desk, axe, page):
-    desk, site, _ = owner_at_the_desk
-    desk.emulate_media(color_scheme="light")
-    desk.goto(f"{site.url}/admin/{page}")
     assert violations(desk, axe) == []
     assert sideways(desk) <= 0
     desk.emulate_media(color_scheme="dark")

@@ -16,12 +16,12 @@ every_field = pytest.mark.parametrize("field", FIELDS)
 STILL_LOWER = {
     ("held_out", "precision"): {
         "title": 0.93, "verdict": 0.80, "pull quote": 0.50, "byline": 0.92, "tags": 0.86, "declared count": 0.93,
-        "body: characters": 0.93, "body: exact text": 0.54, "line labels": 0.92,
+        "body: characters": 0.94, "body: exact text": 0.56, "line labels": 0.93,
     },
     ("held_out", "recall"): {
         "title": 0.90, "year": 0.57, "rating": 0.84, "verdict": 0.88, "further reading": 0.57, "byline": 0.89,
-        "tags": 0.81, "body: exact text": 0.54, "comments": 0.85, "comment: author": 0.80, "comment: date": 0.91,
-        "comment: exact text": 0.83, "tree edges": 0.94, "line labels": 0.91,
+        "tags": 0.81, "body: exact text": 0.56, "comments": 0.85, "comment: author": 0.80, "comment: date": 0.91,
+        "comment: exact text": 0.83, "tree edges": 0.94, "line labels": 0.92,
     },
 }  # fmt: skip
 

@@ -11,9 +11,7 @@ from exchange.parsers.text_dump.beside_title import WAYS
 from exchange.parsers.text_dump.body import read_body
 from exchange.parsers.text_dump.boilerplate import byline_author
 from exchange.parsers.text_dump.boxes import Known
-from exchange.parsers.text_dump.byline import (
-    read_byline,
-)
+from exchange.parsers.text_dump.byline import read_byline
 from exchange.parsers.text_dump.closing_block import said_in_rest
 from exchange.parsers.text_dump.fact_sheet import size_of_box, size_of_listing
 from exchange.parsers.text_dump.figures import rating_in_brackets
@@ -54,6 +52,7 @@ from exchange.parsers.text_dump.told import (
     tell_of_post,
     tells_in_head,
 )
+from exchange.parsers.text_dump.unlike import unlike_text
 from exchange.parsers.text_dump.verdict import rate, rates, read_verdict
 from exchange.records import Corrections, Decision, Doubt, ImportedFilm, ImportedLink, Note
 
@@ -142,6 +141,8 @@ class _Reading:
         content = self._part(without_interruptions(content))
         content = self._without_captions(content)
         content = self._without_rest(content)
+        if self.corrections.last_body_line is None:
+            content = self._without_unlike(content, width)
         self._read_body(content, [each for each in spoken if said[each.number] is Label.BODY])
         self._obey([each for each in spoken if said[each.number] in _SAID_OUTSIDE], said)
         facts = self._read_all_said()
@@ -417,6 +418,14 @@ class _Reading:
         self.said.lines += [(number, text) for number, text in said.items() if text]
         return content[:begins]
 
+    def _without_unlike(self, content: list[Passage], width: int | None) -> list[Passage]:
+        """What no rule knew, though it is like no text; not asked where somebody said how far the text goes."""
+        unlike = unlike_text(content, lambda: passages(self.lines, width), self.post.title)
+        for each in (each for each in content if each.number in unlike.labels):
+            self._label([each], unlike.labels[each.number])
+        self.post.notes += unlike.notes
+        return [each for each in content if each.number not in unlike.labels]
+
     def _stands_above_foot(self, content: list[Passage], begins: int) -> bool:
         below = [line.number for line in self.lines if line.number > content[-1].last and not line.is_blank]
         printed = [number for number in below if self.draft.is_labelled(number)]
@@ -427,12 +436,10 @@ class _Reading:
         inside = [each for each in content if last is None or each.number <= last]
         inside = sorted([*inside, *said], key=lambda each: each.number)
         self._label(inside, Label.BODY)
-        self.post.body, self.post.pull_quote = read_body(inside, self.references, self._blanks())
+        blanks = frozenset(line.number for line in self.lines if line.is_blank)
+        self.post.body, self.post.pull_quote = read_body(inside, self.references, blanks)
         behind = [each for each in content if last is not None and each.number > last]
         self._label(self._part(without_foot(behind, keep=0)), Label.UNEXPLAINED)
-
-    def _blanks(self) -> frozenset[int]:
-        return frozenset(line.number for line in self.lines if line.is_blank)
 
     def _obey(self, said: list[Passage], labels: dict[int, Label]) -> None:
         for each in said:
