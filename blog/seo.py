@@ -1,12 +1,14 @@
 """The head of a page: its description, and what it tells machines about the review (schema.org, as JSON-LD)."""
 
 import json
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from django.conf import settings
 from django.utils.safestring import SafeString, mark_safe
 
+from blog.images import CARD_SIZE
 from blog.models import Film, Post
 
 # JSON inside <script> ends where HTML says it ends; these characters never reach the page as such.
@@ -18,6 +20,29 @@ def json_ld(post: Post) -> SafeString:
     described = _review(post) if post.film else _article(post)
     written = json.dumps({"@context": "https://schema.org", **described}, ensure_ascii=False)
     return mark_safe(written.translate(_ESCAPED))  # noqa: S308  (escaped in the line above)
+
+
+@dataclass(frozen=True)
+class Sharing:
+    """What others show of a post that is linked there: the card, or the picture until the card is drawn."""
+
+    image: str = ""
+    width: int = 0
+    height: int = 0
+    alt: str = ""
+    is_large: bool = False
+
+
+def sharing(post: Post) -> Sharing:
+    card = getattr(post, "card", None)
+    if card and card.file:
+        width, height = CARD_SIZE
+        words = [post.title, str(post.film) if post.film and post.film.title != post.title else ""]
+        words.append(post.rating.text if post.rating else "")
+        return Sharing(absolute(card.file.url), width, height, " · ".join(filter(None, words)), is_large=True)
+    if picture := post.cover:
+        return Sharing(absolute(picture.file.url), picture.width, picture.height, picture.alt)
+    return Sharing()
 
 
 def absolute(path: str) -> str:
@@ -55,7 +80,8 @@ def _article(post: Post) -> dict[str, Any]:
 def _author(post: Post) -> dict[str, str]:
     """The site speaks for a text whose author is not known."""
     if post.author:
-        return {"@type": "Person", "name": str(post.author)}
+        person = {"@type": "Person", "name": str(post.author)}
+        return {**person, "url": absolute(post.author.get_absolute_url())} if post.is_in_lists else person
     return {"@type": "Organization", "name": settings.BLOG_TITLE, "url": absolute("/")}
 
 

@@ -21,6 +21,7 @@ RESERVED = frozenset(
             "media",
             "page",
             "post",
+            "preview",
             "rdf",
             "robots",
             "rss",

@@ -37,7 +37,7 @@ def write_digests(since: datetime, until: datetime) -> None:
 
     Of what rules put aside it says how much, so that somebody looks whether they were right.
     """
-    written = Comment.objects.filter(created_at__gt=since, created_at__lte=until, source_id="")
+    written = Comment.objects.of_living_posts().filter(created_at__gt=since, created_at__lte=until, source_id="")
     news = written.filter(state__in=TELLING)
     by_owner: dict[User, list[Comment]] = defaultdict(list)
     comments = list(news.select_related("post__author", "parent").order_by("post", "sort_at", "pk"))

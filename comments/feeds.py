@@ -3,8 +3,7 @@
 Each says what it answers (RFC 4685). A post's number names it for good: `/?p=ID` leads to it whatever its slug becomes.
 """
 
-import re
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
@@ -17,6 +16,8 @@ from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
 from django.utils.translation import gettext as _
 from django.views.decorators.http import conditional_page, require_safe
 
+from blog import feeds
+from blog.feeds import BEFORE_ANYTHING, writable
 from blog.markup import cover_spoilers, excerpt
 from blog.models import Post
 from blog.seo import absolute
@@ -27,9 +28,6 @@ from comments.querysets import CommentQuerySet
 LATEST = 50
 THREADING = {"xmlns:thr": "http://purl.org/syndication/thread/1.0"}
 CONTENT = {"xmlns:content": "http://purl.org/rss/1.0/modules/content/"}
-BEFORE_ANYTHING = datetime(1970, 1, 1, tzinfo=UTC)
-# What XML has no way to write, not even as a number (https://www.w3.org/TR/xml/#charsets).
-_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class _Dated:
@@ -160,15 +158,7 @@ def view_of(feed: Feed) -> Any:
 
 def guid(post: Post, comment_pk: int | None = None) -> str:
     """WordPress's: the post's own, and the comment's place on it."""
-    return absolute(f"/?p={post.pk}{f'#comment-{comment_pk}' if comment_pk else ''}")
-
-
-def writable(text: str) -> str:
-    """
-    >>> writable("Form\\x0cfeed, \\ufffe and \\x1b[0m")
-    'Formfeed,  and [0m'
-    """
-    return _NO_XML.sub("", text)
+    return f"{feeds.guid(post)}{f'#comment-{comment_pk}' if comment_pk else ''}"
 
 
 def _answers(comment: Comment) -> dict[str, str]:

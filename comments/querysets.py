@@ -59,9 +59,14 @@ class CommentQuerySet(models.QuerySet):
         last_by = Coalesce(Subquery(of_its_state.values("via")[:1]), Value("rule"))  # none at all: it came like this
         return self.alias(last_by=last_by).filter(lies_there, last_by="rule")
 
+    def of_living_posts(self) -> Self:
+        """Those of posts in the trash lie there with them, and come back with them."""
+        return self.filter(post__in=Post.objects.living())
+
     def to_look_at(self) -> Self:
         """What waits, and what was put aside."""
-        return self.filter(Q(state=self.model.State.PENDING) | Q(pk__in=self.put_aside().order_by().values("pk")))
+        aside = self.put_aside().order_by().values("pk")
+        return self.of_living_posts().filter(Q(state=self.model.State.PENDING) | Q(pk__in=aside))
 
     def of(self, post: Post) -> Self:
         return self.filter(post=post)

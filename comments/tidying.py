@@ -1,4 +1,4 @@
-"""What is kept for a while only: spam and trash, network prefixes, mails that were sent, addresses never confirmed.
+"""What is kept for a while only: spam, trash, network prefixes, mails that were sent, addresses never confirmed.
 
 And the network from which somebody failed to log in, which django-axes needs for a quarter of an hour.
 """
@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django_tasks_db.models import DBTaskResult
 
 from blog.models import Post
+from blog.trash import empty_trash, forget_drafts
 from comments.models import Chore, Comment, Decision, Mail, MailAddress, Subscription
 
 KEPT_AFTER_USE = timedelta(days=30)  # mails, finished tasks, ended subscriptions, addresses without any
@@ -32,6 +33,8 @@ class Tidied:
     addresses: int = 0
     tasks: int = 0
     attempts: int = 0
+    posts: int = 0
+    drafts: int = 0
 
 
 def tidy_if_due() -> None:
@@ -42,6 +45,7 @@ def tidy_if_due() -> None:
 
 def tidy() -> Tidied:
     now = timezone.now()
+    posts, drafts = empty_trash(now), forget_drafts(now)
     lay_since = now - timedelta(days=settings.COMMENTS_KEEP_REMOVED_DAYS)
     removed, emptied = remove_for_good(Comment.objects.removed().filter(state_changed_at__lt=lay_since))
     before = now - KEPT_AFTER_USE
@@ -54,6 +58,8 @@ def tidy() -> Tidied:
         addresses=_forget_addresses(before),
         tasks=DBTaskResult.objects.finished().filter(finished_at__lt=before).delete()[0],
         attempts=AccessAttempt.objects.filter(attempt_time__lt=now - EVERY).delete()[0],
+        posts=posts,
+        drafts=drafts,
     )
 
 

@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
+from decimal import Decimal
 from email.utils import parseaddr, quote
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
@@ -18,6 +19,8 @@ from csp.constants import NONE, SELF
 from django.conf.global_settings import LANGUAGES
 from django.core.exceptions import ImproperlyConfigured
 
+from blog.lookups.tmdb import is_key
+from blog.rating import LARGEST_SCALE, LETTERS, Scale
 from exchange.cleaning import Limits
 
 T = TypeVar("T")
@@ -88,6 +91,17 @@ def _networks(written: str) -> tuple[IPv4Network | IPv6Network, ...]:
     return tuple(ip_network(part, strict=False) for part in written.replace(",", " ").split())
 
 
+def _scale(written: str) -> Scale:
+    """`4`, `10`, `100`, `letters`; smaller steps than whole ones as in `5 by halves` or `4 by quarters`."""
+    if written.lower() == "letters":
+        return Scale(Decimal(len(LETTERS) - 1), has_letters=True)
+    best, _by, steps = written.lower().partition(" by ")
+    step = {"": "1", "ones": "1", "halves": "0.5", "quarters": "0.25"}.get(steps.strip())
+    if step is None or not 1 < int(best) <= LARGEST_SCALE:
+        raise ValueError
+    return Scale(Decimal(int(best)), Decimal(step))
+
+
 def _language(written: str) -> str:
     if written.lower() not in dict(LANGUAGES):
         raise ValueError
@@ -96,6 +110,12 @@ def _language(written: str) -> str:
 
 def _time_zone(written: str) -> str:
     if written not in available_timezones():
+        raise ValueError
+    return written
+
+
+def _tmdb_key(written: str) -> str:
+    if written and not is_key(written):
         raise ValueError
     return written
 
@@ -172,6 +192,8 @@ CSRF_TRUSTED_ORIGINS = ORIGINS
 BLOG_TITLE = _text("BLOG_TITLE", "Matinee")
 BLOG_TAGLINE = _text("BLOG_TAGLINE", "")
 BLOG_POSTS_PER_PAGE = _number("BLOG_POSTS_PER_PAGE", 10, least=1, most=100)
+BLOG_RATING_SCALE = _setting("BLOG_RATING_SCALE", "5 by halves", _scale, "a scale like “5 by halves” or “letters”")
+BLOG_KEEP_TRASHED_DAYS = _number("BLOG_KEEP_TRASHED_DAYS", 30, least=1, most=3650)  # EMPTY_TRASH_DAYS
 # The conversation: defaults are WordPress's, whose name for the option stands beside where it is another one.
 COMMENTS_MAX_DEPTH = _number("COMMENTS_MAX_DEPTH", 5, least=2, most=10)  # thread_comments_depth
 COMMENTS_PER_PAGE = _number("COMMENTS_PER_PAGE", 0, least=0, most=1000)  # page_comments; threads, 0 for all
@@ -196,6 +218,17 @@ IMPORT_LIMITS = Limits(
     zip_bytes=_number("IMPORT_MAX_ZIP_MB", 100, least=1, most=10_000) * 1_000_000,
     zip_members=_number("IMPORT_MAX_ZIP_MEMBERS", 1000, least=1, most=100_000),
 )
+
+# Looking things up elsewhere, always by a button. Without key and switch there is no button for films.
+
+TMDB_API_KEY = _setting(
+    "TMDB_API_KEY", "", _tmdb_key, "an API key (32 digits 0-9 and a-f) or a read access token of TMDb", is_secret=True
+)
+WIKIDATA_LOOKUP = _flag("WIKIDATA_LOOKUP", default=False)
+TMDB_API, TMDB_PICTURES = "https://api.themoviedb.org/3", "https://image.tmdb.org/t/p"
+WIKIDATA_API, COMMONS_API = "https://www.wikidata.org/w/api.php", "https://commons.wikimedia.org/w/api.php"
+ARCHIVE_API = "https://archive.org/wayback/available"
+LOOKUPS_LOCAL: frozenset[str] = frozenset()  # hosts of this machine that may be asked: for tests only, not to be set
 
 # Mail. Without a server nobody is asked for consent to mails, and none is written.
 
@@ -350,6 +383,7 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
     }
 }
+CSRF_FAILURE_VIEW = "blog.desk.returning.csrf_failed"
 SECURE_SSL_REDIRECT = _BY_HTTPS
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if _BY_HTTPS else 0
 SECURE_REFERRER_POLICY = "same-origin"

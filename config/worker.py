@@ -1,4 +1,4 @@
-"""What is done after the answer to a visitor is sent: mails, the daily chores, and whatever was put into the queue."""
+"""What is done after the answer to a visitor is sent: mails, the daily chores, pictures, and what is in the queue."""
 
 import logging
 import os
@@ -14,6 +14,8 @@ from django.utils.timezone import now
 from django_tasks_db.management.commands import db_worker
 from django_tasks_db.models import DBTaskResult
 
+from blog.cards import draw_due
+from blog.pictures import complete_due
 from comments.digests import send_digest_if_due
 from comments.mailing import send_due
 from comments.models import Chore
@@ -71,6 +73,8 @@ class Worker:
             send_digest_if_due,
             tidy_if_due,
             self._work_off_queue,
+            lambda: complete_due(is_ending=self.is_ending),
+            lambda: draw_due(is_ending=self.is_ending),
         )
         succeeded = [self._do(duty) for duty in duties if not self.is_ending()]  # each, whatever became of the others
         return all(succeeded)

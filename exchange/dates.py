@@ -11,28 +11,38 @@ _CENTURY_TURNS = 70
 _MONTH_NAMES = (
     "january jan januar jänner jaenner janvier janv"
     " enero ene gennaio gen janeiro januari januar januari jän stycznia styczeń января январь"
-    " ledna leden ocak január ianuarie січня tammikuuta tammikuu ιανουαρίου",
+    " ledna leden ocak január ianuarie січня siječnja gener xaneiro jaanuar јануара јануар януари januára tammikuuta"
+    " tammikuu ιανουαρίου",
     "february feb februar februari février fevrier févr fév febrero febbraio febr fevereiro fev feber"
-    " luty lutego февраля února únor şubat február februarie лютого helmikuuta helmikuu φεβρουαρίου",
+    " luty lutego февраля února únor şubat február februarie лютого veljače febrer febreiro veebruar фебруара фебруар"
+    " февруари februára helmikuuta helmikuu φεβρουαρίου",
     "march mar märz mär mrz mars marzo março marco maart mrt marts marca marzec марта"
-    " března březen mart március martie березня maaliskuuta maaliskuu μαρτίου",
+    " března březen mart március martie березня ožujka març märts marca maret maaliskuuta maaliskuu μαρτίου",
     "april apr avril avr abril abr aprile kwietnia kwiecień апреля"
-    " dubna duben nisan április aprilie квітня huhtikuuta huhtikuu απριλίου",
-    "may mai mayo maggio mag maio mei maj maja мая května květen mayıs május травня toukokuuta toukokuu μαΐου",
+    " dubna duben nisan április aprilie квітня travnja aprill април априла apríla huhtikuuta huhtikuu απριλίου",
+    "may mai mayo maggio mag maio mei maj maja мая května květen mayıs május травня svibnja maig maio май мај маја"
+    " mája maijs toukokuuta toukokuu μαΐου",
     "june jun juni juin junio giugno giu junho czerwca czerwiec июня"
-    " června červen haziran június iunie червня kesäkuuta kesäkuu ιουνίου",
+    " června červen haziran június iunie червня lipnja juny xuño juuni јуна јун юни júna junij junija kesäkuuta"
+    " kesäkuu ιουνίου",
     "july jul juli juillet juil julio luglio lug julho lipca lipiec июля"
-    " července červenec temmuz július iulie липня heinäkuuta heinäkuu ιουλίου",
+    " července červenec temmuz július iulie липня srpnja juliol xullo juuli јула јул юли júla julij julija heinäkuuta"
+    " heinäkuu ιουλίου",
     "august aug août aout aoû agosto ago augustus augusti sierpnia августа"
-    " srpna srpen ağustos augusztus серпня elokuuta elokuu αυγούστου",
+    " srpna srpen ağustos augusztus серпня kolovoza agost август августа augusta agustus avgust avgusta elokuuta"
+    " elokuu αυγούστου",
     "september sep sept septembre septiembre setiembre settembre set setembro wrzesień września сентября"
-    " září eylül szeptember septembrie вересня syyskuuta syyskuu σεπτεμβρίου",
+    " září eylül szeptember septembrie вересня rujna septiembre septembra septembar септембра септембар септември"
+    " syyskuuta syyskuu σεπτεμβρίου",
     "october oct oktober okt octobre octubre ottobre ott outubro out października październik октября"
-    " října říjen ekim október octombrie жовтня lokakuuta lokakuu οκτωβρίου",
+    " října říjen ekim október octombrie жовтня oktoober oktobra октобра октобар октомври októbra lokakuuta lokakuu"
+    " οκτωβρίου",
     "november nov novembre noviembre novembro listopada listopad ноября"
-    " listopadu kasım noiembrie листопада marraskuuta marraskuu νοεμβρίου",
+    " listopadu kasım noiembrie листопада studenoga studenog новембра новембар ноември novembra marraskuuta marraskuu"
+    " νοεμβρίου",
     "december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro desember des"
-    " grudnia grudzień декабря prosince prosinec aralık decembrie грудня joulukuuta joulukuu δεκεμβρίου",
+    " grudnia grudzień декабря prosince prosinec aralık decembrie грудня prosinca desembre decembro detsember"
+    " decembra децембра децембар декември joulukuuta joulukuu δεκεμβρίου",
 )
 _MONTHS = {name: month for month, names in enumerate(_MONTH_NAMES, start=1) for name in names.split()}
 _OTHER_MONTH_NAMES = (  # of WordPress in Arabic and Hebrew, where a letter stands before the month
@@ -50,6 +60,10 @@ _WEEKDAY_NAMES = (
     " sex lunedì martedì mercoledì giovedì venerdì sabato domenica gio sab"
     " maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma wo vr za zo"
     " måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag"
+    " hétfő kedd szerda csütörtök péntek szombat vasárnap pondělí úterý středa čtvrtek pátek neděle"
+    " luni marți miercuri joi vineri sâmbătă duminică pazartesi salı çarşamba perşembe cuma cumartesi pazar"
+    " maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai"
+    " понедельник вторник среда четверг пятница суббота воскресенье"
     " poniedziałek wtorek środa czwartek piątek sobota niedziela"
 )
 _WEEKDAYS = "|".join(sorted(_WEEKDAY_NAMES.split(), key=len, reverse=True))
@@ -69,7 +83,8 @@ _CLOCK = (
     rf"(?:{_MAYBE_GAP}(?:\((?:{_ZONE})\)?|{_ZONE}))?"
 )
 _AT = (
-    r"(?:at|um|à|a\slas|a\sla|alle|alle\sore|ore|às|as|om|kl\.?|klo|в|у|о|v|la|en|saat|στις|الساعة|בשעה|godz\.|@|-|–|—|\||·|•|/|~"
+    r"(?:at|um|à|a\slas|a\sla|alle|alle\sore|ore|às|as|om|kl\.?|klo|в|у|о|v|la|en|saat|στις|الساعة|בשעה|godz\.|u"
+    r"|pukul|a\sles|@|-|–|—|\||·|•|/|~"
     r"|,|o|,?\sat)"
 )
 _DAY_IN_BRACKETS = r"(?:[(（][月火水木金土日](?:曜日?)?[)）])?"
@@ -88,10 +103,10 @@ _SHAPES = (
     rf"{_MONTH}{_GAP}{_DAY}(?:st|nd|rd|th)?(?:,{_MAYBE_GAP}|{_GAP}|\.{_GAP}){_YEAR}",
     rf"{_DAY}(?:st|nd|rd|th|er|º|°|ª)?{_OF}{_MONTH}(?:{_GAP}(?:de|del|of){_GAP}|,?{_GAP}|-|,|\."
     rf"|{_GAP}’){_YEAR}(?:{_GAP}г\.?)?",
-    rf"(?P<first>[0-9]{{1,2}})(?P<sign>[./-]){_MAYBE_GAP}(?P<second>[0-9]{{1,2}})(?P=sign){_MAYBE_GAP}{_SHORT_YEAR}",
+    rf"(?P<first>[0-9]{{1,2}})(?P<sign>[./-]){_MAYBE_GAP}(?P<second>[0-9]{{1,2}})(?P=sign){_MAYBE_GAP}[’'‘]?{_SHORT_YEAR}",
     rf"{_DAY}{_GAP}(?:{_WEEKDAYS}){_GAP}{_MONTH}{_GAP}{_YEAR}",
     rf"{_YEAR}[年년]{_MAYBE_GAP}{_NUMBER}[月월]{_MAYBE_GAP}{_DAY}[日일]",
-    rf"{_YEAR}(?:\.?{_GAP}|-){_MONTH}(?:{_GAP}|-){_DAY}(?![0-9])",
+    rf"{_YEAR}(?:\.?{_GAP}|-){_MONTH}(?:{_GAP}|-){_DAY}(?![0-9])(?:\.,?(?:{_GAP}(?:{_WEEKDAYS})\b)?)?",
     rf"{_MONTH}{_GAP}{_DAY}(?:st|nd|rd|th)?,?{_GAP}{_CUT_YEAR}",
     rf"{_DAY}(?:st|nd|rd|th)?{_OF}{_MONTH},?{_GAP}{_CUT_YEAR}",
 )
@@ -100,13 +115,23 @@ _DATES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (*(rf"{_BEFORE}{shape}{_TIME}" for shape in _SHAPES), _BY_COMPUTERS)
 )
+_ENGLISH = frozenset(
+    each
+    for names in (
+        "january february march april may june july august september october november december",
+        "jan feb mar apr jun jul aug sep sept oct nov dec",
+    )
+    for each in names.split()
+)
+_WORDED = re.compile(rf"{_DAY}(?:er|º|°|ª)?{_OF}{_MONTH}(?:{_GAP}(?:de|del){_GAP}|,?{_GAP}){_YEAR}", re.IGNORECASE)
 _TIME_BEFORE = re.compile(
     rf"(?<![\w:.,/])(?:(?:at|um|à|alle|às|om|kl\.?){_GAP})?{_CLOCK}{_MAYBE_GAP}[,|·•–-]?{_MAYBE_GAP}$", re.IGNORECASE
 )
 _DAYS = (
     rf"{_MONTH}{_GAP}{_DAY}(?:st|nd|rd|th)?",
     rf"{_DAY}(?:st|nd|rd|th|er|º|°|ª)?{_OF}{_MONTH}",
-    rf"(?:{_WEEKDAYS}|today|yesterday|heute|gestern|hier|aujourd[’']hui|ayer|hoy|ieri|oggi|ontem|hoje|gisteren|vandaag)\b",
+    rf"(?:{_WEEKDAYS}|today|yesterday|heute|gestern|hier|aujourd[’']hui|ayer|hoy|ieri|oggi|ontem|hoje|gisteren"
+    rf"|vandaag)\b",
 )
 _DAY_ALONE = tuple(re.compile(rf"{_BEFORE}{day}", re.IGNORECASE) for day in _DAYS[:2])
 _LONGEST_DAY = 30
@@ -186,6 +211,18 @@ def is_day_first(texts: Iterable[str]) -> bool | None:
                 if (int(first) > _MONTHS_OF_YEAR) != (int(second) > _MONTHS_OF_YEAR):
                     orders.add(int(first) > _MONTHS_OF_YEAR)
     return orders.pop() if len(orders) == 1 else None
+
+
+def is_day_first_by_words(texts: Iterable[str]) -> bool | None:
+    """What dates with the month's name tell: only English pages set the month first in figures, and they in words, too.
+
+    >>> is_day_first_by_words(["9 juin 2016"]), is_day_first_by_words(["June 9, 2016"])
+    (True, None)
+    """
+    for text in texts:
+        if len(text) <= _LONGEST and _YEAR_NEAR.search(text) and (found := _WORDED.search(text)):
+            return True if found["month"].lower() not in _ENGLISH else None
+    return None
 
 
 def _date_at(line: str, start: int, is_day_first: bool | None) -> FoundDate | None:

@@ -35,6 +35,9 @@ class Doubt(StrEnum):
     RATING_IS_EMPTY = "rating_is_empty"
     FURTHER_READING_IS_EMPTY = "further_reading_is_empty"
     NO_RATING_ENTERED = "no_rating_entered"
+    TAKEN_FOR_CAPTION = "taken_for_caption"
+    TAKEN_FOR_PAGE = "taken_for_page"
+    TEXT_OR_PAGE = "text_or_page"
 
 
 SENTENCES = {
@@ -61,6 +64,9 @@ SENTENCES = {
     Doubt.RATINGS_DISAGREE: "Signs and figures of the rating disagree: {detail}",
     Doubt.RATING_IS_EMPTY: "A line for the rating, without a rating.",
     Doubt.NO_RATING_ENTERED: "What was entered as the rating is none, so it was not used: {detail}",
+    Doubt.TAKEN_FOR_CAPTION: "A short line between paragraphs, taken for the caption of a picture, not for text.",
+    Doubt.TAKEN_FOR_PAGE: "Lines like those that pages print around a text, left out of it: {detail}.",
+    Doubt.TEXT_OR_PAGE: "Lines that may be the page's and not the text's, kept as text: {detail}.",
     Doubt.FURTHER_READING_IS_EMPTY: "A heading for further reading, with nothing below it.",
 }
 

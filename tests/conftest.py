@@ -9,10 +9,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import hypothesis
 import pytest
 from browser.site import Site, prepare
 from mail_server import MailServer
 from postgres import Cluster, find_initdb
+
+hypothesis.settings.register_profile("matinee", deadline=None)  # how long an example takes is the machine's affair
+hypothesis.settings.load_profile("matinee")
 
 ROOT = Path(__file__).parents[1]
 REQUIRED = os.environ.get("MATINEE_TEST_REQUIRE") == "all"
@@ -138,3 +142,12 @@ def environment(**variables: str) -> dict[str, str]:
         "DJANGO_SETTINGS_MODULE": "config.settings",
         **variables,
     }
+
+
+@pytest.fixture
+def desk(client):
+    """The owner's client at the desk."""
+    from factories import make_owner  # noqa: PLC0415  (models, which this file comes before)
+
+    client.force_login(make_owner())
+    return client

@@ -7,7 +7,7 @@ from typing import Any
 from django.apps import apps
 from django.db.models import Model
 
-from blog.models import Film, Picture, Post, Tag, User
+from blog.models import Film, FurtherReading, Picture, Post, Tag, User
 from blog.rating import parse_rating
 from comments.models import Comment
 
@@ -78,3 +78,7 @@ def make_picture(**fields: Any) -> Picture:
     return Picture.objects.create(
         **{"file": "pictures/a.jpg", "width": 400, "height": 600, "colour": "#445566", **fields}
     )
+
+
+def make_link(post: Post | None = None, title: str = "An essay", **fields: Any) -> FurtherReading:
+    return FurtherReading.objects.create(post=post or make_post(), title=title, **fields)

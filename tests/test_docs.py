@@ -9,6 +9,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 CONVERSATION = (ROOT / "docs" / "conversation.md").read_text()
+LOOKUPS = (ROOT / "docs" / "lookups.md").read_text()
 PAGES = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md")), ROOT / "bench" / "README.md"]
 TEST = re.compile(r"`(tests/[\w/]+\.py)::([\w:]+)`")
 REASONS = ("We differ: ", "Not here: ", "Not yet: ")
@@ -67,6 +68,15 @@ def test_each_setting_of_the_conversation_is_told_with_its_default():
     }
 
     assert told == dict(example)
+
+
+def test_each_setting_of_the_lookups_is_told_with_its_default():
+    example = dict(re.findall(r"^# ([A-Z_]+)=(.*)$", (ROOT / ".env.example").read_text(), flags=re.MULTILINE))
+
+    told = {cells[0].strip("`"): cells[1].strip("`") for cells in rows(LOOKUPS) if re.match(r"`[A-Z_]+`", cells[0])}
+
+    assert set(told) == {"TMDB_API_KEY", "WIKIDATA_LOOKUP"}
+    assert told.items() <= example.items()
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

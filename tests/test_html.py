@@ -5,16 +5,18 @@ import os
 import shutil
 import subprocess
 from pathlib import Path
+from uuid import uuid4
 
 import html5lib
 import pytest
 from browser.gallery import fill
 from conftest import need
+from django.db.models import QuerySet
 from django.template.loader import render_to_string
 from django.test import Client
 from factories import make_comment, make_owner, make_post
 
-from blog.models import Film, Post, Tag
+from blog.models import Film, Post, PrivateLink, Tag, User
 from comments.models import Comment
 from comments.visitors import receipt_for, stamp_for
 from config.first_run import owner_link
@@ -42,6 +44,8 @@ def pages(db, client) -> dict[str, bytes]:
     found |= {f"post {post.slug}": _get(client, post.get_absolute_url()) for post in Post.objects.all()}
     found |= {f"film {film.slug}": _get(client, film.get_absolute_url()) for film in Film.objects.all()}
     found |= {f"tag {tag.slug}": _get(client, tag.get_absolute_url()) for tag in Tag.objects.all()}
+    found |= {f"author {author.slug}": _get(client, author.get_absolute_url()) for author in _authors()}
+    found |= {f"shared {link}": _get(client, link.get_absolute_url()) for link in _links(owner)}
     found |= {"home": _get(client, "/"), "page 2": _get(client, "/page/2/")}
     found |= _of_the_conversation(client)
     found |= {"no page": _get(client, "/no-such-page/", status=404), "log in": _get(client, "/admin/login/")}
@@ -52,6 +56,22 @@ def pages(db, client) -> dict[str, bytes]:
     draft = make_post("Unfinished", status="draft")
     found |= {"a draft": _get(client, draft.get_absolute_url()), "the owner's": _get(client, "/solaris/")}
     return found
+
+
+def _authors() -> QuerySet[User]:
+    return User.objects.filter(pk__in=Post.objects.published().values("author"))
+
+
+def _links(owner: User) -> list[PrivateLink]:
+    """To a review with everything, and to a note; by somebody, and by nobody known."""
+    review = Post.objects.get(slug="stalker")
+    review.pk, review.uid, review.slug, review.status = None, uuid4(), "again", Post.Status.DRAFT
+    review.save()
+    note = make_post("A note", status="draft")
+    return [
+        PrivateLink.objects.create(post=review, name="of a review", made_by=owner),
+        PrivateLink.objects.create(post=note, name="of a note"),
+    ]
 
 
 def _of_the_conversation(client: Client) -> dict[str, bytes]:

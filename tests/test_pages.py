@@ -22,7 +22,7 @@ from factories import (
     make_user,
 )
 
-from blog.models import FurtherReading, OldAddress, Post, Tag
+from blog.models import FurtherReading, OldAddress, Post, Tag, User
 from comments.models import Comment
 
 pytestmark = pytest.mark.django_db
@@ -40,7 +40,8 @@ def owner(client):
 @pytest.fixture
 def blog(db):
     """A bit of everything that is shown, and of everything that is not."""
-    shown = make_review("Her", rating="4/4", tags=["Love"], verdict="Long story short", pull_quote="Come find me.")
+    words = {"verdict": "Long story short", "pull_quote": "Come find me."}
+    shown = make_review("Her", rating="4/4", tags=["Love"], author=make_user("critic"), **words)
     FurtherReading.objects.create(post=shown, title="Elsewhere", url="https://else.example/")
     make_chain(shown, 7)
     make_hidden(shown)
@@ -67,6 +68,18 @@ ADDRESSES = {
     "blog:film": ("/films/her/", 200, 200),
     "blog:tag": ("/tag/love/", 200, 200),
     "blog:post": ("/her/", 200, 200),
+    "blog:author": ("/author/critic/", 200, 200),
+    "blog:shared": ("/preview/token/", 404, 404),
+    "blog:feed": ("/feed/", 200, 200),
+    "blog:feed-atom": ("/feed/atom/", 200, 200),
+    "blog:film-feed": ("/films/her/feed/", 200, 200),
+    "blog:film-feed-atom": ("/films/her/feed/atom/", 200, 200),
+    "blog:tag-feed": ("/tag/love/feed/", 200, 200),
+    "blog:tag-feed-atom": ("/tag/love/feed/atom/", 200, 200),
+    "blog:author-feed": ("/author/critic/feed/", 200, 200),
+    "blog:author-feed-atom": ("/author/critic/feed/atom/", 200, 200),
+    "blog:sitemap": ("/sitemap.xml", 200, 200),
+    "blog:robots": ("/robots.txt", 200, 200),
     "blog:media": ("/media/pictures/none.jpg", 404, 404),
     "comments:send": ("/her/comment/", 302, 302),
     "comments:page": ("/her/comment-page-1/", 302, 302),
@@ -102,6 +115,21 @@ MORE = {
     "/page/0/": (404, 404),
     "/page/99999999999999999999/": (404, 404),
     "/tag/love/page/1/": (301, 301),
+    "/author/critic/page/1/": (301, 301),
+    "/author/critic/page/2/": (404, 404),
+    "/author/none/": (404, 404),
+    "/author/none/feed/": (404, 404),
+    "/films/none/feed/": (404, 404),
+    "/sitemap-1.xml": (200, 200),
+    "/sitemap-2.xml": (404, 404),
+    "/?feed=rss2": (301, 301),
+    "/?feed=atom": (301, 301),
+    "/feed/rss2/": (301, 301),
+    "/tag/love/feed/rdf/": (301, 301),
+    "/her/feed/rss/": (301, 301),
+    "/atom/": (301, 301),
+    "/rss/": (301, 301),
+    "/2014/01/03/her/comment-page-2/": (301, 301),
     "/tag/love/page/2/": (404, 404),
     "/tag/none/": (404, 404),
     "/films/none/": (404, 404),
@@ -120,6 +148,7 @@ MORE = {
     "/admin/blog/post/add/": (302, 200),
     "/admin/blog/film/": (302, 200),
     "/admin/blog/picture/": (302, 200),
+    "/admin/blog/furtherreading/": (302, 200),
     "/admin/blog/tag/": (302, 200),
     "/admin/blog/oldaddress/": (302, 200),
     "/admin/blog/user/": (302, 200),
@@ -130,7 +159,12 @@ MORE = {
     "/admin/comments/subscription/": (302, 200),
     "/admin/login/": (200, 302),
 }
+PAGES = ["/", "/her/", "/films/her/", "/tag/love/", "/author/critic/"]
 ALL = {address: expected for address, *expected in ADDRESSES.values()} | MORE
+FOR_MACHINES = re.compile(r"/feed/|\.xml$|\.txt$")
+SHOWN_TO_THE_OWNER = [
+    address for address, (_, owner) in ALL.items() if owner == 200 and not FOR_MACHINES.search(address)
+]
 
 
 def own_names():
@@ -182,7 +216,7 @@ def test_the_owner_is_told_that_only_he_sees_a_draft(client, blog, owner):
     assert SECRET not in client.get("/").content.decode()
 
 
-@pytest.mark.parametrize("address", ["/", "/her/", "/films/her/", "/tag/love/"])
+@pytest.mark.parametrize("address", [*PAGES, "/feed/", "/sitemap.xml"])
 @pytest.mark.parametrize("method", ["post", "put", "delete", "patch"])
 def test_reading_addresses_take_nothing(client, blog, address, method):
     assert getattr(client, method)(address).status_code == 405
@@ -203,7 +237,7 @@ def test_every_page_forbids_code_and_style_within_it(client, blog, address, is_o
     assert not re.search(r"unsafe|\*|https?:", policy)
 
 
-@pytest.mark.parametrize("address", [address for address, (_, owner) in ALL.items() if owner == 200])
+@pytest.mark.parametrize("address", SHOWN_TO_THE_OWNER)
 def test_no_page_has_code_or_style_that_the_policy_would_refuse(client, blog, owner, address):
     page = html5lib.parse(client.get(address).content.decode(), namespaceHTMLElements=False)
 
@@ -214,7 +248,7 @@ def test_no_page_has_code_or_style_that_the_policy_would_refuse(client, blog, ow
     assert {script.get("type") for script in scripts} <= {"application/ld+json", "application/json"}
 
 
-@pytest.mark.parametrize("address", ["/", "/her/", "/films/her/", "/tag/love/", "/about/", "/none/", "/setup/x/"])
+@pytest.mark.parametrize("address", [*PAGES, "/about/", "/none/", "/setup/x/"])
 def test_a_page_is_whole(client, blog, address):
     content = client.get(address).content.decode()
     page = html5lib.HTMLParser(strict=False, namespaceHTMLElements=False)
@@ -342,7 +376,7 @@ def test_an_old_address_leads_to_the_new_one_for_good(client, path):
 
 
 def test_an_old_address_may_lead_to_a_film_or_into_a_page(client):
-    OldAddress.objects.create(path="/old-film/", film=make_film("Her"))
+    OldAddress.objects.create(path="/old-film/", film=make_review("Her").film)
     OldAddress.objects.create(path="/old-comment/", target="/her/#comment-3")
 
     assert client.get("/old-film/")["Location"] == "/films/her/"
@@ -378,10 +412,12 @@ def queries(client, address):
 
 def fill(posts, comments):
     film = make_film("Her", poster=make_picture())
+    author = User.objects.filter(username="critic").first() or make_user("critic")
     for number in range(posts):
         post = make_post(
-            f"Number {number}", film=film, tags=["Love"], author=make_user(), rating="3/4", picture=make_picture()
+            f"Number {number}", film=film, tags=["Love"], author=author, rating="3/4", picture=make_picture()
         )
+        FurtherReading.objects.create(post=post, title="Elsewhere")
         make_chain(post, 1)
     many = make_review("Many", tags=["Love", "Loss"], author=make_user())
     for number in range(comments):
@@ -389,7 +425,14 @@ def fill(posts, comments):
     FurtherReading.objects.create(post=many, title="Elsewhere")
 
 
-@pytest.mark.parametrize(("address", "pinned"), [("/", 4), ("/many/", 7), ("/films/her/", 4), ("/tag/love/", 5)])
+@pytest.mark.parametrize(
+    ("address", "pinned"),
+    [
+        *(("/", 4), ("/many/", 7), ("/films/her/", 4), ("/tag/love/", 5), ("/author/critic/", 5), ("/sitemap.xml", 9)),
+        *(("/feed/", 5), ("/feed/atom/", 5), ("/tag/love/feed/", 6), ("/author/critic/feed/", 6)),
+        *(("/films/her/feed/", 6), ("/films/her/feed/atom/", 6)),
+    ],
+)
 def test_a_page_costs_as_many_queries_with_thirty_rows_as_with_one(client, settings, address, pinned):
     settings.BLOG_POSTS_PER_PAGE = 100
     fill(1, 1)

@@ -6,38 +6,47 @@ rendered is shown as plain text: a text is never lost, and rendering never raise
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from blog.markup.allow_lists import COMMENT, POST, AllowList
-from blog.markup.covering import cover_spoilers
+from blog.markup.covering import cover_marked, cover_spoilers, has_marked_spoiler, spoilers_in
 from blog.markup.dialects import comment_markdown, post_markdown
 from blog.markup.limits import MAX_COMMENT_LENGTH, Refusal, refusals_of_html, refusals_of_source
+from blog.markup.linking import with_whole_addresses
+from blog.markup.pictures import KnownPicture, plain_pictures, show_pictures
 from blog.markup.plain_text import excerpt, render_plain, tidy, to_text
 
 __all__ = [
     "MAX_COMMENT_LENGTH",
     "RENDERER_VERSION",
+    "KnownPicture",
     "Refusal",
     "check_comment",
+    "cover_marked",
     "cover_spoilers",
     "excerpt",
+    "has_marked_spoiler",
+    "plain_pictures",
     "render_comment",
     "render_post",
+    "spoilers_in",
     "to_text",
+    "with_whole_addresses",
 ]
 
-RENDERER_VERSION = 1
+RENDERER_VERSION = 2
 """Stored beside rendered HTML; raise it when the same source renders differently, and `render_posts` does the rest."""
 
 log = logging.getLogger(__name__)
 
 
-def render_post(source: str, source_format: str) -> str:
-    """
+def render_post(source: str, source_format: str, pictures: Mapping[str, KnownPicture] | None = None) -> str:
+    """The HTML of a text; `pictures` are the blog's own that stand in it, by the address by which it names them.
+
     >>> render_post("Go *see* it. >!He dies!<", "markdown")
     '<p>Go <em>see</em> it. <span class="spoiler" tabindex="0">He dies</span></p>'
     """
-    return _render(tidy(source), source_format, POST)
+    return show_pictures(_render(tidy(source), source_format, POST), pictures or {})
 
 
 def render_comment(source: str, source_format: str) -> str:

@@ -1,4 +1,4 @@
-"""Films, and the pictures that posts and films show."""
+"""Films: what is written about."""
 
 import uuid
 
@@ -8,33 +8,11 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from blog.models.base import FIRST_FILM, LAST_FILM, FilledIn, free_slug_for
+from blog.models.base import FIRST_FILM, LAST_FILM, WEB, FilledIn, free_slug_for, is_web_address
+from blog.models.cards import Card
+from blog.models.pictures import Picture
 from blog.querysets import NaturalKeyManager
 from blog.slugs import LONGEST
-
-
-class Picture(models.Model):
-    """A file in the media store that has been made safe (see `blog.images`), with what a page needs to show it."""
-
-    file = models.FileField(_("file"), upload_to="pictures/%Y/%m")
-    alt = models.CharField(
-        _("alternative text"), max_length=500, blank=True, help_text=_("What one sees, for those who do not see it.")
-    )
-    width = models.PositiveIntegerField(_("width in pixels"), editable=False)
-    height = models.PositiveIntegerField(_("height in pixels"), editable=False)
-    colour = models.CharField(_("main colour"), max_length=7, editable=False)
-    uploaded_at = models.DateTimeField(_("uploaded"), auto_now_add=True)
-
-    class Meta:
-        ordering = ["-uploaded_at", "-pk"]
-        verbose_name, verbose_name_plural = _("picture"), _("pictures")
-        constraints = [
-            models.CheckConstraint(condition=Q(width__gt=0, height__gt=0), name="picture_has_a_size"),
-            models.CheckConstraint(condition=~Q(file=""), name="picture_has_a_file"),
-        ]
-
-    def __str__(self) -> str:
-        return self.alt or self.file.name
 
 
 class Film(FilledIn):
@@ -54,6 +32,10 @@ class Film(FilledIn):
     poster = models.ForeignKey(Picture, models.SET_NULL, null=True, blank=True, verbose_name=_("poster"))
     imdb_id = models.CharField(_("IMDb id"), max_length=20, blank=True, help_text=_("Like tt1798709."))
     tmdb_id = models.PositiveIntegerField(_("TMDb id"), null=True, blank=True)
+    credit = models.CharField(
+        _("credit"), max_length=300, blank=True, help_text=_("Where the facts come from, as shown below them.")
+    )
+    credit_url = models.URLField(_("where they come from"), max_length=500, blank=True, validators=[WEB])
     slug = models.SlugField(_("slug"), max_length=LONGEST, unique=True, allow_unicode=True, blank=True)
 
     objects = NaturalKeyManager()
@@ -68,12 +50,17 @@ class Film(FilledIn):
                 condition=Q(year=None) | Q(year__range=(FIRST_FILM, LAST_FILM)), name="film_year_is_a_year_of_film"
             ),
             models.CheckConstraint(condition=Q(runtime=None) | Q(runtime__gt=0), name="film_runtime_is_positive"),
+            models.CheckConstraint(condition=is_web_address("credit_url"), name="film_facts_are_from_the_web"),
             models.UniqueConstraint(fields=["imdb_id"], condition=~Q(imdb_id=""), name="film_of_an_imdb_id"),
             models.UniqueConstraint(fields=["tmdb_id"], condition=~Q(tmdb_id=None), name="film_of_a_tmdb_id"),
         ]
 
     def __str__(self) -> str:
         return f"{self.title} ({self.year})" if self.year else self.title
+
+    def save(self, *args, **kwargs) -> None:
+        super().save(*args, **kwargs)
+        Card.objects.about(self).ask_for()
 
     def fill_in(self) -> None:
         self.slug = self.slug or free_slug_for(self, [self.title, f"{self.title} {self.year or ''}"], fallback="film")

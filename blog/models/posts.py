@@ -1,24 +1,30 @@
-"""What is written: a post with its text and rating, its tags, and what else to read."""
+"""What is written: a post with its text and rating, and its tags."""
 
 import uuid
 from datetime import timedelta
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Cast, Coalesce
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format, time_format
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from blog.markup import RENDERER_VERSION, excerpt, render_post
-from blog.models.base import FIRST_FILM, LAST_FILM, WEB, FilledIn, free_slug_for, is_web_address, known
-from blog.models.films import Film, Picture
+from blog.models.base import FIRST_FILM, LAST_FILM, FilledIn, free_slug_for, known
+from blog.models.cards import Card
+from blog.models.films import Film
+from blog.models.pictures import Picture, pictures_in
+from blog.models.revisions import Revisions
 from blog.models.users import User
 from blog.querysets import NaturalKeyManager, PostQuerySet
 from blog.rating import Rating
-from blog.slugs import LONGEST
+from blog.slugs import LONGEST, is_reserved
 
 
 class Tag(FilledIn):
@@ -96,7 +102,7 @@ class Post(FilledIn):
     pull_quote = models.TextField(_("quotation"), blank=True, help_text=_("A line of the film, set apart."))
     has_spoilers = models.BooleanField(_("contains spoilers"), default=False)
 
-    rating_text = models.CharField(_("rating as written"), max_length=100, blank=True, editable=False)
+    rating_text = models.CharField(_("rating"), max_length=100, blank=True)
     rating_value = models.DecimalField(max_digits=8, decimal_places=3, null=True, blank=True, editable=False)
     rating_best = models.DecimalField(max_digits=8, decimal_places=3, null=True, blank=True, editable=False)
     rating_worst = models.DecimalField(max_digits=8, decimal_places=3, null=True, blank=True, editable=False)
@@ -124,8 +130,17 @@ class Post(FilledIn):
     watched_year = models.PositiveSmallIntegerField(_("year watched"), null=True, blank=True)
     watched_month = models.PositiveSmallIntegerField(_("month watched"), null=True, blank=True)
     watched_day = models.PositiveSmallIntegerField(_("day watched"), null=True, blank=True)
+    seen_again = models.BooleanField(_("seen again"), default=False, help_text=_("Not for the first time."))
 
     picture = models.ForeignKey(Picture, models.SET_NULL, null=True, blank=True, verbose_name=_("picture"))
+    pictures_in_text = models.ManyToManyField(
+        Picture,
+        blank=True,
+        related_name="texts",
+        editable=False,
+        serialize=False,
+        verbose_name=_("pictures in the text"),
+    )
     tags = models.ManyToManyField(Tag, blank=True, related_name="posts", verbose_name=_("tags"))
     comments_open = models.BooleanField(_("open to comments"), default=True)
     declared_comments = models.PositiveIntegerField(
@@ -133,13 +148,18 @@ class Post(FilledIn):
     )
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
     changed_at = models.DateTimeField(_("changed"), auto_now=True)
+    trashed_at = models.DateTimeField(_("put into the trash"), null=True, blank=True, editable=False)
 
     objects = NaturalKeyManager.from_queryset(PostQuerySet)()
+    history = Revisions()  # `blog.revisions` writes it
 
     class Meta:
         verbose_name, verbose_name_plural = _("post"), _("posts")
+        permissions = [("change_any_post", "Can see, change and delete posts of others")]
         indexes = [
             models.Index(fields=["status", "kind", "-sort_at", "-id"], name="posts_newest_first"),
+            # so that no text need be read to count posts, or to know when one of them was changed last
+            models.Index(fields=["kind", "status", "changed_at", "published_at"], name="posts_by_change"),
         ]
         constraints = [
             models.CheckConstraint(condition=~Q(title=""), name="post_has_a_title"),
@@ -183,7 +203,16 @@ class Post(FilledIn):
 
     def save(self, *args, **kwargs) -> None:
         self.render()
+        is_new = self._state.adding
         super().save(*args, **kwargs)
+        if self._found or not is_new:
+            self.note_pictures()
+        Card.objects.of(self).ask_for()
+
+    def clean(self) -> None:
+        super().clean()
+        if is_reserved(self.slug):
+            raise ValidationError({"slug": _("This address is one of the site's own. Choose another one.")})
 
     def fill_in(self) -> None:
         self.slug = self.slug or free_slug_for(self, [self.title], fallback="post")
@@ -198,9 +227,15 @@ class Post(FilledIn):
 
     def render(self) -> None:
         """Fill what is stored beside the source: pages never render."""
-        self.html = render_post(self.source, self.source_format)
+        self._found = pictures_in(self.source)
+        shown = {address: picture.shown for address, picture in self._found.items()}
+        self.html = render_post(self.source, self.source_format, shown)
         self.renderer_version = RENDERER_VERSION
         self.summary = self.excerpt or excerpt(self.html)
+
+    def note_pictures(self) -> None:
+        """Remember which pictures stand in the text, as it was last rendered."""
+        self.pictures_in_text.set(self._found.values())
 
     @property
     def body(self) -> SafeString:
@@ -225,11 +260,43 @@ class Post(FilledIn):
 
     @property
     def is_public(self) -> bool:
-        return (
-            self.status == self.Status.PUBLISHED
-            and self.published_at is not None
-            and self.published_at <= timezone.now()
-        )
+        return self.trashed_at is None and self.status == self.Status.PUBLISHED and self.was_published
+
+    @property
+    def was_published(self) -> bool:
+        """Readers know it, or have known it before it was taken back."""
+        return self.published_at is not None and self.published_at <= timezone.now()
+
+    @property
+    def is_scheduled(self) -> bool:
+        """It is published by itself when its minute comes: nothing need be run, as the date is asked for each page."""
+        return self.status == self.Status.PUBLISHED and not self.was_published
+
+    @property
+    def is_in_lists(self) -> bool:
+        """On the home page and that of its author, unlike "About"."""
+        return self.is_public and self.kind == self.Kind.POST
+
+    @property
+    def state_in_words(self) -> str:
+        """ "draft", "scheduled for Jan. 3, 2027 at 5 p.m.", "published" or "private": what a list of the desk says."""
+        if not self.is_scheduled or self.published_at is None:
+            return str(self.get_status_display())
+        moment = timezone.localtime(self.published_at)
+        words = {"date": date_format(moment), "time": time_format(moment.time())}
+        return gettext("scheduled for %(date)s at %(time)s") % words
+
+    def publish(self) -> None:
+        """Show it to everybody: now, or again under the date that it had."""
+        self.status = self.Status.PUBLISHED
+        if self.is_scheduled:
+            self.published_at = timezone.now()
+        self.save()
+
+    def unpublish(self) -> None:
+        """Make it a draft that remembers when it was published."""
+        self.status = self.Status.DRAFT
+        self.save()
 
     @property
     def is_open_to_comments(self) -> bool:
@@ -249,32 +316,3 @@ class Post(FilledIn):
     @property
     def cover(self) -> Picture | None:
         return self.picture or (self.film.poster if self.film else None)
-
-
-class FurtherReading(models.Model):
-    """What else to read about the film; the address may be missing, and can be added later."""
-
-    NATURAL_KEY = "uid"
-
-    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    post = models.ForeignKey(Post, models.CASCADE, related_name="further_reading")
-    position = models.PositiveSmallIntegerField(_("position"), default=0)
-    title = models.CharField(_("title"), max_length=500)
-    publication = models.CharField(_("publication"), max_length=200, blank=True)
-    url = models.URLField(_("address"), max_length=2000, blank=True, validators=[WEB])
-
-    objects = NaturalKeyManager()
-
-    class Meta:
-        ordering = ["position", "pk"]
-        verbose_name, verbose_name_plural = _("further reading"), _("further reading")
-        constraints = [
-            models.CheckConstraint(condition=~Q(title=""), name="further_reading_has_a_title"),
-            models.CheckConstraint(condition=is_web_address("url"), name="further_reading_is_on_the_web"),
-        ]
-
-    def __str__(self) -> str:
-        return self.title
-
-    def natural_key(self) -> tuple[str]:
-        return (str(self.uid),)

@@ -3,6 +3,7 @@
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from blog.models.base import FilledIn, free_slug_for
@@ -28,3 +29,7 @@ class User(FilledIn, AbstractUser):
 
     def fill_in(self) -> None:
         self.slug = self.slug or free_slug_for(self, [str(self)], fallback="author")
+
+    def get_absolute_url(self) -> str:
+        """The page of what they have published: there is none for who only reads, or looks after the site."""
+        return reverse("blog:author", args=[self.slug])

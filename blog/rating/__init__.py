@@ -1,5 +1,9 @@
 """A film's rating: what the critic wrote, on which scale, and how it compares."""
 
+import re
+from dataclasses import replace
+from decimal import Decimal
+
 from blog.rating.decoys import found_by
 from blog.rating.notations import CHECKS, NOTATIONS
 from blog.rating.scales import (
@@ -9,6 +13,7 @@ from blog.rating.scales import (
     STARS_UNLESS_TOLD,
     FoundRating,
     Rating,
+    Scale,
     stars,
 )
 
@@ -20,8 +25,10 @@ __all__ = [
     "STARS_UNLESS_TOLD",
     "FoundRating",
     "Rating",
+    "Scale",
     "find_ratings",
     "parse_rating",
+    "read_on_scale",
     "stars",
 ]
 
@@ -46,6 +53,33 @@ def parse_rating(text: str) -> Rating | None:
         if rating:
             return rating
     return None
+
+
+def read_on_scale(text: str, scale: Scale) -> Rating | None:
+    """Read what the critic types where the scale is known: a bare number counts, and stars are stars of this scale.
+
+    >>> read_on_scale("3.5", Scale(Decimal(4), Decimal("0.5")))
+    Rating(text='3.5/4', value=Decimal('3.5'), best=Decimal('4'), worst=Decimal('0'))
+    >>> read_on_scale("★★★½", Scale(Decimal(4))).best, read_on_scale("7/10", Scale(Decimal(4))).best
+    (Decimal('4'), Decimal('10'))
+    """
+    text = text.strip()
+    if re.fullmatch(r"[0-9]{1,3}(?:[.,][0-9]{1,2})?", text) and not scale.has_letters:
+        value = Decimal(text.replace(",", "."))
+        return Rating(scale.written(value), value, scale.best) if value <= scale.best else None
+    rating = parse_rating(text)
+    if rating and not scale.has_letters and _leaves_scale_open(text) and rating.value <= scale.best:
+        return replace(rating, best=scale.best)
+    return rating
+
+
+def _leaves_scale_open(text: str) -> bool:
+    """Stars alone do not say of how many, as a fraction, a sign for an empty star, a grade or per cent do."""
+    bare = _without_brackets(text)
+    match = next(filter(None, (notation.in_a_field.fullmatch(bare) for notation in NOTATIONS)), None)
+    parts = match.groupdict() if match else {}
+    is_of_stars = not {"full", "only", "more"}.isdisjoint(parts)
+    return is_of_stars and not any(parts.get(name) for name in ("best", "all", "empty"))
 
 
 def find_ratings(line: str) -> list[FoundRating]:

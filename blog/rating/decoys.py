@@ -19,6 +19,7 @@ _ADORNMENT = re.compile(r"[()\[\]*_.!\s–—-]")
 _GIVEN = re.compile(
     r"(?:\b(?:rating|rated|rate|score|verdict|grade|stars|bottom line|overall|wertung|bewertung|urteil|fazit|gesamt"
     r"|note|nota|give|gives|gave|giving|gets?|got|award|awarding|earns?|earned|deserves?|worth"
+    r"|calls? (?:it|this|the film)|settle for|comes? to|works out (?:as|at)"
     r"|gebe|bekommt|erhält|verdient|donne|mérite|doy)\b[^.!?]{0,30}|[:=：–—|]|\w\s-)\s*[(\[*]?$",
     re.IGNORECASE,
 )

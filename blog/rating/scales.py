@@ -50,6 +50,29 @@ class Rating:
 
 
 @dataclass(frozen=True)
+class Scale:
+    """What a critic gives marks on: up to `best`, in steps; letters are counted from F."""
+
+    best: Decimal
+    step: Decimal = Decimal(1)
+    has_letters: bool = False
+
+    @property
+    def steps(self) -> list[str]:
+        """Every mark there is, from the worst to the best, as the critic would write it.
+
+        >>> Scale(Decimal(2), Decimal("0.5")).steps
+        ['0/2', '0.5/2', '1/2', '1.5/2', '2/2']
+        """
+        if self.has_letters:
+            return list(LETTERS)
+        return [self.written(self.step * count) for count in range(int(self.best / self.step) + 1)]
+
+    def written(self, value: Decimal) -> str:
+        return f"{value.normalize():f}/{self.best.normalize():f}"
+
+
+@dataclass(frozen=True)
 class FoundRating:
     """A rating and where it stands in its line."""
 

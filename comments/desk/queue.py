@@ -68,7 +68,7 @@ DONE: dict[str, Callable[[int], str]] = {
 @needs("view")
 @require_safe
 def queue(request: HttpRequest) -> HttpResponse:
-    counts = Comment.objects.count_by_state()
+    counts = Comment.objects.of_living_posts().count_by_state()
     view = _view(request.GET.get("view", ""), counts)
     searched = _searched(_shown_in(view, request), request)
     page = Paginator(searched.for_desk(), A_PAGE).get_page(request.GET.get("page"))
@@ -159,7 +159,8 @@ def _rows(comments: Iterable[Comment]) -> list[Row]:
 
 
 def _shown_in(view: View, request: HttpRequest) -> CommentQuerySet:
-    comments = Comment.objects.put_aside() if view.is_by_rule else Comment.objects.filter(state__in=view.states)
+    living = Comment.objects.of_living_posts()
+    comments = living.put_aside() if view.is_by_rule else living.filter(state__in=view.states)
     return comments.filter(user=request.user) if view.is_own else comments
 
 

@@ -9,6 +9,8 @@ import mptt.fields
 from django.conf import settings
 from django.db import migrations, models
 
+from blog.markup import RENDERER_VERSION  # a default for rows in Python alone: raising it changes no table
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -88,7 +90,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("html", models.TextField(blank=True, editable=False, serialize=False)),
-                ("renderer_version", models.PositiveSmallIntegerField(default=1, editable=False, serialize=False)),
+                (
+                    "renderer_version",
+                    models.PositiveSmallIntegerField(default=RENDERER_VERSION, editable=False, serialize=False),
+                ),
                 (
                     "created_at",
                     models.DateTimeField(

@@ -15,6 +15,7 @@ from comments.models import Comment, Decision
 
 register = template.Library()
 SHOWN = 240  # characters of the answered comment
+LISTED = 5  # comments on the first page of the desk
 
 
 @dataclass(frozen=True)
@@ -25,12 +26,23 @@ class ToLookAt:
 
 @register.simple_tag(takes_context=True)
 def comments_to_look_at(context: Context) -> ToLookAt:
-    """How many wait for whoever looks at this page, and how many rules put aside, if they are his to decide on."""
-    if not _decides(context["request"].user):
-        return ToLookAt()
-    counts = Comment.objects.to_look_at().count_by_state()
-    waiting = counts.pop(Comment.State.PENDING, 0)
-    return ToLookAt(waiting, put_aside=sum(counts.values()))
+    """How many wait for whoever looks at this page, and how many rules put aside, if they are his to decide on.
+
+    Counted once for a page, which may say it at its top and within.
+    """
+    request = context["request"]
+    if not hasattr(request, "comments_to_look_at"):
+        request.comments_to_look_at = _count() if _decides(request.user) else ToLookAt()
+    return request.comments_to_look_at
+
+
+@register.simple_tag(takes_context=True)
+def comments_waiting(context: Context) -> list[Comment]:
+    """The oldest that wait for whoever looks at this page."""
+    if not comments_to_look_at(context).waiting:
+        return []
+    waiting = Comment.objects.of_living_posts().filter(state=Comment.State.PENDING)
+    return list(waiting.select_related("post").order_by("created_at", "pk")[:LISTED])
 
 
 @register.simple_tag
@@ -66,6 +78,12 @@ def sentence(decision: Decision) -> str:
     if "parent" in after:
         return _("moved to another place in the thread")
     return _("%(names)s changed") % {"names": ", ".join(map(_label, after))}
+
+
+def _count() -> ToLookAt:
+    counts = Comment.objects.to_look_at().count_by_state()
+    waiting = counts.pop(Comment.State.PENDING, 0)
+    return ToLookAt(waiting, put_aside=sum(counts.values()))
 
 
 def _decides(user: Any) -> bool:

@@ -69,6 +69,8 @@ def count_comments(context: Context, posts: Iterable[Post] | Post) -> dict[int, 
     """
     if not isinstance(posts, Post):
         return Comment.objects.count_by_post(list(posts))
+    if posts.pk is None:
+        return {posts.pk: 0}  # still being written
     counts = Comment.objects.count_by_post([posts])
     counts[posts.pk] += sum(not comment.is_approved for comment in own_comments(context["request"], posts))
     return counts

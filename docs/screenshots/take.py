@@ -1,6 +1,6 @@
 """Takes the pictures of the documentation again: `.venv/bin/python docs/screenshots/take.py` (needs Chromium).
 
-With names behind it (`pages`, `import_desk`, `conversation`), those only.
+With names behind it (`pages`, `import_desk`, `conversation`, `writing`), those only.
 """
 
 import shutil
@@ -56,10 +56,31 @@ mine = say(0.05, "Ada", "I saw it twice, and the second time I heard **only** th
     "first comment under this name and e-mail", author_email="ada@example.org", network="192.0.2.0/24")
 print(f"/her/?unapproved={mine.pk}&moderation-hash={receipt_for(mine.pk)}")
 """
+UNFINISHED = """
+from datetime import timedelta
+from django.utils import timezone
+from factories import make_film, make_post
+from blog.models import FurtherReading
+
+film = make_film("Paris, Texas", year=1984, directors="Wim Wenders")
+post = make_post("Paris, Texas", film=film, rating="4.5/5", status="draft", verdict="Red caps and long roads.", source=(
+    "A man walks out of the desert in a suit, a tie and a *red cap*, and says nothing for half an hour.\\n\\n"
+    "What he has lost is told later, through a pane of glass, by two people of whom only one can see the other.\\n\\n"
+    "- The road, which leads nowhere but on.\\n- The boy, who drives home what his father cannot say."
+))
+FurtherReading.objects.create(post=post, position=1, title="On the road again", publication="Reel Letters",
+    url="https://reel.example/paris-texas")
+make_post("Ran", film=make_film("Ran", year=1985), status="published", published_at=timezone.now() + timedelta(days=2))
+"""
 
 
 def main() -> None:
-    kinds = {"pages": _of_pages, "import_desk": _of_the_import_desk, "conversation": _of_the_conversation}
+    kinds = {
+        "pages": _of_pages,
+        "import_desk": _of_the_import_desk,
+        "conversation": _of_the_conversation,
+        "writing": _of_writing,
+    }
     for name in sys.argv[1:] or kinds:
         with tempfile.TemporaryDirectory() as folder:
             kinds[name](Path(folder))
@@ -114,6 +135,23 @@ def _of_the_conversation(folder: Path) -> None:
         thread = _open(browser, site.url + address, 390, 1240, "light")
         thread.locator(".comments-title").evaluate("element => scrollBy(0, element.getBoundingClientRect().top - 24)")
         _take(thread, "conversation-phone")
+        browser.close()
+
+
+def _of_writing(folder: Path) -> None:
+    """A review on its way, and the first page of the desk with what waits."""
+    with Site(folder / "var", **OWNER) as site, sync_playwright() as playwright:
+        site.run(TALK)
+        site.run(UNFINISHED)
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        desk = _open(browser, f"{site.url}/admin/", 1280, 860, "light")
+        _log_in(desk)
+        _keep(desk, "first-page")
+        desk.get_by_role("link", name="Paris, Texas").first.click()
+        desk.set_viewport_size({"width": 1600, "height": 1180})
+        desk.get_by_role("button", name="Preview").click()
+        desk.frame_locator("iframe").locator("article h1").wait_for()
+        _keep(desk, "writing-page")
         browser.close()
 
 

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from blog.models import Post
 from exchange.desk.reading import Reading, reading_of
 from exchange.models import ImportedFile
+from exchange.writer import address_here
 
 AT_ONCE = 20  # reports in memory
 
@@ -83,7 +84,7 @@ def _summaries(files: Iterable[Any]) -> Iterable[Summary]:
             problem=file.problem,
             is_left_out=file.is_left_out,
             may_join=file.joins is not None,
-            post=(file.post.title, file.post.get_absolute_url(), file.post.get_status_display()) if file.post else None,
+            post=_told_of(file.post) if file.post else None,
             title=reading.title,
             film=f"{reading.film} ({reading.year})" if reading.year else reading.film,
             rating=reading.rating,
@@ -92,6 +93,11 @@ def _summaries(files: Iterable[Any]) -> Iterable[Summary]:
             found=len(reading.found),
             signs=tuple(signs(file, reading)),
         )
+
+
+def _told_of(post: Post) -> tuple[str, str, str]:
+    state = _("in the trash") if post.trashed_at else post.get_status_display()
+    return post.title, address_here(post), state
 
 
 def signs(file: Any, reading: Reading) -> Iterable[Sign]:

@@ -1,6 +1,6 @@
 """The only place that stores what was read: looked at first, stored once with an account of it, joined, undone."""
 
-from exchange.writer.batches import commit, correct, import_files, preview
+from exchange.writer.batches import address_here, commit, correct, import_files, preview
 from exchange.writer.joining import JoinedComment, Joining, joining
 from exchange.writer.outcomes import Fate, Outcome, Report, Summary
 from exchange.writer.proposing import proposal
@@ -20,6 +20,7 @@ __all__ = [
     "Report",
     "Summary",
     "Undone",
+    "address_here",
     "commit",
     "correct",
     "import_files",

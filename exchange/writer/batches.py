@@ -135,7 +135,9 @@ class _Run:
         if isinstance(result, Problem):
             return Outcome(file.name, Fate.UNREADABLE, problem=result)
         if known := _known(result):
-            return Outcome.of(result, Fate.KNOWN, known.get_absolute_url())
+            return Outcome.of(result, Fate.KNOWN, address_here(known))
+        if file.joins and file.joins.trashed_at:
+            file.joins = file.join = None  # nobody would see what joins it there
         if file.join is None:
             file.joins = self.candidates.post_of(result)
             file.join = True if file.joins and self.joins_proposed else None
@@ -154,7 +156,7 @@ class _Run:
                 fate, (post, trace) = Fate.STORED, store(result, self.manner)
             except IntegrityError:
                 if known := _known(result):  # somebody else stored it in this moment
-                    return Outcome.of(result, Fate.KNOWN, known.get_absolute_url())
+                    return Outcome.of(result, Fate.KNOWN, address_here(known))
                 raise
         self.candidates.add(post)
         understand(file, result)
@@ -167,13 +169,18 @@ class _Run:
         return Outcome.of(result, fate, post.get_absolute_url())
 
 
+def address_here(post: Post) -> str:
+    """Where it is looked at; of one in the trash, where it can be restored."""
+    return reverse("admin:blog_post_change", args=[post.pk]) if post.trashed_at else post.get_absolute_url()
+
+
 def _known(imported: ImportedPost) -> Post | None:
     """The post that this text became, or joined, before."""
-    post = Post.objects.filter(uid=name_for(imported.source_id)).only("slug").first()
+    post = Post.objects.filter(uid=name_for(imported.source_id)).only("slug", "trashed_at").first()
     if post:
         return post
     stored = ImportedFile.objects.filter(source_id=imported.source_id, batch__state=State.COMMITTED)
-    file = stored.exclude(post=None).select_related("post").only("post__slug").first()
+    file = stored.exclude(post=None).select_related("post").only("post__slug", "post__trashed_at").first()
     return file.post if file else None
 
 

@@ -39,7 +39,10 @@ class _Gist:
 
 
 class Candidates:
-    """The posts that are here by title and film, and their gist once it was asked for: for thousands of files."""
+    """The posts that are here by title and film, and their gist once it was asked for: for thousands of files.
+
+    What lies in the trash is not here: nobody would see what joins it.
+    """
 
     def __init__(self) -> None:
         self._by_title: dict[str, list[int]] | None = None
@@ -66,7 +69,7 @@ class Candidates:
     def _known(self) -> dict[str, list[int]]:
         if self._by_title is None:
             self._by_title = defaultdict(list)
-            rows = Post.objects.filter(kind=Post.Kind.POST).values_list("pk", "title", "film__title")
+            rows = Post.objects.living().filter(kind=Post.Kind.POST).values_list("pk", "title", "film__title")
             for pk, title, film in rows.iterator():
                 self._enter(pk, title, film or "")
         return self._by_title

@@ -100,8 +100,11 @@ POST_CASES = {
     "a spoiler": (">! a !<", '<span class="spoiler" tabindex="0">a</span>'),
     "a spoiler around a link": (">![a](/b)!<", '<span class="spoiler" tabindex="0"><a href="/b">a</a></span>'),
     "details": ("<details><summary>a</summary>b</details>", "<details><summary>a</summary>b</details>"),
-    "a footnote's mark": ("a[^1]\n\n[^1]: b", '<sup id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup>'),
-    "a footnote": ("a[^1]\n\n[^1]: b", '<li id="fn:1">'),
+    "a footnote's mark": (
+        "a[^1]\n\n[^1]: b",
+        '<sup id="fnref:f734cf39-1"><a class="footnote-ref" href="#fn:f734cf39-1">1</a></sup>',
+    ),
+    "a footnote": ("a[^1]\n\n[^1]: b", '<li id="fn:f734cf39-1">'),
     "no other id": ('<p id="comments">a</p><li id="comments">', "<p>a</p>"),
 }
 
@@ -163,6 +166,22 @@ def test_what_is_no_web_address_stays_text_in_a_comment(source):
 @pytest.mark.parametrize(("source", "html"), POST_CASES.values(), ids=POST_CASES)
 def test_a_post_is_rendered_with_its_extensions(source, html):
     assert html in render_post(source, "markdown")
+
+
+def test_footnotes_are_numbered_as_they_are_met_and_lead_there_and_back():
+    html = render_post("a[^b] c[^1] d[^b]\n\n[^1]: one\n\n[^b]: two", "markdown")
+
+    ids = re.findall(r' id="([^"]+)"', html)
+    assert len(ids) == len(set(ids)) == 5
+    assert set(re.findall(r'href="#([^"]+)"', html)) == set(ids)
+    assert re.findall(r'footnote-ref" href="[^"]+">(\d)', html) == ["1", "2", "1"]
+    assert html.index("two") < html.index("one")
+
+
+def test_the_footnotes_of_two_texts_do_not_meet_on_one_page():
+    first, second = (render_post(f"{text}[^1]\n\n[^1]: b", "markdown") for text in ("one", "two"))
+
+    assert not set(re.findall(r' id="([^"]+)"', first)) & set(re.findall(r' id="([^"]+)"', second))
 
 
 @pytest.mark.parametrize(("source", "post", "comment"), HTML_CASES.values(), ids=HTML_CASES)

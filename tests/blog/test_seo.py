@@ -47,7 +47,7 @@ def test_a_review_tells_its_film_its_author_and_its_date(client):
     assert told["itemReviewed"]["dateCreated"] == "2013"
     assert told["itemReviewed"]["director"] == [{"@type": "Person", "name": "Spike Jonze"}]
     assert told["itemReviewed"]["sameAs"] == "https://www.imdb.com/title/tt1798709/"
-    assert told["author"] == {"@type": "Person", "name": "Hunter"}
+    assert told["author"] == {"@type": "Person", "name": "Hunter", "url": f"{settings.SITE_URL}/author/hunter/"}
     assert told["datePublished"] == "2014-01-03"
     assert told["url"] == f"{settings.SITE_URL}/her-again/"
     assert told["image"].startswith(f"{settings.SITE_URL}/media/pictures/")

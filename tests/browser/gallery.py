@@ -3,12 +3,12 @@
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
 
-from django.core.files.base import ContentFile
 from factories import make_comment, make_film, make_post
 from PIL import Image, ImageDraw
 
 from blog.images import prepare_picture
 from blog.models import FurtherReading, Picture, Post, User
+from blog.pictures import take_in
 from comments.models import Comment
 
 LONG = "Dr. Strangelove or: How I Learned to Stop Worrying and Love the Bomb"
@@ -112,7 +112,7 @@ def _picture(alt: str, *, size: tuple[int, int]) -> Picture:
     draw.polygon([(0, height), (width * 0.35, height * 0.55), (width * 0.9, height)], fill="#1c1512")
     file = BytesIO()
     image.save(file, "JPEG", quality=88)
-    prepared = prepare_picture(file.getvalue())
-    picture = Picture(width=prepared.width, height=prepared.height, colour=prepared.colour, alt=alt)
-    picture.file.save(f"gallery.{prepared.extension}", ContentFile(prepared.content))
+    picture = Picture(alt=alt)
+    take_in(picture, prepare_picture(file.getvalue()))
+    picture.save()
     return picture

@@ -18,6 +18,18 @@ OWNER = {
     "DJANGO_SUPERUSER_EMAIL": "hunter@example.com",
     "DJANGO_SUPERUSER_PASSWORD": "popcorn at the matinee",
 }
+LOG_IN = """
+from django.contrib import auth
+from django.contrib.sessions.backends.db import SessionStore
+from blog.models import User
+
+owner, session = User.objects.first(), SessionStore()
+session[auth.SESSION_KEY] = str(owner.pk)
+session[auth.BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
+session[auth.HASH_SESSION_KEY] = owner.get_session_auth_hash()
+session.save()
+print(session.session_key)
+"""
 STRANGERS_MAY_SPEAK = {"COMMENTS_HOLD_FIRST": "0", "COMMENTS_FLOOD_SECONDS": "0", "COMMENTS_PER_NETWORK": "0"}
 PATIENCE = 180  # seconds that a machine with much to do may take for the first start
 
@@ -71,6 +83,11 @@ class Site:
             raise RuntimeError(done.stderr)
         return done.stdout
 
+    @property
+    def owner_cookie(self) -> dict[str, str]:
+        """What makes a browser the owner's, of a site that was prepared: to log in takes a page, and a second."""
+        return {"name": "sessionid", "value": (self.data_dir / "session").read_text(), "url": self.url}
+
     def copy(self, data_dir: Path, **settings: str) -> "Site":
         """A site that begins as this one was prepared: for tests that write."""
         shutil.copytree(self.data_dir, data_dir, ignore=shutil.ignore_patterns("run", "server.lock"))
@@ -103,8 +120,8 @@ def prepare(folder: Path, **settings: str) -> Site:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (folder / "done").exists():
             shutil.rmtree(folder / "var", ignore_errors=True)
-            with Site(folder / "var", **OWNER, **settings):
-                pass
+            with Site(folder / "var", **OWNER, **settings) as site:
+                (site.data_dir / "session").write_text(site.run(LOG_IN).strip())
             (folder / "done").touch()
     return Site(folder / "var", **settings)
 

@@ -1,5 +1,7 @@
 """Comments are decided on in the browser: by mouse, by key, with and without script; what was done is taken back."""
 
+from collections.abc import Iterator
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -51,10 +53,18 @@ IS_COVERED = """() => {
 FOCUSED = "document.activeElement.outerHTML.slice(0, 200)"
 
 
+@pytest.fixture(scope="module")
+def moderated_site_start(first_start, tmp_path_factory) -> Site:
+    """Not running, to be copied."""
+    site = first_start.copy(tmp_path_factory.mktemp("start") / "var")
+    site.run(FILL)
+    return site
+
+
 @pytest.fixture
-def moderated_site(fresh_site) -> Site:
-    fresh_site.run(FILL)
-    return fresh_site
+def moderated_site(moderated_site_start, tmp_path) -> Iterator[Site]:
+    with moderated_site_start.copy(tmp_path / "var") as site:
+        yield site
 
 
 @pytest.fixture

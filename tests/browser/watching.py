@@ -4,6 +4,11 @@ from playwright.sync_api import ConsoleMessage, Page, Request
 
 from browser.site import Site
 
+COME_TO_REST = """async () => {
+    await new Promise(requestAnimationFrame)
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
+}"""
+
 
 class Watched:
     """A page that is listened to from now on; `complaints` should stay empty."""
@@ -42,3 +47,11 @@ def violations(page: Page, axe: str) -> list[str]:
     page.evaluate(axe)
     found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
     return [f"{rule['id']}: {node['html'][:200]} {node['failureSummary']}" for rule in found for node in rule["nodes"]]
+
+
+def colours_too_close(page: Page) -> list[str]:
+    """The same for colours alone, on a page that `violations` has looked at: after they were changed."""
+    page.evaluate(COME_TO_REST)
+    rules = "{resultTypes: ['violations'], runOnly: ['color-contrast']}"
+    found = page.evaluate(f"axe.run(document, {rules})")["violations"]
+    return [f"{node['html'][:200]} {node['failureSummary']}" for rule in found for node in rule["nodes"]]

@@ -809,7 +809,8 @@ def test_a_post_goes_with_all_that_hangs_on_its_conversation(desk):
     Subscription.objects.create(address=address, scope="answers", post=post, comment=comment)
     Mail.objects.create(kind="owner", to="owner@example.org", subject="s", text="t", comment=comment)
 
-    desk.post(f"/admin/blog/post/{post.pk}/delete/", {"post": "yes"})
+    desk.post(f"/admin/blog/post/{post.pk}/delete/")
+    desk.post(f"/admin/blog/post/delete/?post={post.pk}", {"sure": ""})
 
     assert not Comment.objects.exists()
     assert not Subscription.objects.exists()

@@ -91,6 +91,12 @@ def test_a_wrong_setting_is_named_with_its_value(installation: Path, name: str, 
     assert "Traceback" not in words
 
 
+def test_a_wrong_key_is_named_without_it(installation: Path) -> None:
+    words = complaint(installation, TMDB_API_KEY="my secret key")
+    assert "TMDB_API_KEY=…" in words
+    assert "my secret key" not in words
+
+
 def test_an_unknown_name_in_env_is_told(installation: Path) -> None:
     (installation / ".env").write_text("BLOG_TITEL=Matinee\n")
     assert "BLOG_TITEL" in complaint(installation)

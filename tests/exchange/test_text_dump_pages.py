@@ -284,13 +284,13 @@ PAGES = {
     ),
     "related posts are not further reading": (
         f"The Ferryman\n\n{BODY}\n\nYou may also like\n\nTwo Oars\n\nLow Tide\n\nAbout Ada Lind\n\nAda rows.",
-        {"title": "The Ferryman"},
+        {"title": "The Ferryman", "byline": "Ada Lind"},
     ),
     "word about the author": (
         f"The Ferryman\n\n{BODY}\n\nAbout Ada Lind\n\n"
         f"Ada Lind lives by a river. She has seen some 4,000 films and sunk in two "
         "of them.\n\nView all posts by Ada Lind →",
-        {"title": "The Ferryman"},
+        {"title": "The Ferryman", "byline": "Ada Lind"},
     ),
     "form of a mailing list": (
         f"The Ferryman\n\n{BODY}\n\nSubscribe to Wet Reels\n\nGet new reviews in your inbox.\n\nEmail Address\n\n"

@@ -5,6 +5,7 @@ from hashlib import sha256
 import pytest
 from django.conf import settings
 from django.db import transaction
+from django.utils import timezone
 from factories import every_row, make_comment, make_film, make_post
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
@@ -15,12 +16,13 @@ from blog.models import Film, FurtherReading, Post, Tag
 from comments.models import Comment
 from exchange.models import ImportBatch
 from exchange.sources import Source
-from exchange.writer import commit, import_files, preview, read_again, rereading, undo
+from exchange.writer import commit, import_files, preview, read_again, rereading, traces, undo
 
 pytestmark = pytest.mark.django_db
 
 DUMPS = settings.BASE_DIR / "fixtures" / "dumps" / "text_dump"
 SEED = DUMPS / "her.txt"
+KEPT = "https://web.archive.org/web/2014/https://films.example/her"
 OURS = "exchange."  # the imports' own bookkeeping stays, so that one can see what was undone
 
 
@@ -48,6 +50,25 @@ def test_undoing_everything_leaves_the_database_as_it_was():
     assert undone.removed["comments"] > 20
     batch.refresh_from_db()
     assert (batch.state, batch.undone_at is None) == ("undone", False)
+
+
+def test_checking_whether_links_are_still_there_is_no_edit():
+    batch = imported()
+    FurtherReading.objects.update(link_status="dead", link_words="Gone.", checked_at=timezone.now(), archive_url=KEPT)
+
+    assert undo(batch).kept == []
+
+
+def test_a_column_that_came_later_counts_once_it_is_filled(monkeypatch):
+    """Else an update of Matinee would make every film that was imported before look edited."""
+    monkeypatch.setitem(traces._columns, "blog.film", ("title", "year"))
+    film = make_film("Her")
+    before = traces.print_of(film)
+    monkeypatch.setitem(traces._columns, "blog.film", ("title", "year", "credit", "credit_url"))
+
+    assert traces.print_of(film) == before
+    film.credit = "Wikidata"
+    assert traces.print_of(film) != before
 
 
 def test_an_undone_import_can_be_imported_again():

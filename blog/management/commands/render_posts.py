@@ -18,12 +18,5 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         posts = Post.objects.all() if options["all"] else Post.objects.exclude(renderer_version=RENDERER_VERSION)
-        number = 0
-        for post in posts.iterator(chunk_size=100):
-            post.render()
-            # Not save(): the text did not change, so `changed_at` stays.
-            Post.objects.filter(pk=post.pk).update(
-                html=post.html, summary=post.summary, renderer_version=post.renderer_version
-            )
-            number += 1
+        number = posts.render_again()
         self.stdout.write(ngettext("%d post rendered.", "%d posts rendered.", number) % number)

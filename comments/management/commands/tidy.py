@@ -25,4 +25,6 @@ WORDS = {
     "addresses": "addresses of readers deleted",
     "tasks": "finished tasks deleted",
     "attempts": "attempts to log in forgotten",
+    "posts": "posts in the trash deleted for good",
+    "drafts": "drafts forgotten that were stored, or thrown away",
 }

@@ -9,7 +9,7 @@ from pathlib import PurePath
 
 from exchange.cleaning import USUAL_LIMITS, Decoded, Limits, Refusal, decode
 from exchange.ledger import Label, Ledger, LedgerDraft
-from exchange.parsers.text_dump.archive import is_archive_page
+from exchange.parsers.text_dump.archive import is_archive_page, turns_many
 from exchange.parsers.text_dump.boilerplate import byline_author
 from exchange.parsers.text_dump.collector import paused_collector
 from exchange.parsers.text_dump.conversation import Conversation, read_conversation
@@ -78,6 +78,7 @@ def read_page(name: str, decoded: Decoded, corrections: Corrections = _UNCORRECT
     references = find_references(lines)
     segments = _divide(with_known_buttons(lines), draft, corrections, references)
     named = segments.heading.title if segments.heading else ""
+    declared = segments.heading.declared if segments.heading else None
     above, pings = take_trackbacks(segments.post, draft)
     post = read_post(
         above,
@@ -88,8 +89,9 @@ def read_page(name: str, decoded: Decoded, corrections: Corrections = _UNCORRECT
         references=references,
         file=name,
         is_above_comments=segments.heading_line is not None,
+        declared=declared,
+        is_of_many=segments.is_of_many,
     )
-    declared = segments.heading.declared if segments.heading else None
     declared = post.declared if declared is None else declared
     conversation = read_conversation(
         segments.conversation,
@@ -99,6 +101,7 @@ def read_page(name: str, decoded: Decoded, corrections: Corrections = _UNCORRECT
         corrections=corrections,
         site=_site(lines, post.title),
         declared=declared,
+        page=lines,
     )
     roots = sum("." not in comment.path for comment in conversation.comments)
     conversation.comments += label_pings(pings, after=roots, draft=draft)
@@ -140,7 +143,7 @@ def _divide(lines: Sequence[Line], draft: LedgerDraft, corrections: Corrections,
     heading_at = next((number for number, label in said.items() if label is Label.COMMENTS_HEADING), 0)
     segments = divide(left, after=corrections.last_body_line or 0, heading_at=heading_at)
     if not heading_at and not holds_comments(segments) and is_archive_page(left):
-        segments = Segments(post=left)
+        segments = Segments(post=left, is_of_many=turns_many(left))
     of_the_post = [line for line in lines if said.get(line.number) in _OF_THE_POST]
     if not of_the_post:
         return segments

@@ -18,6 +18,15 @@ _CONTINUES = re.compile(
     r"|\(more…|read on)\b|\bread more\s?[→»]$",
     re.IGNORECASE,
 )
+_TURNS_PAGE = re.compile(
+    r"(?:(?:newer|older) (?:posts|entries)|(?:neuere|ältere) (?:posts|beiträge|einträge)"
+    r"|(?:articles|messages|billets) plus (?:récents|anciens)|entradas (?:más recientes|antiguas|más antiguas)"
+    r"|postagens mais (?:recentes|antigas)|(?:post|articoli) più (?:recenti|vecchi)"
+    r"|(?:nieuwere|oudere) (?:posts|berichten)"
+    r"|(?:nowsze|starsze) (?:posty|wpisy))\b.{0,60}",
+    re.IGNORECASE,
+)
+"""In the plural: below a single post stands `Newer Post`; not in languages where that is the same word."""
 _TITLED = re.compile(r".{1,80}[(\[](?:19|20)[0-9]{2}[)\]]")
 
 
@@ -29,13 +38,25 @@ def is_archive_page(lines: Sequence[Line]) -> bool:
     texts = [plain(line.text) for line in lines if not line.is_blank and len(line.raw) < _LONGEST]
     if any(is_archive(text) for text in texts[:_FIRST_LINES]):
         return True
+    posts = _count_posts(texts)
+    return posts > _MANY or (posts == _MANY and any(map(_TURNS_PAGE.fullmatch, texts)))
+
+
+def turns_many(lines: Sequence[Line]) -> bool:
+    """Several posts above links to pages of more: surely none of them is the page's."""
+    texts = [plain(line.text) for line in lines if not line.is_blank and len(line.raw) < _LONGEST]
+    return any(map(_TURNS_PAGE.fullmatch, texts)) and _count_posts(texts) >= _MANY
+
+
+def _count_posts(texts: Sequence[str]) -> int:
+    """By the lines with a date or a clock that have a count of comments below them."""
     posts, is_open = 0, False
     for text in texts:
         if any(map(str.isdigit, text)) and is_byline(text) and not is_page_count(text):
             is_open = True
         elif is_open and (is_page_count(text) or opens_form(text)) and not is_action(text):
             posts, is_open = posts + 1, False
-    return posts > _MANY
+    return posts
 
 
 def is_page_of_many(content: Sequence[Passage]) -> bool:

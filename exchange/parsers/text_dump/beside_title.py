@@ -26,10 +26,11 @@ from exchange.parsers.text_dump.title import (
 )
 
 _FEW = 2
-_WAYS = frozenset("›»>/→|")
+WAYS = frozenset("›»>/→|")
 _FEWEST_OF_SENTENCE = 4
 _WRITER = rf"(?:\w{{1,12}} ){{0,2}}(?:{BY}|about|über|à propos de|sobre|over|om|o autorze:?|contact|follow)"
 _ACCOUNT = re.compile(r"(?=\w*[_0-9])[a-z]\w{3,24}")
+_OPENS_WITH_NAME = re.compile(r"[«“„\"‘]\s?[^\W\d_a-zß-ÿ][^«»“”„\"]{2,60}\s?[»”“\"’]")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _COMMON = frozenset(
     """
@@ -56,7 +57,8 @@ def signs_post(content: Sequence[Passage], places: Sequence[int], lines: Sequenc
 
 def _signs_reading_time(content: Sequence[Passage], place: int) -> bool:
     """Directly, or with the date between them in one block."""
-    below = content[place + 1 : place + 3]
+    printed = content[place + 1 : place + 6]
+    below = [each for each in printed if not is_boilerplate(each.plain)][:_FEW] or list(printed[:_FEW])
     if len(below) > 1 and is_date(below[0].plain) and may_sign(content[place].plain):
         return not is_apart(content[place], below[0]) and is_unsigned_reading_time(below[1].plain)
     return bool(below) and is_unsigned_reading_time(below[0].plain)
@@ -79,6 +81,15 @@ def _signs_date(content: Sequence[Passage], places: Sequence[int], lines: Sequen
         return True
     if _names(name, content) or _tells_of(name, content):
         return False
+    return _stands_below_title(content, places)
+
+
+def _stands_below_title(content: Sequence[Passage], places: Sequence[int]) -> bool:
+    """Or below the sentence that stands directly below the title."""
+    place, above = places[-1], [content[each] for each in places[:-1]]
+    is_below_standfirst = len(above) > 1 and _runs_on(above[-1].plain) and not _runs_on(above[-2].plain)
+    if is_below_standfirst and place == places[-2] + 1 and places[-2] == places[-3] + 1:
+        return True
     is_below = not is_date(content[place - 1].plain) and not _runs_on(above[-1].plain)
     return _tells_of(above[-1].plain, content) or (is_below and any(map(_may_be_title, content[: places[-2]])))
 
@@ -118,7 +129,10 @@ def is_standfirst(content: Sequence[Passage], place: int, lines: Sequence[Line])
     text, above = content[place].plain, content[place - 1] if place else None
     if above is None or may_be_named(text) or not _may_be_title(above) or len(text) <= len(above.plain):
         return False
-    return _runs_on(text) and not _runs_on(above.plain) and _is_sure_title(content, place - 1, lines)
+    is_named_above = _OPENS_WITH_NAME.match(above.plain) is not None
+    return (
+        _runs_on(text) and (is_named_above or not _runs_on(above.plain)) and _is_sure_title(content, place - 1, lines)
+    )
 
 
 def _may_be_title(passage: Passage) -> bool:
@@ -147,7 +161,7 @@ def _is_sure_title(content: Sequence[Passage], place: int, lines: Sequence[Line]
 
 def leads_to(text: str, title: str) -> bool:
     """`Home › Reviews › Umbrellas`."""
-    return text.endswith(title) and text[: -len(title)].rstrip()[-1:] in _WAYS
+    return text.endswith(title) and text[: -len(title)].rstrip()[-1:] in WAYS
 
 
 def _prose(content: Sequence[Passage]) -> str:

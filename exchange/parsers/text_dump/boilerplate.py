@@ -3,10 +3,17 @@
 import re
 from functools import lru_cache
 
+from exchange.parsers.text_dump.blogger import FORMS, is_of_blogger
+from exchange.parsers.text_dump.blogger_sidebars import SIDEBARS
 from exchange.parsers.text_dump.byline import byline_author, is_byline, is_page_count
+from exchange.parsers.text_dump.form_words import CLOSED as CLOSED_WORDS
+from exchange.parsers.text_dump.form_words import FORMS as FORM_WORDS
 from exchange.parsers.text_dump.forms import CANCEL, CLOSED, REPLY_FORM, any_of
 from exchange.parsers.text_dump.hosts import is_of_host
+from exchange.parsers.text_dump.makers import is_of_maker
 from exchange.parsers.text_dump.other_posts import opens_posts
+from exchange.parsers.text_dump.platforms import is_of_platform
+from exchange.parsers.text_dump.plugins import is_of_plugin
 from exchange.parsers.text_dump.trimmings import credits_picture, is_menu, is_trimming
 
 __all__ = [
@@ -16,6 +23,7 @@ __all__ = [
     "is_byline",
     "is_interruption",
     "is_page_count",
+    "names_maker",
     "names_writer",
     "opens_about",
     "opens_foot",
@@ -343,9 +351,11 @@ def opens_form(text: str) -> bool:
     """Does the page's end begin here, with a form or the word that there is none?"""
     if len(text) > _LONGEST:
         return False
-    small = _small(text)
+    small = _small(text).rstrip(". ")
     if small.endswith(CANCEL):
-        small = small[: -max(len(each) for each in CANCEL if small.endswith(each))].rstrip()
+        small = small[: -max(len(each) for each in CANCEL if small.endswith(each))].rstrip(" .:|·–-")
+    if small in FORMS or small in FORM_WORDS or small in CLOSED_WORDS:
+        return True
     return bool(REPLY_FORM.fullmatch(small) or CLOSED.fullmatch(small))
 
 
@@ -354,7 +364,7 @@ def is_action(text: str) -> bool:
 
 
 def opens_sidebar(text: str) -> bool:
-    return len(text) <= _LONGEST and bool(_SIDEBAR.fullmatch(_small(text)))
+    return len(text) <= _LONGEST and (_small(text) in SIDEBARS or bool(_SIDEBAR.fullmatch(_small(text))))
 
 
 @lru_cache(maxsize=4096)
@@ -363,7 +373,14 @@ def opens_foot(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     small = _small(text.strip("*_ "))
-    return bool(_FOOT.fullmatch(small) or _SIDEBAR.fullmatch(small)) or opens_posts(text.strip("*_ "))
+    return bool(small in SIDEBARS or _FOOT.fullmatch(small) or _SIDEBAR.fullmatch(small)) or opens_posts(
+        text.strip("*_ ")
+    )
+
+
+def names_maker(text: str) -> bool:
+    """`Proudly powered by WordPress`, at the end of a page: the words of a footer, in which a text may end, too."""
+    return len(text) <= _LONGEST and is_of_maker(_small(text))
 
 
 def opens_about(text: str) -> bool:
@@ -412,6 +429,9 @@ def is_boilerplate(text: str) -> bool:
         or _AROUND.fullmatch(small)
         or small in CANCEL
         or is_of_host(small)
+        or is_of_platform(small)
+        or is_of_blogger(small)
+        or is_of_plugin(small)
         or ("  " in text and is_menu(text.lower()))
         or _is_row(text)
         or is_trimming(small)

@@ -1,5 +1,6 @@
 """Boxes below a post: a word about who wrote it, or one to its readers; and what a page prints there for certain."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -31,15 +32,25 @@ _LONGEST_BEFORE_NAME = 25
 _FEW = 2
 _FARTHEST_HEADING = 40
 _LONGEST_TAG = 45
+_FEWEST = 8  # letters of an account that is no word
+_ABOUT_WHOM = re.compile(
+    r"(?:about|über|à propos de|acerca de|sobre|informazioni su|om|over|o autorze:?|об авторе:?) "
+    r"(?P<who>(?!the |this |us$|me$|den |die |der |das |el |la |este |esta |o |a |os |as |il |lo |het"
+    r"|deze )[\w.’'-]{2,25}"
+    r"(?: [\w.’'-]{1,25}){0,2})",
+    re.IGNORECASE,
+)
+_FOLLOWED = re.compile(r"[0-9][0-9.,]{0,6}k? (?:followers|subscribers|posts)", re.IGNORECASE)
 _ARROWS = frozenset("→►▸»›")
 
 
 @dataclass(frozen=True)
 class Known:
-    """What was read before: the words that the page prints of itself above the post, and who wrote that."""
+    """What was read before: the words that the page prints of itself above the post, who wrote that, and of what."""
 
     site: Collection[str] = ()
     writers: Collection[str] = ()
+    film: str = ""
 
     def names_writer(self, text: str) -> bool:
         """`Ada Lind`, `By Ada Lind`, `About Ada Lind`, in any language."""
@@ -67,8 +78,34 @@ def _short_names(writer: str) -> tuple[str, ...]:
 def opens_box(content: Sequence[Passage], place: int, known: Known) -> bool:
     """`About Ada Lind`, or the name of who wrote the post, with a few words below it."""
     each, below = content[place], content[place + 1 : place + 2]
-    is_heading = opens_about(each.plain) or known.names_writer(each.plain)
-    return bool(below) and is_heading and is_prose(below[0]) and not is_prose(each)
+    is_heading = opens_about(each.plain) or known.names_writer(each.plain) or _names_stranger(content, place)
+    if not (below and is_heading) or is_prose(each):
+        return False
+    is_motto = (
+        writer_in(each.plain) != "" and len(below[0].plain) <= _LONGEST_IN_BOX and below[0].plain[-1:] in '”»"!?…'
+    )
+    return is_prose(below[0]) or is_motto
+
+
+def _names_stranger(content: Sequence[Passage], place: int) -> bool:
+    """`Sobre Ada Lind`, of whom the text above does not speak."""
+    who, below = writer_in(content[place].plain), content[place + 1 : place + 2]
+    is_short = bool(below) and len(below[0].plain) <= _LONGEST_IN_BOX
+    return bool(who) and is_short and not any(who in each.plain for each in content[:place])
+
+
+def writer_in(text: str) -> str:
+    """`About Ada Lind`, above a few words.
+
+    >>> writer_in("Acerca de ADA"), writer_in("About the author"), writer_in("About time"), writer_in("About ada_lind")
+    ('ADA', '', '', 'ada_lind')
+    """
+    match = _ABOUT_WHOM.fullmatch(text) if len(text) <= _LONGEST_SIGNED + _LONGEST_BEFORE_NAME else None
+    who = match["who"] if match else ""
+    is_handle = "_" in who or any(map(str.isdigit, who)) or (bool(match) and " " not in who and len(who) >= _FEWEST)
+    words = who.split()
+    is_name = bool(words) and all(word[:1].isupper() for word in (words[0], words[-1]))
+    return who if is_name or (is_handle and who.isascii()) else ""
 
 
 def is_about(content: Sequence[Passage], place: int, known: Known, *, is_in_foot: bool) -> bool:
@@ -79,6 +116,8 @@ def is_about(content: Sequence[Passage], place: int, known: Known, *, is_in_foot
     if tells_of_writer(content, place, known):
         return True
     above, below = content[max(0, place - 2) : place], content[place + 1 : place + 2]
+    if above and is_in_foot and _FOLLOWED.fullmatch(above[-1].plain):
+        return True
     is_headed = any(opens_box(content, place - 1 - back, known) for back, _ in enumerate(above)) or (
         bool(above)
         and (

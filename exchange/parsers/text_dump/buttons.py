@@ -4,18 +4,13 @@ import re
 from functools import lru_cache
 
 from exchange.parsers.text_dump.boilerplate import is_action
+from exchange.parsers.text_dump.button_words import ANSWER, CHANGE, REPLIES
 from exchange.parsers.text_dump.glances import holds_any
 from exchange.parsers.text_dump.plain import plain
 
 _LONGEST = 90
 _SHORT, _LONGEST_BESIDE = 50, 40
 _BETWEEN = tuple("|·•/([]")
-_ONE = (
-    r"reply|delete|edit|like|share|quote|antworten|löschen|répondre|supprimer|responder|eliminar|excluir|svara?|odpowiedz"
-    r"|beantwoorden|reageren|rispondi|vastaa|ответить|відповісти|返信|回复|回覆|답글|답장|응답"
-    r"|رد|الرد|پاسخ|להגיב|הגב|yanıtla|cevapla|απάντηση|válasz|odpovědět|odpovedať|răspunde|отговор|одговори|odgovori"
-    r"|svar|ตอบกลับ|trả lời|phản hồi|balas|vasta|atsakyti|atbildēt|respon|erantzun"
-)
 _SURE = (
     r"(?:reply|respond)(?: to (?:this(?: (?:comment|post))?|(?-i:[A-Z])\S{0,30}(?: \S{1,30}){0,2})| with quote)?|quote"
     r"|log ?in(?: or (?:register|sign up))? to (?:reply|respond|(?:post|leave|add) (?:a )?comments?)|sign in to reply"
@@ -23,7 +18,10 @@ _SURE = (
     r"|(?:hide|show|view|see|load)(?: all)?(?: [0-9]{1,4})?(?: more)? (?:replies|reply|thread)"
     r"|(?:expand|read|show|see) (?:the )?(?:full|whole|entire|rest of the) comment"
     r"|[0-9]{1,4} more (?:comments?|replies)(?:\.{3}|…)?"
-    r"|[0-9]{1,4} (?:replies|reply)|rate this(?: comment)?|(?:thumbs?|vote|voted?) (?:up|down)|upvote|downvote"
+    r"|[0-9]{1,4} (?:replies|reply)(?: by \S.{0,40}| ?· ?active .{1,30})?|rate this(?: comment)?|(?:thumbs?|vote"
+    r"|voted?) (?:up|down)|upvote"
+    r"|downvote"
+    r"|[+-]?[0-9]{1,4} vote up vote down"
     r"|share(?: this)?|copy link|delete|edit|like(?:d by (?:[0-9,]+ (?:people|person)|you))?|unlike"
     r"|respuesta|citar|citer|zitieren|melden|signaler|denunciar"
     r"|antworten|répondre|responder|rispondi|reageer|beantwoord|svara?|odpowiedz|ответить|цитировать|пожаловаться"
@@ -31,19 +29,20 @@ _SURE = (
     r"|curtir|vind ik leuk|gilla|lubię to"
 )
 _WEAK = (
+    r"discussão|ветвь|ветка|нить|ссылка|уровень выше|развернуть|свернуть|"
     r"(?:perma|direct |permanent )?link(?: to (?:this )?comment)?|permalien|parent|thread|share|facebook|twitter"
     r"|e-?mail|\+1|-1|#|like|[0-9]{1,4}(?: (?:likes?|votes?|points?|people like this))?|loading(?:\.{3}|…)"
-    r"|report|edit"
+    r"|report|edit|[0-9]{1,3} ?(?:y|yr|mo|w|wk|d|h)"
 )
 _BESIDE = r"[\s|·•/()\[\]»›→←↓↑↩⤷▲▼△▽,:–-]"
-_SIGNS = rf"(?:{_WEAK}|[♥❤★👍👎↩▲▼△▽•])"
+_SIGNS = rf"(?:{_WEAK}|[♥❤★👍👎↩▲▼△▽•]|--|—)"
 _ROW = re.compile(
     rf"{_BESIDE}*(?:(?:{_WEAK}){_BESIDE}+){{0,4}}(?:{_SURE})(?:{_BESIDE}+(?:{_SURE}|{_WEAK})){{0,5}}{_BESIDE}*",
     re.IGNORECASE,
 )
 _VOTES = re.compile(rf"{_BESIDE}*{_SIGNS}(?:{_BESIDE}+{_SIGNS}){{0,4}}{_BESIDE}*", re.IGNORECASE)
 _BUTTONS = re.compile(
-    rf"(?:(?:{_ONE})[\s|·•↓→↩›»]*){{1,5}}|replies|réponses|respuestas|respostas|risposte|leave new\s*↓?"
+    rf"(?:(?:{ANSWER}|{CHANGE})[\s|·•↓→↩›»]*){{1,5}}(?:{REPLIES})?|{REPLIES}|leave new\s*↓?"
     r"|add yours\s*[↑↓]?",
     re.IGNORECASE,
 )

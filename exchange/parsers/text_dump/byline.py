@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from exchange.dates import find_date, is_date
-from exchange.parsers.text_dump.byline_dates import with_date_marked, with_later_dates_marked
+from exchange.parsers.text_dump.byline_dates import with_date_marked, with_later_dates_marked, yearless_between
 from exchange.parsers.text_dump.byline_forms import FILED_IN, FORMS, GERMAN, IN_SMALL_LETTERS, SIGNED, WITH_OFFICE
+from exchange.parsers.text_dump.byline_sentence import in_labels
 from exchange.parsers.text_dump.byline_words import (
     BEHIND_NAME,
     BY,
@@ -39,15 +40,14 @@ from exchange.parsers.text_dump.clauses import (
 from exchange.parsers.text_dump.glued import read_glued
 from exchange.parsers.text_dump.heading import read_heading
 from exchange.parsers.text_dump.plain import plain
+from exchange.parsers.text_dump.tags import hashtags, is_hashtag, is_tag, split_tags, tag_goes_on
 
 _LONGEST = 400
+_JOINS = re.compile(r"(?:of|and|that|are|is|was|like|than|to|for|av|och|und) ")
 _LONGEST_TAG = 45
 _LONGEST_COUNT = 3
-_AROUND_TAG = ' .#:»›→~[]“”„"«'
 _HANDLE = re.compile(r"(?<=\w) ?[|·]? ?\( ?@\w{2,30} ?\)|(?<=\w) (?:[|·] )?@[^\W\d_]\w{1,30}(?=$| )")
 _FEW_PIECES = 2
-_ARTICLES = ("the ", "a ", "an ", "my ", "his ", "her ", "dem ", "der ", "einem ", "einer ")
-_JOINS = re.compile(r"(?:of|and|that|are|is|was|like|than|to|for|av|och|und) ")
 _WROTE = re.compile(r"(?P<who>[^\W_][\w.’' -]{0,40}) \([\w-]{2,30}\) (?:wrote|writes),?")
 _OWN = re.compile(r"(?P<who>[^\W_][\w.’'-]{0,30}(?: [\w.’'-]{1,30}){0,3})[’']s review (?:published|posted) on .{2,40}")
 _NAMELESS = re.compile(
@@ -60,13 +60,12 @@ _CLOCK = re.compile(r"(?:at )?[0-9]{1,2}[:.h][0-9]{2}(?: ?[ap]\.?m\.?| uhr)?", r
 _WIDE_GAP = re.compile(r"\s{3,}|\t+")
 _OFFICE = re.compile(rf"{OFFICE}$", re.IGNORECASE)
 _SITE = re.compile(SITE)
-_MOST_SPACES = 5
 _BY = re.compile(BY, re.IGNORECASE)
 _BARE = re.compile(r"[^\W\d_][\w &・/-]{0,20}")
 _LONGEST_START = 60
 _DATE = DATE
 _SEPARATOR = re.compile(
-    r"\s{0,3}(?:\|{2}|[|·•‖∙✦»◆■⋅])\s{0,3}|\s{1,3}(?:::|~|\\|@(?= ?§))\s{1,3}|\s{1,3}[–—-]{1,2}\s{1,3}"
+    r"\s{0,3}(?:\|{2}|[|·•‖∙✦»◆■⋅♦❖▪●◇⬥])\s{0,3}|\s{1,3}(?:::|~|\\|@(?= ?§))\s{1,3}|\s{1,3}[–—-]{1,2}\s{1,3}"
     r"|\s{1,3}//?\s{1,3}|\t+"
     r"|\s{3,}|(?:^|\s)\.\.\.\s"
     r"|, (?=[0-9]{1,5} [Cc]omment)|(?<=[\w§])[.;] (?=(?:[0-9]{1,5} [Cc]omments?|Tagged"
@@ -84,9 +83,14 @@ _ENDING = re.compile(
     r"|作成者 ?:|タグ ?:"
     r"|カテゴリー? ?:|Рубрик[аи]: |Метки: |Автор: |Kategoria: |Tagi: |Autor: ))"
 )
-_HASHTAGS = re.compile(r"#[^\W\d_][\w-]{1,40}(?:[ ,|·•/]{1,3}#[^\W\d_][\w-]{1,40}){1,30}")
-_YEAR_TAG = re.compile(r"[ #]?(?:19|20)[0-9]{2}")
-_HASHTAG = re.compile(r"#[^\W\d_][\w-]{1,40}")
+_AGO_ON = re.compile(
+    r"(?<=\w )(?:about )?(?:[0-9]{1,2}|an?) (?:year|month|week|day|hour)s? ago,? (?:on )?"
+    r"|(?<=\w )vor [0-9]{1,2} (?:Jahren|Monaten|Wochen|Tagen) (?=am )"
+    r"|(?<=\w )il y a [0-9]{1,2} (?:ans|mois|jours),? (?=le )"
+)
+_PICTURE_BEHIND = re.compile(
+    r" ?\[(?:icon|image|img|pencil|edit|quick edit|e-?mail|mail|print)[^\[\]]{0,20}\]$", re.IGNORECASE
+)
 _GLUED_TO_DATE = re.compile(rf"{DATE}[^\W\d_a-zß-ÿ][^!?]{{1,120}}(?<![.!?])")
 _READ_IN = re.compile(READING_TIME, re.IGNORECASE)
 _READING_TIME = re.compile(r"[0-9]{1,2} ?min\.?", re.IGNORECASE)
@@ -108,7 +112,8 @@ _VERB_BY = re.compile(rf"{VERB} {BY} ", re.IGNORECASE)
 _IS_NAME = re.compile(rf"{NAME}")
 _STARTS = re.compile(
     rf"[ \t\u00a0(\[*_#0-9\]]*(?:{BY} ?:? |{REVIEW} |{VERB}\b|{TAGGED}|{FILED}|{ROLES} ?:"
-    rf"|{READING_TIME}|\.\.\. link \(|(?:reviewer|critic) [–—-] |in:? \S.{{0,40}} tags|запись|lähettänyt|leave a"
+    rf"|{READING_TIME}|\.\.\. link \(|(?:reviewer|critic) [–—-] |in:? \S.{{0,40}} tags|запись|lähettänyt"
+    rf"|vložila?|napsala?|přidala?|kirjoittanut|upplagt|indsendt|leave a"
     rf"|a cura di|(?:un )?texte? de|(?:un )?(?:article|artículo|articolo|texto) de|comments?[ :(]|author|autor"
     rf"|auteur|no comm"
     r"|comments off|be the first|kommentar|schreib|hinterlass|keine|laisser|aucun|poster|deja|sin |no hay"
@@ -132,8 +137,6 @@ _MAY_END = re.compile(
     re.IGNORECASE,
 )
 _FULL_STOP = re.compile(r"(?<!\b[^\W\d_])[ .]+$")
-_LAST_OF_LIST = re.compile(r"\s+(?:e|och|og)\s+(?=\S+$)")
-_LIST_SEPARATOR = re.compile(r"\s*[,;/，、]\s*|\s+(?:and|und|et|y)\s+(?=\S+$)|\s[|·•+]\s|\s(?=#\w)|\]\s*\[")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,11 +165,10 @@ def read_byline(text: str, *, is_day_first: bool | None = None) -> Byline | None
     text = without_frame(_WEEKDAY.sub(" ", text.translate(_WIDE)))
     if label := _TIGHT_COLON.match(text):
         text = f"{label[0]} {text[label.end() :]}"  # `categoria:fog, soup`
-    who = _alone(text)
-    if who or _NAMELESS.fullmatch(text):
-        return Byline(author=who)
-    if _HASHTAGS.fullmatch(text.strip()):
-        return Byline(tags=tuple(dict.fromkeys(re.findall(r"#([\w-]+)", text))))
+    text = _AGO_ON.sub("", _PICTURE_BEHIND.sub("", text))
+    who, tags = _alone(text), hashtags(text.strip())
+    if who or tags or _NAMELESS.fullmatch(text):
+        return Byline(author=who, tags=tuple(dict.fromkeys(tags or ())))
     if (opens_entry(text) or counts_labels(text)) and (read := _read_clauses(text, is_day_first=is_day_first)):
         return read
     read = _read_pieces(text, is_day_first=is_day_first) if _may_be_pieces(text) else None
@@ -174,7 +176,10 @@ def read_byline(text: str, *, is_day_first: bool | None = None) -> Byline | None
     if read:
         return None if _speaks(text, read) else read
     glued = read_glued(text, is_day_first=is_day_first) if _MANY_FIGURES.search(text) else None
-    return Byline(glued.author, glued.date, glued.tags, glued.filed) if glued else None
+    if glued:
+        return Byline(glued.author, glued.date, glued.tags, glued.filed)
+    labels = in_labels(text)
+    return None if labels == text else read_byline(labels, is_day_first=is_day_first)
 
 
 def _alone(text: str) -> str:
@@ -187,7 +192,12 @@ def _alone(text: str) -> str:
 def _may_be_pieces(text: str) -> bool:
     starts = _STARTS.match(text[:_LONGEST_START].lower()) is not None or " @" in text or "(@" in text
     starts = starts or _HANDLE_AND_CLOCK.fullmatch(text) is not None
-    return starts or _MANY_FIGURES.search(text) is not None or _is_labelled(text)
+    return (
+        starts
+        or _MANY_FIGURES.search(text) is not None
+        or _is_labelled(text)
+        or yearless_between(text, _SEPARATOR) is not None
+    )
 
 
 def _is_labelled(text: str) -> bool:
@@ -202,6 +212,8 @@ def _read_pieces(text: str, *, is_day_first: bool | None) -> Byline | None:
         return None
     found = find_date(text, is_day_first=is_day_first)
     marked = with_later_dates_marked(text, found) if found else text
+    if not found and (yearless := yearless_between(text, _SEPARATOR)):
+        found, marked = yearless, f"{text[: yearless.start]}{DATE}{text[yearless.end :]}"
     marked = _ENDING.sub(" | ", _FULL_STOP.sub("", marked))
     pieces = [piece for piece in _SEPARATOR.split(marked) if piece.strip(" .,")]
     is_timed = any(map(_READ_IN.fullmatch, pieces))
@@ -229,8 +241,8 @@ def read_label(text: str, *, is_day_first: bool | None = None, is_alone: bool = 
     """`Tags fog, soup`: a label without a colon, which is one only where a page speaks of its post."""
     if not 0 < len(text) <= _LONGEST or text[-1] in ".!?…" or (is_alone and _AMBIGUOUS.match(text)):
         return None
-    if _HASHTAG.fullmatch(text):
-        return Byline(tags=(text[1:],))
+    if is_hashtag(text):
+        return Byline(tags=(text[1:].strip(),))
     marked, date = with_date_marked(plain(text), is_day_first)
     read = _of_clauses(read_labels(marked), date)
     return None if read and _speaks(text, read) else read
@@ -250,10 +262,10 @@ def _read_clauses(text: str, *, is_day_first: bool | None) -> Byline | None:
 def _of_clauses(clauses: list[Clause], date: str) -> Byline | None:
     """None where a clause says what nobody is called, or files under."""
     who = [_without_by(each.text) for each in clauses if each.kind == "author"]
-    filed = [tag for each in clauses if each.kind == "filed" for tag in _tags(each.text)]
-    tags = [tag for each in clauses if each.kind == "tags" for tag in _tags(each.text)]
+    filed = [tag for each in clauses if each.kind == "filed" for tag in split_tags(each.text)]
+    tags = [tag for each in clauses if each.kind == "tags" for tag in split_tags(each.text)]
     dates = [each for each in clauses if each.kind == "date"]
-    is_read = all(map(_IS_NAME.fullmatch, who)) and all(map(_is_tag, (*filed, *tags)))
+    is_read = all(map(_IS_NAME.fullmatch, who)) and all(map(is_tag, (*filed, *tags)))
     if (
         not clauses
         or not is_read
@@ -293,12 +305,7 @@ def _speaks(text: str, read: Byline) -> bool:
         return False
     tags = (*read.tags, *read.filed)
     is_stopped = text.rstrip().endswith(".") and not PERMALINK.search(text)
-    return any(map(_JOINS.match, tags)) or (is_stopped and any(map(_goes_on, tags)))
-
-
-def _goes_on(tag: str) -> bool:
-    """`the last umbrella is opened` is no tag, but how a sentence goes on."""
-    return tag.startswith(_ARTICLES) or (tag[:1].islower() and tag.count(" ") > _FEW_PIECES)
+    return any(map(_JOINS.match, tags)) or (is_stopped and any(map(tag_goes_on, tags)))
 
 
 def _read_all(pieces: list[str], *, has_date: bool) -> list[Byline | None]:
@@ -319,7 +326,7 @@ def _read_all(pieces: list[str], *, has_date: bool) -> list[Byline | None]:
 def _as_filed(piece: str) -> Byline | None:
     """`Publié par Ada - dans Films`."""
     match = FILED_IN.fullmatch(piece.strip(" ,"))
-    return _as_byline(match) if match and _is_tag(match["where"]) else None
+    return _as_byline(match) if match and is_tag(match["where"]) else None
 
 
 def is_open_byline(text: str) -> bool:
@@ -351,8 +358,8 @@ def bare_tags(text: str, raw: str = "") -> list[str]:
 
 
 def _small_tags(text: str) -> list[str]:
-    tags = _tags(text)
-    are_small = text == text.lower() and all(tag.count(" ") < _FEW_PIECES and _is_tag(tag) for tag in tags)
+    tags = split_tags(text)
+    are_small = text == text.lower() and all(tag.count(" ") < _FEW_PIECES and is_tag(tag) for tag in tags)
     return tags if are_small and len(tags) > 1 else []
 
 
@@ -405,8 +412,8 @@ def _signed(name: str) -> Byline:
 
 def _as_byline(match: re.Match[str]) -> Byline | None:
     parts = match.groupdict()
-    filed, tags = (_tags(parts.get(name) or "") for name in ("filed", "tags"))
-    if not all(map(_is_tag, (*filed, *tags))) or (parts.get("where") or "").endswith(":"):
+    filed, tags = (split_tags(parts.get(name) or "") for name in ("filed", "tags"))
+    if not all(map(is_tag, (*filed, *tags))) or (parts.get("where") or "").endswith(":"):
         return None
     return Byline(
         author=_without_office((parts.get("who") or "").strip()),
@@ -422,25 +429,11 @@ def _without_office(name: str) -> str:
     return person if " " in person else name
 
 
-def _is_tag(text: str) -> bool:
-    is_short = len(text) <= _LONGEST_TAG and text.count(" ") <= _MOST_SPACES
-    return is_short and _DATE not in text and not text.endswith(("!", "?"))
-
-
 def _is_bare_category(piece: str, read: list[Byline | None]) -> bool:
     """`posted by Ada at 23:15 | Comment(2) | Drama`: the last piece is where Japanese hosts print the category."""
     counts = any(each is not None and each.declared is not None for each in read)
     is_signed = read[0] is not None and (bool(read[0].author) or read[0] == Byline())
     return counts and is_signed and _BARE.fullmatch(piece.strip()) is not None
-
-
-def _tags(text: str) -> list[str]:
-    text = _LAST_OF_LIST.sub(", ", text) if "," in text else text
-    return [
-        tag.strip(_AROUND_TAG)
-        for tag in _LIST_SEPARATOR.split(text)
-        if _YEAR_TAG.fullmatch(tag) or tag.strip(_AROUND_TAG + "0123456789")
-    ]
 
 
 def _declared(text: str) -> int | None:

@@ -2,9 +2,11 @@
 
 import re
 
-from exchange.dates import FoundDate, find_date
+from exchange.dates import FoundDate, find_date, find_yearless
 from exchange.parsers.text_dump.byline_words import DATE, ON, VERB
 
+_CLOCK_INSIDE = re.compile(r"(?<![0-9])[0-9]{1,2}[:.][0-9]{2}(?![0-9])")
+_FEW = 2
 _GLUED = re.compile(r"(?<=[^\W\d_])(?=[0-9]{1,2}[. /-])|(?<=[a-zß-ÿ])(?=[A-Z][a-z]{2,8}\.? [0-9])")
 _SAYS_CHANGED = re.compile(rf"[\s,;|·•()\[\]–—/-]*(?:{VERB}(?: {ON})?[\s:]*)?", re.IGNORECASE)
 
@@ -32,3 +34,10 @@ def with_later_dates_marked(text: str, found: FoundDate) -> str:
     if _SAYS_CHANGED.fullmatch(between):
         return f"{before}{DATE}{rest.lstrip(')]')}"
     return f"{before}{DATE}{between}{DATE}{rest}"
+
+
+def yearless_between(text: str, separator: re.Pattern[str]) -> FoundDate | None:
+    """`Ada - 6. March, 23:12 - Topic: Fog`: the year stands at the top of the page; a clock and signs between tell."""
+    found = find_yearless(text) if _CLOCK_INSIDE.search(text) and len(separator.split(text)) > _FEW else None
+    end = len(text[: found.end].rstrip()) if found else 0
+    return FoundDate("", found.start, end) if found else None

@@ -42,7 +42,7 @@ FORMS = (
     ),
     _form(
         rf"(?i:(?:{VERB} )?{BY} ?:?) {NAME}(?:,? (?i:{ON} )?{DATE}(?i:{CLOCK})?)?"
-        rf"(?:,? {IN} (?!the ){LIST.format('where')})?(?:,? (?i:(?:and |und |et "
+        rf"(?:,? {IN} (?!(?:the|an?|my|our) ){LIST.format('where')})?(?:,? (?i:(?:and |und |et "
         rf"|y )?{TAGGED}) {LIST.format('tags')})?"
     ),
     _form(
@@ -58,7 +58,8 @@ FORMS = (
     _form(rf"(?i:(?:{VERB} )?{BY} ?:?) {NAME},? (?i:(?:{VERB}|last updated)(?: {ON})? ?:? ?){DATE}"),
     _form(rf"(?i:{VERB} (?:{ON} )?){DATE},? {NAME}"),
     _form(rf"(?i:(?:{ON} )?){DATE}(?i:{CLOCK})? (?i:{BY}) {NAME} (?i:{VERB})"),
-    _form(rf"(?i:(?:{VERB} )?{BY} ?:?) (?P<who>{_PERSON}(?:, {_PERSON}){{1,3}})"),
+    _form(rf"(?i:(?:{VERB} )?{BY} ?:?) (?P<who>{_PERSON}(?:, (?!The |Der |Die |Le |La |El |Il |De ){_PERSON}){{1,3}})"),
+    _form(rf"(?i:(?:{VERB} )?{BY} ?:?) {NAME}, (?=The |Der |Die |Le |La |El |Il |De ){SITE}"),
     _form(rf"(?i:(?:reviewer|author|critic|written by|reviewed by) [–—-]) {NAME}"),
     _form(rf"[Ii]n: {LIST.format('filed')}"),
     _form(rf"In {LIST.format('filed')} Tags?:? {LIST.format('tags')}"),
@@ -79,6 +80,7 @@ FORMS = (
         rf"(?: с метк(?:ой|ами) {LIST.format('tags')})?"
     ),
     _form(rf"{NAME}(?i:{CLOCK})"),
+    _form(rf"{DATE}(?P<who>[a-z][\w.-]{{2,24}})"),
     _form(rf"[0-9]{{1,2}}[:.h][0-9]{{2}} (?i:{VERB} {IN}) {LIST.format('filed')}"),
     _form(rf"{DATE} ?(?:投稿者|作成者|作者|by|от|автор) ?[:：] ?{NAME}"),
     _form(

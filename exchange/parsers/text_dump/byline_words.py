@@ -24,11 +24,14 @@ VERB = (
     r"|data(?: (?:publikacji|dodania|recenzji|di pubblicazione|d[ae] publicação))?|fecha(?: de publicación)?"
     r"|contributed|authored|blogged|penned|scribbled|uploaded|watched|entry|enviad[oa]|postat[oa]|postat|inlagt|inlagd"
     r"|recenserad|zamieszczon[eoy]|umieszczon[eoy]|lisätty|kirjoittanut|guest post|gastbeitrag|gastkritik"
-    r"|zveřejněno|publikováno|vloženo|közzétéve|publicat"
+    r"|zveřejněno|publikováno|vloženo|přidáno|upplagt|indsendt|lagt ind|lagt in|feltöltve|yayınlandı|közzétéve|publicat"
     r"|dodan[eoy]|napisan[eoy]|skriven|gesehen|besprochen|rezensiert|lagt ut|skrivet|julkaistu)"
 )
 ON = r"(?:on|at|am|le|el|il|em|en|op|den|dnia|w dniu|dne|sur|:)"
-BY = r"(?:by|von|vom|par|por|di|da|door|av|af|przez|автором|автор|от|投稿者|作者|作成者)"
+BY = (
+    r"(?:by|von|vom|par|por|di|da|door|av|af|przez|kirjoittaja|autor(?= [A-Z])|od(?= [A-ZČŘŠŽ])|автором|автор|от"
+    r"|投稿者|作者|作成者)"
+)
 REVIEW = (
     r"(?:(?:an? |eine? |une? |una |uma? |en |een |the |my )?(?:film|movie|kino|guest|gast)?[ -]?"
     r"(?:reviews?|words|guest post|post|article|entry|beitrag|artikel|chronique|billet|texto|artículo|articolo"
@@ -36,7 +39,8 @@ REVIEW = (
     r"|recension|recenzja|anmeldelse|anmeldt|gesehen und besprochen|besprochen|rezensiert))"
 )
 WHO = (
-    r"(?:lähettänyt|опубликовала?|автор|wysłała?|napisała?|napisał\(a\)|opublikowała?|napsala?|napsal\(a\)|írta|投稿者)"
+    r"(?:lähettänyt|опубликовала?|автор|wysłała?|napisała?|napisał\(a\)|opublikowała?|napsala?|napsal\(a\)"
+    r"|vložila?|přidala?|kirjoittanut|írta|投稿者)"
 )
 IN = r"(?:in|i|w|v|в|under|unter|dans|en|em|na|onder)"
 PARTICLE = r"(?:in(?= the )|von|van|der|den|de|la|le|du|di|da|del|dos|das|and|und|et|y|e|&|of|the|zu)"
@@ -56,7 +60,7 @@ ANY_NAME = r"(?P<who>(?:@(?=\w))?\w[\w.’'@&-]{0,39}(?: [\w.’'@&-]{1,30}){0,4
 SMALL_NAME = r"(?P<who>(?!an? |one |who )(?:@(?=\w))?\w[\w.’'@&-]{0,30}(?: (?!who |that |which )[\w.’'&-]{1,30}){0,4}?)"
 CLOCK = (
     r"(?:,? (?:@|op|o|a|på|на|kl\.?|klo|時刻 ?:|at|um|à|a las|alle ore|alle|ore|om|en|em|às"
-    r"|klo)? ?[0-9]{1,2}[:.h][0-9]{2}(?: ?[ap]\.?m\.?)?(?: Uhr| ?h)?)"
+    r"|klo|v|o|в)? ?[0-9]{1,2}[:.h][0-9]{2}(?: ?[ap]\.?m\.?)?(?: Uhr| ?h)?)"
 )
 LIST = r"(?P<{}>\S.{{0,240}}?)"
 _KIND_OF_TAGS = (
@@ -110,6 +114,7 @@ _FILING = (
 FILED = rf"(?:{_FILING} ?:?|{_WORDS_FOR_CATEGORIES} ?(?::|[→|»›]|[–-](?!\w))|posted in ?:)"
 ROLES = (
     r"(?:escribe|firma|redazione|redactie|autor recenzji|text(?: und|,| &| /) (?:fotos?|bild(?:er)?)"
+    r"|recenzja|recenzję napisała?|рецензия|redaktion|skrevet av|kritik"
     r"|words (?:and|&) (?:pictures|photos|images)"
     r"|author|words|autore?n?|autorin|autor\(a\)|autor/in|auteur|autore|reviewer|kritiker(?:in)?|critic|film critic"
     r"|written by|text|texte|texto|tekst|testo|guest (?:reviewer|author|blogger|writer|critic)|contributor|blogger"

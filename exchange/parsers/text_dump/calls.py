@@ -181,6 +181,7 @@ _TO_SHARE = frozenset(
 _SHARED = frozenset(
     """
     this that it the a an your with on via to from by friends friend followers post posts article review page story
+    button
     entry piece love caring is word online and social media choose platform options buttons now please help us spread
     diesen dieser dieses den das die artikel beitrag beiträge seite kritik text mit auf über bei in freunden bitte jetzt
     cet cette ce l’article article billet page critique sur avec vos amis par le la ceci

@@ -34,6 +34,7 @@ _SCENE = re.compile(
 _NAMES_OF_PICTURE = re.compile(r"\[[^\[\]\s]*[-_.0-9][^\[\]\s]*\]|!\[[^\[\]]{0,200}\]\([^()\s]{0,500}\)")
 _BRACKETED = re.compile(r"\[([^\[\]]{3,120})\]")
 _IMAGE = re.compile(r"(?:image|photo|picture|poster|bild|foto|imagen|immagine|cover|still)\b", re.IGNORECASE)
+_NAME_OF_FILE = re.compile(r"[a-z0-9]{2,30}(?:[_-][a-z0-9]{1,30}){0,8}_[a-z0-9]{1,30}(?:[_-][a-z0-9]{1,30}){0,8}")
 _FILE = re.compile(r"\S{1,120}\.(?:jpe?g|png|gif|webp)", re.IGNORECASE)
 
 
@@ -47,7 +48,7 @@ def is_caption(text: str) -> bool:
     """
     if len(text) > _LONGEST:
         return False
-    if len(text) <= _LONGEST_SCENE and text[:1].isupper() and text[-1:].isalnum() and _SCENE.search(text):
+    if len(text) <= _LONGEST_SCENE and text[:1].isupper() and text.rstrip(")")[-1:].isalnum() and _SCENE.search(text):
         return True
     return _CREDIT_BEHIND.search(text) is not None or _VIA.fullmatch(text) is not None
 
@@ -57,8 +58,10 @@ def names_picture(whole: str) -> bool:
 
     >>> names_picture("[low-tide-poster]"), names_picture("[Photo: Wet Films]"), names_picture("[Spoilers ahead]")
     (True, True, False)
+    >>> names_picture("low_tide_poster"), names_picture("low-tide")
+    (True, False)
     """
-    if _NAMES_OF_PICTURE.fullmatch(whole) or _FILE.fullmatch(whole):
+    if _NAME_OF_FILE.fullmatch(whole) or _NAMES_OF_PICTURE.fullmatch(whole) or _FILE.fullmatch(whole):
         return any(map(str.isalpha, whole))
     bracketed = _BRACKETED.fullmatch(whole)
     return bracketed is not None and _IMAGE.match(bracketed[1]) is not None

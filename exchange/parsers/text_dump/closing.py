@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from exchange.parsers.text_dump.buttons import is_button
+from exchange.parsers.text_dump.buttons import is_beside_button, is_button
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.plain import plain
 from exchange.parsers.text_dump.tree import Node
@@ -58,7 +58,7 @@ def cut_below_buttons(nodes: Sequence[Node]) -> list[Line]:
 
 
 def _closing(line: Line) -> str:
-    if is_button(line.text):
+    if is_button(line.text) or is_beside_button(line.text):
         return _WORDS_ONLY.sub("", plain(line.text))
     return "DATE" if whole_date(line.text) else ""
 

@@ -4,21 +4,31 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
-from itertools import islice, pairwise
+from itertools import islice, pairwise, zip_longest
 
+from exchange.dates import is_day_first, is_day_first_by_words
 from exchange.ledger import Label, LedgerDraft
-from exchange.parsers.text_dump.boilerplate import is_boilerplate
-from exchange.parsers.text_dump.buttons import is_answering, is_beside_button, is_button, is_page_link, turns_page
+from exchange.parsers.text_dump.boilerplate import is_boilerplate, names_maker
+from exchange.parsers.text_dump.buttons import is_answering, is_button, is_page_link, turns_page
 from exchange.parsers.text_dump.closing import take_closings
 from exchange.parsers.text_dump.false_marks import without_false_marks
 from exchange.parsers.text_dump.flat import cut_into_comments, is_cut_by_heads
 from exchange.parsers.text_dump.growing import DEEPEST, Grown, grow
-from exchange.parsers.text_dump.heading import is_list_heading, names_comments
+from exchange.parsers.text_dump.heading import is_list_heading, is_tab, names_comments
 from exchange.parsers.text_dump.heads import Head, read_head
 from exchange.parsers.text_dump.inner_lists import about_lists, fold_inner_lists
 from exchange.parsers.text_dump.levels import put_placeholders, rehang
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.naming import HEAD_AT_MOST, head_of, name_comments
+from exchange.parsers.text_dump.own_text import (
+    cut_foot,
+    links_in_head,
+    without_buttons,
+    without_buttons_above,
+    without_foot,
+    without_head,
+    without_votes,
+)
 from exchange.parsers.text_dump.pings import (
     is_excerpt,
     is_heading_of_pings,
@@ -30,16 +40,14 @@ from exchange.parsers.text_dump.plain import is_broken_link, plain, with_rest_of
 from exchange.parsers.text_dump.references import References, without_pointers
 from exchange.parsers.text_dump.tree import Node, nodes_of, walk
 from exchange.parsers.text_dump.typed_replies import open_typed_replies
-from exchange.parsers.text_dump.when import whole_date
+from exchange.parsers.text_dump.when import find_when, may_hold_date
 from exchange.parsers.text_dump.wrapping import ends_early, paragraphs
 from exchange.records import Corrections, Decision, Doubt, ImportedComment, Note
 
-_SEVERAL = 2
 _WIDE_MARK = re.compile(r"([0-9]{1,3}[.)]|[•◦○▪*+–-])\u00a0")
 _LONGEST_MARK = 5
 _LONGEST_BELOW = 60
 _ADDRESS = re.compile(r"https?://\S+")
-_END_OF_ADDRESS = re.compile(r"[^\s()\[\]]+\)")
 _MOST_LINES_OF_LINKS = 4
 _FIGURE = re.compile(r"[0-9]")
 _NEARLY_ALL = 0.8
@@ -60,6 +68,7 @@ class _Manner:
     has_gaps: bool
     references: References
     lines_are_paragraphs: bool
+    day_first: bool | None
 
 
 def read_conversation(  # noqa: PLR0913  (what the page around a conversation tells about it)
@@ -71,6 +80,7 @@ def read_conversation(  # noqa: PLR0913  (what the page around a conversation te
     corrections: Corrections,
     site: frozenset[str] = frozenset(),
     declared: int | None = None,
+    page: Sequence[Line] = (),
 ) -> Conversation:
     begun = frozenset(number for number, label in corrections.labels.items() if label is Label.COMMENT)
     conversation = Conversation()
@@ -96,7 +106,9 @@ def read_conversation(  # noqa: PLR0913  (what the page around a conversation te
     conversation.notes += rehang(grown.roots, corrections.parents)
     conversation.notes += about_lists(grown.roots, folded.setting, decided=corrections.lists)
     conversation.notes += _about_nodes(grown.roots, {note.line for note in conversation.notes})
-    _write(grown.roots, conversation, draft, _manner(grown, lines, width, references))
+    manner = _manner(grown, lines, width, references)
+    day_first = _day_first(page) if any(map(_may_lack_date, nodes_of(grown.roots))) else None
+    _write(grown.roots, conversation, draft, replace(manner, day_first=day_first))
     return conversation
 
 
@@ -206,14 +218,14 @@ def _lines_of_page_links(own: list[Line], end: int, least: int) -> int:
 def _label_outside(grown: Grown, draft: LedgerDraft, site: frozenset[str]) -> None:
     addresses = {line.number for line in grown.outside if _ADDRESS.fullmatch(line.text)}
     last = max((node.own[-1].number for node in nodes_of(grown.roots)), default=0)
-    for line in grown.outside:
+    for line, below in zip_longest(grown.outside, grown.outside[1:]):
         if line.number - 1 in addresses:
             continue  # `« A page` goes on with the words around the link, and is no arrow
-        if line.number > last and names_comments(line.text):  # a form
+        if (below and is_tab(line.text, below.text)) or (line.number > last and names_comments(line.text)):
             draft.label([line.number], Label.BOILERPLATE)
         elif is_list_heading(line.text) or is_heading_of_pings(line.text):
             draft.label([line.number], Label.COMMENTS_HEADING)
-        elif is_boilerplate(line.whole) or is_button(line.text) or plain(line.text) in site:
+        elif is_boilerplate(line.whole) or is_button(line.text) or names_maker(line.text) or plain(line.text) in site:
             draft.label([line.number], Label.BOILERPLATE)
 
 
@@ -255,7 +267,7 @@ def _read_feet(nodes: list[Node], width: int | None) -> None:
 def _foot_of(node: Node, width: int | None) -> Head | None:
     if not any(_FIGURE.search(line.text) for line in node.own[1:]):
         return None  # as in most comments: no date is without figures
-    words, _ = _without_buttons(node.own)
+    words, _ = without_buttons(node.own)
     if len(words) <= 1:
         return None
     is_ping = is_signed_by_ping(words[-1].text)
@@ -285,7 +297,20 @@ def _manner(grown: Grown, lines: Sequence[Line], width: int | None, references: 
         for before, after in pairwise(node.own):
             gaps += after.number > before.number + 1
             full_stops += ends_early(before, after, width or 0)
-    return _Manner(width, not width or gaps >= full_stops, references, _has_no_gaps(lines))
+    return _Manner(width, not width or gaps >= full_stops, references, _has_no_gaps(lines), None)
+
+
+def _may_lack_date(node: Node) -> bool:
+    """Has it a name, and figures that were not read as a date?"""
+    head = node.head
+    return head is not None and head.lines > 0 and not head.created and bool(head.author)
+
+
+def _day_first(page: Sequence[Line]) -> bool | None:
+    """What dates anywhere on the page tell, where those of the comments leave it open."""
+    texts = [line.text for line in page]
+    in_figures = is_day_first(texts)
+    return is_day_first_by_words(texts) if in_figures is None else in_figures
 
 
 def _has_no_gaps(lines: Sequence[Line]) -> bool:
@@ -314,84 +339,39 @@ def _write(roots: list[Node], conversation: Conversation, draft: LedgerDraft, ma
 
 
 def _comment(path: str, node: Node, draft: LedgerDraft, manner: _Manner) -> ImportedComment:
-    words, buttons = _without_buttons(node.own)
-    text_lines = _without_foot(words, node.head) if node.is_signed_below else _without_head(words, node.head)
-    text_lines, inner_buttons = _without_buttons_above(text_lines) if node.head else (text_lines, [])
-    text_lines, foot = _cut_foot(text_lines) if not (node.head and node.head.created) else (text_lines, "")
-    text_lines, votes = _without_votes(text_lines) if buttons else (text_lines, [])
+    words, buttons = without_buttons(node.own)
+    text_lines = without_foot(words, node.head) if node.is_signed_below else without_head(words, node.head)
+    text_lines, inner_buttons = without_buttons_above(text_lines) if node.head else (text_lines, [])
+    text_lines, foot = cut_foot(text_lines) if not (node.head and node.head.created) else (text_lines, "")
+    text_lines, votes = without_votes(text_lines) if buttons else (text_lines, [])
     inner_buttons += votes
+    inner_buttons += links_in_head(words, node)
     draft.label([line.number for line in [*buttons, *inner_buttons]], Label.BOILERPLATE)
     draft.label([line.number for line in words if line not in inner_buttons], Label.COMMENT, path=path)
     head = node.head
     text = _text(text_lines, node, manner)
     is_ping = (head is not None and head.is_ping) or is_excerpt(text)
+    if is_ping and not text:  # its title is what it consists of
+        text_lines = words
+        text = _text(text_lines, node, manner)
     return ImportedComment(
         path=path,
         text=text,
         lines=(node.own[0].number, words[-1].number),
         text_lines=tuple(line.number for line in text_lines),
         author=head.author if head else "",
-        created=(head.created if head else "") or foot,
+        created=(head.created if head else "") or foot or _date_of(node, words, manner.day_first),
         kind="pingback" if is_ping else "comment",
     )
 
 
-def _without_buttons(own: list[Line]) -> tuple[list[Line], list[Line]]:
-    """Buttons stand below a comment; the same words within it are the commenter's."""
-    last = len(own)
-    while last > 1 and (size := _lines_of_button(own[:last])):
-        last -= size
-    return own[:last], own[last:]
-
-
-def _lines_of_button(own: list[Line]) -> int:
-    """How many of the last lines are a button: two where html2text broke its address."""
-    if not own[-1].is_item and is_button(own[-1].text):
-        return 1
-    is_broken_link = len(own) > _SEVERAL and _END_OF_ADDRESS.fullmatch(own[-1].text) and "](" in own[-2].text
-    return _SEVERAL if is_broken_link and is_button(own[-2].text) else 0
-
-
-def _without_votes(text_lines: list[Line]) -> tuple[list[Line], list[Line]]:
-    """Above buttons, and below a text."""
-    last = len(text_lines)
-    while last > 1 and not text_lines[last - 1].is_item and is_beside_button(text_lines[last - 1].text):
-        last -= 1
-    return text_lines[:last], text_lines[last:]
-
-
-def _without_buttons_above(text_lines: list[Line]) -> tuple[list[Line], list[Line]]:
-    """Some themes put their buttons beside the date, above the text."""
-    first = 0
-    while first < len(text_lines) - 1 and _is_button_at(text_lines, first):
-        first += 1
-    return text_lines[first:], text_lines[:first]
-
-
-def _is_button_at(lines: list[Line], place: int) -> bool:
-    text = lines[place].text
-    return is_button(text) or (is_beside_button(text) and is_button(lines[place + 1].text))
-
-
-def _without_head(words: list[Line], head: Head | None) -> list[Line]:
-    if head is None or not head.lines:
-        return words
-    taken = 0
-    for place, line in enumerate(words):
-        taken += bool(line.text)
-        if taken == head.lines:
-            return words[place + 1 :]
-    return []
-
-
-def _without_foot(words: list[Line], foot: Head | None) -> list[Line]:
-    return words[: -foot.lines] if foot else words
-
-
-def _cut_foot(text_lines: list[Line]) -> tuple[list[Line], str]:
-    """A date alone on the last line, as Blogger prints it below the text."""
-    when = whole_date(text_lines[-1].text) if len(text_lines) > 1 else None
-    return (text_lines[:-1], when.created) if when else (text_lines, "")
+def _date_of(node: Node, words: list[Line], day_first: bool | None) -> str:
+    """A date in figures that only the page around it makes clear."""
+    if day_first is None or not _may_lack_date(node) or node.head is None:
+        return ""
+    lines = words[-node.head.lines :] if node.is_signed_below else words[: node.head.lines]
+    found = (find_when(plain(line.text), day_first) for line in lines if may_hold_date(line.text))
+    return next((when.created for when in found if when and when.created), "")
 
 
 def _text(lines: list[Line], node: Node, manner: _Manner) -> str:

@@ -13,7 +13,7 @@ _STEMS = (
     "comm", "respon", "repl", "thought", "react", "reakt", "kommen", "antw", "koment", "réact", "répon", "coment",
     "respuest", "respost", "rispost", "svar", "odpowied", "opinion", "feedback", "discuss", "diskuss", "wortmeld",
     "anmerk", "opmerk", "vastau", "yorum", "комм", "отзыв", "ответ", "コメント", "评论", "留言", "댓글", "hozzász",
-    "σχόλ",
+    "σχόλ", "комен", "megj",
 )  # fmt: skip
 _WORDS = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|[0-9]+(?:[.,’][0-9]{3})*|[^\w\s]")
 _QUOTED = re.compile(r"“[^“”]{1,150}”|„[^„“”]{1,150}[“”]|«[^«»]{1,150}»|\"[^\"]{1,150}\"|‘[^‘’]{1,150}’")
@@ -43,6 +43,8 @@ _NOUNS = _set(
     " kommentteja commentaar комментариев"
     " комментарий комментария комментариев комментарии отзыва отзывов ответа ответов"
     " kommentti kommenttia kommentit vastausta yorum hozzászólás komentáře komentářů σχόλια 件のコメント コメント"
+    " megjegyzés megjegyzések hozzászólások comentarii comentariu komentára komentáre komentárov komentarov komentara"
+    " коментар коментари коментара коментарі коментарів comentari comentaris komentarjev yorumlar"
     " commented replied responded 评论 留言 댓글"
 )
 _TALK = _set("discussion conversation diskussion discusión discussione discussão")
@@ -52,9 +54,10 @@ _FILLERS = _set(
     " left on to for about the of in total posted received made add yours your below leave a reply one or read them all"
     " view show showing displaying viewing see number it now and join here above date something say people readers"
     " reader readers’ visitors visitor users user talking with published available until comment let’s be next"
-    " jump skip go count discuss own sort newest oldest first latest"
+    " jump skip go count discuss own sort newest oldest first latest new submit write by best top most liked least"
+    " popular"
     " es gibt bisher bislang dieser diesem diesen beitrag artikel eintrag post hat zu zum auf vorhanden alle zeige"
-    " haben"
+    " haben verfassen abgeben hinterlassen eintragen hinzufügen neueste zuerst älteste neuen"
     " leser besucher insgesamt bereits schon anzahl der die den das derzeit aktuell jetzt einen schreiben schreibe"
     " diskutiere mit"
     " il y cet cette article billet publication comporte a sur pour à ce jour déjà vos les actuellement personnes ont"
@@ -71,8 +74,17 @@ _FILLERS = _set(
 _NONE = _set(
     "no none nobody zero keine kein keinen keinerlei niemand aucun aucune pas n’y personne sin ningún ninguna nadie"
     " nessun nessuna nessuno non nenhum nenhuma sem não ninguém geen niemand inga ingen ingenting brak nie нет ei"
+    " žádné žiadne nincs nincsenek niciun nicio няма немає нема nema hiç yok cap ni"
 )
-_NONE_IN_ONE = ("コメントはありません", "コメントはまだありません", "暂无评论", "没有评论", "尚無留言")
+_NONE_IN_ONE = (
+    "コメントはありません",
+    "コメントはまだありません",
+    "暂无评论",
+    "没有评论",
+    "尚無留言",
+    "沒有留言",
+    "댓글 없음",
+)
 _BESIDE_NONE = _set(
     "yet one has have so far still been ever available noch sind vorhanden abgegeben kommentiert bislang pas encore"
     " moment l’instant le pour instant aún todavía hay hasta ahora ancora ci sono não há ainda nog än ännu enda endnu"
@@ -92,6 +104,7 @@ _SAID = re.compile(
     r"what (?:people|readers|our readers|you|visitors) (?:are saying|say|said|think|thought|have said)|(?:you|they"
     r"|people"
     r"|readers) (?:said|say)|(?:the )?(?:discussion|conversation)(?: so far)?|talk ?back|(?:reader|readers’) letters"
+    r"|discussion about this (?:post|article|story|note)"
     r"|(?:your|reader|readers’|eure|ihre) (?:thoughts|opinions|meinung(?:en)?)\??|previous comments",
     re.IGNORECASE,
 )

@@ -3,11 +3,14 @@
 import re
 from itertools import pairwise
 
-from exchange.parsers.text_dump.boilerplate import is_boilerplate, opens_foot, opens_form, opens_sidebar
-from exchange.parsers.text_dump.buttons import is_button
+from exchange.parsers.text_dump.boilerplate import is_boilerplate, names_maker, opens_foot, opens_form, opens_sidebar
+from exchange.parsers.text_dump.buttons import is_answering, is_button
+from exchange.parsers.text_dump.forms import is_field, is_field_of_address
+from exchange.parsers.text_dump.heading import names_comments
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.plain import plain, with_rest_of_link
 from exchange.parsers.text_dump.unheaded import is_dated_name
+from exchange.parsers.text_dump.when import tells_time_to_read
 
 _LINES_TO_LOOK_AHEAD = 400
 _STEP = 2
@@ -15,12 +18,9 @@ _NEAR = 6
 _FAR = 12
 _SHORTEST = 4
 _LONGEST_OF_FOOT = 60
+_MOST_FIELDS = 4
+_ENDS_SENTENCE = frozenset(".,;…。")
 _RULE = re.compile(r"-{3,}|={3,}|_{3,}|[*]{3,}|[━─═]{3,}")
-_TIME_TO_READ = re.compile(
-    r"\b[0-9]{1,3} ?(?:min(?:ute)?s?\.? read"
-    r"|min\.? (?:lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd|läsning))$",
-    re.IGNORECASE,
-)
 
 
 def is_text(lines: list[Line]) -> bool:
@@ -28,7 +28,13 @@ def is_text(lines: list[Line]) -> bool:
     is_foot = False
     for line in lines:
         is_foot = opens_foot(plain(line.text)) or (is_foot and len(line.text) <= _LONGEST_OF_FOOT)
-        if not (is_foot or is_boilerplate(line.whole) or is_button(line.text) or opens_sidebar(line.text)):
+        if not (
+            is_foot
+            or names_comments(line.text)
+            or is_boilerplate(line.whole)
+            or is_button(line.text)
+            or opens_sidebar(line.text)
+        ):
             return True
     return False
 
@@ -44,20 +50,25 @@ def start_of_form(content: list[Line], start: int, *, least_edge: int | None = N
             reached = max(reached, _number_of_root(line, edge))
             if place > start and _is_of_sidebar(line, content[start]):
                 return place
-        if line.indent > edge or line.is_item:
+        is_left = line.indent < edge or is_flat
+        if line.indent > edge or line.is_item or not _opens_end(content, start, place, is_left=is_left):
             continue
-        if _opens_form(content, place):
-            is_above = place < start + _FAR and _is_above_names(content, start, place)
-            if not (is_above or _comments_follow(content, place, reached, edge)):
-                return place
-        elif (line.indent < edge or is_flat) and place > start and _opens_surroundings(content, place):
+        if not (_opens_form(content, place) and _comments_follow(content, place, reached, edge)):
             return place
     return _start_of_foot(content, start)
 
 
+def _opens_end(content: list[Line], start: int, place: int, *, is_left: bool) -> bool:
+    """Words of a form, or left of the comments those of what surrounds them, but not above the first name."""
+    opens = _opens_form(content, place) or (is_left and place > start and _opens_surroundings(content, place))
+    if opens and is_answering(plain(content[place].text)) and _name_follows(content, place):
+        return False  # `Vastaa` is a button as well
+    return opens and not (place < start + _FAR and _is_above_names(content, start, place))
+
+
 def _opens_form(content: list[Line], place: int) -> bool:
     text = with_rest_of_link(content[place].text, content[place + 1].text if place + 1 < len(content) else "")
-    return opens_form(text) or opens_form(plain(text))
+    return opens_form(text) or opens_form(plain(text)) or _heads_fields(content, place)
 
 
 def _start_of_foot(content: list[Line], start: int) -> int | None:
@@ -71,7 +82,9 @@ def _start_of_foot(content: list[Line], start: int) -> int | None:
 
 
 def _is_of_foot(line: Line) -> bool:
-    return not line.is_item and is_boilerplate(line.text) and not is_button(line.text) and len(line.text) > _SHORTEST
+    if line.is_item or len(line.text) <= _SHORTEST or is_button(line.text):
+        return False
+    return is_boilerplate(line.text) or is_boilerplate(plain(line.text)) or names_maker(plain(line.text))
 
 
 def _opens_surroundings(content: list[Line], place: int) -> bool:
@@ -85,18 +98,28 @@ def _heads_posts(content: list[Line], place: int) -> bool:
     """A few words above other posts, of which one tells how long it takes to read."""
     below = content[place + 1 : place + 1 + _NEAR]
     is_heading = len(content[place].text) <= _LONGEST_OF_FOOT and content[place].text[-1:].isalpha()
-    return is_heading and not is_button(content[place].text) and any(_TIME_TO_READ.search(line.text) for line in below)
+    return is_heading and not is_button(content[place].text) and any(tells_time_to_read(line.text) for line in below)
 
 
 def _is_above_names(content: list[Line], start: int, place: int) -> bool:
     """Does the form, or its link, stand between the heading and the first comment?"""
     has_names = any(is_dated_name(content, above) for above in range(start, place))
-    return not has_names and _name_follows(content, place)
+    is_empty_field = content[place].text.endswith(("…", "..."))
+    return not has_names and _name_follows(content, place, near=_FAR + 2 if is_empty_field else _NEAR)
 
 
-def _name_follows(content: list[Line], place: int) -> bool:
+def _name_follows(content: list[Line], place: int, *, near: int = _NEAR) -> bool:
     """Does it stand between comments?"""
-    return any(is_dated_name(content, below) for below in range(place + 1, min(place + _NEAR, len(content))))
+    return any(is_dated_name(content, below) for below in range(place + 1, min(place + near, len(content))))
+
+
+def _heads_fields(content: list[Line], place: int) -> bool:
+    """A few words, in whatever language, directly above the fields for a name and an address."""
+    below = [plain(line.text) for line in content[place + 1 : place + 1 + _MOST_FIELDS]]
+    is_heading = len(content[place].text) <= _LONGEST_OF_FOOT and content[place].text[-1:] not in _ENDS_SENTENCE
+    if not (is_heading and below and is_field(below[0])) or is_dated_name(content, place):
+        return False
+    return sum(map(is_field, below)) > 1 and any(map(is_field_of_address, below))
 
 
 def _is_of_sidebar(line: Line, first: Line) -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from blog.rating import find_ratings
+from exchange.dates import find_date
+from exchange.parsers.text_dump.fact_labels import LONG_LABELS, MORE_LABELS
 from exchange.parsers.text_dump.film_words import is_country_or_kind
 from exchange.parsers.text_dump.heading import unquoted
 from exchange.records import Corrections, ImportedFilm
@@ -34,6 +36,11 @@ _YEAR_FIRST = re.compile(r"(?:[(\[](?P<year>(?:18|19|20)[0-9]{2})[)\]]|(?P<other
 _EMPTY = re.compile(r"[(\[]\s*[)\]]")
 _SUBTITLE = re.compile(r"\s?[:–—|-]\s")
 _BARE_YEAR = re.compile(r"(?<![0-9/.–-])(?:18|19|20)[0-9]{2}(?![0-9/–-])")
+_SHOWN_ON = re.compile(
+    r"\b(?:kinostart|filmstart|start|estreia|estreno|estrenada?|sortie|premi[eè]re?|premiär|premiera|premiéra|uscita"
+    r"|ensi-ilta)\b[^0-9|·–]{0,30}$",
+    re.IGNORECASE,
+)
 _NAMES = (
     r"[^\W\d_a-zß-ÿ][\w.’'-]{0,30}(?:,? (?:and|und|et|y|e|&|von|van|de|der|la|le|[^\W\d_a-zß-ÿ][\w.’'-]{0,30})){0,60}"
 )
@@ -62,9 +69,12 @@ _LABELLED = re.compile(
     r"|ano de (?:produção|lançamento)|lançamento|estreia|productiejaar|jaar van uitgave|herkomst|reżyseria|scenariusz"
     r"|obsada|produkcja|rok(?: produkcji)?|kraj|gatunek|czas trwania|premiera|regi|manus|skådespelare|medverkande"
     r"|produktionsår|premiär|speltid|længde|spilletid|instruktør|skuespillere|regissør|режисс[её]р|год|страна"
-    r"|в ролях|жанр|監督|製作年|出演)\s?:\s?\S.{0,220}",
+    r"|в ролях|жанр|監督|製作年|出演"
+    rf"|{MORE_LABELS})\s?:\s{{0,3}}\S.{{0,220}}",
     re.IGNORECASE,
 )
+_SEVERAL = re.compile(r"\S {3,}[^:]{2,30}:")  # `MPAA Rating:  R     Length:  104 Minutes`
+_LONG_LABEL = re.compile(rf"{LONG_LABELS}\s?:\s{{0,3}}(?P<value>\S.{{0,220}})", re.IGNORECASE)
 _YEAR_ALONE = re.compile(r"[(\[](?:18|19|20)[0-9]{2}[)\]]")
 _RELEASED = re.compile(
     r"(?:first |originally )?(?:released?|premiered|made|shot|filmed|in (?:cinemas|theaters|theatres)"
@@ -90,9 +100,11 @@ _CERTIFICATE = re.compile(
     r"|FSK(?: ab)? ?[0-9]{1,2}"
     r"|ab [0-9]{1,2}(?: Jahren)?|MA15\+|M|TV-(?:MA|14|PG))"
 )
+_MINUTES = r"(?:m|min(?:s|ute|utes|uten|uti|utos|uter|utter|uut|uuttia)?|minut(?:y|er|ter)?|мин(?:ут[аы]?)?|分)"
 _LENGTH = re.compile(
-    r"(?:[0-9]{2,3}\s?(?:min(?:s|\.|utes|uten|uti|utos|uter)?|′|')\.?|[0-9]\s?(?:h|hr|hrs|hours?"
-    r"|std)\.?\s?(?:[0-9]{1,2}\s?(?:m|min|mins|minutes?)?\.?)?)",
+    rf"(?:(?:approx\.?|about|ca\.?|circa|env\.?|etwa|unos) )?(?:[0-9]{{2,3}}\s?(?:{_MINUTES}|′|')\.?"
+    r"|[0-9]\s?(?:h|hr|hrs|hours?|std|stunden?|heures?|horas?|or[ae]|u|uur|uren|tim(?:me|mar)?|timer?|t|godz|ч|часа?)"
+    rf"\.?,?\s?(?:(?:and|und|et|y|e|en|och|og|i) )?(?:[0-9]{{1,2}}\s?(?:{_MINUTES})?\.?)?)",
     re.IGNORECASE,
 )
 _SOME_FACT = re.compile(
@@ -134,9 +146,13 @@ _MADE_IN = re.compile(
     rf"| [|·–-] ){_MADE}\)?"
 )
 _HEADS_FACTS = re.compile(
-    r"(?:ficha(?: técnica| do filme)?|fiche(?: technique| du film)?|scheda(?: tecnica| del film)?|filmdaten|filminfo"
-    r"|film facts|factbox|credits|dados|datos|stab(?: und besetzung)?|fakta(?: om filmen)?|(?:film)?gegevens"
-    r"|dane filmu):?",
+    r"(?:(?:the |die |quelques |alguns? |i )?(?:ficha(?: técnica| do filme)?|fiche(?: technique| du film)?"
+    r"|scheda(?: tecnica| del film)?|filmdaten|film ?info(?:rmation(?:en)?|s)?|film facts|factbox|credits|dados|datos"
+    r"|stab(?: und besetzung)?|fakta(?: om filmen)?|(?:film)?gegevens|dane(?: o filmie| filmu)?|fakten"
+    r"|facts(?: and figures)?"
+    r"|(?:movie |release )?details|info(?:s|box|rmazioni|rmations|rmación|rmações)?|daten(?: (?:zum film|und fakten))?"
+    r"|eckdaten|kurzinfo|zum film|about the film|vital statistics|cast (?:and|&) crew|cast e crew|générique|crédits"
+    r"|créditos|o filmie|metryczka|základní údaje|filmfakta|tiedot|film|der film|le film|la película|il film)):?",
     re.IGNORECASE,
 )
 _IN_SENTENCES = re.compile(
@@ -150,7 +166,15 @@ def heads_facts(text: str, below: str) -> bool:
     >>> heads_facts("Ficha técnica", "Año: 2009"), heads_facts("Credits", "A quiet film.")
     (True, False)
     """
-    return len(text) <= _LONGEST_LABEL and _HEADS_FACTS.fullmatch(text.strip("*_ ")) is not None and is_facts(below)
+    return names_facts(text) and is_facts(below)
+
+
+def names_facts(text: str) -> bool:
+    """
+    >>> names_facts("Fakten:"), names_facts("Reality:")
+    (True, False)
+    """
+    return len(text) <= _LONGEST_LABEL and _HEADS_FACTS.fullmatch(text.strip("*_ ")) is not None
 
 
 def is_credit(text: str) -> bool:
@@ -174,7 +198,37 @@ def is_facts(text: str) -> bool:
     bare = text.strip(" ()[]")
     if _dates_film(text) or _are_credits(bare):
         return True
-    return not _SCORED.fullmatch(bare) and (_is_labelled(bare) or _lists_facts(bare))
+    is_told = not _SCORED.fullmatch(bare) and (_is_labelled(bare) or _lists_facts(bare))
+    return is_told and not _rates_part(bare)
+
+
+def is_length(text: str) -> bool:
+    return _LENGTH.fullmatch(text) is not None
+
+
+def is_certificate(text: str) -> bool:
+    return _CERTIFICATE.fullmatch(text) is not None or _RATED.fullmatch(text) is not None
+
+
+def dates_film(text: str) -> bool:
+    """`USA, 2013`, `D 2020`."""
+    return _dates_film(text) or _SOME_FACT.fullmatch(text) is not None
+
+
+def names_people(text: str) -> bool:
+    """
+    >>> names_people("Ada Lind, Bo van Orr and Cy Dahl"), names_people("Ada Lind and her dog")
+    (True, False)
+    """
+    return re.fullmatch(_NAMES, text) is not None
+
+
+def _rates_part(text: str) -> bool:
+    """`Music: * * *`, where `Music: Ada Lind` would tell of the film."""
+    _, colon, value = text.partition(":")
+    found = find_ratings(value) if colon else []
+    is_all = len(found) == 1 and not value[: found[0].start].strip() and not value[found[0].end :].strip(" .)]*")
+    return is_all and not found[0].rating.is_letter
 
 
 def is_fact_label(text: str) -> bool:
@@ -217,7 +271,11 @@ def _are_led_parts(text: str) -> bool:
 
 
 def _is_labelled(text: str) -> bool:
+    long = _LONG_LABEL.fullmatch(text)
+    if long and not (long["value"][:1].islower() or _SENTENCES.search(long["value"].rstrip("."))):
+        return True
     is_labelled = _LABELLED.fullmatch(text) is not None and not _SENTENCES.search(text.rstrip("."))
+    is_labelled = is_labelled and not _SEVERAL.search(text)
     is_labelled = is_labelled and not any(map(_goes_on, _BEHIND_FIGURE.split(text)[1:]))
     return is_labelled or bool(_RATED.fullmatch(text) or _CREDIT.fullmatch(text.rstrip(".")))
 
@@ -271,9 +329,24 @@ def _is_fact(part: str) -> bool:
 
 
 def year_in(facts: Iterable[str]) -> int | None:
-    """The one year that lines about the film name."""
-    years = {int(year) for text in facts for year in _BARE_YEAR.findall(text)}
+    """The one year that lines about the film name; the day of a country's release tells it where no other line does."""
+    facts = list(facts)
+    years = _years_in(map(_without_showing, facts)) or _years_in(facts)
     return years.pop() if len(years) == 1 else None
+
+
+def _years_in(facts: Iterable[str]) -> set[int]:
+    return {int(year) for text in facts for year in _BARE_YEAR.findall(text)}
+
+
+def _without_showing(text: str) -> str:
+    """Without the day on which a country saw the film.
+
+    >>> _without_showing("D 2019. Kinostart: 5. März 2020"), _without_showing("Released May 7, 2010")
+    ('D 2019. Kinostart: ', 'Released May 7, 2010')
+    """
+    found = find_date(text)
+    return f"{text[: found.start]}{text[found.end :]}" if found and _SHOWN_ON.search(text[: found.start]) else text
 
 
 def film_of(title: str, *, facts: Iterable[str], is_rated: bool, corrections: Corrections) -> ImportedFilm | None:

@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from exchange.dates import is_day_first
 from exchange.parsers.text_dump.boilerplate import is_boilerplate
-from exchange.parsers.text_dump.buttons import is_button
+from exchange.parsers.text_dump.buttons import is_answering, is_beside_button, is_button
 from exchange.parsers.text_dump.closing import cut_below_buttons
 from exchange.parsers.text_dump.growing import Grown, cut_footer
 from exchange.parsers.text_dump.heading import is_list_heading
@@ -16,15 +16,18 @@ from exchange.parsers.text_dump.heads import Head, read_bare_name, read_head
 from exchange.parsers.text_dump.lines import Line, blocks
 from exchange.parsers.text_dump.naming import head_of, name_below_date, trailing_off, with_strange_dates
 from exchange.parsers.text_dump.pings import is_excerpt, is_word_of_ping, start_of_pings
+from exchange.parsers.text_dump.plain import plain
 from exchange.parsers.text_dump.tree import Node, nodes_of
 from exchange.parsers.text_dump.wrapping import ends_sentence, is_broken
 
 _HEAD_AT_MOST = 6
 _MOST = 0.7
 _ONE = 1
+_LONGEST_SUBJECT = 64  # Drupal's
 _LONGEST_PING = 140
 _BETWEEN_PAGE_AND_SITE = re.compile(r"\S\s(?:[«»|·–—-]|at|@)\s\S")
 _FEW, _NEARLY_ALL = 2, 0.8
+_NEAR_NAME = 3  # lines: an address may stand between
 
 
 def cut_into_comments(lines: Sequence[Line], *, width: int | None) -> Grown:
@@ -67,7 +70,7 @@ def _names_page_and_site(line: Line) -> bool:
 
 def _cut(lines: Sequence[Line], width: int | None) -> Grown:
     """Every head opens a comment; without heads, what follows a button; without either, every paragraph is one."""
-    content = [line.unmarked() for line in lines if not line.is_blank]
+    content = [_without_mark(line) for line in lines if not line.is_blank]
     day_first = is_day_first(line.text for line in content)
     heads = _heads(content, width, day_first)
     if all(head is not None and head.is_ping for head in heads.values()):
@@ -76,12 +79,33 @@ def _cut(lines: Sequence[Line], width: int | None) -> Grown:
     if heads and _stand_below(content, heads):
         _grow_by_feet(content, heads, grown)
     elif heads:
-        last = _grow_by_heads(content, _with_initials(content, heads), grown)
+        for whole in (_with_answered, _with_initials, _with_subjects):
+            heads = whole(content, heads)
+        last = _grow_by_heads(content, heads, grown)
         grown.outside += cut_below_buttons(list(nodes_of(grown.roots)))
         grown.outside += cut_footer(last, width)
     else:
-        grown.roots = [Node(block[0], 0, block) for block in blocks(content)]
+        parts = [part for block in blocks(content) for part in _below_buttons(block)]
+        grown.roots = [Node(part[0], 0, part) for part in parts]
     return grown
+
+
+def _without_mark(line: Line) -> Line:
+    """As text; a button that stands in a list of buttons, as Drupal sets them, as a button."""
+    if line.is_item and line.text and is_answering(plain(line.text)):
+        return Line(line.number, line.raw, line.indent, "", line.text, line.is_blank)
+    return line.unmarked()
+
+
+def _below_buttons(block: list[Line]) -> list[list[Line]]:
+    """Below the buttons of a comment, and without a gap, begins the next one."""
+    parts: list[list[Line]] = [[]]
+    for line in block:
+        has_text = any(not is_answering(plain(above.text)) for above in parts[-1])
+        if has_text and is_answering(plain(parts[-1][-1].text)) and not is_answering(plain(line.text)):
+            parts.append([])
+        parts[-1].append(line)
+    return parts
 
 
 def is_cut_by_heads(lines: Sequence[Line], *, width: int | None) -> bool:
@@ -122,24 +146,89 @@ def _columns(content: list[Line], heads: dict[int, Head | None]) -> dict[int, in
 
 
 def _with_initials(content: list[Line], heads: dict[int, Head | None]) -> dict[int, Head | None]:
-    """Heads with the letter above them that some sites draw in place of a picture."""
+    """Heads with the letter above them that some sites draw in place of a picture, or with the picture's name."""
     moved: dict[int, Head | None] = {}
     for place, head in heads.items():
         above = content[place - 1].text if place and place - 1 not in heads else ""
-        if head and above.isalpha() and above.casefold() == head.author[:1].casefold():
+        if (
+            head
+            and head.author
+            and (_is_initial(above, head.author) or (plain(above) == head.author and head.lines > 1))
+        ):
             moved[place - 1] = replace(head, lines=head.lines + 1)
         else:
             moved[place] = head
     return moved
 
 
+def _with_answered(content: list[Line], heads: dict[int, Head | None]) -> dict[int, Head | None]:
+    """`Ann`, `Ben`, `6 years ago`: Ann answers Ben, who has a comment of his own; above them the last one ends."""
+    authors = {head.author for head in heads.values() if head and head.author}
+    moved = dict(_answering(content, place, head, authors) for place, head in heads.items() if place - 1 not in heads)
+    return dict(sorted({**{place: head for place, head in heads.items() if place - 1 in heads}, **moved}.items()))
+
+
+def _answering(content: list[Line], place: int, head: Head | None, authors: Collection[str]) -> tuple[int, Head | None]:
+    above = plain(content[place - 1].text) if place > 1 else ""
+    if head is None or head.kind != "above" or above not in authors or above == head.author:
+        return place, head
+    before = content[place - 2].text
+    is_apart = _is_initial(before, above) or is_button(before) or is_beside_button(before)
+    return (place - 1, replace(head, author=above, lines=head.lines + 1)) if is_apart else (place, head)
+
+
+def _is_initial(text: str, author: str) -> bool:
+    return len(text) == 1 and text.isalpha() and text.casefold() == author[:1].casefold()
+
+
+def _with_subjects(content: list[Line], heads: dict[int, Head | None]) -> dict[int, Head | None]:
+    """Where a few words stand directly above each name, below the buttons of the comment before, they are its title."""
+    dated = [place for place, head in heads.items() if head and head.kind == "line" and not head.is_ping]
+    if not dated or not all(_may_be_subject(content, place) for place in dated):
+        return heads
+    return {
+        place - 1 if place in dated and head else place: replace(head, lines=head.lines + 1)
+        if place in dated and head
+        else head
+        for place, head in heads.items()
+    }
+
+
+def _may_be_subject(content: list[Line], place: int) -> bool:
+    if not place:
+        return False
+    above, line = content[place - 1 : place + 1]
+    is_first = place == 1 or is_answering(plain(content[place - 2].text))
+    is_short = len(above.text) <= _LONGEST_SUBJECT and not (is_boilerplate(above.text) or is_button(above.text))
+    return is_first and is_short and above.number == line.number - 1
+
+
 def _stand_below(content: list[Line], heads: dict[int, Head | None]) -> bool:
-    """Do names and dates close their comments? Then text stands above the first, and none below the last."""
+    """Do names and dates close their comments? Then text stands above the first, and none below the last; or each of
+    them ends its block."""
+    if _end_blocks(content, heads):
+        return True
     first, last = min(heads), max(heads)
     head = heads[last]
     below = content[last + (head.lines if head else 1) :]
     above = [line for line in content[:first] if len(line.text) > 1 and not is_boilerplate(line.text)]
     return bool(above) and all(is_boilerplate(line.text) or is_button(line.text) for line in below)
+
+
+def _end_blocks(content: list[Line], heads: dict[int, Head | None]) -> bool:
+    """Several names with dates, text directly above each and nothing directly below it."""
+    feet = [place for place, head in heads.items() if head and head.kind == "line" and not head.is_ping]
+    authors = {place: head.author for place, head in heads.items() if head}
+    return 1 < len(feet) == len(heads) and all(_ends_block(content, place, authors[place]) for place in feet)
+
+
+def _ends_block(content: list[Line], place: int, author: str) -> bool:
+    if not place or content[place - 1].number != content[place].number - 1:
+        return False
+    above = plain(content[place - 1].text)
+    if is_boilerplate(above) or is_button(above) or above == author or len(above) <= 1:
+        return False
+    return place + 1 == len(content) or content[place + 1].number > content[place].number + 1
 
 
 def _grow_by_feet(content: list[Line], heads: dict[int, Head | None], grown: Grown) -> None:
@@ -152,8 +241,13 @@ def _grow_by_feet(content: list[Line], heads: dict[int, Head | None], grown: Gro
             grown.roots[-1].own.append(content[start])
             start += 1
         words = content[start:place]
+        while len(words) > 1 and is_answering(plain(words[-1].text)):
+            grown.buttons.append(words.pop())
+        if len(words) > 1 and foot and _is_initial(words[0].text, foot.author):
+            grown.buttons.append(words.pop(0))
         if words and foot:
-            grown.roots.append(Node(words[0], words[0].indent, content[start:end], head=foot, is_signed_below=True))
+            own = [*words, *content[place:end]]
+            grown.roots.append(Node(words[0], words[0].indent, own, head=foot, is_signed_below=True))
         start = end
     grown.outside += content[start:]
 
@@ -184,6 +278,8 @@ def _heads(content: list[Line], width: int | None, day_first: bool | None) -> di
     found = _with_strange_dates(content, _with_names_below(content, found))
     kinds = Counter(head.kind for head in found.values() if head and head.kind != "ping")
     found = _without_last_words(content, found) if kinds["date"] > kinds["above"] > 0 else found
+    if 0 < kinds["says"] <= kinds["date"] and _are_between(content, found):
+        return _from_date_to_date(content, found)
     usual = kinds.most_common(1)[0][0] if kinds else ""
     kept = {"says", "ping"} if usual == "says" else {"line", "above", "date", "ping"}
     return {place: head for place, head in found.items() if head and head.kind in kept}
@@ -237,6 +333,30 @@ def _with_names_below(content: list[Line], found: dict[int, Head | None]) -> dic
     }
     inside = {place + head.lines for place, head in dated.items() if place in names}
     return {place: merged.get(place, head) for place, head in found.items() if place not in inside}
+
+
+def _are_between(content: list[Line], found: dict[int, Head | None]) -> bool:
+    """Does a name with a verb open the conversation, and a date close it? Then each date stands below a text."""
+    heads = [head for head in found.values() if head and head.kind != "ping"]
+    first, last = heads[0], heads[-1]
+    below = content[max(found) + last.lines :]
+    is_closed = last.kind == "date" and all(is_button(line.text) or is_boilerplate(line.text) for line in below)
+    return first.kind == "says" and not first.created and is_closed
+
+
+def _from_date_to_date(content: list[Line], found: dict[int, Head | None]) -> dict[int, Head | None]:
+    """Below each date a comment begins, be its name one that was not read."""
+    heads: dict[int, Head | None] = {
+        place: head for place, head in found.items() if head and head.kind in {"says", "ping"}
+    }
+    for place, head in found.items():
+        below = place + 1
+        while below < len(content) and is_button(content[below].text):
+            below += 1
+        is_named = not heads.keys().isdisjoint(range(below, below + _NEAR_NAME))
+        if head and head.kind == "date" and below < len(content) and not is_named:
+            heads |= {} if is_boilerplate(content[below].text) else {below: None}
+    return dict(sorted(heads.items()))
 
 
 def _without_last_words(content: list[Line], found: dict[int, Head | None]) -> dict[int, Head | None]:

@@ -7,6 +7,7 @@ from itertools import takewhile
 from operator import attrgetter
 
 from exchange.dates import is_date
+from exchange.parsers.text_dump.below_labels import start_below_labels
 from exchange.parsers.text_dump.boilerplate import (
     is_byline,
     is_interruption,
@@ -24,15 +25,18 @@ from exchange.parsers.text_dump.boxes import (
     opens_box,
     size_of_call,
     tells_of_writer,
+    writer_in,
 )
 from exchange.parsers.text_dump.byline import is_page_count, opens_tags, read_byline, read_label
 from exchange.parsers.text_dump.calls import calls_readers, counts_shares, opens_sharing
 from exchange.parsers.text_dump.captions import is_caption, names_picture
+from exchange.parsers.text_dump.fact_sheet import is_fact_sheet, is_showing, tells_where
 from exchange.parsers.text_dump.film import is_credit, is_facts
 from exchange.parsers.text_dump.further import opens_further
 from exchange.parsers.text_dump.linked import read_links
 from exchange.parsers.text_dump.marks import find_marks
 from exchange.parsers.text_dump.passages import Passage, holds_pictogram, is_apart
+from exchange.parsers.text_dump.pictures import may_be_caption
 from exchange.parsers.text_dump.references import References
 from exchange.parsers.text_dump.runs import run_of
 from exchange.parsers.text_dump.title import is_prose, signs, signs_head
@@ -42,6 +46,7 @@ _FARTHEST_HEADING = 40
 _FARTHEST_FOOT = 120
 _LONGEST_IN_FOOT = 120
 _MOST_ABOUT = 4
+_LONGEST_COUNT = 4
 _FEW = 2
 _MOST_TAGS = 20
 _MOST_OTHERS = 12
@@ -62,12 +67,14 @@ QUOTED = re.compile(
 
 @dataclass
 class Parted:
-    """Passages by what they are: of the text, said of it, or printed around it; `together` say one thing of it."""
+    """Passages by what they are: of the text, said of it, or printed around it; `together` say one thing of it;
+    `writers` are those whom boxes tell of."""
 
     text: list[Passage] = field(default_factory=list)
     meta: list[Passage] = field(default_factory=list)
     boilerplate: list[Passage] = field(default_factory=list)
     together: list[list[Passage]] = field(default_factory=list)
+    writers: list[str] = field(default_factory=list)
 
 
 _NOTHING = Known()
@@ -78,7 +85,7 @@ def without_foot(
 ) -> Parted:
     """Buttons, bylines and related posts below a post; within it, the same words are the author's."""
     parted = Parted()
-    end = _start_of_foot(content, keep, known, references)
+    end = min(_start_of_foot(content, keep, known, references), start_below_labels(content, keep))
     _read_foot(content[end:], parted, references)
     while end > keep and (start := _peel(content, end, keep, known=known, references=references, parted=parted)) < end:
         end = start
@@ -96,7 +103,7 @@ def _peel(  # noqa: PLR0913, all of them go on to what it calls
         return end
     is_rule = _is_rule(last) and not _ends_text(content, end)
     is_of_page = last.plain in known.site or _is_of_writer(last, known) or opens_form(last.plain) or is_rule
-    is_of_page = is_of_page or counts_shares(last.plain)
+    is_of_page = is_of_page or counts_shares(last.plain) or _is_count_of_buttons(content, end)
     if opened >= keep:
         parted.together.append(list(content[opened:end]))
         return opened
@@ -109,11 +116,33 @@ def _peel(  # noqa: PLR0913, all of them go on to what it calls
     elif not _names_post(last) and (block := _start_of_block(content, end)) >= keep:
         _read_foot(content[block:end], parted, references)
         return block
-    elif is_count or _is_said_of_post(last, references) or is_credit(last.plain) or _heads_facts(content, end):
+    elif (
+        is_count
+        or _tells_where(content, end)
+        or tells_where(last.plain, known.film)
+        or _is_said_of_post(last, references)
+        or is_credit(last.plain)
+        or _heads_facts(content, end)
+    ):
         parted.meta.append(last)
     else:
         return end
     return end - 1
+
+
+def _tells_where(content: Sequence[Passage], end: int) -> bool:
+    """`Opens Friday at the Regent.`, directly below the facts of the film."""
+    above, last = content[max(0, end - 2) : end - 1], content[end - 1]
+    is_below_facts = any(is_facts(each.plain) or is_fact_sheet(each.plain) for each in above)
+    return is_below_facts and is_showing(last.plain) and not is_apart(above[0], last)
+
+
+def _is_count_of_buttons(content: Sequence[Passage], end: int) -> bool:
+    """A bare figure beside another, a rule or a button: how many have clicked there."""
+    last = content[end - 1].plain
+    beside = [*content[max(0, end - 2) : end - 1], *content[end : end + 1]]
+    is_count = last.isdigit() and len(last) <= _LONGEST_COUNT
+    return is_count and any(each.plain.isdigit() or _is_rule(each) or is_printed(each) for each in beside)
 
 
 def _heads_facts(content: Sequence[Passage], end: int) -> bool:
@@ -129,12 +158,22 @@ def without_interruptions(content: Sequence[Passage]) -> Parted:
     parted = Parted()
     place = 0
     while place < len(content):
-        size = size_of_call(content, place)
+        size = size_of_call(content, place) or _size_of_caption(content, place)
         taken = content[place : place + max(size, 1)]
         is_none = (size or _interrupts(taken[0])) and len(content) > 1
         (parted.boilerplate if is_none else parted.text).extend(taken)
         place += len(taken)
     return parted
+
+
+def _size_of_caption(content: Sequence[Passage], place: int) -> int:
+    """Two, where words for a picture have a line directly below them that is no sentence, apart from all else."""
+    block = content[place : place + _FEW]
+    if len(block) < _FEW or is_apart(*block) or not _interrupts(block[0]) or not may_be_caption(block[1]):
+        return 0
+    around = [*content[place - 1 : place], block[0], block[1], *content[place + _FEW : place + _FEW + 1]]
+    is_block = len(around) == _FEW * 2 and is_apart(*around[:2]) and is_apart(*around[2:])
+    return _FEW if place and is_block else 0
 
 
 def _interrupts(passage: Passage) -> bool:
@@ -261,6 +300,9 @@ def _read_foot(foot: Sequence[Passage], parted: Parted, references: References) 
         is_among_others = not size and (opens or (is_among_others and not (is_labelled or _names_post(each))))
         if size:
             parted.together.append(list(foot[place : place + size]))
+        elif who := writer_in(each.plain) if opens_box(foot, place, _NOTHING) else "":
+            parted.boilerplate.append(each)
+            parted.writers.append(who)
         elif is_among_others or opens_form(each.plain) or names_writer(each.plain):
             parted.boilerplate.append(each)
         elif _is_meta(each, references) or _heads_facts(foot, place + 1):
@@ -337,7 +379,7 @@ def _names_post(passage: Passage) -> bool:
 
 def _is_said_of_post(passage: Passage, references: References) -> bool:
     text = passage.plain
-    return is_byline(text) or is_facts(text) or read_links(passage, references) is not None
+    return is_byline(text) or is_facts(text) or is_fact_sheet(text) or read_links(passage, references) is not None
 
 
 def _open_byline(content: Sequence[Passage], end: int) -> int:

@@ -8,8 +8,56 @@ def any_of(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
 
 
+_FIELD = re.compile(
+    r"(?:your |ihr |dein |votre |tu |il tuo |seu |je |ditt |twój |vaše |ваше? |お)?"
+    r"(?:name|nick(?:name)?|pseudo(?:nyme)?|user ?name|nom|prénom|nombre|nome|naam|namn|navn|nimi|nazwa|imię|podpis"
+    r"|jméno|meno|név|nume|имя|ім[’']?я|isim|ad(?:ınız)?|όνομα|ime|имe|名前|ニックネーム|名称|昵称|暱稱|이름|الاسم|שם"
+    r"|tên"
+    r"|comment|kommentar|commentaire|comentario|comentário|commento|reactie|message|nachricht|bericht|komentarz"
+    r"|komentář|комментарий|yorum|kommentti|コメント|title|titel|titre|website|web ?site|web|url|homepage|site(?: web)?"
+    r"|webseite|sitio web|sito web|webbplats|webbsida|nettsted|hjemmeside|verkkosivu|kotisivu|strona(?: www)?|сайт"
+    r"|stránka|ウェブサイト)"
+    r"[ *]{0,3}(?:\([^()]{2,60}\))?[ *]{0,3}:?[ *]{0,3}(?:[\[_].*)?",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(
+    r"(?:[^\W\d_]{2,12}[ -]){0,4}(?:e-?mail\S{0,12}|mail|courriel|correo(?: electrónico)?|mél|sähköposti\S{0,9}"
+    r"|e-?post\S{0,9}|почта|メール(?:アドレス)?|邮箱|電子郵件|이메일|posta)(?: ad+res+[eo]?)?"
+    r"[ *]{0,3}(?:\([^()]{2,80}\))?[ *]{0,3}:?[ *]{0,3}(?:[\[_].*)?",
+    re.IGNORECASE,
+)
+_LONGEST_FIELD = 90
+
+
+def is_field(text: str) -> bool:
+    """A label beside an empty field.
+
+    >>> is_field("Naam *"), is_field("E-mailadres (wordt niet getoond)"), is_field("My name is Ann.")
+    (True, True, False)
+    """
+    return len(text) <= _LONGEST_FIELD and (_FIELD.fullmatch(text) is not None or is_field_of_address(text))
+
+
+def is_field_of_address(text: str) -> bool:
+    return len(text) <= _LONGEST_FIELD and _ADDRESS.fullmatch(text) is not None
+
+
+_JOINING = re.compile(
+    r"(?:join|continue) (?:in )?the (?:conversation|discussion)|participe da conversa"
+    r"|(?:rejoindre|participez à) la (?:discussion|conversation)|(?:únete a|participa en) la conversación"
+    r"|unisciti alla (?:discussione|conversazione)|diskutier(?:e|t) mit|(?:doe|praat) mee"
+    r"|delta i (?:diskussionen|samtalen)",
+    re.IGNORECASE,
+)
+
+
+def joins_conversation(text: str) -> bool:
+    return _JOINING.fullmatch(text.strip(" .!…")) is not None
+
+
 REPLY_FORM = any_of(
-    r"(?:leave|post|write|add|submit|make)(?: (?:a|your|an?other|new)){0,2} (?:reply|comment|response)(?: to .{1,80})?",
+    r"(?:leave|post|write|add|submit|make)(?: (?:a|your|an?other|new|own)){0,2} (?:reply|comment"
+    r"|response)(?: to .{1,80})?",
     r"leave a reply.{0,80}cancel reply",
     r"(?:say something|join in|add your (?:voice|words|thoughts)|have a say|your words, please)(?: here)?",
     r"(?:join|continue) the (?:conversation|discussion)|have your say|what do you think\?|reply to this post",
@@ -58,6 +106,9 @@ CANCEL = (
     "cancelar la respuesta", "cancelar resposta", "annulla risposta", "reactie annuleren", "avbryt svar",
     "anuluj pisanie odpowiedzi", "zrušit odpověď na komentář", "zrušiť odpoveď", "peruuta vastaus",
     "válasz megszakítása", "anulează răspunsul", "yanıtı iptal et", "annuller svar", "ακύρωση απάντησης",
+    "取消回复", "取消回覆", "取消評論", "취소", "antwoord annuleren", "odustani od odgovora", "prekliči odgovor",
+    "отказ", "cancel·la la resposta", "cancel·la les respostes", "katkesta vastus", "batalkan balasan", "hủy", "avbryt",
+    "откажи одговор", "atšaukti atsakymą", "atcelt atbildi",
     "скасувати відповідь", "إلغاء الرد", "לבטל", "отменить ответ", "コメントをキャンセル",
 )  # fmt: skip
 CLOSED = any_of(

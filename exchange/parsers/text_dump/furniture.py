@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from exchange.parsers.text_dump.button_words import ANSWER, CHANGE
 from exchange.parsers.text_dump.plain import plain
 
 _LONGEST = 80
@@ -23,8 +24,13 @@ _LONG_BADGE = (
     r"|autor wpisu|autor do post|inläggsförfattare|innleggsforfatter|автор записи|投稿作成者"
 )
 _LINKS = (
-    r"(?:permanent |direct |perma)?link(?: to (?:this )?comment)?|#|¶|permalien|lien permanent|enlace permanente"
+    r"(?:permanent |direct |perma|comment )?link(?: to (?:this )?comment)?|#|¶|permalien|lien permanent"
+    r"|enlace permanente"
     r"|permalänk|link permanente|permalenke|ссылка|parent|thread"
+)
+_LIKED = (
+    r"liked by \S.{0,50}|(?:gefällt|aimé par|le gusta a|piace a|curtido por|gilla[st] av) \S.{0,50}"
+    r"|[0-9]{1,4} (?:likes?|kudos)"
 )
 _VOTES = r"[0-9]{1,4}(?: (?:likes?|votes?|points?|kudos|thumbs up))?"
 _ADDRESSES = r"e-?mail(?: me)?|homepage|home ?page|web ?site|web|site|url|uri|www|mail|blog|profile|homepage besuchen"
@@ -48,16 +54,17 @@ _PICTURE = (
 )
 _FURNITURE = re.compile(
     rf"{_SIGNS}{{1,2}}|{_NUMBER}|\(?(?:{_BADGE})\)?|\[?\(?(?:{_LINKS})\)?\]?|{_VOTES}|{_ADDRESSES}|{_STATES}|{_WAITING}"
-    rf"|{_ANSWERED}|{_PICTURE}|[·•|]?\s?name not in the dump",
+    rf"|{_ANSWERED}|{_PICTURE}|{_LIKED}|[·•|]?\s?name not in the dump",
     re.IGNORECASE,
 )
+_CLICKED = re.compile(rf"\[?\(?(?:{_LINKS})\)?\]?|{_LIKED}", re.IGNORECASE)
 _BADGES = re.compile(rf"\(?(?:{_BADGE})\)?", re.IGNORECASE)
 _LEADING = re.compile(rf"[|·•–—\-~]|{_NUMBER}|\(?(?:{_BADGE})\)?|{_PICTURE}", re.IGNORECASE)
-_BEHIND_NAME = re.compile(rf"\s*[(\[](?:{_BADGE}|{_ADDRESSES})[)\]]|\s+(?:{_LONG_BADGE})", re.IGNORECASE)
+_BEHIND_NAME = re.compile(rf"(?:\s*[(\[](?:{_BADGE}|{_ADDRESSES})[)\]]|\s+(?:{_LONG_BADGE}))$", re.IGNORECASE)
 _BUTTONS = (
     r"reply|antworten|répondre|responder|rispondi|reageren|beantwoorden|svara?|odpowiedz|ответить|返信|quote|zitieren"
     r"|answer|respond|comment on this|antwort|réagir|citer|citar|edit|bearbeiten|modifier|editar|delete|löschen|report"
-    r"|flag|share|like|log in to reply|reply to this"
+    rf"|flag|share|like|log in to reply|reply to this|{ANSWER}|{CHANGE}"
 )
 _OF_TAIL = rf"(?:{_BUTTONS}|{_LINKS}|{_STATES}|{_BADGE}|[0-9]{{1,4}} (?:likes?|votes?|points?)|name not in the dump)"
 _TAIL = re.compile(
@@ -89,6 +96,15 @@ def is_number(text: str) -> bool:
     return plain(text).strip(" .:)").isdigit()
 
 
+def is_clicked(text: str) -> bool:
+    """A link to a comment, or who likes it.
+
+    >>> is_clicked("(Link)"), is_clicked("Liked by Ann"), is_clicked("Post author")
+    (True, True, False)
+    """
+    return len(text) <= _LONGEST and _CLICKED.fullmatch(plain(text) or text.strip("[] ")) is not None
+
+
 def is_badge(text: str) -> bool:
     """A word that some themes print beside a name, and others in place of one (`Guest`)."""
     return _BADGES.fullmatch(plain(text)) is not None
@@ -104,8 +120,9 @@ def without_badge(name: str) -> str:
     >>> without_badge("Ann (not verified)"), without_badge("Ann Post author"), without_badge("Ann (of Ulm)")
     ('Ann', 'Ann', 'Ann (of Ulm)')
     """
-    badge = _BEHIND_NAME.search(name)
-    return name[: badge.start()] if badge and badge.start() and badge.end() == len(name) else name
+    while (badge := _BEHIND_NAME.search(name)) and badge.start():
+        name = name[: badge.start()]
+    return name
 
 
 def without_tail(text: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from exchange.parsers.text_dump.boilerplate import is_boilerplate
+from exchange.parsers.text_dump.boilerplate import is_boilerplate, names_maker
 from exchange.parsers.text_dump.buttons import is_button
 from exchange.parsers.text_dump.closing import cut_below_buttons
 from exchange.parsers.text_dump.customs import Customs, Named, find_customs
@@ -84,7 +84,7 @@ def _goes_on(line: Line, below: Line, width: int | None) -> bool:
 def _is_footer(line: Line, *, is_below: bool) -> bool:
     if line.is_item or len(line.text) < _SHORTEST_FOOTER or is_button(line.text):
         return False
-    is_known = is_boilerplate(line.text) or is_boilerplate(plain(line.text))
+    is_known = is_boilerplate(line.text) or is_boilerplate(plain(line.text)) or names_maker(plain(line.text))
     return is_known or (is_below and _BARE_LINK.fullmatch(line.text) is not None)
 
 

@@ -41,8 +41,13 @@ _NOUN = (
     r"|comentários?|respostas?|pensamentos?|opiniões"
     r"|comment[io]|rispost[ae]|pensier[io]|opinioni"
     r"|reacties?|gedachte[ns]?|antwoord(?:en)?|kommentar(?:er)?|svar|reaktioner|tank(?:ar|er|e)|komentarz[ey]?"
-    r"|odpowied(?:zi|ź)|przemyśle(?:nia|nie|ń)|vastaus(?:ta)?|komentář[eů]?|komentár[eov]*|hozzászólás|kommenttia?|yorum(?:lar)?|σχόλι[οα]"
+    r"|odpowied(?:zi|ź)|przemyśle(?:nia|nie|ń)|vastaus(?:ta)?|komentář[eů]?|komentár[eov]*|hozzászólás|kommenttia?"
+    r"|yorum(?:lar)?|σχόλι[οα]"
     r"|комментари(?:й|я|ев)|отзыв(?:а|ов)?|ответ(?:а|ов)?|мысл(?:ь|и|ей)|коментар(?:і|ів|я|и)?|תגובות|تعليقات?"
+    r"|răspunsuri?|comentarii?|misli|odgovora?|komentara?|respostes|comentaris?|pensaments?|pemikiran|tanggapan|balasan"
+    r"|bình luận|phản hồi|отговора?|коментара?|vastust?|kommentaari?|ajatusta?|cevap|düşünce|komentarjev|odgovorov"
+    r"|komentarai|atsakymai|komentāri|atbildes|iruzkin(?:ak)?|erantzun(?:ak)?|ความคิดเห็น|megjegyzés|nhận xét"
+    r"|opmerking(?:en)?"
     r"|件のコメント|件の返信|件のフィードバック|条评论|條留言|则留言|則留言|条回复|개의 댓글)"
 )
 _COUNT = (
@@ -50,7 +55,8 @@ _COUNT = (
 )
 _PREPOSITION = (
     r"(?:to|on|for|about|regarding|zu(?:m|r)?|auf|über|à|sur|pour|de|en|a|sobre|su|per|em|para"
-    r"|op|over|till|på|om|til|do|na|o|nt\.|na temat|artikkeliin|к(?: записи)?|към|στο|على|על)"
+    r"|op|over|till|på|om|til|do|na|la|pada|về|u|po|по|на|pentru|o|nt\.|na temat|artikkeliin|к(?: записи)?|към|στο"
+    r"|على|על)"
 )
 _THERE_ARE = re.compile(
     rf"(?:il y a|there (?:is|are)|es gibt|hay|ci sono|há|er zijn)\s+(?:actuellement|currently|bisher|derzeit)?\s*"
@@ -112,6 +118,8 @@ _OPENERS = (
     "conversation", "wortmeld", "bisher", "showing", "displaying", "now", "what", "join", "all", "the", "reader", "new",
     "user", "leser", "il", "there", "es", "hay", "ci", "há", "er", "комм", "комен", "отзыв", "ответ",
     "hozzász", "komment", "yorum", "обсужд", "σχόλ", "תגוב", "تعليق", "コメント", "この記事", "への",
+    "răsp", "misl", "odgov", "pensam", "pemik", "tangg", "balas", "bình", "phản", "vast", "ajat", "cevap", "düşün",
+    "atsak", "atbil", "iruz", "erantz", "ความ", "megj", "nhận", "opmerk",
     "评论", "留言", "댓글", "have", "your", "talk", "eure", "was", "ce", "lo", "qu", "cosa",
     "deine", "ihre", "votre", "di", "da", "tu", "jouw",
 )  # fmt: skip
@@ -130,6 +138,8 @@ _TITLE_FIRST = re.compile(
 _ADORNED = re.compile(r"^(?:#{1,6}[ ]+|\*\*|__|[ \t\u00a0]+)+|(?:\*\*|__|[ \t]#{1,6})+$")
 _REFERENCE = re.compile(r"\[[0-9]{1,4}\](?=\S)")
 _LINK = re.compile(r"\[([^\[\]]{1,200})\]\([^()\s]{0,500}\)")
+
+_TABS = {"restacks", "restack", "likes", "reblogs", "reposts", "notes", "quotes", "shares"}
 
 LONGEST = 250
 _SHORTEST_EMPHASIS = 2
@@ -257,6 +267,11 @@ def names_comments(text: str) -> bool:
     """`Comments` or `Your thoughts` alone, in any language."""
     text = _unadorned(text)
     return heads_comments(text) or _NOUN_ALONE.fullmatch(text) is not None
+
+
+def is_tab(text: str, below: str) -> bool:
+    """`Comments` beside `Restacks`: words to choose between two lists, below the heading of both."""
+    return below.strip().lower() in _TABS and names_comments(text)
 
 
 def is_quoted(text: str) -> bool:

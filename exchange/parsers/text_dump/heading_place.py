@@ -1,7 +1,7 @@
 """Which line is the heading of the comments, by the surest sign that there is; and where the first of them begins."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from exchange.parsers.text_dump.boilerplate import is_boilerplate, is_byline, opens_form
 from exchange.parsers.text_dump.buttons import is_button, turns_page
@@ -10,6 +10,7 @@ from exchange.parsers.text_dump.heading import (
     Heading,
     is_list_heading,
     is_quoted,
+    is_tab,
     names_comments,
     read_foreign_heading,
     read_heading,
@@ -19,7 +20,7 @@ from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.plain import plain
 from exchange.parsers.text_dump.unheaded import is_dated_name, is_name
 
-_NAVIGATION_AT_MOST = 12
+_NAVIGATION_AT_MOST = 14
 _HEAD_AT_MOST = 4
 _FEW_HEADS = 2
 _SHORTEST_TITLE, _LONGEST_TITLE = 3, 150
@@ -52,6 +53,7 @@ def place_of_heading(content: list[Line], after: int, heading_at: int) -> int | 
     if len(buttons) > 1 or any(_counts(content[place].text) for place in places if place not in buttons):
         places = [place for place in places if place not in buttons]
     places = [place for place in places if not _names_sentence(content[place].text)] or places
+    places = [place for place in places if not any(_are_tabs(content, place))] or places
     if (place := _above_list(content, places)) is not None:
         return _above_names_before(content, places, place)
     places = [place for place in places if not is_button(content[place].text)]
@@ -61,7 +63,17 @@ def place_of_heading(content: list[Line], after: int, heading_at: int) -> int | 
     for find in (_foreign, _form_above_heads):
         if (place := find(content, content_after)) is not None:
             return place
-    return _above_form(content, places)
+    counted = [place for place in buttons if _counts(content[place].text) and _is_above_form(content, place)]
+    return _above_form(content, places or counted)
+
+
+def _is_above_form(content: list[Line], place: int) -> bool:
+    """`1 reply`, of which the reply was lost."""
+    return place + 1 < len(content) and opens_form(plain(content[place + 1].text))
+
+
+def _are_tabs(content: list[Line], place: int) -> Iterator[bool]:
+    yield from (is_tab(content[place].text, below.text) for below in content[place + 1 : place + 2])
 
 
 def _form_above_heads(content: list[Line], places: list[int]) -> int | None:
@@ -152,7 +164,7 @@ def _above_form(content: list[Line], places: list[int]) -> int | None:
     if not last or end == len(content):
         return last or None
     words = content[end].text
-    return last if is_boilerplate(words) or opens_form(plain(words)) else None
+    return last if is_boilerplate(words) or opens_form(plain(words)) or names_comments(words) else None
 
 
 def _last_that_begins(content: list[Line], places: list[int]) -> int:
@@ -247,7 +259,7 @@ def is_above_heads(content: list[Line], place: int) -> bool:
             return False
         if read_head([each.text for each in content[following : following + _HEAD_AT_MOST] if each.text]):
             return True
-        is_picture = not plain(line.text)
+        is_picture = len(plain(line.text)) <= 1  # or the letter that stands for one
         if not (is_picture or turns_page(plain(line.text)) or is_boilerplate(line.text) or is_list_heading(line.text)):
             return False
     return False
@@ -315,9 +327,20 @@ def _foreign(content: list[Line], places: list[int]) -> int | None:
         below = content[place + 1 : place + 2]
         is_above = below and below[0].is_item and below[0].indent >= line.indent
         is_foreign = is_above and below[0].number > line.number + 1 and read_foreign_heading(line.text)
-        if is_foreign or _heads_list(content, place, titles):
+        if is_foreign or _is_foreign_above_heads(content, place) or _heads_list(content, place, titles):
             return place
     return None
+
+
+def _is_foreign_above_heads(content: list[Line], place: int) -> bool:
+    """With names and dates directly below, and text above."""
+    if not place or not is_above_heads(content, place):
+        return False
+    return read_foreign_heading(content[place].text) is not None and _has_prose(content[:place])
+
+
+def _has_prose(content: list[Line]) -> bool:
+    return any(len(line.text) > _PROSE for line in content)
 
 
 def _heads_list(content: list[Line], place: int, titles: Collection[str]) -> bool:

@@ -13,10 +13,18 @@ from exchange.parsers.text_dump.furniture import (
     without_tail,
 )
 from exchange.parsers.text_dump.glances import holds_any
-from exchange.parsers.text_dump.names import clean_name, could_be_bare_name, ends_words, is_name
+from exchange.parsers.text_dump.names import are_capitalised, clean_name, could_be_bare_name, ends_words, is_name
 from exchange.parsers.text_dump.pings import is_ping, is_signed_by_ping, is_word_of_ping
 from exchange.parsers.text_dump.plain import plain
-from exchange.parsers.text_dump.when import When, before_date, find_when, may_hold_date, says_how_long_ago, whole_date
+from exchange.parsers.text_dump.when import (
+    When,
+    before_date,
+    find_when,
+    may_hold_date,
+    says_how_long_ago,
+    tells_time_to_read,
+    whole_date,
+)
 
 _LONGEST = 160
 _LONGEST_PING = 300
@@ -30,23 +38,37 @@ _SAYS = (
     r"|sagte?|schrieb|schreibt|meint|meinte|kommentierte?|antwortete?|dit|a dit|a écrit|écrit|a répondu|répond"
     r"|a commenté|commente|dice|dijo|escribió|comentó|respondió|ha detto|scrive|ha scritto|ha commentato|ha risposto"
     r"|risponde|disse|diz|escreveu|comentou|respondeu|zegt|schreef|zei|reageerde|skriver|skrev|säger|sade|svarade"
-    r"|sier|sa|siger|sagde|pisze|napisał(?:\(a\)|a)?|mówi|odpowiedział(?:\(a\)|a)?|сказал(?:\(а\)|а)?|пишет|написал(?:\(а\)|а)?|говорит"
+    r"|sier|sa|siger|sagde|pisze|napisał(?:\(a\)|a)?|mówi|odpowiedział(?:\(a\)|a)?|сказал(?:\(а\)|а)?|пишет"
+    r"|написал(?:\(а\)|а)?|говорит"
     r"|ответил(?:\(а\)|а)?|пише|napsal|říká|kirjoitti|sanoo|dedi ki|より"
+    r"|píše|povedal(?:a)?|hovorí|řekl(?:a)?|napsala|spune|a spus|diyor ki|kaže|kaza|je (?:rekao|rekla|dejal|dejala)"
+    r"|pravi"
+    r"|каже|рече|коментує|каза|szerint|mondta|írta|λέει|είπε|έγραψε|diu|dixo|esan du|berkata|menulis|viết|ütleb"
+    r"|kirjutas"
+    r"|rašo|saka|raksta|segir|skrifaði|sanoi|kommentoi|skreiv|kommenterte|kommenterade|kommenterer|kommenterar"
     r"|הגיב|הגיבה|يقول|قال|كتب|さんのコメント|说道?|說道?|님의 말)(?!\w)"
 )
 _TO = r"(?: (?:to|auf|à|a|på|op) (?P<other>\S.{0,40}?))?"
 _WITH_SAYS = re.compile(
-    rf"(?P<name>\S(?:.{{0,{_LONGEST_TITLE}}}?\S)?)\s*,?(?:\s+|(?=より|さんの|说|說)){_SAYS}(?:\s+(?:on|am|le|el|il|em|op|at))?"
+    rf"(?P<name>\S(?:.{{0,{_LONGEST_TITLE}}}?\S)?)\s*,?(?:\s+|(?=より|さんの|说|說)){_SAYS}(?:\s+(?:on|am|le|el|il|em"
+    rf"|op|at))?"
     r"\s?(?P<end>:|：|\.\.\.|…)?\s*(?P<when>[^\s:].{3,60})?:?",
     re.IGNORECASE,
 )
-_VERB_ONLY = re.compile(rf"(?P<name>\S.{{0,60}}?),? {_SAYS}{_TO}", re.IGNORECASE)
+_ON = r"(?:on|am|le|el|il|em|op|at|den|dnia|kl|no dia|dne)"
+_VERB_ONLY = re.compile(rf"(?P<name>\S.{{0,60}}?),? {_SAYS}(?:\s{_ON}|{_TO})", re.IGNORECASE)
+_ENDS_BEFORE_DATE = re.compile(rf"(?<=\S)\s+{_ON}:?$", re.IGNORECASE)
 _MAYBE_SAYS = re.compile(r"[:：…0-9]|\.\.\.")
 _MAYBE_HEAD = re.compile(r"[:：…0-9«»]")
 _WORDS_OF_HEADS = ("...", "ping", "Ping", "track", "Track", "étrolien")
 _DELETED = re.compile(r"comment deleted|kommentar gelöscht|commentaire supprimé|comentario eliminado", re.IGNORECASE)
 _FROM = re.compile(
-    r"(?:comment|kommentar|commentaire|comentario|commento) (?:from|by|von|de|di|par) ?: "
+    r"(?:(?:comment|kommentar|commentaire|comentario|commento) (?:from|by|von|de|di|par)"
+    r"|(?:posted|written|left) by|postat av|skrivet av|inlagt av|skrevet av|posté par|écrit par|publicado por"
+    r"|escrito por"
+    r"|postado por|enviado por|geplaatst door|geschreven door|geschrieben von|verfasst von|scritto da|inviato da"
+    r"|napisał"
+    r"|dodał|autor) ?: "
     r"(?P<name>[^\W_][^\[\]:]{1,50}?)(?: \[[^\W\d_]{3,15}\])?",
     re.IGNORECASE,
 )
@@ -54,7 +76,8 @@ _SAYS_ALONE = re.compile(rf"{_SAYS}\s?(?::|：|\.\.\.|…)", re.IGNORECASE)
 _VERB_ALONE = re.compile(_SAYS, re.IGNORECASE)
 _BARS = re.compile(r"\s*[|·•]\s*")
 _ANSWERED = re.compile(
-    r"(?<=\w)\s+(?:[→↪➜▶>]|in (?:reply|response) to|replying to|en réponse à|en respuesta a|in risposta a"
+    r"(?<=\w)\s+(?:[→↪➜▶>]|replied to (?:a )?comment (?:from|by)|in (?:reply|response) to|replying to|en réponse à"
+    r"|en respuesta a|in risposta a"
     r"|als antwort auf|em resposta a|in antwoord op|som svar på)\s+\S.{0,40}",
     re.IGNORECASE,
 )
@@ -130,18 +153,25 @@ def _says(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head |
     """`NAME says:`, with the date in it, behind it, or on the next line."""
     if _DELETED.fullmatch(first):
         return Head("says", "", "", 0)
-    if from_whom := _FROM.fullmatch(first):
+    if (from_whom := _FROM.fullmatch(first)) and not may_hold_date(first):
         return _with_date_below("says", clean_name(from_whom["name"]), texts, is_day_first, lines=1)
     match = _WITH_SAYS.fullmatch(first) if _MAYBE_SAYS.search(first) else None
     if match and (match["end"] or match["when"]) and (head := _says_in_line(match, texts, is_day_first)):
         return head
-    if len(texts) == 1 or not is_name(first) or may_hold_date(first):
+    if len(texts) == 1 or may_hold_date(first):
         return None
-    if _SAYS_ALONE.fullmatch(plain(texts[1])) or _is_verb_above_date(texts[1:3]):
+    if is_name(first) and (_SAYS_ALONE.fullmatch(plain(texts[1])) or _is_verb_above_date(texts[1:3])):
         return _with_date_below("says", clean_name(first), texts, is_day_first, lines=2)
+    below = whole_date(texts[1], is_day_first)
+    return _with_verb(first, below) if below else None
+
+
+def _with_verb(first: str, below: When) -> Head | None:
+    """`NAME says`, or `NAME said on`, above a date."""
     verb = _VERB_ONLY.fullmatch(first)
-    below = whole_date(texts[1], is_day_first) if verb and len(verb["name"].split()) <= _MOST_WORDS else None
-    return Head("says", clean_name(verb["name"]), below.created, 2) if verb and below else None
+    name = clean_name(verb["name"]) if verb else ""
+    is_short = len(name.split()) <= _MOST_WORDS and is_name(name)
+    return Head("says", name, below.created, 2) if is_short else None
 
 
 def _is_verb_above_date(texts: Sequence[str]) -> bool:
@@ -155,10 +185,12 @@ def _says_in_line(match: re.Match[str], texts: Sequence[str], is_day_first: bool
     if match["when"] and not (when and _is_all(match["when"], when)):
         return None
     name, inside = _name_and_date(match["name"], is_day_first)
-    is_trailing = not when and match["end"] in _TRAILING and ("," in name or len(name.split()) > _MOST_WORDS)
-    if is_trailing or not is_name(name):
+    is_long = "," in name or (len(name.split()) > _MOST_WORDS and not are_capitalised(name.split()))
+    if not when and match["end"] in _TRAILING and is_long:
         return None
     when = when or inside
+    if not is_name(name) and not (name[-1:] == "?" and not when and whole_date(" ".join(texts[1:2]))):
+        return None
     return Head("says", name, when.created, 1) if when else _with_date_below("says", name, texts, is_day_first, lines=1)
 
 
@@ -184,7 +216,7 @@ def _name_and_date(text: str, is_day_first: bool | None) -> tuple[str, When | No
 
 def _dated(first: str, is_day_first: bool | None) -> Head | None:
     """Name and date in one line, in either order, or a date alone."""
-    if not may_hold_date(first):
+    if not may_hold_date(first) or tells_time_to_read(first):
         return None
     whole, first = first, without_furniture(first)
     when = find_when(first, is_day_first)
@@ -195,6 +227,8 @@ def _dated(first: str, is_day_first: bool | None) -> Head | None:
     if not before and not after:
         badge = next(filter(is_badge, _BARS.split(whole)), "") if whole != first else ""
         return Head("line" if badge else "date", badge, when.created, 1)
+    if before and after and is_furniture(before):
+        before = ""
     if before and after:
         return None
     name = _ANSWERED.sub("", clean_name(before or after))
@@ -206,7 +240,7 @@ def _dated(first: str, is_day_first: bool | None) -> Head | None:
 def _name_above(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head | None:
     """A name, and a date alone on the line below."""
     below = whole_date(texts[1], is_day_first) if len(texts) > 1 and not _SAYS_ALONE.fullmatch(first) else None
-    first = first.removesuffix(":").rstrip()
+    first = _ENDS_BEFORE_DATE.sub("", first.removesuffix(":").rstrip())
     name = clean_name(first) if below else ""
     if below is None or not is_name(name) or ends_words(first):
         return None

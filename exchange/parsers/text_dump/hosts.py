@@ -2,6 +2,8 @@
 
 import re
 
+from exchange.parsers.text_dump.controls import CONTROLS, FOOTERS
+
 _LINES = """
 email this blogthis! share to x share to facebook share to pinterest
 email thisblogthis!share to xshare to facebookshare to pinterest
@@ -156,6 +158,8 @@ xml version of this topic
 login
 les commentaires sont désormais clos
 """
+_LINES += CONTROLS
+_LINES += FOOTERS
 _BUTTONS_OF_BLOGGER = """
 get link
 other apps
@@ -210,8 +214,24 @@ _SHAPES = re.compile(
     r"|a [0-9]{1,6} (?:blogger|persone) piace (?:questo|questo elemento)|[0-9]{1,6} bloggers vinden dit leuk"
     r"|[0-9]{1,6} (?:blogueiros?|pessoas?) (?:gostam? disto|curtiram isso)"
     r"|estás comentando usando .{1,60}|recibir nuev[oa]s .{1,40}"
-    r"|(?:display comments as|ansicht der kommentare:?|die kommentare anzeigen als) \((?:linear|verschachtelt|threaded)"
-    r"(?: \| (?:linear|verschachtelt|threaded))?\)"
+    r"|(?:display comments as|ansicht der kommentare:?|die kommentare anzeigen als):? \(?(?:linear|verschachtelt"
+    r"|threaded)"
+    r"(?: \| (?:linear|verschachtelt|threaded))?\)?"
+    r"|(?:sort(?:ed)? by:? )?(?:(?:best|newest|oldest|top|date|rating|last activity|most voted|top comments"
+    r"|latest)\b[ |·•]{0,3}){2,5}"
+    r"|become a member of .{1,60} to start commenting|already a (?:member|subscriber)\? .{1,40}"
+    r"|(?:log|sign) in with|or sign up with .{1,60}|label|\{\}|\[\+\]|inline feedbacks|notify of|new follow-up comments"
+    r"|new replies to my comments|see all (?:responses|comments).{0,10}|refresh comments list|jcomments"
+    r"|\(optional field\)"
+    r"|remember (?:personal info\??|my personal information|me)|displayed next to your comments"
+    r"|aide et contact|partage|sign up now|become a member|make sure you enter .{1,120}"
+    r"|enter your information below.{0,80}|my response is on my own website.{0,5}|post ?post a new comment"
+    r"|page 1 of 1 pages|disqus is a .{1,60}|do not sell my data|facebook comments plugin|all comments \([0-9]{1,5}\)"
+    r"|voir le profil de .{1,40} sur le portail overblog|top articles contact .{1,80}|start the conversation"
+    r"|angaben merken\??|您的(?:邮箱|电子邮箱)地址不会被公开.{0,60}|發佈留言必須填寫的電子郵件地址不會公開.{0,60}"
+    r"|이메일 주소는 공개되지 않습니다.{0,60}|メールアドレスが公開されることはありません.{0,60}|commenting by haloscan"
+    r"|please enter your (?:comment|name|email address)(?: here)?!?|you have entered an incorrect email address!?"
+    r"|enter text right here!?|comment as a guest, or login"
     r"|enclosing asterisks marks? text as bold.{0,80}|umschließende sterne heben ein wort hervor.{0,90}"
     r"|standard emoticons like .{1,60}|standard-text smilies wie .{1,60}"
     r"|fil (?:rss )?des commentaires(?: de ce billet)?"

@@ -91,8 +91,10 @@ OF_READERS = re.compile(
 )
 """`Readers' rating: 3.9/5 (212 votes)`"""
 SCHOOL_MARK = re.compile(
-    r"(?P<label>(?:[^\W\d_]{2,9} )?(?:cijfer|rapportcijfer|eindcijfer|voto|nota)(?: finale?)?) ?[:=–-]? ?"
-    r"(?P<value>10|[5-9](?:[.,][0-9]{1,2})?)",
+    r"(?P<label>(?:[^\W\d_]{2,9} )?(?:cijfer|rapportcijfer|eindcijfer|voto|nota|grade|rating|score|mark|note|wertung"
+    r"|bewertung|puntuación|calificación|valoración|cotação|avaliação|ocena|hodnocení|оценка)(?: finale?)?)"
+    r"(?: ?[:=–-]? ?|\? ?[^\W\d_]{2,14},? )"
+    r"(?P<value>10|[5-9](?:[.,][0-9]{1,2}|½| e mezzo| y medi[ao]| et demie?| e meio)?)",
     re.IGNORECASE,
 )
 """`Cijfer: 7,5`: where school gives marks out of ten, a figure above five needs no scale."""
@@ -132,9 +134,28 @@ OF_THINGS = re.compile(
 )
 """`Three out of five haystacks.`"""
 THINGS_OF = re.compile(
-    r"(?P<value>[0-9]{1,2}(?:[.,][0-9]|½)?|[^\W\d_]{2,8}) [^\W\d_]{3,20}(?: [^\W\d_]{3,20})?"
+    r"(?P<value>[0-9]{1,2}(?:[.,][0-9]| ?½)?|[^\W\d_]{2,8}) [^\W\d_]{3,20}(?: [^\W\d_]{3,20})?"
     r" (?:out of|von|sur|sobre|su|van de|av|na) (?:(?:the|de|den|a possible) )?(?P<best>[0-9]{1,2}|[^\W\d_]{2,8})[.!]?"
 )
 """`3 ferries out of 5.`"""
 UNKNOWN_UNIT = re.compile(r"[^\W\d_]{3,20}")
+UNKNOWN_UNITS = re.compile(r"[a-zß-ÿ]{3,20} [a-zß-ÿ]{3,20}s")
+OVERVIEW = re.compile(
+    r"(?:review |rating |score |the )?(?:overview|summary|breakdown|scores?|scorecard|ratings?)"
+    r"|our (?:scores?|ratings?)"
+    r"|(?:einzel)?(?:be)?wertung(?:en)?|les notes|notes?|notas|puntuaciones|voti|cijfers|betyg|oceny",
+    re.IGNORECASE,
+)
+"""Above the lines that rate acting, script and the whole."""
+ANNOUNCEMENT = re.compile(
+    r"(?:[\w’'-]{1,20} ){1,3}(?:rating|score|grade|mark|verdict|meter|wertung|bewertung|note|punkte|skala"
+    r"|puntuación|nota|voto"
+    r"|valutazione|avaliação|cijfer|score|betyg|karakter|ocena|hodnocení)"
+    r"|(?:rating|score|note|nota|voto|puntuación|ocena|cijfer|wertung)(?: [\w’'-]{1,20}){1,2}|me|moi|ich"
+    r"|yo|io|eu|ik|jag|jeg|ja",
+    re.IGNORECASE,
+)
+"""`Sofa rating` says that a rating comes, and nothing of the film."""
+DIE = re.compile(r"(?P<label>terningkast(?: ?:)?|terning(?: ?:)?|tärningskast) ?(?P<value>[1-6])", re.IGNORECASE)
+"""What a die shows, out of six."""
 """`4 von 5 Briefmarken`."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from exchange.parsers.text_dump.byline import Byline, is_page_count, read_byline, read_label
 from exchange.parsers.text_dump.byline_words import BY, NAME, REVIEW
+from exchange.parsers.text_dump.fact_sheet import is_fact_sheet
 from exchange.parsers.text_dump.film import is_credit, is_facts, name_of
 from exchange.parsers.text_dump.heading import read_heading
 from exchange.parsers.text_dump.title import is_same
@@ -70,9 +71,9 @@ def _author_in(title: str) -> str:
 
 
 def _take_other(meta: Meta, text: str, title: str) -> None:
-    if text.isdigit() and meta.declared is None:
+    if text.isdecimal() and meta.declared is None:
         meta.declared = int(text)
-    if is_facts(text) or is_credit(text) or is_same(name_of(text), name_of(title)):
+    if is_facts(text) or is_fact_sheet(text) or is_credit(text) or is_same(name_of(text), name_of(title)):
         meta.facts.append(text)
     heading = read_heading(text) if is_page_count(text) else None
     if heading and meta.declared is None:

@@ -18,7 +18,7 @@ _BY = re.compile(
     r"(?:(?:comment|reply|response|note|message|feedback)s?(?: (?:left|posted|submitted|made))?"
     r"|posted|written|left|submitted|sent|added|said|commented) (?:by|from)\s*[:—–-]?"
     r"|by\s?:|by|von|par|por|from\s?:|(?:author|name|user|username|nickname|autor|auteur|nom|nombre|nome|naam|namn|navn"
-    r"|автор|имя|名前|お名前)\s?[::：]"
+    r"|автор|имя|名前|お名前|gość|gast|guest|invité|ospite|invitado|convidado|гость|visitor)\s?[::：]"
     r"|(?:kommentar|antwort|beitrag|verfasst|geschrieben|kommentiert|eingetragen|gepostet|veröffentlicht|erstellt) von"
     r"|(?:commentaire|réponse|message) (?:de|par)|(?:écrit|posté|rédigé|publié|commenté|ajouté) par"
     r"|(?:comentario|respuesta|comentário|resposta) (?:de|por)"
@@ -29,12 +29,18 @@ _BY = re.compile(
     r"|(?:napisan[ye]|dodan[ye]) przez|komentarz (?:od|użytkownika)|комментарий от|(?:un)?registered commenter"
     r")\s*:?\s+"
     r"|\s*(?:un)?registered commenter(?=[A-Z])"
-    r"|\s*at [0-9]{1,2}[:.][0-9]{2}(?: ?[ap]\.?m\.?)?,\s+|\s*blogger\s+(?=\S)",  # Blogger's, in its first years
+    r"|\s*ο/η\s+|\s*at [0-9]{1,2}[:.][0-9]{2}(?: ?[ap]\.?m\.?)?,\s+"
+    r"|\s*blogger\s+(?=\S)",  # Blogger's, in its first years
     re.IGNORECASE,
 )
 _MARKS = frozenset("*>»→+")
 _MARK = re.compile(r"[*>»→+]{1,2}\s+(?=\w)")
 _NUMBERED = re.compile(r"(?:#[0-9]{1,4}(?:\.[0-9]{1,3}){1,9}|#?[0-9]{1,4})[.:)]?\s+")
+_BEHIND = re.compile(
+    r"\s+[0-9]{1,6}\s?(?:pts?|points?|p)$|\s*#[^\s#\[\]]{1,12}\s*\[\s*[^\s\[\]]{1,6}\s*\]?$"
+    r"|,\s(?:\*\.[a-z0-9.-]{4,60}|[0-9]{1,3}(?:\.[0-9x*]{1,3}){3})$|\s+author profile page$",
+    re.IGNORECASE,
+)  # Livefyre's points, FC2's mark and link, where a guest of Blox came from, Movable Type's picture
 _ENDS_WORDS = re.compile(r"(?:[,;:?!…。、！？，]|\w{4}\.)$")  # but `Sam Jr.`, and `Kim S.`
 _PROSE = re.compile(r"[.!?…](?:\s|$)")
 
@@ -49,11 +55,11 @@ def is_name(text: str) -> bool:
         and any(character.isalnum() or character >= _FIRST_PICTOGRAM for character in text)
         and not (_PROSE.search(text) and (len(text) > 30 or len(words) > 3))  # noqa: PLR2004  ("J. R. Smith")
         and (text[-1] not in ",;:?" or (text[-1] == "?" and len(words) <= _FEW_WORDS))
-        and (len(words) <= _MOST_WORDS or _are_capitalised(words))
+        and (len(words) <= _MOST_WORDS or are_capitalised(words))
     )
 
 
-def _are_capitalised(words: list[str]) -> bool:
+def are_capitalised(words: list[str]) -> bool:
     """As in a name that is a title: `Nadia of the Very Long Name and the Longer Title`."""
     return len(words) <= _MOST_WORDS_OF_TITLE and sum(word[:1].isupper() for word in words) * 2 > len(words)
 
@@ -74,7 +80,7 @@ def clean_name(text: str) -> str:
         by = _BY.match(text)
         text = text[by.end() :] if by else text
         text = _NUMBERED.sub("", text, count=1) if _NUMBERED.match(text) else text
-    return without_badge(_stripped(text))
+    return without_badge(without_badge(_stripped(_BEHIND.sub("", text))))
 
 
 def _stripped(text: str) -> str:

@@ -1,5 +1,6 @@
 """Which comments of a dump say who wrote them and when: decided by what most of them do."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -24,6 +25,11 @@ _SEVERAL, _SOME = 2, 0.1
 _ENDS_TEXT = tuple(".!?…,;)。！？")
 _DOTS = ("…", "...")
 _PICTURES = {"Avatar", "avatar", "Gravatar", "photo", "picture"}
+_PORTRAIT = re.compile(
+    r"(?P<name>\S.{0,50}?)(?:[’']s?)? (?:gr)?avatar"
+    r"|(?:gr)?avatar (?:of|for|von|für|de|di|van|för|av) (?P<other>\S.{0,50})",
+    re.IGNORECASE,
+)
 _NO_NAMES = {"ping", "picture"}
 
 
@@ -43,6 +49,7 @@ def name_comments(first_lines: Sequence[Sequence[Line]], *, width: int | None) -
     """
     day_first = is_day_first(line.text for lines in first_lines for line in lines)
     heads = [head_of(lines, width, day_first) for lines in first_lines]
+    heads = _with_portraits(first_lines, heads)
     trailing = trailing_off(dict(enumerate(first_lines)), dict(enumerate(heads)))
     heads = [None if place in trailing else head for place, head in enumerate(heads)]
     named = sum(head is not None and head.kind not in _NO_NAMES for head in heads)
@@ -63,6 +70,31 @@ def name_comments(first_lines: Sequence[Sequence[Line]], *, width: int | None) -
     kept = [_without_words(head, lines) for head, lines in zip(kept, first_lines, strict=True)]
     kept = _without_word_of_pictures(first_lines, kept)
     return Naming(kept, sorted({*mistakable, *like_names} - sure.keys()))
+
+
+def _with_portraits(first_lines: Sequence[Sequence[Line]], heads: list[Head | None]) -> list[Head | None]:
+    """`Ann Avatar` above a text, where several comments have such a line: the words of a picture name who wrote it."""
+    portraits = {
+        place: portrait
+        for place, lines in enumerate(first_lines)
+        if _is_nameless(heads[place]) and (portrait := _of_portrait(lines))
+    }
+    words = sum(_PORTRAIT.fullmatch(plain(line.text)) is not None for lines in first_lines for line in lines[:1])
+    return [portraits.get(place, head) for place, head in enumerate(heads)] if words >= _SEVERAL else heads
+
+
+def _of_portrait(lines: Sequence[Line]) -> Head | None:
+    match = _PORTRAIT.fullmatch(plain(lines[0].text)) if len(lines) > 1 else None
+    if not match:
+        return None
+    name = (match["name"] or match["other"]).strip()
+    is_said_again = plain(lines[1].text) == name
+    is_apart = lines[1].number > lines[0].number + 1
+    words = name.split()
+    is_like_a_name = len(words) == 1 or not any(word[:1].islower() and len(word) > _THREE for word in words[1:])
+    if not (is_said_again or (is_apart and is_like_a_name and len(words) <= _MOST_LINES)):
+        return None
+    return Head("line", name, "", 2 if is_said_again else 1)
 
 
 def trailing_off(first_lines: Mapping[int, Sequence[Line]], heads: Mapping[int, Head | None]) -> set[int]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from exchange.parsers.text_dump.labels import PARTS, RATING_WORDS
 from exchange.parsers.text_dump.passages import Passage
 
+_GAP, _SEVERAL = 2, 3
 _POINTS = re.compile(r"(?P<label>[^:=]{3,30}?)(?:\s?[:=–-]\s?|\s)[0-9]{1,3}(?:[.,][0-9])?")
 
 
@@ -15,14 +16,20 @@ def parts_beside(rated: frozenset[int], content: Sequence[Passage]) -> set[int]:
     for step in (-1, 1):
         beside = set(rated)
         labels: list[str] = []
+        last: int | None = None
         for each in content[::step]:
-            is_beside = each.number - step in beside
+            is_next = (
+                last in rated and abs(each.number - (last or 0)) == _GAP
+            )  # the parts stand in a block of their own
+            is_beside = each.number - step in beside or is_next
+            last = each.number
             text = each.plain.replace("*", "") if is_beside else ""
             if points := _POINTS.fullmatch(text):
                 labels.append(points["label"])
                 beside.add(each.number)
             elif labels and text and RATING_WORDS.fullmatch(text.strip(": ")):
                 beside.add(each.number)  # `Scores`, above them
-        if any(map(PARTS.fullmatch, labels)):
+        is_apart = not {number + step for number in rated} & beside
+        if any(map(PARTS.fullmatch, labels)) and (len(labels) >= _SEVERAL or not is_apart):
             taken |= beside - rated
     return taken

@@ -1,7 +1,7 @@
 """The post's lines as they were written: what a tool broke at a column is one passage again."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -134,9 +134,14 @@ def _has_gaps(lines: Sequence[Line]) -> bool:
     return any(other.number > one.number + 1 for one, other in pairwise(lines))
 
 
-def body_of(content: Sequence[Passage], references: References) -> list[str]:
-    """The paragraphs, character for character, but without wrapping, their margin, and marks of tools."""
-    are_lines = not any(is_apart(one, other) for one, other in pairwise(content)) and _are_paragraphs(content)
+def body_of(content: Sequence[Passage], references: References, blanks: Container[int] | None = None) -> list[str]:
+    """The paragraphs, character for character, but without wrapping, their margin, and marks of tools.
+
+    `blanks` are the numbers of blank lines, where lines may have been taken out of the text.
+    """
+    gaps = ((one.last, other.number) for one, other in pairwise(content) if is_apart(one, other))
+    has_gaps = any(blanks is None or any(number in blanks for number in range(begin + 1, end)) for begin, end in gaps)
+    are_lines = not has_gaps and _are_paragraphs(content)
     blocks: list[list[Passage]] = []
     for each in content:
         is_paragraph = are_lines and not (each.is_item and blocks and blocks[-1][-1].is_item)
@@ -163,6 +168,8 @@ def _margin(block: Sequence[Passage]) -> int:
 
 def _written(passage: Passage, margin: int, references: References) -> str:
     text = passage.lines[0].raw[margin:].rstrip()
+    if passage.is_item:  # elinks sets a no-break space behind the marks of lists
+        text = text.replace(f"{passage.lines[0].marker}\u00a0", f"{passage.lines[0].marker} ", 1)
     if len(passage.lines) > 1:
         text = join([text, *(line.whole for line in passage.lines[1:])]).rstrip()
     text = without_pointers(text, references)

@@ -4,42 +4,37 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from blog.rating import Rating, parse_rating
-from exchange.dates import is_day, is_day_first
+from exchange.dates import is_day_first
 from exchange.ledger import Label, LedgerDraft
 from exchange.parsers.text_dump.archive import is_page_of_many
+from exchange.parsers.text_dump.beside_title import WAYS
 from exchange.parsers.text_dump.body import read_body
-from exchange.parsers.text_dump.boilerplate import is_boilerplate
+from exchange.parsers.text_dump.boilerplate import byline_author
 from exchange.parsers.text_dump.boxes import Known
-from exchange.parsers.text_dump.byline import (
-    Byline,
-    bare_tags,
-    is_clock,
-    opens_tags,
-    read_byline,
-    read_label,
-)
-from exchange.parsers.text_dump.byline_words import is_category, is_office
-from exchange.parsers.text_dump.film import film_of, heads_facts, is_credit, is_facts, name_of, size_of_table
+from exchange.parsers.text_dump.byline import read_byline
+from exchange.parsers.text_dump.closing_block import said_in_rest
+from exchange.parsers.text_dump.fact_sheet import size_of_box, size_of_listing
+from exchange.parsers.text_dump.figures import rating_in_brackets
+from exchange.parsers.text_dump.film import film_of, is_facts, name_of
 from exchange.parsers.text_dump.foot import Parted, without_foot, without_interruptions
 from exchange.parsers.text_dump.further import linked, read_further
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.linked import read_links
-from exchange.parsers.text_dump.meta import read_meta
 from exchange.parsers.text_dump.passages import Passage, is_apart, likely_width, passages
+from exchange.parsers.text_dump.pictures import captions_in
 from exchange.parsers.text_dump.references import References
 from exchange.parsers.text_dump.rest import end_of_text, is_set_apart, start_of_rest
-from exchange.parsers.text_dump.runs import joined, run_of, size_of_bare_tags, size_of_tags
+from exchange.parsers.text_dump.runs import run_of, size_of_tags
+from exchange.parsers.text_dump.said import Said
 from exchange.parsers.text_dump.signing import end_of_site_head, points_of_menu, signer_in, size_of_standfirst
 from exchange.parsers.text_dump.title import (
     byline_behind_rating,
+    counts_clicks,
     counts_comments,
     is_archive,
-    is_bar,
-    is_bare_count,
     is_handle,
     is_name,
     is_only_rating,
-    is_portrait,
     is_prose,
     is_same,
     signs,
@@ -47,11 +42,23 @@ from exchange.parsers.text_dump.title import (
     signs_head,
 )
 from exchange.parsers.text_dump.title_place import Title, read_title
+from exchange.parsers.text_dump.told import (
+    heads_told,
+    is_printed_in_head,
+    names_itself_again,
+    names_picture_of,
+    says_of_post,
+    stands_among_buttons,
+    tell_of_post,
+    tells_in_head,
+)
+from exchange.parsers.text_dump.unlike import unlike_text
 from exchange.parsers.text_dump.verdict import rate, rates, read_verdict
 from exchange.records import Corrections, Decision, Doubt, ImportedFilm, ImportedLink, Note
 
 _UNCORRECTED = Corrections()
 _NO_REFERENCES = References()
+_NOTHING = Known()
 _SAID_OUTSIDE = {Label.META, Label.BOILERPLATE, Label.UNEXPLAINED}
 
 
@@ -82,20 +89,17 @@ def read_post(  # noqa: PLR0913, what a page tells beside its lines, each by its
     references: References = _NO_REFERENCES,
     file: str = "",
     is_above_comments: bool = False,
+    declared: int | None = None,
+    is_of_many: bool = False,
 ) -> ReadPost:
-    """`named` is the title in the heading of the comments, `width` the column at which the dump is wrapped, if it is.
+    """`named` is the title in the heading of the comments, `declared` the number in it; `width` is the column at which
+    the dump is wrapped, if it is.
 
     Lines that the draft has a label for already are left alone.
     """
-    return _Reading(lines, draft, named, corrections, width, references, file, is_above_comments).read()
-
-
-def _says_of_post(passage: Passage) -> bool:
-    return read_byline(passage.plain) is not None or is_facts(passage.plain)
-
-
-def _tell_of_post(below: list[Passage]) -> bool:
-    return _says_of_post(below[0]) or (len(below) > 1 and signs(below[0], below[1]))
+    return _Reading(
+        lines, draft, named, corrections, width, references, file, is_above_comments, declared, is_of_many
+    ).read()
 
 
 @dataclass
@@ -108,47 +112,59 @@ class _Reading:
     references: References
     file: str
     is_above_comments: bool
+    declared: int | None
+    is_of_many: bool
     post: ReadPost = field(default_factory=ReadPost)
-    facts: list[str] = field(default_factory=list)
     site: set[str] = field(default_factory=set)
-    meta: list[tuple[int, str]] = field(default_factory=list)
     ends: set[int] = field(default_factory=set)
-    linked: dict[int, Byline] = field(default_factory=dict)
-    day_first: bool | None = None
+
+    def __post_init__(self) -> None:
+        self.said = Said(self.draft, self.references)
 
     def read(self) -> ReadPost:
-        self.day_first = is_day_first(line.raw for line in self.lines)
         free = [line for line in self.lines if not (line.is_blank or self.draft.is_labelled(line.number))]
         said = {line.number: self.corrections.labels[line.number] for line in free if self._is_said(line)}
         width = self.width or likely_width([line for line in self.lines if not line.is_blank])
         content = passages([line for line in free if line.number not in said], width)
         spoken = passages([line for line in free if line.number in said], None)
-        content = self._part(without_foot(content, references=self.references))
-        content = self._read_title(content, spoken, said)
-        content = self._part(without_foot(content, known=self._known(), references=self.references))
+        content = self._without_foot(content)
+        if not self.is_of_many or is_archive(self._title(content).text):
+            content = self._read_title(content, spoken, said)
+        content = self._without_foot(content, self._known())
         if self._is_of_many(content):
             self._keep_whole(content, spoken, said)
-            self._read_all_meta()
+            self._read_all_said()
             return self.post
         content = self._read_rating(content, [each for each in spoken if said[each.number] is Label.RATING])
         content = self._read_further(content, [each for each in spoken if said[each.number] is Label.FURTHER])
-        content = self._part(without_foot(content, known=self._known(), references=self.references))
+        content = self._without_foot(content, self._known())
         content = self._part(without_interruptions(content))
+        content = self._without_captions(content)
         content = self._without_rest(content)
+        if self.corrections.last_body_line is None:
+            content = self._without_unlike(content, width)
         self._read_body(content, [each for each in spoken if said[each.number] is Label.BODY])
         self._obey([each for each in spoken if said[each.number] in _SAID_OUTSIDE], said)
-        self._read_all_meta()
+        facts = self._read_all_said()
         self.post.film = film_of(
-            self.post.title, facts=self.facts, is_rated=self.post.rating is not None, corrections=self.corrections
+            self.post.title, facts=facts, is_rated=self.post.rating is not None, corrections=self.corrections
         )
         return self.post
 
+    def _without_foot(self, content: list[Passage], known: Known = _NOTHING) -> list[Passage]:
+        """On a page of many posts, what is said of one is none of the page's."""
+        parted = without_foot(content, known=known, references=self.references)
+        if not self.is_of_many:
+            return self._part(parted)
+        self._label(parted.boilerplate, Label.BOILERPLATE)
+        printed = {each.number for each in parted.boilerplate}
+        return [each for each in content if each.number not in printed]
+
     def _known(self) -> Known:
-        read = [read_byline(text) for _, text in self.meta]
-        return Known(self.site, {each.author for each in read if each and each.author})
+        return Known(self.site, self.said.authors, name_of(self.post.title))
 
     def _is_of_many(self, content: list[Passage]) -> bool:
-        return is_archive(self.post.title) or is_page_of_many(content)
+        return self.is_of_many or is_archive(self.post.title) or is_page_of_many(content)
 
     def _keep_whole(self, content: list[Passage], spoken: list[Passage], said: dict[int, Label]) -> None:
         """A page of many posts: none of their ratings, bylines and links is that of the page."""
@@ -171,40 +187,19 @@ class _Reading:
 
     def _part(self, parted: Parted) -> list[Passage]:
         self._label(parted.boilerplate, Label.BOILERPLATE)
+        self.said.writers += parted.writers
         for each in parted.meta:
-            self._take_meta([each])
+            self.said.take([each])
         for several in parted.together:
-            self._take_together(several)
+            self.said.take_together(several)
         return parted.text
 
-    def _take_meta(self, passages: list[Passage]) -> None:
-        self._label(passages, Label.META)
-        first = passages[0]
-        if size_of_table([each.plain for each in passages]) == len(passages):
-            pairs = zip(passages[::2], passages[1::2], strict=True)
-            self.meta += [(label.number, f"{label.plain.rstrip(': ')}: {told.plain}") for label, told in pairs]
-            return
-        self.meta.append((first.number, joined(each.plain or each.whole for each in passages)))
-        if len(passages) == 1 and (linked := read_links(first, self.references)):
-            self.linked[first.number] = linked
-
-    def _take_together(self, passages: list[Passage]) -> None:
-        """`Tags:` with its tags below, a signature, or what else says one thing in several lines."""
-        first, rest = passages[0], [each.plain.strip(" #,") for each in passages[1:]]
-        is_tags = bool(rest) and opens_tags(first.plain) and all(rest)
-        if not is_tags and run_of(passages, 0) == len(passages):
-            self._take_meta(passages)
-            return
-        self._label(passages, Label.META)
-        text = f"{first.plain.rstrip(': ')}: {', '.join(rest)}" if is_tags else f"by {first.plain.strip(' –—-~()')}"
-        self.meta += [(each.number, each.plain) for each in passages[1:] if not is_tags]
-        self.meta.append((first.number, text))
-
-    def _read_all_meta(self) -> None:
-        said = read_meta(self.meta, self.linked, title=self.post.title, is_day_first=self.day_first)
+    def _read_all_said(self) -> list[str]:
+        """Tells which of it is about the film."""
+        said = self.said.read(title=self.post.title, is_day_first=is_day_first(line.raw for line in self.lines))
         self.post.byline, self.post.date, self.post.tags = said.author, said.date, said.tags
         self.post.declared = said.declared
-        self.facts += said.facts
+        return said.facts
 
     # Title and what stands around it
 
@@ -246,12 +241,13 @@ class _Reading:
         for each in content[:begins]:
             if each.number in runs:
                 continue
-            if place is not None and (each is content[place] or is_same(each.plain, content[place].plain)):
+            is_title = place is not None and is_same(each.plain, content[place].plain) and each.whole[:1] not in WAYS
+            if place is not None and (each is content[place] or is_title):
                 self._label([each], Label.TITLE)
             elif each.number not in menu and (
                 read_byline(each.plain) or is_facts(each.plain) or read_links(each, self.references)
             ):
-                self._take_meta([each])
+                self.said.take([each])
             elif is_prose(each):
                 self._label([each], Label.UNEXPLAINED)
             else:
@@ -267,9 +263,9 @@ class _Reading:
             size = run_of(content[:place], at)
             if not size and signs_above_title(content[at:place]):
                 size = 2
-                self._take_together(content[at : at + size])
+                self.said.take_together(content[at : at + size])
             elif size:
-                self._take_meta(content[at : at + size])
+                self.said.take(content[at : at + size])
             if size:
                 taken |= {each.number for each in content[at : at + size]}
             at += max(size, 1)
@@ -279,21 +275,25 @@ class _Reading:
         """Byline, facts, buttons and the title once more, between the title and the text."""
         place = 0
         kept: list[Passage] = []
-        signer = signer_in(content, is_dated=any((read := read_byline(text)) and read.date for _, text in self.meta))
+        signer = signer_in(content, is_dated=self.said.is_dated)
         while place < len(content):
             each = content[place]
             below = content[place + 1] if place + 1 < len(content) else None
-            if signer and place == signer[0]:
-                self._take_meta([each])
-                self.linked[each.number] = Byline(author=signer[1])
+            if signer and (place == signer[0] or each.plain == content[signer[0]].plain):
+                self.said.take_signer(each, signer[1])
+                place += 1
+                continue
+            if counts_clicks(content, place) and (self.said.lines or stands_among_buttons(content, place)):
+                is_count = self.declared is not None and each.plain == str(self.declared)
+                self._label([each], Label.META if is_count else Label.BOILERPLATE)
                 place += 1
                 continue
             taken = self._take_two(each, below, title) if below else 0
-            is_kept = below is not None and _tell_of_post(content[place + 1 :])
+            is_kept = below is not None and tell_of_post(content[place + 1 :])
             if not taken and is_only_rating(each.plain) and (is_kept or (signer and signer[0] == place + 1)):
                 kept.append(each)
                 taken = 1
-            taken = taken or self._take_run(content, place) or self._take_one(each, title, is_last=below is None)
+            taken = taken or self._take_run(content, place, title) or self._take_one(each, title, below)
             if not taken:
                 break
             place += taken
@@ -302,59 +302,50 @@ class _Reading:
     def _take_two(self, each: Passage, below: Passage, title: str) -> int:
         """A name above a date, or set apart above the text."""
         if signs(each, below) and not is_same(each.plain, title):
-            self._take_together([each, below])
+            self.said.take_together([each, below])
             return 2
         if is_handle(below.plain) and is_name(each.plain) and not is_apart(each, below):
-            self._take_together([each])
+            self.said.take_together([each])
             self._label([below], Label.BOILERPLATE)
             return 2
-        if is_prose(below) and (signs_head(each.whole) or self._names_itself_again(each)):
-            self._take_together([each])
+        if is_prose(below) and (signs_head(each.whole) or names_itself_again(each, self.lines)):
+            self.said.take_together([each])
             return 1
         return 0
 
-    def _names_itself_again(self, each: Passage) -> bool:
-        """A name alone, of somebody whom the page names elsewhere, too."""
-        if not is_name(each.plain):
-            return False
-        return any(each.plain in line.raw and line.number > each.last for line in self.lines)
-
-    def _take_run(self, content: list[Passage], place: int) -> int:
+    def _take_run(self, content: list[Passage], place: int, title: str) -> int:
         """`Posted by` above a name, and the like; or tags as points between the byline and the text."""
-        if self.meta and (size := size_of_tags(content[place:])):
-            items = content[place : place + size]
-            self._label(items, Label.META)
-            self.meta.append((items[0].number, f"Tags: {', '.join(each.plain for each in items)}"))
+        if self.said.lines and (size := size_of_tags(content[place:])):
+            self.said.take_tags(content[place : place + size])
             return size
-        size = run_of(content, place)
+        listing, size = size_of_listing(content, place), run_of(content, place)
+        if listing > size and place + listing < len(content):
+            self.said.take_listing(content[place : place + listing])
+            return listing
         if size and place + size < len(content):
-            self._take_meta(content[place : place + size])
+            self.said.take(content[place : place + size])
             return size
-        if any(heads_facts(content[place].plain, below.plain) for below in content[place + 1 : place + 2]):
+        size = size_of_box(content, place)
+        if size and place + size < len(content):
+            for each in content[place : place + size]:
+                self.said.take([each])
+            return size
+        if heads_told(content, place, title):
             self._label(content[place : place + 1], Label.META)
             return 1
         return 0
 
-    def _take_one(self, each: Passage, title: str, *, is_last: bool) -> int:
-        is_label = read_label(each.plain) is not None or read_links(each, self.references) is not None
-        is_label = is_label or (bool(title) and is_credit(each.plain))
-        is_label = is_label or (is_same(name_of(each.plain), name_of(title)) and not is_same(each.plain, title))
-        is_label = (
-            is_label
-            or is_office(each.plain)
-            or is_day(each.plain)
-            or (is_category(each.plain) and not is_same(each.plain, title))
-        )
-        is_label = (
-            is_label or (bool(self.meta) and is_clock(each.plain)) or (bool(self.meta) and is_bare_count(each.plain))
-        )
-        if _says_of_post(each) or counts_comments(each.plain, title) or (is_label and not is_last):
-            self._take_meta([each])
+    def _take_one(self, each: Passage, title: str, below: Passage | None) -> int:
+        is_last = below is None
+        is_label = tells_in_head(each, below, title, is_told=bool(self.said.lines))
+        is_label = is_label or read_links(each, self.references) is not None
+        if says_of_post(each) or counts_comments(each.plain, title) or (is_label and not is_last):
+            self.said.take([each])
         elif is_last:
             return 0
         elif is_same(each.plain, title):
             self._label([each], Label.TITLE)
-        elif is_boilerplate(each.whole) or is_boilerplate(each.plain) or is_portrait(each.plain) or is_bar(each):
+        elif is_printed_in_head(each) or (below is not None and names_picture_of(each, below, title)):
             self._label([each], Label.BOILERPLATE)
         else:
             return 0
@@ -368,13 +359,14 @@ class _Reading:
         self._label(said, Label.RATING)
         verdict = read_verdict(rated, title=self.post.title)
         by_hand = next((rating for each in said if (rating := rate(each.plain))), None)
-        self.post.rating = by_hand or verdict.rating
+        in_title = rating_in_brackets(self.post.title, [line.text for line in self.lines])
+        self.post.rating = by_hand or verdict.rating or in_title
         self.post.verdict = "" if read_byline(verdict.words) else verdict.words
         numbers = verdict.lines | verdict.legend
         self.ends |= verdict.lines
         rating_lines = [each for each in content if each.number in verdict.lines]
         self._label(rating_lines, Label.RATING)
-        self.meta += [(each.number, by) for each in rating_lines if (by := byline_behind_rating(each.whole))]
+        self.said.lines += [(each.number, by) for each in rating_lines if (by := byline_behind_rating(each.whole))]
         self._label([each for each in content if each.number in verdict.legend - verdict.lines], Label.BOILERPLATE)
         is_entered = self.corrections.rating is not None and self._obey_rating(self.corrections.rating)
         if not (is_entered or by_hand):
@@ -402,6 +394,13 @@ class _Reading:
 
     # The text
 
+    def _without_captions(self, content: list[Passage]) -> list[Passage]:
+        captions = captions_in(content, self.post.title)
+        self._label([content[place] for place in captions], Label.BOILERPLATE)
+        for place in (place for place, is_sure in captions.items() if not is_sure):
+            self.post.notes.append(Note(Doubt.TAKEN_FOR_CAPTION, line=content[place].number))
+        return [each for place, each in enumerate(content) if place not in captions]
+
     def _without_rest(self, content: list[Passage]) -> list[Passage]:
         """Short lines below the rating and the further reading, with which a text has ended, are none of it."""
         if self.corrections.last_body_line is not None:
@@ -413,17 +412,19 @@ class _Reading:
         is_below_end = bool(ends) and content[begins - 1].number < ends
         if not is_below_end and not self._stands_above_foot(content, begins):
             return content
-        if is_below_end and size_of_bare_tags(content[begins:]):
-            self._label(content[begins:], Label.META)
-            self.meta.append((content[begins].number, f"Tags: {', '.join(each.plain for each in content[begins:])}"))
-            return content[:begins]
+        said = said_in_rest(content[begins:], is_signed=any(map(byline_author, (text for _, text in self.said.lines))))
         for each in content[begins:]:
-            if tags := bare_tags(each.plain, each.lines[0].raw):
-                self._label([each], Label.META)
-                self.meta.append((each.number, f"Tags: {', '.join(tags)}"))
-            else:
-                self._label([each], Label.UNEXPLAINED)
+            self._label([each], Label.META if each.number in said else Label.UNEXPLAINED)
+        self.said.lines += [(number, text) for number, text in said.items() if text]
         return content[:begins]
+
+    def _without_unlike(self, content: list[Passage], width: int | None) -> list[Passage]:
+        """What no rule knew, though it is like no text; not asked where somebody said how far the text goes."""
+        unlike = unlike_text(content, lambda: passages(self.lines, width), self.post.title)
+        for each in (each for each in content if each.number in unlike.labels):
+            self._label([each], unlike.labels[each.number])
+        self.post.notes += unlike.notes
+        return [each for each in content if each.number not in unlike.labels]
 
     def _stands_above_foot(self, content: list[Passage], begins: int) -> bool:
         below = [line.number for line in self.lines if line.number > content[-1].last and not line.is_blank]
@@ -435,7 +436,8 @@ class _Reading:
         inside = [each for each in content if last is None or each.number <= last]
         inside = sorted([*inside, *said], key=lambda each: each.number)
         self._label(inside, Label.BODY)
-        self.post.body, self.post.pull_quote = read_body(inside, self.references)
+        blanks = frozenset(line.number for line in self.lines if line.is_blank)
+        self.post.body, self.post.pull_quote = read_body(inside, self.references, blanks)
         behind = [each for each in content if last is not None and each.number > last]
         self._label(self._part(without_foot(behind, keep=0)), Label.UNEXPLAINED)
 
@@ -443,6 +445,6 @@ class _Reading:
         for each in said:
             label = labels[each.number]
             if label is Label.META:
-                self._take_meta([each])
+                self.said.take([each])
             else:
                 self._label([each], label)

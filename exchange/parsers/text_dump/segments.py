@@ -9,12 +9,19 @@ from operator import attrgetter
 from exchange.parsers.text_dump.boilerplate import is_boilerplate
 from exchange.parsers.text_dump.buttons import is_button, turns_page
 from exchange.parsers.text_dump.ending import is_text, start_of_form
-from exchange.parsers.text_dump.heading import Heading, read_foreign_heading, read_heading
+from exchange.parsers.text_dump.forms import joins_conversation
+from exchange.parsers.text_dump.heading import Heading, names_comments, read_foreign_heading, read_heading
 from exchange.parsers.text_dump.heading_place import is_above_heads, place_of_heading, rest_of_heading, start_of_list
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.pings import is_word_of_ping
 from exchange.parsers.text_dump.plain import plain
-from exchange.parsers.text_dump.unheaded import is_dated_name, start_of_heads, start_of_last_list, start_of_speakers
+from exchange.parsers.text_dump.unheaded import (
+    is_dated_name,
+    start_of_answered,
+    start_of_heads,
+    start_of_last_list,
+    start_of_speakers,
+)
 
 _number = attrgetter("number")
 _PROSE = 60
@@ -23,7 +30,8 @@ _LONGEST_NUMBER = 5
 
 @dataclass(frozen=True)
 class Segments:
-    """`between` is what stands between the heading of the comments and the first of them."""
+    """`between` is what stands between the heading of the comments and the first of them; of a page of many posts all
+    is `post`."""
 
     post: Sequence[Line]
     heading_line: Line | None = None
@@ -32,6 +40,7 @@ class Segments:
     between: Sequence[Line] = field(default=())
     conversation: Sequence[Line] = field(default=())
     form: Sequence[Line] = field(default=())
+    is_of_many: bool = False
 
 
 def divide(lines: Sequence[Line], *, after: int = 0, heading_at: int = 0) -> Segments:
@@ -48,13 +57,26 @@ def divide(lines: Sequence[Line], *, after: int = 0, heading_at: int = 0) -> Seg
     first = content[start].number if start is not None else form
     heading_goes_on = rest_of_heading(content, place)
     whole = " ".join(line.whole for line in [heading_line, *heading_goes_on])
-    segments = _cut(lines, post_ends=heading_line.number, is_headed=True, first=first, form=form)
+    above = _heading_above(content, place)
+    post_ends = above[0].number if above else heading_line.number
+    segments = _cut(lines, post_ends=post_ends, heading=heading_line.number, first=first, form=form)
     return replace(
         segments,
         heading_line=heading_line,
         heading=read_heading(whole) or read_foreign_heading(whole) or Heading(_only_number(whole), ""),
-        heading_goes_on=heading_goes_on,
+        heading_goes_on=[*above, *heading_goes_on],
     )
+
+
+def _heading_above(content: list[Line], place: int) -> list[Line]:
+    """`Comments` above `5 responses to “Her”`, or `Join the conversation` directly above `5 comments`."""
+    line, heading = content[place - 1], content[place]
+    read = read_heading(heading.text)
+    if place <= 1 or line.is_item or read is None or read.declared is None:
+        return []
+    is_near = line.number == heading.number - 1
+    is_named = names_comments(line.text) and not line.text.endswith(":")  # `Reactions:` is a label of Blogger's
+    return [line] if is_named or (is_near and joins_conversation(line.text)) else []
 
 
 def _only_number(heading: str) -> int | None:
@@ -68,7 +90,7 @@ def _cut(
     post_ends: int | None,
     first: int | None,
     form: int | None,
-    is_headed: bool = False,
+    heading: int = 0,
 ) -> Segments:
     """Segments by the numbers of the lines with which they begin; None where there is none."""
     end = (lines[-1].number if lines else 0) + 1
@@ -77,7 +99,7 @@ def _cut(
     post_ends = post_ends or first
     return Segments(
         post=_between(lines, 0, post_ends),
-        between=_between(lines, post_ends + 1, first) if is_headed else (),
+        between=_between(lines, heading + 1, first) if heading else (),
         conversation=_between(lines, first, form),
         form=_between(lines, form, end),
     )
@@ -127,7 +149,7 @@ def _without_heading(lines: Sequence[Line], content: list[Line], after: int) -> 
     text_from = content[begins - 1].number if content else 0
     inside = [line for line in content if after < line.number < last and line.number >= text_from]
     first = start_of_last_list(inside, has_form=form is not None) or start_of_heads(inside)
-    first = first or start_of_speakers(inside)
+    first = first or start_of_speakers(inside) or start_of_answered(inside)
     if first is None and form is not None:
         return _cut(lines, post_ends=form, first=form, form=form)
     return _cut(lines, post_ends=first or last, first=first or last, form=form)

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from exchange.parsers.text_dump.boilerplate import is_boilerplate, is_page_count
 from exchange.parsers.text_dump.byline import read_byline
 from exchange.parsers.text_dump.byline_words import BY, SMALL_NAME, is_category, is_office
+from exchange.parsers.text_dump.captions import is_caption
+from exchange.parsers.text_dump.fact_sheet import size_of_box
 from exchange.parsers.text_dump.film import is_facts
-from exchange.parsers.text_dump.passages import Passage
+from exchange.parsers.text_dump.passages import Passage, is_apart
 from exchange.parsers.text_dump.runs import run_of, size_of_date
 from exchange.parsers.text_dump.title import is_name, is_only_rating, is_portrait, is_prose, may_sign, signs
 
@@ -17,6 +19,7 @@ _LONGEST_HEAD = 12
 _LONGEST = 40
 _FEWEST_WORDS, _LONGEST_STANDFIRST = 4, 220
 _LONGEST_COUNT = 4
+_FEW = 2
 _BY = re.compile(rf"{BY} ?:? {SMALL_NAME}", re.IGNORECASE)
 _HANDLE = re.compile(r"@?[^\W\d_][\w.’'@-]{1,29}")
 _NO_PERSON = re.compile(
@@ -43,7 +46,7 @@ def signer_in(content: Sequence[Passage], *, is_dated: bool) -> tuple[int, str] 
     if by := [place for place, each in enumerate(head) if _by(each.plain)]:
         return by[0], _by(head[by[0]].plain)
     strange = [place for place, each in enumerate(head) if place not in split and not _is_known(each)]
-    if len(strange) != 1:
+    if len({head[place].plain for place in strange}) != 1:
         return None
     place, text = strange[0], head[strange[0]].plain
     is_between = bool(dates) and place < max(dates)
@@ -58,6 +61,7 @@ def size_of_standfirst(content: Sequence[Passage]) -> int:
     read = read_byline(below[0].plain)
     is_said = read is not None and bool(read.author or read.date)
     is_said = is_said or signs(below[0], below[min(1, len(below) - 1)]) or run_of(below, 0) > 0
+    is_said = is_said or (size_of_box(below, 0) > _FEW and is_apart(first[0], below[0]))
     return int(is_said or signer_in(below, is_dated=False) is not None)
 
 
@@ -92,7 +96,7 @@ def _is_known(passage: Passage) -> bool:
     return bool(read_byline(text)) or is_page_count(text) or is_boilerplate(text) or is_facts(text)
 
 
-_OTHERS = (is_category, is_office, is_only_rating, is_portrait)
+_OTHERS = (is_category, is_office, is_only_rating, is_portrait, is_caption)
 
 
 def _may_be_author(text: str, *, is_between: bool) -> bool:
@@ -122,7 +126,9 @@ def end_of_site_head(content: Sequence[Passage]) -> int:
 
 
 def points_of_menu(head: Sequence[Passage]) -> set[int]:
-    """`By year` and `By weather` name nobody: points of one list, of which none tells more than a name."""
+    """`By year` and `By weather` name nobody: points of one list, of which none tells more than a name, or a single one
+    between points that are printed on every page."""
     read = {each.number: read for each in head if each.is_item and (read := read_byline(each.plain))}
     names = {each.author for each in read.values() if each.author and not (each.date or each.tags)}
-    return {number for number, each in read.items() if each.author in names} if len(names) > 1 else set()
+    is_menu = len(names) > 1 or sum(each.is_item and is_boilerplate(each.plain) for each in head) > 1
+    return {number for number, each in read.items() if each.author in names} if is_menu else set()

@@ -10,6 +10,7 @@ from exchange.parsers.text_dump.boilerplate import is_boilerplate, is_byline, is
 from exchange.parsers.text_dump.byline import is_open_byline, read_byline, read_label
 from exchange.parsers.text_dump.byline_words import is_category, is_office
 from exchange.parsers.text_dump.clauses import is_joint, opens_label
+from exchange.parsers.text_dump.fact_sheet import is_fact_sheet
 from exchange.parsers.text_dump.film import is_facts
 from exchange.parsers.text_dump.heading import read_heading
 from exchange.parsers.text_dump.labels import RATING_WORDS, SEPARATORS
@@ -88,7 +89,9 @@ def is_prose(passage: Passage) -> bool:
 
 @lru_cache(maxsize=2048)
 def _is_prose(text: str) -> bool:
-    if is_boilerplate(text) or is_byline(text) or is_facts(text) or not any(map(str.isalnum, text)):
+    if is_boilerplate(text) or is_byline(text) or not any(map(str.isalnum, text)):
+        return False
+    if is_facts(text) or is_fact_sheet(text):
         return False
     if _NAME.fullmatch(text):
         return text.endswith(".")
@@ -176,7 +179,8 @@ def opens_run(text: str) -> bool:
 
 
 def is_about_post(text: str) -> bool:
-    is_said = is_byline(text) or is_open_byline(text) or is_facts(text) or is_page_count(text)
+    is_said = is_byline(text) or is_open_byline(text) or is_page_count(text)
+    is_said = is_said or is_facts(text) or is_fact_sheet(text)
     return is_said or opens_label(text) or is_office(text) or read_label(text) is not None
 
 
@@ -214,6 +218,13 @@ def counts_comments(text: str, title: str) -> bool:
     if heading is None or heading.declared is None:
         return False
     return not heading.title or is_same(heading.title, title)
+
+
+def counts_clicks(content: Sequence[Passage], place: int) -> bool:
+    """One of several figures: how many like it, answered it, sent it on."""
+    above, below = content[max(0, place - 1) : place], content[place + 1 : place + 2]
+    is_one = is_bare_count(content[place].plain)
+    return is_one and any(is_bare_count(each.plain) for each in (*above, *below))
 
 
 def is_bare_count(text: str) -> bool:

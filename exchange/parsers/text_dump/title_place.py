@@ -11,8 +11,10 @@ from exchange.parsers.text_dump.beside_title import is_standfirst, leads_to, sig
 from exchange.parsers.text_dump.boilerplate import is_boilerplate, is_byline, is_page_count, opens_foot
 from exchange.parsers.text_dump.byline import is_open_byline, read_label
 from exchange.parsers.text_dump.byline_words import is_office
+from exchange.parsers.text_dump.captions import is_caption
 from exchange.parsers.text_dump.clauses import opens_label
-from exchange.parsers.text_dump.film import heads_facts, is_credit, is_facts, size_of_table
+from exchange.parsers.text_dump.fact_sheet import is_fact_sheet, size_of_box
+from exchange.parsers.text_dump.film import heads_facts, is_credit, is_facts, names_facts, size_of_table
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.linked import read_links
 from exchange.parsers.text_dump.passages import Passage, is_apart
@@ -52,6 +54,10 @@ _FIRST_HEADINGS = re.compile(
 )
 _STARS = re.compile(r"(?P<title>[^*]{1,80}?)(?P<stars> \*{1,5})")
 _QUOTED = re.compile(r"“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|「[^「」]+」|\"[^\"]+\"")
+_TITLE_IN_FACTS = re.compile(
+    r"(?:(?:original |film |movie )?title|film|movie|titel|filmtitel|titre|título|titolo|tytuł|название) ?: ?(.{1,90})",
+    re.IGNORECASE,
+)
 _FEW = 2
 _IN_TABLE = 4
 _SURE = 4
@@ -81,7 +87,7 @@ def read_title(content: Sequence[Passage], *, named: str, file: str, lines: Sequ
     `lines` are all of the page, which may name its writer or its site again."""
     head = _head(content)
     if named and (place := _place_of(named, content, head)) is not None:
-        return Title(without_site(content[place].plain, named), place)
+        return Title(_written(content[place], named), place)
     guesses = _candidates(content, head, lines)
     best = max(guesses, key=lambda each: each.worth, default=None)
     if named:
@@ -96,6 +102,11 @@ def read_title(content: Sequence[Passage], *, named: str, file: str, lines: Sequ
         decisions=(Decision(Subject.TITLE, best.text, best.reason, alternatives, content[best.place].number),),
         notes=(Note(Doubt.TITLE_IS_A_GUESS, line=content[best.place].number),),
     )
+
+
+def _written(passage: Passage, named: str) -> str:
+    """`# 212` begins like a point of a list, or like a heading of html2text; the heading of the comments tells."""
+    return passage.whole if passage.whole == named else without_site(passage.plain, named)
 
 
 def names(text: str, named: str) -> bool:
@@ -166,7 +177,7 @@ def _is_above_byline(content: Sequence[Passage], place: int) -> bool:
     if len(below) > 1 and opens_label(below[0]):
         return may_sign(below[1]) or is_byline(below[1])
     text = below[0] if below else ""
-    return is_byline(text) or is_page_count(text) or is_facts(text) or (is_open_byline(text) and len(text) > 1)
+    return is_byline(text) or is_page_count(text) or is_about_film(text) or (is_open_byline(text) and len(text) > 1)
 
 
 def _may_stand_between(text: str) -> bool:
@@ -204,11 +215,14 @@ def _candidates(content: Sequence[Passage], head: int, lines: Sequence[Line]) ->
     places = [place for place in range(head) if _looks_like_title(content, place)]
     places = [place for place in places if not is_kicker_or_day(content[place].plain)] or places
     places = [place for place in places if not _is_beside_title(content, place, places)]
+    places = [place for place in places if not _repeats_title(content, place)]
     if len(places) > 1 and is_credit(content[places[-1]].plain) and _is_of_post(content, places):
         places.pop()
     if len(places) > 1 and (signs_post(content, places, lines)):
+        name = content[places[-1]].plain
         content = [*content[: places[-1]], *content[places[-1] + 1 :]]
         places.pop()
+        places = [place for place in places if content[place].plain != name] or places
     has_standfirst = bool(places) and is_standfirst(content, places[-1], lines)
     if has_standfirst:
         content = [*content[: places[-1]], *content[places[-1] + 1 :]]
@@ -223,6 +237,15 @@ def _is_beside_title(content: Sequence[Passage], place: int, places: Sequence[in
     """`Home › Umbrellas`, or who wrote the post, above the title."""
     leads = (leads_to(content[place].plain, content[below].plain) for below in places if below > place)
     return signs_above_another(content, place, places) or any(leads)
+
+
+def _repeats_title(content: Sequence[Passage], place: int) -> bool:
+    """`Title: Umbrellas` below `Umbrellas`; or that alone below `Facts`."""
+    text, above = content[place].plain, content[:place]
+    match = _TITLE_IN_FACTS.fullmatch(text)
+    if match:
+        return any(is_same(each.plain, match[1]) for each in above)
+    return bool(above) and names_facts(above[-1].plain) and any(names(each.plain, text) for each in above)
 
 
 def _is_of_post(content: Sequence[Passage], places: Sequence[int]) -> bool:
@@ -244,6 +267,8 @@ def _weighed(content: Sequence[Passage], place: int) -> _Candidate:
         (10, is_archive(text), "a page of many posts calls itself so"),
         (4, any(map(_tells_of_post, below)) or _is_above_byline(content, place), "stands directly above the byline"),
         (4, place > 0 and any(is_credit(each.plain) for each in below), "stands directly above who made the film"),
+        (4, size_of_box(content, place + 1) > 0, "stands directly above the facts of the film"),
+        (4, _is_named_below(text, content, place), "is named so among the facts of the film"),
         (4, _is_above_points(content, place), "stands directly above a list with a name and a date"),
         (3, any(is_only_rating(each.plain) for each in below), "stands directly above the rating"),
         (2, _is_between_date_and_text(above, passage, below), "stands between the date and the text"),
@@ -271,6 +296,12 @@ def _is_between_date_and_text(above: Sequence[Passage], passage: Passage, below:
     return is_below_date and bool(below) and is_prose(below[0]) and not _FIRST_HEADINGS.fullmatch(passage.plain)
 
 
+def _is_named_below(text: str, content: Sequence[Passage], place: int) -> bool:
+    """`Title: Umbrellas`."""
+    told = (each.plain for each in content[place + 1 : place + _IN_TABLE])
+    return any(is_same(match[1], text) for line in told if (match := _TITLE_IN_FACTS.fullmatch(line)))
+
+
 def below_is_title(content: Sequence[Passage], place: int) -> bool:
     return (
         place + 2 < len(content) and _looks_like_title(content, place + 1) and is_about_post(content[place + 2].plain)
@@ -292,12 +323,13 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
     is_placed = _is_short_above_byline(content, place)
     if not is_placed and (text.endswith(PROSE_ENDS) or (_QUOTED.fullmatch(text) and not _begins(content, place))):
         return False
-    if is_boilerplate(text) or is_byline(text) or is_facts(text) or is_page_count(text) or opens_foot(text):
+    if is_boilerplate(text) or is_about_film(text) or is_byline(text) or is_page_count(text) or opens_foot(text):
         return is_archive(text)
     is_told_above = (place > 0 and opens_run(content[place - 1].plain)) or _is_in_table(content, place)
+    is_told_above = is_told_above or _counts_clicks(content, place)
     if is_office(text) or byline_behind_rating(text) or opens_run(text) or read_label(text) or is_told_above:
         return False
-    if not any(character.isalnum() for character in text) or is_only_rating(text):
+    if not any(character.isalnum() for character in text) or is_only_rating(text) or is_caption(text):
         return False
     below = content[place + 1 :][:12]
     is_apart_or_named = (
@@ -306,6 +338,18 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
         or (place > 1 and _is_in_title_of_page(text, content))
     )
     return is_apart_or_named and any(len(each.text) > len(text) or is_prose(each) for each in below)
+
+
+def is_about_film(text: str) -> bool:
+    return is_facts(text) or is_fact_sheet(text)
+
+
+def _counts_clicks(content: Sequence[Passage], place: int) -> bool:
+    """A figure below a date or another figure, or a small one below a dash; a film called so stands above."""
+    above, text = content[place - 1].plain if place else "", content[place].plain
+    is_told = above.isdigit() or is_date(above) or is_byline(above)
+    is_small = place > 0 and len(text) <= _FEW and not any(map(str.isalnum, content[place - 1].whole))
+    return text.isdigit() and (is_told or is_small)
 
 
 def _is_in_table(content: Sequence[Passage], place: int) -> bool:

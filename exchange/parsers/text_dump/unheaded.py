@@ -1,8 +1,10 @@
 """Comments that no heading announces: names with dates, or the list with which a page ends."""
 
+import re
 from itertools import pairwise
 
 from exchange.parsers.text_dump.boilerplate import is_boilerplate, opens_foot
+from exchange.parsers.text_dump.buttons import is_answering, is_button
 from exchange.parsers.text_dump.heads import Head, read_head
 from exchange.parsers.text_dump.lines import Line
 from exchange.parsers.text_dump.plain import plain
@@ -11,15 +13,35 @@ _HEAD_AT_MOST = 4
 _FEW_HEADS = 2
 _SEVERAL_HEADS, _MOSTLY = 3, 0.6
 _LONGEST = 80
+_ENDS_TEXT = frozenset('.!?…)”»"’')
+_GLUED = re.compile(
+    r"(?:reply|antworten|répondre|responder|rispondi|beantwoorden|svara|svar|odpowiedz|ответить|返信|vastaa|odpovědět)"
+    r"[ \u00a0]?(?:delete|löschen|supprimer|eliminar|excluir|elimina|verwijderen|ta bort|radera|slett|slet|usuń|удалить"
+    r"|削除|poista|odstranit)",
+    re.IGNORECASE,
+)
+"""Blogger's two buttons in one line."""
 _LAST_LINE_OF_A_BYLINE = 4
+_BETWEEN = (" • ", " · ", " | ")  # and how long ago: without such a sign these are words of a sentence
 
 
 def start_of_heads(content: list[Line]) -> int | None:
     """Several names with dates, one below the other, are comments without a list; the first may be the post's own."""
     places = [place for place in range(1, len(content)) if is_dated_name(content, place)]
+    places = [place for place in places if _has_text(content, place)]
     if len(places) > _FEW_HEADS and places[0] <= _LAST_LINE_OF_A_BYLINE:
         places = places[1:]
-    return content[places[0]].number if len(places) >= _FEW_HEADS and places[0] > _LAST_LINE_OF_A_BYLINE else None
+    if len(places) < _FEW_HEADS:
+        return None
+    has_button = any(is_answering(plain(line.text)) for line in content[places[0] : places[1]])
+    return content[places[0]].number if places[0] > _LAST_LINE_OF_A_BYLINE or has_button else None
+
+
+def _has_text(content: list[Line], place: int) -> bool:
+    """Titles of other posts have dates as well, but no text below them."""
+    head = _head_at(content, place)
+    below = place + (head.lines if head else 1)
+    return below < len(content) and not is_dated_name(content, below)
 
 
 def start_of_speakers(content: list[Line]) -> int | None:
@@ -46,7 +68,10 @@ def _speaks(content: list[Line], place: int) -> bool:
 
 def is_dated_name(content: list[Line], place: int) -> bool:
     head = _head_at(content, place)
-    return head is not None and bool(head.author) and (bool(head.created) or head.kind == "above")
+    if head is None or not head.author:
+        return False
+    is_beside_ago = head.kind == "line" and any(sign in content[place].text for sign in _BETWEEN)
+    return bool(head.created) or head.kind == "above" or is_beside_ago
 
 
 def is_name(content: list[Line], place: int) -> bool:
@@ -71,14 +96,42 @@ def start_of_last_list(content: list[Line], *, has_form: bool) -> int | None:
         return None
     block = _beyond_tight_list(block)
     items = [line for line in block if line.is_item]
-    if all(is_boilerplate(line.text) or is_boilerplate(plain(line.text)) for line in items):
+    if all(is_button(line.text) or is_boilerplate(line.text) or is_boilerplate(plain(line.text)) for line in items):
         return None
     if _is_of_foot(items, content[content.index(block[0]) - 1], block):
         return None
     has_replies = len({line.indent for line in items}) > 1
-    if not (items and (has_form or has_replies) and _is_loose(block)):
+    is_set_far = _is_set_far_off(content, content.index(block[0]))
+    if not (items and (has_form or has_replies or is_set_far) and _is_loose(block)):
         return None
     return _first_of(content, content.index(block[0])).number
+
+
+def _is_set_far_off(content: list[Line], place: int) -> bool:
+    """A numbered list below a gap wider than any between the paragraphs of the text, which announce no list."""
+    above, items = content[:place], content[place:]
+    gaps = [below.number - one.number for one, below in pairwise(above) if len(below.text) > _LONGEST]
+    is_far = bool(gaps) and content[place].number - above[-1].number > max(gaps) > 1
+    counted = [line.ordinal for line in items if line.is_item]
+    is_counted = len(counted) >= _FEW_HEADS and counted == list(range(1, len(counted) + 1))
+    return is_far and is_counted and above[-1].text[-1:] in _ENDS_TEXT and any(map(_is_sentence, items))
+
+
+def _is_sentence(line: Line) -> bool:
+    return line.text[-1:] in _ENDS_TEXT and " " in line.text
+
+
+def start_of_answered(content: list[Line]) -> int | None:
+    """Lines above buttons that only comments have, as `ReplyDelete`, twice at least and apart from any list: where
+    neither names nor gaps are left, each comment is taken for the line or the block above its buttons."""
+    buttons = [place for place, line in enumerate(content) if not line.is_item and _GLUED.fullmatch(plain(line.text))]
+    if len(buttons) < _FEW_HEADS or buttons[0] <= 1 or any(line.is_item for line in content[buttons[0] :]):
+        return None
+    place = buttons[0] - 1
+    has_gaps = any(below.number > above.number + 1 for above, below in pairwise(content))
+    while has_gaps and place > 1 and not _is_apart(content, place):
+        place -= 1
+    return content[place].number if place else None
 
 
 def _first_of(content: list[Line], place: int) -> Line:

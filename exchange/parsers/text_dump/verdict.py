@@ -2,30 +2,33 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from blog.rating import FoundRating, Rating, parse_rating
 from exchange.parsers.text_dump.archive import is_page_of_many
 from exchange.parsers.text_dump.figures import is_of_readers, rating_of_things, read_bare_figure
 from exchange.parsers.text_dump.labels import (
+    ANNOUNCEMENT,
     BARE_LABEL,
     EARLIER,
     LETTERS_ALONE,
     LOST_SIGNS,
     OTHER_SITES,
+    OVERVIEW,
     PARTS,
     RATING_WORDS,
     SEPARATORS,
     UNKNOWN_UNIT,
-    VERDICT_NAMES,
+    UNKNOWN_UNITS,
     VERDICT_WORDS,
     WHOLE,
 )
 from exchange.parsers.text_dump.legend import best_of, read_legend
 from exchange.parsers.text_dump.marks import find_marks
 from exchange.parsers.text_dump.parts import parts_beside
-from exchange.parsers.text_dump.passages import Passage, is_apart
+from exchange.parsers.text_dump.passages import Passage
+from exchange.parsers.text_dump.spoken import Verdict, with_spoken_verdict
 from exchange.parsers.text_dump.title import is_prose
 from exchange.records import Alternative, Decision, Doubt, Note, Subject
 
@@ -34,27 +37,11 @@ _POINTED = re.compile(r"#|\[[0-9]{1,4}\]")
 _LONGEST_PROSE = 20_000
 _LONGEST_REMARK = 120
 _LONGEST_LABEL = 30
-_LONGEST_VERDICT = 400
 _LAST_WORDS = re.compile(r"[.!]\s[^\W\d_a-zß-ÿ][^.!?…]{2,60}[.!]")
 _RULE = re.compile(r"\*{3}|(?:\*\s){2,4}\*")
-_RUN_IN = re.compile(r"(?:\*\*|__)(?P<label>[^*_:]{3,30})[.:]?(?:\*\*|__)[ \u00a0]+(?P<words>\S.*)")
-_DASHED = re.compile(r"(?P<label>[^–—:-]{3,30}?)\s?[–—-]{1,2}\s(?P<words>\S.*)")
 _EMPHASISED = re.compile(r"(?<![*_])(\*\*|__)(?=[^\s*_])([^*_]{1,60})\1(?![*_])")
 _SENTENCE_AND_MARK = re.compile(r"(?P<words>[^.!?…:|]{3,90}[.!?…][”\"’]?)[ \u00a0](?P<mark>[0-9½★⭐*(][^.!?]{0,24})")
 _LETTER_AT_END = re.compile(r"[.!?…][”\"’)]?[ \u00a0](?P<letter>[A-DF][+−–-]?)$")
-_LAST_LINES = 14
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """`legend` are the lines that say what signs mean."""
-
-    rating: Rating | None = None
-    words: str = ""
-    lines: frozenset[int] = frozenset()
-    legend: frozenset[int] = frozenset()
-    notes: list[Note] = field(default_factory=list)
-    decisions: list[Decision] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -93,7 +80,7 @@ def read_verdict(content: Sequence[Passage], *, title: str) -> Verdict:
         lines=verdict.lines | (parts_beside(verdict.lines, content) if verdict.rating else set()),
         legend=frozenset(legend),
     )
-    verdict = _with_spoken_verdict(verdict, [each for _, each in rest])
+    verdict = with_spoken_verdict(verdict, [each for _, each in rest])
     rating = verdict.rating
     return replace(verdict, rating=replace(rating, best=best_of(rating, best))) if rating else verdict
 
@@ -161,7 +148,7 @@ def _marked_line(
         rating=_clearest(found),
         label=label,
         words=words,
-        above=_label_above(place, content) if not label else (),
+        above=_label_above(place, content, has_label=bool(label)),
         disagrees=len({round(each.rating.score, 2) for each in found}) > 1 or LOST_SIGNS.search(before) is not None,
     )
 
@@ -176,10 +163,11 @@ def _closing(text: str) -> tuple[str, Rating] | None:
     return (match["words"], found[0].rating) if is_all and not _is_label(match["words"]) else None
 
 
-def _label_above(place: int, content: Sequence[Passage]) -> tuple[int, ...]:
-    """`Score` alone on the line above."""
+def _label_above(place: int, content: Sequence[Passage], *, has_label: bool) -> tuple[int, ...]:
+    """`Score` alone on the line above, or `Review Overview` above `Story: 70%`."""
     above = content[place - 1] if 0 < place < len(content) else None
-    return tuple(above.numbers) if above and RATING_WORDS.fullmatch(above.plain.strip("*_: ")) else ()
+    words = OVERVIEW if has_label else RATING_WORDS
+    return tuple(above.numbers) if above and words.fullmatch(above.plain.strip("*_: ")) else ()
 
 
 def _is_rule(text: str, *, is_above_text: bool) -> bool:
@@ -191,7 +179,11 @@ def _label_and_words(before: str, after: str) -> tuple[str, str]:
     """`Fazit: Warm. 4/5` has the label `Fazit` and the words `Warm.`."""
     remark = after.rstrip(SEPARATORS).lstrip(SEPARATORS + ".!,;")
     remark = (
-        "" if UNKNOWN_UNIT.fullmatch(remark) and after[:1] == " " and after.lstrip()[:1] not in "–—-,;:|(" else remark
+        ""
+        if (UNKNOWN_UNIT.fullmatch(remark) or UNKNOWN_UNITS.fullmatch(remark))
+        and after[:1] == " "
+        and after.lstrip()[:1] not in "–—-,;:|("
+        else remark
     )
     remark = " | ".join(part for part in remark.split(" | ") if not OTHER_SITES.search(part))
     label = LOST_SIGNS.sub("", before).strip(SEPARATORS)
@@ -206,7 +198,7 @@ def _label_and_words(before: str, after: str) -> tuple[str, str]:
         sentences, _, last = said.rpartition(". ")
         said = f"{sentences}." if sentences and RATING_WORDS.fullmatch(last.strip(SEPARATORS)) else said
         return opening.strip(SEPARATORS), " ".join(filter(None, [said, remark]))
-    says = not (RATING_WORDS.fullmatch(label) or BARE_LABEL.fullmatch(label))
+    says = not any(words.fullmatch(label) for words in (RATING_WORDS, BARE_LABEL, ANNOUNCEMENT))
     says = says and label.count(":") <= 1  # `Length: 104 minutes  Rating: 7/10` tells of the film
     says = says and not (remark and VERDICT_WORDS.fullmatch(label))
     return label, " ".join(filter(None, [label if says else "", remark]))
@@ -272,7 +264,7 @@ def _is_remark(after: str, *, has_label: bool, is_drawn: bool) -> bool:
         return not rest
     if rest.startswith("="):
         return False
-    if UNKNOWN_UNIT.fullmatch(rest):
+    if UNKNOWN_UNIT.fullmatch(rest) or (has_label and UNKNOWN_UNITS.fullmatch(rest)):
         return True
     if not has_label and _is_sentence(after):
         return len(rest) <= _LONGEST_REMARK
@@ -287,7 +279,7 @@ def _is_remark(after: str, *, has_label: bool, is_drawn: bool) -> bool:
 def _decide(rating_lines: list[_RatingLine]) -> Verdict:
     rank = max(each.rank for each in rating_lines)
     best = [each for each in rating_lines if each.rank == rank]
-    if len({(each.rating.value, each.rating.best) for each in best}) > 1:
+    if len({(each.rating.value, each.rating.best) for each in best}) > 1 and not _are_same(best):
         return _undecided(rating_lines)
     chosen = best[-1]
     beside = _beside(chosen, rating_lines)
@@ -307,6 +299,12 @@ def _decide(rating_lines: list[_RatingLine]) -> Verdict:
         lines=frozenset(numbers),
         notes=[doubt] if chosen.disagrees else [],
     )
+
+
+def _are_same(rating_lines: list[_RatingLine]) -> bool:
+    """Stars, and below them the same in figures of another scale."""
+    scores = {round(each.rating.score, 2) for each in rating_lines}
+    return len(scores) == 1 and any(each.rating.text[:1].isdigit() for each in rating_lines)
 
 
 def _beside(chosen: _RatingLine, rating_lines: list[_RatingLine]) -> set[int]:
@@ -381,67 +379,3 @@ def _everywhere(content: Sequence[Passage]) -> Iterator[tuple[int, FoundRating]]
     if last and (graded := _LETTER_AT_END.search(last.text)):
         for each in find_marks(graded["letter"]):
             yield last.number, each
-
-
-# What the critic says in a line of its own
-
-
-def _with_spoken_verdict(verdict: Verdict, content: Sequence[Passage]) -> Verdict:
-    """`Verdict: See it with somebody …`, without a rating or beside one; only where the text has ended."""
-    if verdict.words and not VERDICT_WORDS.fullmatch(verdict.words):
-        return verdict
-    if above := _spoken_above(verdict, content):
-        return above
-    for place in range(len(content) - 1, max(-1, len(content) - _LAST_LINES), -1):
-        spoken = content[place]
-        opening, colon, words = _opening_and_words(spoken)
-        below = content[place + 1] if place + 1 < len(content) else None
-        if colon and not words.strip() and below and _is_spoken_below(opening, below, verdict):
-            lines = {*spoken.numbers, *below.numbers}
-            return replace(verdict, words=below.plain.strip("*_ "), lines=verdict.lines | lines)
-        if (
-            spoken.number in verdict.lines
-            or not colon
-            or not any(map(str.isalpha, words))
-            or len(words) > _LONGEST_VERDICT
-            or place == 0
-        ):
-            continue
-        if VERDICT_WORDS.fullmatch(opening.strip("*_ ")) and _is_last(place, content, verdict):
-            return replace(verdict, words=words.strip("*_ "), lines=verdict.lines | set(spoken.numbers))
-    return verdict
-
-
-def _spoken_above(verdict: Verdict, content: Sequence[Passage]) -> Verdict | None:
-    """`TL;DR: Bring a coat.`, in one block with the line that rates, be it above the text."""
-    for above, below in pairwise(content):
-        spoken, rated = (above, below) if below.number in verdict.lines else (below, above)
-        if rated.number not in verdict.lines or spoken.number in verdict.lines or is_apart(above, below):
-            continue
-        opening, colon, words = _opening_and_words(spoken)
-        is_said = bool(colon) and any(map(str.isalpha, words)) and len(words) <= _LONGEST_VERDICT
-        if is_said and VERDICT_WORDS.fullmatch(opening.strip("*_ ")):
-            return replace(verdict, words=words.strip("*_ "), lines=verdict.lines | set(spoken.numbers))
-    return None
-
-
-def _opening_and_words(passage: Passage) -> tuple[str, str, str]:
-    """At the colon; where a name of verdicts stands alone, in bold or before a dash, as if there were one."""
-    text = passage.plain.strip("*_ ")
-    run_in = _RUN_IN.match(passage.text) or _DASHED.match(text)
-    if run_in and VERDICT_NAMES.fullmatch(run_in["label"]):
-        return run_in["label"], ":", run_in["words"]
-    bare = text.lstrip("# ")
-    if VERDICT_NAMES.fullmatch(bare):
-        return bare, ":", ""
-    return text.partition(":")
-
-
-def _is_spoken_below(opening: str, below: Passage, verdict: Verdict) -> bool:
-    """`Verdict:` alone, with its words in the line below."""
-    is_label = VERDICT_WORDS.fullmatch(opening.strip("*_ ")) is not None
-    return is_label and below.number not in verdict.lines and 0 < len(below.plain) <= _LONGEST and not below.is_item
-
-
-def _is_last(place: int, content: Sequence[Passage], verdict: Verdict) -> bool:
-    return all(each.number in verdict.lines or len(each.plain) <= _LONGEST for each in content[place + 1 :])

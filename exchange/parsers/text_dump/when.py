@@ -64,6 +64,13 @@ _ON = rf"(?:{_VERBS}[ ,:]*(?:on|am|le|el|il|em|op|at|den|vom|um|à|dia)?|on|am|l
 _BEFORE_DATE = re.compile(rf"(?:[\s,|·•–—\-(\[:/~@]|\b{_ON}\b)+$", re.IGNORECASE)
 
 
+_TIME_TO_READ = re.compile(
+    r"\b[0-9]{1,3} ?(?:min(?:ute)?s?\.? read"
+    r"|min\.? (?:lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd|läsning|czytania|čtení|чтения))\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class When:
     """A date within a line: as ISO, empty where it cannot be known; and where it stands."""
@@ -109,6 +116,11 @@ def find_when(text: str, is_day_first: bool | None) -> When | None:
 def before_date(text: str, when: When) -> str:
     """What stands before a date, without the words that lead to it."""
     return _BEFORE_DATE.sub("", text[: when.start])
+
+
+def tells_time_to_read(text: str) -> bool:
+    """Beside a date: of a post, and so of no comment."""
+    return "min" in text and _TIME_TO_READ.search(text) is not None
 
 
 def is_like_a_date(text: str) -> bool:

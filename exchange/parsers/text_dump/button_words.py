@@ -1,0 +1,18 @@
+"""Words for answering a comment, for changing it, and for its answers, in the languages met so far."""
+
+ANSWER = (
+    r"reply|delete|edit|like|share|quote|antworten?|löschen|répondre|supprimer|responder|eliminar|excluir|svara?|odpowiedz"
+    r"|beantwoorden|reageren|rispondi|vastaa|ответить|відповісти|返信|回复|回覆|답글|답장|응답"
+    r"|رد|الرد|پاسخ|להגיב|הגב|yanıtla|cevapla|απάντηση|válasz|odpovědět|odpovedať|răspunde|отговор|одговори|odgovori"
+    r"|svar|ตอบกลับ|trả lời|phản hồi|balas|vasta|atsakyti|atbildēt|respon|erantzun|respondre|reagovat|vastaukset"
+    r"|răspundeți|odgovor|השב|返信する|コメントする"
+)
+CHANGE = (
+    r"elimina|verwijderen|ta bort|radera|slett|slet|poista|usuń|odstranit|odstrániť|smazat|izbriši|obriši|törlés"
+    r"|ștergere|ştergere|изтриване|удалить|видалити|διαγραφή|sil|מחיקה|מחק|حذف|削除|삭제|删除|刪除|hapus|xóa|ลบ|suprimeix"
+    r"|ezabatu|apagar|remover|bearbeiten|ändern|modifier|editar|modifica|bewerken|redigera|rediger|edytuj|upravit"
+)
+REPLIES = (
+    r"replies|réponses|respuestas|respostas|risposte|odpowiedzi|odpovědi|odpovede|odgovori|válaszok|răspunsuri|отговори"
+    r"|ответы|відповіді|απαντήσεις|yanıtlar|תשובות|الردود|balasan|respostes|vastaukset"
+)

@@ -1,0 +1,40 @@
+// Brings words that only this browser has to the server, which shows what differs and offers them again. Without it, the
+// server offers what it has itself.
+const PREFIX = "post-draft "
+const box = document.querySelector("[data-kept-words]")
+const form = document.querySelector("[data-autosave]")
+
+if (box && form) {
+  const own = PREFIX + form.elements.draft.value
+  for (const name of names()) if (name !== own) bring(name)
+}
+
+function names() {
+  try {
+    return Object.keys(localStorage).filter((name) => name.startsWith(PREFIX))
+  } catch {
+    return []
+  }
+}
+
+async function bring(name) {
+  const entry = JSON.parse(localStorage.getItem(name))
+  if (entry.user !== form.dataset.user) return
+  const body = new FormData()
+  for (const [field, value] of entry.words) body.append(field, value)
+  body.set("csrfmiddlewaretoken", form.elements.csrfmiddlewaretoken.value)
+  try {
+    const answer = await fetch(entry.address, { method: "POST", body, headers: { Accept: "application/json" } })
+    if (!answer.ok) return
+    const { is_newest: isNewest } = await answer.json()
+    if (JSON.parse(localStorage.getItem(name) ?? "{}").sequence === entry.sequence) localStorage.removeItem(name)
+    if (isNewest && entry.address === form.dataset.autosave) await show(name.slice(PREFIX.length))
+  } catch {
+    // the server does not answer: the words stay here
+  }
+}
+
+async function show(key) {
+  const answer = await fetch(`${box.dataset.keptWords}?draft=${key}`)
+  if (answer.ok) box.insertAdjacentHTML("beforeend", await answer.text())
+}

@@ -1,0 +1,172 @@
+"""What pages print of a film and of a post in shapes that hosts, papers and newsletters have: facts, marks, clicks."""
+
+import pytest
+
+from exchange.ledger import Label
+from exchange.parsers import text_dump
+from exchange.parsers.text_dump.byline import read_byline
+from exchange.parsers.text_dump.platforms import is_of_platform
+
+BODY = (
+    "A ferryman lends his boat to a stranger for an afternoon, and gets it back with a piano in it. He cannot play, "
+    "and there is no way to get it out.\n\n"
+    "What follows is less a comedy than a long argument about weight. I would not have missed the storm."
+)
+TALK = (
+    "2 Comments\n\nMia says:\nMay 6, 2014 at 9:00 am\nI would have kept it.\n\nBo says:\nMay 7, 2014 at 9:00 am\nAye."
+)
+BYLINE = "May 5, 2014 by Ada Lind"
+
+
+def read(*parts):
+    return next(text_dump.parse({"page.txt": "\n\n".join(parts).encode()}))
+
+
+BOXES = [
+    "Sweden, 1961. 88 minutes. Not rated.\nDirected by Sture Ek. With the voices of Gun Lind, Axel Rask, Tor Holm.",
+    "Ireland/UK, 1961, 103 minutes, colour\nDirected by Una Deegan. Written by Una Deegan and Bo Orr.",
+    "Fakten:\nThe Ferryman\nD 1961. Regie: Gerd Wolk. Buch: Ina Brecht. Mit: Uwe Sand, Kai Lude u.a. Länge: 103 Min.",
+    "Title: The Ferryman\nYear: 1961\nDirected by: Una Deegan\nHappy end: Yes",
+    "Reżyseria: Olga Wit\nPremiera w Polsce: 11 września 1961\nCzas trwania: 1 godz 38 min",
+    "Regia: Anna Balestri\nAttori principali: Marta Sgarbi, Lella Corsini\n"
+    "Paese di produzione e anno di uscita in Italia: Italia - 1961\nDurata: 1h 38 minuti",
+    "Režie: Olga Wit\nHrají: Jan Vlk, Eva Malá\nRok: 1961\nDélka: 98 min",
+    "Ohjaus: Aki Salo\nMaa: Suomi\nVuosi: 1961\nKesto: 98 min",
+    "Regi: Sture Ek\nI rollerna: Gun Lind, Axel Rask\nLand: Sverige\nÅr: 1961\nLängd: 1 tim 38 min",
+    "Cert PG, 97 mins. At the Odeon from Friday.\nDir: Una Deegan\nUK, 1961",
+]
+
+
+@pytest.mark.parametrize("box", BOXES)
+@pytest.mark.parametrize("place", ["above", "below"])
+def test_facts_of_the_film_are_none_of_the_text(box, place):
+    parts = [box, BODY] if place == "above" else [BODY, *([box] if "Title" not in box and "Fakten" not in box else [])]
+    post = read("Wet Reels", "The Ferryman", BYLINE, *parts, "Rating: 4/5", TALK)
+
+    assert (post.title, post.body) == ("The Ferryman", BODY)
+    assert post.film.year == (1961 if box in parts else None)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    ["With love, the film begins. It rains.", "At the Odeon from Friday.", "Sweden, 1961. It is raining all day long.",
+     "Best scene: the storm\nWorst scene: the piano"],
+)  # fmt: skip
+def test_what_only_begins_like_facts_is_text(lines):
+    assert lines.split("\n")[0] in read("The Ferryman", BYLINE, f"{BODY}\n\n{lines}\n\n{BODY}", TALK).body
+
+
+def test_a_box_of_facts_tells_which_line_is_the_title():
+    post = read("Snack Bar", "Short reviews", "Saturday, November 14, 2009", "The Ferryman",
+                "Title: The Ferryman\nDirected by: Una Deegan\nGenres: Comedy", BODY, TALK)  # fmt: skip
+
+    assert (post.title, post.body) == ("The Ferryman", BODY)
+
+
+@pytest.mark.parametrize(
+    ("line", "value", "best"),
+    [("Terningkast 5", 5, 6), ("Voto: 7 e mezzo", 7.5, 10), ("Grade: 6", 6, 10), ("Wertung: 8", 8, 10),
+     ("Rating: 3/5 chocolate raisins", 3, 5), ("Cotação: ★★★\nNota: 6,0.", 6, 10),
+     ("Review Overview\n\nStory - 70%\nActing - 90%\nOverall - 80%", 80, 100)],
+)  # fmt: skip
+def test_marks_are_read_in_the_ways_of_critics(line, value, best):
+    post = read("The Ferryman", BYLINE, BODY, line, TALK)
+
+    assert (float(post.rating.value), float(post.rating.best), post.body) == (value, best, BODY)
+
+
+@pytest.mark.parametrize("label", ["Sofa rating", "Overall Dad score", "Note nanar", "Me", "Moi"])
+def test_a_label_that_announces_a_rating_is_no_verdict(label):
+    post = read("The Ferryman", BYLINE, BODY, f"{label}: 4/5", TALK)
+
+    assert (float(post.rating.value), post.verdict) == (4, "")
+
+
+def test_a_sentence_under_the_stars_is_the_verdict():
+    post = read("The Ferryman", BYLINE, "★★★★\nA comedy that is heavier than it looks.", BODY, TALK)
+
+    assert (post.verdict, post.body) == ("A comedy that is heavier than it looks.", BODY)
+
+
+@pytest.mark.parametrize(
+    ("text", "author", "date", "tags"),
+    [("Posted 11 years ago on December 27, 2012", "", "2012-12-27", ()),
+     ("Posted by Lucho at 10:42 AM [icon]", "Lucho", "", ()),
+     ("Posted by Two Critics in a Car at 9:17 PM", "Two Critics in a Car", "", ()),
+     ("Kirjoittanut Ada Lind 5.5.2014", "Ada Lind", "2014-05-05", ()),
+     ("Publikováno 5. května 2014 od Ada Lind", "Ada Lind", "2014-05-05", ()),
+     ("Vložil Ada v 21:30", "Ada", "", ()), ("Upplagt av Ada kl. 21:30", "Ada", "", ()),
+     ("Indsendt af Ada kl. 21.30", "Ada", "", ()),
+     ("adalind ♦ May 5, 2014 ♦ Leave a Comment", "adalind", "2014-05-05", ()),
+     ("By Ada Lind, The Gazette", "Ada Lind", "", ()), ("May 5, 2014adalind", "adalind", "2014-05-05", ()),
+     ("ada - 6. March, 23:12 - Topic: Fog", "ada", "", ("Fog",)),
+     ("#slow boats #fog #i cried", "", "", ("slow boats", "fog", "i cried"))],
+)  # fmt: skip
+def test_bylines_of_many_hosts_are_read(text, author, date, tags):
+    read = read_byline(text)
+
+    assert (read.author, read.date, read.tags) == (author, date, tags)
+
+
+def test_hashtags_with_spaces_stand_one_to_a_line():
+    post = read("The Ferryman", BODY, "#slow boats\n#fog\n#2011", "Posted on May 5, 2014", "notes")
+
+    assert (post.tags, post.date, post.body) == (("slow boats", "fog", "2011"), "2014-05-05", BODY)
+
+
+def test_a_block_below_the_text_tells_of_the_post_without_labels():
+    post = read("The Ferryman", BODY, "August 5, 2023\nNora Feltham\nDocumentary\ndocumentary, festivals, boats", TALK)
+
+    assert (post.byline, post.date, post.body) == ("Nora Feltham", "2023-08-05", BODY)
+    assert post.tags == ("documentary", "festivals", "boats")
+
+
+CLICKS = ["12\n3\nShare", "12\n\n3\n\nShare", "∙ Paid\n\n12\n4\n1\nShare"]
+
+
+@pytest.mark.parametrize("clicks", CLICKS)
+@pytest.mark.parametrize("standfirst", ["", "On waiting rooms, bad coffee and the best boat of the spring"])
+def test_figures_of_a_newsletter_are_clicks(clicks, standfirst):
+    head = ["The Long Reel", "SubscribeSign in", "The Ferryman", *filter(None, [standfirst])]
+    post = read(*head, "Odile Brandt\nApr 14, 2024", clicks, BODY, TALK)
+
+    assert (post.title, post.byline, post.date) == ("The Ferryman", "Odile Brandt", "2024-04-14")
+    assert post.body == "\n\n".join(filter(None, [standfirst, BODY]))
+    assert not post.ledger.lines(Label.UNEXPLAINED)
+
+
+def test_a_name_printed_twice_above_a_reading_time_signs():
+    head = "Samuel Ola\nSamuel Ola\n\nFollow\n\n4 min read\n·\nNov 12, 2019\n\n--\n\n1\n\nListen\n\nShare"
+    foot = (
+        "Movies\nFilm\nFilm Reviews\nBread\n\n--\n\n--\n\n1\n\nFollow\n\nWritten by Samuel Ola\n212 Followers\nI row."
+    )
+    post = read("Sign up\nSign in\nOpen in app\nWrite", "The Ferryman", head, BODY, foot, "Follow", "Responses (1)")
+
+    assert (post.title, post.byline, post.date, post.body) == ("The Ferryman", "Samuel Ola", "2019-11-12", BODY)
+    assert post.tags == ("Movies", "Film", "Film Reviews", "Bread")
+
+
+def test_a_quotation_that_the_text_speaks_of_is_not_set_apart():
+    quotation = "“You stop because you are home.”"
+
+    assert read("The Ferryman", BYLINE, quotation, f"It’s a line that sinks. {BODY}", TALK).pull_quote == ""
+    assert read("The Ferryman", BYLINE, BODY, quotation, TALK).pull_quote == quotation
+
+
+STOCK = [
+    "Entries (RSS) and Comments (RSS)", "Beiträge (RSS) und Kommentare (RSS)", "You are visitor number 0041872",
+    "Le code HTML est affiché comme du texte", "This post is licensed under CC BY 4.0 by the author",
+    "Diese Seite wurde kostenlos mit Kit erstellt", "Current mood: damp", "Today’s best deals", "00:00",
+    "Voir le profil de Mireille sur le portail Overblog", "Yes 64.3% (9)", "[Home] [Reviews A-F] [Links]",
+    "Contact Ada Lind at ada@gazette.example or follow her", "Substack is the home for great culture",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", STOCK)
+def test_stock_lines_of_platforms_are_known(line):
+    assert is_of_platform(line.lower())
+
+
+@pytest.mark.parametrize("line", ["Yes, 64%", "Home is a review", "Contact with the sea", "Following", "See at once"])
+def test_what_critics_write_is_no_stock_line(line):
+    assert not is_of_platform(line.lower())
