@@ -6,6 +6,7 @@ import shutil
 import signal
 import sys
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,7 +16,8 @@ from browser.site import Site, prepare
 from mail_server import MailServer
 from postgres import Cluster, find_initdb
 
-hypothesis.settings.register_profile("matinee", deadline=None)  # how long an example takes is the machine's affair
+# How long an example takes is the machine's affair; what needs more examples than these says so.
+hypothesis.settings.register_profile("matinee", deadline=None, max_examples=60)
 hypothesis.settings.load_profile("matinee")
 
 ROOT = Path(__file__).parents[1]
@@ -27,6 +29,7 @@ LONGEST = [
     *("exchange/test_import_posts.py", "exchange/test_text_dump_oracle.py", "config/test_serve.py"),
     *("browser/test_subscribing.py", "browser/test_hostile_text.py", "browser/test_replying.py"),
 ]
+_number = count()
 
 
 def pytest_configure() -> None:
@@ -40,11 +43,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: ranks.get(item.path, len(ranks)))
 
 
+@pytest.fixture(scope="session")
+def _files(tmp_path_factory) -> Path:
+    """One folder for all: to make one for each of ten thousand tests, most of which need none, takes a minute."""
+    folder = tmp_path_factory.mktemp("files")
+    (folder / "static").mkdir()
+    return folder
+
+
 @pytest.fixture(autouse=True)
-def _own_files(settings, tmp_path):
-    settings.MEDIA_ROOT = tmp_path / "media"
-    settings.STATIC_ROOT = tmp_path / "static"
-    settings.STATIC_ROOT.mkdir()
+def _own_files(settings, _files):
+    settings.MEDIA_ROOT = _files / f"media-{next(_number)}"
+    settings.STATIC_ROOT = _files / "static"
     settings.STORAGES = {
         "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

@@ -90,7 +90,8 @@ class Site:
 
     def copy(self, data_dir: Path, **settings: str) -> "Site":
         """A site that begins as this one was prepared: for tests that write."""
-        shutil.copytree(self.data_dir, data_dir, ignore=shutil.ignore_patterns("run", "server.lock"))
+        shutil.copytree(self.data_dir, data_dir, ignore=shutil.ignore_patterns("run", "server.lock", "static"))
+        (data_dir / "static").symlink_to(self.data_dir.resolve() / "static")  # hundreds of files, the same for all
         return Site(data_dir, **settings)
 
     def _start(self, command: str) -> subprocess.Popen[str]:
