@@ -27,7 +27,8 @@ LONGEST = [
     *("comments/test_killed.py", "comments/test_outages.py", "comments/test_race.py", "config/test_worker.py"),
     *("browser/test_moderation_desk.py", "exchange/test_hostile_files.py", "browser/test_import_desk.py"),
     *("exchange/test_import_posts.py", "exchange/test_text_dump_oracle.py", "config/test_serve.py"),
-    *("browser/test_subscribing.py", "browser/test_hostile_text.py", "browser/test_replying.py"),
+    *("browser/test_writing_desk.py", "browser/test_subscribing.py", "browser/test_hostile_text.py"),
+    "browser/test_replying.py",
 ]
 _number = count()
 
