@@ -16,8 +16,7 @@ from browser.site import Site, prepare
 from mail_server import MailServer
 from postgres import Cluster, find_initdb
 
-# How long an example takes is the machine's affair; what needs more examples than these says so.
-hypothesis.settings.register_profile("matinee", deadline=None, max_examples=60)
+hypothesis.settings.register_profile("matinee", deadline=None)  # how long an example takes is the machine's affair
 hypothesis.settings.load_profile("matinee")
 
 ROOT = Path(__file__).parents[1]

@@ -112,7 +112,7 @@ def test_a_helper_without_the_right_sees_no_mails(client):
 
 def test_the_first_page_asks_the_same_number_of_questions_however_many_mails(client, django_assert_max_num_queries):
     def queries():
-        with django_assert_max_num_queries(14) as asked:
+        with django_assert_max_num_queries(12) as asked:
             client.get("/admin/")
         return len(asked)
 
