@@ -24,6 +24,7 @@ from blog.keys import key_in
 from blog.link_checks import begin_check
 from blog.models import WEB, FurtherReading, LinkCheck, LinkStatus, Post
 from blog.querysets import FurtherReadingQuerySet
+from blog.revisions import revised
 
 A_PAGE = 25
 LIST = "admin:blog_furtherreading_changelist"
@@ -119,7 +120,7 @@ def save(request: HttpRequest, pk: int) -> HttpResponse:
         return _show(request, _back(request), answered=form, status=422)
     if "propose" in request.POST:
         return _show_proposal(request, form, before)
-    with transaction.atomic():
+    with transaction.atomic(), revised(link.post, by=request.user):
         form.save()
         _write_down(request, link, form.changed_data)
     messages.success(request, _("“%(title)s” is saved.") % {"title": link.title})
@@ -143,7 +144,8 @@ def take_archived(request: HttpRequest, pk: int) -> HttpResponse:
         link = _held(request, pk)
         is_proposed = link.found == LinkStatus.DEAD and bool(link.archive_url)
         if is_proposed:
-            link.take_archived()
+            with revised(link.post, by=request.user):
+                link.take_archived()
             _write_down(request, link, ["url"])
     if is_proposed:
         said = _("“%(title)s” leads to the Internet Archive now.") % {"title": link.title}
@@ -160,7 +162,8 @@ def put_back(request: HttpRequest, pk: int) -> HttpResponse:
         link = _held(request, pk)
         was_elsewhere = link.leads_to_archive
         if was_elsewhere:
-            link.put_back()
+            with revised(link.post, by=request.user):
+                link.put_back()
             _write_down(request, link, ["url"])
     if was_elsewhere:
         messages.success(request, _("“%(title)s” leads to where it led before.") % {"title": link.title})

@@ -285,6 +285,18 @@ def test_a_page_costs_as_many_queries_with_many_links_as_with_one(desk):
     assert max(few) <= 8
 
 
+def test_an_address_that_is_entered_is_a_revision_of_its_post(client):
+    link, owner = make_link(), make_owner()
+    client.force_login(owner)
+
+    client.post(f"/admin/blog/furtherreading/{link.pk}/save/", {"title": link.title, "url": "https://found.example/"})
+
+    latest = link.post.history.latest()
+    assert latest.history_user == owner
+    assert [entry["url"] for entry in latest.links] == ["https://found.example/"]
+    assert link.post.history.count() == 2  # what was there before is kept, too
+
+
 def test_a_post_with_further_reading_is_still_put_into_the_trash(client):
     link = make_link()
     user = make_user("author", is_staff=True)
