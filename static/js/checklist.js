@@ -8,7 +8,7 @@ function begin(box) {
   let waiting = 0
   const look = async () => {
     try {
-      const answer = await fetch(box.dataset.checklistFrom, { method: "POST", body: new FormData(form) })
+      const answer = await fetch(box.dataset.checklistFrom, { method: "POST", body: words(form) })
       if (answer.ok && !answer.redirected) box.replaceChildren(...parsed(await answer.text()))
     } catch {
       // the server does not answer: the list stays as it was
@@ -18,6 +18,13 @@ function begin(box) {
     clearTimeout(waiting)
     waiting = setTimeout(look, PAUSE)
   })
+}
+
+// What is typed: a chosen picture may have megabytes, and is sent when the form is.
+function words(form) {
+  const typed = new FormData(form)
+  for (const [name, value] of [...typed]) if (value instanceof File) typed.delete(name)
+  return typed
 }
 
 function parsed(markup) {

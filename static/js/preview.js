@@ -46,9 +46,16 @@ function begin(button, pane) {
   open(remembered())
 }
 
+// What is typed: a chosen picture may have megabytes, and is sent when the form is.
+function words(form) {
+  const typed = new FormData(form)
+  for (const [name, value] of [...typed]) if (value instanceof File) typed.delete(name)
+  return typed
+}
+
 // Puts what is new into the page that is there, so that it neither flickers nor scrolls; gives the name of what went wrong.
 async function drawn(button, frame) {
-  const answer = await fetch(button.formAction, { method: "POST", body: new FormData(button.form) })
+  const answer = await fetch(button.formAction, { method: "POST", body: words(button.form) })
   const page = new DOMParser().parseFromString(await answer.text(), "text/html")
   const fresh = page.querySelector("main article")
   if (!answer.ok || !fresh) return answer.redirected ? "away" : "refused"

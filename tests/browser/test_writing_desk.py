@@ -173,6 +173,34 @@ def test_the_article_is_shown_beside_the_form_while_one_writes(desk, fresh_site)
     expect(article.locator(".verdict__label")).to_have_text("Quite *new*.")
 
 
+LISTEN = """() => {
+    const [ask, sent] = [window.fetch, []]
+    window.sent = sent
+    window.fetch = (address, options) => {
+        const values = options?.body instanceof FormData ? [...options.body.values()] : []
+        sent.push([String(address), values.some((value) => value instanceof File)])
+        return ask(address, options)
+    }
+}"""
+
+
+def test_a_chosen_picture_is_sent_once_and_not_with_every_preview(desk, fresh_site):
+    desk.goto(f"{fresh_site.url}/admin/blog/post/1/change/")
+    desk.locator("#id_new_picture").set_input_files(
+        {"name": "large.jpg", "mimeType": "image/jpeg", "buffer": b"\xff" * 500_000}
+    )
+    desk.evaluate(LISTEN)
+
+    desk.get_by_role("button", name="Preview").click()
+    desk.locator("#id_verdict").fill("New.")
+    expect(desk.frame_locator("iframe").locator(".verdict__label")).to_have_text("New.")
+    expect(desk.locator("[data-checklist]")).to_be_visible()
+
+    sent = dict(desk.evaluate("window.sent"))
+    assert {address.split("/")[-2] for address in sent} >= {"preview", "checklist"}
+    assert not any(sent.values())
+
+
 def test_a_rating_that_cannot_be_read_is_said_beside_its_field(desk, fresh_site):
     desk.goto(f"{fresh_site.url}/admin/blog/post/1/change/")
     desk.locator("#id_rating").fill("rather good")
