@@ -72,5 +72,6 @@ def forget_drafts(now: datetime | None = None) -> int:
     """Those that were stored, and those thrown away long ago. What is unfinished stays, however old."""
     now = now or timezone.now()
     stored = Draft.objects.filter(stored_at__lt=now - KEPT_AFTER_STORING)
+    wordless = Draft.objects.filter(fields={}, stored_at=None, saved_at__lt=now - KEPT_AFTER_STORING)
     thrown_away = Draft.objects.filter(thrown_away_at__lt=now - timedelta(days=settings.BLOG_KEEP_TRASHED_DAYS))
-    return (stored | thrown_away).delete()[0]
+    return (stored | wordless | thrown_away).delete()[0]

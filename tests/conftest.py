@@ -4,6 +4,7 @@ import ctypes
 import os
 import shutil
 import signal
+import subprocess
 import sys
 from collections.abc import Iterator
 from itertools import count
@@ -12,7 +13,7 @@ from tempfile import TemporaryDirectory
 
 import hypothesis
 import pytest
-from browser.site import Site, prepare
+from browser.site import Site, make_ready, prepare
 from mail_server import MailServer
 from postgres import Cluster, find_initdb
 
@@ -104,15 +105,21 @@ def _has_library(name: str) -> bool:
 
 
 @pytest.fixture(scope="session")
-def first_start(tmp_path_factory, worker_id) -> Site:
-    """A site after its first start: with the seed, and its owner; one for all processes of a test run, to be copied."""
-    return prepare(_shared(tmp_path_factory, worker_id) / "seed")
+def ready(tmp_path_factory, worker_id) -> Site:
+    """A site with its tables and static files made, which takes ten seconds, and nothing in it; to be copied, too."""
+    return make_ready(_shared(tmp_path_factory, worker_id) / "ready")
 
 
 @pytest.fixture(scope="session")
-def empty_start(tmp_path_factory, worker_id) -> Site:
+def first_start(ready, tmp_path_factory, worker_id) -> Site:
+    """A site after its first start: with the seed, and its owner; one for all processes of a test run, to be copied."""
+    return prepare(_shared(tmp_path_factory, worker_id) / "seed", ready)
+
+
+@pytest.fixture(scope="session")
+def empty_start(ready, tmp_path_factory, worker_id) -> Site:
     """The same without any post."""
-    return prepare(_shared(tmp_path_factory, worker_id) / "empty", FIRST_CONTENT="none")
+    return prepare(_shared(tmp_path_factory, worker_id) / "empty", ready, FIRST_CONTENT="none")
 
 
 def _shared(folders: pytest.TempPathFactory, worker_id: str) -> Path:
@@ -134,12 +141,26 @@ def postgres_url(postgres) -> str:
     return postgres.make_database()
 
 
+@pytest.fixture(scope="session")
+def ready_postgres(postgres) -> str:
+    """The name of a database with its tables, to be copied."""
+    url = postgres.make_database()
+    command = [sys.executable, "manage.py", "migrate", "--verbosity=0"]
+    with TemporaryDirectory() as folder:
+        subprocess.run(command, cwd=ROOT, env=environment(DATABASE_URL=url, DATA_DIR=folder), check=True)
+    return postgres.name_in(url)
+
+
 @pytest.fixture(params=["sqlite", "postgres"])
-def installation(request, tmp_path) -> dict[str, str]:
+def installation(request, ready, tmp_path) -> dict[str, str]:
     """The environment of an installation of its own, for real processes: once on SQLite, once on PostgreSQL."""
-    sqlite = request.param == "sqlite"
-    url = f"sqlite:///{tmp_path / 'blog.sqlite3'}" if sqlite else request.getfixturevalue("postgres_url")
-    return environment(DATABASE_URL=url, DATA_DIR=str(tmp_path / "data"))
+    data_dir = tmp_path / "data"
+    ready.copy_files(data_dir)
+    url = f"sqlite:///{data_dir / 'matinee.sqlite3'}"
+    if request.param == "postgres":
+        template = request.getfixturevalue("ready_postgres")
+        url = request.getfixturevalue("postgres").make_database(template)
+    return environment(DATABASE_URL=url, DATA_DIR=str(data_dir))
 
 
 def environment(**variables: str) -> dict[str, str]:

@@ -43,10 +43,15 @@ class Cluster:
     def __exit__(self, kind: type | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self._run("pg_ctl", "-D", self.folder, "-w", "-m", "immediate", "stop")
 
-    def make_database(self) -> str:
+    def make_database(self, template: str = "template1") -> str:
+        """The address of a new database, a copy of the one of that name."""
         name = f"matinee{next(self._databases)}"
-        self._run("createdb", "-h", self.socket, "-U", "matinee", name)
+        self._run("createdb", "-h", self.socket, "-U", "matinee", "-T", template, name)
         return f"postgres://matinee@/{name}?host={quote(str(self.socket))}"
+
+    @staticmethod
+    def name_in(url: str) -> str:
+        return url.partition("@/")[2].partition("?")[0]
 
     def _run(self, program: str, *arguments: object) -> None:
         bin_directory = find_initdb().parent

@@ -124,7 +124,8 @@ class KeepsWords(admin.ModelAdmin):
     def _take_in(self, request: HttpRequest, object_id: str | None, *args: Any, **options: Any) -> HttpResponse:
         """Store the form, if nobody stored the post since it was opened. The post is held from here on."""
         writing = request.writing = _sent(request)
-        post = None
+        if object_id is None and (post := _stored_before(request)):
+            return self.change_view(request, str(post.pk), reverse("admin:blog_post_change", args=[post.pk]))
         if object_id is not None:
             post = Post.objects.select_for_update(no_key=True).filter(pk=key_in(object_id)).first()
             if post is None:
@@ -236,6 +237,19 @@ def _sent(request: HttpRequest) -> Writing:
     return Writing(key or uuid4(), drafts.sequence_in(request.POST), request.POST.get("version", ""))
 
 
+def _stored_before(request: HttpRequest) -> Post | None:
+    """The post that this form of a new one made already: its button was pressed twice, or its page was gone back to.
+
+    The form then has the version that it left behind: whoever changed the post since is not overwritten.
+    """
+    draft = Draft.objects.begin(request.writing.key, request.user) if "draft" in request.POST else None
+    if draft is None or draft.post is None:
+        return None
+    request.POST = request.POST.copy()
+    request.POST["version"] = request.POST.get("version") or draft.version
+    return draft.post
+
+
 def _conflict(sent: QueryDict, post: Post) -> Conflict | None:
     """None where both wrote the same."""
     found = differences(state_of(post), state_sent(sent, post))
@@ -262,8 +276,9 @@ def _keep_at_once(request: HttpRequest, post: Post | None) -> Draft | None:
 
 
 def _close(request: HttpRequest, post: Post) -> None:
+    writing = request.writing
     with suppress(NotYours):  # stored by another user than the one who began it, after a new log-in
-        Draft.objects.close(request.writing.key, request.user, request.writing.sequence, post)
+        Draft.objects.close(writing.key, request.user, writing.sequence, post, version_of(post))
 
 
 def _kept_as_new(request: HttpRequest) -> HttpResponse:

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from blog.images import PictureRefused, prepare_picture
+from blog.keys import key_in
 from blog.models import Picture
 from blog.pictures import NotStored, replace, show_anew, take_in
 
@@ -90,6 +91,13 @@ class WithPicture(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.picture_form: PictureForm | None = None
+
+    @property
+    def picture_now(self) -> Picture | None:
+        """The one that the form names, be it stored or only chosen."""
+        key = key_in(str(self[self.PICTURE].value() or ""))
+        stored = getattr(self.instance, self.PICTURE) if key else None
+        return stored if stored and stored.pk == key else Picture.objects.filter(pk=key).first() if key else None
 
     def take_picture(self, cleaned: dict[str, Any]) -> None:
         """To be called when all else is right: the file is made safe and kept; its row is stored with what shows it."""

@@ -39,12 +39,20 @@ class DraftQuerySet(models.QuerySet):
         values |= {"sequence": sequence, "saved_at": timezone.now(), "stored_at": None, "thrown_away_at": None}
         return self._write(key, user, Q(sequence__lt=sequence), values)
 
-    def close(self, key: uuid.UUID, user: User, sequence: int, post: Post) -> None:
+    def begin(self, key: uuid.UUID, user: User) -> "Draft | None":
+        """The row of a form that is being stored, held until the transaction ends; None where it is somebody else's.
+
+        Whoever sends the same form at the same moment waits here, and then finds what became of it.
+        """
+        self.get_or_create(key=key, defaults={"user": user})
+        return self.select_for_update(of=("self",)).select_related("post").filter(key=key, user=user).first()
+
+    def close(self, key: uuid.UUID, user: User, sequence: int, post: Post, version: str) -> None:
         """The post has the words now. The row stays for a while, so that what is still on its way comes too late."""
         now = timezone.now()
-        values = {"sequence": sequence, "post": post, "fields": {}, "stored_at": now, "saved_at": now}
-        self._write(key, user, Q(sequence__lte=sequence), values)
-        self.filter(key=key, user=user).update(stored_at=now, fields={}, post=post)
+        stored = {"post": post, "version": version, "fields": {}, "stored_at": now}
+        self._write(key, user, Q(sequence__lte=sequence), {"sequence": sequence, "saved_at": now, **stored})
+        self.filter(key=key, user=user).update(**stored)
 
     def _write(self, key: uuid.UUID, user: User, is_older: Q, values: dict[str, Any]) -> bool:
         if self.filter(is_older, key=key, user=user).update(**values):

@@ -2,6 +2,7 @@
 // placeholder stood. Without it, one uploads them at the desk and types their address.
 import { hasWords } from "./html-to-markdown.js"
 import { describe } from "./picture-dialog.js"
+import { uploaded } from "./picture-upload.js"
 import { edit, swap } from "./text-edit.js"
 
 const dialog = document.querySelector("[data-picture-dialog]")
@@ -35,7 +36,7 @@ function begin(box, field) {
   }
   const send = async (file, alt, mark) => {
     try {
-      const markdown = await uploaded(box.dataset.pictureUpload, field.form.elements.csrfmiddlewaretoken.value, file, alt, words.refused)
+      const { markdown } = await uploaded(box.dataset.pictureUpload, field.form.elements.csrfmiddlewaretoken.value, file, alt, words.refused)
       tell((await swap(field, mark, markdown)) ? words.done : words.gone)
       return true
     } catch (trouble) {
@@ -89,14 +90,4 @@ function placeholders(files, text, uploading) {
     marks.push(named(number))
   }
   return marks
-}
-
-async function uploaded(address, token, file, alt, refused) {
-  const body = new FormData()
-  for (const [name, value] of Object.entries({ csrfmiddlewaretoken: token, alt, file })) body.append(name, value)
-  const answer = await fetch(address, { method: "POST", body, headers: { Accept: "application/json" } })
-  const isOurs = answer.headers.get("content-type")?.includes("json")
-  const { markdown, error } = isOurs ? await answer.json() : {}
-  if (answer.status !== 201 || !markdown) throw new Error(error ?? refused)
-  return markdown
 }

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +10,7 @@ from uuid import uuid4
 
 import pytest
 from factories import make_owner, make_post
-from writing import form_of
+from writing import form_of, written
 
 from blog.models import Draft, FurtherReading, Post, User
 from blog.revisions import revised, version_of
@@ -161,8 +162,58 @@ def test_words_for_a_post_that_was_deleted_for_good_become_a_new_one(desk, post)
     assert page.request["PATH_INFO"] == "/admin/blog/post/add/"
 
 
+NEW = "/admin/blog/post/add/"
+
+
+def test_a_form_that_is_sent_twice_makes_one_post(desk):
+    form = written(film="Ran (1985)") | opened_new() | {"_publish": "", "further_reading-0-title": "A link"}
+
+    first, second = desk.post(NEW, form), desk.post(NEW, form)
+
+    post = Post.objects.get()
+    assert first.url == second.url == page_of(post)
+    assert (post.slug, post.is_public, post.further_reading.count()) == ("her", True, 1)
+    assert Draft.objects.unfinished(post.author or User.objects.get()).count() == 0
+
+
+def test_whoever_goes_back_to_the_form_of_a_new_post_changes_what_it_made(desk):
+    form = written(source="One") | opened_new()
+    desk.post(NEW, form)
+    desk.post(NEW, form | {"source": "One, and two", "sequence": 7})
+
+    assert [post.source for post in Post.objects.all()] == ["One, and two"]
+    desk.post(NEW, form | {"source": "Three", "sequence": 9})
+    assert [post.source for post in Post.objects.all()] == ["Three"]
+    assert Post.objects.get().revisions.count() == 3
+
+
+def test_and_overwrites_nobody_who_changed_it_since(desk):
+    form = written(source="One") | opened_new()
+    desk.post(NEW, form)
+    ann_stores(Post.objects.get(), source="Ann's")
+    response = desk.post(NEW, form | {"source": "Mine", "sequence": 7})
+
+    assert response.status_code == 409
+    assert [post.source for post in Post.objects.all()] == ["Ann's"]
+    sent = re.search(r'<form class="write-form"[^>]* action="([^"]*)"', response.content.decode())[1]
+    assert sent == page_of(Post.objects.get())
+
+
+def test_what_was_wrong_the_first_time_is_stored_the_second(desk):
+    form = written(rating="seven") | opened_new()
+    assert desk.post(NEW, form).status_code == 200
+    desk.post(NEW, form | {"rating": "7/10"})
+
+    assert Post.objects.get().rating_text == "7/10"
+
+
+def opened_new():
+    return {"version": "", "draft": str(uuid4()), "sequence": 5}
+
+
 def test_of_two_who_store_at_the_same_moment_one_is_shown_the_other(installation):
-    """Real processes, on SQLite and PostgreSQL: in each round one text is stored, and the other kept."""
+    """In threads, on SQLite and PostgreSQL: in each round one text is stored, and the other kept; of a new post is made
+    one."""
     paths = os.pathsep.join([installation["PYTHONPATH"], str(HERE.parent)])
     done = subprocess.run(
         [sys.executable, HERE / "race_storers.py"],
@@ -174,6 +225,8 @@ def test_of_two_who_store_at_the_same_moment_one_is_shown_the_other(installation
     )
     assert done.returncode == 0, done.stderr
 
-    for told in json.loads(done.stdout):
-        assert sorted(told["statuses"]) == [302, 409]
-        assert sorted(told["kept"]) == ["One", "Two"]
+    told = json.loads(done.stdout)
+    for once in told["post"]:
+        assert sorted(once["statuses"]) == [302, 409]
+        assert sorted(once["kept"]) == ["One", "Two"]
+    assert told["new"] == [{"statuses": [302, 302], "posts": 1}] * 3

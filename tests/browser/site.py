@@ -7,7 +7,8 @@ import socket
 import subprocess
 import sys
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Self
 from urllib.request import urlopen
@@ -29,6 +30,12 @@ session[auth.BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
 session[auth.HASH_SESSION_KEY] = owner.get_session_auth_hash()
 session.save()
 print(session.session_key)
+"""
+MAKE_READY = """
+from config import database, static_files
+
+database.set_up()
+static_files.collect()
 """
 STRANGERS_MAY_SPEAK = {"COMMENTS_HOLD_FIRST": "0", "COMMENTS_FLOOD_SECONDS": "0", "COMMENTS_PER_NETWORK": "0"}
 PATIENCE = 180  # seconds that a machine with much to do may take for the first start
@@ -89,10 +96,13 @@ class Site:
         return {"name": "sessionid", "value": (self.data_dir / "session").read_text(), "url": self.url}
 
     def copy(self, data_dir: Path, **settings: str) -> "Site":
-        """A site that begins as this one was prepared: for tests that write."""
-        shutil.copytree(self.data_dir, data_dir, ignore=shutil.ignore_patterns("run", "server.lock", "static"))
-        (data_dir / "static").symlink_to(self.data_dir.resolve() / "static")  # hundreds of files, the same for all
+        """A site that begins as this one was prepared: for tests that write. Such a copy can be copied, too."""
+        self.copy_files(data_dir)
         return Site(data_dir, **settings)
+
+    def copy_files(self, data_dir: Path) -> None:
+        shutil.copytree(self.data_dir, data_dir, ignore=shutil.ignore_patterns("run", "server.lock", "static"))
+        (data_dir / "static").symlink_to((self.data_dir / "static").resolve())  # hundreds of files, the same for all
 
     def _start(self, command: str) -> subprocess.Popen[str]:
         return subprocess.Popen(
@@ -114,17 +124,35 @@ class Site:
         raise RuntimeError(f"the server did not start:\n{self.said()}")
 
 
-def prepare(folder: Path, **settings: str) -> Site:
-    """A site as its first start leaves it, with its owner: not running, to be copied; made once, whoever asks first."""
+def make_ready(folder: Path) -> Site:
+    """A site with its tables and static files, and nothing else: not running, to be copied; as `_once` makes it."""
+    site = Site(folder / "var", FIRST_CONTENT="none")
+    with _once(folder) as is_first:
+        if is_first:
+            site.run(MAKE_READY)
+    return site
+
+
+def prepare(folder: Path, ready: Site, **settings: str) -> Site:
+    """A site as its first start leaves it, with its owner: not running, to be copied; as `_once` makes it."""
+    with _once(folder) as is_first:
+        if is_first:
+            with ready.copy(folder / "var", **OWNER, **settings) as site:
+                (site.data_dir / "session").write_text(site.run(LOG_IN).strip())
+    return Site(folder / "var", **settings)
+
+
+@contextmanager
+def _once(folder: Path) -> Iterator[bool]:
+    """Whether this process is to make what the folder holds: the first that asks; others wait until it is made."""
     folder.mkdir(exist_ok=True)
     with (folder / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (folder / "done").exists():
+        is_first = not (folder / "done").exists()
+        if is_first:
             shutil.rmtree(folder / "var", ignore_errors=True)
-            with Site(folder / "var", **OWNER, **settings) as site:
-                (site.data_dir / "session").write_text(site.run(LOG_IN).strip())
-            (folder / "done").touch()
-    return Site(folder / "var", **settings)
+        yield is_first
+        (folder / "done").touch()
 
 
 def free_port() -> int:

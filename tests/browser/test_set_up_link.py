@@ -4,12 +4,11 @@ import re
 
 from playwright.sync_api import expect
 
-from browser.site import Site
 from browser.watching import Watched
 
 
-def test_the_set_up_link_makes_the_owner_once(chromium, tmp_path, open_page):
-    with Site(tmp_path / "var") as site:
+def test_the_set_up_link_makes_the_owner_once(ready, tmp_path, open_page):
+    with ready.copy(tmp_path / "var") as site:
         link = re.search(rf"{site.url}/setup/\S+", site.said())[0]
         page = open_page()
         watched = Watched(page, site)

@@ -16,9 +16,7 @@ WAIT = 1.0  # seconds in which whoever decides comes to where he has to wait
 
 def main():
     django.setup()
-    from django.core.management import call_command  # noqa: PLC0415
 
-    call_command("migrate", verbosity=0)
     json.dump({name: _race(prepare) for name, prepare in _doors().items()}, sys.stdout)
 
 

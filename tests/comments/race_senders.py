@@ -13,12 +13,10 @@ PLAIN = "django.contrib.staticfiles.storage.StaticFilesStorage"
 def main():
     django.setup()
     from django.conf import settings  # noqa: PLC0415
-    from django.core.management import call_command  # noqa: PLC0415
 
     from blog.models import Post  # noqa: PLC0415
 
     settings.STORAGES = {**settings.STORAGES, "staticfiles": {"BACKEND": PLAIN}}  # nobody collected the files
-    call_command("migrate", verbosity=0)
     posts = [Post.objects.create(title=f"Post {number}", status="published") for number in range(SENDERS)]
     settings.COMMENTS_FLOOD_SECONDS, settings.COMMENTS_PER_NETWORK = 0, 0
     told = {"same text": _race(lambda n: (posts[0], {"comment": "The same.", "author": "Ada"}, f"10.0.{n}.1"))}

@@ -12,13 +12,11 @@ WRITERS, EACH, POSTS = 16, 60, 8
 
 def main():
     django.setup()
-    from django.core.management import call_command  # noqa: PLC0415
     from django.db import connections  # noqa: PLC0415
     from tree_oracle import stored_rows  # noqa: PLC0415
 
     from blog.models import Post  # noqa: PLC0415
 
-    call_command("migrate", verbosity=0)
     posts = [Post.objects.create(title=f"Post {number}", status="published").pk for number in range(POSTS)]
     connections.close_all()
     refused = _race(posts)

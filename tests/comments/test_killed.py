@@ -155,7 +155,8 @@ KILLS = [
 
 
 @pytest.fixture
-def site(installation, tmp_path):
+def site(installation, ready, tmp_path):
+    ready.copy_files(tmp_path / "site")  # its database is that of the installation
     with (
         MailServer() as mail_server,
         Site(

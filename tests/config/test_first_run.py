@@ -123,7 +123,6 @@ import json, multiprocessing
 import django
 django.setup()
 from django.conf import settings
-from django.core.management import call_command
 from django.db import connections
 settings.ALLOWED_HOSTS = ["testserver"]
 settings.STORAGES = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
@@ -135,7 +134,6 @@ def become(number, link, start, said):
     fields = {"username": f"owner{number}", "email": "a@example.org", "password": "quite long and unusual"}
     said.put(client.post(link, fields).status_code)
 
-call_command("migrate", verbosity=0)
 from config import first_run
 from blog.models import User
 link = first_run.owner_link().removeprefix(settings.SITE_URL)

@@ -71,9 +71,7 @@ IN_FIELDS = """
 import json
 import django
 django.setup()
-from django.core.management import call_command
 from django.conf import settings
-call_command("migrate", verbosity=0)
 settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
 settings.MAILS_ARE_SENT = True
 from django.test import Client

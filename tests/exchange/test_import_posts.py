@@ -313,12 +313,19 @@ def test_progress_is_one_line_of_a_terminal_and_nothing_elsewhere(folder):
 # As they are called from a shell
 
 
+@pytest.fixture
+def data(ready, tmp_path):
+    """What these commands find: a database with its tables, where they would look for it."""
+    ready.copy_files(tmp_path / "data")
+
+
 def shell(tmp_path, *arguments, **variables):
     made = environment(DATA_DIR=str(tmp_path / "data"), **variables)
     command = [sys.executable, ROOT / "manage.py", *arguments]
     return subprocess.run(command, env=made, capture_output=True, check=False, timeout=60)
 
 
+@pytest.mark.usefixtures("data")
 def test_a_shell_gets_a_sentence_and_no_traceback(tmp_path):
     picture = as_file(tmp_path, JPEG)
 
@@ -329,6 +336,7 @@ def test_a_shell_gets_a_sentence_and_no_traceback(tmp_path):
     assert b"Traceback" not in done.stdout + done.stderr
 
 
+@pytest.mark.usefixtures("data")
 @pytest.mark.parametrize("command", ["import_posts", "read_dump"])
 @pytest.mark.parametrize("exists", [False, True])
 def test_a_name_that_is_no_text_is_no_reason_for_a_traceback(tmp_path, command, exists):
@@ -343,6 +351,7 @@ def test_a_name_that_is_no_text_is_no_reason_for_a_traceback(tmp_path, command, 
     assert b"Traceback" not in done.stdout + done.stderr
 
 
+@pytest.mark.usefixtures("data")
 @pytest.mark.parametrize("command", [["read_dump"], ["import_posts", "--json"], ["import_posts"]])
 def test_a_reader_who_leaves_is_no_reason_for_a_traceback(tmp_path, folder, command):
     made = environment(DATA_DIR=str(tmp_path / "data"), FIRST_CONTENT="none")
@@ -358,10 +367,10 @@ def test_a_reader_who_leaves_is_no_reason_for_a_traceback(tmp_path, folder, comm
     assert b"BrokenPipe" not in done.stderr
 
 
+@pytest.mark.usefixtures("data")
 @pytest.mark.parametrize("command", ["read_dump", "import_posts"])
 def test_an_interrupted_command_ends_in_words_and_stores_nothing(tmp_path, command):
     made = environment(DATA_DIR=str(tmp_path / "data"), FIRST_CONTENT="none")
-    shell(tmp_path, "migrate", "-v0")
     called = [sys.executable, ROOT / "manage.py", command, str(SEED), "-"]
     process = subprocess.Popen(
         called,
@@ -389,6 +398,7 @@ def stored_posts(tmp_path):
         return database.execute("SELECT count(*) FROM blog_post").fetchone()[0]
 
 
+@pytest.mark.usefixtures("data")
 def test_without_a_file_the_command_says_how_it_is_used(tmp_path):
     done = shell(tmp_path, "import_posts")
 
