@@ -1,6 +1,6 @@
 """The writing desk: Django's own admin, in the order of a critic's thought."""
 
-from typing import Any
+from typing import Any, Self
 
 from csp.constants import SELF
 from csp.decorators import csp_update
@@ -10,6 +10,7 @@ from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.models import Group
 from django.db import models
 from django.db.models import F, QuerySet
+from django.db.models.expressions import OrderBy
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
@@ -30,6 +31,14 @@ from blog.moving import Movable, moving
 from blog.querysets import PostQuerySet
 from blog.revisions import revised
 from blog.templatetags.blog import rating
+
+
+class UnratedLast(OrderBy):
+    """What has no rating stands behind what has one, the best first or last."""
+
+    def reverse_ordering(self) -> Self:
+        self.descending = not self.descending
+        return self
 
 
 class LeavesOldAddress(admin.ModelAdmin):
@@ -105,7 +114,7 @@ class PostAdmin(KeepsWords, LeavesOldAddress):
         """Ratings by what they mean, whatever their scale, and not by their letters."""
         return [name for name in self.list_display if name != "rating_text"]
 
-    @admin.display(description=_("stars"), ordering=F("rating_score").asc(nulls_last=True))
+    @admin.display(description=_("stars"), ordering=UnratedLast(F("rating_score"), nulls_last=True))
     def stars(self, post: Post) -> str:
         return render_to_string("blog/_rating.html", rating(post.rating, is_repeated=True))
 

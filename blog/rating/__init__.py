@@ -2,10 +2,10 @@
 
 import re
 from dataclasses import replace
-from decimal import Decimal
 
 from blog.rating.decoys import found_by
 from blog.rating.notations import CHECKS, NOTATIONS
+from blog.rating.numbers import FIGURES, read_number
 from blog.rating.scales import (
     LARGEST_SCALE,
     LETTERS,
@@ -58,14 +58,15 @@ def parse_rating(text: str) -> Rating | None:
 def read_on_scale(text: str, scale: Scale) -> Rating | None:
     """Read what the critic types where the scale is known: a bare number counts, and stars are stars of this scale.
 
+    >>> from decimal import Decimal
     >>> read_on_scale("3.5", Scale(Decimal(4), Decimal("0.5")))
     Rating(text='3.5/4', value=Decimal('3.5'), best=Decimal('4'), worst=Decimal('0'))
     >>> read_on_scale("★★★½", Scale(Decimal(4))).best, read_on_scale("7/10", Scale(Decimal(4))).best
     (Decimal('4'), Decimal('10'))
     """
     text = text.strip()
-    if re.fullmatch(r"[0-9]{1,3}(?:[.,][0-9]{1,2})?", text) and not scale.has_letters:
-        value = Decimal(text.replace(",", "."))
+    if re.fullmatch(FIGURES, text, re.IGNORECASE) and not scale.has_letters:
+        value = read_number(text)
         return Rating(scale.written(value), value, scale.best) if value <= scale.best else None
     rating = parse_rating(text)
     if rating and not scale.has_letters and _leaves_scale_open(text) and rating.value <= scale.best:

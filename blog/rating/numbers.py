@@ -30,11 +30,11 @@ WORDS = (
     r"(?:half|quarter|demie?|medi[oa]|mezz[oa]|mei[oa]|halb|halber?))?"
     r"|(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)einhalb|(?:twee|drie|vier)[eë]nhal(?:f|ve)|anderthalb|half)"
 )
-_FIGURES = (
+FIGURES = (
     rf"(?:[0-9]{{1,3}}{AND_A_HALF}(?!\w)"
     r"|[0-9]{1,3}[ -][13]/[24](?![0-9/])|[0-9]{1,3}\s?[½¼¾⅓⅔]|[0-9]{1,3}[.,][0-9]{1,2}|[½¼¾]|[0-9]{1,3})(?![0-9])"
 )
-NUMBER = rf"(?:{_FIGURES}|{WORDS}(?!\w))"
+NUMBER = rf"(?:{FIGURES}|{WORDS}(?!\w))"
 
 
 def read_number(text: str) -> Decimal:

@@ -49,7 +49,7 @@ def rating(rating: Rating | None, *, is_repeated: bool = False) -> dict[str, Any
     return {
         "rating": rating,
         "is_repeated": is_repeated,
-        "words": in_words(rating),
+        "words": spoken(rating),
         "stars": [DrawnStar(position * (STAR + 1), fill) for position, fill in enumerate(fills)],
         "width": len(fills) * (STAR + 1) - 1,
         "value": f"{rating.value.normalize():f}",
@@ -92,6 +92,17 @@ def in_words(rating: Rating) -> str:
         return _("Rated %(rating)s") % {"rating": rating.text}
     value, best = (number_format(number.normalize()) for number in (rating.value, rating.best))
     return _("%(value)s of %(best)s stars") % {"value": value, "best": best}
+
+
+def spoken(rating: Rating) -> str:
+    """For a screen reader, which passes over the sign of a grade and makes a date of a fraction."""
+    value, best = (number_format(number.normalize()) for number in (rating.value, rating.best))
+    if rating.is_letter:
+        sign = {"+": _("plus"), "-": _("minus")}.get(rating.letter[1:], "")
+        return _("Rated %(rating)s") % {"rating": f"{rating.letter[0]} {sign}".strip()}
+    if stars(rating) or rating.is_percent or rating.is_thumbs:
+        return in_words(rating)
+    return _("Rated %(value)s of %(best)s") % {"value": value, "best": best}
 
 
 @register.filter
