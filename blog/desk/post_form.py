@@ -22,6 +22,10 @@ ALSO_ON_THE_FORM = [
     *("film_year", "film_directors", "rating", "tags", "watched"),
     *("new_picture", "new_picture_alt", "without_picture"),
 ]
+OF_ANOTHER = {
+    False: _("“%(title)s” has this address. Choose another one."),
+    True: _("“%(title)s”, which lies in the trash, has this address. Choose another one, or delete it there for good."),
+}
 TO_THE_MINUTE = "%Y-%m-%dT%H:%M"
 
 
@@ -108,6 +112,16 @@ class PostForm(WithPicture):
 
     def clean_film(self) -> Film | None:
         return self.cleaned_data["film"]
+
+    def clean_slug(self) -> str:
+        """Free, or it is said whose it is: one in the trash would not be found by looking."""
+        slug: str = self.cleaned_data["slug"]
+        other = (
+            Post.objects.filter(slug=slug).exclude(pk=self.instance.pk).first() if "slug" in self.changed_data else None
+        )
+        if slug and other:
+            raise ValidationError(OF_ANOTHER[other.trashed_at is not None], params={"title": other.title})
+        return slug
 
     def clean_rating(self) -> str:
         """Set the rating of the row here: the row's own constraints, which are checked next, look at it."""

@@ -1,6 +1,7 @@
 """The writing desk: a review is written, corrected and published, and what is wrong is said in words."""
 
 import re
+from datetime import UTC, datetime
 from io import BytesIO
 
 import pytest
@@ -12,6 +13,8 @@ from blog.models import Film, FurtherReading, Picture, Post, Tag, User
 from comments.models import Comment
 
 pytestmark = pytest.mark.django_db
+
+THEN = datetime(2026, 3, 1, 17, 7, tzinfo=UTC)
 
 
 def test_a_review_is_written_and_published(desk, client):
@@ -99,12 +102,13 @@ def test_a_draft_is_kept_to_the_desk_until_it_is_published(desk):
     assert Post.objects.get().published_at is not None
 
 
-def test_an_address_that_is_taken_is_said(desk):
-    make_post("Her")
+@pytest.mark.parametrize(("trashed_at", "said"), [(None, "Her” has this address"), (THEN, "which lies in the trash")])
+def test_an_address_that_is_taken_is_said(desk, trashed_at, said):
+    make_post("Her", trashed_at=trashed_at)
 
     response = desk.post("/admin/blog/post/add/", written(slug="her"))
 
-    assert "already exists" in errors(response)
+    assert said in errors(response)
     assert Post.objects.count() == 1
 
 
