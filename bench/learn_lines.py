@@ -1,4 +1,4 @@
-"""Learns from the labelled dumps what lines of a text look like, and writes `text_dump/likeness_weights.py`.
+"""Learns from the labelled dumps what lines of a text look like, and writes `text_dump/likeness/weights.py`.
 
     nice .venv/bin/python bench/learn_lines.py          # learn from all dumps of the tuned part, write the weights
     nice .venv/bin/python bench/learn_lines.py --check  # learn without each wave of dumps in turn, and try it on that
@@ -23,14 +23,14 @@ ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT)]
 
 from exchange.cleaning import decode  # noqa: E402
-from exchange.parsers.text_dump.likeness import PageShape  # noqa: E402
-from exchange.parsers.text_dump.lines import Line, scan  # noqa: E402
-from exchange.parsers.text_dump.passages import likely_width, passages  # noqa: E402
-from exchange.parsers.text_dump.references import find_references  # noqa: E402
-from exchange.parsers.text_dump.wrapping import width_of  # noqa: E402
+from exchange.parsers.text_dump.likeness.likeness import PageShape  # noqa: E402
+from exchange.parsers.text_dump.text.lines import Line, scan  # noqa: E402
+from exchange.parsers.text_dump.text.passages import likely_width, passages  # noqa: E402
+from exchange.parsers.text_dump.text.references import find_references  # noqa: E402
+from exchange.parsers.text_dump.text.wrapping import width_of  # noqa: E402
 
 CORPUS = ROOT / "fixtures" / "dumps" / "corpus"
-WEIGHTS = ROOT / "exchange" / "parsers" / "text_dump" / "likeness_weights.py"
+WEIGHTS = ROOT / "exchange" / "parsers" / "text_dump" / "likeness" / "weights.py"
 HEAD = '"""What each thing seen of a line says for it being text; made by `bench/learn_lines.py`, not by hand."""\n'
 STRENGTH = 0.3  # how much the dumps count against the wish for small weights
 ROUNDS = 40

@@ -26,11 +26,17 @@ def gallery(first_start, tmp_path_factory) -> Iterator[Site]:
         yield gallery
 
 
+@pytest.fixture(scope="session")
+def _written_site(first_start, tmp_path_factory) -> Iterator[Site]:
+    with first_start.copy(tmp_path_factory.mktemp("written") / "var") as site:
+        yield site
+
+
 @pytest.fixture
-def fresh_site(first_start, tmp_path) -> Iterator[Site]:
-    """One of the test's own, to write to."""
-    with first_start.copy(tmp_path / "var") as fresh:
-        yield fresh
+def fresh_site(_written_site, first_start) -> Site:
+    """One to write to: nobody has before this test."""
+    _written_site.begin_again(first_start)
+    return _written_site
 
 
 @pytest.fixture(scope="package")

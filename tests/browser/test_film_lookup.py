@@ -1,6 +1,7 @@
 """A film is looked up by a button, by mouse and by key; what came is seen in the fields, and what was there stays."""
 
 import json
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -31,10 +32,16 @@ FACTS = {
 }
 
 
-@pytest.fixture
-def switched_on(first_start, tmp_path) -> Site:
-    with first_start.copy(tmp_path / "var", WIKIDATA_LOOKUP="1") as site:
+@pytest.fixture(scope="module")
+def _switched_on(first_start, tmp_path_factory) -> Iterator[Site]:
+    with first_start.copy(tmp_path_factory.mktemp("lookup") / "var", WIKIDATA_LOOKUP="1") as site:
         yield site
+
+
+@pytest.fixture
+def switched_on(_switched_on, first_start) -> Site:
+    _switched_on.begin_again(first_start)
+    return _switched_on
 
 
 @pytest.fixture

@@ -38,17 +38,18 @@ def filled_start(first_start, tmp_path_factory) -> Site:
     return site
 
 
-@pytest.fixture
-def filled(filled_start, tmp_path) -> Iterator[Site]:
-    with filled_start.copy(tmp_path / "var") as site:
-        yield site
-
-
 @pytest.fixture(scope="module")
 def looked_at(filled_start, tmp_path_factory, chromium) -> Iterator[Site]:
-    """One in which nothing is stored, for all tests that need no more."""
+    """For tests that store nothing; one for all."""
     with filled_start.copy(tmp_path_factory.mktemp("looked-at") / "var") as site:
         yield site
+
+
+@pytest.fixture
+def filled(looked_at, filled_start) -> Site:
+    """For tests that do."""
+    looked_at.begin_again(filled_start)
+    return looked_at
 
 
 @pytest.fixture
@@ -69,11 +70,6 @@ def open_desk(open_page) -> Iterator[Callable[..., Page]]:
 @pytest.fixture
 def desk(filled, open_desk, request) -> Page:
     return open_desk(filled, java_script_enabled=getattr(request, "param", True))
-
-
-@pytest.fixture
-def calm_desk(looked_at, open_desk) -> Page:
-    return open_desk(looked_at)
 
 
 def row(desk: Page, title: str):
@@ -106,8 +102,8 @@ def test_what_is_gone_is_replaced_and_put_back(desk):
     expect(desk.locator(".link-row")).to_have_count(2)
 
 
-def test_without_script_a_proposal_comes_with_the_page(looked_at, open_desk):
-    desk = open_desk(looked_at, java_script_enabled=False)
+def test_without_script_a_proposal_comes_with_the_page(filled, open_desk):
+    desk = open_desk(filled, java_script_enabled=False)
     first = row(desk, "A man walks out")
     first.get_by_label("Address").fill("http://127.0.0.1:9/")
     first.get_by_role("button", name="Propose title").click()
@@ -131,7 +127,7 @@ def test_addresses_are_entered_by_key_alone(desk):
     expect(desk.locator(".desk-message")).to_contain_text("“Über die Wüste” is saved.")
 
 
-def test_a_proposal_fills_the_fields_and_saves_nothing(calm_desk, looked_at):
+def test_a_proposal_fills_the_fields_and_saves_nothing(desk, filled):
     asked = []
 
     def answer(route):
@@ -142,8 +138,8 @@ def test_a_proposal_fills_the_fields_and_saves_nothing(calm_desk, looked_at):
         {"error": "The page does not say what it is called."},
         {"title": "Out of the desert", "publication": "P"},
     ]
-    calm_desk.route("**/propose-link/", answer)
-    first = row(calm_desk, "A man walks out")
+    desk.route("**/propose-link/", answer)
+    first = row(desk, "A man walks out")
     first.get_by_label("Address").fill("else.example/a")
     first.get_by_role("button", name="Propose title").click()
     expect(first.locator("[data-link-note]")).to_have_text("The page does not say what it is called.")
@@ -154,21 +150,20 @@ def test_a_proposal_fills_the_fields_and_saves_nothing(calm_desk, looked_at):
     expect(first.locator("[data-link-note]")).to_contain_text("Before: A man walks out · The Paper")
     assert "https://else.example/a" in asked[0]
     assert "csrfmiddlewaretoken" in asked[0]
-    assert "A man walks out" in looked_at.run("from blog.models import *; print(list(FurtherReading.objects.all()))")
+    assert "A man walks out" in filled.run("from blog.models import *; print(list(FurtherReading.objects.all()))")
 
 
-def test_a_lost_connection_is_said(calm_desk):
-    calm_desk.route(
-        "**/propose-link/", lambda route: route.fulfill(status=200, content_type="text/html", body="<p>log in")
-    )
-    first = row(calm_desk, "A man walks out")
+def test_a_lost_connection_is_said(desk):
+    desk.route("**/propose-link/", lambda route: route.fulfill(status=200, content_type="text/html", body="<p>log in"))
+    first = row(desk, "A man walks out")
     first.get_by_role("button", name="Propose title").click()
 
     expect(first.locator("[data-link-note]")).to_have_text("That did not work. Try again.")
 
 
 @pytest.fixture(scope="module")
-def any_view(looked_at, browser) -> Iterator[Callable[[str], Page]]:
+def any_view(looked_at, filled_start, browser) -> Iterator[Callable[[str], Page]]:
+    looked_at.begin_again(filled_start)
     with browser.new_context() as context:
         page = context.new_page()
         log_in(page, looked_at)
@@ -192,12 +187,12 @@ def test_the_desk_is_faultless_on_any_screen(any_view, axe, view):
     assert colours_too_close(page) == []
 
 
-def test_a_check_tells_how_far_it_is(calm_desk):
-    calm_desk.get_by_role("link", name="All").click()
-    calm_desk.route("https://**", lambda route: route.abort())
-    calm_desk.get_by_role("button", name="Check all addresses").click()
+def test_a_check_tells_how_far_it_is(desk):
+    desk.get_by_role("link", name="All").click()
+    desk.route("https://**", lambda route: route.abort())
+    desk.get_by_role("button", name="Check all addresses").click()
 
-    expect(calm_desk.locator("[data-progress]")).to_contain_text(" of 5 checked …")
-    expect(calm_desk.locator("[data-progress]")).to_contain_text("5 addresses checked", timeout=60_000)
-    calm_desk.get_by_role("link", name="Show what was found").click()
-    expect(row(calm_desk, "Inner")).to_contain_text("lies in the network of this server")
+    expect(desk.locator("[data-progress]")).to_contain_text(" of 5 checked …")
+    expect(desk.locator("[data-progress]")).to_contain_text("5 addresses checked", timeout=60_000)
+    desk.get_by_role("link", name="Show what was found").click()
+    expect(row(desk, "Inner")).to_contain_text("lies in the network of this server")

@@ -13,16 +13,23 @@ OPEN = {"COMMENTS_HOLD_FIRST": "0", "COMMENTS_FLOOD_SECONDS": "0", "COMMENTS_PER
 LOOKS = [(320, "light"), (390, "dark"), (1280, "light"), (1280, "dark")]
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def mail_server():
     with MailServer() as server:
         yield server
 
 
-@pytest.fixture
-def mailing_site(first_start, tmp_path, mail_server):
-    with first_start.copy(tmp_path / "var", EMAIL_URL=mail_server.url, **OPEN) as mailing:
+@pytest.fixture(scope="module")
+def _mailing_site(first_start, tmp_path_factory, mail_server):
+    with first_start.copy(tmp_path_factory.mktemp("mailing") / "var", EMAIL_URL=mail_server.url, **OPEN) as mailing:
         yield mailing
+
+
+@pytest.fixture
+def mailing_site(_mailing_site, first_start, mail_server):
+    _mailing_site.begin_again(first_start)
+    mail_server.raw.clear()
+    return _mailing_site
 
 
 @pytest.fixture(params=[True, False], ids=["with-script", "without-script"])

@@ -20,10 +20,18 @@ def open_site(site, tmp_path_factory) -> Iterator[Site]:
         yield copy
 
 
-@pytest.fixture
-def paged_site(first_start, tmp_path) -> Iterator[Site]:
-    with first_start.copy(tmp_path / "var", COMMENTS_HOLD_FIRST="1", COMMENTS_PER_PAGE="1") as copy:
+@pytest.fixture(scope="module")
+def _paged_site(first_start, tmp_path_factory) -> Iterator[Site]:
+    with first_start.copy(
+        tmp_path_factory.mktemp("paged") / "var", COMMENTS_HOLD_FIRST="1", COMMENTS_PER_PAGE="1"
+    ) as copy:
         yield copy
+
+
+@pytest.fixture
+def paged_site(_paged_site, first_start) -> Site:
+    _paged_site.begin_again(first_start)
+    return _paged_site
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ import pytest
 from test_text_dump_threads import POST, doubts, lines, paths, read
 
 from exchange.parsers import text_dump
-from exchange.parsers.text_dump.heading import read_heading
+from exchange.parsers.text_dump.talk.heading import read_heading
 from exchange.records import Doubt
 
 LONG = "川はとても広くて、舟はとても小さくて、だれもピアノをひけないのに、みんなで歌をうたいながら夜まで待っていた。"

@@ -3,8 +3,8 @@
 import pytest
 
 from exchange.parsers import text_dump
-from exchange.parsers.text_dump.byline import Byline, read_byline, read_label
-from exchange.parsers.text_dump.heading import read_heading
+from exchange.parsers.text_dump.byline.byline import Byline, read_byline, read_label
+from exchange.parsers.text_dump.talk.heading import read_heading
 
 FORMS = [
     ("Mister Custard (custard) wrote,", "Mister Custard", "", []),

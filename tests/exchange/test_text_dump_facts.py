@@ -4,8 +4,8 @@ import pytest
 
 from exchange.ledger import Label
 from exchange.parsers import text_dump
-from exchange.parsers.text_dump.byline import read_byline
-from exchange.parsers.text_dump.platforms import is_of_platform
+from exchange.parsers.text_dump.around.platforms import is_of_platform
+from exchange.parsers.text_dump.byline.byline import read_byline
 
 BODY = (
     "A ferryman lends his boat to a stranger for an afternoon, and gets it back with a piano in it. He cannot play, "

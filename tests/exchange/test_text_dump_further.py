@@ -3,7 +3,7 @@
 import pytest
 from test_text_dump_themes import BODY, read
 
-from exchange.parsers.text_dump.further_heading import read_opening
+from exchange.parsers.text_dump.further.heading import read_opening
 
 OARS, TIDE = "https://oars.example/2014/piano", "https://tide.example/low"
 ADDRESSES = {"Two Oars": OARS, "Low Tide": TIDE}

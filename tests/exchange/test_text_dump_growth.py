@@ -7,7 +7,7 @@ import pytest
 
 from exchange.cleaning import decode
 from exchange.parsers.text_dump import read_page
-from exchange.parsers.text_dump.collector import paused_collector
+from exchange.parsers.text_dump.text.collector import paused_collector
 
 TEXT = "The fog lifts over the harbour while nobody looks at it, and the tugs go on as before."
 FEW, TIMES = 40, 10

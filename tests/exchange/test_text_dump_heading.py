@@ -2,7 +2,7 @@
 
 import pytest
 
-from exchange.parsers.text_dump.heading import Heading, read_heading
+from exchange.parsers.text_dump.talk.heading import Heading, read_heading
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from exchange.parsers import text_dump
-from exchange.parsers.text_dump.heads import read_head
+from exchange.parsers.text_dump.talk.heads import read_head
 
 PAGE = (
     "The Tin Lighthouse\n\nA keeper paints his lighthouse red, and the ships complain.\n\nRating: 3/5\n\n4 comments\n\n"

@@ -5,9 +5,9 @@ from decimal import Decimal
 import pytest
 
 from exchange.ledger import Label, LedgerDraft
-from exchange.parsers.text_dump.lines import scan
-from exchange.parsers.text_dump.post import read_post
-from exchange.parsers.text_dump.references import References
+from exchange.parsers.text_dump.post.post import read_post
+from exchange.parsers.text_dump.text.lines import scan
+from exchange.parsers.text_dump.text.references import References
 
 BODY = (
     "A ferryman lends his boat to a stranger for an afternoon, and gets it back with a piano in it. He cannot play, "

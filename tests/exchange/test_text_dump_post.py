@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from exchange.ledger import Label, LedgerDraft
-from exchange.parsers.text_dump.lines import scan
-from exchange.parsers.text_dump.post import read_post
-from exchange.parsers.text_dump.references import References
+from exchange.parsers.text_dump.post.post import read_post
+from exchange.parsers.text_dump.text.lines import scan
+from exchange.parsers.text_dump.text.references import References
 from exchange.records import Corrections, Doubt, ImportedFilm, Subject
 
 ONE = (

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from exchange.as_json import as_json
 from exchange.ledger import Label
 from exchange.parsers import text_dump
-from exchange.parsers.text_dump.lines import scan
+from exchange.parsers.text_dump.text.lines import scan
 from exchange.records import ImportedPost, Problem
 
 LINES = st.sampled_from(

@@ -5,9 +5,9 @@ from test_text_dump_themes import BODY, read, said_of
 
 from exchange.ledger import Label
 from exchange.parsers import text_dump
-from exchange.parsers.text_dump.film import is_facts
-from exchange.parsers.text_dump.heading import Heading, read_heading
-from exchange.parsers.text_dump.trimmings import credits_picture, is_trimming
+from exchange.parsers.text_dump.around.trimmings import credits_picture, is_trimming
+from exchange.parsers.text_dump.post.film import is_facts
+from exchange.parsers.text_dump.talk.heading import Heading, read_heading
 
 COMMENT = "1 thought on “The Ferryman”\n\n  1. Hilde says:\n     May 6, 2014 at 8:00 am\n\n     Fine.\n\n     Reply"
 

@@ -4,9 +4,9 @@ import pytest
 
 from exchange.ledger import Label
 from exchange.parsers import text_dump
-from exchange.parsers.text_dump.calls import calls_readers, opens_sharing, subscribes
-from exchange.parsers.text_dump.captions import is_caption, names_picture
-from exchange.parsers.text_dump.other_posts import opens_posts
+from exchange.parsers.text_dump.around.calls import calls_readers, opens_sharing, subscribes
+from exchange.parsers.text_dump.around.other_posts import opens_posts
+from exchange.parsers.text_dump.post.captions import is_caption, names_picture
 
 FIRST = (
     "A lighthouse keeper counts the ships that do not come. The film counts with him, patiently, and by the second "

@@ -4,12 +4,12 @@ import pytest
 
 from exchange.ledger import Label, LedgerDraft
 from exchange.parsers import text_dump
-from exchange.parsers.text_dump.byline import read_byline, read_label
-from exchange.parsers.text_dump.film import is_credit, is_facts, year_in
-from exchange.parsers.text_dump.heading import Heading, read_heading
-from exchange.parsers.text_dump.lines import scan
-from exchange.parsers.text_dump.post import read_post
-from exchange.parsers.text_dump.references import References
+from exchange.parsers.text_dump.byline.byline import read_byline, read_label
+from exchange.parsers.text_dump.post.film import is_credit, is_facts, year_in
+from exchange.parsers.text_dump.post.post import read_post
+from exchange.parsers.text_dump.talk.heading import Heading, read_heading
+from exchange.parsers.text_dump.text.lines import scan
+from exchange.parsers.text_dump.text.references import References
 
 BODY = (
     "A ferryman lends his boat to a stranger for an afternoon, and gets it back with a piano in it. He cannot play, "

@@ -4,10 +4,10 @@ import pytest
 
 from exchange.ledger import Label
 from exchange.parsers import text_dump
-from exchange.parsers.text_dump.likeness import PageShape, likeness
-from exchange.parsers.text_dump.lines import scan
-from exchange.parsers.text_dump.passages import passages
-from exchange.parsers.text_dump.unlike import unlike_text
+from exchange.parsers.text_dump.likeness.likeness import PageShape, likeness
+from exchange.parsers.text_dump.likeness.unlike import unlike_text
+from exchange.parsers.text_dump.text.lines import scan
+from exchange.parsers.text_dump.text.passages import passages
 from exchange.records import Corrections, Doubt
 
 FIRST = (

@@ -9,20 +9,20 @@ from pathlib import PurePath
 
 from exchange.cleaning import USUAL_LIMITS, Decoded, Limits, Refusal, decode
 from exchange.ledger import Label, Ledger, LedgerDraft
-from exchange.parsers.text_dump.archive import is_archive_page, turns_many
-from exchange.parsers.text_dump.boilerplate import byline_author
-from exchange.parsers.text_dump.collector import paused_collector
-from exchange.parsers.text_dump.conversation import Conversation, read_conversation
-from exchange.parsers.text_dump.lines import Line, scan
-from exchange.parsers.text_dump.meta import read_meta
-from exchange.parsers.text_dump.plain import plain
-from exchange.parsers.text_dump.post import ReadPost, read_post
-from exchange.parsers.text_dump.references import References, find_references
-from exchange.parsers.text_dump.segments import Segments, divide, holds_comments
-from exchange.parsers.text_dump.strange_buttons import with_known_buttons
-from exchange.parsers.text_dump.surroundings import Surroundings
-from exchange.parsers.text_dump.trackbacks import label_pings, take_trackbacks
-from exchange.parsers.text_dump.wrapping import width_of
+from exchange.parsers.text_dump.around.boilerplate import byline_author
+from exchange.parsers.text_dump.around.strange_buttons import with_known_buttons
+from exchange.parsers.text_dump.around.surroundings import Surroundings
+from exchange.parsers.text_dump.byline.meta import read_meta
+from exchange.parsers.text_dump.post.archive import is_archive_page, turns_many
+from exchange.parsers.text_dump.post.post import ReadPost, read_post
+from exchange.parsers.text_dump.talk.conversation import Conversation, read_conversation
+from exchange.parsers.text_dump.talk.segments import Segments, divide, holds_comments
+from exchange.parsers.text_dump.talk.trackbacks import label_pings, take_trackbacks
+from exchange.parsers.text_dump.text.collector import paused_collector
+from exchange.parsers.text_dump.text.lines import Line, scan
+from exchange.parsers.text_dump.text.plain import plain
+from exchange.parsers.text_dump.text.references import References, find_references
+from exchange.parsers.text_dump.text.wrapping import width_of
 from exchange.records import Corrections, Doubt, ImportedPost, Note, Problem
 
 NAME = "text_dump"

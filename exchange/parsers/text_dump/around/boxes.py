@@ -1,0 +1,204 @@
+"""Boxes below a post: a word about who wrote it, or one to its readers; and what a page prints there for certain."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from exchange.parsers.text_dump.around.boilerplate import (
+    is_action,
+    is_boilerplate,
+    is_byline,
+    names_writer,
+    opens_about,
+    opens_foot,
+)
+from exchange.parsers.text_dump.around.calls import calls_readers, opens_sharing, subscribes
+from exchange.parsers.text_dump.byline.byline import read_byline
+from exchange.parsers.text_dump.post.captions import names_picture
+from exchange.parsers.text_dump.post.film import is_facts
+from exchange.parsers.text_dump.post.title import is_name, is_prose
+from exchange.parsers.text_dump.post.verdict import rates
+from exchange.parsers.text_dump.text.marks import find_marks
+from exchange.parsers.text_dump.text.passages import Passage, is_apart
+
+_LONGEST_ABOUT = 600
+_LONGEST_IN_BOX = 250
+_LONGEST_SIGNED = 40
+_NAMED = " {} "
+_AROUND_NAME = " ~–—-()[]*_/|"
+_MOST_FIELDS = 3
+_MOST_IN_BLOCK = 6
+_LONGEST_BEFORE_NAME = 25
+_FEW = 2
+_FARTHEST_HEADING = 40
+_LONGEST_TAG = 45
+_FEWEST = 8  # letters of an account that is no word
+_ABOUT_WHOM = re.compile(
+    r"(?:about|über|à propos de|acerca de|sobre|informazioni su|om|over|o autorze:?|об авторе:?) "
+    r"(?P<who>(?!the |this |us$|me$|den |die |der |das |el |la |este |esta |o |a |os |as |il |lo |het"
+    r"|deze )[\w.’'-]{2,25}"
+    r"(?: [\w.’'-]{1,25}){0,2})",
+    re.IGNORECASE,
+)
+_FOLLOWED = re.compile(r"[0-9][0-9.,]{0,6}k? (?:followers|subscribers|posts)", re.IGNORECASE)
+_ARROWS = frozenset("→►▸»›")
+
+
+@dataclass(frozen=True)
+class Known:
+    """What was read before: the words that the page prints of itself above the post, who wrote that, and of what."""
+
+    site: Collection[str] = ()
+    writers: Collection[str] = ()
+    film: str = ""
+
+    def names_writer(self, text: str) -> bool:
+        """`Ada Lind`, `By Ada Lind`, `About Ada Lind`, in any language."""
+        return any(
+            text.endswith(writer) and len(text) <= len(writer) + _LONGEST_BEFORE_NAME
+            for writer in self.writers
+            if writer
+        )
+
+    def tells_of_writer(self, text: str) -> bool:
+        """`Ada Lind lives in Ulm`: nobody writes so of himself."""
+        return any(_NAMED.format(writer) in f" {text}" for writer in self.writers if " " in writer)
+
+    def is_signed(self, text: str) -> bool:
+        """`ada`, `A.L.` or `Ada x` below the text, by a writer who bears the name in full above it."""
+        bare = text.casefold().strip(_AROUND_NAME).removesuffix(" x").replace(".", "")
+        return 1 < len(bare) <= _LONGEST_SIGNED and any(bare in _short_names(writer) for writer in self.writers)
+
+
+def _short_names(writer: str) -> tuple[str, ...]:
+    words = writer.casefold().split()
+    return writer.casefold(), words[0] if words else "", "".join(word[0] for word in words)
+
+
+def opens_box(content: Sequence[Passage], place: int, known: Known) -> bool:
+    """`About Ada Lind`, or the name of who wrote the post, with a few words below it."""
+    each, below = content[place], content[place + 1 : place + 2]
+    is_heading = opens_about(each.plain) or known.names_writer(each.plain) or _names_stranger(content, place)
+    if not (below and is_heading) or is_prose(each):
+        return False
+    is_motto = (
+        writer_in(each.plain) != "" and len(below[0].plain) <= _LONGEST_IN_BOX and below[0].plain[-1:] in '”»"!?…'
+    )
+    return is_prose(below[0]) or is_motto
+
+
+def _names_stranger(content: Sequence[Passage], place: int) -> bool:
+    """`Sobre Ada Lind`, of whom the text above does not speak."""
+    who, below = writer_in(content[place].plain), content[place + 1 : place + 2]
+    is_short = bool(below) and len(below[0].plain) <= _LONGEST_IN_BOX
+    return bool(who) and is_short and not any(who in each.plain for each in content[:place])
+
+
+def writer_in(text: str) -> str:
+    """`About Ada Lind`, above a few words.
+
+    >>> writer_in("Acerca de ADA"), writer_in("About the author"), writer_in("About time"), writer_in("About ada_lind")
+    ('ADA', '', '', 'ada_lind')
+    """
+    match = _ABOUT_WHOM.fullmatch(text) if len(text) <= _LONGEST_SIGNED + _LONGEST_BEFORE_NAME else None
+    who = match["who"] if match else ""
+    is_handle = "_" in who or any(map(str.isdigit, who)) or (bool(match) and " " not in who and len(who) >= _FEWEST)
+    words = who.split()
+    is_name = bool(words) and all(word[:1].isupper() for word in (words[0], words[-1]))
+    return who if is_name or (is_handle and who.isascii()) else ""
+
+
+def is_about(content: Sequence[Passage], place: int, known: Known, *, is_in_foot: bool) -> bool:
+    """A word about the author: short, below a heading that names him or above a link to all of his posts."""
+    each = content[place]
+    if len(each.plain) > _LONGEST_ABOUT:
+        return False
+    if tells_of_writer(content, place, known):
+        return True
+    above, below = content[max(0, place - 2) : place], content[place + 1 : place + 2]
+    if above and is_in_foot and _FOLLOWED.fullmatch(above[-1].plain):
+        return True
+    is_headed = any(opens_box(content, place - 1 - back, known) for back, _ in enumerate(above)) or (
+        bool(above)
+        and (
+            _is_only_author(above[-1])
+            or (is_in_foot and place > 1 and is_name(above[-1].plain) and not is_printed(above[-1]))
+        )
+    )
+    return is_headed or (bool(below) and names_writer(below[0].plain))
+
+
+def tells_of_writer(content: Sequence[Passage], place: int, known: Known) -> bool:
+    """A few words with the writer's name in full, of whom the text above does not speak: it is nobody of the film's."""
+    text = content[place].plain
+    if len(text) > _LONGEST_ABOUT or not is_prose(content[place]) or not known.tells_of_writer(text):
+        return False
+    if is_byline(text) or is_facts(text) or not any(map(is_prose, content[:place])):
+        return False
+    return not any(known.tells_of_writer(each.plain) for each in content[:place])
+
+
+def is_in_box(content: Sequence[Passage], place: int) -> bool:
+    """A few words between other things of a foot: directly below a heading in a box, or below a rating."""
+    if len(content[place].plain) > _LONGEST_IN_BOX:
+        return False
+    is_headed = _is_headed(content, place)
+    is_below_printed = False
+    others = 0
+    for above in range(place - 1, max(0, place - _FARTHEST_HEADING), -1):
+        each = content[above]
+        if find_marks(each.whole):
+            return is_below_printed and rates(each)
+        if is_headed and above < place - 1 and (opens_foot(each.plain) or opens_sharing(each.plain)):
+            return any(map(is_prose, content[max(0, above - _FEW) : above]))
+        is_below_printed = is_below_printed or is_printed(each)
+        others += is_prose(each) and not calls_readers(each.plain)
+        if others > _FEW or len(each.plain) > _LONGEST_IN_BOX:
+            return False
+    return False
+
+
+def is_above_field(content: Sequence[Passage], place: int) -> bool:
+    """Between a few words and the button with which one subscribes or gives."""
+    above, below = content[place - 1 : place], content[place + 1 : place + 1 + _MOST_FIELDS]
+    is_headed = bool(above) and not is_prose(above[0]) and len(above[0].plain) <= _LONGEST_TAG
+    is_headed = is_headed and len(content[place].plain) <= _LONGEST_IN_BOX
+    return (
+        is_headed
+        and any(subscribes(each.plain) for each in below)
+        and all(is_printed(each) or subscribes(each.plain) for each in below[:1])
+    )
+
+
+def size_of_call(content: Sequence[Passage], place: int) -> int:
+    """`Sign up for the reel`, a few words, a field and a button, in one block between the paragraphs of a text."""
+    if not is_printed(content[place]) or (place and not is_apart(content[place - 1], content[place])):
+        return 0
+    size = 1
+    while place + size < len(content) and not is_apart(content[place + size - 1], content[place + size]):
+        size += 1
+    block = content[place : place + size]
+    are_short = all(len(each.plain) <= _LONGEST_IN_BOX for each in block)
+    return size if size > 1 and size <= _MOST_IN_BLOCK and are_short and subscribes(block[-1].plain) else 0
+
+
+def _is_headed(content: Sequence[Passage], place: int) -> bool:
+    """Set directly below a few words that stand apart from what is above them."""
+    if place < _FEW:
+        return False
+    above, heading, each = content[place - 2 : place + 1]
+    is_set_so = not is_apart(heading, each) and is_apart(above, heading)
+    return is_set_so and not is_prose(heading) and len(heading.plain) <= _LONGEST_TAG
+
+
+def _is_only_author(passage: Passage) -> bool:
+    read = read_byline(passage.plain)
+    return read is not None and bool(read.author) and not (read.date or read.tags or read.filed)
+
+
+def is_printed(passage: Passage) -> bool:
+    text = passage.plain
+    if passage.whole[:1] in _ARROWS and "://" in text:
+        return False  # no button tells its address
+    is_known = is_boilerplate(passage.whole) or is_boilerplate(text) or is_action(text)
+    return is_known or opens_sharing(text) or calls_readers(text) or names_picture(passage.whole)

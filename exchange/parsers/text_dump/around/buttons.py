@@ -1,0 +1,125 @@
+"""What one clicks on below a comment: words of themes and tools, never somebody's text."""
+
+import re
+from functools import lru_cache
+
+from exchange.parsers.text_dump.around.boilerplate import is_action
+from exchange.parsers.text_dump.around.button_words import ANSWER, CHANGE, REPLIES
+from exchange.parsers.text_dump.text.glances import holds_any
+from exchange.parsers.text_dump.text.plain import plain
+
+_LONGEST = 90
+_SHORT, _LONGEST_BESIDE = 50, 40
+_BETWEEN = tuple("|·•/([]")
+_SURE = (
+    r"(?:reply|respond)(?: to (?:this(?: (?:comment|post))?|(?-i:[A-Z])\S{0,30}(?: \S{1,30}){0,2})| with quote)?|quote"
+    r"|log ?in(?: or (?:register|sign up))? to (?:reply|respond|(?:post|leave|add) (?:a )?comments?)|sign in to reply"
+    r"|(?:report|flag)(?: (?:this|comment|this comment|abuse|spam|as (?:spam|inappropriate)))?|report as inappropriate"
+    r"|(?:hide|show|view|see|load)(?: all)?(?: [0-9]{1,4})?(?: more)? (?:replies|reply|thread)"
+    r"|(?:expand|read|show|see) (?:the )?(?:full|whole|entire|rest of the) comment"
+    r"|[0-9]{1,4} more (?:comments?|replies)(?:\.{3}|…)?"
+    r"|[0-9]{1,4} (?:replies|reply)(?: by \S.{0,40}| ?· ?active .{1,30})?|rate this(?: comment)?|(?:thumbs?|vote"
+    r"|voted?) (?:up|down)|upvote"
+    r"|downvote"
+    r"|[+-]?[0-9]{1,4} vote up vote down"
+    r"|share(?: this)?|copy link|delete|edit|like(?:d by (?:[0-9,]+ (?:people|person)|you))?|unlike"
+    r"|respuesta|citar|citer|zitieren|melden|signaler|denunciar"
+    r"|antworten|répondre|responder|rispondi|reageer|beantwoord|svara?|odpowiedz|ответить|цитировать|пожаловаться"
+    r"|antwort auf diesen kommentar|zum antworten anmelden|segnala|condividi|gefällt mir|j[’']aime|me gusta|mi piace"
+    r"|curtir|vind ik leuk|gilla|lubię to"
+)
+_WEAK = (
+    r"discussão|ветвь|ветка|нить|ссылка|уровень выше|развернуть|свернуть|"
+    r"(?:perma|direct |permanent )?link(?: to (?:this )?comment)?|permalien|parent|thread|share|facebook|twitter"
+    r"|e-?mail|\+1|-1|#|like|[0-9]{1,4}(?: (?:likes?|votes?|points?|people like this))?|loading(?:\.{3}|…)"
+    r"|report|edit|[0-9]{1,3} ?(?:y|yr|mo|w|wk|d|h)"
+)
+_BESIDE = r"[\s|·•/()\[\]»›→←↓↑↩⤷▲▼△▽,:–-]"
+_SIGNS = rf"(?:{_WEAK}|[♥❤★👍👎↩▲▼△▽•]|--|—)"
+_ROW = re.compile(
+    rf"{_BESIDE}*(?:(?:{_WEAK}){_BESIDE}+){{0,4}}(?:{_SURE})(?:{_BESIDE}+(?:{_SURE}|{_WEAK})){{0,5}}{_BESIDE}*",
+    re.IGNORECASE,
+)
+_VOTES = re.compile(rf"{_BESIDE}*{_SIGNS}(?:{_BESIDE}+{_SIGNS}){{0,4}}{_BESIDE}*", re.IGNORECASE)
+_BUTTONS = re.compile(
+    rf"(?:(?:{ANSWER}|{CHANGE})[\s|·•↓→↩›»]*){{1,5}}(?:{REPLIES})?|{REPLIES}|leave new\s*↓?"
+    r"|add yours\s*[↑↓]?",
+    re.IGNORECASE,
+)
+_ADJECTIVES = (
+    r"older|newer|previous|next|ältere|neuere|vorherige|nächste|eldre|nyere|oudere|nieuwere|starsze|nowsze|äldre|nyare"
+)
+_OTHER_PAGES = (
+    r"commentaires (?:plus )?(?:anciens|récents|précédents|suivants)|últimos comentarios"
+    r"|comentarios (?:m[áa]i?s )?(?:viejos|antiguos|nuevos|recientes|anteriores|siguientes|antigos|recentes)"
+    r"|comentários (?:mais )?(?:antigos|recentes|anteriores)"
+    r"|commenti (?:più )?(?:vecchi|recenti|precedenti|nuovi|seguenti)"
+    r"|comentaris (?:anteriors|(?:més )?recents)|comentarii mai (?:vechi|noi)"
+    r"|(?:starší|novější) komentáře|(?:staršie|novšie) komentáre|(?:stariji|noviji) komentari"
+    r"|(?:starejši|novejši) komentarji|(?:vanhemmat|uudemmat) kommentit|(?:korábbi|újabb) hozzászólások"
+    r"|(?:vanemad|uuemad) kommentaarid|(?:vecāki|jaunāki) komentāri|komentar lebih (?:lama|baru)"
+    r"|(?:daha )?(?:önceki|eski|sonraki|yeni) yorumlar|(?:προηγούμενα|επόμενα|παλαιότερα|νεότερα) σχόλια"
+    r"|(?:предыдущие|следующие|старые|новые) комментарии|(?:попередні|наступні) коментарі"
+    r"|(?:по-стари|по-нови|старији|новији|постари|понови) коментари"
+    r"|التعليقات (?:الأقدم|الأحدث)|دیدگاه‌های (?:کهنه|تازه)(?:‌?تر)?|תגובות (?:ישנות|חדשות)(?: יותר)?"
+    r"|(?:古い|新しい|以前の|前の|次の)コメント|(?:이전|새로운|다음) 댓글|较[早新](?:的)?评论|較[舊新]的?(?:迴響|留言)"
+)
+_ARROWS = r"[«»‹›←→<>]*"
+_PAGES = re.compile(
+    rf"{_ARROWS}\s*(?:(?:{_ADJECTIVES}) (?:comments|kommentare|kommentarer|reacties|komentarze)|{_OTHER_PAGES})"
+    rf"\s*{_ARROWS}(?:\s*page [0-9]+)*\s*",
+    re.IGNORECASE,
+)
+
+
+def is_button(text: str) -> bool:
+    """Is this line something to click on?
+
+    >>> is_button("[Reply](/her/?replytocom=7)"), is_button("ReplyDelete"), is_button("I like it.")
+    (True, True, False)
+    """
+    return _may_be_button(text) and _is_button(text)
+
+
+def _may_be_button(text: str) -> bool:
+    """A glance: short, or a row with signs between its words, or with addresses."""
+    return len(text) <= _SHORT or "](" in text or (len(text) <= _LONGEST and holds_any(text, _BETWEEN))
+
+
+def _is_button(text: str) -> bool:
+    text = plain(text) or text.strip("[] ")
+    return len(text) <= _LONGEST and _is_one(text)
+
+
+@lru_cache(maxsize=16384)
+def _is_one(text: str) -> bool:
+    is_row = _ROW.fullmatch(text) is not None
+    return is_row or is_answering(text) or is_action(text) or turns_page(text)
+
+
+def is_beside_button(text: str) -> bool:
+    """Votes, links and signs that stand among buttons; alone they may be what somebody wrote.
+
+    >>> is_beside_button("+1"), is_beside_button("0"), is_beside_button("12 likes"), is_beside_button("I like it")
+    (True, True, True, False)
+    """
+    return len(text) <= _LONGEST_BESIDE and _VOTES.fullmatch(plain(text) or text) is not None
+
+
+def is_page_link(text: str) -> bool:
+    """Older comments, newer ones, or the numbers of their pages."""
+    text = plain(text)
+    return turns_page(text) or (bool(text) and not text.strip("0123456789 …·|←→«»"))
+
+
+def turns_page(text: str) -> bool:
+    """
+    >>> turns_page("← Older Comments"), turns_page("« التعليقات الأقدم"), turns_page("Older comments were better.")
+    (True, True, False)
+    """
+    return _PAGES.fullmatch(text) is not None
+
+
+def is_answering(text: str) -> bool:
+    """One of the buttons that close a comment, or several printed as one word; a comment never is just that."""
+    return _BUTTONS.fullmatch(text) is not None

@@ -1,0 +1,1 @@
+"""What is said of the post: who wrote it, when, under which tags."""

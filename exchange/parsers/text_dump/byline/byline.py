@@ -1,0 +1,441 @@
+"""What is said of a post rather than in it: who wrote it, when, under which tags, with how many comments."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from exchange.dates import find_date, is_date
+from exchange.parsers.text_dump.byline.clauses import (
+    FIRST_LETTERS,
+    Clause,
+    counts_labels,
+    opens_entry,
+    read_labels,
+    read_sentence,
+    without_frame,
+)
+from exchange.parsers.text_dump.byline.dates import with_date_marked, with_later_dates_marked, yearless_between
+from exchange.parsers.text_dump.byline.forms import FILED_IN, FORMS, GERMAN, IN_SMALL_LETTERS, SIGNED, WITH_OFFICE
+from exchange.parsers.text_dump.byline.glued import read_glued
+from exchange.parsers.text_dump.byline.sentence import in_labels
+from exchange.parsers.text_dump.byline.tags import hashtags, is_hashtag, is_tag, split_tags, tag_goes_on
+from exchange.parsers.text_dump.byline.words import (
+    BEHIND_NAME,
+    BY,
+    DATE,
+    FILED,
+    FILLER,
+    IN,
+    NAME,
+    OFFICE,
+    ON,
+    PERMALINK,
+    READING_TIME,
+    REVIEW,
+    ROLES,
+    SITE,
+    TAGGED,
+    VERB,
+    is_category,
+    is_office,
+)
+from exchange.parsers.text_dump.talk.heading import read_heading
+from exchange.parsers.text_dump.text.plain import plain
+
+_LONGEST = 400
+_JOINS = re.compile(r"(?:of|and|that|are|is|was|like|than|to|for|av|och|und) ")
+_LONGEST_TAG = 45
+_LONGEST_COUNT = 3
+_HANDLE = re.compile(r"(?<=\w) ?[|·]? ?\( ?@\w{2,30} ?\)|(?<=\w) (?:[|·] )?@[^\W\d_]\w{1,30}(?=$| )")
+_FEW_PIECES = 2
+_WROTE = re.compile(r"(?P<who>[^\W_][\w.’' -]{0,40}) \([\w-]{2,30}\) (?:wrote|writes),?")
+_OWN = re.compile(r"(?P<who>[^\W_][\w.’'-]{0,30}(?: [\w.’'-]{1,30}){0,3})[’']s review (?:published|posted) on .{2,40}")
+_NAMELESS = re.compile(
+    rf"(?:{VERB} (?:{ON}|{IN})(?: {BY}|[ ,.|:·•–—-]*,[ ,.|:·•–—-]*)"
+    rf"|(?:{TAGGED}|{FILED}|{BY}|{IN})[ ,.|:·•–—-]*,[ ,.|:·•–—-]*)+",
+    re.IGNORECASE,
+)
+"""`Posted in , , | Tagged , ,`: the tool lost all the links."""
+_CLOCK = re.compile(r"(?:at )?[0-9]{1,2}[:.h][0-9]{2}(?: ?[ap]\.?m\.?| uhr)?", re.IGNORECASE)
+_WIDE_GAP = re.compile(r"\s{3,}|\t+")
+_OFFICE = re.compile(rf"{OFFICE}$", re.IGNORECASE)
+_SITE = re.compile(SITE)
+_BY = re.compile(BY, re.IGNORECASE)
+_BARE = re.compile(r"[^\W\d_][\w &・/-]{0,20}")
+_LONGEST_START = 60
+_DATE = DATE
+_SEPARATOR = re.compile(
+    r"\s{0,3}(?:\|{2}|[|·•‖∙✦»◆■⋅♦❖▪●◇⬥])\s{0,3}|\s{1,3}(?:::|~|\\|@(?= ?§))\s{1,3}|\s{1,3}[–—-]{1,2}\s{1,3}"
+    r"|\s{1,3}//?\s{1,3}|\t+"
+    r"|\s{3,}|(?:^|\s)\.\.\.\s"
+    r"|, (?=[0-9]{1,5} [Cc]omment)|(?<=[\w§])[.;] (?=(?:[0-9]{1,5} [Cc]omments?|Tagged"
+    r"|Tags|Leave|Bookmark|Posted|Filed|Labels|Category|Comments)\b)"
+)
+_ENDING = re.compile(
+    r"(?<!Technorati)(?<!Post) (?=(?:(?i:leave a (?:comment|reply)|(?:hinterlasse|schreibe?) einen kommentar"
+    r"|kommentar hinterlassen|laisser un commentaire"
+    r"|dejar? un comentario|lascia un commento|deix(?:e|ar) um comentário|(?:geef|plaats) een reactie|dodaj komentarz"
+    r"|(?:lämna|skriv) en kommentar|(?:no|keine|aucun|nessun|nenhum|geen|brak|inga"
+    r"|sin|[0-9]{1,5}) (?:comment"
+    r"|kommentar|coment|opmerking|reactie|komentarz)\S{0,9}:?$|no hay comentarios:?$|комментариев нет:?$"
+    r"|comments off|permalink|links to this post)"
+    r"|Filed Under:|Tagged With:|Categor(?:y|ies): |Kategorien?: |Tags?: |Labels?: |Schlagwörter: |投稿者 ?:"
+    r"|作成者 ?:|タグ ?:"
+    r"|カテゴリー? ?:|Рубрик[аи]: |Метки: |Автор: |Kategoria: |Tagi: |Autor: ))"
+)
+_AGO_ON = re.compile(
+    r"(?<=\w )(?:about )?(?:[0-9]{1,2}|an?) (?:year|month|week|day|hour)s? ago,? (?:on )?"
+    r"|(?<=\w )vor [0-9]{1,2} (?:Jahren|Monaten|Wochen|Tagen) (?=am )"
+    r"|(?<=\w )il y a [0-9]{1,2} (?:ans|mois|jours),? (?=le )"
+)
+_PICTURE_BEHIND = re.compile(
+    r" ?\[(?:icon|image|img|pencil|edit|quick edit|e-?mail|mail|print)[^\[\]]{0,20}\]$", re.IGNORECASE
+)
+_GLUED_TO_DATE = re.compile(rf"{DATE}[^\W\d_a-zß-ÿ][^!?]{{1,120}}(?<![.!?])")
+_READ_IN = re.compile(READING_TIME, re.IGNORECASE)
+_READING_TIME = re.compile(r"[0-9]{1,2} ?min\.?", re.IGNORECASE)
+_DASHES = re.compile(r"[–—-]{1,2}\s?(?=[^\W\d_a-zß-ÿ].{1,60}[0-9]{4}$)")
+_WEEKDAY = re.compile(r" ?\((?:月|火|水|木|金|土|日|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\)")
+_LINK_WITH_COUNT = re.compile(r"link \((?P<count>[0-9]{1,4}) \w{6,12}\)", re.IGNORECASE)
+_HANDLE_AND_CLOCK = re.compile(r"[a-z][\w.-]{1,24}, ?[0-9]{1,2}[:.][0-9]{2} ?h")
+_AND_FILED = re.compile(r" (?:&|and) (?=filed under )")
+_SENTENCES = ("this entry was", "this post was", "this review was", "this article was")
+_CLAUSE = re.compile(r"(?:,| and(?: is)?) (?:and )?(?=(?:posted on|filed under|tagged)\b)")
+_TIGHT_COLON = re.compile(r"[^\W\d_][\w ’]{1,24}:(?=[^\W\d_])")
+_WIDE = {ord("："): ": ", ord("｜"): " | ", ord("\u3000"): " ", ord("（"): " (", ord("）"): ") "}
+_AMBIGUOUS = re.compile(
+    r"(?:tag|dat[ae]|datum|by|da|par|av|von|por|door|przez)\b"
+    r"(?! (?:dell|articolo|do post|de publica|de l.article|wpisu))",
+    re.IGNORECASE,
+)
+_VERB_BY = re.compile(rf"{VERB} {BY} ", re.IGNORECASE)
+_IS_NAME = re.compile(rf"{NAME}")
+_STARTS = re.compile(
+    rf"[ \t\u00a0(\[*_#0-9\]]*(?:{BY} ?:? |{REVIEW} |{VERB}\b|{TAGGED}|{FILED}|{ROLES} ?:"
+    rf"|{READING_TIME}|\.\.\. link \(|(?:reviewer|critic) [–—-] |in:? \S.{{0,40}} tags|запись|lähettänyt"
+    rf"|vložila?|napsala?|přidala?|kirjoittanut|upplagt|indsendt|leave a"
+    rf"|a cura di|(?:un )?texte? de|(?:un )?(?:article|artículo|articolo|texto) de|comments?[ :(]|author|autor"
+    rf"|auteur|no comm"
+    r"|comments off|be the first|kommentar|schreib|hinterlass|keine|laisser|aucun|poster|deja|sin |no hay"
+    r"|lascia|nessun|deixe|nenhum"
+    r"|sem |geen|plaats|permalink|bookmark|коммент|нет |brak |コメント|dieser (?:beitrag|eintrag|artikel) wurde"
+    r"|edit$|[0-9]{1,5} |[0-9]{1,2}[:.h][0-9]{2} )",
+)
+_MANY_FIGURES = re.compile(
+    r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?![0-9])|[0-9][./-][0-9]{1,2}[./-][0-9]|[0-9] ?(?:[Cc]om|[Kk]om|re|min)"
+)
+_OPEN = re.compile(rf"(?:{VERB}(?: (?:{ON}|{BY}|{IN}))?|{BY}|{TAGGED}|{FILED}) ?:?", re.IGNORECASE)
+_OPENS_TAGS = re.compile(rf"(?:{TAGGED}|{FILED}) ?:?", re.IGNORECASE)
+_LABEL_INSIDE = re.compile(rf"\| ?(?:{TAGGED}|{FILED})", re.IGNORECASE)
+_MAY_END = re.compile(
+    r"(?:posted|filed) (?:in|under) [^.]{1,60}\. (?:tags|tagged|filed)"
+    r"|posted .{1,100}[&|] filed under .{1,80}|entry filed|.{1,100}\. (?:filed under|tagged|tags:)|запись опубликован"
+    r"|(?:this|dieser|ce|cette|esta|questo|questa|dit) \w+ (?:was|wurde|a été|fue|è stat[oa]|werd)\b"
+    r"|.{0,80}(?:1[89]|20)[0-9]{2}.{0,20}$"
+    r"|.{0,30}\bcomments?"
+    rf"|.{{0,30}}kommentar|{TAGGED}|{FILED}|.{{0,40}}\b[A-Z][.]$",
+    re.IGNORECASE,
+)
+_FULL_STOP = re.compile(r"(?<!\b[^\W\d_])[ .]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """`filed` are the categories, apart from tags that a page names as such."""
+
+    author: str = ""
+    date: str = ""
+    tags: tuple[str, ...] = ()
+    filed: tuple[str, ...] = ()
+    declared: int | None = None
+
+
+@lru_cache(maxsize=2048)
+def read_byline(text: str, *, is_day_first: bool | None = None) -> Byline | None:
+    """Read a line that says nothing but this; None where anything else stands in it.
+
+    >>> read_byline("Posted on May 5, 2014 by Ada Lind")
+    Byline(author='Ada Lind', date='2014-05-05', tags=(), filed=(), declared=None)
+    >>> read_byline("Posted in Drama | Tagged fog, soup | 5 Comments")
+    Byline(author='', date='', tags=('fog', 'soup'), filed=('Drama',), declared=5)
+    >>> read_byline("Written by a man who has seen it all, this film is a riddle.")
+    """
+    if len(text) > _LONGEST:
+        return None
+    text = without_frame(_WEEKDAY.sub(" ", text.translate(_WIDE)))
+    if label := _TIGHT_COLON.match(text):
+        text = f"{label[0]} {text[label.end() :]}"  # `categoria:fog, soup`
+    text = _AGO_ON.sub("", _PICTURE_BEHIND.sub("", text))
+    who, tags = _alone(text), hashtags(text.strip())
+    if who or tags or _NAMELESS.fullmatch(text):
+        return Byline(author=who, tags=tuple(dict.fromkeys(tags or ())))
+    if (opens_entry(text) or counts_labels(text)) and (read := _read_clauses(text, is_day_first=is_day_first)):
+        return read
+    read = _read_pieces(text, is_day_first=is_day_first) if _may_be_pieces(text) else None
+    read = read or (_read_clauses(text, is_day_first=is_day_first) if _may_hold_clauses(text) else None)
+    if read:
+        return None if _speaks(text, read) else read
+    glued = read_glued(text, is_day_first=is_day_first) if _MANY_FIGURES.search(text) else None
+    if glued:
+        return Byline(glued.author, glued.date, glued.tags, glued.filed)
+    labels = in_labels(text)
+    return None if labels == text else read_byline(labels, is_day_first=is_day_first)
+
+
+def _alone(text: str) -> str:
+    """Who signs with an account or an office, and nothing else in the line."""
+    signed = WITH_OFFICE.fullmatch(text)
+    wrote = signed if signed and is_office(signed["office"]) else _WROTE.fullmatch(text) or _OWN.fullmatch(text)
+    return wrote["who"] if wrote else ""
+
+
+def _may_be_pieces(text: str) -> bool:
+    starts = _STARTS.match(text[:_LONGEST_START].lower()) is not None or " @" in text or "(@" in text
+    starts = starts or _HANDLE_AND_CLOCK.fullmatch(text) is not None
+    return (
+        starts
+        or _MANY_FIGURES.search(text) is not None
+        or _is_labelled(text)
+        or yearless_between(text, _SEPARATOR) is not None
+    )
+
+
+def _is_labelled(text: str) -> bool:
+    """`Film | Tags: fog, soup`."""
+    return "|" in text and _LABEL_INSIDE.search(text) is not None
+
+
+def _read_pieces(text: str, *, is_day_first: bool | None) -> Byline | None:
+    whole = BEHIND_NAME.sub("", _in_pieces(text))
+    text = _HANDLE.sub("", whole)
+    if not text or (text[-1] in ".!?" and not _MAY_END.match(text)):
+        return None
+    found = find_date(text, is_day_first=is_day_first)
+    marked = with_later_dates_marked(text, found) if found else text
+    if not found and (yearless := yearless_between(text, _SEPARATOR)):
+        found, marked = yearless, f"{text[: yearless.start]}{DATE}{text[yearless.end :]}"
+    marked = _ENDING.sub(" | ", _FULL_STOP.sub("", marked))
+    pieces = [piece for piece in _SEPARATOR.split(marked) if piece.strip(" .,")]
+    is_timed = any(map(_READ_IN.fullmatch, pieces))
+    is_signed = text != whole and _IS_NAME.fullmatch(text) is not None
+    is_signed = is_signed or _HANDLE_AND_CLOCK.fullmatch(text) is not None
+    read = _read_all(pieces, has_date=found is not None or is_timed or is_signed)
+    is_begun = found or is_timed or is_signed or _STARTS.match(text[:_LONGEST_START].lower()) or _is_labelled(text)
+    is_begun = is_begun or (
+        len(pieces) > _FEW_PIECES and any(each and each.declared is not None for each in read or ())
+    )
+    if not read or not all(read) or not is_begun:
+        return None
+    parts = [each for each in read if each]
+    return Byline(
+        author=next((each.author for each in parts if each.author), ""),
+        date=found.date if found else "",
+        tags=tuple(dict.fromkeys(tag for each in parts for tag in each.tags)),
+        filed=tuple(dict.fromkeys(name for each in parts for name in each.filed)),
+        declared=next((each.declared for each in parts if each.declared is not None), None),
+    )
+
+
+@lru_cache(maxsize=2048)
+def read_label(text: str, *, is_day_first: bool | None = None, is_alone: bool = True) -> Byline | None:
+    """`Tags fog, soup`: a label without a colon, which is one only where a page speaks of its post."""
+    if not 0 < len(text) <= _LONGEST or text[-1] in ".!?…" or (is_alone and _AMBIGUOUS.match(text)):
+        return None
+    if is_hashtag(text):
+        return Byline(tags=(text[1:].strip(),))
+    marked, date = with_date_marked(plain(text), is_day_first)
+    read = _of_clauses(read_labels(marked), date)
+    return None if read and _speaks(text, read) else read
+
+
+def _read_clauses(text: str, *, is_day_first: bool | None) -> Byline | None:
+    """A theme's sentence, or several labels in a line."""
+    marked, date = with_date_marked(PERMALINK.sub("", " ".join(plain(text).split())), is_day_first)
+    said = read_sentence(marked)
+    if not said:
+        said = read_labels(marked) if marked[-1:] not in set(".!?") else []
+        if len(said) < _FEW_PIECES:
+            return Byline(date=date) if date and _GLUED_TO_DATE.fullmatch(marked) else None
+    return _of_clauses(said, date)
+
+
+def _of_clauses(clauses: list[Clause], date: str) -> Byline | None:
+    """None where a clause says what nobody is called, or files under."""
+    who = [_without_by(each.text) for each in clauses if each.kind == "author"]
+    filed = [tag for each in clauses if each.kind == "filed" for tag in split_tags(each.text)]
+    tags = [tag for each in clauses if each.kind == "tags" for tag in split_tags(each.text)]
+    dates = [each for each in clauses if each.kind == "date"]
+    is_read = all(map(_IS_NAME.fullmatch, who)) and all(map(is_tag, (*filed, *tags)))
+    if (
+        not clauses
+        or not is_read
+        or any(each.kind == "unknown" for each in clauses)
+        or any(each.text != _DATE for each in dates)
+    ):
+        return None
+    return Byline(
+        author=who[0] if who else "",
+        date=date if dates else "",
+        tags=tuple(dict.fromkeys(tags)),
+        filed=tuple(dict.fromkeys(filed)),
+        declared=next((_declared(each.text) for each in clauses if each.kind == "count"), None),
+    )
+
+
+def _without_by(name: str) -> str:
+    return re.sub(rf"^{BY} |(?<=\w\w)\.$", "", name, flags=re.IGNORECASE).strip()
+
+
+def _may_hold_clauses(text: str) -> bool:
+    return text[:1].isdigit() or text[:1] in FIRST_LETTERS or opens_entry(text)
+
+
+def _in_pieces(text: str) -> str:
+    """With a bar where a wide gap, or a clause of a theme's sentence, begins."""
+    if text[:_LONGEST_START].lower().startswith(_SENTENCES) and "filed under" in text:
+        text = _CLAUSE.sub(" | ", text)
+    text = _AND_FILED.sub(" | ", text)
+    text = re.sub(r"\s{3,}|\t+", " | ", _DASHES.sub("", plain(text).replace("\u00a0", " ").strip()))
+    return PERMALINK.sub("", " ".join(text.split())).strip().removeprefix("@ ")
+
+
+def _speaks(text: str, read: Byline) -> bool:
+    """`Filed under a stone.` and `Labels and love`, without a colon, go on as sentences do."""
+    if ":" in text or not (read.tags or read.filed):
+        return False
+    tags = (*read.tags, *read.filed)
+    is_stopped = text.rstrip().endswith(".") and not PERMALINK.search(text)
+    return any(map(_JOINS.match, tags)) or (is_stopped and any(map(tag_goes_on, tags)))
+
+
+def _read_all(pieces: list[str], *, has_date: bool) -> list[Byline | None]:
+    read = [_read(piece.strip(" ,:"), has_date=has_date) for piece in pieces]
+    if read and read[0] and read[0].tags and all(map(_BARE.fullmatch, pieces[1:])):
+        read[1:] = [each or Byline(tags=(piece.strip(" ,"),)) for piece, each in zip(pieces[1:], read[1:], strict=True)]
+    if has_date and len(read) > _FEW_PIECES and read[-1] is None and (tags := _small_tags(pieces[-1])):
+        read[-1] = Byline(tags=tuple(tags))  # `2014-05-05 · 3 min read · fog, soup`
+    if len(read) > _FEW_PIECES and read.count(None) == 1 and _is_bare_category(pieces[read.index(None)], read):
+        read.remove(None)
+    if _VERB_BY.match(pieces[0]) and read[0] and read[0].author and None in read:
+        read = [each or _as_filed(piece) for each, piece in zip(read, pieces, strict=True)]
+    if len(read) == _FEW_PIECES and read[1] is None and read[0] and read[0].author and _SITE.fullmatch(pieces[1]):
+        read.pop()  # `By Ada Lind | Wet Reels`
+    return read
+
+
+def _as_filed(piece: str) -> Byline | None:
+    """`Publié par Ada - dans Films`."""
+    match = FILED_IN.fullmatch(piece.strip(" ,"))
+    return _as_byline(match) if match and is_tag(match["where"]) else None
+
+
+def is_open_byline(text: str) -> bool:
+    """`Posted by` or `Tagged:` alone, with what belongs to it on the next line."""
+    return len(text) <= _LONGEST_TAG and _OPEN.fullmatch(text.strip()) is not None
+
+
+def opens_tags(text: str) -> bool:
+    """`Tags:` alone, with them on the lines below."""
+    return len(text) <= _LONGEST_TAG and _OPENS_TAGS.fullmatch(text.strip(" :*_") + " :") is not None
+
+
+def is_clock(text: str) -> bool:
+    """`12:00 PM`, which tells of a post only below what does."""
+    return _CLOCK.fullmatch(text) is not None
+
+
+def bare_tags(text: str, raw: str = "") -> list[str]:
+    """`fog, soup, slow boats` in small letters, or words with wide gaps; where only what pages print of a post stands.
+
+    >>> bare_tags("fog, soup, slow boats"), bare_tags("fog, soup"), bare_tags("Ada, Bo, Cy")
+    (['fog', 'soup', 'slow boats'], [], [])
+    """
+    wide = [part for part in _WIDE_GAP.split(raw.strip()) if part]
+    if len(wide) > _FEW_PIECES and all(_BARE.fullmatch(part) and part.count(" ") < _FEW_PIECES for part in wide):
+        return wide
+    tags = _small_tags(text)
+    return tags if len(tags) > _FEW_PIECES else []
+
+
+def _small_tags(text: str) -> list[str]:
+    tags = split_tags(text)
+    are_small = text == text.lower() and all(tag.count(" ") < _FEW_PIECES and is_tag(tag) for tag in tags)
+    return tags if are_small and len(tags) > 1 else []
+
+
+def is_byline(text: str) -> bool:
+    """Who wrote it, when, under which tags: said of the post, not part of it."""
+    return 0 < len(text) <= _LONGEST and (is_date(text) or read_byline(text) is not None)
+
+
+def byline_author(text: str) -> str:
+    read = read_byline(text)
+    return read.author if read else ""
+
+
+def is_page_count(text: str) -> bool:
+    """`5 Comments` in a byline, which is no heading."""
+    heading = read_heading(text)
+    return heading is not None and heading.declared is not None and not heading.title
+
+
+def _read(piece: str, *, has_date: bool) -> Byline | None:
+    if has_date and piece.isdigit() and len(piece) <= _LONGEST_COUNT:
+        return Byline(declared=int(piece))  # `May 5, 2014 | Drama | 3`
+    if linked := _LINK_WITH_COUNT.fullmatch(piece):
+        return Byline(declared=int(linked["count"]))
+    if FILLER.fullmatch(piece) or (has_date and _READING_TIME.fullmatch(piece)) or is_page_count(piece):
+        return Byline(declared=_declared(piece))
+    if is_category(piece):
+        return Byline()
+    for pattern in (*FORMS, GERMAN):
+        match = pattern.fullmatch(piece)
+        if match and (read := _as_byline(match)):
+            return read
+    return _read_beside_date(piece) if has_date else None
+
+
+def _read_beside_date(piece: str) -> Byline | None:
+    """Names in small letters, or without any word for an author: only beside a date."""
+    for pattern in (*IN_SMALL_LETTERS, FILED_IN):
+        match = pattern.fullmatch(piece)
+        if match and (read := _as_byline(match)):
+            return read
+    signed = (match for pattern in SIGNED if (match := pattern.fullmatch(piece)))
+    return next((_signed(match["who"]) for match in signed), None)
+
+
+def _signed(name: str) -> Byline:
+    """`May 5, 2014, Drama`: nobody is called so; nor `by | May 5, 2014`, where the tool lost the name."""
+    return Byline() if is_category(name) or _BY.fullmatch(name) else Byline(author=_without_office(name))
+
+
+def _as_byline(match: re.Match[str]) -> Byline | None:
+    parts = match.groupdict()
+    filed, tags = (split_tags(parts.get(name) or "") for name in ("filed", "tags"))
+    if not all(map(is_tag, (*filed, *tags))) or (parts.get("where") or "").endswith(":"):
+        return None
+    return Byline(
+        author=_without_office((parts.get("who") or "").strip()),
+        tags=tuple(tags),
+        filed=tuple(filed),
+        declared=_declared(parts.get("count") or ""),
+    )
+
+
+def _without_office(name: str) -> str:
+    """`Ada Lind Film Critic` is called by two of these words."""
+    person = _OFFICE.sub("", name)
+    return person if " " in person else name
+
+
+def _is_bare_category(piece: str, read: list[Byline | None]) -> bool:
+    """`posted by Ada at 23:15 | Comment(2) | Drama`: the last piece is where Japanese hosts print the category."""
+    counts = any(each is not None and each.declared is not None for each in read)
+    is_signed = read[0] is not None and (bool(read[0].author) or read[0] == Byline())
+    return counts and is_signed and _BARE.fullmatch(piece.strip()) is not None
+
+
+def _declared(text: str) -> int | None:
+    heading = read_heading(text) if text else None
+    return heading.declared if heading else None

@@ -1,0 +1,56 @@
+"""Tags one by one: a list of them divided, and those with the sign of networks, which may hold spaces."""
+
+import re
+
+from exchange.parsers.text_dump.byline.words import DATE
+
+_LONGEST_TAG = 45
+_FEW_PIECES = 2
+_ARTICLES = ("the ", "a ", "an ", "my ", "his ", "her ", "dem ", "der ", "einem ", "einer ")
+_LAST_OF_LIST = re.compile(r"\s+(?:e|och|og)\s+(?=\S+$)")
+_LIST_SEPARATOR = re.compile(r"\s*[,;/，、]\s*|\s+(?:and|und|et|y)\s+(?=\S+$)|\s[|·•+]\s|\s(?=#\w)|\]\s*\[")
+_AROUND_TAG = ' .#:»›→~[]“”„"«'
+_YEAR_TAG = re.compile(r"[ #]?(?:19|20)[0-9]{2}")
+_MOST_SPACES = 5
+_SPACED_HASHTAGS = re.compile(r"#[^\W_][^#.!?]{1,44}(?: ?[,|·]? #[^\W_][^#.!?]{0,44}){1,30}")
+_SPACED_HASHTAG = re.compile(r"#(?:[^\W\d_][^#.!?:;]{1,44}|(?:19|20)[0-9]{2})")
+_HASHTAGS = re.compile(r"#[^\W\d_][\w-]{1,40}(?:[ ,|·•/]{1,3}#[^\W\d_][\w-]{1,40}){1,30}")
+_HASHTAG = re.compile(r"#[^\W\d_][\w-]{1,40}")
+
+
+def hashtags(text: str) -> list[str]:
+    """
+    >>> hashtags("#fog #soup"), hashtags("#slow boats #fog"), hashtags("#1 is the best")
+    (['fog', 'soup'], ['slow boats', 'fog'], [])
+    """
+    if _HASHTAGS.fullmatch(text):
+        return re.findall(r"#([\w-]+)", text)
+    found = [tag.strip(" ,|·") for tag in text[1:].split("#")] if _SPACED_HASHTAGS.fullmatch(text) else []
+    return [tag for tag in found if tag]
+
+
+def is_hashtag(text: str) -> bool:
+    """
+    >>> is_hashtag("#fog"), is_hashtag("#slow boats"), is_hashtag("#2011"), is_hashtag("#1")
+    (True, True, True, False)
+    """
+    return bool(_HASHTAG.fullmatch(text) or (_SPACED_HASHTAG.fullmatch(text) and text.count(" ") <= _MOST_SPACES))
+
+
+def is_tag(text: str) -> bool:
+    is_short = len(text) <= _LONGEST_TAG and text.count(" ") <= _MOST_SPACES
+    return is_short and DATE not in text and not text.endswith(("!", "?"))
+
+
+def split_tags(text: str) -> list[str]:
+    text = _LAST_OF_LIST.sub(", ", text) if "," in text else text
+    return [
+        tag.strip(_AROUND_TAG)
+        for tag in _LIST_SEPARATOR.split(text)
+        if _YEAR_TAG.fullmatch(tag) or tag.strip(_AROUND_TAG + "0123456789")
+    ]
+
+
+def tag_goes_on(tag: str) -> bool:
+    """`the last umbrella is opened` is no tag, but how a sentence goes on."""
+    return tag.startswith(_ARTICLES) or (tag[:1].islower() and tag.count(" ") > _FEW_PIECES)

@@ -1,0 +1,89 @@
+"""Whether a line tells of the post or of its film, by itself or with what stands below it."""
+
+from collections.abc import Sequence
+
+from exchange.dates import is_day
+from exchange.parsers.text_dump.around.boilerplate import is_boilerplate
+from exchange.parsers.text_dump.byline.byline import is_clock, read_byline, read_label
+from exchange.parsers.text_dump.byline.words import is_category, is_office
+from exchange.parsers.text_dump.post.fact_sheet import is_fact_sheet
+from exchange.parsers.text_dump.post.film import is_credit, is_facts, name_of, names_facts
+from exchange.parsers.text_dump.post.title import (
+    is_bar,
+    is_bare_count,
+    is_name,
+    is_portrait,
+    is_prose,
+    is_same,
+    signs,
+    words_of,
+)
+from exchange.parsers.text_dump.text.lines import Line
+from exchange.parsers.text_dump.text.passages import Passage, is_apart
+
+_MOST_FIGURES = 4
+
+
+def says_of_post(passage: Passage) -> bool:
+    text = passage.plain
+    return read_byline(text) is not None or is_facts(text) or is_fact_sheet(text)
+
+
+def tells_of_film(passage: Passage) -> bool:
+    return is_facts(passage.plain) or is_fact_sheet(passage.plain)
+
+
+def tell_of_post(below: Sequence[Passage]) -> bool:
+    return says_of_post(below[0]) or (len(below) > 1 and signs(below[0], below[1]))
+
+
+def tells_in_head(each: Passage, below: Passage | None, title: str, *, is_told: bool) -> bool:
+    """Is it said of the post where it stands between title and text? `is_told` tells that other lines are, too."""
+    text = each.plain
+    if read_label(text) is not None or is_office(text) or is_day(text) or (bool(title) and is_credit(text)):
+        return True
+    if is_told and (is_clock(text) or is_bare_count(text)):
+        return True
+    if below is not None and names_film(text, title) and tells_of_film(below):
+        return True
+    return not is_same(text, title) and (is_same(name_of(text), name_of(title)) or is_category(text))
+
+
+def heads_told(content: Sequence[Passage], place: int, title: str) -> bool:
+    """`Facts`, directly or with the name of the film between."""
+    text, below = content[place].plain, content[place + 1 : place + 3]
+    if not names_facts(text) or not below:
+        return False
+    is_over_name = len(below) > 1 and names_film(below[0].plain, title)
+    return tells_of_film(below[1 if is_over_name else 0])
+
+
+def names_film(text: str, title: str) -> bool:
+    return bool(words_of(text)) and f" {words_of(text)} " in f" {words_of(title)} "
+
+
+def is_printed_in_head(passage: Passage) -> bool:
+    text = passage.plain
+    return is_boilerplate(passage.whole) or is_boilerplate(text) or is_portrait(text) or is_bar(passage)
+
+
+def names_picture_of(passage: Passage, below: Passage, title: str) -> bool:
+    """The name of the film again, between the title that says more and the text: the words of a picture."""
+    text = passage.plain
+    is_name_alone = " " in text and words_of(text) != words_of(title) and names_film(text, title)
+    return is_name_alone and is_prose(below) and is_apart(passage, below) and text[-1:].isalnum()
+
+
+def stands_among_buttons(content: Sequence[Passage], place: int) -> bool:
+    """Figures in one block with the buttons that they count."""
+    for each in content[place : place + _MOST_FIGURES]:
+        if not each.plain.isdigit():
+            return is_boilerplate(each.plain)
+    return False
+
+
+def names_itself_again(passage: Passage, lines: Sequence[Line]) -> bool:
+    """A name alone, of somebody whom the page names elsewhere, too."""
+    if not is_name(passage.plain):
+        return False
+    return any(passage.plain in line.raw and line.number > passage.last for line in lines)

@@ -1,0 +1,1 @@
+"""What the critic read or saw beside the film: headings, names and links."""

@@ -1,0 +1,335 @@
+"""Further reading: the line that announces it, and the titles below or beside it, with their addresses."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, is_byline, opens_about, opens_foot
+from exchange.parsers.text_dump.byline.byline import read_label
+from exchange.parsers.text_dump.further.heading import Opening, read_opening, speaks_of_links
+from exchange.parsers.text_dump.further.links import (
+    MARK,
+    MARKDOWN,
+    POINTER,
+    URL,
+    is_address,
+    link,
+    links_of,
+    without_address,
+)
+from exchange.parsers.text_dump.text.marks import find_marks
+from exchange.parsers.text_dump.text.passages import Passage, is_apart
+from exchange.parsers.text_dump.text.references import References
+from exchange.parsers.text_dump.text.wrapping import ends_sentence
+from exchange.records import Doubt, ImportedLink, Note
+
+_NAMES = re.compile(
+    r"\s{0,3}[;,]\s{0,3}(?:(?:and|und|et|y|e|en|och)\s)?|\s{1,3}(?:and|und|et|y|&|en|och)\s{1,3}|\s{1,3}[|·•]\s{1,3}"
+)
+_STRICTER = re.compile(r"\s{0,3};\s{0,3}|\s{1,3}[|·•/]\s{1,3}")
+_BETWEEN_LINKS = re.compile(r"[\s,;|/·•–—&+-]*(?:\b(?:and|or|und|oder|et|ou|y|o|e|en|och|og|i)\b)?\s*")
+_QUOTATION = re.compile(r"“[^“”]{1,200}”|„[^„“”]{1,200}[“”]|«[^«»]{1,200}»|\"[^\"]{1,200}\"|\([^()]{1,200}\)")
+_HASHTAG = re.compile(r"#[^\W\d_][\w-]{0,40}")
+_HOST = re.compile(r"://(?:www\.)?([^\s/?#:()<>\"]{1,100})")
+_OF_OTHERS = re.compile(
+    r"\b(?:trailers?|video|watch|stream|buy|kaufen|shop|amazon|imdb|image|photo|foto|bild|picture|official|offizielle"
+    r"|officiel|podcast|listen|follow|contact|contribute|donate|by|via|subscribe|share|tickets?|facebook|twitter)\b",
+    re.IGNORECASE,
+)
+_LONGEST_ANY = 60
+_FEWEST_ABOVE = 2
+_LONGEST_ITEM = 200
+_LONGEST_SENTENCE = 120
+_LONGEST_NAME = 90
+_PROSE = 90
+_ADDRESS_INSIDE = re.compile(r"[^\W\d_],?\s(?:https?://|www\.)\S{3,300}\s[^\W\d_]")
+_SOURCE = re.compile(
+    r"(?:sources?|via|h/t|hat tip|quellen?|fuentes?|fontes?|fonti?|bron(?:nen)?|källor?|kilder?|źródło|источник)\s?:\s?"
+    r"(?=\S)",
+    re.IGNORECASE,
+)
+_NEXT_CAPITAL = re.compile(r"(?<=\s)(?=[\W_]?[^\W\d_a-zß-ÿ])")
+_BRACKETED_ADDRESS = re.compile(r"[(\[<]https?://[^\s()\[\]<>]{1,1000}[)\]>]")
+_TOLD_BEHIND = re.compile(
+    r"(?<=[)\]>]) (?:(?:have|has) (?:also|both|all) (?:reviewed|written about|seen|covered)"
+    r"|(?:also|both|all) (?:review|reviewed|write about|wrote about)"
+    r"|haben (?:den film |darüber )?(?:auch|ebenfalls)|ont aussi|también han|han también|hanno anche"
+    r"|também)\b[^.!?]{0,60}\.$",
+    re.IGNORECASE,
+)
+"""`Two Oars (https://...) and Low Tide (https://...) have also reviewed this film.`"""
+_FULL_STOP = re.compile(r"[.!?]\s+\w")
+
+
+@dataclass(frozen=True)
+class Further:
+    links: tuple[ImportedLink, ...] = ()
+    lines: frozenset[int] = frozenset()
+    notes: list[Note] = field(default_factory=list)
+
+
+def read_further(content: Sequence[Passage], references: References) -> Further:
+    """The lists with which a post ends; none that opens it, as that would leave no body."""
+    read = _read_announced(content, references) or _read_addresses(content, references)
+    return Further(
+        links=tuple(link for each in reversed(read) for link in each.links),
+        lines=frozenset(line for each in read for line in each.lines),
+        notes=[note for each in reversed(read) for note in each.notes],
+    )
+
+
+def _read_announced(content: Sequence[Passage], references: References) -> list[Further]:
+    """From below, as a list ends where another begins."""
+    end = len(content)
+    read: list[Further] = []
+    for place in range(len(content) - 1, 0, -1):
+        each = content[place]
+        opening = _in_sentence(each) or read_opening(each.plain) or _pointed(each, references)
+        if opening and not is_byline(each.plain):
+            found = _read(each, content[place + 1 : end], opening, references)
+            end = place
+            if found.lines and (not read or found.links):
+                read.append(found)
+    return read
+
+
+def opens_further(text: str, *, is_sure: bool = False) -> bool:
+    """A heading of further reading, or a line of it with the names beside the heading; a sure one says nothing else."""
+    opening = read_opening(text)
+    return opening is not None and not (is_sure and opening.is_weak)
+
+
+def linked(passages: Sequence[Passage], references: References) -> tuple[ImportedLink, ...]:
+    """The links of lines of which somebody said that they are further reading."""
+    return links_of(passages, references)
+
+
+def _pointed(passage: Passage, references: References) -> Opening | None:
+    """`See also [5]Two Oars and [6]Low Tide.`: where links begin tells where the names begin."""
+    pointer = POINTER.search(passage.text) if references.first_line else None
+    if not pointer or len(passage.text) > _LONGEST_ITEM:
+        return None
+    opening = read_opening(f"{passage.text[: pointer.start()].rstrip(' :')}:")
+    return replace(opening, inline=passage.plain[pointer.start() :]) if opening and not opening.inline else None
+
+
+def _read_addresses(content: Sequence[Passage], references: References) -> list[Further]:
+    """A heading in any words, with nothing below it but titles with addresses of other sites."""
+    begins = len(content)
+    while begins and _hosts(content[begins - 1], references):
+        begins -= 1
+    below = content[begins:]
+    if begins < _FEWEST_ABOVE or not below or not _may_head_addresses(content[begins - 1]):
+        return []
+    is_bare = any(is_address(each.text) for each in below)
+    if is_bare or len(_items(below)) < len(below) or any(map(_is_sentence, (content[begins - 1], *below))):
+        return []
+    hosts = {host for each in below for host in _hosts(each, references)}
+    if not hosts.isdisjoint(host for each in content[:begins] for host in _hosts(each, references)):
+        return []
+    return [_read(content[begins - 1], below, Opening(has_colon=True), references)]
+
+
+def _is_sentence(passage: Passage) -> bool:
+    """Several sentences, or one with an address in it."""
+    return (_FULL_STOP.search(passage.plain) or _ADDRESS_INSIDE.search(passage.text)) is not None
+
+
+def _may_head_addresses(heading: Passage) -> bool:
+    text = heading.plain.strip("*_ ")
+    if heading.is_item or not 0 < len(text) <= _LONGEST_ANY or text[-1] in ".,;!?”" or _OF_OTHERS.search(text):
+        return False
+    is_printed = is_boilerplate(text) or opens_foot(text) or opens_about(text)
+    return not (is_printed or is_byline(text) or read_label(text) or find_marks(text))
+
+
+def _hosts(passage: Passage, references: References) -> list[str]:
+    """The sites to which a line leads."""
+    found = _HOST.findall(passage.text) if "://" in passage.text else []
+    if references.first_line and "[" in passage.text:
+        urls = (references.addresses.get(int(number), "") for number in POINTER.findall(passage.text))
+        found += [host for url in urls for host in _HOST.findall(url)]
+    return found
+
+
+def _in_sentence(passage: Passage) -> Opening | None:
+    """`For another view, read [Two Oars](https://...).`"""
+    if "://" in passage.text and "](" not in passage.text:
+        return _with_addresses_in_sentence(passage)
+    if "](" not in passage.text or not speaks_of_links(MARKDOWN.sub(" ", passage.text)):
+        return None
+    first, *_, last = [*MARKDOWN.finditer(passage.text)] * 2
+    return Opening(passage.text[first.start() : last.end()], is_weak=True)
+
+
+def _with_addresses_in_sentence(passage: Passage) -> Opening | None:
+    """`For more, see Low Tide (https://...).` or `Source: https://...`; the names begin behind the words for it."""
+    text = passage.text
+    if len(text) > _LONGEST_ITEM * 2:
+        return None
+    if source := _SOURCE.match(text):
+        return Opening(text[source.end() :], has_colon=True, is_weak=True)
+    before = text[: text.find("://")]
+    ends = [match.start() for match in _NEXT_CAPITAL.finditer(before)]
+    begin = next((end for end in ends if speaks_of_links(before[:end])), None)
+    if begin is None and (told := _TOLD_BEHIND.search(text)) and len(_BRACKETED_ADDRESS.findall(text)) > 1:
+        return Opening(text[: told.start()], is_weak=True)
+    is_alone = begin is not None and _BRACKETED_ADDRESS.search(text) and not _FULL_STOP.search(text)
+    return Opening(text[begin:], is_weak=True) if is_alone else None
+
+
+def _read(heading: Passage, below: Sequence[Passage], opening: Opening, references: References) -> Further:
+    if opening.inline:
+        return _read_inline(heading, opening, references)
+    items = _items(below)
+    is_sure = opening.has_colon or heading.is_heading or all(map(_is_marked, items))
+    if opening.is_weak and not (items and is_sure):
+        return Further()
+    notes = [] if items else [Note(Doubt.FURTHER_READING_IS_EMPTY, line=heading.number)]
+    lines = frozenset(number for each in (heading, *items) for number in each.numbers)
+    return Further(linked(items, references), lines, notes)
+
+
+def _read_inline(heading: Passage, opening: Opening, references: References) -> Further:
+    """Names in a line; a sentence is none."""
+    inline = opening.inline
+    is_same = (heading.text == heading.plain and heading.text.endswith(inline)) or "](" in inline
+    is_same = is_same or ("://" in inline and heading.text.startswith(inline))
+    raw = inline if is_same else _behind_colon(heading.text)
+    names = _split(raw.strip("*_ ").removesuffix("."))
+    if opening.is_weak and not any(URL.search(name) or POINTER.search(name) for name in names):
+        return Further()
+    if _FULL_STOP.search(inline) or not names or any(len(name) > _LONGEST_NAME * 4 for name in names):
+        return Further()
+    links = [link(name, references) for name in names]
+    if any(len(link.title) > _LONGEST_NAME for link in links):
+        return Further()
+    return Further(tuple(links), frozenset(heading.numbers))
+
+
+def _behind_colon(text: str) -> str:
+    _, colon, behind = text.partition(":")
+    if colon and not behind.startswith("//"):
+        return behind.strip()
+    pointer = POINTER.search(text)
+    if pointer:
+        return text[pointer.start() :]
+    words = re.search(r"\b(?:bei|auf|in|at|by|on|from|chez|sur|en)\s", text)
+    return text[words.end() :] if words else text
+
+
+def _split(text: str) -> list[str]:
+    """Names apart at commas and the last `and`, but not within quotation marks, brackets or links."""
+    if links := _links_alone(text):
+        return links
+    whole = [match.span() for pattern in (MARKDOWN, _QUOTATION, URL) for match in pattern.finditer(text)]
+    separator = _STRICTER if _STRICTER.search(text) else _NAMES
+    names, start = [], 0
+    for match in separator.finditer(text):
+        if not any(begin < match.end() and match.start() < end for begin, end in whole):
+            names.append(text[start : match.start()])
+            start = match.end()
+    return [name.strip() for name in (*names, text[start:]) if name.strip()]
+
+
+def _links_alone(text: str) -> list[str]:
+    """Several links with nothing between them but commas, slashes or an `and`."""
+    links = list(MARKDOWN.finditer(text))
+    gaps = [text[one.end() : other.start()] for one, other in pairwise(links)]
+    if not gaps or not all(map(_BETWEEN_LINKS.fullmatch, gaps)):
+        return []
+    around = text[: links[0].start()] + text[links[-1].end() :]
+    return [] if around.strip(" ()*_.“”") else [each[0] for each in links]
+
+
+# A list below its heading
+
+
+def _items(below: Sequence[Passage]) -> list[Passage]:
+    """The block below the heading; further ones while they are a list, or where nothing else follows."""
+    blocks = _blocks(below)
+    titles_from = _start_of_titles(blocks)
+    items: list[Passage] = []
+    is_arrowed = bool(blocks) and all(MARK.match(each.text) for each in blocks[0])
+    for place, block in enumerate(blocks):
+        if _begins_with_a_number(block):
+            break
+        if not all(_is_title(each, is_arrowed=is_arrowed) for each in block):
+            items += _titles_above_foot(block) if len(blocks) == 1 else []
+            break
+        is_marked = all(_is_marked(each) for each in block) or any(URL.search(each.text) for each in block)
+        if items and block[0].is_item and not any(each.is_item for each in items):
+            break
+        if items and not is_marked and (place < titles_from or all(_is_marked(each) for each in items)):
+            break
+        items += block
+    return items
+
+
+def _begins_with_a_number(block: list[Passage]) -> bool:
+    """A sentence: no list begins with 3, and has no 4; a single title may (7. Heaven)."""
+    first, *others = (each.lines[0].ordinal for each in block)
+    is_single_title = not others and not ends_sentence(block[0].text)
+    return first > 1 and first + 1 not in others and not is_single_title
+
+
+def _titles_above_foot(block: list[Passage]) -> list[Passage]:
+    """Where no gaps are printed: the titles down to what a page prints below its posts."""
+    size = next((place for place, each in enumerate(block) if not _is_title(each)), len(block))
+    ends = block[size].plain if size < len(block) else ""
+    return block[:size] if is_boilerplate(ends) or opens_foot(ends) or is_byline(ends) else []
+
+
+def _start_of_titles(blocks: list[list[Passage]]) -> int:
+    """From where on there are only short titles, each alone, to the end of the post."""
+    place = len(blocks)
+    while place and _is_lone_title(blocks[place - 1]):
+        place -= 1
+    return place
+
+
+def _is_lone_title(block: list[Passage]) -> bool:
+    text = block[0].plain
+    return len(block) == 1 and _is_title(block[0]) and len(text) <= _PROSE and text[-1:] not in set(".!?,;:”")
+
+
+def _blocks(passages: Sequence[Passage]) -> list[list[Passage]]:
+    runs: list[list[Passage]] = []
+    for each in passages:
+        ends_list = bool(runs) and runs[-1][0].is_item and not each.is_item and not _belongs_to(runs[-1][-1], each)
+        if runs and not is_apart(runs[-1][-1], each) and not ends_list:
+            runs[-1].append(each)
+        else:
+            runs.append([each])
+    return runs
+
+
+def _belongs_to(item: Passage, below: Passage) -> bool:
+    """An address or a publication, below the title in a list; other words there are no point of it."""
+    return bool(URL.search(below.text) or MARK.match(below.whole)) or below.lines[0].indent > item.lines[0].indent
+
+
+def _is_marked(passage: Passage) -> bool:
+    text = passage.text
+    return passage.is_item or bool(URL.search(text) or MARK.match(text) or POINTER.match(text))
+
+
+def _is_title(passage: Passage, *, is_arrowed: bool = False) -> bool:
+    """`→ Low Tide` is a title in a list of such, but elsewhere a button."""
+    text = MARK.sub("", passage.plain) if is_arrowed else passage.plain
+    if (
+        not any(map(str.isalnum, text))
+        or is_boilerplate(text)
+        or opens_foot(text)
+        or is_byline(text)
+        or read_label(text)
+        or _HASHTAG.fullmatch(text)
+    ):
+        return False
+    if _is_marked(passage):
+        bare = without_address(passage.text)
+        return len(bare) <= _LONGEST_ITEM * 2 and not (len(bare) > _LONGEST_SENTENCE and _FULL_STOP.search(bare))
+    return (
+        len(text) <= _LONGEST_ITEM and not (len(text) > _PROSE and text.endswith(".")) and not _FULL_STOP.search(text)
+    )

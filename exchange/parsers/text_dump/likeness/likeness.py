@@ -1,0 +1,238 @@
+"""How much a line of a page is like the critic's text, by its shape and place alone: no vocabulary, so any language.
+
+What is seen of a line and of the two above and below it (how long, how it ends, capitals, figures, signs, the small
+words that texts are full of, how far the long paragraphs are) bears names, as `is item` or `-1 words 3`. Each name has
+a weight in `weights`, which `bench/learn_lines.py` learnt from the labelled dumps; their sum says how likely
+the line is text.
+"""
+
+import math
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from exchange.parsers.text_dump.likeness.weights import WEIGHTS
+from exchange.parsers.text_dump.text.passages import Passage
+
+_LONG, _MANY_WORDS = 140, 20  # of a paragraph that is the text's for sure
+_PROSE, _WORDS_OF_PROSE = 90, 12
+_NEAR = 2
+_DEEP = 8
+_ENDS_SENTENCE = frozenset(".!?…。")
+_CLOSING = "\"”»’')]*_"
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_NEXT_SENTENCE = re.compile(r"[.!?…][\"”»’)]*\s+[^\W\d_a-zà-ÿ]")
+_COMMON_WORDS = """
+    the a an of and to in is it that with for as was on by at but his her from who he she they not be this which i
+    you we are or its one so der die das und den von zu mit ist ein eine einer im dem nicht des auf sich als er sie
+    es wie für aus auch dass hat noch war nur man wenn le la les de du et un une en est que qui dans il elle pour
+    pas sur au ne ce se par plus avec son sa mais comme el los las del y con no su para lo al más pero sus gli di
+    che e per non si da della è nel sono come più ma os o do dos em um uma não com mais na ao é mas het een van dat
+    niet op te zijn met voor maar ook och att det som på av för inte till og ikke til af w nie się z że jest jak
+"""  # of English, German, French, Spanish, Italian, Portuguese, Dutch, Scandinavian languages, Polish
+_COMMON = frozenset(_COMMON_WORDS.split())
+_SEEN = {
+    "is year": re.compile(r"\b(?:1[89]|20)\d\d\b"),
+    "is clock": re.compile(r"\b\d{1,2}[:.h]\d\d\b"),
+    "is date": re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b\d{4}-\d\d-\d\d\b"),
+    "is mark": re.compile(r"[★☆⭐]|\*{2,}|½|\b\d+(?:[.,]\d)?\s?/\s?\d+\b|\d ?%"),
+    "is glued": re.compile(r"[a-zà-ÿ][A-ZÀ-Þ][a-zà-ÿ]"),
+}
+_LABEL = re.compile(r"[^\W\d_][^:.!?]{0,30}:(?:\s|$)")
+_ADDRESS = re.compile(r"https?://|www\.|\]\(")
+_SIGNS = ("|", "/", "·", "•", "»", "©", "@", "#", "→", "←", "…", " – ", " — ", "![", " > ")
+_OF_NEIGHBOURS = ("length", "words", "sentences", "ends", "capitals", "common", "figures")
+_ALSO_OF_NEIGHBOURS = frozenset(("is label", "is item", "is year", "is address", "is bracketed"))
+
+
+def likeness(names: Iterable[str]) -> float:
+    """How likely a line is the critic's text, between 0 and 1.
+
+    >>> likeness(()) < 0.5  # nothing is known of it, and most lines of pages are none
+    True
+    """
+    total = WEIGHTS["is line"] + sum(WEIGHTS.get(name, 0.0) for name in names)
+    return 1 / (1 + math.exp(-total))
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What is seen of one line by itself, and what its neighbours are told of it."""
+
+    own: tuple[str, ...]
+    told: tuple[str, ...]
+    words: frozenset[str]
+
+
+@dataclass
+class PageShape:
+    """The lines above the conversation, of which `names_at` tells what is seen at a place."""
+
+    passages: Sequence[Passage]
+    title: str = ""
+    _looks: dict[int, Look] = field(default_factory=dict, init=False)
+
+    def __post_init__(self) -> None:
+        lengths = [len(_said(each)) for each in self.passages]
+        long = [place for place, each in enumerate(self.passages) if is_long(each)]
+        self.first, self.last = (long[0], long[-1]) if long else (len(lengths), -1)
+        self._long = long
+        self._prose = [place for place, length in enumerate(lengths) if length >= _PROSE and self._is_prose(place)]
+        self._lengths = lengths
+        self._times = Counter(each.plain.casefold() for each in self.passages)
+        self._title_words = {word for word in _words(self.title) if len(word) > _NEAR and word not in _COMMON}
+
+    def side_of(self, place: int) -> str:
+        """`above` the first long paragraph, `below` the last, or `between`; `nowhere` on a page without any."""
+        if not self._long:
+            return "nowhere"
+        return "above" if place < self.first else "below" if place > self.last else "between"
+
+    def look(self, place: int) -> Look:
+        if place not in self._looks:
+            self._looks[place] = _look(self.passages[place])
+        return self._looks[place]
+
+    def names_at(self, place: int) -> list[str]:
+        """What is seen of a line, of its place, and of its neighbours."""
+        names = [*self.look(place).own, *self._names_of_place(place), *self._names_of_surroundings(place)]
+        for step in (-2, -1, 1, 2):
+            if 0 <= place + step < len(self.passages):
+                names += [f"{step} {name}" for name in self.look(place + step).told]
+            else:
+                names.append(f"{step} nothing")
+        return names
+
+    def _names_of_place(self, place: int) -> Iterator[str]:
+        side = self.side_of(place)
+        distance = {"above": self.first - place, "below": place - self.last}.get(side)
+        if distance is None:
+            distance = min((abs(place - other) for other in self._long), default=9)
+        yield f"is {side}"
+        yield f"{side} {_step(distance, (0, 1, 2, 3, 5, 8, 12, 20))}"
+        yield f"to end {_step(len(self.passages) - 1 - place, (0, 1, 2, 3, 5, 8))}"
+        yield f"to start {_step(place, (0, 1, 2, 3, 5, 8))}"
+        at = bisect_left(self._prose, place)
+        yield f"prose above {_step(at, (0, 1, 2, 4))}"
+        below = len(self._prose) - at - (self._prose[at : at + 1] == [place])
+        yield f"prose below {_step(below, (0, 1, 2, 4))}"
+
+    def _names_of_surroundings(self, place: int) -> Iterator[str]:
+        here, length = self.passages[place], self._lengths[place]
+        gap = here.number - self.passages[place - 1].last - 1 if place else 1
+        is_apart_below = place + 1 == len(self.passages) or self.passages[place + 1].number > here.last + 1
+        yield f"gaps {int(gap > 0)}{int(is_apart_below)}"
+        if gap > 1:
+            yield "is below wide gap"
+        if not gap and place - 1 in self._prose:
+            yield "is directly below prose"
+        if length < _PROSE:
+            yield f"short ones {_step(self._size_of_run(place), (1, 2, 3, 5, 8, 14))}"
+        if self._times[here.plain.casefold()] > 1:
+            yield "is said twice"
+        words = self.look(place).words
+        if self._title_words and words:
+            share = len(self._title_words & words) / len(self._title_words)
+            yield f"title {_step(share, (0, 0.34, 0.7, 0.99))}"
+
+    def _size_of_run(self, place: int) -> int:
+        """How many short lines follow one another here."""
+        begins = ends = place
+        while begins and self._lengths[begins - 1] < _PROSE:
+            begins -= 1
+        while ends + 1 < len(self._lengths) and self._lengths[ends + 1] < _PROSE:
+            ends += 1
+        return ends - begins + 1
+
+    def _is_prose(self, place: int) -> bool:
+        return _ends_sentence(_said(self.passages[place])) and _has_words(self.passages[place], _WORDS_OF_PROSE)
+
+
+def is_long(passage: Passage) -> bool:
+    """A paragraph of several sentences, or one that fills lines."""
+    return len(_said(passage)) >= _LONG and _has_words(passage, _MANY_WORDS)
+
+
+def _has_words(passage: Passage, number: int) -> bool:
+    return len(_WORD.findall(_said(passage))) >= number
+
+
+def _look(passage: Passage) -> Look:
+    own = tuple(_names_of(passage, _said(passage)))
+    told = tuple(name for name in own if name.startswith(_OF_NEIGHBOURS) or name in _ALSO_OF_NEIGHBOURS)
+    return Look(own, told, frozenset(_words(passage.plain)))
+
+
+def _names_of(passage: Passage, text: str) -> Iterator[str]:
+    yield f"length {_step(len(text), (3, 8, 16, 28, 45, 70, 110, 180, 350))}"
+    yield f"ends {_ending(text)}"
+    yield f"begins {_beginning(text)}"
+    yield f"sentences {min(len(_NEXT_SENTENCE.findall(text)), 3)}"
+    yield f"figures {_step(sum(map(str.isdigit, text)) / max(len(text), 1), (0, 0.03, 0.1, 0.25, 0.6))}"
+    yield from _names_of_words(text)
+    yield from (name for name, pattern in _SEEN.items() if pattern.search(text))
+    yield from (f"has {sign.strip()}" for sign in _SIGNS if sign in passage.whole)
+    yield from _names_of_form(passage, text)
+
+
+def _names_of_words(text: str) -> Iterator[str]:
+    words = _WORD.findall(text)
+    yield f"words {_step(len(words), (0, 1, 2, 3, 5, 8, 12, 20, 40))}"
+    if not words:
+        return
+    capitals = sum(word[0].isupper() for word in words) / len(words)
+    yield f"capitals {_step(capitals, (0.05, 0.15, 0.3, 0.5, 0.75, 0.99))}"
+    common = sum(word.casefold() in _COMMON for word in words) / len(words)
+    yield f"common {_step(common, (0, 0.1, 0.2, 0.3, 0.4, 0.5))}"
+    if "," in text:
+        yield f"commas {_step(text.count(',') / len(words), (0.06, 0.12, 0.25))}"
+    if text.upper() == text:
+        yield "is in capitals"
+
+
+def _names_of_form(passage: Passage, text: str) -> Iterator[str]:
+    seen = {
+        "is label": _LABEL.match(text) is not None,
+        "is of labels": text.count(":") > 1,
+        "is address": _ADDRESS.search(passage.whole) is not None,
+        "is bracketed": passage.whole[:1] in set("([{") and passage.whole[-1:] in set(")]}"),
+        "is quotation": text[:1] in set('"“«„'),
+        "is item": passage.is_item,
+        "is indented": passage.lines[0].indent > _DEEP,
+        "is wrapped": len(passage.lines) > 1,
+    }
+    return (name for name, is_seen in seen.items() if is_seen)
+
+
+def _said(passage: Passage) -> str:
+    return passage.plain or passage.whole
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold() for word in _WORD.findall(text)]
+
+
+def _ends_sentence(text: str) -> bool:
+    return text.rstrip(_CLOSING)[-1:] in _ENDS_SENTENCE
+
+
+def _ending(text: str) -> str:
+    if _ends_sentence(text):
+        return "sentence"
+    last = text[-1:]
+    return "colon" if last == ":" else "comma" if last in {",", ";"} else "word" if last.isalnum() else "sign"
+
+
+def _beginning(text: str) -> str:
+    first = text[:1]
+    return "small" if first.islower() else "capital" if first.isupper() else "figure" if first.isdigit() else "sign"
+
+
+def _step(number: float, edges: Sequence[float]) -> int:
+    """
+    >>> _step(0, (0, 2)), _step(1, (0, 2)), _step(9, (0, 2))
+    (0, 1, 2)
+    """
+    return bisect_left(edges, number)

@@ -1,0 +1,1 @@
+"""What the post says: its title and film, its text, its rating and verdict."""

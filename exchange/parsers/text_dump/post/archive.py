@@ -1,0 +1,73 @@
+"""Pages of many posts: none of their titles, ratings and bylines is that of the page."""
+
+import re
+from collections.abc import Sequence
+
+from blog.rating import find_ratings
+from exchange.parsers.text_dump.around.boilerplate import is_action, is_byline, is_page_count, opens_form
+from exchange.parsers.text_dump.post.title import is_archive
+from exchange.parsers.text_dump.text.lines import Line
+from exchange.parsers.text_dump.text.passages import Passage
+from exchange.parsers.text_dump.text.plain import plain
+
+_LONGEST = 200
+_MANY = 2
+_FIRST_LINES = 12
+_CONTINUES = re.compile(
+    r"(?:continue reading|read more|read the rest|weiterlesen|lire la suite|leer más|continua a leggere"
+    r"|\(more…|read on)\b|\bread more\s?[→»]$",
+    re.IGNORECASE,
+)
+_TURNS_PAGE = re.compile(
+    r"(?:(?:newer|older) (?:posts|entries)|(?:neuere|ältere) (?:posts|beiträge|einträge)"
+    r"|(?:articles|messages|billets) plus (?:récents|anciens)|entradas (?:más recientes|antiguas|más antiguas)"
+    r"|postagens mais (?:recentes|antigas)|(?:post|articoli) più (?:recenti|vecchi)"
+    r"|(?:nieuwere|oudere) (?:posts|berichten)"
+    r"|(?:nowsze|starsze) (?:posty|wpisy))\b.{0,60}",
+    re.IGNORECASE,
+)
+"""In the plural: below a single post stands `Newer Post`; not in languages where that is the same word."""
+_TITLED = re.compile(r".{1,80}[(\[](?:19|20)[0-9]{2}[)\]]")
+
+
+def is_archive_page(lines: Sequence[Line]) -> bool:
+    """Whether the lines of a whole page, its comments included, are those of several posts.
+
+    Its head says so; or, time and again, a line with a date is followed by the count of its own comments.
+    """
+    texts = [plain(line.text) for line in lines if not line.is_blank and len(line.raw) < _LONGEST]
+    if any(is_archive(text) for text in texts[:_FIRST_LINES]):
+        return True
+    posts = _count_posts(texts)
+    return posts > _MANY or (posts == _MANY and any(map(_TURNS_PAGE.fullmatch, texts)))
+
+
+def turns_many(lines: Sequence[Line]) -> bool:
+    """Several posts above links to pages of more: surely none of them is the page's."""
+    texts = [plain(line.text) for line in lines if not line.is_blank and len(line.raw) < _LONGEST]
+    return any(map(_TURNS_PAGE.fullmatch, texts)) and _count_posts(texts) >= _MANY
+
+
+def _count_posts(texts: Sequence[str]) -> int:
+    """By the lines with a date or a clock that have a count of comments below them."""
+    posts, is_open = 0, False
+    for text in texts:
+        if any(map(str.isdigit, text)) and is_byline(text) and not is_page_count(text):
+            is_open = True
+        elif is_open and (is_page_count(text) or opens_form(text)) and not is_action(text):
+            posts, is_open = posts + 1, False
+    return posts
+
+
+def is_page_of_many(content: Sequence[Passage]) -> bool:
+    """Several posts on one page: bylines, and texts that go on elsewhere."""
+    bylines = sum(
+        1
+        for each in content
+        if len(each.plain) < _LONGEST and any(map(str.isdigit, each.plain)) and is_byline(each.plain)
+    )
+    continued = sum(1 for each in content if _CONTINUES.search(each.plain))
+    titled = sum(
+        1 for each in content if len(each.plain) < _LONGEST and _TITLED.match(each.plain) and find_ratings(each.plain)
+    )
+    return (bylines > _MANY and bylines + continued > _MANY + 1) or continued > _MANY - 1 or titled > _MANY

@@ -1,0 +1,168 @@
+"""What stands beside a title and looks like one: who wrote the post, and a sentence that says more."""
+
+import re
+from collections.abc import Sequence
+
+from exchange.dates import is_date
+from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, is_page_count
+from exchange.parsers.text_dump.byline.clauses import opens_label
+from exchange.parsers.text_dump.byline.words import BY, is_category, is_office
+from exchange.parsers.text_dump.post.title import (
+    PAIR,
+    PROSE_ENDS,
+    REVIEW,
+    SENTENCE,
+    YEAR,
+    is_about_post,
+    is_kicker_or_day,
+    is_prose,
+    is_unsigned_reading_time,
+    may_be_named,
+    may_sign,
+    signs_above_title,
+)
+from exchange.parsers.text_dump.text.lines import Line
+from exchange.parsers.text_dump.text.passages import Passage, is_apart
+from exchange.parsers.text_dump.text.plain import plain
+
+_FEW = 2
+WAYS = frozenset("›»>/→|")
+_FEWEST_OF_SENTENCE = 4
+_WRITER = rf"(?:\w{{1,12}} ){{0,2}}(?:{BY}|about|über|à propos de|sobre|over|om|o autorze:?|contact|follow)"
+_ACCOUNT = re.compile(r"(?=\w*[_0-9])[a-z]\w{3,24}")
+_OPENS_WITH_NAME = re.compile(r"[«“„\"‘]\s?[^\W\d_a-zß-ÿ][^«»“”„\"]{2,60}\s?[»”“\"’]")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_COMMON = frozenset(
+    """
+    about after also another because been before being both could does during each else even ever every film films
+    first from have here into just last like made make many more most movie much never nobody nothing once only other
+    over same says some story such than that their them then there these they thing things this those time under until
+    very were what when where which while with without would year years your
+    aber alle auch dann dass dein dich diese doch eine einem einen einer eines etwas haben hier ihre immer jeder kein
+    keine mehr mein mich nach nicht nichts noch oder ohne schon sein seine sich sind über unter viel wenn wird wieder
+    aussi autre avec bien cette comme dans deux elle encore être faire leur mais même nous plus pour quand quelque rien
+    sans sont tous tout toute très vous como cuando desde donde ella ellos entre esta este hasta para pero porque quien
+    sobre solo tiene todo todos alla anche come cosa dalla della delle dopo loro molto nella ogni perché quando quello
+    questa questo sono tutti tutto aqui até depois dele dela isso mais muito onde quem seus também tudo
+    deze door een geen haar hebben hier hoe maar meer naar niet niets onder over toen veel voor waar wordt
+    """.split()  # noqa: SIM905
+)
+_PART_OF_NAME = re.compile(r"[^\W\d_]{3,}")
+
+
+def signs_post(content: Sequence[Passage], places: Sequence[int], lines: Sequence[Line]) -> bool:
+    """Is the last of the candidates for the title the name of who wrote the post? `lines` are all of the page."""
+    return _signs_reading_time(content, places[-1]) or _signs_date(content, places, lines)
+
+
+def _signs_reading_time(content: Sequence[Passage], place: int) -> bool:
+    """Directly, or with the date between them in one block."""
+    printed = content[place + 1 : place + 6]
+    below = [each for each in printed if not is_boilerplate(each.plain)][:_FEW] or list(printed[:_FEW])
+    if len(below) > 1 and is_date(below[0].plain) and may_sign(content[place].plain):
+        return not is_apart(content[place], below[0]) and is_unsigned_reading_time(below[1].plain)
+    return bool(below) and is_unsigned_reading_time(below[0].plain)
+
+
+def _signs_date(content: Sequence[Passage], places: Sequence[int], lines: Sequence[Line]) -> bool:
+    """A name beside a date or a number of comments, below a line that has the marks of a title."""
+    place = places[-1]
+    name, below = content[place].plain, content[place + 1 : place + 2]
+    offices = [each.plain for each in below if is_office(each.plain)]
+    if may_sign(name) and offices and not opens_label(offices[0]):
+        return True
+    if not any(_stands_beside_name(each.plain) for each in (*content[max(0, place - 1) : place], *below)):
+        return False
+    above = [content[each] for each in places[:-1]]
+    if not may_sign(name):
+        return _ACCOUNT.fullmatch(name) is not None
+    is_marked = any(each.is_heading or YEAR.search(each.plain) or REVIEW.search(each.plain) for each in above)
+    if is_marked or PAIR.fullmatch(name) is not None or _is_named_as_writer(name, lines):
+        return True
+    if _names(name, content) or _tells_of(name, content):
+        return False
+    return _stands_below_title(content, places)
+
+
+def _stands_below_title(content: Sequence[Passage], places: Sequence[int]) -> bool:
+    """Or below the sentence that stands directly below the title."""
+    place, above = places[-1], [content[each] for each in places[:-1]]
+    is_below_standfirst = len(above) > 1 and _runs_on(above[-1].plain) and not _runs_on(above[-2].plain)
+    if is_below_standfirst and place == places[-2] + 1 and places[-2] == places[-3] + 1:
+        return True
+    is_below = not is_date(content[place - 1].plain) and not _runs_on(above[-1].plain)
+    return _tells_of(above[-1].plain, content) or (is_below and any(map(_may_be_title, content[: places[-2]])))
+
+
+def _stands_beside_name(text: str) -> bool:
+    return is_date(text) or is_page_count(text) or is_unsigned_reading_time(text)
+
+
+def _is_named_as_writer(name: str, lines: Sequence[Line]) -> bool:
+    """`By Ada Lind` or `About Ada Lind`, elsewhere on the page."""
+    named = re.compile(rf"{_WRITER} {re.escape(name)}(?!\w)", re.IGNORECASE)
+    return any(name in line.raw and named.match(plain(line.text)) for line in lines)
+
+
+def _tells_of(title: str, content: Sequence[Passage]) -> bool:
+    """Does the text have a word of what stands above it? `A ferryman …` below `The Ferryman`."""
+    words = set(_WORD.findall(_prose(content).casefold())) - _COMMON
+    return any(word in words for word in _WORD.findall(title.casefold()))
+
+
+def _names(name: str, content: Sequence[Passage]) -> bool:
+    """Does the text speak of somebody who is called so, in part?"""
+    words = set(_PART_OF_NAME.findall(_prose(content)))
+    return any(word in words for word in _PART_OF_NAME.findall(name))
+
+
+def signs_above_another(content: Sequence[Passage], place: int, places: Sequence[int]) -> bool:
+    """Who signs stands there, with another candidate below; the text does not speak of that name."""
+    is_above = place + _FEW in places or place + _FEW + 1 in places
+    is_told = is_above and (_names(content[place].plain, content) or _tells_of(content[place].plain, content))
+    return is_above and not is_told and signs_above_title(content[place:])
+
+
+def is_standfirst(content: Sequence[Passage], place: int, lines: Sequence[Line]) -> bool:
+    """A sentence without its stop, between the title and the byline: longer than the line directly above it, which is
+    sure to be no name of a site."""
+    text, above = content[place].plain, content[place - 1] if place else None
+    if above is None or may_be_named(text) or not _may_be_title(above) or len(text) <= len(above.plain):
+        return False
+    is_named_above = _OPENS_WITH_NAME.match(above.plain) is not None
+    return (
+        _runs_on(text) and (is_named_above or not _runs_on(above.plain)) and _is_sure_title(content, place - 1, lines)
+    )
+
+
+def _may_be_title(passage: Passage) -> bool:
+    text = passage.plain
+    is_short = not passage.is_item and 0 < len(text) <= SENTENCE and not text.endswith(PROSE_ENDS)
+    return is_short and not (is_kicker_or_day(text) or is_office(text) or is_boilerplate(text) or is_about_post(text))
+
+
+def _runs_on(text: str) -> bool:
+    words = text.split()
+    small = sum(word[:1].islower() for word in words)
+    return len(words) >= _FEWEST_OF_SENTENCE and small * 2 >= len(words)
+
+
+def _is_sure_title(content: Sequence[Passage], place: int, lines: Sequence[Line]) -> bool:
+    """Below a kicker, at the end of the way to the page, told of in the text, or below a site that is named again."""
+    title, above = content[place].plain, content[:place]
+    if content[place].is_heading or may_be_named(title) or _tells_of(title, content[place + 1 :]):
+        return True
+    if above and (is_category(above[-1].plain) or any(leads_to(each.plain, title) for each in above)):
+        return True
+    site = above[0].plain if above else ""
+    is_site_known = len(site) > 1 and sum(site in line.raw for line in lines) > 1
+    return is_site_known and sum(title in line.raw for line in lines) == 1
+
+
+def leads_to(text: str, title: str) -> bool:
+    """`Home › Reviews › Umbrellas`."""
+    return text.endswith(title) and text[: -len(title)].rstrip()[-1:] in WAYS
+
+
+def _prose(content: Sequence[Passage]) -> str:
+    return " ".join(each.plain for each in content if is_prose(each))

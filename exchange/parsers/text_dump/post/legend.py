@@ -1,0 +1,105 @@
+"""What a critic's signs mean: the lines of a page that explain its scale."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from blog.rating import Rating
+from exchange.parsers.text_dump.text.passages import Passage
+
+_LONGEST_REMARK = 120
+_LONGEST_TOLD = 400
+_MANY = 2
+_STARS = "★⭐✭✮✯🌟✪*"
+_DRAWN_LEGEND = re.compile(
+    rf"(?:[{_STARS}]\ufe0f?[ ]?){{1,10}}(?:½|1/2)?(?P<joint>\s?[=:–—-]\s?|\s)\s?(?P<words>[^\W\d_][^{_STARS}]{{1,60}})"
+)
+_LEGEND_RUN = re.compile(rf"(?:[{_STARS}]\ufe0f?[ ]?){{1,10}}(?:½|1/2)?\s?[=:–—-]\s?[^\W\d_]")
+_FIGURE_LEGEND = re.compile(
+    r"(?<![\w/.,])(?P<first>[0-9]{1,3})(?:\s?[–—-]\s?(?P<last>[0-9]{1,3}))?\s?(?:stars?|Sterne|points|Punkte|="
+    r"|:|–)?\s?[=:–]?\s[^\W\d_][^0-9,;]{2,60}(?=[,;]|$)"
+)
+_LEGEND_WORDS = re.compile(
+    r"(?:(?:my |the |our )?(?:rating|star|grading) (?:scale|system|key|guide)|scale|key|legend|legende"
+    r"|(?:bewertungs)?skala|barème|échelle|escala|how (?:i|we) (?:rate|score|mark|grade)|ratings? explained)\b.{0,160}",
+    re.IGNORECASE,
+)
+_SCALE_TOLD = re.compile(
+    r"(?:out of|(?:[01]|one|zero)\s?(?:to|through|–|-|bis|à|a)|von|sur|de)\s?(?P<best>4|5|6|10|20|100|four"
+    r"|five|six|ten)\b(?: stars)?",
+    re.IGNORECASE,
+)
+
+
+def read_legend(content: Sequence[Passage]) -> tuple[set[int], Decimal | None]:
+    """The lines that explain the scale, and its best."""
+    numbers: set[int] = set()
+    best: Decimal | None = None
+    for run in _drawn_runs(content):
+        numbers |= {number for each in run for number in each.numbers}
+        best = max(Decimal(_drawn(each.whole)) for each in run)
+    for each in content:
+        if len(each.plain) > _LONGEST_TOLD or each.number in numbers:
+            continue
+        in_one = _legend_in_a_line(each.whole)
+        if in_one:
+            numbers |= set(each.numbers)
+            best = in_one if best is None else max(best, in_one)
+    return numbers, best
+
+
+def _drawn_runs(content: Sequence[Passage]) -> Iterator[list[Passage]]:
+    """Lines of stars and words, one star less each time."""
+    run: list[Passage] = []
+    for each in (*content, None):
+        if each is not None and len(each.whole) < _LONGEST_REMARK and _DRAWN_LEGEND.fullmatch(each.whole):
+            run.append(each)
+            continue
+        if len(run) > 1 and len({_drawn(line.whole) for line in run}) == len(run):
+            yield run
+        run = []
+
+
+def _drawn(text: str) -> int:
+    return sum(
+        text[: match.end()].count(sign)
+        for match in [re.match(rf"(?:[{_STARS}]\ufe0f?[ ]?)+", text)]
+        if match
+        for sign in _STARS
+    )
+
+
+def _legend_in_a_line(text: str) -> Decimal | None:
+    if len(_LEGEND_RUN.findall(text)) > 1:
+        return Decimal(max(_drawn(text[match.start() :]) for match in _LEGEND_RUN.finditer(text)))
+    drawn = [(_drawn(match[0]), match) for match in _DRAWN_LEGEND.finditer(text)]
+    if len(drawn) > _MANY and all(one > other for (one, _), (other, _) in pairwise(drawn)):
+        return Decimal(drawn[0][0])
+    steps = list(_FIGURE_LEGEND.finditer(text))
+    if len(steps) > _MANY and (_covers(text, steps) or _LEGEND_WORDS.match(text)):
+        figures = [int(step["last"] or step["first"]) for step in steps]
+        if figures == sorted(figures) or figures == sorted(figures, reverse=True):
+            return Decimal(max(figures))
+    if _LEGEND_WORDS.fullmatch(text.strip("*_ ")) and (told := _SCALE_TOLD.search(text)):
+        words = {"four": 4, "five": 5, "six": 6, "ten": 10}
+        best = told["best"].lower()
+        return Decimal(words.get(best) or int(best))
+    return None
+
+
+def _covers(text: str, steps: list[re.Match[str]]) -> bool:
+    return sum(step.end() - step.start() for step in steps) > len(text) // 2
+
+
+def best_of(rating: Rating, best: Decimal | None) -> Decimal:
+    """Stars that tell no scale have that of the legend."""
+    return rating.best if best is None or not _tells_no_scale(rating) or rating.value > best else best
+
+
+def _tells_no_scale(rating: Rating) -> bool:
+    """Signs or a number of stars without `of five`, and without empty stars."""
+    text = rating.text
+    if rating.is_letter or rating.is_percent or rating.is_thumbs or any(sign in text for sign in "☆✩⚝/⁄○□♡"):
+        return text.strip().endswith(("1/2", "1/2)")) and text.strip()[:1] in set(_STARS)
+    return not re.search(r"\b(?:out of|of|von|sur|de|su|auf|van|av)\b", text.replace("half of", ""), re.IGNORECASE)

@@ -1,0 +1,35 @@
+"""The lines that rate acting, script or music, in one block with the line that rates the whole."""
+
+import re
+from collections.abc import Sequence
+
+from exchange.parsers.text_dump.post.labels import PARTS, RATING_WORDS
+from exchange.parsers.text_dump.text.passages import Passage
+
+_GAP, _SEVERAL = 2, 3
+_POINTS = re.compile(r"(?P<label>[^:=]{3,30}?)(?:\s?[:=–-]\s?|\s)[0-9]{1,3}(?:[.,][0-9])?")
+
+
+def parts_beside(rated: frozenset[int], content: Sequence[Passage]) -> set[int]:
+    """`Acting: 8` without a scale, in one block with the line that rates the whole."""
+    taken: set[int] = set()
+    for step in (-1, 1):
+        beside = set(rated)
+        labels: list[str] = []
+        last: int | None = None
+        for each in content[::step]:
+            is_next = (
+                last in rated and abs(each.number - (last or 0)) == _GAP
+            )  # the parts stand in a block of their own
+            is_beside = each.number - step in beside or is_next
+            last = each.number
+            text = each.plain.replace("*", "") if is_beside else ""
+            if points := _POINTS.fullmatch(text):
+                labels.append(points["label"])
+                beside.add(each.number)
+            elif labels and text and RATING_WORDS.fullmatch(text.strip(": ")):
+                beside.add(each.number)  # `Scores`, above them
+        is_apart = not {number + step for number in rated} & beside
+        if any(map(PARTS.fullmatch, labels)) and (len(labels) >= _SEVERAL or not is_apart):
+            taken |= beside - rated
+    return taken

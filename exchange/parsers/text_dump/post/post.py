@@ -1,0 +1,450 @@
+"""The post above the conversation: its parts in the order in which they are taken out of the lines."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from blog.rating import Rating, parse_rating
+from exchange.dates import is_day_first
+from exchange.ledger import Label, LedgerDraft
+from exchange.parsers.text_dump.around.boilerplate import byline_author
+from exchange.parsers.text_dump.around.boxes import Known
+from exchange.parsers.text_dump.around.foot import Parted, without_foot, without_interruptions
+from exchange.parsers.text_dump.byline.byline import read_byline
+from exchange.parsers.text_dump.byline.closing_block import said_in_rest
+from exchange.parsers.text_dump.byline.linked import read_links
+from exchange.parsers.text_dump.byline.runs import run_of, size_of_tags
+from exchange.parsers.text_dump.byline.said import Said
+from exchange.parsers.text_dump.byline.signing import end_of_site_head, points_of_menu, signer_in, size_of_standfirst
+from exchange.parsers.text_dump.byline.told import (
+    heads_told,
+    is_printed_in_head,
+    names_itself_again,
+    names_picture_of,
+    says_of_post,
+    stands_among_buttons,
+    tell_of_post,
+    tells_in_head,
+)
+from exchange.parsers.text_dump.further.further import linked, read_further
+from exchange.parsers.text_dump.likeness.unlike import unlike_text
+from exchange.parsers.text_dump.post.archive import is_page_of_many
+from exchange.parsers.text_dump.post.beside_title import WAYS
+from exchange.parsers.text_dump.post.body import read_body
+from exchange.parsers.text_dump.post.fact_sheet import size_of_box, size_of_listing
+from exchange.parsers.text_dump.post.figures import rating_in_brackets
+from exchange.parsers.text_dump.post.film import film_of, is_facts, name_of
+from exchange.parsers.text_dump.post.pictures import captions_in
+from exchange.parsers.text_dump.post.rest import end_of_text, is_set_apart, start_of_rest
+from exchange.parsers.text_dump.post.title import (
+    byline_behind_rating,
+    counts_clicks,
+    counts_comments,
+    is_archive,
+    is_handle,
+    is_name,
+    is_only_rating,
+    is_prose,
+    is_same,
+    signs,
+    signs_above_title,
+    signs_head,
+)
+from exchange.parsers.text_dump.post.title_place import Title, read_title
+from exchange.parsers.text_dump.post.verdict import rate, rates, read_verdict
+from exchange.parsers.text_dump.text.lines import Line
+from exchange.parsers.text_dump.text.passages import Passage, is_apart, likely_width, passages
+from exchange.parsers.text_dump.text.references import References
+from exchange.records import Corrections, Decision, Doubt, ImportedFilm, ImportedLink, Note
+
+_UNCORRECTED = Corrections()
+_NO_REFERENCES = References()
+_NOTHING = Known()
+_SAID_OUTSIDE = {Label.META, Label.BOILERPLATE, Label.UNEXPLAINED}
+
+
+@dataclass
+class ReadPost:
+    title: str = ""
+    film: ImportedFilm | None = None
+    byline: str = ""
+    date: str = ""
+    body: str = ""
+    pull_quote: str = ""
+    verdict: str = ""
+    rating: Rating | None = None
+    declared: int | None = None
+    links: tuple[ImportedLink, ...] = ()
+    notes: list[Note] = field(default_factory=list)
+    decisions: list[Decision] = field(default_factory=list)
+    tags: tuple[str, ...] = ()
+
+
+def read_post(  # noqa: PLR0913, what a page tells beside its lines, each by its name
+    lines: Sequence[Line],
+    draft: LedgerDraft,
+    *,
+    named: str,
+    corrections: Corrections = _UNCORRECTED,
+    width: int | None = None,
+    references: References = _NO_REFERENCES,
+    file: str = "",
+    is_above_comments: bool = False,
+    declared: int | None = None,
+    is_of_many: bool = False,
+) -> ReadPost:
+    """`named` is the title in the heading of the comments, `declared` the number in it; `width` is the column at which
+    the dump is wrapped, if it is.
+
+    Lines that the draft has a label for already are left alone.
+    """
+    return _Reading(
+        lines, draft, named, corrections, width, references, file, is_above_comments, declared, is_of_many
+    ).read()
+
+
+@dataclass
+class _Reading:
+    lines: Sequence[Line]
+    draft: LedgerDraft
+    named: str
+    corrections: Corrections
+    width: int | None
+    references: References
+    file: str
+    is_above_comments: bool
+    declared: int | None
+    is_of_many: bool
+    post: ReadPost = field(default_factory=ReadPost)
+    site: set[str] = field(default_factory=set)
+    ends: set[int] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.said = Said(self.draft, self.references)
+
+    def read(self) -> ReadPost:
+        free = [line for line in self.lines if not (line.is_blank or self.draft.is_labelled(line.number))]
+        said = {line.number: self.corrections.labels[line.number] for line in free if self._is_said(line)}
+        width = self.width or likely_width([line for line in self.lines if not line.is_blank])
+        content = passages([line for line in free if line.number not in said], width)
+        spoken = passages([line for line in free if line.number in said], None)
+        content = self._without_foot(content)
+        if not self.is_of_many or is_archive(self._title(content).text):
+            content = self._read_title(content, spoken, said)
+        content = self._without_foot(content, self._known())
+        if self._is_of_many(content):
+            self._keep_whole(content, spoken, said)
+            self._read_all_said()
+            return self.post
+        content = self._read_rating(content, [each for each in spoken if said[each.number] is Label.RATING])
+        content = self._read_further(content, [each for each in spoken if said[each.number] is Label.FURTHER])
+        content = self._without_foot(content, self._known())
+        content = self._part(without_interruptions(content))
+        content = self._without_captions(content)
+        content = self._without_rest(content)
+        if self.corrections.last_body_line is None:
+            content = self._without_unlike(content, width)
+        self._read_body(content, [each for each in spoken if said[each.number] is Label.BODY])
+        self._obey([each for each in spoken if said[each.number] in _SAID_OUTSIDE], said)
+        facts = self._read_all_said()
+        self.post.film = film_of(
+            self.post.title, facts=facts, is_rated=self.post.rating is not None, corrections=self.corrections
+        )
+        return self.post
+
+    def _without_foot(self, content: list[Passage], known: Known = _NOTHING) -> list[Passage]:
+        """On a page of many posts, what is said of one is none of the page's."""
+        parted = without_foot(content, known=known, references=self.references)
+        if not self.is_of_many:
+            return self._part(parted)
+        self._label(parted.boilerplate, Label.BOILERPLATE)
+        printed = {each.number for each in parted.boilerplate}
+        return [each for each in content if each.number not in printed]
+
+    def _known(self) -> Known:
+        return Known(self.site, self.said.authors, name_of(self.post.title))
+
+    def _is_of_many(self, content: list[Passage]) -> bool:
+        return self.is_of_many or is_archive(self.post.title) or is_page_of_many(content)
+
+    def _keep_whole(self, content: list[Passage], spoken: list[Passage], said: dict[int, Label]) -> None:
+        """A page of many posts: none of their ratings, bylines and links is that of the page."""
+        verdict = read_verdict(content, title="")
+        self.post.notes += verdict.notes
+        left = [each for each in spoken if said[each.number] in {Label.RATING, Label.FURTHER}]
+        for each in left:
+            self._label([each], said[each.number])
+        self._read_body(content, [each for each in spoken if said[each.number] is Label.BODY])
+        self._obey([each for each in spoken if said[each.number] in _SAID_OUTSIDE], said)
+
+    def _is_said(self, line: Line) -> bool:
+        return self.corrections.labels.get(line.number) in {
+            Label.BODY, Label.TITLE, Label.RATING, Label.FURTHER, *_SAID_OUTSIDE
+        }  # fmt: skip
+
+    def _label(self, passages: Iterable[Passage], label: Label) -> None:
+        for each in passages:
+            self.draft.label(each.numbers, label)
+
+    def _part(self, parted: Parted) -> list[Passage]:
+        self._label(parted.boilerplate, Label.BOILERPLATE)
+        self.said.writers += parted.writers
+        for each in parted.meta:
+            self.said.take([each])
+        for several in parted.together:
+            self.said.take_together(several)
+        return parted.text
+
+    def _read_all_said(self) -> list[str]:
+        """Tells which of it is about the film."""
+        said = self.said.read(title=self.post.title, is_day_first=is_day_first(line.raw for line in self.lines))
+        self.post.byline, self.post.date, self.post.tags = said.author, said.date, said.tags
+        self.post.declared = said.declared
+        return said.facts
+
+    # Title and what stands around it
+
+    def _read_title(self, content: list[Passage], spoken: list[Passage], said: dict[int, Label]) -> list[Passage]:
+        own = [each for each in spoken if said[each.number] is Label.TITLE]
+        self._label(own, Label.TITLE)
+        title = self._title(content)
+        place = None if own else title.place
+        begins = self._label_above(content, place)
+        rest = content[begins:]
+        if not is_archive(title.text):
+            standfirst = size_of_standfirst(rest) if title.text else 0
+            rest = [*rest[:standfirst], *self._without_head(rest[standfirst:], title.text)]
+        self.post.title = title.text
+        if own:
+            self.post.title = own[0].plain
+        if self.corrections.title is not None:
+            self.post.title = self.corrections.title.strip()
+        elif not own:
+            self.post.decisions += title.decisions
+        if not self.post.title:
+            self.post.notes.append(Note(Doubt.NO_TITLE))
+        elif not own and self.corrections.title is None:
+            self.post.notes += [note for note in title.notes if note.code is not Doubt.NO_TITLE]
+        return rest
+
+    def _title(self, content: list[Passage]) -> Title:
+        for named in filter(None, (self.corrections.title, self.named)):
+            title = read_title(content, named=named, file=self.file, lines=self.lines)
+            if title.place is not None:
+                return title
+        return read_title(content, named=self.named, file=self.file, lines=self.lines)
+
+    def _label_above(self, content: list[Passage], place: int | None) -> int:
+        """The site's own head; bylines in it are the post's."""
+        begins = end_of_site_head(content) if place is None else place + 1
+        runs = self._runs_above(content, begins if place is None else place)
+        menu = points_of_menu(content[:begins])
+        for each in content[:begins]:
+            if each.number in runs:
+                continue
+            is_title = place is not None and is_same(each.plain, content[place].plain) and each.whole[:1] not in WAYS
+            if place is not None and (each is content[place] or is_title):
+                self._label([each], Label.TITLE)
+            elif each.number not in menu and (
+                read_byline(each.plain) or is_facts(each.plain) or read_links(each, self.references)
+            ):
+                self.said.take([each])
+            elif is_prose(each):
+                self._label([each], Label.UNEXPLAINED)
+            else:
+                self._label([each], Label.BOILERPLATE)
+                self.site.add(each.plain)
+        return begins
+
+    def _runs_above(self, content: list[Passage], place: int) -> set[int]:
+        """The numbers of lines that tell of the post together, above its title."""
+        taken: set[int] = set()
+        at = 0
+        while at < place:
+            size = run_of(content[:place], at)
+            if not size and signs_above_title(content[at:place]):
+                size = 2
+                self.said.take_together(content[at : at + size])
+            elif size:
+                self.said.take(content[at : at + size])
+            if size:
+                taken |= {each.number for each in content[at : at + size]}
+            at += max(size, 1)
+        return taken
+
+    def _without_head(self, content: list[Passage], title: str) -> list[Passage]:
+        """Byline, facts, buttons and the title once more, between the title and the text."""
+        place = 0
+        kept: list[Passage] = []
+        signer = signer_in(content, is_dated=self.said.is_dated)
+        while place < len(content):
+            each = content[place]
+            below = content[place + 1] if place + 1 < len(content) else None
+            if signer and (place == signer[0] or each.plain == content[signer[0]].plain):
+                self.said.take_signer(each, signer[1])
+                place += 1
+                continue
+            if counts_clicks(content, place) and (self.said.lines or stands_among_buttons(content, place)):
+                is_count = self.declared is not None and each.plain == str(self.declared)
+                self._label([each], Label.META if is_count else Label.BOILERPLATE)
+                place += 1
+                continue
+            taken = self._take_two(each, below, title) if below else 0
+            is_kept = below is not None and tell_of_post(content[place + 1 :])
+            if not taken and is_only_rating(each.plain) and (is_kept or (signer and signer[0] == place + 1)):
+                kept.append(each)
+                taken = 1
+            taken = taken or self._take_run(content, place, title) or self._take_one(each, title, below)
+            if not taken:
+                break
+            place += taken
+        return [*kept, *content[place:]]
+
+    def _take_two(self, each: Passage, below: Passage, title: str) -> int:
+        """A name above a date, or set apart above the text."""
+        if signs(each, below) and not is_same(each.plain, title):
+            self.said.take_together([each, below])
+            return 2
+        if is_handle(below.plain) and is_name(each.plain) and not is_apart(each, below):
+            self.said.take_together([each])
+            self._label([below], Label.BOILERPLATE)
+            return 2
+        if is_prose(below) and (signs_head(each.whole) or names_itself_again(each, self.lines)):
+            self.said.take_together([each])
+            return 1
+        return 0
+
+    def _take_run(self, content: list[Passage], place: int, title: str) -> int:
+        """`Posted by` above a name, and the like; or tags as points between the byline and the text."""
+        if self.said.lines and (size := size_of_tags(content[place:])):
+            self.said.take_tags(content[place : place + size])
+            return size
+        listing, size = size_of_listing(content, place), run_of(content, place)
+        if listing > size and place + listing < len(content):
+            self.said.take_listing(content[place : place + listing])
+            return listing
+        if size and place + size < len(content):
+            self.said.take(content[place : place + size])
+            return size
+        size = size_of_box(content, place)
+        if size and place + size < len(content):
+            for each in content[place : place + size]:
+                self.said.take([each])
+            return size
+        if heads_told(content, place, title):
+            self._label(content[place : place + 1], Label.META)
+            return 1
+        return 0
+
+    def _take_one(self, each: Passage, title: str, below: Passage | None) -> int:
+        is_last = below is None
+        is_label = tells_in_head(each, below, title, is_told=bool(self.said.lines))
+        is_label = is_label or read_links(each, self.references) is not None
+        if says_of_post(each) or counts_comments(each.plain, title) or (is_label and not is_last):
+            self.said.take([each])
+        elif is_last:
+            return 0
+        elif is_same(each.plain, title):
+            self._label([each], Label.TITLE)
+        elif is_printed_in_head(each) or (below is not None and names_picture_of(each, below, title)):
+            self._label([each], Label.BOILERPLATE)
+        else:
+            return 0
+        return 1
+
+    # Rating and further reading
+
+    def _read_rating(self, content: list[Passage], said: list[Passage]) -> list[Passage]:
+        listed = read_further(content, self.references).lines
+        rated = [each for each in content if each.number not in listed or rates(each)]
+        self._label(said, Label.RATING)
+        verdict = read_verdict(rated, title=self.post.title)
+        by_hand = next((rating for each in said if (rating := rate(each.plain))), None)
+        in_title = rating_in_brackets(self.post.title, [line.text for line in self.lines])
+        self.post.rating = by_hand or verdict.rating or in_title
+        self.post.verdict = "" if read_byline(verdict.words) else verdict.words
+        numbers = verdict.lines | verdict.legend
+        self.ends |= verdict.lines
+        rating_lines = [each for each in content if each.number in verdict.lines]
+        self._label(rating_lines, Label.RATING)
+        self.said.lines += [(each.number, by) for each in rating_lines if (by := byline_behind_rating(each.whole))]
+        self._label([each for each in content if each.number in verdict.legend - verdict.lines], Label.BOILERPLATE)
+        is_entered = self.corrections.rating is not None and self._obey_rating(self.corrections.rating)
+        if not (is_entered or by_hand):
+            self.post.notes += verdict.notes
+            self.post.decisions += verdict.decisions
+        return [each for each in content if each.number not in numbers]
+
+    def _obey_rating(self, text: str) -> bool:
+        """What was entered, if it is a rating; nothing entered means that there is none."""
+        rating = parse_rating(text) if text.strip() else None
+        if text.strip() and not rating:
+            self.post.notes.append(Note(Doubt.NO_RATING_ENTERED, detail=text.strip()))
+            return False
+        self.post.rating = rating
+        return True
+
+    def _read_further(self, content: list[Passage], said: list[Passage]) -> list[Passage]:
+        further = read_further(content, self.references)
+        self._label(said, Label.FURTHER)
+        self.post.links = (*further.links, *linked(said, self.references))
+        self.post.notes += [] if said else further.notes
+        self._label([each for each in content if each.number in further.lines], Label.FURTHER)
+        self.ends |= further.lines
+        return [each for each in content if each.number not in further.lines]
+
+    # The text
+
+    def _without_captions(self, content: list[Passage]) -> list[Passage]:
+        captions = captions_in(content, self.post.title)
+        self._label([content[place] for place in captions], Label.BOILERPLATE)
+        for place in (place for place, is_sure in captions.items() if not is_sure):
+            self.post.notes.append(Note(Doubt.TAKEN_FOR_CAPTION, line=content[place].number))
+        return [each for place, each in enumerate(content) if place not in captions]
+
+    def _without_rest(self, content: list[Passage]) -> list[Passage]:
+        """Short lines below the rating and the further reading, with which a text has ended, are none of it."""
+        if self.corrections.last_body_line is not None:
+            return content
+        ends = end_of_text(content, self.ends)
+        begins = start_of_rest(content, ends)
+        if not (0 < begins < len(content) and any(map(is_prose, content[:begins]))):
+            return content
+        is_below_end = bool(ends) and content[begins - 1].number < ends
+        if not is_below_end and not self._stands_above_foot(content, begins):
+            return content
+        said = said_in_rest(content[begins:], is_signed=any(map(byline_author, (text for _, text in self.said.lines))))
+        for each in content[begins:]:
+            self._label([each], Label.META if each.number in said else Label.UNEXPLAINED)
+        self.said.lines += [(number, text) for number, text in said.items() if text]
+        return content[:begins]
+
+    def _without_unlike(self, content: list[Passage], width: int | None) -> list[Passage]:
+        """What no rule knew, though it is like no text; not asked where somebody said how far the text goes."""
+        unlike = unlike_text(content, lambda: passages(self.lines, width), self.post.title)
+        for each in (each for each in content if each.number in unlike.labels):
+            self._label([each], unlike.labels[each.number])
+        self.post.notes += unlike.notes
+        return [each for each in content if each.number not in unlike.labels]
+
+    def _stands_above_foot(self, content: list[Passage], begins: int) -> bool:
+        below = [line.number for line in self.lines if line.number > content[-1].last and not line.is_blank]
+        printed = [number for number in below if self.draft.is_labelled(number)]
+        return is_set_apart(content, begins, printed, is_above_comments=self.is_above_comments)
+
+    def _read_body(self, content: list[Passage], said: list[Passage]) -> None:
+        last = self.corrections.last_body_line
+        inside = [each for each in content if last is None or each.number <= last]
+        inside = sorted([*inside, *said], key=lambda each: each.number)
+        self._label(inside, Label.BODY)
+        blanks = frozenset(line.number for line in self.lines if line.is_blank)
+        self.post.body, self.post.pull_quote = read_body(inside, self.references, blanks)
+        behind = [each for each in content if last is not None and each.number > last]
+        self._label(self._part(without_foot(behind, keep=0)), Label.UNEXPLAINED)
+
+    def _obey(self, said: list[Passage], labels: dict[int, Label]) -> None:
+        for each in said:
+            label = labels[each.number]
+            if label is Label.META:
+                self.said.take([each])
+            else:
+                self._label([each], label)

@@ -1,0 +1,145 @@
+"""A verdict, and the line of its own in which the critic speaks it, with a label or under the stars."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from blog.rating import Rating
+from exchange.parsers.text_dump.post.labels import RATING_WORDS, VERDICT_NAMES, VERDICT_WORDS
+from exchange.parsers.text_dump.post.title import is_prose
+from exchange.parsers.text_dump.text.passages import Passage, is_apart
+from exchange.records import Decision, Note
+
+_LONGEST = 200
+_LONGEST_REMARK = 120
+_LONGEST_VERDICT = 400
+_RUN_IN = re.compile(r"(?:\*\*|__)(?P<label>[^*_:]{3,30})[.:]?(?:\*\*|__)[ \u00a0]+(?P<words>\S.*)")
+_DASHED = re.compile(r"(?P<label>[^–—:-]{3,30}?)\s?[–—-]{1,2}\s(?P<words>\S.*)")
+_LAST_LINES = 14
+_FEW = 2
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """`legend` are the lines that say what signs mean."""
+
+    rating: Rating | None = None
+    words: str = ""
+    lines: frozenset[int] = frozenset()
+    legend: frozenset[int] = frozenset()
+    notes: list[Note] = field(default_factory=list)
+    decisions: list[Decision] = field(default_factory=list)
+
+
+def with_spoken_verdict(verdict: Verdict, content: Sequence[Passage]) -> Verdict:
+    """`Verdict: See it with somebody …`, without a rating or beside one; only where the text has ended."""
+    if verdict.words and not VERDICT_WORDS.fullmatch(verdict.words):
+        return verdict
+    if above := _spoken_above(verdict, content) or _spoken_under_stars(verdict, content):
+        return above
+    verdict = _with_icons(verdict, content)
+    if above := _spoken_as_rating(verdict, content):
+        return above
+    for place in range(len(content) - 1, max(-1, len(content) - _LAST_LINES), -1):
+        spoken = content[place]
+        opening, colon, words = _opening_and_words(spoken)
+        below = content[place + 1] if place + 1 < len(content) else None
+        if colon and not words.strip() and below and _is_spoken_below(opening, below, verdict):
+            lines = {*spoken.numbers, *below.numbers}
+            return replace(verdict, words=below.plain.strip("*_ "), lines=verdict.lines | lines)
+        if (
+            spoken.number in verdict.lines
+            or not colon
+            or not any(map(str.isalpha, words))
+            or len(words) > _LONGEST_VERDICT
+            or place == 0
+        ):
+            continue
+        if VERDICT_WORDS.fullmatch(opening.strip("*_ ")) and _is_last(place, content, verdict):
+            return replace(verdict, words=words.strip("*_ "), lines=verdict.lines | set(spoken.numbers))
+    return verdict
+
+
+def _spoken_above(verdict: Verdict, content: Sequence[Passage]) -> Verdict | None:
+    """`TL;DR: Bring a coat.`, in one block with the line that rates, be it above the text."""
+    for above, below in pairwise(content):
+        spoken, rated = (above, below) if below.number in verdict.lines else (below, above)
+        if rated.number not in verdict.lines or spoken.number in verdict.lines or is_apart(above, below):
+            continue
+        opening, colon, words = _opening_and_words(spoken)
+        is_said = bool(colon) and any(map(str.isalpha, words)) and len(words) <= _LONGEST_VERDICT
+        if is_said and VERDICT_WORDS.fullmatch(opening.strip("*_ ")):
+            return replace(verdict, words=words.strip("*_ "), lines=verdict.lines | set(spoken.numbers))
+    return None
+
+
+def _with_icons(verdict: Verdict, content: Sequence[Passage]) -> Verdict:
+    """`star star star half`: what stands for the icons of a rating, beside its figures."""
+    beside = {
+        number
+        for above, below in pairwise(content)
+        for rated, other in ((above, below), (below, above))
+        if rated.number in verdict.lines and below.number <= above.last + _FEW and _names_icons(other.plain)
+        for number in other.numbers
+    }
+    return replace(verdict, lines=verdict.lines | beside) if beside else verdict
+
+
+def _names_icons(text: str) -> bool:
+    """
+    >>> _names_icons("pint pint pint pint"), _names_icons("star star half star"), _names_icons("go go power")
+    (True, True, False)
+    """
+    words = text.lower().split() if len(text) <= _LONGEST else []
+    return len(words) > _FEW and len({word for word in words if not word.startswith(("half", "empty"))}) == 1
+
+
+def _spoken_as_rating(verdict: Verdict, content: Sequence[Passage]) -> Verdict | None:
+    """`Rating: One for a rainy day.`, a line or two above the figures."""
+    rated = next((place for place, each in enumerate(content) if each.number in verdict.lines), 0)
+    spoken = content[rated - 1] if rated else None
+    if spoken is None or verdict.words or not is_prose(spoken):
+        return None
+    opening, colon, words = spoken.plain.partition(":")
+    is_said = bool(colon) and any(map(str.isalpha, words)) and len(words) <= _LONGEST_VERDICT
+    if not is_said or not RATING_WORDS.fullmatch(opening.strip("*_ ")):
+        return None
+    return replace(verdict, words=words.strip("*_ "), lines=verdict.lines | set(spoken.numbers))
+
+
+def _spoken_under_stars(verdict: Verdict, content: Sequence[Passage]) -> Verdict | None:
+    """A line that rates and one sentence, in one block that stands apart from the text."""
+    rated = next((place for place, each in enumerate(content) if each.number in verdict.lines), None)
+    if rated is None or len(verdict.lines) > 1 or verdict.words or rated + 1 >= len(content):
+        return None
+    block, spoken = content[rated : rated + 2], content[rated + 1]
+    beside = [*content[max(0, rated - 1) : rated], *block, *content[rated + 2 : rated + 3]]
+    apart = [is_apart(one, other) for one, other in pairwise(beside)]
+    is_set_so = len(apart) > 1 and not is_apart(*block) and sum(apart) == len(apart) - 1
+    is_said = is_set_so and is_prose(spoken) and len(spoken.plain) <= _LONGEST_REMARK and not spoken.is_item
+    if not is_said or _opening_and_words(spoken)[1]:
+        return None
+    return replace(verdict, words=spoken.plain.strip("*_ "), lines=verdict.lines | set(spoken.numbers))
+
+
+def _opening_and_words(passage: Passage) -> tuple[str, str, str]:
+    """At the colon; where a name of verdicts stands alone, in bold or before a dash, as if there were one."""
+    text = passage.plain.strip("*_ ")
+    run_in = _RUN_IN.match(passage.text) or _DASHED.match(text)
+    if run_in and VERDICT_NAMES.fullmatch(run_in["label"]):
+        return run_in["label"], ":", run_in["words"]
+    bare = text.lstrip("# ")
+    if VERDICT_NAMES.fullmatch(bare):
+        return bare, ":", ""
+    return text.partition(":")
+
+
+def _is_spoken_below(opening: str, below: Passage, verdict: Verdict) -> bool:
+    """`Verdict:` alone, with its words in the line below."""
+    is_label = VERDICT_WORDS.fullmatch(opening.strip("*_ ")) is not None
+    return is_label and below.number not in verdict.lines and 0 < len(below.plain) <= _LONGEST and not below.is_item
+
+
+def _is_last(place: int, content: Sequence[Passage], verdict: Verdict) -> bool:
+    return all(each.number in verdict.lines or len(each.plain) <= _LONGEST for each in content[place + 1 :])

@@ -1,0 +1,383 @@
+"""Which line is the title of the post: the one that the heading of the comments names, or the best guess."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+
+from blog.rating import find_ratings
+from exchange.dates import is_date
+from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, is_byline, is_page_count, opens_foot
+from exchange.parsers.text_dump.byline.byline import is_open_byline, read_label
+from exchange.parsers.text_dump.byline.clauses import opens_label
+from exchange.parsers.text_dump.byline.linked import read_links
+from exchange.parsers.text_dump.byline.words import is_office
+from exchange.parsers.text_dump.post.beside_title import is_standfirst, leads_to, signs_above_another, signs_post
+from exchange.parsers.text_dump.post.captions import is_caption
+from exchange.parsers.text_dump.post.fact_sheet import is_fact_sheet, size_of_box
+from exchange.parsers.text_dump.post.film import heads_facts, is_credit, is_facts, names_facts, size_of_table
+from exchange.parsers.text_dump.post.title import (
+    FULL_STOP,
+    LONGEST,
+    PROSE_ENDS,
+    REVIEW,
+    SENTENCE,
+    YEAR,
+    byline_behind_rating,
+    is_about_post,
+    is_archive,
+    is_kicker_or_day,
+    is_only_rating,
+    is_prose,
+    is_same,
+    may_sign,
+    opens_run,
+    signs,
+    signs_head,
+    without_site,
+    words_of,
+)
+from exchange.parsers.text_dump.text.lines import Line
+from exchange.parsers.text_dump.text.passages import Passage, is_apart
+from exchange.parsers.text_dump.text.references import References
+from exchange.records import Alternative, Decision, Doubt, Note, Subject
+
+_NO_REFERENCES = References()
+_LONGEST_HEAD = 120
+_LONGEST_BESIDE = 50
+_LONGEST_STANDFIRST = 220
+_FIRST_HEADINGS = re.compile(
+    r"(?:the )?(?:plot|story|synopsis|summary|introduction|intro|premise|spoilers?(?: .{1,30})?|handlung|inhalt"
+    r"|worum geht es"
+    r"|synopsis|l[’']histoire|résumé|sinopsis|argumento|trama|sinossi|fabuła|сюжет|あらすじ|ストーリー)[:?!.]?",
+    re.IGNORECASE,
+)
+_STARS = re.compile(r"(?P<title>[^*]{1,80}?)(?P<stars> \*{1,5})")
+_QUOTED = re.compile(r"“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|「[^「」]+」|\"[^\"]+\"")
+_TITLE_IN_FACTS = re.compile(
+    r"(?:(?:original |film |movie )?title|film|movie|titel|filmtitel|titre|título|titolo|tytuł|название) ?: ?(.{1,90})",
+    re.IGNORECASE,
+)
+_FEW = 2
+_IN_TABLE = 4
+_SURE = 4
+
+
+@dataclass(frozen=True)
+class Title:
+    """`place` is where it stands among the passages; None where it is only in the heading, or nowhere."""
+
+    text: str = ""
+    place: int | None = None
+    begins: int = 0
+    decisions: tuple[Decision, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    place: int
+    text: str
+    worth: int
+    reason: str
+
+
+def read_title(content: Sequence[Passage], *, named: str, file: str, lines: Sequence[Line] = ()) -> Title:
+    """`named` is what the heading of the comments says; `file` the name of the dump, for want of anything better;
+    `lines` are all of the page, which may name its writer or its site again."""
+    head = _head(content)
+    if named and (place := _place_of(named, content, head)) is not None:
+        return Title(_written(content[place], named), place)
+    guesses = _candidates(content, head, lines)
+    best = max(guesses, key=lambda each: each.worth, default=None)
+    if named:
+        return _only_in_heading(named, best, content)
+    if best is None:
+        return _nowhere(file)
+    others = [Alternative(each.text, each.reason, content[each.place].number) for each in guesses if each is not best]
+    alternatives = (*others, *_file_name(file))
+    return Title(
+        text=best.text,
+        place=best.place,
+        decisions=(Decision(Subject.TITLE, best.text, best.reason, alternatives, content[best.place].number),),
+        notes=(Note(Doubt.TITLE_IS_A_GUESS, line=content[best.place].number),),
+    )
+
+
+def _written(passage: Passage, named: str) -> str:
+    """`# 212` begins like a point of a list, or like a heading of html2text; the heading of the comments tells."""
+    return passage.whole if passage.whole == named else without_site(passage.plain, named)
+
+
+def names(text: str, named: str) -> bool:
+    """A line that is the title, or has it among few other words; a sentence about the film is text."""
+    words, wanted = words_of(text), words_of(named)
+    if words == wanted:
+        return bool(wanted)
+    is_short = len(text) <= len(named) + _LONGEST_BESIDE and not text.rstrip().endswith(PROSE_ENDS)
+    return bool(wanted) and is_short and f" {wanted} " in f" {words} "
+
+
+def _head(content: Sequence[Passage]) -> int:
+    """How many passages stand above the first sentence of the text."""
+    for place, passage in enumerate(content[:_LONGEST_HEAD]):
+        if is_prose(passage) and not _is_short_above_byline(content, place):
+            return place
+    return min(len(content), _LONGEST_HEAD)
+
+
+def _is_short_above_byline(content: Sequence[Passage], place: int) -> bool:
+    """`I did not like it.`, directly above who wrote it and when, is a title."""
+    text, below = content[place].plain, content[place + 1 : place + 2]
+    is_short = len(text) <= SENTENCE and len(FULL_STOP.findall(text)) <= 1 and not text.endswith((",", ";", ":"))
+    return is_short and bool(below) and is_byline(below[0].plain)
+
+
+def _place_of(named: str, content: Sequence[Passage], head: int) -> int | None:
+    """The last line above the text that is the title; else one that has it; else one below a blurb, above a byline."""
+    same = [place for place in range(head) if is_same(content[place].plain, named)]
+    if same:
+        return _nearest(same, content)
+    like = [
+        place
+        for place in range(min(head + 1, len(content)))
+        if names(content[place].plain, named) and _stands_apart(content, place) and not content[place].is_item
+    ]
+    if like:
+        return _nearest(like, content)
+    below = (
+        place for place in range(head, min(len(content) - 1, _LONGEST_HEAD)) if is_same(content[place].plain, named)
+    )
+    return next((place for place in below if is_byline(content[place + 1].plain)), None)
+
+
+def _nearest(places: list[int], content: Sequence[Passage]) -> int:
+    """A line of its own before a point of the menu, and the lower before the upper."""
+    own = [place for place in places if not content[place].is_item]
+    return (own or places)[-1]
+
+
+def _stands_apart(content: Sequence[Passage], place: int) -> bool:
+    if place + 1 == len(content):
+        return False
+    below = content[place + 1]
+    if len(below.plain) > LONGEST and is_prose(below) and len(content[place].plain) <= SENTENCE:
+        return True
+    return is_apart(content[place], below) or _is_above_byline(content, place)
+
+
+def _is_above_byline(content: Sequence[Passage], place: int) -> bool:
+    """Directly, or with the category between."""
+    below = [each.plain for each in content[place + 1 : place + 4]]
+    between = next((size for size, text in enumerate(below) if not _may_stand_between(text)), len(below))
+    if 0 < between < len(below):
+        return is_about_post(below[between])
+    if len(below) > 1 and is_prose(content[place + 1]) and SENTENCE < len(below[0]) <= _LONGEST_STANDFIRST:
+        return is_byline(below[1])
+    if len(below) > 1 and opens_label(below[0]):
+        return may_sign(below[1]) or is_byline(below[1])
+    text = below[0] if below else ""
+    return is_byline(text) or is_page_count(text) or is_about_film(text) or (is_open_byline(text) and len(text) > 1)
+
+
+def _may_stand_between(text: str) -> bool:
+    """Between the title and the byline."""
+    return is_kicker_or_day(text) or is_only_rating(text)
+
+
+def _only_in_heading(named: str, best: _Candidate | None, content: Sequence[Passage]) -> Title:
+    if best is None or not best.worth:
+        return Title(named)
+    number = content[best.place].number
+    alternative = Alternative(best.text, best.reason, number)
+    return Title(
+        named, decisions=(Decision(Subject.TITLE, named, "the heading of the comments names it", (alternative,)),)
+    )
+
+
+def _nowhere(file: str) -> Title:
+    alternatives = _file_name(file)
+    decisions = (
+        (Decision(Subject.TITLE, "", "no line of the dump looks like a title", alternatives),) if alternatives else ()
+    )
+    return Title(decisions=decisions, notes=(Note(Doubt.NO_TITLE),))
+
+
+def _file_name(file: str) -> tuple[Alternative, ...]:
+    words = " ".join(re.split(r"[-_\s]+", PurePath(file).stem)).strip() if file else ""
+    return (Alternative(words, "the name of the file"),) if words else ()
+
+
+def _candidates(content: Sequence[Passage], head: int, lines: Sequence[Line]) -> list[_Candidate]:
+    """Who stands above a reading time, below another candidate, is the author."""
+    if head == len(content) and not any(is_byline(each.plain) for each in content):
+        head = min(head, 1) if head > 1 else 0
+    places = [place for place in range(head) if _looks_like_title(content, place)]
+    places = [place for place in places if not is_kicker_or_day(content[place].plain)] or places
+    places = [place for place in places if not _is_beside_title(content, place, places)]
+    places = [place for place in places if not _repeats_title(content, place)]
+    if len(places) > 1 and is_credit(content[places[-1]].plain) and _is_of_post(content, places):
+        places.pop()
+    if len(places) > 1 and (signs_post(content, places, lines)):
+        name = content[places[-1]].plain
+        content = [*content[: places[-1]], *content[places[-1] + 1 :]]
+        places.pop()
+        places = [place for place in places if content[place].plain != name] or places
+    has_standfirst = bool(places) and is_standfirst(content, places[-1], lines)
+    if has_standfirst:
+        content = [*content[: places[-1]], *content[places[-1] + 1 :]]
+        places = [*(place for place in places if place < places[-1] - 1), places[-1] - 1]
+    guesses = [_weighed(content, place) for place in places]
+    if has_standfirst:
+        guesses[-1] = replace(guesses[-1], worth=guesses[-1].worth + _SURE, reason="a sentence stands below it")
+    return guesses
+
+
+def _is_beside_title(content: Sequence[Passage], place: int, places: Sequence[int]) -> bool:
+    """`Home › Umbrellas`, or who wrote the post, above the title."""
+    leads = (leads_to(content[place].plain, content[below].plain) for below in places if below > place)
+    return signs_above_another(content, place, places) or any(leads)
+
+
+def _repeats_title(content: Sequence[Passage], place: int) -> bool:
+    """`Title: Umbrellas` below `Umbrellas`; or that alone below `Facts`."""
+    text, above = content[place].plain, content[:place]
+    match = _TITLE_IN_FACTS.fullmatch(text)
+    if match:
+        return any(is_same(each.plain, match[1]) for each in above)
+    return bool(above) and names_facts(above[-1].plain) and any(names(each.plain, text) for each in above)
+
+
+def _is_of_post(content: Sequence[Passage], places: Sequence[int]) -> bool:
+    """Above the name of who made the film stand the site's and the post's, or a byline."""
+    return len(places) > _FEW or is_byline(content[places[-1] - 1].plain) or content[places[-1]].plain[0] in "(["
+
+
+def _is_in_title_of_page(text: str, content: Sequence[Passage]) -> bool:
+    """`Umbrellas | Rain Weekly` above all, and below it each of them alone."""
+    first = content[0].plain
+    return len(first) > len(text) and without_site(first) == text
+
+
+def _weighed(content: Sequence[Passage], place: int) -> _Candidate:
+    passage = content[place]
+    text = _with_stars(passage, without_site(passage.plain))
+    below, above = content[place + 1 : place + 2], content[max(0, place - 1) : place]
+    reasons = (
+        (10, is_archive(text), "a page of many posts calls itself so"),
+        (4, any(map(_tells_of_post, below)) or _is_above_byline(content, place), "stands directly above the byline"),
+        (4, place > 0 and any(is_credit(each.plain) for each in below), "stands directly above who made the film"),
+        (4, size_of_box(content, place + 1) > 0, "stands directly above the facts of the film"),
+        (4, _is_named_below(text, content, place), "is named so among the facts of the film"),
+        (4, _is_above_points(content, place), "stands directly above a list with a name and a date"),
+        (3, any(is_only_rating(each.plain) for each in below), "stands directly above the rating"),
+        (2, _is_between_date_and_text(above, passage, below), "stands between the date and the text"),
+        (
+            3,
+            any(is_byline(each.plain) for each in above) and not below_is_title(content, place),
+            "stands below the byline",
+        ),
+        (2, bool(YEAR.search(passage.plain)), "has a year"),
+        (2, bool(REVIEW.search(passage.plain)), "calls itself a review"),
+        (2, bool(find_ratings(passage.plain)), "has a rating"),
+        (1, passage.is_heading and not passage.text.startswith("## "), "is marked as a heading"),
+        (2, any(is_same(text, without_site(each.plain)) for each in content[:place]), "stands there twice"),
+        (6, place > 1 and _is_in_title_of_page(text, content), "browsers show it beside the name of the site"),
+        (1, bool(below) and is_prose(below[0]), "stands directly above the text"),
+    )
+    holds = [(worth, reason) for worth, is_so, reason in reasons if is_so]
+    reason = max(holds, default=(0, "the first line that stands alone"), key=lambda each: each[0])[1]
+    return _Candidate(place, text, sum(worth for worth, _ in holds), reason)
+
+
+def _is_between_date_and_text(above: Sequence[Passage], passage: Passage, below: Sequence[Passage]) -> bool:
+    """As diaries print it, where what stands above the date is the site's."""
+    is_below_date = bool(above) and is_date(above[0].plain)
+    return is_below_date and bool(below) and is_prose(below[0]) and not _FIRST_HEADINGS.fullmatch(passage.plain)
+
+
+def _is_named_below(text: str, content: Sequence[Passage], place: int) -> bool:
+    """`Title: Umbrellas`."""
+    told = (each.plain for each in content[place + 1 : place + _IN_TABLE])
+    return any(is_same(match[1], text) for line in told if (match := _TITLE_IN_FACTS.fullmatch(line)))
+
+
+def below_is_title(content: Sequence[Passage], place: int) -> bool:
+    return (
+        place + 2 < len(content) and _looks_like_title(content, place + 1) and is_about_post(content[place + 2].plain)
+    )
+
+
+def _tells_of_post(passage: Passage) -> bool:
+    is_said = is_about_post(passage.plain) or signs_head(passage.whole)
+    return is_said or read_links(passage, _NO_REFERENCES) is not None
+
+
+def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
+    passage = content[place]
+    text = passage.plain
+    is_said = read_links(passage, _NO_REFERENCES) is not None or (place > 0 and signs_head(passage.whole))
+    is_said = is_said or any(heads_facts(text, each.plain) for each in content[place + 1 : place + 2])
+    if passage.is_item or not text or len(text) > LONGEST or is_said:
+        return False
+    is_placed = _is_short_above_byline(content, place)
+    if not is_placed and (text.endswith(PROSE_ENDS) or (_QUOTED.fullmatch(text) and not _begins(content, place))):
+        return False
+    if is_boilerplate(text) or is_about_film(text) or is_byline(text) or is_page_count(text) or opens_foot(text):
+        return is_archive(text)
+    is_told_above = (place > 0 and opens_run(content[place - 1].plain)) or _is_in_table(content, place)
+    is_told_above = is_told_above or _counts_clicks(content, place)
+    if is_office(text) or byline_behind_rating(text) or opens_run(text) or read_label(text) or is_told_above:
+        return False
+    if not any(character.isalnum() for character in text) or is_only_rating(text) or is_caption(text):
+        return False
+    below = content[place + 1 :][:12]
+    is_apart_or_named = (
+        _stands_apart(content, place)
+        or _is_above_signed_date(content, place)
+        or (place > 1 and _is_in_title_of_page(text, content))
+    )
+    return is_apart_or_named and any(len(each.text) > len(text) or is_prose(each) for each in below)
+
+
+def is_about_film(text: str) -> bool:
+    return is_facts(text) or is_fact_sheet(text)
+
+
+def _counts_clicks(content: Sequence[Passage], place: int) -> bool:
+    """A figure below a date or another figure, or a small one below a dash; a film called so stands above."""
+    above, text = content[place - 1].plain if place else "", content[place].plain
+    is_told = above.isdigit() or is_date(above) or is_byline(above)
+    is_small = place > 0 and len(text) <= _FEW and not any(map(str.isalnum, content[place - 1].whole))
+    return text.isdigit() and (is_told or is_small)
+
+
+def _is_in_table(content: Sequence[Passage], place: int) -> bool:
+    """`Year`, `2009`, `Country`, `Norway`, each in a line of its own."""
+    starts = range(max(0, place - _IN_TABLE + 1), place + 1)
+    return any(size_of_table([each.plain for each in content[start : start + _IN_TABLE]]) for start in starts)
+
+
+def _is_above_signed_date(content: Sequence[Passage], place: int) -> bool:
+    """In a dump without gaps: above a name and a date."""
+    below = [each.plain for each in content[place + 1 : place + 5] if not _may_stand_between(each.plain)][:_FEW]
+    is_dated = any(is_date(text) or is_office(text) for text in below)
+    return len(below) > 1 and is_dated and any(may_sign(text) or " " not in text for text in below)
+
+
+def _is_above_points(content: Sequence[Passage], place: int) -> bool:
+    """As page builders print it: a point for the name, one for the date, one for the hour."""
+    below = content[place + 1 : place + 3]
+    return len(below) > 1 and all(each.is_item for each in below) and signs(below[0], below[1])
+
+
+def _begins(content: Sequence[Passage], place: int) -> bool:
+    """Is this the first line, or the first below the date?"""
+    text = content[place].plain
+    return len(text) <= SENTENCE and not FULL_STOP.search(text) and (place == 0 or is_date(content[place - 1].plain))
+
+
+def _with_stars(passage: Passage, text: str) -> str:
+    """A rating in asterisks at the end of a title looks like emphasis."""
+    match = _STARS.fullmatch(passage.text.lstrip("# "))
+    return f"{text}{match['stars']}" if match and match["title"].strip() == text else text

@@ -1,0 +1,381 @@
+"""The lines that rate the film, the words beside the rating, and what the critic's signs mean."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from blog.rating import FoundRating, Rating, parse_rating
+from exchange.parsers.text_dump.post.archive import is_page_of_many
+from exchange.parsers.text_dump.post.figures import is_of_readers, rating_of_things, read_bare_figure
+from exchange.parsers.text_dump.post.labels import (
+    ANNOUNCEMENT,
+    BARE_LABEL,
+    EARLIER,
+    LETTERS_ALONE,
+    LOST_SIGNS,
+    OTHER_SITES,
+    OVERVIEW,
+    PARTS,
+    RATING_WORDS,
+    SEPARATORS,
+    UNKNOWN_UNIT,
+    UNKNOWN_UNITS,
+    VERDICT_WORDS,
+    WHOLE,
+)
+from exchange.parsers.text_dump.post.legend import best_of, read_legend
+from exchange.parsers.text_dump.post.parts import parts_beside
+from exchange.parsers.text_dump.post.spoken import Verdict, with_spoken_verdict
+from exchange.parsers.text_dump.post.title import is_prose
+from exchange.parsers.text_dump.text.marks import find_marks
+from exchange.parsers.text_dump.text.passages import Passage
+from exchange.records import Alternative, Decision, Doubt, Note, Subject
+
+_LONGEST = 200
+_POINTED = re.compile(r"#|\[[0-9]{1,4}\]")
+_LONGEST_PROSE = 20_000
+_LONGEST_REMARK = 120
+_LONGEST_LABEL = 30
+_LAST_WORDS = re.compile(r"[.!]\s[^\W\d_a-zß-ÿ][^.!?…]{2,60}[.!]")
+_RULE = re.compile(r"\*{3}|(?:\*\s){2,4}\*")
+_EMPHASISED = re.compile(r"(?<![*_])(\*\*|__)(?=[^\s*_])([^*_]{1,60})\1(?![*_])")
+_SENTENCE_AND_MARK = re.compile(r"(?P<words>[^.!?…:|]{3,90}[.!?…][”\"’]?)[ \u00a0](?P<mark>[0-9½★⭐*(][^.!?]{0,24})")
+_LETTER_AT_END = re.compile(r"[.!?…][”\"’)]?[ \u00a0](?P<letter>[A-DF][+−–-]?)$")
+
+
+@dataclass(frozen=True)
+class _RatingLine:
+    place: int
+    passage: Passage
+    rating: Rating
+    label: str
+    words: str
+    disagrees: bool
+    above: tuple[int, ...] = ()
+
+    @property
+    def rank(self) -> int:
+        """A rating of the whole before one that just says so, and both before those of acting or music."""
+        if WHOLE.search(self.label):
+            return 2
+        return 1 if not self.label or RATING_WORDS.fullmatch(self.label) or VERDICT_WORDS.fullmatch(self.label) else 0
+
+    @property
+    def is_part(self) -> bool:
+        return self.rank == 0 and PARTS.fullmatch(self.label) is not None
+
+
+def read_verdict(content: Sequence[Passage], *, title: str) -> Verdict:
+    if is_page_of_many(content):
+        return Verdict(notes=_several(content))
+    legend, best = read_legend(content)
+    last_prose = max((place for place, each in enumerate(content) if is_prose(each)), default=-1)
+    legend |= {number for each in content if is_of_readers(each.plain) for number in each.numbers}
+    rest = [(place, each) for place, each in enumerate(content) if each.number not in legend]
+    rating_lines = [each for place, passage in rest if (each := _rating_line(place, passage, content, last_prose))]
+    verdict = _found(rating_lines, [each for _, each in rest], title)
+    verdict = replace(
+        verdict,
+        lines=verdict.lines | (parts_beside(verdict.lines, content) if verdict.rating else set()),
+        legend=frozenset(legend),
+    )
+    verdict = with_spoken_verdict(verdict, [each for _, each in rest])
+    rating = verdict.rating
+    return replace(verdict, rating=replace(rating, best=best_of(rating, best))) if rating else verdict
+
+
+def rate(text: str) -> Rating | None:
+    """The rating of a line of which somebody said that it rates."""
+    found = find_marks(text)
+    return _clearest(found) if found else parse_rating(text.rpartition(":")[2])
+
+
+def rates(passage: Passage) -> bool:
+    """Does this line say that it rates, in a list of links too?"""
+    line = _rating_line(0, passage, [passage], -1)
+    return line is not None and line.rank > 0 and bool(line.label)
+
+
+def _found(rating_lines: list[_RatingLine], content: Sequence[Passage], title: str) -> Verdict:
+    if rating_lines:
+        return _decide(rating_lines)
+    in_title = find_marks(title)
+    if len(in_title) == 1:
+        return Verdict(rating=in_title[0].rating)
+    if empty := _empty_lines(content):
+        return Verdict(lines=frozenset(empty), notes=[Note(Doubt.RATING_IS_EMPTY, line=empty[0])])
+    return _in_running_text(content)
+
+
+# A line that rates
+
+
+def _rating_line(place: int, passage: Passage, content: Sequence[Passage], last_prose: int) -> _RatingLine | None:
+    """A line that rates: words with a separator, or none, before the rating, and little behind it."""
+    text = passage.whole if passage.lines[0].is_weak or not passage.is_item else passage.text
+    text = passage.plain if "](" in text or _POINTED.match(text) else text
+    if len(text) > _LONGEST or _is_rule(text, is_above_text=place < last_prose):
+        return None
+    text = EARLIER.sub("", _EMPHASISED.sub(r"\2", text) if "**" in text or "__" in text else text)
+    if figure := read_bare_figure(text):
+        told = figure.rating
+        return _RatingLine(place, passage, told, figure.label, "", disagrees=False) if told else None
+    if closing := _closing(text) if place >= last_prose else None:
+        return _RatingLine(place, passage, closing[1], "", closing[0], disagrees=False)
+    return _marked_line(place, passage, content, text, is_last=place >= last_prose)
+
+
+def _marked_line(
+    place: int, passage: Passage, content: Sequence[Passage], text: str, *, is_last: bool
+) -> _RatingLine | None:
+    found = find_marks(text)
+    whole = _whole_of(text, found) if len(found) > 1 else None
+    if rating := whole.rating if whole else rating_of_things(text):
+        return _RatingLine(place, passage, rating, "overall" if whole else "", "", disagrees=False)
+    if not found or _between(text, found) or LETTERS_ALONE.fullmatch(text):
+        return None
+    before, after = text[: found[0].start], text[found[-1].end :]
+    if not (
+        _is_label(before)
+        and _is_remark(after, has_label=bool(before.strip(SEPARATORS)), is_drawn=not found[0].rating.text[0].isalpha())
+    ) and not (_closes_verdict(before, after) or _opens_last_words(before, found[-1], after, is_last=is_last)):
+        return None
+    label, words = _label_and_words(before, after)
+    return _RatingLine(
+        place=place,
+        passage=passage,
+        rating=_clearest(found),
+        label=label,
+        words=words,
+        above=_label_above(place, content, has_label=bool(label)),
+        disagrees=len({round(each.rating.score, 2) for each in found}) > 1 or LOST_SIGNS.search(before) is not None,
+    )
+
+
+def _closing(text: str) -> tuple[str, Rating] | None:
+    """`Mind the doors. ★★★★`: one sentence and what the critic gives, at the end of a text; a letter may be a name."""
+    match = _SENTENCE_AND_MARK.fullmatch(text)
+    found = find_marks(match["mark"]) if match else ()
+    if not match or len(found) != 1 or found[0].rating.is_letter or _opens_verdict(text):
+        return None
+    is_all = not (match["mark"][: found[0].start] + match["mark"][found[0].end :]).strip(" .*_()[]")
+    return (match["words"], found[0].rating) if is_all and not _is_label(match["words"]) else None
+
+
+def _label_above(place: int, content: Sequence[Passage], *, has_label: bool) -> tuple[int, ...]:
+    """`Score` alone on the line above, or `Review Overview` above `Story: 70%`."""
+    above = content[place - 1] if 0 < place < len(content) else None
+    words = OVERVIEW if has_label else RATING_WORDS
+    return tuple(above.numbers) if above and words.fullmatch(above.plain.strip("*_: ")) else ()
+
+
+def _is_rule(text: str, *, is_above_text: bool) -> bool:
+    """Three asterisks divide a text; only behind its last paragraph can they be stars."""
+    return is_above_text and _RULE.fullmatch(text) is not None
+
+
+def _label_and_words(before: str, after: str) -> tuple[str, str]:
+    """`Fazit: Warm. 4/5` has the label `Fazit` and the words `Warm.`."""
+    remark = after.rstrip(SEPARATORS).lstrip(SEPARATORS + ".!,;")
+    remark = (
+        ""
+        if (UNKNOWN_UNIT.fullmatch(remark) or UNKNOWN_UNITS.fullmatch(remark))
+        and after[:1] == " "
+        and after.lstrip()[:1] not in "–—-,;:|("
+        else remark
+    )
+    remark = " | ".join(part for part in remark.split(" | ") if not OTHER_SITES.search(part))
+    label = LOST_SIGNS.sub("", before).strip(SEPARATORS)
+    opening, colon, spoken = before.partition(":")
+    if (
+        colon
+        and spoken.strip(SEPARATORS)
+        and (VERDICT_WORDS.fullmatch(opening.strip(SEPARATORS)) or RATING_WORDS.fullmatch(opening.strip(SEPARATORS)))
+    ):
+        said = spoken.strip().strip(" \t–—|=•*_([").strip()
+        said = re.sub(r"[\s,;]*(?:(?:also|daher|deshalb|therefore|so|alors|donc)?:)?$", "", said)
+        sentences, _, last = said.rpartition(". ")
+        said = f"{sentences}." if sentences and RATING_WORDS.fullmatch(last.strip(SEPARATORS)) else said
+        return opening.strip(SEPARATORS), " ".join(filter(None, [said, remark]))
+    says = not any(words.fullmatch(label) for words in (RATING_WORDS, BARE_LABEL, ANNOUNCEMENT))
+    says = says and label.count(":") <= 1  # `Length: 104 minutes  Rating: 7/10` tells of the film
+    says = says and not (remark and VERDICT_WORDS.fullmatch(label))
+    return label, " ".join(filter(None, [label if says else "", remark]))
+
+
+def _between(text: str, found: Sequence[FoundRating]) -> str:
+    """What separates two ratings of one line; the same rating in signs and in figures stands side by side."""
+    gaps = [text[one.end : other.start] for one, other in pairwise(found)]
+    return "".join(gaps).strip(SEPARATORS + ",/").removeprefix("or ").removeprefix("oder ")
+
+
+def _whole_of(text: str, found: Sequence[FoundRating]) -> FoundRating | None:
+    """`Acting 8/10 | Music 5/10 | Overall 7/10`: the one that its label says is for the whole."""
+    ends = [0, *(each.end for each in found)]
+    labels = [text[end : each.start].strip(SEPARATORS + ",;/") for end, each in zip(ends, found, strict=False)]
+    whole = [each for label, each in zip(labels, found, strict=True) if WHOLE.fullmatch(label.split(" ")[0])]
+    are_labelled = all(label and len(label) <= _LONGEST_LABEL for label in labels)
+    return whole[0] if len(whole) == 1 and are_labelled and not text[ends[-1] :].strip(SEPARATORS + ".") else None
+
+
+def _clearest(found: Sequence[FoundRating]) -> Rating:
+    """Figures before signs, as signs get lost on the way."""
+    figures = [each.rating for each in found if any(character.isdigit() for character in each.rating.text)]
+    return (figures or [found[0].rating])[0]
+
+
+def _is_label(before: str) -> bool:
+    label = LOST_SIGNS.sub("", before).strip(" \t\u00a0*_([")
+    if not label or RATING_WORDS.fullmatch(label) or VERDICT_WORDS.fullmatch(label):
+        return True
+    return label.endswith((":", "：", "–", "—", "-", "|", "=")) and (
+        len(label) <= _LONGEST_REMARK or _opens_verdict(label)
+    )
+
+
+def _opens_verdict(text: str) -> bool:
+    opening, colon, _ = text.partition(":")
+    return bool(colon) and VERDICT_WORDS.fullmatch(opening.strip("*_ ")) is not None
+
+
+def _closes_verdict(before: str, after: str) -> bool:
+    """`Fazit: Ein warmer Film. 4/5`: the rating is the last word of the verdict."""
+    return (
+        _opens_verdict(before)
+        and (before.rstrip().endswith(("(", "[")) or before.rstrip(" ([*_")[-1:] in set(".!?…:–—-|,;)”"))
+        and not after.strip(SEPARATORS + ".!")
+    )
+
+
+def _opens_last_words(before: str, found: FoundRating, after: str, *, is_last: bool) -> bool:
+    """`4 stars out of 5. Sit upstairs.`, with no text below it."""
+    is_counted = any(map(str.isdigit, found.rating.text)) and not before.strip(SEPARATORS)
+    return is_last and is_counted and _LAST_WORDS.fullmatch(after) is not None
+
+
+def _is_sentence(after: str) -> bool:
+    return after[:1] == " " and after.strip()[:1].isupper() and after.rstrip()[-1:] in {".", "!"}
+
+
+def _is_remark(after: str, *, has_label: bool, is_drawn: bool) -> bool:
+    rest = after.strip(" \t\u00a0*_)].!")
+    if not rest or not (has_label or is_drawn):
+        return not rest
+    if rest.startswith("="):
+        return False
+    if UNKNOWN_UNIT.fullmatch(rest) or (has_label and UNKNOWN_UNITS.fullmatch(rest)):
+        return True
+    if not has_label and _is_sentence(after):
+        return len(rest) <= _LONGEST_REMARK
+    if rest.startswith(("–", "—", "-", ",", "|", ":", "(", ";")):
+        return not has_label or len(rest) <= _LONGEST_REMARK
+    return has_label and after.lstrip(" *_)]").startswith((".", "!")) and len(rest) <= _LONGEST_REMARK
+
+
+# Which of them
+
+
+def _decide(rating_lines: list[_RatingLine]) -> Verdict:
+    rank = max(each.rank for each in rating_lines)
+    best = [each for each in rating_lines if each.rank == rank]
+    if len({(each.rating.value, each.rating.best) for each in best}) > 1 and not _are_same(best):
+        return _undecided(rating_lines)
+    chosen = best[-1]
+    beside = _beside(chosen, rating_lines)
+    parts = [
+        each
+        for each in rating_lines
+        if each is not chosen and (each.is_part or (rank and each.rank < rank and each.place in beside))
+    ]
+    same = [each for each in best if each is not chosen and each.rating.score == chosen.rating.score]
+    numbers = {number for each in (chosen, *parts, *same) for number in (*each.passage.numbers, *each.above)}
+    if rank == 0 and len(rating_lines) == 1 and chosen.is_part:
+        return Verdict(notes=[Note(Doubt.SEVERAL_RATINGS, line=chosen.passage.number, number=1)])
+    doubt = Note(Doubt.RATINGS_DISAGREE, line=chosen.passage.number, detail=chosen.rating.text)
+    return Verdict(
+        rating=chosen.rating,
+        words=chosen.words,
+        lines=frozenset(numbers),
+        notes=[doubt] if chosen.disagrees else [],
+    )
+
+
+def _are_same(rating_lines: list[_RatingLine]) -> bool:
+    """Stars, and below them the same in figures of another scale."""
+    scores = {round(each.rating.score, 2) for each in rating_lines}
+    return len(scores) == 1 and any(each.rating.text[:1].isdigit() for each in rating_lines)
+
+
+def _beside(chosen: _RatingLine, rating_lines: list[_RatingLine]) -> set[int]:
+    """The places of lines that rate, in one run with that of the whole."""
+    places = {each.place for each in rating_lines}
+    run = {chosen.place}
+    for step in (-1, 1):
+        place = chosen.place + step
+        while place in places:
+            run.add(place)
+            place += step
+    return run
+
+
+def _undecided(rating_lines: list[_RatingLine]) -> Verdict:
+    first = rating_lines[0].passage.number
+    alternatives = tuple(
+        Alternative(each.rating.text, each.label or "stands alone in its line", each.passage.number)
+        for each in rating_lines
+    )
+    reason = "several ratings, and none says that it is for the whole"
+    return Verdict(
+        notes=[Note(Doubt.SEVERAL_RATINGS, line=first, number=len(rating_lines))],
+        decisions=[Decision(Subject.RATING, "", reason, alternatives, first)],
+    )
+
+
+def _several(content: Sequence[Passage]) -> list[Note]:
+    found = [each.number for each in content if len(each.plain) <= _LONGEST and find_marks(each.plain)]
+    return [Note(Doubt.SEVERAL_RATINGS, line=found[0], number=len(found))] if len(found) > 1 else []
+
+
+def _empty_lines(content: Sequence[Passage]) -> list[int]:
+    """`Rating:` with nothing behind it: the stars were lost on the way."""
+    return [
+        each.number
+        for each in content
+        if each.plain.rstrip("*_ ").endswith(":")
+        and not each.is_item
+        and RATING_WORDS.fullmatch(each.plain.strip(":*_ \u00a0"))
+    ]
+
+
+def _in_running_text(content: Sequence[Passage]) -> Verdict:
+    found = {(each.rating.value, each.rating.best): (line, each.rating) for line, each in _everywhere(content)}
+    if not found:
+        return Verdict()
+    if len(found) > 1:
+        alternatives = tuple(Alternative(rating.text, "stands in the text", line) for line, rating in found.values())
+        return Verdict(
+            decisions=[Decision(Subject.RATING, "", "several ratings in the text", alternatives, alternatives[0].line)]
+        )
+    line, rating = next(iter(found.values()))
+    none = Alternative("", "no rating: it is said of something else")
+    return Verdict(
+        rating=rating,
+        notes=[Note(Doubt.RATING_IN_TEXT, line=line, detail=rating.text)],
+        decisions=[Decision(Subject.RATING, rating.text, "the only rating in the text", (none,), line)],
+    )
+
+
+def _everywhere(content: Sequence[Passage]) -> Iterator[tuple[int, FoundRating]]:
+    for passage in content:
+        if (
+            len(passage.text) <= _LONGEST_PROSE
+            and not _RULE.fullmatch(passage.whole)
+            and not LETTERS_ALONE.fullmatch(passage.text)
+        ):
+            for each in find_marks(passage.text):
+                yield passage.number, each
+    last = next((each for each in reversed(content) if is_prose(each) or _LETTER_AT_END.search(each.text)), None)
+    if last and (graded := _LETTER_AT_END.search(last.text)):
+        for each in find_marks(graded["letter"]):
+            yield last.number, each

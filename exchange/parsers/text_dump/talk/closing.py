@@ -1,0 +1,81 @@
+"""What closes most comments of a dump in the same words: buttons and votes that no list of words knows."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from exchange.parsers.text_dump.around.buttons import is_beside_button, is_button
+from exchange.parsers.text_dump.talk.tree import Node
+from exchange.parsers.text_dump.talk.when import whole_date
+from exchange.parsers.text_dump.text.lines import Line
+from exchange.parsers.text_dump.text.plain import plain
+
+_LONGEST = 60
+_TWO, _FEW = 2, 3
+_NEARLY_ALL = 0.8
+_MOST_LINES = 6  # of buttons below a comment
+_WORDS_ONLY = re.compile(r"[\W0-9]+")  # beside the same buttons stand other votes
+_FIGURES = re.compile(r"[0-9]+")
+
+
+def take_closings(nodes: Sequence[Node]) -> list[Line]:
+    """Take them off; the words may differ in figures and the commenter's name ("Reply to Ann", "3 people like this").
+
+    >>> from exchange.parsers.text_dump.text.lines import scan
+    >>> nodes = [Node(None, 0, scan([text, "Knock on wood"])) for text in ("Yes.", "No.", "Perhaps.")]
+    >>> [line.text for line in take_closings(nodes)], [line.text for line in nodes[0].own]
+    (['Knock on wood', 'Knock on wood', 'Knock on wood'], ['Yes.'])
+    """
+    taken: list[Line] = []
+    for _ in range(_MOST_LINES):
+        lasts = [(node, line) for node in nodes if (line := _last(node))]
+        counted = Counter(_form(node, line) for node, line in lasts)
+        form, times = counted.most_common(1)[0] if counted else ("", 0)
+        if times < _FEW or times * 2 <= len(nodes):
+            return taken
+        for node, line in lasts:
+            if _form(node, line) == form:
+                node.own.remove(line)
+                taken.append(line)
+    return taken
+
+
+def cut_below_buttons(nodes: Sequence[Node]) -> list[Line]:
+    """Nearly all comments end with the same button, or a date: what stands below it in the last one is none of it."""
+    if len(nodes) < _TWO:
+        return []
+    *others, last = nodes
+    closings = Counter(filter(None, (_closing(node.own[-1]) for node in others)))
+    closing, times = closings.most_common(1)[0] if closings else ("", 0)
+    if times < _NEARLY_ALL * len(others):
+        return []
+    least = 1 + (last.head.lines if last.head else 0)
+    ends = [place for place, line in enumerate(last.own) if place >= least and _closing(line) == closing]
+    if not ends:
+        return []
+    last.own, below = last.own[: ends[0] + 1], last.own[ends[0] + 1 :]
+    return below
+
+
+def _closing(line: Line) -> str:
+    if is_button(line.text) or is_beside_button(line.text):
+        return _WORDS_ONLY.sub("", plain(line.text))
+    return "DATE" if whole_date(line.text) else ""
+
+
+def _last(node: Node) -> Line | None:
+    """The last line that is no known button, with text between it and the head."""
+    lines = [line for line in node.own if line.text]
+    while lines and is_button(lines[-1].text):
+        lines.pop()
+    least = 1 + (node.head.lines if node.head else 0)
+    if len(lines) <= least or len(lines[-1].text) > _LONGEST or lines[-1].is_item or node.is_signed_below:
+        return None
+    return None if whole_date(lines[-1].text) else lines[-1]
+
+
+def _form(node: Node, line: Line) -> str:
+    text = plain(line.text)
+    name = node.head.author if node.head else ""
+    text = text.replace(name, "NAME") if name else text
+    return _FIGURES.sub("0", text)

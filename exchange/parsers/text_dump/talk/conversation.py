@@ -1,0 +1,410 @@
+"""The tree of comments, read from how far each is indented, never from the kind of its marker."""
+
+import re
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import reduce
+from itertools import islice, pairwise, zip_longest
+
+from exchange.dates import is_day_first, is_day_first_by_words
+from exchange.ledger import Label, LedgerDraft
+from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, names_maker
+from exchange.parsers.text_dump.around.buttons import is_answering, is_button, is_page_link, turns_page
+from exchange.parsers.text_dump.talk.closing import take_closings
+from exchange.parsers.text_dump.talk.false_marks import without_false_marks
+from exchange.parsers.text_dump.talk.flat import cut_into_comments, is_cut_by_heads
+from exchange.parsers.text_dump.talk.growing import DEEPEST, Grown, grow
+from exchange.parsers.text_dump.talk.heading import is_list_heading, is_tab, names_comments
+from exchange.parsers.text_dump.talk.heads import Head, read_head
+from exchange.parsers.text_dump.talk.inner_lists import about_lists, fold_inner_lists
+from exchange.parsers.text_dump.talk.levels import put_placeholders, rehang
+from exchange.parsers.text_dump.talk.naming import HEAD_AT_MOST, head_of, name_comments
+from exchange.parsers.text_dump.talk.own_text import (
+    cut_foot,
+    links_in_head,
+    without_buttons,
+    without_buttons_above,
+    without_foot,
+    without_head,
+    without_votes,
+)
+from exchange.parsers.text_dump.talk.pings import (
+    is_excerpt,
+    is_heading_of_pings,
+    is_signed_by_ping,
+    start_of_pings,
+    without_word_of_ping,
+)
+from exchange.parsers.text_dump.talk.tree import Node, nodes_of, walk
+from exchange.parsers.text_dump.talk.typed_replies import open_typed_replies
+from exchange.parsers.text_dump.talk.when import find_when, may_hold_date
+from exchange.parsers.text_dump.text.lines import Line
+from exchange.parsers.text_dump.text.plain import is_broken_link, plain, with_rest_of_link
+from exchange.parsers.text_dump.text.references import References, without_pointers
+from exchange.parsers.text_dump.text.wrapping import ends_early, paragraphs
+from exchange.records import Corrections, Decision, Doubt, ImportedComment, Note
+
+_WIDE_MARK = re.compile(r"([0-9]{1,3}[.)]|[•◦○▪*+–-])\u00a0")
+_LONGEST_MARK = 5
+_LONGEST_BELOW = 60
+_ADDRESS = re.compile(r"https?://\S+")
+_MOST_LINES_OF_LINKS = 4
+_FIGURE = re.compile(r"[0-9]")
+_NEARLY_ALL = 0.8
+
+
+@dataclass
+class Conversation:
+    comments: list[ImportedComment] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    decisions: list[Decision] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class _Manner:
+    """How this dump prints what a comment consists of."""
+
+    width: int | None
+    has_gaps: bool
+    references: References
+    lines_are_paragraphs: bool
+    day_first: bool | None
+
+
+def read_conversation(  # noqa: PLR0913  (what the page around a conversation tells about it)
+    lines: Sequence[Line],
+    draft: LedgerDraft,
+    *,
+    width: int | None,
+    references: References,
+    corrections: Corrections,
+    site: frozenset[str] = frozenset(),
+    declared: int | None = None,
+    page: Sequence[Line] = (),
+) -> Conversation:
+    begun = frozenset(number for number, label in corrections.labels.items() if label is Label.COMMENT)
+    conversation = Conversation()
+    lines = without_false_marks(lines)
+    is_list = begun or (_is_list(lines) and not is_cut_by_heads(lines, width=width))
+    grown = grow(lines, width=width, comment_lines=begun) if is_list else Grown()
+    _take_page_links(grown)
+    if not grown.roots or (not begun and _is_mostly_outside(grown)):
+        grown = cut_into_comments(lines, width=width)
+        conversation.notes += _flat(grown)
+    else:
+        conversation.notes += _read_heads(grown, width)
+        _mark_pings(grown.roots, start_of_pings(lines))
+        conversation.notes += _flat(grown) if _has_no_margins(lines) else []
+    _cut_end(grown, site)
+    grown.buttons += take_closings(list(nodes_of(grown.roots)))
+    _label_outside(grown, draft, site)
+    draft.label((line.number for line in grown.buttons), Label.BOILERPLATE)
+    open_typed_replies(grown.roots, declared)
+    folded = fold_inner_lists(grown.roots, decided=corrections.lists, declared=declared)
+    conversation.decisions += folded.decisions
+    put_placeholders(grown.roots)
+    conversation.notes += rehang(grown.roots, corrections.parents)
+    conversation.notes += about_lists(grown.roots, folded.setting, decided=corrections.lists)
+    conversation.notes += _about_nodes(grown.roots, {note.line for note in conversation.notes})
+    manner = _manner(grown, lines, width, references)
+    day_first = _day_first(page) if any(map(_may_lack_date, nodes_of(grown.roots))) else None
+    _write(grown.roots, conversation, draft, replace(manner, day_first=day_first))
+    return conversation
+
+
+def _is_mostly_outside(grown: Grown) -> bool:
+    """More text left of the list than in it: the list is one that somebody wrote."""
+    outside = [line for line in grown.outside if not is_boilerplate(line.text)]
+    inside = [line for node in nodes_of(grown.roots) for line in node.own]
+    return len(outside) > len(inside) and sum(len(line.text) for line in outside) > sum(
+        len(line.text) for line in inside
+    )
+
+
+def _is_list(lines: Sequence[Line]) -> bool:
+    """Text left of the first item, or above it, is no part of a list; nor is a number by which a sentence begins."""
+    content = [line for line in lines if not line.is_blank]
+    items = [line for line in content if line.is_item]
+    if not items or not (content[0].is_item or content[0].indent > items[0].indent):
+        return False
+    is_counted = items[0].ordinal <= 1 or items[0].ordinal + 1 in {item.ordinal for item in items}
+    is_typed = items[0].is_weak and (len(items) == 1 or _stands_beside_text(items[0], content))
+    if items[0].indent == 0 and (not is_counted or is_typed):
+        return False
+    edge = min(item.indent for item in items)
+    is_beside_text = _are_mostly_tight(items) and any(line.indent < edge for line in content)
+    return not is_beside_text or any(map(_names_somebody, items))
+
+
+def _names_somebody(item: Line) -> bool:
+    return bool(item.text) and (not plain(item.text) or read_head([item.text]) is not None)
+
+
+def _stands_beside_text(item: Line, content: Sequence[Line]) -> bool:
+    return any(line.indent == item.indent and not (line.is_item or is_button(line.text)) for line in content)
+
+
+def _are_mostly_tight(items: Sequence[Line]) -> bool:
+    """Points follow each other line by line, comments do not."""
+    tight: set[int] = set()
+    for one, other in pairwise(items):
+        if other.number == one.number + 1 and (other.indent, other.mark) == (one.indent, one.mark):
+            tight |= {one.number, other.number}
+    return len(tight) >= _NEARLY_ALL * len(items)
+
+
+def _flat(grown: Grown) -> list[Note]:
+    has_replies = any(root.children for root in grown.roots)
+    lines = sum(len(root.own) for root in grown.roots)
+    return [Note(Doubt.FLAT, line=grown.roots[0].number)] if lines > 1 and not has_replies else []
+
+
+def _cut_end(grown: Grown, site: frozenset[str]) -> None:
+    """What stands below the last comment: the site's name as at the top, links for turning pages, or short lines
+    beneath its button."""
+    last = max(nodes_of(grown.roots), key=lambda node: node.own[-1].number, default=None)
+    least = 1 + (last.head.lines if last and last.head else 0)
+    if last is None:
+        return
+    if len(last.own) > least and plain(last.own[-1].text) in site:
+        grown.outside.append(last.own.pop())
+    end = _above_page_links(last.own, least)
+    if end < len(last.own):
+        last.own, below = last.own[:end], last.own[end:]
+        is_linked = any("](" in line.text for line in below)
+        (grown.buttons if is_linked else grown.outside).extend(below)
+        return
+    buttons = [place for place, line in enumerate(last.own) if place > least and is_answering(plain(line.text))]
+    below = last.own[buttons[-1] + 1 :] if buttons else []
+    if not any(line.is_item or len(plain(line.text)) > _LONGEST_BELOW for line in below):
+        last.own = last.own[: len(last.own) - len(below)]
+        grown.outside += below
+
+
+def _take_page_links(grown: Grown) -> None:
+    """Those that stand left of all comments, below the last."""
+    if not any("](" in line.text for line in grown.outside):
+        return
+    outside = {line.number for line in grown.outside}
+    lines = [*grown.outside, *(node.own[-1] for node in nodes_of(grown.roots))]
+    lines.sort(key=lambda line: line.number)
+    below = {line.number for line in lines[_above_page_links(lines, 1) :]} & outside
+    grown.buttons += [line for line in grown.outside if line.number in below]
+    grown.outside = [line for line in grown.outside if line.number not in below]
+
+
+def _above_page_links(own: list[Line], least: int) -> int:
+    end = len(own)
+    while end > least and (size := _lines_of_page_links(own, end, least)):
+        end -= size
+    return end
+
+
+def _lines_of_page_links(own: list[Line], end: int, least: int) -> int:
+    """How many of the lines above `end` are words for turning pages, set apart: several where html2text broke their
+    links; those that only look like such stand within a text."""
+    for size in range(1, min(_MOST_LINES_OF_LINKS, end - least) + 1):
+        above, piece = own[end - size - 1], own[end - size : end]
+        are_rows = turns_page(plain(piece[0].text)) and all(is_page_link(line.text) for line in piece)
+        if size > 1 and not (are_rows or is_broken_link(piece[0].text)):
+            continue
+        text = reduce(with_rest_of_link, (line.text for line in piece))
+        is_apart = piece[0].number > above.number + 1 and not piece[0].is_item
+        if is_apart and (are_rows or is_boilerplate(plain(text)) or is_page_link(text)):
+            return size
+    return 0
+
+
+def _label_outside(grown: Grown, draft: LedgerDraft, site: frozenset[str]) -> None:
+    addresses = {line.number for line in grown.outside if _ADDRESS.fullmatch(line.text)}
+    last = max((node.own[-1].number for node in nodes_of(grown.roots)), default=0)
+    for line, below in zip_longest(grown.outside, grown.outside[1:]):
+        if line.number - 1 in addresses:
+            continue  # `« A page` goes on with the words around the link, and is no arrow
+        if (below and is_tab(line.text, below.text)) or (line.number > last and names_comments(line.text)):
+            draft.label([line.number], Label.BOILERPLATE)
+        elif is_list_heading(line.text) or is_heading_of_pings(line.text):
+            draft.label([line.number], Label.COMMENTS_HEADING)
+        elif is_boilerplate(line.whole) or is_button(line.text) or names_maker(line.text) or plain(line.text) in site:
+            draft.label([line.number], Label.BOILERPLATE)
+
+
+# Names and dates
+
+
+def _read_heads(grown: Grown, width: int | None) -> list[Note]:
+    nodes = list(nodes_of(grown.roots))
+    first_lines = [list(islice((line for line in node.own if line.text), HEAD_AT_MOST)) for node in nodes]
+    naming = grown.named.of(first_lines, width=width) if grown.named else name_comments(first_lines, width=width)
+    for node, head in zip(nodes, naming.heads, strict=True):
+        node.head = head
+    _read_feet(nodes, width)
+    return [Note(Doubt.NAME_OR_TEXT, line=nodes[place].number) for place in naming.doubtful]
+
+
+def _mark_pings(roots: list[Node], start: int | None) -> None:
+    """Below a heading of pings, who bears no name and date is one; where comments stand above it, everyone is."""
+    stands_below_comments = any(node.number < (start or 0) for node in roots)
+    for node in roots if start else ():
+        is_named = node.head is not None and bool(node.head.author and node.head.created)
+        if node.number < (start or 0) or (is_named and not stands_below_comments):
+            continue
+        named = replace(node.head, is_ping=True) if is_named and node.head else None
+        node.head = named or Head("ping", "", "", 0, is_ping=True)
+
+
+def _read_feet(nodes: list[Node], width: int | None) -> None:
+    """Names and dates below the texts, where most comments have them there and none above."""
+    if sum(node.head is not None and not node.head.is_ping for node in nodes) * 2 > len(nodes):
+        return
+    feet = {id(node): foot for node in nodes if (foot := _foot_of(node, width))}
+    if len(feet) * 2 > len(nodes):
+        for node in nodes:
+            if id(node) in feet:
+                node.head, node.is_signed_below = feet[id(node)], True
+
+
+def _foot_of(node: Node, width: int | None) -> Head | None:
+    if not any(_FIGURE.search(line.text) for line in node.own[1:]):
+        return None  # as in most comments: no date is without figures
+    words, _ = without_buttons(node.own)
+    if len(words) <= 1:
+        return None
+    is_ping = is_signed_by_ping(words[-1].text)
+    foot = read_head([without_word_of_ping(words[-1].text)]) if is_ping else head_of(words[-1:], width)
+    return replace(foot, is_ping=is_ping) if foot and foot.created and foot.author else None
+
+
+def _about_nodes(roots: list[Node], noted: Container[int | None]) -> Iterator[Note]:
+    """Comments that are set in a way that leaves two readings open."""
+    nodes = [(path, node) for path, node in walk(roots) if node.line]
+    nameless = [node for _, node in nodes if node.head is None]
+    are_named = len(nameless) <= (1 - _NEARLY_ALL) * len(nodes)
+    for path, node in nodes:
+        if node.is_level_lost:
+            yield Note(Doubt.LEVEL_IS_LOST, line=node.number, detail=path)
+        if are_named and node.head is None and node.number not in noted:
+            yield Note(Doubt.WITHOUT_NAME, line=node.number, detail=path)
+
+
+# Comments from nodes
+
+
+def _manner(grown: Grown, lines: Sequence[Line], width: int | None, references: References) -> _Manner:
+    """lynx leaves no blank lines between paragraphs, though some around quotations."""
+    gaps = full_stops = 0
+    for node in nodes_of(grown.roots) if width else ():
+        for before, after in pairwise(node.own):
+            gaps += after.number > before.number + 1
+            full_stops += ends_early(before, after, width or 0)
+    return _Manner(width, not width or gaps >= full_stops, references, _has_no_gaps(lines), None)
+
+
+def _may_lack_date(node: Node) -> bool:
+    """Has it a name, and figures that were not read as a date?"""
+    head = node.head
+    return head is not None and head.lines > 0 and not head.created and bool(head.author)
+
+
+def _day_first(page: Sequence[Line]) -> bool | None:
+    """What dates anywhere on the page tell, where those of the comments leave it open."""
+    texts = [line.text for line in page]
+    in_figures = is_day_first(texts)
+    return is_day_first_by_words(texts) if in_figures is None else in_figures
+
+
+def _has_no_gaps(lines: Sequence[Line]) -> bool:
+    """A tool that prints no blank line at all prints a paragraph a line."""
+    return _has_no_margins(lines) and not any(line.is_item for line in lines)
+
+
+def _has_no_margins(lines: Sequence[Line]) -> bool:
+    return len(lines) > 1 and not any(line.is_blank or line.indent for line in lines)
+
+
+def _write(roots: list[Node], conversation: Conversation, draft: LedgerDraft, manner: _Manner) -> None:
+    too_deep: list[Node] = []
+    for path, node in walk(roots):
+        if node.line is None:
+            conversation.comments.append(ImportedComment(path=path, text="", lines=(0, 0), is_missing=True))
+            answered = node.children[0].number if node.children else None
+            conversation.notes.append(Note(Doubt.PARENT_IS_MISSING, line=answered, detail=f"{path}.1"))
+            continue
+        conversation.comments.append(_comment(path, node, draft, manner))
+        if node.is_too_deep:
+            too_deep.append(node)
+    if too_deep:
+        note = Note(Doubt.TOO_DEEP, line=too_deep[0].number, detail=str(DEEPEST), number=len(too_deep))
+        conversation.notes.append(note)
+
+
+def _comment(path: str, node: Node, draft: LedgerDraft, manner: _Manner) -> ImportedComment:
+    words, buttons = without_buttons(node.own)
+    text_lines = without_foot(words, node.head) if node.is_signed_below else without_head(words, node.head)
+    text_lines, inner_buttons = without_buttons_above(text_lines) if node.head else (text_lines, [])
+    text_lines, foot = cut_foot(text_lines) if not (node.head and node.head.created) else (text_lines, "")
+    text_lines, votes = without_votes(text_lines) if buttons else (text_lines, [])
+    inner_buttons += votes
+    inner_buttons += links_in_head(words, node)
+    draft.label([line.number for line in [*buttons, *inner_buttons]], Label.BOILERPLATE)
+    draft.label([line.number for line in words if line not in inner_buttons], Label.COMMENT, path=path)
+    head = node.head
+    text = _text(text_lines, node, manner)
+    is_ping = (head is not None and head.is_ping) or is_excerpt(text)
+    if is_ping and not text:  # its title is what it consists of
+        text_lines = words
+        text = _text(text_lines, node, manner)
+    return ImportedComment(
+        path=path,
+        text=text,
+        lines=(node.own[0].number, words[-1].number),
+        text_lines=tuple(line.number for line in text_lines),
+        author=head.author if head else "",
+        created=(head.created if head else "") or foot or _date_of(node, words, manner.day_first),
+        kind="pingback" if is_ping else "comment",
+    )
+
+
+def _date_of(node: Node, words: list[Line], day_first: bool | None) -> str:
+    """A date in figures that only the page around it makes clear."""
+    if day_first is None or not _may_lack_date(node) or node.head is None:
+        return ""
+    lines = words[-node.head.lines :] if node.is_signed_below else words[: node.head.lines]
+    found = (find_when(plain(line.text), day_first) for line in lines if may_hold_date(line.text))
+    return next((when.created for when in found if when and when.created), "")
+
+
+def _text(lines: list[Line], node: Node, manner: _Manner) -> str:
+    """Lines as they stand there, broken ones joined, paragraphs apart by one blank line."""
+    if not lines:
+        return ""
+    texts = [line.text if line is node.line else _as_typed(line) for line in lines]
+    texts = _with_inner_indents(lines, texts, first=node.line) if not manner.width else texts
+    texts = [without_pointers(text, manner.references) for text in texts]
+    if lines[0] is node.line and not lines[0].text:
+        lines, texts = lines[1:], texts[1:]
+    if manner.lines_are_paragraphs and not manner.width:
+        return "\n\n".join(texts)
+    return paragraphs(lines, texts, manner.width, are_set_apart=manner.has_gaps) if lines else ""
+
+
+def _as_typed(line: Line) -> str:
+    """elinks sets a no-break space behind the marks of lists."""
+    text = line.whole
+    mark = _WIDE_MARK.match(text) if "\u00a0" in text[:_LONGEST_MARK] else None
+    return f"{mark[1]} {text[mark.end() :]}" if mark else text
+
+
+def _with_inner_indents(lines: list[Line], texts: list[str], *, first: Line | None) -> list[str]:
+    """Within a paragraph, what is indented further than its first lines stays so: verses, code."""
+    indented = list(texts)
+    start = 0
+    for place in range(1, len(lines) + 1):
+        if place < len(lines) and lines[place].number == lines[place - 1].number + 1:
+            continue
+        column = min((line.indent for line in lines[start:place] if line is not first), default=0)
+        for each in range(start, place):
+            if lines[each].indent > column and lines[each] is not first and lines[start].indent <= column:
+                indented[each] = " " * (lines[each].indent - column) + texts[each]
+        start = place
+    return indented

@@ -1,0 +1,400 @@
+"""How a dump sets its comments: found by majority before any of them is read."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from operator import is_
+
+from exchange.parsers.text_dump.around.boilerplate import is_boilerplate
+from exchange.parsers.text_dump.around.buttons import is_answering
+from exchange.parsers.text_dump.talk.heads import read_head
+from exchange.parsers.text_dump.talk.naming import HEAD_AT_MOST, Naming, name_comments
+from exchange.parsers.text_dump.text.lines import Line
+from exchange.parsers.text_dump.text.plain import plain
+
+_MOSTLY, _NEARLY_ALL, _ENOUGH = 0.6, 0.8, 4
+_CYCLE = "*+o#@-="  # lynx's marks, level by level
+_FEW_COLUMNS = 2
+_DEEP_COLUMNS = 7  # lynx tells that many levels apart, elinks eight
+
+
+@dataclass(frozen=True)
+class Named:
+    """What stands first in each item, what that says of its writer, and the numbers of the items with a head."""
+
+    first_lines: list[list[Line]]
+    naming: Naming
+    headed: frozenset[int]
+
+    def of(self, first_lines: list[list[Line]], *, width: int | None) -> Naming:
+        """The heads of comments: those of the items, where the comments are the items."""
+        is_same = len(first_lines) == len(self.first_lines) and all(
+            len(own) == len(other) and all(map(is_, own, other))
+            for own, other in zip(first_lines, self.first_lines, strict=True)
+        )
+        return self.naming if is_same else name_comments(first_lines, width=width)
+
+
+@dataclass(frozen=True)
+class Customs:
+    """What holds of the items of one dump.
+
+    `root_column` is the first level, `width` where lines were broken. `bodies_are_flat`: texts begin at the edge
+    whatever the depth (html2text). `texts_stand_below_marks`: they begin in the column of their marks.
+    `numbers_end_together`: 9. and 10. stand flush at their dots; `numbers_count` unless all are alike.
+    `has_strong_marks`: some marks are such as nobody types, or `replies_are_numbered`, so a dash is somebody's;
+    `typed_marks` open roots though people type them. `are_named`: roots bear names; `headed` are the lines of items
+    that do, `headed_columns` theirs. Below `hanging` items, text goes on in the column of their text, below those
+    `with_paragraphs` after a blank line; `lone_buttons` are no comments; in the `crowded_column` several levels may
+    stand. The numbers of `counted` items lead to one with a name; in `first_columns` numbers begin.
+    Of the `listed` no one has a name, and one stands directly below the other; the `pings` name other pages.
+    `numbers_of` a column are those that stand in it. The `following` go on counting below a lone button. Where
+    `replies_stand_beyond_texts`, what is marked in the column of a text is part of that.
+    """
+
+    root_column: int
+    width: int | None
+    bodies_are_flat: bool
+    texts_stand_below_marks: bool
+    numbers_end_together: bool
+    numbers_count: bool
+    has_strong_marks: bool
+    replies_are_numbered: bool
+    typed_marks: frozenset[str]
+    are_named: bool
+    named: Named
+    headed: frozenset[int]
+    headed_columns: frozenset[int]
+    hanging: frozenset[int]
+    with_paragraphs: frozenset[int]
+    lone_buttons: frozenset[int]
+
+    cap: "Cap | None" = None
+    numbered_cap: "NumberedCap | None" = None
+    crowded_column: int | None = None
+    counted: frozenset[int] = frozenset()
+    first_columns: frozenset[int] = frozenset()
+    listed: frozenset[int] = frozenset()
+    numbers_of: Mapping[int, frozenset[int]] = field(default_factory=dict)
+    following: frozenset[int] = frozenset()
+    replies_stand_beyond_texts: bool = False
+    marks_stand_alone: bool = False
+    pings: frozenset[int] = frozenset()
+
+    def column(self, line: Line) -> int:
+        column = _column(line, self.numbers_end_together)
+        return self.cap.column(line) if self.cap and column == self.cap.at else column
+
+
+@dataclass(frozen=True)
+class Cap:
+    """The column from which on lynx indents no further: only the kind of mark goes on telling the level there."""
+
+    at: int
+    step: int
+    first: str
+
+    def column(self, line: Line) -> int:
+        """The column in which the line would stand."""
+        if line.mark not in _CYCLE:
+            return self.at
+        return self.at + self.step * ((_CYCLE.index(line.mark) - _CYCLE.index(self.first)) % len(_CYCLE))
+
+
+@dataclass(frozen=True)
+class NumberedCap:
+    """The same where comments are numbered: a number that begins again, right below another, is a level deeper."""
+
+    at: int
+    step: int
+
+
+def find_customs(lines: Sequence[Line], *, width: int | None) -> Customs:
+    content = [line for line in lines if not line.is_blank]
+    items = [line for line in content if line.is_item]
+    flush = _numbers_end_together(items)
+    columns = {line.number: _column(line, flush) for line in items}
+    is_flat = _bodies_are_flat(content)
+    named = _named([line.unmarked() if is_flat and line.is_typed else line for line in content], width)
+    headed, buttons = named.headed, _lone_buttons(content)
+    root = _root_column(items, columns, headed, is_flat=is_flat)
+    sure = headed | _below_buttons(content)
+    cap = _cap(items, sure, columns)
+    numbered_cap, crowded_column = _last_columns(items, sure, columns, width)
+    at_root = [line for line in items if columns[line.number] == root]
+    return Customs(
+        root_column=root,
+        width=width,
+        bodies_are_flat=is_flat,
+        texts_stand_below_marks=_texts_stand_below_marks(content),
+        numbers_end_together=flush,
+        numbers_count=_numbers_count([line.ordinal for line in items if line.mark == "1."]),
+        replies_are_numbered=_replies_are_numbered([line for line in items if columns[line.number] > root]),
+        has_strong_marks=any(not line.is_weak and line.mark != "1." for line in items),
+        typed_marks=frozenset(line.mark for line in items if line.is_typed and line.indent <= root),
+        are_named=sum(line.number in headed for line in at_root) > _MOSTLY * len(at_root),
+        named=named,
+        headed=headed,
+        headed_columns=frozenset(columns[number] for number in headed),
+        hanging=_hanging(content),
+        with_paragraphs=_with_paragraphs(content),
+        lone_buttons=buttons,
+        cap=cap,
+        numbered_cap=numbered_cap,
+        crowded_column=crowded_column,
+        counted=_counted(items, headed, columns),
+        listed=_listed(items, headed, columns),
+        numbers_of=_numbers_of(items, columns),
+        following=_following(items, buttons, columns),
+        replies_stand_beyond_texts=_replies_stand_beyond_texts(items, columns),
+        marks_stand_alone=_marks_stand_alone([line for line in items if line.number in headed]),
+        pings=_pings(named),
+        first_columns=frozenset(columns[line.number] for line in items if line.ordinal == 1),
+    )
+
+
+def _cap(items: list[Line], sure: frozenset[int], columns: dict[int, int]) -> Cap | None:
+    """Several marks in the last column, and in each one before it the mark that the cycle of lynx has there."""
+    marks: dict[int, list[str]] = {}
+    for line in items:
+        if line.mark in _CYCLE and line.number in sure:
+            seen = marks.setdefault(columns[line.number], [])
+            seen += [line.mark] if line.mark not in seen else []
+    *before, last = sorted(marks) or [0]
+    others = {line.mark for line in items if line.mark in _CYCLE and columns[line.number] == last}  # lists in comments
+    if len(before) < _FEW_COLUMNS or len(others) < _FEW_COLUMNS or any(len(marks[each]) > 1 for each in before):
+        return None
+    places = [_CYCLE.index(marks[each][0]) for each in before]
+    follow = all((other - one) % len(_CYCLE) == 1 for one, other in pairwise(places))
+    first = _CYCLE[(places[-1] + 1) % len(_CYCLE)]
+    return Cap(last, last - before[-1], first) if follow and first in marks[last] else None
+
+
+def _last_columns(
+    items: list[Line], sure: frozenset[int], columns: dict[int, int], width: int | None
+) -> tuple[NumberedCap | None, int | None]:
+    """Columns of equal steps, and in the last one numbers that begin again with no comment of another level between.
+
+    `sure` are the items that are comments, by their names or the button above them.
+    Where numbers begin again in other columns too (on Blogger's pages), or marks tell nothing (elinks indents no
+    further than half of its width), the last column is only known to be crowded. elinks makes the last step as long as
+    it can.
+    """
+    levels = sorted({columns[line.number] for line in items if line.number in sure})
+    steps = [other - one for one, other in pairwise(levels)]
+    if len(levels) < _DEEP_COLUMNS or len(set(steps[1:-1])) > 1 or steps[-1] > steps[0]:
+        return None, None
+    begins_again = {
+        columns[other.number]
+        for one, other in pairwise(
+            line
+            for line in items
+            if line.number in sure or not (line.is_weak or columns[line.number] > levels[-1])  # a point of a list
+        )
+        if columns[one.number] == columns[other.number] and other.ordinal == 1 and {one.number, other.number} <= sure
+    }
+    if begins_again == {levels[-1]}:
+        return NumberedCap(levels[-1], steps[1]), None
+    is_beyond_half = width is not None and levels[-2] <= width / 2 < levels[-1]
+    return None, levels[-1] if is_beyond_half or levels[-1] in begins_again else None
+
+
+def _replies_are_numbered(replies: list[Line]) -> bool:
+    return sum(line.mark == "1." for line in replies) * 2 > len(replies)
+
+
+def _column(line: Line, numbers_end_together: bool) -> int:
+    return line.indent + len(line.marker) - 2 if numbers_end_together and line.mark == "1." else line.indent
+
+
+def _root_column(items: list[Line], columns: dict[int, int], headed: frozenset[int], *, is_flat: bool) -> int:
+    """The first column in which comments begin: that of names where there are some, else of marks that nobody types."""
+    if len(headed) > 1:
+        return min(columns[number] for number in headed)
+    if not items:
+        return 0
+    found = [columns[line.number] for line in items if line.mark == items[0].mark or not line.is_weak]
+    indented = [column for column in found if column > 0]
+    return min(indented if is_flat and indented else found)
+
+
+def _numbers_end_together(items: list[Line]) -> bool:
+    """`9.` above `10.`: where does the longer one begin?"""
+    votes: Counter[int] = Counter()
+    last: dict[int, Line] = {}
+    for line in items:
+        if line.mark != "1.":
+            continue
+        before = last.get(line.ordinal - 1)
+        if before and len(before.marker) == len(line.marker) - 1:
+            votes[before.indent - line.indent] += 1
+        last[line.ordinal] = line
+    return votes[1] > votes[0]
+
+
+def _bodies_are_flat(content: list[Line]) -> bool:
+    """Do most items have a text below them that begins left of them? Of a single one, a name must say that it has."""
+    first = next((line.mark for line in content if line.is_item), "")
+    pairs = [
+        (item, below)
+        for item, below in pairwise(content)
+        if item.is_item and not below.is_item and (item.indent > 0 or item.mark == first)
+    ]
+    flat = [item for item, below in pairs if below.indent < item.indent and not is_boilerplate(below.text)]
+    if len(flat) == 1:
+        head = read_head([flat[0].text])
+        is_picture = bool(flat[0].text) and not plain(flat[0].text)
+        is_alone = all(item.indent == 0 for item, _ in pairs if item is not flat[0])
+        return is_alone and (is_picture or (head is not None and not head.is_ping))
+    return len(flat) * 2 > len(pairs)
+
+
+def _named(content: list[Line], width: int | None) -> Named:
+    places = [place for place, line in enumerate(content) if line.is_item]
+    first_lines = [_with_text(content[place : place + 2 * HEAD_AT_MOST]) for place in places]
+    naming = name_comments(first_lines, width=width)
+    headed = frozenset(content[place].number for place, head in zip(places, naming.heads, strict=True) if head)
+    return Named(first_lines, naming, headed)
+
+
+def _pings(named: Named) -> frozenset[int]:
+    heads = zip(named.first_lines, named.naming.heads, strict=True)
+    return frozenset(lines[0].number for lines, head in heads if lines and head and head.is_ping)
+
+
+def _with_text(lines: Sequence[Line]) -> list[Line]:
+    """The lines that bear text, up to the next item; one right below a name may be how somebody's text begins."""
+    following = next((place for place, line in enumerate(lines) if place and line.is_item), len(lines))
+    if following == 1 < len(lines) and _begins_text(lines[1], lines[0]):
+        following = 1 + next((place for place, line in enumerate(lines[1:]) if place and line.is_item), len(lines) - 1)
+    return [line for line in lines[:following] if line.text][:HEAD_AT_MOST]
+
+
+def _begins_text(line: Line, head: Line) -> bool:
+    is_inside = head.indent < line.indent <= head.text_column
+    is_at_edge = line.indent == 0 < head.indent  # as html2text prints texts
+    is_in_text = line.indent == head.text_column and (line.is_weak or line.mark == "1.")
+    return is_in_text or ((is_inside or is_at_edge) and (line.is_weak or line.ordinal > 1))
+
+
+def _counted(items: list[Line], headed: frozenset[int], columns: dict[int, int]) -> frozenset[int]:
+    """Numbers that follow each other in one column, with a name beside one of them at least."""
+    chains: dict[int, list[int]] = {}
+    ordinals: dict[int, int] = {}
+    counted: set[int] = set()
+    for line in items:
+        column = columns[line.number]
+        for deeper in [each for each in chains if each > column]:
+            del chains[deeper]
+        if column not in chains or line.ordinal != ordinals[column] + 1:
+            chains[column] = []
+        if line.ordinal:
+            chains[column].append(line.number)
+        ordinals[column] = line.ordinal
+        if line.number in headed:
+            counted.update(chains[column])
+            chains[column] = [line.number]
+    return frozenset(counted)
+
+
+def _numbers_count(ordinals: list[int]) -> bool:
+    """Not where all are alike, unless that is only one, and not the first."""
+    return len(set(ordinals)) > 1 or (len(ordinals) == 1 and ordinals[0] > 1)
+
+
+def _numbers_of(items: list[Line], columns: dict[int, int]) -> dict[int, frozenset[int]]:
+    numbers: defaultdict[int, set[int]] = defaultdict(set)
+    for line in items:
+        numbers[columns[line.number]].add(line.ordinal)
+    return {column: frozenset(ordinals) for column, ordinals in numbers.items()}
+
+
+def _following(items: list[Line], buttons: frozenset[int], columns: dict[int, int]) -> frozenset[int]:
+    """Where only the button is left of a comment, the next number in its column is the next comment."""
+    last: dict[int, Line] = {}
+    following: set[int] = set()
+    for line in items:
+        column = columns[line.number]
+        last = {each: above for each, above in last.items() if each <= column}
+        above = last.get(column)
+        if above and above.number in buttons | following and line.ordinal == above.ordinal + 1 > 1:
+            following.add(line.number)
+        last[column] = line
+    return frozenset(following)
+
+
+def _listed(items: list[Line], headed: frozenset[int], columns: dict[int, int]) -> frozenset[int]:
+    """Numbers that go on from one line to the next without a name."""
+    return frozenset(
+        line.number
+        for one, other in pairwise(items)
+        if one.ordinal and other.ordinal == one.ordinal + 1 and other.number == one.number + 1
+        if columns[one.number] == columns[other.number] and not {one.number, other.number} & headed
+        for line in (one, other)
+    )
+
+
+def _below_buttons(content: list[Line]) -> frozenset[int]:
+    return frozenset(
+        line.number
+        for above, line in pairwise(content)
+        if line.is_item and not above.is_item and is_answering(plain(above.text))
+    )
+
+
+def _lone_buttons(content: list[Line]) -> frozenset[int]:
+    """Items that are a button and nothing else: Blogger closes its threads with them."""
+    followed = {item.number for item, below in pairwise(content) if not below.is_item and below.indent > item.indent}
+    return frozenset(
+        line.number
+        for line in content
+        if line.is_item and line.number not in followed and is_answering(plain(line.text))
+    )
+
+
+def _hanging(content: list[Line]) -> frozenset[int]:
+    """The items below which text goes on in the column of their text: no dash of a sentence does so."""
+    return frozenset(
+        item.number
+        for item, below in pairwise(content)
+        if item.is_item and not below.is_item and below.indent == item.text_column
+    )
+
+
+def _with_paragraphs(content: list[Line]) -> frozenset[int]:
+    """Items with another paragraph that is indented as theirs (resiliparse indents it by two columns)."""
+    return frozenset(
+        item.number
+        for item, below in pairwise(content)
+        if item.is_item and not below.is_item and below.number > item.number + 1
+        if item.indent < below.indent <= item.text_column and below.indent >= item.indent + 2
+    )
+
+
+def _replies_stand_beyond_texts(items: list[Line], columns: dict[int, int]) -> bool:
+    """Are nearly all indented further than the text of what they answer? Those below one that is not tell nothing."""
+    votes: Counter[bool] = Counter()
+    open_items: list[tuple[Line, bool]] = []
+    for line in items:
+        while open_items and columns[open_items[-1][0].number] >= columns[line.number]:
+            open_items.pop()
+        above, tells = open_items[-1] if open_items else (None, True)
+        is_beyond = above is None or columns[line.number] > above.text_column
+        if above and tells:
+            votes[is_beyond] += 1
+        open_items.append((line, tells and is_beyond))
+    return votes[True] >= _ENOUGH and votes[True] >= _NEARLY_ALL * votes.total()
+
+
+def _marks_stand_alone(comments: list[Line]) -> bool:
+    """Has every comment its mark on a line of its own, as lynx prints those that begin with a paragraph?"""
+    return len(comments) >= _ENOUGH and not any(line.text for line in comments)
+
+
+def _texts_stand_below_marks(content: list[Line]) -> bool:
+    """Do most items have a text below them that begins in the very column of their mark?"""
+    votes = Counter(
+        below.indent == item.indent for item, below in pairwise(content) if item.is_item and not below.is_item
+    )
+    return votes[True] * 2 > sum(line.is_item for line in content)

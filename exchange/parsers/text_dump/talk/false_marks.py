@@ -1,0 +1,52 @@
+"""Lines that begin like items and are none: signs between a name and a date, signatures, whom a comment answers."""
+
+from collections.abc import Sequence
+
+from exchange.parsers.text_dump.around.furniture import is_furniture
+from exchange.parsers.text_dump.talk.heads import read_head
+from exchange.parsers.text_dump.talk.names import could_be_bare_name
+from exchange.parsers.text_dump.talk.when import whole_date
+from exchange.parsers.text_dump.text.lines import Line
+from exchange.parsers.text_dump.text.plain import plain
+
+_SIGNATURES = "-–—~→»›"
+
+
+def without_false_marks(lines: Sequence[Line]) -> Sequence[Line]:
+    """
+    >>> from exchange.parsers.text_dump.text.lines import scan
+    >>> lines = without_false_marks(scan(["  1. Ann", "     •", "     3 March 2009", "     Yes."]))
+    >>> [line.is_item for line in lines]
+    [True, False, False, False]
+    """
+    content = [line for line in lines if not line.is_blank]
+    items = {line.indent for line in content if line.is_item and line.text}
+    false = {
+        line.number
+        for place, line in enumerate(content)
+        if place and line.is_item and line.indent == content[place - 1].text_column
+        if _is_sign(content, place, items) or _is_of_head(content, place)
+    }
+    return [line.unmarked() if line.number in false else line for line in lines] if false else lines
+
+
+def _is_sign(content: Sequence[Line], place: int, items: set[int]) -> bool:
+    """A sign and nothing else among the lines of one comment, in a column where no comment begins."""
+    line, below = content[place], content[place + 1 : place + 2]
+    is_inside = bool(below) and below[0].indent == line.indent and not below[0].is_item
+    return not line.text and is_inside and line.indent not in items
+
+
+def _is_of_head(content: Sequence[Line], place: int) -> bool:
+    """`— DATE` below a name, `→ NAME` above a date, and `— NAME, DATE` below a text and above nothing more of it."""
+    line, below = content[place], content[place + 1 : place + 2]
+    if line.marker not in _SIGNATURES or not line.text:
+        return False
+    goes_on = bool(below) and below[0].indent == line.indent and not below[0].is_item
+    is_date = goes_on and (whole_date(line.text) or (whole_date(below[0].text) and is_furniture(line.whole)))
+    if is_date and could_be_bare_name(plain(content[place - 1].text)):
+        return True
+    if goes_on or (below and below[0].indent > line.indent):
+        return False
+    head = read_head([line.text])
+    return head is not None and head.kind == "line" and bool(head.created)

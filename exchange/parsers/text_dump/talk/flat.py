@@ -1,0 +1,387 @@
+"""Conversations without lists: names, dates and buttons tell comments apart, and their indents who answers whom."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from exchange.dates import is_day_first
+from exchange.parsers.text_dump.around.boilerplate import is_boilerplate
+from exchange.parsers.text_dump.around.buttons import is_answering, is_beside_button, is_button
+from exchange.parsers.text_dump.talk.closing import cut_below_buttons
+from exchange.parsers.text_dump.talk.growing import Grown, cut_footer
+from exchange.parsers.text_dump.talk.heading import is_list_heading
+from exchange.parsers.text_dump.talk.heads import Head, read_bare_name, read_head
+from exchange.parsers.text_dump.talk.naming import head_of, name_below_date, trailing_off, with_strange_dates
+from exchange.parsers.text_dump.talk.pings import is_excerpt, is_word_of_ping, start_of_pings
+from exchange.parsers.text_dump.talk.tree import Node, nodes_of
+from exchange.parsers.text_dump.text.lines import Line, blocks
+from exchange.parsers.text_dump.text.plain import plain
+from exchange.parsers.text_dump.text.wrapping import ends_sentence, is_broken
+
+_HEAD_AT_MOST = 6
+_MOST = 0.7
+_ONE = 1
+_LONGEST_SUBJECT = 64  # Drupal's
+_LONGEST_PING = 140
+_BETWEEN_PAGE_AND_SITE = re.compile(r"\S\s(?:[«»|·–—-]|at|@)\s\S")
+_FEW, _NEARLY_ALL = 2, 0.8
+_NEAR_NAME = 3  # lines: an address may stand between
+
+
+def cut_into_comments(lines: Sequence[Line], *, width: int | None) -> Grown:
+    """Comments, and below them a list of pings that has a heading of its own."""
+    start = start_of_pings(lines)
+    if start is None:
+        return _cut(lines, width)
+    comments = [line for line in lines if line.number < start]
+    content = [line for line in lines if line.number > start and not line.is_blank]
+    listed = [line for line in content if not is_boilerplate(line.text)]
+    below = [line.unmarked() for line in listed]
+    if not any(not line.is_blank for line in comments) or any(is_list_heading(line.text) for line in below):
+        return _cut(lines, width)
+    grown = _cut(comments, width)
+    grown.outside += [line for line in lines if line.number == start]
+    grown.outside += [line for line in content if is_boilerplate(line.text)]
+    ping = Head("ping", "", "", 0, is_ping=True)
+    if any(head and not head.is_ping for head in _heads(below, width, None).values()):
+        pings = _cut(below, width)
+        grown.outside += pings.outside
+        for node in pings.roots:
+            node.head = replace(node.head or ping, is_ping=True)
+        grown.roots += pings.roots
+    else:
+        grown.roots += [Node(each[0], 0, each, head=ping) for block in blocks(listed) for each in _pings_of(block)]
+    return grown
+
+
+def _pings_of(block: list[Line]) -> list[list[Line]]:
+    """Each point of a list is a ping, and each line where all of them name a page and its site."""
+    if len(block) > 1 and (all(line.is_item for line in block) or all(map(_names_page_and_site, block))):
+        return [[line] for line in block]
+    return [[line.unmarked() for line in block]]
+
+
+def _names_page_and_site(line: Line) -> bool:
+    is_short = len(line.text) <= _LONGEST_PING and not line.text.endswith((".", "]", ","))
+    return is_short and _BETWEEN_PAGE_AND_SITE.search(line.text) is not None
+
+
+def _cut(lines: Sequence[Line], width: int | None) -> Grown:
+    """Every head opens a comment; without heads, what follows a button; without either, every paragraph is one."""
+    content = [_without_mark(line) for line in lines if not line.is_blank]
+    day_first = is_day_first(line.text for line in content)
+    heads = _heads(content, width, day_first)
+    if all(head is not None and head.is_ping for head in heads.values()):
+        heads = _names_below_buttons(content, heads, width) or heads
+    grown = Grown()
+    if heads and _stand_below(content, heads):
+        _grow_by_feet(content, heads, grown)
+    elif heads:
+        for whole in (_with_answered, _with_initials, _with_subjects):
+            heads = whole(content, heads)
+        last = _grow_by_heads(content, heads, grown)
+        grown.outside += cut_below_buttons(list(nodes_of(grown.roots)))
+        grown.outside += cut_footer(last, width)
+    else:
+        parts = [part for block in blocks(content) for part in _below_buttons(block)]
+        grown.roots = [Node(part[0], 0, part) for part in parts]
+    return grown
+
+
+def _without_mark(line: Line) -> Line:
+    """As text; a button that stands in a list of buttons, as Drupal sets them, as a button."""
+    if line.is_item and line.text and is_answering(plain(line.text)):
+        return Line(line.number, line.raw, line.indent, "", line.text, line.is_blank)
+    return line.unmarked()
+
+
+def _below_buttons(block: list[Line]) -> list[list[Line]]:
+    """Below the buttons of a comment, and without a gap, begins the next one."""
+    parts: list[list[Line]] = [[]]
+    for line in block:
+        has_text = any(not is_answering(plain(above.text)) for above in parts[-1])
+        if has_text and is_answering(plain(parts[-1][-1].text)) and not is_answering(plain(line.text)):
+            parts.append([])
+        parts[-1].append(line)
+    return parts
+
+
+def is_cut_by_heads(lines: Sequence[Line], *, width: int | None) -> bool:
+    """Do names and dates stand outside of any list? Then a list is one that a commenter wrote."""
+    content = [line for line in lines if not line.is_blank]
+    if not content or content[0].is_item:
+        return False
+    heads = _heads(content, width, None)
+    in_list = sum(content[place].is_item for place in heads)
+    return len(heads) - in_list > max(in_list, _ONE)
+
+
+def _grow_by_heads(content: list[Line], heads: dict[int, Head | None], grown: Grown) -> Node:
+    """Hang every head below the last one that stands less indented; tell which came last."""
+    open_nodes: list[Node] = []
+    columns = _columns(content, heads)
+    for place, line in enumerate(content):
+        if place in heads:
+            while open_nodes and open_nodes[-1].indent >= columns[place]:
+                open_nodes.pop()
+            node = Node(line, columns[place], [line], head=heads[place])
+            (open_nodes[-1].children if open_nodes else grown.roots).append(node)
+            open_nodes.append(node)
+        elif open_nodes:
+            open_nodes[-1].take(line)
+        else:
+            grown.outside.append(line)
+    return open_nodes[-1]
+
+
+def _columns(content: list[Line], heads: dict[int, Head | None]) -> dict[int, int]:
+    """Where each comment stands: with its name, or with the leftmost line of a text that may begin with a quotation."""
+    columns: dict[int, int] = {}
+    for start, end in pairwise([*sorted(heads), len(content)]):
+        lines = content[start : start + 1] if heads[start] else content[start:end]
+        columns[start] = min(line.indent for line in lines)
+    return columns
+
+
+def _with_initials(content: list[Line], heads: dict[int, Head | None]) -> dict[int, Head | None]:
+    """Heads with the letter above them that some sites draw in place of a picture, or with the picture's name."""
+    moved: dict[int, Head | None] = {}
+    for place, head in heads.items():
+        above = content[place - 1].text if place and place - 1 not in heads else ""
+        if (
+            head
+            and head.author
+            and (_is_initial(above, head.author) or (plain(above) == head.author and head.lines > 1))
+        ):
+            moved[place - 1] = replace(head, lines=head.lines + 1)
+        else:
+            moved[place] = head
+    return moved
+
+
+def _with_answered(content: list[Line], heads: dict[int, Head | None]) -> dict[int, Head | None]:
+    """`Ann`, `Ben`, `6 years ago`: Ann answers Ben, who has a comment of his own; above them the last one ends."""
+    authors = {head.author for head in heads.values() if head and head.author}
+    moved = dict(_answering(content, place, head, authors) for place, head in heads.items() if place - 1 not in heads)
+    return dict(sorted({**{place: head for place, head in heads.items() if place - 1 in heads}, **moved}.items()))
+
+
+def _answering(content: list[Line], place: int, head: Head | None, authors: Collection[str]) -> tuple[int, Head | None]:
+    above = plain(content[place - 1].text) if place > 1 else ""
+    if head is None or head.kind != "above" or above not in authors or above == head.author:
+        return place, head
+    before = content[place - 2].text
+    is_apart = _is_initial(before, above) or is_button(before) or is_beside_button(before)
+    return (place - 1, replace(head, author=above, lines=head.lines + 1)) if is_apart else (place, head)
+
+
+def _is_initial(text: str, author: str) -> bool:
+    return len(text) == 1 and text.isalpha() and text.casefold() == author[:1].casefold()
+
+
+def _with_subjects(content: list[Line], heads: dict[int, Head | None]) -> dict[int, Head | None]:
+    """Where a few words stand directly above each name, below the buttons of the comment before, they are its title."""
+    dated = [place for place, head in heads.items() if head and head.kind == "line" and not head.is_ping]
+    if not dated or not all(_may_be_subject(content, place) for place in dated):
+        return heads
+    return {
+        place - 1 if place in dated and head else place: replace(head, lines=head.lines + 1)
+        if place in dated and head
+        else head
+        for place, head in heads.items()
+    }
+
+
+def _may_be_subject(content: list[Line], place: int) -> bool:
+    if not place:
+        return False
+    above, line = content[place - 1 : place + 1]
+    is_first = place == 1 or is_answering(plain(content[place - 2].text))
+    is_short = len(above.text) <= _LONGEST_SUBJECT and not (is_boilerplate(above.text) or is_button(above.text))
+    return is_first and is_short and above.number == line.number - 1
+
+
+def _stand_below(content: list[Line], heads: dict[int, Head | None]) -> bool:
+    """Do names and dates close their comments? Then text stands above the first, and none below the last; or each of
+    them ends its block."""
+    if _end_blocks(content, heads):
+        return True
+    first, last = min(heads), max(heads)
+    head = heads[last]
+    below = content[last + (head.lines if head else 1) :]
+    above = [line for line in content[:first] if len(line.text) > 1 and not is_boilerplate(line.text)]
+    return bool(above) and all(is_boilerplate(line.text) or is_button(line.text) for line in below)
+
+
+def _end_blocks(content: list[Line], heads: dict[int, Head | None]) -> bool:
+    """Several names with dates, text directly above each and nothing directly below it."""
+    feet = [place for place, head in heads.items() if head and head.kind == "line" and not head.is_ping]
+    authors = {place: head.author for place, head in heads.items() if head}
+    return 1 < len(feet) == len(heads) and all(_ends_block(content, place, authors[place]) for place in feet)
+
+
+def _ends_block(content: list[Line], place: int, author: str) -> bool:
+    if not place or content[place - 1].number != content[place].number - 1:
+        return False
+    above = plain(content[place - 1].text)
+    if is_boilerplate(above) or is_button(above) or above == author or len(above) <= 1:
+        return False
+    return place + 1 == len(content) or content[place + 1].number > content[place].number + 1
+
+
+def _grow_by_feet(content: list[Line], heads: dict[int, Head | None], grown: Grown) -> None:
+    """Comments that end with name and date: the foot is moved to where a head would stand."""
+    start = 0
+    for place in sorted(heads):
+        foot = heads[place]
+        end = place + (foot.lines if foot else 1)
+        while grown.roots and start < place and is_button(content[start].text):
+            grown.roots[-1].own.append(content[start])
+            start += 1
+        words = content[start:place]
+        while len(words) > 1 and is_answering(plain(words[-1].text)):
+            grown.buttons.append(words.pop())
+        if len(words) > 1 and foot and _is_initial(words[0].text, foot.author):
+            grown.buttons.append(words.pop(0))
+        if words and foot:
+            own = [*words, *content[place:end]]
+            grown.roots.append(Node(words[0], words[0].indent, own, head=foot, is_signed_below=True))
+        start = end
+    grown.outside += content[start:]
+
+
+def _heads(content: list[Line], width: int | None, day_first: bool | None) -> dict[int, Head | None]:
+    """The places where a comment begins. Where names with a verb do, a date alone stands below a text."""
+    found: dict[int, Head | None] = {}
+    kinds: Counter[str] = Counter()
+    place = 0
+    while place < len(content):
+        first = [line.unmarked() for line in content[place : place + _HEAD_AT_MOST] if line.text]
+        is_below = place > 0 and is_button(content[place - 1].text)
+        may_begin = content[place].text and not is_button(first[0].text)
+        head = head_of(first, width, day_first, is_below_button=is_below) if may_begin else None
+        if head is None and (is_below or not place) and _is_lone_excerpt(content, place):
+            head = Head("ping", "", "", 0, is_ping=True)
+        if head and (head.kind == "picture" or _is_within_sentence(content, place, head, width)):
+            head = None
+        if head:
+            found[place] = head
+            kinds[head.kind] += head.kind != "ping"
+        if head and head.is_ping and not head.lines:
+            place = _end_of_ping(content, place, width)
+        else:
+            place += max(head.lines, 1) if head else 1
+    trailing = trailing_off({place: content[place : place + _HEAD_AT_MOST] for place in found}, found)
+    found = {place: head for place, head in found.items() if place not in trailing}
+    found = _with_strange_dates(content, _with_names_below(content, found))
+    kinds = Counter(head.kind for head in found.values() if head and head.kind != "ping")
+    found = _without_last_words(content, found) if kinds["date"] > kinds["above"] > 0 else found
+    if 0 < kinds["says"] <= kinds["date"] and _are_between(content, found):
+        return _from_date_to_date(content, found)
+    usual = kinds.most_common(1)[0][0] if kinds else ""
+    kept = {"says", "ping"} if usual == "says" else {"line", "above", "date", "ping"}
+    return {place: head for place, head in found.items() if head and head.kind in kept}
+
+
+def _is_lone_excerpt(content: list[Line], place: int) -> bool:
+    """`[…] words of another page […]`, set apart from all others."""
+    around = content[max(0, place - 1) : place + 2]
+    is_apart = all(other.number > one.number + 1 for one, other in pairwise(around))
+    return is_apart and is_excerpt(content[place].text)
+
+
+def _is_within_sentence(content: list[Line], place: int, head: Head, width: int | None) -> bool:
+    """Words in small letters with which a broken sentence goes on, though `et sa…` looks like a name and its verb."""
+    if not width or not place or head.kind != "says" or head.created or not head.author[:1].islower():
+        return False
+    above, line = content[place - 1], content[place]
+    is_directly_below = line.number == above.number + 1 and is_broken(above, line, width)
+    return is_directly_below and not ends_sentence(above.text)
+
+
+def _end_of_ping(content: list[Line], place: int, width: int | None) -> int:
+    """The place below the title that a pingback consists of, though the tool may have broken it."""
+    place += is_word_of_ping(content[place].text)
+    for one, other in pairwise(content[place:]):
+        if not width or other.number > one.number + 1 or not is_broken(one, other, width):
+            break
+        place += 1
+    return place + 1
+
+
+def _with_strange_dates(content: list[Line], found: dict[int, Head | None]) -> dict[int, Head | None]:
+    first_lines = [content[place : place + _HEAD_AT_MOST] for place in found]
+    return dict(zip(found, with_strange_dates(first_lines, list(found.values())), strict=True))
+
+
+def _with_names_below(content: list[Line], found: dict[int, Head | None]) -> dict[int, Head | None]:
+    """Dates with a name below each, of which one opens the conversation."""
+    dated = {place: head for place, head in found.items() if head and head.kind == "date"}
+    names = {
+        place: name
+        for place, head in dated.items()
+        if (name := name_below_date([line.text for line in content[place + head.lines : place + _HEAD_AT_MOST]]))
+    }
+    if len(names) < max(_FEW, _NEARLY_ALL * len(dated)) or min(found) not in dated:
+        return found
+    merged = {
+        place: replace(head, kind="line", author=names[place].author, lines=head.lines + 1)
+        for place, head in dated.items()
+        if place in names
+    }
+    inside = {place + head.lines for place, head in dated.items() if place in names}
+    return {place: merged.get(place, head) for place, head in found.items() if place not in inside}
+
+
+def _are_between(content: list[Line], found: dict[int, Head | None]) -> bool:
+    """Does a name with a verb open the conversation, and a date close it? Then each date stands below a text."""
+    heads = [head for head in found.values() if head and head.kind != "ping"]
+    first, last = heads[0], heads[-1]
+    below = content[max(found) + last.lines :]
+    is_closed = last.kind == "date" and all(is_button(line.text) or is_boilerplate(line.text) for line in below)
+    return first.kind == "says" and not first.created and is_closed
+
+
+def _from_date_to_date(content: list[Line], found: dict[int, Head | None]) -> dict[int, Head | None]:
+    """Below each date a comment begins, be its name one that was not read."""
+    heads: dict[int, Head | None] = {
+        place: head for place, head in found.items() if head and head.kind in {"says", "ping"}
+    }
+    for place, head in found.items():
+        below = place + 1
+        while below < len(content) and is_button(content[below].text):
+            below += 1
+        is_named = not heads.keys().isdisjoint(range(below, below + _NEAR_NAME))
+        if head and head.kind == "date" and below < len(content) and not is_named:
+            heads |= {} if is_boilerplate(content[below].text) else {below: None}
+    return dict(sorted(heads.items()))
+
+
+def _without_last_words(content: list[Line], found: dict[int, Head | None]) -> dict[int, Head | None]:
+    """Where most comments have a date and no name, what stands above one is the end of the comment before it."""
+    moved: dict[int, Head | None] = {}
+    for place, head in found.items():
+        is_above = head is not None and head.kind == "above" and place > 0
+        date = read_head([content[place + 1].text]) if is_above else None
+        moved[place + 1 if date else place] = date or head
+    return moved
+
+
+def _names_below_buttons(
+    content: list[Line], pings: Mapping[int, Head | None], width: int | None
+) -> dict[int, Head | None]:
+    """Comments that end with buttons and, mostly, begin with a bare name; `pings` stand between them."""
+    ends = {0} | {_end_of_ping(content, place, width) for place in pings}
+    starts = [
+        place
+        for place, line in enumerate(content)
+        if not is_button(line.text) and (place in ends or is_button(content[place - 1].text))
+    ]
+    if not any(is_button(line.text) for line in content):
+        return {}
+    names = {place: read_bare_name([line.text for line in content[place : place + 2]]) for place in starts}
+    if sum(name is not None for name in names.values()) > _MOST * len(names):
+        return dict(sorted({**{place: name for place, name in names.items() if name}, **pings}.items()))
+    return dict(sorted({**dict.fromkeys(starts), **pings}.items()))

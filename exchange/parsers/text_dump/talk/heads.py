@@ -1,0 +1,255 @@
+"""Who wrote a comment, and when: the line or two above its text, in the ways of many themes."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from exchange.parsers.text_dump.around.furniture import (
+    is_badge,
+    is_furniture,
+    is_number,
+    may_lead,
+    without_furniture,
+    without_tail,
+)
+from exchange.parsers.text_dump.talk.names import are_capitalised, clean_name, could_be_bare_name, ends_words, is_name
+from exchange.parsers.text_dump.talk.pings import is_ping, is_signed_by_ping, is_word_of_ping
+from exchange.parsers.text_dump.talk.when import (
+    When,
+    before_date,
+    find_when,
+    may_hold_date,
+    says_how_long_ago,
+    tells_time_to_read,
+    whole_date,
+)
+from exchange.parsers.text_dump.text.glances import holds_any
+from exchange.parsers.text_dump.text.plain import plain
+
+_LONGEST = 160
+_LONGEST_PING = 300
+_NO_NAME = "name not in the dump"  # Matinee's own words for a stand-in
+_LONGEST_TITLE = 140
+_TRAILING = {"...", "…"}  # sentences trail off so, and in some themes the words above a comment
+_MOST_WORDS = 4  # of a name beside words that trail off, or with no sign behind its verb
+_SAYS = (
+    r"(?:says?|said|wrote|writes|replied|replies|responded|responds|commented|comments|adds|added|asks|asked|opined"
+    r"|hat (?:gesagt|geschrieben|gemeint|kommentiert|geantwortet)|heeft (?:gezegd|geschreven)|ha dit|va dir"
+    r"|sagte?|schrieb|schreibt|meint|meinte|kommentierte?|antwortete?|dit|a dit|a écrit|écrit|a répondu|répond"
+    r"|a commenté|commente|dice|dijo|escribió|comentó|respondió|ha detto|scrive|ha scritto|ha commentato|ha risposto"
+    r"|risponde|disse|diz|escreveu|comentou|respondeu|zegt|schreef|zei|reageerde|skriver|skrev|säger|sade|svarade"
+    r"|sier|sa|siger|sagde|pisze|napisał(?:\(a\)|a)?|mówi|odpowiedział(?:\(a\)|a)?|сказал(?:\(а\)|а)?|пишет"
+    r"|написал(?:\(а\)|а)?|говорит"
+    r"|ответил(?:\(а\)|а)?|пише|napsal|říká|kirjoitti|sanoo|dedi ki|より"
+    r"|píše|povedal(?:a)?|hovorí|řekl(?:a)?|napsala|spune|a spus|diyor ki|kaže|kaza|je (?:rekao|rekla|dejal|dejala)"
+    r"|pravi"
+    r"|каже|рече|коментує|каза|szerint|mondta|írta|λέει|είπε|έγραψε|diu|dixo|esan du|berkata|menulis|viết|ütleb"
+    r"|kirjutas"
+    r"|rašo|saka|raksta|segir|skrifaði|sanoi|kommentoi|skreiv|kommenterte|kommenterade|kommenterer|kommenterar"
+    r"|הגיב|הגיבה|يقول|قال|كتب|さんのコメント|说道?|說道?|님의 말)(?!\w)"
+)
+_TO = r"(?: (?:to|auf|à|a|på|op) (?P<other>\S.{0,40}?))?"
+_WITH_SAYS = re.compile(
+    rf"(?P<name>\S(?:.{{0,{_LONGEST_TITLE}}}?\S)?)\s*,?(?:\s+|(?=より|さんの|说|說)){_SAYS}(?:\s+(?:on|am|le|el|il|em"
+    rf"|op|at))?"
+    r"\s?(?P<end>:|：|\.\.\.|…)?\s*(?P<when>[^\s:].{3,60})?:?",
+    re.IGNORECASE,
+)
+_ON = r"(?:on|am|le|el|il|em|op|at|den|dnia|kl|no dia|dne)"
+_VERB_ONLY = re.compile(rf"(?P<name>\S.{{0,60}}?),? {_SAYS}(?:\s{_ON}|{_TO})", re.IGNORECASE)
+_ENDS_BEFORE_DATE = re.compile(rf"(?<=\S)\s+{_ON}:?$", re.IGNORECASE)
+_MAYBE_SAYS = re.compile(r"[:：…0-9]|\.\.\.")
+_MAYBE_HEAD = re.compile(r"[:：…0-9«»]")
+_WORDS_OF_HEADS = ("...", "ping", "Ping", "track", "Track", "étrolien")
+_DELETED = re.compile(r"comment deleted|kommentar gelöscht|commentaire supprimé|comentario eliminado", re.IGNORECASE)
+_FROM = re.compile(
+    r"(?:(?:comment|kommentar|commentaire|comentario|commento) (?:from|by|von|de|di|par)"
+    r"|(?:posted|written|left) by|postat av|skrivet av|inlagt av|skrevet av|posté par|écrit par|publicado por"
+    r"|escrito por"
+    r"|postado por|enviado por|geplaatst door|geschreven door|geschrieben von|verfasst von|scritto da|inviato da"
+    r"|napisał"
+    r"|dodał|autor) ?: "
+    r"(?P<name>[^\W_][^\[\]:]{1,50}?)(?: \[[^\W\d_]{3,15}\])?",
+    re.IGNORECASE,
+)
+_SAYS_ALONE = re.compile(rf"{_SAYS}\s?(?::|：|\.\.\.|…)", re.IGNORECASE)
+_VERB_ALONE = re.compile(_SAYS, re.IGNORECASE)
+_BARS = re.compile(r"\s*[|·•]\s*")
+_ANSWERED = re.compile(
+    r"(?<=\w)\s+(?:[→↪➜▶>]|replied to (?:a )?comment (?:from|by)|in (?:reply|response) to|replying to|en réponse à"
+    r"|en respuesta a|in risposta a"
+    r"|als antwort auf|em resposta a|in antwoord op|som svar på)\s+\S.{0,40}",
+    re.IGNORECASE,
+)
+_MODERATOR = re.compile(r"(?<=\w) (?:Mod|Moderator|Staff|Author|Admin)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands above a text: `lines` of them; `kind` tells in which way, for counting what a dump does mostly."""
+
+    kind: str
+    author: str
+    created: str
+    lines: int
+    is_ping: bool = False
+
+
+def read_head(texts: Sequence[str], *, is_day_first: bool | None = None) -> Head | None:
+    """Read the first lines of a comment.
+
+    >>> read_head(["Anna says:", "January 3, 2014 at 5:07 pm", "Lovely."])
+    Head(kind='says', author='Anna', created='2014-01-03T17:07', lines=2, is_ping=False)
+    >>> read_head(["Ben | 3. März 2014 um 17:07 | Antworten", "Schön."]).author
+    'Ben'
+    >>> read_head(["Lovely film.", "Really."])
+    """
+    places = [place for place, text in enumerate(texts) if not is_furniture(text)]
+    if len(places) < len(texts):
+        return _among_furniture(texts, places, is_day_first)
+    first = plain(texts[0]) if texts else ""
+    first = first.replace(" // ", " | ")
+    if not first:
+        return None
+    if len(first) > _LONGEST:
+        is_long_ping = len(first) <= _LONGEST_PING and is_ping(first)
+        return Head("ping", "", "", 0, is_ping=True) if is_long_ping else None
+    if is_ping(first) or (len(texts) > 1 and is_word_of_ping(first)):
+        return Head("ping", "", "", 0, is_ping=True)
+    head = _read_head(first, texts, is_day_first)
+    if head and any(_NO_NAME in text for text in texts[: head.lines]):
+        return replace(head, author="")
+    return head
+
+
+def _read_head(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head | None:
+    return _says(first, texts, is_day_first) or _dated(first, is_day_first) or _name_above(first, texts, is_day_first)
+
+
+def _among_furniture(texts: Sequence[str], places: Sequence[int], is_day_first: bool | None) -> Head | None:
+    """Name and date with lines between them or below that are neither, nor the text."""
+    if not places or not all(map(may_lead, texts[: places[0]])):
+        return None
+    head = read_head([texts[place] for place in places], is_day_first=is_day_first)
+    if head is None or not head.lines:
+        return head if head and places[0] == 0 else None
+    lines = places[min(head.lines, len(places)) - 1] + 1
+    below = next((place for place in places if place >= lines), lines)
+    lines = lines if is_number(texts[below - 1]) else below  # people answer with a year, or "10"
+    if head.kind == "date" and len(names := [text for text in texts[:lines] if is_badge(text)]) == 1:
+        head = replace(head, kind="above", author=plain(names[0]))
+    is_nameless = any(_NO_NAME in text for text in texts[:lines])
+    return replace(head, lines=lines, author="" if is_nameless else head.author)
+
+
+def may_be_head(texts: Iterable[str]) -> bool:
+    """A glance: every head has a figure, a colon or dots, or the word of a pingback."""
+    text = "\n".join(texts)
+    has_sign = _MAYBE_HEAD.search(text) is not None or holds_any(text, _WORDS_OF_HEADS)
+    return has_sign or says_how_long_ago(text)
+
+
+def _says(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head | None:
+    """`NAME says:`, with the date in it, behind it, or on the next line."""
+    if _DELETED.fullmatch(first):
+        return Head("says", "", "", 0)
+    if (from_whom := _FROM.fullmatch(first)) and not may_hold_date(first):
+        return _with_date_below("says", clean_name(from_whom["name"]), texts, is_day_first, lines=1)
+    match = _WITH_SAYS.fullmatch(first) if _MAYBE_SAYS.search(first) else None
+    if match and (match["end"] or match["when"]) and (head := _says_in_line(match, texts, is_day_first)):
+        return head
+    if len(texts) == 1 or may_hold_date(first):
+        return None
+    if is_name(first) and (_SAYS_ALONE.fullmatch(plain(texts[1])) or _is_verb_above_date(texts[1:3])):
+        return _with_date_below("says", clean_name(first), texts, is_day_first, lines=2)
+    below = whole_date(texts[1], is_day_first)
+    return _with_verb(first, below) if below else None
+
+
+def _with_verb(first: str, below: When) -> Head | None:
+    """`NAME says`, or `NAME said on`, above a date."""
+    verb = _VERB_ONLY.fullmatch(first)
+    name = clean_name(verb["name"]) if verb else ""
+    is_short = len(name.split()) <= _MOST_WORDS and is_name(name)
+    return Head("says", name, below.created, 2) if is_short else None
+
+
+def _is_verb_above_date(texts: Sequence[str]) -> bool:
+    """`says` without a sign, which is no name where another stands above and the date below; `Said` is one."""
+    verb = plain(texts[0])
+    return not verb[:1].isupper() and _VERB_ALONE.fullmatch(verb) is not None and whole_date(texts[-1]) is not None
+
+
+def _says_in_line(match: re.Match[str], texts: Sequence[str], is_day_first: bool | None) -> Head | None:
+    when = find_when(match["when"], is_day_first) if match["when"] else None
+    if match["when"] and not (when and _is_all(match["when"], when)):
+        return None
+    name, inside = _name_and_date(match["name"], is_day_first)
+    is_long = "," in name or (len(name.split()) > _MOST_WORDS and not are_capitalised(name.split()))
+    if not when and match["end"] in _TRAILING and is_long:
+        return None
+    when = when or inside
+    if not is_name(name) and not (name[-1:] == "?" and not when and whole_date(" ".join(texts[1:2]))):
+        return None
+    return Head("says", name, when.created, 1) if when else _with_date_below("says", name, texts, is_day_first, lines=1)
+
+
+def _is_all(text: str, when: When) -> bool:
+    return not before_date(text, when).strip("@ ") and not without_tail(text[when.end :]).strip(" |·•:")
+
+
+def _with_date_below(kind: str, name: str, texts: Sequence[str], is_day_first: bool | None, *, lines: int) -> Head:
+    below = whole_date(texts[lines], is_day_first) if len(texts) > lines else None
+    return Head(kind, name, below.created if below else "", lines + bool(below))
+
+
+def _name_and_date(text: str, is_day_first: bool | None) -> tuple[str, When | None]:
+    """`NAME on DATE` before the verb, or `On DATE, NAME`."""
+    when = find_when(text, is_day_first) if may_hold_date(text) else None
+    if not when:
+        return clean_name(text), None
+    before = before_date(text, when)
+    if before and when.end >= len(text) - 1:
+        return clean_name(before), when
+    return ("", None) if before else (clean_name(text[when.end :]), when)
+
+
+def _dated(first: str, is_day_first: bool | None) -> Head | None:
+    """Name and date in one line, in either order, or a date alone."""
+    if not may_hold_date(first) or tells_time_to_read(first):
+        return None
+    whole, first = first, without_furniture(first)
+    when = find_when(first, is_day_first)
+    if when is None:
+        return None
+    before = before_date(first, when)
+    after = without_tail(first[when.end :]).strip(" ,|·•–—-:~")
+    if not before and not after:
+        badge = next(filter(is_badge, _BARS.split(whole)), "") if whole != first else ""
+        return Head("line" if badge else "date", badge, when.created, 1)
+    if before and after and is_furniture(before):
+        before = ""
+    if before and after:
+        return None
+    name = _ANSWERED.sub("", clean_name(before or after))
+    if before and first[: when.start].rstrip().endswith("•"):  # Disqus prints who moderates so
+        name = _MODERATOR.sub("", name)
+    return Head("line", name, when.created, 1) if is_name(name) else None
+
+
+def _name_above(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head | None:
+    """A name, and a date alone on the line below."""
+    below = whole_date(texts[1], is_day_first) if len(texts) > 1 and not _SAYS_ALONE.fullmatch(first) else None
+    first = _ENDS_BEFORE_DATE.sub("", first.removesuffix(":").rstrip())
+    name = clean_name(first) if below else ""
+    if below is None or not is_name(name) or ends_words(first):
+        return None
+    has_verb = len(texts) > 2 and _SAYS_ALONE.fullmatch(plain(texts[2])) is not None  # noqa: PLR2004
+    is_signed = is_signed_by_ping(texts[1])
+    return Head("above", name, below.created, 3 if has_verb else 2, is_ping=is_signed)
+
+
+def read_bare_name(texts: Sequence[str]) -> Head | None:
+    """A first line that could be a name, above a text; only where most comments of a dump have one is it a name."""
+    name = plain(texts[0]).removesuffix(":").rstrip() if len(texts) > 1 else ""
+    return Head("name", name, "", 1) if could_be_bare_name(name) else None

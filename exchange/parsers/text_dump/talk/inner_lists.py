@@ -1,0 +1,292 @@
+"""Lists that a commenter wrote: they look like replies, and are told apart by how a dump sets its replies."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from exchange.parsers.text_dump.around.buttons import is_button
+from exchange.parsers.text_dump.talk.tree import Node, nodes_of, walk
+from exchange.records import Alternative, Decision, Doubt, Note, Subject
+
+_ENOUGH = 4
+_NEARLY_ALL = 0.8
+_MOSTLY = 0.6
+_STEP_INTO_LIST = 2  # columns
+
+
+class Sign(StrEnum):
+    """Why a run of items is taken for a list or for replies."""
+
+    TEXT_FOLLOWS = "the comment goes on below it"
+    BEFORE_BUTTON = "the button of the comment stands below it"
+    AFTER_BUTTON = "the button of the comment stands above it"
+    NO_NAMES = "its points bear no names, and comments here do"
+    NAMES = "its points bear names"
+    TIGHT = "no blank lines, where comments here have them"
+    OTHER_MARK = "it bears another mark than the comments in its column"
+    ANNOUNCED = "a colon stands above it"
+    BEGINS_AGAIN = "its numbers begin again below a list"
+    COUNT = "with its points for replies there would be more comments than the page declares"
+    PARAGRAPHS = "it has paragraphs of its own"
+    FAR_IN = "it stands further in than a list within a list would"
+    LOOSE = "blank lines stand between its points, as between comments"
+    NOTHING = "nothing tells it from replies"
+    CORRECTED = "decided by hand"
+
+
+_SURE_LIST = {Sign.TEXT_FOLLOWS, Sign.BEFORE_BUTTON, Sign.CORRECTED}
+_SURE_REPLIES = {Sign.AFTER_BUTTON, Sign.NAMES, Sign.CORRECTED}
+
+
+@dataclass(frozen=True)
+class Setting:
+    """How this dump sets its comments: blank lines between them, names above them, which mark in a column."""
+
+    are_loose: bool
+    are_named: bool
+    marks: dict[int, str]
+
+
+@dataclass(frozen=True)
+class Folded:
+    setting: Setting
+    decisions: list[Decision]
+
+
+def fold_inner_lists(roots: list[Node], *, decided: Mapping[int, bool], declared: int | None = None) -> Folded:
+    """Put such lists back into the comments they belong to, and say where it cannot be known.
+
+    `decided` says of lists, by their first lines, whether somebody found them to be lists; `declared` is the number of
+    comments that the page names.
+    """
+    setting = _setting(roots)
+    decisions = []
+    replies: list[tuple[Node, list[Node]]] = []
+    for node in reversed(list(nodes_of(roots))):
+        for run in list(_runs(node, setting)):
+            is_list, sign = _judge(node, run, setting, decided)
+            if is_list:
+                _fold(node, run)
+            elif sign is Sign.NOTHING and len(run) > 1:
+                replies.append((node, run))
+                continue
+            if sign is not Sign.CORRECTED and _is_doubtful(run, setting, sign, is_list=is_list):
+                decisions.append(_decision(run, sign, is_list=is_list))
+    are_too_many = declared is not None and _written(roots) > declared
+    decisions += [each for node, run in replies if (each := _judge_by_count(node, run, setting, are_too_many))]
+    return Folded(setting, sorted(decisions, key=lambda decision: decision.line or 0))
+
+
+def about_lists(roots: list[Node], setting: Setting, *, decided: Mapping[int, bool]) -> list[Note]:
+    """What was folded, and what looks like a list; told when all comments have their places, as it names those."""
+    return [*_folded(roots), *_undecided(roots, setting, decided), *_strange_markers(roots, setting)]
+
+
+def _judge_by_count(node: Node, run: list[Node], setting: Setting, are_too_many: bool) -> Decision | None:
+    """Of what nothing tells from replies: a list where the page declares fewer comments than there would be."""
+    is_list = are_too_many and not any(child.children for child in run)
+    sign = Sign.COUNT if is_list else Sign.NOTHING
+    if is_list:
+        _fold(node, run)
+    return _decision(run, sign, is_list=is_list) if _is_doubtful(run, setting, sign, is_list=is_list) else None
+
+
+def _written(roots: list[Node]) -> int:
+    """How many comments there are, without pingbacks, which not every page counts."""
+    return sum(1 for node in nodes_of(roots) if not (node.head and node.head.is_ping))
+
+
+def _setting(roots: list[Node]) -> Setting:
+    nodes = list(nodes_of(roots))
+    gaps = Counter(node.is_loose for node in nodes if node is not roots[0])
+    marks: defaultdict[int, Counter[str]] = defaultdict(Counter)
+    for node in nodes:
+        marks[node.indent][node.mark] += 1
+    usual = {indent: counted.most_common(1)[0] for indent, counted in marks.items()}
+    named = sum(node.head is not None for node in roots)
+    return Setting(
+        are_loose=gaps[True] > gaps[False],
+        are_named=named > _MOSTLY * len(roots),
+        marks={
+            indent: mark
+            for indent, (mark, count) in usual.items()
+            if count >= _ENOUGH and count >= _NEARLY_ALL * marks[indent].total()
+        },
+    )
+
+
+def _runs(node: Node, setting: Setting) -> Iterator[list[Node]]:
+    """Neighbours without a blank line between them, of the same marker, and with or without names alike."""
+    run: list[Node] = []
+    for child in node.children:
+        if run and not _belongs_to(run[-1], child, node, setting):
+            yield run
+            run = []
+        run.append(child)
+    if run:
+        yield run
+
+
+def _belongs_to(before: Node, child: Node, node: Node, setting: Setting) -> bool:
+    is_text_with_replies = bool(child.children) and sum(not is_button(line.text) for line in child.own) > 1
+    if setting.are_loose and (before.children or is_text_with_replies):
+        return False
+    is_alike = child.mark == before.mark and bool(child.head) == bool(before.head) and not _begins_again(before, child)
+    return is_alike and not child.is_loose and not any(before.number < line.number < child.number for line in node.own)
+
+
+def _begins_again(before: Node, child: Node) -> bool:
+    return child.mark == "1." and child.ordinal <= before.ordinal
+
+
+def _judge(node: Node, run: list[Node], setting: Setting, decided: Mapping[int, bool]) -> tuple[bool, Sign]:
+    corrected = next((decided[child.number] for child in run if child.number in decided), None)
+    if corrected is not None:
+        return corrected, Sign.CORRECTED
+    if any(child.head for child in run):
+        return False, Sign.NAMES
+    if any(child.children for child in run):
+        is_list = setting.are_loose and len(run) > 1 and not any(child.children for child in run[:-1])
+        return is_list, Sign.TIGHT if is_list else Sign.NOTHING
+    if sign := _of_replies(node, run, setting):
+        return False, sign
+    return _by_signs(node, run, setting)
+
+
+def _of_replies(node: Node, run: list[Node], setting: Setting) -> Sign | None:
+    """A sign by which a single item, though it follows tightly, is known for a reply."""
+    if not run[0].is_loose and _follows_list(node, run):
+        return Sign.BEGINS_AGAIN
+    if not setting.are_loose or len(run) > 1:
+        return None
+    if _has_paragraphs(run[0]):
+        return Sign.PARAGRAPHS
+    is_far = not node.is_loose and run[0].indent - node.indent > _STEP_INTO_LIST
+    return Sign.FAR_IN if is_far else None
+
+
+def _has_paragraphs(child: Node) -> bool:
+    words = [line for line in child.own if not is_button(line.text)]
+    return any(other.number > one.number + 1 for one, other in pairwise(words))
+
+
+def _follows_list(node: Node, run: list[Node]) -> bool:
+    """Replies that a tool prints directly below the last point of a list; between two lists one writes a line."""
+    before = _sibling_above(node, run)
+    return before is not None and _begins_again(before, run[0])
+
+
+def _follows_thread(node: Node, run: list[Node]) -> bool:
+    above = _sibling_above(node, run)
+    return above is not None and bool(above.children)
+
+
+def _sibling_above(node: Node, run: list[Node]) -> Node | None:
+    place = node.children.index(run[0])
+    return node.children[place - 1] if place else None
+
+
+def _by_signs(node: Node, run: list[Node], setting: Setting) -> tuple[bool, Sign]:
+    if _goes_on(node, run):
+        return True, Sign.TEXT_FOLLOWS
+    if by_button := _by_button(node, run):
+        return by_button is Sign.BEFORE_BUTTON, by_button
+    is_tight = len(run) > 1 or not (run[0].is_loose or _follows_thread(node, run))
+    signs = {
+        Sign.OTHER_MARK: run[0].mark != setting.marks.get(run[0].indent, run[0].mark),
+        Sign.NO_NAMES: is_tight and setting.are_named,
+        Sign.TIGHT: is_tight and setting.are_loose,
+        Sign.ANNOUNCED: len(run) > 1 and _is_announced(node, run),
+    }
+    found = next((sign for sign, holds in signs.items() if holds), None)
+    return found is not None, found or (Sign.NOTHING if is_tight else Sign.LOOSE)
+
+
+def _goes_on(node: Node, run: list[Node]) -> bool:
+    """Text of the comment below the list; WordPress prints no text below replies."""
+    last = run[-1].own[-1].number
+    return any(line.number > last and not is_button(line.text) for line in node.own)
+
+
+def _by_button(node: Node, run: list[Node]) -> Sign | None:
+    above = [line for line in node.own if line.number < run[0].number]
+    if above and above[-1] is not node.line and is_button(above[-1].text):
+        return Sign.AFTER_BUTTON
+    is_closed = any(line.number > run[-1].own[-1].number and is_button(line.text) for line in node.own)
+    return Sign.BEFORE_BUTTON if is_closed else None
+
+
+def _is_announced(node: Node, run: list[Node]) -> bool:
+    """A colon right above it."""
+    above = [line for line in node.own if line.number < run[0].number]
+    return bool(above) and above[-1].text.endswith(":")
+
+
+def _fold(node: Node, run: list[Node]) -> None:
+    folded = set(map(id, run))
+    node.own = sorted([*node.own, *(line for child in run for line in child.own)], key=lambda line: line.number)
+    node.points += [child.line for child in run if child.line] + [point for child in run for point in child.points]
+    place = node.children.index(run[0])
+    below = [_moved(reply, run[0].indent) for reply in run[-1].children]
+    rest = [child for child in node.children if id(child) not in folded]
+    node.children = [*rest[:place], *below, *rest[place:]]
+
+
+def _moved(reply: Node, column: int) -> Node:
+    """A reply that stood below a point (resiliparse sets them so), where the replies to the comment stand."""
+    shift = reply.indent - column
+    for each in nodes_of([reply]):
+        each.indent -= shift
+    return reply
+
+
+# What a person may see otherwise
+
+
+def _is_doubtful(run: list[Node], setting: Setting, sign: Sign, *, is_list: bool) -> bool:
+    if is_list:
+        return sign not in _SURE_LIST
+    is_tight = len(run) > 1 or not run[0].is_loose
+    return sign not in _SURE_REPLIES and is_tight and (not setting.are_loose or sign is Sign.BEGINS_AGAIN)
+
+
+def _decision(run: list[Node], sign: Sign, *, is_list: bool) -> Decision:
+    chosen, other = ("list", "replies") if is_list else ("replies", "list")
+    line = run[0].number
+    alternatives = (Alternative(chosen, str(sign), line), Alternative(other, "it might be meant so", line))
+    return Decision(Subject.LIST, chosen, str(sign), alternatives, line)
+
+
+def _folded(roots: list[Node]) -> Iterator[Note]:
+    for path, node in walk(roots):
+        if node.points:
+            first = min(line.number for line in node.points)
+            yield Note(Doubt.LIST_INSIDE_COMMENT, line=first, detail=path, number=len(node.points))
+
+
+def _undecided(roots: list[Node], setting: Setting, decided: Mapping[int, bool]) -> list[Note]:
+    """Where nothing is set apart and nobody named, tight replies and tight lists look alike."""
+    if setting.are_loose or setting.are_named:
+        return []
+    tight = [
+        (path, node)
+        for path, node in walk(roots)
+        if "." in path and node.line and not node.is_loose and not node.head and node.number not in decided
+    ]
+    if not tight:
+        return []
+    path, node = tight[0]
+    return [Note(Doubt.LIST_OR_REPLIES, line=node.number, detail=path, number=len(tight))]
+
+
+def _strange_markers(roots: list[Node], setting: Setting) -> Iterator[Note]:
+    """Other marks than are usual in their column; and the only reply, with a mark that people type, too."""
+    nodes = list(walk(roots))
+    replies = [node for path, node in nodes if "." in path and node.line]
+    only = replies[0] if len(replies) == 1 and not replies[0].head else None
+    for path, node in nodes:
+        is_typed = node is only and node.line is not None and node.line.is_weak and node.mark != roots[0].mark
+        if is_typed or (node.line and node.mark != setting.marks.get(node.indent, node.mark)):
+            yield Note(Doubt.OTHER_MARKER, line=node.number, detail=path)

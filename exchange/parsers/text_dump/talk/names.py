@@ -1,0 +1,98 @@
+"""What may be a commenter's name, and the words that themes print before it."""
+
+import re
+
+from exchange.parsers.text_dump.around.furniture import without_badge
+from exchange.parsers.text_dump.text.wrapping import columns
+
+_LONGEST = 60
+_LONGEST_TITLE = 200
+_LONGEST_BARE = 40  # columns
+_MOST_WORDS, _MOST_BARE_WORDS = 8, 4
+_MOST_WORDS_OF_TITLE = 12
+_FEW_WORDS = 2
+_FIRST_PICTOGRAM = "\U0001f000"
+_SMILES = (":)", ";)", "=)", "-)")
+_BY = re.compile(
+    r"\s*(?:"
+    r"(?:(?:comment|reply|response|note|message|feedback)s?(?: (?:left|posted|submitted|made))?"
+    r"|posted|written|left|submitted|sent|added|said|commented) (?:by|from)\s*[:—–-]?"
+    r"|by\s?:|by|von|par|por|from\s?:|(?:author|name|user|username|nickname|autor|auteur|nom|nombre|nome|naam|namn|navn"
+    r"|автор|имя|名前|お名前|gość|gast|guest|invité|ospite|invitado|convidado|гость|visitor)\s?[::：]"
+    r"|(?:kommentar|antwort|beitrag|verfasst|geschrieben|kommentiert|eingetragen|gepostet|veröffentlicht|erstellt) von"
+    r"|(?:commentaire|réponse|message) (?:de|par)|(?:écrit|posté|rédigé|publié|commenté|ajouté) par"
+    r"|(?:comentario|respuesta|comentário|resposta) (?:de|por)"
+    r"|(?:publicado|escrito|enviado|comentado|postado) por"
+    r"|(?:commento|risposta) d[ia]|(?:scritto|inviato|postato|pubblicato|commentato) da"
+    r"|(?:reactie|antwoord) (?:van|door)|(?:geplaatst|geschreven) door|door"
+    r"|(?:kommentar|svar) (?:av|af|från|fra)|(?:skrivet|skriven|skrevet|postat|inlagt|kommenterat) (?:av|af)"
+    r"|(?:napisan[ye]|dodan[ye]) przez|komentarz (?:od|użytkownika)|комментарий от|(?:un)?registered commenter"
+    r")\s*:?\s+"
+    r"|\s*(?:un)?registered commenter(?=[A-Z])"
+    r"|\s*ο/η\s+|\s*at [0-9]{1,2}[:.][0-9]{2}(?: ?[ap]\.?m\.?)?,\s+"
+    r"|\s*blogger\s+(?=\S)",  # Blogger's, in its first years
+    re.IGNORECASE,
+)
+_MARKS = frozenset("*>»→+")
+_MARK = re.compile(r"[*>»→+]{1,2}\s+(?=\w)")
+_NUMBERED = re.compile(r"(?:#[0-9]{1,4}(?:\.[0-9]{1,3}){1,9}|#?[0-9]{1,4})[.:)]?\s+")
+_BEHIND = re.compile(
+    r"\s+[0-9]{1,6}\s?(?:pts?|points?|p)$|\s*#[^\s#\[\]]{1,12}\s*\[\s*[^\s\[\]]{1,6}\s*\]?$"
+    r"|,\s(?:\*\.[a-z0-9.-]{4,60}|[0-9]{1,3}(?:\.[0-9x*]{1,3}){3})$|\s+author profile page$",
+    re.IGNORECASE,
+)  # Livefyre's points, FC2's mark and link, where a guest of Blox came from, Movable Type's picture
+_ENDS_WORDS = re.compile(r"(?:[,;:?!…。、！？，]|\w{4}\.)$")  # but `Sam Jr.`, and `Kim S.`
+_PROSE = re.compile(r"[.!?…](?:\s|$)")
+
+
+def is_name(text: str) -> bool:
+    """Short, not a sentence, and not a button; a page that links here names itself and its site."""
+    if text.count("«") != text.count("»") and len(text) <= _LONGEST_TITLE:
+        return any(character.isalnum() for character in text)
+    words = text.split()
+    return (
+        0 < len(text) <= _LONGEST
+        and any(character.isalnum() or character >= _FIRST_PICTOGRAM for character in text)
+        and not (_PROSE.search(text) and (len(text) > 30 or len(words) > 3))  # noqa: PLR2004  ("J. R. Smith")
+        and (text[-1] not in ",;:?" or (text[-1] == "?" and len(words) <= _FEW_WORDS))
+        and (len(words) <= _MOST_WORDS or are_capitalised(words))
+    )
+
+
+def are_capitalised(words: list[str]) -> bool:
+    """As in a name that is a title: `Nadia of the Very Long Name and the Longer Title`."""
+    return len(words) <= _MOST_WORDS_OF_TITLE and sum(word[:1].isupper() for word in words) * 2 > len(words)
+
+
+def ends_words(text: str) -> bool:
+    """With a sign, as no name does."""
+    return _ENDS_WORDS.search(text) is not None
+
+
+def clean_name(text: str) -> str:
+    """
+    >>> clean_name("#3 by Ann (not verified)"), clean_name("Kommentiert von: Ulf"), clean_name("Comment from J. B.")
+    ('Ann', 'Ulf', 'J. B.')
+    """
+    for _ in range(2):  # a number before the word, or behind it
+        text = text.strip(" ,|·•–—-:~")
+        text = _MARK.sub("", text, count=1) if text[:1] in _MARKS else text
+        by = _BY.match(text)
+        text = text[by.end() :] if by else text
+        text = _NUMBERED.sub("", text, count=1) if _NUMBERED.match(text) else text
+    return without_badge(without_badge(_stripped(_BEHIND.sub("", text))))
+
+
+def _stripped(text: str) -> str:
+    """Without what stands around; brackets only where none belongs to the name."""
+    text = text.strip(" ,|·•–—-:~")
+    if text.endswith(_SMILES):
+        return text
+    return text.strip("()[] ") if text.count("(") != text.count(")") or text.count("[") != text.count("]") else text
+
+
+def could_be_bare_name(text: str) -> bool:
+    """A line that may be a name and nothing else."""
+    is_short = 0 < columns(text) <= _LONGEST_BARE and len(text.split()) <= _MOST_BARE_WORDS
+    is_open = is_short and text[-1] not in ".!?…,;:)”\"'" and not text[:1].isdigit()
+    return is_open and is_name(text) and not ends_words(text)

@@ -1,0 +1,342 @@
+"""Which comments of a dump say who wrote them and when: decided by what most of them do."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from exchange.dates import is_day_first
+from exchange.parsers.text_dump.around.buttons import is_button
+from exchange.parsers.text_dump.talk.heads import Head, may_be_head, read_bare_name, read_head
+from exchange.parsers.text_dump.talk.when import is_like_a_date
+from exchange.parsers.text_dump.text.lines import Line
+from exchange.parsers.text_dump.text.plain import plain
+from exchange.parsers.text_dump.text.wrapping import is_broken, join, opens_ideographs
+
+HEAD_AT_MOST = 7
+_HALF, _QUARTER = 0.5, 0.25
+_TWO, _THREE = 2, 3
+_MOST_LINES = 5  # of a head with badges in it
+_LONGEST_WORDS = 20
+_FEW = 3
+_NEARLY_ALL = 0.8
+_SEVERAL, _SOME = 2, 0.1
+_ENDS_TEXT = tuple(".!?…,;)。！？")
+_DOTS = ("…", "...")
+_PICTURES = {"Avatar", "avatar", "Gravatar", "photo", "picture"}
+_PORTRAIT = re.compile(
+    r"(?P<name>\S.{0,50}?)(?:[’']s?)? (?:gr)?avatar"
+    r"|(?:gr)?avatar (?:of|for|von|für|de|di|van|för|av) (?P<other>\S.{0,50})",
+    re.IGNORECASE,
+)
+_NO_NAMES = {"ping", "picture"}
+
+
+@dataclass(frozen=True)
+class Naming:
+    """The heads of comments, None for one without; `doubtful` are the places of those that only look like names."""
+
+    heads: list[Head | None]
+    doubtful: list[int] = field(default_factory=list)
+
+
+def name_comments(first_lines: Sequence[Sequence[Line]], *, width: int | None) -> Naming:
+    """Heads from the first lines of each comment that bear text.
+
+    A name with a date is one anywhere. Words like "NAME says:" count where several comments have them, and a bare name
+    above a text where most do.
+    """
+    day_first = is_day_first(line.text for lines in first_lines for line in lines)
+    heads = [head_of(lines, width, day_first) for lines in first_lines]
+    heads = _with_portraits(first_lines, heads)
+    trailing = trailing_off(dict(enumerate(first_lines)), dict(enumerate(heads)))
+    heads = [None if place in trailing else head for place, head in enumerate(heads)]
+    named = sum(head is not None and head.kind not in _NO_NAMES for head in heads)
+    heads = with_strange_dates(first_lines, _with_names_below(first_lines, heads))
+    bare = _bare_names(first_lines, heads, width) if named < _HALF * len(heads) else []
+    mistakable: list[int] = []
+    if not bare and named < min(_HALF * len(heads), max(_SEVERAL, _SOME * len(heads))):
+        mistakable = [place for place, head in enumerate(heads) if head and not _is_unmistakable(head)]
+    kept = [None if place in mistakable else head for place, head in enumerate(bare or heads)]
+    kept = with_strange_dates(first_lines, kept) if bare else kept
+    like_names = [
+        place
+        for place, lines in enumerate(first_lines)
+        if _is_nameless(kept[place]) and _is_like_a_name(lines[_pictures(lines) :], width)
+    ]
+    sure = _said_again({place: first_lines[place] for place in like_names}) | _below_pictures(first_lines, like_names)
+    kept = [sure.get(place, head) for place, head in enumerate(kept)]
+    kept = [_without_words(head, lines) for head, lines in zip(kept, first_lines, strict=True)]
+    kept = _without_word_of_pictures(first_lines, kept)
+    return Naming(kept, sorted({*mistakable, *like_names} - sure.keys()))
+
+
+def _with_portraits(first_lines: Sequence[Sequence[Line]], heads: list[Head | None]) -> list[Head | None]:
+    """`Ann Avatar` above a text, where several comments have such a line: the words of a picture name who wrote it."""
+    portraits = {
+        place: portrait
+        for place, lines in enumerate(first_lines)
+        if _is_nameless(heads[place]) and (portrait := _of_portrait(lines))
+    }
+    words = sum(_PORTRAIT.fullmatch(plain(line.text)) is not None for lines in first_lines for line in lines[:1])
+    return [portraits.get(place, head) for place, head in enumerate(heads)] if words >= _SEVERAL else heads
+
+
+def _of_portrait(lines: Sequence[Line]) -> Head | None:
+    match = _PORTRAIT.fullmatch(plain(lines[0].text)) if len(lines) > 1 else None
+    if not match:
+        return None
+    name = (match["name"] or match["other"]).strip()
+    is_said_again = plain(lines[1].text) == name
+    is_apart = lines[1].number > lines[0].number + 1
+    words = name.split()
+    is_like_a_name = len(words) == 1 or not any(word[:1].islower() and len(word) > _THREE for word in words[1:])
+    if not (is_said_again or (is_apart and is_like_a_name and len(words) <= _MOST_LINES)):
+        return None
+    return Head("line", name, "", 2 if is_said_again else 1)
+
+
+def trailing_off(first_lines: Mapping[int, Sequence[Line]], heads: Mapping[int, Head | None]) -> set[int]:
+    """`Half a boat, said…`: heads that end with dots, where most end otherwise, are sentences."""
+    named = {place: head for place, head in heads.items() if head and head.author and head.lines}
+    trailing = {
+        place
+        for place, head in named.items()
+        if not head.created and plain(first_lines[place][head.lines - 1].text).endswith(_DOTS)
+    }
+    return trailing if len(trailing) * 2 < len(named) else set()
+
+
+def _with_names_below(first_lines: Sequence[Sequence[Line]], heads: list[Head | None]) -> list[Head | None]:
+    """Names below dates, where nearly all dates have one below."""
+    dated = {place: head for place, head in enumerate(heads) if head and head.kind == "date"}
+    named = {
+        place: name
+        for place, head in dated.items()
+        if (name := name_below_date([line.text for line in first_lines[place][head.lines :]]))
+    }
+    if len(named) < max(_SEVERAL, _NEARLY_ALL * len(dated)):
+        return heads
+    return [
+        replace(named[place], created=head.created, lines=head.lines + named[place].lines)
+        if head and place in named
+        else head
+        for place, head in enumerate(heads)
+    ]
+
+
+def name_below_date(texts: Sequence[str]) -> Head | None:
+    """`NAME says:`, or a name alone, above a text."""
+    head = read_head(texts[:1])
+    if head and head.kind == "says" and not head.created:
+        return replace(head, kind="line")
+    name = read_bare_name(texts)
+    return replace(name, kind="line") if name and _is_of_few_words(name) else None
+
+
+def _without_words(head: Head | None, lines: Sequence[Line]) -> Head | None:
+    """Where no name was found below, the word of a picture is what somebody wrote."""
+    if head is None or head.kind != "picture":
+        return head
+    empty = _empty_lines(lines)
+    return replace(head, lines=empty) if empty else None
+
+
+def _is_nameless(head: Head | None) -> bool:
+    return head is None or head.kind == "picture"
+
+
+def _below_pictures(first_lines: Sequence[Sequence[Line]], like_names: Sequence[int]) -> dict[int, Head]:
+    """What stands directly below a commenter's picture."""
+    below = {place: _pictures(first_lines[place]) for place in like_names}
+    names = {place: _bare_name(first_lines[place][pictures:]) for place, pictures in below.items() if pictures}
+    return {place: replace(name, lines=1 + below[place]) for place, name in names.items() if name}
+
+
+def _said_again(like_names: Mapping[int, Sequence[Line]]) -> dict[int, Head]:
+    """Where a main text has lost most of its names, several that stand above more than one comment are names."""
+    names = {place: name for place, lines in like_names.items() if (name := _bare_name(lines))}
+    counted = Counter(name.author for name in names.values())
+    again = {author for author, count in counted.items() if count > 1}
+    return {place: name for place, name in names.items() if name.author in again} if len(again) >= _FEW else {}
+
+
+def with_strange_dates(first_lines: Sequence[Sequence[Line]], heads: list[Head | None]) -> list[Head | None]:
+    """Below most names a short line with a year, or the like, is a date, though in a language that is not known."""
+    undated = {
+        place: head
+        for place, head in enumerate(heads)
+        if head and head.author and not head.created and head.kind in {"says", "name"}
+    }
+    dated = {
+        place
+        for place, head in undated.items()
+        if len(first_lines[place]) > head.lines and is_like_a_date(first_lines[place][head.lines].text)
+    }
+    if len(dated) < max(_SEVERAL, _HALF * len(undated)):
+        return heads
+    return [
+        replace(head, lines=head.lines + 1) if head and place in dated else head for place, head in enumerate(heads)
+    ]
+
+
+def head_of(
+    first: Sequence[Line], width: int | None, day_first: bool | None = None, *, is_below_button: bool = False
+) -> Head | None:
+    """The head, though a picture may stand above it, or the tool have broken one of its lines in two.
+
+    Directly below a button no text ends.
+    """
+    pictures = _pictures(first)
+    if not may_be_head(line.text for line in first[pictures : pictures + _MOST_LINES]):
+        return Head("picture", "", "", pictures) if pictures else None
+    readings = [
+        replace(head, lines=_size(sum(sizes[: head.lines]) + pictures, first, width) if head.lines else 0)
+        for texts, sizes in _ways_to_read(first[pictures:], width)
+        if (head := read_head(texts, is_day_first=day_first))
+    ]
+    if not readings or (not is_below_button and _is_end_of_text(first[pictures:], width)):
+        return Head("picture", "", "", pictures) if pictures else None
+    readings = [head for head in readings if not _is_all(head, first)]
+    if not readings:
+        return None
+    alike = [head for head in readings if head.kind in {readings[0].kind, "says"}]
+    return max(alike, key=lambda head: (head.kind == "says", bool(head.created), head.lines))
+
+
+def _is_all(head: Head, first: Sequence[Line]) -> bool:
+    """Words that trail off, with no date and no text below them, are the text."""
+    if head.kind != "says" or head.created or not head.lines:
+        return False
+    is_trailing = plain(first[head.lines - 1].text).endswith(("…", "..."))
+    return is_trailing and all(is_button(line.text) for line in first[head.lines :])
+
+
+def _size(lines: int, first: Sequence[Line], width: int | None) -> int:
+    """How many lines a head takes: a sign with which the text below it begins looks like its last one."""
+    if not width or not 1 < lines < len(first) or first[lines].number > first[lines - 1].number + 1:
+        return lines
+    return lines - opens_ideographs(first[lines - 1], first[lines], width)
+
+
+def _is_end_of_text(first: Sequence[Line], width: int | None) -> bool:
+    """Does the first line end a sentence, and the head stand below it, of which it only seems to be the broken half?"""
+    is_sentence = len(first) > 1 and plain(first[0].text)[-1:] in _ENDS_TEXT
+    if not is_sentence or not width or not is_broken(first[0], first[1], width):
+        return False
+    return read_head([first[0].text]) is None and read_head([line.text for line in first[1:]]) is not None
+
+
+def _ways_to_read(first: Sequence[Line], width: int | None) -> list[tuple[list[str], list[int]]]:
+    """The first lines as they stand, and with breaks of the tool undone; and of how many lines each text was made."""
+    texts = [line.text for line in first]
+    breaks = [_goes_on(pair, width) for pair in pairwise(first)]
+    single = [[place == at for place in range(len(breaks))] for at, is_break in enumerate(breaks[:_TWO]) if is_break]
+    undone = [[False] * len(breaks), *single, *([breaks] if sum(breaks) > 1 else [])]
+    return [_joined(texts, each) for each in undone]
+
+
+def _joined(texts: list[str], breaks: Sequence[bool]) -> tuple[list[str], list[int]]:
+    groups = [[text] for text in texts[:1]]
+    for text, is_break in zip(texts[1:], breaks, strict=True):
+        if is_break:
+            groups[-1].append(text)
+        else:
+            groups.append([text])
+    return [join(group) for group in groups], [len(group) for group in groups]
+
+
+def _is_like_a_name(lines: Sequence[Line], width: int | None) -> bool:
+    """A first line of few words that all begin like names, set apart from the text below it."""
+    name = _bare_name(lines)
+    if name is None or not _is_of_few_words(name):
+        return False
+    is_apart = lines[1].number > lines[0].number + 1
+    return is_apart or (width is not None and not _goes_on(lines, width))
+
+
+def _goes_on(lines: Sequence[Line], width: int | None) -> bool:
+    """Did the tool break the first line?"""
+    is_below = len(lines) > 1 and lines[1].number == lines[0].number + 1
+    return bool(width) and is_below and is_broken(lines[0], lines[1], width or 0)
+
+
+def _pictures(first: Sequence[Line]) -> int:
+    """How many lines at the top are pictures: without a text, or with the name below and a word as one."""
+    empty = _empty_lines(first)
+    return empty + _is_text_of_picture([plain(line.text) for line in first[empty : empty + _TWO]])
+
+
+def _empty_lines(first: Sequence[Line]) -> int:
+    if first and plain(first[0].text):
+        return 0
+    return next((place for place, line in enumerate(first) if plain(line.text)), 0)
+
+
+def _is_text_of_picture(texts: Sequence[str]) -> bool:
+    """`Ann Lee Avatar` above `Ann Lee`"""
+    return _words_of_picture(texts) != ""
+
+
+def _words_of_picture(texts: Sequence[str]) -> str:
+    if len(texts) < _TWO or len(texts[1]) < _TWO or texts[1] not in texts[0]:
+        return ""
+    if not any(character.isalpha() for character in texts[1]):
+        return ""
+    rest = texts[0].replace(texts[1], "", 1).split()
+    return " ".join(rest) if 0 < len(rest) <= _TWO and sum(map(len, rest)) <= _LONGEST_WORDS else ""
+
+
+def _without_word_of_pictures(first_lines: Sequence[Sequence[Line]], heads: list[Head | None]) -> list[Head | None]:
+    """Where `Ann Avatar` stands above `Ann`, or all names end in that word, `Ben Avatar` alone names Ben."""
+    names = {head.author for head in heads if head and head.kind == "name"}
+    said = Counter(filter(None, (_words_of_picture([plain(line.text) for line in lines]) for lines in first_lines)))
+    last = Counter(name.rpartition(" ")[2] for name in names)
+    said += Counter({word: times for word, times in last.items() if times == len(names) and word in _PICTURES})
+    word, times = said.most_common(1)[0] if said else ("", 0)
+    if times < _SEVERAL:
+        return heads
+    return [
+        replace(head, author=head.author.removesuffix(f" {word}").removeprefix(f"{word} "))
+        if head and head.kind == "name"
+        else head
+        for head in heads
+    ]
+
+
+def _is_unmistakable(head: Head) -> bool:
+    return bool(head.created) or head.kind in {"date", "line", "above", *_NO_NAMES}
+
+
+def _bare_names(
+    first_lines: Sequence[Sequence[Line]], heads: list[Head | None], width: int | None
+) -> list[Head | None]:
+    """A name and nothing else on the first line, in most comments with a text below it; nothing if it is not so."""
+    names: list[Head | None] = []
+    for lines, head in zip(first_lines, heads, strict=True):
+        if head and head.kind != "picture":
+            names.append(head)
+            continue
+        pictures = head.lines if head else 0
+        name = _bare_name(lines[pictures:])
+        is_name = name is not None and _is_of_few_words(name) and not _goes_on(lines[pictures:], width)
+        names.append(replace(name, lines=1 + pictures) if name and is_name else head)
+    bare = [name for name in names if name is not None and name.kind == "name"]
+    others = sum(name is None or name.kind != "ping" for name in names)
+    are_all = len(bare) == others > 1
+    with_text = sum(len(lines) > 1 and not is_button(lines[1].text) for lines in first_lines)
+    are_most = len(bare) >= _FEW and len(bare) > max(_HALF * with_text, _QUARTER * len(names))
+    return names if are_all or are_most else []
+
+
+def _bare_name(lines: Sequence[Line]) -> Head | None:
+    """Above a text, and not a text above a button."""
+    name = read_bare_name([line.text for line in lines[:_TWO]])
+    return None if name is None or is_button(lines[1].text) else name
+
+
+def _is_of_few_words(name: Head) -> bool:
+    """Two words, or such as all begin like names, but for `von` and `of`."""
+    words = name.author.split()
+    return len(words) <= _TWO or not any(word[:1].islower() and len(word) > _THREE for word in words[1:])

@@ -1,0 +1,97 @@
+"""Other pages that link here: the words that announce one, a list of them, or sign one."""
+
+import re
+from collections.abc import Sequence
+
+from exchange.parsers.text_dump.text.glances import holds_any
+from exchange.parsers.text_dump.text.lines import Line
+from exchange.parsers.text_dump.text.plain import plain
+
+_LONGEST = 80
+_WORDS = (
+    r"(?:pingback|track-?back|rétrolien|tilbakeping|paluuviite|geri bildirim|zpětný odkaz|retroenlace"
+    r"|обратная ссылка|引用通告|уведомление|פינגבק|تنبيه|пингбэк|трекбэк"
+    r"|ピンバック|トラックバック|핑백)"
+)
+_PING = re.compile(
+    rf"(?:{_WORDS}s?(?!\s?[:：]?\s+(?:ur[il]|link|specific|add?ress\w*|dieser? |for this|pour ce|para esta)\b)"
+    rf"(?:\s+(?:by|from|von|de|par|por|da|di|door|från|fra|od|от))?\s?[:：–-]?|pings?\s?[:：–-])\s+(?P<name>[^\s:：–-].*)",
+    re.IGNORECASE,
+)
+_LINKED = re.compile(
+    r"(?P<name>\S.{1,100}) (?:has )?(?:linked|links) to (?:this|your) (?:post|article|entry|review|page)"
+    r"(?:[: ,–-]{1,3}(?:on )?\S.{3,60})?",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"[0-9]{1,4}[.)]?(?: [|/–—-]{1,2})? ")  # `5 | Trackback from: Fog Weekly`
+_FROM_ARCHIVE = " » Blog Archive » "
+"""What blogs of the first years sent as the title of a page."""
+_HEADING = re.compile(
+    r"[{\[(]?\s*(?:[0-9]{1,4}|one|two|three|no)?\s*"
+    r"(?:trackbacks?|pingbacks|pings|rétroliens|trackbacks? ?(?:/|&|and|und|et|y|e) ?pingbacks?"
+    r"|pingbacks? ?(?:/|&|and|und|et|y|e) ?trackbacks?|incoming links|links to this post|trackback(?=\s*$)"
+    r"|la discussion continue ailleurs|sites (?:that|which) link(?:ed)? (?:here|to this post)|who links here"
+    r"|links zu diesem (?:post|beitrag)|liens vers ce (?:message|billet)|enlaces a esta entrada|link a questo post"
+    r"|links para esta postagem|retroenlaces|liens entrants|mentions|webmentions)"
+    r"(?:\s?\([0-9]{1,4}\))?(?: (?:to|for|on|zu|für|sur|en|de)\b.{0,60})?\s*[}\])]?:?",
+    re.IGNORECASE,
+)
+_OF_HEADINGS = (
+    "ping", "track", "rétrolien", "incoming", "link", "discussion continue", "liens", "enlaces", "mentions",
+)  # fmt: skip
+_SIGNED = re.compile(rf"{_WORDS}\s", re.IGNORECASE)
+_EXCERPT = re.compile(
+    r"(?:[^\n]{0,150}[»«][^\n]{0,150}\n{1,2})?\[(?:…|\.\.\.)\]\s.{0,600}\[(?:…|\.\.\.)\]$", re.DOTALL
+)  # how WordPress quotes who links here, with or without the page's title above
+
+
+def is_ping(text: str) -> bool:
+    """
+    >>> is_ping("Pingback: Fog Weekly » Lights"), is_ping("Ping pong: a film")
+    (True, False)
+    """
+    text = _COUNTED.sub("", text) if text[:1].isdigit() else text
+    is_named = _PING.fullmatch(text) is not None or _LINKED.fullmatch(text) is not None or _FROM_ARCHIVE in text
+    return is_named and not is_heading_of_pings(text)
+
+
+def is_word_of_ping(text: str) -> bool:
+    """`Pingback:` alone, with the name of the page on the next line."""
+    return not is_ping(plain(text)) and not is_heading_of_pings(text) and is_ping(f"{plain(text)} …")
+
+
+def is_heading_of_pings(text: str) -> bool:
+    """
+    >>> [is_heading_of_pings(text) for text in ("2 Trackbacks", "Trackbacks/Pingbacks", "Pingback: Fog Weekly")]
+    [True, True, False]
+    """
+    return len(text) <= _LONGEST and _may_head_pings(text) and _HEADING.fullmatch(plain(text)) is not None
+
+
+def _may_head_pings(text: str) -> bool:
+    """A glance: a part of each way to name such a list."""
+    return holds_any(text.lower(), _OF_HEADINGS)
+
+
+def is_signed_by_ping(text: str) -> bool:
+    """`Pingback by Fog Weekly — March 5, 2009`, `Trackback on March 5, 2009`"""
+    return _SIGNED.match(text) is not None
+
+
+def is_excerpt(text: str) -> bool:
+    return text.endswith("]") and _EXCERPT.match(text) is not None
+
+
+def without_word_of_ping(text: str) -> str:
+    """
+    >>> without_word_of_ping("Pingback by Fog Weekly — March 5, 2009")
+    'Fog Weekly — March 5, 2009'
+    """
+    ping = _PING.fullmatch(plain(text))
+    return ping["name"] if ping else text
+
+
+def start_of_pings(lines: Sequence[Line]) -> int | None:
+    """The number of the heading below which a list of pings stands, be it the last of several."""
+    numbers = [line.number for line in lines if not (line.is_item or line.is_blank) and is_heading_of_pings(line.text)]
+    return numbers[0] if numbers else None

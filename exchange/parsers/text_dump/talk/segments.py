@@ -1,0 +1,165 @@
+"""Where the post ends, where the conversation begins, and where the page's form and footer follow."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from operator import attrgetter
+
+from exchange.parsers.text_dump.around.boilerplate import is_boilerplate
+from exchange.parsers.text_dump.around.buttons import is_button, turns_page
+from exchange.parsers.text_dump.around.ending import is_text, start_of_form
+from exchange.parsers.text_dump.around.forms import joins_conversation
+from exchange.parsers.text_dump.talk.heading import Heading, names_comments, read_foreign_heading, read_heading
+from exchange.parsers.text_dump.talk.heading_place import (
+    is_above_heads,
+    place_of_heading,
+    rest_of_heading,
+    start_of_list,
+)
+from exchange.parsers.text_dump.talk.pings import is_word_of_ping
+from exchange.parsers.text_dump.talk.unheaded import (
+    is_dated_name,
+    start_of_answered,
+    start_of_heads,
+    start_of_last_list,
+    start_of_speakers,
+)
+from exchange.parsers.text_dump.text.lines import Line
+from exchange.parsers.text_dump.text.plain import plain
+
+_number = attrgetter("number")
+_PROSE = 60
+_LONGEST_NUMBER = 5
+
+
+@dataclass(frozen=True)
+class Segments:
+    """`between` is what stands between the heading of the comments and the first of them; of a page of many posts all
+    is `post`."""
+
+    post: Sequence[Line]
+    heading_line: Line | None = None
+    heading: Heading | None = None
+    heading_goes_on: Sequence[Line] = field(default=())
+    between: Sequence[Line] = field(default=())
+    conversation: Sequence[Line] = field(default=())
+    form: Sequence[Line] = field(default=())
+    is_of_many: bool = False
+
+
+def divide(lines: Sequence[Line], *, after: int = 0, heading_at: int = 0) -> Segments:
+    """Divide a page by its heading for comments; without one, by the form of the list before its form.
+
+    `after` is the last line that surely is the post's; `heading_at` the line that somebody found to be the heading.
+    """
+    content = [line for line in lines if not line.is_blank]
+    place = place_of_heading(content, after, heading_at)
+    if place is None:
+        return _without_heading(lines, content, after)
+    heading_line = content[place]
+    start, form = _extent(content, place)
+    first = content[start].number if start is not None else form
+    heading_goes_on = rest_of_heading(content, place)
+    whole = " ".join(line.whole for line in [heading_line, *heading_goes_on])
+    above = _heading_above(content, place)
+    post_ends = above[0].number if above else heading_line.number
+    segments = _cut(lines, post_ends=post_ends, heading=heading_line.number, first=first, form=form)
+    return replace(
+        segments,
+        heading_line=heading_line,
+        heading=read_heading(whole) or read_foreign_heading(whole) or Heading(_only_number(whole), ""),
+        heading_goes_on=[*above, *heading_goes_on],
+    )
+
+
+def _heading_above(content: list[Line], place: int) -> list[Line]:
+    """`Comments` above `5 responses to “Her”`, or `Join the conversation` directly above `5 comments`."""
+    line, heading = content[place - 1], content[place]
+    read = read_heading(heading.text)
+    if place <= 1 or line.is_item or read is None or read.declared is None:
+        return []
+    is_near = line.number == heading.number - 1
+    is_named = names_comments(line.text) and not line.text.endswith(":")  # `Reactions:` is a label of Blogger's
+    return [line] if is_named or (is_near and joins_conversation(line.text)) else []
+
+
+def _only_number(heading: str) -> int | None:
+    numbers = re.findall(r"[0-9]+", heading)
+    return int(numbers[0]) if len(numbers) == 1 and len(numbers[0]) <= _LONGEST_NUMBER else None
+
+
+def _cut(
+    lines: Sequence[Line],
+    *,
+    post_ends: int | None,
+    first: int | None,
+    form: int | None,
+    heading: int = 0,
+) -> Segments:
+    """Segments by the numbers of the lines with which they begin; None where there is none."""
+    end = (lines[-1].number if lines else 0) + 1
+    form = form or end
+    first = first or form
+    post_ends = post_ends or first
+    return Segments(
+        post=_between(lines, 0, post_ends),
+        between=_between(lines, heading + 1, first) if heading else (),
+        conversation=_between(lines, first, form),
+        form=_between(lines, form, end),
+    )
+
+
+def _between(lines: Sequence[Line], first: int, end: int) -> list[Line]:
+    start = bisect_left(lines, first, key=_number)
+    return list(lines[start : bisect_left(lines, end, lo=start, key=_number)])
+
+
+def holds_comments(segments: Segments) -> bool:
+    """Is there a list, or a name with a date, in what is taken for the conversation?"""
+    content = [line for line in segments.conversation if not line.is_blank]
+    return any(line.is_item or is_dated_name(content, place) for place, line in enumerate(content))
+
+
+def _extent(content: list[Line], place: int) -> tuple[int | None, int | None]:
+    """The place of the first comment, and the number of the line with which form and footer begin."""
+    start = start_of_list(content, place)
+    edge = content[place].indent
+    stands_above_heads = start is None and is_above_heads(content, place)
+    place += len(rest_of_heading(content, place))
+    if stands_above_heads:
+        start = place + 1
+    end = start_of_form(content, place + 1 if start is None else start, least_edge=edge)
+    if start is None and end is not None and end > place + 1 and is_text(content[place + 1 : end]):
+        start = place + 1
+    if start is None and end is None and place + 1 < len(content) and is_text(content[place + 1 :]):
+        start = place + 1
+    while start is not None and start + 1 < len(content) and _is_navigation(content[start]):
+        start += 1
+    return start, content[end].number if end is not None else None
+
+
+def _is_navigation(line: Line) -> bool:
+    if turns_page(plain(line.text)):
+        return not line.is_item
+    is_ping = is_word_of_ping(line.text) and not line.text.rstrip(" :").endswith("s")
+    return not line.is_item and is_boilerplate(line.text) and not is_button(line.text) and not is_ping
+
+
+def _without_heading(lines: Sequence[Line], content: list[Line], after: int) -> Segments:
+    begins = _start_of_text(content)
+    place = start_of_form(content, begins) if begins < len(content) else None
+    form = content[place].number if place is not None else None
+    last = form or (lines[-1].number + 1 if lines else 1)
+    text_from = content[begins - 1].number if content else 0
+    inside = [line for line in content if after < line.number < last and line.number >= text_from]
+    first = start_of_last_list(inside, has_form=form is not None) or start_of_heads(inside)
+    first = first or start_of_speakers(inside) or start_of_answered(inside)
+    if first is None and form is not None:
+        return _cut(lines, post_ends=form, first=form, form=form)
+    return _cut(lines, post_ends=first or last, first=first or last, form=form)
+
+
+def _start_of_text(content: list[Line]) -> int:
+    """Below the first long line, as menus above a text have the words of forms and sidebars; else below the first."""
+    return next((place + 1 for place, line in enumerate(content) if len(line.text) > _PROSE and not line.is_item), 1)

@@ -1,0 +1,166 @@
+"""Comments that no heading announces: names with dates, or the list with which a page ends."""
+
+import re
+from itertools import pairwise
+
+from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, opens_foot
+from exchange.parsers.text_dump.around.buttons import is_answering, is_button
+from exchange.parsers.text_dump.talk.heads import Head, read_head
+from exchange.parsers.text_dump.text.lines import Line
+from exchange.parsers.text_dump.text.plain import plain
+
+_HEAD_AT_MOST = 4
+_FEW_HEADS = 2
+_SEVERAL_HEADS, _MOSTLY = 3, 0.6
+_LONGEST = 80
+_ENDS_TEXT = frozenset('.!?…)”»"’')
+_GLUED = re.compile(
+    r"(?:reply|antworten|répondre|responder|rispondi|beantwoorden|svara|svar|odpowiedz|ответить|返信|vastaa|odpovědět)"
+    r"[ \u00a0]?(?:delete|löschen|supprimer|eliminar|excluir|elimina|verwijderen|ta bort|radera|slett|slet|usuń|удалить"
+    r"|削除|poista|odstranit)",
+    re.IGNORECASE,
+)
+"""Blogger's two buttons in one line."""
+_LAST_LINE_OF_A_BYLINE = 4
+_BETWEEN = (" • ", " · ", " | ")  # and how long ago: without such a sign these are words of a sentence
+
+
+def start_of_heads(content: list[Line]) -> int | None:
+    """Several names with dates, one below the other, are comments without a list; the first may be the post's own."""
+    places = [place for place in range(1, len(content)) if is_dated_name(content, place)]
+    places = [place for place in places if _has_text(content, place)]
+    if len(places) > _FEW_HEADS and places[0] <= _LAST_LINE_OF_A_BYLINE:
+        places = places[1:]
+    if len(places) < _FEW_HEADS:
+        return None
+    has_button = any(is_answering(plain(line.text)) for line in content[places[0] : places[1]])
+    return content[places[0]].number if places[0] > _LAST_LINE_OF_A_BYLINE or has_button else None
+
+
+def _has_text(content: list[Line], place: int) -> bool:
+    """Titles of other posts have dates as well, but no text below them."""
+    head = _head_at(content, place)
+    below = place + (head.lines if head else 1)
+    return below < len(content) and not is_dated_name(content, below)
+
+
+def start_of_speakers(content: list[Line]) -> int | None:
+    """`NAME says:` directly above a text, in most blocks from the first of them to the last: comments without dates."""
+    begins = [place for place in range(len(content)) if not place or _is_apart(content, place)]
+    says = [place for place in begins if _speaks(content, place)]
+    if len(says) < _SEVERAL_HEADS or says[0] < 1:
+        return None
+    between = sum(says[0] <= place <= says[-1] for place in begins)
+    return content[says[0]].number if len(says) >= _MOSTLY * between else None
+
+
+def _is_apart(content: list[Line], place: int) -> bool:
+    return content[place].number > content[place - 1].number + 1
+
+
+def _speaks(content: list[Line], place: int) -> bool:
+    """With a text below it in its block."""
+    if not content[place].text.endswith((":", "…", "...")) or place + 1 >= len(content):
+        return False
+    head = None if _is_apart(content, place + 1) else _head_at(content, place)
+    return head is not None and bool(head.author) and head.kind == "says"
+
+
+def is_dated_name(content: list[Line], place: int) -> bool:
+    head = _head_at(content, place)
+    if head is None or not head.author:
+        return False
+    is_beside_ago = head.kind == "line" and any(sign in content[place].text for sign in _BETWEEN)
+    return bool(head.created) or head.kind == "above" or is_beside_ago
+
+
+def is_name(content: list[Line], place: int) -> bool:
+    head = _head_at(content, place)
+    return head is not None and bool(head.author) and (head.kind == "says" or bool(head.created))
+
+
+def _head_at(content: list[Line], place: int) -> Head | None:
+    texts = [line.text for line in content[place : place + _HEAD_AT_MOST] if line.text]
+    return read_head(texts) if content[place].text else None
+
+
+def start_of_last_list(content: list[Line], *, has_form: bool) -> int | None:
+    """The list with which the page ends, if it is set like a conversation: replies below comments, or a form behind."""
+    start = len(content)
+    while start > 0 and (content[start - 1].indent > 0 or content[start - 1].is_item):
+        start -= 1
+    block = content[start:]
+    while block and not block[0].is_item:
+        block = block[1:] if len(block) > 1 and block[1].is_item else []
+    if not block or start == 0:
+        return None
+    block = _beyond_tight_list(block)
+    items = [line for line in block if line.is_item]
+    if all(is_button(line.text) or is_boilerplate(line.text) or is_boilerplate(plain(line.text)) for line in items):
+        return None
+    if _is_of_foot(items, content[content.index(block[0]) - 1], block):
+        return None
+    has_replies = len({line.indent for line in items}) > 1
+    is_set_far = _is_set_far_off(content, content.index(block[0]))
+    if not (items and (has_form or has_replies or is_set_far) and _is_loose(block)):
+        return None
+    return _first_of(content, content.index(block[0])).number
+
+
+def _is_set_far_off(content: list[Line], place: int) -> bool:
+    """A numbered list below a gap wider than any between the paragraphs of the text, which announce no list."""
+    above, items = content[:place], content[place:]
+    gaps = [below.number - one.number for one, below in pairwise(above) if len(below.text) > _LONGEST]
+    is_far = bool(gaps) and content[place].number - above[-1].number > max(gaps) > 1
+    counted = [line.ordinal for line in items if line.is_item]
+    is_counted = len(counted) >= _FEW_HEADS and counted == list(range(1, len(counted) + 1))
+    return is_far and is_counted and above[-1].text[-1:] in _ENDS_TEXT and any(map(_is_sentence, items))
+
+
+def _is_sentence(line: Line) -> bool:
+    return line.text[-1:] in _ENDS_TEXT and " " in line.text
+
+
+def start_of_answered(content: list[Line]) -> int | None:
+    """Lines above buttons that only comments have, as `ReplyDelete`, twice at least and apart from any list: where
+    neither names nor gaps are left, each comment is taken for the line or the block above its buttons."""
+    buttons = [place for place, line in enumerate(content) if not line.is_item and _GLUED.fullmatch(plain(line.text))]
+    if len(buttons) < _FEW_HEADS or buttons[0] <= 1 or any(line.is_item for line in content[buttons[0] :]):
+        return None
+    place = buttons[0] - 1
+    has_gaps = any(below.number > above.number + 1 for above, below in pairwise(content))
+    while has_gaps and place > 1 and not _is_apart(content, place):
+        place -= 1
+    return content[place].number if place else None
+
+
+def _first_of(content: list[Line], place: int) -> Line:
+    """The first of the numbered names with which the list goes on: html2text prints texts left of all marks."""
+    last = first = content[place]
+    for above in range(place - 1, -1, -1):
+        line = content[above]
+        is_next = line.mark == "1." and line.ordinal == first.ordinal - 1 and abs(line.indent - first.indent) <= 1
+        if is_next and is_name(content, above):
+            first = line
+    return first if first.ordinal == 1 else last
+
+
+def _is_of_foot(items: list[Line], above: Line, block: list[Line]) -> bool:
+    """Short points below `Related posts`."""
+    are_points = len(items) == len(block) and all(line.mark != "1." and len(line.text) <= _LONGEST for line in items)
+    return are_points and opens_foot(plain(above.text))
+
+
+def _beyond_tight_list(block: list[Line]) -> list[Line]:
+    """A list of links or points ends where a blank line and another list follow."""
+    for place in range(1, len(block)):
+        if block[place].number > block[place - 1].number + 1:
+            follows = block[place:]
+            is_other = follows[0].is_item and follows[0].mark != block[0].mark and follows[0].indent <= block[0].indent
+            return follows if is_other else block
+    return block
+
+
+def _is_loose(block: list[Line]) -> bool:
+    """Comments stand apart from each other; a list that is part of a text does not."""
+    return len(block) == 1 or any(after.number > before.number + 1 for before, after in pairwise(block))

@@ -1,0 +1,176 @@
+"""The post's lines as they were written: what a tool broke at a column is one passage again."""
+
+import re
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from exchange.parsers.text_dump.byline.byline import is_byline
+from exchange.parsers.text_dump.text.lines import Line
+from exchange.parsers.text_dump.text.plain import plain
+from exchange.parsers.text_dump.text.references import References, without_pointers
+from exchange.parsers.text_dump.text.wrapping import columns, goes_on, is_broken, join
+
+_FIRST_PICTOGRAM = "\U0001f000"
+_SMILE = re.compile(r"[:;]['’]?-?[()]")
+_SHORTEST_RULE = 5
+_NARROWEST, _WIDEST, _LONG = 60, 80, 48
+_MARGIN, _NARROW_MARGIN = 3, 72  # with which links and lynx print texts
+_GOES_ON = frozenset(",abcdefghijklmnopqrstuvwxyzàáâãäåèéêëìíîïòóôõöùúûü")
+_OPEN_LINK = re.compile(r"\[[^\[\]()]{1,200}$")
+_ENDS_IN_ADDRESS = re.compile(r"\shttps?://\S{1,300}$")
+_HASHES = re.compile(r"#{1,6}[ \t]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """`text` is without a list's marker, `whole` with it, `plain` also without what tools put around links."""
+
+    lines: tuple[Line, ...]
+    text: str
+    whole: str
+    plain: str
+
+    @property
+    def number(self) -> int:
+        return self.lines[0].number
+
+    @property
+    def last(self) -> int:
+        return self.lines[-1].number
+
+    @property
+    def numbers(self) -> list[int]:
+        return [line.number for line in self.lines]
+
+    @property
+    def is_item(self) -> bool:
+        return self.lines[0].is_item
+
+    @property
+    def is_heading(self) -> bool:
+        """Marked as a heading by html2text."""
+        return _HASHES.match(self.text) is not None
+
+
+def passages(lines: Sequence[Line], width: int | None) -> list[Passage]:
+    """
+    >>> from exchange.parsers.text_dump.text.lines import scan
+    >>> [each.text for each in passages(scan(["One that was", "broken.", "", "Two."]), width=15)]
+    ['One that was broken.', 'Two.']
+    """
+    runs: list[list[Line]] = []
+    for line in lines:
+        if line.is_blank:
+            continue
+        before = runs[-1][-1] if runs else None
+        is_next = before is not None and line.number == before.number + 1
+        if before and is_next and _goes_on(before, line, width):
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return [_passage(run) for run in runs]
+
+
+def _goes_on(before: Line, line: Line, width: int | None) -> bool:
+    """Was there one line, before a tool broke it at its column, or within a link?"""
+    if width and goes_on(before, line, width) and not (_is_rule(line.whole) or _are_addresses(before, line)):
+        return True
+    if "](" not in line.raw:
+        return False
+    lists_links = "](" in before.raw and columns(before.raw) > _LONG and line.raw.lstrip().startswith("[")
+    return _OPEN_LINK.search(before.raw) is not None or (lists_links and before.text[-1:] in _GOES_ON)
+
+
+def _are_addresses(before: Line, line: Line) -> bool:
+    """Two titles, each with its address behind it."""
+    return "://" in line.whole and _ENDS_IN_ADDRESS.search(before.whole) is not None
+
+
+def _is_rule(text: str) -> bool:
+    """A line drawn across the page."""
+    return len(text) >= _SHORTEST_RULE and len(set(text)) == 1 and not text[0].isalnum()
+
+
+def _passage(lines: list[Line]) -> Passage:
+    if len(lines) == 1:
+        text, whole = lines[0].text, lines[0].whole
+    else:
+        rest = [line.whole for line in lines[1:]]
+        text, whole = join([lines[0].text, *rest]), join([lines[0].whole, *rest])
+    if lines[0].marker[:1].isdigit() and is_byline(whole):
+        text = whole  # `12. March 2012` is a date, not the twelfth point of a list
+    said = plain(text) or (whole if is_byline(whole) else "")  # `[Tags: fog]` is no picture
+    return Passage(tuple(lines), text, whole, said)
+
+
+def holds_pictogram(text: str) -> bool:
+    """No tool and no theme draws a rule of them; people end texts with them.
+
+    >>> holds_pictogram("👍🏽…”"), holds_pictogram(":-)!"), holds_pictogram("* * *")
+    (True, True, False)
+    """
+    return any(character >= _FIRST_PICTOGRAM for character in text) or _SMILE.search(text) is not None
+
+
+def is_apart(above: Passage, below: Passage) -> bool:
+    return below.number > above.last + 1
+
+
+def likely_width(lines: Sequence[Line]) -> int | None:
+    """The width of a dump with too few breaks to prove it: short lines only, and one that ends within a sentence."""
+    longest = max((columns(line.raw) for line in lines if "](" not in line.raw), default=0)
+    if not _NARROWEST <= longest <= _WIDEST:
+        return None
+    pairs = [(one, other) for one, other in pairwise(lines) if other.number == one.number + 1 and not other.is_item]
+    long = [(one, other) for one, other in pairs if columns(one.raw) > _LONG]
+    broken = [is_broken(one, other, longest) for one, other in long]
+    within = any(one.text[-1:].isalnum() or one.text[-1:] == "," for one, _ in long)
+    is_set_in = longest >= _NARROW_MARGIN and all(one.indent >= _MARGIN for one, _ in long)
+    return longest if broken and all(broken) and (within or is_set_in) and _has_gaps(lines) else None
+
+
+def _has_gaps(lines: Sequence[Line]) -> bool:
+    return any(other.number > one.number + 1 for one, other in pairwise(lines))
+
+
+def body_of(content: Sequence[Passage], references: References, blanks: Container[int] | None = None) -> list[str]:
+    """The paragraphs, character for character, but without wrapping, their margin, and marks of tools.
+
+    `blanks` are the numbers of blank lines, where lines may have been taken out of the text.
+    """
+    gaps = ((one.last, other.number) for one, other in pairwise(content) if is_apart(one, other))
+    has_gaps = any(blanks is None or any(number in blanks for number in range(begin + 1, end)) for begin, end in gaps)
+    are_lines = not has_gaps and _are_paragraphs(content)
+    blocks: list[list[Passage]] = []
+    for each in content:
+        is_paragraph = are_lines and not (each.is_item and blocks and blocks[-1][-1].is_item)
+        if blocks and not is_apart(blocks[-1][-1], each) and not is_paragraph:
+            blocks[-1].append(each)
+        else:
+            blocks.append([each])
+    return [_paragraph(block, references) for block in blocks]
+
+
+def _are_paragraphs(content: Sequence[Passage]) -> bool:
+    """Long lines without a gap between them, as tools print them that know no paragraphs."""
+    return any(len(each.text) > _WIDEST for each in content)
+
+
+def _paragraph(block: Sequence[Passage], references: References) -> str:
+    margin = _margin(block)
+    return "\n".join(_written(each, margin, references) for each in block)
+
+
+def _margin(block: Sequence[Passage]) -> int:
+    return min(len(line.raw) - len(line.raw.lstrip(" \t")) for each in block for line in each.lines[:1])
+
+
+def _written(passage: Passage, margin: int, references: References) -> str:
+    text = passage.lines[0].raw[margin:].rstrip()
+    if passage.is_item:  # elinks sets a no-break space behind the marks of lists
+        text = text.replace(f"{passage.lines[0].marker}\u00a0", f"{passage.lines[0].marker} ", 1)
+    if len(passage.lines) > 1:
+        text = join([text, *(line.whole for line in passage.lines[1:])]).rstrip()
+    text = without_pointers(text, references)
+    return _HASHES.sub("", text, count=1) if passage.is_heading else text

@@ -1,0 +1,167 @@
+"""Dumps that a tool broke at a column: found by their breaks, and joined again where it broke them."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from exchange.parsers.text_dump.text.lines import Line
+
+_NARROWEST, _WIDEST = 45, 110
+_FEWEST_BREAKS = 3
+_USUAL = 64  # a terminal's width; where there are few breaks, only that is believed
+_MOSTLY = 0.5
+_LONG = 0.7
+_LONG_WORD = 40
+_SLACK = 3  # columns
+_HYPHENATED = re.compile(r"\w-$")
+_POINT = re.compile(r"(?:[0-9]{1,2}[.)]|[-*•–])\s")
+_SIGN = re.compile(r"[^\w\s]{1,2}|[0-9]{1,3}\\?[.):]")
+_SENTENCE_ENDS = frozenset('.!?…:;)]”"’»。！？')
+_WIDE = ("W", "F")
+_WIDE_SIGNS = "".join(chr(code) for code in range(0x2000, 0x2E80) if unicodedata.east_asian_width(chr(code)) in _WIDE)
+_UNUSUAL = re.compile(
+    rf"[\u0300-\u036f\u0483-\u0489\u0591-\u0dff\u0e31-\u0eff\u1100-\u11ff\u20d0-\u20ff{_WIDE_SIGNS}\u2e80-\uffff"
+    r"\U00010000-\U0010ffff]"
+)  # what may take two columns, or none
+
+
+def width_of(lines: Sequence[Line]) -> int | None:
+    """The column at which the dump is wrapped; None where each paragraph is one line.
+
+    A tool breaks a line only where the next word would not have fitted: most breaks in a paragraph are of that kind.
+    """
+    prose = [line for line in lines if not line.is_item and " " in line.text]
+    prose = [line for line in prose if len(line.raw) <= _WIDEST or not _holds_long_word(line.text)]
+    narrow = [line for line in prose if not _is_unusual(line.raw)]  # tools count wide characters as they like
+    longest = max((columns(line.raw) for line in narrow or prose), default=0)
+    if not _NARROWEST <= longest <= _WIDEST:
+        return None
+    breaks = [one for one, other in pairwise(lines) if is_broken(one, other, longest)]
+    long_pairs = _long_pairs(lines, longest)
+    if len(breaks) >= _FEWEST_BREAKS:
+        return longest if len(breaks) > _MOSTLY * long_pairs else None
+    in_sentence = sum(one.text[-1:] not in _SENTENCE_ENDS for one in breaks)
+    return longest if in_sentence == long_pairs > 0 and longest >= _USUAL else None
+
+
+def _holds_long_word(text: str) -> bool:
+    """An address, which no tool breaks."""
+    return any(len(word) > _LONG_WORD for word in text.split())
+
+
+def _long_pairs(lines: Sequence[Line], longest: int) -> int:
+    """Short lines below each other are names, dates and buttons, in a wrapped dump too; so is a line with bars."""
+    return sum(
+        _may_continue(one, other) and " | " not in one.text and columns(one.raw) > _LONG * longest
+        for one, other in pairwise(lines)
+    )
+
+
+def _may_continue(one: Line, other: Line) -> bool:
+    return not (one.is_blank or other.is_blank or other.is_item)
+
+
+def is_broken(one: Line, other: Line, width: int) -> bool:
+    """Did the tool break here? It did if the first word of the next line would not have fitted."""
+    if not _may_continue(one, other):
+        return False
+    return columns(one.raw) + 1 + columns(_first_word(other.text)) > width or opens_ideographs(one, other, width)
+
+
+def goes_on(one: Line, other: Line, width: int) -> bool:
+    """Is it one line, though people break theirs some columns earlier than tools do, within a sentence?"""
+    if is_broken(one, other, width):
+        return True
+    is_within = other.text[:1].islower() and (one.text[-1:].isalnum() or one.text[-1:] == ",")
+    return is_within and is_broken(one, other, width - _SLACK)
+
+
+def opens_ideographs(one: Line, other: Line, width: int) -> bool:
+    """A sign or a number alone, above a run of ideographs that did not fit beside it: most tools break none."""
+    if not _may_continue(one, other) or not _is_wide(other.text[0]):
+        return False
+    is_sign = (not one.is_item or one.is_typed) and _SIGN.fullmatch(one.whole) is not None
+    return is_sign and columns(one.raw) + 1 + columns(other.text.partition(" ")[0]) > width
+
+
+def ends_early(one: Line, other: Line, width: int) -> bool:
+    """A sentence that ends before the line is full, directly above other text."""
+    return (
+        other.number == one.number + 1
+        and not one.is_item
+        and one.text[-1:] in _SENTENCE_ENDS
+        and _may_continue(one, other)
+        and not is_broken(one, other, width)
+    )
+
+
+def ends_sentence(text: str) -> bool:
+    return text[-1:] in _SENTENCE_ENDS
+
+
+def _first_word(text: str) -> str:
+    """What no tool breaks: `« oui »` is one word in French, by its no-break spaces."""
+    first = text.partition(" ")[0]
+    return first[:1] if not first.isascii() and first[0].isalpha() and _is_wide(first[0]) else first
+
+
+def columns(text: str) -> int:
+    """How many columns of a terminal a text takes."""
+    text = text.rstrip(" \t")
+    if text.isascii() or not _is_unusual(text):
+        return len(text)
+    return sum(1 + _is_wide(each) - (unicodedata.combining(each) > 0) for each in text)
+
+
+def _is_unusual(text: str) -> bool:
+    return not text.isascii() and _UNUSUAL.search(text) is not None
+
+
+def _is_wide(character: str) -> bool:
+    return not character.isascii() and unicodedata.east_asian_width(character) in _WIDE
+
+
+def join(texts: Iterable[str]) -> str:
+    """The pieces of one broken line as one: with a space, but not behind a hyphen or between ideographs.
+
+    >>> join(["a well-", "known film", "and more"])
+    'a well-known film and more'
+    """
+    whole = ""
+    for text in texts:
+        whole += text if not whole or _is_glued(whole[-2:], text) else f" {text}"
+    return whole
+
+
+def _is_glued(end: str, text: str) -> bool:
+    if end.isascii():
+        return end[-1] == "-" and _HYPHENATED.search(end) is not None
+    return _HYPHENATED.search(end) is not None or (_is_wide(end[-1]) and text != "" and _is_wide(text[0]))
+
+
+def paragraphs(lines: Sequence[Line], texts: Sequence[str], width: int | None, *, are_set_apart: bool = True) -> str:
+    """The text of lines as it was written: paragraphs apart by a blank line, other deliberate breaks kept.
+
+    `are_set_apart` is False for tools that leave no blank line between paragraphs: there, a sentence that ends before
+    the line is full ends a paragraph.
+    """
+    parts: list[str] = []
+    pending: list[str] = []
+    for place, (line, text) in enumerate(zip(lines, texts, strict=True)):
+        before = lines[place - 1] if place else None
+        if before is None or (width and _goes_on(before, line, width)):
+            pending.append(text)
+            continue
+        parts.append(join(pending))
+        pending = [text]
+        is_apart = line.number > before.number + 1
+        is_point = line.is_item or (before.text[-1:] == ":" and _POINT.match(text) is not None)
+        if is_apart or (not are_set_apart and before.text[-1:] in _SENTENCE_ENDS and not is_point):
+            parts.append("")
+    parts.append(join(pending))
+    return "\n".join(parts).strip("\n")
+
+
+def _goes_on(before: Line, line: Line, width: int) -> bool:
+    return line.number == before.number + 1 and goes_on(before, line, width)
