@@ -23,7 +23,11 @@ _OF_ITSELF = {
     "comments.comment": {"sort_at", *TREE_COLUMNS},
     "blog.furtherreading": {"link_status", "link_words", "checked_url", "checked_at", "archive_url", "former_url"},
 }
-_ADDED_LATER = {"blog.film": {"credit", "credit_url"}}  # count once they are filled: earlier prints do not know them
+_ADDED_LATER = {  # count once they are filled: earlier prints do not know them
+    "blog.film": {"credit", "credit_url"},
+    "blog.post": {"seen_again"},
+    "comments.comment": {"taught", "wants_to_hear_of"},
+}
 
 
 @dataclass

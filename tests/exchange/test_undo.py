@@ -23,6 +23,16 @@ pytestmark = pytest.mark.django_db
 DUMPS = settings.BASE_DIR / "fixtures" / "dumps" / "text_dump"
 SEED = DUMPS / "her.txt"
 KEPT = "https://web.archive.org/web/2014/https://films.example/her"
+FIRST_PRINTED = {
+    "blog.film": "countries directors imdb_id original_title poster_id runtime slug title tmdb_id uid year",
+    "blog.post": "author_id comments_open declared_comments excerpt film_id has_spoilers kind original_date picture_id "
+    "published_at pull_quote rating_best rating_text rating_value rating_worst slug source source_format source_id "
+    "status title uid verdict watched_day watched_month watched_year",
+    "blog.tag": "name slug",
+    "comments.comment": "author_email author_name author_url created_at edited_at kind network parent_id post_id "
+    "source source_format source_id stand_in state state_changed_at state_reason uid user_id",
+    "blog.furtherreading": "position post_id publication title uid url",
+}
 OURS = "exchange."  # the imports' own bookkeeping stays, so that one can see what was undone
 
 
@@ -69,6 +79,17 @@ def test_a_column_that_came_later_counts_once_it_is_filled(monkeypatch):
     assert traces.print_of(film) == before
     film.credit = "Wikidata"
     assert traces.print_of(film) != before
+
+
+def test_no_column_was_added_to_what_is_printed():
+    """Whoever adds one to a model adds it to `_ADDED_LATER`, too, or undoing an older import would keep everything."""
+    models = {model._meta.label_lower: model for model in (Film, Post, Tag, Comment, FurtherReading)}
+    first = {
+        label: " ".join(sorted(set(traces._content_columns(model())) - traces._ADDED_LATER.get(label, set())))
+        for label, model in models.items()
+    }
+
+    assert first == FIRST_PRINTED
 
 
 def test_an_undone_import_can_be_imported_again():
