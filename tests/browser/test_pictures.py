@@ -7,6 +7,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
+from browser.photographs import photograph
 from browser.site import Site
 from browser.test_writing_desk import log_in
 from browser.watching import Watched, colours_too_close, sideways, violations
@@ -40,12 +41,6 @@ def at_the_desk(filled, browser):
     log_in(page, filled)
     yield page, Watched(page, filled).complaints
     context.close()
-
-
-def photograph(size=(900, 600), colour="teal"):
-    buffer = BytesIO()
-    Image.new("RGB", size, colour).save(buffer, "JPEG")
-    return {"name": "photograph.jpg", "mimeType": "image/jpeg", "buffer": buffer.getvalue()}
 
 
 def wait_for_worker(site: Site, page: Page, address: str, what: str) -> None:

@@ -1,11 +1,13 @@
 """In the admin a review is written and a conversation looked after, under the site's own security header."""
 
+import re
 from io import BytesIO
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import FileChooser, Locator, Page, expect
 
+from browser.photographs import photograph
 from browser.site import OWNER, Site
 from browser.watching import Watched, colours_too_close, sideways, violations
 
@@ -39,23 +41,29 @@ def log_in(page: Page, site: Site) -> None:
 def test_the_owner_logs_in(open_page, site):
     page = open_page()
     page.goto(f"{site.url}/admin/")
-    page.locator("#id_username").fill(OWNER["DJANGO_SUPERUSER_USERNAME"])
-    page.locator("#id_password").fill(OWNER["DJANGO_SUPERUSER_PASSWORD"])
+    fill_in_the_log_in(page)
     page.get_by_role("button", name="Log in").click()
 
     expect(page.locator("#user-tools")).to_be_visible()
 
 
+TEXT = "A man walks out of the *desert*.\n\n> I knew these people."
 LINKS = (("Roger Ebert", "https://example.com/paris-texas"), ("An essay", "https://example.com/an-essay"))
 
 
 def test_a_review_is_written_with_the_mouse(desk, fresh_site):
+    desk.context.clear_cookies()
     desk.goto(f"{fresh_site.url}/admin/")
+    fill_in_the_log_in(desk)
+    desk.get_by_role("button", name="Log in").click()
     desk.get_by_role("link", name="Write a review").click()
     desk.locator("#id_film").fill("Paris, Texas")
     desk.locator("#id_film_year").fill("1984")
     desk.locator("#id_film_directors").fill("Wim Wenders")
-    desk.locator("#id_source").fill("A man walks out of the *desert*.\n\n> I knew these people.")
+    desk.locator("#id_source").fill(f"{TEXT}\n\n")
+    with desk.expect_file_chooser() as chooser:
+        desk.get_by_role("button", name="Picture", exact=True).click()
+    describe(desk, chooser.value)
     desk.locator("#id_verdict").fill("Red caps and long roads.")
     click_stars(desk, 3.5)
     desk.locator("#id_pull_quote").fill("I knew these people.")
@@ -73,14 +81,27 @@ def test_a_review_is_written_with_the_mouse(desk, fresh_site):
 @pytest.mark.parametrize("width", [1280, 390])
 def test_a_review_is_written_by_keyboard_alone(desk, fresh_site, width):
     desk.set_viewport_size({"width": width, "height": 800})
+    desk.context.clear_cookies()
     desk.goto(f"{fresh_site.url}/admin/")
+    fill_in_the_log_in(desk)
+    desk.keyboard.press("Enter")
+    expect(desk.locator("#user-tools")).to_be_visible()
     tab_to(desk, desk.get_by_role("link", name="Write a review"))
     desk.keyboard.press("Enter")
     expect(desk.locator("#id_film")).to_be_visible()
     write_at(desk, "#id_film", "Paris, Texas")
     write_at(desk, "#id_film_year", "1984")
     write_at(desk, "#id_film_directors", "Wim Wenders")
-    write_at(desk, "#id_source", "A man walks out of the *desert*.\n\n> I knew these people.")
+    write_at(desk, "#id_source", f"{TEXT}\n\n")
+    desk.keyboard.press("Shift+Tab")
+    tool = desk.get_by_role("button", name="Picture", exact=True)
+    for _ in range(20):
+        if tool.evaluate("(button) => button === document.activeElement"):
+            break
+        desk.keyboard.press("ArrowLeft")
+    with desk.expect_file_chooser() as chooser:
+        desk.keyboard.press("Enter")
+    describe(desk, chooser.value)
     write_at(desk, "#id_verdict", "Red caps and long roads.")
     tab_to(desk, desk.get_by_role("slider", name="Stars"))
     for _ in range(8):  # one for "no rating" and seven halves
@@ -98,8 +119,24 @@ def test_a_review_is_written_by_keyboard_alone(desk, fresh_site, width):
     it_is_published(desk, fresh_site)
 
 
+def fill_in_the_log_in(page: Page) -> None:
+    page.locator("#id_username").fill(OWNER["DJANGO_SUPERUSER_USERNAME"])
+    page.locator("#id_password").fill(OWNER["DJANGO_SUPERUSER_PASSWORD"])
+
+
+def describe(desk: Page, chooser: FileChooser) -> None:
+    """Choose a picture, say what it shows, and wait until it stands in the text."""
+    chooser.set_files(photograph())
+    alt = desk.get_by_role("dialog").get_by_label("Alternative text")
+    expect(alt).to_be_focused()
+    desk.keyboard.type("A red cap on a gate")
+    desk.keyboard.press("Enter")
+    expect(desk.locator("#id_source")).to_have_value(re.compile(r"!\[A red cap on a gate\]\(/media/"))
+
+
 def it_is_published(desk, site):
     expect(desk).to_have_url(f"{site.url}/paris-texas/")
+    assert desk.get_by_alt_text("A red cap on a gate").evaluate("(image) => image.naturalWidth > 0")
     expect(desk.get_by_role("img", name="3.5 of 5 stars").first).to_be_visible()
     expect(desk.locator(".facts")).to_contain_text("1984 · Wim Wenders")
     expect(desk.locator(".prose em")).to_have_text("desert")
