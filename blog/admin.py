@@ -16,7 +16,9 @@ from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
+from django.utils import timezone
 from django.utils.decorators import method_decorator
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
@@ -66,7 +68,7 @@ class PostAdmin(KeepsWords, LeavesOldAddress):
     inlines = [FurtherReadingInline]
     change_form_template = "admin/blog/post/write.html"
     change_list_template = "admin/blog/post/change_list.html"
-    list_display = ["title", "film", "stars", "rating_text", "status", "published_at", "author", "is_open"]
+    list_display = ["title", "film_in_short", "stars", "rating_text", "status", "day", "author", "is_open"]
     list_editable = ["rating_text", "status"]
     list_filter = ["status", "kind", "author", "tags"]
     list_per_page = 50
@@ -114,9 +116,26 @@ class PostAdmin(KeepsWords, LeavesOldAddress):
         """Ratings by what they mean, whatever their scale, and not by their letters."""
         return [name for name in self.list_display if name != "rating_text"]
 
-    @admin.display(description=_("stars"), ordering=UnratedLast(F("rating_score"), nulls_last=True))
+    @admin.display(description=_("stars"), ordering=UnratedLast(F("rating_score"), nulls_last=True), empty_value="")
     def stars(self, post: Post) -> str:
-        return render_to_string("blog/_rating.html", rating(post.rating, is_repeated=True))
+        return render_to_string("blog/_rating.html", rating(post.rating, is_repeated=True)).strip()
+
+    @admin.display(description=_("film"), ordering="film", empty_value="")
+    def film_in_short(self, post: Post) -> str | int | None:
+        """Its year alone beside a title that is the film's."""
+        film = post.film
+        return film and (film.year if film.title == post.title else str(film))
+
+    @admin.display(description=_("published"), ordering="published_at", empty_value="")
+    def day(self, post: Post) -> str:
+        """To the minute only where it is still to come."""
+        when = post.published_at
+        is_to_come = when is not None and when > timezone.now()
+        return (
+            date_format(timezone.localtime(when), "SHORT_DATETIME_FORMAT" if is_to_come else "SHORT_DATE_FORMAT")
+            if when
+            else ""
+        )
 
     @admin.display(boolean=True, description=_("comments"), ordering="comments_open")
     def is_open(self, post: Post) -> bool:
