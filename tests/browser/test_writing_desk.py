@@ -94,13 +94,11 @@ def test_a_review_is_written_by_keyboard_alone(desk, fresh_site, width):
     write_at(desk, "#id_film_directors", "Wim Wenders")
     write_at(desk, "#id_source", f"{TEXT}\n\n")
     tool = desk.get_by_role("button", name="Picture", exact=True)
-    expect(tool).to_be_visible()
-    desk.keyboard.press("Shift+Tab")
-    desk.keyboard.press("End")
-    desk.keyboard.press("ArrowLeft")
-    desk.keyboard.press("ArrowLeft")
-    expect(tool).to_be_focused()
-    with desk.expect_file_chooser() as chooser:
+    with desk.expect_file_chooser() as chooser:  # from here on, or the browser would open it before it is listened for
+        expect(tool).to_be_visible()
+        for keys in ("Shift+Tab", "End", "ArrowLeft", "ArrowLeft"):
+            desk.keyboard.press(keys)
+        expect(tool).to_be_focused()
         desk.keyboard.press("Enter")
     describe(desk, chooser.value)
     write_at(desk, "#id_verdict", "Red caps and long roads.")
