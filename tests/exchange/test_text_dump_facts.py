@@ -170,3 +170,32 @@ def test_stock_lines_of_platforms_are_known(line):
 @pytest.mark.parametrize("line", ["Yes, 64%", "Home is a review", "Contact with the sea", "Following", "See at once"])
 def test_what_critics_write_is_no_stock_line(line):
     assert not is_of_platform(line.lower())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mia Solberg and her piano (photo Wet Films)",
+        "Mia Solberg unter Deck (Foto: Nasse Filme)",
+        "(Bildzitat: © 1961 Nasse Filme, Quelle http://www.nass.example)",
+    ],
+)
+def test_a_line_that_tells_whose_a_picture_is_is_none_of_the_text(line):
+    above, below = BODY.split("\n\n")
+
+    post = read("The Ferryman", BYLINE, above, line, below, TALK)
+
+    assert (post.body, post.links) == (BODY, ())
+    assert post.ledger.ranges(Label.BOILERPLATE) == "7"
+
+
+def test_a_sentence_with_a_photo_in_brackets_is_text():
+    line = "She keeps his picture (a photo of the boat) in the piano"
+
+    assert line in read("The Ferryman", BYLINE, BODY, line, BODY, TALK).body
+
+
+def test_whose_a_picture_is_heads_no_further_reading():
+    post = read("The Ferryman", BYLINE, BODY, "6,5 Anker von 10", "(© Nasse Filme, http://www.nass.example)", TALK)
+
+    assert (str(post.rating.value), post.links) == ("6.5", ())
