@@ -199,3 +199,55 @@ def test_whose_a_picture_is_heads_no_further_reading():
     post = read("The Ferryman", BYLINE, BODY, "6,5 Anker von 10", "(© Nasse Filme, http://www.nass.example)", TALK)
 
     assert (str(post.rating.value), post.links) == ("6.5", ())
+
+
+@pytest.mark.parametrize(
+    ("lines", "rated"),
+    [
+        ("Script 7: a fog that bites, until it barks.\nCast 8: all of them wet.\nCamera 7,5: mostly dry.", "5-7"),
+        ("Regia 6 -: troppa nebbia.\nMusica 8: poca, e bella.\nBarche 9: tutte vere.", "5-7"),
+        ("Script 7: a fog that bites.\nCast 8: all of them wet.", ""),
+        ("Day 1: the fog comes.\nDay 2: the fog stays.\nDay 3: the fog is liked.", ""),
+    ],
+)
+def test_parts_with_a_mark_and_a_word_each_are_ratings_where_there_are_several(lines, rated):
+    post = read("The Ferryman", BYLINE, lines, BODY, TALK)
+
+    assert (post.rating, post.ledger.ranges(Label.RATING)) == (None, rated)
+
+
+def test_marks_as_headings_of_paragraphs_go_with_that_of_the_whole():
+    above, below = BODY.split("\n\n")
+
+    post = read("back to the pier", "The Ferryman", "Fog: 7/10", above, "Wet socks: 9/10", below, "Overall: 8/10")
+
+    assert (post.title, post.rating.text, post.body) == ("The Ferryman", "8/10", BODY)
+
+
+def test_the_mark_of_another_site_does_not_go_with_that_of_the_whole():
+    post = read("The Ferryman", BYLINE, "IMDb: 7/10", BODY, "Fog: 9/10", BODY, "Overall: 8/10")
+
+    assert post.ledger.ranges(Label.RATING) == "17"
+
+
+def test_a_word_about_the_mark_is_no_verdict():
+    post = read("The Ferryman", BYLINE, BODY, "9/10, and one more if the piano floats.", TALK)
+
+    assert (post.rating.text, post.verdict) == ("9/10", "")
+
+
+def test_an_initial_is_no_grade():
+    post = read("The Ferryman", BYLINE, "Hero : Bo Orr\nMusic : D. Lind\nDirector : U. Deegan\nYear : 1961", BODY, TALK)
+
+    assert (post.rating, post.body, post.ledger.ranges(Label.META)) == (None, BODY, "3, 5-8")
+
+
+def test_a_verdict_stands_below_its_name_with_an_article():
+    post = read("La barca", BYLINE, BODY, "Il giudizio", "Da vedere con gli stivali.", "Voto: 7/10", TALK)
+
+    assert (post.verdict, post.body) == ("Da vedere con gli stivali.", BODY)
+
+
+@pytest.mark.parametrize("word", ["estrellitas", "Sternchen", "stelline", "estrelinhas"])
+def test_little_stars_are_stars(word):
+    assert read("The Ferryman", BYLINE, BODY, f"4 {word}", TALK).rating.value == 4
