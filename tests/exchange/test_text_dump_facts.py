@@ -251,3 +251,18 @@ def test_a_verdict_stands_below_its_name_with_an_article():
 @pytest.mark.parametrize("word", ["estrellitas", "Sternchen", "stelline", "estrelinhas"])
 def test_little_stars_are_stars(word):
     assert read("The Ferryman", BYLINE, BODY, f"4 {word}", TALK).rating.value == 4
+
+
+def test_review_before_the_film_is_the_title_where_the_facts_name_it_so():
+    post = read("Kritik: Der Fährmann", "Von Redaktion\n5. Mai 2014", "Originaltitel: Der Fährmann", BODY, TALK)
+
+    assert (post.title, post.byline) == ("Kritik: Der Fährmann", "Redaktion")
+
+
+def test_a_first_line_with_capitals_is_the_title_where_there_are_no_gaps():
+    lines = "Watch trailer.\nThe Ferryman's Piano\nWe don't do boats in this house, not since the one with the goat.\n"
+
+    post = read(f"{lines}{BODY}".replace("\n\n", "\n"))
+
+    assert post.title == "The Ferryman's Piano"
+    assert post.body.startswith("We don't do boats")
