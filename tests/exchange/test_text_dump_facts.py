@@ -266,3 +266,10 @@ def test_a_first_line_with_capitals_is_the_title_where_there_are_no_gaps():
 
     assert post.title == "The Ferryman's Piano"
     assert post.body.startswith("We don't do boats")
+
+
+def test_a_single_name_above_the_text_signs_where_it_speaks_below():
+    talk = "1 reactie op “De veerman”\n\n  1. Joost\n\n    Nat hoor."
+
+    assert read("De veerman", "Joost", BODY, talk).byline == "Joost"
+    assert read("De veerman", "Joost", BODY, talk.replace("Joost", "Mies")).byline == ""

@@ -91,15 +91,17 @@ def read_post(  # noqa: PLR0913, what a page tells beside its lines, each by its
     is_above_comments: bool = False,
     declared: int | None = None,
     is_of_many: bool = False,
+    speakers: frozenset[str] = frozenset(),
 ) -> ReadPost:
     """`named` is the title in the heading of the comments, `declared` the number in it; `width` is the column at which
-    the dump is wrapped, if it is.
+    the dump is wrapped, if it is; `speakers` are names in the conversation.
 
     Lines that the draft has a label for already are left alone.
     """
     return _Reading(
-        lines, draft, named, corrections, width, references, file, is_above_comments, declared, is_of_many
-    ).read()
+        lines, draft, named, corrections, width, references, file, is_above_comments, declared, is_of_many,
+        speakers,
+    ).read()  # fmt: skip
 
 
 @dataclass
@@ -114,6 +116,7 @@ class _Reading:
     is_above_comments: bool
     declared: int | None
     is_of_many: bool
+    speakers: frozenset[str]
     post: ReadPost = field(default_factory=ReadPost)
     site: set[str] = field(default_factory=set)
     ends: set[int] = field(default_factory=set)
@@ -308,7 +311,7 @@ class _Reading:
             self.said.take_together([each])
             self._label([below], Label.BOILERPLATE)
             return 2
-        if is_prose(below) and (signs_head(each.whole) or names_itself_again(each, self.lines)):
+        if is_prose(below) and (signs_head(each.whole) or names_itself_again(each, self.lines, self.speakers)):
             self.said.take_together([each])
             return 1
         return 0
