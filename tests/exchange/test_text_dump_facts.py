@@ -273,3 +273,11 @@ def test_a_single_name_above_the_text_signs_where_it_speaks_below():
 
     assert read("De veerman", "Joost", BODY, talk).byline == "Joost"
     assert read("De veerman", "Joost", BODY, talk.replace("Joost", "Mies")).byline == ""
+
+
+def test_a_word_about_who_wrote_below_the_mark_is_no_text():
+    box = ["Tove has counted ferries since 1999 and is still one short.", "Never miss a ferry"]
+    call = "Sign up for our newsletter and get the new reviews in your inbox every Friday."
+
+    assert read("The Ferryman", BODY, "Overall: 7/10", *box, call, TALK).body == BODY
+    assert "Tove" in read("The Ferryman", BODY, "Tove rows.", "Overall: 7/10", *box, call, TALK).body

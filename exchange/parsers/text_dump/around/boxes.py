@@ -40,6 +40,18 @@ _ABOUT_WHOM = re.compile(
     r"(?: [\w.’'-]{1,25}){0,2})",
     re.IGNORECASE,
 )
+_OF_A_STRANGER = re.compile(
+    r"(?P<who>[^\W\d_a-zß-ÿ][\w’'-]{2,20})(?: [^\W\d_a-zß-ÿ][\w.’'-]{0,20}){0,2}"
+    r" (?:is|has|lives|writes|works|reviews|watches|loves|likes|ist|hat|lebt|schreibt|liebt|est|vit|écrit|aime|es|vive"
+    r"|escribe|ha|è|scrive|é|escreve|woont|schrijft|bor|skriver) [^.!?]{15,200}[.!]"
+)
+_NOBODY = frozenset(
+    """
+    This That There Here Nobody Everybody Everyone Somebody Someone What Which Nothing Everything She They The Das Dies
+    Dieser Diese Dieses Hier Wer Was Niemand Alles Nichts Der Die Cela Tout Rien Personne Elle Esto Eso Nada Todo Nadie
+    Questo Tutto Niente Nessuno Isto Isso Tudo Ninguém Dit Dat Niets Det Den Ingen Allt
+    """.split()  # noqa: SIM905
+)
 _FOLLOWED = re.compile(r"[0-9][0-9.,]{0,6}k? (?:followers|subscribers|posts)", re.IGNORECASE)
 _ARROWS = frozenset("→►▸»›")
 
@@ -136,6 +148,24 @@ def tells_of_writer(content: Sequence[Passage], place: int, known: Known) -> boo
     if is_byline(text) or is_facts(text) or not any(map(is_prose, content[:place])):
         return False
     return not any(known.tells_of_writer(each.plain) for each in content[:place])
+
+
+def tells_of_stranger(content: Sequence[Passage], place: int, known: Known) -> bool:
+    """`Ada has read every map of Ulm.`, directly below the line that rates: who the critic is, where neither the text
+    nor the name of the film has that name."""
+    text = content[place].plain
+    match = _OF_A_STRANGER.fullmatch(text) if place > 1 and rates(content[place - 1]) else None
+    if match is None or match["who"] in _NOBODY:
+        return False
+    who = match["who"].casefold()
+    return not any(who in each.casefold() for each in (known.film, *(each.plain for each in content[:place])))
+
+
+def heads_call(content: Sequence[Passage], place: int) -> bool:
+    """A few words above what a site says to its readers: `Never miss a map`."""
+    each, below = content[place], content[place + 1 : place + 2]
+    is_short = 1 < len(each.plain) <= _LONGEST_TAG and each.plain[-1].isalpha() and not each.is_item
+    return is_short and not is_prose(each) and any(calls_readers(other.plain) for other in below)
 
 
 def is_in_box(content: Sequence[Passage], place: int) -> bool:
