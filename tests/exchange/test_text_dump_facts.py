@@ -281,3 +281,15 @@ def test_a_word_about_who_wrote_below_the_mark_is_no_text():
 
     assert read("The Ferryman", BODY, "Overall: 7/10", *box, call, TALK).body == BODY
     assert "Tove" in read("The Ferryman", BODY, "Tove rows.", "Overall: 7/10", *box, call, TALK).body
+
+
+def test_makers_behind_single_letters_are_facts():
+    post = read("The Ferryman", BYLINE, BODY, "★★★", "BRD, R: Una Deegan, D: Bo Orr, Cy Dahl, Trailer", TALK)
+
+    assert post.ledger.ranges(Label.META) == "3, 11"
+
+
+def test_a_form_with_a_way_to_cancel_is_one_in_whatever_words():
+    post = read("The Ferryman", BYLINE, BODY, TALK, "Soumettre un mot Annuler la réponse")
+
+    assert [comment.text for comment in post.comments] == ["I would have kept it.", "Aye."]

@@ -353,7 +353,10 @@ def opens_form(text: str) -> bool:
         return False
     small = _small(text).rstrip(". ")
     if small.endswith(CANCEL):
-        small = small[: -max(len(each) for each in CANCEL if small.endswith(each))].rstrip(" .:|·–-")
+        size = max(len(each) for each in CANCEL if small.endswith(each))
+        if " " in small[-size:] and small[:-size].endswith(" ") and len(small) <= _LONGEST_LINK:
+            return True  # `Soumettre un commentaire Annuler la réponse`, in whatever words
+        small = small[:-size].rstrip(" .:|·–-")
     if small in FORMS or small in FORM_WORDS or small in CLOSED_WORDS:
         return True
     return bool(REPLY_FORM.fullmatch(small) or CLOSED.fullmatch(small))
