@@ -293,3 +293,15 @@ def test_a_form_with_a_way_to_cancel_is_one_in_whatever_words():
     post = read("The Ferryman", BYLINE, BODY, TALK, "Soumettre un mot Annuler la réponse")
 
     assert [comment.text for comment in post.comments] == ["I would have kept it.", "Aye."]
+
+
+def test_points_set_in_below_their_heading_begin_where_that_does():
+    post = read("The Ferryman", BYLINE, BODY, "I liked:\n  • the fog\n    • and the horn\nThat is all.", TALK)
+
+    assert post.body.endswith("I liked:\n• the fog\n  • and the horn\nThat is all.")
+
+
+def test_lines_without_a_gap_are_one_paragraph_where_the_page_has_gaps():
+    lines = BODY.replace("\n\n", "\n")
+
+    assert read("The Ferryman", BYLINE, lines, TALK).body == lines
