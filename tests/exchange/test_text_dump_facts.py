@@ -237,7 +237,7 @@ def test_a_word_about_the_mark_is_no_verdict():
 
 
 def test_an_initial_is_no_grade():
-    post = read("The Ferryman", BYLINE, "Hero : Bo Orr\nMusic : D. Lind\nDirector : U. Deegan\nYear : 1961", BODY, TALK)
+    post = read("The Ferryman", BYLINE, "Director : U. Deegan\nMusic : D. Lind\nHero : Bo Orr\nYear : 1961", BODY, TALK)
 
     assert (post.rating, post.body, post.ledger.ranges(Label.META)) == (None, BODY, "3, 5-8")
 
@@ -305,3 +305,35 @@ def test_lines_without_a_gap_are_one_paragraph_where_the_page_has_gaps():
     lines = BODY.replace("\n\n", "\n")
 
     assert read("The Ferryman", BYLINE, lines, TALK).body == lines
+
+
+def test_a_label_among_labels_is_no_title():
+    facts = "Hero : Bo Orr\nVillain : Cy Dahl & a lot of fog\nMusic : D. Lind\nDirector : U. Deegan\nYear : 1961"
+
+    post = read("The Ferryman – Half a Boat", "by Ada / May 5, 2014", facts, BODY, TALK)
+
+    assert (post.title, post.body) == ("The Ferryman – Half a Boat", BODY)
+
+
+def test_credits_with_semicolons_are_facts():
+    assert read("The Ferryman", "Dir. Una Deegan; starring Bo Orr, Cy Dahl", BODY, TALK).body == BODY
+
+
+@pytest.mark.parametrize(
+    "box",
+    ["ADA LIND\n\nCritic, sailor, cat person.", "Ada lives in Ulm with two cats. She has seen every film with a boat."],
+)
+def test_a_word_about_who_signed_above_is_no_text(box):
+    assert read("The Ferryman", BYLINE, BODY, "Rating: 4/5", box, TALK).body == BODY
+
+
+def test_somebody_of_the_film_with_the_first_name_of_the_critic_is_of_the_text():
+    line = "Ada is the best of them, and the only one who can swim at all."
+
+    assert line in read("The Ferryman", BYLINE, BODY, "Ada Moss plays the ferryman, and well.", line, TALK).body
+
+
+def test_a_sentence_under_a_mark_with_its_label_above_is_the_verdict():
+    post = read("The Ferryman", BYLINE, BODY, "Wertung\n8/10\nEin nasser Spaß für Trockene.", TALK)
+
+    assert (post.rating.text, post.verdict, post.body) == ("8/10", "Ein nasser Spaß für Trockene.", BODY)

@@ -130,7 +130,7 @@ _WHO = (
     r"[^\W\d_a-zß-ÿ][\w.’'-]{0,20}"
     r"(?: (?:von|van|de|der|la|le|du|di|da|and|&|und|et|y|e|[^\W\d_a-zß-ÿ][\w.’'-]{0,20})){1,8}"
 )
-_SENTENCES = re.compile(r"(?<![0-9])\. ")
+_SENTENCES = re.compile(r"(?<![0-9])(?<![\s.][^\W\d_a-zß-ÿ])\. ")  # no initial of a name
 _BEHIND_FIGURE = re.compile(r"(?<=[0-9])\. (?=[^\W\d_])")
 _PARTS = re.compile(r"\. ")
 _LED = re.compile(

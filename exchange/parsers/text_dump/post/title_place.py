@@ -60,6 +60,7 @@ _TITLE_IN_FACTS = re.compile(
     r"|título(?: original)?|titolo(?: originale)?|tytuł(?: oryginalny)?|название) ?: ?(.{1,90})",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(r"[^\W\d_][^:.!?]{1,30}:\s")
 _FEW = 2
 _IN_TABLE = 4
 _IN_FACTS = 8
@@ -346,7 +347,7 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
     is_told_above = is_told_above or _counts_clicks(content, place)
     if is_office(text) or byline_behind_rating(text) or opens_run(text) or read_label(text) or is_told_above:
         return False
-    is_mark = is_only_rating(text) or _is_one_of_marks(content, place)
+    is_mark = is_only_rating(text) or _is_one_of_marks(content, place) or _is_among_labels(content, place)
     if not any(character.isalnum() for character in text) or is_mark or is_caption(text):
         return False
     below = content[place + 1 :][:12]
@@ -368,6 +369,13 @@ def _is_review_of(content: Sequence[Passage], place: int) -> bool:
 
 def is_about_film(text: str) -> bool:
     return is_facts(text) or is_fact_sheet(text)
+
+
+def _is_among_labels(content: Sequence[Passage], place: int) -> bool:
+    """`Villain : Bo Orr`, directly below one line with a label and above another."""
+    block = content[max(0, place - 1) : place + 2]
+    is_inside = len(block) == _FEW + 1 and not any(is_apart(above, below) for above, below in pairwise(block))
+    return is_inside and all(_LABELLED.match(each.plain) for each in block)
 
 
 def _is_one_of_marks(content: Sequence[Passage], place: int) -> bool:
