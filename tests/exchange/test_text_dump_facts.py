@@ -337,3 +337,17 @@ def test_a_sentence_under_a_mark_with_its_label_above_is_the_verdict():
     post = read("The Ferryman", BYLINE, BODY, "Wertung\n8/10\nEin nasser Spaß für Trockene.", TALK)
 
     assert (post.rating.text, post.verdict, post.body) == ("8/10", "Ein nasser Spaß für Trockene.", BODY)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("It is wet, and I'd give it 4 anchors out of 5 for that.", 4),
+        ("Dafür gebe ich dem Film drei Anker von fünf, und das gern.", 3),
+        ("The captain gives 4 sailors out of 5 a blanket.", None),
+    ],
+)
+def test_what_the_critic_gives_in_a_unit_of_his_own_is_a_rating_in_running_text(sentence, value):
+    post = read("The Ferryman", BYLINE, BODY, sentence, TALK)
+
+    assert (post.rating and post.rating.value, sentence in post.body) == (value, True)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from blog.rating import FoundRating, Rating, parse_rating
 from exchange.parsers.text_dump.post.archive import is_page_of_many
-from exchange.parsers.text_dump.post.figures import is_of_readers, rating_of_things, read_bare_figure
+from exchange.parsers.text_dump.post.figures import is_of_readers, rating_given, rating_of_things, read_bare_figure
 from exchange.parsers.text_dump.post.labels import (
     ANNOUNCEMENT,
     BARE_LABEL,
@@ -395,8 +395,11 @@ def _everywhere(content: Sequence[Passage]) -> Iterator[tuple[int, FoundRating]]
             and not _RULE.fullmatch(passage.whole)
             and not LETTERS_ALONE.fullmatch(passage.text)
         ):
-            for each in find_marks(passage.text):
+            found = find_marks(passage.text)
+            for each in found:
                 yield passage.number, each
+            if not found and (given := rating_given(passage.text)):
+                yield passage.number, FoundRating(given, 0, len(passage.text))
     last = next((each for each in reversed(content) if is_prose(each) or _LETTER_AT_END.search(each.text)), None)
     if last and (graded := _LETTER_AT_END.search(last.text)):
         for each in find_marks(graded["letter"]):
