@@ -183,6 +183,34 @@ def test_names_that_recur_are_names_though_most_are_lost():
     assert [comment.author for comment in post.comments if comment.author] == ["Ada", "Bo", "Cy"] * 2
 
 
+@pytest.mark.parametrize(
+    ("count", "authors"),
+    [(2, ["Ada", "Bo Lund"]), (4, ["", "", "", "", ""])],
+)
+def test_bare_names_without_a_list_are_as_many_as_the_page_declares(count, authors):
+    rows = ["Ada", "", "So many boats.", "", "And no oars.", "", "Bo Lund", "", "I came for the piano."]
+
+    assert [comment.author for comment in read(lines(*rows), count=count).comments] == authors
+
+
+def test_bare_names_and_texts_may_take_turns():
+    rows = [
+        "Ada",
+        "",
+        "So many boats.",
+        "",
+        "Bo Lund",
+        "",
+        "I came for the piano.",
+        "",
+        "cy_77",
+        "",
+        "It came for you.",
+    ]
+
+    assert [comment.author for comment in read(lines(*rows), count=7).comments] == ["Ada", "Bo Lund", "cy_77"]
+
+
 def test_what_stands_below_a_picture_is_a_name():
     post = read(lines(" 1. [4f0]", "    hunter_88", "", "    I rowed once, and never again.", "", "    Reply"), count=1)
 
