@@ -21,6 +21,7 @@ from exchange.parsers.text_dump.talk.pings import is_word_of_ping
 from exchange.parsers.text_dump.talk.unheaded import (
     is_dated_name,
     start_of_answered,
+    start_of_dated_below,
     start_of_heads,
     start_of_last_list,
     start_of_speakers,
@@ -154,7 +155,7 @@ def _without_heading(lines: Sequence[Line], content: list[Line], after: int) -> 
     text_from = content[begins - 1].number if content else 0
     inside = [line for line in content if after < line.number < last and line.number >= text_from]
     first = start_of_last_list(inside, has_form=form is not None) or start_of_heads(inside)
-    first = first or start_of_speakers(inside) or start_of_answered(inside)
+    first = first or start_of_speakers(inside) or start_of_answered(inside) or start_of_dated_below(inside)
     if first is None and form is not None:
         return _cut(lines, post_ends=form, first=form, form=form)
     return _cut(lines, post_ends=first or last, first=first or last, form=form)

@@ -6,6 +6,7 @@ from itertools import pairwise
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, opens_foot
 from exchange.parsers.text_dump.around.buttons import is_answering, is_button
 from exchange.parsers.text_dump.talk.heads import Head, read_head
+from exchange.parsers.text_dump.talk.when import whole_date
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import plain
 
@@ -132,6 +133,34 @@ def start_of_answered(content: list[Line]) -> int | None:
     while has_gaps and place > 1 and not _is_apart(content, place):
         place -= 1
     return content[place].number if place else None
+
+
+def start_of_dated_below(content: list[Line]) -> int | None:
+    """Texts without names, each with day and time alone on the line below it, later and later down to the page's end.
+
+    The first of them is what stands above its date, up to the last long paragraph, with which the post is taken to end.
+    """
+    last = next((line for line in reversed(content) if not is_boilerplate(line.text)), None)
+    if last is None or not _moment_of(last):
+        return None
+    moments = {place: moment for place in range(len(content)) if (moment := _moment_of(content[place]))}
+    places, told = list(moments), list(moments.values())
+    are_apart = all(below > above + 1 for above, below in pairwise(places))
+    if len(places) < _SEVERAL_HEADS or not are_apart or told != sorted(told):
+        return None
+    start = places[0] - 1
+    while start > 1 and _is_short_sentence(content[start]) and _is_short_sentence(content[start - 1]):
+        start -= 1
+    return content[start].number if start > 0 else None
+
+
+def _moment_of(line: Line) -> str:
+    when = None if line.is_item else whole_date(line.text)
+    return when.created if when and "T" in when.created else ""
+
+
+def _is_short_sentence(line: Line) -> bool:
+    return len(line.text) <= _LONGEST and line.text[-1:] in _ENDS_TEXT and not line.is_item
 
 
 def _first_of(content: list[Line], place: int) -> Line:
