@@ -23,6 +23,7 @@ _GLUED = re.compile(
 )
 """Blogger's two buttons in one line."""
 _LAST_LINE_OF_A_BYLINE = 4
+_BETWEEN_BUTTONS = re.compile("[•·|]")
 _BETWEEN = (" • ", " · ", " | ")  # and how long ago: without such a sign these are words of a sentence
 
 
@@ -30,12 +31,30 @@ def start_of_heads(content: list[Line]) -> int | None:
     """Several names with dates, one below the other, are comments without a list; the first may be the post's own."""
     places = [place for place in range(1, len(content)) if is_dated_name(content, place)]
     places = [place for place in places if _has_text(content, place)]
-    if len(places) > _FEW_HEADS and places[0] <= _LAST_LINE_OF_A_BYLINE:
+    if len(places) > _FEW_HEADS and places[0] <= _LAST_LINE_OF_A_BYLINE and not _answers(content, *places[:2]):
         places = places[1:]
     if len(places) < _FEW_HEADS:
         return None
-    has_button = any(is_answering(plain(line.text)) for line in content[places[0] : places[1]])
-    return content[places[0]].number if places[0] > _LAST_LINE_OF_A_BYLINE or has_button else None
+    is_below_post = places[0] > _LAST_LINE_OF_A_BYLINE or _answers(content, *places[:2])
+    return content[places[0]].number if is_below_post else None
+
+
+def _answers(content: list[Line], place: int, end: int) -> int:
+    """How many buttons for answering there are, alone or in a row."""
+    rows = (_BETWEEN_BUTTONS.split(plain(line.text)) for line in content[place:end] if len(line.text) <= _LONGEST)
+    return sum(any(is_answering(each.strip()) for each in row) for row in rows)
+
+
+def start_of_sure_heads(content: list[Line]) -> int | None:
+    """Names with dates above texts as only comments have them, be it below the buttons of a post: several that say
+    something, that open items of a list, or that have a button for answering below their texts."""
+    dated = [at for at in range(len(content)) if is_dated_name(content, at) and _has_text(content, at)]
+    heads = {place: head for place in dated if (head := _head_at(content, place))}
+    says = [place for place, head in heads.items() if head.kind == "says"]
+    items = [place for place in dated if content[place].is_item]
+    answered = [one for one, other in pairwise([*dated, len(content)]) if _answers(content, one, other)]
+    sure = next((places for places in (says, items, answered) if len(places) >= _FEW_HEADS), [])
+    return content[sure[0]].number if sure else None
 
 
 def _has_text(content: list[Line], place: int) -> bool:
@@ -151,6 +170,8 @@ def start_of_dated_below(content: list[Line]) -> int | None:
     start = places[0] - 1
     while start > 1 and _is_short_sentence(content[start]) and _is_short_sentence(content[start - 1]):
         start -= 1
+    above = _head_at(content, start - 1) if start > 1 else None
+    start -= above is not None and above.kind == "says"
     return content[start].number if start > 0 else None
 
 
