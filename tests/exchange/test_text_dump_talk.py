@@ -224,6 +224,14 @@ def test_comments_stand_below_the_buttons_of_a_post_whatever_their_heading(threa
     assert "salt cellar" not in post.body
 
 
+@pytest.mark.parametrize("heading", ["Related", "You might also like"])
+def test_titles_with_dates_below_a_heading_of_other_posts_are_no_comments(heading):
+    others = "".join(f'{title}\nMay {day}, 2015\nIn "Salt"\n\n' for day, title in enumerate(("Tin", "Oak"), 1))
+
+    assert read(f"{heading}\n\n{others}Leave a Reply\n").comments == ()
+    assert said(read(f"{heading}\n\n{others}{ONE}\n{TWO}")) == SAID
+
+
 def test_the_last_button_of_comments_is_not_their_heading():
     one, two = (each.replace("Reply", "Antworten") for each in (ONE, TWO))
     post = read(f"Aus dem Salzfass\n\n{one}\n{two}\nSchreibe einen Kommentar\n")

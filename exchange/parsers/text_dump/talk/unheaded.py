@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, opens_foot
 from exchange.parsers.text_dump.around.buttons import is_answering, is_button
+from exchange.parsers.text_dump.around.other_posts import opens_posts
 from exchange.parsers.text_dump.talk.heads import Head, read_head
 from exchange.parsers.text_dump.talk.when import whole_date
 from exchange.parsers.text_dump.text.lines import Line
@@ -28,9 +29,16 @@ _BETWEEN = (" • ", " · ", " | ")  # and how long ago: without such a sign the
 
 
 def start_of_heads(content: list[Line]) -> int | None:
-    """Several names with dates, one below the other, are comments without a list; the first may be the post's own."""
+    """Several names with dates, one below the other, are comments without a list; the first may be the post's own.
+
+    Below `Related` they are titles of other posts, as long as nothing surer tells of comments.
+    """
     places = [place for place in range(1, len(content)) if is_dated_name(content, place)]
     places = [place for place in places if _has_text(content, place)]
+    offered = next((at for at, place in enumerate(places) if opens_posts(plain(content[place - 1].text))), len(places))
+    if offered < len(places) and (sure := start_of_sure_heads(content)):
+        return sure
+    places = places[:offered]
     if len(places) > _FEW_HEADS and places[0] <= _LAST_LINE_OF_A_BYLINE and not _answers(content, *places[:2]):
         places = places[1:]
     if len(places) < _FEW_HEADS:
