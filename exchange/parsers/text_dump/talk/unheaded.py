@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, opens_foot
 from exchange.parsers.text_dump.around.buttons import is_answering, is_button
+from exchange.parsers.text_dump.around.calls import opens_sharing
 from exchange.parsers.text_dump.around.other_posts import opens_posts
 from exchange.parsers.text_dump.talk.heads import Head, read_head
 from exchange.parsers.text_dump.talk.when import whole_date
@@ -35,7 +36,7 @@ def start_of_heads(content: list[Line]) -> int | None:
     """
     places = [place for place in range(1, len(content)) if is_dated_name(content, place)]
     places = [place for place in places if _has_text(content, place)]
-    offered = next((at for at, place in enumerate(places) if opens_posts(plain(content[place - 1].text))), len(places))
+    offered = next((at for at, place in enumerate(places) if _heads_posts(content[place - 1])), len(places))
     if offered < len(places) and (sure := start_of_sure_heads(content)):
         return sure
     places = places[:offered]
@@ -45,6 +46,11 @@ def start_of_heads(content: list[Line]) -> int | None:
         return None
     is_below_post = places[0] > _LAST_LINE_OF_A_BYLINE or _answers(content, *places[:2])
     return content[places[0]].number if is_below_post else None
+
+
+def _heads_posts(line: Line) -> bool:
+    text = plain(line.text)
+    return opens_posts(text) or (opens_foot(text) and not opens_sharing(text))
 
 
 def _answers(content: list[Line], place: int, end: int) -> int:
