@@ -15,7 +15,8 @@ from exchange.parsers.text_dump.around.surroundings import Surroundings
 from exchange.parsers.text_dump.byline.meta import read_meta
 from exchange.parsers.text_dump.byline.told import speakers_in
 from exchange.parsers.text_dump.post.archive import is_archive_page, turns_many
-from exchange.parsers.text_dump.post.post import ReadPost, read_post
+from exchange.parsers.text_dump.post.outcome import ReadPost
+from exchange.parsers.text_dump.post.post import read_post
 from exchange.parsers.text_dump.talk.conversation import Conversation, read_conversation
 from exchange.parsers.text_dump.talk.segments import Segments, divide, holds_comments
 from exchange.parsers.text_dump.talk.trackbacks import label_pings, take_trackbacks
