@@ -9,7 +9,7 @@ from blog.rating.numbers import AND_A_HALF, HALVES, NUMBER, WORDS, read_number
 from blog.rating.scales import LARGEST_SCALE, LETTER, LETTERS, PERCENT, SPACE, STARS_UNLESS_TOLD, THUMBS, Rating
 
 _UNIT = (
-    r"(?:stars?|Sternen?|Stern|étoiles?|estrellas?|estrelas?|stelle|stella|sterren|ster|stjärnor|stjerner"
+    r"(?:stars?|Sternen?|Stern|Sternchen|étoiles?|estrellas?|estrellitas?|estrelas?|estrelinhas?|stelline|stelle|stella|sterren|ster|stjärnor|stjerner"
     r"|points?|pts\.?|Punkten?"
     r"|puntos|punti|pontos|punten|popcorns?|poäng|gwiazd(?:ek|ki|ka)|punkt(?:ów|y)|pkt\.?|зв[её]зд[аы]?|балл(?:ов|а)?|点|★|⭐\ufe0f?)"
 )

@@ -4,24 +4,24 @@ import pytest
 from scoring import FIELDS, PARTS, Labelled, Tally, compare, dumps, found_in, lines_of, totals
 
 FLOOR, FLOOR_OF_EDGES = 0.95, 0.98
-LEAST_DUMPS = {"tuned": 550, "held_out": 48}
+LEAST_DUMPS = {"tuned": 583, "held_out": 80}
 
 every_part = pytest.mark.parametrize("part", PARTS)
 every_field = pytest.mark.parametrize("field", FIELDS)
 
 
 # What is aimed at is the floor for every field. These are not there yet on dumps that nobody tuned on: a number here
-# may rise, and never fall as long as the same dumps are held out (since 2026-11-26, every other one of 96; the half
-# that was opened is read as well as the rest). `bench/fields.py` prints all of them, and mistakes of the tuned part.
+# may rise, and never fall as long as the same dumps are held out (since 2026-11-26, 48 of one wave and 32 of another).
+# `bench/fields.py` prints all of them, and mistakes of the tuned part.
 STILL_LOWER = {
     ("held_out", "precision"): {
-        "title": 0.93, "verdict": 0.80, "pull quote": 0.50, "byline": 0.92, "tags": 0.86, "declared count": 0.93,
-        "body: characters": 0.94, "body: exact text": 0.56, "line labels": 0.93,
+        "year": 0.92, "verdict": 0.76, "pull quote": 0.60, "further reading": 0.70, "byline": 0.92, "tags": 0.85,
+        "body: exact text": 0.61, "comment: exact text": 0.94, "line labels": 0.94,
     },
     ("held_out", "recall"): {
-        "title": 0.90, "year": 0.57, "rating": 0.84, "verdict": 0.88, "further reading": 0.57, "byline": 0.89,
-        "tags": 0.81, "body: exact text": 0.56, "comments": 0.85, "comment: author": 0.80, "comment: date": 0.91,
-        "comment: exact text": 0.83, "tree edges": 0.94, "line labels": 0.92,
+        "title": 0.94, "year": 0.80, "rating": 0.90, "verdict": 0.90, "further reading": 0.63, "byline": 0.88,
+        "tags": 0.85, "body: exact text": 0.61, "comments": 0.87, "comment: author": 0.84,
+        "comment: exact text": 0.82, "tree edges": 0.94, "line labels": 0.93,
     },
 }  # fmt: skip
 

@@ -170,3 +170,184 @@ def test_stock_lines_of_platforms_are_known(line):
 @pytest.mark.parametrize("line", ["Yes, 64%", "Home is a review", "Contact with the sea", "Following", "See at once"])
 def test_what_critics_write_is_no_stock_line(line):
     assert not is_of_platform(line.lower())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mia Solberg and her piano (photo Wet Films)",
+        "Mia Solberg unter Deck (Foto: Nasse Filme)",
+        "(Bildzitat: © 1961 Nasse Filme, Quelle http://www.nass.example)",
+    ],
+)
+def test_a_line_that_tells_whose_a_picture_is_is_none_of_the_text(line):
+    above, below = BODY.split("\n\n")
+
+    post = read("The Ferryman", BYLINE, above, line, below, TALK)
+
+    assert (post.body, post.links) == (BODY, ())
+    assert post.ledger.ranges(Label.BOILERPLATE) == "7"
+
+
+def test_a_sentence_with_a_photo_in_brackets_is_text():
+    line = "She keeps his picture (a photo of the boat) in the piano"
+
+    assert line in read("The Ferryman", BYLINE, BODY, line, BODY, TALK).body
+
+
+def test_whose_a_picture_is_heads_no_further_reading():
+    post = read("The Ferryman", BYLINE, BODY, "6,5 Anker von 10", "(© Nasse Filme, http://www.nass.example)", TALK)
+
+    assert (str(post.rating.value), post.links) == ("6.5", ())
+
+
+@pytest.mark.parametrize(
+    ("lines", "rated"),
+    [
+        ("Script 7: a fog that bites, until it barks.\nCast 8: all of them wet.\nCamera 7,5: mostly dry.", "5-7"),
+        ("Regia 6 -: troppa nebbia.\nMusica 8: poca, e bella.\nBarche 9: tutte vere.", "5-7"),
+        ("Script 7: a fog that bites.\nCast 8: all of them wet.", ""),
+        ("Day 1: the fog comes.\nDay 2: the fog stays.\nDay 3: the fog is liked.", ""),
+    ],
+)
+def test_parts_with_a_mark_and_a_word_each_are_ratings_where_there_are_several(lines, rated):
+    post = read("The Ferryman", BYLINE, lines, BODY, TALK)
+
+    assert (post.rating, post.ledger.ranges(Label.RATING)) == (None, rated)
+
+
+def test_marks_as_headings_of_paragraphs_go_with_that_of_the_whole():
+    above, below = BODY.split("\n\n")
+
+    post = read("back to the pier", "The Ferryman", "Fog: 7/10", above, "Wet socks: 9/10", below, "Overall: 8/10")
+
+    assert (post.title, post.rating.text, post.body) == ("The Ferryman", "8/10", BODY)
+
+
+def test_the_mark_of_another_site_does_not_go_with_that_of_the_whole():
+    post = read("The Ferryman", BYLINE, "IMDb: 7/10", BODY, "Fog: 9/10", BODY, "Overall: 8/10")
+
+    assert post.ledger.ranges(Label.RATING) == "17"
+
+
+def test_a_word_about_the_mark_is_no_verdict():
+    post = read("The Ferryman", BYLINE, BODY, "9/10, and one more if the piano floats.", TALK)
+
+    assert (post.rating.text, post.verdict) == ("9/10", "")
+
+
+def test_an_initial_is_no_grade():
+    post = read("The Ferryman", BYLINE, "Director : U. Deegan\nMusic : D. Lind\nHero : Bo Orr\nYear : 1961", BODY, TALK)
+
+    assert (post.rating, post.body, post.ledger.ranges(Label.META)) == (None, BODY, "3, 5-8")
+
+
+def test_a_verdict_stands_below_its_name_with_an_article():
+    post = read("La barca", BYLINE, BODY, "Il giudizio", "Da vedere con gli stivali.", "Voto: 7/10", TALK)
+
+    assert (post.verdict, post.body) == ("Da vedere con gli stivali.", BODY)
+
+
+@pytest.mark.parametrize("word", ["estrellitas", "Sternchen", "stelline", "estrelinhas"])
+def test_little_stars_are_stars(word):
+    assert read("The Ferryman", BYLINE, BODY, f"4 {word}", TALK).rating.value == 4
+
+
+def test_review_before_the_film_is_the_title_where_the_facts_name_it_so():
+    post = read("Kritik: Der Fährmann", "Von Redaktion\n5. Mai 2014", "Originaltitel: Der Fährmann", BODY, TALK)
+
+    assert (post.title, post.byline) == ("Kritik: Der Fährmann", "Redaktion")
+
+
+def test_a_first_line_with_capitals_is_the_title_where_there_are_no_gaps():
+    lines = "Watch trailer.\nThe Ferryman's Piano\nWe don't do boats in this house, not since the one with the goat.\n"
+
+    post = read(f"{lines}{BODY}".replace("\n\n", "\n"))
+
+    assert post.title == "The Ferryman's Piano"
+    assert post.body.startswith("We don't do boats")
+
+
+def test_a_single_name_above_the_text_signs_where_it_speaks_below():
+    talk = "1 reactie op “De veerman”\n\n  1. Joost\n\n    Nat hoor."
+
+    assert read("De veerman", "Joost", BODY, talk).byline == "Joost"
+    assert read("De veerman", "Joost", BODY, talk.replace("Joost", "Mies")).byline == ""
+
+
+def test_a_word_about_who_wrote_below_the_mark_is_no_text():
+    box = ["Tove has counted ferries since 1999 and is still one short.", "Never miss a ferry"]
+    call = "Sign up for our newsletter and get the new reviews in your inbox every Friday."
+
+    assert read("The Ferryman", BODY, "Overall: 7/10", *box, call, TALK).body == BODY
+    assert "Tove" in read("The Ferryman", BODY, "Tove rows.", "Overall: 7/10", *box, call, TALK).body
+
+
+def test_makers_behind_single_letters_are_facts():
+    post = read("The Ferryman", BYLINE, BODY, "★★★", "BRD, R: Una Deegan, D: Bo Orr, Cy Dahl, Trailer", TALK)
+
+    assert post.ledger.ranges(Label.META) == "3, 11"
+
+
+def test_a_form_with_a_way_to_cancel_is_one_in_whatever_words():
+    post = read("The Ferryman", BYLINE, BODY, TALK, "Soumettre un mot Annuler la réponse")
+
+    assert [comment.text for comment in post.comments] == ["I would have kept it.", "Aye."]
+
+
+def test_points_set_in_below_their_heading_begin_where_that_does():
+    post = read("The Ferryman", BYLINE, BODY, "I liked:\n  • the fog\n    • and the horn\nThat is all.", TALK)
+
+    assert post.body.endswith("I liked:\n• the fog\n  • and the horn\nThat is all.")
+
+
+def test_lines_without_a_gap_are_one_paragraph_where_the_page_has_gaps():
+    lines = BODY.replace("\n\n", "\n")
+
+    assert read("The Ferryman", BYLINE, lines, TALK).body == lines
+
+
+def test_a_label_among_labels_is_no_title():
+    facts = "Hero : Bo Orr\nVillain : Cy Dahl & a lot of fog\nMusic : D. Lind\nDirector : U. Deegan\nYear : 1961"
+
+    post = read("The Ferryman – Half a Boat", "by Ada / May 5, 2014", facts, BODY, TALK)
+
+    assert (post.title, post.body) == ("The Ferryman – Half a Boat", BODY)
+
+
+def test_credits_with_semicolons_are_facts():
+    assert read("The Ferryman", "Dir. Una Deegan; starring Bo Orr, Cy Dahl", BODY, TALK).body == BODY
+
+
+@pytest.mark.parametrize(
+    "box",
+    ["ADA LIND\n\nCritic, sailor, cat person.", "Ada lives in Ulm with two cats. She has seen every film with a boat."],
+)
+def test_a_word_about_who_signed_above_is_no_text(box):
+    assert read("The Ferryman", BYLINE, BODY, "Rating: 4/5", box, TALK).body == BODY
+
+
+def test_somebody_of_the_film_with_the_first_name_of_the_critic_is_of_the_text():
+    line = "Ada is the best of them, and the only one who can swim at all."
+
+    assert line in read("The Ferryman", BYLINE, BODY, "Ada Moss plays the ferryman, and well.", line, TALK).body
+
+
+def test_a_sentence_under_a_mark_with_its_label_above_is_the_verdict():
+    post = read("The Ferryman", BYLINE, BODY, "Wertung\n8/10\nEin nasser Spaß für Trockene.", TALK)
+
+    assert (post.rating.text, post.verdict, post.body) == ("8/10", "Ein nasser Spaß für Trockene.", BODY)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("It is wet, and I'd give it 4 anchors out of 5 for that.", 4),
+        ("Dafür gebe ich dem Film drei Anker von fünf, und das gern.", 3),
+        ("The captain gives 4 sailors out of 5 a blanket.", None),
+    ],
+)
+def test_what_the_critic_gives_in_a_unit_of_his_own_is_a_rating_in_running_text(sentence, value):
+    post = read("The Ferryman", BYLINE, BODY, sentence, TALK)
+
+    assert (post.rating and post.rating.value, sentence in post.body) == (value, True)

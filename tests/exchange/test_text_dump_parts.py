@@ -135,6 +135,7 @@ def test_a_list_in_the_body_is_no_conversation():
         "Kommentar verfassen",
         "Die Kommentarfunktion ist geschlossen.",
         "Laisser un commentaire Annuler la réponse",
+        "Et vous, alors Annuler la réponse",
         "Les commentaires sont fermés.",
         "Deja una respuesta",
         "Deixe um comentário",

@@ -367,6 +367,26 @@ def test_buttons_alone_tell_comments(buttons):
     assert Doubt.LIST_WITHOUT_HEADING in {note.code for note in post.notes}
 
 
+DATES = ["2:46 AM, March 3, 2015", "3:30 AM, March 3, 2015", "10:28 AM, March 4, 2015"]
+
+
+@pytest.mark.parametrize("end", ["\nPost a Comment\n", ""])
+def test_dates_with_clocks_tell_comments_above_them(end):
+    talk = f"Sad lamp.\n\nNice oars!\n\n{DATES[0]}\nHe has oars?\n\n{DATES[1]}\nTwo.\n\n{DATES[2]}\n{end}"
+    post = read(f"{FIRST}\n\n{SECOND}\n\n{talk}")
+
+    assert [each.text for each in post.comments] == ["Sad lamp.\n\nNice oars!", "He has oars?", "Two."]
+    assert [each.created[11:] for each in post.comments] == ["02:46", "03:30", "10:28"]
+    assert post.body == f"{FIRST}\n\n{SECOND}"
+
+
+@pytest.mark.parametrize("dates", [DATES[::-1], DATES[:2], [date[-13:] for date in DATES]])
+def test_dates_that_go_back_or_are_few_or_without_a_clock_tell_none(dates):
+    talk = "\n".join(f"Words of the day.\n\n{date}" for date in dates)
+
+    assert read(f"{FIRST}\n\n{SECOND}\n\n{talk}\n").comments == ()
+
+
 def test_a_count_above_the_form_is_a_heading_though_its_comment_is_lost():
     post = page(
         FIRST, SECOND, "Categories: Movies", "1 reply »", "Leave a Reply", "Your email address will not be published."

@@ -196,3 +196,50 @@ reply
 )
 def test_who_made_the_site_is_no_text_of_the_last_comment(footer):
     assert said(read(f"2 comments\n\n{ONE}\n{TWO.removesuffix('Reply' + chr(10))}\n{footer}\n")) == SAID
+
+
+# Headings that nobody knows
+
+TREE = """  1. Ann
+     May 5, 2014 at 5:07 pm
+
+     Real salt.
+
+      • Bob
+        May 6, 2014 at 9:02 am
+
+        Never lick a film.
+"""
+SAYING = TREE.replace("Ann\n", "Ann says:\n").replace("Bob\n", "Bob says:\n")
+
+
+@pytest.mark.parametrize("thread", [f"{ONE}\n{TWO}", TREE, SAYING])
+@pytest.mark.parametrize("foot", ["Post navigation\n\n← Pepper", "Share this:\nTwitter", "Comments are closed."])
+def test_comments_stand_below_the_buttons_of_a_post_whatever_their_heading(thread, foot):
+    talk = f"{foot}\n\nFrom the salt cellar\n\n{thread}\nLeave a Reply\n"
+    post = read(talk)
+
+    assert [author for author, _ in said(post)] == ["Ann", "Bob"]
+    assert labelled(post, "From the salt", talk) is Label.COMMENTS_HEADING
+    assert "salt cellar" not in post.body
+
+
+@pytest.mark.parametrize("heading", ["Related", "You might also like"])
+def test_titles_with_dates_below_a_heading_of_other_posts_are_no_comments(heading):
+    others = "".join(f'{title}\nMay {day}, 2015\nIn "Salt"\n\n' for day, title in enumerate(("Tin", "Oak"), 1))
+
+    assert read(f"{heading}\n\n{others}Leave a Reply\n").comments == ()
+    assert said(read(f"{heading}\n\n{others}{ONE}\n{TWO}")) == SAID
+
+
+def test_the_last_button_of_comments_is_not_their_heading():
+    one, two = (each.replace("Reply", "Antworten") for each in (ONE, TWO))
+    post = read(f"Aus dem Salzfass\n\n{one}\n{two}\nSchreibe einen Kommentar\n")
+
+    assert said(post) == SAID
+
+
+def test_a_row_of_buttons_is_not_the_heading_of_the_comments_below_it():
+    one, two = (each.replace("Reply", "12 • Reply • Share ›") for each in (ONE, TWO))
+
+    assert said(read(f"Salzfass\n\n{one}\n{two}")) == SAID

@@ -80,7 +80,34 @@ def test_a_button_left_of_a_list_says_whose_replies_follow():
     assert [(comment.path, comment.author) for comment in post.comments] == [("1", "Ada"), ("1.1", "Bo")]
 
 
+def test_a_first_step_that_is_a_column_short_skips_no_level():
+    rows = []
+    for number, (column, mark, name) in enumerate(
+        [(2, "1.", "Ada"), (5, "•", "Bo"), (9, "•", "Cy"), (13, "•", "Di"), (2, "2.", "Ed")], start=1
+    ):
+        rows += [f"{' ' * column}{mark} {name} | May {number}, 2014 at 9:14 pm | Reply", "",
+                 f"{' ' * (column + len(mark) + 1)}Boat {number}.", ""]  # fmt: skip
+
+    assert paths(read(lines(*rows), count=5)) == ["1", "1.1", "1.1.1", "1.1.1.1", "2"]
+
+
 # Lists and replies
+
+
+def test_a_list_of_one_point_is_a_reply_whose_name_was_lost():
+    rows = ["  1. Ada", "", "    So many boats, and no oars.", "", "    1. No oars, and one piano.", "",
+            "  2. Bo", "", "    I came for the piano.", "", "    1. Cy", "", "      It came for you."]  # fmt: skip
+    post = read(lines(*rows), count=4)
+
+    assert paths(post) == ["1", "1.1", "2", "2.1"]
+    assert post.comments[1].text == "No oars, and one piano."
+
+
+def test_points_that_are_counted_stay_in_their_comment():
+    rows = ["  1. Ada", "", "    So many boats, and no oars.", "", "    1. No oars.", "", "    2. One piano.", "",
+            "  2. Bo", "", "    I came for the piano.", "", "    1. Cy", "", "      It came for you."]  # fmt: skip
+
+    assert paths(read(lines(*rows), count=3)) == ["1", "2", "2.1"]
 
 
 def test_numbers_that_begin_again_below_a_list_are_replies():
@@ -154,6 +181,34 @@ def test_names_that_recur_are_names_though_most_are_lost():
     post = read(lines(*rows), count=13)
 
     assert [comment.author for comment in post.comments if comment.author] == ["Ada", "Bo", "Cy"] * 2
+
+
+@pytest.mark.parametrize(
+    ("count", "authors"),
+    [(2, ["Ada", "Bo Lund"]), (4, ["", "", "", "", ""])],
+)
+def test_bare_names_without_a_list_are_as_many_as_the_page_declares(count, authors):
+    rows = ["Ada", "", "So many boats.", "", "And no oars.", "", "Bo Lund", "", "I came for the piano."]
+
+    assert [comment.author for comment in read(lines(*rows), count=count).comments] == authors
+
+
+def test_bare_names_and_texts_may_take_turns():
+    rows = [
+        "Ada",
+        "",
+        "So many boats.",
+        "",
+        "Bo Lund",
+        "",
+        "I came for the piano.",
+        "",
+        "cy_77",
+        "",
+        "It came for you.",
+    ]
+
+    assert [comment.author for comment in read(lines(*rows), count=7).comments] == ["Ada", "Bo Lund", "cy_77"]
 
 
 def test_what_stands_below_a_picture_is_a_name():

@@ -13,8 +13,10 @@ from exchange.parsers.text_dump.around.boilerplate import byline_author
 from exchange.parsers.text_dump.around.strange_buttons import with_known_buttons
 from exchange.parsers.text_dump.around.surroundings import Surroundings
 from exchange.parsers.text_dump.byline.meta import read_meta
+from exchange.parsers.text_dump.byline.told import speakers_in
 from exchange.parsers.text_dump.post.archive import is_archive_page, turns_many
-from exchange.parsers.text_dump.post.post import ReadPost, read_post
+from exchange.parsers.text_dump.post.outcome import ReadPost
+from exchange.parsers.text_dump.post.post import read_post
 from exchange.parsers.text_dump.talk.conversation import Conversation, read_conversation
 from exchange.parsers.text_dump.talk.segments import Segments, divide, holds_comments
 from exchange.parsers.text_dump.talk.trackbacks import label_pings, take_trackbacks
@@ -91,6 +93,7 @@ def read_page(name: str, decoded: Decoded, corrections: Corrections = _UNCORRECT
         is_above_comments=segments.heading_line is not None,
         declared=declared,
         is_of_many=segments.is_of_many,
+        speakers=speakers_in(segments.conversation),
     )
     declared = post.declared if declared is None else declared
     conversation = read_conversation(

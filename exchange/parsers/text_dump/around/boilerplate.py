@@ -7,7 +7,7 @@ from exchange.parsers.text_dump.around.blogger import FORMS, is_of_blogger
 from exchange.parsers.text_dump.around.blogger_sidebars import SIDEBARS
 from exchange.parsers.text_dump.around.form_words import CLOSED as CLOSED_WORDS
 from exchange.parsers.text_dump.around.form_words import FORMS as FORM_WORDS
-from exchange.parsers.text_dump.around.forms import CANCEL, CLOSED, REPLY_FORM, any_of
+from exchange.parsers.text_dump.around.forms import CANCEL, CLOSED, REPLY_FORM, any_of, stands_beside_cancel
 from exchange.parsers.text_dump.around.hosts import is_of_host
 from exchange.parsers.text_dump.around.makers import is_of_maker
 from exchange.parsers.text_dump.around.other_posts import opens_posts
@@ -354,7 +354,7 @@ def opens_form(text: str) -> bool:
     small = _small(text).rstrip(". ")
     if small.endswith(CANCEL):
         small = small[: -max(len(each) for each in CANCEL if small.endswith(each))].rstrip(" .:|·–-")
-    if small in FORMS or small in FORM_WORDS or small in CLOSED_WORDS:
+    if small in FORMS or small in FORM_WORDS or small in CLOSED_WORDS or stands_beside_cancel(text):
         return True
     return bool(REPLY_FORM.fullmatch(small) or CLOSED.fullmatch(small))
 

@@ -40,6 +40,21 @@ _ABOUT_WHOM = re.compile(
     r"(?: [\w.’'-]{1,25}){0,2})",
     re.IGNORECASE,
 )
+_WHO_IS = (
+    r"(?:is|has|lives|writes|works|reviews|watches|loves|likes|ist|hat|lebt|schreibt|liebt|est|vit|écrit|aime|es|vive"
+    r"|escribe|ha|è|scrive|é|escreve|woont|schrijft|bor|skriver)"
+)
+_OPENS_WITH_NAME = re.compile(rf"(?P<who>[^\W\d_a-zß-ÿ][\w’'-]{{2,20}}) {_WHO_IS} ")
+_OF_A_STRANGER = re.compile(
+    rf"(?P<who>[^\W\d_a-zß-ÿ][\w’'-]{{2,20}})(?: [^\W\d_a-zß-ÿ][\w.’'-]{{0,20}}){{0,2}} {_WHO_IS} [^.!?]{{15,200}}[.!]"
+)
+_NOBODY = frozenset(
+    """
+    This That There Here Nobody Everybody Everyone Somebody Someone What Which Nothing Everything She They The Das Dies
+    Dieser Diese Dieses Hier Wer Was Niemand Alles Nichts Der Die Cela Tout Rien Personne Elle Esto Eso Nada Todo Nadie
+    Questo Tutto Niente Nessuno Isto Isso Tudo Ninguém Dit Dat Niets Det Den Ingen Allt
+    """.split()  # noqa: SIM905
+)
 _FOLLOWED = re.compile(r"[0-9][0-9.,]{0,6}k? (?:followers|subscribers|posts)", re.IGNORECASE)
 _ARROWS = frozenset("→►▸»›")
 
@@ -55,7 +70,7 @@ class Known:
     def names_writer(self, text: str) -> bool:
         """`Ada Lind`, `By Ada Lind`, `About Ada Lind`, in any language."""
         return any(
-            text.endswith(writer) and len(text) <= len(writer) + _LONGEST_BEFORE_NAME
+            text.casefold().endswith(writer.casefold()) and len(text) <= len(writer) + _LONGEST_BEFORE_NAME
             for writer in self.writers
             if writer
         )
@@ -63,6 +78,11 @@ class Known:
     def tells_of_writer(self, text: str) -> bool:
         """`Ada Lind lives in Ulm`: nobody writes so of himself."""
         return any(_NAMED.format(writer) in f" {text}" for writer in self.writers if " " in writer)
+
+    def opens_with_first_name(self, text: str) -> bool:
+        """`Ada lives in Ulm`, where `Ada Lind` has written."""
+        match = _OPENS_WITH_NAME.match(text)
+        return match is not None and any(writer.startswith(f"{match['who']} ") for writer in self.writers)
 
     def is_signed(self, text: str) -> bool:
         """`ada`, `A.L.` or `Ada x` below the text, by a writer who bears the name in full above it."""
@@ -131,11 +151,35 @@ def is_about(content: Sequence[Passage], place: int, known: Known, *, is_in_foot
 def tells_of_writer(content: Sequence[Passage], place: int, known: Known) -> bool:
     """A few words with the writer's name in full, of whom the text above does not speak: it is nobody of the film's."""
     text = content[place].plain
-    if len(text) > _LONGEST_ABOUT or not is_prose(content[place]) or not known.tells_of_writer(text):
+    is_first_name = known.opens_with_first_name(text)
+    if len(text) > _LONGEST_ABOUT or not is_prose(content[place]):
         return False
-    if is_byline(text) or is_facts(text) or not any(map(is_prose, content[:place])):
+    if not (is_first_name or known.tells_of_writer(text)) or is_byline(text) or is_facts(text):
+        return False
+    if not any(map(is_prose, content[:place])) or (is_first_name and _names(text.split(" ")[0], content[:place])):
         return False
     return not any(known.tells_of_writer(each.plain) for each in content[:place])
+
+
+def _names(who: str, content: Sequence[Passage]) -> bool:
+    return any(who.casefold() in each.plain.casefold() for each in content)
+
+
+def tells_of_stranger(content: Sequence[Passage], place: int, known: Known) -> bool:
+    """`Ada has read every map of Ulm.`, directly below the line that rates: who the critic is, where neither the text
+    nor the name of the film has that name."""
+    text = content[place].plain
+    match = _OF_A_STRANGER.fullmatch(text) if place > 1 and rates(content[place - 1]) else None
+    if match is None or match["who"] in _NOBODY:
+        return False
+    return match["who"].casefold() not in known.film.casefold() and not _names(match["who"], content[:place])
+
+
+def heads_call(content: Sequence[Passage], place: int) -> bool:
+    """A few words above what a site says to its readers: `Never miss a map`."""
+    each, below = content[place], content[place + 1 : place + 2]
+    is_short = 1 < len(each.plain) <= _LONGEST_TAG and each.plain[-1].isalpha() and not each.is_item
+    return is_short and not is_prose(each) and any(calls_readers(other.plain) for other in below)
 
 
 def is_in_box(content: Sequence[Passage], place: int) -> bool:

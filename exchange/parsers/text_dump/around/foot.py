@@ -17,12 +17,14 @@ from exchange.parsers.text_dump.around.boilerplate import (
 )
 from exchange.parsers.text_dump.around.boxes import (
     Known,
+    heads_call,
     is_about,
     is_above_field,
     is_in_box,
     is_printed,
     opens_box,
     size_of_call,
+    tells_of_stranger,
     tells_of_writer,
     writer_in,
 )
@@ -197,11 +199,15 @@ def _start_of_foot(content: Sequence[Passage], keep: int, known: Known, referenc
             start = place
         elif place > keep and is_prose(each) and is_above_field(content, place):
             start = place - 1
-        elif tells_of_writer(content, place, known):
+        elif tells_of_writer(content, place, known) or (start == place + 1 and _is_above_sure(content, place, known)):
             start = place
         elif _is_of_text(content, place, known, is_in_foot=start == place + 1) and not _ends_run(content, place):
             return start
     return end
+
+
+def _is_above_sure(content: Sequence[Passage], place: int, known: Known) -> bool:
+    return place < len(content) - 1 and (heads_call(content, place) or tells_of_stranger(content, place, known))
 
 
 def _is_sure(passage: Passage, known: Known, references: References) -> bool:

@@ -111,6 +111,20 @@ CANCEL = (
     "откажи одговор", "atšaukti atsakymą", "atcelt atbildi",
     "скасувати відповідь", "إلغاء الرد", "לבטל", "отменить ответ", "コメントをキャンセル",
 )  # fmt: skip
+_FEW_WORDS = 12
+
+
+def stands_beside_cancel(text: str) -> bool:
+    """A few words of whatever language with the link behind them by which one answers nobody: it begins in a capital.
+
+    >>> stands_beside_cancel("Sag was Annuler la réponse"), stands_beside_cancel("I should cancel reply")
+    (True, False)
+    """
+    link = next((each for each in CANCEL if " " in each and text.lower().endswith(f" {each}")), "")
+    begins = text[-len(link) :][:1]
+    return bool(link) and not begins.islower() and len(text.split()) <= _FEW_WORDS
+
+
 CLOSED = any_of(
     r"(?:sorry, )?(?:the )?comments? (?:are|is|form is|for this (?:entry|post) are)(?: now)?(?: closed| disabled| off)"
     r"(?: (?:for|on|at|to) .{1,60})?|comments off(?: on .{1,80})?|no new comments.*|commenting is closed.*",

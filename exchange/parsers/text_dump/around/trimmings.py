@@ -41,7 +41,7 @@ _SHOPS = re.compile(
     r"|criterion.{0,10}|apple tv|ebay|bookshop.{0,5})|tickets|the dvd|the trailer)(?: .{1,20})?"
     r"|(?:la |il |o |el |de )?(?:bande[ -]annonce|tráiler|trailer)|filmtrailer"
     r"|(?:visit|see|go to) (?:the |its )?(?:official|film[’']s) (?:web ?)?(?:site|page)"
-    r"|(?:watch|see|view) the trailer|(?:the )?(?:official )?trailers?|official (?:web ?site|site|page|trailer"
+    r"|(?:watch|see|view) (?:the )?trailer|(?:the )?(?:official )?trailers?|official (?:web ?site|site|page|trailer"
     r"|film site)"
     r"|offizielle (?:web)?(?:seite|site)|site officiel|sitio (?:web )?oficial|sito ufficiale|bande[ -]annonce|tráiler"
     r"|(?:.{1,60} (?:on|at|bei|auf|sur|en|su) )?(?:imdb|the imdb|rotten tomatoes|metacritic|allociné|filmaffinity"

@@ -1,6 +1,7 @@
 """Whether a line tells of the post or of its film, by itself or with what stands below it."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 
 from exchange.dates import is_day
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate
@@ -20,8 +21,10 @@ from exchange.parsers.text_dump.post.title import (
 )
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
+from exchange.parsers.text_dump.text.plain import plain
 
 _MOST_FIGURES = 4
+_ONE_NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w’'-]{1,24}")
 
 
 def says_of_post(passage: Passage) -> bool:
@@ -82,8 +85,16 @@ def stands_among_buttons(content: Sequence[Passage], place: int) -> bool:
     return False
 
 
-def names_itself_again(passage: Passage, lines: Sequence[Line]) -> bool:
-    """A name alone, of somebody whom the page names elsewhere, too."""
+def speakers_in(conversation: Sequence[Line]) -> frozenset[str]:
+    """The lines that are one word with a capital letter, as names of commenters stand above their texts."""
+    texts = (plain(line.text) for line in conversation if not line.is_blank)
+    return frozenset(text for text in texts if _ONE_NAME.fullmatch(text) and not is_boilerplate(text))
+
+
+def names_itself_again(passage: Passage, lines: Sequence[Line], speakers: Collection[str] = ()) -> bool:
+    """A name alone, of somebody whom the page names elsewhere, too, or who speaks in the conversation below."""
+    if passage.plain in speakers:
+        return True
     if not is_name(passage.plain):
         return False
     return any(passage.plain in line.raw and line.number > passage.last for line in lines)

@@ -18,6 +18,7 @@ from exchange.parsers.text_dump.further.links import (
     links_of,
     without_address,
 )
+from exchange.parsers.text_dump.post.figures import rating_of_things
 from exchange.parsers.text_dump.text.marks import find_marks
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
 from exchange.parsers.text_dump.text.references import References
@@ -122,6 +123,8 @@ def _read_addresses(content: Sequence[Passage], references: References) -> list[
     below = content[begins:]
     if begins < _FEWEST_ABOVE or not below or not _may_head_addresses(content[begins - 1]):
         return []
+    if any("©" in each.text for each in below):  # where a picture was taken from
+        return []
     is_bare = any(is_address(each.text) for each in below)
     if is_bare or len(_items(below)) < len(below) or any(map(_is_sentence, (content[begins - 1], *below))):
         return []
@@ -141,7 +144,7 @@ def _may_head_addresses(heading: Passage) -> bool:
     if heading.is_item or not 0 < len(text) <= _LONGEST_ANY or text[-1] in ".,;!?”" or _OF_OTHERS.search(text):
         return False
     is_printed = is_boilerplate(text) or opens_foot(text) or opens_about(text)
-    return not (is_printed or is_byline(text) or read_label(text) or find_marks(text))
+    return not (is_printed or is_byline(text) or read_label(text) or find_marks(text) or rating_of_things(text))
 
 
 def _hosts(passage: Passage, references: References) -> list[str]:

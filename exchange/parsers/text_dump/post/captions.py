@@ -14,6 +14,12 @@ _CREDIT_BEHIND = re.compile(
     r"|[.!?…”\"|(\[–—]\s{0,2}(?:copyright |foto |photo |bild )?©\s?[^.!?]{2,60}[)\].]{0,2}$",
     re.IGNORECASE,
 )
+_OWNED_BY = re.compile(
+    rf"[^.!?]{{3,90}}[^\s.!?:;,] [(\[](?i:{_OWNER})"
+    r" [^\W\d_a-zß-ÿ][\w.’'&-]{0,25}(?: [^\W\d_a-zß-ÿ][\w.’'&-]{0,25}){0,3}[)\]]"
+)
+"""`Ada Lind and her umbrella (photo Wet Films)`: no sentence, and in brackets whose picture it is."""
+_OWNER_ALONE = re.compile(r"\([^()©]{0,40}©[^()]{2,120}\)")
 _VIA = re.compile(
     rf"\(?{_OWNER}\s(?:via|copyright|©|taken from)\s?[^.!?]{{2,60}}\)?"
     r"|(?:bild|foto|photo|image)(?:nachweis|quelle|rechte|credit)?e?n?\s?[:/]\s?.{1,90}"
@@ -50,7 +56,9 @@ def is_caption(text: str) -> bool:
         return False
     if len(text) <= _LONGEST_SCENE and text[:1].isupper() and text.rstrip(")")[-1:].isalnum() and _SCENE.search(text):
         return True
-    return _CREDIT_BEHIND.search(text) is not None or _VIA.fullmatch(text) is not None
+    return _CREDIT_BEHIND.search(text) is not None or any(
+        each.fullmatch(text) for each in (_VIA, _OWNED_BY, _OWNER_ALONE)
+    )
 
 
 def names_picture(whole: str) -> bool:

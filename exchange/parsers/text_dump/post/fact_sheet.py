@@ -100,7 +100,8 @@ def is_fact_sheet(text: str) -> bool:
     """
     if not 0 < len(text) <= _LONGEST:
         return False
-    sentences = _sentences(text.strip(" ()[]*_"))
+    bare = text.strip(" ()[]*_")
+    sentences = _sentences(bare if "(" in bare else bare.replace("; ", ". "))
     has_hard = False
     for each in sentences:
         is_hard = _is_hard(each)

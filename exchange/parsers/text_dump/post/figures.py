@@ -27,6 +27,14 @@ _SCALE = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r".{2,100}?\s\[(?P<value>10|[0-9](?:[.,][0-9]|½)?)\]")
+_GIVEN = re.compile(
+    r"\b(?:(?:I|we)(?: would|[’']d| will|[’']ll| can)? (?:give|award)|(?:ich|wir) (?:ver)?gebe?n?"
+    r"|(?:gebe|vergebe) ich|(?:je|on|nous) (?:lui )?(?:donne|mets?|mettons|donnons)|(?:le|les?) (?:doy|pongo|damos)"
+    r"|(?:gli|le) (?:do|diamo)|(?:lhe )?dou|ik geef|wij geven|jag ger|jeg gir|daję)\b[^.!?0-9]{0,30}? "
+    r"(?P<value>[0-9]{1,2}(?:[.,][0-9]| ?½)?|[^\W\d_]{2,8}) [^\W\d_]{3,20}"
+    r" (?:out of|von|sur|sobre|de|su|van de|av|na) (?P<best>[0-9]{1,2}|[^\W\d_]{2,8})\b",
+    re.IGNORECASE,
+)
 _IN_WORDS = {"ten": "10", "five": "5", "four": "4"}
 
 
@@ -79,6 +87,17 @@ def rating_of_things(text: str) -> Rating | None:
     rating = parse_rating(match["rating"]) if match else None
     if not rating and (match := THINGS_OF.fullmatch(bare)):
         rating = parse_rating(f"{match['value']} out of {match['best']}")
+    return rating if rating and rating.best in _SCALES_OF_THINGS else None
+
+
+def rating_given(text: str) -> Rating | None:
+    """What the critic gives, in a unit of the critic's own, within a sentence.
+
+    >>> rating_given("It is wet. I'd give it four anchors out of five, or so.").value, rating_given("He gives 2 of 5.")
+    (Decimal('4'), None)
+    """
+    match = _GIVEN.search(text)
+    rating = parse_rating(f"{match['value']} out of {match['best']}") if match else None
     return rating if rating and rating.best in _SCALES_OF_THINGS else None
 
 

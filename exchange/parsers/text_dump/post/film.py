@@ -13,6 +13,7 @@ from exchange.records import Corrections, ImportedFilm
 
 _LONGEST_FACTS = 240
 _FEWEST_FACTS = 2
+_FEWEST_LED = 2
 _LONGEST_LABEL = 30
 _REVIEW = (
     r"(?:(?:film|movie|kino|serien|dvd|blu-?ray)?[ -]?(?:reviews?|kritik|rezension|besprechung|critique|reseña"
@@ -129,7 +130,7 @@ _WHO = (
     r"[^\W\d_a-zß-ÿ][\w.’'-]{0,20}"
     r"(?: (?:von|van|de|der|la|le|du|di|da|and|&|und|et|y|e|[^\W\d_a-zß-ÿ][\w.’'-]{0,20})){1,8}"
 )
-_SENTENCES = re.compile(r"(?<![0-9])\. ")
+_SENTENCES = re.compile(r"(?<![0-9])(?<![\s.][^\W\d_a-zß-ÿ])\. ")  # no initial of a name
 _BEHIND_FIGURE = re.compile(r"(?<=[0-9])\. (?=[^\W\d_])")
 _PARTS = re.compile(r"\. ")
 _LED = re.compile(
@@ -296,6 +297,8 @@ def _lists_facts(text: str) -> bool:
         for part in parts
         if not (_CERTIFICATE.fullmatch(part) or _LENGTH.fullmatch(part) or _SOME_FACT.fullmatch(part))
     ]
+    if not hard and sum(_LABELLED.fullmatch(part) is not None for part in rest) >= _FEWEST_LED:
+        return all(map(_is_fact, rest))  # `Italy, R: Ada Lind, D: Bo Orr, Cy Dahl`
     is_credited = any(_CREDIT.fullmatch(part) or _LABELLED.fullmatch(part) for part in rest)
     if hard == 1 and len(parts) == _FEWEST_FACTS and rest and not (is_credited or _says_more(parts, rest)):
         return False  # `Umbrellas – 1964` is a title

@@ -65,7 +65,7 @@ VERDICT_WORDS = re.compile(
 )
 VERDICT_NAMES = re.compile(
     r"(?:(?:the|my|our|final|mein|unser|le|mon|notre|mi|el|il|mio|ons|mijn|meu|o)[ -])*"
-    r"(?:verdicts?|bottom ?line|fazit|kurzfazit|urteil|gesamturteil|bilan|veredicto|verdetto|veredito|oordeel"
+    r"(?:verdicts?|bottom ?line|fazit|kurzfazit|urteil|gesamturteil|bilan|veredicto|verdetto|veredito|giudizio|oordeel"
     r"|eindoordeel"
     r"|omdöme|werdykt|вердикт|tl;? ?dr)",
     re.IGNORECASE,

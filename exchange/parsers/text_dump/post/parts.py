@@ -4,10 +4,29 @@ import re
 from collections.abc import Sequence
 
 from exchange.parsers.text_dump.post.labels import PARTS, RATING_WORDS
-from exchange.parsers.text_dump.text.passages import Passage
+from exchange.parsers.text_dump.text.passages import Passage, is_apart
 
 _GAP, _SEVERAL = 2, 3
 _POINTS = re.compile(r"(?P<label>[^:=]{3,30}?)(?:\s?[:=–-]\s?|\s)[0-9]{1,3}(?:[.,][0-9])?")
+_DESCRIBED = re.compile(
+    r"(?P<label>[^\W\d_][\w ]{2,25}?) (?:10|[0-9](?:[.,][0-9]|½)?) ?(?:[+−–-] ?)?(?:/ ?10 ?)?: [^\W\d_].{2,500}"
+)
+
+
+def described_parts(content: Sequence[Passage]) -> frozenset[int]:
+    """`Script 7: a fog that bites.`, and below it the same of other parts."""
+    taken: set[int] = set()
+    block: list[tuple[str, Passage]] = []
+    for each in content:
+        match = _DESCRIBED.fullmatch(each.plain)
+        if not match or (block and is_apart(block[-1][1], each)):
+            block = []
+        if match:
+            block.append((match["label"].casefold(), each))
+        labels = {label for label, _ in block}
+        if len(labels) >= _SEVERAL and len(labels) == len(block) and any(map(PARTS.fullmatch, labels)):
+            taken |= {number for _, rated in block for number in rated.numbers}
+    return frozenset(taken)
 
 
 def parts_beside(rated: frozenset[int], content: Sequence[Passage]) -> set[int]:

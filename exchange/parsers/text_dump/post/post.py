@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from blog.rating import Rating, parse_rating
+from blog.rating import parse_rating
 from exchange.dates import is_day_first
 from exchange.ledger import Label, LedgerDraft
 from exchange.parsers.text_dump.around.boilerplate import byline_author
@@ -33,6 +33,7 @@ from exchange.parsers.text_dump.post.body import read_body
 from exchange.parsers.text_dump.post.fact_sheet import size_of_box, size_of_listing
 from exchange.parsers.text_dump.post.figures import rating_in_brackets
 from exchange.parsers.text_dump.post.film import film_of, is_facts, name_of
+from exchange.parsers.text_dump.post.outcome import ReadPost
 from exchange.parsers.text_dump.post.pictures import captions_in
 from exchange.parsers.text_dump.post.rest import end_of_text, is_set_apart, start_of_rest
 from exchange.parsers.text_dump.post.title import (
@@ -54,29 +55,12 @@ from exchange.parsers.text_dump.post.verdict import rate, rates, read_verdict
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.passages import Passage, is_apart, likely_width, passages
 from exchange.parsers.text_dump.text.references import References
-from exchange.records import Corrections, Decision, Doubt, ImportedFilm, ImportedLink, Note
+from exchange.records import Corrections, Doubt, Note
 
 _UNCORRECTED = Corrections()
 _NO_REFERENCES = References()
 _NOTHING = Known()
 _SAID_OUTSIDE = {Label.META, Label.BOILERPLATE, Label.UNEXPLAINED}
-
-
-@dataclass
-class ReadPost:
-    title: str = ""
-    film: ImportedFilm | None = None
-    byline: str = ""
-    date: str = ""
-    body: str = ""
-    pull_quote: str = ""
-    verdict: str = ""
-    rating: Rating | None = None
-    declared: int | None = None
-    links: tuple[ImportedLink, ...] = ()
-    notes: list[Note] = field(default_factory=list)
-    decisions: list[Decision] = field(default_factory=list)
-    tags: tuple[str, ...] = ()
 
 
 def read_post(  # noqa: PLR0913, what a page tells beside its lines, each by its name
@@ -91,15 +75,17 @@ def read_post(  # noqa: PLR0913, what a page tells beside its lines, each by its
     is_above_comments: bool = False,
     declared: int | None = None,
     is_of_many: bool = False,
+    speakers: frozenset[str] = frozenset(),
 ) -> ReadPost:
     """`named` is the title in the heading of the comments, `declared` the number in it; `width` is the column at which
-    the dump is wrapped, if it is.
+    the dump is wrapped, if it is; `speakers` are names in the conversation.
 
     Lines that the draft has a label for already are left alone.
     """
     return _Reading(
-        lines, draft, named, corrections, width, references, file, is_above_comments, declared, is_of_many
-    ).read()
+        lines, draft, named, corrections, width, references, file, is_above_comments, declared, is_of_many,
+        speakers,
+    ).read()  # fmt: skip
 
 
 @dataclass
@@ -114,6 +100,7 @@ class _Reading:
     is_above_comments: bool
     declared: int | None
     is_of_many: bool
+    speakers: frozenset[str]
     post: ReadPost = field(default_factory=ReadPost)
     site: set[str] = field(default_factory=set)
     ends: set[int] = field(default_factory=set)
@@ -308,7 +295,7 @@ class _Reading:
             self.said.take_together([each])
             self._label([below], Label.BOILERPLATE)
             return 2
-        if is_prose(below) and (signs_head(each.whole) or names_itself_again(each, self.lines)):
+        if is_prose(below) and (signs_head(each.whole) or names_itself_again(each, self.lines, self.speakers)):
             self.said.take_together([each])
             return 1
         return 0

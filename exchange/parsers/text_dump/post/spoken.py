@@ -110,17 +110,25 @@ def _spoken_as_rating(verdict: Verdict, content: Sequence[Passage]) -> Verdict |
 
 def _spoken_under_stars(verdict: Verdict, content: Sequence[Passage]) -> Verdict | None:
     """A line that rates and one sentence, in one block that stands apart from the text."""
-    rated = next((place for place, each in enumerate(content) if each.number in verdict.lines), None)
-    if rated is None or len(verdict.lines) > 1 or verdict.words or rated + 1 >= len(content):
+    places = [place for place, each in enumerate(content) if each.number in verdict.lines]
+    first, rated = (places[0], places[-1]) if places else (0, len(content))
+    is_long = len(places) > _FEW or (len(places) == _FEW and not _is_labelled_above(content, first, rated))
+    if is_long or verdict.words or rated + 1 >= len(content):
         return None
-    block, spoken = content[rated : rated + 2], content[rated + 1]
-    beside = [*content[max(0, rated - 1) : rated], *block, *content[rated + 2 : rated + 3]]
+    block, spoken = content[first : rated + 2], content[rated + 1]
+    beside = [*content[max(0, first - 1) : first], *block, *content[rated + 2 : rated + 3]]
     apart = [is_apart(one, other) for one, other in pairwise(beside)]
-    is_set_so = len(apart) > 1 and not is_apart(*block) and sum(apart) == len(apart) - 1
+    is_tight = not any(is_apart(one, other) for one, other in pairwise(block))
+    is_set_so = len(apart) > len(places) and is_tight and sum(apart) == len(apart) - len(places)
     is_said = is_set_so and is_prose(spoken) and len(spoken.plain) <= _LONGEST_REMARK and not spoken.is_item
     if not is_said or _opening_and_words(spoken)[1]:
         return None
     return replace(verdict, words=spoken.plain.strip("*_ "), lines=verdict.lines | set(spoken.numbers))
+
+
+def _is_labelled_above(content: Sequence[Passage], first: int, rated: int) -> bool:
+    """`Rating` alone directly above what rates."""
+    return rated == first + 1 and RATING_WORDS.fullmatch(content[first].plain.strip("*_: ")) is not None
 
 
 def _opening_and_words(passage: Passage) -> tuple[str, str, str]:

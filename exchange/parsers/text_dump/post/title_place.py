@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import PurePath
 
 from blog.rating import find_ratings
@@ -55,11 +56,14 @@ _FIRST_HEADINGS = re.compile(
 _STARS = re.compile(r"(?P<title>[^*]{1,80}?)(?P<stars> \*{1,5})")
 _QUOTED = re.compile(r"“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|「[^「」]+」|\"[^\"]+\"")
 _TITLE_IN_FACTS = re.compile(
-    r"(?:(?:original |film |movie )?title|film|movie|titel|filmtitel|titre|título|titolo|tytuł|название) ?: ?(.{1,90})",
+    r"(?:(?:original |film |movie )?title|film|movie|titel|filmtitel|original-?titel|titre(?: original)?"
+    r"|título(?: original)?|titolo(?: originale)?|tytuł(?: oryginalny)?|название) ?: ?(.{1,90})",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(r"[^\W\d_][^:.!?]{1,30}:\s")
 _FEW = 2
 _IN_TABLE = 4
+_IN_FACTS = 8
 _SURE = 4
 
 
@@ -163,7 +167,20 @@ def _stands_apart(content: Sequence[Passage], place: int) -> bool:
     below = content[place + 1]
     if len(below.plain) > LONGEST and is_prose(below) and len(content[place].plain) <= SENTENCE:
         return True
-    return is_apart(content[place], below) or _is_above_byline(content, place)
+    is_apart_or_above = is_apart(content[place], below) or _is_above_byline(content, place)
+    return is_apart_or_above or _opens_page_without_gaps(content, place)
+
+
+def _opens_page_without_gaps(content: Sequence[Passage], place: int) -> bool:
+    """The first line but for buttons and the like, with capitals as titles have, directly above a sentence."""
+    text, page = content[place].plain, content[: place + _LONGEST_HEAD]
+    if any(is_apart(above, below) for above, below in pairwise(page)) or not is_prose(content[place + 1]):
+        return False
+    is_first = all(is_boilerplate(each.plain) or is_about_post(each.plain) for each in content[:place])
+    words = re.findall(r"[\w’']+", text)
+    has_capitals = sum(word[0].isupper() for word in words) > 1
+    has_capitals = has_capitals and all(word[0].isupper() for word in words if len(word) > len("with"))
+    return is_first and has_capitals and text[-1:].isalnum()
 
 
 def _is_above_byline(content: Sequence[Passage], place: int) -> bool:
@@ -323,13 +340,15 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
     is_placed = _is_short_above_byline(content, place)
     if not is_placed and (text.endswith(PROSE_ENDS) or (_QUOTED.fullmatch(text) and not _begins(content, place))):
         return False
-    if is_boilerplate(text) or is_about_film(text) or is_byline(text) or is_page_count(text) or opens_foot(text):
+    is_of_writer = is_byline(text) and not _is_review_of(content, place)
+    if is_boilerplate(text) or is_about_film(text) or is_of_writer or is_page_count(text) or opens_foot(text):
         return is_archive(text)
     is_told_above = (place > 0 and opens_run(content[place - 1].plain)) or _is_in_table(content, place)
     is_told_above = is_told_above or _counts_clicks(content, place)
     if is_office(text) or byline_behind_rating(text) or opens_run(text) or read_label(text) or is_told_above:
         return False
-    if not any(character.isalnum() for character in text) or is_only_rating(text) or is_caption(text):
+    is_mark = is_only_rating(text) or _is_one_of_marks(content, place) or _is_among_labels(content, place)
+    if not any(character.isalnum() for character in text) or is_mark or is_caption(text):
         return False
     below = content[place + 1 :][:12]
     is_apart_or_named = (
@@ -340,8 +359,34 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
     return is_apart_or_named and any(len(each.text) > len(text) or is_prose(each) for each in below)
 
 
+def _is_review_of(content: Sequence[Passage], place: int) -> bool:
+    """`Kritik: Low Tide` reads as who wrote it, unless the facts name the film so and another line names who did."""
+    label, _, name = content[place].plain.partition(": ")
+    below = content[place + 1 : place + 1 + _IN_FACTS]
+    is_named = any(is_same(match[1], name) for each in below if (match := _TITLE_IN_FACTS.fullmatch(each.plain)))
+    return REVIEW.fullmatch(label) is not None and is_named and any(is_byline(each.plain) for each in below)
+
+
 def is_about_film(text: str) -> bool:
     return is_facts(text) or is_fact_sheet(text)
+
+
+def _is_among_labels(content: Sequence[Passage], place: int) -> bool:
+    """`Villain : Bo Orr`, directly below one line with a label and above another."""
+    block = content[max(0, place - 1) : place + 2]
+    is_inside = len(block) == _FEW + 1 and not any(is_apart(above, below) for above, below in pairwise(block))
+    return is_inside and all(_LABELLED.match(each.plain) for each in block)
+
+
+def _is_one_of_marks(content: Sequence[Passage], place: int) -> bool:
+    return _rates_a_part(content[place].plain) and any(_rates_a_part(each.plain) for each in content[place + 1 :])
+
+
+def _rates_a_part(text: str) -> bool:
+    """`Fog: 7/10`, one of several headings with a mark each."""
+    label, colon, behind = text.partition(":")
+    found = find_ratings(behind) if colon and len(label) <= _LONGEST_BESIDE else []
+    return len(found) == 1 and found[0].rating.text == behind.strip()
 
 
 def _counts_clicks(content: Sequence[Passage], place: int) -> bool:

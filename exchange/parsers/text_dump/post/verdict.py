@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from blog.rating import FoundRating, Rating, parse_rating
 from exchange.parsers.text_dump.post.archive import is_page_of_many
-from exchange.parsers.text_dump.post.figures import is_of_readers, rating_of_things, read_bare_figure
+from exchange.parsers.text_dump.post.figures import is_of_readers, rating_given, rating_of_things, read_bare_figure
 from exchange.parsers.text_dump.post.labels import (
     ANNOUNCEMENT,
     BARE_LABEL,
@@ -25,7 +25,7 @@ from exchange.parsers.text_dump.post.labels import (
     WHOLE,
 )
 from exchange.parsers.text_dump.post.legend import best_of, read_legend
-from exchange.parsers.text_dump.post.parts import parts_beside
+from exchange.parsers.text_dump.post.parts import described_parts, parts_beside
 from exchange.parsers.text_dump.post.spoken import Verdict, with_spoken_verdict
 from exchange.parsers.text_dump.post.title import is_prose
 from exchange.parsers.text_dump.text.marks import find_marks
@@ -38,6 +38,8 @@ _LONGEST_PROSE = 20_000
 _LONGEST_REMARK = 120
 _LONGEST_LABEL = 30
 _LAST_WORDS = re.compile(r"[.!]\s[^\W\d_a-zß-ÿ][^.!?…]{2,60}[.!]")
+_OF_THE_MARK = re.compile(r", (?:and|und|et|y|e|en|och|og|i|plus) ")
+"""`6/10, and one more for the marrow.` tells how the mark came about, and nothing of the film."""
 _RULE = re.compile(r"\*{3}|(?:\*\s){2,4}\*")
 _EMPHASISED = re.compile(r"(?<![*_])(\*\*|__)(?=[^\s*_])([^*_]{1,60})\1(?![*_])")
 _SENTENCE_AND_MARK = re.compile(r"(?P<words>[^.!?…:|]{3,90}[.!?…][”\"’]?)[ \u00a0](?P<mark>[0-9½★⭐*(][^.!?]{0,24})")
@@ -62,6 +64,12 @@ class _RatingLine:
         return 1 if not self.label or RATING_WORDS.fullmatch(self.label) or VERDICT_WORDS.fullmatch(self.label) else 0
 
     @property
+    def is_labelled_alone(self) -> bool:
+        """`Fog: 7/10`, and nothing more; not what another site gives."""
+        label, _, mark = self.passage.plain.partition(":")
+        return label == self.label and mark.strip() == self.rating.text and not OTHER_SITES.search(label)
+
+    @property
     def is_part(self) -> bool:
         return self.rank == 0 and PARTS.fullmatch(self.label) is not None
 
@@ -70,14 +78,15 @@ def read_verdict(content: Sequence[Passage], *, title: str) -> Verdict:
     if is_page_of_many(content):
         return Verdict(notes=_several(content))
     legend, best = read_legend(content)
+    described = described_parts(content)
     last_prose = max((place for place, each in enumerate(content) if is_prose(each)), default=-1)
     legend |= {number for each in content if is_of_readers(each.plain) for number in each.numbers}
-    rest = [(place, each) for place, each in enumerate(content) if each.number not in legend]
+    rest = [(place, each) for place, each in enumerate(content) if each.number not in legend | described]
     rating_lines = [each for place, passage in rest if (each := _rating_line(place, passage, content, last_prose))]
     verdict = _found(rating_lines, [each for _, each in rest], title)
     verdict = replace(
         verdict,
-        lines=verdict.lines | (parts_beside(verdict.lines, content) if verdict.rating else set()),
+        lines=verdict.lines | described | (parts_beside(verdict.lines, content) if verdict.rating else set()),
         legend=frozenset(legend),
     )
     verdict = with_spoken_verdict(verdict, [each for _, each in rest])
@@ -185,6 +194,7 @@ def _label_and_words(before: str, after: str) -> tuple[str, str]:
         and after.lstrip()[:1] not in "–—-,;:|("
         else remark
     )
+    remark = "" if not before.strip(SEPARATORS) and _OF_THE_MARK.match(after) else remark
     remark = " | ".join(part for part in remark.split(" | ") if not OTHER_SITES.search(part))
     label = LOST_SIGNS.sub("", before).strip(SEPARATORS)
     opening, colon, spoken = before.partition(":")
@@ -288,6 +298,7 @@ def _decide(rating_lines: list[_RatingLine]) -> Verdict:
         for each in rating_lines
         if each is not chosen and (each.is_part or (rank and each.rank < rank and each.place in beside))
     ]
+    parts += _headings_beside(chosen, rating_lines)
     same = [each for each in best if each is not chosen and each.rating.score == chosen.rating.score]
     numbers = {number for each in (chosen, *parts, *same) for number in (*each.passage.numbers, *each.above)}
     if rank == 0 and len(rating_lines) == 1 and chosen.is_part:
@@ -299,6 +310,17 @@ def _decide(rating_lines: list[_RatingLine]) -> Verdict:
         lines=frozenset(numbers),
         notes=[doubt] if chosen.disagrees else [],
     )
+
+
+def _headings_beside(chosen: _RatingLine, rating_lines: list[_RatingLine]) -> list[_RatingLine]:
+    """`Fog: 7/10` and `Soup: 9/10`, each above a paragraph of its own, where another line rates the whole."""
+    others = [
+        each
+        for each in rating_lines
+        if each.rank == 0 and each.rating.best == chosen.rating.best and each.is_labelled_alone
+    ]
+    is_of_whole = WHOLE.search(chosen.label) is not None
+    return others if is_of_whole and len({each.label for each in others}) > 1 else []
 
 
 def _are_same(rating_lines: list[_RatingLine]) -> bool:
@@ -373,8 +395,11 @@ def _everywhere(content: Sequence[Passage]) -> Iterator[tuple[int, FoundRating]]
             and not _RULE.fullmatch(passage.whole)
             and not LETTERS_ALONE.fullmatch(passage.text)
         ):
-            for each in find_marks(passage.text):
+            found = find_marks(passage.text)
+            for each in found:
                 yield passage.number, each
+            if not found and (given := rating_given(passage.text)):
+                yield passage.number, FoundRating(given, 0, len(passage.text))
     last = next((each for each in reversed(content) if is_prose(each) or _LETTER_AT_END.search(each.text)), None)
     if last and (graded := _LETTER_AT_END.search(last.text)):
         for each in find_marks(graded["letter"]):

@@ -89,7 +89,7 @@ def read_conversation(  # noqa: PLR0913  (what the page around a conversation te
     grown = grow(lines, width=width, comment_lines=begun) if is_list else Grown()
     _take_page_links(grown)
     if not grown.roots or (not begun and _is_mostly_outside(grown)):
-        grown = cut_into_comments(lines, width=width)
+        grown = cut_into_comments(lines, width=width, declared=declared)
         conversation.notes += _flat(grown)
     else:
         conversation.notes += _read_heads(grown, width)

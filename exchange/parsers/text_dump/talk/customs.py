@@ -50,7 +50,8 @@ class Customs:
     stand. The numbers of `counted` items lead to one with a name; in `first_columns` numbers begin.
     Of the `listed` no one has a name, and one stands directly below the other; the `pings` name other pages.
     `numbers_of` a column are those that stand in it. The `following` go on counting below a lone button. Where
-    `replies_stand_beyond_texts`, what is marked in the column of a text is part of that.
+    `replies_stand_beyond_texts`, what is marked in the column of a text is part of that. Of the `lone_firsts` nobody
+    counts on, so they are no lists.
     """
 
     root_column: int
@@ -81,6 +82,7 @@ class Customs:
     replies_stand_beyond_texts: bool = False
     marks_stand_alone: bool = False
     pings: frozenset[int] = frozenset()
+    lone_firsts: frozenset[int] = frozenset()
 
     def column(self, line: Line) -> int:
         column = _column(line, self.numbers_end_together)
@@ -150,6 +152,7 @@ def find_customs(lines: Sequence[Line], *, width: int | None) -> Customs:
         replies_stand_beyond_texts=_replies_stand_beyond_texts(items, columns),
         marks_stand_alone=_marks_stand_alone([line for line in items if line.number in headed]),
         pings=_pings(named),
+        lone_firsts=_lone_firsts(items, columns),
         first_columns=frozenset(columns[line.number] for line in items if line.ordinal == 1),
     )
 
@@ -333,6 +336,20 @@ def _listed(items: list[Line], headed: frozenset[int], columns: dict[int, int]) 
         if columns[one.number] == columns[other.number] and not {one.number, other.number} & headed
         for line in (one, other)
     )
+
+
+def _lone_firsts(items: list[Line], columns: dict[int, int]) -> frozenset[int]:
+    """Each `1.` below which no `2.` stands in its column, before an item further left."""
+    open_firsts: dict[int, int] = {}
+    lone: set[int] = set()
+    for line in items:
+        column = columns[line.number]
+        left = [each for each in open_firsts if each > column or (each == column and line.ordinal != 2)]  # noqa: PLR2004
+        lone.update(open_firsts.pop(each) for each in left)
+        open_firsts.pop(column, None)
+        if line.ordinal == 1:
+            open_firsts[column] = line.number
+    return frozenset(lone | set(open_firsts.values()))
 
 
 def _below_buttons(content: list[Line]) -> frozenset[int]:

@@ -13,7 +13,7 @@ from exchange.parsers.text_dump.talk.closing import cut_below_buttons
 from exchange.parsers.text_dump.talk.growing import Grown, cut_footer
 from exchange.parsers.text_dump.talk.heading import is_list_heading
 from exchange.parsers.text_dump.talk.heads import Head, read_bare_name, read_head
-from exchange.parsers.text_dump.talk.naming import head_of, name_below_date, trailing_off, with_strange_dates
+from exchange.parsers.text_dump.talk.naming import bare_name, head_of, name_below_date, trailing_off, with_strange_dates
 from exchange.parsers.text_dump.talk.pings import is_excerpt, is_word_of_ping, start_of_pings
 from exchange.parsers.text_dump.talk.tree import Node, nodes_of
 from exchange.parsers.text_dump.text.lines import Line, blocks
@@ -30,11 +30,11 @@ _FEW, _NEARLY_ALL = 2, 0.8
 _NEAR_NAME = 3  # lines: an address may stand between
 
 
-def cut_into_comments(lines: Sequence[Line], *, width: int | None) -> Grown:
-    """Comments, and below them a list of pings that has a heading of its own."""
+def cut_into_comments(lines: Sequence[Line], *, width: int | None, declared: int | None = None) -> Grown:
+    """Comments, and below them a list of pings that has a heading of its own; `declared` is how many the page names."""
     start = start_of_pings(lines)
     if start is None:
-        return _cut(lines, width)
+        return _cut(lines, width, declared)
     comments = [line for line in lines if line.number < start]
     content = [line for line in lines if line.number > start and not line.is_blank]
     listed = [line for line in content if not is_boilerplate(line.text)]
@@ -68,13 +68,14 @@ def _names_page_and_site(line: Line) -> bool:
     return is_short and _BETWEEN_PAGE_AND_SITE.search(line.text) is not None
 
 
-def _cut(lines: Sequence[Line], width: int | None) -> Grown:
-    """Every head opens a comment; without heads, what follows a button; without either, every paragraph is one."""
+def _cut(lines: Sequence[Line], width: int | None, declared: int | None = None) -> Grown:
+    """Every head opens a comment; without heads, what follows a button; without either, bare names if there are as many
+    as the page declares comments, else every paragraph is one."""
     content = [_without_mark(line) for line in lines if not line.is_blank]
     day_first = is_day_first(line.text for line in content)
     heads = _heads(content, width, day_first)
     if all(head is not None and head.is_ping for head in heads.values()):
-        heads = _names_below_buttons(content, heads, width) or heads
+        heads = _names_below_buttons(content, heads, width) or heads or _declared_names(content, declared)
     grown = Grown()
     if heads and _stand_below(content, heads):
         _grow_by_feet(content, heads, grown)
@@ -385,3 +386,14 @@ def _names_below_buttons(
     if sum(name is not None for name in names.values()) > _MOST * len(names):
         return dict(sorted({**{place: name for place, name in names.items() if name}, **pings}.items()))
     return dict(sorted({**dict.fromkeys(starts), **pings}.items()))
+
+
+def _declared_names(content: list[Line], declared: int | None) -> dict[int, Head | None]:
+    """Bare names that begin their blocks, above a text: as many as `declared`, or every other block from the first to
+    the last."""
+    begins = [place for place, line in enumerate(content) if not place or line.number > content[place - 1].number + 1]
+    names = {place: name for place in begins if (name := bare_name(content[place : place + 2]))}
+    if 0 not in names or not names.keys().isdisjoint(place + 1 for place in names):
+        return {}
+    take_turns = len(names) > _FEW and list(names) == begins[::2] and len(begins) == 2 * len(names)
+    return {**names} if len(names) == declared or take_turns else {}

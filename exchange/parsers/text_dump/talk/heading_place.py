@@ -322,7 +322,7 @@ def _foreign(content: list[Line], places: list[int]) -> int | None:
     titles = {text for text in top if _SHORTEST_TITLE <= len(text) <= _LONGEST_TITLE}
     for place in reversed(places):
         line = content[place]
-        if not any(character.isdigit() for character in line.text):
+        if not any(character.isdigit() for character in line.text) or is_button(line.text):
             continue
         below = content[place + 1 : place + 2]
         is_above = below and below[0].is_item and below[0].indent >= line.indent

@@ -16,11 +16,26 @@ _LEAST_STEP = 2
 def put_placeholders(roots: list[Node]) -> None:
     """Hang who stands a level too deep under a placeholder for each level that was skipped."""
     base = min((root.indent for root in roots), default=0)
-    step = _step(roots, base)
+    step = _longer_step(roots, base)
+    if step:
+        base -= 1  # of the first step, the column that it is short of
+    else:
+        step = _step(roots, base)
     _wrap(roots, depth=0, base=base, step=step)
     for node in list(nodes_of(roots)):
         if node.line:
             _wrap(node.children, depth=_level(node.indent, base, step) + 1, base=base, step=step)
+
+
+def _longer_step(roots: list[Node], base: int) -> int:
+    """The step from reply to reply, where it is a single column longer than the one from the roots: as that is no
+    level, nobody is missing. 0 if it is not so.
+    """
+    nodes = list(nodes_of(roots))
+    steps = [(node.indent, child.indent - node.indent) for node in nodes for child in node.children]
+    first = min((step for indent, step in steps if indent == base), default=0)
+    later = min((step for indent, step in steps if indent > base), default=0)
+    return later if later == first + 1 > _LEAST_STEP + 1 else 0
 
 
 def _step(roots: list[Node], base: int) -> int:

@@ -150,13 +150,13 @@ def _is_nameless(head: Head | None) -> bool:
 def _below_pictures(first_lines: Sequence[Sequence[Line]], like_names: Sequence[int]) -> dict[int, Head]:
     """What stands directly below a commenter's picture."""
     below = {place: _pictures(first_lines[place]) for place in like_names}
-    names = {place: _bare_name(first_lines[place][pictures:]) for place, pictures in below.items() if pictures}
+    names = {place: bare_name(first_lines[place][pictures:]) for place, pictures in below.items() if pictures}
     return {place: replace(name, lines=1 + below[place]) for place, name in names.items() if name}
 
 
 def _said_again(like_names: Mapping[int, Sequence[Line]]) -> dict[int, Head]:
     """Where a main text has lost most of its names, several that stand above more than one comment are names."""
-    names = {place: name for place, lines in like_names.items() if (name := _bare_name(lines))}
+    names = {place: name for place, lines in like_names.items() if (name := bare_name(lines))}
     counted = Counter(name.author for name in names.values())
     again = {author for author, count in counted.items() if count > 1}
     return {place: name for place, name in names.items() if name.author in again} if len(again) >= _FEW else {}
@@ -249,7 +249,7 @@ def _joined(texts: list[str], breaks: Sequence[bool]) -> tuple[list[str], list[i
 
 def _is_like_a_name(lines: Sequence[Line], width: int | None) -> bool:
     """A first line of few words that all begin like names, set apart from the text below it."""
-    name = _bare_name(lines)
+    name = bare_name(lines)
     if name is None or not _is_of_few_words(name):
         return False
     is_apart = lines[1].number > lines[0].number + 1
@@ -319,7 +319,7 @@ def _bare_names(
             names.append(head)
             continue
         pictures = head.lines if head else 0
-        name = _bare_name(lines[pictures:])
+        name = bare_name(lines[pictures:])
         is_name = name is not None and _is_of_few_words(name) and not _goes_on(lines[pictures:], width)
         names.append(replace(name, lines=1 + pictures) if name and is_name else head)
     bare = [name for name in names if name is not None and name.kind == "name"]
@@ -330,7 +330,7 @@ def _bare_names(
     return names if are_all or are_most else []
 
 
-def _bare_name(lines: Sequence[Line]) -> Head | None:
+def bare_name(lines: Sequence[Line]) -> Head | None:
     """Above a text, and not a text above a button."""
     name = read_bare_name([line.text for line in lines[:_TWO]])
     return None if name is None or is_button(lines[1].text) else name

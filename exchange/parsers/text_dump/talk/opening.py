@@ -50,7 +50,8 @@ def _is_out_of_custom(line: Line, before: Line | None, customs: Customs, *, stan
     is_somebodys = line.is_typed and line.mark not in customs.typed_marks
     if before is None and line.number in customs.with_paragraphs and not is_somebodys:
         return False
-    return not (before is None and column in customs.headed_columns and not stands_in_text)
+    is_set_as_comments = before is None and column in customs.headed_columns
+    return not (is_set_as_comments and (not stands_in_text or line.number in customs.lone_firsts))
 
 
 def _is_below_button(before: Line | None) -> bool:

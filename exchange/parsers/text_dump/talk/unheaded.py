@@ -5,7 +5,10 @@ from itertools import pairwise
 
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, opens_foot
 from exchange.parsers.text_dump.around.buttons import is_answering, is_button
+from exchange.parsers.text_dump.around.calls import opens_sharing
+from exchange.parsers.text_dump.around.other_posts import opens_posts
 from exchange.parsers.text_dump.talk.heads import Head, read_head
+from exchange.parsers.text_dump.talk.when import whole_date
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import plain
 
@@ -22,19 +25,50 @@ _GLUED = re.compile(
 )
 """Blogger's two buttons in one line."""
 _LAST_LINE_OF_A_BYLINE = 4
+_BETWEEN_BUTTONS = re.compile("[•·|]")
 _BETWEEN = (" • ", " · ", " | ")  # and how long ago: without such a sign these are words of a sentence
 
 
 def start_of_heads(content: list[Line]) -> int | None:
-    """Several names with dates, one below the other, are comments without a list; the first may be the post's own."""
+    """Several names with dates, one below the other, are comments without a list; the first may be the post's own.
+
+    Below `Related` they are titles of other posts, as long as nothing surer tells of comments.
+    """
     places = [place for place in range(1, len(content)) if is_dated_name(content, place)]
     places = [place for place in places if _has_text(content, place)]
-    if len(places) > _FEW_HEADS and places[0] <= _LAST_LINE_OF_A_BYLINE:
+    offered = next((at for at, place in enumerate(places) if _heads_posts(content[place - 1])), len(places))
+    if offered < len(places) and (sure := start_of_sure_heads(content)):
+        return sure
+    places = places[:offered]
+    if len(places) > _FEW_HEADS and places[0] <= _LAST_LINE_OF_A_BYLINE and not _answers(content, *places[:2]):
         places = places[1:]
     if len(places) < _FEW_HEADS:
         return None
-    has_button = any(is_answering(plain(line.text)) for line in content[places[0] : places[1]])
-    return content[places[0]].number if places[0] > _LAST_LINE_OF_A_BYLINE or has_button else None
+    is_below_post = places[0] > _LAST_LINE_OF_A_BYLINE or _answers(content, *places[:2])
+    return content[places[0]].number if is_below_post else None
+
+
+def _heads_posts(line: Line) -> bool:
+    text = plain(line.text)
+    return opens_posts(text) or (opens_foot(text) and not opens_sharing(text))
+
+
+def _answers(content: list[Line], place: int, end: int) -> int:
+    """How many buttons for answering there are, alone or in a row."""
+    rows = (_BETWEEN_BUTTONS.split(plain(line.text)) for line in content[place:end] if len(line.text) <= _LONGEST)
+    return sum(any(is_answering(each.strip()) for each in row) for row in rows)
+
+
+def start_of_sure_heads(content: list[Line]) -> int | None:
+    """Names with dates above texts as only comments have them, be it below the buttons of a post: several that say
+    something, that open items of a list, or that have a button for answering below their texts."""
+    dated = [at for at in range(len(content)) if is_dated_name(content, at) and _has_text(content, at)]
+    heads = {place: head for place in dated if (head := _head_at(content, place))}
+    says = [place for place, head in heads.items() if head.kind == "says"]
+    items = [place for place in dated if content[place].is_item]
+    answered = [one for one, other in pairwise([*dated, len(content)]) if _answers(content, one, other)]
+    sure = next((places for places in (says, items, answered) if len(places) >= _FEW_HEADS), [])
+    return content[sure[0]].number if sure else None
 
 
 def _has_text(content: list[Line], place: int) -> bool:
@@ -132,6 +166,36 @@ def start_of_answered(content: list[Line]) -> int | None:
     while has_gaps and place > 1 and not _is_apart(content, place):
         place -= 1
     return content[place].number if place else None
+
+
+def start_of_dated_below(content: list[Line]) -> int | None:
+    """Texts without names, each with day and time alone on the line below it, later and later down to the page's end.
+
+    The first of them is what stands above its date, up to the last long paragraph, with which the post is taken to end.
+    """
+    last = next((line for line in reversed(content) if not is_boilerplate(line.text)), None)
+    if last is None or not _moment_of(last):
+        return None
+    moments = {place: moment for place in range(len(content)) if (moment := _moment_of(content[place]))}
+    places, told = list(moments), list(moments.values())
+    are_apart = all(below > above + 1 for above, below in pairwise(places))
+    if len(places) < _SEVERAL_HEADS or not are_apart or told != sorted(told):
+        return None
+    start = places[0] - 1
+    while start > 1 and _is_short_sentence(content[start]) and _is_short_sentence(content[start - 1]):
+        start -= 1
+    above = _head_at(content, start - 1) if start > 1 else None
+    start -= above is not None and above.kind == "says"
+    return content[start].number if start > 0 else None
+
+
+def _moment_of(line: Line) -> str:
+    when = None if line.is_item else whole_date(line.text)
+    return when.created if when and "T" in when.created else ""
+
+
+def _is_short_sentence(line: Line) -> bool:
+    return len(line.text) <= _LONGEST and line.text[-1:] in _ENDS_TEXT and not line.is_item
 
 
 def _first_of(content: list[Line], place: int) -> Line:

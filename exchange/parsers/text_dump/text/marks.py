@@ -1,8 +1,12 @@
 """The marks that a line gives, without the article that looks like the best of them."""
 
+import re
 from functools import lru_cache
 
 from blog.rating import FoundRating, find_ratings
+from exchange.parsers.text_dump.post.labels import RATING_WORDS, SEPARATORS, VERDICT_WORDS
+
+_NAME_BEHIND = re.compile(r"\.(?: ?[^\W\d_a-zß-ÿ]\.){0,2}(?: ?[^\W\d_a-zß-ÿ][\w’'-]{1,25}){1,3}")
 
 
 @lru_cache(maxsize=4096)
@@ -12,8 +16,10 @@ def find_marks(text: str) -> tuple[FoundRating, ...]:
     ['4/5']
     >>> [each.rating.text for each in find_marks("Grade: A")]
     ['A']
+    >>> [each.rating.text for text in ("Music: D. Lind", "Grade: D. Lind sleeps") for each in find_marks(text)]
+    ['D']
     """
-    found = tuple(find_ratings(text))
+    found = tuple(each for each in find_ratings(text) if not _is_initial(each, text))
     if not any(each.rating.text == "A" for each in found):
         return found
     return tuple(each for each in found if each.rating.text != "A" or not _goes_on(text[each.end :]))
@@ -21,3 +27,11 @@ def find_marks(text: str) -> tuple[FoundRating, ...]:
 
 def _goes_on(behind: str) -> bool:
     return behind[:1] == " " and behind[1:2].isalpha()
+
+
+def _is_initial(mark: FoundRating, text: str) -> bool:
+    """`Music: D. Lind`, where `Grade: D. Dull` would rate."""
+    if not mark.rating.is_letter or not _NAME_BEHIND.fullmatch(text, mark.end):
+        return False
+    label = text[: mark.start].strip(SEPARATORS)
+    return bool(label) and not (RATING_WORDS.fullmatch(label) or VERDICT_WORDS.fullmatch(label))

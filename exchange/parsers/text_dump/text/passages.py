@@ -141,7 +141,7 @@ def body_of(content: Sequence[Passage], references: References, blanks: Containe
     """
     gaps = ((one.last, other.number) for one, other in pairwise(content) if is_apart(one, other))
     has_gaps = any(blanks is None or any(number in blanks for number in range(begin + 1, end)) for begin, end in gaps)
-    are_lines = not has_gaps and _are_paragraphs(content)
+    are_lines = not (has_gaps or _is_set_apart(content, blanks)) and _are_paragraphs(content)
     blocks: list[list[Passage]] = []
     for each in content:
         is_paragraph = are_lines and not (each.is_item and blocks and blocks[-1][-1].is_item)
@@ -152,14 +152,24 @@ def body_of(content: Sequence[Passage], references: References, blanks: Containe
     return [_paragraph(block, references) for block in blocks]
 
 
+def _is_set_apart(content: Sequence[Passage], blanks: Container[int] | None) -> bool:
+    """Below a blank line, in a dump that is not wrapped: its tool prints gaps, so that there would be one between
+    paragraphs."""
+    is_below_gap = blanks is not None and bool(content) and content[0].number - 1 in blanks
+    return is_below_gap and all(len(each.lines) == 1 for each in content)
+
+
 def _are_paragraphs(content: Sequence[Passage]) -> bool:
     """Long lines without a gap between them, as tools print them that know no paragraphs."""
     return any(len(each.text) > _WIDEST for each in content)
 
 
 def _paragraph(block: Sequence[Passage], references: References) -> str:
+    """Points of a list that tools set in below a line of the same block begin where that does."""
     margin = _margin(block)
-    return "\n".join(_written(each, margin, references) for each in block)
+    points = [each for each in block if each.is_item]
+    inner = _margin(points) if 0 < len(points) < len(block) and not block[0].is_item else margin
+    return "\n".join(_written(each, inner if each.is_item else margin, references) for each in block)
 
 
 def _margin(block: Sequence[Passage]) -> int:
