@@ -44,7 +44,7 @@ def at_the_desk(filled, browser):
 
 
 def wait_for_worker(site: Site, page: Page, address: str, what: str) -> None:
-    for _ in range(60):
+    for _ in range(300):  # it makes AVIF of thirty pictures first, on a machine that has other things to do
         page.goto(site.url + address)
         if page.locator(what).count():
             return
