@@ -1,5 +1,7 @@
 // Keeps what one writes while one types: each key stroke in this browser, each word at the server. Without it, the words
 // are kept when the form is stored, and a browser may or may not bring back what it lost.
+import { words } from "./form-words.js"
+
 const PAUSE = 800 // milliseconds without a key
 const AGAIN = 4_000
 const MOST_ON_LEAVING = 60_000 // bytes: what browsers let a page send after it is gone
@@ -71,10 +73,9 @@ function begin(form, line) {
 }
 
 function wordsOf(form, token) {
-  const words = new FormData(form)
-  for (const [name, value] of [...words]) if (typeof value !== "string") words.delete(name)
-  words.set("csrfmiddlewaretoken", token)
-  return words
+  const typed = words(form)
+  typed.set("csrfmiddlewaretoken", token)
+  return typed
 }
 
 function written(form) {

@@ -1,4 +1,6 @@
 // Names what may have been forgotten while one writes. Without it, the list is that of the text as it was stored last.
+import { words } from "./form-words.js"
+
 const PAUSE = 1500
 
 for (const box of document.querySelectorAll("[data-checklist-from]")) begin(box)
@@ -18,13 +20,6 @@ function begin(box) {
     clearTimeout(waiting)
     waiting = setTimeout(look, PAUSE)
   })
-}
-
-// What is typed: a chosen picture may have megabytes, and is sent when the form is.
-function words(form) {
-  const typed = new FormData(form)
-  for (const [name, value] of [...typed]) if (value instanceof File) typed.delete(name)
-  return typed
 }
 
 function parsed(markup) {

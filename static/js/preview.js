@@ -1,5 +1,7 @@
 // Shows the article beside the form while one writes, and remembers in this browser that one wants it. Without it, "Preview"
 // opens the article in a tab of its own.
+import { words } from "./form-words.js"
+
 const PAUSE = 400
 
 for (const button of document.querySelectorAll("[data-preview]")) begin(button, document.querySelector("[data-preview-pane]"))
@@ -44,13 +46,6 @@ function begin(button, pane) {
     })
   }
   open(remembered())
-}
-
-// What is typed: a chosen picture may have megabytes, and is sent when the form is.
-function words(form) {
-  const typed = new FormData(form)
-  for (const [name, value] of [...typed]) if (value instanceof File) typed.delete(name)
-  return typed
 }
 
 // Puts what is new into the page that is there, so that it neither flickers nor scrolls; gives the name of what went wrong.
