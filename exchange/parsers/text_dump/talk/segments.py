@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
-from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, opens_foot
+from exchange.parsers.text_dump.around.boilerplate import is_boilerplate
 from exchange.parsers.text_dump.around.buttons import is_button, turns_page
 from exchange.parsers.text_dump.around.ending import is_text, start_of_form
 from exchange.parsers.text_dump.around.forms import joins_conversation
@@ -27,13 +27,19 @@ from exchange.parsers.text_dump.talk.unheaded import (
     start_of_speakers,
     start_of_sure_heads,
 )
+from exchange.parsers.text_dump.talk.voices import (
+    is_of_foot,
+    may_be_heading,
+    stands_among_voices,
+    start_of_lone_voice,
+    start_of_voices,
+)
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import plain
 
 _number = attrgetter("number")
 _PROSE = 60
 _LONGEST_NUMBER = 5
-_LABELS = frozenset(":|/→←»«")
 
 
 @dataclass(frozen=True)
@@ -78,6 +84,8 @@ def divide(lines: Sequence[Line], *, after: int = 0, heading_at: int = 0) -> Seg
 
 def _stands_below_talk(content: list[Line], place: int) -> bool:
     """A word for comments below all of them is a button, or of a form."""
+    if stands_among_voices(content, _start_of_text(content), place):
+        return True
     is_below = start_of_sure_heads(content[: place + 1]) is not None
     return is_below and start_of_list(content, place) is None and not is_above_heads(content, place)
 
@@ -166,41 +174,37 @@ def _without_heading(lines: Sequence[Line], content: list[Line], after: int) -> 
     below = [line for line in content[place:] if line.number > after] if place is not None and sure is None else []
     if sure is None and (sure := start_of_sure_heads(below)):
         end = start_of_form(content, _place_of(content, sure))
-        return _below_foot(lines, content, sure, content[end].number if end is not None else None)
+        return _below_words(lines, content, sure, content[end].number if end is not None else None)
     first = start_of_last_list(inside, has_form=form is not None) or start_of_heads(inside)
     first = first or start_of_speakers(inside) or start_of_answered(inside) or start_of_dated_below(inside)
-    if first is None and form is not None:
-        return _cut(lines, post_ends=form, first=form, form=form)
-    if first is not None and first == sure:
-        return _below_foot(lines, content, first, form)
-    return _cut(lines, post_ends=first or last, first=first or last, form=form)
+    if first is None:
+        begins = max(begins, _place_of(content, after + 1))
+        at = start_of_voices(content, begins) or start_of_lone_voice(content, begins)
+        if at is not None:
+            end = start_of_form(content, at)
+            form = content[end].number if end is not None else None
+            return _below_words(lines, content, content[at].number, form)
+    if first is None:
+        return _cut(lines, post_ends=form or last, first=form or last, form=form)
+    return _below_words(lines, content, first, form)
 
 
-def _below_foot(lines: Sequence[Line], content: list[Line], first: int, form: int | None) -> Segments:
-    """Comments; where a site prints buttons or neighbours beneath the post, the line between is their heading."""
+def _below_words(lines: Sequence[Line], content: list[Line], first: int, form: int | None) -> Segments:
+    """Comments; the line above them is their heading where it counts something, and where a site prints buttons or
+    neighbours beneath the post."""
     start = _place_of(content, first)
     above = content[start - 1]
     text_ends = max((place for place in range(start) if len(content[place].text) > _PROSE), default=0)
-    has_foot = any(_is_of_foot(line) for line in content[text_ends + 1 : start - 1])
-    if not (has_foot and _may_be_heading(above, content[start])):
+    has_foot = any(is_of_foot(line) for line in content[text_ends + 1 : start - 1])
+    number = _only_number(above.text)
+    if not ((number or has_foot) and may_be_heading(above, content[start])):
         return _cut(lines, post_ends=first, first=first, form=form)
     segments = _cut(lines, post_ends=above.number, heading=above.number, first=first, form=form)
-    return replace(segments, heading_line=above, heading=Heading(_only_number(above.text), ""))
+    return replace(segments, heading_line=above, heading=Heading(number, ""))
 
 
 def _place_of(content: list[Line], number: int) -> int:
     return bisect_left(content, number, key=_number)
-
-
-def _is_of_foot(line: Line) -> bool:
-    return is_boilerplate(plain(line.text)) or is_button(line.text) or opens_foot(plain(line.text))
-
-
-def _may_be_heading(line: Line, first: Line) -> bool:
-    """A few words, apart from the comments and no further in, neither a label with its value nor a sentence."""
-    is_apart = first.number > line.number + 1 and not line.is_item and line.indent <= first.indent
-    are_words = len(line.text) <= _PROSE and line.text[:1].isalnum() and not _LABELS.intersection(line.text)
-    return is_apart and are_words and line.text[-1:] not in ".," and not _is_of_foot(line)
 
 
 def _start_of_text(content: list[Line]) -> int:

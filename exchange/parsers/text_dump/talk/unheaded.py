@@ -63,7 +63,7 @@ def start_of_sure_heads(content: list[Line]) -> int | None:
     """Names with dates above texts as only comments have them, be it below the buttons of a post: several that say
     something, that open items of a list, or that have a button for answering below their texts."""
     dated = [at for at in range(len(content)) if is_dated_name(content, at) and _has_text(content, at)]
-    heads = {place: head for place in dated if (head := _head_at(content, place))}
+    heads = {place: head for place in dated if (head := head_at(content, place))}
     says = [place for place, head in heads.items() if head.kind == "says"]
     items = [place for place in dated if content[place].is_item]
     answered = [one for one, other in pairwise([*dated, len(content)]) if _answers(content, one, other)]
@@ -73,7 +73,7 @@ def start_of_sure_heads(content: list[Line]) -> int | None:
 
 def _has_text(content: list[Line], place: int) -> bool:
     """Titles of other posts have dates as well, but no text below them."""
-    head = _head_at(content, place)
+    head = head_at(content, place)
     below = place + (head.lines if head else 1)
     return below < len(content) and not is_dated_name(content, below)
 
@@ -96,12 +96,12 @@ def _speaks(content: list[Line], place: int) -> bool:
     """With a text below it in its block."""
     if not content[place].text.endswith((":", "…", "...")) or place + 1 >= len(content):
         return False
-    head = None if _is_apart(content, place + 1) else _head_at(content, place)
+    head = None if _is_apart(content, place + 1) else head_at(content, place)
     return head is not None and bool(head.author) and head.kind == "says"
 
 
 def is_dated_name(content: list[Line], place: int) -> bool:
-    head = _head_at(content, place)
+    head = head_at(content, place)
     if head is None or not head.author:
         return False
     is_beside_ago = head.kind == "line" and any(sign in content[place].text for sign in _BETWEEN)
@@ -109,11 +109,11 @@ def is_dated_name(content: list[Line], place: int) -> bool:
 
 
 def is_name(content: list[Line], place: int) -> bool:
-    head = _head_at(content, place)
+    head = head_at(content, place)
     return head is not None and bool(head.author) and (head.kind == "says" or bool(head.created))
 
 
-def _head_at(content: list[Line], place: int) -> Head | None:
+def head_at(content: list[Line], place: int) -> Head | None:
     texts = [line.text for line in content[place : place + _HEAD_AT_MOST] if line.text]
     return read_head(texts) if content[place].text else None
 
@@ -184,7 +184,7 @@ def start_of_dated_below(content: list[Line]) -> int | None:
     start = places[0] - 1
     while start > 1 and _is_short_sentence(content[start]) and _is_short_sentence(content[start - 1]):
         start -= 1
-    above = _head_at(content, start - 1) if start > 1 else None
+    above = head_at(content, start - 1) if start > 1 else None
     start -= above is not None and above.kind == "says"
     return content[start].number if start > 0 else None
 
