@@ -4,7 +4,7 @@ import pytest
 from scoring import FIELDS, PARTS, Labelled, Tally, compare, dumps, found_in, lines_of, totals
 
 FLOOR, FLOOR_OF_EDGES = 0.95, 0.98
-LEAST_DUMPS = {"tuned": 583, "held_out": 80}
+LEAST_DUMPS = {"tuned": 626, "held_out": 318}
 
 every_part = pytest.mark.parametrize("part", PARTS)
 every_field = pytest.mark.parametrize("field", FIELDS)

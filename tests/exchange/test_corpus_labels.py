@@ -143,6 +143,8 @@ def test_nothing_of_the_body_is_left_out(dump):
     labels = labels_of(dump)
     shown = NUMBER_OF_A_LINK.sub("", "".join("".join(lines_with(dump, "body")).split()))
     kept = "".join((labels["body_text"] + labels.get("pull_quote", "")).split())
+    if labels.get("pull_quote"):  # html2text's mark of a quotation is no part of it
+        shown, kept = shown.replace(">", ""), kept.replace(">", "")
 
     assert Counter(shown) == Counter(kept)
 
