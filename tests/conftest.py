@@ -1,6 +1,7 @@
 """What every test gets: its own media store, plain static files, and the optional parts that this machine has."""
 
 import ctypes
+import gc
 import os
 import shutil
 import signal
@@ -42,6 +43,12 @@ def pytest_configure() -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     ranks = {(ROOT / "tests" / name).resolve(strict=True): rank for rank, name in enumerate(LONGEST)}
     items.sort(key=lambda item: ranks.get(item.path, len(ranks)))
+
+
+def pytest_collection_finish() -> None:
+    """Ten thousand tests are there to stay: to look through them for rubbish, again and again, takes time."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

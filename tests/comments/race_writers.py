@@ -7,7 +7,7 @@ import sys
 
 import django
 
-WRITERS, EACH, POSTS = 16, 60, 8
+WRITERS, EACH, POSTS = 16, 36, 8
 
 
 def main():
