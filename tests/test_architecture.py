@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -55,8 +56,13 @@ ONLY_IN = {
 NAMES_THAT_SAY_NOTHING = {"utils", "helpers", "services", "managers", "constants", "signals", "apps", "misc", "common"}
 
 
+@cache
 def imports_of(path):
     """Every module that a file names in an import, at its top or within a function."""
+    return list(_imports_in(path))
+
+
+def _imports_in(path):
     for node in ast.walk(ast.parse(path.read_text())):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
