@@ -4,24 +4,26 @@ import pytest
 from scoring import FIELDS, PARTS, Labelled, Tally, compare, dumps, found_in, lines_of, totals
 
 FLOOR, FLOOR_OF_EDGES = 0.95, 0.98
-LEAST_DUMPS = {"tuned": 626, "held_out": 318}
+LEAST_DUMPS = {"tuned": 760, "held_out": 383}
 
 every_part = pytest.mark.parametrize("part", PARTS)
 every_field = pytest.mark.parametrize("field", FIELDS)
 
 
 # What is aimed at is the floor for every field. These are not there yet on dumps that nobody tuned on: a number here
-# may rise, and never fall as long as the same dumps are held out (since 2026-11-26, 48 of one wave and 32 of another).
-# `bench/fields.py` prints all of them, and mistakes of the tuned part.
+# may rise, and never fall as long as the same dumps are held out (since 2026-11-26: 80 of strange hosts and themes, and
+# 303 of ordinary WordPress and Blogger pages). `bench/fields.py` prints all of them, and mistakes of the tuned part.
 STILL_LOWER = {
     ("held_out", "precision"): {
-        "year": 0.92, "verdict": 0.76, "pull quote": 0.60, "further reading": 0.70, "byline": 0.92, "tags": 0.85,
-        "body: exact text": 0.61, "comment: exact text": 0.94, "line labels": 0.94,
+        "title": 0.92, "verdict": 0.80, "pull quote": 0.87, "further reading": 0.81, "further addresses": 0.93,
+        "byline": 0.91, "date": 0.94, "tags": 0.90, "body: characters": 0.94, "body: exact text": 0.67,
+        "comment: pingback": 0.91, "comment: exact text": 0.91, "tree edges": 0.95,
     },
     ("held_out", "recall"): {
-        "title": 0.94, "year": 0.80, "rating": 0.90, "verdict": 0.90, "further reading": 0.63, "byline": 0.88,
-        "tags": 0.85, "body: exact text": 0.61, "comments": 0.87, "comment: author": 0.84,
-        "comment: exact text": 0.82, "tree edges": 0.94, "line labels": 0.93,
+        "title": 0.90, "year": 0.77, "rating": 0.89, "verdict": 0.78, "pull quote": 0.82, "further reading": 0.71,
+        "further addresses": 0.83, "byline": 0.83, "date": 0.85, "tags": 0.76, "body: exact text": 0.67,
+        "comment: author": 0.91, "comment: date": 0.93, "comment: pingback": 0.90, "comment: exact text": 0.88,
+        "tree edges": 0.97,
     },
 }  # fmt: skip
 

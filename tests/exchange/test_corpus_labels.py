@@ -20,6 +20,7 @@ KEYS = [
     "lines",
 ]
 MAY_BE_SAID = {"year", "verdict", "pull_quote", "byline", "date", "tags"}
+MARKS_OF_HEADING = re.compile(r"^\s*#{1,6}\s+(?=\S)")
 NUMBER_OF_A_LINK = re.compile(r"\[\d+\]")
 MARKS_IN_ENCODINGS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"\xef\xbb\xbf": "utf-8-sig"}
 
@@ -141,7 +142,8 @@ def test_the_body_stands_in_its_own_lines(dump):
 @every_dump
 def test_nothing_of_the_body_is_left_out(dump):
     labels = labels_of(dump)
-    shown = NUMBER_OF_A_LINK.sub("", "".join("".join(lines_with(dump, "body")).split()))
+    lines = [MARKS_OF_HEADING.sub("", line) for line in lines_with(dump, "body")]
+    shown = NUMBER_OF_A_LINK.sub("", "".join("".join(lines).split()))
     kept = "".join((labels["body_text"] + labels.get("pull_quote", "")).split())
     if labels.get("pull_quote"):  # html2text's mark of a quotation is no part of it
         shown, kept = shown.replace(">", ""), kept.replace(">", "")
