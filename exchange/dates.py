@@ -75,12 +75,13 @@ _BEFORE = (
     rf"(?:(?:{_WEEKDAYS})\b\.?,?{_GAP}(?:(?:the|den|le|de|der){_GAP})?)?"
 )
 _ZONE = r"(?:z|(?:gmt|utc)(?:[+-][0-9]{1,2})?|local|[ce][ds]?e?t|[ap][ds]t)\b|[+-][0-9]{2}:?[0-9]{2}"
+_ZONE_IN_BRACKETS = r"\((?:gmt|utc|[a-z]{1,3}t|me?sz|mez)(?: ?[+-]? ?[0-9]{1,2}(?::?[0-9]{2})?)?\)"  # `(UTC 1)`
 _CLOCK = (
     rf"(?P<east>上午|下午|午前|午後|오전|오후)?{_MAYBE_GAP}(?P<hour>[0-9]{{1,2}})"
     r"(?:(?:[:.h時时]|[ \u00a0\u202f]h[ \u00a0\u202f])(?P<minute>[0-9]{2})(?![0-9])分?(?::[0-9]{2}(?:\.[0-9]{1,6})?)?"
     r"|h|(?=[ \u00a0]?[ap]\.?m\b))"
-    rf"{_MAYBE_GAP}(?P<half>[ap]\.?m\b\.?|[صم]\b)?(?:{_MAYBE_GAP}(?:uhr\b|uur\b|h\b|hs\b|min\b))?"
-    rf"(?:{_MAYBE_GAP}(?:\((?:{_ZONE})\)?|{_ZONE}))?"
+    rf"{_MAYBE_GAP}(?P<half>[ap]\.?m(?:\b\.?|(?=(?-i:[A-Z])))|[صم]\b)?(?:{_MAYBE_GAP}(?:uhr\b|uur\b|h\b|hs\b|min\b))?"
+    rf"(?:{_MAYBE_GAP}(?:{_ZONE_IN_BRACKETS}|\((?:{_ZONE})\)?|{_ZONE}))?"
 )
 _AT = (
     r"(?:at|um|à|a\slas|a\sla|alle|alle\sore|ore|às|as|om|kl\.?|klo|в|у|о|v|la|en|saat|στις|الساعة|בשעה|godz\.|u"
@@ -127,6 +128,7 @@ _WORDED = re.compile(rf"{_DAY}(?:er|º|°|ª)?{_OF}{_MONTH}(?:{_GAP}(?:de|del){_
 _TIME_BEFORE = re.compile(
     rf"(?<![\w:.,/])(?:(?:at|um|à|alle|às|om|kl\.?){_GAP})?{_CLOCK}{_MAYBE_GAP}[,|·•–-]?{_MAYBE_GAP}$", re.IGNORECASE
 )
+_CLOCK_ALONE = re.compile(rf"(?<![\w:.,/-]){_CLOCK}(?![\w:])", re.IGNORECASE)
 _DAYS = (
     rf"{_MONTH}{_GAP}{_DAY}(?:st|nd|rd|th)?",
     rf"{_DAY}(?:st|nd|rd|th|er|º|°|ª)?{_OF}{_MONTH}",
@@ -251,6 +253,19 @@ def find_yearless(text: str) -> FoundDate | None:
             if match := pattern.match(text, start.start()):
                 return FoundDate("", match.start(), match.end())
     return None
+
+
+def find_clock(text: str) -> str:
+    """The time of a day in a line without the day, as its end in ISO; empty where none or several stand there.
+
+    >>> find_clock("posted by Ada at 10:30 PM"), find_clock("Ada | 22h30"), find_clock("9 comments")
+    ('T22:30', 'T22:30', '')
+    """
+    if len(text) > _LONGEST_LINE or not _TIME_NEAR.search(text):
+        return ""
+    found = [match.groupdict() for match in _CLOCK_ALONE.finditer(text)]
+    times = {_time(parts) for parts in found if parts["minute"] or parts["half"]}
+    return times.pop() if len(times) == 1 else ""
 
 
 def _is_possible(parts: dict[str, str | None]) -> bool:

@@ -11,6 +11,7 @@ from exchange.records import ImportedPost
 _POINTER = re.compile(r"\[[0-9]{1,5}\](?=\S)")  # what lynx and elinks put before links
 _MARK = re.compile(r"\s*(?:[0-9]{1,5}[.)]|\([0-9]{1,3}\)|[^\w\s]|o)(?=\s|$)")  # that of an item
 _HASHES = re.compile(r"\s*#{1,6}(?=\s)")  # what html2text puts before headings
+_SIGN = re.compile(r"^[ \t]*>(?=\s)", re.MULTILINE)  # what it puts before quotations
 _MOST_BESIDE_TEXT = 6  # lines of a head above a text, and of a foot below it
 
 
@@ -51,8 +52,8 @@ def letters(text: str) -> str:
 
 def _body(post: ImportedPost, lines: Sequence[str]) -> tuple[str, str, str]:
     """The quotation stands apart from the text: wherever in it its lines were."""
-    text, quotation = letters(post.body), letters(post.pull_quote)
-    own = _at(post.ledger.lines(Label.BODY), lines)
+    text, quotation = letters(_SIGN.sub("", post.body)), letters(post.pull_quote)
+    own = [_SIGN.sub("", line) for line in _at(post.ledger.lines(Label.BODY), lines)]
     readings = _readings(own, [_HASHES.sub("", line, count=1) for line in own])
     for shown in readings:
         rest = shown.replace(quotation, "", 1) if quotation else shown

@@ -12,7 +12,9 @@ _NEAR = 60
 _USUAL_IN_A_LINE, _CHARACTERS_FOR_ANOTHER = 24, 400
 _HALF_OF_MORE = re.compile(r"[0-9][ -][13]/[24]\D{0,20}$")
 _OPENS = re.compile(r"(?:^|[.!?]\s)[\s(*_]*$")
-_CLOSES = re.compile(r"[,.!)](?:\s|$)|$")
+_CLOSES = re.compile(
+    r"[,.!)](?:\s|$)|$|\s(?:from (?:me|us)|von (?:mir|uns)|van mij|de moi|de mi parte|da me|från mig)\b"
+)
 _LABELLED = re.compile(r"\w ?[:=：]\s?[(\[*_]*$")
 _SENTENCES = re.compile(r"[.!?;]\s")
 _ADORNMENT = re.compile(r"[()\[\]*_.!\s–—-]")

@@ -73,10 +73,11 @@ def test_the_address_for_trackbacks_is_no_pingback():
         assert unexplained(post) == []
 
 
-def test_who_links_here_is_still_a_pingback():
-    post = page(comments=COMMENTS + "\nTrackback: Fog Weekly » Ships\n")
+@pytest.mark.parametrize("word", ["Trackback", "Pingback"])
+def test_who_links_here_is_no_comment(word):
+    post = page(comments=COMMENTS + f"\n{word}: Fog Weekly » Ships\n")
 
-    assert [comment.kind for comment in post.comments] == ["comment", "comment", "pingback"]
+    assert [comment.kind for comment in post.comments] == ["comment", "comment", word.lower()]
 
 
 def test_the_name_of_the_site_stands_above_the_buttons_of_its_host():

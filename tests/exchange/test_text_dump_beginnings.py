@@ -14,6 +14,10 @@ def texts(post):
     return [comment.text for comment in post.comments]
 
 
+def indented(text):
+    return "".join(f"   {line}" if line.strip() else line for line in text.splitlines(keepends=True))
+
+
 def wrapped(*rows):
     """A conversation below a post that was broken at its 72nd column."""
     post = lines(
@@ -125,6 +129,28 @@ def test_of_the_only_reply_it_is_said_that_its_mark_may_be_typed():
     rows = ["  1. Ours sank, and the piano with it.", "", "    * It sings below, they say.", ""]
 
     assert doubts(read(lines(*rows), count=2), Doubt.OTHER_MARKER) == ["1.1"]
+
+
+def test_of_a_reply_that_only_the_declared_number_tells_it_is_said_that_it_may_be_a_paragraph():
+    rows = ["  1. Ours sank, and the piano with it.", "", "    – It sings below, they say.", ""]
+    post = read(lines(*rows), count=2)
+
+    assert paths(post) == ["1", "1.1"]
+    assert doubts(post, Doubt.REPLY_BY_NUMBER) == ["1.1"]
+    assert doubts(post, Doubt.OTHER_MARKER) == []
+
+
+def test_a_lone_dash_in_the_column_of_the_text_is_the_commenters():
+    """Tools set lists further in than texts."""
+    post = read("   - Ours sank, and the piano with it.\n", count=1, post=indented(POST))
+
+    assert texts(post) == ["- Ours sank, and the piano with it."]
+
+
+def test_a_lone_dash_further_in_than_the_text_is_the_mark_of_a_comment():
+    post = read("     - Ours sank, and the piano with it.\n", count=1, post=indented(POST))
+
+    assert texts(post) == ["Ours sank, and the piano with it."]
 
 
 def test_a_marked_date_below_a_text_opens_a_comment():

@@ -210,10 +210,11 @@ def test_several_numbers_below_the_byline_count_no_comments():
     assert read(SITE, "The Ferryman", "by Ada Lind, May 5, 2014", "14\n3\n2", BODY).declared_count is None
 
 
-def test_a_bare_list_in_small_letters_are_tags_below_the_rating():
+def test_a_bare_list_are_tags_below_the_rating():
     assert read(SITE, "The Ferryman", BODY, "4/5", "river, piano, slow boats", TALK).tags == (
         "river",
         "piano",
         "slow boats",
     )
-    assert not read(SITE, "The Ferryman", BODY, "4/5", "Two Oars, Low Tide, Ebb", TALK).tags
+    assert read(SITE, "The Ferryman", BODY, "4/5", "Bo Orr, Low Tide, Ebb", TALK).tags == ("Bo Orr", "Low Tide", "Ebb")
+    assert not read(SITE, "The Ferryman", BODY, "4/5", "Two Oars and Low Tide", TALK).tags

@@ -27,7 +27,7 @@ PAGES = {
     "tagline and date above the title, title without byline": (
         f"Wet Reels\n\nI row so you can sit\n\nMonday, May 5, 2014\n\nThe Ferryman\n\n{BODY}\n\n"
         f"Posted by Ada at 9:14 PM",
-        {"title": "The Ferryman", "date": "2014-05-05", "byline": "Ada"},
+        {"title": "The Ferryman", "date": "2014-05-05T21:14", "byline": "Ada"},
     ),
     "names in lower case below the title": (
         f"wet reels\n\nfilms, boats, both at once\n\nThe Ferryman\n\nmay 5, 2014\n\n{BODY}",
@@ -39,7 +39,7 @@ PAGES = {
     ),
     "filed, author and time": (
         f"Wet Reels\n\nMay 5, 2014\n\nThe Ferryman\n\nFiled under: Films — Ada @ 9:48 pm\n\n{BODY}\n\nB+",
-        {"title": "The Ferryman", "date": "2014-05-05", "byline": "Ada", "tags": ("Films",), "rating": (9, 12)},
+        {"title": "The Ferryman", "date": "2014-05-05T21:48", "byline": "Ada", "tags": ("Films",), "rating": (9, 12)},
     ),
     "posted in category by author, date apart": (
         f"The Ferryman\n\nPosted in Films, Boats by Ada Lind on May 5, 2014\n\n{BODY}",
@@ -80,7 +80,7 @@ PAGES = {
     "neighbouring posts above": (
         f"« Two Oars | Main | Low Tide »\n\nMay 5, 2014\n\nThe Ferryman\n\n{BODY}\n\nPosted by Ada at 11:04 AM "
         f"| Permalink",
-        {"title": "The Ferryman", "date": "2014-05-05", "byline": "Ada"},
+        {"title": "The Ferryman", "date": "2014-05-05T11:04", "byline": "Ada"},
     ),
     "tool's page title first": (
         f"The Ferryman – Wet Reels\n\nWet Reels\n\nFilms from the river\n\nThe Ferryman\n\nMay 5, 2014\n\n{BODY}",
@@ -147,7 +147,7 @@ PAGES = {
     "japanese": (
         f"2014年05月05日\n\n『渡し守』\n\n{JAPANESE}\n\n評価：80点／100点\n\nposted by 水鳥 at 23:15| Comment(2) "
         f"| 洋画",
-        {"title": "『渡し守』", "byline": "水鳥", "date": "2014-05-05", "rating": (80, 100),
+        {"title": "『渡し守』", "byline": "水鳥", "date": "2014-05-05T23:15", "rating": (80, 100),
          "body": JAPANESE},
     ),
     "japanese, posted on": (

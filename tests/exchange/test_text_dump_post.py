@@ -540,12 +540,19 @@ def test_a_quotation_at_the_end_is_the_pull_quote(quotation):
     assert ledger.ranges(Label.BODY) == "3, 5, 7"
 
 
-def test_the_only_quotation_that_is_set_apart_is_the_pull_quote():
+def test_the_first_quotation_that_is_set_apart_is_the_pull_quote():
     post, _ = read(f"Umbrellas\n\n{ONE}\n\n“It is only water.”\n\n{TWO}", named="Umbrellas")
     several, _ = read(f"Umbrellas\n\n{ONE}\n\n“Water.”\n\n“Only water.”\n\n{TWO}", named="Umbrellas")
 
     assert (post.pull_quote, post.body) == ("“It is only water.”", PROSE)
-    assert several.pull_quote == ""
+    assert (several.pull_quote, several.body) == ("“Water.”", f"{ONE}\n\n“Only water.”\n\n{TWO}")
+
+
+@pytest.mark.parametrize("shown", ["> It is only water, Nell.", "> It is only\n> water, Nell."])
+def test_the_sign_of_a_quotation_is_no_part_of_it(shown):
+    post, _ = read(f"Umbrellas\n\n{ONE}\n\n{shown}\n\n{TWO}", named="Umbrellas")
+
+    assert (post.pull_quote, post.body) == ("It is only water, Nell.", PROSE)
 
 
 # The text

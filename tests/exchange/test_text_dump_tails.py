@@ -177,7 +177,7 @@ def test_trackbacks_above_the_comments_are_pings(above):
     ping = post.comments[-1]
 
     assert (post.body, len(post.comments)) == (BODY, 3)
-    assert (ping.kind, ping.path, ping.author, ping.created) == ("pingback", "3", "Fog Weekly", "2015-03-07T08:05")
+    assert (ping.kind, ping.path, ping.author, ping.created) == ("trackback", "3", "Fog Weekly", "2015-03-07T08:05")
     assert "the only film about lamps" in ping.text
 
 
@@ -198,7 +198,8 @@ def test_a_list_of_no_trackbacks_is_the_pages_own():
 def test_each_page_below_a_heading_of_pings_is_one(below):
     comments = [comment.kind for comment in page("", comments=f"{COMMENTS}\n\n{below}").comments]
 
-    assert comments == ["comment", "comment", "pingback", "pingback"]
+    kind = "trackback" if below.startswith("Trackbacks") else "pingback"
+    assert comments == ["comment", "comment", kind, kind]
 
 
 def test_who_stands_below_a_heading_of_pings_is_one_though_named_and_dated():
@@ -252,3 +253,35 @@ def test_another_post_with_its_date_signs_nothing():
     post = page("Share this:\nTwitter\n\nFrom the archive of lamps\nLow Tide\nMarch 1, 2014")
 
     assert (post.byline, post.date) == ("Ada Lind", "2015-03-04")
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Lamps\nhttps://lamps.example/?page=2\n… « A review from the back", "Lamps\nhttps://a.example/\nof the sea"],
+)
+def test_a_title_broken_at_a_link_below_the_last_comment_is_no_boilerplate(title):
+    """A tool without gaps prints links on lines of their own; so it cannot be told what this is, and it is said."""
+    text = f"{HEAD}\n{BODY}\n{COMMENTS}\n{title}\nLeave a Reply\nEmail\n".replace("\n\n", "\n")
+    post = read(text)
+    first = text[: text.index("\nLamps\n")].count("\n") + 2
+
+    assert post.ledger.ranges(Label.UNEXPLAINED) == f"{first}-{first + 2}"
+
+
+TITLES = "The Keeper of Lamps – The Balcony\nThe Balcony\nSample Page\nThe Keeper of Lamps"
+TALK = "2 responses to “The Keeper of Lamps”\n"
+TALK += "Bo\nsays:\nMarch 5, 2015 at 10:00 am\nAye.\nCy\nsays:\nMarch 6, 2015 at 9:00 am"
+FOOTS = [
+    "« Older Comments",
+    "The Balcony\nProudly powered by\nWordPress",
+    "The Balcony\nProudly powered by\nWordPress\n.",
+]
+
+
+@pytest.mark.parametrize("foot", [*FOOTS, f"{FOOTS[0]}\n{FOOTS[1]}"])
+@pytest.mark.parametrize("text", ["+1", "Nay, and nay again."])
+def test_the_foot_of_a_page_without_gaps_is_not_of_the_last_comment(text, foot):
+    """Comments are closed, so that no button stands between."""
+    post = read(f"{TITLES}\n{BODY}\n{TALK}\n{text}\n{foot}\n".replace("\n\n", "\n"))
+
+    assert [comment.text for comment in post.comments] == ["Aye.", text]

@@ -243,3 +243,19 @@ def test_a_row_of_buttons_is_not_the_heading_of_the_comments_below_it():
     one, two = (each.replace("Reply", "12 • Reply • Share ›") for each in (ONE, TWO))
 
     assert said(read(f"Salzfass\n\n{one}\n{two}")) == SAID
+
+
+@pytest.mark.parametrize("sign", ["", "·\n"])
+def test_a_word_above_a_date_is_a_comment_where_dates_bear_no_names(sign):
+    words = ["The salt was real, I licked it.", "Haha", "Never lick a film.", "I never did."]
+    talk = "\n".join(f"{sign}May {day}, 2014 at 9:02 am\n{text}" for day, text in enumerate(words, start=1))
+    post = read(f"5 comments\nPingback:\nTwo oars « Low tide\n{talk}\n", review=REVIEW.replace("\n\n", "\n"))
+
+    assert said(post)[1:] == [("", text) for text in words]
+
+
+def test_words_above_dates_are_comments_where_else_one_would_be_empty():
+    words = ["The salt was real, I licked it.", "Haha", "Lol", "Never lick a film."]
+    talk = "\n\n".join(f"May {day}, 2014 at 9:02 am\n\n{text}" for day, text in enumerate(words, start=1))
+
+    assert said(read(f"4 comments\n\n{talk}\n")) == [("", text) for text in words]

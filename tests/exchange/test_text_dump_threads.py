@@ -56,6 +56,36 @@ def test_beyond_the_last_column_of_lynx_numbers_that_begin_again_are_a_level_dee
     assert doubts(post, Doubt.LEVEL_IS_LOST) == []
 
 
+def test_points_of_a_list_in_the_last_column_of_lynx_hide_no_deeper_level():
+    points = [f"{' ' * 34}{number}. {thing}" for number, thing in enumerate(("rope", "tea"), start=1)]
+    post = read(lines(*chain(6), *deepest((1, "Bo")), *points, "", *deepest((1, "Cy"))))
+
+    assert paths(post)[-2:] == ["1.1.1.1.1.1.1", "1.1.1.1.1.1.1.1"]
+    assert post.comments[-2].text.endswith("1. rope\n2. tea")
+
+
+def test_a_list_is_no_thread_where_a_page_that_links_here_has_no_name_beside_one_comment():
+    """In lynx's dump of a theme that marks replies with bullets and prints pingbacks without their word."""
+    rows = ["    1.", "   Ada says:", "       May 1, 2014 at 9:14 pm", "       Bring what we need, and bring it soon.",
+            "         1. rope", "         2. tea and a tin", "            of biscuits", "       Reply", "          +",
+            "        Bo says:", "            May 2, 2014 at 9:14 pm", "            And cake.", "            Reply", "",
+            "    1. Two oars « Low tide 0", ""]  # fmt: skip
+    post = read(lines(*rows), count=2)
+
+    assert [(comment.path, comment.author) for comment in post.comments] == [("1", "Ada"), ("1.1", "Bo"), ("2", "")]
+
+
+def test_numbers_that_people_type_do_not_tell_where_those_of_tools_end():
+    rows = [
+        row
+        for number in range(1, 11)
+        for row in (f"{number:>5}. Ada says:", f"       May {number}, 2014 at 9:14 pm", f"       {number}) Row!", "")
+    ]
+    post = read(lines(*rows, *chain(7, first=9)[: 3 * 6], *deepest((1, "Bo"), (1, "Cy"))))
+
+    assert paths(post)[-2:] == ["10.1.1.1.1.1.1.1", "10.1.1.1.1.1.1.1.1"]
+
+
 def test_a_number_that_may_follow_two_others_is_said_to_have_lost_its_level():
     post = read(lines(*chain(7), *deepest((1, "Bo"), (2, "Cy"))))
 
@@ -294,6 +324,14 @@ def test_a_date_in_a_strange_language_is_no_text():
         rows += [f"Ada {number} says:", f"{number} huhtikuuta 2014 klo 9", "", f"Boat {number}.", ""]
 
     assert [comment.text for comment in read(lines(*rows), count=4).comments] == [f"Boat {n}." for n in range(1, 5)]
+
+
+def test_a_vote_is_the_comment_where_nothing_else_is():
+    """elinks sets the mark of a comment without a name on a line of its own."""
+    texts = ["Row, row, row!", "+1", "Swim, and take the piano with you."]
+    rows = [row for text in texts for row in ("   • ", "", f"     {text}", "", "     [40]Reply")]
+
+    assert [comment.text for comment in read(lines(*rows), count=3).comments] == texts
 
 
 def test_a_button_whose_address_was_broken_is_a_button():

@@ -108,6 +108,59 @@ def test_what_critics_write_above_a_text_stays(above):
     assert taken(page(above=[above])) == {}
 
 
+BELOW = [
+    "„1930 „Qwx“ | 2345 🐳“",
+    "«1930 «Qwx» | 2345 🐳»",
+    "“1930 „Qwx“ | 2345 🐳”",
+    '"1930 | Qwx | 2345 🐳"',
+    "“Qwx 2345\nQwerz: 2345\n3 Zui :-)”",
+    "“Qwx 2345\nhttps://lamps.example/\n3 Zui :-)”",
+]
+
+
+@pytest.mark.parametrize("below", BELOW)
+def test_a_quotation_is_whole_whatever_it_quotes_and_where_its_lines_were_broken(below):
+    assert taken(page(below=[below])) == {}
+
+
+def test_a_paragraph_in_a_script_without_spaces_stays():
+    above = ["* A point that ends.", "", "Lampen, Schiffe, wo Regen wartet, " * 12 + "und einer zählt.", ""]
+    river = "見ていた朝結末が美しい.この映画は悲しい美しい,二回目の悲しい庭の雨を悲しい二回目の見ていた" * 6
+    wrapped = [river[at : at + 40] for at in range(0, len(river), 40)]
+    lines = scan([TITLE, "", "Review", "", "Home", "", FIRST, "", SECOND, "", *above, *wrapped])
+
+    assert passages(lines, 79)[-1].number not in unlike(passages(lines, 79)).labels
+
+
+def test_two_words_in_quotation_marks_are_no_quotation():
+    assert taken(page(below=["“Qwx” 2345 “Zui”"])) == {"“Qwx” 2345 “Zui”": Label.BOILERPLATE}
+
+
+def test_a_quotation_without_an_end_keeps_nothing():
+    assert "Qwerz: 2345" in taken(page(below=["“Qwx 2345\nQwerz: 2345"]))
+
+
+@pytest.mark.parametrize("below", ["and sank", ", which sank", "と思った"])
+def test_words_that_go_on_below_an_address_are_one_sentence(below):
+    """A tool without gaps prints a link on a line of its own."""
+    beginning = ["Qwerz 2345 zuiop: 3", "https://lamps.example/", f"{below} {FIRST}"]
+    lines = passages(scan([TITLE, "Asdfg: 2015", *beginning, SECOND]), None)
+
+    assert taken(lines) == {"Asdfg: 2015": Label.UNEXPLAINED}
+
+
+def test_words_below_an_address_end_the_sentence_of_a_paragraph():
+    lines = passages(scan([TITLE, SECOND, FIRST[:-1], "https://lamps.example/", "and 345 | 2015"]), None)
+
+    assert taken(lines) == {}
+
+
+def test_an_address_above_a_new_sentence_ends_no_other():
+    lines = passages(scan([TITLE, "Asdfg: 2015", "https://lamps.example/", FIRST, SECOND]), None)
+
+    assert taken(lines) == {"Asdfg: 2015": Label.UNEXPLAINED}
+
+
 def test_nothing_between_paragraphs_is_taken():
     assert taken(page(below=["2345", FIRST])) == {}
 

@@ -18,12 +18,14 @@ from exchange.parsers.text_dump.post.archive import is_archive_page, turns_many
 from exchange.parsers.text_dump.post.outcome import ReadPost
 from exchange.parsers.text_dump.post.post import read_post
 from exchange.parsers.text_dump.talk.conversation import Conversation, read_conversation
+from exchange.parsers.text_dump.talk.pings import with_kinds_of_pings
 from exchange.parsers.text_dump.talk.segments import Segments, divide, holds_comments
 from exchange.parsers.text_dump.talk.trackbacks import label_pings, take_trackbacks
 from exchange.parsers.text_dump.text.collector import paused_collector
 from exchange.parsers.text_dump.text.lines import Line, scan
 from exchange.parsers.text_dump.text.plain import plain
 from exchange.parsers.text_dump.text.references import References, find_references
+from exchange.parsers.text_dump.text.wide import wide_width_of
 from exchange.parsers.text_dump.text.wrapping import width_of
 from exchange.records import Corrections, Doubt, ImportedPost, Note, Problem
 
@@ -76,12 +78,12 @@ def read_page(name: str, decoded: Decoded, corrections: Corrections = _UNCORRECT
     lines = scan(decoded.lines)
     draft = LedgerDraft(len(lines))
     draft.label((line.number for line in lines if line.is_blank), Label.BLANK)
-    width = width_of(lines)
+    width = width_of(lines) or wide_width_of(lines)
     references = find_references(lines)
     segments = _divide(with_known_buttons(lines), draft, corrections, references)
     named = segments.heading.title if segments.heading else ""
     declared = segments.heading.declared if segments.heading else None
-    above, pings = take_trackbacks(segments.post, draft)
+    above, pings = take_trackbacks(segments.post, draft, width=width, references=references)
     post = read_post(
         above,
         draft,
@@ -108,6 +110,7 @@ def read_page(name: str, decoded: Decoded, corrections: Corrections = _UNCORRECT
     )
     roots = sum("." not in comment.path for comment in conversation.comments)
     conversation.comments += label_pings(pings, after=roots, draft=draft)
+    conversation.comments = with_kinds_of_pings(conversation.comments, lines)
     around = Surroundings(draft, width, _site(lines, post.title))
     below = around.label(segments, conversation.comments)
     _take_below_form(post, below)

@@ -21,8 +21,10 @@ _NEAR = 80  # characters before a text in which its author and date are looked f
 _STRUCTURE = {
     Doubt.PARENT_IS_MISSING, Doubt.TOO_DEEP, Doubt.NAME_OR_TEXT, Doubt.FLAT, Doubt.LIST_INSIDE_COMMENT,
     Doubt.LIST_OR_REPLIES, Doubt.OTHER_MARKER, Doubt.LEVEL_IS_LOST, Doubt.WITHOUT_NAME,
+    Doubt.REPLY_BY_NUMBER,
 }  # fmt: skip
 _COUNTS = {
+    Doubt.REPLY_BY_NUMBER,
     Doubt.MISSING_COMMENTS, Doubt.MORE_COMMENTS_THAN_DECLARED, Doubt.HEADING_WITHOUT_LIST, Doubt.LIST_WITHOUT_HEADING
 }  # fmt: skip
 

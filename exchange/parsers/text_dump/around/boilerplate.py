@@ -14,6 +14,7 @@ from exchange.parsers.text_dump.around.other_posts import opens_posts
 from exchange.parsers.text_dump.around.platforms import is_of_platform
 from exchange.parsers.text_dump.around.plugins import is_of_plugin
 from exchange.parsers.text_dump.around.trimmings import credits_picture, is_menu, is_trimming
+from exchange.parsers.text_dump.around.widgets import interrupts, is_of_widget
 from exchange.parsers.text_dump.byline.byline import byline_author, is_byline, is_page_count
 
 __all__ = [
@@ -129,13 +130,18 @@ _AROUND = any_of(
     r"(?:[0-9]+|one|two|.{1,30}) (?:bloggers?|people) likes? this(?: post)?\.?|(?:%d"
     r"|[0-9]+) bloggers? like this:?|be the first to like this\.?"
     r"|sei der erste, dem dies gefällt",
-    r"click to (?:share|email|print|tweet|follow).*|klick(?:e|en),? (?:sie )?(?:um|zum|hier"
+    r"(?:[a-z]{2,12} ?)?click to (?:share|email|print|tweet|follow).*"
+    r"|(?:[a-z]{2,12} ?)?klick(?:e|en)?,? (?:sie )?(?:um|zum|hier"
     r"|auf).{0,120}(?:fenster|drucken|teilen|versenden).*"
-    r"|cliquez? (?:pour|ici).{0,120}(?:fenêtre|partager|imprimer|envoyer).*|haz clic (?:para"
+    r"|(?:[a-z]{2,12} ?)?cliquez? (?:pour|ici).{0,120}(?:fenêtre|partager|imprimer|envoyer).*"
+    r"|(?:[a-z]{2,12} ?)?(?:haz clic|fai clic|clique|kliknij,?|klicka|klikk|klik) (?:(?:qui )?per|om|för att|for å|aby"
+    r"|for at) (?:te )?(?:condividere|stampare|inviare|compartilhar|imprimir|enviar|delen|afdrukken|dela|skriva ut|dele"
+    r"|udostępnić|drukować|wydrukować)\b.*"
+    r"|(?:[a-z]{2,12} ?)?haz clic (?:para"
     r"|aquí).{0,120}(?:ventana|compartir|imprimir|enviar).*",
     rf"{_NETWORKS}(?:(?: [|·•]? ?|, ){_NETWORKS})*",
-    r"(?:facebook|twitter|pinterest|linkedin|tumblr|whatsapp|telegram|reddit|instagram|youtube|messenger|flipboard"
-    r"|email|print|share|tweet){2,15}",
+    r"(?:(?:facebook|twitter|pinterest|linkedin|tumblr|whatsapp|telegram|reddit|instagram|youtube|messenger|flipboard"
+    r"|email|print|share|tweet|pin)[ 0-9]{0,6}){2,15}(?:[a-zà-ÿ]{4,12})?",
     r"tweet(?: this)?|pin(?: it| this)?|e-?mail(?: this)?|print(?: this)?(?: page| post| article)?"
     r"|mail this(?: to a friend)?|bookmark this"
     r"|email this(?: post| page| to a friend)?|save(?: this)?|send to a friend|add to favou?rites|stumble it!?",
@@ -385,7 +391,7 @@ def names_maker(text: str) -> bool:
 
 def opens_about(text: str) -> bool:
     """A heading above a few words about who wrote the post."""
-    return len(text) <= _LONGEST and bool(_ABOUT.fullmatch(_small(text)))
+    return len(text) <= _LONGEST and bool(_ABOUT.fullmatch(_small(text))) and not is_interruption(text)
 
 
 def names_writer(text: str) -> bool:
@@ -404,7 +410,9 @@ def is_interruption(text: str) -> bool:
     small = text.strip().lower().replace("…", "...")
     if text[:1].isupper() and _LEADS_ELSEWHERE.fullmatch(text):
         return True
-    return _INTERRUPTION.fullmatch(small) is not None or is_of_host(_small(text)) or credits_picture(_small(text))
+    if _INTERRUPTION.fullmatch(small) or interrupts(_small(text)):
+        return True
+    return is_of_host(_small(text)) or credits_picture(_small(text))
 
 
 def _is_row(text: str) -> bool:
@@ -432,6 +440,7 @@ def is_boilerplate(text: str) -> bool:
         or is_of_platform(small)
         or is_of_blogger(small)
         or is_of_plugin(small)
+        or is_of_widget(small)
         or ("  " in text and is_menu(text.lower()))
         or _is_row(text)
         or is_trimming(small)

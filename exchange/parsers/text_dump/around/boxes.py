@@ -32,6 +32,8 @@ _LONGEST_BEFORE_NAME = 25
 _FEW = 2
 _FARTHEST_HEADING = 40
 _LONGEST_TAG = 45
+_SHORTEST = 3
+_LONGEST_BUTTON, _MOST_BUTTONS = 90, 12
 _FEWEST = 8  # letters of an account that is no word
 _ABOUT_WHOM = re.compile(
     r"(?:about|über|à propos de|acerca de|sobre|informazioni su|om|over|o autorze:?|об авторе:?) "
@@ -48,6 +50,16 @@ _OPENS_WITH_NAME = re.compile(rf"(?P<who>[^\W\d_a-zß-ÿ][\w’'-]{{2,20}}) {_WH
 _OF_A_STRANGER = re.compile(
     rf"(?P<who>[^\W\d_a-zß-ÿ][\w’'-]{{2,20}})(?: [^\W\d_a-zß-ÿ][\w.’'-]{{0,20}}){{0,2}} {_WHO_IS} [^.!?]{{15,200}}[.!]"
 )
+_OF_A_CRITIC = re.compile(
+    r"(?P<who>(?:The )?[^\W\d_a-zß-ÿ][\w’'-]{1,20}|[a-z]{2,15}[_0-9][a-z0-9_]{1,15})"
+    r"(?: [^\W\d_a-zß-ÿ][\w.’'-]{0,20}){0,2} [^.!?]{0,120}"
+    r"(?:\b(?:writes|reviews|blogs|schreibt|bloggt|écrit|parle|escribe|scrive|escreve|schrijft|skriver)"
+    r" (?:\w+ )?(?:about|of|on|for|über|darüber|für|zwischen|sur|pour|entre|sobre|para|di|per|da|tra|over|voor|för)\b"
+    r"|\bis (?:an? |the )?(?:\w+[ -]){0,3}(?:critic|blogger|reviewer|journalist|contributor"
+    r"|film writer|cinephile|film buff|editor)\b"
+    r"|\b(?:ist|est|es|è|é) (?:\w+[ -]){0,3}(?:filmkritiker|filmjournalist|blogger|critique|blogueur|blogueuse"
+    r"|journaliste|crítico|crítica|periodista|critico|giornalista)(?:in)?\b)[^!?]{0,160}"
+)
 _NOBODY = frozenset(
     """
     This That There Here Nobody Everybody Everyone Somebody Someone What Which Nothing Everything She They The Das Dies
@@ -55,8 +67,23 @@ _NOBODY = frozenset(
     Questo Tutto Niente Nessuno Isto Isso Tudo Ninguém Dit Dat Niets Det Den Ingen Allt
     """.split()  # noqa: SIM905
 )
+_MOST_WORDS = 16
+_ENDS_OF_SENTENCES = re.compile(r"(?<=[.!?])\s+")
+_HAS_SUBJECT = re.compile(
+    r"(?:i|i[’']\w+|we|you|he|she|it|they|this|that|these|those|there|here|the|an?|and|but|so|if|when|as|in|on|at|for|my|our"
+    r"|not|no|what|who|how|why|ich|wir|er|sie|es|der|die|das|ein|eine|und|aber|in|im|je|j[’']\w+|il|elle|on|c[’']est|ce|le"
+    r"|la|les|une?|et|mais|yo|el|los|las|un|una|y|pero|es|lo|io|gli|i|ma|è|o|a|os|as|um|uma|mas|ik|wij|hij|zij|het|de|een"
+    r"|jag|vi|han|hon|det|den|jeg|hun)\b",
+    re.IGNORECASE,
+)
+_ADDRESS_BEHIND = re.compile(r" <https?://[^\s<>]{1,500}>$")
 _FOLLOWED = re.compile(r"[0-9][0-9.,]{0,6}k? (?:followers|subscribers|posts)", re.IGNORECASE)
 _ARROWS = frozenset("→►▸»›")
+_ADDRESS = re.compile(r"\]\([^()\s]*(?:\s\"[^\"]*\")?\)")
+_SHARES = re.compile(
+    r"\]\(<?[^\s)]{0,200}(?:[?&]share=|sharer|/intent/tweet|/share\?|/pin/create|addtoany\.com|addthis\.com|mailto:\?)"
+)
+"""What html2text prints of a button: where it leads."""
 
 
 @dataclass(frozen=True)
@@ -99,7 +126,8 @@ def opens_box(content: Sequence[Passage], place: int, known: Known) -> bool:
     """`About Ada Lind`, or the name of who wrote the post, with a few words below it."""
     each, below = content[place], content[place + 1 : place + 2]
     is_heading = opens_about(each.plain) or known.names_writer(each.plain) or _names_stranger(content, place)
-    if not (below and is_heading) or is_prose(each):
+    is_heading = is_heading or _is_told_of_below(content, place)
+    if not (below and is_heading) or (is_prose(each) and not writer_in(each.plain)):
         return False
     is_motto = (
         writer_in(each.plain) != "" and len(below[0].plain) <= _LONGEST_IN_BOX and below[0].plain[-1:] in '”»"!?…'
@@ -112,6 +140,19 @@ def _names_stranger(content: Sequence[Passage], place: int) -> bool:
     who, below = writer_in(content[place].plain), content[place + 1 : place + 2]
     is_short = bool(below) and len(below[0].plain) <= _LONGEST_IN_BOX
     return bool(who) and is_short and not any(who in each.plain for each in content[:place])
+
+
+def _is_told_of_below(content: Sequence[Passage], place: int) -> bool:
+    """`Ada Lind` above `Ada Lind lives in Ulm.` or `Ada lives in Ulm.`, where the text above names no Ada."""
+    name, below = content[place].plain.strip(_AROUND_NAME), content[place + 1 : place + 2]
+    name = writer_in(name) or name
+    if not below or len(name) > _LONGEST_SIGNED or len(below[0].plain) > _LONGEST_ABOUT or not name[:1].isalpha():
+        return False
+    told, first = below[0].plain, name.split(" ")[0]
+    is_whole = told.startswith(f"{name} ")
+    if not (is_whole or (is_name(name) and told.startswith(f"{first} ") and first not in _NOBODY)):
+        return False
+    return len(name) >= _SHORTEST and not _names(name if is_whole else first, content[:place])
 
 
 def writer_in(text: str) -> str:
@@ -170,15 +211,25 @@ def tells_of_stranger(content: Sequence[Passage], place: int, known: Known) -> b
     nor the name of the film has that name."""
     text = content[place].plain
     match = _OF_A_STRANGER.fullmatch(text) if place > 1 and rates(content[place - 1]) else None
-    if match is None or match["who"] in _NOBODY:
-        return False
-    return match["who"].casefold() not in known.film.casefold() and not _names(match["who"], content[:place])
+    return match is not None and _is_strange(match["who"], content[:place], known)
+
+
+def tells_of_critic(content: Sequence[Passage], place: int, known: Known) -> bool:
+    """`Ada Lind lives in Ulm and writes about films.`, of whom nothing above speaks, at the end of all."""
+    text = content[place].plain
+    match = _OF_A_CRITIC.fullmatch(text) if place > 1 and len(text) <= _LONGEST_IN_BOX else None
+    return match is not None and _is_strange(match["who"], content[:place], known)
+
+
+def _is_strange(who: str, above: Sequence[Passage], known: Known) -> bool:
+    return who not in _NOBODY and who.casefold() not in known.film.casefold() and not _names(who, above)
 
 
 def heads_call(content: Sequence[Passage], place: int) -> bool:
     """A few words above what a site says to its readers: `Never miss a map`."""
     each, below = content[place], content[place + 1 : place + 2]
     is_short = 1 < len(each.plain) <= _LONGEST_TAG and each.plain[-1].isalpha() and not each.is_item
+    is_short = is_short and not find_marks(each.whole)
     return is_short and not is_prose(each) and any(calls_readers(other.plain) for other in below)
 
 
@@ -192,7 +243,7 @@ def is_in_box(content: Sequence[Passage], place: int) -> bool:
     for above in range(place - 1, max(0, place - _FARTHEST_HEADING), -1):
         each = content[above]
         if find_marks(each.whole):
-            return is_below_printed and rates(each)
+            return is_below_printed and rates(each) and any(map(is_prose, content[:above]))
         if is_headed and above < place - 1 and (opens_foot(each.plain) or opens_sharing(each.plain)):
             return any(map(is_prose, content[max(0, above - _FEW) : above]))
         is_below_printed = is_below_printed or is_printed(each)
@@ -200,6 +251,20 @@ def is_in_box(content: Sequence[Passage], place: int) -> bool:
         if others > _FEW or len(each.plain) > _LONGEST_IN_BOX:
             return False
     return False
+
+
+def tells_of_named(content: Sequence[Passage], place: int) -> bool:
+    """`Keeps goats. Formerly of Ulm.`, directly below a name that stands alone and that the text above does not hold:
+    short sentences of which none has a subject."""
+    if place < _FEW or len(content[place].plain) > _LONGEST_IN_BOX:
+        return False
+    above, name, each = content[place - 2 : place + 1]
+    if not is_name(name.plain) or name.is_item or not is_apart(above, name) or find_marks(each.whole):
+        return False
+    sentences = [part for part in _ENDS_OF_SENTENCES.split(each.plain) if part]
+    are_clipped = all(len(part.split()) <= _MOST_WORDS and not _HAS_SUBJECT.match(part) for part in sentences)
+    is_first = not any(is_name(other.plain) or name.plain in other.plain for other in content[: place - 1])
+    return are_clipped and is_prose(each) and is_first and any(map(is_prose, content[: place - 1]))
 
 
 def is_above_field(content: Sequence[Passage], place: int) -> bool:
@@ -242,7 +307,30 @@ def _is_only_author(passage: Passage) -> bool:
 
 def is_printed(passage: Passage) -> bool:
     text = passage.plain
+    if is_shared(passage):
+        return True
     if passage.whole[:1] in _ARROWS and "://" in text:
         return False  # no button tells its address
+    text = _ADDRESS_BEHIND.sub("", text)
     is_known = is_boilerplate(passage.whole) or is_boilerplate(text) or is_action(text)
     return is_known or opens_sharing(text) or calls_readers(text) or names_picture(passage.whole)
+
+
+def is_shared(passage: Passage) -> bool:
+    """A heading above buttons, or a link that leads to a network with the address of the page in hand."""
+    if opens_sharing(passage.plain):
+        return True
+    if "](" not in passage.whole or len(passage.whole) > _LONGEST_ABOUT or not _SHARES.search(passage.whole):
+        return False
+    return len(_ADDRESS.sub("", passage.whole)) <= _LONGEST_BUTTON
+
+
+def size_of_buttons(content: Sequence[Passage], place: int) -> int:
+    """Points of one block, most of them buttons for sharing; among those `More` is one, too."""
+    block: list[Passage] = []
+    for each in content[place : place + _MOST_BUTTONS]:
+        if not each.is_item or (block and is_apart(block[-1], each)) or len(each.plain) > _LONGEST_BUTTON:
+            break
+        block.append(each)
+    printed = sum(map(is_printed, block))
+    return len(block) if printed > 1 and printed * 2 > len(block) and is_printed(block[0]) else 0

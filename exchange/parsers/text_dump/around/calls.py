@@ -8,7 +8,7 @@ _MOST_WORDS = 9
 
 _SUBSCRIBING = re.compile(
     r"\b(?:subscri\w+|sign(?:ing)? up|join|get|receive|delivered|enter|type|never miss|abonn\w+|anmeld\w+|erhalte\w*"
-    r"|eintragen|verpass\w*|inscri\w+|recev\w+|reçois|recib\w+|suscr\w+|iscriv\w+|ricev\w+|assin\w+|receb\w+|ontvang\w*"
+    r"|eintragen|verpass\w*|inscri\w+|abbon\w+|recev\w+|reçois|recib\w+|suscr\w+|iscriv\w+|ricev\w+|assin\w+|receb\w+|ontvang\w*"
     r"|schrijf|meld|mis (?:geen|niets)|prenumerer\w+|anmäl\w*|få|tilmeld\w*|meld deg|zapisz|otrzymuj\w*|подпи\w+)\b",
     re.IGNORECASE,
 )
@@ -16,7 +16,7 @@ _LETTERS = re.compile(
     r"\b(?:newsletters?|your inbox|mailing list|by e-?mail|e-?mail address|your e-?mail|new posts|latest posts|postfach"
     r"|per e-?mail|e-?mail-?adresse|infolettre|lettre d[’']information|derniers articles|nouveaux articles"
     r"|adresse (?:e-?mail|électronique)|boletín|correo|nuevas entradas|tu e-?mail|via e-?mail|la tua e-?mail"
-    r"|nuovi (?:articoli|post)|por e-?mail|seu e-?mail|novos posts|nieuwsbrief|e-?mailadres|nieuwe berichten"
+    r"|(?:nuovi|ultimi) (?:articoli|post)|por e-?mail|seu e-?mail|novos posts|nieuwsbrief|e-?mailadres|nieuwe berichten"
     r"|nyhetsbrev\w*|nyhedsbrev\w*|nya inlägg|mejl\w*|biuletyn\w*|newslettera|e-?mailem|рассылк\w+)\b",
     re.IGNORECASE,
 )
@@ -181,8 +181,8 @@ _TO_SHARE = frozenset(
 _SHARED = frozenset(
     """
     this that it the a an your with on via to from by friends friend followers post posts article review page story
-    button
-    entry piece love caring is word online and social media choose platform options buttons now please help us spread
+    button entry piece love caring is
+    enjoy knowledge sexy bookmark word online and social media choose platform options buttons now please help us spread
     diesen dieser dieses den das die artikel beitrag beiträge seite kritik text mit auf über bei in freunden bitte jetzt
     cet cette ce l’article article billet page critique sur avec vos amis par le la ceci
     este esta esto eso el la en con entrada artículo crítica reseña por tus amigos redes sociales

@@ -11,6 +11,7 @@ from exchange.parsers.text_dump.around.boilerplate import (
     opens_sidebar,
 )
 from exchange.parsers.text_dump.around.buttons import is_answering, is_button
+from exchange.parsers.text_dump.around.endings import first_of_rest
 from exchange.parsers.text_dump.around.forms import is_field, is_field_of_address
 from exchange.parsers.text_dump.talk.heading import names_comments
 from exchange.parsers.text_dump.talk.unheaded import is_dated_name
@@ -46,6 +47,14 @@ def is_text(lines: list[Line]) -> bool:
 
 
 def start_of_form(content: list[Line], start: int, *, least_edge: int | None = None) -> int | None:
+    """Where known words open a form or what surrounds the comments, or where what they end with stood last."""
+    known = _known_start(content, start, least_edge)
+    rest = first_of_rest(content, start, known)
+    found = (known if known is not None else _start_of_foot(content, start), rest)
+    return min((place for place in found if place is not None), default=None)
+
+
+def _known_start(content: list[Line], start: int, least_edge: int | None) -> int | None:
     """Who writes "Leave a Reply" in a comment does so further in than the list begins, or with comments below."""
     edge = max(_edge_of_comments(content, start), least_edge or 0) if start < len(content) else 0
     is_flat = least_edge is not None and not any(line.is_item for line in content[start : start + 2])
@@ -61,7 +70,7 @@ def start_of_form(content: list[Line], start: int, *, least_edge: int | None = N
             continue
         if not (_opens_form(content, place) and _comments_follow(content, place, reached, edge)):
             return place
-    return _start_of_foot(content, start)
+    return None
 
 
 def _opens_end(content: list[Line], start: int, place: int, *, is_left: bool) -> bool:

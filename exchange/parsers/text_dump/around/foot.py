@@ -3,8 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import takewhile
-from operator import attrgetter
+from itertools import pairwise
 
 from exchange.dates import is_date
 from exchange.parsers.text_dump.around.boilerplate import (
@@ -24,13 +23,20 @@ from exchange.parsers.text_dump.around.boxes import (
     is_printed,
     opens_box,
     size_of_call,
+    tells_of_critic,
+    tells_of_named,
     tells_of_stranger,
     tells_of_writer,
     writer_in,
 )
 from exchange.parsers.text_dump.around.calls import calls_readers, counts_shares, opens_sharing
+from exchange.parsers.text_dump.around.contents import size_of_contents
+from exchange.parsers.text_dump.around.entries import tells_of_entry
+from exchange.parsers.text_dump.around.lists_of_others import lists_own, rates_another
 from exchange.parsers.text_dump.byline.byline import is_page_count, opens_tags, read_byline, read_label
+from exchange.parsers.text_dump.byline.closing_block import are_tags, lists_tags
 from exchange.parsers.text_dump.byline.linked import read_links
+from exchange.parsers.text_dump.byline.listed_tags import tags_below
 from exchange.parsers.text_dump.byline.runs import run_of
 from exchange.parsers.text_dump.further.further import opens_further
 from exchange.parsers.text_dump.post.below_labels import start_below_labels
@@ -51,15 +57,14 @@ _MOST_ABOUT = 4
 _LONGEST_COUNT = 4
 _FEW = 2
 _MOST_TAGS = 20
-_MOST_OTHERS = 12
 _LONGEST_TAGS = 120
 _LONGEST_TAG = 45
 _PICTOGRAM = re.compile(r"[\U0001f000-\U0001faff\ufe0f]")
-_MORE = re.compile(r"(?:more|other|related|similar|recent|you (?:may|might)) [\w ]{2,30}:?$", re.IGNORECASE)
 _ENDS_TEXT = frozenset('?!…“”’"')
 _ARROWS = frozenset("→►▸»›")
 _NO_REFERENCES = References()
 _SIGNATURE = re.compile(r"[–—-]{1,2}\s?(?:[^\W\d_a-zß-ÿ][\w.’'-]{0,20})(?:\s[^\W\d_a-zß-ÿ][\w.’'-]{0,20}){0,2}")
+_NEIGHBOURS = re.compile(r"(?:«|<<) (?P<titles>[^«»]{5,200}) (?:»|>>)")
 _CUT = ("…", "...", "[…]", "[...]", "…]", "...]")
 QUOTED = re.compile(
     r"(?:>\s?)?[*_]{0,3}(?:“[^“”]+”|‘[^‘]+’|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|「[^「」]+」|\"[^\"]+\")[*_]{0,3}"
@@ -70,13 +75,14 @@ QUOTED = re.compile(
 @dataclass
 class Parted:
     """Passages by what they are: of the text, said of it, or printed around it; `together` say one thing of it;
-    `writers` are those whom boxes tell of."""
+    `writers` are those whom boxes tell of; `tags` are lists without a label."""
 
     text: list[Passage] = field(default_factory=list)
     meta: list[Passage] = field(default_factory=list)
     boilerplate: list[Passage] = field(default_factory=list)
     together: list[list[Passage]] = field(default_factory=list)
     writers: list[str] = field(default_factory=list)
+    tags: list[Passage] = field(default_factory=list)
 
 
 _NOTHING = Known()
@@ -103,9 +109,14 @@ def _peel(  # noqa: PLR0913, all of them go on to what it calls
     opened = _open_byline(content, end)
     if _is_listed(content, end):
         return end
-    is_rule = _is_rule(last) and not _ends_text(content, end)
-    is_of_page = last.plain in known.site or _is_of_writer(last, known) or opens_form(last.plain) or is_rule
-    is_of_page = is_of_page or counts_shares(last.plain) or _is_count_of_buttons(content, end)
+    is_of_page = last.plain in known.site or _is_of_writer(last, known) or opens_form(last.plain)
+    is_of_page = (
+        is_of_page
+        or (_is_rule(last) and not _ends_text(content, end))
+        or counts_shares(last.plain)
+        or _names_neighbours(last)
+        or _is_count_of_buttons(content, end)
+    )
     if opened >= keep:
         parted.together.append(list(content[opened:end]))
         return opened
@@ -147,6 +158,13 @@ def _is_count_of_buttons(content: Sequence[Passage], end: int) -> bool:
     return is_count and any(each.plain.isdigit() or _is_rule(each) or is_printed(each) for each in beside)
 
 
+def _names_neighbours(passage: Passage) -> bool:
+    """`« The Older Post The Newer Post »`: two titles in one line, and no sentence that somebody says."""
+    match = _NEIGHBOURS.fullmatch(passage.plain)
+    capitals = sum(word[:1].isupper() for word in match["titles"].split()[1:]) if match else 0
+    return match is not None and capitals >= _FEW and match["titles"][-1] not in ".,!?…"
+
+
 def _heads_facts(content: Sequence[Passage], end: int) -> bool:
     """A few words directly above several facts of the film: `Fiche technique`."""
     heading, below = content[end - 1], content[end : end + _FEW]
@@ -160,7 +178,7 @@ def without_interruptions(content: Sequence[Passage]) -> Parted:
     parted = Parted()
     place = 0
     while place < len(content):
-        size = size_of_call(content, place) or _size_of_caption(content, place)
+        size = size_of_call(content, place) or size_of_contents(content, place) or _size_of_caption(content, place)
         taken = content[place : place + max(size, 1)]
         is_none = (size or _interrupts(taken[0])) and len(content) > 1
         (parted.boilerplate if is_none else parted.text).extend(taken)
@@ -180,7 +198,13 @@ def _size_of_caption(content: Sequence[Passage], place: int) -> int:
 
 def _interrupts(passage: Passage) -> bool:
     text = passage.plain
-    return is_interruption(text) or is_caption(text) or names_picture(passage.whole) or calls_readers(text)
+    return (
+        passage.is_bare_point
+        or is_interruption(text)
+        or is_caption(text)
+        or names_picture(passage.whole)
+        or calls_readers(text)
+    )
 
 
 # The whole of it, from its first sure line to the end
@@ -207,7 +231,9 @@ def _start_of_foot(content: Sequence[Passage], keep: int, known: Known, referenc
 
 
 def _is_above_sure(content: Sequence[Passage], place: int, known: Known) -> bool:
-    return place < len(content) - 1 and (heads_call(content, place) or tells_of_stranger(content, place, known))
+    is_above = place < len(content) - 1 and (heads_call(content, place) or tells_of_stranger(content, place, known))
+    is_above = is_above or (place < len(content) - 1 and tells_of_named(content, place + 1))
+    return is_above or tells_of_critic(content, place, known) or tells_of_named(content, place)
 
 
 def _is_sure(passage: Passage, known: Known, references: References) -> bool:
@@ -221,36 +247,13 @@ def _is_sure(passage: Passage, known: Known, references: References) -> bool:
 
 def _is_of_text(content: Sequence[Passage], place: int, known: Known, *, is_in_foot: bool) -> bool:
     each = content[place]
-    if find_marks(each.whole):
-        return not _rates_another(content, place)
+    if find_marks(each.whole) and not each.is_bare_point:
+        return not rates_another(content, place)
     if opens_further(each.plain, is_sure=True):
-        return not _lists_own(content, place)
-    if not is_prose(each) or _is_cut(each) or calls_readers(each.plain):
+        return not lists_own(content, place)
+    if not is_prose(each) or _is_cut(each) or calls_readers(each.plain) or tells_of_entry(each.plain):
         return False
     return not (is_about(content, place, known, is_in_foot=is_in_foot) or is_in_box(content, place))
-
-
-def _rates_another(content: Sequence[Passage], place: int) -> bool:
-    """`Two Sugars – ★★`, in a list below `More like this`, or directly below that."""
-    for above in range(place - 1, max(-1, place - _MOST_OTHERS), -1):
-        heading, below = content[above], content[above + 1]
-        if opens_foot(heading.plain) or _MORE.match(heading.plain):
-            return not is_prose(below)
-        if opens_further(heading.plain):
-            return _lists_own(content, above)
-        is_next = heading.is_item or (not is_apart(heading, below) and not below.is_item)
-        if not is_next or is_prose(heading) or len(heading.plain) > _LONGEST_IN_FOOT:
-            return False
-    return False
-
-
-def _lists_own(content: Sequence[Passage], place: int) -> bool:
-    """Points with ratings behind them, or dates below them, which a site prints of its own posts."""
-    pairs = list(zip(content[place + 1 : place + 5 : 2], content[place + 2 : place + 6 : 2], strict=False))
-    if len(pairs) > 1 and all(each.is_item and is_date(below.plain) for each, below in pairs):
-        return True
-    points = list(takewhile(attrgetter("is_item"), content[place + 1 : place + 1 + _MOST_OTHERS]))
-    return len(points) > 1 and all(find_marks(each.whole) and "://" not in each.text for each in points)
 
 
 def _ends_run(content: Sequence[Passage], place: int) -> bool:
@@ -263,7 +266,7 @@ def _opens_list(content: Sequence[Passage], place: int) -> bool:
     above, below = content[place - 1 : place], content[place + 1 : place + 2]
     if not (above and below and (below[0].is_item or "://" in below[0].text) and opens_further(content[place].plain)):
         return False
-    if _lists_own(content, place):
+    if lists_own(content, place):
         return False
     return is_prose(above[0]) or bool(find_marks(above[0].whole)) or is_facts(above[0].plain)
 
@@ -294,34 +297,46 @@ def _is_cut(passage: Passage) -> bool:
 
 
 def _read_foot(foot: Sequence[Passage], parted: Parted, references: References) -> None:
-    """Dates among related posts are theirs."""
-    place = 0
+    """Dates among related posts are theirs; `said` is the number of the last line that tells of this one."""
+    place = said = 0
     is_among_others = False
     while place < len(foot):
         each = foot[place]
-        size = _tags_below(foot, place) or (0 if is_among_others else run_of(foot, place) or _signs_at_end(foot, place))
+        size = tags_below(foot, place) or (0 if is_among_others else run_of(foot, place) or _signs_at_end(foot, place))
         is_labelled = _is_labelled(foot, place)
         opens = opens_foot(each.plain) and not (is_labelled or _opens_buttons(each))
-        opens = opens or (opens_further(each.plain) and _lists_own(foot, place))
-        is_among_others = not size and (opens or (is_among_others and not (is_labelled or _names_post(each))))
+        opens = opens or (opens_further(each.plain) and lists_own(foot, place))
+        is_named = _names_post(each) and not each.is_item
+        is_among_others = not size and (opens or (is_among_others and not (is_labelled or is_named)))
         if size:
             parted.together.append(list(foot[place : place + size]))
         elif who := writer_in(each.plain) if opens_box(foot, place, _NOTHING) else "":
             parted.boilerplate.append(each)
             parted.writers.append(who)
+        elif _lists_tags(foot, place, references):
+            parted.tags.append(each)
         elif is_among_others or opens_form(each.plain) or names_writer(each.plain):
             parted.boilerplate.append(each)
         elif _is_meta(each, references) or _heads_facts(foot, place + 1):
             parted.meta.append(each)
+        elif place and said == foot[place - 1].number and are_tags(each.plain):
+            parted.tags.append(each)
         else:
             parted.boilerplate.append(each)
         place += max(size, 1)
+        said = foot[place - 1].number if size or each in parted.meta[-1:] else said
 
 
 def _is_meta(passage: Passage, references: References) -> bool:
     if counts_shares(passage.plain):
         return False
     return _is_said_of_post(passage, references) or _counts_comments(passage) or read_label(passage.plain) is not None
+
+
+def _lists_tags(foot: Sequence[Passage], place: int, references: References) -> bool:
+    """Without a label, apart from all else, so that it is no title above the beginning of another post."""
+    is_alone = all(is_apart(*pair) for pair in pairwise(foot[max(0, place - 1) : place + 2]))
+    return is_alone and lists_tags(foot[place]) and not _is_meta(foot[place], references)
 
 
 def _opens_buttons(passage: Passage) -> bool:
@@ -352,28 +367,6 @@ def _has_label(passage: Passage) -> bool:
     return read is not None and bool(read.tags or read.filed)
 
 
-def _tags_below(foot: Sequence[Passage], place: int) -> int:
-    """`Tags` with them below, as a list or directly."""
-    if not opens_tags(foot[place].plain):
-        return 0
-    size = 1
-    for above, each in zip(foot[place:], foot[place + 1 : place + _MOST_TAGS], strict=False):
-        is_of_page = is_printed(each) and not _stands_among_tags(foot, each)
-        is_tag = len(each.plain) <= _LONGEST_TAG and not (is_of_page or is_byline(each.plain) or is_prose(each))
-        is_next = each.is_item or not is_apart(above, each) or size == 1 or each.plain[:1].islower()
-        if not is_tag or not is_next:
-            break
-        size += 1
-    return size if size > 1 else 0
-
-
-def _stands_among_tags(foot: Sequence[Passage], passage: Passage) -> bool:
-    """A word in small letters with the next directly below it may be a tag, be it one that heads lists elsewhere."""
-    below = next((each for each in foot if each.number > passage.number), None)
-    is_small = passage.plain.islower() and passage.plain.isalpha()
-    return is_small and below is not None and not is_apart(passage, below) and below.plain.islower()
-
-
 # Line by line from below
 
 
@@ -385,7 +378,13 @@ def _names_post(passage: Passage) -> bool:
 
 def _is_said_of_post(passage: Passage, references: References) -> bool:
     text = passage.plain
-    return is_byline(text) or is_facts(text) or is_fact_sheet(text) or read_links(passage, references) is not None
+    return (
+        is_byline(text)
+        or tells_of_entry(text)
+        or is_facts(text)
+        or is_fact_sheet(text)
+        or read_links(passage, references) is not None
+    )
 
 
 def _open_byline(content: Sequence[Passage], end: int) -> int:
@@ -410,7 +409,7 @@ def _goes_on(passage: Passage) -> bool:
 
 def _is_rule(passage: Passage) -> bool:
     is_written = any(map(str.isalnum, passage.whole)) or holds_pictogram(passage.whole)
-    return not is_written and not find_marks(passage.whole)
+    return passage.is_bare_point or not (is_written or find_marks(passage.whole))
 
 
 def _ends_text(content: Sequence[Passage], end: int) -> bool:

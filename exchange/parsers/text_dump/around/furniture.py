@@ -67,9 +67,11 @@ _BUTTONS = (
     rf"|flag|share|like|log in to reply|reply to this|{ANSWER}|{CHANGE}"
 )
 _OF_TAIL = rf"(?:{_BUTTONS}|{_LINKS}|{_STATES}|{_BADGE}|[0-9]{{1,4}} (?:likes?|votes?|points?)|name not in the dump)"
+_DRAWN = r"\[(?:[\w.%-]{1,50}\.(?:gif|png|jpe?g|svg|webp)|icon[_-]\w{1,30}|img|image|inline)\]"
+"""A button's picture, in tools that name its file."""
 _TAIL = re.compile(
     rf"(?:\s*(?:[|·•–—\-:,/]\s?[(\[]|[|·•–—\-(\[:,/])?\s*"
-    rf"(?:{_OF_TAIL}(?!\w)|\[[0-9]{{1,4}}\]|[#↓→↩¶»›]))*"
+    rf"(?:{_OF_TAIL}(?!\w)|\[[0-9]{{1,4}}\]|#[0-9]{{1,4}}\b|{_DRAWN}|[#↓→↩¶»›]))*"
     r"\s*[:|)\]·•.]*\s*$",
     re.IGNORECASE,
 )

@@ -33,6 +33,7 @@ _THINGS = _set(
     "post posts article articles story stories entry entries content reads you read blog"
     " beitrag beiträge artikel einträge posts dich sie dir"
     " article articles billet billets publications vous"
+    " autor autora auteur l’auteur autore dell’autore"
     " entrada entradas artículo artículos publicaciones notas te"
     " articolo articoli post notizie"
     " postagem postagens artigo artigos publicações você te"

@@ -10,6 +10,7 @@ from exchange.parsers.text_dump.around.boilerplate import (
     is_byline,
     names_maker,
     opens_foot,
+    opens_form,
     opens_sidebar,
 )
 from exchange.parsers.text_dump.around.buttons import is_button
@@ -18,6 +19,7 @@ from exchange.parsers.text_dump.talk.heading import is_list_heading, is_tab, nam
 from exchange.parsers.text_dump.talk.pings import is_heading_of_pings
 from exchange.parsers.text_dump.talk.segments import Segments
 from exchange.parsers.text_dump.talk.unheaded import is_dated_name
+from exchange.parsers.text_dump.text.broken_links import ADDRESS, broken_at_links
 from exchange.parsers.text_dump.text.lines import Line, blocks
 from exchange.parsers.text_dump.text.plain import plain
 from exchange.parsers.text_dump.text.wrapping import is_broken, join
@@ -42,7 +44,6 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _CUT = ("…", "...", "[…]", "[...]")
-_ADDRESS = re.compile(r"https?://\S{1,300}")
 _MADE = re.compile(
     r"\b(?:wordpress|blogger|movable type|typepad|drupal|joomla|ghost|dotclear|serendipity|hugo|jekyll)\b"
     r"[^.!?]{0,60}\.?$",
@@ -72,15 +73,16 @@ class Surroundings:
             self.draft.label((line.number for line in segments.heading_goes_on), Label.COMMENTS_HEADING)
         found = [comment.lines for comment in comments if not comment.is_missing]
         first, last = (found[0][0], max(end for _, end in found)) if found else (0, 0)
-        addresses = {line.number for line in segments.conversation if _ADDRESS.fullmatch(line.text)}
+        around_links = _around_addresses(segments) | broken_at_links(segments.conversation)
         below = [  # `« A page` goes on with the words around a link above it, and is no arrow
-            line for line in segments.conversation if found and line.number > last and line.number - 1 not in addresses
+            line for line in segments.conversation if found and line.number > last and line.number not in around_links
         ]
         self._label(segments.between)
         self._label(below, said_as=Label.BOILERPLATE)
         self._label_among_known(below)
+        form = [line for line in segments.form if line.number not in around_links]
         self._label_block_of_buttons([*segments.between, *_before(segments.conversation, first)])
-        return self._label(segments.form, is_form=True)
+        return self._label(form, is_form=True)
 
     def _label(
         self, lines: Iterable[Line], *, is_form: bool = False, said_as: Label = Label.META
@@ -92,6 +94,7 @@ class Surroundings:
         said: list[tuple[int, str]] = []
         pieces = self._unbroken([line for line in lines if not line.is_blank])
         is_end = is_form and self._is_end(pieces)
+        begins = self._start_of_known(pieces) if is_form else len(pieces)
         for place, piece in enumerate(pieces):
             whole, text = join(line.whole for line in piece), plain(join(line.text for line in piece))
             numbers = [line.number for line in piece if not self.draft.is_labelled(line.number)]
@@ -111,14 +114,26 @@ class Surroundings:
                 self.draft.label(numbers, Label.BOILERPLATE)
             elif is_list_heading(text) and not in_sidebar:
                 self.draft.label(numbers, Label.COMMENTS_HEADING)
-            elif in_sidebar or self._is_printed(whole, text) or (is_form and _is_of_form(text)):
+            elif (
+                in_sidebar
+                or self._is_printed(whole, text)
+                or (place >= begins and _is_of_form(text))
+                or (is_form and _is_sign(text))
+            ):
                 self.draft.label(numbers, Label.BOILERPLATE)
             elif numbers and is_byline(text):
-                self.draft.label(numbers, said_as)
-                said.append((numbers[0], text))
-            elif is_end and len(text) <= _LONGEST_OF_PAGE:
+                is_above_form = is_form and place < begins  # in place of one: of which post?
+                self.draft.label(numbers, Label.BOILERPLATE if is_above_form else said_as)
+                said += [] if is_above_form else [(numbers[0], text)]
+            elif is_end and place >= begins and len(text) <= _LONGEST_OF_PAGE:
                 self.draft.label(numbers, Label.BOILERPLATE)
         return said
+
+    def _start_of_known(self, pieces: Sequence[Sequence[Line]]) -> int:
+        """The first known piece, above which a few words may be anything; 0 where nothing is known."""
+        texts = (plain(join(line.text for line in piece)) for piece in pieces)
+        known = (place for place, text in enumerate(texts) if opens_form(text) or self._is_printed(text, text))
+        return next(known, 0)
 
     def _is_end(self, pieces: Sequence[Sequence[Line]]) -> bool:
         """Below the form more that is known, and no names with dates: what else stands there is the page's, be it a
@@ -129,7 +144,7 @@ class Surroundings:
 
     def _is_printed(self, whole: str, text: str) -> bool:
         is_known = is_boilerplate(whole) or is_boilerplate(text) or is_button(text) or names_maker(text)
-        return is_known or self._is_of_site(text) or _ADDRESS.fullmatch(text) is not None
+        return is_known or self._is_of_site(text) or ADDRESS.fullmatch(text) is not None
 
     def _is_of_site(self, text: str) -> bool:
         """The name of the site, alone or with what made the page; or a line to write on."""
@@ -167,6 +182,15 @@ class Surroundings:
         return pieces
 
 
+def _around_addresses(segments: Segments) -> set[int]:
+    """The lines below addresses that go on with a sign; without gaps on the page, addresses and what is below them."""
+    lines = [*segments.conversation, *segments.form]
+    addresses = {line.number for line in lines if ADDRESS.fullmatch(line.text)}
+    if not any(line.is_blank for line in lines):
+        return addresses | {number + 1 for number in addresses}
+    return {line.number for line in lines if line.number - 1 in addresses and not line.text[:1].isalnum()}
+
+
 def _before(lines: Sequence[Line], number: int) -> list[Line]:
     return [line for line in lines if line.number < number]
 
@@ -180,6 +204,11 @@ def _is_of_form(text: str) -> bool:
     """A field, or few words: nothing of the post stands below the form but what bylines say."""
     is_short = len(text) <= _LONGEST_NAME and text[-1:] not in _ENDS_SENTENCE
     return (_FIELD.fullmatch(text) or _TEST.fullmatch(text)) is not None or (is_short and not is_byline(text))
+
+
+def _is_sign(text: str) -> bool:
+    """An arrow beside a button, alone."""
+    return len(text) == 1 and not text.isalnum()
 
 
 def _heads_nothing(text: str, below: Sequence[Sequence[Line]]) -> bool:

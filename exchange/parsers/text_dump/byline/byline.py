@@ -5,20 +5,31 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from exchange.dates import find_date, is_date
+from exchange.parsers.text_dump.byline.breaks import ENDING, SEPARATOR
 from exchange.parsers.text_dump.byline.clauses import (
     FIRST_LETTERS,
     Clause,
     counts_labels,
     opens_entry,
+    opens_label,
     read_labels,
     read_sentence,
-    without_frame,
 )
 from exchange.parsers.text_dump.byline.dates import with_date_marked, with_later_dates_marked, yearless_between
-from exchange.parsers.text_dump.byline.forms import FILED_IN, FORMS, GERMAN, IN_SMALL_LETTERS, SIGNED, WITH_OFFICE
-from exchange.parsers.text_dump.byline.glued import read_glued
-from exchange.parsers.text_dump.byline.sentence import in_labels
-from exchange.parsers.text_dump.byline.tags import hashtags, is_hashtag, is_tag, split_tags, tag_goes_on
+from exchange.parsers.text_dump.byline.forms import (
+    ALONE,
+    FILED_IN,
+    FORMS,
+    GERMAN,
+    IN_SMALL_LETTERS,
+    SIGNED,
+    WITH_OFFICE,
+)
+from exchange.parsers.text_dump.byline.glued import read_glued, read_row
+from exchange.parsers.text_dump.byline.left_links import without_links
+from exchange.parsers.text_dump.byline.sentence import in_labels, in_rows
+from exchange.parsers.text_dump.byline.tags import hashtags, is_hashtag, is_tag, split_tags, tag_goes_on, tags_between
+from exchange.parsers.text_dump.byline.tidied import tidied
 from exchange.parsers.text_dump.byline.words import (
     BEHIND_NAME,
     BY,
@@ -27,6 +38,7 @@ from exchange.parsers.text_dump.byline.words import (
     FILLER,
     IN,
     NAME,
+    NAVIGATION,
     OFFICE,
     ON,
     PERMALINK,
@@ -48,8 +60,6 @@ _LONGEST_TAG = 45
 _LONGEST_COUNT = 3
 _HANDLE = re.compile(r"(?<=\w) ?[|·]? ?\( ?@\w{2,30} ?\)|(?<=\w) (?:[|·] )?@[^\W\d_]\w{1,30}(?=$| )")
 _FEW_PIECES = 2
-_WROTE = re.compile(r"(?P<who>[^\W_][\w.’' -]{0,40}) \([\w-]{2,30}\) (?:wrote|writes),?")
-_OWN = re.compile(r"(?P<who>[^\W_][\w.’'-]{0,30}(?: [\w.’'-]{1,30}){0,3})[’']s review (?:published|posted) on .{2,40}")
 _NAMELESS = re.compile(
     rf"(?:{VERB} (?:{ON}|{IN})(?: {BY}|[ ,.|:·•–—-]*,[ ,.|:·•–—-]*)"
     rf"|(?:{TAGGED}|{FILED}|{BY}|{IN})[ ,.|:·•–—-]*,[ ,.|:·•–—-]*)+",
@@ -64,51 +74,23 @@ _BY = re.compile(BY, re.IGNORECASE)
 _BARE = re.compile(r"[^\W\d_][\w &・/-]{0,20}")
 _LONGEST_START = 60
 _DATE = DATE
-_SEPARATOR = re.compile(
-    r"\s{0,3}(?:\|{2}|[|·•‖∙✦»◆■⋅♦❖▪●◇⬥])\s{0,3}|\s{1,3}(?:::|~|\\|@(?= ?§))\s{1,3}|\s{1,3}[–—-]{1,2}\s{1,3}"
-    r"|\s{1,3}//?\s{1,3}|\t+"
-    r"|\s{3,}|(?:^|\s)\.\.\.\s"
-    r"|, (?=[0-9]{1,5} [Cc]omment)|(?<=[\w§])[.;] (?=(?:[0-9]{1,5} [Cc]omments?|Tagged"
-    r"|Tags|Leave|Bookmark|Posted|Filed|Labels|Category|Comments)\b)"
-)
-_ENDING = re.compile(
-    r"(?<!Technorati)(?<!Post) (?=(?:(?i:leave a (?:comment|reply)|(?:hinterlasse|schreibe?) einen kommentar"
-    r"|kommentar hinterlassen|laisser un commentaire"
-    r"|dejar? un comentario|lascia un commento|deix(?:e|ar) um comentário|(?:geef|plaats) een reactie|dodaj komentarz"
-    r"|(?:lämna|skriv) en kommentar|(?:no|keine|aucun|nessun|nenhum|geen|brak|inga"
-    r"|sin|[0-9]{1,5}) (?:comment"
-    r"|kommentar|coment|opmerking|reactie|komentarz)\S{0,9}:?$|no hay comentarios:?$|комментариев нет:?$"
-    r"|comments off|permalink|links to this post)"
-    r"|Filed Under:|Tagged With:|Categor(?:y|ies): |Kategorien?: |Tags?: |Labels?: |Schlagwörter: |投稿者 ?:"
-    r"|作成者 ?:|タグ ?:"
-    r"|カテゴリー? ?:|Рубрик[аи]: |Метки: |Автор: |Kategoria: |Tagi: |Autor: ))"
-)
-_AGO_ON = re.compile(
-    r"(?<=\w )(?:about )?(?:[0-9]{1,2}|an?) (?:year|month|week|day|hour)s? ago,? (?:on )?"
-    r"|(?<=\w )vor [0-9]{1,2} (?:Jahren|Monaten|Wochen|Tagen) (?=am )"
-    r"|(?<=\w )il y a [0-9]{1,2} (?:ans|mois|jours),? (?=le )"
-)
-_PICTURE_BEHIND = re.compile(
-    r" ?\[(?:icon|image|img|pencil|edit|quick edit|e-?mail|mail|print)[^\[\]]{0,20}\]$", re.IGNORECASE
-)
 _GLUED_TO_DATE = re.compile(rf"{DATE}[^\W\d_a-zß-ÿ][^!?]{{1,120}}(?<![.!?])")
 _READ_IN = re.compile(READING_TIME, re.IGNORECASE)
 _READING_TIME = re.compile(r"[0-9]{1,2} ?min\.?", re.IGNORECASE)
 _DASHES = re.compile(r"[–—-]{1,2}\s?(?=[^\W\d_a-zß-ÿ].{1,60}[0-9]{4}$)")
-_WEEKDAY = re.compile(r" ?\((?:月|火|水|木|金|土|日|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\)")
 _LINK_WITH_COUNT = re.compile(r"link \((?P<count>[0-9]{1,4}) \w{6,12}\)", re.IGNORECASE)
 _HANDLE_AND_CLOCK = re.compile(r"[a-z][\w.-]{1,24}, ?[0-9]{1,2}[:.][0-9]{2} ?h")
 _AND_FILED = re.compile(r" (?:&|and) (?=filed under )")
 _SENTENCES = ("this entry was", "this post was", "this review was", "this article was")
 _CLAUSE = re.compile(r"(?:,| and(?: is)?) (?:and )?(?=(?:posted on|filed under|tagged)\b)")
-_TIGHT_COLON = re.compile(r"[^\W\d_][\w ’]{1,24}:(?=[^\W\d_])")
-_WIDE = {ord("："): ": ", ord("｜"): " | ", ord("\u3000"): " ", ord("（"): " (", ord("）"): ") "}
 _AMBIGUOUS = re.compile(
     r"(?:tag|dat[ae]|datum|by|da|par|av|von|por|door|przez)\b"
     r"(?! (?:dell|articolo|do post|de publica|de l.article|wpisu))",
     re.IGNORECASE,
 )
 _VERB_BY = re.compile(rf"{VERB} {BY} ", re.IGNORECASE)
+_NO_WRITER = re.compile(rf"^(?:{IN}|{ON}|at)$", re.IGNORECASE)  # `Written by`, `in`: the tool lost the name
+_FILED_AND_COUNTED = re.compile(r"(?P<who>\S+ .*) (?P<filed>\S+) [0-9]{1,3}")  # `Ada Lind Drama 3`
 _IS_NAME = re.compile(rf"{NAME}")
 _STARTS = re.compile(
     rf"[ \t\u00a0(\[*_#0-9\]]*(?:{BY} ?:? |{REVIEW} |{VERB}\b|{TAGGED}|{FILED}|{ROLES} ?:"
@@ -160,12 +142,13 @@ def read_byline(text: str, *, is_day_first: bool | None = None) -> Byline | None
     Byline(author='', date='', tags=('fog', 'soup'), filed=('Drama',), declared=5)
     >>> read_byline("Written by a man who has seen it all, this film is a riddle.")
     """
-    if len(text) > _LONGEST:
-        return None
-    text = without_frame(_WEEKDAY.sub(" ", text.translate(_WIDE)))
-    if label := _TIGHT_COLON.match(text):
-        text = f"{label[0]} {text[label.end() :]}"  # `categoria:fog, soup`
-    text = _AGO_ON.sub("", _PICTURE_BEHIND.sub("", text))
+    rows = in_rows(text)
+    read = _read_pieces(rows, is_day_first=is_day_first) if rows else None
+    return read or (_read_line(text, is_day_first=is_day_first) if len(text) <= _LONGEST else None)
+
+
+def _read_line(text: str, *, is_day_first: bool | None) -> Byline | None:
+    text = tidied(text)
     who, tags = _alone(text), hashtags(text.strip())
     if who or tags or _NAMELESS.fullmatch(text):
         return Byline(author=who, tags=tuple(dict.fromkeys(tags or ())))
@@ -175,9 +158,9 @@ def read_byline(text: str, *, is_day_first: bool | None = None) -> Byline | None
     read = read or (_read_clauses(text, is_day_first=is_day_first) if _may_hold_clauses(text) else None)
     if read:
         return None if _speaks(text, read) else read
-    glued = read_glued(text, is_day_first=is_day_first) if _MANY_FIGURES.search(text) else None
-    if glued:
-        return Byline(glued.author, glued.date, glued.tags, glued.filed)
+    row = read_glued(text, is_day_first=is_day_first) if _MANY_FIGURES.search(text) else None
+    if row := row or read_row(text, is_day_first=is_day_first):
+        return Byline(row.author, row.date, row.tags, row.filed, row.declared)
     labels = in_labels(text)
     return None if labels == text else read_byline(labels, is_day_first=is_day_first)
 
@@ -185,7 +168,8 @@ def read_byline(text: str, *, is_day_first: bool | None = None) -> Byline | None
 def _alone(text: str) -> str:
     """Who signs with an account or an office, and nothing else in the line."""
     signed = WITH_OFFICE.fullmatch(text)
-    wrote = signed if signed and is_office(signed["office"]) else _WROTE.fullmatch(text) or _OWN.fullmatch(text)
+    wrote = signed if signed and is_office(signed["office"]) else None
+    wrote = wrote or next((match for pattern in ALONE if (match := pattern.fullmatch(text))), None)
     return wrote["who"] if wrote else ""
 
 
@@ -196,7 +180,7 @@ def _may_be_pieces(text: str) -> bool:
         starts
         or _MANY_FIGURES.search(text) is not None
         or _is_labelled(text)
-        or yearless_between(text, _SEPARATOR) is not None
+        or yearless_between(text, SEPARATOR) is not None
     )
 
 
@@ -212,10 +196,10 @@ def _read_pieces(text: str, *, is_day_first: bool | None) -> Byline | None:
         return None
     found = find_date(text, is_day_first=is_day_first)
     marked = with_later_dates_marked(text, found) if found else text
-    if not found and (yearless := yearless_between(text, _SEPARATOR)):
+    if not found and (yearless := yearless_between(text, SEPARATOR)):
         found, marked = yearless, f"{text[: yearless.start]}{DATE}{text[yearless.end :]}"
-    marked = _ENDING.sub(" | ", _FULL_STOP.sub("", marked))
-    pieces = [piece for piece in _SEPARATOR.split(marked) if piece.strip(" .,")]
+    marked = ENDING.sub(" | ", _FULL_STOP.sub("", marked))
+    pieces = [piece for piece in SEPARATOR.split(marked) if piece.strip(" .,")]
     is_timed = any(map(_READ_IN.fullmatch, pieces))
     is_signed = text != whole and _IS_NAME.fullmatch(text) is not None
     is_signed = is_signed or _HANDLE_AND_CLOCK.fullmatch(text) is not None
@@ -243,7 +227,7 @@ def read_label(text: str, *, is_day_first: bool | None = None, is_alone: bool = 
         return None
     if is_hashtag(text):
         return Byline(tags=(text[1:].strip(),))
-    marked, date = with_date_marked(plain(text), is_day_first)
+    marked, date = with_date_marked(NAVIGATION.sub("", without_links(plain(text))), is_day_first)
     read = _of_clauses(read_labels(marked), date)
     return None if read and _speaks(text, read) else read
 
@@ -310,10 +294,14 @@ def _speaks(text: str, read: Byline) -> bool:
 
 def _read_all(pieces: list[str], *, has_date: bool) -> list[Byline | None]:
     read = [_read(piece.strip(" ,:"), has_date=has_date) for piece in pieces]
+    if read and read[0] is None and len(read) > 1 and all(read[1:]) and any(each and each.filed for each in read[1:]):
+        read[0] = _counted(pieces[0])
     if read and read[0] and read[0].tags and all(map(_BARE.fullmatch, pieces[1:])):
-        read[1:] = [each or Byline(tags=(piece.strip(" ,"),)) for piece, each in zip(pieces[1:], read[1:], strict=True)]
+        read[1:] = [_as_tag(piece.strip(" ,"), each) for piece, each in zip(pieces[1:], read[1:], strict=True)]
     if has_date and len(read) > _FEW_PIECES and read[-1] is None and (tags := _small_tags(pieces[-1])):
         read[-1] = Byline(tags=tuple(tags))  # `2014-05-05 · 3 min read · fog, soup`
+    if len(read) > _FEW_PIECES and read.count(None) == 1 and (listed := tags_between(pieces[read.index(None)])):
+        read[read.index(None)] = Byline(tags=listed)
     if len(read) > _FEW_PIECES and read.count(None) == 1 and _is_bare_category(pieces[read.index(None)], read):
         read.remove(None)
     if _VERB_BY.match(pieces[0]) and read[0] and read[0].author and None in read:
@@ -323,10 +311,22 @@ def _read_all(pieces: list[str], *, has_date: bool) -> list[Byline | None]:
     return read
 
 
+def _counted(piece: str) -> Byline | None:
+    """`7 comments to The Ferryman`, before what files the post."""
+    declared = _declared(piece)
+    return None if declared is None else Byline(declared=declared)
+
+
+def _as_tag(piece: str, read: Byline | None) -> Byline:
+    """`Tags: fog · reviews`, where the last is a word of pages, too; buttons stand behind bars as well."""
+    is_tag_too = read is None or (read == Byline() and not FILLER.fullmatch(piece))
+    return Byline(tags=(piece,)) if is_tag_too else read or Byline()
+
+
 def _as_filed(piece: str) -> Byline | None:
     """`Publié par Ada - dans Films`."""
     match = FILED_IN.fullmatch(piece.strip(" ,"))
-    return _as_byline(match) if match and is_tag(match["where"]) else None
+    return Byline() if match and is_tag(match["filed"]) else None
 
 
 def is_open_byline(text: str) -> bool:
@@ -407,7 +407,11 @@ def _read_beside_date(piece: str) -> Byline | None:
 
 def _signed(name: str) -> Byline:
     """`May 5, 2014, Drama`: nobody is called so; nor `by | May 5, 2014`, where the tool lost the name."""
-    return Byline() if is_category(name) or _BY.fullmatch(name) else Byline(author=_without_office(name))
+    return (
+        Byline()
+        if is_category(name) or _BY.fullmatch(name) or opens_label(name)
+        else Byline(author=_without_office(name))
+    )
 
 
 def _as_byline(match: re.Match[str]) -> Byline | None:
@@ -416,7 +420,7 @@ def _as_byline(match: re.Match[str]) -> Byline | None:
     if not all(map(is_tag, (*filed, *tags))) or (parts.get("where") or "").endswith(":"):
         return None
     return Byline(
-        author=_without_office((parts.get("who") or "").strip()),
+        author=_without_office(_NO_WRITER.sub("", (parts.get("who") or "").strip())),
         tags=tuple(tags),
         filed=tuple(filed),
         declared=_declared(parts.get("count") or ""),
@@ -424,9 +428,11 @@ def _as_byline(match: re.Match[str]) -> Byline | None:
 
 
 def _without_office(name: str) -> str:
-    """`Ada Lind Film Critic` is called by two of these words."""
+    """`Ada Lind Film Critic` is called by two of these words, and so is `Ada Lind Drama 3`."""
     person = _OFFICE.sub("", name)
-    return person if " " in person else name
+    person = person if " " in person else name
+    filed = _FILED_AND_COUNTED.fullmatch(person)
+    return filed["who"] if filed and is_category(filed["filed"]) else person
 
 
 def _is_bare_category(piece: str, read: list[Byline | None]) -> bool:

@@ -9,7 +9,8 @@ from exchange.parsers.text_dump.byline.words import CLOCK, DATE, FILLER, NAME
 _LONGEST_START = 60
 _LONGEST_JOINT = 6
 _JOINT = re.compile(
-    r"[—–|·•,/&#-]|on|in|by|am|von|unter|le|par|dans|el|por|en|il|da|di|em|op|door|przez|w|den|av|i|and|und|et|y|e|och",
+    r"[—–|·•,/&#-]|on|in|by|am|von|unter|le|par|dans|el|por|en|il|da|di|em|op|door|przez|w|den|av|i|and|und|et|y|e|och"
+    r"|at|um|à|às|alle|a las|kl\.?|@",
     re.IGNORECASE,
 )
 _ENTRY = re.compile(
@@ -68,7 +69,7 @@ _LABELS = {
         Écrit par, Par, Autor de la entrada, Publicado por, Escrito por, Por, Autore articolo, Autore dell’articolo,
         Autore, Pubblicato da, Scritto da, Da, Autor do post, Postado por, Berichtauteur, Geplaatst door, Geschreven
         door, Gepost door, Door, Autor wpisu, Opublikowane przez, Opublikowano przez, Napisane przez, Przez,
-        Inläggsförfattare, Författare, Upplagd av, Skrivet av, Publicerat av, Av
+        Inläggsförfattare, Författare, Upplagd av, Skrivet av, Publicerat av, Av, Forfatter, Автор, Kirjoittaja
     """,
     "date": """
         Post published, Beitrag veröffentlicht, Publication publiée, Publicación de la entrada, Articolo pubblicato,
@@ -78,7 +79,8 @@ _LABELS = {
         Veröffentlicht am, Veröffentlichungsdatum, Beitragsdatum, Datum, Veröffentlicht, Publié le, Publié, Date de
         publication, Date de l’article, Publicado el, Publicado, Fecha de la entrada, Fecha, Pubblicato il, Pubblicato,
         Data dell’articolo, Data articolo, Data, Data de publicação, Data do post, Geplaatst op, Gepubliceerd op,
-        Berichtdatum, Data wpisu, Opublikowano, Inläggsdatum, Publicerat den, Publicerat, Publicerad
+        Berichtdatum, Data wpisu, Opublikowano, Inläggsdatum, Publicerat den, Publicerat, Publicerad,
+        Data publikacji, Data di pubblicazione, Fecha de publicación, Publisert, Udgivet, Опубликовано, Julkaistu
     """,
     "filed": """
         Post category, Beitrags-Kategorie, Categoría de la entrada, Categoria dell’articolo, Categoria dell'articolo,
@@ -88,7 +90,9 @@ _LABELS = {
         Classé sous, Classé dans, Catégorisé comme, Categorías, Categoría, Publicado en, Publicado em, Categorizado
         como, Archivado en, Categorie, Categoria, Pubblicato in, Archiviato in, Categorias, Arquivado em, Categorieën,
         Geplaatst in, Gecategoriseerd als, Gearchiveerd onder, Opublikowany w, Opublikowano w, Umieszczono w
-        kategoriach, Kategoria, Kategorier, Publicerat i, Kategoriserat som, Sparad under, Rubrik, Rubrique
+        kategoriach, Kategoria, Kategorier, Publicerat i, Kategoriserat som, Sparad under, Rubrik, Rubrique,
+        Kategorisert som, Kategoriseret som, Kategorisiert in, Catégorisé dans, Categorizado en, Categorizado em,
+        Categorizzato come, Skategoryzowano jako, Рубрики, Рубрика, Kategoriat
     """,
     "tags": """
         Topics, Stichworte, Stichwörter, Themen, Mots-clefs,
@@ -99,7 +103,8 @@ _LABELS = {
         Contrassegnato con, Contrassegnato da tag, Con tag, Taggato con, Taggato, Com a tag, Com as tags,
         Marcado com, Marcado,
         Marcadores, Getagged met, Getagged, Getagd met, Getagd, Trefwoorden, Tagi, Otagowano,
-        Etykiety, Etiketter, Märkt med, Märkt, Merket, Libellés
+        Etykiety, Etiketter, Märkt med, Märkt, Merket med, Merket, Libellés,
+        Marqué avec, Marqué, Tagget med, Tagget, Taggar, Stikkord, Метки, Метка, Avainsanat
     """,
     "other": """
         Format, Formato, Beitragsformat, Leave a comment, Hinterlasse einen Kommentar

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from exchange.dates import is_date
+from exchange.parsers.text_dump.around.boilerplate import is_boilerplate
 from exchange.parsers.text_dump.byline.byline import bare_tags
 from exchange.parsers.text_dump.byline.runs import size_of_bare_tags
 from exchange.parsers.text_dump.byline.words import is_category
@@ -11,7 +12,13 @@ from exchange.parsers.text_dump.post.title import may_sign
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
 
 _LONGEST_TAG, _LONGEST_LIST, _MOST_WORDS = 30, 160, 4
+_NO_TAG = re.compile(
+    r"(?:and|but|or|so|yet|though|if|with|for|not|just|see|und|aber|oder|mit|doch|wenn|et|mais|ou|avec|pour|y|pero|o|con"
+    r"|para|e|ma|però|per|mas|com|en|maar|of|met|och|men|eller|med|i|ale|lub|z)\b|.*[.!?:;()\"“”«»]",
+    re.IGNORECASE,
+)
 _FEW = 2
+_COMMAS = frozenset(",·|•/")
 _IN = re.compile(r"(?:in|unter|dans|en|em|i|w) (?P<filed>[^\W\d_][^.!?:]{1,80})", re.IGNORECASE)
 
 
@@ -20,7 +27,7 @@ def said_in_rest(rest: Sequence[Passage], *, is_signed: bool) -> dict[int, str]:
 
     `is_signed` tells that the page names its writer elsewhere.
     """
-    said = _tags_of_block(rest)
+    said = _tags_of_block(rest) | _tags_between_commas(rest)
     is_dated = any(is_date(each.plain) for each in rest)
     for place, each in enumerate(rest):
         text = each.plain
@@ -30,10 +37,14 @@ def said_in_rest(rest: Sequence[Passage], *, is_signed: bool) -> dict[int, str]:
             said[each.number] = text
         elif is_dated and not is_signed and may_sign(text) and _stands_beside_date(rest, place):
             said[each.number], is_signed = f"by {text}", True
-        elif tags := bare_tags(text, each.lines[0].raw) or _listed(text, is_told=bool(said) or is_signed):
+        elif tags := bare_tags(text, each.lines[0].raw) or _listed(
+            text, is_told=bool(said) or is_signed, is_last=place + 1 == len(rest)
+        ):
             said[each.number] = f"Tags: {', '.join(tags)}"
         elif filed := _filed(text):
             said[each.number] = f"Category: {filed}"
+        elif place + 1 == len(rest) and are_tags(text):
+            said[each.number] = ""
     return said
 
 
@@ -51,6 +62,17 @@ def _tags_of_block(rest: Sequence[Passage]) -> dict[int, str]:
     return said
 
 
+def _tags_between_commas(rest: Sequence[Passage]) -> dict[int, str]:
+    """`fog`, `,`, `soup`, each in its line, where a tool breaks lines at links."""
+    commas = {place for place, each in enumerate(rest) if each.whole.strip() in _COMMAS}
+    places = {place for comma in commas for place in (comma - 1, comma, comma + 1) if 0 <= place < len(rest)}
+    tags = [rest[place].plain for place in sorted(places - commas)]
+    if not tags or not all(map(_may_be_tag, tags)):
+        return {}
+    first = rest[min(places)].number
+    return {rest[place].number: "" for place in places} | {first: f"Tags: {', '.join(tags)}"}
+
+
 def _stands_beside_date(rest: Sequence[Passage], place: int) -> bool:
     beside = [*rest[max(0, place - 1) : place], *rest[place + 1 : place + 2]]
     return any(is_date(each.plain) for each in beside)
@@ -66,14 +88,31 @@ def _filed(text: str) -> str:
     return match["filed"] if match and is_short and len(text) <= _LONGEST_LIST and match["filed"][0].isupper() else ""
 
 
-def _listed(text: str, *, is_told: bool) -> list[str]:
-    """`Ada Lind, fog, slow boats`, beside what else tells of the post."""
+def _listed(text: str, *, is_told: bool, is_last: bool) -> list[str]:
+    """`Ada Lind, fog, slow boats`, beside what else tells of the post; at its end fewer, too."""
     tags = [tag.strip() for tag in text.split(",")]
-    are_short = all(0 < len(tag) <= _LONGEST_TAG and tag.count(" ") <= _MOST_WORDS for tag in tags)
-    is_list = (
-        (len(tags) > _FEW or (len(tags) == _FEW and text.islower()))
-        and are_short
-        and text[-1:].isalnum()
-        and not all(map(is_category, tags))
-    )
-    return tags if is_told and is_list else []
+    is_list = are_tags(text) and (len(tags) > _FEW or text.islower()) and not all(map(is_category, tags))
+    is_list_at_end = is_last and are_tags(text) and not any(map(is_category, tags))
+    return tags if (is_told and is_list) or is_list_at_end else []
+
+
+def are_tags(text: str) -> bool:
+    """Few words between commas, as newest themes print tags without a label.
+
+    >>> are_tags("Ada Lind, slow boats"), are_tags("Slow, but good"), are_tags("Slow boats")
+    (True, False, False)
+    """
+    tags = [tag.strip() for tag in text.split(",")] if len(text) <= _LONGEST_LIST else []
+    return len(tags) > 1 and text[-1:].isalnum() and all(map(_may_be_tag, tags))
+
+
+def lists_tags(passage: Passage) -> bool:
+    """Several of them, apart from all else, where titles of other posts may stand beside: none has so many commas."""
+    parts = [part.strip() for part in passage.plain.split(",")]
+    is_list = len(parts) > _FEW and not passage.is_item and are_tags(passage.plain)
+    return is_list and not any(is_category(part) or is_boilerplate(part) for part in parts)
+
+
+def _may_be_tag(text: str) -> bool:
+    is_short = 0 < len(text) <= _LONGEST_TAG and text.count(" ") < _MOST_WORDS
+    return is_short and _NO_TAG.match(text) is None

@@ -119,4 +119,10 @@ SIGNED = (
     _form(rf"{DATE},? {NAME}"),
     _form(NAME),
 )
-FILED_IN = _form(rf"{IN} {LIST.format('where')}")
+FILED_IN = _form(rf"(?:{IN}|In|Dans|Unter) {LIST.format('filed')}")
+ALONE = (
+    _form(r"(?P<who>[^\W_][\w.’' -]{0,40}) \([\w-]{2,30}\) (?:wrote|writes),?"),
+    _form(r"(?P<who>[^\W_][\w.’'-]{0,30}(?: [\w.’'-]{1,30}){0,3})[’']s review (?:published|posted) on .{2,40}"),
+    _form(rf"(?:[–—-]{{1,2}} ?)?{NAME} @ ?[0-9]{{1,2}}[:.][0-9]{{2}}(?: ?[apAP][mM])?"),
+)
+"""Who signs, and nothing else in the line: with an account, an office, or the hour."""

@@ -6,8 +6,20 @@ from dataclasses import dataclass
 
 from exchange.dates import find_date
 from exchange.parsers.text_dump.byline.words import is_category
+from exchange.parsers.text_dump.talk.heading import read_heading
 
 _LONGEST = 200
+_BETWEEN = re.compile(
+    r"(?<=[a-zß-ÿ])(?=[0-9]{1,4} [CcKkRr][eo][mnps][mptl])"
+    r"|(?<=[a-zß-ÿ])(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?=[A-ZÀ-Þ])|(?<=(?:19|20)[0-9]{2})(?=[A-ZÀ-Þ])"
+)
+_COUNT = re.compile(
+    r"(?:(?<=(?:19|20)[0-9]{2})|(?<![0-9.,:]))[ ,|·]*(?P<count>[0-9]{1,4} (?:comment|kommentar|reacti|repl|respon"
+    r"|coment|thought|opmerking|komentarz)\w*)(?: (?:on|zu|sur|en|su|em|op|på|till|to|do) \S.{0,100})?$",
+    re.IGNORECASE,
+)
+_HAS_PARTS = re.compile(r"(?:19|20)[0-9]{2}|,")
+_EDGES = " ,|·•/–—-"
 _MOST_NAMES, _LONGEST_ITEM = 3, 45
 _NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w.’'-]{1,20}(?: [^\W\d_a-zß-ÿ][\w.’'-]{0,20}){0,2}")
 _NAME_AT_END = re.compile(
@@ -21,15 +33,16 @@ class Glued:
     date: str
     filed: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    declared: int | None = None
 
 
 def read_glued(text: str, *, is_day_first: bool | None = None) -> Glued | None:
     """A list that begins with a category, with a name before or behind it, and a date before both.
 
     >>> read_glued("May 5, 2014 Ada Lind Drama, Festivals fog, soup")
-    Glued(author='Ada Lind', date='2014-05-05', filed=('Drama', 'Festivals'), tags=('fog', 'soup'))
+    Glued(author='Ada Lind', date='2014-05-05', filed=('Drama', 'Festivals'), tags=('fog', 'soup'), declared=None)
     >>> read_glued("May 5, 2014 Drama, Scottish ferries, soup Ada")
-    Glued(author='Ada', date='2014-05-05', filed=(), tags=())
+    Glued(author='Ada', date='2014-05-05', filed=(), tags=(), declared=None)
     >>> read_glued("May 5, 2014 was the day, the hour was noon")
     """
     if len(text) > _LONGEST or "," not in text or not (text[:1].isalnum() and text[-1:].isalnum()):
@@ -40,7 +53,7 @@ def read_glued(text: str, *, is_day_first: bool | None = None) -> Glued | None:
     words = rest.split()
     for size in range(1, _MOST_NAMES + 1):
         who, items = " ".join(words[:size]), " ".join(words[size:]).split(", ")
-        if _NAME.fullmatch(who) and not is_category(who) and _is_list(items):
+        if _NAME.fullmatch(who) and not is_category(who) and _is_list([_first_category(items[0]), *items[1:]]):
             filed, tags = _parted(items)
             return Glued(who, found.date, filed, tags)
     items = rest.split(", ")
@@ -48,8 +61,56 @@ def read_glued(text: str, *, is_day_first: bool | None = None) -> Glued | None:
     return Glued(match["who"], found.date) if match else None
 
 
+def with_gaps(text: str) -> str:
+    """With bars where a theme or a tool printed no gap, and without the title behind the count.
+
+    >>> with_gaps("Posted by Ada LindMay 5, 20143 Comments on The Ferryman")
+    'Posted by Ada Lind | May 5, 2014 | 3 Comments'
+    """
+    count = _COUNT.search(text)
+    begins = text[: count.start()].rstrip(_EDGES) if count else text
+    if "|" not in begins and _HAS_PARTS.search(begins):
+        parted = _BETWEEN.sub(" | ", begins)
+        names = [piece for piece in parted.split(" | ") if _NAME.fullmatch(piece) and not is_category(piece)]
+        begins = parted if len(names) <= 1 else begins  # of `FogAda Lind` nobody knows who signs
+    return f"{begins} | {count['count']}" if count and begins else text if count else begins
+
+
+def read_row(text: str, *, is_day_first: bool | None = None) -> Glued | None:
+    """Date, categories, tags and writer behind each other, with bars between them or, beside the date, spaces.
+
+    >>> read_row("May 5, 2014 | Drama | fog, soup | Ada Lind")
+    Glued(author='Ada Lind', date='2014-05-05', filed=('Drama',), tags=('fog', 'soup'), declared=None)
+    >>> read_row("Ada Lind May 5, 2014 Drama | 3 Comments")
+    Glued(author='Ada Lind', date='2014-05-05', filed=('Drama',), tags=(), declared=3)
+    >>> read_row("Ada Lind May 5, 2014 was the day")
+    """
+    if "|" not in text or len(text) > _LONGEST:
+        return None
+    found = find_date(text, is_day_first=is_day_first)
+    marked = f"{text[: found.start]} | {text[found.end :]}" if found else text
+    pieces = [piece for part in marked.split(" | ") if (piece := part.strip(_EDGES))]
+    counts = {piece: count for piece in pieces if (count := read_heading(piece)) and count.declared is not None}
+    filed = [piece for piece in pieces if is_category(piece)]
+    who = [piece for piece in pieces if _NAME.fullmatch(piece) and piece not in (*filed, *counts)]
+    lists = [piece for piece in pieces if piece not in (*who, *filed, *counts)]
+    tags = [tag.strip() for each in lists for tag in each.split(",")]
+    are_tags = len(lists) == 1 < len(tags) and all(0 < len(tag) <= _LONGEST_ITEM for tag in tags)
+    are_tags = are_tags and bool(filed or found)
+    if len(who) != 1 or not (found or are_tags) or (lists and not are_tags):
+        return None
+    declared = next((each.declared for each in counts.values()), None)
+    return Glued(who[0], found.date if found else "", tuple(filed), tuple(tags), declared)
+
+
 def _is_list(items: Sequence[str]) -> bool:
     return is_category(items[0]) and all(0 < len(item) <= _LONGEST_ITEM and "." not in item for item in items)
+
+
+def _first_category(item: str) -> str:
+    """`Films Cannes 2016` is `Films`, and a first tag behind it."""
+    first, _, behind = item.partition(" ")
+    return first if is_category(first) and not is_category(behind) and behind[:1].isupper() else item
 
 
 def _parted(items: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

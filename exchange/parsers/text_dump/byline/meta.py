@@ -1,10 +1,11 @@
 """What all the lines that tell of a post say of it together: who wrote it, when, under which tags."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from exchange.parsers.text_dump.byline.byline import Byline, is_page_count, read_byline, read_label
+from exchange.dates import find_clock, find_date
+from exchange.parsers.text_dump.byline.byline import Byline, is_clock, is_page_count, read_byline, read_label
 from exchange.parsers.text_dump.byline.words import BY, NAME, REVIEW
 from exchange.parsers.text_dump.post.fact_sheet import is_fact_sheet
 from exchange.parsers.text_dump.post.film import is_credit, is_facts, name_of
@@ -20,6 +21,7 @@ _OF_FILM = re.compile(
     r"(?:written|story|screenplay) (?:&|and directed )?by\b|(?:genres?|género|genere|gênero|gatunek) ?:", re.IGNORECASE
 )
 _NEAR = 2
+_ENDS = re.compile(r"(?<=\w)\. (?=[^\W\d_a-zß-ÿ])")
 _IN_TITLE = re.compile(rf".{{2,80}}?(?:\s[–—|-]|[:,]|\s[(\[])\s?(?i:{REVIEW} {BY}) {NAME}[)\]]?")
 
 
@@ -43,22 +45,41 @@ def read_meta(
 ) -> Meta:
     """In the order of the page, but what tells of a change after what tells of the post; categories where no line has
     tags. `lines` are numbers and texts, `linked` what the addresses in some of them tell."""
-    meta, filed = Meta(), dict[str, None]()
+    meta, filed, told = Meta(), dict[str, None](), list[str]()
     has_several_numbers = sum(text.isdigit() for _, text in lines) > 1  # likes and shares are counted so, too
     for number, text in sorted(lines, key=lambda each: (_CHANGED.match(each[1]) is not None, each[0])):
         read = linked.get(number) or read_byline(text, is_day_first=is_day_first)
         read = read or read_label(text, is_day_first=is_day_first, is_alone=False)
-        if not read or _tells_of_film(number, text, lines):
+        if is_clock(text):
+            told += [text] if _is_hour_of_post(number, lines) else []
+        elif not read or _tells_of_film(number, text, lines):
             if not (has_several_numbers and text.isdigit()):
                 _take_other(meta, text, title)
-            continue
-        meta.author, meta.date = meta.author or read.author, meta.date or read.date
-        meta.tags = tuple(dict.fromkeys((*meta.tags, *read.tags)))
-        filed |= dict.fromkeys(read.filed)
-        meta.declared = read.declared if meta.declared is None else meta.declared
+        else:
+            told.append(text)
+            _take(meta, read, text)
+            filed |= dict.fromkeys(read.filed)
     meta.author = meta.author or _author_in(title)
+    meta.date += _clock_below_day(told) if meta.date and "T" not in meta.date else ""
     meta.tags = tuple(tag for tag in meta.tags or filed if tag != meta.author)
     return meta
+
+
+def _take(meta: Meta, read: Byline, text: str) -> None:
+    meta.author, meta.date = meta.author or read.author, _with_hour(meta.date, read.date, text)
+    meta.tags = tuple(dict.fromkeys((*meta.tags, *read.tags)))
+    meta.declared = read.declared if meta.declared is None else meta.declared
+
+
+def _with_hour(date: str, other: str, text: str) -> str:
+    """The first date, or another of the same day that has the hour, too."""
+    is_same_day = "T" not in date and other.startswith(date) and not _CHANGED.match(text)
+    return other if not date or is_same_day else date
+
+
+def _clock_below_day(texts: Iterable[str]) -> str:
+    """The hour in the first line that tells of the post by a clock and no day: `posted by Ada at 10:30 PM`."""
+    return next((clock for text in texts if not find_date(text) and (clock := find_clock(text))), "")
 
 
 def _author_in(title: str) -> str:
@@ -75,9 +96,17 @@ def _take_other(meta: Meta, text: str, title: str) -> None:
         meta.declared = int(text)
     if is_facts(text) or is_fact_sheet(text) or is_credit(text) or is_same(name_of(text), name_of(title)):
         meta.facts.append(text)
+    else:
+        meta.facts += filter(is_facts, _ENDS.split(text))  # `di Ada Lind, con Bo Orr. Italia, 2009, 118′`
     heading = read_heading(text) if is_page_count(text) else None
     if heading and meta.declared is None:
         meta.declared = heading.declared
+
+
+def _is_hour_of_post(number: int, lines: Sequence[tuple[int, str]]) -> bool:
+    """Beside a date; two clocks beside each other are those of a player."""
+    near = [other for at, other in lines if 0 < abs(at - number) <= _NEAR]
+    return any(find_date(other) for other in near) and not any(map(is_clock, near))
 
 
 def _tells_of_film(number: int, text: str, lines: Sequence[tuple[int, str]]) -> bool:

@@ -10,7 +10,7 @@ from exchange.parsers.text_dump.byline.byline import is_open_byline, opens_tags,
 from exchange.parsers.text_dump.byline.clauses import is_joint, opens_entry, opens_label
 from exchange.parsers.text_dump.byline.words import is_category
 from exchange.parsers.text_dump.post.film import size_of_table
-from exchange.parsers.text_dump.post.title import is_name, is_prose
+from exchange.parsers.text_dump.post.title import is_name, is_only_rating, is_prose
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
 
 _MOST = 16
@@ -25,9 +25,13 @@ _ENDS_WITHIN = re.compile(
 _MOST_OF_DATE = 4
 _FEW = 2
 _LONGEST_OF_DATE = 16
+_BARS = re.compile(r"(?:^|\s)[|/·•]\s")
+_IN = re.compile(r"(?:in|unter|dans|en|em|i|w) [^\W\d_a-zß-ÿ][^.!?:;]{1,40}")
 
 
-_ENDS_OPEN = re.compile(r"(.{3,70}) (?:in|by|von|unter|par|dans|por|en|da|di|em|door|przez|w|av|i)")
+_ENDS_OPEN = re.compile(
+    r"(.{3,70}) (?:in|by|von|unter|par|dans|por|en|da|di|em|door|przez|w|av|i|at|um|à|às|a las|alle|kl\.?|op|o)"
+)
 
 
 def run_of(content: Sequence[Passage], place: int) -> int:
@@ -44,7 +48,8 @@ def _size_of_pieces(content: Sequence[Passage], place: int) -> int:
     for each in content[place : place + _MOST]:
         text = each.plain or each.whole  # a dash alone is what lists are marked with
         joins = _joins(text)
-        if len(text) > _LONGEST or not (joins or (is_open and len(text) <= _LONGEST_VALUE) or _tells(text)):
+        is_said = joins or (is_open and len(text) <= _LONGEST_VALUE and not is_only_rating(text)) or _tells(text)
+        if len(text) > _LONGEST or not (is_said or (texts and _IN.fullmatch(text))):
             break
         if is_open and opens_tags(texts[-1]) and (is_name(text) or is_boilerplate(text)):
             break  # the tags were lost, and a name follows; or `Tags` is a point of the menu, as `Search` is
@@ -135,7 +140,12 @@ def _is_whole(text: str) -> bool:
 def _joins(text: str) -> bool:
     if " " in text and (before := _ENDS_OPEN.fullmatch(text)) and read_byline(before[1]):
         return True
-    return is_joint(text) or is_open_byline(text) or opens_label(text) or _lists_tags(text)
+    behind_bar = _BARS.split(text)[-1]  # `Posted: May 5, 2014 | Author:`
+    return any(map(_opens, {text, behind_bar})) or _lists_tags(text)
+
+
+def _opens(text: str) -> bool:
+    return is_joint(text) or is_open_byline(text) or opens_label(text)
 
 
 def _lists_tags(text: str) -> bool:

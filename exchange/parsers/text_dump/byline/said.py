@@ -5,12 +5,16 @@ from dataclasses import dataclass, field, replace
 
 from exchange.ledger import Label, LedgerDraft
 from exchange.parsers.text_dump.byline.byline import Byline, opens_tags, read_byline
+from exchange.parsers.text_dump.byline.end_of_post import said_at_end
 from exchange.parsers.text_dump.byline.linked import read_links
 from exchange.parsers.text_dump.byline.meta import Meta, read_meta
 from exchange.parsers.text_dump.byline.runs import joined, run_of
 from exchange.parsers.text_dump.post.film import size_of_table
+from exchange.parsers.text_dump.post.title import is_prose
 from exchange.parsers.text_dump.text.passages import Passage
 from exchange.parsers.text_dump.text.references import References
+
+_FEW = 2
 
 
 @dataclass
@@ -69,9 +73,19 @@ class Said:
                 number, told = self.lines[-1]
                 self.lines[-1] = (number, f"{told}{' ' if told.endswith(':') else ', '}{each.plain}")
 
+    def take_end(self, content: Sequence[Passage]) -> list[Passage]:
+        """The rest of the content."""
+        for passages, text in said_at_end(content):
+            self._label(passages)
+            self.lines += [(passages[0].number, text)] if text else []
+        linked = [each for each in content[-_FEW:] if not is_prose(each) and read_links(each, self.references)]
+        for each in linked:
+            self.take([each])
+        return [each for each in content if not self.draft.is_labelled(each.number)]
+
     def take_together(self, passages: Sequence[Passage]) -> None:
         """`Tags:` with its tags below, a signature, or what else says one thing in several lines."""
-        first, rest = passages[0], [each.plain.strip(" #,") for each in passages[1:]]
+        first, rest = passages[0], [each.plain.strip(" #,") for each in passages[1:] if _is_written(each)]
         is_tags = bool(rest) and opens_tags(first.plain) and all(rest)
         if not is_tags and run_of(passages, 0) == len(passages):
             self.take(passages)
@@ -84,3 +98,8 @@ class Said:
     def _label(self, passages: Sequence[Passage]) -> None:
         for each in passages:
             self.draft.label(each.numbers, Label.META)
+
+
+def _is_written(passage: Passage) -> bool:
+    """A comma alone parts two tags where a tool breaks lines at links."""
+    return any(map(str.isalnum, passage.plain))

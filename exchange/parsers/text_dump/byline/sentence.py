@@ -1,4 +1,4 @@
-"""The sentence that some themes print below a post: day, categories, tags and the count of comments in one."""
+"""What some themes print below a post, in one sentence or in several: day, categories, tags, count of comments."""
 
 import re
 
@@ -14,6 +14,33 @@ _SENTENCE = re.compile(
     rf"\. {_PERMALINK}(?: (?P<count>[^.]{{3,40}})\.?)?",
     re.IGNORECASE,
 )
+_ENDS = re.compile(r"(?<!\b[A-Z])\.\s+(?=[^\W\d_a-zß-ÿ])")
+_CALL = re.compile(
+    r"(?:bookmark|follow|post (?:a|your)|leave|you (?:can|may)|both|comments? |pings|subscribe|trackback|responses"
+    r"|feel free|be the first|add|setze?|du kannst|sie können|beide|kommentare|guarda|puedes|ajoute[rz]"
+    r"|vous pouvez|mettre)\b",
+    re.IGNORECASE,
+)
+_COUNTS = re.compile(r"[0-9]{1,5} ")
+_LONGEST_PARAGRAPH, _FEWEST_ENDS = 900, 2
+_BEGINS = re.compile(
+    r"(?:this|dieser|ce|cet|cette|esta|este|questo|questa|dit|posted|written|published|filed|review)\b", re.IGNORECASE
+)
+
+
+def in_rows(text: str) -> str:
+    """Several sentences with bars between them, without those that call for something; nothing where they are none.
+
+    >>> in_rows("This was written by Ada. Filed under Film. Tagged fog, soup. Bookmark the permalink. Post a comment.")
+    'This was written by Ada | Filed under Film | Tagged fog, soup'
+    >>> in_rows("Posted in Film."), in_rows("This was fun. That was not. The end.")
+    ('', '')
+    """
+    if text.count(". ") < _FEWEST_ENDS or len(text) > _LONGEST_PARAGRAPH or not _BEGINS.match(text):
+        return ""
+    sentences = [each.strip(" .") for each in _ENDS.split(text)]
+    size = next((at for at, each in enumerate(sentences) if _CALL.match(each) and not _COUNTS.match(each)), 0)
+    return " | ".join(sentences[:size]) if size > 1 and all(map(_CALL.match, sentences[size:])) else ""
 
 
 def in_labels(text: str) -> str:

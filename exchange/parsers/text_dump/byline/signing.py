@@ -1,12 +1,13 @@
-"""Who is named in a line of its own between the title and the text, beside a date."""
+"""Who is named in a line of its own between the title and the text, beside a date; what of the head is the site's."""
 
 import re
 from collections.abc import Sequence
 
+from exchange.dates import is_date
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, is_page_count
-from exchange.parsers.text_dump.byline.byline import read_byline
+from exchange.parsers.text_dump.byline.byline import opens_tags, read_byline
 from exchange.parsers.text_dump.byline.runs import run_of, size_of_date
-from exchange.parsers.text_dump.byline.words import BY, SMALL_NAME, is_category, is_office
+from exchange.parsers.text_dump.byline.words import BY, FILLER, SMALL_NAME, is_category, is_office
 from exchange.parsers.text_dump.post.captions import is_caption
 from exchange.parsers.text_dump.post.fact_sheet import size_of_box
 from exchange.parsers.text_dump.post.film import is_facts
@@ -21,6 +22,7 @@ _FEWEST_WORDS, _LONGEST_STANDFIRST = 4, 220
 _LONGEST_COUNT = 4
 _FEW = 2
 _BY = re.compile(rf"{BY} ?:? {SMALL_NAME}", re.IGNORECASE)
+_COUNTED = re.compile(r"(?P<who>\S+(?: \S+){1,2}?)[ ,|·]+(?P<count>[0-9]{1,4} [^\W\d_]+|[^\W\d_]+(?: [^\W\d_]+){1,3})")
 _HANDLE = re.compile(r"@?[^\W\d_][\w.’'@-]{1,29}")
 _NO_PERSON = re.compile(
     r"(?:the|a|an|my|our|some|der|die|das|ein|eine|le|la|les|l’|un|une|el|los|las|il|lo|gli|o|os|as|um|uma|de|het|een)\b"
@@ -41,6 +43,8 @@ def signer_in(content: Sequence[Passage], *, is_dated: bool) -> tuple[int, str] 
         at for place in range(end) for at in range(place, place + size_of_date(head[place : place + _MOST_OF_DATE]))
     }
     dates = [place for place, each in enumerate(head) if place in split or _tells_of_author(each.plain)]
+    if head and (who := _before_count(head[0].plain)):
+        return 0, who
     if not head or not (dates or is_dated) or any(_names_author(each.plain) for each in head):
         return None
     if by := [place for place, each in enumerate(head) if _by(each.plain)]:
@@ -80,6 +84,13 @@ def _tells_of_author(text: str) -> bool:
 def _names_author(text: str) -> bool:
     read = read_byline(text)
     return read is not None and bool(read.author)
+
+
+def _before_count(text: str) -> str:
+    """`Ada Lind 3 Comments`, directly below the title, where the tool lost the date between them."""
+    match = _COUNTED.fullmatch(text) if len(text) <= _LONGEST * 2 else None
+    is_count = match is not None and (is_page_count(match["count"]) or FILLER.fullmatch(match["count"]) is not None)
+    return match["who"] if match and is_count and is_name(match["who"]) else ""
 
 
 def _by(text: str) -> str:
@@ -125,10 +136,35 @@ def end_of_site_head(content: Sequence[Passage]) -> int:
     return 0
 
 
-def points_of_menu(head: Sequence[Passage]) -> set[int]:
+def printed_by_site(content: Sequence[Passage], begins: int, place: int | None) -> set[int]:
+    """What looks like a byline above the title at `place`, and is of the site's; the post begins at `begins`."""
+    head = content[:begins]
+    return _points_of_menu(head) | _days_of_site(content, place) | _cloud_of_tags(head)
+
+
+def _points_of_menu(head: Sequence[Passage]) -> set[int]:
     """`By year` and `By weather` name nobody: points of one list, of which none tells more than a name, or a single one
     between points that are printed on every page."""
     read = {each.number: read for each in head if each.is_item and (read := read_byline(each.plain))}
     names = {each.author for each in read.values() if each.author and not (each.date or each.tags)}
     is_menu = len(names) > 1 or sum(each.is_item and is_boilerplate(each.plain) for each in head) > 1
     return {number for number, each in read.items() if each.author in names} if is_menu else set()
+
+
+def _days_of_site(content: Sequence[Passage], place: int | None) -> set[int]:
+    """Today, as papers print it in the bar at the top: points of a menu or buttons part it from the title at `place`,
+    while the day of a post stands directly above that."""
+    if place is None:
+        return set()
+    parted = next((at for at in range(place - 1, -1, -1) if _is_of_site(content[at])), 0)
+    return {each.number for each in content[:parted] if is_date(each.plain)}
+
+
+def _cloud_of_tags(head: Sequence[Passage]) -> set[int]:
+    """`Tags` alone, with those of the whole site in the line below."""
+    places = [at for at, each in enumerate(head[:-1]) if opens_tags(each.plain)]
+    return {each.number for at in places for each in head[at : at + 2]}
+
+
+def _is_of_site(passage: Passage) -> bool:
+    return is_boilerplate(passage.plain) or (passage.is_item and not read_byline(passage.plain))

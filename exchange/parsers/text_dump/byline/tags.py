@@ -2,13 +2,17 @@
 
 import re
 
+from exchange.parsers.text_dump.byline.clauses import opens_label
 from exchange.parsers.text_dump.byline.words import DATE
 
 _LONGEST_TAG = 45
 _FEW_PIECES = 2
 _ARTICLES = ("the ", "a ", "an ", "my ", "his ", "her ", "dem ", "der ", "einem ", "einer ")
 _LAST_OF_LIST = re.compile(r"\s+(?:e|och|og)\s+(?=\S+$)")
-_LIST_SEPARATOR = re.compile(r"\s*[,;/，、]\s*|\s+(?:and|und|et|y)\s+(?=\S+$)|\s[|·•+]\s|\s(?=#\w)|\]\s*\[")
+_LIST_SEPARATOR = re.compile(
+    r"\s*[,;/，、]\s*(?:(?:and|und|et|y)\s+)?|\s+(?:and|und|et|y)\s+(?=\S+$)|\s[|·•+]\s|\s(?=#\w)"
+    r"|\]\s*\[|(?<=\w)# ?(?=[^\W\d_])"
+)
 _AROUND_TAG = ' .#:»›→~[]“”„"«'
 _YEAR_TAG = re.compile(r"[ #]?(?:19|20)[0-9]{2}")
 _MOST_SPACES = 5
@@ -54,3 +58,11 @@ def split_tags(text: str) -> list[str]:
 def tag_goes_on(tag: str) -> bool:
     """`the last umbrella is opened` is no tag, but how a sentence goes on."""
     return tag.startswith(_ARTICLES) or (tag[:1].islower() and tag.count(" ") > _FEW_PIECES)
+
+
+def tags_between(piece: str) -> tuple[str, ...]:
+    """`Posted by Ada | 10:30 PM | fog, Low Tide | 3 comments`."""
+    tags = split_tags(piece)
+    are_short = all(is_tag(tag) and tag.count(" ") <= _FEW_PIECES for tag in tags)
+    has_label = any(opens_label(tag.partition(" ")[0]) for tag in tags)
+    return tuple(tags) if len(tags) > 1 and "," in piece and are_short and not has_label else ()

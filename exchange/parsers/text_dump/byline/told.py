@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from exchange.dates import is_day
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate
 from exchange.parsers.text_dump.byline.byline import is_clock, read_byline, read_label
+from exchange.parsers.text_dump.byline.clauses import is_joint
 from exchange.parsers.text_dump.byline.words import is_category, is_office
 from exchange.parsers.text_dump.post.fact_sheet import is_fact_sheet
 from exchange.parsers.text_dump.post.film import is_credit, is_facts, name_of, names_facts
@@ -45,8 +46,8 @@ def tells_in_head(each: Passage, below: Passage | None, title: str, *, is_told: 
     text = each.plain
     if read_label(text) is not None or is_office(text) or is_day(text) or (bool(title) and is_credit(text)):
         return True
-    if is_told and (is_clock(text) or is_bare_count(text)):
-        return True
+    if is_told and (is_clock(text) or is_bare_count(text) or (is_joint(text) and text.isalpha())):
+        return True  # `in`, where the tool lost the category
     if below is not None and names_film(text, title) and tells_of_film(below):
         return True
     return not is_same(text, title) and (is_same(name_of(text), name_of(title)) or is_category(text))

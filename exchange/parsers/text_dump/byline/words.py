@@ -6,10 +6,8 @@ DATE = "§"
 """Stands where a date was."""
 
 VERB = (
-    r"(?:(?:this|the|dieser|ce|cette|esta|questo|questa|dit) (?:entry|post|article|review|beitrag|artikel"
-    r"|eintrag|billet"
-    r"|entrée|entrada|articolo|voce"
-    r"|bericht) (?:was|is|wurde|a été|fue|è stat[oa]|werd) )?"
+    r"(?:(?:this|the|dieser|ce|cette|esta|questo|questa|dit)(?: entry| post| article| review| beitrag| artikel"
+    r"| eintrag| billet| entrée| entrada| articolo| voce| bericht)? (?:was|is|wurde|a été|fue|è stat[oa]|werd) )?"
     r"(?:(?:film |movie )?(?:review|post|article|story) (?=posted|published|written|submitted|added|date|last))?"
     r"(?:originally |first |last |zuletzt |lovingly |kindly )?"
     r"(?:posted|published|publish|written|filed|review|reviewed|submitted|added|created|updated|modified|edited|seen"
@@ -44,7 +42,11 @@ WHO = (
 )
 IN = r"(?:in|i|w|v|в|under|unter|dans|en|em|na|onder)"
 PARTICLE = r"(?:in(?= the )|von|van|der|den|de|la|le|du|di|da|del|dos|das|and|und|et|y|e|&|of|the|zu)"
-_NO_NAME = r"(?:Published|Posted|Updated|Last|On|In|At|Filed|Tagged|Veröffentlicht|Publié|Publicado)\b"
+_NO_NAME = (
+    r"(?:Published|Posted|Updated|Last|On|In|At|Filed|Tagged|Veröffentlicht|Publié|Publicado"
+    r"|Class[ée]+|Archiv[ée]+|Archivad[oa]|Abgelegt|Kategori\w+|Categori\w+|Catégori\w+|Étiquet\w+|Etiquetad[oa]|Tags|Tag[gk]\w+"
+    r"|Verschlagwortet|Pubblicat[oa]|Archiviat[oa]|Arquivad[oa]|Geplaatst|Getagg?e?d|Opublikowan[oy]|Merket|Märkt)\b"
+)
 _NO_NAME_BEGINS = (
     r"(?!(?:at|on|in|for|from|to|with|via|auf|bei|für|chez|pour|per|voor|para|Open(?:s|ed|ing)|Released?|Premi[eè]re[sd]?"
     r"|Premiera|Starts?|Coming|Out|Available|Now|Showing|Screen(?:ed|ing)|Until|Since|From|Kinostart|Ab|Seit|Sortie"
@@ -56,7 +58,9 @@ NAME = (
     rf"|]{{0,30}})){{0,5}})"
 )
 SITE = r"(?:[Tt]he )?[^\W\da-zß-öø-ÿа-яё_][\w.’'&-]{0,30}(?: (?:of|the|and|&|[^\W\da-zß-öø-ÿа-яё_][\w.’'-]{0,30})){0,4}"
-ANY_NAME = r"(?P<who>(?:@(?=\w))?\w[\w.’'@&-]{0,39}(?: [\w.’'@&-]{1,30}){0,4}?)"
+ANY_NAME = (
+    rf"(?P<who>(?!(?:in|on|at|by) )(?:@(?=\w))?\w[\w.’'@&-]{{0,39}}(?: (?!(?-i:{_NO_NAME}))[\w.’'@&-]{{1,30}}){{0,4}}?)"
+)
 SMALL_NAME = r"(?P<who>(?!an? |one |who )(?:@(?=\w))?\w[\w.’'@&-]{0,30}(?: (?!who |that |which )[\w.’'&-]{1,30}){0,4}?)"
 CLOCK = (
     r"(?:,? (?:@|op|o|a|på|на|kl\.?|klo|時刻 ?:|at|um|à|a las|alle ore|alle|ore|om|en|em|às"
@@ -109,9 +113,9 @@ _FILING = (
     r" (?:under|in|as|to)|(?:abgelegt|einsortiert|eingeordnet|gespeichert|einsortiert) (?:unter|in)"
     r"|(?:classé|rangé|archivé) (?:dans|sous)|(?:archivado|clasificado|arquivado) (?:en|bajo|em|sob)"
     r"|archiviato (?:in|sotto)|gearchiveerd (?:onder|in)|(?:sparat|sparad|arkiverat|arkiverad|arkivert) (?:under|i)"
-    r"|zaszufladkowano do(?: kategorii)?|posted to|found in(?= ?:))"
+    r"|zaszufladkowano do(?: kategorii)?|posted to|found in(?= ?:)|from (?=[→»›]))"
 )
-FILED = rf"(?:{_FILING} ?:?|{_WORDS_FOR_CATEGORIES} ?(?::|[→|»›]|[–-](?!\w))|posted in ?:)"
+FILED = rf"(?:{_FILING} ?[:→»›]?|{_WORDS_FOR_CATEGORIES} ?(?::|[→|»›]|[–-](?!\w))|posted in ?:)"
 ROLES = (
     r"(?:escribe|firma|redazione|redactie|autor recenzji|text(?: und|,| &| /) (?:fotos?|bild(?:er)?)"
     r"|recenzja|recenzję napisała?|рецензия|redaktion|skrevet av|kritik"
@@ -179,6 +183,14 @@ PERMALINK = re.compile(
     r"[.;,]?\s{1,3}(?:You can (?:follow|leave|skip).{1,200}|Both comments.{1,80}|Bookmark the permalink"
     r"|Setze? ein Lesezeichen.{0,40}|Perma(?:nent)?lin[kc]|Permalien|Lien permanent|(?:Enlace|Link) permanente)\.?$"
 )
+NAVIGATION = re.compile(
+    r"\s{1,3}(?:Post navigation|Beitrags-?[Nn]avigation|Artikel-?[Nn]avigation|Navegación de entradas"
+    r"|Navegador de artículos"
+    r"|Navigation (?:des articles|de l[’']article)|Navigazione articol[io]|Navegação de [Pp]osts?"
+    r"|Bericht(?:en)?[ -]?navigatie|Inläggsnavigering|Innleggsnavigasjon|Indlægsnavigation|Nawigacja wpisu"
+    r"|Навигация по записям|Artikkelien selaus|Post a comment)(?: .{0,200})?$"
+)
+"""The heading of the neighbours, which themes hide from eyes and tools print behind what stands above it."""
 _CATEGORIES = frozenset(
     """
     film films movie movies cinema cine cinéma kino dvd dvds blu-ray tv television series serien review reviews kritik
@@ -190,7 +202,7 @@ _CATEGORIES = frozenset(
     culture kultur kultura entertainment books music komödie komödien dokumentarfilm dokus drame drames comédie comédies
     documentaire documentaires comedia comedias documental documentales commedia commedie drammi documentari comédia
     comédias documentário recente películas peliculas filme filmes spielfilm spielfilme filmy filmer and & und et y e
-    of the week in on week
+    of the week in on week 映画 洋画 邦画 レビュー 映画レビュー 映画感想 感想 рецензии рецензия кино фильмы
     """.split()  # noqa: SIM905
 )
 

@@ -26,7 +26,7 @@ from exchange.parsers.text_dump.text.wrapping import ends_sentence
 from exchange.records import Doubt, ImportedLink, Note
 
 _NAMES = re.compile(
-    r"\s{0,3}[;,]\s{0,3}(?:(?:and|und|et|y|e|en|och)\s)?|\s{1,3}(?:and|und|et|y|&|en|och)\s{1,3}|\s{1,3}[|·•]\s{1,3}"
+    r"\s{0,3}[;,]\s{0,3}(?:(?:and|und|et|y|e|en|och)\s)?|\s{1,3}(?:and|und|et|y|&|en|och),?\s{1,3}|\s{1,3}[|·•]\s{1,3}"
 )
 _STRICTER = re.compile(r"\s{0,3};\s{0,3}|\s{1,3}[|·•/]\s{1,3}")
 _BETWEEN_LINKS = re.compile(r"[\s,;|/·•–—&+-]*(?:\b(?:and|or|und|oder|et|ou|y|o|e|en|och|og|i)\b)?\s*")
@@ -40,6 +40,7 @@ _OF_OTHERS = re.compile(
 )
 _LONGEST_ANY = 60
 _FEWEST_ABOVE = 2
+_SHORT = 25
 _LONGEST_ITEM = 200
 _LONGEST_SENTENCE = 120
 _LONGEST_NAME = 90
@@ -184,7 +185,8 @@ def _with_addresses_in_sentence(passage: Passage) -> Opening | None:
 
 def _read(heading: Passage, below: Sequence[Passage], opening: Opening, references: References) -> Further:
     if opening.inline:
-        return _read_inline(heading, opening, references)
+        is_last = opening.has_colon and len(below) < _FEWEST_ABOVE and all(len(each.plain) <= _SHORT for each in below)
+        return _read_inline(heading, opening, references, is_last=is_last)
     items = _items(below)
     is_sure = opening.has_colon or heading.is_heading or all(map(_is_marked, items))
     if opening.is_weak and not (items and is_sure):
@@ -194,14 +196,25 @@ def _read(heading: Passage, below: Sequence[Passage], opening: Opening, referenc
     return Further(linked(items, references), lines, notes)
 
 
-def _read_inline(heading: Passage, opening: Opening, references: References) -> Further:
+def _named(names: list[str]) -> list[str]:
+    """Without `on another line altogether`, between links or between titles."""
+    linked = [name for name in names if "](" in name]
+    if len(linked) > 1:
+        return linked
+    titles = [name for name in names if not name[0].islower()]
+    return titles if len(titles) > 1 and not any(URL.search(name) for name in names) else names
+
+
+def _read_inline(heading: Passage, opening: Opening, references: References, *, is_last: bool) -> Further:
     """Names in a line; a sentence is none."""
     inline = opening.inline
     is_same = (heading.text == heading.plain and heading.text.endswith(inline)) or "](" in inline
     is_same = is_same or ("://" in inline and heading.text.startswith(inline))
     raw = inline if is_same else _behind_colon(heading.text)
     names = _split(raw.strip("*_ ").removesuffix("."))
-    if opening.is_weak and not any(URL.search(name) or POINTER.search(name) for name in names):
+    names = _named(names) if opening.is_weak else names
+    is_told = is_last and len(names) > 1 and all(name[0].isupper() for name in names)
+    if opening.is_weak and not is_told and not any(URL.search(name) or POINTER.search(name) for name in names):
         return Further()
     if _FULL_STOP.search(inline) or not names or any(len(name) > _LONGEST_NAME * 4 for name in names):
         return Further()
@@ -309,7 +322,9 @@ def _blocks(passages: Sequence[Passage]) -> list[list[Passage]]:
 
 
 def _belongs_to(item: Passage, below: Passage) -> bool:
-    """An address or a publication, below the title in a list; other words there are no point of it."""
+    """An address or a publication, below the title in a list; other words there are no point of it, and no date."""
+    if is_byline(below.plain):
+        return False
     return bool(URL.search(below.text) or MARK.match(below.whole)) or below.lines[0].indent > item.lines[0].indent
 
 

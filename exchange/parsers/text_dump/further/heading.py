@@ -8,6 +8,16 @@ from exchange.parsers.text_dump.further.words import ALONE, FIRST_WORDS, HEADING
 
 _OPENS_NAMES = re.compile(r"(?:bij|bei|auf|in|at|by|on|from|hier|chez|sur|en)$", re.IGNORECASE)
 _LONGEST = 90
+_ASKS_TO_READ = re.compile(
+    r"(?:if|for|to|wer|wenn|für|si|pour|para|per|se|als|voor|om|för|jeśli) .{3,60}\b"
+    r"(?:read|see|visit|try|lesen|lies|siehe|lire|lisez|voir|voyez|leer|lee|ver|leggere|leggi|vedere|vedi|ler|leia|veja"
+    r"|lees|lezen|läs|les|læs|czytaj|zobacz)",
+    re.IGNORECASE,
+)
+"""`If you like this sort of thing, read:`"""
+_MORE_OF = re.compile(
+    r"(?:more|mehr|plus|más|altro|mais|meer|mer|mere|więcej) (?:of|like|von|de|di|van|av|om) .{3,40}", re.IGNORECASE
+)
 _EDGES = '*_ \u00a0–—-→►»>…“”"[]'
 
 
@@ -54,6 +64,10 @@ def _of_words(text: str) -> Opening | None:
         return None
     if is_made_of_words(words):
         return Opening(inline, bool(colon), is_weak=not inline and not colon)
+    if colon and not inline and _ASKS_TO_READ.fullmatch(words):
+        return Opening(has_colon=True)
+    if colon and _MORE_OF.fullmatch(words):
+        return Opening(inline, has_colon=True, is_weak=True)
     if is_phrase(words) or is_more_about(words):
         return Opening(inline, bool(colon), is_weak=True)
     return None

@@ -14,13 +14,16 @@ from itertools import pairwise
 from exchange.ledger import Label
 from exchange.parsers.text_dump.around.foot import QUOTED
 from exchange.parsers.text_dump.likeness.likeness import PageShape, is_long, likeness
+from exchange.parsers.text_dump.likeness.wholes import broken_at_addresses, quoted_together
+from exchange.parsers.text_dump.text.broken_links import ADDRESS
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
+from exchange.parsers.text_dump.text.wrapping import columns
 from exchange.records import Doubt, Note
 
 _SURE, _ASKED, _LIKE = 0.025, 0.13, 0.5  # on dumps not learnt from, fewer than 1 in 1,000 lines of text are below it
+_LONGER_THAN_LINES = 140  # columns
 _FEWEST_OF_PHRASE, _MOST_OF_HEADING = 4, 2
 _LABEL = re.compile(r"[^\W\d_][^:.!?]{0,40}:(?: ?[^\W\d_][^\d]*)?")
-_ADDRESS = re.compile(r"https?://\S+")
 _TOLD = frozenset(("is label", "is year", "is clock", "is date"))
 _SIGNS = _TOLD | {"is address", "is mark", "is item"}
 _SIGNS_OF_PAGE = ("has |", "has /", "has ·", "has •", "has ©", "has @", "has #", "has →", "has ←")
@@ -41,7 +44,8 @@ def unlike_text(content: Sequence[Passage], page: Callable[[], Sequence[Passage]
         return Unlike()
     shape = PageShape(page(), title)
     places = {each.number: place for place, each in enumerate(shape.passages)}
-    kept = _of_lists(below) | {each.number for each in [*above, *below] if _is_of_text(each)}
+    kept = _of_lists(below) | _of_wholes(content, above, below)
+    kept |= {each.number for each in [*above, *below] if _is_of_text(each)}
     left = {each.number for each in content}
     labels: dict[int, Label] = {}
     taken: list[int] = []
@@ -67,8 +71,15 @@ def _around(content: Sequence[Passage]) -> tuple[Sequence[Passage], Sequence[Pas
 
 
 def _is_of_text(each: Passage) -> bool:
-    """A point of a list, a quotation, or an address, which may be a link that a tool broke out of its sentence."""
-    return each.is_item or (QUOTED.fullmatch(each.plain) or _ADDRESS.fullmatch(each.plain)) is not None
+    """A point of a list, a quotation, a paragraph in a script without spaces, whose words nobody counts; or an address,
+    which may be a link that a tool broke out of its sentence."""
+    is_known = each.is_item or (QUOTED.fullmatch(each.plain) or ADDRESS.fullmatch(each.plain)) is not None
+    return is_known or _is_wide_paragraph(each.plain)
+
+
+def _is_wide_paragraph(text: str) -> bool:
+    """Longer than a line, most of it in signs that take two columns."""
+    return columns(text) >= _LONGER_THAN_LINES and columns(text) * 2 > len(text) * 3
 
 
 def _of_lists(below: Sequence[Passage]) -> set[int]:
@@ -82,6 +93,11 @@ def _of_lists(below: Sequence[Passage]) -> set[int]:
         if sum(_LABEL.match(each.plain) is not None for each in block) > 1:
             kept |= {each.number for each in block}
     return kept
+
+
+def _of_wholes(content: Sequence[Passage], above: Sequence[Passage], below: Sequence[Passage]) -> set[int]:
+    """The numbers of lines that are of a quotation, or of a sentence that goes on with a paragraph."""
+    return broken_at_addresses(content) | quoted_together(above) | quoted_together(below)
 
 
 def _may_be_text(shape: PageShape, place: int, names: Sequence[str]) -> bool:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from exchange.dates import is_date
-from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, is_page_count
+from exchange.dates import find_date, is_date
+from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, is_byline, is_page_count
 from exchange.parsers.text_dump.byline.clauses import opens_label
 from exchange.parsers.text_dump.byline.words import BY, is_category, is_office
 from exchange.parsers.text_dump.post.title import (
@@ -20,12 +20,14 @@ from exchange.parsers.text_dump.post.title import (
     may_be_named,
     may_sign,
     signs_above_title,
+    words_of,
 )
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
 from exchange.parsers.text_dump.text.plain import plain
 
 _FEW = 2
+_EDGES = " ,|·•/–—-"
 WAYS = frozenset("›»>/→|")
 _FEWEST_OF_SENTENCE = 4
 _WRITER = rf"(?:\w{{1,12}} ){{0,2}}(?:{BY}|about|über|à propos de|sobre|over|om|o autorze:?|contact|follow)"
@@ -71,7 +73,8 @@ def _signs_date(content: Sequence[Passage], places: Sequence[int], lines: Sequen
     offices = [each.plain for each in below if is_office(each.plain)]
     if may_sign(name) and offices and not opens_label(offices[0]):
         return True
-    if not any(_stands_beside_name(each.plain) for each in (*content[max(0, place - 1) : place], *below)):
+    beside = (*content[max(0, place - 1) : place], *below)
+    if content[place].is_heading or not any(_stands_beside_name(each.plain) for each in beside):
         return False
     above = [content[each] for each in places[:-1]]
     if not may_sign(name):
@@ -157,6 +160,36 @@ def _is_sure_title(content: Sequence[Passage], place: int, lines: Sequence[Line]
     site = above[0].plain if above else ""
     is_site_known = len(site) > 1 and sum(site in line.raw for line in lines) > 1
     return is_site_known and sum(title in line.raw for line in lines) == 1
+
+
+def said_behind(text: str, title: str) -> str:
+    """The byline behind the title in its line: `The Ferryman May 5, 2014 · 3 Comments`."""
+    behind = text[len(title) :].lstrip(_EDGES) if text.startswith(title) else ""
+    return behind if behind and is_byline(behind) else ""
+
+
+def title_before_date(head: Sequence[Passage], content: Sequence[Passage]) -> tuple[int, str]:
+    """Where the first such line stands, and its title, if the text speaks of it; a name is that of the writer else."""
+    for place, each in enumerate(head):
+        found = find_date(each.plain)
+        title = each.plain[: found.start].rstrip(_EDGES) if found else ""
+        is_title = 1 < len(title) <= SENTENCE and not is_about_post(title)
+        if is_title and said_behind(each.plain, title) and f" {words_of(title)} " in f" {words_of(_prose(content))} ":
+            return place, title
+    return 0, ""
+
+
+def is_within_sentence(content: Sequence[Passage], place: int) -> bool:
+    """`in`, the name of the film, `that nobody saw`: tools that know no paragraphs break lines at emphasis."""
+    around = [*content[max(0, place - 1) : place], *content[place + 1 : place + 2]]
+    is_tight = len(around) == _FEW and not (is_apart(around[0], content[place]) or is_apart(content[place], around[1]))
+    goes_on = is_tight and (around[1].plain[:1].islower() or around[1].whole[:1] in ",.;:)’")
+    return goes_on and not is_about_post(around[1].plain)
+
+
+def leads_here(passage: Passage) -> bool:
+    """The title again, as a point of a list or as the end of the way to the page."""
+    return passage.is_item or passage.whole[:1] in WAYS
 
 
 def leads_to(text: str, title: str) -> bool:

@@ -1,4 +1,4 @@
-"""The text of the post: its paragraphs, and the quotation at its end."""
+"""The text of the post: its paragraphs, and the first quotation that is set apart from them."""
 
 import re
 from collections.abc import Container, Sequence
@@ -7,7 +7,10 @@ from exchange.parsers.text_dump.around.foot import QUOTED
 from exchange.parsers.text_dump.text.passages import Passage, body_of
 from exchange.parsers.text_dump.text.references import References
 
-_LONGEST_QUOTE = 600
+_LONGEST_QUOTE, _FEWEST_WORDS = 600, 4
+_BEHIND_SIGN = re.compile(r"(?:[ \t]*>[ \t]+\S[^\n]*(?:\n|$))+")
+_SIGN = re.compile(r"^[ \t]*>[ \t]+", re.MULTILINE)
+_ENDS_SENTENCE = frozenset('.!?…”“"»’)*_')
 _SIGNED = re.compile(r"[”\"»“’]\s+[–—-]{1,2}\s?[^\W\d_]|\([^()\n]{2,60}\)$")
 _SPEAKS_OF_QUOTATION = re.compile(
     r"(?:(?:it|that)[’']s (?:a|the|one|how|what)|(?:this|that|it) (?:is|was) (?:a|the|how|what)"
@@ -27,16 +30,12 @@ _SPEAKS_OF_QUOTATION = re.compile(
 def read_body(
     content: Sequence[Passage], references: References, blanks: Container[int] | None = None
 ) -> tuple[str, str]:
-    """The paragraphs, and the quotation that ends them, or that alone is set apart between them."""
+    """The paragraphs, and the first quotation that stands alone between them, or below them."""
     paragraphs = body_of(content, references, blanks)
-    quotation = ""
-    quoted = [
-        place
-        for place, paragraph in enumerate(paragraphs)
-        if _is_quotation(paragraph) and not _is_spoken_of(paragraphs, place)
-    ]
-    if quoted and len(paragraphs) > 1 and (len(quoted) == 1 or quoted[-1] == len(paragraphs) - 1):
-        quotation = paragraphs.pop(quoted[-1]).strip()
+    places = range(len(paragraphs) if len(paragraphs) > 1 else 0)
+    quoted = (place for place in places if _is_quotation(paragraphs[place]) and not _is_spoken_of(paragraphs, place))
+    place = next(quoted, None)
+    quotation = "" if place is None else _without_signs(paragraphs.pop(place).strip())
     return "\n\n".join(paragraphs), quotation
 
 
@@ -48,4 +47,20 @@ def _is_spoken_of(paragraphs: Sequence[str], place: int) -> bool:
 
 
 def _is_quotation(paragraph: str) -> bool:
-    return len(paragraph) <= _LONGEST_QUOTE and QUOTED.fullmatch(paragraph.strip()) is not None
+    """In quotation marks, or behind the sign that html2text sets before quotations; a list may stand behind that, too.
+
+    >>> [_is_quotation(each) for each in ("> “Water.”", "> It is only water.", "> Low Tide\\n> High Water", "“Water.”")]
+    [True, True, False, True]
+    """
+    text = paragraph.strip()
+    if len(paragraph) > _LONGEST_QUOTE:
+        return False
+    if not _BEHIND_SIGN.fullmatch(text):
+        return QUOTED.fullmatch(text) is not None
+    words = _without_signs(text)
+    return QUOTED.fullmatch(words) is not None or (len(words.split()) >= _FEWEST_WORDS and words[-1] in _ENDS_SENTENCE)
+
+
+def _without_signs(text: str) -> str:
+    """The signs of html2text are no part of a quotation, nor are the breaks between lines that each bear one."""
+    return _SIGN.sub("", text).replace("\n", " ") if _BEHIND_SIGN.fullmatch(text) else text

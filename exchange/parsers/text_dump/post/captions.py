@@ -37,10 +37,15 @@ _SCENE = re.compile(
     r"|\S i en (?:scen|scene) (?:ur|från|fra)\b|^(?:scen|stillbild) (?:ur|från)\b",
     re.IGNORECASE,
 )
-_NAMES_OF_PICTURE = re.compile(r"\[[^\[\]\s]*[-_.0-9][^\[\]\s]*\]|!\[[^\[\]]{0,200}\]\([^()\s]{0,500}\)")
+_NAMES_OF_PICTURE = re.compile(
+    r"\[[^\[\]\s]*[-_.0-9][^\[\]\s]*\]|!\[[^\[\]]{0,200}\]\([^()\s]{0,500}\)"
+    r"|\[ ?!\[[^\[\]]{0,200}\]\([^()]{0,500}\) ?\]\([^()]{0,500}\)"
+)
 _BRACKETED = re.compile(r"\[([^\[\]]{3,120})\]")
 _IMAGE = re.compile(r"(?:image|photo|picture|poster|bild|foto|imagen|immagine|cover|still)\b", re.IGNORECASE)
-_NAME_OF_FILE = re.compile(r"[a-z0-9]{2,30}(?:[_-][a-z0-9]{1,30}){0,8}_[a-z0-9]{1,30}(?:[_-][a-z0-9]{1,30}){0,8}")
+_NAME_OF_FILE = re.compile(
+    r"[^\W_]{1,30}(?:-[^\W_]{1,30}){2,12}|[a-z0-9]{2,30}(?:[_-][a-z0-9]{1,30}){0,8}_[a-z0-9]{1,30}(?:[_-][a-z0-9]{1,30}){0,8}"
+)
 _FILE = re.compile(r"\S{1,120}\.(?:jpe?g|png|gif|webp)", re.IGNORECASE)
 
 
@@ -66,10 +71,15 @@ def names_picture(whole: str) -> bool:
 
     >>> names_picture("[low-tide-poster]"), names_picture("[Photo: Wet Films]"), names_picture("[Spoilers ahead]")
     (True, True, False)
-    >>> names_picture("low_tide_poster"), names_picture("low-tide")
-    (True, False)
+    >>> names_picture("low_tide_poster"), names_picture("[7]low-tide-poster"), names_picture("low-tide")
+    (True, True, False)
     """
-    if _NAME_OF_FILE.fullmatch(whole) or _NAMES_OF_PICTURE.fullmatch(whole) or _FILE.fullmatch(whole):
+    bare = whole[whole.find("]") + 1 :] if whole[:1] == "[" and whole[1:2].isdigit() else whole
+    if (
+        (bare.islower() and _NAME_OF_FILE.fullmatch(bare))
+        or _NAMES_OF_PICTURE.fullmatch(whole)
+        or _FILE.fullmatch(whole)
+    ):
         return any(map(str.isalpha, whole))
     bracketed = _BRACKETED.fullmatch(whole)
     return bracketed is not None and _IMAGE.match(bracketed[1]) is not None

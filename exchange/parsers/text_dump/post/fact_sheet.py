@@ -15,11 +15,12 @@ from exchange.parsers.text_dump.post.film import (
 )
 from exchange.parsers.text_dump.post.film_words import is_country_or_kind
 from exchange.parsers.text_dump.post.labels import PARTS, RATING_WORDS, VERDICT_WORDS
-from exchange.parsers.text_dump.text.marks import find_marks
+from exchange.parsers.text_dump.text.marks import find_marks, without_emphasis
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
 
 _LONGEST = 400
 _LONGEST_LABEL, _LONGEST_VALUE = 40, 200
+_LONGEST_CAPTION = 130
 _FEW = 2
 _MOST_IN_BOX = 24
 _MOST_IN_LISTING, _LONGEST_IN_LISTING = 40, 45
@@ -37,6 +38,8 @@ _CREDITS = (
     r"|hrají|režie|ohjaus"
 )
 _CREDIT = re.compile(rf"(?i:{_CREDITS}):? (?P<names>\S.{{2,300}})")
+_MADE_BY = re.compile(r"(?i:(?:by|von|de|di|do|da|van|av|af) |d[’'])(?P<names>\S.{2,80})")
+_PLAYED = re.compile(r",\s(?=(?i:starring|featuring|with|mit|avec|con|com|met|med)\s)")
 _MORE_NAMES = re.compile(
     r"(?:,| and| und| et| y| e| en| och| og)? ?"
     r"(?:u\. ?a|and others|among others|and more|et al|m\. ?fl|etc|e altri|entre otros)$"
@@ -127,12 +130,24 @@ def _sentences(text: str) -> list[str]:
 def _is_hard(text: str) -> bool:
     if is_facts(text) or is_facts(f"{text}.") or _UNRATED.fullmatch(text):
         return True
+    if _are_credits(text):
+        return True
     credit = _CREDIT.fullmatch(text)
     if credit and names_people(_MORE_NAMES.sub("", credit["names"])):
         return True
     titled = _TITLED.fullmatch(text)
     parts = [part for part in _BETWEEN.split(text) if part]
     return all(map(_is_part, parts)) or bool(titled and dates_film(titled["made"]))
+
+
+def _are_credits(text: str) -> bool:
+    """`di Ada Lind, con Bo Orr, Cy Dahl`: who made it, and who plays in it."""
+    made, *played = _PLAYED.split(text)
+    maker = _MADE_BY.fullmatch(made)
+    who = [match["names"] for each in played if (match := _CREDIT.fullmatch(each))]
+    if maker is None or not played or len(who) < len(played):
+        return False
+    return all(map(names_people, (maker["names"], *who)))
 
 
 def _is_part(text: str) -> bool:
@@ -163,8 +178,19 @@ def tells_where(text: str, name: str) -> bool:
     """
     if not name or not 0 < len(text) <= _LONGEST or not text.endswith("."):
         return False
+    if _tells_where_in_parts(without_emphasis(text).replace(" ,", ",").rstrip("."), name):
+        return True
     parts = [part for part in (_without_subject(each, name) for each in _sentences(text)) if part is not None]
     return len(parts) == len(_sentences(text)) and all(is_showing(part) or _UNRATED.fullmatch(part) for part in parts)
+
+
+def _tells_where_in_parts(text: str, name: str) -> bool:
+    """`Low Tide, by Ada Lind, in cinemas from June`."""
+    if not text.casefold().startswith(f"{name.casefold()}, "):
+        return False
+    *told, last = text[len(name) + 2 :].split(", ")
+    makers = [match for each in told if (match := _MADE_BY.fullmatch(each)) and names_people(match["names"])]
+    return is_showing(last) and len(makers) + sum(map(_is_part, told)) == len(told)
 
 
 def _without_subject(sentence: str, name: str) -> str | None:
@@ -206,6 +232,12 @@ def _is_sure(text: str) -> bool:
     return len(parts) > 1 and has_figures and all(map(_is_part, parts))
 
 
+def stands_above_facts(caption: Passage, below: Passage) -> bool:
+    """A few words below a picture, between the title and a paragraph of nothing but facts."""
+    is_short = len(caption.plain) <= _LONGEST_CAPTION and not caption.is_item and not caption.is_heading
+    return is_short and is_apart(caption, below) and is_fact_sheet(below.plain)
+
+
 def size_of_box(content: Sequence[Passage], place: int) -> int:
     """How many lines of one block are labels with what they tell, of which two at least tell of the film for sure, and
     as many as do not; without lines that rate or tell the story, with which the box ends.
@@ -223,7 +255,30 @@ def size_of_box(content: Sequence[Passage], place: int) -> int:
     while told and not (told[-1] or len(told) > _FEW):
         told.pop()
     sure = sum(told)
-    return begins - place + len(told) if sure >= _FEW and sure * 2 >= len(told) else 0
+    return begins - place + len(told) if sure >= _FEW and sure * 2 >= len(told) else _size_in_capitals(content, place)
+
+
+def _size_in_capitals(content: Sequence[Passage], place: int) -> int:
+    """`WHO: Ada Lind, Bo Orr.`, `HOW LONG: 92 minutes, and not one more.`: a block of its own, with different labels in
+    capitals, of which one at least tells of people or of the length."""
+    block = list(content[place : place + 1])
+    for each in content[place + 1 : place + _MOST_IN_BOX]:
+        if is_apart(block[-1], each):
+            break
+        block.append(each)
+    labelled = [match for each in block if (match := _LABELLED.fullmatch(each.plain)) and match["label"].isupper()]
+    labels = {match["label"].casefold() for match in labelled}
+    are_facts = len(labels) == len(block) >= _FEW and place + len(block) < len(content)
+    if not are_facts or any(
+        words.fullmatch(label) for label in labels for words in (RATING_WORDS, VERDICT_WORDS, _PLOT)
+    ):
+        return 0
+    told = [
+        part
+        for match in labelled
+        for part in (match["value"].split(". ")[0].strip("."), match["value"].split(" at ")[0])
+    ]
+    return len(block) if any(names_people(part) or is_length(part) for part in told) else 0
 
 
 def size_of_listing(content: Sequence[Passage], place: int) -> int:

@@ -8,6 +8,7 @@ from blog.rating import find_ratings
 from exchange.dates import find_date
 from exchange.parsers.text_dump.post.fact_labels import LONG_LABELS, MORE_LABELS
 from exchange.parsers.text_dump.post.film_words import is_country_or_kind
+from exchange.parsers.text_dump.post.told_year import told_year
 from exchange.parsers.text_dump.talk.heading import unquoted
 from exchange.records import Corrections, ImportedFilm
 
@@ -352,11 +353,14 @@ def _without_showing(text: str) -> str:
     return f"{text[: found.start]}{text[found.end :]}" if found and _SHOWN_ON.search(text[: found.start]) else text
 
 
-def film_of(title: str, *, facts: Iterable[str], is_rated: bool, corrections: Corrections) -> ImportedFilm | None:
-    """A title alone may be that of any post; a rating, a year or the word make it a film's."""
+def film_of(
+    title: str, *, facts: Iterable[str], is_rated: bool, corrections: Corrections, text: str = ""
+) -> ImportedFilm | None:
+    """A title alone may be that of any post; a rating, a year or the word make it a film's. `text` is that of the post,
+    which may tell the year where nothing else does."""
     if corrections.film == "":
         return None
-    film = _film(title, facts=list(facts), is_rated=is_rated)
+    film = _film(title, facts=list(facts), is_rated=is_rated, text=text)
     if corrections.film is not None:
         film = ImportedFilm(corrections.film.strip(), film.year if film else None)
     if corrections.year is not None and (film or title):
@@ -382,13 +386,13 @@ def name_of(title: str) -> str:
     return unquoted(_BEHIND.sub("", plain).strip(" –—-|:,")) or title
 
 
-def _film(title: str, *, facts: list[str], is_rated: bool) -> ImportedFilm | None:
+def _film(title: str, *, facts: list[str], is_rated: bool, text: str) -> ImportedFilm | None:
     if not title:
         return None
     year = _YEAR.search(_without_rating(title))
     year = year if year and year.start() > 0 else _YEAR_FIRST.match(title)
-    named = int(year["year"] or year["other"]) if year else year_in(facts)
     name = name_of(title)
+    named = int(year["year"] or year["other"]) if year else year_in(facts) or told_year(name, text)
     if not (is_rated or named or facts or name != title):
         return None
     return ImportedFilm(name, named)

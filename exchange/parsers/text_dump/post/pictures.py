@@ -27,6 +27,7 @@ _SHOWN = re.compile(
     rf"(?P<who>{_NAME})(?: \([^()]{{1,40}}\))?(?:{_AND} {_NAME}(?: \([^()]{{1,40}}\))?"
     rf"| {_AS} .{{2,80}}|(?:, [^,]{{2,50}}){{1,4}}|,? (?:left|right|links|rechts|à gauche|à droite|izquierda|derecha))"
 )
+_POINTER = re.compile(r"\[[0-9]{1,5}\](?=\S)")
 _PLAYED = re.compile(rf"\({_NAME}\)")
 _WORD_OF_PICTURES = re.compile(
     r"(?:still|photo(?:graph|gramme)?|image|picture|poster|screenshot|foto|szenenfoto|bild|standbild|filmplakat"
@@ -74,7 +75,10 @@ def _shows(content: Sequence[Passage], place: int, title: str) -> bool:
 
 def _names_film_alone(passage: Passage, title: str) -> bool:
     """`low tide film 2014`, as files of pictures are called."""
-    name, words = words_of(name_of(title)), words_of(passage.whole)  # `o` opens lists, and sentences in Portuguese
+    name, words = (
+        words_of(name_of(title)),
+        words_of(_POINTER.sub("", passage.whole)),
+    )  # `o` opens lists, and sentences in Portuguese
     is_small = passage.plain.islower() or passage.plain.isupper()
     is_small = is_small and _folded(passage.plain) != "" and len(name.split()) > 1
     said = _folded(words)

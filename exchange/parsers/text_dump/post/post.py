@@ -7,32 +7,37 @@ from blog.rating import parse_rating
 from exchange.dates import is_day_first
 from exchange.ledger import Label, LedgerDraft
 from exchange.parsers.text_dump.around.boilerplate import byline_author
-from exchange.parsers.text_dump.around.boxes import Known
+from exchange.parsers.text_dump.around.boxes import Known, is_shared, size_of_buttons
 from exchange.parsers.text_dump.around.foot import Parted, without_foot, without_interruptions
 from exchange.parsers.text_dump.byline.byline import read_byline
 from exchange.parsers.text_dump.byline.closing_block import said_in_rest
 from exchange.parsers.text_dump.byline.linked import read_links
 from exchange.parsers.text_dump.byline.runs import run_of, size_of_tags
 from exchange.parsers.text_dump.byline.said import Said
-from exchange.parsers.text_dump.byline.signing import end_of_site_head, points_of_menu, signer_in, size_of_standfirst
+from exchange.parsers.text_dump.byline.signing import (
+    end_of_site_head,
+    printed_by_site,
+    signer_in,
+    size_of_standfirst,
+)
 from exchange.parsers.text_dump.byline.told import (
     heads_told,
     is_printed_in_head,
     names_itself_again,
     names_picture_of,
     says_of_post,
-    stands_among_buttons,
     tell_of_post,
     tells_in_head,
 )
 from exchange.parsers.text_dump.further.further import linked, read_further
 from exchange.parsers.text_dump.likeness.unlike import unlike_text
 from exchange.parsers.text_dump.post.archive import is_page_of_many
-from exchange.parsers.text_dump.post.beside_title import WAYS
+from exchange.parsers.text_dump.post.beside_title import leads_here, said_behind
 from exchange.parsers.text_dump.post.body import read_body
-from exchange.parsers.text_dump.post.fact_sheet import size_of_box, size_of_listing
+from exchange.parsers.text_dump.post.fact_sheet import size_of_box, size_of_listing, stands_above_facts
 from exchange.parsers.text_dump.post.figures import rating_in_brackets
 from exchange.parsers.text_dump.post.film import film_of, is_facts, name_of
+from exchange.parsers.text_dump.post.head_runs import take_runs_above
 from exchange.parsers.text_dump.post.outcome import ReadPost
 from exchange.parsers.text_dump.post.pictures import captions_in
 from exchange.parsers.text_dump.post.rest import end_of_text, is_set_apart, start_of_rest
@@ -47,7 +52,6 @@ from exchange.parsers.text_dump.post.title import (
     is_prose,
     is_same,
     signs,
-    signs_above_title,
     signs_head,
 )
 from exchange.parsers.text_dump.post.title_place import Title, read_title
@@ -83,7 +87,7 @@ def read_post(  # noqa: PLR0913, what a page tells beside its lines, each by its
     Lines that the draft has a label for already are left alone.
     """
     return _Reading(
-        lines, draft, named, corrections, width, references, file, is_above_comments, declared, is_of_many,
+        lines, draft, named.strip("*_ "), corrections, width, references, file, is_above_comments, declared, is_of_many,
         speakers,
     ).read()  # fmt: skip
 
@@ -127,14 +131,18 @@ class _Reading:
         content = self._without_foot(content, self._known())
         content = self._part(without_interruptions(content))
         content = self._without_captions(content)
-        content = self._without_rest(content)
+        content = self._without_rest(self.said.take_end(content))
         if self.corrections.last_body_line is None:
             content = self._without_unlike(content, width)
         self._read_body(content, [each for each in spoken if said[each.number] is Label.BODY])
         self._obey([each for each in spoken if said[each.number] in _SAID_OUTSIDE], said)
         facts = self._read_all_said()
         self.post.film = film_of(
-            self.post.title, facts=facts, is_rated=self.post.rating is not None, corrections=self.corrections
+            self.post.title,
+            facts=facts,
+            is_rated=self.post.rating is not None,
+            corrections=self.corrections,
+            text=self.post.body,
         )
         return self.post
 
@@ -179,6 +187,8 @@ class _Reading:
             self.said.take([each])
         for several in parted.together:
             self.said.take_together(several)
+        for each in parted.tags:
+            self.said.take_tags([each])
         return parted.text
 
     def _read_all_said(self) -> list[str]:
@@ -196,6 +206,8 @@ class _Reading:
         title = self._title(content)
         place = None if own else title.place
         begins = self._label_above(content, place)
+        if place is not None and (behind := said_behind(content[place].plain, title.text)):
+            self.said.lines.append((content[place].number, behind))
         rest = content[begins:]
         if not is_archive(title.text):
             standfirst = size_of_standfirst(rest) if title.text else 0
@@ -223,12 +235,12 @@ class _Reading:
     def _label_above(self, content: list[Passage], place: int | None) -> int:
         """The site's own head; bylines in it are the post's."""
         begins = end_of_site_head(content) if place is None else place + 1
-        runs = self._runs_above(content, begins if place is None else place)
-        menu = points_of_menu(content[:begins])
+        menu = printed_by_site(content, begins, place)
+        runs = take_runs_above(content, begins if place is None else place, menu, self.said)
         for each in content[:begins]:
             if each.number in runs:
                 continue
-            is_title = place is not None and is_same(each.plain, content[place].plain) and each.whole[:1] not in WAYS
+            is_title = place is not None and is_same(each.plain, content[place].plain) and not leads_here(each)
             if place is not None and (each is content[place] or is_title):
                 self._label([each], Label.TITLE)
             elif each.number not in menu and (
@@ -242,22 +254,6 @@ class _Reading:
                 self.site.add(each.plain)
         return begins
 
-    def _runs_above(self, content: list[Passage], place: int) -> set[int]:
-        """The numbers of lines that tell of the post together, above its title."""
-        taken: set[int] = set()
-        at = 0
-        while at < place:
-            size = run_of(content[:place], at)
-            if not size and signs_above_title(content[at:place]):
-                size = 2
-                self.said.take_together(content[at : at + size])
-            elif size:
-                self.said.take(content[at : at + size])
-            if size:
-                taken |= {each.number for each in content[at : at + size]}
-            at += max(size, 1)
-        return taken
-
     def _without_head(self, content: list[Passage], title: str) -> list[Passage]:
         """Byline, facts, buttons and the title once more, between the title and the text."""
         place = 0
@@ -270,7 +266,7 @@ class _Reading:
                 self.said.take_signer(each, signer[1])
                 place += 1
                 continue
-            if counts_clicks(content, place) and (self.said.lines or stands_among_buttons(content, place)):
+            if counts_clicks(content, place):
                 is_count = self.declared is not None and each.plain == str(self.declared)
                 self._label([each], Label.META if is_count else Label.BOILERPLATE)
                 place += 1
@@ -281,6 +277,9 @@ class _Reading:
                 kept.append(each)
                 taken = 1
             taken = taken or self._take_run(content, place, title) or self._take_one(each, title, below)
+            if not taken and not kept and below and stands_above_facts(each, below):
+                kept.append(each)
+                taken = 1
             if not taken:
                 break
             place += taken
@@ -306,21 +305,25 @@ class _Reading:
             self.said.take_tags(content[place : place + size])
             return size
         listing, size = size_of_listing(content, place), run_of(content, place)
+        rated = next((at for at in range(size) if is_only_rating(content[place + at].plain)), None)
+        size = size if rated is None else rated
         if listing > size and place + listing < len(content):
             self.said.take_listing(content[place : place + listing])
             return listing
         if size and place + size < len(content):
-            self.said.take(content[place : place + size])
+            is_open = rated is not None and size > 1 and content[place + size - 1].plain.islower()
+            self.said.take(content[place : place + size - is_open])
+            self._label(content[place + size - is_open : place + size], Label.META)
             return size
         size = size_of_box(content, place)
         if size and place + size < len(content):
             for each in content[place : place + size]:
                 self.said.take([each])
             return size
-        if heads_told(content, place, title):
-            self._label(content[place : place + 1], Label.META)
-            return 1
-        return 0
+        is_heading, buttons = heads_told(content, place, title), size_of_buttons(content, place)
+        taken = 1 if is_heading else buttons if place + buttons < len(content) else 0
+        self._label(content[place : place + taken], Label.META if is_heading else Label.BOILERPLATE)
+        return taken
 
     def _take_one(self, each: Passage, title: str, below: Passage | None) -> int:
         is_last = below is None
@@ -332,7 +335,9 @@ class _Reading:
             return 0
         elif is_same(each.plain, title):
             self._label([each], Label.TITLE)
-        elif is_printed_in_head(each) or (below is not None and names_picture_of(each, below, title)):
+        elif (
+            is_printed_in_head(each) or is_shared(each) or (below is not None and names_picture_of(each, below, title))
+        ):
             self._label([each], Label.BOILERPLATE)
         else:
             return 0
@@ -409,7 +414,8 @@ class _Reading:
         """What no rule knew, though it is like no text; not asked where somebody said how far the text goes."""
         unlike = unlike_text(content, lambda: passages(self.lines, width), self.post.title)
         for each in (each for each in content if each.number in unlike.labels):
-            self._label([each], unlike.labels[each.number])
+            is_meta = unlike.labels[each.number] is Label.META
+            self.said.take([each]) if is_meta else self._label([each], unlike.labels[each.number])
         self.post.notes += unlike.notes
         return [each for each in content if each.number not in unlike.labels]
 

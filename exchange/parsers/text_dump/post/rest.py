@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from exchange.parsers.text_dump.around.foot import QUOTED
+from exchange.parsers.text_dump.byline.closing_block import are_tags
 from exchange.parsers.text_dump.post.title import is_prose
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
 
@@ -33,14 +34,14 @@ def _is_rest(passage: Passage) -> bool:
 
 def is_set_apart(content: Sequence[Passage], begins: int, printed: Sequence[int], *, is_above_comments: bool) -> bool:
     """Few lines apart from the last sentence, with what pages print of a post below them (`printed` are the numbers of
-    its lines), or several above the comments; no words of the critic's with a label, as `Best scene: the soup`."""
+    its lines), or several above the comments, or tags; no critic's words with a label: `Best scene: the soup`."""
     rest = content[begins:]
     if len(rest) > _MOST or any(each.is_item for each in rest) or not is_prose(content[begins - 1]):
         return False
     is_over_facts = printed[:1] == [rest[-1].last + 1]
     if not is_apart(content[begins - 1], rest[0]) or (_bears_labels(rest) and not is_over_facts):
         return False
-    return bool(printed) or (is_above_comments and len(rest) >= _FEWEST)
+    return bool(printed) or (is_above_comments and (len(rest) >= _FEWEST or are_tags(rest[-1].plain)))
 
 
 def _bears_labels(rest: Sequence[Passage]) -> bool:

@@ -17,7 +17,7 @@ _LONGEST_VERDICT = 400
 _RUN_IN = re.compile(r"(?:\*\*|__)(?P<label>[^*_:]{3,30})[.:]?(?:\*\*|__)[ \u00a0]+(?P<words>\S.*)")
 _DASHED = re.compile(r"(?P<label>[^–—:-]{3,30}?)\s?[–—-]{1,2}\s(?P<words>\S.*)")
 _LAST_LINES = 14
-_FEW = 2
+_FEW, _SHORT = 2, 20
 
 
 @dataclass(frozen=True)
@@ -120,10 +120,22 @@ def _spoken_under_stars(verdict: Verdict, content: Sequence[Passage]) -> Verdict
     apart = [is_apart(one, other) for one, other in pairwise(beside)]
     is_tight = not any(is_apart(one, other) for one, other in pairwise(block))
     is_set_so = len(apart) > len(places) and is_tight and sum(apart) == len(apart) - len(places)
+    is_set_so = is_set_so or _stands_below_text(content, first, rated)
     is_said = is_set_so and is_prose(spoken) and len(spoken.plain) <= _LONGEST_REMARK and not spoken.is_item
     if not is_said or _opening_and_words(spoken)[1]:
         return None
     return replace(verdict, words=spoken.plain.strip("*_ "), lines=verdict.lines | set(spoken.numbers))
+
+
+def _stands_below_text(content: Sequence[Passage], first: int, rated: int) -> bool:
+    """A line that rates directly below a paragraph, with one sentence directly below it and a gap below that."""
+    below = content[rated + 1 : rated + 3]
+    is_alone = (
+        first == rated > 0 and content[rated].plain == content[rated].whole and len(content[rated].plain) < _SHORT
+    )
+    is_below_text = is_alone and len(content[first - 1].lines) > 1 and is_prose(content[first - 1])
+    is_apart_below = len(below) == 1 or is_apart(*below)
+    return is_below_text and not is_apart(content[first - 1], content[first]) and is_apart_below
 
 
 def _is_labelled_above(content: Sequence[Passage], first: int, rated: int) -> bool:

@@ -21,6 +21,7 @@ _LONGEST_BESIDE = 50
 SENTENCE = 60
 PROSE_ENDS = (".", ",", ";", ":", "…", "。", "、")
 _NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w.’'-]{1,20}(?:\s[^\W\d_a-zß-ÿ][\w.’'-]{0,20}){1,2}")
+_FIRST_NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w’'-]{1,20}")
 PAIR = re.compile(rf"{_NAME.pattern} (?:&|and|und|et|y|e|och) {_NAME.pattern}")
 FULL_STOP = re.compile(r"[.!?…](?:[\s”\"»“)]|$)|[。！？]")
 _FEW = 2
@@ -170,8 +171,14 @@ def signs(passage: Passage, below: Passage) -> bool:
     """A name alone directly above a date alone."""
     if is_unsigned_reading_time(below.plain):
         return len(passage.plain) <= _LONGEST_BESIDE and not is_byline(passage.plain) and not is_prose(passage)
-    is_beside = (passage.is_item and below.is_item) or not is_apart(passage, below)
-    return is_beside and may_sign(passage.plain) and is_date(below.plain)
+    are_points = passage.is_item and below.is_item
+    is_beside = are_points or not is_apart(passage, below)
+    is_signed = may_sign(passage.plain) or (are_points and _is_first_name(passage.plain))
+    return is_beside and is_signed and is_date(below.plain)
+
+
+def _is_first_name(text: str) -> bool:
+    return _FIRST_NAME.fullmatch(text) is not None and not (is_category(text) or is_boilerplate(text))
 
 
 def opens_run(text: str) -> bool:

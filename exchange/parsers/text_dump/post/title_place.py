@@ -13,10 +13,19 @@ from exchange.parsers.text_dump.byline.byline import is_open_byline, read_label
 from exchange.parsers.text_dump.byline.clauses import opens_label
 from exchange.parsers.text_dump.byline.linked import read_links
 from exchange.parsers.text_dump.byline.words import is_office
-from exchange.parsers.text_dump.post.beside_title import is_standfirst, leads_to, signs_above_another, signs_post
+from exchange.parsers.text_dump.post.beside_title import (
+    is_standfirst,
+    is_within_sentence,
+    leads_to,
+    said_behind,
+    signs_above_another,
+    signs_post,
+    title_before_date,
+)
 from exchange.parsers.text_dump.post.captions import is_caption
 from exchange.parsers.text_dump.post.fact_sheet import is_fact_sheet, size_of_box
 from exchange.parsers.text_dump.post.film import heads_facts, is_credit, is_facts, names_facts, size_of_table
+from exchange.parsers.text_dump.post.head import LONGEST_HEAD, head_of, is_short_above_byline
 from exchange.parsers.text_dump.post.title import (
     FULL_STOP,
     LONGEST,
@@ -44,7 +53,6 @@ from exchange.parsers.text_dump.text.references import References
 from exchange.records import Alternative, Decision, Doubt, Note, Subject
 
 _NO_REFERENCES = References()
-_LONGEST_HEAD = 120
 _LONGEST_BESIDE = 50
 _LONGEST_STANDFIRST = 220
 _FIRST_HEADINGS = re.compile(
@@ -53,6 +61,7 @@ _FIRST_HEADINGS = re.compile(
     r"|synopsis|l[’']histoire|résumé|sinopsis|argumento|trama|sinossi|fabuła|сюжет|あらすじ|ストーリー)[:?!.]?",
     re.IGNORECASE,
 )
+_KIND = re.compile(r"\[[^\W\d_][^\[\]0-9]{3,24}\] ")
 _STARS = re.compile(r"(?P<title>[^*]{1,80}?)(?P<stars> \*{1,5})")
 _QUOTED = re.compile(r"“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|「[^「」]+」|\"[^\"]+\"")
 _TITLE_IN_FACTS = re.compile(
@@ -89,7 +98,7 @@ class _Candidate:
 def read_title(content: Sequence[Passage], *, named: str, file: str, lines: Sequence[Line] = ()) -> Title:
     """`named` is what the heading of the comments says; `file` the name of the dump, for want of anything better;
     `lines` are all of the page, which may name its writer or its site again."""
-    head = _head(content)
+    head, named = head_of(content), named.strip("*_ ")
     if named and (place := _place_of(named, content, head)) is not None:
         return Title(_written(content[place], named), place)
     guesses = _candidates(content, head, lines)
@@ -97,7 +106,8 @@ def read_title(content: Sequence[Passage], *, named: str, file: str, lines: Sequ
     if named:
         return _only_in_heading(named, best, content)
     if best is None:
-        return _nowhere(file)
+        place, text = title_before_date(content[:head], content)
+        return Title(text, place, notes=(Note(Doubt.TITLE_IS_A_GUESS),)) if text else _nowhere(file)
     others = [Alternative(each.text, each.reason, content[each.place].number) for each in guesses if each is not best]
     alternatives = (*others, *_file_name(file))
     return Title(
@@ -110,6 +120,8 @@ def read_title(content: Sequence[Passage], *, named: str, file: str, lines: Sequ
 
 def _written(passage: Passage, named: str) -> str:
     """`# 212` begins like a point of a list, or like a heading of html2text; the heading of the comments tells."""
+    if said_behind(passage.plain, named):
+        return named
     return passage.whole if passage.whole == named else without_site(passage.plain, named)
 
 
@@ -122,24 +134,10 @@ def names(text: str, named: str) -> bool:
     return bool(wanted) and is_short and f" {wanted} " in f" {words} "
 
 
-def _head(content: Sequence[Passage]) -> int:
-    """How many passages stand above the first sentence of the text."""
-    for place, passage in enumerate(content[:_LONGEST_HEAD]):
-        if is_prose(passage) and not _is_short_above_byline(content, place):
-            return place
-    return min(len(content), _LONGEST_HEAD)
-
-
-def _is_short_above_byline(content: Sequence[Passage], place: int) -> bool:
-    """`I did not like it.`, directly above who wrote it and when, is a title."""
-    text, below = content[place].plain, content[place + 1 : place + 2]
-    is_short = len(text) <= SENTENCE and len(FULL_STOP.findall(text)) <= 1 and not text.endswith((",", ";", ":"))
-    return is_short and bool(below) and is_byline(below[0].plain)
-
-
 def _place_of(named: str, content: Sequence[Passage], head: int) -> int | None:
     """The last line above the text that is the title; else one that has it; else one below a blurb, above a byline."""
     same = [place for place in range(head) if is_same(content[place].plain, named)]
+    same = [place for place in same if not is_within_sentence(content, place)] or same
     if same:
         return _nearest(same, content)
     like = [
@@ -150,7 +148,7 @@ def _place_of(named: str, content: Sequence[Passage], head: int) -> int | None:
     if like:
         return _nearest(like, content)
     below = (
-        place for place in range(head, min(len(content) - 1, _LONGEST_HEAD)) if is_same(content[place].plain, named)
+        place for place in range(head, min(len(content) - 1, LONGEST_HEAD)) if is_same(content[place].plain, named)
     )
     return next((place for place in below if is_byline(content[place + 1].plain)), None)
 
@@ -173,7 +171,7 @@ def _stands_apart(content: Sequence[Passage], place: int) -> bool:
 
 def _opens_page_without_gaps(content: Sequence[Passage], place: int) -> bool:
     """The first line but for buttons and the like, with capitals as titles have, directly above a sentence."""
-    text, page = content[place].plain, content[: place + _LONGEST_HEAD]
+    text, page = content[place].plain, content[: place + LONGEST_HEAD]
     if any(is_apart(above, below) for above, below in pairwise(page)) or not is_prose(content[place + 1]):
         return False
     is_first = all(is_boilerplate(each.plain) or is_about_post(each.plain) for each in content[:place])
@@ -271,8 +269,10 @@ def _is_of_post(content: Sequence[Passage], places: Sequence[int]) -> bool:
 
 
 def _is_in_title_of_page(text: str, content: Sequence[Passage]) -> bool:
-    """`Umbrellas | Rain Weekly` above all, and below it each of them alone."""
+    """`Umbrellas | Rain Weekly` above all, or `Rain Weekly: Umbrellas`, and below it each of them alone."""
     first = content[0].plain
+    if first == f"{content[1].plain}: {text}":
+        return True
     return len(first) > len(text) and without_site(first) == text
 
 
@@ -337,7 +337,7 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
     is_said = is_said or any(heads_facts(text, each.plain) for each in content[place + 1 : place + 2])
     if passage.is_item or not text or len(text) > LONGEST or is_said:
         return False
-    is_placed = _is_short_above_byline(content, place)
+    is_placed = is_short_above_byline(content, place)
     if not is_placed and (text.endswith(PROSE_ENDS) or (_QUOTED.fullmatch(text) and not _begins(content, place))):
         return False
     is_of_writer = is_byline(text) and not _is_review_of(content, place)
@@ -423,6 +423,9 @@ def _begins(content: Sequence[Passage], place: int) -> bool:
 
 
 def _with_stars(passage: Passage, text: str) -> str:
-    """A rating in asterisks at the end of a title looks like emphasis."""
+    """A rating in asterisks at the end of a title looks like emphasis, and `[Review]` before it like a picture."""
+    kind = _KIND.match(passage.whole)
+    if kind and REVIEW.search(kind[0]) and passage.whole[kind.end() :] == text:
+        return f"{kind[0]}{text}"
     match = _STARS.fullmatch(passage.text.lstrip("# "))
     return f"{text}{match['stars']}" if match and match["title"].strip() == text else text

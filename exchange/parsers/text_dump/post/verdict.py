@@ -26,9 +26,10 @@ from exchange.parsers.text_dump.post.labels import (
 )
 from exchange.parsers.text_dump.post.legend import best_of, read_legend
 from exchange.parsers.text_dump.post.parts import described_parts, parts_beside
+from exchange.parsers.text_dump.post.review_box import read_box
 from exchange.parsers.text_dump.post.spoken import Verdict, with_spoken_verdict
 from exchange.parsers.text_dump.post.title import is_prose
-from exchange.parsers.text_dump.text.marks import find_marks
+from exchange.parsers.text_dump.text.marks import find_marks, without_emphasis
 from exchange.parsers.text_dump.text.passages import Passage
 from exchange.records import Alternative, Decision, Doubt, Note, Subject
 
@@ -41,8 +42,16 @@ _LAST_WORDS = re.compile(r"[.!]\s[^\W\d_a-zß-ÿ][^.!?…]{2,60}[.!]")
 _OF_THE_MARK = re.compile(r", (?:and|und|et|y|e|en|och|og|i|plus) ")
 """`6/10, and one more for the marrow.` tells how the mark came about, and nothing of the film."""
 _RULE = re.compile(r"\*{3}|(?:\*\s){2,4}\*")
-_EMPHASISED = re.compile(r"(?<![*_])(\*\*|__)(?=[^\s*_])([^*_]{1,60})\1(?![*_])")
 _SENTENCE_AND_MARK = re.compile(r"(?P<words>[^.!?…:|]{3,90}[.!?…][”\"’]?)[ \u00a0](?P<mark>[0-9½★⭐*(][^.!?]{0,24})")
+_PERCENT_AND_WORDS = re.compile(r"(?P<mark>(?:100|[1-9]?[0-9])[ \u00a0]?%) ?[–—-]{1,2} (?P<words>\S[^.!?]{3,110}[.!]?)")
+"""`75% – worth hunting for`"""
+_SAYS = re.compile(
+    r"(?:[\w.’'-]{1,20} ){1,3}(?:says?|thinks?|gives?|sagt|meint|gibt|dit|pense|donne|dice|da|diz|dá|zegt|geeft|säger)"
+    r"|(?:rating|score|note|nota|voto|wertung|bewertung|cijfer|betyg|ocena)(?: [^\W\d_]{1,12}[’']?){1,4}",
+    re.IGNORECASE,
+)
+"""`Ada says: 4/5`, `Note de la rédaction : 80 %`"""
+_GRADE_AT_END = re.compile(r"[^\s/|:–—-] ?[ ](?:[/|–—:-] ?|[(\[])(?P<grade>[A-DF][+−–-]|[BCDF])[)\]]?$")
 _LETTER_AT_END = re.compile(r"[.!?…][”\"’)]?[ \u00a0](?P<letter>[A-DF][+−–-]?)$")
 
 
@@ -78,9 +87,11 @@ def read_verdict(content: Sequence[Passage], *, title: str) -> Verdict:
     if is_page_of_many(content):
         return Verdict(notes=_several(content))
     legend, best = read_legend(content)
+    legend |= {number for each in content if is_of_readers(each.plain) for number in each.numbers}
+    if box := read_box(content, title):
+        return Verdict(box.rating, box.words, lines=frozenset(box.numbers), legend=frozenset(legend - box.numbers))
     described = described_parts(content)
     last_prose = max((place for place, each in enumerate(content) if is_prose(each)), default=-1)
-    legend |= {number for each in content if is_of_readers(each.plain) for number in each.numbers}
     rest = [(place, each) for place, each in enumerate(content) if each.number not in legend | described]
     rating_lines = [each for place, passage in rest if (each := _rating_line(place, passage, content, last_prose))]
     verdict = _found(rating_lines, [each for _, each in rest], title)
@@ -106,10 +117,16 @@ def rates(passage: Passage) -> bool:
     return line is not None and line.rank > 0 and bool(line.label)
 
 
+def _grade_behind(title: str) -> str:
+    """`Low Tide (2010) / C+`"""
+    match = _GRADE_AT_END.search(title)
+    return match["grade"] if match else ""
+
+
 def _found(rating_lines: list[_RatingLine], content: Sequence[Passage], title: str) -> Verdict:
     if rating_lines:
         return _decide(rating_lines)
-    in_title = find_marks(title)
+    in_title = find_marks(title) or find_marks(_grade_behind(title))
     if len(in_title) == 1:
         return Verdict(rating=in_title[0].rating)
     if empty := _empty_lines(content):
@@ -124,12 +141,15 @@ def _rating_line(place: int, passage: Passage, content: Sequence[Passage], last_
     """A line that rates: words with a separator, or none, before the rating, and little behind it."""
     text = passage.whole if passage.lines[0].is_weak or not passage.is_item else passage.text
     text = passage.plain if "](" in text or _POINTED.match(text) else text
-    if len(text) > _LONGEST or _is_rule(text, is_above_text=place < last_prose):
+    if len(text) > _LONGEST or passage.is_bare_point or _is_rule(text, is_above_text=place < last_prose):
         return None
-    text = EARLIER.sub("", _EMPHASISED.sub(r"\2", text) if "**" in text or "__" in text else text)
+    text = EARLIER.sub("", without_emphasis(text))
     if figure := read_bare_figure(text):
         told = figure.rating
         return _RatingLine(place, passage, told, figure.label, "", disagrees=False) if told else None
+    percent = _PERCENT_AND_WORDS.fullmatch(text) if place >= last_prose else None
+    if percent and (rated := rate(percent["mark"])):
+        return _RatingLine(place, passage, rated, "", percent["words"], disagrees=False)
     if closing := _closing(text) if place >= last_prose else None:
         return _RatingLine(place, passage, closing[1], "", closing[0], disagrees=False)
     return _marked_line(place, passage, content, text, is_last=place >= last_prose)
@@ -210,7 +230,7 @@ def _label_and_words(before: str, after: str) -> tuple[str, str]:
         return opening.strip(SEPARATORS), " ".join(filter(None, [said, remark]))
     says = not any(words.fullmatch(label) for words in (RATING_WORDS, BARE_LABEL, ANNOUNCEMENT))
     says = says and label.count(":") <= 1  # `Length: 104 minutes  Rating: 7/10` tells of the film
-    says = says and not (remark and VERDICT_WORDS.fullmatch(label))
+    says = says and not (remark and VERDICT_WORDS.fullmatch(label)) and not (colon and _SAYS.fullmatch(label))
     return label, " ".join(filter(None, [label if says else "", remark]))
 
 
@@ -395,12 +415,16 @@ def _everywhere(content: Sequence[Passage]) -> Iterator[tuple[int, FoundRating]]
             and not _RULE.fullmatch(passage.whole)
             and not LETTERS_ALONE.fullmatch(passage.text)
         ):
-            found = find_marks(passage.text)
+            text = without_emphasis(passage.text)
+            found = find_marks(text)
             for each in found:
                 yield passage.number, each
-            if not found and (given := rating_given(passage.text)):
-                yield passage.number, FoundRating(given, 0, len(passage.text))
-    last = next((each for each in reversed(content) if is_prose(each) or _LETTER_AT_END.search(each.text)), None)
-    if last and (graded := _LETTER_AT_END.search(last.text)):
+            if not found and (given := rating_given(text)):
+                yield passage.number, FoundRating(given, 0, len(text))
+    last = next(
+        (each for each in reversed(content) if is_prose(each) or _LETTER_AT_END.search(without_emphasis(each.text))),
+        None,
+    )
+    if last and (graded := _LETTER_AT_END.search(without_emphasis(last.text))):
         for each in find_marks(graded["letter"]):
             yield last.number, each

@@ -32,6 +32,7 @@ from exchange.parsers.text_dump.talk.pings import (
     is_excerpt,
     is_heading_of_pings,
     is_signed_by_ping,
+    joined_to_word,
     start_of_pings,
     without_word_of_ping,
 )
@@ -47,6 +48,7 @@ from exchange.records import Corrections, Decision, Doubt, ImportedComment, Note
 _WIDE_MARK = re.compile(r"([0-9]{1,3}[.)]|[•◦○▪*+–-])\u00a0")
 _LONGEST_MARK = 5
 _LONGEST_BELOW = 60
+_SHORTEST_PARAGRAPH = 60
 _ADDRESS = re.compile(r"https?://\S+")
 _MOST_LINES_OF_LINKS = 4
 _FIGURE = re.compile(r"[0-9]")
@@ -85,7 +87,7 @@ def read_conversation(  # noqa: PLR0913  (what the page around a conversation te
     begun = frozenset(number for number, label in corrections.labels.items() if label is Label.COMMENT)
     conversation = Conversation()
     lines = without_false_marks(lines)
-    is_list = begun or (_is_list(lines) and not is_cut_by_heads(lines, width=width))
+    is_list = begun or (_is_list(lines, _edge_of_text(page, lines)) and not is_cut_by_heads(lines, width=width))
     grown = grow(lines, width=width, comment_lines=begun) if is_list else Grown()
     _take_page_links(grown)
     if not grown.roots or (not begun and _is_mostly_outside(grown)):
@@ -99,12 +101,14 @@ def read_conversation(  # noqa: PLR0913  (what the page around a conversation te
     grown.buttons += take_closings(list(nodes_of(grown.roots)))
     _label_outside(grown, draft, site)
     draft.label((line.number for line in grown.buttons), Label.BOILERPLATE)
-    open_typed_replies(grown.roots, declared)
+    typed = frozenset(node.number for node in open_typed_replies(grown.roots, declared))
     folded = fold_inner_lists(grown.roots, decided=corrections.lists, declared=declared)
     conversation.decisions += folded.decisions
     put_placeholders(grown.roots)
     conversation.notes += rehang(grown.roots, corrections.parents)
-    conversation.notes += about_lists(grown.roots, folded.setting, decided=corrections.lists)
+    conversation.notes += _about_typed(grown.roots, typed)
+    about = about_lists(grown.roots, folded.setting, decided=corrections.lists)
+    conversation.notes += [note for note in about if note.line not in typed]
     conversation.notes += _about_nodes(grown.roots, {note.line for note in conversation.notes})
     manner = _manner(grown, lines, width, references)
     day_first = _day_first(page) if any(map(_may_lack_date, nodes_of(grown.roots))) else None
@@ -121,7 +125,14 @@ def _is_mostly_outside(grown: Grown) -> bool:
     )
 
 
-def _is_list(lines: Sequence[Line]) -> bool:
+def _edge_of_text(page: Sequence[Line], lines: Sequence[Line]) -> int:
+    """The column of paragraphs above the conversation: further in than that, tools set lists."""
+    first = lines[0].number if lines else 0
+    texts = [line.indent for line in page if line.number < first and len(line.text) > _SHORTEST_PARAGRAPH]
+    return min(texts, default=0)
+
+
+def _is_list(lines: Sequence[Line], edge_of_text: int) -> bool:
     """Text left of the first item, or above it, is no part of a list; nor is a number by which a sentence begins."""
     content = [line for line in lines if not line.is_blank]
     items = [line for line in content if line.is_item]
@@ -129,7 +140,7 @@ def _is_list(lines: Sequence[Line]) -> bool:
         return False
     is_counted = items[0].ordinal <= 1 or items[0].ordinal + 1 in {item.ordinal for item in items}
     is_typed = items[0].is_weak and (len(items) == 1 or _stands_beside_text(items[0], content))
-    if items[0].indent == 0 and (not is_counted or is_typed):
+    if items[0].indent in {0, edge_of_text} and (not is_counted or is_typed):
         return False
     edge = min(item.indent for item in items)
     is_beside_text = _are_mostly_tight(items) and any(line.indent < edge for line in content)
@@ -275,6 +286,12 @@ def _foot_of(node: Node, width: int | None) -> Head | None:
     return replace(foot, is_ping=is_ping) if foot and foot.created and foot.author else None
 
 
+def _about_typed(roots: list[Node], typed: Container[int]) -> Iterator[Note]:
+    for path, node in walk(roots):
+        if node.number in typed:
+            yield Note(Doubt.REPLY_BY_NUMBER, line=node.number, detail=path)
+
+
 def _about_nodes(roots: list[Node], noted: Container[int | None]) -> Iterator[Note]:
     """Comments that are set in a way that leaves two readings open."""
     nodes = [(path, node) for path, node in walk(roots) if node.line]
@@ -353,7 +370,7 @@ def _comment(path: str, node: Node, draft: LedgerDraft, manner: _Manner) -> Impo
     is_ping = (head is not None and head.is_ping) or is_excerpt(text)
     if is_ping and not text:  # its title is what it consists of
         text_lines = words
-        text = _text(text_lines, node, manner)
+        text = joined_to_word(_text(text_lines, node, manner))
     return ImportedComment(
         path=path,
         text=text,

@@ -18,8 +18,11 @@ _STEMS = (
 _WORDS = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|[0-9]+(?:[.,’][0-9]{3})*|[^\w\s]")
 _QUOTED = re.compile(r"“[^“”]{1,150}”|„[^„“”]{1,150}[“”]|«[^«»]{1,150}»|\"[^\"]{1,150}\"|‘[^‘’]{1,150}’")
 _PINGS = re.compile(
-    r"\s?(?:[,&+/|·•-]|and|und|et|y|e|en|och)\s?[0-9]{1,4} ?(?:trackbacks?|pingbacks?|pings?)", re.IGNORECASE
+    r"\s?(?:[,&+/|·•-]|and|und|et|y|e|en|och)\s?[0-9]{1,4} ?(?:trackbacks?|pingbacks?|pings?)"
+    r"|\s(?:[,&+/|·•-]\s?)?(?:trackbacks?|pingbacks?|pings?) ?[(\[][0-9]{1,4}[)\]]",
+    re.IGNORECASE,
 )
+_POINTER = re.compile(r"\[[0-9]{1,3}\](?=\S)")  # before a link, in lynx and elinks
 _TITLED = re.compile(
     r"(?P<noun>[^\W\d_]{4,20}) (?:on|to|for|about|zu|auf|sur|à|en|a|sobre|su|em|op|till|til|do) (?P<title>.{1,90}?)"
     r" ?[(\[](?P<count>[0-9]{1,5})[)\]]:?"
@@ -68,7 +71,7 @@ _FILLERS = _set(
     " er zijn dit bericht artikel heeft op tot nu toe al over geef een aantal"
     " det finns detta här inlägg inlägget har till dette innlegget om på hittills så långt lämna en"
     " ten wpis ma do liczba jest tego wpisu dodaj"
-    " всего к записи количество для записи ещё"
+    " всего к записи количество для записи ещё оставить добавить написать"
     " için artikkeliin artikkelissa u a(z) bejegyzéshez στο"
 )
 _NONE = _set(
@@ -140,6 +143,7 @@ def count_in(text: str) -> tuple[int, str] | None:
     """
     if len(text) > _LONGEST or not _may_count(text):
         return None
+    text = _POINTER.sub("", text)
     if not any(map(str.isdigit, text)):
         return _none_in(text)
     if (titled := _TITLED.fullmatch(text)) and (read := _titled(titled)):

@@ -10,6 +10,7 @@ from exchange.parsers.text_dump.around.boilerplate import is_boilerplate
 from exchange.parsers.text_dump.around.buttons import is_answering
 from exchange.parsers.text_dump.talk.heads import read_head
 from exchange.parsers.text_dump.talk.naming import HEAD_AT_MOST, Naming, name_comments
+from exchange.parsers.text_dump.talk.pings import names_page_and_site
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import plain
 
@@ -124,7 +125,7 @@ def find_customs(lines: Sequence[Line], *, width: int | None) -> Customs:
     sure = headed | _below_buttons(content)
     cap = _cap(items, sure, columns)
     numbered_cap, crowded_column = _last_columns(items, sure, columns, width)
-    at_root = [line for line in items if columns[line.number] == root]
+    at_root = [line for line in items if columns[line.number] == root and not _is_page(line, headed)]
     return Customs(
         root_column=root,
         width=width,
@@ -155,6 +156,11 @@ def find_customs(lines: Sequence[Line], *, width: int | None) -> Customs:
         lone_firsts=_lone_firsts(items, columns),
         first_columns=frozenset(columns[line.number] for line in items if line.ordinal == 1),
     )
+
+
+def _is_page(line: Line, headed: frozenset[int]) -> bool:
+    """A page that links here has no name to bear."""
+    return line.number not in headed and names_page_and_site(line.text)
 
 
 def _cap(items: list[Line], sure: frozenset[int], columns: dict[int, int]) -> Cap | None:
@@ -193,7 +199,7 @@ def _last_columns(
         for one, other in pairwise(
             line
             for line in items
-            if line.number in sure or not (line.is_weak or columns[line.number] > levels[-1])  # a point of a list
+            if line.number in sure or not (line.is_weak or columns[line.number] >= levels[-1])  # a point of a list
         )
         if columns[one.number] == columns[other.number] and other.ordinal == 1 and {one.number, other.number} <= sure
     }
@@ -223,11 +229,11 @@ def _root_column(items: list[Line], columns: dict[int, int], headed: frozenset[i
 
 
 def _numbers_end_together(items: list[Line]) -> bool:
-    """`9.` above `10.`: where does the longer one begin?"""
+    """`9.` above `10.`: where does the longer one begin? Only people type `9)`."""
     votes: Counter[int] = Counter()
     last: dict[int, Line] = {}
     for line in items:
-        if line.mark != "1.":
+        if line.mark != "1." or not line.marker.endswith("."):
             continue
         before = last.get(line.ordinal - 1)
         if before and len(before.marker) == len(line.marker) - 1:

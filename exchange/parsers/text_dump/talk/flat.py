@@ -12,7 +12,16 @@ from exchange.parsers.text_dump.around.buttons import is_answering, is_beside_bu
 from exchange.parsers.text_dump.talk.closing import cut_below_buttons
 from exchange.parsers.text_dump.talk.growing import Grown, cut_footer
 from exchange.parsers.text_dump.talk.heading import is_list_heading
-from exchange.parsers.text_dump.talk.heads import Head, read_bare_name, read_head
+from exchange.parsers.text_dump.talk.heads import Head, read_bare_name
+from exchange.parsers.text_dump.talk.manners import (
+    counted_names,
+    ending_of_speakers,
+    speaker,
+    speakers_between_dates,
+    with_dates_of_above,
+    with_names_above_verbs,
+    without_same_word,
+)
 from exchange.parsers.text_dump.talk.naming import bare_name, head_of, name_below_date, trailing_off, with_strange_dates
 from exchange.parsers.text_dump.talk.pings import is_excerpt, is_word_of_ping, start_of_pings
 from exchange.parsers.text_dump.talk.tree import Node, nodes_of
@@ -74,13 +83,19 @@ def _cut(lines: Sequence[Line], width: int | None, declared: int | None = None) 
     content = [_without_mark(line) for line in lines if not line.is_blank]
     day_first = is_day_first(line.text for line in content)
     heads = _heads(content, width, day_first)
+    heads = dict(zip(heads, without_same_word(list(heads.values())), strict=True))
     if all(head is not None and head.is_ping for head in heads.values()):
-        heads = _names_below_buttons(content, heads, width) or heads or _declared_names(content, declared)
+        heads = (
+            counted_names(content)
+            or _names_below_buttons(content, heads, width)
+            or heads
+            or _declared_names(content, declared)
+        )
     grown = Grown()
     if heads and _stand_below(content, heads):
         _grow_by_feet(content, heads, grown)
     elif heads:
-        for whole in (_with_answered, _with_initials, _with_subjects):
+        for whole in (_with_answered, _with_initials, _with_subjects, with_dates_of_above):
             heads = whole(content, heads)
         last = _grow_by_heads(content, heads, grown)
         grown.outside += cut_below_buttons(list(nodes_of(grown.roots)))
@@ -256,7 +271,6 @@ def _grow_by_feet(content: list[Line], heads: dict[int, Head | None], grown: Gro
 def _heads(content: list[Line], width: int | None, day_first: bool | None) -> dict[int, Head | None]:
     """The places where a comment begins. Where names with a verb do, a date alone stands below a text."""
     found: dict[int, Head | None] = {}
-    kinds: Counter[str] = Counter()
     place = 0
     while place < len(content):
         first = [line.unmarked() for line in content[place : place + _HEAD_AT_MOST] if line.text]
@@ -269,16 +283,23 @@ def _heads(content: list[Line], width: int | None, day_first: bool | None) -> di
             head = None
         if head:
             found[place] = head
-            kinds[head.kind] += head.kind != "ping"
         if head and head.is_ping and not head.lines:
             place = _end_of_ping(content, place, width)
         else:
             place += max(head.lines, 1) if head else 1
+    return _chosen(content, found)
+
+
+def _chosen(content: list[Line], found: dict[int, Head | None]) -> dict[int, Head | None]:
+    """Of what looks like heads, those that are set as most are."""
     trailing = trailing_off({place: content[place : place + _HEAD_AT_MOST] for place in found}, found)
     found = {place: head for place, head in found.items() if place not in trailing}
-    found = _with_strange_dates(content, _with_names_below(content, found))
+    found = with_names_above_verbs(content, _with_strange_dates(content, _with_names_below(content, found)))
     kinds = Counter(head.kind for head in found.values() if head and head.kind != "ping")
-    found = _without_last_words(content, found) if kinds["date"] > kinds["above"] > 0 else found
+    if kinds["date"] > kinds["above"] > 0 or _are_words_above_dates(found):
+        found = _without_last_words(content, found)
+    if kinds["date"] and kinds["date"] == kinds.total() and (speakers := speakers_between_dates(content, found)):
+        return speakers
     if 0 < kinds["says"] <= kinds["date"] and _are_between(content, found):
         return _from_date_to_date(content, found)
     usual = kinds.most_common(1)[0][0] if kinds else ""
@@ -350,22 +371,38 @@ def _from_date_to_date(content: list[Line], found: dict[int, Head | None]) -> di
     heads: dict[int, Head | None] = {
         place: head for place, head in found.items() if head and head.kind in {"says", "ping"}
     }
+    ending = ending_of_speakers((content[place].text, head) for place, head in heads.items())
     for place, head in found.items():
         below = place + 1
         while below < len(content) and is_button(content[below].text):
             below += 1
         is_named = not heads.keys().isdisjoint(range(below, below + _NEAR_NAME))
         if head and head.kind == "date" and below < len(content) and not is_named:
-            heads |= {} if is_boilerplate(content[below].text) else {below: None}
+            heads |= {} if is_boilerplate(content[below].text) else {below: speaker(content[below].text, ending)}
     return dict(sorted(heads.items()))
 
 
+def _are_words_above_dates(found: Mapping[int, Head | None]) -> bool:
+    """Does each of the names stand directly below a date without one, whose comment would then be empty?"""
+    end, names = -1, 0
+    for place, head in found.items():
+        if head and head.kind == "above":
+            if place != end:
+                return False
+            names += 1
+        end = place + head.lines if head and head.kind in {"above", "date"} else -1
+    return names > 0
+
+
 def _without_last_words(content: list[Line], found: dict[int, Head | None]) -> dict[int, Head | None]:
-    """Where most comments have a date and no name, what stands above one is the end of the comment before it."""
+    """Where most comments have a date and no name, what stands above one is the end of the comment before it.
+
+    Between the two a sign may stand.
+    """
     moved: dict[int, Head | None] = {}
     for place, head in found.items():
         is_above = head is not None and head.kind == "above" and place > 0
-        date = read_head([content[place + 1].text]) if is_above else None
+        date = head_of(content[place + 1 : place + head.lines], None) if head and is_above else None
         moved[place + 1 if date else place] = date or head
     return moved
 

@@ -17,6 +17,7 @@ from exchange.parsers.text_dump.text.wrapping import is_broken
 
 _BARE_LINK = re.compile(r"\[[^\[\]]{1,80}\]\([^()\s]{1,300}\)|\[[0-9]{1,4}\].{1,60}")
 _SHORTEST_FOOTER = 6
+_MOST_LINES_OF_MAKER, _LONGEST_OF_MAKER = 3, 20
 DEEPEST = 50  # levels that are told apart; what stands deeper is hung there, and said to be
 
 
@@ -71,10 +72,21 @@ def cut_footer(node: Node, width: int | None) -> list[Line]:
     least = (node.head.lines if node.head else 1) + 1
     while least < last and _goes_on(node.own[least - 1], node.own[least], width):
         least += 1
+    last -= _lines_of_maker(node.own[least:last])
     while last > least and _is_footer(node.own[last - 1], is_below=last < len(node.own)):
         last -= 1
     node.own, footer = node.own[:last], node.own[last:]
     return footer
+
+
+def _lines_of_maker(lines: Sequence[Line]) -> int:
+    """How many lines at the end say what made the page: several where a tool prints the link on a line of its own."""
+    for size in range(2, min(_MOST_LINES_OF_MAKER, len(lines)) + 1):
+        first, *rest = [plain(line.text) for line in lines[-size:]]
+        is_short = all(len(text) <= _LONGEST_OF_MAKER for text in rest)
+        if is_short and not names_maker(first) and names_maker(" ".join([first, *rest])):
+            return size
+    return 0
 
 
 def _goes_on(line: Line, below: Line, width: int | None) -> bool:

@@ -9,6 +9,7 @@ from exchange.parsers.text_dump.around.furniture import (
     is_furniture,
     is_number,
     may_lead,
+    without_badge,
     without_furniture,
     without_tail,
 )
@@ -33,7 +34,8 @@ _LONGEST_TITLE = 140
 _TRAILING = {"...", "…"}  # sentences trail off so, and in some themes the words above a comment
 _MOST_WORDS = 4  # of a name beside words that trail off, or with no sign behind its verb
 _SAYS = (
-    r"(?:says?|said|wrote|writes|replied|replies|responded|responds|commented|comments|adds|added|asks|asked|opined"
+    r"(?:says?|said(?: this)?|wrote(?: this)?|writes|replied|replies|responded|responds|commented|comments|adds|added"
+    r"|asks|asked|opined"
     r"|hat (?:gesagt|geschrieben|gemeint|kommentiert|geantwortet)|heeft (?:gezegd|geschreven)|ha dit|va dir"
     r"|sagte?|schrieb|schreibt|meint|meinte|kommentierte?|antwortete?|dit|a dit|a écrit|écrit|a répondu|répond"
     r"|a commenté|commente|dice|dijo|escribió|comentó|respondió|ha detto|scrive|ha scritto|ha commentato|ha risposto"
@@ -56,6 +58,13 @@ _WITH_SAYS = re.compile(
     re.IGNORECASE,
 )
 _ON = r"(?:on|am|le|el|il|em|op|at|den|dnia|kl|no dia|dne)"
+_GLUED = re.compile(
+    r"(?P<name>\S(?:.{0,40}[^\W\d_])?[^\W\d_])(?:says|said|wrote|sagt|sagte|schreibt|schrieb|meint|dit|a dit|écrit|dice"
+    r"|dijo|disse|diz|scrive|ha detto|zegt|schreef|skriver|säger|sier|pisze|пишет|говорит)\s?[:：]"
+)  # tools that print no space between a name in bold and the word behind it
+_WITH_LINK = re.compile(
+    r"(?P<name>\S.{0,60}?)\s+(?:permalink|permalien|permanent link|enlace permanente)", re.IGNORECASE
+)
 _VERB_ONLY = re.compile(rf"(?P<name>\S.{{0,60}}?),? {_SAYS}(?:\s{_ON}|{_TO})", re.IGNORECASE)
 _ENDS_BEFORE_DATE = re.compile(rf"(?<=\S)\s+{_ON}:?$", re.IGNORECASE)
 _MAYBE_SAYS = re.compile(r"[:：…0-9]|\.\.\.")
@@ -123,6 +132,8 @@ def read_head(texts: Sequence[str], *, is_day_first: bool | None = None) -> Head
 
 
 def _read_head(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head | None:
+    if (linked := _WITH_LINK.fullmatch(first)) and len(texts) > 1 and is_name(linked["name"]):
+        return _with_date_below("line", clean_name(linked["name"]), texts, is_day_first, lines=1)
     return _says(first, texts, is_day_first) or _dated(first, is_day_first) or _name_above(first, texts, is_day_first)
 
 
@@ -167,8 +178,8 @@ def _says(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head |
 
 
 def _with_verb(first: str, below: When) -> Head | None:
-    """`NAME says`, or `NAME said on`, above a date."""
-    verb = _VERB_ONLY.fullmatch(first)
+    """`NAME says`, `NAME said on`, or `NAMEsays:`, above a date."""
+    verb = _VERB_ONLY.fullmatch(first) or _GLUED.fullmatch(first)
     name = clean_name(verb["name"]) if verb else ""
     is_short = len(name.split()) <= _MOST_WORDS and is_name(name)
     return Head("says", name, below.created, 2) if is_short else None
@@ -185,10 +196,10 @@ def _says_in_line(match: re.Match[str], texts: Sequence[str], is_day_first: bool
     if match["when"] and not (when and _is_all(match["when"], when)):
         return None
     name, inside = _name_and_date(match["name"], is_day_first)
+    when = when or inside
     is_long = "," in name or (len(name.split()) > _MOST_WORDS and not are_capitalised(name.split()))
     if not when and match["end"] in _TRAILING and is_long:
         return None
-    when = when or inside
     if not is_name(name) and not (name[-1:] == "?" and not when and whole_date(" ".join(texts[1:2]))):
         return None
     return Head("says", name, when.created, 1) if when else _with_date_below("says", name, texts, is_day_first, lines=1)
@@ -240,6 +251,9 @@ def _dated(first: str, is_day_first: bool | None) -> Head | None:
 def _name_above(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head | None:
     """A name, and a date alone on the line below."""
     below = whole_date(texts[1], is_day_first) if len(texts) > 1 and not _SAYS_ALONE.fullmatch(first) else None
+    if below and _holds_date(first, is_day_first):
+        whole = _dated(f"{first} {plain(texts[1])}", is_day_first)
+        return replace(whole, lines=2) if whole else None
     first = _ENDS_BEFORE_DATE.sub("", first.removesuffix(":").rstrip())
     name = clean_name(first) if below else ""
     if below is None or not is_name(name) or ends_words(first):
@@ -249,7 +263,12 @@ def _name_above(first: str, texts: Sequence[str], is_day_first: bool | None) -> 
     return Head("above", name, below.created, 3 if has_verb else 2, is_ping=is_signed)
 
 
+def _holds_date(text: str, is_day_first: bool | None) -> bool:
+    """As does a line whose hour the tool broke off."""
+    return may_hold_date(text) and find_when(text, is_day_first) is not None
+
+
 def read_bare_name(texts: Sequence[str]) -> Head | None:
     """A first line that could be a name, above a text; only where most comments of a dump have one is it a name."""
-    name = plain(texts[0]).removesuffix(":").rstrip() if len(texts) > 1 else ""
+    name = without_badge(plain(texts[0]).removesuffix(":").rstrip()) if len(texts) > 1 else ""
     return Head("name", name, "", 1) if could_be_bare_name(name) else None

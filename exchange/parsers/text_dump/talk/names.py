@@ -15,7 +15,8 @@ _FIRST_PICTOGRAM = "\U0001f000"
 _SMILES = (":)", ";)", "=)", "-)")
 _BY = re.compile(
     r"\s*(?:"
-    r"(?:(?:comment|reply|response|note|message|feedback)s?(?: (?:left|posted|submitted|made))?"
+    r"(?:track|ping)back (?:by|from|von|de|di|da|por|par)"
+    r"|(?:(?:comment|reply|response|note|message|feedback)s?(?: (?:left|posted|submitted|made))?"
     r"|posted|written|left|submitted|sent|added|said|commented) (?:by|from)\s*[:—–-]?"
     r"|by\s?:|by|von|par|por|from\s?:|(?:author|name|user|username|nickname|autor|auteur|nom|nombre|nome|naam|namn|navn"
     r"|автор|имя|名前|お名前|gość|gast|guest|invité|ospite|invitado|convidado|гость|visitor)\s?[::：]"
@@ -37,12 +38,19 @@ _MARKS = frozenset("*>»→+")
 _MARK = re.compile(r"[*>»→+]{1,2}\s+(?=\w)")
 _NUMBERED = re.compile(r"(?:#[0-9]{1,4}(?:\.[0-9]{1,3}){1,9}|#?[0-9]{1,4})[.:)]?\s+")
 _BEHIND = re.compile(
+    r"\s+<https?://[^<>\s]+>$|\s+(?:permalink|permanent link|permalien|enlace permanente)$|"
     r"\s+[0-9]{1,6}\s?(?:pts?|points?|p)$|\s*#[^\s#\[\]]{1,12}\s*\[\s*[^\s\[\]]{1,6}\s*\]?$"
     r"|,\s(?:\*\.[a-z0-9.-]{4,60}|[0-9]{1,3}(?:\.[0-9x*]{1,3}){3})$|\s+author profile page$",
     re.IGNORECASE,
 )  # Livefyre's points, FC2's mark and link, where a guest of Blox came from, Movable Type's picture
+_TWICE = re.compile(r"(\S.{0,40}?)[ \u00a0]\1")
+"""A picture with the name in place of its image, beside the name."""
+_PORTRAIT = re.compile(
+    r"(?:!?(?:Blogger|Anonymous|OpenID|Avatar|Gravatar))[ \u00a0](?=\S)|\[[0-9a-f]{3,10}\][ \u00a0]?(?=\S)"
+)
 _ENDS_WORDS = re.compile(r"(?:[,;:?!…。、！？，]|\w{4}\.)$")  # but `Sam Jr.`, and `Kim S.`
-_PROSE = re.compile(r"[.!?…](?:\s|$)")
+_INITIAL = re.compile(r"\w [^\W\d_a-z]\.$")  # of a second name: `Nora P.`
+_PROSE = re.compile(r"(?<!\b\w)[.!?…](?:\s|$)")  # but initials
 
 
 def is_name(text: str) -> bool:
@@ -75,12 +83,14 @@ def clean_name(text: str) -> str:
     ('Ann', 'Ulf', 'J. B.')
     """
     for _ in range(2):  # a number before the word, or behind it
-        text = text.strip(" ,|·•–—-:~")
+        text = text.strip(" \u00a0,|·•–—-:~")
         text = _MARK.sub("", text, count=1) if text[:1] in _MARKS else text
         by = _BY.match(text)
         text = text[by.end() :] if by else text
         text = _NUMBERED.sub("", text, count=1) if _NUMBERED.match(text) else text
-    return without_badge(without_badge(_stripped(_BEHIND.sub("", text))))
+    name = without_badge(without_badge(_stripped(_BEHIND.sub("", text))))
+    twice = _TWICE.fullmatch(name)
+    return twice[1] if twice else _PORTRAIT.sub("", name, count=1) if _PORTRAIT.match(name) else name
 
 
 def _stripped(text: str) -> str:
@@ -94,5 +104,6 @@ def _stripped(text: str) -> str:
 def could_be_bare_name(text: str) -> bool:
     """A line that may be a name and nothing else."""
     is_short = 0 < columns(text) <= _LONGEST_BARE and len(text.split()) <= _MOST_BARE_WORDS
-    is_open = is_short and text[-1] not in ".!?…,;:)”\"'" and not text[:1].isdigit()
+    ends_open = is_short and (text[-1] not in ".!?…,;:)”\"'" or _INITIAL.search(text) is not None)
+    is_open = ends_open and not text[:1].isdigit()
     return is_open and is_name(text) and not ends_words(text)

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from exchange.dates import is_day_first
-from exchange.parsers.text_dump.around.buttons import is_button
+from exchange.parsers.text_dump.around.buttons import is_answering, is_button
 from exchange.parsers.text_dump.talk.heads import Head, may_be_head, read_bare_name, read_head
-from exchange.parsers.text_dump.talk.when import is_like_a_date
+from exchange.parsers.text_dump.talk.manners import without_same_word
+from exchange.parsers.text_dump.talk.when import find_when, is_like_a_date, whole_date
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import plain
 from exchange.parsers.text_dump.text.wrapping import is_broken, join, opens_ideographs
@@ -68,7 +69,7 @@ def name_comments(first_lines: Sequence[Sequence[Line]], *, width: int | None) -
     sure = _said_again({place: first_lines[place] for place in like_names}) | _below_pictures(first_lines, like_names)
     kept = [sure.get(place, head) for place, head in enumerate(kept)]
     kept = [_without_words(head, lines) for head, lines in zip(kept, first_lines, strict=True)]
-    kept = _without_word_of_pictures(first_lines, kept)
+    kept = without_same_word(_without_word_of_pictures(first_lines, kept))
     return Naming(kept, sorted({*mistakable, *like_names} - sure.keys()))
 
 
@@ -100,12 +101,8 @@ def _of_portrait(lines: Sequence[Line]) -> Head | None:
 def trailing_off(first_lines: Mapping[int, Sequence[Line]], heads: Mapping[int, Head | None]) -> set[int]:
     """`Half a boat, said…`: heads that end with dots, where most end otherwise, are sentences."""
     named = {place: head for place, head in heads.items() if head and head.author and head.lines}
-    trailing = {
-        place
-        for place, head in named.items()
-        if not head.created and plain(first_lines[place][head.lines - 1].text).endswith(_DOTS)
-    }
-    return trailing if len(trailing) * 2 < len(named) else set()
+    dotted = {place for place, head in named.items() if plain(first_lines[place][head.lines - 1].text).endswith(_DOTS)}
+    return {place for place in dotted if not named[place].created} if len(dotted) * 2 < len(named) else set()
 
 
 def _with_names_below(first_lines: Sequence[Sequence[Line]], heads: list[Head | None]) -> list[Head | None]:
@@ -177,8 +174,17 @@ def with_strange_dates(first_lines: Sequence[Sequence[Line]], heads: list[Head |
     if len(dated) < max(_SEVERAL, _HALF * len(undated)):
         return heads
     return [
-        replace(head, lines=head.lines + 1) if head and place in dated else head for place, head in enumerate(heads)
+        replace(head, lines=head.lines + 1, created=_date_in(first_lines[place][head.lines]))
+        if head and place in dated
+        else head
+        for place, head in enumerate(heads)
     ]
+
+
+def _date_in(line: Line) -> str:
+    """Between words that are not known."""
+    when = find_when(plain(line.text), None)
+    return when.created if when else ""
 
 
 def head_of(
@@ -252,8 +258,12 @@ def _is_like_a_name(lines: Sequence[Line], width: int | None) -> bool:
     name = bare_name(lines)
     if name is None or not _is_of_few_words(name):
         return False
-    is_apart = lines[1].number > lines[0].number + 1
-    return is_apart or (width is not None and not _goes_on(lines, width))
+    return _is_apart(lines) or (width is not None and not _goes_on(lines, width))
+
+
+def _is_apart(lines: Sequence[Line]) -> bool:
+    """Is the first line set apart from what stands below it?"""
+    return len(lines) > 1 and lines[1].number > lines[0].number + 1
 
 
 def _goes_on(lines: Sequence[Line], width: int | None) -> bool:
@@ -265,13 +275,17 @@ def _goes_on(lines: Sequence[Line], width: int | None) -> bool:
 def _pictures(first: Sequence[Line]) -> int:
     """How many lines at the top are pictures: without a text, or with the name below and a word as one."""
     empty = _empty_lines(first)
-    return empty + _is_text_of_picture([plain(line.text) for line in first[empty : empty + _TWO]])
+    texts = [plain(line.text) for line in first[empty : empty + _THREE]]
+    if len(texts) == _THREE and whole_date(texts[1]):  # `Ann Avatar`, a date, `Ann`
+        return empty + _is_text_of_picture([texts[0], texts[2]])
+    return empty + _is_text_of_picture(texts[:_TWO])
 
 
 def _empty_lines(first: Sequence[Line]) -> int:
-    if first and plain(first[0].text):
+    """How many lines at the top bear no text, or a button that some themes set above the name."""
+    if first and plain(first[0].text) and not is_answering(plain(first[0].text)):
         return 0
-    return next((place for place, line in enumerate(first) if plain(line.text)), 0)
+    return next((at for at, line in enumerate(first) if (text := plain(line.text)) and not is_answering(text)), 0)
 
 
 def _is_text_of_picture(texts: Sequence[str]) -> bool:
@@ -314,13 +328,17 @@ def _bare_names(
 ) -> list[Head | None]:
     """A name and nothing else on the first line, in most comments with a text below it; nothing if it is not so."""
     names: list[Head | None] = []
+    said = Counter(plain(line.text) for lines in first_lines for line in lines[:1])
     for lines, head in zip(first_lines, heads, strict=True):
         if head and head.kind != "picture":
             names.append(head)
             continue
         pictures = head.lines if head else 0
         name = bare_name(lines[pictures:])
-        is_name = name is not None and _is_of_few_words(name) and not _goes_on(lines[pictures:], width)
+        is_said_again = name is not None and not pictures and said[name.author] > 1 and _is_apart(lines)
+        is_name = (
+            name is not None and (is_said_again or _is_of_few_words(name)) and not _goes_on(lines[pictures:], width)
+        )
         names.append(replace(name, lines=1 + pictures) if name and is_name else head)
     bare = [name for name in names if name is not None and name.kind == "name"]
     others = sum(name is None or name.kind != "ping" for name in names)

@@ -1,17 +1,16 @@
 """Whether what is marked like an item begins a comment, or is how somebody's sentence begins."""
 
-import re
 from collections.abc import Sequence
 
 from exchange.parsers.text_dump.around.buttons import is_answering
 from exchange.parsers.text_dump.talk.customs import Customs
+from exchange.parsers.text_dump.talk.pings import names_page_and_site
 from exchange.parsers.text_dump.talk.tree import Node
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import plain
 from exchange.parsers.text_dump.text.wrapping import is_broken
 
 _SHIFT = 3  # columns
-_BETWEEN_TITLES = re.compile(r".{1,150}(?: [«»|] .{1,60})")  # a post and its site: a pingback without its word
 
 
 def opens_comment(
@@ -143,6 +142,5 @@ def continued_by(line: Line, open_nodes: Sequence[Node], customs: Customs) -> No
 
 def _is_ping(line: Line, customs: Customs, *, of_root: Node) -> bool:
     """By its word, or where comments begin by its title, which ends with the name of its site."""
-    is_quotation = line.text.count("«") == line.text.count("»") > 0
-    names_page = not is_quotation and _BETWEEN_TITLES.fullmatch(line.text) is not None
-    return line.number in customs.pings or (of_root.indent == customs.root_column and names_page)
+    names_page = of_root.indent == customs.root_column and names_page_and_site(line.text)
+    return line.number in customs.pings or names_page

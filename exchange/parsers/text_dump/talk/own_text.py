@@ -44,9 +44,10 @@ def _lines_beside_button(own: list[Line]) -> int:
 
 
 def without_votes(text_lines: list[Line]) -> tuple[list[Line], list[Line]]:
-    """Above buttons, and below a text."""
+    """Above buttons, and below a text; without one, a `+1` is what somebody said."""
     last = len(text_lines)
-    while last > 1 and not text_lines[last - 1].is_item and is_beside_button(text_lines[last - 1].text):
+    least = 1 + next((place for place, line in enumerate(text_lines) if line.text), 0)
+    while last > least and not text_lines[last - 1].is_item and is_beside_button(text_lines[last - 1].text):
         last -= 1
     return text_lines[:last], text_lines[last:]
 

@@ -1,11 +1,14 @@
 """Other pages that link here: the words that announce one, a list of them, or sign one."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from exchange.parsers.text_dump.text.glances import holds_any
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import plain
+from exchange.records import ImportedComment
 
 _LONGEST = 80
 _WORDS = (
@@ -36,6 +39,7 @@ _HEADING = re.compile(
     r"(?:\s?\([0-9]{1,4}\))?(?: (?:to|for|on|zu|für|sur|en|de)\b.{0,60})?\s*[}\])]?:?",
     re.IGNORECASE,
 )
+_KIND = re.compile(r"(?P<track>track-?back|rétrolien|トラックバック|трекбэк)|ping", re.IGNORECASE)
 _OF_HEADINGS = (
     "ping", "track", "rétrolien", "incoming", "link", "discussion continue", "liens", "enlaces", "mentions",
 )  # fmt: skip
@@ -43,6 +47,18 @@ _SIGNED = re.compile(rf"{_WORDS}\s", re.IGNORECASE)
 _EXCERPT = re.compile(
     r"(?:[^\n]{0,150}[»«][^\n]{0,150}\n{1,2})?\[(?:…|\.\.\.)\]\s.{0,600}\[(?:…|\.\.\.)\]$", re.DOTALL
 )  # how WordPress quotes who links here, with or without the page's title above
+
+
+_BETWEEN_TITLES = re.compile(r".{1,150}(?: [«»|] .{1,60})")  # a post and its site: a pingback without its word
+
+
+def names_page_and_site(text: str) -> bool:
+    """
+    >>> names_page_and_site("Two oars « Low tide"), names_page_and_site("She said « no »")
+    (True, False)
+    """
+    is_quotation = text.count("«") == text.count("»") > 0
+    return not is_quotation and _BETWEEN_TITLES.fullmatch(text) is not None
 
 
 def is_ping(text: str) -> bool:
@@ -58,6 +74,15 @@ def is_ping(text: str) -> bool:
 def is_word_of_ping(text: str) -> bool:
     """`Pingback:` alone, with the name of the page on the next line."""
     return not is_ping(plain(text)) and not is_heading_of_pings(text) and is_ping(f"{plain(text)} …")
+
+
+def joined_to_word(text: str) -> str:
+    """
+    >>> joined_to_word("Pingback:\\n\\nFog Weekly")  # of a tool that prints each piece on a line of its own
+    'Pingback: Fog Weekly'
+    """
+    word, gap, rest = text.partition("\n")
+    return f"{word} {rest.lstrip()}" if gap and is_word_of_ping(word) else text
 
 
 def is_heading_of_pings(text: str) -> bool:
@@ -89,6 +114,23 @@ def without_word_of_ping(text: str) -> str:
     """
     ping = _PING.fullmatch(plain(text))
     return ping["name"] if ping else text
+
+
+def with_kinds_of_pings(comments: Sequence[ImportedComment], page: Sequence[Line]) -> list[ImportedComment]:
+    """Pings as trackbacks where they, or else the heading above them, call themselves so and nothing else."""
+    if all(comment.kind == "comment" for comment in comments):
+        return list(comments)
+    texts = {line.number: plain(line.text) for line in page if not line.is_blank}
+    heads = sorted(number for number, text in texts.items() if is_heading_of_pings(text))
+    return [comment if comment.kind == "comment" else _with_kind(comment, texts, heads) for comment in comments]
+
+
+def _with_kind(ping: ImportedComment, texts: Mapping[int, str], heads: Sequence[int]) -> ImportedComment:
+    own = " ".join(texts.get(number, "") for number in range(ping.lines[0], ping.lines[1] + 1))
+    above = bisect_left(heads, ping.lines[0])
+    says = own if _KIND.search(own) else texts[heads[above - 1]] if above else ""
+    kinds = {match["track"] is not None for match in _KIND.finditer(says)}
+    return replace(ping, kind="trackback") if kinds == {True} else ping
 
 
 def start_of_pings(lines: Sequence[Line]) -> int | None:

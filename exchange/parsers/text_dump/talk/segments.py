@@ -20,6 +20,7 @@ from exchange.parsers.text_dump.talk.heading_place import (
 from exchange.parsers.text_dump.talk.pings import is_word_of_ping
 from exchange.parsers.text_dump.talk.unheaded import (
     is_dated_name,
+    is_name,
     start_of_answered,
     start_of_dated_below,
     start_of_heads,
@@ -66,6 +67,7 @@ def divide(lines: Sequence[Line], *, after: int = 0, heading_at: int = 0) -> Seg
     place = place_of_heading(content, after, heading_at)
     if place is None or (not heading_at and _stands_below_talk(content, place)):
         return _without_heading(lines, content, after)
+    place += not heading_at and _counts_below(content, place)
     heading_line = content[place]
     start, form = _extent(content, place)
     first = content[start].number if start is not None else form
@@ -74,12 +76,24 @@ def divide(lines: Sequence[Line], *, after: int = 0, heading_at: int = 0) -> Seg
     above = _heading_above(content, place)
     post_ends = above[0].number if above else heading_line.number
     segments = _cut(lines, post_ends=post_ends, heading=heading_line.number, first=first, form=form)
-    return replace(
+    segments = replace(
         segments,
         heading_line=heading_line,
         heading=read_heading(whole) or read_foreign_heading(whole) or Heading(_only_number(whole), ""),
         heading_goes_on=[*above, *heading_goes_on],
     )
+    return _without_talk(segments) if _says_none(segments) else segments
+
+
+def _says_none(segments: Segments) -> bool:
+    """`No comments:`, and nobody is named below it: what stands there is an archive, or another part of the page."""
+    content = [line for line in segments.conversation if not line.is_blank]
+    is_none = segments.heading is not None and segments.heading.declared == 0
+    return is_none and bool(content) and not any(is_name(content, place) for place in range(len(content)))
+
+
+def _without_talk(segments: Segments) -> Segments:
+    return replace(segments, conversation=(), form=[*segments.conversation, *segments.form])
 
 
 def _stands_below_talk(content: list[Line], place: int) -> bool:
@@ -88,6 +102,15 @@ def _stands_below_talk(content: list[Line], place: int) -> bool:
         return True
     is_below = start_of_sure_heads(content[: place + 1]) is not None
     return is_below and start_of_list(content, place) is None and not is_above_heads(content, place)
+
+
+def _counts_below(content: list[Line], place: int) -> bool:
+    """Is the line below a word for comments the heading that counts them?"""
+    line, below = content[place : place + 2] if place + 2 < len(content) else (None, None)
+    if line is None or below is None or below.is_item or not names_comments(line.text):
+        return False
+    read, other = read_heading(line.text), read_heading(below.text)
+    return (read is None or read.declared is None) and other is not None and bool(other.declared)
 
 
 def _heading_above(content: list[Line], place: int) -> list[Line]:

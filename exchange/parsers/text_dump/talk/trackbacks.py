@@ -1,4 +1,5 @@
-"""Other pages that link to a post, as Movable Type and Serendipity print them: between the post and its comments."""
+"""Other pages that link to a post, as Movable Type, Serendipity and some themes of WordPress print them: between the
+post and its comments."""
 
 import re
 from collections.abc import Sequence
@@ -6,10 +7,13 @@ from dataclasses import replace
 
 from exchange.dates import find_date
 from exchange.ledger import Label, LedgerDraft
+from exchange.parsers.text_dump.talk.conversation import read_conversation
 from exchange.parsers.text_dump.talk.pings import is_heading_of_pings
+from exchange.parsers.text_dump.talk.unheaded import is_dated_name
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import plain
-from exchange.records import ImportedComment
+from exchange.parsers.text_dump.text.references import References
+from exchange.records import Corrections, ImportedComment
 
 _PROSE = 60
 _FARTHEST = 200
@@ -29,10 +33,18 @@ _AROUND = re.compile(
 )
 
 
-def take_trackbacks(post: Sequence[Line], draft: LedgerDraft) -> tuple[list[Line], list[ImportedComment]]:
+def take_trackbacks(
+    post: Sequence[Line], draft: LedgerDraft, *, width: int | None, references: References
+) -> tuple[list[Line], list[ImportedComment]]:
     """The lines above them, and the pings, without their places; the lines between them are the page's own."""
     lines = list(post)
-    start = _start(lines)
+    heading = _heading(lines)
+    if heading is None:
+        return lines, []
+    if listed := _listed(lines[heading + 1 :], width, references):
+        draft.label([lines[heading].number], Label.COMMENTS_HEADING)
+        return lines[:heading], listed
+    start = heading if _are_pings([line for line in lines[heading + 1 :] if not line.is_blank]) else None
     if start is None:
         return lines, []
     entries = _entries([line for line in lines[start + 1 :] if not line.is_blank])
@@ -48,18 +60,34 @@ def label_pings(pings: Sequence[ImportedComment], *, after: int, draft: LedgerDr
     """With their places behind the roots of the conversation, of which there are so many."""
     placed = [replace(ping, path=str(after + number)) for number, ping in enumerate(pings, start=1)]
     for ping in placed:
-        draft.label(range(ping.lines[0], ping.lines[1] + 1), Label.COMMENT, path=ping.path)
+        inside = (number for number in range(ping.lines[0], ping.lines[1] + 1) if not draft.is_labelled(number))
+        draft.label(inside, Label.COMMENT, path=ping.path)
     return placed
 
 
-def _start(lines: Sequence[Line]) -> int | None:
-    """A heading of pings with text above it, and nothing below but them and what the page says of them."""
+def _heading(lines: Sequence[Line]) -> int | None:
+    """The last heading of pings, with text above it."""
     for place in range(len(lines) - 1, max(0, len(lines) - _FARTHEST), -1):
         if is_heading_of_pings(lines[place].text) and not lines[place].is_item:
-            below = [line for line in lines[place + 1 :] if not line.is_blank]
-            has_text = any(len(line.text) > _PROSE for line in lines[:place])
-            return place if has_text and _are_pings(below) else None
+            return place if any(len(line.text) > _PROSE for line in lines[:place]) else None
     return None
+
+
+def _listed(below: Sequence[Line], width: int | None, references: References) -> list[ImportedComment]:
+    """Pings set like comments, each with its word, or with a name and a date, and nothing beside them."""
+    content = [line for line in below if not line.is_blank]
+    if not content or not (content[0].is_item or is_dated_name(content, 0)):
+        return []
+    total = content[-1].number
+    conversation = read_conversation(
+        below, LedgerDraft(total), width=width, references=references, corrections=Corrections()
+    )
+    listed = [comment for comment in conversation.comments if not comment.is_missing]
+    taken = {number for comment in listed for number in range(comment.lines[0], comment.lines[1] + 1)}
+    are_pings = all((comment.author and comment.created) or comment.kind == "pingback" for comment in listed)
+    if not are_pings or not taken.issuperset(line.number for line in content):
+        return []
+    return [replace(comment, kind="pingback") for comment in listed]
 
 
 def _are_pings(below: Sequence[Line]) -> bool:

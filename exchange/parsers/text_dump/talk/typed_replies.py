@@ -10,22 +10,23 @@ from exchange.parsers.text_dump.text.lines import Line, scan
 _DASHES = ("– ", "— ", "- ", "→ ", "» ")
 
 
-def open_typed_replies(roots: Sequence[Node], declared: int | None) -> None:
+def open_typed_replies(roots: Sequence[Node], declared: int | None) -> list[Node]:
     """Where just as many comments are missing as comments end with a paragraph behind a dash, those are replies.
+
+    Gives the replies: a tool may have left out the missing ones, so that they are paragraphs nevertheless.
 
     >>> node = Node(None, 0, scan(["1. Yes.", "", "   – No."]))
     >>> node.own = [line for line in node.own if line.text]
-    >>> open_typed_replies([node], 2)
+    >>> [reply.number for reply in open_typed_replies([node], 2)]
+    [3]
     >>> [line.text for line in node.own], [line.text for line in node.children[0].own]
     (['Yes.'], ['No.'])
     """
     nodes = list(nodes_of(list(roots)))
     if declared is None or declared <= len(nodes) or any(node.head for node in nodes):
-        return
+        return []
     ends = [(node, place) for node in nodes if (place := _start_of_last_words(node))]
-    if len(nodes) + len(ends) == declared:
-        for node, place in ends:
-            _open(node, place)
+    return [_open(node, place) for node, place in ends] if len(nodes) + len(ends) == declared else []
 
 
 def _start_of_last_words(node: Node) -> int:
@@ -37,9 +38,10 @@ def _start_of_last_words(node: Node) -> int:
     return dashes[0] if is_free else 0
 
 
-def _open(node: Node, place: int) -> None:
+def _open(node: Node, place: int) -> Node:
     first, *rest = node.own[place:]
     marked: Line = replace(scan([first.raw])[0], number=first.number)
     node.own = node.own[:place]
     node.points = [line for line in node.points if line.number < first.number]
     node.children.append(Node(marked, marked.indent, [marked, *rest]))
+    return node.children[-1]

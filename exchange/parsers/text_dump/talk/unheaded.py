@@ -40,12 +40,29 @@ def start_of_heads(content: list[Line]) -> int | None:
     if offered < len(places) and (sure := start_of_sure_heads(content)):
         return sure
     places = places[:offered]
+    if (
+        len(places) > _FEW_HEADS
+        and not _is_dated(content, places[0])
+        and all(_is_dated(content, at) for at in places[1:])
+    ):
+        places = places[1:]  # the hour in the post's own byline
     if len(places) > _FEW_HEADS and places[0] <= _LAST_LINE_OF_A_BYLINE and not _answers(content, *places[:2]):
         places = places[1:]
     if len(places) < _FEW_HEADS:
         return None
     is_below_post = places[0] > _LAST_LINE_OF_A_BYLINE or _answers(content, *places[:2])
-    return content[places[0]].number if is_below_post else None
+    return content[places[0] - _are_verbs(content, places)].number if is_below_post else None
+
+
+def _are_verbs(content: list[Line], places: list[int]) -> bool:
+    """`zwur:` between all names and their dates is a verb."""
+    texts = {content[place].text for place in places}
+    return len(places) > _FEW_HEADS and len(texts) == 1 and all(text[:1].islower() for text in texts)
+
+
+def _is_dated(content: list[Line], place: int) -> bool:
+    head = head_at(content, place)
+    return head is not None and bool(head.created)
 
 
 def _heads_posts(line: Line) -> bool:

@@ -60,7 +60,8 @@ _VERBS = (
     r"|enviado|escrito|postado|pubblicato|scritto|inviato|geplaatst|geschreven|skrivet|skrev|skrevet|postat|dodano"
     r"|napisano|date|time|datum|zeit|when|fecha|data|heure)"
 )
-_ON = rf"(?:{_VERBS}[ ,:]*(?:on|am|le|el|il|em|op|at|den|vom|um|à|dia)?|on|am|le|el|il|em|op|at|den|vom|um|à|dia)"
+_ON_ALONE = "on|about|am|le|el|il|em|op|at|den|vom|um|à|dia"
+_ON = rf"(?:{_VERBS}[ ,:]*(?:{_ON_ALONE})?|{_ON_ALONE})"
 _BEFORE_DATE = re.compile(rf"(?:[\s,|·•–—\-(\[:/~@]|\b{_ON}\b)+$", re.IGNORECASE)
 
 

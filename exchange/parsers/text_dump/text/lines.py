@@ -15,6 +15,7 @@ _MARKER = re.compile(
     rf"(?:([0-9]{{1,5}}[.)]|\([0-9]{{1,3}}\))|([{_STRONG}{_TYPED}{_WEAK}]|-{{1,2}}>))(?:[ \t\u00a0]+|$)"
 )
 _RULE = re.compile(r"([*+=#-])(?:[ \t\u00a0]+\1){2,}")
+_YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}[.)]")  # `(Ada Lind,`, `2006) is`: the tool broke the line there
 _DIGIT = re.compile(r"[0-9]")
 _OPEN_MARKERS = frozenset("0123456789(" + _STRONG + _WEAK + _TYPED)
 _TEXTLIKE_MARKERS = "#@="  # lynx marks the lists of deep levels with these; nearer to the edge they are text
@@ -71,7 +72,12 @@ def scan(lines: Iterable[str]) -> list[Line]:
     >>> [(line.indent, line.marker, line.text) for line in scan(["  1. Yes.", "    and no", "    • But!"])]
     [(2, '1.', 'Yes.'), (4, '', 'and no'), (4, '•', 'But!')]
     """
-    return [_scan(number, raw) for number, raw in enumerate(lines, start=1)]
+    scanned: list[Line] = []
+    for number, raw in enumerate(lines, start=1):
+        line = _scan(number, raw)
+        is_year = line.is_item and _YEAR.fullmatch(line.marker) is not None
+        scanned.append(line.unmarked() if is_year and scanned and not scanned[-1].is_blank else line)
+    return scanned
 
 
 def _scan(number: int, raw: str) -> Line:

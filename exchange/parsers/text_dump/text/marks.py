@@ -9,6 +9,18 @@ from exchange.parsers.text_dump.post.labels import RATING_WORDS, SEPARATORS, VER
 _NAME_BEHIND = re.compile(r"\.(?: ?[^\W\d_a-zß-ÿ]\.){0,2}(?: ?[^\W\d_a-zß-ÿ][\w’'-]{1,25}){1,3}")
 
 
+_EMPHASISED = re.compile(r"(?<![\w*_])(\*\*|__|_)(?=[^\s*_])([^*_]{1,60}(?<=[^\s*_]))\1(?![\w*_])")
+
+
+def without_emphasis(text: str) -> str:
+    """What html2text sets around bold words and such in italics; asterisks may be stars.
+
+    >>> without_emphasis("**Grade:** **B** _minus_"), without_emphasis("**Fog:** ***"), without_emphasis("the_fog_2")
+    ('Grade: B minus', 'Fog: ***', 'the_fog_2')
+    """
+    return _EMPHASISED.sub(r"\2", text) if "**" in text or "_" in text else text
+
+
 @lru_cache(maxsize=4096)
 def find_marks(text: str) -> tuple[FoundRating, ...]:
     """

@@ -5,20 +5,25 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from exchange.parsers.text_dump.byline.byline import is_byline
+from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, is_interruption
+from exchange.parsers.text_dump.byline.byline import is_byline, read_byline
+from exchange.parsers.text_dump.byline.words import NAVIGATION
 from exchange.parsers.text_dump.text.lines import Line
+from exchange.parsers.text_dump.text.pieces import pieces_of_sentences
 from exchange.parsers.text_dump.text.plain import plain
 from exchange.parsers.text_dump.text.references import References, without_pointers
-from exchange.parsers.text_dump.text.wrapping import columns, goes_on, is_broken, join
+from exchange.parsers.text_dump.text.wrapping import columns, ends_sentence, goes_on, is_broken, join
 
 _FIRST_PICTOGRAM = "\U0001f000"
 _SMILE = re.compile(r"[:;]['’]?-?[()]")
 _SHORTEST_RULE = 5
+_LONGEST_PRINTED = 50
 _NARROWEST, _WIDEST, _LONG = 60, 80, 48
 _MARGIN, _NARROW_MARGIN = 3, 72  # with which links and lynx print texts
 _GOES_ON = frozenset(",abcdefghijklmnopqrstuvwxyzàáâãäåèéêëìíîïòóôõöùúûü")
 _OPEN_LINK = re.compile(r"\[[^\[\]()]{1,200}$")
 _ENDS_IN_ADDRESS = re.compile(r"\shttps?://\S{1,300}$")
+_LABEL = re.compile(r"[^\W\d_a-zß-ÿ][^\W\d_]{2,20}(?: [^\W\d_]{2,12})? ?:")
 _HASHES = re.compile(r"#{1,6}[ \t]+")
 
 
@@ -48,6 +53,12 @@ class Passage:
         return self.lines[0].is_item
 
     @property
+    def is_bare_point(self) -> bool:
+        """The mark of a list with nothing behind it: there was an icon. At the edge, an asterisk may be a star."""
+        line = self.lines[0]
+        return self.is_item and not self.text.strip("_") and (line.indent > 0 or line.raw != line.whole)
+
+    @property
     def is_heading(self) -> bool:
         """Marked as a heading by html2text."""
         return _HASHES.match(self.text) is not None
@@ -60,12 +71,13 @@ def passages(lines: Sequence[Line], width: int | None) -> list[Passage]:
     ['One that was broken.', 'Two.']
     """
     runs: list[list[Line]] = []
+    pieces = pieces_of_sentences(lines)
     for line in lines:
         if line.is_blank:
             continue
         before = runs[-1][-1] if runs else None
         is_next = before is not None and line.number == before.number + 1
-        if before and is_next and _goes_on(before, line, width):
+        if before and is_next and (line.number in pieces or _goes_on(before, line, width)):
             runs[-1].append(line)
         else:
             runs.append([line])
@@ -74,12 +86,30 @@ def passages(lines: Sequence[Line], width: int | None) -> list[Passage]:
 
 def _goes_on(before: Line, line: Line, width: int | None) -> bool:
     """Was there one line, before a tool broke it at its column, or within a link?"""
-    if width and goes_on(before, line, width) and not (_is_rule(line.whole) or _are_addresses(before, line)):
-        return True
+    is_broken_there = width is not None and goes_on(before, line, width)
+    if is_broken_there and not (_is_rule(before.whole) or _is_rule(line.whole) or _says_another_thing(before, line)):
+        return not _is_printed_below(before, line)
     if "](" not in line.raw:
         return False
     lists_links = "](" in before.raw and columns(before.raw) > _LONG and line.raw.lstrip().startswith("[")
     return _OPEN_LINK.search(before.raw) is not None or (lists_links and before.text[-1:] in _GOES_ON)
+
+
+def _says_another_thing(before: Line, line: Line) -> bool:
+    """`Labels: fog, soup`, or the heading of the neighbours, below a row of buttons or tags that fills its line; or a
+    title with its address below another one."""
+    if NAVIGATION.fullmatch(f" {line.text}") or _are_addresses(before, line):
+        return True
+    read = read_byline(line.text) if _LABEL.match(line.text) else None
+    return read is not None and bool(read.tags or read.filed)
+
+
+def _is_printed_below(before: Line, line: Line) -> bool:
+    """`Back to top`, directly below the end of a sentence."""
+    may_be = ends_sentence(before.text) and line.text[0].isupper() and len(line.text) <= _LONGEST_PRINTED
+    if not may_be or not (is_interruption(line.whole) or is_boilerplate(line.whole)):
+        return False
+    return not is_byline(before.whole)  # that goes on with `Bookmark the permalink.`
 
 
 def _are_addresses(before: Line, line: Line) -> bool:

@@ -9,6 +9,9 @@ _DECORATION = re.compile(
     rf"|\[[0-9]{{1,4}}\](?!\()|#{{1,6}}[ ]|\*\*|__|[{_SPACES}])+"
 )
 _LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\((?:[^()\s]|\([^()\s]*\)){0,500}(?:\s\"[^\"\n]{0,200}\")?\)")
+_EMPHASISED_LINKS = re.compile(r"^_(?=[^_]*\]\()([^\n]{1,600}?\))_(?=\s|$)")
+_ADDRESS_BEHIND = re.compile(r"(?<=\S) <https?://[^\s<>]{1,500}>(?=,|$)")  # in the text of a mail
+_PICTURE = re.compile(r"(?<=\S)\[ ?!\[[^\[\]\n]{0,80}\]\([^()\s]{0,500}\)\]\([^()\s]{0,500}\)")  # beside words
 _BROKEN_LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\([^()\s]{1,200}[-/]$")  # html2text breaks addresses at hyphens
 _BROKEN_ADDRESS = re.compile(r"\]\([^()\s]{1,200}[-/]$")
 _BOLD = re.compile(r"((?<=[\s(\[])(?:\*{3,5}(?=[\s)\],.]|$)|\*{1,5}(?=\s?(?:1/2|½))))|\*\*")
@@ -44,7 +47,7 @@ def with_rest_of_link(text: str, below: str) -> str:
 
 def _is_plain(text: str) -> bool:
     """A glance: most lines hold no sign that a tool puts there."""
-    has_signs = "[" in text or "*" in text or "\\" in text or text.startswith(("#", "_"))
+    has_signs = "[" in text or "<http" in text or "*" in text or "\\" in text or text.startswith(("#", "_"))
     return not has_signs and text.strip(_SPACES) == text
 
 
@@ -52,7 +55,11 @@ def _is_plain(text: str) -> bool:
 def _undecorated(text: str) -> str:
     decoration = _DECORATION.match(text)
     text = text[decoration.end() :] if decoration else text
+    if "<http" in text:
+        text = _ADDRESS_BEHIND.sub("", text)
     if "](" in text:
+        text = _EMPHASISED_LINKS.sub(r"\1", text)
+        text = _PICTURE.sub("", text) if "![" in text else text
         text = _BROKEN_LINK.sub(r"\1", _LINK.sub(r"\1", text))
     if "[" in text:
         text = re.sub(r"\[[0-9]{1,4}\](?=\S)", "", text)

@@ -10,7 +10,7 @@ from exchange.parsers.text_dump.text.lines import Line
 _NARROWEST, _WIDEST = 45, 110
 _FEWEST_BREAKS = 3
 _USUAL = 64  # a terminal's width; where there are few breaks, only that is believed
-_MOSTLY = 0.5
+_MOSTLY, _NEARLY_ALL = 0.5, 0.8
 _LONG = 0.7
 _LONG_WORD = 40
 _SLACK = 3  # columns
@@ -18,6 +18,13 @@ _HYPHENATED = re.compile(r"\w-$")
 _POINT = re.compile(r"(?:[0-9]{1,2}[.)]|[-*•–])\s")
 _SIGN = re.compile(r"[^\w\s]{1,2}|[0-9]{1,3}\\?[.):]")
 _SENTENCE_ENDS = frozenset('.!?…:;)]”"’»。！？')
+_WITHIN_SENTENCE = frozenset(",”»’")
+_LEADS_ON = re.compile(
+    r"[ ](?:[\w’-]+,|the|an?|of|and|with|der|die|das|den|dem|und|von|le|la|les|du|des|et|el|los|las|del|y|il|lo|gli|di"
+    r"|della|e|o|os|as|do|da|een|het|van|en|och|av)$",
+    re.IGNORECASE,
+)
+"""No title and no sentence ends so."""
 _WIDE = ("W", "F")
 _WIDE_SIGNS = "".join(chr(code) for code in range(0x2000, 0x2E80) if unicodedata.east_asian_width(chr(code)) in _WIDE)
 _UNUSUAL = re.compile(
@@ -26,23 +33,43 @@ _UNUSUAL = re.compile(
 )  # what may take two columns, or none
 
 
+_LONE_LETTERS = frozenset("aikosuvwzвкосуияа")  # words that Slavic typesetters tie to the next one
+
+
 def width_of(lines: Sequence[Line]) -> int | None:
     """The column at which the dump is wrapped; None where each paragraph is one line.
 
     A tool breaks a line only where the next word would not have fitted: most breaks in a paragraph are of that kind.
     """
-    prose = [line for line in lines if not line.is_item and " " in line.text]
+    width = _width_of(lines, [line for line in lines if not line.is_item and " " in line.text])
+    if width is None and any("](" in line.raw for line in lines):  # no tool breaks within an address
+        width = _width_of(
+            lines, [line for line in lines if not line.is_item and " " in line.text and "](" not in line.raw]
+        )
+    return width
+
+
+def _width_of(lines: Sequence[Line], prose: list[Line]) -> int | None:
     prose = [line for line in prose if len(line.raw) <= _WIDEST or not _holds_long_word(line.text)]
-    narrow = [line for line in prose if not _is_unusual(line.raw)]  # tools count wide characters as they like
+    narrow = [line for line in prose if is_counted_alike(line.raw)]  # tools count wide characters as they like
     longest = max((columns(line.raw) for line in narrow or prose), default=0)
     if not _NARROWEST <= longest <= _WIDEST:
         return None
     breaks = [one for one, other in pairwise(lines) if is_broken(one, other, longest)]
     long_pairs = _long_pairs(lines, longest)
     if len(breaks) >= _FEWEST_BREAKS:
-        return longest if len(breaks) > _MOSTLY * long_pairs else None
+        is_wrapped = len(breaks) > _MOSTLY * long_pairs or _within_sentence(lines, longest) > _NEARLY_ALL * long_pairs
+        return longest if is_wrapped else None
     in_sentence = sum(one.text[-1:] not in _SENTENCE_ENDS for one in breaks)
     return longest if in_sentence == long_pairs > 0 and longest >= _USUAL else None
+
+
+def _within_sentence(lines: Sequence[Line], longest: int) -> int:
+    """How many long lines go on below, broken where the next word would not have fitted, or within a sentence."""
+    return sum(
+        columns(one.raw) > _LONG * longest and (is_broken(one, other, longest) or goes_on(one, other, longest))
+        for one, other in pairwise(lines)
+    )
 
 
 def _holds_long_word(text: str) -> bool:
@@ -53,18 +80,18 @@ def _holds_long_word(text: str) -> bool:
 def _long_pairs(lines: Sequence[Line], longest: int) -> int:
     """Short lines below each other are names, dates and buttons, in a wrapped dump too; so is a line with bars."""
     return sum(
-        _may_continue(one, other) and " | " not in one.text and columns(one.raw) > _LONG * longest
+        may_continue(one, other) and " | " not in one.text and columns(one.raw) > _LONG * longest
         for one, other in pairwise(lines)
     )
 
 
-def _may_continue(one: Line, other: Line) -> bool:
+def may_continue(one: Line, other: Line) -> bool:
     return not (one.is_blank or other.is_blank or other.is_item)
 
 
 def is_broken(one: Line, other: Line, width: int) -> bool:
     """Did the tool break here? It did if the first word of the next line would not have fitted."""
-    if not _may_continue(one, other):
+    if not may_continue(one, other):
         return False
     return columns(one.raw) + 1 + columns(_first_word(other.text)) > width or opens_ideographs(one, other, width)
 
@@ -73,13 +100,19 @@ def goes_on(one: Line, other: Line, width: int) -> bool:
     """Is it one line, though people break theirs some columns earlier than tools do, within a sentence?"""
     if is_broken(one, other, width):
         return True
-    is_within = other.text[:1].islower() and (one.text[-1:].isalnum() or one.text[-1:] == ",")
-    return is_within and is_broken(one, other, width - _SLACK)
+    is_within = other.text[:1].islower() and (one.text[-1:].isalnum() or one.text[-1:] in _WITHIN_SENTENCE)
+    is_within = is_within or (other.text[:1].isalpha() and _LEADS_ON.search(one.text) is not None)
+    return is_within and (_is_balanced(one, other, width) or is_broken(one, other, width - _SLACK))
+
+
+def _is_balanced(one: Line, other: Line, width: int) -> bool:
+    """Tools as fmt make the lines of a paragraph about as long as each other, and count a sign as several."""
+    return may_continue(one, other) and columns(one.raw) > _LONG * width and one.indent == other.indent
 
 
 def opens_ideographs(one: Line, other: Line, width: int) -> bool:
     """A sign or a number alone, above a run of ideographs that did not fit beside it: most tools break none."""
-    if not _may_continue(one, other) or not _is_wide(other.text[0]):
+    if not may_continue(one, other) or not _is_wide(other.text[0]):
         return False
     is_sign = (not one.is_item or one.is_typed) and _SIGN.fullmatch(one.whole) is not None
     return is_sign and columns(one.raw) + 1 + columns(other.text.partition(" ")[0]) > width
@@ -91,7 +124,7 @@ def ends_early(one: Line, other: Line, width: int) -> bool:
         other.number == one.number + 1
         and not one.is_item
         and one.text[-1:] in _SENTENCE_ENDS
-        and _may_continue(one, other)
+        and may_continue(one, other)
         and not is_broken(one, other, width)
     )
 
@@ -101,8 +134,10 @@ def ends_sentence(text: str) -> bool:
 
 
 def _first_word(text: str) -> str:
-    """What no tool breaks: `« oui »` is one word in French, by its no-break spaces."""
-    first = text.partition(" ")[0]
+    """What no tool breaks: `« oui »` is one word in French, by its no-break spaces, and `o czym` in Polish."""
+    first, _, rest = text.partition(" ")
+    if len(first) == 1 and first in _LONE_LETTERS:
+        return f"{first} {rest.partition(' ')[0]}"
     return first[:1] if not first.isascii() and first[0].isalpha() and _is_wide(first[0]) else first
 
 
@@ -112,6 +147,11 @@ def columns(text: str) -> int:
     if text.isascii() or not _is_unusual(text):
         return len(text)
     return sum(1 + _is_wide(each) - (unicodedata.combining(each) > 0) for each in text)
+
+
+def is_counted_alike(text: str) -> bool:
+    """Whether all tools count its columns alike."""
+    return not _is_unusual(text)
 
 
 def _is_unusual(text: str) -> bool:

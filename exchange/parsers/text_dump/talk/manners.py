@@ -1,0 +1,128 @@
+"""Heads that tell what they are by others of the same dump: the same verb, the next number, a date glued to the next
+name."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from exchange.parsers.text_dump.around.buttons import is_button
+from exchange.parsers.text_dump.talk.heads import Head
+from exchange.parsers.text_dump.talk.names import clean_name, could_be_bare_name, is_name
+from exchange.parsers.text_dump.talk.when import find_when, may_hold_date, whole_date
+from exchange.parsers.text_dump.text.lines import Line
+from exchange.parsers.text_dump.text.plain import plain
+
+_TWO, _THREE = 2, 3
+_NEARLY_ALL = 0.8
+_VERB = re.compile(r"\s[^\W\d_]+\s?(?::|：|\.\.\.|…)$")
+_LONGEST_NAME = 60
+_COUNTED = re.compile(r"[#(\[]?(?P<number>[0-9]{1,4})[.:)\]]?\s+(?P<name>[^\W\d_].*)")
+
+
+def ending_of_speakers(lines: Iterable[tuple[str, Head | None]]) -> str:
+    """What most lines that name a speaker with a verb have behind the name: ` a dit…`."""
+    endings = Counter(
+        plain(text).removeprefix(head.author)
+        for text, head in lines
+        if head and head.kind == "says" and not head.created and head.author and plain(text).startswith(head.author)
+    )
+    ending, times = endings.most_common(1)[0] if endings else ("", 0)
+    return ending if times >= _TWO and " " in ending[:-1] else ""
+
+
+def speaker(text: str, ending: str) -> Head | None:
+    """Whoever is named in the manner of the others, be it with a name that is a sentence."""
+    text = plain(text)
+    name = clean_name(text.removesuffix(ending)) if ending and text.endswith(ending) else ""
+    return Head("says", name, "", 1) if 0 < len(name) <= _LONGEST_NAME else None
+
+
+def speakers_between_dates(content: Sequence[Line], heads: Mapping[int, Head | None]) -> dict[int, Head | None]:
+    """`NAME krantim…` at the top and below each date but the last: the verb is one, be it of no known language."""
+    dates = [place for place, head in heads.items() if head and head.kind == "date"]
+    starts = [_beyond_buttons(content, place) for place in (0, *(date + 1 for date in dates))]
+    texts = {start: plain(content[start].text) for start in starts if start < len(content)}
+    endings = Counter(verb[0] for text in texts.values() if (verb := _VERB.search(text)))
+    ending, times = endings.most_common(1)[0] if endings else ("", 0)
+    if times < max(_TWO, _NEARLY_ALL * (len(starts) - 1)) or 0 not in texts or not texts[0].endswith(ending):
+        return {}
+    return {start: speaker(text, ending) for start, text in texts.items() if text.endswith(ending)}
+
+
+def _beyond_buttons(content: Sequence[Line], place: int) -> int:
+    while place < len(content) and is_button(content[place].text):
+        place += 1
+    return place
+
+
+def with_names_above_verbs(content: Sequence[Line], heads: Mapping[int, Head | None]) -> dict[int, Head | None]:
+    """`Nell`, `zwur:` and a date, each in a line: what stands in place of all names is a verb."""
+    above = {place: head for place, head in heads.items() if head and head.kind == "above" and not head.is_ping}
+    verbs = Counter(plain(content[place].text) for place in above)
+    verb, times = verbs.most_common(1)[0] if verbs else ("", 0)
+    if times < max(_THREE, _NEARLY_ALL * len(above)) or not verb[:1].islower():
+        return {**heads}
+    moved: dict[int, Head | None] = {}
+    for place, head in heads.items():
+        is_verb = place > 0 and place in above and plain(content[place].text) == verb
+        name = clean_name(plain(content[place - 1].text)) if is_verb else ""
+        is_named = head is not None and bool(name) and is_name(name)
+        moved[place - is_named] = replace(head, author=name, lines=head.lines + 1) if head and is_named else head
+    return moved
+
+
+def without_same_word(heads: Sequence[Head | None]) -> list[Head | None]:
+    """Names that all end with one word in small letters end with a verb."""
+    names = [head.author for head in heads if head and head.author]
+    words = Counter(name.rpartition(" ")[2] for name in names if " " in name)
+    word, times = words.most_common(1)[0] if words else ("", 0)
+    begun = {name.removesuffix(f" {word}") for name in names if name.endswith(f" {word}")}
+    if times < max(_THREE, _NEARLY_ALL * len(names)) or len(begun) < _TWO or not (word.islower() and word.isalpha()):
+        return [*heads]
+    return [replace(head, author=head.author.removesuffix(f" {word}")) if head else None for head in heads]
+
+
+def with_dates_of_above(content: Sequence[Line], heads: Mapping[int, Head | None]) -> dict[int, Head | None]:
+    """`DATE NAME says:` below a first name without a date, and a date alone below the last text: inscriptis prints the
+    foot of a comment and the name of the next one as one line."""
+    places = [place for place, head in heads.items() if head and head.kind == "says" and not head.is_ping]
+    if len(places) < _TWO or places != list(heads) or _is_dated_first(content[places[0]]):
+        return {**heads}
+    is_closed = any(whole_date(line.text) for line in content[places[-1] + 1 :])
+    if not is_closed or not all(_is_dated_first(content[place]) for place in places[1:]):
+        return {**heads}
+    moved = {one: _dated(heads[one], heads[other]) for one, other in pairwise(places)}
+    return {**moved, places[-1]: _dated(heads[places[-1]], None)}
+
+
+def _is_dated_first(line: Line) -> bool:
+    text = plain(line.text)
+    when = find_when(text, None) if may_hold_date(text) else None
+    return when is not None and when.start == 0 and when.end < len(text) - 1
+
+
+def _dated(head: Head | None, below: Head | None) -> Head | None:
+    return replace(head, created=below.created if below else "") if head else None
+
+
+def counted_names(content: Sequence[Line]) -> dict[int, Head | None]:
+    """`1 Ann`, `2 Ben`, … or from the last number to the first: names without dates, each above a text."""
+    begins = [place for place in range(len(content) - 1) if not place or _is_apart(content, place)]
+    counted = {place: match for place in begins if (match := _COUNTED.fullmatch(plain(content[place].text)))}
+    named = {place: match for place, match in counted.items() if could_be_bare_name(match["name"])}
+    numbers = [int(match["number"]) for match in named.values()]
+    if len(numbers) < _TWO or numbers not in (_up(numbers), _up(numbers)[::-1]):
+        return {}
+    if min(named) != min(begins) or any(is_button(content[place + 1].text) for place in named):
+        return {}
+    return {place: Head("name", match["name"], "", 1) for place, match in named.items()}
+
+
+def _up(numbers: Sequence[int]) -> list[int]:
+    return list(range(1, len(numbers) + 1))
+
+
+def _is_apart(content: Sequence[Line], place: int) -> bool:
+    return content[place].number > content[place - 1].number + 1 or is_button(content[place - 1].text)

@@ -1,0 +1,45 @@
+"""What is said of a post between its last sentence and the comments, in pieces or without a label."""
+
+import pytest
+
+from exchange.parsers import text_dump
+from exchange.parsers.text_dump.byline.meta import read_meta
+
+REST = (
+    "A ferryman lends his boat to a stranger for an afternoon, and gets it back with a piano in it. He cannot play, "
+    "and there is no way to get it out.\n\n"
+    "What follows is less a comedy than a long argument about weight, and I would not have missed the storm for much."
+)
+TALK = "1 Comment\n\nMia says:\nMay 6, 2014 at 9:00 am\nI would have kept it."
+
+
+def read(*parts):
+    return next(text_dump.parse({"page.txt": "\n\n".join(parts).encode()}))
+
+
+PIECES = [
+    "Posted on May 5, 2014\n\nby\n\nAda Lind\n\nTags:\n\nfog, slow boats",
+    "Posted on May 5, 2014 by Ada Lind\n\nTags\n# fog# slow boats\nShare your love",
+    "Posted on May 5, 2014 by Ada Lind\n\nReviews\n\nfog, slow boats, piano",
+    "Date : 5 May 2014\nTags : fog, slow boats\nAuthor : Ada Lind",
+]
+
+
+@pytest.mark.parametrize("pieces", PIECES)
+def test_pieces_are_read_together(pieces):
+    post = read("The Ferryman’s Loan", REST, pieces, TALK)
+
+    assert (post.byline, post.date, post.tags[:2]) == ("Ada Lind", "2014-05-05", ("fog", "slow boats"))
+    assert post.body.endswith("for much.")
+
+
+def test_pieces_whose_links_were_lost_are_no_tags():
+    post = read("The Ferryman’s Loan", "by Ada Lind on May 5, 2014", REST, "Posted\n\nin\n\nby", TALK)
+
+    assert (post.byline, post.tags) == ("Ada Lind", ())
+
+
+def test_a_year_behind_the_credits_is_the_films():
+    facts = (3, "di Carla Brando, con Ennio Sarto, Livia Tede. Italia, 2009, 118′")
+
+    assert read_meta([facts], {}, title="Il giardiniere", is_day_first=None).facts == [facts[1]]
