@@ -15,7 +15,7 @@ from exchange.parsers.text_dump.text.passages import Passage
 _PAIR = 2
 _MOST, _MOST_PIECES, _LONGEST_PIECE = 24, 12, 160
 _ADDRESS = re.compile(r"\s?<(?:https?|mailto):[^<>\s]{1,300}>")
-_COMMA = re.compile(r"\s+(?=,)")
+_COMMA = re.compile(r"(?<!\s)\s{1,9}(?=,)")
 
 
 def said_at_end(content: Sequence[Passage]) -> list[tuple[Sequence[Passage], str]]:
