@@ -76,7 +76,6 @@ _HAS_SUBJECT = re.compile(
     r"|jag|vi|han|hon|det|den|jeg|hun)\b",
     re.IGNORECASE,
 )
-_ADDRESS_BEHIND = re.compile(r" <https?://[^\s<>]{1,500}>$")
 _FOLLOWED = re.compile(r"[0-9][0-9.,]{0,6}k? (?:followers|subscribers|posts)", re.IGNORECASE)
 _ARROWS = frozenset("→►▸»›")
 _ADDRESS = re.compile(r"\]\([^()\s]*(?:\s\"[^\"]*\")?\)")
@@ -311,7 +310,6 @@ def is_printed(passage: Passage) -> bool:
         return True
     if passage.whole[:1] in _ARROWS and "://" in text:
         return False  # no button tells its address
-    text = _ADDRESS_BEHIND.sub("", text)
     is_known = is_boilerplate(passage.whole) or is_boilerplate(text) or is_action(text)
     return is_known or opens_sharing(text) or calls_readers(text) or names_picture(passage.whole)
 

@@ -1,7 +1,7 @@
 """Tables of contents that plugins set above a text: titles of its parts, which stand above those once more."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from exchange.parsers.text_dump.text.passages import Passage
@@ -16,8 +16,18 @@ _HEADING = re.compile(
 _AROUND = re.compile(r"^(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,2}\.?\s+)|[\s:*_]+$")
 
 
-def size_of_contents(content: Sequence[Passage], place: int) -> int:
-    """How many lines it takes, with its heading if it has one; each of its points stands below it as a line, too."""
+def last_places(content: Sequence[Passage]) -> dict[str, int]:
+    """Where each short line that is no item stands last."""
+    return {
+        _bare(each): place for place, each in enumerate(content) if len(each.plain) <= _LONGEST and not each.is_item
+    }
+
+
+def size_of_contents(content: Sequence[Passage], place: int, last: Mapping[str, int]) -> int:
+    """How many lines it takes, with its heading if it has one; each of its points stands below it as a line, too.
+
+    `last` is what `last_places` says of the content.
+    """
     is_headed = _HEADING.fullmatch(content[place].plain.strip("*_: ")) is not None
     if not (is_headed or content[place].is_item):
         return 0
@@ -25,9 +35,8 @@ def size_of_contents(content: Sequence[Passage], place: int) -> int:
     block = list(takewhile(lambda each: len(each.plain) <= _LONGEST, content[begins : begins + _MOST]))
     if not is_headed:
         block = list(takewhile(lambda each: each.is_item, block))
-    later = {_bare(each) for each in content[begins + _FEWEST :] if len(each.plain) <= _LONGEST and not each.is_item}
     size = 0
-    while size < len(block) and _bare(block[size]) in later and not _comes_again(block, size):
+    while size < len(block) and last.get(_bare(block[size]), 0) >= begins + _FEWEST and not _comes_again(block, size):
         size += 1
     return is_headed + size if size >= _FEWEST else 0
 

@@ -11,8 +11,8 @@ from exchange.parsers.text_dump.around.boilerplate import (
     opens_sidebar,
 )
 from exchange.parsers.text_dump.around.buttons import is_answering, is_button
-from exchange.parsers.text_dump.around.endings import first_of_rest
 from exchange.parsers.text_dump.around.forms import is_field, is_field_of_address
+from exchange.parsers.text_dump.around.strange_endings import first_of_rest
 from exchange.parsers.text_dump.talk.heading import names_comments
 from exchange.parsers.text_dump.talk.unheaded import is_dated_name
 from exchange.parsers.text_dump.talk.when import tells_time_to_read

@@ -30,7 +30,7 @@ from exchange.parsers.text_dump.around.boxes import (
     writer_in,
 )
 from exchange.parsers.text_dump.around.calls import calls_readers, counts_shares, opens_sharing
-from exchange.parsers.text_dump.around.contents import size_of_contents
+from exchange.parsers.text_dump.around.contents import last_places, size_of_contents
 from exchange.parsers.text_dump.around.entries import tells_of_entry
 from exchange.parsers.text_dump.around.lists_of_others import lists_own, rates_another
 from exchange.parsers.text_dump.byline.byline import is_page_count, opens_tags, read_byline, read_label
@@ -61,7 +61,6 @@ _LONGEST_TAGS = 120
 _LONGEST_TAG = 45
 _PICTOGRAM = re.compile(r"[\U0001f000-\U0001faff\ufe0f]")
 _ENDS_TEXT = frozenset('?!…“”’"')
-_ARROWS = frozenset("→►▸»›")
 _NO_REFERENCES = References()
 _SIGNATURE = re.compile(r"[–—-]{1,2}\s?(?:[^\W\d_a-zß-ÿ][\w.’'-]{0,20})(?:\s[^\W\d_a-zß-ÿ][\w.’'-]{0,20}){0,2}")
 _NEIGHBOURS = re.compile(r"(?:«|<<) (?P<titles>[^«»]{5,200}) (?:»|>>)")
@@ -176,9 +175,11 @@ def _heads_facts(content: Sequence[Passage], end: int) -> bool:
 
 def without_interruptions(content: Sequence[Passage]) -> Parted:
     parted = Parted()
+    last = last_places(content)
     place = 0
     while place < len(content):
-        size = size_of_call(content, place) or size_of_contents(content, place) or _size_of_caption(content, place)
+        size = size_of_call(content, place) or size_of_contents(content, place, last)
+        size = size or _size_of_caption(content, place)
         taken = content[place : place + max(size, 1)]
         is_none = (size or _interrupts(taken[0])) and len(content) > 1
         (parted.boilerplate if is_none else parted.text).extend(taken)

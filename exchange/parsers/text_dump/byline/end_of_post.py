@@ -7,6 +7,7 @@ from exchange.parsers.text_dump.around.boilerplate import is_boilerplate
 from exchange.parsers.text_dump.byline.byline import Byline, is_open_byline, opens_tags, read_byline, read_label
 from exchange.parsers.text_dump.byline.clauses import is_joint, opens_entry, opens_label
 from exchange.parsers.text_dump.byline.closing_block import lists_tags
+from exchange.parsers.text_dump.byline.left_links import without_addresses
 from exchange.parsers.text_dump.byline.runs import joined, run_of
 from exchange.parsers.text_dump.byline.words import is_category
 from exchange.parsers.text_dump.post.title import LONGEST, is_prose
@@ -14,13 +15,12 @@ from exchange.parsers.text_dump.text.passages import Passage
 
 _PAIR = 2
 _MOST, _MOST_PIECES, _LONGEST_PIECE = 24, 12, 160
-_ADDRESS = re.compile(r"\s?<(?:https?|mailto):[^<>\s]{1,300}>")
 _COMMA = re.compile(r"(?<!\s)\s{1,9}(?=,)")
 
 
 def said_at_end(content: Sequence[Passage]) -> list[tuple[Sequence[Passage], str]]:
     """Passages that belong together, and what they say."""
-    texts = [_COMMA.sub("", _ADDRESS.sub("", each.plain or each.whole)) for each in content]
+    texts = [_COMMA.sub("", without_addresses(each.plain or each.whole)) for each in content]
     long = (at for at in range(len(content), 0, -1) if len(texts[at - 1]) > LONGEST and is_prose(content[at - 1]))
     place = max(next(long, len(content)), len(content) - _MOST)
     said: list[tuple[Sequence[Passage], str]] = []

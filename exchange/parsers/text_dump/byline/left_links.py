@@ -3,7 +3,7 @@
 import re
 
 _PICTURE = re.compile(r"\[?\s{0,2}!\[[^\[\]]{0,80}\]\([^()\[\]]{0,300}\)\s{0,2}(?:\]\([^()\[\]]{0,400}\))?")
-_ADDRESS = re.compile(r"\s?<https?:[^<>\s]{1,300}>")
+_ADDRESS = re.compile(r"\s?<(?:https?|mailto):[^<>\s]{1,300}>")
 _LINK = re.compile(r"\[([^\[\]]{1,80})\]\([^()\[\]]{1,400}\)")
 
 
@@ -14,5 +14,13 @@ def without_links(text: str) -> str:
     >>> without_links("by Ada at [10:30 PM](/a) [ ![](mail.gif) ](/mail)")
     'by Ada at 10:30 PM'
     """
-    text = _ADDRESS.sub("", text) if "<http" in text else text
+    text = without_addresses(text)
     return _LINK.sub(r"\1", _PICTURE.sub("", text)).strip() if "](" in text else text
+
+
+def without_addresses(text: str) -> str:
+    """
+    >>> without_addresses("Ada <mailto:ada@a.example>, 4 May <https://a.example/4>")
+    'Ada, 4 May'
+    """
+    return _ADDRESS.sub("", text) if "<" in text else text

@@ -24,7 +24,6 @@ from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
 from exchange.parsers.text_dump.text.plain import plain
 
-_MOST_FIGURES = 4
 _ONE_NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w’'-]{1,24}")
 
 
@@ -76,14 +75,6 @@ def names_picture_of(passage: Passage, below: Passage, title: str) -> bool:
     text = passage.plain
     is_name_alone = " " in text and words_of(text) != words_of(title) and names_film(text, title)
     return is_name_alone and is_prose(below) and is_apart(passage, below) and text[-1:].isalnum()
-
-
-def stands_among_buttons(content: Sequence[Passage], place: int) -> bool:
-    """Figures in one block with the buttons that they count."""
-    for each in content[place : place + _MOST_FIGURES]:
-        if not each.plain.isdigit():
-            return is_boilerplate(each.plain)
-    return False
 
 
 def speakers_in(conversation: Sequence[Line]) -> frozenset[str]:

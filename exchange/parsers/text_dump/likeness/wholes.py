@@ -15,18 +15,19 @@ def quoted_together(passages: Sequence[Passage]) -> set[int]:
     """The numbers of passages that together are one quotation, whatever is quoted within."""
     together: set[int] = set()
     for place, first in enumerate(passages):
-        if first.number not in together and (size := _size_of_quotation([each.plain for each in passages[place:]])):
+        texts = [each.plain for each in passages[place : place + _MOST_LINES]]
+        if first.number not in together and (size := _size_of_quotation(texts)):
             together |= {each.number for each in passages[place : place + size]}
     return together
 
 
 def _size_of_quotation(texts: Sequence[str]) -> int:
-    """How many lines from the first on are a quotation that opens with it and closes with the last; 0 where none are.
+    """How many of the lines are a quotation that opens with the first and closes with the last; 0 where none are.
 
     >>> _size_of_quotation(["“It is", "“only” water”", "Home"]), _size_of_quotation(["“One” and “two”"])
     (2, 0)
     """
-    together = "\n".join(text.strip(_AROUND) for text in texts[:_MOST_LINES])[:_LONGEST]
+    together = "\n".join(text.strip(_AROUND) for text in texts)[:_LONGEST]
     end = _end_of_quotation(together)
     return together[:end].count("\n") + 1 if end and together[end : end + 1] in {"", "\n"} else 0
 

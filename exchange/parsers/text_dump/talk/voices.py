@@ -51,9 +51,12 @@ def start_of_voices(content: list[Line], begins: int) -> int | None:
 
 def stands_among_voices(content: list[Line], begins: int, place: int) -> bool:
     """A word for comments among speakers who are named alike is a button, or heads replies."""
+    if not any(_voice(content[each], each) for each in range(begins, place)):
+        return False
     voices = _voices(content, begins)
     above = sum(voice.place < place for voice in voices)
-    return (above >= _FEW or (above > 0 and is_button(content[place].text))) and voices[-1].place > place
+    is_among = above >= _FEW or (above > 0 and is_button(content[place].text))
+    return is_among and voices[-1].place > place
 
 
 def start_of_lone_voice(content: list[Line], begins: int) -> int | None:
