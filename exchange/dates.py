@@ -67,6 +67,9 @@ _WEEKDAY_NAMES = (
     " poniedziałek wtorek środa czwartek piątek sobota niedziela"
 )
 _WEEKDAYS = "|".join(sorted(_WEEKDAY_NAMES.split(), key=len, reverse=True))
+_LONG_WEEKDAYS = "|".join(
+    sorted((day for day in _WEEKDAY_NAMES.split() if len(day) >= len("lundi")), key=len, reverse=True)
+)
 _MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
 _GAP = r"[ \t\u00a0\u202f]{1,3}"
 _MAYBE_GAP = r"[ \t\u00a0\u202f]{0,3}"
@@ -88,9 +91,14 @@ _AT = (
     r"|pukul|a\sles|@|-|–|—|\||·|•|/|~"
     r"|,|o|,?\sat)"
 )
-_DAY_IN_BRACKETS = r"(?:[(（][月火水木金土日](?:曜日?)?[)）])?"
+_DAY_BEHIND = (
+    r"(?:[(（][月火水木金土日一二三四五六](?:曜日?)?[)）]|[ \u00a0]?[(（]?(?:星期[一二三四五六日天]"
+    r"|[周週][一二三四五六日]|[월화수목금토일]요일|[月火水木金土日]曜日)[)）]?"
+    rf"|(?:,| [–—-])?{_GAP}(?:salı|cuma|joi|kedd|{_LONG_WEEKDAYS})"
+    r"(?=[ \u00a0]{0,3}(?:$|[^\w\s]|[0-9]|(?:at|um|saat|kl|klo)\b)))?"
+)
 _TIME = (
-    rf"(?:{_DAY_IN_BRACKETS}[.:]?{_MAYBE_GAP},?{_MAYBE_GAP}(?:{_AT}{_GAP}|@|t)?{_MAYBE_GAP}"
+    rf"(?:[.:]?{_MAYBE_GAP},?{_MAYBE_GAP}(?:{_AT}{_GAP}|@|t)?{_MAYBE_GAP}"
     rf"(?:{_CLOCK}|\({_CLOCK.replace('(?P<', '(?P<in_')}\)|(?P<named>noon|midnight)\b))?"
 )
 _DAY = r"(?P<day>[0-9]{1,2})"
@@ -105,6 +113,7 @@ _SHAPES = (
     rf"{_DAY}(?:st|nd|rd|th|er|º|°|ª)?{_OF}{_MONTH}(?:{_GAP}(?:de|del|of){_GAP}|,?{_GAP}|-|,|\."
     rf"|{_GAP}’){_YEAR}(?:{_GAP}г\.?)?",
     rf"(?P<first>[0-9]{{1,2}})(?P<sign>[./-]){_MAYBE_GAP}(?P<second>[0-9]{{1,2}})(?P=sign){_MAYBE_GAP}[’'‘]?{_SHORT_YEAR}",
+    rf"{_YEAR}\.{_GAP}{_NUMBER}\.{_GAP}{_DAY}(?![0-9])\.?",
     rf"{_DAY}{_GAP}(?:{_WEEKDAYS}){_GAP}{_MONTH}{_GAP}{_YEAR}",
     rf"{_YEAR}[年년]{_MAYBE_GAP}{_NUMBER}[月월]{_MAYBE_GAP}{_DAY}[日일]",
     rf"{_YEAR}(?:\.?{_GAP}|-){_MONTH}(?:{_GAP}|-){_DAY}(?![0-9])(?:\.,?(?:{_GAP}(?:{_WEEKDAYS})\b)?)?",
@@ -114,7 +123,7 @@ _SHAPES = (
 _BY_COMPUTERS = rf"{_BEFORE}{_MONTH}{_GAP}{_DAY}{_GAP}{_CLOCK}{_GAP}{_YEAR}"  # `Tue Mar 3 17:07:12 EST 2009`
 _DATES = tuple(
     re.compile(pattern, re.IGNORECASE)
-    for pattern in (*(rf"{_BEFORE}{shape}{_TIME}" for shape in _SHAPES), _BY_COMPUTERS)
+    for pattern in (*(rf"{_BEFORE}{shape}{_DAY_BEHIND}{_TIME}" for shape in _SHAPES), _BY_COMPUTERS)
 )
 _ENGLISH = frozenset(
     each

@@ -7,7 +7,7 @@ SEPARATOR = re.compile(
     r"|\s{1,3}//?\s{1,3}|\t+"
     r"|\s{3,}|(?:^|\s)\.\.\.\s"
     r"|, (?=[0-9]{1,5} [Cc]omment)|(?<=[\w§])[.;] (?=(?:[0-9]{1,5} [Cc]omments?|Tagged"
-    r"|Tags|Leave|Bookmark|Posted|Filed|Labels|Category|Comments)\b)"
+    r"|Tags|Leave|Bookmark|Contributed|Reviewed|(?:Written|Review|Words) by|Posted|Filed|Labels|Category|Comments)\b)"
 )
 ENDING = re.compile(
     r"(?<!Technorati)(?<!Post) (?=(?:(?i:leave a (?:comment|reply)|(?:hinterlasse|schreibe?) einen kommentar"

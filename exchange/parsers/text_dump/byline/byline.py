@@ -27,6 +27,7 @@ from exchange.parsers.text_dump.byline.forms import (
 )
 from exchange.parsers.text_dump.byline.glued import read_glued, read_row
 from exchange.parsers.text_dump.byline.left_links import without_links
+from exchange.parsers.text_dump.byline.printed import read_printed
 from exchange.parsers.text_dump.byline.sentence import in_labels, in_rows
 from exchange.parsers.text_dump.byline.tags import hashtags, is_hashtag, is_tag, split_tags, tag_goes_on, tags_between
 from exchange.parsers.text_dump.byline.tidied import tidied
@@ -148,6 +149,8 @@ def read_byline(text: str, *, is_day_first: bool | None = None) -> Byline | None
 
 
 def _read_line(text: str, *, is_day_first: bool | None) -> Byline | None:
+    if whole := read_printed(text, is_day_first=is_day_first):
+        return Byline(whole.author, whole.date, declared=whole.declared)
     text = tidied(text)
     who, tags = _alone(text), hashtags(text.strip())
     if who or tags or _NAMELESS.fullmatch(text):

@@ -271,8 +271,10 @@ def _labels_in(text: str) -> list[re.Match[str]]:
 
 
 def _stands_alone(text: str, match: re.Match[str]) -> bool:
-    """`ByAda` and `FilmTags fog` have labels; `Byzantine`, `Tagliatelle` and `of Tags` have none."""
+    """`ByAda` and `FilmTags fog` have labels; `Byzantine`, `Tagliatelle`, `of Tags` and `UPDATED` have none."""
     behind, before = text[match.end() : match.end() + 1], text[: match.start()].rstrip()
+    if match["label"].isupper() and text[: match.start()][-1:].isupper():
+        return False
     is_plural_of_tags = _KIND_OF[match["label"].lower()] == "tags" and len(match["label"]) > len("Tag")
     ends = not behind.isalpha() or behind.isupper() or is_plural_of_tags
     is_first = (

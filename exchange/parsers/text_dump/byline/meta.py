@@ -14,7 +14,7 @@ from exchange.parsers.text_dump.talk.heading import read_heading
 
 _CHANGED = re.compile(
     r"(?:last |zuletzt |dernière )?(?:updated?|modified|edited|aktualisiert|geändert|mis à jour|mise à jour"
-    r"|actualizado|aggiornato)\b",
+    r"|actualizado|aggiornato|view(?:ed|ing)|watched|screening|seen|vue?|vist[oa]|bekeken|gesehen)\b",
     re.IGNORECASE,
 )
 _OF_FILM = re.compile(

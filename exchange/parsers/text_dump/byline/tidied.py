@@ -20,6 +20,7 @@ _TIGHT_COLON = re.compile(r"[^\W\d_][\w ’]{1,24}:(?=[^\W\d_])")
 _WIDE = {ord("："): ": ", ord("｜"): " | ", ord("\u3000"): " ", ord("（"): " (", ord("）"): ") "}
 _LEFT_DASH = re.compile(r"(?<=\w\w)\s\\?[–—-]$")
 _NO_TAGS = re.compile(rf"(?<=\w) (?:(?:and|und|et|y|e|en|och|og|i) )?{TAGGED}[ ,]*,[ ,]*(?=\.|$)", re.IGNORECASE)
+_NO_TAGS_BETWEEN = re.compile(rf"(?<=\w )[–—|-] {TAGGED}[ ,]*,[ ,]*(?=[–—|-] )", re.IGNORECASE)
 _EMPHASIS = re.compile(r"^_(?=\w)(?P<inside>[^_]{3,120}\w)_(?= |$)")
 
 
@@ -29,6 +30,7 @@ def tidied(text: str) -> str:
     ('by Ada Lind', 'Posted in Drama.', 'by Ada at 12:20 | 8 comments')
     """
     text = without_frame(_WEEKDAY.sub(" ", NAVIGATION.sub("", without_links(text).translate(_WIDE))))
+    text = _NO_TAGS_BETWEEN.sub("", text)
     text = _NO_TAGS.sub("", _EMPHASIS.sub(r"\g<inside>", _LEFT_DASH.sub("", text)))
     if label := _TIGHT_COLON.match(text):
         text = f"{label[0]} {text[label.end() :]}"  # `categoria:fog, soup`

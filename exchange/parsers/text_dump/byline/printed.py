@@ -1,0 +1,73 @@
+"""Lines that one host or theme prints whole, in whatever language, and the name in them."""
+
+import re
+from collections.abc import Sequence
+
+from exchange.dates import find_date
+from exchange.parsers.text_dump.byline.glued import Glued
+from exchange.parsers.text_dump.byline.words import DATE, is_category
+
+_LONGEST = 120
+_NAME = r"(?P<who>[\w@][\w.’'@&-]{0,39}(?: [\w.’'@&-]{1,30}){0,4}?)"
+_PERSON = r"(?P<who>[^\W\d_a-zß-ÿ][\w.’'-]{0,24}(?: [^\W\d_a-zß-ÿ][\w.’'-]{0,20}){0,2})"
+_CLOCK = r"(?:上午|下午|午前|午後|오전|오후)? ?[0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?(?: ?[ap]\.? ?m\.?)?"
+_COUNT = r"(?P<count>[0-9]{1,4})"
+_POSTED = (
+    r"(?:(?:scris|postat|publicat|trimis|adăugat) de|bejegyezte ?:?|közzétette ?:?|feltette ?:?|vystavila?"
+    r"|zveřejnila?|uverejnila?(?: používateľ)?|pridala?|gönderen ?:?|yazan ?:?|yayınlayan ?:?|αναρτήθηκε από"
+    r"|objavi(?:o|la|l)|postavi(?:o|la|l)|napisa(?:o|la|l)|publicat per|postitas|публикувано от|објавио"
+    r"|dodan[yae] przez|dipos(?:ting|kan) oleh|dicatat oleh|ditulis oleh|(?:người đăng|đăng bởi) ?:?"
+    r"|[張张][貼贴]者 ?:|发帖者 ?:|發佈者 ?:|게시자 ?:|مرسلة بواسطة|פורסם על ידי|ارسال شده توسط|เขียนโดย)"
+)
+_AT = (
+    r"(?:la(?: ora)?|la data de|dátum ?:|v|o|u|ob|zaman ?:|στις|a les|kell|в|на|dnia|di|pada|vào lúc|於|于|시간 ?:|في"
+    r"|ב-?|در|ที่)"
+)
+_FORMS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"{_POSTED} {_NAME}(?: {_AT})?(?: {_CLOCK}| ?{DATE})?",
+        rf"{_NAME} 發表在 痞客邦(?: ?PIXNET)?(?: 留言 ?\((?P<count>[0-9]{{0,5}})\))?(?: 人氣 ?\([0-9,]{{0,9}}\))?",
+        rf"(?:article|review|entry|film|movie|post|kritik|critique|reseña|recensione|resenha) (?:#|no\.? ?|nr\.? ?)?"
+        rf"[0-9]{{1,5}},? (?:by|von|par|por|di) {_NAME}",
+    )
+)
+_WITH_CAPITALS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_CLOCK} {_PERSON} {_COUNT} (?:[Cc]omments?|[Kk]ommentare?|[Cc]ommentaires?|[Cc]omentarios?|[Cc]omentários?"
+        r"|[Cc]ommenti?o?|[Yy]orum|[Rr]eacties?|[Kk]omentarz\w{0,2})",
+        rf"{_PERSON}{DATE}[0-9]{{1,2}} ?min(?:\. ?Lesezeit|utes?)?(?: read| de lectur[ae]| di lettura| de leitura)?",
+    )
+)
+_GLUED_TO_YEAR = re.compile(r"(?<=(?:19|20)[0-9]{2})(?=[0-9]{1,2} ?min)")
+_GLUED_TO_NAME = re.compile(r"(?<=[^\W\d_])(?=[0-9]{1,2}[. ])|(?<=\w)(?=[A-Z][a-z]{2,8}\.? [0-9])")
+_WIDE = {ord("："): ": ", ord("（"): " (", ord("）"): ") "}
+
+
+def read_printed(text: str, *, is_day_first: bool | None = None) -> Glued | None:
+    """
+    >>> read_printed("scris de ada la ora 01:17:00 a.m."), read_printed("ada 發表在 痞客邦 留言(3) 人氣()")
+    (Glued(author='ada', date='', filed=(), tags=(), declared=None), Glued(author='ada', date='', filed=(), tags=(), \
+declared=3))
+    >>> read_printed("AdaTOctober 12, 20218 min"), read_printed("21:07 Dinner is served")
+    (Glued(author='AdaT', date='2021-10-12', filed=(), tags=(), declared=None), None)
+    """
+    if not 0 < len(text) <= _LONGEST or text[-1] in "!?…":
+        return None
+    text = " ".join(text.translate(_WIDE).split()).rstrip(" .")
+    return _read(_FORMS, text, is_day_first) or _read(_WITH_CAPITALS, _GLUED_TO_YEAR.sub(" ", text), is_day_first)
+
+
+def _read(forms: Sequence[re.Pattern[str]], text: str, is_day_first: bool | None) -> Glued | None:
+    found = find_date(text, is_day_first=is_day_first)
+    if not found and forms is _WITH_CAPITALS:
+        text = _GLUED_TO_NAME.sub(" ", text)
+        found = find_date(text, is_day_first=is_day_first)
+    marked = f"{text[: found.start].rstrip()}{DATE}{text[found.end :].lstrip()}" if found else text
+    match = next((match for form in forms if (match := form.fullmatch(marked))), None)
+    if not match or is_category(match["who"]):
+        return None
+    count = match.groupdict().get("count")
+    declared = int(count or 0) if count is not None else None
+    return Glued(match["who"], found.date if found else "", declared=declared)
