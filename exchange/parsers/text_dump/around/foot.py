@@ -34,7 +34,7 @@ from exchange.parsers.text_dump.around.contents import last_places, size_of_cont
 from exchange.parsers.text_dump.around.entries import tells_of_entry
 from exchange.parsers.text_dump.around.lists_of_others import lists_own, rates_another
 from exchange.parsers.text_dump.byline.byline import is_page_count, opens_tags, read_byline, read_label
-from exchange.parsers.text_dump.byline.closing_block import are_tags, lists_tags
+from exchange.parsers.text_dump.byline.closing_block import are_tags_below, lists_tags
 from exchange.parsers.text_dump.byline.linked import read_links
 from exchange.parsers.text_dump.byline.listed_tags import tags_below
 from exchange.parsers.text_dump.byline.runs import run_of
@@ -320,7 +320,7 @@ def _read_foot(foot: Sequence[Passage], parted: Parted, references: References) 
             parted.boilerplate.append(each)
         elif _is_meta(each, references) or _heads_facts(foot, place + 1):
             parted.meta.append(each)
-        elif place and said == foot[place - 1].number and are_tags(each.plain):
+        elif place and said == foot[place - 1].number and are_tags_below(foot[place - 1].plain, each.plain):
             parted.tags.append(each)
         else:
             parted.boilerplate.append(each)
@@ -337,6 +337,7 @@ def _is_meta(passage: Passage, references: References) -> bool:
 def _lists_tags(foot: Sequence[Passage], place: int, references: References) -> bool:
     """Without a label, apart from all else, so that it is no title above the beginning of another post."""
     is_alone = all(is_apart(*pair) for pair in pairwise(foot[max(0, place - 1) : place + 2]))
+    is_alone = is_alone and are_tags_below(foot[max(0, place - 1)].plain, foot[place].plain)
     return is_alone and lists_tags(foot[place]) and not _is_meta(foot[place], references)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from exchange.dates import is_date
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate
-from exchange.parsers.text_dump.byline.byline import bare_tags
+from exchange.parsers.text_dump.byline.byline import bare_tags, read_byline
 from exchange.parsers.text_dump.byline.runs import size_of_bare_tags
 from exchange.parsers.text_dump.byline.words import is_category
 from exchange.parsers.text_dump.post.title import may_sign
@@ -92,7 +92,8 @@ def _listed(text: str, *, is_told: bool, is_last: bool) -> list[str]:
     """`Ada Lind, fog, slow boats`, beside what else tells of the post; at its end fewer, too."""
     tags = [tag.strip() for tag in text.split(",")]
     is_list = are_tags(text) and (len(tags) > _FEW or text.islower()) and not all(map(is_category, tags))
-    is_list_at_end = is_last and are_tags(text) and not any(map(is_category, tags))
+    are_short = len(tags) > _FEW or text.islower() or not any(tag.count(" ") >= _FEW for tag in tags)
+    is_list_at_end = is_last and are_tags(text) and are_short and not any(map(is_category, tags))
     return tags if (is_told and is_list) or is_list_at_end else []
 
 
@@ -104,6 +105,17 @@ def are_tags(text: str) -> bool:
     """
     tags = [tag.strip() for tag in text.split(",")] if len(text) <= _LONGEST_LIST else []
     return len(tags) > 1 and text[-1:].isalnum() and all(map(_may_be_tag, tags))
+
+
+def are_tags_below(said: str, text: str) -> bool:
+    """Below a name alone, what has capital letters tells who that is.
+
+    >>> are_tags_below("by Ada | May 5, 2014", "Fog, Soup"), are_tags_below("by Ada", "Critic, Aunt, Ulm")
+    (True, False)
+    """
+    read = read_byline(said)
+    is_name_alone = read is not None and bool(read.author) and not (read.date or read.filed or read.tags)
+    return are_tags(text) and (text.islower() or not is_name_alone)
 
 
 def lists_tags(passage: Passage) -> bool:

@@ -1,6 +1,6 @@
 """The lines that tell of a post, gathered while it is read: labelled, and kept until all of them are there."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from exchange.ledger import Label, LedgerDraft
@@ -9,6 +9,7 @@ from exchange.parsers.text_dump.byline.end_of_post import said_at_end
 from exchange.parsers.text_dump.byline.linked import read_links
 from exchange.parsers.text_dump.byline.meta import Meta, read_meta
 from exchange.parsers.text_dump.byline.runs import joined, run_of
+from exchange.parsers.text_dump.byline.signature import signature_in
 from exchange.parsers.text_dump.post.film import size_of_table
 from exchange.parsers.text_dump.post.title import is_prose
 from exchange.parsers.text_dump.text.passages import Passage
@@ -73,7 +74,7 @@ class Said:
                 number, told = self.lines[-1]
                 self.lines[-1] = (number, f"{told}{' ' if told.endswith(':') else ', '}{each.plain}")
 
-    def take_end(self, content: Sequence[Passage]) -> list[Passage]:
+    def take_end(self, content: Sequence[Passage], title: str, speakers: Collection[str] = ()) -> list[Passage]:
         """The rest of the content."""
         for passages, text in said_at_end(content):
             self._label(passages)
@@ -81,7 +82,12 @@ class Said:
         linked = [each for each in content[-_FEW:] if not is_prose(each) and read_links(each, self.references)]
         for each in linked:
             self.take([each])
-        return [each for each in content if not self.draft.is_labelled(each.number)]
+        left = [each for each in content if not self.draft.is_labelled(each.number)]
+        size, name = signature_in(left, title=title, known={*self.authors, *speakers})
+        if size and self.authors <= {name}:
+            self.take_signer(left.pop(), name)
+            self._label([left.pop()] if size > 1 else [])
+        return left
 
     def take_together(self, passages: Sequence[Passage]) -> None:
         """`Tags:` with its tags below, a signature, or what else says one thing in several lines."""

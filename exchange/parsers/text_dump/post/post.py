@@ -42,7 +42,7 @@ from exchange.parsers.text_dump.post.outcome import ReadPost
 from exchange.parsers.text_dump.post.pictures import captions_in
 from exchange.parsers.text_dump.post.rest import end_of_text, is_set_apart, start_of_rest
 from exchange.parsers.text_dump.post.title import (
-    byline_behind_rating,
+    byline_beside_rating,
     counts_clicks,
     counts_comments,
     is_archive,
@@ -51,6 +51,7 @@ from exchange.parsers.text_dump.post.title import (
     is_only_rating,
     is_prose,
     is_same,
+    rated_by_writer,
     signs,
     signs_head,
 )
@@ -131,7 +132,7 @@ class _Reading:
         content = self._without_foot(content, self._known())
         content = self._part(without_interruptions(content))
         content = self._without_captions(content)
-        content = self._without_rest(self.said.take_end(content))
+        content = self._without_rest(self.said.take_end(content, self.post.title, self.speakers))
         if self.corrections.last_body_line is None:
             content = self._without_unlike(content, width)
         self._read_body(content, [each for each in spoken if said[each.number] is Label.BODY])
@@ -354,12 +355,13 @@ class _Reading:
         in_title = rating_in_brackets(self.post.title, [line.text for line in self.lines])
         self.post.rating = by_hand or verdict.rating or in_title
         self.post.verdict = "" if read_byline(verdict.words) else verdict.words
-        numbers = verdict.lines | verdict.legend
-        self.ends |= verdict.lines
-        rating_lines = [each for each in content if each.number in verdict.lines]
+        lines = verdict.lines or rated_by_writer(rated)
+        numbers = lines | verdict.legend
+        self.ends |= lines
+        rating_lines = [each for each in content if each.number in lines]
         self._label(rating_lines, Label.RATING)
-        self.said.lines += [(each.number, by) for each in rating_lines if (by := byline_behind_rating(each.whole))]
-        self._label([each for each in content if each.number in verdict.legend - verdict.lines], Label.BOILERPLATE)
+        self.said.lines += [(each.number, by) for each in rating_lines if (by := byline_beside_rating(each.whole))]
+        self._label([each for each in content if each.number in verdict.legend - lines], Label.BOILERPLATE)
         is_entered = self.corrections.rating is not None and self._obey_rating(self.corrections.rating)
         if not (is_entered or by_hand):
             self.post.notes += verdict.notes

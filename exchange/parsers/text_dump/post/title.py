@@ -191,15 +191,28 @@ def is_about_post(text: str) -> bool:
     return is_said or opens_label(text) or is_office(text) or read_label(text) is not None
 
 
-def byline_behind_rating(text: str) -> str:
-    """
-    >>> byline_behind_rating("★★★ (Written by Ada Lind)"), byline_behind_rating("★★★ for the rest")
+def byline_beside_rating(text: str) -> str:
+    """Behind it or before it.
+
+    >>> byline_beside_rating("★★★ (Written by Ada Lind)"), byline_beside_rating("★★★ for the rest")
     ('Written by Ada Lind', '')
+    >>> byline_beside_rating("Reviewed by Ada Lind, 3 out of 5")
+    'Reviewed by Ada Lind'
     """
     found = find_ratings(text)
-    rest = text[found[0].end :].strip(" ()[]–—-|·•,") if found and found[0].start == 0 else ""
+    if len(found) != 1:
+        return ""
+    beside = text[found[0].end :] if found[0].start == 0 else text[: found[0].start]
+    is_beside = found[0].start == 0 or found[0].end == len(text.rstrip(" .)]"))
+    rest = beside.strip(" ()[]–—-|·•,:") if is_beside else ""
     read = read_byline(rest) if rest else None
     return rest if read and (read.author or read.date) else ""
+
+
+def rated_by_writer(content: Sequence[Passage]) -> frozenset[int]:
+    """The number of the one short line that says who wrote the post and how he rates; of several, some are others'."""
+    numbers = [each.number for each in content if len(each.whole) <= LONGEST and byline_beside_rating(each.whole)]
+    return frozenset(numbers if len(numbers) == 1 else ())
 
 
 def is_only_rating(text: str) -> bool:

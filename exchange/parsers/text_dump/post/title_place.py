@@ -33,7 +33,7 @@ from exchange.parsers.text_dump.post.title import (
     REVIEW,
     SENTENCE,
     YEAR,
-    byline_behind_rating,
+    byline_beside_rating,
     is_about_post,
     is_archive,
     is_kicker_or_day,
@@ -345,7 +345,7 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
         return is_archive(text)
     is_told_above = (place > 0 and opens_run(content[place - 1].plain)) or _is_in_table(content, place)
     is_told_above = is_told_above or _counts_clicks(content, place)
-    if is_office(text) or byline_behind_rating(text) or opens_run(text) or read_label(text) or is_told_above:
+    if is_office(text) or byline_beside_rating(text) or opens_run(text) or read_label(text) or is_told_above:
         return False
     is_mark = is_only_rating(text) or _is_one_of_marks(content, place) or _is_among_labels(content, place)
     if not any(character.isalnum() for character in text) or is_mark or is_caption(text):

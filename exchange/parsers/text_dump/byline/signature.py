@@ -1,0 +1,109 @@
+"""The name with which a writer ends a text, as letters end: below the last sentence, with or without a farewell."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from blog.rating import find_ratings
+from exchange.parsers.text_dump.around.boilerplate import is_boilerplate
+from exchange.parsers.text_dump.byline.byline import is_byline
+from exchange.parsers.text_dump.byline.words import is_category
+from exchange.parsers.text_dump.post.title import may_sign
+from exchange.parsers.text_dump.text.passages import Passage
+
+_LONGEST, _LONGEST_FAREWELL, _MOST_WORDS, _FEWEST, _FEW = 40, 160, 3, 2, 2
+_DASHES = "–—-~"
+_AROUND = f" {_DASHES}*_()!,"
+_WORD = re.compile(r"[^\W\d_][\w.’'-]{0,24}|[A-Z]\.?")
+_ACCOUNT = re.compile(r"(?=\w{0,24}(?:[^\W\d_A-ZÀ-Þ][A-ZÀ-Þ]|[^\W_]_|[^\W\d_][0-9]))[^\W\d_][\w.-]{2,24}")
+_INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.? ?){2,3}")
+_ENDS = re.compile(r"(?:[.!?…。！？)”\"»’'*~☺♥❤:;]|[:;]-?[()DPp]|[\U0001f300-\U0001faff]\ufe0f?)\s{0,3}$")
+_QUOTED = re.compile(r"[“„«‹\"‘'「].{0,400}[”“»›\"’'」]\W{0,3}")
+_FAREWELL = (
+    r"signing off|(?:un)?til(?:l)? (?:the )?next|see (?:you|ya)|so long|cheers|love|hugs|xo(?:xo)*|bye|take care"
+    r"|(?:kind |best |warm )?(?:regards|wishes)|yours|stay tuned|happy (?:viewing|watching)|good night|ciao"
+    r"|à (?:très |tout )?(?:bientôt|la prochaine|plus)|(?:bonne|belle) (?:semaine|journée|soirée|séance)|bises|bisous"
+    r"|amitiés|amicalement|(?:liebe|viele|beste|herzliche|schöne) grüße|(?:lg|vg|gruß|grüße)|bis (?:bald|dann|dahin"
+    r"|zum nächsten)|eure?r?|tschüss|saludos?|hasta (?:pronto|la próxima|luego)|(?:muchos )?bes(?:it)?os"
+    r"|(?:un )?abrazos?|beij(?:inh)?os|até (?:já|logo|a próxima|à próxima|breve)|abraços?|(?:un )?bac(?:i|ioni)"
+    r"|a presto|alla prossima|(?:un )?abbraccio|saluti|groet(?:en|jes)?|tot (?:snel|ziens|de volgende)|kram(?:ar)?"
+    r"|hälsningar|vi ses|på gjensyn|hilsen|knus|klem|pozdrawiam|do (?:zobaczenia|następnego)|buziaki|pozdravy?"
+    r"|hezký|terveisin|nähdään|üdv|sevgiler|görüşmek|до (?:встречи|свидания)|всем пока|ваш[аи]?"
+)
+_BIDS_FAREWELL = re.compile(rf"(?:.{{0,120}}\W)?(?:{_FAREWELL})(?:\W.{{0,60}})?", re.IGNORECASE)
+_FAREWELL_ALONE = re.compile(rf"(?:{_FAREWELL})[ ,!.~–—-]{{0,3}}", re.IGNORECASE)
+_FAREWELL_BEFORE = re.compile(rf"(?:{_FAREWELL})[ ,!.~–—-]{{1,4}}(?=(?-i:[^\W\d_a-zß-ÿ]))", re.IGNORECASE)
+_NOBODY = frozenset(
+    """
+    end fin ende fine fim koniec slut vége stars star must see watch seen watching viewing happy good great highly
+    recommended recommend worth final last first next thoughts thought verdict score grade rating rated spoilers spoiler
+    read more click here part chapter act trailer trailers poster photo photos picture pictures image images source
+    credits cast crew plot story synopsis summary bottom line conclusion fazit conclusión conclusão conclusione wertung
+    note nota voto ocena betyg thumbs up down yes no amen bravo enjoy cheers thanks thank you merci gracias grazie danke
+    obrigado obrigada obrigad@ update edit warning ps coming soon available now amazon netflix hulu youtube imdb tweet
+    share home about contact search menu blog website facebook twitter instagram letterboxd pinterest oscar
+    oscars award awards academy festival best worst favorite favourite pros cons overall
+    reply delete responder eliminar répondre supprimer antworten löschen rispondi elimina excluir beantwoorden
+    verwijderen svar slett slet svara radera odpowiedz usuń odpovědět smazat yanıtla sil válasz törlés vastaa poista
+    răspundeți ștergeți ответить удалить
+    """.split()  # noqa: SIM905
+)
+_OF_SENTENCES = frozenset(
+    """
+    the and with for from in on at my your our his her their what when where why how who that this these those is are
+    was were be by der die das und mit le la les et avec el los las y con il lo gli e di da um uma o os as com
+    """.split()  # noqa: SIM905
+)
+_GLUED = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])")
+
+
+def signature_in(content: Sequence[Passage], *, title: str, known: Collection[str]) -> tuple[int, str]:
+    """How many passages at the end are a signature with its farewell, and the name; `known` are people of the page.
+
+    >>> from exchange.parsers.text_dump.text.lines import scan
+    >>> from exchange.parsers.text_dump.text.passages import passages
+    >>> text = "It ends as it began, with a lamp and a moth, and nobody who looks at either of them."
+    >>> below = ["Ada Lind"], ["A lovely day, and see you soon!", "Ada"], ["Cheers,", "Ada"], ["-Da Moth –"], ["Bravo"]
+    >>> [signature_in(passages(scan([text, *lines]), None), title="", known=()) for lines in below]
+    [(1, 'Ada Lind'), (1, 'Ada'), (2, 'Ada'), (1, 'Da Moth'), (0, '')]
+    """
+    if len(content) < _FEWEST or not (name := _name(content[-1], title)):
+        return 0, ""
+    above = content[-2]
+    if _FAREWELL_BEFORE.match(content[-1].plain.strip(_AROUND)):
+        return 1, name  # `Cheers, Ada`
+    bids = len(above.plain) <= _LONGEST_FAREWELL and _BIDS_FAREWELL.fullmatch(above.plain) is not None
+    is_alone = bids and _FAREWELL_ALONE.fullmatch(above.plain) is not None and len(content) > _FEW
+    if not is_alone and (_ENDS.search(above.plain) is None or _QUOTED.fullmatch(above.plain)):
+        return 0, ""
+    if name not in known and not bids and not _is_sure(name, content):
+        return 0, ""
+    return (2 if is_alone else 1), name
+
+
+def _name(last: Passage, title: str) -> str:
+    """A few words, of which none stands below texts otherwise."""
+    text = last.plain
+    name = _FAREWELL_BEFORE.sub("", text.strip(_AROUND), count=1) if len(text) <= _LONGEST else ""
+    words = name.split()
+    is_short = 0 < len(words) <= _MOST_WORDS and len(name) >= _FEWEST and len(text) <= _LONGEST
+    if not is_short or not all(map(_WORD.fullmatch, words)) or _is_point(last):
+        return ""
+    nobody = _NOBODY if _is_dashed(last) else _NOBODY | _OF_SENTENCES
+    parts = _GLUED.sub(" ", name).split()  # `ReplyDelete`
+    is_other = any(word.strip(".").casefold() in nobody or is_category(word) for word in (*words, *parts))
+    is_other = is_other or is_boilerplate(text) or is_byline(text) or bool(find_ratings(text))
+    return "" if is_other or not words[0][:1].isupper() or name.casefold() in title.casefold() else name
+
+
+def _is_point(last: Passage) -> bool:
+    return last.is_item and not _is_dashed(last)
+
+
+def _is_dashed(last: Passage) -> bool:
+    return last.whole.lstrip()[:1] in _DASHES
+
+
+def _is_sure(name: str, content: Sequence[Passage]) -> bool:
+    """Without a farewell: behind a dash, in full, or as accounts are called, and of nobody in the text."""
+    is_named = _is_dashed(content[-1]) or may_sign(name) or _ACCOUNT.fullmatch(name) or _INITIALS.fullmatch(name)
+    return bool(is_named) and not any(name in each.plain for each in content[:-1])

@@ -1,0 +1,75 @@
+"""The name below a text, as letters are signed; and short lines there that name nobody."""
+
+import pytest
+
+from exchange.ledger import Label
+from exchange.parsers import text_dump
+
+TEXT = (
+    "The lamp room is a quiet film about a loud town, and it takes its time until somebody turns the light off. I liked"
+    " the moth, I liked the stairs, and I did not mind the rain.\n\nGo and see it before the lamp goes out, and take an"
+    " umbrella with you, as the roof of our cinema has been leaking since the spring.\n\n"
+)
+SIGNED = [
+    ("Ada Lind\n", "Ada Lind", 1),
+    ("- Ada Lind\n", "Ada Lind", 1),
+    ("-Da Moth –\n", "Da Moth", 1),
+    ("LampAda\n", "LampAda", 1),
+    ("A.L.\n", "A.L.", 1),
+    ("Until the next one, mind the moths!\nAda\n", "Ada", 1),
+    ("Bonne semaine à tous, et à bientôt !\n\nAda\n", "Ada", 1),
+    ("Liebe Grüße,\nAda\n", "Ada", 2),
+    ("Signing off\nAda Lind\n", "Ada Lind", 2),
+    ("Besos\n\nAda\n", "Ada", 2),
+    ("Cheers, Ada\n", "Ada", 1),
+    ("Bis bald, Ada Lind!\n", "Ada Lind", 1),
+    ("~ Ada ~\n", "Ada", 1),
+]
+UNSIGNED = [
+    "Bravo\n",
+    "Must See\n",
+    "Highly Recommended\n",
+    "The End\n",
+    "ReplyDelete\n",
+    "“The lamp is out, and so am I.”\n— Ada Lind\n",
+]
+
+
+@pytest.mark.parametrize(("below", "who", "lines"), SIGNED)
+def test_a_name_below_the_last_sentence_signs_it(below, who, lines):
+    post = read(below)
+
+    assert post.byline == who
+    assert len(post.ledger.lines(Label.META)) == lines
+    assert who not in post.body
+
+
+@pytest.mark.parametrize("below", UNSIGNED)
+def test_what_is_no_name_signs_nothing(below):
+    assert read(below).byline == ""
+
+
+def test_a_name_from_the_text_does_not_sign_it():
+    page = f"The Lamp Room\n\n{TEXT}Ada Lind plays the keeper, and she plays it well, with one hand.\n\nAda Lind\n"
+
+    [post] = text_dump.parse({"page.txt": page.encode()})
+
+    assert post.byline == ""
+
+
+@pytest.mark.parametrize("below", ["Rest in peace, Ada Lind\n", "by tallmoth\n\nCritic, Aunt, Dad Ulm, Oslo\n"])
+def test_what_is_said_of_people_is_no_list_of_tags(below):
+    assert read(below).tags == ()
+
+
+def test_who_reviewed_stands_before_the_rating():
+    page = f"The Lamp Room\n\nReviewed by Ada Lind, 4 out of 5\n\n{TEXT}"
+
+    [post] = text_dump.parse({"page.txt": page.encode()})
+
+    assert (post.byline, post.rating.value) == ("Ada Lind", 4)
+
+
+def read(below):
+    [post] = text_dump.parse({"page.txt": f"The Lamp Room\n\n{TEXT}{below}".encode()})
+    return post
