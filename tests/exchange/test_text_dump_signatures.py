@@ -23,6 +23,10 @@ SIGNED = [
     ("Besos\n\nAda\n", "Ada", 2),
     ("Cheers, Ada\n", "Ada", 1),
     ("Bis bald, Ada Lind!\n", "Ada Lind", 1),
+    ("Thanks for reading!\nAda\n", "Ada", 1),
+    ("Your old friend,\nAda\n", "Ada", 2),
+    ("Un saludo,\nAda Lind.\n", "Ada Lind", 2),
+    ("Ein Film-Tipp von Ada Lind\n", "Ada Lind", 1),
     ("~ Ada ~\n", "Ada", 1),
 ]
 UNSIGNED = [
@@ -55,6 +59,21 @@ def test_a_name_from_the_text_does_not_sign_it():
     [post] = text_dump.parse({"page.txt": page.encode()})
 
     assert post.byline == ""
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "About Maureen\n\nKeeps moths, and two lamps.\n",
+        "About the author\n\nMaureen\n\nKeeps moths, and two lamps.\n",
+        "View all posts by Maureen\n",
+        "Alle Beiträge von Maureen anzeigen\n",
+    ],
+)
+def test_a_box_names_who_wrote_the_post(box):
+    post = read(f"Share this:\n\n{box}")
+
+    assert (post.byline, post.ledger.lines(Label.META)) == ("Maureen", [])
 
 
 @pytest.mark.parametrize("below", ["Rest in peace, Ada Lind\n", "by tallmoth\n\nCritic, Aunt, Dad Ulm, Oslo\n"])

@@ -42,6 +42,18 @@ _ABOUT_WHOM = re.compile(
     r"(?: [\w.’'-]{1,25}){0,2})",
     re.IGNORECASE,
 )
+_ALL_OF_WRITER = re.compile(
+    r".{3,40}? (?:by|von|par|por|di|da|do|de|door|van|autora|jest|av|af) "
+    r"(?P<who>[\w@][\w.’'-]{1,30}(?: [\w.’'-]{1,30}){0,3}?)(?: (?:anzeigen|weergeven|tonen))?\W{0,4}"
+)
+_ABOUT_AUTHOR = re.compile(
+    r"(?:about the (?:author|writer|blogger|reviewer)|(?:über|zu) (?:den autor|die autorin)|à propos de"
+    r" l[’'](?:auteure?|autrice)|(?:acerca de|sobre) (?:el|la|o|a) autora?|sull[’']autore|informazioni sull[’']autore"
+    r"|l[’']autore"
+    r"|over de auteur|om (?:författaren|forfatteren)|o autor(?:ze|ce))\W{0,2}",
+    re.IGNORECASE,
+)
+_ONE_NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w’'-]{1,20}")
 _WHO_IS = (
     r"(?:is|has|lives|writes|works|reviews|watches|loves|likes|ist|hat|lebt|schreibt|liebt|est|vit|écrit|aime|es|vive"
     r"|escribe|ha|è|scrive|é|escreve|woont|schrijft|bor|skriver)"
@@ -116,6 +128,9 @@ class Known:
         return 1 < len(bare) <= _LONGEST_SIGNED and any(bare in _short_names(writer) for writer in self.writers)
 
 
+_NOBODY_KNOWN = Known()
+
+
 def _short_names(writer: str) -> tuple[str, ...]:
     words = writer.casefold().split()
     return writer.casefold(), words[0] if words else "", "".join(word[0] for word in words)
@@ -166,6 +181,18 @@ def writer_in(text: str) -> str:
     words = who.split()
     is_name = bool(words) and all(word[:1].isupper() for word in (words[0], words[-1]))
     return who if is_name or (is_handle and who.isascii()) else ""
+
+
+def writer_of_box(content: Sequence[Passage], place: int) -> str:
+    """Whom a box names: in its heading, alone below that, or in the link to all that he has written."""
+    text = content[place].plain
+    if (who := writer_in(text)) and opens_box(content, place, _NOBODY_KNOWN):
+        return who
+    if names_writer(text):
+        match = _ALL_OF_WRITER.fullmatch(text)
+        return match["who"] if match else ""
+    is_headed = place > 0 and _ABOUT_AUTHOR.fullmatch(content[place - 1].plain) is not None
+    return text if is_headed and (is_name(text) or _ONE_NAME.fullmatch(text)) and not is_printed(content[place]) else ""
 
 
 def is_about(content: Sequence[Passage], place: int, known: Known, *, is_in_foot: bool) -> bool:

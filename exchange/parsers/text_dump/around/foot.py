@@ -27,7 +27,7 @@ from exchange.parsers.text_dump.around.boxes import (
     tells_of_named,
     tells_of_stranger,
     tells_of_writer,
-    writer_in,
+    writer_of_box,
 )
 from exchange.parsers.text_dump.around.calls import calls_readers, counts_shares, opens_sharing
 from exchange.parsers.text_dump.around.contents import last_places, size_of_contents
@@ -311,7 +311,7 @@ def _read_foot(foot: Sequence[Passage], parted: Parted, references: References) 
         is_among_others = not size and (opens or (is_among_others and not (is_labelled or is_named)))
         if size:
             parted.together.append(list(foot[place : place + size]))
-        elif who := writer_in(each.plain) if opens_box(foot, place, _NOTHING) else "":
+        elif who := writer_of_box(foot, place):
             parted.boilerplate.append(each)
             parted.writers.append(who)
         elif _lists_tags(foot, place, references):

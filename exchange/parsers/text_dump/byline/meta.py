@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from exchange.dates import find_clock, find_date
+from exchange.dates import find_clock, find_date, is_day
 from exchange.parsers.text_dump.byline.byline import Byline, is_clock, is_page_count, read_byline, read_label
 from exchange.parsers.text_dump.byline.words import BY, NAME, REVIEW
 from exchange.parsers.text_dump.post.fact_sheet import is_fact_sheet
@@ -61,7 +61,7 @@ def read_meta(
             filed |= dict.fromkeys(read.filed)
     meta.author = meta.author or _author_in(title)
     meta.date += _clock_below_day(told) if meta.date and "T" not in meta.date else ""
-    meta.tags = tuple(tag for tag in meta.tags or filed if tag != meta.author)
+    meta.tags = tuple(tag for tag in meta.tags or filed if tag != meta.author and not is_day(tag))
     return meta
 
 

@@ -11,7 +11,11 @@ _LONGEST = 120
 _NAME = r"(?P<who>[\w@][\w.’'@&-]{0,39}(?: [\w.’'@&-]{1,30}){0,4}?)"
 _PERSON = r"(?P<who>[^\W\d_a-zß-ÿ][\w.’'-]{0,24}(?: [^\W\d_a-zß-ÿ][\w.’'-]{0,20}){0,2})"
 _CLOCK = r"(?:上午|下午|午前|午後|오전|오후)? ?[0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?(?: ?[ap]\.? ?m\.?)?"
-_COUNT = r"(?P<count>[0-9]{1,4})"
+_COUNT = r"(?P<count>[0-9]{1,4}|No|Keine|Aucun|Nessun|Nenhum|Sin|Sem)"
+_COMMENTS = (
+    r"(?:[Cc]omments?|[Kk]ommentare?|[Cc]ommentaires?|[Cc]omentarios?|[Cc]omentários?|[Cc]ommenti?o?|[Yy]orum|[Rr]eacties?"
+    r"|[Kk]omentarz\w{0,2})"
+)
 _POSTED = (
     r"(?:(?:scris|postat|publicat|trimis|adăugat) de|bejegyezte ?:?|közzétette ?:?|feltette ?:?|vystavila?"
     r"|zveřejnila?|uverejnila?(?: používateľ)?|pridala?|gönderen ?:?|yazan ?:?|yayınlayan ?:?|αναρτήθηκε από"
@@ -26,6 +30,7 @@ _AT = (
 _FORMS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
+        rf"(?-i:{_PERSON})(?<=[a-z])(?P<count>[0-9]{{1,3}}) {_COMMENTS}",
         rf"{_POSTED} {_NAME}(?: {_AT})?(?: {_CLOCK}| ?{DATE})?",
         rf"{_NAME} 發表在 痞客邦(?: ?PIXNET)?(?: 留言 ?\((?P<count>[0-9]{{0,5}})\))?(?: 人氣 ?\([0-9,]{{0,9}}\))?",
         rf"(?:article|review|entry|film|movie|post|kritik|critique|reseña|recensione|resenha) (?:#|no\.? ?|nr\.? ?)?"
@@ -35,8 +40,7 @@ _FORMS = tuple(
 _WITH_CAPITALS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"{_CLOCK} {_PERSON} {_COUNT} (?:[Cc]omments?|[Kk]ommentare?|[Cc]ommentaires?|[Cc]omentarios?|[Cc]omentários?"
-        r"|[Cc]ommenti?o?|[Yy]orum|[Rr]eacties?|[Kk]omentarz\w{0,2})",
+        rf"(?i:{_CLOCK}) {_PERSON} {_COUNT} {_COMMENTS}",
         rf"{_PERSON}{DATE}[0-9]{{1,2}} ?min(?:\. ?Lesezeit|utes?)?(?: read| de lectur[ae]| di lettura| de leitura)?",
     )
 )
@@ -69,5 +73,5 @@ def _read(forms: Sequence[re.Pattern[str]], text: str, is_day_first: bool | None
     if not match or is_category(match["who"]):
         return None
     count = match.groupdict().get("count")
-    declared = int(count or 0) if count is not None else None
+    declared = None if count is None else int(count) if count.isdecimal() else 0
     return Glued(match["who"], found.date if found else "", declared=declared)

@@ -19,7 +19,9 @@ _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.? ?){2,3}")
 _ENDS = re.compile(r"(?:[.!?…。！？)”\"»’'*~☺♥❤:;]|[:;]-?[()DPp]|[\U0001f300-\U0001faff]\ufe0f?)\s{0,3}$")
 _QUOTED = re.compile(r"[“„«‹\"‘'「].{0,400}[”“»›\"’'」]\W{0,3}")
 _FAREWELL = (
-    r"signing off|(?:un)?til(?:l)? (?:the )?next|see (?:you|ya)|so long|cheers|love|hugs|xo(?:xo)*|bye|take care"
+    r"signing off|sincerely|thank(?:s| you) for reading|(?:lots of |with )?love|kisses|peace(?: out)?|later"
+    r"|all (?:the|my) best|yours (?:truly|sincerely|faithfully)"
+    r"|(?:un)?til(?:l)? (?:the )?next|see (?:you|ya)|so long|cheers|hugs|xo(?:xo)*|bye|take care"
     r"|(?:kind |best |warm )?(?:regards|wishes)|yours|stay tuned|happy (?:viewing|watching)|good night|ciao"
     r"|à (?:très |tout )?(?:bientôt|la prochaine|plus)|(?:bonne|belle) (?:semaine|journée|soirée|séance)|bises|bisous"
     r"|amitiés|amicalement|(?:liebe|viele|beste|herzliche|schöne) grüße|(?:lg|vg|gruß|grüße)|bis (?:bald|dann|dahin"
@@ -30,7 +32,10 @@ _FAREWELL = (
     r"|hezký|terveisin|nähdään|üdv|sevgiler|görüşmek|до (?:встречи|свидания)|всем пока|ваш[аи]?"
 )
 _BIDS_FAREWELL = re.compile(rf"(?:.{{0,120}}\W)?(?:{_FAREWELL})(?:\W.{{0,60}})?", re.IGNORECASE)
-_FAREWELL_ALONE = re.compile(rf"(?:{_FAREWELL})[ ,!.~–—-]{{0,3}}", re.IGNORECASE)
+_FAREWELL_ALONE = re.compile(
+    rf"(?:{_FAREWELL})[ ,~–—-]{{0,3}}|[^\W\d_]{{2,12}}(?: [^\W\d_]{{2,12}}){{0,2}},", re.IGNORECASE
+)
+_BEHIND_NAME = re.compile(r"(?<=\w)\.$(?<=\w\w\.)| x{1,3}$| xo(?:xo)?$")
 _FAREWELL_BEFORE = re.compile(rf"(?:{_FAREWELL})[ ,!.~–—-]{{1,4}}(?=(?-i:[^\W\d_a-zß-ÿ]))", re.IGNORECASE)
 _NOBODY = frozenset(
     """
@@ -71,8 +76,8 @@ def signature_in(content: Sequence[Passage], *, title: str, known: Collection[st
     above = content[-2]
     if _FAREWELL_BEFORE.match(content[-1].plain.strip(_AROUND)):
         return 1, name  # `Cheers, Ada`
-    bids = len(above.plain) <= _LONGEST_FAREWELL and _BIDS_FAREWELL.fullmatch(above.plain) is not None
-    is_alone = bids and _FAREWELL_ALONE.fullmatch(above.plain) is not None and len(content) > _FEW
+    is_alone = _FAREWELL_ALONE.fullmatch(above.plain) is not None and len(content) > _FEW
+    bids = is_alone or (len(above.plain) <= _LONGEST_FAREWELL and _BIDS_FAREWELL.fullmatch(above.plain) is not None)
     if not is_alone and (_ENDS.search(above.plain) is None or _QUOTED.fullmatch(above.plain)):
         return 0, ""
     if name not in known and not bids and not _is_sure(name, content):
@@ -84,6 +89,7 @@ def _name(last: Passage, title: str) -> str:
     """A few words, of which none stands below texts otherwise."""
     text = last.plain
     name = _FAREWELL_BEFORE.sub("", text.strip(_AROUND), count=1) if len(text) <= _LONGEST else ""
+    name = _BEHIND_NAME.sub("", name)
     words = name.split()
     is_short = 0 < len(words) <= _MOST_WORDS and len(name) >= _FEWEST and len(text) <= _LONGEST
     if not is_short or not all(map(_WORD.fullmatch, words)) or _is_point(last):

@@ -34,7 +34,8 @@ BY = (
 )
 REVIEW = (
     r"(?:(?:an? |eine? |une? |una |uma? |en |een |the |my )?(?:film|movie|kino|guest|gast)?[ -]?"
-    r"(?:reviews?|words|guest post|post|article|entry|beitrag|artikel|chronique|billet|texto|artículo|articolo"
+    r"(?:reviews?|words|guest post|post|article|entry|report|write-?up|thoughts|recap|rant"
+    r"|beitrag|(?:film-?)?tipp|artikel|chronique|billet|texto|artículo|articolo"
     r"|tekst|story|text|kritik|rezension|besprechung|critique|reseña|crítica|recensione|resenha|recensie"
     r"|recension|recenzja|anmeldelse|anmeldt|gesehen und besprochen|besprochen|rezensiert))"
 )
@@ -65,7 +66,7 @@ ANY_NAME = (
 )
 SMALL_NAME = r"(?P<who>(?!an? |one |who )(?:@(?=\w))?\w[\w.’'@&-]{0,30}(?: (?!who |that |which )[\w.’'&-]{1,30}){0,4}?)"
 CLOCK = (
-    r"(?:,? (?:@|op|o|a|på|на|kl\.?|klo|時刻 ?:|at|um|à|a las|alle ore|alle|ore|om|en|em|às"
+    r"(?:,? (?:@|:|op|o|a|på|на|kl\.?|klo|時刻 ?:|at|um|à|a las|alle ore|alle|ore|om|en|em|às"
     r"|klo|v|o|в)? ?[0-9]{1,2}[:.h][0-9]{2}(?: ?[ap]\.?m\.?)?(?: Uhr| ?h)?)"
 )
 LIST = r"(?P<{}>\S.{{0,240}}?)"
