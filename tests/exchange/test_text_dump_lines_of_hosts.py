@@ -35,6 +35,7 @@ NOT_SIGNED = [
     "22:40 Dinner is served",
     "Review 12 by heart and you will know it all.",
     "Date night pick**UPDATED",
+    "Rialto 3 – March 3, 2012",
     "scris de mână, ca altădată!",
 ]
 DAYS = [
@@ -76,6 +77,14 @@ def test_a_weekday_that_begins_a_name_is_no_part_of_the_date():
 @pytest.mark.parametrize(("line", "tags"), [("tag-uri: ceață", ("ceață",)), ("Etichete: a, b", ("a", "b"))])
 def test_labels_of_blogger_in_rarer_languages(line, tags):
     assert read_byline(line).tags == tags
+
+
+def test_links_between_wide_gaps_are_tags():
+    page = f"The Lamp Room\n2016,  Fog,  Getting Lost\n\n{TEXT}\n"
+
+    [post] = text_dump.parse({"page.txt": page.encode()})
+
+    assert post.tags == ("2016", "Fog", "Getting Lost")
 
 
 def test_the_day_on_which_a_film_was_seen_gives_way_to_that_of_the_post():

@@ -53,6 +53,12 @@ def test_what_is_no_name_signs_nothing(below):
     assert read(below).byline == ""
 
 
+def test_initials_directly_below_the_rating_sign_though_more_stands_below():
+    post = read("Overall: 7/10\n\n      – AL\n\n    I liked the moth, too, and the stairs even more than that.\n")
+
+    assert post.byline == "AL"
+
+
 def test_a_name_from_the_text_does_not_sign_it():
     page = f"The Lamp Room\n\n{TEXT}Ada Lind plays the keeper, and she plays it well, with one hand.\n\nAda Lind\n"
 

@@ -72,9 +72,9 @@ _WIDE_GAP = re.compile(r"\s{3,}|\t+")
 _OFFICE = re.compile(rf"{OFFICE}$", re.IGNORECASE)
 _SITE = re.compile(SITE)
 _BY = re.compile(BY, re.IGNORECASE)
+_HALL = re.compile(rf"(?!(?i:{BY}|{VERB})\b)[^\W\d_]\D{{1,30}} [0-9]{{1,2}} ?[,|–—-]? ?{DATE}")  # of a cinema
 _BARE = re.compile(r"[^\W\d_][\w &・/-]{0,20}")
 _LONGEST_START = 60
-_DATE = DATE
 _GLUED_TO_DATE = re.compile(rf"{DATE}[^\W\d_a-zß-ÿ][^!?]{{1,120}}(?<![.!?])")
 _READ_IN = re.compile(READING_TIME, re.IGNORECASE)
 _READING_TIME = re.compile(r"[0-9]{1,2} ?min\.?", re.IGNORECASE)
@@ -150,7 +150,7 @@ def read_byline(text: str, *, is_day_first: bool | None = None) -> Byline | None
 
 def _read_line(text: str, *, is_day_first: bool | None) -> Byline | None:
     if whole := read_printed(text, is_day_first=is_day_first):
-        return Byline(whole.author, whole.date, declared=whole.declared)
+        return Byline(whole.author, whole.date, whole.tags, declared=whole.declared)
     text = tidied(text)
     who, tags = _alone(text), hashtags(text.strip())
     if who or tags or _NAMELESS.fullmatch(text):
@@ -215,7 +215,7 @@ def _read_pieces(text: str, *, is_day_first: bool | None) -> Byline | None:
         return None
     parts = [each for each in read if each]
     return Byline(
-        author=next((each.author for each in parts if each.author), ""),
+        author="" if _HALL.match(marked) else next((each.author for each in parts if each.author), ""),
         date=found.date if found else "",
         tags=tuple(dict.fromkeys(tag for each in parts for tag in each.tags)),
         filed=tuple(dict.fromkeys(name for each in parts for name in each.filed)),
@@ -257,7 +257,7 @@ def _of_clauses(clauses: list[Clause], date: str) -> Byline | None:
         not clauses
         or not is_read
         or any(each.kind == "unknown" for each in clauses)
-        or any(each.text != _DATE for each in dates)
+        or any(each.text != DATE for each in dates)
     ):
         return None
     return Byline(

@@ -7,7 +7,7 @@ from exchange.dates import find_date
 from exchange.parsers.text_dump.byline.glued import Glued
 from exchange.parsers.text_dump.byline.words import DATE, is_category
 
-_LONGEST = 120
+_LONGEST, _FEW = 120, 2
 _NAME = r"(?P<who>[\w@][\w.’'@&-]{0,39}(?: [\w.’'@&-]{1,30}){0,4}?)"
 _PERSON = r"(?P<who>[^\W\d_a-zß-ÿ][\w.’'-]{0,24}(?: [^\W\d_a-zß-ÿ][\w.’'-]{0,20}){0,2})"
 _CLOCK = r"(?:上午|下午|午前|午後|오전|오후)? ?[0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?(?: ?[ap]\.? ?m\.?)?"
@@ -46,6 +46,8 @@ _WITH_CAPITALS = tuple(
 )
 _GLUED_TO_YEAR = re.compile(r"(?<=(?:19|20)[0-9]{2})(?=[0-9]{1,2} ?min)")
 _GLUED_TO_NAME = re.compile(r"(?<=[^\W\d_])(?=[0-9]{1,2}[. ])|(?<=\w)(?=[A-Z][a-z]{2,8}\.? [0-9])")
+_LISTED = re.compile(r"[^\W_][^,.!?:;]{1,24}(?<=\w)")
+_FULL_NAME = re.compile(r"[^\W\d_a-zß-ÿ]\S* [^\W\d_a-zß-ÿ].*")
 _WIDE = {ord("："): ": ", ord("（"): " (", ord("）"): ") "}
 
 
@@ -59,8 +61,21 @@ declared=3))
     """
     if not 0 < len(text) <= _LONGEST or text[-1] in "!?…":
         return None
+    if tags := tags_with_wide_gaps(text.replace("\u00a0", " ")):
+        return Glued("", "", tags=tags)
     text = " ".join(text.translate(_WIDE).split()).rstrip(" .")
     return _read(_FORMS, text, is_day_first) or _read(_WITH_CAPITALS, _GLUED_TO_YEAR.sub(" ", text), is_day_first)
+
+
+def tags_with_wide_gaps(text: str) -> tuple[str, ...]:
+    """Links that a theme prints with a comma and two blanks between them; of nothing but names they may be a cast.
+
+    >>> tags_with_wide_gaps("2016,  Getting lost,  Fog"), tags_with_wide_gaps("Ada Lind,  Bo Orr,  Cy Vane")
+    (('2016', 'Getting lost', 'Fog'), ())
+    """
+    tags = tuple(text.split(",  ")) if ",  " in text and len(text) <= _LONGEST else ()
+    are_tags = len(tags) > _FEW and all(map(_LISTED.fullmatch, tags))
+    return tags if are_tags and not all(map(_FULL_NAME.fullmatch, tags)) else ()
 
 
 def _read(forms: Sequence[re.Pattern[str]], text: str, is_day_first: bool | None) -> Glued | None:

@@ -9,7 +9,7 @@ from exchange.parsers.text_dump.byline.end_of_post import said_at_end
 from exchange.parsers.text_dump.byline.linked import read_links
 from exchange.parsers.text_dump.byline.meta import Meta, read_meta
 from exchange.parsers.text_dump.byline.runs import joined, run_of
-from exchange.parsers.text_dump.byline.signature import signature_in
+from exchange.parsers.text_dump.byline.signature import signature_in, signed_below
 from exchange.parsers.text_dump.post.film import size_of_table
 from exchange.parsers.text_dump.post.title import is_prose
 from exchange.parsers.text_dump.text.passages import Passage
@@ -88,6 +88,10 @@ class Said:
             self.take_signer(left.pop(), name)
             self._label([left.pop()] if size > 1 else [])
         return left
+
+    def take_below_rating(self, rated: Collection[int], content: Sequence[Passage]) -> None:
+        if not self.authors and (signed := signed_below(rated, content)):
+            self.take_signer(*signed)
 
     def take_together(self, passages: Sequence[Passage]) -> None:
         """`Tags:` with its tags below, a signature, or what else says one thing in several lines."""

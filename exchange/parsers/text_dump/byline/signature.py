@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from blog.rating import find_ratings
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate
@@ -83,6 +84,15 @@ def signature_in(content: Sequence[Passage], *, title: str, known: Collection[st
     if name not in known and not bids and not _is_sure(name, content):
         return 0, ""
     return (2 if is_alone else 1), name
+
+
+def signed_below(rated: Collection[int], content: Sequence[Passage]) -> tuple[Passage, str] | None:
+    """`– A. L.`, directly below the line that rates, whatever stands below that."""
+    for above, each in pairwise(content):
+        if above.number in rated and each.number not in rated and _is_dashed(each):
+            name = _name(each, "")
+            return (each, name) if name and name != name.lower() else None
+    return None
 
 
 def _name(last: Passage, title: str) -> str:

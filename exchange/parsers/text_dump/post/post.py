@@ -366,7 +366,8 @@ class _Reading:
         if not (is_entered or by_hand):
             self.post.notes += verdict.notes
             self.post.decisions += verdict.decisions
-        return [each for each in content if each.number not in numbers]
+        self.said.take_below_rating(lines, content)
+        return [each for each in content if not (each.number in numbers or self.draft.is_labelled(each.number))]
 
     def _obey_rating(self, text: str) -> bool:
         """What was entered, if it is a rating; nothing entered means that there is none."""
