@@ -93,3 +93,16 @@ def test_the_day_on_which_a_film_was_seen_gives_way_to_that_of_the_post():
     [post] = text_dump.parse({"page.txt": page.encode()})
 
     assert post.date == "2012-03-27"
+
+
+def test_movable_type_signs_the_post_without_a_colon_and_comments_with_one():
+    said = "I liked the moth, and my aunt liked the stairs, though she slept."
+    page = (
+        f"March 3, 2012\n\nThe Lamp Room\n\n{TEXT}\n\nPosted by Ada Lind at March 3, 2012 12:06 PM\n\n{said}\n\n"
+        f"Posted by: Bo at March 3, 2012 01:55 PM\n{said}\n\nPosted by: Cy at March 4, 2012 09:40 PM\nPost a comment\n"
+    )
+
+    [post] = text_dump.parse({"page.txt": page.encode()})
+
+    assert (post.byline, post.date) == ("Ada Lind", "2012-03-03T12:06")
+    assert [(each.author, each.text) for each in post.comments] == [("Bo", said), ("Cy", said)]

@@ -25,6 +25,9 @@ _GLUED = re.compile(
 )
 """Blogger's two buttons in one line."""
 _LAST_LINE_OF_A_BYLINE = 4
+_SIGNED = re.compile(
+    r"(?P<word>[^\W\d_]{4,14})(?: (?:by|von|par|por|da|door|av|af|przez))?(?P<colon> ?:)? \S", re.IGNORECASE
+)
 _BETWEEN_BUTTONS = re.compile("[•·|]")
 _BETWEEN = (" • ", " · ", " | ")  # and how long ago: without such a sign these are words of a sentence
 
@@ -48,10 +51,19 @@ def start_of_heads(content: list[Line]) -> int | None:
         places = places[1:]  # the hour in the post's own byline
     if len(places) > _FEW_HEADS and places[0] <= _LAST_LINE_OF_A_BYLINE and not _answers(content, *places[:2]):
         places = places[1:]
+    if len(places) >= _FEW_HEADS and _is_signed_apart(content, places):
+        return content[places[0] + 1].number
     if len(places) < _FEW_HEADS:
         return None
     is_below_post = places[0] > _LAST_LINE_OF_A_BYLINE or _answers(content, *places[:2])
     return content[places[0] - _are_verbs(content, places)].number if is_below_post else None
+
+
+def _is_signed_apart(content: list[Line], places: list[int]) -> bool:
+    """`Posted by Ada at DATE` below the post, and `Posted by: Bo at DATE` below comments, as Movable Type has it."""
+    signed = [match for place in places if (match := _SIGNED.match(plain(content[place].text)))]
+    is_same_word = len(signed) == len(places) and len({match["word"].lower() for match in signed}) == 1
+    return is_same_word and [bool(match["colon"]) for match in signed] == [False] + [True] * (len(places) - 1)
 
 
 def _are_verbs(content: list[Line], places: list[int]) -> bool:
