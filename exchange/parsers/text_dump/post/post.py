@@ -40,6 +40,7 @@ from exchange.parsers.text_dump.post.film import film_of, is_facts, name_of
 from exchange.parsers.text_dump.post.head_runs import take_runs_above
 from exchange.parsers.text_dump.post.outcome import ReadPost
 from exchange.parsers.text_dump.post.pictures import captions_in
+from exchange.parsers.text_dump.post.plain_title import title_below_text
 from exchange.parsers.text_dump.post.rest import end_of_text, is_set_apart, start_of_rest
 from exchange.parsers.text_dump.post.title import (
     byline_behind_rating,
@@ -143,6 +144,8 @@ class _Reading:
             is_rated=self.post.rating is not None,
             corrections=self.corrections,
             text=self.post.body,
+            named=self.named,
+            printed=(line.text for line in self.lines),
         )
         return self.post
 
@@ -202,8 +205,10 @@ class _Reading:
 
     def _read_title(self, content: list[Passage], spoken: list[Passage], said: dict[int, Label]) -> list[Passage]:
         own = [each for each in spoken if said[each.number] is Label.TITLE]
-        self._label(own, Label.TITLE)
         title = self._title(content)
+        own = own or ([] if title.text else title_below_text(content))
+        self._label(own, Label.TITLE)
+        content = [each for each in content if each not in own]
         place = None if own else title.place
         begins = self._label_above(content, place)
         if place is not None and (behind := said_behind(content[place].plain, title.text)):
