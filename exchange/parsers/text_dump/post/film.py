@@ -38,7 +38,7 @@ _YEAR = re.compile(
 )
 _YEAR_FIRST = re.compile(r"(?:[(\[](?P<year>(?:18|19|20)[0-9]{2})[)\]]|(?P<other>(?:18|19|20)[0-9]{2}):)\s(?=\S)")
 _YEAR_BEFORE_MARKS = re.compile(  # `Umbrellas 1964, **1/2`
-    r"[^\W\d_][!?.”\"]? (?P<year>(?:18|19|20)[0-9]{2}),? $"
+    r"[^\W\d_][!?.”\"]? (?P<year>(?:18|19|20)[0-9]{2}),? (?:[*★☆]|[0-9.,½]{1,4} ?/ ?(?:4|5|6|10)\b)"
 )
 _FILM_AND_YEAR = re.compile(
     r"[^()\[\]]{1,80} ?[(\[](?:[^()\[\]]{0,60}[\s,:])?(?:18|19|20)[0-9]{2}(?:,[^()\[\]]{0,60})?[)\]]\.?"
@@ -426,8 +426,7 @@ def _year_in_title(title: str) -> int | None:
     year = year if year and year.start() > 0 else _YEAR_FIRST.match(title)
     if year:
         return int(year["year"] or year["other"])
-    marks = find_ratings(title)
-    before = _YEAR_BEFORE_MARKS.search(title, 0, marks[0].start) if marks else None
+    before = _YEAR_BEFORE_MARKS.search(title)
     return int(before["year"]) if before else None
 
 

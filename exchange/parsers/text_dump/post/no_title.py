@@ -61,9 +61,28 @@ _MOTTO = re.compile(
     r"(?:“[^“”]{4,200}[.!?…]”|\"[^\"]{4,200}[.!?…]\"|«[^«»]{4,200}[.!?…] ?»|„[^„“”]{4,200}[.!?…][“”])"
     r" ?[–—~-]{1,3} ?[^\W\d_a-zß-ÿ].{1,40}"
 )
+_WORD = re.compile(r"[^\W_]+")
+_REVIEW = re.compile(
+    r"(?:film|movie|kino)?-?(?:reviews?|kritik(?:en)?|rezension(?:en)?|critiques?|críticas?|reseñas?|recension[ei]"
+    r"|resenhas?|recensies?|anmeldelser?|recensioner|recenzj[ae]|recenze|kritika|kritikák|arvostelut?|рецензи[яи])"
+)
+_KIND = re.compile(
+    rf"{_REVIEW.pattern}|films?|filmy|movies?|filmes?|filmi|películas?|cinema|cinéma|cine|kino|elokuva|de|du|di|do|dei"
+    r"|blu|ray|dvd|animat[oi]|animati?on|animazione|animação|animación|anime|horror|drama|comedy|thriller|documentar\w{1,4}"
+)
 _CLOCKED = re.compile(r"[0-9]{1,2}[:.][0-9]{2}(?: ?[ap]\.?m\.?)? \S.{0,60}", re.IGNORECASE)
 _COUNTS = re.compile(r"\S+ [0-9]{1,4} [^\W\d_]{4,15}")
 _LABEL = re.compile(r"(?P<label>[^:]{2,60}): ?(?P<value>\S.{0,80})")
+
+
+def is_kind_alone(text: str) -> bool:
+    """A kind of post or film and nothing else, as categories are called.
+
+    >>> is_kind_alone("Recensione Film Animato"), is_kind_alone("Review: The Lamp"), is_kind_alone("Drama")
+    (True, False, False)
+    """
+    words = [word.casefold() for word in _WORD.findall(text)] if len(text) <= _LONGEST_GREETING else []
+    return len(words) > 1 and any(map(_REVIEW.fullmatch, words)) and all(map(_KIND.fullmatch, words))
 
 
 def is_greeting(text: str) -> bool:
@@ -81,7 +100,8 @@ def is_no_title(text: str) -> bool:
     (True, True, False)
     """
     whole = (_SPOILERS, _LABELLED, _ADDRESS, _MONEY, _SPOKEN, _MOTTO, _LENGTH_AT_END)
-    return is_greeting(text) or any(pattern.fullmatch(text) for pattern in whole) or _is_figure(text) or _dates(text)
+    is_word = is_greeting(text) or is_kind_alone(text)
+    return is_word or any(pattern.fullmatch(text) for pattern in whole) or _is_figure(text) or _dates(text)
 
 
 def _dates(text: str) -> bool:

@@ -81,7 +81,7 @@ def _may_be_title(content: Sequence[Passage], place: int) -> bool:
         return False
     is_said = (
         is_boilerplate(text)
-        or is_byline(text)
+        or is_byline(text_of(content[place]))
         or is_only_rating(text)
         or is_no_title(text)
         or is_date(text)

@@ -67,6 +67,7 @@ _FIRST_HEADINGS = re.compile(
     re.IGNORECASE,
 )
 _KIND = re.compile(r"\[[^\W\d_][^\[\]0-9]{3,24}\] ")
+_KIND_OF_POST = re.compile(rf"{REVIEW.pattern}|\b(?:watched|seen|gesehen|vu|vist[oa])\b", re.IGNORECASE)
 _STARS = re.compile(r"(?P<title>[^*]{1,80}?)(?P<stars> \*{1,5})")
 _QUOTED = re.compile(r"“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|「[^「」]+」|\"[^\"]+\"")
 _TITLE_IN_FACTS = re.compile(
@@ -180,7 +181,8 @@ def _stands_apart(content: Sequence[Passage], place: int) -> bool:
 def _opens_page_without_gaps(content: Sequence[Passage], place: int) -> bool:
     """The first line but for buttons and the like, with capitals as titles have, directly above a sentence."""
     text, page = content[place].plain, content[: place + LONGEST_HEAD]
-    if any(is_apart(above, below) for above, below in pairwise(page)) or not is_prose(content[place + 1]):
+    below = next((each for each in content[place + 1 : place + 4] if not is_only_rating(each.plain)), content[place])
+    if any(is_apart(above, below) for above, below in pairwise(page)) or not is_prose(below):
         return False
     is_first = all(is_boilerplate(each.plain) or is_about_post(each.plain) for each in content[:place])
     words = re.findall(r"[\w’']+", text)
@@ -311,7 +313,7 @@ def _weighed(content: Sequence[Passage], place: int) -> _Candidate:
         (4, any(map(_tells_of_post, below)) or _is_above_byline(content, place), "stands directly above the byline"),
         (4, place > 0 and any(is_credit(each.plain) for each in below), "stands directly above who made the film"),
         (4, size_of_box(content, place + 1) > 0, "stands directly above the facts of the film"),
-        (4, _is_named_below(text, content, place), "is named so among the facts of the film"),
+        (4, _is_named_below(without_site(passage.plain), content, place), "is named so among the facts of the film"),
         (4, _is_above_points(content, place), "stands directly above a list with a name and a date"),
         (3, any(is_only_rating(each.plain) for each in below), "stands directly above the rating"),
         (2, _is_between_date_and_text(above, passage, below), "stands between the date and the text"),
@@ -353,7 +355,7 @@ def _is_between_date_and_text(above: Sequence[Passage], passage: Passage, below:
 def _is_named_below(text: str, content: Sequence[Passage], place: int) -> bool:
     """`Title: Umbrellas`."""
     told = (each.plain for each in content[place + 1 : place + _IN_TABLE])
-    return any(is_same(match[1], text) for line in told if (match := _TITLE_IN_FACTS.fullmatch(line)))
+    return any(is_same(match[1], name_of(text)) for line in told if (match := _TITLE_IN_FACTS.fullmatch(line)))
 
 
 def below_is_title(content: Sequence[Passage], place: int) -> bool:
@@ -432,7 +434,7 @@ def _begins(content: Sequence[Passage], place: int) -> bool:
 def _with_stars(passage: Passage, text: str) -> str:
     """A rating in asterisks at the end of a title looks like emphasis, and `[Review]` before it like a picture."""
     kind = _KIND.match(passage.whole)
-    if kind and REVIEW.search(kind[0]) and passage.whole[kind.end() :] == text:
+    if kind and _KIND_OF_POST.search(kind[0]) and passage.whole[kind.end() :] == text:
         return f"{kind[0]}{text}"
     match = _STARS.fullmatch(passage.text.lstrip("# "))
     return f"{text}{match['stars']}" if match and match["title"].strip() == text else text
