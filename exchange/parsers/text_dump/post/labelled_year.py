@@ -30,7 +30,7 @@ _RELEASED = re.compile(
 )
 _RELEASED_BARE = re.compile(rf"{_RELEASE_LABELS} (?P<value>\S.{{0,30}})", re.IGNORECASE)
 _LABEL_ALONE = re.compile(rf"(?:{_RELEASE_LABELS}|{_YEAR_LABELS}):?", re.IGNORECASE)
-_IN_COLUMNS = re.compile(rf"(?:^|\s{{2,20}})(?:{_YEAR_LABELS}|date):? (?P<year>{_YEAR})(?:\s{{2,20}}|$)", re.IGNORECASE)
+IN_COLUMNS = re.compile(rf"(?:^|\s{{2,20}})(?:{_YEAR_LABELS}|date):? (?P<year>{_YEAR})(?:\s{{2,20}}|$)", re.IGNORECASE)
 _IN_PARTS = re.compile(
     rf"(?:^|[.;,|•·–/(]\s{{0,3}}|\s{{2,20}}){_YEAR_LABELS}\s?: ?(?P<year>{_YEAR})(?![0-9])", re.IGNORECASE
 )
@@ -64,7 +64,7 @@ def labelled_year(lines: Iterable[str]) -> int | None:
 def _years_labelled(text: str) -> set[int]:
     if len(text) > _LONGEST_IN_COLUMNS:
         return set()
-    match = _YEAR_LINE.fullmatch(text) or _DATE_LINE.fullmatch(text) or _IN_COLUMNS.search(text)
+    match = _YEAR_LINE.fullmatch(text) or _DATE_LINE.fullmatch(text) or IN_COLUMNS.search(text)
     match = match or _IN_PARTS.search(text)
     return {int(match["year"])} if match else set()
 

@@ -101,10 +101,19 @@ def is_no_title(text: str) -> bool:
     """
     whole = (_SPOILERS, _LABELLED, _ADDRESS, _MONEY, _SPOKEN, _MOTTO, _LENGTH_AT_END)
     is_word = is_greeting(text) or is_kind_alone(text)
-    return is_word or any(pattern.fullmatch(text) for pattern in whole) or _is_figure(text) or _dates(text)
+    return is_word or any(pattern.fullmatch(text) for pattern in whole) or _is_figure(text) or dates_showing(text)
 
 
-def _dates(text: str) -> bool:
+def is_address(text: str) -> bool:
+    return _ADDRESS.fullmatch(text) is not None
+
+
+def ends_in_facts(text: str) -> bool:
+    """`Ada Lind, Bo Orr, Rated PG Run time 107 mins`."""
+    return _LENGTH_AT_END.fullmatch(text) is not None
+
+
+def dates_showing(text: str) -> bool:
     """`First screened in September 2012`."""
     match = _SEEN.fullmatch(text)
     return match is not None and (_MONTH_AND_YEAR.fullmatch(match["when"]) is not None or is_date(match["when"]))

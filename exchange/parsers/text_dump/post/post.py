@@ -37,6 +37,7 @@ from exchange.parsers.text_dump.post.body import read_body
 from exchange.parsers.text_dump.post.fact_sheet import size_of_box, size_of_listing, stands_above_facts
 from exchange.parsers.text_dump.post.figures import rating_in_brackets
 from exchange.parsers.text_dump.post.film import film_of, is_facts, name_of
+from exchange.parsers.text_dump.post.head_facts import end_of_notices, size_of_credits
 from exchange.parsers.text_dump.post.head_runs import take_runs_above
 from exchange.parsers.text_dump.post.outcome import ReadPost
 from exchange.parsers.text_dump.post.pictures import captions_in
@@ -239,7 +240,7 @@ class _Reading:
 
     def _label_above(self, content: list[Passage], place: int | None) -> int:
         """The site's own head; bylines in it are the post's."""
-        begins = end_of_site_head(content) if place is None else place + 1
+        begins = end_of_site_head(content) or end_of_notices(content) if place is None else place + 1
         menu = printed_by_site(content, begins, place)
         runs = take_runs_above(content, begins if place is None else place, menu, self.said)
         for each in content[:begins]:
@@ -320,7 +321,7 @@ class _Reading:
             self.said.take(content[place : place + size - is_open])
             self._label(content[place + size - is_open : place + size], Label.META)
             return size
-        size = size_of_box(content, place)
+        size = size_of_box(content, place) or size_of_credits(content, place)
         if size and place + size < len(content):
             for each in content[place : place + size]:
                 self.said.take([each])

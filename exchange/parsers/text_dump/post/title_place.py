@@ -28,6 +28,7 @@ from exchange.parsers.text_dump.post.captions import is_caption
 from exchange.parsers.text_dump.post.fact_sheet import is_fact_sheet, size_of_box
 from exchange.parsers.text_dump.post.film import heads_facts, is_credit, is_facts, name_of, names_facts
 from exchange.parsers.text_dump.post.head import LONGEST_HEAD, head_of, is_short_above_byline
+from exchange.parsers.text_dump.post.head_facts import has_columns, tells_credits
 from exchange.parsers.text_dump.post.no_title import is_no_title
 from exchange.parsers.text_dump.post.plain_title import place_of_plain_title, text_of
 from exchange.parsers.text_dump.post.title import (
@@ -374,7 +375,9 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
     text = passage.plain
     is_said = read_links(passage, _NO_REFERENCES) is not None or (place > 0 and signs_head(passage.whole))
     is_said = (
-        is_said or is_no_title(text) or any(heads_facts(text, each.plain) for each in content[place + 1 : place + 2])
+        is_said
+        or _tells_no_title(content, place)
+        or any(heads_facts(text, each.plain) for each in content[place + 1 : place + 2])
     )
     if passage.is_item or not text or len(text) > LONGEST or is_said:
         return False
@@ -398,6 +401,13 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
         or (place > 1 and _is_in_title_of_page(text, content))
     )
     return is_apart_or_named and any(len(each.text) > len(text) or is_prose(each) for each in below)
+
+
+def _tells_no_title(content: Sequence[Passage], place: int) -> bool:
+    """Of the first line, credits may be the title."""
+    passage = content[place]
+    is_credit_line = place > 0 and (tells_credits(passage.plain) or has_columns(passage.text))
+    return is_credit_line or is_no_title(passage.plain)
 
 
 def _is_review_of(content: Sequence[Passage], place: int) -> bool:
