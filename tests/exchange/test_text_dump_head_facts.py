@@ -74,3 +74,10 @@ def test_notices_above_the_date_are_no_text(notices):
 )
 def test_what_a_site_says_of_itself_is_no_text(notice):
     assert read(notice, TEXT, MORE).body == f"{TEXT}\n\n{MORE}"
+
+
+@pytest.mark.parametrize("name", ["The Ferryman (2008)", "aka De Veerman"])
+def test_the_name_of_the_film_above_its_credits_is_no_text(name):
+    post = read("Quick Library Review", name, "Directed by Ada Lind. Starring Bo Orr.", TEXT, MORE)
+
+    assert post.body == f"{TEXT}\n\n{MORE}"

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 
 from exchange.dates import is_date
+from exchange.parsers.text_dump.post.fact_sheet import is_fact_sheet
+from exchange.parsers.text_dump.post.film import is_facts, names_film
 from exchange.parsers.text_dump.post.labelled_year import IN_COLUMNS
 from exchange.parsers.text_dump.post.no_title import dates_showing, ends_in_facts
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
@@ -38,7 +40,19 @@ _OF_SITE = re.compile(
 def size_of_credits(content: Sequence[Passage], place: int) -> int:
     """One where the line tells who made the film or when it was seen, with text below it."""
     each, below = content[place], content[place + 1 : place + 2]
-    return int(bool(below) and (tells_credits(each.plain) or has_columns(each.text)))
+    if not below:
+        return 0
+    is_named_above_facts = _names(each.plain) and any(_tells_of_film(other.plain) for other in below)
+    return int(is_named_above_facts or tells_credits(each.plain) or has_columns(each.text))
+
+
+def _names(text: str) -> bool:
+    """`The Lamp (2006)` or `aka La lampe`, which heads a part of the text where no facts stand below it."""
+    return names_film(text) or text.lower().startswith("aka ")
+
+
+def _tells_of_film(text: str) -> bool:
+    return tells_credits(text) or is_facts(text) or is_fact_sheet(text)
 
 
 def end_of_notices(content: Sequence[Passage]) -> int:
