@@ -155,6 +155,8 @@ class Corrections:
 
 @dataclass(frozen=True)
 class ImportedFilm:
+    """`title` is empty where a dump tells the year and no name; nothing is stored then."""
+
     title: str
     year: int | None = None
 

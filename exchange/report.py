@@ -101,7 +101,7 @@ def _understood(post: ImportedPost) -> Iterator[tuple[str, ...]]:
     ledger = post.ledger
     yield _("Title"), post.title or _("not in the dump"), _lines_of_title(post)
     if post.film:
-        yield _("Film"), f"{post.film.title} ({post.film.year})" if post.film.year else post.film.title
+        yield _("Film"), f"{post.film.title} ({post.film.year})".lstrip() if post.film.year else post.film.title
     yield _("Date"), post.date or _("not in the dump")
     yield _("Author"), post.byline or _("not in the dump")
     yield _("Rating"), post.rating.text if post.rating else _("not in the dump"), ledger.ranges(Label.RATING)

@@ -86,7 +86,7 @@ def _summaries(files: Iterable[Any]) -> Iterable[Summary]:
             may_join=file.joins is not None,
             post=_told_of(file.post) if file.post else None,
             title=reading.title,
-            film=f"{reading.film} ({reading.year})" if reading.year else reading.film,
+            film=f"{reading.film} ({reading.year})" if reading.film and reading.year else reading.film,
             rating=reading.rating,
             lines=len(reading.ledger),
             declared=reading.declared,

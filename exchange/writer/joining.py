@@ -147,7 +147,7 @@ class Plan:
 
     def _look_at_film(self) -> None:
         film = self.imported.film
-        if film is None:
+        if film is None or not film.title:
             return
         if self.post.film is None:
             self._fill(self.post, self._film, _("film: %s") % film.title)

@@ -134,7 +134,7 @@ class _Rereading:
         # A film that was here before may be spelt otherwise, or have got its year here.
         is_same = here is not None and isinstance(old, dict) and _is_about(here, old["title"], old["year"])
         now = was if is_same else _named(here.title, here.year) if here else ""
-        new = _named(self.read.film.title, self.read.film.year) if self.read.film else ""
+        new = _named(self.read.film.title, self.read.film.year) if self.read.film and self.read.film.title else ""
         return _Field(_("film"), was, now, new, self._change_film)
 
     def _change_film(self) -> None:

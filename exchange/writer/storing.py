@@ -88,7 +88,7 @@ def author_called(byline: str) -> User | None:
 
 def film_for(imported: ImportedPost, trace: Trace) -> Film | None:
     """The one film of that title that is here already, which may learn its year; of another year, another film."""
-    if imported.film is None:
+    if imported.film is None or not imported.film.title:
         return None
     wanted = ImportedFilm(imported.film.title, _year_of_film(imported.film.year))
     same = [film for film in Film.objects.filter(title__iexact=wanted.title) if _may_be_same(film, wanted)]

@@ -63,7 +63,7 @@ def doubts(post):
         ("Who Is Afraid of the Rain?", "Who Is Afraid of the Rain?"),
         ("PG-13 | 101 min | Drama", ""),
         ("“A quotation.”", ""),
-        ("It rains a lot.", ""),
+        ("It rains a lot.", "It rains a lot."),
         ("★★★★", ""),
         ("Home", ""),
     ],

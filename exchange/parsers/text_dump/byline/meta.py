@@ -8,7 +8,7 @@ from exchange.dates import find_clock, find_date, is_day
 from exchange.parsers.text_dump.byline.byline import Byline, is_clock, is_page_count, read_byline, read_label
 from exchange.parsers.text_dump.byline.words import BY, NAME, REVIEW
 from exchange.parsers.text_dump.post.fact_sheet import is_fact_sheet
-from exchange.parsers.text_dump.post.film import is_credit, is_facts, name_of
+from exchange.parsers.text_dump.post.film import is_credit, is_facts, name_of, names_film
 from exchange.parsers.text_dump.post.title import is_same
 from exchange.parsers.text_dump.talk.heading import read_heading
 
@@ -94,7 +94,13 @@ def _author_in(title: str) -> str:
 def _take_other(meta: Meta, text: str, title: str) -> None:
     if text.isdecimal() and meta.declared is None:
         meta.declared = int(text)
-    if is_facts(text) or is_fact_sheet(text) or is_credit(text) or is_same(name_of(text), name_of(title)):
+    if (
+        is_facts(text)
+        or is_fact_sheet(text)
+        or is_credit(text)
+        or is_same(name_of(text), name_of(title))
+        or names_film(text)
+    ):
         meta.facts.append(text)
     else:
         meta.facts += filter(is_facts, _ENDS.split(text))  # `di Ada Lind, con Bo Orr. Italia, 2009, 118′`

@@ -10,6 +10,7 @@ from exchange.parsers.text_dump.byline.clauses import is_joint
 from exchange.parsers.text_dump.byline.words import is_category, is_office
 from exchange.parsers.text_dump.post.fact_sheet import is_fact_sheet
 from exchange.parsers.text_dump.post.film import is_credit, is_facts, name_of, names_facts
+from exchange.parsers.text_dump.post.no_title import is_address
 from exchange.parsers.text_dump.post.title import (
     is_bar,
     is_bare_count,
@@ -67,7 +68,8 @@ def names_film(text: str, title: str) -> bool:
 
 def is_printed_in_head(passage: Passage) -> bool:
     text = passage.plain
-    return is_boilerplate(passage.whole) or is_boilerplate(text) or is_portrait(text) or is_bar(passage)
+    is_nothing = is_portrait(text) or is_bar(passage) or is_address(text)
+    return is_nothing or is_boilerplate(passage.whole) or is_boilerplate(text)
 
 
 def names_picture_of(passage: Passage, below: Passage, title: str) -> bool:

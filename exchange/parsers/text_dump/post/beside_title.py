@@ -49,6 +49,11 @@ _COMMON = frozenset(
     deze door een geen haar hebben hier hoe maar meer naar niet niets onder over toen veel voor waar wordt
     """.split()  # noqa: SIM905
 )
+_NAME_AND_YEAR = re.compile(r"(?P<who>[^()]{4,40}) \((?:18|19|20)[0-9]{2}\)")
+_MAKES = (
+    r"(?:from|by|directors?|directed by|regisseur(?:in)?|regie|von|réalisateur|réalisatrice|par|director|directora"
+    r"|regista|di|diretor|diretora|realizador|realizadora|por|regissören?|av|reżyser\w*)"
+)
 _PART_OF_NAME = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -195,6 +200,14 @@ def leads_here(passage: Passage) -> bool:
 def leads_to(text: str, title: str) -> bool:
     """`Home › Reviews › Umbrellas`."""
     return text.endswith(title) and text[: -len(title)].rstrip()[-1:] in WAYS
+
+
+def names_maker(content: Sequence[Passage], place: int) -> bool:
+    """`Ada Lind (2017)`, where the text says `from Ada Lind` and no line above speaks of more than one film."""
+    match = _NAME_AND_YEAR.fullmatch(content[place].plain)
+    if not match or not may_sign(match["who"]):
+        return False
+    return re.search(rf"\b{_MAKES} {re.escape(match['who'])}(?!\w)", _prose(content), re.IGNORECASE) is not None
 
 
 def _prose(content: Sequence[Passage]) -> str:

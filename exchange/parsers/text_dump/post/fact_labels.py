@@ -1,7 +1,8 @@
 """What stands before a colon in the facts of a film, in the languages met so far."""
 
 MORE_LABELS = (
-    r"cert|director of photography|d\.?o\.?p\.?|based on|costumes?|production (?:design|company|companies)"
+    r"cert|star[ -]?cast|director of photography|d\.?o\.?p\.?"
+    r"|based on|costumes?|production (?:design|company|companies)"
     r"|distribution|distributed by|filmed in|color|colour|aspect ratio|rating certificate|classification|availability"
     r"|english title|aka|seen (?:at|on|in)|watched (?:at|on)|release(?: date)?s?"
     r"|plays? at|showing at|countr(?:y|ies) of origin|(?:main|lead(?:ing)?) (?:stars?|actors?|cast|roles?|players)"

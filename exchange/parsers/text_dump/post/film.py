@@ -8,6 +8,7 @@ from blog.rating import find_ratings
 from exchange.dates import find_date
 from exchange.parsers.text_dump.post.fact_labels import LONG_LABELS, MORE_LABELS
 from exchange.parsers.text_dump.post.film_words import is_country_or_kind
+from exchange.parsers.text_dump.post.labelled_year import labelled_year
 from exchange.parsers.text_dump.post.told_year import told_year
 from exchange.parsers.text_dump.talk.heading import unquoted
 from exchange.records import Corrections, ImportedFilm
@@ -31,10 +32,17 @@ _BEFORE = re.compile(
 _REVIEW_OF = re.compile(rf"(?:a |my )?(?:{_KIND})?reviews? of (?=\S)", re.IGNORECASE)
 _BEHIND = re.compile(rf"\s?[:–—|(\[-]\s?{_KIND}{_REVIEW}[)\]]?$|\s(?:movie |film )?review$", re.IGNORECASE)
 _YEAR = re.compile(
-    r"\s?(?:[(\[{](?:[^()\[\]{}0-9]{1,40}\W)?(?P<year>(?:18|19|20)[0-9]{2})(?:[ ,;/–-][^()\[\]{}0-9]{0,40})?[)\]}]"
+    r"\s?(?:[(\[{](?:(?:[0-9]{1,2}\W)?[^()\[\]{}0-9]{1,40}\W)?(?P<year>(?:18|19|20)[0-9]{2})"
+    r"(?:[ ,;/–-][^()\[\]{}0-9]{0,40})?[)\]}]"
     r"|(?:,\s|\s[–—|:-]\s)(?P<other>(?:18|19|20)[0-9]{2})$)"
 )
 _YEAR_FIRST = re.compile(r"(?:[(\[](?P<year>(?:18|19|20)[0-9]{2})[)\]]|(?P<other>(?:18|19|20)[0-9]{2}):)\s(?=\S)")
+_YEAR_BEFORE_MARKS = re.compile(  # `Umbrellas 1964, **1/2`
+    r"[^\W\d_][!?.”\"]? (?P<year>(?:18|19|20)[0-9]{2}),? (?:[*★☆]|[0-9.,½]{1,4} ?/ ?(?:4|5|6|10)\b)"
+)
+_FILM_AND_YEAR = re.compile(
+    r"[^()\[\]]{1,80} ?[(\[](?:[^()\[\]]{0,60}[\s,:])?(?:18|19|20)[0-9]{2}(?:,[^()\[\]]{0,60})?[)\]]\.?"
+)
 _EMPTY = re.compile(r"[(\[]\s*[)\]]")
 _SUBTITLE = re.compile(r"\s?[:–—|-]\s")
 _BARE_YEAR = re.compile(r"(?<![0-9/.–-])(?:18|19|20)[0-9]{2}(?![0-9/–-])")
@@ -217,6 +225,15 @@ def dates_film(text: str) -> bool:
     return _dates_film(text) or _SOME_FACT.fullmatch(text) is not None
 
 
+def names_film(text: str) -> bool:
+    """`The Lamp (2006)`, with who made it or where in the brackets at most.
+
+    >>> names_film("The Lamp (Portugal, 2006)"), names_film("Portugal, 2006"), names_film("(2006)")
+    (True, False, False)
+    """
+    return _FILM_AND_YEAR.fullmatch(text) is not None
+
+
 def names_people(text: str) -> bool:
     """
     >>> names_people("Ada Lind, Bo van Orr and Cy Dahl"), names_people("Ada Lind and her dog")
@@ -353,14 +370,25 @@ def _without_showing(text: str) -> str:
     return f"{text[: found.start]}{text[found.end :]}" if found and _SHOWN_ON.search(text[: found.start]) else text
 
 
-def film_of(
-    title: str, *, facts: Iterable[str], is_rated: bool, corrections: Corrections, text: str = ""
+def film_of(  # noqa: PLR0913, what a page tells, each by its name
+    title: str,
+    *,
+    facts: Iterable[str],
+    is_rated: bool,
+    corrections: Corrections,
+    text: str = "",
+    named: str = "",
+    printed: Iterable[str] = (),
 ) -> ImportedFilm | None:
     """A title alone may be that of any post; a rating, a year or the word make it a film's. `text` is that of the post,
-    which may tell the year where nothing else does."""
+    `named` the title in the heading of the comments, and `printed` are all lines of the post: they may tell the year
+    where nothing else does."""
     if corrections.film == "":
         return None
-    film = _film(title, facts=list(facts), is_rated=is_rated, text=text)
+    facts = list(facts)
+    year = _year_in_title(title) or year_in(facts) or (_year_in_title(named) if name_of(named) == title else None)
+    year = year or told_year(name_of(title), text) or labelled_year(printed)
+    film = _film(title, facts=facts, is_rated=is_rated, year=year)
     if corrections.film is not None:
         film = ImportedFilm(corrections.film.strip(), film.year if film else None)
     if corrections.year is not None and (film or title):
@@ -386,16 +414,20 @@ def name_of(title: str) -> str:
     return unquoted(_BEHIND.sub("", plain).strip(" –—-|:,")) or title
 
 
-def _film(title: str, *, facts: list[str], is_rated: bool, text: str) -> ImportedFilm | None:
-    if not title:
-        return None
+def _film(title: str, *, facts: list[str], is_rated: bool, year: int | None) -> ImportedFilm | None:
+    """Without a title there may be a year."""
+    name = name_of(title) if title else ""
+    is_film = bool(is_rated or facts or name != title) if title else False
+    return ImportedFilm(name, year) if is_film or year else None
+
+
+def _year_in_title(title: str) -> int | None:
     year = _YEAR.search(_without_rating(title))
     year = year if year and year.start() > 0 else _YEAR_FIRST.match(title)
-    name = name_of(title)
-    named = int(year["year"] or year["other"]) if year else year_in(facts) or told_year(name, text)
-    if not (is_rated or named or facts or name != title):
-        return None
-    return ImportedFilm(name, named)
+    if year:
+        return int(year["year"] or year["other"])
+    before = _YEAR_BEFORE_MARKS.search(title)
+    return int(before["year"]) if before else None
 
 
 def _without_rating(title: str) -> str:

@@ -37,9 +37,11 @@ from exchange.parsers.text_dump.post.body import read_body
 from exchange.parsers.text_dump.post.fact_sheet import size_of_box, size_of_listing, stands_above_facts
 from exchange.parsers.text_dump.post.figures import rating_in_brackets
 from exchange.parsers.text_dump.post.film import film_of, is_facts, name_of
+from exchange.parsers.text_dump.post.head_facts import end_of_notices, size_of_credits
 from exchange.parsers.text_dump.post.head_runs import take_runs_above
 from exchange.parsers.text_dump.post.outcome import ReadPost
 from exchange.parsers.text_dump.post.pictures import captions_in
+from exchange.parsers.text_dump.post.plain_title import title_below_text
 from exchange.parsers.text_dump.post.rest import end_of_text, is_set_apart, start_of_rest
 from exchange.parsers.text_dump.post.title import (
     byline_beside_rating,
@@ -144,6 +146,8 @@ class _Reading:
             is_rated=self.post.rating is not None,
             corrections=self.corrections,
             text=self.post.body,
+            named=self.named,
+            printed=(line.text for line in self.lines),
         )
         return self.post
 
@@ -203,8 +207,10 @@ class _Reading:
 
     def _read_title(self, content: list[Passage], spoken: list[Passage], said: dict[int, Label]) -> list[Passage]:
         own = [each for each in spoken if said[each.number] is Label.TITLE]
-        self._label(own, Label.TITLE)
         title = self._title(content)
+        own = own or ([] if title.text else title_below_text(content))
+        self._label(own, Label.TITLE)
+        content = [each for each in content if each not in own]
         place = None if own else title.place
         begins = self._label_above(content, place)
         if place is not None and (behind := said_behind(content[place].plain, title.text)):
@@ -235,7 +241,7 @@ class _Reading:
 
     def _label_above(self, content: list[Passage], place: int | None) -> int:
         """The site's own head; bylines in it are the post's."""
-        begins = end_of_site_head(content) if place is None else place + 1
+        begins = end_of_site_head(content) or end_of_notices(content) if place is None else place + 1
         menu = printed_by_site(content, begins, place)
         runs = take_runs_above(content, begins if place is None else place, menu, self.said)
         for each in content[:begins]:
@@ -316,7 +322,7 @@ class _Reading:
             self.said.take(content[place : place + size - is_open])
             self._label(content[place + size - is_open : place + size], Label.META)
             return size
-        size = size_of_box(content, place)
+        size = size_of_box(content, place) or size_of_credits(content, place)
         if size and place + size < len(content):
             for each in content[place : place + size]:
                 self.said.take([each])

@@ -32,7 +32,8 @@ _READING_TIME = re.compile(
 _PORTRAIT = re.compile(
     r"(?:author |user |profile )?(?:avatar|profile)(?: (?:photo|picture|image|icon))?|author (?:photo|picture|image)"
     r"|(?:photo|avatar|portrait|headshot|picture) of (?:the )?author|(?:photo|avatar|portrait|headshot) of .{2,30}"
-    r"|.{2,30}[’']s (?:avatar|profile (?:photo|picture|image))",
+    r"|.{2,30}[’']s (?:avatar|profile (?:photo|picture|image))"
+    r"|my photo|mein foto|ma photo|mi foto|la mia foto|(?:a )?minha foto|mijn foto|mitt foto",
     re.IGNORECASE,
 )
 _HANDLE = re.compile(r"\w{2,25}")

@@ -13,10 +13,12 @@ from exchange.parsers.text_dump.byline.byline import is_open_byline, read_label
 from exchange.parsers.text_dump.byline.clauses import opens_label
 from exchange.parsers.text_dump.byline.linked import read_links
 from exchange.parsers.text_dump.byline.words import is_office
+from exchange.parsers.text_dump.post.among_facts import stands_among_facts
 from exchange.parsers.text_dump.post.beside_title import (
     is_standfirst,
     is_within_sentence,
     leads_to,
+    names_maker,
     said_behind,
     signs_above_another,
     signs_post,
@@ -24,8 +26,11 @@ from exchange.parsers.text_dump.post.beside_title import (
 )
 from exchange.parsers.text_dump.post.captions import is_caption
 from exchange.parsers.text_dump.post.fact_sheet import is_fact_sheet, size_of_box
-from exchange.parsers.text_dump.post.film import heads_facts, is_credit, is_facts, names_facts, size_of_table
+from exchange.parsers.text_dump.post.film import heads_facts, is_credit, is_facts, name_of, names_facts
 from exchange.parsers.text_dump.post.head import LONGEST_HEAD, head_of, is_short_above_byline
+from exchange.parsers.text_dump.post.head_facts import has_columns, tells_credits
+from exchange.parsers.text_dump.post.no_title import is_no_title
+from exchange.parsers.text_dump.post.plain_title import place_of_plain_title, text_of
 from exchange.parsers.text_dump.post.title import (
     FULL_STOP,
     LONGEST,
@@ -38,6 +43,7 @@ from exchange.parsers.text_dump.post.title import (
     is_archive,
     is_kicker_or_day,
     is_only_rating,
+    is_portrait,
     is_prose,
     is_same,
     may_sign,
@@ -62,6 +68,7 @@ _FIRST_HEADINGS = re.compile(
     re.IGNORECASE,
 )
 _KIND = re.compile(r"\[[^\W\d_][^\[\]0-9]{3,24}\] ")
+_KIND_OF_POST = re.compile(rf"{REVIEW.pattern}|\b(?:watched|seen|gesehen|vu|vist[oa])\b", re.IGNORECASE)
 _STARS = re.compile(r"(?P<title>[^*]{1,80}?)(?P<stars> \*{1,5})")
 _QUOTED = re.compile(r"“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|「[^「」]+」|\"[^\"]+\"")
 _TITLE_IN_FACTS = re.compile(
@@ -69,7 +76,8 @@ _TITLE_IN_FACTS = re.compile(
     r"|título(?: original)?|titolo(?: originale)?|tytuł(?: oryginalny)?|название) ?: ?(.{1,90})",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(r"[^\W\d_][^:.!?]{1,30}:\s")
+_NAMED_TITLE = re.compile(r"(?:title|titel|titre|título|titolo|tytuł|название)\s?:\s{0,3}(\S.{0,90})", re.IGNORECASE)
+_ENDS = ("!", "?", "~", "…", "！", "？", ")", "）")
 _FEW = 2
 _IN_TABLE = 4
 _IN_FACTS = 8
@@ -105,6 +113,8 @@ def read_title(content: Sequence[Passage], *, named: str, file: str, lines: Sequ
     best = max(guesses, key=lambda each: each.worth, default=None)
     if named:
         return _only_in_heading(named, best, content)
+    if best is None and (plain := place_of_plain_title(content)) is not None:
+        return Title(text_of(content[plain]), plain, notes=(Note(Doubt.TITLE_IS_A_GUESS, line=content[plain].number),))
     if best is None:
         place, text = title_before_date(content[:head], content)
         return Title(text, place, notes=(Note(Doubt.TITLE_IS_A_GUESS),)) if text else _nowhere(file)
@@ -172,7 +182,8 @@ def _stands_apart(content: Sequence[Passage], place: int) -> bool:
 def _opens_page_without_gaps(content: Sequence[Passage], place: int) -> bool:
     """The first line but for buttons and the like, with capitals as titles have, directly above a sentence."""
     text, page = content[place].plain, content[: place + LONGEST_HEAD]
-    if any(is_apart(above, below) for above, below in pairwise(page)) or not is_prose(content[place + 1]):
+    below = next((each for each in content[place + 1 : place + 4] if not is_only_rating(each.plain)), content[place])
+    if any(is_apart(above, below) for above, below in pairwise(page)) or not is_prose(below):
         return False
     is_first = all(is_boilerplate(each.plain) or is_about_post(each.plain) for each in content[:place])
     words = re.findall(r"[\w’']+", text)
@@ -197,10 +208,12 @@ def _is_above_byline(content: Sequence[Passage], place: int) -> bool:
 
 def _may_stand_between(text: str) -> bool:
     """Between the title and the byline."""
-    return is_kicker_or_day(text) or is_only_rating(text)
+    return is_kicker_or_day(text) or is_only_rating(text) or is_no_title(text) or text.startswith(("aka ", "AKA "))
 
 
 def _only_in_heading(named: str, best: _Candidate | None, content: Sequence[Passage]) -> Title:
+    if best is not None and is_same(best.text, name_of(named)):
+        return Title(best.text, best.place)  # `Umbrellas`, which the heading calls `Umbrellas (1964)`
     if best is None or not best.worth:
         return Title(named)
     number = content[best.place].number
@@ -233,6 +246,8 @@ def _candidates(content: Sequence[Passage], head: int, lines: Sequence[Line]) ->
     places = [place for place in places if not _repeats_title(content, place)]
     if len(places) > 1 and is_credit(content[places[-1]].plain) and _is_of_post(content, places):
         places.pop()
+    places = [place for place in places if not (place and names_maker(content, place))] or places
+    places = _without_lines_of_text(content, places)
     if len(places) > 1 and (signs_post(content, places, lines)):
         name = content[places[-1]].plain
         content = [*content[: places[-1]], *content[places[-1] + 1 :]]
@@ -259,13 +274,26 @@ def _repeats_title(content: Sequence[Passage], place: int) -> bool:
     text, above = content[place].plain, content[:place]
     match = _TITLE_IN_FACTS.fullmatch(text)
     if match:
-        return any(is_same(each.plain, match[1]) for each in above)
+        return any(is_same(name_of(each.plain), name_of(match[1])) for each in above)
     return bool(above) and names_facts(above[-1].plain) and any(names(each.plain, text) for each in above)
 
 
+def _without_lines_of_text(content: Sequence[Passage], places: Sequence[int]) -> list[int]:
+    """Where sentences stand in lines of their own below each other, the first of them at most is a title."""
+    ends = sum(content[place].plain.endswith(_ENDS) for place in places)
+    are_text = len(places) >= _IN_FACTS and ends * 2 > len(places) and places[-1] - places[0] < len(places) + _FEW
+    return [*places[:1]] if are_text else [*places]
+
+
 def _is_of_post(content: Sequence[Passage], places: Sequence[int]) -> bool:
-    """Above the name of who made the film stand the site's and the post's, or a byline."""
-    return len(places) > _FEW or is_byline(content[places[-1] - 1].plain) or content[places[-1]].plain[0] in "(["
+    """Above the name of who made the film stand the site's and the post's, a byline, or what is a title for sure."""
+    above = content[places[-2]].plain
+    return (
+        len(places) > _FEW
+        or bool(REVIEW.search(above) or YEAR.search(above))
+        or is_byline(content[places[-1] - 1].plain)
+        or content[places[-1]].plain[0] in "(["
+    )
 
 
 def _is_in_title_of_page(text: str, content: Sequence[Passage]) -> bool:
@@ -278,14 +306,15 @@ def _is_in_title_of_page(text: str, content: Sequence[Passage]) -> bool:
 
 def _weighed(content: Sequence[Passage], place: int) -> _Candidate:
     passage = content[place]
-    text = _with_stars(passage, without_site(passage.plain))
+    text = _with_stars(passage, without_site(text_of(passage)))
+    text = named[1] if (named := _NAMED_TITLE.fullmatch(text)) else text
     below, above = content[place + 1 : place + 2], content[max(0, place - 1) : place]
     reasons = (
         (10, is_archive(text), "a page of many posts calls itself so"),
         (4, any(map(_tells_of_post, below)) or _is_above_byline(content, place), "stands directly above the byline"),
         (4, place > 0 and any(is_credit(each.plain) for each in below), "stands directly above who made the film"),
         (4, size_of_box(content, place + 1) > 0, "stands directly above the facts of the film"),
-        (4, _is_named_below(text, content, place), "is named so among the facts of the film"),
+        (4, _is_named_below(without_site(passage.plain), content, place), "is named so among the facts of the film"),
         (4, _is_above_points(content, place), "stands directly above a list with a name and a date"),
         (3, any(is_only_rating(each.plain) for each in below), "stands directly above the rating"),
         (2, _is_between_date_and_text(above, passage, below), "stands between the date and the text"),
@@ -300,11 +329,22 @@ def _weighed(content: Sequence[Passage], place: int) -> _Candidate:
         (1, passage.is_heading and not passage.text.startswith("## "), "is marked as a heading"),
         (2, any(is_same(text, without_site(each.plain)) for each in content[:place]), "stands there twice"),
         (6, place > 1 and _is_in_title_of_page(text, content), "browsers show it beside the name of the site"),
-        (1, bool(below) and is_prose(below[0]), "stands directly above the text"),
+        (
+            1,
+            bool(below) and is_prose(below[0]) and not _ends_block(content, place),
+            "stands directly above the text",
+        ),
     )
     holds = [(worth, reason) for worth, is_so, reason in reasons if is_so]
     reason = max(holds, default=(0, "the first line that stands alone"), key=lambda each: each[0])[1]
     return _Candidate(place, text, sum(worth for worth, _ in holds), reason)
+
+
+def _ends_block(content: Sequence[Passage], place: int) -> bool:
+    """The second line of a block that is set apart from the text, and from a line above it."""
+    block = content[max(0, place - 2) : place + 2]
+    gaps = [is_apart(one, other) for one, other in pairwise(block)]
+    return gaps == [True, False, True]
 
 
 def _is_between_date_and_text(above: Sequence[Passage], passage: Passage, below: Sequence[Passage]) -> bool:
@@ -316,7 +356,7 @@ def _is_between_date_and_text(above: Sequence[Passage], passage: Passage, below:
 def _is_named_below(text: str, content: Sequence[Passage], place: int) -> bool:
     """`Title: Umbrellas`."""
     told = (each.plain for each in content[place + 1 : place + _IN_TABLE])
-    return any(is_same(match[1], text) for line in told if (match := _TITLE_IN_FACTS.fullmatch(line)))
+    return any(is_same(match[1], name_of(text)) for line in told if (match := _TITLE_IN_FACTS.fullmatch(line)))
 
 
 def below_is_title(content: Sequence[Passage], place: int) -> bool:
@@ -334,7 +374,11 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
     passage = content[place]
     text = passage.plain
     is_said = read_links(passage, _NO_REFERENCES) is not None or (place > 0 and signs_head(passage.whole))
-    is_said = is_said or any(heads_facts(text, each.plain) for each in content[place + 1 : place + 2])
+    is_said = (
+        is_said
+        or _tells_no_title(content, place)
+        or any(heads_facts(text, each.plain) for each in content[place + 1 : place + 2])
+    )
     if passage.is_item or not text or len(text) > LONGEST or is_said:
         return False
     is_placed = is_short_above_byline(content, place)
@@ -343,11 +387,11 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
     is_of_writer = is_byline(text) and not _is_review_of(content, place)
     if is_boilerplate(text) or is_about_film(text) or is_of_writer or is_page_count(text) or opens_foot(text):
         return is_archive(text)
-    is_told_above = (place > 0 and opens_run(content[place - 1].plain)) or _is_in_table(content, place)
-    is_told_above = is_told_above or _counts_clicks(content, place)
+    is_told_above = place > 0 and opens_run(content[place - 1].plain)
+    is_told_above = is_told_above or stands_among_facts(content, place)
     if is_office(text) or byline_beside_rating(text) or opens_run(text) or read_label(text) or is_told_above:
         return False
-    is_mark = is_only_rating(text) or _is_one_of_marks(content, place) or _is_among_labels(content, place)
+    is_mark = is_only_rating(text) or is_portrait(text)
     if not any(character.isalnum() for character in text) or is_mark or is_caption(text):
         return False
     below = content[place + 1 :][:12]
@@ -357,6 +401,13 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
         or (place > 1 and _is_in_title_of_page(text, content))
     )
     return is_apart_or_named and any(len(each.text) > len(text) or is_prose(each) for each in below)
+
+
+def _tells_no_title(content: Sequence[Passage], place: int) -> bool:
+    """Of the first line, credits may be the title."""
+    passage = content[place]
+    is_credit_line = place > 0 and (tells_credits(passage.plain) or has_columns(passage.text))
+    return is_credit_line or is_no_title(passage.plain)
 
 
 def _is_review_of(content: Sequence[Passage], place: int) -> bool:
@@ -369,38 +420,6 @@ def _is_review_of(content: Sequence[Passage], place: int) -> bool:
 
 def is_about_film(text: str) -> bool:
     return is_facts(text) or is_fact_sheet(text)
-
-
-def _is_among_labels(content: Sequence[Passage], place: int) -> bool:
-    """`Villain : Bo Orr`, directly below one line with a label and above another."""
-    block = content[max(0, place - 1) : place + 2]
-    is_inside = len(block) == _FEW + 1 and not any(is_apart(above, below) for above, below in pairwise(block))
-    return is_inside and all(_LABELLED.match(each.plain) for each in block)
-
-
-def _is_one_of_marks(content: Sequence[Passage], place: int) -> bool:
-    return _rates_a_part(content[place].plain) and any(_rates_a_part(each.plain) for each in content[place + 1 :])
-
-
-def _rates_a_part(text: str) -> bool:
-    """`Fog: 7/10`, one of several headings with a mark each."""
-    label, colon, behind = text.partition(":")
-    found = find_ratings(behind) if colon and len(label) <= _LONGEST_BESIDE else []
-    return len(found) == 1 and found[0].rating.text == behind.strip()
-
-
-def _counts_clicks(content: Sequence[Passage], place: int) -> bool:
-    """A figure below a date or another figure, or a small one below a dash; a film called so stands above."""
-    above, text = content[place - 1].plain if place else "", content[place].plain
-    is_told = above.isdigit() or is_date(above) or is_byline(above)
-    is_small = place > 0 and len(text) <= _FEW and not any(map(str.isalnum, content[place - 1].whole))
-    return text.isdigit() and (is_told or is_small)
-
-
-def _is_in_table(content: Sequence[Passage], place: int) -> bool:
-    """`Year`, `2009`, `Country`, `Norway`, each in a line of its own."""
-    starts = range(max(0, place - _IN_TABLE + 1), place + 1)
-    return any(size_of_table([each.plain for each in content[start : start + _IN_TABLE]]) for start in starts)
 
 
 def _is_above_signed_date(content: Sequence[Passage], place: int) -> bool:
@@ -425,7 +444,7 @@ def _begins(content: Sequence[Passage], place: int) -> bool:
 def _with_stars(passage: Passage, text: str) -> str:
     """A rating in asterisks at the end of a title looks like emphasis, and `[Review]` before it like a picture."""
     kind = _KIND.match(passage.whole)
-    if kind and REVIEW.search(kind[0]) and passage.whole[kind.end() :] == text:
+    if kind and _KIND_OF_POST.search(kind[0]) and passage.whole[kind.end() :] == text:
         return f"{kind[0]}{text}"
     match = _STARS.fullmatch(passage.text.lstrip("# "))
     return f"{text}{match['stars']}" if match and match["title"].strip() == text else text

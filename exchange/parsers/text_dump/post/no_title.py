@@ -1,0 +1,129 @@
+"""Short lines above a text that stand like titles and are none: greetings, warnings, sources, addresses, figures."""
+
+import re
+from functools import lru_cache
+
+from blog.rating import find_ratings
+from exchange.dates import is_date
+from exchange.parsers.text_dump.post.labels import OTHER_SITES, RATING_WORDS
+
+_LONGEST_GREETING = 40
+_HELLO = (
+    r"(?:hello|hi|hey|howdy|greetings|good (?:morning|evening|day)|welcome back|hallo|moin|servus"
+    r"|guten (?:tag|morgen|abend)|bonjour|salut|coucou|bonsoir|hola|buenas(?: (?:tardes|noches))?|buenos días|ciao"
+    r"|salve|buongiorno|buonasera|olá|oi|bom dia|boa (?:tarde|noite)|hoi|goedemorgen|hej|hejsan|hei|heippa|moi|cześć"
+    r"|witajcie|witam|ahoj|sziasztok|szia|selam|merhaba|привет|всем привет|здравствуйте"
+    r"|こんにちは|こんばんは|大家好|안녕하세요)"
+)
+_ALL = (
+    r"(?:[ ,]{1,2}(?:again|there|all|everyone|everybody|folks|friends|guys|readers|dear readers|alle|ihr lieben"
+    r"|liebe leser|zusammen|leute|(?:à )?tou(?:te)?s(?: et à tou(?:te)?s)?|tout le monde|les amis|a tod[ao]s"
+    r"|amigos|chic[ao]s|a tutti|ragazzi|amici|pessoal|gente|galera|allemaal|iedereen|alla|alle sammen|wszystkim"
+    r"|všichni|canlar|arkadaşlar|mindenki))"
+)
+_GREETING = re.compile(rf"{_HELLO}(?:{_ALL}{{0,2}}\s?[!.,。！~☺😊]{{1,3}}|{_ALL}{{1,2}})", re.IGNORECASE)
+_SPOILERS = re.compile(
+    r"\W{0,5}(?:[^\W\d_]{1,12}[ :,!-]{1,3}){0,4}(?:spoilers?|spoilern?|spoilerwarnung|spoileralarm|спойлеры?)"
+    r"(?:[ :,-]{1,2}(?:ahead|alert|warning|below|free|follows?|inside|enthalten|voraus|possibles?|inclus|incluidos"
+    r"|alerte?|aviso|attenzione)){0,2}\W{0,5}",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(
+    r"(?:(?:image |photo |picture |bild)?(?:source|credits?|quelle|fuente|fonte|bron|källa|kilde|źródło|lähde|zdroj"
+    r"|forrás|источник)|via|h/t|synopsis|plot|tagline|movie tagline|logline|summary|premise|inhalt|handlung|sinopsis"
+    r"|argumento|trama|sinossi|sinopse|résumé|histoire|fabuła|opis|handling|verhaal|juoni|děj|сюжет)\s?:\s?\S.{0,200}",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[^\s/]{3,60}(?:/\S{0,120})?|[\w-]{2,40}(?:\.[\w-]{2,40}){0,3}\.(?:com|net|org)"
+)
+_SEEN = re.compile(
+    r"(?:(?:first|last|second) )?(?:screened|seen|viewed|watched|viewing|gesehen|vu|vist[oa]|visionné|obejrzan[ye])"
+    r"(?: ?:| (?:in|on|at|am|im|le|en|el|il|em))? (?P<when>[^\W\d_]{3,12}\.? (?:19|20)[0-9]{2}|\S.{5,40})",
+    re.IGNORECASE,
+)
+_MONTH_AND_YEAR = re.compile(r"[^\W\d_]{3,12}\.? (?:19|20)[0-9]{2}")
+_LENGTH_AT_END = re.compile(
+    r".{0,150}\b(?:run(?:ning)?[ -]?time|runtime|laufzeit|durée|duración|durata|duração|speelduur|speltid) ?:? ?"
+    r"[0-9]{2,3} ?min\w{0,5}\.?|.{0,150}, (?-i:[Rr]ated) (?:g|pg|pg-?13|r|nc-?17)\b.{0,40}",
+    re.IGNORECASE,
+)
+_MONEY = re.compile(
+    r"(?:budget|box[ -]office|gross|einspielergebnis|recettes?|presupuesto|recaudación|incassi?|orçamento|bilheteria)"
+    r"\s?:?\s?[$€£]?.{0,40}[0-9].{0,30}",
+    re.IGNORECASE,
+)
+_SPOKEN = re.compile(
+    r"[^\W\d_a-zß-ÿ][\w.’' -]{0,30}: ?"
+    r"(?:“[^“”]{1,200}”|„[^„“”]{1,200}[“”]|\"[^\"]{1,200}\"|«[^«»]{1,200}»)"
+)
+_MOTTO = re.compile(
+    r"(?:“[^“”]{4,200}[.!?…]”|\"[^\"]{4,200}[.!?…]\"|«[^«»]{4,200}[.!?…] ?»|„[^„“”]{4,200}[.!?…][“”])"
+    r" ?[–—~-]{1,3} ?[^\W\d_a-zß-ÿ].{1,40}"
+)
+_WORD = re.compile(r"[^\W_]+")
+_REVIEW = re.compile(
+    r"(?:film|movie|kino)?-?(?:reviews?|kritik(?:en)?|rezension(?:en)?|critiques?|críticas?|reseñas?|recension[ei]"
+    r"|resenhas?|recensies?|anmeldelser?|recensioner|recenzj[ae]|recenze|kritika|kritikák|arvostelut?|рецензи[яи])"
+)
+_KIND = re.compile(
+    rf"{_REVIEW.pattern}|films?|filmy|movies?|filmes?|filmi|películas?|cinema|cinéma|cine|kino|elokuva|de|du|di|do|dei"
+    r"|blu|ray|dvd|animat[oi]|animati?on|animazione|animação|animación|anime|horror|drama|comedy|thriller|documentar\w{1,4}"
+)
+_CLOCKED = re.compile(r"[0-9]{1,2}[:.][0-9]{2}(?: ?[ap]\.?m\.?)? \S.{0,60}", re.IGNORECASE)
+_COUNTS = re.compile(r"\S+ [0-9]{1,4} [^\W\d_]{4,15}")
+_LABEL = re.compile(r"(?P<label>[^:]{2,60}): ?(?P<value>\S.{0,80})")
+
+
+def is_kind_alone(text: str) -> bool:
+    """A kind of post or film and nothing else, as categories are called.
+
+    >>> is_kind_alone("Recensione Film Animato"), is_kind_alone("Review: The Lamp"), is_kind_alone("Drama")
+    (True, False, False)
+    """
+    words = [word.casefold() for word in _WORD.findall(text)] if len(text) <= _LONGEST_GREETING else []
+    return len(words) > 1 and any(map(_REVIEW.fullmatch, words)) and all(map(_KIND.fullmatch, words))
+
+
+def is_greeting(text: str) -> bool:
+    """
+    >>> is_greeting("Hello !"), is_greeting("Hallo ihr Lieben!"), is_greeting("Hello, Dolly!")
+    (True, True, False)
+    """
+    return len(text) <= _LONGEST_GREETING and _GREETING.fullmatch(text) is not None
+
+
+@lru_cache(maxsize=2048)
+def is_no_title(text: str) -> bool:
+    """
+    >>> is_no_title("May contain spoilers!"), is_no_title("Source: Wet Reels"), is_no_title("Spoiled Fish")
+    (True, True, False)
+    """
+    whole = (_SPOILERS, _LABELLED, _ADDRESS, _MONEY, _SPOKEN, _MOTTO, _LENGTH_AT_END)
+    is_word = is_greeting(text) or is_kind_alone(text)
+    return is_word or any(pattern.fullmatch(text) for pattern in whole) or _is_figure(text) or dates_showing(text)
+
+
+def is_address(text: str) -> bool:
+    return _ADDRESS.fullmatch(text) is not None
+
+
+def ends_in_facts(text: str) -> bool:
+    """`Ada Lind, Bo Orr, Rated PG Run time 107 mins`."""
+    return _LENGTH_AT_END.fullmatch(text) is not None
+
+
+def dates_showing(text: str) -> bool:
+    """`First screened in September 2012`."""
+    match = _SEEN.fullmatch(text)
+    return match is not None and (_MONTH_AND_YEAR.fullmatch(match["when"]) is not None or is_date(match["when"]))
+
+
+def _is_figure(text: str) -> bool:
+    """`Rotten Tomatoes Rating: 88% Certified Fresh`, `21:07 Ada Lind 2 Comments`."""
+    if _CLOCKED.fullmatch(text) and _COUNTS.search(text):
+        return True
+    match = _LABEL.fullmatch(text)
+    if not match or not (OTHER_SITES.search(match["label"]) or RATING_WORDS.fullmatch(match["label"].split()[-1])):
+        return False
+    return bool(find_ratings(match["value"])) or match["value"][0].isdigit()
