@@ -16,6 +16,7 @@ _LONGEST_REMARK = 120
 _LONGEST_VERDICT = 400
 _RUN_IN = re.compile(r"(?:\*\*|__)(?P<label>[^*_:]{3,30})[.:]?(?:\*\*|__)[ \u00a0]+(?P<words>\S.*)")
 _DASHED = re.compile(r"(?P<label>[^–—:-]{3,30}?)\s?[–—-]{1,2}\s(?P<words>\S.*)")
+_SEVERAL_SENTENCES = re.compile(r"[.!?…]\s+[^\W\d_a-zß-ÿ]")
 _LAST_LINES = 14
 _FEW, _SHORT = 2, 20
 
@@ -122,7 +123,7 @@ def _spoken_under_stars(verdict: Verdict, content: Sequence[Passage]) -> Verdict
     is_set_so = len(apart) > len(places) and is_tight and sum(apart) == len(apart) - len(places)
     is_set_so = is_set_so or _stands_below_text(content, first, rated)
     is_said = is_set_so and is_prose(spoken) and len(spoken.plain) <= _LONGEST_REMARK and not spoken.is_item
-    if not is_said or _opening_and_words(spoken)[1]:
+    if not is_said or _opening_and_words(spoken)[1] or (first == 0 and _SEVERAL_SENTENCES.search(spoken.plain)):
         return None
     return replace(verdict, words=spoken.plain.strip("*_ "), lines=verdict.lines | set(spoken.numbers))
 
