@@ -1,4 +1,4 @@
-"""Marks in the critic's own manner: sentences, school marks, signs, things that are counted; and the words beside them."""
+"""Marks in the critic's own manner: sentences, school marks, signs, things that are counted; and words beside them."""
 
 from decimal import Decimal
 
@@ -6,7 +6,7 @@ import pytest
 
 from exchange.parsers import text_dump
 
-TEXT = "The ferry leaves late, and nobody aboard can row. Ada Lind films the fog as if it owed her money, and it pays.\n"
+TEXT = "The ferry leaves late, and nobody aboard can row. Ada Lind films the fog as if it owed her money, and pays.\n"
 
 
 def read(tail, *, title="The Ferryman", head=""):
@@ -24,7 +24,8 @@ def rated(post):
         ("Overall, I give it 8 out of 10 stars.", 8, 10), ("..I rate this film 7/10 stars..", 7, 10),
         ("This film gets 4/5 stars.", 4, 5), ("Von mir gibt es 7/10 Punkte.", 7, 10), ("Je lui mets 3/5.", 3, 5),
         ("Le doy un 8.", 8, 10), ("Gli do un 7.", 7, 10), ("Dou nota 9!", 9, 10), ("Ik geef hem een dikke 8.", 8, 10),
-        ("i-am dat nota 8!", 8, 10), ("I'd give it a solid 7.", 7, 10), ("On a scale of 1 to 10, I give it a 4.", 4, 10),
+        ("i-am dat nota 8!", 8, 10), ("I'd give it a solid 7.", 7, 10),
+        ("On a scale of 1 to 10, I give it a 4.", 4, 10),
         ("Auf einer Skala von 1 bis 10 gebe ich dem Film eine 7.", 7, 10), ("Rating: low +2 (-4 to +4) or 7/10", 7, 10),
         ("Nota del blog: 8.", 8, 10), ("Voto del tutto personale: 8 e mezzo", "8.5", 10), ("Benim puanım: 9/10", 9, 10),
         ("Pontszám: 2/10", 2, 10), ("Nilai: 7/10", 7, 10), ("Avaliação: 3*", 3, 5), ("2.5*", "2.5", 5),
@@ -46,7 +47,8 @@ def test_a_line_that_only_rates_is_no_text_and_has_no_verdict(line, value, best)
     "line",
     [
         "Nota IMDB: 6,4.", "Nota FilmAffinity: 8", "Nota de los lectores: 7", "7.4/10 – IMDB", "Note moyenne : 7",
-        "4 photos", "3 cups", "My aunt gives it 9.", "I give it 7 minutes.", "Thumbs up to the cook.", "5 hats, all wet.",
+        "4 photos", "3 cups", "My aunt gives it 9.", "I give it 7 minutes.", "Thumbs up to the cook.",
+        "5 hats, all wet.",
     ],
 )  # fmt: skip
 def test_what_others_give_and_what_is_counted_rates_nothing(line):
@@ -90,3 +92,42 @@ def test_of_two_marks_the_one_of_the_film_counts():
 
     assert rated(post) == (3, 5)
     assert "Factor" not in post.body
+
+
+@pytest.mark.parametrize(
+    ("lines", "words"),
+    [
+        ("Worth: Full price and a poster", "Full price and a poster"), ("Rating:\nWatch it", "Watch it"),
+        ("Rating: Skip it, or swim", "Skip it, or swim"), ("Judge Bea’s Barge (aka Verdict): mostly wet", "mostly wet"),
+        ("The goat’s verdict: Bring hay.", "Bring hay."), ("Lohnt sich: Für Schwimmer schon", "Für Schwimmer schon"),
+        ("Wet and grand. Grade: C+", "Wet and grand."), ("Not yet reviewed in full. Grade: C+", ""),
+        ("Rating: PG-13", ""), ("Rating: Not yet rated", ""), ("Rating: R for some language", ""),
+    ],
+)  # fmt: skip
+def test_words_that_judge_instead_of_a_mark(lines, words):
+    assert read(lines).verdict == words
+
+
+def test_a_whole_paragraph_above_the_signs_is_text():
+    told = "Rating: This is a gem. I would row twice as far for it. Fill up your mug and sit down. They may remake it."
+
+    assert read(f"{told}\n\npint pint pint\n\n3/5 Oars!").verdict == ""
+
+
+def test_the_first_paragraph_directly_below_a_mark_is_text():
+    post = read("Bring a coat.", head="Avaliação: 3*\nEverybody cried. I did not, and I had sworn to.\n\n")
+
+    assert (post.verdict, "Everybody cried." in post.body) == ("", True)
+
+
+@pytest.mark.parametrize("label", ["Overall grade:", "The official scale of boredom:", "Escala de tédio da casa:"])
+def test_a_label_above_the_mark_is_no_text(label):
+    post = read(f"{label}\n\n4.5/5 stars")
+
+    assert (rated(post), label in post.body) == ((Decimal("4.5"), 5), False)
+
+
+def test_parts_in_one_line_beside_the_whole_are_no_text():
+    post = read("Performances: 9 Cinematography: 8 Script: 9\n\nOverall Rating: 88% (Come for the goat)")
+
+    assert (post.verdict, "Script" in post.body) == ("Come for the goat", False)

@@ -160,6 +160,12 @@ OF_OTHERS = re.compile(
     r"|gemiddelde?|läsarnas|användarnas|użytkowników|średnia)\b",
     re.IGNORECASE,
 )
+OF_SCALES = re.compile(
+    r"(?:[\w’'-]{1,20} ){0,3}(?:rating|score|grade|scale|meter|skala|wertung|bewertung|échelle|note|escala|nota"
+    r"|puntuación|scala|voto|avaliação|schaal|cijfer|betyg|karakter|skali|ocena)(?: [\w’'-]{1,20}){0,4}",
+    re.IGNORECASE,
+)
+"""`The official boredom scale`, above the mark."""
 OVERVIEW = re.compile(
     r"(?:review |rating |score |the )?(?:overview|summary|breakdown|scores?|scorecard|ratings?)"
     r"|our (?:scores?|ratings?)"

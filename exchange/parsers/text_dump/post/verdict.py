@@ -24,6 +24,7 @@ from exchange.parsers.text_dump.post.labels import (
     FILM_ITSELF,
     LETTERS_ALONE,
     LOST_SIGNS,
+    OF_SCALES,
     OTHER_SITES,
     OVERVIEW,
     PARTS,
@@ -173,7 +174,15 @@ def _marked_line(  # noqa: PLR0913, what is known of the line
     found = find_marks(text)
     whole = _whole_of(text, found) if len(found) > 1 else None
     if rating := whole.rating if whole else rating_of_things(text):
-        return _RatingLine(place, passage, rating, "overall" if whole else "", "", disagrees=False)
+        return _RatingLine(
+            place,
+            passage,
+            rating,
+            "overall" if whole else "",
+            "",
+            disagrees=False,
+            above=_label_above(place, content, has_label=bool(whole)),
+        )
     if not found or _between(text, found) or LETTERS_ALONE.fullmatch(text):
         return None
     before, after = text[: found[0].start], text[found[-1].end :]
@@ -205,10 +214,14 @@ def _closing(text: str) -> tuple[str, Rating] | None:
 
 
 def _label_above(place: int, content: Sequence[Passage], *, has_label: bool) -> tuple[int, ...]:
-    """`Score` alone on the line above, or `Review Overview` above `Story: 70%`."""
+    """`Score` alone on the line above, `Scale of boredom:`, or `Review Overview` above `Story: 70%`."""
     above = content[place - 1] if 0 < place < len(content) else None
+    if above is None:
+        return ()
     words = OVERVIEW if has_label else RATING_WORDS
-    return tuple(above.numbers) if above and words.fullmatch(above.plain.strip("*_: ")) else ()
+    label = above.plain.strip("*_: ")
+    announces = not has_label and above.plain.rstrip("*_ ").endswith(":") and OF_SCALES.fullmatch(label)
+    return tuple(above.numbers) if words.fullmatch(label) or announces else ()
 
 
 def _is_rule(text: str, *, is_above_text: bool) -> bool:
