@@ -41,7 +41,7 @@ _SITES = (
 _OTHERS_BEFORE = re.compile(rf"\b{_SITES}\b[^;|()!?]{{0,40}}$", re.IGNORECASE)
 _OTHERS_AFTER = re.compile(
     rf"\s{{0,3}}(?:(?:on|at|from|by|bei|auf|sur|en|von)\s{{1,3}}(?:the\s{{1,3}})?(?:[0-9,.]+ )?{_SITES}\b"
-    rf"|\s?(?:[–—|,-]\s?)?{_NAMED_SITES}\b"
+    rf"|\s?(?:[–—|,-]\s?)?{_NAMED_SITES}\b(?!\s?(?:rating|score|[:=(]|[0-9]))"
     rf"|\({_SITES}\)|\([0-9][0-9.,k ]* (?:votes|ratings|users|stimmen)\))",
     re.IGNORECASE,
 )

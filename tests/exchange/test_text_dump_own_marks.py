@@ -33,6 +33,11 @@ def rated(post):
         ("★★★ 🤖", 3, 5), ("3.5 stars out of 5 (on a good day 4)", "3.5", 5), ("8/10 Oars!", 8, 10),
         ("The Ferryman (1964) Directed by Ada Lind ****", 4, 5), ("Review by Ada Lind, 4 out of 5", 4, 5),
         ("Movie ReviewThe Ferryman: 7.5 out of 10.", "7.5", 10), ("Movie - ***/5", 3, 5), ("Nota 7,5", "7.5", 10),
+        ("A solid 8/10", 8, 10), ("My rating is 8 out of 10.", 8, 10), ("3/5 stars from me.", 3, 5),
+        ("~ 7/10 ~", 7, 10),
+        ("Rating: 👍👍", 1, 1), ("Goat rating: 4 goats", 4, 5), ("The Ferryman (1964) - B+", 9, 12),
+        ("My verdict? 8/10", 8, 10), ("Final thoughts: 8/10", 8, 10), ("Enjoyment: 4/5", 4, 5),
+        ("Grade: A-/B+", 11, 12),
         ("Note : 7 / 10", 7, 10), ("Grade: 9", 9, 10),
     ],
 )  # fmt: skip
@@ -101,7 +106,8 @@ def test_of_two_marks_the_one_of_the_film_counts():
         ("Rating: Skip it, or swim", "Skip it, or swim"), ("Judge Bea’s Barge (aka Verdict): mostly wet", "mostly wet"),
         ("The goat’s verdict: Bring hay.", "Bring hay."), ("Lohnt sich: Für Schwimmer schon", "Für Schwimmer schon"),
         ("Wet and grand. Grade: C+", "Wet and grand."), ("Not yet reviewed in full. Grade: C+", ""),
-        ("Rating: PG-13", ""), ("Rating: Not yet rated", ""), ("Rating: R for some language", ""),
+        ("Rating: PG-13", ""),
+        ("Nota: 8 (muy buena)", "muy buena"), ("Rating: Not yet rated", ""), ("Rating: R for some language", ""),
     ],
 )  # fmt: skip
 def test_words_that_judge_instead_of_a_mark(lines, words):

@@ -43,6 +43,7 @@ _STARS_IN_TITLE = re.compile(
     r"(?:^|(?<=[\s,;:|(\[–—-]))(\*{2,5}(?: ?(?:½|1/2))?|\* ?(?:½|1/2))(?=$|[,;:|)\]]|\s[–—|-])"
 )
 _STARS_AT_END = re.compile(r"(?:(?<=[\s,:|–—-]))(?P<mark>\*{2,5}(?: ?(?:½|1/2))?|\* ?(?:½|1/2))$")
+_GRADE_AT_END = re.compile(r"(?:^|[\s)])\s?[/|–—:-]\s?(?P<grade>[A-DF][+−-]|[BCDF])$")
 _TOLD_OF_FILM = re.compile(
     r"\s(?:(?:18|19|20)[0-9]{2}\b|(?:directed|written) by\b|dir\b|d:|starring\b|with\b|regie\b|von\b|réal\b|de\b|di\b)",
     re.IGNORECASE,
@@ -57,6 +58,12 @@ _COUNTED_THINGS = re.compile(
     r"|corações|pipocas|claquetes|cuori|ciak|hartjes|hjerter|hjärtan|serduszek|serca)[.!]?",
     re.IGNORECASE,
 )
+_ANY_THINGS = re.compile(
+    r"(?P<value>10|[0-9](?:[.,]5| ?½)?) (?P<unit>(?!(?:votes|reviews|ratings|users|critics|people|comments|points"
+    r"|punkte|puntos|pontos|punti|poäng|minutes|years|hours|min|mins|voti|votos|stimmen|avis)\b)[^\W\d_]{3,15}s)[.!]?",
+    re.IGNORECASE,
+)
+"""Behind a label, whatever is counted."""
 _ALSO_IN_RECIPES = frozenset(
     {"tomatoes", "bananas", "banana", "cup", "cups", "cookies", "cookie", "slices", "slice", "tomates", "eimer"}
 )
@@ -174,6 +181,8 @@ def mark_behind_film(text: str, film: str) -> Rating | None:
     drawn = _STARS_AT_END.search(told)
     if drawn:
         return parse_rating(drawn["mark"]) if drawn["mark"].count("*") == text.count("*") else None
+    if grade := _GRADE_AT_END.search(told):
+        return parse_rating(grade["grade"])
     found = find_marks(text)
     is_last = len(found) == 1 and not text[found[0].end :].strip(" .!)]*_") and found[0].start > len(film)
     return found[0].rating if is_last and not _FULL_STOP.search(text[: found[0].start]) else None
@@ -186,7 +195,7 @@ def counted_things(text: str) -> Rating | None:
     (Decimal('5'), Decimal('10'), None)
     """
     bare = _without_label(text.strip("*_ "))
-    match = _COUNTED_THINGS.fullmatch(bare)
+    match = _COUNTED_THINGS.fullmatch(bare) or (_ANY_THINGS.fullmatch(bare) if bare != text.strip("*_ ") else None)
     if not match or (bare == text.strip("*_ ") and match["unit"].lower() in _ALSO_IN_RECIPES):
         return None
     rating = parse_rating(f"{match['value']}/10")
@@ -212,6 +221,8 @@ def row_of_signs(text: str) -> Rating | None:
         or not RATING_WORDS.fullmatch(label.strip("*_ "))
     ):
         return None
+    if signs[0] in "👍👎":
+        return parse_rating(signs[0])
     return parse_rating(f"{len(signs)}/{5 if len(signs) <= _PASSES else 10}") if category(signs[0]) == "So" else None
 
 

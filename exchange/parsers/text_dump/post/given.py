@@ -18,10 +18,21 @@ _GIVES = (
     r"|(?:je|on|nous) (?:lui |le )?(?:mets|mettons|donne|donnons|accorde|attribue)"
     r"|les? (?:doy|damos|pongo|ponemos|daría)|(?:gli|le) (?:do|diamo|darei)|(?:lhe )?dou(?:-lhe)?"
     r"|(?:ik|wij|we) ge(?:ef|ven)|(?:jag|vi) ger|(?:jeg|vi) (?:gir|giver)|daję|dajemy|ode mnie|(?:(?:i|l)-)?a[mn] dat"
-    r"|îi dau|(?:saya|aku) (?:beri|kasih)|dávám|annan)"
+    r"|îi dau|(?:saya|aku) (?:beri|kasih)|dávám|annan"
+    r"|(?:my|our|the) (?:rating|score|grade|verdict) (?:is|would be)|meine (?:wertung|note) ist|ma note est"
+    r"|(?:mi nota es|minha nota [eé]|il mio voto è))"
 )
 _ONLY_GIVES = re.compile(rf"\W{{0,4}}(?:[^.!?:]{{1,24}}?,? )?{_GIVES}{_WORDS} ?(?:an? |:)?\s?", re.IGNORECASE)
-_BEHIND = re.compile(r"[\s.!…)*_:;]{0,8}(?:(?:from me|von mir|van mij|de moi|de mi parte|da me|ode mnie)[.!…]{0,3})?")
+_BEHIND = re.compile(r"[\s.!…)*_:;~]{0,8}(?:(?:from me|von mir|van mij|de moi|de mi parte|da me|ode mnie)[.!…]{0,3})?")
+_SOLID = re.compile(
+    r"[~•·»>=\s]{0,4}(?:(?:an? )?(?:(?:very|pretty) )?"
+    r"(?:solid|strong|weak|generous|firm|low|high|easy|glatte|starke|schwache) )?",
+    re.IGNORECASE,
+)
+"""`A solid 8/10`, `~ 7/10 ~`"""
+_FROM_ME = re.compile(
+    r"\s(?:stars |points )?(?:from (?:me|us)|von (?:mir|uns)|van mij|de moi|de mi parte|da me)[.!…]{0,3}", re.IGNORECASE
+)
 _VALUE = r"(?P<value>(?:100|[1-9]?[0-9])(?:[.,][0-9]{1,2}| ?½)?)(?![\w/%]|[.,:][0-9])"
 _NUMBERS = {
     "ten": "10", "five": "5", "zehn": "10", "fünf": "5", "dix": "10", "cinq": "5", "diez": "10", "cinco": "5",
@@ -84,8 +95,13 @@ def sentence_rates(text: str) -> Rating | None:
         is_one = not _FULL_STOP.search(text) and not _GRADED.search(text)
         return (_school_mark(text, is_whole=True) or rating_on_scale(text)) if is_one else None
     is_one = len({(each.rating.value, each.rating.best) for each in found}) == 1
-    gives = is_one and _ONLY_GIVES.fullmatch(text[: found[0].start]) and _BEHIND.fullmatch(text[found[-1].end :])
-    return found[0].rating if gives else None
+    before, behind = text[: found[0].start], text[found[-1].end :]
+    gives = (
+        _ONLY_GIVES.fullmatch(before)
+        or (before and _SOLID.fullmatch(before))
+        or (not before and _FROM_ME.fullmatch(behind))
+    )
+    return found[0].rating if is_one and gives and _BEHIND.fullmatch(behind) else None
 
 
 def rating_in_words(text: str) -> Rating | None:

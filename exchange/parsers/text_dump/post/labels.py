@@ -78,7 +78,8 @@ VERDICT_NAMES = re.compile(
 """What names a verdict and nothing else, so that it needs no colon."""
 OTHER_SITES = re.compile(r"\b(?:imdb|rotten tomatoes|tomatometer|metacritic|letterboxd|allociné)\b", re.IGNORECASE)
 BARE_LABEL = re.compile(
-    r"(?:(?:the|my|our|final) )*(?:bottom line|conclusion|verdict)|in (?:short|brief)|en (?:bref|résumé"
+    r"(?:(?:the|my|our|final) )*(?:bottom line|conclusion|verdict)"
+    r"|(?:final|closing|last|concluding) (?:thoughts?|words?)|in (?:short|brief)|en (?:bref|résumé"
     r"|resumen)|kurz(?:um)?|unterm strich|in (?:breve|sintesi)|em resumo|kortom|bilan|conclus\w+",
     re.IGNORECASE,
 )

@@ -51,6 +51,7 @@ _LONGEST_PROSE = 20_000
 _LONGEST_REMARK = 120
 _LONGEST_LABEL = 30
 _LAST_WORDS = re.compile(r"[.!]\s[^\W\d_a-zß-ÿ][^.!?…]{2,60}[.!]")
+_FIGURE_AND_WORDS = re.compile(r"(?P<mark>[^()]{3,60}) [(](?P<words>[^()0-9]{3,60})[)]")
 _RULE = re.compile(r"\*{3}|(?:\*\s){2,4}\*")
 _SENTENCE_AND_MARK = re.compile(r"(?P<words>[^.!?…:|]{3,90}[.!?…][”\"’]?)[ \u00a0](?P<mark>[0-9½★⭐*(][^.!?]{0,24})")
 _PERCENT_AND_WORDS = re.compile(r"(?P<mark>(?:100|[1-9]?[0-9])[ \u00a0]?%) ?[–—-]{1,2} (?P<words>\S[^.!?]{3,110}[.!]?)")
@@ -154,10 +155,11 @@ def _rating_line(
     if len(text) > _LONGEST or passage.is_bare_point or _is_rule(text, is_above_text=place < last_prose):
         return None
     text = EARLIER.sub("", without_emphasis(text))
-    if figure := read_bare_figure(text):
-        told = figure.rating
+    remarked = _FIGURE_AND_WORDS.fullmatch(text)
+    if figure := read_bare_figure(text) or (read_bare_figure(remarked["mark"]) if remarked else None):
+        told, words = figure.rating, remarked["words"] if remarked else ""
         above = _label_above(place, content, has_label=bool(figure.label))
-        return _RatingLine(place, passage, told, figure.label, "", disagrees=False, above=above) if told else None
+        return _RatingLine(place, passage, told, figure.label, words, disagrees=False, above=above) if told else None
     if alone := sentence_rates(text) or counted_things(text) or row_of_signs(text) or mark_behind_film(text, film):
         return _RatingLine(place, passage, alone, "", "", disagrees=False)
     percent = _PERCENT_AND_WORDS.fullmatch(text) if place >= last_prose else None
@@ -210,7 +212,7 @@ def _closing(text: str) -> tuple[str, Rating] | None:
     if not match or len(found) != 1 or found[0].rating.is_letter or _opens_verdict(text):
         return None
     is_all = not (match["mark"][: found[0].start] + match["mark"][found[0].end :]).strip(" .*_()[]")
-    return (match["words"], found[0].rating) if is_all and not _is_label(match["words"]) else None
+    return (match["words"], found[0].rating) if is_all and not _is_label(match["words"].rstrip("?")) else None
 
 
 def _label_above(place: int, content: Sequence[Passage], *, has_label: bool) -> tuple[int, ...]:
@@ -251,7 +253,7 @@ def _clearest(found: Sequence[FoundRating]) -> Rating:
 
 
 def _is_label(before: str) -> bool:
-    label = LOST_SIGNS.sub("", before).strip(" \t\u00a0*_([")
+    label = LOST_SIGNS.sub("", before).rstrip(" ?").strip(" \t\u00a0*_([")
     if not label or RATING_WORDS.fullmatch(label) or VERDICT_WORDS.fullmatch(label) or signs_review(before):
         return True
     if _leads_to_mark(label):

@@ -30,6 +30,8 @@ _TELLS_OF_MARK = re.compile(
     re.IGNORECASE,
 )
 """`3.5 stars (on a good day 4)`"""
+_OTHER_GRADE = re.compile(r"[/,|–-]?\s?[A-DF][+−-]?")
+"""`A-/B+`"""
 LEADS_TO_MARK = re.compile(
     r"[^.!?]{0,60}(?:\b(?:or|oder|ou|o|of|eller|lub)"
     r"|,? ?\b(?:an?|eine?n?|solid|strong|weak|glatte?|un|une|una|um|uma|een|en))",
@@ -73,9 +75,10 @@ def label_and_words(before: str, after: str, film: str = "") -> tuple[str, str]:
     )
     remark = "" if not before.strip(SEPARATORS) and _OF_THE_MARK.match(after) else remark
     remark = remark if any(map(str.isalnum, remark)) else ""
+    remark = "" if _OTHER_GRADE.fullmatch(remark) else remark
     remark = "" if _TELLS_OF_MARK.search(after.strip()) else remark
     remark = " | ".join(part for part in remark.split(" | ") if not OTHER_SITES.search(part))
-    label = LOST_SIGNS.sub("", before).strip(SEPARATORS)
+    label = LOST_SIGNS.sub("", before).strip(SEPARATORS + "?;~")
     opening, colon, spoken = before.partition(":")
     if (
         colon
@@ -91,6 +94,7 @@ def label_and_words(before: str, after: str, film: str = "") -> tuple[str, str]:
         return opening.strip(SEPARATORS), " ".join(filter(None, [said, remark]))
     says = not any(words.fullmatch(label) for words in (RATING_WORDS, BARE_LABEL, ANNOUNCEMENT, FILM_ITSELF))
     says = says and not (film and _names_film(label, film)) and not signs_review(before)
+    says = says and not (colon and label.isalpha())  # `Enjoyment: 4/5`
     says = says and label.count(":") <= 1  # `Length: 104 minutes  Rating: 7/10` tells of the film
     says = says and not (remark and VERDICT_WORDS.fullmatch(label)) and not (colon and _SAYS.fullmatch(label))
     return label, " ".join(filter(None, [said_before, label if says else "", remark]))
