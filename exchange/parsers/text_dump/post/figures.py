@@ -223,6 +223,8 @@ def row_of_signs(text: str) -> Rating | None:
         return None
     if signs[0] in "👍👎":
         return parse_rating(signs[0])
+    if find_marks(text):
+        return None
     return parse_rating(f"{len(signs)}/{5 if len(signs) <= _PASSES else 10}") if category(signs[0]) == "So" else None
 
 
