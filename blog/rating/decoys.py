@@ -15,6 +15,8 @@ _OPENS = re.compile(r"(?:^|[.!?]\s)[\s(*_]*$")
 _CLOSES = re.compile(
     r"[,.!)](?:\s|$)|$|\s(?:from (?:me|us)|von (?:mir|uns)|van mij|de moi|de mi parte|da me|från mig)\b"
 )
+_TWO_THUMBS = re.compile(r"two (?:big |enthusiastic )?thumbs (?:way )?(?:up|down)", re.IGNORECASE)
+_FOR_A_PART = re.compile(r"\s(?:to|for)\b", re.IGNORECASE)
 _LABELLED = re.compile(r"\w ?[:=：]\s?[(\[*_]*$")
 _SENTENCES = re.compile(r"[.!?;]\s")
 _ADORNMENT = re.compile(r"[()\[\]*_.!\s–—-]")
@@ -24,6 +26,10 @@ _GIVEN = re.compile(
     r"|calls? (?:it|this|the film)|settle for|comes? to|works out (?:as|at)"
     r"|gebe|bekommt|erhält|verdient|donne|mérite|doy)\b[^.!?]{0,30}|[:=：–—|]|\w\s-)\s*[(\[*]?$",
     re.IGNORECASE,
+)
+_NAMED_SITES = (
+    r"(?:imdb|internet movie database|rotten tomatoes|tomatometer|metacritic|metascore|cinemascore|letterboxd"
+    r"|filmaffinity|allocin[eé]|moviepilot|moviemeter|senscritique|kinopoisk|douban|mymovies|filmweb|[cč]sfd|myanimelist)"
 )
 _SITES = (
     r"(?:imdb|internet movie database|rotten tomatoes|tomatometer|tomatoes|metacritic|metascore|cinemascore"
@@ -35,6 +41,7 @@ _SITES = (
 _OTHERS_BEFORE = re.compile(rf"\b{_SITES}\b[^;|()!?]{{0,40}}$", re.IGNORECASE)
 _OTHERS_AFTER = re.compile(
     rf"\s{{0,3}}(?:(?:on|at|from|by|bei|auf|sur|en|von)\s{{1,3}}(?:the\s{{1,3}})?(?:[0-9,.]+ )?{_SITES}\b"
+    rf"|\s?(?:[–—|,-]\s?)?{_NAMED_SITES}\b(?!\s?(?:rating|score|[:=(]|[0-9]))"
     rf"|\({_SITES}\)|\([0-9][0-9.,k ]* (?:votes|ratings|users|stimmen)\))",
     re.IGNORECASE,
 )
@@ -94,7 +101,8 @@ def _is_told(notation: Notation, match: re.Match[str], line: str, before: str, a
     if notation.read is read_fraction:
         return _is_whole_fraction(notation, match, line, before)
     opens = notation.read is read_star_count and _OPENS.search(before) and _CLOSES.match(after)
-    return bool(notation.is_loud(match) or opens or _stands_alone(match, line) or _GIVEN.search(before))
+    two_thumbs = _TWO_THUMBS.fullmatch(match[0]) and _OPENS.search(before) and not _FOR_A_PART.match(after)
+    return bool(two_thumbs or notation.is_loud(match) or opens or _stands_alone(match, line) or _GIVEN.search(before))
 
 
 def _is_whole_fraction(notation: Notation, match: re.Match[str], line: str, before: str) -> bool:

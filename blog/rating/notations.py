@@ -33,10 +33,17 @@ _HALF = r"(?P<half>[ ]?(?:½|⯪|⯨|1/2))?"
 _GLYPHS = rf"(?P<full>(?:[{_FULL}]\ufe0f?[ ]?){{1,10}}){_HALF}[ ]?(?P<empty>(?:[{_EMPTY}]\ufe0f?[ ]?){{0,10}})"
 _NONE_FULL = rf"(?P<full>)(?P<half>½)?(?P<empty>(?:[{_EMPTY}]\ufe0f?[ ]?){{3,10}})"
 ASTERISKS = rf"(?P<full>\*{{1,5}}){_HALF}(?P<empty>)"
+_COUNTED_ASTERISK = r"(?P<value>[0-5](?:[.,]5|½)?)[ ]?\*(?![ ]?hotel)"
+"""`3*`"""
 _SPACED = r"(?P<full>\*(?:[ ]\*){1,4})(?P<half>[ ]?(?:½|1/2))(?P<empty>)"
+_FULL_SHAPES = "●■♥❤🖤🍿🎬♦🟡🟠🔴🟢🔵🟣🟤⚫🌕⬛🟨🟧🟥🟩🟦🟪🟫💛💚💙💜🧡"
+_EMPTY_SHAPES = "○□♡🤍🖤♢⚪⬜🌑🌘🌒"
+_THINGS = "🍅🍺🍻🍷☕🎃💀☠🐾👑🎥🎞🧀🍕🍔🍩🌶🦇🔪🧟🎟🎭🏆🍌🥚🍪🍸🥃🎩"
 _OTHER_GLYPHS = (
-    r"(?P<full>(?:[●■♥❤🖤🍿🎬♦]\ufe0f?[ ]?){1,10})(?P<half>)(?P<empty>(?:[○□♡🤍🖤♢]\ufe0f?[ ]?){1,10})"
-    r"|(?P<only>(?:🍿[ ]?){1,10}|(?:❤\ufe0f?[ ]?){2,10}|(?:♥[ ]?){2,10}|(?:◊[ ]?){2,10})"
+    rf"(?P<full>(?:[{_FULL_SHAPES}]\ufe0f?[ ]?){{1,10}})(?P<half>[🌗🌓🌖🌔]?[ ]?)"
+    rf"(?P<empty>(?:[{_EMPTY_SHAPES}]\ufe0f?[ ]?){{1,10}})"
+    r"|(?P<only>(?:🍿[ ]?){1,10}|(?:❤\ufe0f?[ ]?){2,10}|(?:♥[ ]?){2,10}|(?:◊[ ]?){2,10}"
+    rf"|(?P<same>[{_THINGS}])\ufe0f?[ ]?(?:(?P=same)\ufe0f?[ ]?){{1,9}})"
 )
 _DRAWN = rf"(?:(?:[{_FULL}]\ufe0f?[ ]?){{1,10}}(?:[ ]?(?:½|1/2))?|\*{{1,5}}(?:[ ]?(?:½|1/2))?)"
 _DRAWN_FRACTION = (
@@ -58,11 +65,19 @@ def read_star_count(match: re.Match[str], text: str) -> Rating | None:
     return _checked(text, value + (Decimal("0.5") if match["more"] else 0), best)
 
 
+def _read_counted_asterisk(match: re.Match[str], text: str) -> Rating | None:
+    return _checked(text, read_number(match["value"]), STARS_UNLESS_TOLD)
+
+
 def _read_other_glyphs(match: re.Match[str], text: str) -> Rating | None:
     if match["only"]:
-        return _checked(text, Decimal(len(re.sub(r"[\s\ufe0f]", "", match["only"]))), STARS_UNLESS_TOLD)
+        count = Decimal(len(re.sub(r"[\s\ufe0f]", "", match["only"])))
+        return _checked(
+            text, count, STARS_UNLESS_TOLD if count <= STARS_UNLESS_TOLD or not match["same"] else Decimal(10)
+        )
     full, empty = (len(re.sub(r"[\s\ufe0f]", "", match[part])) for part in ("full", "empty"))
-    return _checked(text, Decimal(full), Decimal(full + empty))
+    half = 1 if match["half"].strip() else 0
+    return _checked(text, full + half * Decimal("0.5"), Decimal(full + half + empty))
 
 
 def _read_drawn_fraction(match: re.Match[str], text: str) -> Rating | None:
@@ -148,7 +163,7 @@ def _usual_scale(match: re.Match[str]) -> bool:
 # What a line of prose must have for a notation to be looked for: most have none, and are done with at a glance.
 
 _SLASHES = "/⁄∕／"
-_SIGNS = frozenset(f"*◊👍👎●■♥❤🖤🍿🎬♦○□♡🤍♢{_FULL}{_EMPTY}")
+_SIGNS = frozenset(f"*◊👍👎{_FULL_SHAPES}{_EMPTY_SHAPES}{_THINGS}{_FULL}{_EMPTY}")
 _JOIN = re.compile(
     r"[ \u00a0][(\[]?(?:out|von|uit|sur|sobre|de|of|auf|su|ud af|ut av|av|af|van|em|over|na|z|из)[ \u00a0]"
 )
@@ -217,6 +232,7 @@ NOTATIONS = (
     _notation(_NONE_FULL, _read_glyphs, is_loud=lambda match: True, may_be_in=_may_have_signs),
     _notation(_STAR_COUNT, read_star_count, is_loud=lambda match: False, may_be_in=_may_have_units),
     _notation(_SPACED, _read_glyphs, is_loud=lambda match: False, may_be_in=_may_have_signs),
+    _notation(_COUNTED_ASTERISK, _read_counted_asterisk, is_loud=lambda match: False, may_be_in=_may_have_signs),
     _notation(ASTERISKS, _read_glyphs, is_loud=lambda match: False, may_be_in=_may_have_signs),
     _notation(LETTER, _read_letter, is_loud=lambda match: False, may_be_in=_may_have_grade, ignore_case=False),
     _notation(PERCENT, _read_percent, is_loud=lambda match: False, may_be_in=_may_have_percent),

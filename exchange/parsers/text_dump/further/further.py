@@ -18,6 +18,7 @@ from exchange.parsers.text_dump.further.links import (
     links_of,
     without_address,
 )
+from exchange.parsers.text_dump.further.suggestions import is_suggestion, named_elsewhere, read_suggestion
 from exchange.parsers.text_dump.post.figures import rating_of_things
 from exchange.parsers.text_dump.text.marks import find_marks
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
@@ -61,6 +62,8 @@ _TOLD_BEHIND = re.compile(
     re.IGNORECASE,
 )
 """`Two Oars (https://...) and Low Tide (https://...) have also reviewed this film.`"""
+_COLON_BEHIND = re.compile(r"[^,;:|]{1,40}: ")
+"""`Salt & Vinegar: A Love Story` is one title."""
 _FULL_STOP = re.compile(r"[.!?]\s+\w")
 
 
@@ -73,7 +76,7 @@ class Further:
 
 def read_further(content: Sequence[Passage], references: References) -> Further:
     """The lists with which a post ends; none that opens it, as that would leave no body."""
-    read = _read_announced(content, references) or _read_addresses(content, references)
+    read = _read_announced(content, references) or _read_addresses(content, references) or _read_elsewhere(content)
     return Further(
         links=tuple(link for each in reversed(read) for link in each.links),
         lines=frozenset(line for each in read for line in each.lines),
@@ -88,6 +91,8 @@ def _read_announced(content: Sequence[Passage], references: References) -> list[
     for place in range(len(content) - 1, 0, -1):
         each = content[place]
         opening = _in_sentence(each) or read_opening(each.plain) or _pointed(each, references)
+        if opening is None or (opening.is_weak and opening.has_colon and "://" not in each.text):
+            opening = read_suggestion(each.plain) or opening
         if opening and not is_byline(each.plain):
             found = _read(each, content[place + 1 : end], opening, references)
             end = place
@@ -96,8 +101,16 @@ def _read_announced(content: Sequence[Passage], references: References) -> list[
     return read
 
 
+def _read_elsewhere(content: Sequence[Passage]) -> list[Further]:
+    found = named_elsewhere(content)
+    lines = frozenset(number for each, _ in found for number in each.numbers)
+    return [Further(tuple(ImportedLink(name) for _, name in found), lines)] if found else []
+
+
 def opens_further(text: str, *, is_sure: bool = False) -> bool:
     """A heading of further reading, or a line of it with the names beside the heading; a sure one says nothing else."""
+    if is_suggestion(text):
+        return True
     opening = read_opening(text)
     return opening is not None and not (is_sure and opening.is_weak)
 
@@ -208,7 +221,7 @@ def _named(names: list[str]) -> list[str]:
 def _read_inline(heading: Passage, opening: Opening, references: References, *, is_last: bool) -> Further:
     """Names in a line; a sentence is none."""
     inline = opening.inline
-    is_same = (heading.text == heading.plain and heading.text.endswith(inline)) or "](" in inline
+    is_same = (heading.text == heading.plain and inline in heading.text) or "](" in inline
     is_same = is_same or ("://" in inline and heading.text.startswith(inline))
     raw = inline if is_same else _behind_colon(heading.text)
     names = _split(raw.strip("*_ ").removesuffix("."))
@@ -243,6 +256,8 @@ def _split(text: str) -> list[str]:
     separator = _STRICTER if _STRICTER.search(text) else _NAMES
     names, start = [], 0
     for match in separator.finditer(text):
+        if "&" in match[0] and _COLON_BEHIND.match(text, match.end()):
+            continue
         if not any(begin < match.end() and match.start() < end for begin, end in whole):
             names.append(text[start : match.start()])
             start = match.end()

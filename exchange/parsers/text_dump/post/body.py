@@ -12,6 +12,16 @@ _BEHIND_SIGN = re.compile(r"(?:[ \t]*>[ \t]+\S[^\n]*(?:\n|$))+")
 _SIGN = re.compile(r"^[ \t]*>[ \t]+", re.MULTILINE)
 _ENDS_SENTENCE = frozenset('.!?…”“"»’)*_')
 _SIGNED = re.compile(r"[”\"»“’]\s+[–—-]{1,2}\s?[^\W\d_]|\([^()\n]{2,60}\)$")
+_NAMED_BEHIND = re.compile(
+    r"(?:“[^“”]{20,500}[.!?…]”|„[^„“”]{20,500}[.!?…][“”]|«[^«»]{20,500}[.!?…]\s?»"
+    r"|\"[^\"]{20,500}[.!?…]\")(?:\s{1,2}[^\W\d_a-zß-ÿ][\w.’'-]{1,20}){2,4}"
+)
+"""`“Water does not remember.” Sister Odile`"""
+_LABEL = re.compile(
+    r"(?:the |my |our |die |la |le |a )?(?:review|kritik|critique|crítica|recensione|recensie|recension|resenha|reseña"
+    r"|quote|favou?rite (?:quote|line)|zitat|citation|cita|citazione|citaat|citat|tagline|motto)\s?:\s{0,3}",
+    re.IGNORECASE,
+)
 _SPEAKS_OF_QUOTATION = re.compile(
     r"(?:(?:it|that)[’']s (?:a|the|one|how|what)|(?:this|that|it) (?:is|was) (?:a|the|how|what)"
     r"|with (?:this|that|these|those)"
@@ -36,7 +46,19 @@ def read_body(
     quoted = (place for place in places if _is_quotation(paragraphs[place]) and not _is_spoken_of(paragraphs, place))
     place = next(quoted, None)
     quotation = "" if place is None else _without_signs(paragraphs.pop(place).strip())
+    if place is None:
+        quotation = _taken_below_label(paragraphs)
     return "\n\n".join(paragraphs), quotation
+
+
+def _taken_below_label(paragraphs: list[str]) -> str:
+    """A quotation directly below `Review:`; the label stays in the text."""
+    for place, paragraph in enumerate(paragraphs if len(paragraphs) > 1 else ()):
+        label, _, below = paragraph.partition("\n")
+        if below and _LABEL.fullmatch(label) and _is_quotation(below):
+            paragraphs[place] = label.rstrip()
+            return _without_signs(below.strip())
+    return ""
 
 
 def _is_spoken_of(paragraphs: Sequence[str], place: int) -> bool:
@@ -56,7 +78,7 @@ def _is_quotation(paragraph: str) -> bool:
     if len(paragraph) > _LONGEST_QUOTE:
         return False
     if not _BEHIND_SIGN.fullmatch(text):
-        return QUOTED.fullmatch(text) is not None
+        return QUOTED.fullmatch(text) is not None or _NAMED_BEHIND.fullmatch(text) is not None
     words = _without_signs(text)
     return QUOTED.fullmatch(words) is not None or (len(words.split()) >= _FEWEST_WORDS and words[-1] in _ENDS_SENTENCE)
 

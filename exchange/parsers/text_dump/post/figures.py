@@ -3,20 +3,24 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from unicodedata import category
 
 from blog.rating import Rating, parse_rating
 from exchange.parsers.text_dump.post.labels import (
     ANNOUNCEMENT,
     BARE_NUMBER,
     DIE,
+    OF_OTHERS,
     OF_READERS,
     OF_THINGS,
+    PARTS,
     RATING_WORDS,
     SCHOOL_MARK,
     SEPARATORS,
     THINGS_OF,
     WHOLE,
 )
+from exchange.parsers.text_dump.text.marks import find_marks
 
 _SCALES_OF_THINGS = (4, 5, 6, 10)
 _PASSES = 5
@@ -35,6 +39,35 @@ _GIVEN = re.compile(
     r" (?:out of|von|sur|sobre|de|su|van de|av|na) (?P<best>[0-9]{1,2}|[^\W\d_]{2,8})\b",
     re.IGNORECASE,
 )
+_STARS_IN_TITLE = re.compile(
+    r"(?:^|(?<=[\s,;:|(\[–—-]))(\*{2,5}(?: ?(?:½|1/2))?|\* ?(?:½|1/2))(?=$|[,;:|)\]]|\s[–—|-])"
+)
+_STARS_AT_END = re.compile(r"(?:(?<=[\s,:|–—-]))(?P<mark>\*{2,5}(?: ?(?:½|1/2))?|\* ?(?:½|1/2))$")
+_GRADE_AT_END = re.compile(r"(?:^|[\s)])\s?[/|–—:-]\s?(?P<grade>[A-DF][+−-]|[BCDF])$")
+_TOLD_OF_FILM = re.compile(
+    r"\s(?:(?:18|19|20)[0-9]{2}\b|(?:directed|written) by\b|dir\b|d:|starring\b|with\b|regie\b|von\b|réal\b|de\b|di\b)",
+    re.IGNORECASE,
+)
+_FULL_STOP = re.compile(r"[^\W\d_]{3}[.!?]\s+[^\W\d_a-zß-ÿ]")
+_COUNTED_THINGS = re.compile(
+    r"(?P<value>10|[0-9](?:[.,]5| ?½)?) (?P<unit>ticks?|tomatoes"
+    r"|hearts?|popcorns?|buckets?|bananas?|beers?|pints?|mugs?"
+    r"|cups?|skulls?|pumpkins?|paws?|coins?|chill?ies|cookies?|donuts?|reels?|clappers?|clapperboards?|tickets?|hats?"
+    r"|roses?|kisses|daggers?|pizzas?|slices?|bones?|fangs?|bats?|ghosts?|hankies|tissues|crowns?|badges?|bullets?|robots?|cats?"
+    r"|Herzen|Kronen|Tassen|Pfoten|Eimer|Tüten|Pommes|cœurs?|coeurs?|tomates?|couronnes?|corazones|palomitas|claquetas"
+    r"|corações|pipocas|claquetes|cuori|ciak|hartjes|hjerter|hjärtan|serduszek|serca)[.!]?",
+    re.IGNORECASE,
+)
+_ANY_THINGS = re.compile(
+    r"(?P<value>10|[0-9](?:[.,]5| ?½)?) (?P<unit>(?!(?:votes|reviews|ratings|users|critics|people|comments|points"
+    r"|punkte|puntos|pontos|punti|poäng|minutes|years|hours|min|mins|voti|votos|stimmen|avis)\b)[^\W\d_]{3,15}s)[.!]?",
+    re.IGNORECASE,
+)
+"""Behind a label, whatever is counted."""
+_ALSO_IN_RECIPES = frozenset(
+    {"tomatoes", "bananas", "banana", "cup", "cups", "cookies", "cookie", "slices", "slice", "tomates", "eimer"}
+)
+_SHORTEST_NAME, _LONGEST_LINE, _MOST_SIGNS = 2, 140, 10
 _IN_WORDS = {"ten": "10", "five": "5", "four": "4"}
 
 
@@ -58,8 +91,17 @@ def read_bare_figure(text: str) -> Figure | None:
     if die := DIE.fullmatch(text.strip("*_.! ")):
         return Figure(parse_rating(f"{die['value']}/6"), die["label"].strip(" :"))
     mark = SCHOOL_MARK.fullmatch(text.strip("*_. "))
+    if mark and _is_of_others_or_part(mark["label"]):
+        return Figure(None, mark["label"])
     rating = parse_rating(f"{_with_half(mark['value'])}/10") if mark else None
     return Figure(rating, mark["label"]) if mark and rating and rating.value > _PASSES else None
+
+
+def _is_of_others_or_part(label: str) -> bool:
+    """`Nota IMDB`, `Nota guion`."""
+    return OF_OTHERS.search(label) is not None or any(
+        PARTS.fullmatch(word) for word in label.lower().split()[1:] if word != "score"
+    )
 
 
 def _with_half(value: str) -> str:
@@ -102,17 +144,88 @@ def rating_given(text: str) -> Rating | None:
 
 
 def rating_in_brackets(title: str, lines: Sequence[str]) -> Rating | None:
-    """`Low Tide [7]`, where titles of other posts on the page end so, too, and one of them with more than five.
+    """`Low Tide [7]`, or one of five and less where titles of other posts on the page end so, too, with more than five.
 
-    >>> rating_in_brackets("Low Tide [7]", ["High Water [4]"]).text, rating_in_brackets("Low Tide [7]", ["Text."])
-    ('7', None)
+    >>> rating_in_brackets("Low Tide [4]", ["High Water [7]"]).text, rating_in_brackets("Low Tide [4]", ["Text."])
+    ('4', None)
     """
     mark = _BRACKETED.fullmatch(title)
     others = [other["value"] for line in lines if (other := _BRACKETED.fullmatch(line)) and line != title]
-    if not mark or not others or max(map(_figure, (mark["value"], *others))) <= _PASSES:
+    if not mark or max(map(_figure, (mark["value"], *others))) <= _PASSES:
         return None
     rating = parse_rating(f"{mark['value']}/10")
     return replace(rating, text=mark["value"]) if rating else None
+
+
+def stars_in_title(title: str) -> Rating | None:
+    """
+    >>> stars_in_title("Low Tide 2008, **1/2, Extended").value, stars_in_title("**Low** Tide"), stars_in_title("Tide *")
+    (Decimal('2.5'), None, None)
+    """
+    marks = _STARS_IN_TITLE.findall(title) if "*" in title else []
+    return parse_rating(marks[0]) if len(marks) == 1 and marks[0].count("*") == title.count("*") else None
+
+
+def mark_behind_film(text: str, film: str) -> Rating | None:
+    """A line that names the film, tells of it, and ends with what the critic gives.
+
+    >>> mark_behind_film("Low Tide (2007) Directed by Ada Lind ****", "Low Tide").value
+    Decimal('4')
+    >>> mark_behind_film("Low Tide is a film that I gave 4/5", "Low Tide")
+    """
+    if len(film) < _SHORTEST_NAME or not text.casefold().startswith(film.casefold()) or len(text) > _LONGEST_LINE:
+        return None
+    told = text[len(film) :]
+    if told.strip()[:1] not in set("(,–—-|:/*★[") and not _TOLD_OF_FILM.match(told):
+        return None
+    drawn = _STARS_AT_END.search(told)
+    if drawn:
+        return parse_rating(drawn["mark"]) if drawn["mark"].count("*") == text.count("*") else None
+    if grade := _GRADE_AT_END.search(told):
+        return parse_rating(grade["grade"])
+    found = find_marks(text)
+    is_last = len(found) == 1 and not text[found[0].end :].strip(" .!)]*_") and found[0].start > len(film)
+    return found[0].rating if is_last and not _FULL_STOP.search(text[: found[0].start]) else None
+
+
+def counted_things(text: str) -> Rating | None:
+    """Things by which critics count, without a scale, alone in a line: of five, like stars, or of ten.
+
+    >>> counted_things("4 ticks").best, counted_things("Rating: 8 pints").best, counted_things("5 photos")
+    (Decimal('5'), Decimal('10'), None)
+    """
+    bare = _without_label(text.strip("*_ "))
+    match = _COUNTED_THINGS.fullmatch(bare) or (_ANY_THINGS.fullmatch(bare) if bare != text.strip("*_ ") else None)
+    if not match or (bare == text.strip("*_ ") and match["unit"].lower() in _ALSO_IN_RECIPES):
+        return None
+    rating = parse_rating(f"{match['value']}/10")
+    return (
+        replace(rating, text=match[0], best=rating.best / 2 if rating.value <= _PASSES else rating.best)
+        if rating
+        else None
+    )
+
+
+def row_of_signs(text: str) -> Rating | None:
+    """Behind a label, any sign that is drawn again and again.
+
+    >>> row_of_signs("Rating: 🦄🦄🦄").value, row_of_signs("So: 🦄🦄🦄")
+    (Decimal('3'), None)
+    """
+    label, colon, drawn = text.partition(":")
+    signs = "".join(drawn.split()).replace("\ufe0f", "")
+    if (
+        not colon
+        or not 0 < len(signs) <= _MOST_SIGNS
+        or len(set(signs)) > 1
+        or not RATING_WORDS.fullmatch(label.strip("*_ "))
+    ):
+        return None
+    if signs[0] in "👍👎":
+        return parse_rating(signs[0])
+    if find_marks(text):
+        return None
+    return parse_rating(f"{len(signs)}/{5 if len(signs) <= _PASSES else 10}") if category(signs[0]) == "So" else None
 
 
 def _figure(value: str) -> float:

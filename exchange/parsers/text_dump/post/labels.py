@@ -18,7 +18,12 @@ RATING_WORDS = re.compile(
     r"|個人的評価|満足度|おすすめ度|オススメ度|итог|рейтинг|(?:mon |notre )?avis|gesamturteil|cotação|評分|评分"
     r"|[ぁ-んァ-ヶー一-龥]{1,8}度|평점|giudizio|valutazione|avaliação"
     r"|classificação|veredito|cijfer|beoordeling|waardering|score totale|betyg|karakter|ocena|arvosana"
-    r"|hodnocení|hodnotenie|známka|értékelés|puan|terningkast|poeng|karakter|scores)"
+    r"|hodnocení|hodnotenie|známka|értékelés(?:em)?|puan|terningkast|poeng|karakter|scores"
+    r"|(?:benim )?(?:puan(?:ım|ımız|ı)?|notum|notumuz|değerlendirme(?:m|miz)?)|pontszám(?:om)?|pontozás|osztályzat|pont"
+    r"|(?:nota|punctajul) (?:mea|noastră)|notă|punctaj|calificativ|nilai|skor|penilaian"
+    r"|(?:rating|skor|nilai) (?:saya|gue)"
+    r"|βαθμολογία|βαθμός|pisteet|tähdet|tähtiä|hinne|ocjena|moja ocjena|оцінка|moje hodnocení|điểm|đánh giá|별점"
+    r"|bedømmelse|vurdering|stjerner|puntuació|valoració|التقييم|ציון|דירוג|คะแนน|रेटिंग)"
     r"(?: d(?:u|o|a|el|ella|ell’) ?(?:critique|crítico|critico|autora?|autore|auteur|redacción|redazione|rédaction))?"
     r"(?: (?:final|finale|global|globale|general|générale|total|totale|overall|definitiv[ao]))?"
     r"(?: (?:for|of|für|de|pour) (?:the |this |den |le |la )?(?:film|movie|película|filme))?(?: ?\(?(?:out of"
@@ -73,7 +78,8 @@ VERDICT_NAMES = re.compile(
 """What names a verdict and nothing else, so that it needs no colon."""
 OTHER_SITES = re.compile(r"\b(?:imdb|rotten tomatoes|tomatometer|metacritic|letterboxd|allociné)\b", re.IGNORECASE)
 BARE_LABEL = re.compile(
-    r"(?:(?:the|my|our|final) )*(?:bottom line|conclusion|verdict)|in (?:short|brief)|en (?:bref|résumé"
+    r"(?:(?:the|my|our|final) )*(?:bottom line|conclusion|verdict)"
+    r"|(?:final|closing|last|concluding) (?:thoughts?|words?)|in (?:short|brief)|en (?:bref|résumé"
     r"|resumen)|kurz(?:um)?|unterm strich|in (?:breve|sintesi)|em resumo|kortom|bilan|conclus\w+",
     re.IGNORECASE,
 )
@@ -91,8 +97,11 @@ OF_READERS = re.compile(
 )
 """`Readers' rating: 3.9/5 (212 votes)`"""
 SCHOOL_MARK = re.compile(
-    r"(?P<label>(?:[^\W\d_]{2,9} )?(?:cijfer|rapportcijfer|eindcijfer|voto|nota|grade|rating|score|mark|note|wertung"
-    r"|bewertung|puntuación|calificación|valoración|cotação|avaliação|ocena|hodnocení|оценка)(?: finale?)?)"
+    r"(?P<label>(?:[^\W\d_]{2,9} ){0,2}(?:cijfer|rapportcijfer|eindcijfer|voto|nota|grade|rating|score|mark|note"
+    r"|wertung"
+    r"|bewertung|puntuación|calificación|valoración|cotação|avaliação|ocena|hodnocení|оценка"
+    r"|punctaj|puanım|puan|pontszám|skor|nilai|ocjena)"
+    r"(?: finale?|(?: [^\W\d_][\w’'.-]{0,14}){1,4}(?= ?:))?)"
     r"(?: ?[:=–-]? ?|\? ?[^\W\d_]{2,14},? )"
     r"(?P<value>10|[5-9](?:[.,][0-9]{1,2}|½| e mezzo| y medi[ao]| et demie?| e meio)?)",
     re.IGNORECASE,
@@ -140,6 +149,24 @@ THINGS_OF = re.compile(
 """`3 ferries out of 5.`"""
 UNKNOWN_UNIT = re.compile(r"[^\W\d_]{3,20}")
 UNKNOWN_UNITS = re.compile(r"[a-zß-ÿ]{3,20} [a-zß-ÿ]{3,20}s")
+FILM_ITSELF = re.compile(
+    r"(?:the |this |der |dieser |le |la |il |o |de |den )?(?:film|movie|película|filme|feature)(?: itself| selbst)?",
+    re.IGNORECASE,
+)
+"""A label of the whole, beside `Rewatch factor: 4/5`."""
+OF_OTHERS = re.compile(
+    r"\b(?:imdb|rotten|tomatoes|metacritic|letterboxd|filmaffinity|allociné|senscritique|moviemeter|filmweb|[cč]sfd|tmdb"
+    r"|readers?|users?|audience|viewers?|critics|average|votes?|leser|publikum|nutzer|lecteurs|spectateurs|presse|moyenne"
+    r"|lectores|usuarios|público|media|média|crítica|leitores|usuários|pubblico|utenti|lettori|medio|lezers|bezoekers"
+    r"|gemiddelde?|läsarnas|användarnas|użytkowników|średnia)\b",
+    re.IGNORECASE,
+)
+OF_SCALES = re.compile(
+    r"(?:[\w’'-]{1,20} ){0,3}(?:rating|score|grade|scale|meter|skala|wertung|bewertung|échelle|note|escala|nota"
+    r"|puntuación|scala|voto|avaliação|schaal|cijfer|betyg|karakter|skali|ocena)(?: [\w’'-]{1,20}){0,4}",
+    re.IGNORECASE,
+)
+"""`The official boredom scale`, above the mark."""
 OVERVIEW = re.compile(
     r"(?:review |rating |score |the )?(?:overview|summary|breakdown|scores?|scorecard|ratings?)"
     r"|our (?:scores?|ratings?)"

@@ -8,6 +8,9 @@ from exchange.parsers.text_dump.text.passages import Passage, is_apart
 
 _GAP, _SEVERAL = 2, 3
 _POINTS = re.compile(r"(?P<label>[^:=]{3,30}?)(?:\s?[:=–-]\s?|\s)[0-9]{1,3}(?:[.,][0-9])?")
+_SEVERAL_POINTS = re.compile(r"(?:[^\W\d_][^:=0-9]{2,24}:\s?(?:10|[0-9]{1,2})(?:[.,][0-9])?(?:[\s,;|/·]{1,5}|$)){2,10}")
+_LABEL_OF_POINT = re.compile(r"([^\W\d_][^:=0-9]{2,24}):")
+_LONGEST_RUN = 200
 _DESCRIBED = re.compile(
     r"(?P<label>[^\W\d_][\w ]{2,25}?) (?:10|[0-9](?:[.,][0-9]|½)?) ?(?:[+−–-] ?)?(?:/ ?10 ?)?: [^\W\d_].{2,500}"
 )
@@ -43,7 +46,10 @@ def parts_beside(rated: frozenset[int], content: Sequence[Passage]) -> set[int]:
             is_beside = each.number - step in beside or is_next
             last = each.number
             text = each.plain.replace("*", "") if is_beside else ""
-            if points := _POINTS.fullmatch(text):
+            if len(text) <= _LONGEST_RUN and _SEVERAL_POINTS.fullmatch(text):
+                labels += _LABEL_OF_POINT.findall(text)
+                beside.add(each.number)
+            elif points := _POINTS.fullmatch(text):
                 labels.append(points["label"])
                 beside.add(each.number)
             elif labels and text and RATING_WORDS.fullmatch(text.strip(": ")):

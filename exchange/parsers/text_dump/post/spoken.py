@@ -9,13 +9,36 @@ from blog.rating import Rating
 from exchange.parsers.text_dump.post.labels import RATING_WORDS, VERDICT_NAMES, VERDICT_WORDS
 from exchange.parsers.text_dump.post.title import is_prose
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
-from exchange.records import Decision, Note
+from exchange.records import Decision, Doubt, Note
 
 _LONGEST = 200
 _LONGEST_REMARK = 120
 _LONGEST_VERDICT = 400
+_LONGEST_LABEL, _LONGEST_WORTH = 45, 60
+_ENDS_WITH_VERDICT = re.compile(
+    r"(?:[’']s? (?:[^\W\d_]{2,15} ){0,3}"
+    r"|^(?:the|my|our|das|mein|unser|le|mon|notre|el|mi|il|o|meu) (?:[^\W\d_]{2,15} ){1,2}"
+    r"|\((?:aka|a\.k\.a\.|or|alias|sprich|d\. ?h\.|ovvero|o sea|ou) (?:the |my |das |le |el |il )?)"
+    r"(?:verdict|bottom line|fazit|urteil|veredicto|verdetto|veredito|oordeel|omdöme|werdykt)\)?$",
+    re.IGNORECASE,
+)
+_WORTH = re.compile(
+    r"worth(?: (?:it|seeing|watching|your (?:time|money)))?\??"
+    r"|(?:see|watch|stream|rent|buy)(?: it)?,?(?: (?:rent|see|buy|stream)(?: it)?)? or skip(?: it)?\??"
+    r"|should you (?:see|watch) (?:it|this)\??|recommend(?:ation|ed\?)|price(?: i[’']d pay)?|value"
+    r"|empfehlung|sehenswert\??|lohnt (?:es )?sich\??|à voir ou pas\??|¿?(?:vale|merece) la pena\??|vale a pena\??"
+    r"|ne vale la pena\??|consigliato\?|recomendación|recomendação|aanrader\??|de moeite waard\??|sevärd\??",
+    re.IGNORECASE,
+)
+_CERTIFICATE = re.compile(
+    r"\b(?:not (?:yet )?rated|unrated|general audiences?|parental guidance|all ages|approved|passed|universal|suitable"
+    r"|(?:for|some) [^.]{0,40}(?:violence|language|nudity|content)|freigegeben|tous publics|todos los públicos"
+    r"|per tutti|livre|ohne altersbeschränkung)\b",
+    re.IGNORECASE,
+)
 _RUN_IN = re.compile(r"(?:\*\*|__)(?P<label>[^*_:]{3,30})[.:]?(?:\*\*|__)[ \u00a0]+(?P<words>\S.*)")
 _DASHED = re.compile(r"(?P<label>[^–—:-]{3,30}?)\s?[–—-]{1,2}\s(?P<words>\S.*)")
+_SEVERAL_SENTENCES = re.compile(r"[.!?…]\s+[^\W\d_a-zß-ÿ]")
 _LAST_LINES = 14
 _FEW, _SHORT = 2, 20
 
@@ -47,6 +70,8 @@ def with_spoken_verdict(verdict: Verdict, content: Sequence[Passage]) -> Verdict
         below = content[place + 1] if place + 1 < len(content) else None
         if colon and not words.strip() and below and _is_spoken_below(opening, below, verdict):
             lines = {*spoken.numbers, *below.numbers}
+            notes = [note for note in verdict.notes if note.code is not Doubt.RATING_IS_EMPTY]
+            verdict = replace(verdict, notes=notes)
             return replace(verdict, words=below.plain.strip("*_ "), lines=verdict.lines | lines)
         if (
             spoken.number in verdict.lines
@@ -56,9 +81,30 @@ def with_spoken_verdict(verdict: Verdict, content: Sequence[Passage]) -> Verdict
             or place == 0
         ):
             continue
-        if VERDICT_WORDS.fullmatch(opening.strip("*_ ")) and _is_last(place, content, verdict):
+        if _is_last(place, content, verdict) and (
+            names_verdict(opening) or (verdict.rating is None and _tells_worth(opening, words))
+        ):
             return replace(verdict, words=words.strip("*_ "), lines=verdict.lines | set(spoken.numbers))
     return verdict
+
+
+def names_verdict(label: str) -> bool:
+    """
+    >>> [names_verdict(each) for each in ("Bottom line", "Judge Bea’s Barge (aka Verdict)", "He knew the verdict")]
+    [True, True, False]
+    """
+    label = label.strip("*_# ")
+    is_named = len(label) <= _LONGEST_LABEL and label[:1].isupper() and _ENDS_WITH_VERDICT.search(label) is not None
+    return is_named or VERDICT_WORDS.fullmatch(label) is not None
+
+
+def _tells_worth(label: str, words: str) -> bool:
+    """`Worth: Full price`, `Rating: Skip it`, but `Rating: PG-13`."""
+    label, words = label.strip("*_# "), words.strip("*_ ")
+    if not _WORTH.fullmatch(label) and not RATING_WORDS.fullmatch(label):
+        return False
+    is_short = 0 < len(words) <= _LONGEST_WORTH and not any(map(str.isdigit, words)) and ":" not in words
+    return is_short and len(words.split()) >= _FEW and not _CERTIFICATE.search(words)
 
 
 def _spoken_above(verdict: Verdict, content: Sequence[Passage]) -> Verdict | None:
@@ -103,6 +149,7 @@ def _spoken_as_rating(verdict: Verdict, content: Sequence[Passage]) -> Verdict |
         return None
     opening, colon, words = spoken.plain.partition(":")
     is_said = bool(colon) and any(map(str.isalpha, words)) and len(words) <= _LONGEST_VERDICT
+    is_said = is_said and len(_SEVERAL_SENTENCES.findall(words)) < _FEW
     if not is_said or not RATING_WORDS.fullmatch(opening.strip("*_ ")):
         return None
     return replace(verdict, words=words.strip("*_ "), lines=verdict.lines | set(spoken.numbers))
@@ -122,7 +169,8 @@ def _spoken_under_stars(verdict: Verdict, content: Sequence[Passage]) -> Verdict
     is_set_so = len(apart) > len(places) and is_tight and sum(apart) == len(apart) - len(places)
     is_set_so = is_set_so or _stands_below_text(content, first, rated)
     is_said = is_set_so and is_prose(spoken) and len(spoken.plain) <= _LONGEST_REMARK and not spoken.is_item
-    if not is_said or _opening_and_words(spoken)[1]:
+    goes_on = _SEVERAL_SENTENCES.search(spoken.plain) and any(map(is_prose, content[rated + 2 : rated + 3]))
+    if not is_said or goes_on or _opening_and_words(spoken)[1]:
         return None
     return replace(verdict, words=spoken.plain.strip("*_ "), lines=verdict.lines | set(spoken.numbers))
 
@@ -157,7 +205,7 @@ def _opening_and_words(passage: Passage) -> tuple[str, str, str]:
 
 def _is_spoken_below(opening: str, below: Passage, verdict: Verdict) -> bool:
     """`Verdict:` alone, with its words in the line below."""
-    is_label = VERDICT_WORDS.fullmatch(opening.strip("*_ ")) is not None
+    is_label = names_verdict(opening) or (verdict.rating is None and _tells_worth(opening, below.plain))
     return is_label and below.number not in verdict.lines and 0 < len(below.plain) <= _LONGEST and not below.is_item
 
 

@@ -7,13 +7,24 @@ from itertools import pairwise
 
 from blog.rating import FoundRating, Rating, parse_rating
 from exchange.parsers.text_dump.post.archive import is_page_of_many
-from exchange.parsers.text_dump.post.figures import is_of_readers, rating_given, rating_of_things, read_bare_figure
+from exchange.parsers.text_dump.post.figures import (
+    counted_things,
+    is_of_readers,
+    mark_behind_film,
+    rating_given,
+    rating_of_things,
+    read_bare_figure,
+    row_of_signs,
+    stars_in_title,
+)
+from exchange.parsers.text_dump.post.film import name_of
+from exchange.parsers.text_dump.post.given import rating_in_words, sentence_rates
 from exchange.parsers.text_dump.post.labels import (
-    ANNOUNCEMENT,
-    BARE_LABEL,
     EARLIER,
+    FILM_ITSELF,
     LETTERS_ALONE,
     LOST_SIGNS,
+    OF_SCALES,
     OTHER_SITES,
     OVERVIEW,
     PARTS,
@@ -29,6 +40,7 @@ from exchange.parsers.text_dump.post.parts import described_parts, parts_beside
 from exchange.parsers.text_dump.post.review_box import read_box
 from exchange.parsers.text_dump.post.spoken import Verdict, with_spoken_verdict
 from exchange.parsers.text_dump.post.title import is_prose
+from exchange.parsers.text_dump.post.words_beside import LEADS_TO_MARK, label_and_words, signs_review
 from exchange.parsers.text_dump.text.marks import find_marks, without_emphasis
 from exchange.parsers.text_dump.text.passages import Passage
 from exchange.records import Alternative, Decision, Doubt, Note, Subject
@@ -39,18 +51,11 @@ _LONGEST_PROSE = 20_000
 _LONGEST_REMARK = 120
 _LONGEST_LABEL = 30
 _LAST_WORDS = re.compile(r"[.!]\s[^\W\d_a-zß-ÿ][^.!?…]{2,60}[.!]")
-_OF_THE_MARK = re.compile(r", (?:and|und|et|y|e|en|och|og|i|plus) ")
-"""`6/10, and one more for the marrow.` tells how the mark came about, and nothing of the film."""
+_FIGURE_AND_WORDS = re.compile(r"(?P<mark>[^()]{3,60}) [(](?P<words>[^()0-9]{3,60})[)]")
 _RULE = re.compile(r"\*{3}|(?:\*\s){2,4}\*")
 _SENTENCE_AND_MARK = re.compile(r"(?P<words>[^.!?…:|]{3,90}[.!?…][”\"’]?)[ \u00a0](?P<mark>[0-9½★⭐*(][^.!?]{0,24})")
 _PERCENT_AND_WORDS = re.compile(r"(?P<mark>(?:100|[1-9]?[0-9])[ \u00a0]?%) ?[–—-]{1,2} (?P<words>\S[^.!?]{3,110}[.!]?)")
 """`75% – worth hunting for`"""
-_SAYS = re.compile(
-    r"(?:[\w.’'-]{1,20} ){1,3}(?:says?|thinks?|gives?|sagt|meint|gibt|dit|pense|donne|dice|da|diz|dá|zegt|geeft|säger)"
-    r"|(?:rating|score|note|nota|voto|wertung|bewertung|cijfer|betyg|ocena)(?: [^\W\d_]{1,12}[’']?){1,4}",
-    re.IGNORECASE,
-)
-"""`Ada says: 4/5`, `Note de la rédaction : 80 %`"""
 _GRADE_AT_END = re.compile(r"[^\s/|:–—-] ?[ ](?:[/|–—:-] ?|[(\[])(?P<grade>[A-DF][+−–-]|[BCDF])[)\]]?$")
 _LETTER_AT_END = re.compile(r"[.!?…][”\"’)]?[ \u00a0](?P<letter>[A-DF][+−–-]?)$")
 
@@ -70,6 +75,8 @@ class _RatingLine:
         """A rating of the whole before one that just says so, and both before those of acting or music."""
         if WHOLE.search(self.label):
             return 2
+        if FILM_ITSELF.fullmatch(self.label):
+            return 1
         return 1 if not self.label or RATING_WORDS.fullmatch(self.label) or VERDICT_WORDS.fullmatch(self.label) else 0
 
     @property
@@ -93,7 +100,9 @@ def read_verdict(content: Sequence[Passage], *, title: str) -> Verdict:
     described = described_parts(content)
     last_prose = max((place for place, each in enumerate(content) if is_prose(each)), default=-1)
     rest = [(place, each) for place, each in enumerate(content) if each.number not in legend | described]
-    rating_lines = [each for place, passage in rest if (each := _rating_line(place, passage, content, last_prose))]
+    film = name_of(title) if title else ""
+    rated = (_rating_line(place, passage, content, last_prose, film) for place, passage in rest)
+    rating_lines = [each for each in rated if each]
     verdict = _found(rating_lines, [each for _, each in rest], title)
     verdict = replace(
         verdict,
@@ -127,8 +136,8 @@ def _found(rating_lines: list[_RatingLine], content: Sequence[Passage], title: s
     if rating_lines:
         return _decide(rating_lines)
     in_title = find_marks(title) or find_marks(_grade_behind(title))
-    if len(in_title) == 1:
-        return Verdict(rating=in_title[0].rating)
+    if rating := in_title[0].rating if len(in_title) == 1 else stars_in_title(title):
+        return Verdict(rating=rating)
     if empty := _empty_lines(content):
         return Verdict(lines=frozenset(empty), notes=[Note(Doubt.RATING_IS_EMPTY, line=empty[0])])
     return _in_running_text(content)
@@ -137,31 +146,45 @@ def _found(rating_lines: list[_RatingLine], content: Sequence[Passage], title: s
 # A line that rates
 
 
-def _rating_line(place: int, passage: Passage, content: Sequence[Passage], last_prose: int) -> _RatingLine | None:
+def _rating_line(
+    place: int, passage: Passage, content: Sequence[Passage], last_prose: int, film: str = ""
+) -> _RatingLine | None:
     """A line that rates: words with a separator, or none, before the rating, and little behind it."""
     text = passage.whole if passage.lines[0].is_weak or not passage.is_item else passage.text
     text = passage.plain if "](" in text or _POINTED.match(text) else text
     if len(text) > _LONGEST or passage.is_bare_point or _is_rule(text, is_above_text=place < last_prose):
         return None
     text = EARLIER.sub("", without_emphasis(text))
-    if figure := read_bare_figure(text):
-        told = figure.rating
-        return _RatingLine(place, passage, told, figure.label, "", disagrees=False) if told else None
+    remarked = _FIGURE_AND_WORDS.fullmatch(text)
+    if figure := read_bare_figure(text) or (read_bare_figure(remarked["mark"]) if remarked else None):
+        told, words = figure.rating, remarked["words"] if remarked else ""
+        above = _label_above(place, content, has_label=bool(figure.label))
+        return _RatingLine(place, passage, told, figure.label, words, disagrees=False, above=above) if told else None
+    if alone := sentence_rates(text) or counted_things(text) or row_of_signs(text) or mark_behind_film(text, film):
+        return _RatingLine(place, passage, alone, "", "", disagrees=False)
     percent = _PERCENT_AND_WORDS.fullmatch(text) if place >= last_prose else None
     if percent and (rated := rate(percent["mark"])):
         return _RatingLine(place, passage, rated, "", percent["words"], disagrees=False)
     if closing := _closing(text) if place >= last_prose else None:
         return _RatingLine(place, passage, closing[1], "", closing[0], disagrees=False)
-    return _marked_line(place, passage, content, text, is_last=place >= last_prose)
+    return _marked_line(place, passage, content, text, film, is_last=place >= last_prose)
 
 
-def _marked_line(
-    place: int, passage: Passage, content: Sequence[Passage], text: str, *, is_last: bool
+def _marked_line(  # noqa: PLR0913, what is known of the line
+    place: int, passage: Passage, content: Sequence[Passage], text: str, film: str, *, is_last: bool
 ) -> _RatingLine | None:
     found = find_marks(text)
     whole = _whole_of(text, found) if len(found) > 1 else None
     if rating := whole.rating if whole else rating_of_things(text):
-        return _RatingLine(place, passage, rating, "overall" if whole else "", "", disagrees=False)
+        return _RatingLine(
+            place,
+            passage,
+            rating,
+            "overall" if whole else "",
+            "",
+            disagrees=False,
+            above=_label_above(place, content, has_label=bool(whole)),
+        )
     if not found or _between(text, found) or LETTERS_ALONE.fullmatch(text):
         return None
     before, after = text[: found[0].start], text[found[-1].end :]
@@ -170,7 +193,7 @@ def _marked_line(
         and _is_remark(after, has_label=bool(before.strip(SEPARATORS)), is_drawn=not found[0].rating.text[0].isalpha())
     ) and not (_closes_verdict(before, after) or _opens_last_words(before, found[-1], after, is_last=is_last)):
         return None
-    label, words = _label_and_words(before, after)
+    label, words = label_and_words(before, after, film)
     return _RatingLine(
         place=place,
         passage=passage,
@@ -189,49 +212,23 @@ def _closing(text: str) -> tuple[str, Rating] | None:
     if not match or len(found) != 1 or found[0].rating.is_letter or _opens_verdict(text):
         return None
     is_all = not (match["mark"][: found[0].start] + match["mark"][found[0].end :]).strip(" .*_()[]")
-    return (match["words"], found[0].rating) if is_all and not _is_label(match["words"]) else None
+    return (match["words"], found[0].rating) if is_all and not _is_label(match["words"].rstrip("?")) else None
 
 
 def _label_above(place: int, content: Sequence[Passage], *, has_label: bool) -> tuple[int, ...]:
-    """`Score` alone on the line above, or `Review Overview` above `Story: 70%`."""
+    """`Score` alone on the line above, `Scale of boredom:`, or `Review Overview` above `Story: 70%`."""
     above = content[place - 1] if 0 < place < len(content) else None
+    if above is None:
+        return ()
     words = OVERVIEW if has_label else RATING_WORDS
-    return tuple(above.numbers) if above and words.fullmatch(above.plain.strip("*_: ")) else ()
+    label = above.plain.strip("*_: ")
+    announces = not has_label and above.plain.rstrip("*_ ").endswith(":") and OF_SCALES.fullmatch(label)
+    return tuple(above.numbers) if words.fullmatch(label) or announces else ()
 
 
 def _is_rule(text: str, *, is_above_text: bool) -> bool:
     """Three asterisks divide a text; only behind its last paragraph can they be stars."""
     return is_above_text and _RULE.fullmatch(text) is not None
-
-
-def _label_and_words(before: str, after: str) -> tuple[str, str]:
-    """`Fazit: Warm. 4/5` has the label `Fazit` and the words `Warm.`."""
-    remark = after.rstrip(SEPARATORS).lstrip(SEPARATORS + ".!,;")
-    remark = (
-        ""
-        if (UNKNOWN_UNIT.fullmatch(remark) or UNKNOWN_UNITS.fullmatch(remark))
-        and after[:1] == " "
-        and after.lstrip()[:1] not in "–—-,;:|("
-        else remark
-    )
-    remark = "" if not before.strip(SEPARATORS) and _OF_THE_MARK.match(after) else remark
-    remark = " | ".join(part for part in remark.split(" | ") if not OTHER_SITES.search(part))
-    label = LOST_SIGNS.sub("", before).strip(SEPARATORS)
-    opening, colon, spoken = before.partition(":")
-    if (
-        colon
-        and spoken.strip(SEPARATORS)
-        and (VERDICT_WORDS.fullmatch(opening.strip(SEPARATORS)) or RATING_WORDS.fullmatch(opening.strip(SEPARATORS)))
-    ):
-        said = spoken.strip().strip(" \t–—|=•*_([").strip()
-        said = re.sub(r"[\s,;]*(?:(?:also|daher|deshalb|therefore|so|alors|donc)?:)?$", "", said)
-        sentences, _, last = said.rpartition(". ")
-        said = f"{sentences}." if sentences and RATING_WORDS.fullmatch(last.strip(SEPARATORS)) else said
-        return opening.strip(SEPARATORS), " ".join(filter(None, [said, remark]))
-    says = not any(words.fullmatch(label) for words in (RATING_WORDS, BARE_LABEL, ANNOUNCEMENT))
-    says = says and label.count(":") <= 1  # `Length: 104 minutes  Rating: 7/10` tells of the film
-    says = says and not (remark and VERDICT_WORDS.fullmatch(label)) and not (colon and _SAYS.fullmatch(label))
-    return label, " ".join(filter(None, [label if says else "", remark]))
 
 
 def _between(text: str, found: Sequence[FoundRating]) -> str:
@@ -256,12 +253,21 @@ def _clearest(found: Sequence[FoundRating]) -> Rating:
 
 
 def _is_label(before: str) -> bool:
-    label = LOST_SIGNS.sub("", before).strip(" \t\u00a0*_([")
-    if not label or RATING_WORDS.fullmatch(label) or VERDICT_WORDS.fullmatch(label):
+    label = LOST_SIGNS.sub("", before).rstrip(" ?").strip(" \t\u00a0*_([")
+    if not label or RATING_WORDS.fullmatch(label) or VERDICT_WORDS.fullmatch(label) or signs_review(before):
+        return True
+    if _leads_to_mark(label):
         return True
     return label.endswith((":", "：", "–", "—", "-", "|", "=")) and (
         len(label) <= _LONGEST_REMARK or _opens_verdict(label)
     )
+
+
+def _leads_to_mark(label: str) -> bool:
+    """`Rating: low +2 (-4 to +4) or 7/10`"""
+    opening, colon, words = label.partition(":")
+    is_rating = bool(colon) and len(words) <= _LONGEST_LABEL and RATING_WORDS.fullmatch(opening.strip(SEPARATORS))
+    return bool(is_rating) and LEADS_TO_MARK.fullmatch(words.strip()) is not None
 
 
 def _opens_verdict(text: str) -> bool:
@@ -290,6 +296,7 @@ def _is_sentence(after: str) -> bool:
 
 def _is_remark(after: str, *, has_label: bool, is_drawn: bool) -> bool:
     rest = after.strip(" \t\u00a0*_)].!")
+    rest = rest if any(map(str.isalnum, rest)) or rest.startswith("=") else ""  # a smile, a picture of a robot
     if not rest or not (has_label or is_drawn):
         return not rest
     if rest.startswith("="):
@@ -392,6 +399,7 @@ def _empty_lines(content: Sequence[Passage]) -> list[int]:
 
 def _in_running_text(content: Sequence[Passage]) -> Verdict:
     found = {(each.rating.value, each.rating.best): (line, each.rating) for line, each in _everywhere(content)}
+    found = found or {(each.value, each.best): (line, each) for line, each in _in_words(content)}
     if not found:
         return Verdict()
     if len(found) > 1:
@@ -406,6 +414,13 @@ def _in_running_text(content: Sequence[Passage]) -> Verdict:
         notes=[Note(Doubt.RATING_IN_TEXT, line=line, detail=rating.text)],
         decisions=[Decision(Subject.RATING, rating.text, "the only rating in the text", (none,), line)],
     )
+
+
+def _in_words(content: Sequence[Passage]) -> Iterator[tuple[int, Rating]]:
+    """`On a scale of 1 to 10 I give it a 5.`"""
+    for passage in content:
+        if len(passage.text) <= _LONGEST_PROSE and (rating := rating_in_words(passage.text)):
+            yield passage.number, rating
 
 
 def _everywhere(content: Sequence[Passage]) -> Iterator[tuple[int, FoundRating]]:

@@ -1,0 +1,114 @@
+"""What a critic suggests besides: films that go with this one, are like it or better, and what somebody else wrote."""
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from exchange.parsers.text_dump.further.heading import Opening
+from exchange.parsers.text_dump.text.passages import Passage
+
+_LONGEST, _LONGEST_LABEL = 260, 80
+_GOOD = r"(?:perfect|ideal|great|good|suggested|recommended|possible|natural|my|the|a|an) "
+_FITS = r"(?: (?:ideale?|perfect[oa]|parfait|perfeit[oa]))?"
+_LABEL = re.compile(
+    rf"(?:{_GOOD}){{0,3}}double[- ](?:bill|feature)(?: (?:with|partner|suggestion|pick|idea))?"
+    r"|pair(?:s|ed)?(?: (?:it|this|well|best|nicely|perfectly)){0,2} with|watch (?:it|this) (?:with|alongside|next to)"
+    r"|similar (?:films|movies|titles)|(?:other )?(?:films|movies) (?:like (?:this|it)(?: one)?|in the same vein)"
+    r"|if you (?:like|liked|enjoy|enjoyed|love|loved) (?:it|this(?: one| film| movie)?),? (?:then )?(?:also )?"
+    r"(?:try|see|watch|look (?:out )?for|check out|seek out"
+    r"|you(?:[’']ll| will| may| might) (?:also )?(?:like|enjoy))(?: also| too)?"
+    r"|ähnliche filme|(?:perfektes |ideales )?(?:double[- ]feature|doppelprogramm)(?: mit)?|passt (?:gut )?zu"
+    r"|(?:film|seh|schau)tipps?|(?:wem|wer) (?:der|das|den|diesen film|dieser film) (?:gefällt|gefiel|mag|mochte)"
+    r"(?:,? (?:.{3,30}))?"
+    rf"|films? (?:similaires?|du même genre|dans la même veine)|dans le même (?:genre|esprit)"
+    rf"|double programme{_FITS}(?: avec)?|si vous avez aimé(?: (?:ce film|ça|celui-ci))?(?:,? (?:.{{3,30}}))?"
+    rf"|películas (?:similares|parecidas)|(?:programa|sesión) doble{_FITS}(?: con)?"
+    r"|si (?:te|os|les) (?:gustó|ha gustado)(?: (?:esta|ésta|la película))?(?:,? (?:.{3,30}))?"
+    rf"|film simili|doppio (?:spettacolo|programma){_FITS}(?: con)?|se (?:ti|vi) è piaciuto(?:,? (?:.{{3,30}}))?"
+    rf"|filmes (?:parecidos|similares|semelhantes)|sessão dupla{_FITS}(?: com)?"
+    r"|se (?:você )?gost(?:ou|aste)(?: (?:deste|desse))?(?:,? (?:.{3,30}))?"
+    r"|(?:soortgelijke|vergelijkbare) films|dubbelprogramma(?: met)?"
+    r"|als je (?:dit|deze) (?:leuk|goed) vond(?:,? (?:.{3,30}))?"
+    r"|liknande filmer|lignende film(?:er)?|om du gillade den(?: här)?(?:,? (?:.{3,30}))?|podobne filmy",
+    re.IGNORECASE,
+)
+_RECOMMENDED = re.compile(
+    r"(?:also |highly )?recommended(?: viewing| films?)?|recommandés?|recomendad[oa]s?|consigliat[oi]", re.IGNORECASE
+)
+_TITLE = re.compile(
+    r"(?!(?i:yes|no|not|highly|for|if|ages?|adults?|kids|families|every|sí|oui|sì|sim|non)\b)[“„«\"]?[^\W_a-zß-ÿ][\w’'-]*"
+    r"(?: (?:&|of|the|de|la|le|el|and|y|et|e|du|des))*(?: [^\W_a-zß-ÿ]|[”»\"])"
+)
+"""`Salt & Vinegar`, but neither `For families` nor `Watch it twice`."""
+_NAMES = r"(?P<names>[^\W\d_a-zß-ÿ“„«\"‘]?(?:[^\W_a-zß-ÿ]|[“„«\"‘])[^.!?;:,…]{1,90})"
+_INSTEAD = re.compile(
+    r"(?i:(?:holt euch|(?:schaut|seht|guckt|leiht)(?: euch)?|schau(?: dir)?|nehmt) (?:lieber|stattdessen|besser)"
+    r"|(?:re)?(?:gardez|voyez|louez) plutôt|mejor (?:ved|vean|vea|mira|ve)|(?:ved|vean|vea|mira|ve) mejor"
+    r"|guarda(?:te|tevi|ti)? (?:piuttosto|invece)|(?:veja|vejam|vê) antes|(?:kijk|huur|zie) liever(?: naar)?|se hellre"
+    rf"|lepiej obejrzyj(?:cie)?) {_NAMES}(?:[,.!…].{{0,80}})?",
+)
+_INSTEAD_BEHIND = re.compile(
+    r"(?:[Ss]o |[Jj]ust |[Pp]lease |[Gg]o ){0,2}(?:[Ww]atch|[Ss]ee|[Rr]ent|[Ss]tream|[Gg]et|[Tt]ry) "
+    rf"{_NAMES} instead(?:[,.!…].{{0,80}})?"
+)
+_TEXT = r"(?:review|article|interview|essay|piece|write-up|analysis|take|post|report)"
+_CLICK = re.compile(
+    rf"(?i:for (?:(?:the|my|our|a|an) )?(?P<name>(?!more)[^.!?,;:]{{3,80}}\b{_TEXT}),? (?:please )?"
+    rf"(?:click|go|see|look) (?:over )?(?:here|this link)|click here (?:for|to read) (?:(?:the|my|our|a|an) )?"
+    rf"(?P<behind>(?!more)[^.!?,;:]{{3,80}} {_TEXT}))\W{{0,3}}"
+)
+_OTHER_VIEW = (
+    r"(?:(?:an|a|una?|une?|um|uma|eine?|einen)[’' ])?(?:other|another|different|second|otr[ao]|autre|altr[ao]|outr[ao]"
+    r"|andere|zweite|ander) (?:opinions?|views?|takes?|reviews?|opinión|crítica|visión|avis|critique|opinione"
+    r"|recensione|opinião|crítica|meinung|kritik|mening|recensie)"
+)
+_VISIT = re.compile(
+    rf"(?i:(?:if|for|si|se|wer|wenn|pour|para|per|als|voor) [^.!?,;:]{{0,40}}?{_OTHER_VIEW}[^.!?,;:]{{0,30}},"
+    r" (?:please |no dej[eé]is de |no dejes de |no dejen de |n[’']hésitez pas à )?"
+    r"(?:visit|see|read|try|check out|head over to|visita[rd]?|visiten?|leer?|leed|id a|visitez|lisez"
+    r"|allez (?:voir|chez)|leggete|visitate|leia|visitem?|lest bei|schaut bei|besucht|lees|bezoek))"
+    r" (?:the |el |la |le |il |o |a |das |den |de )?"
+    rf"{_NAMES}(?:\.(?: .{{0,140}})?|[!…]|)"
+)
+_ELSEWHERE = re.compile(
+    r"(?:Reviews?|Article|Interview|Essay|Feature|Kritik|Artikel|Rezension|Critique|Entretien|Crítica|Artículo|Entrevista"
+    r"|Recensione|Articolo|Intervista|Artigo|Recensie|Recension): (?P<name>.{10,150}) [–—|-] [^\W\d_a-zß-ÿ].{1,40}"
+)
+
+
+def read_suggestion(text: str) -> Opening | None:
+    """
+    >>> read_suggestion("Perfect Double Bill: Low Tide (1954)").inline
+    'Low Tide (1954)'
+    >>> read_suggestion("Holt euch lieber Ebbe und Flut, da habt ihr mehr davon").inline
+    'Ebbe und Flut'
+    >>> read_suggestion("For the full Lantern article, click HERE.").inline
+    'full Lantern article'
+    >>> read_suggestion("Similar films are shown in every harbour."), read_suggestion("Watch the goat instead.")
+    (None, None)
+    """
+    if not text or len(text) > _LONGEST:
+        return None
+    label, colon, names = text.partition(":")
+    if colon and len(label) <= _LONGEST_LABEL and _LABEL.fullmatch(label.strip("*_# ")):
+        return Opening(names.strip("*_ "), has_colon=True)
+    if colon and _RECOMMENDED.fullmatch(label.strip("*_# ")) and _TITLE.match(names.strip()):
+        return Opening(names.strip("*_ "), has_colon=True)
+    if match := _INSTEAD.fullmatch(text) or _INSTEAD_BEHIND.fullmatch(text) or _VISIT.fullmatch(text):
+        return Opening(match["names"].strip())
+    if match := _CLICK.fullmatch(text):
+        return Opening((match["name"] or match["behind"]).strip())
+    return None
+
+
+def is_suggestion(text: str) -> bool:
+    """A label with names beside it, or a heading above them; no fact of the film."""
+    label, colon, _ = text.partition(":")
+    return bool(colon) and len(label) <= _LONGEST_LABEL and _LABEL.fullmatch(label.strip("*_# ")) is not None
+
+
+def named_elsewhere(content: Sequence[Passage]) -> list[tuple[Passage, str]]:
+    """`Review: Nothing is pulled – The Lantern`: two or more such lines, with which a post ends."""
+    below = takewhile(lambda pair: pair[1], ((each, _ELSEWHERE.fullmatch(each.plain)) for each in reversed(content)))
+    found = [(each, match["name"]) for each, match in below if match]
+    return found[::-1] if 1 < len(found) < len(content) else []
