@@ -6,7 +6,7 @@ from itertools import islice
 
 from exchange.parsers.text_dump.likeness.likeness import is_long
 from exchange.parsers.text_dump.post.fact_sheet import is_fact_sheet, size_of_box
-from exchange.parsers.text_dump.post.film import is_fact_label, is_facts, names_people
+from exchange.parsers.text_dump.post.film import is_fact_label, is_facts, names_facts, names_people
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
 
 _FEWEST_CAST, _FEWEST_ROWS, _FEWEST_COLUMNS = 3, 3, 3
@@ -33,7 +33,10 @@ def facts_in(content: Sequence[Passage]) -> set[int]:
     blocks = _parted_by_prose(content, places)
     if len(blocks) > _FEW or (len(blocks) == _FEW and all(map(_DATES.search, blocks))):
         return set()
-    return {content[place].number for place in places}
+    heads = [
+        place - 1 for place in places if place and place - 1 not in places and names_facts(content[place - 1].plain)
+    ]
+    return {content[place].number for place in (*places, *heads)}
 
 
 def _parted_by_prose(content: Sequence[Passage], places: Sequence[int]) -> list[str]:

@@ -129,9 +129,9 @@ class _Reading:
             return self.post
         content = self._read_rating(content, [each for each in spoken if said[each.number] is Label.RATING])
         content = self._read_further(content, [each for each in spoken if said[each.number] is Label.FURTHER])
-        content = self._without_foot(content, self._known())
+        content = self._without_foot(self._without_facts(content), self._known())
         content = self._part(without_interruptions(content))
-        content = self._without_facts(self._without_captions(content))
+        content = self._without_captions(content)
         content = self._without_rest(self.said.take_end(content))
         if self.corrections.last_body_line is None:
             content = self._without_unlike(content, width)
@@ -248,7 +248,7 @@ class _Reading:
                 read_byline(each.plain) or is_facts(each.plain) or read_links(each, self.references)
             ):
                 self.said.take([each])
-            elif is_prose(each):
+            elif is_prose(each) and each.number not in menu:
                 self._label([each], Label.UNEXPLAINED)
             else:
                 self._label([each], Label.BOILERPLATE)
