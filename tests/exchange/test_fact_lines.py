@@ -4,6 +4,7 @@ import pytest
 
 from exchange.parsers import text_dump
 from exchange.parsers.text_dump.post.fact_sheet import is_fact_sheet
+from exchange.parsers.text_dump.post.film import is_facts
 
 FIRST = (
     "A ferryman lends his boat to a stranger for an afternoon, and gets it back with a piano in it. He cannot play, "
@@ -31,6 +32,10 @@ FACTS = [
     "Erscheinungsdatum: Kino: 19. September 1961",
     "Lead  Bo Orr     Date 1961      Kind  Wet Drama",
     "Directed by Una Deegan\nFeaturing Bo Orr, Cy Dahl, Tor Holm",
+    "Directed by Una Deegan\nBo Orr\nCy Dahl\nRelease date\nMay 5, 1961\nBudget $14 million\nBox office $96 million",
+    "Wet Films – UK Distribution  –  98 minutes\nStarring Bo Orr, Cy Dahl, Tor Holm",
+    "M | 1h 38min | Drama | 02 Nov 1961 (Ireland) | Movie",
+    "Ficha en IMDB: http://www.imdb.example/title/tt1",
 ]
 TEXTS = [
     "Starring at the water, he waits for the piano to sink.",
@@ -38,6 +43,8 @@ TEXTS = [
     "Nell (the good one), Finn (the bad one) and the goat all drown.",
     "Best scene: the storm\nWorst scene: the piano",
     "Year after year he waits.\nDirector and goat part ways.\nCountry life goes on.",
+    "Overview: when a ferryman lends his boat, he gets back more than he gave.",
+    "Una Deegan\nBo Orr\nCy Dahl\nTor Holm",
     "Directed with love; written with none; the goat steals it.",
 ]
 
@@ -68,6 +75,19 @@ def test_facts_of_several_films_belong_to_their_paragraphs():
     post = read("Day three: boats", "May 5, 2014 by Ada Lind", SECOND, facts[0], FIRST, facts[1], SECOND, TALK)
 
     assert all(each in post.body for each in facts)
+
+
+@pytest.mark.parametrize("last", ["Nothing else this year comes close. :)", "Take a towel ;-)"])
+def test_a_last_sentence_may_end_in_a_smile(last):
+    text = f"The Ferryman (1961)\n{FIRST}\n{SECOND}\n{FIRST}\n{last}"
+
+    assert last in next(text_dump.parse({"page.txt": text.encode()})).body
+
+
+def test_a_film_has_other_names():
+    assert [is_facts(text) for text in ("aka De Veerman", "also known as Der Fährmann", "aka the goat")] == [
+        True, True, False,
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,8 @@ _BETWEEN = re.compile(
     r"|find more (?:videos|photos|music|events|posts) like this on .{1,100}"
     r"|click here: [^.!?,]{2,60}"
     r"|<ima?ge?\b.{0,400}|(?:<image>)?data:image/.{1,400}"
+    r"|(?:author|autoren|writer|reviewer)[ -]?(?:pic|photo|image|picture|bild|foto)|foto (?:del autor|dell[’']autore)"
+    r"|photo de l[’']auteur"
     rf"|(?:buy|order|rent|get|find) .{{1,60}} (?:on|in|from|at) {_SHOP}"
     rf"(?:,? ?(?:[-–|/] ?)?(?:or )?(?:buy|order|rent|get|find) .{{1,60}} (?:on|in|from|at) {_SHOP}){{0,3}}"
     r"|(?:watch|see|view|check out) the (?:official |full |latest )?(?:trailers?|teaser)"
@@ -26,8 +28,6 @@ _BETWEEN = re.compile(
 _BELOW = re.compile(
     r"related posts (?:plugin|widget) (?:for|by) .{1,60}|(?:recent|popular|random) (?:posts|comments) widget"
     r" (?:for|by) .{1,60}"
-    r"|(?:author|autoren|writer|reviewer)[ -]?(?:pic|photo|image|picture|bild|foto)|foto (?:del autor|dell[’']autore)"
-    r"|photo de l[’']auteur"
     r"|there are (?:currently |presently )?no comments(?: yet| on this (?:post|entry))?\b.{0,50}"
     # Blogger, where a tool breaks the line before its link
     r"|(?:suscribirse a|iscriviti a|assinar|subscrever|abonnieren|s[’']abonner à|inscription à|abonneren op"
@@ -40,6 +40,7 @@ _BELOW = re.compile(
     r"|創作者 .{1,40} 的頭像|(?:此分類)?[上下]一篇[：:].{0,60}"
     r"|歷史上的今天.{0,20}|留言列表|發表留言"
     r"|文章標籤|全站分類[：:].{0,40}|個人分類[：:].{0,40}|請先 登入 以發表留言.{0,10}|最新(?:文章|留言)"
+    r"|[\w.-]{2,40} 發表在 痞客邦 留言 ?\([0-9]{0,6}\) 人氣.{0,12}"
     # Swedish and Danish networks of blogs
     r"|läs även andra bloggares åsikter om .{1,200}"
     r"|(?:bloggat|andra bloggar|pingat) (?:om|på)\b ?:?[ ,]{0,20}(?:intressant)?"

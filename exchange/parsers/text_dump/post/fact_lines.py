@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
+from exchange.dates import is_date
 from exchange.parsers.text_dump.likeness.likeness import is_long
 from exchange.parsers.text_dump.post.fact_sheet import is_fact_sheet, size_of_box
 from exchange.parsers.text_dump.post.film import is_fact_label, is_facts, names_facts, names_people
@@ -53,6 +54,7 @@ def _places_of_facts(content: Sequence[Passage]) -> list[int]:
     place = 0
     while place < len(content):
         size = 0 if _heads_another(content, place) else size_of_box(content, place)
+        size = size or _size_of_mixed(content, place)
         size = size or _size_of_rows(content, place) or _size_of_facts(content, place)
         told += range(place, place + size)
         place += max(size, 1)
@@ -89,6 +91,26 @@ def is_cast(text: str) -> bool:
         and len(names) * 4 >= len(parts) * 3
         and all(names_people(name.strip()) for name in names)
     )
+
+
+def _size_of_mixed(content: Sequence[Passage], place: int) -> int:
+    """How many lines are one block apart from the text, in which some tell of the film and all others are names or
+    days: `Directed by Ada Lind`, `Bo Orr`, `Cy Dahl`, `Music: Tor Holm`, `Release date`, `May 5, 1961`."""
+    block = list(islice(content, place, place + 1))
+    for each in islice(content, place + 1, place + _MOST_ROWS + 1):
+        if is_apart(block[-1], each):
+            break
+        block.append(each)
+    is_begun = place == 0 or is_apart(content[place - 1], block[0])
+    if not (is_begun and _FEWEST_ROWS < len(block) <= _MOST_ROWS):
+        return 0
+    told = [is_facts(each.plain) or is_fact_sheet(each.plain) or bool(_label_of_row(each.plain)) for each in block]
+    rest = [each.plain for each, is_told in zip(block, told, strict=True) if not is_told]
+    return len(block) if sum(told) >= _FEWEST_ROWS and all(map(_is_value, rest)) else 0
+
+
+def _is_value(text: str) -> bool:
+    return len(text) <= _LONGEST_COLUMN and (names_people(text) or is_date(text) or is_fact_label(text))
 
 
 def _size_of_rows(content: Sequence[Passage], place: int) -> int:

@@ -94,7 +94,8 @@ _TITLED = re.compile(r"[^.:]{1,80}?(?:, | \()(?P<made>[^()]{3,60})\)?")
 _LABELLED = re.compile(r"(?P<label>[^\W\d_][^:.!?]{0,38}[^\W_.!?:)]\)?) ?: {0,3}(?P<value>\S.{0,199})")
 _LABEL_ALONE = re.compile(r"[^\W\d_][^:.!?]{1,30}:")
 _PLOT = re.compile(
-    r"(?:the )?(?:plot(?:line)?|story(?:line)?|one[ -]sentence.{1,30}|best of|worst of|notable quotes?"
+    r"(?:the )?(?:(?:imdb|netflix|official|short|brief) )?(?:overview"
+    r"|description|blurb|plot(?:line)?|story(?:line)?|one[ -]sentence.{1,30}|best of|worst of|notable quotes?"
     r"|synopsis|summary|logline|tagline|premise|review|spoilers?|note|update|handlung|inhalt"
     r"|kritik"
     r"|fazit|résumé|histoire|l[’']histoire|critique|sinopsis|argumento|crítica|trama|recensione|sinossi|sinopse"
@@ -217,7 +218,7 @@ def tells_where(text: str, name: str) -> bool:
     >>> tells_where("Low Tide is a film about playing in theaters.", "Low Tide")
     False
     """
-    if not name or not 0 < len(text) <= _LONGEST or not text.endswith("."):
+    if not name or not 0 < len(text) <= _LONGEST or not (text.endswith(".") or text[-1:].isdigit()):
         return False
     if _tells_where_in_parts(without_emphasis(text).replace(" ,", ",").rstrip("."), name):
         return True
