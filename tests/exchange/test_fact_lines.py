@@ -84,6 +84,12 @@ def test_a_last_sentence_may_end_in_a_smile(last):
     assert last in next(text_dump.parse({"page.txt": text.encode()})).body
 
 
+def test_a_year_is_no_category_of_a_post():
+    facts = "Director: Una Deegan\nActors: Bo Orr, Cy Dahl\nDate: 1961\nHow viewed: in a tent"
+
+    assert read("The Ferryman", facts, FIRST, SECOND, TALK).tags == ()
+
+
 def test_a_film_has_other_names():
     assert [is_facts(text) for text in ("aka De Veerman", "also known as Der Fährmann", "aka the goat")] == [
         True, True, False,
