@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from itertools import islice
 
 from exchange.dates import is_date
 from exchange.parsers.text_dump.likeness.likeness import is_long
@@ -34,16 +33,16 @@ def facts_in(content: Sequence[Passage]) -> set[int]:
     blocks = _parted_by_prose(content, places)
     if len(blocks) > _FEW or (len(blocks) == _FEW and all(map(_DATES.search, blocks))):
         return set()
-    heads = [
-        place - 1 for place in places if place and place - 1 not in places and names_facts(content[place - 1].plain)
-    ]
-    return {content[place].number for place in (*places, *heads)}
+    told = set(places)
+    heads = [place - 1 for place in places if place and place - 1 not in told]
+    told |= {place for place in heads if names_facts(content[place].plain)}
+    return {content[place].number for place in told}
 
 
 def _parted_by_prose(content: Sequence[Passage], places: Sequence[int]) -> list[str]:
     blocks: list[str] = []
     for above, place in zip([-1, *places], places, strict=False):
-        if not blocks or any(map(is_long, islice(content, above + 1, place))):
+        if not blocks or any(is_long(content[at]) for at in range(above + 1, place)):
             blocks.append("")
         blocks[-1] += f" {content[place].plain}"
     return blocks
@@ -96,13 +95,14 @@ def is_cast(text: str) -> bool:
 def _size_of_mixed(content: Sequence[Passage], place: int) -> int:
     """How many lines are one block apart from the text, in which some tell of the film and all others are names or
     days: `Directed by Ada Lind`, `Bo Orr`, `Cy Dahl`, `Music: Tor Holm`, `Release date`, `May 5, 1961`."""
-    block = list(islice(content, place, place + 1))
-    for each in islice(content, place + 1, place + _MOST_ROWS + 1):
+    if place and not is_apart(content[place - 1], content[place]):
+        return 0
+    block = [content[place]]
+    for each in content[place + 1 : place + _MOST_ROWS + 1]:
         if is_apart(block[-1], each):
             break
         block.append(each)
-    is_begun = place == 0 or is_apart(content[place - 1], block[0])
-    if not (is_begun and _FEWEST_ROWS < len(block) <= _MOST_ROWS):
+    if not _FEWEST_ROWS < len(block) <= _MOST_ROWS:
         return 0
     told = [is_facts(each.plain) or is_fact_sheet(each.plain) or bool(_label_of_row(each.plain)) for each in block]
     rest = [each.plain for each, is_told in zip(block, told, strict=True) if not is_told]
@@ -116,7 +116,7 @@ def _is_value(text: str) -> bool:
 def _size_of_rows(content: Sequence[Passage], place: int) -> int:
     """How many lines are a label without a colon and what it says: `Year 2009`, `Director Ada Lind`."""
     labels: list[str] = []
-    for each in islice(content, place, place + _MOST_ROWS):
+    for each in content[place : place + _MOST_ROWS]:
         label = _label_of_row(each.plain)
         if not label:
             break
