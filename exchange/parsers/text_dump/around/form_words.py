@@ -167,6 +167,7 @@ geef reactie
 laat een bericht achter
 laat hier je reactie achter
 laat een reactie achter
+laat een antwoord achter
 schrijf een reactie
 schrijf een bericht
 schrijf reactie

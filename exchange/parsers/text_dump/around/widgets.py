@@ -1,6 +1,7 @@
 """What widgets print within and below a post: likes, votes of readers, advertisements, frames of other pages."""
 
 from exchange.parsers.text_dump.around.forms import any_of
+from exchange.parsers.text_dump.around.small_print import is_small_print, prints_between
 
 _LIKE = (
     r"(?:like(?: this)?|me gusta(?: esto)?|gefällt mir|j[’']aime(?: ça)?|mi piace|curtir(?: isso)?"
@@ -64,7 +65,7 @@ def is_of_widget(small: str) -> bool:
     >>> is_of_widget("(3 votes, average: 4.33 out of 5)"), is_of_widget("three votes for the soup")
     (True, False)
     """
-    return _VOTES.fullmatch(small) is not None or interrupts(small)
+    return _VOTES.fullmatch(small) is not None or is_small_print(small) or interrupts(small)
 
 
 def interrupts(small: str) -> bool:
@@ -73,4 +74,5 @@ def interrupts(small: str) -> bool:
     >>> interrupts("publicités"), interrupts("iframe: https://video.example/embed/7"), interrupts("advertising kills")
     (True, True, False)
     """
-    return _ADVERTISEMENTS.fullmatch(small) is not None or _FRAMES.fullmatch(small) is not None
+    is_frame = _ADVERTISEMENTS.fullmatch(small) is not None or _FRAMES.fullmatch(small) is not None
+    return is_frame or prints_between(small)

@@ -58,7 +58,7 @@ def read_meta(
         else:
             told.append(text)
             _take(meta, read, text)
-            filed |= dict.fromkeys(read.filed)
+            filed |= dict.fromkeys(name for name in read.filed if not name.isdigit())  # `Date: 1948` is the film's
     meta.author = meta.author or _author_in(title)
     meta.date += _clock_below_day(told) if meta.date and "T" not in meta.date else ""
     meta.tags = tuple(tag for tag in meta.tags or filed if tag != meta.author and not is_day(tag))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from exchange.dates import is_date
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, is_page_count
+from exchange.parsers.text_dump.around.descriptions import size_of_description
 from exchange.parsers.text_dump.byline.byline import opens_tags, read_byline
 from exchange.parsers.text_dump.byline.runs import run_of, size_of_date
 from exchange.parsers.text_dump.byline.words import BY, FILLER, SMALL_NAME, is_category, is_office
@@ -126,6 +127,8 @@ def _divides(content: Sequence[Passage], end: int) -> bool:
 def end_of_site_head(content: Sequence[Passage]) -> int:
     """Without a title line: short lines above a byline are the site's, and points of a menu above the text."""
     has_menu = False
+    if described := size_of_description(content, begins=0):
+        return described
     for place, each in enumerate(content[:_LONGEST_HEAD]):
         if is_prose(each):
             return place if has_menu else 0
@@ -139,7 +142,8 @@ def end_of_site_head(content: Sequence[Passage]) -> int:
 def printed_by_site(content: Sequence[Passage], begins: int, place: int | None) -> set[int]:
     """What looks like a byline above the title at `place`, and is of the site's; the post begins at `begins`."""
     head = content[:begins]
-    return _points_of_menu(head) | _days_of_site(content, place) | _cloud_of_tags(head)
+    described = {each.number for each in content[: size_of_description(content, begins=begins)]}
+    return _points_of_menu(head) | _days_of_site(content, place) | _cloud_of_tags(head) | described
 
 
 def _points_of_menu(head: Sequence[Passage]) -> set[int]:

@@ -16,7 +16,7 @@ from exchange.parsers.text_dump.around.foot import QUOTED
 from exchange.parsers.text_dump.likeness.likeness import PageShape, is_long, likeness
 from exchange.parsers.text_dump.likeness.wholes import broken_at_addresses, quoted_together
 from exchange.parsers.text_dump.text.broken_links import ADDRESS
-from exchange.parsers.text_dump.text.passages import Passage, is_apart
+from exchange.parsers.text_dump.text.passages import Passage, holds_pictogram, is_apart
 from exchange.parsers.text_dump.text.wrapping import columns
 from exchange.records import Doubt, Note
 
@@ -74,7 +74,13 @@ def _is_of_text(each: Passage) -> bool:
     """A point of a list, a quotation, a paragraph in a script without spaces, whose words nobody counts; or an address,
     which may be a link that a tool broke out of its sentence."""
     is_known = each.is_item or (QUOTED.fullmatch(each.plain) or ADDRESS.fullmatch(each.plain)) is not None
-    return is_known or _is_wide_paragraph(each.plain)
+    return is_known or _ends_in_smile(each.plain) or _is_wide_paragraph(each.plain)
+
+
+def _ends_in_smile(text: str) -> bool:
+    """`It works. :)`, and no page prints such."""
+    words, _, last = text.rpartition(" ")
+    return holds_pictogram(last) and not any(map(str.isalnum, last)) and words.count(" ") > 1
 
 
 def _is_wide_paragraph(text: str) -> bool:

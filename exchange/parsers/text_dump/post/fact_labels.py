@@ -1,8 +1,8 @@
 """What stands before a colon in the facts of a film, in the languages met so far."""
 
 MORE_LABELS = (
-    r"cert|star[ -]?cast|director of photography|d\.?o\.?p\.?"
-    r"|based on|costumes?|production (?:design|company|companies)"
+    r"cert|actors?|actress(?:es)?|(?:star|voice|supporting)[ -]?cast"
+    r"|director of photography|d\.?o\.?p\.?|based on|costumes?|production (?:design|company|companies)"
     r"|distribution|distributed by|filmed in|color|colour|aspect ratio|rating certificate|classification|availability"
     r"|english title|aka|seen (?:at|on|in)|watched (?:at|on)|release(?: date)?s?"
     r"|plays? at|showing at|countr(?:y|ies) of origin|(?:main|lead(?:ing)?) (?:stars?|actors?|cast|roles?|players)"
@@ -11,9 +11,10 @@ MORE_LABELS = (
     r"|hauptdarsteller(?:innen)?|schauspieler(?:innen)?|erscheinungsdatum|veröffentlichung|herkunftsland|dauer"
     r"|produktionsland|produktionsjahr und -?land|altersempfehlung|dt\. start|kinostart deutschland|vertrieb"
     r"|un film|distribution|interprètes|distributeur|origine|langue|format|son|montage|musique|photographie"
-    r"|dialogues|titre français|titre vo|producteurs?|visa|décors|pays d[’']origine"
+    r"|dialogues|titre français|titre vo|producteurs?|fiche imdb|visa|décors|pays d[’']origine"
     r"|directora?|elenco|protagonistas|guionista|guionistas|música|producción|productora|idioma|clasificación"
-    r"|título (?:en español|internacional)|nacionalidad|sonido|ambientación|fecha de estreno|actores"
+    r"|título (?:en español|internacional)|nacionalidad|sonido|ambientación|fecha de estreno|actores|origem"
+    r"|ficha (?:en|de|no) imdb|página (?:en|de) imdb|imdb[ -]?(?:page|seite|eintrag|sida)"
     r"|estrelad[oa] por|estrelas|dirigid[oa] por|escrit[oa] por|protagonizad[oa] por|interpretad[oa] por|com"
     r"|dirett[oa] da|scritt[oa] da|geregisseerd door|hoofdrollen|med|i hovedrollene|régie|écrit par|mise en scène"
     r"|diretor(?:a)?|realização|realizador(?:a)?|realizado por|argumento|interpretação|intérpretes|atores|gênero"

@@ -18,7 +18,7 @@ from exchange.parsers.text_dump.post.labels import PARTS, RATING_WORDS, VERDICT_
 from exchange.parsers.text_dump.text.marks import find_marks, without_emphasis
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
 
-_LONGEST = 400
+_LONGEST, _LONGEST_CREDITS = 400, 900
 _LONGEST_LABEL, _LONGEST_VALUE = 40, 200
 _LONGEST_CAPTION = 130
 _FEW = 2
@@ -40,6 +40,20 @@ _CREDITS = (
 _CREDIT = re.compile(rf"(?i:{_CREDITS}):? (?P<names>\S.{{2,300}})")
 _MADE_BY = re.compile(r"(?i:(?:by|von|de|di|do|da|van|av|af) |d[’'])(?P<names>\S.{2,80})")
 _PLAYED = re.compile(r",\s(?=(?i:starring|featuring|with|mit|avec|con|com|met|med)\s)")
+_VOICES = re.compile(
+    r",? (?:(?:and|und|et|y|e|en|och|og) )?(?:the voices? of|die stimmen? von|les? voix de|las? vo(?:z|ces) de) "
+)
+_BASED = re.compile(
+    r"(?i:(?:based (?:up)?on|adapted from|from the (?:novel|book|play|story)|nach(?: dem roman)?|d[’']après|adapté de"
+    r"|basad[oa] en|tratto da|basead[oa] em|gebaseerd op|baser(?:ad|et) på|na podstawie)) .{2,80}"
+    r" (?:by|von|de|di|van|av|af) (?P<names>\S.{2,80})"
+)
+_OTHER_CREDITS = re.compile(
+    r"(?:with |director of photography|(?:executive )?producers?|cinematography|production design(?:er)?|editors?|music"
+    r"|costumes?(?: design(?:er)?)?|screenplay|sound|art direction|(?:released|distributed|cinematography|costumes"
+    r"|production design|sets|shot|composed|score|story|screenplay|choreographed|designed) by)\b,? ?\S.{2,160}",
+    re.IGNORECASE,
+)
 _MORE_NAMES = re.compile(
     r"(?:,| and| und| et| y| e| en| och| og)? ?"
     r"(?:u\. ?a|and others|among others|and more|et al|m\. ?fl|etc|e altri|entre otros)$"
@@ -80,7 +94,8 @@ _TITLED = re.compile(r"[^.:]{1,80}?(?:, | \()(?P<made>[^()]{3,60})\)?")
 _LABELLED = re.compile(r"(?P<label>[^\W\d_][^:.!?]{0,38}[^\W_.!?:)]\)?) ?: {0,3}(?P<value>\S.{0,199})")
 _LABEL_ALONE = re.compile(r"[^\W\d_][^:.!?]{1,30}:")
 _PLOT = re.compile(
-    r"(?:the )?(?:plot(?:line)?|story(?:line)?|one[ -]sentence.{1,30}|best of|worst of|notable quotes?"
+    r"(?:the )?(?:(?:imdb|netflix|official|short|brief) )?(?:overview"
+    r"|description|blurb|plot(?:line)?|story(?:line)?|one[ -]sentence.{1,30}|best of|worst of|notable quotes?"
     r"|synopsis|summary|logline|tagline|premise|review|spoilers?|note|update|handlung|inhalt"
     r"|kritik"
     r"|fazit|résumé|histoire|l[’']histoire|critique|sinopsis|argumento|crítica|trama|recensione|sinossi|sinopse"
@@ -101,17 +116,37 @@ def is_fact_sheet(text: str) -> bool:
     >>> is_fact_sheet("Cert PG, 97 mins. At the Odeon from Friday."), is_fact_sheet("At the Odeon from Friday.")
     (True, False)
     """
+    if _are_many_credits(text):
+        return True
     if not 0 < len(text) <= _LONGEST:
         return False
-    bare = text.strip(" ()[]*_")
+    bare = text.strip(" ()[]*_").replace("… ", ". ")
     sentences = _sentences(bare if "(" in bare else bare.replace("; ", ". "))
+    is_led = len(sentences) > 1 and _names_maker(sentences[0], sentences[1])
     has_hard = False
-    for each in sentences:
+    for each in sentences[is_led:]:
         is_hard = _is_hard(each)
         if not (is_hard or _is_soft(each)):
             return False  # most lines are told by their first sentence
         has_hard = has_hard or is_hard
     return has_hard and (len(sentences) > 1 or _is_sure(sentences[0]))
+
+
+def _are_many_credits(text: str) -> bool:
+    """`Directed by Ada Lind; written by Bo Orr; music by Cy Dahl`, as papers close a review, however many they are."""
+    parts = text.rstrip(". ").split("; ") if len(text) <= _LONGEST_CREDITS else []
+    credited = [_CREDIT.fullmatch(part) for part in parts]
+    named = sum(match is not None and names_people(_names_in(match)) for match in credited)
+    rest = [part for part, match in zip(parts, credited, strict=True) if match is None]
+    return named >= _FEW and all(map(_OTHER_CREDITS.fullmatch, rest))
+
+
+def _names_in(credit: re.Match[str]) -> str:
+    """
+    >>> _names_in(_CREDIT.fullmatch("Starring Ada Lind and the voice of Bo Orr"))
+    'Ada Lind, Bo Orr'
+    """
+    return _VOICES.sub(", ", _MORE_NAMES.sub("", credit["names"]))
 
 
 def _sentences(text: str) -> list[str]:
@@ -133,7 +168,8 @@ def _is_hard(text: str) -> bool:
     if _are_credits(text):
         return True
     credit = _CREDIT.fullmatch(text)
-    if credit and names_people(_MORE_NAMES.sub("", credit["names"])):
+    based = _BASED.fullmatch(text)
+    if (credit and names_people(_names_in(credit))) or (based and names_people(based["names"])):
         return True
     titled = _TITLED.fullmatch(text)
     parts = [part for part in _BETWEEN.split(text) if part]
@@ -148,6 +184,12 @@ def _are_credits(text: str) -> bool:
     if maker is None or not played or len(who) < len(played):
         return False
     return all(map(names_people, (maker["names"], *who)))
+
+
+def _names_maker(text: str, below: str) -> bool:
+    """`De Ada Lind`, and then who plays in it."""
+    maker = _MADE_BY.fullmatch(text)
+    return maker is not None and names_people(maker["names"]) and _CREDIT.fullmatch(below) is not None
 
 
 def _is_part(text: str) -> bool:
@@ -176,7 +218,7 @@ def tells_where(text: str, name: str) -> bool:
     >>> tells_where("Low Tide is a film about playing in theaters.", "Low Tide")
     False
     """
-    if not name or not 0 < len(text) <= _LONGEST or not text.endswith("."):
+    if not name or not 0 < len(text) <= _LONGEST or not (text.endswith(".") or text[-1:].isdigit()):
         return False
     if _tells_where_in_parts(without_emphasis(text).replace(" ,", ",").rstrip("."), name):
         return True
@@ -227,7 +269,9 @@ def _is_sure(text: str) -> bool:
     """Of one sentence: several parts of which one is in figures, or three people at least."""
     parts = [part for part in _BETWEEN.split(text) if part]
     if credit := _CREDIT.fullmatch(text):
-        return credit["names"].count(",") >= _FEW and names_people(_MORE_NAMES.sub("", credit["names"]))
+        return credit["names"].count(",") >= _FEW and names_people(_names_in(credit))
+    if based := _BASED.fullmatch(text):
+        return text[:1].isupper() and names_people(based["names"])
     has_figures = any(is_length(part) or dates_film(part) or part.isdigit() for part in parts)
     return len(parts) > 1 and has_figures and all(map(_is_part, parts))
 

@@ -87,13 +87,20 @@ _SEVERAL = re.compile(r"\S {3,}[^:]{2,30}:")  # `MPAA Rating:  R     Length:  10
 _LONG_LABEL = re.compile(rf"{LONG_LABELS}\s?:\s{{0,3}}(?P<value>\S.{{0,220}})", re.IGNORECASE)
 _YEAR_ALONE = re.compile(r"[(\[](?:18|19|20)[0-9]{2}[)\]]")
 _RELEASED = re.compile(
-    r"(?:first |originally )?(?:released?|premiered|made|shot|filmed|in (?:cinemas|theaters|theatres)"
+    r"(?:first |originally )?(?:released?|premiered|made|shot|filmed|screened|shown|aired|broadcast"
+    r"|in (?:cinemas|theaters|theatres)"
     r"|(?:uk|us|cinema|dvd|theatrical) release|im kino|gedreht|sortie?|estrenada?|uscito|estreia)"
     r"(?: by \S[^\d.,]{2,40})?(?: (?:in|on|ab|seit|le|el|il|am))? ?:? (?:.{0,20} )?(?:18|19|20)[0-9]{2}",
     re.IGNORECASE,
 )
 _COUNTRY_AND_YEAR = re.compile(
     r"(?P<where>[^\W\d_][^\d()]{0,40}?),? ?[(/]?\s?(?:18|19|20)[0-9]{2}\)?(?:, [0-9]{2,3}[’'′])?"
+)
+_ALSO_NAMED = re.compile(
+    r"(?i:aka|a\.k\.a\.|(?:also|better) known as|auch bekannt als|aussi connu sous le (?:nom|titre)"
+    r"|también conocid[oa] como"
+    r"|conosciut[oa] anche come|também conhecid[oa] como|ook bekend als|även känd som|znany też jako)"
+    r" [^\W_a-zß-ÿ].{0,60}(?<![.!?,])"
 )
 _TITLED = re.compile(
     r"(?:(?:original )?title|film|movie|titel|titre|título|titolo) ?: ?.{1,80}[(\[](?:18|19|20)[0-9]{2}[)\]].{0,60}",
@@ -121,6 +128,8 @@ _SOME_FACT = re.compile(
     r"(?:18|19|20)[0-9]{2}(?:[–-](?:(?:18|19|20)?[0-9]{2}))?|[A-Z][\w. -]{2,20} (?:18|19|20)[0-9]{2}"
     r"|[A-Z]{1,3}(?:[ -/][A-Z]{1,3})*,? (?:18|19|20)[0-9]{2}"
     r"|[A-Z][\w.-]{1,15}(?:/[A-Z][\w.-]{1,15}){1,4},? (?:18|19|20)[0-9]{2}"
+    r"|(?:18|19|20)[0-9]{2} ?/ ?[A-Z][\w.-]{1,15}"
+    r"|[0-9]{1,2}\.? [^\W\d_]{3,12}\.? (?:18|19|20)[0-9]{2} \([A-Z][^()\d]{1,30}\)"
 )
 _WORDS = re.compile(r"[^\W\d_][\w’'&-]{1,20}(?:[ -][^\W\d_][\w’'&-]{0,20}){0,2}")
 _SEPARATOR = re.compile(r"\s?[|·•]\s?|\s[/–—-]\s|,\s|;\s")
@@ -206,7 +215,7 @@ def is_facts(text: str) -> bool:
     if not 0 < len(text) <= _LONGEST_FACTS:
         return False
     bare = text.strip(" ()[]")
-    if _dates_film(text) or _are_credits(bare):
+    if _dates_film(text) or _are_credits(bare) or _ALSO_NAMED.fullmatch(bare):
         return True
     is_told = not _SCORED.fullmatch(bare) and (_is_labelled(bare) or _lists_facts(bare))
     return is_told and not _rates_part(bare)
@@ -306,7 +315,7 @@ def _goes_on(text: str) -> bool:
 
 def _lists_facts(text: str) -> bool:
     """`PG-13 | 101 min | Drama`, of which one at least is in figures."""
-    parts = [part for part in _SEPARATOR.split(text) if part]
+    parts = [part.strip() for part in _SEPARATOR.split(text) if part.strip()]
     hard = sum(
         bool(_CERTIFICATE.fullmatch(part) or _LENGTH.fullmatch(part) or _SOME_FACT.fullmatch(part)) for part in parts
     )

@@ -34,6 +34,7 @@ from exchange.parsers.text_dump.likeness.unlike import unlike_text
 from exchange.parsers.text_dump.post.archive import is_page_of_many
 from exchange.parsers.text_dump.post.beside_title import leads_here, said_behind
 from exchange.parsers.text_dump.post.body import read_body
+from exchange.parsers.text_dump.post.fact_lines import facts_in
 from exchange.parsers.text_dump.post.fact_sheet import size_of_box, size_of_listing, stands_above_facts
 from exchange.parsers.text_dump.post.figures import rating_in_brackets
 from exchange.parsers.text_dump.post.film import film_of, is_facts, name_of
@@ -131,7 +132,7 @@ class _Reading:
             return self.post
         content = self._read_rating(content, [each for each in spoken if said[each.number] is Label.RATING])
         content = self._read_further(content, [each for each in spoken if said[each.number] is Label.FURTHER])
-        content = self._without_foot(content, self._known())
+        content = self._without_foot(self._without_facts(content), self._known())
         content = self._part(without_interruptions(content))
         content = self._without_captions(content)
         content = self._without_rest(self.said.take_end(content, self.post.title, self.speakers))
@@ -254,7 +255,7 @@ class _Reading:
                 read_byline(each.plain) or is_facts(each.plain) or read_links(each, self.references)
             ):
                 self.said.take([each])
-            elif is_prose(each):
+            elif is_prose(each) and each.number not in menu:
                 self._label([each], Label.UNEXPLAINED)
             else:
                 self._label([each], Label.BOILERPLATE)
@@ -401,6 +402,12 @@ class _Reading:
         for place in (place for place, is_sure in captions.items() if not is_sure):
             self.post.notes.append(Note(Doubt.TAKEN_FOR_CAPTION, line=content[place].number))
         return [each for place, each in enumerate(content) if place not in captions]
+
+    def _without_facts(self, content: list[Passage]) -> list[Passage]:
+        told = facts_in(content)
+        for each in (each for each in content if each.number in told):
+            self.said.take([each])
+        return [each for each in content if each.number not in told]
 
     def _without_rest(self, content: list[Passage]) -> list[Passage]:
         """Short lines below the rating and the further reading, with which a text has ended, are none of it."""
