@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+
+from exchange.remembered import remembered
 
 _LONGEST = 100
 _LONGEST_LINE = 2_000
@@ -170,7 +171,7 @@ class FoundDate:
     end: int
 
 
-@lru_cache(maxsize=2048)
+@remembered
 def is_date(text: str) -> bool:
     """Is this a date and nothing else, be it one whose day and month could be exchanged?"""
     if len(text) > _LONGEST or not _YEAR_NEAR.search(text):
@@ -179,7 +180,7 @@ def is_date(text: str) -> bool:
     return found is not None and found.end - found.start >= len(text.strip(" \t()[]\u00a0\u200e.:"))
 
 
-@lru_cache(maxsize=2048)
+@remembered
 def is_day(text: str) -> bool:
     """A day without its year, and nothing else.
 

@@ -1,6 +1,7 @@
 """Reading takes longer in step with the lines, whatever they are, and leaves nothing to the search for cycles."""
 
 import gc
+import sys
 import time
 
 import pytest
@@ -30,6 +31,48 @@ def test_ten_times_the_headings_take_some_ten_times_as_long(heading):
     seconds(FEW)
 
     assert seconds(FEW * TIMES) < MOST_GROWTH * seconds(FEW)
+
+
+KINDS = {
+    "points": "* {word} number {n}\n",
+    "short lines": "{word}\n",
+    "names told of": "{word} Lind\n{word} lives in Ulm.\n",
+    "writers": "Ada lives in Ulm and writes about the films of the day {n}.\n\n",
+    "links": "[{word}](https://a.example/{n})\n",
+    "dates": "{word} March 3, 2011 at 1:{minute:02} pm\n\n",
+    "numbers": "{n}. {word} says:\n   good film {n}\n\n",
+    "buttons": "{n} likes\nReply\nShare\n",
+    "lists in one comment": "   {word} {n}\n   * a point\n   * another\n",
+}
+WORK_AT_MOST = 6  # times the work for four times the lines; sixteen times where it grows with their square
+
+
+def work_for(kind, times):
+    """How many functions and generators are entered, which is the same on a machine that has much else to do."""
+    entered = 0
+
+    def count(_frame, event, _argument):
+        nonlocal entered
+        entered += event in {"call", "c_call"}
+
+    lines = [kind.format(n=n, minute=n % 60, word=_word(n)) for n in range(times)]
+    decoded = decode("".join([f"Umbrellas\n\n{TEXT}\n\n", *lines, "2 comments\n\n1. Bob says:\n   Fine.\n"]).encode())
+    sys.setprofile(count)
+    try:
+        read_page("page.txt", decoded)
+    finally:
+        sys.setprofile(None)
+    return entered
+
+
+def _word(number):
+    letters = "".join(chr(97 + (number * 7 + place * 5) % 26) for place in range(6))
+    return letters.capitalize() + "abcdefghij"[number % 10]
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+def test_four_times_the_lines_are_some_four_times_the_work(kind):
+    assert work_for(kind, 4 * 120) < WORK_AT_MOST * work_for(kind, 120)
 
 
 def test_reading_leaves_no_cycles():

@@ -28,6 +28,7 @@ from exchange.parsers.text_dump.text.references import References, find_referenc
 from exchange.parsers.text_dump.text.wide import wide_width_of
 from exchange.parsers.text_dump.text.wrapping import width_of
 from exchange.records import Corrections, Doubt, ImportedPost, Note, Problem
+from exchange.remembered import short_memory
 
 NAME = "text_dump"
 _OTHER_FORMATS = ("<?xml", "<!doctype", "<html", "{", "[{", "---\n", "+++\n")
@@ -74,6 +75,7 @@ def parse(
 
 
 @paused_collector()
+@short_memory()
 def read_page(name: str, decoded: Decoded, corrections: Corrections = _UNCORRECTED) -> ImportedPost:
     lines = scan(decoded.lines)
     draft = LedgerDraft(len(lines))

@@ -1,7 +1,6 @@
 """What a site prints around a post and its comments, in the languages met so far: forms, buttons, footers, sidebars."""
 
 import re
-from functools import lru_cache
 
 from exchange.parsers.text_dump.around.blogger import FORMS, is_of_blogger
 from exchange.parsers.text_dump.around.blogger_sidebars import SIDEBARS
@@ -16,6 +15,7 @@ from exchange.parsers.text_dump.around.plugins import is_of_plugin
 from exchange.parsers.text_dump.around.trimmings import credits_picture, is_menu, is_trimming
 from exchange.parsers.text_dump.around.widgets import interrupts, is_of_widget
 from exchange.parsers.text_dump.byline.byline import byline_author, is_byline, is_page_count
+from exchange.remembered import remembered
 
 __all__ = [
     "byline_author",
@@ -346,7 +346,7 @@ _INTERRUPTION = any_of(
 )
 
 
-@lru_cache(maxsize=8192)
+@remembered
 def _small(text: str) -> str:
     """As patterns are written: small letters, one kind of space, no full stop or colon at the end."""
     text = " ".join(text.lower().replace("…", "...").split()).replace("\u200b", "")
@@ -373,7 +373,7 @@ def opens_sidebar(text: str) -> bool:
     return len(text) <= _LONGEST and (_small(text) in SIDEBARS or bool(_SIDEBAR.fullmatch(_small(text))))
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def opens_foot(text: str) -> bool:
     """A heading of buttons or related posts, with short lines of them below."""
     if len(text) > _LONGEST:
@@ -422,7 +422,7 @@ def _is_row(text: str) -> bool:
     return len(parts) > 1 and all(map(is_boilerplate, parts))
 
 
-@lru_cache(maxsize=8192)
+@remembered
 def is_boilerplate(text: str) -> bool:
     """
     >>> is_boilerplate("Connecting to %s"), is_boilerplate("Facebook photo"), is_boilerplate("A photo of him.")

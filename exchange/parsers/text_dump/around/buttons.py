@@ -1,12 +1,12 @@
 """What one clicks on below a comment: words of themes and tools, never somebody's text."""
 
 import re
-from functools import lru_cache
 
 from exchange.parsers.text_dump.around.boilerplate import is_action
 from exchange.parsers.text_dump.around.button_words import ANSWER, CHANGE, REPLIES
 from exchange.parsers.text_dump.text.glances import holds_any
 from exchange.parsers.text_dump.text.plain import plain
+from exchange.remembered import remembered
 
 _LONGEST = 90
 _SHORT, _LONGEST_BESIDE = 50, 40
@@ -91,7 +91,7 @@ def _is_button(text: str) -> bool:
     return len(text) <= _LONGEST and _is_one(text)
 
 
-@lru_cache(maxsize=16384)
+@remembered
 def _is_one(text: str) -> bool:
     is_row = _ROW.fullmatch(text) is not None
     return is_row or is_answering(text) or is_action(text) or turns_page(text)

@@ -1,7 +1,8 @@
 """What sites say to their readers below a post, in sentences: subscribe, give, we earn by your purchases, cookies."""
 
 import re
-from functools import lru_cache
+
+from exchange.remembered import remembered
 
 _LONGEST = 320
 _MOST_WORDS = 9
@@ -196,7 +197,7 @@ _SHARED = frozenset(
 )
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def calls_readers(text: str) -> bool:
     """A sentence of the site's, which no critic writes as a paragraph of a review.
 

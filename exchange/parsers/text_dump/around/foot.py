@@ -122,7 +122,7 @@ def _peel(  # noqa: PLR0913, all of them go on to what it calls
     is_count = _counts_comments(last) and not (opens_form(last.plain) or is_prose(last))
     if not is_count and (is_of_page or (is_printed(last) and not is_byline(last.plain))):
         parted.boilerplate.append(last)
-    elif size := _size_of_signature(content[max(0, keep - 1) : end]):
+    elif size := _size_of_signature(content[max(0, keep - 1, end - _FEW - 1) : end]):
         parted.together.append(list(content[end - size : end]))
         return end - size
     elif not _names_post(last) and (block := _start_of_block(content, end)) >= keep:
@@ -352,9 +352,9 @@ def _counts_comments(passage: Passage) -> bool:
 
 def _signs_at_end(foot: Sequence[Passage], place: int) -> int:
     """The only name above a date, in the block with which the foot ends: newest themes print them there."""
-    pairs = [at for at in range(len(foot) - 1) if signs(foot[at], foot[at + 1])]
-    is_last = pairs == [place] and place + 1 + _FEW >= len(foot) and place > 0
-    return 2 if is_last and is_apart(foot[place - 1], foot[place]) else 0
+    if place + 1 + _FEW < len(foot) or not place or not is_apart(foot[place - 1], foot[place]):
+        return 0
+    return 2 if [at for at in range(len(foot) - 1) if signs(foot[at], foot[at + 1])] == [place] else 0
 
 
 def _is_labelled(foot: Sequence[Passage], place: int) -> bool:

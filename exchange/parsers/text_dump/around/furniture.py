@@ -1,10 +1,10 @@
 """What themes print around a name and a date: numbers, badges, links, votes, whom it answers; never a text."""
 
 import re
-from functools import lru_cache
 
 from exchange.parsers.text_dump.around.button_words import ANSWER, CHANGE
 from exchange.parsers.text_dump.text.plain import plain
+from exchange.remembered import remembered
 
 _LONGEST = 80
 _SIGNS = r"[|·•–—\-~/#¶§∞»↩↪→]"
@@ -88,7 +88,7 @@ def is_furniture(text: str) -> bool:
     return len(text) <= _LONGEST and _is_furniture(text)
 
 
-@lru_cache(maxsize=8192)
+@remembered
 def _is_furniture(text: str) -> bool:
     return _FURNITURE.fullmatch(plain(text) or text.strip("[] ")) is not None
 

@@ -1,7 +1,8 @@
 """Headings above other posts of the same site, made of nothing but the words for them, in whatever order."""
 
 import re
-from functools import lru_cache
+
+from exchange.remembered import remembered
 
 _LONGEST, _MOST_WORDS = 70, 8
 _WORDS = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -56,7 +57,7 @@ _JOINTS = _set(
 _BESIDE = _POINTS | _THINGS | _JOINTS
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def opens_posts(text: str) -> bool:
     """
     >>> opens_posts("Potrebbe interessarti anche:"), opens_posts("Articles you may enjoy"), opens_posts("More voices")

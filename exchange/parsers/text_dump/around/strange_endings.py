@@ -58,13 +58,16 @@ def _below_buttons(content: list[Line], start: int) -> int | None:
 
 def _close_comments(content: list[Line], buttons: list[int]) -> bool:
     """Does the next comment begin below most of them, and no text?"""
-    below = [place + 1 for place in buttons[:-1] if place + 1 not in buttons]
-    opened = sum(_opens_comment(content, place) for place in below)
+    known = set(buttons)
+    below = [place + 1 for place in buttons[:-1] if place + 1 not in known]
+    opened = beyond = 0
+    for place in below:
+        beyond = _beyond_buttons(content, place) if place >= beyond else beyond
+        opened += _opens_comment(content, beyond)
     return opened >= _NEARLY_ALL * len(below)
 
 
 def _opens_comment(content: list[Line], place: int) -> bool:
-    place = _beyond_buttons(content, place)
     opens = place < len(content) and (content[place].is_item or is_dated_name(content, place))
     return opens or (place < len(content) and is_name(content, place))
 
@@ -127,8 +130,11 @@ def _goes_on(content: list[Line], start: int, place: int) -> bool:
     line, first = content[place], content[start]
     if not line.is_item or line.mark != first.mark or line.indent < first.indent:
         return False
-    above = [each.ordinal for each in content[start:place] if each.is_item and each.indent == line.indent]
-    return line.mark != "1." or not above or line.ordinal == above[-1] + 1
+    if line.mark != "1.":
+        return True
+    items = (content[at] for at in range(place - 1, start - 1, -1) if content[at].is_item)
+    above = next((each.ordinal for each in items if each.indent == line.indent), None)
+    return above is None or line.ordinal == above + 1
 
 
 def _speaks_below(content: list[Line], place: int) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from exchange.dates import find_date, is_date
 from exchange.parsers.text_dump.byline.breaks import ENDING, SEPARATOR
@@ -54,6 +53,7 @@ from exchange.parsers.text_dump.byline.words import (
 )
 from exchange.parsers.text_dump.talk.heading import read_heading
 from exchange.parsers.text_dump.text.plain import plain
+from exchange.remembered import remembered
 
 _LONGEST = 400
 _JOINS = re.compile(r"(?:of|and|that|are|is|was|like|than|to|for|av|och|und) ")
@@ -133,7 +133,7 @@ class Byline:
     declared: int | None = None
 
 
-@lru_cache(maxsize=2048)
+@remembered
 def read_byline(text: str, *, is_day_first: bool | None = None) -> Byline | None:
     """Read a line that says nothing but this; None where anything else stands in it.
 
@@ -223,7 +223,7 @@ def _read_pieces(text: str, *, is_day_first: bool | None) -> Byline | None:
     )
 
 
-@lru_cache(maxsize=2048)
+@remembered
 def read_label(text: str, *, is_day_first: bool | None = None, is_alone: bool = True) -> Byline | None:
     """`Tags fog, soup`: a label without a colon, which is one only where a page speaks of its post."""
     if not 0 < len(text) <= _LONGEST or text[-1] in ".!?…" or (is_alone and _AMBIGUOUS.match(text)):

@@ -79,10 +79,11 @@ def _is_label(text: str) -> bool:
     return opens_label(text) and not is_joint(text)
 
 
-def size_of_tags(content: Sequence[Passage]) -> int:
+def size_of_tags(content: Sequence[Passage], place: int) -> int:
     """Points of one or two words in small letters, with the text directly below them."""
-    size = next((size for size, each in enumerate(content) if not _may_be_tag(each)), 0)
-    return size if 0 < size <= _MOST and is_prose(content[size]) and not content[size].is_item else 0
+    near = content[place : place + _MOST + 1]
+    size = next((size for size, each in enumerate(near) if not _may_be_tag(each)), 0)
+    return size if size and is_prose(near[size]) and not near[size].is_item else 0
 
 
 def size_of_bare_tags(content: Sequence[Passage]) -> int:

@@ -12,9 +12,11 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import groupby, pairwise
 
 from exchange.parsers.text_dump.likeness.weights import WEIGHTS
-from exchange.parsers.text_dump.text.passages import Passage
+from exchange.parsers.text_dump.text.passages import Passage, is_apart
 
 _LONG, _MANY_WORDS = 140, 20  # of a paragraph that is the text's for sure
 _PROSE, _WORDS_OF_PROSE = 90, 12
@@ -81,8 +83,13 @@ class PageShape:
         self._long = long
         self._prose = [place for place, length in enumerate(lengths) if length >= _PROSE and self._is_prose(place)]
         self._lengths = lengths
+        self._runs = _sizes_of_runs(lengths)
         self._times = Counter(each.plain.casefold() for each in self.passages)
         self._title_words = {word for word in _words(self.title) if len(word) > _NEAR and word not in _COMMON}
+
+    @cached_property
+    def has_gaps(self) -> bool:
+        return any(is_apart(above, below) for above, below in pairwise(self.passages))
 
     def side_of(self, place: int) -> str:
         """`above` the first long paragraph, `below` the last, or `between`; `nowhere` on a page without any."""
@@ -109,14 +116,15 @@ class PageShape:
         side = self.side_of(place)
         distance = {"above": self.first - place, "below": place - self.last}.get(side)
         if distance is None:
-            distance = min((abs(place - other) for other in self._long), default=9)
+            at = bisect_left(self._long, place)
+            distance = min((abs(place - other) for other in self._long[max(0, at - 1) : at + 1]), default=9)
         yield f"is {side}"
         yield f"{side} {_step(distance, (0, 1, 2, 3, 5, 8, 12, 20))}"
         yield f"to end {_step(len(self.passages) - 1 - place, (0, 1, 2, 3, 5, 8))}"
         yield f"to start {_step(place, (0, 1, 2, 3, 5, 8))}"
         at = bisect_left(self._prose, place)
         yield f"prose above {_step(at, (0, 1, 2, 4))}"
-        below = len(self._prose) - at - (self._prose[at : at + 1] == [place])
+        below = len(self._prose) - at - self._is_counted_as_prose(place)
         yield f"prose below {_step(below, (0, 1, 2, 4))}"
 
     def _names_of_surroundings(self, place: int) -> Iterator[str]:
@@ -126,10 +134,10 @@ class PageShape:
         yield f"gaps {int(gap > 0)}{int(is_apart_below)}"
         if gap > 1:
             yield "is below wide gap"
-        if not gap and place - 1 in self._prose:
+        if not gap and place and self._is_counted_as_prose(place - 1):
             yield "is directly below prose"
         if length < _PROSE:
-            yield f"short ones {_step(self._size_of_run(place), (1, 2, 3, 5, 8, 14))}"
+            yield f"short ones {_step(self._runs[place], (1, 2, 3, 5, 8, 14))}"
         if self._times[here.plain.casefold()] > 1:
             yield "is said twice"
         words = self.look(place).words
@@ -137,17 +145,22 @@ class PageShape:
             share = len(self._title_words & words) / len(self._title_words)
             yield f"title {_step(share, (0, 0.34, 0.7, 0.99))}"
 
-    def _size_of_run(self, place: int) -> int:
-        """How many short lines follow one another here."""
-        begins = ends = place
-        while begins and self._lengths[begins - 1] < _PROSE:
-            begins -= 1
-        while ends + 1 < len(self._lengths) and self._lengths[ends + 1] < _PROSE:
-            ends += 1
-        return ends - begins + 1
+    def _is_counted_as_prose(self, place: int) -> bool:
+        at = bisect_left(self._prose, place)
+        return self._prose[at : at + 1] == [place]
 
     def _is_prose(self, place: int) -> bool:
         return _ends_sentence(_said(self.passages[place])) and _has_words(self.passages[place], _WORDS_OF_PROSE)
+
+
+def _sizes_of_runs(lengths: Sequence[int]) -> list[int]:
+    """Of each place, how many short lines follow one another there; 0 where no short line stands.
+
+    >>> _sizes_of_runs([3, 4, 900, 5])
+    [2, 2, 0, 1]
+    """
+    runs = ((is_short, len(list(run))) for is_short, run in groupby(lengths, key=_PROSE.__gt__))
+    return [size * is_short for is_short, size in runs for _ in range(size)]
 
 
 def is_long(passage: Passage) -> bool:

@@ -9,7 +9,6 @@ before, and 214 after.
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from exchange.ledger import Label
 from exchange.parsers.text_dump.around.foot import QUOTED
@@ -57,7 +56,7 @@ def unlike_text(content: Sequence[Passage], page: Callable[[], Sequence[Passage]
         share = likeness(names)
         may_be_text = each.number in kept or _may_be_text(shape, place, names) or _heads_text(shape, place, left)
         if share < _SURE and not may_be_text:
-            labels[each.number] = _label(names, shape.passages)
+            labels[each.number] = _label(names, shape)
             taken += each.numbers
         elif share < _ASKED and not each.is_item:
             asked += each.numbers
@@ -91,13 +90,17 @@ def _is_wide_paragraph(text: str) -> bool:
 def _of_lists(below: Sequence[Passage]) -> set[int]:
     """The numbers of lines in a block with several labels and words, as `Best scene: the soup`; figures are marks."""
     kept: set[int] = set()
-    block: list[Passage] = []
+    block: list[Passage] = []  # what of it is not kept yet
+    labels, above = 0, None
     for each in below:
-        if block and is_apart(block[-1], each):
-            block = []
+        if above and is_apart(above, each):
+            block, labels = [], 0
         block.append(each)
-        if sum(_LABEL.match(each.plain) is not None for each in block) > 1:
+        labels += _LABEL.match(each.plain) is not None
+        if labels > 1:
             kept |= {each.number for each in block}
+            block = []
+        above = each
     return kept
 
 
@@ -126,9 +129,9 @@ def _heads_text(shape: PageShape, place: int, left: set[int]) -> bool:
     return is_left and likeness(shape.names_at(place + 1)) > _LIKE
 
 
-def _label(names: Sequence[str], page: Sequence[Passage]) -> Label:
+def _label(names: Sequence[str], shape: PageShape) -> Label:
     """Where nothing tells lines and paragraphs apart, somebody should see it."""
-    if not any(is_apart(above, below) for above, below in pairwise(page)):
+    if not shape.has_gaps:
         return Label.UNEXPLAINED
     return Label.BOILERPLATE if _TOLD.isdisjoint(names) else Label.META
 

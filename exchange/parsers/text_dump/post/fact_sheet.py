@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import takewhile
 
 from exchange.parsers.text_dump.post.film import (
@@ -17,6 +16,7 @@ from exchange.parsers.text_dump.post.film_words import is_country_or_kind
 from exchange.parsers.text_dump.post.labels import PARTS, RATING_WORDS, VERDICT_WORDS
 from exchange.parsers.text_dump.text.marks import find_marks, without_emphasis
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
+from exchange.remembered import remembered
 
 _LONGEST, _LONGEST_CREDITS = 400, 900
 _LONGEST_LABEL, _LONGEST_VALUE = 40, 200
@@ -105,7 +105,7 @@ _PLOT = re.compile(
 )
 
 
-@lru_cache(maxsize=2048)
+@remembered
 def is_fact_sheet(text: str) -> bool:
     """Sentences of which each tells of the film, and one at least in figures or with who made it.
 

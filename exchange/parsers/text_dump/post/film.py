@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 from blog.rating import find_ratings
 from exchange.dates import find_date
@@ -12,6 +11,7 @@ from exchange.parsers.text_dump.post.labelled_year import labelled_year
 from exchange.parsers.text_dump.post.told_year import told_year
 from exchange.parsers.text_dump.talk.heading import unquoted
 from exchange.records import Corrections, ImportedFilm
+from exchange.remembered import remembered
 
 _LONGEST_FACTS = 240
 _FEWEST_FACTS = 2
@@ -205,7 +205,7 @@ def is_credit(text: str) -> bool:
     return len(text) <= _LONGEST_FACTS and _MADE_IN.fullmatch(text.strip(" ()[]*_")) is not None
 
 
-@lru_cache(maxsize=2048)
+@remembered
 def is_facts(text: str) -> bool:
     """Certificate, length, genre, country: what a page says of a film in figures and names, not in sentences.
 

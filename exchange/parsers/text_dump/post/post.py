@@ -280,7 +280,7 @@ class _Reading:
                 place += 1
                 continue
             taken = self._take_two(each, below, title) if below else 0
-            is_kept = below is not None and tell_of_post(content[place + 1 :])
+            is_kept = below is not None and tell_of_post(content[place + 1 : place + 3])
             if not taken and is_only_rating(each.plain) and (is_kept or (signer and signer[0] == place + 1)):
                 kept.append(each)
                 taken = 1
@@ -309,7 +309,7 @@ class _Reading:
 
     def _take_run(self, content: list[Passage], place: int, title: str) -> int:
         """`Posted by` above a name, and the like; or tags as points between the byline and the text."""
-        if self.said.lines and (size := size_of_tags(content[place:])):
+        if self.said.lines and (size := size_of_tags(content, place)):
             self.said.take_tags(content[place : place + size])
             return size
         listing, size = size_of_listing(content, place), run_of(content, place)

@@ -1,6 +1,7 @@
 """The box of a plugin for reviews: parts with their marks, the mark of the whole, and a summary."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -15,6 +16,7 @@ _FEWEST_PARTS = 2
 _MOST_OF_TEN, _MOST_OF_FIVE, _HUNDRED = 10, 5, 100
 _MARK = r"[0-9]{1,3}(?:[.,][0-9]{1,2})?(?: ?%| ?/ ?[0-9]{1,3})?"
 _ALONE = re.compile(_MARK)
+_FIGURE = re.compile("[0-9]")
 _PART = re.compile(rf"(?P<label>[^\W\d_][^:=.!?%]{{1,29}}?)(?:\s?[:=–|-]\s?|\s?)(?P<mark>{_MARK})")
 _WHOLE_WORDS = (
     r"(?:(?:overall|total|final|our|average|editor[’']?s?) ?)*(?:score|rating|overall|total|grade|wertung|gesamt\w*"
@@ -55,13 +57,33 @@ def read_box(content: Sequence[Passage], title: str = "") -> ReviewBox | None:
     >>> box.rating.value, sorted(box.numbers)
     (Decimal('70'), [2, 3, 4, 5, 6, 7])
     """
-    for place, each in enumerate(content):
-        if _opens(content, place) and place and (box := _Reading(content, place).read(has_heading=_is_heading(each))):
+    marks = [place for place, each in enumerate(content) if _may_mark_whole(_bare(each))]
+    for place in range(1, len(content)):
+        if _is_near(marks, place) and (box := _box_at(content, place)):
             above = content[place - 1]
             if title and above.plain.casefold().strip("# ") in title.casefold() and not is_prose(above):
                 box.numbers |= set(above.numbers)
             return box
     return None
+
+
+def _box_at(content: Sequence[Passage], place: int) -> ReviewBox | None:
+    if not _opens(content, place):
+        return None
+    return _Reading(content, place).read(has_heading=_is_heading(content[place]))
+
+
+def _may_mark_whole(text: str) -> bool:
+    """A glance: most lines neither are a mark nor hold one with the words for the whole."""
+    return _FIGURE.search(text) is not None and (
+        _ALONE.fullmatch(text) is not None or _NAME_OF_WHOLE.search(text) is not None
+    )
+
+
+def _is_near(marks: Sequence[int], place: int) -> bool:
+    """Without any of them no box can be read from there."""
+    at = bisect_left(marks, place)
+    return at < len(marks) and marks[at] <= place + _MOST_LINES
 
 
 def _opens(content: Sequence[Passage], place: int) -> bool:

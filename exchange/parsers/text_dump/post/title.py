@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from blog.rating import find_ratings
 from exchange.dates import is_date, is_day
@@ -15,6 +14,7 @@ from exchange.parsers.text_dump.post.film import is_facts
 from exchange.parsers.text_dump.post.labels import RATING_WORDS, SEPARATORS
 from exchange.parsers.text_dump.talk.heading import read_heading
 from exchange.parsers.text_dump.text.passages import Passage, holds_pictogram, is_apart
+from exchange.remembered import remembered
 
 LONGEST = 110
 _LONGEST_BESIDE = 50
@@ -89,7 +89,7 @@ def is_prose(passage: Passage) -> bool:
     return _is_prose(passage.plain)
 
 
-@lru_cache(maxsize=2048)
+@remembered
 def _is_prose(text: str) -> bool:
     if is_boilerplate(text) or is_byline(text) or not any(map(str.isalnum, text)):
         return False

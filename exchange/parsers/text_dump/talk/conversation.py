@@ -364,7 +364,8 @@ def _comment(path: str, node: Node, draft: LedgerDraft, manner: _Manner) -> Impo
     inner_buttons += votes
     inner_buttons += links_in_head(words, node)
     draft.label([line.number for line in [*buttons, *inner_buttons]], Label.BOILERPLATE)
-    draft.label([line.number for line in words if line not in inner_buttons], Label.COMMENT, path=path)
+    clicked = {line.number for line in inner_buttons}
+    draft.label([line.number for line in words if line.number not in clicked], Label.COMMENT, path=path)
     head = node.head
     text = _text(text_lines, node, manner)
     is_ping = (head is not None and head.is_ping) or is_excerpt(text)

@@ -116,11 +116,14 @@ def _without_mark(line: Line) -> Line:
 def _below_buttons(block: list[Line]) -> list[list[Line]]:
     """Below the buttons of a comment, and without a gap, begins the next one."""
     parts: list[list[Line]] = [[]]
+    has_text = is_below = False
     for line in block:
-        has_text = any(not is_answering(plain(above.text)) for above in parts[-1])
-        if has_text and is_answering(plain(parts[-1][-1].text)) and not is_answering(plain(line.text)):
+        answers = is_answering(plain(line.text))
+        if has_text and is_below and not answers:
             parts.append([])
+            has_text = False
         parts[-1].append(line)
+        has_text, is_below = has_text or not answers, answers
     return parts
 
 
@@ -326,11 +329,13 @@ def _is_within_sentence(content: list[Line], place: int, head: Head, width: int 
 def _end_of_ping(content: list[Line], place: int, width: int | None) -> int:
     """The place below the title that a pingback consists of, though the tool may have broken it."""
     place += is_word_of_ping(content[place].text)
-    for one, other in pairwise(content[place:]):
-        if not width or other.number > one.number + 1 or not is_broken(one, other, width):
-            break
+    while width and place + 1 < len(content) and _is_broken_below(content[place], content[place + 1], width):
         place += 1
     return place + 1
+
+
+def _is_broken_below(one: Line, other: Line, width: int) -> bool:
+    return other.number <= one.number + 1 and is_broken(one, other, width)
 
 
 def _with_strange_dates(content: list[Line], found: dict[int, Head | None]) -> dict[int, Head | None]:

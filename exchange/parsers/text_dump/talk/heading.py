@@ -2,9 +2,9 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from exchange.parsers.text_dump.talk.counting import count_in, heads_comments, is_this_post
+from exchange.remembered import remembered
 
 _NUMBERS = {
     "no": 0, "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
@@ -200,7 +200,7 @@ def _may_be_heading(text: str) -> bool:
     return word[:1].isdigit() or word in _NUMBERS or word.startswith(_OPENERS)
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def _read_heading(text: str) -> Heading | None:
     if match := _COUNT_FIRST.fullmatch(text) or _SELDOM.fullmatch(text):
         return Heading(_count(match["count"]), _title(match["title"]))

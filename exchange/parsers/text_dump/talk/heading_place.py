@@ -320,6 +320,7 @@ def _foreign(content: list[Line], places: list[int]) -> int | None:
     """A line with a number and a title, quoted or that of the page, above a list that is set like comments."""
     top = (plain(line.text) for line in content[:_LONGEST_TOP])
     titles = {text for text in top if _SHORTEST_TITLE <= len(text) <= _LONGEST_TITLE}
+    text_at = next((place for place, line in enumerate(content) if len(line.text) > _PROSE), len(content))
     for place in reversed(places):
         line = content[place]
         if not any(character.isdigit() for character in line.text) or is_button(line.text):
@@ -327,20 +328,15 @@ def _foreign(content: list[Line], places: list[int]) -> int | None:
         below = content[place + 1 : place + 2]
         is_above = below and below[0].is_item and below[0].indent >= line.indent
         is_foreign = is_above and below[0].number > line.number + 1 and read_foreign_heading(line.text)
-        if is_foreign or _is_foreign_above_heads(content, place) or _heads_list(content, place, titles):
+        if is_foreign or _is_foreign_above_heads(content, place, text_at) or _heads_list(content, place, titles):
             return place
     return None
 
 
-def _is_foreign_above_heads(content: list[Line], place: int) -> bool:
+def _is_foreign_above_heads(content: list[Line], place: int, text_at: int) -> bool:
     """With names and dates directly below, and text above."""
-    if not place or not is_above_heads(content, place):
-        return False
-    return read_foreign_heading(content[place].text) is not None and _has_prose(content[:place])
-
-
-def _has_prose(content: list[Line]) -> bool:
-    return any(len(line.text) > _PROSE for line in content)
+    is_foreign = text_at < place and is_above_heads(content, place)
+    return is_foreign and read_foreign_heading(content[place].text) is not None
 
 
 def _heads_list(content: list[Line], place: int, titles: Collection[str]) -> bool:

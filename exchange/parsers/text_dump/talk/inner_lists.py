@@ -1,15 +1,19 @@
 """Lists that a commenter wrote: they look like replies, and are told apart by how a dump sets its replies."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
+from itertools import pairwise, takewhile
+from operator import attrgetter
 
 from exchange.parsers.text_dump.around.buttons import is_button
 from exchange.parsers.text_dump.talk.tree import Node, nodes_of, walk
+from exchange.parsers.text_dump.text.lines import Line
 from exchange.records import Alternative, Decision, Doubt, Note, Subject
 
+_number = attrgetter("number")
 _ENOUGH = 4
 _NEARLY_ALL = 0.8
 _MOSTLY = 0.6
@@ -134,7 +138,12 @@ def _belongs_to(before: Node, child: Node, node: Node, setting: Setting) -> bool
     if setting.are_loose and (before.children or is_text_with_replies):
         return False
     is_alike = child.mark == before.mark and bool(child.head) == bool(before.head) and not _begins_again(before, child)
-    return is_alike and not child.is_loose and not any(before.number < line.number < child.number for line in node.own)
+    return is_alike and not child.is_loose and not _has_words_between(node, before, child)
+
+
+def _has_words_between(node: Node, before: Node, child: Node) -> bool:
+    at = bisect_right(node.own, before.number, key=_number)
+    return at < len(node.own) and node.own[at].number < child.number
 
 
 def _begins_again(before: Node, child: Node) -> bool:
@@ -184,8 +193,13 @@ def _follows_thread(node: Node, run: list[Node]) -> bool:
 
 
 def _sibling_above(node: Node, run: list[Node]) -> Node | None:
-    place = node.children.index(run[0])
+    place = _place_of(run[0], node)
     return node.children[place - 1] if place else None
+
+
+def _place_of(child: Node, node: Node) -> int:
+    at = bisect_left(node.children, child.number, key=_number)
+    return at if node.children[at : at + 1] == [child] else node.children.index(child)
 
 
 def _by_signs(node: Node, run: list[Node], setting: Setting) -> tuple[bool, Sign]:
@@ -207,31 +221,41 @@ def _by_signs(node: Node, run: list[Node], setting: Setting) -> tuple[bool, Sign
 def _goes_on(node: Node, run: list[Node]) -> bool:
     """Text of the comment below the list; WordPress prints no text below replies."""
     last = run[-1].own[-1].number
-    return any(line.number > last and not is_button(line.text) for line in node.own)
+    below = takewhile(lambda line: line.number > last, reversed(node.own))
+    return any(not is_button(line.text) for line in below)
 
 
 def _by_button(node: Node, run: list[Node]) -> Sign | None:
-    above = [line for line in node.own if line.number < run[0].number]
-    if above and above[-1] is not node.line and is_button(above[-1].text):
+    above = _line_above(node, run)
+    if above and above is not node.line and is_button(above.text):
         return Sign.AFTER_BUTTON
-    is_closed = any(line.number > run[-1].own[-1].number and is_button(line.text) for line in node.own)
+    below = takewhile(lambda line: line.number > run[-1].own[-1].number, reversed(node.own))
+    is_closed = any(is_button(line.text) for line in below)
     return Sign.BEFORE_BUTTON if is_closed else None
 
 
 def _is_announced(node: Node, run: list[Node]) -> bool:
     """A colon right above it."""
-    above = [line for line in node.own if line.number < run[0].number]
-    return bool(above) and above[-1].text.endswith(":")
+    above = _line_above(node, run)
+    return above is not None and above.text.endswith(":")
+
+
+def _line_above(node: Node, run: list[Node]) -> Line | None:
+    at = bisect_left(node.own, run[0].number, key=_number)
+    return node.own[at - 1] if at else None
 
 
 def _fold(node: Node, run: list[Node]) -> None:
-    folded = set(map(id, run))
-    node.own = sorted([*node.own, *(line for child in run for line in child.own)], key=lambda line: line.number)
+    lines = sorted((line for child in run for line in child.own), key=_number)
+    at = bisect_left(node.own, lines[0].number, key=_number)
+    is_between = at == len(node.own) or node.own[at].number > lines[-1].number
+    node.own[at:at] = lines
+    if not is_between:
+        node.own.sort(key=_number)
     node.points += [child.line for child in run if child.line] + [point for child in run for point in child.points]
-    place = node.children.index(run[0])
+    place = _place_of(run[0], node)
     below = [_moved(reply, run[0].indent) for reply in run[-1].children]
-    rest = [child for child in node.children if id(child) not in folded]
-    node.children = [*rest[:place], *below, *rest[place:]]
+    node.children[place : place + len(run)] = below
 
 
 def _moved(reply: Node, column: int) -> Node:

@@ -17,7 +17,7 @@ _END_OF_ADDRESS = re.compile(r"[^\s()\[\]]+\)")
 def without_buttons(own: list[Line]) -> tuple[list[Line], list[Line]]:
     """Buttons stand below a comment; the same words within it are the commenter's."""
     last = len(own)
-    while last > 1 and (size := _lines_of_button(own[:last])):
+    while last > 1 and (size := _lines_of_button(own[max(0, last - _MOST_BESIDE - _SEVERAL) : last])):
         last -= size
     return own[:last], own[last:]
 

@@ -2,13 +2,13 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
 
 from exchange.dates import find_date, find_yearless
 from exchange.parsers.text_dump.around.furniture import without_tail
 from exchange.parsers.text_dump.text.glances import holds_any
 from exchange.parsers.text_dump.text.plain import plain
+from exchange.remembered import remembered
 
 _LONGEST = 160
 _LONGEST_LIKE_A_DATE = 60
@@ -87,7 +87,7 @@ def whole_date(text: str, is_day_first: bool | None = None) -> When | None:
     return _whole_date(text, is_day_first) if len(text) <= _LONGEST else None
 
 
-@lru_cache(maxsize=16384)
+@remembered
 def _whole_date(text: str, is_day_first: bool | None) -> When | None:
     if len(text) <= _LONGEST_IN_SHORT and _AGO_IN_SHORT.fullmatch(text):
         return When("", 0, len(text))
@@ -99,7 +99,7 @@ def _whole_date(text: str, is_day_first: bool | None) -> When | None:
     return when if not without_tail(text[when.end :]).strip(" |·•:") else None
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def find_when(text: str, is_day_first: bool | None) -> When | None:
     """The first date in a short line; relative and ambiguous ones have no ISO form."""
     if found := find_date(text, is_day_first=is_day_first):

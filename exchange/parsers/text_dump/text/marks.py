@@ -1,10 +1,10 @@
 """The marks that a line gives, without the article that looks like the best of them."""
 
 import re
-from functools import lru_cache
 
 from blog.rating import FoundRating, find_ratings
 from exchange.parsers.text_dump.post.labels import RATING_WORDS, SEPARATORS, VERDICT_WORDS
+from exchange.remembered import remembered
 
 _NAME_BEHIND = re.compile(r"\.(?: ?[^\W\d_a-zß-ÿ]\.){0,2}(?: ?[^\W\d_a-zß-ÿ][\w’'-]{1,25}){1,3}")
 
@@ -21,7 +21,7 @@ def without_emphasis(text: str) -> str:
     return _EMPHASISED.sub(r"\2", text) if "**" in text or "_" in text else text
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def find_marks(text: str) -> tuple[FoundRating, ...]:
     """
     >>> [each.rating.text for each in find_marks("Verdict: A wet delight. 4/5")]

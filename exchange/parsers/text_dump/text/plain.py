@@ -1,7 +1,8 @@
 """A line without what a tool put around it."""
 
 import re
-from functools import lru_cache
+
+from exchange.remembered import remembered
 
 _SPACES = " \t\u00a0\u200e"
 _DECORATION = re.compile(
@@ -51,7 +52,7 @@ def _is_plain(text: str) -> bool:
     return not has_signs and text.strip(_SPACES) == text
 
 
-@lru_cache(maxsize=16384)
+@remembered
 def _undecorated(text: str) -> str:
     decoration = _DECORATION.match(text)
     text = text[decoration.end() :] if decoration else text
