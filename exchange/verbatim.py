@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from exchange.ledger import Label
+from exchange.parsers.text_dump.around.glued_buttons import without_glued_buttons
 from exchange.records import ImportedPost
 
 _POINTER = re.compile(r"\[[0-9]{1,5}\](?=\S)")  # what lynx and elinks put before links
@@ -63,7 +64,8 @@ def _body(post: ImportedPost, lines: Sequence[str]) -> tuple[str, str, str]:
 
 
 def _comment(post: ImportedPost, place: int, lines: Sequence[str]) -> tuple[str, str, str]:
-    """A text is all of its lines, less the mark of its item; what else is the comment's is a head or a foot."""
+    """A text is all of its lines, less the mark of its item and buttons glued to it; what else is the comment's is
+    a head or a foot."""
     comment = post.found[place]
     text = letters(comment.text)
     beside = {*post.ledger.lines(Label.COMMENT, path=comment.path)} - {*comment.text_lines}
@@ -72,6 +74,9 @@ def _comment(post: ImportedPost, place: int, lines: Sequence[str]) -> tuple[str,
     own = _at(comment.text_lines, lines)
     begins_item = comment.text_lines[:1] == comment.lines[:1]
     readings = _readings(own, [_MARK.sub("", own[0], count=1), *own[1:]] if own and begins_item else own)
+    unglued = [without_glued_buttons(line) for line in own]
+    if unglued != own:
+        readings += _readings(unglued, unglued)
     return comment.path, text, text if text in readings else readings[0]
 
 

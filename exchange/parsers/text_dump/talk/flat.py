@@ -22,6 +22,7 @@ from exchange.parsers.text_dump.talk.manners import (
     with_names_above_verbs,
     without_same_word,
 )
+from exchange.parsers.text_dump.talk.nameless import are_buttons_glued, cut_nameless
 from exchange.parsers.text_dump.talk.naming import bare_name, head_of, name_below_date, trailing_off, with_strange_dates
 from exchange.parsers.text_dump.talk.pings import is_excerpt, is_word_of_ping, start_of_pings
 from exchange.parsers.text_dump.talk.tree import Node, nodes_of
@@ -84,7 +85,9 @@ def _cut(lines: Sequence[Line], width: int | None, declared: int | None = None) 
     day_first = is_day_first(line.text for line in content)
     heads = _heads(content, width, day_first)
     heads = dict(zip(heads, without_same_word(list(heads.values())), strict=True))
-    if all(head is not None and head.is_ping for head in heads.values()):
+    if are_buttons_glued(content) and not any(head and head.author for head in heads.values()):
+        heads = {}
+    elif all(head is not None and head.is_ping for head in heads.values()):
         heads = (
             counted_names(content)
             or _names_below_buttons(content, heads, width)
@@ -101,7 +104,7 @@ def _cut(lines: Sequence[Line], width: int | None, declared: int | None = None) 
         grown.outside += cut_below_buttons(list(nodes_of(grown.roots)))
         grown.outside += cut_footer(last, width)
     else:
-        parts = [part for block in blocks(content) for part in _below_buttons(block)]
+        parts, grown.outside = cut_nameless(content, width, declared)
         grown.roots = [Node(part[0], 0, part) for part in parts]
     return grown
 
@@ -111,17 +114,6 @@ def _without_mark(line: Line) -> Line:
     if line.is_item and line.text and is_answering(plain(line.text)):
         return Line(line.number, line.raw, line.indent, "", line.text, line.is_blank)
     return line.unmarked()
-
-
-def _below_buttons(block: list[Line]) -> list[list[Line]]:
-    """Below the buttons of a comment, and without a gap, begins the next one."""
-    parts: list[list[Line]] = [[]]
-    for line in block:
-        has_text = any(not is_answering(plain(above.text)) for above in parts[-1])
-        if has_text and is_answering(plain(parts[-1][-1].text)) and not is_answering(plain(line.text)):
-            parts.append([])
-        parts[-1].append(line)
-    return parts
 
 
 def is_cut_by_heads(lines: Sequence[Line], *, width: int | None) -> bool:

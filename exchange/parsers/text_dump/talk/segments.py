@@ -17,11 +17,11 @@ from exchange.parsers.text_dump.talk.heading_place import (
     rest_of_heading,
     start_of_list,
 )
+from exchange.parsers.text_dump.talk.nameless import start_of_answered
 from exchange.parsers.text_dump.talk.pings import is_word_of_ping
 from exchange.parsers.text_dump.talk.unheaded import (
     is_dated_name,
     is_name,
-    start_of_answered,
     start_of_dated_below,
     start_of_heads,
     start_of_last_list,

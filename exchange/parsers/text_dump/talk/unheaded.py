@@ -17,13 +17,6 @@ _FEW_HEADS = 2
 _SEVERAL_HEADS, _MOSTLY = 3, 0.6
 _LONGEST = 80
 _ENDS_TEXT = frozenset('.!?…)”»"’')
-_GLUED = re.compile(
-    r"(?:reply|antworten|répondre|responder|rispondi|beantwoorden|svara|svar|odpowiedz|ответить|返信|vastaa|odpovědět)"
-    r"[ \u00a0]?(?:delete|löschen|supprimer|eliminar|excluir|elimina|verwijderen|ta bort|radera|slett|slet|usuń|удалить"
-    r"|削除|poista|odstranit)",
-    re.IGNORECASE,
-)
-"""Blogger's two buttons in one line."""
 _LAST_LINE_OF_A_BYLINE = 4
 _BETWEEN_BUTTONS = re.compile("[•·|]")
 _BETWEEN = (" • ", " · ", " | ")  # and how long ago: without such a sign these are words of a sentence
@@ -170,19 +163,6 @@ def _is_set_far_off(content: list[Line], place: int) -> bool:
 
 def _is_sentence(line: Line) -> bool:
     return line.text[-1:] in _ENDS_TEXT and " " in line.text
-
-
-def start_of_answered(content: list[Line]) -> int | None:
-    """Lines above buttons that only comments have, as `ReplyDelete`, twice at least and apart from any list: where
-    neither names nor gaps are left, each comment is taken for the line or the block above its buttons."""
-    buttons = [place for place, line in enumerate(content) if not line.is_item and _GLUED.fullmatch(plain(line.text))]
-    if len(buttons) < _FEW_HEADS or buttons[0] <= 1 or any(line.is_item for line in content[buttons[0] :]):
-        return None
-    place = buttons[0] - 1
-    has_gaps = any(below.number > above.number + 1 for above, below in pairwise(content))
-    while has_gaps and place > 1 and not _is_apart(content, place):
-        place -= 1
-    return content[place].number if place else None
 
 
 def start_of_dated_below(content: list[Line]) -> int | None:

@@ -1,0 +1,82 @@
+"""Comments without names: what still tells them apart and from the post, and what tells nothing."""
+
+import pytest
+
+from exchange.ledger import Label
+from exchange.parsers import text_dump
+from exchange.verbatim import prove
+
+POST = (
+    "Nobody would have thought that a film about a pencil factory could be so full of doors, and of people behind them."
+)
+TEXTS = ["I counted the doors, forty-one of them.", "rina, the door is the point.", "My aunt made pencils. Not so."]
+BUTTONS = [
+    "ReplyDelete", "AntwortenLöschen", "RépondreSupprimer", "ResponderEliminar", "ResponderExcluir", "RispondiElimina",
+    "BeantwoordenVerwijderen", "SvaraRadera", "SvarSlet", "OdpowiedzUsuń", "ОтветитьУдалить", "VastaaPoista",
+    "返信削除", "Reply Delete",
+]  # fmt: skip
+
+
+def read(page):
+    post = next(text_dump.parse({"page.txt": page.encode()}))
+    assert prove(post, page.split("\n")).holds
+    return post
+
+
+def texts(post):
+    return [comment.text for comment in post.comments]
+
+
+@pytest.mark.parametrize("buttons", BUTTONS)
+def test_buttons_glued_to_the_next_text_part_comments(buttons):
+    page = f"{POST}\n{TEXTS[0]}\n{buttons}{TEXTS[1]}\n{buttons}{TEXTS[2]}\n{buttons}\n"
+    post = read(page)
+
+    assert (post.body, texts(post)) == (POST, TEXTS)
+    assert post.ledger.of(5).label is Label.BOILERPLATE
+
+
+@pytest.mark.parametrize("buttons", BUTTONS)
+def test_buttons_glued_to_the_end_of_a_text_close_a_comment(buttons):
+    post = read("\n".join([POST, *(f"{text}{buttons}" for text in TEXTS)]))
+
+    assert (post.body, texts(post)) == (POST, TEXTS)
+
+
+def test_below_an_answer_stands_only_the_second_button():
+    page = f"{POST}\n{TEXTS[0]}\nResponderEliminarRespuestas{TEXTS[1]}\nEliminarPues no.\nEliminar\n"
+
+    assert texts(read(page)) == [TEXTS[0], TEXTS[1], "Pues no."]
+
+
+def test_a_word_that_begins_like_a_button_is_text():
+    page = f"{POST}\nEliminarlo no es fácil, creo.\nResponderEliminarEliminarlo no es fácil.\nResponderEliminar\n"
+
+    assert texts(read(page)) == ["Eliminarlo no es fácil, creo.", "Eliminarlo no es fácil."]
+    assert texts(read(f"{POST}\nDeleteThis is a film.\n")) == []
+
+
+@pytest.mark.parametrize("above", ["Enviar comentarios (Atom)", "Subscribe to: Post Comments (Atom)"])
+def test_comments_begin_below_what_a_site_prints_beneath_a_post(above):
+    page = f"{POST}\n{above}\n{TEXTS[0]}\n{TEXTS[2]}\nReplyDelete{TEXTS[1]}\nReplyDelete\n"
+
+    assert texts(read(page)) == [f"{TEXTS[0]}\n\n{TEXTS[2]}", TEXTS[1]]
+
+
+def test_one_button_closes_one_comment():
+    post = read(f"{POST}\n{POST}\n{TEXTS[0]}\nResponderEliminar\n")
+
+    assert texts(post) == [TEXTS[0]]
+
+
+@pytest.mark.parametrize("heading", ["3 comments:", "3 komentarze:", "3 Kommentare"])
+def test_below_a_heading_each_line_is_a_comment_where_a_dump_has_no_gaps(heading):
+    assert texts(read(f"{POST}\n{POST}\n{heading}\n" + "\n".join(TEXTS))) == TEXTS
+
+
+def test_more_lines_than_declared_are_paragraphs_of_unknown_comments():
+    assert len(texts(read(f"{POST}\n{POST}\n2 comments:\n" + "\n".join(TEXTS)))) == 1
+
+
+def test_paragraphs_of_the_only_comment_are_one():
+    assert texts(read(f"{POST}\n\n{POST}\n\n1 comment:\n\n{TEXTS[0]}\n\n{TEXTS[2]}\n")) == [f"{TEXTS[0]}\n\n{TEXTS[2]}"]
