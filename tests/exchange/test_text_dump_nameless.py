@@ -80,3 +80,48 @@ def test_more_lines_than_declared_are_paragraphs_of_unknown_comments():
 
 def test_paragraphs_of_the_only_comment_are_one():
     assert texts(read(f"{POST}\n\n{POST}\n\n1 comment:\n\n{TEXTS[0]}\n\n{TEXTS[2]}\n")) == [f"{TEXTS[0]}\n\n{TEXTS[2]}"]
+
+
+@pytest.mark.parametrize(
+    "own", ["Posted by Ann Orlo at November 4, 2005 12:06 PM", "Ann Orlo, November 4, 2005 12:06 PM"]
+)
+def test_a_byline_above_signed_texts_is_the_posts(own):
+    feet = [f"Posted by: {who} at November {day}, 2005 09:40 PM" for who, day in (("Rick", 5), ("LilyB", 7))]
+    page = f"{POST}\n\n{POST}\n\n{own}\n\n{TEXTS[0]}\n\n{feet[0]}\n{TEXTS[2]}\n\n{feet[1]}\nPost a comment\n"
+    post = read(page)
+
+    assert [(each.author, each.text) for each in post.comments] == [("Rick", TEXTS[0]), ("LilyB", TEXTS[2])]
+
+
+@pytest.mark.parametrize("date", ["On February {}, 2007 at", "{} February 2007, at", "Am {}. Februar 2007 um"])
+def test_a_date_whose_hour_was_lost_is_one(date):
+    names = ["Anonymous", "Sheila from Tarzana", "walter p"]
+    items = "".join(
+        f"  {place}. By {name}\n    {date.format(place)}\n\n    {text}\n\n"
+        for place, (name, text) in enumerate(zip(names, TEXTS, strict=True), start=1)
+    )
+    post = read(f"{POST}\n\n3 comments\n\n{items}")
+
+    assert [(each.author, each.text) for each in post.comments] == list(zip(names, TEXTS, strict=True))
+    assert [each.created for each in post.comments] == ["2007-02-01", "2007-02-02", "2007-02-03"]
+
+
+def test_where_all_comments_begin_with_a_few_words_set_apart_these_are_names():
+    names = ["Vance", "Marguerite Bell", "Dex", "astrid w.", "Pete from the pencil works"]
+    items = "".join(f"  {place}. {name}\n\n    {TEXTS[0]}\n\n" for place, name in enumerate(names, start=1))
+
+    assert [each.author for each in read(f"{POST}\n\n5 comments\n\n{items}").comments] == names
+
+
+@pytest.mark.parametrize(
+    ("heading", "count"),
+    [
+        ("Comments (10 - click here to join in!)", 10),
+        ("Kommentare [3 – hier mitreden]", 3),
+        ("Comments (2: read them)", 2),
+    ],
+)
+def test_words_beside_the_number_of_a_heading(heading, count):
+    post = read(f"{POST}\n\n{POST}\n\n{heading}\n\nAnn Lee\n\n{TEXTS[0]}\n\nMarch 8, 2010 @ 10:14 AM\n")
+
+    assert post.declared_count == count
