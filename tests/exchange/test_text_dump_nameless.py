@@ -125,3 +125,17 @@ def test_words_beside_the_number_of_a_heading(heading, count):
     post = read(f"{POST}\n\n{POST}\n\n{heading}\n\nAnn Lee\n\n{TEXTS[0]}\n\nMarch 8, 2010 @ 10:14 AM\n")
 
     assert post.declared_count == count
+
+
+@pytest.mark.parametrize(
+    ("foot", "created"),
+    [("Sun Jun 17, 12:42:00 AM GMT+8", "2007-06-17T00:42"), ("Mon Feb 4, 04:20:00 PM GMT+8", "2008-02-04T16:20"),
+     ("Fri Feb 31, 04:20:00 PM", ""), ("Jun 17, 12:42:00 AM", "")],
+)  # fmt: skip
+def test_the_weekday_and_the_day_of_the_post_tell_the_year_of_a_comment(foot, created):
+    page = (
+        f"Friday, June 15, 2007\n\nThe Door Clerk\n\n{POST}\n\n{POST}\n\n2 comments\n\nAnn Lee said..."
+        f"\n\n{TEXTS[0]}\n\n{foot}\nBen Orlo said...\n\n{TEXTS[2]}\n\nSat Jun 23, 02:12:00 PM GMT+8\n\nPost a Comment\n"
+    )
+
+    assert [each.created for each in read(page).comments] == [created, "2007-06-23T14:12"]

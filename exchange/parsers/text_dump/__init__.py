@@ -108,6 +108,7 @@ def read_page(name: str, decoded: Decoded, corrections: Corrections = _UNCORRECT
         site=_site(lines, post.title),
         declared=declared,
         page=lines,
+        posted=post.date,
     )
     roots = sum("." not in comment.path for comment in conversation.comments)
     conversation.comments += label_pings(pings, after=roots, draft=draft)
