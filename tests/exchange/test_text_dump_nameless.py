@@ -139,3 +139,64 @@ def test_the_weekday_and_the_day_of_the_post_tell_the_year_of_a_comment(foot, cr
     )
 
     assert [each.created for each in read(page).comments] == [created, "2007-06-23T14:12"]
+
+
+def test_names_between_the_date_of_one_text_and_the_next_text():
+    dated = [
+        f"{name}\n{text}\nJune {day}, 2009 at 4:05 pm\n"
+        for name, text, day in zip(["Ann Lee", "Ben", "Cid Orlo"], TEXTS, (5, 6, 7), strict=True)
+    ]
+    expected = [("Ann Lee", TEXTS[0]), ("Ben", TEXTS[1]), ("Cid Orlo", TEXTS[2])]
+    for heading in ("", "3 comments\n", "Comments (3 - join in)\n"):
+        post = read(f"{POST}\n{POST}\n{heading}{''.join(dated)}")
+
+        assert [(each.author, each.text) for each in post.comments] == expected
+        assert [each.created[:10] for each in post.comments] == ["2009-06-05", "2009-06-06", "2009-06-07"]
+
+
+def test_a_text_without_name_among_named_ones():
+    dated = "".join(
+        f"{name}{TEXTS[0]}\n\nJune {day}, 2009 @ 4:05 PM\n\n"
+        for name, day in (("Ann Lee\n\n", 5), ("\n", 6), ("Ben Orlo Verified as the one Ben Orlo\n\n", 7))
+    )
+    post = read(f"{POST}\n\n{POST}\n\n3 comments\n\n{dated}Leave a comment\n")
+
+    assert [(each.author, each.text) for each in post.comments] == [
+        (who, TEXTS[0]) for who in ("Ann Lee", "", "Ben Orlo")
+    ]
+
+
+@pytest.mark.parametrize("button", ["ReplyDelete", "ResponderEliminar"])
+@pytest.mark.parametrize("heading", ["", "2 comments:\n"])
+@pytest.mark.parametrize("names", [("Ann Lee15 June 2009 at 14:05", "Ben16 June 2009 at 14:05"), ("Ann Lee", "Ben")])
+def test_names_glued_to_the_buttons_of_the_comment_before(button, heading, names):
+    if not heading and names[0] == "Ann Lee":
+        pytest.skip("where the first comment begins nothing tells")
+    page = f"{POST}\n{POST}\n{heading}{names[0]}\n{TEXTS[0]}\n{button}{names[1]}\n{TEXTS[2]}\n{button}\n"
+
+    assert [(each.author, each.text) for each in read(page).comments] == [("Ann Lee", TEXTS[0]), ("Ben", TEXTS[2])]
+
+
+def test_as_many_bare_names_as_declared_where_a_dump_has_no_gaps():
+    page = f"{POST}\n{POST}\n2 comments\nAnn Lee\n{TEXTS[0]}\nBen\n{TEXTS[2]}\n{TEXTS[1]}\nLeave a comment\n"
+
+    assert [each.author for each in read(page).comments] == ["Ann Lee", "Ben"]
+
+
+@pytest.mark.parametrize("button", ["Reply", "Antworten", "Reply\nDelete"])
+def test_buttons_of_their_own_below_texts_to_the_end_of_a_page(button):
+    page = f"{POST}\n{POST}\n{TEXTS[0]}\n{button}\n{TEXTS[2]}\n{button}\n"
+
+    assert texts(read(page)) == [TEXTS[0], TEXTS[2]]
+    assert texts(read(f"{page}{POST}\n{POST}\n")) == []
+
+
+@pytest.mark.parametrize("below", ["", "\nLeave a comment\n"])
+def test_a_dump_of_a_thread_and_nothing_else(below):
+    page = (
+        f"1. {TEXTS[0]}\n\n    {POST}\n\n  2. {TEXTS[1]}\n\n    • {TEXTS[2]}\n\n      • {TEXTS[0]}\n\n  3. {TEXTS[2]}\n"
+        f"{below}"
+    )
+
+    assert [each.path for each in read(page).comments] == ["1", "2", "2.1", "2.1.1", "3"]
+    assert texts(read(f"1. {TEXTS[0]}\n\n  2. {TEXTS[1]}\n\n    • {TEXTS[2]}\n\n  3. {TEXTS[2]}\n")) == []

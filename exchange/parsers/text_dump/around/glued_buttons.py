@@ -19,6 +19,7 @@ _LONE_BEFORE = re.compile(
 )
 _BEHIND = re.compile(rf"(?<=\S)(?P<buttons>{_PAIRS})(?:{REPLIES})?\s{{0,40}}$", re.IGNORECASE)
 _ALONE = re.compile(rf"(?:{_PAIRS})(?:{REPLIES})?", re.IGNORECASE)
+_REPLIES_ALONE = frozenset(REPLY_AND_DELETE[::2])
 _TWO = 2
 _LONGEST = 60  # of buttons
 
@@ -30,6 +31,14 @@ def are_reply_and_delete(text: str) -> bool:
     (True, True, False)
     """
     return len(text) <= _LONGEST and _ALONE.fullmatch(text) is not None
+
+
+def is_reply(text: str) -> bool:
+    """
+    >>> is_reply("Reply"), is_reply("Antworten"), is_reply("Share"), is_reply("No reply")
+    (True, True, False, False)
+    """
+    return len(text) <= _LONGEST and text.lower() in _REPLIES_ALONE
 
 
 def unglued(lines: Sequence[Line]) -> list[Line]:

@@ -22,7 +22,7 @@ from exchange.parsers.text_dump.talk.manners import (
     with_names_above_verbs,
     without_same_word,
 )
-from exchange.parsers.text_dump.talk.nameless import are_buttons_glued, cut_nameless
+from exchange.parsers.text_dump.talk.nameless import are_buttons_glued, cut_nameless, name_by_first_lines
 from exchange.parsers.text_dump.talk.naming import bare_name, head_of, name_below_date, trailing_off, with_strange_dates
 from exchange.parsers.text_dump.talk.pings import is_excerpt, is_word_of_ping, start_of_pings
 from exchange.parsers.text_dump.talk.tree import Node, nodes_of
@@ -97,6 +97,7 @@ def _cut(lines: Sequence[Line], width: int | None, declared: int | None = None) 
     grown = Grown()
     if heads and _stand_below(content, heads):
         _grow_by_feet(content, heads, grown)
+        name_by_first_lines(grown.roots)
     elif heads:
         for whole in (_with_answered, _with_initials, _with_subjects, with_dates_of_above):
             heads = whole(content, heads)
@@ -106,6 +107,8 @@ def _cut(lines: Sequence[Line], width: int | None, declared: int | None = None) 
     else:
         parts, grown.outside = cut_nameless(content, width, declared)
         grown.roots = [Node(part[0], 0, part) for part in parts]
+        if are_buttons_glued(content):
+            name_by_first_lines(grown.roots)
     return grown
 
 
@@ -419,8 +422,10 @@ def _names_below_buttons(
 
 def _declared_names(content: list[Line], declared: int | None) -> dict[int, Head | None]:
     """Bare names that begin their blocks, above a text: as many as `declared`, or every other block from the first to
-    the last."""
+    the last. Without any gaps, as many as declared."""
     begins = [place for place, line in enumerate(content) if not place or line.number > content[place - 1].number + 1]
+    if len(begins) == 1 < len(content):
+        begins = [*range(len(content))]
     names = {place: name for place in begins if (name := bare_name(content[place : place + 2]))}
     if 0 not in names or not names.keys().isdisjoint(place + 1 for place in names):
         return {}

@@ -1,17 +1,50 @@
 """Comments without names: told by the two buttons that Blogger prints below each of them and nowhere else, by gaps, or
 by how many there are said to be."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from exchange.parsers.text_dump.around.buttons import is_answering
-from exchange.parsers.text_dump.around.glued_buttons import are_reply_and_delete
+from exchange.parsers.text_dump.around.glued_buttons import are_reply_and_delete, is_reply
+from exchange.parsers.text_dump.talk.heads import Head
+from exchange.parsers.text_dump.talk.names import could_be_bare_name
+from exchange.parsers.text_dump.talk.tree import Node
+from exchange.parsers.text_dump.talk.unheaded import is_dated_name
 from exchange.parsers.text_dump.talk.voices import is_of_foot
 from exchange.parsers.text_dump.text.lines import Line, blocks
 from exchange.parsers.text_dump.text.plain import plain
 
+_SLANT = 3  # columns: tools strip the first line of a dump
+_ENDS_TEXT = frozenset('.!?…)”»"’')
+_FEW_NAMES = 2
+_NAME_AGAIN = re.compile(r"(\S.{1,38}\S) \w.{0,38} \1")
 _FEW_GAPS = 4  # lines for each: less, and a tool prints a paragraph a line
 _FURTHEST = 12  # lines from the end of a comment up to what stands between the post and its comments
+
+
+def begins_thread(content: Sequence[Line]) -> bool:
+    return len(content) > 1 and content[0].ordinal == content[0].number == 1
+
+
+def is_whole_thread(content: Sequence[Line]) -> bool:
+    """A dump that begins with `1.` and is one counted list of sentences, with answers to answers: no text has such."""
+    items = [line for line in content if line.is_item]
+    if not all(line.is_item or line.indent for line in content):
+        return False
+    edge = content[0].indent + _SLANT
+    roots = [line.ordinal for line in items if line.indent <= edge]
+    columns = {line.indent for line in items if line.indent > edge}
+    is_counted = len(roots) > 1 < len(columns) and roots == list(range(1, len(roots) + 1))
+    is_loose = all(below.number > above.number + 1 for above, below in pairwise(content))
+    return is_counted and is_loose and all(line.text[-1:] in _ENDS_TEXT and " " in line.text for line in items)
+
+
+def set_like_the_second(lines: Sequence[Line]) -> list[Line]:
+    """With the first item in the column of the second."""
+    column = next(line.indent for line in lines if line.ordinal == 1 + 1)
+    return [replace(line, indent=column) if line.number == 1 else line for line in lines]
 
 
 def start_of_answered(content: list[Line]) -> int | None:
@@ -20,17 +53,28 @@ def start_of_answered(content: list[Line]) -> int | None:
     Where neither names nor gaps are left, the first comment is taken for the line above them, or for all lines below
     what a site prints beneath a post.
     """
-    first = next((place for place, line in enumerate(content) if _is_closed_at(line)), None)
-    if first is None or any(line.is_item for line in content[first:]):
+    closed = [place for place, line in enumerate(content) if _is_closed_at(line)]
+    closed = closed or _single_buttons(content)
+    if not closed or any(line.is_item for line in content[closed[0] :]):
         return None
-    end = first if content[first].is_above_buttons else first - 1
+    end = closed[0] if content[closed[0]].is_above_buttons else closed[0] - 1
     start = _start_of_text(content, end)
+    start -= start > 1 and is_dated_name(content, start - 1)
     return content[start].number if start > 0 else None
 
 
 def _is_closed_at(line: Line) -> bool:
     is_glued = line.is_below_buttons or line.is_above_buttons
     return is_glued or (not line.is_item and are_reply_and_delete(plain(line.text)))
+
+
+def _single_buttons(content: Sequence[Line]) -> list[int]:
+    """Those for answering, each in its line below a text, down to the end of the page."""
+    places = [place for place, line in enumerate(content) if place and is_reply(plain(line.text))]
+    below = content[places[-1] + 1 :] if len(places) > 1 else []
+    are_apart = all(other > one + 1 for one, other in pairwise(places))
+    is_last = all(is_answering(plain(line.text)) for line in below)
+    return places if len(places) > 1 and are_apart and is_last and places[0] > 1 else []
 
 
 def _start_of_text(content: Sequence[Line], end: int) -> int:
@@ -103,3 +147,26 @@ def _below_buttons(block: list[Line]) -> list[list[Line]]:
             parts.append([])
         parts[-1].append(line)
     return parts
+
+
+def name_by_first_lines(nodes: Sequence[Node]) -> None:
+    """Where comments are parted by other things than names, and most begin with a bare name above a text, these are
+    names: between the date below one text and the next text, or between buttons."""
+    names = [_name_in_first_line(node) for node in nodes]
+    if len(nodes) < _FEW_NAMES or not names[0] or sum(map(bool, names)) * 2 <= len(nodes):
+        return
+    for node, name in zip(nodes, names, strict=True):
+        if name:
+            node.head, node.is_signed_below = Head("name", name, "", 1), False
+
+
+def _name_in_first_line(node: Node) -> str:
+    """`Ann Lee`, or `Ann Lee Verified as the one and only Ann Lee`."""
+    is_dated = node.is_signed_below and node.head is not None and node.head.kind == "date"
+    texts = [line for line in node.own[1:] if not is_answering(plain(line.text))]
+    if len(texts) < 1 + is_dated or not (is_dated or node.head is None):
+        return ""
+    text = plain(node.own[0].text)
+    twice = _NAME_AGAIN.fullmatch(text)
+    name = twice[1] if twice else text
+    return name if could_be_bare_name(name) else ""

@@ -17,7 +17,12 @@ from exchange.parsers.text_dump.talk.heading_place import (
     rest_of_heading,
     start_of_list,
 )
-from exchange.parsers.text_dump.talk.nameless import start_of_answered
+from exchange.parsers.text_dump.talk.nameless import (
+    begins_thread,
+    is_whole_thread,
+    set_like_the_second,
+    start_of_answered,
+)
 from exchange.parsers.text_dump.talk.pings import is_word_of_ping
 from exchange.parsers.text_dump.talk.unheaded import (
     is_dated_name,
@@ -187,6 +192,11 @@ def _is_navigation(line: Line) -> bool:
 
 
 def _without_heading(lines: Sequence[Line], content: list[Line], after: int) -> Segments:
+    if not after and begins_thread(content):
+        place = start_of_form(content, 1)
+        if is_whole_thread(content[:place]):
+            form = content[place].number if place is not None else None
+            return _cut(set_like_the_second(lines), post_ends=1, first=1, form=form)
     begins = _start_of_text(content)
     place = start_of_form(content, begins) if begins < len(content) else None
     form = content[place].number if place is not None else None

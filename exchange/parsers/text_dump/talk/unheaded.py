@@ -8,6 +8,7 @@ from exchange.parsers.text_dump.around.buttons import is_answering, is_button
 from exchange.parsers.text_dump.around.calls import opens_sharing
 from exchange.parsers.text_dump.around.other_posts import opens_posts
 from exchange.parsers.text_dump.talk.heads import Head, read_head
+from exchange.parsers.text_dump.talk.names import could_be_bare_name
 from exchange.parsers.text_dump.talk.when import whole_date
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import plain
@@ -182,8 +183,14 @@ def start_of_dated_below(content: list[Line]) -> int | None:
     while start > 1 and _is_short_sentence(content[start]) and _is_short_sentence(content[start - 1]):
         start -= 1
     above = head_at(content, start - 1) if start > 1 else None
-    start -= above is not None and above.kind == "says"
+    start -= (above is not None and above.kind == "says") or _are_named(content, start - 1, places)
     return content[start].number if start > 0 else None
+
+
+def _are_named(content: list[Line], place: int, dates: list[int]) -> bool:
+    """Does a bare name stand here, and below each date but the last?"""
+    places = [place, *(date + 1 for date in dates[:-1])]
+    return place > 0 and all(could_be_bare_name(plain(content[each].text)) for each in places)
 
 
 def _moment_of(line: Line) -> str:
