@@ -69,12 +69,17 @@ def _is_closed_at(line: Line) -> bool:
 
 
 def _single_buttons(content: Sequence[Line]) -> list[int]:
-    """Those for answering, each in its line below a text, down to the end of the page."""
+    """Those for answering, each in its line below a text of one line without a name, down to the end of the page."""
     places = [place for place, line in enumerate(content) if place and is_reply(plain(line.text))]
-    below = content[places[-1] + 1 :] if len(places) > 1 else []
-    are_apart = all(other > one + 1 for one, other in pairwise(places))
-    is_last = all(is_answering(plain(line.text)) for line in below)
-    return places if len(places) > 1 and are_apart and is_last and places[0] > 1 else []
+    if len(places) <= 1 or places[0] <= 1:
+        return []
+    texts = [_texts_between(content, one, other) for one, other in pairwise(places)]
+    is_last = not _texts_between(content, places[-1], len(content))
+    return places if is_last and all(len(each) == 1 for each in texts) else []
+
+
+def _texts_between(content: Sequence[Line], one: int, other: int) -> list[Line]:
+    return [line for line in content[one + 1 : other] if not is_answering(plain(line.text))]
 
 
 def _start_of_text(content: Sequence[Line], end: int) -> int:
