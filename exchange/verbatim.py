@@ -13,6 +13,7 @@ _POINTER = re.compile(r"\[[0-9]{1,5}\](?=\S)")  # what lynx and elinks put befor
 _MARK = re.compile(r"\s*(?:[0-9]{1,5}[.)]|\([0-9]{1,3}\)|[^\w\s]|o)(?=\s|$)")  # that of an item
 _HASHES = re.compile(r"\s*#{1,6}(?=\s)")  # what html2text puts before headings
 _SIGN = re.compile(r"^[ \t]*>(?=\s)", re.MULTILINE)  # what it puts before quotations
+_BEFORE_NAME = " \u00a0-–—~"  # of whoever signs at the end of a line
 _MOST_BESIDE_TEXT = 6  # lines of a head above a text, and of a foot below it
 
 
@@ -64,8 +65,8 @@ def _body(post: ImportedPost, lines: Sequence[str]) -> tuple[str, str, str]:
 
 
 def _comment(post: ImportedPost, place: int, lines: Sequence[str]) -> tuple[str, str, str]:
-    """A text is all of its lines, less the mark of its item and buttons glued to it; what else is the comment's is
-    a head or a foot."""
+    """A text is all of its lines, less the mark of its item, buttons glued to it and the name behind it; what else
+    is the comment's is a head or a foot."""
     comment = post.found[place]
     text = letters(comment.text)
     beside = {*post.ledger.lines(Label.COMMENT, path=comment.path)} - {*comment.text_lines}
@@ -77,6 +78,9 @@ def _comment(post: ImportedPost, place: int, lines: Sequence[str]) -> tuple[str,
     unglued = [without_glued_buttons(line) for line in own]
     if unglued != own:
         readings += _readings(unglued, unglued)
+    if comment.author and own and (last := own[-1].rstrip()).endswith(comment.author):
+        signed = [*own[:-1], last.removesuffix(comment.author).rstrip(_BEFORE_NAME)]
+        readings += _readings(signed, signed)
     return comment.path, text, text if text in readings else readings[0]
 
 

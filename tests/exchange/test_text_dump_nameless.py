@@ -200,3 +200,22 @@ def test_a_dump_of_a_thread_and_nothing_else(below):
 
     assert [each.path for each in read(page).comments] == ["1", "2", "2.1", "2.1.1", "3"]
     assert texts(read(f"1. {TEXTS[0]}\n\n  2. {TEXTS[1]}\n\n    • {TEXTS[2]}\n\n  3. {TEXTS[2]}\n")) == []
+
+
+@pytest.mark.parametrize("sign", [" - ", " – ", " —", " ~"])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_names_at_the_ends_of_texts(sign, gap):
+    names = ["Dilys", "moggy", "Dilys", "Ann Lee"]
+    signed = [f"{text}{sign}{name}" for text, name in zip([*TEXTS, "Can't wait. :-)"], names, strict=True)]
+    post = read(f"{POST}{gap}{POST}{gap}4 ticks{gap}\n{gap.join(signed)}\n")
+
+    assert post.declared_count is None
+    assert [each.author for each in post.comments] == names
+    assert texts(post) == [*TEXTS, "Can't wait. :-)"]
+
+
+@pytest.mark.parametrize("names", [("Dov", "Nell", "Variety"), ("Dov", "Dov", "Dov")])
+def test_names_that_answer_nobody_may_be_of_critics(names):
+    signed = "\n".join(f"A film that rises and falls. - {name}" for name in names)
+
+    assert texts(read(f"{POST}\n{POST}\n{signed}\n")) == []

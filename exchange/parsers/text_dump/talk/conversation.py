@@ -36,6 +36,7 @@ from exchange.parsers.text_dump.talk.pings import (
     start_of_pings,
     without_word_of_ping,
 )
+from exchange.parsers.text_dump.talk.signed import KIND, parted_from_name
 from exchange.parsers.text_dump.talk.tree import Node, nodes_of, walk
 from exchange.parsers.text_dump.talk.typed_replies import open_typed_replies
 from exchange.parsers.text_dump.talk.when import find_when, may_hold_date
@@ -372,6 +373,7 @@ def _comment(path: str, node: Node, draft: LedgerDraft, manner: _Manner) -> Impo
     own = {line.number for line in text_lines}
     beside = [line.text for line in words if line.number not in own]
     text = _text(text_lines, node, manner)
+    text = parted_from_name(text)[0] if head is not None and head.kind == KIND else text
     is_ping = (head is not None and head.is_ping) or is_excerpt(text)
     if is_ping and not text:  # its title is what it consists of
         text_lines = words

@@ -25,6 +25,7 @@ from exchange.parsers.text_dump.talk.manners import (
 from exchange.parsers.text_dump.talk.nameless import are_buttons_glued, cut_nameless, name_by_first_lines
 from exchange.parsers.text_dump.talk.naming import bare_name, head_of, name_below_date, trailing_off, with_strange_dates
 from exchange.parsers.text_dump.talk.pings import is_excerpt, is_word_of_ping, start_of_pings
+from exchange.parsers.text_dump.talk.signed import signed_comments
 from exchange.parsers.text_dump.talk.tree import Node, nodes_of
 from exchange.parsers.text_dump.text.lines import Line, blocks
 from exchange.parsers.text_dump.text.plain import plain
@@ -82,6 +83,8 @@ def _cut(lines: Sequence[Line], width: int | None, declared: int | None = None) 
     """Every head opens a comment; without heads, what follows a button; without either, bare names if there are as many
     as the page declares comments, else every paragraph is one."""
     content = [_without_mark(line) for line in lines if not line.is_blank]
+    if signed := signed_comments(content):
+        return Grown(roots=signed)
     day_first = is_day_first(line.text for line in content)
     heads = _heads(content, width, day_first)
     heads = dict(zip(heads, without_same_word(list(heads.values())), strict=True))

@@ -24,6 +24,7 @@ from exchange.parsers.text_dump.talk.nameless import (
     start_of_answered,
 )
 from exchange.parsers.text_dump.talk.pings import is_word_of_ping
+from exchange.parsers.text_dump.talk.signed import start_of_signed
 from exchange.parsers.text_dump.talk.unheaded import (
     is_dated_name,
     is_name,
@@ -210,6 +211,8 @@ def _without_heading(lines: Sequence[Line], content: list[Line], after: int) -> 
         return _below_words(lines, content, sure, content[end].number if end is not None else None)
     first = start_of_last_list(inside, has_form=form is not None) or start_of_heads(inside)
     first = first or start_of_speakers(inside) or start_of_answered(inside) or start_of_dated_below(inside)
+    if first is None and (signed := start_of_signed(inside)):
+        return _cut(lines, post_ends=signed, first=signed, form=form)
     if first is None:
         begins = max(begins, _place_of(content, after + 1))
         at = start_of_voices(content, begins) or start_of_lone_voice(content, begins)
