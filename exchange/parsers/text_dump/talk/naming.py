@@ -14,13 +14,13 @@ from exchange.parsers.text_dump.talk.names import is_name
 from exchange.parsers.text_dump.talk.when import find_when, is_like_a_date, whole_date
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import plain
-from exchange.parsers.text_dump.text.wrapping import is_broken, join, opens_ideographs
+from exchange.parsers.text_dump.text.wrapping import columns, is_broken, join, opens_ideographs
 
 HEAD_AT_MOST = 7
 _HALF, _QUARTER = 0.5, 0.25
 _TWO, _THREE = 2, 3
 _MOST_LINES = 5  # of a head with badges in it
-_LONGEST_WORDS, _LONGEST_NAME = 20, 40
+_LONGEST_WORDS, _LONGEST_NAME = 20, 40  # of a name: columns
 _FEW = 3
 _NEARLY_ALL = 0.8
 _SEVERAL, _SOME = 2, 0.1
@@ -363,7 +363,7 @@ def _with_all_set_alike(first_lines: Sequence[Sequence[Line]], names: list[Head 
 def _is_set_like_a_name(lines: Sequence[Line]) -> bool:
     """Be it one in small letters: `astrid w.`, `Pete from the brewery`."""
     text = plain(lines[0].text)
-    is_short = len(text.split()) <= _MOST_LINES and len(text) <= _LONGEST_NAME
+    is_short = len(text.split()) <= _MOST_LINES and columns(text) <= _LONGEST_NAME
     is_ended = text[-1:] in _ENDS_TEXT and len(text.rpartition(" ")[2]) > _THREE
     return is_short and not is_ended and is_name(text) and _is_apart(lines) and not is_button(lines[1].text)
 
