@@ -6,12 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from exchange.ledger import Label
+from exchange.parsers.text_dump.around.glued_buttons import without_glued_buttons
 from exchange.records import ImportedPost
 
 _POINTER = re.compile(r"\[[0-9]{1,5}\](?=\S)")  # what lynx and elinks put before links
 _MARK = re.compile(r"\s*(?:[0-9]{1,5}[.)]|\([0-9]{1,3}\)|[^\w\s]|o)(?=\s|$)")  # that of an item
 _HASHES = re.compile(r"\s*#{1,6}(?=\s)")  # what html2text puts before headings
 _SIGN = re.compile(r"^[ \t]*>(?=\s)", re.MULTILINE)  # what it puts before quotations
+_BEFORE_NAME = " \u00a0-–—~"  # of whoever signs at the end of a line
 _MOST_BESIDE_TEXT = 6  # lines of a head above a text, and of a foot below it
 
 
@@ -63,7 +65,8 @@ def _body(post: ImportedPost, lines: Sequence[str]) -> tuple[str, str, str]:
 
 
 def _comment(post: ImportedPost, place: int, lines: Sequence[str]) -> tuple[str, str, str]:
-    """A text is all of its lines, less the mark of its item; what else is the comment's is a head or a foot."""
+    """A text is all of its lines, less the mark of its item, buttons glued to it and the name behind it; what else
+    is the comment's is a head or a foot."""
     comment = post.found[place]
     text = letters(comment.text)
     beside = {*post.ledger.lines(Label.COMMENT, path=comment.path)} - {*comment.text_lines}
@@ -72,6 +75,12 @@ def _comment(post: ImportedPost, place: int, lines: Sequence[str]) -> tuple[str,
     own = _at(comment.text_lines, lines)
     begins_item = comment.text_lines[:1] == comment.lines[:1]
     readings = _readings(own, [_MARK.sub("", own[0], count=1), *own[1:]] if own and begins_item else own)
+    unglued = [without_glued_buttons(line) for line in own]
+    if unglued != own:
+        readings += _readings(unglued, unglued)
+    if comment.author and own and (last := own[-1].rstrip()).endswith(comment.author):
+        signed = [*own[:-1], last.removesuffix(comment.author).rstrip(_BEFORE_NAME)]
+        readings += _readings(signed, signed)
     return comment.path, text, text if text in readings else readings[0]
 
 

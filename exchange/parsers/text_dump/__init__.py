@@ -10,6 +10,7 @@ from pathlib import PurePath
 from exchange.cleaning import USUAL_LIMITS, Decoded, Limits, Refusal, decode
 from exchange.ledger import Label, Ledger, LedgerDraft
 from exchange.parsers.text_dump.around.boilerplate import byline_author
+from exchange.parsers.text_dump.around.glued_buttons import unglued
 from exchange.parsers.text_dump.around.strange_buttons import with_known_buttons
 from exchange.parsers.text_dump.around.surroundings import Surroundings
 from exchange.parsers.text_dump.byline.meta import read_meta
@@ -77,7 +78,7 @@ def parse(
 @paused_collector()
 @short_memory()
 def read_page(name: str, decoded: Decoded, corrections: Corrections = _UNCORRECTED) -> ImportedPost:
-    lines = scan(decoded.lines)
+    lines = unglued(scan(decoded.lines))
     draft = LedgerDraft(len(lines))
     draft.label((line.number for line in lines if line.is_blank), Label.BLANK)
     width = width_of(lines) or wide_width_of(lines)
@@ -109,6 +110,7 @@ def read_page(name: str, decoded: Decoded, corrections: Corrections = _UNCORRECT
         site=_site(lines, post.title),
         declared=declared,
         page=lines,
+        posted=post.date,
     )
     roots = sum("." not in comment.path for comment in conversation.comments)
     conversation.comments += label_pings(pings, after=roots, draft=draft)

@@ -16,3 +16,15 @@ REPLIES = (
     r"replies|réponses|respuestas|respostas|risposte|odpowiedzi|odpovědi|odpovede|odgovori|válaszok|răspunsuri|отговори"
     r"|ответы|відповіді|απαντήσεις|yanıtlar|תשובות|الردود|balasan|respostes|vastaukset"
 )
+REPLY_AND_DELETE = (
+    "reply", "delete", "antworten", "löschen", "répondre", "supprimer", "responder", "eliminar", "responder", "excluir",
+    "respon", "suprimeix", "respon", "elimina", "rispondi", "elimina", "beantwoorden", "verwijderen", "reageren",
+    "verwijderen", "svara", "ta bort", "svara", "radera", "svar", "slett", "svar", "slet", "odpowiedz", "usuń",
+    "ответить", "удалить", "відповісти", "видалити", "vastaa", "poista", "vasta", "kustuta", "odpovědět", "odstranit",
+    "odpovědět", "vymazat", "odpovedať", "odstrániť", "odpovedať", "vymazať", "odgovori", "izbriši", "одговори",
+    "избриши", "отговор", "изтриване", "válasz", "törlés", "răspundeți", "ștergeți", "răspundeți", "ștergere",
+    "απάντηση", "διαγραφή", "yanıtla", "sil", "atsakyti", "ištrinti", "atbildēt", "dzēst", "erantzun", "ezabatu",
+    "balas", "hapus", "trả lời", "xóa", "返信", "削除", "回复", "删除", "回覆", "刪除", "답글", "삭제", "ตอบ", "ลบ",
+    "השב", "מחק", "رد", "حذف",
+)  # fmt: skip
+"""What Blogger prints below each comment, language by language: both, whoever looks at the page."""

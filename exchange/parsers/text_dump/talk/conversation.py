@@ -36,9 +36,11 @@ from exchange.parsers.text_dump.talk.pings import (
     start_of_pings,
     without_word_of_ping,
 )
+from exchange.parsers.text_dump.talk.signed import KIND, parted_from_name
 from exchange.parsers.text_dump.talk.tree import Node, nodes_of, walk
 from exchange.parsers.text_dump.talk.typed_replies import open_typed_replies
 from exchange.parsers.text_dump.talk.when import find_when, may_hold_date
+from exchange.parsers.text_dump.talk.yearless import dated_by_weekday
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import is_broken_link, plain, with_rest_of_link
 from exchange.parsers.text_dump.text.references import References, without_pointers
@@ -71,6 +73,7 @@ class _Manner:
     references: References
     lines_are_paragraphs: bool
     day_first: bool | None
+    posted: str = ""
 
 
 def read_conversation(  # noqa: PLR0913  (what the page around a conversation tells about it)
@@ -83,6 +86,7 @@ def read_conversation(  # noqa: PLR0913  (what the page around a conversation te
     site: frozenset[str] = frozenset(),
     declared: int | None = None,
     page: Sequence[Line] = (),
+    posted: str = "",
 ) -> Conversation:
     begun = frozenset(number for number, label in corrections.labels.items() if label is Label.COMMENT)
     conversation = Conversation()
@@ -112,7 +116,7 @@ def read_conversation(  # noqa: PLR0913  (what the page around a conversation te
     conversation.notes += _about_nodes(grown.roots, {note.line for note in conversation.notes})
     manner = _manner(grown, lines, width, references)
     day_first = _day_first(page) if any(map(_may_lack_date, nodes_of(grown.roots))) else None
-    _write(grown.roots, conversation, draft, replace(manner, day_first=day_first))
+    _write(grown.roots, conversation, draft, replace(manner, day_first=day_first, posted=posted))
     return conversation
 
 
@@ -367,7 +371,10 @@ def _comment(path: str, node: Node, draft: LedgerDraft, manner: _Manner) -> Impo
     clicked = {line.number for line in inner_buttons}
     draft.label([line.number for line in words if line.number not in clicked], Label.COMMENT, path=path)
     head = node.head
+    own = {line.number for line in text_lines}
+    beside = [line.text for line in words if line.number not in own]
     text = _text(text_lines, node, manner)
+    text = parted_from_name(text)[0] if head is not None and head.kind == KIND else text
     is_ping = (head is not None and head.is_ping) or is_excerpt(text)
     if is_ping and not text:  # its title is what it consists of
         text_lines = words
@@ -378,7 +385,10 @@ def _comment(path: str, node: Node, draft: LedgerDraft, manner: _Manner) -> Impo
         lines=(node.own[0].number, words[-1].number),
         text_lines=tuple(line.number for line in text_lines),
         author=head.author if head else "",
-        created=(head.created if head else "") or foot or _date_of(node, words, manner.day_first),
+        created=(head.created if head else "")
+        or foot
+        or _date_of(node, words, manner.day_first)
+        or dated_by_weekday(beside, manner.posted),
         kind="pingback" if is_ping else "comment",
     )
 

@@ -22,8 +22,10 @@ from exchange.parsers.text_dump.talk.manners import (
     with_names_above_verbs,
     without_same_word,
 )
+from exchange.parsers.text_dump.talk.nameless import are_buttons_glued, cut_nameless, name_by_first_lines
 from exchange.parsers.text_dump.talk.naming import bare_name, head_of, name_below_date, trailing_off, with_strange_dates
 from exchange.parsers.text_dump.talk.pings import is_excerpt, is_word_of_ping, start_of_pings
+from exchange.parsers.text_dump.talk.signed import signed_comments
 from exchange.parsers.text_dump.talk.tree import Node, nodes_of
 from exchange.parsers.text_dump.text.lines import Line, blocks
 from exchange.parsers.text_dump.text.plain import plain
@@ -81,10 +83,14 @@ def _cut(lines: Sequence[Line], width: int | None, declared: int | None = None) 
     """Every head opens a comment; without heads, what follows a button; without either, bare names if there are as many
     as the page declares comments, else every paragraph is one."""
     content = [_without_mark(line) for line in lines if not line.is_blank]
+    if signed := signed_comments(content):
+        return Grown(roots=signed)
     day_first = is_day_first(line.text for line in content)
     heads = _heads(content, width, day_first)
     heads = dict(zip(heads, without_same_word(list(heads.values())), strict=True))
-    if all(head is not None and head.is_ping for head in heads.values()):
+    if are_buttons_glued(content) and not any(head and head.author for head in heads.values()):
+        heads = {}
+    elif all(head is not None and head.is_ping for head in heads.values()):
         heads = (
             counted_names(content)
             or _names_below_buttons(content, heads, width)
@@ -94,6 +100,7 @@ def _cut(lines: Sequence[Line], width: int | None, declared: int | None = None) 
     grown = Grown()
     if heads and _stand_below(content, heads):
         _grow_by_feet(content, heads, grown)
+        name_by_first_lines(grown.roots)
     elif heads:
         for whole in (_with_answered, _with_initials, _with_subjects, with_dates_of_above):
             heads = whole(content, heads)
@@ -101,8 +108,10 @@ def _cut(lines: Sequence[Line], width: int | None, declared: int | None = None) 
         grown.outside += cut_below_buttons(list(nodes_of(grown.roots)))
         grown.outside += cut_footer(last, width)
     else:
-        parts = [part for block in blocks(content) for part in _below_buttons(block)]
+        parts, grown.outside = cut_nameless(content, width, declared)
         grown.roots = [Node(part[0], 0, part) for part in parts]
+        if are_buttons_glued(content):
+            name_by_first_lines(grown.roots)
     return grown
 
 
@@ -111,20 +120,6 @@ def _without_mark(line: Line) -> Line:
     if line.is_item and line.text and is_answering(plain(line.text)):
         return Line(line.number, line.raw, line.indent, "", line.text, line.is_blank)
     return line.unmarked()
-
-
-def _below_buttons(block: list[Line]) -> list[list[Line]]:
-    """Below the buttons of a comment, and without a gap, begins the next one."""
-    parts: list[list[Line]] = [[]]
-    has_text = is_below = False
-    for line in block:
-        answers = is_answering(plain(line.text))
-        if has_text and is_below and not answers:
-            parts.append([])
-            has_text = False
-        parts[-1].append(line)
-        has_text, is_below = has_text or not answers, answers
-    return parts
 
 
 def is_cut_by_heads(lines: Sequence[Line], *, width: int | None) -> bool:
@@ -432,8 +427,10 @@ def _names_below_buttons(
 
 def _declared_names(content: list[Line], declared: int | None) -> dict[int, Head | None]:
     """Bare names that begin their blocks, above a text: as many as `declared`, or every other block from the first to
-    the last."""
+    the last. Without any gaps, as many as declared."""
     begins = [place for place, line in enumerate(content) if not place or line.number > content[place - 1].number + 1]
+    if len(begins) == 1 < len(content):
+        begins = [*range(len(content))]
     names = {place: name for place in begins if (name := bare_name(content[place : place + 2]))}
     if 0 not in names or not names.keys().isdisjoint(place + 1 for place in names):
         return {}

@@ -97,7 +97,9 @@ _TALK = (
     r"|(?:readers[’']|reader) (?:letters|comments|opinions)|lesermeinungen|leserstimmen)"
 )
 _NOUN_FIRST = re.compile(
-    rf"(?:all |the )?(?:{_NOUN}|{_TALK})\s*[:–-]?\s*[(\[]?\s*{_COUNT}\s*件?[)\]]?\s*:?", re.IGNORECASE
+    rf"(?:all |the )?(?:{_NOUN}|{_TALK})\s*[:–-]?\s*[(\[]?\s*{_COUNT}\s*件?"
+    r"(?:\s?[,:;|–—-]\s[^()\[\]]{3,50}(?=[)\]]))?[)\]]?\s*:?",
+    re.IGNORECASE,
 )
 _NOUN_ALONE = re.compile(
     r"(?:(?:reader |leser|user |all )?comments|(?:leser)?kommentare|antworten|commentaires|comentarios|comentários"

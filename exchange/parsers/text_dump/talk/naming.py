@@ -10,16 +10,17 @@ from exchange.dates import is_day_first
 from exchange.parsers.text_dump.around.buttons import is_answering, is_button
 from exchange.parsers.text_dump.talk.heads import Head, may_be_head, read_bare_name, read_head
 from exchange.parsers.text_dump.talk.manners import without_same_word
+from exchange.parsers.text_dump.talk.names import is_name
 from exchange.parsers.text_dump.talk.when import find_when, is_like_a_date, whole_date
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import plain
-from exchange.parsers.text_dump.text.wrapping import is_broken, join, opens_ideographs
+from exchange.parsers.text_dump.text.wrapping import columns, is_broken, join, opens_ideographs
 
 HEAD_AT_MOST = 7
 _HALF, _QUARTER = 0.5, 0.25
 _TWO, _THREE = 2, 3
 _MOST_LINES = 5  # of a head with badges in it
-_LONGEST_WORDS = 20
+_LONGEST_WORDS, _LONGEST_NAME = 20, 40  # of a name: columns
 _FEW = 3
 _NEARLY_ALL = 0.8
 _SEVERAL, _SOME = 2, 0.1
@@ -345,7 +346,26 @@ def _bare_names(
     are_all = len(bare) == others > 1
     with_text = sum(len(lines) > 1 and not is_button(lines[1].text) for lines in first_lines)
     are_most = len(bare) >= _FEW and len(bare) > max(_HALF * with_text, _QUARTER * len(names))
-    return names if are_all or are_most else []
+    return _with_all_set_alike(first_lines, names) if are_all or are_most else []
+
+
+def _with_all_set_alike(first_lines: Sequence[Sequence[Line]], names: list[Head | None]) -> list[Head | None]:
+    """Where every comment begins with a few words, set apart from the text below them, all of these are names."""
+    bare = [place for place, name in enumerate(names) if name is None or name.kind == "name"]
+    if not all(_is_set_like_a_name(first_lines[place]) for place in bare):
+        return names
+    return [
+        Head("name", plain(lines[0].text), "", 1) if name is None else name
+        for lines, name in zip(first_lines, names, strict=True)
+    ]
+
+
+def _is_set_like_a_name(lines: Sequence[Line]) -> bool:
+    """Be it one in small letters: `astrid w.`, `Pete from the brewery`."""
+    text = plain(lines[0].text)
+    is_short = len(text.split()) <= _MOST_LINES and columns(text) <= _LONGEST_NAME
+    is_ended = text[-1:] in _ENDS_TEXT and len(text.rpartition(" ")[2]) > _THREE
+    return is_short and not is_ended and is_name(text) and _is_apart(lines) and not is_button(lines[1].text)
 
 
 def bare_name(lines: Sequence[Line]) -> Head | None:

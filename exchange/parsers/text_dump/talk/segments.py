@@ -17,11 +17,17 @@ from exchange.parsers.text_dump.talk.heading_place import (
     rest_of_heading,
     start_of_list,
 )
+from exchange.parsers.text_dump.talk.nameless import (
+    begins_thread,
+    is_whole_thread,
+    set_like_the_second,
+    start_of_answered,
+)
 from exchange.parsers.text_dump.talk.pings import is_word_of_ping
+from exchange.parsers.text_dump.talk.signed import start_of_signed
 from exchange.parsers.text_dump.talk.unheaded import (
     is_dated_name,
     is_name,
-    start_of_answered,
     start_of_dated_below,
     start_of_heads,
     start_of_last_list,
@@ -187,6 +193,11 @@ def _is_navigation(line: Line) -> bool:
 
 
 def _without_heading(lines: Sequence[Line], content: list[Line], after: int) -> Segments:
+    if not after and begins_thread(content):
+        place = start_of_form(content, 1)
+        if is_whole_thread(content[:place]):
+            form = content[place].number if place is not None else None
+            return _cut(set_like_the_second(lines), post_ends=1, first=1, form=form)
     begins = _start_of_text(content)
     place = start_of_form(content, begins) if begins < len(content) else None
     form = content[place].number if place is not None else None
@@ -200,6 +211,8 @@ def _without_heading(lines: Sequence[Line], content: list[Line], after: int) -> 
         return _below_words(lines, content, sure, content[end].number if end is not None else None)
     first = start_of_last_list(inside, has_form=form is not None) or start_of_heads(inside)
     first = first or start_of_speakers(inside) or start_of_answered(inside) or start_of_dated_below(inside)
+    if first is None and (signed := start_of_signed(inside)):
+        return _cut(lines, post_ends=signed, first=signed, form=form)
     if first is None:
         begins = max(begins, _place_of(content, after + 1))
         at = start_of_voices(content, begins) or start_of_lone_voice(content, begins)

@@ -8,6 +8,7 @@ from exchange.parsers.text_dump.around.buttons import is_answering, is_button
 from exchange.parsers.text_dump.around.calls import opens_sharing
 from exchange.parsers.text_dump.around.other_posts import opens_posts
 from exchange.parsers.text_dump.talk.heads import Head, read_head
+from exchange.parsers.text_dump.talk.names import could_be_bare_name
 from exchange.parsers.text_dump.talk.when import whole_date
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import plain
@@ -17,13 +18,6 @@ _FEW_HEADS = 2
 _SEVERAL_HEADS, _MOSTLY = 3, 0.6
 _LONGEST = 80
 _ENDS_TEXT = frozenset('.!?…)”»"’')
-_GLUED = re.compile(
-    r"(?:reply|antworten|répondre|responder|rispondi|beantwoorden|svara|svar|odpowiedz|ответить|返信|vastaa|odpovědět)"
-    r"[ \u00a0]?(?:delete|löschen|supprimer|eliminar|excluir|elimina|verwijderen|ta bort|radera|slett|slet|usuń|удалить"
-    r"|削除|poista|odstranit)",
-    re.IGNORECASE,
-)
-"""Blogger's two buttons in one line."""
 _LAST_LINE_OF_A_BYLINE = 4
 _SIGNED = re.compile(
     r"(?P<word>[^\W\d_]{4,14})(?: (?:by|von|par|por|da|door|av|af|przez))?(?P<colon> ?:)? \S", re.IGNORECASE
@@ -184,19 +178,6 @@ def _is_sentence(line: Line) -> bool:
     return line.text[-1:] in _ENDS_TEXT and " " in line.text
 
 
-def start_of_answered(content: list[Line]) -> int | None:
-    """Lines above buttons that only comments have, as `ReplyDelete`, twice at least and apart from any list: where
-    neither names nor gaps are left, each comment is taken for the line or the block above its buttons."""
-    buttons = [place for place, line in enumerate(content) if not line.is_item and _GLUED.fullmatch(plain(line.text))]
-    if len(buttons) < _FEW_HEADS or buttons[0] <= 1 or any(line.is_item for line in content[buttons[0] :]):
-        return None
-    place = buttons[0] - 1
-    has_gaps = any(below.number > above.number + 1 for above, below in pairwise(content))
-    while has_gaps and place > 1 and not _is_apart(content, place):
-        place -= 1
-    return content[place].number if place else None
-
-
 def start_of_dated_below(content: list[Line]) -> int | None:
     """Texts without names, each with day and time alone on the line below it, later and later down to the page's end.
 
@@ -214,8 +195,14 @@ def start_of_dated_below(content: list[Line]) -> int | None:
     while start > 1 and _is_short_sentence(content[start]) and _is_short_sentence(content[start - 1]):
         start -= 1
     above = head_at(content, start - 1) if start > 1 else None
-    start -= above is not None and above.kind == "says"
+    start -= (above is not None and above.kind == "says") or _are_named(content, start - 1, places)
     return content[start].number if start > 0 else None
+
+
+def _are_named(content: list[Line], place: int, dates: list[int]) -> bool:
+    """Does a bare name stand here, and below each date but the last?"""
+    places = [place, *(date + 1 for date in dates[:-1])]
+    return place > 0 and all(could_be_bare_name(plain(content[each].text)) for each in places)
 
 
 def _moment_of(line: Line) -> str:

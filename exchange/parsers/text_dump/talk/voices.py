@@ -29,6 +29,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _LAST_SIGN, _FIRST_SIGN = re.compile(r"[^\w\s](?=\s*$)"), re.compile(r"^\s*([^\w\s])")
 _CLOCK = re.compile(r"\b[0-9]{1,2}(?:[:.h][0-9]{2}\b| ?[ap]\.?m\b)", re.IGNORECASE)
 _SAYING = re.compile(r"\S.*\s(?P<verb>[^\W\d_]+)\s?(?P<end>:|：|\.\.\.|…)")
+_LEAD = re.compile(r"[^\W\d_]{2,20}(?: [^\W\d_]{1,20}){0,2} ?:(?= )")
 _LABELS = frozenset(":|/→←»«")
 _ENDS_SENTENCE = frozenset(".!?…。")
 
@@ -90,8 +91,16 @@ def _voices(content: list[Line], begins: int) -> list[Voice]:
         if voice := _voice(content[place], place):
             by_manner[voice.manner].append(voice)
     told = ([voice for voice in voices if _is_told(content, voice)] for voices in by_manner.values())
-    found = [voices for voices in told if _may_be_comments(content, voices)]
+    own = (_without_byline(content, voices) for voices in told)
+    found = [voices for voices in own if _may_be_comments(content, voices)]
     return max(found, key=lambda voices: (len(voices), -voices[0].place), default=[])
+
+
+def _without_byline(content: Sequence[Line], voices: list[Voice]) -> list[Voice]:
+    """`Posted by Ann at DATE` above `Posted by: Ben at DATE`, again and again, tells of the post."""
+    leads = [match[0] if (match := _LEAD.match(plain(content[voice.place].text))) else "" for voice in voices]
+    is_other = len(leads) > _FEW and leads[0] != leads[1] != "" and len(set(leads[1:])) == 1
+    return voices[1:] if is_other else voices
 
 
 def _is_told(content: Sequence[Line], voice: Voice) -> bool:

@@ -29,7 +29,8 @@ class Line:
     """`indent` is the column of the marker, or of the text where no marker stands before it.
 
     `mark` is what kind of marker that is: all numbers are one kind, written `1.`; `ordinal` is the number of a numbered
-    item, else 0.
+    item, else 0. `is_below_buttons` and `is_above_buttons` tell of a comment's buttons that a tool printed as one word
+    with the text.
     """
 
     number: int
@@ -41,6 +42,8 @@ class Line:
     is_item: bool = False
     mark: str = ""
     ordinal: int = 0
+    is_below_buttons: bool = False
+    is_above_buttons: bool = False
 
     @property
     def whole(self) -> str:

@@ -1,0 +1,180 @@
+"""Comments without names: told by the two buttons that Blogger prints below each of them and nowhere else, by gaps, or
+by how many there are said to be."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from exchange.parsers.text_dump.around.buttons import is_answering
+from exchange.parsers.text_dump.around.glued_buttons import are_reply_and_delete, is_reply
+from exchange.parsers.text_dump.talk.heads import Head
+from exchange.parsers.text_dump.talk.names import could_be_bare_name
+from exchange.parsers.text_dump.talk.tree import Node
+from exchange.parsers.text_dump.talk.unheaded import is_dated_name
+from exchange.parsers.text_dump.talk.voices import is_of_foot
+from exchange.parsers.text_dump.text.lines import Line, blocks
+from exchange.parsers.text_dump.text.plain import plain
+
+_SLANT = 3  # columns: tools strip the first line of a dump
+_ENDS_TEXT = frozenset('.!?…)”»"’')
+_FEW_NAMES = 2
+_NAME_AGAIN = re.compile(r"(\S.{1,38}\S) \w.{0,38} \1")
+_FEW_GAPS = 4  # lines for each: less, and a tool prints a paragraph a line
+_FURTHEST = 12  # lines from the end of a comment up to what stands between the post and its comments
+
+
+def begins_thread(content: Sequence[Line]) -> bool:
+    return len(content) > 1 and content[0].ordinal == content[0].number == 1
+
+
+def is_whole_thread(content: Sequence[Line]) -> bool:
+    """A dump that begins with `1.` and is one counted list of sentences, with answers to answers: no text has such."""
+    items = [line for line in content if line.is_item]
+    if not all(line.is_item or line.indent for line in content):
+        return False
+    edge = content[0].indent + _SLANT
+    roots = [line.ordinal for line in items if line.indent <= edge]
+    columns = {line.indent for line in items if line.indent > edge}
+    is_counted = len(roots) > 1 < len(columns) and roots == list(range(1, len(roots) + 1))
+    is_loose = all(below.number > above.number + 1 for above, below in pairwise(content))
+    return is_counted and is_loose and all(line.text[-1:] in _ENDS_TEXT and " " in line.text for line in items)
+
+
+def set_like_the_second(lines: Sequence[Line]) -> list[Line]:
+    """With the first item in the column of the second."""
+    column = next(line.indent for line in lines if line.ordinal == 1 + 1)
+    return [replace(line, indent=column) if line.number == 1 else line for line in lines]
+
+
+def start_of_answered(content: list[Line]) -> int | None:
+    """The number of the first line of the text that ends above the first of the buttons, apart from any list.
+
+    Where neither names nor gaps are left, the first comment is taken for the line above them, or for all lines below
+    what a site prints beneath a post.
+    """
+    closed = [place for place, line in enumerate(content) if _is_closed_at(line)]
+    closed = closed or _single_buttons(content)
+    if not closed or any(line.is_item for line in content[closed[0] :]):
+        return None
+    end = closed[0] if content[closed[0]].is_above_buttons else closed[0] - 1
+    start = _start_of_text(content, end)
+    start -= start > 1 and is_dated_name(content, start - 1)
+    return content[start].number if start > 0 else None
+
+
+def _is_closed_at(line: Line) -> bool:
+    is_glued = line.is_below_buttons or line.is_above_buttons
+    return is_glued or (not line.is_item and are_reply_and_delete(plain(line.text)))
+
+
+def _single_buttons(content: Sequence[Line]) -> list[int]:
+    """Those for answering, each in its line below a text of one line without a name, down to the end of the page."""
+    places = [place for place, line in enumerate(content) if place and is_reply(plain(line.text))]
+    if len(places) <= 1 or places[0] <= 1:
+        return []
+    texts = [_texts_between(content, one, other) for one, other in pairwise(places)]
+    is_last = not _texts_between(content, places[-1], len(content))
+    return places if is_last and all(len(each) == 1 for each in texts) else []
+
+
+def _texts_between(content: Sequence[Line], one: int, other: int) -> list[Line]:
+    return [line for line in content[one + 1 : other] if not is_answering(plain(line.text))]
+
+
+def _start_of_text(content: Sequence[Line], end: int) -> int:
+    if end < 1 or is_of_foot(content[end]):
+        return end + 1
+    above = range(end - 1, max(end - _FURTHEST, 0), -1)
+    foot = next((place for place in above if is_of_foot(content[place])), None)
+    if foot is not None:
+        return foot + 1
+    start = end
+    gaps = sum(below.number > one.number + 1 for one, below in pairwise(content))
+    if gaps > 1 and gaps * _FEW_GAPS > len(content):
+        while start > 1 and content[start].number == content[start - 1].number + 1:
+            start -= 1
+    return start
+
+
+def cut_nameless(content: list[Line], width: int | None, declared: int | None) -> tuple[list[list[Line]], list[Line]]:
+    """Texts of comments, by their buttons or the gaps between them, or by how many the page declares; and what is left.
+
+    A tool that prints no gaps, and breaks no lines, prints a paragraph a line, which most comments consist of.
+    """
+    parts, below = _cut_at_glued_buttons(content)
+    if parts:
+        return parts, below
+    texts = [line for line in content if not is_answering(plain(line.text))]
+    if declared == 1 and texts:
+        return [content], []
+    has_gaps = any(other.number > one.number + 1 for one, other in pairwise(content))
+    if not (has_gaps or width) and declared and 1 < len(texts) == declared and len(texts) == len(content):
+        return [[line] for line in content], []
+    return [part for block in blocks(content) for part in _below_buttons(block)], []
+
+
+def _cut_at_glued_buttons(content: Sequence[Line]) -> tuple[list[list[Line]], list[Line]]:
+    """The comments, each from the buttons of the one before to its own; and what stands below the last buttons.
+
+    Nothing where no buttons are glued to a text.
+    """
+    if not are_buttons_glued(content):
+        return [], []
+    last = max(place for place, line in enumerate(content) if _is_closing(line))
+    is_unclosed = content[last].is_below_buttons and not content[last].is_above_buttons
+    end = len(content) if is_unclosed else last + 1
+    parts: list[list[Line]] = []
+    is_open = False
+    for line in content[:end]:
+        is_button = is_answering(plain(line.text))
+        if line.is_below_buttons or not (is_open or (is_button and parts)):
+            parts.append([])
+        parts[-1].append(line)
+        is_open = not (is_button or line.is_above_buttons)
+    return parts, list(content[end:])
+
+
+def are_buttons_glued(content: Sequence[Line]) -> bool:
+    return any(line.is_below_buttons or line.is_above_buttons for line in content)
+
+
+def _is_closing(line: Line) -> bool:
+    return line.is_below_buttons or line.is_above_buttons or is_answering(plain(line.text))
+
+
+def _below_buttons(block: list[Line]) -> list[list[Line]]:
+    """Below the buttons of a comment, and without a gap, begins the next one."""
+    parts: list[list[Line]] = [[]]
+    has_text = is_below = False
+    for line in block:
+        answers = is_answering(plain(line.text))
+        if has_text and is_below and not answers:
+            parts.append([])
+            has_text = False
+        parts[-1].append(line)
+        has_text, is_below = has_text or not answers, answers
+    return parts
+
+
+def name_by_first_lines(nodes: Sequence[Node]) -> None:
+    """Where comments are parted by other things than names, and most begin with a bare name above a text, these are
+    names: between the date below one text and the next text, or between buttons."""
+    names = [_name_in_first_line(node) for node in nodes]
+    if len(nodes) < _FEW_NAMES or not names[0] or sum(map(bool, names)) * 2 <= len(nodes):
+        return
+    for node, name in zip(nodes, names, strict=True):
+        if name:
+            node.head, node.is_signed_below = Head("name", name, "", 1), False
+
+
+def _name_in_first_line(node: Node) -> str:
+    """`Ann Lee`, or `Ann Lee Verified as the one and only Ann Lee`."""
+    is_dated = node.is_signed_below and node.head is not None and node.head.kind == "date"
+    texts = [line for line in node.own[1:] if not is_answering(plain(line.text))]
+    if len(texts) < 1 + is_dated or not (is_dated or node.head is None):
+        return ""
+    text = plain(node.own[0].text)
+    twice = _NAME_AGAIN.fullmatch(text)
+    name = twice[1] if twice else text
+    return name if could_be_bare_name(name) else ""
