@@ -144,14 +144,14 @@ def rating_given(text: str) -> Rating | None:
 
 
 def rating_in_brackets(title: str, lines: Sequence[str]) -> Rating | None:
-    """`Low Tide [7]`, or one of five and less where titles of other posts on the page end so, too, with more than five.
+    """`Low Tide [7]`, where titles of other posts on the page end so, too; of ten where one of them shows it.
 
     >>> rating_in_brackets("Low Tide [4]", ["High Water [7]"]).text, rating_in_brackets("Low Tide [4]", ["Text."])
     ('4', None)
     """
     mark = _BRACKETED.fullmatch(title)
     others = [other["value"] for line in lines if (other := _BRACKETED.fullmatch(line)) and line != title]
-    if not mark or max(map(_figure, (mark["value"], *others))) <= _PASSES:
+    if not (mark and others) or max(map(_figure, (mark["value"], *others))) <= _PASSES:
         return None
     rating = parse_rating(f"{mark['value']}/10")
     return replace(rating, text=mark["value"]) if rating else None
