@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from exchange.parsers.text_dump.further.elsewhere import names_of_own_reviews
 from exchange.parsers.text_dump.further.heading import Opening
 from exchange.parsers.text_dump.text.passages import Passage
 
@@ -94,8 +95,9 @@ def read_suggestion(text: str) -> Opening | None:
         return Opening(names.strip("*_ "), has_colon=True)
     if colon and _RECOMMENDED.fullmatch(label.strip("*_# ")) and _TITLE.match(names.strip()):
         return Opening(names.strip("*_ "), has_colon=True)
-    if match := _INSTEAD.fullmatch(text) or _INSTEAD_BEHIND.fullmatch(text) or _VISIT.fullmatch(text):
-        return Opening(match["names"].strip())
+    match = _INSTEAD.fullmatch(text) or _INSTEAD_BEHIND.fullmatch(text) or _VISIT.fullmatch(text)
+    if names := match["names"].strip() if match else names_of_own_reviews(text):
+        return Opening(names)
     if match := _CLICK.fullmatch(text):
         return Opening((match["name"] or match["behind"]).strip())
     return None
