@@ -12,6 +12,7 @@ FACTS = "Dir: Ada Lind | Con: Bea Moss, Carl Reed | España 1964 | 96 min."
     ("line", "value", "best"),
     [
         ("(Nota 6,5)", "6.5", 10), ("[Rating: 8]", 8, 10), ("(Voto: 7)", 7, 10), ("Score: 81", 81, 100),
+        ("Stars: 3", 3, 5), ("Sterne: 4,5", "4.5", 5), ("Nota 10!", 10, 10), ("Cijfer: 8-", 8, 10),
         ("Rating: 35", 35, 100), ("(Wertung: 78)", 78, 100), ("My score – 92", 92, 100),
     ],
 )  # fmt: skip
@@ -38,6 +39,7 @@ def test_a_certificate_a_low_figure_and_what_votes_make_rate_nothing(line):
     ("head", "value", "best"),
     [
         (f"{FACTS} | ***", 3, 5), (f"{FACTS} | ★★★½", "3.5", 5), (f"{FACTS} | 7/10", 7, 10),
+        ("Year: 1964 | Rating: 8", 8, 10), ("Year: 1964 | My rating: ★★★", 3, 5),
         ("Regie: Ada Lind, D 1964, 96 Min., ★★", 2, 5),
         ("USA 1964. Dir: Ada Lind. With: Bea Moss. 96 min. ****", 4, 5),
     ],
@@ -96,3 +98,10 @@ def test_a_title_may_give_stars_in_words(title, value):
 @pytest.mark.parametrize("title", ["Five Star Final", "The Four-Star Hotel", "Movie Star Film", "14 Star Film"])
 def test_stars_of_hotels_and_heaven_rate_nothing(title):
     assert rated(read("Bring a coat.", title=title)) is None
+
+
+@pytest.mark.parametrize("head", ["Drama, 1964 | Rating: ****", "Note: 4/5 - Date de sortie: 12 mai 1964"])
+def test_facts_beside_a_mark_are_no_verdict(head):
+    post = read("Bring a coat.", head=f"{head}\n\n")
+
+    assert (rated(post), post.verdict) == ((4, 5), "")

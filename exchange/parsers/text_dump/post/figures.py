@@ -34,6 +34,11 @@ _SCALE = re.compile(
 _IN_BRACKETS = re.compile(r"\((?P<told>[^()]{3,60})\)|\[(?P<other>[^\[\]]{3,60})\]")
 _OF_HUNDRED = re.compile(r"(?P<label>[^\W\d_][^:=.!?0-9]{2,30})\s?[:=–-]\s?(?P<value>100|2[2-9]|[3-9][0-9])")
 """`Score: 81`; up to 21 a figure may be a certificate."""
+_COUNT_OF_STARS = re.compile(
+    r"(?P<label>(?:(?:my|our|meine|mes|mis|minhas|le mie) )?(?:stars|sterne|étoiles|estrellas|stelle|stelline|estrelas"
+    r"|sterren|stjärnor|stjerner|gwiazdki|tähdet))\s?[:=–-]\s?(?P<value>[0-5](?:[.,]5|½)?)",
+    re.IGNORECASE,
+)
 _BRACKETED = re.compile(r".{2,100}?\s\[(?P<value>10|[0-9](?:[.,][0-9]|½)?)\]")
 _GIVEN = re.compile(
     r"\b(?:(?:I|we)(?: would|[’']d| will|[’']ll| can)? (?:give|award)|(?:ich|wir) (?:ver)?gebe?n?"
@@ -116,7 +121,9 @@ def read_bare_figure(text: str) -> Figure | None:
         return Figure(parse_rating(f"{hundred['value']}/100"), hundred["label"]) if is_of_film else None
     if die := DIE.fullmatch(text.strip("*_.! ")):
         return Figure(parse_rating(f"{die['value']}/6"), die["label"].strip(" :"))
-    mark = SCHOOL_MARK.fullmatch(text.strip("*_. "))
+    if stars := _COUNT_OF_STARS.fullmatch(text.strip("*_.! ")):
+        return Figure(parse_rating(f"{stars['value']}/5"), stars["label"])
+    mark = SCHOOL_MARK.fullmatch(text.strip("*_.! "))
     if mark and _is_of_others_or_part(mark["label"]):
         return Figure(None, mark["label"])
     rating = parse_rating(f"{_with_half(mark['value'])}/10") if mark else None

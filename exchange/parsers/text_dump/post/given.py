@@ -20,6 +20,7 @@ _GIVES = (
     r"|(?:ik|wij|we) ge(?:ef|ven)|(?:jag|vi) ger|(?:jeg|vi) (?:gir|giver)|daję|dajemy|ode mnie|(?:(?:i|l)-)?a[mn] dat"
     r"|îi dau|(?:saya|aku) (?:beri|kasih)|dávám|annan"
     r"|(?:my|our|the) (?:rating|score|grade|verdict) (?:is|would be)|meine (?:wertung|note) ist|ma note est"
+    r"|(?:per me|for me|für mich|pour moi|para mí|para mim|voor mij|för mig|dla mnie)(?:,| è| es| ist| is|:)?"
     r"|(?:mi nota es|minha nota [eé]|il mio voto è))"
 )
 _ONLY_GIVES = re.compile(rf"\W{{0,4}}(?:[^.!?:]{{1,24}}?,? )?{_GIVES}{_WORDS} ?(?:an? |:)?\s?", re.IGNORECASE)

@@ -113,7 +113,7 @@ SCHOOL_MARK = re.compile(
     r"|punctaj|puanım|puan|pontszám|skor|nilai|ocjena)"
     r"(?: finale?|(?: [^\W\d_][\w’'.-]{0,14}){1,4}(?= ?:))?)"
     r"(?: ?[:=–-]? ?|\? ?[^\W\d_]{2,14},? )"
-    r"(?P<value>10|[5-9](?:[.,][0-9]{1,2}|½| e mezzo| y medi[ao]| et demie?| e meio)?)",
+    r"(?P<value>10|[5-9](?:[.,][0-9]{1,2}|½| e mezzo| y medi[ao]| et demie?| e meio)?)[+−–-]?",
     re.IGNORECASE,
 )
 """`Cijfer: 7,5`: where school gives marks out of ten, a figure above five needs no scale."""

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 
 from blog.rating import Rating
-from exchange.parsers.text_dump.post.labels import OF_OTHERS, SEPARATORS
+from exchange.parsers.text_dump.post.figures import read_bare_figure
+from exchange.parsers.text_dump.post.labels import OF_OTHERS, RATING_WORDS, SEPARATORS
 from exchange.parsers.text_dump.text.marks import find_marks
 
 _LONGEST = 400
@@ -31,12 +32,23 @@ def rating_in_facts(lines: Iterable[str]) -> Rating | None:
 
 
 def _mark_in(text: str) -> Rating | None:
-    if len(text) > _LONGEST or not _TELLS_OF_FILM.search(text):
+    if len(text) > _LONGEST:
         return None
     fields = [field.strip(" ()[]|") for field in _BETWEEN.split(text.strip()) if field.strip(" ()[]|")]
-    if len(fields) < _FEWEST_FIELDS or OF_OTHERS.search(text):
+    if labelled := [rating for field in fields if len(fields) > 1 and (rating := _labelled(field))]:
+        return labelled[0] if len(labelled) == 1 else None
+    if len(fields) < _FEWEST_FIELDS or OF_OTHERS.search(text) or not _TELLS_OF_FILM.search(text):
         return None
     return next((rating for field in (fields[-1], fields[0]) if (rating := _alone(field))), None)
+
+
+def _labelled(field: str) -> Rating | None:
+    """`Rating: 7`, or `My rating: ★★★`, between other facts."""
+    label, colon, mark = field.partition(":")
+    if not colon or not RATING_WORDS.fullmatch(label.strip(SEPARATORS)):
+        return None
+    figure = read_bare_figure(field)
+    return figure.rating if figure else _alone(mark.strip())
 
 
 def _alone(field: str) -> Rating | None:
