@@ -21,6 +21,11 @@ SITES = (
         ("Voici un entretien avec Bea Moss dans La Lanterne.", ["entretien avec Bea Moss dans La Lanterne"]),
         ("Aquí hay una entrevista con Bea Moss en lluvia.es", ["entrevista con Bea Moss en lluvia.es"]),
         ("Un’intervista con Bea Moss su pioggia.it", ["Un’intervista con Bea Moss su pioggia.it"]),
+        ("Bea Moss’s review at The Lantern", ["Bea Moss’s review at The Lantern"]),
+        ("Interview mit Bea Moss in der Neuen Regenzeit", ["Interview mit Bea Moss in der Neuen Regenzeit"]),
+        ("See also my review of Low Tide.", ["Low Tide"]), ("Siehe auch Ebbe und Flut", ["Ebbe", "Flut"]),
+        ("RIYL: Low Tide, Two Oars", ["Low Tide", "Two Oars"]), ("Related films: Low Tide", ["Low Tide"]),
+        ("À voir aussi : Marée basse", ["Marée basse"]), ("Lese-Tipp: Die Ziege im Nebel", ["Die Ziege im Nebel"]),
         ("If you want a good film about goats and fog, I recommend “Low Tide” by Bea Moss.", ["Low Tide"]),
         ("Wer einen guten Film über Ziegen sehen will, dem empfehle ich „Ebbe und Flut“.", ["Ebbe und Flut"]),
         ("Si vous aimez les chèvres et le brouillard, je vous conseille « Marée basse ».", ["Marée basse"]),
@@ -39,6 +44,7 @@ def test_a_line_below_the_text_names_what_is_elsewhere(line, names):
     [
         "The review on LowTide.com says that nobody can row, and I say they could.", "A review by Ada Lind",
         "If you watch it for the goat, see “Row F” on your ticket first. It helps.", "Film review, May 2014",
+        "Review in progress", "Interview with Bea Moss from 2009", "See also the goat.",
         "For more of my reviews, check out the archive.", "Follow us on lowtide.com", "Read the interview in full",
     ],
 )  # fmt: skip

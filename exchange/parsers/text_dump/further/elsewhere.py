@@ -8,7 +8,7 @@ from exchange.parsers.text_dump.further.links import URL, is_address
 from exchange.parsers.text_dump.text.passages import Passage
 from exchange.parsers.text_dump.text.references import References
 
-_LONGEST, _LAST_LINES = 260, 14
+_LONGEST, _LONGEST_LINK, _LAST_LINES = 260, 100, 14
 _FEWEST_ABOVE, _FEWEST_ADDRESSES = 1, 2
 _TEXT = (
     r"(?:reviews?|articles?|interviews?|essays?|piece|conversation|q&a|write-up|profile|obituary|analysis"
@@ -38,6 +38,13 @@ _LED = re.compile(
     rf" (?i:{_AT}) (?:[Tt]he |[Dd]er |[Dd]ie |[Ll]e |[Ee]l |[Ll]a |[Ii]l )?(?-i:[^\W\d_a-zß-ÿ])[^.!?:;,]{{1,60}})"
     r"[.!:]?",
     re.IGNORECASE,
+)
+_IN_PAPER = re.compile(
+    rf"(?i:{_ARTICLE}?(?:[^\W\d_]['’\w-]{{1,20}} ){{0,4}}{_TEXT}"
+    r"(?: (?:with|of|mit|zu|avec|con|de|di|met) [^.!?:;,]{2,60})?"
+    r" (?:from|at|in|bei|in der|im|aus|dans|chez|en|su|na|no))"
+    r" (?:(?:The|Der|Die|Das|Le|La|Les|El|Il|O|A|De|Den) [^\W\d_a-zß-ÿ]|[^\W\d_a-zß-ÿ]\w{1,20} [^\W\d_a-zß-ÿ])"
+    r"[\w’'& .-]{1,40}(?<![.])"
 )
 _BARE_ARTICLE = re.compile(_ARTICLE + r"(?=\S)", re.IGNORECASE)
 _RECOMMENDS = re.compile(
@@ -85,6 +92,8 @@ def _named(text: str) -> str:
     if match := _ON_SITE.fullmatch(text) or _LED.fullmatch(text):
         is_led = match.start("name") > 0
         return _BARE_ARTICLE.sub("", match["name"], count=1) if is_led else match["name"]
+    if len(text) <= _LONGEST_LINK and _IN_PAPER.fullmatch(text):
+        return text
     if match := _RECOMMENDS.fullmatch(text):
         return next(filter(None, (match["a"], match["b"], match["c"], match["d"])), "").strip(" ,.")
     return ""
