@@ -137,3 +137,11 @@ def test_parts_in_one_line_beside_the_whole_are_no_text():
     post = read("Performances: 9 Cinematography: 8 Script: 9\n\nOverall Rating: 88% (Come for the goat)")
 
     assert (post.verdict, "Script" in post.body) == ("Come for the goat", False)
+
+
+def test_longer_parts_with_labels_of_their_own_may_stand_below_the_verdict():
+    trivia = "The goat belonged to the cook and came aboard on the first day of filming. " * 4
+    post = read(f"The Plot – Nobody can row.\n\nBottom Line – Wet, and grand.\n\nAda’s Favourite Trivia – {trivia}")
+
+    assert post.verdict == "Wet, and grand."
+    assert read(f"Bottom Line – Wet, and grand.\n\n{trivia}").verdict == ""

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, is_byline, opens_about, opens_foot
 from exchange.parsers.text_dump.byline.byline import read_label
+from exchange.parsers.text_dump.further.elsewhere import addresses_alone, named_on_a_site
 from exchange.parsers.text_dump.further.heading import Opening, read_opening, speaks_of_links
 from exchange.parsers.text_dump.further.links import (
     MARK,
@@ -64,6 +65,7 @@ _TOLD_BEHIND = re.compile(
 """`Two Oars (https://...) and Low Tide (https://...) have also reviewed this film.`"""
 _COLON_BEHIND = re.compile(r"[^,;:|]{1,40}: ")
 """`Salt & Vinegar: A Love Story` is one title."""
+_YEAR_AT_END = re.compile(r"[(\[][^()\[\]]{0,40}(?:18|19|20)[0-9]{2}[)\]]$")
 _FULL_STOP = re.compile(r"[.!?]\s+\w")
 
 
@@ -76,7 +78,8 @@ class Further:
 
 def read_further(content: Sequence[Passage], references: References) -> Further:
     """The lists with which a post ends; none that opens it, as that would leave no body."""
-    read = _read_announced(content, references) or _read_addresses(content, references) or _read_elsewhere(content)
+    read = _read_announced(content, references) or _read_addresses(content, references)
+    read = read or _read_elsewhere(content) or _read_bare(content, references)
     return Further(
         links=tuple(link for each in reversed(read) for link in each.links),
         lines=frozenset(line for each in read for line in each.lines),
@@ -102,9 +105,15 @@ def _read_announced(content: Sequence[Passage], references: References) -> list[
 
 
 def _read_elsewhere(content: Sequence[Passage]) -> list[Further]:
-    found = named_elsewhere(content)
+    found = named_elsewhere(content) or named_on_a_site(content)
     lines = frozenset(number for each, _ in found for number in each.numbers)
     return [Further(tuple(ImportedLink(name) for _, name in found), lines)] if found else []
+
+
+def _read_bare(content: Sequence[Passage], references: References) -> list[Further]:
+    found = addresses_alone(content, references)
+    lines = frozenset(number for each in found for number in each.numbers)
+    return [Further(tuple(link(each.text, references) for each in found), lines)] if found else []
 
 
 def opens_further(text: str, *, is_sure: bool = False) -> bool:
@@ -200,7 +209,7 @@ def _read(heading: Passage, below: Sequence[Passage], opening: Opening, referenc
     if opening.inline:
         is_last = opening.has_colon and len(below) < _FEWEST_ABOVE and all(len(each.plain) <= _SHORT for each in below)
         return _read_inline(heading, opening, references, is_last=is_last)
-    items = _items(below)
+    items = _without_signer(_items(below))
     is_sure = opening.has_colon or heading.is_heading or all(map(_is_marked, items))
     if opening.is_weak and not (items and is_sure):
         return Further()
@@ -296,6 +305,13 @@ def _items(below: Sequence[Passage]) -> list[Passage]:
             break
         items += block
     return items
+
+
+def _without_signer(items: list[Passage]) -> list[Passage]:
+    """Below titles that end with their years, a line without one is no title any more."""
+    are_dated = [_YEAR_AT_END.search(each.plain) is not None for each in items]
+    is_odd = len(items) > _FEWEST_ABOVE and all(are_dated[:-1]) and not are_dated[-1]
+    return items[:-1] if is_odd and not _is_marked(items[-1]) else items
 
 
 def _begins_with_a_number(block: list[Passage]) -> bool:

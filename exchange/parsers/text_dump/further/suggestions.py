@@ -4,15 +4,26 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from exchange.parsers.text_dump.further.elsewhere import names_of_own_reviews
 from exchange.parsers.text_dump.further.heading import Opening
 from exchange.parsers.text_dump.text.passages import Passage
 
 _LONGEST, _LONGEST_LABEL = 260, 80
 _GOOD = r"(?:perfect|ideal|great|good|suggested|recommended|possible|natural|my|the|a|an) "
 _FITS = r"(?: (?:ideale?|perfect[oa]|parfait|perfeit[oa]))?"
+_MORE = (
+    r"(?:related|comparable|companion|kindred) (?:films|movies|titles|viewing)"
+    r"|riyl|recommended if you (?:like|liked|enjoy|enjoyed|love|loved)(?: this| it)?"
+    r"|(?:see|watch|try|rent)(?: it| this)? (?:also|instead|next)|also (?:see|watch|try)|reading tip"
+    r"|(?:verwandte|vergleichbare) filme|(?:lese|link)-?tipp|schaut (?:auch|lieber|stattdessen)|stattdessen(?: lieber)?"
+    r"|à voir (?:aussi|plutôt)|voir plutôt|films? (?:proches|apparentés)|películas (?:relacionadas|afines)|ver también"
+    r"|para ver después|film (?:correlati|affini|consigliati)|da vedere anche|filmes (?:relacionados|afins)"
+    r"|veja também|kijk ook|verwante films|se (?:även|også|heller)"
+)
 _LABEL = re.compile(
     rf"(?:{_GOOD}){{0,3}}double[- ](?:bill|feature)(?: (?:with|partner|suggestion|pick|idea))?"
     r"|pair(?:s|ed)?(?: (?:it|this|well|best|nicely|perfectly)){0,2} with|watch (?:it|this) (?:with|alongside|next to)"
+    rf"|{_MORE}"
     r"|similar (?:films|movies|titles)|(?:other )?(?:films|movies) (?:like (?:this|it)(?: one)?|in the same vein)"
     r"|if you (?:like|liked|enjoy|enjoyed|love|loved) (?:it|this(?: one| film| movie)?),? (?:then )?(?:also )?"
     r"(?:try|see|watch|look (?:out )?for|check out|seek out"
@@ -50,6 +61,14 @@ _INSTEAD = re.compile(
 _INSTEAD_BEHIND = re.compile(
     r"(?:[Ss]o |[Jj]ust |[Pp]lease |[Gg]o ){0,2}(?:[Ww]atch|[Ss]ee|[Rr]ent|[Ss]tream|[Gg]et|[Tt]ry) "
     rf"{_NAMES} instead(?:[,.!…].{{0,80}})?"
+)
+_SEE_ALSO = re.compile(
+    r"(?i:see also|also see|read also|also read|cf\.|siehe auch|lies auch|voir aussi|lire aussi|véase también"
+    r"|ver también|lee también|vedi anche|leggi anche|veja também|leia também|zie ook|lees ook|se även|läs även"
+    r"|se også|les også)"
+    r" (?i:(?:my|our|the|meine|ma|notre|mi|la mia|a minha) (?:[^\W\d_]{2,10} )?(?:reviews?|kritik|critique|crítica"
+    r"|recensione) (?:of|on|zu|zum|von|de|di|do|da) )?"
+    r"(?P<names>[“„«\"‘]?[^\W\d_a-zß-ÿ][^.!?;:…]{2,90})\.?"
 )
 _TEXT = r"(?:review|article|interview|essay|piece|write-up|analysis|take|post|report)"
 _CLICK = re.compile(
@@ -94,8 +113,14 @@ def read_suggestion(text: str) -> Opening | None:
         return Opening(names.strip("*_ "), has_colon=True)
     if colon and _RECOMMENDED.fullmatch(label.strip("*_# ")) and _TITLE.match(names.strip()):
         return Opening(names.strip("*_ "), has_colon=True)
-    if match := _INSTEAD.fullmatch(text) or _INSTEAD_BEHIND.fullmatch(text) or _VISIT.fullmatch(text):
-        return Opening(match["names"].strip())
+    match = (
+        _SEE_ALSO.fullmatch(text)
+        or _INSTEAD.fullmatch(text)
+        or _INSTEAD_BEHIND.fullmatch(text)
+        or _VISIT.fullmatch(text)
+    )
+    if names := match["names"].strip() if match else names_of_own_reviews(text):
+        return Opening(names)
     if match := _CLICK.fullmatch(text):
         return Opening((match["name"] or match["behind"]).strip())
     return None

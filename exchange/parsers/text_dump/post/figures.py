@@ -13,6 +13,7 @@ from exchange.parsers.text_dump.post.labels import (
     OF_OTHERS,
     OF_READERS,
     OF_THINGS,
+    OF_VOTES,
     PARTS,
     RATING_WORDS,
     SCHOOL_MARK,
@@ -30,6 +31,14 @@ _SCALE = re.compile(
     r"|four)[)\]]?$",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"\((?P<told>[^()]{3,60})\)|\[(?P<other>[^\[\]]{3,60})\]")
+_OF_HUNDRED = re.compile(r"(?P<label>[^\W\d_][^:=.!?0-9]{2,30})\s?[:=–-]\s?(?P<value>100|2[2-9]|[3-9][0-9])")
+"""`Score: 81`; up to 21 a figure may be a certificate."""
+_COUNT_OF_STARS = re.compile(
+    r"(?P<label>(?:(?:my|our|meine|mes|mis|minhas|le mie) )?(?:stars|sterne|étoiles|estrellas|stelle|stelline|estrelas"
+    r"|sterren|stjärnor|stjerner|gwiazdki|tähdet))\s?[:=–-]\s?(?P<value>[0-5](?:[.,]5|½)?)",
+    re.IGNORECASE,
+)
 _BRACKETED = re.compile(r".{2,100}?\s\[(?P<value>10|[0-9](?:[.,][0-9]|½)?)\]")
 _GIVEN = re.compile(
     r"\b(?:(?:I|we)(?: would|[’']d| will|[’']ll| can)? (?:give|award)|(?:ich|wir) (?:ver)?gebe?n?"
@@ -39,8 +48,23 @@ _GIVEN = re.compile(
     r" (?:out of|von|sur|sobre|de|su|van de|av|na) (?P<best>[0-9]{1,2}|[^\W\d_]{2,8})\b",
     re.IGNORECASE,
 )
+_VALUE = r"(?:^|(?<=[\s(]))(?P<value>[0-9]{1,2}(?:[.,][0-9]| ?½)?|[^\W\d_]{2,8})"
+_OF_BEST = (
+    r" (?:out of|von|sur|sobre|su|van de|av|na) (?:an? possible |a |möglichen )?(?P<best>[0-9]{1,2}|[^\W\d_]{3,8})"
+    r"[\s.!…)]{0,6}$"
+)
+_THINGS_AT_END = (
+    re.compile(rf"{_VALUE} [^\W\d_]{{3,20}}{_OF_BEST}"),
+    re.compile(rf"{_VALUE} [^\W\d_]{{2,14}} [^\W\d_]{{3,20}}{_OF_BEST}"),
+)
 _STARS_IN_TITLE = re.compile(
     r"(?:^|(?<=[\s,;:|(\[–—-]))(\*{2,5}(?: ?(?:½|1/2))?|\* ?(?:½|1/2))(?=$|[,;:|)\]]|\s[–—|-])"
+)
+_STARRED = re.compile(
+    r"(?:^|(?<=[\s:(–—-]))(?P<value>[1-5](?:[.,]5|½)?|one|two|three|four|five|ein|zwei|drei|vier|fünf)[ -]"
+    r"(?:stars?|sterne?)[ -](?:[^\W\d_]{3,14}[ -]){0,2}"
+    r"(?:comedy|drama|movie|film|flick|picture|thriller|western|musical|horror|review|kritik|komödie)(?!\w)",
+    re.IGNORECASE,
 )
 _STARS_AT_END = re.compile(r"(?:(?<=[\s,:|–—-]))(?P<mark>\*{2,5}(?: ?(?:½|1/2))?|\* ?(?:½|1/2))$")
 _GRADE_AT_END = re.compile(r"(?:^|[\s)])\s?[/|–—:-]\s?(?P<grade>[A-DF][+−-]|[BCDF])$")
@@ -84,13 +108,22 @@ def read_bare_figure(text: str) -> Figure | None:
 
     >>> read_bare_figure("Rating (out of 10): 7").rating.text, read_bare_figure("Cijfer: 7,5").rating.text
     ('7/10', '7,5/10')
+    >>> read_bare_figure("(Nota 6,5)").rating.best, read_bare_figure("Score: 81").rating.best
+    (Decimal('10'), Decimal('100'))
     >>> read_bare_figure("Nota: 4")
     """
+    if bracketed := _IN_BRACKETS.fullmatch(text.strip()):
+        text = bracketed["told"] or bracketed["other"]
     if told := BARE_NUMBER.fullmatch(text.strip("*_ ")):
         return _told(told)
+    if hundred := _OF_HUNDRED.fullmatch(text.strip("*_. ")):
+        is_of_film = RATING_WORDS.fullmatch(hundred["label"].strip(SEPARATORS)) is not None
+        return Figure(parse_rating(f"{hundred['value']}/100"), hundred["label"]) if is_of_film else None
     if die := DIE.fullmatch(text.strip("*_.! ")):
         return Figure(parse_rating(f"{die['value']}/6"), die["label"].strip(" :"))
-    mark = SCHOOL_MARK.fullmatch(text.strip("*_. "))
+    if stars := _COUNT_OF_STARS.fullmatch(text.strip("*_.! ")):
+        return Figure(parse_rating(f"{stars['value']}/5"), stars["label"])
+    mark = SCHOOL_MARK.fullmatch(text.strip("*_.! "))
     if mark and _is_of_others_or_part(mark["label"]):
         return Figure(None, mark["label"])
     rating = parse_rating(f"{_with_half(mark['value'])}/10") if mark else None
@@ -143,6 +176,18 @@ def rating_given(text: str) -> Rating | None:
     return rating if rating and rating.best in _SCALES_OF_THINGS else None
 
 
+def things_at_end(text: str) -> Rating | None:
+    """Things of the critic's own with their scale, as the last words of a text, whatever gives them.
+
+    >>> things_at_end("The boy says five, I say two pipes out of five").value, things_at_end("Two of five crews drown.")
+    (Decimal('2'), None)
+    """
+    begin = max(0, len(text) - _LONGEST_LEGEND)
+    matches = filter(None, (pattern.search(text, begin) for pattern in _THINGS_AT_END))
+    ratings = (parse_rating(f"{match['value']} out of {match['best']}") for match in matches)
+    return next((rating for rating in ratings if rating and rating.best in _SCALES_OF_THINGS), None)
+
+
 def rating_in_brackets(title: str, lines: Sequence[str]) -> Rating | None:
     """`Low Tide [7]`, where titles of other posts on the page end so, too; of ten where one of them shows it.
 
@@ -164,6 +209,15 @@ def stars_in_title(title: str) -> Rating | None:
     """
     marks = _STARS_IN_TITLE.findall(title) if "*" in title else []
     return parse_rating(marks[0]) if len(marks) == 1 and marks[0].count("*") == title.count("*") else None
+
+
+def stars_as_adjective(title: str) -> Rating | None:
+    """
+    >>> stars_as_adjective("4 Star Comedy").value, stars_as_adjective("Five Star Final"), stars_as_adjective("4 Stars")
+    (Decimal('4'), None, None)
+    """
+    match = _STARRED.search(title)
+    return parse_rating(f"{match['value']} stars") if match else None
 
 
 def mark_behind_film(text: str, film: str) -> Rating | None:
@@ -242,4 +296,5 @@ def _without_label(text: str) -> str:
 
 def is_of_readers(text: str) -> bool:
     """What other people gave, in a line of its own."""
-    return len(text) <= _LONGEST_LEGEND and text[:1].isalpha() and OF_READERS.fullmatch(text) is not None
+    is_short = len(text) <= _LONGEST_LEGEND and text[:1].isalpha()
+    return is_short and (OF_READERS.fullmatch(text) or OF_VOTES.search(text)) is not None

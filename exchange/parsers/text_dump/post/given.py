@@ -20,6 +20,7 @@ _GIVES = (
     r"|(?:ik|wij|we) ge(?:ef|ven)|(?:jag|vi) ger|(?:jeg|vi) (?:gir|giver)|daję|dajemy|ode mnie|(?:(?:i|l)-)?a[mn] dat"
     r"|îi dau|(?:saya|aku) (?:beri|kasih)|dávám|annan"
     r"|(?:my|our|the) (?:rating|score|grade|verdict) (?:is|would be)|meine (?:wertung|note) ist|ma note est"
+    r"|(?:per me|for me|für mich|pour moi|para mí|para mim|voor mij|för mig|dla mnie)(?:,| è| es| ist| is|:)?"
     r"|(?:mi nota es|minha nota [eé]|il mio voto è))"
 )
 _ONLY_GIVES = re.compile(rf"\W{{0,4}}(?:[^.!?:]{{1,24}}?,? )?{_GIVES}{_WORDS} ?(?:an? |:)?\s?", re.IGNORECASE)
@@ -56,17 +57,23 @@ _OF_THE_FILM = re.compile(
     re.IGNORECASE,
 )
 _SCHOOL_GIVEN = re.compile(
-    r"(?:^|[\s(¡])(?:(?:(?:I|we)(?:[’'](?:d|ll)| would| will| have to)?(?: (?:give|rate|score|award)d?)"
+    r"(?:^|[\s(¡.…])(?:(?:(?:I|we)(?:[’'](?:d|ll)| would| will| have to)?(?: (?:give|rate|score|award)d?)"
     r"(?: (?:it|this|that|the|one|film|movie|picture|as|at)){0,3}(?: an?)?(?: [a-z]{4,9})?"
-    r"|les? (?:doy|damos|pongo|ponemos)(?: (?:una?|nota|de|buen|la)){0,3}"
-    r"|(?:gli|le) (?:do|diamo)(?: (?:un|bel|voto)){0,2}|dou(?:-lhe)?(?: (?:uma?|nota)){0,2}"
-    r"|(?:ik|wij|we) ge(?:ef|ven)(?: [^\W\d_]{2,8}){0,3}"
+    r"|(?:it|this(?: one| film| movie)?|the (?:film|movie))(?: (?:easily|just|only|definitely))?"
+    r" (?:gets|earns|deserves|scores|receives|merits)(?: (?:itself|a|an|solid|strong|straight|perfect|full)){1,3}"
+    r"|(?:my|our) (?:rating|score|grade|verdict|mark)(?: for (?:it|this(?: one| film| movie)?))?(?: is|:|,)(?: an?)?"
+    r"|les? (?:doy|damos|pongo|ponemos|pondría|daría)(?: (?:una?|nota|de|buen|la)){0,3}"
+    r"|se (?:lleva|merece|gana)(?: (?:una?|nota|de|buen|la)){1,3}|(?:si merita|si becca|si prende)(?: (?:un|bel)){1,2}"
+    r"|(?:leva|merece|ganha)(?: (?:uma?|nota)){1,2}"
+    r"|(?:gli|le) (?:do|diamo|darei)(?: (?:un|bel|voto)){0,2}|dou(?:-lhe)?(?: (?:uma?|nota)){0,2}"
+    r"|(?:ik|wij|we) ge(?:ef|ven)(?: [^\W\d_]{2,8}){0,3}|(?:krijgt|verdient)(?: van mij)?(?: een)(?: [^\W\d_]{4,8})?"
     r"|(?:(?:i|l)-)?a[mn] dat(?: (?:nota|un)){0,2}|îi dau(?: (?:nota|un)){0,2}|daję(?: [^\W\d_]{2,8}){0,2}"
     r"|dávám(?: [^\W\d_]{2,8}){0,2}) )(?P<value>10|[6-9](?:[.,][0-9]{1,2}|½| e mezzo| y medio| e meio)?)"
-    r"(?=\s{0,2}(?:[.!…)]|$)(?![.,]?[0-9]))",
+    r"(?=(?: (?:from (?:me|us)|in my book|de (?:mi parte|nuestra parte|mí)|da(?: parte)? (?:me|mia)|de mim|van (?:mij"
+    r"|ons))(?!\w))?\s{0,2}(?:[.!…)]|$)(?![.,]?[0-9]))",
     re.IGNORECASE,
 )
-"""`I give it a 7.`, in languages whose schools do not count to twenty or from one down."""
+"""`I give it a 7.`, `It gets a 10 from me!`, in languages whose schools do not count to twenty or from one down."""
 _ORDINALS = {
     "etta": 1, "ener": 1, "tvåa": 2, "toer": 2, "trea": 3, "treer": 3, "fyra": 4, "firer": 4, "femma": 5, "femmer": 5,
     "sexa": 6, "sekser": 6,
@@ -129,7 +136,8 @@ def rating_on_scale(text: str) -> Rating | None:
 
 def _school_mark(text: str, *, is_whole: bool) -> Rating | None:
     match = _SCHOOL_GIVEN.search(text)
-    if not match or (is_whole and text[match.end() :].strip(" .!…)")):
+    behind = text[match.end() :] if match else ""
+    if not match or (is_whole and behind.strip(" .!…)") and not _FROM_ME.fullmatch(behind)):
         return None
     value = f"{match['value'].split(' ', maxsplit=1)[0]}.5" if " " in match["value"] else match["value"]
     return parse_rating(f"{value}/10")

@@ -96,6 +96,16 @@ OF_READERS = re.compile(
     re.IGNORECASE,
 )
 """`Readers' rating: 3.9/5 (212 votes)`"""
+OF_VOTES = re.compile(
+    r"[0-9](?:\s?%|\s?/\s?[0-9.,]{1,4}| (?:out of|von|sur|de|su|van de|av|z|из) [0-9.,]{1,4})?(?: stars)?"
+    r"[\s)]{0,3}[\s,;|(\[–—-]{1,4}(?:based on |based upon |from |by |bei |sur |con |de |su |op )?"
+    r"(?:total(?: of)? |over )?[0-9][0-9.,]{0,7} (?:total )?(?:user |reader |customer )?"
+    r"(?:votes?|ratings|raters|stimmen?|bewertungen|votos?|votaciones|valoraciones|voti|voto|stemmen|röster?|stemmer"
+    r"|glos(?:y|ów)|hlas(?:y|ů)|голос(?:а|ов)?|оцен(?:ки|ок)|avaliações|notes|oy)\b"
+    r"|\b(?:votes?|stimmen|votos|voti|stemmen|голосов)(?: cast)?(?: so far)?\s?[:=]\s?[0-9]",
+    re.IGNORECASE,
+)
+"""`Rating: 8.7/10 (9 votes cast)`: what a plugin counts together."""
 SCHOOL_MARK = re.compile(
     r"(?P<label>(?:[^\W\d_]{2,9} ){0,2}(?:cijfer|rapportcijfer|eindcijfer|voto|nota|grade|rating|score|mark|note"
     r"|wertung"
@@ -103,7 +113,7 @@ SCHOOL_MARK = re.compile(
     r"|punctaj|puanım|puan|pontszám|skor|nilai|ocjena)"
     r"(?: finale?|(?: [^\W\d_][\w’'.-]{0,14}){1,4}(?= ?:))?)"
     r"(?: ?[:=–-]? ?|\? ?[^\W\d_]{2,14},? )"
-    r"(?P<value>10|[5-9](?:[.,][0-9]{1,2}|½| e mezzo| y medi[ao]| et demie?| e meio)?)",
+    r"(?P<value>10|[5-9](?:[.,][0-9]{1,2}|½| e mezzo| y medi[ao]| et demie?| e meio)?)[+−–-]?",
     re.IGNORECASE,
 )
 """`Cijfer: 7,5`: where school gives marks out of ten, a figure above five needs no scale."""

@@ -1,7 +1,7 @@
 """The post above the conversation: its parts in the order in which they are taken out of the lines."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from blog.rating import parse_rating
 from exchange.dates import is_day_first
@@ -32,6 +32,7 @@ from exchange.parsers.text_dump.post.head_runs import take_runs_above
 from exchange.parsers.text_dump.post.outcome import ReadPost
 from exchange.parsers.text_dump.post.pictures import captions_in
 from exchange.parsers.text_dump.post.plain_title import title_below_text
+from exchange.parsers.text_dump.post.rated_facts import rating_in_facts
 from exchange.parsers.text_dump.post.rest import end_of_text, is_set_apart, start_of_rest
 from exchange.parsers.text_dump.post.title import (
     byline_beside_rating,
@@ -257,7 +258,10 @@ class _Reading:
         verdict = read_verdict(rated, title=self.post.title)
         by_hand = next((rating for each in said if (rating := rate(each.plain))), None)
         in_title = rating_in_brackets(self.post.title, [line.text for line in self.lines])
-        self.post.rating = by_hand or verdict.rating or in_title
+        in_facts = None if verdict.lines else rating_in_facts(text for _, text in self.said.lines)
+        if in_facts and Doubt.RATING_IN_TEXT in {note.code for note in verdict.notes}:
+            verdict = replace(verdict, rating=None, notes=[], decisions=[])
+        self.post.rating = by_hand or verdict.rating or in_title or in_facts
         self.post.verdict = "" if read_byline(verdict.words) else verdict.words
         lines = verdict.lines or rated_by_writer(rated)
         numbers = lines | verdict.legend

@@ -41,6 +41,7 @@ _DASHED = re.compile(r"(?P<label>[^–—:-]{3,30}?)\s?[–—-]{1,2}\s(?P<words
 _SEVERAL_SENTENCES = re.compile(r"[.!?…]\s+[^\W\d_a-zß-ÿ]")
 _LAST_LINES = 14
 _FEW, _SHORT = 2, 20
+_MOST_WORDS = 4
 
 
 @dataclass(frozen=True)
@@ -210,4 +211,14 @@ def _is_spoken_below(opening: str, below: Passage, verdict: Verdict) -> bool:
 
 
 def _is_last(place: int, content: Sequence[Passage], verdict: Verdict) -> bool:
-    return all(each.number in verdict.lines or len(each.plain) <= _LONGEST for each in content[place + 1 :])
+    dashed = _DASHED.match(content[place].plain) is not None
+    return all(
+        each.number in verdict.lines or len(each.plain) <= _LONGEST or (dashed and _is_part(each))
+        for each in content[place + 1 :]
+    )
+
+
+def _is_part(passage: Passage) -> bool:
+    """`Ada’s Favourite Scene – The goat …`, below `Bottom Line – …`: the post is made of such parts."""
+    match = _DASHED.match(passage.plain)
+    return match is not None and match["label"][0].isupper() and len(match["label"].split()) <= _MOST_WORDS

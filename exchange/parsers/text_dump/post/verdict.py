@@ -1,7 +1,7 @@
 """The lines that rate the film, the words beside the rating, and what the critic's signs mean."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -11,14 +11,14 @@ from exchange.parsers.text_dump.post.figures import (
     counted_things,
     is_of_readers,
     mark_behind_film,
-    rating_given,
     rating_of_things,
     read_bare_figure,
     row_of_signs,
+    stars_as_adjective,
     stars_in_title,
 )
 from exchange.parsers.text_dump.post.film import name_of
-from exchange.parsers.text_dump.post.given import rating_in_words, sentence_rates
+from exchange.parsers.text_dump.post.given import sentence_rates
 from exchange.parsers.text_dump.post.labels import (
     EARLIER,
     FILM_ITSELF,
@@ -38,6 +38,7 @@ from exchange.parsers.text_dump.post.labels import (
 from exchange.parsers.text_dump.post.legend import best_of, read_legend
 from exchange.parsers.text_dump.post.parts import described_parts, parts_beside
 from exchange.parsers.text_dump.post.review_box import read_box
+from exchange.parsers.text_dump.post.running_text import RULE, rated_in_text
 from exchange.parsers.text_dump.post.spoken import Verdict, with_spoken_verdict
 from exchange.parsers.text_dump.post.title import is_prose
 from exchange.parsers.text_dump.post.words_beside import LEADS_TO_MARK, label_and_words, signs_review
@@ -47,17 +48,14 @@ from exchange.records import Alternative, Decision, Doubt, Note, Subject
 
 _LONGEST = 200
 _POINTED = re.compile(r"#|\[[0-9]{1,4}\]")
-_LONGEST_PROSE = 20_000
 _LONGEST_REMARK = 120
 _LONGEST_LABEL = 30
 _LAST_WORDS = re.compile(r"[.!]\s[^\W\d_a-zß-ÿ][^.!?…]{2,60}[.!]")
 _FIGURE_AND_WORDS = re.compile(r"(?P<mark>[^()]{3,60}) [(](?P<words>[^()0-9]{3,60})[)]")
-_RULE = re.compile(r"\*{3}|(?:\*\s){2,4}\*")
 _SENTENCE_AND_MARK = re.compile(r"(?P<words>[^.!?…:|]{3,90}[.!?…][”\"’]?)[ \u00a0](?P<mark>[0-9½★⭐*(][^.!?]{0,24})")
 _PERCENT_AND_WORDS = re.compile(r"(?P<mark>(?:100|[1-9]?[0-9])[ \u00a0]?%) ?[–—-]{1,2} (?P<words>\S[^.!?]{3,110}[.!]?)")
 """`75% – worth hunting for`"""
 _GRADE_AT_END = re.compile(r"[^\s/|:–—-] ?[ ](?:[/|–—:-] ?|[(\[])(?P<grade>[A-DF][+−–-]|[BCDF])[)\]]?$")
-_LETTER_AT_END = re.compile(r"[.!?…][”\"’)]?[ \u00a0](?P<letter>[A-DF][+−–-]?)$")
 
 
 @dataclass(frozen=True)
@@ -136,11 +134,15 @@ def _found(rating_lines: list[_RatingLine], content: Sequence[Passage], title: s
     if rating_lines:
         return _decide(rating_lines)
     in_title = find_marks(title) or find_marks(_grade_behind(title))
-    if rating := in_title[0].rating if len(in_title) == 1 else stars_in_title(title):
+    if rating := in_title[0].rating if len(in_title) == 1 else _stars_in(title):
         return Verdict(rating=rating)
     if empty := _empty_lines(content):
         return Verdict(lines=frozenset(empty), notes=[Note(Doubt.RATING_IS_EMPTY, line=empty[0])])
-    return _in_running_text(content)
+    return rated_in_text(content)
+
+
+def _stars_in(title: str) -> Rating | None:
+    return stars_in_title(title) or stars_as_adjective(title)
 
 
 # A line that rates
@@ -228,7 +230,7 @@ def _label_above(place: int, content: Sequence[Passage], *, has_label: bool) -> 
 
 def _is_rule(text: str, *, is_above_text: bool) -> bool:
     """Three asterisks divide a text; only behind its last paragraph can they be stars."""
-    return is_above_text and _RULE.fullmatch(text) is not None
+    return is_above_text and RULE.fullmatch(text) is not None
 
 
 def _between(text: str, found: Sequence[FoundRating]) -> str:
@@ -395,51 +397,3 @@ def _empty_lines(content: Sequence[Passage]) -> list[int]:
         and not each.is_item
         and RATING_WORDS.fullmatch(each.plain.strip(":*_ \u00a0"))
     ]
-
-
-def _in_running_text(content: Sequence[Passage]) -> Verdict:
-    found = {(each.rating.value, each.rating.best): (line, each.rating) for line, each in _everywhere(content)}
-    found = found or {(each.value, each.best): (line, each) for line, each in _in_words(content)}
-    if not found:
-        return Verdict()
-    if len(found) > 1:
-        alternatives = tuple(Alternative(rating.text, "stands in the text", line) for line, rating in found.values())
-        return Verdict(
-            decisions=[Decision(Subject.RATING, "", "several ratings in the text", alternatives, alternatives[0].line)]
-        )
-    line, rating = next(iter(found.values()))
-    none = Alternative("", "no rating: it is said of something else")
-    return Verdict(
-        rating=rating,
-        notes=[Note(Doubt.RATING_IN_TEXT, line=line, detail=rating.text)],
-        decisions=[Decision(Subject.RATING, rating.text, "the only rating in the text", (none,), line)],
-    )
-
-
-def _in_words(content: Sequence[Passage]) -> Iterator[tuple[int, Rating]]:
-    """`On a scale of 1 to 10 I give it a 5.`"""
-    for passage in content:
-        if len(passage.text) <= _LONGEST_PROSE and (rating := rating_in_words(passage.text)):
-            yield passage.number, rating
-
-
-def _everywhere(content: Sequence[Passage]) -> Iterator[tuple[int, FoundRating]]:
-    for passage in content:
-        if (
-            len(passage.text) <= _LONGEST_PROSE
-            and not _RULE.fullmatch(passage.whole)
-            and not LETTERS_ALONE.fullmatch(passage.text)
-        ):
-            text = without_emphasis(passage.text)
-            found = find_marks(text)
-            for each in found:
-                yield passage.number, each
-            if not found and (given := rating_given(text)):
-                yield passage.number, FoundRating(given, 0, len(text))
-    last = next(
-        (each for each in reversed(content) if is_prose(each) or _LETTER_AT_END.search(without_emphasis(each.text))),
-        None,
-    )
-    if last and (graded := _LETTER_AT_END.search(without_emphasis(last.text))):
-        for each in find_marks(graded["letter"]):
-            yield last.number, each

@@ -53,6 +53,7 @@ _AROUND_FILM = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 120
+_YEAR = re.compile(r"\b(?:18|19|20)[0-9]{2}\b")
 _GLUED = re.compile(r"(?<=[a-zß-ÿ])(?=[^\W\d_a-zß-ÿ])")
 
 
@@ -96,8 +97,16 @@ def label_and_words(before: str, after: str, film: str = "") -> tuple[str, str]:
     says = says and not (film and _names_film(label, film)) and not signs_review(before)
     says = says and not (colon and label.isalpha())  # `Enjoyment: 4/5`
     says = says and label.count(":") <= 1  # `Length: 104 minutes  Rating: 7/10` tells of the film
+    says = says and not _are_facts(label)
+    remark = "" if _are_facts(remark) else remark
     says = says and not (remark and VERDICT_WORDS.fullmatch(label)) and not (colon and _SAYS.fullmatch(label))
     return label, " ".join(filter(None, [said_before, label if says else "", remark]))
+
+
+def _are_facts(words: str) -> bool:
+    """`Drama, 1964 | Rating`, and `Date de sortie: 12 mai 1964`, where no sentence is."""
+    is_dated = _YEAR.search(words) is not None and not words.endswith((".", "!", "?", "…", "”", ")"))
+    return is_dated and ("|" in words or re.match(r"[^\W\d_][^:.!?]{2,30}: ", words) is not None)
 
 
 def signs_review(before: str) -> str:

@@ -1,0 +1,78 @@
+"""A rating that the running text gives, where no line of its own does."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from blog.rating import FoundRating, Rating
+from exchange.parsers.text_dump.post.figures import rating_given, things_at_end
+from exchange.parsers.text_dump.post.given import rating_in_words
+from exchange.parsers.text_dump.post.labels import LETTERS_ALONE
+from exchange.parsers.text_dump.post.last_words import rating_behind_text
+from exchange.parsers.text_dump.post.spoken import Verdict
+from exchange.parsers.text_dump.post.title import is_prose
+from exchange.parsers.text_dump.text.marks import find_marks, without_emphasis
+from exchange.parsers.text_dump.text.passages import Passage
+from exchange.records import Alternative, Decision, Doubt, Note, Subject
+
+_LONGEST_PROSE = 20_000
+_LAST_LINES = 3
+RULE = re.compile(r"\*{3}|(?:\*\s){2,4}\*")
+_LETTER_AT_END = re.compile(r"[.!?…][”\"’)]?[ \u00a0](?P<letter>[A-DF][+−–-]?)$")
+
+
+def rated_in_text(content: Sequence[Passage]) -> Verdict:
+    found = {(each.rating.value, each.rating.best): (line, each.rating) for line, each in _everywhere(content)}
+    found = found or {(each.value, each.best): (line, each) for line, each in _in_words(content)}
+    found = found or {(each.value, each.best): (line, each) for line, each in _at_end(content)}
+    if not found:
+        return Verdict()
+    if len(found) > 1:
+        alternatives = tuple(Alternative(rating.text, "stands in the text", line) for line, rating in found.values())
+        return Verdict(
+            decisions=[Decision(Subject.RATING, "", "several ratings in the text", alternatives, alternatives[0].line)]
+        )
+    line, rating = next(iter(found.values()))
+    none = Alternative("", "no rating: it is said of something else")
+    return Verdict(
+        rating=rating,
+        notes=[Note(Doubt.RATING_IN_TEXT, line=line, detail=rating.text)],
+        decisions=[Decision(Subject.RATING, rating.text, "the only rating in the text", (none,), line)],
+    )
+
+
+def _in_words(content: Sequence[Passage]) -> Iterator[tuple[int, Rating]]:
+    """`On a scale of 1 to 10 I give it a 5.`"""
+    for passage in content:
+        if len(passage.text) <= _LONGEST_PROSE and (rating := rating_in_words(passage.text)):
+            yield passage.number, rating
+
+
+def _everywhere(content: Sequence[Passage]) -> Iterator[tuple[int, FoundRating]]:
+    for passage in content:
+        if (
+            len(passage.text) <= _LONGEST_PROSE
+            and not RULE.fullmatch(passage.whole)
+            and not LETTERS_ALONE.fullmatch(passage.text)
+        ):
+            text = without_emphasis(passage.text)
+            found = find_marks(text)
+            for each in found:
+                yield passage.number, each
+            if not found and (given := rating_given(text)):
+                yield passage.number, FoundRating(given, 0, len(text))
+    last = next(
+        (each for each in reversed(content) if is_prose(each) or _LETTER_AT_END.search(without_emphasis(each.text))),
+        None,
+    )
+    if last and (graded := _LETTER_AT_END.search(without_emphasis(last.text))):
+        for each in find_marks(graded["letter"]):
+            yield last.number, each
+
+
+def _at_end(content: Sequence[Passage]) -> Iterator[tuple[int, Rating]]:
+    """`Bring a coat. Rating: 9`, or `The boy says five, I say two pipes out of five`, with which the text ends."""
+    last = next((each for each in reversed(content) if is_prose(each)), None)
+    for each in {each.number: each for each in (last, *content[-_LAST_LINES:]) if each}.values():
+        text = without_emphasis(each.text) if len(each.text) <= _LONGEST_PROSE else ""
+        if rating := rating_behind_text(text) or things_at_end(text):
+            yield each.number, rating
