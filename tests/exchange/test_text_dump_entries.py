@@ -73,3 +73,16 @@ def test_words_below_the_heading_of_a_form_are_none_of_the_text(form):
 def test_a_single_point_above_the_text_is_no_menu(heading):
     post = read("The film is the second one by Bo Orr, who has kept a lamp himself", heading, WORDS * 3, WORDS * 2)
     assert post.ledger.entries[1].label is not Label.BOILERPLATE
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "It is a film of 1948 that Bo Orr made for the harbour of a town in which nobody lives",
+        "Es ist ein Film von 1948, den Bo Orr für den Hafen einer Stadt gedreht hat, in der es nie hell ist",
+        "C’est un film de 1948 que Bo Orr a fait pour le port d’une ville dans laquelle il ne pleut pas",
+        "Es una película de 1948 que Bo Orr hizo para el puerto de una ciudad en la que no hay más que viento",
+    ],
+)
+def test_a_sentence_with_a_year_above_long_paragraphs_is_the_text(first):
+    assert read(first, *(WORDS * 3, WORDS * 2, WORDS * 4)).body.startswith(first)
