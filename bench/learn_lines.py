@@ -2,6 +2,7 @@
 
     nice .venv/bin/python bench/learn_lines.py          # learn from all dumps of the tuned part, write the weights
     nice .venv/bin/python bench/learn_lines.py --check  # learn without each wave of dumps in turn, and try it on that
+    nice .venv/bin/python bench/learn_lines.py --also FOLDER ...  # and from opened dumps that are not in the corpus yet
 
 A logistic regression, held small by the squares of its weights, and solved one weight after the other (Newton's step):
 the same dumps always give the same table, and it needs nothing but Python. Learn again when dumps are opened or labels
@@ -57,8 +58,11 @@ class Dump:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--check", action="store_true", help="learn without each wave in turn, and try it on that one")
-    dumps = [_dump(path) for path in sorted(CORPUS.glob("*.txt")) if not path.name.startswith(OF_MANY_POSTS)]
-    if parser.parse_args().check:
+    parser.add_argument("--also", type=Path, nargs="*", default=[], help="folders with more labelled dumps")
+    options = parser.parse_args()
+    paths = [path for folder in (CORPUS, *options.also) for path in sorted(folder.glob("*.txt"))]
+    dumps = [_dump(path) for path in paths if not path.name.startswith(OF_MANY_POSTS)]
+    if options.check:
         print("\n".join(_check(dumps)))
     else:
         WEIGHTS.write_text(_as_module(learn(dumps)), "utf-8")

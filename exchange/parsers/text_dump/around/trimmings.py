@@ -2,6 +2,8 @@
 
 import re
 
+from exchange.parsers.text_dump.around.entries import invites_answers
+
 _PICTURE = re.compile(
     r"(?:all |the |cover |header |featured |film |movie |promo |poster |titel|szenen|presse)*"
     r"(?:images?|photos?|photographs?|pictures?|stills?|screenshots?|artwork|posters?|bild(?:er)?|fotos?"
@@ -66,8 +68,6 @@ _CALLS = re.compile(
     r"|youtube|pinterest|mastodon|bluesky|goodreads|threads|x)(?: .{1,30})?|follow @\w{2,30}"
     r"|(?:support|join)(?: (?:us|me|this (?:blog|site)|.{1,30}))? (?:on patreon|via paypal|on ko-?fi|on steady)"
     r"|\S{2,30}(?: \S{2,30})?['’]s (?:web ?)?(?:blog|journal)|make sure you enter .{1,120}"
-    r"|du kannst (?:die|alle) (?:kommentare|antworten) .{1,120}"
-    r"|du kannst einen kommentar (?:schreiben|hinterlassen).{0,100}"
     r"|(?:entrada|post|postagem|beitrag|message|articolo|bericht)? ?(?:más|mais|più|plus|neuerer|nieuwere?|nyare)"
     r" ?(?:recient|recent|récent|post|bericht|inlägg)e?s?"
     r"(?: (?:entrada|post|postagem|älterer|oudere|äldre|message).{0,40})?"
@@ -239,7 +239,8 @@ def is_trimming(small: str) -> bool:
     if bare in _LINES:
         return True
     is_known = any(pattern.fullmatch(bare) for pattern in (_FIGURES, _WAYS, _SHOPS, _CALLS))
-    return is_known or is_menu(bare) or credits_picture(small) or _ASKS.fullmatch(small) is not None
+    is_known = is_known or _ASKS.fullmatch(small) is not None or invites_answers(small)
+    return is_known or is_menu(bare) or credits_picture(small)
 
 
 def credits_picture(small: str) -> bool:

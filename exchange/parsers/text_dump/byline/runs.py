@@ -123,7 +123,7 @@ def _size_of_sentence(content: Sequence[Passage]) -> int:
         text = each.plain or each.whole
         if texts and text.startswith(". "):  # the sentence ends here, and others follow it
             return len(texts) + 1 if read_byline(f"{' '.join(texts)}.") else size
-        if len(text) > (_LONGEST if texts else _LONGEST_BEGINNING):
+        if len(text) > (_LONGEST if size else _LONGEST_BEGINNING):
             break
         texts.append(text)
         if read_byline(" ".join(texts)):

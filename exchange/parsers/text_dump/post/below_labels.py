@@ -3,23 +3,58 @@
 import re
 from collections.abc import Sequence
 
-from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, is_byline, is_page_count
+from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, is_byline, is_page_count, opens_form
 from exchange.parsers.text_dump.around.calls import calls_readers
+from exchange.parsers.text_dump.around.entries import invites_answers, opens_telling
 from exchange.parsers.text_dump.byline.byline import read_byline
 from exchange.parsers.text_dump.further.further import opens_further
 from exchange.parsers.text_dump.post.title import is_prose
 from exchange.parsers.text_dump.text.marks import find_marks
 from exchange.parsers.text_dump.text.passages import Passage
 
-_FARTHEST = 60
+_FARTHEST, _MOST_PIECES = 60, 6
 _LONGEST_SLOGAN, _LONGEST_HEADING = 160, 60
+_MOST_OF_FORM, _LONGEST_OF_FORM = 6, 500
 _CLOCK = re.compile(r"(?<![0-9])[0-2]?[0-9][:.h][0-5][0-9](?![0-9])")
 _HOST = re.compile(r"https?://([^/\s)]{3,100})")
 
 
 def start_below_labels(content: Sequence[Passage], keep: int) -> int:
-    """The place of the first such line, if only short things stand below it: headings, titles, buttons, and single
-    sentences below headings, as boxes for letters have them; else the end."""
+    """The first place at which a line surely tells that the text has ended; else the end."""
+    ends = (
+        _start_of_labels(content, keep),
+        _start_of_entry(content, keep),
+        _start_of_form(content, keep),
+    )
+    above = next((place for place, each in enumerate(content) if is_prose(each)), len(content))
+    return min((place for place in ends if place > above), default=len(content))
+
+
+def _start_of_entry(content: Sequence[Passage], keep: int) -> int:
+    """The paragraph of an old theme, in one line or in several, whatever the tool left below it."""
+    end = len(content)
+    farthest = max(keep, end - _FARTHEST)
+    place = next((at for at in range(farthest, end) if invites_answers(content[at].plain)), end)
+    for at in range(place - 1, max(farthest, place - _MOST_PIECES) - 1, -1) if place < end else ():
+        if opens_telling(content[at].plain):
+            return at
+        if len(content[at].plain) > _LONGEST_SLOGAN:
+            break
+    return place
+
+
+def _start_of_form(content: Sequence[Passage], keep: int) -> int:
+    """A heading of a form, with no more than its words below it, such as what happens to what one writes there."""
+    end = len(content)
+    farthest = max(keep, end - 1 - _MOST_OF_FORM)
+    place = next((at for at in range(farthest, end) if opens_form(content[at].plain)), end)
+    said = sum(len(each.plain) for each in content[place + 1 :])
+    return place if said <= _LONGEST_OF_FORM else end
+
+
+def _start_of_labels(content: Sequence[Passage], keep: int) -> int:
+    """A line with tags, if only short things stand below it: headings, titles, buttons, and single sentences below
+    headings, as boxes for letters have them; else the end."""
     end = start = len(content)
     for place in range(end - 1, max(keep, end - _FARTHEST) - 1, -1):
         if _files_post(content[place]):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from exchange.parsers.text_dump.byline.clauses import opens_entry
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.wrapping import ends_sentence
 
@@ -55,7 +56,7 @@ def _continues(content: Sequence[Line], place: int, *, length: int, words: int) 
     if not is_piece or below is None:
         return False
     if words >= _FEWEST_WORDS:
-        return is_open or length < _SHORT_PARAGRAPH
+        return is_open or (length < _SHORT_PARAGRAPH and not opens_entry(line.text))
     return _begins_sentence(above) and len(below.text.split()) >= _FEWEST_WORDS
 
 
