@@ -86,6 +86,19 @@ def test_counted_sentences_apart_from_each_other_below_a_finished_text_are_comme
 
 
 @pytest.mark.parametrize(
+    "above", ["", "4 out of 5 stars\n\n", "Labels: , ,\n\n", "Related\n\n", "Leave a comment\n\n", "8.3/10\n\n"]
+)
+@pytest.mark.parametrize(
+    "texts",
+    [["My library has this, so it goes on the pile."], ["Salt!", "Have you read the book? I have.", "Not for me."]],
+)
+def test_so_they_are_below_what_a_page_says_of_its_post(above, texts):
+    listed = "".join(f"  {number}. {text}\n\n" for number, text in enumerate(texts, start=1))
+
+    assert [comment.text for comment in read(f"{TITLE}\n\n{TEXT}{above}{listed}").comments] == texts
+
+
+@pytest.mark.parametrize(
     "listed",
     [
         "Three reasons to go:\n\n  1. The salt is real.\n\n  2. So is the clerk.\n\n  3. It is short.\n",

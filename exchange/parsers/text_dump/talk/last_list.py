@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, opens_foot
+from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, is_byline, opens_foot, opens_form
 from exchange.parsers.text_dump.around.buttons import is_button
 from exchange.parsers.text_dump.talk.unheaded import is_name
 from exchange.parsers.text_dump.text.lines import Line
@@ -39,6 +39,13 @@ def start_of_last_list(content: list[Line], *, has_form: bool) -> int | None:
     return _first_of(content, content.index(block[0])).number
 
 
+def start_of_counted_list(content: list[Line]) -> int | None:
+    """The counted list with which the page ends, though words of a form or of the page's foot stand above it."""
+    number = start_of_last_list(content, has_form=False)
+    first = next((line for line in reversed(content) if line.number == number), None)
+    return number if first is not None and first.ordinal == 1 else None
+
+
 def _start_of_block(content: list[Line], end: int) -> int:
     """Of the lines above `end` that are items or stand further in than the page's edge."""
     start = end
@@ -72,18 +79,26 @@ def _are_apart(block: list[Line]) -> bool:
 
 
 def _are_counted_sentences(content: list[Line], place: int) -> bool:
-    """A numbered list that the finished text above does not announce: below a gap wider than any between the paragraphs
-    of the text, or of sentences that stand apart from each other as points of a text do not."""
+    """A numbered list that nothing above announces: below a gap wider than any between the paragraphs of the text, or
+    of sentences that stand apart from each other as points of a text do not. Nobody lists a single point."""
     above, block = content[:place], content[place:]
     items = [line for line in block if line.is_item]
-    ends = len(items) >= _FEW and above[-1].text[-1:] in _ENDS_TEXT
-    if not ends or not _counts_up([line.ordinal for line in items]):
+    if not items or not _counts_up([line.ordinal for line in items]):
         return False
     gaps = [below.number - one.number for one, below in pairwise(above) if len(below.text) > _LONGEST]
-    if gaps and block[0].number - above[-1].number > max(gaps) > 1:
+    is_ended = above[-1].text[-1:] in _ENDS_TEXT
+    if is_ended and len(items) >= _FEW and gaps and block[0].number - above[-1].number > max(gaps) > 1:
         return any(map(_is_sentence, block))
-    is_apart = block[0].number > above[-1].number + 1 and _are_apart(block) and len(above[-1].text) > _LONGEST
+    is_apart = block[0].number > above[-1].number + 1 and _are_apart(block) and block[0].indent > 0
+    is_apart = is_apart and ((is_ended and len(above[-1].text) > _LONGEST) or _tells_of_post(above[-1]))
     return is_apart and sum(line.text[-1:] in _ENDS_TEXT for line in items) >= _MOSTLY * len(items)
+
+
+def _tells_of_post(line: Line) -> bool:
+    """Words of the page below a post, or a line with figures: a rating, a day."""
+    text = plain(line.text)
+    is_of_page = is_boilerplate(text) or is_byline(text) or opens_foot(text) or is_button(text) or opens_form(text)
+    return is_of_page or (any(map(str.isdigit, text)) and len(text) <= _LONGEST and not text.endswith(":"))
 
 
 def _are_set_further_in(content: list[Line], start: int) -> bool:

@@ -17,7 +17,7 @@ from exchange.parsers.text_dump.talk.heading_place import (
     rest_of_heading,
     start_of_list,
 )
-from exchange.parsers.text_dump.talk.last_list import start_of_last_list
+from exchange.parsers.text_dump.talk.last_list import start_of_counted_list, start_of_last_list
 from exchange.parsers.text_dump.talk.nameless import (
     begins_thread,
     is_whole_thread,
@@ -217,17 +217,24 @@ def _without_heading(lines: Sequence[Line], content: list[Line], after: int) -> 
     first = first or start_of_speakers(inside) or start_of_answered(inside) or start_of_dated_below(inside)
     if first is None and (signed := start_of_signed(inside)):
         return _cut(lines, post_ends=signed, first=signed, form=form)
-    if first is None:
-        begins = max(begins, _place_of(content, after + 1))
-        at = start_of_voices(content, begins) or start_of_lone_voice(content, begins)
-        at = at or start_of_dated_above(content, begins)
-        if at is not None:
-            end = start_of_form(content, at)
-            form = content[end].number if end is not None else None
-            return _below_words(lines, content, content[at].number, form)
-    if first is None:
-        return _cut(lines, post_ends=form or last, first=form or last, form=form)
-    return _below_words(lines, content, first, form)
+    if first is not None:
+        return _below_words(lines, content, first, form)
+    return _by_manner(lines, content, below, after) or _cut(
+        lines, post_ends=form or last, first=form or last, form=form
+    )
+
+
+def _by_manner(lines: Sequence[Line], content: list[Line], below: list[Line], after: int) -> Segments | None:
+    """By a counted list below what was taken for a form, or by the manner in which speakers or days are named."""
+    if below and (counted := start_of_counted_list(below)):
+        return _below_words(lines, content, counted, None)
+    begins = max(_start_of_text(content), _place_of(content, after + 1))
+    at = start_of_voices(content, begins) or start_of_lone_voice(content, begins)
+    at = at or start_of_dated_above(content, begins)
+    if at is None:
+        return None
+    end = start_of_form(content, at)
+    return _below_words(lines, content, content[at].number, content[end].number if end is not None else None)
 
 
 def _below_words(lines: Sequence[Line], content: list[Line], first: int, form: int | None) -> Segments:
