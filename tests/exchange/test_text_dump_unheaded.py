@@ -104,6 +104,7 @@ def test_so_they_are_below_what_a_page_says_of_its_post(above, texts):
         "Three reasons to go:\n\n  1. The salt is real.\n\n  2. So is the clerk.\n\n  3. It is short.\n",
         "  1. The salt is real.\n  2. So is the clerk.\n  3. It is short.\n",
         "  1. Salt\n\n  2. Wind\n\n  3. Herring\n",
+        "My top 3 of salt\n\n  1. The salt is real.\n\n  2. So is the clerk.\n\n  3. It is short.\n",
         "  4. The salt is real.\n\n  5. So is the clerk.\n",
     ],
 )

@@ -1,5 +1,6 @@
 """The list with which a page ends, where it is set like a conversation."""
 
+import re
 from itertools import pairwise
 
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, is_byline, opens_foot, opens_form
@@ -8,6 +9,7 @@ from exchange.parsers.text_dump.talk.unheaded import is_name
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import plain
 
+_FIGURES = re.compile(r"[0-9]+")
 _FEW, _MOSTLY = 2, 0.7
 _LONGEST = 80
 _ENDS_TEXT = frozenset('.!?…)”»"’')
@@ -90,15 +92,18 @@ def _are_counted_sentences(content: list[Line], place: int) -> bool:
     if is_ended and len(items) >= _FEW and gaps and block[0].number - above[-1].number > max(gaps) > 1:
         return any(map(_is_sentence, block))
     is_apart = block[0].number > above[-1].number + 1 and _are_apart(block) and block[0].indent > 0
-    is_apart = is_apart and ((is_ended and len(above[-1].text) > _LONGEST) or _tells_of_post(above[-1]))
+    is_apart = is_apart and ((is_ended and len(above[-1].text) > _LONGEST) or _tells_of_post(above[-1], len(items)))
     return is_apart and sum(line.text[-1:] in _ENDS_TEXT for line in items) >= _MOSTLY * len(items)
 
 
-def _tells_of_post(line: Line) -> bool:
-    """Words of the page below a post, or a line with figures: a rating, a day."""
+def _tells_of_post(line: Line, points: int) -> bool:
+    """Words of the page below a post, or a line with figures, as a rating or a day, but not with how many points follow:
+    `The Ferry in 3 sentences`."""
     text = plain(line.text)
-    is_of_page = is_boilerplate(text) or is_byline(text) or opens_foot(text) or is_button(text) or opens_form(text)
-    return is_of_page or (any(map(str.isdigit, text)) and len(text) <= _LONGEST and not text.endswith(":"))
+    if is_boilerplate(text) or is_byline(text) or opens_foot(text) or is_button(text) or opens_form(text):
+        return True
+    figures = _FIGURES.findall(text) if len(text) <= _LONGEST and not text.endswith(":") else []
+    return figures not in ([], [str(points)])
 
 
 def _are_set_further_in(content: list[Line], start: int) -> bool:
