@@ -97,7 +97,7 @@ def _are_counted_sentences(content: list[Line], place: int) -> bool:
 
 
 def _tells_of_post(line: Line, points: int) -> bool:
-    """Words of the page below a post, or a line with figures, as a rating or a day, but not with how many points follow:
+    """Words of the page below a post, or a line with figures: a rating, a day; but not how many points follow:
     `The Ferry in 3 sentences`."""
     text = plain(line.text)
     if is_boilerplate(text) or is_byline(text) or opens_foot(text) or is_button(text) or opens_form(text):
