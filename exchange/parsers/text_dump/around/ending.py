@@ -63,7 +63,7 @@ def _known_start(content: list[Line], start: int, least_edge: int | None) -> int
         line = content[place]
         if line.is_item:
             reached = max(reached, _number_of_root(line, edge))
-            if place > start and _is_of_sidebar(line, content[start]):
+            if place > start and (_is_of_sidebar(line, content[start]) or _is_form_in_list(content, start, place)):
                 return place
         is_left = line.indent < edge or is_flat
         if line.indent > edge or line.is_item or not _opens_end(content, start, place, is_left=is_left):
@@ -141,6 +141,14 @@ def _is_of_sidebar(line: Line, first: Line) -> bool:
     """An item that announces a list of links, set as far left as comments, or nearly so with another mark."""
     is_left = line.indent <= first.indent + (_STEP if line.mark != first.mark else 0)
     return is_left and opens_sidebar(plain(line.text))
+
+
+def _is_form_in_list(content: list[Line], start: int, place: int) -> bool:
+    """The last item, in the column of the comments, is no comment where all of its words open a form."""
+    line, below = content[place], content[place + 1 : place + _FAR]
+    is_set_alike = line.indent == content[start].indent and line.mark == content[start].mark
+    is_form = is_set_alike and opens_form(plain(line.text)) and not is_answering(plain(line.text))
+    return is_form and not is_text(below)
 
 
 def _edge_of_comments(content: list[Line], start: int) -> int:

@@ -92,6 +92,8 @@ def _may_be_title(content: Sequence[Passage], place: int) -> bool:
     if is_said or content[place].is_item or text.endswith((",", ";", ":")) or not any(map(str.isalnum, text)):
         return False
     ends = len(FULL_STOP.findall(text.replace("...", " ").replace("…", " ")))
+    if not below:  # a picture, of which a text dump shows nothing
+        return place > 0 and not ends and len(text) <= LONGEST
     return ends <= 1 and any(is_prose(each) and len(each.plain) > len(text) for each in below)
 
 

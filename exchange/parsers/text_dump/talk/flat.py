@@ -18,6 +18,7 @@ from exchange.parsers.text_dump.talk.manners import (
     ending_of_speakers,
     speaker,
     speakers_between_dates,
+    speakers_by_verb,
     with_dates_of_above,
     with_names_above_verbs,
     without_same_word,
@@ -93,6 +94,7 @@ def _cut(lines: Sequence[Line], width: int | None, declared: int | None = None) 
     elif all(head is not None and head.is_ping for head in heads.values()):
         heads = (
             counted_names(content)
+            or speakers_by_verb(content)
             or _names_below_buttons(content, heads, width)
             or heads
             or _declared_names(content, declared)

@@ -266,7 +266,8 @@ def is_above_heads(content: list[Line], place: int) -> bool:
 
 
 def _is_below_the_post(content: list[Line], place: int) -> bool:
-    """A number of comments, and no sentence behind it, with prose above it and text below it."""
+    """A number of comments, and no sentence behind it, with prose above it and text below it; with a colon it tells
+    nothing of a post below it, and what is above may be but a picture."""
     heading = read_heading(content[place].text)
     if _names_sentence(content[place].text):
         return False
@@ -277,7 +278,8 @@ def _is_below_the_post(content: list[Line], place: int) -> bool:
     is_lone = is_named and not (_goes_on_above(content[place - 1]) or _is_label_of_form(content, place))
     is_lone = is_lone and _are_comments(content[place + 1 : end])
     is_heading = heading is not None and (bool(heading.declared) or is_lone)
-    return is_heading and prose > 1 and has_text
+    is_closed = heading is not None and bool(heading.declared) and content[place].text.rstrip().endswith(":")
+    return is_heading and (prose > 1 or (is_closed and place > 0)) and has_text
 
 
 def _is_label_of_form(content: list[Line], place: int) -> bool:

@@ -14,7 +14,7 @@ from exchange.parsers.text_dump.around.furniture import (
     without_tail,
 )
 from exchange.parsers.text_dump.talk.names import are_capitalised, clean_name, could_be_bare_name, ends_words, is_name
-from exchange.parsers.text_dump.talk.pings import is_ping, is_signed_by_ping, is_word_of_ping
+from exchange.parsers.text_dump.talk.pings import is_ping, is_signed_by_ping, is_word_of_ping, names_page_and_site
 from exchange.parsers.text_dump.talk.when import (
     When,
     before_date,
@@ -66,6 +66,7 @@ _WITH_LINK = re.compile(
     r"(?P<name>\S.{0,60}?)\s+(?:permalink|permalien|permanent link|enlace permanente)", re.IGNORECASE
 )
 _VERB_ONLY = re.compile(rf"(?P<name>\S.{{0,60}}?),? {_SAYS}(?:\s{_ON}|{_TO})", re.IGNORECASE)
+_OF_PAGE = re.compile(rf"(?P<name>[^«»]{{1,100}} [«»] [^«»]{{1,40}}) {_SAYS}", re.IGNORECASE)
 _ENDS_BEFORE_DATE = re.compile(rf"(?<=\S)\s+{_ON}:?$", re.IGNORECASE)
 _MAYBE_SAYS = re.compile(r"[:：…0-9]|\.\.\.")
 _MAYBE_HEAD = re.compile(r"[:：…0-9«»]")
@@ -179,10 +180,14 @@ def _says(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head |
 
 def _with_verb(first: str, below: When) -> Head | None:
     """`NAME says`, `NAME said on`, or `NAMEsays:`, above a date."""
-    verb = _VERB_ONLY.fullmatch(first) or _GLUED.fullmatch(first)
+    verb = _VERB_ONLY.fullmatch(first) or _GLUED.fullmatch(first) or _OF_PAGE.fullmatch(first)
     name = clean_name(verb["name"]) if verb else ""
-    is_short = len(name.split()) <= _MOST_WORDS and is_name(name)
-    return Head("says", name, below.created, 2) if is_short else None
+    is_short = len(name.split()) <= _MOST_WORDS or names_page_and_site(name)
+    return Head("says", name, below.created, 2) if is_short and is_name(name) else None
+
+
+def is_verb(word: str) -> bool:
+    return _VERB_ALONE.fullmatch(word) is not None
 
 
 def _is_verb_above_date(texts: Sequence[str]) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from exchange.parsers.text_dump.around.buttons import is_button
-from exchange.parsers.text_dump.talk.heads import Head
+from exchange.parsers.text_dump.around.buttons import is_answering, is_button
+from exchange.parsers.text_dump.talk.heads import Head, is_verb
 from exchange.parsers.text_dump.talk.names import clean_name, could_be_bare_name, is_name
 from exchange.parsers.text_dump.talk.when import find_when, may_hold_date, whole_date
 from exchange.parsers.text_dump.text.lines import Line
@@ -18,6 +18,7 @@ _TWO, _THREE = 2, 3
 _NEARLY_ALL = 0.8
 _VERB = re.compile(r"\s[^\W\d_]+\s?(?::|：|\.\.\.|…)$")
 _LONGEST_NAME = 60
+_SPOKEN = re.compile(r"(?P<name>[^\W\d_](?:\S{0,20} ){1,5})(?P<verb>[^\W\d_A-Z]{2,15})")
 _COUNTED = re.compile(r"[#(\[]?(?P<number>[0-9]{1,4})[.:)\]]?\s+(?P<name>[^\W\d_].*)")
 
 
@@ -74,8 +75,13 @@ def with_names_above_verbs(content: Sequence[Line], heads: Mapping[int, Head | N
 
 
 def without_same_word(heads: Sequence[Head | None]) -> list[Head | None]:
-    """Names that all end with one word in small letters end with a verb."""
+    """Names that all end with one word in small letters end with a verb; those that all begin with a button of a
+    comment, `Reply Ann`, stand beside it."""
     names = [head.author for head in heads if head and head.author]
+    firsts = {name.partition(" ")[0] for name in names if " " in name}
+    if len(firsts) == 1 and all(" " in name for name in names) and is_answering(button := next(iter(firsts))):
+        heads = [replace(head, author=head.author.removeprefix(f"{button} ")) if head else None for head in heads]
+        names = [head.author for head in heads if head and head.author]
     words = Counter(name.rpartition(" ")[2] for name in names if " " in name)
     word, times = words.most_common(1)[0] if words else ("", 0)
     begun = {name.removesuffix(f" {word}") for name in names if name.endswith(f" {word}")}
@@ -118,6 +124,19 @@ def counted_names(content: Sequence[Line]) -> dict[int, Head | None]:
     if min(named) != min(begins) or any(is_button(content[place + 1].text) for place in named):
         return {}
     return {place: Head("name", match["name"], "", 1) for place, match in named.items()}
+
+
+def speakers_by_verb(content: Sequence[Line]) -> dict[int, Head | None]:
+    """`Ann zei`, `Ben zei`, each above a text and the first above all: the verb that comes again needs no sign."""
+    spoken = {
+        place: match for place in range(len(content) - 1) if (match := _SPOKEN.fullmatch(plain(content[place].text)))
+    }
+    verbs = Counter(match["verb"] for match in spoken.values())
+    verb = spoken[0]["verb"] if 0 in spoken else ""
+    names = {place: clean_name(match["name"]) for place, match in spoken.items() if match["verb"] == verb}
+    are_alike = verbs[verb] >= (_TWO if is_verb(verb) else _THREE) and all(map(is_name, names.values()))
+    have_texts = all(other > one + 1 for one, other in pairwise(names))
+    return {place: Head("says", name, "", 1) for place, name in names.items()} if are_alike and have_texts else {}
 
 
 def _up(numbers: Sequence[int]) -> list[int]:

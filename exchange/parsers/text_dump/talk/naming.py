@@ -11,6 +11,7 @@ from exchange.parsers.text_dump.around.buttons import is_answering, is_button
 from exchange.parsers.text_dump.talk.heads import Head, may_be_head, read_bare_name, read_head
 from exchange.parsers.text_dump.talk.manners import without_same_word
 from exchange.parsers.text_dump.talk.names import is_name
+from exchange.parsers.text_dump.talk.pings import is_excerpt
 from exchange.parsers.text_dump.talk.when import find_when, is_like_a_date, whole_date
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import plain
@@ -71,7 +72,22 @@ def name_comments(first_lines: Sequence[Sequence[Line]], *, width: int | None) -
     kept = [sure.get(place, head) for place, head in enumerate(kept)]
     kept = [_without_words(head, lines) for head, lines in zip(kept, first_lines, strict=True)]
     kept = without_same_word(_without_word_of_pictures(first_lines, kept))
-    return Naming(kept, sorted({*mistakable, *like_names} - sure.keys()))
+    return Naming(_with_titles_of_pings(first_lines, kept), sorted({*mistakable, *like_names} - sure.keys()))
+
+
+def _with_titles_of_pings(first_lines: Sequence[Sequence[Line]], heads: list[Head | None]) -> list[Head | None]:
+    """Where most are named above their texts, so is a page above the words `[…] of which it quotes some […]`."""
+    if sum(head is not None and bool(head.author) for head in heads) * 2 <= len(heads):
+        return heads
+    return [
+        Head("name", plain(lines[0].text), "", 1, is_ping=True) if head is None and _is_above_excerpt(lines) else head
+        for lines, head in zip(first_lines, heads, strict=True)
+    ]
+
+
+def _is_above_excerpt(lines: Sequence[Line]) -> bool:
+    texts = [line.text for line in lines]
+    return len(texts) == _TWO and _is_apart(lines) and not is_excerpt(texts[0]) and is_excerpt(texts[1])
 
 
 def _with_portraits(first_lines: Sequence[Sequence[Line]], heads: list[Head | None]) -> list[Head | None]:

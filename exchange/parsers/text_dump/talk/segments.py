@@ -17,6 +17,7 @@ from exchange.parsers.text_dump.talk.heading_place import (
     rest_of_heading,
     start_of_list,
 )
+from exchange.parsers.text_dump.talk.last_list import start_of_counted_list, start_of_last_list
 from exchange.parsers.text_dump.talk.nameless import (
     begins_thread,
     is_whole_thread,
@@ -28,9 +29,10 @@ from exchange.parsers.text_dump.talk.signed import start_of_signed
 from exchange.parsers.text_dump.talk.unheaded import (
     is_dated_name,
     is_name,
+    is_saying,
+    start_of_dated_above,
     start_of_dated_below,
     start_of_heads,
-    start_of_last_list,
     start_of_speakers,
     start_of_sure_heads,
 )
@@ -47,6 +49,7 @@ from exchange.parsers.text_dump.text.plain import plain
 _number = attrgetter("number")
 _PROSE = 60
 _LONGEST_NUMBER = 5
+_YEAR = re.compile(r"1[89][0-9]{2}|20[0-9]{2}")
 
 
 @dataclass(frozen=True)
@@ -132,7 +135,8 @@ def _heading_above(content: list[Line], place: int) -> list[Line]:
 
 def _only_number(heading: str) -> int | None:
     numbers = re.findall(r"[0-9]+", heading)
-    return int(numbers[0]) if len(numbers) == 1 and len(numbers[0]) <= _LONGEST_NUMBER else None
+    is_count = len(numbers) == 1 and len(numbers[0]) <= _LONGEST_NUMBER and not _YEAR.fullmatch(numbers[0])
+    return int(numbers[0]) if is_count else None
 
 
 def _cut(
@@ -213,16 +217,24 @@ def _without_heading(lines: Sequence[Line], content: list[Line], after: int) -> 
     first = first or start_of_speakers(inside) or start_of_answered(inside) or start_of_dated_below(inside)
     if first is None and (signed := start_of_signed(inside)):
         return _cut(lines, post_ends=signed, first=signed, form=form)
-    if first is None:
-        begins = max(begins, _place_of(content, after + 1))
-        at = start_of_voices(content, begins) or start_of_lone_voice(content, begins)
-        if at is not None:
-            end = start_of_form(content, at)
-            form = content[end].number if end is not None else None
-            return _below_words(lines, content, content[at].number, form)
-    if first is None:
-        return _cut(lines, post_ends=form or last, first=form or last, form=form)
-    return _below_words(lines, content, first, form)
+    if first is not None:
+        return _below_words(lines, content, first, form)
+    return _by_manner(lines, content, below, after) or _cut(
+        lines, post_ends=form or last, first=form or last, form=form
+    )
+
+
+def _by_manner(lines: Sequence[Line], content: list[Line], below: list[Line], after: int) -> Segments | None:
+    """By a counted list below what was taken for a form, or by the manner in which speakers or days are named."""
+    if below and (counted := start_of_counted_list(below)):
+        return _below_words(lines, content, counted, None)
+    begins = max(_start_of_text(content), _place_of(content, after + 1))
+    at = start_of_voices(content, begins) or start_of_lone_voice(content, begins)
+    at = at or start_of_dated_above(content, begins)
+    if at is None:
+        return None
+    end = start_of_form(content, at)
+    return _below_words(lines, content, content[at].number, content[end].number if end is not None else None)
 
 
 def _below_words(lines: Sequence[Line], content: list[Line], first: int, form: int | None) -> Segments:
@@ -233,7 +245,8 @@ def _below_words(lines: Sequence[Line], content: list[Line], first: int, form: i
     text_ends = max((place for place in range(start) if len(content[place].text) > _PROSE), default=0)
     has_foot = any(is_of_foot(line) for line in content[text_ends + 1 : start - 1])
     number = _only_number(above.text)
-    if not ((number or has_foot) and may_be_heading(above, content[start])):
+    is_heading = (number or has_foot) and may_be_heading(above, content[start])
+    if not is_heading and (start <= 1 or above.is_item or not names_comments(above.text)):
         return _cut(lines, post_ends=first, first=first, form=form)
     segments = _cut(lines, post_ends=above.number, heading=above.number, first=first, form=form)
     return replace(segments, heading_line=above, heading=Heading(number, ""))
@@ -244,5 +257,9 @@ def _place_of(content: list[Line], number: int) -> int:
 
 
 def _start_of_text(content: list[Line]) -> int:
-    """Below the first long line, as menus above a text have the words of forms and sidebars; else below the first."""
-    return next((place + 1 for place, line in enumerate(content) if len(line.text) > _PROSE and not line.is_item), 1)
+    """Below the first long line, as menus above a text have the words of forms and sidebars; else below the first.
+
+    Where that line is what somebody says, the post has no text of its own: then from this speaker on.
+    """
+    first = next((place for place, line in enumerate(content) if len(line.text) > _PROSE and not line.is_item), 0)
+    return first - 1 if first > 1 and is_saying(content, first - 1) else first + 1

@@ -1,10 +1,10 @@
-"""Comments that no heading announces: names with dates, or the list with which a page ends."""
+"""Comments that no heading announces: names with dates, names with a verb, or dates alone."""
 
 import re
 from itertools import pairwise
 
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, opens_foot
-from exchange.parsers.text_dump.around.buttons import is_answering, is_button
+from exchange.parsers.text_dump.around.buttons import is_answering
 from exchange.parsers.text_dump.around.calls import opens_sharing
 from exchange.parsers.text_dump.around.other_posts import opens_posts
 from exchange.parsers.text_dump.talk.heads import Head, read_head
@@ -136,46 +136,15 @@ def is_name(content: list[Line], place: int) -> bool:
     return head is not None and bool(head.author) and (head.kind == "says" or bool(head.created))
 
 
+def is_saying(content: list[Line], place: int) -> bool:
+    """`NAME said...`"""
+    head = head_at(content, place)
+    return head is not None and bool(head.author) and head.kind == "says"
+
+
 def head_at(content: list[Line], place: int) -> Head | None:
     texts = [line.text for line in content[place : place + _HEAD_AT_MOST] if line.text]
     return read_head(texts) if content[place].text else None
-
-
-def start_of_last_list(content: list[Line], *, has_form: bool) -> int | None:
-    """The list with which the page ends, if it is set like a conversation: replies below comments, or a form behind."""
-    start = len(content)
-    while start > 0 and (content[start - 1].indent > 0 or content[start - 1].is_item):
-        start -= 1
-    block = content[start:]
-    while block and not block[0].is_item:
-        block = block[1:] if len(block) > 1 and block[1].is_item else []
-    if not block or start == 0:
-        return None
-    block = _beyond_tight_list(block)
-    items = [line for line in block if line.is_item]
-    if all(is_button(line.text) or is_boilerplate(line.text) or is_boilerplate(plain(line.text)) for line in items):
-        return None
-    if _is_of_foot(items, content[content.index(block[0]) - 1], block):
-        return None
-    has_replies = len({line.indent for line in items}) > 1
-    is_set_far = _is_set_far_off(content, content.index(block[0]))
-    if not (items and (has_form or has_replies or is_set_far) and _is_loose(block)):
-        return None
-    return _first_of(content, content.index(block[0])).number
-
-
-def _is_set_far_off(content: list[Line], place: int) -> bool:
-    """A numbered list below a gap wider than any between the paragraphs of the text, which announce no list."""
-    above, items = content[:place], content[place:]
-    gaps = [below.number - one.number for one, below in pairwise(above) if len(below.text) > _LONGEST]
-    is_far = bool(gaps) and content[place].number - above[-1].number > max(gaps) > 1
-    counted = [line.ordinal for line in items if line.is_item]
-    is_counted = len(counted) >= _FEW_HEADS and counted == list(range(1, len(counted) + 1))
-    return is_far and is_counted and above[-1].text[-1:] in _ENDS_TEXT and any(map(_is_sentence, items))
-
-
-def _is_sentence(line: Line) -> bool:
-    return line.text[-1:] in _ENDS_TEXT and " " in line.text
 
 
 def start_of_dated_below(content: list[Line]) -> int | None:
@@ -214,33 +183,14 @@ def _is_short_sentence(line: Line) -> bool:
     return len(line.text) <= _LONGEST and line.text[-1:] in _ENDS_TEXT and not line.is_item
 
 
-def _first_of(content: list[Line], place: int) -> Line:
-    """The first of the numbered names with which the list goes on: html2text prints texts left of all marks."""
-    last = first = content[place]
-    for above in range(place - 1, -1, -1):
-        line = content[above]
-        is_next = line.mark == "1." and line.ordinal == first.ordinal - 1 and abs(line.indent - first.indent) <= 1
-        if is_next and is_name(content, above):
-            first = line
-    return first if first.ordinal == 1 else last
-
-
-def _is_of_foot(items: list[Line], above: Line, block: list[Line]) -> bool:
-    """Short points below `Related posts`."""
-    are_points = len(items) == len(block) and all(line.mark != "1." and len(line.text) <= _LONGEST for line in items)
-    return are_points and opens_foot(plain(above.text))
-
-
-def _beyond_tight_list(block: list[Line]) -> list[Line]:
-    """A list of links or points ends where a blank line and another list follow."""
-    for place in range(1, len(block)):
-        if block[place].number > block[place - 1].number + 1:
-            follows = block[place:]
-            is_other = follows[0].is_item and follows[0].mark != block[0].mark and follows[0].indent <= block[0].indent
-            return follows if is_other else block
-    return block
-
-
-def _is_loose(block: list[Line]) -> bool:
-    """Comments stand apart from each other; a list that is part of a text does not."""
-    return len(block) == 1 or any(after.number > before.number + 1 for before, after in pairwise(block))
+def start_of_dated_above(content: list[Line], begins: int) -> int | None:
+    """The place of the first of several days with their hours, later and later, alone on a line above texts without
+    names; posts on a page of many go back in time."""
+    moments = {place: moment for place in range(begins, len(content)) if (moment := _moment_of(content[place]))}
+    places, told = list(moments), list(moments.values())
+    if len(places) < _FEW_HEADS or told != sorted(set(told)) or places[-1] + 1 == len(content):
+        return None
+    above, below = content[places[0] - 1] if places[0] else None, [content[place + 1] for place in places]
+    is_below_text = any(len(content[place].text) > _LONGEST for place in range(places[0]))
+    has_texts = not any(_moment_of(line) or is_boilerplate(line.text) for line in below)
+    return places[0] if above and is_below_text and has_texts and not could_be_bare_name(plain(above.text)) else None
