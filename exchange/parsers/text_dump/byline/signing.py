@@ -126,13 +126,14 @@ def _divides(content: Sequence[Passage], end: int) -> bool:
 
 def end_of_site_head(content: Sequence[Passage]) -> int:
     """Without a title line: short lines above a byline are the site's, and points of a menu above the text."""
-    has_menu = False
+    has_menu, points_above = False, 0
     if described := size_of_description(content, begins=0):
         return described
     for place, each in enumerate(content[:_LONGEST_HEAD]):
         if is_prose(each):
             return place if has_menu else 0
-        has_menu = has_menu or is_boilerplate(each.plain) or (each.is_item and place > 0)
+        points_above += each.is_item and place > 0
+        has_menu = has_menu or is_boilerplate(each.plain) or points_above > 1
         if read_byline(each.plain) and place + 1 < len(content):
             points = (above for above in content[:place] if above.is_item)
             return place if all(is_boilerplate(each.plain) for each in points) else 0
