@@ -159,6 +159,7 @@ _FIGURES = re.compile(
 _MONTHS_OF_YEAR, _DAYS_OF_MONTH, _HOURS, _MINUTES = 12, 31, 24, 60
 _FAR = 40
 _LONGEST_TIME = 24  # characters
+_AROUND = " \t()[]\u00a0\u200e.:»›>«‹<*~"
 _AFTERNOON = {"下午", "午後", "오후", "م"}
 
 
@@ -176,8 +177,9 @@ def is_date(text: str) -> bool:
     """Is this a date and nothing else, be it one whose day and month could be exchanged?"""
     if len(text) > _LONGEST or not _YEAR_NEAR.search(text):
         return False
-    found = find_date(text.strip(" \t()[]\u00a0\u200e.:"))
-    return found is not None and found.end - found.start >= len(text.strip(" \t()[]\u00a0\u200e.:"))
+    bare = text.strip(_AROUND)
+    found = find_date(bare)
+    return found is not None and found.end - found.start >= len(bare)
 
 
 @remembered

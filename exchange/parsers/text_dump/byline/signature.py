@@ -72,9 +72,9 @@ def signature_in(content: Sequence[Passage], *, title: str, known: Collection[st
     >>> [signature_in(passages(scan([text, *lines]), None), title="", known=()) for lines in below]
     [(1, 'Ada Lind'), (1, 'Ada'), (2, 'Ada'), (1, 'Da Moth'), (0, '')]
     """
-    if len(content) < _FEWEST or not (name := _name(content[-1], title)):
+    above = content[-2] if len(content) >= _FEWEST else None
+    if above is None or not (name := _name(content[-1], "" if _FAREWELL_ALONE.fullmatch(above.plain) else title)):
         return 0, ""
-    above = content[-2]
     if _FAREWELL_BEFORE.match(content[-1].plain.strip(_AROUND)):
         return 1, name  # `Cheers, Ada`
     is_alone = _FAREWELL_ALONE.fullmatch(above.plain) is not None and len(content) > _FEW

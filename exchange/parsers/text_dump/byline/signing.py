@@ -129,18 +129,14 @@ def end_of_site_head(content: Sequence[Passage]) -> int:
 
     A single point is no menu: `— The plot —` heads a part of the text.
     """
-    has_menu = False
+    has_menu, points_above = False, 0
     if described := size_of_description(content, begins=0):
         return described
     for place, each in enumerate(content[:_LONGEST_HEAD]):
         if is_prose(each):
             return place if has_menu else 0
-        is_point = (
-            place > 0
-            and each.is_item
-            and (content[place - 1].is_item or any(below.is_item for below in content[place + 1 : place + 2]))
-        )
-        has_menu = has_menu or is_boilerplate(each.plain) or is_point
+        points_above += each.is_item and place > 0
+        has_menu = has_menu or is_boilerplate(each.plain) or points_above > 1
         if read_byline(each.plain) and place + 1 < len(content):
             points = (above for above in content[:place] if above.is_item)
             return place if all(is_boilerplate(each.plain) for each in points) else 0

@@ -16,6 +16,7 @@ _LIST_SEPARATOR = re.compile(
 _AROUND_TAG = ' .#:»›→~[]“”„"«'
 _YEAR_TAG = re.compile(r"[ #]?(?:19|20)[0-9]{2}")
 _MOST_SPACES = 5
+_NO_TAGS = frozenset(("on", "in", "with", "as", "under"))  # `Tagged with:` alone
 _SPACED_HASHTAGS = re.compile(r"#[^\W_][^#.!?]{1,44}(?: ?[,|·]? #[^\W_][^#.!?]{0,44}){1,30}")
 _SPACED_HASHTAG = re.compile(r"#(?:[^\W\d_][^#.!?:;]{1,44}|(?:19|20)[0-9]{2})")
 _HASHTAGS = re.compile(r"#[^\W\d_][\w-]{1,40}(?:[ ,|·•/]{1,3}#[^\W\d_][\w-]{1,40}){1,30}")
@@ -43,7 +44,7 @@ def is_hashtag(text: str) -> bool:
 
 def is_tag(text: str) -> bool:
     is_short = len(text) <= _LONGEST_TAG and text.count(" ") <= _MOST_SPACES
-    return is_short and DATE not in text and not text.endswith(("!", "?"))
+    return is_short and DATE not in text and not text.endswith(("!", "?")) and text not in _NO_TAGS
 
 
 def split_tags(text: str) -> list[str]:

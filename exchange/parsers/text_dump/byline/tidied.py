@@ -15,6 +15,7 @@ _AGO_ON = re.compile(
 _PICTURE_BEHIND = re.compile(
     r" ?\[(?:icon|image|img|pencil|edit|quick edit|e-?mail|mail|print)[^\[\]]{0,20}\]$", re.IGNORECASE
 )
+_ARROWS = re.compile(r"^[»›>]{1,3} (?=\w)")
 _WEEKDAY = re.compile(r" ?\((?:月|火|水|木|金|土|日|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\)")
 _TIGHT_COLON = re.compile(r"[^\W\d_][\w ’]{1,24}:(?=[^\W\d_])")
 _WIDE = {ord("："): ": ", ord("｜"): " | ", ord("\u3000"): " ", ord("（"): " (", ord("）"): ") "}
@@ -29,7 +30,7 @@ def tidied(text: str) -> str:
     >>> tidied("by Ada Lind -"), tidied("Posted in Drama and tagged , , ."), tidied("_by Ada at 12:20_ 8 comments")
     ('by Ada Lind', 'Posted in Drama.', 'by Ada at 12:20 | 8 comments')
     """
-    text = without_frame(_WEEKDAY.sub(" ", NAVIGATION.sub("", without_links(text).translate(_WIDE))))
+    text = without_frame(_WEEKDAY.sub(" ", NAVIGATION.sub("", without_links(_ARROWS.sub("", text)).translate(_WIDE))))
     text = _NO_TAGS_BETWEEN.sub("", text)
     text = _NO_TAGS.sub("", _EMPHASIS.sub(r"\g<inside>", _LEFT_DASH.sub("", text)))
     if label := _TIGHT_COLON.match(text):

@@ -100,7 +100,7 @@ _TAGGING = (
 )
 _WITH = (
     r"(?: (?:with(?: tags?)?|as|under"
-    r"|in|on(?= ?:)|mit|als|avec|comme|con(?: i?l? ?tag)?|como|com|com a tag|come|da(?: tag)?|met"
+    r"|in|on(?= ?:| ?$)|mit|als|avec|comme|con(?: i?l? ?tag)?|como|com|com a tag|come|da(?: tag)?|met"
     r"|med|jako|tag(?:iem|ami)))?"
 )
 TAGGED = (

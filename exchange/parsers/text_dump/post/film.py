@@ -8,7 +8,8 @@ from exchange.dates import find_date
 from exchange.parsers.text_dump.post.fact_labels import LONG_LABELS, MORE_LABELS
 from exchange.parsers.text_dump.post.film_words import is_country_or_kind
 from exchange.parsers.text_dump.post.labelled_year import labelled_year
-from exchange.parsers.text_dump.post.told_year import told_year
+from exchange.parsers.text_dump.post.spoken_year import year_of_opening
+from exchange.parsers.text_dump.post.told_year import names_original, told_year
 from exchange.parsers.text_dump.talk.heading import unquoted
 from exchange.records import Corrections, ImportedFilm
 from exchange.remembered import remembered
@@ -96,6 +97,7 @@ _RELEASED = re.compile(
 _COUNTRY_AND_YEAR = re.compile(
     r"(?P<where>[^\W\d_][^\d()]{0,40}?),? ?[(/]?\s?(?:18|19|20)[0-9]{2}\)?(?:, [0-9]{2,3}[’'′])?"
 )
+_YEAR_AND_COUNTRY = re.compile(r"(?:18|19|20)[0-9]{2}(?:,| [/–-])? ?\(?(?P<where>[^\W\d_][^\d()]{0,40}?)\)?")
 _ALSO_NAMED = re.compile(
     r"(?i:aka|a\.k\.a\.|(?:also|better) known as|auch bekannt als|aussi connu sous le (?:nom|titre)"
     r"|también conocid[oa] como"
@@ -215,7 +217,7 @@ def is_facts(text: str) -> bool:
     if not 0 < len(text) <= _LONGEST_FACTS:
         return False
     bare = text.strip(" ()[]")
-    if _dates_film(text) or _are_credits(bare) or _ALSO_NAMED.fullmatch(bare):
+    if _dates_film(text) or _are_credits(bare) or _ALSO_NAMED.fullmatch(bare) or names_original(text):
         return True
     is_told = not _SCORED.fullmatch(bare) and (_is_labelled(bare) or _lists_facts(bare))
     return is_told and not _rates_part(bare)
@@ -339,8 +341,8 @@ def _says_more(parts: list[str], rest: list[str]) -> bool:
 
 
 def _is_country_and_year(text: str) -> bool:
-    """`USA, 2013`, `Deutschland 2013`, `Drama (2013)`."""
-    match = _COUNTRY_AND_YEAR.fullmatch(text)
+    """`USA, 2013`, `Deutschland 2013`, `Drama (2013)`, `2013 (Suomi)`."""
+    match = _COUNTRY_AND_YEAR.fullmatch(text) or _YEAR_AND_COUNTRY.fullmatch(text.rstrip("."))
     return match is not None and is_country_or_kind(match["where"].strip(" ,/"))
 
 
@@ -396,7 +398,8 @@ def film_of(  # noqa: PLR0913, what a page tells, each by its name
         return None
     facts = list(facts)
     year = _year_in_title(title) or year_in(facts) or (_year_in_title(named) if name_of(named) == title else None)
-    year = year or told_year(name_of(title), text) or labelled_year(printed)
+    lines = list(printed)
+    year = year or told_year(name_of(title), text) or labelled_year(lines) or year_of_opening(name_of(title), lines)
     film = _film(title, facts=facts, is_rated=is_rated, year=year)
     if corrections.film is not None:
         film = ImportedFilm(corrections.film.strip(), film.year if film else None)

@@ -17,7 +17,19 @@ paesi bassi, danimarca, svezia, norvegia, ungheria, giappone, cina, turchia, mes
 alemanha, frança, espanha, itália, suíça, suécia, hungria, japão, duitsland, frankrijk, nederland, belgië, zweden,
 noorwegen, denemarken, oostenrijk, zwitserland, italië, spanje, verenigde staten, verenigd koninkrijk, sverige,
 norge, danmark, tyskland, frankrike, frankrig, storbritannien, polska, niemcy, francja, włochy, hiszpania, czechy,
-szwecja, szwajcaria, wielka brytania, rosja, japonia, chiny, россия, ссср, франция, сша, германия, япония, uruguay
+szwecja, szwajcaria, wielka brytania, rosja, japonia, chiny, россия, ссср, франция, сша, германия, япония, uruguay,
+eua, eeuu, ee.uu., e.u.a., sua,
+yugoslavia, serbia, croatia, slovenia, bosnia, bulgaria, ukraine, georgia, estonia, latvia, lithuania, slovakia, egypt,
+morocco, algeria, tunisia, senegal, south africa, nigeria, lebanon, palestine, iraq, vietnam, thailand, indonesia,
+malaysia, singapore, philippines, peru, colombia, venezuela, cuba, bolivia, ecuador, paraguay, pakistan, bangladesh,
+sri lanka, nepal, mongolia, luxembourg, malta, cyprus, suomi, ruotsi, norja, tanska, ranska, saksa, italia, espanja,
+iso-britannia, yhdysvallat, venäjä, neuvostoliitto, japani, puola, jugoslawien, jugoslavia, iugoslavia, yougoslavie,
+bulgarien, rumänien, kroatien, serbien, tschechoslowakei, ägypten, neuseeland, südafrika, kolumbien, roumanie, tunisie,
+maroc, algérie, liban, égypte, afrique du sud, rumanía, marruecos, perú, egipto, sudáfrica, checoslovaquia, romênia,
+dinamarca, suécia, noruega, áustria, rússia, turquia, irã, romania, jugosławia, czechosłowacja, węgry, rumunia, dania,
+norwegia, československo, česko, německo, francie, itálie, španělsko, velká británie, maďarsko, polsko, rakousko,
+magyarország, franciaország, németország, olaszország, türkiye, almanya, fransa, italya, ispanya, japonya, abd,
+великобритания, италия, испания, польша, швеция, дания, норвегия, китай, корея, украина, австрия, польша
 """
 _KINDS = """
 drama, comedy, thriller, horror, romance, documentary, animation, action, western, musical, mystery, crime, adventure,

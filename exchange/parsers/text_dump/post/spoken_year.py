@@ -1,7 +1,8 @@
 """The year of a film where a sentence says it beside the name: `The Lamp, a French film of 2013`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2})(?![0-9])"
 _KIND = (
@@ -29,7 +30,20 @@ _BEFORE = re.compile(
     rf"){_OPENS}\Z",
     re.IGNORECASE,
 )
-_FARTHEST = 120
+_FARTHEST, _FIRST_LINES, _LONGEST = 120, 4, 160
+_IS = r"(?:is|was|ist|war|est|es|è|é|was|är|er|to|jest|je|on)"
+_A = r"(?:an?|the|ein|eine|der|die|das|une?|una|uno|le|la|el|il|lo|um|uma|o|een|en|ett|et)"
+_MADE_BY = (
+    r"(?:directed|written|made|by|starring|von|unter der regie|réalisée?|signée?|écrite?|di[rR]i[gj]id[ao]|escrit[ao]"
+    r"|protagonizad[ao]|realizad[ao]|dirett[ao]|scritt[ao]|geregisseerd|regisserad|instrueret|w reżyserii|av|van)"
+)
+_OPENING = re.compile(
+    rf"{_OPENS}(?:(?P<name>(?!there |not )[^.!?\n]{{2,70}}?){_CLOSES}(?: {_IS} |, )(?={_A} ))?(?:{_A} )?"
+    rf"(?:[\w’'-]{{3,20}} ){{0,2}}(?:"
+    rf"{_KIND}(?: [\w’'-]+){{0,3}} {_FROM} {_YEAR}(?=,| {_MADE_BY}\b|[.])"
+    rf"|(?P<first>(?:19|20)[0-9]{{2}}) (?:[\w’'-]{{2,20}} ){{0,3}}{_KIND}\b)",
+    re.IGNORECASE,
+)
 
 
 def spoken_year(title: str, text: str) -> int | None:
@@ -61,3 +75,20 @@ def _years_beside(name: str, text: str) -> Iterator[int]:
             yield int(before["released"])
         elif before and not text[named.end() : named.end() + 1].isalnum():
             yield int(before["year"])
+
+
+def year_of_opening(title: str, lines: Iterable[str]) -> int | None:
+    """Where one of the first lines is a sentence that says what film it is about, and of which year; of no other film
+    than the title names.
+
+    >>> year_of_opening("", ["Película de 1948 dirigida por Ada Lind."]), year_of_opening("", ["A film of 1948 words."])
+    (1948, None)
+    >>> year_of_opening("", ["The Lamp is a 1974 drama."]), year_of_opening("Fog", ["The Lamp is a 1974 drama."])
+    (1974, None)
+    """
+    written = islice((line.strip() for line in lines if line.strip()), _FIRST_LINES)
+    match = next((match for line in written if len(line) <= _LONGEST and (match := _OPENING.match(line))), None)
+    if not match:
+        return None
+    named, wanted = (set(re.findall(r"\w{3,40}", words.casefold())) for words in (match["name"] or "", title))
+    return int(match["year"] or match["first"]) if not (named and wanted) or named & wanted else None

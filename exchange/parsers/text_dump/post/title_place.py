@@ -53,6 +53,13 @@ from exchange.parsers.text_dump.post.title import (
     without_site,
     words_of,
 )
+from exchange.parsers.text_dump.post.title_signs import (
+    TITLE_IN_FACTS,
+    is_named_with_year_below,
+    is_of_page,
+    is_review_of,
+    stands_below_day,
+)
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
 from exchange.parsers.text_dump.text.references import References
@@ -71,11 +78,6 @@ _KIND = re.compile(r"\[[^\W\d_][^\[\]0-9]{3,24}\] ")
 _KIND_OF_POST = re.compile(rf"{REVIEW.pattern}|\b(?:watched|seen|gesehen|vu|vist[oa])\b", re.IGNORECASE)
 _STARS = re.compile(r"(?P<title>[^*]{1,80}?)(?P<stars> \*{1,5})")
 _QUOTED = re.compile(r"“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|「[^「」]+」|\"[^\"]+\"")
-_TITLE_IN_FACTS = re.compile(
-    r"(?:(?:original |film |movie )?title|film|movie|titel|filmtitel|original-?titel|titre(?: original)?"
-    r"|título(?: original)?|titolo(?: originale)?|tytuł(?: oryginalny)?|название) ?: ?(.{1,90})",
-    re.IGNORECASE,
-)
 _NAMED_TITLE = re.compile(r"(?:title|titel|titre|título|titolo|tytuł|название)\s?:\s{0,3}(\S.{0,90})", re.IGNORECASE)
 _ENDS = ("!", "?", "~", "…", "！", "？", ")", "）")
 _FEW = 2
@@ -272,7 +274,7 @@ def _is_beside_title(content: Sequence[Passage], place: int, places: Sequence[in
 def _repeats_title(content: Sequence[Passage], place: int) -> bool:
     """`Title: Umbrellas` below `Umbrellas`; or that alone below `Facts`."""
     text, above = content[place].plain, content[:place]
-    match = _TITLE_IN_FACTS.fullmatch(text)
+    match = TITLE_IN_FACTS.fullmatch(text)
     if match:
         return any(is_same(name_of(each.plain), name_of(match[1])) for each in above)
     return bool(above) and names_facts(above[-1].plain) and any(names(each.plain, text) for each in above)
@@ -318,6 +320,8 @@ def _weighed(content: Sequence[Passage], place: int) -> _Candidate:
         (4, _is_above_points(content, place), "stands directly above a list with a name and a date"),
         (3, any(is_only_rating(each.plain) for each in below), "stands directly above the rating"),
         (2, _is_between_date_and_text(above, passage, below), "stands between the date and the text"),
+        (12, stands_below_day(content, place), "stands alone below the date with which the page begins"),
+        (6, is_named_with_year_below(content, place), "is named so with its year below"),
         (
             3,
             any(is_byline(each.plain) for each in above) and not below_is_title(content, place),
@@ -356,7 +360,7 @@ def _is_between_date_and_text(above: Sequence[Passage], passage: Passage, below:
 def _is_named_below(text: str, content: Sequence[Passage], place: int) -> bool:
     """`Title: Umbrellas`."""
     told = (each.plain for each in content[place + 1 : place + _IN_TABLE])
-    return any(is_same(match[1], name_of(text)) for line in told if (match := _TITLE_IN_FACTS.fullmatch(line)))
+    return any(is_same(match[1], name_of(text)) for line in told if (match := TITLE_IN_FACTS.fullmatch(line)))
 
 
 def below_is_title(content: Sequence[Passage], place: int) -> bool:
@@ -384,7 +388,7 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
     is_placed = is_short_above_byline(content, place)
     if not is_placed and (text.endswith(PROSE_ENDS) or (_QUOTED.fullmatch(text) and not _begins(content, place))):
         return False
-    is_of_writer = is_byline(text) and not _is_review_of(content, place)
+    is_of_writer = is_byline(text) and not is_review_of(content, place)
     if is_boilerplate(text) or is_about_film(text) or is_of_writer or is_page_count(text) or opens_foot(text):
         return is_archive(text)
     is_told_above = place > 0 and opens_run(content[place - 1].plain)
@@ -407,15 +411,7 @@ def _tells_no_title(content: Sequence[Passage], place: int) -> bool:
     """Of the first line, credits may be the title."""
     passage = content[place]
     is_credit_line = place > 0 and (tells_credits(passage.plain) or has_columns(passage.text))
-    return is_credit_line or is_no_title(passage.plain)
-
-
-def _is_review_of(content: Sequence[Passage], place: int) -> bool:
-    """`Kritik: Low Tide` reads as who wrote it, unless the facts name the film so and another line names who did."""
-    label, _, name = content[place].plain.partition(": ")
-    below = content[place + 1 : place + 1 + _IN_FACTS]
-    is_named = any(is_same(match[1], name) for each in below if (match := _TITLE_IN_FACTS.fullmatch(each.plain)))
-    return REVIEW.fullmatch(label) is not None and is_named and any(is_byline(each.plain) for each in below)
+    return is_credit_line or is_of_page(content, place) or is_no_title(passage.plain)
 
 
 def is_about_film(text: str) -> bool:

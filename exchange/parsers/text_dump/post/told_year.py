@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from exchange.dates import find_date
+from exchange.parsers.text_dump.post.film_words import is_country_or_kind
 from exchange.parsers.text_dump.post.spoken_year import spoken_year
 
 _FIRST_PARAGRAPHS, _FARTHEST, _LONGEST_BEFORE = 4, 3_000, 160
@@ -70,6 +71,21 @@ def told_year(title: str, text: str) -> int | None:
     """
     start = _LINK.sub(r"\1", "\n\n".join(text[:_FARTHEST].split("\n\n")[:_FIRST_PARAGRAPHS]))
     return _year_in_brackets(title, start) or spoken_year(title, start)
+
+
+def names_original(text: str) -> bool:
+    """`(The Lamp; Portugal 2006)`: brackets alone in their line, with a name, who made the film or where, and the year.
+
+    >>> names_original("(A Lâmpada, Brasil, 2006)"), names_original("(Written in Turin, 2006)")
+    (True, False)
+    """
+    match = _BRACKETS.fullmatch(text)
+    is_said = match is not None and len(match["before"]) > 1 and not _GOES_ON.match(match["behind"])
+    if match is None or not is_said or any(sign in text for sign in ":©"):
+        return False
+    where = match["before"].strip(" ,;/").replace(";", ",").split(",")[-1].strip()
+    is_made_in = is_country_or_kind(where) or is_country_or_kind(where.split(" ")[-1])
+    return is_made_in or _names_makers(match["before"], match["year"])
 
 
 def _year_in_brackets(title: str, start: str) -> int | None:
