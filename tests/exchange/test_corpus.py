@@ -4,26 +4,33 @@ import pytest
 from scoring import FIELDS, PARTS, Labelled, Tally, compare, dumps, found_in, lines_of, totals
 
 FLOOR, FLOOR_OF_EDGES = 0.95, 0.98
-LEAST_DUMPS = {"tuned": 760, "held_out": 383}
+LEAST_DUMPS = {"tuned": 1000, "held_out": 507}
 
 every_part = pytest.mark.parametrize("part", PARTS)
 every_field = pytest.mark.parametrize("field", FIELDS)
 
 
-# What is aimed at is the floor for every field. These are not there yet on dumps that nobody tuned on: a number here
-# may rise, and never fall as long as the same dumps are held out (since 2026-11-26: 80 of strange hosts and themes, and
-# 303 of ordinary WordPress and Blogger pages). `bench/fields.py` prints all of them, and mistakes of the tuned part.
+# What is aimed at is the floor for every field. These are not there yet: on dumps that nobody tuned on, a number here
+# may rise, and never fall as long as the same dumps are held out (since 2026-11-26: 80 of strange hosts and themes, 303
+# of ordinary WordPress and Blogger pages, and 124 in the very arrangement of real pages); of the tuned ones, exact
+# bodies, as 240 have such an arrangement, too. `bench/fields.py` prints all of them, and mistakes of the tuned part.
 STILL_LOWER = {
+    ("tuned", "precision"): {
+        "body: exact text": 0.91,
+    },
+    ("tuned", "recall"): {
+        "body: exact text": 0.91,
+    },
     ("held_out", "precision"): {
-        "title": 0.92, "verdict": 0.80, "pull quote": 0.87, "further reading": 0.81, "further addresses": 0.93,
-        "byline": 0.91, "date": 0.94, "tags": 0.90, "body: characters": 0.94, "body: exact text": 0.67,
-        "comment: pingback": 0.91, "comment: exact text": 0.91, "tree edges": 0.95,
+        "title": 0.91, "verdict": 0.81, "pull quote": 0.83, "further reading": 0.79, "further addresses": 0.93,
+        "byline": 0.89, "date": 0.94, "tags": 0.90, "body: characters": 0.94, "body: exact text": 0.65,
+        "comment: pingback": 0.92, "comment: exact text": 0.92, "tree edges": 0.95,
     },
     ("held_out", "recall"): {
-        "title": 0.90, "year": 0.77, "rating": 0.89, "verdict": 0.78, "pull quote": 0.82, "further reading": 0.71,
-        "further addresses": 0.83, "byline": 0.83, "date": 0.85, "tags": 0.76, "body: exact text": 0.67,
-        "comment: author": 0.91, "comment: date": 0.93, "comment: pingback": 0.90, "comment: exact text": 0.88,
-        "tree edges": 0.97,
+        "title": 0.90, "year": 0.81, "rating": 0.89, "verdict": 0.74, "pull quote": 0.79, "further reading": 0.65,
+        "further addresses": 0.83, "byline": 0.82, "date": 0.86, "tags": 0.76, "body: exact text": 0.65,
+        "comments": 0.94, "comment: author": 0.92, "comment: date": 0.93, "comment: pingback": 0.90,
+        "comment: exact text": 0.87, "tree edges": 0.97,
     },
 }  # fmt: skip
 
