@@ -22,7 +22,6 @@ from exchange.parsers.text_dump.text.passages import Passage, is_apart
 _MOST_NOTICES, _LONGEST_NOTICE, _LONGEST_MOTTO, _LONGEST_SENTENCE = 3, 220, 100, 45
 _FAR = 6
 _FEW = 2
-_FEW = 2
 _DAY_IN_FIGURES = re.compile(r"[0-9]{2,4}[./-]{1,2} ?[0-9]{1,2}[./-] ?[0-9]{1,4}[./-]?")
 
 
