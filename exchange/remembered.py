@@ -12,6 +12,7 @@ from typing import Any, ParamSpec, TypeVar, cast
 Asked = ParamSpec("Asked")
 Answer = TypeVar("Answer")
 
+_KEPT = 4096
 _memories: list[Any] = []
 
 
@@ -23,9 +24,11 @@ def remembered(function: Callable[Asked, Answer]) -> Callable[Asked, Answer]:
 
 @contextmanager
 def short_memory() -> Iterator[None]:
-    """What is remembered meanwhile is forgotten afterwards: the next dump has other lines."""
+    """What a long dump has left is forgotten afterwards; answers about the few lines of a short one, many of which pages
+    have in common, serve the next."""
     try:
         yield
     finally:
         for memory in _memories:
-            memory.cache_clear()
+            if memory.cache_info().currsize > _KEPT:
+                memory.cache_clear()
