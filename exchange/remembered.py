@@ -24,11 +24,15 @@ def remembered(function: Callable[Asked, Answer]) -> Callable[Asked, Answer]:
 
 @contextmanager
 def short_memory() -> Iterator[None]:
-    """What a long dump has left is forgotten afterwards; answers about the few lines of a short one, many of which pages
-    have in common, serve the next."""
+    """What a long dump has left is forgotten afterwards; a few answers are kept, as pages have many lines in common."""
     try:
         yield
     finally:
-        for memory in _memories:
-            if memory.cache_info().currsize > _KEPT:
-                memory.cache_clear()
+        forget(at_most=_KEPT)
+
+
+def forget(*, at_most: int = 0) -> None:
+    """All that is remembered by functions with more answers than so many."""
+    for memory in _memories:
+        if memory.cache_info().currsize > at_most:
+            memory.cache_clear()

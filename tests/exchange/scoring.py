@@ -100,6 +100,7 @@ def labels_of(dump: Path) -> Page:
     return {**page, "film": {"year": page.get("year")}}
 
 
+@cache
 def found_in(dump: Path) -> Page:
     return in_full(next(read_file(Source(dump.name, dump.read_bytes()))))
 

@@ -9,6 +9,7 @@ import pytest
 from exchange.cleaning import decode
 from exchange.parsers.text_dump import read_page
 from exchange.parsers.text_dump.text.collector import paused_collector
+from exchange.remembered import forget
 
 TEXT = "The fog lifts over the harbour while nobody looks at it, and the tugs go on as before."
 FEW, TIMES = 40, 10
@@ -57,6 +58,7 @@ def work_for(kind, times):
 
     lines = [kind.format(n=n, minute=n % 60, word=_word(n)) for n in range(times)]
     decoded = decode("".join([f"Umbrellas\n\n{TEXT}\n\n", *lines, "2 comments\n\n1. Bob says:\n   Fine.\n"]).encode())
+    forget()
     sys.setprofile(count)
     try:
         read_page("page.txt", decoded)
