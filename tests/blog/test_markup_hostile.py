@@ -66,8 +66,9 @@ def test_a_payload_is_harmless_in_every_format(payloads):
 
 @EACH
 def test_a_payload_is_harmless_between_other_marks(payloads):
-    for payload in payloads:
-        for around in AROUND:
+    """Each between every other kind, as all of them would take minutes on some machines."""
+    for number, payload in enumerate(payloads):
+        for around in AROUND[number % 2 :: 2]:
             assert_harmless_everywhere(around.format(payload))
 
 
