@@ -1,19 +1,9 @@
 """What stands between the title and the text and tells of the film, or of nothing."""
 
 import pytest
+from ferry import MORE, TEXT, read
 
 from exchange.ledger import Label
-from exchange.parsers import text_dump
-
-TEXT = (
-    "A ferryman lends his boat to a stranger for an afternoon, and gets it back with a piano in it. He cannot play, "
-    "and there is no way to get it out."
-)
-MORE = "What follows is less a comedy than a long argument about weight. I would not have missed the storm."
-
-
-def read(*parts):
-    return next(text_dump.parse({"page.txt": "\n\n".join(parts).encode()}))
 
 
 @pytest.mark.parametrize(

@@ -1,18 +1,7 @@
 """Which of several short lines above a text is its title, and where a line there tells the film's year."""
 
 import pytest
-
-from exchange.parsers import text_dump
-
-TEXT = (
-    "A ferryman lends his boat to a stranger for an afternoon, and gets it back with a piano in it. He cannot play, "
-    "and there is no way to get it out."
-)
-MORE = "What follows is less a comedy than a long argument about weight. I would not have missed the storm."
-
-
-def read(*parts):
-    return next(text_dump.parse({"page.txt": "\n\n".join(parts).encode()}))
+from ferry import MORE, TEXT, read
 
 
 @pytest.mark.parametrize("day", ["Monday, May 5, 2014", "segunda-feira, 5 de maio de 2014", ">> Monday, May 5, 2014"])

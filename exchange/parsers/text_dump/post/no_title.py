@@ -1,11 +1,11 @@
 """Short lines above a text that stand like titles and are none: greetings, warnings, sources, addresses, figures."""
 
 import re
-from functools import lru_cache
 
 from blog.rating import find_ratings
 from exchange.dates import is_date
 from exchange.parsers.text_dump.post.labels import OTHER_SITES, RATING_WORDS
+from exchange.remembered import remembered
 
 _LONGEST_GREETING = 40
 _HELLO = (
@@ -93,7 +93,7 @@ def is_greeting(text: str) -> bool:
     return len(text) <= _LONGEST_GREETING and _GREETING.fullmatch(text) is not None
 
 
-@lru_cache(maxsize=2048)
+@remembered
 def is_no_title(text: str) -> bool:
     """
     >>> is_no_title("May contain spoilers!"), is_no_title("Source: Wet Reels"), is_no_title("Spoiled Fish")
