@@ -8,7 +8,7 @@ The held-out part is never tuned on, so its mistakes are only counted unless the
 import argparse
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -17,13 +17,14 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
 from scoring import FIELDS, PARTS, Tally, dumps, scores, totals  # noqa: E402
 
-ASKED = {"tuned": ("tuned",), "held_out": ("held_out",), "all": tuple(PARTS)}
+BESIDE = (("tuned", "held_out"), ("real", "real_held_out"))
+ASKED = {"tuned": ("tuned", "real"), "held_out": ("held_out", "real_held_out"), "all": tuple(PARTS)}
 LONGEST = 300  # characters of a mistake
 
 
 def main() -> None:
     asked = _arguments()
-    print("\n".join(_table()))
+    print("\n\n".join("\n".join(_table(parts)) for parts in BESIDE))
     for part in ASKED.get(asked.mistakes, ()):
         print(f"\nMistakes in the part {part}:")
         print("\n".join(_mistakes(part)) or "none")
@@ -35,12 +36,12 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _table() -> Iterator[str]:
-    sums = {part: totals(part) for part in PARTS}
-    yield _row("", (f"{part}, {len(dumps(part))} dumps" for part in PARTS), width=40)
-    yield _row("field", ["facts", "found", "precision", "recall"] * len(PARTS))
+def _table(parts: Sequence[str]) -> Iterator[str]:
+    sums = {part: totals(part) for part in parts}
+    yield _row("", (f"{part}, {len(dumps(part))} dumps" for part in parts), width=40)
+    yield _row("field", ["facts", "found", "precision", "recall"] * len(parts))
     for field in FIELDS:
-        yield _row(field, (cell for part in PARTS for cell in _cells(sums[part][field])))
+        yield _row(field, (cell for part in parts for cell in _cells(sums[part][field])))
 
 
 def _row(name: str, cells: Iterable[str], *, width: int = 10) -> str:

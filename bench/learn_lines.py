@@ -60,7 +60,7 @@ def main() -> None:
     parser.add_argument("--check", action="store_true", help="learn without each wave in turn, and try it on that one")
     parser.add_argument("--also", type=Path, nargs="*", default=[], help="folders with more labelled dumps")
     options = parser.parse_args()
-    paths = [path for folder in (CORPUS, *options.also) for path in sorted(folder.glob("*.txt"))]
+    paths = [path for folder in (CORPUS, CORPUS / "real", *options.also) for path in sorted(folder.glob("*.txt"))]
     dumps = [_dump(path) for path in paths if not path.name.startswith(OF_MANY_POSTS)]
     if options.check:
         print("\n".join(_check(dumps)))
@@ -167,7 +167,7 @@ def _likeness(weights: dict[str, float], example: Example) -> float:
 def _waves(names: Sequence[str]) -> dict[str, str]:
     """For each dump the day and hour in which it was added, be it held out then or not."""
     folder = CORPUS.relative_to(ROOT)
-    paths = [str(folder / part / f"{name}.txt") for name in names for part in ("", "held_out")]
+    paths = [str(folder / part / f"{name}.txt") for name in names for part in ("", "held_out", "real", "held_out/real")]
     log = ("git", "log", "--reverse", "--no-renames", "--diff-filter=A", "--name-only", "--date=format:%m-%d %Hh")
     told = subprocess.run((*log, "--format=@%ad", "--", *paths), cwd=ROOT, capture_output=True, text=True, check=True)
     waves: dict[str, str] = {}

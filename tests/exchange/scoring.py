@@ -18,7 +18,12 @@ from exchange.parsers import read_file
 from exchange.sources import Source
 
 CORPUS = Path(__file__).parents[2] / "fixtures" / "dumps" / "corpus"
-PARTS = {"tuned": CORPUS, "held_out": CORPUS / "held_out"}
+PARTS = {
+    "tuned": CORPUS,
+    "held_out": CORPUS / "held_out",
+    "real": CORPUS / "real",
+    "real_held_out": CORPUS / "held_out" / "real",
+}
 NOWHERE = "the dump"
 
 Page = dict[str, Any]  # in the shape that read_dump prints
