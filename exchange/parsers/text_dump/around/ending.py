@@ -83,7 +83,8 @@ def _opens_end(content: list[Line], start: int, place: int, *, is_left: bool) ->
 
 def _opens_form(content: list[Line], place: int) -> bool:
     text = with_rest_of_link(content[place].text, content[place + 1].text if place + 1 < len(content) else "")
-    return opens_form(text) or opens_form(plain(text)) or _heads_fields(content, place)
+    other = plain(text)
+    return opens_form(text) or (other != text and opens_form(other)) or _heads_fields(content, place)
 
 
 def _start_of_foot(content: list[Line], start: int) -> int | None:

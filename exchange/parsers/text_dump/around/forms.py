@@ -111,6 +111,7 @@ CANCEL = (
     "откажи одговор", "atšaukti atsakymą", "atcelt atbildi",
     "скасувати відповідь", "إلغاء الرد", "לבטל", "отменить ответ", "コメントをキャンセル",
 )  # fmt: skip
+_CANCEL_BEHIND = tuple(f" {each}" for each in CANCEL if " " in each)
 _FEW_WORDS = 12
 
 
@@ -120,9 +121,11 @@ def stands_beside_cancel(text: str) -> bool:
     >>> stands_beside_cancel("Sag was Annuler la réponse"), stands_beside_cancel("I should cancel reply")
     (True, False)
     """
-    link = next((each for each in CANCEL if " " in each and text.lower().endswith(f" {each}")), "")
-    begins = text[-len(link) :][:1]
-    return bool(link) and not begins.islower() and len(text.split()) <= _FEW_WORDS
+    small = text.lower()
+    if not small.endswith(_CANCEL_BEHIND):
+        return False
+    link = next(each for each in _CANCEL_BEHIND if small.endswith(each)).strip()
+    return not text[-len(link)].islower() and len(text.split()) <= _FEW_WORDS
 
 
 CLOSED = any_of(

@@ -19,6 +19,7 @@ _LONE_BEFORE = re.compile(
 )
 _BEHIND = re.compile(rf"(?<=\S)(?P<buttons>{_PAIRS})(?:{REPLIES})?\s{{0,40}}$", re.IGNORECASE)
 _ALONE = re.compile(rf"(?:{_PAIRS})(?:{REPLIES})?", re.IGNORECASE)
+_LAST_WORDS = tuple(word.lower() for word in (*REPLY_AND_DELETE[1::2], *REPLIES.split("|")))
 _REPLIES_ALONE = frozenset(REPLY_AND_DELETE[::2])
 _TWO = 2
 _LONGEST = 60  # of buttons
@@ -89,7 +90,9 @@ def _end_of_lone(text: str) -> int:
 
 
 def _start_of_buttons(text: str) -> int:
-    match = _BEHIND.search(text, max(len(text) - _LONGEST, 0)) if text else None
+    if not text[-_LONGEST:].rstrip().lower().endswith(_LAST_WORDS):
+        return len(text)
+    match = _BEHIND.search(text, max(len(text) - _LONGEST, 0))
     return match.start() if match and _are_two(match) else len(text)
 
 

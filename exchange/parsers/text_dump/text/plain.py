@@ -19,6 +19,7 @@ _BOLD = re.compile(r"((?<=[\s(\[])(?:\*{3,5}(?=[\s)\],.]|$)|\*{1,5}(?=\s?(?:1/2|
 _ESCAPED = re.compile(r"\\([.+\-*_#()\[\]])")
 
 
+@remembered
 def plain(text: str) -> str:
     """A line without what a tool put around it: pictures, links' addresses, signs of headings and bold type.
 
@@ -52,7 +53,6 @@ def _is_plain(text: str) -> bool:
     return not has_signs and text.strip(_SPACES) == text
 
 
-@remembered
 def _undecorated(text: str) -> str:
     decoration = _DECORATION.match(text)
     text = text[decoration.end() :] if decoration else text
