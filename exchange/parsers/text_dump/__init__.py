@@ -27,7 +27,7 @@ from exchange.parsers.text_dump.text.lines import Line, scan
 from exchange.parsers.text_dump.text.plain import plain
 from exchange.parsers.text_dump.text.references import References, find_references
 from exchange.parsers.text_dump.text.wide import wide_width_of
-from exchange.parsers.text_dump.text.wrapping import width_of
+from exchange.parsers.text_dump.text.wrapping import mark_within, width_of
 from exchange.records import Corrections, Doubt, ImportedPost, Note, Problem
 from exchange.remembered import short_memory
 
@@ -82,6 +82,7 @@ def read_page(name: str, decoded: Decoded, corrections: Corrections = _UNCORRECT
     draft = LedgerDraft(len(lines))
     draft.label((line.number for line in lines if line.is_blank), Label.BLANK)
     width = width_of(lines) or wide_width_of(lines)
+    mark_within(lines, width)
     references = find_references(lines)
     segments = _divide(with_known_buttons(lines), draft, corrections, references)
     named = segments.heading.title if segments.heading else ""

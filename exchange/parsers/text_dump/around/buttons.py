@@ -4,13 +4,13 @@ import re
 
 from exchange.parsers.text_dump.around.boilerplate import is_action
 from exchange.parsers.text_dump.around.button_words import ANSWER, CHANGE, REPLIES
-from exchange.parsers.text_dump.text.glances import holds_any
+from exchange.parsers.text_dump.text.glances import Parts, beginnings
 from exchange.parsers.text_dump.text.plain import plain
 from exchange.remembered import remembered
 
 _LONGEST = 90
 _SHORT, _LONGEST_BESIDE = 50, 40
-_BETWEEN = tuple("|·•/([]")
+_BETWEEN = Parts.of(*"|·•/([]")
 _SURE = (
     r"(?:reply|respond)(?: to (?:this(?: (?:comment|post))?|(?-i:[A-Z])\S{0,30}(?: \S{1,30}){0,2})| with quote)?|quote"
     r"|log ?in(?: or (?:register|sign up))? to (?:reply|respond|(?:post|leave|add) (?:a )?comments?)|sign in to reply"
@@ -46,6 +46,7 @@ _BUTTONS = re.compile(
     r"|add yours\s*[↑↓]?",
     re.IGNORECASE,
 )
+_BEGINNINGS = beginnings(f"{ANSWER}|{CHANGE}|{REPLIES}|leave new|add yours".split("|"))
 _ADJECTIVES = (
     r"older|newer|previous|next|ältere|neuere|vorherige|nächste|eldre|nyere|oudere|nieuwere|starsze|nowsze|äldre|nyare"
 )
@@ -83,7 +84,7 @@ def is_button(text: str) -> bool:
 
 def _may_be_button(text: str) -> bool:
     """A glance: short, or a row with signs between its words, or with addresses."""
-    return len(text) <= _SHORT or "](" in text or (len(text) <= _LONGEST and holds_any(text, _BETWEEN))
+    return len(text) <= _SHORT or "](" in text or (len(text) <= _LONGEST and _BETWEEN.are_in(text))
 
 
 def _is_button(text: str) -> bool:
@@ -122,4 +123,4 @@ def turns_page(text: str) -> bool:
 
 def is_answering(text: str) -> bool:
     """One of the buttons that close a comment, or several printed as one word; a comment never is just that."""
-    return _BUTTONS.fullmatch(text) is not None
+    return text[:2].lower() in _BEGINNINGS and _BUTTONS.fullmatch(text) is not None

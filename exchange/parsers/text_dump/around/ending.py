@@ -61,6 +61,8 @@ def _known_start(content: list[Line], start: int, least_edge: int | None) -> int
     reached = 0
     for place in range(start, len(content)):
         line = content[place]
+        if line.is_within:
+            continue
         if line.is_item:
             reached = max(reached, _number_of_root(line, edge))
             if place > start and (_is_of_sidebar(line, content[start]) or _is_form_in_list(content, start, place)):

@@ -23,6 +23,10 @@ _LONG_BADGE = (
     r"(?:post|article|blog) author|beitragsautor(?:in)?|auteur de l[’']article|autor de la entrada|autore articolo"
     r"|autor wpisu|autor do post|inläggsförfattare|innleggsforfatter|автор записи|投稿作成者"
 )
+_ENDS_OF_BADGES = (
+    ")", "]", "author", "autor", "autorin", "article", "entrada", "articolo", "wpisu", "post", "författare",
+    "forfatter", "записи", "投稿作成者",
+)  # fmt: skip
 _LINKS = (
     r"(?:permanent |direct |perma|comment )?link(?: to (?:this )?comment)?|#|¶|permalien|lien permanent"
     r"|enlace permanente"
@@ -122,7 +126,7 @@ def without_badge(name: str) -> str:
     >>> without_badge("Ann (not verified)"), without_badge("Ann Post author"), without_badge("Ann (of Ulm)")
     ('Ann', 'Ann', 'Ann (of Ulm)')
     """
-    while (badge := _BEHIND_NAME.search(name)) and badge.start():
+    while name.lower().endswith(_ENDS_OF_BADGES) and (badge := _BEHIND_NAME.search(name)) and badge.start():
         name = name[: badge.start()]
     return name
 

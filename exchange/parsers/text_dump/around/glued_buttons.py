@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from exchange.parsers.text_dump.around.button_words import REPLIES, REPLY_AND_DELETE
+from exchange.parsers.text_dump.text.glances import beginnings
 from exchange.parsers.text_dump.text.lines import Line
 
 _PAIRS = "|".join(
@@ -20,6 +21,7 @@ _LONE_BEFORE = re.compile(
 _BEHIND = re.compile(rf"(?<=\S)(?P<buttons>{_PAIRS})(?:{REPLIES})?\s{{0,40}}$", re.IGNORECASE)
 _ALONE = re.compile(rf"(?:{_PAIRS})(?:{REPLIES})?", re.IGNORECASE)
 _LAST_WORDS = tuple(word.lower() for word in (*REPLY_AND_DELETE[1::2], *REPLIES.split("|")))
+_BEGINNINGS = beginnings(REPLY_AND_DELETE[::2])
 _REPLIES_ALONE = frozenset(REPLY_AND_DELETE[::2])
 _TWO = 2
 _LONGEST = 60  # of buttons
@@ -79,7 +81,7 @@ def _parted(line: Line, begins: int, ends: int) -> Line:
 
 
 def _end_of_buttons(text: str) -> int:
-    match = _BEFORE.match(text)
+    match = _BEFORE.match(text) if text.lstrip()[:2].lower() in _BEGINNINGS else None
     return match.end() if match and _are_two(match) else 0
 
 

@@ -2,10 +2,10 @@
 
 import re
 
-from exchange.parsers.text_dump.text.glances import holds_any
+from exchange.parsers.text_dump.text.glances import Parts
 
 _LONGEST = 140
-_SOFTWARE = (
+_SOFTWARE = Parts.of(
     "wordpress", "blogger", "typepad", "movable type", "movabletype", "drupal", "joomla", "dotclear",
     "serendipity", "s9y", "livejournal", "jekyll", "tumblr", "squarespace", "weebly", "overblog",
     "over-blog", "canalblog", "textpattern", "expressionengine", "b2evolution", "greymatter", "typo3",
@@ -57,7 +57,7 @@ def is_of_maker(small: str) -> bool:
         return False
     if _THEME.fullmatch(small):
         return True
-    is_made = holds_any(small, _SOFTWARE) and _MAKER.fullmatch(small) is not None
+    is_made = _SOFTWARE.are_in(small) and _MAKER.fullmatch(small) is not None
     if not (is_made or _BY_NAME.fullmatch(small)):
         return False
     return _PERSONS.search(small) is None and len(_SENTENCES.findall(small)) <= 1

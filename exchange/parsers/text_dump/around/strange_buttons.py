@@ -60,7 +60,7 @@ def with_known_buttons(lines: Sequence[Line]) -> list[Line]:
 def _forms(content: Sequence[Line]) -> dict[int, str]:
     """Short lines of words that come again and are not known, by their places: the words of the first button, without
     figures and signs."""
-    forms = {place: form for place, line in enumerate(content) if (form := _form(line))}
+    forms = {place: form for place, line in enumerate(content) if not line.is_within and (form := _form(line))}
     counted = Counter(forms.values())
     return {
         place: form for place, form in forms.items() if counted[form] >= _TWO and not _is_known(content[place].text)
@@ -145,6 +145,8 @@ def _dated(content: Sequence[Line], forms: Mapping[int, str]) -> dict[int, int]:
 
 def _holds_date(line: Line) -> bool | None:
     """A date, and is it alone; None without any."""
+    if line.is_within:
+        return None
     text = plain(line.text)
     if len(text) > _LONGEST_HEAD or not may_hold_date(text):
         return None

@@ -367,12 +367,10 @@ def _comment(path: str, node: Node, draft: LedgerDraft, manner: _Manner) -> Impo
     text_lines, votes = without_votes(text_lines) if buttons else (text_lines, [])
     inner_buttons += votes
     inner_buttons += links_in_head(words, node)
-    draft.label([line.number for line in [*buttons, *inner_buttons]], Label.BOILERPLATE)
-    clicked = {line.number for line in inner_buttons}
+    if clicked := {line.number for line in [*buttons, *inner_buttons]}:
+        draft.label(sorted(clicked), Label.BOILERPLATE)
     draft.label([line.number for line in words if line.number not in clicked], Label.COMMENT, path=path)
     head = node.head
-    own = {line.number for line in text_lines}
-    beside = [line.text for line in words if line.number not in own]
     text = _text(text_lines, node, manner)
     text = parted_from_name(text)[0] if head is not None and head.kind == KIND else text
     is_ping = (head is not None and head.is_ping) or is_excerpt(text)
@@ -385,21 +383,27 @@ def _comment(path: str, node: Node, draft: LedgerDraft, manner: _Manner) -> Impo
         lines=(node.own[0].number, words[-1].number),
         text_lines=tuple(line.number for line in text_lines),
         author=head.author if head else "",
-        created=(head.created if head else "")
-        or foot
-        or _date_of(node, words, manner.day_first)
-        or dated_by_weekday(beside, manner.posted),
+        created=(head.created if head else "") or foot or _date_of(node, words, text_lines, manner),
         kind="pingback" if is_ping else "comment",
     )
 
 
-def _date_of(node: Node, words: list[Line], day_first: bool | None) -> str:
-    """A date in figures that only the page around it makes clear."""
+def _date_of(node: Node, words: list[Line], text_lines: list[Line], manner: _Manner) -> str:
+    """A date that only the page around it makes clear: in figures, or a weekday without the year."""
+    return _date_in_figures(node, words, manner.day_first) or _date_by_weekday(words, text_lines, manner.posted)
+
+
+def _date_in_figures(node: Node, words: list[Line], day_first: bool | None) -> str:
     if day_first is None or not _may_lack_date(node) or node.head is None:
         return ""
     lines = words[-node.head.lines :] if node.is_signed_below else words[: node.head.lines]
     found = (find_when(plain(line.text), day_first) for line in lines if may_hold_date(line.text))
     return next((when.created for when in found if when and when.created), "")
+
+
+def _date_by_weekday(words: list[Line], text_lines: list[Line], posted: str) -> str:
+    own = {line.number for line in text_lines} if posted else set()
+    return dated_by_weekday([line.text for line in words if line.number not in own], posted) if posted else ""
 
 
 def _text(lines: list[Line], node: Node, manner: _Manner) -> str:

@@ -3,13 +3,13 @@
 import re
 from functools import lru_cache
 
-from exchange.parsers.text_dump.text.glances import holds_any
+from exchange.parsers.text_dump.text.glances import Parts
 
 _LONGEST = 110
 _MOST_WORDS = 12
 _FEWEST_WORDS = 2
 _FEW_WORDS = 3
-_STEMS = (
+_STEMS = Parts.of(
     "comm", "respon", "repl", "thought", "react", "reakt", "kommen", "antw", "koment", "réact", "répon", "coment",
     "respuest", "respost", "rispost", "svar", "odpowied", "opinion", "feedback", "discuss", "diskuss", "wortmeld",
     "anmerk", "opmerk", "vastau", "yorum", "комм", "отзыв", "ответ", "コメント", "评论", "留言", "댓글", "hozzász",
@@ -162,7 +162,7 @@ def count_in(text: str) -> tuple[int, str] | None:
 @lru_cache(maxsize=1)  # asked twice of each line
 def _may_count(text: str) -> bool:
     """A glance: a part of a word for comments in any language."""
-    return holds_any(text.lower(), _STEMS)
+    return _STEMS.are_in(text.lower())
 
 
 def _none_in(text: str) -> tuple[int, str] | None:

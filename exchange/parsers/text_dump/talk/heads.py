@@ -24,7 +24,7 @@ from exchange.parsers.text_dump.talk.when import (
     tells_time_to_read,
     whole_date,
 )
-from exchange.parsers.text_dump.text.glances import holds_any
+from exchange.parsers.text_dump.text.glances import Parts
 from exchange.parsers.text_dump.text.plain import plain
 
 _LONGEST = 160
@@ -70,7 +70,7 @@ _OF_PAGE = re.compile(rf"(?P<name>[^«»]{{1,100}} [«»] [^«»]{{1,40}}) {_SAY
 _ENDS_BEFORE_DATE = re.compile(rf"(?<=\S)\s+{_ON}:?$", re.IGNORECASE)
 _MAYBE_SAYS = re.compile(r"[:：…0-9]|\.\.\.")
 _MAYBE_HEAD = re.compile(r"[:：…0-9«»]")
-_WORDS_OF_HEADS = ("...", "ping", "Ping", "track", "Track", "étrolien")
+_WORDS_OF_HEADS = Parts.of("...", "ping", "Ping", "track", "Track", "étrolien")
 _DELETED = re.compile(r"comment deleted|kommentar gelöscht|commentaire supprimé|comentario eliminado", re.IGNORECASE)
 _FROM = re.compile(
     r"(?:(?:comment|kommentar|commentaire|comentario|commento) (?:from|by|von|de|di|par)"
@@ -157,7 +157,7 @@ def _among_furniture(texts: Sequence[str], places: Sequence[int], is_day_first: 
 def may_be_head(texts: Iterable[str]) -> bool:
     """A glance: every head has a figure, a colon or dots, or the word of a pingback."""
     text = "\n".join(texts)
-    has_sign = _MAYBE_HEAD.search(text) is not None or holds_any(text, _WORDS_OF_HEADS)
+    has_sign = _MAYBE_HEAD.search(text) is not None or _WORDS_OF_HEADS.are_in(text)
     return has_sign or says_how_long_ago(text)
 
 

@@ -97,12 +97,12 @@ def _with_portraits(first_lines: Sequence[Sequence[Line]], heads: list[Head | No
         for place, lines in enumerate(first_lines)
         if _is_nameless(heads[place]) and (portrait := _of_portrait(lines))
     }
-    words = sum(_PORTRAIT.fullmatch(plain(line.text)) is not None for lines in first_lines for line in lines[:1])
+    words = sum(_portrait(line) is not None for lines in first_lines for line in lines[:1])
     return [portraits.get(place, head) for place, head in enumerate(heads)] if words >= _SEVERAL else heads
 
 
 def _of_portrait(lines: Sequence[Line]) -> Head | None:
-    match = _PORTRAIT.fullmatch(plain(lines[0].text)) if len(lines) > 1 else None
+    match = _portrait(lines[0]) if len(lines) > 1 else None
     if not match:
         return None
     name = (match["name"] or match["other"]).strip()
@@ -113,6 +113,10 @@ def _of_portrait(lines: Sequence[Line]) -> Head | None:
     if not (is_said_again or (is_apart and is_like_a_name and len(words) <= _MOST_LINES)):
         return None
     return Head("line", name, "", 2 if is_said_again else 1)
+
+
+def _portrait(line: Line) -> re.Match[str] | None:
+    return _PORTRAIT.fullmatch(plain(line.text)) if "avatar" in line.text.lower() else None
 
 
 def trailing_off(first_lines: Mapping[int, Sequence[Line]], heads: Mapping[int, Head | None]) -> set[int]:

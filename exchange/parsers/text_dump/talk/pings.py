@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from exchange.parsers.text_dump.text.glances import holds_any
+from exchange.parsers.text_dump.text.glances import Parts
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import plain
 from exchange.records import ImportedComment
@@ -40,7 +40,7 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _KIND = re.compile(r"(?P<track>track-?back|rétrolien|トラックバック|трекбэк)|ping", re.IGNORECASE)
-_OF_HEADINGS = (
+_OF_HEADINGS = Parts.of(
     "ping", "track", "rétrolien", "incoming", "link", "discussion continue", "liens", "enlaces", "mentions",
 )  # fmt: skip
 _SIGNED = re.compile(rf"{_WORDS}\s", re.IGNORECASE)
@@ -95,7 +95,7 @@ def is_heading_of_pings(text: str) -> bool:
 
 def _may_head_pings(text: str) -> bool:
     """A glance: a part of each way to name such a list."""
-    return holds_any(text.lower(), _OF_HEADINGS)
+    return _OF_HEADINGS.are_in(text.lower())
 
 
 def is_signed_by_ping(text: str) -> bool:
@@ -135,5 +135,5 @@ def _with_kind(ping: ImportedComment, texts: Mapping[int, str], heads: Sequence[
 
 def start_of_pings(lines: Sequence[Line]) -> int | None:
     """The number of the heading below which a list of pings stands, be it the last of several."""
-    numbers = [line.number for line in lines if not (line.is_item or line.is_blank) and is_heading_of_pings(line.text)]
-    return numbers[0] if numbers else None
+    left = (line for line in lines if not (line.is_item or line.is_blank or line.is_within))
+    return next((line.number for line in left if is_heading_of_pings(line.text)), None)

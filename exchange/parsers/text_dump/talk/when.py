@@ -6,7 +6,7 @@ from itertools import islice
 
 from exchange.dates import find_date, find_yearless
 from exchange.parsers.text_dump.around.furniture import without_tail
-from exchange.parsers.text_dump.text.glances import holds_any
+from exchange.parsers.text_dump.text.glances import Parts
 from exchange.parsers.text_dump.text.plain import plain
 from exchange.remembered import remembered
 
@@ -33,7 +33,7 @@ _AGO = re.compile(
     r"|[0-9]{1,3} ?(?:년|개월|주|일|시간|분) 전",
     re.IGNORECASE,
 )
-_AGO_WORDS = (
+_AGO_WORDS = Parts.of(
     "ago", "now", "vor ", "il y a", "hace", "há ", "dump", " fa", "geleden", "sedan", "siden", "temu", "назад", "тому",
     "sitten", "önce", "atrás", "před", "前", "전",
 )  # fmt: skip
@@ -137,4 +137,4 @@ def may_hold_date(text: str) -> bool:
 
 def says_how_long_ago(text: str) -> bool:
     small = text.lower()
-    return holds_any(small, _AGO_WORDS) and _AGO.search(text) is not None
+    return _AGO_WORDS.are_in(small) and _AGO.search(text) is not None

@@ -24,12 +24,13 @@ _DEEP = 8
 _LONGEST_DATE = 120
 
 
-@dataclass(slots=True, eq=False)  # never changed; not frozen, as that makes a line three times as slow to make
+@dataclass(slots=True, eq=False)  # not frozen, as that makes a line three times as slow to make
 class Line:
     """`indent` is the column of the marker, or of the text where no marker stands before it.
 
     `mark` is what kind of marker that is: all numbers are one kind, written `1.`; `ordinal` is the number of a numbered
-    item, else 0. `is_below_buttons` and `is_above_buttons` tell of a comment's buttons that a tool printed as one word
+    item, else 0. `is_within` tells of a line amid a paragraph that a tool broke: it is text, and nothing else need be
+    asked of it. `is_below_buttons` and `is_above_buttons` tell of a comment's buttons that a tool printed as one word
     with the text.
     """
 
@@ -42,6 +43,7 @@ class Line:
     is_item: bool = False
     mark: str = ""
     ordinal: int = 0
+    is_within: bool = False
     is_below_buttons: bool = False
     is_above_buttons: bool = False
 

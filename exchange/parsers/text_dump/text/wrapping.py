@@ -85,14 +85,28 @@ def _long_pairs(lines: Sequence[Line], longest: int) -> int:
     )
 
 
+def mark_within(lines: Sequence[Line], width: int | None) -> None:
+    """Mark each line that goes on from the one above and in the one below, and holds no link: rows of links, too, are
+    broken."""
+    if width is None:
+        return
+    goes_on_above = False
+    for line, below in pairwise(lines):
+        goes_on_below = len(line.raw) > width - _LONG_WORD and is_broken(line, below, width)
+        line.is_within = goes_on_above and goes_on_below and "[" not in line.raw
+        goes_on_above = goes_on_below
+
+
 def may_continue(one: Line, other: Line) -> bool:
     return not (one.is_blank or other.is_blank or other.is_item)
 
 
 def is_broken(one: Line, other: Line, width: int) -> bool:
     """Did the tool break here? It did if the first word of the next line would not have fitted."""
-    if not may_continue(one, other):
+    if one.is_blank or other.is_blank or other.is_item:
         return False
+    if one.raw.isascii() and other.text.isascii():  # as most are: nothing below tells more of them
+        return len(one.raw.rstrip(" \t")) + 1 + len(_first_word(other.text)) > width
     return columns(one.raw) + 1 + columns(_first_word(other.text)) > width or opens_ideographs(one, other, width)
 
 
@@ -136,6 +150,8 @@ def ends_sentence(text: str) -> bool:
 def _first_word(text: str) -> str:
     """What no tool breaks: `« oui »` is one word in French, by its no-break spaces, and `o czym` in Polish."""
     first, _, rest = text.partition(" ")
+    if len(first) > 1 and first.isascii():
+        return first
     if len(first) == 1 and first in _LONE_LETTERS:
         return f"{first} {rest.partition(' ')[0]}"
     return first[:1] if not first.isascii() and first[0].isalpha() and _is_wide(first[0]) else first
