@@ -282,7 +282,7 @@ def _is_of_writer(passage: Passage, known: Known) -> bool:
 def _is_listed(content: Sequence[Passage], end: int) -> bool:
     """One of several addresses below a heading of further reading."""
     begins = end
-    while begins and "://" in content[begins - 1].text:
+    while begins and end - begins < _FARTHEST_FOOT and "://" in content[begins - 1].text:
         begins -= 1
     return 0 < begins < end and opens_further(content[begins - 1].plain)
 

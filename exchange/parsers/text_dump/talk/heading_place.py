@@ -26,7 +26,7 @@ _FEW_HEADS = 2
 _SHORTEST_TITLE, _LONGEST_TITLE = 3, 150
 _LONGEST_COUNT = 40
 _LONGEST_TOP = 30
-_FURTHER_UP = 400
+_FURTHER_UP = _FURTHER_DOWN = 400
 _MOST_WORDS_OF_A_TITLE = 9
 _PROSE = 60
 _STEP = 2
@@ -225,7 +225,8 @@ def _may_be_first(content: list[Line], place: int) -> bool:
         return False
     if item.mark != "1." or item.ordinal == 1 or item.indent > 0:
         return True
-    return any(line.indent == 0 and line.ordinal == item.ordinal + 1 for line in content[place + 1 :])
+    below = content[place + 1 : place + 1 + _FURTHER_DOWN]
+    return any(line.indent == 0 and line.ordinal == item.ordinal + 1 for line in below)
 
 
 def _is_certain(text: str) -> bool:
