@@ -123,4 +123,9 @@ def turns_page(text: str) -> bool:
 
 def is_answering(text: str) -> bool:
     """One of the buttons that close a comment, or several printed as one word; a comment never is just that."""
-    return text[:2].lower() in _BEGINNINGS and _BUTTONS.fullmatch(text) is not None
+    return text[:2].lower() in _BEGINNINGS and _is_answering(text)
+
+
+@remembered
+def _is_answering(text: str) -> bool:
+    return _BUTTONS.fullmatch(text) is not None

@@ -22,6 +22,7 @@ _BEHIND = re.compile(rf"(?<=\S)(?P<buttons>{_PAIRS})(?:{REPLIES})?\s{{0,40}}$", 
 _ALONE = re.compile(rf"(?:{_PAIRS})(?:{REPLIES})?", re.IGNORECASE)
 _LAST_WORDS = tuple(word.lower() for word in (*REPLY_AND_DELETE[1::2], *REPLIES.split("|")))
 _BEGINNINGS = beginnings(REPLY_AND_DELETE[::2])
+_ENDS = frozenset(word[-2:] for word in _LAST_WORDS)
 _REPLIES_ALONE = frozenset(REPLY_AND_DELETE[::2])
 _TWO = 2
 _LONGEST = 60  # of buttons
@@ -53,7 +54,10 @@ def unglued(lines: Sequence[Line]) -> list[Line]:
     >>> [(line.text, line.is_below_buttons) for line in unglued(scan(["Ja.", "AntwortenLöschenNein.", "Löschen"]))]
     [('Ja.', False), ('Nein.', True), ('Löschen', False)]
     """
-    parted = [_parted(line, _end_of_buttons(line.raw), _start_of_buttons(line.raw)) for line in lines]
+    parted = [
+        _parted(line, _end_of_buttons(line.raw), _start_of_buttons(line.raw)) if _may_hold_buttons(line.raw) else line
+        for line in lines
+    ]
     if not any(line.is_below_buttons or line.is_above_buttons for line in parted):
         return list(lines)
     return [line if line.is_below_buttons else _parted(line, _end_of_lone(line.raw), len(line.raw)) for line in parted]
@@ -67,6 +71,12 @@ def without_glued_buttons(text: str) -> str:
     ('Pues no.', 'Eliminarlo no es fácil.')
     """
     return text[_end_of_buttons(text) or _end_of_lone(text) : _start_of_buttons(text)]
+
+
+def _may_hold_buttons(text: str) -> bool:
+    """A glance at the first and the last letters."""
+    text = text.strip()
+    return text[:2].lower() in _BEGINNINGS or text[-2:].lower() in _ENDS
 
 
 def _parted(line: Line, begins: int, ends: int) -> Line:

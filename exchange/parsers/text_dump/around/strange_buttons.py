@@ -216,7 +216,8 @@ def _answering(content: Sequence[Line], comments: Sequence[_Comment]) -> dict[in
             size = next((size for size in range(1, len(words)) if " ".join(words[size:]) in head), 0)
             if 0 < size <= _FEW and len(words) > size and len(words[size]) > 1 and not is_button(text):
                 found[place] = " ".join(words[:size]) + " …"
-    return {place: form for place, form in found.items() if list(found.values()).count(form) >= _FEW}
+    counted = Counter(found.values())
+    return {place: form for place, form in found.items() if counted[form] >= _FEW}
 
 
 def _closings(content: Sequence[Line], comments: Sequence[_Comment], inside: Mapping[int, str]) -> list[set[str]]:

@@ -97,7 +97,8 @@ def read_verdict(content: Sequence[Passage], *, title: str) -> Verdict:
         return Verdict(box.rating, box.words, lines=frozenset(box.numbers), legend=frozenset(legend - box.numbers))
     described = described_parts(content)
     last_prose = max((place for place, each in enumerate(content) if is_prose(each)), default=-1)
-    rest = [(place, each) for place, each in enumerate(content) if each.number not in legend | described]
+    left_out = legend | described
+    rest = [(place, each) for place, each in enumerate(content) if each.number not in left_out]
     film = name_of(title) if title else ""
     rated = (_rating_line(place, passage, content, last_prose, film) for place, passage in rest)
     rating_lines = [each for each in rated if each]

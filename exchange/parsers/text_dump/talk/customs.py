@@ -327,7 +327,8 @@ def _following(items: list[Line], buttons: frozenset[int], columns: dict[int, in
         column = columns[line.number]
         last = {each: above for each, above in last.items() if each <= column}
         above = last.get(column)
-        if above and above.number in buttons | following and line.ordinal == above.ordinal + 1 > 1:
+        is_below = above is not None and (above.number in buttons or above.number in following)
+        if above and is_below and line.ordinal == above.ordinal + 1 > 1:
             following.add(line.number)
         last[column] = line
     return frozenset(following)

@@ -40,7 +40,8 @@ def _is_out_of_custom(line: Line, before: Line | None, customs: Customs, *, stan
         return True
     column = customs.column(line)
     may_be_typed = line.is_weak or (line.mark == "1." and column > customs.root_column)
-    if not customs.are_named or line.number in customs.headed | customs.counted or not may_be_typed:
+    is_sure = line.number in customs.headed or line.number in customs.counted
+    if not customs.are_named or is_sure or not may_be_typed:
         return False
     if line.number in customs.listed or (line.is_typed and line.mark not in customs.typed_marks):
         return True
@@ -78,7 +79,7 @@ def was_broken(before: Line | None, line: Line, width: int | None) -> bool:
 
 def _number_opens(line: Line, open_nodes: Sequence[Node], roots: Sequence[Node], customs: Customs) -> bool:
     """Tools count: a number that is neither the first nor the next is how somebody's sentence begins."""
-    if line.number in customs.headed | customs.following:
+    if line.number in customs.headed or line.number in customs.following:
         return True
     column = column_of(line, open_nodes, customs)
     if column <= customs.root_column:
