@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from exchange.as_json import in_full
 from exchange.parsers import read_file
+from exchange.records import ImportedPost
 from exchange.sources import Source
 
 CORPUS = Path(__file__).parents[2] / "fixtures" / "dumps" / "corpus"
@@ -106,8 +107,15 @@ def labels_of(dump: Path) -> Page:
 
 
 @cache
+def post_in(dump: Path) -> ImportedPost:
+    post = next(read_file(Source(dump.name, dump.read_bytes())))
+    assert isinstance(post, ImportedPost), post
+    return post
+
+
+@cache
 def found_in(dump: Path) -> Page:
-    return in_full(next(read_file(Source(dump.name, dump.read_bytes()))))
+    return in_full(post_in(dump))
 
 
 def lines_of(dump: Path) -> list[str]:

@@ -1,7 +1,10 @@
 """The corpus of labelled dumps, read: how much of each field is right, and that every line is accounted for."""
 
 import pytest
-from scoring import FIELDS, PARTS, Labelled, Tally, compare, dumps, found_in, lines_of, totals
+from scoring import FIELDS, PARTS, Labelled, Tally, compare, dumps, found_in, lines_of, post_in, totals
+
+from exchange.cleaning import decode
+from exchange.verbatim import prove
 
 FLOOR, FLOOR_OF_EDGES = 0.95, 0.98
 LEAST_DUMPS = {"tuned": 760, "held_out": 383, "real": 240, "real_held_out": 124}
@@ -88,6 +91,15 @@ def test_every_line_bears_a_label_and_the_sum_is_the_file(part):
 
         assert list(found["lines"]) == [str(number) for number in range(1, len(lines_of(dump)) + 1)], dump.stem
         assert all(found["lines"].values()), dump.stem
+
+
+@every_part
+def test_the_texts_of_every_dump_are_its_lines(part):
+    for dump in dumps(part):
+        proof = prove(post_in(dump), decode(dump.read_bytes()).lines)
+
+        assert proof.holds, (dump.stem, proof.differing)
+        assert proof.texts == proof.lines, dump.stem
 
 
 # The scale itself
