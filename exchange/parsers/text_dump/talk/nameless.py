@@ -18,6 +18,7 @@ from exchange.parsers.text_dump.text.plain import plain
 
 _SLANT = 3  # columns: tools strip the first line of a dump
 _ENDS_TEXT = frozenset('.!?…)”»"’')
+_OPENS_SENTENCE = frozenset('“„"«‘¿¡@')
 _FEW_NAMES = 2
 _NAME_AGAIN = re.compile(r"(\S.{1,38}\S) \w.{0,38} \1")
 _FEW_GAPS = 4  # lines for each: less, and a tool prints a paragraph a line
@@ -109,9 +110,23 @@ def cut_nameless(content: list[Line], width: int | None, declared: int | None) -
     if declared == 1 and texts:
         return [content], []
     has_gaps = any(other.number > one.number + 1 for one, other in pairwise(content))
-    if not (has_gaps or width) and declared and 1 < len(texts) == declared and len(texts) == len(content):
-        return [[line] for line in content], []
+    if not (has_gaps or width) and declared and declared > 1 and len(texts) == len(content):
+        for parts in ([[line] for line in content], _each_with_what_goes_on(content)):
+            if len(parts) == declared:
+                return parts, []
     return [part for block in blocks(content) for part in _below_buttons(block)], []
+
+
+def _each_with_what_goes_on(content: Sequence[Line]) -> list[list[Line]]:
+    """Lines, each with those below it that begin with a small letter or a sign: the same writer goes on."""
+    parts: list[list[Line]] = []
+    for line in content:
+        first = plain(line.text)[:1]
+        if parts and (first.islower() or not first.isalnum()) and first not in _OPENS_SENTENCE:
+            parts[-1].append(line)
+        else:
+            parts.append([line])
+    return parts
 
 
 def _cut_at_glued_buttons(content: Sequence[Line]) -> tuple[list[list[Line]], list[Line]]:
