@@ -123,3 +123,64 @@ def test_no_comments_beside_the_categories(none):
 
     assert post.declared_count == 0
     assert none not in post.tags
+
+
+PROSE = (
+    "A clerk is sent to a coast town to count its salt, and the town has been lying about it for two hundred years. He"
+    " counts on, in a coat that is too large for him, and the camera stays as close as the wind allows."
+)
+ANSWERS = [
+    ["Great review! I'll put it on my list.", "Oh, the coat! My brother had that one, thanks for the laugh."],
+    ["Danke für den Tipp, den muss ich mir ansehen.", "Ich fand ihn auch schön. Stimme dir voll zu!"],
+    [
+        "¡Qué buena pinta! Me la apunto.",
+        "Totalmente de acuerdo, el abrigo es lo mejor.",
+        "gracias por la recomendación :)",
+    ],
+    ["Merci pour ce billet, tu me donnes envie !", "J'ai adoré aussi, tout à fait d'accord avec toi."],
+    ["Concordo contigo, João. Que fotografia!", "ainda não vi, mas fiquei com vontade de ver!!"],
+    ["Bella recensione, complimenti!", "Concordo, Anna. Lo voglio vedere anch'io!"],
+    ["Eindelijk! Heb je hem nu ook gezien?", "Dank je, die ga ik ook kijken."],
+    ["ooh.. setuju sangat dgn awak!!", "haha nak tengok jugak la :)"],
+    ["You made me laugh again. I always trust your reviews.", "What about the foghorn?? I loved it!"],
+]
+
+
+@pytest.mark.parametrize("answers", ANSWERS)
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\n\n\n"])
+@pytest.mark.parametrize("form", ["", "Post a Comment"])
+def test_what_answers_below_the_text_is_said_by_others(answers, gap, form):
+    post = read(gap.join([PROSE, PROSE, *answers, form]))
+
+    assert said(post) == [("", text) for text in answers]
+    assert "\n".join(answers) not in post.body
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        ["Go and see it, if you can. You will thank me."],
+        ["Have you seen it? Let me know in the comments!"],
+        ["Thanks for reading, and see you on Monday!"],
+        ["If you like salt, you must see it. If you don't, stay at home!"],
+        ["And the coat? It is still on my mind."],
+        ["I loved it."],
+        ["Danke fürs Lesen!", "Wenn ihr ihn gesehen habt, schreibt mir eure Meinung!"],
+        ["¡Gracias por leer! Dejad vuestros comentarios.", "Si te gusta la sal, te gustará."],
+        ["Merci d'avoir lu jusqu'ici. Et vous, qu'en pensez-vous dans les commentaires ?"],
+        ["Clerk: “You are right, I agree with you, and thank you for the salt.”"],
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_critic_who_speaks_to_the_readers_answers_nobody(ending, gap):
+    assert not read(gap.join([PROSE, PROSE, *ending, ""])).comments
+
+
+def test_nothing_is_told_where_lines_are_broken():
+    lines = [
+        "A clerk is sent to a coast town to count its salt, and the town has",
+        "been lying about it!! oh, and you",
+        "",
+    ]
+
+    assert not read("\n".join(lines * 4) + "thanks, I agree with you.\n").comments

@@ -114,6 +114,8 @@ def cut_nameless(content: list[Line], width: int | None, declared: int | None) -
         for parts in ([[line] for line in content], _each_with_what_goes_on(content)):
             if len(parts) == declared:
                 return parts, []
+    if not (has_gaps or width or declared) and len(texts) == len(content):
+        return [[line] for line in content], []
     return [part for block in blocks(content) for part in _below_buttons(block)], []
 
 
