@@ -184,3 +184,23 @@ def test_nothing_is_told_where_lines_are_broken():
     ]
 
     assert not read("\n".join(lines * 4) + "thanks, I agree with you.\n").comments
+
+
+def test_a_plain_answer_may_stand_directly_below_the_text():
+    post = read("\n\n".join([PROSE, PROSE, PROSE]) + "\nYour blog is very good, please look at mine\nPost a Comment\n")
+
+    assert said(post) == [("", "Your blog is very good, please look at mine")]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Great review!", "The salt is real, they say.", "Thanks, Ann. I'll look it up.", "The town is in Norway."],
+        ["Danke für den Tipp!", "Das Meer kenne ich gut.", "Wow, so kalt war es?", "Meine Tante friert auch immer."],
+        ["¡Me la apunto!", "El mar es de verdad.", "Totalmente de acuerdo.", "La sal también."],
+    ],
+)
+def test_as_many_lines_as_are_declared_begin_like_answers(lines):
+    post = read("\n".join([PROSE, PROSE, "2 comments:", *lines, "Post a Comment"]))
+
+    assert [comment.text for comment in post.comments] == ["\n\n".join(lines[:2]), "\n\n".join(lines[2:])]

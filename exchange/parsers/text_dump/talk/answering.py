@@ -4,7 +4,7 @@ to see the film, greetings, or the signs of quick talk. Critics thank and greet 
 import re
 
 _LONGEST_START = 80
-_LONGEST = 1200
+_LONGEST = 600  # longer ones go on about the film
 _PIECE = (
     r"(?:review|post|blog|article|write-?up|writeup|site|piece|column|reseña|entrada|crítica|artículo|rese[nñ]as"
     r"|blogs?"
@@ -231,7 +231,9 @@ def answers(text: str, *, tells_small: bool = True) -> float:
     >>> answers("The cellar floods at night."), answers("Thanks for reading!")
     (0.0, 0.0)
     """
-    text = _QUOTED.sub(" ", text[:_LONGEST]).strip()
+    if len(text) > _LONGEST:
+        return 0.0
+    text = _QUOTED.sub(" ", text).strip()
     start = text[:_LONGEST_START].lstrip('“"¡¿ ')
     if _ASKED_FOR.search(text) or _FOR_READING.search(start) or _TO_READERS.search(text):
         return 0.0

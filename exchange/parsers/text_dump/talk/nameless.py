@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from exchange.parsers.text_dump.around.buttons import is_answering
 from exchange.parsers.text_dump.around.glued_buttons import are_reply_and_delete, is_reply
+from exchange.parsers.text_dump.talk.answering import answers
 from exchange.parsers.text_dump.talk.heads import Head
 from exchange.parsers.text_dump.talk.names import could_be_bare_name
 from exchange.parsers.text_dump.talk.tree import Node
@@ -111,7 +112,8 @@ def cut_nameless(content: list[Line], width: int | None, declared: int | None) -
         return [content], []
     has_gaps = any(other.number > one.number + 1 for one, other in pairwise(content))
     if not (has_gaps or width) and declared and declared > 1 and len(texts) == len(content):
-        for parts in ([[line] for line in content], _each_with_what_goes_on(content)):
+        whole = _each_with_what_goes_on(content)
+        for parts in ([[line] for line in content], whole, _begun_by_answers(whole)):
             if len(parts) == declared:
                 return parts, []
     if not (has_gaps or width or declared) and len(texts) == len(content):
@@ -128,6 +130,17 @@ def _each_with_what_goes_on(content: Sequence[Line]) -> list[list[Line]]:
             parts[-1].append(line)
         else:
             parts.append([line])
+    return parts
+
+
+def _begun_by_answers(texts: Sequence[list[Line]]) -> list[list[Line]]:
+    """Comments that begin with what speaks as an answer does, and the other paragraphs below it."""
+    parts: list[list[Line]] = []
+    for text in texts:
+        if not parts or answers(plain(text[0].text)) >= 1:
+            parts.append(list(text))
+        else:
+            parts[-1] += text
     return parts
 
 

@@ -14,7 +14,7 @@ _MOST_LINES = 60
 _MOST_ANSWERING = 4.5
 _LEAST_TO_BEGIN, _LEAST_BELOW_GAP = 1.0, 0.7
 _LEAST_IN_ALL, _LEAST_BELOW_FOOT, _LEAST_SO_FAR = 1.9, 3.0, -4.0
-_SURE = 2.0
+_SURE, _PLAIN = 2.0, 3.0
 _LEAST_COST = 0.5
 _WIDE, _FOR_WIDE_GAP = 3, 1.0  # lines: two empty ones
 _HALF, _THIRD = 0.5, 0.33
@@ -53,7 +53,7 @@ def start_of_unmarked(content: Sequence[Line]) -> int | None:
         here = total + (_FOR_WIDE_GAP if is_far else 0.0)
         is_announced = line.text[-1:] == ":" or (content[place - 1].text[-1:] == ":" and answering < _SURE)
         may_begin = answering >= (_LEAST_BELOW_GAP if is_far else _LEAST_TO_BEGIN)
-        if may_begin and here > best and not (is_within or is_announced):
+        if may_begin and here > best and not is_announced and (answering >= _PLAIN or not is_within):
             best, start = here, place
     return content[start].number if start is not None and best >= least else None
 
