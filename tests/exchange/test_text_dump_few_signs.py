@@ -204,3 +204,28 @@ def test_as_many_lines_as_are_declared_begin_like_answers(lines):
     post = read("\n".join([PROSE, PROSE, "2 comments:", *lines, "Post a Comment"]))
 
     assert [comment.text for comment in post.comments] == ["\n\n".join(lines[:2]), "\n\n".join(lines[2:])]
+
+
+APART = [
+    ["ooh... the salt or the foghorn?", "The foghorn, clearly.", "I'd put a week's wages on the aunt."],
+    ["Glad you went!", "Marit's coat is from the town's own museum.", "It really is made of sailcloth."],
+    ["hm. meine Tante sagt Nein.", "Das Nebelhorn steht in Husum.", "Dort stand auch das Boot."],
+    ["¡Qué frío!", "El faro es el de Santoña.", "El barco es de un primo del director."],
+]
+
+
+@pytest.mark.parametrize("answers", APART)
+@pytest.mark.parametrize(
+    "form", ["Post a comment", "Leave a Reply", "Enviar un comentario", "Kommentar veröffentlichen"]
+)
+def test_below_the_widest_gap_and_above_the_form_one_answer_tells_of_all(answers, form):
+    page = "\n\n".join([PROSE, PROSE]) + "\n\n\n" + "\n\n".join([*answers, form]) + "\n"
+
+    assert said(read(page)) == [("", text) for text in answers]
+
+
+@pytest.mark.parametrize("above", ["\n\n", "\n\n\n"])
+def test_below_the_widest_gap_a_text_that_answers_nobody_goes_on(above):
+    page = f"{PROSE}\n\n{PROSE}{above}The foghorn stands in Husum.\n\nSo does the boat.\n\nLeave a Reply\n"
+
+    assert not read(page).comments

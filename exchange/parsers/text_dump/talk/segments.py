@@ -222,7 +222,7 @@ def _without_heading(lines: Sequence[Line], content: list[Line], after: int) -> 
         return _below_words(lines, content, first, form)
     if by_manner := _by_manner(lines, content, below, after):
         return by_manner
-    first = start_of_unmarked(inside) or form or last
+    first = start_of_unmarked(inside, has_form=form is not None) or form or last
     return _cut(lines, post_ends=first, first=first, form=form)
 
 
