@@ -19,7 +19,7 @@ _YOURS = re.compile(
 )
 _ASKED_FOR = re.compile(
     r"\b(?:leave|post|share|write|add|send|submit|deja|dejad|dejen|déjanos|escribe|laissez|schreibt|hinterlasst|deixe"
-    r"|lascia\w*|laat) (?:\w+ )?(?:your|vuestr[oa]s?|tus?|vos|votre|eure|deine|seu|sua|il tuo|je)\b"
+    r"|lascia\w{0,9}|laat) (?:\w{1,16} )?(?:your|vuestr[oa]s?|tus?|vos|votre|eure|deine|seu|sua|il tuo|je)\b"
     r"|\bin the comments\b|\ben los comentarios\b|\bin den kommentaren\b|\b(?:en|dans les) commentaires?\b"
     r"|\bnos comentários\b"
     r"|\bnei commenti\b|\bin de reacties\b",
@@ -45,7 +45,7 @@ _FOR_READING = re.compile(
     r"(?:for|fürs?|d[’']avoir|por|pour|per|voor|för|for å) (?:reading|stopping|visiting|watching|listening|tuning"
     r"|joining|lesen"
     r"|zuhören|leer(?:me|nos)?|visitar|lire|lu|m[’']avoir lu|votre lecture|ler|lerem|la lettura|aver letto|het lezen"
-    r"|læs\w*|läs\w*)",
+    r"|læs\w{0,9}|läs\w{0,12})",
     re.IGNORECASE,
 )
 _PRAISE = re.compile(
@@ -93,7 +93,7 @@ _AGREES = re.compile(
 )
 _AGREES_FIRST = re.compile(
     r"(?:(?:dis)?agree(?:d|s)?|exactly|indeed|true|amen|word|seconded|likewise|genau|stimmt|richtig|d[’']accord|exact"
-    r"|tout à fait|de acuerd\w+|exacto|cierto|totalmente|concordo|verdade|pois é|esatto|verissimo|concordo|vero"
+    r"|tout à fait|de acuerd\w{1,16}|exacto|cierto|totalmente|concordo|verdade|pois é|esatto|verissimo|concordo|vero"
     r"|d[’']accordo|precies|klopt|helemaal|absolut|verkligen|dokładnie|точно|yup|yep|yeah|nope|yes|no|sí|ja|nein"
     r"|oui|non"
     r"|sim|não|si|nee|nei|nej|tak|nie|да|нет)(?:[,.!…]|\s[-–—])",
@@ -104,7 +104,7 @@ _WILL_SEE = re.compile(
     r"| hope to"
     r"| can[’']t wait to|[’']d (?:love|like) to|[’']ve (?:got|been meaning|been wanting) to)(?: (?:definitely"
     r"|really|now|have"
-    r"|to|just|probably|certainly|be|try|still|absolutely|finally|totally|go|and))* (?:see(?:ing)?|watch(?:ing)?"
+    r"|to|just|probably|certainly|be|try|still|absolutely|finally|totally|go|and)){0,9} (?:see(?:ing)?|watch(?:ing)?"
     r"|check(?:ing)?|rent(?:ing)?"
     r"|catch(?:ing)?|find|look(?:ing)?|add(?:ing)?|hunt|track|seek) (?:it|this|that|for|them|out|one|these)\b"
     r"|(?:haven[’']t|have not|never|hadn[’']t|not) (?:actually |even )?(?:seen|heard|watched) (?:of |about "
@@ -113,12 +113,13 @@ _WILL_SEE = re.compile(
     r"|watch-?list)\b"
     r"|(?:la|lo) tengo (?:pendiente|en la lista)|(?:qué|con|tengo|unas?|muchas) ganas de ver|me (?:la|lo) (?:apunto"
     r"|anoto|llevo)"
-    r"|tendré que ver|(?:no la|no lo|aún no|todavía no) (?:la |lo |he )+visto|habrá que verla|a ver si la veo"
-    r"|(?:pas|jamais) (?:encore )?vu\b|(?:je|j[’'])(?: \w+){0,2} (?:le|la|l[’']) ?(?:voir|regarder|note|ajoute)"
+    r"|tendré que ver|(?:no la|no lo|aún no|todavía no) (?:la |lo |he ){1,9}visto|habrá que verla|a ver si la veo"
+    r"|(?:pas|jamais) (?:encore )?vu\b|(?:je|j[’'])(?: \w{1,16}){0,2} (?:le|la|l[’']) ?(?:voir|regarder|note|ajoute)"
     r"|me donnes? envie"
     r"|donnée? envie de (?:le|la)|il faut que je le|noch (?:nicht|nie) gesehen"
-    r"|muss ich (?:mir )?(?:\w+ )?(?:ansehen|anschauen|sehen|schauen)"
-    r"|(?:auf|in) (?:meine|meiner) (?:\w+)?liste|(?:werde|will) ich (?:mir )?(?:\w+ ){0,2}(?:ansehen|anschauen"
+    r"|muss ich (?:mir )?(?:\w{1,16} )?(?:ansehen|anschauen|sehen|schauen)"
+    r"|(?:auf|in) (?:meine|meiner) (?:\w{1,16})?liste|(?:werde|will) ich (?:mir )?(?:\w{1,16} ){0,2}(?:ansehen"
+    r"|anschauen"
     r"|gucken)"
     r"|(?:ainda )?não (?:o |a )?vi ainda|ainda não (?:o |a )?(?:vi|assisti)|(?:quero|vou|preciso"
     r"|tenho que) (?:muito )?(?:ver|assistir)"
@@ -138,17 +139,17 @@ _GREETS = re.compile(
     r"|yo|me|non|ho|so|me|vous|it)\b",
 )
 _EXCLAIMS = re.compile(
-    r"(?:a+h+|o+h+|a+w+|o+w+|u+h+|u+m+|hm+|mm+|e+w+|ha(?:ha)*|he(?:he)+|lol|lmao|rofl|omg|o+m+g+|wow+|whoa|woah"
-    r"|yay+|yikes|ugh|eek"
-    r"|gosh|yup|jaja\w*|jeje\w*|kkk+|rs(?:rs)+|mdr|ptdr|pff+|tja|nossa|uau|puxa|caramba|vaya|uff|anda|jo|buah|guau"
+    r"(?:a{1,9}h{1,9}|o{1,9}h{1,9}|a{1,9}w{1,9}|o{1,9}w{1,9}|u{1,9}h{1,9}|u{1,9}m{1,9}|hm{1,9}|mm{1,9}|e{1,9}w{1,9}|ha(?:ha){0,9}|he(?:he){1,9}|lol|lmao|rofl|omg|o{1,9}m{1,9}g{1,9}|wow{1,9}|whoa|woah"
+    r"|yay{1,9}|yikes|ugh|eek"
+    r"|gosh|yup|jaja\w{0,9}|jeje\w{0,9}|kkk{1,9}|rs(?:rs){1,9}|mdr|ptdr|pff{1,9}|tja|nossa|uau|puxa|caramba|vaya|uff|anda|jo|buah|guau"
     r"|bah|boh"
     r"|mah|beh|uh|och|nou|goh|poah|puh|hach|alamak|wah|wow|aduh|eindelijk|endlich|enfin|finalmente|por fin)"
     r"(?:[,.!?…]|\s)",
     re.IGNORECASE,
 )
 _SMILES = re.compile(
-    r"(?:^|\s)(?:[:;=]['’]?-?[)(DPp]+|<3|xD+|XD+|\^_?\^|:-?/)(?:\s|$)|\b(?:lol|haha+|hehe+|jaja+|jeje+|kkk+|rsrs"
-    r"|hihi+)\b",
+    r"(?:^|\s)(?:[:;=]['’]?-?[)(DPp]{1,9}|<3|xD{1,9}|XD{1,9}|\^_?\^|:-?/)(?:\s|$)|\b(?:lol|haha{1,9}|hehe{1,9}|jaja{1,9}|jeje{1,9}|kkk{1,9}|rsrs"
+    r"|hihi{1,9})\b",
     re.IGNORECASE,
 )
 _YOU = re.compile(
@@ -160,7 +161,7 @@ _YOU = re.compile(
     r"|(?:du|ihr) (?:hast|schreibst|meinst|sagst|findest|habt|schreibt|meint|bist)|(?:hast|schreibst|meinst|findest"
     r"|bist) du"
     r"|(?:tu as|tu dis|tu es|t[’']as|vous avez|vous dites|as-tu|avez-vous|tu l[’']as|toi aussi|chez toi)"
-    r"|(?:dices|cuentas|comentas|escribes|has visto|me has|eres|te ha|te gust[óae]\w*|os ha|a ti)"
+    r"|(?:dices|cuentas|comentas|escribes|has visto|me has|eres|te ha|te gust[óae]\w{0,9}|os ha|a ti)"
     r"|(?:você|vc|disseste|dizes|escreveste|gostaste|tu viste|falou|teu|contigo)"
     r"|(?:dici|scrivi|hai visto|hai scritto|l[’']hai|hai fatto|ti è|tu sei|secondo te|a te)"
     r"|(?:heb je|je hebt|vond je|schrijf je|jij|jou|jullie|je schrijft|je bent)"
@@ -177,7 +178,7 @@ _BURSTS = re.compile(r"(?:[\w’'-]{1,16},? ){0,3}[\w’'-]{1,16} ?[!?]")
 _DOUBLED = re.compile(r"[!?]\s?[!?]")
 _TOO = re.compile(
     r"\b(?:I|we|me|my|I[’']ve)\b.{0,80}\b(?:too|as well|also)\b|\b(?:ich|mir|mich|wir)\b.{0,60}\bauch\b|\bauch ich\b"
-    r"|\b(?:moi|nous|je|j[’']\w+)\b.{0,60}\baussi\b|\b(?:yo|a mí|nosotros) también\b|\b(?:eu|vi|mim) também\b"
+    r"|\b(?:moi|nous|je|j[’']\w{1,16})\b.{0,60}\baussi\b|\b(?:yo|a mí|nosotros) también\b|\b(?:eu|vi|mim) também\b"
     r"|\banch[’'e] ?io\b"
     r"|\b(?:ik|wij?)\b.{0,60}\book\b|\b(?:jag|jeg|vi)\b.{0,60}\b(?:också|også)\b|\bteż\b|\btoo[!.]$",
     re.IGNORECASE,

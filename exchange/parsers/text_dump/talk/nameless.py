@@ -112,24 +112,25 @@ def cut_nameless(content: list[Line], width: int | None, declared: int | None) -
         return [content], []
     has_gaps = any(other.number > one.number + 1 for one, other in pairwise(content))
     if not (has_gaps or width) and declared and declared > 1 and len(texts) == len(content):
-        whole = _each_with_what_goes_on(content)
-        for parts in ([[line] for line in content], whole, _begun_by_answers(whole)):
-            if len(parts) == declared:
-                return parts, []
+        parts = [[line] for line in content]
+        for cut in (_each_with_what_goes_on, _begun_by_answers):
+            parts = cut(parts) if len(parts) > declared else parts
+        if len(parts) == declared:
+            return parts, []
     if not (has_gaps or width or declared) and len(texts) == len(content):
         return [[line] for line in content], []
     return [part for block in blocks(content) for part in _below_buttons(block)], []
 
 
-def _each_with_what_goes_on(content: Sequence[Line]) -> list[list[Line]]:
-    """Lines, each with those below it that begin with a small letter or a sign: the same writer goes on."""
+def _each_with_what_goes_on(texts: Sequence[list[Line]]) -> list[list[Line]]:
+    """Each with those below it that begin with a small letter or a sign: the same writer goes on."""
     parts: list[list[Line]] = []
-    for line in content:
-        first = plain(line.text)[:1]
+    for text in texts:
+        first = plain(text[0].text)[:1]
         if parts and (first.islower() or not first.isalnum()) and first not in _OPENS_SENTENCE:
-            parts[-1].append(line)
+            parts[-1] += text
         else:
-            parts.append([line])
+            parts.append(list(text))
     return parts
 
 

@@ -1,6 +1,7 @@
 """Comments that nothing marks: neither heading nor names, lists nor buttons. They are told by what they say, as readers
 tell them: below the text, down to the page's end, somebody else answers."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,7 +15,7 @@ _PROSE, _UNBROKEN = 60, 110
 _MOST_LINES = 60
 _MOST_ANSWERING = 4.5
 _LEAST_TO_BEGIN, _LEAST_BELOW_GAP = 1.0, 0.7
-_LEAST_IN_ALL, _LEAST_BELOW_FOOT, _LEAST_SO_FAR = 1.9, 3.0, -4.0
+_LEAST_IN_ALL, _LEAST_BELOW_FOOT, _LEAST_SO_FAR = 1.9, 3.0, -3.0
 _SURE, _PLAIN = 2.0, 3.0
 _LEAST_COST = 0.5
 _WIDE = 3  # lines: two empty ones
@@ -23,6 +24,7 @@ _HALF, _THIRD = 0.5, 0.33
 _USUAL, _COST_OF_SIGNS, _MOST_COST = 180, 160, 3.75  # signs of an answer; those that cost one more
 _LENGTHS_OF_OTHERS = ((70, 0.25), (160, 0.5), (300, 0.9))
 _LONG_OTHER, _NO_SENTENCE = 1.5, 1.0
+_SIGNS_OFF = re.compile(r"[^.!?,]{2,24}, [A-ZÀ-Þ][\w.’'-]{0,16}(?: [A-ZÀ-Þ][\w.’'-]{0,16})?[.!]?")
 _ENDS_TEXT = frozenset('.!?…)”»"’*')
 
 
@@ -60,7 +62,14 @@ def start_of_unmarked(content: Sequence[Line], *, has_form: bool) -> int | None:
         here = total + (shape.for_wide_gap if _is_far(content, place, shape) else 0.0)
         if here > best and _may_begin(content, place, answering, shape):
             best, start = here, place
-    return content[start].number if start is not None and best >= least else None
+    if start is None or best < least or _is_signature(content[start:]):
+        return None
+    return content[start].number
+
+
+def _is_signature(texts: Sequence[Line]) -> bool:
+    """`Cheers, Ada`: with a name behind a word or two, and nothing else, who wrote the post takes leave."""
+    return len(texts) == 1 and _SIGNS_OFF.fullmatch(plain(texts[0].text)) is not None
 
 
 def _shape(content: Sequence[Line], begins: int, *, has_form: bool) -> _Shape:
