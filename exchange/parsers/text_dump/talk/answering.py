@@ -27,6 +27,9 @@ _ASKED_FOR = re.compile(
 )
 _TO_READERS = re.compile(
     r"^if you\b|\bif you (?:have|haven[’']t|like|love|want|need|get|can|are|were|only|see|ever|must|enjoy|don[’']t)\b"
+    r"|\bwho else\b|\blet me know\b|\bwhat (?:do|did|have) you\b|\btell me what\b"
+    r"|\bqu[’']en (?:pensez|avez)|\bmeint ihr\b"
+    r"|\b(?:te|os|les) pareció\b|\bque acham\b|\bne pensate\b|\bvinden jullie\b"
     r"|\byou (?:can|will|won[’']t|may|must|might) |\bdo yourself\b|\bwenn (?:du|ihr|sie|man)\b|\bsi (?:te|os|les|tu"
     r"|vous|quieres|buscas)\b"
     r"|\bse (?:você|vocês|ti|vi|gosta|quer|queres)\b|\b(?:als|wie) (?:je|u|jullie)\b|\bom du\b|\bhvis du\b|\bjeśli\b",
@@ -109,7 +112,7 @@ _WILL_SEE = re.compile(
     r"|catch(?:ing)?|find|look(?:ing)?|add(?:ing)?|hunt|track|seek) (?:it|this|that|for|them|out|one|these)\b"
     r"|(?:haven[’']t|have not|never|hadn[’']t|not) (?:actually |even )?(?:seen|heard|watched) (?:of |about "
     r"|a word about )?(?:it|this|that|any of)\b"
-    r"|(?:on|to|onto) (?:my|the) (?:ever-growing |growing |long )?(?:to-?(?:see|watch) )?(?:list|queue|netflix"
+    r"|(?:on|to|onto) my (?:ever-growing |growing |long )?(?:to-?(?:see|watch) )?(?:list|queue|netflix"
     r"|watch-?list)\b"
     r"|(?:la|lo) tengo (?:pendiente|en la lista)|(?:qué|con|tengo|unas?|muchas) ganas de ver|me (?:la|lo) (?:apunto"
     r"|anoto|llevo)"
