@@ -67,6 +67,7 @@ _WEEKDAY_NAMES = (
     " понедельник вторник среда четверг пятница суббота воскресенье"
     " poniedziałek wtorek środa czwartek piątek sobota niedziela"
 )
+_WEEKDAY_SET = frozenset(_WEEKDAY_NAMES.split())
 _WEEKDAYS = "|".join(sorted(_WEEKDAY_NAMES.split(), key=len, reverse=True))
 _LONG_WEEKDAYS = "|".join(
     sorted((day for day in _WEEKDAY_NAMES.split() if len(day) >= len("lundi")), key=len, reverse=True)
@@ -190,6 +191,14 @@ def is_day(text: str) -> bool:
     (True, True, False, False)
     """
     return len(text) <= _LONGEST_DAY and any(pattern.fullmatch(text.strip(" .")) for pattern in _DAY_ALONE)
+
+
+def is_weekday(word: str) -> bool:
+    """
+    >>> is_weekday("Saturday"), is_weekday("Fr."), is_weekday("Frida")
+    (True, True, False)
+    """
+    return word.strip(" .,").casefold() in _WEEKDAY_SET
 
 
 def find_date(line: str, *, is_day_first: bool | None = None) -> FoundDate | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from exchange.parsers.text_dump.byline.words import CLOCK, DATE, FILLER, NAME
+from exchange.parsers.text_dump.talk.heading import read_heading
 
 _LONGEST_START = 60
 _LONGEST_JOINT = 6
@@ -238,7 +239,9 @@ def _labelled(kind: str, value: str) -> Iterator[Clause]:
     if signed := _SIGNED_AT.fullmatch(others[-1]) if others and kind in ("filed", "tags") else None:
         yield Clause("author", signed["who"])
         others.pop()
-    value = " | ".join([first, *(other for other in others if not _is_button(other))])
+    none = [other for other in others if _tells_of_none(other)]
+    yield from (Clause("count", each) for each in none)
+    value = " | ".join([first, *(other for other in others if other not in none and not _is_button(other))])
     if count := _COUNT.search(value):
         yield Clause("count", count["count"])
         value = value[: count.start()].strip(_EDGES)
@@ -254,6 +257,12 @@ def _labelled(kind: str, value: str) -> Iterator[Clause]:
         yield from clauses
     elif before.strip(_EDGES):
         yield Clause("unknown" if date else "filed", before.strip(_EDGES))
+
+
+def _tells_of_none(text: str) -> bool:
+    """`No Comments »`"""
+    heading = read_heading(text)
+    return heading is not None and heading.declared == 0 and not heading.title
 
 
 def _is_button(text: str) -> bool:

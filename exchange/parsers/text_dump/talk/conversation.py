@@ -336,7 +336,7 @@ def _day_first(page: Sequence[Line]) -> bool | None:
 
 def _has_no_gaps(lines: Sequence[Line]) -> bool:
     """A tool that prints no blank line at all prints a paragraph a line."""
-    return _has_no_margins(lines) and not any(line.is_item for line in lines)
+    return _has_no_margins(lines) and not any(line.is_item and line.text for line in lines)
 
 
 def _has_no_margins(lines: Sequence[Line]) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from exchange.dates import is_weekday
 from exchange.parsers.text_dump.around.furniture import (
     is_badge,
     is_furniture,
@@ -91,6 +92,12 @@ _ANSWERED = re.compile(
     r"|als antwort auf|em resposta a|in antwoord op|som svar på)\s+\S.{0,40}",
     re.IGNORECASE,
 )
+_TIMED = re.compile(
+    r"(?P<name>[^\W\d_][^\W\d]{0,18}(?:[ .'’-]{1,2}[^\W\d]{1,18}){0,3}\.?) [|·•]"
+    r" (?:[0-9]{1,2}[:.][0-9]{2}(?: ?[ap]\.?m\.?)?|[0-9]{1,2} ?[ap]\.?m\.?)",
+    re.IGNORECASE,
+)
+_ENDS_HOUR = frozenset("0123456789mM.")
 _MODERATOR = re.compile(r"(?<=\w) (?:Mod|Moderator|Staff|Author|Admin)$")
 
 
@@ -237,7 +244,7 @@ def _dated(first: str, is_day_first: bool | None) -> Head | None:
     whole, first = first, without_furniture(first)
     when = find_when(first, is_day_first)
     if when is None:
-        return None
+        return _timed(first)
     before = before_date(first, when)
     after = without_tail(first[when.end :]).strip(" ,|·•–—-:~")
     if not before and not after:
@@ -251,6 +258,14 @@ def _dated(first: str, is_day_first: bool | None) -> Head | None:
     if before and first[: when.start].rstrip().endswith("•"):  # Disqus prints who moderates so
         name = _MODERATOR.sub("", name)
     return Head("line", name, when.created, 1) if is_name(name) else None
+
+
+def _timed(first: str) -> Head | None:
+    """`anonymous | 9:17 PM`: the day stands elsewhere, or nowhere."""
+    match = _TIMED.fullmatch(first) if first[-1:] in _ENDS_HOUR else None
+    if match is None or not could_be_bare_name(match["name"]) or any(map(is_weekday, match["name"].split())):
+        return None
+    return Head("line", match["name"], "", 1)
 
 
 def _name_above(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head | None:

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, is_byline, opens_foot, opens_form
 from exchange.parsers.text_dump.around.buttons import is_button
+from exchange.parsers.text_dump.talk.pings import is_ping
 from exchange.parsers.text_dump.talk.unheaded import is_name
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import plain
@@ -82,7 +83,7 @@ def _are_apart(block: list[Line]) -> bool:
 
 def _are_counted_sentences(content: list[Line], place: int) -> bool:
     """A numbered list that nothing above announces: below a gap wider than any between the paragraphs of the text, or
-    of sentences that stand apart from each other as points of a text do not. Nobody lists a single point."""
+    of sentences that stand apart from each other as points of a text do not."""
     above, block = content[:place], content[place:]
     items = [line for line in block if line.is_item]
     if not items or not _counts_up([line.ordinal for line in items]):
@@ -92,8 +93,15 @@ def _are_counted_sentences(content: list[Line], place: int) -> bool:
     if is_ended and len(items) >= _FEW and gaps and block[0].number - above[-1].number > max(gaps) > 1:
         return any(map(_is_sentence, block))
     is_apart = block[0].number > above[-1].number + 1 and _are_apart(block) and block[0].indent > 0
-    is_apart = is_apart and ((is_ended and len(above[-1].text) > _LONGEST) or _tells_of_post(above[-1], len(items)))
-    return is_apart and sum(line.text[-1:] in _ENDS_TEXT for line in items) >= _MOSTLY * len(items)
+    is_below_text = is_ended and len(above[-1].text) > _LONGEST
+    is_below_post = is_below_text or _tells_of_post(above[-1], len(items)) or _is_single(items, above[-1])
+    said = sum(line.text[-1:] in _ENDS_TEXT or is_ping(plain(line.text)) for line in items)
+    return is_apart and is_below_post and said >= _MOSTLY * len(items)
+
+
+def _is_single(items: list[Line], above: Line) -> bool:
+    """Nobody lists a single point, without announcing it."""
+    return len(items) == 1 and not above.text.endswith((":", ","))
 
 
 def _tells_of_post(line: Line, points: int) -> bool:

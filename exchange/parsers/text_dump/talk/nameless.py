@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from exchange.parsers.text_dump.around.buttons import is_answering
 from exchange.parsers.text_dump.around.glued_buttons import are_reply_and_delete, is_reply
+from exchange.parsers.text_dump.talk.answering import answers
 from exchange.parsers.text_dump.talk.heads import Head
 from exchange.parsers.text_dump.talk.names import could_be_bare_name
 from exchange.parsers.text_dump.talk.tree import Node
@@ -18,6 +19,7 @@ from exchange.parsers.text_dump.text.plain import plain
 
 _SLANT = 3  # columns: tools strip the first line of a dump
 _ENDS_TEXT = frozenset('.!?…)”»"’')
+_OPENS_SENTENCE = frozenset('“„"«‘¿¡@')
 _FEW_NAMES = 2
 _NAME_AGAIN = re.compile(r"(\S.{1,38}\S) \w.{0,38} \1")
 _FEW_GAPS = 4  # lines for each: less, and a tool prints a paragraph a line
@@ -109,9 +111,38 @@ def cut_nameless(content: list[Line], width: int | None, declared: int | None) -
     if declared == 1 and texts:
         return [content], []
     has_gaps = any(other.number > one.number + 1 for one, other in pairwise(content))
-    if not (has_gaps or width) and declared and 1 < len(texts) == declared and len(texts) == len(content):
+    if not (has_gaps or width) and declared and declared > 1 and len(texts) == len(content):
+        parts = [[line] for line in content]
+        for cut in (_each_with_what_goes_on, _begun_by_answers):
+            parts = cut(parts) if len(parts) > declared else parts
+        if len(parts) == declared:
+            return parts, []
+    if not (has_gaps or width or declared) and len(texts) == len(content):
         return [[line] for line in content], []
     return [part for block in blocks(content) for part in _below_buttons(block)], []
+
+
+def _each_with_what_goes_on(texts: Sequence[list[Line]]) -> list[list[Line]]:
+    """Each with those below it that begin with a small letter or a sign: the same writer goes on."""
+    parts: list[list[Line]] = []
+    for text in texts:
+        first = plain(text[0].text)[:1]
+        if parts and (first.islower() or not first.isalnum()) and first not in _OPENS_SENTENCE:
+            parts[-1] += text
+        else:
+            parts.append(list(text))
+    return parts
+
+
+def _begun_by_answers(texts: Sequence[list[Line]]) -> list[list[Line]]:
+    """Comments that begin with what speaks as an answer does, and the other paragraphs below it."""
+    parts: list[list[Line]] = []
+    for text in texts:
+        if not parts or answers(plain(text[0].text)) >= 1:
+            parts.append(list(text))
+        else:
+            parts[-1] += text
+    return parts
 
 
 def _cut_at_glued_buttons(content: Sequence[Line]) -> tuple[list[list[Line]], list[Line]]:

@@ -364,6 +364,7 @@ def _bare_names(
     bare = [name for name in names if name is not None and name.kind == "name"]
     others = sum(name is None or name.kind != "ping" for name in names)
     are_all = len(bare) == others > 1
+    are_all = are_all or (len(bare) >= _TWO and all(map(_begins_like_named, first_lines, names)))
     with_text = sum(len(lines) > 1 and not is_button(lines[1].text) for lines in first_lines)
     are_most = len(bare) >= _FEW and len(bare) > max(_HALF * with_text, _QUARTER * len(names))
     return _with_all_set_alike(first_lines, names) if are_all or are_most else []
@@ -378,6 +379,10 @@ def _with_all_set_alike(first_lines: Sequence[Sequence[Line]], names: list[Head 
         Head("name", plain(lines[0].text), "", 1) if name is None else name
         for lines, name in zip(first_lines, names, strict=True)
     ]
+
+
+def _begins_like_named(lines: Sequence[Line], name: Head | None) -> bool:
+    return _is_set_like_a_name(lines) if name is None or name.kind == "name" else name.kind == "ping"
 
 
 def _is_set_like_a_name(lines: Sequence[Line]) -> bool:

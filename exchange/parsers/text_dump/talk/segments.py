@@ -36,6 +36,7 @@ from exchange.parsers.text_dump.talk.unheaded import (
     start_of_speakers,
     start_of_sure_heads,
 )
+from exchange.parsers.text_dump.talk.unmarked import start_of_unmarked
 from exchange.parsers.text_dump.talk.voices import (
     is_of_foot,
     may_be_heading,
@@ -219,9 +220,10 @@ def _without_heading(lines: Sequence[Line], content: list[Line], after: int) -> 
         return _cut(lines, post_ends=signed, first=signed, form=form)
     if first is not None:
         return _below_words(lines, content, first, form)
-    return _by_manner(lines, content, below, after) or _cut(
-        lines, post_ends=form or last, first=form or last, form=form
-    )
+    if by_manner := _by_manner(lines, content, below, after):
+        return by_manner
+    first = start_of_unmarked(inside, has_form=form is not None) or form or last
+    return _cut(lines, post_ends=first, first=first, form=form)
 
 
 def _by_manner(lines: Sequence[Line], content: list[Line], below: list[Line], after: int) -> Segments | None:

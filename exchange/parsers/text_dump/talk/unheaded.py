@@ -50,7 +50,15 @@ def start_of_heads(content: list[Line]) -> int | None:
     if len(places) < _FEW_HEADS:
         return None
     is_below_post = places[0] > _LAST_LINE_OF_A_BYLINE or _answers(content, *places[:2])
+    is_below_post = is_below_post or _are_timed_below_text(content, places)
     return content[places[0] - _are_verbs(content, places)].number if is_below_post else None
+
+
+def _are_timed_below_text(content: list[Line], places: list[int]) -> bool:
+    """Hours without days, directly below a paragraph: nothing that stands above a text has them."""
+    above = content[places[0] - 1]
+    is_below_text = len(above.text) > _LONGEST and above.text[-1:] in _ENDS_TEXT
+    return is_below_text and not any(_is_dated(content, place) for place in places)
 
 
 def _is_signed_apart(content: list[Line], places: list[int]) -> bool:

@@ -29,6 +29,14 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _LAST_SIGN, _FIRST_SIGN = re.compile(r"[^\w\s](?=\s*$)"), re.compile(r"^\s*([^\w\s])")
 _CLOCK = re.compile(r"\b[0-9]{1,2}(?:[:.h][0-9]{2}\b| ?[ap]\.?m\b)", re.IGNORECASE)
 _SAYING = re.compile(r"\S.*\s(?P<verb>[^\W\d_]+)\s?(?P<end>:|：|\.\.\.|…)")
+_SPEAKS_WITH_DOTS = re.compile(r"(?P<name>\S.{0,40}?) (?:(?:hat|a|ha|har|heeft) )?[^\W\d_]{3,14}\s?(?:\.\.\.|…)")
+_OPENS_QUOTATION = frozenset('“„"«‘‚')
+_NO_NAMES = (
+    "he she they it we you i as and but then so what who which that this the er sie es wir man und aber dann der die"
+    " das il elle ils elles on nous et mais puis le la les él ella ellos y pero luego el ele ela eles e mas então o"
+    " lui lei loro ma poi hij zij ze en maar dan de het han hon hun og och"
+)
+_NOBODY = frozenset(_NO_NAMES.split())
 _LEAD = re.compile(r"[^\W\d_]{2,20}(?: [^\W\d_]{1,20}){0,2} ?:(?= )")
 _LABELS = frozenset(":|/→←»«")
 _ENDS_SENTENCE = frozenset(".!?…。")
@@ -61,9 +69,12 @@ def stands_among_voices(content: list[Line], begins: int, place: int) -> bool:
 
 
 def start_of_lone_voice(content: list[Line], begins: int) -> int | None:
-    """The place of a single comment: one name with day and time, below a few words that stand apart, above a text."""
+    """The place of a single comment: one name with day and time, below a few words that stand apart, above a text; or
+    `NAME said...`, with the dots that only Blogger sets behind it, apart from all."""
     heads = {place: head for place in range(max(begins, 1), len(content)) if (head := head_at(content, place))}
     lone = [place for place, head in heads.items() if head.author and (head.kind == "says" or "T" in head.created)]
+    if len(lone) == 1 and _is_said_apart(content, lone[0]):
+        return lone[0]
     lone = [place for place in lone if "T" in heads[place].created and place - 1 not in lone]
     if len(lone) != 1 or is_byline(plain(content[lone[0]].text)):
         return None
@@ -71,6 +82,18 @@ def start_of_lone_voice(content: list[Line], begins: int) -> int | None:
     below = place + head.lines
     has_text = below < len(content) and is_text(content[below : start_of_form(content, below)])
     return place if has_text and may_be_heading(content[place - 1], content[place]) else None
+
+
+def _is_said_apart(content: list[Line], place: int) -> bool:
+    """Nobody of the film, as who says something there does so in the middle of a text, and is no `She`."""
+    text = plain(content[place].text)
+    spoken = _SPEAKS_WITH_DOTS.fullmatch(text)
+    if spoken is None or place + 1 >= len(content) or content[place + 1].text[:1] in _OPENS_QUOTATION:
+        return False
+    words = spoken["name"].split()
+    is_name = words[0].casefold() not in _NOBODY and not any(word[:1].islower() for word in words[1:])
+    numbers = [line.number for line in content[place - 1 : place + 2]]
+    return is_name and all(below > one + 1 for one, below in pairwise(numbers))
 
 
 def is_of_foot(line: Line) -> bool:
