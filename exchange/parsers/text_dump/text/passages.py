@@ -12,6 +12,7 @@ from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.pieces import pieces_of_sentences
 from exchange.parsers.text_dump.text.plain import plain
 from exchange.parsers.text_dump.text.references import References, without_pointers
+from exchange.parsers.text_dump.text.sentences import breaks_sentence, is_typed_in_lines
 from exchange.parsers.text_dump.text.wrapping import columns, ends_sentence, goes_on, is_broken, join
 
 _FIRST_PICTOGRAM = "\U0001f000"
@@ -19,6 +20,7 @@ _SMILE = re.compile(r"[:;]['’]?-?[()]")
 _SHORTEST_RULE = 5
 _LONGEST_PRINTED = 50
 _NARROWEST, _WIDEST, _LONG = 60, 80, 48
+_FEWEST_OF_BLOCK = 3
 _MARGIN, _NARROW_MARGIN = 3, 72  # with which links and lynx print texts
 _GOES_ON = frozenset(",abcdefghijklmnopqrstuvwxyzàáâãäåèéêëìíîïòóôõöùúûü")
 _OPEN_LINK = re.compile(r"\[[^\[\]()]{1,200}$")
@@ -171,15 +173,25 @@ def body_of(content: Sequence[Passage], references: References, blanks: Containe
     """
     gaps = ((one.last, other.number) for one, other in pairwise(content) if is_apart(one, other))
     has_gaps = any(blanks is None or any(number in blanks for number in range(begin + 1, end)) for begin, end in gaps)
-    are_lines = not (has_gaps or _is_set_apart(content, blanks)) and _are_paragraphs(content)
+    is_block = not has_gaps and _is_set_apart(content, blanks) and not _is_block_of_paragraphs(content)
+    are_lines = not (has_gaps or is_block) and _are_paragraphs(content)
     blocks: list[list[Passage]] = []
     for each in content:
-        is_paragraph = are_lines and not (each.is_item and blocks and blocks[-1][-1].is_item)
-        if blocks and not is_apart(blocks[-1][-1], each) and not is_paragraph:
+        above = blocks[-1][-1] if blocks else None
+        is_paragraph = are_lines and not (each.is_item and above and above.is_item)
+        is_paragraph = is_paragraph and not (above and _goes_on_below(blocks[-1][0], above, each))
+        if above and not is_apart(above, each) and not is_paragraph:
             blocks[-1].append(each)
         else:
             blocks.append([each])
     return [_paragraph(block, references) for block in blocks]
+
+
+def _goes_on_below(first: Passage, above: Passage, below: Passage) -> bool:
+    """Is the sentence whole only with the line below? `first` is the line with which the paragraph begins."""
+    if below.is_item or is_apart(above, below) or first.text[:1].islower():
+        return False
+    return breaks_sentence(above.text, below.text)
 
 
 def _is_set_apart(content: Sequence[Passage], blanks: Container[int] | None) -> bool:
@@ -187,6 +199,12 @@ def _is_set_apart(content: Sequence[Passage], blanks: Container[int] | None) -> 
     paragraphs."""
     is_below_gap = blanks is not None and bool(content) and content[0].number - 1 in blanks
     return is_below_gap and all(len(each.lines) == 1 for each in content)
+
+
+def _is_block_of_paragraphs(content: Sequence[Passage]) -> bool:
+    """One block, most of it long lines: nobody breaks lines so often within one paragraph."""
+    long = sum(len(each.text) > _WIDEST for each in content if not each.is_item)
+    return len(content) >= _FEWEST_OF_BLOCK and long * 2 > sum(not each.is_item for each in content)
 
 
 def _are_paragraphs(content: Sequence[Passage]) -> bool:
@@ -199,7 +217,12 @@ def _paragraph(block: Sequence[Passage], references: References) -> str:
     margin = _margin(block)
     points = [each for each in block if each.is_item]
     inner = _margin(points) if 0 < len(points) < len(block) and not block[0].is_item else margin
-    return "\n".join(_written(each, inner if each.is_item else margin, references) for each in block)
+    written = [_written(each, inner if each.is_item else margin, references) for each in block]
+    is_typed = not points and is_typed_in_lines([each.text for each in block])
+    text = written[0]
+    for (above, below), behind in zip(pairwise(block), written[1:], strict=True):
+        text += f" {behind.lstrip()}" if is_typed or _goes_on_below(block[0], above, below) else f"\n{behind}"
+    return text
 
 
 def _margin(block: Sequence[Passage]) -> int:
