@@ -64,7 +64,8 @@ def test_a_paragraph_typed_line_by_line_is_one():
     assert body(f"{FIRST * 2}\n\n{typed}").endswith(" ".join(lines))
 
 
-def test_three_long_lines_without_a_gap_are_paragraphs():
+def test_long_lines_below_the_only_gap_of_a_page_are_paragraphs():
     paragraphs = [FIRST, FIRST.replace("Tuesday", "Friday"), FIRST.replace("ice", "nuts"), "And that is all."]
+    text = "Two Coats\n\n" + "\n".join(paragraphs) + "\n2 Comments\nOlli says:\nMarch 5, 2012 at 10:10\nYes.\n"
 
-    assert body("\n".join(paragraphs)).split("\n\n") == paragraphs
+    assert next(text_dump.parse({"dump.txt": text.encode()})).body.split("\n\n") == paragraphs

@@ -37,10 +37,11 @@ _OWNED = re.compile(
 )
 _PICTURES = re.compile(
     r"(?:the |movie |film |cover |header )*(?:posters?|photos?|photographs?|pictures?|images?|stills?|screenshots?"
-    r"|screencaps|fotos?|bild(?:er)?|affiche|imagen|imagem|immagine|plakat)[’']?s? ?(?:credits?|courtesy|source|quelle"
-    r"|fuente|fonte|found|taken|borrowed|lifted)(?: (?:to|of|by|at|on|from|via)){0,2}(?: ?:)?(?: [^.!?]{1,80})?"
+    r"|screencaps|fotos?|bild(?:er)?|affiche|imagen|imagem|immagine|plakat)[’']?s?[’']? ?(?:credits?|courtesy|source"
+    r"|quelle|fuente|fonte|(?:found|taken|borrowed|lifted)(?= (?:at|on|from|via) ?:))"
+    r"(?: (?:to|of|by|at|on|from|via)){0,2}(?: ?:)?(?: [^.!?]{1,80})?"
     r"|(?:the |movie |film )*(?:posters?|photos?|pictures?|images?|stills?|fotos?|bild(?:er)?) (?:from|via|by|von|de"
-    r"|par|di) ?:"
+    r"|par|di)(?: ?:)?"
 )
 _FOLLOW = re.compile(
     r"[‘“\"']?(?:please )?(?:like|follow|join|find|subscribe to|kindly (?:like|follow|subscribe))[’”\"']?"

@@ -41,7 +41,7 @@ from exchange.parsers.text_dump.post.review_box import read_box
 from exchange.parsers.text_dump.post.running_text import RULE, rated_in_text
 from exchange.parsers.text_dump.post.spoken import Verdict, with_spoken_verdict
 from exchange.parsers.text_dump.post.title import is_prose
-from exchange.parsers.text_dump.post.words_beside import LEADS_TO_MARK, label_and_words, signs_review
+from exchange.parsers.text_dump.post.words_beside import LEADS_TO_MARK, label_and_words, opens_with_rating, signs_review
 from exchange.parsers.text_dump.text.marks import find_marks, without_emphasis
 from exchange.parsers.text_dump.text.passages import Passage
 from exchange.records import Alternative, Decision, Doubt, Note, Subject
@@ -53,6 +53,10 @@ _LONGEST_LABEL = 30
 _LAST_WORDS = re.compile(r"[.!]\s[^\W\d_a-zß-ÿ][^.!?…]{2,60}[.!]")
 _FIGURE_AND_WORDS = re.compile(r"(?P<mark>[^()]{3,60}) [(](?P<words>[^()0-9]{3,60})[)]")
 _SENTENCE_AND_MARK = re.compile(r"(?P<words>[^.!?…:|]{3,90}[.!?…][”\"’]?)[ \u00a0](?P<mark>[0-9½★⭐*(][^.!?]{0,24})")
+_PHRASE_AND_MARK = re.compile(
+    r"(?P<words>[^\W\d_][^.!?…:|()]{18,110}[^\W_][”\"’»]?)"
+    r" (?P<mark>[(\[][0-9½,. ]{1,5}(?:/|von|out of|sur|de)[ 0-9]{1,4}[)\]])"
+)
 _PERCENT_AND_WORDS = re.compile(r"(?P<mark>(?:100|[1-9]?[0-9])[ \u00a0]?%) ?[–—-]{1,2} (?P<words>\S[^.!?]{3,110}[.!]?)")
 """`75% – worth hunting for`"""
 _GRADE_AT_END = re.compile(r"[^\s/|:–—-] ?[ ](?:[/|–—:-] ?|[(\[])(?P<grade>[A-DF][+−–-]|[BCDF])[)\]]?$")
@@ -208,8 +212,11 @@ def _marked_line(  # noqa: PLR0913, what is known of the line
 
 
 def _closing(text: str) -> tuple[str, Rating] | None:
-    """`Mind the doors. ★★★★`: one sentence and what the critic gives, at the end of a text; a letter may be a name."""
-    match = _SENTENCE_AND_MARK.fullmatch(text)
+    """`Mind the doors. ★★★★`, `A wet first film with a dry heart (4/6)`: a sentence, or words without an end, and what
+    the critic gives, at the end of a text; a letter may be a name."""
+    match = _SENTENCE_AND_MARK.fullmatch(text) or (
+        None if opens_with_rating(text) else _PHRASE_AND_MARK.fullmatch(text)
+    )
     found = find_marks(match["mark"]) if match else ()
     if not match or len(found) != 1 or found[0].rating.is_letter or _opens_verdict(text):
         return None
@@ -258,7 +265,7 @@ def _is_label(before: str) -> bool:
     label = LOST_SIGNS.sub("", before).rstrip(" ?").strip(" \t\u00a0*_([")
     if not label or RATING_WORDS.fullmatch(label) or VERDICT_WORDS.fullmatch(label) or signs_review(before):
         return True
-    if _leads_to_mark(label):
+    if _leads_to_mark(label) or (before.rstrip().endswith(("(", "[")) and opens_with_rating(label)):
         return True
     return label.endswith((":", "：", "–", "—", "-", "|", "=")) and (
         len(label) <= _LONGEST_REMARK or _opens_verdict(label)
@@ -305,7 +312,7 @@ def _is_remark(after: str, *, has_label: bool, is_drawn: bool) -> bool:
         return False
     if UNKNOWN_UNIT.fullmatch(rest) or (has_label and UNKNOWN_UNITS.fullmatch(rest)):
         return True
-    if not has_label and _is_sentence(after):
+    if _is_sentence(after) and (not has_label or after.startswith(("  ", " \u00a0", "\u00a0"))):
         return len(rest) <= _LONGEST_REMARK
     if rest.startswith(("–", "—", "-", ",", "|", ":", "(", ";")):
         return not has_label or len(rest) <= _LONGEST_REMARK

@@ -1,7 +1,7 @@
 """The post's lines as they were written: what a tool broke at a column is one passage again."""
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -20,7 +20,7 @@ _SMILE = re.compile(r"[:;]['’]?-?[()]")
 _SHORTEST_RULE = 5
 _LONGEST_PRINTED = 50
 _NARROWEST, _WIDEST, _LONG = 60, 80, 48
-_FEWEST_OF_BLOCK = 3
+_FEWEST_OF_BLOCK, _FEW_GAPS = 3, 3
 _MARGIN, _NARROW_MARGIN = 3, 72  # with which links and lynx print texts
 _GOES_ON = frozenset(",abcdefghijklmnopqrstuvwxyzàáâãäåèéêëìíîïòóôõöùúûü")
 _OPEN_LINK = re.compile(r"\[[^\[\]()]{1,200}$")
@@ -166,14 +166,14 @@ def _has_gaps(lines: Sequence[Line]) -> bool:
     return any(other.number > one.number + 1 for one, other in pairwise(lines))
 
 
-def body_of(content: Sequence[Passage], references: References, blanks: Container[int] | None = None) -> list[str]:
+def body_of(content: Sequence[Passage], references: References, blanks: Collection[int] | None = None) -> list[str]:
     """The paragraphs, character for character, but without wrapping, their margin, and marks of tools.
 
     `blanks` are the numbers of blank lines, where lines may have been taken out of the text.
     """
     gaps = ((one.last, other.number) for one, other in pairwise(content) if is_apart(one, other))
     has_gaps = any(blanks is None or any(number in blanks for number in range(begin + 1, end)) for begin, end in gaps)
-    is_block = not has_gaps and _is_set_apart(content, blanks) and not _is_block_of_paragraphs(content)
+    is_block = _is_set_apart(content, blanks) and not (_prints_few_gaps(blanks) and _are_mostly_long(content))
     are_lines = not (has_gaps or is_block) and _are_paragraphs(content)
     blocks: list[list[Passage]] = []
     for each in content:
@@ -194,17 +194,22 @@ def _goes_on_below(first: Passage, above: Passage, below: Passage) -> bool:
     return breaks_sentence(above.text, below.text)
 
 
-def _is_set_apart(content: Sequence[Passage], blanks: Container[int] | None) -> bool:
+def _is_set_apart(content: Sequence[Passage], blanks: Collection[int] | None) -> bool:
     """Below a blank line, in a dump that is not wrapped: its tool prints gaps, so that there would be one between
     paragraphs."""
     is_below_gap = blanks is not None and bool(content) and content[0].number - 1 in blanks
     return is_below_gap and all(len(each.lines) == 1 for each in content)
 
 
-def _is_block_of_paragraphs(content: Sequence[Passage]) -> bool:
-    """One block, most of it long lines: nobody breaks lines so often within one paragraph."""
-    long = sum(len(each.text) > _WIDEST for each in content if not each.is_item)
-    return len(content) >= _FEWEST_OF_BLOCK and long * 2 > sum(not each.is_item for each in content)
+def _prints_few_gaps(blanks: Collection[int] | None) -> bool:
+    """A blank line or two are where a picture stood: nothing is told by there being none between two lines."""
+    return blanks is not None and len(blanks) <= _FEW_GAPS
+
+
+def _are_mostly_long(content: Sequence[Passage]) -> bool:
+    """Several lines, most of them long: nobody breaks lines so often within one paragraph."""
+    sizes = [len(each.text) for each in content if not each.is_item]
+    return len(content) >= _FEWEST_OF_BLOCK and sum(size > _WIDEST for size in sizes) * 2 > len(sizes)
 
 
 def _are_paragraphs(content: Sequence[Passage]) -> bool:
