@@ -40,6 +40,7 @@ def body(printed):
         "Síguenos en Twitter",
         "Suivez-nous sur Facebook",
         "Link to original review",
+        "Link to original reviewHere",
         "Printer-friendly version",
         "Hannah Moss has written 120 posts for Wet Films.",
         "Share on Facebook",

@@ -19,6 +19,7 @@ LAST = "The second half is a long row across the bay, and the dog does not come 
         "Genre – Documentary",
         "Running time – 92 minutes",
         "Tagline: The tide wants them all back!",
+        "Tagline: The tide wants them back... and who will stop it?",
         "Cost: $4.00, on a Tuesday",
         "Where watched: The Regent, with my aunt",
         "Currently feeling: damp",

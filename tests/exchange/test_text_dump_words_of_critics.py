@@ -91,3 +91,11 @@ def test_an_answer_below_the_name_of_who_gives_it_is_text():
 
     assert post.pull_quote == ""
     assert "“The ice was.”" in post.body
+
+
+@pytest.mark.parametrize("heading", ["Wertung & Fazit", "Rating and verdict", "Note et verdict"])
+def test_a_heading_of_ratings_and_words_is_none_of_the_text(heading):
+    post = read(FIRST, LAST, f"{heading}\n\nMusic: 3/5\nActing: 4/5\n\nVerdict: Bring the dog.\n\n4/5")
+
+    assert post.body == f"{FIRST}\n\n{LAST}"
+    assert post.verdict == "Bring the dog."

@@ -42,6 +42,7 @@ _PICTURES = re.compile(
     r"(?: (?:to|of|by|at|on|from|via)){0,2}(?: ?:)?(?: [^.!?]{1,80})?"
     r"|(?:the |movie |film )*(?:posters?|photos?|pictures?|images?|stills?|fotos?|bild(?:er)?) (?:from|via|by|von|de"
     r"|par|di)(?: ?:)?"
+    r"|(?:trailer|clip|video|vidéo|bande[- ]annonce|tráiler|filmausschnitt)(?: (?:©|copyright|via))? ?: ?[^.!?]{2,50}"
 )
 _FOLLOW = re.compile(
     r"[‘“\"']?(?:please )?(?:like|follow|join|find|subscribe to|kindly (?:like|follow|subscribe))[’”\"']?"
@@ -58,7 +59,7 @@ _LEADS = re.compile(
     r"hide ads?|(?:the )?(?:article|story|post|review|text|interview) continues (?:after|below)\b.{0,40}"
     r"|(?:scroll|keep scrolling) (?:down )?(?:for|to)\b.{0,40}|(?:werbung|anzeige|publicité|publicidad|pubblicità"
     r"|reklama?|annons|advertentie)(?: .{0,20}(?:ausblenden|überspringen|fermer|cerrar))?"
-    r"|(?:link to|view|see) (?:the )?original (?:post|review|article|entry)\b.{0,40}"
+    r"|(?:link to|view|see) (?:the )?original (?:post|review|article|entry)s? ?(?:here\b|hier\b|\b).{0,40}"
     r"|klick(?:en?|t)?(?: sie)? ?[►▶»→>]{1,2} ?.{1,60}|[►▶»→] ?(?:mehr|more|plus|más|altro|mais) .{1,50}"
     r"|(?:mehr|alles) zum film|zu[mr] (?:trailer|filmseite|filmtrailer|offiziellen (?:web)?seite|film ?website)"
     r"|printer[- ]friendly(?: (?:version|page))?|(?:diese[nr]? )?(?:seite|artikel|beitrag|kritik) (?:aus)?drucken"

@@ -56,6 +56,7 @@ DASHED_LABEL = re.compile(r"(?P<label>[^\W\d_a-zß-ÿ][^\W_]{2,14}(?: [^\W_]{1,1
 MAY_BE_TITLES = frozenset(
     ("film", "movie", "land", "pais", "país", "pays", "son", "com", "met", "med", "mit", "voices")
 )
+_TAGLINE = re.compile(r"(?:tag ?lines?|slogan|werbespruch|accroche)\s?(?::| [–—-])\s?\S.{2,200}", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"[•*–-]? ?(?:imdb|rotten tomatoes|tomatometer|metacritic|metascore|letterboxd|filmaffinity|allociné|senscritique"
     r"|moviepilot|kinopoisk|filmweb|mymovies|rt)(?:[’']s)?(?: (?:users?|critics?|audience|tomatometer|consensus|average"
@@ -65,12 +66,12 @@ _ELSEWHERE = re.compile(
 )
 
 
-def is_rated_elsewhere(text: str) -> bool:
-    """What another site says of the film.
+def is_told_by_others(text: str) -> bool:
+    """What another site says of the film, or its poster.
 
-    >>> is_rated_elsewhere("IMDb rating: 7.9/10"), is_rated_elsewhere("Rotten Tomatoes: 88% (critics)")
+    >>> is_told_by_others("IMDb rating: 7.9/10"), is_told_by_others("Rotten Tomatoes: 88% (critics)")
     (True, True)
-    >>> is_rated_elsewhere("IMDb: so many lies")
+    >>> is_told_by_others("IMDb: so many lies")
     False
     """
-    return _ELSEWHERE.fullmatch(text) is not None
+    return (_ELSEWHERE.fullmatch(text) or _TAGLINE.fullmatch(text)) is not None

@@ -9,7 +9,7 @@ from exchange.parsers.text_dump.post.fact_labels import (
     LONG_LABELS,
     MAY_BE_TITLES,
     MORE_LABELS,
-    is_rated_elsewhere,
+    is_told_by_others,
 )
 from exchange.parsers.text_dump.post.fact_years import year_in
 from exchange.parsers.text_dump.post.film_words import is_country_or_kind
@@ -221,7 +221,7 @@ def is_facts(text: str) -> bool:
     bare = text.strip(" ()[]")
     if _dates_film(text) or _are_credits(bare) or _ALSO_NAMED.fullmatch(bare) or names_original(text):
         return True
-    if is_rated_elsewhere(bare):
+    if is_told_by_others(bare):
         return True
     is_told = not _SCORED.fullmatch(bare) and (_is_labelled(bare) or _lists_facts(bare))
     return is_told and not _rates_part(bare)

@@ -182,7 +182,9 @@ OF_SCALES = re.compile(
 OVERVIEW = re.compile(
     r"(?:review |rating |score |the )?(?:overview|summary|breakdown|scores?|scorecard|ratings?)"
     r"|our (?:scores?|ratings?)"
-    r"|(?:einzel)?(?:be)?wertung(?:en)?|les notes|notes?|notas|puntuaciones|voti|cijfers|betyg|oceny",
+    r"|(?:einzel)?(?:be)?wertung(?:en)?|les notes|notes?|notas|puntuaciones|voti|cijfers|betyg|oceny"
+    r"|(?:(?:be)?wertung|rating|score|note|nota|voto|puntuación|cijfer|betyg) (?:&|und|and|et|y|e|en|och) (?:kurz)?"
+    r"(?:fazit|verdict|urteil|bilan|conclusion|veredicto|conclusión|giudizio|veredito|conclusão|oordeel|omdöme)",
     re.IGNORECASE,
 )
 """Above the lines that rate acting, script and the whole."""
