@@ -32,6 +32,9 @@ def read(*paragraphs):
             "Ein nasser Erstling mit einer trockenen Ada Lind",
         ),
         ("A wet first film, carried by its dog (3/5)", "3/5", "A wet first film, carried by its dog"),
+        ("Rating: 3.5/5 A wet film! Go see it!", "3.5/5", "A wet film! Go see it!"),
+        ("My verdict: ★★★ Worth a look", "★★★", "Worth a look"),
+        ("Overall: 3/5 Wet but long.", "3/5", "Wet but long."),
         ("Ice-o-meter: 81%", "81%", ""),
     ],
 )

@@ -8,6 +8,7 @@ from itertools import pairwise
 from blog.rating import Rating
 from exchange.parsers.text_dump.post.labels import RATING_WORDS, VERDICT_NAMES, VERDICT_WORDS
 from exchange.parsers.text_dump.post.title import is_prose
+from exchange.parsers.text_dump.text.marks import find_marks
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
 from exchange.records import Decision, Doubt, Note
 
@@ -86,8 +87,19 @@ def with_spoken_verdict(verdict: Verdict, content: Sequence[Passage]) -> Verdict
         if _is_last(place, content, verdict) and (
             names_verdict(opening) or (verdict.rating is None and _tells_worth(opening, words))
         ):
-            return replace(verdict, words=words.strip("*_ "), lines=verdict.lines | set(spoken.numbers))
+            return replace(verdict, words=_without_mark(words), lines=verdict.lines | set(spoken.numbers))
     return verdict
+
+
+def _without_mark(words: str) -> str:
+    """
+    >>> _without_mark("★★★½ Worth a look"), _without_mark("7/10 – wet, but long."), _without_mark("See it.")
+    ('Worth a look', 'wet, but long.', 'See it.')
+    """
+    words = words.strip("*_ ")
+    found = find_marks(words)
+    behind = words[found[0].end :].lstrip(" \u00a0*_–—-:,.") if found and not words[: found[0].start].strip() else ""
+    return behind if any(map(str.isalpha, behind)) else words
 
 
 def names_verdict(label: str) -> bool:

@@ -196,7 +196,12 @@ def _marked_line(  # noqa: PLR0913, what is known of the line
     before, after = text[: found[0].start], text[found[-1].end :]
     if not (
         _is_label(before)
-        and _is_remark(after, has_label=bool(before.strip(SEPARATORS)), is_drawn=not found[0].rating.text[0].isalpha())
+        and _is_remark(
+            after,
+            has_label=bool(before.strip(SEPARATORS)),
+            is_drawn=not found[0].rating.text[0].isalpha(),
+            is_sure=RATING_WORDS.fullmatch(before.strip(SEPARATORS)) is not None,
+        )
     ) and not (_closes_verdict(before, after) or _opens_last_words(before, found[-1], after, is_last=is_last)):
         return None
     label, words = label_and_words(before, after, film)
@@ -303,7 +308,8 @@ def _is_sentence(after: str) -> bool:
     return after[:1] == " " and after.strip()[:1].isupper() and after.rstrip()[-1:] in {".", "!"}
 
 
-def _is_remark(after: str, *, has_label: bool, is_drawn: bool) -> bool:
+def _is_remark(after: str, *, has_label: bool, is_drawn: bool, is_sure: bool = False) -> bool:
+    """`is_sure` tells that the label is a word for ratings, and so that a sentence behind the mark is about it."""
     rest = after.strip(" \t\u00a0*_)].!")
     rest = rest if any(map(str.isalnum, rest)) or rest.startswith("=") else ""  # a smile, a picture of a robot
     if not rest or not (has_label or is_drawn):
@@ -312,7 +318,7 @@ def _is_remark(after: str, *, has_label: bool, is_drawn: bool) -> bool:
         return False
     if UNKNOWN_UNIT.fullmatch(rest) or (has_label and UNKNOWN_UNITS.fullmatch(rest)):
         return True
-    if _is_sentence(after) and (not has_label or after.startswith(("  ", " \u00a0", "\u00a0"))):
+    if _is_sentence(after) and (not has_label or is_sure or after.startswith(("  ", " \u00a0", "\u00a0"))):
         return len(rest) <= _LONGEST_REMARK
     if rest.startswith(("–", "—", "-", ",", "|", ":", "(", ";")):
         return not has_label or len(rest) <= _LONGEST_REMARK
