@@ -11,7 +11,7 @@ LEAST_DUMPS = {"tuned": 760, "held_out": 383, "real": 240, "real_held_out": 124}
 
 every_part = pytest.mark.parametrize("part", PARTS)
 NOT_SAID = {("real_held_out", "further addresses")}
-NEVER_RIGHT = {("real_held_out", "further reading")}
+NEVER_RIGHT: set[tuple[str, str]] = set()
 every_field = pytest.mark.parametrize(
     ("part", "field"),
     [(part, field) for part in PARTS for field in FIELDS if (part, field) not in NOT_SAID | NEVER_RIGHT],
@@ -35,20 +35,20 @@ STILL_LOWER = {
         "tree edges": 0.97,
     },
     ("real", "precision"): {
-        "verdict": 0.93, "byline": 0.91, "tags": 0.94, "body: exact text": 0.81,
+        "verdict": 0.93, "byline": 0.91, "tags": 0.94, "body: exact text": 0.83,
     },
     ("real", "recall"): {
         "title": 0.93, "year": 0.90, "rating": 0.94, "pull quote": 0.92, "further reading": 0.87, "byline": 0.85,
-        "tags": 0.73, "body: exact text": 0.81,
+        "tags": 0.73, "body: exact text": 0.83,
     },
     ("real_held_out", "precision"): {
-        "title": 0.90, "rating": 0.93, "verdict": 0.66, "pull quote": 0.59, "byline": 0.61, "tags": 0.84,
-        "body: characters": 0.93, "body: exact text": 0.57, "tree edges": 0.94, "line labels": 0.90,
+        "title": 0.90, "rating": 0.93, "pull quote": 0.80, "further reading": 0.83, "byline": 0.61, "tags": 0.84,
+        "body: exact text": 0.70, "tree edges": 0.94, "line labels": 0.94,
     },
     ("real_held_out", "recall"): {
-        "title": 0.86, "year": 0.77, "rating": 0.85, "verdict": 0.44, "pull quote": 0.59, "byline": 0.49,
-        "date": 0.93, "tags": 0.78, "body: exact text": 0.57, "comments": 0.85, "comment: author": 0.93,
-        "comment: pingback": 0.85, "comment: exact text": 0.82, "tree edges": 0.94, "line labels": 0.90,
+        "title": 0.86, "year": 0.77, "rating": 0.85, "pull quote": 0.80, "further reading": 0.90, "byline": 0.49,
+        "date": 0.93, "tags": 0.78, "body: exact text": 0.71, "comments": 0.85, "comment: author": 0.93,
+        "comment: pingback": 0.85, "comment: exact text": 0.82, "tree edges": 0.94, "line labels": 0.93,
     },
 }  # fmt: skip
 
@@ -81,7 +81,7 @@ def test_what_is_found_stands_in_the_dumps(part, field):
 
 def test_what_no_dump_says_or_none_is_right_in_is_listed_here_no_longer_than_so():
     assert {totals(part)[field].expected for part, field in NOT_SAID} == {0}
-    assert {totals(part)[field].right for part, field in NEVER_RIGHT} == {0}
+    assert not any(totals(part)[field].right for part, field in NEVER_RIGHT)
 
 
 @every_part

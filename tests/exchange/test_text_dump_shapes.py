@@ -7,8 +7,8 @@ from exchange.parsers import text_dump
 from exchange.parsers.text_dump.around.plugins import is_of_plugin
 from exchange.parsers.text_dump.byline.byline import read_byline
 from exchange.parsers.text_dump.post.fact_sheet import is_fact_sheet, tells_where
+from exchange.parsers.text_dump.post.fact_years import year_in
 from exchange.parsers.text_dump.post.figures import rating_in_brackets, rating_of_things, read_bare_figure
-from exchange.parsers.text_dump.post.film import year_in
 from exchange.records import Doubt
 
 FIRST = (

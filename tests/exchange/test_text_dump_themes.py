@@ -5,7 +5,8 @@ import pytest
 from exchange.ledger import Label, LedgerDraft
 from exchange.parsers import text_dump
 from exchange.parsers.text_dump.byline.byline import read_byline, read_label
-from exchange.parsers.text_dump.post.film import is_credit, is_facts, year_in
+from exchange.parsers.text_dump.post.fact_years import year_in
+from exchange.parsers.text_dump.post.film import is_credit, is_facts
 from exchange.parsers.text_dump.post.post import read_post
 from exchange.parsers.text_dump.talk.heading import Heading, read_heading
 from exchange.parsers.text_dump.text.lines import scan

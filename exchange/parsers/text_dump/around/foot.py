@@ -22,7 +22,6 @@ from exchange.parsers.text_dump.around.boxes import (
     is_in_box,
     is_printed,
     opens_box,
-    size_of_call,
     tells_of_critic,
     tells_of_named,
     tells_of_stranger,
@@ -30,7 +29,6 @@ from exchange.parsers.text_dump.around.boxes import (
     writer_of_box,
 )
 from exchange.parsers.text_dump.around.calls import calls_readers, counts_shares, opens_sharing
-from exchange.parsers.text_dump.around.contents import last_places, size_of_contents
 from exchange.parsers.text_dump.around.entries import tells_of_entry
 from exchange.parsers.text_dump.around.lists_of_others import lists_own, rates_another
 from exchange.parsers.text_dump.byline.byline import is_page_count, opens_tags, read_byline, read_label
@@ -40,10 +38,8 @@ from exchange.parsers.text_dump.byline.listed_tags import tags_below
 from exchange.parsers.text_dump.byline.runs import run_of
 from exchange.parsers.text_dump.further.further import opens_further
 from exchange.parsers.text_dump.post.below_labels import start_below_labels
-from exchange.parsers.text_dump.post.captions import is_caption, names_picture
 from exchange.parsers.text_dump.post.fact_sheet import is_fact_sheet, is_showing, tells_where
 from exchange.parsers.text_dump.post.film import is_credit, is_facts
-from exchange.parsers.text_dump.post.pictures import may_be_caption
 from exchange.parsers.text_dump.post.title import is_prose, signs, signs_head
 from exchange.parsers.text_dump.post.verdict import rates
 from exchange.parsers.text_dump.text.marks import find_marks
@@ -67,7 +63,8 @@ _NEIGHBOURS = re.compile(r"(?:«|<<) (?P<titles>[^«»]{5,200}) (?:»|>>)")
 _CUT = ("…", "...", "[…]", "[...]", "…]", "...]")
 QUOTED = re.compile(
     r"(?:>\s?)?[*_]{0,3}(?:“[^“”]+”|‘[^‘]+’|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|「[^「」]+」|\"[^\"]+\")[*_]{0,3}"
-    r"(?:\s{1,3}[–—-]{1,2}\s?[^\W\d_][^.!?\n]{1,60}|\s\([^()\n]{2,60}\))?"
+    r"(?:\s{1,3}[–—-]{1,2}\s?[^\W\d_][^.!?\n]{1,60}|\s\([^()\n]{2,60}\)"
+    r"| {1,3}[–—-]{1,2} ?[^\W\d_](?:[^.!?\n]|(?<=[^\W\d_a-zß-ÿ])\.|(?<=[ –—-][^\W\d_a-zß-ÿ][a-z])\.(?= )){1,60})?"
 )
 
 
@@ -171,41 +168,6 @@ def _heads_facts(content: Sequence[Passage], end: int) -> bool:
     is_short = len(heading.plain) <= _LONGEST_TAG and not is_prose(heading) and heading.plain[-1:] not in _ENDS_TEXT
     is_short = is_short and not find_marks(heading.whole)
     return is_over_facts and is_short and end > 1 and is_apart(content[end - 2], heading)
-
-
-def without_interruptions(content: Sequence[Passage]) -> Parted:
-    parted = Parted()
-    last = last_places(content)
-    place = 0
-    while place < len(content):
-        size = size_of_call(content, place) or size_of_contents(content, place, last)
-        size = size or _size_of_caption(content, place)
-        taken = content[place : place + max(size, 1)]
-        is_none = (size or _interrupts(taken[0])) and len(content) > 1
-        (parted.boilerplate if is_none else parted.text).extend(taken)
-        place += len(taken)
-    return parted
-
-
-def _size_of_caption(content: Sequence[Passage], place: int) -> int:
-    """Two, where words for a picture have a line directly below them that is no sentence, apart from all else."""
-    block = content[place : place + _FEW]
-    if len(block) < _FEW or is_apart(*block) or not _interrupts(block[0]) or not may_be_caption(block[1]):
-        return 0
-    around = [*content[place - 1 : place], block[0], block[1], *content[place + _FEW : place + _FEW + 1]]
-    is_block = len(around) == _FEW * 2 and is_apart(*around[:2]) and is_apart(*around[2:])
-    return _FEW if place and is_block else 0
-
-
-def _interrupts(passage: Passage) -> bool:
-    text = passage.plain
-    return (
-        passage.is_bare_point
-        or is_interruption(text)
-        or is_caption(text)
-        or names_picture(passage.whole)
-        or calls_readers(text)
-    )
 
 
 # The whole of it, from its first sure line to the end

@@ -3,6 +3,7 @@
 import re
 
 from exchange.parsers.text_dump.around.entries import invites_answers
+from exchange.parsers.text_dump.around.notices import is_notice
 
 _PICTURE = re.compile(
     r"(?:all |the |cover |header |featured |film |movie |promo |poster |titel|szenen|presse)*"
@@ -240,7 +241,7 @@ def is_trimming(small: str) -> bool:
         return True
     is_known = any(pattern.fullmatch(bare) for pattern in (_FIGURES, _WAYS, _SHOPS, _CALLS))
     is_known = is_known or _ASKS.fullmatch(small) is not None or invites_answers(small)
-    return is_known or is_menu(bare) or credits_picture(small)
+    return is_known or is_menu(bare) or credits_picture(small) or is_notice(small.strip("[]() ").rstrip("?!.…"))
 
 
 def credits_picture(small: str) -> bool:

@@ -9,7 +9,7 @@ from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, is_byl
 from exchange.parsers.text_dump.byline.byline import is_open_byline, opens_tags, read_byline, read_label
 from exchange.parsers.text_dump.byline.clauses import is_joint, opens_entry, opens_label
 from exchange.parsers.text_dump.byline.words import is_category
-from exchange.parsers.text_dump.post.film import size_of_table
+from exchange.parsers.text_dump.post.fact_tables import size_of_table
 from exchange.parsers.text_dump.post.title import is_name, is_only_rating, is_prose
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
 

@@ -10,7 +10,7 @@ from exchange.parsers.text_dump.byline.linked import read_links
 from exchange.parsers.text_dump.byline.meta import Meta, read_meta
 from exchange.parsers.text_dump.byline.runs import joined, run_of
 from exchange.parsers.text_dump.byline.signature import signature_in, signed_below
-from exchange.parsers.text_dump.post.film import size_of_table
+from exchange.parsers.text_dump.post.fact_tables import size_of_table
 from exchange.parsers.text_dump.post.title import is_prose
 from exchange.parsers.text_dump.text.passages import Passage
 from exchange.parsers.text_dump.text.references import References

@@ -25,6 +25,20 @@ from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
 from exchange.parsers.text_dump.text.plain import plain
 
+_LONGEST_CAPTION = 100
+_PICTURES = (
+    r"(?:posters?|stills?|screenshots?|lobby cards?|title card|artwork|cover|plakat|filmplakat|affiche|cartel|locandina"
+    r"|cartaz|filmaffisch|filmposter|plakát|kansi|image|photo|picture|bild|foto|imagen|immagine|imagem)"
+)
+_PICTURE_BEHIND = re.compile(
+    rf"[\s:–—-]{{1,3}}(?:(?:dvd|blu-ray|movie|film|original|theatrical|us|uk) ){{0,3}}{_PICTURES}(?: art)?$",
+    re.IGNORECASE,
+)
+_PICTURE_BEFORE = re.compile(
+    rf"^(?:the )?(?:(?:dvd|blu-ray|movie|film) )?{_PICTURES}"
+    r"(?: (?:for|of|from|zu|von|aus|de|du|del|della|di|do|da|van)|:) ",
+    re.IGNORECASE,
+)
 _ONE_NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w’'-]{1,24}")
 
 
@@ -77,6 +91,18 @@ def names_picture_of(passage: Passage, below: Passage, title: str) -> bool:
     text = passage.plain
     is_name_alone = " " in text and words_of(text) != words_of(title) and names_film(text, title)
     return is_name_alone and is_prose(below) and is_apart(passage, below) and text[-1:].isalnum()
+
+
+def captions_film(text: str, title: str) -> bool:
+    """The name of the film and the word for what its picture is: `Low Tide (1951) poster`, as a text of pictures.
+
+    >>> captions_film("Low Tide (1951) poster", "Low Tide"), captions_film("Low Tide posters sell well", "Low Tide")
+    (True, False)
+    """
+    name = text if len(text) <= _LONGEST_CAPTION else ""
+    for pattern in (_PICTURE_BEHIND, _PICTURE_BEFORE):
+        name = pattern.sub("", name)
+    return bool(name) and name != text and is_same(name_of(name.strip(" :–—-")), name_of(title))
 
 
 def speakers_in(conversation: Sequence[Line]) -> frozenset[str]:

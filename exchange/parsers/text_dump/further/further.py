@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, is_byline, opens_about, opens_foot
 from exchange.parsers.text_dump.byline.byline import read_label
+from exchange.parsers.text_dump.further.citations import cited_work
 from exchange.parsers.text_dump.further.elsewhere import addresses_alone, named_on_a_site
 from exchange.parsers.text_dump.further.heading import Opening, read_opening, speaks_of_links
 from exchange.parsers.text_dump.further.links import (
@@ -63,10 +64,20 @@ _TOLD_BEHIND = re.compile(
     re.IGNORECASE,
 )
 """`Two Oars (https://...) and Low Tide (https://...) have also reviewed this film.`"""
+_OF_ONE_NAME = re.compile(
+    r"(?!(?:the|an?|der|die|das|ein|eine|le|la|les|un|une|el|los|las|una|il|lo|gli|i|o|os|as|de|het|een|den|det|ett)\b)"
+    r"[a-zß-ÿ][^.:;!?]{0,40}(?:[,.]|$| )"
+)
+"""`Oars, fog and soup` is one title, where `Oars, the Lantern and Fog` are three."""
+_BY_AND_ON = re.compile(
+    r"(?: par [^\W\d_a-zß-ÿ][\w.’'-]{0,20}(?: [^\W\d_a-zß-ÿ][\w.’'-]{0,20}){0,2}"
+    r"| (?:sur|on|auf|in|im|en|sul|no|op|på) (?:(?:the|le|la|der|dem|el|il|o|het) )?(?:site|blog|website|webseite|seite"
+    r"|sito|blogue) .{1,60})$"
+)
 _COLON_BEHIND = re.compile(r"[^,;:|]{1,40}: ")
 """`Salt & Vinegar: A Love Story` is one title."""
 _YEAR_AT_END = re.compile(r"[(\[][^()\[\]]{0,40}(?:18|19|20)[0-9]{2}[)\]]$")
-_FULL_STOP = re.compile(r"[.!?]\s+\w")
+_FULL_STOP = re.compile(r"(?:(?<!\W[^\W\d_a-zß-ÿ])\.|[!?])\s+\w")  # an initial ends no sentence
 
 
 @dataclass(frozen=True)
@@ -263,14 +274,22 @@ def _split(text: str) -> list[str]:
         return links
     whole = [match.span() for pattern in (MARKDOWN, _QUOTATION, URL) for match in pattern.finditer(text)]
     separator = _STRICTER if _STRICTER.search(text) else _NAMES
-    names, start = [], 0
+    names, start, is_of_one = [], 0, False
     for match in separator.finditer(text):
         if "&" in match[0] and _COLON_BEHIND.match(text, match.end()):
+            continue
+        is_of_one = (
+            (match[0].strip() == "," or is_of_one)
+            and text[:1].isupper()
+            and bool(_OF_ONE_NAME.match(text, match.end()))
+        )
+        if is_of_one:
             continue
         if not any(begin < match.end() and match.start() < end for begin, end in whole):
             names.append(text[start : match.start()])
             start = match.end()
-    return [name.strip() for name in (*names, text[start:]) if name.strip()]
+    names = [_BY_AND_ON.sub("", name.strip()) for name in (*names, text[start:])]
+    return [name for name in names if name]
 
 
 def _links_alone(text: str) -> list[str]:
@@ -361,7 +380,7 @@ def _belongs_to(item: Passage, below: Passage) -> bool:
 
 def _is_marked(passage: Passage) -> bool:
     text = passage.text
-    return passage.is_item or bool(URL.search(text) or MARK.match(text) or POINTER.match(text))
+    return passage.is_item or bool(URL.search(text) or MARK.match(text) or POINTER.match(text) or cited_work(text))
 
 
 def _is_title(passage: Passage, *, is_arrowed: bool = False) -> bool:
@@ -376,6 +395,8 @@ def _is_title(passage: Passage, *, is_arrowed: bool = False) -> bool:
         or _HASHTAG.fullmatch(text)
     ):
         return False
+    if cited_work(passage.text):
+        return True
     if _is_marked(passage):
         bare = without_address(passage.text)
         return len(bare) <= _LONGEST_ITEM * 2 and not (len(bare) > _LONGEST_SENTENCE and _FULL_STOP.search(bare))

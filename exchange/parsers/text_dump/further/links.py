@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from exchange.parsers.text_dump.further.citations import cited_work
 from exchange.parsers.text_dump.text.passages import Passage
 from exchange.parsers.text_dump.text.references import References
 from exchange.records import ImportedLink
@@ -81,6 +82,9 @@ def link(text: str, references: References) -> ImportedLink:
     'https://example.org/a'
     """
     text = text.strip("*_ ")
+    if work := cited_work(text):
+        cited = URL.search(text)
+        return ImportedLink(work, url=_whole(cited[0]) if cited else "")
     if markdown := MARKDOWN.search(text):
         return ImportedLink(_title_of_markdown(text), url=markdown["url"])
     if references.first_line and (pointed := _pointed(text, references)):

@@ -22,6 +22,8 @@ _MORE = (
 )
 _LABEL = re.compile(
     rf"(?:{_GOOD}){{0,3}}double[- ](?:bill|feature)(?: (?:with|partner|suggestion|pick|idea))?"
+    r"|goes (?:well|nicely|best|great|perfectly) with|(?:would )?make(?:s)? a (?:good|great|nice) double bill with"
+    r"|(?:double bill|best watched|watch) (?:it |this )?with"
     r"|pair(?:s|ed)?(?: (?:it|this|well|best|nicely|perfectly)){0,2} with|watch (?:it|this) (?:with|alongside|next to)"
     rf"|{_MORE}"
     r"|similar (?:films|movies|titles)|(?:other )?(?:films|movies) (?:like (?:this|it)(?: one)?|in the same vein)"
@@ -43,6 +45,12 @@ _LABEL = re.compile(
     r"|liknande filmer|lignende film(?:er)?|om du gillade den(?: här)?(?:,? (?:.{3,30}))?|podobne filmy",
     re.IGNORECASE,
 )
+_REMARK = re.compile(
+    r"(?:,|;| –| -| \() ?(?:I|I[’'][^\W\d_]{1,2}|but|though|although|because|since|which|who|if|even|maybe|perhaps|as"
+    r"|aber|obwohl|weil|auch wenn|mais|car|parce|pero|aunque|porque|ma|anche se|perché|mas|embora|maar|hoewel|men)"
+    r"\b.{0,200}$"
+)
+"""`The Puppeteer, I would guess, though I fell asleep in that one.`"""
 _RECOMMENDED = re.compile(
     r"(?:also |highly )?recommended(?: viewing| films?)?|recommandés?|recomendad[oa]s?|consigliat[oi]", re.IGNORECASE
 )
@@ -76,6 +84,32 @@ _CLICK = re.compile(
     rf"(?:click|go|see|look) (?:over )?(?:here|this link)|click here (?:for|to read) (?:(?:the|my|our|a|an) )?"
     rf"(?P<behind>(?!more)[^.!?,;:]{{3,80}} {_TEXT}))\W{{0,3}}"
 )
+_FULL = (
+    r"(?:(?:full(?:[- ]length)?|complete|longer|long|original|extended|detailed|in-depth|more detailed|whole|earlier"
+    r"|previous|other) )"
+)
+_OF = r"(?: (?i:of|on|for|with|about) [^.!?,;:]{2,60}?)"
+_READ_HERE = re.compile(
+    r"(?:(?i:(?:you can |please |i |we )?(?:also )?(?:read|see|find|check out|here[’']?s|here is) ))?"
+    rf"(?:(?:(?i:my|our|the|an?) )?(?P<a>(?i:{_FULL}{{1,2}}{_TEXT}s?{_OF}?|{_TEXT}s?{_OF}))"
+    r"|(?P<b>[^\W\d_a-zß-ÿ][\w.’'-]{1,20}(?: [^\W\d_a-zß-ÿ][\w.’'-]{1,20}){0,3}[’']s?"
+    rf" (?:[\w-]{{2,14}} ){{0,4}}{_TEXT}{_OF}?))"
+    r"(?i:,? (?:is |can be (?:found|read) |over |right |up )?(?:here|at this link|by clicking here)\b)"
+    r"[^!?]{0,90}[.!]{0,3}|(?i:(?:you can |please )?(?:also )?(?:read|see|check out) )"
+    rf"(?P<h>[^\W\d_a-zß-ÿ][\w.’'-]{{1,20}}(?: [^\W\d_a-zß-ÿ][\w.’'-]{{1,20}}){{0,3}}[’']s?"
+    rf" (?:[\w-]{{2,14}} ){{0,4}}{_TEXT})"
+    r"(?: (?:of|on) [^.!?,;:]{2,60}?)? (?:over )?(?:at|on) (?:the |his |her |their )?[^\W_a-zß-ÿ][^.!?,;:]{1,50}[.!]?"
+    r"|(?i:(?:(?:zu[rm] |hier (?:geht[’']?s|geht es|gibt[’']?s|gibt es|ist) (?:zu[rm] )?)?(?:meine[rn]? |unsere[rn]?"
+    r" |die |eine )?)(?P<c>(?:ausführlichen?|vollständigen?|langen?|kompletten?) (?:kritik|rezension|besprechung"
+    r"|review))(?: (?:gibt es |gibt[’']s |findet ihr |findet man |steht )?hier)?\W{0,3})"
+    r"|(?i:(?:(?:vous pouvez )?(?:lire|lisez|voir|retrouvez) )?(?:ma|notre|la) (?P<d>(?:critique|chronique) (?:complète"
+    r"|entière|détaillée)) (?:est )?(?:à lire )?ici\W{0,3})"
+    r"|(?i:(?:(?:puedes |podéis )?(?:lee[rd]?|ver) )?(?:mi|nuestra|la) (?P<e>(?:reseña|crítica) (?:completa|entera))"
+    r" (?:está )?aquí\W{0,3})"
+    r"|(?i:(?:legg(?:i|ete|ere) )?(?:la )?(?:mia |nostra )?(?P<f>recensione (?:completa|integrale)) (?:è )?qui\W{0,3})"
+    r"|(?i:(?:le(?:ia|iam|r) )?(?:a )?(?:minha |nossa )?(?P<g>(?:crítica|resenha) completa) (?:está )?aqui\W{0,3})"
+)
+"""`Read my full-length review here.`, `Ada Lind’s four star review here if you want more.`"""
 _OTHER_VIEW = (
     r"(?:(?:an|a|una?|une?|um|uma|eine?|einen)[’' ])?(?:other|another|different|second|otr[ao]|autre|altr[ao]|outr[ao]"
     r"|andere|zweite|ander) (?:opinions?|views?|takes?|reviews?|opinión|crítica|visión|avis|critique|opinione"
@@ -110,7 +144,7 @@ def read_suggestion(text: str) -> Opening | None:
         return None
     label, colon, names = text.partition(":")
     if colon and len(label) <= _LONGEST_LABEL and _LABEL.fullmatch(label.strip("*_# ")):
-        return Opening(names.strip("*_ "), has_colon=True)
+        return Opening(_REMARK.sub("", names).strip("*_ "), has_colon=True)
     if colon and _RECOMMENDED.fullmatch(label.strip("*_# ")) and _TITLE.match(names.strip()):
         return Opening(names.strip("*_ "), has_colon=True)
     match = (
@@ -121,9 +155,8 @@ def read_suggestion(text: str) -> Opening | None:
     )
     if names := match["names"].strip() if match else names_of_own_reviews(text):
         return Opening(names)
-    if match := _CLICK.fullmatch(text):
-        return Opening((match["name"] or match["behind"]).strip())
-    return None
+    match = _READ_HERE.fullmatch(text) or _CLICK.fullmatch(text)
+    return Opening(next(filter(None, match.groups())).strip()) if match else None
 
 
 def is_suggestion(text: str) -> bool:

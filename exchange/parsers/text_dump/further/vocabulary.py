@@ -114,6 +114,8 @@ _PHRASES = frozenset(
     sur le web, sur internet, sur la
     blogosphère, chez les copains, à découvrir, for more,
     more here, from around the web, also on this film, on this film, related elsewhere, recommended, worth your time,
+    works cited, works mentioned, articles mentioned, films mentioned, mentioned in this episode, literaturverzeichnis,
+    literature, œuvres citées, obras citadas, opere citate,
     reading, notes and links, background, voices, keep reading, going further, to go further, to go deeper, deeper,
     dig deeper, the web, web, on the net, compare, cf, andernorts, woanders, linkliste, vgl, vgl. auch, außerdem,
     noch mehr, im netz, im web, weiterführend, pressestimmen, pressespiegel, kritiken, literatur, hinweise,

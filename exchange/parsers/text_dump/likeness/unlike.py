@@ -9,9 +9,11 @@ before, and 214 after.
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from exchange.ledger import Label
 from exchange.parsers.text_dump.around.foot import QUOTED
+from exchange.parsers.text_dump.byline.told import captions_film
 from exchange.parsers.text_dump.likeness.likeness import PageShape, is_long, likeness
 from exchange.parsers.text_dump.likeness.wholes import broken_at_addresses, quoted_together
 from exchange.parsers.text_dump.text.broken_links import ADDRESS
@@ -27,6 +29,7 @@ _SURE, _ASKED, _LIKE = (
 _LONGER_THAN_LINES = 140  # columns
 _FEWEST_OF_PHRASE, _MOST_OF_HEADING = 4, 2
 _FEWEST_OF_SENTENCE = 12
+_LONGEST_HEADING, _ENDS_SENTENCE = 30, frozenset(".!?…")
 _RARELY_SMALL = frozenset(("common 0", "common 1", "common 2"))
 _LABEL = re.compile(r"[^\W\d_][^:.!?]{0,40}:(?: ?[^\W\d_][^\d]*)?")
 _TOLD = frozenset(("is label", "is year", "is clock", "is date"))
@@ -50,7 +53,8 @@ def unlike_text(content: Sequence[Passage], page: Callable[[], Sequence[Passage]
     shape = PageShape(page(), title)
     places = {each.number: place for place, each in enumerate(shape.passages)}
     kept = _of_lists(below) | _of_wholes(content, above, below)
-    kept |= {each.number for each in [*above, *below] if _is_of_text(each)}
+    kept |= {each.number for each in [*above, *below] if _is_of_text(each) or captions_film(each.plain, title)}
+    kept |= _headings(content)
     left = {each.number for each in content}
     labels: dict[int, Label] = {}
     taken: list[int] = []
@@ -108,6 +112,19 @@ def _of_lists(below: Sequence[Passage]) -> set[int]:
             block = []
         above = each
     return kept
+
+
+def _headings(content: Sequence[Passage]) -> set[int]:
+    """The numbers of words directly above a paragraph, apart from what is above them; `Grade` has but a mark below it,
+    and a line of figures or labels is no heading."""
+    found: set[int] = set()
+    for place, (each, below) in enumerate(pairwise(content)):
+        is_short = len(each.plain) <= _LONGEST_HEADING and each.plain.replace(" ", "").isalpha()
+        if not is_short or is_apart(each, below) or not (is_long(below) or below.plain[-1:] in _ENDS_SENTENCE):
+            continue
+        if place and is_apart(content[place - 1], each):
+            found.add(each.number)
+    return found
 
 
 def _of_wholes(content: Sequence[Passage], above: Sequence[Passage], below: Sequence[Passage]) -> set[int]:

@@ -8,7 +8,8 @@ from blog.rating import find_ratings
 from exchange.dates import is_date
 from exchange.parsers.text_dump.around.boilerplate import is_byline
 from exchange.parsers.text_dump.post.fact_sheet import is_fact_sheet
-from exchange.parsers.text_dump.post.film import is_fact_label, is_facts, size_of_table
+from exchange.parsers.text_dump.post.fact_tables import size_of_table
+from exchange.parsers.text_dump.post.film import is_fact_label, is_facts
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
 
 _LABELLED = re.compile(r"[^\W\d_][^:.!?]{1,30}:\s")

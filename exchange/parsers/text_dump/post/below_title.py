@@ -10,6 +10,7 @@ from exchange.parsers.text_dump.byline.runs import run_of, size_of_tags
 from exchange.parsers.text_dump.byline.said import Said
 from exchange.parsers.text_dump.byline.signing import signer_in
 from exchange.parsers.text_dump.byline.told import (
+    captions_film,
     heads_told,
     is_printed_in_head,
     names_itself_again,
@@ -63,6 +64,10 @@ class BelowTitle:
             if counts_clicks(content, place):
                 is_count = self.declared is not None and each.plain == str(self.declared)
                 self._label([each], Label.META if is_count else Label.BOILERPLATE)
+                place += 1
+                continue
+            if below and captions_film(each.plain, self.title):
+                kept.append(each)
                 place += 1
                 continue
             taken = self._take_two(each, below) if below else 0

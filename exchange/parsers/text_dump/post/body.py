@@ -1,7 +1,7 @@
 """The text of the post: its paragraphs, and the first quotation that is set apart from them."""
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Collection, Sequence
 
 from exchange.parsers.text_dump.around.foot import QUOTED
 from exchange.parsers.text_dump.text.passages import Passage, body_of
@@ -22,6 +22,7 @@ _LABEL = re.compile(
     r"|quote|favou?rite (?:quote|line)|zitat|citation|cita|citazione|citaat|citat|tagline|motto)\s?:\s{0,3}",
     re.IGNORECASE,
 )
+_SPEAKER = re.compile(r"[^\W_][\w.’'-]{0,20}(?:,? [\w.’'-]{1,20}){0,2}\s?:\s?")
 _SPEAKS_OF_QUOTATION = re.compile(
     r"(?:(?:it|that)[’']s (?:a|the|one|how|what)|(?:this|that|it) (?:is|was) (?:a|the|how|what)"
     r"|with (?:this|that|these|those)"
@@ -38,7 +39,7 @@ _SPEAKS_OF_QUOTATION = re.compile(
 
 
 def read_body(
-    content: Sequence[Passage], references: References, blanks: Container[int] | None = None
+    content: Sequence[Passage], references: References, blanks: Collection[int] | None = None
 ) -> tuple[str, str]:
     """The paragraphs, and the first quotation that stands alone between them, or below them."""
     paragraphs = body_of(content, references, blanks)
@@ -62,10 +63,12 @@ def _taken_below_label(paragraphs: list[str]) -> str:
 
 
 def _is_spoken_of(paragraphs: Sequence[str], place: int) -> bool:
-    """`Others say:` above one that is signed, or `It’s a line that …` below one with which the text begins."""
+    """`Others say:` above one that is signed, `My brother:` above what he says, or `It’s a line that …` below one with
+    which the text begins."""
     above, below = paragraphs[max(0, place - 1) : place], paragraphs[1:2] if place == 0 else []
     is_anothers = _SIGNED.search(paragraphs[place]) is not None and any(each.rstrip().endswith(":") for each in above)
-    return is_anothers or any(map(_SPEAKS_OF_QUOTATION.match, below))
+    is_answer = any(_SPEAKER.fullmatch(each) and not _LABEL.fullmatch(each) for each in above)
+    return is_anothers or is_answer or any(map(_SPEAKS_OF_QUOTATION.match, below))
 
 
 def _is_quotation(paragraph: str) -> bool:

@@ -1,5 +1,7 @@
 """What stands before a colon in the facts of a film, in the languages met so far."""
 
+import re
+
 MORE_LABELS = (
     r"cert|actors?|actress(?:es)?|(?:star|voice|supporting)[ -]?cast"
     r"|director of photography|d\.?o\.?p\.?|based on|costumes?|production (?:design|company|companies)"
@@ -28,6 +30,15 @@ MORE_LABELS = (
     r"|tytuł oryginalny|zdjęcia|muzyka|występują|w rolach głównych|dystrybucja|kraj produkcji|reżyser|scenarzysta"
     r"|režie|scénář|hrají|země|rok|délka|žánr|kamera|hudba|délka filmu|stopáž|premiéra"
     r"|сценарий|оператор|композитор|премьера|длительность|хронометраж|актеры|актёры|производство"
+    r"|tag ?lines?|slogan|werbespruch|accroche|crew|cost|price paid|ticket price"
+    r"|where(?: i| we)? (?:watched|saw)(?: it)?|how(?: i| we)? (?:watched|saw)(?: it)?|where to watch"
+    r"|streaming (?:on|at)|available (?:on|at)|(?:dvd|blu-?ray|vod) (?:release|date|release date)|minutes"
+    r"|(?:first |date |last )(?:viewed|watched|seen)|(?:viewed|watched|seen) (?:on|at|in|with)|currently feeling"
+    r"|(?:movies?|films?) (?:watched|seen|left to watch|to go)(?: this year| so far)?|final spot"
+    r"|(?:oscar |academy award |award )?nominations|academy awards|awards won|bechdel test"
+    r"|(?:body|kill|death) count|screened at|screening at"
+    r"|gesehen (?:am|im|in|bei|auf)|vue? (?:le|en|au cinéma|à|chez)|vist[oa] (?:en|el|il|em|al|no)"
+    r"|gezien (?:op|in)|sett? på|obejrzan[ye] w"
     r"|脚本|音楽|撮影|公開|上映時間|原作|製作国|キャスト|配給|製作|ジャンル"
 )
 _TAIL = r"(?: (?:\([^()]{1,20}\)|[^\W\d_]{1,14})){1,9}"
@@ -40,3 +51,27 @@ LONG_LABELS = (
     rf"{_TAIL}"
 )
 """`Premiera w Polsce`, `Paese di produzione e anno di uscita`: the first word tells, the others say more."""
+
+DASHED_LABEL = re.compile(r"(?P<label>[^\W\d_a-zß-ÿ][^\W_]{2,14}(?: [^\W_]{1,12}){0,3}) ?[–—-] (?=[^\W_a-zß-ÿ])")
+MAY_BE_TITLES = frozenset(
+    ("film", "movie", "land", "pais", "país", "pays", "son", "com", "met", "med", "mit", "voices")
+)
+_TAGLINE = re.compile(r"(?:tag ?lines?|slogan|werbespruch|accroche)\s?(?::| [–—-])\s?\S.{2,200}", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"[•*–-]? ?(?:imdb|rotten tomatoes|tomatometer|metacritic|metascore|letterboxd|filmaffinity|allociné|senscritique"
+    r"|moviepilot|kinopoisk|filmweb|mymovies|rt)(?:[’']s)?(?: (?:users?|critics?|audience|tomatometer|consensus|average"
+    r"|press[ea]|spectateurs))?(?: (?:rating|score|note|nota|bewertung|wertung|voto|betyg|ocena|cijfer)s?)?\s?[:=–-]\s?"
+    r"[0-9][0-9.,]{0,5}(?:\s?(?:%|/\s?[0-9]{1,3})|\s(?:out of|von|sur|de|su) [0-9]{1,3})?(?:[ ,;/|(][^.!?]{0,60})?",
+    re.IGNORECASE,
+)
+
+
+def is_told_by_others(text: str) -> bool:
+    """What another site says of the film, or its poster.
+
+    >>> is_told_by_others("IMDb rating: 7.9/10"), is_told_by_others("Rotten Tomatoes: 88% (critics)")
+    (True, True)
+    >>> is_told_by_others("IMDb: so many lies")
+    False
+    """
+    return (_ELSEWHERE.fullmatch(text) or _TAGLINE.fullmatch(text)) is not None

@@ -1,11 +1,17 @@
 """Which film a post is about, and what pages print of it beside the text: year, certificate, running time."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from blog.rating import find_ratings
-from exchange.dates import find_date
-from exchange.parsers.text_dump.post.fact_labels import LONG_LABELS, MORE_LABELS
+from exchange.parsers.text_dump.post.fact_labels import (
+    DASHED_LABEL,
+    LONG_LABELS,
+    MAY_BE_TITLES,
+    MORE_LABELS,
+    is_told_by_others,
+)
+from exchange.parsers.text_dump.post.fact_years import year_in
 from exchange.parsers.text_dump.post.film_words import is_country_or_kind
 from exchange.parsers.text_dump.post.labelled_year import labelled_year
 from exchange.parsers.text_dump.post.spoken_year import year_of_opening
@@ -46,12 +52,6 @@ _FILM_AND_YEAR = re.compile(
 )
 _EMPTY = re.compile(r"[(\[]\s*[)\]]")
 _SUBTITLE = re.compile(r"\s?[:–—|-]\s")
-_BARE_YEAR = re.compile(r"(?<![0-9/.–-])(?:18|19|20)[0-9]{2}(?![0-9/–-])")
-_SHOWN_ON = re.compile(
-    r"\b(?:kinostart|filmstart|start|estreia|estreno|estrenada?|sortie|premi[eè]re?|premiär|premiera|premiéra|uscita"
-    r"|ensi-ilta)\b[^0-9|·–]{0,30}$",
-    re.IGNORECASE,
-)
 _NAMES = (
     r"[^\W\d_a-zß-ÿ][\w.’'-]{0,30}(?:,? (?:and|und|et|y|e|&|von|van|de|der|la|le|[^\W\d_a-zß-ÿ][\w.’'-]{0,30})){0,60}"
 )
@@ -113,6 +113,7 @@ _CREDIT = re.compile(
     rf"(?i:(?:directed|written|produced|screenplay|music|story) by|starring|stars|dir\.|réalisé par"
     rf"|dirigid[ao] por|un film (?:de|di)|ein film von|een film van|a film by|en film av|geregisseerd door|regi av"
     rf"|regia di|regie(?: von)?|mit|avec|con|written (?:and|&) directed by):? {_NAMES}"
+    rf"|(?:directors?|Directors|Director(?= [^,:]{{3,40}},)) {_NAMES}"
 )
 _CERTIFICATE = re.compile(
     r"(?:rated |cert(?:ificate)?\.?:? )?(?:G|PG|PG-?13|R|NC-?17|NR|Not Rated|Unrated|U|UC|12A?|15|18"
@@ -216,8 +217,11 @@ def is_facts(text: str) -> bool:
     """
     if not 0 < len(text) <= _LONGEST_FACTS:
         return False
+    text = _with_colon(text)
     bare = text.strip(" ()[]")
     if _dates_film(text) or _are_credits(bare) or _ALSO_NAMED.fullmatch(bare) or names_original(text):
+        return True
+    if is_told_by_others(bare):
         return True
     is_told = not _SCORED.fullmatch(bare) and (_is_labelled(bare) or _lists_facts(bare))
     return is_told and not _rates_part(bare)
@@ -270,14 +274,16 @@ def is_fact_label(text: str) -> bool:
     return is_word and _LABELLED.fullmatch(f"{text.rstrip(': ')}: x") is not None
 
 
-def size_of_table(texts: Sequence[str]) -> int:
-    """How many lines say in turn what is told of a film, and what it is: `Year`, `2009`, `Country`, `Norway`."""
-    size = 0
-    for label, told in zip(texts[::2], texts[1::2], strict=False):
-        if not is_fact_label(label) or is_fact_label(told) or len(told) > _LONGEST_FACTS:
-            break
-        size += 2
-    return size if size > _FEWEST_FACTS else 0
+def _with_colon(text: str) -> str:
+    """`Running time – 92 minutes` as if there were a colon; a label has four letters or more, or it is a title's word.
+
+    >>> _with_colon("Cast - Ada Lind"), _with_colon("Music – so much of it"), _with_colon("Film – Low Tide")
+    ('Cast: Ada Lind', 'Music – so much of it', 'Film – Low Tide')
+    """
+    dashed = DASHED_LABEL.match(text)
+    if not dashed or dashed["label"].casefold() in MAY_BE_TITLES or not is_fact_label(dashed["label"]):
+        return text
+    return f"{dashed['label']}: {text[dashed.end() :]}"
 
 
 def _dates_film(text: str) -> bool:
@@ -358,27 +364,6 @@ def _are_facts_in_sentences(text: str) -> bool:
 
 def _is_fact(part: str) -> bool:
     return bool(_WORDS.fullmatch(part) or _CREDIT.fullmatch(part) or _LABELLED.fullmatch(part) or find_ratings(part))
-
-
-def year_in(facts: Iterable[str]) -> int | None:
-    """The one year that lines about the film name; the day of a country's release tells it where no other line does."""
-    facts = list(facts)
-    years = _years_in(map(_without_showing, facts)) or _years_in(facts)
-    return years.pop() if len(years) == 1 else None
-
-
-def _years_in(facts: Iterable[str]) -> set[int]:
-    return {int(year) for text in facts for year in _BARE_YEAR.findall(text)}
-
-
-def _without_showing(text: str) -> str:
-    """Without the day on which a country saw the film.
-
-    >>> _without_showing("D 2019. Kinostart: 5. März 2020"), _without_showing("Released May 7, 2010")
-    ('D 2019. Kinostart: ', 'Released May 7, 2010')
-    """
-    found = find_date(text)
-    return f"{text[: found.start]}{text[found.end :]}" if found and _SHOWN_ON.search(text[: found.start]) else text
 
 
 def film_of(  # noqa: PLR0913, what a page tells, each by its name

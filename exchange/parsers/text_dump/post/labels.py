@@ -37,7 +37,8 @@ WHOLE = re.compile(
 )
 VERDICT_WORDS = re.compile(
     r"(?:[^\W\d_]{2,15}[’']?s (?:verdict|final word|take|bottom line|fazit|urteil|schlusswort|omdöme|oordeel)|"
-    r"in (?:conclusion|sum)|summary|(?:closing|last|concluding) (?:thoughts?|words?)|the last word"
+    r"in (?:conclusion|sum|closing)|(?:the |my |our |general )?consensus"
+    r"|summary|(?:closing|last|concluding) (?:thoughts?|words?)|the last word"
     r"|parting (?:shot|thoughts?)"
     r"|the (?:skinny|lowdown|upshot)|short version|quick take|bottomline|gesamturteil|ergebnis|zusammenfassung"
     r"|l[’']avis"
@@ -142,7 +143,8 @@ LETTERS_ALONE = re.compile(r"[(\[*]{0,2}[A-DF][)\]*.]{0,2}")
 LOST_SIGNS = re.compile(r"×\s?(?:[0-9]{1,2}½?|½)|x[0-9]{1,2}½?\s?\(")
 EARLIER = re.compile(
     r"\s?[(\[,;–—-]{1,2}\s?(?:it )?(?:was|formerly|previously|originally|up from|down from|before|statt|vorher"
-    r"|früher|zuvor|bisher|avant|antes|prima|was eerst)\b.{1,40}$",
+    r"|früher|zuvor|bisher|avant|antes|prima|was eerst|no change|unchanged|same as|unverändert|inchangée?|sin cambios"
+    r"|invariato|sem mudanças|ongewijzigd|oförändrat)\b.{0,40}$",
     re.IGNORECASE,
 )
 """What the rating was before the critic changed it."""
@@ -180,7 +182,9 @@ OF_SCALES = re.compile(
 OVERVIEW = re.compile(
     r"(?:review |rating |score |the )?(?:overview|summary|breakdown|scores?|scorecard|ratings?)"
     r"|our (?:scores?|ratings?)"
-    r"|(?:einzel)?(?:be)?wertung(?:en)?|les notes|notes?|notas|puntuaciones|voti|cijfers|betyg|oceny",
+    r"|(?:einzel)?(?:be)?wertung(?:en)?|les notes|notes?|notas|puntuaciones|voti|cijfers|betyg|oceny"
+    r"|(?:(?:be)?wertung|rating|score|note|nota|voto|puntuación|cijfer|betyg) (?:&|und|and|et|y|e|en|och) (?:kurz)?"
+    r"(?:fazit|verdict|urteil|bilan|conclusion|veredicto|conclusión|giudizio|veredito|conclusão|oordeel|omdöme)",
     re.IGNORECASE,
 )
 """Above the lines that rate acting, script and the whole."""

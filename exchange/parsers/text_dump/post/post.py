@@ -8,7 +8,8 @@ from exchange.dates import is_day_first
 from exchange.ledger import Label, LedgerDraft
 from exchange.parsers.text_dump.around.boilerplate import byline_author
 from exchange.parsers.text_dump.around.boxes import Known
-from exchange.parsers.text_dump.around.foot import Parted, without_foot, without_interruptions
+from exchange.parsers.text_dump.around.foot import Parted, without_foot
+from exchange.parsers.text_dump.around.interruptions import without_interruptions
 from exchange.parsers.text_dump.byline.byline import read_byline
 from exchange.parsers.text_dump.byline.closing_block import said_in_rest
 from exchange.parsers.text_dump.byline.linked import read_links

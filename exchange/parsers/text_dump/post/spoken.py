@@ -8,6 +8,7 @@ from itertools import pairwise
 from blog.rating import Rating
 from exchange.parsers.text_dump.post.labels import RATING_WORDS, VERDICT_NAMES, VERDICT_WORDS
 from exchange.parsers.text_dump.post.title import is_prose
+from exchange.parsers.text_dump.text.marks import find_marks
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
 from exchange.records import Decision, Doubt, Note
 
@@ -30,6 +31,7 @@ _WORTH = re.compile(
     r"|ne vale la pena\??|consigliato\?|recomendación|recomendação|aanrader\??|de moeite waard\??|sevärd\??",
     re.IGNORECASE,
 )
+_OF_CRITIC = re.compile(r"(?<=\w) (?:di|de|by|von|av|van|of|from|do|da|d[’']) ?[^\W\d_a-zß-ÿ][\w’'-]{1,20}$")
 _CERTIFICATE = re.compile(
     r"\b(?:not (?:yet )?rated|unrated|general audiences?|parental guidance|all ages|approved|passed|universal|suitable"
     r"|(?:for|some) [^.]{0,40}(?:violence|language|nudity|content)|freigegeben|tous publics|todos los públicos"
@@ -69,7 +71,7 @@ def with_spoken_verdict(verdict: Verdict, content: Sequence[Passage]) -> Verdict
         spoken = content[place]
         opening, colon, words = _opening_and_words(spoken)
         below = content[place + 1] if place + 1 < len(content) else None
-        if colon and not words.strip() and below and _is_spoken_below(opening, below, verdict):
+        if colon and not words.strip() and below and _is_spoken_below(opening, content, place + 1, verdict):
             lines = {*spoken.numbers, *below.numbers}
             notes = [note for note in verdict.notes if note.code is not Doubt.RATING_IS_EMPTY]
             verdict = replace(verdict, notes=notes)
@@ -85,8 +87,19 @@ def with_spoken_verdict(verdict: Verdict, content: Sequence[Passage]) -> Verdict
         if _is_last(place, content, verdict) and (
             names_verdict(opening) or (verdict.rating is None and _tells_worth(opening, words))
         ):
-            return replace(verdict, words=words.strip("*_ "), lines=verdict.lines | set(spoken.numbers))
+            return replace(verdict, words=_without_mark(words), lines=verdict.lines | set(spoken.numbers))
     return verdict
+
+
+def _without_mark(words: str) -> str:
+    """
+    >>> _without_mark("★★★½ Worth a look"), _without_mark("7/10 – wet, but long."), _without_mark("See it.")
+    ('Worth a look', 'wet, but long.', 'See it.')
+    """
+    words = words.strip("*_ ")
+    found = find_marks(words)
+    behind = words[found[0].end :].lstrip(" \u00a0*_–—-:,.") if found and not words[: found[0].start].strip() else ""
+    return behind if any(map(str.isalpha, behind)) else words
 
 
 def names_verdict(label: str) -> bool:
@@ -100,8 +113,8 @@ def names_verdict(label: str) -> bool:
 
 
 def _tells_worth(label: str, words: str) -> bool:
-    """`Worth: Full price`, `Rating: Skip it`, but `Rating: PG-13`."""
-    label, words = label.strip("*_# "), words.strip("*_ ")
+    """`Worth: Full price`, `Voto di Ada: una noia`, but `Rating: PG-13`."""
+    label, words = _OF_CRITIC.sub("", label.strip("*_# ")), words.strip("*_ ")
     if not _WORTH.fullmatch(label) and not RATING_WORDS.fullmatch(label):
         return False
     is_short = 0 < len(words) <= _LONGEST_WORTH and not any(map(str.isdigit, words)) and ":" not in words
@@ -204,8 +217,11 @@ def _opening_and_words(passage: Passage) -> tuple[str, str, str]:
     return text.partition(":")
 
 
-def _is_spoken_below(opening: str, below: Passage, verdict: Verdict) -> bool:
-    """`Verdict:` alone, with its words in the line below."""
+def _is_spoken_below(opening: str, content: Sequence[Passage], place: int, verdict: Verdict) -> bool:
+    """`Verdict:` alone, with its words in the line below; where the block goes on with more, it heads a part."""
+    below, beyond = content[place], content[place + 1 : place + 2]
+    if any(is_prose(each) and not is_apart(below, each) and each.number not in verdict.lines for each in beyond):
+        return False
     is_label = names_verdict(opening) or (verdict.rating is None and _tells_worth(opening, below.plain))
     return is_label and below.number not in verdict.lines and 0 < len(below.plain) <= _LONGEST and not below.is_item
 

@@ -12,6 +12,7 @@ from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, is_byl
 from exchange.parsers.text_dump.byline.byline import is_open_byline, read_label
 from exchange.parsers.text_dump.byline.clauses import opens_label
 from exchange.parsers.text_dump.byline.linked import read_links
+from exchange.parsers.text_dump.byline.told import captions_film
 from exchange.parsers.text_dump.byline.words import is_office
 from exchange.parsers.text_dump.post.among_facts import stands_among_facts
 from exchange.parsers.text_dump.post.beside_title import (
@@ -395,7 +396,7 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
     is_told_above = is_told_above or stands_among_facts(content, place)
     if is_office(text) or byline_beside_rating(text) or opens_run(text) or read_label(text) or is_told_above:
         return False
-    is_mark = is_only_rating(text) or is_portrait(text)
+    is_mark = is_only_rating(text) or is_portrait(text) or (place and captions_film(text, content[place - 1].plain))
     if not any(character.isalnum() for character in text) or is_mark or is_caption(text):
         return False
     below = content[place + 1 :][:12]

@@ -41,7 +41,7 @@ from exchange.parsers.text_dump.post.review_box import read_box
 from exchange.parsers.text_dump.post.running_text import RULE, rated_in_text
 from exchange.parsers.text_dump.post.spoken import Verdict, with_spoken_verdict
 from exchange.parsers.text_dump.post.title import is_prose
-from exchange.parsers.text_dump.post.words_beside import LEADS_TO_MARK, label_and_words, signs_review
+from exchange.parsers.text_dump.post.words_beside import LEADS_TO_MARK, label_and_words, opens_with_rating, signs_review
 from exchange.parsers.text_dump.text.marks import find_marks, without_emphasis
 from exchange.parsers.text_dump.text.passages import Passage
 from exchange.records import Alternative, Decision, Doubt, Note, Subject
@@ -53,6 +53,10 @@ _LONGEST_LABEL = 30
 _LAST_WORDS = re.compile(r"[.!]\s[^\W\d_a-zß-ÿ][^.!?…]{2,60}[.!]")
 _FIGURE_AND_WORDS = re.compile(r"(?P<mark>[^()]{3,60}) [(](?P<words>[^()0-9]{3,60})[)]")
 _SENTENCE_AND_MARK = re.compile(r"(?P<words>[^.!?…:|]{3,90}[.!?…][”\"’]?)[ \u00a0](?P<mark>[0-9½★⭐*(][^.!?]{0,24})")
+_PHRASE_AND_MARK = re.compile(
+    r"(?P<words>[^\W\d_][^.!?…:|()]{18,110}[^\W_][”\"’»]?)"
+    r" (?P<mark>[(\[][0-9½,. ]{1,5}(?:/|von|out of|sur|de)[ 0-9]{1,4}[)\]])"
+)
 _PERCENT_AND_WORDS = re.compile(r"(?P<mark>(?:100|[1-9]?[0-9])[ \u00a0]?%) ?[–—-]{1,2} (?P<words>\S[^.!?]{3,110}[.!]?)")
 """`75% – worth hunting for`"""
 _GRADE_AT_END = re.compile(r"[^\s/|:–—-] ?[ ](?:[/|–—:-] ?|[(\[])(?P<grade>[A-DF][+−–-]|[BCDF])[)\]]?$")
@@ -193,7 +197,12 @@ def _marked_line(  # noqa: PLR0913, what is known of the line
     before, after = text[: found[0].start], text[found[-1].end :]
     if not (
         _is_label(before)
-        and _is_remark(after, has_label=bool(before.strip(SEPARATORS)), is_drawn=not found[0].rating.text[0].isalpha())
+        and _is_remark(
+            after,
+            has_label=bool(before.strip(SEPARATORS)),
+            is_drawn=not found[0].rating.text[0].isalpha(),
+            is_sure=RATING_WORDS.fullmatch(before.strip(SEPARATORS)) is not None,
+        )
     ) and not (_closes_verdict(before, after) or _opens_last_words(before, found[-1], after, is_last=is_last)):
         return None
     label, words = label_and_words(before, after, film)
@@ -209,8 +218,11 @@ def _marked_line(  # noqa: PLR0913, what is known of the line
 
 
 def _closing(text: str) -> tuple[str, Rating] | None:
-    """`Mind the doors. ★★★★`: one sentence and what the critic gives, at the end of a text; a letter may be a name."""
-    match = _SENTENCE_AND_MARK.fullmatch(text)
+    """`Mind the doors. ★★★★`, `A wet first film with a dry heart (4/6)`: a sentence, or words without an end, and what
+    the critic gives, at the end of a text; a letter may be a name."""
+    match = _SENTENCE_AND_MARK.fullmatch(text) or (
+        None if opens_with_rating(text) else _PHRASE_AND_MARK.fullmatch(text)
+    )
     found = find_marks(match["mark"]) if match else ()
     if not match or len(found) != 1 or found[0].rating.is_letter or _opens_verdict(text):
         return None
@@ -259,7 +271,7 @@ def _is_label(before: str) -> bool:
     label = LOST_SIGNS.sub("", before).rstrip(" ?").strip(" \t\u00a0*_([")
     if not label or RATING_WORDS.fullmatch(label) or VERDICT_WORDS.fullmatch(label) or signs_review(before):
         return True
-    if _leads_to_mark(label):
+    if _leads_to_mark(label) or (before.rstrip().endswith(("(", "[")) and opens_with_rating(label)):
         return True
     return label.endswith((":", "：", "–", "—", "-", "|", "=")) and (
         len(label) <= _LONGEST_REMARK or _opens_verdict(label)
@@ -297,7 +309,8 @@ def _is_sentence(after: str) -> bool:
     return after[:1] == " " and after.strip()[:1].isupper() and after.rstrip()[-1:] in {".", "!"}
 
 
-def _is_remark(after: str, *, has_label: bool, is_drawn: bool) -> bool:
+def _is_remark(after: str, *, has_label: bool, is_drawn: bool, is_sure: bool = False) -> bool:
+    """`is_sure` tells that the label is a word for ratings, and so that a sentence behind the mark is about it."""
     rest = after.strip(" \t\u00a0*_)].!")
     rest = rest if any(map(str.isalnum, rest)) or rest.startswith("=") else ""  # a smile, a picture of a robot
     if not rest or not (has_label or is_drawn):
@@ -306,7 +319,7 @@ def _is_remark(after: str, *, has_label: bool, is_drawn: bool) -> bool:
         return False
     if UNKNOWN_UNIT.fullmatch(rest) or (has_label and UNKNOWN_UNITS.fullmatch(rest)):
         return True
-    if not has_label and _is_sentence(after):
+    if _is_sentence(after) and (not has_label or is_sure or after.startswith(("  ", " \u00a0", "\u00a0"))):
         return len(rest) <= _LONGEST_REMARK
     if rest.startswith(("–", "—", "-", ",", "|", ":", "(", ";")):
         return not has_label or len(rest) <= _LONGEST_REMARK

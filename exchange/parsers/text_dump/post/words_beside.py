@@ -53,6 +53,7 @@ _AROUND_FILM = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 120
+_DASH = re.compile(r"\s?[–—]\s|\s-\s")
 _YEAR = re.compile(r"\b(?:18|19|20)[0-9]{2}\b")
 _GLUED = re.compile(r"(?<=[a-zß-ÿ])(?=[^\W\d_a-zß-ÿ])")
 
@@ -65,6 +66,8 @@ def label_and_words(before: str, after: str, film: str = "") -> tuple[str, str]:
     >>> label_and_words("Wet and grand. Grade: ", ""), label_and_words("Not yet reviewed in full. Grade: ", "")
     (('Grade', 'Wet and grand.'), ('Grade', ''))
     """
+    if opens_with_rating(before):
+        before = _DASH.sub(": ", before, count=1)
     before, said_before = _without_sentences(before)
     remark = after.rstrip(SEPARATORS).lstrip(SEPARATORS + ".!,;")
     remark = (
@@ -95,12 +98,24 @@ def label_and_words(before: str, after: str, film: str = "") -> tuple[str, str]:
         return opening.strip(SEPARATORS), " ".join(filter(None, [said, remark]))
     says = not any(words.fullmatch(label) for words in (RATING_WORDS, BARE_LABEL, ANNOUNCEMENT, FILM_ITSELF))
     says = says and not (film and _names_film(label, film)) and not signs_review(before)
-    says = says and not (colon and label.isalpha())  # `Enjoyment: 4/5`
+    says = says and not (colon and len(label.split()) == 1)  # `Enjoyment: 4/5`, `Fog-o-meter: 40%`
     says = says and label.count(":") <= 1  # `Length: 104 minutes  Rating: 7/10` tells of the film
     says = says and not _are_facts(label)
     remark = "" if _are_facts(remark) else remark
     says = says and not (remark and VERDICT_WORDS.fullmatch(label)) and not (colon and _SAYS.fullmatch(label))
     return label, " ".join(filter(None, [said_before, label if says else "", remark]))
+
+
+def opens_with_rating(before: str) -> bool:
+    """A word for ratings, a dash or colon, and what the mark behind them is called.
+
+    >>> opens_with_rating("Rating – Full Price"), opens_with_rating("Note: à voir"), opens_with_rating("Fog – so wet")
+    (True, True, False)
+    """
+    if len(before) > _LONGEST:
+        return False
+    opening, _, words = _DASH.sub(":", before, count=1).partition(":")
+    return any(map(str.isalpha, words)) and RATING_WORDS.fullmatch(opening.strip(SEPARATORS)) is not None
 
 
 def _are_facts(words: str) -> bool:

@@ -1,7 +1,7 @@
 """The post's lines as they were written: what a tool broke at a column is one passage again."""
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -12,6 +12,7 @@ from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.pieces import pieces_of_sentences
 from exchange.parsers.text_dump.text.plain import plain
 from exchange.parsers.text_dump.text.references import References, without_pointers
+from exchange.parsers.text_dump.text.sentences import breaks_sentence, is_typed_in_lines
 from exchange.parsers.text_dump.text.wrapping import columns, ends_sentence, goes_on, is_broken, join
 
 _FIRST_PICTOGRAM = "\U0001f000"
@@ -19,6 +20,7 @@ _SMILE = re.compile(r"[:;]['’]?-?[()]")
 _SHORTEST_RULE = 5
 _LONGEST_PRINTED = 50
 _NARROWEST, _WIDEST, _LONG = 60, 80, 48
+_FEWEST_OF_BLOCK, _FEW_GAPS = 3, 3
 _MARGIN, _NARROW_MARGIN = 3, 72  # with which links and lynx print texts
 _GOES_ON = frozenset(",abcdefghijklmnopqrstuvwxyzàáâãäåèéêëìíîïòóôõöùúûü")
 _OPEN_LINK = re.compile(r"\[[^\[\]()]{1,200}$")
@@ -164,29 +166,50 @@ def _has_gaps(lines: Sequence[Line]) -> bool:
     return any(other.number > one.number + 1 for one, other in pairwise(lines))
 
 
-def body_of(content: Sequence[Passage], references: References, blanks: Container[int] | None = None) -> list[str]:
+def body_of(content: Sequence[Passage], references: References, blanks: Collection[int] | None = None) -> list[str]:
     """The paragraphs, character for character, but without wrapping, their margin, and marks of tools.
 
     `blanks` are the numbers of blank lines, where lines may have been taken out of the text.
     """
     gaps = ((one.last, other.number) for one, other in pairwise(content) if is_apart(one, other))
     has_gaps = any(blanks is None or any(number in blanks for number in range(begin + 1, end)) for begin, end in gaps)
-    are_lines = not (has_gaps or _is_set_apart(content, blanks)) and _are_paragraphs(content)
+    is_block = _is_set_apart(content, blanks) and not (_prints_few_gaps(blanks) and _are_mostly_long(content))
+    are_lines = not (has_gaps or is_block) and _are_paragraphs(content)
     blocks: list[list[Passage]] = []
     for each in content:
-        is_paragraph = are_lines and not (each.is_item and blocks and blocks[-1][-1].is_item)
-        if blocks and not is_apart(blocks[-1][-1], each) and not is_paragraph:
+        above = blocks[-1][-1] if blocks else None
+        is_paragraph = are_lines and not (each.is_item and above and above.is_item)
+        is_paragraph = is_paragraph and not (above and _goes_on_below(blocks[-1][0], above, each))
+        if above and not is_apart(above, each) and not is_paragraph:
             blocks[-1].append(each)
         else:
             blocks.append([each])
     return [_paragraph(block, references) for block in blocks]
 
 
-def _is_set_apart(content: Sequence[Passage], blanks: Container[int] | None) -> bool:
+def _goes_on_below(first: Passage, above: Passage, below: Passage) -> bool:
+    """Is the sentence whole only with the line below? `first` is the line with which the paragraph begins."""
+    if below.is_item or is_apart(above, below) or first.text[:1].islower():
+        return False
+    return breaks_sentence(above.text, below.text)
+
+
+def _is_set_apart(content: Sequence[Passage], blanks: Collection[int] | None) -> bool:
     """Below a blank line, in a dump that is not wrapped: its tool prints gaps, so that there would be one between
     paragraphs."""
     is_below_gap = blanks is not None and bool(content) and content[0].number - 1 in blanks
     return is_below_gap and all(len(each.lines) == 1 for each in content)
+
+
+def _prints_few_gaps(blanks: Collection[int] | None) -> bool:
+    """A blank line or two are where a picture stood: nothing is told by there being none between two lines."""
+    return blanks is not None and len(blanks) <= _FEW_GAPS
+
+
+def _are_mostly_long(content: Sequence[Passage]) -> bool:
+    """Several lines, most of them long: nobody breaks lines so often within one paragraph."""
+    sizes = [len(each.text) for each in content if not each.is_item]
+    return len(content) >= _FEWEST_OF_BLOCK and sum(size > _WIDEST for size in sizes) * 2 > len(sizes)
 
 
 def _are_paragraphs(content: Sequence[Passage]) -> bool:
@@ -199,7 +222,12 @@ def _paragraph(block: Sequence[Passage], references: References) -> str:
     margin = _margin(block)
     points = [each for each in block if each.is_item]
     inner = _margin(points) if 0 < len(points) < len(block) and not block[0].is_item else margin
-    return "\n".join(_written(each, inner if each.is_item else margin, references) for each in block)
+    written = [_written(each, inner if each.is_item else margin, references) for each in block]
+    is_typed = not points and is_typed_in_lines([each.text for each in block])
+    text = written[0]
+    for (above, below), behind in zip(pairwise(block), written[1:], strict=True):
+        text += f" {behind.lstrip()}" if is_typed or _goes_on_below(block[0], above, below) else f"\n{behind}"
+    return text
 
 
 def _margin(block: Sequence[Passage]) -> int:

@@ -1,0 +1,34 @@
+"""The year that the facts of a film tell."""
+
+import re
+from collections.abc import Iterable
+
+from exchange.dates import find_date
+
+_BARE_YEAR = re.compile(r"(?<![0-9/.–-])(?:18|19|20)[0-9]{2}(?![0-9/–-])")
+_SHOWN_ON = re.compile(
+    r"\b(?:kinostart|filmstart|start|estreia|estreno|estrenada?|sortie|premi[eè]re?|premiär|premiera|premiéra|uscita"
+    r"|ensi-ilta)\b[^0-9|·–]{0,30}$",
+    re.IGNORECASE,
+)
+
+
+def year_in(facts: Iterable[str]) -> int | None:
+    """The one year that lines about the film name; the day of a country's release tells it where no other line does."""
+    facts = list(facts)
+    years = _years_in(map(_without_showing, facts)) or _years_in(facts)
+    return years.pop() if len(years) == 1 else None
+
+
+def _years_in(facts: Iterable[str]) -> set[int]:
+    return {int(year) for text in facts for year in _BARE_YEAR.findall(text)}
+
+
+def _without_showing(text: str) -> str:
+    """Without the day on which a country saw the film.
+
+    >>> _without_showing("D 2019. Kinostart: 5. März 2020"), _without_showing("Released May 7, 2010")
+    ('D 2019. Kinostart: ', 'Released May 7, 2010')
+    """
+    found = find_date(text)
+    return f"{text[: found.start]}{text[found.end :]}" if found and _SHOWN_ON.search(text[: found.start]) else text
