@@ -7,9 +7,8 @@ from blog.rating import find_ratings
 from exchange.dates import find_date
 from exchange.parsers.text_dump.post.fact_labels import LONG_LABELS, MORE_LABELS
 from exchange.parsers.text_dump.post.film_words import is_country_or_kind
-from exchange.parsers.text_dump.post.labelled_year import labelled_year
-from exchange.parsers.text_dump.post.spoken_year import year_of_opening
-from exchange.parsers.text_dump.post.told_year import names_original, told_year
+from exchange.parsers.text_dump.post.said_year import year_in_text
+from exchange.parsers.text_dump.post.told_year import names_original
 from exchange.parsers.text_dump.talk.heading import unquoted
 from exchange.records import Corrections, ImportedFilm
 from exchange.remembered import remembered
@@ -398,8 +397,7 @@ def film_of(  # noqa: PLR0913, what a page tells, each by its name
         return None
     facts = list(facts)
     year = _year_in_title(title) or year_in(facts) or (_year_in_title(named) if name_of(named) == title else None)
-    lines = list(printed)
-    year = year or told_year(name_of(title), text) or labelled_year(lines) or year_of_opening(name_of(title), lines)
+    year = year or year_in_text(name_of(title), text, list(printed))
     film = _film(title, facts=facts, is_rated=is_rated, year=year)
     if corrections.film is not None:
         film = ImportedFilm(corrections.film.strip(), film.year if film else None)
