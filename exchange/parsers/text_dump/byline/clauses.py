@@ -28,8 +28,9 @@ _STORED = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
-    r"(?:^|[ ,])(?:(?P<tags>tagged(?: with| as)?|Schlagwort(?:e|en)?:?|Schlagwörter:?|mit(?: den Schlagw[oö]rter?n?)?"
-    r"|marqué(?:e)?(?: avec| comme)?|marqué|étiquetée?(?: avec)?|taguée?(?: avec)?|etiquetad[oa](?: con| como)?"
+    r"(?:^|[ ,])(?:(?P<tags>tagged(?: with| as)?|markiert mit|Schlagwort(?:e|en)?:?|Schlagwörter:?"
+    r"|mit(?: den Schlagw[oö]rter?n?)?"
+    r"|marqué(?:e)?(?: avec| comme)?|marqué|étiquetée?(?: avec)?|tagg?uée?(?: avec)?|etiquetad[oa](?: con| como)?"
     r"|(?:contrassegnat[oa]|taggat[oa])(?: con| come| da)?(?: i?l? ?tag)?|marcad[oa](?: com| como)?(?: as? tags?)?"
     r"|getagged(?: met| als)?|getagd(?: met| als)?|met de tags?|oznaczon[yo] tag(?:iem|ami)|otagowan[yo](?: jako)?"
     r"|(?:märktes|(?:har )?märkts|märkt)(?: med)?(?: etiketter(?:na)?)?"
@@ -126,6 +127,12 @@ _COUNT = re.compile(
     r"[ ,|·]*(?P<count>[0-9]{1,5} (?:comment|kommentar|reacti|repl|respon|coment|thought|komentarz)\w*)[^\w]*$",
     re.IGNORECASE,
 )
+_NO_COMMENTS = re.compile(
+    r"(?:no|keine|aucun|sin|nessun|nenhum|sem|geen|inga|ingen|brak|0)"
+    r" (?:comment|kommentar|coment|reacti|komentarz)\w{0,5}"
+    r"[ »→]{0,3}",
+    re.IGNORECASE,
+)
 _KIND_OF = {" ".join(word.lower().split()): kind for kind, words in _LABELS.items() for word in words.split(",")}
 _WORDS = "|".join(re.escape(word) for word in sorted(_KIND_OF, key=len, reverse=True))
 _LABEL = re.compile(rf"(?P<label>{_WORDS})", re.IGNORECASE)
@@ -159,10 +166,21 @@ def read_sentence(text: str) -> list[Clause]:
 
 
 def _clauses(said: str) -> list[Clause]:
-    openers = list(_CLAUSE.finditer(said))
+    openers = _not_inside_names(list(_CLAUSE.finditer(said)))
     ends = [*(each.start() for each in openers), len(said)][1:]
     clauses = [_clause(each, said[each.end() : end]) for each, end in zip(openers, ends, strict=True)]
     return [clause for clause in clauses if clause]
+
+
+def _not_inside_names(openers: list[re.Match[str]]) -> list[re.Match[str]]:
+    """`in Film, Review in Brief and tagged fog`: the same word for a place again is part of a name."""
+    kept: list[re.Match[str]] = []
+    for each in openers:
+        place = (each["where"] or "").split(" ")[-1].casefold()
+        above = (kept[-1]["where"] or "").split(" ")[-1].casefold() if kept else ""
+        if not (place and place == above and each["where"] == each["where"].split(" ")[-1]):
+            kept.append(each)
+    return kept
 
 
 def _clause(opener: re.Match[str], text: str) -> Clause | None:
@@ -238,6 +256,7 @@ def _labelled(kind: str, value: str) -> Iterator[Clause]:
     if signed := _SIGNED_AT.fullmatch(others[-1]) if others and kind in ("filed", "tags") else None:
         yield Clause("author", signed["who"])
         others.pop()
+    yield from (Clause("count", other.rstrip("» →")) for other in others if _NO_COMMENTS.fullmatch(other))
     value = " | ".join([first, *(other for other in others if not _is_button(other))])
     if count := _COUNT.search(value):
         yield Clause("count", count["count"])
@@ -257,6 +276,7 @@ def _labelled(kind: str, value: str) -> Iterator[Clause]:
 
 
 def _is_button(text: str) -> bool:
+    text = text.rstrip("» →")
     return FILLER.fullmatch(text) is not None and DATE not in text and not any(map(str.isdigit, text))
 
 

@@ -18,8 +18,9 @@ from exchange.parsers.text_dump.byline.told import (
     tell_of_post,
     tells_in_head,
 )
+from exchange.parsers.text_dump.post.above_facts import size_of_year_and_maker
 from exchange.parsers.text_dump.post.fact_sheet import size_of_box, size_of_listing, stands_above_facts
-from exchange.parsers.text_dump.post.head_facts import size_of_credits
+from exchange.parsers.text_dump.post.head_facts import size_of_credits, tells_credits
 from exchange.parsers.text_dump.post.title import (
     counts_clicks,
     counts_comments,
@@ -60,13 +61,18 @@ class BelowTitle:
                 self.said.take_signer(each, signer[1])
                 place += 1
                 continue
+            if place == 0 and (size := size_of_year_and_maker(content)):
+                self._label(content[:size], Label.META)
+                self.said.lines.append((each.number, f"Year: {each.plain}"))
+                place += size
+                continue
             if counts_clicks(content, place):
                 is_count = self.declared is not None and each.plain == str(self.declared)
                 self._label([each], Label.META if is_count else Label.BOILERPLATE)
                 place += 1
                 continue
             taken = self._take_two(each, below) if below else 0
-            is_kept = below is not None and tell_of_post(content[place + 1 : place + 3])
+            is_kept = below is not None and (tell_of_post(content[place + 1 : place + 3]) or tells_credits(below.plain))
             if not taken and is_only_rating(each.plain) and (is_kept or (signer and signer[0] == place + 1)):
                 kept.append(each)
                 taken = 1

@@ -85,11 +85,13 @@ _LABELLED = re.compile(
 )
 _SEVERAL = re.compile(r"\S {3,}[^:]{2,30}:")  # `MPAA Rating:  R     Length:  104 Minutes`
 _LONG_LABEL = re.compile(rf"{LONG_LABELS}\s?:\s{{0,3}}(?P<value>\S.{{0,220}})", re.IGNORECASE)
+_DASHED = re.compile(r"(?P<label>[A-ZÀ-Þ][^\W\d_][^:–—()-]{0,26}?) ?[–—-]{1,2} (?P<value>[^\W_a-zß-ÿ][^()?!]{1,160})")
 _YEAR_ALONE = re.compile(r"[(\[](?:18|19|20)[0-9]{2}[)\]]")
 _RELEASED = re.compile(
     r"(?:first |originally )?(?:released?|premiered|made|shot|filmed|screened|shown|aired|broadcast"
     r"|in (?:cinemas|theaters|theatres)"
-    r"|(?:uk|us|cinema|dvd|theatrical) release|im kino|gedreht|sortie?|estrenada?|uscito|estreia)"
+    r"|(?:uk|us|cinema|dvd|theatrical|online|digital|home|vod|streaming|blu-?ray|general|wide|limited|world) release"
+    r"|im kino|gedreht|sortie?|estrenada?|uscito|estreia)"
     r"(?: by \S[^\d.,]{2,40})?(?: (?:in|on|ab|seit|le|el|il|am))? ?:? (?:.{0,20} )?(?:18|19|20)[0-9]{2}",
     re.IGNORECASE,
 )
@@ -203,7 +205,7 @@ def is_credit(text: str) -> bool:
     >>> is_credit("Carla Senn, 1961"), is_credit("de Carla Senn (1961)"), is_credit("Carla Senn (1961)")
     (True, True, False)
     """
-    return len(text) <= _LONGEST_FACTS and _MADE_IN.fullmatch(text.strip(" ()[]*_")) is not None
+    return len(text) <= _LONGEST_FACTS and _MADE_IN.fullmatch(text.strip(" ()[]*_,★☆½")) is not None
 
 
 @remembered
@@ -218,7 +220,7 @@ def is_facts(text: str) -> bool:
     bare = text.strip(" ()[]")
     if _dates_film(text) or _are_credits(bare) or _ALSO_NAMED.fullmatch(bare) or names_original(text):
         return True
-    is_told = not _SCORED.fullmatch(bare) and (_is_labelled(bare) or _lists_facts(bare))
+    is_told = not _SCORED.fullmatch(bare) and (_is_labelled(bare) or _lists_facts(bare) or _is_dashed(bare))
     return is_told and not _rates_part(bare)
 
 
@@ -307,6 +309,12 @@ def _is_labelled(text: str) -> bool:
     is_labelled = is_labelled and not _SEVERAL.search(text)
     is_labelled = is_labelled and not any(map(_goes_on, _BEHIND_FIGURE.split(text)[1:]))
     return is_labelled or bool(_RATED.fullmatch(text) or _CREDIT.fullmatch(text.rstrip(".")))
+
+
+def _is_dashed(text: str) -> bool:
+    """`Director - Ada Lind`, `Genre- Drama`; a year in brackets or a mark stands behind the name of a film."""
+    match = _DASHED.fullmatch(text)
+    return match is not None and is_fact_label(match["label"]) and not find_ratings(match["value"])
 
 
 def _goes_on(text: str) -> bool:

@@ -13,6 +13,12 @@ from exchange.parsers.text_dump.byline.byline import is_open_byline, read_label
 from exchange.parsers.text_dump.byline.clauses import opens_label
 from exchange.parsers.text_dump.byline.linked import read_links
 from exchange.parsers.text_dump.byline.words import is_office
+from exchange.parsers.text_dump.post.above_facts import (
+    heads_facts_of_film,
+    is_year_of_film,
+    makes_film,
+    names_film_of_post,
+)
 from exchange.parsers.text_dump.post.among_facts import stands_among_facts
 from exchange.parsers.text_dump.post.beside_title import (
     is_standfirst,
@@ -75,7 +81,11 @@ _FIRST_HEADINGS = re.compile(
     re.IGNORECASE,
 )
 _KIND = re.compile(r"\[[^\W\d_][^\[\]0-9]{3,24}\] ")
-_KIND_OF_POST = re.compile(rf"{REVIEW.pattern}|\b(?:watched|seen|gesehen|vu|vist[oa])\b", re.IGNORECASE)
+_OF_PICTURE = re.compile(
+    r"\W(?:[^\[\]]{0,20}\b)?(?:img|images?|photos?|pictures?|pic|poster|logo|banner|cover|avatar|thumbnail|header"
+    r"|icon|bild(?:er)?|foto|affiche|plakat|imagem?|imagen|immagine|afiche|cartel|locandina|[\w-]+\.(?:jpe?g|png|gif))\b",
+    re.IGNORECASE,
+)
 _STARS = re.compile(r"(?P<title>[^*]{1,80}?)(?P<stars> \*{1,5})")
 _QUOTED = re.compile(r"“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|「[^「」]+」|\"[^\"]+\"")
 _NAMED_TITLE = re.compile(r"(?:title|titel|titre|título|titolo|tytuł|название)\s?:\s{0,3}(\S.{0,90})", re.IGNORECASE)
@@ -316,6 +326,7 @@ def _weighed(content: Sequence[Passage], place: int) -> _Candidate:
         (4, any(map(_tells_of_post, below)) or _is_above_byline(content, place), "stands directly above the byline"),
         (4, place > 0 and any(is_credit(each.plain) for each in below), "stands directly above who made the film"),
         (4, size_of_box(content, place + 1) > 0, "stands directly above the facts of the film"),
+        (6, heads_facts_of_film(content, place), "begins the page, above facts of the film"),
         (4, _is_named_below(without_site(passage.plain), content, place), "is named so among the facts of the film"),
         (4, _is_above_points(content, place), "stands directly above a list with a name and a date"),
         (3, any(is_only_rating(each.plain) for each in below), "stands directly above the rating"),
@@ -389,6 +400,8 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
     if not is_placed and (text.endswith(PROSE_ENDS) or (_QUOTED.fullmatch(text) and not _begins(content, place))):
         return False
     is_of_writer = is_byline(text) and not is_review_of(content, place)
+    if names_film_of_post(content, place):
+        return True
     if is_boilerplate(text) or is_about_film(text) or is_of_writer or is_page_count(text) or opens_foot(text):
         return is_archive(text)
     is_told_above = place > 0 and opens_run(content[place - 1].plain)
@@ -402,6 +415,7 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
     is_apart_or_named = (
         _stands_apart(content, place)
         or _is_above_signed_date(content, place)
+        or heads_facts_of_film(content, place)
         or (place > 1 and _is_in_title_of_page(text, content))
     )
     return is_apart_or_named and any(len(each.text) > len(text) or is_prose(each) for each in below)
@@ -410,6 +424,8 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
 def _tells_no_title(content: Sequence[Passage], place: int) -> bool:
     """Of the first line, credits may be the title."""
     passage = content[place]
+    if makes_film(content, place) or is_year_of_film(content, place):
+        return True
     is_credit_line = place > 0 and (tells_credits(passage.plain) or has_columns(passage.text))
     return is_credit_line or is_of_page(content, place) or is_no_title(passage.plain)
 
@@ -434,13 +450,19 @@ def _is_above_points(content: Sequence[Passage], place: int) -> bool:
 def _begins(content: Sequence[Passage], place: int) -> bool:
     """Is this the first line, or the first below the date?"""
     text = content[place].plain
-    return len(text) <= SENTENCE and not FULL_STOP.search(text) and (place == 0 or is_date(content[place - 1].plain))
+    is_phrase = text[1:2].islower() and text.count(" ") >= _FEW  # of the film, not its name
+    return (
+        len(text) <= SENTENCE
+        and not (FULL_STOP.search(text) or is_phrase)
+        and (place == 0 or is_date(content[place - 1].plain))
+    )
 
 
 def _with_stars(passage: Passage, text: str) -> str:
     """A rating in asterisks at the end of a title looks like emphasis, and `[Review]` before it like a picture."""
     kind = _KIND.match(passage.whole)
-    if kind and _KIND_OF_POST.search(kind[0]) and passage.whole[kind.end() :] == text:
+    is_kind = kind is not None and not _OF_PICTURE.match(kind[0]) and not is_same(kind[0], text)
+    if kind and is_kind and passage.whole[kind.end() :] == text:
         return f"{kind[0]}{text}"
     match = _STARS.fullmatch(passage.text.lstrip("# "))
     return f"{text}{match['stars']}" if match and match["title"].strip() == text else text
