@@ -22,7 +22,9 @@ _OF_FILM = re.compile(
 )
 _NEAR = 2
 _ENDS = re.compile(r"(?<=\w)\. (?=[^\W\d_a-zß-ÿ])")
-_IN_TITLE = re.compile(rf".{{2,80}}?(?:\s[–—|-]|[:,]|\s[(\[])\s?(?i:{REVIEW} {BY}) {NAME}[)\]]?")
+_IN_TITLE = re.compile(
+    rf".{{2,80}}?(?:\s[–—|-]|[:,]|\s[(\[])\s?(?i:(?:{REVIEW}|written|posted|reviewed) {BY}) {NAME}[)\]]?"
+)
 
 
 @dataclass

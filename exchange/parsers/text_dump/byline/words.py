@@ -135,9 +135,9 @@ ROLES = (
 """Whoever stands behind one of these and a colon has written the post."""
 OFFICE = (
     r"(?:,? (?:class of |[’'])(?:19|20)?[0-9]{2}"
-    r"|,? (?:(?:our |the |guest |staff |senior |junior |chief |film |movie |contributing |freelance |assistant |associate "
-    r"|managing |executive |deputy |web |online |digital |copy |sports? |news |features? |opinions? |arts? |a&e "
-    r"|culture |entertainment |lifestyle |life |section |student |campus |head |co-?|and |& )*"
+    r"|,? (?:(?:our |the |guest |staff |senior |junior |chief |film |movie |contributing |freelance |assistant "
+    r"|associate |managing |executive |deputy |web |online |digital |copy |sports? |news |features? |opinions? |arts? "
+    r"|a&e |culture |entertainment |lifestyle |life |section |student |campus |head |co-?|and |& )*"
     r"(?:critic|reviewer|reporter|intern|editor-in-chief|editorial assistant|photographer|writer"
     r"|contributor|editor|correspondent|columnist|blogger|journalist)|(?:unser(?:e)? )?(?:film)?(?:kritiker"
     r"|redakteur)(?:in)?"

@@ -21,7 +21,7 @@ _PEOPLE = re.compile(r".*(?:,| & | and | und | et | y | e ).*")
 
 
 def heads_facts_of_film(content: Sequence[Passage], place: int) -> bool:
-    """The first line but for the date and what every page prints, directly above such facts, or above a mark and them."""
+    """The first line but for the date and what every page prints, directly above such facts or a mark above them."""
     text, above = content[place].plain, content[:place]
     if len(text) > SENTENCE or place > _MOST_ABOVE or is_byline(text) or is_prose(content[place]):
         return False

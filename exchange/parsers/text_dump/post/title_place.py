@@ -29,6 +29,7 @@ from exchange.parsers.text_dump.post.beside_title import (
     signs_above_another,
     signs_post,
     title_before_date,
+    without_writer,
 )
 from exchange.parsers.text_dump.post.captions import is_caption
 from exchange.parsers.text_dump.post.fact_sheet import is_fact_sheet, size_of_box
@@ -59,6 +60,7 @@ from exchange.parsers.text_dump.post.title import (
     without_site,
     words_of,
 )
+from exchange.parsers.text_dump.post.title_marks import with_marks
 from exchange.parsers.text_dump.post.title_signs import (
     TITLE_IN_FACTS,
     is_named_with_year_below,
@@ -80,13 +82,6 @@ _FIRST_HEADINGS = re.compile(
     r"|synopsis|l[’']histoire|résumé|sinopsis|argumento|trama|sinossi|fabuła|сюжет|あらすじ|ストーリー)[:?!.]?",
     re.IGNORECASE,
 )
-_KIND = re.compile(r"\[[^\W\d_][^\[\]0-9]{3,24}\] ")
-_OF_PICTURE = re.compile(
-    r"\W(?:[^\[\]]{0,20}\b)?(?:img|images?|photos?|pictures?|pic|poster|logo|banner|cover|avatar|thumbnail|header"
-    r"|icon|bild(?:er)?|foto|affiche|plakat|imagem?|imagen|immagine|afiche|cartel|locandina|[\w-]+\.(?:jpe?g|png|gif))\b",
-    re.IGNORECASE,
-)
-_STARS = re.compile(r"(?P<title>[^*]{1,80}?)(?P<stars> \*{1,5})")
 _QUOTED = re.compile(r"“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|「[^「」]+」|\"[^\"]+\"")
 _NAMED_TITLE = re.compile(r"(?:title|titel|titre|título|titolo|tytuł|название)\s?:\s{0,3}(\S.{0,90})", re.IGNORECASE)
 _ENDS = ("!", "?", "~", "…", "！", "？", ")", "）")
@@ -318,7 +313,7 @@ def _is_in_title_of_page(text: str, content: Sequence[Passage]) -> bool:
 
 def _weighed(content: Sequence[Passage], place: int) -> _Candidate:
     passage = content[place]
-    text = _with_stars(passage, without_site(text_of(passage)))
+    text = with_marks(passage, without_site(without_writer(text_of(passage))))
     text = named[1] if (named := _NAMED_TITLE.fullmatch(text)) else text
     below, above = content[place + 1 : place + 2], content[max(0, place - 1) : place]
     reasons = (
@@ -400,10 +395,8 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
     if not is_placed and (text.endswith(PROSE_ENDS) or (_QUOTED.fullmatch(text) and not _begins(content, place))):
         return False
     is_of_writer = is_byline(text) and not is_review_of(content, place)
-    if names_film_of_post(content, place):
-        return True
     if is_boilerplate(text) or is_about_film(text) or is_of_writer or is_page_count(text) or opens_foot(text):
-        return is_archive(text)
+        return is_archive(text) or names_film_of_post(content, place)
     is_told_above = place > 0 and opens_run(content[place - 1].plain)
     is_told_above = is_told_above or stands_among_facts(content, place)
     if is_office(text) or byline_beside_rating(text) or opens_run(text) or read_label(text) or is_told_above:
@@ -456,13 +449,3 @@ def _begins(content: Sequence[Passage], place: int) -> bool:
         and not (FULL_STOP.search(text) or is_phrase)
         and (place == 0 or is_date(content[place - 1].plain))
     )
-
-
-def _with_stars(passage: Passage, text: str) -> str:
-    """A rating in asterisks at the end of a title looks like emphasis, and `[Review]` before it like a picture."""
-    kind = _KIND.match(passage.whole)
-    is_kind = kind is not None and not _OF_PICTURE.match(kind[0]) and not is_same(kind[0], text)
-    if kind and is_kind and passage.whole[kind.end() :] == text:
-        return f"{kind[0]}{text}"
-    match = _STARS.fullmatch(passage.text.lstrip("# "))
-    return f"{text}{match['stars']}" if match and match["title"].strip() == text else text
