@@ -29,7 +29,7 @@ _BELOW = re.compile(
     r"|(?:film |movie )?(?:trailers?|teaser|clip)"
     r"|(?:watch|see) (?:the )?trailer|bande[ -]annonce|tráiler|ver (?:el )?tr[aá]iler|il trailer|imdb|rotten tomatoes"
     r"|(?:image|photo|picture|poster)s? ?(?:source|credits?|from|via|by|courtesy)?|video|links?|website|site officiel"
-    r"|rated|seen|running time|netflix|amazon|in cinemas|on dvd)\b.{0,80}",
+    r"|rated|cert(?:ificate)?|seen|running time|netflix|amazon|in cinemas|on dvd)\b.{0,80}",
     re.IGNORECASE,
 )
 _FIRST_NAME = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]{2,9}")
@@ -118,8 +118,8 @@ def signed_above_rest(content: Sequence[Passage], *, title: str, known: Collecti
     A dash shows a signature; otherwise all that stands below must be of that kind, and the name must be sure.
     """
     for place in range(len(content) - 2, max(0, len(content) - 1 - _MOST_BELOW), -1):
-        rest = content[place + 1 :][:_MOST_BELOW]
-        if len(rest[0].plain) > _LONGEST_BELOW or _ENDS.search(rest[0].plain):
+        rest = content[place + 1 : place + 1 + _MOST_BELOW]
+        if len(rest[0].plain) > _LONGEST_FAREWELL or (_ENDS.search(rest[0].plain) and len(rest) > 1):
             return None
         size, name = signature_in(content[max(0, place - 1) : place + 1], title=title, known=known)
         are_facts = all(map(_stands_below_text, rest))

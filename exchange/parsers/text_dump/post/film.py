@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from blog.rating import find_ratings
 from exchange.dates import find_date
-from exchange.parsers.text_dump.post.fact_labels import LONG_LABELS, MORE_LABELS
+from exchange.parsers.text_dump.post.fact_labels import HEADS_FACTS, LONG_LABELS, MORE_LABELS
 from exchange.parsers.text_dump.post.film_words import is_country_or_kind
 from exchange.parsers.text_dump.post.said_year import year_in_text
 from exchange.parsers.text_dump.post.told_year import names_original
@@ -167,16 +167,6 @@ _MADE_IN = re.compile(
     rf"|[Ff]ilm de|(?:[Uu]n|[Ee]in|[Ee]en|[Aa]) film (?:de|di|von|van|by)|[Dd]i|[Rr]eżyseria:?) {_WHO}(?:,? | \("
     rf"| [|·–-] ){_MADE}\)?"
 )
-_HEADS_FACTS = re.compile(
-    r"(?:(?:the |die |quelques |alguns? |i )?(?:ficha(?: técnica| do filme)?|fiche(?: technique| du film)?"
-    r"|scheda(?: tecnica| del film)?|filmdaten|film ?info(?:rmation(?:en)?|s)?|film facts|factbox|credits|dados|datos"
-    r"|stab(?: und besetzung)?|fakta(?: om filmen)?|(?:film)?gegevens|dane(?: o filmie| filmu)?|fakten"
-    r"|facts(?: and figures)?"
-    r"|(?:movie |release )?details|info(?:s|box|rmazioni|rmations|rmación|rmações)?|daten(?: (?:zum film|und fakten))?"
-    r"|eckdaten|kurzinfo|zum film|about the film|vital statistics|cast (?:and|&) crew|cast e crew|générique|crédits"
-    r"|créditos|o filmie|metryczka|základní údaje|filmfakta|tiedot|film|der film|le film|la película|il film)):?",
-    re.IGNORECASE,
-)
 _IN_SENTENCES = re.compile(
     r"(?:18|19|20)[0-9]{2}, .{2,12}[0-9]\w{0,4}\. [^\W\d_]|(?:18|19|20)[0-9]{2}\. [^\W\d_]"
     r"|[^\W\d_]\. (?:18|19|20)[0-9]{2}\."
@@ -196,7 +186,7 @@ def names_facts(text: str) -> bool:
     >>> names_facts("Fakten:"), names_facts("Reality:")
     (True, False)
     """
-    return len(text) <= _LONGEST_LABEL and _HEADS_FACTS.fullmatch(text.strip("*_ ")) is not None
+    return len(text) <= _LONGEST_LABEL and HEADS_FACTS.fullmatch(text.strip("*_ ")) is not None
 
 
 def is_credit(text: str) -> bool:

@@ -65,7 +65,7 @@ def _is_motto(content: Sequence[Passage], place: int) -> bool:
 
 
 def _is_above_byline_and_title(content: Sequence[Passage], place: int) -> bool:
-    """The caption of a picture with which a page begins, or a sentence of the site: below it the date, and the title."""
+    """The caption of a picture with which a page begins, or a sentence of its site: below it date and title."""
     below = content[place + 1 : place + 4]
     if place or len(below) <= _FEW or len(content[0].plain) > _LONGEST_NOTICE or not find_date(below[0].plain):
         return False

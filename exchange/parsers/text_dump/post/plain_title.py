@@ -81,7 +81,7 @@ def titled_in_entry(text: str) -> tuple[str, str]:
     """What a host prints below a text: its title, and who wrote it and when.
 
     >>> titled_in_entry("The Lamp was posted by ada on Monday, May 18, 2009 at 10:08 pm.")
-    ('The Lamp', 'by ada on Monday, May 18, 2009 at 10:08 pm')
+    ('The Lamp', 'by ada on Monday, May 18, 2009 at 10:08 pm.')
     >>> titled_in_entry("The letter was written by Ada on a wall.")
     ('', '')
     """

@@ -127,7 +127,11 @@ def _tells_of_film(sentence: str, match: re.Match[str], named: frozenset[str], i
     name = _IS.sub("", before)
     if name == before:
         return False
-    return _shares(name[-_FAR:], named) if named else is_first and _CAPITALS.fullmatch(name) is not None
+    return (
+        _shares(name[-_FAR:], named)
+        if named
+        else is_first and _CAPITALS.fullmatch(name) is not None and name not in ("There", "Here")
+    )
 
 
 def _stands_before_name(sentence: str, match: re.Match[str], named: frozenset[str], is_first: bool) -> bool:

@@ -10,6 +10,7 @@ from exchange.parsers.text_dump.byline.byline import is_open_byline, read_byline
 from exchange.parsers.text_dump.byline.clauses import is_joint, opens_label
 from exchange.parsers.text_dump.byline.words import is_category, is_office
 from exchange.parsers.text_dump.post.fact_sheet import is_fact_sheet
+from exchange.parsers.text_dump.post.figures import read_bare_figure
 from exchange.parsers.text_dump.post.film import is_facts
 from exchange.parsers.text_dump.post.labels import RATING_WORDS, SEPARATORS
 from exchange.parsers.text_dump.talk.heading import read_heading
@@ -222,6 +223,9 @@ def is_only_rating(text: str) -> bool:
     (True, True, False)
     """
     found = find_ratings(text)
+    if not found and len(text) <= _LONGEST_BESIDE and any(map(str.isdigit, text)):
+        figure = read_bare_figure(text)
+        return figure is not None and figure.rating is not None
     if len(found) != 1 or text[found[0].end :].strip(SEPARATORS):
         return False
     label = text[: found[0].start].strip(SEPARATORS)

@@ -5,6 +5,12 @@ import re
 from exchange.parsers.text_dump.post.title import is_same
 from exchange.parsers.text_dump.text.passages import Passage
 
+FIRST_HEADINGS = re.compile(
+    r"(?:the )?(?:plot|story|synopsis|summary|introduction|intro|premise|spoilers?(?: .{1,30})?|handlung|inhalt"
+    r"|worum geht es"
+    r"|synopsis|l[’']histoire|résumé|sinopsis|argumento|trama|sinossi|fabuła|сюжет|あらすじ|ストーリー)[:?!.]?",
+    re.IGNORECASE,
+)
 _KIND = re.compile(r"\[[^\W\d_][^\[\]0-9]{3,24}\] ")
 _OF_PICTURE = re.compile(
     r"\W(?:[^\[\]]{0,20}\b)?(?:img|images?|photos?|pictures?|pic|poster|logo|banner|cover|avatar|thumbnail|header"

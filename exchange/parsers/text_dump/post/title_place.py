@@ -60,7 +60,7 @@ from exchange.parsers.text_dump.post.title import (
     without_site,
     words_of,
 )
-from exchange.parsers.text_dump.post.title_marks import with_marks
+from exchange.parsers.text_dump.post.title_marks import FIRST_HEADINGS, with_marks
 from exchange.parsers.text_dump.post.title_signs import (
     TITLE_IN_FACTS,
     is_named_with_year_below,
@@ -76,12 +76,6 @@ from exchange.records import Alternative, Decision, Doubt, Note, Subject
 _NO_REFERENCES = References()
 _LONGEST_BESIDE = 50
 _LONGEST_STANDFIRST = 220
-_FIRST_HEADINGS = re.compile(
-    r"(?:the )?(?:plot|story|synopsis|summary|introduction|intro|premise|spoilers?(?: .{1,30})?|handlung|inhalt"
-    r"|worum geht es"
-    r"|synopsis|l[’']histoire|résumé|sinopsis|argumento|trama|sinossi|fabuła|сюжет|あらすじ|ストーリー)[:?!.]?",
-    re.IGNORECASE,
-)
 _QUOTED = re.compile(r"“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|「[^「」]+」|\"[^\"]+\"")
 _NAMED_TITLE = re.compile(r"(?:title|titel|titre|título|titolo|tytuł|название)\s?:\s{0,3}(\S.{0,90})", re.IGNORECASE)
 _ENDS = ("!", "?", "~", "…", "！", "？", ")", "）")
@@ -360,7 +354,7 @@ def _ends_block(content: Sequence[Passage], place: int) -> bool:
 def _is_between_date_and_text(above: Sequence[Passage], passage: Passage, below: Sequence[Passage]) -> bool:
     """As diaries print it, where what stands above the date is the site's."""
     is_below_date = bool(above) and is_date(above[0].plain)
-    return is_below_date and bool(below) and is_prose(below[0]) and not _FIRST_HEADINGS.fullmatch(passage.plain)
+    return is_below_date and bool(below) and is_prose(below[0]) and not FIRST_HEADINGS.fullmatch(passage.plain)
 
 
 def _is_named_below(text: str, content: Sequence[Passage], place: int) -> bool:
