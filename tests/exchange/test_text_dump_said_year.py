@@ -26,7 +26,7 @@ NOT_SAID = [
     ("The Lamp", "A remake of the 1967 film, it tells little."),
     ("The Lamp", "Based on a 1967 novel, and better than the 1971 film."),
     ("The Lamp", "My aunt, who was born in 1957, saw the 1963 flood."),
-    ("The Lamp", "This 1957 film is short.\n\nThis 1963 film is long."),
+    ("", "This 1957 film is short.\n\nThis 1963 film is long."),
     ("The Lamp", "The hall was built in 1957. The film is short."),
     ("The Lamp", "The year is 1957, and a man counts moths."),
 ]

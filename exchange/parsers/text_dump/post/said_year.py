@@ -7,6 +7,7 @@ from exchange.parsers.text_dump.post.labelled_year import labelled_year
 from exchange.parsers.text_dump.post.spoken_year import year_of_opening
 from exchange.parsers.text_dump.post.told_year import told_year
 
+_OF_THREE = 3
 _FARTHEST, _MOST_PARAGRAPHS, _LONGEST, _FAR, _NEAR = 6_000, 12, 700, 90, 50
 _YEAR = r"(?P<year>(?:18[89]|19[0-9]|20[0-4])[0-9])(?![0-9–/-])"
 _KIND = (
@@ -116,7 +117,8 @@ def _told_by(sentence: str, named: frozenset[str], *, is_first: bool) -> Iterato
 
 
 def _is_sure(sentence: str, match: re.Match[str], named: frozenset[str], is_first: bool) -> bool:
-    return True
+    """`this 1957 film`: on a page without a title anywhere, else where the text begins or beside the name."""
+    return not named or _is_about(sentence, match, named, is_first)
 
 
 def _tells_of_film(sentence: str, match: re.Match[str], named: frozenset[str], is_first: bool) -> bool:
@@ -137,7 +139,7 @@ def _tells_of_film(sentence: str, match: re.Match[str], named: frozenset[str], i
 def _stands_before_name(sentence: str, match: re.Match[str], named: frozenset[str], is_first: bool) -> bool:
     """`the 1963 oddity The Lamp`; or `Ada Lind’s 1954 film`, which begins the text."""
     behind = sentence[match.end() : match.end() + _FAR]
-    if _shares(behind, named):
+    if _shares(behind[:_NEAR], named):
         return True
     begins = is_first and _CAPITALS.fullmatch(sentence[: match.start("year")]) is not None
     return (begins and _KIND_NEAR.match(behind) is not None) or (not named and _NAME_NEAR.match(behind) is not None)
@@ -149,11 +151,22 @@ def _is_about(sentence: str, match: re.Match[str], named: frozenset[str], is_fir
     return _shares(beside, named) or (is_first and match.start() <= _FAR)
 
 
+def _is_released(sentence: str, match: re.Match[str], named: frozenset[str], is_first: bool) -> bool:
+    """`Released in 1954, The Lamp …`, or `The Lamp, released in 1954`; without a title where the text begins."""
+    before = sentence[max(0, match.start() - _NEAR) : match.start()]
+    if not before.strip("*_ "):
+        return is_first or _shares(sentence[match.end() : match.end() + _NEAR], named)
+    is_beside = before.rstrip().endswith((",", "(", " was", " is", " wurde", " fue", " est"))
+    return is_beside and (_shares(before, named) if named else is_first)
+
+
 def _shares(words: str, named: frozenset[str]) -> bool:
-    return not named.isdisjoint(_WORD.findall(words.casefold()))
+    """Most of the words of the name, as those of a series have some in common."""
+    said = named.intersection(_WORD.findall(words.casefold()))
+    return bool(said) and len(said) * _OF_THREE >= len(named) * 2
 
 
 _SAID = (
     (_THIS, _is_sure), (_A, _tells_of_film), (_THE, _stands_before_name),
-    (_FILM_OF, _is_about), (_MADE_BY, _is_about), (_RELEASED, _is_about),
+    (_FILM_OF, _is_about), (_MADE_BY, _is_about), (_RELEASED, _is_released),
 )  # fmt: skip
