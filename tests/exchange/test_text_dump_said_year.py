@@ -27,6 +27,11 @@ NOT_SAID = [
     ("The Lamp", "Based on a 1967 novel, and better than the 1971 film."),
     ("The Lamp", "My aunt, who was born in 1957, saw the 1963 flood."),
     ("", "This 1957 film is short.\n\nThis 1963 film is long."),
+    ("The Lamp", "A 1957 book made into a film."),
+    ("The Lamp", "The first film, released in 1957, was better."),
+    ("The Lamp Returns", "The Lamp, which was a success, came before: released in 1957, it sold well."),
+    ("The Lamp", "Ada Lind, whose Night Moth was released in 1957, made this one."),
+    ("The Lamp", "Since the 1957 film Night Moth, Ada Lind has slept."),
     ("The Lamp", "The hall was built in 1957. The film is short."),
     ("The Lamp", "The year is 1957, and a man counts moths."),
 ]

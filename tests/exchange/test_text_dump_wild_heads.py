@@ -42,6 +42,9 @@ HEADS = {
         None,
     ),
     "saying": ("“a small film with a very large roof”", "", None),
+    "dashed title": ("Music - A Life", "Music - A Life", None),
+    "picture": ("[poster.jpg] The Moth Keeper", "The Moth Keeper", None),
+    "other words behind": ("The Moth Keeper / by night", "The Moth Keeper / by night", None),
     "dutch": ("zaterdag 7 april 2012\n\nDe Wachter van Sluis", "De Wachter van Sluis", None),
 }
 FEET = {
@@ -61,6 +64,10 @@ SIGNED = {
     "Jeanette\nTrailer": "Jeanette",
     "Helen Whit\n\nOnline Release 18th March 2022\nCert 15 97 mins": "Helen Whit",
     "Audio MP3": "",
+    "Friday": "",
+    "Trailer": "",
+    "Recommended": "",
+    "Autor": "",
     "Tag Along": "",
     "Bonus Track": "",
     "Online Release 18th March 2022": "",
@@ -71,6 +78,8 @@ BYLINES = {
     "by Ada Lind, Staff Reporter": "Ada Lind",
     "By Ada Lind, Class of 2012": "Ada Lind",
     "by Ada Lind ’15": "Ada Lind",
+    "by Ada Lind/Staff Writer": "Ada Lind",
+    "Ada Lind, Tribune critic": "Ada Lind",
     "by Ada Lind, Editor-in-Chief": "Ada Lind",
 }
 TAGS = {
@@ -145,3 +154,9 @@ def test_a_title_may_name_its_writer():
 def test_hours_without_minutes_and_with_blanks():
     assert read("7. Oktober 2010, 23 Uhr", TEXT, REST).date == "2010-10-07T23:00"
     assert read("El farero", "Publicado por Ada el 17 de mayo de 2009, 11:08 p. m.", TEXT, REST).date[-5:] == "23:08"
+
+
+def test_who_made_the_film_stands_above_who_plays_in_it():
+    post = read("Il guardiano", "di Ada Lind\n\ncon Bo Orr, Cy Dahl", TEXT, REST, "Pubblicato da nickoftime a 08:00")
+
+    assert post.byline == "nickoftime"

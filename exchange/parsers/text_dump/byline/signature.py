@@ -73,7 +73,15 @@ _NOBODY = frozenset(
     oscars award awards academy festival best worst favorite favourite pros cons overall
     audio mp3 video podcast episode bonus track tag along online release released premiere
     double feature coming attractions
-    listen download play pause subscribe related next previous spoiler extra extras interview interviews clip clips
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+    october november december montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz juni juli
+    oktober dezember lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes jueves viernes sábado domingo
+    humor drama autor datum quelle via trama sequel anonym anonymous anonyme anónimo anonimo perfect wow meh adieu prost
+    avanti foto advert permalien permalink schlagwort successivo namaste mahalo film kritik critique moral theme themes
+    direction script screenplay sound editing camera costumes effects gore context background intro introduction update
+    info kino cine cinéma ende wow yay ugh sigh anyway anyways oh well okay ok yep nope duh damn classic brilliant
+    superb peace ciao excellent awesome terrible horrible awful magic magical beautiful unforgettable
+    bottomline plus minus listen download play pause subscribe related next previous spoiler extra extras interview interviews clip clips
     reply delete responder eliminar répondre supprimer antworten löschen rispondi elimina excluir beantwoorden
     verwijderen svar slett slet svara radera odpowiedz usuń odpovědět smazat yanıtla sil válasz törlés vastaa poista
     răspundeți ștergeți ответить удалить

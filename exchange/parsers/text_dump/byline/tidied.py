@@ -24,6 +24,12 @@ _NO_TAGS = re.compile(
     rf"(?<=\w) (?:(?:and|und|et|y|e|en|och|og|i) )?{TAGGED}[ ,]*,[ ,]*(?:\.$|(?=\.|$))", re.IGNORECASE
 )
 _NO_TAGS_BETWEEN = re.compile(rf"(?<=\w )[–—|-] {TAGGED}[ ,]*,[ ,]*(?=[–—|-] )", re.IGNORECASE)
+_OFFICE_BEHIND = re.compile(
+    r"(?<=[^\W\d_]{3})\s?/\s?(?=(?:staff|sports?|contributing|senior|guest|film|movie|opinions?|features?|arts|student|news"
+    r"|managing|associate|assistant|entertainment|for the) )",
+    re.IGNORECASE,
+)
+"""`by Ada Lind/Staff Writer`"""
 _EMPHASIS = re.compile(r"^_(?=\w)(?P<inside>[^_]{3,120}\w)_(?= |$)")
 
 
@@ -33,7 +39,7 @@ def tidied(text: str) -> str:
     ('by Ada Lind', 'Posted in Drama', 'by Ada at 12:20 | 8 comments')
     """
     text = without_frame(_WEEKDAY.sub(" ", NAVIGATION.sub("", without_links(_ARROWS.sub("", text)).translate(_WIDE))))
-    text = _NO_TAGS_BETWEEN.sub("", text)
+    text = _NO_TAGS_BETWEEN.sub("", _OFFICE_BEHIND.sub(", ", text))
     text = _NO_TAGS.sub("", _EMPHASIS.sub(r"\g<inside>", _LEFT_DASH.sub("", text)))
     if label := _TIGHT_COLON.match(text):
         text = f"{label[0]} {text[label.end() :]}"  # `categoria:fog, soup`

@@ -230,6 +230,14 @@ def is_office(text: str) -> bool:
     return len(text) <= _LONGEST_OFFICE and _OFFICE.fullmatch(f" {text}") is not None
 
 
+def is_office_of_paper(text: str) -> bool:
+    """
+    >>> is_office_of_paper("Film Critic"), is_office_of_paper("Tribune critic"), is_office_of_paper("Tribune")
+    (True, True, False)
+    """
+    return is_office(text) or is_office(text.partition(" ")[2])
+
+
 def is_category(text: str) -> bool:
     """What posts of such a blog are filed under: nobody is called so.
 

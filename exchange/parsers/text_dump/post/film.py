@@ -210,7 +210,7 @@ def is_facts(text: str) -> bool:
     bare = text.strip(" ()[]")
     if _dates_film(text) or _are_credits(bare) or _ALSO_NAMED.fullmatch(bare) or names_original(text):
         return True
-    is_told = not _SCORED.fullmatch(bare) and (_is_labelled(bare) or _lists_facts(bare) or _is_dashed(bare))
+    is_told = not _SCORED.fullmatch(bare) and (_is_labelled(bare) or _lists_facts(bare) or is_dashed(bare))
     return is_told and not _rates_part(bare)
 
 
@@ -301,8 +301,11 @@ def _is_labelled(text: str) -> bool:
     return is_labelled or bool(_RATED.fullmatch(text) or _CREDIT.fullmatch(text.rstrip(".")))
 
 
-def _is_dashed(text: str) -> bool:
-    """`Director - Ada Lind`, `Genre- Drama`; a year in brackets or a mark stands behind the name of a film."""
+def is_dashed(text: str) -> bool:
+    """
+    >>> is_dashed("Director - Ada Lind"), is_dashed("Genre- Drama"), is_dashed("Moths - Drama")
+    (True, True, False)
+    """
     match = _DASHED.fullmatch(text)
     return match is not None and is_fact_label(match["label"]) and not find_ratings(match["value"])
 

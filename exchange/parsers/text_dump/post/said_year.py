@@ -56,10 +56,15 @@ _MADE_BY = re.compile(
     rf"{_YEAR}"
 )
 _OTHER = re.compile(
-    r"\b(?:remake|re-make|sequel|prequel|based|remind\w{0,3}|reminiscent|like|than|since|inspired|adapt\w{2,8}|novel|book|play"
+    r"\bthe (?:first|second|previous|earlier|other|last) (?:film|movie)"
+    r"|\b(?:remake|re-make|sequel|prequel|based|remind\w{0,3}|reminiscent|like|than|since|inspired|adapt\w{2,8}|novel|book|play"
     r"|version|original|follow(?:s|ed|ing)?(?:-up)?|cousin|companion|successor|compared|unlike|homage|shades|echoes"
     r"|basad[ao]|basead[ao]|basato|tirée?|adaptée?|d[’']après|remakes?|continuación|continuação|secuela|sequência|seguito"
     r"|suite|fortsetzung|nach|wie|comme|como|come|als|originale?|roman|novela|romanzo|romance|livre|livro|libro)\b",
+    re.IGNORECASE,
+)
+_SOURCE = re.compile(
+    r"\b(?:(?:comic ?)?books?|novels?|novella|plays?|memoirs?|roman|novela|romanzo|livro|livre|libro|boek)\b",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[.!?…]['\"”’»)]{0,2}\s+(?=[\W\d_]{0,3}[A-ZÀ-Þ])")
@@ -112,6 +117,7 @@ def _told_by(sentence: str, named: frozenset[str], *, is_first: bool) -> Iterato
     for pattern, is_said in _SAID:
         for match in pattern.finditer(sentence):
             is_other = _OTHER.search(sentence, max(0, match.start() - _NEAR), match.start("year"))
+            is_other = is_other or _SOURCE.search(sentence, match.end("year"), match.end())
             if not is_other and is_said(sentence, match, named, is_first):
                 yield int(match["year"])
 

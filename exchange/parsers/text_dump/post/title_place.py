@@ -33,7 +33,7 @@ from exchange.parsers.text_dump.post.beside_title import (
 )
 from exchange.parsers.text_dump.post.captions import is_caption
 from exchange.parsers.text_dump.post.fact_sheet import is_fact_sheet, size_of_box
-from exchange.parsers.text_dump.post.film import heads_facts, is_credit, is_facts, name_of, names_facts
+from exchange.parsers.text_dump.post.film import heads_facts, is_credit, is_dashed, is_facts, name_of, names_facts
 from exchange.parsers.text_dump.post.head import LONGEST_HEAD, head_of, is_short_above_byline
 from exchange.parsers.text_dump.post.head_facts import has_columns, tells_credits
 from exchange.parsers.text_dump.post.no_title import is_no_title
@@ -389,7 +389,8 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
     if not is_placed and (text.endswith(PROSE_ENDS) or (_QUOTED.fullmatch(text) and not _begins(content, place))):
         return False
     is_of_writer = is_byline(text) and not is_review_of(content, place)
-    if is_boilerplate(text) or is_about_film(text) or is_of_writer or is_page_count(text) or opens_foot(text):
+    is_film = is_about_film(text) and not (place == 0 and is_dashed(text))
+    if is_boilerplate(text) or is_film or is_of_writer or is_page_count(text) or opens_foot(text):
         return is_archive(text) or names_film_of_post(content, place)
     is_told_above = place > 0 and opens_run(content[place - 1].plain)
     is_told_above = is_told_above or stands_among_facts(content, place)
