@@ -81,7 +81,8 @@ _NOBODY = frozenset(
     direction script screenplay sound editing camera costumes effects gore context background intro introduction update
     info kino cine cinéma ende wow yay ugh sigh anyway anyways oh well okay ok yep nope duh damn classic brilliant
     superb peace ciao excellent awesome terrible horrible awful magic magical beautiful unforgettable
-    bottomline plus minus listen download play pause subscribe related next previous spoiler extra extras interview interviews clip clips
+    bottomline plus minus listen download play pause subscribe related next previous spoiler extra extras interview
+    interviews clip clips
     reply delete responder eliminar répondre supprimer antworten löschen rispondi elimina excluir beantwoorden
     verwijderen svar slett slet svara radera odpowiedz usuń odpovědět smazat yanıtla sil válasz törlés vastaa poista
     răspundeți ștergeți ответить удалить

@@ -39,7 +39,7 @@ def tidied(text: str) -> str:
     ('by Ada Lind', 'Posted in Drama', 'by Ada at 12:20 | 8 comments')
     """
     text = without_frame(_WEEKDAY.sub(" ", NAVIGATION.sub("", without_links(_ARROWS.sub("", text)).translate(_WIDE))))
-    text = _NO_TAGS_BETWEEN.sub("", _OFFICE_BEHIND.sub(", ", text))
+    text = _NO_TAGS_BETWEEN.sub("", _OFFICE_BEHIND.sub(", ", text) if "/" in text else text)
     text = _NO_TAGS.sub("", _EMPHASIS.sub(r"\g<inside>", _LEFT_DASH.sub("", text)))
     if label := _TIGHT_COLON.match(text):
         text = f"{label[0]} {text[label.end() :]}"  # `categoria:fog, soup`

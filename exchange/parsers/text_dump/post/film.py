@@ -85,6 +85,7 @@ _LABELLED = re.compile(
 )
 _SEVERAL = re.compile(r"\S {3,}[^:]{2,30}:")  # `MPAA Rating:  R     Length:  104 Minutes`
 _LONG_LABEL = re.compile(rf"{LONG_LABELS}\s?:\s{{0,3}}(?P<value>\S.{{0,220}})", re.IGNORECASE)
+_DASH = re.compile(r"[–—-]")
 _DASHED = re.compile(r"(?P<label>[A-ZÀ-Þ][^\W\d_][^:–—()-]{0,26}?) ?[–—-]{1,2} (?P<value>[^\W_a-zß-ÿ][^()?!]{1,160})")
 _YEAR_ALONE = re.compile(r"[(\[](?:18|19|20)[0-9]{2}[)\]]")
 _RELEASED = re.compile(
@@ -306,7 +307,7 @@ def is_dashed(text: str) -> bool:
     >>> is_dashed("Director - Ada Lind"), is_dashed("Genre- Drama"), is_dashed("Moths - Drama")
     (True, True, False)
     """
-    match = _DASHED.fullmatch(text)
+    match = _DASHED.fullmatch(text) if _DASH.search(text, 0, _LONGEST_LABEL) else None
     return match is not None and is_fact_label(match["label"]) and not find_ratings(match["value"])
 
 
