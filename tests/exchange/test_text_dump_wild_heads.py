@@ -42,6 +42,7 @@ HEADS = {
         None,
     ),
     "saying": ("“a small film with a very large roof”", "", None),
+    "medium": ("Der Wärter von Sluis | DVD", "Der Wärter von Sluis | DVD", None),
     "dashed title": ("Music - A Life", "Music - A Life", None),
     "picture": ("[poster.jpg] The Moth Keeper", "The Moth Keeper", None),
     "other words behind": ("The Moth Keeper / by night", "The Moth Keeper / by night", None),

@@ -25,8 +25,8 @@ _NO_TAGS = re.compile(
 )
 _NO_TAGS_BETWEEN = re.compile(rf"(?<=\w )[–—|-] {TAGGED}[ ,]*,[ ,]*(?=[–—|-] )", re.IGNORECASE)
 _OFFICE_BEHIND = re.compile(
-    r"(?<=[^\W\d_]{3})\s?/\s?(?=(?:staff|sports?|contributing|senior|guest|film|movie|opinions?|features?|arts|student|news"
-    r"|managing|associate|assistant|entertainment|for the) )",
+    r"(?<=[^\W\d_]{3})\s?/\s?(?=(?:[^\W\d_]{2,15} ){0,2}"
+    r"(?:writer|editor|reporter|critic|reviewer|columnist|contributor)$)",
     re.IGNORECASE,
 )
 """`by Ada Lind/Staff Writer`"""

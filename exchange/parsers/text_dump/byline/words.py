@@ -54,7 +54,7 @@ _NO_NAME = (
 _NO_NAME_BEGINS = (
     r"(?!(?:at|on|in|for|from|to|with|via|auf|bei|für|chez|pour|per|voor|para|Open(?:s|ed|ing)|Released?|Premi[eè]re[sd]?"
     r"|Premiera|Starts?|Coming|Out|Available|Now|Showing|Screen(?:ed|ing)|Until|Since|From|Kinostart|Ab|Seit|Sortie"
-    r"|Estreno|Uscita|Estreia|Today|Yesterday) "
+    r"|Estreno|Uscita|Estreia|Today|Yesterday|[Пп]ремьера) "
     r"|(?:[\w-]{2,20} ){1,2}(?:Release|Premiere|Launch|Screening|Broadcast|Showing)(?: on| date|:|,)?(?: |$)"
     r"|[0-9]{1,2} ?Uhr)"
 )
@@ -190,7 +190,8 @@ BEHIND_NAME = re.compile(
 )
 """What hosts print behind a name that is said already."""
 PERMALINK = re.compile(
-    r"(?:[.;,]?\s{1,3}|[.;,])(?:You can (?:follow|leave|skip).{1,200}|Both comments.{1,80}|Bookmark the permalink"
+    r"(?:[.;,]?\s{1,3}|[.;,])(?=[A-Zb])(?:You can (?:follow|leave|skip).{1,200}|Both comments.{1,80}"
+    r"|Bookmark the permalink"
     r"|Setze? ein Lesezeichen.{0,40}|Lesezeichen.{0,40}[Pp]erma.{0,20}|Speicher[en]{1,2}.{0,40}[Pp]erma.{0,20}"
     r"|Perma(?:nent)?lin[kc]|Permalien|Lien permanent|(?:Enlace|Link) permanente"
     r"|Guarda[r]? (?:el|o|tu)? ?(?:enlace|link) permanente|Añad[ea] (?:a favoritos )?.{0,20}permanente"

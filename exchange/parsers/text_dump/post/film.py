@@ -92,7 +92,7 @@ _RELEASED = re.compile(
     r"(?:first |originally )?(?:released?|premiered|made|shot|filmed|screened|shown|aired|broadcast"
     r"|in (?:cinemas|theaters|theatres)"
     r"|(?:uk|us|cinema|dvd|theatrical|online|digital|home|vod|streaming|blu-?ray|general|wide|limited|world) release"
-    r"|im kino|gedreht|sortie?|estrenada?|uscito|estreia)"
+    r"|im kino|[Пп]ремьера|gedreht|sortie?|estrenada?|uscito|estreia)"
     r"(?: by \S[^\d.,]{2,40})?(?: (?:in|on|ab|seit|le|el|il|am))? ?:? (?:.{0,20} )?(?:18|19|20)[0-9]{2}",
     re.IGNORECASE,
 )

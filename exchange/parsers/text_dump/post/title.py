@@ -44,6 +44,10 @@ YEAR = re.compile(r"[(\[](?:18|19|20)[0-9]{2}[)\]]|,\s(?:18|19|20)[0-9]{2}$")
 REVIEW = re.compile(
     r"\b(?:review|kritik|filmkritik|rezension|critique|crítica|reseña|recensione|resenha|recensie)\b", re.IGNORECASE
 )
+_MEDIUM = re.compile(
+    r"(?:on |auf |en |in |op |på )?(?:dvd|blu-?ray|vod|tv|netflix|3d|4k|stream(?:ing)?|hulu|amazon|mubi|vhs)",
+    re.IGNORECASE,
+)
 _ARCHIVE = re.compile(
     r"(?:(?:monthly|daily|yearly|category|tag|author|blog) archives?|(?:showing )?(?:all )?posts (?:with"
     r"|for) (?:the )?label|posts from|results for|einträge mit dem label|affichage des articles|mostrando entradas"
@@ -69,8 +73,8 @@ def is_same(text: str, title: str) -> bool:
 def without_site(text: str, named: str = "") -> str:
     """The title without the name of the site that browsers show beside it.
 
-    >>> without_site("Umbrellas | Rain Weekly"), without_site("Rain Weekly » Umbrellas"), without_site("Her | 4/5")
-    ('Umbrellas', 'Umbrellas', 'Her | 4/5')
+    >>> without_site("Umbrellas | Rain Weekly"), without_site("Rain Weekly » Umbrellas"), without_site("Her | DVD")
+    ('Umbrellas', 'Umbrellas', 'Her | DVD')
     """
     for pattern, place in ((_SITE, 0), (_BEHIND_SITE, -1)):
         if "«" in text and "»" in text:
@@ -83,7 +87,9 @@ def without_site(text: str, named: str = "") -> str:
 
 
 def _says_more(part: str) -> bool:
-    return bool(find_ratings(part) or YEAR.search(part) or is_facts(part) or REVIEW.search(part))
+    return bool(
+        _MEDIUM.fullmatch(part) or find_ratings(part) or YEAR.search(part) or is_facts(part) or REVIEW.search(part)
+    )
 
 
 def is_prose(passage: Passage) -> bool:
