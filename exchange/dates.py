@@ -84,8 +84,9 @@ _ZONE_IN_BRACKETS = r"\((?:gmt|utc|[a-z]{1,3}t|me?sz|mez)(?: ?[+-]? ?[0-9]{1,2}(
 _CLOCK = (
     rf"(?P<east>上午|下午|午前|午後|오전|오후)?{_MAYBE_GAP}(?P<hour>[0-9]{{1,2}})"
     r"(?:(?:[:.h時时]|[ \u00a0\u202f]h[ \u00a0\u202f])(?P<minute>[0-9]{2})(?![0-9])分?(?::[0-9]{2}(?:\.[0-9]{1,6})?)?"
-    r"|h|(?=[ \u00a0]?[ap]\.?m\b))"
-    rf"{_MAYBE_GAP}(?P<half>[ap]\.?m(?:\b\.?|(?=(?-i:[A-Z])))|[صم]\b)?(?:{_MAYBE_GAP}(?:uhr\b|uur\b|h\b|hs\b|min\b))?"
+    r"|h|(?=[ \u00a0]?(?:[ap](?:\.[ \u00a0\u202f]?)?m|uhr|uur)\b))"
+    rf"{_MAYBE_GAP}(?P<half>[ap](?:\.[ \u00a0\u202f]?)?m(?:\b\.?|(?=(?-i:[A-Z])))|[صم]\b)?"
+    rf"(?:{_MAYBE_GAP}(?:uhr\b|uur\b|h\b|hs\b|min\b))?"
     rf"(?:{_MAYBE_GAP}(?:{_ZONE_IN_BRACKETS}|\((?:{_ZONE})\)?|{_ZONE}))?"
 )
 _AT = (

@@ -243,7 +243,8 @@ _AROUND = any_of(
     r"(?:pesquisar|ricerca|buscar|sök|søk|szukaj|cerca|zoek(?:en)?|hae) ?(?:por|per|efter|etter|nel sito|naar)?",
     r"x7 :: .{0,40} --\Z\b",
     r"(?:users?|readers?|visitors?|audience|community|leser|lecteurs|lectores|lettori)[’']?s?[’']? ?-?(?:ratings?"
-    r"|scores?|wertung|bewertung|note)s?:? .{1,60}|\[?(?:total|average): ?[0-9].{0,60}\]?|vn:[a-z] \[.{1,30}\]",
+    r"|scores?|wertung|bewertung|note)s?:? .{1,60}|\[?average: ?[0-9].{0,60}\]?"
+    r"|\[?total: ?[0-9](?![0-9.,]{0,4} ?(?:%|/|out of|stars)).{0,60}\]?|vn:[a-z] \[.{1,30}\]",
     r"(?:get|receive|have|enter|sign up|subscribe|join|never miss|stay|want|don[’']t miss)\b.{0,120}"
     r"\b(?:inbox|e-?mail(?: address)?|newsletter|mailing list|by e-?mail|new posts?|updates|up to date)",
 )

@@ -49,7 +49,7 @@ from exchange.parsers.text_dump.byline.words import (
     TAGGED,
     VERB,
     is_category,
-    is_office,
+    is_office_of_paper,
 )
 from exchange.parsers.text_dump.talk.heading import read_heading
 from exchange.parsers.text_dump.text.plain import plain
@@ -171,7 +171,7 @@ def _read_line(text: str, *, is_day_first: bool | None) -> Byline | None:
 def _alone(text: str) -> str:
     """Who signs with an account or an office, and nothing else in the line."""
     signed = WITH_OFFICE.fullmatch(text)
-    wrote = signed if signed and is_office(signed["office"]) else None
+    wrote = signed if signed and is_office_of_paper(signed["office"]) else None
     wrote = wrote or next((match for pattern in ALONE if (match := pattern.fullmatch(text))), None)
     return wrote["who"] if wrote else ""
 

@@ -29,8 +29,9 @@ _STORED = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
-    r"(?:^|[ ,])(?:(?P<tags>tagged(?: with| as)?|Schlagwort(?:e|en)?:?|Schlagwörter:?|mit(?: den Schlagw[oö]rter?n?)?"
-    r"|marqué(?:e)?(?: avec| comme)?|marqué|étiquetée?(?: avec)?|taguée?(?: avec)?|etiquetad[oa](?: con| como)?"
+    r"(?:^|[ ,])(?:(?P<tags>tagged(?: with| as)?|markiert mit|Schlagwort(?:e|en)?:?|Schlagwörter:?"
+    r"|mit(?: den Schlagw[oö]rter?n?)?"
+    r"|marqué(?:e)?(?: avec| comme)?|marqué|étiquetée?(?: avec)?|tagg?uée?(?: avec)?|etiquetad[oa](?: con| como)?"
     r"|(?:contrassegnat[oa]|taggat[oa])(?: con| come| da)?(?: i?l? ?tag)?|marcad[oa](?: com| como)?(?: as? tags?)?"
     r"|getagged(?: met| als)?|getagd(?: met| als)?|met de tags?|oznaczon[yo] tag(?:iem|ami)|otagowan[yo](?: jako)?"
     r"|(?:märktes|(?:har )?märkts|märkt)(?: med)?(?: etiketter(?:na)?)?"
@@ -160,10 +161,21 @@ def read_sentence(text: str) -> list[Clause]:
 
 
 def _clauses(said: str) -> list[Clause]:
-    openers = list(_CLAUSE.finditer(said))
+    openers = _not_inside_names(list(_CLAUSE.finditer(said)))
     ends = [*(each.start() for each in openers), len(said)][1:]
     clauses = [_clause(each, said[each.end() : end]) for each, end in zip(openers, ends, strict=True)]
     return [clause for clause in clauses if clause]
+
+
+def _not_inside_names(openers: list[re.Match[str]]) -> list[re.Match[str]]:
+    """`in Film, Review in Brief and tagged fog`: the same word for a place again is part of a name."""
+    kept: list[re.Match[str]] = []
+    for each in openers:
+        place = (each["where"] or "").split(" ")[-1].casefold()
+        above = (kept[-1]["where"] or "").split(" ")[-1].casefold() if kept else ""
+        if not (place and place == above and each["where"] == each["where"].split(" ")[-1]):
+            kept.append(each)
+    return kept
 
 
 def _clause(opener: re.Match[str], text: str) -> Clause | None:
@@ -266,6 +278,7 @@ def _tells_of_none(text: str) -> bool:
 
 
 def _is_button(text: str) -> bool:
+    text = text.rstrip("» →")
     return FILLER.fullmatch(text) is not None and DATE not in text and not any(map(str.isdigit, text))
 
 

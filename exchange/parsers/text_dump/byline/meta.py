@@ -21,8 +21,13 @@ _OF_FILM = re.compile(
     r"(?:written|story|screenplay) (?:&|and directed )?by\b|(?:genres?|género|genere|gênero|gatunek) ?:", re.IGNORECASE
 )
 _NEAR = 2
+_MAKER = re.compile(r"(?:di|de|d[’']|von|av|van|da) ?[^\W\d_a-zß-ÿ]")
+_PLAYS = re.compile(r"(?:con|avec|mit|com|with|starring|cast|med|met|interpreti|reparto|elenco)\b", re.IGNORECASE)
 _ENDS = re.compile(r"(?<=\w)\. (?=[^\W\d_a-zß-ÿ])")
-_IN_TITLE = re.compile(rf".{{2,80}}?(?:\s[–—|-]|[:,]|\s[(\[])\s?(?i:{REVIEW} {BY}) {NAME}[)\]]?")
+_IN_TITLE = re.compile(
+    rf".{{2,80}}?(?:\s[–—|-]|[:,]|\s[(\[]|(?= (?i:an? (?:\w{{2,10}} )?review by )))\s?"
+    rf"(?i:(?:{REVIEW}|written|posted|reviewed) {BY}) {NAME}[)\]]?"
+)
 
 
 @dataclass
@@ -116,7 +121,9 @@ def _is_hour_of_post(number: int, lines: Sequence[tuple[int, str]]) -> bool:
 
 
 def _tells_of_film(number: int, text: str, lines: Sequence[tuple[int, str]]) -> bool:
-    """`Written by` or `Genre:` beside who directed it and who plays in it."""
+    """`Written by` or `Genre:` beside who directed it and who plays in it; `di Ada Lind` above `con Bo Orr`."""
+    if _MAKER.match(text) and any(0 < at - number <= _NEAR and _PLAYS.match(other) for at, other in lines):
+        return True
     if not _OF_FILM.match(text):
         return False
     near = [other for at, other in lines if 0 < abs(at - number) <= _NEAR]

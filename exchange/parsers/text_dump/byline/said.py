@@ -9,7 +9,7 @@ from exchange.parsers.text_dump.byline.end_of_post import said_at_end
 from exchange.parsers.text_dump.byline.linked import read_links
 from exchange.parsers.text_dump.byline.meta import Meta, read_meta
 from exchange.parsers.text_dump.byline.runs import joined, run_of
-from exchange.parsers.text_dump.byline.signature import signature_in, signed_below
+from exchange.parsers.text_dump.byline.signature import signature_in, signed_above_rest, signed_below
 from exchange.parsers.text_dump.post.fact_tables import size_of_table
 from exchange.parsers.text_dump.post.title import is_prose
 from exchange.parsers.text_dump.text.passages import Passage
@@ -87,6 +87,11 @@ class Said:
         if size and self.authors <= {name}:
             self.take_signer(left.pop(), name)
             self._label([left.pop()] if size > 1 else [])
+        elif not (size or self.authors) and (
+            signed := signed_above_rest(left, title=title, known={*self.authors, *speakers})
+        ):
+            self.take_signer(*signed)
+            left = [each for each in left if each.number != signed[0].number]
         return left
 
     def take_below_rating(self, rated: Collection[int], content: Sequence[Passage]) -> None:

@@ -8,12 +8,35 @@ from blog.rating import find_ratings
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate
 from exchange.parsers.text_dump.byline.byline import is_byline
 from exchange.parsers.text_dump.byline.words import is_category
+from exchange.parsers.text_dump.post.fact_sheet import is_fact_sheet
+from exchange.parsers.text_dump.post.film import is_fact_label, is_facts
 from exchange.parsers.text_dump.post.title import may_sign
 from exchange.parsers.text_dump.text.passages import Passage
 
 _LONGEST, _LONGEST_FAREWELL, _MOST_WORDS, _FEWEST, _FEW = 40, 160, 3, 2, 2
 _DASHES = "–—-~"
-_AROUND = f" {_DASHES}*_()!,"
+_AROUND = f" {_DASHES}*_()[]!,"
+_BRACKETS = ("()", "[]")
+_SIGNED_BY = re.compile(
+    r"(?:[Ww]ritten |[Pp]osted |[Rr]eview(?:ed)? |[Ww]ords )?(?:[Bb]y|von|par|por|di|da|door|av|af) "
+)
+_AT_ADDRESS = re.compile(
+    r"(?P<who>[^\W\d_a-zß-ÿ][\w.’'-]{1,24}(?: [^\W\d_a-zß-ÿ][\w.’'-]{0,20}){0,2})"
+    r",? (?:(?:at|@|of|from|von|bei|de|chez|di|da|van|[–—-]) )?\(?(?:https?://|www\.)\S{3,80}"
+)
+_BELOW = re.compile(
+    r"(?:more (?:info|information|about|on|here)|read more|official (?:site|website|page)"
+    r"|(?:film |movie )?(?:trailers?|teaser|clip)"
+    r"|(?:watch|see) (?:the )?trailer|bande[ -]annonce|tráiler|ver (?:el )?tr[aá]iler|il trailer|imdb|rotten tomatoes"
+    r"|(?:image|photo|picture|poster)s? ?(?:source|credits?|from|via|by|courtesy)?|video|links?|website|site officiel"
+    r"|rated|cert(?:ificate)?|seen|running time|netflix|amazon|in cinemas|on dvd)\b.{0,80}",
+    re.IGNORECASE,
+)
+_FIRST_NAME = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]{2,9}")
+_OF_WORDS = re.compile(
+    r"(?:ing|ed|ion|ions|ly|ment|ung|ness|ies|ful|ous|able|ity|ción|ção|zione|heit|keit|ers?|s|it|xt)$"
+)
+_MOST_BELOW, _LONGEST_BELOW = 5, 110
 _WORD = re.compile(r"[^\W\d_][\w.’'-]{0,24}|[A-Z]\.?")
 _ACCOUNT = re.compile(r"(?=\w{0,24}(?:[^\W\d_A-ZÀ-Þ][A-ZÀ-Þ]|[^\W_]_|[^\W\d_][0-9]))[^\W\d_][\w.-]{2,24}")
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.? ?){2,3}")
@@ -48,6 +71,18 @@ _NOBODY = frozenset(
     obrigado obrigada obrigad@ update edit warning ps coming soon available now amazon netflix hulu youtube imdb tweet
     share home about contact search menu blog website facebook twitter instagram letterboxd pinterest oscar
     oscars award awards academy festival best worst favorite favourite pros cons overall
+    audio mp3 video podcast episode bonus track tag along online release released premiere
+    double feature coming attractions
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+    october november december montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz juni juli
+    oktober dezember lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes jueves viernes sábado domingo
+    humor drama autor datum quelle via trama sequel anonym anonymous anonyme anónimo anonimo perfect wow meh adieu prost
+    avanti foto advert permalien permalink schlagwort successivo namaste mahalo film kritik critique moral theme themes
+    direction script screenplay sound editing camera costumes effects gore context background intro introduction update
+    info kino cine cinéma ende wow yay ugh sigh anyway anyways oh well okay ok yep nope duh damn classic brilliant
+    superb peace ciao excellent awesome terrible horrible awful magic magical beautiful unforgettable
+    bottomline plus minus listen download play pause subscribe related next previous spoiler extra extras interview
+    interviews clip clips
     reply delete responder eliminar répondre supprimer antworten löschen rispondi elimina excluir beantwoorden
     verwijderen svar slett slet svara radera odpowiedz usuń odpovědět smazat yanıtla sil válasz törlés vastaa poista
     răspundeți ștergeți ответить удалить
@@ -86,6 +121,32 @@ def signature_in(content: Sequence[Passage], *, title: str, known: Collection[st
     return (2 if is_alone else 1), name
 
 
+def signed_above_rest(content: Sequence[Passage], *, title: str, known: Collection[str]) -> tuple[Passage, str] | None:
+    """Who signs above a few lines that tell of the film, or lead away: `– Ada`, and below it `Rated PG`, `More info`.
+
+    A dash shows a signature; otherwise all that stands below must be of that kind, and the name must be sure.
+    """
+    for place in range(len(content) - 2, max(0, len(content) - 1 - _MOST_BELOW), -1):
+        rest = content[place + 1 : place + 1 + _MOST_BELOW]
+        if len(rest[0].plain) > _LONGEST_FAREWELL or (_ENDS.search(rest[0].plain) and len(rest) > 1):
+            return None
+        size, name = signature_in(content[max(0, place - 1) : place + 1], title=title, known=known)
+        are_facts = all(map(_stands_below_text, rest))
+        if size == 1 and (are_facts or (_is_dashed(content[place]) and len(rest) <= _FEW)):
+            return content[place], name
+        if are_facts and place and _ENDS.search(content[place - 1].plain) and (name := _name(content[place], title)):
+            is_told = any(name in each.plain for each in content[:place])
+            return None if is_told or "." in name else (content[place], name)
+    return None
+
+
+def _stands_below_text(passage: Passage) -> bool:
+    text = passage.plain
+    is_row = is_fact_label(text.partition(" ")[0].capitalize()) and text.partition(" ")[2][:1].isupper()
+    is_row = is_row and len(text) <= _LONGEST_BELOW
+    return is_row or is_facts(text) or is_fact_sheet(text) or _BELOW.fullmatch(text) is not None or is_boilerplate(text)
+
+
 def signed_below(rated: Collection[int], content: Sequence[Passage]) -> tuple[Passage, str] | None:
     """`– A. L.`, directly below the line that rates, whatever stands below that."""
     for above, each in pairwise(content):
@@ -98,8 +159,13 @@ def signed_below(rated: Collection[int], content: Sequence[Passage]) -> tuple[Pa
 def _name(last: Passage, title: str) -> str:
     """A few words, of which none stands below texts otherwise."""
     text = last.plain
+    if at_address := _AT_ADDRESS.fullmatch(last.whole):
+        return at_address["who"]
+    if is_fact_label(text.partition(" ")[0]):
+        return ""  # `Director Ada Lind`
     name = _FAREWELL_BEFORE.sub("", text.strip(_AROUND), count=1) if len(text) <= _LONGEST else ""
     name = _BEHIND_NAME.sub("", name)
+    name = _SIGNED_BY.sub("", name, count=1) if _is_dashed(last) else name
     words = name.split()
     is_short = 0 < len(words) <= _MOST_WORDS and len(name) >= _FEWEST and len(text) <= _LONGEST
     if not is_short or not all(map(_WORD.fullmatch, words)) or _is_point(last):
@@ -109,6 +175,11 @@ def _name(last: Passage, title: str) -> str:
     is_other = any(word.strip(".").casefold() in nobody or is_category(word) for word in (*words, *parts))
     is_other = is_other or is_boilerplate(text) or is_byline(text) or bool(find_ratings(text))
     return "" if is_other or not words[0][:1].isupper() or name.casefold() in title.casefold() else name
+
+
+def _is_first_name(last: Passage) -> bool:
+    """`Maude`, alone in its line; words that end otherwise than names do head something."""
+    return _FIRST_NAME.fullmatch(last.whole.strip()) is not None and not _OF_WORDS.search(last.plain)
 
 
 def _is_point(last: Passage) -> bool:
@@ -121,5 +192,12 @@ def _is_dashed(last: Passage) -> bool:
 
 def _is_sure(name: str, content: Sequence[Passage]) -> bool:
     """Without a farewell: behind a dash, in full, or as accounts are called, and of nobody in the text."""
-    is_named = _is_dashed(content[-1]) or may_sign(name) or _ACCOUNT.fullmatch(name) or _INITIALS.fullmatch(name)
+    is_named = (
+        _is_dashed(content[-1])
+        or _is_first_name(content[-1])
+        or _AT_ADDRESS.fullmatch(content[-1].whole)
+        or may_sign(name)
+        or _ACCOUNT.fullmatch(name)
+        or _INITIALS.fullmatch(name)
+    )
     return bool(is_named) and not any(name in each.plain for each in content[:-1])

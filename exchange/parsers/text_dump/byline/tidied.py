@@ -20,18 +20,26 @@ _WEEKDAY = re.compile(r" ?\((?:月|火|水|木|金|土|日|Mon|Tue|Wed|Thu|Fri|S
 _TIGHT_COLON = re.compile(r"[^\W\d_][\w ’]{1,24}:(?=[^\W\d_])")
 _WIDE = {ord("："): ": ", ord("｜"): " | ", ord("\u3000"): " ", ord("（"): " (", ord("）"): ") "}
 _LEFT_DASH = re.compile(r"(?<=\w\w)\s\\?[–—-]$")
-_NO_TAGS = re.compile(rf"(?<=\w) (?:(?:and|und|et|y|e|en|och|og|i) )?{TAGGED}[ ,]*,[ ,]*(?=\.|$)", re.IGNORECASE)
+_NO_TAGS = re.compile(
+    rf"(?<=\w) (?:(?:and|und|et|y|e|en|och|og|i) )?{TAGGED}[ ,]*,[ ,]*(?:\.$|(?=\.|$))", re.IGNORECASE
+)
 _NO_TAGS_BETWEEN = re.compile(rf"(?<=\w )[–—|-] {TAGGED}[ ,]*,[ ,]*(?=[–—|-] )", re.IGNORECASE)
+_OFFICE_BEHIND = re.compile(
+    r"(?<=[^\W\d_]{3})\s?/\s?(?=(?:[^\W\d_]{2,15} ){0,2}"
+    r"(?:writer|editor|reporter|critic|reviewer|columnist|contributor)$)",
+    re.IGNORECASE,
+)
+"""`by Ada Lind/Staff Writer`"""
 _EMPHASIS = re.compile(r"^_(?=\w)(?P<inside>[^_]{3,120}\w)_(?= |$)")
 
 
 def tidied(text: str) -> str:
     """
     >>> tidied("by Ada Lind -"), tidied("Posted in Drama and tagged , , ."), tidied("_by Ada at 12:20_ 8 comments")
-    ('by Ada Lind', 'Posted in Drama.', 'by Ada at 12:20 | 8 comments')
+    ('by Ada Lind', 'Posted in Drama', 'by Ada at 12:20 | 8 comments')
     """
     text = without_frame(_WEEKDAY.sub(" ", NAVIGATION.sub("", without_links(_ARROWS.sub("", text)).translate(_WIDE))))
-    text = _NO_TAGS_BETWEEN.sub("", text)
+    text = _NO_TAGS_BETWEEN.sub("", _OFFICE_BEHIND.sub(", ", text) if "/" in text else text)
     text = _NO_TAGS.sub("", _EMPHASIS.sub(r"\g<inside>", _LEFT_DASH.sub("", text)))
     if label := _TIGHT_COLON.match(text):
         text = f"{label[0]} {text[label.end() :]}"  # `categoria:fog, soup`

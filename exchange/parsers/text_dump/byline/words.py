@@ -10,7 +10,8 @@ VERB = (
     r"| eintrag| billet| entrée| entrada| articolo| voce| bericht)? (?:was|is|wurde|a été|fue|è stat[oa]|werd) )?"
     r"(?:(?:film |movie )?(?:review|post|article|story) (?=posted|published|written|submitted|added|date|last))?"
     r"(?:originally |first |last |zuletzt |lovingly |kindly )?"
-    r"(?:posted|published|publish|written|filed|review|reviewed|submitted|added|created|updated|modified|edited|seen"
+    r"(?:posted|published|publish|written|filed|review(?! in\b[^|]*:)|reviewed"
+    r"|submitted|added|created|updated|modified|edited|seen"
     r"|veröffentlicht|geschrieben|verfasst|erstellt|gepostet|eingestellt|aktualisiert|abgelegt"
     r"|publi[ée]e?|post[ée]e?|[ée]crite?|r[ée]dig[ée]|mis en ligne|class[ée]"
     r"|publicad[oa]|escrit[oa]|postad[oa]|archivad[oa]|arquivado|pubblicat[oa]|scritt[oa]|inserito"
@@ -53,7 +54,9 @@ _NO_NAME = (
 _NO_NAME_BEGINS = (
     r"(?!(?:at|on|in|for|from|to|with|via|auf|bei|für|chez|pour|per|voor|para|Open(?:s|ed|ing)|Released?|Premi[eè]re[sd]?"
     r"|Premiera|Starts?|Coming|Out|Available|Now|Showing|Screen(?:ed|ing)|Until|Since|From|Kinostart|Ab|Seit|Sortie"
-    r"|Estreno|Uscita|Estreia|Today|Yesterday) )"
+    r"|Estreno|Uscita|Estreia|Today|Yesterday|[Пп]ремьера) "
+    r"|(?:[\w-]{2,20} ){1,2}(?:Release|Premiere|Launch|Screening|Broadcast|Showing)(?: on| date|:|,)?(?: |$)"
+    r"|[0-9]{1,2} ?Uhr)"
 )
 NAME = (
     rf"(?P<who>(?:[Tt]he (?=[A-Z0-9]))?{_NO_NAME_BEGINS}(?:@(?=\w))?\w[\w.’'@&/-]{{0,39}}(?: (?!{_NO_NAME})"
@@ -95,8 +98,8 @@ _WORDS_FOR_TAGS = (
     r"|ラベル|タグ|キーワード|标签|標籤|태그)"
 )
 _TAGGING = (
-    r"(?:(?:post |posts )?tagged|verschlagwortet|getaggt|étiquetée?|taguée?|taggée?|marquée?|etiquetad[oa]|marcad[oa]"
-    r"|taggat[oa]|contrassegnat[oa]|getagd|getagged|märkt|taggat|taggad|tagget|merket|otagowan[eoy]|oznaczon[eoy])"
+    r"(?:(?:post |posts )?tagged|verschlagwortet|getaggt|étiquetée?|tagg?uée?|taggée?|marquée?|etiquetad[oa]|marcad[oa]"
+    r"|taggat[oa]|contrassegnat[oa]|getagd|getagged|markiert|markerad|märkt|taggat|taggad|tagget|merket|otagowan[eoy]|oznaczon[eoy])"
 )
 _WITH = (
     r"(?: (?:with(?: tags?)?|as|under"
@@ -131,8 +134,11 @@ ROLES = (
 )
 """Whoever stands behind one of these and a colon has written the post."""
 OFFICE = (
-    r"(?:,? (?:(?:our |the |guest |staff |senior |chief |film |movie |contributing |freelance )*(?:critic|reviewer"
-    r"|writer"
+    r"(?:,? (?:class of |[’'])(?:19|20)?[0-9]{2}"
+    r"|,? (?:(?:our |the |guest |staff |senior |junior |chief |film |movie |contributing |freelance |assistant "
+    r"|associate |managing |executive |deputy |web |online |digital |copy |sports? |news |features? |opinions? |arts? "
+    r"|a&e |culture |entertainment |lifestyle |life |section |student |campus |head |co-?|and |& )*"
+    r"(?:critic|reviewer|reporter|intern|editor-in-chief|editorial assistant|photographer|writer"
     r"|contributor|editor|correspondent|columnist|blogger|journalist)|(?:unser(?:e)? )?(?:film)?(?:kritiker"
     r"|redakteur)(?:in)?"
     r"|redaktion|special to (?:the )?\w[\w ]{1,30}|critique"
@@ -184,8 +190,14 @@ BEHIND_NAME = re.compile(
 )
 """What hosts print behind a name that is said already."""
 PERMALINK = re.compile(
-    r"[.;,]?\s{1,3}(?:You can (?:follow|leave|skip).{1,200}|Both comments.{1,80}|Bookmark the permalink"
-    r"|Setze? ein Lesezeichen.{0,40}|Perma(?:nent)?lin[kc]|Permalien|Lien permanent|(?:Enlace|Link) permanente)\.?$"
+    r"(?:[.;,]?\s{1,3}|[.;,])(?=[A-Zb])(?:You can (?:follow|leave|skip).{1,200}|Both comments.{1,80}"
+    r"|Bookmark the permalink"
+    r"|Setze? ein Lesezeichen.{0,40}|Lesezeichen.{0,40}[Pp]erma.{0,20}|Speicher[en]{1,2}.{0,40}[Pp]erma.{0,20}"
+    r"|Perma(?:nent)?lin[kc]|Permalien|Lien permanent|(?:Enlace|Link) permanente"
+    r"|Guarda[r]? (?:el|o|tu)? ?(?:enlace|link) permanente|Añad[ea] (?:a favoritos )?.{0,20}permanente"
+    r"|Adicione .{0,30}(?:permanente|favoritos)|Salva il permalink|(?:Aggiungi ai|Contrassegna).{0,30}permalink"
+    r"|(?:Mettez|Ajoutez|Sauvegarde[rz]?|Enregistrez).{0,40}perma\w{1,6}|Bokmärk permalänken|Bokmerk permalenken"
+    r"|(?:Maak een )?[Bb]l?adwijzer.{0,20}permalink|(?:Zapisz|Dodaj) .{0,40}(?:odnośnik\w{0,3}|zakład\w{1,4}))\.?$"
 )
 NAVIGATION = re.compile(
     r"\s{1,3}(?:Post navigation|Beitrags-?[Nn]avigation|Artikel-?[Nn]avigation|Navegación de entradas"
@@ -217,6 +229,14 @@ def is_office(text: str) -> bool:
     (True, True, False)
     """
     return len(text) <= _LONGEST_OFFICE and _OFFICE.fullmatch(f" {text}") is not None
+
+
+def is_office_of_paper(text: str) -> bool:
+    """
+    >>> is_office_of_paper("Film Critic"), is_office_of_paper("Tribune critic"), is_office_of_paper("Tribune")
+    (True, True, False)
+    """
+    return is_office(text) or is_office(text.partition(" ")[2])
 
 
 def is_category(text: str) -> bool:

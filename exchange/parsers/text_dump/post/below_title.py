@@ -19,8 +19,9 @@ from exchange.parsers.text_dump.byline.told import (
     tell_of_post,
     tells_in_head,
 )
+from exchange.parsers.text_dump.post.above_facts import size_of_year_and_maker
 from exchange.parsers.text_dump.post.fact_sheet import size_of_box, size_of_listing, stands_above_facts
-from exchange.parsers.text_dump.post.head_facts import size_of_credits
+from exchange.parsers.text_dump.post.head_facts import size_of_credits, tells_credits
 from exchange.parsers.text_dump.post.title import (
     counts_clicks,
     counts_comments,
@@ -57,21 +58,15 @@ class BelowTitle:
         while place < len(content):
             each = content[place]
             below = content[place + 1] if place + 1 < len(content) else None
-            if signer and (place == signer[0] or each.plain == content[signer[0]].plain):
-                self.said.take_signer(each, signer[1])
-                place += 1
-                continue
-            if counts_clicks(content, place):
-                is_count = self.declared is not None and each.plain == str(self.declared)
-                self._label([each], Label.META if is_count else Label.BOILERPLATE)
-                place += 1
+            if sure := self._take_sure(content, place, signer):
+                place += sure
                 continue
             if below and captions_film(each.plain, self.title):
                 kept.append(each)
                 place += 1
                 continue
             taken = self._take_two(each, below) if below else 0
-            is_kept = below is not None and tell_of_post(content[place + 1 : place + 3])
+            is_kept = below is not None and (tell_of_post(content[place + 1 : place + 3]) or tells_credits(below.plain))
             if not taken and is_only_rating(each.plain) and (is_kept or (signer and signer[0] == place + 1)):
                 kept.append(each)
                 taken = 1
@@ -83,6 +78,22 @@ class BelowTitle:
                 break
             place += taken
         return [*kept, *content[place:]]
+
+    def _take_sure(self, content: list[Passage], place: int, signer: tuple[int, str] | None) -> int:
+        """Who signed, the year with who made the film, and how often the page was read."""
+        each = content[place]
+        if signer and (place == signer[0] or each.plain == content[signer[0]].plain):
+            self.said.take_signer(each, signer[1])
+            return 1
+        if place == 0 and (size := size_of_year_and_maker(content)):
+            self._label(content[:size], Label.META)
+            self.said.lines.append((each.number, f"Year: {each.plain}"))
+            return size
+        if counts_clicks(content, place):
+            is_count = self.declared is not None and each.plain == str(self.declared)
+            self._label([each], Label.META if is_count else Label.BOILERPLATE)
+            return 1
+        return 0
 
     def _take_two(self, each: Passage, below: Passage) -> int:
         """A name above a date, or set apart above the text."""

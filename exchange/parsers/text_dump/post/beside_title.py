@@ -50,6 +50,8 @@ _COMMON = frozenset(
     """.split()  # noqa: SIM905
 )
 _NAME_AND_YEAR = re.compile(r"(?P<who>[^()]{4,40}) \((?:18|19|20)[0-9]{2}\)")
+_BY_SOMEBODY = re.compile(r" ?[/|] ?(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or) (?P<who>[^\W_a-zß-ÿ]\S{1,30}(?: \S{1,30}){0,4})")
+_BEHIND_TITLE = re.compile(rf"(?P<title>\S.{{2,90}}?\w\W?){_BY_SOMEBODY.pattern}")
 _MAKES = (
     r"(?:from|by|directors?|directed by|regisseur(?:in)?|regie|von|réalisateur|réalisatrice|par|director|directora"
     r"|regista|di|diretor|diretora|realizador|realizadora|por|regissören?|av|reżyser\w*)"
@@ -170,7 +172,20 @@ def _is_sure_title(content: Sequence[Passage], place: int, lines: Sequence[Line]
 def said_behind(text: str, title: str) -> str:
     """The byline behind the title in its line: `The Ferryman May 5, 2014 · 3 Comments`."""
     behind = text[len(title) :].lstrip(_EDGES) if text.startswith(title) else ""
-    return behind if behind and is_byline(behind) else ""
+    if behind and is_byline(behind):
+        return behind
+    who = _BY_SOMEBODY.fullmatch(text[len(title) :]) if behind else None
+    return f"Author: {who['who']}" if who else ""
+
+
+def without_writer(text: str) -> str:
+    """`The Lamp / by Rainy Day Ada`, the same without who wrote it.
+
+    >>> without_writer("The Lamp / by Rainy Day Ada"), without_writer("The Lamp by the Sea")
+    ('The Lamp', 'The Lamp by the Sea')
+    """
+    match = _BEHIND_TITLE.fullmatch(text)
+    return match["title"].rstrip() if match else text
 
 
 def title_before_date(head: Sequence[Passage], content: Sequence[Passage]) -> tuple[int, str]:

@@ -51,6 +51,16 @@ LONG_LABELS = (
     rf"{_TAIL}"
 )
 """`Premiera w Polsce`, `Paese di produzione e anno di uscita`: the first word tells, the others say more."""
+HEADS_FACTS = re.compile(
+    r"(?:(?:the |die |quelques |alguns? |i )?(?:ficha(?: técnica| do filme)?|fiche(?: technique| du film)?"
+    r"|scheda(?: tecnica| del film)?|filmdaten|film ?info(?:rmation(?:en)?|s)?|film facts|factbox|credits|dados|datos"
+    r"|stab(?: und besetzung)?|fakta(?: om filmen)?|(?:film)?gegevens|dane(?: o filmie| filmu)?|fakten"
+    r"|facts(?: and figures)?"
+    r"|(?:movie |release )?details|info(?:s|box|rmazioni|rmations|rmación|rmações)?|daten(?: (?:zum film|und fakten))?"
+    r"|eckdaten|kurzinfo|zum film|about the film|vital statistics|cast (?:and|&) crew|cast e crew|générique|crédits"
+    r"|créditos|o filmie|metryczka|základní údaje|filmfakta|tiedot|film|der film|le film|la película|il film)):?",
+    re.IGNORECASE,
+)
 
 DASHED_LABEL = re.compile(r"(?P<label>[^\W\d_a-zß-ÿ][^\W_]{2,14}(?: [^\W_]{1,12}){0,3}) ?[–—-] (?=[^\W_a-zß-ÿ])")
 MAY_BE_TITLES = frozenset(

@@ -32,7 +32,10 @@ _SCALE = re.compile(
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"\((?P<told>[^()]{3,60})\)|\[(?P<other>[^\[\]]{3,60})\]")
-_OF_HUNDRED = re.compile(r"(?P<label>[^\W\d_][^:=.!?0-9]{2,30})\s?[:=–-]\s?(?P<value>100|2[2-9]|[3-9][0-9])")
+_OF_HUNDRED = re.compile(
+    r"(?P<label>[^\W\d_][^:=.!?0-9]{2,30})\s?[:=–-]\s?"
+    r"[\[(]?(?P<value>100|2[2-9]|[3-9][0-9])(?:[.,]00)?[\])]?"
+)
 """`Score: 81`; up to 21 a figure may be a certificate."""
 _COUNT_OF_STARS = re.compile(
     r"(?P<label>(?:(?:my|our|meine|mes|mis|minhas|le mie) )?(?:stars|sterne|étoiles|estrellas|stelle|stelline|estrelas"
@@ -56,6 +59,11 @@ _OF_BEST = (
 _THINGS_AT_END = (
     re.compile(rf"{_VALUE} [^\W\d_]{{3,20}}{_OF_BEST}"),
     re.compile(rf"{_VALUE} [^\W\d_]{{2,14}} [^\W\d_]{{3,20}}{_OF_BEST}"),
+    re.compile(
+        r"(?:^|(?<=[.!?…] )|(?<=[.!?…]  ))(?P<value>[0-9]{1,2}(?:[.,][0-9]| ?½)?|[^\W\d_]{2,8})"
+        r" (?:out of|von|sur|sobre|su|van de|av|na) (?P<best>[0-9]{1,2}|[^\W\d_]{3,8})"
+        r"(?: [^\W\d_]{2,16}){1,2}[\s.!…)]{0,6}$"
+    ),
 )
 _STARS_IN_TITLE = re.compile(
     r"(?:^|(?<=[\s,;:|(\[–—-]))(\*{2,5}(?: ?(?:½|1/2))?|\* ?(?:½|1/2))(?=$|[,;:|)\]]|\s[–—|-])"
@@ -84,7 +92,8 @@ _COUNTED_THINGS = re.compile(
 )
 _ANY_THINGS = re.compile(
     r"(?P<value>10|[0-9](?:[.,]5| ?½)?) (?P<unit>(?!(?:votes|reviews|ratings|users|critics|people|comments|points"
-    r"|punkte|puntos|pontos|punti|poäng|minutes|years|hours|min|mins|voti|votos|stimmen|avis)\b)[^\W\d_]{3,15}s)[.!]?",
+    r"|punkte|puntos|pontos|punti|poäng|minutes?|years?|hours?|min|mins|voti|votos|stimmen|avis|minuten|jahre|heures|röster"
+    r"|stemmer|stemmen|glosów|notes?|points?|poeng|minuti|minutos|minuter|sekunder|personer)\b)[^\W\d_]{3,20})[.!]?",
     re.IGNORECASE,
 )
 """Behind a label, whatever is counted."""

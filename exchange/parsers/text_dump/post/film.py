@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from blog.rating import find_ratings
 from exchange.parsers.text_dump.post.fact_labels import (
     DASHED_LABEL,
+    HEADS_FACTS,
     LONG_LABELS,
     MAY_BE_TITLES,
     MORE_LABELS,
@@ -13,9 +14,8 @@ from exchange.parsers.text_dump.post.fact_labels import (
 )
 from exchange.parsers.text_dump.post.fact_years import year_in
 from exchange.parsers.text_dump.post.film_words import is_country_or_kind
-from exchange.parsers.text_dump.post.labelled_year import labelled_year
-from exchange.parsers.text_dump.post.spoken_year import year_of_opening
-from exchange.parsers.text_dump.post.told_year import names_original, told_year
+from exchange.parsers.text_dump.post.said_year import year_in_text
+from exchange.parsers.text_dump.post.told_year import names_original
 from exchange.parsers.text_dump.talk.heading import unquoted
 from exchange.records import Corrections, ImportedFilm
 from exchange.remembered import remembered
@@ -90,7 +90,8 @@ _YEAR_ALONE = re.compile(r"[(\[](?:18|19|20)[0-9]{2}[)\]]")
 _RELEASED = re.compile(
     r"(?:first |originally )?(?:released?|premiered|made|shot|filmed|screened|shown|aired|broadcast"
     r"|in (?:cinemas|theaters|theatres)"
-    r"|(?:uk|us|cinema|dvd|theatrical) release|im kino|gedreht|sortie?|estrenada?|uscito|estreia)"
+    r"|(?:uk|us|cinema|dvd|theatrical|online|digital|home|vod|streaming|blu-?ray|general|wide|limited|world) release"
+    r"|im kino|[Пп]ремьера|gedreht|sortie?|estrenada?|uscito|estreia)"
     r"(?: by \S[^\d.,]{2,40})?(?: (?:in|on|ab|seit|le|el|il|am))? ?:? (?:.{0,20} )?(?:18|19|20)[0-9]{2}",
     re.IGNORECASE,
 )
@@ -167,16 +168,6 @@ _MADE_IN = re.compile(
     rf"|[Ff]ilm de|(?:[Uu]n|[Ee]in|[Ee]en|[Aa]) film (?:de|di|von|van|by)|[Dd]i|[Rr]eżyseria:?) {_WHO}(?:,? | \("
     rf"| [|·–-] ){_MADE}\)?"
 )
-_HEADS_FACTS = re.compile(
-    r"(?:(?:the |die |quelques |alguns? |i )?(?:ficha(?: técnica| do filme)?|fiche(?: technique| du film)?"
-    r"|scheda(?: tecnica| del film)?|filmdaten|film ?info(?:rmation(?:en)?|s)?|film facts|factbox|credits|dados|datos"
-    r"|stab(?: und besetzung)?|fakta(?: om filmen)?|(?:film)?gegevens|dane(?: o filmie| filmu)?|fakten"
-    r"|facts(?: and figures)?"
-    r"|(?:movie |release )?details|info(?:s|box|rmazioni|rmations|rmación|rmações)?|daten(?: (?:zum film|und fakten))?"
-    r"|eckdaten|kurzinfo|zum film|about the film|vital statistics|cast (?:and|&) crew|cast e crew|générique|crédits"
-    r"|créditos|o filmie|metryczka|základní údaje|filmfakta|tiedot|film|der film|le film|la película|il film)):?",
-    re.IGNORECASE,
-)
 _IN_SENTENCES = re.compile(
     r"(?:18|19|20)[0-9]{2}, .{2,12}[0-9]\w{0,4}\. [^\W\d_]|(?:18|19|20)[0-9]{2}\. [^\W\d_]"
     r"|[^\W\d_]\. (?:18|19|20)[0-9]{2}\."
@@ -196,7 +187,7 @@ def names_facts(text: str) -> bool:
     >>> names_facts("Fakten:"), names_facts("Reality:")
     (True, False)
     """
-    return len(text) <= _LONGEST_LABEL and _HEADS_FACTS.fullmatch(text.strip("*_ ")) is not None
+    return len(text) <= _LONGEST_LABEL and HEADS_FACTS.fullmatch(text.strip("*_ ")) is not None
 
 
 def is_credit(text: str) -> bool:
@@ -205,7 +196,7 @@ def is_credit(text: str) -> bool:
     >>> is_credit("Carla Senn, 1961"), is_credit("de Carla Senn (1961)"), is_credit("Carla Senn (1961)")
     (True, True, False)
     """
-    return len(text) <= _LONGEST_FACTS and _MADE_IN.fullmatch(text.strip(" ()[]*_")) is not None
+    return len(text) <= _LONGEST_FACTS and _MADE_IN.fullmatch(text.strip(" ()[]*_,★☆½")) is not None
 
 
 @remembered
@@ -316,6 +307,15 @@ def _is_labelled(text: str) -> bool:
     return is_labelled or bool(_RATED.fullmatch(text) or _CREDIT.fullmatch(text.rstrip(".")))
 
 
+def is_dashed(text: str) -> bool:
+    """
+    >>> is_dashed("Director - Ada Lind"), is_dashed("Genre- Drama"), is_dashed("Moths - Drama")
+    (True, True, False)
+    """
+    as_label = _with_colon(text)
+    return as_label != text and not find_ratings(as_label.partition(":")[2])
+
+
 def _goes_on(text: str) -> bool:
     """`Suitable for all, says the poster`: no facts have parts that begin with a small letter behind a comma."""
     return any(part[:1].islower() for part in _SEPARATOR.split(text)[1:])
@@ -383,8 +383,7 @@ def film_of(  # noqa: PLR0913, what a page tells, each by its name
         return None
     facts = list(facts)
     year = _year_in_title(title) or year_in(facts) or (_year_in_title(named) if name_of(named) == title else None)
-    lines = list(printed)
-    year = year or told_year(name_of(title), text) or labelled_year(lines) or year_of_opening(name_of(title), lines)
+    year = year or year_in_text(name_of(title), text, list(printed))
     film = _film(title, facts=facts, is_rated=is_rated, year=year)
     if corrections.film is not None:
         film = ImportedFilm(corrections.film.strip(), film.year if film else None)

@@ -23,7 +23,7 @@ def head_of(content: Sequence[Passage]) -> int:
 def _above_prose(content: Sequence[Passage], begins: int) -> int:
     for place in range(begins, min(len(content), LONGEST_HEAD)):
         is_text = is_prose(content[place]) and not is_short_above_byline(content, place)
-        if is_text and not _is_motto(content, place):
+        if is_text and not (_is_motto(content, place) or _is_above_byline_and_title(content, place)):
             return place
     return min(len(content), LONGEST_HEAD)
 
@@ -62,6 +62,15 @@ def _is_motto(content: Sequence[Passage], place: int) -> bool:
     text, below = content[place].plain, content[place + 1 : place + 2]
     is_short = 0 < place <= _FEW and len(text) <= SENTENCE
     return is_short and any(each.is_item and is_boilerplate(each.plain) for each in below)
+
+
+def _is_above_byline_and_title(content: Sequence[Passage], place: int) -> bool:
+    """The caption of a picture with which a page begins, or a sentence of its site: below it date and title."""
+    below = content[place + 1 : place + 4]
+    if place or len(below) <= _FEW or len(content[0].plain) > _LONGEST_NOTICE or not find_date(below[0].plain):
+        return False
+    is_dated = is_byline(below[0].plain) and not is_prose(below[0])
+    return is_dated and is_apart(below[0], below[1]) and _may_be_title(below[1])
 
 
 def is_short_above_byline(content: Sequence[Passage], place: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from exchange.dates import is_date
 from exchange.parsers.text_dump.post.fact_sheet import is_fact_sheet
-from exchange.parsers.text_dump.post.film import is_facts, names_film
+from exchange.parsers.text_dump.post.film import is_facts, names_film, names_people
 from exchange.parsers.text_dump.post.labelled_year import IN_COLUMNS
 from exchange.parsers.text_dump.post.no_title import dates_showing, ends_in_facts
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
@@ -23,6 +23,11 @@ _LABELS = (
 _WITH = r"with|mit|avec|con|com|met|med|z"  # with more than one name only
 _CREDIT = re.compile(
     rf"(?i:(?:{_LABELS})|(?:{_WITH})(?= [^,]{{3,60}},)) (?P<names>{_NAME}\S{{0,30}}(?: \S{{1,30}}){{0,25}})"
+)
+_MAKER = re.compile(
+    rf"(?:[Dd](?:e |[’'])|(?:[Uu]n )?[Ff]ilm d(?:e |[’'])|[Rr]éal\S{{0,10}} (?:par )?)"
+    rf"(?P<names>{_NAME}[^0-9*★(]{{2,80}}?)"
+    rf"(?:,? ?\(?(?:[^\W\d_]{{2,20}},? )?(?:18|19|20)[0-9]{{2}}\)?)?(?:,? ?[*★☆½]{{1,6}})?"
 )
 _PART = re.compile(rf"\. (?={_NAME})")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -72,8 +77,17 @@ def tells_credits(text: str) -> bool:
         return False
     if dates_showing(text) or ends_in_facts(text):
         return True
+    maker = _MAKER.fullmatch(text)
+    if maker and _is_maker(text, maker["names"].strip(" ,")):
+        return True
     parts = [_CREDIT.fullmatch(part) for part in _PART.split(text.rstrip(". "))]
     return all(part and _are_names(part["names"]) for part in parts)
+
+
+def _is_maker(text: str, names: str) -> bool:
+    """`de Ada Lind`; a capital letter may begin the name of a film, unless several names or a year stand behind it."""
+    is_sure = text[:1].islower() or "," in text or " et " in text or " & " in text or text[-1:] in "0123456789)*★☆½"
+    return is_sure and " " in names and names_people(names)
 
 
 def _are_names(names: str) -> bool:

@@ -34,6 +34,11 @@ _LABELLED = re.compile(
     r"|argumento|trama|sinossi|sinopse|résumé|histoire|fabuła|opis|handling|verhaal|juoni|děj|сюжет)\s?:\s?\S.{0,200}",
     re.IGNORECASE,
 )
+_TRAILER = re.compile(
+    r"(?:(?:watch|see|view) )?(?:the )?(?:official )?(?:trailers?|teaser|clip) (?:for|of|to|zu|de|di|do) .{2,60}"
+    r"|watch [“\"‘«][^“”\"‘’«»]{2,60}[”\"’»](?: (?:online|here|now))?|(?:watch|see) (?:the )?trailer.{0,12}",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s/]{3,60}(?:/\S{0,120})?|[\w-]{2,40}(?:\.[\w-]{2,40}){0,3}\.(?:com|net|org)"
 )
@@ -99,7 +104,7 @@ def is_no_title(text: str) -> bool:
     >>> is_no_title("May contain spoilers!"), is_no_title("Source: Wet Reels"), is_no_title("Spoiled Fish")
     (True, True, False)
     """
-    whole = (_SPOILERS, _LABELLED, _ADDRESS, _MONEY, _SPOKEN, _MOTTO, _LENGTH_AT_END)
+    whole = (_SPOILERS, _TRAILER, _LABELLED, _ADDRESS, _MONEY, _SPOKEN, _MOTTO, _LENGTH_AT_END)
     is_word = is_greeting(text) or is_kind_alone(text)
     return is_word or any(pattern.fullmatch(text) for pattern in whole) or _is_figure(text) or dates_showing(text)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from exchange.dates import is_date
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, is_byline
+from exchange.parsers.text_dump.byline.byline import is_open_byline, read_byline
 from exchange.parsers.text_dump.post.film import is_certificate, is_facts, names_film
 from exchange.parsers.text_dump.post.no_title import is_no_title
 from exchange.parsers.text_dump.post.title import (
@@ -16,12 +17,22 @@ from exchange.parsers.text_dump.post.title import (
     is_only_rating,
     is_portrait,
     is_prose,
+    may_sign,
 )
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
 
 _MOST_NOTICES, _LONGEST_NOTICE, _LONGEST_MOTTO, _LONGEST_SENTENCE = 3, 220, 100, 45
 _FAR = 6
 _FEW = 2
+_LONGEST_ENTRY = 220
+_ENTRY = re.compile(
+    r"[“\"«]?(?P<title>(?!(?:this|dieser|esta|este|cet|cette|ce|questo|questa) )[^\s“”\"«»].{1,90}?)[”\"»]?,?"
+    r" (?i:was|were|fue|foi|a été|è stat[oa]|werd|har|blev) "
+    r"(?i:(?:originally |first )?(?:posted|published|written|filed|added|last (?:modified|updated))"
+    r"|publicad[oa]|escrit[oa]|postad[oa]|publiée?|écrite?|postée?|pubblicat[oa]|scritt[oa]|inserit[oa]|geplaatst|geschreven"
+    r"|postats|skrevet|publicerat):? (?P<said>\S.{6,110})"
+)
+_DAY_WORD = re.compile(r"\b(el|le|o|il) (?:día|dia|jour|giorno) ")
 _DAY_IN_FIGURES = re.compile(r"[0-9]{2,4}[./-]{1,2} ?[0-9]{1,2}[./-] ?[0-9]{1,4}[./-]?")
 
 
@@ -37,6 +48,49 @@ def title_below_text(content: Sequence[Passage]) -> list[Passage]:
     is_text_above = len(places) == 1 and any(is_prose(each) for each in content[: places[0]])
     is_below = is_text_above and not any(map(_is_long, content[places[0] + 1 :]))
     return [content[places[0]]] if is_below else []
+
+
+def title_above_byline(content: Sequence[Passage], said: Sequence[int]) -> list[Passage]:
+    """The last line of a text without a title, with no stop, directly above who wrote it or when (lines `said`)."""
+    above = content[:-1] if content and is_open_byline(content[-1].plain) else content
+    last = above[-1] if len(above) > 1 else None
+    if last is None or not is_prose(above[-2]):
+        return []
+    if above is content and not any(0 < number - last.last <= _FEW for number in said):
+        return []
+    text = last.plain
+    is_short = text[:1].isupper() and " " in text and len(text) <= SENTENCE and text[-1:].isalnum()
+    is_other = (
+        is_boilerplate(text)
+        or is_byline(text)
+        or is_facts(text)
+        or is_no_title(text)
+        or (may_sign(text) and not _is_told(text, content))
+    )
+    is_other = is_other or last.is_item or is_only_rating(text) or is_prose(last)
+    return [last] if is_short and not is_other and is_prose(content[0]) else []
+
+
+def _is_told(title: str, content: Sequence[Passage]) -> bool:
+    """`The Keeper`, where the text speaks of a keeper: nobody signs so."""
+    words = set(re.findall(r"\w{4,30}", title.casefold()))
+    return any(word in each.plain.casefold() for each in content[:_FAR] for word in words if each.plain != title)
+
+
+def titled_in_entry(text: str) -> tuple[str, str]:
+    """What a host prints below a text: its title, and who wrote it and when.
+
+    >>> titled_in_entry("The Lamp was posted by ada on Monday, May 18, 2009 at 10:08 pm.")
+    ('The Lamp', 'by ada on Monday, May 18, 2009 at 10:08 pm.')
+    >>> titled_in_entry("The letter was written by Ada on a wall.")
+    ('', '')
+    """
+    match = _ENTRY.fullmatch(text) if len(text) <= _LONGEST_ENTRY else None
+    said = _DAY_WORD.sub(r"\1 ", match["said"].rstrip(". ")) if match else ""
+    if said and text.rstrip().endswith(("m.", "M.")):
+        said += "."
+    read = read_byline(said) if said else None
+    return (match["title"].strip(), said) if match and read and read.date else ("", "")
 
 
 def text_of(passage: Passage) -> str:
@@ -76,7 +130,8 @@ def _is_below_motto(content: Sequence[Passage]) -> bool:
 def _may_be_title(content: Sequence[Passage], place: int) -> bool:
     """One sentence at most, with text below it."""
     text, below = content[place].plain, content[place + 1 : place + _FAR]
-    if not 0 < len(text) <= SENTENCE and not (_is_marked(text) and len(text) <= LONGEST):
+    is_short = 0 < len(text) <= (LONGEST if _stands_at_day(content, place) else SENTENCE)
+    if not is_short and not (_is_marked(text) and len(text) <= LONGEST):
         return False
     is_said = (
         is_boilerplate(text)
@@ -94,6 +149,13 @@ def _may_be_title(content: Sequence[Passage], place: int) -> bool:
     if not below:  # a picture, of which a text dump shows nothing
         return place > 0 and not ends and len(text) <= LONGEST
     return ends <= 1 and any(is_prose(each) and len(each.plain) > len(text) for each in below)
+
+
+def _stands_at_day(content: Sequence[Passage], place: int) -> bool:
+    """Directly below the date, and apart from the text."""
+    if not 0 < place < len(content) - 1 or not _is_day(content[place - 1]):
+        return False
+    return not is_apart(content[place - 1], content[place]) and is_apart(content[place], content[place + 1])
 
 
 def _is_quoted(text: str) -> bool:

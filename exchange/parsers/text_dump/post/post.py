@@ -10,7 +10,7 @@ from exchange.parsers.text_dump.around.boilerplate import byline_author
 from exchange.parsers.text_dump.around.boxes import Known
 from exchange.parsers.text_dump.around.foot import Parted, without_foot
 from exchange.parsers.text_dump.around.interruptions import without_interruptions
-from exchange.parsers.text_dump.byline.byline import read_byline
+from exchange.parsers.text_dump.byline.byline import is_open_byline, read_byline
 from exchange.parsers.text_dump.byline.closing_block import said_in_rest
 from exchange.parsers.text_dump.byline.linked import read_links
 from exchange.parsers.text_dump.byline.said import Said
@@ -32,7 +32,7 @@ from exchange.parsers.text_dump.post.head_facts import end_of_notices
 from exchange.parsers.text_dump.post.head_runs import take_runs_above
 from exchange.parsers.text_dump.post.outcome import ReadPost
 from exchange.parsers.text_dump.post.pictures import captions_in
-from exchange.parsers.text_dump.post.plain_title import title_below_text
+from exchange.parsers.text_dump.post.plain_title import title_above_byline, title_below_text, titled_in_entry
 from exchange.parsers.text_dump.post.rated_facts import rating_in_facts
 from exchange.parsers.text_dump.post.rest import end_of_text, is_set_apart, start_of_rest
 from exchange.parsers.text_dump.post.title import (
@@ -52,6 +52,7 @@ from exchange.records import Corrections, Doubt, Note
 _UNCORRECTED = Corrections()
 _NO_REFERENCES = References()
 _NOTHING = Known()
+_FEW = 3
 _SAID_OUTSIDE = {Label.META, Label.BOILERPLATE, Label.UNEXPLAINED}
 
 
@@ -193,7 +194,7 @@ class _Reading:
     def _read_title(self, content: list[Passage], spoken: list[Passage], said: dict[int, Label]) -> list[Passage]:
         own = [each for each in spoken if said[each.number] is Label.TITLE]
         title = self._title(content)
-        own = own or ([] if title.text else title_below_text(content))
+        own = own or ([] if title.text else self._title_below(content))
         self._label(own, Label.TITLE)
         content = [each for each in content if each not in own]
         place = None if own else title.place
@@ -206,7 +207,9 @@ class _Reading:
             rest = [*rest[:standfirst], *self._without_head(rest[standfirst:], title.text)]
         self.post.title = title.text
         if own:
-            self.post.title = own[0].plain
+            named, said_there = titled_in_entry(own[0].plain)
+            self.post.title = named or own[0].plain
+            self.said.lines += [(own[0].number, said_there)] if said_there else []
         if self.corrections.title is not None:
             self.post.title = self.corrections.title.strip()
         elif not own:
@@ -216,6 +219,11 @@ class _Reading:
         elif not own and self.corrections.title is None:
             self.post.notes += [note for note in title.notes if note.code is not Doubt.NO_TITLE]
         return rest
+
+    def _title_below(self, content: list[Passage]) -> list[Passage]:
+        entries = [each for each in content[-_FEW:] if titled_in_entry(each.plain)[0]][:1]
+        said = [number for number, text in self.said.lines if read_byline(text) or is_open_byline(text)]
+        return title_below_text(content) or entries or title_above_byline(content, said)
 
     def _title(self, content: list[Passage]) -> Title:
         for named in filter(None, (self.corrections.title, self.named)):

@@ -10,6 +10,7 @@ from exchange.parsers.text_dump.byline.byline import is_open_byline, read_byline
 from exchange.parsers.text_dump.byline.clauses import is_joint, opens_label
 from exchange.parsers.text_dump.byline.words import is_category, is_office
 from exchange.parsers.text_dump.post.fact_sheet import is_fact_sheet
+from exchange.parsers.text_dump.post.figures import read_bare_figure
 from exchange.parsers.text_dump.post.film import is_facts
 from exchange.parsers.text_dump.post.labels import RATING_WORDS, SEPARATORS
 from exchange.parsers.text_dump.talk.heading import read_heading
@@ -43,6 +44,10 @@ YEAR = re.compile(r"[(\[](?:18|19|20)[0-9]{2}[)\]]|,\s(?:18|19|20)[0-9]{2}$")
 REVIEW = re.compile(
     r"\b(?:review|kritik|filmkritik|rezension|critique|crítica|reseña|recensione|resenha|recensie)\b", re.IGNORECASE
 )
+_MEDIUM = re.compile(
+    r"(?:on |auf |en |in |op |på )?(?:dvd|blu-?ray|vod|tv|netflix|3d|4k|stream(?:ing)?|hulu|amazon|mubi|vhs)",
+    re.IGNORECASE,
+)
 _ARCHIVE = re.compile(
     r"(?:(?:monthly|daily|yearly|category|tag|author|blog) archives?|(?:showing )?(?:all )?posts (?:with"
     r"|for) (?:the )?label|posts from|results for|einträge mit dem label|affichage des articles|mostrando entradas"
@@ -68,8 +73,8 @@ def is_same(text: str, title: str) -> bool:
 def without_site(text: str, named: str = "") -> str:
     """The title without the name of the site that browsers show beside it.
 
-    >>> without_site("Umbrellas | Rain Weekly"), without_site("Rain Weekly » Umbrellas"), without_site("Her | 4/5")
-    ('Umbrellas', 'Umbrellas', 'Her | 4/5')
+    >>> without_site("Umbrellas | Rain Weekly"), without_site("Rain Weekly » Umbrellas"), without_site("Her | DVD")
+    ('Umbrellas', 'Umbrellas', 'Her | DVD')
     """
     for pattern, place in ((_SITE, 0), (_BEHIND_SITE, -1)):
         if "«" in text and "»" in text:
@@ -82,7 +87,9 @@ def without_site(text: str, named: str = "") -> str:
 
 
 def _says_more(part: str) -> bool:
-    return bool(find_ratings(part) or YEAR.search(part) or is_facts(part) or REVIEW.search(part))
+    return bool(
+        _MEDIUM.fullmatch(part) or find_ratings(part) or YEAR.search(part) or is_facts(part) or REVIEW.search(part)
+    )
 
 
 def is_prose(passage: Passage) -> bool:
@@ -222,6 +229,9 @@ def is_only_rating(text: str) -> bool:
     (True, True, False)
     """
     found = find_ratings(text)
+    if not found and len(text) <= _LONGEST_BESIDE and any(map(str.isdigit, text)):
+        figure = read_bare_figure(text)
+        return figure is not None and figure.rating is not None
     if len(found) != 1 or text[found[0].end :].strip(SEPARATORS):
         return False
     label = text[: found[0].start].strip(SEPARATORS)

@@ -14,6 +14,12 @@ from exchange.parsers.text_dump.byline.clauses import opens_label
 from exchange.parsers.text_dump.byline.linked import read_links
 from exchange.parsers.text_dump.byline.told import captions_film
 from exchange.parsers.text_dump.byline.words import is_office
+from exchange.parsers.text_dump.post.above_facts import (
+    heads_facts_of_film,
+    is_year_of_film,
+    makes_film,
+    names_film_of_post,
+)
 from exchange.parsers.text_dump.post.among_facts import stands_among_facts
 from exchange.parsers.text_dump.post.beside_title import (
     is_standfirst,
@@ -24,10 +30,11 @@ from exchange.parsers.text_dump.post.beside_title import (
     signs_above_another,
     signs_post,
     title_before_date,
+    without_writer,
 )
 from exchange.parsers.text_dump.post.captions import is_caption
 from exchange.parsers.text_dump.post.fact_sheet import is_fact_sheet, size_of_box
-from exchange.parsers.text_dump.post.film import heads_facts, is_credit, is_facts, name_of, names_facts
+from exchange.parsers.text_dump.post.film import heads_facts, is_credit, is_dashed, is_facts, name_of, names_facts
 from exchange.parsers.text_dump.post.head import LONGEST_HEAD, head_of, is_short_above_byline
 from exchange.parsers.text_dump.post.head_facts import has_columns, tells_credits
 from exchange.parsers.text_dump.post.no_title import is_no_title
@@ -54,6 +61,7 @@ from exchange.parsers.text_dump.post.title import (
     without_site,
     words_of,
 )
+from exchange.parsers.text_dump.post.title_marks import FIRST_HEADINGS, with_marks
 from exchange.parsers.text_dump.post.title_signs import (
     TITLE_IN_FACTS,
     is_named_with_year_below,
@@ -69,15 +77,6 @@ from exchange.records import Alternative, Decision, Doubt, Note, Subject
 _NO_REFERENCES = References()
 _LONGEST_BESIDE = 50
 _LONGEST_STANDFIRST = 220
-_FIRST_HEADINGS = re.compile(
-    r"(?:the )?(?:plot|story|synopsis|summary|introduction|intro|premise|spoilers?(?: .{1,30})?|handlung|inhalt"
-    r"|worum geht es"
-    r"|synopsis|l[’']histoire|résumé|sinopsis|argumento|trama|sinossi|fabuła|сюжет|あらすじ|ストーリー)[:?!.]?",
-    re.IGNORECASE,
-)
-_KIND = re.compile(r"\[[^\W\d_][^\[\]0-9]{3,24}\] ")
-_KIND_OF_POST = re.compile(rf"{REVIEW.pattern}|\b(?:watched|seen|gesehen|vu|vist[oa])\b", re.IGNORECASE)
-_STARS = re.compile(r"(?P<title>[^*]{1,80}?)(?P<stars> \*{1,5})")
 _QUOTED = re.compile(r"“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|「[^「」]+」|\"[^\"]+\"")
 _NAMED_TITLE = re.compile(r"(?:title|titel|titre|título|titolo|tytuł|название)\s?:\s{0,3}(\S.{0,90})", re.IGNORECASE)
 _ENDS = ("!", "?", "~", "…", "！", "？", ")", "）")
@@ -309,7 +308,7 @@ def _is_in_title_of_page(text: str, content: Sequence[Passage]) -> bool:
 
 def _weighed(content: Sequence[Passage], place: int) -> _Candidate:
     passage = content[place]
-    text = _with_stars(passage, without_site(text_of(passage)))
+    text = with_marks(passage, without_site(without_writer(text_of(passage))))
     text = named[1] if (named := _NAMED_TITLE.fullmatch(text)) else text
     below, above = content[place + 1 : place + 2], content[max(0, place - 1) : place]
     reasons = (
@@ -317,6 +316,7 @@ def _weighed(content: Sequence[Passage], place: int) -> _Candidate:
         (4, any(map(_tells_of_post, below)) or _is_above_byline(content, place), "stands directly above the byline"),
         (4, place > 0 and any(is_credit(each.plain) for each in below), "stands directly above who made the film"),
         (4, size_of_box(content, place + 1) > 0, "stands directly above the facts of the film"),
+        (6, heads_facts_of_film(content, place), "begins the page, above facts of the film"),
         (4, _is_named_below(without_site(passage.plain), content, place), "is named so among the facts of the film"),
         (4, _is_above_points(content, place), "stands directly above a list with a name and a date"),
         (3, any(is_only_rating(each.plain) for each in below), "stands directly above the rating"),
@@ -355,7 +355,7 @@ def _ends_block(content: Sequence[Passage], place: int) -> bool:
 def _is_between_date_and_text(above: Sequence[Passage], passage: Passage, below: Sequence[Passage]) -> bool:
     """As diaries print it, where what stands above the date is the site's."""
     is_below_date = bool(above) and is_date(above[0].plain)
-    return is_below_date and bool(below) and is_prose(below[0]) and not _FIRST_HEADINGS.fullmatch(passage.plain)
+    return is_below_date and bool(below) and is_prose(below[0]) and not FIRST_HEADINGS.fullmatch(passage.plain)
 
 
 def _is_named_below(text: str, content: Sequence[Passage], place: int) -> bool:
@@ -390,8 +390,9 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
     if not is_placed and (text.endswith(PROSE_ENDS) or (_QUOTED.fullmatch(text) and not _begins(content, place))):
         return False
     is_of_writer = is_byline(text) and not is_review_of(content, place)
-    if is_boilerplate(text) or is_about_film(text) or is_of_writer or is_page_count(text) or opens_foot(text):
-        return is_archive(text)
+    is_film = is_about_film(text) and not (place == 0 and is_dashed(text))
+    if is_boilerplate(text) or is_film or is_of_writer or is_page_count(text) or opens_foot(text):
+        return is_archive(text) or names_film_of_post(content, place)
     is_told_above = place > 0 and opens_run(content[place - 1].plain)
     is_told_above = is_told_above or stands_among_facts(content, place)
     if is_office(text) or byline_beside_rating(text) or opens_run(text) or read_label(text) or is_told_above:
@@ -403,6 +404,7 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
     is_apart_or_named = (
         _stands_apart(content, place)
         or _is_above_signed_date(content, place)
+        or heads_facts_of_film(content, place)
         or (place > 1 and _is_in_title_of_page(text, content))
     )
     return is_apart_or_named and any(len(each.text) > len(text) or is_prose(each) for each in below)
@@ -411,6 +413,8 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
 def _tells_no_title(content: Sequence[Passage], place: int) -> bool:
     """Of the first line, credits may be the title."""
     passage = content[place]
+    if makes_film(content, place) or is_year_of_film(content, place):
+        return True
     is_credit_line = place > 0 and (tells_credits(passage.plain) or has_columns(passage.text))
     return is_credit_line or is_of_page(content, place) or is_no_title(passage.plain)
 
@@ -435,13 +439,9 @@ def _is_above_points(content: Sequence[Passage], place: int) -> bool:
 def _begins(content: Sequence[Passage], place: int) -> bool:
     """Is this the first line, or the first below the date?"""
     text = content[place].plain
-    return len(text) <= SENTENCE and not FULL_STOP.search(text) and (place == 0 or is_date(content[place - 1].plain))
-
-
-def _with_stars(passage: Passage, text: str) -> str:
-    """A rating in asterisks at the end of a title looks like emphasis, and `[Review]` before it like a picture."""
-    kind = _KIND.match(passage.whole)
-    if kind and _KIND_OF_POST.search(kind[0]) and passage.whole[kind.end() :] == text:
-        return f"{kind[0]}{text}"
-    match = _STARS.fullmatch(passage.text.lstrip("# "))
-    return f"{text}{match['stars']}" if match and match["title"].strip() == text else text
+    is_phrase = text[1:2].islower() and text.count(" ") >= _FEW  # of the film, not its name
+    return (
+        len(text) <= SENTENCE
+        and not (FULL_STOP.search(text) or is_phrase)
+        and (place == 0 or is_date(content[place - 1].plain))
+    )

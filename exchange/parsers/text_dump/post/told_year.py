@@ -33,6 +33,8 @@ _LINK = re.compile(r"\[([^\[\]]{1,100})\]\([^()\s]{1,300}(?:\s\"[^\"]{0,100}\")?
 _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*")
 _JOINS_WORDS = re.compile(r"\s*&?\s*")
 _CLOSES_NAME = re.compile(r"[\s*_”\"’»“«!?.…]*")
+_SENTENCE_ENDS = re.compile(r"[\w”\"’»)][.!?…]\s")
+_LINE_ENDS = re.compile(r"^[^\n]{1,100}(?:18|19|20)[0-9]{2}[)\]][.:!]?$", re.MULTILINE)
 _POSSESSIVE = ("’s", "'s")
 
 
@@ -91,6 +93,8 @@ def names_original(text: str) -> bool:
 def _year_in_brackets(title: str, start: str) -> int | None:
     if "(" not in start and "[" not in start:
         return None
+    if not title:
+        return _year_behind_first_name(start)
     named = _words(title)
     found = [
         (year, place)
@@ -101,6 +105,18 @@ def _year_in_brackets(title: str, start: str) -> int | None:
     is_of_several = any(not set(place) & set(other) for _, place in whole for _, other in found)
     years = {year for year, _ in whole}
     return years.pop() if len(years) == 1 and not is_of_several else None
+
+
+def _year_behind_first_name(start: str) -> int | None:
+    """On a page without a title the film of which the text tells: in its first sentence, or in a line of its own that
+    ends with the brackets; the only one with a year."""
+    found = [*_years_in(start)]
+    before, year = found[0] if len(found) == 1 else ("", 0)
+    said = [each for each in _words(before) if each.text[:1].isupper() or each.text[:1].isdigit()]
+    if not said or not _words(before)[-1].text[:1].isupper() or _CLOSES_NAME.fullmatch(said[-1].behind) is None:
+        return None
+    is_in_first = start.startswith(before) and not _SENTENCE_ENDS.search(before)
+    return year if is_in_first or _LINE_ENDS.search(start) else None
 
 
 def _years_in(text: str) -> Iterator[tuple[str, int]]:

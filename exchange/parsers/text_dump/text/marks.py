@@ -41,8 +41,18 @@ def _goes_on(behind: str) -> bool:
     return behind[:1] == " " and behind[1:2].isalpha()
 
 
+def _is_smile(mark: FoundRating, text: str) -> bool:
+    """`see you there :D`"""
+    eyes, gap = text[: mark.start][-1:], text[: mark.start][-2:-1]
+    return (
+        eyes in {":", ";", "="} and gap.isspace() and not RATING_WORDS.fullmatch(text[: mark.start].strip(SEPARATORS))
+    )
+
+
 def _is_initial(mark: FoundRating, text: str) -> bool:
     """`Music: D. Lind`, where `Grade: D. Dull` would rate."""
+    if mark.rating.is_letter and _is_smile(mark, text):
+        return True
     if not mark.rating.is_letter or not _NAME_BEHIND.fullmatch(text, mark.end):
         return False
     label = text[: mark.start].strip(SEPARATORS)
