@@ -297,6 +297,8 @@ def _pictures(first: Sequence[Line]) -> int:
     """How many lines at the top are pictures: without a text, or with the name below and a word as one."""
     empty = _empty_lines(first)
     texts = [plain(line.text) for line in first[empty : empty + _THREE]]
+    if not any(text in texts[0] for text in texts[1:]):  # as of most
+        return empty
     if len(texts) == _THREE and whole_date(texts[1]):  # `Ann Avatar`, a date, `Ann`
         return empty + _is_text_of_picture([texts[0], texts[2]])
     return empty + _is_text_of_picture(texts[:_TWO])

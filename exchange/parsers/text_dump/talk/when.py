@@ -129,6 +129,7 @@ def is_like_a_date(text: str) -> bool:
     return len(text) <= _LONGEST_LIKE_A_DATE and _FIGURES.search(text) is not None and text[-1:] not in ".!?…"
 
 
+@remembered
 def may_hold_date(text: str) -> bool:
     """A glance: is there a year, a time, or a word of how long ago something was?"""
     has_figures = _DIGIT.search(text) is not None and (_YEAR.search(text) or _TIME.search(text)) is not None
