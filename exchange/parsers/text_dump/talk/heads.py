@@ -66,7 +66,7 @@ _GLUED = re.compile(
 _WITH_LINK = re.compile(
     r"(?P<name>\S.{0,60}?)\s+(?:permalink|permalien|permanent link|enlace permanente)", re.IGNORECASE
 )
-_VERB_ONLY = re.compile(rf"(?P<name>\S.{{0,60}}?),? {_SAYS}(?:\s{_ON}|{_TO})", re.IGNORECASE)
+_VERB_ONLY = re.compile(rf"(?P<name>\S.{{0,60}}?),? {_SAYS}(?:\s{_ON}|{_TO}),?", re.IGNORECASE)
 _OF_PAGE = re.compile(rf"(?P<name>[^«»]{{1,100}} [«»] [^«»]{{1,40}}) {_SAYS}", re.IGNORECASE)
 _ENDS_BEFORE_DATE = re.compile(rf"(?<=\S)\s+{_ON}:?$", re.IGNORECASE)
 _MAYBE_SAYS = re.compile(r"[:：…0-9]|\.\.\.")
@@ -95,6 +95,14 @@ _ANSWERED = re.compile(
 _TIMED = re.compile(
     r"(?P<name>[^\W\d_][^\W\d]{0,18}(?:[ .'’-]{1,2}[^\W\d]{1,18}){0,3}\.?) [|·•]"
     r" (?:[0-9]{1,2}[:.][0-9]{2}(?: ?[ap]\.?m\.?)?|[0-9]{1,2} ?[ap]\.?m\.?)",
+    re.IGNORECASE,
+)
+_CLOCKED = re.compile(
+    r"(?P<name>\S.{0,60}?) \((?P<clock>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: ?[ap]\.?m\.?)?)\) ?:", re.IGNORECASE
+)
+_SPACED = re.compile(r"^([0-9]{1,2}) ([01][0-9]) ((?:19|20)[0-9]{2})$")
+_TIMED_GLUED = re.compile(
+    r"(?P<name>[^\W\d_](?:[\w.’'-]{0,18}[ ]){0,3}[\w.’'-]{0,18}[^\W\d_])[0-9]{1,2}[:.][0-9]{2}(?: ?[ap]\.?m\.?)?",
     re.IGNORECASE,
 )
 _ENDS_HOUR = frozenset("0123456789mM.")
@@ -140,6 +148,8 @@ def read_head(texts: Sequence[str], *, is_day_first: bool | None = None) -> Head
 
 
 def _read_head(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head | None:
+    if clocked := _clocked(texts):
+        return clocked
     if (linked := _WITH_LINK.fullmatch(first)) and len(texts) > 1 and is_name(linked["name"]):
         return _with_date_below("line", clean_name(linked["name"]), texts, is_day_first, lines=1)
     return _says(first, texts, is_day_first) or _dated(first, is_day_first) or _name_above(first, texts, is_day_first)
@@ -183,6 +193,16 @@ def _says(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head |
         return _with_date_below("says", clean_name(first), texts, is_day_first, lines=2)
     below = whole_date(texts[1], is_day_first)
     return _with_verb(first, below) if below else None
+
+
+def _clocked(texts: Sequence[str]) -> Head | None:
+    """`25 03 2017` above `NAME (17:07:41) :`, as Freshy prints it: the day, and beside the name the hour."""
+    match = _CLOCKED.fullmatch(plain(texts[1])) if len(texts) > 1 and texts[1][-1:] == ":" else None
+    if match is None:
+        return None
+    day = _SPACED.sub(r"\1.\2.\3", plain(texts[0]))
+    when = whole_date(f"{day} {match['clock']}", is_day_first=True)
+    return Head("says", clean_name(match["name"]), when.created, 2) if when and is_name(match["name"]) else None
 
 
 def _with_verb(first: str, below: When) -> Head | None:
@@ -261,8 +281,8 @@ def _dated(first: str, is_day_first: bool | None) -> Head | None:
 
 
 def _timed(first: str) -> Head | None:
-    """`anonymous | 9:17 PM`: the day stands elsewhere, or nowhere."""
-    match = _TIMED.fullmatch(first) if first[-1:] in _ENDS_HOUR else None
+    """`anonymous | 9:17 PM` or, as Blogger prints it, `anonymous9:17 PM`: the day stands elsewhere, or nowhere."""
+    match = (_TIMED.fullmatch(first) or _TIMED_GLUED.fullmatch(first)) if first[-1:] in _ENDS_HOUR else None
     if match is None or not could_be_bare_name(match["name"]) or any(map(is_weekday, match["name"].split())):
         return None
     return Head("line", match["name"], "", 1)

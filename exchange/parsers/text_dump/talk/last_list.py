@@ -5,6 +5,9 @@ from itertools import pairwise
 
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, is_byline, opens_foot, opens_form
 from exchange.parsers.text_dump.around.buttons import is_button
+from exchange.parsers.text_dump.around.furniture import is_badge
+from exchange.parsers.text_dump.talk.answering import answers
+from exchange.parsers.text_dump.talk.names import could_be_bare_name
 from exchange.parsers.text_dump.talk.pings import is_ping
 from exchange.parsers.text_dump.talk.unheaded import is_name
 from exchange.parsers.text_dump.text.lines import Line
@@ -16,6 +19,7 @@ _LONGEST = 80
 _ENDS_TEXT = frozenset('.!?…)”»"’')
 _MOST_BELOW = 3
 _WIDE = 3  # two empty lines
+_ANSWERING = 2.4
 
 
 def start_of_last_list(content: list[Line], *, has_form: bool) -> int | None:
@@ -69,8 +73,10 @@ def _start_of_thread(content: list[Line]) -> int | None:
     items = [line for line in block if line.is_item]
     roots = [line.ordinal for line in items if line.indent == block[0].indent]
     firsts = [below.ordinal for above, below in pairwise(items) if below.indent > above.indent]
-    is_counted = len(roots) >= _FEW and _counts_up(roots) and set(firsts) == {1}
-    return block[0].number if is_counted and _are_apart(block) and any(map(_is_sentence, block)) else None
+    is_counted = len(roots) >= _FEW and _counts_up(roots)
+    is_framed = end < len(content) and content[end].number > content[end - 1].number + _FEW
+    is_talk = set(firsts) == {1} or (is_framed and not firsts and _is_far_below(content[:start], block[0]))
+    return block[0].number if is_counted and is_talk and _are_apart(block) and any(map(_is_sentence, block)) else None
 
 
 def _counts_up(ordinals: list[int]) -> bool:
@@ -88,15 +94,41 @@ def _are_counted_sentences(content: list[Line], place: int) -> bool:
     items = [line for line in block if line.is_item]
     if not items or not _counts_up([line.ordinal for line in items]):
         return False
-    gaps = [below.number - one.number for one, below in pairwise(above) if len(below.text) > _LONGEST]
     is_ended = above[-1].text[-1:] in _ENDS_TEXT
-    if is_ended and len(items) >= _FEW and gaps and block[0].number - above[-1].number > max(gaps) > 1:
+    if len(items) >= _FEW and _is_far_below(above, block[0]) and (is_ended or _are_answers(items)):
         return any(map(_is_sentence, block))
     is_apart = block[0].number > above[-1].number + 1 and _are_apart(block) and block[0].indent > 0
+    if is_apart and is_ended and _are_speakers(block):
+        return True
     is_below_text = is_ended and len(above[-1].text) > _LONGEST
     is_below_post = is_below_text or _tells_of_post(above[-1], len(items)) or _is_single(items, above[-1])
     said = sum(line.text[-1:] in _ENDS_TEXT or is_ping(plain(line.text)) for line in items)
     return is_apart and is_below_post and said >= _MOSTLY * len(items)
+
+
+def _is_far_below(above: list[Line], line: Line) -> bool:
+    """Below a gap wider than any above the paragraphs of the text; below a single paragraph, below two empty lines."""
+    gaps = [below.number - one.number for one, below in pairwise(above) if len(below.text) > _LONGEST]
+    return line.number - above[-1].number > max(gaps, default=_WIDE - 1) > 1
+
+
+def _are_answers(items: list[Line]) -> bool:
+    """Where the text ends with what led to a picture or a film, which is lost: do the points speak as answers do?"""
+    return sum(answers(plain(line.text)) for line in items) >= _ANSWERING
+
+
+def _are_speakers(block: list[Line]) -> bool:
+    """Points that are bare names, each above a text: of people who write again, answer, or speak of each other."""
+    names = [plain(line.text) for line in block if line.is_item]
+    has_texts = len(block) > 1 and not block[-1].is_item and not any(b.is_item for a, b in pairwise(block) if a.is_item)
+    if len(names) < _FEW or not has_texts or not all(map(could_be_bare_name, names)):
+        return False
+    texts = [plain(line.text) for line in block if not line.is_item]
+    is_again = len(set(names)) < len(names) or any(map(is_badge, texts))
+    is_called = any(
+        text.startswith(f"{name.split()[0]}{sign}") for text in texts for name in set(names) for sign in ",:"
+    )
+    return is_again or is_called or sum(map(answers, texts)) >= _ANSWERING
 
 
 def _is_single(items: list[Line], above: Line) -> bool:

@@ -22,7 +22,9 @@ from exchange.parsers.text_dump.talk.nameless import (
     begins_thread,
     is_whole_thread,
     set_like_the_second,
+    stands_above_buttons,
     start_of_answered,
+    start_of_glued,
 )
 from exchange.parsers.text_dump.talk.pings import is_word_of_ping
 from exchange.parsers.text_dump.talk.signed import start_of_signed
@@ -211,7 +213,7 @@ def _without_heading(lines: Sequence[Line], content: list[Line], after: int) -> 
     inside = [line for line in content if after < line.number < last and line.number >= text_from]
     sure = start_of_sure_heads(inside)
     below = [line for line in content[place:] if line.number > after] if place is not None and sure is None else []
-    if sure is None and (sure := start_of_sure_heads(below)):
+    if sure is None and (sure := start_of_sure_heads(below) or start_of_glued(below)):
         end = start_of_form(content, _place_of(content, sure))
         return _below_words(lines, content, sure, content[end].number if end is not None else None)
     first = start_of_last_list(inside, has_form=form is not None) or start_of_heads(inside)
@@ -261,7 +263,8 @@ def _place_of(content: list[Line], number: int) -> int:
 def _start_of_text(content: list[Line]) -> int:
     """Below the first long line, as menus above a text have the words of forms and sidebars; else below the first.
 
-    Where that line is what somebody says, the post has no text of its own: then from this speaker on.
+    Where that line is what somebody says, the post has no text of its own, or one of short lines: then from above it.
     """
     first = next((place for place, line in enumerate(content) if len(line.text) > _PROSE and not line.is_item), 0)
-    return first - 1 if first > 1 and is_saying(content, first - 1) else first + 1
+    is_said = first > 1 and (is_saying(content, first - 1) or stands_above_buttons(content, first))
+    return first - 1 if is_said else first + 1

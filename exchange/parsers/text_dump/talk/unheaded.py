@@ -22,7 +22,7 @@ _LAST_LINE_OF_A_BYLINE = 4
 _SIGNED = re.compile(
     r"(?P<word>[^\W\d_]{4,14})(?: (?:by|von|par|por|da|door|av|af|przez))?(?P<colon> ?:)? \S", re.IGNORECASE
 )
-_BETWEEN_BUTTONS = re.compile("[•·|]")
+_BETWEEN_BUTTONS = re.compile(r"[•·|]|(?<=\))\s{1,2}(?=\()")
 _BETWEEN = (" • ", " · ", " | ")  # and how long ago: without such a sign these are words of a sentence
 
 
@@ -87,7 +87,7 @@ def _heads_posts(line: Line) -> bool:
 def _answers(content: list[Line], place: int, end: int) -> int:
     """How many buttons for answering there are, alone or in a row."""
     rows = (_BETWEEN_BUTTONS.split(plain(line.text)) for line in content[place:end] if len(line.text) <= _LONGEST)
-    return sum(any(is_answering(each.strip()) for each in row) for row in rows)
+    return sum(any(is_answering(each.strip(" ()")) for each in row) for row in rows)
 
 
 def start_of_sure_heads(content: list[Line]) -> int | None:

@@ -1,0 +1,201 @@
+"""Comments as real pages set them: below a form, in place of a heading, beside what is clicked, in hosts' manners."""
+
+import pytest
+
+from exchange.ledger import Label
+from exchange.parsers import text_dump
+from exchange.parsers.text_dump.talk.heading import names_comments, read_heading
+
+TEXT = (
+    "A lock keeper finds that the boats which he lets through at night are not in the book, and begins another one.\n\n"
+    "I was on his side from the second boat on, and by the ninth I no longer wanted to know what it was all about.\n\n"
+)
+SAID = ["The ninth boat was my uncle's.", "He never said a word about it, of course.", "Ask him."]
+
+
+def read(page):
+    return next(text_dump.parse({"page.txt": page.encode()}))
+
+
+def said(post):
+    return [(comment.author, comment.created, comment.text) for comment in post.comments]
+
+
+def texts(post):
+    return [comment.text for comment in post.comments]
+
+
+@pytest.mark.parametrize(
+    ("form", "buttons"),
+    [
+        ("Legg inn en kommentar", "SvarSlett"),
+        ("Post a Comment", "ReplyDelete"),
+        ("Kommentar veröffentlichen", "AntwortenLöschen"),
+        ("Posta un commento", "RispondiElimina"),
+    ],
+)
+def test_comments_with_buttons_may_stand_below_the_words_of_the_form(form, buttons):
+    page = f"{TEXT}\n{form}\n{SAID[0]}\n{buttons}{SAID[1]}\n{buttons}\n".replace("\n\n", "\n")
+    post = read(page)
+
+    assert texts(post) == SAID[:2]
+    assert "uncle" not in post.body
+    assert post.ledger.of(4).label is Label.BOILERPLATE
+
+
+@pytest.mark.parametrize("buttons", ["ReplyDelete", "ResponderExcluir", "SvaraRadera", "OdpowiedzUsuń"])
+def test_below_a_post_of_short_lines_the_first_long_one_may_be_a_comment(buttons):
+    verse = "The lock is shut\nand the water is not\nnine boats went down\nand none of them came"
+    long = "I read it to my aunt, who has kept a lock for thirty years, and she says nine is about right."
+    post = read(f"{verse}\n{long}\n{buttons}{SAID[1]}\n{buttons}\n")
+
+    assert texts(post) == [long, SAID[1]]
+    assert post.body.endswith("came")
+
+
+@pytest.mark.parametrize("says", ["said,", "says,", "schrieb,", "a écrit,", "disse,"])
+def test_a_comma_may_stand_behind_the_verb(says):
+    page = f"{TEXT}2 Comments »\n\n  1. Ann Q. {says}\n\n    March 2, 2009 at 10:11 am\n\n    {SAID[0]}\n\n"
+    page += f"  2. Ben {says}\n\n    March 3, 2009 at 6:57 pm\n\n    {SAID[1]}\n"
+
+    assert said(read(page)) == [("Ann Q.", "2009-03-02T10:11", SAID[0]), ("Ben", "2009-03-03T18:57", SAID[1])]
+
+
+@pytest.mark.parametrize(
+    ("day", "clock"),
+    [("25 03 2017", "10:06:41"), ("5 03 2017", "10:06"), ("25.03.2017", "10:06:41"), ("March 25, 2017", "10:06 am")],
+)
+def test_the_hour_may_stand_in_brackets_behind_the_name_below_the_day(day, clock):
+    page = f"{TEXT}2 responses\n\n{day}\nAnn Q. ({clock}) :\n\n{SAID[0]}\n\nReply\n\n"
+    page += f"{day}\nBen ({clock}) :\n\n{SAID[1]}\n\nReply\n"
+    comments = said(read(page))
+
+    assert [(author, text) for author, _, text in comments] == [("Ann Q.", SAID[0]), ("Ben", SAID[1])]
+    assert all(created.endswith("T10:06") and created.startswith("2017-03-") for _, created, _ in comments)
+
+
+@pytest.mark.parametrize("button", ["Reply", "Antworten", "Répondre", "Responder"])
+def test_a_button_may_stand_between_a_bare_name_and_its_text(button):
+    page = f"{TEXT}2 comments\n\n  • Dora Ost\n    {button}\n\n    {SAID[0]}\n\n"
+    page += f"  • Priya N.\n    {button}\n\n    {SAID[1]}\n"
+
+    assert said(read(page)) == [("Dora Ost", "", SAID[0]), ("Priya N.", "", SAID[1])]
+
+
+def test_a_short_text_above_a_button_is_no_name():
+    page = f"{TEXT}2 comments\n\n  • Lovely boats\n    Reply\n\n  • My uncle\n    Reply\n"
+
+    assert texts(read(page)) == ["Lovely boats", "My uncle"]
+
+
+@pytest.mark.parametrize("row", ["(Reply) (Thread)", "(Reply) (Parent) (Thread)", "(Reply)  (Thread) (Expand)"])
+def test_buttons_in_brackets_tell_that_the_first_name_below_a_short_post_is_a_comments(row):
+    page = (
+        "Notes from a Dry Hill\n\n[Aug. 2nd, 2009|09:47 pm]\n\n" + TEXT.split("\n", maxsplit=1)[0] + "\n\n"
+        f"[User Picture]From: ann_q\n2009-08-03 07:12 am (UTC)\n{SAID[0]}\n{row}\n"
+        f"[User Picture]From: ben\n2009-08-03 01:30 pm (UTC)\n{SAID[1]}\n{row}\n"
+        f"[User Picture]From: cy\n2009-08-03 01:44 pm (UTC)\n{SAID[2]}\n{row}\n"
+    )
+
+    assert [author for author, _, _ in said(read(page))] == ["ann_q", "ben", "cy"]
+
+
+@pytest.mark.parametrize("last", ["... link", "... Link", "… permalink", "... antworten", "...comment"])
+def test_dots_may_stand_before_a_button(last):
+    page = f"{TEXT}ann, Donnerstag, 14. Oktober 2010, 13:02\n{SAID[0]}\n{last}\n"
+    page += f"ben, Donnerstag, 14. Oktober 2010, 15:37\n{SAID[1]}\n{last}\n... comment\n"
+
+    assert texts(read(page)) == SAID[:2]
+
+
+@pytest.mark.parametrize(
+    "none",
+    [
+        "Không có nhận xét nào:", "Tidak ada komentar:", "Tiada ulasan:", "Δεν υπάρχουν σχόλια:", "ليست هناك تعليقات:",
+        "אין תגובות:", "Nav komentāru:", "Komentarų nėra:", "没有评论:", "沒有留言:", "댓글 없음:",
+        "Nincsenek megjegyzések:",
+    ],
+)  # fmt: skip
+def test_that_there_are_no_comments_in_the_words_of_blogger(none):
+    heading = read_heading(none)
+
+    assert heading is not None
+    assert heading.declared == 0
+
+
+@pytest.mark.parametrize("word", ["Megjegyzések", "Komentari", "Komentarji", "Comentarii", "Коментари", "Komentáře"])
+def test_a_word_for_comments_alone_in_more_languages(word):
+    assert names_comments(word)
+
+
+NAMED = [("Marla", SAID[0]), ("Tim Voss", SAID[1]), ("Gert", "Marla, mine was on the tenth.")]
+
+
+def listed(comments, mark="{number}."):
+    points = (
+        f"  {mark.format(number=number)} {name}\n\n    {text}\n"
+        for number, (name, text) in enumerate(comments, start=1)
+    )
+    return "\n".join(points)
+
+
+@pytest.mark.parametrize(
+    "comments",
+    [
+        NAMED,
+        [("Marla", SAID[0]), ("Gert", SAID[1]), ("Marla", SAID[2])],
+        [("Marla", SAID[0]), ("Gert", f"Post author\n\n    {SAID[1]}")],
+        [("Marla", "Thanks for this lovely review!"), ("Gert", SAID[1])],
+    ],
+)
+def test_a_list_of_names_of_people_who_answer_is_a_conversation_though_no_gap_is_wide(comments):
+    post = read(f"{TEXT}One more thing: wear boots. ;)\n\n{listed(comments)}")
+
+    assert [comment.author for comment in post.comments] == [name for name, _ in comments]
+    assert texts(post) == [text.rpartition("\n    ")[2] for _, text in comments]
+    assert post.body.endswith("boots. ;)")
+
+
+@pytest.mark.parametrize(
+    "points",
+    [
+        [("Night Boats", "The best of his films, and the wettest."), ("Low Water", "Not so wet.")],
+        [("Ann Quist", "She plays the wife."), ("Ben Orrin", "He plays the lock.")],
+    ],
+)
+def test_a_list_of_names_that_are_told_of_belongs_to_the_text(points):
+    assert not read(f"{TEXT}These two are what the film lives on, and it lives well. ;)\n\n{listed(points)}").comments
+
+
+@pytest.mark.parametrize("end", ["in one piece:", "on the wall,", "I counted again."])
+def test_below_a_single_paragraph_two_empty_lines_set_counted_answers_apart(end):
+    text = f"{TEXT.splitlines()[0]} There is a picture of it {end}"
+    post = read(f"{text}\n\n\n  1. You're too kind, Ann!\n\n  2. Thank you! I have never seen it.\n\n  3. {SAID[1]}\n")
+
+    assert texts(post) == ["You're too kind, Ann!", "Thank you! I have never seen it.", SAID[1]]
+    assert post.body == text
+
+
+def test_points_that_a_text_announces_below_two_empty_lines_are_its_own():
+    text = f"{TEXT.splitlines()[0]} What I kept of it:"
+
+    assert not read(f"{text}\n\n\n  1. The boats at night.\n\n  2. The book in the morning.\n").comments
+
+
+@pytest.mark.parametrize("rules", ["I read all of you in the evening. No links, please, or out they go.", "Be kind."])
+def test_a_counted_list_set_apart_above_and_below_is_a_conversation(rules):
+    post = read(f"{TEXT}\n  1. {SAID[0]}\n\n  2. {SAID[1]}\n\n\n{rules}\n")
+
+    assert texts(post) == SAID[:2]
+    assert rules not in post.body
+
+
+def test_a_counted_list_amid_a_text_is_none():
+    assert not read(f"{TEXT}  1. {SAID[0]}\n\n  2. {SAID[1]}\n\n{TEXT}").comments
+
+
+@pytest.mark.parametrize("hours", ["9:48 PM", "7:05 am", "21:48"])
+def test_an_hour_glued_to_a_name_is_none_of_it(hours):
+    page = f"{TEXT}\n{listed([(f'Bo Nesy{hours}', SAID[0]), (f'Kit{hours}', SAID[1])])}"
+
+    assert said(read(page)) == [("Bo Nesy", "", SAID[0]), ("Kit", "", SAID[1])]
