@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import reduce
 from itertools import islice, pairwise, zip_longest
 
-from exchange.dates import is_day_first, is_day_first_by_words
+from exchange.dates import is_day_first, is_day_first_by_language, is_day_first_by_words
 from exchange.ledger import Label, LedgerDraft
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, names_maker
 from exchange.parsers.text_dump.around.buttons import is_answering, is_button, is_page_link, turns_page
@@ -330,8 +330,10 @@ def _may_lack_date(node: Node) -> bool:
 def _day_first(page: Sequence[Line]) -> bool | None:
     """What dates anywhere on the page tell, where those of the comments leave it open."""
     texts = [line.text for line in page]
-    in_figures = is_day_first(texts)
-    return is_day_first_by_words(texts) if in_figures is None else in_figures
+    for tells in (is_day_first, is_day_first_by_words, is_day_first_by_language):
+        if (told := tells(texts)) is not None:
+            return told
+    return None
 
 
 def _has_no_gaps(lines: Sequence[Line]) -> bool:

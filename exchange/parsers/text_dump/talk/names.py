@@ -40,7 +40,8 @@ _NUMBERED = re.compile(r"(?:#[0-9]{1,4}(?:\.[0-9]{1,3}){1,9}|#?[0-9]{1,4})[.:)]?
 _BEHIND = re.compile(
     r"\s+<https?://[^<>\s]+>$|\s+(?:permalink|permanent link|permalien|enlace permanente)$|"
     r"\s+[0-9]{1,6}\s?(?:pts?|points?|p)$|\s*#[^\s#\[\]]{1,12}\s*\[\s*[^\s\[\]]{1,6}\s*\]?$"
-    r"|,\s(?:\*\.[a-z0-9.-]{4,60}|[0-9]{1,3}(?:\.[0-9x*]{1,3}){3})$|\s+author profile page$",
+    r"|,\s(?:\*\.[a-z0-9.-]{4,60}|[0-9]{1,3}(?:\.[0-9x*]{1,3}){3})$|\s+author profile page$"
+    r"|\s+\[[^\W\d_]{3,12} profile page\]$",
     re.IGNORECASE,
 )  # Livefyre's points, FC2's mark and link, where a guest of Blox came from, Movable Type's picture
 _TWICE = re.compile(r"(\S.{0,40}?)[ \u00a0]\1")

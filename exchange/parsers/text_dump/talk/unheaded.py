@@ -9,6 +9,7 @@ from exchange.parsers.text_dump.around.calls import opens_sharing
 from exchange.parsers.text_dump.around.other_posts import opens_posts
 from exchange.parsers.text_dump.talk.heads import Head, read_head
 from exchange.parsers.text_dump.talk.names import could_be_bare_name
+from exchange.parsers.text_dump.talk.pings import is_heading_of_pings
 from exchange.parsers.text_dump.talk.when import whole_date
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import plain
@@ -37,6 +38,8 @@ def start_of_heads(content: list[Line]) -> int | None:
     if offered < len(places) and (sure := start_of_sure_heads(content)):
         return sure
     places = places[:offered]
+    if len(places) >= _FEW_HEADS and _is_signed_apart(content, places):
+        return content[_below_pings(content, places[0] + 1)].number
     if (
         len(places) > _FEW_HEADS
         and not _is_dated(content, places[0])
@@ -45,8 +48,6 @@ def start_of_heads(content: list[Line]) -> int | None:
         places = places[1:]  # the hour in the post's own byline
     if len(places) > _FEW_HEADS and places[0] <= _LAST_LINE_OF_A_BYLINE and not _answers(content, *places[:2]):
         places = places[1:]
-    if len(places) >= _FEW_HEADS and _is_signed_apart(content, places):
-        return content[places[0] + 1].number
     if len(places) < _FEW_HEADS:
         return None
     is_below_post = places[0] > _LAST_LINE_OF_A_BYLINE or _answers(content, *places[:2])
@@ -66,6 +67,17 @@ def _is_signed_apart(content: list[Line], places: list[int]) -> bool:
     signed = [match for place in places if (match := _SIGNED.match(plain(content[place].text)))]
     is_same_word = len(signed) == len(places) and len({match["word"].lower() for match in signed}) == 1
     return is_same_word and [bool(match["colon"]) for match in signed] == [False] + [True] * (len(places) - 1)
+
+
+def _below_pings(content: list[Line], place: int) -> int:
+    """Below the address for trackbacks, of which there are none."""
+    while (
+        is_boilerplate(content[place].text)
+        or is_heading_of_pings(content[place].text)
+        or content[place].text.endswith(":")
+    ):
+        place += 1
+    return place
 
 
 def _are_verbs(content: list[Line], places: list[int]) -> bool:
