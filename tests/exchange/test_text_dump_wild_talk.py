@@ -199,3 +199,101 @@ def test_an_hour_glued_to_a_name_is_none_of_it(hours):
     page = f"{TEXT}\n{listed([(f'Bo Nesy{hours}', SAID[0]), (f'Kit{hours}', SAID[1])])}"
 
     assert said(read(page)) == [("Bo Nesy", "", SAID[0]), ("Kit", "", SAID[1])]
+
+
+@pytest.mark.parametrize(
+    ("heading", "closed"),
+    [
+        ("2 gedachten over “The Lock”", "Reacties zijn gesloten."),
+        ("2 thoughts on “The Lock”", "Comments are closed."),
+        ("2 Kommentare", "Die Kommentare sind geschlossen."),
+        ("2 commentaires", "Les commentaires sont fermés."),
+    ],
+)
+def test_that_nobody_can_comment_any_more_does_not_end_what_the_heading_counts(heading, closed):
+    post = read(f"{TEXT}{heading}\n{closed}\n{SAID[0]}\n{SAID[1]}\n".replace("\n\n", "\n"))
+
+    assert texts(post) == SAID[:2]
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "E-posta adresiniz yayınlanmayacak. Gerekli alanlar * ile işaretlenmişlerdir",
+        "Ваш адрес email не будет опубликован. Обязательные поля помечены *",
+        "Az e-mail címet nem tesszük közzé. A kötelező mezőket * karakterrel jelöltük",
+        "Vaša adresa e-pošte neće biti objavljena. Obavezna polja su označena sa *",
+        "이메일은 공개되지 않습니다. 필수 입력창은 * 로 표시되어 있습니다",
+    ],
+)
+def test_the_notice_about_addresses_may_stand_above_the_comments(notice):
+    post = read(f"{TEXT}2 comments\n\n{notice}\n\n  • {SAID[0]}\n\n  • {SAID[1]}\n")
+
+    assert texts(post) == SAID[:2]
+    assert label(post, f"{TEXT}2 comments\n\n{notice}", notice) is Label.BOILERPLATE
+
+
+def label(post, page, text):
+    return post.ledger.of(1 + next(at for at, line in enumerate(page.split("\n")) if text in line)).label
+
+
+@pytest.mark.parametrize("pings", ["Trackback Pings\n\nTrackBack URL for this entry:\n\n\n", "TrackBack\n\n", ""])
+def test_comments_signed_below_begin_beneath_the_posts_own_byline(pings):
+    page = f"The Lock\n\n{TEXT}Posted by nell at October 21, 2004 4:48 PM\n\n{pings}{SAID[0]}\n\n"
+    page += f"Posted by: rg at October 22, 2004 11:10 PM\n\n{SAID[1]}\n\n"
+    page += f"Posted by: Nell [TypeKey Profile Page] at October 22, 2004 11:41 PM\n\n{SAID[2]}\n\n"
+    page += "Posted by: Prof. B at October 25, 2004 8:02 AM\n\nPost a comment\n\n(you may use HTML tags for style)\n"
+    comments = [(author, text) for author, _, text in said(read(page))]
+
+    assert comments == [("rg", SAID[0]), ("Nell", SAID[1]), ("Prof. B", SAID[2])]
+
+
+@pytest.mark.parametrize("letters", ["FLF", "ABB"])
+def test_letters_in_place_of_pictures_are_no_names(letters):
+    talk = "\n".join(f"{letter}\n{text}\nRépondre" for letter, text in zip(letters, SAID, strict=True))
+    post = read(f"{TEXT}Publicité\nCommentaires\n{talk}\nCarnets de pluie\nPublicité\nArchives\n")
+
+    assert said(post) == [("", "", text) for text in SAID]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "Je suis sorti de là sans savoir si la lampe était allumée, et je crois que c'est ce que le film voulait. ",
+            True,
+        ),
+        (
+            "Ich ging hinaus und wusste nicht, ob die Lampe noch brennt, und ich glaube, das war dem Film recht so. ",
+            True,
+        ),
+        (
+            "I left it without knowing whether the lamp was lit, and I think that this is what the film wants of you. ",
+            False,
+        ),
+    ],
+)
+def test_only_on_english_pages_may_the_month_stand_first_in_figures(text, day):
+    page = f"La lampe\n\n{text * 2}\n\n{text}\n\nCommenter cet article\nA\nAnn Quist 11/02/2018 18:24\n{SAID[0]}\n"
+    page += f"Répondre\nB\nBen 12/02/2018 09:03\n{SAID[1]}\nRépondre\n"
+    post = read(page)
+
+    assert [created for _, created, _ in said(post)] == (["2018-02-11T18:24", "2018-02-12T09:03"] if day else ["", ""])
+    assert label(post, page, "Ann Quist") is Label.COMMENT
+    assert post.ledger.of(8).label is Label.COMMENT
+
+
+def test_points_without_any_gap_hold_paragraphs_and_pings():
+    page = f"{TEXT}3 thoughts on “The Lock”\n- Ann says:\n{SAID[0]}\n{SAID[1]}\n- Ben Q. says:\n{SAID[2]}\n"
+    page += "- Pingback: Nine boats | The Weekly Canister\nLeave a Reply\n"
+    post = read(page.replace("\n\n", "\n"))
+
+    assert texts(post)[:2] == [f"{SAID[0]}\n\n{SAID[1]}", SAID[2]]
+    assert [comment.kind for comment in post.comments] == ["comment", "comment", "pingback"]
+
+
+@pytest.mark.parametrize(
+    "end", ["Want something different?\n\nrandom vintage best worst", "Something else?", "my index"]
+)
+def test_slight_signs_alone_are_no_comments(end):
+    assert not read(f"The Lock\n\n{TEXT}\n\n\n{end}\n").comments

@@ -318,7 +318,7 @@ def _manner(grown: Grown, lines: Sequence[Line], width: int | None, references: 
         for before, after in pairwise(node.own):
             gaps += after.number > before.number + 1
             full_stops += ends_early(before, after, width or 0)
-    return _Manner(width, not width or gaps >= full_stops, references, _has_no_gaps(lines), None)
+    return _Manner(width, not width or gaps >= full_stops, references, _has_no_margins(lines), None)
 
 
 def _may_lack_date(node: Node) -> bool:
@@ -336,12 +336,8 @@ def _day_first(page: Sequence[Line]) -> bool | None:
     return None
 
 
-def _has_no_gaps(lines: Sequence[Line]) -> bool:
-    """A tool that prints no blank line at all prints a paragraph a line."""
-    return _has_no_margins(lines) and not any(line.is_item and line.text for line in lines)
-
-
 def _has_no_margins(lines: Sequence[Line]) -> bool:
+    """A tool that prints no blank line at all prints a paragraph a line."""
     return len(lines) > 1 and not any(line.is_blank or line.indent for line in lines)
 
 

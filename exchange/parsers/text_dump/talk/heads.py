@@ -33,6 +33,7 @@ _LONGEST_PING = 300
 _NO_NAME = "name not in the dump"  # Matinee's own words for a stand-in
 _LONGEST_TITLE = 140
 _TRAILING = {"...", "…"}  # sentences trail off so, and in some themes the words above a comment
+_MARKS = "-–•*· "  # of points, in tools that print them without any indent
 _MOST_WORDS = 4  # of a name beside words that trail off, or with no sign behind its verb
 _SAYS = (
     r"(?:says?|said(?: this)?|wrote(?: this)?|writes|replied|replies|responded|responds|commented|comments|adds|added"
@@ -139,7 +140,7 @@ def read_head(texts: Sequence[str], *, is_day_first: bool | None = None) -> Head
     if len(first) > _LONGEST:
         is_long_ping = len(first) <= _LONGEST_PING and is_ping(first)
         return Head("ping", "", "", 0, is_ping=True) if is_long_ping else None
-    if is_ping(first) or (len(texts) > 1 and is_word_of_ping(first)):
+    if is_ping(first.lstrip(_MARKS)) or (len(texts) > 1 and is_word_of_ping(first)):
         return Head("ping", "", "", 0, is_ping=True)
     head = _read_head(first, texts, is_day_first)
     if head and any(_NO_NAME in text for text in texts[: head.lines]):
