@@ -297,3 +297,45 @@ def test_points_without_any_gap_hold_paragraphs_and_pings():
 )
 def test_slight_signs_alone_are_no_comments(end):
     assert not read(f"The Lock\n\n{TEXT}\n\n\n{end}\n").comments
+
+
+@pytest.mark.parametrize("heading", ["Megjegyzések", "Comments", "Kommentare", "Commentaires", "Комментарии"])
+@pytest.mark.parametrize("names", [("Kormos P.", "csz"), ("Ann Lee", "ben_o"), ("Ines", "Jo")])
+def test_a_word_for_comments_above_names_and_texts_in_turn_is_their_heading(heading, names):
+    one, other = names
+    post = read(f"{TEXT}{heading}\n\n{one}\n\n{SAID[0]}\n\n{other}\n\n{SAID[1]}\n")
+
+    assert said(post) == [(one, "", SAID[0]), (other, "", SAID[1])]
+
+
+def test_a_part_of_a_review_may_be_called_comments():
+    post = read(f"{TEXT}Comments\n\nThe disc is sharp, and the boats are grey, and the extras are a trailer.\n")
+
+    assert not post.comments
+
+
+def test_bullets_before_names_of_people_who_call_each_other_are_comments():
+    post = read(f"{TEXT}  • Ann\n\n    {SAID[0]}\n\n  • Ben\n\n    Ann, {SAID[1]}\n")
+
+    assert said(post) == [("Ann", "", SAID[0]), ("Ben", "", f"Ann, {SAID[1]}")]
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("Ann / Website (3.3.2009 17:07)", "Ann"),
+        ("By annq, # 3. March 2009, 17:07:41", "annq"),
+        ("De Ann Q. a 3 de Março de 2009 às 17:07", "Ann Q."),
+    ],
+)
+def test_names_in_the_manner_of_hosts(head, name):
+    comments = said(read(f"{TEXT}2 comments:\n\n{head}\n\n{SAID[0]}\n\n{head}\n\n{SAID[1]}\n"))
+
+    assert comments == [(name, "2009-03-03T17:07", text) for text in SAID[:2]]
+
+
+@pytest.mark.parametrize("text", ["He never said a word about it, of course.", "She wrote to the man with the boats."])
+def test_who_says_something_to_something_is_no_commenter(text):
+    post = read(f"{TEXT}2 comments:\n\nAnn said...\n\n{SAID[0]}\n\n3:07 PM\n\nBen said...\n\n{text}\n\n5:07 PM\n")
+
+    assert said(post) == [("Ann", "", SAID[0]), ("Ben", "", text)]

@@ -116,8 +116,8 @@ _PLURALS = _set(
     "comments responses replies reactions feedback talkback kommentare leserkommentare lesermeinungen leserstimmen"
     " leserreaktionen reaktionen rückmeldungen antworten commentaires réactions réponses comentarios respuestas"
     " reacciones commenti risposte comentários respostas reações reacties antwoorden kommentarer komentarze odpowiedzi"
-    " комментарии отзывы kommentit vastaukset yorumlar komentáře komentáre hozzászólások megjegyzések σχόλια komentari"
-    " komentarji komentarai komentāri kommentaarid comentarii comentaris iruzkinak коментари коментарі"
+    " комментарии отзывы kommentit vastaukset yorumlar komentáře komentáre hozzászólások megjegyzések kommentek"
+    " σχόλια komentari komentarji komentarai komentāri kommentaarid comentarii comentaris iruzkinak коментари коментарі"
 )
 _WHOSE = _set(
     "your the all our reader readers readers’ reader’s user users users’ visitor visitors visitors’ and &"

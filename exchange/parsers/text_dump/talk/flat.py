@@ -438,5 +438,5 @@ def _declared_names(content: list[Line], declared: int | None) -> dict[int, Head
     names = {place: name for place in begins if (name := bare_name(content[place : place + 2]))}
     if 0 not in names or not names.keys().isdisjoint(place + 1 for place in names):
         return {}
-    take_turns = len(names) > _FEW and list(names) == begins[::2] and len(begins) == 2 * len(names)
+    take_turns = len(names) >= _FEW and list(names) == begins[::2] and len(begins) == 2 * len(names)
     return {**names} if len(names) == declared or take_turns else {}

@@ -52,7 +52,7 @@ _SAYS = (
     r"|rašo|saka|raksta|segir|skrifaði|sanoi|kommentoi|skreiv|kommenterte|kommenterade|kommenterer|kommenterar"
     r"|הגיב|הגיבה|يقول|قال|كتب|さんのコメント|说道?|說道?|님의 말)(?!\w)"
 )
-_TO = r"(?: (?:to|auf|à|a|på|op) (?P<other>\S.{0,40}?))?"
+_TO = r"(?: (?:to|auf|à|a|på|op) (?P<other>\S{1,30}|(?-i:[A-ZÀ-Þ@])\S{0,30}(?: \S{1,20}){1,3}))?"
 _WITH_SAYS = re.compile(
     rf"(?P<name>\S(?:.{{0,{_LONGEST_TITLE}}}?\S)?)\s*,?(?:\s+|(?=より|さんの|说|說)){_SAYS}(?:\s+(?:on|am|le|el|il|em"
     rf"|op|at))?"

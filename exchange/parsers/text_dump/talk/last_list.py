@@ -5,10 +5,9 @@ from itertools import pairwise
 
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, is_byline, opens_foot, opens_form
 from exchange.parsers.text_dump.around.buttons import is_button
-from exchange.parsers.text_dump.around.furniture import is_badge
-from exchange.parsers.text_dump.talk.answering import answers
 from exchange.parsers.text_dump.talk.names import could_be_bare_name
 from exchange.parsers.text_dump.talk.pings import is_ping
+from exchange.parsers.text_dump.talk.speakers import do_answer, speak_with_each_other
 from exchange.parsers.text_dump.talk.unheaded import is_name
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import plain
@@ -19,7 +18,6 @@ _LONGEST = 80
 _ENDS_TEXT = frozenset('.!?…)”»"’')
 _MOST_BELOW = 3
 _WIDE = 3  # two empty lines
-_ANSWERING = 2.4
 
 
 def start_of_last_list(content: list[Line], *, has_form: bool) -> int | None:
@@ -92,14 +90,18 @@ def _are_counted_sentences(content: list[Line], place: int) -> bool:
     of sentences that stand apart from each other as points of a text do not."""
     above, block = content[:place], content[place:]
     items = [line for line in block if line.is_item]
+    is_ended = above[-1].text[-1:] in _ENDS_TEXT
+    is_apart = block[0].number > above[-1].number + 1 and _are_apart(block) and block[0].indent > 0
+    if is_apart and is_ended and len({line.mark for line in items}) == 1 and _are_speakers(block):
+        return True
     if not items or not _counts_up([line.ordinal for line in items]):
         return False
-    is_ended = above[-1].text[-1:] in _ENDS_TEXT
-    if len(items) >= _FEW and _is_far_below(above, block[0]) and (is_ended or _are_answers(items)):
+    if (
+        len(items) >= _FEW
+        and _is_far_below(above, block[0])
+        and (is_ended or do_answer([plain(line.text) for line in items]))
+    ):
         return any(map(_is_sentence, block))
-    is_apart = block[0].number > above[-1].number + 1 and _are_apart(block) and block[0].indent > 0
-    if is_apart and is_ended and _are_speakers(block):
-        return True
     is_below_text = is_ended and len(above[-1].text) > _LONGEST
     is_below_post = is_below_text or _tells_of_post(above[-1], len(items)) or _is_single(items, above[-1])
     said = sum(line.text[-1:] in _ENDS_TEXT or is_ping(plain(line.text)) for line in items)
@@ -112,23 +114,12 @@ def _is_far_below(above: list[Line], line: Line) -> bool:
     return line.number - above[-1].number > max(gaps, default=_WIDE - 1) > 1
 
 
-def _are_answers(items: list[Line]) -> bool:
-    """Where the text ends with what led to a picture or a film, which is lost: do the points speak as answers do?"""
-    return sum(answers(plain(line.text)) for line in items) >= _ANSWERING
-
-
 def _are_speakers(block: list[Line]) -> bool:
-    """Points that are bare names, each above a text: of people who write again, answer, or speak of each other."""
+    """Points that are bare names, each above a text."""
     names = [plain(line.text) for line in block if line.is_item]
-    has_texts = len(block) > 1 and not block[-1].is_item and not any(b.is_item for a, b in pairwise(block) if a.is_item)
-    if len(names) < _FEW or not has_texts or not all(map(could_be_bare_name, names)):
-        return False
-    texts = [plain(line.text) for line in block if not line.is_item]
-    is_again = len(set(names)) < len(names) or any(map(is_badge, texts))
-    is_called = any(
-        text.startswith(f"{name.split()[0]}{sign}") for text in texts for name in set(names) for sign in ",:"
-    )
-    return is_again or is_called or sum(map(answers, texts)) >= _ANSWERING
+    has_texts = not block[-1].is_item and not any(one.is_item and other.is_item for one, other in pairwise(block))
+    are_named = len(names) >= _FEW and has_texts and all(map(could_be_bare_name, names))
+    return are_named and speak_with_each_other(block, names)
 
 
 def _is_single(items: list[Line], above: Line) -> bool:
