@@ -339,3 +339,12 @@ def test_who_says_something_to_something_is_no_commenter(text):
     post = read(f"{TEXT}2 comments:\n\nAnn said...\n\n{SAID[0]}\n\n3:07 PM\n\nBen said...\n\n{text}\n\n5:07 PM\n")
 
     assert said(post) == [("Ann", "", SAID[0]), ("Ben", "", text)]
+
+
+@pytest.mark.parametrize("says", ["Ann Q. says:", "Ann Q. a dit :", "Ann Q. schreibt:"])
+def test_a_single_point_may_name_who_speaks(says):
+    assert said(read(f"{TEXT}\n  1. {says}\n\n    {SAID[0]}\n")) == [("Ann Q.", "", SAID[0])]
+
+
+def test_a_single_point_that_is_announced_belongs_to_the_text():
+    assert not read(f"{TEXT}What the keeper says:\n\n  1. Remember:\n\n    {SAID[0]}\n").comments

@@ -105,6 +105,7 @@ def _are_counted_sentences(content: list[Line], place: int) -> bool:
     is_below_text = is_ended and len(above[-1].text) > _LONGEST
     is_below_post = is_below_text or _tells_of_post(above[-1], len(items)) or _is_single(items, above[-1])
     said = sum(line.text[-1:] in _ENDS_TEXT or is_ping(plain(line.text)) for line in items)
+    said += sum(line.is_item and line.text[-1:] == ":" and is_name(block, at) for at, line in enumerate(block))
     return is_apart and is_below_post and said >= _MOSTLY * len(items)
 
 
