@@ -15,8 +15,9 @@ _PROSE, _UNBROKEN = 60, 110
 _MOST_LINES = 60
 _MOST_ANSWERING = 4.5
 _LEAST_TO_BEGIN, _LEAST_BELOW_GAP = 1.0, 0.7
-_LEAST_IN_ALL, _LEAST_BELOW_FOOT, _LEAST_SO_FAR = 1.9, 3.0, -3.0
+_LEAST_IN_ALL, _LEAST_BELOW_FOOT, _LEAST_SO_FAR = 2.4, 3.0, -3.0
 _SUREST, _SURE, _PLAIN = 1.9, 2.0, 3.0
+_STRONGEST, _FOR_STRONGEST = 3.0, 0.5
 _LEAST_COST = 0.5
 _WIDE = 3  # lines: two empty ones
 _FOR_WIDE_GAP, _FOR_GAP_ABOVE_FORM = 1.0, 3.0
@@ -42,8 +43,8 @@ def start_of_unmarked(content: Sequence[Line], *, has_form: bool) -> int | None:
     """The number of the first of the lines with which the page ends of which more speak as answers than not.
 
     From the end up each line adds or takes; the best sum wins, if it is good enough, and one line tells by more than a
-    slight sign. `content` begins with the text. Of a dump whose lines are broken nothing is told, as every other
-    line begins in the middle of a sentence.
+    slight sign, or the only wide gap above a form does. `content` begins with the text. Of a dump of broken lines
+    nothing is told, as every other line begins in the middle of a sentence.
     """
     begins = next((place for place, line in enumerate(content) if len(line.text) > _PROSE), len(content)) + 1
     begins = max(begins, len(content) - _MOST_LINES)
@@ -64,6 +65,8 @@ def start_of_unmarked(content: Sequence[Line], *, has_form: bool) -> int | None:
         here = total + (shape.for_wide_gap if _is_far(content, place, shape) else 0.0)
         if here > best and _may_begin(content, place, answering, shape):
             best, start = here, place
+    least -= _FOR_STRONGEST if surest >= _STRONGEST else 0.0
+    surest += shape.for_wide_gap - _FOR_WIDE_GAP
     if start is None or best < least or surest < _SUREST or _is_signature(content[start:]):
         return None
     return content[start].number
