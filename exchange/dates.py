@@ -158,6 +158,8 @@ _FIGURES_NEAR = re.compile(r"[0-9][/.-][0-9]")
 _FIGURES = re.compile(
     r"(?<![0-9/.-])([0-9]{1,2})(?P<sign>[/.-])([0-9]{1,2})(?P=sign)(?:(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9/-])"
 )
+_SMALL_ENGLISH = frozenset(["the", "and", "that", "with", "this", "you", "not", "but", "are", "from", "have", "they"])
+_FEWEST_WORDS, _SELDOM = 40, 0.02
 _MONTHS_OF_YEAR, _DAYS_OF_MONTH, _HOURS, _MINUTES = 12, 31, 24, 60
 _FAR = 40
 _LONGEST_TIME = 24  # characters
@@ -247,6 +249,19 @@ def is_day_first_by_words(texts: Iterable[str]) -> bool | None:
         if len(text) <= _LONGEST and _YEAR_NEAR.search(text) and (found := _WORDED.search(text)):
             return True if found["month"].lower() not in _ENGLISH else None
     return None
+
+
+def is_day_first_by_language(texts: Iterable[str]) -> bool | None:
+    """Only English pages set the month first in figures; a page of some length without its smallest words is none.
+
+    >>> is_day_first_by_language(["Die Lampe ist aus, und niemand fragt danach."] * 6)
+    True
+    >>> is_day_first_by_language(["The lamp is out and nobody asks for it."] * 6), is_day_first_by_language(["Aus."])
+    (None, None)
+    """
+    words = [word for text in texts for word in text.lower().split()]
+    english = sum(word in _SMALL_ENGLISH for word in words)
+    return True if len(words) >= _FEWEST_WORDS and english < _SELDOM * len(words) else None
 
 
 def _date_at(line: str, start: int, is_day_first: bool | None) -> FoundDate | None:

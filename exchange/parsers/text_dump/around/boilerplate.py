@@ -4,9 +4,9 @@ import re
 
 from exchange.parsers.text_dump.around.blogger import FORMS, is_of_blogger
 from exchange.parsers.text_dump.around.blogger_sidebars import SIDEBARS
-from exchange.parsers.text_dump.around.form_words import CLOSED as CLOSED_WORDS
+from exchange.parsers.text_dump.around.closed import says_closed
 from exchange.parsers.text_dump.around.form_words import FORMS as FORM_WORDS
-from exchange.parsers.text_dump.around.forms import CANCEL, CLOSED, REPLY_FORM, any_of, stands_beside_cancel
+from exchange.parsers.text_dump.around.forms import CANCEL, MAIL, REPLY_FORM, any_of, stands_beside_cancel
 from exchange.parsers.text_dump.around.hosts import is_of_host
 from exchange.parsers.text_dump.around.makers import is_of_maker
 from exchange.parsers.text_dump.around.other_posts import opens_posts
@@ -63,8 +63,8 @@ _AROUND = any_of(
     r"|load (?:more|older|newer) comments|(?:join|start) the (?:discussion|conversation)\.\.\.",
     r"(?:avísame|notifícame|recibir un email con|benachrichtige mich|prévenez-moi|avertissez-moi|avvisami|notifique-me"
     r"|stuur mij een e-?mail|houd me op de hoogte|meddela mig|powiadom mnie|upozornit mě)\b.{0,90}",
-    r"používáme wordpress.{0,30}|vaše e-?mailová adresa.{0,120}"
-    r"|twój adres e-?mail.{0,120}|vaša e-?mailová adresa.{0,120}",
+    r"používáme wordpress.{0,30}|(?:vaše|vaša) e-?mailová adresa.{0,120}|twój adres e-?mail.{0,120}",
+    rf"[^.。*]{{0,40}}(?:{MAIL})[^.。*]{{0,70}}[.。] ?[^.。*]{{3,60}}\*[^*]{{0,30}}",
     r"(?:th[eè]me|thema|tema|design|vorlage|plantilla|modelo|motyw|motiv) [^.]{2,40}\. (?:fourni|powered|bereitgestellt"
     r"|con (?:la )?tecnolog\w+|tecnologia|technologia|mogelijk gemaakt|drivs|imagens de) .{2,60}",
     r"\[?(?:older|newer|previous|next|earlier|later): [^.!?\[\]]{2,60}\]?"
@@ -361,9 +361,9 @@ def opens_form(text: str) -> bool:
     small = _small(text).rstrip(". ")
     if small.endswith(CANCEL):
         small = small[: -max(len(each) for each in CANCEL if small.endswith(each))].rstrip(" .:|·–-")
-    if small in FORMS or small in FORM_WORDS or small in CLOSED_WORDS or stands_beside_cancel(text):
+    if small in FORMS or small in FORM_WORDS or stands_beside_cancel(text):
         return True
-    return bool(REPLY_FORM.fullmatch(small) or CLOSED.fullmatch(small))
+    return bool(REPLY_FORM.fullmatch(small) or says_closed(small))
 
 
 def is_action(text: str) -> bool:

@@ -27,6 +27,8 @@ _SURE = (
     r"|antworten|répondre|responder|rispondi|reageer|beantwoord|svara?|odpowiedz|ответить|цитировать|пожаловаться"
     r"|antwort auf diesen kommentar|zum antworten anmelden|segnala|condividi|gefällt mir|j[’']aime|me gusta|mi piace"
     r"|curtir|vind ik leuk|gilla|lubię to"
+    r"|(?:\.{3}|…) ?(?:permalink|link|comments?|comment on this|kommentare?|kommentieren|antworten?|reply|edit|delete"
+    r"|löschen)"
 )
 _WEAK = (
     r"discussão|ветвь|ветка|нить|ссылка|уровень выше|развернуть|свернуть|"

@@ -185,6 +185,7 @@ skriv en kommentar
 skriv kommentar
 skriv ett svar
 kommentera inlägget
+kommentera inlägget här
 kommentera det här inlägget
 lägg till kommentar
 lägg till en kommentar

@@ -27,6 +27,11 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_FIELD = 90
+MAIL = (
+    r"mail|e-?post|sähköposti|e-pošt|correo|electr[òó]nica|почт|пошт|имейл|διεύθυνση|メール|메일|邮箱|電子郵件|אימייל"
+    r"|بريد"
+)
+"""A word for an address, in small letters; above the form it is said not to be shown, and then what a `*` is."""
 
 
 def is_field(text: str) -> bool:

@@ -94,14 +94,6 @@ _AGREES = re.compile(
     r"|håller (?:helt )?med|helt enig|zgadzam się|masz rację|согласе?н|setuju)\b",
     re.IGNORECASE,
 )
-_AGREES_FIRST = re.compile(
-    r"(?:(?:dis)?agree(?:d|s)?|exactly|indeed|true|amen|word|seconded|likewise|genau|stimmt|richtig|d[’']accord|exact"
-    r"|tout à fait|de acuerd\w{1,16}|exacto|cierto|totalmente|concordo|verdade|pois é|esatto|verissimo|concordo|vero"
-    r"|d[’']accordo|precies|klopt|helemaal|absolut|verkligen|dokładnie|точно|yup|yep|yeah|nope|yes|no|sí|ja|nein"
-    r"|oui|non"
-    r"|sim|não|si|nee|nei|nej|tak|nie|да|нет)(?:[,.!…]|\s[-–—])",
-    re.IGNORECASE,
-)
 _WILL_SEE = re.compile(
     r"\b(?:I(?:[’']ll| will|[’']m going to|[’']m gonna| must| have to| need to| want to| gotta| might| may| should"
     r"| hope to"
@@ -173,9 +165,6 @@ _YOU = re.compile(
     re.IGNORECASE,
 )
 _CALLS = re.compile(r"[^.!?,]{2,40}, [A-ZÀ-Þ][\w’'-]{1,16}(?: [A-ZÀ-Þ][\w’'-]{1,16})?[.!?…]")
-_SECOND_PERSON = re.compile(
-    r"\b(?:you|your|yours|ur|du|dich|dir|dein\w{0,2}|toi|você|vc|jij|jou|jouw|ty|ciebie|awak)\b", re.IGNORECASE
-)
 _QUOTED = re.compile(r"“[^“”]{1,400}”|„[^„“”]{1,400}[“”]|«[^«»]{1,400}»|\"[^\"]{1,400}\"")
 _BURSTS = re.compile(r"(?:[\w’'-]{1,16},? ){0,3}[\w’'-]{1,16} ?[!?]")
 _DOUBLED = re.compile(r"[!?]\s?[!?]")
@@ -222,7 +211,7 @@ _FAMILY = re.compile(
     r"|mio (?:marito|padre|figlio)|mia (?:moglie|madre|sorella|figlia))\b",
     re.IGNORECASE,
 )
-_SHORT, _OFTEN = 200, 3
+_SHORT = 200
 _STRONG, _FIRM, _FAIR, _SLIGHT = 3.0, 2.0, 1.2, 0.7
 
 
@@ -249,7 +238,6 @@ def answers(text: str, *, tells_small: bool = True) -> float:
             (_STRONG, _PRAISE.match(start)),
             (_FIRM, _AGREES.search(text)),
             (_FIRM, _WILL_SEE.search(text)),
-            (_FIRM, _AGREES_FIRST.match(start)),
             (_FIRM, _GREETS.match(start)),
             (_FAIR, _EXCLAIMS.match(start)),
             (_FAIR, _YOU.search(text)),
@@ -257,7 +245,6 @@ def answers(text: str, *, tells_small: bool = True) -> float:
             (_SLIGHT, _SMILES.search(text)),
             (_FAIR, _BURSTS.match(start)),
             (_FAIR, _CALLS.match(start)),
-            (_FAIR, len(_SECOND_PERSON.findall(text)) >= _OFTEN),
             (_FAIR, _DOUBLED.search(text)),
             (_FAIR, _CURT.match(start)),
             (_SLIGHT, len(text) < _SHORT and _TOO.search(text)),

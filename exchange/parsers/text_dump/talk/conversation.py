@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import reduce
 from itertools import islice, pairwise, zip_longest
 
-from exchange.dates import is_day_first, is_day_first_by_words
+from exchange.dates import is_day_first, is_day_first_by_language, is_day_first_by_words
 from exchange.ledger import Label, LedgerDraft
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, names_maker
 from exchange.parsers.text_dump.around.buttons import is_answering, is_button, is_page_link, turns_page
@@ -318,7 +318,7 @@ def _manner(grown: Grown, lines: Sequence[Line], width: int | None, references: 
         for before, after in pairwise(node.own):
             gaps += after.number > before.number + 1
             full_stops += ends_early(before, after, width or 0)
-    return _Manner(width, not width or gaps >= full_stops, references, _has_no_gaps(lines), None)
+    return _Manner(width, not width or gaps >= full_stops, references, _has_no_margins(lines), None)
 
 
 def _may_lack_date(node: Node) -> bool:
@@ -330,16 +330,14 @@ def _may_lack_date(node: Node) -> bool:
 def _day_first(page: Sequence[Line]) -> bool | None:
     """What dates anywhere on the page tell, where those of the comments leave it open."""
     texts = [line.text for line in page]
-    in_figures = is_day_first(texts)
-    return is_day_first_by_words(texts) if in_figures is None else in_figures
-
-
-def _has_no_gaps(lines: Sequence[Line]) -> bool:
-    """A tool that prints no blank line at all prints a paragraph a line."""
-    return _has_no_margins(lines) and not any(line.is_item and line.text for line in lines)
+    for tells in (is_day_first, is_day_first_by_words, is_day_first_by_language):
+        if (told := tells(texts)) is not None:
+            return told
+    return None
 
 
 def _has_no_margins(lines: Sequence[Line]) -> bool:
+    """A tool that prints no blank line at all prints a paragraph a line."""
     return len(lines) > 1 and not any(line.is_blank or line.indent for line in lines)
 
 

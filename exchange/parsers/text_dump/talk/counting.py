@@ -6,6 +6,7 @@ from functools import lru_cache
 from exchange.parsers.text_dump.text.glances import Parts
 
 _LONGEST = 110
+_LONGEST_NONE = 30
 _MOST_WORDS = 12
 _FEWEST_WORDS = 2
 _FEW_WORDS = 3
@@ -79,15 +80,15 @@ _NONE = _set(
     " nessun nessuna nessuno non nenhum nenhuma sem não ninguém geen niemand inga ingen ingenting brak nie нет ei"
     " žádné žiadne nincs nincsenek niciun nicio няма немає нема nema hiç yok cap ni"
 )
-_NONE_IN_ONE = (
-    "コメントはありません",
-    "コメントはまだありません",
-    "暂无评论",
-    "没有评论",
-    "尚無留言",
-    "沒有留言",
-    "댓글 없음",
-)
+_NONE_IN_ONE = frozenset(
+    (
+        "コメントはありません", "コメントはまだありません", "暂无评论", "没有评论", "尚無留言", "沒有留言", "댓글 없음",
+        "không có nhận xét nào", "tidak ada komentar", "tiada ulasan", "walang komento", "nav komentāru",
+        "komentarų nėra", "kommentaare ei ole", "iruzkinik ez", "δεν υπάρχουν σχόλια", "ليست هناك تعليقات",
+        "هیچ نظری موجود نیست", "אין תגובות", "ไม่มีความคิดเห็น", "कोई टिप्पणी नहीं", "கருத்துகள் இல்லை", "কোনও মন্তব্য নেই",
+    )
+)  # fmt: skip
+"""As Blogger prints it in languages of which no more is known here."""
 _BESIDE_NONE = _set(
     "yet one has have so far still been ever available noch sind vorhanden abgegeben kommentiert bislang pas encore"
     " moment l’instant le pour instant aún todavía hay hasta ahora ancora ci sono não há ainda nog än ännu enda endnu"
@@ -115,7 +116,8 @@ _PLURALS = _set(
     "comments responses replies reactions feedback talkback kommentare leserkommentare lesermeinungen leserstimmen"
     " leserreaktionen reaktionen rückmeldungen antworten commentaires réactions réponses comentarios respuestas"
     " reacciones commenti risposte comentários respostas reações reacties antwoorden kommentarer komentarze odpowiedzi"
-    " комментарии отзывы kommentit vastaukset yorumlar komentáře hozzászólások σχόλια"
+    " комментарии отзывы kommentit vastaukset yorumlar komentáře komentáre hozzászólások megjegyzések kommentek"
+    " σχόλια komentari komentarji komentarai komentāri kommentaarid comentarii comentaris iruzkinak коментари коментарі"
 )
 _WHOSE = _set(
     "your the all our reader readers readers’ reader’s user users users’ visitor visitors visitors’ and &"
@@ -142,7 +144,7 @@ def count_in(text: str) -> tuple[int, str] | None:
     (None, None)
     """
     if len(text) > _LONGEST or not _may_count(text):
-        return None
+        return (0, "") if _is_none(text) else None
     text = _POINTER.sub("", text)
     if not any(map(str.isdigit, text)):
         return _none_in(text)
@@ -170,7 +172,7 @@ def _none_in(text: str) -> tuple[int, str] | None:
     >>> _none_in("There are no comments yet."), _none_in("Noch keine Kommentare"), _none_in("No comment on the ending.")
     ((0, ''), (0, ''), None)
     """
-    if text.rstrip(" .。") in _NONE_IN_ONE:
+    if _is_none(text):
         return 0, ""
     quoted = _QUOTED.search(text)
     words = _WORDS.findall(text.replace(quoted[0], " ").lower() if quoted else text.lower())
@@ -178,6 +180,10 @@ def _none_in(text: str) -> tuple[int, str] | None:
     if _NONE.isdisjoint(words) or len(words) < _FEWEST_WORDS:
         return None
     return (0, quoted[0][1:-1].strip() if quoted else "") if _counts(words, _NONE | _BESIDE_NONE) else None
+
+
+def _is_none(text: str) -> bool:
+    return len(text) <= _LONGEST_NONE and text.rstrip(" .。:").lower() in _NONE_IN_ONE
 
 
 def heads_comments(text: str) -> bool:

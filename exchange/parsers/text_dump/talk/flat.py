@@ -12,15 +12,17 @@ from exchange.parsers.text_dump.around.buttons import is_answering, is_beside_bu
 from exchange.parsers.text_dump.talk.closing import cut_below_buttons
 from exchange.parsers.text_dump.talk.growing import Grown, cut_footer
 from exchange.parsers.text_dump.talk.heading import is_list_heading
-from exchange.parsers.text_dump.talk.heads import Head, read_bare_name
+from exchange.parsers.text_dump.talk.heads import Head
 from exchange.parsers.text_dump.talk.manners import (
     counted_names,
     ending_of_speakers,
+    name_above_text,
     speaker,
     speakers_between_dates,
     speakers_by_verb,
     with_dates_of_above,
     with_names_above_verbs,
+    without_initials,
     without_same_word,
 )
 from exchange.parsers.text_dump.talk.nameless import are_buttons_glued, cut_nameless, name_by_first_lines
@@ -421,7 +423,7 @@ def _names_below_buttons(
     ]
     if not any(is_button(line.text) for line in content):
         return {}
-    names = {place: read_bare_name([line.text for line in content[place : place + 2]]) for place in starts}
+    names = without_initials({place: name_above_text(content[place : place + 2]) for place in starts})
     if sum(name is not None for name in names.values()) > _MOST * len(names):
         return dict(sorted({**{place: name for place, name in names.items() if name}, **pings}.items()))
     return dict(sorted({**dict.fromkeys(starts), **pings}.items()))
@@ -436,5 +438,5 @@ def _declared_names(content: list[Line], declared: int | None) -> dict[int, Head
     names = {place: name for place in begins if (name := bare_name(content[place : place + 2]))}
     if 0 not in names or not names.keys().isdisjoint(place + 1 for place in names):
         return {}
-    take_turns = len(names) > _FEW and list(names) == begins[::2] and len(begins) == 2 * len(names)
+    take_turns = len(names) >= _FEW and list(names) == begins[::2] and len(begins) == 2 * len(names)
     return {**names} if len(names) == declared or take_turns else {}

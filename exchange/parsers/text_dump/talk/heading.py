@@ -47,6 +47,7 @@ _NOUN = (
     r"|răspunsuri?|comentarii?|misli|odgovora?|komentara?|respostes|comentaris?|pensaments?|pemikiran|tanggapan|balasan"
     r"|bình luận|phản hồi|отговора?|коментара?|vastust?|kommentaari?|ajatusta?|cevap|düşünce|komentarjev|odgovorov"
     r"|komentarai|atsakymai|komentāri|atbildes|iruzkin(?:ak)?|erantzun(?:ak)?|ความคิดเห็น|megjegyzés|nhận xét"
+    r"|ulasan|komentarji"
     r"|opmerking(?:en)?"
     r"|件のコメント|件の返信|件のフィードバック|条评论|條留言|则留言|則留言|条回复|개의 댓글)"
 )

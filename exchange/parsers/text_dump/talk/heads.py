@@ -33,6 +33,7 @@ _LONGEST_PING = 300
 _NO_NAME = "name not in the dump"  # Matinee's own words for a stand-in
 _LONGEST_TITLE = 140
 _TRAILING = {"...", "…"}  # sentences trail off so, and in some themes the words above a comment
+_MARKS = "-–•*· "  # of points, in tools that print them without any indent
 _MOST_WORDS = 4  # of a name beside words that trail off, or with no sign behind its verb
 _SAYS = (
     r"(?:says?|said(?: this)?|wrote(?: this)?|writes|replied|replies|responded|responds|commented|comments|adds|added"
@@ -51,7 +52,7 @@ _SAYS = (
     r"|rašo|saka|raksta|segir|skrifaði|sanoi|kommentoi|skreiv|kommenterte|kommenterade|kommenterer|kommenterar"
     r"|הגיב|הגיבה|يقول|قال|كتب|さんのコメント|说道?|說道?|님의 말)(?!\w)"
 )
-_TO = r"(?: (?:to|auf|à|a|på|op) (?P<other>\S.{0,40}?))?"
+_TO = r"(?: (?:to|auf|à|a|på|op) (?P<other>\S{1,30}|(?-i:[A-ZÀ-Þ@])\S{0,30}(?: \S{1,20}){1,3}))?"
 _WITH_SAYS = re.compile(
     rf"(?P<name>\S(?:.{{0,{_LONGEST_TITLE}}}?\S)?)\s*,?(?:\s+|(?=より|さんの|说|說)){_SAYS}(?:\s+(?:on|am|le|el|il|em"
     rf"|op|at))?"
@@ -66,7 +67,7 @@ _GLUED = re.compile(
 _WITH_LINK = re.compile(
     r"(?P<name>\S.{0,60}?)\s+(?:permalink|permalien|permanent link|enlace permanente)", re.IGNORECASE
 )
-_VERB_ONLY = re.compile(rf"(?P<name>\S.{{0,60}}?),? {_SAYS}(?:\s{_ON}|{_TO})", re.IGNORECASE)
+_VERB_ONLY = re.compile(rf"(?P<name>\S.{{0,60}}?),? {_SAYS}(?:\s{_ON}|{_TO}),?", re.IGNORECASE)
 _OF_PAGE = re.compile(rf"(?P<name>[^«»]{{1,100}} [«»] [^«»]{{1,40}}) {_SAYS}", re.IGNORECASE)
 _ENDS_BEFORE_DATE = re.compile(rf"(?<=\S)\s+{_ON}:?$", re.IGNORECASE)
 _MAYBE_SAYS = re.compile(r"[:：…0-9]|\.\.\.")
@@ -95,6 +96,14 @@ _ANSWERED = re.compile(
 _TIMED = re.compile(
     r"(?P<name>[^\W\d_][^\W\d]{0,18}(?:[ .'’-]{1,2}[^\W\d]{1,18}){0,3}\.?) [|·•]"
     r" (?:[0-9]{1,2}[:.][0-9]{2}(?: ?[ap]\.?m\.?)?|[0-9]{1,2} ?[ap]\.?m\.?)",
+    re.IGNORECASE,
+)
+_CLOCKED = re.compile(
+    r"(?P<name>\S.{0,60}?) \((?P<clock>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: ?[ap]\.?m\.?)?)\) ?:", re.IGNORECASE
+)
+_SPACED = re.compile(r"^([0-9]{1,2}) ([01][0-9]) ((?:19|20)[0-9]{2})$")
+_TIMED_GLUED = re.compile(
+    r"(?P<name>[^\W\d_](?:[\w.’'-]{0,18}[ ]){0,3}[\w.’'-]{0,18}[^\W\d_])[0-9]{1,2}[:.][0-9]{2}(?: ?[ap]\.?m\.?)?",
     re.IGNORECASE,
 )
 _ENDS_HOUR = frozenset("0123456789mM.")
@@ -131,7 +140,7 @@ def read_head(texts: Sequence[str], *, is_day_first: bool | None = None) -> Head
     if len(first) > _LONGEST:
         is_long_ping = len(first) <= _LONGEST_PING and is_ping(first)
         return Head("ping", "", "", 0, is_ping=True) if is_long_ping else None
-    if is_ping(first) or (len(texts) > 1 and is_word_of_ping(first)):
+    if is_ping(first.lstrip(_MARKS)) or (len(texts) > 1 and is_word_of_ping(first)):
         return Head("ping", "", "", 0, is_ping=True)
     head = _read_head(first, texts, is_day_first)
     if head and any(_NO_NAME in text for text in texts[: head.lines]):
@@ -140,6 +149,8 @@ def read_head(texts: Sequence[str], *, is_day_first: bool | None = None) -> Head
 
 
 def _read_head(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head | None:
+    if clocked := _clocked(texts):
+        return clocked
     if (linked := _WITH_LINK.fullmatch(first)) and len(texts) > 1 and is_name(linked["name"]):
         return _with_date_below("line", clean_name(linked["name"]), texts, is_day_first, lines=1)
     return _says(first, texts, is_day_first) or _dated(first, is_day_first) or _name_above(first, texts, is_day_first)
@@ -183,6 +194,16 @@ def _says(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head |
         return _with_date_below("says", clean_name(first), texts, is_day_first, lines=2)
     below = whole_date(texts[1], is_day_first)
     return _with_verb(first, below) if below else None
+
+
+def _clocked(texts: Sequence[str]) -> Head | None:
+    """`25 03 2017` above `NAME (17:07:41) :`, as Freshy prints it: the day, and beside the name the hour."""
+    match = _CLOCKED.fullmatch(plain(texts[1])) if len(texts) > 1 and texts[1][-1:] == ":" else None
+    if match is None:
+        return None
+    day = _SPACED.sub(r"\1.\2.\3", plain(texts[0]))
+    when = whole_date(f"{day} {match['clock']}", is_day_first=True)
+    return Head("says", clean_name(match["name"]), when.created, 2) if when and is_name(match["name"]) else None
 
 
 def _with_verb(first: str, below: When) -> Head | None:
@@ -261,8 +282,8 @@ def _dated(first: str, is_day_first: bool | None) -> Head | None:
 
 
 def _timed(first: str) -> Head | None:
-    """`anonymous | 9:17 PM`: the day stands elsewhere, or nowhere."""
-    match = _TIMED.fullmatch(first) if first[-1:] in _ENDS_HOUR else None
+    """`anonymous | 9:17 PM` or, as Blogger prints it, `anonymous9:17 PM`: the day stands elsewhere, or nowhere."""
+    match = (_TIMED.fullmatch(first) or _TIMED_GLUED.fullmatch(first)) if first[-1:] in _ENDS_HOUR else None
     if match is None or not could_be_bare_name(match["name"]) or any(map(is_weekday, match["name"].split())):
         return None
     return Head("line", match["name"], "", 1)

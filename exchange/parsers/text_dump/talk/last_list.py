@@ -5,7 +5,9 @@ from itertools import pairwise
 
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, is_byline, opens_foot, opens_form
 from exchange.parsers.text_dump.around.buttons import is_button
+from exchange.parsers.text_dump.talk.names import could_be_bare_name
 from exchange.parsers.text_dump.talk.pings import is_ping
+from exchange.parsers.text_dump.talk.speakers import do_answer, speak_with_each_other
 from exchange.parsers.text_dump.talk.unheaded import is_name
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import plain
@@ -69,8 +71,10 @@ def _start_of_thread(content: list[Line]) -> int | None:
     items = [line for line in block if line.is_item]
     roots = [line.ordinal for line in items if line.indent == block[0].indent]
     firsts = [below.ordinal for above, below in pairwise(items) if below.indent > above.indent]
-    is_counted = len(roots) >= _FEW and _counts_up(roots) and set(firsts) == {1}
-    return block[0].number if is_counted and _are_apart(block) and any(map(_is_sentence, block)) else None
+    is_counted = len(roots) >= _FEW and _counts_up(roots)
+    is_framed = end < len(content) and content[end].number > content[end - 1].number + _FEW
+    is_talk = set(firsts) == {1} or (is_framed and not firsts and _is_far_below(content[:start], block[0]))
+    return block[0].number if is_counted and is_talk and _are_apart(block) and any(map(_is_sentence, block)) else None
 
 
 def _counts_up(ordinals: list[int]) -> bool:
@@ -86,17 +90,37 @@ def _are_counted_sentences(content: list[Line], place: int) -> bool:
     of sentences that stand apart from each other as points of a text do not."""
     above, block = content[:place], content[place:]
     items = [line for line in block if line.is_item]
+    is_ended = above[-1].text[-1:] in _ENDS_TEXT
+    is_apart = block[0].number > above[-1].number + 1 and _are_apart(block) and block[0].indent > 0
+    if is_apart and is_ended and len({line.mark for line in items}) == 1 and _are_speakers(block):
+        return True
     if not items or not _counts_up([line.ordinal for line in items]):
         return False
-    gaps = [below.number - one.number for one, below in pairwise(above) if len(below.text) > _LONGEST]
-    is_ended = above[-1].text[-1:] in _ENDS_TEXT
-    if is_ended and len(items) >= _FEW and gaps and block[0].number - above[-1].number > max(gaps) > 1:
+    if (
+        len(items) >= _FEW
+        and _is_far_below(above, block[0])
+        and (is_ended or do_answer([plain(line.text) for line in items]))
+    ):
         return any(map(_is_sentence, block))
-    is_apart = block[0].number > above[-1].number + 1 and _are_apart(block) and block[0].indent > 0
     is_below_text = is_ended and len(above[-1].text) > _LONGEST
     is_below_post = is_below_text or _tells_of_post(above[-1], len(items)) or _is_single(items, above[-1])
     said = sum(line.text[-1:] in _ENDS_TEXT or is_ping(plain(line.text)) for line in items)
+    said += sum(line.is_item and line.text[-1:] == ":" and is_name(block, at) for at, line in enumerate(block))
     return is_apart and is_below_post and said >= _MOSTLY * len(items)
+
+
+def _is_far_below(above: list[Line], line: Line) -> bool:
+    """Below a gap wider than any above the paragraphs of the text; below a single paragraph, below two empty lines."""
+    gaps = [below.number - one.number for one, below in pairwise(above) if len(below.text) > _LONGEST]
+    return line.number - above[-1].number > max(gaps, default=_WIDE - 1) > 1
+
+
+def _are_speakers(block: list[Line]) -> bool:
+    """Points that are bare names, each above a text."""
+    names = [plain(line.text) for line in block if line.is_item]
+    has_texts = not block[-1].is_item and not any(one.is_item and other.is_item for one, other in pairwise(block))
+    are_named = len(names) >= _FEW and has_texts and all(map(could_be_bare_name, names))
+    return are_named and speak_with_each_other(block, names)
 
 
 def _is_single(items: list[Line], above: Line) -> bool:

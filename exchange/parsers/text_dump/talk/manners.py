@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from exchange.parsers.text_dump.around.boilerplate import is_boilerplate
 from exchange.parsers.text_dump.around.buttons import is_answering, is_button
-from exchange.parsers.text_dump.talk.heads import Head, is_verb
+from exchange.parsers.text_dump.talk.heads import Head, is_verb, read_bare_name
 from exchange.parsers.text_dump.talk.names import clean_name, could_be_bare_name, is_name
 from exchange.parsers.text_dump.talk.when import find_when, may_hold_date, whole_date
 from exchange.parsers.text_dump.text.lines import Line
@@ -145,3 +146,15 @@ def _up(numbers: Sequence[int]) -> list[int]:
 
 def _is_apart(content: Sequence[Line], place: int) -> bool:
     return content[place].number > content[place - 1].number + 1 or is_button(content[place - 1].text)
+
+
+def name_above_text(lines: list[Line]) -> Head | None:
+    """A bare name that stands above no words of the page."""
+    name = read_bare_name([line.text for line in lines])
+    return None if name is None or is_boilerplate(lines[1].text) else name
+
+
+def without_initials(names: dict[int, Head | None]) -> dict[int, Head | None]:
+    """Where all are single letters, these are what a site draws in place of pictures, and the names are lost."""
+    are_letters = all(len(name.author) == 1 for name in names.values() if name)
+    return {place: replace(name, author="") if name and are_letters else name for place, name in names.items()}

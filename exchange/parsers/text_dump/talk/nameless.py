@@ -65,6 +65,19 @@ def start_of_answered(content: list[Line]) -> int | None:
     return content[start].number if start > 0 else None
 
 
+def start_of_glued(form: Sequence[Line]) -> int | None:
+    """The number of the line below words of a form, where buttons glued to texts tell that comments stand there."""
+    below = form[1 : 1 + _FURTHEST]
+    is_closed = any(line.is_below_buttons or line.is_above_buttons for line in below[1:])
+    return below[0].number if is_closed and not (below[0].is_item or is_of_foot(below[0])) else None
+
+
+def stands_above_buttons(content: Sequence[Line], place: int) -> bool:
+    """A line that the buttons of a comment close, glued to it or to the line below."""
+    below = content[place + 1] if place + 1 < len(content) else None
+    return content[place].is_above_buttons or (below is not None and below.is_below_buttons)
+
+
 def _is_closed_at(line: Line) -> bool:
     is_glued = line.is_below_buttons or line.is_above_buttons
     return is_glued or (not line.is_item and are_reply_and_delete(plain(line.text)))

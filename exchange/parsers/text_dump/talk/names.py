@@ -40,9 +40,11 @@ _NUMBERED = re.compile(r"(?:#[0-9]{1,4}(?:\.[0-9]{1,3}){1,9}|#?[0-9]{1,4})[.:)]?
 _BEHIND = re.compile(
     r"\s+<https?://[^<>\s]+>$|\s+(?:permalink|permanent link|permalien|enlace permanente)$|"
     r"\s+[0-9]{1,6}\s?(?:pts?|points?|p)$|\s*#[^\s#\[\]]{1,12}\s*\[\s*[^\s\[\]]{1,6}\s*\]?$"
-    r"|,\s(?:\*\.[a-z0-9.-]{4,60}|[0-9]{1,3}(?:\.[0-9x*]{1,3}){3})$|\s+author profile page$",
+    r"|,\s(?:\*\.[a-z0-9.-]{4,60}|[0-9]{1,3}(?:\.[0-9x*]{1,3}){3})$|\s+author profile page$"
+    r"|\s+\[[^\W\d_]{3,12} profile page\]$|,?\s#$|\s/\s(?:web ?site|homepage|e-?mail|url|www|web|blog)$",
     re.IGNORECASE,
 )  # Livefyre's points, FC2's mark and link, where a guest of Blox came from, Movable Type's picture
+_FROM_ON = re.compile(r"De (\S.{0,40}) a")  # and the day: Sapo's
 _TWICE = re.compile(r"(\S.{0,40}?)[ \u00a0]\1")
 """A picture with the name in place of its image, beside the name."""
 _PORTRAIT = re.compile(
@@ -85,6 +87,7 @@ def clean_name(text: str) -> str:
     for _ in range(2):  # a number before the word, or behind it
         text = text.strip(" \u00a0,|·•–—-:~")
         text = _MARK.sub("", text, count=1) if text[:1] in _MARKS else text
+        text = between[1] if (between := _FROM_ON.fullmatch(text)) else text
         by = _BY.match(text)
         text = text[by.end() :] if by else text
         text = _NUMBERED.sub("", text, count=1) if _NUMBERED.match(text) else text

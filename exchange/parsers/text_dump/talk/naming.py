@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from exchange.dates import is_day_first
 from exchange.parsers.text_dump.around.buttons import is_answering, is_button
+from exchange.parsers.text_dump.around.furniture import is_badge
 from exchange.parsers.text_dump.talk.heads import Head, may_be_head, read_bare_name, read_head
 from exchange.parsers.text_dump.talk.manners import without_same_word
 from exchange.parsers.text_dump.talk.names import is_name
@@ -70,6 +71,7 @@ def name_comments(first_lines: Sequence[Sequence[Line]], *, width: int | None) -
     ]
     sure = _said_again({place: first_lines[place] for place in like_names}) | _below_pictures(first_lines, like_names)
     kept = [sure.get(place, head) for place, head in enumerate(kept)]
+    kept = [_with_badge(head, lines) for head, lines in zip(kept, first_lines, strict=True)]
     kept = [_without_words(head, lines) for head, lines in zip(kept, first_lines, strict=True)]
     kept = without_same_word(_without_word_of_pictures(first_lines, kept))
     return Naming(_with_titles_of_pings(first_lines, kept), sorted({*mistakable, *like_names} - sure.keys()))
@@ -151,6 +153,14 @@ def name_below_date(texts: Sequence[str]) -> Head | None:
         return replace(head, kind="line")
     name = read_bare_name(texts)
     return replace(name, kind="line") if name and _is_of_few_words(name) else None
+
+
+def _with_badge(head: Head | None, lines: Sequence[Line]) -> Head | None:
+    """`Post author` below a bare name is no text where one stands below it."""
+    has_badge = head is not None and head.kind == "name" and len(lines) > head.lines + 1
+    if head is None or not has_badge or not is_badge(lines[head.lines].text):
+        return head
+    return replace(head, lines=head.lines + 1)
 
 
 def _without_words(head: Head | None, lines: Sequence[Line]) -> Head | None:
@@ -389,6 +399,7 @@ def _begins_like_named(lines: Sequence[Line], name: Head | None) -> bool:
 
 def _is_set_like_a_name(lines: Sequence[Line]) -> bool:
     """Be it one in small letters: `astrid w.`, `Pete from the brewery`."""
+    lines = _without_button_of_head(lines)
     text = plain(lines[0].text)
     is_short = len(text.split()) <= _MOST_LINES and columns(text) <= _LONGEST_NAME
     is_ended = text[-1:] in _ENDS_TEXT and len(text.rpartition(" ")[2]) > _THREE
@@ -397,8 +408,17 @@ def _is_set_like_a_name(lines: Sequence[Line]) -> bool:
 
 def bare_name(lines: Sequence[Line]) -> Head | None:
     """Above a text, and not a text above a button."""
+    lines = _without_button_of_head(lines)
     name = read_bare_name([line.text for line in lines[:_TWO]])
     return None if name is None or is_button(lines[1].text) else name
+
+
+def _without_button_of_head(lines: Sequence[Line]) -> Sequence[Line]:
+    """Without the button directly below the first line, where the text stands apart below it."""
+    first = lines[:_THREE]
+    is_beside = len(first) == _THREE and first[1].number == first[0].number + 1 and is_answering(plain(first[1].text))
+    is_above_text = is_beside and first[2].number > first[1].number + 1 and not is_button(first[2].text)
+    return [lines[0], *lines[2:]] if is_above_text else lines
 
 
 def _is_of_few_words(name: Head) -> bool:

@@ -32,7 +32,7 @@ _FROM_ARCHIVE = " » Blog Archive » "
 _HEADING = re.compile(
     r"[{\[(]?\s*(?:[0-9]{1,4}|one|two|three|no)?\s*"
     r"(?:trackbacks?|pingbacks|pings|rétroliens|trackbacks? ?(?:/|&|and|und|et|y|e) ?pingbacks?"
-    r"|pingbacks? ?(?:/|&|and|und|et|y|e) ?trackbacks?|incoming links|links to this post|trackback(?=\s*$)"
+    r"|pingbacks? ?(?:/|&|and|und|et|y|e) ?trackbacks?|incoming links|links to this post|trackback(?: pings)?(?=\s*$)"
     r"|la discussion continue ailleurs|sites (?:that|which) link(?:ed)? (?:here|to this post)|who links here"
     r"|links zu diesem (?:post|beitrag)|liens vers ce (?:message|billet)|enlaces a esta entrada|link a questo post"
     r"|links para esta postagem|retroenlaces|liens entrants|mentions|webmentions)"

@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate
 from exchange.parsers.text_dump.around.buttons import is_button, turns_page
+from exchange.parsers.text_dump.around.closed import says_closed
 from exchange.parsers.text_dump.around.ending import is_text, start_of_form
 from exchange.parsers.text_dump.around.forms import joins_conversation
 from exchange.parsers.text_dump.talk.heading import Heading, names_comments, read_foreign_heading, read_heading
@@ -22,7 +23,9 @@ from exchange.parsers.text_dump.talk.nameless import (
     begins_thread,
     is_whole_thread,
     set_like_the_second,
+    stands_above_buttons,
     start_of_answered,
+    start_of_glued,
 )
 from exchange.parsers.text_dump.talk.pings import is_word_of_ping
 from exchange.parsers.text_dump.talk.signed import start_of_signed
@@ -177,7 +180,7 @@ def _extent(content: list[Line], place: int) -> tuple[int | None, int | None]:
     start = start_of_list(content, place)
     edge = content[place].indent
     stands_above_heads = start is None and is_above_heads(content, place)
-    place += len(rest_of_heading(content, place))
+    place += len(rest_of_heading(content, place)) + _is_closed_below(content, place)
     if stands_above_heads:
         start = place + 1
     end = start_of_form(content, place + 1 if start is None else start, least_edge=edge)
@@ -188,6 +191,13 @@ def _extent(content: list[Line], place: int) -> tuple[int | None, int | None]:
     while start is not None and start + 1 < len(content) and _is_navigation(content[start]):
         start += 1
     return start, content[end].number if end is not None else None
+
+
+def _is_closed_below(content: list[Line], place: int) -> bool:
+    """That nobody can comment any more says nothing of the comments that the heading above it counts."""
+    heading = read_heading(content[place].text)
+    below = content[place + 1 : place + 2]
+    return heading is not None and bool(heading.declared) and any(says_closed(plain(line.text)) for line in below)
 
 
 def _is_navigation(line: Line) -> bool:
@@ -211,7 +221,7 @@ def _without_heading(lines: Sequence[Line], content: list[Line], after: int) -> 
     inside = [line for line in content if after < line.number < last and line.number >= text_from]
     sure = start_of_sure_heads(inside)
     below = [line for line in content[place:] if line.number > after] if place is not None and sure is None else []
-    if sure is None and (sure := start_of_sure_heads(below)):
+    if sure is None and (sure := start_of_sure_heads(below) or start_of_glued(below)):
         end = start_of_form(content, _place_of(content, sure))
         return _below_words(lines, content, sure, content[end].number if end is not None else None)
     first = start_of_last_list(inside, has_form=form is not None) or start_of_heads(inside)
@@ -243,6 +253,9 @@ def _below_words(lines: Sequence[Line], content: list[Line], first: int, form: i
     """Comments; the line above them is their heading where it counts something, and where a site prints buttons or
     neighbours beneath the post."""
     start = _place_of(content, first)
+    if start > 1 and len(initial := content[start - 1].text) == 1 and content[start].text.startswith(initial):
+        start -= 1  # drawn in place of a picture
+        first = content[start].number
     above = content[start - 1]
     text_ends = max((place for place in range(start) if len(content[place].text) > _PROSE), default=0)
     has_foot = any(is_of_foot(line) for line in content[text_ends + 1 : start - 1])
@@ -261,7 +274,8 @@ def _place_of(content: list[Line], number: int) -> int:
 def _start_of_text(content: list[Line]) -> int:
     """Below the first long line, as menus above a text have the words of forms and sidebars; else below the first.
 
-    Where that line is what somebody says, the post has no text of its own: then from this speaker on.
+    Where that line is what somebody says, the post has no text of its own, or one of short lines: then from above it.
     """
     first = next((place for place, line in enumerate(content) if len(line.text) > _PROSE and not line.is_item), 0)
-    return first - 1 if first > 1 and is_saying(content, first - 1) else first + 1
+    is_said = first > 1 and (is_saying(content, first - 1) or stands_above_buttons(content, first))
+    return first - 1 if is_said else first + 1

@@ -9,6 +9,7 @@ from exchange.parsers.text_dump.around.calls import opens_sharing
 from exchange.parsers.text_dump.around.other_posts import opens_posts
 from exchange.parsers.text_dump.talk.heads import Head, read_head
 from exchange.parsers.text_dump.talk.names import could_be_bare_name
+from exchange.parsers.text_dump.talk.pings import is_heading_of_pings
 from exchange.parsers.text_dump.talk.when import whole_date
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import plain
@@ -22,7 +23,7 @@ _LAST_LINE_OF_A_BYLINE = 4
 _SIGNED = re.compile(
     r"(?P<word>[^\W\d_]{4,14})(?: (?:by|von|par|por|da|door|av|af|przez))?(?P<colon> ?:)? \S", re.IGNORECASE
 )
-_BETWEEN_BUTTONS = re.compile("[•·|]")
+_BETWEEN_BUTTONS = re.compile(r"[•·|]|(?<=\))\s{1,2}(?=\()")
 _BETWEEN = (" • ", " · ", " | ")  # and how long ago: without such a sign these are words of a sentence
 
 
@@ -37,6 +38,8 @@ def start_of_heads(content: list[Line]) -> int | None:
     if offered < len(places) and (sure := start_of_sure_heads(content)):
         return sure
     places = places[:offered]
+    if len(places) >= _FEW_HEADS and _is_signed_apart(content, places):
+        return content[_below_pings(content, places[0] + 1)].number
     if (
         len(places) > _FEW_HEADS
         and not _is_dated(content, places[0])
@@ -45,8 +48,6 @@ def start_of_heads(content: list[Line]) -> int | None:
         places = places[1:]  # the hour in the post's own byline
     if len(places) > _FEW_HEADS and places[0] <= _LAST_LINE_OF_A_BYLINE and not _answers(content, *places[:2]):
         places = places[1:]
-    if len(places) >= _FEW_HEADS and _is_signed_apart(content, places):
-        return content[places[0] + 1].number
     if len(places) < _FEW_HEADS:
         return None
     is_below_post = places[0] > _LAST_LINE_OF_A_BYLINE or _answers(content, *places[:2])
@@ -68,6 +69,17 @@ def _is_signed_apart(content: list[Line], places: list[int]) -> bool:
     return is_same_word and [bool(match["colon"]) for match in signed] == [False] + [True] * (len(places) - 1)
 
 
+def _below_pings(content: list[Line], place: int) -> int:
+    """Below the address for trackbacks, of which there are none."""
+    while (
+        is_boilerplate(content[place].text)
+        or is_heading_of_pings(content[place].text)
+        or content[place].text.endswith(":")
+    ):
+        place += 1
+    return place
+
+
 def _are_verbs(content: list[Line], places: list[int]) -> bool:
     """`zwur:` between all names and their dates is a verb."""
     texts = {content[place].text for place in places}
@@ -87,7 +99,7 @@ def _heads_posts(line: Line) -> bool:
 def _answers(content: list[Line], place: int, end: int) -> int:
     """How many buttons for answering there are, alone or in a row."""
     rows = (_BETWEEN_BUTTONS.split(plain(line.text)) for line in content[place:end] if len(line.text) <= _LONGEST)
-    return sum(any(is_answering(each.strip()) for each in row) for row in rows)
+    return sum(any(is_answering(each.strip(" ()")) for each in row) for row in rows)
 
 
 def start_of_sure_heads(content: list[Line]) -> int | None:

@@ -15,8 +15,9 @@ _PROSE, _UNBROKEN = 60, 110
 _MOST_LINES = 60
 _MOST_ANSWERING = 4.5
 _LEAST_TO_BEGIN, _LEAST_BELOW_GAP = 1.0, 0.7
-_LEAST_IN_ALL, _LEAST_BELOW_FOOT, _LEAST_SO_FAR = 1.9, 3.0, -3.0
-_SURE, _PLAIN = 2.0, 3.0
+_LEAST_IN_ALL, _LEAST_BELOW_FOOT, _LEAST_SO_FAR = 2.4, 3.0, -3.0
+_SUREST, _SURE, _PLAIN = 1.9, 2.0, 3.0
+_STRONGEST, _FOR_STRONGEST = 3.0, 0.5
 _LEAST_COST = 0.5
 _WIDE = 3  # lines: two empty ones
 _FOR_WIDE_GAP, _FOR_GAP_ABOVE_FORM = 1.0, 3.0
@@ -41,15 +42,16 @@ class _Shape:
 def start_of_unmarked(content: Sequence[Line], *, has_form: bool) -> int | None:
     """The number of the first of the lines with which the page ends of which more speak as answers than not.
 
-    From the end up each line adds or takes; the best sum wins, if it is good enough. `content` begins with the text. Of
-    a dump whose lines are broken nothing is told, as every other line begins in the middle of a sentence.
+    From the end up each line adds or takes; the best sum wins, if it is good enough, and one line tells by more than a
+    slight sign, or the only wide gap above a form does. `content` begins with the text. Of a dump of broken lines
+    nothing is told, as every other line begins in the middle of a sentence.
     """
     begins = next((place for place, line in enumerate(content) if len(line.text) > _PROSE), len(content)) + 1
     begins = max(begins, len(content) - _MOST_LINES)
     if begins >= len(content) or not any(len(line.text) > _UNBROKEN for line in content):
         return None
     shape = _shape(content, begins, has_form=has_form)
-    best, start, total, least = 0.0, None, 0.0, _LEAST_IN_ALL
+    best, start, total, least, surest = 0.0, None, 0.0, _LEAST_IN_ALL, 0.0
     for place in range(len(content) - 1, begins - 1, -1):
         line = content[place]
         if line.is_item or is_of_foot(line):
@@ -57,12 +59,15 @@ def start_of_unmarked(content: Sequence[Line], *, has_form: bool) -> int | None:
             break
         answering = answers(plain(line.text), tells_small=not (shape.writes_small or _is_within(content, place, shape)))
         total += _weight(answering, line.text)
+        surest = max(surest, answering)
         if total < _LEAST_SO_FAR:
             break
         here = total + (shape.for_wide_gap if _is_far(content, place, shape) else 0.0)
         if here > best and _may_begin(content, place, answering, shape):
             best, start = here, place
-    if start is None or best < least or _is_signature(content[start:]):
+    least -= _FOR_STRONGEST if surest >= _STRONGEST else 0.0
+    surest += shape.for_wide_gap - _FOR_WIDE_GAP
+    if start is None or best < least or surest < _SUREST or _is_signature(content[start:]):
         return None
     return content[start].number
 
