@@ -42,7 +42,7 @@ from exchange.parsers.text_dump.post.title import (
     is_same,
     rated_by_writer,
 )
-from exchange.parsers.text_dump.post.title_place import Title, read_title
+from exchange.parsers.text_dump.post.title_choice import Title, read_title
 from exchange.parsers.text_dump.post.verdict import rate, rates, read_verdict
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.passages import Passage, likely_width, passages
