@@ -65,7 +65,7 @@ def main() -> None:
     if options.check:
         print("\n".join(_check(dumps)))
     else:
-        WEIGHTS.write_text(_as_module(learn(dumps)), "utf-8")
+        WEIGHTS.write_text(as_module(learn(dumps)), "utf-8")
 
 
 # What there is to learn from
@@ -135,10 +135,10 @@ def _share(total: float) -> float:
     return 1 / (1 + math.exp(-total)) if total > -700 else 0.0
 
 
-def _as_module(weights: dict[str, float]) -> str:
+def as_module(weights: dict[str, float], head: str = HEAD) -> str:
     kept = {name: round(weight, 2) for name, weight in weights.items() if abs(weight) >= SMALLEST or name == "is line"}
     rows = "".join(f'    "{name}": {weight},\n' for name, weight in sorted(kept.items()))
-    return f"{HEAD}\nWEIGHTS = {{\n{rows}}}\n"
+    return f"{head}\nWEIGHTS = {{\n{rows}}}\n"
 
 
 # Trying it on dumps that it has not seen
@@ -150,7 +150,7 @@ def _check(dumps: Sequence[Dump]) -> Iterator[str]:
     for wave in sorted(set(waves.values())):
         weights = learn([dump for dump in dumps if waves[dump.name] != wave])
         tried = [dump for dump in dumps if waves[dump.name] == wave]
-        said = [(_likeness(weights, each), each.is_text) for dump in tried for each in dump.examples]
+        said = [(likeness(weights, each), each.is_text) for dump in tried for each in dump.examples]
         right = sum((share > 0.5) == is_text for share, is_text in said) / len(said)
         text, others = [[share for share, is_text in said if is_text is kind] for kind in (True, False)]
         lost, found = [sum(share < 0.025 for share in shares) for shares in (text, others)]
@@ -160,7 +160,7 @@ def _check(dumps: Sequence[Dump]) -> Iterator[str]:
         )
 
 
-def _likeness(weights: dict[str, float], example: Example) -> float:
+def likeness(weights: dict[str, float], example: Example) -> float:
     return _share(sum(weights.get(name, 0.0) for name in example.names))
 
 

@@ -104,13 +104,17 @@ class PageShape:
 
     def names_at(self, place: int) -> list[str]:
         """What is seen of a line, of its place, and of its neighbours."""
-        names = [*self.look(place).own, *self._names_of_place(place), *self._names_of_surroundings(place)]
+        names = self.names_of_line(place)
         for step in (-2, -1, 1, 2):
             if 0 <= place + step < len(self.passages):
                 names += [f"{step} {name}" for name in self.look(place + step).told]
             else:
                 names.append(f"{step} nothing")
         return names
+
+    def names_of_line(self, place: int) -> list[str]:
+        """What is seen of a line and of its place."""
+        return [*self.look(place).own, *self._names_of_place(place), *self._names_of_surroundings(place)]
 
     def _names_of_place(self, place: int) -> Iterator[str]:
         side = self.side_of(place)

@@ -66,6 +66,18 @@ _MOTTO = re.compile(
     r"(?:“[^“”]{4,200}[.!?…]”|\"[^\"]{4,200}[.!?…]\"|«[^«»]{4,200}[.!?…] ?»|„[^„“”]{4,200}[.!?…][“”])"
     r" ?[–—~-]{1,3} ?[^\W\d_a-zß-ÿ].{1,40}"
 )
+_CAPITAL = r"[^\W\d_a-zß-ÿ][\w.’'-]{0,20}"
+_NAME = re.compile(rf"{_CAPITAL}(?: (?:(?:de|da|di|du|van|von|der|den|la|le|al|el|bin|af|y) ){{0,2}}{_CAPITAL}){{1,3}}")
+_CREDIT = re.compile(
+    r"(?:(?:main |star )?cast|starring|director|writers?|actors?|producers?|darsteller|besetzung|regie|drehbuch|acteurs"
+    r"|distribution|réalisateur|réalisation|scénario|reparto|dirección|gui[oó]n|intérpretes|interpreti|regia|sceneggiatura"
+    r"|elenco|direção|roteiro|atores|regisseur|rolverdeling|skådespelare|regi|manus|skuespillere|medvirkende|instruktør"
+    r"|obsada|reżyseria|scenariusz|hrají|režie|szereplők|rendező|oyuncular|yönetmen|в ролях|режисс[её]р)"
+    r" ?[–—~-] ?\S.{1,150}",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(r"\([^()]{1,80}\)")
+_FEWEST_PEOPLE = 3
 _WORD = re.compile(r"[^\W_]+")
 _REVIEW = re.compile(
     r"(?:film|movie|kino)?-?(?:reviews?|kritik(?:en)?|rezension(?:en)?|critiques?|críticas?|reseñas?|recension[ei]"
@@ -105,8 +117,37 @@ def is_no_title(text: str) -> bool:
     (True, True, False)
     """
     whole = (_SPOILERS, _TRAILER, _LABELLED, _ADDRESS, _MONEY, _SPOKEN, _MOTTO, _LENGTH_AT_END)
-    is_word = is_greeting(text) or is_kind_alone(text)
+    is_word = is_greeting(text) or is_kind_alone(text) or lists_people(text) or is_beside_name(text)
     return is_word or any(pattern.fullmatch(text) for pattern in whole) or _is_figure(text) or dates_showing(text)
+
+
+def lists_people(text: str) -> bool:
+    """Who plays in the film, in a line without a label, or behind a dash.
+
+    >>> lists_people("Ada Lind, Bo van der Orr, Cy O’Dell"), lists_people("Cast – Ada Lind")
+    (True, True)
+    >>> lists_people("Ada, Bo, Cy"), lists_people("The Good, The Bad, The Ugly")
+    (False, False)
+    """
+    if _CREDIT.fullmatch(text):
+        return True
+    parts = text.split(", ") if text.count(", ") >= _FEWEST_PEOPLE - 1 else []
+    named = sum(_NAME.fullmatch(part) is not None for part in parts)
+    first_names = {part.partition(" ")[0] for part in parts}
+    is_list = named >= _FEWEST_PEOPLE and named + 1 >= len(parts) and len(first_names) == len(parts)
+    return is_list and all(part[:1].isupper() for part in parts)
+
+
+def is_beside_name(text: str) -> bool:
+    """Only what stands beside a film's name, in brackets, maybe with a rating: the name is a picture.
+
+    >>> is_beside_name("(Dir. Ada Lind) (2014)"), is_beside_name("(2004) **1/2"), is_beside_name("(500) Days")
+    (True, True, False)
+    """
+    if not text.startswith("("):
+        return False
+    rest = _IN_BRACKETS.sub(" ", text).strip()
+    return rest != text and (not any(map(str.isalnum, rest)) or bool(find_ratings(rest)))
 
 
 def is_address(text: str) -> bool:

@@ -19,6 +19,7 @@ from exchange.parsers.text_dump.post.title import (
     is_prose,
     may_sign,
 )
+from exchange.parsers.text_dump.post.title_signs import is_below_empty_heading
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
 
 _MOST_NOTICES, _LONGEST_NOTICE, _LONGEST_MOTTO, _LONGEST_SENTENCE = 3, 220, 100, 45
@@ -129,6 +130,8 @@ def _is_below_motto(content: Sequence[Passage]) -> bool:
 
 def _may_be_title(content: Sequence[Passage], place: int) -> bool:
     """One sentence at most, with text below it."""
+    if is_below_empty_heading(content, place):
+        return False
     text, below = content[place].plain, content[place + 1 : place + _FAR]
     is_short = 0 < len(text) <= (LONGEST if _stands_at_day(content, place) else SENTENCE)
     if not is_short and not (_is_marked(text) and len(text) <= LONGEST):

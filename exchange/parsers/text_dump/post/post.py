@@ -29,7 +29,7 @@ from exchange.parsers.text_dump.post.fact_lines import facts_in
 from exchange.parsers.text_dump.post.figures import rating_in_brackets
 from exchange.parsers.text_dump.post.film import film_of, is_facts, name_of
 from exchange.parsers.text_dump.post.head_facts import end_of_notices
-from exchange.parsers.text_dump.post.head_runs import take_runs_above
+from exchange.parsers.text_dump.post.head_runs import signed_above_text, take_runs_above
 from exchange.parsers.text_dump.post.outcome import ReadPost
 from exchange.parsers.text_dump.post.pictures import captions_in
 from exchange.parsers.text_dump.post.plain_title import title_above_byline, title_below_text, titled_in_entry
@@ -42,7 +42,7 @@ from exchange.parsers.text_dump.post.title import (
     is_same,
     rated_by_writer,
 )
-from exchange.parsers.text_dump.post.title_place import Title, read_title
+from exchange.parsers.text_dump.post.title_choice import Title, read_title
 from exchange.parsers.text_dump.post.verdict import rate, rates, read_verdict
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.passages import Passage, likely_width, passages
@@ -117,7 +117,8 @@ class _Reading:
             return self.post
         content = self._read_rating(content, [each for each in spoken if said[each.number] is Label.RATING])
         content = self._read_further(content, [each for each in spoken if said[each.number] is Label.FURTHER])
-        content = self._without_foot(self._without_facts(content), self._known())
+        content = self._without_signed(self._without_facts(content))
+        content = self._without_foot(content, self._known())
         content = self._part(without_interruptions(content))
         content = self._without_captions(content)
         content = self._without_rest(self.said.take_end(content, self.post.title, self.speakers))
@@ -318,6 +319,15 @@ class _Reading:
         for each in (each for each in content if each.number in told):
             self.said.take([each])
         return [each for each in content if each.number not in told]
+
+    def _without_signed(self, content: list[Passage]) -> list[Passage]:
+        """`Reviewed by Ada Lind`, alone in its block between credits, a motto and the text."""
+        if self.said.authors:
+            return content
+        signed = signed_above_text(content)
+        for each in signed:
+            self.said.take([each])
+        return [each for each in content if each not in signed]
 
     def _without_rest(self, content: list[Passage]) -> list[Passage]:
         """Short lines below the rating and the further reading, with which a text has ended, are none of it."""

@@ -1,10 +1,9 @@
-"""Which line is the title of the post: the one that the heading of the comments names, or the best guess."""
+"""Which lines may be the title of the post: the one that the heading of the comments names, or several guesses."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from pathlib import PurePath
 
 from blog.rating import find_ratings
 from exchange.dates import is_date
@@ -29,16 +28,15 @@ from exchange.parsers.text_dump.post.beside_title import (
     said_behind,
     signs_above_another,
     signs_post,
-    title_before_date,
     without_writer,
 )
 from exchange.parsers.text_dump.post.captions import is_caption
 from exchange.parsers.text_dump.post.fact_sheet import is_fact_sheet, size_of_box
 from exchange.parsers.text_dump.post.film import heads_facts, is_credit, is_dashed, is_facts, name_of, names_facts
-from exchange.parsers.text_dump.post.head import LONGEST_HEAD, head_of, is_short_above_byline
+from exchange.parsers.text_dump.post.head import LONGEST_HEAD, is_short_above_byline
 from exchange.parsers.text_dump.post.head_facts import has_columns, tells_credits
 from exchange.parsers.text_dump.post.no_title import is_no_title
-from exchange.parsers.text_dump.post.plain_title import place_of_plain_title, text_of
+from exchange.parsers.text_dump.post.plain_title import text_of
 from exchange.parsers.text_dump.post.title import (
     FULL_STOP,
     LONGEST,
@@ -64,6 +62,7 @@ from exchange.parsers.text_dump.post.title import (
 from exchange.parsers.text_dump.post.title_marks import FIRST_HEADINGS, with_marks
 from exchange.parsers.text_dump.post.title_signs import (
     TITLE_IN_FACTS,
+    is_below_empty_heading,
     is_named_with_year_below,
     is_of_page,
     is_review_of,
@@ -72,7 +71,6 @@ from exchange.parsers.text_dump.post.title_signs import (
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
 from exchange.parsers.text_dump.text.references import References
-from exchange.records import Alternative, Decision, Doubt, Note, Subject
 
 _NO_REFERENCES = References()
 _LONGEST_BESIDE = 50
@@ -87,50 +85,14 @@ _SURE = 4
 
 
 @dataclass(frozen=True)
-class Title:
-    """`place` is where it stands among the passages; None where it is only in the heading, or nowhere."""
-
-    text: str = ""
-    place: int | None = None
-    begins: int = 0
-    decisions: tuple[Decision, ...] = ()
-    notes: tuple[Note, ...] = ()
-
-
-@dataclass(frozen=True)
-class _Candidate:
+class Candidate:
     place: int
     text: str
     worth: int
     reason: str
 
 
-def read_title(content: Sequence[Passage], *, named: str, file: str, lines: Sequence[Line] = ()) -> Title:
-    """`named` is what the heading of the comments says; `file` the name of the dump, for want of anything better;
-    `lines` are all of the page, which may name its writer or its site again."""
-    head, named = head_of(content), named.strip("*_ ")
-    if named and (place := _place_of(named, content, head)) is not None:
-        return Title(_written(content[place], named), place)
-    guesses = _candidates(content, head, lines)
-    best = max(guesses, key=lambda each: each.worth, default=None)
-    if named:
-        return _only_in_heading(named, best, content)
-    if best is None and (plain := place_of_plain_title(content)) is not None:
-        return Title(text_of(content[plain]), plain, notes=(Note(Doubt.TITLE_IS_A_GUESS, line=content[plain].number),))
-    if best is None:
-        place, text = title_before_date(content[:head], content)
-        return Title(text, place, notes=(Note(Doubt.TITLE_IS_A_GUESS),)) if text else _nowhere(file)
-    others = [Alternative(each.text, each.reason, content[each.place].number) for each in guesses if each is not best]
-    alternatives = (*others, *_file_name(file))
-    return Title(
-        text=best.text,
-        place=best.place,
-        decisions=(Decision(Subject.TITLE, best.text, best.reason, alternatives, content[best.place].number),),
-        notes=(Note(Doubt.TITLE_IS_A_GUESS, line=content[best.place].number),),
-    )
-
-
-def _written(passage: Passage, named: str) -> str:
+def written(passage: Passage, named: str) -> str:
     """`# 212` begins like a point of a list, or like a heading of html2text; the heading of the comments tells."""
     if said_behind(passage.plain, named):
         return named
@@ -146,7 +108,7 @@ def names(text: str, named: str) -> bool:
     return bool(wanted) and is_short and f" {wanted} " in f" {words} "
 
 
-def _place_of(named: str, content: Sequence[Passage], head: int) -> int | None:
+def place_of(named: str, content: Sequence[Passage], head: int) -> int | None:
     """The last line above the text that is the title; else one that has it; else one below a blurb, above a byline."""
     same = [place for place in range(head) if is_same(content[place].plain, named)]
     same = [place for place in same if not is_within_sentence(content, place)] or same
@@ -213,32 +175,7 @@ def _may_stand_between(text: str) -> bool:
     return is_kicker_or_day(text) or is_only_rating(text) or is_no_title(text) or text.startswith(("aka ", "AKA "))
 
 
-def _only_in_heading(named: str, best: _Candidate | None, content: Sequence[Passage]) -> Title:
-    if best is not None and is_same(best.text, name_of(named)):
-        return Title(best.text, best.place)  # `Umbrellas`, which the heading calls `Umbrellas (1964)`
-    if best is None or not best.worth:
-        return Title(named)
-    number = content[best.place].number
-    alternative = Alternative(best.text, best.reason, number)
-    return Title(
-        named, decisions=(Decision(Subject.TITLE, named, "the heading of the comments names it", (alternative,)),)
-    )
-
-
-def _nowhere(file: str) -> Title:
-    alternatives = _file_name(file)
-    decisions = (
-        (Decision(Subject.TITLE, "", "no line of the dump looks like a title", alternatives),) if alternatives else ()
-    )
-    return Title(decisions=decisions, notes=(Note(Doubt.NO_TITLE),))
-
-
-def _file_name(file: str) -> tuple[Alternative, ...]:
-    words = " ".join(re.split(r"[-_\s]+", PurePath(file).stem)).strip() if file else ""
-    return (Alternative(words, "the name of the file"),) if words else ()
-
-
-def _candidates(content: Sequence[Passage], head: int, lines: Sequence[Line]) -> list[_Candidate]:
+def candidates(content: Sequence[Passage], head: int, lines: Sequence[Line]) -> list[Candidate]:
     """Who stands above a reading time, below another candidate, is the author."""
     if head == len(content) and not any(is_byline(each.plain) for each in content):
         head = min(head, 1) if head > 1 else 0
@@ -259,7 +196,7 @@ def _candidates(content: Sequence[Passage], head: int, lines: Sequence[Line]) ->
     if has_standfirst:
         content = [*content[: places[-1]], *content[places[-1] + 1 :]]
         places = [*(place for place in places if place < places[-1] - 1), places[-1] - 1]
-    guesses = [_weighed(content, place) for place in places]
+    guesses = [weighed(content, place) for place in places]
     if has_standfirst:
         guesses[-1] = replace(guesses[-1], worth=guesses[-1].worth + _SURE, reason="a sentence stands below it")
     return guesses
@@ -306,7 +243,7 @@ def _is_in_title_of_page(text: str, content: Sequence[Passage]) -> bool:
     return len(first) > len(text) and without_site(first) == text
 
 
-def _weighed(content: Sequence[Passage], place: int) -> _Candidate:
+def weighed(content: Sequence[Passage], place: int) -> Candidate:
     passage = content[place]
     text = with_marks(passage, without_site(without_writer(text_of(passage))))
     text = named[1] if (named := _NAMED_TITLE.fullmatch(text)) else text
@@ -342,7 +279,7 @@ def _weighed(content: Sequence[Passage], place: int) -> _Candidate:
     )
     holds = [(worth, reason) for worth, is_so, reason in reasons if is_so]
     reason = max(holds, default=(0, "the first line that stands alone"), key=lambda each: each[0])[1]
-    return _Candidate(place, text, sum(worth for worth, _ in holds), reason)
+    return Candidate(place, text, sum(worth for worth, _ in holds), reason)
 
 
 def _ends_block(content: Sequence[Passage], place: int) -> bool:
@@ -413,7 +350,7 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
 def _tells_no_title(content: Sequence[Passage], place: int) -> bool:
     """Of the first line, credits may be the title."""
     passage = content[place]
-    if makes_film(content, place) or is_year_of_film(content, place):
+    if makes_film(content, place) or is_year_of_film(content, place) or is_below_empty_heading(content, place):
         return True
     is_credit_line = place > 0 and (tells_credits(passage.plain) or has_columns(passage.text))
     return is_credit_line or is_of_page(content, place) or is_no_title(passage.plain)

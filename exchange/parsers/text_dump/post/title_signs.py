@@ -34,6 +34,19 @@ def stands_below_day(content: Sequence[Passage], place: int) -> bool:
     return is_first and is_apart(content[place - 1], content[place]) and is_apart(content[place], content[place + 1])
 
 
+def is_below_empty_heading(content: Sequence[Passage], place: int) -> bool:
+    """Directly below the date stands a gap, wider than the next: there the page has a title without words, and what
+    follows is text. What calls itself a review, has the film's year or is named again may be the title for all that."""
+    if not 0 < place < len(content) - 1 or not is_date(content[place - 1].plain):
+        return False
+    above, below = (content[at].number - content[at - 1].last for at in (place, place + 1))
+    text = content[place].plain
+    if above <= max(below, _FEW) or REVIEW.search(text) or names_film(text) or TITLE_IN_FACTS.fullmatch(text):
+        return False
+    words = f" {words_of(text)} "
+    return not any(words in f" {words_of(each.plain)} " for each in content[place + 1 : place + 1 + _NEAR])
+
+
 def is_named_with_year_below(content: Sequence[Passage], place: int) -> bool:
     """`Short reviews: The Lamp`, and near below it `THE LAMP (2006) by Ada Lind`."""
     words = f" {words_of(content[place].plain)} "

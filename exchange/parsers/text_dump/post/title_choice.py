@@ -1,0 +1,113 @@
+"""Which line is the title of the post: the one that the heading of the comments names, or the best guess."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+
+from exchange.parsers.text_dump.post.beside_title import title_before_date
+from exchange.parsers.text_dump.post.film import name_of
+from exchange.parsers.text_dump.post.head import head_of
+from exchange.parsers.text_dump.post.like_title import Head
+from exchange.parsers.text_dump.post.plain_title import place_of_plain_title, text_of
+from exchange.parsers.text_dump.post.title import is_archive, is_prose, is_same
+from exchange.parsers.text_dump.post.title_place import Candidate, candidates, place_of, weighed, written
+from exchange.parsers.text_dump.text.lines import Line
+from exchange.parsers.text_dump.text.passages import Passage
+from exchange.parsers.text_dump.text.wrapping import columns
+from exchange.records import Alternative, Decision, Doubt, Note, Subject
+
+_UNLIKE, _LIKE, _SURE, _TIMES = 0.1, 0.6, 0.8, 2
+_LITTLE = 3  # what one doubtful sign is worth to a candidate
+
+
+@dataclass(frozen=True)
+class Title:
+    """`place` is where it stands among the passages; None where it is only in the heading, or nowhere."""
+
+    text: str = ""
+    place: int | None = None
+    begins: int = 0
+    decisions: tuple[Decision, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+def read_title(content: Sequence[Passage], *, named: str, file: str, lines: Sequence[Line] = ()) -> Title:
+    """`named` is what the heading of the comments says; `file` the name of the dump, for want of anything better;
+    `lines` are all of the page, which may name its writer or its site again."""
+    head, named = head_of(content), named.strip("*_ ")
+    if named and (place := place_of(named, content, head)) is not None:
+        return Title(written(content[place], named), place)
+    guesses = candidates(content, head, lines)
+    best = max(guesses, key=lambda each: each.worth, default=None)
+    if named:
+        return _only_in_heading(named, best, content)
+    chosen = _chosen(best, guesses, content, file) if best else _without_candidate(content, head)
+    return _likely(chosen, content, lines, best.worth if best else 0) or _nowhere(file)
+
+
+def _chosen(best: Candidate, guesses: Sequence[Candidate], content: Sequence[Passage], file: str) -> Title:
+    others = [Alternative(each.text, each.reason, content[each.place].number) for each in guesses if each is not best]
+    alternatives = (*others, *_file_name(file))
+    return Title(
+        text=best.text,
+        place=best.place,
+        decisions=(Decision(Subject.TITLE, best.text, best.reason, alternatives, content[best.place].number),),
+        notes=(Note(Doubt.TITLE_IS_A_GUESS, line=content[best.place].number),),
+    )
+
+
+def _without_candidate(content: Sequence[Passage], head: int) -> Title:
+    if (plain := place_of_plain_title(content)) is not None:
+        return Title(text_of(content[plain]), plain, notes=(Note(Doubt.TITLE_IS_A_GUESS, line=content[plain].number),))
+    place, text = title_before_date(content[:head], content)
+    return Title(text, place, notes=(Note(Doubt.TITLE_IS_A_GUESS),)) if text else Title()
+
+
+def _likely(title: Title, content: Sequence[Passage], lines: Sequence[Line], worth: int) -> Title | None:
+    """The title, if its line is like one; else another line that surely is; else none, or what is of some worth."""
+    if is_archive(title.text) or not any(map(is_prose, content)):
+        return title if title.text else None
+    if title.place is not None and content[title.place].plain.startswith(f"{title.text} "):
+        return title  # with the date behind it
+    if columns(title.text) * 2 > len(title.text) * 3:
+        return title  # in a script without spaces, whose words nobody counts
+    shown = Head(content, lines)
+    like = shown.likeness_at(title.place) if title.place is not None else 0.0
+    if like >= _UNLIKE:
+        return title
+    shares = {place: shown.likeness_at(place) for place in shown.places() if shown.may_stand(place)}
+    if title.place is not None and worth > _LITTLE:
+        shares.pop(title.place + 1, None)  # what stands directly below a title, a subtitle or a byline, is none
+    other = max(shares, key=lambda place: shares[place], default=None)
+    least = _LIKE if title.place is not None else _SURE
+    if other is not None and other != title.place and shares[other] >= max(least, like * _TIMES):
+        guess = replace(weighed(content, other), reason="is most like a title")
+        return _chosen(guess, [], content, "")
+    is_kept = title.text and (title.place is None or worth > _LITTLE)
+    return title if is_kept else None
+
+
+def _only_in_heading(named: str, best: Candidate | None, content: Sequence[Passage]) -> Title:
+    if best is not None and is_same(best.text, name_of(named)):
+        return Title(best.text, best.place)  # `Umbrellas`, which the heading calls `Umbrellas (1964)`
+    if best is None or not best.worth:
+        return Title(named)
+    number = content[best.place].number
+    alternative = Alternative(best.text, best.reason, number)
+    return Title(
+        named, decisions=(Decision(Subject.TITLE, named, "the heading of the comments names it", (alternative,)),)
+    )
+
+
+def _nowhere(file: str) -> Title:
+    alternatives = _file_name(file)
+    decisions = (
+        (Decision(Subject.TITLE, "", "no line of the dump looks like a title", alternatives),) if alternatives else ()
+    )
+    return Title(decisions=decisions, notes=(Note(Doubt.NO_TITLE),))
+
+
+def _file_name(file: str) -> tuple[Alternative, ...]:
+    words = " ".join(re.split(r"[-_\s]+", PurePath(file).stem)).strip() if file else ""
+    return (Alternative(words, "the name of the file"),) if words else ()
