@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from exchange.ledger import Label, LedgerDraft
+from exchange.parsers import text_dump
 from exchange.parsers.text_dump.post.post import read_post
 from exchange.parsers.text_dump.text.lines import scan
 from exchange.parsers.text_dump.text.references import References
@@ -781,3 +782,14 @@ def test_further_reading_may_be_told_behind_its_names():
     post, _ = read(f"Umbrellas\n\n{PROSE}\n\n{told}", named="Umbrellas")
 
     assert [link.title for link in post.links] == ["Two Oars", "Low Tide"]
+
+
+def test_several_long_lines_in_one_block_are_paragraphs_however_many_gaps_the_page_has():
+    lines = [
+        f"Scene {number} is in the rain, where a man with {'a lamp and ' * number}a dog goes along the wall. He is tired."
+        for number in (4, 9, 2, 6)
+    ]
+    text = "\n\n".join(["The Lamp", "By Ada Lind | May 5, 2011", "\n".join(lines), "2 Comments", "Bo says:", "Wet."])
+    post = next(text_dump.parse({"page.txt": text.encode()}))
+
+    assert post.body == "\n\n".join(lines)

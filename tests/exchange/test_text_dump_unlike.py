@@ -183,9 +183,9 @@ def test_what_is_taken_is_noted_with_its_lines():
 
 
 def test_what_is_doubtful_stays_and_is_asked_about():
-    post = read(below=["PROS"])
+    post = read(below=["GOOD THINGS"])
 
-    assert post.body.endswith("PROS")
+    assert post.body.endswith("GOOD THINGS")
     assert [note.detail for note in post.notes if note.code is Doubt.TEXT_OR_PAGE] == ["7"]
 
 
@@ -195,3 +195,33 @@ def test_what_somebody_called_text_stays_without_a_question():
 
     assert post.body.startswith("Qwerz: Lampen")
     assert not [note for note in post.notes if note.code in {Doubt.TAKEN_FOR_PAGE, Doubt.TEXT_OR_PAGE}]
+
+
+# Lists of other posts, and what is surely of the foot
+
+
+OTHERS = {
+    "English": ("The Harbour (1951)", "Salt, The (1967)", "Best Ships Of 1962", "Gull Island (1971)", "Ferry Nights"),
+    "German": ("Der Hafen (1951)", "Das Salz", "Die Möweninsel (1971)", "Nachtfähre (1980)", "Impressum"),
+    "French": ("Le Port (1951)", "Le Sel (1967)", "L’Île aux mouettes", "Nuits de bac (1980)", "Nous écrire"),
+    "Spanish": ("El puerto (1951)", "La sal (1967)", "Isla Gaviota (1971)", "Noches de barca", "Contacto"),
+}
+
+
+@pytest.mark.parametrize("titles", OTHERS.values(), ids=OTHERS)
+def test_a_list_of_other_posts_above_the_text_is_the_pages(titles):
+    post = read(above=["\n".join(f"- {title}" for title in titles)])
+
+    assert post.body == f"{FIRST}\n\n{SECOND}"
+
+
+def test_points_that_the_critic_makes_above_the_text_stay():
+    points = ["- I saw it in the rain and was happy,", "- I saw it again and it was better,", "- and a friend slept."]
+    post = read(above=["\n".join([*points, "- He says that he will try it once more with his mother."])])
+
+    assert post.body.startswith("- I saw it")
+
+
+@pytest.mark.parametrize("line", ["Qwx: 2345, 12:30.", "Hjk: 2011 / 7, 21:15."])
+def test_what_is_surely_the_pages_is_taken_though_it_ends_as_sentences_do(line):
+    assert read(below=[line]).body == f"{FIRST}\n\n{SECOND}"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from exchange.dates import is_date
 from exchange.parsers.text_dump.likeness.likeness import is_long
+from exchange.parsers.text_dump.post.credit_lists import size_of_cast_list
 from exchange.parsers.text_dump.post.fact_sheet import is_fact_sheet, size_of_box
 from exchange.parsers.text_dump.post.film import is_fact_label, is_facts, names_facts, names_people
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
@@ -53,7 +54,7 @@ def _places_of_facts(content: Sequence[Passage]) -> list[int]:
     place = 0
     while place < len(content):
         size = 0 if _heads_another(content, place) else size_of_box(content, place)
-        size = size or _size_of_mixed(content, place)
+        size = size or size_of_cast_list(content, place) or _size_of_mixed(content, place)
         size = size or _size_of_rows(content, place) or _size_of_facts(content, place)
         told += range(place, place + size)
         place += max(size, 1)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from exchange.parsers.text_dump.post.credit_lists import lists_offices
 from exchange.parsers.text_dump.post.film import (
     dates_film,
     is_certificate,
@@ -38,7 +39,9 @@ _CREDITS = (
     r"|hrají|režie|ohjaus"
 )
 _CREDIT = re.compile(rf"(?i:{_CREDITS}):? (?P<names>\S.{{2,300}})")
-_MADE_BY = re.compile(r"(?i:(?:by|von|de|di|do|da|van|av|af) |d[’'])(?P<names>\S.{2,80})")
+_MADE_BY = re.compile(
+    r"(?i:(?:dir\.|directed by|réal\.|reż\.|regie:?|by|von|de|di|do|da|van|av|af) |d[’'])(?P<names>\S.{2,80})"
+)
 _PLAYED = re.compile(r",\s(?=(?i:starring|featuring|with|mit|avec|con|com|met|med)\s)")
 _VOICES = re.compile(
     r",? (?:(?:and|und|et|y|e|en|och|og) )?(?:the voices? of|die stimmen? von|les? voix de|las? vo(?:z|ces) de) "
@@ -116,7 +119,7 @@ def is_fact_sheet(text: str) -> bool:
     >>> is_fact_sheet("Cert PG, 97 mins. At the Odeon from Friday."), is_fact_sheet("At the Odeon from Friday.")
     (True, False)
     """
-    if _are_many_credits(text):
+    if _are_many_credits(text) or lists_offices(text):
         return True
     if not 0 < len(text) <= _LONGEST:
         return False

@@ -20,12 +20,13 @@ _SMILE = re.compile(r"[:;]['’]?-?[()]")
 _SHORTEST_RULE = 5
 _LONGEST_PRINTED = 50
 _NARROWEST, _WIDEST, _LONG = 60, 80, 48
-_FEWEST_OF_BLOCK, _FEW_GAPS = 3, 3
+_FEWEST_OF_BLOCK = 3
 _MARGIN, _NARROW_MARGIN = 3, 72  # with which links and lynx print texts
 _GOES_ON = frozenset(",abcdefghijklmnopqrstuvwxyzàáâãäåèéêëìíîïòóôõöùúûü")
 _OPEN_LINK = re.compile(r"\[[^\[\]()]{1,200}$")
 _ENDS_IN_ADDRESS = re.compile(r"\shttps?://\S{1,300}$")
 _LABEL = re.compile(r"[^\W\d_a-zß-ÿ][^\W\d_]{2,20}(?: [^\W\d_]{2,12})? ?:")
+_YEAR = re.compile(r"(?:18|19|20)[0-9]{2}[.)]?$")
 _HASHES = re.compile(r"#{1,6}[ \t]+")
 
 
@@ -130,8 +131,8 @@ def _passage(lines: list[Line]) -> Passage:
     else:
         rest = [line.whole for line in lines[1:]]
         text, whole = join([lines[0].text, *rest]), join([lines[0].whole, *rest])
-    if lines[0].marker[:1].isdigit() and is_byline(whole):
-        text = whole  # `12. March 2012` is a date, not the twelfth point of a list
+    if lines[0].marker[:1].isdigit() and (_YEAR.match(lines[0].marker) or is_byline(whole)):
+        text = whole  # `12. March 2012` is a date, not the twelfth point of a list; and `1951. Directed by` is no point
     said = plain(text) or (whole if is_byline(whole) else "")  # `[Tags: fog]` is no picture
     return Passage(tuple(lines), text, whole, said)
 
@@ -173,7 +174,7 @@ def body_of(content: Sequence[Passage], references: References, blanks: Collecti
     """
     gaps = ((one.last, other.number) for one, other in pairwise(content) if is_apart(one, other))
     has_gaps = any(blanks is None or any(number in blanks for number in range(begin + 1, end)) for begin, end in gaps)
-    is_block = _is_set_apart(content, blanks) and not (_prints_few_gaps(blanks) and _are_mostly_long(content))
+    is_block = _is_set_apart(content, blanks) and not _are_mostly_long(content)
     are_lines = not (has_gaps or is_block) and _are_paragraphs(content)
     blocks: list[list[Passage]] = []
     for each in content:
@@ -199,11 +200,6 @@ def _is_set_apart(content: Sequence[Passage], blanks: Collection[int] | None) ->
     paragraphs."""
     is_below_gap = blanks is not None and bool(content) and content[0].number - 1 in blanks
     return is_below_gap and all(len(each.lines) == 1 for each in content)
-
-
-def _prints_few_gaps(blanks: Collection[int] | None) -> bool:
-    """A blank line or two are where a picture stood: nothing is told by there being none between two lines."""
-    return blanks is not None and len(blanks) <= _FEW_GAPS
 
 
 def _are_mostly_long(content: Sequence[Passage]) -> bool:
