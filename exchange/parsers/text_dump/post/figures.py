@@ -258,7 +258,8 @@ def counted_things(text: str) -> Rating | None:
     (Decimal('5'), Decimal('10'), None)
     """
     bare = _without_label(text.strip("*_ "))
-    match = _COUNTED_THINGS.fullmatch(bare) or (_ANY_THINGS.fullmatch(bare) if bare != text.strip("*_ ") else None)
+    is_told = bare != text.strip("*_ ") and not text.lstrip("*_ ").casefold().startswith("note:")
+    match = _COUNTED_THINGS.fullmatch(bare) or (_ANY_THINGS.fullmatch(bare) if is_told else None)
     if not match or (bare == text.strip("*_ ") and match["unit"].lower() in _ALSO_IN_RECIPES):
         return None
     rating = parse_rating(f"{match['value']}/10")

@@ -34,7 +34,10 @@ _SOLID = re.compile(
 _FROM_ME = re.compile(
     r"\s(?:stars |points )?(?:from (?:me|us)|von (?:mir|uns)|van mij|de moi|de mi parte|da me)[.!…]{0,3}", re.IGNORECASE
 )
-_VALUE = r"(?P<value>(?:100|[1-9]?[0-9])(?:[.,][0-9]{1,2}| ?½)?)(?![\w/%]|[.,:][0-9])"
+_VALUE = (
+    r"(?P<value>(?:100|[1-9]?[0-9])(?:[.,][0-9]{1,2}| ?½)?|(?:one|two|three|four|five|six|seven|eight|nine|ten)(?= ?[.!)]))"
+    r"(?![\w/%]|[.,:][0-9])"
+)
 _NUMBERS = {
     "ten": "10", "five": "5", "zehn": "10", "fünf": "5", "dix": "10", "cinq": "5", "diez": "10", "cinco": "5",
     "dez": "10", "dieci": "10", "cinque": "5", "tien": "10", "vijf": "5", "tio": "10", "ti": "10", "fem": "5",
@@ -58,7 +61,7 @@ _OF_THE_FILM = re.compile(
 )
 _SCHOOL_GIVEN = re.compile(
     r"(?:^|[\s(¡.…])(?:(?:(?:I|we)(?:[’'](?:d|ll)| would| will| have to)?(?: (?:give|rate|score|award)d?)"
-    r"(?: (?:it|this|that|the|one|film|movie|picture|as|at)){0,3}(?: an?)?(?: [a-z]{4,9})?"
+    r"(?: (?:it|this|that|the|one|film|movie|picture|as|at|about|maybe|around|roughly|say|like)){0,4}(?: an?)?(?: [a-z]{4,9})?"
     r"|(?:it|this(?: one| film| movie)?|the (?:film|movie))(?: (?:easily|just|only|definitely))?"
     r" (?:gets|earns|deserves|scores|receives|merits)(?: (?:itself|a|an|solid|strong|straight|perfect|full)){1,3}"
     r"|(?:my|our) (?:rating|score|grade|verdict|mark)(?: for (?:it|this(?: one| film| movie)?))?(?: is|:|,)(?: an?)?"
@@ -66,7 +69,7 @@ _SCHOOL_GIVEN = re.compile(
     r"|se (?:lleva|merece|gana)(?: (?:una?|nota|de|buen|la)){1,3}|(?:si merita|si becca|si prende)(?: (?:un|bel)){1,2}"
     r"|(?:leva|merece|ganha)(?: (?:uma?|nota)){1,2}"
     r"|(?:gli|le) (?:do|diamo|darei)(?: (?:un|bel|voto)){0,2}|dou(?:-lhe)?(?: (?:uma?|nota)){0,2}"
-    r"|(?:ik|wij|we) ge(?:ef|ven)(?: [^\W\d_]{2,8}){0,3}|(?:krijgt|verdient)(?: van mij)?(?: een)(?: [^\W\d_]{4,8})?"
+    r"|(?:ik|wij|we) ge(?:ef|ven)(?: [^\W\d_]{2,8}){0,3}|(?:krijgt|verdient)(?: [^\s.!?]{1,16}){0,7}? een(?: [^\W\d_]{4,8})?"
     r"|(?:(?:i|l)-)?a[mn] dat(?: (?:nota|un)){0,2}|îi dau(?: (?:nota|un)){0,2}|daję(?: [^\W\d_]{2,8}){0,2}"
     r"|dávám(?: [^\W\d_]{2,8}){0,2}) )(?P<value>10|[6-9](?:[.,][0-9]{1,2}|½| e mezzo| y medio| e meio)?)"
     r"(?=(?: (?:from (?:me|us)|in my book|de (?:mi parte|nuestra parte|mí)|da(?: parte)? (?:me|mia)|de mim|van (?:mij"

@@ -130,7 +130,8 @@ PARTS = re.compile(
     r"|directing|cinematography|camera|photography|visuals?|look|effects?|special effects|vfx|sound|audio"
     r"|music|score|soundtrack|editing|pacing|design|production(?: design| values)?|dialogue|humou?r|action"
     r"|atmosphere|emotion|originality|entertainment|rewatchability|tension|suspense|romance|ending|extras"
-    r"|picture|video|costumes?|gore|laughs|scares"
+    r"|picture|video|costumes?|gore|laughs|scares|blu-?ray|dvd|discs?|transfer|(?:picture|image|audio|sound|video) quality"
+    r"|(?:special )?features|bonus(?: features| material)?|packaging|bild(?:qualität)?|ton(?:qualität)?|ausstattung|extras"
     r"|handlung|drehbuch|darsteller|schauspieler|regie|kamera|bild|ton|musik|effekte|humor|spannung|anspruch"
     r"|action|erotik|atmosphäre|unterhaltung|schnitt|tempo|figuren"
     r"|histoire|scénario|scenario|jeu|acteurs|interprétation|mise en scène|réalisation|image|photographie"
@@ -174,6 +175,12 @@ OF_OTHERS = re.compile(
     r"|gemiddelde?|läsarnas|användarnas|użytkowników|średnia)\b",
     re.IGNORECASE,
 )
+OF_CRITIC = re.compile(
+    r"\b(?:my|mine|me|myself|our|own|mein\w{0,2}|unsere?|ich|ma|mon|moi|mi|mío|mio|mia|minha|meu|mijn|mezelf|myzelf|eigen"
+    r"|min|mitt|moja|moje|můj|моя|мой|benim)\b",
+    re.IGNORECASE,
+)
+"""`My rating`, beside those of other people."""
 OF_SCALES = re.compile(
     r"(?:[\w’'-]{1,20} ){0,3}(?:rating|score|grade|scale|meter|skala|wertung|bewertung|échelle|note|escala|nota"
     r"|puntuación|scala|voto|avaliação|schaal|cijfer|betyg|karakter|skali|ocena)(?: [\w’'-]{1,20}){0,4}",

@@ -19,11 +19,13 @@ from exchange.parsers.text_dump.post.figures import (
 )
 from exchange.parsers.text_dump.post.film import name_of
 from exchange.parsers.text_dump.post.given import sentence_rates
+from exchange.parsers.text_dump.post.labelled_marks import label_alone, mark_behind_label, row_of_bullets
 from exchange.parsers.text_dump.post.labels import (
     EARLIER,
     FILM_ITSELF,
     LETTERS_ALONE,
     LOST_SIGNS,
+    OF_CRITIC,
     OF_SCALES,
     OTHER_SITES,
     OVERVIEW,
@@ -167,7 +169,9 @@ def _rating_line(
         told, words = figure.rating, remarked["words"] if remarked else ""
         above = _label_above(place, content, has_label=bool(figure.label))
         return _RatingLine(place, passage, told, figure.label, words, disagrees=False, above=above) if told else None
-    if alone := sentence_rates(text) or counted_things(text) or row_of_signs(text) or mark_behind_film(text, film):
+    if joined := _below_label(place, passage, text, content):
+        return joined
+    if alone := _alone_in_line(text) or mark_behind_film(text, film):
         return _RatingLine(place, passage, alone, "", "", disagrees=False)
     percent = _PERCENT_AND_WORDS.fullmatch(text) if place >= last_prose else None
     if percent and (rated := rate(percent["mark"])):
@@ -175,6 +179,23 @@ def _rating_line(
     if closing := _closing(text) if place >= last_prose else None:
         return _RatingLine(place, passage, closing[1], "", closing[0], disagrees=False)
     return _marked_line(place, passage, content, text, film, is_last=place >= last_prose)
+
+
+def _alone_in_line(text: str) -> Rating | None:
+    found = sentence_rates(text) or counted_things(text) or row_of_signs(text)
+    return found or mark_behind_label(text) or row_of_bullets(text)
+
+
+def _below_label(place: int, passage: Passage, text: str, content: Sequence[Passage]) -> _RatingLine | None:
+    """What would rate if it stood in one line with the label above it: `VOTO:`, and below it `3 hats`."""
+    label = label_alone(content[place - 1].plain) if 0 < place < len(content) else ""
+    if not label or find_marks(text):
+        return None
+    joined = f"{label}: {text}"
+    figure = read_bare_figure(joined)
+    rating = figure.rating if figure else _alone_in_line(joined) or rating_of_things(joined)
+    above = tuple(content[place - 1].numbers)
+    return _RatingLine(place, passage, rating, label, "", disagrees=False, above=above) if rating else None
 
 
 def _marked_line(  # noqa: PLR0913, what is known of the line
@@ -332,6 +353,7 @@ def _is_remark(after: str, *, has_label: bool, is_drawn: bool, is_sure: bool = F
 def _decide(rating_lines: list[_RatingLine]) -> Verdict:
     rank = max(each.rank for each in rating_lines)
     best = [each for each in rating_lines if each.rank == rank]
+    best = [each for each in best if OF_CRITIC.search(each.label)] or best
     if len({(each.rating.value, each.rating.best) for each in best}) > 1 and not _are_same(best):
         return _undecided(rating_lines)
     chosen = best[-1]
