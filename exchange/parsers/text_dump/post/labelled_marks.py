@@ -102,13 +102,19 @@ def _drawn_in_any_sign(told: str) -> Rating | None:
 def _read_drawn(match: re.Match[str]) -> Rating | None:
     sign = match["sign"]
     value = match["drawn"].count(sign)
-    best = match["best"] or (match["all"].count(sign) if match["all"] else _MOST_OF_FIVE if value <= _MOST_OF_FIVE else 10)
+    best = match["best"] or (
+        match["all"].count(sign) if match["all"] else _MOST_OF_FIVE if value <= _MOST_OF_FIVE else 10
+    )
     rating = parse_rating(f"{value}{'.5' if match['half'] else ''}/{best}")
     return replace(rating, text=match[0]) if rating else None
 
 
 def _with_scale(match: re.Match[str] | None) -> Rating | None:
-    return parse_rating(f"{match['value']} out of {match['best']}" if match["best"].isalpha() else _fraction(match)) if match else None
+    return (
+        parse_rating(f"{match['value']} out of {match['best']}" if match["best"].isalpha() else _fraction(match))
+        if match
+        else None
+    )
 
 
 def _fraction(match: re.Match[str]) -> str:

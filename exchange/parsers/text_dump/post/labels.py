@@ -10,7 +10,7 @@ RATING_WORDS = re.compile(
     r"|old|current|neue|nouvelle|nueva|nuova|final|overall|total|movie"
     r"|film|star|critic[’']s|reviewer[’']s|author[’']s|meine?|unsere?|persönliche|ma|mi|mia|minha|note finale"
     r"|sterne)[ -]?)*"
-    r"(?:rating|ratings|grade|score|verdict|stars?|overall|total|mark|marks|points|rated|result"
+    r"(?:rating|ratings|grade|score|vote|verdict|stars?|overall|total|mark|marks|points|rated|result"
     r"|wertung|bewertung|gesamtwertung|gesamtnote|gesamt|gesamteindruck|urteil|fazit|punkte|sterne|filmwertung"
     r"|note|notation|note globale|note finale|ma note|étoiles|verdict final|nota|nota final|nota finale"
     r"|valoración|calificación|puntuación|puntaje|estrellas|veredicto"
@@ -104,7 +104,7 @@ OF_VOTES = re.compile(
     r"(?:total(?: of)? |over )?[0-9][0-9.,]{0,7} (?:total )?(?:user |reader |customer )?"
     r"(?:votes?|ratings|raters|stimmen?|bewertungen|votos?|votaciones|valoraciones|voti|voto|stemmen|röster?|stemmer"
     r"|glos(?:y|ów)|hlas(?:y|ů)|голос(?:а|ов)?|оцен(?:ки|ок)|avaliações|notes|oy)\b"
-    r"|\b(?:votes?|stimmen|votos|voti|stemmen|голосов)(?: cast)?(?: so far)?\s?[:=]\s?[0-9]",
+    r"|\b(?:votes|vote(?!\s?[:=]\s?[0-9.,]{1,4}\s?/)|stimmen|votos|voti|stemmen|голосов)(?: cast)?(?: so far)?\s?[:=]\s?[0-9]",
     re.IGNORECASE,
 )
 """`Rating: 8.7/10 (9 votes cast)`: what a plugin counts together."""
@@ -150,6 +150,12 @@ EARLIER = re.compile(
     re.IGNORECASE,
 )
 """What the rating was before the critic changed it."""
+DATED = re.compile(
+    r"^(?:reviewed|watched|viewed|seen|written)(?: on)?:? (?:[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{2,4}"
+    r"|[^\W\d_]{3,9}\.? [0-9]{1,2}(?:st|nd|rd|th)?,? [0-9]{4}|[0-9]{1,2}\.? [^\W\d_]{3,9}\.?,? [0-9]{4})[\s|,.;–-]{1,12}",
+    re.IGNORECASE,
+)
+"""`Reviewed on 5/11/2009  Grade: B`"""
 OF_THINGS = re.compile(
     r"(?P<rating>[\w½¼¾.,/ -]{1,24}? (?:out of|von|sur|sobre|su|van de|van|av|из|z|na) (?:(?:the|de|den|a possible) )?"
     r"(?:[0-9]{1,3}|[^\W\d_]{2,8})|[0-9]{1,2}(?:[.,][0-9])?/(?:4|5|6|10))"

@@ -79,9 +79,10 @@ def _everywhere(content: Sequence[Passage]) -> Iterator[tuple[int, FoundRating]]
 def _at_end(content: Sequence[Passage]) -> Iterator[tuple[int, Rating]]:
     """`Bring a coat. Rating: 9`, or `The boy says five, I say two pipes out of five`, with which the text ends."""
     last = next((each for each in reversed(content) if is_prose(each)), None)
-    for each in {each.number: each for each in (last, *content[-_LAST_LINES:]) if each}.values():
+    ends = {each.number for each in (last, *content[-_LAST_LINES:]) if each}
+    for each in content:
         text = without_emphasis(each.text) if len(each.text) <= _LONGEST_PROSE else ""
-        if rating := rating_behind_text(text) or things_at_end(text):
+        if rating := rating_behind_text(text) or (things_at_end(text) if each.number in ends else None):
             yield each.number, rating
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import pairwise
 
 from blog.rating import FoundRating, Rating, parse_rating
@@ -21,6 +22,7 @@ from exchange.parsers.text_dump.post.film import name_of
 from exchange.parsers.text_dump.post.given import sentence_rates
 from exchange.parsers.text_dump.post.labelled_marks import label_alone, mark_behind_label, row_of_bullets
 from exchange.parsers.text_dump.post.labels import (
+    DATED,
     EARLIER,
     FILM_ITSELF,
     LETTERS_ALONE,
@@ -37,7 +39,7 @@ from exchange.parsers.text_dump.post.labels import (
     VERDICT_WORDS,
     WHOLE,
 )
-from exchange.parsers.text_dump.post.legend import best_of, read_legend
+from exchange.parsers.text_dump.post.legend import best_of, figure_of_scale, read_legend, scale_in_text
 from exchange.parsers.text_dump.post.parts import described_parts, parts_beside
 from exchange.parsers.text_dump.post.review_box import read_box
 from exchange.parsers.text_dump.post.running_text import RULE, rated_in_text
@@ -61,7 +63,10 @@ _PHRASE_AND_MARK = re.compile(
 )
 _PERCENT_AND_WORDS = re.compile(r"(?P<mark>(?:100|[1-9]?[0-9])[ \u00a0]?%) ?[–—-]{1,2} (?P<words>\S[^.!?]{3,110}[.!]?)")
 """`75% – worth hunting for`"""
-_GRADE_AT_END = re.compile(r"[^\s/|:–—-] ?[ ](?:[/|–—:-] ?|[(\[])(?P<grade>[A-DF][+−–-]|[BCDF])[)\]]?$")
+_GRADE_AT_END = re.compile(
+    r"[^\s/|:–—-] ?[ ](?:[/|–—:-] ?|[(\[])(?P<grade>[A-DF][+−–-]|[BCDF])[)\]]?$"
+    r"|(?:18|19|20)[0-9]{2}[^()\[\]]{0,20}[)\]] ?[ ](?P<bare>[A-DF][+−–-]?)$"
+)
 
 
 @dataclass(frozen=True)
@@ -115,8 +120,19 @@ def read_verdict(content: Sequence[Passage], *, title: str) -> Verdict:
         legend=frozenset(legend),
     )
     verdict = with_spoken_verdict(verdict, [each for _, each in rest])
+    if not verdict.rating and best:
+        verdict = _on_told_scale(verdict, [each for _, each in rest], best)
     rating = verdict.rating
     return replace(verdict, rating=replace(rating, best=best_of(rating, best))) if rating else verdict
+
+
+def _on_told_scale(verdict: Verdict, content: Sequence[Passage], best: Decimal) -> Verdict:
+    """`My rating: 4`, where a legend tells the scale."""
+    told = [(each, rating) for each in content if (rating := figure_of_scale(each.plain, best))]
+    if len({rating.value for _, rating in told}) != 1:
+        return verdict
+    numbers = {number for each, _ in told for number in each.numbers}
+    return replace(verdict, rating=told[0][1], lines=verdict.lines | numbers, notes=[], decisions=[])
 
 
 def rate(text: str) -> Rating | None:
@@ -132,9 +148,9 @@ def rates(passage: Passage) -> bool:
 
 
 def _grade_behind(title: str) -> str:
-    """`Low Tide (2010) / C+`"""
+    """`Low Tide (2010) / C+`, `Low Tide (2010) C+`"""
     match = _GRADE_AT_END.search(title)
-    return match["grade"] if match else ""
+    return (match["grade"] or match["bare"]) if match else ""
 
 
 def _found(rating_lines: list[_RatingLine], content: Sequence[Passage], title: str) -> Verdict:
@@ -142,7 +158,8 @@ def _found(rating_lines: list[_RatingLine], content: Sequence[Passage], title: s
         return _decide(rating_lines)
     in_title = find_marks(title) or find_marks(_grade_behind(title))
     if rating := in_title[0].rating if len(in_title) == 1 else _stars_in(title):
-        return Verdict(rating=rating)
+        told = scale_in_text(rating, [each.text for each in content])
+        return Verdict(rating=replace(rating, best=told or rating.best))
     if empty := _empty_lines(content):
         return Verdict(lines=frozenset(empty), notes=[Note(Doubt.RATING_IS_EMPTY, line=empty[0])])
     return rated_in_text(content)
@@ -163,7 +180,7 @@ def _rating_line(
     text = passage.plain if "](" in text or _POINTED.match(text) else text
     if len(text) > _LONGEST or passage.is_bare_point or _is_rule(text, is_above_text=place < last_prose):
         return None
-    text = EARLIER.sub("", without_emphasis(text))
+    text = DATED.sub("", EARLIER.sub("", without_emphasis(text)))
     remarked = _FIGURE_AND_WORDS.fullmatch(text)
     if figure := read_bare_figure(text) or (read_bare_figure(remarked["mark"]) if remarked else None):
         told, words = figure.rating, remarked["words"] if remarked else ""
