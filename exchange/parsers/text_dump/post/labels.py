@@ -74,7 +74,7 @@ VERDICT_NAMES = re.compile(
     r"(?:(?:the|my|our|final|mein|unser|le|mon|notre|mi|el|il|mio|ons|mijn|meu|o)[ -])*"
     r"(?:verdicts?|bottom ?line|fazit|kurzfazit|urteil|gesamturteil|bilan|veredicto|verdetto|veredito|giudizio|oordeel"
     r"|eindoordeel"
-    r"|omdöme|werdykt|вердикт|tl;? ?dr)",
+    r"|omdöme|werdykt|вердикт|tl;? ?dr|recommendation)",
     re.IGNORECASE,
 )
 """What names a verdict and nothing else, so that it needs no colon."""
