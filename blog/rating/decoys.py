@@ -58,7 +58,8 @@ _SITES = (
 )
 _OTHERS_BEFORE = re.compile(rf"\b{_SITES}\b[^;|()!?]{{0,40}}$", re.IGNORECASE)
 _OTHERS_AFTER = re.compile(
-    rf"\s{{0,3}}(?:(?:rating|score) )?(?:(?:on|at|from|by|bei|auf|sur|en|von)\s{{1,3}}(?:the\s{{1,3}})?(?:[0-9,.]+ )?{_SITES}\b"
+    rf"\s{{0,3}}(?:(?:rating|score) )?(?:(?:on|at|from|by|bei|auf|sur|en|von)\s{{1,3}}(?:the\s{{1,3}})?"
+    rf"(?:[0-9,.]+ )?{_SITES}\b"
     rf"|\s?(?:[–—|,-]\s?)?{_NAMED_SITES}\b(?!\s?(?:rating|score|[:=(]|[0-9]))"
     rf"|\({_SITES}\)|\([0-9][0-9.,k ]* (?:votes|ratings|users|stimmen)\))",
     re.IGNORECASE,
@@ -80,7 +81,8 @@ _PARTS = re.compile(
 )
 _MINE = re.compile(r"\b(?:my|mine|i|i’d|i'd|meine?|ich|ma|je|mi)\b", re.IGNORECASE)
 _I_GIVE = re.compile(
-    r"\b(?:(?:I|we)(?:[’']\w{1,2})?(?: \w{1,8}){0,2} (?:give|gives|giving|gave|award|rate)|(?:it|film|movie) (?:gets|earns))"
+    r"\b(?:(?:I|we)(?:[’']\w{1,2})?(?: \w{1,8}){0,2} (?:give|gives|giving|gave|award|rate)|(?:it|film|movie) "
+    r"(?:gets|earns))"
     r" [^.!?]{0,40}$",
     re.IGNORECASE,
 )
@@ -124,11 +126,16 @@ def _is_told(notation: Notation, match: re.Match[str], line: str, before: str, a
     if notation.read is read_fraction:
         return _is_whole_fraction(notation, match, line, before)
     opens = notation.read is read_star_count and _OPENS.search(before) and _CLOSES.match(after)
-    two_thumbs = _TWO_THUMBS.fullmatch(match[0]) and _OPENS.search(before) and not _FOR_A_PART.match(after)
-    if notation.read is read_thumbs and _LAST_WORD.match(after):
-        two_thumbs = _OPENS.search(before) or _IT_IS.search(before)
-    two_thumbs = two_thumbs or (notation.read is read_thumbs and _FROM_US.match(after))
-    return bool(two_thumbs or notation.is_loud(match) or opens or _stands_alone(match, line) or _GIVEN.search(before))
+    thumbs = notation.read is read_thumbs and _points_thumbs(match[0], before, after)
+    return bool(thumbs or notation.is_loud(match) or opens or _stands_alone(match, line) or _GIVEN.search(before))
+
+
+def _points_thumbs(thumbs: str, before: str, after: str) -> bool:
+    """`Two thumbs up`, which opens a sentence, `a big thumbs up from us`, or `That's a thumbs down.` at the end."""
+    opens = _OPENS.search(before)
+    is_last = _LAST_WORD.match(after) and (opens or _IT_IS.search(before))
+    is_of_two = _TWO_THUMBS.fullmatch(thumbs) and opens and not _FOR_A_PART.match(after)
+    return bool(is_last or is_of_two or _FROM_US.match(after))
 
 
 def _is_whole_fraction(notation: Notation, match: re.Match[str], line: str, before: str) -> bool:

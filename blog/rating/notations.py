@@ -15,12 +15,14 @@ _UNIT = (
 )
 _AND_A_HALF = r"(?: (?:and|et|y|e|und|en) (?:an? |une? |ein )?(?:half|halb|halber|demie?|media|meia|mezz[oa]))?"
 _OUT_OF = (
-    rf"(?:{SPACE}[/⁄∕／]{SPACE}|[ \u00a0][(\[]?(?:out of|outta|outof|von|uit|sur|sobre|de|of|z|auf|op|su|ud af|ut av|av|af"
+    rf"(?:{SPACE}[/⁄∕／]{SPACE}|[ \u00a0][(\[]?(?:out of|outta|outof|von|uit|sur|sobre|de|of|z|auf|op|su|ud af"
+    rf"|ut av|av|af"
     rf"|van de|van|em|over|na|из)[ \u00a0]"
     r"(?:a possible[ ]|möglichen[ ])?)"
 )
 _FRACTION = (
-    rf"(?P<value>{NUMBER})(?:[ \u00a0-]?{_UNIT}(?P<more>{_AND_A_HALF})(?: rating| review| movie| film)?)?(?P<join>{_OUT_OF})"
+    rf"(?P<value>{NUMBER})(?:[ \u00a0-]?{_UNIT}(?P<more>{_AND_A_HALF})(?: rating| review| movie| "
+    rf"film)?)?(?P<join>{_OUT_OF})"
     rf"(?P<best>{NUMBER})(?:[.,]0)?(?P<unit>{SPACE}(?:{_UNIT}\b|[★⭐]))?[)\]]?"
 )
 _STAR_COUNT = (
@@ -165,7 +167,8 @@ def _usual_scale(match: re.Match[str]) -> bool:
 _SLASHES = "/⁄∕／"
 _SIGNS = frozenset(f"*◊👍👎{_FULL_SHAPES}{_EMPTY_SHAPES}{_THINGS}{_FULL}{_EMPTY}")
 _JOIN = re.compile(
-    r"[ \u00a0][(\[]?(?:outta|outof|out|von|uit|sur|sobre|de|of|auf|op|su|ud af|ut av|av|af|van|em|over|na|z|из)[ \u00a0]"
+    r"[ \u00a0][(\[]?(?:outta|outof|out|von|uit|sur|sobre|de|of|auf|op|su|ud af|ut av|av|af|van|em|over|na|z"
+    r"|из)[ \u00a0]"
 )
 _COUNTED = re.compile(
     rf"(?:(?<![0-9])[0-9]{{1,3}}(?:{AND_A_HALF})?|[½¼¾]|\b{WORDS})"

@@ -211,8 +211,10 @@ def is_facts(text: str) -> bool:
     >>> is_facts("PG-13 | 101 min | Drama"), is_facts("Directed by Ada Lind"), is_facts("Drama, baby, drama")
     (True, True, False)
     """
+    if text[:1] == "(" and len(text) <= _LONGEST_CREDITS and _CREDITS_IN_BRACKETS.fullmatch(text):
+        return True
     if not 0 < len(text) <= _LONGEST_FACTS:
-        return text[:1] == "(" and len(text) <= _LONGEST_CREDITS and _CREDITS_IN_BRACKETS.fullmatch(text) is not None
+        return False
     text = _with_colon(text)
     bare = text.strip(" ()[]")
     if _dates_film(text) or _are_credits(bare) or _ALSO_NAMED.fullmatch(bare) or names_original(text):

@@ -35,7 +35,8 @@ _FROM_ME = re.compile(
     r"\s(?:stars |points )?(?:from (?:me|us)|von (?:mir|uns)|van mij|de moi|de mi parte|da me)[.!…]{0,3}", re.IGNORECASE
 )
 _VALUE = (
-    r"(?P<value>(?:100|[1-9]?[0-9])(?:[.,][0-9]{1,2}| ?½)?|(?:one|two|three|four|five|six|seven|eight|nine|ten)(?= ?[.!)]))"
+    r"(?P<value>(?:100|[1-9]?[0-9])(?:[.,][0-9]{1,2}| ?½)?|(?:one|two|three|four|five|six|seven|eight|nine"
+    r"|ten)(?= ?[.!)]))"
     r"(?![\w/%]|[.,:][0-9])"
 )
 _NUMBERS = {
@@ -61,7 +62,8 @@ _OF_THE_FILM = re.compile(
 )
 _SCHOOL_GIVEN = re.compile(
     r"(?:^|[\s(¡.…])(?:(?:(?:I|we)(?:[’'](?:d|ll)| would| will| have to)?(?: (?:give|rate|score|award)d?)"
-    r"(?: (?:it|this|that|the|one|film|movie|picture|as|at|about|maybe|around|roughly|say|like)){0,4}(?: an?)?(?: [a-z]{4,9})?"
+    r"(?: (?:it|this|that|the|one|film|movie|picture|as|at|about|maybe|around|roughly|say|like)){0,4}(?: an?)?"
+    r"(?: [a-z]{4,9})?"
     r"|(?:it|this(?: one| film| movie)?|the (?:film|movie))(?: (?:easily|just|only|definitely))?"
     r" (?:gets|earns|deserves|scores|receives|merits)(?: (?:itself|a|an|solid|strong|straight|perfect|full)){1,3}"
     r"|(?:my|our) (?:rating|score|grade|verdict|mark)(?: for (?:it|this(?: one| film| movie)?))?(?: is|:|,)(?: an?)?"
@@ -69,7 +71,8 @@ _SCHOOL_GIVEN = re.compile(
     r"|se (?:lleva|merece|gana)(?: (?:una?|nota|de|buen|la)){1,3}|(?:si merita|si becca|si prende)(?: (?:un|bel)){1,2}"
     r"|(?:leva|merece|ganha)(?: (?:uma?|nota)){1,2}"
     r"|(?:gli|le) (?:do|diamo|darei)(?: (?:un|bel|voto)){0,2}|dou(?:-lhe)?(?: (?:uma?|nota)){0,2}"
-    r"|(?:ik|wij|we) ge(?:ef|ven)(?: [^\W\d_]{2,8}){0,3}|(?:krijgt|verdient)(?: [^\s.!?]{1,16}){0,7}? een(?: [^\W\d_]{4,8})?"
+    r"|(?:ik|wij|we) ge(?:ef|ven)(?: [^\W\d_]{2,8}){0,3}|(?:krijgt|verdient)(?: [^\s.!?]{1,16}){0,7}? een(?: "
+    r"[^\W\d_]{4,8})?"
     r"|(?:(?:i|l)-)?a[mn] dat(?: (?:nota|un)){0,2}|îi dau(?: (?:nota|un)){0,2}|daję(?: [^\W\d_]{2,8}){0,2}"
     r"|dávám(?: [^\W\d_]{2,8}){0,2}) )(?P<value>10|[6-9](?:[.,][0-9]{1,2}|½| e mezzo| y medio| e meio)?)"
     r"(?=(?: (?:from (?:me|us)|in my book|de (?:mi parte|nuestra parte|mí)|da(?: parte)? (?:me|mia)|de mim|van (?:mij"

@@ -20,13 +20,15 @@ _ANY_SIGN = re.compile(
     rf"(?P<scale> ?{_JOINS} ?(?:(?P<best>[0-9]{{1,2}})|(?P<all>(?:(?P=sign) ?){{1,10}})))?[)\]]?"
 )
 _SCALE_FIRST = re.compile(
-    r"(?P<best>5|10|20|100)(?:\s?/\s?|\s?[’'](?:den|dan|ten|tan) | üzerinden )(?P<value>[0-9]{1,2}(?:[.,][0-9]{1,2}|½)?)[.!]?"
+    r"(?P<best>5|10|20|100)(?:\s?/\s?|\s?[’'](?:den|dan|ten|tan) | üzerinden )(?P<value>[0-9]{1,2}"
+    r"(?:[.,][0-9]{1,2}|½)?)[.!]?"
 )
 """`Puan: 100 / 76`"""
 _NUMBER = r"(?:[0-9]{1,2}(?:[.,][0-9]{1,2}| ?½| 1/2)?|[^\W\d_]{2,8}(?: and a half)?)"
 _THINGS_BETWEEN = re.compile(
     rf"(?P<value>{_NUMBER}) (?:(?:[\"“«][^\"”»]{{1,30}}[\"”»]|[^\W\d_][\w’'-]{{1,16}},?) ){{1,5}}?{_JOINS}"
-    r" (?:(?:a possible|the|de|den) )?(?P<best>4|5|6|10|four|five|six|ten|fünf|zehn|cinq|dix|cinco|diez|cinque|dieci|vijf"
+    r" (?:(?:a possible|the|de|den) )?(?P<best>4|5|6|10|four|five|six|ten|fünf|zehn|cinq|dix|cinco|diez|cinque"
+    r"|dieci|vijf"
     r"|tien|fem|tio|ti)(?: (?:m[öo]jliga|possibles?|posibles?|possibili|possíveis|möglichen|mogelijke|mulige))?[.!]?",
     re.IGNORECASE,
 )
@@ -38,7 +40,8 @@ _FIGURE = re.compile(
 """`7,5. La lampada`, `6,5 [Prime]`; up to five a figure may be one of stars."""
 _QUOTED_GRADE = re.compile(r"[\"“”'‘’«](?P<grade>[A-DF][+−–-]?)[\"“”'’»]\.?")
 _NAMES_SCORE = re.compile(
-    r"(?:eind|totaal|gesamt|slut)(?:score|note|punktzahl|betyg)|(?:mi |la |il )?(?:nota|voto|puntuación|note) (?:del?|du|di) "
+    r"(?:eind|totaal|gesamt|slut)(?:score|note|punktzahl|betyg)|(?:mi |la |il )?(?:nota|voto|puntuación|note) "
+    r"(?:del?|du|di) "
     r"(?:la |el |l[’'])?(?:blog|casa|redacción|redazione|rédaction|autora?|autore|auteur)",
     re.IGNORECASE,
 )
@@ -69,8 +72,8 @@ def mark_behind_label(text: str) -> Rating | None:
 def row_of_bullets(text: str) -> Rating | None:
     """Without a label only where a half or a scale shows what they are.
 
-    >>> row_of_bullets("•••½").value, row_of_bullets("•• out of ••••").best, row_of_bullets("•••"), row_of_bullets("• 1/2")
-    (Decimal('3.5'), Decimal('4'), None, None)
+    >>> row_of_bullets("•••½").value, row_of_bullets("•• out of ••••").best, row_of_bullets("•••")
+    (Decimal('3.5'), Decimal('4'), None)
     """
     match = _ANY_SIGN.fullmatch(text.strip()) if text[:1] and not text[0].isalnum() else None
     is_told = match is not None and (match["scale"] or (match["half"] and match["drawn"].count(match["sign"]) > 1))
@@ -125,4 +128,4 @@ def _graded(told: str) -> Rating | None:
     if grade := _QUOTED_GRADE.fullmatch(told):
         return parse_rating(grade["grade"])
     figure = _FIGURE.fullmatch(told)
-    return parse_rating(f"{figure['value']}/10") if figure else None
+    return parse_rating(f"{figure['value'].replace(' 1/2', '½')}/10") if figure else None

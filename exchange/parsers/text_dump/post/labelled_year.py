@@ -11,7 +11,8 @@ _YEAR_LABELS = (
     r"(?:(?:production|release) year|year(?: of (?:release|production))?|(?:erscheinungs|produktions)?jahr"
     r"|année(?: de (?:production|sortie))?|año(?: de (?:producción|estreno|lanzamiento))?"
     r"|anno(?: di (?:produzione|uscita))?|ano(?: de (?:produção|lançamento))?|(?:productie|uitgave)?jaar|år"
-    r"|(?:produk[sc]jons|produktions|utgivelses|utgivnings|udgivelses|premiere|premiär|innspillings)år|rok(?: (?:produkcji|výroby))?|vuosi|valmistumisvuosi|év|gyártási év|yıl|yapım yılı"
+    r"|(?:produk[sc]jons|produktions|utgivelses|utgivnings|udgivelses|premiere|premiär|innspillings)år|rok(?: "
+    r"(?:produkcji|výroby))?|vuosi|valmistumisvuosi|év|gyártási év|yıl|yapım yılı"
     r"|год(?: выпуска)?"
     r"|an(?:ul)?(?: apariției)?|έτος|製作年|公開年|年份|제작년도)"
 )
@@ -40,7 +41,8 @@ _LONGEST, _LONGEST_IN_COLUMNS = 90, 200
 _MADE_IN = re.compile(
     rf"(?P<year>{_YEAR})年(?:製作|公開|制作|作品|[\s・／/][^\d月]{{1,20}})"
     rf"|[(\[]?(?P<first>{_YEAR})[)\]]?[.,;:]?\s(?i:dir\b|d:|directed|director|regie|regia|réal|direção|dirección|starring|written).{{0,80}}"
-    r"|(?i:(?:[ck]o-?)?(?:produ[cçkz]\w{2,6}|film|filme|película|largometraje|longa|speelfilm|spielfilm))(?: [\w/-]{1,20}){0,6},?"
+    r"|(?i:(?:[ck]o-?)?(?:produ[cçkz]\w{2,6}|film|filme|película|largometraje|longa|speelfilm|spielfilm))(?: "
+    r"[\w/-]{1,20}){0,6},?"
     rf" (?:de|del|von|aus|from|van|uit|från|fra|di) (?P<last>{_YEAR})\.?"
 )
 """`2006年 日本`, `1951. dir. Ada Lind`, `Produção norueguesa de 2022.`"""

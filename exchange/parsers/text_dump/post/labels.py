@@ -104,7 +104,8 @@ OF_VOTES = re.compile(
     r"(?:total(?: of)? |over )?[0-9][0-9.,]{0,7} (?:total )?(?:user |reader |customer )?"
     r"(?:votes?|ratings|raters|stimmen?|bewertungen|votos?|votaciones|valoraciones|voti|voto|stemmen|röster?|stemmer"
     r"|glos(?:y|ów)|hlas(?:y|ů)|голос(?:а|ов)?|оцен(?:ки|ок)|avaliações|notes|oy)\b"
-    r"|\b(?:votes|vote(?!\s?[:=]\s?[0-9.,]{1,4}\s?/)|stimmen|votos|voti|stemmen|голосов)(?: cast)?(?: so far)?\s?[:=]\s?[0-9]",
+    r"|\b(?:votes|vote(?!\s?[:=]\s?[0-9.,]{1,4}\s?/)|stimmen|votos|voti|stemmen|голосов)(?: cast)?(?: so "
+    r"far)?\s?[:=]\s?[0-9]",
     re.IGNORECASE,
 )
 """`Rating: 8.7/10 (9 votes cast)`: what a plugin counts together."""
@@ -130,8 +131,10 @@ PARTS = re.compile(
     r"|directing|cinematography|camera|photography|visuals?|look|effects?|special effects|vfx|sound|audio"
     r"|music|score|soundtrack|editing|pacing|design|production(?: design| values)?|dialogue|humou?r|action"
     r"|atmosphere|emotion|originality|entertainment|rewatchability|tension|suspense|romance|ending|extras"
-    r"|picture|video|costumes?|gore|laughs|scares|blu-?ray|dvd|discs?|transfer|(?:picture|image|audio|sound|video) quality"
-    r"|(?:special )?features|bonus(?: features| material)?|packaging|bild(?:qualität)?|ton(?:qualität)?|ausstattung|extras"
+    r"|picture|video|costumes?|gore|laughs|scares|blu-?ray|dvd|discs?|transfer|(?:picture|image|audio|sound"
+    r"|video) quality"
+    r"|(?:special )?features|bonus(?: features| material)?|packaging|bild(?:qualität)?|ton(?:qualität)?"
+    r"|ausstattung|extras"
     r"|handlung|drehbuch|darsteller|schauspieler|regie|kamera|bild|ton|musik|effekte|humor|spannung|anspruch"
     r"|action|erotik|atmosphäre|unterhaltung|schnitt|tempo|figuren"
     r"|histoire|scénario|scenario|jeu|acteurs|interprétation|mise en scène|réalisation|image|photographie"
@@ -152,7 +155,8 @@ EARLIER = re.compile(
 """What the rating was before the critic changed it."""
 DATED = re.compile(
     r"^(?:reviewed|watched|viewed|seen|written)(?: on)?:? (?:[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{2,4}"
-    r"|[^\W\d_]{3,9}\.? [0-9]{1,2}(?:st|nd|rd|th)?,? [0-9]{4}|[0-9]{1,2}\.? [^\W\d_]{3,9}\.?,? [0-9]{4})[\s|,.;–-]{1,12}",
+    r"|[^\W\d_]{3,9}\.? [0-9]{1,2}(?:st|nd|rd|th)?,? [0-9]{4}|[0-9]{1,2}\.? [^\W\d_]{3,9}\.?,? "
+    r"[0-9]{4})[\s|,.;–-]{1,12}",
     re.IGNORECASE,
 )
 """`Reviewed on 5/11/2009  Grade: B`"""

@@ -25,7 +25,7 @@ _FIGURE_LEGEND = re.compile(
 _LEGEND_WORDS = re.compile(
     r"(?:(?:my |the |our )?(?:rating|star|grading) (?:scale|system|key|guide)|scale|key|legend|legende"
     r"|(?:bewertungs)?skala|barème|échelle|escala|how (?:i|we) (?:rate|score|mark|grade)|ratings? explained"
-    r"|(?:all |my |our )?(?:ratings?|scores?|grades?) (?:are|is|go|goes|run|runs|range|ranges)(?: from| between| on)?(?= ))\b.{0,160}",
+    r"|(?:all |my |our )?(?:ratings|scores|grades) (?:are|go|run|range)(?: from| between| on)?(?= ))\b.{0,160}",
     re.IGNORECASE,
 )
 _SCALE_TOLD = re.compile(

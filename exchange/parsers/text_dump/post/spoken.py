@@ -95,12 +95,10 @@ def with_spoken_verdict(verdict: Verdict, content: Sequence[Passage]) -> Verdict
 def _spoken_first(verdict: Verdict, content: Sequence[Passage]) -> Verdict:
     """`Verdict: One More Boat Film`, short and alone, above the text."""
     for place, each in enumerate(content[:_FIRST_LINES]):
-        if is_prose(each):
-            break
         label, colon, words = each.plain.strip("*_ ").partition(":")
         below = content[place + 1 : place + 2]
         is_alone = bool(colon) and bool(below) and is_apart(each, below[0]) and each.number not in verdict.lines
-        if is_alone and VERDICT_NAMES.fullmatch(label) and 0 < len(words.split()) and len(words) <= _LONGEST_WORTH:
+        if is_alone and VERDICT_NAMES.fullmatch(label) and len(words.split()) > 0 and len(words) <= _LONGEST_WORTH:
             return replace(verdict, words=words.strip("*_ "), lines=verdict.lines | set(each.numbers))
     return verdict
 
@@ -123,7 +121,7 @@ def names_verdict(label: str) -> bool:
     """
     label = label.strip("*_# ")
     is_named = len(label) <= _LONGEST_LABEL and label[:1].isupper() and _ENDS_WITH_VERDICT.search(label) is not None
-    return is_named or VERDICT_WORDS.fullmatch(label) is not None
+    return is_named or any(words.fullmatch(label) for words in (VERDICT_WORDS, VERDICT_NAMES))
 
 
 def _tells_worth(label: str, words: str) -> bool:

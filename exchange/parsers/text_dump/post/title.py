@@ -20,6 +20,8 @@ from exchange.remembered import remembered
 LONGEST = 110
 _LONGEST_BESIDE = 50
 SENTENCE = 60
+QUOTED_SENTENCE = re.compile(r"[“\"][^“”\"]{20,200}\.[”\"]")
+"""`“A wet but rewarding film.”`, a quotation and no title."""
 PROSE_ENDS = (".", ",", ";", ":", "…", "。", "、")
 _NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w.’'-]{1,20}(?:\s[^\W\d_a-zß-ÿ][\w.’'-]{0,20}){1,2}")
 _FIRST_NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w’'-]{1,20}")

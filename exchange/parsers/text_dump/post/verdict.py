@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -24,14 +24,10 @@ from exchange.parsers.text_dump.post.labelled_marks import label_alone, mark_beh
 from exchange.parsers.text_dump.post.labels import (
     DATED,
     EARLIER,
-    FILM_ITSELF,
     LETTERS_ALONE,
     LOST_SIGNS,
-    OF_CRITIC,
     OF_SCALES,
-    OTHER_SITES,
     OVERVIEW,
-    PARTS,
     RATING_WORDS,
     SEPARATORS,
     UNKNOWN_UNIT,
@@ -41,6 +37,7 @@ from exchange.parsers.text_dump.post.labels import (
 )
 from exchange.parsers.text_dump.post.legend import best_of, figure_of_scale, read_legend, scale_in_text
 from exchange.parsers.text_dump.post.parts import described_parts, parts_beside
+from exchange.parsers.text_dump.post.rating_lines import RatingLine, decide
 from exchange.parsers.text_dump.post.review_box import read_box
 from exchange.parsers.text_dump.post.running_text import RULE, rated_in_text
 from exchange.parsers.text_dump.post.spoken import Verdict, with_spoken_verdict
@@ -48,7 +45,7 @@ from exchange.parsers.text_dump.post.title import is_prose
 from exchange.parsers.text_dump.post.words_beside import LEADS_TO_MARK, label_and_words, opens_with_rating, signs_review
 from exchange.parsers.text_dump.text.marks import find_marks, without_emphasis
 from exchange.parsers.text_dump.text.passages import Passage
-from exchange.records import Alternative, Decision, Doubt, Note, Subject
+from exchange.records import Doubt, Note
 
 _LONGEST = 200
 _POINTED = re.compile(r"#|\[[0-9]{1,4}\]")
@@ -67,36 +64,6 @@ _GRADE_AT_END = re.compile(
     r"[^\s/|:–—-] ?[ ](?:[/|–—:-] ?|[(\[])(?P<grade>[A-DF][+−–-]|[BCDF])[)\]]?$"
     r"|(?:18|19|20)[0-9]{2}[^()\[\]]{0,20}[)\]] ?[ ](?P<bare>[A-DF][+−–-]?)$"
 )
-
-
-@dataclass(frozen=True)
-class _RatingLine:
-    place: int
-    passage: Passage
-    rating: Rating
-    label: str
-    words: str
-    disagrees: bool
-    above: tuple[int, ...] = ()
-
-    @property
-    def rank(self) -> int:
-        """A rating of the whole before one that just says so, and both before those of acting or music."""
-        if WHOLE.search(self.label):
-            return 2
-        if FILM_ITSELF.fullmatch(self.label):
-            return 1
-        return 1 if not self.label or RATING_WORDS.fullmatch(self.label) or VERDICT_WORDS.fullmatch(self.label) else 0
-
-    @property
-    def is_labelled_alone(self) -> bool:
-        """`Fog: 7/10`, and nothing more; not what another site gives."""
-        label, _, mark = self.passage.plain.partition(":")
-        return label == self.label and mark.strip() == self.rating.text and not OTHER_SITES.search(label)
-
-    @property
-    def is_part(self) -> bool:
-        return self.rank == 0 and PARTS.fullmatch(self.label) is not None
 
 
 def read_verdict(content: Sequence[Passage], *, title: str) -> Verdict:
@@ -153,9 +120,9 @@ def _grade_behind(title: str) -> str:
     return (match["grade"] or match["bare"]) if match else ""
 
 
-def _found(rating_lines: list[_RatingLine], content: Sequence[Passage], title: str) -> Verdict:
+def _found(rating_lines: list[RatingLine], content: Sequence[Passage], title: str) -> Verdict:
     if rating_lines:
-        return _decide(rating_lines)
+        return decide(rating_lines)
     in_title = find_marks(title) or find_marks(_grade_behind(title))
     if rating := in_title[0].rating if len(in_title) == 1 else _stars_in(title):
         told = scale_in_text(rating, [each.text for each in content])
@@ -174,7 +141,7 @@ def _stars_in(title: str) -> Rating | None:
 
 def _rating_line(
     place: int, passage: Passage, content: Sequence[Passage], last_prose: int, film: str = ""
-) -> _RatingLine | None:
+) -> RatingLine | None:
     """A line that rates: words with a separator, or none, before the rating, and little behind it."""
     text = passage.whole if passage.lines[0].is_weak or not passage.is_item else passage.text
     text = passage.plain if "](" in text or _POINTED.match(text) else text
@@ -185,16 +152,13 @@ def _rating_line(
     if figure := read_bare_figure(text) or (read_bare_figure(remarked["mark"]) if remarked else None):
         told, words = figure.rating, remarked["words"] if remarked else ""
         above = _label_above(place, content, has_label=bool(figure.label))
-        return _RatingLine(place, passage, told, figure.label, words, disagrees=False, above=above) if told else None
+        return RatingLine(place, passage, told, figure.label, words, disagrees=False, above=above) if told else None
     if joined := _below_label(place, passage, text, content):
         return joined
     if alone := _alone_in_line(text) or mark_behind_film(text, film):
-        return _RatingLine(place, passage, alone, "", "", disagrees=False)
-    percent = _PERCENT_AND_WORDS.fullmatch(text) if place >= last_prose else None
-    if percent and (rated := rate(percent["mark"])):
-        return _RatingLine(place, passage, rated, "", percent["words"], disagrees=False)
-    if closing := _closing(text) if place >= last_prose else None:
-        return _RatingLine(place, passage, closing[1], "", closing[0], disagrees=False)
+        return RatingLine(place, passage, alone, "", "", disagrees=False)
+    if closing := (_percent_and_words(text) or _closing(text)) if place >= last_prose else None:
+        return RatingLine(place, passage, closing[1], "", closing[0], disagrees=False)
     return _marked_line(place, passage, content, text, film, is_last=place >= last_prose)
 
 
@@ -203,7 +167,7 @@ def _alone_in_line(text: str) -> Rating | None:
     return found or mark_behind_label(text) or row_of_bullets(text)
 
 
-def _below_label(place: int, passage: Passage, text: str, content: Sequence[Passage]) -> _RatingLine | None:
+def _below_label(place: int, passage: Passage, text: str, content: Sequence[Passage]) -> RatingLine | None:
     """What would rate if it stood in one line with the label above it: `VOTO:`, and below it `3 hats`."""
     label = label_alone(content[place - 1].plain) if 0 < place < len(content) else ""
     if not label or find_marks(text):
@@ -212,16 +176,16 @@ def _below_label(place: int, passage: Passage, text: str, content: Sequence[Pass
     figure = read_bare_figure(joined)
     rating = figure.rating if figure else _alone_in_line(joined) or rating_of_things(joined)
     above = tuple(content[place - 1].numbers)
-    return _RatingLine(place, passage, rating, label, "", disagrees=False, above=above) if rating else None
+    return RatingLine(place, passage, rating, label, "", disagrees=False, above=above) if rating else None
 
 
 def _marked_line(  # noqa: PLR0913, what is known of the line
     place: int, passage: Passage, content: Sequence[Passage], text: str, film: str, *, is_last: bool
-) -> _RatingLine | None:
+) -> RatingLine | None:
     found = find_marks(text)
     whole = _whole_of(text, found) if len(found) > 1 else None
     if rating := whole.rating if whole else rating_of_things(text):
-        return _RatingLine(
+        return RatingLine(
             place,
             passage,
             rating,
@@ -244,7 +208,7 @@ def _marked_line(  # noqa: PLR0913, what is known of the line
     ) and not (_closes_verdict(before, after) or _opens_last_words(before, found[-1], after, is_last=is_last)):
         return None
     label, words = label_and_words(before, after, film)
-    return _RatingLine(
+    return RatingLine(
         place=place,
         passage=passage,
         rating=_clearest(found),
@@ -253,6 +217,12 @@ def _marked_line(  # noqa: PLR0913, what is known of the line
         above=_label_above(place, content, has_label=bool(label)),
         disagrees=len({round(each.rating.score, 2) for each in found}) > 1 or LOST_SIGNS.search(before) is not None,
     )
+
+
+def _percent_and_words(text: str) -> tuple[str, Rating] | None:
+    match = _PERCENT_AND_WORDS.fullmatch(text)
+    rated = rate(match["mark"]) if match else None
+    return (match["words"], rated) if match and rated else None
 
 
 def _closing(text: str) -> tuple[str, Rating] | None:
@@ -362,78 +332,6 @@ def _is_remark(after: str, *, has_label: bool, is_drawn: bool, is_sure: bool = F
     if rest.startswith(("–", "—", "-", ",", "|", ":", "(", ";")):
         return not has_label or len(rest) <= _LONGEST_REMARK
     return has_label and after.lstrip(" *_)]").startswith((".", "!")) and len(rest) <= _LONGEST_REMARK
-
-
-# Which of them
-
-
-def _decide(rating_lines: list[_RatingLine]) -> Verdict:
-    rank = max(each.rank for each in rating_lines)
-    best = [each for each in rating_lines if each.rank == rank]
-    best = [each for each in best if OF_CRITIC.search(each.label)] or best
-    if len({(each.rating.value, each.rating.best) for each in best}) > 1 and not _are_same(best):
-        return _undecided(rating_lines)
-    chosen = best[-1]
-    beside = _beside(chosen, rating_lines)
-    parts = [
-        each
-        for each in rating_lines
-        if each is not chosen and (each.is_part or (rank and each.rank < rank and each.place in beside))
-    ]
-    parts += _headings_beside(chosen, rating_lines)
-    same = [each for each in best if each is not chosen and each.rating.score == chosen.rating.score]
-    numbers = {number for each in (chosen, *parts, *same) for number in (*each.passage.numbers, *each.above)}
-    if rank == 0 and len(rating_lines) == 1 and chosen.is_part:
-        return Verdict(notes=[Note(Doubt.SEVERAL_RATINGS, line=chosen.passage.number, number=1)])
-    doubt = Note(Doubt.RATINGS_DISAGREE, line=chosen.passage.number, detail=chosen.rating.text)
-    return Verdict(
-        rating=chosen.rating,
-        words=chosen.words,
-        lines=frozenset(numbers),
-        notes=[doubt] if chosen.disagrees else [],
-    )
-
-
-def _headings_beside(chosen: _RatingLine, rating_lines: list[_RatingLine]) -> list[_RatingLine]:
-    """`Fog: 7/10` and `Soup: 9/10`, each above a paragraph of its own, where another line rates the whole."""
-    others = [
-        each
-        for each in rating_lines
-        if each.rank == 0 and each.rating.best == chosen.rating.best and each.is_labelled_alone
-    ]
-    is_of_whole = WHOLE.search(chosen.label) is not None
-    return others if is_of_whole and len({each.label for each in others}) > 1 else []
-
-
-def _are_same(rating_lines: list[_RatingLine]) -> bool:
-    """Stars, and below them the same in figures of another scale."""
-    scores = {round(each.rating.score, 2) for each in rating_lines}
-    return len(scores) == 1 and any(each.rating.text[:1].isdigit() for each in rating_lines)
-
-
-def _beside(chosen: _RatingLine, rating_lines: list[_RatingLine]) -> set[int]:
-    """The places of lines that rate, in one run with that of the whole."""
-    places = {each.place for each in rating_lines}
-    run = {chosen.place}
-    for step in (-1, 1):
-        place = chosen.place + step
-        while place in places:
-            run.add(place)
-            place += step
-    return run
-
-
-def _undecided(rating_lines: list[_RatingLine]) -> Verdict:
-    first = rating_lines[0].passage.number
-    alternatives = tuple(
-        Alternative(each.rating.text, each.label or "stands alone in its line", each.passage.number)
-        for each in rating_lines
-    )
-    reason = "several ratings, and none says that it is for the whole"
-    return Verdict(
-        notes=[Note(Doubt.SEVERAL_RATINGS, line=first, number=len(rating_lines))],
-        decisions=[Decision(Subject.RATING, "", reason, alternatives, first)],
-    )
 
 
 def _several(content: Sequence[Passage]) -> list[Note]:
