@@ -71,6 +71,7 @@ _PEOPLE = re.compile(
     r"|[A-Z][a-z]+(?: [A-Z][a-z]+)?|(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er) (?!film|movie|picture)[a-z]{3,12})\s"
     r"(?:has |have |had |would |once |only )?(?:gave|gives|give|rated|rates|awarded|awards|scored|gab|gibt"
     r"|gaben|a donné|donne|dio)\b"
+    r"|\b(?:[Hh]e|[Ss]he|[Tt]hey)\s(?:gets?|got|earns?|earned|deserves?)\b"
 )
 _IT = re.compile(r"^(?:It|I|We|This|That|Ich|Wir|Es|Je|Yo|Now|So|Overall)\b")
 _PARTS = re.compile(
@@ -143,7 +144,8 @@ def _is_whole_fraction(notation: Notation, match: re.Match[str], line: str, befo
     if _HALF_OF_MORE.search(before + match[0]):
         return False
     is_usual = read_number(match["best"]) in USUAL_SCALES
-    is_told = _stands_alone(match, line) or _LABELLED.search(before) or _GIVES_OF.search(before)
+    closes = _OPENS.search(before) and _LAST_WORD.match(line, match.end())
+    is_told = closes or _stands_alone(match, line) or _LABELLED.search(before) or _GIVES_OF.search(before)
     return bool(notation.is_loud(match) or (is_usual and is_told))
 
 
@@ -151,7 +153,7 @@ def _belongs_to_others(before: str, after: str) -> bool:
     before = _SENTENCES.split(before)[-1]
     named = _OTHERS_BEFORE.search(before)
     return bool(
-        _OTHERS_AFTER.match(after)
+        (_OTHERS_AFTER.match(after) and not _I_GIVE.search(before))
         or (named and not _MINE.search(named[0]))
         or any(not _IT.search(people[0]) for people in _PEOPLE.finditer(before))
     )

@@ -47,7 +47,7 @@ _OTHER_GLYPHS = (
     r"|(?P<only>(?:🍿[ ]?){1,10}|(?:❤\ufe0f?[ ]?){2,10}|(?:♥[ ]?){2,10}|(?:◊[ ]?){2,10}"
     rf"|(?P<same>[{_THINGS}])\ufe0f?[ ]?(?:(?P=same)\ufe0f?[ ]?){{1,9}})"
 )
-_DRAWN = rf"(?:(?:[{_FULL}]\ufe0f?[ ]?){{1,10}}(?:[ ]?(?:½|1/2))?|\*{{1,5}}(?:[ ]?(?:½|1/2))?)"
+_DRAWN = rf"(?:(?:[{_FULL}]\ufe0f?[ ]?){{1,10}}(?:[ ]?(?:½|1/2))?|(?:\*{{1,5}}|\*(?:[ ]\*){{1,4}})(?:[ ]?(?:½|1/2))?)"
 _DRAWN_FRACTION = (
     rf"(?P<drawn>{_DRAWN})(?P<join>{_OUT_OF})(?:(?P<best>{NUMBER})(?:{SPACE}{_UNIT}(?!\w))?"
     rf"|(?P<all>(?:[{_FULL}]\ufe0f?[ ]?){{1,10}}|\*{{1,10}})(?:{SPACE}{_UNIT}(?!\w))?)[)\]]?"
@@ -64,6 +64,8 @@ def read_fraction(match: re.Match[str], text: str) -> Rating | None:
 def read_star_count(match: re.Match[str], text: str) -> Rating | None:
     value = Decimal(HALVES[match["value"]]) if match["value"] in HALVES else read_number(match["value"])
     best = Decimal(10) if value > STARS_UNLESS_TOLD else STARS_UNLESS_TOLD
+    if "点" in match[0]:
+        best = LARGEST_SCALE if value > best else best
     return _checked(text, value + (Decimal("0.5") if match["more"] else 0), best)
 
 

@@ -36,6 +36,9 @@ def rated(post):
         ("I'd give it about a 6.5.", "6.5", 10), ("Le doy un 7 de 10", 7, 10), ("Jag ger filmen 4 av 5.", 4, 5),
         ("Betyg 3 av 5.", 3, 5), ("On a scale of one to five, a four.", 4, 5), ("Je lui mets 3 étoiles.", 3, 5),
         ("Big thumbs up from me.", 1, 1), ("👍👍", 1, 1), ("IMDb rating: 7.1/10\n\nMy rating: 8/10", 8, 10),
+        ("Star rating: 3", 3, 5), ("Number of stars: 3.5", "3.5", 5), ("Star rating (out of 4): ***", 3, 4),
+        ("* * * ½ (out of four)", "3.5", 4), ("A 7 from me.", 7, 10), ("This gets an A from me.", 11, 12),
+        ("総合評価：80点", 80, 100), ("Le pongo un notable 7.", 7, 10), ("I gave it 4 stars on Letterboxd.", 4, 5),
         ("Their score: 3/10\n\nscore by myself: 8/10", 8, 10),
         ("Ratings are 1 to 5 (1=worst, 5=best)\n\nMy Rating for the Movie: 4", 4, 5),
     ],
@@ -55,7 +58,8 @@ def test_a_line_rates_in_the_manner_of_the_critic(line, value, best):
         ("Van ons krijgt De veerman een 7,5.", "7.5", 10), ("De film verdient van mij een dikke 8.", 8, 10),
         ("So that's a big thumbs up from our row.", 1, 1), ("Thumbs down!", 0, 1),
         ("Cotação: / Nota: 6,5.", "6.5", 10), ("Voto: 5,5 [Prime]", "5.5", 10), ("***", 3, 5), ("***1/2", "3.5", 5),
-        ("* * * 1/2", "3.5", 5), ("(B+)", 9, 12), ("[C-]", 5 - 1, 12), ("❤️❤️❤️❤️", 4, 5),
+        ("* * * 1/2", "3.5", 5), ("(B+)", 9, 12), ("[C-]", 4, 12), ("7 sobre 10", 7, 10), ("4 em 5.", 4, 5),
+        ("❤️❤️❤️❤️", 4, 5),
     ],
 )  # fmt: skip
 def test_a_text_rates_where_it_ends(sentence, value, best):
@@ -86,7 +90,8 @@ def test_the_title_ends_with_the_mark_and_the_text_may_tell_its_scale(title, tai
 @pytest.mark.parametrize(
     "line",
     [
-        "It has an 8/10 rating on IMDb.", "It holds a 71% rating on Rotten Tomatoes.", "My uncle gives it 4/5.",
+        "It has an 8/10 rating on IMDb.", "It holds a 71% rating on Rotten Tomatoes.", "My uncle gives it "
+        "4/5.", "She gets a B in chemistry.", "He earns an A+ at school.",
         "Our neighbour rates it 9/10.", "Note: 2 discs.", "Blu-ray: 4/5", "Special features: 3/5", "Votes: 37",
         "Rating: 15", "Rating\n\n15", "They were 4 out of 5 women.", "She gave the plan a thumbs up.", "Fog: •••",
         "• Row", "Note\n\n3 oars", "Nota IMDB: 7. Vale",

@@ -14,7 +14,7 @@ _LABEL = re.compile(
     r"(?P<label>[^\W\d_][^:：=]{1,40}?)\s?(?:[:：=]|\s[–—-](?=\s))\s{0,3}(?:[:–—-]\s{0,2})?(?P<told>\S.{0,90})"
 )
 _JOINS = r"(?:/|out of|outta|von|uit|sur|sobre|su|de|of|av|af|op|z|из)"
-_SIGNS = r"[•@∗＊✶✷✸✹♪♫✓✔◆▲☻☺#\*]"
+_SIGNS = r"[•@∗＊✶✷✸✹♪♫✓✔◆▲☻☺#]"
 _ANY_SIGN = re.compile(
     rf"[(\[]?(?P<drawn>(?P<sign>{_SIGNS}) ?(?:(?P=sign) ?){{0,9}})(?P<half>½|1/2)?"
     rf"(?P<scale> ?{_JOINS} ?(?:(?P<best>[0-9]{{1,2}})|(?P<all>(?:(?P=sign) ?){{1,10}})))?[)\]]?"

@@ -24,6 +24,12 @@ _RELEASE_LABELS = (
     r"|公開日?|上映日期|개봉)"
 )
 _YEAR_LINE = re.compile(rf"{_YEAR_LABELS}\s{{0,2}}[:：–-]?\s{{0,3}}(?P<year>{_YEAR})\.?", re.IGNORECASE)
+_REVIEW_LINE = re.compile(
+    rf"(?:(?:film|movie) )?(?:review of|kritik zu|critique (?:de|du)|crítica de|recensione di|recensie van) .{{1,60}}"
+    rf" [(\[](?P<year>{_YEAR})[)\]]",
+    re.IGNORECASE,
+)
+"""`Review of The Lamp (2003)` heads a part of the text."""
 _DATE_LINE = re.compile(rf"(?:date|dated|datum|data|fecha)\s{{0,2}}:?\s{{0,3}}(?P<year>{_YEAR})", re.IGNORECASE)
 _RELEASED = re.compile(
     rf"{_RELEASE_LABELS}(?: (?:in|on|en|im|w|i) [^\W\d]{{2,20}}| \([^()\d]{{2,20}}\))?\s{{0,2}}[:：–-]\s{{0,3}}"
@@ -79,7 +85,7 @@ def _years_labelled(text: str) -> set[int]:
     if len(text) > _LONGEST_IN_COLUMNS:
         return set()
     match = _YEAR_LINE.fullmatch(text) or _DATE_LINE.fullmatch(text) or IN_COLUMNS.search(text)
-    match = match or _IN_PARTS.search(text)
+    match = match or _REVIEW_LINE.fullmatch(text) or _IN_PARTS.search(text)
     return {int(match["year"])} if match else _year_of_making(text)
 
 

@@ -8,7 +8,8 @@ RATING_WORDS = re.compile(
     r"|new|revised"
     r"|updated"
     r"|old|current|neue|nouvelle|nueva|nuova|final|overall|total|movie"
-    r"|film|star|critic[’']s|reviewer[’']s|author[’']s|meine?|unsere?|persönliche|ma|mi|mia|minha|note finale"
+    r"|film|star|critic(?:[’']?s)?|reviewer(?:[’']?s)?|author[’']s|meine?|unsere?|persönliche|ma|mi|mia|minha"
+    r"|note finale"
     r"|sterne)[ -]?)*"
     r"(?:rating|ratings|grade|score|vote|verdict|stars?|overall|total|mark|marks|points|rated|result"
     r"|wertung|bewertung|gesamtwertung|gesamtnote|gesamt|gesamteindruck|urteil|fazit|punkte|sterne|filmwertung"
@@ -191,6 +192,14 @@ OF_CRITIC = re.compile(
     re.IGNORECASE,
 )
 """`My rating`, beside those of other people."""
+OF_FAMILY = re.compile(
+    r"(?:my|our|the|meine?|ma|mon|mi|mia|mio|minha|meu|mijn|min) (?:wife|husband|girlfriend|boyfriend|partner"
+    r"|kids?|son|daughter"
+    r"|brother|sister|mother|father|mom|mum|dad|friends?|frau|mann|freund(?:in)?|femme|mari|copain|copine|mujer|marido|novi[oa]"
+    r"|hijos?|moglie|marito|figli[oa]|esposa|filh[oa]|vrouw|vriend(?:in)?|fru|sambo)\b",
+    re.IGNORECASE,
+)
+"""`My wife: 8/10`"""
 OF_SCALES = re.compile(
     r"(?:[\w’'-]{1,20} ){0,3}(?:rating|score|grade|scale|meter|skala|wertung|bewertung|échelle|note|escala|nota"
     r"|puntuación|scala|voto|avaliação|schaal|cijfer|betyg|karakter|skali|ocena)(?: [\w’'-]{1,20}){0,4}",

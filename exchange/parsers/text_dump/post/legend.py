@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -13,6 +14,7 @@ from exchange.parsers.text_dump.text.passages import Passage
 _LONGEST_REMARK = 120
 _LONGEST_TOLD = 400
 _MANY = 2
+_IN_WORDS = {"four": 4, "five": 5, "six": 6, "ten": 10}
 _STARS = "★⭐✭✮✯🌟✪*"
 _DRAWN_LEGEND = re.compile(
     rf"(?:[{_STARS}]\ufe0f?[ ]?){{1,10}}(?:½|1/2)?(?P<joint>\s?[=:–—-]\s?|\s)\s?(?P<words>[^\W\d_][^{_STARS}]{{1,60}})"
@@ -85,9 +87,8 @@ def _legend_in_a_line(text: str) -> Decimal | None:
         if figures == sorted(figures) or figures == sorted(figures, reverse=True):
             return Decimal(max(figures))
     if _LEGEND_WORDS.fullmatch(text.strip("*_ ")) and (told := _SCALE_TOLD.search(text)):
-        words = {"four": 4, "five": 5, "six": 6, "ten": 10}
         best = told["best"].lower()
-        return Decimal(words.get(best) or int(best))
+        return Decimal(_IN_WORDS.get(best) or int(best))
     return None
 
 
@@ -140,3 +141,14 @@ def scale_in_text(rating: Rating, texts: Iterable[str]) -> Decimal | None:
         if not _tells_no_scale(found.rating) and found.rating.value == rating.value
     }
     return told.pop() if len(told) == 1 else None
+
+
+def on_scale_of_label(rating: Rating, label: str) -> Rating:
+    """`Star rating (out of 4): ***`
+
+    >>> on_scale_of_label(parse_rating("***"), "Star rating (out of 4): ").best
+    Decimal('4')
+    """
+    told = _SCALE_TOLD.search(label) if "(" in label else None
+    best = Decimal(_IN_WORDS.get(told["best"].lower()) or int(told["best"])) if told else None
+    return replace(rating, best=best_of(rating, best))

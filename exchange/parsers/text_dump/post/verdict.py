@@ -26,6 +26,7 @@ from exchange.parsers.text_dump.post.labels import (
     EARLIER,
     LETTERS_ALONE,
     LOST_SIGNS,
+    OF_FAMILY,
     OF_SCALES,
     OVERVIEW,
     RATING_WORDS,
@@ -35,7 +36,13 @@ from exchange.parsers.text_dump.post.labels import (
     VERDICT_WORDS,
     WHOLE,
 )
-from exchange.parsers.text_dump.post.legend import best_of, figure_of_scale, read_legend, scale_in_text
+from exchange.parsers.text_dump.post.legend import (
+    best_of,
+    figure_of_scale,
+    on_scale_of_label,
+    read_legend,
+    scale_in_text,
+)
 from exchange.parsers.text_dump.post.parts import described_parts, parts_beside
 from exchange.parsers.text_dump.post.rating_lines import RatingLine, decide
 from exchange.parsers.text_dump.post.review_box import read_box
@@ -211,7 +218,7 @@ def _marked_line(  # noqa: PLR0913, what is known of the line
     return RatingLine(
         place=place,
         passage=passage,
-        rating=_clearest(found),
+        rating=on_scale_of_label(_clearest(found), before),
         label=label,
         words=words,
         above=_label_above(place, content, has_label=bool(label)),
@@ -277,6 +284,8 @@ def _clearest(found: Sequence[FoundRating]) -> Rating:
 
 def _is_label(before: str) -> bool:
     label = LOST_SIGNS.sub("", before).rstrip(" ?").strip(" \t\u00a0*_([")
+    if OF_FAMILY.match(label):
+        return False
     if not label or RATING_WORDS.fullmatch(label) or VERDICT_WORDS.fullmatch(label) or signs_review(before):
         return True
     if _leads_to_mark(label) or (before.rstrip().endswith(("(", "[")) and opens_with_rating(label)):
