@@ -4,7 +4,14 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from blog.rating.notations import ASTERISKS, USUAL_SCALES, Notation, read_fraction, read_star_count
+from blog.rating.notations import (
+    ASTERISKS,
+    USUAL_SCALES,
+    Notation,
+    read_fraction,
+    read_star_count,
+    read_thumbs,
+)
 from blog.rating.numbers import read_number
 from blog.rating.scales import FoundRating
 
@@ -16,15 +23,26 @@ _CLOSES = re.compile(
     r"[,.!)](?:\s|$)|$|\s(?:from (?:me|us)|von (?:mir|uns)|van mij|de moi|de mi parte|da me|från mig)\b"
 )
 _TWO_THUMBS = re.compile(r"two (?:big |enthusiastic )?thumbs (?:way )?(?:up|down)", re.IGNORECASE)
+_LAST_WORD = re.compile(r"[.!…)]{0,4}\s{0,3}$")
+_IT_IS = re.compile(r"\b(?:that[’']s|it[’']s|this is|overall,?|so,?|a definite|definitely)\s$", re.IGNORECASE)
+_FROM_US = re.compile(r"\s(?:from (?:me|us|my|our)|von (?:mir|uns))\b", re.IGNORECASE)
 _FOR_A_PART = re.compile(r"\s(?:to|for)\b", re.IGNORECASE)
 _LABELLED = re.compile(r"\w ?[:=：]\s?[(\[*_]*$")
+_GIVES_OF = re.compile(
+    r"\b(?:gebe|geben|donne|donnons|mets|mettons|doy|damos|dou|diamo|geef|geven|krijgt|ger|gir|daję|betyg|karakter|cijfer"
+    r"|nota|note|voto|calificación|puntuación|valoración|cotação|ocena)\b[^.!?0-9]{0,24}$",
+    re.IGNORECASE,
+)
+"""`Le doy un 7 de 10`, `Betyg 3 av 5`"""
 _SENTENCES = re.compile(r"[.!?;]\s")
 _ADORNMENT = re.compile(r"[()\[\]*_.!\s–—-]")
 _GIVEN = re.compile(
     r"(?:\b(?:rating|rated|rate|score|verdict|grade|stars|bottom line|overall|wertung|bewertung|urteil|fazit|gesamt"
     r"|note|nota|give|gives|gave|giving|gets?|got|award|awarding|earns?|earned|deserves?|worth"
     r"|calls? (?:it|this|the film)|settle for|comes? to|works out (?:as|at)"
-    r"|gebe|bekommt|erhält|verdient|donne|mérite|doy)\b[^.!?]{0,30}|[:=：–—|]|\w\s-)\s*[(\[*]?$",
+    r"|gebe|geben|bekommt|erhält|verdient|donne|donnons|mets|mettons|mérite|doy|damos|diamo|dou|geef|geven|krijgt|ger|gir|daję"
+    r"|valoración|calificación|puntuación|cotação|avaliação|voto|cijfer|beoordeling|betyg|karakter|ocena)\b[^.!?]{0,30}"
+    r"|[:=：–—|]|\w\s-)\s*[(\[*]?$",
     re.IGNORECASE,
 )
 _NAMED_SITES = (
@@ -40,7 +58,8 @@ _SITES = (
 )
 _OTHERS_BEFORE = re.compile(rf"\b{_SITES}\b[^;|()!?]{{0,40}}$", re.IGNORECASE)
 _OTHERS_AFTER = re.compile(
-    rf"\s{{0,3}}(?:(?:on|at|from|by|bei|auf|sur|en|von)\s{{1,3}}(?:the\s{{1,3}})?(?:[0-9,.]+ )?{_SITES}\b"
+    rf"\s{{0,3}}(?:(?:rating|score) )?(?:(?:on|at|from|by|bei|auf|sur|en|von)\s{{1,3}}(?:the\s{{1,3}})?"
+    rf"(?:[0-9,.]+ )?{_SITES}\b"
     rf"|\s?(?:[–—|,-]\s?)?{_NAMED_SITES}\b(?!\s?(?:rating|score|[:=(]|[0-9]))"
     rf"|\({_SITES}\)|\([0-9][0-9.,k ]* (?:votes|ratings|users|stimmen)\))",
     re.IGNORECASE,
@@ -49,9 +68,10 @@ _PEOPLE = re.compile(
     r"\b(?:he|she|they|friends?|colleagues?|wife|husband|brother|sister|son|daughter|kids?|mother|father|mum"
     r"|mom|dad|reviewers?|others|everyone|people"
     r"|er|sie|freund(?:in)?|kollege|kollegin|frau|mann|elle|il|collègue|ami|ella|él|amigo"
-    r"|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\s"
+    r"|[A-Z][a-z]+(?: [A-Z][a-z]+)?|(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er) (?!film|movie|picture)[a-z]{3,12})\s"
     r"(?:has |have |had |would |once |only )?(?:gave|gives|give|rated|rates|awarded|awards|scored|gab|gibt"
     r"|gaben|a donné|donne|dio)\b"
+    r"|\b(?:[Hh]e|[Ss]he|[Tt]hey)\s(?:gets?|got|earns?|earned|deserves?)\b"
 )
 _IT = re.compile(r"^(?:It|I|We|This|That|Ich|Wir|Es|Je|Yo|Now|So|Overall)\b")
 _PARTS = re.compile(
@@ -61,12 +81,18 @@ _PARTS = re.compile(
     re.IGNORECASE,
 )
 _MINE = re.compile(r"\b(?:my|mine|i|i’d|i'd|meine?|ich|ma|je|mi)\b", re.IGNORECASE)
+_I_GIVE = re.compile(
+    r"\b(?:(?:I|we)(?:[’']\w{1,2})?(?: \w{1,8}){0,2} (?:give|gives|giving|gave|award|rate)|(?:it|film|movie) "
+    r"(?:gets|earns))"
+    r" [^.!?]{0,40}$",
+    re.IGNORECASE,
+)
 _DATE_BEFORE = re.compile(r"\b(?:on|since|until|from|am|seit|bis|le|el|pg)[ -]$", re.IGNORECASE)
 _THINGS_AFTER = re.compile(
     r"\s+(?:of|through|way|into|hours?|inch|time|beat|measure|the|shot|million|minutes?|minuten|years?|people"
     r"|films?|movies?|calls"
     r"|hotels?|generals?|in the (?:film|movie|cast)|who|are|have|were|litres?|liters?|cups?|miles?|vision"
-    r"|hindsight|votes?|ratings?"
+    r"|hindsight|votes?|ratings"
     r"|der|des|aller|du|des|de la|de los|von|full|empty|finished)\b",
     re.IGNORECASE,
 )
@@ -101,8 +127,16 @@ def _is_told(notation: Notation, match: re.Match[str], line: str, before: str, a
     if notation.read is read_fraction:
         return _is_whole_fraction(notation, match, line, before)
     opens = notation.read is read_star_count and _OPENS.search(before) and _CLOSES.match(after)
-    two_thumbs = _TWO_THUMBS.fullmatch(match[0]) and _OPENS.search(before) and not _FOR_A_PART.match(after)
-    return bool(two_thumbs or notation.is_loud(match) or opens or _stands_alone(match, line) or _GIVEN.search(before))
+    thumbs = notation.read is read_thumbs and _points_thumbs(match[0], before, after)
+    return bool(thumbs or notation.is_loud(match) or opens or _stands_alone(match, line) or _GIVEN.search(before))
+
+
+def _points_thumbs(thumbs: str, before: str, after: str) -> bool:
+    """`Two thumbs up`, which opens a sentence, `a big thumbs up from us`, or `That's a thumbs down.` at the end."""
+    opens = _OPENS.search(before)
+    is_last = _LAST_WORD.match(after) and (opens or _IT_IS.search(before))
+    is_of_two = _TWO_THUMBS.fullmatch(thumbs) and opens and not _FOR_A_PART.match(after)
+    return bool(is_last or is_of_two or _FROM_US.match(after))
 
 
 def _is_whole_fraction(notation: Notation, match: re.Match[str], line: str, before: str) -> bool:
@@ -110,7 +144,8 @@ def _is_whole_fraction(notation: Notation, match: re.Match[str], line: str, befo
     if _HALF_OF_MORE.search(before + match[0]):
         return False
     is_usual = read_number(match["best"]) in USUAL_SCALES
-    is_told = _stands_alone(match, line) or _LABELLED.search(before)
+    closes = _OPENS.search(before) and _LAST_WORD.match(line, match.end())
+    is_told = closes or _stands_alone(match, line) or _LABELLED.search(before) or _GIVES_OF.search(before)
     return bool(notation.is_loud(match) or (is_usual and is_told))
 
 
@@ -118,7 +153,7 @@ def _belongs_to_others(before: str, after: str) -> bool:
     before = _SENTENCES.split(before)[-1]
     named = _OTHERS_BEFORE.search(before)
     return bool(
-        _OTHERS_AFTER.match(after)
+        (_OTHERS_AFTER.match(after) and not _I_GIVE.search(before))
         or (named and not _MINE.search(named[0]))
         or any(not _IT.search(people[0]) for people in _PEOPLE.finditer(before))
     )
@@ -127,7 +162,8 @@ def _belongs_to_others(before: str, after: str) -> bool:
 def _counts_things(match: re.Match[str], before: str, after: str) -> bool:
     if _DATE_BEFORE.search(before) or _THINGS_AFTER.match(after) or _PARTS.search(before):
         return True
-    return "out of" in match[0].lower() and _OUT_OF_THINGS.match(after) is not None
+    is_of_things = "out of" in match[0].lower() and _OUT_OF_THINGS.match(after) is not None
+    return is_of_things and not _I_GIVE.search(before)
 
 
 def _stands_alone(match: re.Match[str], line: str) -> bool:

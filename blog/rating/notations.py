@@ -15,12 +15,14 @@ _UNIT = (
 )
 _AND_A_HALF = r"(?: (?:and|et|y|e|und|en) (?:an? |une? |ein )?(?:half|halb|halber|demie?|media|meia|mezz[oa]))?"
 _OUT_OF = (
-    rf"(?:{SPACE}[/⁄∕／]{SPACE}|[ \u00a0][(\[]?(?:out of|von|uit|sur|sobre|de|of|z|auf|su|ud af|ut av|av|af"
+    rf"(?:{SPACE}[/⁄∕／]{SPACE}|[ \u00a0][(\[]?(?:out of|outta|outof|von|uit|sur|sobre|de|of|z|auf|op|su|ud af"
+    rf"|ut av|av|af"
     rf"|van de|van|em|over|na|из)[ \u00a0]"
     r"(?:a possible[ ]|möglichen[ ])?)"
 )
 _FRACTION = (
-    rf"(?P<value>{NUMBER})(?:[ \u00a0]?{_UNIT}(?P<more>{_AND_A_HALF}))?(?P<join>{_OUT_OF})"
+    rf"(?P<value>{NUMBER})(?:[ \u00a0-]?{_UNIT}(?P<more>{_AND_A_HALF})(?: rating| review| movie| "
+    rf"film)?)?(?P<join>{_OUT_OF})"
     rf"(?P<best>{NUMBER})(?:[.,]0)?(?P<unit>{SPACE}(?:{_UNIT}\b|[★⭐]))?[)\]]?"
 )
 _STAR_COUNT = (
@@ -45,7 +47,7 @@ _OTHER_GLYPHS = (
     r"|(?P<only>(?:🍿[ ]?){1,10}|(?:❤\ufe0f?[ ]?){2,10}|(?:♥[ ]?){2,10}|(?:◊[ ]?){2,10}"
     rf"|(?P<same>[{_THINGS}])\ufe0f?[ ]?(?:(?P=same)\ufe0f?[ ]?){{1,9}})"
 )
-_DRAWN = rf"(?:(?:[{_FULL}]\ufe0f?[ ]?){{1,10}}(?:[ ]?(?:½|1/2))?|\*{{1,5}}(?:[ ]?(?:½|1/2))?)"
+_DRAWN = rf"(?:(?:[{_FULL}]\ufe0f?[ ]?){{1,10}}(?:[ ]?(?:½|1/2))?|(?:\*{{1,5}}|\*(?:[ ]\*){{1,4}})(?:[ ]?(?:½|1/2))?)"
 _DRAWN_FRACTION = (
     rf"(?P<drawn>{_DRAWN})(?P<join>{_OUT_OF})(?:(?P<best>{NUMBER})(?:{SPACE}{_UNIT}(?!\w))?"
     rf"|(?P<all>(?:[{_FULL}]\ufe0f?[ ]?){{1,10}}|\*{{1,10}})(?:{SPACE}{_UNIT}(?!\w))?)[)\]]?"
@@ -62,6 +64,8 @@ def read_fraction(match: re.Match[str], text: str) -> Rating | None:
 def read_star_count(match: re.Match[str], text: str) -> Rating | None:
     value = Decimal(HALVES[match["value"]]) if match["value"] in HALVES else read_number(match["value"])
     best = Decimal(10) if value > STARS_UNLESS_TOLD else STARS_UNLESS_TOLD
+    if "点" in match[0]:
+        best = LARGEST_SCALE if value > best else best
     return _checked(text, value + (Decimal("0.5") if match["more"] else 0), best)
 
 
@@ -109,7 +113,7 @@ def _read_percent(match: re.Match[str], text: str) -> Rating | None:
     return _checked(text, read_number(match["value"]), Decimal(100))
 
 
-def _read_thumbs(match: re.Match[str], text: str) -> Rating | None:
+def read_thumbs(match: re.Match[str], text: str) -> Rating | None:
     down = re.search("👎|down|runter|unten", match[0], re.IGNORECASE)
     return _checked(text, Decimal(0 if down else 1), Decimal(1))
 
@@ -165,10 +169,13 @@ def _usual_scale(match: re.Match[str]) -> bool:
 _SLASHES = "/⁄∕／"
 _SIGNS = frozenset(f"*◊👍👎{_FULL_SHAPES}{_EMPTY_SHAPES}{_THINGS}{_FULL}{_EMPTY}")
 _JOIN = re.compile(
-    r"[ \u00a0][(\[]?(?:out|von|uit|sur|sobre|de|of|auf|su|ud af|ut av|av|af|van|em|over|na|z|из)[ \u00a0]"
+    r"[ \u00a0][(\[]?(?:outta|outof|out|von|uit|sur|sobre|de|of|auf|op|su|ud af|ut av|av|af|van|em|over|na|z"
+    r"|из)[ \u00a0]"
 )
 _COUNTED = re.compile(
-    rf"(?:(?<![0-9])[0-9]{{1,3}}(?:{AND_A_HALF})?|[½¼¾]|\b{WORDS})(?:[ \u00a0-]?{_UNIT}{_AND_A_HALF})?$", re.IGNORECASE
+    rf"(?:(?<![0-9])[0-9]{{1,3}}(?:{AND_A_HALF})?|[½¼¾]|\b{WORDS})"
+    rf"(?:[ \u00a0-]?{_UNIT}{_AND_A_HALF}(?: rating| review| movie| film)?)?$",
+    re.IGNORECASE,
 )
 _UNIT_WORDS = (
     "star", "stern", "toile", "estrel", "stell", "ster", "stjern", "stjärn", "point", "punkt", "pts", "punto", "punti",
@@ -236,5 +243,5 @@ NOTATIONS = (
     _notation(ASTERISKS, _read_glyphs, is_loud=lambda match: False, may_be_in=_may_have_signs),
     _notation(LETTER, _read_letter, is_loud=lambda match: False, may_be_in=_may_have_grade, ignore_case=False),
     _notation(PERCENT, _read_percent, is_loud=lambda match: False, may_be_in=_may_have_percent),
-    _notation(THUMBS, _read_thumbs, is_loud=lambda match: False, may_be_in=_may_have_thumbs),
+    _notation(THUMBS, read_thumbs, is_loud=lambda match: False, may_be_in=_may_have_thumbs),
 )

@@ -13,7 +13,8 @@ SPACE = r"[ \u00a0\u202f\t]{0,3}"
 LETTER = r"(?:[A-D](?:\s?[+\-−–]|[ -](?:plus|minus)\b)?|F)"
 PERCENT = rf"(?P<value>[0-9]{{1,3}}(?:[.,][0-9]{{1,2}})?){SPACE}(?:%|percent\b|per cent\b|Prozent\b|pour cent\b)"
 THUMBS = (
-    r"(?:[👍👎][\U0001f3fb-\U0001f3ff]?\ufe0f?(?: ?thumbs? (?:up|down))?"
+    r"(?:(?:👍[\U0001f3fb-\U0001f3ff]?\ufe0f? ?){2}|(?:👎[\U0001f3fb-\U0001f3ff]?\ufe0f? ?){2}"
+    r"|[👍👎][\U0001f3fb-\U0001f3ff]?\ufe0f?(?: ?thumbs? (?:up|down))?"
     r"|(?:an? |one |two |2 )?(?:big |enthusiastic )?thumbs? (?:way )?(?:up|down)"
     r"|Daumen (?:hoch|runter|nach oben|nach unten))"
 )

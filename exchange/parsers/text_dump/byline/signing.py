@@ -12,7 +12,14 @@ from exchange.parsers.text_dump.byline.words import BY, FILLER, SMALL_NAME, is_c
 from exchange.parsers.text_dump.post.captions import is_caption
 from exchange.parsers.text_dump.post.fact_sheet import size_of_box
 from exchange.parsers.text_dump.post.film import is_facts
-from exchange.parsers.text_dump.post.title import is_name, is_only_rating, is_portrait, is_prose, may_sign, signs
+from exchange.parsers.text_dump.post.title import (
+    is_name,
+    is_only_rating,
+    is_portrait,
+    is_prose,
+    may_sign,
+    signs,
+)
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
 
 _MOST_LINES = 14

@@ -11,6 +11,10 @@ _LONGEST_QUOTE, _FEWEST_WORDS = 600, 4
 _BEHIND_SIGN = re.compile(r"(?:[ \t]*>[ \t]+\S[^\n]*(?:\n|$))+")
 _SIGN = re.compile(r"^[ \t]*>[ \t]+", re.MULTILINE)
 _ENDS_SENTENCE = frozenset('.!?…”“"»’)*_')
+_OF_CALENDAR = re.compile(r"«\s?[^\W\d_]{3,9}\.?(?:\s{1,9}[^\W\d_]{3,9}\.?)?\s?»")
+"""`« Feb   Apr »`, below a calendar"""
+_NAME_AND_MORE = re.compile(r"[“„«\"][^“”„»\".!?]{1,60}[”“»\"] [–—-] [^“”„»\".!?]{3,80}")
+"""`“Low Tide” – a film about boats` is a title."""
 _SIGNED = re.compile(r"[”\"»“’]\s+[–—-]{1,2}\s?[^\W\d_]|\([^()\n]{2,60}\)$")
 _NAMED_BEHIND = re.compile(
     r"(?:“[^“”]{20,500}[.!?…]”|„[^„“”]{20,500}[.!?…][“”]|«[^«»]{20,500}[.!?…]\s?»"
@@ -78,7 +82,7 @@ def _is_quotation(paragraph: str) -> bool:
     [True, True, False, True]
     """
     text = paragraph.strip()
-    if len(paragraph) > _LONGEST_QUOTE:
+    if len(paragraph) > _LONGEST_QUOTE or _OF_CALENDAR.fullmatch(text) or _NAME_AND_MORE.fullmatch(text):
         return False
     if not _BEHIND_SIGN.fullmatch(text):
         return QUOTED.fullmatch(text) is not None or _NAMED_BEHIND.fullmatch(text) is not None

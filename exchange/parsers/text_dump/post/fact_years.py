@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from exchange.dates import find_date
 
-_BARE_YEAR = re.compile(r"(?<![0-9/.–-])(?:18|19|20)[0-9]{2}(?![0-9/–-])")
+_BARE_YEAR = re.compile(r"(?<![0-9/.–-])(?:18|19|20)[0-9]{2}(?![0-9/–]|-(?![^\W\d_]))")
 _SHOWN_ON = re.compile(
     r"\b(?:kinostart|filmstart|start|estreia|estreno|estrenada?|sortie|premi[eè]re?|premiär|premiera|premiéra|uscita"
     r"|ensi-ilta)\b[^0-9|·–]{0,30}$",
@@ -14,9 +14,9 @@ _SHOWN_ON = re.compile(
 
 
 def year_in(facts: Iterable[str]) -> int | None:
-    """The one year that lines about the film name; the day of a country's release tells it where no other line does."""
+    """The one year that lines about the film name; the day on which a country saw the film tells nothing."""
     facts = list(facts)
-    years = _years_in(map(_without_showing, facts)) or _years_in(facts)
+    years = _years_in(map(_without_showing, facts))
     return years.pop() if len(years) == 1 else None
 
 

@@ -39,7 +39,8 @@ _OF_HUNDRED = re.compile(
 """`Score: 81`; up to 21 a figure may be a certificate."""
 _COUNT_OF_STARS = re.compile(
     r"(?P<label>(?:(?:my|our|meine|mes|mis|minhas|le mie) )?(?:stars|sterne|étoiles|estrellas|stelle|stelline|estrelas"
-    r"|sterren|stjärnor|stjerner|gwiazdki|tähdet))\s?[:=–-]\s?(?P<value>[0-5](?:[.,]5|½)?)",
+    r"|sterren|stjärnor|stjerner|gwiazdki|tähdet)|(?:my |our |overall )?star rating|(?:no\.?|number) of "
+    r"stars)\s?[:=–-]\s?(?P<value>[0-5](?:[.,]5|½)?)",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r".{2,100}?\s\[(?P<value>10|[0-9](?:[.,][0-9]|½)?)\]")
@@ -258,7 +259,8 @@ def counted_things(text: str) -> Rating | None:
     (Decimal('5'), Decimal('10'), None)
     """
     bare = _without_label(text.strip("*_ "))
-    match = _COUNTED_THINGS.fullmatch(bare) or (_ANY_THINGS.fullmatch(bare) if bare != text.strip("*_ ") else None)
+    is_told = bare != text.strip("*_ ") and not text.lstrip("*_ ").casefold().startswith("note:")
+    match = _COUNTED_THINGS.fullmatch(bare) or (_ANY_THINGS.fullmatch(bare) if is_told else None)
     if not match or (bare == text.strip("*_ ") and match["unit"].lower() in _ALSO_IN_RECIPES):
         return None
     rating = parse_rating(f"{match['value']}/10")

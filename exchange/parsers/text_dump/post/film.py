@@ -20,7 +20,7 @@ from exchange.parsers.text_dump.talk.heading import unquoted
 from exchange.records import Corrections, ImportedFilm
 from exchange.remembered import remembered
 
-_LONGEST_FACTS = 240
+_LONGEST_FACTS, _LONGEST_CREDITS = 240, 1_200
 _FEWEST_FACTS = 2
 _FEWEST_LED = 2
 _LONGEST_LABEL = 30
@@ -40,8 +40,9 @@ _REVIEW_OF = re.compile(rf"(?:a |my )?(?:{_KIND})?reviews? of (?=\S)", re.IGNORE
 _BEHIND = re.compile(rf"\s?[:–—|(\[-]\s?{_KIND}{_REVIEW}[)\]]?$|\s(?:movie |film )?review$", re.IGNORECASE)
 _YEAR = re.compile(
     r"\s?(?:[(\[{](?:(?:[0-9]{1,2}\W)?[^()\[\]{}0-9]{1,40}\W)?(?P<year>(?:18|19|20)[0-9]{2})"
+    r"(?![ ,;/–-]{1,3}(?:revisit|re-?watch|re-?review|review|screening|viewing|edition|update))"
     r"(?:[ ,;/–-][^()\[\]{}0-9]{0,40})?[)\]}]"
-    r"|(?:,\s|\s[–—|:-]\s)(?P<other>(?:18|19|20)[0-9]{2})$)"
+    r"|(?:,\s|\s[–—|:-]\s|(?<=[^\W\d_])-)(?P<other>(?:18|19|20)[0-9]{2})$)"
 )
 _YEAR_FIRST = re.compile(r"(?:[(\[](?P<year>(?:18|19|20)[0-9]{2})[)\]]|(?P<other>(?:18|19|20)[0-9]{2}):)\s(?=\S)")
 _YEAR_BEFORE_MARKS = re.compile(  # `Umbrellas 1964, **1/2`
@@ -49,6 +50,10 @@ _YEAR_BEFORE_MARKS = re.compile(  # `Umbrellas 1964, **1/2`
 )
 _FILM_AND_YEAR = re.compile(
     r"[^()\[\]]{1,80} ?[(\[](?:[^()\[\]]{0,60}[\s,:])?(?:18|19|20)[0-9]{2}(?:,[^()\[\]]{0,60})?[)\]]\.?"
+)
+_CREDITS_IN_BRACKETS = re.compile(
+    r"\((?:director|directed|dir\b|regie|regia|réal|dirección|direção)[^:;()]{0,30}:[^;]{2,120}(?:;[^;]{2,400}){2,20}\)",
+    re.IGNORECASE,
 )
 _EMPTY = re.compile(r"[(\[]\s*[)\]]")
 _SUBTITLE = re.compile(r"\s?[:–—|-]\s")
@@ -206,6 +211,8 @@ def is_facts(text: str) -> bool:
     >>> is_facts("PG-13 | 101 min | Drama"), is_facts("Directed by Ada Lind"), is_facts("Drama, baby, drama")
     (True, True, False)
     """
+    if text[:1] == "(" and len(text) <= _LONGEST_CREDITS and _CREDITS_IN_BRACKETS.fullmatch(text):
+        return True
     if not 0 < len(text) <= _LONGEST_FACTS:
         return False
     text = _with_colon(text)

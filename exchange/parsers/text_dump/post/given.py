@@ -34,7 +34,11 @@ _SOLID = re.compile(
 _FROM_ME = re.compile(
     r"\s(?:stars |points )?(?:from (?:me|us)|von (?:mir|uns)|van mij|de moi|de mi parte|da me)[.!…]{0,3}", re.IGNORECASE
 )
-_VALUE = r"(?P<value>(?:100|[1-9]?[0-9])(?:[.,][0-9]{1,2}| ?½)?)(?![\w/%]|[.,:][0-9])"
+_VALUE = (
+    r"(?P<value>(?:100|[1-9]?[0-9])(?:[.,][0-9]{1,2}| ?½)?|(?:one|two|three|four|five|six|seven|eight|nine"
+    r"|ten)(?= ?[.!)]))"
+    r"(?![\w/%]|[.,:][0-9])"
+)
 _NUMBERS = {
     "ten": "10", "five": "5", "zehn": "10", "fünf": "5", "dix": "10", "cinq": "5", "diez": "10", "cinco": "5",
     "dez": "10", "dieci": "10", "cinque": "5", "tien": "10", "vijf": "5", "tio": "10", "ti": "10", "fem": "5",
@@ -58,15 +62,17 @@ _OF_THE_FILM = re.compile(
 )
 _SCHOOL_GIVEN = re.compile(
     r"(?:^|[\s(¡.…])(?:(?:(?:I|we)(?:[’'](?:d|ll)| would| will| have to)?(?: (?:give|rate|score|award)d?)"
-    r"(?: (?:it|this|that|the|one|film|movie|picture|as|at)){0,3}(?: an?)?(?: [a-z]{4,9})?"
+    r"(?: (?:it|this|that|the|one|film|movie|picture|as|at|about|maybe|around|roughly|say|like)){0,4}(?: an?)?"
+    r"(?: [a-z]{4,9})?"
     r"|(?:it|this(?: one| film| movie)?|the (?:film|movie))(?: (?:easily|just|only|definitely))?"
     r" (?:gets|earns|deserves|scores|receives|merits)(?: (?:itself|a|an|solid|strong|straight|perfect|full)){1,3}"
     r"|(?:my|our) (?:rating|score|grade|verdict|mark)(?: for (?:it|this(?: one| film| movie)?))?(?: is|:|,)(?: an?)?"
-    r"|les? (?:doy|damos|pongo|ponemos|pondría|daría)(?: (?:una?|nota|de|buen|la)){0,3}"
+    r"|les? (?:doy|damos|pongo|ponemos|pondría|daría)(?: (?:una?|nota|de|buen|la)){0,3}(?: [^\W\d_]{4,9})?"
     r"|se (?:lleva|merece|gana)(?: (?:una?|nota|de|buen|la)){1,3}|(?:si merita|si becca|si prende)(?: (?:un|bel)){1,2}"
     r"|(?:leva|merece|ganha)(?: (?:uma?|nota)){1,2}"
     r"|(?:gli|le) (?:do|diamo|darei)(?: (?:un|bel|voto)){0,2}|dou(?:-lhe)?(?: (?:uma?|nota)){0,2}"
-    r"|(?:ik|wij|we) ge(?:ef|ven)(?: [^\W\d_]{2,8}){0,3}|(?:krijgt|verdient)(?: van mij)?(?: een)(?: [^\W\d_]{4,8})?"
+    r"|(?:ik|wij|we) ge(?:ef|ven)(?: [^\W\d_]{2,8}){0,3}|(?:krijgt|verdient)(?: [^\s.!?]{1,16}){0,7}? een(?: "
+    r"[^\W\d_]{4,8})?"
     r"|(?:(?:i|l)-)?a[mn] dat(?: (?:nota|un)){0,2}|îi dau(?: (?:nota|un)){0,2}|daję(?: [^\W\d_]{2,8}){0,2}"
     r"|dávám(?: [^\W\d_]{2,8}){0,2}) )(?P<value>10|[6-9](?:[.,][0-9]{1,2}|½| e mezzo| y medio| e meio)?)"
     r"(?=(?: (?:from (?:me|us)|in my book|de (?:mi parte|nuestra parte|mí)|da(?: parte)? (?:me|mia)|de mim|van (?:mij"
@@ -74,6 +80,11 @@ _SCHOOL_GIVEN = re.compile(
     re.IGNORECASE,
 )
 """`I give it a 7.`, `It gets a 10 from me!`, in languages whose schools do not count to twenty or from one down."""
+_MARK_FROM_ME = re.compile(
+    r"(?:^|[\s(])(?:an?|eine?|een|un)(?: [^\W\d_]{4,9})? (?P<value>10|[6-9](?:[.,][0-9]{1,2}|½)?)"
+    r" (?:from me|von mir|van mij|de mi parte|da parte mia|de moi)\b",
+    re.IGNORECASE,
+)
 _ORDINALS = {
     "etta": 1, "ener": 1, "tvåa": 2, "toer": 2, "trea": 3, "treer": 3, "fyra": 4, "firer": 4, "femma": 5, "femmer": 5,
     "sexa": 6, "sekser": 6,
@@ -100,7 +111,7 @@ def sentence_rates(text: str) -> Rating | None:
     found = find_marks(text)
     if not found:
         is_one = not _FULL_STOP.search(text) and not _GRADED.search(text)
-        return (_school_mark(text, is_whole=True) or rating_on_scale(text)) if is_one else None
+        return (_school_mark(text, is_whole=True) or rating_on_scale(text) or _from_me(text)) if is_one else None
     is_one = len({(each.rating.value, each.rating.best) for each in found}) == 1
     before, behind = text[: found[0].start], text[found[-1].end :]
     gives = (
@@ -113,7 +124,13 @@ def sentence_rates(text: str) -> Rating | None:
 
 def rating_in_words(text: str) -> Rating | None:
     """Within a sentence of a text."""
-    return rating_on_scale(text) or _school_mark(text, is_whole=False)
+    return rating_on_scale(text) or _school_mark(text, is_whole=False) or _from_me(text)
+
+
+def _from_me(text: str) -> Rating | None:
+    """`A 7 from me.`"""
+    match = _MARK_FROM_ME.search(text) if "me" in text or "mi" in text or "mij" in text else None
+    return parse_rating(f"{match['value']}/10") if match else None
 
 
 def rating_on_scale(text: str) -> Rating | None:

@@ -5,7 +5,15 @@ from collections.abc import Sequence
 from exchange.dates import find_date
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, is_byline
 from exchange.parsers.text_dump.byline.byline import read_byline
-from exchange.parsers.text_dump.post.title import FULL_STOP, LONGEST, PROSE_ENDS, SENTENCE, is_prose, signs
+from exchange.parsers.text_dump.post.title import (
+    FULL_STOP,
+    LONGEST,
+    PROSE_ENDS,
+    QUOTED_SENTENCE,
+    SENTENCE,
+    is_prose,
+    signs,
+)
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
 
 LONGEST_HEAD = 120
@@ -77,4 +85,4 @@ def is_short_above_byline(content: Sequence[Passage], place: int) -> bool:
     """`I did not like it.`, directly above who wrote it and when, is a title."""
     text, below = content[place].plain, content[place + 1 : place + 2]
     is_short = len(text) <= SENTENCE and len(FULL_STOP.findall(text)) <= 1 and not text.endswith((",", ";", ":"))
-    return is_short and bool(below) and is_byline(below[0].plain)
+    return is_short and bool(below) and is_byline(below[0].plain) and not QUOTED_SENTENCE.fullmatch(text)

@@ -8,9 +8,10 @@ RATING_WORDS = re.compile(
     r"|new|revised"
     r"|updated"
     r"|old|current|neue|nouvelle|nueva|nuova|final|overall|total|movie"
-    r"|film|star|critic[’']s|reviewer[’']s|author[’']s|meine?|unsere?|persönliche|ma|mi|mia|minha|note finale"
+    r"|film|star|critic(?:[’']?s)?|reviewer(?:[’']?s)?|author[’']s|meine?|unsere?|persönliche|ma|mi|mia|minha"
+    r"|note finale"
     r"|sterne)[ -]?)*"
-    r"(?:rating|ratings|grade|score|verdict|stars?|overall|total|mark|marks|points|rated|result"
+    r"(?:rating|ratings|grade|score|vote|verdict|stars?|overall|total|mark|marks|points|rated|result"
     r"|wertung|bewertung|gesamtwertung|gesamtnote|gesamt|gesamteindruck|urteil|fazit|punkte|sterne|filmwertung"
     r"|note|notation|note globale|note finale|ma note|étoiles|verdict final|nota|nota final|nota finale"
     r"|valoración|calificación|puntuación|puntaje|estrellas|veredicto"
@@ -74,7 +75,7 @@ VERDICT_NAMES = re.compile(
     r"(?:(?:the|my|our|final|mein|unser|le|mon|notre|mi|el|il|mio|ons|mijn|meu|o)[ -])*"
     r"(?:verdicts?|bottom ?line|fazit|kurzfazit|urteil|gesamturteil|bilan|veredicto|verdetto|veredito|giudizio|oordeel"
     r"|eindoordeel"
-    r"|omdöme|werdykt|вердикт|tl;? ?dr)",
+    r"|omdöme|werdykt|вердикт|tl;? ?dr|recommendation)",
     re.IGNORECASE,
 )
 """What names a verdict and nothing else, so that it needs no colon."""
@@ -104,7 +105,8 @@ OF_VOTES = re.compile(
     r"(?:total(?: of)? |over )?[0-9][0-9.,]{0,7} (?:total )?(?:user |reader |customer )?"
     r"(?:votes?|ratings|raters|stimmen?|bewertungen|votos?|votaciones|valoraciones|voti|voto|stemmen|röster?|stemmer"
     r"|glos(?:y|ów)|hlas(?:y|ů)|голос(?:а|ов)?|оцен(?:ки|ок)|avaliações|notes|oy)\b"
-    r"|\b(?:votes?|stimmen|votos|voti|stemmen|голосов)(?: cast)?(?: so far)?\s?[:=]\s?[0-9]",
+    r"|\b(?:votes|vote(?!\s?[:=]\s?[0-9.,]{1,4}\s?/)|stimmen|votos|voti|stemmen|голосов)(?: cast)?(?: so "
+    r"far)?\s?[:=]\s?[0-9]",
     re.IGNORECASE,
 )
 """`Rating: 8.7/10 (9 votes cast)`: what a plugin counts together."""
@@ -130,7 +132,10 @@ PARTS = re.compile(
     r"|directing|cinematography|camera|photography|visuals?|look|effects?|special effects|vfx|sound|audio"
     r"|music|score|soundtrack|editing|pacing|design|production(?: design| values)?|dialogue|humou?r|action"
     r"|atmosphere|emotion|originality|entertainment|rewatchability|tension|suspense|romance|ending|extras"
-    r"|picture|video|costumes?|gore|laughs|scares"
+    r"|picture|video|costumes?|gore|laughs|scares|blu-?ray|dvd|discs?|transfer|(?:picture|image|audio|sound"
+    r"|video) quality"
+    r"|(?:special )?features|bonus(?: features| material)?|packaging|bild(?:qualität)?|ton(?:qualität)?"
+    r"|ausstattung|extras"
     r"|handlung|drehbuch|darsteller|schauspieler|regie|kamera|bild|ton|musik|effekte|humor|spannung|anspruch"
     r"|action|erotik|atmosphäre|unterhaltung|schnitt|tempo|figuren"
     r"|histoire|scénario|scenario|jeu|acteurs|interprétation|mise en scène|réalisation|image|photographie"
@@ -149,6 +154,13 @@ EARLIER = re.compile(
     re.IGNORECASE,
 )
 """What the rating was before the critic changed it."""
+DATED = re.compile(
+    r"^(?:reviewed|watched|viewed|seen|written)(?: on)?:? (?:[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{2,4}"
+    r"|[^\W\d_]{3,9}\.? [0-9]{1,2}(?:st|nd|rd|th)?,? [0-9]{4}|[0-9]{1,2}\.? [^\W\d_]{3,9}\.?,? "
+    r"[0-9]{4})[\s|,.;–-]{1,12}",
+    re.IGNORECASE,
+)
+"""`Reviewed on 5/11/2009  Grade: B`"""
 OF_THINGS = re.compile(
     r"(?P<rating>[\w½¼¾.,/ -]{1,24}? (?:out of|von|sur|sobre|su|van de|van|av|из|z|na) (?:(?:the|de|den|a possible) )?"
     r"(?:[0-9]{1,3}|[^\W\d_]{2,8})|[0-9]{1,2}(?:[.,][0-9])?/(?:4|5|6|10))"
@@ -174,6 +186,20 @@ OF_OTHERS = re.compile(
     r"|gemiddelde?|läsarnas|användarnas|użytkowników|średnia)\b",
     re.IGNORECASE,
 )
+OF_CRITIC = re.compile(
+    r"\b(?:my|mine|me|myself|our|own|mein\w{0,2}|unsere?|ich|ma|mon|moi|mi|mío|mio|mia|minha|meu|mijn|mezelf|myzelf|eigen"
+    r"|min|mitt|moja|moje|můj|моя|мой|benim)\b",
+    re.IGNORECASE,
+)
+"""`My rating`, beside those of other people."""
+OF_FAMILY = re.compile(
+    r"(?:my|our|the|meine?|ma|mon|mi|mia|mio|minha|meu|mijn|min) (?:wife|husband|girlfriend|boyfriend|partner"
+    r"|kids?|son|daughter"
+    r"|brother|sister|mother|father|mom|mum|dad|friends?|frau|mann|freund(?:in)?|femme|mari|copain|copine|mujer|marido|novi[oa]"
+    r"|hijos?|moglie|marito|figli[oa]|esposa|filh[oa]|vrouw|vriend(?:in)?|fru|sambo)\b",
+    re.IGNORECASE,
+)
+"""`My wife: 8/10`"""
 OF_SCALES = re.compile(
     r"(?:[\w’'-]{1,20} ){0,3}(?:rating|score|grade|scale|meter|skala|wertung|bewertung|échelle|note|escala|nota"
     r"|puntuación|scala|voto|avaliação|schaal|cijfer|betyg|karakter|skali|ocena)(?: [\w’'-]{1,20}){0,4}",

@@ -4,9 +4,10 @@ import re
 
 from blog.rating import Rating
 from exchange.parsers.text_dump.post.figures import read_bare_figure
+from exchange.parsers.text_dump.post.labelled_marks import mark_behind_label
 
 _LONGEST = 60
-_SENTENCE_ENDS = re.compile(r"[.!?…][”\"’»)]?\s{1,3}(?=[(\[]?[^\W\d_])")
+_SENTENCE_ENDS = re.compile(r"(?:[.!?…][”\"’»)]?|\s[/|])\s{1,3}(?=[(\[]?[^\W\d_]{2,20} ?[\w ]{0,12}[:=–-]? )")
 
 
 def rating_behind_text(text: str) -> Rating | None:
@@ -19,5 +20,6 @@ def rating_behind_text(text: str) -> Rating | None:
     """
     begin = max(0, len(text) - _LONGEST)
     ends = [match.end() for match in _SENTENCE_ENDS.finditer(text, begin)]
-    figure = read_bare_figure(text[ends[-1] :]) if ends else None
-    return figure.rating if figure else None
+    last = text[ends[-1] :] if ends else ""
+    figure = read_bare_figure(last)
+    return figure.rating if figure else mark_behind_label(last)

@@ -1,16 +1,20 @@
 """What a critic's signs mean: the lines of a page that explain its scale."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from blog.rating import Rating
+from blog.rating import Rating, parse_rating
+from exchange.parsers.text_dump.post.labels import OF_OTHERS, RATING_WORDS, SEPARATORS
+from exchange.parsers.text_dump.text.marks import find_marks
 from exchange.parsers.text_dump.text.passages import Passage
 
 _LONGEST_REMARK = 120
 _LONGEST_TOLD = 400
 _MANY = 2
+_IN_WORDS = {"four": 4, "five": 5, "six": 6, "ten": 10}
 _STARS = "★⭐✭✮✯🌟✪*"
 _DRAWN_LEGEND = re.compile(
     rf"(?:[{_STARS}]\ufe0f?[ ]?){{1,10}}(?:½|1/2)?(?P<joint>\s?[=:–—-]\s?|\s)\s?(?P<words>[^\W\d_][^{_STARS}]{{1,60}})"
@@ -22,7 +26,8 @@ _FIGURE_LEGEND = re.compile(
 )
 _LEGEND_WORDS = re.compile(
     r"(?:(?:my |the |our )?(?:rating|star|grading) (?:scale|system|key|guide)|scale|key|legend|legende"
-    r"|(?:bewertungs)?skala|barème|échelle|escala|how (?:i|we) (?:rate|score|mark|grade)|ratings? explained)\b.{0,160}",
+    r"|(?:bewertungs)?skala|barème|échelle|escala|how (?:i|we) (?:rate|score|mark|grade)|ratings? explained"
+    r"|(?:all |my |our )?(?:ratings|scores|grades) (?:are|go|run|range)(?: from| between| on)?(?= ))\b.{0,160}",
     re.IGNORECASE,
 )
 _SCALE_TOLD = re.compile(
@@ -82,9 +87,8 @@ def _legend_in_a_line(text: str) -> Decimal | None:
         if figures == sorted(figures) or figures == sorted(figures, reverse=True):
             return Decimal(max(figures))
     if _LEGEND_WORDS.fullmatch(text.strip("*_ ")) and (told := _SCALE_TOLD.search(text)):
-        words = {"four": 4, "five": 5, "six": 6, "ten": 10}
         best = told["best"].lower()
-        return Decimal(words.get(best) or int(best))
+        return Decimal(_IN_WORDS.get(best) or int(best))
     return None
 
 
@@ -103,3 +107,48 @@ def _tells_no_scale(rating: Rating) -> bool:
     if rating.is_letter or rating.is_percent or rating.is_thumbs or any(sign in text for sign in "☆✩⚝/⁄○□♡"):
         return text.strip().endswith(("1/2", "1/2)")) and text.strip()[:1] in set(_STARS)
     return not re.search(r"\b(?:out of|of|von|sur|de|su|auf|van|av)\b", text.replace("half of", ""), re.IGNORECASE)
+
+
+_FIGURE = re.compile(
+    r"(?P<label>[^\W\d_][^:=0-9]{2,40}?)\s?[:=]\s{0,3}(?P<value>[0-9]{1,3}(?:[.,][0-9]{1,2}| ?½)?)[.!]?"
+)
+
+
+def figure_of_scale(text: str, best: Decimal) -> Rating | None:
+    """
+    >>> figure_of_scale("My rating for the movie: 4", Decimal(5)).text, figure_of_scale("MPAA Rating: 4", Decimal(5))
+    ('4/5', None)
+    """
+    match = _FIGURE.fullmatch(text.strip("*_ "))
+    label = match["label"].strip(SEPARATORS) if match else ""
+    is_of_film = bool(label) and RATING_WORDS.fullmatch(label) and not OF_OTHERS.search(label)
+    return parse_rating(f"{match['value']}/{best.normalize():f}") if match and is_of_film else None
+
+
+def scale_in_text(rating: Rating, texts: Iterable[str]) -> Decimal | None:
+    """Where stars of the title tell no scale, that on which the text gives as many: `my 3.5 out of 4 stars`.
+
+    >>> three = parse_rating("***")
+    >>> scale_in_text(three, ["I give it 3 out of 4 stars."]), scale_in_text(three, ["It got 2/4."])
+    (Decimal('4'), None)
+    """
+    if not _tells_no_scale(rating) or rating.text[:1] not in set(_STARS):
+        return None
+    told = {
+        found.rating.best
+        for text in texts
+        for found in find_marks(text)
+        if not _tells_no_scale(found.rating) and found.rating.value == rating.value
+    }
+    return told.pop() if len(told) == 1 else None
+
+
+def on_scale_of_label(rating: Rating, label: str) -> Rating:
+    """`Star rating (out of 4): ***`
+
+    >>> on_scale_of_label(parse_rating("***"), "Star rating (out of 4): ").best
+    Decimal('4')
+    """
+    told = _SCALE_TOLD.search(label) if "(" in label else None
+    best = Decimal(_IN_WORDS.get(told["best"].lower()) or int(told["best"])) if told else None
+    return replace(rating, best=best_of(rating, best))

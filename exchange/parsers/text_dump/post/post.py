@@ -36,6 +36,7 @@ from exchange.parsers.text_dump.post.plain_title import title_above_byline, titl
 from exchange.parsers.text_dump.post.rated_facts import rating_in_facts
 from exchange.parsers.text_dump.post.rest import end_of_text, is_set_apart, start_of_rest
 from exchange.parsers.text_dump.post.title import (
+    QUOTED_SENTENCE,
     byline_beside_rating,
     is_archive,
     is_prose,
@@ -202,10 +203,11 @@ class _Reading:
         begins = self._label_above(content, place)
         if place is not None and (behind := said_behind(content[place].plain, title.text)):
             self.said.lines.append((content[place].number, behind))
+        quoted = [each for each in content[:begins] if place is None and QUOTED_SENTENCE.fullmatch(each.plain)]
         rest = content[begins:]
         if not is_archive(title.text):
             standfirst = size_of_standfirst(rest) if title.text else 0
-            rest = [*rest[:standfirst], *self._without_head(rest[standfirst:], title.text)]
+            rest = [*quoted, *rest[:standfirst], *self._without_head(rest[standfirst:], title.text)]
         self.post.title = title.text
         if own:
             named, said_there = titled_in_entry(own[0].plain)
@@ -239,7 +241,7 @@ class _Reading:
         menu = printed_by_site(content, begins, place)
         runs = take_runs_above(content, begins if place is None else place, menu, self.said)
         for each in content[:begins]:
-            if each.number in runs:
+            if each.number in runs or (place is None and QUOTED_SENTENCE.fullmatch(each.plain)):
                 continue
             is_title = place is not None and is_same(each.plain, content[place].plain) and not leads_here(each)
             if place is not None and (each is content[place] or is_title):

@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterable
 
-from blog.rating import Rating
+from blog.rating import Rating, parse_rating
 from exchange.parsers.text_dump.post.figures import read_bare_figure
-from exchange.parsers.text_dump.post.labels import OF_OTHERS, RATING_WORDS, SEPARATORS
+from exchange.parsers.text_dump.post.labels import DATED, OF_OTHERS, RATING_WORDS, SEPARATORS
 from exchange.parsers.text_dump.text.marks import find_marks
 
 _LONGEST = 400
 _FEWEST_FIELDS = 3
 _BETWEEN = re.compile(r"\s{0,2}[|·•¦/]\s{1,2}|\s[–—-]{1,2}\s|[,;.]\s{1,3}|\s{2}")
 _SIGNS = re.compile(r"(?:\*{1,5}|(?:\* ){1,4}\*)(?: ?(?:½|1/2))?|[★⭐✭✮✯🌟✪][★⭐✭✮✯🌟✪☆✩⚝ \ufe0f½/12]{0,20}")
+_GRADE = re.compile(r"[A-DF][+−–-]?")
 _OF_SCALE = re.compile(r"[0-9]{1,2}(?:[.,][0-9]{1,2}|½)?\s?/\s?(?:4|5|6|10|20|100)")
 _TELLS_OF_FILM = re.compile(
     r"\b(?:(?:18|19|20)[0-9]{2}|[0-9]{2,3}\s?(?:min\b|mins\b|minut\w{0,3}|m\b|[’′'])|[0-9]\s?h(?:\s?[0-9]{1,2})?(?:min)?)",
@@ -35,7 +36,9 @@ def _mark_in(text: str) -> Rating | None:
     if len(text) > _LONGEST:
         return None
     fields = [field.strip(" ()[]|") for field in _BETWEEN.split(text.strip()) if field.strip(" ()[]|")]
-    if labelled := [rating for field in fields if len(fields) > 1 and (rating := _labelled(field))]:
+    if labelled := [
+        rating for field in fields if (len(fields) > 1 or DATED.match(text)) and (rating := _labelled(field))
+    ]:
         return labelled[0] if len(labelled) == 1 else None
     if len(fields) < _FEWEST_FIELDS or OF_OTHERS.search(text) or not _TELLS_OF_FILM.search(text):
         return None
@@ -43,8 +46,10 @@ def _mark_in(text: str) -> Rating | None:
 
 
 def _labelled(field: str) -> Rating | None:
-    """`Rating: 7`, or `My rating: ★★★`, between other facts."""
-    label, colon, mark = field.partition(":")
+    """`Rating: 7`, or `My rating: ★★★`, between other facts; `Reviewed on 5/11/2009 Grade: B`."""
+    label, colon, mark = DATED.sub("", field).partition(":")
+    if colon and _GRADE.fullmatch(mark.strip()) and label.strip(SEPARATORS).casefold().endswith("grade"):
+        return parse_rating(mark.strip())
     if not colon or not RATING_WORDS.fullmatch(label.strip(SEPARATORS)):
         return None
     figure = read_bare_figure(field)

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from blog.rating import FoundRating, Rating
+from blog.rating import FoundRating, Rating, parse_rating
 from exchange.parsers.text_dump.post.figures import rating_given, things_at_end
 from exchange.parsers.text_dump.post.given import rating_in_words
 from exchange.parsers.text_dump.post.labels import LETTERS_ALONE
@@ -16,14 +17,21 @@ from exchange.records import Alternative, Decision, Doubt, Note, Subject
 
 _LONGEST_PROSE = 20_000
 _LAST_LINES = 3
+_OF_FIVE = 5
 RULE = re.compile(r"\*{3}|(?:\*\s){2,4}\*")
-_LETTER_AT_END = re.compile(r"[.!?…][”\"’)]?[ \u00a0](?P<letter>[A-DF][+−–-]?)$")
+_LETTER_AT_END = re.compile(r"[.!?…][”\"’)]?[ \u00a0]{1,3}[(\[]?(?P<letter>[A-DF][+−–-]?)[)\]]?$")
+_STARS_AT_END = re.compile(
+    r"[.!?…)”\"»][ \u00a0]{1,3}(?P<mark>(?:\*{1,5}|\*(?: \*){1,4})(?: ?(?:½|1/2))?|(?P<sign>[❤♥♡🍿👍])\ufe0f?"
+    r"(?:(?P=sign)\ufe0f?){1,4})$"
+)
+_STARS_FIRST = re.compile(r"(?P<mark>\*{2,10})(?P<half> ?(?:½|1/2))?[ \u00a0]{1,3}(?=[“\"‘«]?[^\W\d_a-zß-ÿ])")
 
 
 def rated_in_text(content: Sequence[Passage]) -> Verdict:
     found = {(each.rating.value, each.rating.best): (line, each.rating) for line, each in _everywhere(content)}
     found = found or {(each.value, each.best): (line, each) for line, each in _in_words(content)}
     found = found or {(each.value, each.best): (line, each) for line, each in _at_end(content)}
+    found = found or {(each.value, each.best): (line, each) for line, each in _drawn_at_edge(content)}
     if not found:
         return Verdict()
     if len(found) > 1:
@@ -72,7 +80,24 @@ def _everywhere(content: Sequence[Passage]) -> Iterator[tuple[int, FoundRating]]
 def _at_end(content: Sequence[Passage]) -> Iterator[tuple[int, Rating]]:
     """`Bring a coat. Rating: 9`, or `The boy says five, I say two pipes out of five`, with which the text ends."""
     last = next((each for each in reversed(content) if is_prose(each)), None)
-    for each in {each.number: each for each in (last, *content[-_LAST_LINES:]) if each}.values():
+    ends = {each.number for each in (last, *content[-_LAST_LINES:]) if each}
+    for each in content:
         text = without_emphasis(each.text) if len(each.text) <= _LONGEST_PROSE else ""
-        if rating := rating_behind_text(text) or things_at_end(text):
+        if rating := rating_behind_text(text) or (things_at_end(text) if each.number in ends else None):
             yield each.number, rating
+
+
+def _drawn_at_edge(content: Sequence[Passage]) -> Iterator[tuple[int, Rating]]:
+    """Stars behind the last sentence of a text, or before its first; not where others of them emphasise words."""
+    prose = [each for each in content if is_prose(each)]
+    for each in prose[-1:]:
+        match = _STARS_AT_END.search(each.whole)
+        if match and match["mark"].count("*") == each.whole.count("*") and (rating := parse_rating(match["mark"])):
+            yield each.number, rating
+    for each in prose[:1]:
+        first = _STARS_FIRST.match(each.whole)
+        if first and first["mark"].count("*") == each.whole.count("*"):
+            count = len(first["mark"])
+            rating = parse_rating(f"{count}{'.5' if first['half'] else ''}/{5 if count <= _OF_FIVE else 10}")
+            if rating:
+                yield each.number, replace(rating, text=first[0].strip())

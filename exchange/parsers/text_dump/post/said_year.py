@@ -22,6 +22,9 @@ _THIS = re.compile(
     rf"(?i:\b(?:this|that|dieser?|dieses|ce(?:t(?:te)?)?|est[ea]|quest[oa]|deze|dit))"
     rf" {_YEAR}(?:er)? {_WORDS}(?i:{_KIND})"
 )
+_A_FEATURE = re.compile(
+    rf"\b(?:[Aa]n?|[Tt]his) (?:[\w’'-]{{1,16}},? ){{0,4}}?(?i:{_KIND}) (?:from|of) {_YEAR}(?![a-z])"
+)
 _A = re.compile(rf"\b(?:[Aa]n?|[Oo]ne) {_YEAR} {_WORDS}(?i:{_KIND})")
 _THE = re.compile(rf"(?:\b[Tt]he|\b[Hh]is|\b[Hh]er|\b[Tt]heir|\w[’']s|s[’']) {_YEAR} ")
 _KIND_NEAR = re.compile(rf"{_WORDS}(?i:{_KIND})")
@@ -61,6 +64,11 @@ _OTHER = re.compile(
     r"|version|original|follow(?:s|ed|ing)?(?:-up)?|cousin|companion|successor|compared|unlike|homage|shades|echoes"
     r"|basad[ao]|basead[ao]|basato|tirée?|adaptée?|d[’']après|remakes?|continuación|continuação|secuela|sequência|seguito"
     r"|suite|fortsetzung|nach|wie|comme|como|come|als|originale?|roman|novela|romanzo|romance|livre|livro|libro)\b",
+    re.IGNORECASE,
+)
+_REMADE = re.compile(
+    r"\b(?:remakes?|re-make|sequel|prequel|based|adapt\w{2,8}|novel|book|play|version|original|follow(?:s|ed|ing)?(?:-up)?"
+    r"|basad[ao]|basead[ao]|basato|tirée?|adaptée?|d[’']après|fortsetzung|suite|secuela)\b",
     re.IGNORECASE,
 )
 _SOURCE = re.compile(
@@ -116,7 +124,8 @@ def _told_by(sentence: str, named: frozenset[str], *, is_first: bool) -> Iterato
     """Nothing that is said of another film, before or behind."""
     for pattern, is_said in _SAID:
         for match in pattern.finditer(sentence):
-            is_other = _OTHER.search(sentence, max(0, match.start() - _NEAR), match.start("year"))
+            others = _REMADE if pattern is _THIS else _OTHER
+            is_other = others.search(sentence, max(0, match.start() - _NEAR), match.start("year"))
             is_other = is_other or _SOURCE.search(sentence, match.end("year"), match.end())
             if not is_other and is_said(sentence, match, named, is_first):
                 yield int(match["year"])
@@ -124,7 +133,13 @@ def _told_by(sentence: str, named: frozenset[str], *, is_first: bool) -> Iterato
 
 def _is_sure(sentence: str, match: re.Match[str], named: frozenset[str], is_first: bool) -> bool:
     """`this 1957 film`: on a page without a title anywhere, else where the text begins or beside the name."""
-    return not named or _is_about(sentence, match, named, is_first)
+    is_book = _SOURCE.search(sentence, match.end(), match.end() + _NEAR) is not None
+    return not named or _is_about(sentence, match, named, is_first) or not is_book
+
+
+def _is_feature(sentence: str, match: re.Match[str], named: frozenset[str], is_first: bool) -> bool:
+    """`a splendid little feature from 1961`, where the text begins."""
+    return is_first
 
 
 def _tells_of_film(sentence: str, match: re.Match[str], named: frozenset[str], is_first: bool) -> bool:
@@ -173,6 +188,6 @@ def _shares(words: str, named: frozenset[str]) -> bool:
 
 
 _SAID = (
-    (_THIS, _is_sure), (_A, _tells_of_film), (_THE, _stands_before_name),
+    (_THIS, _is_sure), (_A_FEATURE, _is_feature), (_A, _tells_of_film), (_THE, _stands_before_name),
     (_FILM_OF, _is_about), (_MADE_BY, _is_about), (_RELEASED, _is_released),
 )  # fmt: skip

@@ -42,6 +42,7 @@ _RUN_IN = re.compile(r"(?:\*\*|__)(?P<label>[^*_:]{3,30})[.:]?(?:\*\*|__)[ \u00a
 _DASHED = re.compile(r"(?P<label>[^–—:-]{3,30}?)\s?[–—-]{1,2}\s(?P<words>\S.*)")
 _SEVERAL_SENTENCES = re.compile(r"[.!?…]\s+[^\W\d_a-zß-ÿ]")
 _LAST_LINES = 14
+_FIRST_LINES = 8
 _FEW, _SHORT = 2, 20
 _MOST_WORDS = 4
 
@@ -88,6 +89,17 @@ def with_spoken_verdict(verdict: Verdict, content: Sequence[Passage]) -> Verdict
             names_verdict(opening) or (verdict.rating is None and _tells_worth(opening, words))
         ):
             return replace(verdict, words=_without_mark(words), lines=verdict.lines | set(spoken.numbers))
+    return verdict if verdict.words else _spoken_first(verdict, content)
+
+
+def _spoken_first(verdict: Verdict, content: Sequence[Passage]) -> Verdict:
+    """`Verdict: One More Boat Film`, short and alone, above the text."""
+    for place, each in enumerate(content[:_FIRST_LINES]):
+        label, colon, words = each.plain.strip("*_ ").partition(":")
+        below = content[place + 1 : place + 2]
+        is_alone = bool(colon) and bool(below) and is_apart(each, below[0]) and each.number not in verdict.lines
+        if is_alone and VERDICT_NAMES.fullmatch(label) and len(words.split()) > 0 and len(words) <= _LONGEST_WORTH:
+            return replace(verdict, words=words.strip("*_ "), lines=verdict.lines | set(each.numbers))
     return verdict
 
 
@@ -109,7 +121,7 @@ def names_verdict(label: str) -> bool:
     """
     label = label.strip("*_# ")
     is_named = len(label) <= _LONGEST_LABEL and label[:1].isupper() and _ENDS_WITH_VERDICT.search(label) is not None
-    return is_named or VERDICT_WORDS.fullmatch(label) is not None
+    return is_named or any(words.fullmatch(label) for words in (VERDICT_WORDS, VERDICT_NAMES))
 
 
 def _tells_worth(label: str, words: str) -> bool:
@@ -163,7 +175,7 @@ def _spoken_as_rating(verdict: Verdict, content: Sequence[Passage]) -> Verdict |
         return None
     opening, colon, words = spoken.plain.partition(":")
     is_said = bool(colon) and any(map(str.isalpha, words)) and len(words) <= _LONGEST_VERDICT
-    is_said = is_said and len(_SEVERAL_SENTENCES.findall(words)) < _FEW
+    is_said = is_said and len(_SEVERAL_SENTENCES.findall(words)) <= _FEW
     if not is_said or not RATING_WORDS.fullmatch(opening.strip("*_ ")):
         return None
     return replace(verdict, words=words.strip("*_ "), lines=verdict.lines | set(spoken.numbers))

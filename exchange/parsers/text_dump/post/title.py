@@ -12,7 +12,7 @@ from exchange.parsers.text_dump.byline.words import is_category, is_office
 from exchange.parsers.text_dump.post.fact_sheet import is_fact_sheet
 from exchange.parsers.text_dump.post.figures import read_bare_figure
 from exchange.parsers.text_dump.post.film import is_facts
-from exchange.parsers.text_dump.post.labels import RATING_WORDS, SEPARATORS
+from exchange.parsers.text_dump.post.labels import DATED, RATING_WORDS, SEPARATORS
 from exchange.parsers.text_dump.talk.heading import read_heading
 from exchange.parsers.text_dump.text.passages import Passage, holds_pictogram, is_apart
 from exchange.remembered import remembered
@@ -20,6 +20,8 @@ from exchange.remembered import remembered
 LONGEST = 110
 _LONGEST_BESIDE = 50
 SENTENCE = 60
+QUOTED_SENTENCE = re.compile(r"[“\"][^“”\"]{20,200}\.[”\"]")
+"""`“A wet but rewarding film.”`, a quotation and no title."""
 PROSE_ENDS = (".", ",", ";", ":", "…", "。", "、")
 _NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w.’'-]{1,20}(?:\s[^\W\d_a-zß-ÿ][\w.’'-]{0,20}){1,2}")
 _FIRST_NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w’'-]{1,20}")
@@ -210,6 +212,8 @@ def byline_beside_rating(text: str) -> str:
     found = find_ratings(text)
     if len(found) != 1:
         return ""
+    if dated := DATED.match(text):
+        return dated[0].strip(" |,.;–-")
     beside = text[found[0].end :] if found[0].start == 0 else text[: found[0].start]
     is_beside = found[0].start == 0 or found[0].end == len(text.rstrip(" .)]"))
     rest = beside.strip(" ()[]–—-|·•,:") if is_beside else ""

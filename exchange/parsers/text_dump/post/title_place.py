@@ -41,6 +41,7 @@ from exchange.parsers.text_dump.post.title import (
     FULL_STOP,
     LONGEST,
     PROSE_ENDS,
+    QUOTED_SENTENCE,
     REVIEW,
     SENTENCE,
     YEAR,
@@ -321,7 +322,7 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
         or _tells_no_title(content, place)
         or any(heads_facts(text, each.plain) for each in content[place + 1 : place + 2])
     )
-    if passage.is_item or not text or len(text) > LONGEST or is_said:
+    if passage.is_item or not text or len(text) > LONGEST or is_said or QUOTED_SENTENCE.fullmatch(text):
         return False
     is_placed = is_short_above_byline(content, place)
     if not is_placed and (text.endswith(PROSE_ENDS) or (_QUOTED.fullmatch(text) and not _begins(content, place))):

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 
 from blog.rating import FoundRating, Rating, parse_rating
@@ -19,15 +20,15 @@ from exchange.parsers.text_dump.post.figures import (
 )
 from exchange.parsers.text_dump.post.film import name_of
 from exchange.parsers.text_dump.post.given import sentence_rates
+from exchange.parsers.text_dump.post.labelled_marks import label_alone, mark_behind_label, row_of_bullets
 from exchange.parsers.text_dump.post.labels import (
+    DATED,
     EARLIER,
-    FILM_ITSELF,
     LETTERS_ALONE,
     LOST_SIGNS,
+    OF_FAMILY,
     OF_SCALES,
-    OTHER_SITES,
     OVERVIEW,
-    PARTS,
     RATING_WORDS,
     SEPARATORS,
     UNKNOWN_UNIT,
@@ -35,8 +36,15 @@ from exchange.parsers.text_dump.post.labels import (
     VERDICT_WORDS,
     WHOLE,
 )
-from exchange.parsers.text_dump.post.legend import best_of, read_legend
+from exchange.parsers.text_dump.post.legend import (
+    best_of,
+    figure_of_scale,
+    on_scale_of_label,
+    read_legend,
+    scale_in_text,
+)
 from exchange.parsers.text_dump.post.parts import described_parts, parts_beside
+from exchange.parsers.text_dump.post.rating_lines import RatingLine, decide
 from exchange.parsers.text_dump.post.review_box import read_box
 from exchange.parsers.text_dump.post.running_text import RULE, rated_in_text
 from exchange.parsers.text_dump.post.spoken import Verdict, with_spoken_verdict
@@ -44,7 +52,7 @@ from exchange.parsers.text_dump.post.title import is_prose
 from exchange.parsers.text_dump.post.words_beside import LEADS_TO_MARK, label_and_words, opens_with_rating, signs_review
 from exchange.parsers.text_dump.text.marks import find_marks, without_emphasis
 from exchange.parsers.text_dump.text.passages import Passage
-from exchange.records import Alternative, Decision, Doubt, Note, Subject
+from exchange.records import Doubt, Note
 
 _LONGEST = 200
 _POINTED = re.compile(r"#|\[[0-9]{1,4}\]")
@@ -59,37 +67,10 @@ _PHRASE_AND_MARK = re.compile(
 )
 _PERCENT_AND_WORDS = re.compile(r"(?P<mark>(?:100|[1-9]?[0-9])[ \u00a0]?%) ?[–—-]{1,2} (?P<words>\S[^.!?]{3,110}[.!]?)")
 """`75% – worth hunting for`"""
-_GRADE_AT_END = re.compile(r"[^\s/|:–—-] ?[ ](?:[/|–—:-] ?|[(\[])(?P<grade>[A-DF][+−–-]|[BCDF])[)\]]?$")
-
-
-@dataclass(frozen=True)
-class _RatingLine:
-    place: int
-    passage: Passage
-    rating: Rating
-    label: str
-    words: str
-    disagrees: bool
-    above: tuple[int, ...] = ()
-
-    @property
-    def rank(self) -> int:
-        """A rating of the whole before one that just says so, and both before those of acting or music."""
-        if WHOLE.search(self.label):
-            return 2
-        if FILM_ITSELF.fullmatch(self.label):
-            return 1
-        return 1 if not self.label or RATING_WORDS.fullmatch(self.label) or VERDICT_WORDS.fullmatch(self.label) else 0
-
-    @property
-    def is_labelled_alone(self) -> bool:
-        """`Fog: 7/10`, and nothing more; not what another site gives."""
-        label, _, mark = self.passage.plain.partition(":")
-        return label == self.label and mark.strip() == self.rating.text and not OTHER_SITES.search(label)
-
-    @property
-    def is_part(self) -> bool:
-        return self.rank == 0 and PARTS.fullmatch(self.label) is not None
+_GRADE_AT_END = re.compile(
+    r"[^\s/|:–—-] ?[ ](?:[/|–—:-] ?|[(\[])(?P<grade>[A-DF][+−–-]|[BCDF])[)\]]?$"
+    r"|(?:18|19|20)[0-9]{2}[^()\[\]]{0,20}[)\]] ?[ ](?P<bare>[A-DF][+−–-]?)$"
+)
 
 
 def read_verdict(content: Sequence[Passage], *, title: str) -> Verdict:
@@ -113,8 +94,19 @@ def read_verdict(content: Sequence[Passage], *, title: str) -> Verdict:
         legend=frozenset(legend),
     )
     verdict = with_spoken_verdict(verdict, [each for _, each in rest])
+    if not verdict.rating and best:
+        verdict = _on_told_scale(verdict, [each for _, each in rest], best)
     rating = verdict.rating
     return replace(verdict, rating=replace(rating, best=best_of(rating, best))) if rating else verdict
+
+
+def _on_told_scale(verdict: Verdict, content: Sequence[Passage], best: Decimal) -> Verdict:
+    """`My rating: 4`, where a legend tells the scale."""
+    told = [(each, rating) for each in content if (rating := figure_of_scale(each.plain, best))]
+    if len({rating.value for _, rating in told}) != 1:
+        return verdict
+    numbers = {number for each, _ in told for number in each.numbers}
+    return replace(verdict, rating=told[0][1], lines=verdict.lines | numbers, notes=[], decisions=[])
 
 
 def rate(text: str) -> Rating | None:
@@ -130,17 +122,18 @@ def rates(passage: Passage) -> bool:
 
 
 def _grade_behind(title: str) -> str:
-    """`Low Tide (2010) / C+`"""
+    """`Low Tide (2010) / C+`, `Low Tide (2010) C+`"""
     match = _GRADE_AT_END.search(title)
-    return match["grade"] if match else ""
+    return (match["grade"] or match["bare"]) if match else ""
 
 
-def _found(rating_lines: list[_RatingLine], content: Sequence[Passage], title: str) -> Verdict:
+def _found(rating_lines: list[RatingLine], content: Sequence[Passage], title: str) -> Verdict:
     if rating_lines:
-        return _decide(rating_lines)
+        return decide(rating_lines)
     in_title = find_marks(title) or find_marks(_grade_behind(title))
     if rating := in_title[0].rating if len(in_title) == 1 else _stars_in(title):
-        return Verdict(rating=rating)
+        told = scale_in_text(rating, [each.text for each in content])
+        return Verdict(rating=replace(rating, best=told or rating.best))
     if empty := _empty_lines(content):
         return Verdict(lines=frozenset(empty), notes=[Note(Doubt.RATING_IS_EMPTY, line=empty[0])])
     return rated_in_text(content)
@@ -155,35 +148,51 @@ def _stars_in(title: str) -> Rating | None:
 
 def _rating_line(
     place: int, passage: Passage, content: Sequence[Passage], last_prose: int, film: str = ""
-) -> _RatingLine | None:
+) -> RatingLine | None:
     """A line that rates: words with a separator, or none, before the rating, and little behind it."""
     text = passage.whole if passage.lines[0].is_weak or not passage.is_item else passage.text
     text = passage.plain if "](" in text or _POINTED.match(text) else text
     if len(text) > _LONGEST or passage.is_bare_point or _is_rule(text, is_above_text=place < last_prose):
         return None
-    text = EARLIER.sub("", without_emphasis(text))
+    text = DATED.sub("", EARLIER.sub("", without_emphasis(text)))
     remarked = _FIGURE_AND_WORDS.fullmatch(text)
     if figure := read_bare_figure(text) or (read_bare_figure(remarked["mark"]) if remarked else None):
         told, words = figure.rating, remarked["words"] if remarked else ""
         above = _label_above(place, content, has_label=bool(figure.label))
-        return _RatingLine(place, passage, told, figure.label, words, disagrees=False, above=above) if told else None
-    if alone := sentence_rates(text) or counted_things(text) or row_of_signs(text) or mark_behind_film(text, film):
-        return _RatingLine(place, passage, alone, "", "", disagrees=False)
-    percent = _PERCENT_AND_WORDS.fullmatch(text) if place >= last_prose else None
-    if percent and (rated := rate(percent["mark"])):
-        return _RatingLine(place, passage, rated, "", percent["words"], disagrees=False)
-    if closing := _closing(text) if place >= last_prose else None:
-        return _RatingLine(place, passage, closing[1], "", closing[0], disagrees=False)
+        return RatingLine(place, passage, told, figure.label, words, disagrees=False, above=above) if told else None
+    if joined := _below_label(place, passage, text, content):
+        return joined
+    if alone := _alone_in_line(text) or mark_behind_film(text, film):
+        return RatingLine(place, passage, alone, "", "", disagrees=False)
+    if closing := (_percent_and_words(text) or _closing(text)) if place >= last_prose else None:
+        return RatingLine(place, passage, closing[1], "", closing[0], disagrees=False)
     return _marked_line(place, passage, content, text, film, is_last=place >= last_prose)
+
+
+def _alone_in_line(text: str) -> Rating | None:
+    found = sentence_rates(text) or counted_things(text) or row_of_signs(text)
+    return found or mark_behind_label(text) or row_of_bullets(text)
+
+
+def _below_label(place: int, passage: Passage, text: str, content: Sequence[Passage]) -> RatingLine | None:
+    """What would rate if it stood in one line with the label above it: `VOTO:`, and below it `3 hats`."""
+    label = label_alone(content[place - 1].plain) if 0 < place < len(content) else ""
+    if not label or find_marks(text):
+        return None
+    joined = f"{label}: {text}"
+    figure = read_bare_figure(joined)
+    rating = figure.rating if figure else _alone_in_line(joined) or rating_of_things(joined)
+    above = tuple(content[place - 1].numbers)
+    return RatingLine(place, passage, rating, label, "", disagrees=False, above=above) if rating else None
 
 
 def _marked_line(  # noqa: PLR0913, what is known of the line
     place: int, passage: Passage, content: Sequence[Passage], text: str, film: str, *, is_last: bool
-) -> _RatingLine | None:
+) -> RatingLine | None:
     found = find_marks(text)
     whole = _whole_of(text, found) if len(found) > 1 else None
     if rating := whole.rating if whole else rating_of_things(text):
-        return _RatingLine(
+        return RatingLine(
             place,
             passage,
             rating,
@@ -206,15 +215,21 @@ def _marked_line(  # noqa: PLR0913, what is known of the line
     ) and not (_closes_verdict(before, after) or _opens_last_words(before, found[-1], after, is_last=is_last)):
         return None
     label, words = label_and_words(before, after, film)
-    return _RatingLine(
+    return RatingLine(
         place=place,
         passage=passage,
-        rating=_clearest(found),
+        rating=on_scale_of_label(_clearest(found), before),
         label=label,
         words=words,
         above=_label_above(place, content, has_label=bool(label)),
         disagrees=len({round(each.rating.score, 2) for each in found}) > 1 or LOST_SIGNS.search(before) is not None,
     )
+
+
+def _percent_and_words(text: str) -> tuple[str, Rating] | None:
+    match = _PERCENT_AND_WORDS.fullmatch(text)
+    rated = rate(match["mark"]) if match else None
+    return (match["words"], rated) if match and rated else None
 
 
 def _closing(text: str) -> tuple[str, Rating] | None:
@@ -269,6 +284,8 @@ def _clearest(found: Sequence[FoundRating]) -> Rating:
 
 def _is_label(before: str) -> bool:
     label = LOST_SIGNS.sub("", before).rstrip(" ?").strip(" \t\u00a0*_([")
+    if OF_FAMILY.match(label):
+        return False
     if not label or RATING_WORDS.fullmatch(label) or VERDICT_WORDS.fullmatch(label) or signs_review(before):
         return True
     if _leads_to_mark(label) or (before.rstrip().endswith(("(", "[")) and opens_with_rating(label)):
@@ -324,77 +341,6 @@ def _is_remark(after: str, *, has_label: bool, is_drawn: bool, is_sure: bool = F
     if rest.startswith(("–", "—", "-", ",", "|", ":", "(", ";")):
         return not has_label or len(rest) <= _LONGEST_REMARK
     return has_label and after.lstrip(" *_)]").startswith((".", "!")) and len(rest) <= _LONGEST_REMARK
-
-
-# Which of them
-
-
-def _decide(rating_lines: list[_RatingLine]) -> Verdict:
-    rank = max(each.rank for each in rating_lines)
-    best = [each for each in rating_lines if each.rank == rank]
-    if len({(each.rating.value, each.rating.best) for each in best}) > 1 and not _are_same(best):
-        return _undecided(rating_lines)
-    chosen = best[-1]
-    beside = _beside(chosen, rating_lines)
-    parts = [
-        each
-        for each in rating_lines
-        if each is not chosen and (each.is_part or (rank and each.rank < rank and each.place in beside))
-    ]
-    parts += _headings_beside(chosen, rating_lines)
-    same = [each for each in best if each is not chosen and each.rating.score == chosen.rating.score]
-    numbers = {number for each in (chosen, *parts, *same) for number in (*each.passage.numbers, *each.above)}
-    if rank == 0 and len(rating_lines) == 1 and chosen.is_part:
-        return Verdict(notes=[Note(Doubt.SEVERAL_RATINGS, line=chosen.passage.number, number=1)])
-    doubt = Note(Doubt.RATINGS_DISAGREE, line=chosen.passage.number, detail=chosen.rating.text)
-    return Verdict(
-        rating=chosen.rating,
-        words=chosen.words,
-        lines=frozenset(numbers),
-        notes=[doubt] if chosen.disagrees else [],
-    )
-
-
-def _headings_beside(chosen: _RatingLine, rating_lines: list[_RatingLine]) -> list[_RatingLine]:
-    """`Fog: 7/10` and `Soup: 9/10`, each above a paragraph of its own, where another line rates the whole."""
-    others = [
-        each
-        for each in rating_lines
-        if each.rank == 0 and each.rating.best == chosen.rating.best and each.is_labelled_alone
-    ]
-    is_of_whole = WHOLE.search(chosen.label) is not None
-    return others if is_of_whole and len({each.label for each in others}) > 1 else []
-
-
-def _are_same(rating_lines: list[_RatingLine]) -> bool:
-    """Stars, and below them the same in figures of another scale."""
-    scores = {round(each.rating.score, 2) for each in rating_lines}
-    return len(scores) == 1 and any(each.rating.text[:1].isdigit() for each in rating_lines)
-
-
-def _beside(chosen: _RatingLine, rating_lines: list[_RatingLine]) -> set[int]:
-    """The places of lines that rate, in one run with that of the whole."""
-    places = {each.place for each in rating_lines}
-    run = {chosen.place}
-    for step in (-1, 1):
-        place = chosen.place + step
-        while place in places:
-            run.add(place)
-            place += step
-    return run
-
-
-def _undecided(rating_lines: list[_RatingLine]) -> Verdict:
-    first = rating_lines[0].passage.number
-    alternatives = tuple(
-        Alternative(each.rating.text, each.label or "stands alone in its line", each.passage.number)
-        for each in rating_lines
-    )
-    reason = "several ratings, and none says that it is for the whole"
-    return Verdict(
-        notes=[Note(Doubt.SEVERAL_RATINGS, line=first, number=len(rating_lines))],
-        decisions=[Decision(Subject.RATING, "", reason, alternatives, first)],
-    )
 
 
 def _several(content: Sequence[Passage]) -> list[Note]:

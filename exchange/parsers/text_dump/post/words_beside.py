@@ -53,6 +53,8 @@ _AROUND_FILM = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 120
+_NAMES_A_FILM = re.compile(r"^[0-9]{1,4}\s?[.):–-]\s|[(\[](?:18|19|20)[0-9]{2}[)\]]")
+"""`88 – Low Tide`, `LOW TIDE (2011) by Ada Lind`"""
 _DASH = re.compile(r"\s?[–—]\s|\s-\s")
 _YEAR = re.compile(r"\b(?:18|19|20)[0-9]{2}\b")
 _GLUED = re.compile(r"(?<=[a-zß-ÿ])(?=[^\W\d_a-zß-ÿ])")
@@ -79,6 +81,7 @@ def label_and_words(before: str, after: str, film: str = "") -> tuple[str, str]:
     )
     remark = "" if not before.strip(SEPARATORS) and _OF_THE_MARK.match(after) else remark
     remark = remark if any(map(str.isalnum, remark)) else ""
+    remark = "" if RATING_WORDS.fullmatch(remark) else remark
     remark = "" if _OTHER_GRADE.fullmatch(remark) else remark
     remark = "" if _TELLS_OF_MARK.search(after.strip()) else remark
     remark = " | ".join(part for part in remark.split(" | ") if not OTHER_SITES.search(part))
@@ -100,7 +103,7 @@ def label_and_words(before: str, after: str, film: str = "") -> tuple[str, str]:
     says = says and not (film and _names_film(label, film)) and not signs_review(before)
     says = says and not (colon and len(label.split()) == 1)  # `Enjoyment: 4/5`, `Fog-o-meter: 40%`
     says = says and label.count(":") <= 1  # `Length: 104 minutes  Rating: 7/10` tells of the film
-    says = says and not _are_facts(label)
+    says = says and not _are_facts(label) and not _NAMES_A_FILM.search(label)
     remark = "" if _are_facts(remark) else remark
     says = says and not (remark and VERDICT_WORDS.fullmatch(label)) and not (colon and _SAYS.fullmatch(label))
     return label, " ".join(filter(None, [said_before, label if says else "", remark]))

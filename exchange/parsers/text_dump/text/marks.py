@@ -38,7 +38,7 @@ def find_marks(text: str) -> tuple[FoundRating, ...]:
 
 
 def _goes_on(behind: str) -> bool:
-    return behind[:1] == " " and behind[1:2].isalpha()
+    return behind[:1] == " " and behind[1:2].isalpha() and not behind.startswith((" from me", " from us", " from my"))
 
 
 def _is_smile(mark: FoundRating, text: str) -> bool:
