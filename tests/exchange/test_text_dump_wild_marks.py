@@ -24,6 +24,7 @@ def rated(post):
 @pytest.mark.parametrize(
     ("line", "value", "best"),
     [
+        ("Note : 3 et demie sur 5", "3.5", 5), ("Score: 3 and a half out of 5", "3.5", 5),
         ("Rating: 3 very wet oars out of 5", 3, 5), ("Betyg: 4 genomblöta åror av 5 möjliga", 4, 5),
         ("Note : 4 petites rames sur 5 possibles", 4, 5), ('Score: 2 ½ "man the oars" stars out of 4', "2.5", 4),
         ("Rating: [••½ out of •••••]", "2.5", 5), ("Rating: •••", 3, 5), ("Mon avis : @@@@", 4, 5), ("•••½", "3.5", 5),

@@ -14,9 +14,9 @@ _SHOWN_ON = re.compile(
 
 
 def year_in(facts: Iterable[str]) -> int | None:
-    """The one year that lines about the film name; the day on which a country saw the film tells nothing."""
+    """The one year that lines about the film name; the day of a country's release tells it where no other line does."""
     facts = list(facts)
-    years = _years_in(map(_without_showing, facts))
+    years = _years_in(map(_without_showing, facts)) or _years_in(facts)
     return years.pop() if len(years) == 1 else None
 
 

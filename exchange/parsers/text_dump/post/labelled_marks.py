@@ -26,7 +26,8 @@ _SCALE_FIRST = re.compile(
 """`Puan: 100 / 76`"""
 _NUMBER = r"(?:[0-9]{1,2}(?:[.,][0-9]{1,2}| ?½| 1/2)?|[^\W\d_]{2,8}(?: and a half)?)"
 _THINGS_BETWEEN = re.compile(
-    rf"(?P<value>{_NUMBER}) (?:(?:[\"“«][^\"”»]{{1,30}}[\"”»]|[^\W\d_][\w’'-]{{1,16}},?) ){{1,5}}?{_JOINS}"
+    rf"(?P<value>{_NUMBER}) (?!(?:and|et|y|e|und|en|i|och|og) )(?:(?:[\"“«][^\"”»]{{1,30}}[\"”»]"
+    rf"|[^\W\d_][\w’'-]{{1,16}},?) ){{1,5}}?{_JOINS}"
     r" (?:(?:a possible|the|de|den) )?(?P<best>4|5|6|10|four|five|six|ten|fünf|zehn|cinq|dix|cinco|diez|cinque"
     r"|dieci|vijf"
     r"|tien|fem|tio|ti)(?: (?:m[öo]jliga|possibles?|posibles?|possibili|possíveis|möglichen|mogelijke|mulige))?[.!]?",
