@@ -13,13 +13,14 @@ TEXT = (
 
 @pytest.mark.parametrize("line", ["Reviewed by Ada Lind", "Review by Ada Lind", "Rezension von Ada Lind"])
 def test_a_line_that_only_signs_below_a_motto(line):
-    page = f"(director: Bo Orr; editor: Cy Marsh; cast: Di Marsh (Cook))\n“A fine kettle.”\n\n{line}\n\n{TEXT}"
+    above = "(director: Bo Orr; editor: Cy Marsh; cast: Di Marsh (Cook))\n“A fine kettle.”"
+    page = f"{above}\n\n{line}\n\n{TEXT}"
     (post,) = read_file(Source("page.txt", page.encode()))
     assert post.byline == "Ada Lind"
     assert line not in post.body
 
 
-def test_a_sentence_that_begins_so_is_text():
-    page = f"{TEXT}\n\nReviewed by everybody in the harbour and by two of the gulls, it went down badly all the same.\n\n{TEXT}"
-    (post,) = read_file(Source("page.txt", page.encode()))
-    assert "went down badly" in post.body
+def test_a_sentence_that_begins_so_does_not_sign():
+    line = "Reviewed by everybody in the harbour and by two of the gulls, it went down badly all the same."
+    (post,) = read_file(Source("page.txt", f"{TEXT}\n\n{line}\n\n{TEXT}".encode()))
+    assert not post.byline
