@@ -7,20 +7,19 @@ from exchange.cleaning import decode
 from exchange.verbatim import prove
 
 FLOOR, FLOOR_OF_EDGES = 0.95, 0.98
-LEAST_DUMPS = {"tuned": 760, "held_out": 383, "real": 240, "real_held_out": 124}
+LEAST_DUMPS = {"tuned": 760, "held_out": 383, "real": 550, "real_held_out": 286}
 
 every_part = pytest.mark.parametrize("part", PARTS)
-NOT_SAID = {("real_held_out", "further addresses")}
-NEVER_RIGHT: set[tuple[str, str]] = set()
+NEVER_RIGHT = {("real_held_out", "further addresses")}
 every_field = pytest.mark.parametrize(
     ("part", "field"),
-    [(part, field) for part in PARTS for field in FIELDS if (part, field) not in NOT_SAID | NEVER_RIGHT],
+    [(part, field) for part in PARTS for field in FIELDS if (part, field) not in NEVER_RIGHT],
 )
 
 
 # What is aimed at is the floor for every field. These are not there yet: on dumps that nobody tuned on, a number here
 # may rise, and never fall as long as the same dumps are held out (since 2026-11-26: 80 of strange hosts and themes and
-# 303 of ordinary WordPress and Blogger pages; apart from these 124 in the very arrangement of real pages, as 240 of the
+# 303 of ordinary WordPress and Blogger pages; apart from these 286 in the very arrangement of real pages, as 550 of the
 # tuned ones are). `bench/fields.py` prints all of them, and mistakes of the tuned parts.
 STILL_LOWER = {
     ("held_out", "precision"): {
@@ -48,7 +47,7 @@ STILL_LOWER = {
     },
     ("real_held_out", "recall"): {
         "title": 0.81, "year": 0.68, "rating": 0.72, "verdict": 0.35, "pull quote": 0.50, "further reading": 0.02,
-        "further addresses": 0.00, "byline": 0.61, "date": 0.85, "tags": 0.85, "body: exact text": 0.55,
+        "byline": 0.61, "date": 0.85, "tags": 0.85, "body: exact text": 0.55,
         "comment: date": 0.94, "comment: exact text": 0.93, "tree edges": 0.89, "line labels": 0.89,
     },
 }  # fmt: skip
@@ -80,8 +79,7 @@ def test_what_is_found_stands_in_the_dumps(part, field):
     assert tally.precision >= floor_of(field, part, "precision"), tally
 
 
-def test_what_no_dump_says_or_none_is_right_in_is_listed_here_no_longer_than_so():
-    assert {totals(part)[field].expected for part, field in NOT_SAID} == {0}
+def test_what_is_right_in_none_is_listed_here_no_longer_than_so():
     assert not any(totals(part)[field].right for part, field in NEVER_RIGHT)
 
 
