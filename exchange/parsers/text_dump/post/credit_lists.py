@@ -22,7 +22,7 @@ _JOINTS = re.compile(r" ?[/&,] ?| (?:and|und|et|y|e|en|och|og) ")
 def lists_offices(text: str) -> bool:
     """Three offices or more in one line, with who held them.
 
-    >>> lists_offices("(director/writer: Ada Lind; camera: Bo Orr; music: Cy Dahl; Not Rated; 1961)")
+    >>> lists_offices("(director/writer: Ada Lind; editor: Bo Orr; music: Cy Dahl; Not Rated; 1961)")
     True
     >>> lists_offices("Director Ada Orr; Writer Bo Orr; Music Cy"), lists_offices("Rain: a lot; fog: more; and: sun")
     (True, False)
