@@ -786,7 +786,7 @@ def test_further_reading_may_be_told_behind_its_names():
 
 def test_several_long_lines_in_one_block_are_paragraphs_however_many_gaps_the_page_has():
     lines = [
-        f"Scene {number} is in the rain, and a man with {'a lamp and ' * number}a dog goes along the wall. He is tired."
+        f"Scene {number} is in the rain, where a man with {'a lamp and ' * number}a dog goes by. He is tired."
         for number in (4, 9, 2, 6)
     ]
     text = "\n\n".join(["The Lamp", "By Ada Lind | May 5, 2011", "\n".join(lines), "2 Comments", "Bo says:", "Wet."])

@@ -23,6 +23,7 @@ from exchange.parsers.text_dump.text.wrapping import columns
 from exchange.records import Doubt, Note
 
 _SURE, _ASKED, _LIKE = 0.1, 0.16, 0.5  # below the first stood 1 line of text, on 186 pages not learnt from
+_SURE_ANYWHERE = 0.06  # though short lines beside it are text
 _SURER = 0.015  # so that what people, too, write below their paragraphs is the page's all the same
 _LISTED, _FEWEST_LISTED = 0.2, 4
 _LONGER_THAN_LINES = 140  # columns
@@ -67,7 +68,8 @@ def unlike_text(content: Sequence[Passage], page: Callable[[], Sequence[Passage]
         may_be_text = each.number in kept or _heads_text(shape, place, left)
         is_surely_foot = share < _SURER and shape.side_of(place) == "below"
         may_be_text = may_be_text or (not is_surely_foot and _may_be_text(shape, place, names))
-        if share < _SURE and not may_be_text:
+        limit = _SURE if share < _SURE_ANYWHERE or _is_alone(shape, place, left) else _SURE_ANYWHERE
+        if share < limit and not may_be_text:
             labels[each.number] = _label(names, shape)
             taken += each.numbers
         elif share < _ASKED and not each.is_item:
@@ -162,6 +164,15 @@ def _is_sentence(names: Sequence[str]) -> bool:
     """Every fifth word a small one, though a year stands among them: `This is a film of 1948, made by …`"""
     is_of_page = any(map(names.count, (*_SIGNS_OF_PAGE, "is label", "is of labels", "is item")))
     return not is_of_page and _RARELY_SMALL.isdisjoint(names)
+
+
+def _is_alone(shape: PageShape, place: int, left: set[int]) -> bool:
+    """Neither goes on with a line of the text directly above, nor stands above a sentence of it, as a name may."""
+    here, below = shape.passages[place], shape.passages[place + 1 : place + 2]
+    above = [each for each in shape.passages[max(0, place - 1) : place] if not is_apart(each, here)]
+    goes_on = any(each.number in left and each.plain[-1:].isalnum() for each in above)
+    heads = any(each.number in left and not is_long(each) and each.plain[-1:] in _ENDS_SENTENCE for each in below)
+    return not (goes_on or heads)
 
 
 def _heads_text(shape: PageShape, place: int, left: set[int]) -> bool:

@@ -10,10 +10,10 @@ _FEWEST_OFFICES, _LONGEST_OFFICES, _LONGEST_OFFICE = 3, 2500, 40
 _FEWEST_ROWS, _MOST_ROWS, _LONGEST_ROW, _LONGEST_HEADING = 3, 40, 120, 40
 _LEADERS = (
     re.compile(r"\s?(?:\.{3,40}|…{1,20})\s?"),
-    re.compile(r" ?: {1,3}"),
     re.compile(r" [–—-]{1,2} "),
     re.compile(r" (?i:as|als|como|dans le rôle de|nel ruolo di|som) "),
 )
+_COLON = re.compile(r" ?: {1,3}")  # below a heading only: others name all kinds of things so
 _MORE = re.compile(r"(?:\.{3}|…) ?[^.!?]{2,20}")
 _OFFICE = re.compile(r"(?P<office>[^\W\d_][^:;.()]{2,38}?): ?\S")
 _JOINTS = re.compile(r" ?[/&,] ?| (?:and|und|et|y|e|en|och|og) ")
@@ -22,7 +22,7 @@ _JOINTS = re.compile(r" ?[/&,] ?| (?:and|und|et|y|e|en|och|og) ")
 def lists_offices(text: str) -> bool:
     """Three offices or more in one line, with who held them.
 
-    >>> lists_offices("(director/writer: Ada Lind; camera: Bo Orr; music: Cy Dahl; Not Rated; 1961)")
+    >>> lists_offices("(director/writer: Ada Lind; editor: Bo Orr; music: Cy Dahl; Not Rated; 1961)")
     True
     >>> lists_offices("Director Ada Orr; Writer Bo Orr; Music Cy"), lists_offices("Rain: a lot; fog: more; and: sun")
     (True, False)
@@ -49,13 +49,13 @@ def size_of_cast_list(content: Sequence[Passage], place: int) -> int:
     """How many lines are one list of players with their parts, with its heading above and `… and others` below."""
     heading = content[place]
     if heading.plain.endswith(":") and len(heading.plain) <= _LONGEST_HEADING:
-        rows = _count_rows(content, place + 1)
+        rows = _count_rows(content, place + 1, (*_LEADERS, _COLON))
         return rows + 1 if rows else 0
-    return _count_rows(content, place)
+    return _count_rows(content, place, _LEADERS)
 
 
-def _count_rows(content: Sequence[Passage], place: int) -> int:
-    for leader in _LEADERS if place < len(content) else ():
+def _count_rows(content: Sequence[Passage], place: int, leaders: Sequence[re.Pattern[str]]) -> int:
+    for leader in leaders if place < len(content) else ():
         if not _is_row(content[place].plain, leader):
             continue
         size = 1
