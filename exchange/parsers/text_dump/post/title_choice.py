@@ -79,6 +79,7 @@ def _likely(title: Title, content: Sequence[Passage], lines: Sequence[Line], wor
     shares = {place: shown.likeness_at(place) for place in shown.places() if shown.may_stand(place)}
     if title.place is not None and worth > _LITTLE:
         shares.pop(title.place + 1, None)  # what stands directly below a title, a subtitle or a byline, is none
+    shares = {place: share for place, share in shares.items() if not _holds(content[place].plain, title.text)}
     other = max(shares, key=lambda place: shares[place], default=None)
     least = _LIKE if title.place is not None else _SURE
     if other is not None and other != title.place and shares[other] >= max(least, like * _TIMES):
@@ -86,6 +87,11 @@ def _likely(title: Title, content: Sequence[Passage], lines: Sequence[Line], wor
         return _chosen(guess, [], content, "")
     is_kept = title.text and (title.place is None or worth > _LITTLE)
     return title if is_kept else None
+
+
+def _holds(text: str, title: str) -> bool:
+    """`Home / Reviews / Umbrellas`."""
+    return bool(title) and text != title and text.endswith(title)
 
 
 def _only_in_heading(named: str, best: Candidate | None, content: Sequence[Passage]) -> Title:
