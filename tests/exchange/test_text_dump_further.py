@@ -113,3 +113,10 @@ def test_a_source_is_further_reading():
 
 def test_the_sources_of_a_river_are_none():
     assert read_opening("Source: the river") is None or read_opening("Source: the river").is_weak
+
+
+@pytest.mark.parametrize("line", ["For another view](", "For another view, read ](x)", "](https://oars.example/ more"])
+def test_half_of_a_link_leads_nowhere(line):
+    post, _ = read(f"The Ferryman\n\nby Ada Lind on May 5, 2014\n\n{BODY}\n\n{line}\n\n{BODY}")
+
+    assert post.links == ()

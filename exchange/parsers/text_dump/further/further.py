@@ -194,10 +194,10 @@ def _in_sentence(passage: Passage) -> Opening | None:
     """`For another view, read [Two Oars](https://...).`"""
     if "://" in passage.text and "](" not in passage.text:
         return _with_addresses_in_sentence(passage)
-    if "](" not in passage.text or not speaks_of_links(MARKDOWN.sub(" ", passage.text)):
+    links = list(MARKDOWN.finditer(passage.text)) if "](" in passage.text else []
+    if not links or not speaks_of_links(MARKDOWN.sub(" ", passage.text)):
         return None
-    first, *_, last = [*MARKDOWN.finditer(passage.text)] * 2
-    return Opening(passage.text[first.start() : last.end()], is_weak=True)
+    return Opening(passage.text[links[0].start() : links[-1].end()], is_weak=True)
 
 
 def _with_addresses_in_sentence(passage: Passage) -> Opening | None:
