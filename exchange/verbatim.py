@@ -12,7 +12,7 @@ from exchange.records import ImportedPost
 _POINTER = re.compile(r"\[[0-9]{1,5}\](?=\S)")  # what lynx and elinks put before links
 _MARK = re.compile(r"\s*(?:[0-9]{1,5}[.)]|\([0-9]{1,3}\)|[^\w\s]|o)(?=\s|$)")  # that of an item
 _HASHES = re.compile(r"\s*#{1,6}(?=\s)")  # what html2text puts before headings
-_SIGN = re.compile(r"^[ \t]*>(?=\s)", re.MULTILINE)  # what it puts before quotations
+_SIGN = re.compile(r"^[ \t]*>(?=\s|$)", re.MULTILINE)  # what it puts before quotations
 _BEFORE_NAME = " \u00a0-–—~"  # of whoever signs at the end of a line
 _MOST_BESIDE_TEXT = 6  # lines of a head above a text, and of a foot below it
 
@@ -56,7 +56,8 @@ def _body(post: ImportedPost, lines: Sequence[str]) -> tuple[str, str, str]:
     """The quotation stands apart from the text: wherever in it its lines were."""
     text, quotation = letters(_SIGN.sub("", post.body)), letters(post.pull_quote)
     own = [_SIGN.sub("", line) for line in _at(post.ledger.lines(Label.BODY), lines)]
-    readings = _readings(own, [_HASHES.sub("", line, count=1) for line in own])
+    unmarked = [_HASHES.sub("", line, count=1) for line in own]
+    readings = _readings(own, unmarked) + _readings_unglued(own) + _readings_unglued(unmarked)
     for shown in readings:
         rest = shown.replace(quotation, "", 1) if quotation else shown
         if rest == text:
@@ -74,10 +75,8 @@ def _comment(post: ImportedPost, place: int, lines: Sequence[str]) -> tuple[str,
         return comment.path, text, letters("".join(_at(sorted(beside | {*comment.text_lines}), lines)))
     own = _at(comment.text_lines, lines)
     begins_item = comment.text_lines[:1] == comment.lines[:1]
-    readings = _readings(own, [_MARK.sub("", own[0], count=1), *own[1:]] if own and begins_item else own)
-    unglued = [without_glued_buttons(line) for line in own]
-    if unglued != own:
-        readings += _readings(unglued, unglued)
+    unmarked = [_MARK.sub("", own[0], count=1), *own[1:]] if own and begins_item else own
+    readings = _readings(own, unmarked) + _readings_unglued(own) + _readings_unglued(unmarked)
     if comment.author and own and (last := own[-1].rstrip()).endswith(comment.author):
         signed = [*own[:-1], last.removesuffix(comment.author).rstrip(_BEFORE_NAME)]
         readings += _readings(signed, signed)
@@ -92,6 +91,12 @@ def _readings(own: list[str], unmarked: list[str]) -> list[str]:
     """The characters of lines: as they stand, without a tool's marks, and both without pointers to addresses."""
     shown = [" ".join(way) for way in (own, unmarked)]
     return [letters(each) for each in (*shown, *(_POINTER.sub("", each) for each in shown))]
+
+
+def _readings_unglued(own: list[str]) -> list[str]:
+    """Without buttons that a tool printed as one word with the text."""
+    unglued = [without_glued_buttons(line) for line in own]
+    return _readings(unglued, unglued) if unglued != own else []
 
 
 def _digest(texts: Iterable[str]) -> str:

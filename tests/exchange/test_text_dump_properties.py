@@ -1,15 +1,20 @@
 """Whatever a dump holds: no exception, one label a line, and every character in one place."""
 
 from collections import Counter
+from functools import cache
+from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from exchange.as_json import as_json
+from exchange.cleaning import decode
 from exchange.ledger import Label
 from exchange.parsers import text_dump
 from exchange.parsers.text_dump.text.lines import scan
 from exchange.records import ImportedPost, Problem
+from exchange.verbatim import prove
 
 LINES = st.sampled_from(
     [
@@ -42,6 +47,29 @@ ITEMS = st.builds(
     st.sampled_from(["Yes.", "Bob says:", "Reply", "", "Leave a Reply", "3 comments", "see:", "4/5", "Pingback: here"]),
 )
 DUMPS = st.lists(st.one_of(LINES, ITEMS, st.text(max_size=30)), max_size=40).map("\n".join)
+
+
+@cache
+def lines_of_the_corpus():
+    corpus = Path(__file__).parents[2] / "fixtures" / "dumps" / "corpus"
+    dumps = sorted([*corpus.glob("*.txt"), *(corpus / "real").glob("*.txt")])
+    return sorted({line for dump in dumps for line in decode(dump.read_bytes()).lines if len(line) <= 400})
+
+
+SIGNS = st.sampled_from(
+    ["](", "[", "(", "“", "#", "- ", "1. ", ">", "*", "|", "[1]", "/5", "½", "@", "…", "\u200b", ""]
+)
+SCRAPS = st.deferred(
+    lambda: st.lists(
+        st.one_of(
+            st.sampled_from(lines_of_the_corpus()),
+            st.builds("{}{}".format, SIGNS, st.sampled_from(lines_of_the_corpus())),
+            st.builds("{}{}".format, st.sampled_from(lines_of_the_corpus()), SIGNS),
+            st.sampled_from(["", "", ">", "](", "For another view](", "Reply", "Trackback", "10:20", "Ab", "1."]),
+        ),
+        max_size=40,
+    ).map("\n".join)
+)
 
 
 def read(text):
@@ -125,3 +153,29 @@ def test_any_bytes_are_read_or_refused_in_words(raw):
 
     assert isinstance(result, ImportedPost) or result.what.endswith(".")
     assert list(as_json(result))
+
+
+@settings(max_examples=400, deadline=None)
+@given(SCRAPS)
+def test_lines_of_many_pages_in_any_order_are_read_and_kept(text):
+    post = read(text)
+
+    assert isinstance(post, Problem) or prove(post, decode(text.encode()).lines).holds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For another view](\n\nIt rained.",
+        "Responses\n 22. http://ada.example/lamps/#\n\n<code>\n*\n17. https://ada.example/#comment-1\nlamps",
+        "and they say nothing of her mother in about nine different ways\nTrackback\npubliée 20 août 2020",
+        "it ends...\n>\nS.",
+        "ReplyDeleteI liked it.",
+        "# it rained!\nReplyDeleteLooks wet.\n38.",
+    ],
+)
+def test_scraps_that_were_once_too_much_are_read_and_kept(text):
+    post = read(text)
+
+    assert isinstance(post, ImportedPost)
+    assert prove(post, decode(text.encode()).lines).holds

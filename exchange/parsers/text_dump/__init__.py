@@ -224,7 +224,8 @@ def _about_counts(segments: Segments, conversation: Conversation, declared: int 
     if not found and not segments.heading_line and _prints_no_gaps(segments.post):
         yield Note(Doubt.TEXT_MAY_HOLD_COMMENTS)
     if found and not segments.heading_line:
-        yield Note(Doubt.LIST_WITHOUT_HEADING, line=segments.conversation[0].number)
+        first = segments.conversation[0].number if segments.conversation else comments[0].lines[0]  # pings above it
+        yield Note(Doubt.LIST_WITHOUT_HEADING, line=first)
 
 
 def _prints_no_gaps(lines: Sequence[Line]) -> bool:

@@ -400,6 +400,8 @@ def _begins_like_named(lines: Sequence[Line], name: Head | None) -> bool:
 def _is_set_like_a_name(lines: Sequence[Line]) -> bool:
     """Be it one in small letters: `astrid w.`, `Pete from the brewery`."""
     lines = _without_button_of_head(lines)
+    if not lines:
+        return False
     text = plain(lines[0].text)
     is_short = len(text.split()) <= _MOST_LINES and columns(text) <= _LONGEST_NAME
     is_ended = text[-1:] in _ENDS_TEXT and len(text.rpartition(" ")[2]) > _THREE
