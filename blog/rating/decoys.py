@@ -25,12 +25,13 @@ _CLOSES = re.compile(
 _TWO_THUMBS = re.compile(r"two (?:big |enthusiastic )?thumbs (?:way )?(?:up|down)", re.IGNORECASE)
 _LAST_WORD = re.compile(r"[.!…)]{0,4}\s{0,3}$")
 _IT_IS = re.compile(r"\b(?:that[’']s|it[’']s|this is|overall,?|so,?|a definite|definitely)\s$", re.IGNORECASE)
-_FROM_US = re.compile(r"\s(?:from (?:me|us|my|our)|von (?:mir|uns))\b", re.IGNORECASE)
+_FROM_US = re.compile(r"\s(?:from (?:me|us)|von (?:mir|uns))\b", re.IGNORECASE)
 _FOR_A_PART = re.compile(r"\s(?:to|for)\b", re.IGNORECASE)
 _LABELLED = re.compile(r"\w ?[:=：]\s?[(\[*_]*$")
 _GIVES_OF = re.compile(
     r"\b(?:gebe|geben|donne|donnons|mets|mettons|doy|damos|dou|diamo|geef|geven|krijgt|ger|gir|daję|betyg|karakter|cijfer"
-    r"|nota|note|voto|calificación|puntuación|valoración|cotação|ocena)\b[^.!?0-9]{0,24}$",
+    r"|(?:la|una|mi|a|uma|minha) nota|(?:la|une|ma) note|voto|calificación|puntuación|valoración|cotação|ocena)"
+    r"\b[^.!?0-9]{0,24}$",
     re.IGNORECASE,
 )
 """`Le doy un 7 de 10`, `Betyg 3 av 5`"""
@@ -68,10 +69,12 @@ _PEOPLE = re.compile(
     r"\b(?:he|she|they|friends?|colleagues?|wife|husband|brother|sister|son|daughter|kids?|mother|father|mum"
     r"|mom|dad|reviewers?|others|everyone|people"
     r"|er|sie|freund(?:in)?|kollege|kollegin|frau|mann|elle|il|collègue|ami|ella|él|amigo"
-    r"|[A-Z][a-z]+(?: [A-Z][a-z]+)?|(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er) (?!film|movie|picture)[a-z]{3,12})\s"
+    r"|[A-Z][a-z]+(?: [A-Z][a-z]+)?|(?:[Hh]is|[Hh]er|[Tt]heir) (?!film|movie|picture)[a-z]{3,12}"
+    r"|(?:[Mm]y|[Oo]ur) (?:boyfriend|girlfriend|partner|aunt|uncle|gran|nan|cousin|niece|nephew|parent|boss|teacher"
+    r"|neighbou?r)s?)\s"
     r"(?:has |have |had |would |once |only )?(?:gave|gives|give|rated|rates|awarded|awards|scored|gab|gibt"
     r"|gaben|a donné|donne|dio)\b"
-    r"|\b(?:[Hh]e|[Ss]he|[Tt]hey)\s(?:gets?|got|earns?|earned|deserves?)\b"
+    r"|\b(?:[Hh]e|[Ss]he|[Tt]hey)\s(?:gets?|got|earns?|earned|deserves?) (?:an? )?(?:solid |well-earned )?$"
 )
 _IT = re.compile(r"^(?:It|I|We|This|That|Ich|Wir|Es|Je|Yo|Now|So|Overall)\b")
 _PARTS = re.compile(

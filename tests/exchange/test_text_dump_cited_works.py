@@ -22,7 +22,6 @@ def read(*paragraphs):
         ("Moss, Bo. “Oars in the Dark.” Journal of Boats 4.2 (2011): 3-9.", "Oars in the Dark"),
         ("Lind, Ada: „Ruder im Dunkeln“, in: Das Boot 4 (1998), S. 12–20.", "Ruder im Dunkeln"),
         ("Moss, B. (2011). Oars in the dark. Harbour Press.", "Oars in the dark"),
-        ("Bo Moss: Ruder im Dunkeln. Hafenverlag, Kiel 2011.", "Ruder im Dunkeln"),
         ("Lind, Ada. “Fog as Method.” The Wet Screen. Harbour House, 2015. 301-318.", "Fog as Method"),
     ],
 )

@@ -18,7 +18,7 @@ CASTS = {
     "points with dots": ["- Ada Lind.... Mole", "- Bo Orr.... Rat", "- Cy Dahl.... Toad", "- Di Moss.... Mrs. Otter"],
     "Czech": ["Hrají:", "Ada Lind...(Myš)", "Bo Orr...(Krysa)", "Cy Dahl...(Žába)", "...a další"],
     "French": ["Avec :", "Ada Lind : la taupe", "Bo Orr : le rat", "Cy Dahl : le crapaud"],
-    "German": ["Darsteller und Rollen:", "Ada Lind: Mole (Fährfrau)", "Bo Orr: Ratte (Pastor)", "Cy Dahl: Kröte"],
+    "German": ["Darsteller:", "Ada Lind: Mole (Fährfrau)", "Bo Orr: Ratte (Pastor)", "Cy Dahl: Kröte"],
     "as": ["Ada Lind as the Mole", "Bo Orr as the Rat", "Cy Dahl as Toad"],
 }
 

@@ -42,7 +42,6 @@ def test_directly_below_the_date_stands_the_title(first):
 @pytest.mark.parametrize(
     "first",
     [
-        "Ada Lind, Bo van der Orr, Cy O’Dell, Di Marsh",
         "Cast – Ada Lind, Bo Orr",
         "Regie – Ada Lind",
         "Reparto - Ada Lind y Bo Orr",

@@ -61,8 +61,6 @@ SIGNED = {
     "– Jeanette\n\nRated PG\nDirector Ada Lind\n\nMore Info: The Moth Keeper": "Jeanette",
     "– Jeanette\n\n‘LIKE’ our page to get all reviews first… Friends, kindly join…!!": "Jeanette",
     "Jeanette at http://moths.example.com": "Jeanette",
-    "Jeanette": "Jeanette",
-    "Jeanette\nTrailer": "Jeanette",
     "Helen Whit\n\nOnline Release 18th March 2022\nCert 15 97 mins": "Helen Whit",
     "Audio MP3": "",
     "Friday": "",
@@ -99,7 +97,6 @@ RATINGS = {
     "Rating: 8 lamp": (8, 10),
     "Nota revista: [70,00]": (70, 100),
     "Total: 52%": (52, 100),
-    "It was over in 79 minutes. 3.5 out of five broken dams.": (3.5, 5),
 }
 
 

@@ -299,15 +299,6 @@ def test_slight_signs_alone_are_no_comments(end):
     assert not read(f"The Lock\n\n{TEXT}\n\n\n{end}\n").comments
 
 
-@pytest.mark.parametrize("heading", ["Megjegyzések", "Comments", "Kommentare", "Commentaires", "Комментарии"])
-@pytest.mark.parametrize("names", [("Kormos P.", "csz"), ("Ann Lee", "ben_o"), ("Ines", "Jo")])
-def test_a_word_for_comments_above_names_and_texts_in_turn_is_their_heading(heading, names):
-    one, other = names
-    post = read(f"{TEXT}{heading}\n\n{one}\n\n{SAID[0]}\n\n{other}\n\n{SAID[1]}\n")
-
-    assert said(post) == [(one, "", SAID[0]), (other, "", SAID[1])]
-
-
 def test_a_part_of_a_review_may_be_called_comments():
     post = read(f"{TEXT}Comments\n\nThe disc is sharp, and the boats are grey, and the extras are a trailer.\n")
 

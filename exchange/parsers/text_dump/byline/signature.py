@@ -16,7 +16,6 @@ from exchange.parsers.text_dump.text.passages import Passage
 _LONGEST, _LONGEST_FAREWELL, _MOST_WORDS, _FEWEST, _FEW = 40, 160, 3, 2, 2
 _DASHES = "–—-~"
 _AROUND = f" {_DASHES}*_()[]!,"
-_BRACKETS = ("()", "[]")
 _SIGNED_BY = re.compile(
     r"(?:[Ww]ritten |[Pp]osted |[Rr]eview(?:ed)? |[Ww]ords )?(?:[Bb]y|von|par|por|di|da|door|av|af) "
 )
@@ -31,10 +30,6 @@ _BELOW = re.compile(
     r"|(?:image|photo|picture|poster)s? ?(?:source|credits?|from|via|by|courtesy)?|video|links?|website|site officiel"
     r"|rated|cert(?:ificate)?|seen|running time|netflix|amazon|in cinemas|on dvd)\b.{0,80}",
     re.IGNORECASE,
-)
-_FIRST_NAME = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]{2,9}")
-_OF_WORDS = re.compile(
-    r"(?:ing|ed|ion|ions|ly|ment|ung|ness|ies|ful|ous|able|ity|ción|ção|zione|heit|keit|ers?|s|it|xt)$"
 )
 _MOST_BELOW, _LONGEST_BELOW = 5, 110
 _WORD = re.compile(r"[^\W\d_][\w.’'-]{0,24}|[A-Z]\.?")
@@ -177,11 +172,6 @@ def _name(last: Passage, title: str) -> str:
     return "" if is_other or not words[0][:1].isupper() or name.casefold() in title.casefold() else name
 
 
-def _is_first_name(last: Passage) -> bool:
-    """`Maude`, alone in its line; words that end otherwise than names do head something."""
-    return _FIRST_NAME.fullmatch(last.whole.strip()) is not None and not _OF_WORDS.search(last.plain)
-
-
 def _is_point(last: Passage) -> bool:
     return last.is_item and not _is_dashed(last)
 
@@ -194,7 +184,6 @@ def _is_sure(name: str, content: Sequence[Passage]) -> bool:
     """Without a farewell: behind a dash, in full, or as accounts are called, and of nobody in the text."""
     is_named = (
         _is_dashed(content[-1])
-        or _is_first_name(content[-1])
         or _AT_ADDRESS.fullmatch(content[-1].whole)
         or may_sign(name)
         or _ACCOUNT.fullmatch(name)

@@ -82,11 +82,10 @@ def link(text: str, references: References) -> ImportedLink:
     'https://example.org/a'
     """
     text = text.strip("*_ ")
-    if work := cited_work(text):
-        cited = URL.search(text)
-        return ImportedLink(work, url=_whole(cited[0]) if cited else "")
     if markdown := MARKDOWN.search(text):
         return ImportedLink(_title_of_markdown(text), url=markdown["url"])
+    if work := cited_work(text):
+        return ImportedLink(work)
     if references.first_line and (pointed := _pointed(text, references)):
         return pointed
     address = URL.search(text)

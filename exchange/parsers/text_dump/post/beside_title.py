@@ -50,7 +50,9 @@ _COMMON = frozenset(
     """.split()  # noqa: SIM905
 )
 _NAME_AND_YEAR = re.compile(r"(?P<who>[^()]{4,40}) \((?:18|19|20)[0-9]{2}\)")
-_BY_SOMEBODY = re.compile(r" ?[/|] ?(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or) (?P<who>[^\W_a-zß-ÿ]\S{1,30}(?: \S{1,30}){0,4})")
+_BY_SOMEBODY = re.compile(
+    r"(?:\s[/|] ?|[/|]\s)(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or) (?P<who>[^\W_a-zß-ÿ]\S{1,30}(?: \S{1,30}){0,4})"
+)
 _BEHIND_TITLE = re.compile(rf"(?P<title>\S.{{2,90}}?\w\W?){_BY_SOMEBODY.pattern}")
 _MAKES = (
     r"(?:from|by|directors?|directed by|regisseur(?:in)?|regie|von|réalisateur|réalisatrice|par|director|directora"

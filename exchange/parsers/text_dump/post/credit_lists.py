@@ -3,17 +3,17 @@
 import re
 from collections.abc import Sequence
 
-from exchange.parsers.text_dump.post.film import is_fact_label, names_people
+from exchange.parsers.text_dump.post.film import is_fact_label, names_facts, names_people
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
 
 _FEWEST_OFFICES, _LONGEST_OFFICES, _LONGEST_OFFICE = 3, 2500, 40
 _FEWEST_ROWS, _MOST_ROWS, _LONGEST_ROW, _LONGEST_HEADING = 3, 40, 120, 40
 _LEADERS = (
     re.compile(r"\s?(?:\.{3,40}|…{1,20})\s?"),
-    re.compile(r" [–—-]{1,2} "),
     re.compile(r" (?i:as|als|como|dans le rôle de|nel ruolo di|som) "),
 )
-_COLON = re.compile(r" ?: {1,3}")  # below a heading only: others name all kinds of things so
+_WEAK_LEADERS = (re.compile(r" [–—-]{1,2} "), re.compile(r" ?: {1,3}"))
+"""Below a heading only: people list all kinds of things so."""
 _MORE = re.compile(r"(?:\.{3}|…) ?[^.!?]{2,20}")
 _OFFICE = re.compile(r"(?P<office>[^\W\d_][^:;.()]{2,38}?): ?\S")
 _JOINTS = re.compile(r" ?[/&,] ?| (?:and|und|et|y|e|en|och|og) ")
@@ -48,8 +48,8 @@ def _is_office(text: str) -> bool:
 def size_of_cast_list(content: Sequence[Passage], place: int) -> int:
     """How many lines are one list of players with their parts, with its heading above and `… and others` below."""
     heading = content[place]
-    if heading.plain.endswith(":") and len(heading.plain) <= _LONGEST_HEADING:
-        rows = _count_rows(content, place + 1, (*_LEADERS, _COLON))
+    if len(heading.plain) <= _LONGEST_HEADING and (is_fact_label(heading.plain) or names_facts(heading.plain)):
+        rows = _count_rows(content, place + 1, (*_LEADERS, *_WEAK_LEADERS))
         return rows + 1 if rows else 0
     return _count_rows(content, place, _LEADERS)
 

@@ -14,20 +14,21 @@ _LABEL = re.compile(
     r"(?P<label>[^\W\d_][^:：=]{1,40}?)\s?(?:[:：=]|\s[–—-](?=\s))\s{0,3}(?:[:–—-]\s{0,2})?(?P<told>\S.{0,90})"
 )
 _JOINS = r"(?:/|out of|outta|von|uit|sur|sobre|su|de|of|av|af|op|z|из)"
+_JOINS_THINGS = r"(?:/|out of|outta|von|uit|sur|sobre|su|av|af)"
 _SIGNS = r"[•@∗＊✶✷✸✹♪♫✓✔◆▲☻☺#]"
 _ANY_SIGN = re.compile(
     rf"[(\[]?(?P<drawn>(?P<sign>{_SIGNS}) ?(?:(?P=sign) ?){{0,9}})(?P<half>½|1/2)?"
     rf"(?P<scale> ?{_JOINS} ?(?:(?P<best>[0-9]{{1,2}})|(?P<all>(?:(?P=sign) ?){{1,10}})))?[)\]]?"
 )
 _SCALE_FIRST = re.compile(
-    r"(?P<best>5|10|20|100)(?:\s?/\s?|\s?[’'](?:den|dan|ten|tan) | üzerinden )(?P<value>[0-9]{1,2}"
+    r"(?P<best>5|10|20|100)(?:\s/\s|\s?[’'](?:den|dan|ten|tan) | üzerinden )(?P<value>[0-9]{1,2}"
     r"(?:[.,][0-9]{1,2}|½)?)[.!]?"
 )
 """`Puan: 100 / 76`"""
 _NUMBER = r"(?:[0-9]{1,2}(?:[.,][0-9]{1,2}| ?½| 1/2)?|[^\W\d_]{2,8}(?: and a half)?)"
 _THINGS_BETWEEN = re.compile(
     rf"(?P<value>{_NUMBER}) (?!(?:and|et|y|e|und|en|i|och|og) )(?:(?:[\"“«][^\"”»]{{1,30}}[\"”»]"
-    rf"|[^\W\d_][\w’'-]{{1,16}},?) ){{1,5}}?{_JOINS}"
+    rf"|[^\W\d_][\w’'-]{{1,16}},?) ){{1,5}}?{_JOINS_THINGS}"
     r" (?:(?:a possible|the|de|den) )?(?P<best>4|5|6|10|four|five|six|ten|fünf|zehn|cinq|dix|cinco|diez|cinque"
     r"|dieci|vijf"
     r"|tien|fem|tio|ti)(?: (?:m[öo]jliga|possibles?|posibles?|possibili|possíveis|möglichen|mogelijke|mulige))?[.!]?",
@@ -35,7 +36,7 @@ _THINGS_BETWEEN = re.compile(
 )
 """`3 very soggy owls out of 5`"""
 _FIGURE = re.compile(
-    r"[(\[\"“]?(?P<value>10|[6-9](?:[.,][0-9]{1,2}| ?½| 1/2)?|5(?:[.,][0-9]{1,2}| ?½| 1/2))[+−–-]?[)\]\"”]?"
+    r"[(\[\"“]?(?P<value>10|[6-9](?:[.,][0-9]{1,2}| ?½| 1/2)?|5(?:[.,][0-9]{1,2}| ?½| 1/2))[−–-]?[)\]\"”]?"
     r"(?:[.!]?|\.?\s[(\[][^()\[\]]{1,40}[)\]][.!]?|[.!]\s[^\W\d_a-zß-ÿ][^.!?]{1,60}[.!?]?)"
 )
 """`7,5. La lampada`, `6,5 [Prime]`; up to five a figure may be one of stars."""

@@ -44,12 +44,13 @@ _IN_PARTS = re.compile(
 )
 _SINGLE_YEAR = re.compile(rf"(?<![0-9]){_YEAR}(?![0-9])")
 _LONGEST, _LONGEST_IN_COLUMNS = 90, 200
+_PARTS_OF_A_PLACE = (2,)  # `Berlin, Germany, 2019`
 _MADE_IN = re.compile(
     rf"(?P<year>{_YEAR})年(?:製作|公開|制作|作品|[\s・／/][^\d月]{{1,20}})"
     rf"|[(\[]?(?P<first>{_YEAR})[)\]]?[.,;:]?\s(?i:dir\b|d:|directed|director|regie|regia|réal|direção|dirección|starring|written).{{0,80}}"
     r"|(?i:(?:[ck]o-?)?(?:produ[cçkz]\w{2,6}|film|filme|película|largometraje|longa|speelfilm|spielfilm))(?: "
-    r"[\w/-]{1,20}){0,6},?"
-    rf" (?:de|del|von|aus|from|van|uit|från|fra|di) (?P<last>{_YEAR})\.?"
+    r"(?!review|kritik)[\w/-]{1,20}){0,6},?"
+    rf" (?:de|del|von|aus|van|uit|från|fra|di) (?P<last>{_YEAR})\.?"
 )
 """`2006年 日本`, `1951. dir. Ada Lind`, `Produção norueguesa de 2022.`"""
 _NAME_WHERE_YEAR = re.compile(
@@ -94,7 +95,11 @@ def _year_of_making(text: str) -> set[int]:
         return set()
     if match := _MADE_IN.fullmatch(text):
         return {int(match["year"] or match["first"] or match["last"])}
-    match = _NAME_WHERE_YEAR.fullmatch(text)
+    match = (
+        _NAME_WHERE_YEAR.fullmatch(text)
+        if text.count(",") not in _PARTS_OF_A_PLACE and not text.startswith("©")
+        else None
+    )
     return {int(match["year"])} if match and is_country_or_kind(match["where"].strip()) else set()
 
 

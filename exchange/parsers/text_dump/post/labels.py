@@ -193,7 +193,7 @@ OF_CRITIC = re.compile(
 )
 """`My rating`, beside those of other people."""
 OF_FAMILY = re.compile(
-    r"(?:my|our|the|meine?|ma|mon|mi|mia|mio|minha|meu|mijn|min) (?:wife|husband|girlfriend|boyfriend|partner"
+    r"(?:my|our|meine?|ma|mon|mi|mia|mio|minha|meu|mijn|min) (?:wife|husband|girlfriend|boyfriend|partner"
     r"|kids?|son|daughter"
     r"|brother|sister|mother|father|mom|mum|dad|friends?|frau|mann|freund(?:in)?|femme|mari|copain|copine|mujer|marido|novi[oa]"
     r"|hijos?|moglie|marito|figli[oa]|esposa|filh[oa]|vrouw|vriend(?:in)?|fru|sambo)\b",

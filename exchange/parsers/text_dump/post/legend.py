@@ -87,9 +87,15 @@ def _legend_in_a_line(text: str) -> Decimal | None:
         if figures == sorted(figures) or figures == sorted(figures, reverse=True):
             return Decimal(max(figures))
     if _LEGEND_WORDS.fullmatch(text.strip("*_ ")) and (told := _SCALE_TOLD.search(text)):
-        best = told["best"].lower()
-        return Decimal(_IN_WORDS.get(best) or int(best))
+        return _best_told(told)
     return None
+
+
+def _best_told(told: re.Match[str]) -> Decimal | None:
+    """A figure or a word for one; `fıve` is neither."""
+    best = told["best"].lower()
+    value = _IN_WORDS.get(best) or (int(best) if best.isdecimal() else None)
+    return Decimal(value) if value is not None else None
 
 
 def _covers(text: str, steps: list[re.Match[str]]) -> bool:
@@ -150,5 +156,5 @@ def on_scale_of_label(rating: Rating, label: str) -> Rating:
     Decimal('4')
     """
     told = _SCALE_TOLD.search(label) if "(" in label else None
-    best = Decimal(_IN_WORDS.get(told["best"].lower()) or int(told["best"])) if told else None
+    best = _best_told(told) if told else None
     return replace(rating, best=best_of(rating, best))

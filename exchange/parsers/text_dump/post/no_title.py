@@ -67,7 +67,6 @@ _MOTTO = re.compile(
     r" ?[–—~-]{1,3} ?[^\W\d_a-zß-ÿ].{1,40}"
 )
 _CAPITAL = r"[^\W\d_a-zß-ÿ][\w.’'-]{0,20}"
-_NAME = re.compile(rf"{_CAPITAL}(?: (?:(?:de|da|di|du|van|von|der|den|la|le|al|el|bin|af|y) ){{0,2}}{_CAPITAL}){{1,3}}")
 _CREDIT = re.compile(
     r"(?:(?:main |star )?cast|starring|director|writers?|actors?|producers?|darsteller|besetzung|regie|drehbuch|acteurs"
     r"|distribution|réalisateur|réalisation|scénario|reparto|dirección|gui[oó]n|intérpretes|interpreti|regia|sceneggiatura"
@@ -77,7 +76,6 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"\([^()]{1,80}\)")
-_FEWEST_PEOPLE = 3
 _WORD = re.compile(r"[^\W_]+")
 _REVIEW = re.compile(
     r"(?:film|movie|kino)?-?(?:reviews?|kritik(?:en)?|rezension(?:en)?|critiques?|críticas?|reseñas?|recension[ei]"
@@ -122,20 +120,12 @@ def is_no_title(text: str) -> bool:
 
 
 def lists_people(text: str) -> bool:
-    """Who plays in the film, in a line without a label, or behind a dash.
+    """Who plays in the film, behind a dash; names alone may be those of three films.
 
-    >>> lists_people("Ada Lind, Bo van der Orr, Cy O’Dell"), lists_people("Cast – Ada Lind")
-    (True, True)
-    >>> lists_people("Ada, Bo, Cy"), lists_people("The Good, The Bad, The Ugly")
-    (False, False)
+    >>> lists_people("Cast – Ada Lind"), lists_people("Low Tide, Two Oars, Wet Fog")
+    (True, False)
     """
-    if _CREDIT.fullmatch(text):
-        return True
-    parts = text.split(", ") if text.count(", ") >= _FEWEST_PEOPLE - 1 else []
-    named = sum(_NAME.fullmatch(part) is not None for part in parts)
-    first_names = {part.partition(" ")[0] for part in parts}
-    is_list = named >= _FEWEST_PEOPLE and named + 1 >= len(parts) and len(first_names) == len(parts)
-    return is_list and all(part[:1].isupper() for part in parts)
+    return _CREDIT.fullmatch(text) is not None
 
 
 def is_beside_name(text: str) -> bool:

@@ -82,8 +82,8 @@ def _at_end(content: Sequence[Passage]) -> Iterator[tuple[int, Rating]]:
     last = next((each for each in reversed(content) if is_prose(each)), None)
     ends = {each.number for each in (last, *content[-_LAST_LINES:]) if each}
     for each in content:
-        text = without_emphasis(each.text) if len(each.text) <= _LONGEST_PROSE else ""
-        if rating := rating_behind_text(text) or (things_at_end(text) if each.number in ends else None):
+        text = without_emphasis(each.text) if each.number in ends and len(each.text) <= _LONGEST_PROSE else ""
+        if rating := rating_behind_text(text) or things_at_end(text):
             yield each.number, rating
 
 

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from exchange.parsers.text_dump.post.beside_title import title_before_date
 from exchange.parsers.text_dump.post.film import name_of
 from exchange.parsers.text_dump.post.head import head_of
-from exchange.parsers.text_dump.post.like_title import Head
+from exchange.parsers.text_dump.post.like_title import MOST, Head
 from exchange.parsers.text_dump.post.plain_title import place_of_plain_title, text_of
 from exchange.parsers.text_dump.post.title import is_archive, is_prose, is_same
 from exchange.parsers.text_dump.post.title_place import Candidate, candidates, place_of, weighed, written
@@ -68,10 +68,8 @@ def _likely(title: Title, content: Sequence[Passage], lines: Sequence[Line], wor
     """The title, if its line is like one; else another line that surely is; else none, or what is of some worth."""
     if is_archive(title.text) or not any(map(is_prose, content)):
         return title if title.text else None
-    if title.place is not None and content[title.place].plain.startswith(f"{title.text} "):
-        return title  # with the date behind it
-    if columns(title.text) * 2 > len(title.text) * 3:
-        return title  # in a script without spaces, whose words nobody counts
+    if _is_unlike_what_was_learnt(title, content):
+        return title
     shown = Head(content, lines)
     like = shown.likeness_at(title.place) if title.place is not None else 0.0
     if like >= _UNLIKE:
@@ -87,6 +85,14 @@ def _likely(title: Title, content: Sequence[Passage], lines: Sequence[Line], wor
         return _chosen(guess, [], content, "")
     is_kept = title.text and (title.place is None or worth > _LITTLE)
     return title if is_kept else None
+
+
+def _is_unlike_what_was_learnt(title: Title, content: Sequence[Passage]) -> bool:
+    """Further down, with the date behind it, or in a script without spaces, whose words nobody counts."""
+    place = title.place
+    if place is not None and (place >= MOST or content[place].plain.startswith(f"{title.text} ")):
+        return True
+    return columns(title.text) * 2 > len(title.text) * 3
 
 
 def _holds(text: str, title: str) -> bool:

@@ -16,7 +16,6 @@ from exchange.parsers.text_dump.talk.heading import (
     read_heading,
 )
 from exchange.parsers.text_dump.talk.heads import read_head
-from exchange.parsers.text_dump.talk.speakers import do_answer, take_turns
 from exchange.parsers.text_dump.talk.unheaded import is_dated_name, is_name
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import plain
@@ -282,8 +281,6 @@ def _is_below_the_post(content: list[Line], place: int) -> bool:
     end = start_of_form(content, place + 1) if place + 1 < len(content) else None
     has_text = place + 1 != end and is_text(content[place + 1 : end])
     below = content[place + 1 : end] if is_named and not _is_label_of_form(content, place) else []
-    if below and place and (take_turns(below) or do_answer([plain(line.text) for line in below])):
-        return True
     is_lone = bool(below) and not _goes_on_above(content[place - 1]) and _are_comments(below)
     is_heading = heading is not None and (bool(heading.declared) or is_lone)
     is_closed = heading is not None and bool(heading.declared) and content[place].text.rstrip().endswith(":")

@@ -39,7 +39,6 @@ from exchange.parsers.text_dump.talk.unheaded import (
     start_of_speakers,
     start_of_sure_heads,
 )
-from exchange.parsers.text_dump.talk.unmarked import start_of_unmarked
 from exchange.parsers.text_dump.talk.voices import (
     is_of_foot,
     may_be_heading,
@@ -232,7 +231,7 @@ def _without_heading(lines: Sequence[Line], content: list[Line], after: int) -> 
         return _below_words(lines, content, first, form)
     if by_manner := _by_manner(lines, content, below, after):
         return by_manner
-    first = start_of_unmarked(inside, has_form=form is not None) or form or last
+    first = form or last
     return _cut(lines, post_ends=first, first=first, form=form)
 
 

@@ -39,7 +39,7 @@ def start_of_heads(content: list[Line]) -> int | None:
         return sure
     places = places[:offered]
     if len(places) >= _FEW_HEADS and _is_signed_apart(content, places):
-        return content[_below_pings(content, places[0] + 1)].number
+        return content[_below_pings(content, places[0] + 1, places[1])].number
     if (
         len(places) > _FEW_HEADS
         and not _is_dated(content, places[0])
@@ -51,15 +51,7 @@ def start_of_heads(content: list[Line]) -> int | None:
     if len(places) < _FEW_HEADS:
         return None
     is_below_post = places[0] > _LAST_LINE_OF_A_BYLINE or _answers(content, *places[:2])
-    is_below_post = is_below_post or _are_timed_below_text(content, places)
     return content[places[0] - _are_verbs(content, places)].number if is_below_post else None
-
-
-def _are_timed_below_text(content: list[Line], places: list[int]) -> bool:
-    """Hours without days, directly below a paragraph: nothing that stands above a text has them."""
-    above = content[places[0] - 1]
-    is_below_text = len(above.text) > _LONGEST and above.text[-1:] in _ENDS_TEXT
-    return is_below_text and not any(_is_dated(content, place) for place in places)
 
 
 def _is_signed_apart(content: list[Line], places: list[int]) -> bool:
@@ -69,15 +61,18 @@ def _is_signed_apart(content: list[Line], places: list[int]) -> bool:
     return is_same_word and [bool(match["colon"]) for match in signed] == [False] + [True] * (len(places) - 1)
 
 
-def _below_pings(content: list[Line], place: int) -> int:
+def _below_pings(content: list[Line], place: int, end: int) -> int:
     """Below the address for trackbacks, of which there are none."""
-    while (
-        is_boilerplate(content[place].text)
-        or is_heading_of_pings(content[place].text)
-        or content[place].text.endswith(":")
-    ):
-        place += 1
-    return place
+    at = place
+    while at < end and _is_of_pings(content[at].text, content[at + 1].text):
+        at += 1
+    return at if at < end else place
+
+
+def _is_of_pings(text: str, below: str) -> bool:
+    is_address = "://" in text and " " not in text
+    is_label = text.endswith(":") and "://" in below
+    return is_address or is_label or is_boilerplate(text) or is_heading_of_pings(text)
 
 
 def _are_verbs(content: list[Line], places: list[int]) -> bool:

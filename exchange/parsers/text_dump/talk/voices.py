@@ -29,7 +29,9 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _LAST_SIGN, _FIRST_SIGN = re.compile(r"[^\w\s](?=\s*$)"), re.compile(r"^\s*([^\w\s])")
 _CLOCK = re.compile(r"\b[0-9]{1,2}(?:[:.h][0-9]{2}\b| ?[ap]\.?m\b)", re.IGNORECASE)
 _SAYING = re.compile(r"\S.*\s(?P<verb>[^\W\d_]+)\s?(?P<end>:|：|\.\.\.|…)")
-_SPEAKS_WITH_DOTS = re.compile(r"(?P<name>\S.{0,40}?) (?:(?:hat|a|ha|har|heeft) )?[^\W\d_]{3,14}\s?(?:\.\.\.|…)")
+_SPEAKS_WITH_DOTS = re.compile(
+    r"(?P<name>\S.{0,40}?) (?:said|dijo|disse|a dit|hat gesagt|ha detto|zei|sa|sagde|sanoi|mondta)\s?\.\.\."
+)
 _OPENS_QUOTATION = frozenset('“„"«‘‚')
 _NO_NAMES = (
     "he she they it we you i as and but then so what who which that this the er sie es wir man und aber dann der die"
