@@ -16,6 +16,7 @@ from exchange.parsers.text_dump.text.lines import scan
 from exchange.records import ImportedPost, Problem
 from exchange.verbatim import prove
 
+SIGN_OF_HEADING = Counter({"#": 10_000})  # html2text's, which no heading in a text keeps
 LINES = st.sampled_from(
     [
         "",
@@ -113,7 +114,7 @@ def test_every_character_of_the_body_is_kept_once(text):
 
     of_body = [lines[number - 1] for number in post.ledger.lines(Label.BODY)]
 
-    assert characters(of_body) == characters([post.body, post.pull_quote])
+    assert characters(of_body) - SIGN_OF_HEADING == characters([post.body, post.pull_quote]) - SIGN_OF_HEADING
 
 
 @settings(max_examples=400, deadline=None)
@@ -160,7 +161,10 @@ def test_any_bytes_are_read_or_refused_in_words(raw):
 def test_lines_of_many_pages_in_any_order_are_read_and_kept(text):
     post = read(text)
 
-    assert isinstance(post, Problem) or prove(post, decode(text.encode()).lines).holds
+    if isinstance(post, Problem):
+        assert not text.strip("\u200b \t\n")
+    else:
+        assert prove(post, decode(text.encode()).lines).holds
 
 
 @pytest.mark.parametrize(
@@ -172,6 +176,7 @@ def test_lines_of_many_pages_in_any_order_are_read_and_kept(text):
         "it ends...\n>\nS.",
         "ReplyDeleteI liked it.",
         "# it rained!\nReplyDeleteLooks wet.\n38.",
+        "\thttp://ada.example/lamps/#respond\n      ReplyDelete\n10:20\n10:20\n          [40]Reply ↓",
     ],
 )
 def test_scraps_that_were_once_too_much_are_read_and_kept(text):

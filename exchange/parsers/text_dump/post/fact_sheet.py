@@ -20,7 +20,7 @@ from exchange.parsers.text_dump.text.passages import Passage, is_apart
 from exchange.remembered import remembered
 
 _LONGEST, _LONGEST_CREDITS = 400, 900
-_LONGEST_LABEL, _LONGEST_VALUE = 40, 200
+_LONGEST_VALUE = 200
 _LONGEST_CAPTION = 130
 _FEW = 2
 _MOST_IN_BOX = 24

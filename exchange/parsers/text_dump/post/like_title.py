@@ -3,8 +3,7 @@
 Many pages show no title, and begin with a sentence, a name, a heading or the words of a picture. What is seen of a line
 bears names, as in `likeness`; their weights in `title_weights` are learnt from the labelled dumps by
 `bench/learn_titles.py`, wild pages before invented ones. Asked last: of the line that the rules have chosen, and of the
-others only where that is unlike a title. Learnt without 186 wild pages and tried on them, it raised the precision of
-titles, with the rules for names and empty headings that came with it, from .75 to .83; recall stayed.
+others only where that is unlike a title.
 """
 
 import math

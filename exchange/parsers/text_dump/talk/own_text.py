@@ -18,6 +18,8 @@ def without_buttons(own: list[Line]) -> tuple[list[Line], list[Line]]:
     """Buttons stand below a comment; the same words within it are the commenter's."""
     last = len(own)
     while last > 1 and (size := _lines_of_button(own[max(0, last - _MOST_BESIDE - _SEVERAL) : last])):
+        if size == last:
+            break  # with its first line, a comment of buttons is none any more
         last -= size
     return own[:last], own[last:]
 
