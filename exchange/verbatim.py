@@ -59,10 +59,30 @@ def _body(post: ImportedPost, lines: Sequence[str]) -> tuple[str, str, str]:
     unmarked = [_HASHES.sub("", line, count=1) for line in own]
     readings = _readings(own, unmarked) + _readings_unglued(own) + _readings_unglued(unmarked)
     for shown in readings:
-        rest = shown.replace(quotation, "", 1) if quotation else shown
-        if rest == text:
+        if text in _without(quotation, shown):
             return "body", text + quotation, text + quotation
+    if not quotation and _follow(text, own):
+        return "body", text, text
     return "body", text + quotation, readings[0]
+
+
+def _without(quotation: str, shown: str) -> tuple[str, ...]:
+    """The characters but those of the quotation, be it said in the text as well."""
+    if not quotation:
+        return (shown,)
+    first, last = shown.partition(quotation), shown.rpartition(quotation)
+    return first[0] + first[2], last[0] + last[2]
+
+
+def _follow(text: str, own: list[str]) -> bool:
+    """Do the lines make the text, one after the other, each with the mark of a heading or without it?"""
+    at = 0
+    for line in own:
+        shown, unmarked = letters(line), letters(_HASHES.sub("", line, count=1))
+        at += (
+            len(shown) if text.startswith(shown, at) else len(unmarked) if text.startswith(unmarked, at) else len(text)
+        )
+    return at == len(text)
 
 
 def _comment(post: ImportedPost, place: int, lines: Sequence[str]) -> tuple[str, str, str]:
