@@ -3,6 +3,7 @@
 import pytest
 
 from exchange.parsers import text_dump
+from exchange.parsers.text_dump.talk.speakers import do_answer
 
 TITLE = "The Salt Clerk"
 TEXT = (
@@ -137,6 +138,12 @@ ANSWERS = [
 ]
 
 
+@pytest.mark.parametrize("texts", ANSWERS)
+def test_readers_speak_as_who_answers(texts):
+    assert do_answer(texts)
+    assert not do_answer([PROSE])
+
+
 @pytest.mark.parametrize(
     "ending",
     [
@@ -182,14 +189,6 @@ def test_as_many_lines_as_are_declared_begin_like_answers(lines):
     post = read("\n".join([PROSE, PROSE, "2 comments:", *lines, "Post a Comment"]))
 
     assert [comment.text for comment in post.comments] == ["\n\n".join(lines[:2]), "\n\n".join(lines[2:])]
-
-
-APART = [
-    ["ooh... the salt or the foghorn?", "The foghorn, clearly.", "I'd put a week's wages on the aunt."],
-    ["Glad you went!", "Marit's coat is from the town's own museum.", "It really is made of sailcloth."],
-    ["hm. meine Tante sagt Nein.", "Das Nebelhorn steht in Husum.", "Dort stand auch das Boot."],
-    ["¡Qué frío!", "El faro es el de Santoña.", "El barco es de un primo del director."],
-]
 
 
 @pytest.mark.parametrize("above", ["\n\n", "\n\n\n"])

@@ -66,7 +66,6 @@ _MOTTO = re.compile(
     r"(?:“[^“”]{4,200}[.!?…]”|\"[^\"]{4,200}[.!?…]\"|«[^«»]{4,200}[.!?…] ?»|„[^„“”]{4,200}[.!?…][“”])"
     r" ?[–—~-]{1,3} ?[^\W\d_a-zß-ÿ].{1,40}"
 )
-_CAPITAL = r"[^\W\d_a-zß-ÿ][\w.’'-]{0,20}"
 _CREDIT = re.compile(
     r"(?:(?:main |star )?cast|starring|director|writers?|actors?|producers?|darsteller|besetzung|regie|drehbuch|acteurs"
     r"|distribution|réalisateur|réalisation|scénario|reparto|dirección|gui[oó]n|intérpretes|interpreti|regia|sceneggiatura"

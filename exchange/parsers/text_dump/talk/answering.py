@@ -215,9 +215,9 @@ _SHORT = 200
 _STRONG, _FIRM, _FAIR, _SLIGHT = 3.0, 2.0, 1.2, 0.7
 
 
-def answers(text: str, *, tells_small: bool = True) -> float:
-    """How strongly a text speaks as an answer does; nothing tells of one where it is 0. `tells_small` is whether a
-    small letter at its beginning tells anything, as it does not where all begin so. What is quoted counts for nothing.
+def answers(text: str) -> float:
+    """How strongly a text speaks as an answer does; nothing tells of one where it is 0. What is quoted counts for
+    nothing.
 
     >>> answers("Great review, I'll put it on my list!") > answers("Oh, the cellar again.") > 0
     True
@@ -241,7 +241,7 @@ def answers(text: str, *, tells_small: bool = True) -> float:
             (_FIRM, _GREETS.match(start)),
             (_FAIR, _EXCLAIMS.match(start)),
             (_FAIR, _YOU.search(text)),
-            (_FAIR, tells_small and start[:1].islower()),
+            (_FAIR, start[:1].islower()),
             (_SLIGHT, _SMILES.search(text)),
             (_FAIR, _BURSTS.match(start)),
             (_FAIR, _CALLS.match(start)),
