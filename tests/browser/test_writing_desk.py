@@ -135,7 +135,9 @@ def describe(desk: Page, chooser: FileChooser) -> None:
 
 def it_is_published(desk, site):
     expect(desk).to_have_url(f"{site.url}/paris-texas/")
-    assert desk.get_by_alt_text("A red cap on a gate").evaluate("(image) => image.naturalWidth > 0")
+    image = desk.get_by_alt_text("A red cap on a gate")
+    image.scroll_into_view_if_needed()
+    desk.wait_for_function("(image) => image.complete && image.naturalWidth > 0", arg=image.element_handle())
     expect(desk.get_by_role("img", name="3.5 of 5 stars").first).to_be_visible()
     expect(desk.locator(".facts")).to_contain_text("1984 · Wim Wenders")
     expect(desk.locator(".prose em")).to_have_text("desert")
