@@ -2,11 +2,13 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from typing import cast
 
 from exchange.ledger import Label
-from exchange.parsers.text_dump.around.glued_buttons import without_glued_buttons
 from exchange.records import ImportedPost
 
 _POINTER = re.compile(r"\[[0-9]{1,5}\](?=\S)")  # what lynx and elinks put before links
@@ -115,8 +117,15 @@ def _readings(own: list[str], unmarked: list[str]) -> list[str]:
 
 def _readings_unglued(own: list[str]) -> list[str]:
     """Without buttons that a tool printed as one word with the text."""
-    unglued = [without_glued_buttons(line) for line in own]
+    unglued = list(map(_without_glued_buttons(), own))
     return _readings(unglued, unglued) if unglued != own else []
+
+
+@cache
+def _without_glued_buttons() -> Callable[[str], str]:
+    """Loaded with the first proof, when a parser has read something: a start that loads no parser takes a third."""
+    module = import_module("exchange.parsers.text_dump.around.glued_buttons")
+    return cast("Callable[[str], str]", module.without_glued_buttons)
 
 
 def _digest(texts: Iterable[str]) -> str:

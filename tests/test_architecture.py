@@ -1,7 +1,10 @@
 """The map of STYLE.md, held against the imports of every file and the markup of every template."""
 
 import ast
+import os
 import re
+import subprocess
+import sys
 from functools import cache
 from pathlib import Path
 
@@ -106,6 +109,16 @@ def test_a_library_stands_behind_its_door(package, doors):
     }
 
     assert [user for user in sorted(users) if not any(user.startswith(door) for door in doors)] == []
+
+
+def test_a_start_loads_no_parser():
+    """To compile their patterns takes longer than all else: a server does it for the first dump that it reads."""
+    code = "import sys, django; django.setup(); from config import urls; print(*sys.modules)"
+    settings = {**os.environ, "DJANGO_SETTINGS_MODULE": "config.settings"}
+    loaded = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=settings, capture_output=True, check=True)
+
+    assert b"exchange.parsers" in loaded.stdout.split()
+    assert b"exchange.parsers.text_dump" not in loaded.stdout.split()
 
 
 def test_no_file_has_a_name_that_says_nothing():

@@ -20,7 +20,7 @@ from urllib.parse import urlencode, urlsplit
 
 WRITERS, REMEMBERED = 16, 24
 REPLIES, LOOKS = 0.7, 0.05  # how many of the comments are replies; after how many the page is looked at
-PAUSE, AFTER_A_FAULT, PATIENCE = 0.05, 0.2, 40  # seconds
+PAUSE, AFTER_A_FAULT, PATIENCE = 0.5, 0.2, 40  # seconds; sixteen with these are still more than a server can serve
 STORED_ONCE = "Nothing was lost: it is stored once."
 
 
