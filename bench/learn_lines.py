@@ -1,20 +1,23 @@
-"""Learns from the labelled dumps what lines of a text look like, and writes `text_dump/likeness/weights.py`.
+"""Learns from the labelled dumps what lines of a page are, and writes `text_dump/likeness/second_reader.json`.
 
-    nice .venv/bin/python bench/learn_lines.py          # learn from all dumps of the tuned part, write the weights
-    nice .venv/bin/python bench/learn_lines.py --check  # learn without each wave of dumps in turn, and try it on that
-    nice .venv/bin/python bench/learn_lines.py --also FOLDER ...  # and from opened dumps that are not in the corpus yet
+    nice .venv/bin/python bench/learn_lines.py           # learn from all dumps that were opened, write the weights
+    nice .venv/bin/python bench/learn_lines.py --check   # learn without each wave of dumps in turn, and try it on that
+    nice .venv/bin/python bench/learn_lines.py --remember TREE DUMP ...  # what an older checkout makes of dumps
 
-A logistic regression, held small by the squares of its weights, and solved one weight after the other (Newton's step):
-the same dumps always give the same table, and it needs nothing but Python. Learn again when dumps are opened or labels
-mended, and look at the check first. A wave is all dumps that came into the corpus in one hour, by the same writers, so
-that what is learnt of one is not simply found again in another. The held-out part is never read.
+It needs `pip install python-crfsuite`, whose result is the same for the same dumps. `first_sight.json` beside the
+corpus has what the parser of its time took each line of a dump for when the dump was opened and nothing was mended yet:
+how much its word is worth can be learnt from that alone, as it has been taught every dump since. A wave is all dumps of
+which the first sight is of the same time, by the same writers, so that what is learnt of one is not simply found again
+in another. The held-out parts are never read.
 """
 
 import argparse
 import json
 import math
+import os
 import subprocess
 import sys
+import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -24,160 +27,231 @@ ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT)]
 
 from exchange.cleaning import decode  # noqa: E402
+from exchange.ledger import Label  # noqa: E402
 from exchange.parsers.text_dump.likeness.likeness import PageShape  # noqa: E402
+from exchange.parsers.text_dump.likeness.second_reader import (  # noqa: E402
+    WEIGHTS,
+    Kept,
+    Weights,
+    names_at,
+    second_reading,
+    weights_of,
+)
 from exchange.parsers.text_dump.text.lines import Line, scan  # noqa: E402
-from exchange.parsers.text_dump.text.passages import likely_width, passages  # noqa: E402
+from exchange.parsers.text_dump.text.passages import Passage, likely_width, passages  # noqa: E402
 from exchange.parsers.text_dump.text.references import find_references  # noqa: E402
 from exchange.parsers.text_dump.text.wrapping import width_of  # noqa: E402
 
 CORPUS = ROOT / "fixtures" / "dumps" / "corpus"
-WEIGHTS = ROOT / "exchange" / "parsers" / "text_dump" / "likeness" / "weights.py"
-HEAD = '"""What each thing seen of a line says for it being text; made by `bench/learn_lines.py`, not by hand."""\n'
-STRENGTH = 0.3  # how much the dumps count against the wish for small weights
-ROUNDS = 40
-SEEN_IN = 3  # dumps, or it is chance
-LINES_OF_FOOT = 25  # taken of a page that ends without a conversation
-SMALLEST = 0.02  # a weight that changes nothing
+FIRST_SIGHT = ROOT / "fixtures" / "dumps" / "first_sight.json"
 OF_MANY_POSTS = "archive_"  # all of such a page is its text
+LETTERS = dict(zip("btrfhcmp.u", (
+    Label.BODY, Label.TITLE, Label.RATING, Label.FURTHER, Label.COMMENTS_HEADING, Label.COMMENT, Label.META,
+    Label.BOILERPLATE, Label.BLANK, Label.UNEXPLAINED,
+), strict=True))  # fmt: skip
+TALK = {Label.COMMENT, Label.COMMENTS_HEADING}
+SMALL, SMALLER = 1.0, 1.0  # how much large weights cost, as such and by their squares
+ROUNDS, SEEN_IN = 100, 3
+WILD, TIMES = "real", 3  # dumps after the shape of real pages tell more of the rules than invented ones
+FEWEST = 0.05  # of a weight, or it says nothing
+TRUSTED = 0.5  # a lead that is believed
+READ = """
+import json, os, sys
+sys.path[:0] = [sys.argv[1]]
+os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
+from pathlib import Path
+from exchange.as_json import in_full
+from exchange.parsers import read_file
+from exchange.sources import Source
+for dump in map(Path, sys.argv[2:]):
+    page = in_full(next(read_file(Source(dump.name, dump.read_bytes()))))
+    print(json.dumps([dump.stem, page.get("title") or "", page["lines"]]))
+"""
 
 
 @dataclass(frozen=True)
 class Example:
-    """What is seen of a line, and whether it is the critic's text."""
+    """The passages of a page above its conversation, what they are, and what the rules took them for at first sight."""
 
-    names: tuple[str, ...]
-    is_text: bool
-
-
-@dataclass(frozen=True)
-class Dump:
     name: str
-    examples: tuple[Example, ...]
+    wave: str
+    shape: PageShape
+    is_above_comments: bool
+    labels: list[Label]
+    taken: list[Label]  # nothing where nobody remembers it
+
+    @property
+    def names(self) -> list[list[str]]:
+        return [names_at(self.shape, place, self.is_above_comments) for place in range(len(self.labels))]
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--check", action="store_true", help="learn without each wave in turn, and try it on that one")
-    parser.add_argument("--also", type=Path, nargs="*", default=[], help="folders with more labelled dumps")
+    parser.add_argument(
+        "--remember", nargs="+", metavar="PATH", help="a checkout, and dumps that it has not been taught"
+    )
     options = parser.parse_args()
-    paths = [path for folder in (CORPUS, CORPUS / "real", *options.also) for path in sorted(folder.glob("*.txt"))]
-    dumps = [_dump(path) for path in paths if not path.name.startswith(OF_MANY_POSTS)]
+    if options.remember:
+        remember(*map(Path, options.remember))
+        return
+    examples = list(_examples())
     if options.check:
-        print("\n".join(_check(dumps)))
+        print("\n".join(_check(examples)))
     else:
-        WEIGHTS.write_text(as_module(learn(dumps)), "utf-8")
+        WEIGHTS.write_text(_as_text(learn(examples)), "utf-8")
 
 
 # What there is to learn from
 
 
-def _dump(path: Path) -> Dump:
+def remember(tree: Path, *dumps: Path) -> None:
+    """Add to `first_sight.json` what the parser in a checkout makes of dumps."""
+    sight = json.loads(FIRST_SIGHT.read_text("utf-8")) if FIRST_SIGHT.exists() else {}
+    wave = subprocess.run(("git", "rev-parse", "--short", "HEAD"), cwd=tree, capture_output=True, text=True, check=True)
+    letters = {str(label): letter for letter, label in LETTERS.items()}
+    command = [sys.executable, "-c", READ, str(tree), *map(str, dumps)]
+    said = subprocess.run(command, cwd=tree, capture_output=True, text=True, check=True)
+    for stem, title, lines in map(json.loads, said.stdout.splitlines()):
+        labels = "".join(letters[label.partition(":")[0]] for label in lines.values())
+        sight[stem] = [wave.stdout.strip(), title, labels]
+    rows = [f"{json.dumps(stem)}: {json.dumps(said, ensure_ascii=False)}" for stem, said in sorted(sight.items())]
+    FIRST_SIGHT.write_text("{\n" + ",\n".join(rows) + "\n}\n", "utf-8")
+
+
+def _examples() -> Iterator[Example]:
+    sight = json.loads(FIRST_SIGHT.read_text("utf-8"))
+    for path in [*sorted(CORPUS.glob("*.txt")), *sorted((CORPUS / WILD).glob("*.txt"))]:
+        if not path.name.startswith(OF_MANY_POSTS) and (example := _example(path, sight.get(path.stem))):
+            yield example
+
+
+def _example(path: Path, seen: Sequence[str] | None) -> Example | None:
     expected = json.loads(path.with_suffix(".expected.json").read_text("utf-8"))
-    labels = {int(number): label.partition(":")[0] for number, label in expected["lines"].items()}
-    lines = scan(decode(path.read_bytes()).lines)
-    above = _above_conversation(lines, labels)
-    read = passages(above, width_of(lines) or likely_width(above))
-    shape = PageShape(read, expected.get("title") or "")
-    return Dump(
+    labels = {int(number): Label(label.partition(":")[0]) for number, label in expected["lines"].items()}
+    wave, title, letters = seen or ("", expected.get("title") or "", "")
+    taken = dict(enumerate((LETTERS[letter] for letter in letters), start=1))
+    lines = [line for line in scan(decode(path.read_bytes()).lines) if not line.is_blank]
+    above = _above_conversation(lines, taken or labels)
+    if not above:
+        return None
+    read = passages(above, width_of(lines) or likely_width(lines))
+    return Example(
         path.stem,
-        tuple(
-            Example(tuple(dict.fromkeys(["is line", *shape.names_at(place)])), labels[each.number] == "body")
-            for place, each in enumerate(read)
-        ),
+        f"{wave} {path.parent.name}" if wave else "",
+        PageShape(read, title),
+        len(above) < len(lines),
+        [_label(each, labels) for each in read],
+        [_label(each, taken) for each in read] if taken else [],
     )
 
 
-def _above_conversation(lines: list[Line], labels: dict[int, str]) -> list[Line]:
-    last = max((number for number, label in labels.items() if label == "body"), default=0)
-    said = [number for number, label in labels.items() if label in {"comment", "comments_heading"} and number > last]
-    end = min(filter(None, (*said, find_references(lines).first_line)), default=len(lines) + 1)
-    above = [line for line in lines if line.number < end and not line.is_blank]
-    foot = [line for line in above if line.number > last]
-    return above if said else [line for line in above if line.number <= last] + foot[:LINES_OF_FOOT]
+def _above_conversation(lines: list[Line], labels: dict[int, Label]) -> list[Line]:
+    first = min((number for number, label in labels.items() if label in TALK), default=len(lines) + lines[-1].number)
+    end = min(first, find_references(lines).first_line or first)
+    return [line for line in lines if line.number < end]
+
+
+def _label(passage: Passage, labels: dict[int, Label]) -> Label:
+    counted = Counter(labels.get(number, Label.UNEXPLAINED) for number in passage.numbers)
+    return counted.most_common(1)[0][0]
 
 
 # Learning
 
 
-def learn(dumps: Sequence[Dump]) -> dict[str, float]:
-    """The weight of each name that is seen in some dumps."""
-    times = Counter(name for dump in dumps for name in {name for each in dump.examples for name in each.names})
-    examples = [each for dump in dumps for each in dump.examples]
-    places = defaultdict(list)
-    for place, each in enumerate(examples):
-        for name in each.names:
-            if times[name] >= SEEN_IN:
-                places[name].append(place)
-    weights = dict.fromkeys(sorted(places), 0.0)
-    sums = [0.0] * len(examples)
-    for _ in range(ROUNDS):
-        for name in weights:
-            _step(name, weights, places[name], sums, examples)
-    return weights
+def learn(examples: Sequence[Example]) -> Kept:
+    """The weights of what is seen, of what follows what, and of what the rules say."""
+    seen, follows = _field(examples)
+    labels = sorted({label for each in examples for label in each.labels})
+    places = {str(label): place for place, label in enumerate(labels)}
+    by_name: dict[str, list[float]] = defaultdict(list)
+    for (name, label), weight in sorted(seen.items()):
+        if abs(weight) >= FEWEST:
+            by_name[name] += [places[label], round(weight, 2)]
+    return Kept(
+        labels=[str(label) for label in labels],
+        follows=[[round(follows.get((str(a), str(b)), 0.0), 2) for b in labels] for a in labels],
+        taken=_worth_of_rules(examples, labels),
+        seen=dict(by_name),
+    )
 
 
-def _step(
-    name: str, weights: dict[str, float], places: list[int], sums: list[float], examples: Sequence[Example]
-) -> None:
-    """Sets one weight where it would be best while the others stay."""
-    slope, bend = weights[name], 1.0
-    for place in places:
-        share = _share(sums[place])
-        slope += STRENGTH * (share - examples[place].is_text)
-        bend += STRENGTH * share * (1 - share)
-    change = -slope / bend
-    weights[name] += change
-    for place in places:
-        sums[place] += change
+def _field(examples: Sequence[Example]) -> tuple[dict[tuple[str, str], float], dict[tuple[str, str], float]]:
+    import pycrfsuite  # noqa: PLC0415, needed for this alone
+
+    trainer = pycrfsuite.Trainer(verbose=False)
+    for each in examples:
+        trainer.append(each.names, [str(label) for label in each.labels])
+    trainer.set_params({
+        "c1": SMALL, "c2": SMALLER, "max_iterations": ROUNDS, "feature.minfreq": SEEN_IN,
+        "feature.possible_transitions": True,
+    })  # fmt: skip
+    with tempfile.TemporaryDirectory() as folder:
+        trainer.train(os.path.join(folder, "model"))  # noqa: PTH118, it takes no path
+        tagger = pycrfsuite.Tagger()
+        tagger.open(os.path.join(folder, "model"))  # noqa: PTH118
+        found = tagger.info()
+    return found.state_features, found.transitions
 
 
-def _share(total: float) -> float:
-    return 1 / (1 + math.exp(-total)) if total > -700 else 0.0
+def _worth_of_rules(examples: Sequence[Example], labels: Sequence[Label]) -> list[dict[str, float]]:
+    """For each label, the logarithm of how often the rules take such a line for what they take it for."""
+    counted: dict[Label, Counter[Label]] = {label: Counter() for label in labels}
+    for each in (each for each in examples if each.taken):
+        for label, taken in zip(each.labels, each.taken, strict=True):
+            counted[label][taken] += TIMES if each.wave.endswith(WILD) else 1
+    every = sorted({taken for counts in counted.values() for taken in counts})
+    shares = {label: counts.total() + len(every) / 2 for label, counts in counted.items()}
+    return [
+        {str(taken): round(math.log((counted[label][taken] + 0.5) / shares[label]), 2) for taken in every}
+        for label in labels
+    ]
 
 
-def as_module(weights: dict[str, float], head: str = HEAD) -> str:
-    kept = {name: round(weight, 2) for name, weight in weights.items() if abs(weight) >= SMALLEST or name == "is line"}
-    rows = "".join(f'    "{name}": {weight},\n' for name, weight in sorted(kept.items()))
-    return f"{head}\nWEIGHTS = {{\n{rows}}}\n"
+def _as_text(kept: Kept) -> str:
+    """A line for each thing seen, so that a change can be read."""
+    rows = [f"{json.dumps(name, ensure_ascii=False)}: {json.dumps(said)}" for name, said in kept["seen"].items()]
+    head = json.dumps({name: kept[name] for name in ("labels", "follows", "taken")}, ensure_ascii=False)
+    return f'{head[:-1]}, "seen": {{\n' + ",\n".join(rows) + "\n}}\n"
 
 
 # Trying it on dumps that it has not seen
 
 
-def _check(dumps: Sequence[Dump]) -> Iterator[str]:
-    waves = _waves([dump.name for dump in dumps])
-    yield f"{'wave':<12}{'dumps':>6}{'lines':>7}{'right':>8}{'text lost below .025':>22}{'others found':>14}"
-    for wave in sorted(set(waves.values())):
-        weights = learn([dump for dump in dumps if waves[dump.name] != wave])
-        tried = [dump for dump in dumps if waves[dump.name] == wave]
-        said = [(likeness(weights, each), each.is_text) for dump in tried for each in dump.examples]
-        right = sum((share > 0.5) == is_text for share, is_text in said) / len(said)
-        text, others = [[share for share, is_text in said if is_text is kind] for kind in (True, False)]
-        lost, found = [sum(share < 0.025 for share in shares) for shares in (text, others)]
-        yield (
-            f"{wave:<12}{len(tried):>6}{len(said):>7}{right:>8.3f}"
-            f"{lost:>15} of {len(text):>3}{found:>7} of {len(others)}"
-        )
+def _check(examples: Sequence[Example]) -> Iterator[str]:
+    yield f"{'wave':<18}{'dumps':>6}{'labels right: rules':>21}{'both':>8}{'whole texts: rules':>20}{'both':>8}"
+    for wave in sorted({each.wave for each in examples if each.wave}):
+        weights = weights_of(learn([each for each in examples if each.wave != wave]))
+        tried = [each for each in examples if each.wave == wave]
+        both = [_both(each, weights) for each in tried]
+        right = [_share_right(tried, said) for said in ([each.taken for each in tried], both)]
+        whole = [_share_whole(tried, said) for said in ([each.taken for each in tried], both)]
+        yield f"{wave:<18}{len(tried):>6}{right[0]:>21.3f}{right[1]:>8.3f}{whole[0]:>20.3f}{whole[1]:>8.3f}"
 
 
-def likeness(weights: dict[str, float], example: Example) -> float:
-    return _share(sum(weights.get(name, 0.0) for name in example.names))
+def _both(example: Example, weights: Weights) -> list[Label]:
+    """What the rules say, but where the second reader is sure of another label."""
+    opinions = second_reading(
+        example.shape, example.taken, is_above_comments=example.is_above_comments, weights=weights
+    )
+    pairs = zip(opinions, example.taken, strict=True)
+    return [opinion.label if opinion.lead >= TRUSTED else taken for opinion, taken in pairs]
 
 
-def _waves(names: Sequence[str]) -> dict[str, str]:
-    """For each dump the day and hour in which it was added, be it held out then or not."""
-    folder = CORPUS.relative_to(ROOT)
-    paths = [str(folder / part / f"{name}.txt") for name in names for part in ("", "held_out", "real", "held_out/real")]
-    log = ("git", "log", "--reverse", "--no-renames", "--diff-filter=A", "--name-only", "--date=format:%m-%d %Hh")
-    told = subprocess.run((*log, "--format=@%ad", "--", *paths), cwd=ROOT, capture_output=True, text=True, check=True)
-    waves: dict[str, str] = {}
-    wave = ""
-    for line in told.stdout.splitlines():
-        if line.startswith("@"):
-            wave = line[1:]
-        elif line:
-            waves.setdefault(Path(line).stem, wave)
-    return waves
+def _share_right(examples: Sequence[Example], said: Sequence[list[Label]]) -> float:
+    pairs = [
+        pair for each, labels in zip(examples, said, strict=True) for pair in zip(each.labels, labels, strict=True)
+    ]
+    return sum(own is other for own, other in pairs) / len(pairs)
+
+
+def _share_whole(examples: Sequence[Example], said: Sequence[list[Label]]) -> float:
+    are_whole = [
+        [label is Label.BODY for label in each.labels] == [label is Label.BODY for label in labels]
+        for each, labels in zip(examples, said, strict=True)
+    ]
+    return sum(are_whole) / len(are_whole)
 
 
 if __name__ == "__main__":

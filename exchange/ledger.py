@@ -92,6 +92,11 @@ class LedgerDraft:
     def is_labelled(self, line: int) -> bool:
         return self._entries[line - 1] is not None
 
+    def label_of(self, line: int) -> Label | None:
+        """The label that a line has by now, if it has one."""
+        entry = self._entries[line - 1]
+        return entry.label if entry else None
+
     def close(self) -> Ledger:
         """The finished ledger; what nobody claimed is unexplained, and says so."""
         unexplained = Entry(Label.UNEXPLAINED)

@@ -196,7 +196,7 @@ def test_any_text_is_a_date_or_none(text):
 @pytest.mark.parametrize("unit", [" ", "1", "/", "2014", "May 5, ", "1/1/", "2014-", "\u00a0", "20:", "."])
 def test_long_runs_take_no_time(unit):
     text = unit * 100_000
-    began = time.perf_counter()
+    began = time.process_time()
     for length in (90, 1_900, len(text)):
         whole_date(text[:length])
         find_date(text[:length])
@@ -204,4 +204,4 @@ def test_long_runs_take_no_time(unit):
     is_day_first([text])
     find_yearless(text[:90])
 
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 5  # what is quadratic takes minutes

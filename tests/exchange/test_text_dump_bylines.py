@@ -343,11 +343,12 @@ def test_a_byline_below_the_form_is_the_posts_where_no_other_is():
     assert read(f"The Piano Boat\n\n{TEXT}\n\n{form}{of_others}").byline == ""
 
 
-def test_points_in_small_letters_below_the_byline_are_tags_and_others_are_text():
+def test_points_in_small_letters_below_the_byline_are_tags_and_sentences_are_text():
     head = "The Piano Boat\n\nPar Ada Lind le lundi 5 mai 2014, 21:15 - Cinéma - Lien permanent\n\n"
 
     assert read(f"{head}  • bac\n  • piano\n\n{TEXT}\n").tags == ("bac", "piano")
-    assert "Three pianos" in read(f"{head}  • Three pianos\n  • One boat, leaking\n\n{TEXT}\n").body
+    assert read(f"{head}  • Three pianos\n  • One boat, leaking\n\n{TEXT}\n").tags == ()
+    assert "I counted three pianos." in read(f"{head}  • I counted three pianos.\n  • One boat leaks.\n\n{TEXT}\n").body
 
 
 def test_facts_of_the_film_may_stand_below_their_labels():

@@ -32,7 +32,7 @@ def test_a_short_sentence_set_apart_above_all_is_the_title(title):
 
 
 @pytest.mark.parametrize(
-    "greeting", ["Hello!", "Bonjour !", "Hallo ihr Lieben!", "Ciao a tutti.", "Hi everyone", "Olá!"]
+    "greeting", ["Hello!", "Bonjour !", "Hallo ihr Lieben!", "Ciao a tutti.", "Hi everyone!", "Olá!"]
 )
 def test_a_greeting_is_no_title(greeting):
     post = read(greeting, TEXT, MORE)

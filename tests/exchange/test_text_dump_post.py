@@ -708,10 +708,10 @@ def test_any_lines_are_a_post_and_every_character_of_the_text_is_kept_once(text,
 def test_long_runs_take_no_time(unit):
     run = unit * (100_000 // len(unit))
     pieces = "\n".join(unit * (280 // len(unit)) for _ in range(300))
-    began = time.perf_counter()
+    began = time.process_time()
     read(f"Umbrellas\n\n{run}\n\n{ONE}\n\n{pieces}\n\nRating: {run}\n\nFurther reading: {run[:500]}\n\n{run}")
 
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 20  # what is quadratic takes minutes
 
 
 @pytest.mark.parametrize(

@@ -89,9 +89,9 @@ def test_names_and_dates_stand_in_lines_of_their_own(head):
 
 def test_a_heading_within_the_text_is_no_name():
     first, second = BODY.split("\n\n")
-    post = page(f"The Ferryman\n\nMay 5, 2014\n\nHigh Water\n\n{first}\n\nLow Water\n\n{second}\n\n{COMMENT}")
+    post = page(f"The Ferryman\n\nMay 5, 2014\n\nFlood\n\n{first}\n\nLow Water\n\n{second}\n\n{COMMENT}")
 
-    assert (post.byline, post.body) == ("", f"High Water\n\n{first}\n\nLow Water\n\n{second}")
+    assert (post.byline, post.body) == ("", f"Flood\n\n{first}\n\nLow Water\n\n{second}")
 
 
 @pytest.mark.parametrize(

@@ -1,21 +1,18 @@
-"""How much a line of a page is like the critic's text, by its shape and place alone: no vocabulary, so any language.
+"""What is seen of a line by its shape and place alone: no vocabulary, so any language.
 
 What is seen of a line and of the two above and below it (how long, how it ends, capitals, figures, signs, the small
-words that texts are full of, how far the long paragraphs are) bears names, as `is item` or `-1 words 3`. Each name has
-a weight in `weights`, which `bench/learn_lines.py` learnt from the labelled dumps; their sum says how likely
-the line is text.
+words that texts are full of, how far the long paragraphs are) bears names, as `is item` or `-1 words 3`. What each name
+says for or against a label is learnt, by `second_reader` and `like_title`.
 """
 
-import math
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby, pairwise
 
-from exchange.parsers.text_dump.likeness.weights import WEIGHTS
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
 
 _LONG, _MANY_WORDS = 140, 20  # of a paragraph that is the text's for sure
@@ -47,16 +44,6 @@ _ADDRESS = re.compile(r"https?://|www\.|\]\(")
 _SIGNS = ("|", "/", "·", "•", "»", "©", "@", "#", "→", "←", "…", " – ", " — ", "![", " > ")
 _OF_NEIGHBOURS = ("length", "words", "sentences", "ends", "capitals", "common", "figures")
 _ALSO_OF_NEIGHBOURS = frozenset(("is label", "is item", "is year", "is address", "is bracketed"))
-
-
-def likeness(names: Iterable[str]) -> float:
-    """How likely a line is the critic's text, between 0 and 1.
-
-    >>> likeness(["is clock"]) < likeness([])  # the hour of a post or of a comment
-    True
-    """
-    total = WEIGHTS["is line"] + sum(WEIGHTS.get(name, 0.0) for name in names)
-    return 1 / (1 + math.exp(-total))
 
 
 @dataclass(frozen=True, slots=True)

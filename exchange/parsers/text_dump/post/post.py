@@ -20,7 +20,7 @@ from exchange.parsers.text_dump.byline.signing import (
     size_of_standfirst,
 )
 from exchange.parsers.text_dump.further.further import linked, read_further
-from exchange.parsers.text_dump.likeness.unlike import unlike_text
+from exchange.parsers.text_dump.likeness.disputed import disputed
 from exchange.parsers.text_dump.post.archive import is_page_of_many
 from exchange.parsers.text_dump.post.below_title import BelowTitle
 from exchange.parsers.text_dump.post.beside_title import leads_here, said_behind
@@ -124,7 +124,7 @@ class _Reading:
         content = self._without_captions(content)
         content = self._without_rest(self.said.take_end(content, self.post.title, self.speakers))
         if self.corrections.last_body_line is None:
-            content = self._without_unlike(content, width)
+            content = self._without_disputed(content, width)
         self._read_body(content, [each for each in spoken if said[each.number] is Label.BODY])
         self._obey([each for each in spoken if said[each.number] in _SAID_OUTSIDE], said)
         facts = self._read_all_said()
@@ -348,14 +348,26 @@ class _Reading:
         self.said.lines += [(number, text) for number, text in said.items() if text]
         return content[:begins]
 
-    def _without_unlike(self, content: list[Passage], width: int | None) -> list[Passage]:
-        """What no rule knew, though it is like no text; not asked where somebody said how far the text goes."""
-        unlike = unlike_text(content, lambda: passages(self.lines, width), self.post.title)
-        for each in (each for each in content if each.number in unlike.labels):
-            is_meta = unlike.labels[each.number] is Label.META
-            self.said.take([each]) if is_meta else self._label([each], unlike.labels[each.number])
-        self.post.notes += unlike.notes
-        return [each for each in content if each.number not in unlike.labels]
+    def _without_disputed(self, content: list[Passage], width: int | None) -> list[Passage]:
+        """What no rule knew, and the second reader does; not asked where somebody said how far the text goes."""
+        page = passages([line for line in self.lines if not line.is_blank], width)
+        lines = disputed(
+            content,
+            page,
+            self.draft.label_of,
+            title=self.post.title,
+            is_above_comments=self.is_above_comments or bool(self.speakers),
+        )
+        for each in (each for each in content if each.number in lines.labels):
+            is_told = lines.labels[each.number] is Label.META and not self._names_another(each)
+            self.said.take([each]) if is_told else self._label([each], lines.labels[each.number])
+        self.post.notes += lines.notes
+        return [each for each in content if each.number not in lines.labels]
+
+    def _names_another(self, each: Passage) -> bool:
+        """Than the byline that a rule knew: the credit of a film."""
+        said = read_byline(each.plain)
+        return said is not None and bool(self.said.authors) and said.author not in {"", *self.said.authors}
 
     def _stands_above_foot(self, content: list[Passage], begins: int) -> bool:
         below = [line.number for line in self.lines if line.number > content[-1].last and not line.is_blank]

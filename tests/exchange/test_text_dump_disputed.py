@@ -1,11 +1,12 @@
-"""Lines that no rule knows, and that are unlike the text: taken out of it or asked about, and the critic's own stay."""
+"""Lines that no rule knows and the second reader does: taken out of the text or asked about, and the critic's stay."""
 
 import pytest
 
 from exchange.ledger import Label
 from exchange.parsers import text_dump
-from exchange.parsers.text_dump.likeness.likeness import PageShape, likeness
-from exchange.parsers.text_dump.likeness.unlike import unlike_text
+from exchange.parsers.text_dump.likeness.disputed import Disputed, disputed
+from exchange.parsers.text_dump.likeness.likeness import PageShape
+from exchange.parsers.text_dump.likeness.second_reader import second_reading
 from exchange.parsers.text_dump.text.lines import scan
 from exchange.parsers.text_dump.text.passages import passages
 from exchange.records import Corrections, Doubt
@@ -26,7 +27,8 @@ def page(*, above=(), below=()):
 
 
 def unlike(read):
-    return unlike_text(read[1:], lambda: read, TITLE)
+    labels = {read[0].number: Label.TITLE}
+    return disputed(read[1:], read, labels.get, title=TITLE, is_above_comments=False)
 
 
 def taken(read):
@@ -44,10 +46,12 @@ def read(*, above=(), below=(), corrections=None):
 
 def test_long_paragraphs_are_like_text_and_short_words_beside_them_are_not():
     shape = PageShape(page(below=["Qwx: 2345"]), TITLE)
-    shares = [likeness(shape.names_at(place)) for place in range(4)]
+    taken = [Label.TITLE, Label.BODY, Label.BODY, Label.BODY]
+    opinions = second_reading(shape, taken, is_above_comments=False)
 
-    assert min(shares[1:3]) > 0.9
-    assert max(shares[0], shares[3]) < 0.1
+    assert [each.label for each in opinions[:3]] == taken[:3]
+    assert opinions[3].label is not Label.BODY
+    assert opinions[3].lead > 2 > max(each.lead for each in opinions[:3])
 
 
 def test_a_line_is_told_by_its_neighbours_too():
@@ -165,10 +169,8 @@ def test_nothing_between_paragraphs_is_taken():
     assert taken(page(below=["2345", FIRST])) == {}
 
 
-def test_a_page_without_long_paragraphs_is_left_alone():
-    short = passages(scan(["Lamps", "", "Qwerz: Drama", "", "It is good."]), None)
-
-    assert unlike(short) == unlike_text((), lambda: short, "")
+def test_a_page_without_a_line_is_left_alone():
+    assert disputed((), (), {}.get, title="", is_above_comments=False) == Disputed()
 
 
 # What the report says

@@ -1,0 +1,155 @@
+"""A second reader of the lines above the conversation, who knows no rules, but has seen many pages.
+
+A conditional random field (Lafferty, McCallum, Pereira 2001): what is seen of a line by shape and place (`likeness`),
+its words where they are few, and which label follows which. The weights in `second_reader.json` are learnt from the
+labelled dumps by `bench/learn_lines.py`. What the rules took a line for counts, too, as much as it was right when they
+met the dumps for the first time. Where the two disagree, `lead` says how sure the second is.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import TypedDict
+
+from exchange.ledger import Label
+from exchange.parsers.text_dump.likeness.likeness import PageShape
+
+WEIGHTS = Path(__file__).with_suffix(".json")
+TRUST = 0.4  # how much the word of the rules counts; found by leaving out waves of dumps
+_UNHEARD = -7.0  # what nobody has taken such a line for
+_FEW, _FIRST, _WHOLE, _LEAST = 12, 8, 5, 2
+_WORD = re.compile(r"\w+")
+_OF_PLACE = ("to end", "is below", "below", "is nowhere", "is above")
+
+Scores = list[float]  # one for each label
+
+
+@dataclass(frozen=True)
+class Opinion:
+    """What a line is, and the logarithm of how much likelier the whole page is so than with the label of the rules;
+    `alone` is that of the line without its neighbours, with whatever label suits it best."""
+
+    label: Label
+    lead: float
+    alone: float
+
+
+@dataclass(frozen=True)
+class Weights:
+    """`seen` has the labels, by place in `labels`, that something seen speaks for or against; `follows[a][b]` speaks
+    for b below a; `taken[b][a]` for b where the rules say a."""
+
+    labels: Sequence[Label]
+    seen: Mapping[str, Sequence[tuple[int, float]]]
+    follows: Sequence[Scores]
+    taken: Sequence[Mapping[Label, float]]
+
+
+def second_reading(
+    shape: PageShape, taken: Sequence[Label], *, is_above_comments: bool, weights: Weights | None = None
+) -> list[Opinion]:
+    """One opinion for each passage of the shape; `taken` are the labels that the rules gave them."""
+    if not taken:
+        return []
+    known = weights or learnt()
+    own = [_own(known, names_at(shape, place, is_above_comments), label) for place, label in enumerate(taken)]
+    whole = [_sum(*pair) for pair in zip(_from_above(own, known), _from_below(own, known), strict=True)]
+    return [_opinion(known, *each) for each in zip(whole, own, taken, strict=True)]
+
+
+def names_at(shape: PageShape, place: int, is_above_comments: bool) -> list[str]:
+    """What is seen of a line: its shape and place, whether comments follow, and its words."""
+    names = list(dict.fromkeys(shape.names_at(place)))
+    page = "talk" if is_above_comments else "no talk"
+    placed = [f"{page}, {name}" for name in names if name.startswith(_OF_PLACE)]
+    return [*names, page, *placed, *_names_of_words(_WORD.findall(shape.passages[place].plain.casefold()))]
+
+
+def _names_of_words(words: Sequence[str]) -> Iterator[str]:
+    """Of a paragraph the first ones, which tell little; of a short line all."""
+    if len(words) > _FEW:
+        yield from (f"begins with {word}" for word in words[:_LEAST])
+        return
+    yield from (f"word {word}" for word in words[:_FIRST])
+    yield from (f"words {word} {other}" for word, other in pairwise(words[: _FIRST + 1]))
+    if words:
+        yield f"first word {words[0]}"
+        yield f"last word {words[-1]}"
+    if 0 < len(words) <= _WHOLE:
+        yield f"whole {' '.join(words)}"
+
+
+# The best page that has a label at a place: what leads to it from above and from below
+
+
+def _own(known: Weights, names: Sequence[str], taken: Label) -> Scores:
+    scores = [TRUST * heard.get(taken, _UNHEARD) for heard in known.taken]
+    for name in names:
+        for place, weight in known.seen.get(name, ()):
+            scores[place] += weight
+    return scores
+
+
+def _from_above(own: Sequence[Scores], known: Weights) -> list[Scores]:
+    """Each with what its own line says."""
+    into = list(zip(*known.follows, strict=True))
+    above = [own[0]]
+    for scores in own[1:]:
+        last = above[-1]
+        above.append([score + max(map(float.__add__, last, way)) for score, way in zip(scores, into, strict=True)])
+    return above
+
+
+def _from_below(own: Sequence[Scores], known: Weights) -> list[Scores]:
+    """Each without."""
+    below = [[0.0] * len(known.labels)]
+    for scores in reversed(own[1:]):
+        next_ = list(map(float.__add__, scores, below[-1]))
+        below.append([max(map(float.__add__, next_, way)) for way in known.follows])
+    return below[::-1]
+
+
+def _sum(one: Scores, other: Scores) -> Scores:
+    return list(map(float.__add__, one, other))
+
+
+def _opinion(known: Weights, scores: Scores, own: Scores, taken: Label) -> Opinion:
+    best = max(range(len(scores)), key=scores.__getitem__)
+    if taken not in known.labels:  # what is unexplained may be anything
+        return Opinion(known.labels[best], 0.0, 0.0)
+    held = known.labels.index(taken)
+    return Opinion(known.labels[best], scores[best] - scores[held], max(own) - own[held])
+
+
+# What was learnt
+
+
+class Kept(TypedDict):
+    """The file: labels are named by their places in the first list, and `seen` has place and weight in turn."""
+
+    labels: list[str]
+    follows: list[list[float]]
+    taken: list[dict[str, float]]
+    seen: dict[str, list[float]]
+
+
+@cache
+def learnt() -> Weights:
+    return weights_of(json.loads(WEIGHTS.read_text("utf-8")))
+
+
+def weights_of(kept: Kept) -> Weights:
+    return Weights(
+        labels=[Label(name) for name in kept["labels"]],
+        seen={name: _pairs(said) for name, said in kept["seen"].items()},
+        follows=kept["follows"],
+        taken=[{Label(name): weight for name, weight in row.items()} for row in kept["taken"]],
+    )
+
+
+def _pairs(said: Sequence[float]) -> list[tuple[int, float]]:
+    return [(int(place), weight) for place, weight in zip(said[::2], said[1::2], strict=True)]
