@@ -5,7 +5,7 @@ import threading
 import time
 from collections.abc import Callable
 
-from config.processes import PATIENCE
+from config.processes import PATIENCE, forking
 
 SHORTEST_PAUSE, LONGEST_PAUSE = 0.5, 60.0  # seconds before a dead worker is replaced; longer when it dies at once
 
@@ -34,7 +34,8 @@ class Keeper:
         # As granian's own: what the server has loaded is shared, not loaded again.
         self.process = multiprocessing.get_context("fork").Process(target=self.work, name="worker", daemon=True)
         self.began = time.monotonic()
-        self.process.start()
+        with forking:
+            self.process.start()
 
     def _watch(self) -> None:
         pause = SHORTEST_PAUSE

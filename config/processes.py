@@ -3,12 +3,16 @@
 import fcntl
 import os
 import signal
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
+forking = threading.RLock()
+"""Held while this process is copied, and while a thread of it writes to the terminal: a copy has the locks that other
+threads held when it was made, as that of standard output, and waits for them for ever (bugs.python.org/issue6721)."""
 PATIENCE = 10  # seconds that a worker has to answer what it was asked before it is killed
 
 

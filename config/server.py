@@ -16,6 +16,7 @@ from granian.constants import Interfaces
 from granian.log import LogLevels
 
 from config.keeping import Keeper
+from config.processes import forking
 
 THREADS = 4  # that run Python in each worker: what Django does is short, and SQLite has one writer
 HEARS_WITHIN = 1  # seconds after a worker that was told to end with the server, as by Ctrl-C in a terminal
@@ -103,6 +104,7 @@ class Server(Granian):  # type: ignore[misc]  # granian picks the base class by 
     def _spawn_worker(self, **options: Any) -> Any:
         worker = super()._spawn_worker(**options)
         worker._watcher = partial(self._watch_worker, worker, worker._watcher)
+        worker.inner.start = partial(_alone, worker.inner.start)
         return worker
 
     def _watch_worker(self, worker: Any, report: Callable[[], None]) -> None:
@@ -110,7 +112,7 @@ class Server(Granian):  # type: ignore[misc]  # granian picks the base class by 
         worker.join()
         if worker.inner.exitcode == 0:
             self.ending.wait(HEARS_WITHIN)
-        report()
+        _alone(report)
 
     def _respawn_workers(self, workers: list[int], *args: Any, **kwargs: Any) -> None:
         # Not `workers`, whose death was heard of: of two that die together granian may forget the second.
@@ -123,3 +125,8 @@ class Server(Granian):  # type: ignore[misc]  # granian picks the base class by 
             return
         super()._respawn_workers(dead, *args, **kwargs)
         self.respawned_wrks.clear()  # by these, granian would call a second death within 5.5 seconds a crash loop
+
+
+def _alone(act: Callable[[], None]) -> None:
+    with forking:
+        act()

@@ -42,6 +42,28 @@ manage.main("serve")
 """
 
 
+# The server, but its terminal takes half a second for each line, and is not waited for before a worker is forked:
+# Python does wait, but another thread may begin to write directly afterwards.
+TELLS_SLOWLY = f"""
+import io, os, sys, time
+os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
+sys.path.insert(0, {str(ROOT)!r})
+import django
+django.setup()
+import multiprocessing.util
+import manage
+
+class Slow(io.FileIO):
+    def write(self, line):
+        time.sleep(0.5)
+        return super().write(line)
+
+sys.stdout = io.TextIOWrapper(io.BufferedWriter(Slow(1, "w", closefd=False)), line_buffering=True)
+multiprocessing.util._flush_std_streams = lambda: None
+manage.main("serve")
+"""
+
+
 class Site:
     """A DATA_DIR with a port of its own, and the servers that a test starts on it."""
 
@@ -236,6 +258,16 @@ def test_of_two_workers_that_die_together_both_are_replaced(site: Site) -> None:
     wait_until(lambda: len(site.workers() - killed) == 2, seconds=10)
     time.sleep(1)  # in which the one whose death is heard of late must not be replaced again
     assert len(site.workers()) == 2
+
+
+def test_a_worker_begins_though_the_terminal_is_just_told_of_another_ones_end(site: Site) -> None:
+    """A copy of the process that is made while a thread writes would wait for that thread's lock for ever."""
+    site.start_and_wait("-c", TELLS_SLOWLY, WORKERS="2")
+    wait_until(lambda: len(site.workers()) == 2)
+    killed = site.workers()
+    for pid in killed:
+        os.kill(pid, signal.SIGKILL)
+    wait_until(lambda: len(site.workers() - killed) == 2, seconds=15)
 
 
 def test_the_worker_of_a_killed_server_gives_way_to_the_next_server(site: Site) -> None:
