@@ -227,3 +227,9 @@ def test_points_that_the_critic_makes_above_the_text_stay():
 @pytest.mark.parametrize("line", ["Qwx: 2345, 12:30.", "Hjk: 2011 / 7, 21:15."])
 def test_what_is_surely_the_pages_is_taken_though_it_ends_as_sentences_do(line):
     assert read(below=[line]).body == f"{FIRST}\n\n{SECOND}"
+
+
+def test_a_page_longer_than_any_is_read_by_the_rules_alone():
+    lines = passages(scan([TITLE, *["Qwerz: 2345"] * 3000, FIRST]), None)
+
+    assert unlike(lines) == Disputed()

@@ -28,6 +28,7 @@ _ENDS_SENTENCE = frozenset(".!?…")
 _CLOSING = ' ”»"’)*_'
 _FEWEST_LISTED, _UNLIKE_ON_THE_WHOLE = 4, 0.6
 _PARAGRAPH, _LONGEST_HEADING = 90, 30
+_LONGEST_PAGE = 2_000  # lines and paragraphs; what is longer is no page like those that were learnt from
 _LABEL_AND_WORDS = re.compile(r"[^\W\d_][^:.!?]{0,40}:(?: [^\W\d_][^\d]*)?")
 _OUTSIDE = {Label.META, Label.BOILERPLATE, Label.RATING}
 
@@ -49,6 +50,8 @@ def disputed(
     is_above_comments: bool,
 ) -> Disputed:
     """`content` is what would be text; `page` all that stands above the conversation, `label_of` what its lines are."""
+    if len(page) > _LONGEST_PAGE:
+        return Disputed()
     shape = PageShape(page, title)
     taken = [label_of(each.number) or Label.BODY for each in page]
     opinions = list(zip(page, second_reading(shape, taken, is_above_comments=is_above_comments), strict=True))
@@ -93,14 +96,15 @@ def _listed_above(content: Sequence[Passage], said: Mapping[int, Opinion]) -> se
 
 def _least(content: Sequence[Passage]) -> dict[int, float]:
     """For each line the lead that is enough to take it out of the text."""
-    return {each.number: _least_at(content, place) for place, each in enumerate(content)}
+    last = max((place for place, each in enumerate(content) if is_long(each)), default=-1)
+    return {each.number: _least_at(content, place, last) for place, each in enumerate(content)}
 
 
-def _least_at(content: Sequence[Passage], place: int) -> float:
+def _least_at(content: Sequence[Passage], place: int, last: int) -> float:
     each = content[place]
     if is_long(each) or (is_prose(each) and len(each.plain) >= _PARAGRAPH):
         return _SURE_OF_PARAGRAPH
-    if holds_pictogram(each.plain) or _is_heading(content, place) or _is_labelled_below(content, place):
+    if holds_pictogram(each.plain) or _is_heading(content, place) or (place > last and _is_labelled(content, place)):
         return _SURE_OF_HEADING
     if _is_sentence(each):
         return _SURE_OF_SENTENCE
@@ -111,11 +115,10 @@ def _is_sentence(each: Passage) -> bool:
     return is_prose(each) or each.plain.rstrip(_CLOSING)[-1:] in _ENDS_SENTENCE
 
 
-def _is_labelled_below(content: Sequence[Passage], place: int) -> bool:
-    """`Best scene: the soup`, with another such line beside it, below the text: above it stand facts."""
+def _is_labelled(content: Sequence[Passage], place: int) -> bool:
+    """`Best scene: the soup`, with another such line beside it: below a text people write so, above it stand facts."""
     beside = content[max(0, place - 1) : place + 2]
-    labelled = sum(_LABEL_AND_WORDS.fullmatch(each.plain) is not None for each in beside)
-    return labelled > 1 and not any(map(is_long, content[place:]))
+    return sum(_LABEL_AND_WORDS.fullmatch(each.plain) is not None for each in beside) > 1
 
 
 def _is_heading(content: Sequence[Passage], place: int) -> bool:
