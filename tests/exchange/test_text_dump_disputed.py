@@ -233,3 +233,18 @@ def test_a_page_longer_than_any_is_read_by_the_rules_alone():
     lines = passages(scan([TITLE, *["Qwerz: 2345"] * 3000, FIRST]), None)
 
     assert unlike(lines) == Disputed()
+
+
+def test_the_first_line_of_a_paragraph_stays_though_a_dash_begins_the_second():
+    wrapped = ["Musik Zug ihn – lachte Haus Musik Licht ihr ihr Vorhänge ihn als besser traurig", "– sehen würde."]
+    text = "\n".join([TITLE, "", *wrapped, "", FIRST, "", SECOND])
+
+    assert "traurig" in next(text_dump.parse({"page.txt": text.encode()})).body
+
+
+def test_a_dash_that_is_left_alone_at_the_end_of_a_paragraph_is_of_it():
+    wrapped = ["A film about lamps, about ships that do not come,", "and about an old woman who sells the oil", "–"]
+    text = "\n".join([TITLE, "", *wrapped, "", FIRST, "", SECOND])
+    post = next(text_dump.parse({"page.txt": text.encode()}))
+
+    assert [str(post.ledger.of(line)) for line in (3, 4, 5)] == ["body"] * 3

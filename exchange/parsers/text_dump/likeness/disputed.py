@@ -6,7 +6,7 @@ Where it is sure they are taken out of the text; a note names them, and asks abo
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, pairwise
 from statistics import fmean
 
 from blog.rating import find_ratings
@@ -27,7 +27,7 @@ _SURE_OF_DATE, _SURE_OF_RATING, _SURE_OF_COMMENT, _SURER = 0.25, 3.0, 4.0, 3.0
 _ENDS_SENTENCE = frozenset(".!?…")
 _CLOSING = ' ”»"’)*_'
 _FEWEST_LISTED, _UNLIKE_ON_THE_WHOLE = 4, 0.6
-_PARAGRAPH, _LONGEST_HEADING = 90, 30
+_PARAGRAPH, _LONGEST_HEADING, _LINE = 90, 30, 60
 _LONGEST_PAGE = 2_000  # lines and paragraphs; what is longer is no page like those that were learnt from
 _LABEL_AND_WORDS = re.compile(r"[^\W\d_][^:.!?]{0,40}:(?: [^\W\d_][^\d]*)?")
 _OUTSIDE = {Label.META, Label.BOILERPLATE, Label.RATING}
@@ -76,10 +76,17 @@ def _is_sure(opinion: Opinion, least: float) -> bool:
 def _kept(content: Sequence[Passage], title: str) -> set[int]:
     """The numbers of lines that stay whatever is said: within the text, or parts of a whole."""
     wholes = broken_at_addresses(content) | quoted_together(content)
+    wholes |= {each.number for each, below in pairwise(content) if _goes_on(each, below)}
     alone = {each.number for each in content if captions_film(each.plain, title) or ADDRESS.fullmatch(each.plain)}
     first = next((each.number for each in content if is_long(each) or is_prose(each)), 0)
     last = max((each.number for each in content if is_long(each)), default=0)
     return wholes | alone | {each.number for each in content if first < each.number < last and not _is_dated(each)}
+
+
+def _goes_on(each: Passage, below: Passage) -> bool:
+    """A line as long as those of a wrapped text, directly above more of its sentence: a dash began that line."""
+    is_open = each.plain[-1:].isalnum() and len(each.plain) >= _LINE
+    return is_open and not is_apart(each, below) and (below.is_item or below.plain[:1].islower())
 
 
 def _listed_above(content: Sequence[Passage], said: Mapping[int, Opinion]) -> set[int]:
