@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
@@ -122,6 +123,7 @@ def test_words_that_only_the_browser_has_are_offered_when_the_server_is_back(kep
     page.route("**/autosave/**", lambda route: route.abort())
     write(page, f"{SENTENCE} ")
     expect(line(page)).to_contain_text("Kept in this browser only")
+    wait_until_other_tabs_have_it(page, SENTENCE)
     page.close(run_before_unload=False)
 
     page = come_in(path, context=page.context)
@@ -133,6 +135,14 @@ def test_words_that_only_the_browser_has_are_offered_when_the_server_is_back(kep
     expect(page.locator(".kept-offer")).to_have_count(0)
     page.get_by_role("button", name="Undo").click()
     expect(page.locator(".kept-offer")).to_have_count(1)
+
+
+def wait_until_other_tabs_have_it(page, words):
+    """A tab hands what it stores to the browser, which takes a moment: one that is killed before has said nothing."""
+    other = page.context.new_page()
+    other.goto(urljoin(page.url, "/robots.txt"))
+    other.wait_for_function("(words) => JSON.stringify({...localStorage}).includes(words)", arg=words)
+    other.close()
 
 
 def kept_words(site: Site, key: str) -> str:
