@@ -711,7 +711,7 @@ def test_long_runs_take_no_time(unit):
     began = time.process_time()
     read(f"Umbrellas\n\n{run}\n\n{ONE}\n\n{pieces}\n\nRating: {run}\n\nFurther reading: {run[:500]}\n\n{run}")
 
-    assert time.process_time() - began < 20  # what is quadratic takes minutes
+    assert time.process_time() - began < 5
 
 
 @pytest.mark.parametrize(
