@@ -67,7 +67,7 @@ _OTHER_PAGES = (
     r"|التعليقات (?:الأقدم|الأحدث)|دیدگاه‌های (?:کهنه|تازه)(?:‌?تر)?|תגובות (?:ישנות|חדשות)(?: יותר)?"
     r"|(?:古い|新しい|以前の|前の|次の)コメント|(?:이전|새로운|다음) 댓글|较[早新](?:的)?评论|較[舊新]的?(?:迴響|留言)"
 )
-_ARROWS = r"[«»‹›←→<>]*"
+_ARROWS = r"[«»‹›←→<>-]*"
 _PAGES = re.compile(
     rf"{_ARROWS}\s*(?:(?:{_ADJECTIVES}) (?:comments|kommentare|kommentarer|reacties|komentarze)|{_OTHER_PAGES})"
     rf"\s*{_ARROWS}(?:\s*page [0-9]+)*\s*",

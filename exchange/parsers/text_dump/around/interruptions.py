@@ -13,10 +13,9 @@ from exchange.parsers.text_dump.post.captions import is_caption, names_picture
 from exchange.parsers.text_dump.post.pictures import may_be_caption
 from exchange.parsers.text_dump.post.title import is_prose
 from exchange.parsers.text_dump.text.marks import find_marks
-from exchange.parsers.text_dump.text.passages import Passage, is_apart
+from exchange.parsers.text_dump.text.passages import Passage, ends_wrapped, is_apart
 
 _FEW = 2
-_DASHES = frozenset("-–—")
 _LEADS_TO_TRAILER = re.compile(r"trailer|bande[- ]annonce|tráiler|zwiastun", re.IGNORECASE)
 
 
@@ -29,17 +28,10 @@ def without_interruptions(content: Sequence[Passage]) -> Parted:
         size = size or _size_of_caption(content, place)
         taken = content[place : place + max(size, 1)]
         is_none = size or _interrupts(taken[0]) or _is_printed_within(content, place)
-        is_none = is_none and not _ends_paragraph(content, place)
+        is_none = is_none and not ends_wrapped(content, place)
         (parted.boilerplate if is_none and len(content) > 1 else parted.text).extend(taken)
         place += len(taken)
     return parted
-
-
-def _ends_paragraph(content: Sequence[Passage], place: int) -> bool:
-    """A dash that alone was left for the last line of a wrapped paragraph."""
-    each, above = content[place], content[max(0, place - 1)]
-    is_dash = each.is_bare_point and each.whole.strip() in _DASHES
-    return is_dash and place > 0 and len(above.lines) > 1 and not (above.is_item or is_apart(above, each))
 
 
 def _is_printed_within(content: Sequence[Passage], place: int) -> bool:

@@ -108,6 +108,8 @@ def _buttons(content: Sequence[Line], forms: Mapping[int, str]) -> set[int]:
     first = comments[0].first
     named = _named(content, comments)
     forms = {**forms, **_answering(content, comments)}
+    pictured = {at for place in forms for at in (place, place + 1) if _is_picture_of_next(content, at - 1)}
+    forms = {place: form for place, form in forms.items() if place not in pictured and place + 1 not in pictured}
     inside = {place: form for place, form in forms.items() if place > first and form not in named}
     said = _closings(content, comments, inside)
     often = _often(content, inside, said, _MOSTLY, _TWO)
@@ -117,6 +119,14 @@ def _buttons(content: Sequence[Line], forms: Mapping[int, str]) -> set[int]:
     buttons |= _beside_buttons(content, buttons, inside)
     buttons |= _below_buttons(content, comments, buttons, inside) | _lone_items(content, first, often)
     return buttons - _set_above(content, comments, often, forms)
+
+
+def _is_picture_of_next(content: Sequence[Line], place: int) -> bool:
+    """Are these the words of a picture, `Ann Avatar`, above the name `Ann`?"""
+    if not 0 <= place < len(content) - 1 or content[place + 1].number != content[place].number + 1:
+        return False
+    words, name = plain(content[place].text), plain(content[place + 1].text)
+    return words.startswith(f"{name} ") or words.endswith(f" {name}")
 
 
 def _comments(content: Sequence[Line], forms: Mapping[int, str]) -> list[_Comment]:

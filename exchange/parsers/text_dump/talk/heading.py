@@ -43,7 +43,7 @@ _NOUN = (
     r"|reacties?|gedachte[ns]?|antwoord(?:en)?|kommentar(?:er)?|svar|reaktioner|tank(?:ar|er|e)|komentarz[ey]?"
     r"|odpowied(?:zi|ź)|przemyśle(?:nia|nie|ń)|vastaus(?:ta)?|komentář[eů]?|komentár[eov]*|hozzászólás|kommenttia?"
     r"|yorum(?:lar)?|σχόλι[οα]"
-    r"|комментари(?:й|я|ев)|отзыв(?:а|ов)?|ответ(?:а|ов)?|мысл(?:ь|и|ей)|коментар(?:і|ів|я|и)?|תגובות|تعليقات?"
+    r"|комментари(?:й|я|ев)|отзыв(?:а|ов)?|ответ(?:а|ов)?|мысл(?:ь|и|ей)|коментар(?:і|ів|я|и)?|תגובות|تعليق(?:ات?)?"
     r"|răspunsuri?|comentarii?|misli|odgovora?|komentara?|respostes|comentaris?|pensaments?|pemikiran|tanggapan|balasan"
     r"|bình luận|phản hồi|отговора?|коментара?|vastust?|kommentaari?|ajatusta?|cevap|düşünce|komentarjev|odgovorov"
     r"|komentarai|atsakymai|komentāri|atbildes|iruzkin(?:ak)?|erantzun(?:ak)?|ความคิดเห็น|megjegyzés|nhận xét"

@@ -39,9 +39,16 @@ def start_of_last_list(content: list[Line], *, has_form: bool) -> int | None:
         return None
     has_replies = len({line.indent for line in items}) > 1
     is_set_apart = _are_counted_sentences(content, content.index(block[0]))
-    if not (items and (has_form or has_replies or is_set_apart) and _is_loose(block)):
+    is_above_form = has_form and not _goes_on_with_number(content, content.index(block[0]))
+    if not (items and (is_above_form or has_replies or is_set_apart) and _is_loose(block)):
         return None
     return _first_of(content, content.index(block[0])).number
+
+
+def _goes_on_with_number(content: list[Line], place: int) -> bool:
+    """`19) The end` directly below another line is a paragraph of somebody's text."""
+    line, above = content[place], content[place - 1] if place else None
+    return above is not None and not line.indent and line.ordinal > 1 and line.number == above.number + 1
 
 
 def start_of_counted_list(content: list[Line]) -> int | None:

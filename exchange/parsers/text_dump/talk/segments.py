@@ -47,10 +47,11 @@ from exchange.parsers.text_dump.talk.voices import (
     start_of_voices,
 )
 from exchange.parsers.text_dump.text.lines import Line
-from exchange.parsers.text_dump.text.plain import plain
+from exchange.parsers.text_dump.text.plain import is_broken_link, plain, with_rest_of_link
 
 _number = attrgetter("number")
 _PROSE = 60
+_BACK = re.compile(r"(?:←|<-|<<|«) ?[^\W\d_]+(?: [^\W\d_]+){0,3}")  # with which a first page is led to, in any language
 _LONGEST_NUMBER = 5
 _YEAR = re.compile(r"1[89][0-9]{2}|20[0-9]{2}")
 
@@ -187,8 +188,8 @@ def _extent(content: list[Line], place: int) -> tuple[int | None, int | None]:
         start = place + 1
     if start is None and end is None and place + 1 < len(content) and is_text(content[place + 1 :]):
         start = place + 1
-    while start is not None and start + 1 < len(content) and _is_navigation(content[start]):
-        start += 1
+    while start is not None and (size := _size_of_navigation(content, start)) and start + size < len(content):
+        start += size
     return start, content[end].number if end is not None else None
 
 
@@ -199,8 +200,22 @@ def _is_closed_below(content: list[Line], place: int) -> bool:
     return heading is not None and bool(heading.declared) and any(says_closed(plain(line.text)) for line in below)
 
 
+def _size_of_navigation(content: list[Line], place: int) -> int:
+    """Of how many lines a link for turning pages is, as html2text breaks such; 0 where there is none."""
+    if _is_navigation(content[place]):
+        return 1
+    line, *below = content[place : place + 2]
+    is_link = bool(below) and not line.is_item and is_broken_link(line.text)
+    return 2 if is_link and _leads_back(with_rest_of_link(line.text, below[0].text)) else 0
+
+
+def _leads_back(text: str) -> bool:
+    text = plain(text)
+    return turns_page(text) or _BACK.fullmatch(text) is not None
+
+
 def _is_navigation(line: Line) -> bool:
-    if turns_page(plain(line.text)):
+    if _leads_back(line.text):
         return not line.is_item
     is_ping = is_word_of_ping(line.text) and not line.text.rstrip(" :").endswith("s")
     return not line.is_item and is_boilerplate(line.text) and not is_button(line.text) and not is_ping

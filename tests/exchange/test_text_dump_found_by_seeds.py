@@ -1,0 +1,97 @@
+"""What random pages of other seeds showed: names that come again, links broken in two, numbers within flat dumps."""
+
+from exchange.parsers import text_dump
+
+POST = "The Ferry\n\nA man lends his boat to a stranger, and gets it back with a piano in it. Nobody can play.\n\n"
+LAKE = """\
+A man lends his boat to a stranger, and gets it back with a piano in it. Now
+nobody can play, and the ferry has gone, and the lake is wide. Above it rain
+falls from the beginning to the end of what I would not call a comedy at all"""
+HEADING = "3 responses to “The Ferry”\n\n"
+
+
+def read(*rows, post=POST, heading=HEADING):
+    return next(text_dump.parse({"ferry.txt": (post + heading + "\n".join(rows) + "\n").encode()}))
+
+
+def said(post):
+    return [(comment.path, comment.author, comment.text) for comment in post.comments if not comment.is_missing]
+
+
+def pictured(number, name, *rows):
+    return [f"{number:>2}. {name} Avatar", f"    {name}", *rows, ""]
+
+
+def test_one_who_speaks_three_times_is_no_button_though_some_names_are_in_small_letters():
+    days = [f"    {day} May, 2014" for day in range(1, 7)]
+    rows = [
+        *pictured(1, "ada_l", days[0], "", "    Row!"),
+        *pictured(2, "محمد", days[1], "", "    Swim!"),
+        *pictured(3, "ada_l", days[2], "", "    Fly!"),
+        *pictured(4, "محمد", days[3], "", "    Sink!"),
+        *pictured(5, "bo_r", days[4], "", "    Drown!"),
+        *pictured(6, "محمد", days[5], "", "    Float!"),
+    ]
+
+    assert [author for _, author, _ in said(read(*rows))] == ["ada_l", "محمد"] * 2 + ["bo_r", "محمد"]
+
+
+def test_nor_where_no_comment_has_a_date():
+    rows = [
+        *pictured(1, "محمد", "", "    Row, I would have said, had anybody asked me."),
+        *pictured(2, "محمد", "", "    Ha"),
+        *pictured(3, "Ada", "", "    Swim, then."),
+        *pictured(4, "محمد", "", "    There is a piano in it."),
+    ]
+
+    assert [text.split()[0] for _, _, text in said(read(*rows))] == ["Row,", "Ha", "Swim,", "There"]
+
+
+def test_nor_where_the_name_begins_with_initials():
+    rows = [
+        *pictured(1, "P. J. Low", "", "    Row!", "", "    1. P. J. Low Avatar", "      P. J. Low", "", "      Twice!"),
+        *pictured(2, "Ada Lind", "", "    Swim, then."),
+        *pictured(3, "P. J. Low", "", "    Not for me."),
+    ]
+    post = read(*rows)
+
+    assert [text for _, _, text in said(post)] == ["Row!", "Twice!", "Swim, then.", "Not for me."]
+
+
+def test_a_link_to_the_page_before_may_be_broken_and_of_an_unknown_language():
+    def headed(mark, name, text):
+        address = ["[01.05.2014 в 9:14](http://wet.example/2014/05/the-ferry/comment-", "page-2/#comment-7)"]
+        return [f"{mark} **{name}** :", "", *address, "", text, "", "[Ответить](/?replytocom=1#respond)", ""]
+
+    talk = [*headed("  1.", "Ada", "Row!"), *headed("     1.", "Bo", "Swim!"), *headed("  2.", "Cy", "Fly!")]
+    for words in (
+        ["[<- Предыдущие", "комментарии](http://wet.example/#c)"],
+        ["[← Qhipa", "rimaykuna](http://wet.example/#c)"],
+    ):
+        post = read(*words, "", *talk, heading="### 9 Comments\n\n", post=f"The Ferry\n\n{LAKE}\n\n{LAKE}\n\n")
+
+        assert said(post) == [("1", "Ada", "Row!"), ("1.1", "Bo", "Swim!"), ("2", "Cy", "Fly!")]
+
+
+def test_a_number_with_which_the_last_comment_begins_is_no_list():
+    def headed(name, day, text):
+        return [name, "says:", f"مارس {day}, 2018 الساعة 12:30 ص", text]
+
+    text = "A man lends his boat to a stranger, and gets it back with a piano in it. Nobody can play a note of it."
+    rows = [
+        *["The Ferry | Wet Reels", "Wet Reels", "The Ferry", "مارس 16, 2018 by Ada", text, "3 تعليق على", "The Ferry"],
+        *headed("Ada", 18, "Row!"),
+        *headed("Bo", 19, "Swim, and then there was a song."),
+        *headed("Ada", 20, "19) Boats, and the film was two hours long"),
+        "التعليقات مغلقة.",
+    ]
+    post = read(*rows, post="", heading="")
+
+    assert [author for _, author, _ in said(post)] == ["Ada", "Bo", "Ada"]
+    assert post.body == text
+
+
+def test_a_dash_alone_on_the_last_line_of_the_text_is_its_last_sign():
+    post = read("Rating: 4/5", post=f"The Ferry\n\n{LAKE}\n\n{LAKE}\n–\n\n", heading="")
+
+    assert post.body.endswith("comedy at all\n–")
