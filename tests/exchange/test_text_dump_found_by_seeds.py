@@ -94,4 +94,4 @@ def test_a_number_with_which_the_last_comment_begins_is_no_list():
 def test_a_dash_alone_on_the_last_line_of_the_text_is_its_last_sign():
     post = read("Rating: 4/5", post=f"The Ferry\n\n{LAKE}\n\n{LAKE}\n–\n\n", heading="")
 
-    assert post.body.endswith("comedy at all\n–")
+    assert post.body.endswith("comedy at all –")

@@ -43,7 +43,7 @@ from exchange.parsers.text_dump.post.film import is_credit, is_facts
 from exchange.parsers.text_dump.post.title import is_prose, signs, signs_head
 from exchange.parsers.text_dump.post.verdict import rates
 from exchange.parsers.text_dump.text.marks import find_marks
-from exchange.parsers.text_dump.text.passages import Passage, ends_wrapped, holds_pictogram, is_apart
+from exchange.parsers.text_dump.text.passages import Passage, holds_pictogram, is_apart
 from exchange.parsers.text_dump.text.references import References
 
 _FARTHEST_HEADING = 40
@@ -377,11 +377,10 @@ def _is_rule(passage: Passage) -> bool:
 
 
 def _ends_text(content: Sequence[Passage], end: int) -> bool:
-    """A pictogram directly below other text, signs with which a sentence or a quotation ends, or its last dash."""
+    """A pictogram directly below other text, or signs with which a sentence or a quotation ends."""
     last = content[end - 1].whole
     is_end = _PICTOGRAM.search(last) is not None or last[-1:] in _ENDS_TEXT
-    is_end = is_end and end > 1 and not is_apart(content[end - 2], content[end - 1])
-    return is_end or ends_wrapped(content, end - 1)
+    return is_end and end > 1 and not is_apart(content[end - 2], content[end - 1])
 
 
 def _size_of_signature(content: Sequence[Passage]) -> int:

@@ -13,7 +13,7 @@ from exchange.parsers.text_dump.post.captions import is_caption, names_picture
 from exchange.parsers.text_dump.post.pictures import may_be_caption
 from exchange.parsers.text_dump.post.title import is_prose
 from exchange.parsers.text_dump.text.marks import find_marks
-from exchange.parsers.text_dump.text.passages import Passage, ends_wrapped, is_apart
+from exchange.parsers.text_dump.text.passages import Passage, is_apart
 
 _FEW = 2
 _LEADS_TO_TRAILER = re.compile(r"trailer|bande[- ]annonce|tráiler|zwiastun", re.IGNORECASE)
@@ -28,7 +28,6 @@ def without_interruptions(content: Sequence[Passage]) -> Parted:
         size = size or _size_of_caption(content, place)
         taken = content[place : place + max(size, 1)]
         is_none = size or _interrupts(taken[0]) or _is_printed_within(content, place)
-        is_none = is_none and not ends_wrapped(content, place)
         (parted.boilerplate if is_none and len(content) > 1 else parted.text).extend(taken)
         place += len(taken)
     return parted

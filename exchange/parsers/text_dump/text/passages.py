@@ -27,7 +27,6 @@ _OPEN_LINK = re.compile(r"\[[^\[\]()]{1,200}$")
 _ENDS_IN_ADDRESS = re.compile(r"\shttps?://\S{1,300}$")
 _LABEL = re.compile(r"[^\W\d_a-zß-ÿ][^\W\d_]{2,20}(?: [^\W\d_]{2,12})? ?:")
 _YEAR = re.compile(r"(?:18|19|20)[0-9]{2}[.)]?$")
-_DASHES = frozenset("-–—")
 _HASHES = re.compile(r"#{1,6}[ \t]+")
 
 
@@ -149,13 +148,6 @@ def holds_pictogram(text: str) -> bool:
 
 def is_apart(above: Passage, below: Passage) -> bool:
     return below.number > above.last + 1
-
-
-def ends_wrapped(content: Sequence[Passage], place: int) -> bool:
-    """A dash that alone was left for the last line of a wrapped paragraph."""
-    each, above = content[place], content[max(0, place - 1)]
-    is_dash = each.whole.strip() in _DASHES
-    return is_dash and place > 0 and len(above.lines) > 1 and not (above.is_item or is_apart(above, each))
 
 
 def likely_width(lines: Sequence[Line]) -> int | None:
