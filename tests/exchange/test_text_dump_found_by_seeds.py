@@ -95,3 +95,24 @@ def test_a_dash_alone_on_the_last_line_of_the_text_is_its_last_sign():
     post = read("Rating: 4/5", post=f"The Ferry\n\n{LAKE}\n\n{LAKE}\n–\n\n", heading="")
 
     assert post.body.endswith("comedy at all –")
+
+
+def test_words_that_a_tool_broke_off_each_head_are_no_button_below_which_a_text_ends():
+    def headed(number, text):
+        head = f"  {number}. **Reader {number}** says:"
+        day = f"[May {number}, 2014 at 9:14 a.m.](/a-ferry-across-the-lake/#comment-{number}) · name not in"
+        return [head, "", day, "the dump", "", text, "", f"[Reply](/ferry/?replytocom={number}#respond)", ""]
+
+    rows = [*headed(1, "Row!"), *headed(2, "Swim!"), *headed(3, "Fly!"), *headed(4, LAKE), "### Leave a Reply"]
+    post = read(*rows, post=f"The Ferry\n\n{LAKE}\n\n{LAKE}\n\n")
+
+    assert [text for _, _, text in said(post)][:3] == ["Row!", "Swim!", "Fly!"]
+    assert said(post)[3][2].startswith("A man lends") and said(post)[3][2].endswith("comedy at all")
+
+
+def test_two_words_and_a_full_stop_are_no_signature():
+    text = "Ein Mann leiht sein Boot her, und es kommt mit einem Klavier zurück, auf dem niemand spielt."
+    post = next(text_dump.parse({"boot.txt": "\n".join(["Das Boot", text, text, "Guter Punkt."]).encode()}))
+
+    assert post.body.endswith("Guter Punkt.")
+    assert post.byline == ""

@@ -189,4 +189,5 @@ def _is_sure(name: str, content: Sequence[Passage]) -> bool:
         or _ACCOUNT.fullmatch(name)
         or _INITIALS.fullmatch(name)
     )
-    return bool(is_named) and not any(name in each.plain for each in content[:-1])
+    is_sentence = content[-1].plain.endswith(".") and not (_is_dashed(content[-1]) or _INITIALS.fullmatch(name))
+    return bool(is_named) and not is_sentence and not any(name in each.plain for each in content[:-1])

@@ -51,9 +51,12 @@ def cut_below_buttons(nodes: Sequence[Node]) -> list[Line]:
         return []
     least = 1 + (last.head.lines if last.head else 0)
     ends = [place for place, line in enumerate(last.own) if place >= least and _closing(line) == closing]
-    if not ends:
+    closed = (node.own for node in others if _closing(node.own[-1]) == closing)
+    before_end = min(sum(_closing(line) == closing for line in own) for own in closed) - 1  # one may stand in each head
+    if len(ends) <= before_end:
         return []
-    last.own, below = last.own[: ends[0] + 1], last.own[ends[0] + 1 :]
+    end = ends[before_end] + 1
+    last.own, below = last.own[:end], last.own[end:]
     return below
 
 
