@@ -51,11 +51,10 @@ def cut_below_buttons(nodes: Sequence[Node]) -> list[Line]:
         return []
     least = 1 + (last.head.lines if last.head else 0)
     ends = [place for place, line in enumerate(last.own) if place >= least and _closing(line) == closing]
-    closed = (node.own for node in others if _closing(node.own[-1]) == closing)
-    before_end = min(sum(_closing(line) == closing for line in own) for own in closed) - 1  # one may stand in each head
-    if len(ends) <= before_end:
+    stands_above_too = any(sum(_closing(line) == closing for line in node.own) > 1 for node in others)
+    if len(ends) <= stands_above_too:
         return []
-    end = ends[before_end] + 1
+    end = ends[-1 if stands_above_too else 0] + 1  # where a tool broke the heads, the rest of them is one, too
     last.own, below = last.own[:end], last.own[end:]
     return below
 
