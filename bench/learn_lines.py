@@ -65,7 +65,7 @@ from exchange.parsers import read_file
 from exchange.sources import Source
 for dump in map(Path, sys.argv[2:]):
     page = in_full(next(read_file(Source(dump.name, dump.read_bytes()))))
-    print(json.dumps([dump.stem, page.get("title") or "", page["lines"]]))
+    print(json.dumps([dump.stem, page["lines"]]))
 """
 
 
@@ -112,9 +112,9 @@ def remember(tree: Path, *dumps: Path) -> None:
     letters = {str(label): letter for letter, label in LETTERS.items()}
     command = [sys.executable, "-c", READ, str(tree), *map(str, dumps)]
     said = subprocess.run(command, cwd=tree, capture_output=True, text=True, check=True)
-    for stem, title, lines in map(json.loads, said.stdout.splitlines()):
+    for stem, lines in map(json.loads, said.stdout.splitlines()):
         labels = "".join(letters[label.partition(":")[0]] for label in lines.values())
-        sight[stem] = [wave.stdout.strip(), title, labels]
+        sight[stem] = [wave.stdout.strip(), labels]
     rows = [f"{json.dumps(stem)}: {json.dumps(said, ensure_ascii=False)}" for stem, said in sorted(sight.items())]
     FIRST_SIGHT.write_text("{\n" + ",\n".join(rows) + "\n}\n", "utf-8")
 
@@ -129,7 +129,7 @@ def _examples() -> Iterator[Example]:
 def _example(path: Path, seen: Sequence[str] | None) -> Example | None:
     expected = json.loads(path.with_suffix(".expected.json").read_text("utf-8"))
     labels = {int(number): Label(label.partition(":")[0]) for number, label in expected["lines"].items()}
-    wave, title, letters = seen or ("", expected.get("title") or "", "")
+    wave, letters = seen or ("", "")
     taken = dict(enumerate((LETTERS[letter] for letter in letters), start=1))
     lines = [line for line in scan(decode(path.read_bytes()).lines) if not line.is_blank]
     above = _above_conversation(lines, taken or labels)
@@ -139,7 +139,7 @@ def _example(path: Path, seen: Sequence[str] | None) -> Example | None:
     return Example(
         path.stem,
         f"{wave} {path.parent.name}" if wave else "",
-        PageShape(read, title),
+        PageShape(read),
         len(above) < len(lines),
         [_label(each, labels) for each in read],
         [_label(each, taken) for each in read] if taken else [],

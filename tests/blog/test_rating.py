@@ -135,6 +135,8 @@ def test_a_scale_that_begins_above_zero_counts_from_there():
         ("Betyg: 4 av 5", ["4 av 5"]),
         ("Five stars, and a sixth for the conductor.", ["Five stars"]),
         ("It gave me hope: 4/5", ["4/5"]),
+        ("Rating: * * * *", ["* * * *"]),
+        ("Rating: * * * of them", []),
     ],
 )
 def test_a_rating_is_found_in_a_line(line, texts):

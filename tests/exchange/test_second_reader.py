@@ -48,6 +48,11 @@ def test_no_page_is_likelier_than_the_one_that_is_found(seed):
     for place, each in enumerate(opinions):
         held = max(value for page, value in pages.items() if LABELS[page[place]] is taken[place])
         assert each.lead == pytest.approx(pages[best] - held)
+        titled, other = (
+            max(value for page, value in pages.items() if (LABELS[page[place]] is Label.TITLE) is is_title)
+            for is_title in (True, False)
+        )
+        assert each.title == pytest.approx(titled - other)
 
 
 def test_what_was_learnt_speaks_of_labels_alone():

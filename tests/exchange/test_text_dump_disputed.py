@@ -6,7 +6,7 @@ from exchange.ledger import Label
 from exchange.parsers import text_dump
 from exchange.parsers.text_dump.likeness.disputed import Disputed, disputed
 from exchange.parsers.text_dump.likeness.likeness import PageShape
-from exchange.parsers.text_dump.likeness.second_reader import second_reading
+from exchange.parsers.text_dump.likeness.second_reader import read_again, second_reading
 from exchange.parsers.text_dump.text.lines import scan
 from exchange.parsers.text_dump.text.passages import passages
 from exchange.records import Corrections, Doubt
@@ -28,7 +28,8 @@ def page(*, above=(), below=()):
 
 def unlike(read):
     labels = {read[0].number: Label.TITLE}
-    return disputed(read[1:], read, labels.get, title=TITLE, is_above_comments=False)
+    opinions = read_again(read, labels.get, is_above_comments=False)
+    return disputed(read[1:], read, opinions, title=TITLE)
 
 
 def taken(read):
@@ -45,7 +46,7 @@ def read(*, above=(), below=(), corrections=None):
 
 
 def test_long_paragraphs_are_like_text_and_short_words_beside_them_are_not():
-    shape = PageShape(page(below=["Qwx: 2345"]), TITLE)
+    shape = PageShape(page(below=["Qwx: 2345"]))
     taken = [Label.TITLE, Label.BODY, Label.BODY, Label.BODY]
     opinions = second_reading(shape, taken, is_above_comments=False)
 
@@ -55,7 +56,7 @@ def test_long_paragraphs_are_like_text_and_short_words_beside_them_are_not():
 
 
 def test_a_line_is_told_by_its_neighbours_too():
-    shape = PageShape(page(below=["Share"]), TITLE)
+    shape = PageShape(page(below=["Share"]))
 
     assert {"is below", "below 1", "-1 ends sentence", "1 nothing"} <= set(shape.names_at(3))
     assert "-2 nothing" in shape.names_at(0)
@@ -170,7 +171,7 @@ def test_nothing_between_paragraphs_is_taken():
 
 
 def test_a_page_without_a_line_is_left_alone():
-    assert disputed((), (), {}.get, title="", is_above_comments=False) == Disputed()
+    assert disputed((), (), {}, title="") == Disputed()
 
 
 # What the report says
@@ -185,9 +186,9 @@ def test_what_is_taken_is_noted_with_its_lines():
 
 
 def test_what_is_doubtful_stays_and_is_asked_about():
-    post = read(below=["GOOD THINGS"])
+    post = read(below=["That is all"])
 
-    assert post.body.endswith("GOOD THINGS")
+    assert post.body.endswith("That is all")
     assert [note.detail for note in post.notes if note.code is Doubt.TEXT_OR_PAGE] == ["7"]
 
 

@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import PurePath
 
@@ -28,7 +28,7 @@ from exchange.parsers.text_dump.text.plain import plain
 from exchange.parsers.text_dump.text.references import References, find_references
 from exchange.parsers.text_dump.text.wide import wide_width_of
 from exchange.parsers.text_dump.text.wrapping import mark_within, width_of
-from exchange.records import Corrections, Doubt, ImportedPost, Note, Problem
+from exchange.records import Corrections, Doubt, ImportedComment, ImportedPost, Note, Problem
 from exchange.remembered import short_memory
 
 NAME = "text_dump"
@@ -46,6 +46,28 @@ _UNCORRECTED = Corrections()
 _OF_THE_POST = {Label.BODY, Label.TITLE, Label.RATING, Label.FURTHER}
 _OF_NOTHING = {Label.META, Label.BOILERPLATE, Label.UNEXPLAINED}
 _OF_POST_AND_NOTHING = _OF_THE_POST | _OF_NOTHING
+
+
+@dataclass(frozen=True)
+class _Dump:
+    """`with_buttons` are the same lines, with buttons in unknown languages read as known ones."""
+
+    name: str
+    lines: Sequence[Line]
+    with_buttons: Sequence[Line]
+    width: int | None
+    references: References
+    corrections: Corrections
+
+
+@dataclass(frozen=True)
+class _Above:
+    """What was read of all that stands above the conversation; `draft` has labels for it alone."""
+
+    draft: LedgerDraft
+    segments: Segments
+    post: ReadPost
+    pings: Sequence[ImportedComment]
 
 
 def recognises(files: Mapping[str, bytes]) -> bool:
@@ -79,28 +101,12 @@ def parse(
 @short_memory()
 def read_page(name: str, decoded: Decoded, corrections: Corrections = _UNCORRECTED) -> ImportedPost:
     lines = unglued(scan(decoded.lines))
-    draft = LedgerDraft(len(lines))
-    draft.label((line.number for line in lines if line.is_blank), Label.BLANK)
     width = width_of(lines) or wide_width_of(lines)
     mark_within(lines, width)
     references = find_references(lines)
-    segments = _divide(with_known_buttons(lines), draft, corrections, references)
-    named = segments.heading.title if segments.heading else ""
+    above = _read_above(_Dump(name, lines, with_known_buttons(lines), width, references, corrections))
+    draft, segments, post = above.draft, above.segments, above.post
     declared = segments.heading.declared if segments.heading else None
-    above, pings = take_trackbacks(segments.post, draft, width=width, references=references)
-    post = read_post(
-        above,
-        draft,
-        named=named,
-        corrections=corrections,
-        width=width,
-        references=references,
-        file=name,
-        is_above_comments=segments.heading_line is not None,
-        declared=declared,
-        is_of_many=segments.is_of_many,
-        speakers=speakers_in(segments.conversation),
-    )
     declared = post.declared if declared is None else declared
     conversation = read_conversation(
         segments.conversation,
@@ -114,7 +120,7 @@ def read_page(name: str, decoded: Decoded, corrections: Corrections = _UNCORRECT
         posted=post.date,
     )
     roots = sum("." not in comment.path for comment in conversation.comments)
-    conversation.comments += label_pings(pings, after=roots, draft=draft)
+    conversation.comments += label_pings(above.pings, after=roots, draft=draft)
     conversation.comments = with_kinds_of_pings(conversation.comments, lines)
     around = Surroundings(draft, width, _site(lines, post.title))
     below = around.label(segments, conversation.comments)
@@ -141,6 +147,31 @@ def read_page(name: str, decoded: Decoded, corrections: Corrections = _UNCORRECT
         decisions=(*post.decisions, *conversation.decisions),
         tags=post.tags,
     )
+
+
+def _read_above(dump: _Dump, likelier_title: int | None = None) -> _Above:
+    """The post, and where the conversation begins; read anew where a line turns out to be likelier its title."""
+    draft = LedgerDraft(len(dump.lines))
+    draft.label((line.number for line in dump.lines if line.is_blank), Label.BLANK)
+    segments = _divide(dump.with_buttons, draft, dump.corrections, dump.references)
+    lines, pings = take_trackbacks(segments.post, draft, width=dump.width, references=dump.references)
+    post = read_post(
+        lines,
+        draft,
+        named=segments.heading.title if segments.heading else "",
+        corrections=dump.corrections,
+        width=dump.width,
+        references=dump.references,
+        file=dump.name,
+        is_above_comments=segments.heading_line is not None,
+        declared=segments.heading.declared if segments.heading else None,
+        is_of_many=segments.is_of_many,
+        speakers=speakers_in(segments.conversation),
+        likelier_title=likelier_title,
+    )
+    if post.likelier_title is not None:
+        return _read_above(dump, post.likelier_title)
+    return _Above(draft, segments, post, pings)
 
 
 def _divide(lines: Sequence[Line], draft: LedgerDraft, corrections: Corrections, references: References) -> Segments:

@@ -4,7 +4,7 @@ Where it is sure they are taken out of the text; a note names them, and asks abo
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 from statistics import fmean
@@ -13,8 +13,8 @@ from blog.rating import find_ratings
 from exchange.ledger import Label
 from exchange.parsers.text_dump.byline.byline import read_byline
 from exchange.parsers.text_dump.byline.told import captions_film
-from exchange.parsers.text_dump.likeness.likeness import PageShape, is_long
-from exchange.parsers.text_dump.likeness.second_reader import Opinion, second_reading
+from exchange.parsers.text_dump.likeness.likeness import is_long
+from exchange.parsers.text_dump.likeness.second_reader import Opinion
 from exchange.parsers.text_dump.likeness.wholes import broken_at_addresses, quoted_together
 from exchange.parsers.text_dump.post.title import is_prose
 from exchange.parsers.text_dump.text.broken_links import ADDRESS
@@ -22,14 +22,14 @@ from exchange.parsers.text_dump.text.passages import Passage, holds_pictogram, i
 from exchange.records import Doubt, Note
 
 _SURE, _SURE_OF_SENTENCE, _SURE_OF_HEADING, _SURE_OF_PARAGRAPH = 0.5, 1.6, 3.0, 4.0
-_SURE_OF_DATE, _SURE_OF_RATING, _SURE_OF_COMMENT, _SURER = 0.25, 3.0, 4.0, 3.0
+_SURE_OF_DATE, _SURE_OF_RATING, _SURE_OF_COMMENT, _SURER = 0.25, 3.0, 4.0, 4.0
 """Leads: what people write needs more than a few words do."""
 _ENDS_SENTENCE = frozenset(".!?…")
 _CLOSING = ' ”»"’)*_'
 _FEWEST_LISTED, _UNLIKE_ON_THE_WHOLE = 4, 0.6
 _PARAGRAPH, _LONGEST_HEADING, _LINE = 90, 30, 60
-_LONGEST_PAGE = 2_000  # lines and paragraphs; what is longer is no page like those that were learnt from
 _LABEL_AND_WORDS = re.compile(r"[^\W\d_][^:.!?]{0,40}:(?: [^\W\d_][^\d]*)?")
+_OF_TEXT = {Label.BODY, Label.TITLE}  # `likelier_title` asks about titles
 _OUTSIDE = {Label.META, Label.BOILERPLATE, Label.RATING}
 
 
@@ -42,24 +42,16 @@ class Disputed:
 
 
 def disputed(
-    content: Sequence[Passage],
-    page: Sequence[Passage],
-    label_of: Callable[[int], Label | None],
-    *,
-    title: str,
-    is_above_comments: bool,
+    content: Sequence[Passage], page: Sequence[Passage], said: Mapping[int, Opinion], *, title: str
 ) -> Disputed:
-    """`content` is what would be text; `page` all that stands above the conversation, `label_of` what its lines are."""
-    if len(page) > _LONGEST_PAGE:
-        return Disputed()
-    shape = PageShape(page, title)
-    taken = [label_of(each.number) or Label.BODY for each in page]
-    opinions = list(zip(page, second_reading(shape, taken, is_above_comments=is_above_comments), strict=True))
-    said = {each.number: opinion for each, opinion in opinions}
-    doubted = [each for each in content if each.number in said and said[each.number].label is not Label.BODY]
+    """`content` is what would be text; `page` all that stands above the conversation, `said` the opinions of it."""
+    has_gaps = any(is_apart(above, below) for above, below in pairwise(page))
+    doubted = [each for each in content if each.number in said and said[each.number].label not in _OF_TEXT]
     kept, least = _kept(content, title), _least(content)
     sure = {each.number for each in doubted if _is_sure(said[each.number], least[each.number])} - kept
-    labels = {each.number: _label(said[each.number], each, shape) for each in doubted if each.number in sure}
+    labels = {
+        each.number: _label(said[each.number], each, has_gaps=has_gaps) for each in doubted if each.number in sure
+    }
     labels |= dict.fromkeys(_listed_above(content, said), Label.BOILERPLATE)
     out = [number for each in content if each.number in labels for number in each.numbers]
     asked = [number for each in doubted if each.number not in labels for number in each.numbers]
@@ -140,10 +132,10 @@ def _is_heading(content: Sequence[Passage], place: int) -> bool:
     return is_apart(content[place - 1], each) and not is_apart(each, below[0])
 
 
-def _label(opinion: Opinion, each: Passage, shape: PageShape) -> Label:
+def _label(opinion: Opinion, each: Passage, *, has_gaps: bool) -> Label:
     """Somebody should see what is taken where nothing tells lines and paragraphs apart, comments that nothing divides,
     and sentences. A line rates by a mark, or by words, as `Worth: a full ticket`, and not by any figure."""
-    if opinion.label is Label.COMMENT or not shape.has_gaps or (_is_sentence(each) and opinion.lead < _SURER):
+    if opinion.label is Label.COMMENT or not has_gaps or (_is_sentence(each) and opinion.lead < _SURER):
         return Label.UNEXPLAINED
     if _is_byline(each):
         return Label.META

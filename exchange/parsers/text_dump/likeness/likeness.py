@@ -17,7 +17,6 @@ from exchange.parsers.text_dump.text.passages import Passage, is_apart
 
 _LONG, _MANY_WORDS = 140, 20  # of a paragraph that is the text's for sure
 _PROSE, _WORDS_OF_PROSE = 90, 12
-_NEAR = 2
 _DEEP = 8
 _ENDS_SENTENCE = frozenset(".!?…。")
 _CLOSING = "\"”»’')]*_"
@@ -52,7 +51,6 @@ class Look:
 
     own: tuple[str, ...]
     told: tuple[str, ...]
-    words: frozenset[str]
 
 
 @dataclass
@@ -60,7 +58,6 @@ class PageShape:
     """The lines above the conversation, of which `names_at` tells what is seen at a place."""
 
     passages: Sequence[Passage]
-    title: str = ""
     _looks: dict[int, Look] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
@@ -72,7 +69,6 @@ class PageShape:
         self._lengths = lengths
         self._runs = _sizes_of_runs(lengths)
         self._times = Counter(each.plain.casefold() for each in self.passages)
-        self._title_words = {word for word in _words(self.title) if len(word) > _NEAR and word not in _COMMON}
 
     @cached_property
     def has_gaps(self) -> bool:
@@ -131,10 +127,6 @@ class PageShape:
             yield f"short ones {_step(self._runs[place], (1, 2, 3, 5, 8, 14))}"
         if self._times[here.plain.casefold()] > 1:
             yield "is said twice"
-        words = self.look(place).words
-        if self._title_words and words:
-            share = len(self._title_words & words) / len(self._title_words)
-            yield f"title {_step(share, (0, 0.34, 0.7, 0.99))}"
 
     def _is_counted_as_prose(self, place: int) -> bool:
         at = bisect_left(self._prose, place)
@@ -166,7 +158,7 @@ def _has_words(passage: Passage, number: int) -> bool:
 def _look(passage: Passage) -> Look:
     own = tuple(_names_of(passage, _said(passage)))
     told = tuple(name for name in own if name.startswith(_OF_NEIGHBOURS) or name in _ALSO_OF_NEIGHBOURS)
-    return Look(own, told, frozenset(_words(passage.plain)))
+    return Look(own, told)
 
 
 def _names_of(passage: Passage, text: str) -> Iterator[str]:
@@ -212,10 +204,6 @@ def _names_of_form(passage: Passage, text: str) -> Iterator[str]:
 
 def _said(passage: Passage) -> str:
     return passage.plain or passage.whole
-
-
-def _words(text: str) -> list[str]:
-    return [word.casefold() for word in _WORD.findall(text)]
 
 
 def _ends_sentence(text: str) -> bool:

@@ -3,12 +3,13 @@
 A conditional random field (Lafferty, McCallum, Pereira 2001): what is seen of a line by shape and place (`likeness`),
 its words where they are few, and which label follows which. The weights in `second_reader.json` are learnt from the
 labelled dumps by `bench/learn_lines.py`. What the rules took a line for counts, too, as much as it was right when they
-met the dumps for the first time. Where the two disagree, `lead` says how sure the second is.
+met the dumps for the first time. Where the two disagree, `lead` says how sure the second is. Which line the rules took
+for the title it is not told by more than that, and so may know better (`likelier_title`).
 """
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -17,10 +18,12 @@ from typing import TypedDict
 
 from exchange.ledger import Label
 from exchange.parsers.text_dump.likeness.likeness import PageShape
+from exchange.parsers.text_dump.text.passages import Passage
 
 WEIGHTS = Path(__file__).with_suffix(".json")
 TRUST = 0.4  # how much the word of the rules counts; found by leaving out waves of dumps
 _UNHEARD = -7.0  # what nobody has taken such a line for
+_LONGEST_PAGE = 2_000  # lines and paragraphs; what is longer is no page like those that were learnt from
 _FEW, _FIRST, _WHOLE, _LEAST = 12, 8, 5, 2
 _WORD = re.compile(r"\w+")
 _OF_PLACE = ("to end", "is below", "below", "is nowhere", "is above")
@@ -31,11 +34,13 @@ Scores = list[float]  # one for each label
 @dataclass(frozen=True)
 class Opinion:
     """What a line is, and the logarithm of how much likelier the whole page is so than with the label of the rules;
-    `alone` is that of the line without its neighbours, with whatever label suits it best."""
+    `alone` is that of the line without its neighbours, with whatever label suits it best; `title` is how much likelier
+    the page is with this line as a title than as anything else."""
 
     label: Label
     lead: float
     alone: float
+    title: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -47,6 +52,18 @@ class Weights:
     seen: Mapping[str, Sequence[tuple[int, float]]]
     follows: Sequence[Scores]
     taken: Sequence[Mapping[Label, float]]
+
+
+def read_again(
+    page: Sequence[Passage], label_of: Callable[[int], Label | None], *, is_above_comments: bool
+) -> dict[int, Opinion]:
+    """Opinions by the numbers of lines; `page` is all that stands above the conversation, `label_of` tells what the
+    rules took a line for, and what has no label yet would be text."""
+    if len(page) > _LONGEST_PAGE:
+        return {}
+    taken = [label_of(each.number) or Label.BODY for each in page]
+    opinions = second_reading(PageShape(page), taken, is_above_comments=is_above_comments)
+    return {each.number: opinion for each, opinion in zip(page, opinions, strict=True)}
 
 
 def second_reading(
@@ -120,9 +137,14 @@ def _sum(one: Scores, other: Scores) -> Scores:
 def _opinion(known: Weights, scores: Scores, own: Scores, taken: Label) -> Opinion:
     best = max(range(len(scores)), key=scores.__getitem__)
     if taken not in known.labels:  # what is unexplained may be anything
-        return Opinion(known.labels[best], 0.0, 0.0)
+        return Opinion(known.labels[best], 0.0, 0.0, _of_title(known, scores))
     held = known.labels.index(taken)
-    return Opinion(known.labels[best], scores[best] - scores[held], max(own) - own[held])
+    return Opinion(known.labels[best], scores[best] - scores[held], max(own) - own[held], _of_title(known, scores))
+
+
+def _of_title(known: Weights, scores: Scores) -> float:
+    title = known.labels.index(Label.TITLE)
+    return scores[title] - max(score for place, score in enumerate(scores) if place != title)
 
 
 # What was learnt

@@ -21,3 +21,4 @@ class ReadPost:
     notes: list[Note] = field(default_factory=list)
     decisions: list[Decision] = field(default_factory=list)
     tags: tuple[str, ...] = ()
+    likelier_title: int | None = None  # the line that must be the title: nothing below was read, read all with that

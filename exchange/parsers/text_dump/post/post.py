@@ -1,6 +1,6 @@
 """The post above the conversation: its parts in the order in which they are taken out of the lines."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from blog.rating import parse_rating
@@ -21,6 +21,8 @@ from exchange.parsers.text_dump.byline.signing import (
 )
 from exchange.parsers.text_dump.further.further import linked, read_further
 from exchange.parsers.text_dump.likeness.disputed import disputed
+from exchange.parsers.text_dump.likeness.likelier_title import likelier_title
+from exchange.parsers.text_dump.likeness.second_reader import Opinion, read_again
 from exchange.parsers.text_dump.post.archive import is_page_of_many
 from exchange.parsers.text_dump.post.below_title import BelowTitle
 from exchange.parsers.text_dump.post.beside_title import leads_here, said_behind
@@ -39,11 +41,12 @@ from exchange.parsers.text_dump.post.title import (
     QUOTED_SENTENCE,
     byline_beside_rating,
     is_archive,
+    is_only_rating,
     is_prose,
     is_same,
     rated_by_writer,
 )
-from exchange.parsers.text_dump.post.title_choice import Title, read_title
+from exchange.parsers.text_dump.post.title_choice import Title, read_title, with_likelier
 from exchange.parsers.text_dump.post.verdict import rate, rates, read_verdict
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.passages import Passage, likely_width, passages
@@ -70,15 +73,17 @@ def read_post(  # noqa: PLR0913, what a page tells beside its lines, each by its
     declared: int | None = None,
     is_of_many: bool = False,
     speakers: frozenset[str] = frozenset(),
+    likelier_title: int | None = None,
 ) -> ReadPost:
     """`named` is the title in the heading of the comments, `declared` the number in it; `width` is the column at which
-    the dump is wrapped, if it is; `speakers` are names in the conversation.
+    the dump is wrapped, if it is; `speakers` are names in the conversation; `likelier_title` is the line that a
+    reading before found to be the title.
 
     Lines that the draft has a label for already are left alone.
     """
     return _Reading(
         lines, draft, named.strip("*_ "), corrections, width, references, file, is_above_comments, declared, is_of_many,
-        speakers,
+        speakers, likelier_title,
     ).read()  # fmt: skip
 
 
@@ -95,6 +100,7 @@ class _Reading:
     declared: int | None
     is_of_many: bool
     speakers: frozenset[str]
+    likelier_title: int | None
     post: ReadPost = field(default_factory=ReadPost)
     site: set[str] = field(default_factory=set)
     ends: set[int] = field(default_factory=set)
@@ -124,7 +130,13 @@ class _Reading:
         content = self._without_captions(content)
         content = self._without_rest(self.said.take_end(content, self.post.title, self.speakers))
         if self.corrections.last_body_line is None:
-            content = self._without_disputed(content, width)
+            page = passages([line for line in self.lines if not line.is_blank], width)
+            is_above_comments = self.is_above_comments or bool(self.speakers)
+            opinions = read_again(page, self.draft.label_of, is_above_comments=is_above_comments)
+            self.post.likelier_title = self._likelier_title(page, opinions)
+            if self.post.likelier_title is not None:
+                return self.post
+            content = self._without_disputed(content, page, opinions)
         self._read_body(content, [each for each in spoken if said[each.number] is Label.BODY])
         self._obey([each for each in spoken if said[each.number] in _SAID_OUTSIDE], said)
         facts = self._read_all_said()
@@ -204,6 +216,7 @@ class _Reading:
         if place is not None and (behind := said_behind(content[place].plain, title.text)):
             self.said.lines.append((content[place].number, behind))
         quoted = [each for each in content[:begins] if place is None and QUOTED_SENTENCE.fullmatch(each.plain)]
+        quoted += [each for each in content[begins - 2 : begins - 1] if self._is_rating_above(each, place)]
         rest = content[begins:]
         if not is_archive(title.text):
             standfirst = size_of_standfirst(rest) if title.text else 0
@@ -233,7 +246,9 @@ class _Reading:
             title = read_title(content, named=named, file=self.file, lines=self.lines)
             if title.place is not None:
                 return title
-        return read_title(content, named=self.named, file=self.file, lines=self.lines)
+        title = read_title(content, named=self.named, file=self.file, lines=self.lines)
+        likelier = (place for place, each in enumerate(content[:-1]) if each.number == self.likelier_title)
+        return next((with_likelier(title, content, place, file=self.file) for place in likelier), title)
 
     def _label_above(self, content: list[Passage], place: int | None) -> int:
         """The site's own head; bylines in it are the post's."""
@@ -242,6 +257,8 @@ class _Reading:
         runs = take_runs_above(content, begins if place is None else place, menu, self.said)
         for each in content[:begins]:
             if each.number in runs or (place is None and QUOTED_SENTENCE.fullmatch(each.plain)):
+                continue
+            if each is content[begins - 2] and self._is_rating_above(each, place):
                 continue
             is_title = place is not None and is_same(each.plain, content[place].plain) and not leads_here(each)
             if place is not None and (each is content[place] or is_title):
@@ -256,6 +273,10 @@ class _Reading:
                 self._label([each], Label.BOILERPLATE)
                 self.site.add(each.plain)
         return begins
+
+    def _is_rating_above(self, each: Passage, place: int | None) -> bool:
+        """`2.5 stars`, directly above the title."""
+        return bool(place) and is_only_rating(each.plain) and not self.draft.is_labelled(each.number)
 
     def _without_head(self, content: list[Passage], title: str) -> list[Passage]:
         below = BelowTitle(title, self.lines, self.draft, self.said, self.references, self.declared, self.speakers)
@@ -348,16 +369,17 @@ class _Reading:
         self.said.lines += [(number, text) for number, text in said.items() if text]
         return content[:begins]
 
-    def _without_disputed(self, content: list[Passage], width: int | None) -> list[Passage]:
+    def _likelier_title(self, page: Sequence[Passage], opinions: Mapping[int, Opinion]) -> int | None:
+        """Not asked where the conversation or somebody names the title, or for a second time."""
+        is_known = self.named or self.likelier_title is not None or self.corrections.title is not None
+        is_known = is_known or Label.TITLE in self.corrections.labels.values()
+        return None if is_known else likelier_title(page, opinions, self.draft.label_of)
+
+    def _without_disputed(
+        self, content: list[Passage], page: Sequence[Passage], opinions: Mapping[int, Opinion]
+    ) -> list[Passage]:
         """What no rule knew, and the second reader does; not asked where somebody said how far the text goes."""
-        page = passages([line for line in self.lines if not line.is_blank], width)
-        lines = disputed(
-            content,
-            page,
-            self.draft.label_of,
-            title=self.post.title,
-            is_above_comments=self.is_above_comments or bool(self.speakers),
-        )
+        lines = disputed(content, page, opinions, title=self.post.title)
         for each in (each for each in content if each.number in lines.labels):
             is_told = lines.labels[each.number] is Label.META and not self._names_another(each)
             self.said.take([each]) if is_told else self._label([each], lines.labels[each.number])

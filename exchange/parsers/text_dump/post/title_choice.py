@@ -18,7 +18,7 @@ from exchange.parsers.text_dump.text.wrapping import columns
 from exchange.records import Alternative, Decision, Doubt, Note, Subject
 
 _UNLIKE, _LIKE, _SURE, _TIMES = 0.1, 0.6, 0.8, 2
-_LITTLE = 3  # what one doubtful sign is worth to a candidate
+_LITTLE, _CERTAIN = 3, 10  # what one doubtful sign is worth to a candidate, and what one that hardly ever deceives is
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,17 @@ def read_title(content: Sequence[Passage], *, named: str, file: str, lines: Sequ
         return _only_in_heading(named, best, content)
     chosen = _chosen(best, guesses, content, file) if best else _without_candidate(content, head)
     return _likely(chosen, content, lines, best.worth if best else 0) or _nowhere(file)
+
+
+def with_likelier(title: Title, content: Sequence[Passage], place: int, *, file: str) -> Title:
+    """The line at the place as the title, and what was the title until then among the alternatives; that stays where
+    it surely is one, or the line is known to be something else."""
+    best = replace(weighed(content, place), reason="is most like the titles of other pages")
+    others = [] if title.place is None else [weighed(content, title.place)]
+    is_sure = any(each.worth >= _CERTAIN for each in others)
+    if title.place == place or is_sure or not Head(content).may_stand(place):
+        return title
+    return _chosen(best, [best, *others], content, file)
 
 
 def _chosen(best: Candidate, guesses: Sequence[Candidate], content: Sequence[Passage], file: str) -> Title:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from exchange.dates import find_date
 
@@ -46,6 +46,8 @@ class Line:
     is_within: bool = False
     is_below_buttons: bool = False
     is_above_buttons: bool = False
+    columns: int = field(default=-1, init=False)  # of `raw`, and of the first word of `text`, once `wrapping` counted
+    columns_of_first_word: int = field(default=-1, init=False)
 
     @property
     def whole(self) -> str:

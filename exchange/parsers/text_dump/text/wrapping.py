@@ -106,9 +106,13 @@ def is_broken(one: Line, other: Line, width: int) -> bool:
     """Did the tool break here? It did if the first word of the next line would not have fitted."""
     if one.is_blank or other.is_blank or other.is_item:
         return False
-    if one.raw.isascii() and other.text.isascii():  # as most are: nothing below tells more of them
-        return len(one.raw.rstrip(" \t")) + 1 + len(_first_word(other.text)) > width
-    return columns(one.raw) + 1 + columns(_first_word(other.text)) > width or opens_ideographs(one, other, width)
+    if one.columns < 0:
+        one.columns = columns(one.raw)
+    if other.columns_of_first_word < 0:
+        other.columns_of_first_word = columns(_first_word(other.text))
+    if one.columns + 1 + other.columns_of_first_word > width:
+        return True
+    return not (one.raw.isascii() and other.text.isascii()) and opens_ideographs(one, other, width)
 
 
 def goes_on(one: Line, other: Line, width: int) -> bool:
