@@ -115,3 +115,33 @@ def test_two_words_and_a_full_stop_are_no_signature():
 
     assert post.body.endswith("Guter Punkt.")
     assert post.byline == ""
+
+
+def test_a_comment_further_left_than_the_answers_that_are_left_of_a_lost_one_ends_no_list():
+    rows = [
+        *["    1. Ada Avatar", "", "      Row!", "", *["      1. Bo Avatar", "", "        Swim!", ""]],
+        *(line for number in range(2, 7) for line in (f"    {number}. Ed Avatar", "", "      Row!", "")),
+        *["  1. Cy Avatar", "    Cy", "", "    I would have rowed there and back.", "", "    And sung.", ""],
+    ]
+    texts = [text for _, _, text in said(read(*rows))]
+
+    assert texts == ["Row!", "Swim!", *["Row!"] * 5, "I would have rowed there and back.\n\nAnd sung."]
+
+
+def test_a_name_above_a_verb_and_a_date_is_no_button_though_a_button_stands_above_it():
+    def headed(name, day, text):
+        return [name, "dice:", f"{day} noviembre, 2014 a las 4:37 pm", text, "Responder"]
+
+    said_there = [("Ada", "Remo."), *(("hunter_8", text) for text in ("Nado.", "Vuelo.", "Duermo.")), ("Bo", "Yo no.")]
+    rows = [line for day, (name, text) in enumerate(said_there, start=1) for line in headed(name, day, text)]
+    post = read(*rows, post=POST.replace("\n\n", "\n"), heading="5 comentarios en “The Ferry”\n")
+
+    assert [(author, text) for _, author, text in said(post)] == said_there
+
+
+def test_one_comment_is_counted_in_the_noun_in_hebrew_and_comments_are_closed_in_japanese():
+    rows = ["  1. Ada says:", "    May 1, 2014 at 9:14 pm", "", "    Row!", "", "コメントは停止中です。", ""]
+    post = read(*rows, heading="### תגובה אחת על _The Ferry_\n\n")
+
+    assert post.declared_count == 1
+    assert said(post) == [("1", "Ada", "Row!")]

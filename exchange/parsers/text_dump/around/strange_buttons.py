@@ -143,12 +143,15 @@ def _dated(content: Sequence[Line], forms: Mapping[int, str]) -> dict[int, int]:
     """The first lines of comments with a date, and where their texts begin."""
     dates = {place: is_alone for place, line in enumerate(content) if (is_alone := _holds_date(line)) is not None}
     are_named_above = not _is_button_above([place for place, is_alone in dates.items() if is_alone], forms)
+    verbs = {place - 1 for place, is_alone in dates.items() if is_alone and _ends_head(content, place - 1)}
+    verbs = set() if _is_button_above(sorted(verbs), forms) else verbs
     starts: dict[int, int] = {}
     for place, is_alone in dates.items():
         is_head = is_alone and place > 0 and not content[place].is_item and _names(content[place - 1])
         is_head = is_head and (are_named_above or _is_head_of_two(content, place - 1))
         first = place - (is_head or (_is_above(content, place) and place - 1 not in forms))
         first -= first < place and _is_head_of_two(content, first)
+        first -= _TWO * (first == place and place - 1 in verbs)
         starts.setdefault(first, place + 1)
     return starts
 
@@ -196,8 +199,16 @@ def _is_head_of_two(content: Sequence[Line], place: int) -> bool:
     if not place or content[place].is_item:
         return False
     above = content[place - 1]
-    is_verb = content[place].text[:1].islower() and len(content[place].text.split()) <= _TWO
-    return (above.is_item and not plain(above.text)) or (is_verb and _is_above(content, place))
+    return (above.is_item and not plain(above.text)) or (_is_verb(content[place]) and _is_above(content, place))
+
+
+def _ends_head(content: Sequence[Line], place: int) -> bool:
+    """`says:` below a name"""
+    return place > 0 and content[place].text.endswith(":") and _is_verb(content[place]) and _names(content[place - 1])
+
+
+def _is_verb(line: Line) -> bool:
+    return line.text[:1].islower() and len(line.text.split()) <= _TWO
 
 
 def _named(content: Sequence[Line], comments: Sequence[_Comment]) -> set[str]:

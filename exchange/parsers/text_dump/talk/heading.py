@@ -120,7 +120,7 @@ _OPENERS = (
     "respuest", "respost", "rispost", "svar", "tank", "koment", "odpowied", "discuss", "discus", "diskuss",
     "conversation", "wortmeld", "bisher", "showing", "displaying", "now", "what", "join", "all", "the", "reader", "new",
     "user", "leser", "il", "there", "es", "hay", "ci", "há", "er", "комм", "комен", "отзыв", "ответ",
-    "hozzász", "komment", "yorum", "обсужд", "σχόλ", "תגוב", "تعليق", "コメント", "この記事", "への",
+    "hozzász", "komment", "yorum", "обсужд", "σχόλ", "תגוב", "שתי", "تعليق", "コメント", "この記事", "への",
     "răsp", "misl", "odgov", "pensam", "pemik", "tangg", "balas", "bình", "phản", "vast", "ajat", "cevap", "düşün",
     "atsak", "atbil", "iruz", "erantz", "ความ", "megj", "nhận", "opmerk",
     "评论", "留言", "댓글", "have", "your", "talk", "eure", "was", "ce", "lo", "qu", "cosa",
@@ -138,6 +138,8 @@ _ANY_LANGUAGE = re.compile(
 _TITLE_FIRST = re.compile(
     r"(?P<title>[“„\"«»‘‚‹「『《〈][^”\"»«’‹›」』》〉]{1,150}[”“\"»«’‹›」』》〉])\D{1,30}?(?P<count>[0-9]{1,5})\D{1,30}"
 )
+_COUNT_IN_NOUN = {"תגובה אחת": "1 תגובות", "שתי תגובות": "2 תגובות", "تعليق واحد": "1 تعليقات", "تعليقان": "2 تعليقات"}
+"""Hebrew and Arabic say one and two by the noun."""
 _ADORNED = re.compile(r"^(?:#{1,6}[ ]+|\*\*|__|[ \t\u00a0]+)+|(?:\*\*|__|[ \t]#{1,6})+$")
 _REFERENCE = re.compile(r"\[[0-9]{1,4}\](?=\S)")
 _LINK = re.compile(r"\[([^\[\]]{1,200})\]\([^()\s]{0,500}\)")
@@ -205,6 +207,8 @@ def _may_be_heading(text: str) -> bool:
 
 @remembered
 def _read_heading(text: str) -> Heading | None:
+    noun = next(filter(text.startswith, _COUNT_IN_NOUN), "")
+    text = _COUNT_IN_NOUN[noun] + text.removeprefix(noun) if noun else text
     if match := _COUNT_FIRST.fullmatch(text) or _SELDOM.fullmatch(text):
         return Heading(_count(match["count"]), _title(match["title"]))
     if match := _NOUN_FIRST.fullmatch(text):
