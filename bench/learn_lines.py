@@ -28,10 +28,12 @@ sys.path[:0] = [str(ROOT)]
 
 from exchange.cleaning import decode  # noqa: E402
 from exchange.ledger import Label  # noqa: E402
+from exchange.parsers.text_dump.likeness.likelier_title import likelier_title  # noqa: E402
 from exchange.parsers.text_dump.likeness.likeness import PageShape  # noqa: E402
 from exchange.parsers.text_dump.likeness.second_reader import (  # noqa: E402
     WEIGHTS,
     Kept,
+    Opinion,
     Weights,
     names_at,
     second_reading,
@@ -220,23 +222,40 @@ def _as_text(kept: Kept) -> str:
 
 
 def _check(examples: Sequence[Example]) -> Iterator[str]:
-    yield f"{'wave':<18}{'dumps':>6}{'labels right: rules':>21}{'both':>8}{'whole texts: rules':>20}{'both':>8}"
+    yield f"{'':<24}{'labels right':>20}{'whole texts':>20}{'titles':>20}"
+    yield f"{'wave':<18}{'dumps':>6}" + f"{'rules':>12}{'both':>8}" * 3
     for wave in sorted({each.wave for each in examples if each.wave}):
         weights = weights_of(learn([each for each in examples if each.wave != wave]))
         tried = [each for each in examples if each.wave == wave]
-        both = [_both(each, weights) for each in tried]
-        right = [_share_right(tried, said) for said in ([each.taken for each in tried], both)]
-        whole = [_share_whole(tried, said) for said in ([each.taken for each in tried], both)]
-        yield f"{wave:<18}{len(tried):>6}{right[0]:>21.3f}{right[1]:>8.3f}{whole[0]:>20.3f}{whole[1]:>8.3f}"
+        rules, read = [each.taken for each in tried], [_read(each, weights) for each in tried]
+        both = [_both(*pair) for pair in zip(tried, read, strict=True)]
+        titles = [_titled(*pair) for pair in zip(tried, read, strict=True)]
+        shares = [share(tried, said) for share in (_share_right, _share_whole) for said in (rules, both)]
+        shares += [_share_titled(tried, said) for said in (rules, titles)]
+        pairs = zip(shares[::2], shares[1::2], strict=True)
+        yield f"{wave:<18}{len(tried):>6}" + "".join(f"{one:>12.3f}{other:>8.3f}" for one, other in pairs)
 
 
-def _both(example: Example, weights: Weights) -> list[Label]:
+def _read(example: Example, weights: Weights) -> list[Opinion]:
+    return second_reading(example.shape, example.taken, is_above_comments=example.is_above_comments, weights=weights)
+
+
+def _both(example: Example, opinions: Sequence[Opinion]) -> list[Label]:
     """What the rules say, but where the second reader is sure of another label."""
-    opinions = second_reading(
-        example.shape, example.taken, is_above_comments=example.is_above_comments, weights=weights
-    )
     pairs = zip(opinions, example.taken, strict=True)
     return [opinion.label if opinion.lead >= TRUSTED else taken for opinion, taken in pairs]
+
+
+def _titled(example: Example, opinions: Sequence[Opinion]) -> list[Label]:
+    """What the rules say, but with the title that the second reader would have another reading made with."""
+    page = example.shape.passages
+    numbers = [each.number for each in page]
+    taken = dict(zip(numbers, example.taken, strict=True))
+    likelier = likelier_title(page, dict(zip(numbers, opinions, strict=True)), taken.get)
+    if likelier is None:
+        return example.taken
+    bare = [Label.BOILERPLATE if label is Label.TITLE else label for label in example.taken]
+    return [Label.TITLE if number == likelier else label for number, label in zip(numbers, bare, strict=True)]
 
 
 def _share_right(examples: Sequence[Example], said: Sequence[list[Label]]) -> float:
@@ -252,6 +271,18 @@ def _share_whole(examples: Sequence[Example], said: Sequence[list[Label]]) -> fl
         for each, labels in zip(examples, said, strict=True)
     ]
     return sum(are_whole) / len(are_whole)
+
+
+def _share_titled(examples: Sequence[Example], said: Sequence[list[Label]]) -> float:
+    """The first line that is called a title must be one, or there must be none."""
+    pairs = zip(examples, said, strict=True)
+    return sum(_is_titled_right(each.labels, labels) for each, labels in pairs) / len(examples)
+
+
+def _is_titled_right(labels: Sequence[Label], said: list[Label]) -> bool:
+    if Label.TITLE not in said:
+        return Label.TITLE not in labels
+    return labels[said.index(Label.TITLE)] is Label.TITLE
 
 
 if __name__ == "__main__":
