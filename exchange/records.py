@@ -60,7 +60,7 @@ SENTENCES = {
     Doubt.CORRECTION_IS_LOST: "What was decided for this line does not fit any more: in reply to line {detail}.",
     Doubt.UNEXPLAINED: "Lines that are not explained: {detail}.",
     Doubt.NO_TITLE: "No title in the dump.",
-    Doubt.TITLE_IS_A_GUESS: "The title is a guess from the first line.",
+    Doubt.TITLE_IS_A_GUESS: "The title is a guess.",
     Doubt.RATING_IN_TEXT: "The rating {detail} was found in the running text.",
     Doubt.SEVERAL_RATINGS: "Several ratings and none for the whole, so none was taken: {number}.",
     Doubt.RATINGS_DISAGREE: "Signs and figures of the rating disagree: {detail}",
