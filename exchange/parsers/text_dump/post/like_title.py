@@ -46,6 +46,7 @@ _LONG_WORD = re.compile(r"[^\W\d_]{4,40}")
 _SIGNS = re.compile(r"[\W_]+")
 _LEFT_OUT = ("to end ",)
 _UNSAID = {"other", "name"}
+_NEVER_TITLES = {"date", "rating", "boilerplate"}
 
 
 def title_likeness(names: Iterable[str]) -> float:
@@ -74,7 +75,7 @@ class Head:
         return (place for place in range(end) if 0 < len(self.content[place].plain) <= LONGEST)
 
     def may_stand(self, place: int) -> bool:
-        """Nothing says what else the line is, and something stands below it."""
+        """It is surely nothing else (a review may be called as facts are told), and something stands below it."""
         if place + 1 == len(self.content):
             return False
         each = self.content[place]
@@ -82,7 +83,7 @@ class Head:
             return False
         if is_below_empty_heading(self.content, place):
             return False
-        return self.kind(place) in {*_UNSAID, "prose"} and not each.is_item and each.plain[-1:] not in ":,;"
+        return self.kind(place) not in _NEVER_TITLES and not each.is_item and each.plain[-1:] not in ":,;"
 
     def kind(self, place: int) -> str:
         return self._kinds[place] if 0 <= place < len(self._kinds) else "nothing"
