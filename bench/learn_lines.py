@@ -247,7 +247,8 @@ def _both(example: Example, opinions: Sequence[Opinion]) -> list[Label]:
 
 
 def _titled(example: Example, opinions: Sequence[Opinion]) -> list[Label]:
-    """What the rules say, but with the title that the second reader would have another reading made with."""
+    """What the rules say, but with the title that the second reader would have another reading made with; that rules
+    forbid some such titles, and are not asked where the conversation names one, is left out of account."""
     page = example.shape.passages
     numbers = [each.number for each in page]
     taken = dict(zip(numbers, example.taken, strict=True))

@@ -6,6 +6,7 @@ from itertools import islice
 
 from blog.rating.notations import (
     ASTERISKS,
+    SPACED_BEHIND_LABEL,
     USUAL_SCALES,
     Notation,
     read_fraction,
@@ -27,6 +28,7 @@ _LAST_WORD = re.compile(r"[.!…)]{0,4}\s{0,3}$")
 _IT_IS = re.compile(r"\b(?:that[’']s|it[’']s|this is|overall,?|so,?|a definite|definitely)\s$", re.IGNORECASE)
 _FROM_US = re.compile(r"\s(?:from (?:me|us)|von (?:mir|uns))\b", re.IGNORECASE)
 _FOR_A_PART = re.compile(r"\s(?:to|for)\b", re.IGNORECASE)
+_SHORT_LABEL = re.compile(r"[\W_]*[^\W\d_]+(?:[ -][^\W\d_]+){0,2}: ")  # a sentence that ends so announces a rule
 _LABELLED = re.compile(r"\w ?[:=：]\s?[(\[*_]*$")
 _GIVES_OF = re.compile(
     r"\b(?:gebe|geben|donne|donnons|mets|mettons|doy|damos|dou|diamo|geef|geven|krijgt|ger|gir|daję|betyg|karakter|cijfer"
@@ -129,6 +131,8 @@ def _is_the_critics(notation: Notation, match: re.Match[str], line: str) -> bool
 def _is_told(notation: Notation, match: re.Match[str], line: str, before: str, after: str) -> bool:
     if notation.read is read_fraction:
         return _is_whole_fraction(notation, match, line, before)
+    if notation.pattern == SPACED_BEHIND_LABEL:
+        return _SHORT_LABEL.fullmatch(line, 0, match.start()) is not None
     opens = notation.read is read_star_count and _OPENS.search(before) and _CLOSES.match(after)
     thumbs = notation.read is read_thumbs and _points_thumbs(match[0], before, after)
     return bool(thumbs or notation.is_loud(match) or opens or _stands_alone(match, line) or _GIVEN.search(before))

@@ -38,7 +38,7 @@ ASTERISKS = rf"(?P<full>\*{{1,5}}){_HALF}(?P<empty>)"
 _COUNTED_ASTERISK = r"(?P<value>[0-5](?:[.,]5|½)?)[ ]?\*(?![ ]?hotel)"
 """`3*`"""
 _SPACED = r"(?P<full>\*(?:[ ]\*){1,4})(?P<half>[ ]?(?:½|1/2))(?P<empty>)"
-_SPACED_BEHIND_LABEL = r"(?<=\w:[ ])(?P<full>\*(?:[ ]\*){1,4})(?P<half>)(?P<empty>)\s*$"
+SPACED_BEHIND_LABEL = r"(?<=\w:[ ])(?P<full>\*(?:[ ]\*){1,4})(?P<half>)(?P<empty>)\s*$"
 """`Rating: * * * *`; alone in a line it is a rule."""
 _FULL_SHAPES = "●■♥❤🖤🍿🎬♦🟡🟠🔴🟢🔵🟣🟤⚫🌕⬛🟨🟧🟥🟩🟦🟪🟫💛💚💙💜🧡"
 _EMPTY_SHAPES = "○□♡🤍🖤♢⚪⬜🌑🌘🌒"
@@ -241,7 +241,7 @@ NOTATIONS = (
     _notation(_NONE_FULL, _read_glyphs, is_loud=lambda match: True, may_be_in=_may_have_signs),
     _notation(_STAR_COUNT, read_star_count, is_loud=lambda match: False, may_be_in=_may_have_units),
     _notation(_SPACED, _read_glyphs, is_loud=lambda match: False, may_be_in=_may_have_signs),
-    _notation(_SPACED_BEHIND_LABEL, _read_glyphs, is_loud=lambda match: False, may_be_in=_may_have_signs),
+    _notation(SPACED_BEHIND_LABEL, _read_glyphs, is_loud=lambda match: False, may_be_in=_may_have_signs),
     _notation(_COUNTED_ASTERISK, _read_counted_asterisk, is_loud=lambda match: False, may_be_in=_may_have_signs),
     _notation(ASTERISKS, _read_glyphs, is_loud=lambda match: False, may_be_in=_may_have_signs),
     _notation(LETTER, _read_letter, is_loud=lambda match: False, may_be_in=_may_have_grade, ignore_case=False),

@@ -137,6 +137,7 @@ def test_a_scale_that_begins_above_zero_counts_from_there():
         ("It gave me hope: 4/5", ["4/5"]),
         ("Rating: * * * *", ["* * * *"]),
         ("Rating: * * * of them", []),
+        ("And this is what he wrote in the sand: * * *", []),
     ],
 )
 def test_a_rating_is_found_in_a_line(line, texts):

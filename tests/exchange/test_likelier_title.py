@@ -8,7 +8,7 @@ from exchange.parsers.text_dump.likeness.likelier_title import likelier_title
 from exchange.parsers.text_dump.likeness.second_reader import Opinion
 from exchange.parsers.text_dump.text.lines import scan
 from exchange.parsers.text_dump.text.passages import passages
-from exchange.records import Corrections, Subject
+from exchange.records import Corrections, Doubt, Subject
 
 TEXT = (
     "A lighthouse keeper counts the ships that do not come. The film counts with him, patiently, and by the second "
@@ -78,6 +78,29 @@ def test_the_page_is_read_anew_with_it_and_the_other_title_is_offered():
     assert decision.reason == "is most like the titles of other pages"
     assert decision.line == 10
     assert decision.alternatives
+
+
+def test_how_far_the_text_goes_says_nothing_of_the_title():
+    assert read(last_body_line=18).title == "Panel Van Summer"
+
+
+def test_a_film_with_its_year_stays_the_title_below_the_name_of_the_site():
+    head = ["The Reel Thing", "May 5, 2014", "Paris, Texas (1984)", "Cy Young", "2014-05-05", "4/5"]
+
+    assert read("\n".join([*head, TEXT, "Verdict", TEXT])).title == "Paris, Texas (1984)"
+
+
+@pytest.mark.parametrize("above", ["Previous: The Wharf\n2/5", "Film of the week\n5/5"])
+def test_a_mark_of_another_film_directly_above_the_title_is_none_of_the_post(above):
+    post = read("\n\n".join(["Lamps and Soup", f"{above}\nThe Ferry", "by Ada Lind, May 5, 2014", TEXT, TEXT]))
+
+    assert post.rating is None
+
+
+def test_what_may_be_the_title_and_is_not_taken_for_it_is_asked_about():
+    post = read("\n\n".join(["The Ferry", "“Nobody can play it.”", "Bo Orr", TEXT, TEXT, TEXT]))
+
+    assert post.title or Doubt.TEXT_OR_PAGE in {note.code for note in post.notes}
 
 
 def test_what_somebody_said_of_the_title_is_obeyed():

@@ -1,6 +1,9 @@
 """What random pages of other seeds showed: names that come again, links broken in two, numbers within flat dumps."""
 
+import pytest
+
 from exchange.parsers import text_dump
+from exchange.parsers.text_dump.around.closed import says_closed
 
 POST = "The Ferry\n\nA man lends his boat to a stranger, and gets it back with a piano in it. Nobody can play.\n\n"
 LAKE = """\
@@ -47,30 +50,21 @@ def test_nor_where_no_comment_has_a_date():
     assert [text.split()[0] for _, _, text in said(read(*rows))] == ["Row,", "Ha", "Swim,", "There"]
 
 
-def test_nor_where_the_name_begins_with_initials():
-    rows = [
-        *pictured(1, "P. J. Low", "", "    Row!", "", "    1. P. J. Low Avatar", "      P. J. Low", "", "      Twice!"),
-        *pictured(2, "Ada Lind", "", "    Swim, then."),
-        *pictured(3, "P. J. Low", "", "    Not for me."),
-    ]
-    post = read(*rows)
-
-    assert [text for _, _, text in said(post)] == ["Row!", "Twice!", "Swim, then.", "Not for me."]
-
-
-def test_a_link_to_the_page_before_may_be_broken_and_of_an_unknown_language():
+@pytest.mark.parametrize(
+    "words", [["[<- Предыдущие", "комментарии]"], ["[<- Qhipa", "rimaykuna]"], ["[<- Qhipa rimaykuna]"]]
+)
+def test_a_link_to_the_page_before_may_be_broken_and_of_an_unknown_language(words):
     def headed(mark, name, text):
-        address = ["[01.05.2014 в 9:14](http://wet.example/2014/05/the-ferry/comment-", "page-2/#comment-7)"]
-        return [f"{mark} **{name}** :", "", *address, "", text, "", "[Ответить](/?replytocom=1#respond)", ""]
+        head = f"{mark} ![](http://0.gravatar.com/avatar/0b540875cb5c16ba11b00ca6a5f088dc?s=32&d=mm&r=g) **{name}** :"
+        address = ["[01.05.2014 в 09:14](http://wet.example:46081/2014/05/the-ferry/comment-", "page-2/#comment-7)"]
+        answer = ["[Ответить](http://wet.example:46081/2014/05/the-ferry/comment-", "page-2/?replytocom=7#respond)"]
+        return [head, "", *address, "", text, "", *answer, ""]
 
-    talk = [*headed("  1.", "Ada", "Row!"), *headed("     1.", "Bo", "Swim!"), *headed("  2.", "Cy", "Fly!")]
-    for words in (
-        ["[<- Предыдущие", "комментарии](http://wet.example/#c)"],
-        ["[← Qhipa", "rimaykuna](http://wet.example/#c)"],
-    ):
-        post = read(*words, "", *talk, heading="### 9 Comments\n\n", post=f"The Ferry\n\n{LAKE}\n\n{LAKE}\n\n")
+    link = [*words[:-1], f"{words[-1]}(http://wet.example:46081/2014/05/the-ferry/#comments)"]
+    talk = [*headed("  1.", "Ada", LAKE), *headed("     1.", "Bo", LAKE), *headed("  2.", "Cy", "Fly!")]
+    post = read(*link, "", *talk, heading="### 9 Comments\n\n", post=f"The Ferry\n\n{LAKE}\n\n{LAKE}\n\n")
 
-        assert said(post) == [("1", "Ada", "Row!"), ("1.1", "Bo", "Swim!"), ("2", "Cy", "Fly!")]
+    assert [(path, author) for path, author, _ in said(post)] == [("1", "Ada"), ("1.1", "Bo"), ("2", "Cy")]
 
 
 def test_a_number_with_which_the_last_comment_begins_is_no_list():
@@ -121,7 +115,7 @@ def test_a_comment_further_left_than_the_answers_that_are_left_of_a_lost_one_end
     rows = [
         *["    1. Ada Avatar", "", "      Row!", "", *["      1. Bo Avatar", "", "        Swim!", ""]],
         *(line for number in range(2, 7) for line in (f"    {number}. Ed Avatar", "", "      Row!", "")),
-        *["  1. Cy Avatar", "    Cy", "", "    I would have rowed there and back.", "", "    And sung.", ""],
+        *["  2. Cy Avatar", "    Cy", "", "    I would have rowed there and back.", "", "    And sung.", ""],
     ]
     texts = [text for _, _, text in said(read(*rows))]
 
@@ -139,9 +133,74 @@ def test_a_name_above_a_verb_and_a_date_is_no_button_though_a_button_stands_abov
     assert [(author, text) for _, author, text in said(post)] == said_there
 
 
-def test_one_comment_is_counted_in_the_noun_in_hebrew_and_comments_are_closed_in_japanese():
-    rows = ["  1. Ada says:", "    May 1, 2014 at 9:14 pm", "", "    Row!", "", "コメントは停止中です。", ""]
-    post = read(*rows, heading="### תגובה אחת על _The Ferry_\n\n")
+@pytest.mark.parametrize(
+    ("heading", "count"),
+    [("תגובה אחת על _The Ferry_", 1), ("שתי תגובות על “The Ferry”", 2), ("تعليق واحد على “The Ferry”", 1),
+     ("تعليقان على “The Ferry”", 2), ("27 تعليق على “The Ferry”", 27)],
+)  # fmt: skip
+def test_hebrew_and_arabic_say_one_and_two_by_the_noun(heading, count):
+    post = read("  1. Ada says:", "    May 1, 2014 at 9:14 pm", "", "    Row!", heading=f"### {heading}\n\n")
 
-    assert post.declared_count == 1
-    assert said(post) == [("1", "Ada", "Row!")]
+    assert (post.declared_count, post.title) == (count, "The Ferry")
+
+
+@pytest.mark.parametrize(
+    "closed",
+    [
+        *(
+            "コメントは停止中です。",
+            "コメントは受け付けておりません。",
+            "コメントは締め切りました",
+            "评论已关闭",
+            "댓글을 닫았습니다",
+        ),
+        *("Komentarze są wyłączone", "Komentáře nejsou povoleny", "Yorumlar kapalı", "Комментирование закрыто"),
+    ],
+)
+def test_that_nobody_can_comment_is_known_in_many_languages(closed):
+    assert says_closed(closed)
+
+
+# What looks alike, and is something else
+
+
+@pytest.mark.parametrize("points", [["- the boat", "- The piano"], ["- The boat", "- the rain"], ["– Ada"]])
+@pytest.mark.parametrize("end", ["comedy here:", "comedy here!"])
+def test_a_point_or_a_name_below_a_full_line_is_no_part_of_it(points, end):
+    full = f"falls from the beginning to the end of what I would not call, no, a {end}"
+    text = "\n".join([*LAKE.split("\n")[:2], full])
+    post = read("Rating: 4/5", post="\n".join(["The Ferry", "", LAKE, "", text, *points, "", ""]), heading="")
+
+    assert len(full) >= 78
+    assert f"{end} " not in post.body
+
+
+@pytest.mark.parametrize("name", ["Peter B.", "Anna-Lena M.", "Ada Lind Jr."])
+def test_a_name_set_apart_is_a_signature_though_it_ends_with_a_full_stop(name):
+    text = "A man lends his boat to a stranger, and gets it back with a piano in it, which nobody can play."
+    post = next(text_dump.parse({"boat.txt": "\n\n".join(["The Boat", text, text, name]).encode()}))
+
+    assert post.body == f"{text}\n\n{text}"
+    assert post.byline
+
+
+def test_an_unknown_button_that_names_whom_it_answers_is_one_above_that_name_too():
+    names = ("Ada", "Bo", "Bo", "Cy", "Ada")
+    rows = [
+        line
+        for number, name in enumerate(names, start=1)
+        for line in (f"  {number}. {name}", f"     {number} May, 2014", f"     Text {number}.", f"     Jawab {name}")
+    ]
+
+    assert [text for _, _, text in said(read(*rows))] == [f"Text {number}." for number in range(1, 6)]
+
+
+def test_a_date_within_one_text_ends_no_other():
+    def headed(number, name, *text):
+        return [f"{name} said...", *text, f"May {number}, 2014 9:14 AM", ""]
+
+    dated = headed(2, "Bo", "I saw it on", "May 1, 2013", "and liked it.")
+    others = [*headed(3, "Cy", "Swim!"), *headed(4, "Di", "Fly!")]
+    rows = [*headed(1, "Ada", "Row!"), *dated, *others, "About this blog", "", "We write about boats."]
+
+    assert said(read(*rows))[-1][2] == "Fly!"

@@ -149,7 +149,7 @@ def read_page(name: str, decoded: Decoded, corrections: Corrections = _UNCORRECT
     )
 
 
-def _read_above(dump: _Dump, likelier_title: int | None = None) -> _Above:
+def _read_above(dump: _Dump, title_line: int | None = None) -> _Above:
     """The post, and where the conversation begins; read anew where a line turns out to be likelier its title."""
     draft = LedgerDraft(len(dump.lines))
     draft.label((line.number for line in dump.lines if line.is_blank), Label.BLANK)
@@ -167,7 +167,7 @@ def _read_above(dump: _Dump, likelier_title: int | None = None) -> _Above:
         declared=segments.heading.declared if segments.heading else None,
         is_of_many=segments.is_of_many,
         speakers=speakers_in(segments.conversation),
-        likelier_title=likelier_title,
+        title_line=title_line,
     )
     if post.likelier_title is not None:
         return _read_above(dump, post.likelier_title)

@@ -159,7 +159,7 @@ CLOSED = any_of(
     r"(?:les )?commentaires (?:sont )?(?:fermés|clos)",
     r"(?:los )?comentarios (?:están )?cerrados|(?:os )?comentários (?:estão )?(?:fechados|encerrados)",
     r"(?:ال)?تعليقات مغلقة\.?|התגובות (?:סגורות|נעולות).{0,20}|סגור לתגובות\.?|комментарии (?:закрыты|отключены)"
-    r"|コメントは(?:受け付けて(?:い|お)りません|受け付けていません|閉じられています|停止中です|締め切りました).{0,10}",
+    r"|コメントは(?:受け付けて(?:おり|い)ません|閉じられています|停止中です|締め切りました).{0,10}",
     r"\(?comments? (?:by|via) e-?mail only\b.{0,60}|\(?kommentare (?:nur )?(?:per|via) e-?mail\b.{0,60}",
     r"komentarze (?:są |zostały )?(?:wyłączone|zamknięte)|komentáře (?:nejsou povoleny|jsou uzavřeny)|yorumlar kapalı"
     r"|评论已关闭|評論已關閉|댓글(?:이 닫혔습니다|을 닫았습니다|은 닫혀 있습니다)|комментирование закрыто",

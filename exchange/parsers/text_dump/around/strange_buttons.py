@@ -126,7 +126,7 @@ def _is_picture_of_next(content: Sequence[Line], place: int) -> bool:
     if not 0 <= place < len(content) - 1 or content[place + 1].number != content[place].number + 1:
         return False
     words, name = plain(content[place].text), plain(content[place + 1].text)
-    return words.startswith(f"{name} ") or words.endswith(f" {name}")
+    return words.startswith(f"{name} ")
 
 
 def _comments(content: Sequence[Line], forms: Mapping[int, str]) -> list[_Comment]:

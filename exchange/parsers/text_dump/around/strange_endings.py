@@ -89,7 +89,7 @@ def _left_of_list(content: list[Line], start: int) -> int | None:
     for place in range(start + 1, len(content)):
         line = content[place]
         is_apart = line.number > content[place - 1].number + 1
-        if line.is_item and line.indent < edge and (line.ordinal == 1 or is_name(content, place)):
+        if line.is_item and line.indent < edge and (line.ordinal or is_name(content, place)):
             edge = line.indent  # answers to comments that are lost stood above it
         if is_apart and line.indent <= edge and not line.is_item:
             return place if not _speaks_below(content, place) else None

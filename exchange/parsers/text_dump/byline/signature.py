@@ -11,7 +11,7 @@ from exchange.parsers.text_dump.byline.words import is_category
 from exchange.parsers.text_dump.post.fact_sheet import is_fact_sheet
 from exchange.parsers.text_dump.post.film import is_fact_label, is_facts
 from exchange.parsers.text_dump.post.title import may_sign
-from exchange.parsers.text_dump.text.passages import Passage
+from exchange.parsers.text_dump.text.passages import Passage, is_apart
 
 _LONGEST, _LONGEST_FAREWELL, _MOST_WORDS, _FEWEST, _FEW = 40, 160, 3, 2, 2
 _DASHES = "–—-~"
@@ -189,5 +189,5 @@ def _is_sure(name: str, content: Sequence[Passage]) -> bool:
         or _ACCOUNT.fullmatch(name)
         or _INITIALS.fullmatch(name)
     )
-    is_sentence = content[-1].plain.endswith(".") and not (_is_dashed(content[-1]) or _INITIALS.fullmatch(name))
+    is_sentence = content[-1].plain.endswith(".") and not (is_apart(*content[-2:]) or _is_dashed(content[-1]))
     return bool(is_named) and not is_sentence and not any(name in each.plain for each in content[:-1])

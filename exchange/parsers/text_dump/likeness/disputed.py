@@ -29,7 +29,6 @@ _CLOSING = ' ”»"’)*_'
 _FEWEST_LISTED, _UNLIKE_ON_THE_WHOLE = 4, 0.6
 _PARAGRAPH, _LONGEST_HEADING, _LINE = 90, 30, 60
 _LABEL_AND_WORDS = re.compile(r"[^\W\d_][^:.!?]{0,40}:(?: [^\W\d_][^\d]*)?")
-_OF_TEXT = {Label.BODY, Label.TITLE}  # `likelier_title` asks about titles
 _OUTSIDE = {Label.META, Label.BOILERPLATE, Label.RATING}
 
 
@@ -46,7 +45,7 @@ def disputed(
 ) -> Disputed:
     """`content` is what would be text; `page` all that stands above the conversation, `said` the opinions of it."""
     has_gaps = any(is_apart(above, below) for above, below in pairwise(page))
-    doubted = [each for each in content if each.number in said and said[each.number].label not in _OF_TEXT]
+    doubted = [each for each in content if each.number in said and _is_doubted(said[each.number], each)]
     kept, least = _kept(content, title), _least(content)
     sure = {each.number for each in doubted if _is_sure(said[each.number], least[each.number])} - kept
     labels = {
@@ -56,6 +55,11 @@ def disputed(
     out = [number for each in content if each.number in labels for number in each.numbers]
     asked = [number for each in doubted if each.number not in labels for number in each.numbers]
     return Disputed(labels, (*_note(Doubt.TAKEN_FOR_PAGE, out), *_note(Doubt.TEXT_OR_PAGE, asked)))
+
+
+def _is_doubted(opinion: Opinion, each: Passage) -> bool:
+    """A sentence that is like a title is text as well."""
+    return opinion.label is not Label.BODY and not (opinion.label is Label.TITLE and _is_sentence(each))
 
 
 def _is_sure(opinion: Opinion, least: float) -> bool:

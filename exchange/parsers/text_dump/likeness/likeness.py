@@ -10,10 +10,9 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
-from itertools import groupby, pairwise
+from itertools import groupby
 
-from exchange.parsers.text_dump.text.passages import Passage, is_apart
+from exchange.parsers.text_dump.text.passages import Passage
 
 _LONG, _MANY_WORDS = 140, 20  # of a paragraph that is the text's for sure
 _PROSE, _WORDS_OF_PROSE = 90, 12
@@ -69,10 +68,6 @@ class PageShape:
         self._lengths = lengths
         self._runs = _sizes_of_runs(lengths)
         self._times = Counter(each.plain.casefold() for each in self.passages)
-
-    @cached_property
-    def has_gaps(self) -> bool:
-        return any(is_apart(above, below) for above, below in pairwise(self.passages))
 
     def side_of(self, place: int) -> str:
         """`above` the first long paragraph, `below` the last, or `between`; `nowhere` on a page without any."""

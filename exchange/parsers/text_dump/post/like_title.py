@@ -46,7 +46,7 @@ _LONG_WORD = re.compile(r"[^\W\d_]{4,40}")
 _SIGNS = re.compile(r"[\W_]+")
 _LEFT_OUT = ("to end ",)
 _UNSAID = {"other", "name"}
-_NEVER_TITLES = {"date", "rating", "boilerplate"}
+_NEVER_TITLES = {"date", "rating", "about", "boilerplate", "nothing"}
 
 
 def title_likeness(names: Iterable[str]) -> float:

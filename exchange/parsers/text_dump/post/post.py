@@ -49,7 +49,7 @@ from exchange.parsers.text_dump.post.title import (
 from exchange.parsers.text_dump.post.title_choice import Title, read_title, with_likelier
 from exchange.parsers.text_dump.post.verdict import rate, rates, read_verdict
 from exchange.parsers.text_dump.text.lines import Line
-from exchange.parsers.text_dump.text.passages import Passage, likely_width, passages
+from exchange.parsers.text_dump.text.passages import Passage, is_apart, likely_width, passages
 from exchange.parsers.text_dump.text.references import References
 from exchange.records import Corrections, Doubt, Note
 
@@ -73,17 +73,17 @@ def read_post(  # noqa: PLR0913, what a page tells beside its lines, each by its
     declared: int | None = None,
     is_of_many: bool = False,
     speakers: frozenset[str] = frozenset(),
-    likelier_title: int | None = None,
+    title_line: int | None = None,
 ) -> ReadPost:
     """`named` is the title in the heading of the comments, `declared` the number in it; `width` is the column at which
-    the dump is wrapped, if it is; `speakers` are names in the conversation; `likelier_title` is the line that a
-    reading before found to be the title.
+    the dump is wrapped, if it is; `speakers` are names in the conversation; `title_line` is the line that a reading
+    before found to be the title.
 
     Lines that the draft has a label for already are left alone.
     """
     return _Reading(
         lines, draft, named.strip("*_ "), corrections, width, references, file, is_above_comments, declared, is_of_many,
-        speakers, likelier_title,
+        speakers, title_line,
     ).read()  # fmt: skip
 
 
@@ -100,7 +100,7 @@ class _Reading:
     declared: int | None
     is_of_many: bool
     speakers: frozenset[str]
-    likelier_title: int | None
+    title_line: int | None
     post: ReadPost = field(default_factory=ReadPost)
     site: set[str] = field(default_factory=set)
     ends: set[int] = field(default_factory=set)
@@ -129,13 +129,13 @@ class _Reading:
         content = self._part(without_interruptions(content))
         content = self._without_captions(content)
         content = self._without_rest(self.said.take_end(content, self.post.title, self.speakers))
+        page = passages([line for line in self.lines if not line.is_blank], width)
+        is_above_comments = self.is_above_comments or bool(self.speakers)
+        opinions = read_again(page, self.draft.label_of, is_above_comments=is_above_comments)
+        self.post.likelier_title = self._likelier_title(page, opinions)
+        if self.post.likelier_title is not None:
+            return self.post
         if self.corrections.last_body_line is None:
-            page = passages([line for line in self.lines if not line.is_blank], width)
-            is_above_comments = self.is_above_comments or bool(self.speakers)
-            opinions = read_again(page, self.draft.label_of, is_above_comments=is_above_comments)
-            self.post.likelier_title = self._likelier_title(page, opinions)
-            if self.post.likelier_title is not None:
-                return self.post
             content = self._without_disputed(content, page, opinions)
         self._read_body(content, [each for each in spoken if said[each.number] is Label.BODY])
         self._obey([each for each in spoken if said[each.number] in _SAID_OUTSIDE], said)
@@ -216,7 +216,7 @@ class _Reading:
         if place is not None and (behind := said_behind(content[place].plain, title.text)):
             self.said.lines.append((content[place].number, behind))
         quoted = [each for each in content[:begins] if place is None and QUOTED_SENTENCE.fullmatch(each.plain)]
-        quoted += [each for each in content[begins - 2 : begins - 1] if self._is_rating_above(each, place)]
+        quoted += [each for each in content[begins - 2 : begins - 1] if self._is_rating_above(content, each, place)]
         rest = content[begins:]
         if not is_archive(title.text):
             standfirst = size_of_standfirst(rest) if title.text else 0
@@ -247,7 +247,7 @@ class _Reading:
             if title.place is not None:
                 return title
         title = read_title(content, named=self.named, file=self.file, lines=self.lines)
-        likelier = (place for place, each in enumerate(content[:-1]) if each.number == self.likelier_title)
+        likelier = (place for place, each in enumerate(content[:-1]) if each.number == self.title_line)
         return next((with_likelier(title, content, place, file=self.file) for place in likelier), title)
 
     def _label_above(self, content: list[Passage], place: int | None) -> int:
@@ -258,7 +258,7 @@ class _Reading:
         for each in content[:begins]:
             if each.number in runs or (place is None and QUOTED_SENTENCE.fullmatch(each.plain)):
                 continue
-            if each is content[begins - 2] and self._is_rating_above(each, place):
+            if each is content[begins - 2] and self._is_rating_above(content, each, place):
                 continue
             is_title = place is not None and is_same(each.plain, content[place].plain) and not leads_here(each)
             if place is not None and (each is content[place] or is_title):
@@ -274,9 +274,11 @@ class _Reading:
                 self.site.add(each.plain)
         return begins
 
-    def _is_rating_above(self, each: Passage, place: int | None) -> bool:
-        """`2.5 stars`, directly above the title."""
-        return bool(place) and is_only_rating(each.plain) and not self.draft.is_labelled(each.number)
+    def _is_rating_above(self, content: Sequence[Passage], each: Passage, place: int | None) -> bool:
+        """`2.5 stars` below who reviewed the film, directly above the title."""
+        above = content[max(0, (place or 0) - 3) : (place or 1) - 1]
+        is_signed = len(above) > 1 and is_open_byline(above[0].plain) and not is_apart(above[1], each)
+        return is_signed and is_only_rating(each.plain) and not self.draft.is_labelled(each.number)
 
     def _without_head(self, content: list[Passage], title: str) -> list[Passage]:
         below = BelowTitle(title, self.lines, self.draft, self.said, self.references, self.declared, self.speakers)
@@ -371,7 +373,7 @@ class _Reading:
 
     def _likelier_title(self, page: Sequence[Passage], opinions: Mapping[int, Opinion]) -> int | None:
         """Not asked where the conversation or somebody names the title, or for a second time."""
-        is_known = self.named or self.likelier_title is not None or self.corrections.title is not None
+        is_known = self.named or self.title_line is not None or self.corrections.title is not None
         is_known = is_known or Label.TITLE in self.corrections.labels.values()
         return None if is_known else likelier_title(page, opinions, self.draft.label_of)
 

@@ -10,13 +10,14 @@ from exchange.parsers.text_dump.post.film import name_of
 from exchange.parsers.text_dump.post.head import head_of
 from exchange.parsers.text_dump.post.like_title import MOST, Head
 from exchange.parsers.text_dump.post.plain_title import place_of_plain_title, text_of
-from exchange.parsers.text_dump.post.title import is_archive, is_prose, is_same
+from exchange.parsers.text_dump.post.title import YEAR, is_archive, is_prose, is_same
 from exchange.parsers.text_dump.post.title_place import Candidate, candidates, place_of, weighed, written
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.passages import Passage
 from exchange.parsers.text_dump.text.wrapping import columns
 from exchange.records import Alternative, Decision, Doubt, Note, Subject
 
+_FILM_AND_YEAR = re.compile(r".{1,80} [(\[](?:18|19|20)[0-9]{2}[)\]]")
 _UNLIKE, _LIKE, _SURE, _TIMES = 0.1, 0.6, 0.8, 2
 _LITTLE, _CERTAIN = 3, 10  # what one doubtful sign is worth to a candidate, and what one that hardly ever deceives is
 
@@ -50,11 +51,20 @@ def with_likelier(title: Title, content: Sequence[Passage], place: int, *, file:
     """The line at the place as the title, and what was the title until then among the alternatives; that stays where
     it surely is one, or the line is known to be something else."""
     best = replace(weighed(content, place), reason="is most like the titles of other pages")
-    others = [] if title.place is None else [weighed(content, title.place)]
-    is_sure = any(each.worth >= _CERTAIN for each in others)
+    before = weighed(content, title.place) if title.place is not None else None
+    is_sure = before is not None and (before.worth >= _CERTAIN or _is_film_and_year(before.text, best.text))
     if title.place == place or is_sure or not Head(content).may_stand(place):
         return title
-    return _chosen(best, [best, *others], content, file)
+    chosen = _chosen(best, [best, *([before] if before else [])], content, file)
+    said = {best.text, *(each.value for each in chosen.decisions[0].alternatives)}
+    left = [each for decision in title.decisions for each in decision.alternatives if each.value not in said]
+    decision = chosen.decisions[0]
+    return replace(chosen, decisions=(replace(decision, alternatives=(*decision.alternatives, *left)),))
+
+
+def _is_film_and_year(title: str, other: str) -> bool:
+    """`Paris, Texas (1984)`, where the other has no year."""
+    return _FILM_AND_YEAR.fullmatch(title) is not None and YEAR.search(other) is None
 
 
 def _chosen(best: Candidate, guesses: Sequence[Candidate], content: Sequence[Passage], file: str) -> Title:

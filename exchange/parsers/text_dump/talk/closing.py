@@ -51,7 +51,7 @@ def cut_below_buttons(nodes: Sequence[Node]) -> list[Line]:
         return []
     least = 1 + (last.head.lines if last.head else 0)
     ends = [place for place, line in enumerate(last.own) if place >= least and _closing(line) == closing]
-    stands_above_too = any(sum(_closing(line) == closing for line in node.own) > 1 for node in others)
+    stands_above_too = sum(sum(_closing(line) == closing for line in node.own) > 1 for node in others) * 2 > len(others)
     if len(ends) <= stands_above_too:
         return []
     end = ends[-1 if stands_above_too else 0] + 1  # where a tool broke the heads, the rest of them is one, too

@@ -39,7 +39,7 @@ def start_of_last_list(content: list[Line], *, has_form: bool) -> int | None:
         return None
     has_replies = len({line.indent for line in items}) > 1
     is_set_apart = _are_counted_sentences(content, content.index(block[0]))
-    is_above_form = has_form and not _goes_on_with_number(content, content.index(block[0]))
+    is_above_form = has_form and not (len(items) == 1 and _goes_on_with_number(content, content.index(block[0])))
     if not (items and (is_above_form or has_replies or is_set_apart) and _is_loose(block)):
         return None
     return _first_of(content, content.index(block[0])).number

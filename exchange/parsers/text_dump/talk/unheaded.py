@@ -46,19 +46,12 @@ def start_of_heads(content: list[Line]) -> int | None:
         and all(_is_dated(content, at) for at in places[1:])
     ):
         places = places[1:]  # the hour in the post's own byline
-    if len(places) > _FEW_HEADS and not _may_be_below_post(content, places):
+    if len(places) > _FEW_HEADS and places[0] <= _LAST_LINE_OF_A_BYLINE and not _answers(content, *places[:2]):
         places = places[1:]
     if len(places) < _FEW_HEADS:
         return None
-    is_below_post = _may_be_below_post(content, places)
+    is_below_post = places[0] > _LAST_LINE_OF_A_BYLINE or _answers(content, *places[:2])
     return content[places[0] - _are_verbs(content, places)].number if is_below_post else None
-
-
-def _may_be_below_post(content: list[Line], places: list[int]) -> bool:
-    """Is the first head far below the beginning, above a button, or one with a verb, which all have?"""
-    says = [is_saying(content, place) for place in places]
-    is_far = places[0] > _LAST_LINE_OF_A_BYLINE
-    return is_far or (len(says) > _FEW_HEADS and all(says)) or bool(_answers(content, *places[:2]))
 
 
 def _is_signed_apart(content: list[Line], places: list[int]) -> bool:

@@ -125,9 +125,10 @@ def goes_on(one: Line, other: Line, width: int) -> bool:
 
 
 def _is_broken_above_dash(one: Line, other: Line, width: int) -> bool:
-    """A dash for which there was no room on a full line begins the next one, and no point of a list."""
+    """A dash for which there was no room on a full line, within a sentence, begins the next one, and no point."""
     is_dash = other.is_item and other.mark in _DASHES and other.indent == one.indent and one.mark != other.mark
-    return is_dash and not one.is_blank and columns(one.raw) + 1 + columns(other.marker) > width
+    is_within = one.text[-1:] not in _SENTENCE_ENDS and not other.text[:1].isupper()
+    return is_dash and is_within and columns(one.raw) + 1 + columns(other.marker) > width
 
 
 def _is_balanced(one: Line, other: Line, width: int) -> bool:
