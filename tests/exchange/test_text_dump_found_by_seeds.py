@@ -204,3 +204,14 @@ def test_a_date_within_one_text_ends_no_other():
     rows = [*headed(1, "Ada", "Row!"), *dated, *others, "About this blog", "", "We write about boats."]
 
     assert said(read(*rows))[-1][2] == "Fly!"
+
+
+def test_a_name_below_a_picture_alone_is_no_button_though_it_speaks_twice_in_a_row():
+    def headed(number, name, text):
+        picture = f"  {number}. ![](https://avatars.example/avatar/4f0a1b2c9d?s=32&d=mm)"
+        return [picture, "", f"[{name}](https://{number}.example/)", "", text, "", "[Responder](/?replytocom=1)", ""]
+
+    spoken = [("Ada", "Remo."), ("Bo", "Jaja"), ("Bo", "Nado."), ("Cy", "Muy cierto."), ("Di", "Duermo, y no sueño.")]
+    rows = [line for number, each in enumerate(spoken, start=1) for line in headed(number, *each)]
+
+    assert [(author, text) for _, author, text in said(read(*rows))] == spoken

@@ -109,6 +109,7 @@ def _buttons(content: Sequence[Line], forms: Mapping[int, str]) -> set[int]:
     named = _named(content, comments)
     forms = {**forms, **_answering(content, comments)}
     pictured = {at for place in forms for at in (place, place + 1) if _is_picture_of_next(content, at - 1)}
+    pictured |= {comment.first + 1 for comment in comments if not plain(content[comment.first].text)}
     forms = {place: form for place, form in forms.items() if place not in pictured and place + 1 not in pictured}
     inside = {place: form for place, form in forms.items() if place > first and form not in named}
     said = _closings(content, comments, inside)

@@ -6,6 +6,7 @@ from exchange.parsers.text_dump.text.broken_links import ADDRESS, goes_on
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
 from exchange.parsers.text_dump.text.wrapping import ends_sentence
 
+_QUOTED_LAST = " ”»\u00a0"
 _CLOSED_BY = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", '"': '"'}
 _AROUND = " *_>"  # html2text's signs
 _LONGEST, _MOST_LINES = 600, 6
@@ -54,6 +55,7 @@ def broken_at_addresses(passages: Sequence[Passage]) -> set[int]:
     broken: set[int] = set()
     for above, address, below in zip(passages, passages[1:], passages[2:], strict=False):
         is_tight = not is_apart(above, address) and not is_apart(address, below)
-        if is_tight and ADDRESS.fullmatch(address.plain) and not ends_sentence(above.plain) and goes_on(below.plain):
+        is_open = not ends_sentence(above.plain.rstrip(_QUOTED_LAST))  # `the lake “really”` goes on
+        if is_tight and ADDRESS.fullmatch(address.plain) and is_open and goes_on(below.plain):
             broken |= {above.number, address.number, below.number}
     return broken
