@@ -248,13 +248,19 @@ def test_a_killed_worker_is_replaced_at_once_however_often(site: Site) -> None:
         print(f"answers {wait_until(site.answers):.2f} s after a worker was killed")  # noqa: T201
 
 
-def test_of_two_workers_that_die_together_both_are_replaced(site: Site) -> None:
-    site.start_and_wait("-c", DWELLS_ON_THE_DEAD, WORKERS="2")
+def kill_both_workers(site: Site, program: str, *, pause: float = 0) -> set[int]:
+    """Of a server that is run by the program: which they were."""
+    site.start_and_wait("-c", program, WORKERS="2")
     wait_until(lambda: len(site.workers()) == 2)
     killed = site.workers()
     for pid in killed:
         os.kill(pid, signal.SIGKILL)
-        time.sleep(0.2)  # so that the second dies while the first is dwelt on
+        time.sleep(pause)
+    return killed
+
+
+def test_of_two_workers_that_die_together_both_are_replaced(site: Site) -> None:
+    killed = kill_both_workers(site, DWELLS_ON_THE_DEAD, pause=0.2)  # the second dies while the first is dwelt on
     wait_until(lambda: len(site.workers() - killed) == 2, seconds=10)
     time.sleep(1)  # in which the one whose death is heard of late must not be replaced again
     assert len(site.workers()) == 2
@@ -262,11 +268,7 @@ def test_of_two_workers_that_die_together_both_are_replaced(site: Site) -> None:
 
 def test_a_worker_begins_though_the_terminal_is_just_told_of_another_ones_end(site: Site) -> None:
     """A copy of the process that is made while a thread writes would wait for that thread's lock for ever."""
-    site.start_and_wait("-c", TELLS_SLOWLY, WORKERS="2")
-    wait_until(lambda: len(site.workers()) == 2)
-    killed = site.workers()
-    for pid in killed:
-        os.kill(pid, signal.SIGKILL)
+    killed = kill_both_workers(site, TELLS_SLOWLY)
     wait_until(lambda: len(site.workers() - killed) == 2, seconds=15)
 
 
