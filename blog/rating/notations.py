@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from blog.rating.numbers import AND_A_HALF, HALVES, NUMBER, WORDS, read_number
 from blog.rating.scales import LARGEST_SCALE, LETTER, LETTERS, PERCENT, SPACE, STARS_UNLESS_TOLD, THUMBS, Rating
@@ -128,31 +129,24 @@ def _checked(text: str, value: Decimal, best: Decimal) -> Rating | None:
 
 @dataclass(frozen=True)
 class Notation:
+    """Its expressions are compiled when the first text is read, as every command begins with what only few need."""
+
     pattern: str
     read: Callable[[re.Match[str], str], Rating | None]
     is_loud: Callable[[re.Match[str]], bool]
-    in_a_field: re.Pattern[str]
-    in_a_line: re.Pattern[str]
     may_be_in: Callable[[str], bool]
+    ignore_case: bool = True
 
+    @cached_property
+    def in_a_field(self) -> re.Pattern[str]:
+        return re.compile(self.pattern, re.IGNORECASE)
 
-def _notation(
-    pattern: str,
-    read: Callable[[re.Match[str], str], Rating | None],
-    *,
-    is_loud: Callable[[re.Match[str]], bool],
-    may_be_in: Callable[[str], bool],
-    ignore_case: bool = True,
-) -> Notation:
-    flags = re.IGNORECASE if ignore_case else re.NOFLAG
-    return Notation(
-        pattern=pattern,
-        read=read,
-        is_loud=is_loud,
-        in_a_field=re.compile(pattern, re.IGNORECASE),
-        in_a_line=re.compile(rf"(?<![\w/⁄.,$€£#+*★☆⭐-])(?<![0-9]:)(?:{pattern})(?![\w/*★☆⭐]|[.,:-][0-9])", flags),
-        may_be_in=may_be_in,
-    )
+    @cached_property
+    def in_a_line(self) -> re.Pattern[str]:
+        return re.compile(
+            rf"(?<![\w/⁄.,$€£#+*★☆⭐-])(?<![0-9]:)(?:{self.pattern})(?![\w/*★☆⭐]|[.,:-][0-9])",
+            re.IGNORECASE if self.ignore_case else re.NOFLAG,
+        )
 
 
 USUAL_SCALES = frozenset(map(Decimal, (4, 5, 6, 10, 20, 100)))
@@ -234,17 +228,17 @@ CHECKS = (
     _may_have_thumbs,
 )
 NOTATIONS = (
-    _notation(_DRAWN_FRACTION, _read_drawn_fraction, is_loud=lambda match: True, may_be_in=_may_have_signs),
-    _notation(_FRACTION, read_fraction, is_loud=_usual_scale, may_be_in=_may_have_fraction),
-    _notation(_GLYPHS, _read_glyphs, is_loud=lambda match: len(match[0]) > 1, may_be_in=_may_have_signs),
-    _notation(_OTHER_GLYPHS, _read_other_glyphs, is_loud=lambda match: bool(match["empty"]), may_be_in=_may_have_signs),
-    _notation(_NONE_FULL, _read_glyphs, is_loud=lambda match: True, may_be_in=_may_have_signs),
-    _notation(_STAR_COUNT, read_star_count, is_loud=lambda match: False, may_be_in=_may_have_units),
-    _notation(_SPACED, _read_glyphs, is_loud=lambda match: False, may_be_in=_may_have_signs),
-    _notation(SPACED_BEHIND_LABEL, _read_glyphs, is_loud=lambda match: False, may_be_in=_may_have_signs),
-    _notation(_COUNTED_ASTERISK, _read_counted_asterisk, is_loud=lambda match: False, may_be_in=_may_have_signs),
-    _notation(ASTERISKS, _read_glyphs, is_loud=lambda match: False, may_be_in=_may_have_signs),
-    _notation(LETTER, _read_letter, is_loud=lambda match: False, may_be_in=_may_have_grade, ignore_case=False),
-    _notation(PERCENT, _read_percent, is_loud=lambda match: False, may_be_in=_may_have_percent),
-    _notation(THUMBS, read_thumbs, is_loud=lambda match: False, may_be_in=_may_have_thumbs),
+    Notation(_DRAWN_FRACTION, _read_drawn_fraction, is_loud=lambda match: True, may_be_in=_may_have_signs),
+    Notation(_FRACTION, read_fraction, is_loud=_usual_scale, may_be_in=_may_have_fraction),
+    Notation(_GLYPHS, _read_glyphs, is_loud=lambda match: len(match[0]) > 1, may_be_in=_may_have_signs),
+    Notation(_OTHER_GLYPHS, _read_other_glyphs, is_loud=lambda match: bool(match["empty"]), may_be_in=_may_have_signs),
+    Notation(_NONE_FULL, _read_glyphs, is_loud=lambda match: True, may_be_in=_may_have_signs),
+    Notation(_STAR_COUNT, read_star_count, is_loud=lambda match: False, may_be_in=_may_have_units),
+    Notation(_SPACED, _read_glyphs, is_loud=lambda match: False, may_be_in=_may_have_signs),
+    Notation(SPACED_BEHIND_LABEL, _read_glyphs, is_loud=lambda match: False, may_be_in=_may_have_signs),
+    Notation(_COUNTED_ASTERISK, _read_counted_asterisk, is_loud=lambda match: False, may_be_in=_may_have_signs),
+    Notation(ASTERISKS, _read_glyphs, is_loud=lambda match: False, may_be_in=_may_have_signs),
+    Notation(LETTER, _read_letter, is_loud=lambda match: False, may_be_in=_may_have_grade, ignore_case=False),
+    Notation(PERCENT, _read_percent, is_loud=lambda match: False, may_be_in=_may_have_percent),
+    Notation(THUMBS, read_thumbs, is_loud=lambda match: False, may_be_in=_may_have_thumbs),
 )
