@@ -129,7 +129,7 @@ def _checked(text: str, value: Decimal, best: Decimal) -> Rating | None:
 
 @dataclass(frozen=True)
 class Notation:
-    """Its expressions are compiled when the first text is read, as every command begins with what only few need."""
+    """Its expressions are compiled when they are first asked for: every command imports this, and few read a rating."""
 
     pattern: str
     read: Callable[[re.Match[str], str], Rating | None]

@@ -14,7 +14,7 @@ from django_tasks import task
 from mail_server import MailServer
 
 # The fixtures and the site of the server's own tests.
-from test_serve import Site, is_alive, new_site, site, wait_until  # noqa: F401
+from test_serve import Site, is_alive, site, wait_until  # noqa: F401
 
 from comments.models import Chore
 from config.worker import Worker
@@ -30,7 +30,7 @@ write([Mail(kind="confirm", to="ada@example.org", subject="Her", text="A text.")
 
 @pytest.fixture(scope="module")
 def prepared(first_start):
-    """What `site` copies: that of the whole test run, as the first start itself is the server's affair."""
+    """The site that `site` copies: one that other tests start from, too, as none here is about its first start."""
     return first_start
 
 
