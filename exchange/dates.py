@@ -75,8 +75,9 @@ _LONG_WEEKDAYS = "|".join(
 _MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
 _GAP = r"[ \t\u00a0\u202f]{1,3}"
 _MAYBE_GAP = r"[ \t\u00a0\u202f]{0,3}"
+_WORDS_BEFORE = ("on", "am", "le", "el", "il", "em", "op", "den", "de", "vom", "dated")
 _BEFORE = (
-    rf"(?:(?:on|am|le|el|il|em|op|den|de|vom|dated){_GAP})?(?:the{_GAP}(?=[0-9]))?"
+    rf"(?:(?:{'|'.join(_WORDS_BEFORE)}){_GAP})?(?:the{_GAP}(?=[0-9]))?"
     rf"(?:(?:{_WEEKDAYS})\b\.?,?{_GAP}(?:(?:the|den|le|de|der){_GAP})?)?"
 )
 _ZONE = r"(?:z|(?:gmt|utc)(?:[+-][0-9]{1,2})?|local|[ce][ds]?e?t|[ap][ds]t)\b|[+-][0-9]{2}:?[0-9]{2}"
@@ -153,7 +154,12 @@ _NEED_OF_TIME = _TIME.removesuffix("?")
 _YEARLESS = tuple(re.compile(rf"{_BEFORE}{day}{_NEED_OF_TIME}", re.IGNORECASE) for day in _DAYS)
 _TIME_NEAR = re.compile(r"[0-9](?:[:.h][0-9]{2}|[ \u00a0]?[ap]\.?m)", re.IGNORECASE)
 _YEAR_NEAR = re.compile(r"(?:1[89]|20)[0-9]{2}|[0-9][./-][0-9 \u00a0]{1,5}[./-][0-9 \u00a0]|[’'‘][0-9]{2}(?![0-9])")
-_STARTS = re.compile(r"(?<![\w/.])\w")
+_STARTS = re.compile(r"(?<![\w/.])\w+")
+_SAME_LETTERS = str.maketrans("ıſ", "is")
+_FIRST_WORDS = frozenset(
+    word.split("-")[0].translate(_SAME_LETTERS) for word in [*_WORDS_BEFORE, "the", *_WEEKDAY_SET, *_MONTHS]
+)
+_MONTH_OF = {name.translate(_SAME_LETTERS): month for name, month in _MONTHS.items()}
 _FIGURES_NEAR = re.compile(r"[0-9][/.-][0-9]")
 _FIGURES = re.compile(
     r"(?<![0-9/.-])([0-9]{1,2})(?P<sign>[/.-])([0-9]{1,2})(?P=sign)(?:(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9/-])"
@@ -218,7 +224,7 @@ def find_date(line: str, *, is_day_first: bool | None = None) -> FoundDate | Non
     for year in _YEAR_NEAR.finditer(line):
         begin = max(tried, year.start() - _FAR)
         for start in _STARTS.finditer(line, begin, year.start() + 1):
-            if found := _date_at(line, start.start(), is_day_first):
+            if _may_begin_date(start[0]) and (found := _date_at(line, start.start(), is_day_first)):
                 return found
         tried = year.start()
     return None
@@ -262,6 +268,15 @@ def is_day_first_by_language(texts: Iterable[str]) -> bool | None:
     words = [word for text in texts for word in text.lower().split()]
     english = sum(word in _SMALL_ENGLISH for word in words)
     return True if len(words) >= _FEWEST_WORDS and english < _SELDOM * len(words) else None
+
+
+def _may_begin_date(word: str) -> bool:
+    return word[0].isdecimal() or _folded(word) in _FIRST_WORDS
+
+
+def _folded(word: str) -> str:
+    """As an expression compares letters without regard to case: `KASIM` is `kasım`."""
+    return word.lower().translate(_SAME_LETTERS)
 
 
 def _date_at(line: str, start: int, is_day_first: bool | None) -> FoundDate | None:
@@ -314,7 +329,7 @@ def _day(parts: dict[str, str | None], is_day_first: bool | None) -> str:
     if parts.get("first"):
         day, month = _in_order(int(parts["first"] or 0), int(parts["second"] or 0), parts["sign"] or "", is_day_first)
     else:
-        month = int(parts.get("number") or _MONTHS.get((parts.get("month") or "").lower(), 0))
+        month = int(parts.get("number") or _MONTH_OF.get(_folded(parts.get("month") or ""), 0))
         day = int(parts["day"] or 0)
     if not (1 <= month <= _MONTHS_OF_YEAR and 1 <= day <= _DAYS_OF_MONTH):
         return ""

@@ -177,6 +177,12 @@ def test_a_day_without_its_year_has_a_time(text, day):
         ("Publié le 5 mai 2014 par Ada", "2014-05-05", "5 mai 2014"),
         ("By Ada · 2014-05-05", "2014-05-05", "2014-05-05"),
         ("Posted 03/04/2014 by Ada", "", "03/04/2014"),
+        ("Por Ada, Segunda-Feira, 5 de maio de 2014", "2014-05-05", "Segunda-Feira, 5 de maio de 2014"),
+        ("Ada | KASIM 5, 2014", "2014-11-05", "KASIM 5, 2014"),
+        ("Ada | Kasım 5, 2014", "2014-11-05", "Kasım 5, 2014"),
+        ("Ada | AUGUſT 5, 2014", "2014-08-05", "AUGUſT 5, 2014"),
+        ("seen _May 5, 2014, and May 6, 2014_", "2014-05-06", "May 6, 2014"),
+        ("The film of the 5th of May 2014", "2014-05-05", "the 5th of May 2014"),
     ],
 )
 def test_a_date_is_found_in_a_line(line, date, found):
