@@ -106,7 +106,6 @@ _OUT_OF_THINGS = re.compile(
     r"|maybe|perhaps|easily|too|though|so|here)\b)[a-z]{3}"
 )
 
-
 def found_by(notation: Notation, line: str) -> Iterator[FoundRating]:
     """None in a line with more of them than prose has: that keeps the time for hostile lines short."""
     most = _USUAL_IN_A_LINE + len(line) // _CHARACTERS_FOR_ANOTHER
@@ -170,7 +169,13 @@ def _counts_things(match: re.Match[str], before: str, after: str) -> bool:
     if _DATE_BEFORE.search(before) or _THINGS_AFTER.match(after) or _PARTS.search(before):
         return True
     is_of_things = "out of" in match[0].lower() and _OUT_OF_THINGS.match(after) is not None
-    return is_of_things and not _I_GIVE.search(before)
+    return is_of_things and not (_is_in_parts(match) or _I_GIVE.search(before))
+
+
+def _is_in_parts(match: re.Match[str]) -> bool:
+    """`3.5 out of five broken dams`: nobody counts dams so."""
+    value = match.groupdict().get("value")
+    return value is not None and read_number(value) % 1 != 0
 
 
 def _stands_alone(match: re.Match[str], line: str) -> bool:

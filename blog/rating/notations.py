@@ -160,6 +160,11 @@ def _usual_scale(match: re.Match[str]) -> bool:
     return slash_or_words and read_number(match["best"]) in USUAL_SCALES
 
 
+def _has_half_a_star(match: re.Match[str]) -> bool:
+    """`***½`: no footnote has half of its sign, and `*1/2` opens a point of a list."""
+    return bool(match["half"]) and len(match["full"]) > 1
+
+
 # What a line of prose must have for a notation to be looked for: most have none, and are done with at a glance.
 
 _SLASHES = "/⁄∕／"
@@ -237,7 +242,7 @@ NOTATIONS = (
     Notation(_SPACED, _read_glyphs, is_loud=lambda match: False, may_be_in=_may_have_signs),
     Notation(SPACED_BEHIND_LABEL, _read_glyphs, is_loud=lambda match: False, may_be_in=_may_have_signs),
     Notation(_COUNTED_ASTERISK, _read_counted_asterisk, is_loud=lambda match: False, may_be_in=_may_have_signs),
-    Notation(ASTERISKS, _read_glyphs, is_loud=lambda match: False, may_be_in=_may_have_signs),
+    Notation(ASTERISKS, _read_glyphs, is_loud=_has_half_a_star, may_be_in=_may_have_signs),
     Notation(LETTER, _read_letter, is_loud=lambda match: False, may_be_in=_may_have_grade, ignore_case=False),
     Notation(PERCENT, _read_percent, is_loud=lambda match: False, may_be_in=_may_have_percent),
     Notation(THUMBS, read_thumbs, is_loud=lambda match: False, may_be_in=_may_have_thumbs),

@@ -137,6 +137,9 @@ def test_a_scale_that_begins_above_zero_counts_from_there():
         ("It gave me hope: 4/5", ["4/5"]),
         ("Rating: * * * *", ["* * * *"]),
         ("Rating: * * * of them", []),
+        ("Cheap and cheerful. 3.5 out of five broken dams.", ["3.5 out of five"]),
+        ("(2004) **1/2", ["**1/2"]),
+        ("The Lamp ***½", ["***½"]),
         ("And this is what he wrote in the sand: * * *", []),
     ],
 )
@@ -179,6 +182,8 @@ def test_a_rating_is_found_in_a_line(line, texts):
         "Part 2/4",
         "1/2 litre of stock",
         "3 out of 4 calls",
+        "*1/2 a cup of stock",
+        "see the note***",
         "20/20 vision",
         "in 4 av 5 fall",
     ],

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from exchange.parsers.text_dump.post.labelled_year import labelled_year
+from exchange.parsers.text_dump.post.only_year import only_year
 from exchange.parsers.text_dump.post.spoken_year import year_of_opening
 from exchange.parsers.text_dump.post.told_year import told_year
 
@@ -94,7 +95,7 @@ _SMALL = frozenset(
 def year_in_text(title: str, text: str, lines: Sequence[str]) -> int | None:
     """Where neither the title nor lines about the film tell it; `lines` are all that the page prints of the post."""
     year = told_year(title, text) or labelled_year(lines) or year_of_opening(title, lines)
-    return year or said_year(title, text)
+    return year or said_year(title, text) or only_year(lines)
 
 
 def said_year(title: str, text: str) -> int | None:
