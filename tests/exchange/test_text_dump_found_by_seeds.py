@@ -2,6 +2,7 @@
 
 import pytest
 
+from exchange.ledger import Label
 from exchange.parsers import text_dump
 from exchange.parsers.text_dump.around.closed import says_closed
 
@@ -215,3 +216,39 @@ def test_a_name_below_a_picture_alone_is_no_button_though_it_speaks_twice_in_a_r
     rows = [line for number, each in enumerate(spoken, start=1) for line in headed(number, *each)]
 
     assert [(author, text) for _, author, text in said(read(*rows))] == spoken
+
+
+def test_a_list_with_which_a_comment_begins_is_its_text_in_whatever_column():
+    rows = [
+        "     1. Ada says:", "        January 9, 2011 at 6:58 am", "", "      - Whisper, or row.", "", "        Reply",
+        "          + Bo says:", "            January 10, 2011 at 12:11 am", "", "          * Row, or whisper.", "",
+        "          Twice, at least.", "", "            Reply",
+        "     2. Cy says:", "        January 11, 2011 at 12:22 pm", "", "        Nobody rows.", "", "        Reply",
+    ]  # fmt: skip
+
+    assert said(read(*rows)) == [
+        ("1", "Ada", "- Whisper, or row."),
+        ("1.1", "Bo", "* Row, or whisper.\n\nTwice, at least."),
+        ("2", "Cy", "Nobody rows."),
+    ]
+
+
+def test_a_dash_for_which_a_line_had_no_room_is_no_mark():
+    rows = [
+        " 1. [4f0]", "    Ada", "", "    A man lends his boat to a stranger and gets it back with one piano more.",
+        "    He is a good man and the ferry is a good ferry, and I for one love goats", "    – musical", "",
+        "    That was 1999.", "", "    Reply", "",
+        "     1. [4f0]", "        Bo", "", "        Row!", "", "        Reply", "",
+    ]  # fmt: skip
+
+    assert [(path, author) for path, author, _ in said(read(*rows, post=f"The Ferry\n\n{LAKE}.\n\n"))] == [
+        ("1", "Ada"),
+        ("1.1", "Bo"),
+    ]
+
+
+def test_a_dash_alone_below_a_point_is_its_last_word():
+    points = f"     * {'a piano and a goat ' * 4:.70}\n       –\n     * And a boat…"
+    post = read(post=f"The Ferry\n\n{LAKE}.\n{points}\n\n{LAKE}.\n\n", heading="")
+
+    assert not post.ledger.lines(Label.BOILERPLATE)

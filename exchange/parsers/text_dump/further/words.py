@@ -22,7 +22,7 @@ _WORDS = (
     r"|(?:und )?was (?:sagen|meinen|schreiben|sagten) (?:die )?anderen?|qu’en disent les autres"
     r"|¿?qué dicen (?:los )?otros"
     r"|(?:for |some )?(?:further|additional|suggested|recommended|extra)(?: good)? (?:reading|viewing|"
-    rf"{_OTHERS}|listening)"
+    rf"watching|{_OTHERS}|listening)"
     rf"|(?:more|related|external|useful|interesting|good)(?: good)? (?:reading|viewing|{_OTHERS}|on (?:the"
     rf"|this) film)(?: (?:on|of) .{{1,60}})?"
     rf"|other {_OTHERS}(?: (?:of|on|about) .{{1,60}}| (?:well )?worth (?:reading|your (?:time|while)|a look))?"

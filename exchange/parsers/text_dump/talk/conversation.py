@@ -90,7 +90,7 @@ def read_conversation(  # noqa: PLR0913  (what the page around a conversation te
 ) -> Conversation:
     begun = frozenset(number for number, label in corrections.labels.items() if label is Label.COMMENT)
     conversation = Conversation()
-    lines = without_false_marks(lines)
+    lines = without_false_marks(lines, width)
     is_list = begun or (_is_list(lines, _edge_of_text(page, lines)) and not is_cut_by_heads(lines, width=width))
     grown = grow(lines, width=width, comment_lines=begun) if is_list else Grown()
     _take_page_links(grown)

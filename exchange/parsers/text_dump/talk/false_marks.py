@@ -8,12 +8,14 @@ from exchange.parsers.text_dump.talk.names import could_be_bare_name
 from exchange.parsers.text_dump.talk.when import whole_date
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import plain
+from exchange.parsers.text_dump.text.wrapping import is_broken_above_dash
 
 _SIGNATURES = "-–—~→»›"
 
 
-def without_false_marks(lines: Sequence[Line]) -> Sequence[Line]:
-    """
+def without_false_marks(lines: Sequence[Line], width: int | None = None) -> Sequence[Line]:
+    """Where lines are broken at a width, the dash that begins one in the middle of a sentence is no mark, too.
+
     >>> from exchange.parsers.text_dump.text.lines import scan
     >>> lines = without_false_marks(scan(["  1. Ann", "     •", "     3 March 2009", "     Yes."]))
     >>> [line.is_item for line in lines]
@@ -25,9 +27,16 @@ def without_false_marks(lines: Sequence[Line]) -> Sequence[Line]:
         line.number
         for place, line in enumerate(content)
         if place and line.is_item and line.indent == content[place - 1].text_column
-        if _is_sign(content, place, items) or _is_of_head(content, place)
+        if _is_sign(content, place, items) or _is_of_head(content, place) or _goes_on(content, place, width)
     }
     return [line.unmarked() if line.number in false else line for line in lines] if false else lines
+
+
+def _goes_on(content: Sequence[Line], place: int, width: int | None) -> bool:
+    above, line = content[place - 1 : place + 1]
+    if width is None or not line.text or line.number != above.number + 1:
+        return False
+    return is_broken_above_dash(above, line, width)
 
 
 def _is_sign(content: Sequence[Line], place: int, items: set[int]) -> bool:

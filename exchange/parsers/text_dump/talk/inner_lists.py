@@ -1,7 +1,7 @@
 """Lists that a commenter wrote: they look like replies, and are told apart by how a dump sets its replies."""
 
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -24,6 +24,7 @@ class Sign(StrEnum):
     """Why a run of items is taken for a list or for replies."""
 
     TEXT_FOLLOWS = "the comment goes on below it"
+    NO_OTHER_TEXT = "the comment above it would have no text"
     BEFORE_BUTTON = "the button of the comment stands below it"
     AFTER_BUTTON = "the button of the comment stands above it"
     NO_NAMES = "its points bear no names, and comments here do"
@@ -40,7 +41,7 @@ class Sign(StrEnum):
     CORRECTED = "decided by hand"
 
 
-_SURE_LIST = {Sign.TEXT_FOLLOWS, Sign.BEFORE_BUTTON, Sign.CORRECTED}
+_SURE_LIST = {Sign.TEXT_FOLLOWS, Sign.NO_OTHER_TEXT, Sign.BEFORE_BUTTON, Sign.CORRECTED}
 _SURE_REPLIES = {Sign.AFTER_BUTTON, Sign.NAMES, Sign.CORRECTED}
 
 
@@ -68,6 +69,8 @@ def fold_inner_lists(roots: list[Node], *, decided: Mapping[int, bool], declared
     setting = _setting(roots)
     decisions = []
     replies: list[tuple[Node, list[Node]]] = []
+    for siblings in [*(node.children for node in reversed(list(nodes_of(roots)))), roots] if setting.are_named else []:
+        _give_texts(siblings)
     for node in reversed(list(nodes_of(roots))):
         for run in list(_runs(node, setting)):
             is_list, sign = _judge(node, run, setting, decided)
@@ -81,6 +84,35 @@ def fold_inner_lists(roots: list[Node], *, decided: Mapping[int, bool], declared
     are_too_many = declared is not None and _written(roots) > declared
     decisions += [each for node, run in replies if (each := _judge_by_count(node, run, setting, are_too_many))]
     return Folded(setting, sorted(decisions, key=lambda decision: decision.line or 0))
+
+
+def _give_texts(siblings: list[Node]) -> None:
+    """To names without a text the points of another mark below them: inscriptis sets a list with which an answer begins
+    in the answer's own column."""
+    kept: list[Node] = []
+    waiting = deque(siblings)
+    while waiting:
+        named = waiting.popleft()
+        kept.append(named)
+        run: list[Node] = []
+        while _is_without_text(named) and waiting and _is_point_below(waiting[0], named, run):
+            run.append(waiting.popleft())
+        if run and not any(point.children for point in run[:-1]):
+            named.children = [*run]
+            _fold(named, run)
+        else:
+            kept += run
+    siblings[:] = kept
+
+
+def _is_without_text(node: Node) -> bool:
+    if node.head is None or node.head.is_ping or node.is_signed_below:
+        return False
+    return not node.children and len(node.own) == node.head.lines
+
+
+def _is_point_below(node: Node, named: Node, run: list[Node]) -> bool:
+    return node.head is None and node.mark != named.mark and all(node.mark == point.mark for point in run[:1])
 
 
 def about_lists(roots: list[Node], setting: Setting, *, decided: Mapping[int, bool]) -> list[Note]:
@@ -156,12 +188,22 @@ def _judge(node: Node, run: list[Node], setting: Setting, decided: Mapping[int, 
         return corrected, Sign.CORRECTED
     if any(child.head for child in run):
         return False, Sign.NAMES
+    if setting.are_named and _is_all_text(node, run):
+        return True, Sign.NO_OTHER_TEXT
     if any(child.children for child in run):
         is_list = setting.are_loose and len(run) > 1 and not any(child.children for child in run[:-1])
         return is_list, Sign.TIGHT if is_list else Sign.NOTHING
     if sign := _of_replies(node, run, setting):
         return False, sign
     return _by_signs(node, run, setting)
+
+
+def _is_all_text(node: Node, run: list[Node]) -> bool:
+    """Points without names directly below a name: a comment may begin with a list, but hardly be empty."""
+    if node.head is None or node.head.is_ping or node.is_signed_below or run[0] is not node.children[0]:
+        return False
+    above = bisect_left(node.own, run[0].number, key=_number)
+    return above == node.head.lines and not any(child.children for child in run[:-1])
 
 
 def _of_replies(node: Node, run: list[Node], setting: Setting) -> Sign | None:

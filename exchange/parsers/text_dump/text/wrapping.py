@@ -117,16 +117,17 @@ def is_broken(one: Line, other: Line, width: int) -> bool:
 
 def goes_on(one: Line, other: Line, width: int) -> bool:
     """Is it one line, though people break theirs some columns earlier than tools do, within a sentence?"""
-    if is_broken(one, other, width) or _is_broken_above_dash(one, other, width):
+    if is_broken(one, other, width) or is_broken_above_dash(one, other, width):
         return True
     is_within = other.text[:1].islower() and (one.text[-1:].isalnum() or one.text[-1:] in _WITHIN_SENTENCE)
     is_within = is_within or (other.text[:1].isalpha() and _LEADS_ON.search(one.text) is not None)
     return is_within and (_is_balanced(one, other, width) or is_broken(one, other, width - _SLACK))
 
 
-def _is_broken_above_dash(one: Line, other: Line, width: int) -> bool:
+def is_broken_above_dash(one: Line, other: Line, width: int) -> bool:
     """A dash for which there was no room on a full line, within a sentence, begins the next one, and no point."""
-    is_dash = other.is_item and other.mark in _DASHES and other.indent == one.indent and one.mark != other.mark
+    is_in_column = other.indent in {one.indent, one.text_column}
+    is_dash = other.is_item and other.mark in _DASHES and is_in_column and one.mark != other.mark
     is_within = one.text[-1:] not in _SENTENCE_ENDS and not other.text[:1].isupper()
     return is_dash and is_within and columns(one.raw) + 1 + columns(other.marker) > width
 
