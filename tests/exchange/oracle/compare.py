@@ -259,7 +259,14 @@ class _Comparison:
             for line in block.lines:
                 bare = self.tool.bare(line)
                 if bare in self.bare and bare not in kept:
-                    self._differ("body", "", line[:70], is_silent=not self._is_unexplained(bare))
+                    is_told = self._is_unexplained(bare) or self._without_unexplained(bare) in kept
+                    self._differ("body", "", line[:70], is_silent=not is_told)
+
+    def _without_unexplained(self, bare: str) -> str:
+        """What a tool printed as several lines, of which one is unexplained."""
+        for line in map(self.tool.bare, self._unexplained_lines):
+            bare = bare.replace(line, "", 1) if line else bare
+        return bare
 
     @cached_property
     def _kept_of_review(self) -> str:
@@ -348,8 +355,12 @@ class _Comparison:
 
     @cached_property
     def _unexplained(self) -> str:
+        return self.tool.bare("\n".join(self._unexplained_lines))
+
+    @cached_property
+    def _unexplained_lines(self) -> list[str]:
         lines = self.dump.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        return self.tool.bare("\n".join(lines[number - 1] for number in self.post.ledger.lines(Label.UNEXPLAINED)))
+        return [lines[number - 1] for number in self.post.ledger.lines(Label.UNEXPLAINED)]
 
     def _label_of(self, bare: str) -> str:
         """What became of the line where a lost text begins."""
