@@ -106,6 +106,7 @@ _OUT_OF_THINGS = re.compile(
     r"|maybe|perhaps|easily|too|though|so|here)\b)[a-z]{3}"
 )
 
+
 def found_by(notation: Notation, line: str) -> Iterator[FoundRating]:
     """None in a line with more of them than prose has: that keeps the time for hostile lines short."""
     most = _USUAL_IN_A_LINE + len(line) // _CHARACTERS_FOR_ANOTHER
