@@ -21,7 +21,7 @@ from exchange.records import Corrections, ImportedFilm
 from exchange.remembered import remembered
 
 _LONGEST_FACTS, _LONGEST_CREDITS = 240, 1_200
-_FEWEST_FACTS = 2
+_FEWEST_FACTS, _WORDS_OF_SENTENCE = 2, 8
 _FEWEST_LED = 2
 _LONGEST_LABEL = 30
 _REVIEW = (
@@ -277,11 +277,15 @@ def _with_colon(text: str) -> str:
 
     >>> _with_colon("Cast - Ada Lind"), _with_colon("Music – so much of it"), _with_colon("Film – Low Tide")
     ('Cast: Ada Lind', 'Music – so much of it', 'Film – Low Tide')
+    >>> _with_colon("Musik – Winter, langsam, der leises zweite wirkt, der das Licht blaue gespielt erklärt ihr")[:7]
+    'Musik –'
     """
     dashed = DASHED_LABEL.match(text)
     if not dashed or dashed["label"].casefold() in MAY_BE_TITLES or not is_fact_label(dashed["label"]):
         return text
-    return f"{dashed['label']}: {text[dashed.end() :]}"
+    words = text[dashed.end() :].split()
+    is_told = len(words) >= _WORDS_OF_SENTENCE and sum(word[0].islower() for word in words) * 2 > len(words)
+    return text if is_told else f"{dashed['label']}: {text[dashed.end() :]}"
 
 
 def _dates_film(text: str) -> bool:
