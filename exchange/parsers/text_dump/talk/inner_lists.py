@@ -188,7 +188,7 @@ def _judge(node: Node, run: list[Node], setting: Setting, decided: Mapping[int, 
         return corrected, Sign.CORRECTED
     if any(child.head for child in run):
         return False, Sign.NAMES
-    if setting.are_named and _is_all_text(node, run):
+    if _is_all_text(node, run, setting):
         return True, Sign.NO_OTHER_TEXT
     if any(child.children for child in run):
         is_list = setting.are_loose and len(run) > 1 and not any(child.children for child in run[:-1])
@@ -198,12 +198,16 @@ def _judge(node: Node, run: list[Node], setting: Setting, decided: Mapping[int, 
     return _by_signs(node, run, setting)
 
 
-def _is_all_text(node: Node, run: list[Node]) -> bool:
-    """Points without names directly below a name: a comment may begin with a list, but hardly be empty."""
-    if node.head is None or node.head.is_ping or node.is_signed_below or run[0] is not node.children[0]:
+def _is_all_text(node: Node, run: list[Node], setting: Setting) -> bool:
+    """Points without names directly below a name, or a typed dash below a mark alone: a comment may begin with a list,
+    but hardly be empty."""
+    if run[0] is not node.children[0] or any(point.children for point in run[:-1]):
         return False
     above = bisect_left(node.own, run[0].number, key=_number)
-    return above == node.head.lines and not any(child.children for child in run[:-1])
+    if node.head is None:
+        is_typed = run[0].line is not None and run[0].line.is_typed
+        return is_typed and above > 0 and not any(line.text for line in node.own[:above])
+    return setting.are_named and not (node.head.is_ping or node.is_signed_below) and above == node.head.lines
 
 
 def _of_replies(node: Node, run: list[Node], setting: Setting) -> Sign | None:
