@@ -29,7 +29,7 @@ _IT_IS = re.compile(r"\b(?:that[’']s|it[’']s|this is|overall,?|so,?|a defini
 _FROM_US = re.compile(r"\s(?:from (?:me|us)|von (?:mir|uns))\b", re.IGNORECASE)
 _FOR_A_PART = re.compile(r"\s(?:to|for)\b", re.IGNORECASE)
 _SHORT_LABEL = re.compile(r"[\W_]*[^\W\d_]+(?:[ -][^\W\d_]+){0,2}: ")  # a sentence that ends so announces a rule
-_LABELLED = re.compile(r"\w ?[:=：]\s?[(\[*_]*$")
+_LABELLED = re.compile(r"\w ?[:=：]\s{0,3}[(\[*_]*$")
 _GIVES_OF = re.compile(
     r"\b(?:gebe|geben|donne|donnons|mets|mettons|doy|damos|dou|diamo|geef|geven|krijgt|ger|gir|daję|betyg|karakter|cijfer"
     r"|(?:la|una|mi|a|uma|minha) nota|(?:la|une|ma) note|voto|calificación|puntuación|valoración|cotação|ocena)"

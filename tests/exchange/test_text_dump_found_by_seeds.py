@@ -257,7 +257,8 @@ def test_a_dash_alone_below_a_point_is_its_last_word():
 def test_a_comment_of_nobody_may_begin_with_a_dash():
     rows = [
         "    1. ", "", "", "       Row!", "", "       [7]Reply", "",
-        "         1. ", "", "", "            – A goat on a boat.", "", "              It rows.", "", "            Twice.", "",
+        "         1. ", "", "", "            – A goat on a boat.", "",
+        "              It rows.", "", "            Twice.", "",
         "            [8]Reply", "",
         "              1. ", "", "", "                 No goat.", "", "                 [9]Reply", "",
     ]  # fmt: skip

@@ -138,3 +138,20 @@ def test_a_byline_and_a_head_of_the_same_word_are_no_trap():
     (post,) = read_file(Source("page.txt", page.encode()))
 
     assert post.title == "The Ferryman"
+
+
+def whole(text):
+    return next(read_file(Source("the-ferryman.txt", text.encode())))
+
+
+def test_one_who_signs_below_the_text_is_no_comment():
+    post = whole(f"The Ferryman\n\n{BODY}\n\nWait for the goat.\n\n– ada\n\nLeave a Reply\n\nName *\n")
+
+    assert not post.comments
+    assert "ada" not in post.body
+
+
+def test_what_stands_behind_two_spaces_is_labelled_as_well():
+    post = whole(f"{BODY}\n\nIMDB:  The Ferryman (2017)\n\nGOAT HOOF PRINTS:  4 of 5. Goodness me.\n\nShare this:\n")
+
+    assert (post.title, post.rating.value, post.rating.best) == ("", 4, 5)

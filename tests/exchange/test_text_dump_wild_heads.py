@@ -158,3 +158,14 @@ def test_who_made_the_film_stands_above_who_plays_in_it():
     post = read("Il guardiano", "di Ada Lind\n\ncon Bo Orr, Cy Dahl", TEXT, REST, "Pubblicato da nickoftime a 08:00")
 
     assert post.byline == "nickoftime"
+
+
+def test_who_and_when_may_be_listed_below_each_comment():
+    foot = "\n      • By {}\n      • Posted August {}, 2006 at 6:04 pm\n      • Permalink\n\n"
+    talk = f"  1. Row!{foot.format('Ada Lind', 20)}  2. Ada, swim!{foot.format('bo', 21)}"
+    post = next(text_dump.parse({"a.txt": f"The Ferry\n\nA man lends his boat.\n\n2 Comments\n\n{talk}".encode()}))
+
+    assert [(comment.path, comment.author, comment.created[:10], comment.text) for comment in post.comments] == [
+        ("1", "Ada Lind", "2006-08-20", "Row!"),
+        ("2", "bo", "2006-08-21", "Ada, swim!"),
+    ]

@@ -3,7 +3,10 @@
 import re
 from collections.abc import Sequence
 
-_IN_BRACKETS = re.compile(r"\((?:[^()]{2,40}?[ ,])?(?:18[89]|19[0-9]|20[0-4])[0-9](?:,[^()]{2,40})?\)")
+_YEAR_OF_FILM = r"(?:18[89]|19[0-9]|20[0-4])[0-9]"
+_SHOWN = re.compile(
+    rf"\((?:[^()]{{2,40}}?[ ,])?{_YEAR_OF_FILM}(?:,[^()]{{2,40}})?\)|, (?:released|made|filmed) in {_YEAR_OF_FILM}\Z"
+)
 _YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 _LONGEST, _LONGEST_LINE = 90, 10_000
 _ENDS_SENTENCE = re.compile(r"[.!?…][”\"’)]?\Z")
@@ -15,13 +18,14 @@ def only_year(lines: Sequence[str]) -> int | None:
     1964
     >>> only_year(["Umbrellas (1964)", "It is no Parapluies (1957)."]), only_year(["Seen beside Umbrellas (1964)."])
     (None, None)
-    >>> only_year(["Umbrellas (1963/1964)"])
+    >>> only_year(["Umbrellas, released in 1964"]), only_year(["Umbrellas (1963/1964)"])
+    (1964, None)
     """
     years: set[str] = set()
     is_shown = False
     for line in lines:
-        brackets = _IN_BRACKETS.findall(line[:_LONGEST_LINE]) if "(" in line else []
-        found = [year for said in brackets for year in _YEAR.findall(said)]
+        shown = _SHOWN.findall(line[:_LONGEST_LINE]) if "(" in line or " in " in line else []
+        found = [year for said in shown for year in _YEAR.findall(said)]
         years.update(found)
         is_shown = is_shown or bool(found and len(line) <= _LONGEST and not _ENDS_SENTENCE.search(line.strip()))
     return int(years.pop()) if is_shown and len(years) == 1 else None

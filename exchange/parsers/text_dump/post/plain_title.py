@@ -7,6 +7,7 @@ from exchange.dates import is_date
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, is_byline
 from exchange.parsers.text_dump.byline.byline import is_open_byline, read_byline
 from exchange.parsers.text_dump.post.film import is_certificate, is_facts, names_film
+from exchange.parsers.text_dump.post.labels import OTHER_SITES
 from exchange.parsers.text_dump.post.no_title import is_no_title
 from exchange.parsers.text_dump.post.title import (
     FULL_STOP,
@@ -46,6 +47,7 @@ def place_of_plain_title(content: Sequence[Passage]) -> int | None:
 def title_below_text(content: Sequence[Passage]) -> list[Passage]:
     """The one line after the text that is a film's name with its year in brackets: `The Lamp (Portugal, 2006)`."""
     places = [place for place, each in enumerate(content) if place and _names_film(each)]
+    places = [place for place in places if not OTHER_SITES.match(content[place].plain)]  # `IMDb: The Lamp (2006)`
     is_text_above = len(places) == 1 and any(is_prose(each) for each in content[: places[0]])
     is_below = is_text_above and not any(map(_is_long, content[places[0] + 1 :]))
     return [content[places[0]]] if is_below else []

@@ -11,7 +11,7 @@ from exchange.ledger import Label, LedgerDraft
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, names_maker
 from exchange.parsers.text_dump.around.buttons import is_answering, is_button, is_page_link, turns_page
 from exchange.parsers.text_dump.talk.closing import take_closings
-from exchange.parsers.text_dump.talk.false_marks import without_false_marks
+from exchange.parsers.text_dump.talk.false_marks import says_by, without_false_marks
 from exchange.parsers.text_dump.talk.flat import cut_into_comments, is_cut_by_heads
 from exchange.parsers.text_dump.talk.growing import DEEPEST, Grown, grow
 from exchange.parsers.text_dump.talk.heading import is_list_heading, is_tab, names_comments
@@ -48,7 +48,7 @@ from exchange.parsers.text_dump.text.wrapping import ends_early, paragraphs
 from exchange.records import Corrections, Decision, Doubt, ImportedComment, Note
 
 _WIDE_MARK = re.compile(r"([0-9]{1,3}[.)]|[•◦○▪*+–-])\u00a0")
-_LONGEST_MARK = 5
+_LONGEST_MARK, _IN_TWO = 5, 2
 _LONGEST_BELOW = 60
 _SHORTEST_PARAGRAPH = 60
 _ADDRESS = re.compile(r"https?://\S+")
@@ -287,6 +287,8 @@ def _foot_of(node: Node, width: int | None) -> Head | None:
         return None
     is_ping = is_signed_by_ping(words[-1].text)
     foot = read_head([without_word_of_ping(words[-1].text)]) if is_ping else head_of(words[-1:], width)
+    if len(words) > _IN_TWO and not (foot and foot.author) and says_by(words[-_IN_TWO].text):
+        foot = head_of(words[-_IN_TWO:], width)
     return replace(foot, is_ping=is_ping) if foot and foot.created and foot.author else None
 
 

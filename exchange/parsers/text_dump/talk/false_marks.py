@@ -1,7 +1,11 @@
-"""Lines that begin like items and are none: signs between a name and a date, signatures, whom a comment answers."""
+"""Lines that begin like items and are none: signs between a name and a date, signatures, whom a comment answers, and
+what some themes list below each comment."""
 
+import re
 from collections.abc import Sequence
+from itertools import takewhile
 
+from exchange.parsers.text_dump.around.buttons import is_button
 from exchange.parsers.text_dump.around.furniture import is_furniture
 from exchange.parsers.text_dump.talk.heads import read_head
 from exchange.parsers.text_dump.talk.names import could_be_bare_name
@@ -11,6 +15,8 @@ from exchange.parsers.text_dump.text.plain import plain
 from exchange.parsers.text_dump.text.wrapping import is_broken_above_dash
 
 _SIGNATURES = "-–—~→»›"
+_MOST_BUTTONS = 4
+_BY = re.compile(r"(?:by|von|par|por|di|da|door|av|af) \S", re.IGNORECASE)
 
 
 def without_false_marks(lines: Sequence[Line], width: int | None = None) -> Sequence[Line]:
@@ -29,7 +35,32 @@ def without_false_marks(lines: Sequence[Line], width: int | None = None) -> Sequ
         if place and line.is_item and line.indent == content[place - 1].text_column
         if _is_sign(content, place, items) or _is_of_head(content, place) or _goes_on(content, place, width)
     }
-    return [line.unmarked() if line.number in false else line for line in lines] if false else lines
+    listed = {line.number for place in range(1, len(content) - 1) for line in _listed_foot(content, place)}
+    if not (false or listed):
+        return lines
+    unmarked = [line.unmarked() if line.number in false else line for line in lines]
+    return [line.without_mark() if line.number in listed else line for line in unmarked]
+
+
+def _listed_foot(content: Sequence[Line], place: int) -> Sequence[Line]:
+    """`• By Ann`, `• Posted May 5, 2014 at 5:07 pm` and buttons, below a text: themes such as Sandbox list them so."""
+    name, date = content[place : place + 2]
+    if not (name.is_item and says_by(name.text) and _is_point_beside(name, date)):
+        return ()
+    head = read_head([plain(name.text), plain(date.text)])
+    if head is None or not (head.author and head.created):
+        return ()
+    below = content[place + 2 : place + 2 + _MOST_BUTTONS]
+    buttons = takewhile(lambda line: _is_point_beside(name, line) and is_button(plain(line.text)), below)
+    return [name, date, *buttons]
+
+
+def says_by(text: str) -> bool:
+    return _BY.match(text) is not None
+
+
+def _is_point_beside(one: Line, other: Line) -> bool:
+    return other.is_item and other.indent == one.indent and other.mark == one.mark
 
 
 def _goes_on(content: Sequence[Line], place: int, width: int | None) -> bool:

@@ -27,6 +27,7 @@ from exchange.parsers.text_dump.talk.nameless import (
     start_of_answered,
     start_of_glued,
 )
+from exchange.parsers.text_dump.talk.names import could_be_bare_name
 from exchange.parsers.text_dump.talk.pings import is_word_of_ping
 from exchange.parsers.text_dump.talk.signed import start_of_signed
 from exchange.parsers.text_dump.talk.unheaded import (
@@ -52,7 +53,7 @@ from exchange.parsers.text_dump.text.plain import is_broken_link, plain, with_re
 _number = attrgetter("number")
 _PROSE = 60
 _BACK = re.compile(r"(?:←|<-|<<|«) ?[^\W\d_]+(?: [^\W\d_]+){0,3}")  # with which a first page is led to, in any language
-_LONGEST_NUMBER = 5
+_LONGEST_NUMBER, _WORDS_OF_NAME = 5, 2
 _YEAR = re.compile(r"1[89][0-9]{2}|20[0-9]{2}")
 
 
@@ -238,7 +239,8 @@ def _without_heading(lines: Sequence[Line], content: list[Line], after: int) -> 
     if sure is None and (sure := start_of_sure_heads(below) or start_of_glued(below)):
         end = start_of_form(content, _place_of(content, sure))
         return _below_words(lines, content, sure, content[end].number if end is not None else None)
-    first = start_of_last_list(inside, has_form=form is not None) or start_of_heads(inside)
+    first = None if _is_signed_by_one(inside) else start_of_last_list(inside, has_form=form is not None)
+    first = first or start_of_heads(inside)
     first = first or start_of_speakers(inside) or start_of_answered(inside) or start_of_dated_below(inside)
     if first is None and (signed := start_of_signed(inside)):
         return _cut(lines, post_ends=signed, first=signed, form=form)
@@ -248,6 +250,14 @@ def _without_heading(lines: Sequence[Line], content: list[Line], after: int) -> 
         return by_manner
     first = form or last
     return _cut(lines, post_ends=first, first=first, form=form)
+
+
+def _is_signed_by_one(content: Sequence[Line]) -> bool:
+    """`– ann` alone below the text: who wrote it, and no list of one comment."""
+    last, before = (content[-1], content[-2]) if len(content) > 1 else (None, None)
+    if last is None or before is None or not last.is_typed or before.is_item:
+        return False
+    return could_be_bare_name(last.text) and len(last.text.split()) <= _WORDS_OF_NAME
 
 
 def _by_manner(lines: Sequence[Line], content: list[Line], below: list[Line], after: int) -> Segments | None:

@@ -68,6 +68,10 @@ class Line:
         """The same line as text: what looked like its marker is how it begins."""
         return Line(self.number, self.raw, self.indent, "", self.whole, self.is_blank) if self.marker else self
 
+    def without_mark(self) -> "Line":
+        """The same line, set as text without the mark that a theme put before it."""
+        return Line(self.number, self.raw, self.text_column, "", self.text, self.is_blank) if self.marker else self
+
     @property
     def text_column(self) -> int:
         """Where the text stands, behind its marker."""

@@ -29,6 +29,8 @@ _LABEL = re.compile(r"[^\W\d_a-zß-ÿ][^\W\d_]{2,20}(?: [^\W\d_]{2,12})? ?:")
 _YEAR = re.compile(r"(?:18|19|20)[0-9]{2}[.)]?$")
 _HASHES = re.compile(r"#{1,6}[ \t]+")
 
+_TWO_SPACES = re.compile(r"(?<=\w:)  (?=\S)")  # as people type behind a label
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -134,7 +136,7 @@ def _passage(lines: list[Line]) -> Passage:
     if lines[0].marker[:1].isdigit() and (_YEAR.match(lines[0].marker) or is_byline(whole)):
         text = whole  # `12. March 2012` is a date, not the twelfth point of a list; and `1951. Directed by` is no point
     said = plain(text) or (whole if is_byline(whole) else "")  # `[Tags: fog]` is no picture
-    return Passage(tuple(lines), text, whole, said)
+    return Passage(tuple(lines), text, whole, _TWO_SPACES.sub(" ", said) if "  " in said else said)
 
 
 def holds_pictogram(text: str) -> bool:
