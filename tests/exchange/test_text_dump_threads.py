@@ -390,3 +390,14 @@ def test_the_sites_name_below_the_last_comment_is_known_beneath_the_links_of_eli
     post = next(text_dump.parse({"p.txt": page.encode()}))
 
     assert [comment.text for comment in post.comments] == ["Row!", "Swim!"]
+
+
+def test_where_as_many_comments_as_declared_are_there_a_wide_step_is_one_level():
+    talk = (
+        "  1. Ada says:\n\n    Row!\n\n      • Bo says:\n\n        Swim!\n\n"
+        "          • Ada says:\n\n            Sink!\n\n  2. Cy says:\n\n    Fly!\n"
+    )
+    for declared, paths in ((4, ["1", "1.1", "1.1.1", "2"]), (6, ["1", "1.1.1", "1.1.1.1.1", "2"])):
+        page = f"The Ferry\n\nA man lends his boat.\n\n{declared} Responses to The Ferry\n\n{talk}"
+        post = next(text_dump.parse({"a.txt": page.encode()}))
+        assert [comment.path for comment in post.comments if not comment.is_missing] == paths

@@ -108,7 +108,7 @@ def read_conversation(  # noqa: PLR0913  (what the page around a conversation te
     typed = frozenset(node.number for node in open_typed_replies(grown.roots, declared))
     folded = fold_inner_lists(grown.roots, decided=corrections.lists, declared=declared)
     conversation.decisions += folded.decisions
-    put_placeholders(grown.roots)
+    put_placeholders(grown.roots, declared)
     conversation.notes += rehang(grown.roots, corrections.parents)
     conversation.notes += _about_typed(grown.roots, typed)
     about = about_lists(grown.roots, folded.setting, decided=corrections.lists)
