@@ -16,9 +16,9 @@ _UNIT = (
 )
 _AND_A_HALF = r"(?: (?:and|et|y|e|und|en) (?:an? |une? |ein )?(?:half|halb|halber|demie?|media|meia|mezz[oa]))?"
 _OUT_OF = (
-    rf"(?:{SPACE}[/⁄∕／]{SPACE}|[ \u00a0][(\[]?(?:out of|outta|outof|von|uit|sur|sobre|de|of|z|auf|op|su|ud af"
+    rf"(?:{SPACE}[/⁄∕／]{SPACE}|[ \u00a0]{{1,3}}[(\[]?(?:out of|outta|outof|von|uit|sur|sobre|de|of|z|auf|op|su|ud af"
     rf"|ut av|av|af"
-    rf"|van de|van|em|over|na|из)[ \u00a0]"
+    rf"|van de|van|em|over|na|из)[ \u00a0]{{1,3}}"
     r"(?:a possible[ ]|möglichen[ ])?)"
 )
 _FRACTION = (

@@ -155,3 +155,19 @@ def test_what_stands_behind_two_spaces_is_labelled_as_well():
     post = whole(f"{BODY}\n\nIMDB:  The Ferryman (2017)\n\nGOAT HOOF PRINTS:  4 of 5. Goodness me.\n\nShare this:\n")
 
     assert (post.title, post.rating.value, post.rating.best) == ("", 4, 5)
+
+
+@pytest.mark.parametrize(
+    ("line", "mark", "words"),
+    [
+        ("4 stars (Very Good)", "4/5", "Very Good"),
+        ("Rating (7.4)", "7.4/10", ""),
+        ("3 perforated singles to Horbury Bridge out of 5", "3/5", ""),
+        ("⭐⭐⭐   out of  ⭐⭐⭐⭐", "3/4", ""),
+    ],
+)
+def test_a_line_of_its_own_rates(line, mark, words):
+    post = whole(f"The Ferryman\n\n{BODY}\n\n{line}\n")
+
+    assert f"{post.rating.value.normalize():f}/{post.rating.best.normalize():f}" == mark
+    assert post.verdict == words

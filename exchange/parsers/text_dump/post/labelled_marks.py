@@ -8,11 +8,14 @@ from blog.rating import Rating, parse_rating
 from exchange.parsers.text_dump.post.labels import OF_OTHERS, RATING_WORDS, SEPARATORS, VERDICT_NAMES
 
 _LONGEST = 140
-_LONGEST_LABEL = 40
+_LONGEST_LABEL, _LONGEST_ALONE = 40, 60
+_PART_OF = re.compile(r" (?:of|von|der|de|des|du|di|d[ae]|van|av|af|z|из)\b", re.IGNORECASE)
 _MOST_OF_FIVE = 5
 _LABEL = re.compile(
     r"(?P<label>[^\W\d_][^:：=]{1,40}?)\s?(?:[:：=]|\s[–—-](?=\s))\s{0,3}(?:[:–—-]\s{0,2})?(?P<told>\S.{0,90})"
 )
+_IN_BRACKETS = re.compile(r"(?P<label>[^\W\d_][^:：=()]{1,40}?) \((?P<told>[^()]{1,20})\)")
+"""`Rating (7.4)`"""
 _JOINS = r"(?:/|out of|outta|von|uit|sur|sobre|su|de|of|av|af|op|z|из)"
 _JOINS_THINGS = r"(?:/|out of|outta|von|uit|sur|sobre|su|av|af)"
 _SIGNS = r"[•@∗＊✶✷✸✹♪♫✓✔◆▲☻☺#]"
@@ -56,10 +59,12 @@ def mark_behind_label(text: str) -> Rating | None:
     (Decimal('2.5'), '76/100')
     >>> mark_behind_label("Score: 3 very soggy owls out of 5").value, mark_behind_label("Voto: 7,5. La lampada").value
     (Decimal('3'), Decimal('7.5'))
+    >>> mark_behind_label("Rating (7.4)").value, mark_behind_label("Note (7.4)")
+    (Decimal('7.4'), None)
     >>> mark_behind_label("Nota IMDB: 7. Vale"), mark_behind_label("Rating: 15"), mark_behind_label("Fog: •••")
     (None, None, None)
     """
-    match = _LABEL.fullmatch(text) if len(text) <= _LONGEST else None
+    match = _LABEL.fullmatch(text) or _IN_BRACKETS.fullmatch(text) if len(text) <= _LONGEST else None
     if match is None or not _is_label(match["label"]):
         return None
     told = match["told"].strip("*_ ") if match["told"].strip("*_ ")[:1].isalnum() else match["told"].strip()
@@ -69,6 +74,17 @@ def mark_behind_label(text: str) -> Rating | None:
         or _with_scale(_THINGS_BETWEEN.fullmatch(told))
         or (_graded(told) if match["label"].casefold() not in _NO_RATING else None)
     )
+
+
+def things_out_of(text: str) -> Rating | None:
+    """A line of its own that counts things of the critic's.
+
+    >>> things_out_of("3 perforated singles to Horbury out of 5").value, things_out_of("Two of the scenes out of ten.")
+    (Decimal('3'), None)
+    """
+    match = _THINGS_BETWEEN.fullmatch(text) if len(text) <= _LONGEST_ALONE else None
+    is_part = match is not None and _PART_OF.match(text, match.end("value")) is not None
+    return None if is_part else _with_scale(match)
 
 
 def row_of_bullets(text: str) -> Rating | None:

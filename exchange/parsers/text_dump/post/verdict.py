@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from blog.rating import FoundRating, Rating, parse_rating
+from blog.rating import FoundRating, Rating, find_ratings, parse_rating
 from exchange.parsers.text_dump.post.archive import is_page_of_many
 from exchange.parsers.text_dump.post.figures import (
     counted_things,
@@ -20,7 +20,12 @@ from exchange.parsers.text_dump.post.figures import (
 )
 from exchange.parsers.text_dump.post.film import name_of
 from exchange.parsers.text_dump.post.given import sentence_rates
-from exchange.parsers.text_dump.post.labelled_marks import label_alone, mark_behind_label, row_of_bullets
+from exchange.parsers.text_dump.post.labelled_marks import (
+    label_alone,
+    mark_behind_label,
+    row_of_bullets,
+    things_out_of,
+)
 from exchange.parsers.text_dump.post.labels import (
     DATED,
     EARLIER,
@@ -55,6 +60,7 @@ from exchange.parsers.text_dump.text.passages import Passage
 from exchange.records import Doubt, Note
 
 _LONGEST = 200
+_WORDS_IN_BRACKETS = re.compile(r"(?P<mark>\S.{0,20}?)\s?\((?P<words>[^\W\d_][^()0-9]{2,40})\)")
 _POINTED = re.compile(r"#|\[[0-9]{1,4}\]")
 _LONGEST_REMARK = 120
 _LONGEST_LABEL = 30
@@ -166,12 +172,22 @@ def _rating_line(
         return RatingLine(place, passage, alone, "", "", disagrees=False)
     if closing := (_percent_and_words(text) or _closing(text)) if place >= last_prose else None:
         return RatingLine(place, passage, closing[1], "", closing[0], disagrees=False)
-    return _marked_line(place, passage, content, text, film, is_last=place >= last_prose)
+    marked = _marked_line(place, passage, content, text, film, is_last=place >= last_prose)
+    return marked or _mark_and_words(place, passage, text)
+
+
+def _mark_and_words(place: int, passage: Passage, text: str) -> RatingLine | None:
+    """`4 stars (Very Good)`"""
+    match = _WORDS_IN_BRACKETS.fullmatch(text)
+    found = find_ratings(match["mark"]) if match else []
+    if not (match and found and found[0].rating.text == match["mark"]):
+        return None
+    return RatingLine(place, passage, found[0].rating, "", match["words"], disagrees=False)
 
 
 def _alone_in_line(text: str) -> Rating | None:
     found = sentence_rates(text) or counted_things(text) or row_of_signs(text)
-    return found or mark_behind_label(text) or row_of_bullets(text)
+    return found or mark_behind_label(text) or things_out_of(text) or row_of_bullets(text)
 
 
 def _below_label(place: int, passage: Passage, text: str, content: Sequence[Passage]) -> RatingLine | None:
