@@ -7,7 +7,7 @@ from exchange.cleaning import decode
 from exchange.verbatim import prove
 
 FLOOR, FLOOR_OF_EDGES = 0.95, 0.98
-LEAST_DUMPS = {"tuned": 760, "held_out": 383, "real": 578, "real_held_out": 287}
+LEAST_DUMPS = {"tuned": 760, "held_out": 383, "real": 604, "real_held_out": 301}
 
 every_part = pytest.mark.parametrize("part", PARTS)
 NEVER_RIGHT = {("real_held_out", "further addresses")}
@@ -19,7 +19,7 @@ every_field = pytest.mark.parametrize(
 
 # What is aimed at is the floor for every field. These are not there yet: on dumps that nobody tuned on, a number here
 # may rise, and never fall as long as the same dumps are held out (since 2026-11-26: 80 of strange hosts and themes and
-# 303 of ordinary WordPress and Blogger pages; apart from these 287 in the very arrangement of real pages, as 578 of the
+# 303 of ordinary WordPress and Blogger pages; apart from these 301 in the very arrangement of real pages, as 604 of the
 # tuned ones are). `bench/fields.py` prints all of them, and mistakes of the tuned parts.
 STILL_LOWER = {
     ("held_out", "precision"): {
@@ -29,25 +29,25 @@ STILL_LOWER = {
     },
     ("held_out", "recall"): {
         "title": 0.93, "year": 0.91, "rating": 0.91, "verdict": 0.84, "pull quote": 0.82, "further reading": 0.74,
-        "further addresses": 0.83, "byline": 0.84, "date": 0.85, "tags": 0.77, "body: exact text": 0.72,
+        "further addresses": 0.83, "byline": 0.86, "date": 0.85, "tags": 0.77, "body: exact text": 0.72,
         "comment: author": 0.92, "comment: date": 0.93, "comment: pingback": 0.90, "comment: exact text": 0.89,
         "tree edges": 0.97,
     },
     ("real", "precision"): {
-        "title": 0.93, "verdict": 0.94, "further reading": 0.83, "further addresses": 0.75, "tags": 0.90,
+        "title": 0.94, "verdict": 0.94, "further reading": 0.85, "further addresses": 0.75, "tags": 0.90,
         "body: exact text": 0.74,
     },
     ("real", "recall"): {
-        "title": 0.92, "year": 0.93, "rating": 0.94, "verdict": 0.94, "pull quote": 0.91, "further reading": 0.57,
-        "byline": 0.80, "tags": 0.83, "body: exact text": 0.74, "line labels": 0.94,
+        "title": 0.91, "year": 0.93, "rating": 0.93, "verdict": 0.89, "pull quote": 0.92, "further reading": 0.56,
+        "byline": 0.79, "tags": 0.83, "body: exact text": 0.74, "line labels": 0.94,
     },
     ("real_held_out", "precision"): {
-        "title": 0.84, "rating": 0.94, "verdict": 0.54, "pull quote": 0.62, "further reading": 0.14, "byline": 0.78,
-        "date": 0.92, "tags": 0.90, "declared count": 0.93, "body: exact text": 0.58, "line labels": 0.91,
+        "title": 0.82, "verdict": 0.53, "pull quote": 0.62, "further reading": 0.20, "byline": 0.80, "date": 0.93,
+        "tags": 0.90, "declared count": 0.93, "body: exact text": 0.56, "line labels": 0.91,
     },
     ("real_held_out", "recall"): {
-        "title": 0.83, "year": 0.73, "rating": 0.73, "verdict": 0.42, "pull quote": 0.50, "further reading": 0.05,
-        "byline": 0.63, "date": 0.85, "tags": 0.85, "body: exact text": 0.58,
+        "title": 0.82, "year": 0.74, "rating": 0.74, "verdict": 0.41, "pull quote": 0.45, "further reading": 0.08,
+        "byline": 0.65, "date": 0.84, "tags": 0.85, "body: exact text": 0.57,
         "comment: date": 0.94, "comment: exact text": 0.93, "tree edges": 0.94, "line labels": 0.90,
     },
 }  # fmt: skip

@@ -37,7 +37,8 @@ _LONGEST_BUTTON, _MOST_BUTTONS = 90, 12
 _FEWEST = 8  # letters of an account that is no word
 _ABOUT_WHOM = re.compile(
     r"(?:about|über|à propos de|acerca de|sobre|informazioni su|om|over|o autorze:?|об авторе:?) "
-    r"(?P<who>(?!the |this |us$|me$|den |die |der |das |el |la |este |esta |o |a |os |as |il |lo |het"
+    r"(?P<who>(?!(?:author|autor|writer|blogger|reviewer|critic)\b|the |this |us$|me$"
+    r"|den |die |der |das |el |la |este |esta |o |a |os |as |il |lo |het"
     r"|deze )[\w.’'-]{2,25}"
     r"(?: [\w.’'-]{1,25}){0,2})",
     re.IGNORECASE,
@@ -47,7 +48,7 @@ _ALL_OF_WRITER = re.compile(
     r"(?P<who>[\w@][\w.’'-]{1,30}(?: [\w.’'-]{1,30}){0,3}?)(?: (?:anzeigen|weergeven|tonen))?\W{0,4}"
 )
 _ABOUT_AUTHOR = re.compile(
-    r"(?:about the (?:author|writer|blogger|reviewer)|(?:über|zu) (?:den autor|die autorin)|à propos de"
+    r"(?:about (?:the )?(?:author|writer|blogger|reviewer)|(?:über|zu) (?:den autor|die autorin)|à propos de"
     r" l[’'](?:auteure?|autrice)|(?:acerca de|sobre) (?:el|la|o|a) autora?|sull[’']autore|informazioni sull[’']autore"
     r"|l[’']autore"
     r"|over de auteur|om (?:författaren|forfatteren)|o autor(?:ze|ce))\W{0,2}",
@@ -174,6 +175,8 @@ def writer_in(text: str) -> str:
 
     >>> writer_in("Acerca de ADA"), writer_in("About the author"), writer_in("About time"), writer_in("About ada_lind")
     ('ADA', '', '', 'ada_lind')
+    >>> writer_in("About Author")
+    ''
     """
     match = _ABOUT_WHOM.fullmatch(text) if len(text) <= _LONGEST_SIGNED + _LONGEST_BEFORE_NAME else None
     who = match["who"] if match else ""

@@ -15,6 +15,7 @@ _AGO_ON = re.compile(
 _PICTURE_BEHIND = re.compile(
     r" ?\[(?:icon|image|img|pencil|edit|quick edit|e-?mail|mail|print)[^\[\]]{0,20}\]$", re.IGNORECASE
 )
+_COPYRIGHT_BEHIND = re.compile(r"(?<=\w) ©(?: Copyright)?(?: [0-9]{4})?$", re.IGNORECASE)
 _ARROWS = re.compile(r"^[»›>]{1,3} (?=\w)")
 _WEEKDAY = re.compile(r" ?\((?:月|火|水|木|金|土|日|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\)")
 _TIGHT_COLON = re.compile(r"[^\W\d_][\w ’]{1,24}:(?=[^\W\d_])")
@@ -43,4 +44,5 @@ def tidied(text: str) -> str:
     text = _NO_TAGS.sub("", _EMPHASIS.sub(r"\g<inside>", _LEFT_DASH.sub("", text)))
     if label := _TIGHT_COLON.match(text):
         text = f"{label[0]} {text[label.end() :]}"  # `categoria:fog, soup`
+    text = _COPYRIGHT_BEHIND.sub("", text) if "©" in text else text
     return with_gaps(_AGO_ON.sub("", _PICTURE_BEHIND.sub("", text)))
