@@ -7,7 +7,7 @@ from exchange.cleaning import decode
 from exchange.verbatim import prove
 
 FLOOR, FLOOR_OF_EDGES = 0.95, 0.98
-LEAST_DUMPS = {"tuned": 760, "held_out": 383, "real": 604, "real_held_out": 327}
+LEAST_DUMPS = {"tuned": 760, "held_out": 383, "real": 604, "real_held_out": 390}
 
 every_part = pytest.mark.parametrize("part", PARTS)
 NEVER_RIGHT = {("real_held_out", "further addresses")}
@@ -19,7 +19,7 @@ every_field = pytest.mark.parametrize(
 
 # What is aimed at is the floor for every field. These are not there yet: on dumps that nobody tuned on, a number here
 # may rise, and never fall as long as the same dumps are held out (since 2026-11-26: 80 of strange hosts and themes and
-# 303 of ordinary WordPress and Blogger pages; apart from these 327 in the very arrangement of real pages, as 604 of the
+# 303 of ordinary WordPress and Blogger pages; apart from these 390 in the very arrangement of real pages, as 604 of the
 # tuned ones are). `bench/fields.py` prints all of them, and mistakes of the tuned parts.
 STILL_LOWER = {
     ("held_out", "precision"): {
@@ -42,13 +42,13 @@ STILL_LOWER = {
         "byline": 0.79, "tags": 0.83, "body: exact text": 0.74, "line labels": 0.94,
     },
     ("real_held_out", "precision"): {
-        "title": 0.81, "verdict": 0.53, "pull quote": 0.70, "further reading": 0.20, "byline": 0.80, "date": 0.93,
-        "tags": 0.91, "declared count": 0.93, "body: exact text": 0.56, "comment: date": 0.94, "line labels": 0.90,
+        "title": 0.83, "verdict": 0.40, "pull quote": 0.78, "further reading": 0.35, "byline": 0.83, "tags": 0.92,
+        "declared count": 0.94, "body: exact text": 0.57, "comment: date": 0.94, "line labels": 0.90,
     },
     ("real_held_out", "recall"): {
-        "title": 0.81, "year": 0.72, "rating": 0.75, "verdict": 0.38, "pull quote": 0.53, "further reading": 0.07,
-        "byline": 0.65, "date": 0.86, "tags": 0.85, "body: exact text": 0.56,
-        "comment: date": 0.93, "comment: exact text": 0.93, "tree edges": 0.94, "line labels": 0.89,
+        "title": 0.82, "year": 0.74, "rating": 0.78, "verdict": 0.45, "pull quote": 0.64, "further reading": 0.15,
+        "byline": 0.70, "date": 0.88, "tags": 0.85, "body: exact text": 0.58,
+        "comment: date": 0.94, "comment: exact text": 0.93, "tree edges": 0.95, "line labels": 0.89,
     },
 }  # fmt: skip
 
