@@ -264,3 +264,7 @@ def test_a_comment_of_nobody_may_begin_with_a_dash():
     ]  # fmt: skip
 
     assert [path for path, *_ in said(read(*rows))] == ["1", "1.1", "1.1.1"]
+
+
+def test_the_word_of_a_button_beside_a_number_is_text_where_nobody_is_named_below():
+    assert said(read("1. REPLY", " 0", heading="10 responses to “The Ferry”\n")) == [("1", "", "REPLY\n0")]

@@ -227,14 +227,14 @@ def head_of(
     """
     pictures = _pictures(first)
     if not may_be_head(line.text for line in first[pictures : pictures + _MOST_LINES]):
-        return Head("picture", "", "", pictures) if pictures else None
+        return _head_of_pictures(first[:pictures])
     readings = [
         replace(head, lines=_size(sum(sizes[: head.lines]) + pictures, first, width) if head.lines else 0)
         for texts, sizes in _ways_to_read(first[pictures:], width)
         if (head := read_head(texts, is_day_first=day_first))
     ]
     if not readings or (not is_below_button and _is_end_of_text(first[pictures:], width)):
-        return Head("picture", "", "", pictures) if pictures else None
+        return _head_of_pictures(first[:pictures])
     readings = [head for head in readings if not _is_all(head, first)]
     if not readings:
         return None
@@ -301,6 +301,12 @@ def _goes_on(lines: Sequence[Line], width: int | None) -> bool:
     """Did the tool break the first line?"""
     is_below = len(lines) > 1 and lines[1].number == lines[0].number + 1
     return bool(width) and is_below and is_broken(lines[0], lines[1], width or 0)
+
+
+def _head_of_pictures(pictures: Sequence[Line]) -> Head | None:
+    """Without a name below it a word is none, though it may be that of a button: nobody knows it for one there."""
+    is_text = any(is_answering(plain(line.text)) for line in pictures)
+    return Head("picture", "", "", len(pictures)) if pictures and not is_text else None
 
 
 def _pictures(first: Sequence[Line]) -> int:
