@@ -7,19 +7,15 @@ from exchange.cleaning import decode
 from exchange.verbatim import prove
 
 FLOOR, FLOOR_OF_EDGES = 0.95, 0.98
-LEAST_DUMPS = {"tuned": 760, "held_out": 383, "real": 604, "real_held_out": 390}
+LEAST_DUMPS = {"tuned": 760, "held_out": 383, "real": 604, "real_held_out": 428}
 
 every_part = pytest.mark.parametrize("part", PARTS)
-NEVER_RIGHT = {("real_held_out", "further addresses")}
-every_field = pytest.mark.parametrize(
-    ("part", "field"),
-    [(part, field) for part in PARTS for field in FIELDS if (part, field) not in NEVER_RIGHT],
-)
+every_field = pytest.mark.parametrize(("part", "field"), [(part, field) for part in PARTS for field in FIELDS])
 
 
 # What is aimed at is the floor for every field. These are not there yet: on dumps that nobody tuned on, a number here
 # may rise, and never fall as long as the same dumps are held out (since 2026-11-26: 80 of strange hosts and themes and
-# 303 of ordinary WordPress and Blogger pages; apart from these 390 in the very arrangement of real pages, as 604 of the
+# 303 of ordinary WordPress and Blogger pages; apart from these 428 in the very arrangement of real pages, as 604 of the
 # tuned ones are). `bench/fields.py` prints all of them, and mistakes of the tuned parts.
 STILL_LOWER = {
     ("held_out", "precision"): {
@@ -42,13 +38,14 @@ STILL_LOWER = {
         "byline": 0.79, "tags": 0.83, "body: exact text": 0.74, "line labels": 0.94,
     },
     ("real_held_out", "precision"): {
-        "title": 0.83, "verdict": 0.40, "pull quote": 0.78, "further reading": 0.35, "byline": 0.83, "tags": 0.92,
-        "declared count": 0.94, "body: exact text": 0.57, "comment: date": 0.94, "line labels": 0.90,
+        "title": 0.81, "verdict": 0.48, "pull quote": 0.83, "further reading": 0.66, "byline": 0.85, "date": 0.94,
+        "tags": 0.92, "declared count": 0.94, "body: exact text": 0.58, "comment: pingback": 0.80, "line labels": 0.90,
     },
     ("real_held_out", "recall"): {
-        "title": 0.82, "year": 0.74, "rating": 0.78, "verdict": 0.45, "pull quote": 0.64, "further reading": 0.15,
-        "byline": 0.70, "date": 0.88, "tags": 0.85, "body: exact text": 0.58,
-        "comment: date": 0.94, "comment: exact text": 0.93, "tree edges": 0.95, "line labels": 0.89,
+        "title": 0.81, "year": 0.75, "rating": 0.79, "verdict": 0.52, "pull quote": 0.71, "further reading": 0.28,
+        "further addresses": 0.50, "byline": 0.74, "date": 0.87, "tags": 0.80, "body: exact text": 0.58,
+        "comment: author": 0.94, "comment: date": 0.93, "comment: pingback": 0.80, "comment: exact text": 0.93,
+        "tree edges": 0.95, "line labels": 0.89,
     },
 }  # fmt: skip
 
@@ -77,10 +74,6 @@ def test_what_is_found_stands_in_the_dumps(part, field):
 
     assert tally.found, "nothing was found"
     assert tally.precision >= floor_of(field, part, "precision"), tally
-
-
-def test_what_is_right_in_none_is_listed_here_no_longer_than_so():
-    assert not any(totals(part)[field].right for part, field in NEVER_RIGHT)
 
 
 @every_part
