@@ -75,9 +75,9 @@ _LONG_WEEKDAYS = "|".join(
 _MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
 _GAP = r"[ \t\u00a0\u202f]{1,3}"
 _MAYBE_GAP = r"[ \t\u00a0\u202f]{0,3}"
-_WORDS_BEFORE = ("on", "am", "le", "el", "il", "em", "op", "den", "de", "vom", "dated")
+_WORDS_BEFORE = ("on", "am", "le", "el", "il", "em", "op", "den", "de", "vom", "dated", "d")
 _BEFORE = (
-    rf"(?:(?:{'|'.join(_WORDS_BEFORE)}){_GAP})?(?:the{_GAP}(?=[0-9]))?"
+    rf"(?:(?:{'|'.join(_WORDS_BEFORE)})\.?{_GAP})?(?:the{_GAP}(?=[0-9]))?"
     rf"(?:(?:{_WEEKDAYS})\b\.?,?{_GAP}(?:(?:the|den|le|de|der){_GAP})?)?"
 )
 _ZONE = r"(?:z|(?:gmt|utc)(?:[+-][0-9]{1,2})?|local|[ce][ds]?e?t|[ap][ds]t)\b|[+-][0-9]{2}:?[0-9]{2}"
@@ -86,12 +86,13 @@ _CLOCK = (
     rf"(?P<east>上午|下午|午前|午後|오전|오후)?{_MAYBE_GAP}(?P<hour>[0-9]{{1,2}})"
     r"(?:(?:[:.h時时]|[ \u00a0\u202f]h[ \u00a0\u202f])(?P<minute>[0-9]{2})(?![0-9])分?(?::[0-9]{2}(?:\.[0-9]{1,6})?)?"
     r"|h|(?=[ \u00a0]?(?:[ap](?:\.[ \u00a0\u202f]?)?m|uhr|uur)\b))"
-    rf"{_MAYBE_GAP}(?P<half>[ap](?:\.[ \u00a0\u202f]?)?m(?:\b\.?|(?=(?-i:[A-Z])))|[صم]\b)?"
+    rf"{_MAYBE_GAP}(?P<half>[ap](?:\.[ \u00a0\u202f]?)?m(?:\b\.?|(?=(?-i:[A-Z])))|[صم]\b"
+    r"|[ef](?:\.[ \u00a0]?|[ \u00a0])m\b\.?|[μπ]\.?μ\b\.?)?"
     rf"(?:{_MAYBE_GAP}(?:uhr\b|uur\b|h\b|hs\b|min\b))?"
     rf"(?:{_MAYBE_GAP}(?:{_ZONE_IN_BRACKETS}|\((?:{_ZONE})\)?|{_ZONE}))?"
 )
 _AT = (
-    r"(?:at|um|à|a\slas|a\sla|alle|alle\sore|ore|às|as|om|kl\.?|klo|в|у|о|v|la|en|saat|στις|الساعة|בשעה|godz\.|u"
+    r"(?:at|um|à|a|a\slas|a\sla|alle|alle\sore|ore|às|as|om|kl\.?|klo|в|у|о|v|la|en|saat|στις|الساعة|בשעה|godz\.|u"
     r"|pukul|a\sles|@|-|–|—|\||·|•|/|~"
     r"|,|o|,?\sat)"
 )
@@ -110,11 +111,11 @@ _YEAR = r"(?P<year>(?:1[89]|20)[0-9]{2})(?![0-9])"
 _CUT_YEAR = r"[’'‘](?P<year>[0-9]{2})(?![0-9])"
 _SHORT_YEAR = r"(?P<year>(?:1[89]|20)[0-9]{2}|[0-9]{2})(?![0-9])"
 _NUMBER = r"(?P<number>[0-9]{1,2})"
-_OF = rf"(?:{_GAP}|-|\.{_MAYBE_GAP})(?:(?:de|of|di|del){_GAP})?"
+_OF = rf"(?:{_GAP}|[-/]|\.{_MAYBE_GAP})(?:(?:de|of|di|del){_GAP})?"
 _SHAPES = (
     rf"{_YEAR}(?P<sign>[-/.])(?P<number>[0-9]{{1,2}})(?P=sign)(?P<day>[0-9]{{1,2}})(?![0-9])",
     rf"{_MONTH}{_GAP}{_DAY}(?:st|nd|rd|th)?(?:,{_MAYBE_GAP}|{_GAP}|\.{_GAP}){_YEAR}",
-    rf"{_DAY}(?:st|nd|rd|th|er|º|°|ª)?{_OF}{_MONTH}(?:{_GAP}(?:de|del|of){_GAP}|,?{_GAP}|-|,|\."
+    rf"{_DAY}(?:st|nd|rd|th|er|º|°|ª)?{_OF}{_MONTH}(?:{_GAP}(?:de|del|of){_GAP}|,?{_GAP}|[-/]|,|\."
     rf"|{_GAP}’){_YEAR}(?:{_GAP}г\.?)?",
     rf"(?P<first>[0-9]{{1,2}})(?P<sign>[./-]){_MAYBE_GAP}(?P<second>[0-9]{{1,2}})(?P=sign){_MAYBE_GAP}[’'‘]?{_SHORT_YEAR}",
     rf"{_YEAR}\.{_GAP}{_NUMBER}\.{_GAP}{_DAY}(?![0-9])\.?",
@@ -171,6 +172,7 @@ _FAR = 40
 _LONGEST_TIME = 24  # characters
 _AROUND = " \t()[]\u00a0\u200e.:»›>«‹<*~"
 _AFTERNOON = {"下午", "午後", "오후", "م"}
+_OF_AFTERNOON = frozenset("peμ")  # `p.m.`, `e m`, `μ.μ.`
 
 
 @dataclass(frozen=True, slots=True)
@@ -368,4 +370,5 @@ def _time(parts: dict[str, str | None]) -> str:
 
 
 def _half(word: str) -> str:
-    return "p" if word in _AFTERNOON else word.lower()[:1]
+    first = word.lower()[:1]
+    return "p" if word in _AFTERNOON or first in _OF_AFTERNOON else first

@@ -115,8 +115,6 @@ _AROUND = any_of(
     r"learn how your comment data is processed.*|you (?:can|may) use these (?:html )?tags.*|xhtml:.*|δ|[0-9]* ?x7ad.*",
     r"log[ \u00a0](?:in|out)(?: with.{0,40}| now.{0,40}|[ \u00a0/|].{0,30})?|you must be (?:logged"
     r"|signed) in.*|(?:sign|register) (?:in|up).{0,40}|or|\*",
-    r"du musst angemeldet sein.*|vous devez (?:être connecté|vous connecter).*|debes (?:estar conectado"
-    r"|iniciar sesión).*",
     rf"share(?: this| on| via| it)?:?(?: (?:post|article|page|entry|with (?:your )?friends|on {_NETWORKS}))?"
     rf"|sharing is caring:?|spread the (?:word|love):?",
     rf"(?:share|teilen|partager|compartir|tweet|auf|su|em|sur)(?: (?:this )?(?:on|to|auf|sur|en|via|with|it|no"

@@ -146,8 +146,8 @@ CLOSED = any_of(
     r"(?: .{1,40})?",
     r"(?:für diesen (?:beitrag|artikel|eintrag) (?:sind|ist) )?(?:keine (?:weiteren )?kommentare (?:mehr )?möglich"
     r"|(?:die )?kommentarfunktion (?:geschlossen|deaktiviert|abgeschaltet)"
-    r"|(?:die )?kommentare (?:für|zu) diese[mnr] (?:beitrag|artikel|eintrag) sind geschlossen)",
-    r"les commentaires (?:de|sur|pour) cet? (?:article|billet|entrée|note) sont (?:fermés|clos|désactivés)"
+    r"|(?:die )?kommentare (?:(?:für|zu) diese[mnr]|dieses) (?:beitrags?|artikels?|eintrags?) sind geschlossen)",
+    r"les commentaires (?:de|sur|pour) cet?(?:te)? (?:article|billet|entrée|note) sont (?:fermés|clos|désactivés)"
     r"|les commentaires"
     r" sont (?:désactivés|désormais fermés)|(?:los )?comentarios (?:de|en|para) esta entrada están cerrados"
     r"|i commenti (?:a|per|su) questo (?:articolo|post) sono chiusi|(?:os )?comentários (?:a|para) este (?:artigo|post)"

@@ -34,6 +34,31 @@ _PLUGINS = any_of(
     r"|your comment (?:could not|has not).{0,80}"
     r"|to leave a comment, click the button below.{0,60}|comment as ?: .{0,40}|select profile\.{3}|enter (?:a )?comment"
     r"|(?:post|leave) a new comment|post a new comment error.{0,80}|(?:this|the) journal has disabled.{0,60}",
+    # Where only members may write
+    r"(?:du musst|sie müssen) (?:angemeldet|eingeloggt) sein.*|vous devez (?:être connecté|vous connecter).*"
+    r"|(?:debes|tienes que) (?:estar conectado|iniciar sesión).*|je moet (?:inloggen|ingelogd zijn) om.*"
+    r"|(?:devi|è necessario) (?:essere connesso|effettuare (?:il|l.)\s?(?:login|accesso)|fare login).*"
+    r"|(?:você precisa|é preciso) (?:fazer|estar|efetuar) .{0,12}(?:login|logado|autenticado).*"
+    r"|du måste vara inloggad.*|du må være (?:logget inn|innlogget).*|du skal være logget ind.*"
+    r"|musisz się zalogować.*",
+    # TypePad's preview of a comment, and its riddle, which stand below every conversation
+    r"kommentar überprüfen|vérifiez votre commentaire|verifica (?:il commento|tu comentario)|ihr kommentar wird"
+    r" vorgeprüft"
+    r"|aperçu de votre commentaire|vista previa de tu comentario|anteprima del tuo commento"
+    r"|(?:dies ist nur eine vorschau|ceci est un essai|esto es s[oó]lo una vista previa|questa è solo"
+    r" un.anteprima)\b.{0,90}"
+    r"|(?:ihr kommentar (?:konnte nicht|wurde (?:noch nicht )?veröffentlicht)|votre commentaire n.a pas (?:encore|pu)"
+    r"|votre commentaire a été enregistré|tu comentario (?:no se (?:puede|ha podido) publicar|se ha publicado)"
+    r"|non è stato possibile pubblicare il tuo commento|il tuo commento è stato pubblicato"
+    r"|la publication a échoué)\b.{0,90}"
+    r"|(?:einen weiteren kommentar schreiben|poster un autre commentaire|publicar otro comentario"
+    r"|pubblica un altro commento|post another comment)"
+    r"|(?:die buchstaben und zahlen, die sie|le code de confirmation saisi|las letras y números que has"
+    r"|le lettere e i numeri che hai) .{0,90}"
+    r"|(?:als letzten schritt vor der veröffentlichung|pour poster votre commentaire l.étape finale"
+    r"|como paso final antes de publicar|come passaggio finale prima di) .{0,160}"
+    r"|difficile à lire ?\?.{0,30}|feed you can follow this conversation.{0,60}"
+    r"|you can follow this conversation by.{0,60}",
     r"(?:e-?mail|name|website|web ?site|nom|nombre|nome|naam|namn|url)(?: \([^()]{3,40}\)){0,2} ?[_\[][_ ]{3,200}\]?",
 )
 

@@ -93,6 +93,7 @@ _VERB_BY = re.compile(rf"{VERB} {BY} ", re.IGNORECASE)
 _NO_WRITER = re.compile(rf"^(?:{IN}|{ON}|at)$", re.IGNORECASE)  # `Written by`, `in`: the tool lost the name
 _FILED_AND_COUNTED = re.compile(r"(?P<who>\S+ .*) (?P<filed>\S+) [0-9]{1,3}")  # `Ada Lind Drama 3`
 _IS_NAME = re.compile(rf"{NAME}")
+_WITH_COUNT = re.compile(r" +with$")  # `in Noir and Forties with 8 Comments`
 _STARTS = re.compile(
     rf"[ \t\u00a0(\[*_#0-9\]]*(?:{BY} ?:? |{REVIEW} |{VERB}\b|{TAGGED}|{FILED}|{ROLES} ?:"
     rf"|{READING_TIME}|\.\.\. link \(|(?:reviewer|critic) [–—-] |in:? \S.{{0,40}} tags|запись|lähettänyt"
@@ -425,7 +426,7 @@ def _as_byline(match: re.Match[str]) -> Byline | None:
     return Byline(
         author=_without_office(_NO_WRITER.sub("", (parts.get("who") or "").strip())),
         tags=tuple(tags),
-        filed=tuple(filed),
+        filed=tuple(filed or split_tags(_WITH_COUNT.sub("", parts.get("where") or ""))),
         declared=_declared(parts.get("count") or ""),
     )
 

@@ -4,7 +4,7 @@ import re
 
 SEPARATORS = " \t\u00a0:：–—-|=•*_()[]"
 RATING_WORDS = re.compile(
-    r"(?:[\w.-]{1,20}[’']s )?(?:(?:letter|my|our|moja|moje|mé|můj|moj|моя|min|mitt|mijn|il mio|la mia|nasza|the"
+    r"(?:[\w.-]{1,20}[’'´]s )?(?:(?:letter|my|our|moja|moje|mé|můj|moj|моя|min|mitt|mijn|il mio|la mia|nasza|the"
     r"|new|revised"
     r"|updated"
     r"|old|current|neue|nouvelle|nueva|nuova|final|overall|total|movie"
@@ -13,6 +13,7 @@ RATING_WORDS = re.compile(
     r"|sterne)[ -]?)*"
     r"(?:rating|ratings|grade|score|vote|verdict|stars?|overall|total|mark|marks|points|rated|result"
     r"|wertung|bewertung|gesamtwertung|gesamtnote|gesamt|gesamteindruck|urteil|fazit|punkte|sterne|filmwertung"
+    r"|[^\W\d_]{2,20}s (?:film)?(?:wertung|bewertung|urteil)"
     r"|note|notation|note globale|note finale|ma note|étoiles|verdict final|nota|nota final|nota finale"
     r"|valoración|calificación|puntuación|puntaje|estrellas|veredicto"
     r"|voto|voto finale|oordeel|eindoordeel|omdöme|оценка|моя оценка|вердикт|評価|採点|評点|点数|総合評価"
@@ -38,7 +39,7 @@ WHOLE = re.compile(
     re.IGNORECASE,
 )
 VERDICT_WORDS = re.compile(
-    r"(?:[^\W\d_]{2,15}[’']?s (?:verdict|final word|take|bottom line|fazit|urteil|schlusswort|omdöme|oordeel)|"
+    r"(?:[^\W\d_]{2,15}[’'´]?s (?:verdict|final word|take|bottom line|fazit|urteil|schlusswort|omdöme|oordeel)|"
     r"in (?:conclusion|sum|closing)|(?:the |my |our |general )?consensus"
     r"|summary|(?:closing|last|concluding) (?:thoughts?|words?)|the last word"
     r"|parting (?:shot|thoughts?)"
@@ -117,7 +118,7 @@ SCHOOL_MARK = re.compile(
     r"|punctaj|puanım|puan|pontszám|skor|nilai|ocjena)"
     r"(?: finale?|(?: [^\W\d_][\w’'.-]{0,14}){1,4}(?= ?:))?)"
     r"(?: ?[:=–-]? ?|\? ?[^\W\d_]{2,14},? )"
-    r"(?P<value>10|[5-9](?:[.,][0-9]{1,2}|½| e mezzo| y medi[ao]| et demie?| e meio)?)[+−–-]?",
+    r"(?P<value>10|0?[5-9](?:[.,][0-9]{1,2}|½| e mezzo| y medi[ao]| et demie?| e meio)?)[+−–-]?",
     re.IGNORECASE,
 )
 """`Cijfer: 7,5`: where school gives marks out of ten, a figure above five needs no scale."""

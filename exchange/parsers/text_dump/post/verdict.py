@@ -65,7 +65,11 @@ _POINTED = re.compile(r"#|\[[0-9]{1,4}\]")
 _LONGEST_REMARK = 120
 _LONGEST_LABEL = 30
 _LAST_WORDS = re.compile(r"[.!]\s[^\W\d_a-zß-ÿ][^.!?…]{2,60}[.!]")
-_FIGURE_AND_WORDS = re.compile(r"(?P<mark>[^()]{3,60}) [(](?P<words>[^()0-9]{3,60})[)]")
+_FIGURE_AND_WORDS = re.compile(
+    r"(?P<mark>[^()]{3,60}) [(](?P<words>[^()0-9]{3,60})[)]"
+    r"|[(\[]?(?P<figure>[^()\[\]–—]{3,40}[0-9]) [–—-] (?P<told>[^\W\d_][^()\[\]0-9]{2,60})[)\]]?"
+)
+"""`Rating: 7 (Good)`, `(VOTO: 8 - Da rivedere)`"""
 _SENTENCE_AND_MARK = re.compile(r"(?P<words>[^.!?…:|]{3,90}[.!?…][”\"’]?)[ \u00a0](?P<mark>[0-9½★⭐*(][^.!?]{0,24})")
 _PHRASE_AND_MARK = re.compile(
     r"(?P<words>[^\W\d_][^.!?…:|()]{18,110}[^\W_][”\"’»]?)"
@@ -162,8 +166,9 @@ def _rating_line(
         return None
     text = DATED.sub("", EARLIER.sub("", without_emphasis(text)))
     remarked = _FIGURE_AND_WORDS.fullmatch(text)
-    if figure := read_bare_figure(text) or (read_bare_figure(remarked["mark"]) if remarked else None):
-        told, words = figure.rating, remarked["words"] if remarked else ""
+    mark, words = _figure_and_words(remarked)
+    if figure := read_bare_figure(text) or (read_bare_figure(mark) if mark else None):
+        told = figure.rating
         above = _label_above(place, content, has_label=bool(figure.label))
         return RatingLine(place, passage, told, figure.label, words, disagrees=False, above=above) if told else None
     if joined := _below_label(place, passage, text, content):
@@ -174,6 +179,10 @@ def _rating_line(
         return RatingLine(place, passage, closing[1], "", closing[0], disagrees=False)
     marked = _marked_line(place, passage, content, text, film, is_last=place >= last_prose)
     return marked or _mark_and_words(place, passage, text)
+
+
+def _figure_and_words(match: re.Match[str] | None) -> tuple[str, str]:
+    return (match["mark"] or match["figure"], match["words"] or match["told"]) if match else ("", "")
 
 
 def _mark_and_words(place: int, passage: Passage, text: str) -> RatingLine | None:

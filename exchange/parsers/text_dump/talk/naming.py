@@ -29,6 +29,7 @@ _SEVERAL, _SOME = 2, 0.1
 _ENDS_TEXT = tuple(".!?…,;)。！？")
 _DOTS = ("…", "...")
 _PICTURES = {"Avatar", "avatar", "Gravatar", "photo", "picture"}
+_WORDS_OF_PICTURES = {"avatar", "gravatar", "user avatar", "profile picture"}
 _PORTRAIT = re.compile(
     r"(?P<name>\S.{0,50}?)(?:[’']s?)? (?:gr)?avatar"
     r"|(?:gr)?avatar (?:of|for|von|für|de|di|van|för|av) (?P<other>\S.{0,50})",
@@ -322,9 +323,16 @@ def _pictures(first: Sequence[Line]) -> int:
 
 def _empty_lines(first: Sequence[Line]) -> int:
     """How many lines at the top bear no text, or a button that some themes set above the name."""
+    above_name = _is_word_above_name(first)
     if first and plain(first[0].text) and not is_answering(plain(first[0].text)):
-        return 0
+        return int(above_name)
     return next((at for at, line in enumerate(first) if (text := plain(line.text)) and not is_answering(text)), 0)
+
+
+def _is_word_above_name(first: Sequence[Line]) -> bool:
+    """`avatar`, as a picture's words stand directly above a name, itself set apart from the text."""
+    is_word = len(first) > _TWO and plain(first[0].text) in _WORDS_OF_PICTURES
+    return is_word and first[1].number == first[0].number + 1 and _is_set_like_a_name(first[1:])
 
 
 def _is_text_of_picture(texts: Sequence[str]) -> bool:

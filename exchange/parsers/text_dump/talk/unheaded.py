@@ -46,11 +46,16 @@ def start_of_heads(content: list[Line]) -> int | None:
         and all(_is_dated(content, at) for at in places[1:])
     ):
         places = places[1:]  # the hour in the post's own byline
-    if len(places) > _FEW_HEADS and places[0] <= _LAST_LINE_OF_A_BYLINE and not _answers(content, *places[:2]):
+    is_talk = all(is_saying(content, place) for place in places) and _is_below_prose(content, places)
+    if (
+        len(places) > _FEW_HEADS
+        and places[0] <= _LAST_LINE_OF_A_BYLINE
+        and not (is_talk or _answers(content, *places[:2]))
+    ):
         places = places[1:]
     if len(places) < _FEW_HEADS:
         return None
-    is_below_post = places[0] > _LAST_LINE_OF_A_BYLINE or _answers(content, *places[:2])
+    is_below_post = places[0] > _LAST_LINE_OF_A_BYLINE or is_talk or _answers(content, *places[:2])
     return content[places[0] - _are_verbs(content, places)].number if is_below_post else None
 
 
@@ -79,6 +84,10 @@ def _are_verbs(content: list[Line], places: list[int]) -> bool:
     """`zwur:` between all names and their dates is a verb."""
     texts = {content[place].text for place in places}
     return len(places) > _FEW_HEADS and len(texts) == 1 and all(text[:1].islower() for text in texts)
+
+
+def _is_below_prose(content: list[Line], places: list[int]) -> bool:
+    return any(len(line.text) > _LONGEST for line in content[: places[0] if places else 0])
 
 
 def _is_dated(content: list[Line], place: int) -> bool:
