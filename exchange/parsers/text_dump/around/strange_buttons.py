@@ -151,7 +151,7 @@ def _dated(content: Sequence[Line], forms: Mapping[int, str]) -> dict[int, int]:
         is_head = is_alone and place > 0 and not content[place].is_item and _names(content[place - 1])
         is_head = is_head and (are_named_above or _is_head_of_two(content, place - 1))
         first = place - (is_head or (_is_above(content, place) and place - 1 not in forms))
-        first -= first < place and _is_head_of_two(content, first)
+        first -= first < place and (_is_head_of_two(content, first) or _is_sign_below_name(content, first))
         first -= _TWO * (first == place and place - 1 in verbs)
         starts.setdefault(first, place + 1)
     return starts
@@ -201,6 +201,15 @@ def _is_head_of_two(content: Sequence[Line], place: int) -> bool:
         return False
     above = content[place - 1]
     return (above.is_item and not plain(above.text)) or (_is_verb(content[place]) and _is_above(content, place))
+
+
+def _is_sign_below_name(content: Sequence[Line], place: int) -> bool:
+    """`·` between a name and a date, each in its line"""
+    if not place or any(line.indent != content[place].indent for line in content[place - 1 : place + 2]):
+        return False
+    line, above = content[place], content[place - 1]
+    is_sign = not any(map(str.isalnum, line.text)) and above.number == line.number - 1
+    return is_sign and not above.is_item and _names(above)
 
 
 def _ends_head(content: Sequence[Line], place: int) -> bool:
