@@ -15,6 +15,7 @@ from exchange.parsers.text_dump.talk.pings import is_ping, is_word_of_ping
 from exchange.parsers.text_dump.talk.when import find_when, is_like_a_date, may_hold_date
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import is_broken_link, plain
+from exchange.parsers.text_dump.text.wrapping import is_broken
 
 _LONGEST, _LONGEST_LINK, _LONGEST_HEAD = 40, 240, 120
 _MOST_WORDS = 5
@@ -42,25 +43,27 @@ class _Comment:
     closing: int
 
 
-def with_known_buttons(lines: Sequence[Line]) -> list[Line]:
-    """The same lines, with such words read as the English one.
+def with_known_buttons(lines: Sequence[Line], width: int | None = None) -> list[Line]:
+    """The same lines, with such words read as the English one; `width` is where lines were broken.
 
     >>> from exchange.parsers.text_dump.text.lines import scan
     >>> [line.text for line in with_known_buttons(scan([*"  1. Yes\\n     Jawab".split("\\n")] * 4))][1::2]
     ['Reply', 'Reply', 'Reply', 'Reply']
     """
     content = [line for line in lines if not line.is_blank]
-    forms = _forms(content)
+    forms = _forms(content, width)
     if not forms and not _begin_alike(content):
         return list(lines)
     numbers = {content[place].number for place in _buttons(content, forms)}
     return [_as_known(line) if line.number in numbers else line for line in lines]
 
 
-def _forms(content: Sequence[Line]) -> dict[int, str]:
+def _forms(content: Sequence[Line], width: int | None) -> dict[int, str]:
     """Short lines of words that come again and are not known, by their places: the words of the first button, without
-    figures and signs."""
+    figures and signs. Words that a tool broke off wherever they stand are the end of a longer line."""
     forms = {place: form for place, line in enumerate(content) if not line.is_within and (form := _form(line))}
+    whole = {form for place, form in forms.items() if not _is_broken_off(content, place, width)}
+    forms = {place: form for place, form in forms.items() if form in whole}
     counted = Counter(forms.values())
     return {
         place: form for place, form in forms.items() if counted[form] >= _TWO and not _is_known(content[place].text)
@@ -79,6 +82,13 @@ def _form(line: Line) -> str:
         return ""
     words = next((words for piece in pieces if (words := _WORD.findall(piece))), [])
     return " ".join(words) if len(words) <= _MOST_WORDS else ""
+
+
+def _is_broken_off(content: Sequence[Line], place: int, width: int | None) -> bool:
+    if width is None or not place:
+        return False
+    above, line = content[place - 1 : place + 1]
+    return line.number == above.number + 1 and is_broken(above, line, width)
 
 
 def _is_half_of_link(text: str) -> bool:
