@@ -30,3 +30,29 @@ def test_words_that_a_tool_broke_off_from_each_head_are_no_button():
     post = read("# The Ferry", "", WRAPPED, "", WRAPPED, "", "## 3 responses to “The Ferry”", "", *rows)
 
     assert [(path, text[:5]) for path, _, text in said(post)] == [("1", "A man"), ("1.1", "+1"), ("2", "A man")]
+
+
+def test_a_star_further_in_than_the_only_numbered_reply_is_how_its_second_paragraph_begins():
+    rows = [
+        "    1. Row, and row, and then row again.", "", "      * A goat, or so I was told by the man himself.", "",
+        "  1. Swim!", "", "    Fly.", "",
+    ]  # fmt: skip
+    post = read("The Ferry", "", f"{LAKE}.", "", f"{LAKE}.", "", "3 Kommentare", "", *rows, "Schreibe einen Kommentar")
+
+    assert [path for path, *_ in said(post)] == ["1.1", "2"]
+
+
+def test_numbers_with_which_texts_at_the_edge_begin_are_no_items_where_those_are_set_in():
+    def headed(mark, name, day):
+        return [
+            f"{mark} ![](https://avatars.example/4f0)[{name}](https://9.example/) · {day} marzo, 2012 a las 16:19 dice:"
+        ]
+
+    rows = [
+        *headed("  1.", "Ada", 15), "", "5) Remo, y la lluvia", "no rema.", "",
+        *headed("     *", "Bo", 16), "", "¡Nado!", "",
+        *headed("  2.", "Cy", 17), "", WRAPPED, "", "26) Vuelo, y la barca", "no vuela.", "",
+    ]  # fmt: skip
+    post = read("# El barco", "", WRAPPED, "", WRAPPED, "", "## 3 comentarios en “El barco”", "", *rows)
+
+    assert [(path, author) for path, author, _ in said(post)] == [("1", "Ada"), ("1.1", "Bo"), ("2", "Cy")]

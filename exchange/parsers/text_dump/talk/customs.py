@@ -210,7 +210,10 @@ def _last_columns(
 
 
 def _replies_are_numbered(replies: list[Line]) -> bool:
-    return sum(line.mark == "1." for line in replies) * 2 > len(replies)
+    """Most of them; of as many with another mark, those that stand further in are points of a list."""
+    numbered = [line.indent for line in replies if line.mark == "1."]
+    others = [line.indent for line in replies if line.mark != "1."]
+    return len(numbered) > len(others) or (len(numbered) == len(others) > 0 and max(numbered) < min(others))
 
 
 def _column(line: Line, numbers_end_together: bool) -> int:
@@ -244,11 +247,12 @@ def _numbers_end_together(items: list[Line]) -> bool:
 
 def _bodies_are_flat(content: list[Line]) -> bool:
     """Do most items have a text below them that begins left of them? Of a single one, a name must say that it has."""
-    first = next((line.mark for line in content if line.is_item), "")
+    first = next((line for line in content if line.is_item), None)
+    at_edge = first.mark if first and not first.indent else ""
     pairs = [
         (item, below)
         for item, below in pairwise(content)
-        if item.is_item and not below.is_item and (item.indent > 0 or item.mark == first)
+        if item.is_item and not below.is_item and (item.indent > 0 or item.mark == at_edge)
     ]
     flat = [item for item, below in pairs if below.indent < item.indent and not is_boilerplate(below.text)]
     if len(flat) == 1:
