@@ -56,3 +56,14 @@ def test_numbers_with_which_texts_at_the_edge_begin_are_no_items_where_those_are
     post = read("# El barco", "", WRAPPED, "", WRAPPED, "", "## 3 comentarios en “El barco”", "", *rows)
 
     assert [(path, author) for path, author, _ in said(post)] == [("1", "Ada"), ("1.1", "Bo"), ("2", "Cy")]
+
+
+def test_spaces_of_french_typography_are_no_place_for_a_break_though_lynx_prints_plain_ones():
+    rows = [
+        "   Un homme prête sa barque à un inconnu qui la lui rend avec un piano",
+        "   « vraiment » trop grand pour elle, et personne ne sait en jouer, ce qui",
+        "   est bien triste pour le lac et pour la pluie qui tombe dessus du début", "   à la fin.", "",
+    ]  # fmt: skip
+    post = read("Le lac", "", *rows * 3, "Commentaires (0)")
+
+    assert len(post.body.split("\n")) == len(post.body.split("\n\n")) * 2 - 1
