@@ -67,3 +67,11 @@ def test_spaces_of_french_typography_are_no_place_for_a_break_though_lynx_prints
     post = read("Le lac", "", *rows * 3, "Commentaires (0)")
 
     assert len(post.body.split("\n")) == len(post.body.split("\n\n")) * 2 - 1
+
+
+def test_a_sentence_that_trails_off_with_a_verb_names_nobody_where_nobody_else_is_named():
+    texts = [f"{LAKE}.", f"{LAKE}…", "Swim!", "Pingback:", "Row row! « The Wet Reel 5"]
+    texts += ["5 Gedanken dazu: Komisch Stadt größer Hälfte meint…", *[f"{LAKE}, {number}." for number in range(9)]]
+    post = read("Der See", f"{LAKE}.", f"{LAKE}!", "13 Kommentare", *texts, "Die Kommentare sind geschlossen.")
+
+    assert not any(author for _, author, _ in said(post))

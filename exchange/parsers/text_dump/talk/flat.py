@@ -16,6 +16,7 @@ from exchange.parsers.text_dump.talk.heads import Head
 from exchange.parsers.text_dump.talk.manners import (
     counted_names,
     ending_of_speakers,
+    lone_sentence,
     name_above_text,
     speaker,
     speakers_between_dates,
@@ -295,6 +296,7 @@ def _heads(content: list[Line], width: int | None, day_first: bool | None) -> di
 def _chosen(content: list[Line], found: dict[int, Head | None]) -> dict[int, Head | None]:
     """Of what looks like heads, those that are set as most are."""
     trailing = trailing_off({place: content[place : place + _HEAD_AT_MOST] for place in found}, found)
+    trailing |= lone_sentence(content, found)
     found = {place: head for place, head in found.items() if place not in trailing}
     found = with_names_above_verbs(content, _with_strange_dates(content, _with_names_below(content, found)))
     kinds = Counter(head.kind for head in found.values() if head and head.kind != "ping")
