@@ -75,3 +75,20 @@ def test_a_sentence_that_trails_off_with_a_verb_names_nobody_where_nobody_else_i
     post = read("Der See", f"{LAKE}.", f"{LAKE}!", "13 Kommentare", *texts, "Die Kommentare sind geschlossen.")
 
     assert not any(author for _, author, _ in said(post))
+
+
+def test_a_button_in_the_column_of_the_replies_does_not_make_them_part_of_the_text_above_it():
+    rows = [
+        "    1. Row!", "", "         Répondre", "", "         + Swim, and then swim again.", "",
+        "             Répondre", "",
+        "    2. Fly!", "", "       – A goat, and a boat.", "", "         Répondre", "",
+        "         + Sink!", "", "             Répondre", "",
+        "             o Drown!", "", "                 Répondre", "",
+        "    3. Float!", "", "         Répondre", "", "         + Dive!", "", "             Répondre", "",
+    ]  # fmt: skip
+    post = read("Le lac", "", LAKE, "", LAKE, "", "26 réflexions sur « Le lac »", "", *rows)
+
+    assert [(path, text.split()[0]) for path, _, text in said(post)] == [
+        ("1", "Row!"), ("1.1", "Swim,"), ("2", "Fly!"), ("2.1", "Sink!"), ("2.1.1", "Drown!"), ("3", "Float!"),
+        ("3.1", "Dive!"),
+    ]  # fmt: skip

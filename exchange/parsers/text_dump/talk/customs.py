@@ -387,6 +387,7 @@ def _hanging(content: list[Line]) -> frozenset[int]:
         item.number
         for item, below in pairwise(content)
         if item.is_item and not below.is_item and below.indent == item.text_column
+        if not (item.is_typed and is_answering(plain(below.text)))
     )
 
 
