@@ -92,3 +92,9 @@ def test_a_button_in_the_column_of_the_replies_does_not_make_them_part_of_the_te
         ("1", "Row!"), ("1.1", "Swim,"), ("2", "Fly!"), ("2.1", "Sink!"), ("2.1.1", "Drown!"), ("3", "Float!"),
         ("3.1", "Dive!"),
     ]  # fmt: skip
+
+
+def test_the_last_point_of_a_list_is_no_signature():
+    points = ["- Row, and then row again!", "- Fly, and then fly again.", "- Drôle parce je!"]
+
+    assert not read("The Ferry", *[f"{LAKE}, {number}." for number in range(6)], *points).byline
