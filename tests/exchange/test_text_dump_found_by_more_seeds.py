@@ -98,3 +98,15 @@ def test_the_last_point_of_a_list_is_no_signature():
     points = ["- Row, and then row again!", "- Fly, and then fly again.", "- Drôle parce je!"]
 
     assert not read("The Ferry", *[f"{LAKE}, {number}." for number in range(6)], *points).byline
+
+
+def test_a_dash_below_a_text_that_begins_further_in_than_its_paragraphs_is_theirs():
+    rows = [
+        "    1.   Row, and row, and then row again, or so the man himself told me on", "         the lake.", "",
+        "       – Swim, I said, and swim again.", "", "       Répondre",
+        "    2. Fly!", "", "       Répondre", "         1. Sink!", "", "            Répondre",
+        "    3. Float!", "", "       Répondre",
+    ]  # fmt: skip
+    post = read("Le lac", "", WRAPPED, "", WRAPPED, "", "4 réflexions sur « Le lac »", "", *rows)
+
+    assert [path for path, *_ in said(post)] == ["1", "2", "2.1", "3"]

@@ -21,7 +21,9 @@ def opens_comment(
         return not roots
     is_somebodys = line.is_typed and line.mark not in customs.typed_marks
     texts_above = open_nodes if is_somebodys else open_nodes[-1:]  # a text goes on below a list, too
-    stands_in_text = any(line.indent in node.columns for node in texts_above)
+    stands_in_text = any(
+        line.indent in node.columns or (is_somebodys and _stands_behind_mark(line, node)) for node in texts_above
+    )
     if (before is None or line.number in customs.headed) and continued_by(line, open_nodes, customs):
         return True
     if _is_out_of_custom(line, before, customs, stands_in_text=stands_in_text):
@@ -31,6 +33,11 @@ def opens_comment(
     if customs.bodies_are_flat:
         return customs.column(line) >= customs.root_column
     return not line.is_weak or _weak_mark_opens(line, before, customs, stands_in_text=stands_in_text)
+
+
+def _stands_behind_mark(line: Line, node: Node) -> bool:
+    """In the column where a text begins, though that of the comment's first line may begin further in."""
+    return node.line is not None and line.indent == node.line.indent + len(node.line.marker) + 1
 
 
 def _is_out_of_custom(line: Line, before: Line | None, customs: Customs, *, stands_in_text: bool) -> bool:
