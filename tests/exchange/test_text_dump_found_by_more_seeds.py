@@ -110,3 +110,14 @@ def test_a_dash_below_a_text_that_begins_further_in_than_its_paragraphs_is_their
     post = read("Le lac", "", WRAPPED, "", WRAPPED, "", "4 réflexions sur « Le lac »", "", *rows)
 
     assert [path for path, *_ in said(post)] == ["1", "2", "2.1", "3"]
+
+
+def test_the_number_of_the_only_comment_is_how_its_text_begins_unless_as_many_are_declared():
+    def alone(number):
+        rows = ["← Older Comments", "", f"      {number}. Row, row.", "      And swim, and fly.", "", "      Reply"]
+        [comment] = read(
+            "The Ferry", "", f"{LAKE}.", "", f"{LAKE}!", "", "51 Replies to “The Ferry”", "", *rows
+        ).comments
+        return comment.text
+
+    assert [alone(number).split()[0] for number in (1, 3, 51)] == ["Row,", "3.", "Row,"]

@@ -91,7 +91,8 @@ def read_conversation(  # noqa: PLR0913  (what the page around a conversation te
     begun = frozenset(number for number, label in corrections.labels.items() if label is Label.COMMENT)
     conversation = Conversation()
     lines = without_false_marks(lines, width)
-    is_list = begun or (_is_list(lines, _edge_of_text(page, lines)) and not is_cut_by_heads(lines, width=width))
+    is_list = _is_list(lines, _edge_of_text(page, lines), declared) and not is_cut_by_heads(lines, width=width)
+    is_list = is_list or bool(begun)
     grown = grow(lines, width=width, comment_lines=begun) if is_list else Grown()
     _take_page_links(grown)
     if not grown.roots or (not begun and _is_mostly_outside(grown)):
@@ -136,7 +137,7 @@ def _edge_of_text(page: Sequence[Line], lines: Sequence[Line]) -> int:
     return min(texts, default=0)
 
 
-def _is_list(lines: Sequence[Line], edge_of_text: int) -> bool:
+def _is_list(lines: Sequence[Line], edge_of_text: int, declared: int | None) -> bool:
     """Text left of the first item, or above it, is no part of a list; nor is a number by which a sentence begins."""
     content = [line for line in lines if not line.is_blank]
     items = [line for line in content if line.is_item]
@@ -145,6 +146,8 @@ def _is_list(lines: Sequence[Line], edge_of_text: int) -> bool:
     is_counted = items[0].ordinal <= 1 or items[0].ordinal + 1 in {item.ordinal for item in items}
     is_typed = items[0].is_weak and (len(items) == 1 or _stands_beside_text(items[0], content))
     if items[0].indent in {0, edge_of_text} and (not is_counted or is_typed):
+        return False
+    if len(items) == 1 and not is_counted and items[0].ordinal != declared and not _names_somebody(items[0]):
         return False
     edge = min(item.indent for item in items)
     is_beside_text = _are_mostly_tight(items) and any(line.indent < edge for line in content)
