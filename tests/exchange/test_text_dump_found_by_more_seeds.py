@@ -121,3 +121,14 @@ def test_the_number_of_the_only_comment_is_how_its_text_begins_unless_as_many_ar
         return comment.text
 
     assert [alone(number).split()[0] for number in (1, 3, 51)] == ["Row,", "3.", "Row,"]
+
+
+def test_a_dash_for_which_a_long_address_left_no_room_opens_the_text_below_a_head():
+    address = "https://reels.example/archive/2014/01/the-ferry-and-what-came-after-it/?page=2&order=oldest"
+    rows = [
+        "   1. Ada says:", "      June 28, 2013 at 2:04 am", "      –", f"      {address}", "      rows, and swims.",
+        "   2. Bo says:", "      June 29, 2013 at 2:04 am", "      Swim!",
+    ]  # fmt: skip
+    post = read("The Ferry", "", WRAPPED, "", WRAPPED, "", "2 responses to “The Ferry”", "", *rows)
+
+    assert [text[:9] for *_, text in said(post)] == ["– https:/", "Swim!"]
