@@ -132,3 +132,17 @@ def test_a_dash_for_which_a_long_address_left_no_room_opens_the_text_below_a_hea
     post = read("The Ferry", "", WRAPPED, "", WRAPPED, "", "2 responses to “The Ferry”", "", *rows)
 
     assert [text[:9] for *_, text in said(post)] == ["– https:/", "Swim!"]
+
+
+def test_the_word_before_an_hour_that_a_tool_broke_off_is_no_name():
+    rows = [
+        "    1. 8 septiembre, 2010 a las 4:05", "", "       Rema, y rema, y luego rema otra vez, me dijo.", "",
+        "         1. 9 septiembre, 2010 a las 1:56", "", "            Nada.", "",
+        f"{' ' * 48}1. 11 septiembre, 2010 a las", f"{' ' * 51}14:20", "", f"{' ' * 51}Vuela.", "",
+    ]  # fmt: skip
+    post = read("El barco", "", WRAPPED, "", WRAPPED, "", "3 comentarios en “El barco”", "", *rows)
+    comments = [comment for comment in post.comments if not comment.is_missing]
+
+    assert [(each.author, each.created[-5:], each.text[:3]) for each in comments] == [
+        ("", "04:05", "Rem"), ("", "01:56", "Nad"), ("", "14:20", "Vue"),
+    ]  # fmt: skip
