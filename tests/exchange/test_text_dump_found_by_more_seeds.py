@@ -146,3 +146,16 @@ def test_the_word_before_an_hour_that_a_tool_broke_off_is_no_name():
     assert [(each.author, each.created[-5:], each.text[:3]) for each in comments] == [
         ("", "04:05", "Rem"), ("", "01:56", "Nad"), ("", "14:20", "Vue"),
     ]  # fmt: skip
+
+
+def test_comments_without_names_stand_left_of_the_named_ones_where_they_bear_the_same_bullet():
+    rows = [
+        "    • Row, and row.", "", "      • Swim, and swim.", "", "        3. Fly, and fly again.", "",
+        "        • Ada says:", "", "          Sink!", "", "      • Float!", "", "        19) Dive, and dive again.", "",
+        "        • Ada says:", "", "          Drown!", "",
+    ]  # fmt: skip
+    post = read("The Ferry", "", f"{LAKE}.", "", f"{LAKE}!", "", "58 responses to “The Ferry”", "", *rows)
+
+    assert [(path, author) for path, author, _ in said(post)] == [
+        ("1", ""), ("1.1", ""), ("1.1.1", "Ada"), ("1.2", ""), ("1.2.1", "Ada"),
+    ]  # fmt: skip

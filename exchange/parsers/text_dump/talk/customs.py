@@ -221,9 +221,11 @@ def _column(line: Line, numbers_end_together: bool) -> int:
 
 
 def _root_column(items: list[Line], columns: dict[int, int], headed: frozenset[int], *, is_flat: bool) -> int:
-    """The first column in which comments begin: that of names where there are some, else of marks that nobody types."""
+    """The first column in which comments begin: that of names where there are some, or of bullets as theirs further
+    left; else of marks that nobody types."""
     if len(headed) > 1:
-        return min(columns[number] for number in headed)
+        marks = {line.mark for line in items if line.number in headed and not line.is_weak} - {"1."}
+        return min(columns[line.number] for line in items if line.number in headed or line.mark in marks)
     if not items:
         return 0
     found = [columns[line.number] for line in items if line.mark == items[0].mark or not line.is_weak]
