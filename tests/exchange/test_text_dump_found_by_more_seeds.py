@@ -159,3 +159,10 @@ def test_comments_without_names_stand_left_of_the_named_ones_where_they_bear_the
     assert [(path, author) for path, author, _ in said(post)] == [
         ("1", ""), ("1.1", ""), ("1.1.1", "Ada"), ("1.2", ""), ("1.2.1", "Ada"),
     ]  # fmt: skip
+
+
+def test_a_number_above_one_in_a_list_is_that_of_the_comment():
+    rows = ["  2. Row, and row, and swim, and fly.", ""]
+    [comment] = read("The Ferry", "", f"{LAKE}.", "", f"{LAKE}!", "", "3 responses to “The Ferry”", "", *rows).comments
+
+    assert comment.text.startswith("Row")

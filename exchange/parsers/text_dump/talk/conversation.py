@@ -147,7 +147,8 @@ def _is_list(lines: Sequence[Line], edge_of_text: int, declared: int | None) -> 
     is_typed = items[0].is_weak and (len(items) == 1 or _stands_beside_text(items[0], content))
     if items[0].indent in {0, edge_of_text} and (not is_counted or is_typed):
         return False
-    if len(items) == 1 and not is_counted and items[0].ordinal != declared and not _names_somebody(items[0]):
+    is_alone = len(items) == 1 and not (is_counted or items[0].ordinal == declared or _names_somebody(items[0]))
+    if is_alone and _stands_beside_text(items[0], content):
         return False
     edge = min(item.indent for item in items)
     is_beside_text = _are_mostly_tight(items) and any(line.indent < edge for line in content)
