@@ -166,3 +166,15 @@ def test_a_number_above_one_in_a_list_is_that_of_the_comment():
     [comment] = read("The Ferry", "", f"{LAKE}.", "", f"{LAKE}!", "", "3 responses to “The Ferry”", "", *rows).comments
 
     assert comment.text.startswith("Row")
+
+
+def test_below_the_word_above_replies_whose_comment_is_lost_the_next_item_is_a_comment():
+    rows = [
+        "  1. Ada", "", "    Row!", "", "    RépondreSupprimer", "    Réponses",
+        "    1. Réponses", "      1. Swim, and swim, and fly.", "", "        RépondreSupprimer",
+        "    2. Bo", "", "      Sink!", "", "      RépondreSupprimer",
+        "  2. Cy", "", "    Float!", "", "    RépondreSupprimer",
+    ]  # fmt: skip
+    post = read("Le lac", "", f"{LAKE}.", "", f"{LAKE}!", "", "8 réflexions sur Le lac", "", *rows)
+
+    assert [text.split()[0] for *_, text in said(post)] == ["Row!", "Swim,", "Sink!", "Float!"]

@@ -52,7 +52,7 @@ def _is_out_of_custom(line: Line, before: Line | None, customs: Customs, *, stan
         return False
     if line.number in customs.listed or (line.is_typed and line.mark not in customs.typed_marks):
         return True
-    if _is_below_button(before):
+    if _is_below_button(before, customs):
         return False
     is_somebodys = line.is_typed and line.mark not in customs.typed_marks
     if before is None and line.number in customs.with_paragraphs and not is_somebodys:
@@ -61,9 +61,11 @@ def _is_out_of_custom(line: Line, before: Line | None, customs: Customs, *, stan
     return not (is_set_as_comments and (not stands_in_text or line.number in customs.lone_firsts))
 
 
-def _is_below_button(before: Line | None) -> bool:
+def _is_below_button(before: Line | None, customs: Customs) -> bool:
     """No text of a comment goes on there."""
-    return before is not None and not before.is_item and is_answering(plain(before.text))
+    if before is None or (before.is_item and before.number not in customs.lone_buttons):
+        return False
+    return is_answering(plain(before.text))
 
 
 def _weak_mark_opens(line: Line, before: Line | None, customs: Customs, *, stands_in_text: bool) -> bool:
