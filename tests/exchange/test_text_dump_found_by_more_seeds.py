@@ -178,3 +178,9 @@ def test_below_the_word_above_replies_whose_comment_is_lost_the_next_item_is_a_c
     post = read("Le lac", "", f"{LAKE}.", "", f"{LAKE}!", "", "8 réflexions sur Le lac", "", *rows)
 
     assert [text.split()[0] for *_, text in said(post)] == ["Row!", "Swim,", "Sink!", "Float!"]
+
+
+def test_the_only_word_of_the_only_comment_is_no_name():
+    [comment] = read("Le lac", f"{LAKE}.", f"{LAKE}!", f"{LAKE}…", "Note : 4/5", "Haha", "RépondreSupprimer").comments
+
+    assert (comment.author, comment.text) == ("", "Haha")

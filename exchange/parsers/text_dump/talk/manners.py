@@ -160,9 +160,9 @@ def _is_apart(content: Sequence[Line], place: int) -> bool:
 
 
 def name_above_text(lines: list[Line]) -> Head | None:
-    """A bare name that stands above no words of the page."""
+    """A bare name that stands above no words of the page, and above no button, as the only word of a comment does."""
     name = read_bare_name([line.text for line in lines])
-    return None if name is None or is_boilerplate(lines[1].text) else name
+    return None if name is None or is_boilerplate(lines[1].text) or is_button(lines[1].text) else name
 
 
 def without_initials(names: dict[int, Head | None]) -> dict[int, Head | None]:
