@@ -1,6 +1,7 @@
 """What random pages of still other seeds showed: signs within heads, lists beside texts at the edge, French spaces."""
 
 from exchange.parsers import text_dump
+from exchange.records import Doubt
 
 LAKE = "A man lends his boat to a stranger, and gets it back with a piano in it. Now nobody can play, and it rains"
 WRAPPED = """\
@@ -184,3 +185,14 @@ def test_the_only_word_of_the_only_comment_is_no_name():
     [comment] = read("Le lac", f"{LAKE}.", f"{LAKE}!", f"{LAKE}…", "Note : 4/5", "Haha", "RépondreSupprimer").comments
 
     assert (comment.author, comment.text) == ("", "Haha")
+
+
+def test_of_texts_that_only_gaps_tell_apart_indents_tell_who_answers_whom_and_a_note_the_rest():
+    rows = [
+        "        Row!", "", "          Swim!", "", "          Fly.", "", "            Sink, and drown.", "",
+        "        Float!", "",
+    ]  # fmt: skip
+    post = read("The Ferry", "", f"  {LAKE}.", "", f"  {LAKE}!", "", "  3 comments", "", *rows, "Comments are closed.")
+
+    assert [path for path, *_ in said(post)] == ["1", "1.1", "1.2", "1.2.1", "2"]
+    assert [(note.line, note.number) for note in post.notes if note.code is Doubt.GAPS_ALONE] == [(9, 5)]

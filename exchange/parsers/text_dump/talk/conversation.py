@@ -91,12 +91,13 @@ def read_conversation(  # noqa: PLR0913  (what the page around a conversation te
     begun = frozenset(number for number, label in corrections.labels.items() if label is Label.COMMENT)
     conversation = Conversation()
     lines = without_false_marks(lines, width)
-    is_list = _is_list(lines, _edge_of_text(page, lines), declared) and not is_cut_by_heads(lines, width=width)
+    edge = _edge_of_text(page, lines)
+    is_list = _is_list(lines, edge, declared) and not is_cut_by_heads(lines, width=width)
     is_list = is_list or bool(begun)
     grown = grow(lines, width=width, comment_lines=begun) if is_list else Grown()
     _take_page_links(grown)
     if not grown.roots or (not begun and _is_mostly_outside(grown)):
-        grown = cut_into_comments(lines, width=width, declared=declared)
+        grown = cut_into_comments(lines, width=width, declared=declared, edge=edge)
         conversation.notes += _flat(grown)
     else:
         conversation.notes += _read_heads(grown, width)
@@ -175,7 +176,9 @@ def _are_mostly_tight(items: Sequence[Line]) -> bool:
 def _flat(grown: Grown) -> list[Note]:
     has_replies = any(root.children for root in grown.roots)
     lines = sum(len(root.own) for root in grown.roots)
-    return [Note(Doubt.FLAT, line=grown.roots[0].number)] if lines > 1 and not has_replies else []
+    notes = [Note(Doubt.FLAT, line=grown.roots[0].number)] if lines > 1 and not has_replies else []
+    comments = sum(1 for _ in nodes_of(grown.roots))
+    return notes + ([Note(Doubt.GAPS_ALONE, line=grown.roots[0].number, number=comments)] if grown.by_gaps else [])
 
 
 def _cut_end(grown: Grown, site: frozenset[str]) -> None:
