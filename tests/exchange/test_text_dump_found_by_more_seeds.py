@@ -196,3 +196,22 @@ def test_of_texts_that_only_gaps_tell_apart_indents_tell_who_answers_whom_and_a_
 
     assert [path for path, *_ in said(post)] == ["1", "1.1", "1.2", "1.2.1", "2"]
     assert [(note.line, note.number) for note in post.notes if note.code is Doubt.GAPS_ALONE] == [(9, 5)]
+
+
+def test_whoever_speaks_in_every_other_comment_is_no_button_for_answering_somebody():
+    names = ["film_girl", "The Usher", "mara", "The Usher", "mara", "The Usher", "hunter_88"]
+    rows = [
+        row
+        for number, name in enumerate(names, start=1)
+        for row in (
+            f"  {number}. {name} dice:",
+            f"    {number} junio, 2012 a las 9:06 am",
+            "",
+            f"    Rema {number}.",
+            "",
+            "    Responder",
+        )
+    ]
+    post = read("El barco", "", f"{LAKE}.", "", f"{LAKE}!", "", "7 comentarios en “El barco”", "", *rows)
+
+    assert [author for _, author, _ in said(post)] == names

@@ -29,6 +29,7 @@ _LINKED = re.compile(r"(?:\[[0-9]{1,4}\](?!\()|.{0,3}\[[^\[\]]{1,40}\]\(|\[)")
 _LABELLED = re.compile(r":\s*[^\s:]")
 _BEGINS = frozenset("\"“”‘'«([-–—")
 _ENDS_SENTENCE = frozenset(".!?;,:。！？")
+_SPEAKS = (":", "：", "…", "...")
 _KNOWN = "Reply"
 
 
@@ -246,7 +247,7 @@ def _set_above(
 
 
 def _answering(content: Sequence[Line], comments: Sequence[_Comment]) -> dict[int, str]:
-    """Words that end with the name of whoever is answered."""
+    """Words that end with the name of whoever is answered; `Ann says:` names who speaks below."""
     found: dict[int, str] = {}
     for comment in comments:
         head = " ".join(plain(line.text) for line in content[comment.first : comment.text])
@@ -255,7 +256,8 @@ def _answering(content: Sequence[Line], comments: Sequence[_Comment]) -> dict[in
             text = plain(content[place].text) if len(content[place].text) <= _LONGEST else ""
             words = text.split()
             size = next((size for size in range(1, len(words)) if " ".join(words[size:]) in head), 0)
-            if 0 < size <= _FEW and len(words) > size and len(words[size]) > 1 and not is_button(text):
+            is_said = text.endswith(_SPEAKS) or is_button(text)
+            if 0 < size <= _FEW and len(words) > size and len(words[size]) > 1 and not is_said:
                 found[place] = " ".join(words[:size]) + " …"
     counted = Counter(found.values())
     return {place: form for place, form in found.items() if counted[form] >= _FEW}
