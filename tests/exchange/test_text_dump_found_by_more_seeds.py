@@ -215,3 +215,16 @@ def test_whoever_speaks_in_every_other_comment_is_no_button_for_answering_somebo
     post = read("El barco", "", f"{LAKE}.", "", f"{LAKE}!", "", "7 comentarios en “El barco”", "", *rows)
 
     assert [author for _, author, _ in said(post)] == names
+
+
+def test_nor_is_a_french_hour_whose_minutes_were_broken_off():
+    rows = [
+        "    * 8 mai 2012 à 4 h 05 min", "", "      Rame, et rame, et puis rame encore, me dit-il.", "",
+        f"{' ' * 56}* 9 mai 2012 à 16 h", f"{' ' * 58}48 min", "", f"{' ' * 58}Nage.", "",
+    ]  # fmt: skip
+    post = read("Le lac", "", WRAPPED, "", WRAPPED, "", "2 réflexions sur « Le lac »", "", *rows)
+    comments = [comment for comment in post.comments if not comment.is_missing]
+
+    assert [(each.author, each.created[-5:], each.text[:4]) for each in comments] == [
+        ("", "04:05", "Rame"), ("", "16:48", "Nage"),
+    ]  # fmt: skip
