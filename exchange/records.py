@@ -24,6 +24,7 @@ class Doubt(StrEnum):
     NAME_OR_TEXT = "name_or_text"
     WITHOUT_NAME = "without_name"
     REPLY_BY_NUMBER = "reply_by_number"
+    GAPS_ALONE = "gaps_alone"
     FLAT = "flat"
     TEXT_MAY_HOLD_COMMENTS = "flat_text"
     CORRECTION_IS_LOST = "correction_is_lost"
@@ -55,6 +56,7 @@ SENTENCES = {
     Doubt.NAME_OR_TEXT: "The first words may name who wrote this; hardly another comment begins so: kept as text.",
     Doubt.WITHOUT_NAME: "Comment {detail} bears no name, and nearly all others do; it may be part of the one above it.",
     Doubt.REPLY_BY_NUMBER: "A reply by the declared number alone; if {detail} is a paragraph, a comment is missing.",
+    Doubt.GAPS_ALONE: "Only gaps tell these comments apart; each may be a paragraph of the one above it: {number}.",
     Doubt.FLAT: "The dump does not show who answers whom: read as comments without replies.",
     Doubt.TEXT_MAY_HOLD_COMMENTS: "Nothing tells comments from text in such a dump; if there were any, they are in it.",
     Doubt.CORRECTION_IS_LOST: "What was decided for this line does not fit any more: in reply to line {detail}.",

@@ -268,3 +268,14 @@ def test_a_comment_of_nobody_may_begin_with_a_dash():
 
 def test_the_word_of_a_button_beside_a_number_is_text_where_nobody_is_named_below():
     assert said(read("1. REPLY", " 0", heading="10 responses to “The Ferry”\n")) == [("1", "", "REPLY\n0")]
+
+
+def test_a_dot_between_name_and_date_is_no_mark_though_one_comment_begins_with_a_star():
+    def headed(name, day, text):
+        return [name, "·", f"August {day}, 2011 at 3:26 am", "says:", text, "Reply"]
+
+    spoken = [("محمد", "Row!"), ("Ada", "Swim!"), ("محمد", "Sink!"), ("Bo", "+1"), ("محمد", "Fly!"), ("Cy", "* Boat.")]
+    rows = [line for day, (name, text) in enumerate(spoken, start=14) for line in headed(name, day, text)]
+    post = "The Ferry\nPosted on August 13, 2011 by Ada\n" + f"{LAKE.replace(chr(10), ' ')}.\n" * 2
+
+    assert [(author, text) for _, author, text in said(read(*rows, post=post, heading="6 comments\n"))] == spoken

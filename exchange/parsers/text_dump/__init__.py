@@ -104,7 +104,7 @@ def read_page(name: str, decoded: Decoded, corrections: Corrections = _UNCORRECT
     width = width_of(lines) or wide_width_of(lines)
     mark_within(lines, width)
     references = find_references(lines)
-    above = _read_above(_Dump(name, lines, with_known_buttons(lines), width, references, corrections))
+    above = _read_above(_Dump(name, lines, with_known_buttons(lines, width), width, references, corrections))
     draft, segments, post = above.draft, above.segments, above.post
     declared = segments.heading.declared if segments.heading else None
     declared = post.declared if declared is None else declared

@@ -21,8 +21,9 @@ _NEAR = 80  # characters before a text in which its author and date are looked f
 _STRUCTURE = {
     Doubt.PARENT_IS_MISSING, Doubt.TOO_DEEP, Doubt.NAME_OR_TEXT, Doubt.FLAT, Doubt.LIST_INSIDE_COMMENT,
     Doubt.LIST_OR_REPLIES, Doubt.OTHER_MARKER, Doubt.LEVEL_IS_LOST, Doubt.WITHOUT_NAME,
-    Doubt.REPLY_BY_NUMBER,
+    Doubt.REPLY_BY_NUMBER, Doubt.GAPS_ALONE,
 }  # fmt: skip
+_OF_ALL = {Doubt.LIST_OR_REPLIES, Doubt.GAPS_ALONE}  # told once, at the first of them
 _COUNTS = {
     Doubt.REPLY_BY_NUMBER,
     Doubt.MISSING_COMMENTS, Doubt.MORE_COMMENTS_THAN_DECLARED, Doubt.HEADING_WITHOUT_LIST, Doubt.LIST_WITHOUT_HEADING
@@ -385,7 +386,7 @@ class _Comparison:
     def _words(self) -> Iterator[tuple[int | None, str]]:
         for note in self.post.notes:
             if note.code in _STRUCTURE:
-                yield (None if note.code is Doubt.LIST_OR_REPLIES else note.line), note.detail or "-"
+                yield (None if note.code in _OF_ALL else note.line), note.detail or "-"
         for decision in self.post.decisions:
             if decision.subject not in {Subject.TITLE, Subject.RATING}:
                 yield decision.line, "-"

@@ -15,6 +15,7 @@ from exchange.parsers.text_dump.talk.pings import is_ping, is_word_of_ping
 from exchange.parsers.text_dump.talk.when import find_when, is_like_a_date, may_hold_date
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import is_broken_link, plain
+from exchange.parsers.text_dump.text.wrapping import is_broken
 
 _LONGEST, _LONGEST_LINK, _LONGEST_HEAD = 40, 240, 120
 _MOST_WORDS = 5
@@ -28,6 +29,7 @@ _LINKED = re.compile(r"(?:\[[0-9]{1,4}\](?!\()|.{0,3}\[[^\[\]]{1,40}\]\(|\[)")
 _LABELLED = re.compile(r":\s*[^\s:]")
 _BEGINS = frozenset("\"“”‘'«([-–—")
 _ENDS_SENTENCE = frozenset(".!?;,:。！？")
+_SPEAKS = (":", "：", "…", "...")
 _KNOWN = "Reply"
 
 
@@ -42,25 +44,27 @@ class _Comment:
     closing: int
 
 
-def with_known_buttons(lines: Sequence[Line]) -> list[Line]:
-    """The same lines, with such words read as the English one.
+def with_known_buttons(lines: Sequence[Line], width: int | None = None) -> list[Line]:
+    """The same lines, with such words read as the English one; `width` is where lines were broken.
 
     >>> from exchange.parsers.text_dump.text.lines import scan
     >>> [line.text for line in with_known_buttons(scan([*"  1. Yes\\n     Jawab".split("\\n")] * 4))][1::2]
     ['Reply', 'Reply', 'Reply', 'Reply']
     """
     content = [line for line in lines if not line.is_blank]
-    forms = _forms(content)
+    forms = _forms(content, width)
     if not forms and not _begin_alike(content):
         return list(lines)
     numbers = {content[place].number for place in _buttons(content, forms)}
     return [_as_known(line) if line.number in numbers else line for line in lines]
 
 
-def _forms(content: Sequence[Line]) -> dict[int, str]:
+def _forms(content: Sequence[Line], width: int | None) -> dict[int, str]:
     """Short lines of words that come again and are not known, by their places: the words of the first button, without
-    figures and signs."""
+    figures and signs. Words that a tool broke off wherever they stand are the end of a longer line."""
     forms = {place: form for place, line in enumerate(content) if not line.is_within and (form := _form(line))}
+    whole = {form for place, form in forms.items() if not _is_broken_off(content, place, width)}
+    forms = {place: form for place, form in forms.items() if form in whole}
     counted = Counter(forms.values())
     return {
         place: form for place, form in forms.items() if counted[form] >= _TWO and not _is_known(content[place].text)
@@ -79,6 +83,13 @@ def _form(line: Line) -> str:
         return ""
     words = next((words for piece in pieces if (words := _WORD.findall(piece))), [])
     return " ".join(words) if len(words) <= _MOST_WORDS else ""
+
+
+def _is_broken_off(content: Sequence[Line], place: int, width: int | None) -> bool:
+    if width is None or not place:
+        return False
+    above, line = content[place - 1 : place + 1]
+    return line.number == above.number + 1 and is_broken(above, line, width)
 
 
 def _is_half_of_link(text: str) -> bool:
@@ -151,7 +162,7 @@ def _dated(content: Sequence[Line], forms: Mapping[int, str]) -> dict[int, int]:
         is_head = is_alone and place > 0 and not content[place].is_item and _names(content[place - 1])
         is_head = is_head and (are_named_above or _is_head_of_two(content, place - 1))
         first = place - (is_head or (_is_above(content, place) and place - 1 not in forms))
-        first -= first < place and _is_head_of_two(content, first)
+        first -= first < place and (_is_head_of_two(content, first) or _is_sign_below_name(content, first))
         first -= _TWO * (first == place and place - 1 in verbs)
         starts.setdefault(first, place + 1)
     return starts
@@ -203,6 +214,15 @@ def _is_head_of_two(content: Sequence[Line], place: int) -> bool:
     return (above.is_item and not plain(above.text)) or (_is_verb(content[place]) and _is_above(content, place))
 
 
+def _is_sign_below_name(content: Sequence[Line], place: int) -> bool:
+    """`·` between a name and a date, each in its line"""
+    if not place or any(line.indent != content[place].indent for line in content[place - 1 : place + 2]):
+        return False
+    line, above = content[place], content[place - 1]
+    is_sign = not any(map(str.isalnum, line.text)) and above.number == line.number - 1
+    return is_sign and not above.is_item and _names(above)
+
+
 def _ends_head(content: Sequence[Line], place: int) -> bool:
     """`says:` below a name"""
     return place > 0 and content[place].text.endswith(":") and _is_verb(content[place]) and _names(content[place - 1])
@@ -227,7 +247,7 @@ def _set_above(
 
 
 def _answering(content: Sequence[Line], comments: Sequence[_Comment]) -> dict[int, str]:
-    """Words that end with the name of whoever is answered."""
+    """Words that end with the name of whoever is answered; `Ann says:` names who speaks below."""
     found: dict[int, str] = {}
     for comment in comments:
         head = " ".join(plain(line.text) for line in content[comment.first : comment.text])
@@ -236,7 +256,8 @@ def _answering(content: Sequence[Line], comments: Sequence[_Comment]) -> dict[in
             text = plain(content[place].text) if len(content[place].text) <= _LONGEST else ""
             words = text.split()
             size = next((size for size in range(1, len(words)) if " ".join(words[size:]) in head), 0)
-            if 0 < size <= _FEW and len(words) > size and len(words[size]) > 1 and not is_button(text):
+            is_said = text.endswith(_SPEAKS) or is_button(text)
+            if 0 < size <= _FEW and len(words) > size and len(words[size]) > 1 and not is_said:
                 found[place] = " ".join(words[:size]) + " …"
     counted = Counter(found.values())
     return {place: form for place, form in found.items() if counted[form] >= _FEW}

@@ -105,6 +105,8 @@ def signature_in(content: Sequence[Passage], *, title: str, known: Collection[st
     above = content[-2] if len(content) >= _FEWEST else None
     if above is None or not (name := _name(content[-1], "" if _FAREWELL_ALONE.fullmatch(above.plain) else title)):
         return 0, ""
+    if _is_dashed(content[-1]) and above.is_item and above.lines[0].mark == content[-1].lines[0].mark:
+        return 0, ""  # the last point of a list
     if _FAREWELL_BEFORE.match(content[-1].plain.strip(_AROUND)):
         return 1, name  # `Cheers, Ada`
     is_alone = _FAREWELL_ALONE.fullmatch(above.plain) is not None and len(content) > _FEW

@@ -91,11 +91,13 @@ def read_conversation(  # noqa: PLR0913  (what the page around a conversation te
     begun = frozenset(number for number, label in corrections.labels.items() if label is Label.COMMENT)
     conversation = Conversation()
     lines = without_false_marks(lines, width)
-    is_list = begun or (_is_list(lines, _edge_of_text(page, lines)) and not is_cut_by_heads(lines, width=width))
+    edge = _edge_of_text(page, lines)
+    is_list = _is_list(lines, edge, declared) and not is_cut_by_heads(lines, width=width)
+    is_list = is_list or bool(begun)
     grown = grow(lines, width=width, comment_lines=begun) if is_list else Grown()
     _take_page_links(grown)
     if not grown.roots or (not begun and _is_mostly_outside(grown)):
-        grown = cut_into_comments(lines, width=width, declared=declared)
+        grown = cut_into_comments(lines, width=width, declared=declared, edge=edge)
         conversation.notes += _flat(grown)
     else:
         conversation.notes += _read_heads(grown, width)
@@ -136,7 +138,7 @@ def _edge_of_text(page: Sequence[Line], lines: Sequence[Line]) -> int:
     return min(texts, default=0)
 
 
-def _is_list(lines: Sequence[Line], edge_of_text: int) -> bool:
+def _is_list(lines: Sequence[Line], edge_of_text: int, declared: int | None) -> bool:
     """Text left of the first item, or above it, is no part of a list; nor is a number by which a sentence begins."""
     content = [line for line in lines if not line.is_blank]
     items = [line for line in content if line.is_item]
@@ -145,6 +147,9 @@ def _is_list(lines: Sequence[Line], edge_of_text: int) -> bool:
     is_counted = items[0].ordinal <= 1 or items[0].ordinal + 1 in {item.ordinal for item in items}
     is_typed = items[0].is_weak and (len(items) == 1 or _stands_beside_text(items[0], content))
     if items[0].indent in {0, edge_of_text} and (not is_counted or is_typed):
+        return False
+    is_alone = len(items) == 1 and not (is_counted or items[0].ordinal == declared or _names_somebody(items[0]))
+    if is_alone and _stands_beside_text(items[0], content):
         return False
     edge = min(item.indent for item in items)
     is_beside_text = _are_mostly_tight(items) and any(line.indent < edge for line in content)
@@ -171,7 +176,9 @@ def _are_mostly_tight(items: Sequence[Line]) -> bool:
 def _flat(grown: Grown) -> list[Note]:
     has_replies = any(root.children for root in grown.roots)
     lines = sum(len(root.own) for root in grown.roots)
-    return [Note(Doubt.FLAT, line=grown.roots[0].number)] if lines > 1 and not has_replies else []
+    notes = [Note(Doubt.FLAT, line=grown.roots[0].number)] if lines > 1 and not has_replies else []
+    comments = sum(1 for _ in nodes_of(grown.roots))
+    return notes + ([Note(Doubt.GAPS_ALONE, line=grown.roots[0].number, number=comments)] if grown.by_gaps else [])
 
 
 def _cut_end(grown: Grown, site: frozenset[str]) -> None:

@@ -210,7 +210,10 @@ def _last_columns(
 
 
 def _replies_are_numbered(replies: list[Line]) -> bool:
-    return sum(line.mark == "1." for line in replies) * 2 > len(replies)
+    """Most of them; of as many with another mark, those that stand further in are points of a list."""
+    numbered = [line.indent for line in replies if line.mark == "1."]
+    others = [line.indent for line in replies if line.mark != "1."]
+    return len(numbered) > len(others) or (len(numbered) == len(others) > 0 and max(numbered) < min(others))
 
 
 def _column(line: Line, numbers_end_together: bool) -> int:
@@ -218,9 +221,11 @@ def _column(line: Line, numbers_end_together: bool) -> int:
 
 
 def _root_column(items: list[Line], columns: dict[int, int], headed: frozenset[int], *, is_flat: bool) -> int:
-    """The first column in which comments begin: that of names where there are some, else of marks that nobody types."""
+    """The first column in which comments begin: that of names where there are some, or of bullets as theirs further
+    left; else of marks that nobody types."""
     if len(headed) > 1:
-        return min(columns[number] for number in headed)
+        marks = {line.mark for line in items if line.number in headed and not line.is_weak} - {"1."}
+        return min(columns[line.number] for line in items if line.number in headed or line.mark in marks)
     if not items:
         return 0
     found = [columns[line.number] for line in items if line.mark == items[0].mark or not line.is_weak]
@@ -244,11 +249,12 @@ def _numbers_end_together(items: list[Line]) -> bool:
 
 def _bodies_are_flat(content: list[Line]) -> bool:
     """Do most items have a text below them that begins left of them? Of a single one, a name must say that it has."""
-    first = next((line.mark for line in content if line.is_item), "")
+    first = next((line for line in content if line.is_item), None)
+    at_edge = first.mark if first and not first.indent else ""
     pairs = [
         (item, below)
         for item, below in pairwise(content)
-        if item.is_item and not below.is_item and (item.indent > 0 or item.mark == first)
+        if item.is_item and not below.is_item and (item.indent > 0 or item.mark == at_edge)
     ]
     flat = [item for item, below in pairs if below.indent < item.indent and not is_boilerplate(below.text)]
     if len(flat) == 1:
@@ -383,6 +389,7 @@ def _hanging(content: list[Line]) -> frozenset[int]:
         item.number
         for item, below in pairwise(content)
         if item.is_item and not below.is_item and below.indent == item.text_column
+        if not (item.is_typed and is_answering(plain(below.text)))
     )
 
 

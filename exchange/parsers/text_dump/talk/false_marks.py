@@ -28,7 +28,7 @@ def without_false_marks(lines: Sequence[Line], width: int | None = None) -> Sequ
     [True, False, False, False]
     """
     content = [line for line in lines if not line.is_blank]
-    items = {line.indent for line in content if line.is_item and line.text}
+    items = {(line.indent, line.mark) for line in content if line.is_item and line.text}
     false = {
         line.number
         for place, line in enumerate(content)
@@ -70,11 +70,11 @@ def _goes_on(content: Sequence[Line], place: int, width: int | None) -> bool:
     return is_broken_above_dash(above, line, width)
 
 
-def _is_sign(content: Sequence[Line], place: int, items: set[int]) -> bool:
-    """A sign and nothing else among the lines of one comment, in a column where no comment begins."""
+def _is_sign(content: Sequence[Line], place: int, items: set[tuple[int, str]]) -> bool:
+    """A sign and nothing else among the lines of one comment, in a column where no comment begins with it."""
     line, below = content[place], content[place + 1 : place + 2]
     is_inside = bool(below) and below[0].indent == line.indent and not below[0].is_item
-    return not line.text and is_inside and line.indent not in items
+    return not line.text and is_inside and (line.indent, line.mark) not in items
 
 
 def _is_of_head(content: Sequence[Line], place: int) -> bool:

@@ -16,6 +16,7 @@ from exchange.parsers.text_dump.talk.heads import Head
 from exchange.parsers.text_dump.talk.manners import (
     counted_names,
     ending_of_speakers,
+    lone_sentence,
     name_above_text,
     speaker,
     speakers_between_dates,
@@ -25,7 +26,7 @@ from exchange.parsers.text_dump.talk.manners import (
     without_initials,
     without_same_word,
 )
-from exchange.parsers.text_dump.talk.nameless import are_buttons_glued, cut_nameless, name_by_first_lines
+from exchange.parsers.text_dump.talk.nameless import are_buttons_glued, grow_nameless, name_by_first_lines
 from exchange.parsers.text_dump.talk.naming import bare_name, head_of, name_below_date, trailing_off, with_strange_dates
 from exchange.parsers.text_dump.talk.pings import is_excerpt, is_word_of_ping, start_of_pings
 from exchange.parsers.text_dump.talk.signed import signed_comments
@@ -44,11 +45,12 @@ _FEW, _NEARLY_ALL = 2, 0.8
 _NEAR_NAME = 3  # lines: an address may stand between
 
 
-def cut_into_comments(lines: Sequence[Line], *, width: int | None, declared: int | None = None) -> Grown:
-    """Comments, and below them a list of pings that has a heading of its own; `declared` is how many the page names."""
+def cut_into_comments(lines: Sequence[Line], *, width: int | None, declared: int | None = None, edge: int = 0) -> Grown:
+    """Comments, and below them a list of pings that has a heading of its own; `declared` is how many the page names,
+    `edge` the column of its text."""
     start = start_of_pings(lines)
     if start is None:
-        return _cut(lines, width, declared)
+        return _cut(lines, width, declared, edge)
     comments = [line for line in lines if line.number < start]
     content = [line for line in lines if line.number > start and not line.is_blank]
     listed = [line for line in content if not is_boilerplate(line.text)]
@@ -82,7 +84,7 @@ def _names_page_and_site(line: Line) -> bool:
     return is_short and _BETWEEN_PAGE_AND_SITE.search(line.text) is not None
 
 
-def _cut(lines: Sequence[Line], width: int | None, declared: int | None = None) -> Grown:
+def _cut(lines: Sequence[Line], width: int | None, declared: int | None = None, edge: int = 0) -> Grown:
     """Every head opens a comment; without heads, what follows a button; without either, bare names if there are as many
     as the page declares comments, else every paragraph is one."""
     content = [_without_mark(line) for line in lines if not line.is_blank]
@@ -112,10 +114,7 @@ def _cut(lines: Sequence[Line], width: int | None, declared: int | None = None) 
         grown.outside += cut_below_buttons(list(nodes_of(grown.roots)))
         grown.outside += cut_footer(last, width)
     else:
-        parts, grown.outside = cut_nameless(content, width, declared)
-        grown.roots = [Node(part[0], 0, part) for part in parts]
-        if are_buttons_glued(content):
-            name_by_first_lines(grown.roots)
+        return grow_nameless(content, width, declared, edge)
     return grown
 
 
@@ -295,6 +294,7 @@ def _heads(content: list[Line], width: int | None, day_first: bool | None) -> di
 def _chosen(content: list[Line], found: dict[int, Head | None]) -> dict[int, Head | None]:
     """Of what looks like heads, those that are set as most are."""
     trailing = trailing_off({place: content[place : place + _HEAD_AT_MOST] for place in found}, found)
+    trailing |= lone_sentence(content, found)
     found = {place: head for place, head in found.items() if place not in trailing}
     found = with_names_above_verbs(content, _with_strange_dates(content, _with_names_below(content, found)))
     kinds = Counter(head.kind for head in found.values() if head and head.kind != "ping")

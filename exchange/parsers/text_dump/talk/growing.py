@@ -25,13 +25,14 @@ DEEPEST = 50  # levels that are told apart; what stands deeper is hung there, an
 class Grown:
     """`outside` are lines that stand further left than any comment; `buttons` items without a text.
 
-    `named` tells of names at the beginning of items.
+    `named` tells of names at the beginning of items; `by_gaps` that nothing but gaps tells comments apart.
     """
 
     roots: list[Node] = field(default_factory=list)
     outside: list[Line] = field(default_factory=list)
     buttons: list[Line] = field(default_factory=list)
     named: Named | None = None
+    by_gaps: bool = False
 
 
 def grow(lines: Sequence[Line], *, width: int | None, comment_lines: frozenset[int] = frozenset()) -> Grown:

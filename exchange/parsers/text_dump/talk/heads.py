@@ -17,6 +17,7 @@ from exchange.parsers.text_dump.around.furniture import (
 from exchange.parsers.text_dump.talk.names import are_capitalised, clean_name, could_be_bare_name, ends_words, is_name
 from exchange.parsers.text_dump.talk.pings import is_ping, is_signed_by_ping, is_word_of_ping, names_page_and_site
 from exchange.parsers.text_dump.talk.when import (
+    LOST_HOUR,
     When,
     before_date,
     find_when,
@@ -267,7 +268,7 @@ def _dated(first: str, is_day_first: bool | None) -> Head | None:
     if when is None:
         return _timed(first)
     before = before_date(first, when)
-    after = without_tail(first[when.end :]).strip(" ,|·•–—-:~")
+    after = LOST_HOUR.sub("", without_tail(first[when.end :])).strip(" ,|·•–—-:~")
     if not before and not after:
         badge = next(filter(is_badge, _BARS.split(whole)), "") if whole != first else ""
         return Head("line" if badge else "date", badge, when.created, 1)

@@ -17,6 +17,7 @@ from exchange.parsers.text_dump.text.plain import plain
 
 _TWO, _THREE = 2, 3
 _NEARLY_ALL = 0.8
+_DOTS = ("…", "...")
 _VERB = re.compile(r"\s[^\W\d_]+\s?(?::|：|\.\.\.|…)$")
 _LONGEST_NAME = 60
 _SPOKEN = re.compile(r"(?P<name>[^\W\d_](?:\S{0,20} ){1,5})(?P<verb>[^\W\d_A-Z]{2,15})")
@@ -32,6 +33,16 @@ def ending_of_speakers(lines: Iterable[tuple[str, Head | None]]) -> str:
     )
     ending, times = endings.most_common(1)[0] if endings else ("", 0)
     return ending if times >= _TWO and " " in ending[:-1] else ""
+
+
+def lone_sentence(content: Sequence[Line], found: Mapping[int, Head | None]) -> set[int]:
+    """`Half a boat, she said…` below a text, where no other comment bears a name or a date."""
+    heads = [place for place, head in found.items() if head and not head.is_ping]
+    head = found[heads[0]] if len(heads) == 1 else None
+    if head is None or head.kind != "says" or head.created or not plain(content[heads[0]].text).endswith(_DOTS):
+        return set()
+    above = (line for line in content[: heads[0]] if not (is_button(line.text) or is_boilerplate(line.text)))
+    return {heads[0]} if any(len(line.text) > _LONGEST_NAME for line in above) else set()
 
 
 def speaker(text: str, ending: str) -> Head | None:
@@ -149,9 +160,9 @@ def _is_apart(content: Sequence[Line], place: int) -> bool:
 
 
 def name_above_text(lines: list[Line]) -> Head | None:
-    """A bare name that stands above no words of the page."""
+    """A bare name that stands above no words of the page, and above no button, as the only word of a comment does."""
     name = read_bare_name([line.text for line in lines])
-    return None if name is None or is_boilerplate(lines[1].text) else name
+    return None if name is None or is_boilerplate(lines[1].text) or is_button(lines[1].text) else name
 
 
 def without_initials(names: dict[int, Head | None]) -> dict[int, Head | None]:

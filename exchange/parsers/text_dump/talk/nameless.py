@@ -9,6 +9,7 @@ from itertools import pairwise
 from exchange.parsers.text_dump.around.buttons import is_answering
 from exchange.parsers.text_dump.around.glued_buttons import are_reply_and_delete, is_reply
 from exchange.parsers.text_dump.talk.answering import answers
+from exchange.parsers.text_dump.talk.growing import Grown
 from exchange.parsers.text_dump.talk.heads import Head
 from exchange.parsers.text_dump.talk.names import could_be_bare_name
 from exchange.parsers.text_dump.talk.tree import Node
@@ -112,7 +113,34 @@ def _start_of_text(content: Sequence[Line], end: int) -> int:
     return start
 
 
-def cut_nameless(content: list[Line], width: int | None, declared: int | None) -> tuple[list[list[Line]], list[Line]]:
+def grow_nameless(content: list[Line], width: int | None, declared: int | None, edge: int) -> Grown:
+    """Comments without names; where only gaps tell them apart, and all stand further in than the text above them, at
+    its `edge`, their indents tell who answers whom."""
+    parts, outside = _cut_nameless(content, width, declared)
+    are_glued = are_buttons_glued(content)
+    are_closed = are_glued or any(is_answering(plain(line.text)) for line in content)
+    by_gaps = not are_closed and len(parts) > 1 and len(parts) != declared
+    is_set_in = by_gaps and not width and min(part[0].indent for part in parts) > edge
+    roots = _hung_by_indent(parts) if is_set_in else [Node(part[0], 0, part) for part in parts]
+    if are_glued:
+        name_by_first_lines(roots)
+    return Grown(roots, outside, by_gaps=by_gaps)
+
+
+def _hung_by_indent(parts: Sequence[list[Line]]) -> list[Node]:
+    """Each below the last one that stands less indented, as inscriptis sets divisions within divisions."""
+    roots: list[Node] = []
+    open_nodes: list[Node] = []
+    for part in parts:
+        node = Node(part[0], part[0].indent, part)
+        while open_nodes and open_nodes[-1].indent >= node.indent:
+            open_nodes.pop()
+        (open_nodes[-1].children if open_nodes else roots).append(node)
+        open_nodes.append(node)
+    return roots
+
+
+def _cut_nameless(content: list[Line], width: int | None, declared: int | None) -> tuple[list[list[Line]], list[Line]]:
     """Texts of comments, by their buttons or the gaps between them, or by how many the page declares; and what is left.
 
     A tool that prints no gaps, and breaks no lines, prints a paragraph a line, which most comments consist of.

@@ -255,7 +255,9 @@ def _size(lines: int, first: Sequence[Line], width: int | None) -> int:
     """How many lines a head takes: a sign with which the text below it begins looks like its last one."""
     if not width or not 1 < lines < len(first) or first[lines].number > first[lines - 1].number + 1:
         return lines
-    return lines - opens_ideographs(first[lines - 1], first[lines], width)
+    last, below = first[lines - 1], first[lines]
+    opens_address = not any(map(str.isalnum, last.whole)) and is_broken(last, below, width)
+    return lines - (opens_ideographs(last, below, width) or opens_address)
 
 
 def _is_end_of_text(first: Sequence[Line], width: int | None) -> bool:

@@ -21,7 +21,9 @@ def opens_comment(
         return not roots
     is_somebodys = line.is_typed and line.mark not in customs.typed_marks
     texts_above = open_nodes if is_somebodys else open_nodes[-1:]  # a text goes on below a list, too
-    stands_in_text = any(line.indent in node.columns for node in texts_above)
+    stands_in_text = any(
+        line.indent in node.columns or (is_somebodys and _stands_behind_mark(line, node)) for node in texts_above
+    )
     if (before is None or line.number in customs.headed) and continued_by(line, open_nodes, customs):
         return True
     if _is_out_of_custom(line, before, customs, stands_in_text=stands_in_text):
@@ -31,6 +33,11 @@ def opens_comment(
     if customs.bodies_are_flat:
         return customs.column(line) >= customs.root_column
     return not line.is_weak or _weak_mark_opens(line, before, customs, stands_in_text=stands_in_text)
+
+
+def _stands_behind_mark(line: Line, node: Node) -> bool:
+    """In the column where a text begins, though that of the comment's first line may begin further in."""
+    return node.line is not None and line.indent == node.line.indent + len(node.line.marker) + 1
 
 
 def _is_out_of_custom(line: Line, before: Line | None, customs: Customs, *, stands_in_text: bool) -> bool:
@@ -45,7 +52,7 @@ def _is_out_of_custom(line: Line, before: Line | None, customs: Customs, *, stan
         return False
     if line.number in customs.listed or (line.is_typed and line.mark not in customs.typed_marks):
         return True
-    if _is_below_button(before):
+    if _is_below_button(before, customs):
         return False
     is_somebodys = line.is_typed and line.mark not in customs.typed_marks
     if before is None and line.number in customs.with_paragraphs and not is_somebodys:
@@ -54,9 +61,11 @@ def _is_out_of_custom(line: Line, before: Line | None, customs: Customs, *, stan
     return not (is_set_as_comments and (not stands_in_text or line.number in customs.lone_firsts))
 
 
-def _is_below_button(before: Line | None) -> bool:
+def _is_below_button(before: Line | None, customs: Customs) -> bool:
     """No text of a comment goes on there."""
-    return before is not None and not before.is_item and is_answering(plain(before.text))
+    if before is None or (before.is_item and before.number not in customs.lone_buttons):
+        return False
+    return is_answering(plain(before.text))
 
 
 def _weak_mark_opens(line: Line, before: Line | None, customs: Customs, *, stands_in_text: bool) -> bool:

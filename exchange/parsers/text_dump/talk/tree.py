@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from exchange.parsers.text_dump.around.buttons import is_answering
 from exchange.parsers.text_dump.talk.heads import Head
 from exchange.parsers.text_dump.text.lines import Line
+from exchange.parsers.text_dump.text.plain import plain
 
 
 @dataclass(slots=True, eq=False)
@@ -43,9 +45,10 @@ class Node:
         return self.line.ordinal if self.line else 0
 
     def take(self, line: Line) -> None:
-        """A line left of the text (lynx sets quotations there) is no sign of where its text stands."""
+        """A line left of the text (lynx sets quotations there) is no sign of where its text stands, nor is a button."""
         self.own.append(line)
-        if line.indent not in self.columns and line.indent >= min(self.columns, default=self.indent):
+        is_sign = line.indent not in self.columns and line.indent >= min(self.columns, default=self.indent)
+        if is_sign and not (self.columns and is_answering(plain(line.text))):
             self.columns.add(line.indent)
 
 

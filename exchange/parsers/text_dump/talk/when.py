@@ -63,7 +63,7 @@ _VERBS = (
 _ON_ALONE = "on|about|am|le|el|il|em|op|at|den|vom|um|à|dia"
 _ON = rf"(?:{_VERBS}[ ,:]*(?:{_ON_ALONE})?|{_ON_ALONE})"
 _BEFORE_DATE = re.compile(rf"(?:[\s,|·•–—\-(\[:/~@]|\b{_ON}\b)+$", re.IGNORECASE)
-_LOST_HOUR = re.compile(r"^,? (?:at|um|à|a las?|alle|às|om|kl\.?|klo|o|в|u|@)$", re.IGNORECASE)
+LOST_HOUR = re.compile(r"^,? (?:at|um|à|a las?|alle|às|om|kl\.?|klo|o|в|u|@)(?: [0-9]{1,2} h)?$", re.IGNORECASE)
 _TIME_TO_READ = re.compile(
     r"\b[0-9]{1,3} ?(?:min(?:ute)?s?\.? read"
     r"|min\.? (?:lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd|läsning|czytania|čtení|чтения))\b",
@@ -95,7 +95,7 @@ def _whole_date(text: str, is_day_first: bool | None) -> When | None:
     when = find_when(text, is_day_first)
     if when is None or before_date(text, when).strip("@ "):
         return None
-    return when if not _LOST_HOUR.sub("", without_tail(text[when.end :])).strip(" |·•:") else None
+    return when if not LOST_HOUR.sub("", without_tail(text[when.end :])).strip(" |·•:") else None
 
 
 @remembered

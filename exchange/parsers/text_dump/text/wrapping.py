@@ -34,6 +34,7 @@ _UNUSUAL = re.compile(
 
 
 _DASHES = frozenset("-–—")
+_SET_APART = frozenset("»!?:;")  # from the word before them, in French, though no line begins with them
 _LONE_LETTERS = frozenset("aikosuvwzвкосуияа")  # words that Slavic typesetters tie to the next one
 
 
@@ -161,8 +162,15 @@ def ends_sentence(text: str) -> bool:
 
 
 def _first_word(text: str) -> str:
-    """What no tool breaks: `« oui »` is one word in French, by its no-break spaces, and `o czym` in Polish."""
+    """What no tool breaks: `« oui »` is one word in French, by its no-break spaces, of which lynx makes plain ones, as
+    in `oui ?`; and `o czym` in Polish.
+    """
     first, _, rest = text.partition(" ")
+    if first == "«":
+        said, _, rest = rest.partition(" ")
+        first = f"{first} {said}"
+    if rest[:1] in _SET_APART and rest[1:2] in {"", " "}:
+        first = f"{first} {rest[0]}"
     if len(first) > 1 and first.isascii():
         return first
     if len(first) == 1 and first in _LONE_LETTERS:
