@@ -98,11 +98,11 @@ def _left_of_list(content: list[Line], start: int) -> int | None:
 
 def _above_fields(content: list[Line], start: int) -> int | None:
     """A few words above lines to write in, or fields that must be filled in."""
-    for place in range(start + 1, len(content) - 1):
-        if _is_marked(content[place]):
-            fields = sum(_is_marked(line) for line in content[place : place + _NEAR])
-            return _heading_above(content, start, place) if fields >= _FEW else None
-    return None
+    place = next((place for place in range(start + 1, len(content) - 1) if _is_marked(content[place])), None)
+    if place is None:
+        return None
+    fields = sum(map(_is_marked, content[place : place + _NEAR]))
+    return _heading_above(content, start, place) if fields >= _FEW else None
 
 
 def _heading_above(content: list[Line], start: int, place: int) -> int:

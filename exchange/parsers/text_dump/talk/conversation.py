@@ -412,7 +412,8 @@ def _text(lines: list[Line], node: Node, manner: _Manner) -> str:
         return ""
     texts = [line.text if line is node.line else _as_typed(line) for line in lines]
     texts = _with_inner_indents(lines, texts, first=node.line) if not manner.width else texts
-    texts = [without_pointers(text, manner.references) for text in texts]
+    if manner.references.first_line:
+        texts = [without_pointers(text, manner.references) for text in texts]
     if lines[0] is node.line and not lines[0].text:
         lines, texts = lines[1:], texts[1:]
     if manner.lines_are_paragraphs and not manner.width:

@@ -344,7 +344,8 @@ def _words_of_picture(texts: Sequence[str]) -> str:
 def _without_word_of_pictures(first_lines: Sequence[Sequence[Line]], heads: list[Head | None]) -> list[Head | None]:
     """Where `Ann Avatar` stands above `Ann`, or all names end in that word, `Ben Avatar` alone names Ben."""
     names = {head.author for head in heads if head and head.kind == "name"}
-    said = Counter(filter(None, (_words_of_picture([plain(line.text) for line in lines]) for lines in first_lines)))
+    tops = ([plain(line.text) for line in lines[:_TWO]] for lines in first_lines)
+    said = Counter(filter(None, map(_words_of_picture, tops)))
     last = Counter(name.rpartition(" ")[2] for name in names)
     said += Counter({word: times for word, times in last.items() if times == len(names) and word in _PICTURES})
     word, times = said.most_common(1)[0] if said else ("", 0)
@@ -383,9 +384,16 @@ def _bare_names(
     others = sum(name is None or name.kind != "ping" for name in names)
     are_all = len(bare) == others > 1
     are_all = are_all or (len(bare) >= _TWO and all(map(_begins_like_named, first_lines, names)))
+    is_named = are_all or (len(bare) >= _FEW and _are_most(bare, first_lines))
+    return _with_all_set_alike(first_lines, names) if is_named else []
+
+
+def _are_most(bare: Sequence[Head], first_lines: Sequence[Sequence[Line]]) -> bool:
+    """Names of at least half of the comments with a text, and of a quarter of all."""
+    if len(bare) <= _QUARTER * len(first_lines):
+        return False
     with_text = sum(len(lines) > 1 and not is_button(lines[1].text) for lines in first_lines)
-    are_most = len(bare) >= _FEW and len(bare) > max(_HALF * with_text, _QUARTER * len(names))
-    return _with_all_set_alike(first_lines, names) if are_all or are_most else []
+    return len(bare) > _HALF * with_text
 
 
 def _with_all_set_alike(first_lines: Sequence[Sequence[Line]], names: list[Head | None]) -> list[Head | None]:
@@ -416,9 +424,8 @@ def _is_set_like_a_name(lines: Sequence[Line]) -> bool:
 
 def bare_name(lines: Sequence[Line]) -> Head | None:
     """Above a text, and not a text above a button."""
-    lines = _without_button_of_head(lines)
     name = read_bare_name([line.text for line in lines[:_TWO]])
-    return None if name is None or is_button(lines[1].text) else name
+    return None if name is None or is_button(_without_button_of_head(lines)[1].text) else name
 
 
 def _without_button_of_head(lines: Sequence[Line]) -> Sequence[Line]:
