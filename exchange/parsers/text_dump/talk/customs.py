@@ -85,8 +85,13 @@ class Customs:
     pings: frozenset[int] = frozenset()
     lone_firsts: frozenset[int] = frozenset()
 
+    @property
+    def may_lose_levels(self) -> bool:
+        """Is there a column in which comments of several levels may stand?"""
+        return self.crowded_column is not None or self.numbered_cap is not None
+
     def column(self, line: Line) -> int:
-        column = _column(line, self.numbers_end_together)
+        column = _column(line, self.numbers_end_together) if self.numbers_end_together else line.indent
         return self.cap.column(line) if self.cap and column == self.cap.at else column
 
 
