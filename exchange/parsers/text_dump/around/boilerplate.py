@@ -371,7 +371,8 @@ def is_action(text: str) -> bool:
 
 
 def opens_sidebar(text: str) -> bool:
-    return len(text) <= _LONGEST and (_small(text) in SIDEBARS or bool(_SIDEBAR.fullmatch(_small(text))))
+    small = _small(text) if len(text) <= _LONGEST else ""
+    return small in SIDEBARS or _SIDEBAR.fullmatch(small) is not None
 
 
 @remembered

@@ -12,7 +12,6 @@ from exchange.parsers.text_dump.talk.pings import (
     names_page_and_site,
 )
 from exchange.parsers.text_dump.talk.unheaded import is_dated_name, is_name
-from exchange.parsers.text_dump.text.glances import Parts
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import is_broken_link, plain
 
@@ -24,7 +23,6 @@ _NEARLY_ALL = 0.75
 _ENDS_SENTENCE = frozenset(".!?…。！？")
 _MARKED = re.compile(r".*(?:_{5,}|\[[ _x]\]|\[_+\]).*|[^\W\d_].{1,38}\s?\*")
 """`Tipo *`, `Opiun [____]`"""
-_SIGNS = Parts.of("_____", "[", "*")
 
 
 def first_of_rest(content: list[Line], start: int, known: int | None) -> int | None:
@@ -117,9 +115,9 @@ def _heading_above(content: list[Line], start: int, place: int) -> int:
 
 
 def _is_marked(line: Line) -> bool:
-    if line.is_item or len(line.text) > _LONGEST_FIELD * 2:
-        return False
-    return _SIGNS.are_in(line.text) and _MARKED.fullmatch(line.text) is not None
+    text = line.text
+    may_be = "*" in text or "[" in text or "_____" in text
+    return may_be and not line.is_item and len(text) <= _LONGEST_FIELD * 2 and _MARKED.fullmatch(text) is not None
 
 
 def _answers(line: Line) -> bool:

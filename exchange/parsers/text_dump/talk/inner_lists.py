@@ -166,11 +166,14 @@ def _runs(node: Node, setting: Setting) -> Iterator[list[Node]]:
 
 
 def _belongs_to(before: Node, child: Node, node: Node, setting: Setting) -> bool:
-    is_text_with_replies = bool(child.children) and sum(not is_button(line.text) for line in child.own) > 1
-    if setting.are_loose and (before.children or is_text_with_replies):
+    if setting.are_loose and (before.children or _is_text_with_replies(child)):
         return False
     is_alike = child.mark == before.mark and bool(child.head) == bool(before.head) and not _begins_again(before, child)
     return is_alike and not child.is_loose and not _has_words_between(node, before, child)
+
+
+def _is_text_with_replies(child: Node) -> bool:
+    return bool(child.children) and sum(not is_button(line.text) for line in child.own) > 1
 
 
 def _has_words_between(node: Node, before: Node, child: Node) -> bool:

@@ -52,7 +52,8 @@ def name_comments(first_lines: Sequence[Sequence[Line]], *, width: int | None) -
     above a text where most do.
     """
     day_first = is_day_first(line.text for lines in first_lines for line in lines)
-    heads = [head_of(lines, width, day_first) for lines in first_lines]
+    pictures = [_pictures(lines) for lines in first_lines]
+    heads = [_head_below(lines, above, width, day_first) for lines, above in zip(first_lines, pictures, strict=True)]
     heads = _with_portraits(first_lines, heads)
     trailing = trailing_off(dict(enumerate(first_lines)), dict(enumerate(heads)))
     heads = [None if place in trailing else head for place, head in enumerate(heads)]
@@ -67,9 +68,10 @@ def name_comments(first_lines: Sequence[Sequence[Line]], *, width: int | None) -
     like_names = [
         place
         for place, lines in enumerate(first_lines)
-        if _is_nameless(kept[place]) and _is_like_a_name(lines[_pictures(lines) :], width)
+        if _is_nameless(kept[place]) and _is_like_a_name(lines[pictures[place] :], width)
     ]
-    sure = _said_again({place: first_lines[place] for place in like_names}) | _below_pictures(first_lines, like_names)
+    sure = _said_again({place: first_lines[place] for place in like_names})
+    sure |= _below_pictures({place: first_lines[place] for place in like_names if pictures[place]}, pictures)
     kept = [sure.get(place, head) for place, head in enumerate(kept)]
     kept = [_with_badge(head, lines) for head, lines in zip(kept, first_lines, strict=True)]
     kept = [_without_words(head, lines) for head, lines in zip(kept, first_lines, strict=True)]
@@ -175,11 +177,10 @@ def _is_nameless(head: Head | None) -> bool:
     return head is None or head.kind == "picture"
 
 
-def _below_pictures(first_lines: Sequence[Sequence[Line]], like_names: Sequence[int]) -> dict[int, Head]:
+def _below_pictures(like_names: Mapping[int, Sequence[Line]], pictures: Sequence[int]) -> dict[int, Head]:
     """What stands directly below a commenter's picture."""
-    below = {place: _pictures(first_lines[place]) for place in like_names}
-    names = {place: bare_name(first_lines[place][pictures:]) for place, pictures in below.items() if pictures}
-    return {place: replace(name, lines=1 + below[place]) for place, name in names.items() if name}
+    names = {place: bare_name(lines[pictures[place] :]) for place, lines in like_names.items()}
+    return {place: replace(name, lines=1 + pictures[place]) for place, name in names.items() if name}
 
 
 def _said_again(like_names: Mapping[int, Sequence[Line]]) -> dict[int, Head]:
@@ -225,7 +226,12 @@ def head_of(
 
     Directly below a button no text ends.
     """
-    pictures = _pictures(first)
+    return _head_below(first, _pictures(first), width, day_first, is_below_button=is_below_button)
+
+
+def _head_below(
+    first: Sequence[Line], pictures: int, width: int | None, day_first: bool | None, *, is_below_button: bool = False
+) -> Head | None:
     if not may_be_head(line.text for line in first[pictures : pictures + _MOST_LINES]):
         return _head_of_pictures(first[:pictures])
     readings = [

@@ -106,7 +106,8 @@ def is_broken(one: Line, other: Line, width: int) -> bool:
         return False
     if other.columns_of_first_word < 0:
         other.columns_of_first_word = columns(_first_word(other.text))
-    if _columns_of(one) + 1 + other.columns_of_first_word > width:
+    upper = one.columns if one.columns >= 0 else _columns_of(one)
+    if upper + 1 + other.columns_of_first_word > width:
         return True
     return not (one.raw.isascii() and other.text.isascii()) and opens_ideographs(one, other, width)
 
@@ -196,8 +197,9 @@ def join(texts: Iterable[str]) -> str:
     >>> join(["a well-", "known film", "and more"])
     'a well-known film and more'
     """
-    whole = ""
-    for text in texts:
+    pieces = iter(texts)
+    whole = next(pieces, "")
+    for text in pieces:
         whole += text if not whole or _is_glued(whole[-2:], text) else f" {text}"
     return whole
 
@@ -216,8 +218,7 @@ def paragraphs(lines: Sequence[Line], texts: Sequence[str], width: int | None, *
     """
     parts: list[str] = []
     pending: list[str] = []
-    for place, (line, text) in enumerate(zip(lines, texts, strict=True)):
-        before = lines[place - 1] if place else None
+    for before, line, text in zip((None, *lines), lines, texts, strict=False):
         if before is None or (width and _goes_on(before, line, width)):
             pending.append(text)
             continue
