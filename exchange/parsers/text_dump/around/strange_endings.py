@@ -1,7 +1,7 @@
 """Where comments end in whatever language: below the last button, left of their list, or above marked fields."""
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from exchange.parsers.text_dump.around.buttons import is_answering, is_beside_button, is_button
 from exchange.parsers.text_dump.talk.pings import (
@@ -81,15 +81,17 @@ def _beyond_buttons(content: list[Line], place: int) -> int:
 def _left_of_list(content: list[Line], start: int) -> int | None:
     """Left of a list whose texts stand further in, below a gap."""
     edge = _edge(content, start)
-    hanging = [line.indent for item, line in pairwise(content[start:]) if item.is_item and not line.is_item]
-    if edge is None or not hanging or min(hanging[:_NEAR]) <= edge:
+    below = (line.indent for item, line in pairwise(content[start:]) if item.is_item and not line.is_item)
+    if edge is None or min(islice(below, _NEAR), default=edge) <= edge:
         return None
     for place in range(start + 1, len(content)):
         line = content[place]
+        if line.indent > edge:
+            continue
         is_apart = line.number > content[place - 1].number + 1
         if line.is_item and line.indent < edge and (line.ordinal or is_name(content, place)):
             edge = line.indent  # answers to comments that are lost stood above it
-        if is_apart and line.indent <= edge and not line.is_item:
+        if is_apart and not line.is_item:
             return place if not _speaks_below(content, place) else None
     return None
 

@@ -96,13 +96,12 @@ def _is_above_excerpt(lines: Sequence[Line]) -> bool:
 
 def _with_portraits(first_lines: Sequence[Sequence[Line]], heads: list[Head | None]) -> list[Head | None]:
     """`Ann Avatar` above a text, where several comments have such a line: the words of a picture name who wrote it."""
-    portraits = {
-        place: portrait
-        for place, lines in enumerate(first_lines)
-        if _is_nameless(heads[place]) and (portrait := _of_portrait(lines))
-    }
-    words = sum(_portrait(line) is not None for lines in first_lines for line in lines[:1])
-    return [portraits.get(place, head) for place, head in enumerate(heads)] if words >= _SEVERAL else heads
+    if sum(_portrait(line) is not None for lines in first_lines for line in lines[:1]) < _SEVERAL:
+        return heads
+    return [
+        (_of_portrait(lines) or head) if _is_nameless(head) else head
+        for lines, head in zip(first_lines, heads, strict=True)
+    ]
 
 
 def _of_portrait(lines: Sequence[Line]) -> Head | None:

@@ -92,10 +92,9 @@ def scan(lines: Iterable[str]) -> list[Line]:
 
 
 def _scan(number: int, raw: str) -> Line:
-    stripped = raw.lstrip(_SPACES)
-    start = len(raw) - len(stripped)
+    text = raw.strip(_SPACES)
+    start = raw.index(text[0]) if text else len(raw)
     indent = start if "\t" not in raw else len(raw[:start].expandtabs())
-    text = stripped.rstrip(_SPACES)
     if not text:
         return Line(number, raw, indent, "", "", is_blank=True)
     if text[0] in _OPEN_MARKERS and (marker := _MARKER.match(raw, start)) and not _is_text(raw, start, indent, marker):
