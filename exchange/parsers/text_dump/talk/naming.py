@@ -231,7 +231,7 @@ def head_of(
 def _head_below(
     first: Sequence[Line], pictures: int, width: int | None, day_first: bool | None, *, is_below_button: bool = False
 ) -> Head | None:
-    if not may_be_head(line.text for line in first[pictures : pictures + _MOST_LINES]):
+    if not may_be_head([line.text for line in first[pictures : pictures + _MOST_LINES]]):
         return _head_of_pictures(first[:pictures])
     readings = [
         replace(head, lines=_size(sum(sizes[: head.lines]) + pictures, first, width) if head.lines else 0)

@@ -219,18 +219,19 @@ def paragraphs(lines: Sequence[Line], texts: Sequence[str], width: int | None, *
     parts: list[str] = []
     pending: list[str] = []
     for before, line, text in zip((None, *lines), lines, texts, strict=False):
-        if before is None or (width and _goes_on(before, line, width)):
+        if before is None or (width and line.number == before.number + 1 and goes_on(before, line, width)):
             pending.append(text)
             continue
         parts.append(join(pending))
         pending = [text]
         is_apart = line.number > before.number + 1
-        is_point = line.is_item or (before.text[-1:] == ":" and _POINT.match(text) is not None)
-        if is_apart or (not are_set_apart and before.text[-1:] in _SENTENCE_ENDS and not is_point):
+        if is_apart or (not are_set_apart and _ends_paragraph(before, line, text)):
             parts.append("")
     parts.append(join(pending))
     return "\n".join(parts).strip("\n")
 
 
-def _goes_on(before: Line, line: Line, width: int) -> bool:
-    return line.number == before.number + 1 and goes_on(before, line, width)
+def _ends_paragraph(before: Line, line: Line, text: str) -> bool:
+    """A sentence that ends, and no point of a list below it."""
+    is_point = line.is_item or (before.text[-1:] == ":" and _POINT.match(text) is not None)
+    return before.text[-1:] in _SENTENCE_ENDS and not is_point
