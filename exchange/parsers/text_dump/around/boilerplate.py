@@ -371,8 +371,7 @@ def is_action(text: str) -> bool:
 
 
 def opens_sidebar(text: str) -> bool:
-    small = _small(text) if len(text) <= _LONGEST else ""
-    return small in SIDEBARS or _SIDEBAR.fullmatch(small) is not None
+    return len(text) <= _LONGEST and ((small := _small(text)) in SIDEBARS or _SIDEBAR.fullmatch(small) is not None)
 
 
 @remembered
