@@ -176,7 +176,8 @@ def _read_above(dump: _Dump, title_line: int | None = None) -> _Above:
 
 def _divide(lines: Sequence[Line], draft: LedgerDraft, corrections: Corrections, references: References) -> Segments:
     """Divide the page; lines of which somebody said what they are go where he said."""
-    said = {line.number: corrections.labels[line.number] for line in lines if _is_said(line, corrections)}
+    labels = corrections.labels
+    said = {line.number: labels[line.number] for line in lines if line.number in labels and not line.is_blank}
     for number, label in said.items():
         if label in _OF_NOTHING:
             draft.label([number], label)
@@ -186,15 +187,11 @@ def _divide(lines: Sequence[Line], draft: LedgerDraft, corrections: Corrections,
     segments = divide(left, after=corrections.last_body_line or 0, heading_at=heading_at)
     if not heading_at and not holds_comments(segments) and is_archive_page(left):
         segments = Segments(post=left, is_of_many=turns_many(left))
-    of_the_post = [line for line in lines if said.get(line.number) in _OF_THE_POST]
+    of_the_post = [line for line in lines if said.get(line.number) in _OF_THE_POST] if said else []
     if not of_the_post:
         return segments
     post = sorted([*segments.post, *of_the_post], key=lambda line: line.number)
     return replace(segments, post=post)
-
-
-def _is_said(line: Line, corrections: Corrections) -> bool:
-    return not line.is_blank and line.number in corrections.labels
 
 
 def _site(lines: Sequence[Line], title: str) -> frozenset[str]:

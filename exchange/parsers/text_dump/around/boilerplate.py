@@ -369,7 +369,7 @@ def is_action(text: str) -> bool:
 
 
 def opens_sidebar(text: str) -> bool:
-    return len(text) <= _LONGEST and (_small(text) in SIDEBARS or bool(_SIDEBAR.fullmatch(_small(text))))
+    return len(text) <= _LONGEST and ((small := _small(text)) in SIDEBARS or _SIDEBAR.fullmatch(small) is not None)
 
 
 @remembered

@@ -148,10 +148,10 @@ def _is_of_sidebar(line: Line, first: Line) -> bool:
 
 def _is_form_in_list(content: list[Line], start: int, place: int) -> bool:
     """The last item, in the column of the comments, is no comment where all of its words open a form."""
-    line, below = content[place], content[place + 1 : place + _FAR]
+    line, text = content[place], plain(content[place].text)
     is_set_alike = line.indent == content[start].indent and line.mark == content[start].mark
-    is_form = is_set_alike and opens_form(plain(line.text)) and not is_answering(plain(line.text))
-    return is_form and not is_text(below)
+    is_form = is_set_alike and opens_form(text) and not is_answering(text)
+    return is_form and not is_text(content[place + 1 : place + _FAR])
 
 
 def _edge_of_comments(content: list[Line], start: int) -> int:

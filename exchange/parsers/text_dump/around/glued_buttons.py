@@ -55,7 +55,9 @@ def unglued(lines: Sequence[Line]) -> list[Line]:
     [('Ja.', False), ('Nein.', True), ('Löschen', False)]
     """
     parted = [
-        _parted(line, _end_of_buttons(line.raw), _start_of_buttons(line.raw)) if _may_hold_buttons(line.raw) else line
+        _parted(line, _end_of_buttons(line.raw), _start_of_buttons(line.raw))
+        if not line.is_blank and _may_hold_buttons(line.raw)
+        else line
         for line in lines
     ]
     if not any(line.is_below_buttons or line.is_above_buttons for line in parted):

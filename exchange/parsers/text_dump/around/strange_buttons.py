@@ -116,9 +116,11 @@ def _buttons(content: Sequence[Line], forms: Mapping[int, str]) -> set[int]:
     comments = _comments(content, forms)
     if len(comments) < _TWO:
         return set()
+    forms = {**forms, **_answering(content, comments)}
+    if not forms:
+        return set()
     first = comments[0].first
     named = _named(content, comments)
-    forms = {**forms, **_answering(content, comments)}
     pictured = {at for place in forms for at in (place, place + 1) if _is_picture_of_next(content, at - 1)}
     pictured |= {comment.first + 1 for comment in comments if not plain(content[comment.first].text)}
     forms = {place: form for place, form in forms.items() if place not in pictured and place + 1 not in pictured}
@@ -153,7 +155,11 @@ def _comments(content: Sequence[Line], forms: Mapping[int, str]) -> list[_Commen
 
 def _dated(content: Sequence[Line], forms: Mapping[int, str]) -> dict[int, int]:
     """The first lines of comments with a date, and where their texts begin."""
-    dates = {place: is_alone for place, line in enumerate(content) if (is_alone := _holds_date(line)) is not None}
+    dates = {
+        place: is_alone
+        for place, line in enumerate(content)
+        if not line.is_within and (is_alone := _holds_date(line)) is not None
+    }
     are_named_above = not _is_button_above([place for place, is_alone in dates.items() if is_alone], forms)
     verbs = {place - 1 for place, is_alone in dates.items() if is_alone and _ends_head(content, place - 1)}
     verbs = set() if _is_button_above(sorted(verbs), forms) else verbs
@@ -170,8 +176,6 @@ def _dated(content: Sequence[Line], forms: Mapping[int, str]) -> dict[int, int]:
 
 def _holds_date(line: Line) -> bool | None:
     """A date, and is it alone; None without any."""
-    if line.is_within:
-        return None
     text = plain(line.text)
     if len(text) > _LONGEST_HEAD or not may_hold_date(text):
         return None
@@ -255,12 +259,19 @@ def _answering(content: Sequence[Line], comments: Sequence[_Comment]) -> dict[in
         for place in range(max(comment.closing, end - _MOST_LINES), end):
             text = plain(content[place].text) if len(content[place].text) <= _LONGEST else ""
             words = text.split()
-            size = next((size for size in range(1, len(words)) if " ".join(words[size:]) in head), 0)
+            size = _size_before_name(words, head)
             is_said = text.endswith(_SPEAKS) or is_button(text)
-            if 0 < size <= _FEW and len(words) > size and len(words[size]) > 1 and not is_said:
+            if 0 < size <= _FEW and len(words[size]) > 1 and not is_said:
                 found[place] = " ".join(words[:size]) + " …"
     counted = Counter(found.values())
     return {place: form for place, form in found.items() if counted[form] >= _FEW}
+
+
+def _size_before_name(words: Sequence[str], head: str) -> int:
+    """How many words stand before the longest end that the head holds, too; 0 where there is none."""
+    if not words or words[-1] not in head:
+        return 0
+    return next((size for size in range(1, len(words)) if " ".join(words[size:]) in head), 0)
 
 
 def _closings(content: Sequence[Line], comments: Sequence[_Comment], inside: Mapping[int, str]) -> list[set[str]]:

@@ -1,7 +1,7 @@
 """Where comments end in whatever language: below the last button, left of their list, or above marked fields."""
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from exchange.parsers.text_dump.around.buttons import is_answering, is_beside_button, is_button
 from exchange.parsers.text_dump.talk.pings import (
@@ -12,7 +12,6 @@ from exchange.parsers.text_dump.talk.pings import (
     names_page_and_site,
 )
 from exchange.parsers.text_dump.talk.unheaded import is_dated_name, is_name
-from exchange.parsers.text_dump.text.glances import Parts
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import is_broken_link, plain
 
@@ -24,7 +23,6 @@ _NEARLY_ALL = 0.75
 _ENDS_SENTENCE = frozenset(".!?…。！？")
 _MARKED = re.compile(r".*(?:_{5,}|\[[ _x]\]|\[_+\]).*|[^\W\d_].{1,38}\s?\*")
 """`Tipo *`, `Opiun [____]`"""
-_SIGNS = Parts.of("_____", "[", "*")
 
 
 def first_of_rest(content: list[Line], start: int, known: int | None) -> int | None:
@@ -83,26 +81,28 @@ def _beyond_buttons(content: list[Line], place: int) -> int:
 def _left_of_list(content: list[Line], start: int) -> int | None:
     """Left of a list whose texts stand further in, below a gap."""
     edge = _edge(content, start)
-    hanging = [line.indent for item, line in pairwise(content[start:]) if item.is_item and not line.is_item]
-    if edge is None or not hanging or min(hanging[:_NEAR]) <= edge:
+    below = (line.indent for item, line in pairwise(content[start:]) if item.is_item and not line.is_item)
+    if edge is None or min(islice(below, _NEAR), default=edge) <= edge:
         return None
     for place in range(start + 1, len(content)):
         line = content[place]
+        if line.indent > edge:
+            continue
         is_apart = line.number > content[place - 1].number + 1
         if line.is_item and line.indent < edge and (line.ordinal or is_name(content, place)):
             edge = line.indent  # answers to comments that are lost stood above it
-        if is_apart and line.indent <= edge and not line.is_item:
+        if is_apart and not line.is_item:
             return place if not _speaks_below(content, place) else None
     return None
 
 
 def _above_fields(content: list[Line], start: int) -> int | None:
     """A few words above lines to write in, or fields that must be filled in."""
-    for place in range(start + 1, len(content) - 1):
-        if _is_marked(content[place]):
-            fields = sum(_is_marked(line) for line in content[place : place + _NEAR])
-            return _heading_above(content, start, place) if fields >= _FEW else None
-    return None
+    place = next((place for place in range(start + 1, len(content) - 1) if _is_marked(content[place])), None)
+    if place is None:
+        return None
+    fields = sum(map(_is_marked, content[place : place + _NEAR]))
+    return _heading_above(content, start, place) if fields >= _FEW else None
 
 
 def _heading_above(content: list[Line], start: int, place: int) -> int:
@@ -117,9 +117,9 @@ def _heading_above(content: list[Line], start: int, place: int) -> int:
 
 
 def _is_marked(line: Line) -> bool:
-    if line.is_item or len(line.text) > _LONGEST_FIELD * 2:
-        return False
-    return _SIGNS.are_in(line.text) and _MARKED.fullmatch(line.text) is not None
+    text = line.text
+    may_be = "*" in text or "[" in text or "_____" in text
+    return may_be and not line.is_item and len(text) <= _LONGEST_FIELD * 2 and _MARKED.fullmatch(text) is not None
 
 
 def _answers(line: Line) -> bool:

@@ -185,8 +185,8 @@ class Surroundings:
 def _around_addresses(segments: Segments) -> set[int]:
     """The lines below addresses that go on with a sign; without gaps on the page, addresses and what is below them."""
     lines = [*segments.conversation, *segments.form]
-    addresses = {line.number for line in lines if ADDRESS.fullmatch(line.text)}
-    if not any(line.is_blank for line in lines):
+    addresses = {line.number for line in lines if "://" in line.text and ADDRESS.fullmatch(line.text)}
+    if not addresses or not any(line.is_blank for line in lines):
         return addresses | {number + 1 for number in addresses}
     return {line.number for line in lines if line.number - 1 in addresses and not line.text[:1].isalnum()}
 

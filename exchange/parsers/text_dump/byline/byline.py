@@ -19,10 +19,10 @@ from exchange.parsers.text_dump.byline.forms import (
     ALONE,
     FILED_IN,
     FORMS,
-    GERMAN,
     IN_SMALL_LETTERS,
     SIGNED,
     WITH_OFFICE,
+    compiled,
 )
 from exchange.parsers.text_dump.byline.glued import read_glued, read_row
 from exchange.parsers.text_dump.byline.left_links import without_links
@@ -93,7 +93,6 @@ _VERB_BY = re.compile(rf"{VERB} {BY} ", re.IGNORECASE)
 _NO_WRITER = re.compile(rf"^(?:{IN}|{ON}|at)$", re.IGNORECASE)  # `Written by`, `in`: the tool lost the name
 _FILED_AND_COUNTED = re.compile(r"(?P<who>\S+ .*) (?P<filed>\S+) [0-9]{1,3}")  # `Ada Lind Drama 3`
 _IS_NAME = re.compile(rf"{NAME}")
-_WITH_COUNT = re.compile(r" +with$")  # `in Noir and Forties with 8 Comments`
 _STARTS = re.compile(
     rf"[ \t\u00a0(\[*_#0-9\]]*(?:{BY} ?:? |{REVIEW} |{VERB}\b|{TAGGED}|{FILED}|{ROLES} ?:"
     rf"|{READING_TIME}|\.\.\. link \(|(?:reviewer|critic) [–—-] |in:? \S.{{0,40}} tags|запись|lähettänyt"
@@ -171,9 +170,9 @@ def _read_line(text: str, *, is_day_first: bool | None) -> Byline | None:
 
 def _alone(text: str) -> str:
     """Who signs with an account or an office, and nothing else in the line."""
-    signed = WITH_OFFICE.fullmatch(text)
+    signed = compiled(WITH_OFFICE).fullmatch(text)
     wrote = signed if signed and is_office_of_paper(signed["office"]) else None
-    wrote = wrote or next((match for pattern in ALONE if (match := pattern.fullmatch(text))), None)
+    wrote = wrote or next((match for form in ALONE if (match := compiled(form).fullmatch(text))), None)
     return wrote["who"] if wrote else ""
 
 
@@ -329,7 +328,7 @@ def _as_tag(piece: str, read: Byline | None) -> Byline:
 
 def _as_filed(piece: str) -> Byline | None:
     """`Publié par Ada - dans Films`."""
-    match = FILED_IN.fullmatch(piece.strip(" ,"))
+    match = compiled(FILED_IN).fullmatch(piece.strip(" ,"))
     return Byline() if match and is_tag(match["filed"]) else None
 
 
@@ -392,8 +391,8 @@ def _read(piece: str, *, has_date: bool) -> Byline | None:
         return Byline(declared=_declared(piece))
     if is_category(piece):
         return Byline()
-    for pattern in (*FORMS, GERMAN):
-        match = pattern.fullmatch(piece)
+    for form in FORMS:
+        match = compiled(form).fullmatch(piece)
         if match and (read := _as_byline(match)):
             return read
     return _read_beside_date(piece) if has_date else None
@@ -401,11 +400,11 @@ def _read(piece: str, *, has_date: bool) -> Byline | None:
 
 def _read_beside_date(piece: str) -> Byline | None:
     """Names in small letters, or without any word for an author: only beside a date."""
-    for pattern in (*IN_SMALL_LETTERS, FILED_IN):
-        match = pattern.fullmatch(piece)
+    for form in (*IN_SMALL_LETTERS, FILED_IN):
+        match = compiled(form).fullmatch(piece)
         if match and (read := _as_byline(match)):
             return read
-    signed = (match for pattern in SIGNED if (match := pattern.fullmatch(piece)))
+    signed = (match for form in SIGNED if (match := compiled(form).fullmatch(piece)))
     return next((_signed(match["who"]) for match in signed), None)
 
 
@@ -426,7 +425,7 @@ def _as_byline(match: re.Match[str]) -> Byline | None:
     return Byline(
         author=_without_office(_NO_WRITER.sub("", (parts.get("who") or "").strip())),
         tags=tuple(tags),
-        filed=tuple(filed or split_tags(_WITH_COUNT.sub("", parts.get("where") or ""))),
+        filed=tuple(filed or split_tags((parts.get("where") or "").removesuffix(" with"))),
         declared=_declared(parts.get("count") or ""),
     )
 

@@ -107,8 +107,8 @@ def captions_film(text: str, title: str) -> bool:
 
 def speakers_in(conversation: Sequence[Line]) -> frozenset[str]:
     """The lines that are one word with a capital letter, as names of commenters stand above their texts."""
-    texts = (plain(line.text) for line in conversation if not line.is_blank)
-    return frozenset(text for text in texts if _ONE_NAME.fullmatch(text) and not is_boilerplate(text))
+    texts = [plain(line.text) for line in conversation if not line.is_blank]
+    return frozenset(text for text in filter(_ONE_NAME.fullmatch, texts) if not is_boilerplate(text))
 
 
 def names_itself_again(passage: Passage, lines: Sequence[Line], speakers: Collection[str] = ()) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
-from itertools import islice, pairwise, zip_longest
+from itertools import islice, pairwise, takewhile, zip_longest
 
 from exchange.dates import is_day_first, is_day_first_by_language, is_day_first_by_words
 from exchange.ledger import Label, LedgerDraft
@@ -92,8 +92,7 @@ def read_conversation(  # noqa: PLR0913  (what the page around a conversation te
     conversation = Conversation()
     lines = without_false_marks(lines, width)
     edge = _edge_of_text(page, lines)
-    is_list = _is_list(lines, edge, declared) and not is_cut_by_heads(lines, width=width)
-    is_list = is_list or bool(begun)
+    is_list = bool(begun) or (_is_list(lines, edge, declared) and not is_cut_by_heads(lines, width=width))
     grown = grow(lines, width=width, comment_lines=begun) if is_list else Grown()
     _take_page_links(grown)
     if not grown.roots or (not begun and _is_mostly_outside(grown)):
@@ -112,20 +111,21 @@ def read_conversation(  # noqa: PLR0913  (what the page around a conversation te
     conversation.decisions += folded.decisions
     put_placeholders(grown.roots, declared)
     conversation.notes += rehang(grown.roots, corrections.parents)
-    conversation.notes += _about_typed(grown.roots, typed)
-    about = about_lists(grown.roots, folded.setting, decided=corrections.lists)
+    nodes = list(walk(grown.roots))
+    conversation.notes += _about_typed(nodes, typed)
+    about = about_lists(nodes, folded.setting, decided=corrections.lists)
     conversation.notes += [note for note in about if note.line not in typed]
-    conversation.notes += _about_nodes(grown.roots, {note.line for note in conversation.notes})
+    conversation.notes += _about_nodes(nodes, {note.line for note in conversation.notes})
     manner = _manner(grown, lines, width, references)
-    day_first = _day_first(page) if any(map(_may_lack_date, nodes_of(grown.roots))) else None
-    _write(grown.roots, conversation, draft, replace(manner, day_first=day_first, posted=posted))
+    day_first = _day_first(page) if any(_may_lack_date(node) for _, node in nodes) else None
+    _write(nodes, conversation, draft, replace(manner, day_first=day_first, posted=posted))
     return conversation
 
 
 def _is_mostly_outside(grown: Grown) -> bool:
     """More text left of the list than in it: the list is one that somebody wrote."""
     outside = [line for line in grown.outside if not is_boilerplate(line.text)]
-    inside = [line for node in nodes_of(grown.roots) for line in node.own]
+    inside = [line for node in nodes_of(grown.roots) for line in node.own] if outside else []
     return len(outside) > len(inside) and sum(len(line.text) for line in outside) > sum(
         len(line.text) for line in inside
     )
@@ -134,8 +134,8 @@ def _is_mostly_outside(grown: Grown) -> bool:
 def _edge_of_text(page: Sequence[Line], lines: Sequence[Line]) -> int:
     """The column of paragraphs above the conversation: further in than that, tools set lists."""
     first = lines[0].number if lines else 0
-    texts = [line.indent for line in page if line.number < first and len(line.text) > _SHORTEST_PARAGRAPH]
-    return min(texts, default=0)
+    above = takewhile(lambda line: line.number < first, page)
+    return min((line.indent for line in above if len(line.text) > _SHORTEST_PARAGRAPH), default=0)
 
 
 def _is_list(lines: Sequence[Line], edge_of_text: int, declared: int | None) -> bool:
@@ -287,7 +287,7 @@ def _read_feet(nodes: list[Node], width: int | None) -> None:
 
 
 def _foot_of(node: Node, width: int | None) -> Head | None:
-    if not any(_FIGURE.search(line.text) for line in node.own[1:]):
+    if not _FIGURE.search("\n".join([line.text for line in node.own[1:]])):
         return None  # as in most comments: no date is without figures
     words, _ = without_buttons(node.own)
     if len(words) <= 1:
@@ -299,15 +299,15 @@ def _foot_of(node: Node, width: int | None) -> Head | None:
     return replace(foot, is_ping=is_ping) if foot and foot.created and foot.author else None
 
 
-def _about_typed(roots: list[Node], typed: Container[int]) -> Iterator[Note]:
-    for path, node in walk(roots):
+def _about_typed(nodes: Sequence[tuple[str, Node]], typed: Container[int]) -> Iterator[Note]:
+    for path, node in nodes:
         if node.number in typed:
             yield Note(Doubt.REPLY_BY_NUMBER, line=node.number, detail=path)
 
 
-def _about_nodes(roots: list[Node], noted: Container[int | None]) -> Iterator[Note]:
+def _about_nodes(nodes: Sequence[tuple[str, Node]], noted: Container[int | None]) -> Iterator[Note]:
     """Comments that are set in a way that leaves two readings open."""
-    nodes = [(path, node) for path, node in walk(roots) if node.line]
+    nodes = [(path, node) for path, node in nodes if node.line]
     nameless = [node for _, node in nodes if node.head is None]
     are_named = len(nameless) <= (1 - _NEARLY_ALL) * len(nodes)
     for path, node in nodes:
@@ -350,9 +350,9 @@ def _has_no_margins(lines: Sequence[Line]) -> bool:
     return len(lines) > 1 and not any(line.is_blank or line.indent for line in lines)
 
 
-def _write(roots: list[Node], conversation: Conversation, draft: LedgerDraft, manner: _Manner) -> None:
+def _write(nodes: Sequence[tuple[str, Node]], conversation: Conversation, draft: LedgerDraft, manner: _Manner) -> None:
     too_deep: list[Node] = []
-    for path, node in walk(roots):
+    for path, node in nodes:
         if node.line is None:
             conversation.comments.append(ImportedComment(path=path, text="", lines=(0, 0), is_missing=True))
             answered = node.children[0].number if node.children else None
@@ -419,7 +419,8 @@ def _text(lines: list[Line], node: Node, manner: _Manner) -> str:
         return ""
     texts = [line.text if line is node.line else _as_typed(line) for line in lines]
     texts = _with_inner_indents(lines, texts, first=node.line) if not manner.width else texts
-    texts = [without_pointers(text, manner.references) for text in texts]
+    if manner.references.first_line:
+        texts = [without_pointers(text, manner.references) for text in texts]
     if lines[0] is node.line and not lines[0].text:
         lines, texts = lines[1:], texts[1:]
     if manner.lines_are_paragraphs and not manner.width:

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from exchange.parsers.text_dump.text.glances import Parts
+from exchange.parsers.text_dump.text.glances import Parts, beginnings
 
 _LONGEST = 110
 _LONGEST_NONE = 30
@@ -112,6 +112,23 @@ _SAID = re.compile(
     r"|(?:your|reader|readers’|eure|ihre) (?:thoughts|opinions|meinung(?:en)?)\??|previous comments",
     re.IGNORECASE,
 )
+_SAID_BEGINNINGS = beginnings(
+    [
+        "what",
+        "you",
+        "they",
+        "people",
+        "readers",
+        "the",
+        "discussion",
+        "talk",
+        "your",
+        "eure",
+        "ihre",
+        "previous",
+        "conv",
+    ]
+)
 _PLURALS = _set(
     "comments responses replies reactions feedback talkback kommentare leserkommentare lesermeinungen leserstimmen"
     " leserreaktionen reaktionen rückmeldungen antworten commentaires réactions réponses comentarios respuestas"
@@ -194,7 +211,8 @@ def heads_comments(text: str) -> bool:
     """
     if len(text) > _LONGEST:
         return False
-    if _SAID.fullmatch(text.strip(" :").replace("'", "’")):
+    bare = text.strip(" :")
+    if bare[:2].lower() in _SAID_BEGINNINGS and _SAID.fullmatch(bare.replace("'", "’")):
         return True
     if not _may_count(text) or any(map(str.isdigit, text)):
         return False

@@ -85,8 +85,13 @@ class Customs:
     pings: frozenset[int] = frozenset()
     lone_firsts: frozenset[int] = frozenset()
 
+    @property
+    def may_lose_levels(self) -> bool:
+        """Is there a column in which comments of several levels may stand?"""
+        return self.crowded_column is not None or self.numbered_cap is not None
+
     def column(self, line: Line) -> int:
-        column = _column(line, self.numbers_end_together)
+        column = _column(line, self.numbers_end_together) if self.numbers_end_together else line.indent
         return self.cap.column(line) if self.cap and column == self.cap.at else column
 
 
@@ -118,9 +123,10 @@ def find_customs(lines: Sequence[Line], *, width: int | None) -> Customs:
     items = [line for line in content if line.is_item]
     flush = _numbers_end_together(items)
     columns = {line.number: _column(line, flush) for line in items}
-    is_flat = _bodies_are_flat(content)
+    first_below = [(item, line) for item, line in pairwise(content) if item.is_item and not line.is_item]
+    is_flat = _bodies_are_flat(items, first_below)
     named = _named([line.unmarked() if is_flat and line.is_typed else line for line in content], width)
-    headed, buttons = named.headed, _lone_buttons(content)
+    headed, buttons = named.headed, _lone_buttons(items, first_below)
     root = _root_column(items, columns, headed, is_flat=is_flat)
     sure = headed | _below_buttons(content)
     cap = _cap(items, sure, columns)
@@ -130,7 +136,7 @@ def find_customs(lines: Sequence[Line], *, width: int | None) -> Customs:
         root_column=root,
         width=width,
         bodies_are_flat=is_flat,
-        texts_stand_below_marks=_texts_stand_below_marks(content),
+        texts_stand_below_marks=_texts_stand_below_marks(items, first_below),
         numbers_end_together=flush,
         numbers_count=_numbers_count([line.ordinal for line in items if line.mark == "1."]),
         replies_are_numbered=_replies_are_numbered([line for line in items if columns[line.number] > root]),
@@ -140,8 +146,8 @@ def find_customs(lines: Sequence[Line], *, width: int | None) -> Customs:
         named=named,
         headed=headed,
         headed_columns=frozenset(columns[number] for number in headed),
-        hanging=_hanging(content),
-        with_paragraphs=_with_paragraphs(content),
+        hanging=_hanging(first_below),
+        with_paragraphs=_with_paragraphs(first_below),
         lone_buttons=buttons,
         cap=cap,
         numbered_cap=numbered_cap,
@@ -247,15 +253,10 @@ def _numbers_end_together(items: list[Line]) -> bool:
     return votes[1] > votes[0]
 
 
-def _bodies_are_flat(content: list[Line]) -> bool:
+def _bodies_are_flat(items: list[Line], first_below: list[tuple[Line, Line]]) -> bool:
     """Do most items have a text below them that begins left of them? Of a single one, a name must say that it has."""
-    first = next((line for line in content if line.is_item), None)
-    at_edge = first.mark if first and not first.indent else ""
-    pairs = [
-        (item, below)
-        for item, below in pairwise(content)
-        if item.is_item and not below.is_item and (item.indent > 0 or item.mark == at_edge)
-    ]
+    at_edge = items[0].mark if items and not items[0].indent else ""
+    pairs = [(item, below) for item, below in first_below if item.indent > 0 or item.mark == at_edge]
     flat = [item for item, below in pairs if below.indent < item.indent and not is_boilerplate(below.text)]
     if len(flat) == 1:
         head = read_head([flat[0].text])
@@ -373,32 +374,27 @@ def _below_buttons(content: list[Line]) -> frozenset[int]:
     )
 
 
-def _lone_buttons(content: list[Line]) -> frozenset[int]:
+def _lone_buttons(items: list[Line], first_below: list[tuple[Line, Line]]) -> frozenset[int]:
     """Items that are a button and nothing else: Blogger closes its threads with them."""
-    followed = {item.number for item, below in pairwise(content) if not below.is_item and below.indent > item.indent}
-    return frozenset(
-        line.number
-        for line in content
-        if line.is_item and line.number not in followed and is_answering(plain(line.text))
-    )
+    followed = {item.number for item, below in first_below if below.indent > item.indent}
+    return frozenset(line.number for line in items if line.number not in followed and is_answering(plain(line.text)))
 
 
-def _hanging(content: list[Line]) -> frozenset[int]:
+def _hanging(first_below: list[tuple[Line, Line]]) -> frozenset[int]:
     """The items below which text goes on in the column of their text: no dash of a sentence does so."""
     return frozenset(
         item.number
-        for item, below in pairwise(content)
-        if item.is_item and not below.is_item and below.indent == item.text_column
-        if not (item.is_typed and is_answering(plain(below.text)))
+        for item, below in first_below
+        if below.indent == item.text_column and not (item.is_typed and is_answering(plain(below.text)))
     )
 
 
-def _with_paragraphs(content: list[Line]) -> frozenset[int]:
+def _with_paragraphs(first_below: list[tuple[Line, Line]]) -> frozenset[int]:
     """Items with another paragraph that is indented as theirs (resiliparse indents it by two columns)."""
     return frozenset(
         item.number
-        for item, below in pairwise(content)
-        if item.is_item and not below.is_item and below.number > item.number + 1
+        for item, below in first_below
+        if below.number > item.number + 1
         if item.indent < below.indent <= item.text_column and below.indent >= item.indent + 2
     )
 
@@ -423,9 +419,6 @@ def _marks_stand_alone(comments: list[Line]) -> bool:
     return len(comments) >= _ENOUGH and not any(line.text for line in comments)
 
 
-def _texts_stand_below_marks(content: list[Line]) -> bool:
+def _texts_stand_below_marks(items: list[Line], first_below: list[tuple[Line, Line]]) -> bool:
     """Do most items have a text below them that begins in the very column of their mark?"""
-    votes = Counter(
-        below.indent == item.indent for item, below in pairwise(content) if item.is_item and not below.is_item
-    )
-    return votes[True] * 2 > sum(line.is_item for line in content)
+    return sum(below.indent == item.indent for item, below in first_below) * 2 > len(items)

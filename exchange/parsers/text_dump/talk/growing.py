@@ -103,7 +103,9 @@ def _is_footer(line: Line, *, is_below: bool) -> bool:
 
 def _open(line: Line, open_nodes: list[Node], roots: list[Node], customs: Customs, *, is_loose: bool) -> None:
     column = column_of(line, open_nodes, customs)
-    may_answer_another = is_level_lost(line, open_nodes, customs) or _follows_lost(line, column, open_nodes)
+    may_answer_another = customs.may_lose_levels and (
+        is_level_lost(line, open_nodes, customs) or _follows_lost(line, column, open_nodes)
+    )
     while open_nodes and open_nodes[-1].indent >= column:
         open_nodes.pop()
     siblings = open_nodes[min(len(open_nodes), DEEPEST - 1) - 1].children if open_nodes else roots

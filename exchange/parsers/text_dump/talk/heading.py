@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from exchange.parsers.text_dump.talk.counting import count_in, heads_comments, is_this_post
+from exchange.parsers.text_dump.text.glances import beginnings
 from exchange.remembered import remembered
 
 _NUMBERS = {
@@ -126,6 +127,7 @@ _OPENERS = (
     "评论", "留言", "댓글", "have", "your", "talk", "eure", "was", "ce", "lo", "qu", "cosa",
     "deine", "ihre", "votre", "di", "da", "tu", "jouw",
 )  # fmt: skip
+_BEGINNINGS = beginnings(_OPENERS)
 _ADORNMENTS = "#*_[{} \t\u00a0"
 _PINGS = re.compile(
     r"(?:[0-9]{1,4} )?(?:pingbacks?|trackbacks?)(?: ?(?:/|&|and|und|et|y) ?(?:pingbacks?|trackbacks?))?"
@@ -202,7 +204,8 @@ def _may_be_heading(text: str) -> bool:
     """A glance at the first word, as most lines are none."""
     first = text.lstrip("«»›#").split(None, 1)[:1]
     word = first[0].lower() if first else ""
-    return word[:1].isdigit() or word in _NUMBERS or word.startswith(_OPENERS)
+    is_opener = word[:2] in _BEGINNINGS and word.startswith(_OPENERS)
+    return is_opener or word[:1].isdigit() or word in _NUMBERS
 
 
 @remembered

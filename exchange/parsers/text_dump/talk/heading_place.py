@@ -47,7 +47,9 @@ def place_of_heading(content: list[Line], after: int, heading_at: int) -> int | 
     """The heading by the first of the signs, the surest first, that finds one."""
     if heading_at:
         return next((place for place, line in enumerate(content) if line.number == heading_at), None)
-    content_after = [place for place, line in enumerate(content) if line.number > after and _may_be_heading(line)]
+    content_after = [
+        place for place, line in enumerate(content) if line.number > after and not (line.is_item or line.is_within)
+    ]
     places = [place for place in content_after if read_heading(content[place].text) or _asks(content[place].text)]
     buttons = [place for place in places if is_button(content[place].text)]
     if len(buttons) > 1 or any(_counts(content[place].text) for place in places if place not in buttons):
@@ -65,10 +67,6 @@ def place_of_heading(content: list[Line], after: int, heading_at: int) -> int | 
             return place
     counted = [place for place in buttons if _counts(content[place].text) and _is_above_form(content, place)]
     return _above_form(content, places or counted)
-
-
-def _may_be_heading(line: Line) -> bool:
-    return not (line.is_item or line.is_within)
 
 
 def _is_above_form(content: list[Line], place: int) -> bool:

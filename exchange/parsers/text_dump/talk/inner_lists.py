@@ -2,14 +2,14 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise, takewhile
 from operator import attrgetter
 
 from exchange.parsers.text_dump.around.buttons import is_button
-from exchange.parsers.text_dump.talk.tree import Node, nodes_of, walk
+from exchange.parsers.text_dump.talk.tree import Node, nodes_of
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.records import Alternative, Decision, Doubt, Note, Subject
 
@@ -115,9 +115,9 @@ def _is_point_below(node: Node, named: Node, run: list[Node]) -> bool:
     return node.head is None and node.mark != named.mark and all(node.mark == point.mark for point in run[:1])
 
 
-def about_lists(roots: list[Node], setting: Setting, *, decided: Mapping[int, bool]) -> list[Note]:
+def about_lists(nodes: Sequence[tuple[str, Node]], setting: Setting, *, decided: Mapping[int, bool]) -> list[Note]:
     """What was folded, and what looks like a list; told when all comments have their places, as it names those."""
-    return [*_folded(roots), *_undecided(roots, setting, decided), *_strange_markers(roots, setting)]
+    return [*_folded(nodes), *_undecided(nodes, setting, decided), *_strange_markers(nodes, setting)]
 
 
 def _judge_by_count(node: Node, run: list[Node], setting: Setting, are_too_many: bool) -> Decision | None:
@@ -166,11 +166,14 @@ def _runs(node: Node, setting: Setting) -> Iterator[list[Node]]:
 
 
 def _belongs_to(before: Node, child: Node, node: Node, setting: Setting) -> bool:
-    is_text_with_replies = bool(child.children) and sum(not is_button(line.text) for line in child.own) > 1
-    if setting.are_loose and (before.children or is_text_with_replies):
+    if setting.are_loose and (before.children or _is_text_with_replies(child)):
         return False
     is_alike = child.mark == before.mark and bool(child.head) == bool(before.head) and not _begins_again(before, child)
     return is_alike and not child.is_loose and not _has_words_between(node, before, child)
+
+
+def _is_text_with_replies(child: Node) -> bool:
+    return bool(child.children) and sum(not is_button(line.text) for line in child.own) > 1
 
 
 def _has_words_between(node: Node, before: Node, child: Node) -> bool:
@@ -329,20 +332,20 @@ def _decision(run: list[Node], sign: Sign, *, is_list: bool) -> Decision:
     return Decision(Subject.LIST, chosen, str(sign), alternatives, line)
 
 
-def _folded(roots: list[Node]) -> Iterator[Note]:
-    for path, node in walk(roots):
+def _folded(nodes: Sequence[tuple[str, Node]]) -> Iterator[Note]:
+    for path, node in nodes:
         if node.points:
             first = min(line.number for line in node.points)
             yield Note(Doubt.LIST_INSIDE_COMMENT, line=first, detail=path, number=len(node.points))
 
 
-def _undecided(roots: list[Node], setting: Setting, decided: Mapping[int, bool]) -> list[Note]:
+def _undecided(nodes: Sequence[tuple[str, Node]], setting: Setting, decided: Mapping[int, bool]) -> list[Note]:
     """Where nothing is set apart and nobody named, tight replies and tight lists look alike."""
     if setting.are_loose or setting.are_named:
         return []
     tight = [
         (path, node)
-        for path, node in walk(roots)
+        for path, node in nodes
         if "." in path and node.line and not node.is_loose and not node.head and node.number not in decided
     ]
     if not tight:
@@ -351,12 +354,11 @@ def _undecided(roots: list[Node], setting: Setting, decided: Mapping[int, bool])
     return [Note(Doubt.LIST_OR_REPLIES, line=node.number, detail=path, number=len(tight))]
 
 
-def _strange_markers(roots: list[Node], setting: Setting) -> Iterator[Note]:
+def _strange_markers(nodes: Sequence[tuple[str, Node]], setting: Setting) -> Iterator[Note]:
     """Other marks than are usual in their column; and the only reply, with a mark that people type, too."""
-    nodes = list(walk(roots))
     replies = [node for path, node in nodes if "." in path and node.line]
     only = replies[0] if len(replies) == 1 and not replies[0].head else None
     for path, node in nodes:
-        is_typed = node is only and node.line is not None and node.line.is_weak and node.mark != roots[0].mark
+        is_typed = node is only and node.line is not None and node.line.is_weak and node.mark != nodes[0][1].mark
         if is_typed or (node.line and node.mark != setting.marks.get(node.indent, node.mark)):
             yield Note(Doubt.OTHER_MARKER, line=node.number, detail=path)

@@ -4,6 +4,7 @@ import re
 
 from exchange.parsers.text_dump.around.furniture import without_badge
 from exchange.parsers.text_dump.text.wrapping import columns
+from exchange.remembered import remembered
 
 _LONGEST = 60
 _LONGEST_TITLE = 200
@@ -104,6 +105,7 @@ def _stripped(text: str) -> str:
     return text.strip("()[] ") if text.count("(") != text.count(")") or text.count("[") != text.count("]") else text
 
 
+@remembered
 def could_be_bare_name(text: str) -> bool:
     """A line that may be a name and nothing else."""
     is_short = 0 < columns(text) <= _LONGEST_BARE and len(text.split()) <= _MOST_BARE_WORDS

@@ -1,6 +1,5 @@
 """Which comments of a dump say who wrote them and when: decided by what most of them do."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -13,6 +12,7 @@ from exchange.parsers.text_dump.talk.heads import Head, may_be_head, read_bare_n
 from exchange.parsers.text_dump.talk.manners import without_same_word
 from exchange.parsers.text_dump.talk.names import is_name
 from exchange.parsers.text_dump.talk.pings import is_excerpt
+from exchange.parsers.text_dump.talk.portraits import is_nameless, with_portraits
 from exchange.parsers.text_dump.talk.when import find_when, is_like_a_date, whole_date
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import plain
@@ -30,11 +30,6 @@ _ENDS_TEXT = tuple(".!?…,;)。！？")
 _DOTS = ("…", "...")
 _PICTURES = {"Avatar", "avatar", "Gravatar", "photo", "picture"}
 _WORDS_OF_PICTURES = {"avatar", "gravatar", "user avatar", "profile picture"}
-_PORTRAIT = re.compile(
-    r"(?P<name>\S.{0,50}?)(?:[’']s?)? (?:gr)?avatar"
-    r"|(?:gr)?avatar (?:of|for|von|für|de|di|van|för|av) (?P<other>\S.{0,50})",
-    re.IGNORECASE,
-)
 _NO_NAMES = {"ping", "picture"}
 
 
@@ -53,8 +48,9 @@ def name_comments(first_lines: Sequence[Sequence[Line]], *, width: int | None) -
     above a text where most do.
     """
     day_first = is_day_first(line.text for lines in first_lines for line in lines)
-    heads = [head_of(lines, width, day_first) for lines in first_lines]
-    heads = _with_portraits(first_lines, heads)
+    pictures = [_pictures(lines) for lines in first_lines]
+    heads = [_head_below(lines, above, width, day_first) for lines, above in zip(first_lines, pictures, strict=True)]
+    heads = with_portraits(first_lines, heads)
     trailing = trailing_off(dict(enumerate(first_lines)), dict(enumerate(heads)))
     heads = [None if place in trailing else head for place, head in enumerate(heads)]
     named = sum(head is not None and head.kind not in _NO_NAMES for head in heads)
@@ -68,9 +64,10 @@ def name_comments(first_lines: Sequence[Sequence[Line]], *, width: int | None) -
     like_names = [
         place
         for place, lines in enumerate(first_lines)
-        if _is_nameless(kept[place]) and _is_like_a_name(lines[_pictures(lines) :], width)
+        if is_nameless(kept[place]) and _is_like_a_name(lines[pictures[place] :], width)
     ]
-    sure = _said_again({place: first_lines[place] for place in like_names}) | _below_pictures(first_lines, like_names)
+    sure = _said_again({place: first_lines[place] for place in like_names})
+    sure |= _below_pictures({place: first_lines[place] for place in like_names if pictures[place]}, pictures)
     kept = [sure.get(place, head) for place, head in enumerate(kept)]
     kept = [_with_badge(head, lines) for head, lines in zip(kept, first_lines, strict=True)]
     kept = [_without_words(head, lines) for head, lines in zip(kept, first_lines, strict=True)]
@@ -91,35 +88,6 @@ def _with_titles_of_pings(first_lines: Sequence[Sequence[Line]], heads: list[Hea
 def _is_above_excerpt(lines: Sequence[Line]) -> bool:
     texts = [line.text for line in lines]
     return len(texts) == _TWO and _is_apart(lines) and not is_excerpt(texts[0]) and is_excerpt(texts[1])
-
-
-def _with_portraits(first_lines: Sequence[Sequence[Line]], heads: list[Head | None]) -> list[Head | None]:
-    """`Ann Avatar` above a text, where several comments have such a line: the words of a picture name who wrote it."""
-    portraits = {
-        place: portrait
-        for place, lines in enumerate(first_lines)
-        if _is_nameless(heads[place]) and (portrait := _of_portrait(lines))
-    }
-    words = sum(_portrait(line) is not None for lines in first_lines for line in lines[:1])
-    return [portraits.get(place, head) for place, head in enumerate(heads)] if words >= _SEVERAL else heads
-
-
-def _of_portrait(lines: Sequence[Line]) -> Head | None:
-    match = _portrait(lines[0]) if len(lines) > 1 else None
-    if not match:
-        return None
-    name = (match["name"] or match["other"]).strip()
-    is_said_again = plain(lines[1].text) == name
-    is_apart = lines[1].number > lines[0].number + 1
-    words = name.split()
-    is_like_a_name = len(words) == 1 or not any(word[:1].islower() and len(word) > _THREE for word in words[1:])
-    if not (is_said_again or (is_apart and is_like_a_name and len(words) <= _MOST_LINES)):
-        return None
-    return Head("line", name, "", 2 if is_said_again else 1)
-
-
-def _portrait(line: Line) -> re.Match[str] | None:
-    return _PORTRAIT.fullmatch(plain(line.text)) if "avatar" in line.text.lower() else None
 
 
 def trailing_off(first_lines: Mapping[int, Sequence[Line]], heads: Mapping[int, Head | None]) -> set[int]:
@@ -172,15 +140,10 @@ def _without_words(head: Head | None, lines: Sequence[Line]) -> Head | None:
     return replace(head, lines=empty) if empty else None
 
 
-def _is_nameless(head: Head | None) -> bool:
-    return head is None or head.kind == "picture"
-
-
-def _below_pictures(first_lines: Sequence[Sequence[Line]], like_names: Sequence[int]) -> dict[int, Head]:
+def _below_pictures(like_names: Mapping[int, Sequence[Line]], pictures: Sequence[int]) -> dict[int, Head]:
     """What stands directly below a commenter's picture."""
-    below = {place: _pictures(first_lines[place]) for place in like_names}
-    names = {place: bare_name(first_lines[place][pictures:]) for place, pictures in below.items() if pictures}
-    return {place: replace(name, lines=1 + below[place]) for place, name in names.items() if name}
+    names = {place: bare_name(lines[pictures[place] :]) for place, lines in like_names.items()}
+    return {place: replace(name, lines=1 + pictures[place]) for place, name in names.items() if name}
 
 
 def _said_again(like_names: Mapping[int, Sequence[Line]]) -> dict[int, Head]:
@@ -226,8 +189,13 @@ def head_of(
 
     Directly below a button no text ends.
     """
-    pictures = _pictures(first)
-    if not may_be_head(line.text for line in first[pictures : pictures + _MOST_LINES]):
+    return _head_below(first, _pictures(first), width, day_first, is_below_button=is_below_button)
+
+
+def _head_below(
+    first: Sequence[Line], pictures: int, width: int | None, day_first: bool | None, *, is_below_button: bool = False
+) -> Head | None:
+    if not may_be_head([line.text for line in first[pictures : pictures + _MOST_LINES]]):
         return _head_of_pictures(first[:pictures])
     readings = [
         replace(head, lines=_size(sum(sizes[: head.lines]) + pictures, first, width) if head.lines else 0)
@@ -354,7 +322,8 @@ def _words_of_picture(texts: Sequence[str]) -> str:
 def _without_word_of_pictures(first_lines: Sequence[Sequence[Line]], heads: list[Head | None]) -> list[Head | None]:
     """Where `Ann Avatar` stands above `Ann`, or all names end in that word, `Ben Avatar` alone names Ben."""
     names = {head.author for head in heads if head and head.kind == "name"}
-    said = Counter(filter(None, (_words_of_picture([plain(line.text) for line in lines]) for lines in first_lines)))
+    tops = ([plain(line.text) for line in lines[:_TWO]] for lines in first_lines)
+    said = Counter(filter(None, map(_words_of_picture, tops)))
     last = Counter(name.rpartition(" ")[2] for name in names)
     said += Counter({word: times for word, times in last.items() if times == len(names) and word in _PICTURES})
     word, times = said.most_common(1)[0] if said else ("", 0)
@@ -393,9 +362,16 @@ def _bare_names(
     others = sum(name is None or name.kind != "ping" for name in names)
     are_all = len(bare) == others > 1
     are_all = are_all or (len(bare) >= _TWO and all(map(_begins_like_named, first_lines, names)))
+    is_named = are_all or (len(bare) >= _FEW and _are_most(bare, first_lines))
+    return _with_all_set_alike(first_lines, names) if is_named else []
+
+
+def _are_most(bare: Sequence[Head], first_lines: Sequence[Sequence[Line]]) -> bool:
+    """Names of at least half of the comments with a text, and of a quarter of all."""
+    if len(bare) <= _QUARTER * len(first_lines):
+        return False
     with_text = sum(len(lines) > 1 and not is_button(lines[1].text) for lines in first_lines)
-    are_most = len(bare) >= _FEW and len(bare) > max(_HALF * with_text, _QUARTER * len(names))
-    return _with_all_set_alike(first_lines, names) if are_all or are_most else []
+    return len(bare) > _HALF * with_text
 
 
 def _with_all_set_alike(first_lines: Sequence[Sequence[Line]], names: list[Head | None]) -> list[Head | None]:
@@ -426,9 +402,8 @@ def _is_set_like_a_name(lines: Sequence[Line]) -> bool:
 
 def bare_name(lines: Sequence[Line]) -> Head | None:
     """Above a text, and not a text above a button."""
-    lines = _without_button_of_head(lines)
     name = read_bare_name([line.text for line in lines[:_TWO]])
-    return None if name is None or is_button(lines[1].text) else name
+    return None if name is None or is_button(_without_button_of_head(lines)[1].text) else name
 
 
 def _without_button_of_head(lines: Sequence[Line]) -> Sequence[Line]:

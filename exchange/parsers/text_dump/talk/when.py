@@ -34,8 +34,8 @@ _AGO = re.compile(
     re.IGNORECASE,
 )
 _AGO_WORDS = Parts.of(
-    "ago", "now", "vor ", "il y a", "hace", "há ", "dump", " fa", "geleden", "sedan", "siden", "temu", "назад", "тому",
-    "sitten", "önce", "atrás", "před", "前", "전",
+    " ago", "just now", "vor ", "il y a", "hace", "há ", "in the dump", " fa", "geleden", "sedan", "siden", "temu",
+    "назад", "тому", "sitten", "önce", "atrás", "před", "前", "전",
 )  # fmt: skip
 _AGO_IN_SHORT = re.compile(
     r"[0-9]{1,3} ?(?:y|yr|mo|w|wk|d|h|m)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)\.? [0-9]{1,2}"

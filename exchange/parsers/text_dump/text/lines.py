@@ -20,6 +20,7 @@ _DIGIT = re.compile(r"[0-9]")
 _OPEN_MARKERS = frozenset("0123456789(" + _STRONG + _WEAK + _TYPED)
 _TEXTLIKE_MARKERS = "#@="  # lynx marks the lists of deep levels with these; nearer to the edge they are text
 _VOTES = re.compile(r"[▲△▼▽]\s?[▲△▼▽](?:\s|$)")  # up and down, side by side
+_DRAWN = "*+=#-▲△▼▽"  # what rules and votes begin with
 _DEEP = 8
 _LONGEST_DATE = 120
 
@@ -92,10 +93,9 @@ def scan(lines: Iterable[str]) -> list[Line]:
 
 
 def _scan(number: int, raw: str) -> Line:
-    stripped = raw.lstrip(_SPACES)
-    start = len(raw) - len(stripped)
+    text = raw.strip(_SPACES)
+    start = raw.index(text[0]) if text else len(raw)
     indent = start if "\t" not in raw else len(raw[:start].expandtabs())
-    text = stripped.rstrip(_SPACES)
     if not text:
         return Line(number, raw, indent, "", "", is_blank=True)
     if text[0] in _OPEN_MARKERS and (marker := _MARKER.match(raw, start)) and not _is_text(raw, start, indent, marker):
@@ -115,7 +115,7 @@ def _item(number: int, raw: str, indent: int, marker: re.Match[str]) -> Line:
 
 def _is_text(raw: str, start: int, indent: int, marker: re.Match[str]) -> bool:
     """What begins like an item and is none: `# one` near the edge, `3. März 2014`, and the rule `* * *`."""
-    if _RULE.fullmatch(raw.strip(_SPACES)) or _VOTES.match(raw, start):
+    if raw[start] in _DRAWN and (_RULE.fullmatch(raw.strip(_SPACES)) or _VOTES.match(raw, start)):
         return True
     if raw[start] in _TEXTLIKE_MARKERS:
         return indent < _DEEP and marker.end() < len(raw)

@@ -54,11 +54,12 @@ def width_of(lines: Sequence[Line]) -> int | None:
 def _width_of(lines: Sequence[Line], prose: list[Line]) -> int | None:
     prose = [line for line in prose if len(line.raw) <= _WIDEST or not _holds_long_word(line.text)]
     narrow = [line for line in prose if is_counted_alike(line.raw)]  # tools count wide characters as they like
-    longest = max((columns(line.raw) for line in narrow or prose), default=0)
+    longest = max(map(_columns_of, narrow or prose), default=0)
     if not _NARROWEST <= longest <= _WIDEST:
         return None
-    breaks = [one for one, other in pairwise(lines) if is_broken(one, other, longest)]
-    long_pairs = _long_pairs(lines, longest)
+    pairs = [(one, other) for one, other in pairwise(lines) if may_continue(one, other)]
+    breaks = [one for one, other in pairs if is_broken(one, other, longest)]
+    long_pairs = _long_pairs([one for one, _ in pairs], longest)
     if len(breaks) >= _FEWEST_BREAKS:
         is_wrapped = len(breaks) > _MOSTLY * long_pairs or _within_sentence(lines, longest) > _NEARLY_ALL * long_pairs
         return longest if is_wrapped else None
@@ -69,7 +70,7 @@ def _width_of(lines: Sequence[Line], prose: list[Line]) -> int | None:
 def _within_sentence(lines: Sequence[Line], longest: int) -> int:
     """How many long lines go on below, broken where the next word would not have fitted, or within a sentence."""
     return sum(
-        columns(one.raw) > _LONG * longest and (is_broken(one, other, longest) or goes_on(one, other, longest))
+        _columns_of(one) > _LONG * longest and (is_broken(one, other, longest) or goes_on(one, other, longest))
         for one, other in pairwise(lines)
     )
 
@@ -79,12 +80,9 @@ def _holds_long_word(text: str) -> bool:
     return any(len(word) > _LONG_WORD for word in text.split())
 
 
-def _long_pairs(lines: Sequence[Line], longest: int) -> int:
+def _long_pairs(upper: Sequence[Line], longest: int) -> int:
     """Short lines below each other are names, dates and buttons, in a wrapped dump too; so is a line with bars."""
-    return sum(
-        may_continue(one, other) and " | " not in one.text and columns(one.raw) > _LONG * longest
-        for one, other in pairwise(lines)
-    )
+    return sum(_columns_of(line) > _LONG * longest and " | " not in line.text for line in upper)
 
 
 def mark_within(lines: Sequence[Line], width: int | None) -> None:
@@ -107,11 +105,10 @@ def is_broken(one: Line, other: Line, width: int) -> bool:
     """Did the tool break here? It did if the first word of the next line would not have fitted."""
     if one.is_blank or other.is_blank or other.is_item:
         return False
-    if one.columns < 0:
-        one.columns = columns(one.raw)
     if other.columns_of_first_word < 0:
         other.columns_of_first_word = columns(_first_word(other.text))
-    if one.columns + 1 + other.columns_of_first_word > width:
+    upper = one.columns if one.columns >= 0 else _columns_of(one)
+    if upper + 1 + other.columns_of_first_word > width:
         return True
     return not (one.raw.isascii() and other.text.isascii()) and opens_ideographs(one, other, width)
 
@@ -178,21 +175,24 @@ def _first_word(text: str) -> str:
     return first[:1] if not first.isascii() and first[0].isalpha() and _is_wide(first[0]) else first
 
 
+def _columns_of(line: Line) -> int:
+    """Those of a line, counted once."""
+    if line.columns < 0:
+        line.columns = columns(line.raw)
+    return line.columns
+
+
 def columns(text: str) -> int:
     """How many columns of a terminal a text takes."""
     text = text.rstrip(" \t")
-    if text.isascii() or not _is_unusual(text):
+    if is_counted_alike(text):
         return len(text)
     return sum(1 + _is_wide(each) - (unicodedata.combining(each) > 0) for each in text)
 
 
 def is_counted_alike(text: str) -> bool:
     """Whether all tools count its columns alike."""
-    return not _is_unusual(text)
-
-
-def _is_unusual(text: str) -> bool:
-    return not text.isascii() and _UNUSUAL.search(text) is not None
+    return text.isascii() or _UNUSUAL.search(text) is None
 
 
 def _is_wide(character: str) -> bool:
@@ -205,8 +205,9 @@ def join(texts: Iterable[str]) -> str:
     >>> join(["a well-", "known film", "and more"])
     'a well-known film and more'
     """
-    whole = ""
-    for text in texts:
+    pieces = iter(texts)
+    whole = next(pieces, "")
+    for text in pieces:
         whole += text if not whole or _is_glued(whole[-2:], text) else f" {text}"
     return whole
 
@@ -225,20 +226,20 @@ def paragraphs(lines: Sequence[Line], texts: Sequence[str], width: int | None, *
     """
     parts: list[str] = []
     pending: list[str] = []
-    for place, (line, text) in enumerate(zip(lines, texts, strict=True)):
-        before = lines[place - 1] if place else None
-        if before is None or (width and _goes_on(before, line, width)):
+    for before, line, text in zip((None, *lines), lines, texts, strict=False):
+        if before is None or (width and line.number == before.number + 1 and goes_on(before, line, width)):
             pending.append(text)
             continue
         parts.append(join(pending))
         pending = [text]
         is_apart = line.number > before.number + 1
-        is_point = line.is_item or (before.text[-1:] == ":" and _POINT.match(text) is not None)
-        if is_apart or (not are_set_apart and before.text[-1:] in _SENTENCE_ENDS and not is_point):
+        if is_apart or (not are_set_apart and _ends_paragraph(before, line, text)):
             parts.append("")
     parts.append(join(pending))
     return "\n".join(parts).strip("\n")
 
 
-def _goes_on(before: Line, line: Line, width: int) -> bool:
-    return line.number == before.number + 1 and goes_on(before, line, width)
+def _ends_paragraph(before: Line, line: Line, text: str) -> bool:
+    """A sentence that ends, and no point of a list below it."""
+    is_point = line.is_item or (before.text[-1:] == ":" and _POINT.match(text) is not None)
+    return before.text[-1:] in _SENTENCE_ENDS and not is_point
