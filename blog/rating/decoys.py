@@ -101,6 +101,7 @@ _THINGS_AFTER = re.compile(
     r"|der|des|aller|du|des|de la|de los|von|full|empty|finished)\b",
     re.IGNORECASE,
 )
+_YEAR_BEHIND = re.compile(r" (?:18|19|20)[0-9]{2}(?![0-9])")
 _OUT_OF_THINGS = re.compile(
     r"[ ](?!(?:for|from|and|but|because|as|if|to|is|in|on|at|with|overall|stars?|again|this|myself|personally"
     r"|maybe|perhaps|easily|too|though|so|here)\b)[a-z]{3}"
@@ -169,6 +170,8 @@ def _belongs_to_others(before: str, after: str) -> bool:
 def _counts_things(match: re.Match[str], before: str, after: str) -> bool:
     if _DATE_BEFORE.search(before) or _THINGS_AFTER.match(after) or _PARTS.search(before):
         return True
+    if match[0].strip().isalpha() and len(match[0].strip()) == 1 and _YEAR_BEHIND.match(after):
+        return True  # `D 2019`: a country
     is_of_things = "out of" in match[0].lower() and _OUT_OF_THINGS.match(after) is not None
     return is_of_things and not (_is_in_parts(match) or _I_GIVE.search(before))
 

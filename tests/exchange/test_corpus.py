@@ -7,7 +7,7 @@ from exchange.cleaning import decode
 from exchange.verbatim import prove
 
 FLOOR, FLOOR_OF_EDGES = 0.95, 0.98
-LEAST_DUMPS = {"tuned": 760, "held_out": 383, "real": 604, "real_held_out": 428}
+LEAST_DUMPS = {"tuned": 761, "held_out": 383, "real": 691, "real_held_out": 370}
 
 every_part = pytest.mark.parametrize("part", PARTS)
 every_field = pytest.mark.parametrize(("part", "field"), [(part, field) for part in PARTS for field in FIELDS])
@@ -15,8 +15,8 @@ every_field = pytest.mark.parametrize(("part", "field"), [(part, field) for part
 
 # What is aimed at is the floor for every field. These are not there yet: on dumps that nobody tuned on, a number here
 # may rise, and never fall as long as the same dumps are held out (since 2026-11-26: 80 of strange hosts and themes and
-# 303 of ordinary WordPress and Blogger pages; apart from these 428 in the very arrangement of real pages, as 604 of the
-# tuned ones are). `bench/fields.py` prints all of them, and mistakes of the tuned parts.
+# 303 of ordinary WordPress and Blogger pages; since 2026-11-27 apart from these 370 in the very arrangement of real
+# pages, as 691 of the tuned ones are). `bench/fields.py` prints all of them, and mistakes of the tuned parts.
 STILL_LOWER = {
     ("held_out", "precision"): {
         "verdict": 0.87, "pull quote": 0.93, "further reading": 0.82, "further addresses": 0.93, "byline": 0.91,
@@ -25,27 +25,26 @@ STILL_LOWER = {
     },
     ("held_out", "recall"): {
         "title": 0.93, "year": 0.91, "rating": 0.91, "verdict": 0.84, "pull quote": 0.82, "further reading": 0.74,
-        "further addresses": 0.83, "byline": 0.86, "date": 0.85, "tags": 0.77, "body: exact text": 0.72,
+        "further addresses": 0.83, "byline": 0.86, "date": 0.86, "tags": 0.80, "body: exact text": 0.72,
         "comment: author": 0.92, "comment: date": 0.93, "comment: pingback": 0.90, "comment: exact text": 0.89,
         "tree edges": 0.97,
     },
     ("real", "precision"): {
-        "title": 0.94, "verdict": 0.94, "further reading": 0.85, "further addresses": 0.75, "tags": 0.90,
-        "body: exact text": 0.74,
+        "title": 0.93, "verdict": 0.93, "further reading": 0.86, "further addresses": 0.75, "tags": 0.92,
+        "body: exact text": 0.73, "line labels": 0.94,
     },
     ("real", "recall"): {
-        "title": 0.91, "year": 0.93, "rating": 0.93, "verdict": 0.89, "pull quote": 0.92, "further reading": 0.56,
-        "byline": 0.79, "tags": 0.83, "body: exact text": 0.74, "line labels": 0.94,
+        "title": 0.90, "year": 0.92, "rating": 0.93, "verdict": 0.88, "pull quote": 0.93, "further reading": 0.57,
+        "byline": 0.81, "date": 0.94, "tags": 0.84, "body: exact text": 0.73, "line labels": 0.94,
     },
     ("real_held_out", "precision"): {
-        "title": 0.81, "verdict": 0.48, "pull quote": 0.83, "further reading": 0.66, "byline": 0.85, "date": 0.94,
-        "tags": 0.92, "declared count": 0.94, "body: exact text": 0.58, "comment: pingback": 0.80, "line labels": 0.90,
+        "title": 0.82, "verdict": 0.52, "pull quote": 0.78, "further reading": 0.57, "byline": 0.84, "date": 0.94,
+        "tags": 0.91, "declared count": 0.94, "body: exact text": 0.58, "comment: pingback": 0.75, "line labels": 0.91,
     },
     ("real_held_out", "recall"): {
-        "title": 0.81, "year": 0.75, "rating": 0.79, "verdict": 0.52, "pull quote": 0.71, "further reading": 0.28,
-        "further addresses": 0.50, "byline": 0.74, "date": 0.87, "tags": 0.80, "body: exact text": 0.58,
-        "comment: author": 0.94, "comment: date": 0.93, "comment: pingback": 0.80, "comment: exact text": 0.93,
-        "tree edges": 0.95, "line labels": 0.89,
+        "title": 0.82, "year": 0.74, "rating": 0.77, "verdict": 0.50, "pull quote": 0.64, "further reading": 0.21,
+        "further addresses": 0.50, "byline": 0.73, "date": 0.86, "tags": 0.86, "body: exact text": 0.58,
+        "comment: pingback": 0.75, "comment: exact text": 0.94, "tree edges": 0.95, "line labels": 0.90,
     },
 }  # fmt: skip
 

@@ -89,7 +89,7 @@ PAGES = {
     "site in capitals, no gaps": (
         f"SKIP TO CONTENT\nWET REELS\nThe Ferryman\nPosted by Ada on May 5, 2014 in Films\n"
         f"{BODY}".replace("\n\n", "\n"),
-        {"title": "The Ferryman", "byline": "Ada", "date": "2014-05-05", "body": BODY},
+        {"title": "The Ferryman", "byline": "Ada", "date": "2014-05-05", "tags": ("Films",), "body": BODY},
     ),
     "facts below the title": (
         f"The Ferryman (1964)\n\nDirector: Bo Ek\nStarring: Cy Dahl, Di Fors\nRunning time: 101 minutes\n\n{BODY}",

@@ -142,7 +142,7 @@ def test_the_site_around_the_post_is_boilerplate():
     ("line", "author", "date", "tags"),
     [
         ("Posted on May 5, 2014 by Ada Lind", "Ada Lind", "2014-05-05", ()),
-        ("Posted by Ada Lind on May 5, 2014 in Drama", "Ada Lind", "2014-05-05", ()),
+        ("Posted by Ada Lind on May 5, 2014 in Drama", "Ada Lind", "2014-05-05", ("Drama",)),
         ("May 5, 2014 by ada", "ada", "2014-05-05", ()),
         ("By Ada Lind · May 5, 2014", "Ada Lind", "2014-05-05", ()),
         ("Ada Lind | 05.05.2014 | 3 Kommentare", "Ada Lind", "2014-05-05", ()),
@@ -177,7 +177,7 @@ def test_the_site_around_the_post_is_boilerplate():
         ("12. März 2012 · von Ada · in Drama · 2 Kommentare", "Ada", "2012-03-12", ()),
         ("Posted by Ada T. at 11:04 AM | Permalink | TrackBack (0)", "Ada T.", "", ()),
         ("Publicado por Ada en 20:15", "Ada", "", ()),
-        ("Publié le 5 mai 2014 par Ada dans Drame", "Ada", "2014-05-05", ()),
+        ("Publié le 5 mai 2014 par Ada dans Drame", "Ada", "2014-05-05", ("Drame",)),
         ("Étiquettes : brume, soupe", "", "", ("brume", "soupe")),
         ("Publicado el 5 de mayo de 2014 por Ada", "Ada", "2014-05-05", ()),
         ("Etiquetas: niebla, sopa", "", "", ("niebla", "sopa")),

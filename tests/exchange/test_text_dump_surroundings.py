@@ -16,8 +16,11 @@ BODY = (
 TWO_OARS, LOW_TIDE = "http://oars.example/f", "http://tide.example/f"
 
 BYLINES = [  # the line, its author, date and tags
-    ("Posted at 11:04 AM in Film | Permalink", "", "", ()),
-    ("Posted by Ada at 11:04 AM in Film | Permalink | Comments (4) | TrackBack (0)", "Ada", "", ()),
+    ("Posted at 11:04 AM in Film | Permalink", "", "", ("Film",)),
+    ("Posted by Ada at 11:04 AM in Film | Permalink | Comments (4) | TrackBack (0)", "Ada", "", ("Film",)),
+    ("Rédigé le 5 mai 2014 à 21:48 dans Cinéma | Lien permanent", "", "2014-05-05T21:48", ("Cinéma",)),
+    ("5. Mai 2014 in Film | Permalink", "", "2014-05-05", ("Film",)),
+    ("ada ([personal profile] ada) wrote2014-05-05 09:48 pm", "ada", "2014-05-05T21:48", ()),
     ("Technorati Tags: river, piano", "", "", ("river", "piano")),
     ("By Ada Lind on May 5, 2014 9:48 PM | Permalink | Comments (4) "
      "| TrackBacks (0)", "Ada Lind", "2014-05-05T21:48", ()),
@@ -104,7 +107,7 @@ BYLINES = [  # the line, its author, date and tags
     ("posted in: Reviews", "", "", ("Reviews",)),
     ("Posted May 5, 2014 by Ada Lind in Reviews. Tagged: river, piano. 4 Comments",
      "Ada Lind", "2014-05-05", ("river", "piano")),
-    ("Posted on 5 May, 2014 in Reviews with 4 Comments", "", "2014-05-05", ()),
+    ("Posted on 5 May, 2014 in Reviews with 4 Comments", "", "2014-05-05", ("Reviews",)),
     ("This entry was posted on Monday, May 5th, 2014 at 8:15 pm and is filed under Reviews. "
      "You can follow any responses to this entry through the RSS 2.0 feed.",
      "", "2014-05-05T20:15", ("Reviews",)),
@@ -114,8 +117,8 @@ BYLINES = [  # the line, its author, date and tags
     ("May 5, 2014 in Reviews | Tags: river, piano | Leave a comment", "", "2014-05-05", ("river", "piano")),
     ("MAY 5, 2014 · 8:15 PM", "", "2014-05-05T20:15", ()),
     ("05 Mon May 2014", "", "2014-05-05", ()),
-    ("Posted by Ada in Reviews", "Ada", "", ()),
-    ("Posted: 05/05/2014 by Ada in Reviews", "Ada", "2014-05-05", ()),
+    ("Posted by Ada in Reviews", "Ada", "", ("Reviews",)),
+    ("Posted: 05/05/2014 by Ada in Reviews", "Ada", "2014-05-05", ("Reviews",)),
     ("Monday, 5 May 2014", "", "2014-05-05", ()),
     ("Mon 5 May 2014", "", "2014-05-05", ()),
     ("2014.05.05", "", "2014-05-05", ()),
@@ -126,7 +129,7 @@ BYLINES = [  # the line, its author, date and tags
     ("ada um 20:15h | 4 Kommentare | Kommentar verfassen | 0 Trackbacks", "ada", "", ()),
     ("ben_o um 9:05 Uhr | 12 Kommentare | Kommentar schreiben", "ben_o", "", ()),
     ("Publié par Ada à 20:15 | Commentaires (5) | Rétroliens (0)", "Ada", "", ()),
-    ("Ada Lind, 5 May 2014, in Reviews", "Ada Lind", "2014-05-05", ()),
+    ("Ada Lind, 5 May 2014, in Reviews", "Ada Lind", "2014-05-05", ("Reviews",)),
     ("Etiquetas de esta entrada: río, piano", "", "", ("río", "piano")),
     ("Tag di questa voce: fiume, piano", "", "", ("fiume", "piano")),
     ("Defined tags for this entry: river, piano", "", "", ("river", "piano")),

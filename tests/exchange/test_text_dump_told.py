@@ -114,7 +114,7 @@ BYLINES = [
     ("Posted by Ada Lind | May 5, 2014 | Bo Orr, slow boats | 1 comment",
      ("Ada Lind", "2014-05-05", ("Bo Orr", "slow boats"))),
     ("May 5, 2014 | In Movie Night | 1 Comment", ("", "2014-05-05", ("Movie Night",))),
-    ("May 5, 2014\n\n—\n\nby\n\nAda Lind\nin Musicals", ("Ada Lind", "2014-05-05", ())),
+    ("May 5, 2014\n\n—\n\nby\n\nAda Lind\nin Musicals", ("Ada Lind", "2014-05-05", ("Musicals",))),
     ("Posted: May 5, 2014 | Author:\nAda Lind\n| Filed under:\nDrama\n| Tags:\nfog\n,\nsoup\n| 1 Comment »",
      ("Ada Lind", "2014-05-05", ("fog", "soup"))),
     ("1 Comment\n/\nDrama\n/ By\nAda Lind\n/\nMay 5, 2014", ("Ada Lind", "2014-05-05", ())),

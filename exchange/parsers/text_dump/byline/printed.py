@@ -40,12 +40,13 @@ _FORMS = tuple(
 _WITH_CAPITALS = tuple(
     re.compile(pattern)
     for pattern in (
+        rf"[\w-]{{2,25}} \(\[(?:personal|community|identity) profile\] {_NAME}\) wrote(?: in .{{1,60}},?)? ?{DATE}",
         rf"(?i:{_CLOCK}) {_PERSON} {_COUNT} {_COMMENTS}",
         rf"{_PERSON}{DATE}[0-9]{{1,2}} ?min(?:\. ?Lesezeit|utes?)?(?: read| de lectur[ae]| di lettura| de leitura)?",
     )
 )
 _GLUED_TO_YEAR = re.compile(r"(?<=(?:19|20)[0-9]{2})(?=[0-9]{1,2} ?min)")
-_GLUED_TO_NAME = re.compile(r"(?<=[^\W\d_])(?=[0-9]{1,2}[. ])|(?<=\w)(?=[A-Z][a-z]{2,8}\.? [0-9])")
+_GLUED_TO_NAME = re.compile(r"(?<= wrote)(?=[0-9])|(?<=[^\W\d_])(?=[0-9]{1,2}[. ])|(?<=\w)(?=[A-Z][a-z]{2,8}\.? [0-9])")
 _LISTED = re.compile(r"[^\W_][^,.!?:;]{1,24}(?<=\w)")
 _FULL_NAME = re.compile(r"[^\W\d_a-zß-ÿ]\S* [^\W\d_a-zß-ÿ].*")
 _WIDE = {ord("："): ": ", ord("（"): " (", ord("）"): ") "}
