@@ -4,6 +4,7 @@ import pytest
 
 from exchange.ledger import Label
 from exchange.parsers import text_dump
+from exchange.records import Subject
 
 LAKE = "A man lends his boat to a stranger, and gets it back with a piano in it. Now nobody can play, and it rains."
 
@@ -102,6 +103,14 @@ def test_a_mark_is_read_behind_its_label(line, rating, words):
     post = read("Die Fähre", "", LAKE, "", LAKE, "", line)
 
     assert (f"{post.rating.value}/{post.rating.best}", post.verdict) == (rating, words)
+
+
+def test_a_thumb_with_which_a_sentence_ends_leaves_it_in_the_text():
+    sentence = "Rain from the first to the last shot, a boat and a piano – 👍🏽!"
+    post = read("Die Fähre", "", LAKE, "", f"  • {sentence}", "  • Row.", "", LAKE)
+
+    assert sentence in post.body
+    assert [decision.line for decision in post.decisions if decision.subject is Subject.RATING] == [5]
 
 
 def test_a_country_beside_the_year_is_no_grade():
