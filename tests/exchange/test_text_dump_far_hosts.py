@@ -113,5 +113,12 @@ def test_a_thumb_with_which_a_sentence_ends_leaves_it_in_the_text():
     assert [decision.line for decision in post.decisions if decision.subject is Subject.RATING] == [5]
 
 
+def test_a_thumb_at_the_end_of_a_broken_quotation_leaves_it_in_the_text():
+    rows = ["> “Rain from the first to the last shot, a boat, and a piano that nobody has", "> – 👍🏽.”"]
+    post = read("Die Fähre", "", LAKE, "", LAKE, "", *rows, "", LAKE)
+
+    assert label_of(post, 8) is Label.BODY
+
+
 def test_a_country_beside_the_year_is_no_grade():
     assert read("Die Fähre – Ada Lind (Regie) – D 2019", "", LAKE).rating is None

@@ -63,6 +63,7 @@ _LONGEST = 200
 _WORDS_IN_BRACKETS = re.compile(r"(?P<mark>\S.{0,20}?)\s?\((?P<words>[^\W\d_][^()0-9]{2,40})\)")
 _POINTED = re.compile(r"#|\[[0-9]{1,4}\]")
 _LONGEST_REMARK = 120
+_QUOTES = frozenset('“„”"')
 _THUMBS, _WORDS_BEFORE_THUMB = frozenset("👍👎"), 5
 _LONGEST_LABEL = 30
 _LAST_WORDS = re.compile(r"[.!]\s[^\W\d_a-zß-ÿ][^.!?…]{2,60}[.!]")
@@ -232,6 +233,8 @@ def _marked_line(  # noqa: PLR0913, what is known of the line
     before, after = text[: found[0].start], text[found[-1].end :]
     if found[0].rating.text[0] in _THUMBS and len(before.split()) > _WORDS_BEFORE_THUMB:
         return None  # `Rain, and everybody home early – 👍`: people end sentences so
+    if after.endswith("”") and _QUOTES.isdisjoint(text.removesuffix("”")):
+        return None  # where a quotation ends that began in the line above
     if not (
         _is_label(before)
         and _is_remark(
