@@ -170,7 +170,8 @@ def _belongs_to_others(before: str, after: str) -> bool:
 def _counts_things(match: re.Match[str], before: str, after: str) -> bool:
     if _DATE_BEFORE.search(before) or _THINGS_AFTER.match(after) or _PARTS.search(before):
         return True
-    if match[0].strip().isalpha() and len(match[0].strip()) == 1 and _YEAR_BEHIND.match(after):
+    is_letter = len(match[0].strip()) == 1 and match[0].strip().isalpha()
+    if is_letter and _YEAR_BEHIND.match(after):
         return True  # `D 2019`: a country
     is_of_things = "out of" in match[0].lower() and _OUT_OF_THINGS.match(after) is not None
     return is_of_things and not (_is_in_parts(match) or _I_GIVE.search(before))

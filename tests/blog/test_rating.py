@@ -186,6 +186,7 @@ def test_a_rating_is_found_in_a_line(line, texts):
         "see the note***",
         "20/20 vision",
         "in 4 av 5 fall",
+        "Der Karpfen – Jette Holm (Regie) – D 2019",
     ],
 )
 def test_a_decoy_is_left_alone(line):

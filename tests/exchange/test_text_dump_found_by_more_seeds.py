@@ -18,6 +18,12 @@ def said(post):
     return [(comment.path, comment.author, comment.text) for comment in post.comments if not comment.is_missing]
 
 
+def timed(post):
+    """Who wrote, at what hour, and how the text begins."""
+    told = [comment for comment in post.comments if not comment.is_missing]
+    return [(comment.author, comment.created[-5:], comment.text.split()[0].rstrip(",.")) for comment in told]
+
+
 def test_words_that_a_tool_broke_off_from_each_head_are_no_button():
     def headed(mark, name, day, text):
         when = f"[June {day}, 2016 at 12:56 p.m.](/the-wide-lake-ferry/#comment-4{day}) · name not in"
@@ -142,11 +148,8 @@ def test_the_word_before_an_hour_that_a_tool_broke_off_is_no_name():
         f"{' ' * 48}1. 11 septiembre, 2010 a las", f"{' ' * 51}14:20", "", f"{' ' * 51}Vuela.", "",
     ]  # fmt: skip
     post = read("El barco", "", WRAPPED, "", WRAPPED, "", "3 comentarios en “El barco”", "", *rows)
-    comments = [comment for comment in post.comments if not comment.is_missing]
 
-    assert [(each.author, each.created[-5:], each.text[:3]) for each in comments] == [
-        ("", "04:05", "Rem"), ("", "01:56", "Nad"), ("", "14:20", "Vue"),
-    ]  # fmt: skip
+    assert timed(post) == [("", "04:05", "Rema"), ("", "01:56", "Nada"), ("", "14:20", "Vuela")]
 
 
 def test_comments_without_names_stand_left_of_the_named_ones_where_they_bear_the_same_bullet():
@@ -217,14 +220,11 @@ def test_whoever_speaks_in_every_other_comment_is_no_button_for_answering_somebo
     assert [author for _, author, _ in said(post)] == names
 
 
-def test_nor_is_a_french_hour_whose_minutes_were_broken_off():
+def test_a_french_hour_whose_minutes_a_tool_broke_off_is_no_name():
     rows = [
         "    * 8 mai 2012 à 4 h 05 min", "", "      Rame, et rame, et puis rame encore, me dit-il.", "",
         f"{' ' * 56}* 9 mai 2012 à 16 h", f"{' ' * 58}48 min", "", f"{' ' * 58}Nage.", "",
     ]  # fmt: skip
     post = read("Le lac", "", WRAPPED, "", WRAPPED, "", "2 réflexions sur « Le lac »", "", *rows)
-    comments = [comment for comment in post.comments if not comment.is_missing]
 
-    assert [(each.author, each.created[-5:], each.text[:4]) for each in comments] == [
-        ("", "04:05", "Rame"), ("", "16:48", "Nage"),
-    ]  # fmt: skip
+    assert timed(post) == [("", "04:05", "Rame"), ("", "16:48", "Nage")]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from exchange.dates import find_date
+from exchange.dates import is_date
 from exchange.parsers.text_dump.byline.clauses import opens_entry
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.wrapping import ends_sentence
@@ -69,9 +69,4 @@ def _begins_sentence(line: Line) -> bool:
 
 def _goes_on(line: Line) -> bool:
     """With a sign that opens no sentence, or a small letter, with which in many languages a date begins, too."""
-    return line.text[0] in _GOES_ON_WITH or (line.text[0].islower() and not _is_date(line.text))
-
-
-def _is_date(text: str) -> bool:
-    when = find_date(text) if len(text) <= _LONGEST_PIECE else None
-    return when is not None and when.start == 0 and when.end == len(text.rstrip())
+    return line.text[0] in _GOES_ON_WITH or (line.text[0].islower() and not is_date(line.text))
