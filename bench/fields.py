@@ -15,6 +15,7 @@ ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "exchange")]
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
+from asking import Asked, lines_asked_about, titles_asked_about  # noqa: E402
 from scoring import FIELDS, PARTS, Tally, dumps, scores, totals  # noqa: E402
 
 BESIDE = (("tuned", "held_out"), ("real", "real_held_out"))
@@ -25,6 +26,7 @@ LONGEST = 300  # characters of a mistake
 def main() -> None:
     asked = _arguments()
     print("\n\n".join("\n".join(_table(parts)) for parts in BESIDE))
+    print("\n".join(("", *_questions())))
     for part in ASKED.get(asked.mistakes, ()):
         print(f"\nMistakes in the part {part}:")
         print("\n".join(_mistakes(part)) or "none")
@@ -44,8 +46,20 @@ def _table(parts: Sequence[str]) -> Iterator[str]:
         yield _row(field, (cell for part in parts for cell in _cells(sums[part][field])))
 
 
+def _questions() -> Iterator[str]:
+    """Of what was read wrong: how much the person who imports is asked about, and offered the right one."""
+    yield _row("asked about", ("wrong", "asked", "offered", "in vain"))
+    for part in PARTS:
+        yield _row(f"titles, {part}", _of(titles_asked_about(part)))
+        yield _row(f"text, {part}", _of(lines_asked_about(part)))
+
+
+def _of(asked: Asked) -> list[str]:
+    return [f"{number:,}" for number in (asked.wrong, asked.asked, asked.offered, asked.in_vain)]
+
+
 def _row(name: str, cells: Iterable[str], *, width: int = 10) -> str:
-    return f"{name:<21}" + "".join(f"{cell:>{width}}" for cell in cells)
+    return f"{name:<22}" + "".join(f"{cell:>{width}}" for cell in cells)
 
 
 def _cells(tally: Tally) -> list[str]:

@@ -1,6 +1,7 @@
 """The corpus of labelled dumps, read: how much of each field is right, and that every line is accounted for."""
 
 import pytest
+from asking import lines_asked_about, titles_asked_about
 from scoring import FIELDS, PARTS, Labelled, Tally, compare, dumps, found_in, lines_of, post_in, totals
 
 from exchange.cleaning import decode
@@ -73,6 +74,22 @@ def test_what_is_found_stands_in_the_dumps(part, field):
 
     assert tally.found, "nothing was found"
     assert tally.precision >= floor_of(field, part, "precision"), tally
+
+
+@pytest.mark.parametrize(("part", "least"), [("held_out", 0.75), ("real_held_out", 0.95)])
+def test_a_title_that_may_be_wrong_is_asked_about(part, least):
+    titles = titles_asked_about(part)
+
+    assert titles.asked >= least * titles.wrong, titles
+    assert titles.wrong - titles.offered <= 0.1 * len(dumps(part)), titles
+
+
+@pytest.mark.parametrize(("part", "least"), [("held_out", 0.50), ("real_held_out", 0.60)])
+def test_lines_that_may_not_be_text_are_asked_about(part, least):
+    lines = lines_asked_about(part)
+
+    assert lines.asked >= least * lines.wrong, lines
+    assert lines.in_vain <= 2 * lines.asked, lines
 
 
 @every_part

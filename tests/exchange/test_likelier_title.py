@@ -4,7 +4,7 @@ import pytest
 
 from exchange.ledger import Label
 from exchange.parsers import text_dump
-from exchange.parsers.text_dump.likeness.likelier_title import likelier_title
+from exchange.parsers.text_dump.likeness.likelier_title import likelier_title, likeliest_titles
 from exchange.parsers.text_dump.likeness.second_reader import Opinion
 from exchange.parsers.text_dump.text.lines import scan
 from exchange.parsers.text_dump.text.passages import passages
@@ -18,10 +18,14 @@ PAGE = passages(scan(["Lamps and Soup", "", "The Keeper", "", "2014", "", TEXT, 
 NUMBERS = [each.number for each in PAGE]
 
 
-def likelier(titles, *, taken=None):
-    said = {number: Opinion(Label.BODY, 0.0, 0.0, title) for number, title in zip(NUMBERS, titles, strict=True)}
+def opinions(titles):
+    said = (Opinion(Label.BODY, 0.0, 0.0, title, text=9.0) for title in titles)
+    return dict(zip(NUMBERS, said, strict=True))
+
+
+def likelier(titles, *, taken=None, like=None):
     labels = {NUMBERS[taken]: Label.TITLE} if taken is not None else {}
-    found = likelier_title(PAGE, said, labels.get)
+    found = likelier_title(PAGE, opinions(titles), labels.get, lambda place: 0.9 if place == like else 0.3)
     return None if found is None else NUMBERS.index(found)
 
 
@@ -42,8 +46,34 @@ def test_a_line_is_the_title_where_the_second_reader_is_surer_than_the_rules_may
     assert likelier(titles, taken=taken) == found
 
 
+@pytest.mark.parametrize(
+    ("titles", "taken", "like", "found"),
+    [
+        ([0.5, -4, 0.2, -9, -9], 2, 0, 0),
+        ([0.5, -4, -6.0, -9, -9], None, 0, 0),
+        ([0.5, -4, 0.2, -9, -9], 2, 2, None),  # it is like a title to one of them alone
+        ([-0.5, -4, -0.7, -9, -9], 2, 0, None),  # no title to the second reader either
+        ([0.5, 0.7, -4, -9, -9], 0, 1, None),  # a subtitle
+    ],
+)
+def test_two_who_have_seen_other_pages_and_agree_need_be_no_surer(titles, taken, like, found):
+    assert likelier(titles, taken=taken, like=like) == found
+
+
 def test_where_nothing_was_asked_nothing_is_likelier():
-    assert likelier_title(PAGE, {}, {}.get) is None
+    assert likelier_title(PAGE, {}, {}.get, lambda place: 0.9) is None
+
+
+@pytest.mark.parametrize(
+    ("titles", "like", "offered"),
+    [
+        ([0.5, -4, -2.0, -9, -9], 2, [0, 2]),
+        ([0.5, -4, -6.0, -9, 9.0], 1, [0, 1]),  # nothing from below the text
+        ([0.5, -4, -2.0, -9, -9], 1, [0, 2, 1]),
+    ],
+)
+def test_the_likeliest_lines_above_the_text_are_offered(titles, like, offered):
+    assert likeliest_titles(PAGE, opinions(titles), {0: 0.3, like: 0.9}) == offered
 
 
 # A whole page

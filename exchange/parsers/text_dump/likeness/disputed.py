@@ -4,7 +4,7 @@ Where it is sure they are taken out of the text; a note names them, and asks abo
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 from statistics import fmean
@@ -24,6 +24,8 @@ from exchange.records import Doubt, Note
 _SURE, _SURE_OF_SENTENCE, _SURE_OF_HEADING, _SURE_OF_PARAGRAPH = 0.5, 1.6, 3.0, 4.0
 _SURE_OF_DATE, _SURE_OF_RATING, _SURE_OF_COMMENT, _SURER = 0.25, 3.0, 4.0, 4.0
 """Leads: what people write needs more than a few words do."""
+_DOUBTFUL = 1.5
+"""A lead of text: of what is asked about below it every second line is the page's, above it every fifth."""
 _ENDS_SENTENCE = frozenset(".!?…")
 _CLOSING = ' ”»"’)*_'
 _FEWEST_LISTED, _UNLIKE_ON_THE_WHOLE = 4, 0.6
@@ -41,9 +43,15 @@ class Disputed:
 
 
 def disputed(
-    content: Sequence[Passage], page: Sequence[Passage], said: Mapping[int, Opinion], *, title: str
+    content: Sequence[Passage],
+    page: Sequence[Passage],
+    said: Mapping[int, Opinion],
+    *,
+    title: str,
+    noted: Collection[int] = (),
 ) -> Disputed:
-    """`content` is what would be text; `page` all that stands above the conversation, `said` the opinions of it."""
+    """`content` is what would be text; `page` all that stands above the conversation, `said` the opinions of it; what
+    is `noted` already for another doubt is not asked about once more."""
     has_gaps = any(is_apart(above, below) for above, below in pairwise(page))
     doubted = [each for each in content if each.number in said and _is_doubted(said[each.number], each)]
     kept, least = _kept(content, title), _least(content)
@@ -53,13 +61,20 @@ def disputed(
     }
     labels |= dict.fromkeys(_listed_above(content, said), Label.BOILERPLATE)
     out = [number for each in content if each.number in labels for number in each.numbers]
-    asked = [number for each in doubted if each.number not in labels for number in each.numbers]
+    kept_as_text = [each for each in content if not (each.number in labels or each.number in noted)]
+    asked = [number for each in kept_as_text if _is_asked(each, said) for number in each.numbers]
     return Disputed(labels, (*_note(Doubt.TAKEN_FOR_PAGE, out), *_note(Doubt.TEXT_OR_PAGE, asked)))
 
 
 def _is_doubted(opinion: Opinion, each: Passage) -> bool:
     """A sentence that is like a title is text as well."""
     return opinion.label is not Label.BODY and not (opinion.label is Label.TITLE and _is_sentence(each))
+
+
+def _is_asked(each: Passage, said: Mapping[int, Opinion]) -> bool:
+    """It looks like something else, or can hardly be told from it."""
+    opinion = said.get(each.number)
+    return opinion is not None and (_is_doubted(opinion, each) or 0 <= opinion.text < _DOUBTFUL)
 
 
 def _is_sure(opinion: Opinion, least: float) -> bool:

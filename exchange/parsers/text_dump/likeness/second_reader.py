@@ -34,13 +34,14 @@ Scores = list[float]  # one for each label
 @dataclass(frozen=True)
 class Opinion:
     """What a line is, and the logarithm of how much likelier the whole page is so than with the label of the rules;
-    `alone` is that of the line without its neighbours, with whatever label suits it best; `title` is how much likelier
-    the page is with this line as a title than as anything else."""
+    `alone` is that of the line without its neighbours, with whatever label suits it best; `title` and `text` are how
+    much likelier the page is with this line as a title, or as text, than as anything else."""
 
     label: Label
     lead: float
     alone: float
-    title: float = 0.0
+    title: float
+    text: float
 
 
 @dataclass(frozen=True)
@@ -136,15 +137,15 @@ def _sum(one: Scores, other: Scores) -> Scores:
 
 def _opinion(known: Weights, scores: Scores, own: Scores, taken: Label) -> Opinion:
     best = max(range(len(scores)), key=scores.__getitem__)
+    as_title, as_text = (_lead_of(known.labels.index(label), scores) for label in (Label.TITLE, Label.BODY))
     if taken not in known.labels:  # what is unexplained may be anything
-        return Opinion(known.labels[best], 0.0, 0.0, _of_title(known, scores))
+        return Opinion(known.labels[best], 0.0, 0.0, as_title, as_text)
     held = known.labels.index(taken)
-    return Opinion(known.labels[best], scores[best] - scores[held], max(own) - own[held], _of_title(known, scores))
+    return Opinion(known.labels[best], scores[best] - scores[held], max(own) - own[held], as_title, as_text)
 
 
-def _of_title(known: Weights, scores: Scores) -> float:
-    title = known.labels.index(Label.TITLE)
-    return scores[title] - max(score for place, score in enumerate(scores) if place != title)
+def _lead_of(place: int, scores: Scores) -> float:
+    return scores[place] - max(score for other, score in enumerate(scores) if other != place)
 
 
 # What was learnt

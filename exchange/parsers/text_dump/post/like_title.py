@@ -74,8 +74,9 @@ class Head:
         end = min(len(self._shape.passages), MOST, self._shape.first + _BELOW)
         return (place for place in range(end) if 0 < len(self.content[place].plain) <= LONGEST)
 
-    def may_stand(self, place: int) -> bool:
-        """It is surely nothing else (a review may be called as facts are told), and something stands below it."""
+    def may_stand(self, place: int, *, may_be_numbered: bool = False) -> bool:
+        """It is surely nothing else (a review may be called as facts are told), and something stands below it; a
+        numbered one (`12. Umbrellas`) looks like the point of a list."""
         if place + 1 == len(self.content):
             return False
         each = self.content[place]
@@ -83,7 +84,9 @@ class Head:
             return False
         if is_below_empty_heading(self.content, place):
             return False
-        return self.kind(place) not in _NEVER_TITLES and not each.is_item and each.plain[-1:] not in ":,;"
+        if each.is_item and not (may_be_numbered and is_numbered(each)):
+            return False
+        return self.kind(place) not in _NEVER_TITLES and each.plain[-1:] not in ":,;"
 
     def kind(self, place: int) -> str:
         return self._kinds[place] if 0 <= place < len(self._kinds) else "nothing"
@@ -165,6 +168,10 @@ class Head:
         head = self._kinds[: min(self._shape.first, _HEAD)]
         others = sum(kind in _UNSAID for kind in head) - (place < len(head) and self.kind(place) in _UNSAID)
         yield "beside others" if others else "beside nothing"
+
+
+def is_numbered(passage: Passage) -> bool:
+    return passage.is_item and any(map(str.isdigit, passage.whole.removesuffix(passage.text)))
 
 
 def _words(text: str) -> str:

@@ -21,7 +21,7 @@ from exchange.parsers.text_dump.byline.signing import (
 )
 from exchange.parsers.text_dump.further.further import linked, read_further
 from exchange.parsers.text_dump.likeness.disputed import disputed
-from exchange.parsers.text_dump.likeness.likelier_title import likelier_title
+from exchange.parsers.text_dump.likeness.likelier_title import likelier_title, likeliest_titles
 from exchange.parsers.text_dump.likeness.second_reader import Opinion, read_again
 from exchange.parsers.text_dump.post.archive import is_page_of_many
 from exchange.parsers.text_dump.post.below_title import BelowTitle
@@ -32,6 +32,7 @@ from exchange.parsers.text_dump.post.figures import rating_in_brackets
 from exchange.parsers.text_dump.post.film import film_of, is_facts, name_of
 from exchange.parsers.text_dump.post.head_facts import end_of_notices
 from exchange.parsers.text_dump.post.head_runs import signed_above_text, take_runs_above
+from exchange.parsers.text_dump.post.like_title import Head
 from exchange.parsers.text_dump.post.outcome import ReadPost
 from exchange.parsers.text_dump.post.pictures import captions_in
 from exchange.parsers.text_dump.post.plain_title import title_above_byline, title_below_text, titled_in_entry
@@ -46,7 +47,7 @@ from exchange.parsers.text_dump.post.title import (
     is_same,
     rated_by_writer,
 )
-from exchange.parsers.text_dump.post.title_choice import Title, read_title, with_likelier
+from exchange.parsers.text_dump.post.title_choice import Title, read_title, with_likelier, with_likeliest
 from exchange.parsers.text_dump.post.verdict import rate, rates, read_verdict
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.passages import Passage, is_apart, likely_width, passages
@@ -57,6 +58,7 @@ _UNCORRECTED = Corrections()
 _NO_REFERENCES = References()
 _NOTHING = Known()
 _FEW = 3
+_DOUBTED_TITLES = {Doubt.NO_TITLE, Doubt.TITLE_IS_A_GUESS}
 _SAID_OUTSIDE = {Label.META, Label.BOILERPLATE, Label.UNEXPLAINED}
 
 
@@ -135,6 +137,7 @@ class _Reading:
         self.post.likelier_title = self._likelier_title(page, opinions)
         if self.post.likelier_title is not None:
             return self.post
+        self._offer_titles(page, opinions)
         if self.corrections.last_body_line is None:
             content = self._without_disputed(content, page, opinions)
         self._read_body(content, [each for each in spoken if said[each.number] is Label.BODY])
@@ -375,13 +378,22 @@ class _Reading:
         """Not asked where the conversation or somebody names the title, or for a second time."""
         is_known = self.named or self.title_line is not None or self.corrections.title is not None
         is_known = is_known or Label.TITLE in self.corrections.labels.values()
-        return None if is_known else likelier_title(page, opinions, self.draft.label_of)
+        head = Head(page, self.lines)
+        return None if is_known else likelier_title(page, opinions, self.draft.label_of, head.likeness_at)
+
+    def _offer_titles(self, page: Sequence[Passage], opinions: Mapping[int, Opinion]) -> None:
+        if _DOUBTED_TITLES.isdisjoint(note.code for note in self.post.notes):
+            return
+        head = Head(page, self.lines)
+        places = likeliest_titles(page, opinions, {place: head.likeness_at(place) for place in head.places()})
+        self.post.decisions = with_likeliest(self.post.decisions, self.post.title, page, places)
 
     def _without_disputed(
         self, content: list[Passage], page: Sequence[Passage], opinions: Mapping[int, Opinion]
     ) -> list[Passage]:
         """What no rule knew, and the second reader does; not asked where somebody said how far the text goes."""
-        lines = disputed(content, page, opinions, title=self.post.title)
+        noted = [note.line for note in self.post.notes if note.line is not None]
+        lines = disputed(content, page, opinions, title=self.post.title, noted=noted)
         for each in (each for each in content if each.number in lines.labels):
             is_told = lines.labels[each.number] is Label.META and not self._names_another(each)
             self.said.take([each]) if is_told else self._label([each], lines.labels[each.number])

@@ -1,17 +1,18 @@
 """Which line is the title of the post: the one that the heading of the comments names, or the best guess."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
+from exchange.parsers.text_dump.likeness.likelier_title import LIKE
 from exchange.parsers.text_dump.post.beside_title import title_before_date
 from exchange.parsers.text_dump.post.film import name_of
 from exchange.parsers.text_dump.post.head import head_of
-from exchange.parsers.text_dump.post.like_title import MOST, Head
+from exchange.parsers.text_dump.post.like_title import MOST, Head, is_numbered
 from exchange.parsers.text_dump.post.plain_title import place_of_plain_title, text_of
 from exchange.parsers.text_dump.post.title import YEAR, is_archive, is_prose, is_same
-from exchange.parsers.text_dump.post.title_place import Candidate, candidates, place_of, weighed, written
+from exchange.parsers.text_dump.post.title_place import Candidate, candidates, place_of, title_in, weighed, written
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.passages import Passage
 from exchange.parsers.text_dump.text.wrapping import columns
@@ -19,6 +20,8 @@ from exchange.records import Alternative, Decision, Doubt, Note, Subject
 
 _FILM_AND_YEAR = re.compile(r".{1,80} [(\[](?:18|19|20)[0-9]{2}[)\]]")
 _UNLIKE, _LIKE, _SURE, _TIMES = 0.1, 0.6, 0.8, 2
+_IS_LIKE_OTHERS = "is most like the titles of other pages"
+_NOTHING_IS_LIKE_IT = "no line of the dump looks like a title"
 _LITTLE, _CERTAIN = 3, 10  # what one doubtful sign is worth to a candidate, and what one that hardly ever deceives is
 
 
@@ -50,16 +53,34 @@ def read_title(content: Sequence[Passage], *, named: str, file: str, lines: Sequ
 def with_likelier(title: Title, content: Sequence[Passage], place: int, *, file: str) -> Title:
     """The line at the place as the title, and what was the title until then among the alternatives; that stays where
     it surely is one, or the line is known to be something else."""
-    best = replace(weighed(content, place), reason="is most like the titles of other pages")
+    each, head = content[place], Head(content)
+    best = replace(weighed(content, place), reason=_IS_LIKE_OTHERS)
+    best = replace(best, text=f"{each.whole.removesuffix(each.text)}{best.text}") if is_numbered(each) else best
     before = weighed(content, title.place) if title.place is not None else None
     is_sure = before is not None and (before.worth >= _CERTAIN or _is_film_and_year(before.text, best.text))
-    if title.place == place or is_sure or not Head(content).may_stand(place):
+    is_like = head.likeness_at(place) >= LIKE
+    if title.place == place or is_sure or not head.may_stand(place, may_be_numbered=is_like):
         return title
     chosen = _chosen(best, [best, *([before] if before else [])], content, file)
     said = {best.text, *(each.value for each in chosen.decisions[0].alternatives)}
     left = [each for decision in title.decisions for each in decision.alternatives if each.value not in said]
     decision = chosen.decisions[0]
     return replace(chosen, decisions=(replace(decision, alternatives=(*decision.alternatives, *left)),))
+
+
+def with_likeliest(
+    decisions: Sequence[Decision], title: str, page: Sequence[Passage], places: Iterable[int]
+) -> list[Decision]:
+    """What else may be the title, offered beside what was chosen, or beside none."""
+    chosen = next((each for each in decisions if each.subject is Subject.TITLE), None)
+    decision = chosen or Decision(Subject.TITLE, title, "no rule is sure of it" if title else _NOTHING_IS_LIKE_IT)
+    said = {title, decision.chosen, *(each.value for each in decision.alternatives)}
+    guesses = {title_in(page[place]): page[place].number for place in places if not is_prose(page[place])}
+    offered = [Alternative(text, _IS_LIKE_OTHERS, line) for text, line in guesses.items() if text and text not in said]
+    if not offered:
+        return list(decisions)
+    decision = replace(decision, alternatives=(*offered, *decision.alternatives))
+    return [*(each for each in decisions if each is not chosen), decision]
 
 
 def _is_film_and_year(title: str, other: str) -> bool:
@@ -135,9 +156,7 @@ def _only_in_heading(named: str, best: Candidate | None, content: Sequence[Passa
 
 def _nowhere(file: str) -> Title:
     alternatives = _file_name(file)
-    decisions = (
-        (Decision(Subject.TITLE, "", "no line of the dump looks like a title", alternatives),) if alternatives else ()
-    )
+    decisions = (Decision(Subject.TITLE, "", _NOTHING_IS_LIKE_IT, alternatives),) if alternatives else ()
     return Title(decisions=decisions, notes=(Note(Doubt.NO_TITLE),))
 
 

@@ -244,10 +244,15 @@ def _is_in_title_of_page(text: str, content: Sequence[Passage]) -> bool:
     return len(first) > len(text) and without_site(first) == text
 
 
+def title_in(passage: Passage) -> str:
+    """The line as a title: without the site, the writer, and what only announces it."""
+    text = with_marks(passage, without_site(without_writer(text_of(passage))))
+    return named[1] if (named := _NAMED_TITLE.fullmatch(text)) else text
+
+
 def weighed(content: Sequence[Passage], place: int) -> Candidate:
     passage = content[place]
-    text = with_marks(passage, without_site(without_writer(text_of(passage))))
-    text = named[1] if (named := _NAMED_TITLE.fullmatch(text)) else text
+    text = title_in(passage)
     below, above = content[place + 1 : place + 2], content[max(0, place - 1) : place]
     reasons = (
         (10, is_archive(text), "a page of many posts calls itself so"),
