@@ -19,6 +19,7 @@ from exchange.parsers.text_dump.post.archive import is_archive_page, turns_many
 from exchange.parsers.text_dump.post.outcome import ReadPost
 from exchange.parsers.text_dump.post.post import read_post
 from exchange.parsers.text_dump.talk.conversation import Conversation, read_conversation
+from exchange.parsers.text_dump.talk.overlooked import lines_like_heads
 from exchange.parsers.text_dump.talk.pings import with_kinds_of_pings
 from exchange.parsers.text_dump.talk.segments import Segments, divide, holds_comments
 from exchange.parsers.text_dump.talk.trackbacks import label_pings, take_trackbacks
@@ -231,6 +232,8 @@ def _notes(
     segments: Segments, post: ReadPost, conversation: Conversation, ledger: Ledger, declared: int | None
 ) -> list[Note]:
     notes = [*post.notes, *conversation.notes, *_about_counts(segments, conversation, declared)]
+    if dated := lines_like_heads([line for line in segments.post if ledger.of(line.number).label is Label.BODY]):
+        notes.append(Note(Doubt.HEADS_IN_TEXT, line=dated[0], detail=", ".join(map(str, dated)), number=len(dated)))
     if unexplained := ledger.lines(Label.UNEXPLAINED):
         ranges = ledger.ranges(Label.UNEXPLAINED)
         notes.append(Note(Doubt.UNEXPLAINED, line=unexplained[0], detail=ranges, number=len(unexplained)))

@@ -147,6 +147,8 @@ _WHOSE = _set(
     " till do"
 )
 _ON = _set("on to for about zu zum auf über sur à pour en a sobre su per em op over till til om do на к")
+_LONGEST_NUMBER = 5
+_YEAR = re.compile(r"1[89][0-9]{2}|20[0-9]{2}")
 _NAMED = re.compile(
     r"[^\W\d_]+ [^\W\d_]+(?: [^\W\d_a-zß-ÿ][\w’'-]*| (?:of|the|a|in|and|de|la|le|der|die|das|und|du)){1,6}:?"
 )
@@ -251,3 +253,14 @@ def is_this_post(title: str) -> bool:
     """
     words = title.lower().rstrip(" .:!").split()
     return 0 < len(words) <= _FEW_WORDS and all(word in _POST for word in words)
+
+
+def only_number(text: str) -> int | None:
+    """The only number in a line, if it may count something: whatever the words beside it are.
+
+    >>> only_number("5 whispers from the dark"), only_number("5 of 12"), only_number("Films of 2014")
+    (5, None, None)
+    """
+    numbers = re.findall(r"[0-9]+", text)
+    is_count = len(numbers) == 1 and len(numbers[0]) <= _LONGEST_NUMBER and not _YEAR.fullmatch(numbers[0])
+    return int(numbers[0]) if is_count else None

@@ -108,6 +108,7 @@ _TIMED_GLUED = re.compile(
     re.IGNORECASE,
 )
 _ENDS_HOUR = frozenset("0123456789mM.")
+_IN_BRACKETS = re.compile(r"\[([^\[\]]{6,60})\](?= [^\W\d_])")
 _MODERATOR = re.compile(r"(?<=\w) (?:Mod|Moderator|Staff|Author|Admin)$")
 
 
@@ -134,7 +135,7 @@ def read_head(texts: Sequence[str], *, is_day_first: bool | None = None) -> Head
     places = [place for place, text in enumerate(texts) if not is_furniture(text)]
     if len(places) < len(texts):
         return _among_furniture(texts, places, is_day_first)
-    first = plain(texts[0]) if texts else ""
+    first = plain(_without_brackets(texts[0], is_day_first)) if texts else ""
     first = first.replace(" // ", " | ")
     if not first:
         return None
@@ -171,6 +172,12 @@ def _among_furniture(texts: Sequence[str], places: Sequence[int], is_day_first: 
         head = replace(head, kind="above", author=plain(names[0]))
     is_nameless = any(_NO_NAME in text for text in texts[:lines])
     return replace(head, lines=lines, author="" if is_nameless else head.author)
+
+
+def _without_brackets(text: str, is_day_first: bool | None) -> str:
+    """`[May 5, 2014] Ada`; tools print pictures so, too."""
+    match = _IN_BRACKETS.match(text) if text[:1] == "[" else None
+    return f"{match[1]}{text[match.end() :]}" if match and whole_date(match[1], is_day_first) else text
 
 
 def may_be_head(texts: Iterable[str]) -> bool:

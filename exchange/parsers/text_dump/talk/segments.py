@@ -11,6 +11,7 @@ from exchange.parsers.text_dump.around.buttons import is_button, turns_page
 from exchange.parsers.text_dump.around.closed import says_closed
 from exchange.parsers.text_dump.around.ending import is_text, start_of_form
 from exchange.parsers.text_dump.around.forms import joins_conversation
+from exchange.parsers.text_dump.talk.counting import only_number
 from exchange.parsers.text_dump.talk.heading import Heading, names_comments, read_foreign_heading, read_heading
 from exchange.parsers.text_dump.talk.heading_place import (
     is_above_heads,
@@ -19,6 +20,7 @@ from exchange.parsers.text_dump.talk.heading_place import (
     start_of_list,
 )
 from exchange.parsers.text_dump.talk.last_list import start_of_counted_list, start_of_last_list
+from exchange.parsers.text_dump.talk.named_below import start_of_named_below
 from exchange.parsers.text_dump.talk.nameless import (
     begins_thread,
     is_whole_thread,
@@ -53,8 +55,7 @@ from exchange.parsers.text_dump.text.plain import is_broken_link, plain, with_re
 _number = attrgetter("number")
 _PROSE = 60
 _BACK = re.compile(r"(?:←|<-|<<|«) ?[^\W\d_]+(?: [^\W\d_]+){0,3}")  # with which a first page is led to, in any language
-_LONGEST_NUMBER, _WORDS_OF_NAME = 5, 2
-_YEAR = re.compile(r"1[89][0-9]{2}|20[0-9]{2}")
+_WORDS_OF_NAME = 2
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,7 @@ def divide(lines: Sequence[Line], *, after: int = 0, heading_at: int = 0) -> Seg
     segments = replace(
         segments,
         heading_line=heading_line,
-        heading=read_heading(whole) or read_foreign_heading(whole) or Heading(_only_number(whole), ""),
+        heading=read_heading(whole) or read_foreign_heading(whole) or Heading(only_number(whole), ""),
         heading_goes_on=[*above, *heading_goes_on],
     )
     return _without_talk(segments) if _says_none(segments) else segments
@@ -136,12 +137,6 @@ def _heading_above(content: list[Line], place: int) -> list[Line]:
     is_near = line.number == heading.number - 1
     is_named = names_comments(line.text) and not line.text.endswith(":")  # `Reactions:` is a label of Blogger's
     return [line] if is_named or (is_near and joins_conversation(line.text)) else []
-
-
-def _only_number(heading: str) -> int | None:
-    numbers = re.findall(r"[0-9]+", heading)
-    is_count = len(numbers) == 1 and len(numbers[0]) <= _LONGEST_NUMBER and not _YEAR.fullmatch(numbers[0])
-    return int(numbers[0]) if is_count else None
 
 
 def _cut(
@@ -240,7 +235,7 @@ def _without_heading(lines: Sequence[Line], content: list[Line], after: int) -> 
         end = start_of_form(content, _place_of(content, sure))
         return _below_words(lines, content, sure, content[end].number if end is not None else None)
     first = None if _is_signed_by_one(inside) else start_of_last_list(inside, has_form=form is not None)
-    first = first or start_of_heads(inside)
+    first = first or start_of_named_below(inside) or start_of_heads(inside)
     first = first or start_of_speakers(inside) or start_of_answered(inside) or start_of_dated_below(inside)
     if first is None and (signed := start_of_signed(inside)):
         return _cut(lines, post_ends=signed, first=signed, form=form)
@@ -283,7 +278,7 @@ def _below_words(lines: Sequence[Line], content: list[Line], first: int, form: i
     above = content[start - 1]
     text_ends = max((place for place in range(start) if len(content[place].text) > _PROSE), default=0)
     has_foot = any(is_of_foot(line) for line in content[text_ends + 1 : start - 1])
-    number = _only_number(above.text)
+    number = only_number(above.text)
     is_heading = (number or has_foot) and may_be_heading(above, content[start])
     if not is_heading and (start <= 1 or above.is_item or not names_comments(above.text)):
         return _cut(lines, post_ends=first, first=first, form=form)

@@ -46,7 +46,7 @@ def start_of_heads(content: list[Line]) -> int | None:
         and all(_is_dated(content, at) for at in places[1:])
     ):
         places = places[1:]  # the hour in the post's own byline
-    is_talk = all(is_saying(content, place) for place in places) and _is_below_prose(content, places)
+    is_talk = _is_below_prose(content, places) and all(_speaks_to_all(content, place) for place in places)
     if (
         len(places) > _FEW_HEADS
         and places[0] <= _LAST_LINE_OF_A_BYLINE
@@ -57,6 +57,13 @@ def start_of_heads(content: list[Line]) -> int | None:
         return None
     is_below_post = places[0] > _LAST_LINE_OF_A_BYLINE or is_talk or _answers(content, *places[:2])
     return content[places[0] - _are_verbs(content, places)].number if is_below_post else None
+
+
+def _speaks_to_all(content: list[Line], place: int) -> bool:
+    """`NAME said...`, or a name and a date with a sentence below it: a byline above a text stands above all of it."""
+    head = head_at(content, place)
+    below = content[place + head.lines : place + head.lines + 1] if head else []
+    return is_saying(content, place) or any(_is_short_sentence(line) for line in below)
 
 
 def _is_signed_apart(content: list[Line], places: list[int]) -> bool:

@@ -1,0 +1,47 @@
+"""Comments that no known heading announces, with the name and the date of each below its text."""
+
+import re
+from collections.abc import Sequence
+
+from exchange.parsers.text_dump.around.boilerplate import is_boilerplate
+from exchange.parsers.text_dump.talk.counting import only_number
+from exchange.parsers.text_dump.talk.unheaded import head_at, is_dated_name
+from exchange.parsers.text_dump.talk.voices import may_be_heading
+from exchange.parsers.text_dump.text.lines import Line
+
+_FEW = 2
+_FARTHEST = 8  # lines from the heading to the first name
+_SIGNS = re.compile(r"[-–—~]{1,2} ?[^\W\d_]|(?:by|von|par|por|da|door|av|af) ")
+
+
+def start_of_named_below(content: Sequence[Line]) -> int | None:
+    """The number of the first line of several texts with name and date below each: below the last of them stands
+    nothing, but every head of a comment has a text below it.
+
+    A line that counts them, in whatever words, is their heading. Without one the first text is the block that the first
+    name ends, where each ends one; else that name, where a dash or `by` opens each, signs the post.
+    """
+    lines = list(content)
+    names = [place for place in range(1, len(lines)) if is_dated_name(lines, place)]
+    ends = {place: place + head.lines for place in names if (head := head_at(lines, place))}
+    if len(names) < _FEW or not all(is_boilerplate(line.text) for line in lines[ends[names[-1]] :]):
+        return None
+    first = names[0]
+    for place in range(first - 2, max(0, first - _FARTHEST), -1):
+        if only_number(lines[place].text) == len(names) and may_be_heading(lines[place], lines[place + 1]):
+            return lines[place + 1].number
+    if all(_is_close(lines, place) and not _is_close(lines, ends[place]) for place in names):
+        return lines[_start_of_block(lines, first)].number
+    is_signed = all(_SIGNS.match(lines[place].text) for place in names) and ends[first] < names[1]
+    return lines[ends[first]].number if is_signed else None
+
+
+def _is_close(lines: Sequence[Line], place: int) -> bool:
+    """Directly below another."""
+    return 0 < place < len(lines) and lines[place].number == lines[place - 1].number + 1
+
+
+def _start_of_block(lines: Sequence[Line], place: int) -> int:
+    while _is_close(lines, place):
+        place -= 1
+    return place

@@ -1,0 +1,118 @@
+"""Conversations below a heading in words that nobody knows, or below none, below long and below short reviews."""
+
+import pytest
+
+from exchange.parsers import text_dump
+from exchange.records import Doubt
+
+TITLE = "The Lamp Keeper"
+PARAGRAPHS = [
+    "A lighthouse keeper counts the ships that do not come. The film counts with him, patiently, and by the second "
+    "hour one knows every lamp by name, and which of them is going to fail.",
+    "Nothing in it is loud, and nobody in it says what he means; the sea says it for them, and says it well, over and "
+    "over, until the last lamp is lit.",
+    "She climbs the stairs each evening with a can of oil and a book, and each evening one of them is heavier than it "
+    "was, which the film shows and never says aloud.",
+    "The camera stays below, on the rocks, and waits for her window; it is the kindest camera I have seen in years.",
+]
+COMMENTS = [
+    ("Ada Lind", "May 5, 2014 at 10:12 am", "I loved the lamps. All of them."),
+    ("Bo Orr", "May 6, 2014 at 7:01 pm", "The sea was cold, and so was I."),
+    ("Cy Dahl", "May 6, 2014 at 9:30 pm", "Somebody must say it: too long."),
+    ("Dot May", "May 7, 2014 at 6:12 am", "I fell asleep twice and woke up happy."),
+]
+UNKNOWN = "4 whispers from the dark"
+
+ABOVE = {
+    "name and date in one line": "{name} {date}\n\n{text}\n",
+    "name, date, directly above": "{name}, {date}\n{text}\n",
+    "by whom": "By {name} on {date}\n\n{text}\n",
+    "name above date": "{name}\n{date}\n\n{text}\n",
+    "date in brackets": "[{date}] {name}\n{text}\n",
+    "number": "#{number} {name} ({date})\n{text}\n",
+    "list": "  * {name}\n    {date}\n\n    {text}\n",
+}
+BELOW = {
+    "name below a gap": "{text}\n\nby {name} on {date}\n",
+    "name directly below": "{text}\n— {name}, {date}\n",
+    "list": "  * {text}\n    {name}, {date}\n",
+}
+
+
+def dump(form, *, heading="", paragraphs=4):
+    told = (
+        form.format(name=name, date=date, text=text, number=number)
+        for number, (name, date, text) in enumerate(COMMENTS, start=1)
+    )
+    return "\n".join(
+        [TITLE, "", *(f"{each}\n" for each in PARAGRAPHS[:paragraphs]), *([heading, ""] * bool(heading)), *told]
+    )
+
+
+def read(text):
+    return next(text_dump.parse({"lamps.txt": text.encode()}))
+
+
+def said(post):
+    return [(comment.author, comment.text) for comment in post.comments]
+
+
+EXPECTED = [(name, text) for name, _, text in COMMENTS]
+
+
+@pytest.mark.parametrize("paragraphs", [2, 4])
+@pytest.mark.parametrize(
+    "form", [*ABOVE.values(), *BELOW.values()], ids=[*ABOVE, *(f"{name}, below" for name in BELOW)]
+)
+def test_what_counts_the_comments_is_their_heading_in_whatever_words(form, paragraphs):
+    post = read(dump(form, heading=UNKNOWN, paragraphs=paragraphs))
+
+    assert said(post) == EXPECTED
+    assert all(comment.created for comment in post.comments)
+    assert post.declared_count == len(COMMENTS)
+    assert post.body == "\n\n".join(PARAGRAPHS[:paragraphs])
+
+
+@pytest.mark.parametrize("paragraphs", [2, 4])
+@pytest.mark.parametrize("heading", ["", "Whispers"])
+@pytest.mark.parametrize("form", [each for name, each in ABOVE.items() if name != "list"])
+def test_without_a_known_heading_the_first_comment_is_one_too(form, heading, paragraphs):
+    post = read(dump(form, heading=heading, paragraphs=paragraphs))
+
+    assert said(post) == EXPECTED
+    assert Doubt.LIST_WITHOUT_HEADING in {note.code for note in post.notes}
+
+
+@pytest.mark.parametrize("form", [BELOW["name directly below"], BELOW["list"]])
+def test_names_that_end_blocks_stand_below_their_texts(form):
+    assert said(read(dump(form))) == EXPECTED
+
+
+def test_a_first_name_below_a_gap_signs_the_post_where_nothing_heads_the_comments():
+    """So nobody is given what another wrote."""
+    assert said(read(dump(BELOW["name below a gap"]))) == EXPECTED[1:]
+
+
+def test_a_byline_above_the_text_is_no_comment():
+    lines = [TITLE, "", "Ada Lind", "May 5, 2014 at 10:12 am", "", *(f"{each}\n" for each in PARAGRAPHS)]
+
+    assert read("\n".join(lines)).comments == ()
+
+
+# What was not seen to be a conversation
+
+
+def test_lines_like_the_heads_of_comments_in_the_text_are_asked_about():
+    form = "  * {date}\n    {name}\n    {text}\n"
+    post = read(dump(form))
+    (note,) = (note for note in post.notes if note.code is Doubt.HEADS_IN_TEXT)
+
+    assert post.comments == ()
+    assert (note.line, note.number) == (11, 4)
+    assert note.detail == "11, 15, 19, 23"
+
+
+def test_a_single_date_in_the_text_is_not_asked_about():
+    post = read("\n\n".join([TITLE, *PARAGRAPHS[:2], "Seen on May 5, 2014 at 10:12 am", *PARAGRAPHS[2:]]))
+
+    assert Doubt.HEADS_IN_TEXT not in {note.code for note in post.notes}
