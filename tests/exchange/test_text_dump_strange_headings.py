@@ -99,6 +99,12 @@ def test_a_byline_above_the_text_is_no_comment():
     assert read("\n".join(lines)).comments == ()
 
 
+def test_a_date_above_each_name_is_read_whatever_the_texts_end_with():
+    form = "{date}\n{name}\n\n{text}\n"
+
+    assert said(read(dump(form, heading="4 comments"))) == EXPECTED  # `so was I.` is no `Kim S.`
+
+
 # What was not seen to be a conversation
 
 

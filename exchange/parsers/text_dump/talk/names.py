@@ -57,7 +57,11 @@ _PROSE = re.compile(r"(?<!\b\w)[.!?…](?:\s|$)")  # but initials
 
 
 def is_name(text: str) -> bool:
-    """Short, not a sentence, and not a button; a page that links here names itself and its site."""
+    """Short, not a sentence, and not a button; a page that links here names itself and its site.
+
+    >>> is_name("J. R. Smith"), is_name("Sam and the Lamps of Kim S."), is_name("It was cold, and so was I.")
+    (True, True, False)
+    """
     if text.count("«") != text.count("»") and len(text) <= _LONGEST_TITLE:
         return any(character.isalnum() for character in text)
     words = text.split()
@@ -66,8 +70,13 @@ def is_name(text: str) -> bool:
         and any(character.isalnum() or character >= _FIRST_PICTOGRAM for character in text)
         and not (_PROSE.search(text) and (len(text) > 30 or len(words) > 3))  # noqa: PLR2004  ("J. R. Smith")
         and (text[-1] not in ",;:?" or (text[-1] == "?" and len(words) <= _FEW_WORDS))
-        and (len(words) <= _MOST_WORDS or are_capitalised(words))
+        and (len(words) <= (_MOST_BARE_WORDS if _says_i(text) else _MOST_WORDS) or are_capitalised(words))
     )
+
+
+def _says_i(text: str) -> bool:
+    """`It was cold, and so was I.` ends as `Kim S.` does."""
+    return "," in text and _INITIAL.search(text) is not None
 
 
 def are_capitalised(words: list[str]) -> bool:
