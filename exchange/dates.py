@@ -218,8 +218,11 @@ def find_date(line: str, *, is_day_first: bool | None = None) -> FoundDate | Non
     >>> find_date("03/04/2014").date, find_date("03/04/2014", is_day_first=True).date
     ('', '2014-04-03')
     """
-    if len(line) > _LONGEST_LINE:
-        return None
+    return _find_date(line, is_day_first) if len(line) <= _LONGEST_LINE else None
+
+
+@remembered
+def _find_date(line: str, is_day_first: bool | None) -> FoundDate | None:
     tried = 0
     for year in _YEAR_NEAR.finditer(line):
         begin = max(tried, year.start() - _FAR)

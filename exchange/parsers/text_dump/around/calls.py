@@ -236,6 +236,7 @@ def counts_shares(text: str) -> bool:
     return len(text) <= _LONGEST_COUNT and _COUNTED.fullmatch(text) is not None
 
 
+@remembered
 def opens_sharing(text: str) -> bool:
     """A heading above buttons, made of nothing but words for sharing.
 

@@ -57,8 +57,7 @@ from exchange.remembered import remembered
 
 _LONGEST = 400
 _JOINS = re.compile(r"(?:of|and|that|are|is|was|like|than|to|for|av|och|und) ")
-_LONGEST_TAG = 45
-_LONGEST_COUNT = 3
+_LONGEST_TAG, _LONGEST_COUNT = 45, 3
 _HANDLE = re.compile(r"(?<=\w) ?[|·]? ?\( ?@\w{2,30} ?\)|(?<=\w) (?:[|·] )?@[^\W\d_]\w{1,30}(?=$| )")
 _FEW_PIECES = 2
 _NAMELESS = re.compile(
@@ -282,7 +281,7 @@ def _in_pieces(text: str) -> str:
     if text[:_LONGEST_START].lower().startswith(_SENTENCES) and "filed under" in text:
         text = _CLAUSE.sub(" | ", text)
     text = _AND_FILED.sub(" | ", text)
-    text = re.sub(r"\s{3,}|\t+", " | ", _DASHES.sub("", plain(text).replace("\u00a0", " ").strip()))
+    text = _WIDE_GAP.sub(" | ", _DASHES.sub("", plain(text).replace("\u00a0", " ").strip()))
     return PERMALINK.sub("", " ".join(text.split())).strip().removeprefix("@ ")
 
 
@@ -332,6 +331,7 @@ def _as_filed(piece: str) -> Byline | None:
     return Byline() if match and is_tag(match["filed"]) else None
 
 
+@remembered
 def is_open_byline(text: str) -> bool:
     """`Posted by` or `Tagged:` alone, with what belongs to it on the next line."""
     return len(text) <= _LONGEST_TAG and _OPEN.fullmatch(text.strip()) is not None

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from blog.rating import find_ratings
 from exchange.parsers.text_dump.around.boilerplate import is_action, is_byline, is_page_count, opens_form
 from exchange.parsers.text_dump.post.title import is_archive
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.passages import Passage
 from exchange.parsers.text_dump.text.plain import plain
+from exchange.parsers.text_dump.text.ratings import find_ratings
 
 _LONGEST = 200
 _MANY = 2

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 
-from blog.rating import find_ratings
 from exchange.parsers.text_dump.post.fact_labels import (
     DASHED_LABEL,
     HEADS_FACTS,
@@ -17,6 +16,7 @@ from exchange.parsers.text_dump.post.film_words import is_country_or_kind
 from exchange.parsers.text_dump.post.said_year import year_in_text
 from exchange.parsers.text_dump.post.told_year import names_original
 from exchange.parsers.text_dump.talk.heading import unquoted
+from exchange.parsers.text_dump.text.ratings import find_ratings
 from exchange.records import Corrections, ImportedFilm
 from exchange.remembered import remembered
 
@@ -60,6 +60,7 @@ _SUBTITLE = re.compile(r"\s?[:–—|-]\s")
 _NAMES = (
     r"[^\W\d_a-zß-ÿ][\w.’'-]{0,30}(?:,? (?:and|und|et|y|e|&|von|van|de|der|la|le|[^\W\d_a-zß-ÿ][\w.’'-]{0,30})){0,60}"
 )
+_PEOPLE = re.compile(_NAMES)
 _LABELLED = re.compile(
     r"(?:(?:directed|written|produced|screenplay|music|cinematography|edited|story|adapted)(?: (?:and"
     r"|&) (?:directed|written|produced))? by"
@@ -252,13 +253,13 @@ def names_people(text: str) -> bool:
     >>> names_people("Ada Lind, Bo van Orr and Cy Dahl"), names_people("Ada Lind and her dog")
     (True, False)
     """
-    return re.fullmatch(_NAMES, text) is not None
+    return _PEOPLE.fullmatch(text) is not None
 
 
 def _rates_part(text: str) -> bool:
     """`Music: * * *`, where `Music: Ada Lind` would tell of the film."""
     _, colon, value = text.partition(":")
-    found = find_ratings(value) if colon else []
+    found = find_ratings(value) if colon else ()
     is_all = len(found) == 1 and not value[: found[0].start].strip() and not value[found[0].end :].strip(" .)]*")
     return is_all and not found[0].rating.is_letter
 
@@ -403,6 +404,7 @@ def film_of(  # noqa: PLR0913, what a page tells, each by its name
     return film
 
 
+@remembered
 def name_of(title: str) -> str:
     """The film in the title of a post.
 

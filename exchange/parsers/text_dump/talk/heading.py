@@ -177,6 +177,7 @@ class Heading:
     title: str
 
 
+@remembered
 def read_heading(text: str) -> Heading | None:
     """Read what stands above comments; a quotation mark that was lost at the end is not missed.
 
@@ -208,7 +209,6 @@ def _may_be_heading(text: str) -> bool:
     return is_opener or word[:1].isdigit() or word in _NUMBERS
 
 
-@remembered
 def _read_heading(text: str) -> Heading | None:
     noun = next(filter(text.startswith, _COUNT_IN_NOUN), "")
     text = _COUNT_IN_NOUN[noun] + text.removeprefix(noun) if noun else text
