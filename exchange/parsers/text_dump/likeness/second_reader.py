@@ -12,7 +12,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
+from operator import add
 from pathlib import Path
 from typing import TypedDict
 
@@ -80,10 +81,12 @@ def second_reading(
 
 def names_at(shape: PageShape, place: int, is_above_comments: bool) -> list[str]:
     """What is seen of a line: its shape and place, whether comments follow, and its words."""
-    names = list(dict.fromkeys(shape.names_at(place)))
+    own = dict.fromkeys(shape.names_of_line(place))
+    names = own | dict.fromkeys(shape.names_of_neighbours(place))
     page = "talk" if is_above_comments else "no talk"
-    placed = [f"{page}, {name}" for name in names if name.startswith(_OF_PLACE)]
-    return [*names, page, *placed, *_names_of_words(_WORD.findall(shape.passages[place].plain.casefold()))]
+    placed = [f"{page}, {name}" for name in own if name.startswith(_OF_PLACE)]
+    words = islice(_WORD.finditer(shape.passages[place].plain.casefold()), _FEW + 1)
+    return [*names, page, *placed, *_names_of_words([word[0] for word in words])]
 
 
 def _names_of_words(words: Sequence[str]) -> Iterator[str]:
@@ -105,8 +108,8 @@ def _names_of_words(words: Sequence[str]) -> Iterator[str]:
 
 def _own(known: Weights, names: Sequence[str], taken: Label) -> Scores:
     scores = [TRUST * heard.get(taken, _UNHEARD) for heard in known.taken]
-    for name in names:
-        for place, weight in known.seen.get(name, ()):
+    for said in filter(None, map(known.seen.get, names)):
+        for place, weight in said:
             scores[place] += weight
     return scores
 
@@ -117,7 +120,7 @@ def _from_above(own: Sequence[Scores], known: Weights) -> list[Scores]:
     above = [own[0]]
     for scores in own[1:]:
         last = above[-1]
-        above.append([score + max(map(float.__add__, last, way)) for score, way in zip(scores, into, strict=True)])
+        above.append([score + max(map(add, last, way)) for score, way in zip(scores, into, strict=True)])
     return above
 
 
@@ -125,13 +128,13 @@ def _from_below(own: Sequence[Scores], known: Weights) -> list[Scores]:
     """Each without."""
     below = [[0.0] * len(known.labels)]
     for scores in reversed(own[1:]):
-        next_ = list(map(float.__add__, scores, below[-1]))
-        below.append([max(map(float.__add__, next_, way)) for way in known.follows])
+        next_ = list(map(add, scores, below[-1]))
+        below.append([max(map(add, next_, way)) for way in known.follows])
     return below[::-1]
 
 
 def _sum(one: Scores, other: Scores) -> Scores:
-    return list(map(float.__add__, one, other))
+    return list(map(add, one, other))
 
 
 def _opinion(known: Weights, scores: Scores, own: Scores, taken: Label) -> Opinion:
