@@ -38,7 +38,6 @@ from exchange.parsers.text_dump.byline.words import (
     FILLER,
     IN,
     NAME,
-    NAVIGATION,
     OFFICE,
     ON,
     PERMALINK,
@@ -50,16 +49,17 @@ from exchange.parsers.text_dump.byline.words import (
     VERB,
     is_category,
     is_office_of_paper,
+    without_navigation,
+    without_permalink,
 )
 from exchange.parsers.text_dump.talk.heading import read_heading
 from exchange.parsers.text_dump.text.plain import plain
 from exchange.remembered import remembered
 
-_LONGEST = 400
+_LONGEST, _FEW_PIECES = 400, 2
 _JOINS = re.compile(r"(?:of|and|that|are|is|was|like|than|to|for|av|och|und) ")
 _LONGEST_TAG, _LONGEST_COUNT = 45, 3
 _HANDLE = re.compile(r"(?<=\w) ?[|·]? ?\( ?@\w{2,30} ?\)|(?<=\w) (?:[|·] )?@[^\W\d_]\w{1,30}(?=$| )")
-_FEW_PIECES = 2
 _NAMELESS = re.compile(
     rf"(?:{VERB} (?:{ON}|{IN})(?: {BY}|[ ,.|:·•–—-]*,[ ,.|:·•–—-]*)"
     rf"|(?:{TAGGED}|{FILED}|{BY}|{IN})[ ,.|:·•–—-]*,[ ,.|:·•–—-]*)+",
@@ -229,14 +229,14 @@ def read_label(text: str, *, is_day_first: bool | None = None, is_alone: bool = 
         return None
     if is_hashtag(text):
         return Byline(tags=(text[1:].strip(),))
-    marked, date = with_date_marked(NAVIGATION.sub("", without_links(plain(text))), is_day_first)
+    marked, date = with_date_marked(without_navigation(without_links(plain(text))), is_day_first)
     read = _of_clauses(read_labels(marked), date)
     return None if read and _speaks(text, read) else read
 
 
 def _read_clauses(text: str, *, is_day_first: bool | None) -> Byline | None:
     """A theme's sentence, or several labels in a line."""
-    marked, date = with_date_marked(PERMALINK.sub("", " ".join(plain(text).split())), is_day_first)
+    marked, date = with_date_marked(without_permalink(" ".join(plain(text).split())), is_day_first)
     said = read_sentence(marked)
     if not said:
         said = read_labels(marked) if marked[-1:] not in set(".!?") else []
@@ -282,7 +282,7 @@ def _in_pieces(text: str) -> str:
         text = _CLAUSE.sub(" | ", text)
     text = _AND_FILED.sub(" | ", text)
     text = _WIDE_GAP.sub(" | ", _DASHES.sub("", plain(text).replace("\u00a0", " ").strip()))
-    return PERMALINK.sub("", " ".join(text.split())).strip().removeprefix("@ ")
+    return without_permalink(" ".join(text.split())).strip().removeprefix("@ ")
 
 
 def _speaks(text: str, read: Byline) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from exchange.parsers.text_dump.byline.words import CLOCK, DATE, FILLER, NAME
 from exchange.parsers.text_dump.talk.heading import read_heading
+from exchange.parsers.text_dump.text.glances import beginnings
 
 _LONGEST_START = 60
 _LONGEST_JOINT = 6
@@ -131,6 +132,7 @@ _COUNT = re.compile(
 _KIND_OF = {" ".join(word.lower().split()): kind for kind, words in _LABELS.items() for word in words.split(",")}
 _WORDS = "|".join(re.escape(word) for word in sorted(_KIND_OF, key=len, reverse=True))
 _LABEL = re.compile(rf"(?P<label>{_WORDS})", re.IGNORECASE)
+_BEGINNINGS = beginnings(_KIND_OF)
 FIRST_LETTERS = frozenset(word[0].upper() for word in _KIND_OF)
 _FIRST_LETTER = re.compile(f"[{''.join(sorted(FIRST_LETTERS))}]")
 
@@ -287,7 +289,8 @@ def _labels_in(text: str) -> list[re.Match[str]]:
     found: list[re.Match[str]] = []
     for first in _FIRST_LETTER.finditer(text):
         is_inside = found and first.start() < found[-1].end()
-        if not is_inside and (match := _LABEL.match(text, first.start())) and _stands_alone(text, match):
+        is_label = not is_inside and text[first.start() : first.start() + 2].lower() in _BEGINNINGS
+        if is_label and (match := _LABEL.match(text, first.start())) and _stands_alone(text, match):
             found.append(match)
     return found
 

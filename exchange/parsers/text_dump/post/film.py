@@ -16,13 +16,13 @@ from exchange.parsers.text_dump.post.film_words import is_country_or_kind
 from exchange.parsers.text_dump.post.said_year import year_in_text
 from exchange.parsers.text_dump.post.told_year import names_original
 from exchange.parsers.text_dump.talk.heading import unquoted
+from exchange.parsers.text_dump.text.glances import holds_figure
 from exchange.parsers.text_dump.text.ratings import find_ratings
 from exchange.records import Corrections, ImportedFilm
 from exchange.remembered import remembered
 
 _LONGEST_FACTS, _LONGEST_CREDITS = 240, 1_200
-_FEWEST_FACTS, _WORDS_OF_SENTENCE = 2, 8
-_FEWEST_LED = 2
+_FEWEST_FACTS, _FEWEST_LED, _WORDS_OF_SENTENCE = 2, 2, 8
 _LONGEST_LABEL = 30
 _REVIEW = (
     r"(?:(?:film|movie|kino|serien|dvd|blu-?ray)?[ -]?(?:reviews?|kritik|rezension|besprechung|critique|reseña"
@@ -264,6 +264,7 @@ def _rates_part(text: str) -> bool:
     return is_all and not found[0].rating.is_letter
 
 
+@remembered
 def is_fact_label(text: str) -> bool:
     """
     >>> is_fact_label("Año:"), is_fact_label("RUNNING TIME"), is_fact_label("Umbrellas")
@@ -290,26 +291,29 @@ def _with_colon(text: str) -> str:
 
 
 def _dates_film(text: str) -> bool:
+    if not holds_figure(text):
+        return False
     return any(pattern.fullmatch(text) for pattern in (_YEAR_ALONE, _TITLED, _RELEASED)) or _is_country_and_year(text)
 
 
 def _are_credits(text: str) -> bool:
-    is_led = _LED.match(text) is not None and _MADE_IN.fullmatch(text) is not None
-    return is_led or _are_led_parts(text) or (_IN_SENTENCES.search(text) is not None and _are_facts_in_sentences(text))
+    if _LED.match(text) and (_MADE_IN.fullmatch(text) or _are_led_parts(text)):
+        return True
+    return holds_figure(text) and _IN_SENTENCES.search(text) is not None and _are_facts_in_sentences(text)
 
 
 def _are_led_parts(text: str) -> bool:
     """`A film by Cosmo Reeve, 2009. 96 minutes. Rated PG.`"""
     first, *rest = _PARTS.split(text.rstrip(". "))
-    is_led = (
-        bool(rest) and _LED.match(first) is not None and bool(_MADE_IN.fullmatch(first) or _CREDIT.fullmatch(first))
-    )
+    is_led = bool(rest and _LED.match(first) and (_MADE_IN.fullmatch(first) or _CREDIT.fullmatch(first)))
     return is_led and all(
         _LENGTH.fullmatch(part) or _CERTIFICATE.fullmatch(part) or _RATED.fullmatch(part) for part in rest
     )
 
 
 def _is_labelled(text: str) -> bool:
+    if ":" not in text:
+        return bool(_RATED.fullmatch(text) or _CREDIT.fullmatch(text.rstrip(".")))
     long = _LONG_LABEL.fullmatch(text)
     if long and not (long["value"][:1].islower() or _SENTENCES.search(long["value"].rstrip("."))):
         return True
@@ -336,22 +340,22 @@ def _goes_on(text: str) -> bool:
 def _lists_facts(text: str) -> bool:
     """`PG-13 | 101 min | Drama`, of which one at least is in figures."""
     parts = [part.strip() for part in _SEPARATOR.split(text) if part.strip()]
-    hard = sum(
-        bool(_CERTIFICATE.fullmatch(part) or _LENGTH.fullmatch(part) or _SOME_FACT.fullmatch(part)) for part in parts
-    )
-    rest = [
-        part
-        for part in parts
-        if not (_CERTIFICATE.fullmatch(part) or _LENGTH.fullmatch(part) or _SOME_FACT.fullmatch(part))
-    ]
-    if not hard and sum(_LABELLED.fullmatch(part) is not None for part in rest) >= _FEWEST_LED:
-        return all(map(_is_fact, rest))  # `Italy, R: Ada Lind, D: Bo Orr, Cy Dahl`
+    rest = [part for part in parts if not _is_hard(part)]
+    hard = len(parts) - len(rest)
+    if not hard:  # `Italy, R: Ada Lind, D: Bo Orr, Cy Dahl`
+        labelled = sum(":" in part and _LABELLED.fullmatch(part) is not None for part in rest)
+        return labelled >= _FEWEST_LED and all(map(_is_fact, rest))
     is_credited = any(_CREDIT.fullmatch(part) or _LABELLED.fullmatch(part) for part in rest)
     if hard == 1 and len(parts) == _FEWEST_FACTS and rest and not (is_credited or _says_more(parts, rest)):
         return False  # `Umbrellas – 1964` is a title
     if hard == 1 and not (is_credited or _BARS.search(text) or any(_LENGTH.fullmatch(part) for part in parts)):
         return False
-    return hard >= 1 and (len(parts) >= _FEWEST_FACTS or bool(_LENGTH.fullmatch(text))) and all(map(_is_fact, rest))
+    return (len(parts) >= _FEWEST_FACTS or bool(_LENGTH.fullmatch(text))) and all(map(_is_fact, rest))
+
+
+def _is_hard(part: str) -> bool:
+    is_figure = holds_figure(part) and bool(_LENGTH.fullmatch(part) or _SOME_FACT.fullmatch(part))
+    return is_figure or _CERTIFICATE.fullmatch(part) is not None
 
 
 def _says_more(parts: list[str], rest: list[str]) -> bool:
