@@ -153,6 +153,7 @@ _NEED_OF_TIME = _TIME.removesuffix("?")
 _YEARLESS = tuple(rf"{_BEFORE}{day}{_NEED_OF_TIME}" for day in _DAYS)
 _TIME_NEAR = re.compile(r"[0-9](?:[:.h][0-9]{2}|[ \u00a0]?[ap]\.?m)", re.IGNORECASE)
 _YEAR_NEAR = re.compile(r"(?:1[89]|20)[0-9]{2}|[0-9][./-][0-9 \u00a0]{1,5}[./-][0-9 \u00a0]|[’'‘][0-9]{2}(?![0-9])")
+_FIGURE_NEAR = re.compile(r"[0-9]")
 _STARTS = re.compile(r"(?<![\w/.])\w+")
 _SAME_LETTERS = str.maketrans("ıſ", "is")
 _FIRST_WORDS = frozenset(
@@ -185,7 +186,7 @@ class FoundDate:
 @remembered
 def is_date(text: str) -> bool:
     """Is this a date and nothing else, be it one whose day and month could be exchanged?"""
-    if len(text) > _LONGEST or not _YEAR_NEAR.search(text):
+    if len(text) > _LONGEST or not (_FIGURE_NEAR.search(text) and _YEAR_NEAR.search(text)):
         return False
     bare = text.strip(_AROUND)
     found = find_date(bare)
@@ -224,7 +225,7 @@ def find_date(line: str, *, is_day_first: bool | None = None) -> FoundDate | Non
 @remembered
 def _find_date(line: str, is_day_first: bool | None) -> FoundDate | None:
     tried = 0
-    for year in _YEAR_NEAR.finditer(line):
+    for year in _YEAR_NEAR.finditer(line) if _FIGURE_NEAR.search(line) else ():
         begin = max(tried, year.start() - _FAR)
         for start in _STARTS.finditer(line, begin, year.start() + 1):
             if _may_begin_date(start[0]) and (found := _date_at(line, start.start(), is_day_first)):

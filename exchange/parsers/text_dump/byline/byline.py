@@ -53,6 +53,7 @@ from exchange.parsers.text_dump.byline.words import (
     without_permalink,
 )
 from exchange.parsers.text_dump.talk.heading import read_heading
+from exchange.parsers.text_dump.text.glances import holds_figure
 from exchange.parsers.text_dump.text.plain import plain
 from exchange.remembered import remembered
 
@@ -177,13 +178,12 @@ def _alone(text: str) -> str:
 
 def _may_be_pieces(text: str) -> bool:
     starts = _STARTS.match(text[:_LONGEST_START].lower()) is not None or " @" in text or "(@" in text
-    starts = starts or _HANDLE_AND_CLOCK.fullmatch(text) is not None
-    return (
-        starts
-        or _MANY_FIGURES.search(text) is not None
-        or _is_labelled(text)
-        or yearless_between(text, SEPARATOR) is not None
-    )
+    return starts or _is_labelled(text) or (holds_figure(text) and _may_be_dated(text))
+
+
+def _may_be_dated(text: str) -> bool:
+    has_sign = _MANY_FIGURES.search(text) is not None or _HANDLE_AND_CLOCK.fullmatch(text) is not None
+    return has_sign or yearless_between(text, SEPARATOR) is not None
 
 
 def _is_labelled(text: str) -> bool:

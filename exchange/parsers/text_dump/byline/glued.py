@@ -11,8 +11,8 @@ from exchange.parsers.text_dump.text.glances import holds_figure
 
 _LONGEST = 200
 _BETWEEN = re.compile(
-    r"(?<=[a-zß-ÿ])(?=[0-9]{1,4} [CcKkRr][eo][mnps][mptl])"
-    r"|(?<=[a-zß-ÿ])(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?=[A-ZÀ-Þ])|(?<=(?:19|20)[0-9]{2})(?=[A-ZÀ-Þ])"
+    r"(?=[0-9A-ZÀ-Þ])(?:(?<=[a-zß-ÿ])(?=[0-9]{1,4} [CcKkRr][eo][mnps][mptl])"  # looked at first, as few begin a word
+    r"|(?<=[a-zß-ÿ])(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?=[A-ZÀ-Þ])|(?<=(?:19|20)[0-9]{2})(?=[A-ZÀ-Þ]))"
 )
 _COUNT = re.compile(
     r"(?:(?<=(?:19|20)[0-9]{2})|(?<![0-9.,:]))[ ,|·]*(?P<count>[0-9]{1,4} (?:comment|kommentar|reacti|repl|respon"

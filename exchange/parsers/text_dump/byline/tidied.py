@@ -18,12 +18,15 @@ _PICTURE_BEHIND = re.compile(
     r" ?\[(?:icon|image|img|pencil|edit|quick edit|e-?mail|mail|print)[^\[\]]{0,20}\]$", re.IGNORECASE
 )
 _COPYRIGHT_BEHIND = re.compile(r"(?<=\w) ©(?: Copyright)?(?: [0-9]{4})?$", re.IGNORECASE)
+_ARROW = frozenset("»›>")
 _ARROWS = re.compile(r"^[»›>]{1,3} (?=\w)")
 _WEEKDAY = re.compile(r" ?\((?:月|火|水|木|金|土|日|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\)")
 _TIGHT_COLON = re.compile(r"[^\W\d_][\w ’]{1,24}:(?=[^\W\d_])")
 _WIDE = {ord("："): ": ", ord("｜"): " | ", ord("\u3000"): " ", ord("（"): " (", ord("）"): ") "}
 _DASHES = frozenset("–—-")
 _LEFT_DASH = re.compile(r"(?<=\w\w)\s\\?[–—-]$")
+_NO_LIST = re.compile(r",[ ,]*(?:[.|–—-]|$)")
+"""All tags were lost."""
 _NO_TAGS = re.compile(
     rf"(?<=\w) (?:(?:and|und|et|y|e|en|och|og|i) )?{TAGGED}[ ,]*,[ ,]*(?:\.$|(?=\.|$))", re.IGNORECASE
 )
@@ -42,12 +45,14 @@ def tidied(text: str) -> str:
     >>> tidied("by Ada Lind -"), tidied("Posted in Drama and tagged , , ."), tidied("_by Ada at 12:20_ 8 comments")
     ('by Ada Lind', 'Posted in Drama', 'by Ada at 12:20 | 8 comments')
     """
-    text = without_navigation(without_links(_ARROWS.sub("", text)).translate(_WIDE))
+    text = _ARROWS.sub("", text) if text[:1] in _ARROW else text
+    text = without_navigation(without_links(text).translate(_WIDE))
     text = without_frame(_WEEKDAY.sub(" ", text) if "(" in text else text)
     text = _OFFICE_BEHIND.sub(", ", text) if "/" in text else text
-    has_list = "," in text  # without any tag in it, as the tool lost them all
+    has_list = _NO_LIST.search(text) is not None
     text = _NO_TAGS_BETWEEN.sub("", text) if has_list else text
-    text = _EMPHASIS.sub(r"\g<inside>", _LEFT_DASH.sub("", text) if text[-1:] in _DASHES else text)
+    text = _LEFT_DASH.sub("", text) if text[-1:] in _DASHES else text
+    text = _EMPHASIS.sub(r"\g<inside>", text) if text[:1] == "_" else text
     text = _NO_TAGS.sub("", text) if has_list else text
     if label := _TIGHT_COLON.match(text):
         text = f"{label[0]} {text[label.end() :]}"  # `categoria:fog, soup`

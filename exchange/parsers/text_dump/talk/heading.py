@@ -246,7 +246,9 @@ def is_list_heading(text: str) -> bool:
 
 def _unadorned(text: str) -> str:
     """Without the signs that tools put around headings and links."""
-    text = _ADORNED.sub("", text.strip())
+    text = text.strip()
+    if text[:1] in _ADORNMENTS or text[-1:] in _ADORNMENTS:
+        text = _ADORNED.sub("", text)
     if "[" in text:
         text = _LINK.sub(r"\1", _REFERENCE.sub("", text))
     return text.strip(" \t\u00a0{}")

@@ -158,7 +158,8 @@ def _read_head(texts: Sequence[str], is_day_first: bool | None) -> Head | None:
 def _read_beginning(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head | None:
     if clocked := _clocked(texts):
         return clocked
-    if (linked := _WITH_LINK.fullmatch(first)) and len(texts) > 1 and is_name(linked["name"]):
+    linked = _WITH_LINK.fullmatch(first) if len(texts) > 1 and "perma" in first.lower() else None
+    if linked and is_name(linked["name"]):
         return _with_date_below("line", clean_name(linked["name"]), texts, is_day_first, lines=1)
     return _says(first, texts, is_day_first) or _dated(first, is_day_first) or _name_above(first, texts, is_day_first)
 
@@ -190,7 +191,8 @@ def _says(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head |
     """`NAME says:`, with the date in it, behind it, or on the next line."""
     if _DELETED.fullmatch(first):
         return Head("says", "", "", 0)
-    if (from_whom := _FROM.fullmatch(first)) and not may_hold_date(first):
+    from_whom = _FROM.fullmatch(first) if ": " in first else None
+    if from_whom and not may_hold_date(first):
         return _with_date_below("says", clean_name(from_whom["name"]), texts, is_day_first, lines=1)
     match = _WITH_SAYS.fullmatch(first) if _MAYBE_SAYS.search(first) else None
     if match and (match["end"] or match["when"]) and (head := _says_in_line(match, texts, is_day_first)):
