@@ -74,7 +74,9 @@ def second_reading(
     if not taken:
         return []
     known = weights or learnt()
-    own = [_own(known, names_at(shape, place, is_above_comments), label) for place, label in enumerate(taken)]
+    trusted = {label: [TRUST * heard.get(label, _UNHEARD) for heard in known.taken] for label in set(taken)}
+    seen = (names_at(shape, place, is_above_comments) for place in range(len(taken)))
+    own = [_own(known, names, trusted[label]) for names, label in zip(seen, taken, strict=True)]
     whole = [_sum(*pair) for pair in zip(_from_above(own, known), _from_below(own, known), strict=True)]
     return [_opinion(known, *each) for each in zip(whole, own, taken, strict=True)]
 
@@ -106,8 +108,8 @@ def _names_of_words(words: Sequence[str]) -> Iterator[str]:
 # The best page that has a label at a place: what leads to it from above and from below
 
 
-def _own(known: Weights, names: Sequence[str], taken: Label) -> Scores:
-    scores = [TRUST * heard.get(taken, _UNHEARD) for heard in known.taken]
+def _own(known: Weights, names: Sequence[str], trusted: Scores) -> Scores:
+    scores = trusted.copy()
     for said in filter(None, map(known.seen.get, names)):
         for place, weight in said:
             scores[place] += weight
