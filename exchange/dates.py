@@ -77,10 +77,10 @@ _MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
 _GAP = r"[ \t\u00a0\u202f]{1,3}"
 _MAYBE_GAP = r"[ \t\u00a0\u202f]{0,3}"
 _WORDS_BEFORE = ("on", "am", "le", "el", "il", "em", "op", "den", "de", "vom", "dated", "d")
-_BEFORE = (
-    rf"(?:(?:{'|'.join(_WORDS_BEFORE)})\.?{_GAP})?(?:the{_GAP}(?=[0-9]))?"
-    rf"(?:(?:{_WEEKDAYS})\b\.?,?{_GAP}(?:(?:the|den|le|de|der){_GAP})?)?"
-)
+_WORD_BEFORE = rf"(?:{'|'.join(_WORDS_BEFORE)})\.?{_GAP}"
+_THE_BEFORE = rf"the{_GAP}(?=[0-9])"
+_WEEKDAY_BEFORE = rf"(?:{_WEEKDAYS})\b\.?,?{_GAP}(?P<article>(?:the|den|le|de|der){_GAP})?"
+_BEFORE = f"(?:{_WORD_BEFORE})?(?:{_THE_BEFORE})?(?:{_WEEKDAY_BEFORE})?"
 _ZONE = r"(?:z|(?:gmt|utc)(?:[+-][0-9]{1,2})?|local|[ce][ds]?e?t|[ap][ds]t)\b|[+-][0-9]{2}:?[0-9]{2}"
 _ZONE_IN_BRACKETS = r"\((?:gmt|utc|[a-z]{1,3}t|me?sz|mez)(?: ?[+-]? ?[0-9]{1,2}(?::?[0-9]{2})?)?\)"  # `(UTC 1)`
 _CLOCK = (
@@ -126,10 +126,9 @@ _SHAPES = (
     rf"{_MONTH}{_GAP}{_DAY}(?:st|nd|rd|th)?,?{_GAP}{_CUT_YEAR}",
     rf"{_DAY}(?:st|nd|rd|th)?{_OF}{_MONTH},?{_GAP}{_CUT_YEAR}",
 )
-_BY_COMPUTERS = rf"{_BEFORE}{_MONTH}{_GAP}{_DAY}{_GAP}{_CLOCK}{_GAP}{_YEAR}"  # `Tue Mar 3 17:07:12 EST 2009`
-_DATES = tuple(f"{_BEFORE}{shape}" for shape in _SHAPES)
+_BY_COMPUTERS = rf"{_MONTH}{_GAP}{_DAY}{_GAP}{_CLOCK}{_GAP}{_YEAR}"  # `Tue Mar 3 17:07:12 EST 2009`
 _BEHIND_DATE = f"{_DAY_BEHIND}{_TIME}"
-"""May be left out, and so need not be part of each shape: half of the time that all of them take to be compiled."""
+"""May be left out like the words before a date, and so need not be part of each shape, which takes long to compile."""
 _ENGLISH = frozenset(
     each
     for names in (
@@ -298,12 +297,34 @@ def _date_at(line: str, start: int, is_day_first: bool | None) -> FoundDate | No
 
 def _readings_at(line: str, start: int) -> Iterator[tuple[dict[str, str | None], int]]:
     """The parts of a date that begins there, and where it ends, by each shape that fits."""
-    for shape in _DATES:
-        if match := _compiled(shape).match(line, start):
+    places = _places_behind_words(line, start)
+    for shape in _SHAPES:
+        if match := _match_at(shape, line, places):
             behind = _compiled(_BEHIND_DATE).match(line, match.end())
             yield match.groupdict() | (behind.groupdict() if behind else {}), behind.end() if behind else match.end()
-    if match := _compiled(_BY_COMPUTERS).match(line, start):
+    if match := _match_at(_BY_COMPUTERS, line, places):
         yield match.groupdict(), match.end()
+
+
+def _match_at(shape: str, line: str, places: Iterable[int]) -> re.Match[str] | None:
+    return next(filter(None, (_compiled(shape).match(line, place) for place in places)), None)
+
+
+def _places_behind_words(line: str, start: int) -> list[int]:
+    """Where a date's shape may begin: behind the words before it, or already with one of them, as `mar` is a weekday
+    and a month."""
+    places = [start]
+    for words in (_WORD_BEFORE, _THE_BEFORE, _WEEKDAY_BEFORE) if not line[start].isdecimal() else ():
+        places = [each for place in places for each in _places_behind(words, line, place)]
+    return places
+
+
+def _places_behind(words: str, line: str, place: int) -> Iterator[int]:
+    if match := _compiled(words).match(line, place):
+        yield match.end()
+        if match.groupdict().get("article"):
+            yield match.start("article")
+    yield place
 
 
 @cache

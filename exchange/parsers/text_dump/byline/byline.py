@@ -205,12 +205,11 @@ def _read_pieces(text: str, *, is_day_first: bool | None) -> Byline | None:
     is_timed = any(map(_READ_IN.fullmatch, pieces))
     is_signed = text != whole and _IS_NAME.fullmatch(text) is not None
     is_signed = is_signed or _HANDLE_AND_CLOCK.fullmatch(text) is not None
-    read = _read_all(pieces, has_date=found is not None or is_timed or is_signed)
     is_begun = found or is_timed or is_signed or _STARTS.match(text[:_LONGEST_START].lower()) or _is_labelled(text)
-    is_begun = is_begun or (
-        len(pieces) > _FEW_PIECES and any(each and each.declared is not None for each in read or ())
-    )
-    if not read or not all(read) or not is_begun:
+    if not (is_begun or len(pieces) > _FEW_PIECES):
+        return None
+    read = _read_all(pieces, has_date=found is not None or is_timed or is_signed)
+    if not read or not all(read) or not (is_begun or any(each and each.declared is not None for each in read)):
         return None
     parts = [each for each in read if each]
     return Byline(

@@ -14,6 +14,7 @@ from itertools import groupby, islice
 from string import digits
 
 from exchange.parsers.text_dump.text.passages import Passage
+from exchange.remembered import remembered
 
 _LONG, _MANY_WORDS = 140, 20  # of a paragraph that is the text's for sure
 _PROSE, _WORDS_OF_PROSE = 90, 12
@@ -134,7 +135,8 @@ class PageShape:
         return self._prose[at : at + 1] == [place]
 
     def _is_prose(self, place: int) -> bool:
-        return _ends_sentence(_said(self.passages[place])) and _has_words(self.passages[place], _WORDS_OF_PROSE)
+        text = _said(self.passages[place])
+        return _ends_sentence(text) and _has_words(text, _WORDS_OF_PROSE)
 
 
 def _sizes_of_runs(lengths: Sequence[int]) -> list[int]:
@@ -149,12 +151,14 @@ def _sizes_of_runs(lengths: Sequence[int]) -> list[int]:
 
 def is_long(passage: Passage) -> bool:
     """A paragraph of several sentences, or one that fills lines."""
-    return len(_said(passage)) >= _LONG and _has_words(passage, _MANY_WORDS)
+    text = _said(passage)
+    return len(text) >= _LONG and _has_words(text, _MANY_WORDS)
 
 
-def _has_words(passage: Passage, number: int) -> bool:
+@remembered
+def _has_words(text: str, number: int) -> bool:
     """No more of them are looked for than are asked for: a paragraph has many."""
-    return len(list(islice(_WORD.finditer(_said(passage)), number))) == number
+    return len(list(islice(_WORD.finditer(text), number))) == number
 
 
 def _look(passage: Passage) -> Look:
