@@ -191,7 +191,7 @@ _PERCENT_WORD = re.compile(r"[0-9] ?(?:per|pour) ?cent")
 
 
 def _may_have_fraction(line: str) -> bool:
-    if any(slash in line for slash in _SLASHES):
+    if any(map(line.__contains__, _SLASHES)):
         return True
     small = line.lower()
     return any(

@@ -65,7 +65,7 @@ declared=3))
         return None
     if tags := tags_with_wide_gaps(text.replace("\u00a0", " ")):
         return Glued("", "", tags=tags)
-    text = " ".join(text.translate(_WIDE).split()).rstrip(" .")
+    text = " ".join((text if text.isascii() else text.translate(_WIDE)).split()).rstrip(" .")
     return _read(_FORMS, text, is_day_first) or _read(_WITH_CAPITALS, _GLUED_TO_YEAR.sub(" ", text), is_day_first)
 
 

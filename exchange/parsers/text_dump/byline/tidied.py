@@ -46,7 +46,8 @@ def tidied(text: str) -> str:
     ('by Ada Lind', 'Posted in Drama', 'by Ada at 12:20 | 8 comments')
     """
     text = _ARROWS.sub("", text) if text[:1] in _ARROW else text
-    text = without_navigation(without_links(text).translate(_WIDE))
+    text = without_links(text)
+    text = without_navigation(text if text.isascii() else text.translate(_WIDE))
     text = without_frame(_WEEKDAY.sub(" ", text) if "(" in text else text)
     text = _OFFICE_BEHIND.sub(", ", text) if "/" in text else text
     has_list = _NO_LIST.search(text) is not None

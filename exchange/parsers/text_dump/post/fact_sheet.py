@@ -174,9 +174,10 @@ def _is_hard(text: str) -> bool:
     based = _BASED.fullmatch(text)
     if (credit and names_people(_names_in(credit))) or (based and names_people(based["names"])):
         return True
-    titled = _TITLED.fullmatch(text)
-    parts = [part for part in _BETWEEN.split(text) if part]
-    return all(map(_is_part, parts)) or bool(titled and dates_film(titled["made"]))
+    if (titled := _TITLED.fullmatch(text)) and dates_film(titled["made"]):
+        return True
+    first = _BETWEEN.split(text, maxsplit=1)[0]  # most lines are told by it
+    return (not first or _is_part(first)) and all(map(_is_part, filter(None, _BETWEEN.split(text))))
 
 
 def _are_credits(text: str) -> bool:

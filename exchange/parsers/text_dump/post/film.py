@@ -127,6 +127,8 @@ _CERTIFICATE = re.compile(
     r"|FSK(?: ab)? ?[0-9]{1,2}"
     r"|ab [0-9]{1,2}(?: Jahren)?|MA15\+|M|TV-(?:MA|14|PG))"
 )
+_MAY_CERTIFY = re.compile(r"\b(?:PG|G|NR|R|Not Rated|Unrated|UC|U|M|TV-MA)\b")
+"""The certificates without figures."""
 _MINUTES = r"(?:m|min(?:s|ute|utes|uten|uti|utos|uter|utter|uut|uuttia)?|minut(?:y|er|ter)?|мин(?:ут[аы]?)?|分)"
 _LENGTH = re.compile(
     rf"(?:(?:approx\.?|about|ca\.?|circa|env\.?|etwa|unos) )?(?:[0-9]{{2,3}}\s?(?:{_MINUTES}|′|')\.?"
@@ -143,17 +145,11 @@ _SOME_FACT = re.compile(
 )
 _WORDS = re.compile(r"[^\W\d_][\w’'&-]{1,20}(?:[ -][^\W\d_][\w’'&-]{0,20}){0,2}")
 _SEPARATOR = re.compile(r"\s?[|·•]\s?|\s[/–—-]\s|,\s|;\s")
-
-
 _BARS = re.compile(r"[|·•]|\s[/–—-]\s")
-
-
 _RATED = re.compile(
     rf"[Rr]ated {_CERTIFICATE.pattern}(?: (?:for"
     rf"|by) [^.]{{1,100}})?(?:[.,;] (?:Running time:? )?{_LENGTH.pattern})?[.]?"
 )
-
-
 _WHO = (
     r"[^\W\d_a-zß-ÿ][\w.’'-]{0,20}"
     r"(?: (?:von|van|de|der|la|le|du|di|da|and|&|und|et|y|e|[^\W\d_a-zß-ÿ][\w.’'-]{0,20})){1,8}"
@@ -339,6 +335,8 @@ def _goes_on(text: str) -> bool:
 
 def _lists_facts(text: str) -> bool:
     """`PG-13 | 101 min | Drama`, of which one at least is in figures."""
+    if not (holds_figure(text) or text.count(":") >= _FEWEST_LED or _MAY_CERTIFY.search(text)):
+        return False
     parts = [part.strip() for part in _SEPARATOR.split(text) if part.strip()]
     rest = [part for part in parts if not _is_hard(part)]
     hard = len(parts) - len(rest)
