@@ -10,9 +10,11 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import groupby, islice
 from string import digits
 
+from exchange.parsers.text_dump.text.glances import holds_figure
 from exchange.parsers.text_dump.text.passages import Passage
 from exchange.remembered import remembered
 
@@ -169,8 +171,13 @@ def _words(text: str) -> re.Pattern[str]:
 
 def _look(passage: Passage) -> Look:
     own = tuple(_names_of(passage, _said(passage)))
-    told = tuple(name for name in own if name.startswith(_OF_NEIGHBOURS) or name in _ALSO_OF_NEIGHBOURS)
-    return Look(own, told)
+    return Look(own, tuple(filter(_is_told, own)))
+
+
+@cache
+def _is_told(name: str) -> bool:
+    """There are some hundred names, of which each line bears twenty."""
+    return name.startswith(_OF_NEIGHBOURS) or name in _ALSO_OF_NEIGHBOURS
 
 
 def _names_of(passage: Passage, text: str) -> Iterator[str]:
@@ -204,7 +211,9 @@ def _names_of_words(text: str) -> Iterator[str]:
 
 def _count_figures(text: str) -> int:
     """In plain ASCII each figure is counted by itself, at once for the whole line."""
-    return sum(map(text.count, digits)) if text.isascii() else sum(map(str.isdigit, text))
+    if not text.isascii():
+        return sum(map(str.isdigit, text))
+    return sum(map(text.count, digits)) if holds_figure(text) else 0
 
 
 def _names_of_form(passage: Passage, text: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import islice, pairwise
 from operator import add
 from pathlib import Path
@@ -54,6 +54,10 @@ class Weights:
     follows: Sequence[Scores]
     taken: Sequence[Mapping[Label, float]]
 
+    @cached_property
+    def place_of(self) -> Mapping[Label, int]:
+        return {label: place for place, label in enumerate(self.labels)}
+
 
 def read_again(
     page: Sequence[Passage], label_of: Callable[[int], Label | None], *, is_above_comments: bool
@@ -87,8 +91,14 @@ def names_at(shape: PageShape, place: int, is_above_comments: bool) -> list[str]
     names = own | dict.fromkeys(shape.names_of_neighbours(place))
     page = "talk" if is_above_comments else "no talk"
     placed = [f"{page}, {name}" for name in own if name.startswith(_OF_PLACE)]
-    words = islice(_WORD.finditer(shape.passages[place].plain.casefold()), _FEW + 1)
-    return [*names, page, *placed, *_names_of_words([word[0] for word in words])]
+    return [*names, page, *placed, *_names_of_words(_first_words(shape.passages[place].plain))]
+
+
+def _first_words(text: str) -> list[str]:
+    """In small letters; of a long paragraph in ASCII, no more words are made small than are asked for."""
+    folded = text if text.isascii() else text.casefold()
+    words = [word[0] for word in islice(_WORD.finditer(folded), _FEW + 1)]
+    return [word.lower() for word in words] if folded is text else words
 
 
 def _names_of_words(words: Sequence[str]) -> Iterator[str]:
@@ -140,16 +150,16 @@ def _sum(one: Scores, other: Scores) -> Scores:
 
 
 def _opinion(known: Weights, scores: Scores, own: Scores, taken: Label) -> Opinion:
-    best = max(range(len(scores)), key=scores.__getitem__)
-    if taken not in known.labels:  # what is unexplained may be anything
+    best = scores.index(max(scores))
+    held = known.place_of.get(taken)
+    if held is None:  # what is unexplained may be anything
         return Opinion(known.labels[best], 0.0, 0.0, _of_title(known, scores))
-    held = known.labels.index(taken)
     return Opinion(known.labels[best], scores[best] - scores[held], max(own) - own[held], _of_title(known, scores))
 
 
 def _of_title(known: Weights, scores: Scores) -> float:
-    title = known.labels.index(Label.TITLE)
-    return scores[title] - max(score for place, score in enumerate(scores) if place != title)
+    title = known.place_of[Label.TITLE]
+    return scores[title] - max(*scores[:title], *scores[title + 1 :])
 
 
 # What was learnt
