@@ -96,9 +96,9 @@ def names_at(shape: PageShape, place: int, is_above_comments: bool) -> list[str]
 
 def _first_words(text: str) -> list[str]:
     """In small letters; of a long paragraph in ASCII, no more words are made small than are asked for."""
-    folded = text if text.isascii() else text.casefold()
-    words = [word[0] for word in islice(_WORD.finditer(folded), _FEW + 1)]
-    return [word.lower() for word in words] if folded is text else words
+    if not text.isascii():
+        return [word[0] for word in islice(_WORD.finditer(text.casefold()), _FEW + 1)]
+    return [word[0].lower() for word in islice(_WORD.finditer(text), _FEW + 1)]
 
 
 def _names_of_words(words: Sequence[str]) -> Iterator[str]:
