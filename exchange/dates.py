@@ -1,7 +1,7 @@
 """Dates as pages print them, in the languages and orders met so far: read, found in a line, and written as ISO."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -77,10 +77,10 @@ _MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
 _GAP = r"[ \t\u00a0\u202f]{1,3}"
 _MAYBE_GAP = r"[ \t\u00a0\u202f]{0,3}"
 _WORDS_BEFORE = ("on", "am", "le", "el", "il", "em", "op", "den", "de", "vom", "dated", "d")
-_BEFORE = (
-    rf"(?:(?:{'|'.join(_WORDS_BEFORE)})\.?{_GAP})?(?:the{_GAP}(?=[0-9]))?"
-    rf"(?:(?:{_WEEKDAYS})\b\.?,?{_GAP}(?:(?:the|den|le|de|der){_GAP})?)?"
-)
+_WORD_BEFORE = rf"(?:{'|'.join(_WORDS_BEFORE)})\.?{_GAP}"
+_THE_BEFORE = rf"the{_GAP}(?=[0-9])"
+_WEEKDAY_BEFORE = rf"(?:{_WEEKDAYS})\b\.?,?{_GAP}(?P<article>(?:the|den|le|de|der){_GAP})?"
+_BEFORE = f"(?:{_WORD_BEFORE})?(?:{_THE_BEFORE})?(?:{_WEEKDAY_BEFORE})?"
 _ZONE = r"(?:z|(?:gmt|utc)(?:[+-][0-9]{1,2})?|local|[ce][ds]?e?t|[ap][ds]t)\b|[+-][0-9]{2}:?[0-9]{2}"
 _ZONE_IN_BRACKETS = r"\((?:gmt|utc|[a-z]{1,3}t|me?sz|mez)(?: ?[+-]? ?[0-9]{1,2}(?::?[0-9]{2})?)?\)"  # `(UTC 1)`
 _CLOCK = (
@@ -126,8 +126,9 @@ _SHAPES = (
     rf"{_MONTH}{_GAP}{_DAY}(?:st|nd|rd|th)?,?{_GAP}{_CUT_YEAR}",
     rf"{_DAY}(?:st|nd|rd|th)?{_OF}{_MONTH},?{_GAP}{_CUT_YEAR}",
 )
-_BY_COMPUTERS = rf"{_BEFORE}{_MONTH}{_GAP}{_DAY}{_GAP}{_CLOCK}{_GAP}{_YEAR}"  # `Tue Mar 3 17:07:12 EST 2009`
-_DATES = (*(rf"{_BEFORE}{shape}{_DAY_BEHIND}{_TIME}" for shape in _SHAPES), _BY_COMPUTERS)
+_BY_COMPUTERS = rf"{_MONTH}{_GAP}{_DAY}{_GAP}{_CLOCK}{_GAP}{_YEAR}"  # `Tue Mar 3 17:07:12 EST 2009`
+_BEHIND_DATE = f"{_DAY_BEHIND}{_TIME}"
+"""May be left out like the words before a date, and so need not be part of each shape, which takes long to compile."""
 _ENGLISH = frozenset(
     each
     for names in (
@@ -153,6 +154,7 @@ _NEED_OF_TIME = _TIME.removesuffix("?")
 _YEARLESS = tuple(rf"{_BEFORE}{day}{_NEED_OF_TIME}" for day in _DAYS)
 _TIME_NEAR = re.compile(r"[0-9](?:[:.h][0-9]{2}|[ \u00a0]?[ap]\.?m)", re.IGNORECASE)
 _YEAR_NEAR = re.compile(r"(?:1[89]|20)[0-9]{2}|[0-9][./-][0-9 \u00a0]{1,5}[./-][0-9 \u00a0]|[’'‘][0-9]{2}(?![0-9])")
+_FIGURE_NEAR = re.compile(r"[0-9]")
 _STARTS = re.compile(r"(?<![\w/.])\w+")
 _SAME_LETTERS = str.maketrans("ıſ", "is")
 _FIRST_WORDS = frozenset(
@@ -185,7 +187,7 @@ class FoundDate:
 @remembered
 def is_date(text: str) -> bool:
     """Is this a date and nothing else, be it one whose day and month could be exchanged?"""
-    if len(text) > _LONGEST or not _YEAR_NEAR.search(text):
+    if len(text) > _LONGEST or not (_FIGURE_NEAR.search(text) and _YEAR_NEAR.search(text)):
         return False
     bare = text.strip(_AROUND)
     found = find_date(bare)
@@ -218,10 +220,13 @@ def find_date(line: str, *, is_day_first: bool | None = None) -> FoundDate | Non
     >>> find_date("03/04/2014").date, find_date("03/04/2014", is_day_first=True).date
     ('', '2014-04-03')
     """
-    if len(line) > _LONGEST_LINE:
-        return None
+    return _find_date(line, is_day_first) if len(line) <= _LONGEST_LINE else None
+
+
+@remembered
+def _find_date(line: str, is_day_first: bool | None) -> FoundDate | None:
     tried = 0
-    for year in _YEAR_NEAR.finditer(line):
+    for year in _YEAR_NEAR.finditer(line) if _FIGURE_NEAR.search(line) else ():
         begin = max(tried, year.start() - _FAR)
         for start in _STARTS.finditer(line, begin, year.start() + 1):
             if _may_begin_date(start[0]) and (found := _date_at(line, start.start(), is_day_first)):
@@ -280,16 +285,46 @@ def _folded(word: str) -> str:
 
 
 def _date_at(line: str, start: int, is_day_first: bool | None) -> FoundDate | None:
-    for shape in _DATES:
-        match = _compiled(shape).match(line, start)
-        if match and _is_possible(match.groupdict()):
-            day = _day(match.groupdict(), is_day_first)
-            end = match.start() + len(match[0].rstrip(" \t,–—-|·\u00a0\u202f"))
-            time, start = _time(match.groupdict()), match.start()
+    for parts, ends in _readings_at(line, start):
+        if _is_possible(parts):
+            day, time = _day(parts, is_day_first), _time(parts)
+            end = start + len(line[start:ends].rstrip(" \t,–—-|·\u00a0\u202f"))
             if not time and start and (early := _TIME_BEFORE.search(line, max(0, start - _LONGEST_TIME), start)):
                 time, start = _time(early.groupdict()), early.start()
             return FoundDate(day + time if day else "", start, end)
     return None
+
+
+def _readings_at(line: str, start: int) -> Iterator[tuple[dict[str, str | None], int]]:
+    """The parts of a date that begins there, and where it ends, by each shape that fits."""
+    places = _places_behind_words(line, start)
+    for shape in _SHAPES:
+        if match := _match_at(shape, line, places):
+            behind = _compiled(_BEHIND_DATE).match(line, match.end())
+            yield match.groupdict() | (behind.groupdict() if behind else {}), behind.end() if behind else match.end()
+    if match := _match_at(_BY_COMPUTERS, line, places):
+        yield match.groupdict(), match.end()
+
+
+def _match_at(shape: str, line: str, places: Iterable[int]) -> re.Match[str] | None:
+    return next(filter(None, (_compiled(shape).match(line, place) for place in places)), None)
+
+
+def _places_behind_words(line: str, start: int) -> list[int]:
+    """Where a date's shape may begin: behind the words before it, or already with one of them, as `mar` is a weekday
+    and a month."""
+    places = [start]
+    for words in (_WORD_BEFORE, _THE_BEFORE, _WEEKDAY_BEFORE) if not line[start].isdecimal() else ():
+        places = [each for place in places for each in _places_behind(words, line, place)]
+    return places
+
+
+def _places_behind(words: str, line: str, place: int) -> Iterator[int]:
+    if match := _compiled(words).match(line, place):
+        yield match.end()
+        if match.groupdict().get("article"):
+            yield match.start("article")
+    yield place
 
 
 @cache

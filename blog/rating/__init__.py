@@ -92,9 +92,9 @@ def find_ratings(line: str) -> list[FoundRating]:
     []
     """
     found: list[FoundRating] = []
-    taken = bytearray(len(line))
     possible = {check for check in CHECKS if check(line)}
-    for notation in NOTATIONS:
+    taken = bytearray(len(line))
+    for notation in NOTATIONS if possible else ():
         for each in found_by(notation, line) if notation.may_be_in in possible else ():
             if not any(taken[each.start : each.end]):
                 taken[each.start : each.end] = b"\1" * (each.end - each.start)

@@ -191,7 +191,7 @@ _PERCENT_WORD = re.compile(r"[0-9] ?(?:per|pour) ?cent")
 
 
 def _may_have_fraction(line: str) -> bool:
-    if any(slash in line for slash in _SLASHES):
+    if any(map(line.__contains__, _SLASHES)):
         return True
     small = line.lower()
     return any(
@@ -206,7 +206,7 @@ def _may_have_signs(line: str) -> bool:
 
 def _may_have_units(line: str) -> bool:
     small = line.lower()
-    return any(word in small for word in _UNIT_WORDS) and any(
+    return any(map(small.__contains__, _UNIT_WORDS)) and any(
         _COUNT.search(line[max(0, unit.start() - _BEFORE_JOIN) : unit.start() + 1].rstrip(" \u00a0-"))
         for unit in _UNIT_WORD.finditer(line)
     )

@@ -352,6 +352,7 @@ def _small(text: str) -> str:
     return text if text.endswith("...") else text.rstrip(".!:").rstrip()
 
 
+@remembered
 def opens_form(text: str) -> bool:
     """Does the page's end begin here, with a form or the word that there is none?"""
     if len(text) > _LONGEST:

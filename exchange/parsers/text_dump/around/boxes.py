@@ -20,6 +20,7 @@ from exchange.parsers.text_dump.post.title import is_name, is_prose
 from exchange.parsers.text_dump.post.verdict import rates
 from exchange.parsers.text_dump.text.marks import find_marks
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
+from exchange.remembered import remembered
 
 _LONGEST_ABOUT = 600
 _LONGEST_IN_BOX = 250
@@ -335,22 +336,30 @@ def _is_only_author(passage: Passage) -> bool:
 
 
 def is_printed(passage: Passage) -> bool:
-    text = passage.plain
-    if is_shared(passage):
+    return _is_printed(passage.plain, passage.whole)
+
+
+@remembered
+def _is_printed(text: str, whole: str) -> bool:
+    if _is_shared(text, whole):
         return True
-    if passage.whole[:1] in _ARROWS and "://" in text:
+    if whole[:1] in _ARROWS and "://" in text:
         return False  # no button tells its address
-    is_known = is_boilerplate(passage.whole) or is_boilerplate(text) or is_action(text)
-    return is_known or opens_sharing(text) or calls_readers(text) or names_picture(passage.whole)
+    is_known = is_boilerplate(whole) or is_boilerplate(text) or is_action(text)
+    return is_known or calls_readers(text) or names_picture(whole)
 
 
 def is_shared(passage: Passage) -> bool:
     """A heading above buttons, or a link that leads to a network with the address of the page in hand."""
-    if opens_sharing(passage.plain):
+    return _is_shared(passage.plain, passage.whole)
+
+
+def _is_shared(text: str, whole: str) -> bool:
+    if opens_sharing(text):
         return True
-    if "](" not in passage.whole or len(passage.whole) > _LONGEST_ABOUT or not _SHARES.search(passage.whole):
+    if "](" not in whole or len(whole) > _LONGEST_ABOUT or not _SHARES.search(whole):
         return False
-    return len(_ADDRESS.sub("", passage.whole)) <= _LONGEST_BUTTON
+    return len(_ADDRESS.sub("", whole)) <= _LONGEST_BUTTON
 
 
 def size_of_buttons(content: Sequence[Passage], place: int) -> int:

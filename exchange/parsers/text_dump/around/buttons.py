@@ -81,17 +81,15 @@ def is_button(text: str) -> bool:
     >>> is_button("[Reply](/her/?replytocom=7)"), is_button("ReplyDelete"), is_button("I like it.")
     (True, True, False)
     """
-    return _may_be_button(text) and _is_button(text)
-
-
-def _may_be_button(text: str) -> bool:
-    """A glance: short, or a row with signs between its words, or with addresses."""
-    return len(text) <= _SHORT or "](" in text or (len(text) <= _LONGEST and _BETWEEN.are_in(text))
-
-
-def _is_button(text: str) -> bool:
+    if len(text) > _SHORT and not _may_be_row(text):
+        return False
     text = plain(text) or text.strip("[] ")
     return len(text) <= _LONGEST and _is_one(text)
+
+
+def _may_be_row(text: str) -> bool:
+    """A glance: one with signs between its words, or with addresses."""
+    return "](" in text or (len(text) <= _LONGEST and _BETWEEN.are_in(text))
 
 
 @remembered

@@ -2,6 +2,7 @@
 
 import re
 
+from exchange.parsers.text_dump.text.glances import Parts
 from exchange.remembered import remembered
 
 _LONGEST = 320
@@ -153,7 +154,30 @@ _THANKING = re.compile(
 )
 
 _WHOLE = (_FEED, _ELSEWHERE, _THANKING, _TRACKED, _FOLLOWING, _ACKNOWLEDGING)
-_TOGETHER = ((_LETTERS, _SUBSCRIBING), (_PURSES, _GIVING), (_ENJOYING, _ARTICLE, _DOING))
+_OF_LETTERS = Parts.of(
+    "mail", "newsletter", "inbox", "posts", "postfach", "lettre", "articles", "électronique", "boletín", "correo",
+    "entradas", "articoli", "post", "brief", "berichten", "nyhe", "inlägg", "mejl", "biuletyn", "рассылк",
+)  # fmt: skip
+_OF_PURSES = Parts.of(
+    "patreon", "paypal", "ko-fi", "kofi", "steady", "liberapay", "buymeacoffee", "tipeee", "flattr", "paywall",
+    "substack", "donati", "patron", "subscriber", "contribution", "spende", "beitrag", "petit don", "donación",
+    "donazione", "doação", "bijdrage", "gift", "donatie", "gåva", "catarse", "apoia.se", "goteo",
+)  # fmt: skip
+_OF_ARTICLES = Parts.of(
+    "article", "post", "review", "piece", "site", "blog", "what you", "artikel", "beitrag", "text", "kritik", "billet",
+    "artikkelen", "critique", "artículo", "entrada", "reseña", "articolo", "artigo", "inlägget", "ten artykuł",
+    "ten wpis",
+)  # fmt: skip
+_OF_EARNING = Parts.of("affili", "afiliad", "amazon", "link", "commission", "purchases", "qualifizierten")
+_OF_ASKING = Parts.of(
+    "please", "consider", "bitte", "merci de", "por favor", "per favore", "alsjeblieft", "commons", "cc-by", "cc by",
+)  # fmt: skip
+_TOGETHER = (  # each with what the rarest of its patterns needs
+    (_OF_LETTERS, (_LETTERS, _SUBSCRIBING)),
+    (_OF_PURSES, (_PURSES, _GIVING)),
+    (_OF_ARTICLES, (_ARTICLE, _ENJOYING, _DOING)),
+)
+_ALONE = ((_OF_EARNING, _EARNING), (_OF_ASKING, _ASKING))
 _LONGEST_COUNT = 40
 _BUTTON = re.compile(
     r"(?:subscribe|sign ?up|sign me up|join|donate|give|become a (?:member|patron))(?: (?:now|here|today|for free))?"
@@ -210,9 +234,13 @@ def calls_readers(text: str) -> bool:
         return False
     if any(pattern.fullmatch(text) for pattern in _WHOLE) or _DISCLOSING.match(text):
         return True
-    says_all = any(all(pattern.search(text) for pattern in patterns) for patterns in _TOGETHER)
+    small = text.lower()
+    says_all = any(
+        parts.are_in(small) and all(pattern.search(text) for pattern in patterns) for parts, patterns in _TOGETHER
+    )
     is_to_reader = says_all and (_ADDRESSING.search(text) or _SUBSCRIBING.match(text))
-    return bool(is_to_reader) or any(pattern.search(text) for pattern in (_EARNING, _ASKING)) or _is_of_cookies(text)
+    is_asking = any(parts.are_in(small) and pattern.search(text) for parts, pattern in _ALONE)
+    return bool(is_to_reader) or is_asking or ("cookies" in small and _is_of_cookies(text))
 
 
 def _is_of_cookies(text: str) -> bool:
@@ -236,6 +264,7 @@ def counts_shares(text: str) -> bool:
     return len(text) <= _LONGEST_COUNT and _COUNTED.fullmatch(text) is not None
 
 
+@remembered
 def opens_sharing(text: str) -> bool:
     """A heading above buttons, made of nothing but words for sharing.
 

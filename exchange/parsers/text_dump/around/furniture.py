@@ -131,6 +131,7 @@ def without_badge(name: str) -> str:
     return name
 
 
+@remembered
 def without_tail(text: str) -> str:
     """Without buttons and links at the end; most lines end with none, so their end is looked at first."""
     tail = _TAIL.search(text, max(len(text) - _LONGEST_TAIL, 0))

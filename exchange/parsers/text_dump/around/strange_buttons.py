@@ -260,8 +260,7 @@ def _answering(content: Sequence[Line], comments: Sequence[_Comment]) -> dict[in
             text = plain(content[place].text) if len(content[place].text) <= _LONGEST else ""
             words = text.split()
             size = _size_before_name(words, head)
-            is_said = text.endswith(_SPEAKS) or is_button(text)
-            if 0 < size <= _FEW and len(words[size]) > 1 and not is_said:
+            if 0 < size <= _FEW and len(words[size]) > 1 and not (text.endswith(_SPEAKS) or is_button(text)):
                 found[place] = " ".join(words[:size]) + " …"
     counted = Counter(found.values())
     return {place: form for place, form in found.items() if counted[form] >= _FEW}

@@ -4,6 +4,7 @@ import re
 
 from exchange.parsers.text_dump.around.entries import invites_answers
 from exchange.parsers.text_dump.around.notices import is_notice
+from exchange.parsers.text_dump.text.glances import Parts
 
 _PICTURE = re.compile(
     r"(?:all |the |cover |header |featured |film |movie |promo |poster |titel|szenen|presse)*"
@@ -217,6 +218,7 @@ _IN_MENUS = frozenset(
     """.split()  # noqa: SIM905
 )
 _BETWEEN_POINTS = re.compile(r"\s{0,3}[|·•]\s{0,3}|\s{2,}|\s[/–—-]\s")
+_MAY_STAND_BETWEEN = Parts.of(*"|·•/–—-", "  ")
 _LONGEST_POINT, _FEW_POINTS = 25, 2
 
 
@@ -226,6 +228,8 @@ def is_menu(small: str) -> bool:
     >>> is_menu("home | about me | reviews"), is_menu("home · alone"), is_menu("home about")
     (True, False, False)
     """
+    if not _MAY_STAND_BETWEEN.are_in(small):
+        return False
     points = [point for point in _BETWEEN_POINTS.split(small.strip(" |·•")) if point]
     known = sum(all(word in _IN_MENUS for word in point.split()) for point in points)
     return known >= _FEW_POINTS and all(len(point) <= _LONGEST_POINT for point in points)

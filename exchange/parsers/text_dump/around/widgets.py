@@ -65,7 +65,7 @@ def is_of_widget(small: str) -> bool:
     >>> is_of_widget("(3 votes, average: 4.33 out of 5)"), is_of_widget("three votes for the soup")
     (True, False)
     """
-    return _VOTES.fullmatch(small) is not None or is_small_print(small) or interrupts(small)
+    return _VOTES.fullmatch(small) is not None or is_small_print(small) or _is_frame(small)
 
 
 def interrupts(small: str) -> bool:
@@ -74,5 +74,8 @@ def interrupts(small: str) -> bool:
     >>> interrupts("publicités"), interrupts("iframe: https://video.example/embed/7"), interrupts("advertising kills")
     (True, True, False)
     """
-    is_frame = _ADVERTISEMENTS.fullmatch(small) is not None or _FRAMES.fullmatch(small) is not None
-    return is_frame or prints_between(small)
+    return _is_frame(small) or prints_between(small)
+
+
+def _is_frame(small: str) -> bool:
+    return _ADVERTISEMENTS.fullmatch(small) is not None or _FRAMES.fullmatch(small) is not None

@@ -38,7 +38,6 @@ from exchange.parsers.text_dump.byline.words import (
     FILLER,
     IN,
     NAME,
-    NAVIGATION,
     OFFICE,
     ON,
     PERMALINK,
@@ -50,17 +49,18 @@ from exchange.parsers.text_dump.byline.words import (
     VERB,
     is_category,
     is_office_of_paper,
+    without_navigation,
+    without_permalink,
 )
 from exchange.parsers.text_dump.talk.heading import read_heading
+from exchange.parsers.text_dump.text.glances import holds_figure
 from exchange.parsers.text_dump.text.plain import plain
 from exchange.remembered import remembered
 
-_LONGEST = 400
+_LONGEST, _FEW_PIECES = 400, 2
 _JOINS = re.compile(r"(?:of|and|that|are|is|was|like|than|to|for|av|och|und) ")
-_LONGEST_TAG = 45
-_LONGEST_COUNT = 3
+_LONGEST_TAG, _LONGEST_COUNT = 45, 3
 _HANDLE = re.compile(r"(?<=\w) ?[|·]? ?\( ?@\w{2,30} ?\)|(?<=\w) (?:[|·] )?@[^\W\d_]\w{1,30}(?=$| )")
-_FEW_PIECES = 2
 _NAMELESS = re.compile(
     rf"(?:{VERB} (?:{ON}|{IN})(?: {BY}|[ ,.|:·•–—-]*,[ ,.|:·•–—-]*)"
     rf"|(?:{TAGGED}|{FILED}|{BY}|{IN})[ ,.|:·•–—-]*,[ ,.|:·•–—-]*)+",
@@ -178,13 +178,12 @@ def _alone(text: str) -> str:
 
 def _may_be_pieces(text: str) -> bool:
     starts = _STARTS.match(text[:_LONGEST_START].lower()) is not None or " @" in text or "(@" in text
-    starts = starts or _HANDLE_AND_CLOCK.fullmatch(text) is not None
-    return (
-        starts
-        or _MANY_FIGURES.search(text) is not None
-        or _is_labelled(text)
-        or yearless_between(text, SEPARATOR) is not None
-    )
+    return starts or _is_labelled(text) or (holds_figure(text) and _may_be_dated(text))
+
+
+def _may_be_dated(text: str) -> bool:
+    has_sign = _MANY_FIGURES.search(text) is not None or _HANDLE_AND_CLOCK.fullmatch(text) is not None
+    return has_sign or yearless_between(text, SEPARATOR) is not None
 
 
 def _is_labelled(text: str) -> bool:
@@ -206,12 +205,11 @@ def _read_pieces(text: str, *, is_day_first: bool | None) -> Byline | None:
     is_timed = any(map(_READ_IN.fullmatch, pieces))
     is_signed = text != whole and _IS_NAME.fullmatch(text) is not None
     is_signed = is_signed or _HANDLE_AND_CLOCK.fullmatch(text) is not None
-    read = _read_all(pieces, has_date=found is not None or is_timed or is_signed)
     is_begun = found or is_timed or is_signed or _STARTS.match(text[:_LONGEST_START].lower()) or _is_labelled(text)
-    is_begun = is_begun or (
-        len(pieces) > _FEW_PIECES and any(each and each.declared is not None for each in read or ())
-    )
-    if not read or not all(read) or not is_begun:
+    if not (is_begun or len(pieces) > _FEW_PIECES):
+        return None
+    read = _read_all(pieces, has_date=found is not None or is_timed or is_signed)
+    if not read or not all(read) or not (is_begun or any(each and each.declared is not None for each in read)):
         return None
     parts = [each for each in read if each]
     return Byline(
@@ -230,14 +228,14 @@ def read_label(text: str, *, is_day_first: bool | None = None, is_alone: bool = 
         return None
     if is_hashtag(text):
         return Byline(tags=(text[1:].strip(),))
-    marked, date = with_date_marked(NAVIGATION.sub("", without_links(plain(text))), is_day_first)
+    marked, date = with_date_marked(without_navigation(without_links(plain(text))), is_day_first)
     read = _of_clauses(read_labels(marked), date)
     return None if read and _speaks(text, read) else read
 
 
 def _read_clauses(text: str, *, is_day_first: bool | None) -> Byline | None:
     """A theme's sentence, or several labels in a line."""
-    marked, date = with_date_marked(PERMALINK.sub("", " ".join(plain(text).split())), is_day_first)
+    marked, date = with_date_marked(without_permalink(" ".join(plain(text).split())), is_day_first)
     said = read_sentence(marked)
     if not said:
         said = read_labels(marked) if marked[-1:] not in set(".!?") else []
@@ -282,8 +280,8 @@ def _in_pieces(text: str) -> str:
     if text[:_LONGEST_START].lower().startswith(_SENTENCES) and "filed under" in text:
         text = _CLAUSE.sub(" | ", text)
     text = _AND_FILED.sub(" | ", text)
-    text = re.sub(r"\s{3,}|\t+", " | ", _DASHES.sub("", plain(text).replace("\u00a0", " ").strip()))
-    return PERMALINK.sub("", " ".join(text.split())).strip().removeprefix("@ ")
+    text = _WIDE_GAP.sub(" | ", _DASHES.sub("", plain(text).replace("\u00a0", " ").strip()))
+    return without_permalink(" ".join(text.split())).strip().removeprefix("@ ")
 
 
 def _speaks(text: str, read: Byline) -> bool:
@@ -332,6 +330,7 @@ def _as_filed(piece: str) -> Byline | None:
     return Byline() if match and is_tag(match["filed"]) else None
 
 
+@remembered
 def is_open_byline(text: str) -> bool:
     """`Posted by` or `Tagged:` alone, with what belongs to it on the next line."""
     return len(text) <= _LONGEST_TAG and _OPEN.fullmatch(text.strip()) is not None

@@ -1,11 +1,13 @@
 """What themes say of a post in a sentence, or in labels without a colon, often printed without a gap between them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from exchange.parsers.text_dump.byline.words import CLOCK, DATE, FILLER, NAME
 from exchange.parsers.text_dump.talk.heading import read_heading
+from exchange.parsers.text_dump.text.glances import beginnings
+from exchange.remembered import remembered
 
 _LONGEST_START = 60
 _LONGEST_JOINT = 6
@@ -131,6 +133,7 @@ _COUNT = re.compile(
 _KIND_OF = {" ".join(word.lower().split()): kind for kind, words in _LABELS.items() for word in words.split(",")}
 _WORDS = "|".join(re.escape(word) for word in sorted(_KIND_OF, key=len, reverse=True))
 _LABEL = re.compile(rf"(?P<label>{_WORDS})", re.IGNORECASE)
+_BEGINNINGS = beginnings(_KIND_OF)
 FIRST_LETTERS = frozenset(word[0].upper() for word in _KIND_OF)
 _FIRST_LETTER = re.compile(f"[{''.join(sorted(FIRST_LETTERS))}]")
 
@@ -225,7 +228,7 @@ def read_labels(text: str) -> list[Clause]:
     """
     if text[:1] not in FIRST_LETTERS and text[:1] != DATE:
         return []
-    labels = list(_labels_in(text))
+    labels = _labels_in(text)
     if not labels or (labels[0].start() and text[: labels[0].start()].strip(" |·•—–-,:") != DATE):
         return []
     clauses = [Clause("date", DATE)] if labels[0].start() else []
@@ -282,12 +285,14 @@ def _is_button(text: str) -> bool:
     return FILLER.fullmatch(text) is not None and DATE not in text and not any(map(str.isdigit, text))
 
 
-def _labels_in(text: str) -> list[re.Match[str]]:
+@remembered
+def _labels_in(text: str) -> Sequence[re.Match[str]]:
     """Labels with a capital letter, at the beginning, behind a gap, or right behind what they follow."""
     found: list[re.Match[str]] = []
     for first in _FIRST_LETTER.finditer(text):
         is_inside = found and first.start() < found[-1].end()
-        if not is_inside and (match := _LABEL.match(text, first.start())) and _stands_alone(text, match):
+        is_label = not is_inside and text[first.start() : first.start() + 2].lower() in _BEGINNINGS
+        if is_label and (match := _LABEL.match(text, first.start())) and _stands_alone(text, match):
             found.append(match)
     return found
 

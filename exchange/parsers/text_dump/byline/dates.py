@@ -4,6 +4,7 @@ import re
 
 from exchange.dates import FoundDate, find_date, find_yearless
 from exchange.parsers.text_dump.byline.words import DATE, ON, VERB
+from exchange.parsers.text_dump.text.glances import holds_figure
 
 _CLOCK_INSIDE = re.compile(r"(?<![0-9])[0-9]{1,2}[:.][0-9]{2}(?![0-9])")
 _FEW = 2
@@ -13,7 +14,7 @@ _SAYS_CHANGED = re.compile(rf"[\s,;|·•()\[\]–—/-]*(?:{VERB}(?: {ON})?[\s:
 
 def with_date_marked(text: str, is_day_first: bool | None) -> tuple[str, str]:
     found = find_date(text, is_day_first=is_day_first)
-    if not found and _GLUED.search(text):
+    if not found and holds_figure(text) and _GLUED.search(text):
         text = _GLUED.sub(" ", text)
         found = find_date(text, is_day_first=is_day_first)
     if not found:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from exchange.dates import find_date
 from exchange.parsers.text_dump.byline.words import is_category
 from exchange.parsers.text_dump.talk.heading import read_heading
+from exchange.parsers.text_dump.text.glances import holds_figure
 
 _LONGEST = 200
 _BETWEEN = re.compile(
-    r"(?<=[a-zß-ÿ])(?=[0-9]{1,4} [CcKkRr][eo][mnps][mptl])"
-    r"|(?<=[a-zß-ÿ])(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?=[A-ZÀ-Þ])|(?<=(?:19|20)[0-9]{2})(?=[A-ZÀ-Þ])"
+    r"(?=[0-9A-ZÀ-Þ])(?:(?<=[a-zß-ÿ])(?=[0-9]{1,4} [CcKkRr][eo][mnps][mptl])"  # looked at first, as few begin a word
+    r"|(?<=[a-zß-ÿ])(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?=[A-ZÀ-Þ])|(?<=(?:19|20)[0-9]{2})(?=[A-ZÀ-Þ]))"
 )
 _COUNT = re.compile(
     r"(?:(?<=(?:19|20)[0-9]{2})|(?<![0-9.,:]))[ ,|·]*(?P<count>[0-9]{1,4} (?:comment|kommentar|reacti|repl|respon"
@@ -67,7 +68,7 @@ def with_gaps(text: str) -> str:
     >>> with_gaps("Posted by Ada LindMay 5, 20143 Comments on The Ferryman")
     'Posted by Ada Lind | May 5, 2014 | 3 Comments'
     """
-    count = _COUNT.search(text)
+    count = _COUNT.search(text) if holds_figure(text) else None
     begins = text[: count.start()].rstrip(_EDGES) if count else text
     if "|" not in begins and _HAS_PARTS.search(begins):
         parted = _BETWEEN.sub(" | ", begins)

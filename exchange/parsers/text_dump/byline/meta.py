@@ -51,10 +51,11 @@ def read_meta(
     """In the order of the page, but what tells of a change after what tells of the post; categories where no line has
     tags. `lines` are numbers and texts, `linked` what the addresses in some of them tell."""
     meta, filed, told = Meta(), dict[str, None](), list[str]()
+    day_first = {} if is_day_first is None else {"is_day_first": is_day_first}  # asked as others ask, it is remembered
     has_several_numbers = sum(text.isdigit() for _, text in lines) > 1  # likes and shares are counted so, too
     for number, text in sorted(lines, key=lambda each: (_CHANGED.match(each[1]) is not None, each[0])):
-        read = linked.get(number) or read_byline(text, is_day_first=is_day_first)
-        read = read or read_label(text, is_day_first=is_day_first, is_alone=False)
+        read = linked.get(number) or read_byline(text, **day_first)
+        read = read or read_label(text, **day_first, is_alone=False)
         if is_clock(text):
             told += [text] if _is_hour_of_post(number, lines) else []
         elif not read or _tells_of_film(number, text, lines):

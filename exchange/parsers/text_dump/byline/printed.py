@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from exchange.dates import find_date
 from exchange.parsers.text_dump.byline.glued import Glued
 from exchange.parsers.text_dump.byline.words import DATE, is_category
+from exchange.parsers.text_dump.text.glances import holds_figure
 
 _LONGEST, _FEW = 120, 2
 _NAME = r"(?P<who>[\w@][\w.’'@&-]{0,39}(?: [\w.’'@&-]{1,30}){0,4}?)"
@@ -64,7 +65,7 @@ declared=3))
         return None
     if tags := tags_with_wide_gaps(text.replace("\u00a0", " ")):
         return Glued("", "", tags=tags)
-    text = " ".join(text.translate(_WIDE).split()).rstrip(" .")
+    text = " ".join((text if text.isascii() else text.translate(_WIDE)).split()).rstrip(" .")
     return _read(_FORMS, text, is_day_first) or _read(_WITH_CAPITALS, _GLUED_TO_YEAR.sub(" ", text), is_day_first)
 
 
@@ -81,7 +82,7 @@ def tags_with_wide_gaps(text: str) -> tuple[str, ...]:
 
 def _read(forms: Sequence[re.Pattern[str]], text: str, is_day_first: bool | None) -> Glued | None:
     found = find_date(text, is_day_first=is_day_first)
-    if not found and forms is _WITH_CAPITALS:
+    if not found and forms is _WITH_CAPITALS and holds_figure(text):
         text = _GLUED_TO_NAME.sub(" ", text)
         found = find_date(text, is_day_first=is_day_first)
     marked = f"{text[: found.start].rstrip()}{DATE}{text[found.end :].lstrip()}" if found else text

@@ -11,6 +11,7 @@ from exchange.parsers.text_dump.byline.clauses import is_joint, opens_entry, ope
 from exchange.parsers.text_dump.byline.words import is_category
 from exchange.parsers.text_dump.post.fact_tables import size_of_table
 from exchange.parsers.text_dump.post.title import is_name, is_only_rating, is_prose
+from exchange.parsers.text_dump.text.glances import Parts
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
 
 _MOST = 16
@@ -25,6 +26,7 @@ _ENDS_WITHIN = re.compile(
 _MOST_OF_DATE = 4
 _FEW = 2
 _LONGEST_OF_DATE = 16
+_BAR = Parts.of(*"|/·•")
 _BARS = re.compile(r"(?:^|\s)[|/·•]\s")
 _IN = re.compile(r"(?:in|unter|dans|en|em|i|w) [^\W\d_a-zß-ÿ][^.!?:;]{1,40}")
 
@@ -141,7 +143,7 @@ def _is_whole(text: str) -> bool:
 def _joins(text: str) -> bool:
     if " " in text and (before := _ENDS_OPEN.fullmatch(text)) and read_byline(before[1]):
         return True
-    behind_bar = _BARS.split(text)[-1]  # `Posted: May 5, 2014 | Author:`
+    behind_bar = _BARS.split(text)[-1] if _BAR.are_in(text) else text  # `Posted: May 5, 2014 | Author:`
     return any(map(_opens, {text, behind_bar})) or _lists_tags(text)
 
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from blog.rating import find_ratings
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate
 from exchange.parsers.text_dump.byline.byline import is_byline
 from exchange.parsers.text_dump.byline.words import is_category
@@ -12,6 +11,7 @@ from exchange.parsers.text_dump.post.fact_sheet import is_fact_sheet
 from exchange.parsers.text_dump.post.film import is_fact_label, is_facts
 from exchange.parsers.text_dump.post.title import may_sign
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
+from exchange.parsers.text_dump.text.ratings import find_ratings
 
 _LONGEST, _LONGEST_FAREWELL, _MOST_WORDS, _FEWEST, _FEW = 40, 160, 3, 2, 2
 _DASHES = "–—-~"

@@ -2,6 +2,8 @@
 
 import re
 
+from exchange.parsers.text_dump.text.glances import Parts
+
 DATE = "§"
 """Stands where a date was."""
 
@@ -207,6 +209,18 @@ NAVIGATION = re.compile(
     r"|Навигация по записям|Artikkelien selaus|Post a comment)(?: .{0,200})?$"
 )
 """The heading of the neighbours, which themes hide from eyes and tools print behind what stands above it."""
+_OF_PERMALINK = Parts.of("erma", "You can", "Both comments", "Lesezeichen", "favoritos", "odnośnik", "zakład")
+_OF_NAVIGATION = Parts.of("avig", "avega", "awiga", "авига", "selaus", "a comment")
+
+
+def without_permalink(text: str) -> str:
+    return PERMALINK.sub("", text) if _OF_PERMALINK.are_in(text) else text
+
+
+def without_navigation(text: str) -> str:
+    return NAVIGATION.sub("", text) if _OF_NAVIGATION.are_in(text) else text
+
+
 _CATEGORIES = frozenset(
     """
     film films movie movies cinema cine cinéma kino dvd dvds blu-ray tv television series serien review reviews kritik

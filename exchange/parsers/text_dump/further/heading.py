@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from exchange.parsers.text_dump.further.vocabulary import are_words, is_made_of_words, is_more_about, is_phrase
 from exchange.parsers.text_dump.further.words import ALONE, FIRST_WORDS, HEADING, WEAK
+from exchange.remembered import remembered
 
 _OPENS_NAMES = re.compile(r"(?:bij|bei|auf|in|at|by|on|from|hier|chez|sur|en)$", re.IGNORECASE)
 _LONGEST = 90
@@ -30,6 +31,7 @@ class Opening:
     is_weak: bool = False
 
 
+@remembered
 def read_opening(text: str) -> Opening | None:
     """
     >>> read_opening("Other voices: Rain Weekly, The Lantern").inline

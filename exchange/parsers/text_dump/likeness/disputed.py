@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 from statistics import fmean
 
-from blog.rating import find_ratings
 from exchange.ledger import Label
 from exchange.parsers.text_dump.byline.byline import read_byline
 from exchange.parsers.text_dump.byline.told import captions_film
@@ -19,6 +18,7 @@ from exchange.parsers.text_dump.likeness.wholes import broken_at_addresses, quot
 from exchange.parsers.text_dump.post.title import is_prose
 from exchange.parsers.text_dump.text.broken_links import ADDRESS
 from exchange.parsers.text_dump.text.passages import Passage, holds_pictogram, is_apart
+from exchange.parsers.text_dump.text.ratings import find_ratings
 from exchange.records import Doubt, Note
 
 _SURE, _SURE_OF_SENTENCE, _SURE_OF_HEADING, _SURE_OF_PARAGRAPH = 0.5, 1.6, 3.0, 4.0

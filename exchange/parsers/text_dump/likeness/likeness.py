@@ -10,9 +10,13 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from functools import cache
+from itertools import groupby, islice
+from string import digits
 
+from exchange.parsers.text_dump.text.glances import holds_figure
 from exchange.parsers.text_dump.text.passages import Passage
+from exchange.remembered import remembered
 
 _LONG, _MANY_WORDS = 140, 20  # of a paragraph that is the text's for sure
 _PROSE, _WORDS_OF_PROSE = 90, 12
@@ -20,6 +24,8 @@ _DEEP = 8
 _ENDS_SENTENCE = frozenset(".!?…。")
 _CLOSING = "\"”»’')]*_"
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_ASCII_WORD = re.compile(r"[A-Za-z]+(?:['-][A-Za-z]+)*")
+"""The same in a third of the time, where there are no other letters."""
 _NEXT_SENTENCE = re.compile(r"[.!?…][\"”»’)]*\s+[^\W\d_a-zà-ÿ]")
 _COMMON_WORDS = """
     the a an of and to in is it that with for as was on by at but his her from who he she they not be this which i
@@ -37,6 +43,7 @@ _SEEN = {
     "is mark": re.compile(r"[★☆⭐]|\*{2,}|½|\b\d+(?:[.,]\d)?\s?/\s?\d+\b|\d ?%"),
     "is glued": re.compile(r"[a-zà-ÿ][A-ZÀ-Þ][a-zà-ÿ]"),
 }
+_SEEN_WITHOUT_FIGURES = {"is mark": re.compile(r"[★☆⭐½]|\*\*"), "is glued": _SEEN["is glued"]}
 _LABEL = re.compile(r"[^\W\d_][^:.!?]{0,30}:(?:\s|$)")
 _ADDRESS = re.compile(r"https?://|www\.|\]\(")
 _SIGNS = ("|", "/", "·", "•", "»", "©", "@", "#", "→", "←", "…", " – ", " — ", "![", " > ")
@@ -82,17 +89,21 @@ class PageShape:
 
     def names_at(self, place: int) -> list[str]:
         """What is seen of a line, of its place, and of its neighbours."""
-        names = self.names_of_line(place)
+        return [*self.names_of_line(place), *self.names_of_neighbours(place)]
+
+    def names_of_line(self, place: int) -> list[str]:
+        """What is seen of a line and of its place."""
+        return [*self.look(place).own, *self._names_of_place(place), *self._names_of_surroundings(place)]
+
+    def names_of_neighbours(self, place: int) -> list[str]:
+        """What the two lines above and below tell of themselves."""
+        names: list[str] = []
         for step in (-2, -1, 1, 2):
             if 0 <= place + step < len(self.passages):
                 names += [f"{step} {name}" for name in self.look(place + step).told]
             else:
                 names.append(f"{step} nothing")
         return names
-
-    def names_of_line(self, place: int) -> list[str]:
-        """What is seen of a line and of its place."""
-        return [*self.look(place).own, *self._names_of_place(place), *self._names_of_surroundings(place)]
 
     def _names_of_place(self, place: int) -> Iterator[str]:
         side = self.side_of(place)
@@ -128,7 +139,8 @@ class PageShape:
         return self._prose[at : at + 1] == [place]
 
     def _is_prose(self, place: int) -> bool:
-        return _ends_sentence(_said(self.passages[place])) and _has_words(self.passages[place], _WORDS_OF_PROSE)
+        text = _said(self.passages[place])
+        return _ends_sentence(text) and _has_words(text, _WORDS_OF_PROSE)
 
 
 def _sizes_of_runs(lengths: Sequence[int]) -> list[int]:
@@ -143,17 +155,29 @@ def _sizes_of_runs(lengths: Sequence[int]) -> list[int]:
 
 def is_long(passage: Passage) -> bool:
     """A paragraph of several sentences, or one that fills lines."""
-    return len(_said(passage)) >= _LONG and _has_words(passage, _MANY_WORDS)
+    text = _said(passage)
+    return len(text) >= _LONG and _has_words(text, _MANY_WORDS)
 
 
-def _has_words(passage: Passage, number: int) -> bool:
-    return len(_WORD.findall(_said(passage))) >= number
+@remembered
+def _has_words(text: str, number: int) -> bool:
+    """No more of them are looked for than are asked for: a paragraph has many."""
+    return len(list(islice(_words(text).finditer(text), number))) == number
+
+
+def _words(text: str) -> re.Pattern[str]:
+    return _ASCII_WORD if text.isascii() else _WORD
 
 
 def _look(passage: Passage) -> Look:
     own = tuple(_names_of(passage, _said(passage)))
-    told = tuple(name for name in own if name.startswith(_OF_NEIGHBOURS) or name in _ALSO_OF_NEIGHBOURS)
-    return Look(own, told)
+    return Look(own, tuple(filter(_is_told, own)))
+
+
+@cache
+def _is_told(name: str) -> bool:
+    """There are some hundred names, of which each line bears twenty."""
+    return name.startswith(_OF_NEIGHBOURS) or name in _ALSO_OF_NEIGHBOURS
 
 
 def _names_of(passage: Passage, text: str) -> Iterator[str]:
@@ -161,26 +185,35 @@ def _names_of(passage: Passage, text: str) -> Iterator[str]:
     yield f"ends {_ending(text)}"
     yield f"begins {_beginning(text)}"
     yield f"sentences {min(len(_NEXT_SENTENCE.findall(text)), 3)}"
-    yield f"figures {_step(sum(map(str.isdigit, text)) / max(len(text), 1), (0, 0.03, 0.1, 0.25, 0.6))}"
+    figures = _count_figures(text)
+    yield f"figures {_step(figures / max(len(text), 1), (0, 0.03, 0.1, 0.25, 0.6))}"
     yield from _names_of_words(text)
-    yield from (name for name, pattern in _SEEN.items() if pattern.search(text))
+    seen = _SEEN if figures else _SEEN_WITHOUT_FIGURES
+    yield from (name for name, pattern in seen.items() if pattern.search(text))
     yield from (f"has {sign.strip()}" for sign in _SIGNS if sign in passage.whole)
     yield from _names_of_form(passage, text)
 
 
 def _names_of_words(text: str) -> Iterator[str]:
-    words = _WORD.findall(text)
+    words = _words(text).findall(text)
     yield f"words {_step(len(words), (0, 1, 2, 3, 5, 8, 12, 20, 40))}"
     if not words:
         return
-    capitals = sum(word[0].isupper() for word in words) / len(words)
+    capitals = sum([word[0].isupper() for word in words]) / len(words)
     yield f"capitals {_step(capitals, (0.05, 0.15, 0.3, 0.5, 0.75, 0.99))}"
-    common = sum(word.casefold() in _COMMON for word in words) / len(words)
+    common = sum(map(_COMMON.__contains__, map(str.casefold, words))) / len(words)
     yield f"common {_step(common, (0, 0.1, 0.2, 0.3, 0.4, 0.5))}"
     if "," in text:
         yield f"commas {_step(text.count(',') / len(words), (0.06, 0.12, 0.25))}"
     if text.upper() == text:
         yield "is in capitals"
+
+
+def _count_figures(text: str) -> int:
+    """In plain ASCII each figure is counted by itself, at once for the whole line."""
+    if not text.isascii():
+        return sum(map(str.isdigit, text))
+    return sum(map(text.count, digits)) if holds_figure(text) else 0
 
 
 def _names_of_form(passage: Passage, text: str) -> Iterator[str]:

@@ -11,8 +11,9 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import pairwise
+from functools import cache, cached_property
+from itertools import islice, pairwise
+from operator import add
 from pathlib import Path
 from typing import TypedDict
 
@@ -54,6 +55,10 @@ class Weights:
     follows: Sequence[Scores]
     taken: Sequence[Mapping[Label, float]]
 
+    @cached_property
+    def place_of(self) -> Mapping[Label, int]:
+        return {label: place for place, label in enumerate(self.labels)}
+
 
 def read_again(
     page: Sequence[Passage], label_of: Callable[[int], Label | None], *, is_above_comments: bool
@@ -74,17 +79,27 @@ def second_reading(
     if not taken:
         return []
     known = weights or learnt()
-    own = [_own(known, names_at(shape, place, is_above_comments), label) for place, label in enumerate(taken)]
+    trusted = {label: [TRUST * heard.get(label, _UNHEARD) for heard in known.taken] for label in set(taken)}
+    seen = (names_at(shape, place, is_above_comments) for place in range(len(taken)))
+    own = [_own(known, names, trusted[label]) for names, label in zip(seen, taken, strict=True)]
     whole = [_sum(*pair) for pair in zip(_from_above(own, known), _from_below(own, known), strict=True)]
     return [_opinion(known, *each) for each in zip(whole, own, taken, strict=True)]
 
 
 def names_at(shape: PageShape, place: int, is_above_comments: bool) -> list[str]:
     """What is seen of a line: its shape and place, whether comments follow, and its words."""
-    names = list(dict.fromkeys(shape.names_at(place)))
+    own = dict.fromkeys(shape.names_of_line(place))
+    names = own | dict.fromkeys(shape.names_of_neighbours(place))
     page = "talk" if is_above_comments else "no talk"
-    placed = [f"{page}, {name}" for name in names if name.startswith(_OF_PLACE)]
-    return [*names, page, *placed, *_names_of_words(_WORD.findall(shape.passages[place].plain.casefold()))]
+    placed = [f"{page}, {name}" for name in own if name.startswith(_OF_PLACE)]
+    return [*names, page, *placed, *_names_of_words(_first_words(shape.passages[place].plain))]
+
+
+def _first_words(text: str) -> list[str]:
+    """In small letters; of a long paragraph in ASCII, no more words are made small than are asked for."""
+    if not text.isascii():
+        return [word[0] for word in islice(_WORD.finditer(text.casefold()), _FEW + 1)]
+    return [word[0].lower() for word in islice(_WORD.finditer(text), _FEW + 1)]
 
 
 def _names_of_words(words: Sequence[str]) -> Iterator[str]:
@@ -104,10 +119,10 @@ def _names_of_words(words: Sequence[str]) -> Iterator[str]:
 # The best page that has a label at a place: what leads to it from above and from below
 
 
-def _own(known: Weights, names: Sequence[str], taken: Label) -> Scores:
-    scores = [TRUST * heard.get(taken, _UNHEARD) for heard in known.taken]
-    for name in names:
-        for place, weight in known.seen.get(name, ()):
+def _own(known: Weights, names: Sequence[str], trusted: Scores) -> Scores:
+    scores = trusted.copy()
+    for said in filter(None, map(known.seen.get, names)):
+        for place, weight in said:
             scores[place] += weight
     return scores
 
@@ -118,7 +133,7 @@ def _from_above(own: Sequence[Scores], known: Weights) -> list[Scores]:
     above = [own[0]]
     for scores in own[1:]:
         last = above[-1]
-        above.append([score + max(map(float.__add__, last, way)) for score, way in zip(scores, into, strict=True)])
+        above.append([score + max(map(add, last, way)) for score, way in zip(scores, into, strict=True)])
     return above
 
 
@@ -126,26 +141,26 @@ def _from_below(own: Sequence[Scores], known: Weights) -> list[Scores]:
     """Each without."""
     below = [[0.0] * len(known.labels)]
     for scores in reversed(own[1:]):
-        next_ = list(map(float.__add__, scores, below[-1]))
-        below.append([max(map(float.__add__, next_, way)) for way in known.follows])
+        next_ = list(map(add, scores, below[-1]))
+        below.append([max(map(add, next_, way)) for way in known.follows])
     return below[::-1]
 
 
 def _sum(one: Scores, other: Scores) -> Scores:
-    return list(map(float.__add__, one, other))
+    return list(map(add, one, other))
 
 
 def _opinion(known: Weights, scores: Scores, own: Scores, taken: Label) -> Opinion:
-    best = max(range(len(scores)), key=scores.__getitem__)
-    as_title, as_text = (_lead_of(known.labels.index(label), scores) for label in (Label.TITLE, Label.BODY))
-    if taken not in known.labels:  # what is unexplained may be anything
+    best = scores.index(max(scores))
+    as_title, as_text = (_lead_of(known.place_of[label], scores) for label in (Label.TITLE, Label.BODY))
+    held = known.place_of.get(taken)
+    if held is None:  # what is unexplained may be anything
         return Opinion(known.labels[best], 0.0, 0.0, as_title, as_text)
-    held = known.labels.index(taken)
     return Opinion(known.labels[best], scores[best] - scores[held], max(own) - own[held], as_title, as_text)
 
 
 def _lead_of(place: int, scores: Scores) -> float:
-    return scores[place] - max(score for other, score in enumerate(scores) if other != place)
+    return scores[place] - max(*scores[:place], *scores[place + 1 :])
 
 
 # What was learnt

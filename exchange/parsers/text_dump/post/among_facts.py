@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from blog.rating import find_ratings
 from exchange.dates import is_date
 from exchange.parsers.text_dump.around.boilerplate import is_byline
 from exchange.parsers.text_dump.post.fact_sheet import is_fact_sheet
 from exchange.parsers.text_dump.post.fact_tables import size_of_table
 from exchange.parsers.text_dump.post.film import is_fact_label, is_facts
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
+from exchange.parsers.text_dump.text.ratings import find_ratings
 
 _LABELLED = re.compile(r"[^\W\d_][^:.!?]{1,30}:\s")
 _LONGEST_BESIDE = 50
@@ -48,7 +48,7 @@ def _is_one_of_marks(content: Sequence[Passage], place: int) -> bool:
 def _rates_a_part(text: str) -> bool:
     """`Fog: 7/10`, one of several headings with a mark each."""
     label, colon, behind = text.partition(":")
-    found = find_ratings(behind) if colon and len(label) <= _LONGEST_BESIDE else []
+    found = find_ratings(behind) if colon and len(label) <= _LONGEST_BESIDE else ()
     return len(found) == 1 and found[0].rating.text == behind.strip()
 
 

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from blog.rating import find_ratings
 from exchange.parsers.text_dump.around.boilerplate import is_action, is_byline, is_page_count, opens_form
 from exchange.parsers.text_dump.post.title import is_archive
+from exchange.parsers.text_dump.text.glances import Parts
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.passages import Passage
 from exchange.parsers.text_dump.text.plain import plain
+from exchange.parsers.text_dump.text.ratings import find_ratings
 
 _LONGEST = 200
 _MANY = 2
@@ -18,6 +19,10 @@ _CONTINUES = re.compile(
     r"|\(more…|read on)\b|\bread more\s?[→»]$",
     re.IGNORECASE,
 )
+_MAY_CONTINUE = Parts.of(
+    "continue reading", "read more", "read the rest", "weiterlesen", "lire la suite", "leer más", "continua a leggere",
+    "(more…", "read on",
+)  # fmt: skip
 _TURNS_PAGE = re.compile(
     r"(?:(?:newer|older) (?:posts|entries)|(?:neuere|ältere) (?:posts|beiträge|einträge)"
     r"|(?:articles|messages|billets) plus (?:récents|anciens)|entradas (?:más recientes|antiguas|más antiguas)"
@@ -66,7 +71,7 @@ def is_page_of_many(content: Sequence[Passage]) -> bool:
         for each in content
         if len(each.plain) < _LONGEST and any(map(str.isdigit, each.plain)) and is_byline(each.plain)
     )
-    continued = sum(1 for each in content if _CONTINUES.search(each.plain))
+    continued = sum(1 for each in content if _MAY_CONTINUE.are_in(each.plain.lower()) and _CONTINUES.search(each.plain))
     titled = sum(
         1 for each in content if len(each.plain) < _LONGEST and _TITLED.match(each.plain) and find_ratings(each.plain)
     )

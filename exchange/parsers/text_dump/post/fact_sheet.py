@@ -20,7 +20,7 @@ from exchange.parsers.text_dump.text.passages import Passage, is_apart
 from exchange.remembered import remembered
 
 _LONGEST, _LONGEST_CREDITS = 400, 900
-_LONGEST_VALUE = 200
+_LONGEST_VALUE, _LONGEST_INITIAL = 200, 8
 _LONGEST_CAPTION = 130
 _FEW = 2
 _MOST_IN_BOX = 24
@@ -137,7 +137,7 @@ def is_fact_sheet(text: str) -> bool:
 
 def _are_many_credits(text: str) -> bool:
     """`Directed by Ada Lind; written by Bo Orr; music by Cy Dahl`, as papers close a review, however many they are."""
-    parts = text.rstrip(". ").split("; ") if len(text) <= _LONGEST_CREDITS else []
+    parts = text.rstrip(". ").split("; ") if "; " in text and len(text) <= _LONGEST_CREDITS else []
     credited = [_CREDIT.fullmatch(part) for part in parts]
     named = sum(match is not None and names_people(_names_in(match)) for match in credited)
     rest = [part for part, match in zip(parts, credited, strict=True) if match is None]
@@ -161,7 +161,7 @@ def _sentences(text: str) -> list[str]:
             parts[-1] += f". {piece}"
         else:
             parts.append(piece)
-        is_open = _INITIAL.search(f"{piece}.") is not None
+        is_open = _INITIAL.search(f"{piece[-_LONGEST_INITIAL:]}.") is not None
     return [part.strip(" .") for part in parts if part.strip(" .")]
 
 
@@ -174,9 +174,10 @@ def _is_hard(text: str) -> bool:
     based = _BASED.fullmatch(text)
     if (credit and names_people(_names_in(credit))) or (based and names_people(based["names"])):
         return True
-    titled = _TITLED.fullmatch(text)
-    parts = [part for part in _BETWEEN.split(text) if part]
-    return all(map(_is_part, parts)) or bool(titled and dates_film(titled["made"]))
+    if (titled := _TITLED.fullmatch(text)) and dates_film(titled["made"]):
+        return True
+    first = _BETWEEN.split(text, maxsplit=1)[0]  # most lines are told by it
+    return (not first or _is_part(first)) and all(map(_is_part, filter(None, _BETWEEN.split(text))))
 
 
 def _are_credits(text: str) -> bool:

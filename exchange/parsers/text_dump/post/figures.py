@@ -22,6 +22,7 @@ from exchange.parsers.text_dump.post.labels import (
     WHOLE,
 )
 from exchange.parsers.text_dump.text.marks import find_marks
+from exchange.remembered import remembered
 
 _SCALES_OF_THINGS = (4, 5, 6, 10)
 _PASSES = 5
@@ -108,6 +109,7 @@ class Figure:
     label: str
 
 
+@remembered
 def read_bare_figure(text: str) -> Figure | None:
     """A figure whose scale stands before it, or needs none.
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 
-from blog.rating import find_ratings
 from exchange.parsers.text_dump.post.fact_labels import (
     DASHED_LABEL,
     HEADS_FACTS,
@@ -17,12 +16,13 @@ from exchange.parsers.text_dump.post.film_words import is_country_or_kind
 from exchange.parsers.text_dump.post.said_year import year_in_text
 from exchange.parsers.text_dump.post.told_year import names_original
 from exchange.parsers.text_dump.talk.heading import unquoted
+from exchange.parsers.text_dump.text.glances import holds_figure
+from exchange.parsers.text_dump.text.ratings import find_ratings
 from exchange.records import Corrections, ImportedFilm
 from exchange.remembered import remembered
 
 _LONGEST_FACTS, _LONGEST_CREDITS = 240, 1_200
-_FEWEST_FACTS, _WORDS_OF_SENTENCE = 2, 8
-_FEWEST_LED = 2
+_FEWEST_FACTS, _FEWEST_LED, _WORDS_OF_SENTENCE = 2, 2, 8
 _LONGEST_LABEL = 30
 _REVIEW = (
     r"(?:(?:film|movie|kino|serien|dvd|blu-?ray)?[ -]?(?:reviews?|kritik|rezension|besprechung|critique|reseña"
@@ -60,6 +60,7 @@ _SUBTITLE = re.compile(r"\s?[:–—|-]\s")
 _NAMES = (
     r"[^\W\d_a-zß-ÿ][\w.’'-]{0,30}(?:,? (?:and|und|et|y|e|&|von|van|de|der|la|le|[^\W\d_a-zß-ÿ][\w.’'-]{0,30})){0,60}"
 )
+_PEOPLE = re.compile(_NAMES)
 _LABELLED = re.compile(
     r"(?:(?:directed|written|produced|screenplay|music|cinematography|edited|story|adapted)(?: (?:and"
     r"|&) (?:directed|written|produced))? by"
@@ -126,6 +127,8 @@ _CERTIFICATE = re.compile(
     r"|FSK(?: ab)? ?[0-9]{1,2}"
     r"|ab [0-9]{1,2}(?: Jahren)?|MA15\+|M|TV-(?:MA|14|PG))"
 )
+_MAY_CERTIFY = re.compile(r"\b(?:PG|G|NR|R|Not Rated|Unrated|UC|U|M|TV-MA)\b")
+"""The certificates without figures."""
 _MINUTES = r"(?:m|min(?:s|ute|utes|uten|uti|utos|uter|utter|uut|uuttia)?|minut(?:y|er|ter)?|мин(?:ут[аы]?)?|分)"
 _LENGTH = re.compile(
     rf"(?:(?:approx\.?|about|ca\.?|circa|env\.?|etwa|unos) )?(?:[0-9]{{2,3}}\s?(?:{_MINUTES}|′|')\.?"
@@ -142,17 +145,11 @@ _SOME_FACT = re.compile(
 )
 _WORDS = re.compile(r"[^\W\d_][\w’'&-]{1,20}(?:[ -][^\W\d_][\w’'&-]{0,20}){0,2}")
 _SEPARATOR = re.compile(r"\s?[|·•]\s?|\s[/–—-]\s|,\s|;\s")
-
-
 _BARS = re.compile(r"[|·•]|\s[/–—-]\s")
-
-
 _RATED = re.compile(
     rf"[Rr]ated {_CERTIFICATE.pattern}(?: (?:for"
     rf"|by) [^.]{{1,100}})?(?:[.,;] (?:Running time:? )?{_LENGTH.pattern})?[.]?"
 )
-
-
 _WHO = (
     r"[^\W\d_a-zß-ÿ][\w.’'-]{0,20}"
     r"(?: (?:von|van|de|der|la|le|du|di|da|and|&|und|et|y|e|[^\W\d_a-zß-ÿ][\w.’'-]{0,20})){1,8}"
@@ -252,17 +249,18 @@ def names_people(text: str) -> bool:
     >>> names_people("Ada Lind, Bo van Orr and Cy Dahl"), names_people("Ada Lind and her dog")
     (True, False)
     """
-    return re.fullmatch(_NAMES, text) is not None
+    return _PEOPLE.fullmatch(text) is not None
 
 
 def _rates_part(text: str) -> bool:
     """`Music: * * *`, where `Music: Ada Lind` would tell of the film."""
     _, colon, value = text.partition(":")
-    found = find_ratings(value) if colon else []
+    found = find_ratings(value) if colon else ()
     is_all = len(found) == 1 and not value[: found[0].start].strip() and not value[found[0].end :].strip(" .)]*")
     return is_all and not found[0].rating.is_letter
 
 
+@remembered
 def is_fact_label(text: str) -> bool:
     """
     >>> is_fact_label("Año:"), is_fact_label("RUNNING TIME"), is_fact_label("Umbrellas")
@@ -289,26 +287,29 @@ def _with_colon(text: str) -> str:
 
 
 def _dates_film(text: str) -> bool:
+    if not holds_figure(text):
+        return False
     return any(pattern.fullmatch(text) for pattern in (_YEAR_ALONE, _TITLED, _RELEASED)) or _is_country_and_year(text)
 
 
 def _are_credits(text: str) -> bool:
-    is_led = _LED.match(text) is not None and _MADE_IN.fullmatch(text) is not None
-    return is_led or _are_led_parts(text) or (_IN_SENTENCES.search(text) is not None and _are_facts_in_sentences(text))
+    if _LED.match(text) and (_MADE_IN.fullmatch(text) or _are_led_parts(text)):
+        return True
+    return holds_figure(text) and _IN_SENTENCES.search(text) is not None and _are_facts_in_sentences(text)
 
 
 def _are_led_parts(text: str) -> bool:
     """`A film by Cosmo Reeve, 2009. 96 minutes. Rated PG.`"""
     first, *rest = _PARTS.split(text.rstrip(". "))
-    is_led = (
-        bool(rest) and _LED.match(first) is not None and bool(_MADE_IN.fullmatch(first) or _CREDIT.fullmatch(first))
-    )
+    is_led = bool(rest and _LED.match(first) and (_MADE_IN.fullmatch(first) or _CREDIT.fullmatch(first)))
     return is_led and all(
         _LENGTH.fullmatch(part) or _CERTIFICATE.fullmatch(part) or _RATED.fullmatch(part) for part in rest
     )
 
 
 def _is_labelled(text: str) -> bool:
+    if ":" not in text:
+        return bool(_RATED.fullmatch(text) or _CREDIT.fullmatch(text.rstrip(".")))
     long = _LONG_LABEL.fullmatch(text)
     if long and not (long["value"][:1].islower() or _SENTENCES.search(long["value"].rstrip("."))):
         return True
@@ -334,23 +335,25 @@ def _goes_on(text: str) -> bool:
 
 def _lists_facts(text: str) -> bool:
     """`PG-13 | 101 min | Drama`, of which one at least is in figures."""
+    if not (holds_figure(text) or text.count(":") >= _FEWEST_LED or _MAY_CERTIFY.search(text)):
+        return False
     parts = [part.strip() for part in _SEPARATOR.split(text) if part.strip()]
-    hard = sum(
-        bool(_CERTIFICATE.fullmatch(part) or _LENGTH.fullmatch(part) or _SOME_FACT.fullmatch(part)) for part in parts
-    )
-    rest = [
-        part
-        for part in parts
-        if not (_CERTIFICATE.fullmatch(part) or _LENGTH.fullmatch(part) or _SOME_FACT.fullmatch(part))
-    ]
-    if not hard and sum(_LABELLED.fullmatch(part) is not None for part in rest) >= _FEWEST_LED:
-        return all(map(_is_fact, rest))  # `Italy, R: Ada Lind, D: Bo Orr, Cy Dahl`
+    rest = [part for part in parts if not _is_hard(part)]
+    hard = len(parts) - len(rest)
+    if not hard:  # `Italy, R: Ada Lind, D: Bo Orr, Cy Dahl`
+        labelled = sum(":" in part and _LABELLED.fullmatch(part) is not None for part in rest)
+        return labelled >= _FEWEST_LED and all(map(_is_fact, rest))
     is_credited = any(_CREDIT.fullmatch(part) or _LABELLED.fullmatch(part) for part in rest)
     if hard == 1 and len(parts) == _FEWEST_FACTS and rest and not (is_credited or _says_more(parts, rest)):
         return False  # `Umbrellas – 1964` is a title
     if hard == 1 and not (is_credited or _BARS.search(text) or any(_LENGTH.fullmatch(part) for part in parts)):
         return False
-    return hard >= 1 and (len(parts) >= _FEWEST_FACTS or bool(_LENGTH.fullmatch(text))) and all(map(_is_fact, rest))
+    return (len(parts) >= _FEWEST_FACTS or bool(_LENGTH.fullmatch(text))) and all(map(_is_fact, rest))
+
+
+def _is_hard(part: str) -> bool:
+    is_figure = holds_figure(part) and bool(_LENGTH.fullmatch(part) or _SOME_FACT.fullmatch(part))
+    return is_figure or _CERTIFICATE.fullmatch(part) is not None
 
 
 def _says_more(parts: list[str], rest: list[str]) -> bool:
@@ -403,6 +406,7 @@ def film_of(  # noqa: PLR0913, what a page tells, each by its name
     return film
 
 
+@remembered
 def name_of(title: str) -> str:
     """The film in the title of a post.
 

@@ -3,6 +3,7 @@
 import re
 
 from blog.rating import Rating, parse_rating
+from exchange.parsers.text_dump.text.glances import Parts, holds_figure
 from exchange.parsers.text_dump.text.marks import find_marks
 
 _LONGEST = 90
@@ -43,6 +44,9 @@ _NUMBERS = {
     "ten": "10", "five": "5", "zehn": "10", "fünf": "5", "dix": "10", "cinq": "5", "diez": "10", "cinco": "5",
     "dez": "10", "dieci": "10", "cinque": "5", "tien": "10", "vijf": "5", "tio": "10", "ti": "10", "fem": "5",
 }  # fmt: skip
+_MAY_SCALE = Parts.of(
+    "scale", "skala", "échelle", "escala", "scala", "schaal", "skali", "шкале", "stupnici", "asteikolla", "ölçek",
+)  # fmt: skip
 _SCALE = (
     r"(?:scale|skala|échelle|escala|scala|schaal|skali|skalan|шкале|stupnici|asteikolla|ölçek)"
     r"(?: (?:of|from|von|del?|da|van|från|fra|od|от))? ?"
@@ -145,14 +149,14 @@ def rating_on_scale(text: str) -> Rating | None:
         graded = _GRADED.search(text)
         if graded:
             return parse_rating(f"{_ORDINALS[graded['value'].lower()]}/{_GRADES[graded['best'].lower()]}")
-    match = _SCALE_FIRST.search(text) or _SCALE_LAST.search(text)
+    match = (_SCALE_FIRST.search(text) or _SCALE_LAST.search(text)) if _MAY_SCALE.are_in(text.lower()) else None
     if not match or not (len(match["gap"]) <= _LONGEST_GAP or _OF_THE_FILM.search(match["gap"])):
         return None
     return parse_rating(f"{match['value']}/{_NUMBERS.get(match['best'].lower(), match['best'])}")
 
 
 def _school_mark(text: str, *, is_whole: bool) -> Rating | None:
-    match = _SCHOOL_GIVEN.search(text)
+    match = _SCHOOL_GIVEN.search(text) if holds_figure(text) else None
     behind = text[match.end() :] if match else ""
     if not match or (is_whole and behind.strip(" .!…)") and not _FROM_ME.fullmatch(behind)):
         return None

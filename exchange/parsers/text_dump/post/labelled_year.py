@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from exchange.dates import is_date
 from exchange.parsers.text_dump.post.film_words import is_country_or_kind
+from exchange.parsers.text_dump.text.glances import holds_figure
 
 _YEAR = r"(?:18[89]|19[0-9]|20[0-4])[0-9]"
 _YEAR_LABELS = (
@@ -83,7 +84,7 @@ def labelled_year(lines: Iterable[str]) -> int | None:
 
 
 def _years_labelled(text: str) -> set[int]:
-    if len(text) > _LONGEST_IN_COLUMNS:
+    if len(text) > _LONGEST_IN_COLUMNS or not holds_figure(text):
         return set()
     match = _YEAR_LINE.fullmatch(text) or _DATE_LINE.fullmatch(text) or IN_COLUMNS.search(text)
     match = match or _REVIEW_LINE.fullmatch(text) or _IN_PARTS.search(text)
@@ -104,7 +105,7 @@ def _year_of_making(text: str) -> set[int]:
 
 
 def _years_released(text: str) -> set[int]:
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or not holds_figure(text):
         return set()
     if match := _RELEASED.fullmatch(text):
         return {int(match["year"])}

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from blog.rating import Rating, parse_rating
 from exchange.parsers.text_dump.post.labels import OF_OTHERS, RATING_WORDS, SEPARATORS
+from exchange.parsers.text_dump.text.glances import holds_figure
 from exchange.parsers.text_dump.text.marks import find_marks
 from exchange.parsers.text_dump.text.passages import Passage
 
@@ -76,18 +77,26 @@ def _drawn(text: str) -> int:
 
 
 def _legend_in_a_line(text: str) -> Decimal | None:
-    if len(_LEGEND_RUN.findall(text)) > 1:
-        return Decimal(max(_drawn(text[match.start() :]) for match in _LEGEND_RUN.finditer(text)))
-    drawn = [(_drawn(match[0]), match) for match in _DRAWN_LEGEND.finditer(text)]
-    if len(drawn) > _MANY and all(one > other for (one, _), (other, _) in pairwise(drawn)):
-        return Decimal(drawn[0][0])
-    steps = list(_FIGURE_LEGEND.finditer(text))
+    if (best := _best_drawn(text)) is not None:
+        return best
+    steps = list(_FIGURE_LEGEND.finditer(text)) if holds_figure(text) else []
     if len(steps) > _MANY and (_covers(text, steps) or _LEGEND_WORDS.match(text)):
         figures = [int(step["last"] or step["first"]) for step in steps]
         if figures == sorted(figures) or figures == sorted(figures, reverse=True):
             return Decimal(max(figures))
     if _LEGEND_WORDS.fullmatch(text.strip("*_ ")) and (told := _SCALE_TOLD.search(text)):
         return _best_told(told)
+    return None
+
+
+def _best_drawn(text: str) -> Decimal | None:
+    if not any(sign in text for sign in _STARS):
+        return None
+    if len(_LEGEND_RUN.findall(text)) > 1:
+        return Decimal(max(_drawn(text[match.start() :]) for match in _LEGEND_RUN.finditer(text)))
+    drawn = [(_drawn(match[0]), match) for match in _DRAWN_LEGEND.finditer(text)]
+    if len(drawn) > _MANY and all(one > other for (one, _), (other, _) in pairwise(drawn)):
+        return Decimal(drawn[0][0])
     return None
 
 

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, islice
 
-from blog.rating import find_ratings
 from exchange.dates import is_date
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, is_byline
 from exchange.parsers.text_dump.around.foot import QUOTED
@@ -35,6 +34,7 @@ from exchange.parsers.text_dump.post.title import (
 from exchange.parsers.text_dump.post.title_signs import is_below_empty_heading
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.passages import Passage
+from exchange.parsers.text_dump.text.ratings import find_ratings
 
 MOST = 25  # lines of a head
 _SEEN = 60  # passages of a page

@@ -2,9 +2,9 @@
 
 import re
 
-from blog.rating import find_ratings
 from exchange.dates import is_date
 from exchange.parsers.text_dump.post.labels import OTHER_SITES, RATING_WORDS
+from exchange.parsers.text_dump.text.ratings import find_ratings
 from exchange.remembered import remembered
 
 _LONGEST_GREETING = 40

@@ -9,14 +9,15 @@ from decimal import Decimal
 from blog.rating import Rating, parse_rating
 from exchange.parsers.text_dump.post.labels import OVERVIEW, SEPARATORS
 from exchange.parsers.text_dump.post.title import is_prose
+from exchange.parsers.text_dump.text.glances import holds_figure
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
 
 _LONGEST_LABEL, _LONGEST_SUMMARY, _MOST_LINES = 30, 600, 40
 _FEWEST_PARTS = 2
 _MOST_OF_TEN, _MOST_OF_FIVE, _HUNDRED = 10, 5, 100
 _MARK = r"[0-9]{1,3}(?:[.,][0-9]{1,2})?(?: ?%| ?/ ?[0-9]{1,3})?"
+_FIGURE_AT_END = 3  # signs: only ` %` may stand behind the last figure of a mark
 _ALONE = re.compile(_MARK)
-_FIGURE = re.compile("[0-9]")
 _PART = re.compile(rf"(?P<label>[^\W\d_][^:=.!?%]{{1,29}}?)(?:\s?[:=–|-]\s?|\s?)(?P<mark>{_MARK})")
 _WHOLE_WORDS = (
     r"(?:(?:overall|total|final|our|average|editor[’']?s?) ?)*(?:score|rating|overall|total|grade|wertung|gesamt\w*"
@@ -75,9 +76,7 @@ def _box_at(content: Sequence[Passage], place: int) -> ReviewBox | None:
 
 def _may_mark_whole(text: str) -> bool:
     """A glance: most lines neither are a mark nor hold one with the words for the whole."""
-    return _FIGURE.search(text) is not None and (
-        _ALONE.fullmatch(text) is not None or _NAME_OF_WHOLE.search(text) is not None
-    )
+    return holds_figure(text) and (_ALONE.fullmatch(text) is not None or _NAME_OF_WHOLE.search(text) is not None)
 
 
 def _is_near(marks: Sequence[int], place: int) -> bool:
@@ -105,7 +104,8 @@ def _bare(passage: Passage) -> str:
     >>> [_bare(each) for each in passages(scan(["Story      7.5", "", "Cast| 8"]), None)]
     ['Story: 7.5', 'Cast: 8']
     """
-    return _LAST_CELL.sub(": ", passage.plain.replace("**", "").strip("*_#| \u00a0"))
+    bare = passage.plain.replace("**", "").strip("*_#| \u00a0")
+    return _LAST_CELL.sub(": ", bare) if holds_figure(bare[-_FIGURE_AT_END:]) else bare
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from blog.rating import find_ratings
 from exchange.dates import is_date, is_day
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, is_byline, is_page_count
 from exchange.parsers.text_dump.byline.byline import is_open_byline, read_byline, read_label
@@ -15,6 +14,7 @@ from exchange.parsers.text_dump.post.film import is_facts
 from exchange.parsers.text_dump.post.labels import DATED, RATING_WORDS, SEPARATORS
 from exchange.parsers.text_dump.talk.heading import read_heading
 from exchange.parsers.text_dump.text.passages import Passage, holds_pictogram, is_apart
+from exchange.parsers.text_dump.text.ratings import find_ratings
 from exchange.remembered import remembered
 
 LONGEST = 110
@@ -39,6 +39,7 @@ _PORTRAIT = re.compile(
     r"|my photo|mein foto|ma photo|mi foto|la mia foto|(?:a )?minha foto|mijn foto|mitt foto",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"\w+")
 _HANDLE = re.compile(r"\w{2,25}")
 _SITE = re.compile(r"\s{1,3}(?:\||«|::|‹|⋆|~)\s{1,3}")
 _BEHIND_SITE = re.compile(r"\s{1,3}[»›]\s{1,3}")
@@ -110,8 +111,9 @@ def _is_prose(text: str) -> bool:
     return len(text) > LONGEST or ends > 1 or (len(text) > SENTENCE and ends > 0) or text.endswith((".", ",", "。"))
 
 
+@remembered
 def words_of(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
+    return " ".join(_WORD.findall(text.casefold()))
 
 
 def is_kicker_or_day(text: str) -> bool:

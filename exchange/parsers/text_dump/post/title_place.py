@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from blog.rating import find_ratings
 from exchange.dates import is_date
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, is_byline, is_page_count, opens_foot
 from exchange.parsers.text_dump.byline.byline import is_open_byline, read_label
@@ -71,6 +70,7 @@ from exchange.parsers.text_dump.post.title_signs import (
 )
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
+from exchange.parsers.text_dump.text.ratings import find_ratings
 from exchange.parsers.text_dump.text.references import References
 
 _NO_REFERENCES = References()

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from blog.rating import FoundRating, Rating, find_ratings, parse_rating
+from blog.rating import FoundRating, Rating, parse_rating
 from exchange.parsers.text_dump.post.archive import is_page_of_many
 from exchange.parsers.text_dump.post.figures import (
     counted_things,
@@ -57,6 +57,7 @@ from exchange.parsers.text_dump.post.title import is_prose
 from exchange.parsers.text_dump.post.words_beside import LEADS_TO_MARK, label_and_words, opens_with_rating, signs_review
 from exchange.parsers.text_dump.text.marks import find_marks, without_emphasis
 from exchange.parsers.text_dump.text.passages import Passage
+from exchange.parsers.text_dump.text.ratings import find_ratings
 from exchange.records import Doubt, Note
 
 _LONGEST = 200
@@ -190,7 +191,7 @@ def _figure_and_words(match: re.Match[str] | None) -> tuple[str, str]:
 def _mark_and_words(place: int, passage: Passage, text: str) -> RatingLine | None:
     """`4 stars (Very Good)`"""
     match = _WORDS_IN_BRACKETS.fullmatch(text)
-    found = find_ratings(match["mark"]) if match else []
+    found = find_ratings(match["mark"]) if match else ()
     if not (match and found and found[0].rating.text == match["mark"]):
         return None
     return RatingLine(place, passage, found[0].rating, "", match["words"], disagrees=False)

@@ -67,13 +67,12 @@ def _closing(line: Line) -> str:
 
 def _last(node: Node) -> Line | None:
     """The last line that is no known button, with text between it and the head."""
-    lines = [line for line in node.own if line.text]
-    while lines and is_button(lines[-1].text):
-        lines.pop()
-    least = 1 + (node.head.lines if node.head else 0)
-    if len(lines) <= least or len(lines[-1].text) > _LONGEST or lines[-1].is_item or node.is_signed_below:
+    last = next((line for line in reversed(node.own) if line.text and not is_button(line.text)), None)
+    if last is None or len(last.text) > _LONGEST or last.is_item or node.is_signed_below:
         return None
-    return None if whole_date(lines[-1].text) else lines[-1]
+    above = [line for line in node.own if line.text and line.number < last.number]
+    has_text = len(above) > (node.head.lines if node.head else 0)
+    return last if has_text and not whole_date(last.text) else None
 
 
 def _form(node: Node, line: Line) -> str:

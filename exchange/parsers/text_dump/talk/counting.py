@@ -112,6 +112,7 @@ _SAID = re.compile(
     r"|(?:your|reader|readers’|eure|ihre) (?:thoughts|opinions|meinung(?:en)?)\??|previous comments",
     re.IGNORECASE,
 )
+_LONGEST_SAID = 40
 _SAID_BEGINNINGS = beginnings(
     [
         "what",
@@ -214,7 +215,8 @@ def heads_comments(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     bare = text.strip(" :")
-    if bare[:2].lower() in _SAID_BEGINNINGS and _SAID.fullmatch(bare.replace("'", "’")):
+    is_short = len(bare) <= _LONGEST_SAID and bare[:2].lower() in _SAID_BEGINNINGS
+    if is_short and _SAID.fullmatch(bare.replace("'", "’")):
         return True
     if not _may_count(text) or any(map(str.isdigit, text)):
         return False

@@ -189,9 +189,14 @@ def read_heading(text: str) -> Heading | None:
     """
     if len(text) > LONGEST or (len(text) > _LONGEST_SMALL and text[:1].islower()):
         return None
+    return _read_heading(text)
+
+
+@remembered
+def _read_heading(text: str) -> Heading | None:
     if text[:1] in _ADORNMENTS or text[-1:] in _ADORNMENTS:
         text = _unadorned(text)
-    read = _read_heading(text) if _may_be_heading(text) else None
+    read = _read_words(text) if _may_be_heading(text) else None
     if read and read.declared is not None:
         return replace(read, title="") if is_this_post(read.title) else read
     counted = count_in(text)
@@ -208,8 +213,7 @@ def _may_be_heading(text: str) -> bool:
     return is_opener or word[:1].isdigit() or word in _NUMBERS
 
 
-@remembered
-def _read_heading(text: str) -> Heading | None:
+def _read_words(text: str) -> Heading | None:
     noun = next(filter(text.startswith, _COUNT_IN_NOUN), "")
     text = _COUNT_IN_NOUN[noun] + text.removeprefix(noun) if noun else text
     if match := _COUNT_FIRST.fullmatch(text) or _SELDOM.fullmatch(text):
@@ -246,7 +250,9 @@ def is_list_heading(text: str) -> bool:
 
 def _unadorned(text: str) -> str:
     """Without the signs that tools put around headings and links."""
-    text = _ADORNED.sub("", text.strip())
+    text = text.strip()
+    if text[:1] in _ADORNMENTS or text[-1:] in _ADORNMENTS:
+        text = _ADORNED.sub("", text)
     if "[" in text:
         text = _LINK.sub(r"\1", _REFERENCE.sub("", text))
     return text.strip(" \t\u00a0{}")

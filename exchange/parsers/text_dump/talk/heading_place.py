@@ -328,7 +328,7 @@ def _foreign(content: list[Line], places: list[int]) -> int | None:
     text_at = next((place for place, line in enumerate(content) if len(line.text) > _PROSE), len(content))
     for place in reversed(places):
         line = content[place]
-        if not any(character.isdigit() for character in line.text) or is_button(line.text):
+        if not any(map(str.isdigit, line.text)) or is_button(line.text):
             continue
         below = content[place + 1 : place + 2]
         is_above = below and below[0].is_item and below[0].indent >= line.indent
@@ -358,4 +358,4 @@ def _heads_list(content: list[Line], place: int, titles: Collection[str]) -> boo
 
 
 def _is_count(rest: str) -> bool:
-    return 0 < len(rest) <= _LONGEST_COUNT and any(character.isdigit() for character in rest)
+    return 0 < len(rest) <= _LONGEST_COUNT and any(map(str.isdigit, rest))

@@ -28,6 +28,7 @@ from exchange.parsers.text_dump.talk.when import (
 )
 from exchange.parsers.text_dump.text.glances import Parts
 from exchange.parsers.text_dump.text.plain import plain
+from exchange.remembered import remembered
 
 _LONGEST = 160
 _LONGEST_PING = 300
@@ -132,6 +133,11 @@ def read_head(texts: Sequence[str], *, is_day_first: bool | None = None) -> Head
     'Ben'
     >>> read_head(["Lovely film.", "Really."])
     """
+    return _read_head(tuple(texts), is_day_first)
+
+
+@remembered
+def _read_head(texts: Sequence[str], is_day_first: bool | None) -> Head | None:
     places = [place for place, text in enumerate(texts) if not is_furniture(text)]
     if len(places) < len(texts):
         return _among_furniture(texts, places, is_day_first)
@@ -144,16 +150,17 @@ def read_head(texts: Sequence[str], *, is_day_first: bool | None = None) -> Head
         return Head("ping", "", "", 0, is_ping=True) if is_long_ping else None
     if is_ping(first.lstrip(_MARKS)) or (len(texts) > 1 and is_word_of_ping(first)):
         return Head("ping", "", "", 0, is_ping=True)
-    head = _read_head(first, texts, is_day_first)
+    head = _read_beginning(first, texts, is_day_first)
     if head and any(_NO_NAME in text for text in texts[: head.lines]):
         return replace(head, author="")
     return head
 
 
-def _read_head(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head | None:
+def _read_beginning(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head | None:
     if clocked := _clocked(texts):
         return clocked
-    if (linked := _WITH_LINK.fullmatch(first)) and len(texts) > 1 and is_name(linked["name"]):
+    linked = _WITH_LINK.fullmatch(first) if len(texts) > 1 and "perma" in first.lower() else None
+    if linked and is_name(linked["name"]):
         return _with_date_below("line", clean_name(linked["name"]), texts, is_day_first, lines=1)
     return _says(first, texts, is_day_first) or _dated(first, is_day_first) or _name_above(first, texts, is_day_first)
 
@@ -191,7 +198,8 @@ def _says(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head |
     """`NAME says:`, with the date in it, behind it, or on the next line."""
     if _DELETED.fullmatch(first):
         return Head("says", "", "", 0)
-    if (from_whom := _FROM.fullmatch(first)) and not may_hold_date(first):
+    from_whom = _FROM.fullmatch(first) if ": " in first else None
+    if from_whom and not may_hold_date(first):
         return _with_date_below("says", clean_name(from_whom["name"]), texts, is_day_first, lines=1)
     match = _WITH_SAYS.fullmatch(first) if _MAYBE_SAYS.search(first) else None
     if match and (match["end"] or match["when"]) and (head := _says_in_line(match, texts, is_day_first)):
@@ -299,13 +307,15 @@ def _timed(first: str) -> Head | None:
 
 def _name_above(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head | None:
     """A name, and a date alone on the line below."""
-    below = whole_date(texts[1], is_day_first) if len(texts) > 1 and not _SAYS_ALONE.fullmatch(first) else None
-    if below and _holds_date(first, is_day_first):
+    below = whole_date(texts[1], is_day_first) if len(texts) > 1 else None
+    if below is None or _SAYS_ALONE.fullmatch(first):
+        return None
+    if _holds_date(first, is_day_first):
         whole = _dated(f"{first} {plain(texts[1])}", is_day_first)
         return replace(whole, lines=2) if whole else None
     first = _ENDS_BEFORE_DATE.sub("", first.removesuffix(":").rstrip())
-    name = clean_name(first) if below else ""
-    if below is None or not is_name(name) or ends_words(first):
+    name = clean_name(first)
+    if not is_name(name) or ends_words(first):
         return None
     has_verb = len(texts) > 2 and _SAYS_ALONE.fullmatch(plain(texts[2])) is not None  # noqa: PLR2004
     is_signed = is_signed_by_ping(texts[1])

@@ -294,7 +294,7 @@ def _pictures(first: Sequence[Line]) -> int:
 def _empty_lines(first: Sequence[Line]) -> int:
     """How many lines at the top bear no text, or a button that some themes set above the name."""
     above_name = _is_word_above_name(first)
-    if first and plain(first[0].text) and not is_answering(plain(first[0].text)):
+    if first and (top := plain(first[0].text)) and not is_answering(top):
         return int(above_name)
     return next((at for at, line in enumerate(first) if (text := plain(line.text)) and not is_answering(text)), 0)
 

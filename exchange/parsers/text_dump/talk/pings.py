@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from exchange.parsers.text_dump.text.glances import Parts
+from exchange.parsers.text_dump.text.glances import Parts, beginnings
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import plain
 from exchange.records import ImportedComment
@@ -16,6 +16,10 @@ _WORDS = (
     r"|обратная ссылка|引用通告|уведомление|פינגבק|تنبيه|пингбэк|трекбэк"
     r"|ピンバック|トラックバック|핑백)"
 )
+_BEGINNINGS = beginnings([
+    "ping", "track", "rétrolien", "tilbakeping", "paluuviite", "geri", "zpětný", "retroenlace", "обратная", "引用通告",
+    "уведомление", "פינגבק", "تنبيه", "пингбэк", "трекбэк", "ピンバック", "トラックバック", "핑백",
+])  # fmt: skip
 _PING = re.compile(
     rf"(?:{_WORDS}s?(?!\s?[:：]?\s+(?:ur[il]|link|specific|add?ress\w*|dieser? |for this|pour ce|para esta)\b)"
     rf"(?:\s+(?:by|from|von|de|par|por|da|di|door|från|fra|od|от))?\s?[:：–-]?|pings?\s?[:：–-])\s+(?P<name>[^\s:：–-].*)",
@@ -67,13 +71,15 @@ def is_ping(text: str) -> bool:
     (True, False)
     """
     text = _COUNTED.sub("", text) if text[:1].isdigit() else text
-    is_named = _PING.fullmatch(text) is not None or _LINKED.fullmatch(text) is not None or _FROM_ARCHIVE in text
+    is_called = text[:2].lower() in _BEGINNINGS and _PING.fullmatch(text) is not None
+    is_named = is_called or ("link" in text.lower() and _LINKED.fullmatch(text) is not None) or _FROM_ARCHIVE in text
     return is_named and not is_heading_of_pings(text)
 
 
 def is_word_of_ping(text: str) -> bool:
     """`Pingback:` alone, with the name of the page on the next line."""
-    return not is_ping(plain(text)) and not is_heading_of_pings(text) and is_ping(f"{plain(text)} …")
+    word = plain(text)
+    return is_ping(f"{word} …") and not is_ping(word) and not is_heading_of_pings(text)
 
 
 def joined_to_word(text: str) -> str:

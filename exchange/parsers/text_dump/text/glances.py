@@ -1,7 +1,10 @@
 """A glance at a line, so that a pattern is laid only on the few lines that it may fit."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+_FIGURE = re.compile(r"[0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,15 @@ class Parts:
             if part in text:
                 return True
         return False
+
+
+def holds_figure(text: str) -> bool:
+    """No year, no date and hardly a mark is without one.
+
+    >>> holds_figure("Umbrellas (1964)"), holds_figure("Umbrellas")
+    (True, False)
+    """
+    return _FIGURE.search(text) is not None
 
 
 def beginnings(words: Iterable[str], length: int = 2) -> frozenset[str]:

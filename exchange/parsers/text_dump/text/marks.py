@@ -2,8 +2,9 @@
 
 import re
 
-from blog.rating import FoundRating, find_ratings
+from blog.rating import FoundRating
 from exchange.parsers.text_dump.post.labels import RATING_WORDS, SEPARATORS, VERDICT_WORDS
+from exchange.parsers.text_dump.text.ratings import find_ratings
 from exchange.remembered import remembered
 
 _NAME_BEHIND = re.compile(r"\.(?: ?[^\W\d_a-zß-ÿ]\.){0,2}(?: ?[^\W\d_a-zß-ÿ][\w’'-]{1,25}){1,3}")
