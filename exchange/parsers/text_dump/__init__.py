@@ -23,6 +23,7 @@ from exchange.parsers.text_dump.talk.overlooked import lines_like_heads
 from exchange.parsers.text_dump.talk.pings import with_kinds_of_pings
 from exchange.parsers.text_dump.talk.segments import Segments, divide, holds_comments
 from exchange.parsers.text_dump.talk.trackbacks import label_pings, take_trackbacks
+from exchange.parsers.text_dump.talk.unknown_heading import counting_lines, counts_what_stands_below
 from exchange.parsers.text_dump.text.collector import paused_collector
 from exchange.parsers.text_dump.text.lines import Line, scan
 from exchange.parsers.text_dump.text.plain import plain
@@ -101,6 +102,20 @@ def parse(
 @paused_collector()
 @short_memory()
 def read_page(name: str, decoded: Decoded, corrections: Corrections = _UNCORRECTED) -> ImportedPost:
+    """Where no heading of comments was seen, each line that may be one in unknown words is tried."""
+    post = _read_page(name, decoded, corrections)
+    if post.ledger.lines(Label.COMMENTS_HEADING) or corrections != _UNCORRECTED:
+        return post
+    counting = list(counting_lines(decoded.lines, post.ledger))
+    for line, number in counting:
+        tried = _read_page(name, decoded, Corrections(labels={line: Label.COMMENTS_HEADING}))
+        if counts_what_stands_below(number, tried, before=post):
+            return tried
+    asked = [Note(Doubt.MAY_COUNT_COMMENTS, line=line, number=number) for line, number in counting]
+    return replace(post, notes=tuple(sorted((*post.notes, *asked), key=lambda note: note.line or 0)))
+
+
+def _read_page(name: str, decoded: Decoded, corrections: Corrections) -> ImportedPost:
     lines = unglued(scan(decoded.lines))
     width = width_of(lines) or wide_width_of(lines)
     mark_within(lines, width)

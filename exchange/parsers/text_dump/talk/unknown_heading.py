@@ -1,0 +1,49 @@
+"""Lines that may head a conversation in words that nobody knows: a number, and a few words beside it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from blog.rating import find_ratings
+from exchange.ledger import Label, Ledger
+from exchange.parsers.text_dump.around.boilerplate import is_boilerplate
+from exchange.parsers.text_dump.talk.counting import only_number
+from exchange.parsers.text_dump.talk.when import may_hold_date
+from exchange.parsers.text_dump.text.plain import plain
+from exchange.records import ImportedPost
+
+_PROSE = 60
+_LONGEST, _MOST_WORDS = 70, 10
+_FEWEST, _MOST, _MOSTLY = 2, 3, 0.6
+_COUNTS = re.compile(r"[0-9]{1,5} [^\W\d_].*|[^\W\d_].*[^\W\d_][ :]*[(\[]?[0-9]{1,5}[)\]]?")
+
+
+def counting_lines(lines: Sequence[str], ledger: Ledger) -> Iterator[tuple[int, int]]:
+    """The numbers of a few such lines below the first paragraph, each with what it counts; for a page on which no
+    heading was seen."""
+    first = next((place for place, line in enumerate(lines) if len(line.strip()) > _PROSE), len(lines))
+    found = ((at, counted) for at in range(first + 2, len(lines) + 1) if (counted := _counts(lines, at, ledger)))
+    yield from islice(found, _MOST)
+
+
+def counts_what_stands_below(number: int, tried: ImportedPost, *, before: ImportedPost) -> bool:
+    """Whether a line that counts is a heading, whatever its words say: read with it, the page has as many comments, or
+    at least half of them and more than it had `before`. Most have a name or a date, or some answer others, as the three
+    paragraphs below `3 reasons to see it` do not."""
+    found = len(tried.found)
+    named = sum(bool(comment.author or comment.created) for comment in tried.found)
+    if named <= found * _MOSTLY:
+        is_whole = found == number and len(before.found) in {0, number}
+        return is_whole and any("." in comment.path for comment in tried.found)
+    return found == number or len(before.found) < found < number <= found * 2
+
+
+def _counts(lines: Sequence[str], at: int, ledger: Ledger) -> int:
+    text = plain(lines[at - 1].strip(" \t#*_"))
+    is_short = 0 < len(text) <= _LONGEST and len(text.split()) <= _MOST_WORDS
+    if not is_short or ledger.of(at).label is Label.RATING or not _COUNTS.fullmatch(text):
+        return 0
+    if may_hold_date(text) or text[-1] in ".,;!?" or find_ratings(text) or is_boilerplate(text):
+        return 0
+    number = only_number(text) or 0
+    return number if number >= _FEWEST else 0

@@ -1,0 +1,120 @@
+"""A line that counts, in words that nobody knows: the heading of a conversation, if it counts what stands below it."""
+
+import pytest
+
+from exchange.ledger import Label
+from exchange.parsers import text_dump
+from exchange.records import Corrections, Doubt
+
+REVIEW = """\
+The Lamp Keeper
+
+A lighthouse keeper counts the ships that do not come. The film counts with him, patiently, and by the second hour one
+knows every lamp by name, and which of them is going to fail.
+
+"""
+NAMELESS = """
+{heading}
+
+  * I loved the lamps, all of them, and above all the last one.
+
+      * So did I, and the sea.
+
+  * Somebody must say it: too long.
+"""
+SIGNED = """
+{heading}
+
+Ada Lind
+2 years ago
+
+I loved the lamps, all of them.
+
+Bo Orr
+2 years ago
+
+The sea was cold.
+"""
+REASONS = """
+3 reasons to see it
+
+The lamps are lovely, each of them, and the last one is the loveliest.
+
+The sea is cold and grey and never still, as a sea should be.
+
+The keeper says next to nothing, and says it well.
+"""
+POINTS = """
+3 reasons to see it
+
+  1. The lamps, each of them
+  2. The sea, which is never still
+  3. The keeper's hat
+"""
+
+
+def read(text, **corrections):
+    return next(text_dump.parse({"lamps.txt": text.encode()}, corrections=Corrections(**corrections)))
+
+
+def texts(post):
+    return {comment.path: comment.text for comment in post.comments}
+
+
+def questions(post):
+    return [(note.line, note.number) for note in post.notes if note.code is Doubt.MAY_COUNT_COMMENTS]
+
+
+@pytest.mark.parametrize(
+    "heading", ["3 whispers from the dark", "Geraune im Dunkeln (3)", "Whispers: 3", "### 3 whispers"]
+)
+def test_a_line_that_counts_what_stands_below_it_is_the_heading(heading):
+    post = read(REVIEW + NAMELESS.format(heading=heading))
+
+    assert texts(post) == {
+        "1": "I loved the lamps, all of them, and above all the last one.",
+        "1.1": "So did I, and the sea.",
+        "2": "Somebody must say it: too long.",
+    }
+    assert post.declared_count == 3
+    assert post.ledger.lines(Label.COMMENTS_HEADING) == [7]
+    assert questions(post) == []
+
+
+def test_with_names_half_of_what_it_counts_is_enough_and_the_rest_is_missed():
+    post = read(REVIEW + SIGNED.format(heading="4 whispers from the dark"))
+
+    assert [comment.author for comment in post.found] == ["Ada Lind", "Bo Orr"]
+    assert post.declared_count == 4
+    assert [note.number for note in post.notes if note.code is Doubt.MISSING_COMMENTS] == [2]
+
+
+@pytest.mark.parametrize("reasons", [REASONS, POINTS])
+def test_what_a_critic_counts_is_text_and_asked_about(reasons):
+    post = read(REVIEW + reasons)
+
+    assert post.comments == ()
+    assert questions(post) == [(7, 3)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Seen on 5 May 2014",
+        "3/5",
+        "Films of 2014",
+        "There are 3 of them, and I counted.",
+        "1 lamp",
+        "Runtime: 98 min",
+    ],
+)
+def test_what_counts_nothing_is_not_asked_about(line):
+    assert (
+        questions(read(f"{REVIEW}\n{line}\n\nThe end of it is the best of it, and the sea has the last word.\n")) == []
+    )
+
+
+def test_where_somebody_decided_nothing_is_tried():
+    post = read(REVIEW + NAMELESS.format(heading="3 whispers from the dark"), labels={7: Label.BODY})
+
+    assert "3 whispers from the dark" in post.body
