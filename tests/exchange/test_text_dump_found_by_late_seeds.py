@@ -21,3 +21,27 @@ def test_words_in_small_letters_are_no_codes_of_countries():
     post = read("The Ferry", "", f"{LAKE}.", "", f"{LAKE}!", "", "Opening morning and quiet. a.", "", f"{LAKE}…")
 
     assert "Opening morning" in post.body
+
+
+def test_the_next_number_below_the_replies_of_a_named_comment_is_a_comment_though_nothing_names_it():
+    rows = [
+        "   1. Ada", "      Row!", "      Respuestas",
+        "        1. Bo", "           Swim!", "           Respuestas",
+        "             1. Cy", "                Fly!",
+        "        2. And then row again, he said, and swim, and row, and", "           fly, and no more.",
+        "   2. Dee", "      Float!",
+        "   3. Eli", "      Dive!",
+    ]  # fmt: skip
+    post = read("El barco", "", WRAPPED, "", WRAPPED, "", "6 comentarios", "", *rows)
+
+    assert [path for path, *_ in said(post)] == ["1", "1.1", "1.1.1", "1.2", "2", "3"]
+
+
+def test_the_number_directly_below_the_word_above_replies_is_that_of_a_reply_though_the_first_one_is_lost():
+    rows = [
+        "  1. Row, and row again.", "", "    Replies", "    2. Swim!", "", "      And swim again.", "",
+        "  2. Fly!", "", "    Replies", "", "    1. Float!", "", "  3. Dive!", "",
+    ]  # fmt: skip
+    post = read("The Ferry", "", f"{LAKE}.", "", f"{LAKE}!", "", "7 responses to “The Ferry”", "", *rows)
+
+    assert [path for path, *_ in said(post)] == ["1", "1.1", "2", "2.1", "3"]
