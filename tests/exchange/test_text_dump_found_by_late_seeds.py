@@ -45,3 +45,15 @@ def test_the_number_directly_below_the_word_above_replies_is_that_of_a_reply_tho
     post = read("The Ferry", "", f"{LAKE}.", "", f"{LAKE}!", "", "7 responses to “The Ferry”", "", *rows)
 
     assert [path for path, *_ in said(post)] == ["1", "1.1", "2", "2.1", "3"]
+
+
+def test_the_words_below_an_address_with_which_a_pingback_goes_on_are_no_link_below_the_comments():
+    rows = [
+        "Ada", "says:", "June 28, 2013", "Row, and swim.",
+        "Bo", "says:", "June 29, 2013", "Fly, and float.",
+        "Nobody rows", "https://reels.example/archive/?page=2", "« The Wet Reel 17",
+        "Comments are closed.",
+    ]  # fmt: skip
+    post = read("The Ferry", f"{LAKE}.", f"{LAKE}!", "3 responses to “The Ferry”", *rows)
+
+    assert "« The Wet Reel 17" in post.comments[-1].text
