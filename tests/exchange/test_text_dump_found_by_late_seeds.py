@@ -57,3 +57,12 @@ def test_the_words_below_an_address_with_which_a_pingback_goes_on_are_no_link_be
     post = read("The Ferry", f"{LAKE}.", f"{LAKE}!", "3 responses to “The Ferry”", *rows)
 
     assert "« The Wet Reel 17" in post.comments[-1].text
+
+
+def test_a_mark_at_the_edge_is_how_the_text_of_the_only_comment_begins_where_that_stands_further_in():
+    for begins in ("36) Row,", "- Row,", "– Row,", "* Row,"):
+        rows = ["  1. ![](https://avatars.example/4f0)[Ada](https://3.example/) dit :", "", f"{begins} and swim again."]
+        head = ["# Le lac", "", f"{LAKE}.", "", f"{LAKE}!", "", "## Une réflexion sur « Le lac »", ""]
+        post = read(*head, *rows, "", "[Répondre](/?replytocom=2#respond)", "", "### Laisser un commentaire")
+
+        assert said(post) == [("1", "Ada", f"{begins} and swim again.")]

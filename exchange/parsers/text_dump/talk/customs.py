@@ -124,7 +124,7 @@ def find_customs(lines: Sequence[Line], *, width: int | None) -> Customs:
     flush = _numbers_end_together(items)
     columns = {line.number: _column(line, flush) for line in items}
     first_below = [(item, line) for item, line in pairwise(content) if item.is_item and not line.is_item]
-    is_flat = _bodies_are_flat(items, first_below)
+    is_flat = _bodies_are_flat(items, first_below + _texts_left_of(items, content))
     named = _named([line.unmarked() if is_flat and line.is_typed else line for line in content], width)
     headed, buttons = named.headed, _lone_buttons(items, first_below)
     root = _root_column(items, columns, headed, is_flat=is_flat)
@@ -264,6 +264,20 @@ def _bodies_are_flat(items: list[Line], first_below: list[tuple[Line, Line]]) ->
         is_alone = all(item.indent == 0 for item, _ in pairs if item is not flat[0])
         return is_alone and (is_picture or (head is not None and not head.is_ping))
     return len(flat) * 2 > len(pairs)
+
+
+def _texts_left_of(items: list[Line], content: list[Line]) -> list[tuple[Line, Line]]:
+    """Marks at the edge directly below an item, where the first item stands further in and nobody counts to theirs: so
+    a text begins."""
+    if not items or not items[0].indent:
+        return []
+    counted = {line.ordinal + 1 for line in items}
+    return [
+        (item, below)
+        for item, below in pairwise(content)
+        if item.is_item and item.indent and below.is_item and not below.indent
+        if below.is_weak or (below.ordinal > 1 and below.ordinal not in counted)
+    ]
 
 
 def _named(content: list[Line], width: int | None) -> Named:
