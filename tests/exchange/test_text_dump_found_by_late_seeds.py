@@ -66,3 +66,10 @@ def test_a_mark_at_the_edge_is_how_the_text_of_the_only_comment_begins_where_tha
         post = read(*head, *rows, "", "[Répondre](/?replytocom=2#respond)", "", "### Laisser un commentaire")
 
         assert said(post) == [("1", "Ada", f"{begins} and swim again.")]
+
+
+def test_a_sentence_with_a_dash_below_its_first_word_is_no_fact_where_no_others_stand_beside_it():
+    head = ["Der See", "", f"{LAKE}.", "", f"{LAKE}!", "", "Musik – Anfang Hüte.", ""]
+    alone, listed = read(*head, f"{LAKE}…"), read(*head, "Regie – Ada Lind", "", f"{LAKE}…")
+
+    assert ("Musik" in alone.body, "Musik" in listed.body) == (True, False)
