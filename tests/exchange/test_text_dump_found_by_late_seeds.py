@@ -1,6 +1,7 @@
 """What random pages of late seeds showed: comments below deep replies, below buttons, words that look like codes."""
 
 from exchange.parsers import text_dump
+from exchange.records import Subject
 
 LAKE = "A man lends his boat to a stranger, and gets it back with a piano in it. Now nobody can play, and it rains"
 WRAPPED = """\
@@ -73,3 +74,11 @@ def test_a_sentence_with_a_dash_below_its_first_word_is_no_fact_where_no_others_
     alone, listed = read(*head, f"{LAKE}…"), read(*head, "Regie – Ada Lind", "", f"{LAKE}…")
 
     assert ("Musik" in alone.body, "Musik" in listed.body) == (True, False)
+
+
+def test_whether_the_only_reply_is_one_may_be_decided_otherwise_where_its_mark_is_one_that_people_type():
+    rows = ["  1. Row, and row.", "    And row again.", "", "    * Swim, and swim.", "", "  2. Fly.", "    And float."]
+    post = read("The Ferry", "", f"{LAKE}.", "", f"{LAKE}!", "", "3 comments on “The Ferry”", "", *rows)
+
+    assert [path for path, *_ in said(post)] == ["1", "1.1", "2"]
+    assert [decision.line for decision in post.decisions if decision.subject is Subject.LIST] == [12]
