@@ -82,3 +82,18 @@ def test_whether_the_only_reply_is_one_may_be_decided_otherwise_where_its_mark_i
 
     assert [path for path, *_ in said(post)] == ["1", "1.1", "2"]
     assert [decision.line for decision in post.decisions if decision.subject is Subject.LIST] == [12]
+
+
+def test_replies_that_stand_left_of_the_text_of_the_last_point_above_them_answer_the_comment_with_the_list():
+    def comment(column, *texts):
+        return [f"{' ' * column}* {texts[0]}", *[f"{' ' * (column + 2)}{text}" for text in texts[1:]], ""]
+
+    rows = [
+        *comment(4, "Row, and row, and swim, and then row again, or so he told", "me."), *comment(9, "Swim!"),
+        *comment(4, "Fly."), *comment(9, "Float!"), *comment(14, "Dive."), *comment(4, "Sink."),
+        *comment(9, "Drown, and then row again,"), f"{' ' * 13}1. a boat", f"{' ' * 13}2. a piano that nobody could",
+        f"{' ' * 16}play", *comment(14, "Wave."), *comment(19, "Wade."),
+    ]  # fmt: skip
+    post = read("The Ferry", "", f"{LAKE}.", "", f"{LAKE}!", "", "8 comments on “The Ferry”", "", *rows)
+
+    assert [path for path, *_ in said(post)] == ["1", "1.1", "2", "2.1", "2.1.1", "3", "3.1", "3.1.1", "3.1.1.1"]

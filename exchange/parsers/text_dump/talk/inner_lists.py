@@ -47,11 +47,13 @@ _SURE_REPLIES = {Sign.AFTER_BUTTON, Sign.NAMES, Sign.CORRECTED}
 
 @dataclass(frozen=True)
 class Setting:
-    """How this dump sets its comments: blank lines between them, names above them, which mark in a column."""
+    """How this dump sets its comments: blank lines between them, names above them, which mark in a column, and answers
+    further in than the texts that they answer."""
 
     are_loose: bool
     are_named: bool
     marks: dict[int, str]
+    replies_stand_beyond_texts: bool = False
 
 
 @dataclass(frozen=True)
@@ -152,7 +154,17 @@ def _setting(roots: list[Node]) -> Setting:
             for indent, (mark, count) in usual.items()
             if count >= _ENOUGH and count >= _NEARLY_ALL * marks[indent].total()
         },
+        replies_stand_beyond_texts=_replies_stand_beyond_texts(nodes),
     )
+
+
+def _replies_stand_beyond_texts(nodes: Sequence[Node]) -> bool:
+    votes = [_stands_beyond_text(reply, node) for node in nodes for reply in node.children]
+    return len(votes) >= _ENOUGH and sum(votes) >= _NEARLY_ALL * len(votes)
+
+
+def _stands_beyond_text(reply: Node, node: Node) -> bool:
+    return node.line is not None and reply.indent > node.line.text_column
 
 
 def _runs(node: Node, setting: Setting) -> Iterator[list[Node]]:
@@ -168,14 +180,16 @@ def _runs(node: Node, setting: Setting) -> Iterator[list[Node]]:
 
 
 def _belongs_to(before: Node, child: Node, node: Node, setting: Setting) -> bool:
-    if setting.are_loose and (before.children or _is_text_with_replies(child)):
+    if setting.are_loose and (before.children or _is_text_with_replies(child, setting)):
         return False
     is_alike = child.mark == before.mark and bool(child.head) == bool(before.head) and not _begins_again(before, child)
     return is_alike and not child.is_loose and not _has_words_between(node, before, child)
 
 
-def _is_text_with_replies(child: Node) -> bool:
-    return bool(child.children) and sum(not is_button(line.text) for line in child.own) > 1
+def _is_text_with_replies(child: Node, setting: Setting) -> bool:
+    if not child.children or (setting.replies_stand_beyond_texts and not _stands_beyond_text(child.children[0], child)):
+        return False
+    return sum(not is_button(line.text) for line in child.own) > 1
 
 
 def _has_words_between(node: Node, before: Node, child: Node) -> bool:
