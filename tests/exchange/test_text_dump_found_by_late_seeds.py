@@ -97,3 +97,12 @@ def test_replies_that_stand_left_of_the_text_of_the_last_point_above_them_answer
     post = read("The Ferry", "", f"{LAKE}.", "", f"{LAKE}!", "", "8 comments on “The Ferry”", "", *rows)
 
     assert [path for path, *_ in said(post)] == ["1", "1.1", "2", "2.1", "2.1.1", "3", "3.1", "3.1.1", "3.1.1.1"]
+
+
+def test_the_only_point_below_a_heading_for_further_reading_is_no_comment():
+    text = WRAPPED.replace("\n", "\n   ")
+    rows = ["For further reading", "", "     * The Wet Reel", "", "   Comments are closed.", "", "   Matinee"]
+    post = read("The Ferry", "", f"   {text}", "", f"   {text}", "", *rows)
+
+    assert said(post) == []
+    assert [link.title for link in post.links] == ["The Wet Reel"]
