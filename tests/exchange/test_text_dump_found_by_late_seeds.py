@@ -76,6 +76,12 @@ def test_a_sentence_with_a_dash_below_its_first_word_is_no_fact_where_no_others_
     assert ("Musik" in alone.body, "Musik" in listed.body) == (True, False)
 
 
+def test_a_point_with_a_dash_below_its_first_word_is_no_fact_where_the_other_points_are_none():
+    points = ["1. Größer, genau, alte.", "2. Lange blaue zu?", "3. Musik – Garten Film das"]
+
+    assert "Garten" in read("Der See", f"{LAKE}.", f"{LAKE}!", *points, f"{LAKE}…", f"{LAKE}.", f"{LAKE}!").body
+
+
 def test_whether_the_only_reply_is_one_may_be_decided_otherwise_where_its_mark_is_one_that_people_type():
     rows = ["  1. Row, and row.", "    And row again.", "", "    * Swim, and swim.", "", "  2. Fly.", "    And float."]
     post = read("The Ferry", "", f"{LAKE}.", "", f"{LAKE}!", "", "3 comments on “The Ferry”", "", *rows)
