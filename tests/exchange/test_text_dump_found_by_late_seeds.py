@@ -112,3 +112,17 @@ def test_the_only_point_below_a_heading_for_further_reading_is_no_comment():
 
     assert said(post) == []
     assert [link.title for link in post.links] == ["The Wet Reel"]
+
+
+def test_a_long_line_directly_above_a_typed_dash_is_of_the_text_and_not_of_the_head_of_the_site():
+    text = [
+        "Ein Mann leiht sein Boot einem Fremden, und bekommt es zurück mit Klavier",
+        "– Musik kann jetzt niemand machen, und die Fähre ist fort, und der See ist",
+        "breit. Darüber fällt Regen vom Anfang bis zum Ende von dem, was ich nicht",
+        "eine Komödie nennen würde, auch wenn alle um mich herum sehr laut lachten.",
+    ]
+    head = ["The Balcony", "", "  • Home", "  • About", "", "Der See", ""]
+    rows = [*text, "", *text[2:], "", *text[2:], "", "Kommentare (4)", "", "Die Kommentare sind geschlossen."]
+    post = read(*head, "Veröffentlicht am 26. Juni 2017 von a reader", "", *rows)
+
+    assert post.body.startswith("Ein Mann")
