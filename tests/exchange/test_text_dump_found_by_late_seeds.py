@@ -1,7 +1,7 @@
 """What random pages of late seeds showed: comments below deep replies, below buttons, words that look like codes."""
 
 from exchange.parsers import text_dump
-from exchange.records import Subject
+from exchange.records import Doubt, Subject
 
 LAKE = "A man lends his boat to a stranger, and gets it back with a piano in it. Now nobody can play, and it rains"
 WRAPPED = """\
@@ -126,3 +126,14 @@ def test_a_long_line_directly_above_a_typed_dash_is_of_the_text_and_not_of_the_h
     post = read(*head, "Veröffentlicht am 26. Juni 2017 von a reader", "", *rows)
 
     assert post.body.startswith("Ein Mann")
+
+
+def test_an_item_in_the_column_of_the_deepest_texts_does_not_hide_that_lynx_indents_no_further():
+    def comment(column, mark, name, *texts):
+        return [f"{' ' * column}{mark} {name} says:", *[f"{' ' * (column + 3)}{text}" for text in texts]]
+
+    rows = [row for level in range(7) for row in comment(4 + 5 * level, "1.", f"Ada {level}", "Row!")]
+    rows += [*comment(34, "1.", "Bo", "Swim!", "Reply", "- a goat", "- a boat"), *comment(34, "2.", "Cy", "Float!")]
+    post = read("The Ferry", "", WRAPPED, "", WRAPPED, "", "9 responses to “The Ferry”", "", *rows)
+
+    assert [note.detail for note in post.notes if note.code is Doubt.LEVEL_IS_LOST] == ["1.1.1.1.1.1.1.2"]

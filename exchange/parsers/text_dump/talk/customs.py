@@ -196,7 +196,7 @@ def _last_columns(
     further than half of its width), the last column is only known to be crowded. elinks makes the last step as long as
     it can.
     """
-    levels = sorted({columns[line.number] for line in items if line.number in sure})
+    levels = _levels([line for line in items if line.number in sure], columns)
     steps = [other - one for one, other in pairwise(levels)]
     if len(levels) < _DEEP_COLUMNS or len(set(steps[1:-1])) > 1 or steps[-1] > steps[0]:
         return None, None
@@ -213,6 +213,16 @@ def _last_columns(
         return NumberedCap(levels[-1], steps[1]), None
     is_beyond_half = width is not None and levels[-2] <= width / 2 < levels[-1]
     return None, levels[-1] if is_beyond_half or levels[-1] in begins_again else None
+
+
+def _levels(comments: list[Line], columns: dict[int, int]) -> list[int]:
+    """The columns in which comments stand; not a last one where but a single item stands right in the column of the
+    texts of the level before it: that is how one of these begins."""
+    levels = sorted({columns[line.number] for line in comments})
+    *_, before, last = levels if len(levels) > 1 else [0, 0]
+    texts = {line.text_column for line in comments if columns[line.number] == before}
+    is_single = sum(columns[line.number] == last for line in comments) == 1
+    return levels[:-1] if is_single and last in texts else levels
 
 
 def _replies_are_numbered(replies: list[Line]) -> bool:
