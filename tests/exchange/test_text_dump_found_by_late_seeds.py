@@ -137,3 +137,19 @@ def test_an_item_in_the_column_of_the_deepest_texts_does_not_hide_that_lynx_inde
     post = read("The Ferry", "", WRAPPED, "", WRAPPED, "", "9 responses to “The Ferry”", "", *rows)
 
     assert [note.detail for note in post.notes if note.code is Doubt.LEVEL_IS_LOST] == ["1.1.1.1.1.1.1.2"]
+
+
+def test_what_may_be_a_name_above_a_word_that_fits_no_line_is_told():
+    def comment(column, number, name, *texts):
+        return [f"{' ' * column}{number}. {name}", *[f"{' ' * (column + 3)}{text}" for text in texts]]
+
+    long = [f"S{'o' * 69}", "ooooo, dit la pluie."]
+    rows = [
+        *comment(4, 1, "Ada", "Rame, et rame, et puis rame encore, me dit-il de sa voix grave de"),
+        "       pluie.", *comment(4, 2, "Bo", "Nage."), *comment(4, 3, "Nora Lind", *long),
+        *comment(4, 4, "Dee", "Vole."),
+    ]  # fmt: skip
+    post = read("Le lac", "", WRAPPED, "", WRAPPED, "", "4 commentaires", "", *rows)
+
+    assert [author for _, author, _ in said(post)] == ["Ada", "Bo", "", "Dee"]
+    assert [note.line for note in post.notes if note.code is Doubt.NAME_OR_TEXT] == [post.comments[2].lines[0]]

@@ -256,11 +256,16 @@ def _joined(texts: list[str], breaks: Sequence[bool]) -> tuple[list[str], list[i
 
 
 def _is_like_a_name(lines: Sequence[Line], width: int | None) -> bool:
-    """A first line of few words that all begin like names, set apart from the text below it."""
+    """A first line of few words that all begin like names, set apart from the text below it, or above a word that fits
+    no line: nothing tells then whether the tool broke it."""
     name = bare_name(lines)
     if name is None or not _is_of_few_words(name):
         return False
-    return _is_apart(lines) or (width is not None and not _goes_on(lines, width))
+    return _is_apart(lines) or (width is not None and (not _goes_on(lines, width) or _fits_no_line(lines[1], width)))
+
+
+def _fits_no_line(line: Line, width: int) -> bool:
+    return line.indent + columns(line.text.partition(" ")[0]) >= width
 
 
 def _is_apart(lines: Sequence[Line]) -> bool:
