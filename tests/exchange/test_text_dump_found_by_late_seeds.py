@@ -153,3 +153,14 @@ def test_what_may_be_a_name_above_a_word_that_fits_no_line_is_told():
 
     assert [author for _, author, _ in said(post)] == ["Ada", "Bo", "", "Dee"]
     assert [note.line for note in post.notes if note.code is Doubt.NAME_OR_TEXT] == [post.comments[2].lines[0]]
+
+
+def test_the_rest_of_a_line_that_a_tool_broke_is_no_link_below_the_last_comment():
+    rows = [
+        "  1. ![](https://avatars.example/4f0)", "", "[Ada](https://9.example/)", "", "Rame, et rame.", "",
+        "  2. ![](https://avatars.example/4f0)", "", "[Bo](https://9.example/)", "",
+        "Nage, me dit-il, et nage encore, car le lac est large et la pluie est belle «", "vraiment ».", "",
+    ]  # fmt: skip
+    post = read("# Le lac", "", WRAPPED, "", WRAPPED, "", "## 2 réponses", "", *rows, "Les commentaires sont fermés.")
+
+    assert post.comments[-1].text.endswith("vraiment ».")

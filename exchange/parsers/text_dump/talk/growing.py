@@ -76,7 +76,7 @@ def cut_footer(node: Node, width: int | None) -> list[Line]:
     while least < last and _goes_on(node.own[least - 1], node.own[least], width):
         least += 1
     last -= _lines_of_maker(node.own[least:last])
-    while last > least and _is_footer(node.own[last - 2 : last], is_below=last < len(node.own)):
+    while last > least and _is_footer(node.own[last - 2 : last], width, is_below=last < len(node.own)):
         last -= 1
     node.own, footer = node.own[:last], node.own[last:]
     return footer
@@ -96,10 +96,13 @@ def _goes_on(line: Line, below: Line, width: int | None) -> bool:
     return width is not None and below.number == line.number + 1 and is_broken(line, below, width)
 
 
-def _is_footer(lines: Sequence[Line], *, is_below: bool) -> bool:
-    """Is the last of two lines one? Not where the words around a link go on below its address: `« A page`."""
+def _is_footer(lines: Sequence[Line], width: int | None, *, is_below: bool) -> bool:
+    """Is the last of two lines one? Not where the words around a link go on below its address: `« A page`, nor where a
+    tool broke a line of the text."""
     line = lines[-1]
     if line.is_item or len(line.text) < _SHORTEST_FOOTER or is_button(line.text):
+        return False
+    if _goes_on(lines[0], line, width) and not is_boilerplate(lines[0].text):
         return False
     if lines[0].number == line.number - 1 and _ADDRESS.fullmatch(lines[0].text) and line.text.startswith(_ARROWS):
         return False
