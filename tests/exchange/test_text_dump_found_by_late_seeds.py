@@ -164,3 +164,15 @@ def test_the_rest_of_a_line_that_a_tool_broke_is_no_link_below_the_last_comment(
     post = read("# Le lac", "", WRAPPED, "", WRAPPED, "", "## 2 réponses", "", *rows, "Les commentaires sont fermés.")
 
     assert post.comments[-1].text.endswith("vraiment ».")
+
+
+def test_what_stands_below_a_picture_and_above_a_word_that_fits_no_line_is_no_name_where_nobody_has_one():
+    def comment(number, *texts):
+        return [f"  {number}. [4f0]", "", *[f"     {text}" for text in texts], "", "     Reply", ""]
+
+    long = [f"s{'o' * 71}", "and swim."]
+    rows = [*comment(1, "Row, and row again."), *comment(2, "Fly by the lake!"), *comment(3, "Great Lake", *long)]
+    post = read("The Ferry", "", WRAPPED, "", WRAPPED, "", "3 responses to “The Ferry”", "", *rows)
+
+    assert post.comments[-1].text.startswith("Great Lake")
+    assert [note.line for note in post.notes if note.code is Doubt.NAME_OR_TEXT] == [post.comments[2].lines[0]]
