@@ -176,3 +176,13 @@ def test_what_stands_below_a_picture_and_above_a_word_that_fits_no_line_is_no_na
 
     assert post.comments[-1].text.startswith("Great Lake")
     assert [note.line for note in post.notes if note.code is Doubt.NAME_OR_TEXT] == [post.comments[2].lines[0]]
+
+
+def test_the_last_words_of_a_paragraph_that_a_tool_broke_open_no_sidebar():
+    long = "Rame, et rame, et puis rame encore, me dit-il de sa voix grave de pluie et"
+    rows = ["1 août 2010 à 14 h 10 min", "", "Nage.", "Répondre", "2 août 2010 à 14 h 10 min", "", long]
+    rows += ["billet mais…", "", "Vole.", "Répondre", "3 août 2010 à 14 h 10 min", "", "Nage encore.", "Répondre"]
+    foot = ["", "Laisser un commentaire", "", "OK", "Proudly powered by WordPress"]
+    post = read("Le lac", "", WRAPPED, "", WRAPPED, "", "3 réponses", *rows, *foot)
+
+    assert [text.split()[0] for *_, text in said(post)] == ["Nage.", "Rame,", "Nage"]
