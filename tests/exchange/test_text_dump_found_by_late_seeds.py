@@ -186,3 +186,17 @@ def test_the_last_words_of_a_paragraph_that_a_tool_broke_open_no_sidebar():
     post = read("Le lac", "", WRAPPED, "", WRAPPED, "", "3 réponses", *rows, *foot)
 
     assert [text.split()[0] for *_, text in said(post)] == ["Nage.", "Rame,", "Nage"]
+
+
+def test_a_star_in_the_column_of_a_text_whose_first_line_begins_further_in_is_part_of_it():
+    def comment(column, *texts):
+        return [f"{' ' * column}* {texts[0]}", *[f"{' ' * (column + 2)}{text}" for text in texts[1:]], ""]
+
+    rows = [
+        *comment(4, "Row, and row."), *comment(9, "Swim!"), *comment(4, "Fly."), *comment(9, "Float!"),
+        *comment(14, "Dive."), *comment(19, "  Sink, and then sink", "  again.", "", "And drown."), "",
+        f"{' ' * 21}* Wave, and wave again.", "", *comment(24, "Wade."), *comment(24, "Paddle."),
+    ]  # fmt: skip
+    post = read("The Ferry", "", f"{LAKE}.", "", f"{LAKE}!", "", "8 comments on “The Ferry”", "", *rows)
+
+    assert [path for path, *_ in said(post)][-3:] == ["2.1.1.1", "2.1.1.1.1", "2.1.1.1.2"]

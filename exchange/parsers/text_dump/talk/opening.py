@@ -22,7 +22,8 @@ def opens_comment(
     is_somebodys = line.is_typed and line.mark not in customs.typed_marks
     texts_above = open_nodes if is_somebodys else open_nodes[-1:]  # a text goes on below a list, too
     stands_in_text = any(
-        line.indent in node.columns or (is_somebodys and _stands_behind_mark(line, node)) for node in texts_above
+        line.indent in node.columns or (_stands_behind_mark(line, node) and (is_somebodys or _goes_on_at(line, node)))
+        for node in texts_above
     )
     may_continue = before is None or line.number in customs.headed
     is_continued = may_continue and continued_by(line, open_nodes, customs) is not None
@@ -40,6 +41,11 @@ def opens_comment(
 def _stands_behind_mark(line: Line, node: Node) -> bool:
     """In the column where a text begins, though that of the comment's first line may begin further in."""
     return node.line is not None and line.indent == node.line.indent + len(node.line.marker) + 1
+
+
+def _goes_on_at(line: Line, node: Node) -> bool:
+    """Does a paragraph of the comment stand in the column of the line?"""
+    return any(own.indent == line.indent and not own.is_item for own in node.own[1:])
 
 
 def _counts_on_below_replies(line: Line, open_nodes: Sequence[Node], customs: Customs) -> bool:
