@@ -200,3 +200,16 @@ def test_a_star_in_the_column_of_a_text_whose_first_line_begins_further_in_is_pa
     post = read("The Ferry", "", f"{LAKE}.", "", f"{LAKE}!", "", "8 comments on “The Ferry”", "", *rows)
 
     assert [path for path, *_ in said(post)][-3:] == ["2.1.1.1", "2.1.1.1.1", "2.1.1.1.2"]
+
+
+def test_a_dash_with_which_the_first_text_begins_is_no_item_where_others_begin_without_one_below_buttons():
+    def comment(column, *texts):
+        return [row for text in (*texts, "Répondre") for row in (f"{' ' * column}{text}", "")]
+
+    rows = [
+        *comment(6, "– Rame, et rame, et rame encore."), *comment(8, "Nage, et nage encore."), *comment(6, "Vole."),
+        *comment(6, "37) Plonge, et plonge encore."), *comment(8, "Flotte, et flotte encore."), *comment(6, "Coule."),
+    ]  # fmt: skip
+    post = read("Le lac", "", f"    {LAKE}.", "", f"    {LAKE}!", "", "    6 réponses", "", *rows)
+
+    assert [text.split()[0] for *_, text in said(post)] == ["–", "Nage,", "Vole.", "37)", "Flotte,", "Coule."]
