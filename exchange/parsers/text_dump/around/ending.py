@@ -109,7 +109,15 @@ def _opens_surroundings(content: list[Line], place: int) -> bool:
     text = content[place].text
     is_known = opens_sidebar(text) or opens_sidebar(plain(text)) or opens_foot(plain(text))
     is_known = is_known or _heads_posts(content, place)
-    return is_known and not (is_button(text) and _name_follows(content, place))
+    return is_known and not (_ends_paragraph(content, place) or (is_button(text) and _name_follows(content, place)))
+
+
+def _ends_paragraph(content: list[Line], place: int) -> bool:
+    """Small letters directly below a long line that ends within a sentence."""
+    above, line = content[place - 1 : place + 1]
+    is_near = above.number == line.number - 1 and above.indent == line.indent
+    is_open = len(above.text) > _LONGEST_OF_FOOT and (above.text[-1].isalnum() or above.text.endswith(","))
+    return is_near and is_open and line.text[0].islower()
 
 
 def _heads_posts(content: list[Line], place: int) -> bool:

@@ -20,7 +20,7 @@ from exchange.parsers.text_dump.post.title import (
     may_sign,
     signs,
 )
-from exchange.parsers.text_dump.text.passages import Passage, is_apart
+from exchange.parsers.text_dump.text.passages import Passage, goes_on_with_dash, is_apart
 
 _MOST_LINES = 14
 _MOST_OF_DATE = 4
@@ -140,7 +140,7 @@ def end_of_site_head(content: Sequence[Passage]) -> int:
     if described := size_of_description(content, begins=0):
         return described
     for place, each in enumerate(content[:_LONGEST_HEAD]):
-        if is_prose(each):
+        if is_prose(each) or any(goes_on_with_dash(each, below) for below in content[place + 1 : place + 2]):
             return place if has_menu else 0
         points_above += each.is_item and place > 0
         has_menu = has_menu or is_boilerplate(each.plain) or points_above > 1

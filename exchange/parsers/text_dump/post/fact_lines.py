@@ -7,7 +7,7 @@ from exchange.dates import is_date
 from exchange.parsers.text_dump.likeness.likeness import is_long
 from exchange.parsers.text_dump.post.credit_lists import size_of_cast_list
 from exchange.parsers.text_dump.post.fact_sheet import is_fact_sheet, size_of_box
-from exchange.parsers.text_dump.post.film import is_fact_label, is_facts, names_facts, names_people
+from exchange.parsers.text_dump.post.film import is_dashed, is_fact_label, is_facts, names_facts, names_people
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
 
 _FEWEST_CAST, _FEWEST_ROWS, _FEWEST_COLUMNS = 3, 3, 3
@@ -72,7 +72,17 @@ def _size_of_facts(content: Sequence[Passage], place: int) -> int:
     label, below = content[place].plain, content[place + 1 : place + 2]
     if label.endswith(":") and is_fact_label(label) and below and not is_apart(content[place], below[0]):
         return 2 if is_cast(below[0].plain) else 0
+    if _is_dashed_sentence(content, place):
+        return 0
     return int(is_facts(label) or is_fact_sheet(label) or is_cast(label) or _is_in_columns(content[place].whole))
+
+
+def _is_dashed_sentence(content: Sequence[Passage], place: int) -> bool:
+    """`Music – and a lake.`, with a full stop as sentences have, or as a point, and no other fact beside it."""
+    beside = [*content[max(0, place - 1) : place], *content[place + 1 : place + 2]]
+    is_said = content[place].plain.endswith(".") or content[place].is_item
+    is_sentence = is_said and is_dashed(content[place].plain)
+    return is_sentence and not any(is_facts(each.plain) for each in beside)
 
 
 def is_cast(text: str) -> bool:

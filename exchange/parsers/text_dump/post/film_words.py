@@ -42,14 +42,20 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(" ".join(word.split()) for word in words.replace("\n", " ").split(","))
 
 
-COUNTRIES = _set(_COUNTRIES.partition("united states")[2]) | {"united states", *_COUNTRIES.split("\n")[1].split()}
+CODES = frozenset(_COUNTRIES.split("\n")[1].split())
+COUNTRIES = _set(_COUNTRIES.partition("united states")[2]) | {"united states", *CODES}
 KINDS = _set(_KINDS)
 
 
 def is_country_or_kind(text: str) -> bool:
+    """Codes are words in small letters.
+
+    >>> [is_country_or_kind(text) for text in ("D/A", "Hong Kong", "Drama", "Umbrellas", "a", "it")]
+    [True, True, True, False, False, False]
     """
-    >>> [is_country_or_kind(text) for text in ("D/A", "Hong Kong", "Drama", "Umbrellas")]
-    [True, True, True, False]
-    """
-    parts = [part.strip().lower() for part in text.replace(",", "/").split("/")]
-    return all(part in COUNTRIES or part in KINDS for part in parts)
+    return all(map(_is_known, text.replace(",", "/").split("/")))
+
+
+def _is_known(part: str) -> bool:
+    part = part.strip()
+    return part not in CODES and (part.lower() in COUNTRIES or part.lower() in KINDS)

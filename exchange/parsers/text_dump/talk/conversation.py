@@ -11,7 +11,7 @@ from exchange.ledger import Label, LedgerDraft
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, names_maker
 from exchange.parsers.text_dump.around.buttons import is_answering, is_button, is_page_link, turns_page
 from exchange.parsers.text_dump.talk.closing import take_closings
-from exchange.parsers.text_dump.talk.false_marks import says_by, without_false_marks
+from exchange.parsers.text_dump.talk.false_marks import begins_text, says_by, without_false_marks
 from exchange.parsers.text_dump.talk.flat import cut_into_comments, is_cut_by_heads
 from exchange.parsers.text_dump.talk.growing import DEEPEST, Grown, grow
 from exchange.parsers.text_dump.talk.heading import is_list_heading, is_tab, names_comments
@@ -142,7 +142,7 @@ def _is_list(lines: Sequence[Line], edge_of_text: int, declared: int | None) -> 
     """Text left of the first item, or above it, is no part of a list; nor is a number by which a sentence begins."""
     content = [line for line in lines if not line.is_blank]
     items = [line for line in content if line.is_item]
-    if not items or not (content[0].is_item or content[0].indent > items[0].indent):
+    if not items or not (content[0].is_item or content[0].indent > items[0].indent) or begins_text(items[0], content):
         return False
     is_counted = items[0].ordinal <= 1 or items[0].ordinal + 1 in {item.ordinal for item in items}
     is_typed = items[0].is_weak and (len(items) == 1 or _stands_beside_text(items[0], content))

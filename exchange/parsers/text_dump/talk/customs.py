@@ -124,7 +124,7 @@ def find_customs(lines: Sequence[Line], *, width: int | None) -> Customs:
     flush = _numbers_end_together(items)
     columns = {line.number: _column(line, flush) for line in items}
     first_below = [(item, line) for item, line in pairwise(content) if item.is_item and not line.is_item]
-    is_flat = _bodies_are_flat(items, first_below)
+    is_flat = _bodies_are_flat(items, first_below + _texts_left_of(items, content))
     named = _named([line.unmarked() if is_flat and line.is_typed else line for line in content], width)
     headed, buttons = named.headed, _lone_buttons(items, first_below)
     root = _root_column(items, columns, headed, is_flat=is_flat)
@@ -196,7 +196,7 @@ def _last_columns(
     further than half of its width), the last column is only known to be crowded. elinks makes the last step as long as
     it can.
     """
-    levels = sorted({columns[line.number] for line in items if line.number in sure})
+    levels = _levels([line for line in items if line.number in sure], columns)
     steps = [other - one for one, other in pairwise(levels)]
     if len(levels) < _DEEP_COLUMNS or len(set(steps[1:-1])) > 1 or steps[-1] > steps[0]:
         return None, None
@@ -213,6 +213,16 @@ def _last_columns(
         return NumberedCap(levels[-1], steps[1]), None
     is_beyond_half = width is not None and levels[-2] <= width / 2 < levels[-1]
     return None, levels[-1] if is_beyond_half or levels[-1] in begins_again else None
+
+
+def _levels(comments: list[Line], columns: dict[int, int]) -> list[int]:
+    """The columns in which comments stand; not a last one where but a single item stands right in the column of the
+    texts of the level before it: that is how one of these begins."""
+    levels = sorted({columns[line.number] for line in comments})
+    *_, before, last = levels if len(levels) > 1 else [0, 0]
+    texts = {line.text_column for line in comments if columns[line.number] == before}
+    is_single = sum(columns[line.number] == last for line in comments) == 1
+    return levels[:-1] if is_single and last in texts else levels
 
 
 def _replies_are_numbered(replies: list[Line]) -> bool:
@@ -264,6 +274,20 @@ def _bodies_are_flat(items: list[Line], first_below: list[tuple[Line, Line]]) ->
         is_alone = all(item.indent == 0 for item, _ in pairs if item is not flat[0])
         return is_alone and (is_picture or (head is not None and not head.is_ping))
     return len(flat) * 2 > len(pairs)
+
+
+def _texts_left_of(items: list[Line], content: list[Line]) -> list[tuple[Line, Line]]:
+    """Marks at the edge directly below an item, where the first item stands further in and nobody counts to theirs: so
+    a text begins."""
+    if not items or not items[0].indent:
+        return []
+    counted = {line.ordinal + 1 for line in items}
+    return [
+        (item, below)
+        for item, below in pairwise(content)
+        if item.is_item and item.indent and below.is_item and not below.indent
+        if below.is_weak or (below.ordinal > 1 and below.ordinal not in counted)
+    ]
 
 
 def _named(content: list[Line], width: int | None) -> Named:

@@ -3,9 +3,9 @@ what some themes list below each comment."""
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
-from exchange.parsers.text_dump.around.buttons import is_button
+from exchange.parsers.text_dump.around.buttons import is_answering, is_button
 from exchange.parsers.text_dump.around.furniture import is_furniture
 from exchange.parsers.text_dump.talk.heads import read_head
 from exchange.parsers.text_dump.talk.names import could_be_bare_name
@@ -58,6 +58,14 @@ def _listed_foot(content: Sequence[Line], place: int) -> Sequence[Line]:
     below = content[place + 2 : place + 2 + _MOST_BUTTONS]
     buttons = takewhile(lambda line: _is_point_beside(name, line) and is_button(plain(line.text)), below)
     return [name, date, *buttons]
+
+
+def begins_text(item: Line, content: Sequence[Line]) -> bool:
+    """A sign as people type it, without a name behind it, where below buttons texts begin in its column without one."""
+    if not item.is_typed or read_head([item.text]) is not None:
+        return False
+    below = [line for above, line in pairwise(content) if is_answering(plain(above.text))]
+    return any(line.indent == item.indent and not line.is_item for line in below)
 
 
 def says_by(text: str) -> bool:

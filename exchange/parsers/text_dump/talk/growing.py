@@ -16,6 +16,8 @@ from exchange.parsers.text_dump.text.plain import plain
 from exchange.parsers.text_dump.text.wrapping import is_broken
 
 _BARE_LINK = re.compile(r"\[[^\[\]]{1,80}\]\([^()\s]{1,300}\)|\[[0-9]{1,4}\].{1,60}")
+_ADDRESS = re.compile(r"https?://\S+")
+_ARROWS = ("«", "»", "‹", "›", "←", "→")
 _SHORTEST_FOOTER = 6
 _MOST_LINES_OF_MAKER, _LONGEST_OF_MAKER = 3, 20
 DEEPEST = 50  # levels that are told apart; what stands deeper is hung there, and said to be
@@ -74,7 +76,7 @@ def cut_footer(node: Node, width: int | None) -> list[Line]:
     while least < last and _goes_on(node.own[least - 1], node.own[least], width):
         least += 1
     last -= _lines_of_maker(node.own[least:last])
-    while last > least and _is_footer(node.own[last - 1], is_below=last < len(node.own)):
+    while last > least and _is_footer(node.own[last - 2 : last], width, is_below=last < len(node.own)):
         last -= 1
     node.own, footer = node.own[:last], node.own[last:]
     return footer
@@ -94,8 +96,15 @@ def _goes_on(line: Line, below: Line, width: int | None) -> bool:
     return width is not None and below.number == line.number + 1 and is_broken(line, below, width)
 
 
-def _is_footer(line: Line, *, is_below: bool) -> bool:
+def _is_footer(lines: Sequence[Line], width: int | None, *, is_below: bool) -> bool:
+    """Is the last of two lines one? Not where the words around a link go on below its address: `« A page`, nor where a
+    tool broke a line of the text."""
+    line = lines[-1]
     if line.is_item or len(line.text) < _SHORTEST_FOOTER or is_button(line.text):
+        return False
+    if _goes_on(lines[0], line, width) and not is_boilerplate(lines[0].text):
+        return False
+    if lines[0].number == line.number - 1 and _ADDRESS.fullmatch(lines[0].text) and line.text.startswith(_ARROWS):
         return False
     is_known = is_boilerplate(line.text) or is_boilerplate(plain(line.text)) or names_maker(plain(line.text))
     return is_known or (is_below and _BARE_LINK.fullmatch(line.text) is not None)

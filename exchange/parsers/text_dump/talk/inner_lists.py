@@ -47,11 +47,13 @@ _SURE_REPLIES = {Sign.AFTER_BUTTON, Sign.NAMES, Sign.CORRECTED}
 
 @dataclass(frozen=True)
 class Setting:
-    """How this dump sets its comments: blank lines between them, names above them, which mark in a column."""
+    """How this dump sets its comments: blank lines between them, names above them, which mark in a column, and answers
+    further in than the texts that they answer."""
 
     are_loose: bool
     are_named: bool
     marks: dict[int, str]
+    replies_stand_beyond_texts: bool = False
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,7 @@ def fold_inner_lists(roots: list[Node], *, decided: Mapping[int, bool], declared
     replies: list[tuple[Node, list[Node]]] = []
     for siblings in [*(node.children for node in reversed(list(nodes_of(roots)))), roots] if setting.are_named else []:
         _give_texts(siblings)
+    only = _only_reply(roots[:1], [reply for node in nodes_of(roots) for reply in node.children])
     for node in reversed(list(nodes_of(roots))):
         for run in list(_runs(node, setting)):
             is_list, sign = _judge(node, run, setting, decided)
@@ -79,7 +82,8 @@ def fold_inner_lists(roots: list[Node], *, decided: Mapping[int, bool], declared
             elif sign is Sign.NOTHING and len(run) > 1:
                 replies.append((node, run))
                 continue
-            if sign is not Sign.CORRECTED and _is_doubtful(run, setting, sign, is_list=is_list):
+            is_doubtful = run[0] is only or _is_doubtful(run, setting, sign, is_list=is_list)
+            if sign is not Sign.CORRECTED and is_doubtful:
                 decisions.append(_decision(run, sign, is_list=is_list))
     are_too_many = declared is not None and _written(roots) > declared
     decisions += [each for node, run in replies if (each := _judge_by_count(node, run, setting, are_too_many))]
@@ -150,7 +154,17 @@ def _setting(roots: list[Node]) -> Setting:
             for indent, (mark, count) in usual.items()
             if count >= _ENOUGH and count >= _NEARLY_ALL * marks[indent].total()
         },
+        replies_stand_beyond_texts=_replies_stand_beyond_texts(nodes),
     )
+
+
+def _replies_stand_beyond_texts(nodes: Sequence[Node]) -> bool:
+    votes = [_stands_beyond_text(reply, node) for node in nodes for reply in node.children]
+    return len(votes) >= _ENOUGH and sum(votes) >= _NEARLY_ALL * len(votes)
+
+
+def _stands_beyond_text(reply: Node, node: Node) -> bool:
+    return node.line is not None and reply.indent > node.line.text_column
 
 
 def _runs(node: Node, setting: Setting) -> Iterator[list[Node]]:
@@ -166,14 +180,16 @@ def _runs(node: Node, setting: Setting) -> Iterator[list[Node]]:
 
 
 def _belongs_to(before: Node, child: Node, node: Node, setting: Setting) -> bool:
-    if setting.are_loose and (before.children or _is_text_with_replies(child)):
+    if setting.are_loose and (before.children or _is_text_with_replies(child, setting)):
         return False
     is_alike = child.mark == before.mark and bool(child.head) == bool(before.head) and not _begins_again(before, child)
     return is_alike and not child.is_loose and not _has_words_between(node, before, child)
 
 
-def _is_text_with_replies(child: Node) -> bool:
-    return bool(child.children) and sum(not is_button(line.text) for line in child.own) > 1
+def _is_text_with_replies(child: Node, setting: Setting) -> bool:
+    if not child.children or (setting.replies_stand_beyond_texts and not _stands_beyond_text(child.children[0], child)):
+        return False
+    return sum(not is_button(line.text) for line in child.own) > 1
 
 
 def _has_words_between(node: Node, before: Node, child: Node) -> bool:
@@ -357,8 +373,16 @@ def _undecided(nodes: Sequence[tuple[str, Node]], setting: Setting, decided: Map
 def _strange_markers(nodes: Sequence[tuple[str, Node]], setting: Setting) -> Iterator[Note]:
     """Other marks than are usual in their column; and the only reply, with a mark that people type, too."""
     replies = [node for path, node in nodes if "." in path and node.line]
-    only = replies[0] if len(replies) == 1 and not replies[0].head else None
+    only = _only_reply([node for _, node in nodes[:1]], replies)
     for path, node in nodes:
-        is_typed = node is only and node.line is not None and node.line.is_weak and node.mark != nodes[0][1].mark
-        if is_typed or (node.line and node.mark != setting.marks.get(node.indent, node.mark)):
+        if node is only or (node.line and node.mark != setting.marks.get(node.indent, node.mark)):
             yield Note(Doubt.OTHER_MARKER, line=node.number, detail=path)
+
+
+def _only_reply(first: Sequence[Node], replies: Sequence[Node]) -> Node | None:
+    """One without a name, and with another mark than the first comment, such as people type."""
+    if len(replies) != 1 or replies[0].head:
+        return None
+    only = replies[0]
+    is_typed = only.line is not None and only.line.is_weak
+    return only if is_typed and all(only.mark != node.mark for node in first) else None

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, is_byline, opens_foot, opens_form
 from exchange.parsers.text_dump.around.buttons import is_button
+from exchange.parsers.text_dump.further.heading import read_opening
 from exchange.parsers.text_dump.talk.names import could_be_bare_name
 from exchange.parsers.text_dump.talk.pings import is_ping
 from exchange.parsers.text_dump.talk.speakers import do_answer, speak_with_each_other
@@ -174,9 +175,14 @@ def _first_of(content: list[Line], place: int) -> Line:
 
 
 def _is_of_foot(items: list[Line], above: Line, block: list[Line]) -> bool:
-    """Short points below `Related posts`."""
+    """Short points below `Related posts` or `Further reading`."""
     are_points = len(items) == len(block) and all(line.mark != "1." and len(line.text) <= _LONGEST for line in items)
-    return are_points and opens_foot(plain(above.text))
+    return are_points and (opens_foot(plain(above.text)) or _opens_list(plain(above.text)))
+
+
+def _opens_list(text: str) -> bool:
+    opening = read_opening(text)
+    return opening is not None and not opening.inline
 
 
 def _beyond_tight_list(block: list[Line]) -> list[Line]:

@@ -72,6 +72,11 @@ def name_comments(first_lines: Sequence[Sequence[Line]], *, width: int | None) -
     kept = [_with_badge(head, lines) for head, lines in zip(kept, first_lines, strict=True)]
     kept = [_without_words(head, lines) for head, lines in zip(kept, first_lines, strict=True)]
     kept = without_same_word(_without_word_of_pictures(first_lines, kept))
+    like_names += [
+        place
+        for place, lines in enumerate(first_lines)
+        if is_nameless(kept[place]) and _is_above_long_word(lines[pictures[place] :], width)
+    ]
     return Naming(_with_titles_of_pings(first_lines, kept), sorted({*mistakable, *like_names} - sure.keys()))
 
 
@@ -261,6 +266,14 @@ def _is_like_a_name(lines: Sequence[Line], width: int | None) -> bool:
     if name is None or not _is_of_few_words(name):
         return False
     return _is_apart(lines) or (width is not None and not _goes_on(lines, width))
+
+
+def _is_above_long_word(lines: Sequence[Line], width: int | None) -> bool:
+    """The same above a word that fits no line: nothing tells whether the tool broke it there."""
+    name = bare_name(lines)
+    if width is None or name is None or not _is_of_few_words(name):
+        return False
+    return lines[1].indent + columns(lines[1].text.partition(" ")[0]) >= width
 
 
 def _is_apart(lines: Sequence[Line]) -> bool:

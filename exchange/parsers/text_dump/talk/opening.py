@@ -22,14 +22,17 @@ def opens_comment(
     is_somebodys = line.is_typed and line.mark not in customs.typed_marks
     texts_above = open_nodes if is_somebodys else open_nodes[-1:]  # a text goes on below a list, too
     stands_in_text = any(
-        line.indent in node.columns or (is_somebodys and _stands_behind_mark(line, node)) for node in texts_above
+        line.indent in node.columns or (_stands_behind_mark(line, node) and (is_somebodys or _goes_on_at(line, node)))
+        for node in texts_above
     )
-    if (before is None or line.number in customs.headed) and continued_by(line, open_nodes, customs):
+    may_continue = before is None or line.number in customs.headed
+    is_continued = may_continue and continued_by(line, open_nodes, customs) is not None
+    if is_continued or _counts_on_below_replies(line, open_nodes, customs):
         return True
     if _is_out_of_custom(line, before, customs, stands_in_text=stands_in_text):
         return False
     if line.mark == "1.":
-        return _number_opens(line, open_nodes, roots, customs)
+        return _number_opens(line, open_nodes, roots, customs, is_below_button=_is_below_button(before, customs))
     if customs.bodies_are_flat:
         return customs.column(line) >= customs.root_column
     return not line.is_weak or _weak_mark_opens(line, before, customs, stands_in_text=stands_in_text)
@@ -38,6 +41,22 @@ def opens_comment(
 def _stands_behind_mark(line: Line, node: Node) -> bool:
     """In the column where a text begins, though that of the comment's first line may begin further in."""
     return node.line is not None and line.indent == node.line.indent + len(node.line.marker) + 1
+
+
+def _goes_on_at(line: Line, node: Node) -> bool:
+    """Does a paragraph of the comment stand in the column of the line?"""
+    return any(own.indent == line.indent and not own.is_item for own in node.own[1:])
+
+
+def _counts_on_below_replies(line: Line, open_nodes: Sequence[Node], customs: Customs) -> bool:
+    """Is this the next number after a comment with a name, in the column of its mark, with answers to it between?"""
+    if line.ordinal <= 1 or not open_nodes or open_nodes[-1].number not in customs.headed:
+        return False
+    column = customs.column(line)
+    return any(
+        node.indent == column and node.ordinal == line.ordinal - 1 and node.number in customs.headed
+        for node in open_nodes[:-1]
+    )
 
 
 def _is_out_of_custom(line: Line, before: Line | None, customs: Customs, *, stands_in_text: bool) -> bool:
@@ -86,8 +105,11 @@ def was_broken(before: Line | None, line: Line, width: int | None) -> bool:
     return before is not None and width is not None and not before.is_item and is_broken(before, line.unmarked(), width)
 
 
-def _number_opens(line: Line, open_nodes: Sequence[Node], roots: Sequence[Node], customs: Customs) -> bool:
-    """Tools count: a number that is neither the first nor the next is how somebody's sentence begins."""
+def _number_opens(
+    line: Line, open_nodes: Sequence[Node], roots: Sequence[Node], customs: Customs, *, is_below_button: bool
+) -> bool:
+    """Tools count: a number that is neither the first nor the next is how somebody's sentence begins, unless no text
+    goes on there."""
     if line.number in customs.headed or line.number in customs.following:
         return True
     column = column_of(line, open_nodes, customs)
@@ -100,7 +122,7 @@ def _number_opens(line: Line, open_nodes: Sequence[Node], roots: Sequence[Node],
         above = sibling.line.ordinal
         is_below_replies = line.ordinal > above and open_nodes[-1].indent > column  # where no text goes on
         return line.ordinal in {1, above, above + 1} or is_below_replies
-    return line.ordinal == 1 or not customs.numbers_count
+    return line.ordinal == 1 or is_below_button or not customs.numbers_count
 
 
 def column_of(line: Line, open_nodes: Sequence[Node], customs: Customs) -> int:

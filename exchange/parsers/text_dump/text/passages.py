@@ -152,6 +152,11 @@ def is_apart(above: Passage, below: Passage) -> bool:
     return below.number > above.last + 1
 
 
+def goes_on_with_dash(above: Passage, below: Passage) -> bool:
+    """A long line directly above a dash that somebody typed: its sentence goes on there, or its points follow."""
+    return len(above.plain) > _LONG and below.lines[0].is_typed and not (above.is_item or is_apart(above, below))
+
+
 def likely_width(lines: Sequence[Line]) -> int | None:
     """The width of a dump with too few breaks to prove it: short lines only, and one that ends within a sentence."""
     longest = max((columns(line.raw) for line in lines if "](" not in line.raw), default=0)

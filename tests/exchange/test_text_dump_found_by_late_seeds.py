@@ -1,0 +1,215 @@
+"""What random pages of late seeds showed: comments below deep replies, below buttons, words that look like codes."""
+
+from exchange.parsers import text_dump
+from exchange.records import Doubt, Subject
+
+LAKE = "A man lends his boat to a stranger, and gets it back with a piano in it. Now nobody can play, and it rains"
+WRAPPED = """\
+A man lends his boat to a stranger, and gets it back with a piano in it. Now
+nobody can play, and the ferry has gone, and the lake is wide. Above it rain
+falls from the beginning to the end of what I would not call a comedy at all."""
+
+
+def read(*rows):
+    return next(text_dump.parse({"ferry.txt": ("\n".join(rows) + "\n").encode()}))
+
+
+def said(post):
+    return [(comment.path, comment.author, comment.text) for comment in post.comments if not comment.is_missing]
+
+
+def test_words_in_small_letters_are_no_codes_of_countries():
+    post = read("The Ferry", "", f"{LAKE}.", "", f"{LAKE}!", "", "Opening morning and quiet. a.", "", f"{LAKE}…")
+
+    assert "Opening morning" in post.body
+
+
+def test_the_next_number_below_the_replies_of_a_named_comment_is_a_comment_though_nothing_names_it():
+    rows = [
+        "   1. Ada", "      Row!", "      Respuestas",
+        "        1. Bo", "           Swim!", "           Respuestas",
+        "             1. Cy", "                Fly!",
+        "        2. And then row again, he said, and swim, and row, and", "           fly, and no more.",
+        "   2. Dee", "      Float!",
+        "   3. Eli", "      Dive!",
+    ]  # fmt: skip
+    post = read("El barco", "", WRAPPED, "", WRAPPED, "", "6 comentarios", "", *rows)
+
+    assert [path for path, *_ in said(post)] == ["1", "1.1", "1.1.1", "1.2", "2", "3"]
+
+
+def test_the_number_directly_below_the_word_above_replies_is_that_of_a_reply_though_the_first_one_is_lost():
+    rows = [
+        "  1. Row, and row again.", "", "    Replies", "    2. Swim!", "", "      And swim again.", "",
+        "  2. Fly!", "", "    Replies", "", "    1. Float!", "", "  3. Dive!", "",
+    ]  # fmt: skip
+    post = read("The Ferry", "", f"{LAKE}.", "", f"{LAKE}!", "", "7 responses to “The Ferry”", "", *rows)
+
+    assert [path for path, *_ in said(post)] == ["1", "1.1", "2", "2.1", "3"]
+
+
+def test_the_words_below_an_address_with_which_a_pingback_goes_on_are_no_link_below_the_comments():
+    rows = [
+        "Ada", "says:", "June 28, 2013", "Row, and swim.",
+        "Bo", "says:", "June 29, 2013", "Fly, and float.",
+        "Nobody rows", "https://reels.example/archive/?page=2", "« The Wet Reel 17",
+        "Comments are closed.",
+    ]  # fmt: skip
+    post = read("The Ferry", f"{LAKE}.", f"{LAKE}!", "3 responses to “The Ferry”", *rows)
+
+    assert "« The Wet Reel 17" in post.comments[-1].text
+
+
+def test_a_mark_at_the_edge_is_how_the_text_of_the_only_comment_begins_where_that_stands_further_in():
+    for begins in ("36) Row,", "- Row,", "– Row,", "* Row,"):
+        rows = ["  1. ![](https://avatars.example/4f0)[Ada](https://3.example/) dit :", "", f"{begins} and swim again."]
+        head = ["# Le lac", "", f"{LAKE}.", "", f"{LAKE}!", "", "## Une réflexion sur « Le lac »", ""]
+        post = read(*head, *rows, "", "[Répondre](/?replytocom=2#respond)", "", "### Laisser un commentaire")
+
+        assert said(post) == [("1", "Ada", f"{begins} and swim again.")]
+
+
+def test_a_sentence_with_a_dash_below_its_first_word_is_no_fact_where_no_others_stand_beside_it():
+    head = ["Der See", "", f"{LAKE}.", "", f"{LAKE}!", "", "Musik – Anfang Hüte.", ""]
+    alone, listed = read(*head, f"{LAKE}…"), read(*head, "Regie – Ada Lind", "", f"{LAKE}…")
+
+    assert ("Musik" in alone.body, "Musik" in listed.body) == (True, False)
+
+
+def test_a_point_with_a_dash_below_its_first_word_is_no_fact_where_the_other_points_are_none():
+    points = ["1. Größer, genau, alte.", "2. Lange blaue zu?", "3. Musik – Garten Film das"]
+
+    assert "Garten" in read("Der See", f"{LAKE}.", f"{LAKE}!", *points, f"{LAKE}…", f"{LAKE}.", f"{LAKE}!").body
+
+
+def test_whether_the_only_reply_is_one_may_be_decided_otherwise_where_its_mark_is_one_that_people_type():
+    rows = ["  1. Row, and row.", "    And row again.", "", "    * Swim, and swim.", "", "  2. Fly.", "    And float."]
+    post = read("The Ferry", "", f"{LAKE}.", "", f"{LAKE}!", "", "3 comments on “The Ferry”", "", *rows)
+
+    assert [path for path, *_ in said(post)] == ["1", "1.1", "2"]
+    assert [decision.line for decision in post.decisions if decision.subject is Subject.LIST] == [12]
+
+
+def test_replies_that_stand_left_of_the_text_of_the_last_point_above_them_answer_the_comment_with_the_list():
+    def comment(column, *texts):
+        return [f"{' ' * column}* {texts[0]}", *[f"{' ' * (column + 2)}{text}" for text in texts[1:]], ""]
+
+    rows = [
+        *comment(4, "Row, and row, and swim, and then row again, or so he told", "me."), *comment(9, "Swim!"),
+        *comment(4, "Fly."), *comment(9, "Float!"), *comment(14, "Dive."), *comment(4, "Sink."),
+        *comment(9, "Drown, and then row again,"), f"{' ' * 13}1. a boat", f"{' ' * 13}2. a piano that nobody could",
+        f"{' ' * 16}play", *comment(14, "Wave."), *comment(19, "Wade."),
+    ]  # fmt: skip
+    post = read("The Ferry", "", f"{LAKE}.", "", f"{LAKE}!", "", "8 comments on “The Ferry”", "", *rows)
+
+    assert [path for path, *_ in said(post)] == ["1", "1.1", "2", "2.1", "2.1.1", "3", "3.1", "3.1.1", "3.1.1.1"]
+
+
+def test_the_only_point_below_a_heading_for_further_reading_is_no_comment():
+    text = WRAPPED.replace("\n", "\n   ")
+    rows = ["For further reading", "", "     * The Wet Reel", "", "   Comments are closed.", "", "   Matinee"]
+    post = read("The Ferry", "", f"   {text}", "", f"   {text}", "", *rows)
+
+    assert said(post) == []
+    assert [link.title for link in post.links] == ["The Wet Reel"]
+
+
+def test_a_long_line_directly_above_a_typed_dash_is_of_the_text_and_not_of_the_head_of_the_site():
+    text = [
+        "Ein Mann leiht sein Boot einem Fremden, und bekommt es zurück mit Klavier",
+        "– Musik kann jetzt niemand machen, und die Fähre ist fort, und der See ist",
+        "breit. Darüber fällt Regen vom Anfang bis zum Ende von dem, was ich nicht",
+        "eine Komödie nennen würde, auch wenn alle um mich herum sehr laut lachten.",
+    ]
+    head = ["The Balcony", "", "  • Home", "  • About", "", "Der See", ""]
+    rows = [*text, "", *text[2:], "", *text[2:], "", "Kommentare (4)", "", "Die Kommentare sind geschlossen."]
+    post = read(*head, "Veröffentlicht am 26. Juni 2017 von a reader", "", *rows)
+
+    assert post.body.startswith("Ein Mann")
+
+
+def test_an_item_in_the_column_of_the_deepest_texts_does_not_hide_that_lynx_indents_no_further():
+    def comment(column, mark, name, *texts):
+        return [f"{' ' * column}{mark} {name} says:", *[f"{' ' * (column + 3)}{text}" for text in texts]]
+
+    rows = [row for level in range(7) for row in comment(4 + 5 * level, "1.", f"Ada {level}", "Row!")]
+    rows += [*comment(34, "1.", "Bo", "Swim!", "Reply", "- a goat", "- a boat"), *comment(34, "2.", "Cy", "Float!")]
+    post = read("The Ferry", "", WRAPPED, "", WRAPPED, "", "9 responses to “The Ferry”", "", *rows)
+
+    assert [note.detail for note in post.notes if note.code is Doubt.LEVEL_IS_LOST] == ["1.1.1.1.1.1.1.2"]
+
+
+def test_what_may_be_a_name_above_a_word_that_fits_no_line_is_told():
+    def comment(column, number, name, *texts):
+        return [f"{' ' * column}{number}. {name}", *[f"{' ' * (column + 3)}{text}" for text in texts]]
+
+    long = [f"S{'o' * 69}", "ooooo, dit la pluie."]
+    rows = [
+        *comment(4, 1, "Ada", "Rame, et rame, et puis rame encore, me dit-il de sa voix grave de"),
+        "       pluie.", *comment(4, 2, "Bo", "Nage."), *comment(4, 3, "Nora Lind", *long),
+        *comment(4, 4, "Dee", "Vole."),
+    ]  # fmt: skip
+    post = read("Le lac", "", WRAPPED, "", WRAPPED, "", "4 commentaires", "", *rows)
+
+    assert [author for _, author, _ in said(post)] == ["Ada", "Bo", "", "Dee"]
+    assert [note.line for note in post.notes if note.code is Doubt.NAME_OR_TEXT] == [post.comments[2].lines[0]]
+
+
+def test_the_rest_of_a_line_that_a_tool_broke_is_no_link_below_the_last_comment():
+    rows = [
+        "  1. ![](https://avatars.example/4f0)", "", "[Ada](https://9.example/)", "", "Rame, et rame.", "",
+        "  2. ![](https://avatars.example/4f0)", "", "[Bo](https://9.example/)", "",
+        "Nage, me dit-il, et nage encore, car le lac est large et la pluie est belle «", "vraiment ».", "",
+    ]  # fmt: skip
+    post = read("# Le lac", "", WRAPPED, "", WRAPPED, "", "## 2 réponses", "", *rows, "Les commentaires sont fermés.")
+
+    assert post.comments[-1].text.endswith("vraiment ».")
+
+
+def test_what_stands_below_a_picture_and_above_a_word_that_fits_no_line_is_no_name_where_nobody_has_one():
+    def comment(number, *texts):
+        return [f"  {number}. [4f0]", "", *[f"     {text}" for text in texts], "", "     Reply", ""]
+
+    long = [f"s{'o' * 71}", "and swim."]
+    rows = [*comment(1, "Row, and row again."), *comment(2, "Fly by the lake!"), *comment(3, "Great Lake", *long)]
+    post = read("The Ferry", "", WRAPPED, "", WRAPPED, "", "3 responses to “The Ferry”", "", *rows)
+
+    assert post.comments[-1].text.startswith("Great Lake")
+    assert [note.line for note in post.notes if note.code is Doubt.NAME_OR_TEXT] == [post.comments[2].lines[0]]
+
+
+def test_the_last_words_of_a_paragraph_that_a_tool_broke_open_no_sidebar():
+    long = "Rame, et rame, et puis rame encore, me dit-il de sa voix grave de pluie et"
+    rows = ["1 août 2010 à 14 h 10 min", "", "Nage.", "Répondre", "2 août 2010 à 14 h 10 min", "", long]
+    rows += ["billet mais…", "", "Vole.", "Répondre", "3 août 2010 à 14 h 10 min", "", "Nage encore.", "Répondre"]
+    foot = ["", "Laisser un commentaire", "", "OK", "Proudly powered by WordPress"]
+    post = read("Le lac", "", WRAPPED, "", WRAPPED, "", "3 réponses", *rows, *foot)
+
+    assert [text.split()[0] for *_, text in said(post)] == ["Nage.", "Rame,", "Nage"]
+
+
+def test_a_star_in_the_column_of_a_text_whose_first_line_begins_further_in_is_part_of_it():
+    def comment(column, *texts):
+        return [f"{' ' * column}* {texts[0]}", *[f"{' ' * (column + 2)}{text}" for text in texts[1:]], ""]
+
+    rows = [
+        *comment(4, "Row, and row."), *comment(9, "Swim!"), *comment(4, "Fly."), *comment(9, "Float!"),
+        *comment(14, "Dive."), *comment(19, "  Sink, and then sink", "  again.", "", "And drown."), "",
+        f"{' ' * 21}* Wave, and wave again.", "", *comment(24, "Wade."), *comment(24, "Paddle."),
+    ]  # fmt: skip
+    post = read("The Ferry", "", f"{LAKE}.", "", f"{LAKE}!", "", "8 comments on “The Ferry”", "", *rows)
+
+    assert [path for path, *_ in said(post)][-3:] == ["2.1.1.1", "2.1.1.1.1", "2.1.1.1.2"]
+
+
+def test_a_dash_with_which_the_first_text_begins_is_no_item_where_others_begin_without_one_below_buttons():
+    def comment(column, *texts):
+        return [row for text in (*texts, "Répondre") for row in (f"{' ' * column}{text}", "")]
+
+    rows = [
+        *comment(6, "– Rame, et rame, et rame encore."), *comment(8, "Nage, et nage encore."), *comment(6, "Vole."),
+        *comment(6, "37) Plonge, et plonge encore."), *comment(8, "Flotte, et flotte encore."), *comment(6, "Coule."),
+    ]  # fmt: skip
+    post = read("Le lac", "", f"    {LAKE}.", "", f"    {LAKE}!", "", "    6 réponses", "", *rows)
+
+    assert [text.split()[0] for *_, text in said(post)] == ["–", "Nage,", "Vole.", "37)", "Flotte,", "Coule."]
