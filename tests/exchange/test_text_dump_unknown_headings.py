@@ -114,7 +114,20 @@ def test_what_counts_nothing_is_not_asked_about(line):
     )
 
 
-def test_where_somebody_decided_nothing_is_tried():
-    post = read(REVIEW + NAMELESS.format(heading="3 whispers from the dark"), labels={7: Label.BODY})
+WHISPERS = REVIEW + NAMELESS.format(heading="3 whispers from the dark")
+
+
+def test_what_somebody_said_of_the_line_holds():
+    post = read(WHISPERS, labels={7: Label.BODY})
 
     assert "3 whispers from the dark" in post.body
+    assert questions(post) == []
+
+
+@pytest.mark.parametrize("corrections", [{"title": "Lamps"}, {"labels": {1: Label.BOILERPLATE}}, {"last_body_line": 4}])
+def test_it_is_the_heading_still_when_something_else_was_corrected(corrections):
+    assert texts(read(WHISPERS, **corrections)) == texts(read(WHISPERS))
+
+
+def test_what_is_surely_text_is_not_tried():
+    assert read(WHISPERS, last_body_line=7).ledger.lines(Label.COMMENTS_HEADING) == []

@@ -104,11 +104,17 @@ def parse(
 def read_page(name: str, decoded: Decoded, corrections: Corrections = _UNCORRECTED) -> ImportedPost:
     """Where no heading of comments was seen, each line that may be one in unknown words is tried."""
     post = _read_page(name, decoded, corrections)
-    if post.ledger.lines(Label.COMMENTS_HEADING) or corrections != _UNCORRECTED:
+    if post.ledger.lines(Label.COMMENTS_HEADING):
         return post
-    counting = list(counting_lines(decoded.lines, post.ledger))
+    surely_post = corrections.last_body_line or 0
+    counting = [
+        (line, number)
+        for line, number in counting_lines(decoded.lines, post.ledger)
+        if line > surely_post and line not in corrections.labels
+    ]
     for line, number in counting:
-        tried = _read_page(name, decoded, Corrections(labels={line: Label.COMMENTS_HEADING}))
+        labels = {**corrections.labels, line: Label.COMMENTS_HEADING}
+        tried = _read_page(name, decoded, replace(corrections, labels=labels))
         if counts_what_stands_below(number, tried, before=post):
             return tried
     asked = [Note(Doubt.MAY_COUNT_COMMENTS, line=line, number=number) for line, number in counting]
