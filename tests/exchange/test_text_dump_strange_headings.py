@@ -105,6 +105,72 @@ def test_a_date_above_each_name_is_read_whatever_the_texts_end_with():
     assert said(read(dump(form, heading="4 comments"))) == EXPECTED  # `so was I.` is no `Kim S.`
 
 
+# How the first of them is found
+
+
+AVATAR = "![](https://avatars.example/avatar/4f0a1b?s=32)"
+
+
+def review(*talk):
+    return "\n".join([TITLE, "", *(f"{each}\n" for each in PARAGRAPHS), "## Whispers", "", *talk])
+
+
+def test_items_of_portraits_alone_are_readers_though_nobody_is_named():
+    """html2text sets a text at the edge, below its item."""
+    post = read(review(f"  1. {AVATAR}", "", "I loved the lamps.", "", f"     * {AVATAR}", "", "Hm.", ""))
+
+    assert [(comment.path, comment.text) for comment in post.comments] == [("1", "I loved the lamps."), ("1.1", "Hm.")]
+
+
+def test_the_portrait_above_the_first_name_opens_its_item():
+    talk = [
+        f"{' ' * (2 + 3 * depth)}1. {AVATAR}\n\n[{name}](https://{depth}.example/)\n\n{date}\n\n{text}\n"
+        for depth, (name, date, text) in enumerate(COMMENTS)
+    ]
+
+    assert [comment.path for comment in read(review(*talk)).comments] == ["1", "1.1", "1.1.1", "1.1.1.1"]
+
+
+def test_a_pingback_may_open_the_list():
+    post = read(
+        review(
+            "  1. Pingback: Wet Lamps « The Quay",
+            "  2. Ada says:",
+            "",
+            "     I loved them.",
+            "",
+            "  3. Bo says:",
+            "",
+            "     Hm.",
+        )
+    )
+
+    kinds = [(comment.kind, comment.author) for comment in post.comments]
+    assert kinds == [("pingback", ""), ("comment", "Ada"), ("comment", "Bo")]
+
+
+def test_the_byline_below_the_text_is_no_comment():
+    talk = [f"  {number}. {name}{date}\n     {text}\n" for number, (name, date, text) in enumerate(COMMENTS, start=1)]
+    lines = [
+        TITLE,
+        "",
+        *(f"{each}\n" for each in PARAGRAPHS),
+        "Posted on May 4, 2014 at 7:08 am by Eve Hall",
+        "",
+        "Whispers",
+        "",
+        *talk,
+    ]
+
+    assert said(read("\n".join(lines))) == EXPECTED
+
+
+def test_names_with_a_verb_and_a_button_below_each_text_are_readers_without_gaps_or_dates():
+    talk = [line for name, _, text in COMMENTS for line in (name, "says:", text, "Reply")]
+
+    assert said(read("\n".join([TITLE, *PARAGRAPHS, "Whispers", *talk]))) == EXPECTED
+
+
 # What was not seen to be a conversation
 
 

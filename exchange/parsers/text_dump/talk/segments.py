@@ -30,15 +30,17 @@ from exchange.parsers.text_dump.talk.nameless import (
     start_of_glued,
 )
 from exchange.parsers.text_dump.talk.names import could_be_bare_name
-from exchange.parsers.text_dump.talk.pings import is_word_of_ping
+from exchange.parsers.text_dump.talk.pings import is_ping, is_word_of_ping
 from exchange.parsers.text_dump.talk.signed import start_of_signed
 from exchange.parsers.text_dump.talk.unheaded import (
     is_dated_name,
     is_name,
+    is_picture,
     is_saying,
     start_of_dated_above,
     start_of_dated_below,
     start_of_heads,
+    start_of_portraits,
     start_of_speakers,
     start_of_sure_heads,
 )
@@ -115,7 +117,8 @@ def _stands_below_talk(content: list[Line], place: int) -> bool:
     """A word for comments below all of them is a button, or of a form."""
     if stands_among_voices(content, _start_of_text(content), place):
         return True
-    is_below = start_of_sure_heads(content[: place + 1]) is not None
+    above = content[: place + 1]
+    is_below = start_of_sure_heads(above) is not None or start_of_portraits(above) is not None
     return is_below and start_of_list(content, place) is None and not is_above_heads(content, place)
 
 
@@ -235,8 +238,9 @@ def _without_heading(lines: Sequence[Line], content: list[Line], after: int) -> 
         end = start_of_form(content, _place_of(content, sure))
         return _below_words(lines, content, sure, content[end].number if end is not None else None)
     first = None if _is_signed_by_one(inside) else start_of_last_list(inside, has_form=form is not None)
-    first = first or start_of_named_below(inside) or start_of_heads(inside)
+    first = first or start_of_portraits(inside) or start_of_named_below(inside) or start_of_heads(inside)
     first = first or start_of_speakers(inside) or start_of_answered(inside) or start_of_dated_below(inside)
+    first = sure if first is None or (sure is not None and sure < first) else first
     if first is None and (signed := start_of_signed(inside)):
         return _cut(lines, post_ends=signed, first=signed, form=form)
     if first is not None:
@@ -272,8 +276,8 @@ def _below_words(lines: Sequence[Line], content: list[Line], first: int, form: i
     """Comments; the line above them is their heading where it counts something, and where a site prints buttons or
     neighbours beneath the post."""
     start = _place_of(content, first)
-    if start > 1 and len(initial := content[start - 1].text) == 1 and content[start].text.startswith(initial):
-        start -= 1  # drawn in place of a picture
+    while start > 1 and _is_of_first(content[start - 1], content[start]):
+        start -= 1
         first = content[start].number
     above = content[start - 1]
     text_ends = max((place for place in range(start) if len(content[place].text) > _PROSE), default=0)
@@ -284,6 +288,13 @@ def _below_words(lines: Sequence[Line], content: list[Line], first: int, form: i
         return _cut(lines, post_ends=first, first=first, form=form)
     segments = _cut(lines, post_ends=above.number, heading=above.number, first=first, form=form)
     return replace(segments, heading_line=above, heading=Heading(number, ""))
+
+
+def _is_of_first(line: Line, below: Line) -> bool:
+    """A pingback in the same list, a portrait alone, or a letter drawn in place of one."""
+    if line.is_item and (is_picture(line.text) or is_ping(plain(line.text))):
+        return True
+    return len(line.text) == 1 and below.text.startswith(line.text)
 
 
 def _place_of(content: list[Line], number: int) -> int:

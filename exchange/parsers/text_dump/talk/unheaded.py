@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, opens_foot
+from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, is_byline, opens_foot
 from exchange.parsers.text_dump.around.buttons import is_answering
 from exchange.parsers.text_dump.around.calls import opens_sharing
 from exchange.parsers.text_dump.around.other_posts import opens_posts
@@ -46,6 +46,8 @@ def start_of_heads(content: list[Line]) -> int | None:
         and all(_is_dated(content, at) for at in places[1:])
     ):
         places = places[1:]  # the hour in the post's own byline
+    if len(places) > _FEW_HEADS and _is_byline_of_post(content, places):
+        places = places[1:]
     is_talk = _is_below_prose(content, places) and all(_speaks_to_all(content, place) for place in places)
     if (
         len(places) > _FEW_HEADS
@@ -57,6 +59,12 @@ def start_of_heads(content: list[Line]) -> int | None:
         return None
     is_below_post = places[0] > _LAST_LINE_OF_A_BYLINE or is_talk or _answers(content, *places[:2])
     return content[places[0] - _are_verbs(content, places)].number if is_below_post else None
+
+
+def _is_byline_of_post(content: list[Line], places: list[int]) -> bool:
+    """`Posted on DATE by Ada`, which comments do not begin with."""
+    first, *others = (is_byline(plain(content[place].text)) for place in places)
+    return first and not any(others)
 
 
 def _speaks_to_all(content: list[Line], place: int) -> bool:
@@ -115,13 +123,16 @@ def _answers(content: list[Line], place: int, end: int) -> int:
 
 def start_of_sure_heads(content: list[Line]) -> int | None:
     """Names with dates above texts as only comments have them, be it below the buttons of a post: several that say
-    something, that open items of a list, or that have a button for answering below their texts."""
+    something, that open items of a list, or that have a button for answering below their texts; with such a button, and
+    a verb, also names without dates."""
     dated = [at for at in range(len(content)) if is_dated_name(content, at) and _has_text(content, at)]
     heads = {place: head for place in dated if (head := head_at(content, place))}
     says = [place for place, head in heads.items() if head.kind == "says"]
     items = [place for place in dated if content[place].is_item]
     answered = [one for one, other in pairwise([*dated, len(content)]) if _answers(content, one, other)]
-    sure = next((places for places in (says, items, answered) if len(places) >= _FEW_HEADS), [])
+    saying = [place for place in range(1, len(content)) if is_saying(content, place)]
+    spoken = [one for one, other in pairwise([*saying, len(content)]) if _answers(content, one, other)]
+    sure = next((places for places in (says, items, answered, spoken) if len(places) >= _FEW_HEADS), [])
     return content[sure[0]].number if sure else None
 
 
@@ -130,6 +141,17 @@ def _has_text(content: list[Line], place: int) -> bool:
     head = head_at(content, place)
     below = place + (head.lines if head else 1)
     return below < len(content) and not is_dated_name(content, below)
+
+
+def start_of_portraits(content: list[Line]) -> int | None:
+    """Several items of nothing but a picture each, with a text below: readers, whatever they are called."""
+    pairs = [(line, below) for line, below in pairwise(content) if line.is_item and is_picture(line.text)]
+    items = [line for line, below in pairs if not below.is_item]
+    return items[0].number if len(items) >= _FEW_HEADS else None
+
+
+def is_picture(text: str) -> bool:
+    return text.startswith("![") and not plain(text)
 
 
 def start_of_speakers(content: list[Line]) -> int | None:
