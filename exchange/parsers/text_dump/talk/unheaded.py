@@ -48,7 +48,9 @@ def start_of_heads(content: list[Line]) -> int | None:
         places = places[1:]  # the hour in the post's own byline
     if len(places) > _FEW_HEADS and _is_byline_of_post(content, places):
         places = places[1:]
-    is_talk = _is_below_prose(content, places) and all(_speaks_to_all(content, place) for place in places)
+    are_signed = {_opens_signed(content[place]) for place in places}
+    is_talk = len(are_signed) == 1 and _is_below_prose(content, places)
+    is_talk = is_talk and all(_speaks_to_all(content, place) for place in places)
     if (
         len(places) > _FEW_HEADS
         and places[0] <= _LAST_LINE_OF_A_BYLINE
@@ -67,11 +69,18 @@ def _is_byline_of_post(content: list[Line], places: list[int]) -> bool:
     return first and not any(others)
 
 
+def _opens_signed(line: Line) -> bool:
+    """`Posted by: Ada`."""
+    match = _SIGNED.match(plain(line.text))
+    return match is not None and bool(match["colon"])
+
+
 def _speaks_to_all(content: list[Line], place: int) -> bool:
-    """`NAME said...`, or a name and a date with a sentence below it: a byline above a text stands above all of it."""
+    """`NAME said...`, or a name, a day and an hour above a sentence: a byline stands above all of a text."""
     head = head_at(content, place)
     below = content[place + head.lines : place + head.lines + 1] if head else []
-    return is_saying(content, place) or any(_is_short_sentence(line) for line in below)
+    is_dated = head is not None and "T" in head.created
+    return is_saying(content, place) or (is_dated and any(_is_short_sentence(line) for line in below))
 
 
 def _is_signed_apart(content: list[Line], places: list[int]) -> bool:

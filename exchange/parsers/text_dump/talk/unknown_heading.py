@@ -29,13 +29,16 @@ def counting_lines(lines: Sequence[str], ledger: Ledger) -> Iterator[tuple[int, 
 def counts_what_stands_below(number: int, tried: ImportedPost, *, before: ImportedPost) -> bool:
     """Whether a line that counts is a heading, whatever its words say: read with it, the page has as many comments, or
     at least half of them and more than it had `before`. Most have a name or a date, or some answer others, as the three
-    paragraphs below `3 reasons to see it` do not."""
+    paragraphs below `3 reasons to see it` do not; and the post keeps a text."""
+    if before.body and not tried.body:
+        return False
     found = len(tried.found)
     named = sum(bool(comment.author or comment.created) for comment in tried.found)
     if named <= found * _MOSTLY:
         is_whole = found == number and len(before.found) in {0, number}
         return is_whole and any("." in comment.path for comment in tried.found)
-    return found == number or len(before.found) < found < number <= found * 2
+    is_more = found >= _FEWEST and len(before.found) < found < number <= found * 2
+    return found == number or is_more
 
 
 def _counts(lines: Sequence[str], at: int, ledger: Ledger) -> int:
