@@ -21,14 +21,12 @@ every_field = pytest.mark.parametrize(("part", "field"), [(part, field) for part
 STILL_LOWER = {
     ("held_out", "precision"): {
         "verdict": 0.87, "pull quote": 0.93, "further reading": 0.82, "further addresses": 0.93, "byline": 0.91,
-        "date": 0.94, "tags": 0.91, "body: exact text": 0.72, "comment: pingback": 0.92, "comment: exact text": 0.92,
-        "tree edges": 0.95,
+        "tags": 0.91, "body: exact text": 0.73, "comment: pingback": 0.92, "comment: exact text": 0.92, "tree edges": 0.96,
     },
     ("held_out", "recall"): {
-        "title": 0.93, "year": 0.91, "rating": 0.91, "verdict": 0.84, "pull quote": 0.82, "further reading": 0.74,
-        "further addresses": 0.83, "byline": 0.86, "date": 0.86, "tags": 0.80, "body: exact text": 0.72,
-        "comment: author": 0.92, "comment: date": 0.93, "comment: pingback": 0.90, "comment: exact text": 0.89,
-        "tree edges": 0.97,
+        "title": 0.94, "year": 0.91, "rating": 0.92, "verdict": 0.84, "pull quote": 0.82, "further reading": 0.74,
+        "further addresses": 0.83, "byline": 0.86, "date": 0.86, "tags": 0.80, "body: exact text": 0.73,
+        "comment: author": 0.93, "comment: date": 0.94, "comment: pingback": 0.90, "comment: exact text": 0.89,
     },
     ("real", "precision"): {
         "title": 0.93, "verdict": 0.93, "further reading": 0.86, "further addresses": 0.75, "tags": 0.92,
@@ -39,11 +37,11 @@ STILL_LOWER = {
         "byline": 0.81, "date": 0.94, "tags": 0.84, "body: exact text": 0.73, "line labels": 0.94,
     },
     ("real_held_out", "precision"): {
-        "title": 0.82, "verdict": 0.52, "pull quote": 0.78, "further reading": 0.57, "byline": 0.84, "date": 0.94,
+        "title": 0.83, "verdict": 0.52, "pull quote": 0.78, "further reading": 0.57, "byline": 0.84, "date": 0.94,
         "tags": 0.91, "declared count": 0.94, "body: exact text": 0.58, "comment: pingback": 0.75, "line labels": 0.91,
     },
     ("real_held_out", "recall"): {
-        "title": 0.82, "year": 0.74, "rating": 0.77, "verdict": 0.50, "pull quote": 0.64, "further reading": 0.21,
+        "title": 0.84, "year": 0.74, "rating": 0.77, "verdict": 0.50, "pull quote": 0.64, "further reading": 0.21,
         "further addresses": 0.50, "byline": 0.73, "date": 0.86, "tags": 0.86, "body: exact text": 0.58,
         "comment: pingback": 0.75, "comment: exact text": 0.94, "tree edges": 0.95, "line labels": 0.90,
     },
@@ -76,7 +74,7 @@ def test_what_is_found_stands_in_the_dumps(part, field):
     assert tally.precision >= floor_of(field, part, "precision"), tally
 
 
-@pytest.mark.parametrize(("part", "least"), [("held_out", 0.75), ("real_held_out", 0.95)])
+@pytest.mark.parametrize(("part", "least"), [("held_out", 0.80), ("real_held_out", 0.96)])
 def test_a_title_that_may_be_wrong_is_asked_about(part, least):
     titles = titles_asked_about(part)
 
@@ -84,7 +82,7 @@ def test_a_title_that_may_be_wrong_is_asked_about(part, least):
     assert titles.wrong - titles.offered <= 0.1 * len(dumps(part)), titles
 
 
-@pytest.mark.parametrize(("part", "least"), [("held_out", 0.50), ("real_held_out", 0.60)])
+@pytest.mark.parametrize(("part", "least"), [("held_out", 0.60), ("real_held_out", 0.60)])
 def test_lines_that_may_not_be_text_are_asked_about(part, least):
     lines = lines_asked_about(part)
 
