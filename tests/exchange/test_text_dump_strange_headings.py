@@ -105,6 +105,18 @@ def test_a_date_above_each_name_is_read_whatever_the_texts_end_with():
     assert said(read(dump(form, heading="4 comments"))) == EXPECTED  # `so was I.` is no `Kim S.`
 
 
+@pytest.mark.parametrize(
+    "end",
+    [
+        "— Ada Lind, May 5, 2014\n\nUpdate: the sea is gone.\n— Ada Lind, May 9, 2014",
+        "“A lamp of a film.”\n— Ada Lind, May 5, 2014\n\n“Too long.”\n— Bo Orr, May 9, 2014",
+    ],
+)
+@pytest.mark.parametrize("last", ["", PARAGRAPHS[2]])
+def test_who_signs_and_who_is_quoted_is_no_reader(end, last):
+    assert read("\n".join([TITLE, "", f"{PARAGRAPHS[0]}\n", f"{end}\n", last])).comments == ()
+
+
 # How the first of them is found
 
 
@@ -120,6 +132,12 @@ def test_items_of_portraits_alone_are_readers_though_nobody_is_named():
     post = read(review(f"  1. {AVATAR}", "", "I loved the lamps.", "", f"     * {AVATAR}", "", "Hm.", ""))
 
     assert [(comment.path, comment.text) for comment in post.comments] == [("1", "I loved the lamps."), ("1.1", "Hm.")]
+
+
+def test_a_list_of_other_pictures_is_the_critics():
+    cast = [f"  * ![](https://films.example/{name}.jpg)\n\nThe keeper, as {name} plays him." for name in ("Ada", "Bo")]
+
+    assert read("\n".join([TITLE, "", *(f"{each}\n" for each in PARAGRAPHS), *cast])).comments == ()
 
 
 def test_the_portrait_above_the_first_name_opens_its_item():

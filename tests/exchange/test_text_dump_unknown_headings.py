@@ -26,14 +26,24 @@ SIGNED = """
 {heading}
 
 Ada Lind
-2 years ago
+May 5, 2014 at 10:12 am
 
 I loved the lamps, all of them.
 
 Bo Orr
-2 years ago
+May 6, 2014 at 7:01 pm
 
 The sea was cold.
+"""
+BUTTONS = """
+{heading}
+
+I loved the lamps, all of them.
+Reply
+The sea was cold.
+Reply
+Somebody must say it: too long.
+Reply
 """
 REASONS = """
 3 reasons to see it
@@ -87,6 +97,37 @@ def test_with_names_half_of_what_it_counts_is_enough_and_the_rest_is_missed():
     assert [comment.author for comment in post.found] == ["Ada Lind", "Bo Orr"]
     assert post.declared_count == 4
     assert [note.number for note in post.notes if note.code is Doubt.MISSING_COMMENTS] == [2]
+
+
+def test_buttons_tell_comments_without_names():
+    post = read(REVIEW + BUTTONS.format(heading="3 whispers from the dark"))
+
+    assert [comment.text for comment in post.found] == [
+        "I loved the lamps, all of them.",
+        "The sea was cold.",
+        "Somebody must say it: too long.",
+    ]
+
+
+FILMS = [("The Long Night", "Ada Lind", "snow"), ("Two Oars", "Bo Orr", "boats"), ("Low Tide", "Cy Dahl", "mud")]
+LISTED = {
+    "films and who made them": "{name}\n{who}\nA film of {what}, and a good one, which I have seen twice.",
+    "films and their years": "{name} (2014)\n\nA film of {what}, and a good one, which I have seen twice.",
+    "people": "{who}\n\nNobody knows more of {what}.",
+    "people and what they do": "{who}: for the {what}, and for the hat.",
+    "several reviews": "{name}\n\n3/5\n\nA film of {what}.",
+    "days": "May 5, 2014\n\nRain, and a film of {what}.",
+}
+
+
+@pytest.mark.parametrize("end", ["", "\n\nThat is all for this year, and the lamps will be back in the spring.\n"])
+@pytest.mark.parametrize("form", LISTED.values(), ids=LISTED)
+def test_what_a_critic_lists_is_no_conversation(form, end):
+    told = "\n\n".join(form.format(name=name, who=who, what=what) for name, who, what in FILMS)
+    post = read(f"{REVIEW}\n3 things to remember\n\n{told}{end}")
+
+    assert post.found == ()
+    assert questions(post) == [(7, 3)]
 
 
 @pytest.mark.parametrize("reasons", [REASONS, POINTS])

@@ -15,16 +15,19 @@ _SIGNS = re.compile(r"[-–—~]{1,2} ?[^\W\d_]|(?:by|von|par|por|da|door|av|af)
 
 
 def start_of_named_below(content: Sequence[Line]) -> int | None:
-    """The number of the first line of several texts with name and date below each: below the last of them stands
-    nothing, but every head of a comment has a text below it.
+    """The number of the first line of several texts with name, day and hour below each: below the last of them stands
+    nothing, but every head of a comment has a text below it. Critics who are quoted have no hours.
 
     A line that counts them, in whatever words, is their heading. Without one the first text is the block that the first
     name ends, where each ends one; else that name, where a dash or `by` opens each, signs the post.
     """
     lines = list(content)
     names = [place for place in range(1, len(lines)) if is_dated_name(lines, place)]
-    ends = {place: place + head.lines for place in names if (head := head_at(lines, place))}
-    if len(names) < _FEW or not all(is_boilerplate(line.text) for line in lines[ends[names[-1]] :]):
+    heads = {place: head for place in names if (head := head_at(lines, place))}
+    ends = {place: place + head.lines for place, head in heads.items()}
+    if len(names) < _FEW or not all("T" in head.created for head in heads.values()):
+        return None
+    if not all(is_boilerplate(line.text) for line in lines[ends[names[-1]] :]):
         return None
     first = names[0]
     for place in range(first - 2, max(0, first - _FARTHEST), -1):

@@ -137,7 +137,7 @@ def start_of_sure_heads(content: list[Line]) -> int | None:
     dated = [at for at in range(len(content)) if is_dated_name(content, at) and _has_text(content, at)]
     heads = {place: head for place in dated if (head := head_at(content, place))}
     says = [place for place, head in heads.items() if head.kind == "says"]
-    items = [place for place in dated if content[place].is_item]
+    items = [place for place in dated if content[place].is_item and not content[place].is_typed]
     answered = [one for one, other in pairwise([*dated, len(content)]) if _answers(content, one, other)]
     saying = [place for place in range(1, len(content)) if is_saying(content, place)]
     spoken = [one for one, other in pairwise([*saying, len(content)]) if _answers(content, one, other)]
@@ -153,9 +153,9 @@ def _has_text(content: list[Line], place: int) -> bool:
 
 
 def start_of_portraits(content: list[Line]) -> int | None:
-    """Several items of nothing but a picture each, with a text below: readers, whatever they are called."""
+    """Several items of nothing but a picture of somebody, with a text below: readers, whatever they are called."""
     pairs = [(line, below) for line, below in pairwise(content) if line.is_item and is_picture(line.text)]
-    items = [line for line, below in pairs if not below.is_item]
+    items = [line for line, below in pairs if not below.is_item and "avatar" in line.text.lower()]
     return items[0].number if len(items) >= _FEW_HEADS else None
 
 

@@ -28,17 +28,29 @@ def counting_lines(lines: Sequence[str], ledger: Ledger) -> Iterator[tuple[int, 
 
 def counts_what_stands_below(number: int, tried: ImportedPost, *, before: ImportedPost) -> bool:
     """Whether a line that counts is a heading, whatever its words say: read with it, the page has as many comments, or
-    at least half of them and more than it had `before`. Most have a name or a date, or some answer others, as the three
-    paragraphs below `3 reasons to see it` do not; and the post keeps a text."""
+    at least half of them and no fewer than it had `before`.
+
+    Critics count, too: `5 films to see`, `3 days at the festival`. What they list has no hours, and no buttons.
+    """
     if before.body and not tried.body:
         return False
     found = len(tried.found)
-    named = sum(bool(comment.author or comment.created) for comment in tried.found)
-    if named <= found * _MOSTLY:
+    if max(_hours(tried), _buttons(tried)) <= found * _MOSTLY:
         is_whole = found == number and len(before.found) in {0, number}
         return is_whole and any("." in comment.path for comment in tried.found)
-    is_more = found >= _FEWEST and len(before.found) < found < number <= found * 2
+    is_more = found >= _FEWEST and len(before.found) <= found < number <= found * 2
     return found == number or is_more
+
+
+def _hours(post: ImportedPost) -> int:
+    return sum("T" in comment.created for comment in post.found)
+
+
+def _buttons(post: ImportedPost) -> int:
+    """Lines of the page between the comments."""
+    lines = [number for comment in post.found for number in comment.lines]
+    printed = post.ledger.lines(Label.BOILERPLATE)
+    return sum(min(lines) < number <= max(lines) + 2 for number in printed) if lines else 0
 
 
 def _counts(lines: Sequence[str], at: int, ledger: Ledger) -> int:
