@@ -73,7 +73,12 @@ def _keep(request: HttpRequest) -> HttpResponse:
         )
     except NotYours:
         return _refused(409, "somebody-else", _("You are logged in as %(name)s now.") % {"name": request.user})
-    answer: dict[str, Any] = {"is_newest": is_newest, "saved_at": timezone.now().isoformat()}
+    is_unfinished = is_newest or Draft.objects.unfinished(request.user).filter(key=key).exists()
+    answer: dict[str, Any] = {
+        "is_newest": is_newest,
+        "is_unfinished": is_unfinished,
+        "saved_at": timezone.now().isoformat(),
+    }
     if post:
         answer["warnings"] = _warnings(post, key, request.user, sent_version)
     return JsonResponse(answer)

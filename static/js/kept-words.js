@@ -26,9 +26,12 @@ async function bring(name) {
   try {
     const answer = await fetch(entry.address, { method: "POST", body, headers: { Accept: "application/json" } })
     if (!answer.ok) return
-    const { is_newest: isNewest } = await answer.json()
+    const { is_newest: isNewest, is_unfinished: isUnfinished } = await answer.json()
     if (JSON.parse(localStorage.getItem(name) ?? "{}").sequence === entry.sequence) localStorage.removeItem(name)
-    if (isNewest && entry.address === form.dataset.autosave) await show(name.slice(PREFIX.length))
+    const key = name.slice(PREFIX.length)
+    // What the page sent when it was left may have come while this one was made, which then does not offer it.
+    const isOverlooked = isUnfinished && !document.querySelector(`.kept-offer [action*="${key}"]`)
+    if ((isNewest || isOverlooked) && entry.address === form.dataset.autosave) await show(key)
   } catch {
     // the server does not answer: the words stay here
   }

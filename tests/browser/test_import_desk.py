@@ -41,6 +41,7 @@ def desk(own_site, open_page, request) -> Page:
 
 
 def start(page: Page, site: Site) -> None:
+    page.on("filechooser", lambda _: None)  # from here on, or the browser may open it before it is listened for
     page.goto(f"{site.url}/admin/exchange/importbatch/add/")
 
 

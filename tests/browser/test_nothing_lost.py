@@ -137,6 +137,30 @@ def test_words_that_only_the_browser_has_are_offered_when_the_server_is_back(kep
     expect(page.locator(".kept-offer")).to_have_count(1)
 
 
+def test_words_that_reach_the_server_while_the_page_is_loaded_again_are_offered_on_it(kept_site, come_in):
+    """As a page that is closed sends them: its answer comes to nobody, so that the browser has them, too."""
+    page = come_in(path := new_review(kept_site, "A late server", "As it was."))
+    page.context.set_offline(True)
+    write(page, f"{SENTENCE} ")
+    expect(line(page)).to_contain_text("Kept in this browser only")
+    kept = page.evaluate("JSON.parse(Object.entries(localStorage).find(([name]) => name.startsWith('post-draft '))[1])")
+    token = page.locator("[name=csrfmiddlewaretoken]").first.input_value()
+    page.close(run_before_unload=False)
+    page.context.set_offline(False)
+
+    def load_and_send(route):
+        loaded = route.fetch()
+        words = {**dict(kept["words"]), "csrfmiddlewaretoken": token}
+        assert page.context.request.post(urljoin(kept_site.url, kept["address"]), form=words).ok
+        route.fulfill(response=loaded)
+
+    page.context.route(f"**{path}", load_and_send)
+    page = come_in(path, context=page.context)
+
+    expect(page.locator(".kept-offer ins", has_text=SENTENCE)).to_be_visible(timeout=PATIENCE)
+    expect(page.locator(".kept-offer")).to_have_count(1)
+
+
 def wait_until_other_tabs_have_it(page, words):
     """A tab hands what it stores to the browser, which takes a moment: one that is killed before has said nothing."""
     other = page.context.new_page()
