@@ -1,21 +1,8 @@
 """What random pages of still other seeds showed: signs within heads, lists beside texts at the edge, French spaces."""
 
-from exchange.parsers import text_dump
+from lake import LAKE, WRAPPED, read, said
+
 from exchange.records import Doubt
-
-LAKE = "A man lends his boat to a stranger, and gets it back with a piano in it. Now nobody can play, and it rains"
-WRAPPED = """\
-A man lends his boat to a stranger, and gets it back with a piano in it. Now
-nobody can play, and the ferry has gone, and the lake is wide. Above it rain
-falls from the beginning to the end of what I would not call a comedy at all."""
-
-
-def read(*rows):
-    return next(text_dump.parse({"ferry.txt": ("\n".join(rows) + "\n").encode()}))
-
-
-def said(post):
-    return [(comment.path, comment.author, comment.text) for comment in post.comments if not comment.is_missing]
 
 
 def timed(post):
