@@ -25,7 +25,7 @@ _SURE, _SURE_OF_SENTENCE, _SURE_OF_HEADING, _SURE_OF_PARAGRAPH = 0.5, 1.6, 3.0, 
 _SURE_OF_DATE, _SURE_OF_RATING, _SURE_OF_COMMENT, _SURER = 0.25, 3.0, 4.0, 4.0
 """Leads: what people write needs more than a few words do."""
 _DOUBTFUL = 1.5
-"""A lead of text: of what is asked about below it every second line is the page's, above it every fifth."""
+"""A lead of text: of the lines below it every second is the page's, of those just above it every fourth."""
 _ENDS_SENTENCE = frozenset(".!?…")
 _CLOSING = ' ”»"’)*_'
 _FEWEST_LISTED, _UNLIKE_ON_THE_WHOLE = 4, 0.6
