@@ -10,6 +10,7 @@ from exchange.parsers.text_dump.around.boilerplate import is_boilerplate
 from exchange.parsers.text_dump.around.buttons import is_answering
 from exchange.parsers.text_dump.talk.heads import read_head
 from exchange.parsers.text_dump.talk.naming import HEAD_AT_MOST, Naming, name_comments
+from exchange.parsers.text_dump.talk.numbered_points import numbers_are_points
 from exchange.parsers.text_dump.talk.pings import names_page_and_site
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import plain
@@ -43,16 +44,16 @@ class Customs:
 
     `root_column` is the first level, `width` where lines were broken. `bodies_are_flat`: texts begin at the edge
     whatever the depth (html2text). `texts_stand_below_marks`: they begin in the column of their marks.
-    `numbers_end_together`: 9. and 10. stand flush at their dots; `numbers_count` unless all are alike.
-    `has_strong_marks`: some marks are such as nobody types, or `replies_are_numbered`, so a dash is somebody's;
-    `typed_marks` open roots though people type them. `are_named`: roots bear names; `headed` are the lines of items
-    that do, `headed_columns` theirs. Below `hanging` items, text goes on in the column of their text, below those
-    `with_paragraphs` after a blank line; `lone_buttons` are no comments; in the `crowded_column` several levels may
-    stand. The numbers of `counted` items lead to one with a name; in `first_columns` numbers begin.
-    Of the `listed` no one has a name, and one stands directly below the other; the `pings` name other pages.
-    `numbers_of` a column are those that stand in it. The `following` go on counting below a lone button. Where
-    `replies_stand_beyond_texts`, what is marked in the column of a text is part of that. Of the `lone_firsts` nobody
-    counts on, so they are no lists.
+    `numbers_end_together`: 9. and 10. stand flush at their dots; `numbers_count` unless all are alike; where
+    `numbers_are_points`, those further in are none of comments. `has_strong_marks`: some marks are such as nobody
+    types, or `replies_are_numbered`, so a dash is somebody's; `typed_marks` open roots though people type them.
+    `are_named`: roots bear names; `headed` are the lines of items that do, `headed_columns` theirs. Below `hanging`
+    items, text goes on in the column of their text, below those `with_paragraphs` after a blank line;
+    `lone_buttons` are no comments; in the `crowded_column` several levels may stand. The numbers of `counted` items
+    lead to one with a name; in `first_columns` numbers begin. Of the `listed` no one has a name, and one stands
+    directly below the other; the `pings` name other pages. `numbers_of` a column are those that stand in it. The
+    `following` go on counting below a lone button. Where `replies_stand_beyond_texts`, what is marked in the column
+    of a text is part of that. Of the `lone_firsts` nobody counts on, so they are no lists.
     """
 
     root_column: int
@@ -71,7 +72,7 @@ class Customs:
     hanging: frozenset[int]
     with_paragraphs: frozenset[int]
     lone_buttons: frozenset[int]
-
+    numbers_are_points: bool = False
     cap: "Cap | None" = None
     numbered_cap: "NumberedCap | None" = None
     crowded_column: int | None = None
@@ -149,6 +150,7 @@ def find_customs(lines: Sequence[Line], *, width: int | None) -> Customs:
         hanging=_hanging(first_below),
         with_paragraphs=_with_paragraphs(first_below),
         lone_buttons=buttons,
+        numbers_are_points=numbers_are_points(items, sure, columns),
         cap=cap,
         numbered_cap=numbered_cap,
         crowded_column=crowded_column,

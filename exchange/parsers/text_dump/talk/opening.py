@@ -29,7 +29,8 @@ def opens_comment(
     is_continued = may_continue and continued_by(line, open_nodes, customs) is not None
     if is_continued or _counts_on_below_replies(line, open_nodes, customs):
         return True
-    if _is_out_of_custom(line, before, customs, stands_in_text=stands_in_text):
+    is_of_text = _is_of_text(line, open_nodes, customs)
+    if is_of_text or _is_out_of_custom(line, before, customs, stands_in_text=stands_in_text):
         return False
     if line.mark == "1.":
         return _number_opens(line, open_nodes, roots, customs, is_below_button=_is_below_button(before, customs))
@@ -41,6 +42,16 @@ def opens_comment(
 def _stands_behind_mark(line: Line, node: Node) -> bool:
     """In the column where a text begins, though that of the comment's first line may begin further in."""
     return node.line is not None and line.indent == node.line.indent + len(node.line.marker) + 1
+
+
+def _is_of_text(line: Line, open_nodes: Sequence[Node], customs: Customs) -> bool:
+    """Without a name, and with another mark than the comment in its column, where the text of that stands, too: so
+    inscriptis sets what somebody typed."""
+    if not (customs.are_named and line.is_weak and open_nodes) or line.number in customs.headed:
+        return False
+    node = open_nodes[-1]
+    is_other = node.number in customs.headed and node.indent == line.indent and node.mark != line.mark
+    return is_other and _goes_on_at(line, node)
 
 
 def _goes_on_at(line: Line, node: Node) -> bool:
@@ -116,6 +127,8 @@ def _number_opens(
     if column <= customs.root_column:
         is_counted = line.ordinal == 1 or line.indent > 0 or roots[-1].mark == "1."
         return is_counted and (not customs.bodies_are_flat or column == customs.root_column)
+    if customs.numbers_are_points:
+        return False
     parent = next((node for node in reversed(open_nodes) if node.indent < column), None)
     sibling = next((child for child in reversed(parent.children if parent else roots) if child.indent == column), None)
     if sibling and sibling.line and sibling.mark == "1.":
