@@ -249,3 +249,19 @@ def test_a_line_that_ends_with_and_is_no_credit():
         post = read("The Ferry", f"{LAKE}.", *rows, "1 comment", "Row!")
 
         assert begins in post.body
+
+
+def test_a_number_below_the_paragraphs_of_the_nameless_first_comment_is_part_of_it_though_names_stand_further_in():
+    rows = [
+        "  1. Row, and swim.", "", "    31) Fly, and row again.", "", "    31. Dive, and row again.", "",
+        "    • Ada dit :", "", "      Swim!", "", "      • Bo dit :", "", "        Row!", "",
+        "    • Cy dit :", "", "      Float!", "",
+    ]  # fmt: skip
+    post = read("Le lac", "", f"{LAKE}.", "", f"{LAKE}!", "", "4 commentaires", "", *rows)
+
+    assert [(path, author) for path, author, _ in said(post)] == [
+        ("1", ""),
+        ("1.1", "Ada"),
+        ("1.1.1", "Bo"),
+        ("1.2", "Cy"),
+    ]
