@@ -265,3 +265,13 @@ def test_a_number_below_the_paragraphs_of_the_nameless_first_comment_is_part_of_
         ("1.1.1", "Bo"),
         ("1.2", "Cy"),
     ]
+
+
+def test_a_vote_is_what_somebody_said_where_only_a_picture_stands_above_it():
+    picture = "![](https://avatars.example/4f0?s=32)"
+    rows = [
+        line for text in ("Row!", "+1", "Swim, and row!") for line in (picture, "", text, "", "[Reply](#respond)", "")
+    ]
+    post = read("The Ferry", "", f"{LAKE}.", "", f"{LAKE}!", "", "3 replies to “The Ferry”", "", *rows)
+
+    assert [comment.text.rpartition("\n")[2] for comment in post.found] == ["Row!", "+1", "Swim, and row!"]
