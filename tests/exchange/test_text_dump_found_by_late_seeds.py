@@ -275,3 +275,16 @@ def test_a_vote_is_what_somebody_said_where_only_a_picture_stands_above_it():
     post = read("The Ferry", "", f"{LAKE}.", "", f"{LAKE}!", "", "3 replies to “The Ferry”", "", *rows)
 
     assert [comment.text.rpartition("\n")[2] for comment in post.found] == ["Row!", "+1", "Swim, and row!"]
+
+
+def test_a_sentence_with_commas_and_without_its_end_is_no_list_of_tags():
+    said = "Slow, rows of the boat, lanterns near the lake"
+    post = read(
+        f"{LAKE}.",
+        f"{LAKE}!",
+        f"{LAKE}.",
+        "The boat rows on and on, in rain and in snow, and nobody sees it at all.",
+        said,
+    )
+
+    assert post.body.endswith(said)
