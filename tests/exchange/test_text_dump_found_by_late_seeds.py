@@ -288,3 +288,17 @@ def test_a_sentence_with_commas_and_without_its_end_is_no_list_of_tags():
     )
 
     assert post.body.endswith(said)
+
+
+def test_points_of_which_the_first_was_broken_are_a_list_though_replies_are_numbered_like_them():
+    rows = [
+        " 1. Ada says:", "    October 19, 2015 at 6:04 am", "", "    Row!", "",
+        "     1. Swim, and row again, and float over the lake with the piano, and never",
+        "        sinkagainasnobodydid…", "     2. Fly!", "     3. Dive!",
+        "     1. Bo says:", "        October 22, 2015 at 7:33 pm", "", "        Float!", "",
+        " 2. Cy says:", "    October 20, 2015 at 4:45 pm", "", "    Swim!",
+    ]  # fmt: skip
+    post = read("The Ferry", "", WRAPPED, "", WRAPPED, "", "3 Comments", "", *rows)
+
+    assert [(path, author) for path, author, _ in said(post)] == [("1", "Ada"), ("1.1", "Bo"), ("2", "Cy")]
+    assert post.comments[0].text.endswith("2. Fly!\n3. Dive!")

@@ -165,7 +165,7 @@ def find_customs(lines: Sequence[Line], *, width: int | None) -> Customs:
         numbered_cap=numbered_cap,
         crowded_column=crowded_column,
         counted=counted_to_names(items, headed, columns),
-        listed=listed_without_names(items, headed, columns),
+        listed=listed_without_names(content, headed, columns, width),
         numbers_of=numbers_of_columns(items, columns),
         following=following_buttons(items, buttons, columns),
         replies_stand_beyond_texts=_replies_stand_beyond_texts(items, columns),

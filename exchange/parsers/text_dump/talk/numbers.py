@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
 from exchange.parsers.text_dump.text.lines import Line
+from exchange.parsers.text_dump.text.wrapping import is_broken
 
 _ENOUGH, _NEARLY_ALL = 8, 0.9
 
@@ -88,15 +89,21 @@ def following_buttons(items: list[Line], buttons: frozenset[int], columns: dict[
     return frozenset(following)
 
 
-def listed_without_names(items: list[Line], headed: frozenset[int], columns: dict[int, int]) -> frozenset[int]:
-    """Numbers that go on from one line to the next without a name."""
-    return frozenset(
-        line.number
-        for one, other in pairwise(items)
-        if one.ordinal and other.ordinal == one.ordinal + 1 and other.number == one.number + 1
-        if columns[one.number] == columns[other.number] and not {one.number, other.number} & headed
-        for line in (one, other)
-    )
+def listed_without_names(
+    content: Sequence[Line], headed: frozenset[int], columns: dict[int, int], width: int | None
+) -> frozenset[int]:
+    """Numbers that go on without a name from one line to the next, or below the rest of a line that the tool broke."""
+    listed: set[int] = set()
+    above: Line | None = None
+    for before, line in pairwise(content):
+        above = before if before.is_item else above
+        is_next = above is not None and line.number == before.number + 1
+        if above and is_next and line.ordinal == above.ordinal + 1 > 1:
+            is_alike = columns[above.number] == columns[line.number] and not {above.number, line.number} & headed
+            listed |= {above.number, line.number} if is_alike else set()
+        elif not (is_next and width and is_broken(before, line, width)):
+            above = None
+    return frozenset(listed)
 
 
 def lone_firsts(items: list[Line], columns: dict[int, int]) -> frozenset[int]:
