@@ -206,3 +206,47 @@ def test_a_single_date_in_the_text_is_not_asked_about():
     post = read("\n\n".join([TITLE, *PARAGRAPHS[:2], "Seen on May 5, 2014 at 10:12 am", *PARAGRAPHS[2:]]))
 
     assert Doubt.HEADS_IN_TEXT not in {note.code for note in post.notes}
+
+
+def test_buttons_within_a_list_tell_that_it_is_a_conversation():
+    talk = [
+        "    1. Ada", "", "       I loved them.", "", "       ResponderEliminar", "       Respuestas",
+        "         1. Bo", "", "            So did I.", "", "            ResponderEliminar", "        Responder",
+        "    2. Cy", "", "       Hm.", "", "       ResponderEliminar",
+    ]  # fmt: skip
+    post = read("\n".join([TITLE, "", *(f"   {each}\n" for each in PARAGRAPHS), "    Whispers", "", *talk]))
+
+    assert said(post) == [("Ada", "I loved them."), ("Bo", "So did I."), ("Cy", "Hm.")]
+    assert [comment.path for comment in post.comments] == ["1", "1.1", "2"]
+
+
+def test_a_word_above_a_day_is_nobody_where_buttons_stand_above_the_others():
+    days = [[date, "", text, "", "Reply"] for _, date, text in COMMENTS]
+    days[0][3:3] = ["  * the lamps", "  * the sea"]
+    talk = [line for day in days for line in day]
+    post = read("\n".join([TITLE, "", *(f"{each}\n" for each in PARAGRAPHS), "Whispers", "", *talk]))
+
+    assert [comment.author for comment in post.comments] == ["", "", "", ""]
+    assert post.comments[0].text.endswith("* the sea")
+
+
+def test_items_of_portraits_with_names_below_them_begin_above_a_pingback():
+    talk = [
+        line
+        for number, (name, _, text) in enumerate(COMMENTS[:2], start=1)
+        for line in (f"  {number}. ![](https://avatars.example/avatar/4f0)", "", name, "", text, "")
+    ]
+    pingback = "  3. Pingback: [Wet Lamps « The Quay](https://quay.example/)"
+    end = ["", "Comments are closed."]
+    post = read("\n".join([TITLE, "", *(f"{each}\n" for each in PARAGRAPHS), "## Whispers", "", *talk, pingback, *end]))
+
+    assert said(post)[:2] == EXPECTED[:2]
+    assert [comment.kind for comment in post.comments] == ["comment", "comment", "pingback"]
+
+
+def test_the_first_of_several_names_far_below_the_text_is_a_readers():
+    talk = [line for name, date, text in COMMENTS for line in (name, date, f"{text} {PARAGRAPHS[0]}")]
+
+    post = read("\n".join([TITLE, *PARAGRAPHS[:3], "Whispers", *talk]))
+
+    assert [author for author, _ in said(post)] == [name for name, *_ in COMMENTS]

@@ -20,6 +20,7 @@ from exchange.parsers.text_dump.talk.heading_place import (
     start_of_list,
 )
 from exchange.parsers.text_dump.talk.last_list import start_of_counted_list, start_of_last_list
+from exchange.parsers.text_dump.talk.list_with_buttons import start_of_list_with_buttons
 from exchange.parsers.text_dump.talk.named_below import start_of_named_below
 from exchange.parsers.text_dump.talk.nameless import (
     begins_thread,
@@ -37,6 +38,7 @@ from exchange.parsers.text_dump.talk.unheaded import (
     is_name,
     is_picture,
     is_saying,
+    start_of_answered_days,
     start_of_dated_above,
     start_of_dated_below,
     start_of_heads,
@@ -117,7 +119,10 @@ def _stands_below_talk(content: list[Line], place: int) -> bool:
     """A word for comments below all of them is a button, or of a form."""
     if stands_among_voices(content, _start_of_text(content), place):
         return True
-    above = content[: place + 1]
+    above, heading = content[: place + 1], content[place]
+    first = start_of_list_with_buttons(content) if heading.indent else None
+    if first and first.number < heading.number and first.indent < heading.indent:
+        return True
     is_below = start_of_sure_heads(above) is not None or start_of_portraits(above) is not None
     return is_below and start_of_list(content, place) is None and not is_above_heads(content, place)
 
@@ -233,14 +238,15 @@ def _without_heading(lines: Sequence[Line], content: list[Line], after: int) -> 
     text_from = content[begins - 1].number if content else 0
     inside = [line for line in content if after < line.number < last and line.number >= text_from]
     sure = start_of_sure_heads(inside)
-    below = [line for line in content[place:] if line.number > after] if place is not None and sure is None else []
-    if sure is None and (sure := start_of_sure_heads(below) or start_of_glued(below)):
+    days = start_of_answered_days(inside)
+    days = days if sure is None or (days and days < sure) else None
+    below = (
+        [line for line in content[place:] if line.number > after] if place is not None and not (sure or days) else []
+    )
+    if not (sure or days) and (sure := start_of_sure_heads(below) or start_of_glued(below)):
         end = start_of_form(content, _place_of(content, sure))
         return _below_words(lines, content, sure, content[end].number if end is not None else None)
-    first = None if _is_signed_by_one(inside) else start_of_last_list(inside, has_form=form is not None)
-    first = first or start_of_portraits(inside) or start_of_named_below(inside) or start_of_heads(inside)
-    first = first or start_of_speakers(inside) or start_of_answered(inside) or start_of_dated_below(inside)
-    first = sure if first is None or (sure is not None and sure < first) else first
+    first = days or _earlier(_start_of_talk(inside, has_form=form is not None), sure)
     if first is None and (signed := start_of_signed(inside)):
         return _cut(lines, post_ends=signed, first=signed, form=form)
     if first is not None:
@@ -249,6 +255,20 @@ def _without_heading(lines: Sequence[Line], content: list[Line], after: int) -> 
         return by_manner
     first = form or last
     return _cut(lines, post_ends=first, first=first, form=form)
+
+
+def _start_of_talk(inside: list[Line], *, has_form: bool) -> int | None:
+    """The number of the line with which comments begin, by ever weaker signs."""
+    first = None if _is_signed_by_one(inside) else start_of_last_list(inside, has_form=has_form)
+    first = _earlier(first, start_of_portraits(inside))
+    if first is None and (item := start_of_list_with_buttons(inside)):
+        return item.number
+    first = first or start_of_named_below(inside) or start_of_heads(inside)
+    return first or start_of_speakers(inside) or start_of_answered(inside) or start_of_dated_below(inside)
+
+
+def _earlier(one: int | None, other: int | None) -> int | None:
+    return min((number for number in (one, other) if number is not None), default=None)
 
 
 def _is_signed_by_one(content: Sequence[Line]) -> bool:

@@ -1,6 +1,7 @@
 """Comments that no heading announces: names with dates, names with a verb, or dates alone."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, is_byline, opens_foot
@@ -15,7 +16,7 @@ from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import plain
 
 _HEAD_AT_MOST = 4
-_FEW_HEADS = 2
+_FEW_HEADS = _FEW_PARAGRAPHS = 2
 _SEVERAL_HEADS, _MOSTLY = 3, 0.6
 _LONGEST, _PROSE = 80, 60
 _ENDS_TEXT = frozenset('.!?…)”»"’')
@@ -50,7 +51,7 @@ def start_of_heads(content: list[Line]) -> int | None:
         places = places[1:]
     are_signed = {_opens_signed(content[place]) for place in places}
     is_talk = len(are_signed) == 1 and _is_below_prose(content, places)
-    is_talk = is_talk and all(_speaks_to_all(content, place) for place in places)
+    is_talk = is_talk and (_is_far_below(content, places) or all(_speaks_to_all(content, place) for place in places))
     if (
         len(places) > _FEW_HEADS
         and places[0] <= _LAST_LINE_OF_A_BYLINE
@@ -112,6 +113,19 @@ def _are_verbs(content: list[Line], places: list[int]) -> bool:
 
 def _is_below_prose(content: list[Line], places: list[int]) -> bool:
     return any(len(line.text) > _LONGEST for line in content[: places[0] if places else 0])
+
+
+def _is_far_below(content: list[Line], places: list[int]) -> bool:
+    """Below several paragraphs, and with hours, but not as a byline is worded: one without such words stands below the
+    first paragraph at most."""
+    heads = [head_at(content, place) for place in places]
+    paragraphs = sum(len(line.text) > _LONGEST for line in content[: places[0]])
+    is_worded = bool(places) and is_byline(plain(content[places[0]].text))
+    return (
+        not is_worded
+        and paragraphs >= _FEW_PARAGRAPHS
+        and all(head is not None and "T" in head.created for head in heads)
+    )
 
 
 def _is_dated(content: list[Line], place: int) -> bool:
@@ -248,16 +262,36 @@ def _is_short_sentence(line: Line) -> bool:
 def start_of_dated_above(content: list[Line], begins: int) -> int | None:
     """The place of the first of several days with their hours, alone on a line above texts without names; later and
     later, as posts on a page of many go back in time, or each text with a button for answering below it."""
-    moments = {place: moment for place in range(begins, len(content)) if (moment := _moment_of(content[place]))}
-    places, told = list(moments), list(moments.values())
+    places = _days_above_texts(content, begins)
+    told = [_moment_of(content[place]) for place in places]
+    is_named = bool(places) and could_be_bare_name(plain(content[places[0] - 1].text))
+    is_talk = bool(places) and ((told == sorted(set(told)) and not is_named) or _are_answered(content, places))
+    return places[0] - _has_portrait(content, places[0]) if is_talk else None
+
+
+def start_of_answered_days(content: list[Line]) -> int | None:
+    """The number of the first line of the first of such texts that have a button each."""
+    places = _days_above_texts(content, 1)
+    is_talk = bool(places) and _are_answered(content, places)
+    return content[places[0] - _has_portrait(content, places[0])].number if is_talk else None
+
+
+def _days_above_texts(content: list[Line], begins: int) -> list[int]:
+    places = [place for place in range(begins, len(content)) if _moment_of(content[place])]
     if len(places) < _FEW_HEADS or places[-1] + 1 == len(content):
-        return None
-    are_answered = all(_answers(content, one, other) for one, other in pairwise([*places, len(content)]))
-    if told != sorted(set(told)) and not are_answered:
-        return None
+        return []
     above, below = content[places[0] - 1] if places[0] else None, [content[place + 1] for place in places]
     is_below_text = any(len(content[place].text) > _PROSE for place in range(places[0]))
     has_texts = not any(_moment_of(line) or is_boilerplate(line.text) for line in below)
-    if not (above and is_below_text and has_texts) or could_be_bare_name(plain(above.text)):
-        return None
-    return places[0] - (not plain(above.text))  # with the portrait above it
+    return places if above and is_below_text and has_texts else []
+
+
+def _are_answered(content: list[Line], places: Sequence[int]) -> bool:
+    """With the button right above the next day, where its writer would be named."""
+    above = (content[place - 1 - _has_portrait(content, place)] for place in places[1:])
+    are_closed = all(is_answering(plain(line.text)) for line in above)
+    return are_closed and all(_answers(content, one, other) for one, other in pairwise([*places, len(content)]))
+
+
+def _has_portrait(content: list[Line], place: int) -> bool:
+    return not plain(content[place - 1].text)
