@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from exchange.parsers.text_dump.around.button_words import REPLIES
 from exchange.parsers.text_dump.around.buttons import is_answering
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import plain
 
 _FEWEST = 2
+_REPLIES = frozenset(REPLIES.lower().split("|"))
 
 
 def start_of_list_with_buttons(content: Sequence[Line]) -> Line | None:
@@ -18,13 +20,27 @@ def start_of_list_with_buttons(content: Sequence[Line]) -> Line | None:
     return first
 
 
+def stands_in_list_with_buttons(content: Sequence[Line], place: int) -> bool:
+    """`Replies`, as Blogger prints it above the answers to a comment, heads no conversation."""
+    if plain(content[place].text).lower() not in _REPLIES:
+        return False
+    first = start_of_list_with_buttons(content)
+    if first is None or first.number >= content[place].number:
+        return False
+    inside = (line for line in content[: place + 1] if line.number > first.number)
+    return all(line.indent > first.indent or line.is_item for line in inside)
+
+
 def _first_item_above(content: Sequence[Line], button: int) -> Line | None:
-    """The item furthest left and up that has all texts down to the button on its right, or in its column."""
+    """The item furthest left and up that has all texts down to the button on its right, or in its column; items without
+    a text of their own, one directly below the other, are links of the page."""
     first: Line | None = None
     edge = content[button].indent
     for place in range(button - 1, -1, -1):
-        line = content[place]
+        line, below = content[place], content[place + 1]
         if line.is_item and line.indent <= edge and not line.is_typed:
+            if first and line.indent == edge and below.is_item and below.number == line.number + 1:
+                break
             first, edge = line, line.indent
         elif first and not line.is_item and line.indent <= edge:
             break

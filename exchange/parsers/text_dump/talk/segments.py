@@ -20,7 +20,7 @@ from exchange.parsers.text_dump.talk.heading_place import (
     start_of_list,
 )
 from exchange.parsers.text_dump.talk.last_list import start_of_counted_list, start_of_last_list
-from exchange.parsers.text_dump.talk.list_with_buttons import start_of_list_with_buttons
+from exchange.parsers.text_dump.talk.list_with_buttons import stands_in_list_with_buttons, start_of_list_with_buttons
 from exchange.parsers.text_dump.talk.named_below import start_of_named_below
 from exchange.parsers.text_dump.talk.nameless import (
     begins_thread,
@@ -120,8 +120,7 @@ def _stands_below_talk(content: list[Line], place: int) -> bool:
     if stands_among_voices(content, _start_of_text(content), place):
         return True
     above, heading = content[: place + 1], content[place]
-    first = start_of_list_with_buttons(content) if heading.indent else None
-    if first and first.number < heading.number and first.indent < heading.indent:
+    if heading.indent and stands_in_list_with_buttons(content, place):
         return True
     is_below = start_of_sure_heads(above) is not None or start_of_portraits(above) is not None
     return is_below and start_of_list(content, place) is None and not is_above_heads(content, place)
