@@ -250,3 +250,42 @@ def test_the_first_of_several_names_far_below_the_text_is_a_readers():
     post = read("\n".join([TITLE, *PARAGRAPHS[:3], "Whispers", *talk]))
 
     assert [author for author, _ in said(post)] == [name for name, *_ in COMMENTS]
+
+
+@pytest.mark.parametrize("portrait", ["[4f0]", "![](https://avatars.example/avatar/4f0)", ""])
+def test_texts_of_several_paragraphs_with_a_button_each_are_comments(portrait):
+    texts = [f"{text}\n\n33) {more}" for (*_, text), more in zip(COMMENTS, PARAGRAPHS, strict=True)]
+    talk = [line for text in texts for line in (*([portrait, ""] if portrait else []), text, "", "Répondre")]
+    post = read("\n".join([TITLE, "", *(f"{each}\n" for each in PARAGRAPHS), "Whispers", "", *talk]))
+
+    assert len(post.comments) == 4
+    assert all(comment.text.endswith(text) for comment, text in zip(post.comments[1:], texts[1:], strict=True))
+    assert post.comments[0].text.endswith(PARAGRAPHS[0])
+    assert not portrait or texts[0] in post.comments[0].text
+
+
+def test_days_alone_that_open_items_with_a_button_each_are_replies_where_they_stand_further_in():
+    days = [(mark, f"{mark} {date}\n\n{text}\n\n[Responder](/?r=1#respond)\n") for mark, (_, date, text) in zip(
+        ("  1.", "     *", "       *", "  2."), COMMENTS, strict=True)]  # fmt: skip
+    post = read(
+        "\n".join([TITLE, "", *(f"{each}\n" for each in PARAGRAPHS), "### Whispers", "", *(day for _, day in days)])
+    )
+
+    assert [(comment.path, comment.author) for comment in post.comments] == [
+        *(("1", ""), ("1.1", ""), ("1.1.1", ""), ("2", "")),
+    ]
+
+
+def test_the_last_button_is_no_heading_of_comments():
+    talk = [line for _, date, text in COMMENTS for line in ("[4f0]", date, "", text, "", "Antworten")]
+    end = ["", "Schreibe einen Kommentar"]
+    post = read("\n".join([TITLE, "", *(f"{each}\n" for each in PARAGRAPHS), "Geraune", "", *talk, *end]))
+
+    assert [text for _, text in said(post)] == [text for *_, text in COMMENTS]
+
+
+@pytest.mark.parametrize("ping", ["Pingback:\nWet Lamps « The Quay", "Pingback: Wet Lamps « The Quay"])
+def test_a_pingback_alone_below_the_text_is_one(ping):
+    post = read("\n".join([TITLE, *PARAGRAPHS, "Rating: 4/5", "Whispers", ping, "Leave a Reply"]))
+
+    assert [comment.kind for comment in post.comments] == ["pingback"]

@@ -23,7 +23,6 @@ _ENDS_TEXT = frozenset('.!?…)”»"’')
 _OPENS_SENTENCE = frozenset('“„"«‘¿¡@')
 _FEW_NAMES = 2
 _NAME_AGAIN = re.compile(r"(\S.{1,38}\S) \w.{0,38} \1")
-_FEW_GAPS = 4  # lines for each: less, and a tool prints a paragraph a line
 _FURTHEST = 12  # lines from the end of a comment up to what stands between the post and its comments
 
 
@@ -58,10 +57,10 @@ def start_of_answered(content: list[Line]) -> int | None:
     """
     closed = [place for place, line in enumerate(content) if _is_closed_at(line)]
     closed = closed or _single_buttons(content)
-    if not closed or any(line.is_item for line in content[closed[0] :]):
+    if not closed or any(line.is_item and not _is_of_sentence(line) for line in content[closed[0] :]):
         return None
     end = closed[0] if content[closed[0]].is_above_buttons else closed[0] - 1
-    start = _start_of_text(content, end)
+    start = _portrait_above(content, closed[0]) or _start_of_text(content, end)
     start -= start > 1 and is_dated_name(content, start - 1)
     return content[start].number if start > 0 else None
 
@@ -85,17 +84,30 @@ def _is_closed_at(line: Line) -> bool:
 
 
 def _single_buttons(content: Sequence[Line]) -> list[int]:
-    """Those for answering, each in its line below a text of one line without a name, down to the end of the page."""
+    """Those for answering, each in its line below a text, down to the end of the page."""
     places = [place for place, line in enumerate(content) if place and is_reply(plain(line.text))]
     if len(places) <= 1 or places[0] <= 1:
         return []
     texts = [_texts_between(content, one, other) for one, other in pairwise(places)]
     is_last = not _texts_between(content, places[-1], len(content))
-    return places if is_last and all(len(each) == 1 for each in texts) else []
+    return places if is_last and all(texts) else []
 
 
 def _texts_between(content: Sequence[Line], one: int, other: int) -> list[Line]:
     return [line for line in content[one + 1 : other] if not is_answering(plain(line.text))]
+
+
+def _is_of_sentence(line: Line) -> bool:
+    """Marked as people do it, and no tool."""
+    return line.is_typed or line.marker.endswith(")")
+
+
+def _portrait_above(content: Sequence[Line], button: int) -> int | None:
+    """The nearest picture above the text, where one stands below its button, too."""
+    if button + 1 == len(content) or plain(content[button + 1].text):
+        return None
+    above = range(button - 1, max(button - _FURTHEST, 0), -1)
+    return next((place for place in above if not plain(content[place].text)), None)
 
 
 def _start_of_text(content: Sequence[Line], end: int) -> int:
@@ -105,12 +117,8 @@ def _start_of_text(content: Sequence[Line], end: int) -> int:
     foot = next((place for place in above if is_of_foot(content[place])), None)
     if foot is not None:
         return foot + 1
-    start = end
-    gaps = sum(below.number > one.number + 1 for one, below in pairwise(content))
-    if gaps > 1 and gaps * _FEW_GAPS > len(content):
-        while start > 1 and content[start].number == content[start - 1].number + 1:
-            start -= 1
-    return start
+    near = range(end, max(end - _FURTHEST, 0), -1)
+    return next((at for at in near if content[at].number > content[at - 1].number + 1), end)
 
 
 def grow_nameless(content: list[Line], width: int | None, declared: int | None, edge: int) -> Grown:

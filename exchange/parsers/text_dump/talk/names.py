@@ -40,6 +40,7 @@ _BY = re.compile(
 _MARKS = frozenset("*>»→+")
 _MARK = re.compile(r"[*>»→+]{1,2}\s+(?=\w)")
 _NUMBERED = re.compile(r"(?:#[0-9]{1,4}(?:\.[0-9]{1,3}){1,9}|#?[0-9]{1,4})[.:)]?\s+")
+_NUMBER_ALONE = re.compile(r"[0-9]{1,4}[.)]")  # of an item; `1984` may be somebody
 _BEHIND = re.compile(
     r"\s+<https?://[^<>\s]+>$|\s+(?:permalink|permanent link|permalien|enlace permanente)$|"
     r"\s+[0-9]{1,6}\s?(?:pts?|points?|p)$|\s*#[^\s#\[\]]{1,12}\s*\[\s*[^\s\[\]]{1,6}\s*\]?$"
@@ -104,6 +105,8 @@ def clean_name(text: str) -> str:
         text = text[by.end() :] if by else text
         text = _NUMBERED.sub("", text, count=1) if _NUMBERED.match(text) else text
     name = without_badge(without_badge(_stripped(_BEHIND.sub("", text))))
+    if _NUMBER_ALONE.fullmatch(name):
+        return ""
     twice = _TWICE.fullmatch(name)
     return twice[1] if twice else _PORTRAIT.sub("", name, count=1) if _PORTRAIT.match(name) else name
 

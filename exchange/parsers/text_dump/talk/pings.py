@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from exchange.parsers.text_dump.text.glances import Parts, beginnings
 from exchange.parsers.text_dump.text.lines import Line
@@ -143,3 +144,14 @@ def start_of_pings(lines: Sequence[Line]) -> int | None:
     """The number of the heading below which a list of pings stands, be it the last of several."""
     left = (line for line in lines if not (line.is_item or line.is_blank or line.is_within))
     return next((line.number for line in left if is_heading_of_pings(line.text)), None)
+
+
+def start_of_lone_ping(content: Sequence[Line]) -> int | None:
+    """The number of the first line that is a pingback with a page and its site, in one line or in two."""
+    for line, below in zip_longest(content, content[1:]):
+        text = plain(line.text)
+        if is_ping(text) and names_page_and_site(without_word_of_ping(line.text)):
+            return line.number
+        if below and text.endswith(":") and is_word_of_ping(text) and names_page_and_site(plain(below.text)):
+            return line.number
+    return None

@@ -31,7 +31,7 @@ from exchange.parsers.text_dump.talk.nameless import (
     start_of_glued,
 )
 from exchange.parsers.text_dump.talk.names import could_be_bare_name
-from exchange.parsers.text_dump.talk.pings import is_ping, is_word_of_ping
+from exchange.parsers.text_dump.talk.pings import is_ping, is_word_of_ping, start_of_lone_ping
 from exchange.parsers.text_dump.talk.signed import start_of_signed
 from exchange.parsers.text_dump.talk.unheaded import (
     is_dated_name,
@@ -122,7 +122,9 @@ def _stands_below_talk(content: list[Line], place: int) -> bool:
     above, heading = content[: place + 1], content[place]
     if heading.indent and stands_in_list_with_buttons(content, place):
         return True
-    is_below = start_of_sure_heads(above) is not None or start_of_portraits(above) is not None
+    is_below = any(
+        start(above) is not None for start in (start_of_sure_heads, start_of_portraits, start_of_answered_days)
+    )
     return is_below and start_of_list(content, place) is None and not is_above_heads(content, place)
 
 
@@ -263,7 +265,8 @@ def _start_of_talk(inside: list[Line], *, has_form: bool) -> int | None:
     if first is None and (item := start_of_list_with_buttons(inside)):
         return item.number
     first = first or start_of_named_below(inside) or start_of_heads(inside)
-    return first or start_of_speakers(inside) or start_of_answered(inside) or start_of_dated_below(inside)
+    first = first or start_of_speakers(inside) or start_of_answered(inside) or start_of_dated_below(inside)
+    return first or start_of_lone_ping(inside)
 
 
 def _earlier(one: int | None, other: int | None) -> int | None:

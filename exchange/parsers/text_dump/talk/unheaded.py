@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, is_byline, opens_foot
 from exchange.parsers.text_dump.around.buttons import is_answering
@@ -219,8 +219,12 @@ def is_saying(content: list[Line], place: int) -> bool:
 
 
 def head_at(content: list[Line], place: int) -> Head | None:
-    texts = [line.text for line in content[place : place + _HEAD_AT_MOST] if line.text]
-    return read_head(texts) if content[place].text else None
+    line, below = content[place], content[place + 1 : place + _HEAD_AT_MOST]
+    is_button = any(each.is_item for each in below[:1]) and is_answering(plain(line.text))  # of the item above
+    if not line.text or is_button:
+        return None
+    own = takewhile(lambda each: not (each.ordinal and each.text), below)
+    return read_head([each.text for each in (line, *own) if each.text])
 
 
 def start_of_dated_below(content: list[Line]) -> int | None:
@@ -270,8 +274,8 @@ def start_of_dated_above(content: list[Line], begins: int) -> int | None:
 
 
 def start_of_answered_days(content: list[Line]) -> int | None:
-    """The number of the first line of the first of such texts that have a button each."""
-    places = _days_above_texts(content, 1)
+    """The number of the first line of the first of such texts, or items, that have a button each."""
+    places = _days_above_texts([line.without_mark() for line in content], 1)
     is_talk = bool(places) and _are_answered(content, places)
     return content[places[0] - _has_portrait(content, places[0])].number if is_talk else None
 
