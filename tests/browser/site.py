@@ -14,6 +14,8 @@ from sqlite3 import connect
 from typing import Self
 from urllib.request import urlopen
 
+from warm_python import run_code
+
 ROOT = Path(__file__).resolve().parents[2]
 OWNER = {
     "DJANGO_SUPERUSER_USERNAME": "hunter",
@@ -84,9 +86,7 @@ class Site:
 
     def run(self, code: str) -> str:
         """Run Python inside Django, with the tests' factories at hand."""
-        command = [sys.executable, "manage.py", "shell", "--no-imports", "-c", code]
-        environment = {**self.environment, "PYTHONPATH": str(ROOT / "tests")}
-        done = subprocess.run(command, cwd=ROOT, env=environment, check=False, capture_output=True, text=True)
+        done = run_code(code, self.environment)
         if done.returncode:
             raise RuntimeError(done.stderr)
         return done.stdout
