@@ -5,7 +5,6 @@ import gc
 import os
 import shutil
 import signal
-import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing
@@ -16,11 +15,12 @@ from tempfile import TemporaryDirectory
 
 import hypothesis
 import pytest
-from browser.site import Site, make_ready, make_tables, prepare
+from browser.site import MAKE_TABLES, Site, make_ready, make_tables, once, prepare
 from django.db import connection
 from django.test import override_settings
 from mail_server import MailServer
 from postgres import Cluster, find_initdb
+from warm_python import run_code
 
 hypothesis.settings.register_profile("matinee", deadline=None)  # how long an example takes is the machine's affair
 hypothesis.settings.load_profile("matinee")
@@ -164,10 +164,19 @@ def _shared(folders: pytest.TempPathFactory, worker_id: str) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgres() -> Iterator[Cluster]:
-    """A PostgreSQL cluster of this test run's own, in a folder that its user may enter, unlike pytest's."""
+def postgres(tmp_path_factory, worker_id) -> Iterator[Cluster]:
+    """A PostgreSQL cluster of this process's own, in a folder that its user may enter, unlike pytest's. In it is the
+    database `ready`, with its tables: one process makes both, as that takes five seconds, and the others copy them."""
     need(find_initdb(), "PostgreSQL")
-    with TemporaryDirectory() as folder, Cluster(Path(folder)) as cluster:
+    made = _shared(tmp_path_factory, worker_id) / "postgres"
+    with once(made) as is_first, TemporaryDirectory() as folder:
+        if is_first:
+            with Cluster(Path(folder)) as cluster:
+                url = cluster.make_database(name="ready")
+                made_tables = run_code(MAKE_TABLES, environment(DATABASE_URL=url, DATA_DIR=folder))
+                assert made_tables.returncode == 0, made_tables.stderr
+                cluster.save(made / "var")
+    with TemporaryDirectory() as folder, Cluster(Path(folder), made / "var") as cluster:
         yield cluster
 
 
@@ -177,16 +186,6 @@ def postgres_url(postgres) -> str:
     return postgres.make_database()
 
 
-@pytest.fixture(scope="session")
-def ready_postgres(postgres) -> str:
-    """The name of a database with its tables, to be copied."""
-    url = postgres.make_database()
-    command = [sys.executable, "manage.py", "migrate", "--verbosity=0"]
-    with TemporaryDirectory() as folder:
-        subprocess.run(command, cwd=ROOT, env=environment(DATABASE_URL=url, DATA_DIR=folder), check=True)
-    return postgres.name_in(url)
-
-
 @pytest.fixture(params=["sqlite", "postgres"])
 def installation(request, ready, tmp_path) -> dict[str, str]:
     """The environment of an installation of its own, for real processes: once on SQLite, once on PostgreSQL."""
@@ -194,8 +193,7 @@ def installation(request, ready, tmp_path) -> dict[str, str]:
     ready.copy_files(data_dir)
     url = f"sqlite:///{data_dir / 'matinee.sqlite3'}"
     if request.param == "postgres":
-        template = request.getfixturevalue("ready_postgres")
-        url = request.getfixturevalue("postgres").make_database(template)
+        url = request.getfixturevalue("postgres").make_database("ready")
     return environment(DATABASE_URL=url, DATA_DIR=str(data_dir))
 
 

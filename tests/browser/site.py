@@ -142,17 +142,17 @@ def _copy_anew(source: Path, target: Path) -> None:
 
 
 def make_tables(folder: Path) -> Path:
-    """A database with its tables and nothing else, to be copied; as `_once` makes it."""
-    with _once(folder) as is_first:
+    """A database with its tables and nothing else, to be copied; as `once` makes it."""
+    with once(folder) as is_first:
         if is_first:
             Site(folder / "var", FIRST_CONTENT="none").run(MAKE_TABLES)
     return folder / "var" / DATABASE
 
 
 def make_ready(folder: Path, tables: Path) -> Site:
-    """A site with its tables and static files, and nothing else: not running, to be copied; as `_once` makes it."""
+    """A site with its tables and static files, and nothing else: not running, to be copied; as `once` makes it."""
     site = Site(folder / "var", FIRST_CONTENT="none")
-    with _once(folder) as is_first:
+    with once(folder) as is_first:
         if is_first:
             site.data_dir.mkdir()
             shutil.copy(tables, site.data_dir)
@@ -161,8 +161,8 @@ def make_ready(folder: Path, tables: Path) -> Site:
 
 
 def prepare(folder: Path, ready: Site, **settings: str) -> Site:
-    """A site as its first start leaves it, with its owner: not running, to be copied; as `_once` makes it."""
-    with _once(folder) as is_first:
+    """A site as its first start leaves it, with its owner: not running, to be copied; as `once` makes it."""
+    with once(folder) as is_first:
         if is_first:
             with ready.copy(folder / "var", **OWNER, **settings) as site:
                 (site.data_dir / "session").write_text(site.run(LOG_IN).strip())
@@ -170,7 +170,7 @@ def prepare(folder: Path, ready: Site, **settings: str) -> Site:
 
 
 @contextmanager
-def _once(folder: Path) -> Iterator[bool]:
+def once(folder: Path) -> Iterator[bool]:
     """Whether this process is to make what the folder holds: the first that asks; others wait until it is made."""
     folder.mkdir(exist_ok=True)
     with (folder / "lock").open("w") as lock:
