@@ -5,18 +5,22 @@ import gc
 import os
 import shutil
 import signal
-import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from itertools import count
 from pathlib import Path
+from sqlite3 import connect
 from tempfile import TemporaryDirectory
 
 import hypothesis
 import pytest
-from browser.site import Site, make_ready, prepare
+from browser.site import MAKE_TABLES, Site, make_ready, make_tables, once, prepare
+from django.db import connection
+from django.test import override_settings
 from mail_server import MailServer
 from postgres import Cluster, find_initdb
+from warm_python import run_code
 
 hypothesis.settings.register_profile("matinee", deadline=None)  # how long an example takes is the machine's affair
 hypothesis.settings.load_profile("matinee")
@@ -60,23 +64,27 @@ def _files(tmp_path_factory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _settings_of_all(_files) -> Iterator[None]:
+    """Set once: to set each of them for each test takes longer than most tests do."""
+    with override_settings(
+        STATIC_ROOT=_files / "static",
+        STORAGES={
+            "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+            "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+        },
+        PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
+        # What holds a first comment, or the next within seconds, is on by itself: its own tests turn it on again.
+        COMMENTS_HOLD_FIRST=False,
+        COMMENTS_FLOOD_SECONDS=0,
+        COMMENTS_PER_NETWORK=0,
+    ):
+        yield
+
+
 @pytest.fixture(autouse=True)
 def _own_files(settings, _files):
     settings.MEDIA_ROOT = _files / f"media-{next(_number)}"
-    settings.STATIC_ROOT = _files / "static"
-    settings.STORAGES = {
-        "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
-    }
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-
-
-@pytest.fixture(autouse=True)
-def _strangers_may_speak(settings):
-    """What holds a first comment, or the next one within seconds, is on by itself: its own tests turn it on again."""
-    settings.COMMENTS_HOLD_FIRST = False
-    settings.COMMENTS_FLOOD_SECONDS = 0
-    settings.COMMENTS_PER_NETWORK = 0
 
 
 @pytest.fixture
@@ -113,9 +121,29 @@ def _has_library(name: str) -> bool:
 
 
 @pytest.fixture(scope="session")
-def ready(tmp_path_factory, worker_id) -> Site:
+def _tables(tmp_path_factory, worker_id) -> Path:
+    """The file of a database with its tables, which take five seconds, made by one process for all; to be copied."""
+    return make_tables(_shared(tmp_path_factory, worker_id) / "tables")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(_tables, django_test_environment, django_db_blocker) -> Iterator[None]:
+    """The database of the tests of one process, in memory: as pytest-django makes it, but with its tables copied."""
+    with django_db_blocker.unblock():
+        connection.close()
+        kept = connection.settings_dict["NAME"]
+        connection.settings_dict["NAME"] = connection.creation._get_test_db_name()
+        connection.ensure_connection()
+        with closing(connect(_tables)) as made:
+            made.backup(connection.connection)
+    yield
+    connection.settings_dict["NAME"] = kept
+
+
+@pytest.fixture(scope="session")
+def ready(_tables, tmp_path_factory, worker_id) -> Site:
     """A site with its tables and static files made, which takes ten seconds, and nothing in it; to be copied, too."""
-    return make_ready(_shared(tmp_path_factory, worker_id) / "ready")
+    return make_ready(_shared(tmp_path_factory, worker_id) / "ready", _tables)
 
 
 @pytest.fixture(scope="session")
@@ -136,10 +164,19 @@ def _shared(folders: pytest.TempPathFactory, worker_id: str) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgres() -> Iterator[Cluster]:
-    """A PostgreSQL cluster of this test run's own, in a folder that its user may enter, unlike pytest's."""
+def postgres(tmp_path_factory, worker_id) -> Iterator[Cluster]:
+    """A PostgreSQL cluster of this process's own, in a folder that its user may enter, unlike pytest's. In it is the
+    database `ready`, with its tables: one process makes both, as that takes five seconds, and the others copy them."""
     need(find_initdb(), "PostgreSQL")
-    with TemporaryDirectory() as folder, Cluster(Path(folder)) as cluster:
+    made = _shared(tmp_path_factory, worker_id) / "postgres"
+    with once(made) as is_first, TemporaryDirectory() as folder:
+        if is_first:
+            with Cluster(Path(folder)) as cluster:
+                url = cluster.make_database(name="ready")
+                made_tables = run_code(MAKE_TABLES, environment(DATABASE_URL=url, DATA_DIR=folder))
+                assert made_tables.returncode == 0, made_tables.stderr
+                cluster.save(made / "var")
+    with TemporaryDirectory() as folder, Cluster(Path(folder), made / "var") as cluster:
         yield cluster
 
 
@@ -149,16 +186,6 @@ def postgres_url(postgres) -> str:
     return postgres.make_database()
 
 
-@pytest.fixture(scope="session")
-def ready_postgres(postgres) -> str:
-    """The name of a database with its tables, to be copied."""
-    url = postgres.make_database()
-    command = [sys.executable, "manage.py", "migrate", "--verbosity=0"]
-    with TemporaryDirectory() as folder:
-        subprocess.run(command, cwd=ROOT, env=environment(DATABASE_URL=url, DATA_DIR=folder), check=True)
-    return postgres.name_in(url)
-
-
 @pytest.fixture(params=["sqlite", "postgres"])
 def installation(request, ready, tmp_path) -> dict[str, str]:
     """The environment of an installation of its own, for real processes: once on SQLite, once on PostgreSQL."""
@@ -166,8 +193,7 @@ def installation(request, ready, tmp_path) -> dict[str, str]:
     ready.copy_files(data_dir)
     url = f"sqlite:///{data_dir / 'matinee.sqlite3'}"
     if request.param == "postgres":
-        template = request.getfixturevalue("ready_postgres")
-        url = request.getfixturevalue("postgres").make_database(template)
+        url = request.getfixturevalue("postgres").make_database("ready")
     return environment(DATABASE_URL=url, DATA_DIR=str(data_dir))
 
 

@@ -1,4 +1,4 @@
-"""A PostgreSQL cluster for tests: made in a folder, reached through a socket there, gone afterwards."""
+"""A PostgreSQL cluster for tests: made in a folder, or a copy; reached through a socket there, gone afterwards."""
 
 import os
 import pwd
@@ -21,8 +21,9 @@ def find_initdb() -> Path | None:
 class Cluster:
     """Runs as the user `postgres` when the tests run as root, whom PostgreSQL refuses."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, copied_from: Path | None = None) -> None:
         self.folder = folder / "cluster"
+        self.copied_from = copied_from
         self.socket = folder
         self._databases = count(1)
         self._as_postgres: dict[str, int] = {}
@@ -31,9 +32,12 @@ class Cluster:
             self._as_postgres = {"user": user.pw_uid, "group": user.pw_gid}
 
     def __enter__(self) -> Self:
-        if self._as_postgres:
-            os.chown(self.socket, self._as_postgres["user"], self._as_postgres["group"])
-        self._run("initdb", "-D", self.folder, "-U", "matinee", "--auth=trust", "--no-sync", "-E", "UTF8")
+        if self.copied_from:
+            shutil.copytree(self.copied_from, self.folder)
+        for path in [self.socket, *self.socket.rglob("*")] if self._as_postgres else []:
+            os.chown(path, self._as_postgres["user"], self._as_postgres["group"])
+        if not self.copied_from:
+            self._run("initdb", "-D", self.folder, "-U", "matinee", "--auth=trust", "--no-sync", "-E", "UTF8")
         options = (
             f"-c listen_addresses='' -c unix_socket_directories='{self.socket}' -c fsync=off -c max_connections=100"
         )
@@ -41,17 +45,19 @@ class Cluster:
         return self
 
     def __exit__(self, kind: type | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        self._run("pg_ctl", "-D", self.folder, "-w", "-m", "immediate", "stop")
+        if (self.folder / "postmaster.pid").exists():
+            self._run("pg_ctl", "-D", self.folder, "-w", "-m", "immediate", "stop")
 
-    def make_database(self, template: str = "template1") -> str:
+    def make_database(self, template: str = "template1", name: str = "") -> str:
         """The address of a new database, a copy of the one of that name."""
-        name = f"matinee{next(self._databases)}"
+        name = name or f"matinee{next(self._databases)}"
         self._run("createdb", "-h", self.socket, "-U", "matinee", "-T", template, name)
         return f"postgres://matinee@/{name}?host={quote(str(self.socket))}"
 
-    @staticmethod
-    def name_in(url: str) -> str:
-        return url.partition("@/")[2].partition("?")[0]
+    def save(self, folder: Path) -> None:
+        """What is in it, to be copied; it has stopped in good order then, and starts no more."""
+        self._run("pg_ctl", "-D", self.folder, "-w", "-m", "fast", "stop")
+        shutil.copytree(self.folder, folder)
 
     def _run(self, program: str, *arguments: object) -> None:
         bin_directory = find_initdb().parent

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import nh3
@@ -58,16 +59,29 @@ class AllowList:
     def clean(self, html: str) -> str:
         """The harmless part of it: nh3 takes out what has no text, bleach judges, then nh3 judges what bleach made."""
         _refuse_deep_nesting(html)
-        pruned = nh3.clean(
-            html,
-            tags=set(self.tags | self.renamed.keys()),
+        judged = self._judge.clean(self._judged_by_bleach(self._pruner.clean(html)))
+        return _EMPTY_PARAGRAPH.sub("", judged).strip()
+
+    # nh3's keep nothing of a text: one serves all, and to make one takes longer than to clean a comment
+
+    @cached_property
+    def _pruner(self) -> nh3.Cleaner:
+        return self._nh3(tags=set(self.tags | self.renamed.keys()))
+
+    @cached_property
+    def _judge(self) -> nh3.Cleaner:
+        always = {tag: dict(values) for tag, values in self.always.items()}
+        return self._nh3(tags=set(self.tags), set_tag_attribute_values=always)
+
+    def _nh3(self, **tags: Any) -> nh3.Cleaner:
+        return nh3.Cleaner(
             clean_content_tags=_WITHOUT_TEXT,
-            attributes=self._nh3_attributes(),
+            attributes={tag: set(names) for tag, names in self.attributes.items()},
             attribute_filter=_harmless_value,
             url_schemes=_SCHEMES,
             link_rel=None,
+            **tags,
         )
-        return _EMPTY_PARAGRAPH.sub("", self._judged_by_nh3(self._judged_by_bleach(pruned))).strip()
 
     def _judged_by_bleach(self, html: str) -> str:
         # bleach's parser keeps state, so each call has its own
@@ -80,21 +94,6 @@ class AllowList:
         )
         cleaned: str = cleaner.clean(html)
         return cleaned
-
-    def _judged_by_nh3(self, html: str) -> str:
-        return nh3.clean(
-            html,
-            tags=set(self.tags),
-            clean_content_tags=_WITHOUT_TEXT,
-            attributes=self._nh3_attributes(),
-            attribute_filter=_harmless_value,
-            set_tag_attribute_values={tag: dict(values) for tag, values in self.always.items()},
-            url_schemes=_SCHEMES,
-            link_rel=None,
-        )
-
-    def _nh3_attributes(self) -> dict[str, set[str]]:
-        return {tag: set(names) for tag, names in self.attributes.items()}
 
     def _allows(self, tag: str, name: str, value: str) -> bool:
         return name in self.attributes.get(tag, ()) and _harmless_value(tag, name, value) is not None

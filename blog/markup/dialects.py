@@ -1,7 +1,9 @@
 """The two dialects of Markdown, each as one function from source to HTML that is not safe yet."""
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
+from threading import local
 from xml.etree.ElementTree import Element
 from zlib import crc32
 
@@ -31,25 +33,54 @@ _LINE_OF_MARKS = r"(?![ *+-]*(?:\n|\Z))"
 
 
 def post_markdown(source: str) -> str:
-    return _convert(source, _footnotes(source), TableExtension(use_align_attribute=True), _Spoilers())
+    return _POSTS.convert(source)
 
 
 @lru_cache(maxsize=16)  # a comment is checked, previewed and stored within a moment
 def comment_markdown(source: str) -> str:
-    html = _convert(source.replace("&", _AMPERSAND), _Spoilers(), _CommentDialect())
-    return html.replace(_AMPERSAND, "&amp;")
+    return _COMMENTS.convert(source.replace("&", _AMPERSAND)).replace(_AMPERSAND, "&amp;")
 
 
-def _footnotes(source: str) -> Extension:
-    """Numbered as they are met in the text. Their ids bear a mark of the text: a feed reader shows many on one page."""
-    return FootnoteExtension(SEPARATOR=f":{crc32(source.encode()):08x}-", USE_DEFINITION_ORDER=False)
+class _Dialect(local):
+    """A Markdown instance for each thread, as it keeps state; to build one takes longer than to convert a comment."""
+
+    def __init__(self, build: Callable[[], Markdown]) -> None:
+        self.build = build
+        self.kept: Markdown | None = None
+
+    def convert(self, source: str) -> str:
+        markdown, self.kept = self.kept or self.build(), None
+        html: str = markdown.reset().convert(source)
+        self.kept = markdown  # not one that failed: it may stand in the midst of something
+        return html
 
 
-def _convert(source: str, *extensions: Extension) -> str:
-    # A Markdown instance keeps state and cannot be shared by threads; building one takes 0.3 ms.
-    markdown = Markdown(extensions=[FencedCodeExtension(), SaneListExtension(), *extensions], output_format="html")
-    html: str = markdown.convert(source)
-    return html
+class _PostMarkdown(Markdown):  # type: ignore[misc]
+    """Its footnotes are numbered as they are met. Their ids bear a mark of the text: a feed shows many on one page."""
+
+    def __init__(self) -> None:
+        self.footnotes = FootnoteExtension(USE_DEFINITION_ORDER=False)
+        super().__init__(
+            extensions=[*_of_both(), self.footnotes, TableExtension(use_align_attribute=True), _Spoilers()],
+            output_format="html",
+        )
+
+    def convert(self, source: str) -> str:
+        self.footnotes.setConfig("SEPARATOR", f":{crc32(source.encode()):08x}-")
+        html: str = super().convert(source)
+        return html
+
+
+class _CommentMarkdown(Markdown):  # type: ignore[misc]
+    def __init__(self) -> None:
+        super().__init__(extensions=[*_of_both(), _Spoilers(), _CommentDialect()], output_format="html")
+
+
+def _of_both() -> list[Extension]:
+    return [FencedCodeExtension(), SaneListExtension()]
+
+
+_POSTS, _COMMENTS = _Dialect(_PostMarkdown), _Dialect(_CommentMarkdown)
 
 
 class _Spoilers(Extension):  # type: ignore[misc]

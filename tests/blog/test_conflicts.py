@@ -1,15 +1,13 @@
 """Two who store the same post: nothing is overwritten, both texts are shown, and one of them decides."""
 
 import json
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
 from factories import make_owner, make_post
+from warm_python import run_script
 from writing import form_of, written
 
 from blog.models import Draft, FurtherReading, Post, User
@@ -214,15 +212,7 @@ def opened_new():
 def test_of_two_who_store_at_the_same_moment_one_is_shown_the_other(installation):
     """In threads, on SQLite and PostgreSQL: in each round one text is stored, and the other kept; of a new post is made
     one."""
-    paths = os.pathsep.join([installation["PYTHONPATH"], str(HERE.parent)])
-    done = subprocess.run(
-        [sys.executable, HERE / "race_storers.py"],
-        env=installation | {"PYTHONPATH": paths},
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=180,
-    )
+    done = run_script(HERE / "race_storers.py", installation)
     assert done.returncode == 0, done.stderr
 
     told = json.loads(done.stdout)

@@ -5,6 +5,7 @@ import threading
 import time
 from html import unescape
 
+import markdown
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -343,6 +344,35 @@ def test_the_same_comment_is_rendered_alike_by_many_threads():
         thread.join()
 
     assert list(rendered.values()) == [expected] * 4
+
+
+THAT_LEAVE_MUCH_BEHIND = [
+    *("a[^1] b[^x]\n\n[^1]: c\n[^x]: d", "[a] [b][c]\n\n[a]: http://a.example\n[c]: http://c.example", "`` a ` *b"),
+    *(
+        "|a|b|\n|-|:-:|\n|`c`|d|",
+        "3. a\n4. b\n\n    c",
+        "```\na\n",
+        "<div>\n*a*\n",
+        "> a\n> - b\n>\n>     c",
+        "<pre>\n",
+    ),
+]
+
+
+@pytest.mark.parametrize("source", ["a[^1] [a] [c]", "[^1] [^x]", "1. a", "|a|b|", "*a* `b`", *THAT_LEAVE_MUCH_BEHIND])
+def test_nothing_of_a_text_is_left_for_the_next(source, monkeypatch):
+    first_of_all: list[str] = []
+    thread = threading.Thread(target=lambda: first_of_all.append(render_post(source, "markdown")))
+    thread.start()
+    thread.join()
+
+    for before in THAT_LEAVE_MUCH_BEHIND:
+        render_post(before, "markdown")
+        assert [render_post(source, "markdown")] == first_of_all
+        with monkeypatch.context() as broken:
+            broken.setattr(markdown.treeprocessors.InlineProcessor, "run", lambda *_: 1 / 0)
+            assert render_post(before, "markdown") == render_post(before, "plain")
+        assert [render_post(source, "markdown")] == first_of_all
 
 
 TEXTS = {

@@ -14,6 +14,8 @@ from sqlite3 import connect
 from typing import Self
 from urllib.request import urlopen
 
+from warm_python import run_code
+
 ROOT = Path(__file__).resolve().parents[2]
 OWNER = {
     "DJANGO_SUPERUSER_USERNAME": "hunter",
@@ -32,12 +34,9 @@ session[auth.HASH_SESSION_KEY] = owner.get_session_auth_hash()
 session.save()
 print(session.session_key)
 """
-MAKE_READY = """
-from config import database, static_files
-
-database.set_up()
-static_files.collect()
-"""
+MAKE_TABLES = "from config import database; database.set_up()"
+COLLECT = "from config import static_files; static_files.collect()"
+DATABASE = "matinee.sqlite3"
 STRANGERS_MAY_SPEAK = {"COMMENTS_HOLD_FIRST": "0", "COMMENTS_FLOOD_SECONDS": "0", "COMMENTS_PER_NETWORK": "0"}
 PATIENCE = 180  # seconds that a machine with much to do may take for the first start
 
@@ -84,9 +83,7 @@ class Site:
 
     def run(self, code: str) -> str:
         """Run Python inside Django, with the tests' factories at hand."""
-        command = [sys.executable, "manage.py", "shell", "--no-imports", "-c", code]
-        environment = {**self.environment, "PYTHONPATH": str(ROOT / "tests")}
-        done = subprocess.run(command, cwd=ROOT, env=environment, check=False, capture_output=True, text=True)
+        done = run_code(code, self.environment)
         if done.returncode:
             raise RuntimeError(done.stderr)
         return done.stdout
@@ -106,8 +103,7 @@ class Site:
 
         For tests that write: to start a process for each of them would take a second.
         """
-        database = "matinee.sqlite3"
-        with closing(connect(start.data_dir / database)) as old, closing(connect(self.data_dir / database)) as new:
+        with closing(connect(start.data_dir / DATABASE)) as old, closing(connect(self.data_dir / DATABASE)) as new:
             old.backup(new)
         for name in ("media", "session"):
             _copy_anew(start.data_dir / name, self.data_dir / name)
@@ -145,18 +141,28 @@ def _copy_anew(source: Path, target: Path) -> None:
         shutil.copy(source, target)
 
 
-def make_ready(folder: Path) -> Site:
-    """A site with its tables and static files, and nothing else: not running, to be copied; as `_once` makes it."""
-    site = Site(folder / "var", FIRST_CONTENT="none")
-    with _once(folder) as is_first:
+def make_tables(folder: Path) -> Path:
+    """A database with its tables and nothing else, to be copied; as `once` makes it."""
+    with once(folder) as is_first:
         if is_first:
-            site.run(MAKE_READY)
+            Site(folder / "var", FIRST_CONTENT="none").run(MAKE_TABLES)
+    return folder / "var" / DATABASE
+
+
+def make_ready(folder: Path, tables: Path) -> Site:
+    """A site with its tables and static files, and nothing else: not running, to be copied; as `once` makes it."""
+    site = Site(folder / "var", FIRST_CONTENT="none")
+    with once(folder) as is_first:
+        if is_first:
+            site.data_dir.mkdir()
+            shutil.copy(tables, site.data_dir)
+            site.run(COLLECT)
     return site
 
 
 def prepare(folder: Path, ready: Site, **settings: str) -> Site:
-    """A site as its first start leaves it, with its owner: not running, to be copied; as `_once` makes it."""
-    with _once(folder) as is_first:
+    """A site as its first start leaves it, with its owner: not running, to be copied; as `once` makes it."""
+    with once(folder) as is_first:
         if is_first:
             with ready.copy(folder / "var", **OWNER, **settings) as site:
                 (site.data_dir / "session").write_text(site.run(LOG_IN).strip())
@@ -164,7 +170,7 @@ def prepare(folder: Path, ready: Site, **settings: str) -> Site:
 
 
 @contextmanager
-def _once(folder: Path) -> Iterator[bool]:
+def once(folder: Path) -> Iterator[bool]:
     """Whether this process is to make what the folder holds: the first that asks; others wait until it is made."""
     folder.mkdir(exist_ok=True)
     with (folder / "lock").open("w") as lock:

@@ -1,9 +1,6 @@
 """Many writers at once, as real processes on real databases: nobody is refused, and nothing is misplaced."""
 
 import json
-import os
-import subprocess
-import sys
 from collections import Counter
 from pathlib import Path
 
@@ -12,6 +9,7 @@ from race_teachers import EACH as LESSONS
 from race_teachers import TEACHERS
 from race_writers import EACH, POSTS, WRITERS
 from tree_oracle import faults_in
+from warm_python import run_script
 
 HERE = Path(__file__).parent
 
@@ -49,14 +47,6 @@ def test_who_decides_and_who_writes_do_not_wait_for_each_other(installation):
 
 
 def _run(script, installation):
-    paths = os.pathsep.join([installation["PYTHONPATH"], str(HERE.parent)])
-    done = subprocess.run(
-        [sys.executable, HERE / script],
-        env=installation | {"PYTHONPATH": paths},
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=180,
-    )
+    done = run_script(HERE / script, installation)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)

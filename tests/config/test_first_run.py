@@ -10,6 +10,7 @@ from conftest import ROOT, environment
 from django.core import signing
 from django.core.management import CommandError
 from factories import make_owner, make_post, make_user
+from warm_python import run_code
 
 from blog.models import Film, Post, User
 from comments.models import Comment
@@ -120,8 +121,6 @@ def test_the_page_of_the_link_is_kept_nowhere(client, link):
 
 RACE = """
 import json, multiprocessing
-import django
-django.setup()
 from django.conf import settings
 from django.db import connections
 settings.ALLOWED_HOSTS = ["testserver"]
@@ -148,13 +147,8 @@ print(json.dumps([statuses, User.objects.count()]))
 """
 
 
-def test_of_six_at_once_one_becomes_the_owner(installation, tmp_path):
-    script = tmp_path / "race.py"
-    script.write_text(RACE)
-
-    done = subprocess.run(
-        [sys.executable, script], env=installation, capture_output=True, text=True, check=False, timeout=180
-    )
+def test_of_six_at_once_one_becomes_the_owner(installation):
+    done = run_code(RACE, installation)
 
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout) == [[302, 410, 410, 410, 410, 410], 1]

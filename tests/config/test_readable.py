@@ -1,16 +1,13 @@
 """NUL bytes and strange encodings in any address: an answer in words, on PostgreSQL too."""
 
 import json
-import os
-import subprocess
-import sys
 from io import BytesIO
-from pathlib import Path
 from wsgiref.util import setup_testing_defaults
 
 import pytest
 from django.utils.module_loading import import_string
 from factories import make_comment, make_owner, make_post
+from warm_python import run_code
 
 from comments.models import MailAddress
 from config.readable import Handler
@@ -69,8 +66,6 @@ def test_the_server_reads_requests_so(settings):
 
 IN_FIELDS = """
 import json
-import django
-django.setup()
 from django.conf import settings
 settings.STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
 settings.MAILS_ARE_SENT = True
@@ -105,14 +100,8 @@ print(json.dumps(answers))
 
 
 def test_a_nul_in_any_field_is_no_fault_of_the_server(installation):
-    paths = os.pathsep.join([installation["PYTHONPATH"], str(Path(__file__).parents[1])])
-    done = subprocess.run(
-        [sys.executable, "-c", IN_FIELDS],
-        env=installation | {"PYTHONPATH": paths},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = run_code(IN_FIELDS, installation)
+
     assert done.returncode == 0, done.stderr
     answers = json.loads(done.stdout.splitlines()[-1])
     assert len(answers) == 15

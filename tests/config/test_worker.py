@@ -15,6 +15,7 @@ from mail_server import MailServer
 
 # The fixtures and the site of the server's own tests.
 from test_serve import Site, is_alive, site, wait_until  # noqa: F401
+from warm_python import run_code
 
 from comments.models import Chore
 from config.worker import Worker
@@ -48,9 +49,9 @@ def has_worker(of: Site) -> bool:
 
 
 def run(of: Site, code: str, **changes: str) -> str:
-    command = [sys.executable, ROOT / "manage.py", "shell", "--no-imports", "-c", code]
-    environment = {**of.environment(**changes), "PYTHONPATH": str(ROOT / "tests")}
-    return subprocess.run(command, env=environment, check=True, capture_output=True, text=True).stdout
+    done = run_code(code, of.environment(**changes))
+    assert done.returncode == 0, done.stderr
+    return done.stdout
 
 
 def memory_of(pids: list[int]) -> float:

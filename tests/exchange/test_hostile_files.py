@@ -213,23 +213,23 @@ def bomb(*, declared, members, is_shared):
 
 
 @pytest.mark.parametrize(
-    ("raw", "said"),
+    ("parts", "said"),
     [
         (
-            bomb(declared=10_000_000, members=20, is_shared=False),
+            {"declared": 10_000_000, "members": 20, "is_shared": False},
             "would unpack to 200,000,000 bytes, more than 100,000,000",
         ),
-        (bomb(declared=10_000_000, members=900, is_shared=True), "members that overlap"),
-        (bomb(declared=10_000_000, members=1001, is_shared=True), "more than 1,000 files"),
-        (bomb(declared=10_000_000, members=200_000, is_shared=True), "more than 1,000 files"),
-        (bomb(declared=10_000_000, members=3, is_shared=False), "200 times its size, as in a zip bomb"),
-        (bomb(declared=100, members=3, is_shared=False), "is damaged"),
-        (bomb(declared=900_000, members=3, is_shared=False), "is damaged"),
+        ({"declared": 10_000_000, "members": 900, "is_shared": True}, "members that overlap"),
+        ({"declared": 10_000_000, "members": 1001, "is_shared": True}, "more than 1,000 files"),
+        ({"declared": 10_000_000, "members": 200_000, "is_shared": True}, "more than 1,000 files"),
+        ({"declared": 10_000_000, "members": 3, "is_shared": False}, "200 times its size, as in a zip bomb"),
+        ({"declared": 100, "members": 3, "is_shared": False}, "is damaged"),
+        ({"declared": 900_000, "members": 3, "is_shared": False}, "is damaged"),
     ],
     ids=["declared", "overlapping", "many", "a huge table", "ratio", "lying", "lying more"],
 )
-def test_a_zip_bomb_does_not_go_off(tmp_path, raw, said):
-    run = read_dump(tmp_path, as_file(tmp_path, raw, "bomb.zip"))
+def test_a_zip_bomb_does_not_go_off(tmp_path, parts, said):
+    run = read_dump(tmp_path, as_file(tmp_path, bomb(**parts), "bomb.zip"))
 
     assert run.status == 1
     assert run.problems

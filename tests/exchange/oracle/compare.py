@@ -6,7 +6,7 @@ The page says what was written and the dump what is left of it; what the parser 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
 
 from exchange.ledger import Label
@@ -401,7 +401,13 @@ def _pattern(
         before = "" if block.form is Form.PARAGRAPH else mark
         after = "”?" if block.form is Form.QUOTE else ""
         parts += [before + re.escape(bare(line)) + after for line in block.lines]
-    return re.compile("".join(parts))
+    return _compiled("".join(parts))
+
+
+@lru_cache(maxsize=10_000)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Once for all tools that print a text alike: `re` itself keeps but 512, fewer than the comments of all pages."""
+    return re.compile(pattern)
 
 
 def _first_difference(wanted: str, got: str) -> str:
