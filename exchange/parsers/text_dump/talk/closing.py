@@ -76,7 +76,7 @@ def _last(node: Node) -> Line | None:
 
 
 def _form(node: Node, line: Line) -> str:
-    text = plain(line.text)
+    text = line.plain
     name = node.head.author if node.head else ""
     text = text.replace(name, "NAME") if name else text
     return _FIGURES.sub("0", text)

@@ -394,14 +394,14 @@ def _below_buttons(content: list[Line]) -> frozenset[int]:
     return frozenset(
         line.number
         for above, line in pairwise(content)
-        if line.is_item and not above.is_item and is_answering(plain(above.text))
+        if line.is_item and not above.is_item and is_answering(above.plain)
     )
 
 
 def _lone_buttons(items: list[Line], first_below: list[tuple[Line, Line]]) -> frozenset[int]:
     """Items that are a button and nothing else: Blogger closes its threads with them."""
     followed = {item.number for item, below in first_below if below.indent > item.indent}
-    return frozenset(line.number for line in items if line.number not in followed and is_answering(plain(line.text)))
+    return frozenset(line.number for line in items if line.number not in followed and is_answering(line.plain))
 
 
 def _hanging(first_below: list[tuple[Line, Line]]) -> frozenset[int]:

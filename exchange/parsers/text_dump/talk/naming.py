@@ -296,7 +296,7 @@ def _head_of_pictures(pictures: Sequence[Line]) -> Head | None:
 def _pictures(first: Sequence[Line]) -> int:
     """How many lines at the top are pictures: without a text, or with the name below and a word as one."""
     empty = _empty_lines(first)
-    texts = [plain(line.text) for line in first[empty : empty + _THREE]]
+    texts = [line.plain for line in first[empty : empty + _THREE]]
     if not any(text in texts[0] for text in texts[1:]):  # as of most
         return empty
     if len(texts) == _THREE and whole_date(texts[1]):  # `Ann Avatar`, a date, `Ann`
@@ -307,14 +307,14 @@ def _pictures(first: Sequence[Line]) -> int:
 def _empty_lines(first: Sequence[Line]) -> int:
     """How many lines at the top bear no text, or a button that some themes set above the name."""
     above_name = _is_word_above_name(first)
-    if first and (top := plain(first[0].text)) and not is_answering(top):
+    if first and (top := first[0].plain) and not is_answering(top):
         return int(above_name)
-    return next((at for at, line in enumerate(first) if (text := plain(line.text)) and not is_answering(text)), 0)
+    return next((at for at, line in enumerate(first) if (text := line.plain) and not is_answering(text)), 0)
 
 
 def _is_word_above_name(first: Sequence[Line]) -> bool:
     """`avatar`, as a picture's words stand directly above a name, itself set apart from the text."""
-    is_word = len(first) > _TWO and plain(first[0].text) in _WORDS_OF_PICTURES
+    is_word = len(first) > _TWO and first[0].plain in _WORDS_OF_PICTURES
     return is_word and first[1].number == first[0].number + 1 and _is_set_like_a_name(first[1:])
 
 
@@ -335,7 +335,7 @@ def _words_of_picture(texts: Sequence[str]) -> str:
 def _without_word_of_pictures(first_lines: Sequence[Sequence[Line]], heads: list[Head | None]) -> list[Head | None]:
     """Where `Ann Avatar` stands above `Ann`, or all names end in that word, `Ben Avatar` alone names Ben."""
     names = {head.author for head in heads if head and head.kind == "name"}
-    tops = ([plain(line.text) for line in lines[:_TWO]] for lines in first_lines)
+    tops = ([line.plain for line in lines[:_TWO]] for lines in first_lines)
     said = Counter(filter(None, map(_words_of_picture, tops)))
     last = Counter(name.rpartition(" ")[2] for name in names)
     said += Counter({word: times for word, times in last.items() if times == len(names) and word in _PICTURES})
@@ -359,7 +359,7 @@ def _bare_names(
 ) -> list[Head | None]:
     """A name and nothing else on the first line, in most comments with a text below it; nothing if it is not so."""
     names: list[Head | None] = []
-    said = Counter(plain(line.text) for lines in first_lines for line in lines[:1])
+    said = Counter(line.plain for lines in first_lines for line in lines[:1])
     for lines, head in zip(first_lines, heads, strict=True):
         if head and head.kind != "picture":
             names.append(head)

@@ -28,7 +28,7 @@ def plain(text: str) -> str:
     >>> plain("**Fog** (**1/2 of ****)"), plain("**Fog** and ***soup***")
     ('Fog (**1/2 of ****)', 'Fog and *soup*')
     """
-    return text if _is_plain(text) else _undecorated(text)
+    return text if is_plain(text) else _undecorated(text)
 
 
 def is_broken_link(text: str) -> bool:
@@ -47,7 +47,7 @@ def with_rest_of_link(text: str, below: str) -> str:
     return f"{text}{below}" if _BROKEN_ADDRESS.search(text) else f"{text} {below}"
 
 
-def _is_plain(text: str) -> bool:
+def is_plain(text: str) -> bool:
     """A glance: most lines hold no sign that a tool puts there."""
     has_signs = "[" in text or "<http" in text or "*" in text or "\\" in text or text.startswith(("#", "_"))
     return not has_signs and text.strip(_SPACES) == text
