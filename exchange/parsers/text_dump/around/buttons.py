@@ -83,8 +83,7 @@ def is_button(text: str) -> bool:
     """
     if len(text) > _SHORT and not _may_be_row(text):
         return False
-    text = plain(text) or text.strip("[] ")
-    return len(text) <= _LONGEST and _is_one(text)
+    return _is_one(text)
 
 
 def _may_be_row(text: str) -> bool:
@@ -94,6 +93,9 @@ def _may_be_row(text: str) -> bool:
 
 @remembered
 def _is_one(text: str) -> bool:
+    text = plain(text) or text.strip("[] ")
+    if len(text) > _LONGEST:
+        return False
     is_row = _ROW.fullmatch(text) is not None
     return is_row or is_answering(text) or is_action(text) or turns_page(text)
 

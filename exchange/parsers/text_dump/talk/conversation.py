@@ -41,6 +41,7 @@ from exchange.parsers.text_dump.talk.tree import Node, nodes_of, walk
 from exchange.parsers.text_dump.talk.typed_replies import open_typed_replies
 from exchange.parsers.text_dump.talk.when import find_when, may_hold_date
 from exchange.parsers.text_dump.talk.yearless import dated_by_weekday
+from exchange.parsers.text_dump.text.glances import holds_figure
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import is_broken_link, plain, with_rest_of_link
 from exchange.parsers.text_dump.text.references import References, without_pointers
@@ -53,7 +54,6 @@ _LONGEST_BELOW = 60
 _SHORTEST_PARAGRAPH = 60
 _ADDRESS = re.compile(r"https?://\S+")
 _MOST_LINES_OF_LINKS = 4
-_FIGURE = re.compile(r"[0-9]")
 _NEARLY_ALL = 0.8
 
 
@@ -287,7 +287,7 @@ def _read_feet(nodes: list[Node], width: int | None) -> None:
 
 
 def _foot_of(node: Node, width: int | None) -> Head | None:
-    if not _FIGURE.search("\n".join([line.text for line in node.own[1:]])):
+    if not holds_figure("\n".join([line.text for line in node.own[1:]])):
         return None  # as in most comments: no date is without figures
     words, _ = without_buttons(node.own)
     if len(words) <= 1:
