@@ -292,7 +292,7 @@ def _texts_left_of(items: list[Line], content: list[Line]) -> list[tuple[Line, L
 
 def _named(content: list[Line], width: int | None) -> Named:
     places = [place for place, line in enumerate(content) if line.is_item]
-    first_lines = [_with_text(content[place : place + 2 * HEAD_AT_MOST]) for place in places]
+    first_lines = [_with_text(content, *pair) for pair in pairwise([*places, len(content)])]
     naming = name_comments(first_lines, width=width)
     headed = frozenset(content[place].number for place, head in zip(places, naming.heads, strict=True) if head)
     return Named(first_lines, naming, headed)
@@ -303,12 +303,13 @@ def _pings(named: Named) -> frozenset[int]:
     return frozenset(lines[0].number for lines, head in heads if lines and head and head.is_ping)
 
 
-def _with_text(lines: Sequence[Line]) -> list[Line]:
+def _with_text(content: Sequence[Line], place: int, following: int) -> list[Line]:
     """The lines that bear text, up to the next item; one right below a name may be how somebody's text begins."""
-    following = next((place for place, line in enumerate(lines) if place and line.is_item), len(lines))
-    if following == 1 < len(lines) and _begins_text(lines[1], lines[0]):
-        following = 1 + next((place for place, line in enumerate(lines[1:]) if place and line.is_item), len(lines) - 1)
-    return [line for line in lines[:following] if line.text][:HEAD_AT_MOST]
+    end = place + 2 * HEAD_AT_MOST
+    if following == place + 1 < len(content) and _begins_text(content[following], content[place]):
+        below = range(following + 1, min(end, len(content)))
+        following = next((at for at in below if content[at].is_item), end)
+    return [line for line in content[place : min(following, end)] if line.text][:HEAD_AT_MOST]
 
 
 def _begins_text(line: Line, head: Line) -> bool:

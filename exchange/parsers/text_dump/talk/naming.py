@@ -8,7 +8,7 @@ from itertools import pairwise
 from exchange.dates import is_day_first
 from exchange.parsers.text_dump.around.buttons import is_answering, is_button
 from exchange.parsers.text_dump.around.furniture import is_badge
-from exchange.parsers.text_dump.talk.heads import Head, may_be_head, read_bare_name, read_head
+from exchange.parsers.text_dump.talk.heads import Head, bare_name_in, may_be_head, read_bare_name, read_head
 from exchange.parsers.text_dump.talk.manners import without_same_word
 from exchange.parsers.text_dump.talk.names import is_name
 from exchange.parsers.text_dump.talk.pings import is_excerpt
@@ -47,9 +47,8 @@ def name_comments(first_lines: Sequence[Sequence[Line]], *, width: int | None) -
     A name with a date is one anywhere. Words like "NAME says:" count where several comments have them, and a bare name
     above a text where most do.
     """
-    day_first = is_day_first(line.text for lines in first_lines for line in lines)
     pictures = [_pictures(lines) for lines in first_lines]
-    heads = [_head_below(lines, above, width, day_first) for lines, above in zip(first_lines, pictures, strict=True)]
+    heads = _heads_below(first_lines, pictures, width)
     heads = with_portraits(first_lines, heads)
     trailing = trailing_off(dict(enumerate(first_lines)), dict(enumerate(heads)))
     heads = [None if place in trailing else head for place, head in enumerate(heads)]
@@ -194,14 +193,32 @@ def head_of(
 
     Directly below a button no text ends.
     """
-    return _head_below(first, _pictures(first), width, day_first, is_below_button=is_below_button)
+    pictures = _pictures(first)
+    if not _may_be_head(first, pictures):
+        return _head_of_pictures(first[:pictures])
+    return _read_below(first, pictures, width, day_first, is_below_button=is_below_button)
 
 
-def _head_below(
+def _heads_below(
+    first_lines: Sequence[Sequence[Line]], pictures: Sequence[int], width: int | None
+) -> list[Head | None]:
+    """Only where some of the comments may have a head, their lines are asked in which order its figures stand."""
+    first_and_pictures = list(zip(first_lines, pictures, strict=True))
+    may_be = [_may_be_head(lines, above) for lines, above in first_and_pictures]
+    day_first = is_day_first(line.text for lines in first_lines for line in lines) if any(may_be) else None
+    return [
+        _read_below(lines, above, width, day_first) if may_have_one else _head_of_pictures(lines[:above])
+        for (lines, above), may_have_one in zip(first_and_pictures, may_be, strict=True)
+    ]
+
+
+def _may_be_head(first: Sequence[Line], pictures: int) -> bool:
+    return may_be_head([line.text for line in first[pictures : pictures + _MOST_LINES]])
+
+
+def _read_below(
     first: Sequence[Line], pictures: int, width: int | None, day_first: bool | None, *, is_below_button: bool = False
 ) -> Head | None:
-    if not may_be_head([line.text for line in first[pictures : pictures + _MOST_LINES]]):
-        return _head_of_pictures(first[:pictures])
     readings = [
         replace(head, lines=_size(sum(sizes[: head.lines]) + pictures, first, width) if head.lines else 0)
         for texts, sizes in _ways_to_read(first[pictures:], width)
@@ -335,8 +352,8 @@ def _words_of_picture(texts: Sequence[str]) -> str:
 def _without_word_of_pictures(first_lines: Sequence[Sequence[Line]], heads: list[Head | None]) -> list[Head | None]:
     """Where `Ann Avatar` stands above `Ann`, or all names end in that word, `Ben Avatar` alone names Ben."""
     names = {head.author for head in heads if head and head.kind == "name"}
-    tops = ([line.plain for line in lines[:_TWO]] for lines in first_lines)
-    said = Counter(filter(None, map(_words_of_picture, tops)))
+    tops = (lines[:_TWO] for lines in first_lines if len(lines) > 1 and lines[1].plain in lines[0].plain)
+    said = Counter(words for top in tops if (words := _words_of_picture([line.plain for line in top])))
     last = Counter(name.rpartition(" ")[2] for name in names)
     said += Counter({word: times for word, times in last.items() if times == len(names) and word in _PICTURES})
     word, times = said.most_common(1)[0] if said else ("", 0)
@@ -415,7 +432,7 @@ def _is_set_like_a_name(lines: Sequence[Line]) -> bool:
 
 def bare_name(lines: Sequence[Line]) -> Head | None:
     """Above a text, and not a text above a button."""
-    name = read_bare_name([line.text for line in lines[:_TWO]])
+    name = bare_name_in(lines[0].plain) if len(lines) > 1 else None
     return None if name is None or is_button(_without_button_of_head(lines)[1].text) else name
 
 
