@@ -254,10 +254,12 @@ def _answering(content: Sequence[Line], comments: Sequence[_Comment]) -> dict[in
     """Words that end with the name of whoever is answered; `Ann says:` names who speaks below."""
     found: dict[int, str] = {}
     for comment in comments:
-        head = " ".join([line.plain for line in content[comment.first : comment.text]])
         end = min(comment.closing + _MOST_LINES, len(content)) if comment.end is None else comment.end
-        for place in range(max(comment.closing, end - _MOST_LINES), end):
-            text = content[place].plain if len(content[place].text) <= _LONGEST else ""
+        start = max(comment.closing, end - _MOST_LINES)
+        short = [place for place in range(start, end) if len(content[place].text) <= _LONGEST]
+        head = " ".join([line.plain for line in content[comment.first : comment.text]]) if short else ""
+        for place in short:
+            text = content[place].plain
             words = text.split()
             size = _size_before_name(words, head)
             if 0 < size <= _FEW and len(words[size]) > 1 and not (text.endswith(_SPEAKS) or is_button(text)):

@@ -178,7 +178,7 @@ def _first_word(text: str) -> str:
 def _columns_of(line: Line) -> int:
     """Those of a line, counted once."""
     if line.columns < 0:
-        line.columns = columns(line.raw)
+        line.columns = len(line.raw.rstrip(" \t")) if line.raw.isascii() else columns(line.raw)
     return line.columns
 
 
