@@ -61,8 +61,8 @@ def unglued(lines: Sequence[Line]) -> list[Line]:
         else line
         for line in lines
     ]
-    if not any(line.is_below_buttons or line.is_above_buttons for line in parted):
-        return list(lines)
+    if parted == list(lines):  # nothing was parted: each is the very same
+        return parted
     return [line if line.is_below_buttons else _parted(line, _end_of_lone(line.raw), len(line.raw)) for line in parted]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from exchange.parsers.text_dump.around.buttons import is_beside_button, is_button
 from exchange.parsers.text_dump.talk.tree import Node
 from exchange.parsers.text_dump.talk.when import whole_date
+from exchange.parsers.text_dump.text.glances import holds_figure
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import plain
 
@@ -84,4 +85,4 @@ def _form(node: Node, line: Line) -> str:
     text = line.plain
     name = node.head.author if node.head else ""
     text = text.replace(name, "NAME") if name else text
-    return _FIGURES.sub("0", text)
+    return _FIGURES.sub("0", text) if holds_figure(text) else text

@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
-from itertools import islice, pairwise, takewhile, zip_longest
+from itertools import pairwise, takewhile, zip_longest
 
 from exchange.dates import is_day_first, is_day_first_by_language, is_day_first_by_words
 from exchange.ledger import Label, LedgerDraft
@@ -256,7 +256,7 @@ def _label_outside(grown: Grown, draft: LedgerDraft, site: frozenset[str]) -> No
 
 def _read_heads(grown: Grown, width: int | None) -> list[Note]:
     nodes = list(nodes_of(grown.roots))
-    first_lines = [list(islice((line for line in node.own if line.text), HEAD_AT_MOST)) for node in nodes]
+    first_lines = [[line for line in node.own if line.text][:HEAD_AT_MOST] for node in nodes]
     naming = grown.named.of(first_lines, width=width) if grown.named else name_comments(first_lines, width=width)
     for node, head in zip(nodes, naming.heads, strict=True):
         node.head = head

@@ -68,8 +68,8 @@ def name_comments(first_lines: Sequence[Sequence[Line]], *, width: int | None) -
     sure = _said_again({place: first_lines[place] for place in like_names})
     sure |= _below_pictures({place: first_lines[place] for place in like_names if pictures[place]}, pictures)
     kept = [sure.get(place, head) for place, head in enumerate(kept)]
-    kept = [_with_badge(head, lines) for head, lines in zip(kept, first_lines, strict=True)]
-    kept = [_without_words(head, lines) for head, lines in zip(kept, first_lines, strict=True)]
+    kept = [head and _with_badge(head, lines) for head, lines in zip(kept, first_lines, strict=True)]
+    kept = [head and _without_words(head, lines) for head, lines in zip(kept, first_lines, strict=True)]
     kept = without_same_word(_without_word_of_pictures(first_lines, kept))
     like_names += [
         place
@@ -128,17 +128,17 @@ def name_below_date(texts: Sequence[str]) -> Head | None:
     return replace(name, kind="line") if name and _is_of_few_words(name) else None
 
 
-def _with_badge(head: Head | None, lines: Sequence[Line]) -> Head | None:
+def _with_badge(head: Head, lines: Sequence[Line]) -> Head:
     """`Post author` below a bare name is no text where one stands below it."""
-    has_badge = head is not None and head.kind == "name" and len(lines) > head.lines + 1
-    if head is None or not has_badge or not is_badge(lines[head.lines].text):
+    has_badge = head.kind == "name" and len(lines) > head.lines + 1
+    if not has_badge or not is_badge(lines[head.lines].text):
         return head
     return replace(head, lines=head.lines + 1)
 
 
-def _without_words(head: Head | None, lines: Sequence[Line]) -> Head | None:
+def _without_words(head: Head, lines: Sequence[Line]) -> Head | None:
     """Where no name was found below, the word of a picture is what somebody wrote."""
-    if head is None or head.kind != "picture":
+    if head.kind != "picture":
         return head
     empty = _empty_lines(lines)
     return replace(head, lines=empty) if empty else None

@@ -53,7 +53,7 @@ class Line:
     columns_of_first_word: int = field(default=-1, init=False)
 
     def __post_init__(self) -> None:
-        self.plain = self.text if is_plain(self.text) else plain(self.text)
+        self.plain = self.text if not self.text or is_plain(self.text) else plain(self.text)
 
     @property
     def whole(self) -> str:

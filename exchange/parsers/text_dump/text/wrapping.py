@@ -57,7 +57,7 @@ def _width_of(lines: Sequence[Line], prose: list[Line]) -> int | None:
     longest = max(map(_columns_of, narrow or prose), default=0)
     if not _NARROWEST <= longest <= _WIDEST:
         return None
-    pairs = [pair for pair in pairwise(lines) if may_continue(*pair)]
+    pairs = [(one, other) for one, other in pairwise(lines) if not (one.is_blank or other.is_blank or other.is_item)]
     breaks = [one for one, other in pairs if is_broken(one, other, longest)]
     long_pairs = _long_pairs([one for one, _ in pairs], longest)
     if len(breaks) >= _FEWEST_BREAKS:
