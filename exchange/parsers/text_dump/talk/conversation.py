@@ -325,8 +325,8 @@ def _manner(grown: Grown, lines: Sequence[Line], width: int | None, references: 
     gaps = full_stops = 0
     for node in nodes_of(grown.roots) if width else ():
         for before, after in pairwise(node.own):
-            gaps += after.number > before.number + 1
-            full_stops += ends_early(before, after, width or 0)
+            gaps += (is_apart := after.number > before.number + 1)
+            full_stops += not is_apart and ends_early(before, after, width or 0)
     return _Manner(width, not width or gaps >= full_stops, references, _has_no_margins(lines), None)
 
 

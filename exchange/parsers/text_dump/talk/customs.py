@@ -152,14 +152,14 @@ def find_customs(lines: Sequence[Line], *, width: int | None) -> Customs:
         cap=cap,
         numbered_cap=numbered_cap,
         crowded_column=crowded_column,
-        counted=_counted(items, headed, columns),
-        listed=_listed(items, headed, columns),
+        counted=_counted(items, headed, columns) if headed else frozenset(),
+        listed=_listed(items, headed, columns) if headed else frozenset(),
         numbers_of=_numbers_of(items, columns),
-        following=_following(items, buttons, columns),
+        following=_following(items, buttons, columns) if buttons else frozenset(),
         replies_stand_beyond_texts=_replies_stand_beyond_texts(items, columns),
         marks_stand_alone=_marks_stand_alone([line for line in items if line.number in headed]),
         pings=_pings(named),
-        lone_firsts=_lone_firsts(items, columns),
+        lone_firsts=_lone_firsts(items, columns) if headed else frozenset(),
         first_columns=frozenset(columns[line.number] for line in items if line.ordinal == 1),
     )
 

@@ -92,8 +92,9 @@ def scan(lines: Iterable[str]) -> list[Line]:
     scanned: list[Line] = []
     for number, raw in enumerate(lines, start=1):
         line = _scan(number, raw)
-        is_year = line.is_item and _YEAR.fullmatch(line.marker) is not None
-        scanned.append(line.unmarked() if is_year and scanned and not scanned[-1].is_blank else line)
+        if line.is_item and scanned and not scanned[-1].is_blank and _YEAR.fullmatch(line.marker):
+            line = line.unmarked()
+        scanned.append(line)
     return scanned
 
 

@@ -16,6 +16,7 @@ _PICTURE = re.compile(r"(?<=\S)\[ ?!\[[^\[\]\n]{0,80}\]\([^()\s]{0,500}\)\]\([^(
 _BROKEN_LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\([^()\s]{1,200}[-/]$")  # html2text breaks addresses at hyphens
 _BROKEN_ADDRESS = re.compile(r"\]\([^()\s]{1,200}[-/]$")
 _BOLD = re.compile(r"((?<=[\s(\[])(?:\*{3,5}(?=[\s)\],.]|$)|\*{1,5}(?=\s?(?:1/2|½))))|\*\*")
+_BEGINS = frozenset("#_")
 _ESCAPED = re.compile(r"\\([.+\-*_#()\[\]])")
 
 
@@ -49,7 +50,7 @@ def with_rest_of_link(text: str, below: str) -> str:
 
 def is_plain(text: str) -> bool:
     """A glance: most lines hold no sign that a tool puts there."""
-    has_signs = "[" in text or "<http" in text or "*" in text or "\\" in text or text.startswith(("#", "_"))
+    has_signs = "[" in text or "*" in text or "\\" in text or ("<" in text and "<http" in text) or text[:1] in _BEGINS
     return not has_signs and text.strip(_SPACES) == text
 
 

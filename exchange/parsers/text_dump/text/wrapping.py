@@ -53,7 +53,8 @@ def width_of(lines: Sequence[Line]) -> int | None:
 
 def _width_of(lines: Sequence[Line], prose: list[Line]) -> int | None:
     prose = [line for line in prose if len(line.raw) <= _WIDEST or not _holds_long_word(line.text)]
-    narrow = [line for line in prose if is_counted_alike(line.raw)]  # tools count wide characters as they like
+    # tools count wide characters as they like
+    narrow = [line for line in prose if line.raw.isascii() or is_counted_alike(line.raw)]
     longest = max(map(_columns_of, narrow or prose), default=0)
     if not _NARROWEST <= longest <= _WIDEST:
         return None
