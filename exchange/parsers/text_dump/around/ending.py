@@ -64,7 +64,7 @@ def _known_start(content: list[Line], start: int, least_edge: int | None) -> int
         if line.is_within:
             continue
         if line.is_item:
-            reached = max(reached, _number_of_root(line, edge))
+            reached = max(reached, _number_of_root(line, edge)) if line.ordinal else reached
             if place > start and (_is_of_sidebar(line, content[start]) or _is_form_in_list(content, start, place)):
                 return place
         is_left = line.indent < edge or is_flat

@@ -239,7 +239,7 @@ def _lines_of_page_links(own: list[Line], end: int, least: int) -> int:
 
 def _label_outside(grown: Grown, draft: LedgerDraft, site: frozenset[str]) -> None:
     addresses = {line.number for line in grown.outside if _ADDRESS.fullmatch(line.text)}
-    last = max((node.own[-1].number for node in nodes_of(grown.roots)), default=0)
+    last = max((node.own[-1].number for node in nodes_of(grown.roots if grown.outside else [])), default=0)
     for line, below in zip_longest(grown.outside, grown.outside[1:]):
         if line.number - 1 in addresses:
             continue  # `« A page` goes on with the words around the link, and is no arrow

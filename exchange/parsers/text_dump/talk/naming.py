@@ -55,16 +55,14 @@ def name_comments(first_lines: Sequence[Sequence[Line]], *, width: int | None) -
     named = sum(head is not None and head.kind not in _NO_NAMES for head in heads)
     heads = with_strange_dates(first_lines, _with_names_below(first_lines, heads))
     bare = _bare_names(first_lines, heads, width) if named < _HALF * len(heads) else []
-    mistakable: list[int] = []
+    mistakable: set[int] = set()
     if not bare and named < min(_HALF * len(heads), max(_SEVERAL, _SOME * len(heads))):
-        mistakable = [place for place, head in enumerate(heads) if head and not _is_unmistakable(head)]
+        mistakable = {place for place, head in enumerate(heads) if head and not _is_unmistakable(head)}
     kept = [None if place in mistakable else head for place, head in enumerate(bare or heads)]
     kept = with_strange_dates(first_lines, kept) if bare else kept
-    like_names = [
-        place
-        for place, lines in enumerate(first_lines)
-        if is_nameless(kept[place]) and _is_like_a_name(lines[pictures[place] :], width)
-    ]
+    below = {place: first_lines[place][pictures[place] :] for place, head in enumerate(kept) if is_nameless(head)}
+    below = {place: lines for place, lines in below.items() if (name := bare_name(lines)) and _is_of_few_words(name)}
+    like_names = [place for place, lines in below.items() if _is_like_a_name(lines, width)]
     sure = _said_again({place: first_lines[place] for place in like_names})
     sure |= _below_pictures({place: first_lines[place] for place in like_names if pictures[place]}, pictures)
     kept = [sure.get(place, head) for place, head in enumerate(kept)]
@@ -72,9 +70,7 @@ def name_comments(first_lines: Sequence[Sequence[Line]], *, width: int | None) -
     kept = [head and _without_words(head, lines) for head, lines in zip(kept, first_lines, strict=True)]
     kept = without_same_word(_without_word_of_pictures(first_lines, kept))
     like_names += [
-        place
-        for place, lines in enumerate(first_lines)
-        if is_nameless(kept[place]) and _is_above_long_word(lines[pictures[place] :], width)
+        place for place, lines in below.items() if is_nameless(kept[place]) and _is_above_long_word(lines, width)
     ]
     return Naming(_with_titles_of_pings(first_lines, kept), sorted({*mistakable, *like_names} - sure.keys()))
 
@@ -278,19 +274,13 @@ def _joined(texts: list[str], breaks: Sequence[bool]) -> tuple[list[str], list[i
 
 
 def _is_like_a_name(lines: Sequence[Line], width: int | None) -> bool:
-    """A first line of few words that all begin like names, set apart from the text below it."""
-    name = bare_name(lines)
-    if name is None or not _is_of_few_words(name):
-        return False
+    """A first line of few words that all begin like names: is it set apart from the text below it?"""
     return _is_apart(lines) or (width is not None and not _goes_on(lines, width))
 
 
 def _is_above_long_word(lines: Sequence[Line], width: int | None) -> bool:
     """The same above a word that fits no line: nothing tells whether the tool broke it there."""
-    name = bare_name(lines)
-    if width is None or name is None or not _is_of_few_words(name):
-        return False
-    return lines[1].indent + columns(lines[1].text.partition(" ")[0]) >= width
+    return width is not None and lines[1].indent + columns(lines[1].text.partition(" ")[0]) >= width
 
 
 def _is_apart(lines: Sequence[Line]) -> bool:
