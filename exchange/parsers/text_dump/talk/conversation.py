@@ -437,13 +437,13 @@ def _as_typed(line: Line) -> str:
 
 def _with_inner_indents(lines: list[Line], texts: list[str], *, first: Line | None) -> list[str]:
     """Within a paragraph, what is indented further than its first lines stays so: verses, code."""
-    indented = list(texts)
-    start = 0
+    indented, start = list(texts), 0
     for place in range(1, len(lines) + 1):
         if place < len(lines) and lines[place].number == lines[place - 1].number + 1:
             continue
-        column = min((line.indent for line in lines[start:place] if line is not first), default=0)
-        for each in range(start, place):
+        run = range(start, place) if place > start + 1 else ()  # one line stands at its own column
+        column = min((lines[each].indent for each in run if lines[each] is not first), default=0)
+        for each in run:
             if lines[each].indent > column and lines[each] is not first and lines[start].indent <= column:
                 indented[each] = " " * (lines[each].indent - column) + texts[each]
         start = place
