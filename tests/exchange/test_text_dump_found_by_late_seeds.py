@@ -200,3 +200,105 @@ def test_a_dash_with_which_the_first_text_begins_is_no_item_where_others_begin_w
     post = read("Le lac", "", f"    {LAKE}.", "", f"    {LAKE}!", "", "    6 réponses", "", *rows)
 
     assert [text.split()[0] for *_, text in said(post)] == ["–", "Nage,", "Vole.", "37)", "Flotte,", "Coule."]
+
+
+def test_a_counted_list_left_of_the_deepest_replies_is_no_reply_where_all_of_those_bear_bullets():
+    rows = ["   1. Row!", "      Reply"]
+    for deep, mark in enumerate("+o#@-="):
+        column = " " * (10 + 5 * deep)
+        rows += [f"{column}{mark} Swim, and row again.", f"{column}  Reply"]
+    rows[-1:] = [
+        f"{' ' * 34}1. Float!",
+        f"{' ' * 34}2. Fly, and row again, and swim",
+        f"{' ' * 37}as nobody did.",
+        f"{' ' * 34}3. Dive!",
+        f"{' ' * 37}Reply",
+    ]
+    for number in (2, 3):
+        rows += [f"   {number}. Dive!", "      Reply", f"{' ' * 10}+ Row!", f"{' ' * 12}Reply"]
+    post = read("The Ferry", "", WRAPPED, "", WRAPPED, "", "11 responses to “The Ferry”", "", *rows)
+
+    assert [path for path, *_ in said(post)] == [
+        *("1", "1.1", "1.1.1", "1.1.1.1", "1.1.1.1.1", "1.1.1.1.1.1", "1.1.1.1.1.1.1"), *("2", "2.1", "3", "3.1"),
+    ]  # fmt: skip
+    assert post.comments[6].text.endswith("3. Dive!")
+
+
+def test_a_sentence_below_a_farewell_signs_nothing():
+    post = read("The Ferry", f"{LAKE}.", f"{LAKE}!", "See you, mate.", "Hm.")
+
+    assert post.body.endswith("Hm.")
+    assert read("The Ferry", f"{LAKE}.", f"{LAKE}!", "Cheers, mate.", "Ada").byline == "Ada"
+
+
+def test_another_mark_without_a_name_in_the_column_of_a_text_and_of_its_comment_is_part_of_it():
+    rows = [
+        "               1. Ada says:", "                  May 3, 2011 at 0:43", "", "                Row!", "",
+        "                  Reply",
+        "                    + Bo says:", "                      May 4, 2011 at 0:43", "",
+        "                    Swim!", "", "                    * And row.", "", "                      Reply",
+    ]  # fmt: skip
+    post = read("The Ferry", "", f"{LAKE}.", "", f"{LAKE}!", "", "2 thoughts on “The Ferry”", "", *rows)
+
+    assert said(post) == [("1", "Ada", "Row!"), ("1.1", "Bo", "Swim!\n\n* And row.")]
+
+
+def test_a_line_that_ends_with_and_is_no_credit():
+    for begins in ("Mit Zug und", "With Ada and"):
+        rows = [begins, "https://films.example/ferry", f"rows {LAKE}."]
+        post = read("The Ferry", f"{LAKE}.", *rows, "1 comment", "Row!")
+
+        assert begins in post.body
+
+
+def test_a_number_below_the_paragraphs_of_the_nameless_first_comment_is_part_of_it_though_names_stand_further_in():
+    rows = [
+        "  1. Row, and swim.", "", "    31) Fly, and row again.", "", "    31. Dive, and row again.", "",
+        "    • Ada dit :", "", "      Swim!", "", "      • Bo dit :", "", "        Row!", "",
+        "    • Cy dit :", "", "      Float!", "",
+    ]  # fmt: skip
+    post = read("Le lac", "", f"{LAKE}.", "", f"{LAKE}!", "", "4 commentaires", "", *rows)
+
+    assert [(path, author) for path, author, _ in said(post)] == [
+        ("1", ""),
+        ("1.1", "Ada"),
+        ("1.1.1", "Bo"),
+        ("1.2", "Cy"),
+    ]
+
+
+def test_a_vote_is_what_somebody_said_where_only_a_picture_stands_above_it():
+    picture = "![](https://avatars.example/4f0?s=32)"
+    rows = [
+        line for text in ("Row!", "+1", "Swim, and row!") for line in (picture, "", text, "", "[Reply](#respond)", "")
+    ]
+    post = read("The Ferry", "", f"{LAKE}.", "", f"{LAKE}!", "", "3 replies to “The Ferry”", "", *rows)
+
+    assert [comment.text.rpartition("\n")[2] for comment in post.found] == ["Row!", "+1", "Swim, and row!"]
+
+
+def test_a_sentence_with_commas_and_without_its_end_is_no_list_of_tags():
+    said = "Slow, rows of the boat, lanterns near the lake"
+    post = read(
+        f"{LAKE}.",
+        f"{LAKE}!",
+        f"{LAKE}.",
+        "The boat rows on and on, in rain and in snow, and nobody sees it at all.",
+        said,
+    )
+
+    assert post.body.endswith(said)
+
+
+def test_points_of_which_the_first_was_broken_are_a_list_though_replies_are_numbered_like_them():
+    rows = [
+        " 1. Ada says:", "    October 19, 2015 at 6:04 am", "", "    Row!", "",
+        "     1. Swim, and row again, and float over the lake with the piano, and never",
+        "        sinkagainasnobodydid…", "     2. Fly!", "     3. Dive!",
+        "     1. Bo says:", "        October 22, 2015 at 7:33 pm", "", "        Float!", "",
+        " 2. Cy says:", "    October 20, 2015 at 4:45 pm", "", "    Swim!",
+    ]  # fmt: skip
+    post = read("The Ferry", "", WRAPPED, "", WRAPPED, "", "3 Comments", "", *rows)
+
+    assert [(path, author) for path, author, _ in said(post)] == [("1", "Ada"), ("1.1", "Bo"), ("2", "Cy")]
+    assert post.comments[0].text.endswith("2. Fly!\n3. Dive!")

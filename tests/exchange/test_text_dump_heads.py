@@ -74,6 +74,8 @@ def read(shape, layout):
         "Submitted by NAME on DATE. TEXT / reply",
         "Kommentiert von: NAME / DATE TEXT",
         "Comment from NAME / Time: DATE TEXT",
+        "From NAME on DATE TEXT / Reply",
+        "On DATE schrieb NAME: TEXT / Antworten",
         "Author: NAME / Date: DATE TEXT",
         "NAME / Posted on DATE TEXT / Reply",
         "NAME / Post author / DATE TEXT / Reply",

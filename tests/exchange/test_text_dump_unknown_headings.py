@@ -45,6 +45,29 @@ Reply
 Somebody must say it: too long.
 Reply
 """
+PAGE_OF_MANY = """
+{heading}
+
+← Older Comments
+[4f0]
+May 8, 2014 at 10:12 am
+
+I loved the lamps, all of them.
+
+Reply
+[4f0]
+May 9, 2014 at 7:01 pm
+
+The sea was cold.
+
+Reply
+[4f0]
+May 8, 2014 at 8:30 pm
+
+So it was.
+
+Reply
+"""
 REASONS = """
 3 reasons to see it
 
@@ -97,6 +120,15 @@ def test_with_names_half_of_what_it_counts_is_enough_and_the_rest_is_missed():
     assert [comment.author for comment in post.found] == ["Ada Lind", "Bo Orr"]
     assert post.declared_count == 4
     assert [note.number for note in post.notes if note.code is Doubt.MISSING_COMMENTS] == [2]
+
+
+@pytest.mark.parametrize(("heading", "missed"), [("69 whispers from the dark", 66), ("Whispers", None)])
+def test_days_without_names_above_texts_with_buttons_are_a_page_of_a_conversation(heading, missed):
+    post = read(REVIEW + PAGE_OF_MANY.format(heading=heading))
+
+    assert [comment.created for comment in post.found] == ["2014-05-08T10:12", "2014-05-09T19:01", "2014-05-08T20:30"]
+    assert "I loved" not in post.body
+    assert next((note.number for note in post.notes if note.code is Doubt.MISSING_COMMENTS), None) == missed
 
 
 def test_buttons_tell_comments_without_names():

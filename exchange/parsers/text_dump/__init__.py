@@ -115,7 +115,7 @@ def read_page(name: str, decoded: Decoded, corrections: Corrections = _UNCORRECT
     for line, number in counting:
         labels = {**corrections.labels, line: Label.COMMENTS_HEADING}
         tried = _read_page(name, decoded, replace(corrections, labels=labels))
-        if counts_what_stands_below(number, tried, before=post):
+        if counts_what_stands_below(line, number, tried, before=post):
             return tried
     asked = [Note(Doubt.MAY_COUNT_COMMENTS, line=line, number=number) for line, number in counting]
     return replace(post, notes=tuple(sorted((*post.notes, *asked), key=lambda note: note.line or 0)))

@@ -104,7 +104,14 @@ def are_tags(text: str) -> bool:
     (True, False, False)
     """
     tags = [tag.strip() for tag in text.split(",")] if len(text) <= _LONGEST_LIST else []
-    return len(tags) > 1 and text[-1:].isalnum() and all(map(_may_be_tag, tags))
+    return len(tags) > 1 and text[-1:].isalnum() and all(map(_may_be_tag, tags)) and not _are_of_sentence(tags)
+
+
+def _are_of_sentence(parts: Sequence[str]) -> bool:
+    """`Slow, rows over the lake, and nobody knows`: the first alone has a capital letter, and most have many words."""
+    first, *rest = parts
+    words = sum(len(part.split()) for part in rest)
+    return first[:1].isupper() and all(part[:1].islower() for part in rest) and words > _FEW * len(rest) + 1
 
 
 def are_tags_below(said: str, text: str) -> bool:

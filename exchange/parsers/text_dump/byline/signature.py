@@ -113,7 +113,8 @@ def signature_in(content: Sequence[Passage], *, title: str, known: Collection[st
     bids = is_alone or (len(above.plain) <= _LONGEST_FAREWELL and _BIDS_FAREWELL.fullmatch(above.plain) is not None)
     if not is_alone and (_ENDS.search(above.plain) is None or _QUOTED.fullmatch(above.plain)):
         return 0, ""
-    if name not in known and not bids and not _is_sure(name, content):
+    is_signed = is_alone or (bids and not _is_sentence(content[-1])) or _is_sure(name, content)
+    if name not in known and not is_signed:
         return 0, ""
     return (2 if is_alone else 1), name
 
@@ -174,6 +175,11 @@ def _name(last: Passage, title: str) -> str:
     return "" if is_other or not words[0][:1].isupper() or name.casefold() in title.casefold() else name
 
 
+def _is_sentence(last: Passage) -> bool:
+    """`Hm.` below `Cheers, mate.` is somebody else's."""
+    return last.plain.endswith(".") and not _is_dashed(last)
+
+
 def _is_point(last: Passage) -> bool:
     return last.is_item and not _is_dashed(last)
 
@@ -191,5 +197,5 @@ def _is_sure(name: str, content: Sequence[Passage]) -> bool:
         or _ACCOUNT.fullmatch(name)
         or _INITIALS.fullmatch(name)
     )
-    is_sentence = content[-1].plain.endswith(".") and not (is_apart(*content[-2:]) or _is_dashed(content[-1]))
+    is_sentence = _is_sentence(content[-1]) and not is_apart(*content[-2:])
     return bool(is_named) and not is_sentence and not any(name in each.plain for each in content[:-1])

@@ -21,6 +21,7 @@ _BETWEEN_PLAYERS = re.compile(r",? (?:and|und|et|y|e|en|och|og|i) (?=[^(),]{3,40
 _HEADS_CAST = re.compile(
     r"(?:[^\W\d_][^:,.()]{1,20}: ?|(?:starring|featuring|with|mit|avec|con|com|met|med) )", re.IGNORECASE
 )
+_ENDS_OPEN = re.compile(r".{0,300}[ ,](?:and|und|et|y|e|en|och|og|i|&)", re.IGNORECASE)
 _COLUMNS = re.compile(r"\s{3,40}")
 _DATED = re.compile(r"[^\W\d_][^\W\d_ ]{1,20}:? {1,2}(?:18|19|20)[0-9]{2}")
 _DATES = re.compile(r"(?<![0-9])(?:18|19|20)[0-9]{2}(?![0-9])")
@@ -72,8 +73,8 @@ def _size_of_facts(content: Sequence[Passage], place: int) -> int:
     label, below = content[place].plain, content[place + 1 : place + 2]
     if label.endswith(":") and is_fact_label(label) and below and not is_apart(content[place], below[0]):
         return 2 if is_cast(below[0].plain) else 0
-    if _is_dashed_sentence(content, place):
-        return 0
+    if _is_dashed_sentence(content, place) or _ENDS_OPEN.fullmatch(label):
+        return 0  # `With Ada and` is how a sentence begins
     return int(is_facts(label) or is_fact_sheet(label) or is_cast(label) or _is_in_columns(content[place].whole))
 
 

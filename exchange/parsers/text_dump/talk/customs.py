@@ -1,6 +1,6 @@
 """How a dump sets its comments: found by majority before any of them is read."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -10,6 +10,17 @@ from exchange.parsers.text_dump.around.boilerplate import is_boilerplate
 from exchange.parsers.text_dump.around.buttons import is_answering
 from exchange.parsers.text_dump.talk.heads import read_head
 from exchange.parsers.text_dump.talk.naming import HEAD_AT_MOST, Naming, name_comments
+from exchange.parsers.text_dump.talk.numbers import (
+    counted_to_names,
+    do_numbers_count,
+    do_numbers_end_together,
+    following_buttons,
+    listed_without_names,
+    lone_firsts,
+    numbers_are_points,
+    numbers_of_columns,
+    replies_are_numbered,
+)
 from exchange.parsers.text_dump.talk.pings import names_page_and_site
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import plain
@@ -43,16 +54,16 @@ class Customs:
 
     `root_column` is the first level, `width` where lines were broken. `bodies_are_flat`: texts begin at the edge
     whatever the depth (html2text). `texts_stand_below_marks`: they begin in the column of their marks.
-    `numbers_end_together`: 9. and 10. stand flush at their dots; `numbers_count` unless all are alike.
-    `has_strong_marks`: some marks are such as nobody types, or `replies_are_numbered`, so a dash is somebody's;
-    `typed_marks` open roots though people type them. `are_named`: roots bear names; `headed` are the lines of items
-    that do, `headed_columns` theirs. Below `hanging` items, text goes on in the column of their text, below those
-    `with_paragraphs` after a blank line; `lone_buttons` are no comments; in the `crowded_column` several levels may
-    stand. The numbers of `counted` items lead to one with a name; in `first_columns` numbers begin.
-    Of the `listed` no one has a name, and one stands directly below the other; the `pings` name other pages.
-    `numbers_of` a column are those that stand in it. The `following` go on counting below a lone button. Where
-    `replies_stand_beyond_texts`, what is marked in the column of a text is part of that. Of the `lone_firsts` nobody
-    counts on, so they are no lists.
+    `numbers_end_together`: 9. and 10. stand flush at their dots; `numbers_count` unless all are alike; where
+    `numbers_are_points`, those further in are none of comments. `has_strong_marks`: some marks are such as nobody
+    types, or `replies_are_numbered`, so a dash is somebody's; `typed_marks` open roots though people type them.
+    `are_named`: roots bear names; `headed` are the lines of items that do, `headed_columns` theirs. Below `hanging`
+    items, text goes on in the column of their text, below those `with_paragraphs` after a blank line;
+    `lone_buttons` are no comments; in the `crowded_column` several levels may stand. The numbers of `counted` items
+    lead to one with a name; in `first_columns` numbers begin. Of the `listed` no one has a name, and one stands
+    directly below the other; the `pings` name other pages. `numbers_of` a column are those that stand in it. The
+    `following` go on counting below a lone button. Where `replies_stand_beyond_texts`, what is marked in the column
+    of a text is part of that. Of the `lone_firsts` nobody counts on, so they are no lists.
     """
 
     root_column: int
@@ -71,7 +82,7 @@ class Customs:
     hanging: frozenset[int]
     with_paragraphs: frozenset[int]
     lone_buttons: frozenset[int]
-
+    numbers_are_points: bool = False
     cap: "Cap | None" = None
     numbered_cap: "NumberedCap | None" = None
     crowded_column: int | None = None
@@ -121,7 +132,7 @@ class NumberedCap:
 def find_customs(lines: Sequence[Line], *, width: int | None) -> Customs:
     content = [line for line in lines if not line.is_blank]
     items = [line for line in content if line.is_item]
-    flush = _numbers_end_together(items)
+    flush = do_numbers_end_together(items)
     columns = {line.number: _column(line, flush) for line in items}
     first_below = [(item, line) for item, line in pairwise(content) if item.is_item and not line.is_item]
     is_flat = _bodies_are_flat(items, first_below + _texts_left_of(items, content))
@@ -138,8 +149,8 @@ def find_customs(lines: Sequence[Line], *, width: int | None) -> Customs:
         bodies_are_flat=is_flat,
         texts_stand_below_marks=_texts_stand_below_marks(items, first_below),
         numbers_end_together=flush,
-        numbers_count=_numbers_count([line.ordinal for line in items if line.mark == "1."]),
-        replies_are_numbered=_replies_are_numbered([line for line in items if columns[line.number] > root]),
+        numbers_count=do_numbers_count([line.ordinal for line in items if line.mark == "1."]),
+        replies_are_numbered=replies_are_numbered([line for line in items if columns[line.number] > root]),
         has_strong_marks=any(not line.is_weak and line.mark != "1." for line in items),
         typed_marks=frozenset(line.mark for line in items if line.is_typed and line.indent <= root),
         are_named=sum(line.number in headed for line in at_root) > _MOSTLY * len(at_root),
@@ -149,17 +160,18 @@ def find_customs(lines: Sequence[Line], *, width: int | None) -> Customs:
         hanging=_hanging(first_below),
         with_paragraphs=_with_paragraphs(first_below),
         lone_buttons=buttons,
+        numbers_are_points=numbers_are_points(items, sure, columns),
         cap=cap,
         numbered_cap=numbered_cap,
         crowded_column=crowded_column,
-        counted=_counted(items, headed, columns) if headed else frozenset(),
-        listed=_listed(items, headed, columns) if headed else frozenset(),
-        numbers_of=_numbers_of(items, columns),
-        following=_following(items, buttons, columns) if buttons else frozenset(),
+        counted=counted_to_names(items, headed, columns) if headed else frozenset(),
+        listed=listed_without_names(content, headed, columns, width) if headed else frozenset(),
+        numbers_of=numbers_of_columns(items, columns),
+        following=following_buttons(items, buttons, columns) if buttons else frozenset(),
         replies_stand_beyond_texts=_replies_stand_beyond_texts(items, columns),
         marks_stand_alone=_marks_stand_alone([line for line in items if line.number in headed]),
         pings=_pings(named),
-        lone_firsts=_lone_firsts(items, columns) if headed else frozenset(),
+        lone_firsts=lone_firsts(items, columns) if headed else frozenset(),
         first_columns=frozenset(columns[line.number] for line in items if line.ordinal == 1),
     )
 
@@ -225,42 +237,23 @@ def _levels(comments: list[Line], columns: dict[int, int]) -> list[int]:
     return levels[:-1] if is_single and last in texts else levels
 
 
-def _replies_are_numbered(replies: list[Line]) -> bool:
-    """Most of them; of as many with another mark, those that stand further in are points of a list."""
-    numbered = [line.indent for line in replies if line.mark == "1."]
-    others = [line.indent for line in replies if line.mark != "1."]
-    return len(numbered) > len(others) or (len(numbered) == len(others) > 0 and max(numbered) < min(others))
-
-
 def _column(line: Line, numbers_end_together: bool) -> int:
     return line.indent + len(line.marker) - 2 if numbers_end_together and line.mark == "1." else line.indent
 
 
 def _root_column(items: list[Line], columns: dict[int, int], headed: frozenset[int], *, is_flat: bool) -> int:
     """The first column in which comments begin: that of names where there are some, or of bullets as theirs further
-    left; else of marks that nobody types."""
+    left, or of the number with which all begins; else of marks that nobody types."""
     if len(headed) > 1:
         marks = {line.mark for line in items if line.number in headed and not line.is_weak} - {"1."}
-        return min(columns[line.number] for line in items if line.number in headed or line.mark in marks)
+        first = items[0].number if items[0].ordinal == 1 else None
+        named = (line for line in items if line.number in headed or line.number == first or line.mark in marks)
+        return min(columns[line.number] for line in named)
     if not items:
         return 0
     found = [columns[line.number] for line in items if line.mark == items[0].mark or not line.is_weak]
     indented = [column for column in found if column > 0]
     return min(indented if is_flat and indented else found)
-
-
-def _numbers_end_together(items: list[Line]) -> bool:
-    """`9.` above `10.`: where does the longer one begin? Only people type `9)`."""
-    votes: Counter[int] = Counter()
-    last: dict[int, Line] = {}
-    for line in items:
-        if line.mark != "1." or not line.marker.endswith("."):
-            continue
-        before = last.get(line.ordinal - 1)
-        if before and len(before.marker) == len(line.marker) - 1:
-            votes[before.indent - line.indent] += 1
-        last[line.ordinal] = line
-    return votes[1] > votes[0]
 
 
 def _bodies_are_flat(items: list[Line], first_below: list[tuple[Line, Line]]) -> bool:
@@ -317,78 +310,6 @@ def _begins_text(line: Line, head: Line) -> bool:
     is_at_edge = line.indent == 0 < head.indent  # as html2text prints texts
     is_in_text = line.indent == head.text_column and (line.is_weak or line.mark == "1.")
     return is_in_text or ((is_inside or is_at_edge) and (line.is_weak or line.ordinal > 1))
-
-
-def _counted(items: list[Line], headed: frozenset[int], columns: dict[int, int]) -> frozenset[int]:
-    """Numbers that follow each other in one column, with a name beside one of them at least."""
-    chains: dict[int, list[int]] = {}
-    ordinals: dict[int, int] = {}
-    counted: set[int] = set()
-    for line in items:
-        column = columns[line.number]
-        for deeper in [each for each in chains if each > column]:
-            del chains[deeper]
-        if column not in chains or line.ordinal != ordinals[column] + 1:
-            chains[column] = []
-        if line.ordinal:
-            chains[column].append(line.number)
-        ordinals[column] = line.ordinal
-        if line.number in headed:
-            counted.update(chains[column])
-            chains[column] = [line.number]
-    return frozenset(counted)
-
-
-def _numbers_count(ordinals: list[int]) -> bool:
-    """Not where all are alike, unless that is only one, and not the first."""
-    return len(set(ordinals)) > 1 or (len(ordinals) == 1 and ordinals[0] > 1)
-
-
-def _numbers_of(items: list[Line], columns: dict[int, int]) -> dict[int, frozenset[int]]:
-    numbers: defaultdict[int, set[int]] = defaultdict(set)
-    for line in items:
-        numbers[columns[line.number]].add(line.ordinal)
-    return {column: frozenset(ordinals) for column, ordinals in numbers.items()}
-
-
-def _following(items: list[Line], buttons: frozenset[int], columns: dict[int, int]) -> frozenset[int]:
-    """Where only the button is left of a comment, the next number in its column is the next comment."""
-    last: dict[int, Line] = {}
-    following: set[int] = set()
-    for line in items:
-        column = columns[line.number]
-        last = {each: above for each, above in last.items() if each <= column}
-        above = last.get(column)
-        is_below = above is not None and (above.number in buttons or above.number in following)
-        if above and is_below and line.ordinal == above.ordinal + 1 > 1:
-            following.add(line.number)
-        last[column] = line
-    return frozenset(following)
-
-
-def _listed(items: list[Line], headed: frozenset[int], columns: dict[int, int]) -> frozenset[int]:
-    """Numbers that go on from one line to the next without a name."""
-    return frozenset(
-        line.number
-        for one, other in pairwise(items)
-        if one.ordinal and other.ordinal == one.ordinal + 1 and other.number == one.number + 1
-        if columns[one.number] == columns[other.number] and not {one.number, other.number} & headed
-        for line in (one, other)
-    )
-
-
-def _lone_firsts(items: list[Line], columns: dict[int, int]) -> frozenset[int]:
-    """Each `1.` below which no `2.` stands in its column, before an item further left."""
-    open_firsts: dict[int, int] = {}
-    lone: set[int] = set()
-    for line in items:
-        column = columns[line.number]
-        left = [each for each in open_firsts if each > column or (each == column and line.ordinal != 2)]  # noqa: PLR2004
-        lone.update(open_firsts.pop(each) for each in left)
-        open_firsts.pop(column, None)
-        if line.ordinal == 1:
-            open_firsts[column] = line.number
-    return frozenset(lone | set(open_firsts.values()))
 
 
 def _below_buttons(content: list[Line]) -> frozenset[int]:

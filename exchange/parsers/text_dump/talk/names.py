@@ -17,9 +17,11 @@ _SMILES = (":)", ";)", "=)", "-)")
 _BY = re.compile(
     r"\s*(?:"
     r"(?:track|ping)back (?:by|from|von|de|di|da|por|par)"
-    r"|(?:(?:comment|reply|response|note|message|feedback)s?(?: (?:left|posted|submitted|made))?"
+    r"|(?:(?:comment|reply|response|answer|note|message|feedback)s?(?: (?:left|posted|submitted|made))?"
     r"|posted|written|left|submitted|sent|added|said|commented) (?:by|from)\s*[:—–-]?"
-    r"|by\s?:|by|von|par|por|from\s?:|(?:author|name|user|username|nickname|autor|auteur|nom|nombre|nome|naam|namn|navn"
+    r"|by\s?:|by|von|par|por|from\s?:|(?:from|från|fra)(?= (?:(?-i:[^\W\d_a-z])\S{0,20} )?\S{1,20}$)"
+    r"|(?:schrieb|skrev|schreef|wrote|escribió|escreveu|a écrit|ha scritto)(?= )"
+    r"|(?:author|name|user|username|nickname|autor|auteur|nom|nombre|nome|naam|namn|navn"
     r"|автор|имя|名前|お名前|gość|gast|guest|invité|ospite|invitado|convidado|гость|visitor)\s?[::：]"
     r"|(?:kommentar|antwort|beitrag|verfasst|geschrieben|kommentiert|eingetragen|gepostet|veröffentlicht|erstellt) von"
     r"|(?:commentaire|réponse|message) (?:de|par)|(?:écrit|posté|rédigé|publié|commenté|ajouté) par"

@@ -23,18 +23,13 @@ def opens_comment(
     is_continued = may_continue and continued_by(line, open_nodes, customs) is not None
     if is_continued or _counts_on_below_replies(line, open_nodes, customs):
         return True
-    may_be_out = customs.are_named or customs.marks_stand_alone
-    if may_be_out and _is_out_of_custom(
-        line, before, customs, stands_in_text=_stands_in_text(line, open_nodes, customs)
-    ):
+    if _is_of_text(line, open_nodes, customs) or _is_out_of_custom(line, before, open_nodes, customs):
         return False
     if line.mark == "1.":
         return _number_opens(line, open_nodes, roots, customs, is_below_button=_is_below_button(before, customs))
     if customs.bodies_are_flat:
         return customs.column(line) >= customs.root_column
-    return not line.is_weak or _weak_mark_opens(
-        line, before, customs, stands_in_text=_stands_in_text(line, open_nodes, customs)
-    )
+    return not line.is_weak or _weak_mark_opens(line, before, open_nodes, customs)
 
 
 def _stands_in_text(line: Line, open_nodes: Sequence[Node], customs: Customs) -> bool:
@@ -49,6 +44,16 @@ def _stands_in_text(line: Line, open_nodes: Sequence[Node], customs: Customs) ->
 def _stands_behind_mark(line: Line, node: Node) -> bool:
     """In the column where a text begins, though that of the comment's first line may begin further in."""
     return node.line is not None and line.indent == node.line.indent + len(node.line.marker) + 1
+
+
+def _is_of_text(line: Line, open_nodes: Sequence[Node], customs: Customs) -> bool:
+    """Without a name, and with another mark than the comment in its column, where the text of that stands, too: so
+    inscriptis sets what somebody typed."""
+    if not (customs.are_named and line.is_weak and open_nodes) or line.number in customs.headed:
+        return False
+    node = open_nodes[-1]
+    is_other = node.number in customs.headed and node.indent == line.indent and node.mark != line.mark
+    return is_other and _goes_on_at(line, node)
 
 
 def _goes_on_at(line: Line, node: Node) -> bool:
@@ -67,9 +72,11 @@ def _counts_on_below_replies(line: Line, open_nodes: Sequence[Node], customs: Cu
     )
 
 
-def _is_out_of_custom(line: Line, before: Line | None, customs: Customs, *, stands_in_text: bool) -> bool:
+def _is_out_of_custom(line: Line, before: Line | None, open_nodes: Sequence[Node], customs: Customs) -> bool:
     """Where comments bear names, a typed mark without one is text, unless it is set just as comments are; and where
     their marks stand alone, one beside a text is."""
+    may_be_out = customs.are_named or customs.marks_stand_alone
+    stands_in_text = may_be_out and _stands_in_text(line, open_nodes, customs)
     if stands_in_text and customs.marks_stand_alone and line.text and line.number not in customs.headed:
         return True
     column = customs.column(line)
@@ -95,9 +102,10 @@ def _is_below_button(before: Line | None, customs: Customs) -> bool:
     return is_answering(plain(before.text))
 
 
-def _weak_mark_opens(line: Line, before: Line | None, customs: Customs, *, stands_in_text: bool) -> bool:
+def _weak_mark_opens(line: Line, before: Line | None, open_nodes: Sequence[Node], customs: Customs) -> bool:
     if line.number in customs.headed or (line.is_typed and line.number in customs.hanging):
         return True
+    stands_in_text = _stands_in_text(line, open_nodes, customs)
     is_typed = customs.has_strong_marks or customs.replies_are_numbered or line.is_typed
     if stands_in_text and is_typed and line.mark not in customs.typed_marks:
         return False
@@ -124,6 +132,8 @@ def _number_opens(
     if column <= customs.root_column:
         is_counted = line.ordinal == 1 or line.indent > 0 or roots[-1].mark == "1."
         return is_counted and (not customs.bodies_are_flat or column == customs.root_column)
+    if customs.numbers_are_points:
+        return False
     parent = next((node for node in reversed(open_nodes) if node.indent < column), None)
     sibling = next((child for child in reversed(parent.children if parent else roots) if child.indent == column), None)
     if sibling and sibling.line and sibling.mark == "1.":

@@ -8,6 +8,7 @@ from exchange.parsers.text_dump.talk.heads import Head
 from exchange.parsers.text_dump.talk.tree import Node
 from exchange.parsers.text_dump.talk.when import whole_date
 from exchange.parsers.text_dump.text.lines import Line
+from exchange.parsers.text_dump.text.plain import plain
 
 _SEVERAL = 2
 _MOST_BESIDE = 4
@@ -46,9 +47,11 @@ def _lines_beside_button(own: list[Line]) -> int:
 
 
 def without_votes(text_lines: list[Line]) -> tuple[list[Line], list[Line]]:
-    """Above buttons, and below a text; without one, a `+1` is what somebody said."""
+    """Above buttons, and below a text; without one, or below a picture alone, a `+1` is what somebody said."""
     last = len(text_lines)
-    least = 1 + next((place for place, line in enumerate(text_lines) if line.text), 0)
+    if not (last and is_beside_button(text_lines[-1].text)):
+        return text_lines, []
+    least = 1 + next((place for place, line in enumerate(text_lines) if plain(line.text)), 0)
     while last > least and not text_lines[last - 1].is_item and is_beside_button(text_lines[last - 1].text):
         last -= 1
     return text_lines[:last], text_lines[last:]

@@ -17,7 +17,7 @@ from exchange.parsers.text_dump.text.plain import plain
 _HEAD_AT_MOST = 4
 _FEW_HEADS = 2
 _SEVERAL_HEADS, _MOSTLY = 3, 0.6
-_LONGEST = 80
+_LONGEST, _PROSE = 80, 60
 _ENDS_TEXT = frozenset('.!?…)”»"’')
 _LAST_LINE_OF_A_BYLINE = 4
 _SIGNED = re.compile(
@@ -246,13 +246,18 @@ def _is_short_sentence(line: Line) -> bool:
 
 
 def start_of_dated_above(content: list[Line], begins: int) -> int | None:
-    """The place of the first of several days with their hours, later and later, alone on a line above texts without
-    names; posts on a page of many go back in time."""
+    """The place of the first of several days with their hours, alone on a line above texts without names; later and
+    later, as posts on a page of many go back in time, or each text with a button for answering below it."""
     moments = {place: moment for place in range(begins, len(content)) if (moment := _moment_of(content[place]))}
     places, told = list(moments), list(moments.values())
-    if len(places) < _FEW_HEADS or told != sorted(set(told)) or places[-1] + 1 == len(content):
+    if len(places) < _FEW_HEADS or places[-1] + 1 == len(content):
+        return None
+    are_answered = all(_answers(content, one, other) for one, other in pairwise([*places, len(content)]))
+    if told != sorted(set(told)) and not are_answered:
         return None
     above, below = content[places[0] - 1] if places[0] else None, [content[place + 1] for place in places]
-    is_below_text = any(len(content[place].text) > _LONGEST for place in range(places[0]))
+    is_below_text = any(len(content[place].text) > _PROSE for place in range(places[0]))
     has_texts = not any(_moment_of(line) or is_boilerplate(line.text) for line in below)
-    return places[0] if above and is_below_text and has_texts and not could_be_bare_name(plain(above.text)) else None
+    if not (above and is_below_text and has_texts) or could_be_bare_name(plain(above.text)):
+        return None
+    return places[0] - (not plain(above.text))  # with the portrait above it

@@ -15,6 +15,7 @@ from exchange.records import ImportedPost
 _PROSE = 60
 _LONGEST, _MOST_WORDS = 70, 10
 _FEWEST, _MOST, _MOSTLY = 2, 3, 0.6
+_NEAR = 9  # lines, of which a link to older comments, a portrait, a name and a date may stand between
 _COUNTS = re.compile(r"[0-9]{1,5} [^\W\d_].*|[^\W\d_].*[^\W\d_][ :]*[(\[]?[0-9]{1,5}[)\]]?")
 
 
@@ -26,9 +27,9 @@ def counting_lines(lines: Sequence[str], ledger: Ledger) -> Iterator[tuple[int, 
     yield from islice(found, _MOST)
 
 
-def counts_what_stands_below(number: int, tried: ImportedPost, *, before: ImportedPost) -> bool:
+def counts_what_stands_below(line: int, number: int, tried: ImportedPost, *, before: ImportedPost) -> bool:
     """Whether a line that counts is a heading, whatever its words say: read with it, the page has as many comments, or
-    at least half of them and no fewer than it had `before`.
+    at least half of them and no fewer than it had `before`; or such as surely are comments, directly below it.
 
     Critics count, too: `5 films to see`, `3 days at the festival`. What they list has no hours, and no buttons.
     """
@@ -38,8 +39,16 @@ def counts_what_stands_below(number: int, tried: ImportedPost, *, before: Import
     if max(_hours(tried), _buttons(tried)) <= found * _MOSTLY:
         is_whole = found == number and len(before.found) in {0, number}
         return is_whole and any("." in comment.path for comment in tried.found)
-    is_more = found >= _FEWEST and len(before.found) <= found < number <= found * 2
-    return found == number or is_more
+    is_more = found >= _FEWEST and len(before.found) <= found < number
+    return found == number or (is_more and (number <= found * 2 or _is_surely_talk(line, tried)))
+
+
+def _is_surely_talk(line: int, tried: ImportedPost) -> bool:
+    """A page of a longer conversation: comments with hours and buttons, of which the first begins right here."""
+    first = tried.found[0]
+    begins = first.text_lines[0] if first.text_lines else 0
+    is_near = begins - line <= _NEAR and "T" in first.created
+    return is_near and min(_hours(tried), _buttons(tried)) > len(tried.found) * _MOSTLY
 
 
 def _hours(post: ImportedPost) -> int:
