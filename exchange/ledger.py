@@ -100,7 +100,7 @@ class LedgerDraft:
     def close(self) -> Ledger:
         """The finished ledger; what nobody claimed is unexplained, and says so."""
         unexplained = Entry(Label.UNEXPLAINED)
-        return Ledger(tuple(entry or unexplained for entry in self._entries))
+        return Ledger(tuple([entry or unexplained for entry in self._entries]))
 
 
 def _ranges(lines: list[int]) -> Iterator[str]:

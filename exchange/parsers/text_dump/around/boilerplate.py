@@ -34,7 +34,7 @@ __all__ = [
 
 _LONGEST = 300
 _LONGEST_LINK = 120
-
+_LONGEST_SIDEBAR = 44  # no words that open one are longer
 
 _ACTION = any_of(
     r"↩?\s?(?:reply|respond|antworten|répondre|responder|rispondi|reageren|beantwoorden|svara|svar|odpowiedz"
@@ -348,7 +348,9 @@ _INTERRUPTION = any_of(
 @remembered
 def _small(text: str) -> str:
     """As patterns are written: small letters, one kind of space, no full stop or colon at the end."""
-    text = " ".join(text.lower().replace("…", "...").split()).replace("\u200b", "")
+    text = text.lower().replace("…", "...").strip()
+    if "  " in text or not text.isprintable():  # as no space but the usual one is
+        text = " ".join(text.split()).replace("\u200b", "")
     return text if text.endswith("...") else text.rstrip(".!:").rstrip()
 
 
@@ -360,9 +362,8 @@ def opens_form(text: str) -> bool:
     small = _small(text).rstrip(". ")
     if small.endswith(CANCEL):
         small = small[: -max(len(each) for each in CANCEL if small.endswith(each))].rstrip(" .:|·–-")
-    if small in FORMS or small in FORM_WORDS or stands_beside_cancel(text):
-        return True
-    return bool(REPLY_FORM.fullmatch(small) or says_closed(small))
+    is_word = small in FORMS or small in FORM_WORDS or stands_beside_cancel(text)
+    return is_word or bool(REPLY_FORM.fullmatch(small) or says_closed(small))
 
 
 def is_action(text: str) -> bool:
@@ -370,7 +371,8 @@ def is_action(text: str) -> bool:
 
 
 def opens_sidebar(text: str) -> bool:
-    return len(text) <= _LONGEST and ((small := _small(text)) in SIDEBARS or _SIDEBAR.fullmatch(small) is not None)
+    small = _small(text) if len(text) <= _LONGEST else ""
+    return 0 < len(small) <= _LONGEST_SIDEBAR and (small in SIDEBARS or _SIDEBAR.fullmatch(small) is not None)
 
 
 @remembered
@@ -378,10 +380,9 @@ def opens_foot(text: str) -> bool:
     """A heading of buttons or related posts, with short lines of them below."""
     if len(text) > _LONGEST:
         return False
-    small = _small(text.strip("*_ "))
-    return bool(small in SIDEBARS or _FOOT.fullmatch(small) or _SIDEBAR.fullmatch(small)) or opens_posts(
-        text.strip("*_ ")
-    )
+    text = text.strip("*_ ")
+    small = _small(text)
+    return bool(small in SIDEBARS or _FOOT.fullmatch(small) or _SIDEBAR.fullmatch(small)) or opens_posts(text)
 
 
 def names_maker(text: str) -> bool:

@@ -49,6 +49,17 @@ _BUTTONS = re.compile(
     re.IGNORECASE,
 )
 _BEGINNINGS = beginnings(f"{ANSWER}|{CHANGE}|{REPLIES}|leave new|add yours".split("|"))
+_FIRST_LETTERS = frozenset(
+    """
+    acc add aim anm ant apa atb ats bal bea bew cev cit com con cop cur dah del den dir dis dow edi edy eld
+    eli ema era esk exc exp eza fac fla gef gil hap hid ini izb jau kom kor lea lik lin loa log lub mel mod
+    neu new nex nie nov now nya nye obr odg odp ods old oud par per pia poi pre quo rad rat rea red rem rep
+    res ris see seg sha sho sig sil sle sma son sta sup sva thr thu twi unl upr upv usu uud uue van vas vec
+    ver vie vin vor vot yan yen zit zum
+    """.split()  # noqa: SIM905, letters read best as a text
+)
+"""The first three letters of all that one clicks on, as far as they are such of English; a test knows them from the
+patterns."""
 _ADJECTIVES = (
     r"older|newer|previous|next|ältere|neuere|vorherige|nächste|eldre|nyere|oudere|nieuwere|starsze|nowsze|äldre|nyare"
 )
@@ -83,8 +94,13 @@ def is_button(text: str) -> bool:
     """
     if len(text) > _SHORT and not _may_be_row(text):
         return False
-    text = plain(text) or text.strip("[] ")
-    return len(text) <= _LONGEST and _is_one(text)
+    return _may_begin_one(text) and _is_one(text)
+
+
+def _may_begin_one(text: str) -> bool:
+    """A glance at the first letters, as what most lines begin with begins no button."""
+    start = text[:3].lower()
+    return start in _FIRST_LETTERS or not (start.isascii() and start.isalpha())
 
 
 def _may_be_row(text: str) -> bool:
@@ -94,6 +110,9 @@ def _may_be_row(text: str) -> bool:
 
 @remembered
 def _is_one(text: str) -> bool:
+    text = plain(text) or text.strip("[] ")
+    if len(text) > _LONGEST:
+        return False
     is_row = _ROW.fullmatch(text) is not None
     return is_row or is_answering(text) or is_action(text) or turns_page(text)
 
@@ -104,7 +123,8 @@ def is_beside_button(text: str) -> bool:
     >>> is_beside_button("+1"), is_beside_button("0"), is_beside_button("12 likes"), is_beside_button("I like it")
     (True, True, True, False)
     """
-    return len(text) <= _LONGEST_BESIDE and _VOTES.fullmatch(plain(text) or text) is not None
+    may_be = len(text) <= _LONGEST_BESIDE and _may_begin_one(text)
+    return may_be and _VOTES.fullmatch(plain(text) or text) is not None
 
 
 def is_page_link(text: str) -> bool:
@@ -123,7 +143,7 @@ def turns_page(text: str) -> bool:
 
 def is_answering(text: str) -> bool:
     """One of the buttons that close a comment, or several printed as one word; a comment never is just that."""
-    return text[:2].lower() in _BEGINNINGS and _is_answering(text)
+    return text[:2].lower() in _BEGINNINGS and _may_begin_one(text) and _is_answering(text)
 
 
 @remembered

@@ -64,7 +64,7 @@ def _known_start(content: list[Line], start: int, least_edge: int | None) -> int
         if line.is_within:
             continue
         if line.is_item:
-            reached = max(reached, _number_of_root(line, edge))
+            reached = max(reached, _number_of_root(line, edge)) if line.ordinal else reached
             if place > start and (_is_of_sidebar(line, content[start]) or _is_form_in_list(content, start, place)):
                 return place
         is_left = line.indent < edge or is_flat
@@ -151,12 +151,12 @@ def _heads_fields(content: list[Line], place: int) -> bool:
 def _is_of_sidebar(line: Line, first: Line) -> bool:
     """An item that announces a list of links, set as far left as comments, or nearly so with another mark."""
     is_left = line.indent <= first.indent + (_STEP if line.mark != first.mark else 0)
-    return is_left and opens_sidebar(plain(line.text))
+    return is_left and opens_sidebar(line.plain)
 
 
 def _is_form_in_list(content: list[Line], start: int, place: int) -> bool:
     """The last item, in the column of the comments, is no comment where all of its words open a form."""
-    line, text = content[place], plain(content[place].text)
+    line, text = content[place], content[place].plain
     is_set_alike = line.indent == content[start].indent and line.mark == content[start].mark
     is_form = is_set_alike and opens_form(text) and not is_answering(text)
     return is_form and not is_text(content[place + 1 : place + _FAR])

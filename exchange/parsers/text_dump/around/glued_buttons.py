@@ -8,6 +8,7 @@ from exchange.parsers.text_dump.around.button_words import REPLIES, REPLY_AND_DE
 from exchange.parsers.text_dump.text.glances import beginnings
 from exchange.parsers.text_dump.text.lines import Line
 
+_TWO = 2
 _PAIRS = "|".join(
     rf"{reply}[ \u00a0]?{delete}" for reply, delete in zip(REPLY_AND_DELETE[::2], REPLY_AND_DELETE[1::2], strict=True)
 )
@@ -22,9 +23,9 @@ _BEHIND = re.compile(rf"(?<=\S)(?P<buttons>{_PAIRS})(?:{REPLIES})?\s{{0,40}}$", 
 _ALONE = re.compile(rf"(?:{_PAIRS})(?:{REPLIES})?", re.IGNORECASE)
 _LAST_WORDS = tuple(word.lower() for word in (*REPLY_AND_DELETE[1::2], *REPLIES.split("|")))
 _BEGINNINGS = beginnings(REPLY_AND_DELETE[::2])
-_ENDS = frozenset(word[-2:] for word in _LAST_WORDS)
+_ENDS = frozenset(word[-3:] for word in _LAST_WORDS)
+_SHORT_ENDS = frozenset(word for word in _LAST_WORDS if len(word) == _TWO)
 _REPLIES_ALONE = frozenset(REPLY_AND_DELETE[::2])
-_TWO = 2
 _LONGEST = 60  # of buttons
 
 
@@ -60,8 +61,8 @@ def unglued(lines: Sequence[Line]) -> list[Line]:
         else line
         for line in lines
     ]
-    if not any(line.is_below_buttons or line.is_above_buttons for line in parted):
-        return list(lines)
+    if parted == list(lines):  # nothing was parted: each is the very same
+        return parted
     return [line if line.is_below_buttons else _parted(line, _end_of_lone(line.raw), len(line.raw)) for line in parted]
 
 
@@ -78,7 +79,8 @@ def without_glued_buttons(text: str) -> str:
 def _may_hold_buttons(text: str) -> bool:
     """A glance at the first and the last letters."""
     text = text.strip()
-    return text[:2].lower() in _BEGINNINGS or text[-2:].lower() in _ENDS
+    end = text[-3:].lower()
+    return end in _ENDS or end[-2:] in _SHORT_ENDS or text[:2].lower() in _BEGINNINGS
 
 
 def _parted(line: Line, begins: int, ends: int) -> Line:

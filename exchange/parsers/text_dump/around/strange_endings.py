@@ -123,7 +123,7 @@ def _is_marked(line: Line) -> bool:
 
 
 def _answers(line: Line) -> bool:
-    return not (line.is_item or line.is_within) and is_answering(plain(line.text))
+    return not (line.is_item or line.is_within) and is_answering(line.plain)
 
 
 def _edge(content: list[Line], start: int) -> int | None:

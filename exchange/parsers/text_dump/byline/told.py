@@ -23,7 +23,6 @@ from exchange.parsers.text_dump.post.title import (
 )
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
-from exchange.parsers.text_dump.text.plain import plain
 
 _LONGEST_CAPTION = 100
 _PICTURES = (
@@ -107,8 +106,8 @@ def captions_film(text: str, title: str) -> bool:
 
 def speakers_in(conversation: Sequence[Line]) -> frozenset[str]:
     """The lines that are one word with a capital letter, as names of commenters stand above their texts."""
-    texts = [plain(line.text) for line in conversation if not line.is_blank]
-    return frozenset(text for text in filter(_ONE_NAME.fullmatch, texts) if not is_boilerplate(text))
+    words = [line.plain for line in conversation if not (line.is_blank or " " in line.plain)]
+    return frozenset(word for word in filter(_ONE_NAME.fullmatch, words) if not is_boilerplate(word))
 
 
 def names_itself_again(passage: Passage, lines: Sequence[Line], speakers: Collection[str] = ()) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from exchange.parsers.text_dump.around.buttons import is_beside_button, is_button
 from exchange.parsers.text_dump.talk.tree import Node
 from exchange.parsers.text_dump.talk.when import whole_date
+from exchange.parsers.text_dump.text.glances import holds_figure
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import plain
 
@@ -67,16 +68,21 @@ def _closing(line: Line) -> str:
 
 def _last(node: Node) -> Line | None:
     """The last line that is no known button, with text between it and the head."""
-    last = next((line for line in reversed(node.own) if line.text and not is_button(line.text)), None)
-    if last is None or len(last.text) > _LONGEST or last.is_item or node.is_signed_below:
+    for place in range(len(node.own) - 1, -1, -1):
+        last = node.own[place]
+        if last.text and not is_button(last.text):
+            break
+    else:
         return None
-    above = [line for line in node.own if line.text and line.number < last.number]
-    has_text = len(above) > (node.head.lines if node.head else 0)
+    if len(last.text) > _LONGEST or last.is_item or node.is_signed_below:
+        return None
+    above = sum([line.text != "" for line in node.own[:place]])
+    has_text = above > (node.head.lines if node.head else 0)
     return last if has_text and not whole_date(last.text) else None
 
 
 def _form(node: Node, line: Line) -> str:
-    text = plain(line.text)
+    text = line.plain
     name = node.head.author if node.head else ""
     text = text.replace(name, "NAME") if name else text
-    return _FIGURES.sub("0", text)
+    return _FIGURES.sub("0", text) if holds_figure(text) else text

@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
-from itertools import islice, pairwise, takewhile, zip_longest
+from itertools import pairwise, takewhile, zip_longest
 
 from exchange.dates import is_day_first, is_day_first_by_language, is_day_first_by_words
 from exchange.ledger import Label, LedgerDraft
@@ -41,6 +41,7 @@ from exchange.parsers.text_dump.talk.tree import Node, nodes_of, walk
 from exchange.parsers.text_dump.talk.typed_replies import open_typed_replies
 from exchange.parsers.text_dump.talk.when import find_when, may_hold_date
 from exchange.parsers.text_dump.talk.yearless import dated_by_weekday
+from exchange.parsers.text_dump.text.glances import holds_figure
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import is_broken_link, plain, with_rest_of_link
 from exchange.parsers.text_dump.text.references import References, without_pointers
@@ -53,7 +54,6 @@ _LONGEST_BELOW = 60
 _SHORTEST_PARAGRAPH = 60
 _ADDRESS = re.compile(r"https?://\S+")
 _MOST_LINES_OF_LINKS = 4
-_FIGURE = re.compile(r"[0-9]")
 _NEARLY_ALL = 0.8
 
 
@@ -239,7 +239,7 @@ def _lines_of_page_links(own: list[Line], end: int, least: int) -> int:
 
 def _label_outside(grown: Grown, draft: LedgerDraft, site: frozenset[str]) -> None:
     addresses = {line.number for line in grown.outside if _ADDRESS.fullmatch(line.text)}
-    last = max((node.own[-1].number for node in nodes_of(grown.roots)), default=0)
+    last = max((node.own[-1].number for node in nodes_of(grown.roots if grown.outside else [])), default=0)
     for line, below in zip_longest(grown.outside, grown.outside[1:]):
         if line.number - 1 in addresses:
             continue  # `« A page` goes on with the words around the link, and is no arrow
@@ -256,7 +256,7 @@ def _label_outside(grown: Grown, draft: LedgerDraft, site: frozenset[str]) -> No
 
 def _read_heads(grown: Grown, width: int | None) -> list[Note]:
     nodes = list(nodes_of(grown.roots))
-    first_lines = [list(islice((line for line in node.own if line.text), HEAD_AT_MOST)) for node in nodes]
+    first_lines = [[line for line in node.own if line.text][:HEAD_AT_MOST] for node in nodes]
     naming = grown.named.of(first_lines, width=width) if grown.named else name_comments(first_lines, width=width)
     for node, head in zip(nodes, naming.heads, strict=True):
         node.head = head
@@ -287,7 +287,7 @@ def _read_feet(nodes: list[Node], width: int | None) -> None:
 
 
 def _foot_of(node: Node, width: int | None) -> Head | None:
-    if not _FIGURE.search("\n".join([line.text for line in node.own[1:]])):
+    if not holds_figure("\n".join([line.text for line in node.own[1:]])):
         return None  # as in most comments: no date is without figures
     words, _ = without_buttons(node.own)
     if len(words) <= 1:
@@ -325,8 +325,8 @@ def _manner(grown: Grown, lines: Sequence[Line], width: int | None, references: 
     gaps = full_stops = 0
     for node in nodes_of(grown.roots) if width else ():
         for before, after in pairwise(node.own):
-            gaps += after.number > before.number + 1
-            full_stops += ends_early(before, after, width or 0)
+            gaps += (is_apart := after.number > before.number + 1)
+            full_stops += not is_apart and ends_early(before, after, width or 0)
     return _Manner(width, not width or gaps >= full_stops, references, _has_no_margins(lines), None)
 
 
@@ -437,13 +437,13 @@ def _as_typed(line: Line) -> str:
 
 def _with_inner_indents(lines: list[Line], texts: list[str], *, first: Line | None) -> list[str]:
     """Within a paragraph, what is indented further than its first lines stays so: verses, code."""
-    indented = list(texts)
-    start = 0
+    indented, start = list(texts), 0
     for place in range(1, len(lines) + 1):
         if place < len(lines) and lines[place].number == lines[place - 1].number + 1:
             continue
-        column = min((line.indent for line in lines[start:place] if line is not first), default=0)
-        for each in range(start, place):
+        run = range(start, place) if place > start + 1 else ()  # one line stands at its own column
+        column = min((lines[each].indent for each in run if lines[each] is not first), default=0)
+        for each in run:
             if lines[each].indent > column and lines[each] is not first and lines[start].indent <= column:
                 indented[each] = " " * (lines[each].indent - column) + texts[each]
         start = place

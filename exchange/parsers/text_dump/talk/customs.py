@@ -164,14 +164,14 @@ def find_customs(lines: Sequence[Line], *, width: int | None) -> Customs:
         cap=cap,
         numbered_cap=numbered_cap,
         crowded_column=crowded_column,
-        counted=counted_to_names(items, headed, columns),
-        listed=listed_without_names(content, headed, columns, width),
+        counted=counted_to_names(items, headed, columns) if headed else frozenset(),
+        listed=listed_without_names(content, headed, columns, width) if headed else frozenset(),
         numbers_of=numbers_of_columns(items, columns),
-        following=following_buttons(items, buttons, columns),
+        following=following_buttons(items, buttons, columns) if buttons else frozenset(),
         replies_stand_beyond_texts=_replies_stand_beyond_texts(items, columns),
         marks_stand_alone=_marks_stand_alone([line for line in items if line.number in headed]),
         pings=_pings(named),
-        lone_firsts=lone_firsts(items, columns),
+        lone_firsts=lone_firsts(items, columns) if headed else frozenset(),
         first_columns=frozenset(columns[line.number] for line in items if line.ordinal == 1),
     )
 
@@ -285,7 +285,7 @@ def _texts_left_of(items: list[Line], content: list[Line]) -> list[tuple[Line, L
 
 def _named(content: list[Line], width: int | None) -> Named:
     places = [place for place, line in enumerate(content) if line.is_item]
-    first_lines = [_with_text(content[place : place + 2 * HEAD_AT_MOST]) for place in places]
+    first_lines = [_with_text(content, *pair) for pair in pairwise([*places, len(content)])]
     naming = name_comments(first_lines, width=width)
     headed = frozenset(content[place].number for place, head in zip(places, naming.heads, strict=True) if head)
     return Named(first_lines, naming, headed)
@@ -296,12 +296,13 @@ def _pings(named: Named) -> frozenset[int]:
     return frozenset(lines[0].number for lines, head in heads if lines and head and head.is_ping)
 
 
-def _with_text(lines: Sequence[Line]) -> list[Line]:
+def _with_text(content: Sequence[Line], place: int, following: int) -> list[Line]:
     """The lines that bear text, up to the next item; one right below a name may be how somebody's text begins."""
-    following = next((place for place, line in enumerate(lines) if place and line.is_item), len(lines))
-    if following == 1 < len(lines) and _begins_text(lines[1], lines[0]):
-        following = 1 + next((place for place, line in enumerate(lines[1:]) if place and line.is_item), len(lines) - 1)
-    return [line for line in lines[:following] if line.text][:HEAD_AT_MOST]
+    end = place + 2 * HEAD_AT_MOST
+    if following == place + 1 < len(content) and _begins_text(content[following], content[place]):
+        below = range(following + 1, min(end, len(content)))
+        following = next((at for at in below if content[at].is_item), end)
+    return [line for line in content[place : min(following, end)] if line.text][:HEAD_AT_MOST]
 
 
 def _begins_text(line: Line, head: Line) -> bool:
@@ -315,14 +316,14 @@ def _below_buttons(content: list[Line]) -> frozenset[int]:
     return frozenset(
         line.number
         for above, line in pairwise(content)
-        if line.is_item and not above.is_item and is_answering(plain(above.text))
+        if line.is_item and not above.is_item and is_answering(above.plain)
     )
 
 
 def _lone_buttons(items: list[Line], first_below: list[tuple[Line, Line]]) -> frozenset[int]:
     """Items that are a button and nothing else: Blogger closes its threads with them."""
     followed = {item.number for item, below in first_below if below.indent > item.indent}
-    return frozenset(line.number for line in items if line.number not in followed and is_answering(plain(line.text)))
+    return frozenset(line.number for line in items if line.number not in followed and is_answering(line.plain))
 
 
 def _hanging(first_below: list[tuple[Line, Line]]) -> frozenset[int]:

@@ -38,7 +38,7 @@ def without_false_marks(lines: Sequence[Line], width: int | None = None) -> Sequ
     listed = {
         line.number
         for place in range(1, len(content) - 1)
-        if content[place].is_item
+        if content[place].is_item and says_by(content[place].text)
         for line in _listed_foot(content, place)
     }
     if not (false or listed):
@@ -50,7 +50,7 @@ def without_false_marks(lines: Sequence[Line], width: int | None = None) -> Sequ
 def _listed_foot(content: Sequence[Line], place: int) -> Sequence[Line]:
     """`• By Ann`, `• Posted May 5, 2014 at 5:07 pm` and buttons, below a text: themes such as Sandbox list them so."""
     name, date = content[place : place + 2]
-    if not (says_by(name.text) and _is_point_beside(name, date)):
+    if not _is_point_beside(name, date):
         return ()
     head = read_head([plain(name.text), plain(date.text)])
     if head is None or not (head.author and head.created):

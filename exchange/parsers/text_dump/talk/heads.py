@@ -26,7 +26,7 @@ from exchange.parsers.text_dump.talk.when import (
     tells_time_to_read,
     whole_date,
 )
-from exchange.parsers.text_dump.text.glances import Parts
+from exchange.parsers.text_dump.text.glances import Parts, holds_figure
 from exchange.parsers.text_dump.text.plain import plain
 from exchange.remembered import remembered
 
@@ -73,8 +73,7 @@ _VERB_ONLY = re.compile(rf"(?P<name>\S.{{0,60}}?),? {_SAYS}(?:\s{_ON}|{_TO}),?",
 _OF_PAGE = re.compile(rf"(?P<name>[^«»]{{1,100}} [«»] [^«»]{{1,40}}) {_SAYS}", re.IGNORECASE)
 _ENDS_BEFORE_DATE = re.compile(rf"(?<=\S)\s+{_ON}:?$", re.IGNORECASE)
 _MAYBE_SAYS = re.compile(r"[:：…0-9]|\.\.\.")
-_MAYBE_HEAD = re.compile(r"[:：…0-9«»]")
-_WORDS_OF_HEADS = Parts.of("...", "ping", "Ping", "track", "Track", "étrolien")
+_OF_HEADS = Parts.of(":", "...", "ping", "Ping", "track", "Track", "：", "…", "«", "»", "étrolien")
 _DELETED = re.compile(r"comment deleted|kommentar gelöscht|commentaire supprimé|comentario eliminado", re.IGNORECASE)
 _FROM = re.compile(
     r"(?:(?:comment|kommentar|commentaire|comentario|commento) (?:from|by|von|de|di|par)"
@@ -190,8 +189,7 @@ def _without_brackets(text: str, is_day_first: bool | None) -> str:
 def may_be_head(texts: Iterable[str]) -> bool:
     """A glance: every head has a figure, a colon or dots, or the word of a pingback."""
     text = "\n".join(texts)
-    has_sign = _MAYBE_HEAD.search(text) is not None or _WORDS_OF_HEADS.are_in(text)
-    return has_sign or says_how_long_ago(text)
+    return _OF_HEADS.are_in(text) or holds_figure(text) or says_how_long_ago(text)
 
 
 def _says(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head | None:
@@ -329,5 +327,10 @@ def _holds_date(text: str, is_day_first: bool | None) -> bool:
 
 def read_bare_name(texts: Sequence[str]) -> Head | None:
     """A first line that could be a name, above a text; only where most comments of a dump have one is it a name."""
-    name = without_badge(plain(texts[0]).removesuffix(":").rstrip()) if len(texts) > 1 else ""
+    return bare_name_in(plain(texts[0])) if len(texts) > 1 else None
+
+
+def bare_name_in(text: str) -> Head | None:
+    """The same of a first line that is known to stand above another."""
+    name = without_badge(text.removesuffix(":").rstrip())
     return Head("name", name, "", 1) if could_be_bare_name(name) else None

@@ -242,7 +242,7 @@ def _of_replies(node: Node, run: list[Node], setting: Setting) -> Sign | None:
 
 
 def _has_paragraphs(child: Node) -> bool:
-    words = [line for line in child.own if not is_button(line.text)]
+    words = [line for line in child.own if not is_button(line.text)] if len(child.own) > 1 else []
     return any(other.number > one.number + 1 for one, other in pairwise(words))
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from exchange.dates import is_day_first
 from exchange.parsers.text_dump.around.buttons import is_answering, is_button
 from exchange.parsers.text_dump.around.furniture import is_badge
-from exchange.parsers.text_dump.talk.heads import Head, may_be_head, read_bare_name, read_head
+from exchange.parsers.text_dump.talk.heads import Head, bare_name_in, may_be_head, read_bare_name, read_head
 from exchange.parsers.text_dump.talk.manners import without_same_word
 from exchange.parsers.text_dump.talk.names import is_name
 from exchange.parsers.text_dump.talk.pings import is_excerpt
@@ -47,35 +47,30 @@ def name_comments(first_lines: Sequence[Sequence[Line]], *, width: int | None) -
     A name with a date is one anywhere. Words like "NAME says:" count where several comments have them, and a bare name
     above a text where most do.
     """
-    day_first = is_day_first(line.text for lines in first_lines for line in lines)
     pictures = [_pictures(lines) for lines in first_lines]
-    heads = [_head_below(lines, above, width, day_first) for lines, above in zip(first_lines, pictures, strict=True)]
+    heads = _heads_below(first_lines, pictures, width)
     heads = with_portraits(first_lines, heads)
     trailing = trailing_off(dict(enumerate(first_lines)), dict(enumerate(heads)))
     heads = [None if place in trailing else head for place, head in enumerate(heads)]
     named = sum(head is not None and head.kind not in _NO_NAMES for head in heads)
     heads = with_strange_dates(first_lines, _with_names_below(first_lines, heads))
     bare = _bare_names(first_lines, heads, width) if named < _HALF * len(heads) else []
-    mistakable: list[int] = []
+    mistakable: set[int] = set()
     if not bare and named < min(_HALF * len(heads), max(_SEVERAL, _SOME * len(heads))):
-        mistakable = [place for place, head in enumerate(heads) if head and not _is_unmistakable(head)]
+        mistakable = {place for place, head in enumerate(heads) if head and not _is_unmistakable(head)}
     kept = [None if place in mistakable else head for place, head in enumerate(bare or heads)]
     kept = with_strange_dates(first_lines, kept) if bare else kept
-    like_names = [
-        place
-        for place, lines in enumerate(first_lines)
-        if is_nameless(kept[place]) and _is_like_a_name(lines[pictures[place] :], width)
-    ]
+    below = {place: first_lines[place][pictures[place] :] for place, head in enumerate(kept) if is_nameless(head)}
+    below = {place: lines for place, lines in below.items() if (name := bare_name(lines)) and _is_of_few_words(name)}
+    like_names = [place for place, lines in below.items() if _is_like_a_name(lines, width)]
     sure = _said_again({place: first_lines[place] for place in like_names})
     sure |= _below_pictures({place: first_lines[place] for place in like_names if pictures[place]}, pictures)
     kept = [sure.get(place, head) for place, head in enumerate(kept)]
-    kept = [_with_badge(head, lines) for head, lines in zip(kept, first_lines, strict=True)]
-    kept = [_without_words(head, lines) for head, lines in zip(kept, first_lines, strict=True)]
+    kept = [head and _with_badge(head, lines) for head, lines in zip(kept, first_lines, strict=True)]
+    kept = [head and _without_words(head, lines) for head, lines in zip(kept, first_lines, strict=True)]
     kept = without_same_word(_without_word_of_pictures(first_lines, kept))
     like_names += [
-        place
-        for place, lines in enumerate(first_lines)
-        if is_nameless(kept[place]) and _is_above_long_word(lines[pictures[place] :], width)
+        place for place, lines in below.items() if is_nameless(kept[place]) and _is_above_long_word(lines, width)
     ]
     return Naming(_with_titles_of_pings(first_lines, kept), sorted({*mistakable, *like_names} - sure.keys()))
 
@@ -129,17 +124,17 @@ def name_below_date(texts: Sequence[str]) -> Head | None:
     return replace(name, kind="line") if name and _is_of_few_words(name) else None
 
 
-def _with_badge(head: Head | None, lines: Sequence[Line]) -> Head | None:
+def _with_badge(head: Head, lines: Sequence[Line]) -> Head:
     """`Post author` below a bare name is no text where one stands below it."""
-    has_badge = head is not None and head.kind == "name" and len(lines) > head.lines + 1
-    if head is None or not has_badge or not is_badge(lines[head.lines].text):
+    has_badge = head.kind == "name" and len(lines) > head.lines + 1
+    if not has_badge or not is_badge(lines[head.lines].text):
         return head
     return replace(head, lines=head.lines + 1)
 
 
-def _without_words(head: Head | None, lines: Sequence[Line]) -> Head | None:
+def _without_words(head: Head, lines: Sequence[Line]) -> Head | None:
     """Where no name was found below, the word of a picture is what somebody wrote."""
-    if head is None or head.kind != "picture":
+    if head.kind != "picture":
         return head
     empty = _empty_lines(lines)
     return replace(head, lines=empty) if empty else None
@@ -194,14 +189,32 @@ def head_of(
 
     Directly below a button no text ends.
     """
-    return _head_below(first, _pictures(first), width, day_first, is_below_button=is_below_button)
+    pictures = _pictures(first)
+    if not _may_be_head(first, pictures):
+        return _head_of_pictures(first[:pictures])
+    return _read_below(first, pictures, width, day_first, is_below_button=is_below_button)
 
 
-def _head_below(
+def _heads_below(
+    first_lines: Sequence[Sequence[Line]], pictures: Sequence[int], width: int | None
+) -> list[Head | None]:
+    """Only where some of the comments may have a head, their lines are asked in which order its figures stand."""
+    first_and_pictures = list(zip(first_lines, pictures, strict=True))
+    may_be = [_may_be_head(lines, above) for lines, above in first_and_pictures]
+    day_first = is_day_first(line.text for lines in first_lines for line in lines) if any(may_be) else None
+    return [
+        _read_below(lines, above, width, day_first) if may_have_one else _head_of_pictures(lines[:above])
+        for (lines, above), may_have_one in zip(first_and_pictures, may_be, strict=True)
+    ]
+
+
+def _may_be_head(first: Sequence[Line], pictures: int) -> bool:
+    return may_be_head([line.text for line in first[pictures : pictures + _MOST_LINES]])
+
+
+def _read_below(
     first: Sequence[Line], pictures: int, width: int | None, day_first: bool | None, *, is_below_button: bool = False
 ) -> Head | None:
-    if not may_be_head([line.text for line in first[pictures : pictures + _MOST_LINES]]):
-        return _head_of_pictures(first[:pictures])
     readings = [
         replace(head, lines=_size(sum(sizes[: head.lines]) + pictures, first, width) if head.lines else 0)
         for texts, sizes in _ways_to_read(first[pictures:], width)
@@ -261,19 +274,13 @@ def _joined(texts: list[str], breaks: Sequence[bool]) -> tuple[list[str], list[i
 
 
 def _is_like_a_name(lines: Sequence[Line], width: int | None) -> bool:
-    """A first line of few words that all begin like names, set apart from the text below it."""
-    name = bare_name(lines)
-    if name is None or not _is_of_few_words(name):
-        return False
+    """A first line of few words that all begin like names: is it set apart from the text below it?"""
     return _is_apart(lines) or (width is not None and not _goes_on(lines, width))
 
 
 def _is_above_long_word(lines: Sequence[Line], width: int | None) -> bool:
     """The same above a word that fits no line: nothing tells whether the tool broke it there."""
-    name = bare_name(lines)
-    if width is None or name is None or not _is_of_few_words(name):
-        return False
-    return lines[1].indent + columns(lines[1].text.partition(" ")[0]) >= width
+    return width is not None and lines[1].indent + columns(lines[1].text.partition(" ")[0]) >= width
 
 
 def _is_apart(lines: Sequence[Line]) -> bool:
@@ -296,7 +303,7 @@ def _head_of_pictures(pictures: Sequence[Line]) -> Head | None:
 def _pictures(first: Sequence[Line]) -> int:
     """How many lines at the top are pictures: without a text, or with the name below and a word as one."""
     empty = _empty_lines(first)
-    texts = [plain(line.text) for line in first[empty : empty + _THREE]]
+    texts = [line.plain for line in first[empty : empty + _THREE]]
     if not any(text in texts[0] for text in texts[1:]):  # as of most
         return empty
     if len(texts) == _THREE and whole_date(texts[1]):  # `Ann Avatar`, a date, `Ann`
@@ -307,14 +314,14 @@ def _pictures(first: Sequence[Line]) -> int:
 def _empty_lines(first: Sequence[Line]) -> int:
     """How many lines at the top bear no text, or a button that some themes set above the name."""
     above_name = _is_word_above_name(first)
-    if first and (top := plain(first[0].text)) and not is_answering(top):
+    if first and (top := first[0].plain) and not is_answering(top):
         return int(above_name)
-    return next((at for at, line in enumerate(first) if (text := plain(line.text)) and not is_answering(text)), 0)
+    return next((at for at, line in enumerate(first) if (text := line.plain) and not is_answering(text)), 0)
 
 
 def _is_word_above_name(first: Sequence[Line]) -> bool:
     """`avatar`, as a picture's words stand directly above a name, itself set apart from the text."""
-    is_word = len(first) > _TWO and plain(first[0].text) in _WORDS_OF_PICTURES
+    is_word = len(first) > _TWO and first[0].plain in _WORDS_OF_PICTURES
     return is_word and first[1].number == first[0].number + 1 and _is_set_like_a_name(first[1:])
 
 
@@ -335,8 +342,8 @@ def _words_of_picture(texts: Sequence[str]) -> str:
 def _without_word_of_pictures(first_lines: Sequence[Sequence[Line]], heads: list[Head | None]) -> list[Head | None]:
     """Where `Ann Avatar` stands above `Ann`, or all names end in that word, `Ben Avatar` alone names Ben."""
     names = {head.author for head in heads if head and head.kind == "name"}
-    tops = ([plain(line.text) for line in lines[:_TWO]] for lines in first_lines)
-    said = Counter(filter(None, map(_words_of_picture, tops)))
+    tops = (lines[:_TWO] for lines in first_lines if len(lines) > 1 and lines[1].plain in lines[0].plain)
+    said = Counter(words for top in tops if (words := _words_of_picture([line.plain for line in top])))
     last = Counter(name.rpartition(" ")[2] for name in names)
     said += Counter({word: times for word, times in last.items() if times == len(names) and word in _PICTURES})
     word, times = said.most_common(1)[0] if said else ("", 0)
@@ -359,7 +366,7 @@ def _bare_names(
 ) -> list[Head | None]:
     """A name and nothing else on the first line, in most comments with a text below it; nothing if it is not so."""
     names: list[Head | None] = []
-    said = Counter(plain(line.text) for lines in first_lines for line in lines[:1])
+    said = Counter(line.plain for lines in first_lines for line in lines[:1])
     for lines, head in zip(first_lines, heads, strict=True):
         if head and head.kind != "picture":
             names.append(head)
@@ -415,7 +422,7 @@ def _is_set_like_a_name(lines: Sequence[Line]) -> bool:
 
 def bare_name(lines: Sequence[Line]) -> Head | None:
     """Above a text, and not a text above a button."""
-    name = read_bare_name([line.text for line in lines[:_TWO]])
+    name = bare_name_in(lines[0].plain) if len(lines) > 1 else None
     return None if name is None or is_button(_without_button_of_head(lines)[1].text) else name
 
 

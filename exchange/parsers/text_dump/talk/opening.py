@@ -19,24 +19,26 @@ def opens_comment(
     """`before` is the line directly above, `open_nodes` the comments that may go on here."""
     if not roots or (line.is_typed and not line.text):
         return not roots
-    is_somebodys = line.is_typed and line.mark not in customs.typed_marks
-    texts_above = open_nodes if is_somebodys else open_nodes[-1:]  # a text goes on below a list, too
-    stands_in_text = any(
-        line.indent in node.columns or (_stands_behind_mark(line, node) and (is_somebodys or _goes_on_at(line, node)))
-        for node in texts_above
-    )
     may_continue = before is None or line.number in customs.headed
     is_continued = may_continue and continued_by(line, open_nodes, customs) is not None
     if is_continued or _counts_on_below_replies(line, open_nodes, customs):
         return True
-    is_of_text = _is_of_text(line, open_nodes, customs)
-    if is_of_text or _is_out_of_custom(line, before, customs, stands_in_text=stands_in_text):
+    if _is_of_text(line, open_nodes, customs) or _is_out_of_custom(line, before, open_nodes, customs):
         return False
     if line.mark == "1.":
         return _number_opens(line, open_nodes, roots, customs, is_below_button=_is_below_button(before, customs))
     if customs.bodies_are_flat:
         return customs.column(line) >= customs.root_column
-    return not line.is_weak or _weak_mark_opens(line, before, customs, stands_in_text=stands_in_text)
+    return not line.is_weak or _weak_mark_opens(line, before, open_nodes, customs)
+
+
+def _stands_in_text(line: Line, open_nodes: Sequence[Node], customs: Customs) -> bool:
+    is_somebodys = line.is_typed and line.mark not in customs.typed_marks
+    texts_above = open_nodes if is_somebodys else open_nodes[-1:]  # a text goes on below a list, too
+    return any(
+        line.indent in node.columns or (_stands_behind_mark(line, node) and (is_somebodys or _goes_on_at(line, node)))
+        for node in texts_above
+    )
 
 
 def _stands_behind_mark(line: Line, node: Node) -> bool:
@@ -70,9 +72,11 @@ def _counts_on_below_replies(line: Line, open_nodes: Sequence[Node], customs: Cu
     )
 
 
-def _is_out_of_custom(line: Line, before: Line | None, customs: Customs, *, stands_in_text: bool) -> bool:
+def _is_out_of_custom(line: Line, before: Line | None, open_nodes: Sequence[Node], customs: Customs) -> bool:
     """Where comments bear names, a typed mark without one is text, unless it is set just as comments are; and where
     their marks stand alone, one beside a text is."""
+    may_be_out = customs.are_named or customs.marks_stand_alone
+    stands_in_text = may_be_out and _stands_in_text(line, open_nodes, customs)
     if stands_in_text and customs.marks_stand_alone and line.text and line.number not in customs.headed:
         return True
     column = customs.column(line)
@@ -98,9 +102,10 @@ def _is_below_button(before: Line | None, customs: Customs) -> bool:
     return is_answering(plain(before.text))
 
 
-def _weak_mark_opens(line: Line, before: Line | None, customs: Customs, *, stands_in_text: bool) -> bool:
+def _weak_mark_opens(line: Line, before: Line | None, open_nodes: Sequence[Node], customs: Customs) -> bool:
     if line.number in customs.headed or (line.is_typed and line.number in customs.hanging):
         return True
+    stands_in_text = _stands_in_text(line, open_nodes, customs)
     is_typed = customs.has_strong_marks or customs.replies_are_numbered or line.is_typed
     if stands_in_text and is_typed and line.mark not in customs.typed_marks:
         return False
@@ -169,6 +174,8 @@ def siblings_at_cap(line: Line, open_nodes: Sequence[Node], customs: Customs) ->
 
 def continued_by(line: Line, open_nodes: Sequence[Node], customs: Customs) -> Node | None:
     """The comment with the number before this one, where a theme sets pingbacks a little further left or right."""
+    if not line.ordinal:
+        return None
     column = customs.column(line)
     if column in customs.first_columns or any(node.indent == column for node in open_nodes):
         return None

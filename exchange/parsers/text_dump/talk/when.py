@@ -6,7 +6,7 @@ from itertools import islice
 
 from exchange.dates import find_date, find_yearless
 from exchange.parsers.text_dump.around.furniture import without_tail
-from exchange.parsers.text_dump.text.glances import Parts
+from exchange.parsers.text_dump.text.glances import Parts, holds_figure
 from exchange.parsers.text_dump.text.plain import plain
 from exchange.remembered import remembered
 
@@ -47,7 +47,6 @@ _LONGEST_IN_SHORT = 10
 _FIGURES = re.compile(
     r"(?<!\d)(?:\d{1,2}\D{1,20}(?:19|20)\d{2}|(?:19|20)\d{2}\D{1,3}\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{2,4})(?!\d)"
 )
-_DIGIT = re.compile(r"[0-9]")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}|[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2}\b|[’'‘][0-9]{2}\b")
 _TIME = re.compile(r"[0-9](?:[:h][0-9]{2}| ?[ap]\.?m\b)", re.IGNORECASE)
 _GLUED = re.compile(
@@ -80,17 +79,13 @@ class When:
     end: int
 
 
+@remembered
 def whole_date(text: str, is_day_first: bool | None = None) -> When | None:
     """A line that is a date and nothing else but the word before it and buttons behind it."""
     text = plain(text)
-    return _whole_date(text, is_day_first) if len(text) <= _LONGEST else None
-
-
-@remembered
-def _whole_date(text: str, is_day_first: bool | None) -> When | None:
     if len(text) <= _LONGEST_IN_SHORT and _AGO_IN_SHORT.fullmatch(text):
         return When("", 0, len(text))
-    if not may_hold_date(text):
+    if len(text) > _LONGEST or not may_hold_date(text):
         return None
     when = find_when(text, is_day_first)
     if when is None or before_date(text, when).strip("@ "):
@@ -132,7 +127,7 @@ def is_like_a_date(text: str) -> bool:
 @remembered
 def may_hold_date(text: str) -> bool:
     """A glance: is there a year, a time, or a word of how long ago something was?"""
-    has_figures = _DIGIT.search(text) is not None and (_YEAR.search(text) or _TIME.search(text)) is not None
+    has_figures = holds_figure(text) and (_YEAR.search(text) or _TIME.search(text)) is not None
     return has_figures or says_how_long_ago(text)
 
 

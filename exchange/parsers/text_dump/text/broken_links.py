@@ -31,10 +31,8 @@ def broken_at_links(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(
         line.number
         for above, address, below in zip(lines, lines[1:], lines[2:], strict=False)
-        if not (above.is_blank or below.is_blank) and below.number == above.number + 2
         if "://" in address.text
-        and ADDRESS.fullmatch(address.text)
-        and not ADDRESS.fullmatch(below.text)
-        and goes_on(below.text)
+        if not (above.is_blank or below.is_blank) and below.number == above.number + 2
+        if ADDRESS.fullmatch(address.text) and not ADDRESS.fullmatch(below.text) and goes_on(below.text)
         for line in (above, address, below)
     )

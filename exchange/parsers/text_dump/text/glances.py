@@ -1,10 +1,7 @@
 """A glance at a line, so that a pattern is laid only on the few lines that it may fit."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-
-_FIGURE = re.compile(r"[0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +34,10 @@ def holds_figure(text: str) -> bool:
     >>> holds_figure("Umbrellas (1964)"), holds_figure("Umbrellas")
     (True, False)
     """
-    return _FIGURE.search(text) is not None
+    for figure in "0123456789":  # noqa: SIM110, a pattern and `any` take twice as long, and longer
+        if figure in text:
+            return True
+    return False
 
 
 def beginnings(words: Iterable[str], length: int = 2) -> frozenset[str]:

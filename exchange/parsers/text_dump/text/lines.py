@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from exchange.dates import find_date
+from exchange.parsers.text_dump.text.plain import is_plain, plain
 
 _NOTHING_TO_SEE = re.compile(r"[\s\u200b\u200c\u200d\u2060\ufeff\u00ad]*")
 _SPACES = " \t\u00a0"  # elinks sets its lists with no-break spaces
@@ -47,8 +48,12 @@ class Line:
     is_within: bool = False
     is_below_buttons: bool = False
     is_above_buttons: bool = False
+    plain: str = field(init=False)  # kept here: a hundred rules ask, and a memory of all texts is far slower to look in
     columns: int = field(default=-1, init=False)  # of `raw`, and of the first word of `text`, once `wrapping` counted
     columns_of_first_word: int = field(default=-1, init=False)
+
+    def __post_init__(self) -> None:
+        self.plain = self.text if not self.text or is_plain(self.text) else plain(self.text)
 
     @property
     def whole(self) -> str:
@@ -87,8 +92,9 @@ def scan(lines: Iterable[str]) -> list[Line]:
     scanned: list[Line] = []
     for number, raw in enumerate(lines, start=1):
         line = _scan(number, raw)
-        is_year = line.is_item and _YEAR.fullmatch(line.marker) is not None
-        scanned.append(line.unmarked() if is_year and scanned and not scanned[-1].is_blank else line)
+        if line.is_item and scanned and not scanned[-1].is_blank and _YEAR.fullmatch(line.marker):
+            line = line.unmarked()
+        scanned.append(line)
     return scanned
 
 

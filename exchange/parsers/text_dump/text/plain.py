@@ -16,6 +16,7 @@ _PICTURE = re.compile(r"(?<=\S)\[ ?!\[[^\[\]\n]{0,80}\]\([^()\s]{0,500}\)\]\([^(
 _BROKEN_LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\([^()\s]{1,200}[-/]$")  # html2text breaks addresses at hyphens
 _BROKEN_ADDRESS = re.compile(r"\]\([^()\s]{1,200}[-/]$")
 _BOLD = re.compile(r"((?<=[\s(\[])(?:\*{3,5}(?=[\s)\],.]|$)|\*{1,5}(?=\s?(?:1/2|½))))|\*\*")
+_BEGINS = frozenset("#_")
 _ESCAPED = re.compile(r"\\([.+\-*_#()\[\]])")
 
 
@@ -28,7 +29,7 @@ def plain(text: str) -> str:
     >>> plain("**Fog** (**1/2 of ****)"), plain("**Fog** and ***soup***")
     ('Fog (**1/2 of ****)', 'Fog and *soup*')
     """
-    return text if _is_plain(text) else _undecorated(text)
+    return text if is_plain(text) else _undecorated(text)
 
 
 def is_broken_link(text: str) -> bool:
@@ -47,9 +48,9 @@ def with_rest_of_link(text: str, below: str) -> str:
     return f"{text}{below}" if _BROKEN_ADDRESS.search(text) else f"{text} {below}"
 
 
-def _is_plain(text: str) -> bool:
+def is_plain(text: str) -> bool:
     """A glance: most lines hold no sign that a tool puts there."""
-    has_signs = "[" in text or "<http" in text or "*" in text or "\\" in text or text.startswith(("#", "_"))
+    has_signs = "[" in text or "*" in text or "\\" in text or ("<" in text and "<http" in text) or text[:1] in _BEGINS
     return not has_signs and text.strip(_SPACES) == text
 
 

@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from exchange.parsers.text_dump.text.lines import Line
-from exchange.parsers.text_dump.text.wrapping import columns, ends_sentence, is_broken, is_counted_alike, may_continue
+from exchange.parsers.text_dump.text.wrapping import (
+    columns,
+    columns_of,
+    ends_sentence,
+    is_broken,
+    is_counted_alike,
+    may_continue,
+)
 
 _NARROWEST = 111  # up to here, `width_of` says
 _INDENTED = 45  # no list goes so far in; what begins there is in the middle
@@ -21,9 +28,9 @@ def wide_width_of(lines: Sequence[Line]) -> int | None:
     A tool breaks only lines that are longer than its width. That is twice the column of what it set in the middle;
     without such a line, the lengths of broken lines are within a word of it.
     """
-    prose = [line for line in lines if " " in line.text and columns(line.raw) >= _NARROWEST]
+    prose = [line for line in lines if " " in line.text and columns_of(line) >= _NARROWEST]
     prose = [line for line in prose if line.indent < _INDENTED]
-    longest = max((columns(line.raw) for line in _counted_alike(prose)), default=0)
+    longest = max(map(columns_of, _counted_alike(prose)), default=0)
     if not longest or not any(line.is_blank for line in lines):
         return None
     told = _width_told_by_middle(lines)
@@ -58,7 +65,7 @@ def _are_broken_near(lines: Sequence[Line], longest: int) -> bool:
     pairs = [
         (one, other)
         for one, other in pairwise(lines)
-        if may_continue(one, other) and " | " not in one.text and columns(one.raw) > _LONG * longest
+        if may_continue(one, other) and " | " not in one.text and columns_of(one) > _LONG * longest
     ]
     breaks = [(one, other) for one, other in pairs if is_broken(one, other, longest)]
     if len(breaks) == 1:

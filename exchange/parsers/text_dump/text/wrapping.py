@@ -53,11 +53,12 @@ def width_of(lines: Sequence[Line]) -> int | None:
 
 def _width_of(lines: Sequence[Line], prose: list[Line]) -> int | None:
     prose = [line for line in prose if len(line.raw) <= _WIDEST or not _holds_long_word(line.text)]
-    narrow = [line for line in prose if is_counted_alike(line.raw)]  # tools count wide characters as they like
-    longest = max(map(_columns_of, narrow or prose), default=0)
+    # tools count wide characters as they like
+    narrow = [line for line in prose if line.raw.isascii() or is_counted_alike(line.raw)]
+    longest = max(map(columns_of, narrow or prose), default=0)
     if not _NARROWEST <= longest <= _WIDEST:
         return None
-    pairs = [pair for pair in pairwise(lines) if may_continue(*pair)]
+    pairs = [(one, other) for one, other in pairwise(lines) if not (one.is_blank or other.is_blank or other.is_item)]
     breaks = [one for one, other in pairs if is_broken(one, other, longest)]
     long_pairs = _long_pairs([one for one, _ in pairs], longest)
     if len(breaks) >= _FEWEST_BREAKS:
@@ -70,7 +71,7 @@ def _width_of(lines: Sequence[Line], prose: list[Line]) -> int | None:
 def _within_sentence(lines: Sequence[Line], longest: int) -> int:
     """How many long lines go on below, broken where the next word would not have fitted, or within a sentence."""
     return sum(
-        _columns_of(one) > _LONG * longest and (is_broken(one, other, longest) or goes_on(one, other, longest))
+        columns_of(one) > _LONG * longest and (is_broken(one, other, longest) or goes_on(one, other, longest))
         for one, other in pairwise(lines)
     )
 
@@ -82,7 +83,7 @@ def _holds_long_word(text: str) -> bool:
 
 def _long_pairs(upper: Sequence[Line], longest: int) -> int:
     """Short lines below each other are names, dates and buttons, in a wrapped dump too; so is a line with bars."""
-    return sum(_columns_of(line) > _LONG * longest and " | " not in line.text for line in upper)
+    return sum(columns_of(line) > _LONG * longest and " | " not in line.text for line in upper)
 
 
 def mark_within(lines: Sequence[Line], width: int | None) -> None:
@@ -107,7 +108,7 @@ def is_broken(one: Line, other: Line, width: int) -> bool:
         return False
     if other.columns_of_first_word < 0:
         other.columns_of_first_word = columns(_first_word(other.text))
-    upper = one.columns if one.columns >= 0 else _columns_of(one)
+    upper = one.columns if one.columns >= 0 else columns_of(one)
     if upper + 1 + other.columns_of_first_word > width:
         return True
     return not (one.raw.isascii() and other.text.isascii()) and opens_ideographs(one, other, width)
@@ -175,10 +176,10 @@ def _first_word(text: str) -> str:
     return first[:1] if not first.isascii() and first[0].isalpha() and _is_wide(first[0]) else first
 
 
-def _columns_of(line: Line) -> int:
+def columns_of(line: Line) -> int:
     """Those of a line, counted once."""
     if line.columns < 0:
-        line.columns = columns(line.raw)
+        line.columns = len(line.raw.rstrip(" \t")) if line.raw.isascii() else columns(line.raw)
     return line.columns
 
 
