@@ -17,7 +17,7 @@ def test_no_words_that_open_a_sidebar_are_longer_than_what_is_looked_at():
 
 
 def test_the_first_letters_of_buttons_are_those_with_which_their_patterns_begin():
-    patterns = (buttons._ROW, buttons._BUTTONS, buttons._PAGES, buttons._VOTES, boilerplate._ACTION)
+    patterns = (buttons._ROW, buttons._BUTTONS, buttons._PAGES, boilerplate._ACTION)
     found = set().union(*map(first_letters, patterns))
     assert found == buttons._FIRST_LETTERS
 

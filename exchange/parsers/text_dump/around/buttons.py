@@ -123,8 +123,7 @@ def is_beside_button(text: str) -> bool:
     >>> is_beside_button("+1"), is_beside_button("0"), is_beside_button("12 likes"), is_beside_button("I like it")
     (True, True, True, False)
     """
-    may_be = len(text) <= _LONGEST_BESIDE and _may_begin_one(text)
-    return may_be and _VOTES.fullmatch(plain(text) or text) is not None
+    return len(text) <= _LONGEST_BESIDE and _VOTES.fullmatch(plain(text) or text) is not None
 
 
 def is_page_link(text: str) -> bool:
