@@ -83,11 +83,11 @@ def test_a_title_that_may_be_wrong_is_asked_about(part, least):
     assert titles.wrong - titles.offered <= 0.1 * len(dumps(part)), titles
 
 
-@pytest.mark.parametrize(("part", "least"), [("held_out", 0.55), ("real_held_out", 0.60)])
-def test_lines_that_may_not_be_text_are_asked_about(part, least):
+@pytest.mark.parametrize(("part", "most"), [("held_out", 160), ("real_held_out", 112)])
+def test_lines_that_may_not_be_text_are_asked_about(part, most):
     lines = lines_asked_about(part)
 
-    assert lines.asked >= least * lines.wrong, lines
+    assert lines.wrong - lines.asked <= most, lines
     assert lines.in_vain <= 2 * lines.asked, lines
 
 

@@ -23,6 +23,8 @@ _ENDS_TEXT = frozenset('.!?…)”»"’')
 _OPENS_SENTENCE = frozenset('“„"«‘¿¡@')
 _FEW_NAMES = 2
 _NAME_AGAIN = re.compile(r"(\S.{1,38}\S) \w.{0,38} \1")
+_FEW_GAPS = 4  # lines for each: less, and a tool prints a paragraph a line, if it breaks none
+_BROKEN_AT = 100
 _FURTHEST = 12  # lines from the end of a comment up to what stands between the post and its comments
 
 
@@ -117,6 +119,10 @@ def _start_of_text(content: Sequence[Line], end: int) -> int:
     foot = next((place for place in above if is_of_foot(content[place])), None)
     if foot is not None:
         return foot + 1
+    gaps = sum(below.number > one.number + 1 for one, below in pairwise(content))
+    are_few = gaps <= 1 or gaps * _FEW_GAPS <= len(content)
+    if are_few and any(len(line.raw) > _BROKEN_AT for line in content):
+        return end
     near = range(end, max(end - _FURTHEST, 0), -1)
     return next((at for at in near if content[at].number > content[at - 1].number + 1), end)
 
