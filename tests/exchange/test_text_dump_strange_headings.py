@@ -289,3 +289,22 @@ def test_a_pingback_alone_below_the_text_is_one(ping):
     post = read("\n".join([TITLE, *PARAGRAPHS, "Rating: 4/5", "Whispers", ping, "Leave a Reply"]))
 
     assert [comment.kind for comment in post.comments] == ["pingback"]
+
+
+def test_several_items_with_names_that_say_something_are_readers():
+    talk = [f"  {at}. {name} sagt:\n\n     {text}\n" for at, (name, _, text) in enumerate(COMMENTS, start=1)]
+    post = read("\n".join([TITLE, "", *(f"{each}\n" for each in PARAGRAPHS), "Geraune", "", *talk]))
+
+    assert said(post) == EXPECTED
+
+
+@pytest.mark.parametrize("form", ["{name}\nsagt:\n{text}", "{name} sagt:\n{text}", "{name}\n{text}\nAntworten"])
+def test_names_in_a_dump_without_gaps_are_readers_by_their_verb_or_their_button(form):
+    talk = [
+        form.format(name=name, text=f"{text}\n{more}")
+        for (name, _, text), more in zip(COMMENTS, PARAGRAPHS, strict=True)
+    ]
+    post = read("\n".join([TITLE, *PARAGRAPHS, "Geraune", *talk, "Schreibe einen Kommentar"]))
+
+    assert [author for author, _ in said(post)] == [name for name, *_ in COMMENTS]
+    assert all(text.startswith(own) for (_, text), (_, own) in zip(said(post), EXPECTED, strict=True))

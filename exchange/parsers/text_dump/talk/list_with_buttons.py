@@ -22,7 +22,8 @@ def start_of_list_with_buttons(content: Sequence[Line]) -> Line | None:
 
 def stands_in_list_with_buttons(content: Sequence[Line], place: int) -> bool:
     """`Replies`, as Blogger prints it above the answers to a comment, heads no conversation."""
-    if plain(content[place].text).lower() not in _REPLIES:
+    text = plain(content[place].text)
+    if not (text.lower() in _REPLIES or is_answering(text)):
         return False
     first = start_of_list_with_buttons(content)
     if first is None or first.number >= content[place].number:

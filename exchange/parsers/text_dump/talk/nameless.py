@@ -59,10 +59,10 @@ def start_of_answered(content: list[Line]) -> int | None:
     """
     closed = [place for place, line in enumerate(content) if _is_closed_at(line)]
     closed = closed or _single_buttons(content)
-    if not closed or any(line.is_item and not _is_of_sentence(line) for line in content[closed[0] :]):
+    if not closed or _holds_list(content[closed[0] :]):
         return None
     end = closed[0] if content[closed[0]].is_above_buttons else closed[0] - 1
-    start = _portrait_above(content, closed[0]) or _start_of_text(content, end)
+    start = _portrait_above(content, closed[0]) or _name_above(content, closed) or _start_of_text(content, end)
     start -= start > 1 and is_dated_name(content, start - 1)
     return content[start].number if start > 0 else None
 
@@ -99,9 +99,20 @@ def _texts_between(content: Sequence[Line], one: int, other: int) -> list[Line]:
     return [line for line in content[one + 1 : other] if not is_answering(plain(line.text))]
 
 
-def _is_of_sentence(line: Line) -> bool:
-    """Marked as people do it, and no tool."""
-    return line.is_typed or line.marker.endswith(")")
+def _name_above(content: Sequence[Line], buttons: Sequence[int]) -> int | None:
+    """The nearest line above the first text that may be a name, where such lines stand below most of its buttons."""
+    below = [content[place + 1] for place in buttons[:-1] if content[place + 1].number == content[place].number + 1]
+    names = sum(could_be_bare_name(plain(line.text)) for line in below)
+    if names < _FEW_NAMES or names * 2 <= len(buttons):
+        return None
+    above = range(buttons[0] - 2, max(buttons[0] - _FURTHEST, 0), -1)
+    return next((place for place in above if could_be_bare_name(plain(content[place].text))), None)
+
+
+def _holds_list(content: Sequence[Line]) -> bool:
+    """Marked as a tool does it; people begin sentences with a dash, and with a number to which nobody counts."""
+    marked = [line for line in content if line.is_item and not (line.is_typed or line.marker.endswith(")"))]
+    return any(line.ordinal <= 1 for line in marked)
 
 
 def _portrait_above(content: Sequence[Line], button: int) -> int | None:

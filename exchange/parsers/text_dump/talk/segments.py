@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate
-from exchange.parsers.text_dump.around.buttons import is_button, turns_page
+from exchange.parsers.text_dump.around.buttons import is_answering, is_button, turns_page
 from exchange.parsers.text_dump.around.closed import says_closed
 from exchange.parsers.text_dump.around.ending import is_text, start_of_form
 from exchange.parsers.text_dump.around.forms import joins_conversation
@@ -59,7 +59,7 @@ from exchange.parsers.text_dump.text.plain import is_broken_link, plain, with_re
 _number = attrgetter("number")
 _PROSE = 60
 _BACK = re.compile(r"(?:←|<-|<<|«) ?[^\W\d_]+(?: [^\W\d_]+){0,3}")  # with which a first page is led to, in any language
-_WORDS_OF_NAME = 2
+_WORDS_OF_NAME, _SEVERAL = 2, 3
 
 
 @dataclass(frozen=True)
@@ -119,13 +119,19 @@ def _stands_below_talk(content: list[Line], place: int) -> bool:
     """A word for comments below all of them is a button, or of a form."""
     if stands_among_voices(content, _start_of_text(content), place):
         return True
-    above, heading = content[: place + 1], content[place]
-    if heading.indent and stands_in_list_with_buttons(content, place):
+    above = content[: place + 1]
+    if stands_in_list_with_buttons(content, place) or _is_button_again(content, place):
         return True
     is_below = any(
         start(above) is not None for start in (start_of_sure_heads, start_of_portraits, start_of_answered_days)
     )
     return is_below and start_of_list(content, place) is None and not is_above_heads(content, place)
+
+
+def _is_button_again(content: list[Line], place: int) -> bool:
+    """`Antworten` below each text is a button below the last one, too."""
+    text = content[place].text
+    return is_answering(plain(text)) and sum(line.text == text for line in content[:place]) >= _SEVERAL
 
 
 def _counts_below(content: list[Line], place: int) -> bool:

@@ -147,7 +147,7 @@ def _answers(content: list[Line], place: int, end: int) -> int:
 def start_of_sure_heads(content: list[Line]) -> int | None:
     """Names with dates above texts as only comments have them, be it below the buttons of a post: several that say
     something, that open items of a list, or that have a button for answering below their texts; with such a button, and
-    a verb, also names without dates."""
+    a verb, also names without dates, and several of those that open items."""
     dated = [at for at in range(len(content)) if is_dated_name(content, at) and _has_text(content, at)]
     heads = {place: head for place in dated if (head := head_at(content, place))}
     says = [place for place, head in heads.items() if head.kind == "says"]
@@ -155,7 +155,9 @@ def start_of_sure_heads(content: list[Line]) -> int | None:
     answered = [one for one, other in pairwise([*dated, len(content)]) if _answers(content, one, other)]
     saying = [place for place in range(1, len(content)) if is_saying(content, place)]
     spoken = [one for one, other in pairwise([*saying, len(content)]) if _answers(content, one, other)]
-    sure = next((places for places in (says, items, answered, spoken) if len(places) >= _FEW_HEADS), [])
+    listed = [place for place in saying if content[place].is_item and not content[place].is_typed]
+    several = [listed] if len(listed) >= _SEVERAL_HEADS else []
+    sure = next((places for places in (says, items, answered, spoken, *several) if len(places) >= _FEW_HEADS), [])
     return content[sure[0]].number if sure else None
 
 
@@ -178,7 +180,12 @@ def is_picture(text: str) -> bool:
 
 
 def start_of_speakers(content: list[Line]) -> int | None:
-    """`NAME says:` directly above a text, in most blocks from the first of them to the last: comments without dates."""
+    """`NAME says:` directly above a text, in most blocks from the first of them to the last, or several times in a dump
+    without gaps: comments without dates."""
+    if not any(_is_apart(content, place) for place in range(1, len(content))):
+        says = [place for place in range(1, len(content) - 1) if _speaks_below_another(content, place)]
+        names = {content[place].text for place in says}
+        return content[says[0]].number if len(names) >= _SEVERAL_HEADS else None
     begins = [place for place in range(len(content)) if not place or _is_apart(content, place)]
     says = [place for place in begins if _speaks(content, place)]
     if len(says) < _SEVERAL_HEADS or says[0] < 1:
@@ -197,6 +204,14 @@ def _speaks(content: list[Line], place: int) -> bool:
         return False
     head = None if _is_apart(content, place + 1) else head_at(content, place)
     return head is not None and bool(head.author) and head.kind == "says"
+
+
+def _speaks_below_another(content: list[Line], place: int) -> bool:
+    """In one line, or with the verb on the next."""
+    head = head_at(content, place)
+    ends = place + head.lines if head else 0
+    is_said = head is not None and bool(head.author) and head.kind == "says"
+    return is_said and ends < len(content) and content[ends - 1].text.endswith((":", "…", "..."))
 
 
 def is_dated_name(content: list[Line], place: int) -> bool:
