@@ -1,6 +1,6 @@
 """What comes back of random conversations: printed as pages, dumped by every tool, read, and compared.
 
-    .venv/bin/python bench/round_trip.py [--pages 1000] [--seed N] [--failures FOLDER] [--samples FOLDER]
+    .venv/bin/python bench/round_trip.py [--pages 1000] [--seed N] [--heading WORDS] [--failures FOLDER]
 
 Needs Debian's w3m, lynx, links and elinks; what is missing is left out and named. Everything runs on this machine, but
 that pip fetches the newest resiliparse once.
@@ -13,14 +13,14 @@ import tempfile
 import time
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "exchange")]
 
-from oracle.conversations import make_page  # noqa: E402
+from oracle.conversations import Page, make_page  # noqa: E402
 from oracle.layouts import LAYOUTS, Layout  # noqa: E402
 from oracle.own_pages import own_layout, set_up_site  # noqa: E402
 from oracle.tools import TOOLS, OtherResiliparse  # noqa: E402
@@ -34,6 +34,7 @@ class Work:
 
     layout: str
     tool: str
+    heading: str
     newest: Path
     failures: Path | None
     folder: Path
@@ -57,7 +58,7 @@ def measure(asked: argparse.Namespace, folder: Path) -> int:
     seeds = range(asked.seed, asked.seed + asked.pages)
     newest = asked.newest or folder / "newest"
     OtherResiliparse(newest)  # made once, before several processes ask for it
-    cases = list(_measured(seeds, Work(asked.layout, asked.tool, newest, asked.failures, folder)))
+    cases = list(_measured(seeds, Work(asked.layout, asked.tool, asked.heading, newest, asked.failures, folder)))
     print_table(cases)
     print_causes(cases)
     silent = silent_losses(cases)
@@ -71,6 +72,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1, help="that of the first page")
     parser.add_argument("--layout", default="", help="only layouts whose name holds this")
     parser.add_argument("--tool", default="", help="only tools whose name holds this")
+    parser.add_argument(
+        "--heading", default="", help="other words above the comments, with {n} for their number; not of our own pages"
+    )
     parser.add_argument("--failures", type=Path, help="a folder for dumps with differences")
     parser.add_argument("--samples", type=Path, help="write a dump of every tool and layout there, and nothing else")
     parser.add_argument("--newest", type=Path, help="an environment with the newest resiliparse, made where missing")
@@ -89,20 +93,27 @@ def _measured(seeds: range, work: Work) -> Iterator[Case]:
 
 
 def _measure_some(work: Work, seeds: range) -> list[Case]:
-    layouts = _layouts(work.layout, work.folder)
+    layouts = _layouts(work.layout, work.folder, is_own_too=not work.heading)
     with OtherResiliparse(work.newest) as newest:
         tools = [tool for tool in (*tools_here(), *newest.tools()) if work.tool in tool.name]
         return [
             case
             for seed in seeds
-            for case in measured(make_page(seed), layouts[seed % len(layouts)], tools, work.failures)
+            for case in measured(_page(seed, work.heading), layouts[seed % len(layouts)], tools, work.failures)
         ]
 
 
-def _layouts(wanted: str, folder: Path) -> list[Layout]:
+def _page(seed: int, heading: str) -> Page:
+    page = make_page(seed)
+    return replace(page, heading=heading.replace("{n}", str(page.declared))) if heading and page.declared else page
+
+
+def _layouts(wanted: str, folder: Path, *, is_own_too: bool = True) -> list[Layout]:
     """Our own pages need a site, one for each process."""
     layouts = [layout for layout in LAYOUTS if wanted in layout.name]
-    return [*layouts, own_layout(set_up_site(folder / f"site-{os.getpid()}"))] if wanted in "own" else layouts
+    if not (is_own_too and wanted in "own"):
+        return layouts
+    return [*layouts, own_layout(set_up_site(folder / f"site-{os.getpid()}"))]
 
 
 def write_samples(samples: Path, wanted: str, folder: Path) -> None:

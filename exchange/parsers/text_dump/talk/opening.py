@@ -36,7 +36,8 @@ def _stands_in_text(line: Line, open_nodes: Sequence[Node], customs: Customs) ->
     is_somebodys = line.is_typed and line.mark not in customs.typed_marks
     texts_above = open_nodes if is_somebodys else open_nodes[-1:]  # a text goes on below a list, too
     return any(
-        line.indent in node.columns or (_stands_behind_mark(line, node) and (is_somebodys or _goes_on_at(line, node)))
+        line.indent in node.columns
+        or (_stands_behind_mark(line, node) and (is_somebodys or line.indent in node.columns_below))
         for node in texts_above
     )
 
@@ -53,12 +54,7 @@ def _is_of_text(line: Line, open_nodes: Sequence[Node], customs: Customs) -> boo
         return False
     node = open_nodes[-1]
     is_other = node.number in customs.headed and node.indent == line.indent and node.mark != line.mark
-    return is_other and _goes_on_at(line, node)
-
-
-def _goes_on_at(line: Line, node: Node) -> bool:
-    """Does a paragraph of the comment stand in the column of the line?"""
-    return any(own.indent == line.indent and not own.is_item for own in node.own[1:])
+    return is_other and line.indent in node.columns_below
 
 
 def _counts_on_below_replies(line: Line, open_nodes: Sequence[Node], customs: Customs) -> bool:

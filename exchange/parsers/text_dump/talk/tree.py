@@ -13,7 +13,8 @@ from exchange.parsers.text_dump.text.plain import plain
 class Node:
     """A comment, or a point of a list in one.
 
-    `line` is None for one that stands for a comment that is not in the dump. `is_loose`: a blank line, or a button,
+    `line` is None for one that stands for a comment that is not in the dump. Its text begins in `columns`; the lines
+    below the first one stand in `columns_below`, which may be left of them. `is_loose`: a blank line, or a button,
     stands above; `is_level_lost`: it may answer another comment than its place says; `is_signed_below`: its head
     stands at its foot; `points` are the lines of lists in it that were found to be no replies.
     """
@@ -24,6 +25,7 @@ class Node:
     is_loose: bool = True
     children: list["Node"] = field(default_factory=list)
     columns: set[int] = field(default_factory=set)
+    columns_below: set[int] = field(default_factory=set)
     head: Head | None = None
     is_too_deep: bool = False
     is_level_lost: bool = False
@@ -47,6 +49,7 @@ class Node:
     def take(self, line: Line) -> None:
         """A line left of the text (lynx sets quotations there) is no sign of where its text stands, nor is a button."""
         self.own.append(line)
+        self.columns_below.add(line.indent)
         is_sign = line.indent not in self.columns and line.indent >= min(self.columns, default=self.indent)
         if is_sign and not (self.columns and is_answering(plain(line.text))):
             self.columns.add(line.indent)

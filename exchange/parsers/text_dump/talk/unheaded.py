@@ -296,6 +296,7 @@ def start_of_answered_days(content: list[Line]) -> int | None:
 
 
 def _days_above_texts(content: list[Line], begins: int) -> list[int]:
+    """Their places; of days and hours alone, below at least one paragraph of a text."""
     places = [place for place in range(begins, len(content)) if _moment_of(content[place])]
     if len(places) < _FEW_HEADS or places[-1] + 1 == len(content):
         return []
