@@ -401,3 +401,9 @@ def test_where_as_many_comments_as_declared_are_there_a_wide_step_is_one_level()
         page = f"The Ferry\n\nA man lends his boat.\n\n{declared} Responses to The Ferry\n\n{talk}"
         post = next(text_dump.parse({"a.txt": page.encode()}))
         assert [comment.path for comment in post.comments if not comment.is_missing] == paths
+
+
+def test_two_thousand_roots_are_counted_beyond_all_years():
+    rows = [f"{number:>6}. Row!\n        Reply" for number in range(1, 2102)]
+
+    assert len(read("\n".join(rows), count=2101).found) == 2101

@@ -90,10 +90,13 @@ def scan(lines: Iterable[str]) -> list[Line]:
     [(2, '1.', 'Yes.'), (4, '', 'and no'), (4, '•', 'But!')]
     """
     scanned: list[Line] = []
+    counted: dict[int, int] = {}  # by the column
     for number, raw in enumerate(lines, start=1):
         line = _scan(number, raw)
         if line.is_item and scanned and not scanned[-1].is_blank and _YEAR.fullmatch(line.marker):
-            line = line.unmarked()
+            line = line if counted.get(line.indent) == line.ordinal - 1 else line.unmarked()
+        if line.ordinal:
+            counted[line.indent] = line.ordinal
         scanned.append(line)
     return scanned
 
