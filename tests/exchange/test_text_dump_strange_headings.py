@@ -308,3 +308,12 @@ def test_names_in_a_dump_without_gaps_are_readers_by_their_verb_or_their_button(
 
     assert [author for author, _ in said(post)] == [name for name, *_ in COMMENTS]
     assert all(text.startswith(own) for (_, text), (_, own) in zip(said(post), EXPECTED, strict=True))
+
+
+def test_a_word_apart_from_further_reading_and_right_above_the_comments_is_their_heading():
+    further = ["Further reading:", "", "The Back Row", "The Aisle Seat", "", "Whispers", ""]
+    talk = [f"  {at}. {name} says:\n\n     {text}\n" for at, (name, _, text) in enumerate(COMMENTS, start=1)]
+    post = read("\n".join([TITLE, "", *(f"{each}\n" for each in PARAGRAPHS), *further, *talk]))
+
+    assert [link.title for link in post.links] == ["The Back Row", "The Aisle Seat"]
+    assert said(post) == EXPECTED

@@ -177,10 +177,10 @@ def _first_of(content: list[Line], place: int) -> Line:
 def _is_of_foot(items: list[Line], above: Line, block: list[Line]) -> bool:
     """Short points below `Related posts` or `Further reading`."""
     are_points = len(items) == len(block) and all(line.mark != "1." and len(line.text) <= _LONGEST for line in items)
-    return are_points and (opens_foot(plain(above.text)) or _opens_list(plain(above.text)))
+    return are_points and (opens_foot(plain(above.text)) or opens_list(plain(above.text)))
 
 
-def _opens_list(text: str) -> bool:
+def opens_list(text: str) -> bool:
     opening = read_opening(text)
     return opening is not None and not opening.inline
 

@@ -19,7 +19,7 @@ from exchange.parsers.text_dump.talk.heading_place import (
     rest_of_heading,
     start_of_list,
 )
-from exchange.parsers.text_dump.talk.last_list import start_of_counted_list, start_of_last_list
+from exchange.parsers.text_dump.talk.last_list import opens_list, start_of_counted_list, start_of_last_list
 from exchange.parsers.text_dump.talk.list_with_buttons import stands_in_list_with_buttons, start_of_list_with_buttons
 from exchange.parsers.text_dump.talk.named_below import start_of_named_below
 from exchange.parsers.text_dump.talk.nameless import (
@@ -302,7 +302,7 @@ def _by_manner(lines: Sequence[Line], content: list[Line], below: list[Line], af
 
 def _below_words(lines: Sequence[Line], content: list[Line], first: int, form: int | None) -> Segments:
     """Comments; the line above them is their heading where it counts something, and where a site prints buttons or
-    neighbours beneath the post."""
+    neighbours beneath the post, or a list that the post ends with."""
     start = _place_of(content, first)
     while start > 1 and _is_of_first(content[start - 1], content[start]):
         start -= 1
@@ -311,11 +311,22 @@ def _below_words(lines: Sequence[Line], content: list[Line], first: int, form: i
     text_ends = max((place for place in range(start) if len(content[place].text) > _PROSE), default=0)
     has_foot = any(is_of_foot(line) for line in content[text_ends + 1 : start - 1])
     number = only_number(above.text)
-    is_heading = (number or has_foot) and may_be_heading(above, content[start])
+    is_told = number or has_foot or _stands_below_list(content, start - 1)
+    is_heading = is_told and may_be_heading(above, content[start])
     if not is_heading and (start <= 1 or above.is_item or not names_comments(above.text)):
         return _cut(lines, post_ends=first, first=first, form=form)
     segments = _cut(lines, post_ends=above.number, heading=above.number, first=first, form=form)
     return replace(segments, heading_line=above, heading=Heading(number, ""))
+
+
+def _stands_below_list(content: list[Line], place: int) -> bool:
+    """Apart from `Further reading:` and the lines below it, which stand close together."""
+    first = place - 1
+    while first > 0 and content[first].number == content[first - 1].number + 1:
+        first -= 1
+    is_apart = content[place].number > content[place - 1].number + 1
+    announcing = content[max(0, first - 1) : first + 1]
+    return is_apart and first < place - 1 and any(opens_list(plain(line.text)) for line in announcing)
 
 
 def _is_of_first(line: Line, below: Line) -> bool:
