@@ -302,3 +302,22 @@ def test_points_of_which_the_first_was_broken_are_a_list_though_replies_are_numb
 
     assert [(path, author) for path, author, _ in said(post)] == [("1", "Ada"), ("1.1", "Bo"), ("2", "Cy")]
     assert post.comments[0].text.endswith("2. Fly!\n3. Dive!")
+
+
+def test_the_second_point_of_a_list_is_no_comment_where_lynx_indents_no_further():
+    columns = [4, 9, 14, 19, 24, 29, 34, 34, 34]
+    rows = ["    1. Zed", "       May 1, 2011 at 7:33 pm", "       Hello!"]
+    for number, column in enumerate(columns, start=1):
+        indent = " " * column
+        ordinal = 2 if number == 1 else 1
+        rows += [f"{indent}{ordinal}. Reader{number}", f"{indent}   May {number}, 2012 at 7:33 pm", f"{indent}   Row!"]
+    indent = " " * 34
+    rows += [
+        f"{indent}1. Swim, and row again, he said, and swim", f"{indent}   sinkagainasnobody…",
+        f"{indent}2. Fly!", f"{indent}3. Dive!",
+        f"{indent}2. Late", f"{indent}   May 28, 2012 at 7:33 pm", f"{indent}   Float!",
+    ]  # fmt: skip
+    post = read("The Ferry", "", WRAPPED, "", WRAPPED, "", "11 responses to “The Ferry”", "", *rows)
+
+    assert [comment.author for comment in post.found] == ["Zed", *(f"Reader{n}" for n in range(1, 10)), "Late"]
+    assert post.comments[-1].path == "2.1.1.1.1.1.1.1.2"

@@ -61,6 +61,8 @@ def _counts_on_below_replies(line: Line, open_nodes: Sequence[Node], customs: Cu
     """Is this the next number after a comment with a name, in the column of its mark, with answers to it between?"""
     if line.ordinal <= 1 or not open_nodes or open_nodes[-1].number not in customs.headed:
         return False
+    if line.number in customs.listed:
+        return False
     column = customs.column(line)
     return any(
         node.indent == column and node.ordinal == line.ordinal - 1 and node.number in customs.headed
