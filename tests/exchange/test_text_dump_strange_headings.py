@@ -317,3 +317,15 @@ def test_a_word_apart_from_further_reading_and_right_above_the_comments_is_their
 
     assert [link.title for link in post.links] == ["The Back Row", "The Aisle Seat"]
     assert said(post) == EXPECTED
+
+
+def test_items_above_buttons_at_the_edge_are_comments_as_html2text_prints_them():
+    marks = ("  1.", "     *", "       *", "  2.")
+    talk = [
+        f"{mark} {text}\n{more}\n\n[Antworten](/?replytocom={at}#respond)\n"
+        for at, (mark, (*_, text), more) in enumerate(zip(marks, COMMENTS, PARAGRAPHS, strict=True))
+    ]
+    post = read("\n".join([TITLE, "", *(f"{each}\n" for each in PARAGRAPHS), "### Geraune", "", *talk]))
+
+    assert [comment.path for comment in post.comments] == ["1", "1.1", "1.1.1", "2"]
+    assert [text.split("\n")[0] for _, text in said(post)] == [text for *_, text in COMMENTS]

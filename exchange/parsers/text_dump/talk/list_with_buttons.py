@@ -5,16 +5,19 @@ from collections.abc import Sequence
 from exchange.parsers.text_dump.around.button_words import REPLIES
 from exchange.parsers.text_dump.around.buttons import is_answering
 from exchange.parsers.text_dump.text.lines import Line
-from exchange.parsers.text_dump.text.plain import plain
 
 _FEWEST = 2
 _REPLIES = frozenset(REPLIES.lower().split("|"))
 
 
 def start_of_list_with_buttons(content: Sequence[Line]) -> Line | None:
-    """Its first line, which stands left of several such buttons."""
-    buttons = [place for place, line in enumerate(content) if not line.is_item and is_answering(plain(line.text))]
-    first = _first_item_above(content, buttons[0]) if len(buttons) >= _FEWEST else None
+    """Its first line, which stands left of several such buttons; or above them, where they stand at the edge."""
+    buttons = [place for place, line in enumerate(content) if not line.is_item and is_answering(line.plain)]
+    if len(buttons) < _FEWEST:
+        return None
+    if first := _first_item_of_flat(content, buttons):
+        return first
+    first = _first_item_above(content, buttons[0])
     if first is None or sum(content[place].indent > first.indent for place in buttons) < _FEWEST:
         return None
     return first
@@ -22,7 +25,7 @@ def start_of_list_with_buttons(content: Sequence[Line]) -> Line | None:
 
 def stands_in_list_with_buttons(content: Sequence[Line], place: int) -> bool:
     """`Replies`, as Blogger prints it above the answers to a comment, heads no conversation."""
-    text = plain(content[place].text)
+    text = content[place].plain
     if not (text.lower() in _REPLIES or is_answering(text)):
         return False
     first = start_of_list_with_buttons(content)
@@ -30,6 +33,18 @@ def stands_in_list_with_buttons(content: Sequence[Line], place: int) -> bool:
         return False
     inside = (line for line in content[: place + 1] if line.number > first.number)
     return all(line.indent > first.indent or line.is_item for line in inside)
+
+
+def _first_item_of_flat(content: Sequence[Line], buttons: Sequence[int]) -> Line | None:
+    """As html2text prints comments: an item further in, its texts and its button at the edge, then the next item."""
+    below = [content[place + 1] for place in buttons if place + 1 < len(content) and not content[place].indent]
+    items = [line for line in below if line.is_item and line.indent]
+    if not items or len(items) + 1 < len(buttons):
+        return None
+    above = (content[place] for place in range(buttons[0] - 1, -1, -1))
+    return next(
+        (line for line in above if line.is_item and 0 < line.indent <= items[0].indent and line.ordinal <= 1), None
+    )
 
 
 def _first_item_above(content: Sequence[Line], button: int) -> Line | None:

@@ -130,8 +130,8 @@ def _stands_below_talk(content: list[Line], place: int) -> bool:
 
 def _is_button_again(content: list[Line], place: int) -> bool:
     """`Antworten` below each text is a button below the last one, too."""
-    text = content[place].text
-    return is_answering(plain(text)) and sum(line.text == text for line in content[:place]) >= _SEVERAL
+    text = content[place].plain
+    return is_answering(text) and sum(line.plain == text for line in content[:place]) >= _SEVERAL
 
 
 def _counts_below(content: list[Line], place: int) -> bool:
