@@ -180,12 +180,6 @@ def postgres(tmp_path_factory, worker_id) -> Iterator[Cluster]:
         yield cluster
 
 
-@pytest.fixture
-def postgres_url(postgres) -> str:
-    """The address of an empty PostgreSQL database."""
-    return postgres.make_database()
-
-
 @pytest.fixture(params=["sqlite", "postgres"])
 def installation(request, ready, tmp_path) -> dict[str, str]:
     """The environment of an installation of its own, for real processes: once on SQLite, once on PostgreSQL."""

@@ -16,3 +16,7 @@ def read(*rows: str) -> ImportedPost:
 
 def said(post: ImportedPost) -> list[tuple[str, str, str]]:
     return [(comment.path, comment.author, comment.text) for comment in post.found]
+
+
+def named(post: ImportedPost) -> list[tuple[str, str]]:
+    return [(comment.path, comment.author) for comment in post.found]

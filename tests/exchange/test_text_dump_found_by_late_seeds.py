@@ -1,6 +1,6 @@
 """What random pages of late seeds showed: comments below deep replies, below buttons, words that look like codes."""
 
-from lake import LAKE, WRAPPED, read, said
+from lake import LAKE, WRAPPED, named, read, said
 
 from exchange.records import Doubt, Subject
 
@@ -259,7 +259,7 @@ def test_a_number_below_the_paragraphs_of_the_nameless_first_comment_is_part_of_
     ]  # fmt: skip
     post = read("Le lac", "", f"{LAKE}.", "", f"{LAKE}!", "", "4 commentaires", "", *rows)
 
-    assert [(path, author) for path, author, _ in said(post)] == [
+    assert named(post) == [
         ("1", ""),
         ("1.1", "Ada"),
         ("1.1.1", "Bo"),
@@ -300,7 +300,7 @@ def test_points_of_which_the_first_was_broken_are_a_list_though_replies_are_numb
     ]  # fmt: skip
     post = read("The Ferry", "", WRAPPED, "", WRAPPED, "", "3 Comments", "", *rows)
 
-    assert [(path, author) for path, author, _ in said(post)] == [("1", "Ada"), ("1.1", "Bo"), ("2", "Cy")]
+    assert named(post) == [("1", "Ada"), ("1.1", "Bo"), ("2", "Cy")]
     assert post.comments[0].text.endswith("2. Fly!\n3. Dive!")
 
 

@@ -1,6 +1,6 @@
 """What random pages of still other seeds showed: signs within heads, lists beside texts at the edge, French spaces."""
 
-from lake import LAKE, WRAPPED, read, said
+from lake import LAKE, WRAPPED, named, read, said
 
 from exchange.records import Doubt
 
@@ -49,7 +49,7 @@ def test_numbers_with_which_texts_at_the_edge_begin_are_no_items_where_those_are
     ]  # fmt: skip
     post = read("# El barco", "", WRAPPED, "", WRAPPED, "", "## 3 comentarios en “El barco”", "", *rows)
 
-    assert [(path, author) for path, author, _ in said(post)] == [("1", "Ada"), ("1.1", "Bo"), ("2", "Cy")]
+    assert named(post) == [("1", "Ada"), ("1.1", "Bo"), ("2", "Cy")]
 
 
 def test_spaces_of_french_typography_are_no_place_for_a_break_though_lynx_prints_plain_ones():
@@ -147,7 +147,7 @@ def test_comments_without_names_stand_left_of_the_named_ones_where_they_bear_the
     ]  # fmt: skip
     post = read("The Ferry", "", f"{LAKE}.", "", f"{LAKE}!", "", "58 responses to “The Ferry”", "", *rows)
 
-    assert [(path, author) for path, author, _ in said(post)] == [
+    assert named(post) == [
         ("1", ""), ("1.1", ""), ("1.1.1", "Ada"), ("1.2", ""), ("1.2.1", "Ada"),
     ]  # fmt: skip
 

@@ -41,10 +41,8 @@ def _first_item_of_flat(content: Sequence[Line], buttons: Sequence[int]) -> Line
     items = [line for line in below if line.is_item and line.indent]
     if not items or len(items) + 1 < len(buttons):
         return None
-    above = (content[place] for place in range(buttons[0] - 1, -1, -1))
-    return next(
-        (line for line in above if line.is_item and 0 < line.indent <= items[0].indent and line.ordinal <= 1), None
-    )
+    above = (line for line in reversed(content[: buttons[0]]) if line.is_item and line.ordinal <= 1)
+    return next((line for line in above if 0 < line.indent <= items[0].indent), None)
 
 
 def _first_item_above(content: Sequence[Line], button: int) -> Line | None:
