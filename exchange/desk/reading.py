@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from exchange.ledger import Entry, Label, Ledger
+from exchange.records import Doubt
 
 LONGEST_TEXT = 20_000  # characters of a text that are shown at once
 LISTED = 50  # of notes, and of decisions, at once: what is settled makes room for the next
@@ -192,7 +193,10 @@ def _answers(report: Mapping[str, Any]) -> Iterator[Answer]:
 
 
 def _remarks(report: Mapping[str, Any]) -> Iterator[Remark]:
+    """But for the lines that are not explained, which stand above all remarks."""
     for note in report.get("notes") or ():
+        if note["code"] == Doubt.UNEXPLAINED:
+            continue
         yield Remark(note["words"].removeprefix(f"Line {note['line']}: "), note["line"])
 
 

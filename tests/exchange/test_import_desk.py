@@ -218,6 +218,14 @@ def test_unexplained_lines_and_warnings_link_to_their_lines(desk):
     assert all(f'id="{link}"' in page for link in links)
 
 
+def test_unexplained_lines_are_named_once(desk):
+    page = desk.get(address(the_file(upload(desk, ("unclear.txt", UNCLEAR.encode()))))).content.decode()
+
+    attention = page.partition("import-beside")[0]
+    assert attention.count("Not explained:") == 1
+    assert "Lines that are not explained" not in attention
+
+
 @pytest.mark.parametrize(
     ("field", "value", "key", "stored"),
     [
