@@ -1,6 +1,6 @@
 """How well dumps are read, field by field: precision and recall over the labelled corpus.
 
-    .venv/bin/python bench/fields.py [--mistakes [tuned|held_out|all]]
+    .venv/bin/python bench/fields.py [--reasons] [--mistakes [tuned|held_out|all]]
 
 The held-out part is never tuned on, so its mistakes are only counted unless they are asked for by its name.
 """
@@ -8,6 +8,7 @@ The held-out part is never tuned on, so its mistakes are only counted unless the
 import argparse
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -19,14 +20,17 @@ from asking import Asked, lines_asked_about, titles_asked_about  # noqa: E402
 from scoring import FIELDS, PARTS, Tally, dumps, scores, totals  # noqa: E402
 
 BESIDE = (("tuned", "held_out"), ("real", "real_held_out"))
+MOST_REASONS = 8  # of a field
 ASKED = {"tuned": ("tuned", "real"), "held_out": ("held_out", "real_held_out"), "all": tuple(PARTS)}
-LONGEST = 300  # characters of a mistake
 
 
 def main() -> None:
     asked = _arguments()
     print("\n\n".join("\n".join(_table(parts)) for parts in BESIDE))
     print("\n".join(("", *_questions())))
+    for part in PARTS if asked.reasons else ():
+        print(f"\nWhy, in the part {part}:")
+        print("\n".join(_reasons(part)) or "nothing was read wrong")
     for part in ASKED.get(asked.mistakes, ()):
         print(f"\nMistakes in the part {part}:")
         print("\n".join(_mistakes(part)) or "none")
@@ -35,6 +39,7 @@ def main() -> None:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--mistakes", nargs="?", const="tuned", choices=ASKED, help="list what was read otherwise")
+    parser.add_argument("--reasons", action="store_true", help="count why facts were read otherwise, in every part")
     return parser.parse_args()
 
 
@@ -71,10 +76,16 @@ def _share(share: float | None) -> str:
 
 
 def _mistakes(part: str) -> Iterator[str]:
-    for score in scores(part):
-        for mistake in score.mistakes:
-            words = str(mistake)
-            yield words if len(words) <= LONGEST else f"{words[:LONGEST]} …"
+    return (str(mistake) for score in scores(part) for mistake in score.mistakes)
+
+
+def _reasons(part: str) -> Iterator[str]:
+    """How often what was the reason: of the parts that are held out, too, which are but counted."""
+    by_field = Counter((each.field, each.reason) for score in scores(part) for each in score.mistakes)
+    for field in FIELDS:
+        counts = [(reason, number) for (of, reason), number in by_field.items() if of == field]
+        for reason, number in sorted(counts, key=lambda each: -each[1])[:MOST_REASONS]:
+            yield f"{field:<22}{number:>6}  {reason}"
 
 
 if __name__ == "__main__":

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from scoring import Page, dumps, found_in, labels_of, post_in, scores
+from labelled import Page
+from scoring import dumps, found_in, labels_of, post_in, scores
 
 from exchange.records import Doubt, ImportedPost, Subject
 

@@ -11,7 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
+
+from labelled import NOWHERE, Labelled, Page
+from reasons import reason
 
 from exchange.as_json import in_full
 from exchange.parsers import read_file
@@ -25,9 +28,7 @@ PARTS = {
     "real": CORPUS / "real",
     "real_held_out": CORPUS / "held_out" / "real",
 }
-NOWHERE = "the dump"
-
-Page = dict[str, Any]  # in the shape that read_dump prints
+LONGEST = 300  # characters of a mistake, in words
 
 
 class Fact(NamedTuple):
@@ -66,9 +67,11 @@ class Mistake:
     where: str
     expected: str
     found: str
+    reason: str
 
     def __str__(self) -> str:
-        return f"{self.file}: {self.field} of {self.where}: expected {self.expected}, found {self.found}"
+        said = f"{self.file}: {self.field} of {self.where}: expected {self.expected}, found {self.found}"
+        return f"{said if len(said) <= LONGEST else f'{said[:LONGEST]} …'} ({self.reason})"
 
 
 @dataclass(frozen=True)
@@ -133,16 +136,6 @@ def _decoded(raw: bytes) -> str:
 
 
 # One dump
-
-
-@dataclass(frozen=True)
-class Labelled:
-    """A dump with what its labels say and what a parser found."""
-
-    file: str
-    lines: list[str]
-    expected: Page
-    found: Page
 
 
 def compare(dump: Labelled) -> Score:
@@ -322,16 +315,22 @@ def _mistakes(dump: Labelled, field: str, missing: Counter[Fact], surplus: Count
     places = sorted({fact.where for fact in [*missing, *surplus]}, key=_order)
     differences = [(place, _values_at(place, missing), _values_at(place, surplus)) for place in places]
     for (expected, found), group in groupby(differences, key=lambda each: each[1:]):
-        for where in _together([place for place, *_ in group]):
-            yield Mistake(dump.file, field, where, expected or "nothing", found or "nothing")
+        together = [place for place, *_ in group]
+        why = reason(dump, field, together[0], expected, found)
+        for where in _together(together):
+            yield Mistake(dump.file, field, where, _in_words(expected), _in_words(found), why)
 
 
 def _order(place: str | int) -> tuple[bool, int, str]:
     return (False, place, "") if isinstance(place, int) else (True, 0, place)
 
 
-def _values_at(place: str | int, facts: Counter[Fact]) -> str:
-    return " and ".join(repr(fact.value) for fact in facts if fact.where == place)
+def _values_at(place: str | int, facts: Counter[Fact]) -> list[object]:
+    return [fact.value for fact in facts if fact.where == place]
+
+
+def _in_words(values: list[object]) -> str:
+    return " and ".join(map(repr, values)) or "nothing"
 
 
 def _together(places: list[str | int]) -> list[str]:

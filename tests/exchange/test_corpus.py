@@ -2,7 +2,8 @@
 
 import pytest
 from asking import lines_asked_about, titles_asked_about
-from scoring import FIELDS, PARTS, Labelled, Tally, compare, dumps, found_in, lines_of, post_in, totals
+from labelled import Labelled
+from scoring import FIELDS, PARTS, Tally, compare, dumps, found_in, lines_of, post_in, totals
 
 from exchange.cleaning import decode
 from exchange.verbatim import prove
@@ -181,9 +182,58 @@ def test_the_body_is_weighed_by_its_characters():
     assert tally("body: characters", expected, found, lines=["Nine char s", "or"]) == Tally(11, 9, 9)
 
 
-def test_a_mistake_says_where_and_what():
+def test_a_mistake_says_where_and_what_and_why():
     expected, found = page(title="Her", lines=["body"] * 3), page(title="Hers", lines=["meta"] * 3)
     mistakes = compare(Labelled("page.txt", ["a", "b", "c"], expected, found)).mistakes
 
-    assert "page.txt: title of the dump: expected 'Her', found 'Hers'" in map(str, mistakes)
-    assert "page.txt: line labels of lines 1, 2, 3: expected 'body', found 'meta'" in map(str, mistakes)
+    assert "page.txt: title of the dump: expected 'Her', found 'Hers' (it stands in no line of its own kind)" in map(
+        str, mistakes
+    )
+    assert "page.txt: line labels of lines 1, 2, 3: expected 'body', found 'meta' (text taken for facts)" in map(
+        str, mistakes
+    )
+
+
+LINES = ["Her", "by Ann Bell", "A text.", "Ann: Yes.", "Home"]
+LABELS = ["title", "meta", "body", "comment:1", "boilerplate"]
+
+
+@pytest.mark.parametrize(
+    ("field", "said", "found", "lines", "why"),
+    [
+        ("title", {"title": "Her"}, {}, ["body", *LABELS[1:]], "its line was taken for text"),
+        ("title", {"title": "Her"}, {"title": "Her by"}, LABELS, "its line is known, more or less of it was taken"),
+        ("byline", {"byline": "Ann Bell"}, {}, LABELS, "its line is known, its words are not"),
+        ("byline", {}, {"byline": "Home"}, LABELS, "taken from the page's own"),
+        ("byline", {"byline": "Ann Bell"}, {"byline": "Home"}, LABELS, "another line was preferred"),
+        ("tags", {"tags": ["sea"]}, {}, LABELS, "it stands in no line of its own kind"),
+        ("body: exact text", {"body_text": "A text."}, {"body_text": "A text. Home"}, [*LABELS[:4], "body"],
+            "1 of the page's own kept as text"),
+        ("body: exact text", {"body_text": "A text."}, {"body_text": ""}, [*LABELS[:2], "meta", *LABELS[3:]],
+            "1 of text taken for facts"),
+        ("body: exact text", {"body_text": "A text."}, {"body_text": "A  text."}, LABELS,
+            "the same lines, joined or cleaned otherwise"),
+    ],
+)  # fmt: skip
+def test_why_a_field_of_the_page_was_read_otherwise(field, said, found, lines, why):
+    labelled = Labelled("page.txt", LINES, page(lines=LABELS, **said), page(lines=lines, **found))
+
+    assert [mistake.reason for mistake in compare(labelled).mistakes if mistake.field == field] == [why]
+
+
+@pytest.mark.parametrize(
+    ("field", "lines", "comments", "why"),
+    [
+        ("comments", ["title", "meta", "body", "body", "boilerplate"], [], "lines of it were taken for text"),
+        ("comments", [*LABELS[:4], "comment:2"], [comment("1", "Yes."), comment("2", "Home")],
+            "made of the page's own"),
+        ("comment: author", LABELS, [comment("1", "Yes.")], "its lines are known, what they say is not"),
+        ("comment: exact text", [*LABELS[:4], "comment:1"], [comment("1", "Yes. Home", author="Ann")],
+            "with lines of the page's own"),
+    ],
+)  # fmt: skip
+def test_why_a_comment_was_read_otherwise(field, lines, comments, why):
+    expected = page(comment("1", "Yes.", author="Ann"), lines=LABELS)
+    labelled = Labelled("page.txt", LINES, expected, page(*comments, lines=lines))
+
+    assert [mistake.reason for mistake in compare(labelled).mistakes if mistake.field == field] == [why]
