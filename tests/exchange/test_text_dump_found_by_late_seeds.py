@@ -321,3 +321,27 @@ def test_the_second_point_of_a_list_is_no_comment_where_lynx_indents_no_further(
 
     assert [comment.author for comment in post.found] == ["Zed", *(f"Reader{n}" for n in range(1, 10)), "Late"]
     assert post.comments[-1].path == "2.1.1.1.1.1.1.1.2"
+
+
+def test_a_number_that_somebody_typed_is_no_reply_where_its_next_line_stands_below_it():
+    rows = [
+        f"    1. {LAKE}. And the boat sinks again, and floats on", "      1. Bo says:",
+        f"        {LAKE}, and sinks at last",
+        "", "        1. Row the boat over the lake, he said, and never sink again, and swim in the rain and",
+        "", "          Swim. Float, and row to the shore with the piano, in rain and in snow, and again",
+        f"      {LAKE}. And the boat sinks again, and floats on",
+        "", "      3. Float, and never sink. Row on and on, and nobody sees the piano, said the man, and",
+        "      Swim, and row over the lake again, and float with the piano as if nobody had seen it",
+        "  2. Di says:", "    Row on and on. In rain and in snow, the lake is as it was, and so is the boat!",
+        "  3. Cy says:", "    Swim over the lake, and row again, and float, and never sink as the piano did in",
+    ]  # fmt: skip
+    post = read(*rows)
+    above, typed = (
+        post.ledger.named()[str(number)] for number in _numbers_of(rows, f"      {LAKE}. And", "      3. Float")
+    )
+
+    assert typed == above
+
+
+def _numbers_of(rows, *beginnings):
+    return [next(number for number, row in enumerate(rows, start=1) if row.startswith(each)) for each in beginnings]

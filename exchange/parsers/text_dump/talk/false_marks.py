@@ -16,6 +16,7 @@ from exchange.parsers.text_dump.text.wrapping import is_broken_above_dash
 
 _SIGNATURES = "-–—~→»›"
 _MOST_BUTTONS = 4
+_OFTENER = 4
 _BY = re.compile(r"(?:by|von|par|por|di|da|door|av|af) \S", re.IGNORECASE)
 
 
@@ -29,11 +30,15 @@ def without_false_marks(lines: Sequence[Line], width: int | None = None) -> Sequ
     """
     content = [line for line in lines if not line.is_blank]
     items = {(line.indent, line.mark) for line in content if line.is_item and line.text}
+    typed = _typed_numbers(content)
     false = {
         line.number
         for place, line in enumerate(content)
         if place and line.is_item and line.indent == content[place - 1].text_column
-        if _is_sign(content, place, items) or _is_of_head(content, place) or _goes_on(content, place, width)
+        if line.number in typed
+        or _is_sign(content, place, items)
+        or _is_of_head(content, place)
+        or _goes_on(content, place, width)
     }
     listed = {
         line.number
@@ -81,6 +86,30 @@ def _goes_on(content: Sequence[Line], place: int, width: int | None) -> bool:
     if width is None or not line.text or line.number != above.number + 1:
         return False
     return is_broken_above_dash(above, line, width)
+
+
+def _typed_numbers(content: Sequence[Line]) -> frozenset[int]:
+    """`3. …` that goes on from no `2.` in its column, with its next line below its number and not below its text:
+    somebody typed it, where the tool sets what belongs to items further in."""
+    below_items = [(item, line) for item, line in pairwise(content) if item.is_item and not line.is_item]
+    beside = {item.number for item, line in below_items if _goes_on_below_mark(item, line)}
+    if not beside or sum(line.indent > item.indent for item, line in below_items) < _OFTENER * len(beside):
+        return frozenset()
+    ordinals: dict[int, int] = {}
+    typed: set[int] = set()
+    for line in content:
+        if not line.is_item:
+            continue
+        ordinals = {column: ordinal for column, ordinal in ordinals.items() if column <= line.indent}
+        if line.number in beside and line.ordinal != ordinals.get(line.indent, 0) + 1:
+            typed.add(line.number)
+        else:
+            ordinals[line.indent] = line.ordinal
+    return frozenset(typed)
+
+
+def _goes_on_below_mark(item: Line, line: Line) -> bool:
+    return item.ordinal > 1 and line.number == item.number + 1 and line.indent == item.indent
 
 
 def _is_sign(content: Sequence[Line], place: int, items: set[tuple[int, str]]) -> bool:
