@@ -1,5 +1,6 @@
 """What random pages of late seeds showed: comments below deep replies, below buttons, words that look like codes."""
 
+import pytest
 from lake import LAKE, WRAPPED, named, read, said
 
 from exchange.records import Doubt, Subject
@@ -126,11 +127,12 @@ def test_an_item_in_the_column_of_the_deepest_texts_does_not_hide_that_lynx_inde
     assert [note.detail for note in post.notes if note.code is Doubt.LEVEL_IS_LOST] == ["1.1.1.1.1.1.1.2"]
 
 
-def test_what_may_be_a_name_above_a_word_that_fits_no_line_is_told():
+@pytest.mark.parametrize("letters", [70, 62])
+def test_what_may_be_a_name_above_a_word_that_fits_few_lines_or_none_is_told(letters):
     def comment(column, number, name, *texts):
         return [f"{' ' * column}{number}. {name}", *[f"{' ' * (column + 3)}{text}" for text in texts]]
 
-    long = [f"S{'o' * 69}", "ooooo, dit la pluie."]
+    long = [f"S{'o' * letters}"[:letters], "ooooo, dit la pluie."]
     rows = [
         *comment(4, 1, "Ada", "Rame, et rame, et puis rame encore, me dit-il de sa voix grave de"),
         "       pluie.", *comment(4, 2, "Bo", "Nage."), *comment(4, 3, "Nora Lind", *long),
@@ -345,3 +347,31 @@ def test_a_number_that_somebody_typed_is_no_reply_where_its_next_line_stands_bel
 
 def _numbers_of(rows, *beginnings):
     return [next(number for number, row in enumerate(rows, start=1) if row.startswith(each)) for each in beginnings]
+
+
+def test_texts_with_a_button_each_are_comments_though_lists_stand_in_them_and_no_gaps():
+    texts = [
+        [f"{LAKE}."], ["1. Row.", "2. He swims…"], [f"{LAKE}!", "- Sink.", "- Swim."], ["Float!"],
+        ["- Rain.", "- Snow.", f"{LAKE}."], ["Why?"], ["1. Sink says…", "2. Row.", "Swim!"], ["Row on."], ["So do I."],
+    ]  # fmt: skip
+    post = read(
+        "The Ferry", WRAPPED, WRAPPED, "Rating: 7/10", "Further reading:",
+        *(row for text in texts for row in (*text, "ReplyDelete")),
+    )  # fmt: skip
+
+    assert [comment.text.replace("\n\n", "\n").split("\n") for comment in post.found] == texts
+    assert post.body.split() == f"{WRAPPED} {WRAPPED}".split()
+
+
+def test_a_full_line_of_text_above_a_name_is_no_part_of_it():
+    rows = []
+    for number, name in enumerate(["Ada", "Bo", "Cy", "Di", "The Usher"], start=1):
+        rows += [
+            f"   {name} says:",
+            "",
+            f"   {number}. 朝結末が庭の雨を二回目の美しい、見ていた結末が朝この映画はけれど悲しい美しい妹と",
+        ]
+        rows += ["   この映画は悲しい長くて、見ていた美しい結末が長くてけれど朝朝けれど庭の雨を朝悲しい"]
+    post = read("The Ferry", "", WRAPPED, "", "5 Comments", "", *rows)
+
+    assert named(post) == [(str(number), name) for number, name in enumerate(["Ada", "Bo", "Cy", "Di", "The Usher"], 1)]

@@ -41,7 +41,7 @@ _ONE = 1
 _LONGEST_SUBJECT = 64  # Drupal's
 _LONGEST_PING = 140
 _BETWEEN_PAGE_AND_SITE = re.compile(r"\S\s(?:[«»|·–—-]|at|@)\s\S")
-_FEW, _NEARLY_ALL = 2, 0.8
+_FEW, _MANY, _NEARLY_ALL = 2, 4, 0.8
 _NEAR_NAME = 3  # lines: an address may stand between
 
 
@@ -93,7 +93,8 @@ def _cut(lines: Sequence[Line], width: int | None, declared: int | None = None, 
     day_first = is_day_first(line.text for line in content)
     heads = _heads(content, width, day_first)
     heads = dict(zip(heads, without_same_word(list(heads.values())), strict=True))
-    if are_buttons_glued(content) and not any(head and head.author for head in heads.values()):
+    are_glued = are_buttons_glued(content) and not any(head and head.author for head in heads.values())
+    if are_glued or (heads and _are_outnumbered(heads, content)):
         heads = {}
     elif all(head is not None and head.is_ping for head in heads.values()):
         heads = (
@@ -116,6 +117,13 @@ def _cut(lines: Sequence[Line], width: int | None, declared: int | None = None, 
     else:
         return grow_nameless(content, width, declared, edge)
     return grown
+
+
+def _are_outnumbered(heads: dict[int, Head | None], content: list[Line]) -> bool:
+    """`2. He says…`, a point of a list, among many texts that end with a button each."""
+    if any(head and head.created for head in heads.values()):
+        return False
+    return len(heads) * _MANY < sum(is_answering(plain(line.text)) for line in content)
 
 
 def _without_mark(line: Line) -> Line:

@@ -22,6 +22,7 @@ _SLANT = 3  # columns: tools strip the first line of a dump
 _ENDS_TEXT = frozenset('.!?…)”»"’')
 _OPENS_SENTENCE = frozenset('“„"«‘¿¡@')
 _FEW_NAMES = 2
+_HALF = 2
 _NAME_AGAIN = re.compile(r"(\S.{1,38}\S) \w.{0,38} \1")
 _FEW_GAPS = 4  # lines for each: less, and a tool prints a paragraph a line, if it breaks none
 _BROKEN_AT = 100
@@ -59,7 +60,7 @@ def start_of_answered(content: list[Line]) -> int | None:
     """
     closed = [place for place, line in enumerate(content) if _is_closed_at(line)]
     closed = closed or _single_buttons(content)
-    if not closed or _holds_list(content[closed[0] :]):
+    if not closed or _holds_list(content[closed[0] :], [content[place] for place in closed]):
         return None
     end = closed[0] if content[closed[0]].is_above_buttons else closed[0] - 1
     start = _portrait_above(content, closed[0]) or _name_above(content, closed) or _start_of_text(content, end)
@@ -109,10 +110,15 @@ def _name_above(content: Sequence[Line], buttons: Sequence[int]) -> int | None:
     return next((place for place in above if could_be_bare_name(plain(content[place].text))), None)
 
 
-def _holds_list(content: Sequence[Line]) -> bool:
-    """Marked as a tool does it; people begin sentences with a dash, and with a number to which nobody counts."""
-    marked = [line for line in content if line.is_item and not (line.is_typed or line.marker.endswith(")"))]
-    return any(line.ordinal <= 1 for line in marked)
+def _holds_list(content: Sequence[Line], buttons: Sequence[Line]) -> bool:
+    """Marked as a tool does it; people begin sentences with a dash, and with a number to which nobody counts. Where
+    most buttons have no item below them, the items are points within texts."""
+    marked = {line.number for line in content if line.is_item and not (line.is_typed or line.marker.endswith(")"))}
+    if not any(line.number in marked and line.ordinal <= 1 for line in content):
+        return False
+    closing = {line.number for line in buttons}
+    are_below = sum(above.number in closing and below.number in marked for above, below in pairwise(content))
+    return are_below * _HALF > len(buttons)
 
 
 def _portrait_above(content: Sequence[Line], button: int) -> int | None:

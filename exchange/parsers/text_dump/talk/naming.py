@@ -22,7 +22,7 @@ HEAD_AT_MOST = 7
 _HALF, _QUARTER = 0.5, 0.25
 _TWO, _THREE = 2, 3
 _MOST_LINES = 5  # of a head with badges in it
-_LONGEST_WORDS, _LONGEST_NAME = 20, 40  # of a name: columns
+_LONGEST_WORDS, _LONGEST_NAME, _LONGEST_BROKEN = 20, 40, 60  # of a name: columns
 _FEW = 3
 _NEARLY_ALL = 0.8
 _SEVERAL, _SOME = 2, 0.1
@@ -222,11 +222,16 @@ def _read_below(
     ]
     if not readings or (not is_below_button and _is_end_of_text(first[pictures:], width)):
         return _head_of_pictures(first[:pictures])
-    readings = [head for head in readings if not _is_all(head, first)]
+    readings = [head for head in readings if not (_is_all(head, first) or _begins_in_text(head))]
     if not readings:
         return None
     alike = [head for head in readings if head.kind in {readings[0].kind, "says"}]
     return max(alike, key=lambda head: (head.kind == "says", bool(head.created), head.lines))
+
+
+def _begins_in_text(head: Head) -> bool:
+    """A name with a verb in two lines, of which the first is all of a line: the last one of the comment above."""
+    return head.kind == "says" and head.lines > 1 and not head.created and columns(head.author) > _LONGEST_BROKEN
 
 
 def _is_all(head: Head, first: Sequence[Line]) -> bool:
@@ -279,8 +284,8 @@ def _is_like_a_name(lines: Sequence[Line], width: int | None) -> bool:
 
 
 def _is_above_long_word(lines: Sequence[Line], width: int | None) -> bool:
-    """The same above a word that fits no line: nothing tells whether the tool broke it there."""
-    return width is not None and lines[1].indent + columns(lines[1].text.partition(" ")[0]) >= width
+    """The same above a word that fits few lines or none: nothing tells whether the tool broke it there."""
+    return width is not None and columns(lines[1].text.partition(" ")[0]) * _TWO >= width - lines[1].indent
 
 
 def _is_apart(lines: Sequence[Line]) -> bool:
