@@ -93,8 +93,8 @@ def _cut(lines: Sequence[Line], width: int | None, declared: int | None = None, 
     day_first = is_day_first(line.text for line in content)
     heads = _heads(content, width, day_first)
     heads = dict(zip(heads, without_same_word(list(heads.values())), strict=True))
-    are_glued = are_buttons_glued(content) and not any(head and head.author for head in heads.values())
-    if are_glued or (heads and _are_outnumbered(heads, content)):
+    heads = _without_outnumbered(heads, content)
+    if are_buttons_glued(content) and not any(head and head.author for head in heads.values()):
         heads = {}
     elif all(head is not None and head.is_ping for head in heads.values()):
         heads = (
@@ -119,11 +119,13 @@ def _cut(lines: Sequence[Line], width: int | None, declared: int | None = None, 
     return grown
 
 
-def _are_outnumbered(heads: dict[int, Head | None], content: list[Line]) -> bool:
-    """`2. He says…`, a point of a list, among many texts that end with a button each."""
-    if any(head and head.created for head in heads.values()):
-        return False
-    return len(heads) * _MANY < sum(is_answering(plain(line.text)) for line in content)
+def _without_outnumbered(heads: dict[int, Head | None], content: list[Line]) -> dict[int, Head | None]:
+    """`2. He says…`, a point of a list, among many texts that end with a button each, names nobody."""
+    said = {place for place, head in heads.items() if head and head.kind == "says" and not head.created}
+    if not said or any(head and head.created for head in heads.values()):
+        return heads
+    are_few = len(said) * _MANY < sum(is_answering(plain(line.text)) for line in content)
+    return {place: head for place, head in heads.items() if place not in said} if are_few else heads
 
 
 def _without_mark(line: Line) -> Line:

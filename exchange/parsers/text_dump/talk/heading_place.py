@@ -16,7 +16,7 @@ from exchange.parsers.text_dump.talk.heading import (
     read_heading,
 )
 from exchange.parsers.text_dump.talk.heads import read_head
-from exchange.parsers.text_dump.talk.unheaded import is_dated_name, is_name
+from exchange.parsers.text_dump.talk.unheaded import is_dated_name, is_name, opens_signed
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import plain
 
@@ -124,12 +124,14 @@ def _above_heads(content: list[Line], places: list[int]) -> int | None:
 
 
 def _above_feet(content: list[Line], places: list[int]) -> int | None:
-    """Names and dates below the texts: the last of them has nothing but a form below it."""
+    """Names and dates below the texts, or `Posted by: Ada | DATE` below a single one: the last of them has nothing but
+    its buttons and a form below it."""
     for place in places[:_FEW_HEADINGS]:
         end = start_of_form(content, place + 1) if place + 1 < len(content) else None
         inside = content[place + 1 : end]
         dated = [offset for offset in range(len(inside)) if is_dated_name(inside, offset)]
-        if place and len(dated) >= _FEW_HEADS and dated[0] and not is_text(inside[dated[-1] + 1 :]):
+        is_signed = len(dated) >= _FEW_HEADS or (len(dated) == 1 and opens_signed(inside[dated[0]]))
+        if place and is_signed and dated[0] and not is_text(inside[dated[-1] + 1 :]):
             return place
     return None
 

@@ -49,7 +49,7 @@ def start_of_heads(content: list[Line]) -> int | None:
         places = places[1:]  # the hour in the post's own byline
     if len(places) > _FEW_HEADS and _is_byline_of_post(content, places):
         places = places[1:]
-    are_signed = {_opens_signed(content[place]) for place in places}
+    are_signed = {opens_signed(content[place]) for place in places}
     is_talk = len(are_signed) == 1 and _is_below_prose(content, places)
     is_talk = is_talk and (_is_far_below(content, places) or all(_speaks_to_all(content, place) for place in places))
     if (
@@ -70,7 +70,7 @@ def _is_byline_of_post(content: list[Line], places: list[int]) -> bool:
     return first and not any(others)
 
 
-def _opens_signed(line: Line) -> bool:
+def opens_signed(line: Line) -> bool:
     """`Posted by: Ada`."""
     match = _SIGNED.match(plain(line.text))
     return match is not None and bool(match["colon"])
