@@ -26,7 +26,12 @@ from exchange.parsers.text_dump.talk.manners import (
     without_initials,
     without_same_word,
 )
-from exchange.parsers.text_dump.talk.nameless import are_buttons_glued, grow_nameless, name_by_first_lines
+from exchange.parsers.text_dump.talk.nameless import (
+    are_buttons_glued,
+    grow_nameless,
+    name_by_first_lines,
+    without_outnumbered,
+)
 from exchange.parsers.text_dump.talk.naming import bare_name, head_of, name_below_date, trailing_off, with_strange_dates
 from exchange.parsers.text_dump.talk.pings import is_excerpt, is_word_of_ping, start_of_pings
 from exchange.parsers.text_dump.talk.signed import signed_comments
@@ -41,7 +46,7 @@ _ONE = 1
 _LONGEST_SUBJECT = 64  # Drupal's
 _LONGEST_PING = 140
 _BETWEEN_PAGE_AND_SITE = re.compile(r"\S\s(?:[«»|·–—-]|at|@)\s\S")
-_FEW, _MANY, _NEARLY_ALL = 2, 4, 0.8
+_FEW, _NEARLY_ALL = 2, 0.8
 _NEAR_NAME = 3  # lines: an address may stand between
 
 
@@ -93,7 +98,7 @@ def _cut(lines: Sequence[Line], width: int | None, declared: int | None = None, 
     day_first = is_day_first(line.text for line in content)
     heads = _heads(content, width, day_first)
     heads = dict(zip(heads, without_same_word(list(heads.values())), strict=True))
-    heads = _without_outnumbered(heads, content)
+    heads = without_outnumbered(heads, content)
     if are_buttons_glued(content) and not any(head and head.author for head in heads.values()):
         heads = {}
     elif all(head is not None and head.is_ping for head in heads.values()):
@@ -117,15 +122,6 @@ def _cut(lines: Sequence[Line], width: int | None, declared: int | None = None, 
     else:
         return grow_nameless(content, width, declared, edge)
     return grown
-
-
-def _without_outnumbered(heads: dict[int, Head | None], content: list[Line]) -> dict[int, Head | None]:
-    """`2. He says…`, a point of a list, among many texts that end with a button each, names nobody."""
-    said = {place for place, head in heads.items() if head and head.kind == "says" and not head.created}
-    if not said or any(head and head.created for head in heads.values()):
-        return heads
-    are_few = len(said) * _MANY < sum(is_answering(plain(line.text)) for line in content)
-    return {place: head for place, head in heads.items() if place not in said} if are_few else heads
 
 
 def _without_mark(line: Line) -> Line:

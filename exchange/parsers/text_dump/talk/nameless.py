@@ -22,7 +22,7 @@ _SLANT = 3  # columns: tools strip the first line of a dump
 _ENDS_TEXT = frozenset('.!?…)”»"’')
 _OPENS_SENTENCE = frozenset('“„"«‘¿¡@')
 _FEW_NAMES = 2
-_HALF = 2
+_HALF, _MANY = 2, 4
 _NAME_AGAIN = re.compile(r"(\S.{1,38}\S) \w.{0,38} \1")
 _FEW_GAPS = 4  # lines for each: less, and a tool prints a paragraph a line, if it breaks none
 _BROKEN_AT = 100
@@ -79,6 +79,15 @@ def stands_above_buttons(content: Sequence[Line], place: int) -> bool:
     """A line that the buttons of a comment close, glued to it or to the line below."""
     below = content[place + 1] if place + 1 < len(content) else None
     return content[place].is_above_buttons or (below is not None and below.is_below_buttons)
+
+
+def without_outnumbered(heads: dict[int, Head | None], content: Sequence[Line]) -> dict[int, Head | None]:
+    """`2. He says…`, a point of a list, among many texts that end with a button each, names nobody."""
+    said = {place for place, head in heads.items() if head and head.kind == "says" and not head.created}
+    if not said or any(head and head.created for head in heads.values()):
+        return heads
+    are_few = len(said) * _MANY < sum(is_answering(plain(line.text)) for line in content)
+    return {place: head for place, head in heads.items() if place not in said} if are_few else heads
 
 
 def _is_closed_at(line: Line) -> bool:
