@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]  # the only one that knows what a pattern may fit
 
-from exchange.parsers.text_dump.around import boilerplate, buttons
+from exchange.parsers.text_dump.around import boilerplate, buttons, comment_buttons
 
 LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 SIZE = 3
@@ -17,7 +17,7 @@ def test_no_words_that_open_a_sidebar_are_longer_than_what_is_looked_at():
 
 
 def test_the_first_letters_of_buttons_are_those_with_which_their_patterns_begin():
-    patterns = (buttons._ROW, buttons._BUTTONS, buttons._PAGES, boilerplate._ACTION)
+    patterns = (buttons._ROW, buttons._BUTTONS, buttons._PAGES, boilerplate._ACTION, comment_buttons._ONE)
     found = set().union(*map(first_letters, patterns))
     assert found == buttons._FIRST_LETTERS
 

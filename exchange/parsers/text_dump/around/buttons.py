@@ -4,6 +4,7 @@ import re
 
 from exchange.parsers.text_dump.around.boilerplate import is_action
 from exchange.parsers.text_dump.around.button_words import ANSWER, CHANGE, REPLIES
+from exchange.parsers.text_dump.around.comment_buttons import stands_below_comments
 from exchange.parsers.text_dump.text.glances import Parts, beginnings
 from exchange.parsers.text_dump.text.plain import plain
 from exchange.remembered import remembered
@@ -51,11 +52,13 @@ _BUTTONS = re.compile(
 _BEGINNINGS = beginnings(f"{ANSWER}|{CHANGE}|{REPLIES}|leave new|add yours".split("|"))
 _FIRST_LETTERS = frozenset(
     """
-    acc add aim anm ant apa atb ats bal bea bew cev cit com con cop cur dah del den dir dis dow edi edy eld
-    eli ema era esk exc exp eza fac fla gef gil hap hid ini izb jau kom kor lea lik lin loa log lub mel mod
-    neu new nex nie nov now nya nye obr odg odp ods old oud par per pia poi pre quo rad rat rea red rem rep
-    res ris see seg sha sho sig sil sle sma son sta sup sva thr thu twi unl upr upv usu uud uue van vas vec
-    ver vie vin vor vot yan yen zit zum
+    aan acc add aff agr aim all anm ant apa atb ats auf bal bea bei bek bew blo car cev cha cit com con cop
+    cur dah del den die dir dis dow edi edy eld eli ema emp era esk exc exp eza fac fla gef gil gos hap hel
+    hid hil ini izb jau kom kor laa lad lea lee leg les leu lik lin lir loa log lub mas mee meh mel mis mod
+    mos nas nei neu new nex nie nov now nya nye obr ocu odg odp ods old ord oud par per pia plu poi pok pol
+    pou pre pro quo rad rap rat rea rec red rem rep res ris see seg sha sho sig sil skj sle sma son sor sta
+    sup sva syn thr thu too tri twi ukr unl upr upv usu uud uue van vas vec ved ver vie vin vis voi vor vot
+    wei yan yen zit zob zum zus
     """.split()  # noqa: SIM905, letters read best as a text
 )
 """The first three letters of all that one clicks on, as far as they are such of English; a test knows them from the
@@ -113,7 +116,7 @@ def _is_one(text: str) -> bool:
     text = plain(text) or text.strip("[] ")
     if len(text) > _LONGEST:
         return False
-    is_row = _ROW.fullmatch(text) is not None
+    is_row = _ROW.fullmatch(text) is not None or stands_below_comments(text)
     return is_row or is_answering(text) or is_action(text) or turns_page(text)
 
 

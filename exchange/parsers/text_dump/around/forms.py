@@ -50,7 +50,8 @@ def is_field_of_address(text: str) -> bool:
 _JOINING = re.compile(
     r"(?:join|continue) (?:in )?the (?:conversation|discussion)|participe da conversa"
     r"|(?:rejoindre|participez à) la (?:discussion|conversation)|(?:únete a|participa en) la conversación"
-    r"|unisciti alla (?:discussione|conversazione)|diskutier(?:e|t) mit|(?:doe|praat) mee"
+    r"|unisciti alla (?:discussione|conversazione)|diskutier(?:e|t|en sie) mit|red(?:e|et|en sie) mit"
+    r"|(?:doe|praat) mee|réagissez|donnez votre avis|opina|di tu opinión|dì la tua"
     r"|delta i (?:diskussionen|samtalen)",
     re.IGNORECASE,
 )
@@ -66,7 +67,8 @@ REPLY_FORM = any_of(
     r"leave a reply.{0,80}cancel reply",
     r"(?:say something|join in|add your (?:voice|words|thoughts)|have a say|your words, please)(?: here)?",
     r"(?:join|continue) the (?:conversation|discussion)|have your say|what do you think\?|reply to this post",
-    r"fill in your details below.*|(?:log|sign) in to (?:leave a comment|comment|post a comment)"
+    r"fill in your details below.*|(?:please )?(?:log|sign) in to (?:leave a comment|comment|post a comment|reply)"
+    r"|anmelden und mit(?:diskutieren|reden)"
     r"|be the first to (?:comment|reply|(?:leave|post|write|add) (?:a|your) (?:comment|reply))(?: .{1,40})?",
     r"(?:schreib(?:e|en sie)?|verfass(?:e|en sie)?|hinterlass(?:e|en sie)?) "
     r"(?:einen?|deinen|ihren|eine) (?:kommentar|antwort)",

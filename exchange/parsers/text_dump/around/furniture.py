@@ -25,7 +25,8 @@ _LONG_BADGE = (
 )
 _ENDS_OF_BADGES = (
     ")", "]", "author", "autor", "autorin", "article", "entrada", "articolo", "wpisu", "post", "författare",
-    "forfatter", "записи", "投稿作成者",
+    "forfatter", "записи", "投稿作成者", "✓", "✔", "☑", "\ufe0f", "verified", "verifiziert", "vérifié", "vérifiée",
+    "verificado", "verificada", "verificato", "geverifieerd",
 )  # fmt: skip
 _LINKS = (
     r"(?:permanent |direct |perma|comment )?link(?: to (?:this )?comment)?|#|¶|permalien|lien permanent"
@@ -64,7 +65,10 @@ _FURNITURE = re.compile(
 _CLICKED = re.compile(rf"\[?\(?(?:{_LINKS})\)?\]?|{_LIKED}", re.IGNORECASE)
 _BADGES = re.compile(rf"\(?(?:{_BADGE})\)?", re.IGNORECASE)
 _LEADING = re.compile(rf"[|·•–—\-~]|{_NUMBER}|\(?(?:{_BADGE})\)?|{_PICTURE}", re.IGNORECASE)
-_BEHIND_NAME = re.compile(rf"(?:\s*[(\[](?:{_BADGE}|{_ADDRESSES})[)\]]|\s+(?:{_LONG_BADGE}))$", re.IGNORECASE)
+_CHECKED = r"[✓✔☑]\ufe0f?(?:\s?(?:verified|verifiziert|vérifiée?|verificad[oa]|verificato|geverifieerd))?"
+_BEHIND_NAME = re.compile(
+    rf"(?:\s*[(\[](?:{_BADGE}|{_ADDRESSES}|{_LINKS})[)\]]|\s+(?:{_LONG_BADGE}|{_CHECKED}))$", re.IGNORECASE
+)
 _BUTTONS = (
     r"reply|antworten|répondre|responder|rispondi|reageren|beantwoorden|svara?|odpowiedz|ответить|返信|quote|zitieren"
     r"|answer|respond|comment on this|antwort|réagir|citer|citar|edit|bearbeiten|modifier|editar|delete|löschen|report"
@@ -123,7 +127,7 @@ def may_lead(text: str) -> bool:
 
 def without_badge(name: str) -> str:
     """
-    >>> without_badge("Ann (not verified)"), without_badge("Ann Post author"), without_badge("Ann (of Ulm)")
+    >>> without_badge("Ann (not verified)"), without_badge("Ann ✓ Verified"), without_badge("Ann (of Ulm)")
     ('Ann', 'Ann', 'Ann (of Ulm)')
     """
     while name.lower().endswith(_ENDS_OF_BADGES) and (badge := _BEHIND_NAME.search(name)) and badge.start():

@@ -104,6 +104,8 @@ def clean_name(text: str) -> str:
         by = _BY.match(text)
         text = text[by.end() :] if by else text
         text = _NUMBERED.sub("", text, count=1) if _NUMBERED.match(text) else text
+    if text.endswith((" »", " ›")) and "«" not in text:  # between name and date, in forums
+        text = text[:-1].rstrip()
     name = without_badge(without_badge(_stripped(_BEHIND.sub("", text))))
     if _NUMBER_ALONE.fullmatch(name):
         return ""
