@@ -29,6 +29,7 @@ class Doubt(StrEnum):
     TEXT_MAY_HOLD_COMMENTS = "flat_text"
     HEADS_IN_TEXT = "heads_in_text"
     MAY_COUNT_COMMENTS = "may_count_comments"
+    MAY_HEAD_COMMENTS = "may_head_comments"
     CORRECTION_IS_LOST = "correction_is_lost"
     UNEXPLAINED = "unexplained"
     NO_TITLE = "no_title"
@@ -63,6 +64,7 @@ SENTENCES = {
     Doubt.TEXT_MAY_HOLD_COMMENTS: "Nothing tells comments from text in such a dump; if there were any, they are in it.",
     Doubt.HEADS_IN_TEXT: "Short lines of the text bear a name or an hour beside a day, as comments do: {detail}.",
     Doubt.MAY_COUNT_COMMENTS: "A line that counts {number}: it may head comments in words that are not known.",
+    Doubt.MAY_HEAD_COMMENTS: "A word for comments alone in a line of the text: what is below it may be comments.",
     Doubt.CORRECTION_IS_LOST: "What was decided for this line does not fit any more: in reply to line {detail}.",
     Doubt.UNEXPLAINED: "Lines that are not explained: {detail}.",
     Doubt.NO_TITLE: "No title in the dump.",

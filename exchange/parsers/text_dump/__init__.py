@@ -23,7 +23,11 @@ from exchange.parsers.text_dump.talk.overlooked import lines_like_heads
 from exchange.parsers.text_dump.talk.pings import with_kinds_of_pings
 from exchange.parsers.text_dump.talk.segments import Segments, divide, holds_comments
 from exchange.parsers.text_dump.talk.trackbacks import label_pings, take_trackbacks
-from exchange.parsers.text_dump.talk.unknown_heading import counting_lines, counts_what_stands_below
+from exchange.parsers.text_dump.talk.unknown_heading import (
+    counting_lines,
+    counts_what_stands_below,
+    words_for_comments,
+)
 from exchange.parsers.text_dump.text.collector import paused_collector
 from exchange.parsers.text_dump.text.lines import Line, scan
 from exchange.parsers.text_dump.text.plain import plain
@@ -118,6 +122,7 @@ def read_page(name: str, decoded: Decoded, corrections: Corrections = _UNCORRECT
         if counts_what_stands_below(line, number, tried, before=post):
             return tried
     asked = [Note(Doubt.MAY_COUNT_COMMENTS, line=line, number=number) for line, number in counting]
+    asked += [Note(Doubt.MAY_HEAD_COMMENTS, line=line) for line in words_for_comments(decoded.lines, post)]
     return replace(post, notes=tuple(sorted((*post.notes, *asked), key=lambda note: note.line or 0)))
 
 

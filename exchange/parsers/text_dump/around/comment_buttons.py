@@ -69,6 +69,19 @@ PATTERN = rf"{_VOTES}{_COUNT}|{_VOTED}|{_ANSWER_THIS}|{_COMPLAIN}|{_MORE}|{_REPL
 _ONE = re.compile(rf"[\s•·|»›→↓↑⤷↩+–-]*(?:{PATTERN})[\s•·|»›→↓↑…]*(?:\.\.\.)?", re.IGNORECASE)
 
 
+_WHOLE = re.compile(
+    r"(?:expand|read|show|see) (?:the )?(?:full|whole|entire|rest of the) comment"
+    r"|(?:vollständigen|ganzen) kommentar (?:anzeigen|lesen)|(?:lire|voir) (?:tout le|la suite du) commentaire"
+    r"|(?:leer|ver) (?:el )?comentario completo|(?:leggi|mostra) (?:tutto il|il) commento(?: completo)?",
+    re.IGNORECASE,
+)
+
+
+def opens_whole_comment(text: str) -> bool:
+    """What stands below the beginning of a comment, and nowhere else."""
+    return _WHOLE.fullmatch(text.strip(" .…")) is not None
+
+
 def stands_below_comments(text: str) -> bool:
     """
     >>> stands_below_comments("J’aime · Répondre · 4 ans"), stands_below_comments("Empfehlen (4)")

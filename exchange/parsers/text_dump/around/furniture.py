@@ -26,7 +26,7 @@ _LONG_BADGE = (
 _ENDS_OF_BADGES = (
     ")", "]", "author", "autor", "autorin", "article", "entrada", "articolo", "wpisu", "post", "författare",
     "forfatter", "записи", "投稿作成者", "✓", "✔", "☑", "\ufe0f", "verified", "verifiziert", "vérifié", "vérifiée",
-    "verificado", "verificada", "verificato", "geverifieerd",
+    "avatar", "verificado", "verificada", "verificato", "geverifieerd",
 )  # fmt: skip
 _LINKS = (
     r"(?:permanent |direct |perma|comment )?link(?: to (?:this )?comment)?|#|¶|permalien|lien permanent"
@@ -67,7 +67,9 @@ _BADGES = re.compile(rf"\(?(?:{_BADGE})\)?", re.IGNORECASE)
 _LEADING = re.compile(rf"[|·•–—\-~]|{_NUMBER}|\(?(?:{_BADGE})\)?|{_PICTURE}", re.IGNORECASE)
 _CHECKED = r"[✓✔☑]\ufe0f?(?:\s?(?:verified|verifiziert|vérifiée?|verificad[oa]|verificato|geverifieerd))?"
 _BEHIND_NAME = re.compile(
-    rf"(?:\s*[(\[](?:{_BADGE}|{_ADDRESSES}|{_LINKS})[)\]]|\s+(?:{_LONG_BADGE}|{_CHECKED}))$", re.IGNORECASE
+    rf"(?:\s*[(\[](?:{_BADGE}|{_ADDRESSES}|{_LINKS})[)\]]|\s+(?:{_LONG_BADGE}|{_CHECKED})"
+    r"|[’']s? (?:(?:profile|user) )?(?:gr)?avatar)$",
+    re.IGNORECASE,
 )
 _BUTTONS = (
     r"reply|antworten|répondre|responder|rispondi|reageren|beantwoorden|svara?|odpowiedz|ответить|返信|quote|zitieren"

@@ -131,11 +131,12 @@ _SAID_BEGINNINGS = beginnings(
     ]
 )
 _PLURALS = _set(
-    "comments responses replies reactions feedback talkback kommentare leserkommentare lesermeinungen leserstimmen"
-    " leserreaktionen reaktionen rückmeldungen antworten commentaires réactions réponses comentarios respuestas"
-    " reacciones commenti risposte comentários respostas reações reacties antwoorden kommentarer komentarze odpowiedzi"
-    " комментарии отзывы kommentit vastaukset yorumlar komentáře komentáre hozzászólások megjegyzések kommentek"
-    " σχόλια komentari komentarji komentarai komentāri kommentaarid comentarii comentaris iruzkinak коментари коментарі"
+    "comments responses replies reactions messages feedback talkback kommentare leserkommentare lesermeinungen"
+    " leserstimmen leserreaktionen reaktionen rückmeldungen antworten commentaires réactions réponses comentarios"
+    " respuestas reacciones commenti risposte comentários respostas reações reacties antwoorden kommentarer"
+    " komentarze odpowiedzi комментарии отзывы kommentit vastaukset yorumlar komentáře komentáre hozzászólások"
+    " megjegyzések kommentek σχόλια komentari komentarji komentarai komentāri kommentaarid comentarii comentaris"
+    " iruzkinak коментари коментарі"
 )
 _WHOSE = _set(
     "your the all our reader readers readers’ reader’s user users users’ visitor visitors visitors’ and &"
@@ -206,6 +207,14 @@ def _is_none(text: str) -> bool:
     return len(text) <= _LONGEST_NONE and text.rstrip(" .。:").lower() in _NONE_IN_ONE
 
 
+_FEED = re.compile(r"(?:Feed )?You can follow this conversation by subscribing to the comment feed for this post\.?")
+"""Above the comments on TypePad’s pages."""
+
+
+def tells_of_feed(text: str) -> bool:
+    return _FEED.fullmatch(text) is not None
+
+
 def heads_comments(text: str) -> bool:
     """A heading without a number, in nothing but words for comments and for who wrote them.
 
@@ -216,7 +225,7 @@ def heads_comments(text: str) -> bool:
         return False
     bare = text.strip(" :")
     is_short = len(bare) <= _LONGEST_SAID and bare[:2].lower() in _SAID_BEGINNINGS
-    if is_short and _SAID.fullmatch(bare.replace("'", "’")):
+    if (is_short and _SAID.fullmatch(bare.replace("'", "’"))) or tells_of_feed(text):
         return True
     if not _may_count(text) or any(map(str.isdigit, text)):
         return False

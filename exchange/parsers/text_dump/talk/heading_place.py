@@ -1,11 +1,13 @@
 """Which line is the heading of the comments, by the surest sign that there is; and where the first of them begins."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator
 
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, is_byline, opens_form
 from exchange.parsers.text_dump.around.buttons import is_button, turns_page
 from exchange.parsers.text_dump.around.ending import is_text, start_of_form
+from exchange.parsers.text_dump.talk.counting import tells_of_feed
 from exchange.parsers.text_dump.talk.heading import (
     Heading,
     is_list_heading,
@@ -80,8 +82,10 @@ def _are_tabs(content: list[Line], place: int) -> Iterator[bool]:
 
 def _form_above_heads(content: list[Line], places: list[int]) -> int | None:
     """Words of a form below the post, with names and dates directly below them: some themes have no other heading."""
+    again = Counter(line.text for line in content if is_button(line.text))
     for place in places[:-1] if places and places[-1] == len(content) - 1 else places:
-        if opens_form(plain(content[place].text)) and is_dated_name(content, place + 1):
+        is_word = opens_form(plain(content[place].text)) and again[content[place].text] <= 1
+        if is_word and is_dated_name(content, place + 1):
             return place if any(len(line.text) > _PROSE for line in content[:place]) else None
     return None
 
@@ -281,7 +285,8 @@ def _is_below_the_post(content: list[Line], place: int) -> bool:
     end = start_of_form(content, place + 1) if place + 1 < len(content) else None
     has_text = place + 1 != end and is_text(content[place + 1 : end])
     below = content[place + 1 : end] if is_named and not _is_label_of_form(content, place) else []
-    is_lone = bool(below) and not _goes_on_above(content[place - 1]) and _are_comments(below)
+    is_apart = tells_of_feed(content[place].text) or not _goes_on_above(content[place - 1])
+    is_lone = bool(below) and is_apart and _are_comments(below)
     is_heading = heading is not None and (bool(heading.declared) or is_lone)
     is_closed = heading is not None and bool(heading.declared) and content[place].text.rstrip().endswith(":")
     return is_heading and (prose > 1 or (is_closed and place > 0)) and has_text

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate
 from exchange.parsers.text_dump.talk.counting import only_number
+from exchange.parsers.text_dump.talk.heading import names_comments
 from exchange.parsers.text_dump.talk.unheaded import head_at, is_dated_name
 from exchange.parsers.text_dump.talk.voices import may_be_heading
 from exchange.parsers.text_dump.text.lines import Line
 
 _FEW = 2
 _FARTHEST = 8  # lines from the heading to the first name
+_HEADINGS = frozenset({"comment", "kommentar", "commentaire", "comentario", "commento", "comentário", "discussion"})
 _SIGNS = re.compile(r"[-–—~]{1,2} ?[^\W\d_]|(?:by|von|par|por|da|door|av|af) ")
 
 
@@ -31,7 +33,8 @@ def start_of_named_below(content: Sequence[Line]) -> int | None:
         return None
     first = names[0]
     for place in range(first - 2, max(0, first - _FARTHEST), -1):
-        if only_number(lines[place].text) == len(names) and may_be_heading(lines[place], lines[place + 1]):
+        is_counted = only_number(lines[place].text) == len(names) and may_be_heading(lines[place], lines[place + 1])
+        if is_counted or lines[place].text.strip(" :").lower() in _HEADINGS or names_comments(lines[place].text):
             return lines[place + 1].number
     if all(_is_close(lines, place) and not _is_close(lines, ends[place]) for place in names):
         return lines[_start_of_block(lines, first)].number

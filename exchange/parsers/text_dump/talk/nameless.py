@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from exchange.parsers.text_dump.around.buttons import is_answering
+from exchange.parsers.text_dump.around.comment_buttons import opens_whole_comment
 from exchange.parsers.text_dump.around.glued_buttons import are_reply_and_delete, is_reply
 from exchange.parsers.text_dump.talk.answering import answers
 from exchange.parsers.text_dump.talk.growing import Grown
@@ -96,13 +97,18 @@ def _is_closed_at(line: Line) -> bool:
 
 
 def _single_buttons(content: Sequence[Line]) -> list[int]:
-    """Those for answering, each in its line below a text, down to the end of the page."""
-    places = [place for place, line in enumerate(content) if place and is_reply(plain(line.text))]
+    """Those for answering, or for reading all of it, each in its line below a text, down to the end of the page."""
+    places = [place for place, line in enumerate(content) if place and _closes_text(line)]
     if len(places) <= 1 or places[0] <= 1:
         return []
     texts = [_texts_between(content, one, other) for one, other in pairwise(places)]
     is_last = not _texts_between(content, places[-1], len(content))
     return places if is_last and all(texts) else []
+
+
+def _closes_text(line: Line) -> bool:
+    text = plain(line.text)
+    return is_reply(text) or opens_whole_comment(text)
 
 
 def _texts_between(content: Sequence[Line], one: int, other: int) -> list[Line]:

@@ -29,7 +29,7 @@ _SEVERAL, _SOME = 2, 0.1
 _ENDS_TEXT = tuple(".!?…,;)。！？")
 _DOTS = ("…", "...")
 _PICTURES = {"Avatar", "avatar", "Gravatar", "photo", "picture"}
-_WORDS_OF_PICTURES = {"avatar", "gravatar", "user avatar", "profile picture"}
+_WORDS_OF_PICTURES = {"avatar", "gravatar", "user avatar", "user's avatar", "user’s avatar", "profile picture"}
 _NO_NAMES = {"ping", "picture"}
 
 

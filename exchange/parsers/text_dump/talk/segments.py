@@ -267,6 +267,8 @@ def _without_heading(lines: Sequence[Line], content: list[Line], after: int) -> 
 def _start_of_talk(inside: list[Line], *, has_form: bool) -> int | None:
     """The number of the line with which comments begin, by ever weaker signs."""
     first = None if _is_signed_by_one(inside) else start_of_last_list(inside, has_form=has_form)
+    if first is not None and (below := start_of_named_below(inside)) and below < first:
+        first = below  # `— NAME · DATE` is no list
     first = _earlier(first, start_of_portraits(inside))
     if first is None and (item := start_of_list_with_buttons(inside)):
         return item.number

@@ -24,6 +24,7 @@ _LAST_LINE_OF_A_BYLINE = 4
 _SIGNED = re.compile(
     r"(?P<word>[^\W\d_]{4,14})(?: (?:by|von|par|por|da|door|av|af|przez))?(?P<colon> ?:)? \S", re.IGNORECASE
 )
+_HOUR = re.compile(r"(?<![0-9:])[0-9]{1,2}:[0-9]{2}(?![0-9:])")
 _BETWEEN_BUTTONS = re.compile(r"[•·|]|(?<=\))\s{1,2}(?=\()")
 _BETWEEN = (" • ", " · ", " | ")  # and how long ago: without such a sign these are words of a sentence
 
@@ -152,7 +153,8 @@ def start_of_sure_heads(content: list[Line]) -> int | None:
     heads = {place: head for place in dated if (head := head_at(content, place))}
     says = [place for place, head in heads.items() if head.kind == "says"]
     items = [place for place in dated if content[place].is_item and not content[place].is_typed]
-    answered = [one for one, other in pairwise([*dated, len(content)]) if _answers(content, one, other)]
+    timed = [at for at in range(len(content)) if at in heads or _is_timed_name(content, at)]
+    answered = [one for one, other in pairwise([*timed, len(content)]) if _answers(content, one, other)]
     saying = [place for place in range(1, len(content)) if is_saying(content, place)]
     spoken = [one for one, other in pairwise([*saying, len(content)]) if _answers(content, one, other)]
     listed = [place for place in saying if content[place].is_item and not content[place].is_typed]
@@ -220,6 +222,12 @@ def is_dated_name(content: list[Line], place: int) -> bool:
         return False
     is_beside_ago = head.kind == "line" and any(sign in content[place].text for sign in _BETWEEN)
     return bool(head.created) or head.kind == "above" or is_beside_ago
+
+
+def _is_timed_name(content: list[Line], place: int) -> bool:
+    """`Ada - 20. Feb, 14:33`, as some hosts leave the year out."""
+    head = head_at(content, place) if _HOUR.search(content[place].text) else None
+    return head is not None and bool(head.author) and head.kind == "line"
 
 
 def is_name(content: list[Line], place: int) -> bool:

@@ -8,6 +8,7 @@ from blog.rating import find_ratings
 from exchange.ledger import Label, Ledger
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate
 from exchange.parsers.text_dump.talk.counting import only_number
+from exchange.parsers.text_dump.talk.heading import names_comments
 from exchange.parsers.text_dump.talk.when import may_hold_date
 from exchange.parsers.text_dump.text.plain import plain
 from exchange.records import ImportedPost
@@ -25,6 +26,14 @@ def counting_lines(lines: Sequence[str], ledger: Ledger) -> Iterator[tuple[int, 
     first = next((place for place, line in enumerate(lines) if len(line.strip()) > _PROSE), len(lines))
     found = ((at, counted) for at in range(first + 2, len(lines) + 1) if (counted := _counts(lines, at, ledger)))
     yield from islice(found, _MOST)
+
+
+def words_for_comments(lines: Sequence[str], post: ImportedPost) -> Iterator[int]:
+    """The number of the last line of the text that is a word for comments, with text above and below it, on a page
+    without comments: critics have sections of that name, too."""
+    body = post.ledger.lines(Label.BODY) if not post.found else ()
+    named = [at for at in body[1:-1] if names_comments(plain(lines[at - 1].strip(" \t#*_")))]
+    yield from named[-1:]
 
 
 def counts_what_stands_below(line: int, number: int, tried: ImportedPost, *, before: ImportedPost) -> bool:
