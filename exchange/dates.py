@@ -250,6 +250,14 @@ def is_day_first(texts: Iterable[str]) -> bool | None:
     return orders.pop() if len(orders) == 1 else None
 
 
+def holds_open_date(text: str) -> bool:
+    """
+    >>> holds_open_date("Posté le 09/11/2005"), holds_open_date("Posté le 19/11/2005"), holds_open_date("24/7")
+    (True, False, False)
+    """
+    return any(max(int(first), int(second)) <= _MONTHS_OF_YEAR for first, _, second in _FIGURES.findall(text))
+
+
 def is_day_first_by_words(texts: Iterable[str]) -> bool | None:
     """What dates with the month's name tell: only English pages set the month first in figures, and they in words, too.
 
@@ -273,6 +281,15 @@ def is_day_first_by_language(texts: Iterable[str]) -> bool | None:
     words = [word for text in texts for word in text.lower().split()]
     english = sum(word in _SMALL_ENGLISH for word in words)
     return True if len(words) >= _FEWEST_WORDS and english < _SELDOM * len(words) else None
+
+
+def is_day_first_on_page(texts: Iterable[str]) -> bool | None:
+    """What dates anywhere on a page tell, or else their words, or else its language."""
+    texts = list(texts)
+    for tells in (is_day_first, is_day_first_by_words, is_day_first_by_language):
+        if (told := tells(texts)) is not None:
+            return told
+    return None
 
 
 def _may_begin_date(word: str) -> bool:

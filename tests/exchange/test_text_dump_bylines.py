@@ -403,3 +403,49 @@ def test_two_names_beside_the_date_have_written_it():
     page = read(f"The Piano Boat\n\nVera Blume & Tom Askew\n\n11 Nov 2013\n\n{TEXT}\n")
 
     assert (page.title, page.byline) == ("The Piano Boat", "Vera Blume & Tom Askew")
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "date", "tags"),
+    [
+        ("Jun 132012", "", "2012-06-13", ()),
+        ("Posted at 2:50 PM to Boats", "", "", ("Boats",)),
+        ("Foto del escritor: Ada Lind", "Ada Lind", "", ()),
+        ("Autorenbild: Ada Lind", "Ada Lind", "", ()),
+        ("Boats / di Ada Lind - 1 Giugno 2013", "Ada Lind", "2013-06-01", ("Boats",)),
+        ("Preview Reviewer: Ada Lind", "Ada Lind", "", ()),
+        ("Ada LindPublished 4 years ago", "Ada Lind", "", ()),
+        ("Publicerat: 2013-05-09 Klockan: 09:27:00", "", "2013-05-09T09:27", ()),
+        ("Aktualizacja: 30.12.2014 21:09 Publikacja: 30.12.2014 19:05", "", "2014-12-30T19:05", ()),
+        ("Thu 27 Apr 2017 16.30 BST", "", "2017-04-27T16:30", ()),
+        ("Publicado en Cine. Etiquetas: lago, barco. Deja un comentario »", "", "", ("lago", "barco")),
+        ("Veröffentlicht in Kino. Schlagwörter: See, Boot. Kommentar schreiben »", "", "", ("See", "Boot")),
+        ("Published in: Film on November 20, 2008 at 2:41 am  Comments (2)", "", "2008-11-20T02:41", ("Film",)),
+        ("Ada Lind | New: 9 March, 2013 | Now: 2 June, 2018", "Ada Lind", "2013-03-09", ()),
+        ("Texto postado por Ada em 14/Março/2011", "Ada", "2011-03-14", ()),
+        ("Publicada a 31-12-2017 por Ada Lind", "Ada Lind", "2017-12-31", ()),
+        ("Posted by ada at 5:23 pm Tagged with: lake, boat", "ada", "", ("lake", "boat")),
+        ("Escrito por ada a las 17:23 Etiquetado con: lago, barco", "ada", "", ("lago", "barco")),
+        ("Posted in Film at 5:23 pm by ada", "ada", "", ("Film",)),
+        ("Filed under Film by ada at 5:23 pm", "ada", "", ("Film",)),
+        ("By ada at 5:23 pm in Film", "ada", "", ("Film",)),
+        ("5:23 pm by ada", "ada", "", ()),
+        ("Posted by ada at 17:23:05", "ada", "", ()),
+        ("No Responses » Posted by ada at 5:23 pm", "ada", "", ()),
+        ("Posted by ada at 5:23 pm (edit)", "ada", "", ()),
+    ],
+)
+def test_what_hosts_print_in_their_own_manner(line, author, date, tags):
+    read = read_byline(line)
+
+    assert read
+    assert (read.author, read.date, read.tags or read.filed) == (author, date, tags)
+
+
+@pytest.mark.parametrize(
+    "line", ["Author: No Comments Share:", "Posted @ the lake", "The script was written by Ada Lind on a wall in 1961."]
+)
+def test_what_only_looks_like_such_names_nobody(line):
+    read = read_byline(line)
+
+    assert not (read and read.author)

@@ -195,6 +195,7 @@ def _read_above(dump: _Dump, title_line: int | None = None) -> _Above:
         is_of_many=segments.is_of_many,
         speakers=speakers_in(segments.conversation),
         title_line=title_line,
+        page=dump.lines,
     )
     if post.likelier_title is not None:
         return _read_above(dump, post.likelier_title)

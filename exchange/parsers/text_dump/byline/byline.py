@@ -30,6 +30,7 @@ from exchange.parsers.text_dump.byline.printed import read_printed
 from exchange.parsers.text_dump.byline.sentence import in_labels, in_rows
 from exchange.parsers.text_dump.byline.tags import hashtags, is_hashtag, is_tag, split_tags, tag_goes_on, tags_between
 from exchange.parsers.text_dump.byline.tidied import tidied
+from exchange.parsers.text_dump.byline.ways_of_hosts import as_most_say
 from exchange.parsers.text_dump.byline.words import (
     BEHIND_NAME,
     BY,
@@ -57,7 +58,7 @@ from exchange.parsers.text_dump.text.glances import holds_figure
 from exchange.parsers.text_dump.text.plain import plain
 from exchange.remembered import remembered
 
-_LONGEST, _FEW_PIECES = 400, 2
+_LONGEST, _LONGEST_START, _FEW_PIECES = 400, 60, 2
 _JOINS = re.compile(r"(?:of|and|that|are|is|was|like|than|to|for|av|och|und) ")
 _LONGEST_TAG, _LONGEST_COUNT = 45, 3
 _HANDLE = re.compile(r"(?<=\w) ?[|·]? ?\( ?@\w{2,30} ?\)|(?<=\w) (?:[|·] )?@[^\W\d_]\w{1,30}(?=$| )")
@@ -74,7 +75,6 @@ _SITE = re.compile(SITE)
 _BY = re.compile(BY, re.IGNORECASE)
 _HALL = re.compile(rf"(?!(?i:{BY}|{VERB})\b)[^\W\d_]\D{{1,30}} [0-9]{{1,2}} ?[,|–—-]? ?{DATE}")  # of a cinema
 _BARE = re.compile(r"[^\W\d_][\w &・/-]{0,20}")
-_LONGEST_START = 60
 _GLUED_TO_DATE = re.compile(rf"{DATE}[^\W\d_a-zß-ÿ][^!?]{{1,120}}(?<![.!?])")
 _READ_IN = re.compile(READING_TIME, re.IGNORECASE)
 _READING_TIME = re.compile(r"[0-9]{1,2} ?min\.?", re.IGNORECASE)
@@ -149,6 +149,7 @@ def read_byline(text: str, *, is_day_first: bool | None = None) -> Byline | None
 
 
 def _read_line(text: str, *, is_day_first: bool | None) -> Byline | None:
+    text = as_most_say(text)
     if whole := read_printed(text, is_day_first=is_day_first):
         return Byline(whole.author, whole.date, whole.tags, declared=whole.declared)
     text = tidied(text)
@@ -343,7 +344,7 @@ def opens_tags(text: str) -> bool:
 
 def is_clock(text: str) -> bool:
     """`12:00 PM`, which tells of a post only below what does."""
-    return _CLOCK.fullmatch(text) is not None
+    return _CLOCK.fullmatch(as_most_say(text)) is not None
 
 
 def bare_tags(text: str, raw: str = "") -> list[str]:

@@ -4,7 +4,14 @@ import re
 from collections.abc import Sequence
 
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate
-from exchange.parsers.text_dump.byline.byline import Byline, is_open_byline, opens_tags, read_byline, read_label
+from exchange.parsers.text_dump.byline.byline import (
+    Byline,
+    is_clock,
+    is_open_byline,
+    opens_tags,
+    read_byline,
+    read_label,
+)
 from exchange.parsers.text_dump.byline.clauses import is_joint, opens_entry, opens_label
 from exchange.parsers.text_dump.byline.closing_block import lists_tags
 from exchange.parsers.text_dump.byline.left_links import without_addresses
@@ -47,12 +54,17 @@ def _run(content: Sequence[Passage], texts: Sequence[str]) -> tuple[int, str]:
         return size, joined(each.plain or each.whole for each in content[:size])
     if not (is_open_byline(texts[0]) or opens_label(texts[0])):
         return 0, ""
-    most = next((at for at, text in enumerate(texts) if len(text) > _LONGEST_PIECE or is_boilerplate(text)), len(texts))
+    most = next((at for at, text in enumerate(texts) if _is_no_piece(text)), len(texts))
     most = min(most, _size_of_list(texts)) if opens_tags(texts[0]) and not content[0].is_item else most
     for size in range(most, 1, -1):
         if text := _said(texts[:size]):
             return size, text.strip()
     return 0, ""
+
+
+def _is_no_piece(text: str) -> bool:
+    """`at 5:23 pm`, which pages print of much else, is one."""
+    return len(text) > _LONGEST_PIECE or (is_boilerplate(text) and not is_clock(text))
 
 
 def _size_of_list(texts: Sequence[str]) -> int:

@@ -69,7 +69,10 @@ FORMS = (
     rf"(?!(?i:{VERB}|{WHO})\b){NAME}(?i:,? posted)?(?:,? {IN} {LIST.format('where')})? (?i:{ON} )?{DATE}",
     rf"{NAME},? (?i:{ON} )?{DATE},? {IN} {LIST.format('where')}",
     rf"(?i:(?:{REVIEW} )?a cura di|(?:un )?texte? de|(?:un )?(?:article|artículo|articolo|texto) de) {NAME}",
-    rf"(?!.*\btagged)(?i:(?:{VERB} {IN}) ?:?) {LIST.format('filed')} (?i:{BY}) {NAME}(?: (?i:{ON} )?{DATE})?",
+    (
+        rf"(?!.*\btagged)(?i:(?:{VERB} {IN}) ?:?) {LIST.format('filed')}(?i:{CLOCK})? (?i:{BY}) {NAME}"
+        rf"(?: (?i:{ON} )?{DATE})?"
+    ),
     rf"(?i:{REVIEW} ?:? {BY} ?:?) {NAME}(?:,? (?i:{ON} )?{DATE})?",
     rf"(?i:{REVIEW} (?:de|di|da|of)) {NAME},? (?i:(?:{VERB} )?(?:{ON} )?){DATE}",
     rf"(?i:(?:{ON} )?{DATE},? {VERB} {BY}) {NAME}",

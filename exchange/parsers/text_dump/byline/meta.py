@@ -4,8 +4,16 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from exchange.dates import find_clock, find_date, is_day
-from exchange.parsers.text_dump.byline.byline import Byline, is_clock, is_page_count, read_byline, read_label
+from exchange.dates import find_clock, find_date, is_date, is_day
+from exchange.parsers.text_dump.byline.byline import (
+    Byline,
+    is_clock,
+    is_open_byline,
+    is_page_count,
+    read_byline,
+    read_label,
+)
+from exchange.parsers.text_dump.byline.ways_of_hosts import as_most_say
 from exchange.parsers.text_dump.byline.words import BY, NAME, REVIEW
 from exchange.parsers.text_dump.post.fact_sheet import is_fact_sheet
 from exchange.parsers.text_dump.post.film import is_credit, is_facts, name_of, names_film
@@ -20,6 +28,20 @@ _CHANGED = re.compile(
 _OF_FILM = re.compile(
     r"(?:written|story|screenplay) (?:&|and directed )?by\b|(?:genres?|género|genere|gênero|gatunek) ?:", re.IGNORECASE
 )
+_RELEASE = re.compile(
+    r"release (?:dates?|date\(s\))|released|release|premiere|kinostart|start|(?:date de )?sortie(?: en salles)?|estreno"
+    r"|uscita|estreia|data premiery|premiär|première",
+    re.IGNORECASE,
+)
+_CINEMA = (
+    r"(?:Picture ?[Hh]ouse|Cinema|Multiplex|Odeon|Curzon|Cineplex|Cineworld|Filmhaus|Lichtspiele|Kino|Cinéma"
+    r"|Cinémathèque|Film Theatre)"
+)
+_AT_CINEMA = re.compile(
+    rf"(?!(?i:posted|published|written|by|von|par|por) )(?:[^\W\d_][\w.’'&-]{{0,20}} ){{0,4}}{_CINEMA}"
+    r"(?: [^\W\d_]\w{1,20}){0,2}, .{6,30}"
+)
+"""Where and when the critic saw it."""
 _NEAR = 2
 _MAKER = re.compile(r"(?:di|de|d[’']|von|av|van|da) ?[^\W\d_a-zß-ÿ]")
 _PLAYS = re.compile(r"(?:con|avec|mit|com|with|starring|cast|med|met|interpreti|reparto|elenco)\b", re.IGNORECASE)
@@ -52,8 +74,13 @@ def read_meta(
     tags. `lines` are numbers and texts, `linked` what the addresses in some of them tell."""
     meta, filed, told = Meta(), dict[str, None](), list[str]()
     day_first = {} if is_day_first is None else {"is_day_first": is_day_first}  # asked as others ask, it is remembered
+    lines = [(number, as_most_say(text)) for number, text in lines]
+    released = _days_of_release(lines)
     has_several_numbers = sum(text.isdigit() for _, text in lines) > 1  # likes and shares are counted so, too
     for number, text in sorted(lines, key=lambda each: (_CHANGED.match(each[1]) is not None, each[0])):
+        if number in released or _AT_CINEMA.fullmatch(text):
+            _take_other(meta, text, title)
+            continue
         read = linked.get(number) or read_byline(text, **day_first)
         read = read or read_label(text, **day_first, is_alone=False)
         if is_clock(text):
@@ -69,6 +96,16 @@ def read_meta(
     meta.date += _clock_below_day(told) if meta.date and "T" not in meta.date else ""
     meta.tags = tuple(tag for tag in meta.tags or filed if tag != meta.author and not is_day(tag))
     return meta
+
+
+def _days_of_release(lines: Sequence[tuple[int, str]]) -> set[int]:
+    """The numbers of days that stand directly below `Release date`, or below another such day."""
+    days: set[int] = set()
+    heads = {number for number, text in lines if _RELEASE.fullmatch(text)}
+    for number, text in sorted(lines):
+        if number - 1 in heads | days and is_date(text):
+            days.add(number)
+    return days
 
 
 def _take(meta: Meta, read: Byline, text: str) -> None:
@@ -116,9 +153,10 @@ def _take_other(meta: Meta, text: str, title: str) -> None:
 
 
 def _is_hour_of_post(number: int, lines: Sequence[tuple[int, str]]) -> bool:
-    """Beside a date; two clocks beside each other are those of a player."""
+    """Beside a date, or below `Posted by` and a name; two clocks beside each other are those of a player."""
     near = [other for at, other in lines if 0 < abs(at - number) <= _NEAR]
-    return any(find_date(other) for other in near) and not any(map(is_clock, near))
+    above = [other for at, other in lines if 0 < number - at <= _NEAR * 2]
+    return (any(map(find_date, near)) or any(map(is_open_byline, above))) and not any(map(is_clock, near))
 
 
 def _tells_of_film(number: int, text: str, lines: Sequence[tuple[int, str]]) -> bool:

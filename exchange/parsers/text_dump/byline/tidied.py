@@ -17,12 +17,16 @@ _OF_AGO = Parts.of(" ago", "vor ", "il y a ")
 _PICTURE_BEHIND = re.compile(
     r" ?\[(?:icon|image|img|pencil|edit|quick edit|e-?mail|mail|print)[^\[\]]{0,20}\]$", re.IGNORECASE
 )
+_EDIT_BEHIND = re.compile(
+    r" [(\[](?:edit|bearbeiten|modifier|editar|modifica|bewerken|redigera|edytuj)[)\]]$", re.IGNORECASE
+)
 _COPYRIGHT_BEHIND = re.compile(r"(?<=\w) ©(?: Copyright)?(?: [0-9]{4})?$", re.IGNORECASE)
 _ARROW = frozenset("»›>")
 _ARROWS = re.compile(r"^[»›>]{1,3} (?=\w)")
 _WEEKDAY = re.compile(r" ?\((?:月|火|水|木|金|土|日|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\)")
 _TIGHT_COLON = re.compile(r"[^\W\d_][\w ’]{1,24}:(?=[^\W\d_])")
 _WIDE = {ord("："): ": ", ord("｜"): " | ", ord("\u3000"): " ", ord("（"): " (", ord("）"): ") "}
+_CLOSING = frozenset(")]")
 _DASHES = frozenset("–—-")
 _LEFT_DASH = re.compile(r"(?<=\w\w)\s\\?[–—-]$")
 _NO_LIST = re.compile(r",[ ,]*(?:[.|–—-]|$)")
@@ -59,4 +63,5 @@ def tidied(text: str) -> str:
         text = f"{label[0]} {text[label.end() :]}"  # `categoria:fog, soup`
     text = _COPYRIGHT_BEHIND.sub("", text) if "©" in text else text
     text = _PICTURE_BEHIND.sub("", text) if text[-1:] == "]" else text
+    text = _EDIT_BEHIND.sub("", text) if text[-1:] in _CLOSING else text
     return with_gaps(_AGO_ON.sub("", text) if _OF_AGO.are_in(text) else text)

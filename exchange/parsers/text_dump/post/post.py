@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from blog.rating import parse_rating
-from exchange.dates import is_day_first
+from exchange.dates import holds_open_date, is_day_first, is_day_first_on_page
 from exchange.ledger import Label, LedgerDraft
 from exchange.parsers.text_dump.around.boilerplate import byline_author
 from exchange.parsers.text_dump.around.boxes import Known
@@ -76,16 +76,17 @@ def read_post(  # noqa: PLR0913, what a page tells beside its lines, each by its
     is_of_many: bool = False,
     speakers: frozenset[str] = frozenset(),
     title_line: int | None = None,
+    page: Sequence[Line] = (),
 ) -> ReadPost:
     """`named` is the title in the heading of the comments, `declared` the number in it; `width` is the column at which
     the dump is wrapped, if it is; `speakers` are names in the conversation; `title_line` is the line that a reading
-    before found to be the title.
+    before found to be the title; `page` are all lines of the dump, of which any may tell how its dates are written.
 
     Lines that the draft has a label for already are left alone.
     """
     return _Reading(
         lines, draft, named.strip("*_ "), corrections, width, references, file, is_above_comments, declared, is_of_many,
-        speakers, title_line,
+        speakers, title_line, page or lines,
     ).read()  # fmt: skip
 
 
@@ -103,6 +104,7 @@ class _Reading:
     is_of_many: bool
     speakers: frozenset[str]
     title_line: int | None
+    page: Sequence[Line]
     post: ReadPost = field(default_factory=ReadPost)
     site: set[str] = field(default_factory=set)
     ends: set[int] = field(default_factory=set)
@@ -201,10 +203,16 @@ class _Reading:
 
     def _read_all_said(self) -> list[str]:
         """Tells which of it is about the film."""
-        said = self.said.read(title=self.post.title, is_day_first=is_day_first(line.raw for line in self.lines))
+        said = self.said.read(title=self.post.title, is_day_first=self._is_day_first())
         self.post.byline, self.post.date, self.post.tags = said.author, said.date, said.tags
         self.post.declared = said.declared
         return said.facts
+
+    def _is_day_first(self) -> bool | None:
+        """The rest of the page is asked only where a line among the facts leaves it open."""
+        told = is_day_first(line.raw for line in self.lines)
+        is_open = told is None and any(holds_open_date(text) for _, text in self.said.lines)
+        return is_day_first_on_page(line.text for line in self.page) if is_open else told
 
     # Title and what stands around it
 

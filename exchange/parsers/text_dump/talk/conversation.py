@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import reduce
 from itertools import pairwise, takewhile, zip_longest
 
-from exchange.dates import is_day_first, is_day_first_by_language, is_day_first_by_words
+from exchange.dates import is_day_first_on_page
 from exchange.ledger import Label, LedgerDraft
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, names_maker
 from exchange.parsers.text_dump.around.buttons import is_answering, is_button, is_page_link, turns_page
@@ -117,7 +117,9 @@ def read_conversation(  # noqa: PLR0913  (what the page around a conversation te
     conversation.notes += [note for note in about if note.line not in typed]
     conversation.notes += _about_nodes(nodes, {note.line for note in conversation.notes})
     manner = _manner(grown, lines, width, references)
-    day_first = _day_first(page) if any(_may_lack_date(node) for _, node in nodes) else None
+    day_first = (
+        is_day_first_on_page(line.text for line in page) if any(_may_lack_date(node) for _, node in nodes) else None
+    )
     _write(nodes, conversation, draft, replace(manner, day_first=day_first, posted=posted))
     return conversation
 
@@ -334,15 +336,6 @@ def _may_lack_date(node: Node) -> bool:
     """Has it a name, and figures that were not read as a date?"""
     head = node.head
     return head is not None and head.lines > 0 and not head.created and bool(head.author)
-
-
-def _day_first(page: Sequence[Line]) -> bool | None:
-    """What dates anywhere on the page tell, where those of the comments leave it open."""
-    texts = [line.text for line in page]
-    for tells in (is_day_first, is_day_first_by_words, is_day_first_by_language):
-        if (told := tells(texts)) is not None:
-            return told
-    return None
 
 
 def _has_no_margins(lines: Sequence[Line]) -> bool:
