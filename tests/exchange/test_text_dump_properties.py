@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from exchange.as_json import as_json
@@ -119,6 +119,9 @@ def test_every_character_of_the_body_is_kept_once(text):
 
 @settings(max_examples=400, deadline=None)
 @given(DUMPS)
+@example(
+    "10 responses to “A Title\n1. REPLY\nA\nA paragraph of some length, which says that the film is good and long."
+)
 def test_every_character_of_a_comment_is_kept_once(text):
     post = read(text)
     if isinstance(post, Problem):

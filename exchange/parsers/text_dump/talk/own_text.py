@@ -93,6 +93,9 @@ def cut_foot(text_lines: list[Line]) -> tuple[list[Line], str]:
 
 
 def links_in_head(words: list[Line], node: Node) -> list[Line]:
+    """What one clicks on beside a name; or all of a head that names nobody, as a letter drawn in place of a picture."""
     if node.head is None or node.is_signed_below:
         return []
+    if node.head.kind == "name" and not (node.head.author or node.head.created):
+        return words[: node.head.lines]
     return [line for line in words[1 : node.head.lines] if is_clicked(line.text) and line is not node.line]
