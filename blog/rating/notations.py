@@ -32,7 +32,11 @@ _STAR_COUNT = (
 )
 _FULL = "★⭐✭✮✯🌟✪"
 _EMPTY = "☆✩⚝"
-_HALF = r"(?P<half>[ ]?(?:½|⯪|⯨|1/2))?"
+_HALF = (
+    r"(?P<half>[ ]?(?:½|⯪|⯨|1/2)"
+    r"|(?<=[*★⭐]{2})[ ](?:and|et|y|e|und|en)[ ](?:an?[ ]|une?[ ])?(?:half|demie?|media|mezz[oa]|halbe[rn]?)"
+    r"(?=[\s)\].]*$))?"
+)
 _GLYPHS = rf"(?P<full>(?:[{_FULL}]\ufe0f?[ ]?){{1,10}}){_HALF}[ ]?(?P<empty>(?:[{_EMPTY}]\ufe0f?[ ]?){{0,10}})"
 _NONE_FULL = rf"(?P<full>)(?P<half>½)?(?P<empty>(?:[{_EMPTY}]\ufe0f?[ ]?){{3,10}})"
 ASTERISKS = rf"(?P<full>\*{{1,5}}){_HALF}(?P<empty>)"

@@ -58,7 +58,7 @@ _NO_NAME_BEGINS = (
     r"|Premiera|Starts?|Coming|Out|Available|Now|Showing|Screen(?:ed|ing)|Until|Since|From|Kinostart|Ab|Seit|Sortie"
     r"|Estreno|Uscita|Estreia|Today|Yesterday|[Пп]ремьера) "
     r"|(?:[\w-]{2,20} ){1,2}(?:Release|Premiere|Launch|Screening|Broadcast|Showing)(?: on| date|:|,)?(?: |$)"
-    r"|[0-9]{1,2} ?Uhr)"
+    r"|[0-9]{1,2} ?Uhr|(?:4|5|6|10|20|100) [^\W\d_])"
 )
 NAME = (
     rf"(?P<who>(?:[Tt]he (?=[A-Z0-9]))?{_NO_NAME_BEGINS}(?:@(?=\w))?\w[\w.’'@&/-]{{0,39}}(?: (?!{_NO_NAME})"

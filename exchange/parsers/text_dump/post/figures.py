@@ -109,6 +109,14 @@ class Figure:
     label: str
 
 
+_OF_TEN = re.compile(
+    r"(?P<label>(?:il mio |mijn )?(?:voto(?: finale)?|(?:rapport|eind)?cijfer)) ?[:=]"
+    r" ?(?P<value>[0-4](?:[.,][0-9]{1,2})?)",
+    re.IGNORECASE,
+)
+"""Where these words are used, school gives marks out of ten, and so do critics."""
+
+
 @remembered
 def read_bare_figure(text: str) -> Figure | None:
     """A figure whose scale stands before it, or needs none.
@@ -134,7 +142,12 @@ def read_bare_figure(text: str) -> Figure | None:
     if mark and _is_of_others_or_part(mark["label"]):
         return Figure(None, mark["label"])
     rating = parse_rating(f"{_with_half(mark['value'])}/10") if mark else None
-    return Figure(rating, mark["label"]) if mark and rating and rating.value > _PASSES else None
+    return Figure(rating, mark["label"]) if mark and rating and rating.value > _PASSES else _of_ten(text)
+
+
+def _of_ten(text: str) -> Figure | None:
+    low = _OF_TEN.fullmatch(text.strip("*_.! "))
+    return Figure(parse_rating(f"{low['value']}/10"), low["label"]) if low else None
 
 
 def _is_of_others_or_part(label: str) -> bool:

@@ -133,7 +133,7 @@ PARTS = re.compile(
     r"|directing|cinematography|camera|photography|visuals?|look|effects?|special effects|vfx|sound|audio"
     r"|music|score|soundtrack|editing|pacing|design|production(?: design| values)?|dialogue|humou?r|action"
     r"|atmosphere|emotion|originality|entertainment|rewatchability|tension|suspense|romance|ending|extras"
-    r"|picture|video|costumes?|gore|laughs|scares|blu-?ray|dvd|discs?|transfer|(?:picture|image|audio|sound"
+    r"|picture|video|costumes?|gore|nudity|cursing|swearing|profanity|violence|sex(?:uality)?|laughs|scares|blu-?ray|dvd|discs?|transfer|(?:picture|image|audio|sound"
     r"|video) quality"
     r"|(?:special )?features|bonus(?: features| material)?|packaging|bild(?:qualität)?|ton(?:qualität)?"
     r"|ausstattung|extras"

@@ -26,7 +26,7 @@ _FIGURE_LEGEND = re.compile(
     r"|:|–)?\s?[=:–]?\s[^\W\d_][^0-9,;]{2,60}(?=[,;]|$)"
 )
 _LEGEND_WORDS = re.compile(
-    r"(?:(?:my |the |our )?(?:rating|star|grading) (?:scale|system|key|guide)|scale|key|legend|legende"
+    r"(?:(?:my |the |our )?(?:(?:rating|star|grading) (?:scale|system|key|guide)|score ?card)|scale|key|legend|legende"
     r"|(?:bewertungs)?skala|barème|échelle|escala|how (?:i|we) (?:rate|score|mark|grade)|ratings? explained"
     r"|(?:all |my |our )?(?:ratings|scores|grades) (?:are|go|run|range)(?: from| between| on)?(?= ))\b.{0,160}",
     re.IGNORECASE,

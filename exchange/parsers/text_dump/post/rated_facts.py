@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from blog.rating import Rating, parse_rating
+from exchange.parsers.text_dump.post.broken_marks import mark_before_facts
 from exchange.parsers.text_dump.post.figures import read_bare_figure
 from exchange.parsers.text_dump.post.labels import DATED, OF_OTHERS, RATING_WORDS, SEPARATORS
 from exchange.parsers.text_dump.text.marks import find_marks
@@ -35,6 +36,8 @@ def rating_in_facts(lines: Iterable[str]) -> Rating | None:
 def _mark_in(text: str) -> Rating | None:
     if len(text) > _LONGEST:
         return None
+    if first := mark_before_facts(text):
+        return first
     fields = [field.strip(" ()[]|") for field in _BETWEEN.split(text.strip()) if field.strip(" ()[]|")]
     if labelled := [
         rating for field in fields if (len(fields) > 1 or DATED.match(text)) and (rating := _labelled(field))

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from blog.rating import FoundRating, Rating, parse_rating
+from exchange.parsers.text_dump.post.broken_marks import letter_before_text, percent_behind_text
 from exchange.parsers.text_dump.post.figures import rating_given, things_at_end
 from exchange.parsers.text_dump.post.given import rating_in_words
 from exchange.parsers.text_dump.post.labels import LETTERS_ALONE
@@ -83,7 +84,7 @@ def _at_end(content: Sequence[Passage]) -> Iterator[tuple[int, Rating]]:
     ends = {each.number for each in (last, *content[-_LAST_LINES:]) if each}
     for each in content:
         text = without_emphasis(each.text) if each.number in ends and len(each.text) <= _LONGEST_PROSE else ""
-        if rating := rating_behind_text(text) or things_at_end(text):
+        if rating := rating_behind_text(text) or things_at_end(text) or percent_behind_text(text):
             yield each.number, rating
 
 
@@ -95,6 +96,8 @@ def _drawn_at_edge(content: Sequence[Passage]) -> Iterator[tuple[int, Rating]]:
         if match and match["mark"].count("*") == each.whole.count("*") and (rating := parse_rating(match["mark"])):
             yield each.number, rating
     for each in prose[:1]:
+        if graded := letter_before_text(each.plain):
+            yield each.number, graded
         first = _STARS_FIRST.match(each.whole)
         if first and first["mark"].count("*") == each.whole.count("*"):
             count = len(first["mark"])

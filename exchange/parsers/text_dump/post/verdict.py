@@ -8,6 +8,12 @@ from itertools import pairwise
 
 from blog.rating import FoundRating, Rating, parse_rating
 from exchange.parsers.text_dump.post.archive import is_page_of_many
+from exchange.parsers.text_dump.post.broken_marks import (
+    mark_before_facts,
+    mark_in_two_lines,
+    stars_behind_title,
+    thumbs_and_words,
+)
 from exchange.parsers.text_dump.post.figures import (
     counted_things,
     is_of_readers,
@@ -153,7 +159,7 @@ def _found(rating_lines: list[RatingLine], content: Sequence[Passage], title: st
 
 
 def _stars_in(title: str) -> Rating | None:
-    return stars_in_title(title) or stars_as_adjective(title)
+    return stars_in_title(title) or stars_as_adjective(title) or stars_behind_title(title)
 
 
 # A line that rates
@@ -174,11 +180,11 @@ def _rating_line(
         told = figure.rating
         above = _label_above(place, content, has_label=bool(figure.label))
         return RatingLine(place, passage, told, figure.label, words, disagrees=False, above=above) if told else None
-    if joined := _below_label(place, passage, text, content):
+    if joined := _below_label(place, passage, text, content) or _below_figure(place, passage, text, content):
         return joined
-    if alone := _alone_in_line(text) or mark_behind_film(text, film):
+    if alone := _alone_in_line(text) or mark_behind_film(text, film) or mark_before_facts(text):
         return RatingLine(place, passage, alone, "", "", disagrees=False)
-    if closing := (_percent_and_words(text) or _closing(text)) if place >= last_prose else None:
+    if closing := _with_words(text) if place >= last_prose else None:
         return RatingLine(place, passage, closing[1], "", closing[0], disagrees=False)
     marked = _marked_line(place, passage, content, text, film, is_last=place >= last_prose)
     return marked or _mark_and_words(place, passage, text)
@@ -212,6 +218,19 @@ def _below_label(place: int, passage: Passage, text: str, content: Sequence[Pass
     rating = figure.rating if figure else _alone_in_line(joined) or rating_of_things(joined)
     above = tuple(content[place - 1].numbers)
     return RatingLine(place, passage, rating, label, "", disagrees=False, above=above) if rating else None
+
+
+def _below_figure(place: int, passage: Passage, text: str, content: Sequence[Passage]) -> RatingLine | None:
+    """`8,5` above `von 10 Kürbissen`, with `Rating` above both at most."""
+    above = content[max(0, place - 2) : place]
+    rating = mark_in_two_lines(above[-1].plain, text) if above else None
+    if rating is None:
+        return None
+    label = label_alone(above[0].plain) if len(above) > 1 else ""
+    numbers = tuple(number for each in above[not label :] for number in each.numbers)
+    return RatingLine(
+        place, passage, rating, label, "", disagrees=False, above=numbers if label else tuple(above[-1].numbers)
+    )
 
 
 def _marked_line(  # noqa: PLR0913, what is known of the line
@@ -256,6 +275,10 @@ def _marked_line(  # noqa: PLR0913, what is known of the line
         above=_label_above(place, content, has_label=bool(label)),
         disagrees=len({round(each.rating.score, 2) for each in found}) > 1 or LOST_SIGNS.search(before) is not None,
     )
+
+
+def _with_words(text: str) -> tuple[str, Rating] | None:
+    return _percent_and_words(text) or thumbs_and_words(text) or _closing(text)
 
 
 def _percent_and_words(text: str) -> tuple[str, Rating] | None:

@@ -1,0 +1,88 @@
+"""Marks that a page prints in two lines, beside facts of the film, or with thumbs and words; and marks at the edges of
+titles and texts."""
+
+import re
+from dataclasses import replace
+
+from blog.rating import Rating, parse_rating
+from exchange.parsers.text_dump.post.fact_sheet import is_fact_sheet
+from exchange.parsers.text_dump.post.film import is_facts
+from exchange.parsers.text_dump.text.marks import find_marks
+
+_OUT_OF = r"(?:/|out of|outta|von|sur|de|di|su|van|av|af|z|uit|sobre)"
+_UPPER = re.compile(r"[(\[]?(?P<value>[0-9]{1,3}(?:[.,][0-9]{1,2}|½| 1/2)?)")
+_LOWER = re.compile(
+    rf"{_OUT_OF} ?(?P<best>4|5|6|10|20|100)(?: [^\W\d_][\w’'-]{{1,20}}){{0,3}}[)\]]?[.!]?", re.IGNORECASE
+)
+_THUMBS = re.compile(
+    r"(?:(?:an?|one|two|both|three|my|big|huge|way|and|quarters?|half) ){0,5}thumbs? (?:way )?(?P<way>up|down)"
+    r"(?:\s?[–—-]{1,2}\s|: |, (?:because|as|for) )(?P<words>[^\W_].{3,110})",
+    re.IGNORECASE,
+)
+_DRAWN_FIRST = re.compile(r"(?P<mark>[★⭐✭☆✩½\ufe0f]{2,12}|\*{2,5}½?) (?P<facts>[(\[]?[^\W_].{3,200})")
+_STARS_BEHIND = re.compile(
+    r"[)\]”\"’'»!?.:–—-] ?(?P<value>[0-5](?:[.,][05]|½| 1/2)?|one|two|three|four|five) stars?", re.IGNORECASE
+)
+_LETTER_FIRST = re.compile(r"(?P<letter>[A-DF][+−–-])(?:[ \u00a0]{1,3}|: )(?=[“\"‘«]?[^\W\d_a-zß-ÿ])")
+_PERCENT_LAST = re.compile(r"[.!?…][”\"’)]? (?P<value>100|[1-9]?[0-9]) ?%\.?")
+
+
+def mark_in_two_lines(upper: str, lower: str) -> Rating | None:
+    """
+    >>> mark_in_two_lines("8,5", "von 10 Kürbissen").best, mark_in_two_lines("1984", "of 5 boats")
+    (Decimal('10'), None)
+    """
+    value, best = _UPPER.fullmatch(upper.strip("*_ ")), _LOWER.fullmatch(lower.strip("*_ "))
+    rating = parse_rating(f"{value['value']}/{best['best']}") if value and best else None
+    return rating if rating and rating.value <= rating.best else None
+
+
+def thumbs_and_words(text: str) -> tuple[str, Rating] | None:
+    """
+    >>> thumbs_and_words("Two thumbs up – they got the boat right.")[0]
+    'they got the boat right.'
+    >>> thumbs_and_words("Thumbs up, said the man")
+    """
+    match = _THUMBS.fullmatch(text)
+    found = find_marks(f"Thumbs {match['way'].lower()}") if match else ()
+    return (match["words"], found[0].rating) if match and found else None
+
+
+def mark_before_facts(text: str) -> Rating | None:
+    """
+    >>> mark_before_facts("★★★½☆ USA 1976, 125 min").value, mark_before_facts("★★★ The boat sinks.")
+    (Decimal('3.5'), None)
+    """
+    match = _DRAWN_FIRST.fullmatch(text)
+    facts = match["facts"] if match else ""
+    return parse_rating(match["mark"]) if match and (is_facts(facts) or is_fact_sheet(facts)) else None
+
+
+def stars_behind_title(title: str) -> Rating | None:
+    """
+    >>> stars_behind_title("“A Fine Day” (PG) 3.5 STARS").value, stars_behind_title("Hotel of Five Stars")
+    (Decimal('3.5'), None)
+    """
+    match = next((each for each in _STARS_BEHIND.finditer(title) if each.end() == len(title)), None)
+    return parse_rating(f"{match['value'].lower()} stars") if match else None
+
+
+def letter_before_text(text: str) -> Rating | None:
+    """
+    >>> letter_before_text("B+ Its weakness is the boat.").letter, letter_before_text("B movies are fun.")
+    ('B+', None)
+    """
+    match = _LETTER_FIRST.match(text)
+    found = find_marks(match["letter"]) if match else ()
+    return replace(found[0].rating, text=match["letter"]) if match and found else None
+
+
+def percent_behind_text(text: str) -> Rating | None:
+    """
+    >>> percent_behind_text("It rains, and it floats. 65%.").best, percent_behind_text("It floats by 65%")
+    (Decimal('100'), None)
+    """
+    match = next(
+        (each for each in _PERCENT_LAST.finditer(text, max(0, len(text) - 12)) if each.end() == len(text)), None
+    )
+    return parse_rating(f"{match['value']}/100") if match else None
