@@ -1,8 +1,11 @@
 """Facts of the film stand above, between and below paragraphs, with colons or without; sentences like them are text."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from exchange.parsers import text_dump
+from exchange.parsers.text_dump.post.fact_scan import tells_only_facts
 from exchange.parsers.text_dump.post.fact_sheet import is_fact_sheet
 from exchange.parsers.text_dump.post.film import is_facts
 
@@ -103,3 +106,49 @@ def test_a_film_has_other_names():
 )  # fmt: skip
 def test_a_sheet_of_facts_names_people(text, is_one):
     assert is_fact_sheet(text) is is_one
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Dir/scr: Ada Lind. France. 2022. 134mins.",
+        "NR | 1h 32min | Drama, Crime, Thriller | 18 November 2022 (USA)",
+        "Not Rated | 1h 55min | Drama, Romance | 28 December 1948",
+        "1950 Black and White Japanese 88 min",
+        "Dir. Ada Lind GB 1973 86 mins (18)",
+        "Ireland/UK/Canada 2015. UK Distributor: LionHeart. Colour.",
+        "DEU/AUT/FRA 2009 R: Ada Lind. D: Bo Orr, Cy Dahl. 144 Min.",
+        "Deutschland/Österreich 2016 162 Min. Originalversion (Deutsch). Ab 12 Jahren.",
+        "DE/AT 2016, 162 min, DCP, O/d",
+        "MK/BG/HR/DE · 2014 · Laufzeit 107 Minuten · FSK 12 · Drama · Kinostart",
+        "“La barca”, regia di Ada Lind, soggetto e sceneggiatura di Ada Lind e Bo Orr, con Cy Dahl, Italia 1973.",
+        "Regia di Ada Lind un film con Bo Orr, Cy Dahl. Genere Commedia, – Italia, 1973",
+        "USA, 1947. RKA Radio Pictures. Screenplay by Ada Lind, based on her novel Row. Music by Bo Orr.",
+    ],
+)
+def test_a_line_of_which_each_word_is_a_fact_is_one_of_facts(line):
+    assert tells_only_facts(line)
+    assert is_facts(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "With Ada Lind and Bo Orr, in 2009.",
+        "In 1940, France. With Ada.",
+        "Mit Ada Lind, 2009. Sie rudert.",
+        "Drama. 90 minutes. Boring.",
+        "Posted by Ada on March 3, 2014",
+        "The Ferry 2009",
+        "Paris, 1940. A boat.",
+        "It lasts 90 minutes, and it rains.",
+        "Directed by Ada, who rows.",
+    ],
+)
+def test_a_line_with_a_word_that_is_none_is_not(line):
+    assert not tells_only_facts(line)
+
+
+@given(st.text(alphabet='AaBbdDir.:,/() 0123459|·-min"“”', max_size=200))
+def test_any_line_is_told_without_an_error(line):
+    assert tells_only_facts(line) in {True, False}

@@ -13,6 +13,25 @@ _SHOWN_ON = re.compile(
 )
 
 
+_BEHIND_MAKER = re.compile(
+    r"\S.{1,60} [–—-]"
+    r" (?!.*\b(?:Best|Top|Films?|Movies?|Festival|Awards?|Oscars?|Edition|Review|Week|Day|New|San|Los)\b)"
+    r"(?:[^\W\d_a-zß-ÿ][\w.’'-]{1,20} ){2,3}(?P<year>(?:19|20)[0-9]{2})"
+)
+_BEHIND_COUNTRY = re.compile(r"\S.{1,80} [–—|-] (?:[A-Z]{1,3}[/, ]{1,2}){1,4}(?P<year>(?:19|20)[0-9]{2})")
+
+
+def year_behind_maker(title: str) -> int | None:
+    """
+    >>> year_behind_maker("The Ferry - Ada Lind 2014"), year_behind_maker("The Ferry – Ada Lind (Regie) – D 2019")
+    (2014, 2019)
+    >>> year_behind_maker("Row Again 2049"), year_behind_maker("News - Film Festival 2014")
+    (None, None)
+    """
+    match = _BEHIND_MAKER.fullmatch(title) or _BEHIND_COUNTRY.fullmatch(title)
+    return int(match["year"]) if match else None
+
+
 def year_in(facts: Iterable[str]) -> int | None:
     """The one year that lines about the film name; the day of a country's release tells it where no other line does."""
     facts = list(facts)

@@ -11,7 +11,8 @@ from exchange.parsers.text_dump.post.fact_labels import (
     MORE_LABELS,
     is_told_by_others,
 )
-from exchange.parsers.text_dump.post.fact_years import year_in
+from exchange.parsers.text_dump.post.fact_scan import tells_only_facts
+from exchange.parsers.text_dump.post.fact_years import year_behind_maker, year_in
 from exchange.parsers.text_dump.post.film_words import is_country_or_kind
 from exchange.parsers.text_dump.post.said_year import year_in_text
 from exchange.parsers.text_dump.post.told_year import names_original
@@ -22,8 +23,7 @@ from exchange.records import Corrections, ImportedFilm
 from exchange.remembered import remembered
 
 _LONGEST_FACTS, _LONGEST_CREDITS = 240, 1_200
-_FEWEST_FACTS, _FEWEST_LED, _WORDS_OF_SENTENCE = 2, 2, 8
-_LONGEST_LABEL = 30
+_FEWEST_FACTS, _FEWEST_LED, _WORDS_OF_SENTENCE, _LONGEST_LABEL = 2, 2, 8, 30
 _REVIEW = (
     r"(?:(?:film|movie|kino|serien|dvd|blu-?ray)?[ -]?(?:reviews?|kritik|rezension|besprechung|critique|reseña"
     r"|crítica|resenha|recensione"
@@ -209,6 +209,8 @@ def is_facts(text: str) -> bool:
     (True, True, False)
     """
     if text[:1] == "(" and len(text) <= _LONGEST_CREDITS and _CREDITS_IN_BRACKETS.fullmatch(text):
+        return True
+    if tells_only_facts(text):
         return True
     if not 0 < len(text) <= _LONGEST_FACTS:
         return False
@@ -438,7 +440,7 @@ def _year_in_title(title: str) -> int | None:
     if year:
         return int(year["year"] or year["other"])
     before = _YEAR_BEFORE_MARKS.search(title)
-    return int(before["year"]) if before else None
+    return int(before["year"]) if before else year_behind_maker(title)
 
 
 def _without_rating(title: str) -> str:
