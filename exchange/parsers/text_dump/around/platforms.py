@@ -72,7 +72,7 @@ _OF_PLATFORMS = any_of(
     r"|(?:contact|reach|email|follow|write to) [^.!?]{2,40} (?:at|via) \S{2,30}@\S{2,60}(?: .{2,80})?"
     r"|(?:contact|e-?mail) (?:the )?(?:writer|reviewer|author|critic|editor).{0,60}"
     r"|\[?(?:home|reviews?|back|top|links?|index|e-?mail(?: me)?|guestbook"
-    r"|about)[^\[\]]{0,20}\]?(?: ?\[[^\[\]]{1,24}\]){1,12}"
+    r"|about)[^\[\]]{0,20}\]?(?: ?\[(?!(?:18|19|20)[0-9]{2}\])[^\[\]]{1,24}\]){1,12}"
     r"|\[(?:[^\[\]]{1,24}\] ?\[){0,12}(?:home|back to .{2,30}|top(?: of (?:the )?page)?"
     r"|e-?mail(?: .{1,12})?|guestbook)\]"
     r"|(?:shares?|share this(?: post)?) ?:? ?" + _NETWORKS + r"(?: " + _NETWORKS + r"){0,8}",

@@ -74,6 +74,18 @@ _CREDIT = re.compile(
     r" ?[–—~-] ?\S.{1,150}",
     re.IGNORECASE,
 )
+_OF_PAGE = re.compile(
+    r"(?:no )?(?:image|poster|picture|photo|cover)s? (?:not )?(?:yet )?(?:available|found)|no (?:image|poster|picture)"
+    r"|kein bild(?: vorhanden)?|(?:sin|sem) imagen|pas d[’']image|nessuna immagine|skip to:? .{3,40}"
+    r"|\(?page [0-9]{1,3} of [0-9]{1,3}\)?|(?:film|movie) info(?:rmation)?"
+    r"|[^\W\d_]\w{2,14}day [0-9]{1,2} ?\|"
+    r"|(?:u\.?s\.?a?|u\.?k\.?|german|canadian|australian|irish|indian|french|theatrical|original|dvd|blu-?ray|vod|streaming)"
+    r" (?:theatrical )?(?:release(?: date)?|premiere) ?: ?.{4,40}"
+    r"|\w{2,12}(?:nsk|tisk|ysk|ischer|ian|ish|ese|sk|ais|ano) (?:film|movie|spillefilm|spielfilm)"
+    r" (?:fra|från|from|aus|de|von) (?:18|19|20)[0-9]{2}",
+    re.IGNORECASE,
+)
+"""What a page sets in place of a picture, or prints of itself, of a day, or of when the film was released."""
 _IN_BRACKETS = re.compile(r"\([^()]{1,80}\)")
 _WORD = re.compile(r"[^\W_]+")
 _REVIEW = re.compile(
@@ -113,7 +125,7 @@ def is_no_title(text: str) -> bool:
     >>> is_no_title("May contain spoilers!"), is_no_title("Source: Wet Reels"), is_no_title("Spoiled Fish")
     (True, True, False)
     """
-    whole = (_SPOILERS, _TRAILER, _LABELLED, _ADDRESS, _MONEY, _SPOKEN, _MOTTO, _LENGTH_AT_END)
+    whole = (_SPOILERS, _TRAILER, _LABELLED, _ADDRESS, _MONEY, _SPOKEN, _MOTTO, _LENGTH_AT_END, _OF_PAGE)
     is_word = is_greeting(text) or is_kind_alone(text) or lists_people(text) or is_beside_name(text)
     return is_word or any(pattern.fullmatch(text) for pattern in whole) or _is_figure(text) or dates_showing(text)
 

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
+from exchange.parsers.text_dump.byline.byline import read_byline
 from exchange.parsers.text_dump.likeness.likelier_title import LIKE
 from exchange.parsers.text_dump.post.beside_title import title_before_date
 from exchange.parsers.text_dump.post.film import name_of
 from exchange.parsers.text_dump.post.head import head_of
 from exchange.parsers.text_dump.post.like_title import MOST, Head, is_numbered
 from exchange.parsers.text_dump.post.plain_title import place_of_plain_title, text_of
-from exchange.parsers.text_dump.post.title import YEAR, is_archive, is_prose, is_same
+from exchange.parsers.text_dump.post.title import REVIEW, YEAR, is_archive, is_prose, is_same
 from exchange.parsers.text_dump.post.title_place import Candidate, candidates, place_of, title_in, weighed, written
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.passages import Passage
@@ -58,6 +59,7 @@ def with_likelier(title: Title, content: Sequence[Passage], place: int, *, file:
     best = replace(best, text=f"{each.whole.removesuffix(each.text)}{best.text}") if is_numbered(each) else best
     before = weighed(content, title.place) if title.place is not None else None
     is_sure = before is not None and (before.worth >= _CERTAIN or _is_film_and_year(before.text, best.text))
+    is_sure = is_sure or _names_writer(each.plain)
     is_like = head.likeness_at(place) >= LIKE
     if title.place == place or is_sure or not head.may_stand(place, may_be_numbered=is_like):
         return title
@@ -81,6 +83,12 @@ def with_likeliest(
         return list(decisions)
     decision = replace(decision, alternatives=(*offered, *decision.alternatives))
     return [*(each for each in decisions if each is not chosen), decision]
+
+
+def _names_writer(text: str) -> bool:
+    """`Posted by Ada Lind`, without a film."""
+    read = read_byline(text)
+    return read is not None and bool(read.author) and not REVIEW.search(text) and text.endswith(read.author)
 
 
 def _is_film_and_year(title: str, other: str) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from exchange.dates import is_date
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, is_byline, is_page_count, opens_foot
-from exchange.parsers.text_dump.byline.byline import is_open_byline, read_label
+from exchange.parsers.text_dump.byline.byline import is_open_byline, read_byline, read_label
 from exchange.parsers.text_dump.byline.clauses import opens_label
 from exchange.parsers.text_dump.byline.linked import read_links
 from exchange.parsers.text_dump.byline.told import captions_film
@@ -187,6 +187,7 @@ def candidates(content: Sequence[Passage], head: int, lines: Sequence[Line]) -> 
     if len(places) > 1 and is_credit(content[places[-1]].plain) and _is_of_post(content, places):
         places.pop()
     places = [place for place in places if not (place and names_maker(content, place))] or places
+    places = [place for place in places if not (place and _is_named_below_as_writer(content, place))] or places
     places = _without_lines_of_text(content, places)
     if len(places) > 1 and (signs_post(content, places, lines)):
         name = content[places[-1]].plain
@@ -201,6 +202,12 @@ def candidates(content: Sequence[Passage], head: int, lines: Sequence[Line]) -> 
     if has_standfirst:
         guesses[-1] = replace(guesses[-1], worth=guesses[-1].worth + _SURE, reason="a sentence stands below it")
     return guesses
+
+
+def _is_named_below_as_writer(content: Sequence[Passage], place: int) -> bool:
+    """`Ada Lind` above `BY Ada Lind`."""
+    below = [read for each in content[place + 1 : place + 1 + _FEW] if (read := read_byline(each.plain))]
+    return any(read.author.casefold() == content[place].plain.casefold() for read in below)
 
 
 def _is_beside_title(content: Sequence[Passage], place: int, places: Sequence[int]) -> bool:
