@@ -60,6 +60,8 @@ _PARTICLES = frozenset(
      "und", "and", "et", "av", "af", "al", "el", "bin"]
 )  # fmt: skip
 _MOST_PARTS = 4
+_NAMES = (COUNTRIES - CODES) | KINDS
+_FIRST_WORDS = frozenset(re.split(r"[ -]", name, maxsplit=1)[0].rstrip(".") for name in COUNTRIES | KINDS | CODES)
 
 
 @dataclass
@@ -136,13 +138,14 @@ def _take(text: str, place: int, found: _Found, *, are_people: bool) -> tuple[in
 
 def _size_of_place(text: str, place: int) -> int:
     """How long the name of a country, its code, or a kind of film is that stands here."""
-    words = list(_WORD.finditer(text, place, min(len(text), place + 40)))[:_MOST_PARTS]
-    if not words or words[0].start() != place:
+    first = _WORD.match(text, place)
+    bare = first[0].rstrip(".") if first else ""
+    is_code = bare.isupper() and len(bare) <= len("AUT")
+    if first is None or not (is_code or bare.lower() in _FIRST_WORDS):
         return 0
+    words = list(_WORD.finditer(text, place, min(len(text), place + 40)))[:_MOST_PARTS]
     for last in reversed(words):
         name = text[place : last.end()].rstrip(".")
-        if name.lower() in COUNTRIES - CODES or name.lower() in KINDS or (name.lower() in CODES and name.isupper()):
+        if name.lower() in _NAMES or (name.lower() in CODES and name.isupper()):
             return last.end() - place
-    bare = words[0][0].rstrip(".")
-    is_code = bare.isupper() and len(bare) <= len("AUT")
-    return len(words[0][0]) if is_code and re.match(r"[/,. –-]", text[words[0].end() :] or " ") else 0
+    return len(first[0]) if is_code and re.match(r"[/,. –-]", text[first.end() :] or " ") else 0
