@@ -76,7 +76,7 @@ _LONG_WEEKDAYS = "|".join(
 _MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
 _GAP = r"[ \t\u00a0\u202f]{1,3}"
 _MAYBE_GAP = r"[ \t\u00a0\u202f]{0,3}"
-_WORDS_BEFORE = ("on", "am", "le", "el", "il", "em", "op", "den", "de", "vom", "dated", "d")
+_WORDS_BEFORE = ("on", "am", "le", "el", "il", "em", "op", "den", "de", "vom", "dated", "dnia", "d")
 _WORD_BEFORE = rf"(?:{'|'.join(_WORDS_BEFORE)})\.?{_GAP}"
 _THE_BEFORE = rf"the{_GAP}(?=[0-9])"
 _WEEKDAY_BEFORE = rf"(?:{_WEEKDAYS})\b\.?,?{_GAP}(?P<article>(?:the|den|le|de|der){_GAP})?"

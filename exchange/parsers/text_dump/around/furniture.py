@@ -57,14 +57,20 @@ _PICTURE = (
     r"|.{1,60}[’']s? (?:gr)?avatar|(?:profile|user) (?:picture|photo|image|pic)(?: (?:of|for)(?: user)? .{1,60})?"
     r"|.{1,60}[’']s? (?:profile )?(?:picture|photo)|profilbild(?: von .{1,60})?"
 )
+_LEADS_TO_NAME = (
+    r"(?:(?:comment|posted|written|left|submitted) by|(?:kommentar|geschrieben|verfasst) von"
+    r"|(?:commentaire (?:de|par)|posté par|écrit par)|(?:comentario|escrito|publicado|enviado) (?:de|por)"
+    r"|(?:commento|scritto|inviato) d[ai]|(?:comentário|postado) (?:de|por)|(?:reactie|geplaatst) (?:van|door)"
+    r"|(?:kommentar|skrivet|skrevet) a[vf]) ?:?"
+)
 _FURNITURE = re.compile(
-    rf"{_SIGNS}{{1,2}}|{_NUMBER}|\(?(?:{_BADGE})\)?|\[?\(?(?:{_LINKS})\)?\]?|{_VOTES}|{_ADDRESSES}|{_STATES}|{_WAITING}"
+    rf"{_LEADS_TO_NAME}|{_SIGNS}{{1,2}}|{_NUMBER}|\(?(?:{_BADGE})\)?|\[?\(?(?:{_LINKS})\)?\]?|{_VOTES}|{_ADDRESSES}|{_STATES}|{_WAITING}"
     rf"|{_ANSWERED}|{_PICTURE}|{_LIKED}|[·•|]?\s?name not in the dump",
     re.IGNORECASE,
 )
 _CLICKED = re.compile(rf"\[?\(?(?:{_LINKS})\)?\]?|{_LIKED}", re.IGNORECASE)
 _BADGES = re.compile(rf"\(?(?:{_BADGE})\)?", re.IGNORECASE)
-_LEADING = re.compile(rf"[|·•–—\-~]|{_NUMBER}|\(?(?:{_BADGE})\)?|{_PICTURE}", re.IGNORECASE)
+_LEADING = re.compile(rf"{_LEADS_TO_NAME}|[|·•–—\-~]|{_NUMBER}|\(?(?:{_BADGE})\)?|{_PICTURE}", re.IGNORECASE)
 _CHECKED = r"[✓✔☑]\ufe0f?(?:\s?(?:verified|verifiziert|vérifiée?|verificad[oa]|verificato|geverifieerd))?"
 _BEHIND_NAME = re.compile(
     rf"(?:\s*[(\[](?:{_BADGE}|{_ADDRESSES}|{_LINKS})[)\]]|\s+(?:{_LONG_BADGE}|{_CHECKED})"

@@ -2,7 +2,7 @@
 behind the other, in any order and with any signs between them. A line is of facts where nothing else is left of it."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from exchange.parsers.text_dump.post.film_words import CODES, COUNTRIES, KINDS
 from exchange.remembered import remembered
@@ -60,6 +60,7 @@ _PARTICLES = frozenset(
      "und", "and", "et", "av", "af", "al", "el", "bin"]
 )  # fmt: skip
 _MOST_PARTS = 4
+_BEHIND_CODES = frozenset(["", *"/,. –-"])
 _NAMES = (COUNTRIES - CODES) | KINDS
 _FIRST_WORDS = frozenset(re.split(r"[ -]", name, maxsplit=1)[0].rstrip(".") for name in COUNTRIES | KINDS | CODES)
 
@@ -69,8 +70,6 @@ class _Found:
     years: int = 0
     lengths: int = 0
     labels: int = 0
-    places: int = 0
-    rest: list[str] = field(default_factory=list)
 
     @property
     def hard(self) -> int:
@@ -129,7 +128,6 @@ def _take(text: str, place: int, found: _Found, *, are_people: bool) -> tuple[in
     if match := _OF_FILM.match(text, place):
         return match.end(), are_people
     if size := _size_of_place(text, place):
-        found.places += 1
         return place + size, False
     word = _WORD.match(text, place)
     is_name = word is not None and (word[0][:1].isupper() or word[0].lower() in _PARTICLES)
@@ -148,4 +146,4 @@ def _size_of_place(text: str, place: int) -> int:
         name = text[place : last.end()].rstrip(".")
         if name.lower() in _NAMES or (name.lower() in CODES and name.isupper()):
             return last.end() - place
-    return len(first[0]) if is_code and re.match(r"[/,. –-]", text[first.end() :] or " ") else 0
+    return len(first[0]) if is_code and text[first.end() : first.end() + 1] in _BEHIND_CODES else 0

@@ -95,16 +95,19 @@ def _typed_numbers(content: Sequence[Line]) -> frozenset[int]:
     beside = {item.number for item, line in below_items if _goes_on_below_mark(item, line)}
     if not beside or sum(line.indent > item.indent for item, line in below_items) < _OFTENER * len(beside):
         return frozenset()
-    ordinals: dict[int, int] = {}
+    open_lists: list[tuple[int, int]] = []  # columns, and the number last met in each
     typed: set[int] = set()
     for line in content:
         if not line.is_item:
             continue
-        ordinals = {column: ordinal for column, ordinal in ordinals.items() if column <= line.indent}
-        if line.number in beside and line.ordinal != ordinals.get(line.indent, 0) + 1:
+        while open_lists and open_lists[-1][0] > line.indent:
+            open_lists.pop()
+        above = open_lists.pop()[1] if open_lists and open_lists[-1][0] == line.indent else 0
+        if line.number in beside and line.ordinal != above + 1:
             typed.add(line.number)
+            open_lists += [(line.indent, above)] if above else []
         else:
-            ordinals[line.indent] = line.ordinal
+            open_lists.append((line.indent, line.ordinal))
     return frozenset(typed)
 
 

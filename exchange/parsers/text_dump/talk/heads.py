@@ -14,7 +14,14 @@ from exchange.parsers.text_dump.around.furniture import (
     without_furniture,
     without_tail,
 )
-from exchange.parsers.text_dump.talk.names import are_capitalised, clean_name, could_be_bare_name, ends_words, is_name
+from exchange.parsers.text_dump.talk.names import (
+    are_capitalised,
+    clean_name,
+    could_be_bare_name,
+    ends_words,
+    is_name,
+    without_by,
+)
 from exchange.parsers.text_dump.talk.pings import is_ping, is_signed_by_ping, is_word_of_ping, names_page_and_site
 from exchange.parsers.text_dump.talk.when import (
     LOST_HOUR,
@@ -44,7 +51,7 @@ _SAYS = (
     r"|sagte?|schrieb|schreibt|meint|meinte|kommentierte?|antwortete?|dit|a dit|a écrit|écrit|a répondu|répond"
     r"|a commenté|commente|dice|dijo|escribió|comentó|respondió|ha detto|scrive|ha scritto|ha commentato|ha risposto"
     r"|risponde|disse|diz|escreveu|comentou|respondeu|zegt|schreef|zei|reageerde|skriver|skrev|säger|sade|svarade"
-    r"|sier|sa|siger|sagde|pisze|napisał(?:\(a\)|a)?|mówi|odpowiedział(?:\(a\)|a)?|сказал(?:\(а\)|а)?|пишет"
+    r"|sier|sa|siger|sagde|pisze|napisał(?:\(a\)|a)?|powiedział(?:\(a\)|a)?|mówi|odpowiedział(?:\(a\)|a)?|сказал(?:\(а\)|а)?|пишет"
     r"|написал(?:\(а\)|а)?|говорит"
     r"|ответил(?:\(а\)|а)?|пише|napsal|říká|kirjoitti|sanoo|dedi ki|より"
     r"|píše|povedal(?:a)?|hovorí|řekl(?:a)?|napsala|spune|a spus|diyor ki|kaže|kaza|je (?:rekao|rekla|dejal|dejala)"
@@ -71,7 +78,11 @@ _WITH_LINK = re.compile(
 )
 _VERB_ONLY = re.compile(rf"(?P<name>\S.{{0,60}}?),? {_SAYS}(?:\s{_ON}|{_TO}),?", re.IGNORECASE)
 _OF_PAGE = re.compile(rf"(?P<name>[^«»]{{1,100}} [«»] [^«»]{{1,40}}) {_SAYS}", re.IGNORECASE)
-_ENDS_BEFORE_DATE = re.compile(rf"(?<=\S)\s+{_ON}:?$", re.IGNORECASE)
+_ENDS_BEFORE_DATE = re.compile(rf"(?<=\S)\s+(?:{_ON}|in data|(?-i:en|in|a|pe|в|o|dnia|w dniu|ekkor)):?$", re.IGNORECASE)
+_BEFORE_NAME = re.compile(r"(?:di|av|af|przez|от) (?=\S)|hat (?=\S.{0,40} (?:geschrieben|gesagt|gemeint|kommentiert)$)")
+_BEHIND_NAME = re.compile(r"(?<=\S) (?:geschrieben|gesagt|gemeint|kommentiert)$")
+_VERB_FIRST = re.compile(rf"^{_SAYS}\s+(?:{_ON}\s+)?(?=[0-9]|[^\W\d_]{{2,12}}\.? [0-9])", re.IGNORECASE)
+_INITIAL_AT_END = re.compile(r"\s[^\W\d_]\.\s*:?\s*$")
 _MAYBE_SAYS = re.compile(r"[:：…0-9]|\.\.\.")
 _OF_HEADS = Parts.of(":", "...", "ping", "Ping", "track", "Track", "：", "…", "«", "»", "étrolien")
 _DELETED = re.compile(r"comment deleted|kommentar gelöscht|commentaire supprimé|comentario eliminado", re.IGNORECASE)
@@ -161,7 +172,14 @@ def _read_beginning(first: str, texts: Sequence[str], is_day_first: bool | None)
     linked = _WITH_LINK.fullmatch(first) if len(texts) > 1 and "perma" in first.lower() else None
     if linked and is_name(linked["name"]):
         return _with_date_below("line", clean_name(linked["name"]), texts, is_day_first, lines=1)
-    return _says(first, texts, is_day_first) or _dated(first, is_day_first) or _name_above(first, texts, is_day_first)
+    said = _says(first, texts, is_day_first)
+    return said or _with_verb_below(_dated(first, is_day_first), texts) or _name_above(first, texts, is_day_first)
+
+
+def _with_verb_below(head: Head | None, texts: Sequence[str]) -> Head | None:
+    """`NAME on DATE` above `said:`."""
+    has_verb = head is not None and bool(head.author) and len(texts) > 1 and _SAYS_ALONE.fullmatch(plain(texts[1]))
+    return replace(head, kind="says", lines=2) if head and has_verb else head
 
 
 def _among_furniture(texts: Sequence[str], places: Sequence[int], is_day_first: bool | None) -> Head | None:
@@ -199,7 +217,7 @@ def _says(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head |
     from_whom = _FROM.fullmatch(first) if ": " in first else None
     if from_whom and not may_hold_date(first):
         return _with_date_below("says", clean_name(from_whom["name"]), texts, is_day_first, lines=1)
-    match = _WITH_SAYS.fullmatch(first) if _MAYBE_SAYS.search(first) else None
+    match = _WITH_SAYS.fullmatch(first) if _MAYBE_SAYS.search(first) and not _VERB_FIRST.match(first) else None
     if match and (match["end"] or match["when"]) and (head := _says_in_line(match, texts, is_day_first)):
         return head
     if len(texts) == 1 or may_hold_date(first):
@@ -268,7 +286,7 @@ def _name_and_date(text: str, is_day_first: bool | None) -> tuple[str, When | No
         return clean_name(text), None
     before = before_date(text, when)
     if before and when.end >= len(text) - 1:
-        return clean_name(before), when
+        return clean_name(_ENDS_BEFORE_DATE.sub("", before)), when
     return ("", None) if before else (clean_name(text[when.end :]), when)
 
 
@@ -289,10 +307,21 @@ def _dated(first: str, is_day_first: bool | None) -> Head | None:
         before = ""
     if before and after:
         return None
-    name = _ANSWERED.sub("", clean_name(before or after))
+    after += "." if after and _INITIAL_AT_END.search(first) and not after.endswith(".") else ""
+    name = _ANSWERED.sub("", clean_name(_alone(before or after)))
     if before and first[: when.start].rstrip().endswith("•"):  # Disqus prints who moderates so
         name = _MODERATOR.sub("", name)
     return Head("line", name, when.created, 1) if is_name(name) else None
+
+
+def _alone(text: str) -> str:
+    """A name beside a date, without the words that stand between the two: `di Ada`, `Ada en`, `hat Ada geschrieben`."""
+    if text.startswith("De ") and text.endswith(" a"):
+        return text  # which is asked about by itself
+    text = _ENDS_BEFORE_DATE.sub("", text)
+    if (match := _BEFORE_NAME.match(text)) is None:
+        return text
+    return _BEHIND_NAME.sub("", text[match.end() :]) if match[0] == "hat " else text[match.end() :]
 
 
 def _timed(first: str) -> Head | None:
@@ -305,14 +334,14 @@ def _timed(first: str) -> Head | None:
 
 def _name_above(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head | None:
     """A name, and a date alone on the line below."""
-    below = whole_date(texts[1], is_day_first) if len(texts) > 1 else None
+    below = whole_date(_VERB_FIRST.sub("", plain(texts[1])), is_day_first) if len(texts) > 1 else None
     if below is None or _SAYS_ALONE.fullmatch(first):
         return None
     if _holds_date(first, is_day_first):
         whole = _dated(f"{first} {plain(texts[1])}", is_day_first)
         return replace(whole, lines=2) if whole else None
     first = _ENDS_BEFORE_DATE.sub("", first.removesuffix(":").rstrip())
-    name = clean_name(first)
+    name = clean_name(without_by(first))
     if not is_name(name) or ends_words(first):
         return None
     has_verb = len(texts) > 2 and _SAYS_ALONE.fullmatch(plain(texts[2])) is not None  # noqa: PLR2004

@@ -20,7 +20,7 @@ _BY = re.compile(
     r"|(?:(?:comment|reply|response|answer|note|message|feedback)s?(?: (?:left|posted|submitted|made))?"
     r"|posted|written|left|submitted|sent|added|said|commented) (?:by|from)\s*[:—–-]?"
     r"|by\s?:|by|von|par|por|from\s?:|(?:from|från|fra)(?= (?:(?-i:[^\W\d_a-z])\S{0,20} )?\S{1,20}$)"
-    r"|(?:schrieb|skrev|schreef|wrote|escribió|escreveu|a écrit|ha scritto)(?= )"
+    r"|(?:schrieb|skrev|schreef|zei|sagte|meinte|wrote|escribió|escreveu|a écrit|ha scritto)(?= )"
     r"|(?:author|name|user|username|nickname|autor|auteur|nom|nombre|nome|naam|namn|navn"
     r"|автор|имя|名前|お名前|gość|gast|guest|invité|ospite|invitado|convidado|гость|visitor)\s?[::：]"
     r"|(?:kommentar|antwort|beitrag|verfasst|geschrieben|kommentiert|eingetragen|gepostet|veröffentlicht|erstellt) von"
@@ -30,7 +30,8 @@ _BY = re.compile(
     r"|(?:commento|risposta) d[ia]|(?:scritto|inviato|postato|pubblicato|commentato) da"
     r"|(?:reactie|antwoord) (?:van|door)|(?:geplaatst|geschreven) door|door"
     r"|(?:kommentar|svar) (?:av|af|från|fra)|(?:skrivet|skriven|skrevet|postat|inlagt|kommenterat) (?:av|af)"
-    r"|(?:napisan[ye]|dodan[ye]) przez|komentarz (?:od|użytkownika)|комментарий от|(?:un)?registered commenter"
+    r"|(?:napisan[ye]|dodan[ye]) przez|komentarz (?:od|użytkownika|autorstwa)|commento by|комментарий от"
+    r"|(?:un)?registered commenter"
     r")\s*:?\s+"
     r"|\s*(?:un)?registered commenter(?=[A-Z])"
     r"|\s*ο/η\s+|\s*at [0-9]{1,2}[:.][0-9]{2}(?: ?[ap]\.?m\.?)?,\s+"
@@ -90,6 +91,18 @@ def are_capitalised(words: list[str]) -> bool:
 def ends_words(text: str) -> bool:
     """With a sign, as no name does."""
     return _ENDS_WORDS.search(text) is not None
+
+
+_BY_ALONE = re.compile(r"^(?:by|von|par|por|di|da|door|av|af|przez|от|schrieb|schreef|zei|skrev) (?=\S)")
+
+
+def without_by(name: str) -> str:
+    """A name that a word leads to, on a line of its own beside a date.
+
+    >>> without_by("por Ada Lind"), without_by("Portia"), without_by("Von Trier")
+    ('Ada Lind', 'Portia', 'Von Trier')
+    """
+    return _BY_ALONE.sub("", name, count=1)
 
 
 def clean_name(text: str) -> str:

@@ -10,7 +10,7 @@ from exchange.parsers.text_dump.around.buttons import is_answering, is_button
 from exchange.parsers.text_dump.around.furniture import is_badge
 from exchange.parsers.text_dump.talk.heads import Head, bare_name_in, may_be_head, read_bare_name, read_head
 from exchange.parsers.text_dump.talk.manners import without_same_word
-from exchange.parsers.text_dump.talk.names import is_name
+from exchange.parsers.text_dump.talk.names import is_name, without_by
 from exchange.parsers.text_dump.talk.pings import is_excerpt
 from exchange.parsers.text_dump.talk.portraits import is_nameless, with_portraits
 from exchange.parsers.text_dump.talk.when import find_when, is_like_a_date, whole_date
@@ -121,7 +121,7 @@ def name_below_date(texts: Sequence[str]) -> Head | None:
     if head and head.kind == "says" and not head.created:
         return replace(head, kind="line")
     name = read_bare_name(texts)
-    return replace(name, kind="line") if name and _is_of_few_words(name) else None
+    return replace(name, kind="line", author=without_by(name.author)) if name and _is_of_few_words(name) else None
 
 
 def _with_badge(head: Head, lines: Sequence[Line]) -> Head:
