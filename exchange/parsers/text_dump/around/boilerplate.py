@@ -61,8 +61,8 @@ _AROUND = any_of(
     r"[0-9,]{1,6} restacks?|[∙·] ?paid|[0-9]{1,3} log ?in|recommend(?: [0-9]{1,4})?"
     r"|sort(?:ed)? by:? (?:best|newest|oldest|top|popular|most liked)"
     r"|load (?:more|older|newer) comments|(?:join|start) the (?:discussion|conversation)\.\.\.",
-    r"(?:avísame|notifícame|recibir un email con|benachrichtige mich|prévenez-moi|avertissez-moi|avvisami|notifique-me"
-    r"|stuur mij een e-?mail|houd me op de hoogte|meddela mig|powiadom mnie|upozornit mě)\b.{0,90}",
+    r"(?:avísame|notifícame|recibir un email con|benachrichtige mich|prévenez-moi|avertissez-moi|av(?:vis|vert)[ai]mi"
+    r"|notifique-me|stuur mij een e-?mail|houd me op de hoogte|meddela mig|powiadom mnie|upozornit mě)\b.{0,90}",
     r"používáme wordpress.{0,30}|(?:vaše|vaša) e-?mailová adresa.{0,120}|twój adres e-?mail.{0,120}",
     rf"[^.。*]{{0,40}}(?:{MAIL})[^.。*]{{0,70}}[.。] ?[^.。*]{{3,60}}\*[^*]{{0,30}}",
     r"(?:th[eè]me|thema|tema|design|vorlage|plantilla|modelo|motyw|motiv) [^.]{2,40}\. (?:fourni|powered|bereitgestellt"

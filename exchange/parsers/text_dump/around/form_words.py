@@ -41,6 +41,8 @@ what are your thoughts?
 what did you think?
 what are you thinking?
 enter your comment
+enter your comment here
+your comment will be queued in akismet
 comments? questions?
 comment on this
 comment as
@@ -49,6 +51,7 @@ start the discussion
 reply to this entry
 join discussion
 kommentar schreiben
+eigenen kommentar schreiben
 kommentar hinterlassen
 kommentar abgeben
 kommentar verfassen

@@ -5,7 +5,8 @@ import re
 _TAGGED = (
     r"(?:and tagged|und (?:mit|getaggt(?: mit)?)|et (?:étiqueté|tagué|tagged|taggé)|y etiquetad[oa](?: en| como| con)?"
     r"|e (?:marcad[oa]|etiquetad[oa])(?: com)?|e (?:contrassegnat[oa]|taggat[oa])(?: (?:da|con))?|en getagd(?: met)?"
-    r"|och (?:märkt|taggad)(?: med)?|og (?:tagget|merket)(?: med)?|i (?:otagowan[ey]|oznaczon[ey])(?: jako)?)"
+    r"|och (?:märkt(?:es)?|tagga(?:d|des))(?: med)?|og (?:tagget|merket)(?: med)?"
+    r"|i (?:otagowan[ey]|oznaczon[ey])(?: jako)?)"
 )
 _POSTED = r"(?P<posted>[^\W\d_]{4,14}(?: [^\W\d_]{1,5})? [^,]{0,4}[^.]{5,30}?)"
 _PERMALINK = r"[^.]{0,40}(?:permalink|permalien|permanente|permalenk|permalänk\w*)[^.]{0,20}\."

@@ -71,12 +71,14 @@ _WAYS = tuple(
         (rf"^(?:posted )?by ({_SMALL}?) at ({_CLOCK}) (?:in|under) (?=\S)", r"Posted by \1 at \2 | Filed under: "),
         (rf"^(?:opublikowała?|napisała?|dodała?) ({_SMALL}?) o(?: godz\.?)? ({_CLOCK})$", r"Posted by \1 at \2"),
         (r"^(?:comments off|(?:no|[0-9]{1,4}) (?:responses?|comments?)) ?[»›]? (?=posted by )", ""),
+        (r"(?<=\w)\. (?:bookmarquez|enregistrez|bookmark) (?:ce|le|the|this) perma\w+\.?$", ""),
+        (r",? avec comme mots?(?:\(s\))?[ -]cl(?:é|ef)s?(?:\(s\))? ", " et étiqueté "),
         (r"^(?:author|by|autor|auteur) ?: ?(?=(?:no|0|[0-9]{1,4}) comments?\b)", ""),
     )
 )
 _MAY_BE = re.compile(
-    r"[0-9]{3,6}$|[0-9]:[0-9]{2}|^comments off|^(?:no|[0-9]+) (?:resp|comm)|^posted @"
-    r"|^(?:author|by|autor|auteur) ?:|^posted at|picture: |^foto |^autorenbild|^immagine|^photo du"
+    r"[0-9]{3,6}$|[0-9]:[0-9]{2}|^comments off| avec comme mot|\. (?:bookm|enreg)|^(?:no|[0-9]+) (?:resp|comm)"
+    r"|^posted @|^(?:author|by|autor|auteur) ?:|^posted at|picture: |^foto |^autorenbild|^immagine|^photo du"
     r"|^skribentens| [»›] ?\|| / |^(?:preview|guest|staff|our) |published |posted |veröffentlicht |publié |klock"
     r"|^published in|\| New: |^te[xks]+t[eo]? \w"
     rf"|uhrzeit|heure ?:|hora ?:|ora ?:|kl\.? ?:|godz|^{_CHANGED}|^/ |{_CALL}| {_ZONES}$|[oa] a [0-9]",

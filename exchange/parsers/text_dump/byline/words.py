@@ -14,7 +14,7 @@ VERB = (
     r"(?:originally |first |last |zuletzt |lovingly |kindly )?"
     r"(?:posted|published|publish|written|filed|review(?! in\b[^|]*:)|reviewed"
     r"|submitted|added|created|updated|modified|edited|seen"
-    r"|veröffentlicht|geschrieben|verfasst|erstellt|gepostet|eingestellt|aktualisiert|abgelegt"
+    r"|veröffentlicht|publiziert|geschrieben|verfasst|erstellt|gepostet|eingestellt|aktualisiert|abgelegt"
     r"|publi[ée]e?|post[ée]e?|[ée]crite?|r[ée]dig[ée]|mis en ligne|class[ée]"
     r"|publicad[oa]|escrit[oa]|postad[oa]|archivad[oa]|arquivado|pubblicat[oa]|scritt[oa]|inserito"
     r"|geplaatst|gepubliceerd|geschreven|publicerad|publicerat|skrevet|skrivet|postet|opublikowan[eoy]"
@@ -101,7 +101,7 @@ _WORDS_FOR_TAGS = (
 )
 _TAGGING = (
     r"(?:(?:post |posts )?tagged|verschlagwortet|getaggt|étiquetée?|tagg?uée?|taggée?|marquée?|etiquetad[oa]|marcad[oa]"
-    r"|taggat[oa]|contrassegnat[oa]|getagd|getagged|markiert|markerad|märkt|taggat|taggad|tagget|merket|otagowan[eoy]|oznaczon[eoy])"
+    r"|taggat[oa]|contrassegnat[oa]|getagd|getagged|markiert|markerad|märkt(?:es)?|taggat|taggad(?:es)?|tagget|merket|otagowan[eoy]|oznaczon[eoy])"
 )
 _WITH = (
     r"(?: (?:with(?: tags?)?|as|under"

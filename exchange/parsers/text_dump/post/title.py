@@ -23,7 +23,10 @@ SENTENCE = 60
 QUOTED_SENTENCE = re.compile(r"[“\"][^“”\"]{20,200}\.[”\"]")
 """`“A wet but rewarding film.”`, a quotation and no title."""
 PROSE_ENDS = (".", ",", ";", ":", "…", "。", "、")
-_NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w.’'-]{1,20}(?:\s[^\W\d_a-zß-ÿ][\w.’'-]{0,20}){1,2}")
+_NAME = re.compile(
+    r"[^\W\d_a-zß-ÿ][\w.’'-]{1,20}(?:\s(?:van|von|ten|ter|zu)(?:\s(?:der|den|de))?)?"
+    r"(?:\s[^\W\d_a-zß-ÿ][\w.’'-]{0,20}){1,2}"
+)
 _FIRST_NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w’'-]{1,20}")
 PAIR = re.compile(rf"{_NAME.pattern} (?:&|and|und|et|y|e|och) {_NAME.pattern}")
 FULL_STOP = re.compile(r"[.!?…](?:[\s”\"»“)]|$)|[。！？]")
