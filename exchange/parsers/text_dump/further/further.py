@@ -3,16 +3,18 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import groupby
 
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, is_byline, opens_about, opens_foot
 from exchange.parsers.text_dump.byline.byline import read_label
 from exchange.parsers.text_dump.further.citations import cited_work
 from exchange.parsers.text_dump.further.elsewhere import addresses_alone, named_on_a_site
 from exchange.parsers.text_dump.further.heading import Opening, read_opening, speaks_of_links
+from exchange.parsers.text_dump.further.leads import leads_to_list, names_beside_lead, names_led_to
 from exchange.parsers.text_dump.further.links import (
     MARK,
     MARKDOWN,
+    POINTED_NOWHERE,
     POINTER,
     URL,
     is_address,
@@ -20,6 +22,7 @@ from exchange.parsers.text_dump.further.links import (
     links_of,
     without_address,
 )
+from exchange.parsers.text_dump.further.names import STRICTER, links_alone, split
 from exchange.parsers.text_dump.further.suggestions import is_suggestion, named_elsewhere, read_suggestion
 from exchange.parsers.text_dump.post.figures import rating_of_things
 from exchange.parsers.text_dump.text.marks import find_marks
@@ -28,12 +31,6 @@ from exchange.parsers.text_dump.text.references import References
 from exchange.parsers.text_dump.text.wrapping import ends_sentence
 from exchange.records import Doubt, ImportedLink, Note
 
-_NAMES = re.compile(
-    r"\s{0,3}[;,]\s{0,3}(?:(?:and|und|et|y|e|en|och)\s)?|\s{1,3}(?:and|und|et|y|&|en|och),?\s{1,3}|\s{1,3}[|·•]\s{1,3}"
-)
-_STRICTER = re.compile(r"\s{0,3};\s{0,3}|\s{1,3}[|·•/]\s{1,3}")
-_BETWEEN_LINKS = re.compile(r"[\s,;|/·•–—&+-]*(?:\b(?:and|or|und|oder|et|ou|y|o|e|en|och|og|i)\b)?\s*")
-_QUOTATION = re.compile(r"“[^“”]{1,200}”|„[^„“”]{1,200}[“”]|«[^«»]{1,200}»|\"[^\"]{1,200}\"|\([^()]{1,200}\)")
 _HASHTAG = re.compile(r"#[^\W\d_][\w-]{0,40}")
 _HOST = re.compile(r"://(?:www\.)?([^\s/?#:()<>\"]{1,100})")
 _OF_OTHERS = re.compile(
@@ -64,20 +61,9 @@ _TOLD_BEHIND = re.compile(
     re.IGNORECASE,
 )
 """`Two Oars (https://...) and Low Tide (https://...) have also reviewed this film.`"""
-_OF_ONE_NAME = re.compile(
-    r"(?!(?:the|an?|der|die|das|ein|eine|le|la|les|un|une|el|los|las|una|il|lo|gli|i|o|os|as|de|het|een|den|det|ett)\b)"
-    r"[a-zß-ÿ][^.:;!?]{0,40}(?:[,.]|$| )"
-)
-"""`Oars, fog and soup` is one title, where `Oars, the Lantern and Fog` are three."""
-_BY_AND_ON = re.compile(
-    r"(?: par [^\W\d_a-zß-ÿ][\w.’'-]{0,20}(?: [^\W\d_a-zß-ÿ][\w.’'-]{0,20}){0,2}"
-    r"| (?:sur|on|auf|in|im|en|sul|no|op|på) (?:(?:the|le|la|der|dem|el|il|o|het) )?(?:site|blog|website|webseite|seite"
-    r"|sito|blogue) .{1,60})$"
-)
-_COLON_BEHIND = re.compile(r"[^,;:|]{1,40}: ")
-"""`Salt & Vinegar: A Love Story` is one title."""
 _YEAR_AT_END = re.compile(r"[(\[][^()\[\]]{0,40}(?:18|19|20)[0-9]{2}[)\]]$")
-_FULL_STOP = re.compile(r"(?:(?<!\W[^\W\d_a-zß-ÿ])\.|[!?])\s+\w")  # an initial ends no sentence
+_FULL_STOP = re.compile(r"(?:(?<!\W[^\W\d_a-zß-ÿ])(?<!\b[A-Z][a-z])(?<!\b(?:vs|pt|ft))(?<!\b(?:Mrs|Vol))\.|[!?])\s+\w")
+"""An initial ends no sentence, and no other shortened word of titles does."""
 
 
 @dataclass(frozen=True)
@@ -104,7 +90,7 @@ def _read_announced(content: Sequence[Passage], references: References) -> list[
     read: list[Further] = []
     for place in range(len(content) - 1, 0, -1):
         each = content[place]
-        opening = _in_sentence(each) or read_opening(each.plain) or _pointed(each, references)
+        opening = _in_sentence(each) or _led(each) or read_opening(each.plain) or _pointed(each, references)
         if opening is None or (opening.is_weak and opening.has_colon and "://" not in each.text):
             opening = read_suggestion(each.plain) or opening
         if opening and not is_byline(each.plain):
@@ -113,6 +99,15 @@ def _read_announced(content: Sequence[Passage], references: References) -> list[
             if found.lines and (not read or found.links):
                 read.append(found)
     return read
+
+
+def _led(passage: Passage) -> Opening | None:
+    """`Andere Meinungen gibt es bei Ebbe und Flut.`, or a sentence in many words above a list."""
+    text = passage.plain.strip("*_ ")
+    if passage.text == passage.plain and (names := names_led_to(text) or names_beside_lead(text)):
+        return Opening(names, has_colon=True)
+    has_colon = text.endswith(":")
+    return Opening(has_colon=has_colon, is_weak=True) if leads_to_list(text) else None
 
 
 def _read_elsewhere(content: Sequence[Passage]) -> list[Further]:
@@ -221,12 +216,47 @@ def _read(heading: Passage, below: Sequence[Passage], opening: Opening, referenc
         is_last = opening.has_colon and len(below) < _FEWEST_ABOVE and all(len(each.plain) <= _SHORT for each in below)
         return _read_inline(heading, opening, references, is_last=is_last)
     items = _without_signer(_items(below))
-    is_sure = opening.has_colon or heading.is_heading or all(map(_is_marked, items))
+    items = items or _in_one_line(below, opening)
+    is_sure = opening.has_colon or heading.is_heading or all(map(_is_marked, items)) or _are_pairs(items)
     if opening.is_weak and not (items and is_sure):
         return Further()
     notes = [] if items else [Note(Doubt.FURTHER_READING_IS_EMPTY, line=heading.number)]
     lines = frozenset(number for each in (heading, *items) for number in each.numbers)
-    return Further(linked(items, references), lines, notes)
+    return Further(_linked_apart(items, references), lines, notes)
+
+
+def _linked_apart(items: Sequence[Passage], references: References) -> tuple[ImportedLink, ...]:
+    """The links of lines, of which each may name several: `[Two Oars](https://...) | [Low Tide](https://...)`."""
+    links: list[ImportedLink] = []
+    for is_several, group in groupby(items, lambda each: bool(_several(each))):
+        passages = list(group)
+        if is_several:
+            links += [link(name, references) for each in passages for name in _several(each)]
+        else:
+            links += linked(passages, references)
+    return tuple(links)
+
+
+def _several(passage: Passage) -> list[str]:
+    text = passage.text.strip(" *_.")
+    if alone := links_alone(text):
+        return alone
+    is_one = passage.is_item or not STRICTER.search(text) or len(text) > _LONGEST_ITEM * 2
+    names = [] if is_one or cited_work(passage.text) else split(text)
+    return names if all(len(name) <= _LONGEST_NAME and not _FULL_STOP.search(name) for name in names) else []
+
+
+def _in_one_line(below: Sequence[Passage], opening: Opening) -> list[Passage]:
+    """`A review by Ada; a list by Bo.` is a sentence, but for what announces it."""
+    is_one = bool(below) and opening.has_colon and (len(below) == 1 or is_apart(below[0], below[1]))
+    return [below[0]] if is_one and "; " in below[0].plain and _several(below[0]) else []
+
+
+def _are_pairs(items: Sequence[Passage]) -> bool:
+    """Titles, each with its address in the line below."""
+    above, below = items[::2], items[1::2]
+    is_paired = len(above) == len(below) > 1 and all(is_address(each.text) for each in below)
+    return is_paired and not any(is_address(each.text) for each in above)
 
 
 def _named(names: list[str]) -> list[str]:
@@ -241,10 +271,12 @@ def _named(names: list[str]) -> list[str]:
 def _read_inline(heading: Passage, opening: Opening, references: References, *, is_last: bool) -> Further:
     """Names in a line; a sentence is none."""
     inline = opening.inline
-    is_same = (heading.text == heading.plain and inline in heading.text) or "](" in inline
+    is_same = heading.text == heading.plain or "](" in inline
     is_same = is_same or ("://" in inline and heading.text.startswith(inline))
     raw = inline if is_same else _behind_colon(heading.text)
-    names = _split(raw.strip("*_ ").removesuffix("."))
+    names = split(raw.strip("*_ ").removesuffix("."))
+    if not references.first_line and all(map(POINTED_NOWHERE.match, names)):
+        names = [POINTED_NOWHERE.sub("", name) for name in names]
     names = _named(names) if opening.is_weak else names
     is_told = is_last and len(names) > 1 and all(name[0].isupper() for name in names)
     if opening.is_weak and not is_told and not any(URL.search(name) or POINTER.search(name) for name in names):
@@ -266,40 +298,6 @@ def _behind_colon(text: str) -> str:
         return text[pointer.start() :]
     words = re.search(r"\b(?:bei|auf|in|at|by|on|from|chez|sur|en)\s", text)
     return text[words.end() :] if words else text
-
-
-def _split(text: str) -> list[str]:
-    """Names apart at commas and the last `and`, but not within quotation marks, brackets or links."""
-    if links := _links_alone(text):
-        return links
-    whole = [match.span() for pattern in (MARKDOWN, _QUOTATION, URL) for match in pattern.finditer(text)]
-    separator = _STRICTER if _STRICTER.search(text) else _NAMES
-    names, start, is_of_one = [], 0, False
-    for match in separator.finditer(text):
-        if "&" in match[0] and _COLON_BEHIND.match(text, match.end()):
-            continue
-        is_of_one = (
-            (match[0].strip() == "," or is_of_one)
-            and text[:1].isupper()
-            and bool(_OF_ONE_NAME.match(text, match.end()))
-        )
-        if is_of_one:
-            continue
-        if not any(begin < match.end() and match.start() < end for begin, end in whole):
-            names.append(text[start : match.start()])
-            start = match.end()
-    names = [_BY_AND_ON.sub("", name.strip()) for name in (*names, text[start:])]
-    return [name for name in names if name]
-
-
-def _links_alone(text: str) -> list[str]:
-    """Several links with nothing between them but commas, slashes or an `and`."""
-    links = list(MARKDOWN.finditer(text))
-    gaps = [text[one.end() : other.start()] for one, other in pairwise(links)]
-    if not gaps or not all(map(_BETWEEN_LINKS.fullmatch, gaps)):
-        return []
-    around = text[: links[0].start()] + text[links[-1].end() :]
-    return [] if around.strip(" ()*_.“”") else [each[0] for each in links]
 
 
 # A list below its heading
@@ -401,5 +399,7 @@ def _is_title(passage: Passage, *, is_arrowed: bool = False) -> bool:
         bare = without_address(passage.text)
         return len(bare) <= _LONGEST_ITEM * 2 and not (len(bare) > _LONGEST_SENTENCE and _FULL_STOP.search(bare))
     return (
-        len(text) <= _LONGEST_ITEM and not (len(text) > _PROSE and text.endswith(".")) and not _FULL_STOP.search(text)
+        len(text) <= _LONGEST_ITEM
+        and not (len(text) > _PROSE and text.endswith("."))
+        and not (_FULL_STOP.search(text) and not _YEAR_AT_END.search(text))
     )

@@ -17,6 +17,8 @@ POINTER = re.compile(r"\[([0-9]{1,5})\](?=\S)")
 MARK = re.compile(r"^(?:[–—-]\s{1,3}|・\s?|(?:[→►▸▶➔➜❯»›·•*+#]|>{1,2}|=>|->)\s{1,3})")
 _DASH = re.compile(r"^(?:[–—-]\s{1,3}|・\s?)")
 _NUMBERED = re.compile(r"^(?:\[[0-9]{1,3}\]\s+|[¹²³⁰⁴-⁹]{1,3}\s*)")
+POINTED_NOWHERE = re.compile(r"^\[[0-9]{1,3}\](?=\S)")
+"""`[7]Two Oars`, of a dump that has lost the list of its addresses."""
 _FOOTNOTED = re.compile(r"(?P<title>\[[^\[\]]{2,200}\]|[^\[\]]{2,200}?)\s?\[(?P<number>[0-9]{1,4})\][.,]?")
 _BRACKETED = re.compile(r"\(([^()]{1,200})\)")
 _MARKED_ADDRESS = re.compile(r"<URL:\s?", re.IGNORECASE)
@@ -33,19 +35,21 @@ _BEFORE_ADDRESS, _BEHIND_ADDRESS = " \t\u00a0(<[:–—-|,;", " \t\u00a0)>]:–�
 
 def links_of(passages: Sequence[Passage], references: References) -> tuple[ImportedLink, ...]:
     """The links of lines that are further reading."""
-    return tuple(_link_of(each, references) for each in _with_addresses(passages))
+    return tuple(_link_of(each, references) for each in _with_addresses(passages, references))
 
 
-def _with_addresses(passages: Sequence[Passage]) -> list[tuple[str, ...]]:
+def _with_addresses(passages: Sequence[Passage], references: References) -> list[tuple[str, ...]]:
     """The texts of items; an address alone on its line belongs to the title above, and so does `– Rain Weekly`."""
     texts: list[tuple[str, ...]] = []
     dashes = [_DASH.match(each.whole) is not None for each in passages[:2]]
     is_paired = dashes == [False, True]
     ordinals = {each.lines[0].ordinal for each in passages}
-    are_numbered = len(passages) > 1 and all(_NUMBERED.match(each.text) for each in passages)
+    has_lost_list = not references.first_line and all(POINTED_NOWHERE.match(each.text) for each in passages)
+    number = POINTED_NOWHERE if has_lost_list else _NUMBERED
+    are_numbered = len(passages) > 1 and all(number.match(each.text) for each in passages)
     for each in passages:
         text = _MARKED_ADDRESS.sub("<", MARK.sub("", _with_lone_number(each, ordinals)))
-        text = _NUMBERED.sub("", text) if are_numbered else text
+        text = number.sub("", text) if are_numbered else text
         if is_paired and _DASH.match(each.whole):
             texts[-1] = (f"{texts[-1][0]} {each.whole}",)
         elif texts and is_address(text) and len(texts[-1]) == 1 and not URL.search(texts[-1][0]):

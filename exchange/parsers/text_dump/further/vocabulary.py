@@ -48,7 +48,7 @@ _VOCABULARIES = (
         "reviews review views view opinion opinions voices voice takes take thoughts critics critic links"
         " link reading"
         " read reads perspective perspectives reactions bloggers blogger reviewers writers coverage interviews essays"
-        " write-ups writings resources look see written wrote dig dissent",
+        " write-ups writings resources references sources bibliography notes look see written wrote dig dissent",
         "the a an of on in at from by to and & for about with this it film movie web net internet online"
         " blogosphere your my"
         " our time some if you want might may could can have has been who well keep go going one two three"

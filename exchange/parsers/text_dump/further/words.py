@@ -24,15 +24,15 @@ _WORDS = (
     r"|(?:for |some )?(?:further|additional|suggested|recommended|extra)(?: good)? (?:reading|viewing|"
     rf"watching|{_OTHERS}|listening)"
     rf"|(?:more|related|external|useful|interesting|good)(?: good)? (?:reading|viewing|{_OTHERS}|on (?:the"
-    rf"|this) film)(?: (?:on|of) .{{1,60}})?"
-    rf"|other {_OTHERS}(?: (?:of|on|about) .{{1,60}}| (?:well )?worth (?:reading|your (?:time|while)|a look))?"
+    rf"|this) film)(?: (?:on|of) [^:]{{1,60}})?"
+    rf"|other {_OTHERS}(?: (?:of|on|about) [^:]{{1,60}}| (?:well )?worth (?:reading|your (?:time|while)|a look))?"
     r"|(?:one|two|three|a few|some) more (?:opinions?|reviews?|views?|voices)|if you want to read on|read (?:these"
     r"|this) too"
     r"|elsewhere on .{1,60}?(?=:)|wer mehr (?:lesen|wissen) (?:will|möchte)|altri (?:pareri|punti di vista)"
     r"|mehr (?:davon|stimmen)"
     r"|(?:other|more|some) (?:people|critics|bloggers|reviewers|blogs|sites|writers|voices|words)(?: (?:on|about"
-    r"|of) .{1,60})?"
-    r"|others (?:on|about) .{1,60}|(?:from|by) (?:others|elsewhere)|further afield|dissent(?:ing (?:voices"
+    r"|of) [^:]{1,60})?"
+    r"|others (?:on|about) [^:]{1,60}|(?:from|by) (?:others|elsewhere)|further afield|dissent(?:ing (?:voices"
     r"|opinions?|views?))?"
     r"|(?:inne|więcej) (?:recenzje|opinie|recenzji)|(?:zobacz|czytaj|przeczytaj) (?:też|także|również|więcej)"
     r"|warto przeczytać"
@@ -97,7 +97,8 @@ HEADING = re.compile(rf"{_WORDS}{_COLON}(?P<inline>.{{0,600}})", re.IGNORECASE)
 """A heading, and what stands beside it, if anything does."""
 FIRST_WORDS = frozenset(
     """
-    here reviewed und qu’en ¿qué
+    here here’s reviewed und qu’en ¿qué ils lo ne they también também vu lu critiqué chroniqué lisez retrouvez webtipps
+    weblinks pressestimmen references notes lists articles posts övriga round-up
     for some further additional suggested recommended extra more related external useful interesting good other
     reviews review opinions opinion views takes voices thoughts critics perspectives reactions coverage writeups
     write-ups bloggers links see also read worth if to elsewhere around on second don't don’t what others sources

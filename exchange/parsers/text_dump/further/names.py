@@ -1,0 +1,64 @@
+"""Several names in one line: where one ends and the next begins."""
+
+import re
+from itertools import pairwise
+
+from exchange.parsers.text_dump.further.links import MARKDOWN, URL
+
+_NAMES = re.compile(
+    r"\s{0,3}[;,]\s{0,3}(?:(?:and|und|et|y|e|en|och)\s|[–—-]\s)?|\s{1,3}(?:and|und|et|y|&|en|och),?\s{1,3}|\s{1,3}[|·•]\s{1,3}"
+)
+_LISTED = re.compile(_NAMES.pattern + r"|\s{1,3}(?:e|i|og|oraz)\s{1,3}")
+_NAMED_LIST = re.compile(r", [^,;]{2,60} (?:e|i|og|oraz) [^\W\d_a-zß-ÿ][^,;]{1,60}$")
+"""`Two Oars, Low Tide e Ebb`, where `Salt e Vinegar` may be one title"""
+STRICTER = re.compile(r"\s{0,3};\s{0,3}|\s{1,3}[|·•/]\s{1,3}")
+_BETWEEN_LINKS = re.compile(r"[\s,;|/·•–—&+-]*(?:\b(?:and|or|und|oder|et|ou|y|o|e|en|och|og|i)\b)?\s*")
+_QUOTATION = re.compile(r"“[^“”]{1,200}”|„[^„“”]{1,200}[“”]|«[^«»]{1,200}»|\"[^\"]{1,200}\"|\([^()]{1,200}\)")
+_OF_ONE_NAME = re.compile(
+    r"(?!(?:the|an?|der|die|das|ein|eine|le|la|les|un|une|el|los|las|una|il|lo|gli|i|o|os|as|de|het|een|den|det|ett)\b)"
+    r"[a-zß-ÿ][^.:;!?]{0,40}(?:[,.]|$| )"
+)
+"""`Oars, fog and soup` is one title, where `Oars, the Lantern and Fog` are three."""
+_BY_AND_ON = re.compile(
+    r"(?: par [^\W\d_a-zß-ÿ][\w.’'-]{0,20}(?: [^\W\d_a-zß-ÿ][\w.’'-]{0,20}){0,2}"
+    r"| (?:sur|on|auf|in|im|en|sul|no|op|på) (?:(?:the|le|la|der|dem|el|il|o|het) )?(?:site|blog|website|webseite|seite"
+    r"|sito|blogue) .{1,60})$"
+)
+_COLON_BEHIND = re.compile(r"[^,;:|]{1,40}: ")
+"""`Salt & Vinegar: A Love Story` is one title."""
+
+
+def split(text: str) -> list[str]:
+    """Names apart at commas and the last `and`, but not within quotation marks, brackets or links."""
+    if links := links_alone(text):
+        return links
+    if text.startswith("- ") and ", - " in text:
+        return [name for each in text[2:].split(", - ") if (name := each.strip())]
+    whole = [match.span() for pattern in (MARKDOWN, _QUOTATION, URL) for match in pattern.finditer(text)]
+    separator = STRICTER if STRICTER.search(text) else _LISTED if _NAMED_LIST.search(text) else _NAMES
+    names, start, is_of_one = [], 0, False
+    for match in separator.finditer(text):
+        if "&" in match[0] and _COLON_BEHIND.match(text, match.end()):
+            continue
+        is_of_one = (
+            (match[0].strip() == "," or is_of_one)
+            and text[:1].isupper()
+            and bool(_OF_ONE_NAME.match(text, match.end()))
+        )
+        if is_of_one:
+            continue
+        if not any(begin < match.end() and match.start() < end for begin, end in whole):
+            names.append(text[start : match.start()])
+            start = match.end()
+    names = [_BY_AND_ON.sub("", name.strip()) for name in (*names, text[start:])]
+    return [name for name in names if name]
+
+
+def links_alone(text: str) -> list[str]:
+    """Several links with nothing between them but commas, slashes or an `and`."""
+    links = list(MARKDOWN.finditer(text))
+    gaps = [text[one.end() : other.start()] for one, other in pairwise(links)]
+    if not gaps or not all(map(_BETWEEN_LINKS.fullmatch, gaps)):
+        return []
+    around = text[: links[0].start()] + text[links[-1].end() :]
+    return [] if around.strip(" ()*_.“”") else [each[0] for each in links]
