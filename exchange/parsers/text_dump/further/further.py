@@ -92,7 +92,7 @@ def _read_announced(content: Sequence[Passage], references: References) -> list[
         each = content[place]
         opening = _in_sentence(each) or _led(each) or read_opening(each.plain) or _pointed(each, references)
         if opening is None or (opening.is_weak and opening.has_colon and "://" not in each.text):
-            opening = read_suggestion(each.plain) or opening
+            opening = read_suggestion(each.plain) or opening or _above_list(content[place : place + 2])
         if opening and not is_byline(each.plain):
             found = _read(each, content[place + 1 : end], opening, references)
             end = place
@@ -108,6 +108,12 @@ def _led(passage: Passage) -> Opening | None:
         return Opening(names, has_colon=True)
     has_colon = text.endswith(":")
     return Opening(has_colon=has_colon, is_weak=True) if leads_to_list(text) else None
+
+
+def _above_list(passages: Sequence[Passage]) -> Opening | None:
+    """`If you like this you might like`, with points below it."""
+    is_above = len(passages) > 1 and passages[1].is_item and is_suggestion(f"{passages[0].plain}:")
+    return Opening(is_weak=True) if is_above else None
 
 
 def _read_elsewhere(content: Sequence[Passage]) -> list[Further]:

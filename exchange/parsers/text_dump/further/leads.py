@@ -40,7 +40,9 @@ _NAMES = rf"(?P<names>{_NAME}[^.!?;:]{{1,160}})"
 _END = r"[.!]{0,3}"
 _LEFT = r"(?:(?:gesehen|besprochen|gelesen|vu|vue|lu|lue|critiqué|chroniqué|commenté)e?s?)"
 _SEVERAL = re.compile(r"(?:,|\b(?:and|or|und|oder|et|ou|y|e|o|en|of|och|eller|og|i|oraz|&))\s")
-_AT_SITES = re.compile(rf"(?i:{_MORE} {_TEXTS}{_OF_FILM}(?:{_STAND}? {_AT}|{_STAND} {_ON}) )(?:the |den |les |los )?{_NAMES}{_END}")
+_AT_SITES = re.compile(
+    rf"(?i:{_MORE} {_TEXTS}{_OF_FILM}(?:{_STAND}? {_AT}|{_STAND} {_ON}) )(?:the |den |les |los )?{_NAMES}{_END}"
+)
 _BY_SOME = re.compile(
     rf"(?i:(?:{_MORE} {_TEXTS}{_OF_FILM}{_STAND}? |(?:(?:read|see|check out|lest|lies|lire|lisez|voir|allez lire|lee"
     r"|leed|ver|leggete|leggi|vedi|leia|lees|läs) (?:also |auch |aussi |también |anche |também |ook |även )?"
@@ -66,6 +68,8 @@ _THEIR_TAKES = re.compile(
     r"(?:[^\W\d_a-zß-ÿ][\w.’'-]{0,20}(?: [^\W\d_a-zß-ÿ][\w.’'-]{0,20}){0,3}[’']s? (?i:takes?|reviews?|thoughts"
     r"|write-?up|post|view)[.,;|/]{1,2}\s{0,2}){2,12}"
 )
+_THEIR_REVIEWS = re.compile(r"(?:[^\W_a-zß-ÿ][\w’'-]*(?: (?:&|of|the|and|[^\W_a-zß-ÿ][\w’':-]*)){0,7} Review\. ){2,12}")
+"""`Low Tide Part 1 Review. Ebb Review.`"""
 _A_TAKE = re.compile(r"[.,;|/]{1,2}\s{1,2}(?=[^\W\d_a-zß-ÿ])")
 _SECOND_OPINION = re.compile(
     r"(?i:(?:if|for|wer|wenn|si|pour|para|se|per|als|voor|om|för) [^.!?,;:]{0,40}\b(?:second|another|different|other"
@@ -144,7 +148,8 @@ def names_led_to(text: str) -> str:
     """
     if len(text) > _LONGEST or not _MAY_LEAD.search(text):
         return ""
-    if _THEIR_TAKES.fullmatch(f"{text.rstrip('.')}. "):
+    sentences = f"{text.rstrip('.')}. "
+    if _THEIR_TAKES.fullmatch(sentences) or _THEIR_REVIEWS.fullmatch(sentences):
         return "; ".join(each.strip(" .") for each in _A_TAKE.split(text))
     match = _BY_SOME.fullmatch(text) or _HAVE_THEIRS.fullmatch(text)
     if match and not _SEVERAL.search(match["names"]):

@@ -14,6 +14,7 @@ _NAMED_LIST = re.compile(r", [^,;]{2,60} (?:e|i|og|oraz) [^\W\d_a-zß-ÿ][^,;]{1
 STRICTER = re.compile(r"\s{0,3};\s{0,3}|\s{1,3}[|·•/]\s{1,3}")
 _BETWEEN_LINKS = re.compile(r"[\s,;|/·•–—&+-]*(?:\b(?:and|or|und|oder|et|ou|y|o|e|en|och|og|i)\b)?\s*")
 _QUOTATION = re.compile(r"“[^“”]{1,200}”|„[^„“”]{1,200}[“”]|«[^«»]{1,200}»|\"[^\"]{1,200}\"|\([^()]{1,200}\)")
+_IN_MARKS = re.compile(r"“[^“”]+[“”]|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|\"[^\"]+\"")
 _OF_ONE_NAME = re.compile(
     r"(?!(?:the|an?|der|die|das|ein|eine|le|la|les|un|une|el|los|las|una|il|lo|gli|i|o|os|as|de|het|een|den|det|ett)\b)"
     r"[a-zß-ÿ][^.:;!?]{0,40}(?:[,.]|$| )"
@@ -51,7 +52,9 @@ def split(text: str) -> list[str]:
             names.append(text[start : match.start()])
             start = match.end()
     names = [_BY_AND_ON.sub("", name.strip()) for name in (*names, text[start:])]
-    return [name for name in names if name]
+    names = [name for name in names if name]
+    are_quoted = len(names) > 1 and all(map(_IN_MARKS.fullmatch, names))
+    return [name[1:-1].strip() for name in names] if are_quoted else names
 
 
 def links_alone(text: str) -> list[str]:
