@@ -120,3 +120,82 @@ def test_half_of_a_link_leads_nowhere(line):
     post, _ = read(f"The Ferryman\n\nby Ada Lind on May 5, 2014\n\n{BODY}\n\n{line}\n\n{BODY}")
 
     assert post.links == ()
+
+
+LEADS = [
+    "Other entries in the Wet Film Blogathon:\n\nTwo Oars\nLow Tide",
+    "This is part of Wet Week, a roundtable. Click the banner to read the other contributions:\n\nTwo Oars\nLow Tide",
+    "Ada Lind, who writes for the Lantern, has more to say about it:\n\n- Two Oars\n- Low Tide",
+    "Here are links to other reviews of the film:\n\nTwo Oars\n\nLow Tide",
+    "Reviews of The Ferryman by other bloggers:\n1. Two Oars\n2. Low Tide",
+    "Posts from around the blogosphere:\n\nTwo Oars\nLow Tide",
+    "Lists & Links:\nTwo Oars; Low Tide.",
+    "other people on the ferryman: Two Oars / Low Tide",
+    "Links: - Two Oars, - Low Tide",
+    "Other opinions at Two Oars and Low Tide.",
+    "Andere Meinungen zum Film gibt es bei Two Oars und Low Tide.",
+    "Lesenswert dazu: Two Oars, Low Tide",
+    "Pressestimmen zum Weiterlesen:\n\nTwo Oars\nLow Tide",
+    "Lire les billets de Two Oars et Low Tide.",
+    "Vu aussi par Two Oars et par Low Tide.",
+    "Ils l’ont vu aussi :\n- Two Oars\n- Low Tide",
+    "Más opiniones en Two Oars y Low Tide",
+    "También opinaron:\n- Two Oars\n- Low Tide",
+    "Cosa ne dicono gli altri\n\n- Two Oars\n- Low Tide",
+    "Övriga filmspanare:\nTwo Oars\nLow Tide",
+    "Two Oars and Low Tide have reviews posted as well.",
+    "References here: Two Oars, Low Tide.",
+    "RSVP: “Two Oars“, “Low Tide“.",
+    "If you liked this movie, try these:\n\n  • Two Oars\n  • Low Tide",
+    "If you like this you might like\n\n  * Two Oars\n  * Low Tide",
+    "See also:\n\n  * [5]Two Oars\n  * [6]Low Tide",
+]
+
+
+@pytest.mark.parametrize("tail", LEADS)
+def test_sentences_lead_to_names(tail):
+    assert links_below(tail) == {"Two Oars": "", "Low Tide": ""}
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "**More reviews of The Ferryman:**\n\n[Two Oars]({0}) | [Low Tide]({1})",
+        "Round-up of reviews\n\nTwo Oars\n{0}\n\nLow Tide\n{1}",
+        "Further Reading: Two Oars ({0}), Low Tide ({1})",
+        "Ils en parlent aussi : [Two Oars]({0}), [Low Tide]({1})",
+    ],
+)
+def test_every_address_in_a_line_is_kept(tail):
+    assert links_below(tail.format(OARS, TIDE)) == ADDRESSES
+
+
+def test_one_opinion_is_named_in_its_sentence():
+    tail = "If you’d like a second opinion, Bo at The Low Tide loved it even more than I did."
+
+    assert links_below(tail) == {"Bo at The Low Tide": ""}
+    assert links_below("Lee la crítica de Bo Orr aquí.") == {"crítica de Bo Orr": ""}
+    assert links_below("Ada’s take. Bo Orr’s take.") == {"Ada’s take": "", "Bo Orr’s take": ""}
+    assert links_below("Low Tide Part 1 Review. Ebb Review.") == {"Low Tide Part 1 Review": "", "Ebb Review": ""}
+
+
+def test_shortened_words_end_no_sentence():
+    tail = "Weitere Kritiken:\n\nKlappsitz Nr. 9\nMr. Oar sieht fern"
+
+    assert links_below(tail) == {"Klappsitz Nr. 9": "", "Mr. Oar sieht fern": ""}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Seen at the Gloria, row 4, and by Ada, too.",
+        "More reviews by Ada Lind",
+        "Other people on the ferry laughed.",
+        "Others on the ferry have more to say about it.",
+        "[video type=”film” url=”https://films.example/ferryman”]",
+    ],
+)
+def test_what_only_sounds_like_others_leads_to_nobody(line):
+    post, _ = read(f"The Ferryman\n\nby Ada Lind on May 5, 2014\n\n{BODY}\n\n{line}\n\n{BODY}")
+
+    assert post.links == ()

@@ -38,6 +38,7 @@ _OF_OTHERS = re.compile(
     r"|officiel|podcast|listen|follow|contact|contribute|donate|by|via|subscribe|share|tickets?|facebook|twitter)\b",
     re.IGNORECASE,
 )
+_SHORTCODE = re.compile(r"\[[\w-]{2,20} [\w-]{2,20}=")
 _LONGEST_ANY = 60
 _FEWEST_ABOVE = 2
 _SHORT = 25
@@ -158,7 +159,7 @@ def _read_addresses(content: Sequence[Passage], references: References) -> list[
     below = content[begins:]
     if begins < _FEWEST_ABOVE or not below or not _may_head_addresses(content[begins - 1]):
         return []
-    if any("©" in each.text for each in below):  # where a picture was taken from
+    if any("©" in each.text or _SHORTCODE.match(each.text) for each in below):  # where a picture was taken from
         return []
     is_bare = any(is_address(each.text) for each in below)
     if is_bare or len(_items(below)) < len(below) or any(map(_is_sentence, (content[begins - 1], *below))):
@@ -210,7 +211,10 @@ def _with_addresses_in_sentence(passage: Passage) -> Opening | None:
         return Opening(text[source.end() :], has_colon=True, is_weak=True)
     before = text[: text.find("://")]
     ends = [match.start() for match in _NEXT_CAPITAL.finditer(before)]
-    begin = next((end for end in ends if speaks_of_links(before[:end])), None)
+    begins = [end for end in ends if speaks_of_links(before[:end])]
+    begin = next(
+        (end for end in reversed(begins) if before[:end].rstrip().endswith(":")), begins[0] if begins else None
+    )
     if begin is None and (told := _TOLD_BEHIND.search(text)) and len(_BRACKETED_ADDRESS.findall(text)) > 1:
         return Opening(text[: told.start()], is_weak=True)
     is_alone = begin is not None and _BRACKETED_ADDRESS.search(text) and not _FULL_STOP.search(text)

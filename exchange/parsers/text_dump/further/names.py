@@ -6,7 +6,8 @@ from itertools import pairwise
 from exchange.parsers.text_dump.further.links import MARKDOWN, URL
 
 _NAMES = re.compile(
-    r"\s{0,3}[;,]\s{0,3}(?:(?:and|und|et|y|e|en|och)\s|[–—-]\s)?|\s{1,3}(?:and|und|et|y|&|en|och),?\s{1,3}|\s{1,3}[|·•]\s{1,3}"
+    r"\s{0,3}[;,]\s{0,3}(?:(?:and|und|et|y|e|en|och)\s|[–—-]\s)?|\s{1,3}(?:and|und|et|y|&|en|och),?\s{1,3}"
+    r"|\s{1,3}[|·•]\s{1,3}"
 )
 _LISTED = re.compile(_NAMES.pattern + r"|\s{1,3}(?:e|i|og|oraz)\s{1,3}")
 _NAMED_LIST = re.compile(r", [^,;]{2,60} (?:e|i|og|oraz) [^\W\d_a-zß-ÿ][^,;]{1,60}$")

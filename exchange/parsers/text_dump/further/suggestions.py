@@ -33,9 +33,11 @@ _LABEL = re.compile(
     r"|pair(?:s|ed)?(?: (?:it|this|well|best|nicely|perfectly)){0,2} with|watch (?:it|this) (?:with|alongside|next to)"
     rf"|{_MORE}"
     r"|similar (?:films|movies|titles)|(?:other )?(?:films|movies) (?:like (?:this|it)(?: one)?|in the same vein)"
-    r"|if you (?:like|liked|enjoy|enjoyed|love|loved) (?:it|(?:this|the)(?: one| film| movie)?)(?:,? (?:then )?(?:also )?"
+    r"|if you (?:like|liked|enjoy|enjoyed|love|loved) (?:it|(?:this|the)(?: one| film"
+    r"| movie)?)(?:,? (?:then )?(?:also )?"
     r"(?:try|see|watch|look (?:out )?for|check out|seek out"
-    r"|you(?:[’']ll| will| may| might) (?:also )?(?:like|enjoy))(?: (?:these|those|this|one of these|the following)(?: films| movies| titles)?)?"
+    r"|you(?:[’']ll| will| may| might) (?:also )?(?:like|enjoy))(?: (?:these|those|this|one of these"
+    r"|the following)(?: films| movies| titles)?)?"
     r"(?: also| too| instead)?)?"
     r"|ähnliche filme|(?:perfektes |ideales )?(?:double[- ]feature|doppelprogramm)(?: mit)?|passt (?:gut )?zu"
     r"|(?:film|seh|schau)tipps?|(?:wem|wer) (?:der|das|den|diesen film|dieser film) (?:gefällt|gefiel|mag|mochte)"
@@ -62,7 +64,8 @@ _RECOMMENDED = re.compile(
     r"(?:also |highly )?recommended(?: viewing| films?)?|recommandés?|recomendad[oa]s?|consigliat[oi]", re.IGNORECASE
 )
 _TITLE = re.compile(
-    r"(?!(?i:yes|no|not|highly|for|if|ages?|adults?|kids|families|every|sí|oui|sì|sim|non)\b)[“„«\"]?[^\W_a-zß-ÿ][\w’'-]*"
+    r"(?!(?i:yes|no|not|highly|for|if|ages?|adults?|kids|families|every|sí|oui|sì|sim"
+    r"|non)\b)[“„«\"]?[^\W_a-zß-ÿ][\w’'-]*"
     r"(?: (?:&|of|the|de|la|le|el|and|y|et|e|du|des))*(?: [^\W_a-zß-ÿ]|[”»\"])"
 )
 """`Salt & Vinegar`, but neither `For families` nor `Watch it twice`."""
@@ -131,7 +134,8 @@ _VISIT = re.compile(
     rf"{_NAMES}(?:\.(?: .{{0,140}})?|[!…]|)"
 )
 _ELSEWHERE = re.compile(
-    r"(?:Reviews?|Article|Interview|Essay|Feature|Kritik|Artikel|Rezension|Critique|Entretien|Crítica|Artículo|Entrevista"
+    r"(?:Reviews?|Article|Interview|Essay|Feature|Kritik|Artikel|Rezension|Critique|Entretien|Crítica|Artículo"
+    r"|Entrevista"
     r"|Recensione|Articolo|Intervista|Artigo|Recensie|Recension): (?P<name>.{10,150}) [–—|-] [^\W\d_a-zß-ÿ].{1,40}"
 )
 

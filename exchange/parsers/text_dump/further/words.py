@@ -15,11 +15,24 @@ _WORDS = (
     r"(?:saw|have seen|reviewed|watched|covered|wrote about)"
     r" (?:it|this|the film)(?: too)?|(?:they|others) (?:also )?(?:saw|reviewed) it(?: too)?"
     r"|(?:andere|weitere),? die (?:ihn|es|den film) (?:auch )?(?:gesehen|besprochen) haben"
-    r"|(?:ils|d[’']autres) (?:l[’']ont|en ont) (?:aussi )?(?:vu|parlé|chroniqué)|ils en parlent(?: aussi)?"
-    r"|(?:otros|también) (?:la|lo) (?:han visto|vieron|reseñaron)|(?:ne|lo) (?:parlano|recensiscono) (?:anche|altri)"
+    r"|(?:ils|d[’']autres) (?:l[’']ont|en ont) (?:aussi )?(?:vu|parlé|chroniqué)(?: aussi| également)?"
+    r"|ils en parlent(?: aussi)?"
+    r"|(?:otros|también) (?:(?:la|lo) )?(?:han visto|vieron|reseñaron|opinaron|opinan|hablan)|(?:ne|lo) (?:parlano"
+    r"|recensiscono) (?:anche|altri)"
     r"|(?:outros|também) (?:viram|comentaram|resenharam)"
     r"|(?:also )?reviewed (?:elsewhere )?(?:by|at|on)|if you liked this,? (?:try|see|read)"
-    r"|(?:und )?was (?:sagen|meinen|schreiben|sagten) (?:die )?anderen?|qu’en disent les autres"
+    r"|(?:und )?was (?:sagen|meinen|schreiben|sagten) (?:die )?anderen?|was (?:die )?anderen? (?:sagen|meinen"
+    r"|schreiben)"
+    r"|stimmen zum film|(?:auch|ebenfalls) (?:gesehen|besprochen|gelesen) (?:haben|bei|von)(?: den film)?(?=\s?:)"
+    r"|sur le même film|l[’']avis des autres|(?:ce|l[’']opinion) (?:qu[’']en pensent|des) (?:les )?autres"
+    r"|plus d[’']avis"
+    r"|(?:cosa|che cosa) (?:ne )?(?:dicono|pensano) (?:gli )?altri|o que (?:os outros dizem|dizem os outros)"
+    r"|wat (?:zeggen )?(?:de )?anderen?(?: zeggen| vinden| schrijven)?|vad (?:säger )?andra(?: säger| tycker| skriver)?"
+    r"|övriga (?:recensioner|åsikter|röster)|hvad andre (?:siger|mener)|co (?:mówią|piszą) inni"
+    r"|others? who (?:have )?(?:also )?(?:reviewed|saw|seen|covered|watched) (?:it|this|the film)(?: too)?"
+    r"|other (?:bloggers|critics|people|reviewers)[’'] (?:reviews|views|opinions|takes|thoughts)"
+    r"|for more info(?:rmation)?"
+    r"|qu’en disent les autres"
     r"|¿?qué dicen (?:los )?otros"
     r"|(?:for |some )?(?:further|additional|suggested|recommended|extra)(?: good)? (?:reading|viewing|"
     rf"watching|{_OTHERS}|listening)"
@@ -57,10 +70,10 @@ _WORDS = (
     r"|mehr (?:dazu|zum thema|zum film|darüber)(?: (?:lesen sie|liest man|gibt es|steht|findet (?:sich|man"
     r"|ihr))? ?(?:bei|auf|in|hier))?"
     rf"|(?:siehe|lies) auch|auch lesenswert|lesenswert|(?:andere|weitere|noch mehr|mehr) {_KRITIKEN}(?: (?:zu"
-    rf"|über|zum) .{{1,60}})?|{_KRITIKEN} anderswo|anderswo|was andere (?:sagen|schreiben|meinen)"
+    rf"|über|zum) [^:]{{1,60}})?|{_KRITIKEN} anderswo|anderswo|was andere (?:sagen|schreiben|meinen)"
     r"|das (?:sagen|meinen|schreiben) (?:die )?anderen?|links (?:zum (?:film|thema)|zu .{1,40})|quellen|zum nachlesen"
-    r"|pour (?:aller plus loin|en savoir plus|prolonger)|(?:à )?(?:lire|voir) (?:aussi|également|ailleurs)"
-    r"|à lire|(?:d[’']autres|autres) (?:critiques|avis|regards|lectures|articles)"
+    r"|pour (?:aller plus loin|en savoir plus|prolonger)|(?:[àa] )?(?:lire|voir) (?:aussi|également|ailleurs)"
+    r"|[àa] lire|(?:d[’']autres|autres) (?:critiques|avis|regards|lectures|articles)"
     r"|lectures(?: complémentaires)?|ailleurs(?: sur (?:le web|la toile))?|ce qu[’']en (?:disent"
     r"|pensent) les autres|(?:quelques )?liens(?: utiles)?|en lire plus"
     r"|para (?:leer|saber|seguir leyendo)(?: más| mais)?|(?:otras|más) (?:críticas|reseñas|opiniones|lecturas)"
@@ -71,7 +84,7 @@ _WORDS = (
     r"|mais)|leituras? (?:recomendadas?|complementar(?:es)?)|outros (?:textos|olhares)"
     r"|per (?:approfondire|saperne di più)|(?:altre|ulteriori) (?:recensioni|opinioni|letture|critiche)"
     r"|(?:leggi|vedi) anche|letture consigliate|link utili|approfondimenti"
-    r"|weiterführendes?|(?:web|link)-?(?:links|tipps)|externe links|mehr (?:infos?|informationen)(?: .{1,40})?"
+    r"|weiterführendes?|(?:weblinks|webtipps|linktipps)|externe links|mehr (?:infos?|informationen)(?: .{1,40})?"
     r"|weitere (?:infos?|informationen|links|artikel zum film)|anderswo im (?:netz|web)|(?:aus|in) anderen blogs"
     r"|(?:read|find out|learn|see) more(?: (?:about|on|at) .{1,60})?|more (?:info(?:rmation)?|about (?:the|this) film)"
     r"|(?:on|from|in|at) (?:other|fellow|friendly) (?:blogs|sites)|other (?:blogs|links|articles|posts elsewhere)"
@@ -99,6 +112,7 @@ FIRST_WORDS = frozenset(
     """
     here here’s reviewed und qu’en ¿qué ils lo ne they también também vu lu critiqué chroniqué lisez retrouvez webtipps
     weblinks pressestimmen references notes lists articles posts övriga round-up
+    stimmen auch ebenfalls sur l’avis l'avis l’opinion l'opinion cosa che o wat vad övriga hvad co a plus
     for some further additional suggested recommended extra more related external useful interesting good other
     reviews review opinions opinion views takes voices thoughts critics perspectives reactions coverage writeups
     write-ups bloggers links see also read worth if to elsewhere around on second don't don’t what others sources
@@ -120,7 +134,8 @@ WEAK = re.compile(
     r"(?:read more|see more|learn more|find out more|link|fonti|fontes|fuentes|bronnen|källor|kilder|źródła|länkar"
     r"|linki|lenker|ссылки|источники|references|références|referencias|referências|riferimenti|ressources"
     r"|bibliographie|leer más|ver más|saber más|saiba mais|en savoir plus|lire plus|more info(?:rmation)?|leituras"
-    r"|polecane|altrove|elders|mehr infos?|weitere infos?|related links|reading list|references|sources|links"
+    r"|polecane|altrove|elders|mehr infos?|weitere info(?:s|rmationen)?|related links|reading list|references|sources"
+    r"|links"
     r"|read (?:on|next|also)|to read(?: next)?|on the web|liens|enlaces|quellen"
     r"|worth reading|texte|blogs|elsewhere|anderswo|ailleurs)",
     re.IGNORECASE,
