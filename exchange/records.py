@@ -39,6 +39,7 @@ class Doubt(StrEnum):
     RATINGS_DISAGREE = "ratings_disagree"
     RATING_IS_EMPTY = "rating_is_empty"
     FURTHER_READING_IS_EMPTY = "further_reading_is_empty"
+    RATING_WITHOUT_SCALE = "rating_without_scale"
     NO_RATING_ENTERED = "no_rating_entered"
     TAKEN_FOR_CAPTION = "taken_for_caption"
     TAKEN_FOR_PAGE = "taken_for_page"
@@ -73,6 +74,7 @@ SENTENCES = {
     Doubt.SEVERAL_RATINGS: "Several ratings and none for the whole, so none was taken: {number}.",
     Doubt.RATINGS_DISAGREE: "Signs and figures of the rating disagree: {detail}",
     Doubt.RATING_IS_EMPTY: "A line for the rating, without a rating.",
+    Doubt.RATING_WITHOUT_SCALE: "A rating without its scale, so none was taken: {detail}",
     Doubt.NO_RATING_ENTERED: "What was entered as the rating is none, so it was not used: {detail}",
     Doubt.TAKEN_FOR_CAPTION: "A short line between paragraphs, taken for the caption of a picture, not for text.",
     Doubt.TAKEN_FOR_PAGE: "Lines like those that pages print around a text, left out of it: {detail}.",

@@ -22,7 +22,7 @@ _OUT_OF = (
     r"(?:a possible[ ]|möglichen[ ])?)"
 )
 _FRACTION = (
-    rf"(?P<value>{NUMBER})(?:[ \u00a0-]?{_UNIT}(?P<more>{_AND_A_HALF})(?: rating| review| movie| "
+    rf"(?P<value>{NUMBER})(?:[+−–-](?=[/⁄]))?(?:[ \u00a0-]?{_UNIT}(?P<more>{_AND_A_HALF})(?: rating| review| movie| "
     rf"film)?)?(?P<join>{_OUT_OF})"
     rf"(?P<best>{NUMBER})(?:[.,]0)?(?P<unit>{SPACE}(?:{_UNIT}\b|[★⭐]))?[)\]]?"
 )

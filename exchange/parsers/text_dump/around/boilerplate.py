@@ -12,6 +12,7 @@ from exchange.parsers.text_dump.around.makers import is_of_maker
 from exchange.parsers.text_dump.around.other_posts import opens_posts
 from exchange.parsers.text_dump.around.platforms import is_of_platform
 from exchange.parsers.text_dump.around.plugins import is_of_plugin
+from exchange.parsers.text_dump.around.to_readers import speaks_to_readers
 from exchange.parsers.text_dump.around.trimmings import credits_picture, is_menu, is_trimming
 from exchange.parsers.text_dump.around.widgets import interrupts, is_of_widget
 from exchange.parsers.text_dump.byline.byline import byline_author, is_byline, is_page_count
@@ -345,6 +346,9 @@ _INTERRUPTION = any_of(
 )
 
 
+_PRINTERS = (is_of_host, is_of_platform, is_of_blogger, is_of_plugin, is_of_widget, speaks_to_readers)
+
+
 @remembered
 def _small(text: str) -> str:
     """As patterns are written: small letters, one kind of space, no full stop or colon at the end."""
@@ -437,11 +441,7 @@ def is_boilerplate(text: str) -> bool:
         or ("%" in small and _PLACEHOLDER.search(small))
         or _AROUND.fullmatch(small)
         or small in CANCEL
-        or is_of_host(small)
-        or is_of_platform(small)
-        or is_of_blogger(small)
-        or is_of_plugin(small)
-        or is_of_widget(small)
+        or any(prints(small) for prints in _PRINTERS)
         or ("  " in text and is_menu(text.lower()))
         or _is_row(text)
         or is_trimming(small)

@@ -60,6 +60,7 @@ from exchange.parsers.text_dump.post.review_box import read_box
 from exchange.parsers.text_dump.post.running_text import RULE, rated_in_text
 from exchange.parsers.text_dump.post.spoken import Verdict, with_spoken_verdict
 from exchange.parsers.text_dump.post.title import is_prose
+from exchange.parsers.text_dump.post.unscaled import read_unscaled
 from exchange.parsers.text_dump.post.words_beside import LEADS_TO_MARK, label_and_words, opens_with_rating, signs_review
 from exchange.parsers.text_dump.text.marks import find_marks, without_emphasis
 from exchange.parsers.text_dump.text.passages import Passage
@@ -73,6 +74,8 @@ _LONGEST_REMARK = 120
 _QUOTES = frozenset('“„”"')
 _THUMBS, _WORDS_BEFORE_THUMB = frozenset("👍👎"), 5
 _LONGEST_LABEL = 30
+_SAID_TWICE = re.compile(r"\W{0,3}(?:or|oder|ou|o|of|eller|aka|alias|bzw\.|i\.e\.,?)\W{0,3}", re.IGNORECASE)
+"""`8/10 or A-`"""
 _LAST_WORDS = re.compile(r"[.!]\s[^\W\d_a-zß-ÿ][^.!?…]{2,60}[.!]")
 _FIGURE_AND_WORDS = re.compile(
     r"(?P<mark>[^()]{3,60}) [(](?P<words>[^()0-9]{3,60})[)]"
@@ -155,7 +158,8 @@ def _found(rating_lines: list[RatingLine], content: Sequence[Passage], title: st
         return Verdict(rating=replace(rating, best=told or rating.best))
     if empty := _empty_lines(content):
         return Verdict(lines=frozenset(empty), notes=[Note(Doubt.RATING_IS_EMPTY, line=empty[0])])
-    return rated_in_text(content)
+    told = rated_in_text(content)
+    return told if told.rating else read_unscaled(content) or told
 
 
 def _stars_in(title: str) -> Rating | None:
@@ -319,7 +323,7 @@ def _is_rule(text: str, *, is_above_text: bool) -> bool:
 def _between(text: str, found: Sequence[FoundRating]) -> str:
     """What separates two ratings of one line; the same rating in signs and in figures stands side by side."""
     gaps = [text[one.end : other.start] for one, other in pairwise(found)]
-    return "".join(gaps).strip(SEPARATORS + ",/").removeprefix("or ").removeprefix("oder ")
+    return "".join(gap for gap in gaps if not _SAID_TWICE.fullmatch(gap)).strip(SEPARATORS + ",/")
 
 
 def _whole_of(text: str, found: Sequence[FoundRating]) -> FoundRating | None:
