@@ -73,11 +73,15 @@ _WAYS = tuple(
         (r"^(?:comments off|(?:no|[0-9]{1,4}) (?:responses?|comments?)) ?[»›]? (?=posted by )", ""),
         (r"(?<=\w)\. (?:bookmarquez|enregistrez|bookmark) (?:ce|le|the|this) perma\w+\.?$", ""),
         (r",? avec comme mots?(?:\(s\))?[ -]cl(?:é|ef)s?(?:\(s\))? ", " et étiqueté "),
+        (r" (?:el|la|o|no) d[ií]a (?=(?:[^\W\d_]+ )?[0-9])", " el "),
+        (r"(?<=[0-9] [ap])\. m\.?", "m"),
         (r"^(?:author|by|autor|auteur) ?: ?(?=(?:no|0|[0-9]{1,4}) comments?\b)", ""),
     )
 )
 _MAY_BE = re.compile(
-    r"[0-9]{3,6}$|[0-9]:[0-9]{2}|^comments off| avec comme mot|\. (?:bookm|enreg)|^(?:no|[0-9]+) (?:resp|comm)"
+    r"[0-9]{3,6}$| d[ií]a |[0-9] [ap]\. m"
+    r"|[0-9]:[0-9]{2}|^comments off"
+    r"| avec comme mot|\. (?:bookm|enreg)|^(?:no|[0-9]+) (?:resp|comm)"
     r"|^posted @|^(?:author|by|autor|auteur) ?:|^posted at|picture: |^foto |^autorenbild|^immagine|^photo du"
     r"|^skribentens| [»›] ?\|| / |^(?:preview|guest|staff|our) |published |posted |veröffentlicht |publié |klock"
     r"|^published in|\| New: |^te[xks]+t[eo]? \w"

@@ -44,9 +44,10 @@ _NAMES_OF_PICTURE = re.compile(
 _BRACKETED = re.compile(r"\[([^\[\]]{3,120})\]")
 _IMAGE = re.compile(r"(?:image|photo|picture|poster|bild|foto|imagen|immagine|cover|still)\b", re.IGNORECASE)
 _NAME_OF_FILE = re.compile(
-    r"[^\W_]{1,30}(?:-[^\W_]{1,30}){2,12}|[a-z0-9]{2,30}(?:[_-][a-z0-9]{1,30}){0,8}_[a-z0-9]{1,30}(?:[_-][a-z0-9]{1,30}){0,8}"
+    r"[^\W_]{1,30}(?:-[^\W_]{1,30}){2,12}"
+    r"|[a-z0-9]{2,30}(?:[_-][a-z0-9]{1,30}){0,8}_[a-z0-9]{1,30}(?:[_-][a-z0-9]{1,30}){0,8}"
 )
-_FILE = re.compile(r"\S{1,120}\.(?:jpe?g|png|gif|webp)", re.IGNORECASE)
+_FILE = re.compile(r"(?:\S{1,120}|[^.!?:;,]{1,100})\.(?:jpe?g|png|gif|webp)", re.IGNORECASE)
 
 
 def is_caption(text: str) -> bool:

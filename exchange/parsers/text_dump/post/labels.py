@@ -12,7 +12,7 @@ RATING_WORDS = re.compile(
     r"|note finale"
     r"|sterne)[ -]?)*"
     r"(?:rating|ratings|grade|score|vote|verdict|stars?|overall|total|mark|marks|points|rated|result"
-    r"|wertung|bewertung|gesamtwertung|gesamtnote|gesamt|gesamteindruck|urteil|fazit|punkte|sterne|filmwertung"
+    r"|wertung|bewertung|prädikat|gesamtwertung|gesamtnote|gesamt|gesamteindruck|urteil|fazit|punkte|sterne|filmwertung"
     r"|[^\W\d_]{2,20}s (?:film)?(?:wertung|bewertung|urteil)"
     r"|note|notation|note globale|note finale|ma note|étoiles|verdict final|nota|nota final|nota finale"
     r"|valoración|calificación|puntuación|puntaje|estrellas|veredicto"
@@ -133,7 +133,8 @@ PARTS = re.compile(
     r"|directing|cinematography|camera|photography|visuals?|look|effects?|special effects|vfx|sound|audio"
     r"|music|score|soundtrack|editing|pacing|design|production(?: design| values)?|dialogue|humou?r|action"
     r"|atmosphere|emotion|originality|entertainment|rewatchability|tension|suspense|romance|ending|extras"
-    r"|picture|video|costumes?|gore|nudity|cursing|swearing|profanity|violence|sex(?:uality)?|laughs|scares|blu-?ray|dvd|discs?|transfer|(?:picture|image|audio|sound"
+    r"|picture|video|costumes?|gore|nudity|cursing|swearing|profanity|violence|sex(?:uality)?|laughs|scares|blu-?ray"
+    r"|dvd|discs?|transfer|(?:picture|image|audio|sound"
     r"|video) quality"
     r"|(?:special )?features|bonus(?: features| material)?|packaging|bild(?:qualität)?|ton(?:qualität)?"
     r"|ausstattung|extras"
@@ -181,14 +182,17 @@ FILM_ITSELF = re.compile(
 )
 """A label of the whole, beside `Rewatch factor: 4/5`."""
 OF_OTHERS = re.compile(
-    r"\b(?:imdb|rotten|tomatoes|metacritic|letterboxd|filmaffinity|allociné|senscritique|moviemeter|filmweb|[cč]sfd|tmdb"
-    r"|readers?|users?|audience|viewers?|critics|average|votes?|leser|publikum|nutzer|lecteurs|spectateurs|presse|moyenne"
+    r"\b(?:imdb|rotten|tomatoes|metacritic|letterboxd|filmaffinity|allociné|senscritique|moviemeter|filmweb|[cč]sfd"
+    r"|tmdb"
+    r"|readers?|users?|audience|viewers?|critics|average|votes?|leser|publikum|nutzer|lecteurs|spectateurs|presse"
+    r"|moyenne"
     r"|lectores|usuarios|público|media|média|crítica|leitores|usuários|pubblico|utenti|lettori|medio|lezers|bezoekers"
     r"|gemiddelde?|läsarnas|användarnas|użytkowników|średnia)\b",
     re.IGNORECASE,
 )
 OF_CRITIC = re.compile(
-    r"\b(?:my|mine|me|myself|our|own|mein\w{0,2}|unsere?|ich|ma|mon|moi|mi|mío|mio|mia|minha|meu|mijn|mezelf|myzelf|eigen"
+    r"\b(?:my|mine|me|myself|our|own|mein\w{0,2}|unsere?|ich|ma|mon|moi|mi|mío|mio|mia|minha|meu|mijn|mezelf|myzelf"
+    r"|eigen"
     r"|min|mitt|moja|moje|můj|моя|мой|benim)\b",
     re.IGNORECASE,
 )
@@ -196,7 +200,8 @@ OF_CRITIC = re.compile(
 OF_FAMILY = re.compile(
     r"(?:my|our|meine?|ma|mon|mi|mia|mio|minha|meu|mijn|min) (?:wife|husband|girlfriend|boyfriend|partner"
     r"|kids?|son|daughter"
-    r"|brother|sister|mother|father|mom|mum|dad|friends?|frau|mann|freund(?:in)?|femme|mari|copain|copine|mujer|marido|novi[oa]"
+    r"|brother|sister|mother|father|mom|mum|dad|friends?|frau|mann|freund(?:in)?|femme|mari|copain|copine|mujer"
+    r"|marido|novi[oa]"
     r"|hijos?|moglie|marito|figli[oa]|esposa|filh[oa]|vrouw|vriend(?:in)?|fru|sambo)\b",
     re.IGNORECASE,
 )

@@ -68,7 +68,8 @@ _MOTTO = re.compile(
 )
 _CREDIT = re.compile(
     r"(?:(?:main |star )?cast|starring|director|writers?|actors?|producers?|darsteller|besetzung|regie|drehbuch|acteurs"
-    r"|distribution|réalisateur|réalisation|scénario|reparto|dirección|gui[oó]n|intérpretes|interpreti|regia|sceneggiatura"
+    r"|distribution|réalisateur|réalisation|scénario|reparto|dirección|gui[oó]n|intérpretes|interpreti|regia"
+    r"|sceneggiatura"
     r"|elenco|direção|roteiro|atores|regisseur|rolverdeling|skådespelare|regi|manus|skuespillere|medvirkende|instruktør"
     r"|obsada|reżyseria|scenariusz|hrají|režie|szereplők|rendező|oyuncular|yönetmen|в ролях|режисс[её]р)"
     r" ?[–—~-] ?\S.{1,150}",
@@ -79,10 +80,33 @@ _OF_PAGE = re.compile(
     r"|kein bild(?: vorhanden)?|(?:sin|sem) imagen|pas d[’']image|nessuna immagine|skip to:? .{3,40}"
     r"|\(?page [0-9]{1,3} of [0-9]{1,3}\)?|(?:film|movie) info(?:rmation)?"
     r"|[^\W\d_]\w{2,14}day [0-9]{1,2} ?\|"
-    r"|(?:u\.?s\.?a?|u\.?k\.?|german|canadian|australian|irish|indian|french|theatrical|original|dvd|blu-?ray|vod|streaming)"
+    r"|(?:u\.?s\.?a?|u\.?k\.?|german|canadian|australian|irish|indian|french|theatrical|original|dvd|blu-?ray|vod"
+    r"|streaming)"
     r" (?:theatrical )?(?:release(?: date)?|premiere) ?: ?.{4,40}"
     r"|\w{2,12}(?:nsk|tisk|ysk|ischer|ian|ish|ese|sk|ais|ano) (?:film|movie|spillefilm|spielfilm)"
-    r" (?:fra|från|from|aus|de|von) (?:18|19|20)[0-9]{2}",
+    r" (?:fra|från|from|aus|de|von) (?:18|19|20)[0-9]{2}"
+    r"|(?:escucha|listen to|écoute[rz]|hör|hören sie|anhören|ascolta|ouça|luister naar)(?: this| the| la| el| l[’']"
+    r"| den"
+    r"| diesen| o| het| dit)? ?(?:article|story|news|post|noticia|artículo|artikel|articolo|notícia|artigo|beitrag)"
+    r"(?: anhören)?"
+    r"|(?:gesehen|seen|vue?|vist[oai]|sett|gezien)(?: am .{3,20})? (?:im|in der|in|at|au|à la|à|en el|en|al|no|na|på"
+    r"|de) (?-i:[^\W\d_a-zß-ÿ]).{2,40}"
+    r"|(?:dès|ab|from|from age|à partir de|vanaf|a partir de|desde|dai|från) [0-9]{1,2} (?:ans|jahren?|years|jaar"
+    r"|años|anos"
+    r"|anni|år)"
+    r"|[0-9]{1,2}[.:h][0-9]{2}(?: ?/ ?[0-9]{1,2}[.:h][0-9]{2}){1,6}(?: uhr| h)?|[0-9]{1,2}[.,] ?[0-9]{1,2}"
+    r"|(?:header|footer|sidebar|identifier|breadcrumbs?|menu (?:haut|bas|principal|top)|ratings|faqs?|uncategori[sz]ed)"
+    r"|total (?:page ?views|de visualizações de página|de visitas)|date ?:? [0-9]{4}-[0-9]{2}.{0,30}|time out says"
+    r"|(?:guest|staff|gast|anonymer?|anonymous|utilisateur|usuario) ?-?(?:author|writer|critic|autor(?:in)?|user|nutzer"
+    r"|anonyme|anónimo)"
+    r"|(?:film|long[- ]métrage|court[- ]métrage|largometraje|cortometraje|lungometraggio)(?: (?:américain|français"
+    r"|allemand"
+    r"|italien|espagnol|britannique|anglais|japonais|belge|canadien|chinois|coréen))?(?: (?:de|di|d[’']) .{3,40})?"
+    r"(?: \((?:18|19|20)[0-9]{2}\))?|(?:bandes?[- ]annonces?|trailers?|photos?|vidéos?) (?:&|et|and|und|y) (?:images?"
+    r"|photos?|vidéos?|bilder|fotos|extraits)|list price ?: .{2,60}|regia di .{3,60} vedi scheda film"
+    r"|cert(?:ificate)?\.? (?:u|pg|12a?|15|18)(?:,? stars? [0-9½]{1,3})?|(?:first[- ]time (?:watch|viewing)|re-?watch)"
+    r"|(?:crítica|reseña|critique|recensione|kritik|review|crónica) (?:by|par|por) (?-i:[^\W\d_a-zß-ÿ])\w{1,15}"
+    r"|(?:imagen|image) de(?:stacad\w| destacado| la une).{0,40}",
     re.IGNORECASE,
 )
 """What a page sets in place of a picture, or prints of itself, of a day, or of when the film was released."""
@@ -94,7 +118,8 @@ _REVIEW = re.compile(
 )
 _KIND = re.compile(
     rf"{_REVIEW.pattern}|films?|filmy|movies?|filmes?|filmi|películas?|cinema|cinéma|cine|kino|elokuva|de|du|di|do|dei"
-    r"|blu|ray|dvd|animat[oi]|animati?on|animazione|animação|animación|anime|horror|drama|comedy|thriller|documentar\w{1,4}"
+    r"|blu|ray|dvd|animat[oi]|animati?on|animazione|animação|animación|anime|horror|drama|comedy|thriller"
+    r"|documentar\w{1,4}"
 )
 _CLOCKED = re.compile(r"[0-9]{1,2}[:.][0-9]{2}(?: ?[ap]\.?m\.?)? \S.{0,60}", re.IGNORECASE)
 _COUNTS = re.compile(r"\S+ [0-9]{1,4} [^\W\d_]{4,15}")

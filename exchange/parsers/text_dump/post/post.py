@@ -47,7 +47,14 @@ from exchange.parsers.text_dump.post.title import (
     is_same,
     rated_by_writer,
 )
-from exchange.parsers.text_dump.post.title_choice import Title, read_title, with_likelier, with_likeliest
+from exchange.parsers.text_dump.post.title_choice import (
+    Title,
+    begins_page,
+    read_title,
+    title_of_first_line,
+    with_likelier,
+    with_likeliest,
+)
 from exchange.parsers.text_dump.post.verdict import rate, rates, read_verdict
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.passages import Passage, is_apart, likely_width, passages
@@ -258,6 +265,9 @@ class _Reading:
             if title.place is not None:
                 return title
         title = read_title(content, named=self.named, file=self.file, lines=self.lines)
+        is_first = not title.text and bool(content) and content[0].number == self.title_line
+        if is_first and begins_page(content, self.lines):
+            return title_of_first_line(content, self.file)
         likelier = (place for place, each in enumerate(content[:-1]) if each.number == self.title_line)
         return next((with_likelier(title, content, place, file=self.file) for place in likelier), title)
 
@@ -387,7 +397,9 @@ class _Reading:
         is_known = self.named or self.title_line is not None or self.corrections.title is not None
         is_known = is_known or Label.TITLE in self.corrections.labels.values()
         head = Head(page, self.lines)
-        return None if is_known else likelier_title(page, opinions, self.draft.label_of, head.likeness_at)
+        likelier = None if is_known else likelier_title(page, opinions, self.draft.label_of, head.likeness_at)
+        is_nowhere = not (is_known or self.post.title) and likelier is None
+        return page[0].number if is_nowhere and begins_page(page, self.lines) else likelier
 
     def _offer_titles(self, page: Sequence[Passage], opinions: Mapping[int, Opinion]) -> None:
         if _DOUBTED_TITLES.isdisjoint(note.code for note in self.post.notes):

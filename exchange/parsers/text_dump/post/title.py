@@ -20,7 +20,7 @@ from exchange.remembered import remembered
 LONGEST = 110
 _LONGEST_BESIDE = 50
 SENTENCE = 60
-QUOTED_SENTENCE = re.compile(r"[“\"][^“”\"]{20,200}\.[”\"]")
+QUOTED_SENTENCE = re.compile(r"[“\"][^“”\"]{20,200}\.[”\"]|[„»«][^„“”»«]{8,200}\.\s?[“”«»]")
 """`“A wet but rewarding film.”`, a quotation and no title."""
 PROSE_ENDS = (".", ",", ";", ":", "…", "。", "、")
 _NAME = re.compile(
@@ -79,6 +79,8 @@ def is_same(text: str, title: str) -> bool:
 def without_site(text: str, named: str = "") -> str:
     """The title without the name of the site that browsers show beside it.
 
+    >>> without_site("Review | Umbrellas")
+    'Review | Umbrellas'
     >>> without_site("Umbrellas | Rain Weekly"), without_site("Rain Weekly » Umbrellas"), without_site("Her | DVD")
     ('Umbrellas', 'Umbrellas', 'Her | DVD')
     """
@@ -88,6 +90,8 @@ def without_site(text: str, named: str = "") -> str:
         parts = pattern.split(text)
         if len(parts) > 1 and not any(_says_more(part) for part in parts[1:]):
             same = [part for part in parts if is_same(part, named)]
+            if not same and place == 0 and REVIEW.fullmatch(parts[0]):
+                return text  # `Review | Umbrellas`
             return same[0] if same else parts[place]
     return text
 

@@ -5,17 +5,37 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
-from exchange.parsers.text_dump.byline.byline import read_byline
+from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, is_byline, opens_foot
+from exchange.parsers.text_dump.byline.byline import read_byline, read_label
 from exchange.parsers.text_dump.likeness.likelier_title import LIKE
 from exchange.parsers.text_dump.post.beside_title import title_before_date
-from exchange.parsers.text_dump.post.film import name_of
+from exchange.parsers.text_dump.post.captions import is_caption
+from exchange.parsers.text_dump.post.film import is_credit, name_of
 from exchange.parsers.text_dump.post.head import head_of
 from exchange.parsers.text_dump.post.like_title import MOST, Head, is_numbered
+from exchange.parsers.text_dump.post.no_title import is_no_title
 from exchange.parsers.text_dump.post.plain_title import place_of_plain_title, text_of
-from exchange.parsers.text_dump.post.title import REVIEW, YEAR, is_archive, is_prose, is_same
-from exchange.parsers.text_dump.post.title_place import Candidate, candidates, place_of, title_in, weighed, written
+from exchange.parsers.text_dump.post.title import (
+    FULL_STOP,
+    REVIEW,
+    YEAR,
+    is_archive,
+    is_only_rating,
+    is_portrait,
+    is_prose,
+    is_same,
+)
+from exchange.parsers.text_dump.post.title_place import (
+    Candidate,
+    candidates,
+    is_about_film,
+    place_of,
+    title_in,
+    weighed,
+    written,
+)
 from exchange.parsers.text_dump.text.lines import Line
-from exchange.parsers.text_dump.text.passages import Passage
+from exchange.parsers.text_dump.text.passages import Passage, is_apart
 from exchange.parsers.text_dump.text.wrapping import columns
 from exchange.records import Alternative, Decision, Doubt, Note, Subject
 
@@ -23,6 +43,10 @@ _FILM_AND_YEAR = re.compile(r".{1,80} [(\[](?:18|19|20)[0-9]{2}[)\]]")
 _UNLIKE, _LIKE, _SURE, _TIMES = 0.1, 0.6, 0.8, 2
 _IS_LIKE_OTHERS = "is most like the titles of other pages"
 _NOTHING_IS_LIKE_IT = "no line of the dump looks like a title"
+_SHORTEST, _LONGEST = 2, 90
+_OPENS = "“„«»\"‘'¿¡("
+_QUOTED = re.compile(r"[“„«»\"].{3,}[.!?…]\s?[”“»«\"]")
+_STEP = re.compile(r"\s[>›»→/]\s")
 _LITTLE, _CERTAIN = 3, 10  # what one doubtful sign is worth to a candidate, and what one that hardly ever deceives is
 
 
@@ -160,6 +184,32 @@ def _only_in_heading(named: str, best: Candidate | None, content: Sequence[Passa
     return Title(
         named, decisions=(Decision(Subject.TITLE, named, "the heading of the comments names it", (alternative,)),)
     )
+
+
+def begins_page(content: Sequence[Passage], lines: Sequence[Line]) -> bool:
+    """Does a line stand first, alone above the rest, which is no sentence and nothing that pages print?"""
+    first = content[0] if content else None
+    is_first = first is not None and not any(line.text and line.number < first.number for line in lines)
+    if first is None or not is_first or first.is_item or not _may_be_first(first.plain):
+        return False
+    return any(is_apart(first, below) and not below.is_item for below in content[1:2])
+
+
+def title_of_first_line(content: Sequence[Passage], file: str) -> Title:
+    """For want of a better one."""
+    return _chosen(replace(weighed(content, 0), reason="the page begins with it"), [], content, file)
+
+
+def _may_be_first(text: str) -> bool:
+    begins = text.lstrip(_OPENS)[:1]
+    if not _SHORTEST < len(text) <= _LONGEST or text[-1] in ".,;:" or not begins.isupper():
+        return False
+    if _STEP.search(text) or FULL_STOP.search(text[:-1]):
+        return False
+    is_printed = is_boilerplate(text) or opens_foot(text) or is_caption(text) or is_no_title(text)
+    is_said = is_byline(text) or read_byline(text) is not None or read_label(text) is not None
+    is_printed = is_printed or is_portrait(text) or _QUOTED.fullmatch(text) is not None
+    return not (is_printed or is_said or is_only_rating(text) or is_about_film(text) or is_credit(text))
 
 
 def _nowhere(file: str) -> Title:

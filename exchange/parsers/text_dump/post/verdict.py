@@ -74,6 +74,13 @@ _LONGEST_REMARK = 120
 _QUOTES = frozenset('“„”"')
 _THUMBS, _WORDS_BEFORE_THUMB = frozenset("👍👎"), 5
 _LONGEST_LABEL = 30
+_GIVES = re.compile(
+    r"(?:(?:i|we) (?:give|rate)|(?:ich|wir) (?:gebe|geben|vergebe)|je (?:lui )?(?:donne|mets)|(?:yo )?le (?:doy|pongo)"
+    r"|(?:gli )?(?:do|diamo)|(?:eu )?dou|ik geef|jag ger)(?: (?:it|this|this film|ihm|dem film|une?|a|eine?n?))?"
+    r"|.{3,30}(?:nota|puntuación|calificación|valoración|voto|rating|score|note|wertung) (?:es|is|è|é|est|ist|:)",
+    re.IGNORECASE,
+)
+"""`I give it:`, `Mi calificación es:`"""
 _SAID_TWICE = re.compile(r"\W{0,3}(?:or|oder|ou|o|of|eller|aka|alias|bzw\.|i\.e\.,?)\W{0,3}", re.IGNORECASE)
 """`8/10 or A-`"""
 _LAST_WORDS = re.compile(r"[.!]\s[^\W\d_a-zß-ÿ][^.!?…]{2,60}[.!]")
@@ -158,8 +165,8 @@ def _found(rating_lines: list[RatingLine], content: Sequence[Passage], title: st
         return Verdict(rating=replace(rating, best=told or rating.best))
     if empty := _empty_lines(content):
         return Verdict(lines=frozenset(empty), notes=[Note(Doubt.RATING_IS_EMPTY, line=empty[0])])
-    told = rated_in_text(content)
-    return told if told.rating else read_unscaled(content) or told
+    in_text = rated_in_text(content)
+    return in_text if in_text.rating else read_unscaled(content) or in_text
 
 
 def _stars_in(title: str) -> Rating | None:
@@ -414,5 +421,5 @@ def _empty_lines(content: Sequence[Passage]) -> list[int]:
         for each in content
         if each.plain.rstrip("*_ ").endswith(":")
         and not each.is_item
-        and RATING_WORDS.fullmatch(each.plain.strip(":*_ \u00a0"))
+        and (RATING_WORDS.fullmatch(label := each.plain.strip(":*_ \u00a0")) or _GIVES.fullmatch(label))
     ]
