@@ -3,77 +3,18 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
+from exchange.calendar_names import MONTHS, WEEKDAY_OF
 from exchange.remembered import remembered
 
 _LONGEST = 100
 _LONGEST_LINE = 2_000
 _CENTURY_TURNS = 70
-_MONTH_NAMES = (
-    "january jan januar jänner jaenner janvier janv"
-    " enero ene gennaio gen janeiro januari januar januari jän stycznia styczeń января январь"
-    " ledna leden ocak január ianuarie січня siječnja gener xaneiro jaanuar јануара јануар януари januára tammikuuta"
-    " tammikuu ιανουαρίου",
-    "february feb februar februari février fevrier févr fév febrero febbraio febr fevereiro fev feber"
-    " luty lutego февраля února únor şubat február februarie лютого veljače febrer febreiro veebruar фебруара фебруар"
-    " февруари februára helmikuuta helmikuu φεβρουαρίου",
-    "march mar märz mär mrz mars marzo março marco maart mrt marts marca marzec марта"
-    " března březen mart március martie березня ožujka març märts marca maret maaliskuuta maaliskuu μαρτίου",
-    "april apr avril avr abril abr aprile kwietnia kwiecień апреля"
-    " dubna duben nisan április aprilie квітня travnja aprill април априла apríla huhtikuuta huhtikuu απριλίου",
-    "may mai mayo maggio mag maio mei maj maja мая května květen mayıs május травня svibnja maig maio май мај маја"
-    " mája maijs toukokuuta toukokuu μαΐου",
-    "june jun juni juin junio giugno giu junho czerwca czerwiec июня"
-    " června červen haziran június iunie червня lipnja juny xuño juuni јуна јун юни júna junij junija kesäkuuta"
-    " kesäkuu ιουνίου",
-    "july jul juli juillet juil julio luglio lug julho lipca lipiec июля"
-    " července červenec temmuz július iulie липня srpnja juliol xullo juuli јула јул юли júla julij julija heinäkuuta"
-    " heinäkuu ιουλίου",
-    "august aug août aout aoû agosto ago augustus augusti sierpnia августа"
-    " srpna srpen ağustos augusztus серпня kolovoza agost август августа augusta agustus avgust avgusta elokuuta"
-    " elokuu αυγούστου",
-    "september sep sept septembre septiembre setiembre settembre set setembro wrzesień września сентября"
-    " září eylül szeptember septembrie вересня rujna septiembre septembra septembar септембра септембар септември"
-    " syyskuuta syyskuu σεπτεμβρίου",
-    "october oct oktober okt octobre octubre ottobre ott outubro out października październik октября"
-    " října říjen ekim október octombrie жовтня oktoober oktobra октобра октобар октомври októbra lokakuuta lokakuu"
-    " οκτωβρίου",
-    "november nov novembre noviembre novembro listopada listopad ноября"
-    " listopadu kasım noiembrie листопада studenoga studenog новембра новембар ноември novembra marraskuuta marraskuu"
-    " νοεμβρίου",
-    "december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro desember des"
-    " grudnia grudzień декабря prosince prosinec aralık decembrie грудня prosinca desembre decembro detsember"
-    " decembra децембра децембар декември joulukuuta joulukuu δεκεμβρίου",
-)
-_MONTHS = {name: month for month, names in enumerate(_MONTH_NAMES, start=1) for name in names.split()}
-_OTHER_MONTH_NAMES = (  # of WordPress in Arabic and Hebrew, where a letter stands before the month
-    "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
-    "ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר",
-    "בינואר בפברואר במרץ באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר",
-)
-_MONTHS |= {name: month for names in _OTHER_MONTH_NAMES for month, name in enumerate(names.split(), start=1)}
-_WEEKDAY_NAMES = (
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
-    " montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so"
-    " lundi mardi mercredi jeudi vendredi samedi dimanche lun mar mer jeu ven sam dim"
-    " lunes martes miércoles jueves viernes sábado domingo mié jue vie sáb dom"
-    " segunda terça quarta quinta sexta segunda-feira terça-feira quarta-feira quinta-feira sexta-feira seg ter qua qui"
-    " sex lunedì martedì mercoledì giovedì venerdì sabato domenica gio sab"
-    " maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma wo vr za zo"
-    " måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag"
-    " hétfő kedd szerda csütörtök péntek szombat vasárnap pondělí úterý středa čtvrtek pátek neděle"
-    " luni marți miercuri joi vineri sâmbătă duminică pazartesi salı çarşamba perşembe cuma cumartesi pazar"
-    " maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai"
-    " понедельник вторник среда четверг пятница суббота воскресенье"
-    " poniedziałek wtorek środa czwartek piątek sobota niedziela"
-)
-_WEEKDAY_SET = frozenset(_WEEKDAY_NAMES.split())
-_WEEKDAYS = "|".join(sorted(_WEEKDAY_NAMES.split(), key=len, reverse=True))
-_LONG_WEEKDAYS = "|".join(
-    sorted((day for day in _WEEKDAY_NAMES.split() if len(day) >= len("lundi")), key=len, reverse=True)
-)
-_MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
+_WEEKDAYS = "|".join(sorted(WEEKDAY_OF, key=len, reverse=True))
+_LONG_WEEKDAYS = "|".join(sorted((day for day in WEEKDAY_OF if len(day) >= len("lundi")), key=len, reverse=True))
+_MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\.?"
 _GAP = r"[ \t\u00a0\u202f]{1,3}"
 _MAYBE_GAP = r"[ \t\u00a0\u202f]{0,3}"
 _WORDS_BEFORE = ("on", "am", "le", "el", "il", "em", "op", "den", "de", "vom", "dated", "dnia", "d")
@@ -158,16 +99,18 @@ _FIGURE_NEAR = re.compile(r"[0-9]")
 _STARTS = re.compile(r"(?<![\w/.])\w+")
 _SAME_LETTERS = str.maketrans("ıſ", "is")
 _FIRST_WORDS = frozenset(
-    word.split("-")[0].translate(_SAME_LETTERS) for word in [*_WORDS_BEFORE, "the", *_WEEKDAY_SET, *_MONTHS]
+    word.split("-")[0].translate(_SAME_LETTERS) for word in [*_WORDS_BEFORE, "the", *WEEKDAY_OF, *MONTHS]
 )
-_MONTH_OF = {name.translate(_SAME_LETTERS): month for name, month in _MONTHS.items()}
+_MONTH_OF = {name.translate(_SAME_LETTERS): month for name, month in MONTHS.items()}
 _FIGURES_NEAR = re.compile(r"[0-9][/.-][0-9]")
 _FIGURES = re.compile(
-    r"(?<![0-9/.-])([0-9]{1,2})(?P<sign>[/.-])([0-9]{1,2})(?P=sign)(?:(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9/-])"
+    r"(?:\b(?P<weekday>[^\W\d_]{2,12})\.?,? ?)?(?<![0-9/.-])(?P<first>[0-9]{1,2})(?P<sign>[/.-])"
+    r"(?P<second>[0-9]{1,2})(?P=sign)(?P<year>(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9/-])"
 )
 _SMALL_ENGLISH = frozenset(["the", "and", "that", "with", "this", "you", "not", "but", "are", "from", "have", "they"])
 _FEWEST_WORDS, _SELDOM = 40, 0.02
 _MONTHS_OF_YEAR, _DAYS_OF_MONTH, _HOURS, _MINUTES = 12, 31, 24, 60
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _FAR = 40
 _LONGEST_TIME = 24  # characters
 _AROUND = " \t()[]\u00a0\u200e.:»›>«‹<*~"
@@ -209,7 +152,7 @@ def is_weekday(word: str) -> bool:
     >>> is_weekday("Saturday"), is_weekday("Fr."), is_weekday("Frida")
     (True, True, False)
     """
-    return word.strip(" .,").casefold() in _WEEKDAY_SET
+    return word.strip(" .,").casefold() in WEEKDAY_OF
 
 
 def find_date(line: str, *, is_day_first: bool | None = None) -> FoundDate | None:
@@ -217,6 +160,8 @@ def find_date(line: str, *, is_day_first: bool | None = None) -> FoundDate | Non
 
     >>> find_date("Posted on May 5, 2014 by Ada")
     FoundDate(date='2014-05-05', start=7, end=21)
+    >>> find_date("Wed, 05/07/2014 - 10:15").date
+    '2014-05-07T10:15'
     >>> find_date("03/04/2014").date, find_date("03/04/2014", is_day_first=True).date
     ('', '2014-04-03')
     """
@@ -240,13 +185,18 @@ def is_day_first(texts: Iterable[str]) -> bool | None:
 
     >>> is_day_first(["03/04/2014", "on 25/04/2014"]), is_day_first(["03/04/2014"])
     (True, None)
+    >>> is_day_first(["03/04/2014", "Thu, 05/08/2014"])
+    False
     """
     orders = set()
     for text in texts:
         if "/" in text or (len(text) <= _LONGEST and _FIGURES_NEAR.search(text)):
-            for first, _, second in _FIGURES.findall(text):
-                if (int(first) > _MONTHS_OF_YEAR) != (int(second) > _MONTHS_OF_YEAR):
-                    orders.add(int(first) > _MONTHS_OF_YEAR)
+            for match in _FIGURES.finditer(text):
+                first, second = int(match["first"]), int(match["second"])
+                if (first > _MONTHS_OF_YEAR) != (second > _MONTHS_OF_YEAR):
+                    orders.add(first > _MONTHS_OF_YEAR)
+                elif match["weekday"] and (order := _order_by_weekday(match.groupdict())) is not None:
+                    orders.add(order)
     return orders.pop() if len(orders) == 1 else None
 
 
@@ -255,7 +205,8 @@ def holds_open_date(text: str) -> bool:
     >>> holds_open_date("Posté le 09/11/2005"), holds_open_date("Posté le 19/11/2005"), holds_open_date("24/7")
     (True, False, False)
     """
-    return any(max(int(first), int(second)) <= _MONTHS_OF_YEAR for first, _, second in _FIGURES.findall(text))
+    found = (max(int(each["first"]), int(each["second"])) for each in _FIGURES.finditer(text))
+    return any(most <= _MONTHS_OF_YEAR for most in found)
 
 
 def is_day_first_by_words(texts: Iterable[str]) -> bool | None:
@@ -304,7 +255,8 @@ def _folded(word: str) -> str:
 def _date_at(line: str, start: int, is_day_first: bool | None) -> FoundDate | None:
     for parts, ends in _readings_at(line, start):
         if _is_possible(parts):
-            day, time = _day(parts, is_day_first), _time(parts)
+            told = _order_by_weekday(parts)
+            day, time = _day(parts, is_day_first if told is None else told), _time(parts)
             end = start + len(line[start:ends].rstrip(" \t,–—-|·\u00a0\u202f"))
             if not time and start and (early := _TIME_BEFORE.search(line, max(0, start - _LONGEST_TIME), start)):
                 time, start = _time(early.groupdict()), early.start()
@@ -318,9 +270,27 @@ def _readings_at(line: str, start: int) -> Iterator[tuple[dict[str, str | None],
     for shape in _SHAPES:
         if match := _match_at(shape, line, places):
             behind = _compiled(_BEHIND_DATE).match(line, match.end())
-            yield match.groupdict() | (behind.groupdict() if behind else {}), behind.end() if behind else match.end()
+            parts = {"weekday": line[start : match.start()], **match.groupdict()}
+            yield parts | (behind.groupdict() if behind else {}), behind.end() if behind else match.end()
     if match := _match_at(_BY_COMPUTERS, line, places):
         yield match.groupdict(), match.end()
+
+
+def _order_by_weekday(parts: dict[str, str | None]) -> bool | None:
+    """Whether the day stands first in `Wed, 05/07/2014`: the weekday fits but one of the two days."""
+    words = _WORD.findall(parts.get("weekday") or "") if parts.get("first") else ()
+    weekday = next((day for word in reversed(words) if (day := WEEKDAY_OF.get(word.lower())) is not None), None)
+    if weekday is None:
+        return None
+    fitting = [order for order in (True, False) if _weekday(_day(parts, order)) == weekday]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _weekday(day: str) -> int | None:
+    try:
+        return date.fromisoformat(day).weekday()
+    except ValueError:  # none at all, or the 31st of February
+        return None
 
 
 def _match_at(shape: str, line: str, places: Iterable[int]) -> re.Match[str] | None:

@@ -150,6 +150,26 @@ def test_other_dates_of_the_page_tell_the_order():
     assert whole_date("03/04/2014", is_day_first=False) == "2014-03-04"
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Wed, 05/07/2014 - 10:15", "2014-05-07T10:15"),
+        ("Sat, 05/07/2014 - 10:15", "2014-07-05T10:15"),
+        ("mercredi 07/05/2014", "2014-05-07"),
+        ("quarta-feira, 05/07/14", "2014-05-07"),
+        ("Tue 05/07/2014", ""),
+        ("Sun, 02/03/2014", "2014-03-02"),
+    ],
+)
+def test_the_weekday_tells_the_order(text, date):
+    assert whole_date(text) == date
+
+
+def test_a_weekday_tells_the_order_of_other_dates_too():
+    assert is_day_first(["03/04/2014", "Thu, 05/08/2014"]) is False
+    assert is_day_first(["03/04/2014", "Sun 05/08/2014"]) is None
+
+
 def test_points_and_hyphens_tell_the_order_too():
     assert is_day_first(["03.04.14", "03.25.14"]) is False
     assert is_day_first(["03-04-2014", "25-12-2013"]) is True

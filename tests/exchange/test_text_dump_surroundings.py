@@ -24,7 +24,7 @@ BYLINES = [  # the line, its author, date and tags
     ("Technorati Tags: river, piano", "", "", ("river", "piano")),
     ("By Ada Lind on May 5, 2014 9:48 PM | Permalink | Comments (4) "
      "| TrackBacks (0)", "Ada Lind", "2014-05-05T21:48", ()),
-    ("Submitted by Ada on Mon, 05/12/2014 - 21:48", "Ada", "", ()),
+    ("Submitted by Ada on Mon, 05/12/2014 - 21:48", "Ada", "2014-05-12T21:48", ()),
     ("Submitted by Ada on Mon, 05/25/2014 - 21:48", "Ada", "2014-05-25T21:48", ()),
     ("Publié le 5 mai 2014 par Ada", "Ada", "2014-05-05", ()),
     ("Publié dans : #Critiques", "", "", ("Critiques",)),
