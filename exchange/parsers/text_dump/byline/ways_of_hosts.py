@@ -73,13 +73,31 @@ _WAYS = tuple(
         (r"^(?:comments off|(?:no|[0-9]{1,4}) (?:responses?|comments?)) ?[»›]? (?=posted by )", ""),
         (r"(?<=\w)\. (?:bookmarquez|enregistrez|bookmark) (?:ce|le|the|this) perma\w+\.?$", ""),
         (r",? avec comme mots?(?:\(s\))?[ -]cl(?:é|ef)s?(?:\(s\))? ", " et étiqueté "),
+        # `Ada Lind READ TIME: 2 MIN.`, `By Ada Lind5 years ago in Fog`, `Ada Lind Correspondent`
+        (
+            rf"^((?-i:{_PERSON})),? (?=(?:read(?:ing)? time ?:? ?)?[0-9]{{1,2}} min(?:ute)?s?\.?(?: read)?$)",
+            r"by \1 | ",
+        ),
+        (r"(?<=[0-9] min)\.$", ""),
+        (
+            rf"^guest (?:blogger|writer|reviewer|critic|contributor) ((?-i:{_PERSON}?)) (?:writes|reviews|says) ?:$",
+            r"Guest post by \1",
+        ),
+        (r"(?<=[a-zß-ÿ])(?=[0-9]{1,2} (?:year|month|week|day|hour)s? ago)", " "),
+        (
+            r"^((?-i:[^\W\d_a-zß-ÿ][\w.’'-]{1,20} [^\W\d_a-zß-ÿ][\w’'-]{1,20}))"
+            r" (?-i:(?:(?:Film|Movie|Staff|Special|Features?|Arts|Entertainment|Contributing) )?"
+            r"(?:Correspondent|Critic|Writer|Reporter|Columnist|Editor))$",
+            r"by \1",
+        ),
         (r" (?:el|la|o|no) d[ií]a (?=(?:[^\W\d_]+ )?[0-9])", " el "),
         (r"(?<=[0-9] [ap])\. m\.?", "m"),
         (r"^(?:author|by|autor|auteur) ?: ?(?=(?:no|0|[0-9]{1,4}) comments?\b)", ""),
     )
 )
 _MAY_BE = re.compile(
-    r"[0-9]{3,6}$| d[ií]a |[0-9] [ap]\. m"
+    r"[0-9]{3,6}$| d[ií]a | min(?:ute)?s?\.?(?: read)?$| ago\b| (?:correspond|critic|writer|report|columni|edit)\w+$"
+    r"|[0-9] [ap]\. m"
     r"|[0-9]:[0-9]{2}|^comments off"
     r"| avec comme mot|\. (?:bookm|enreg)|^(?:no|[0-9]+) (?:resp|comm)"
     r"|^posted @|^(?:author|by|autor|auteur) ?:|^posted at|picture: |^foto |^autorenbild|^immagine|^photo du"
