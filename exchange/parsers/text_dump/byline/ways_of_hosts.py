@@ -79,6 +79,7 @@ _WAYS = tuple(
             r"by \1 | ",
         ),
         (r"(?<=[0-9] min)\.$", ""),
+        (r"^((?:by|par|por|door) (?-i:[^\W\d_a-zß-ÿ][\w’'-]{1,20}(?: [^\W\d_a-zß-ÿ][\w’'-]{1,20}){1,2}))\.$", r"\1"),
         (
             rf"^guest (?:blogger|writer|reviewer|critic|contributor) ((?-i:{_PERSON}?)) (?:writes|reviews|says) ?:$",
             r"Guest post by \1",
@@ -90,13 +91,14 @@ _WAYS = tuple(
             r"(?:Correspondent|Critic|Writer|Reporter|Columnist|Editor))$",
             r"by \1",
         ),
-        (r" (?:el|la|o|no) d[ií]a (?=(?:[^\W\d_]+ )?[0-9])", " el "),
+        (r" (?:el|la|o|no) d[ií]a (?=(?:[^\W\d_]+,? )?[0-9])", " el "),
         (r"(?<=[0-9] [ap])\. m\.?", "m"),
         (r"^(?:author|by|autor|auteur) ?: ?(?=(?:no|0|[0-9]{1,4}) comments?\b)", ""),
     )
 )
 _MAY_BE = re.compile(
-    r"[0-9]{3,6}$| d[ií]a | min(?:ute)?s?\.?(?: read)?$| ago\b| (?:correspond|critic|writer|report|columni|edit)\w+$"
+    r"[0-9]{3,6}$| d[ií]a | min(?:ute)?s?\.?(?: read)?$| ago\b|^[^ ]{2,5} [^ ]+ [^.]{2,40}\.$| (?:correspond|critic"
+    r"|writer|report|columni|edit)\w+$"
     r"|[0-9] [ap]\. m"
     r"|[0-9]:[0-9]{2}|^comments off"
     r"| avec comme mot|\. (?:bookm|enreg)|^(?:no|[0-9]+) (?:resp|comm)"

@@ -58,12 +58,30 @@ _MAKES = (
     r"(?:from|by|directors?|directed by|regisseur(?:in)?|regie|von|réalisateur|réalisatrice|par|director|directora"
     r"|regista|di|diretor|diretora|realizador|realizadora|por|regissören?|av|reżyser\w*)"
 )
+_ARTICLE = re.compile(
+    r"(?:The|An?|Der|Die|Das|Eine?|Le|La|Les|Une?|El|Los|Las|Una?|Il|Lo|Gli|O|Os|As|Um|De|Het|Een|Den|Det|En|Ett)\s|L[’']"
+)
 _PART_OF_NAME = re.compile(r"[^\W\d_]{3,}")
 
 
 def signs_post(content: Sequence[Passage], places: Sequence[int], lines: Sequence[Line]) -> bool:
     """Is the last of the candidates for the title the name of who wrote the post? `lines` are all of the page."""
-    return _signs_reading_time(content, places[-1]) or _signs_date(content, places, lines)
+    return (
+        _signs_reading_time(content, places[-1])
+        or _signs_date(content, places, lines)
+        or _signs_text(content, places[-2], places[-1])
+    )
+
+
+def _signs_text(content: Sequence[Passage], above: int, place: int) -> bool:
+    """A name of which the text has no word, between it and the title, of which it has one."""
+    name, below = content[place], content[place + 1 : place + 2]
+    is_between = above == place - 1 and not name.is_heading and any(map(is_prose, below))
+    if not is_between or not may_sign(name.plain) or _names(name.plain, content):
+        return False
+    title = content[above].plain
+    is_other = _ARTICLE.match(title) is not None or not may_sign(title)
+    return is_other and not _ARTICLE.match(name.plain) and _tells_of(title, content[place + 1 :])
 
 
 def _signs_reading_time(content: Sequence[Passage], place: int) -> bool:

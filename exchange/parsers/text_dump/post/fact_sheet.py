@@ -51,6 +51,17 @@ _BASED = re.compile(
     r"|basad[oa] en|tratto da|basead[oa] em|gebaseerd op|baser(?:ad|et) på|na podstawie)) .{2,80}"
     r" (?:by|von|de|di|van|av|af) (?P<names>\S.{2,80})"
 )
+_PRESENTS = re.compile(
+    r"[^.:]{3,60} (?:presents?|présente|presenta|präsentiert)(?: [^.:]{2,60}?,?)? (?:(?:written and )?directed by"
+    r"|réalisé par"
+    r"|dirigid[ao] por|diretto da|unter der regie von) (?P<names>\S.{2,80})",
+    re.IGNORECASE,
+)
+_OFFICES = re.compile(r" (?:and|und|et|y|e|en|och|og) | ?[/&,] ?")
+_JOINED = re.compile(r"(?<=[^\W\d_])[-/](?=[^\W_a-zß-ÿ])")
+"""`Argentina-España/2014`"""
+_SLASHED = re.compile(r"\s/\s?")
+_FEWEST_SLASHES = 3
 _OTHER_CREDITS = re.compile(
     r"(?:with |director of photography|(?:executive )?producers?|cinematography|production design(?:er)?|editors?|music"
     r"|costumes?(?: design(?:er)?)?|screenplay|sound|art direction|(?:released|distributed|cinematography|costumes"
@@ -73,7 +84,9 @@ _SHOWING = re.compile(
     re.IGNORECASE,
 )
 _UNRATED = re.compile(
-    r"(?:not rated|unrated|no mpaa rating|(?:rated|cert(?:ificate)?\.?|classification) \S{1,8}(?: (?:for|by) .{1,120})?"
+    r"(?:not rated|unrated|no mpaa rating|(?:rated|cert(?:ificate)?\.?|classification) \S{1,8}"
+    r"(?: (?:for|by) .{1,120}| ?\([^()]{3,120}\))?|ab [0-9]{1,2} jahren|original(?:version|fassung)\b.{0,40}"
+    r"|(?:se exhibe en )?(?:salas|copias) ?:? ?[0-9]{1,4}|(?:nuestra )?opinión ?: .{3,30}"
     r"|no certificate|ohne altersbeschränkung|freigegeben (?:ab|ohne) .{1,30}|tous publics"
     r"|interdit aux moins de .{1,12}"
     r"|apta para tod[oa]s .{1,20}|no recomendada .{1,40}|vm ?1[48]|livre|barntillåten|från 1?[0-9] år)",
@@ -124,6 +137,8 @@ def is_fact_sheet(text: str) -> bool:
     if not 0 < len(text) <= _LONGEST:
         return False
     bare = text.strip(" ()[]*_").replace("… ", ". ")
+    if bare.count(" /") >= _FEWEST_SLASHES and ":" in bare:
+        bare = _SLASHED.sub(". ", bare)
     sentences = _sentences(bare if "(" in bare else bare.replace("; ", ". "))
     is_led = len(sentences) > 1 and _names_maker(sentences[0], sentences[1])
     has_hard = False
@@ -166,18 +181,34 @@ def _sentences(text: str) -> list[str]:
 
 
 def _is_hard(text: str) -> bool:
-    if is_facts(text) or is_facts(f"{text}.") or _UNRATED.fullmatch(text):
-        return True
-    if _are_credits(text):
+    if is_facts(text) or is_facts(f"{text}.") or _UNRATED.fullmatch(text) or _are_credits(text):
         return True
     credit = _CREDIT.fullmatch(text)
     based = _BASED.fullmatch(text)
     if (credit and names_people(_names_in(credit))) or (based and names_people(based["names"])):
         return True
-    if (titled := _TITLED.fullmatch(text)) and dates_film(titled["made"]):
+    if (titled := _TITLED.fullmatch(text)) and dates_film(_JOINED.sub(", ", titled["made"])):
+        return True
+    if _presents(text) or _names_offices(text):
         return True
     first = _BETWEEN.split(text, maxsplit=1)[0]  # most lines are told by it
     return (not first or _is_part(first)) and all(map(_is_part, filter(None, _BETWEEN.split(text))))
+
+
+def _presents(text: str) -> bool:
+    """`Wet Films presents a film directed by Ada Lind`"""
+    match = _PRESENTS.fullmatch(text)
+    return match is not None and names_people(match["names"])
+
+
+def _names_offices(text: str) -> bool:
+    """`Guión y dirección: Ada Lind`"""
+    match = _LABELLED.fullmatch(text)
+    return match is not None and all(map(_heads_fact, _OFFICES.split(match["label"]))) and names_people(match["value"])
+
+
+def _heads_fact(office: str) -> bool:
+    return is_fact_label(f"{office[:1].upper()}{office[1:]}:")
 
 
 def _are_credits(text: str) -> bool:

@@ -48,7 +48,9 @@ _SITE = re.compile(r"\s{1,3}(?:\||«|::|‹|⋆|~)\s{1,3}")
 _BEHIND_SITE = re.compile(r"\s{1,3}[»›]\s{1,3}")
 YEAR = re.compile(r"[(\[](?:18|19|20)[0-9]{2}[)\]]|,\s(?:18|19|20)[0-9]{2}$")
 REVIEW = re.compile(
-    r"\b(?:review|kritik|filmkritik|rezension|critique|crítica|reseña|recensione|resenha|recensie)\b", re.IGNORECASE
+    r"\b(?:review|kritik|filmkritik|rezension|critique|crítica|reseña|recensione|resenha|recensie|recension|anmeldelse"
+    r"|filmanmeldelse|omtale|recenzj[ae]|recenze|recenzia|arvostelu|elokuva-arvostelu|kritika|filmkritika|рецензия)\b",
+    re.IGNORECASE,
 )
 _MEDIUM = re.compile(
     r"(?:on |auf |en |in |op |på )?(?:dvd|blu-?ray|vod|tv|netflix|3d|4k|stream(?:ing)?|hulu|amazon|mubi|vhs)",
