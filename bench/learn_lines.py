@@ -39,6 +39,7 @@ from exchange.parsers.text_dump.likeness.second_reader import (  # noqa: E402
     second_reading,
     weights_of,
 )
+from exchange.parsers.text_dump.post.like_title import Head  # noqa: E402
 from exchange.parsers.text_dump.text.lines import Line, scan  # noqa: E402
 from exchange.parsers.text_dump.text.passages import Passage, likely_width, passages  # noqa: E402
 from exchange.parsers.text_dump.text.references import find_references  # noqa: E402
@@ -252,7 +253,8 @@ def _titled(example: Example, opinions: Sequence[Opinion]) -> list[Label]:
     page = example.shape.passages
     numbers = [each.number for each in page]
     taken = dict(zip(numbers, example.taken, strict=True))
-    likelier = likelier_title(page, dict(zip(numbers, opinions, strict=True)), taken.get)
+    said = dict(zip(numbers, opinions, strict=True))
+    likelier = likelier_title(page, said, taken.get, Head(page).likeness_at)
     if likelier is None:
         return example.taken
     bare = [Label.BOILERPLATE if label is Label.TITLE else label for label in example.taken]

@@ -36,13 +36,14 @@ from exchange.parsers.text_dump.post.like_title import Head
 from exchange.parsers.text_dump.post.outcome import ReadPost
 from exchange.parsers.text_dump.post.pictures import captions_in
 from exchange.parsers.text_dump.post.plain_title import title_above_byline, title_below_text, titled_in_entry
+from exchange.parsers.text_dump.post.rated_above import rated_above, rates_above
 from exchange.parsers.text_dump.post.rated_facts import rating_in_facts
 from exchange.parsers.text_dump.post.rest import end_of_text, is_set_apart, start_of_rest
+from exchange.parsers.text_dump.post.spoken import Verdict
 from exchange.parsers.text_dump.post.title import (
     QUOTED_SENTENCE,
     byline_beside_rating,
     is_archive,
-    is_only_rating,
     is_prose,
     is_same,
     rated_by_writer,
@@ -57,7 +58,7 @@ from exchange.parsers.text_dump.post.title_choice import (
 )
 from exchange.parsers.text_dump.post.verdict import rate, rates, read_verdict
 from exchange.parsers.text_dump.text.lines import Line
-from exchange.parsers.text_dump.text.passages import Passage, is_apart, likely_width, passages
+from exchange.parsers.text_dump.text.passages import Passage, likely_width, passages
 from exchange.parsers.text_dump.text.references import References
 from exchange.records import Corrections, Doubt, Note
 
@@ -113,6 +114,7 @@ class _Reading:
     title_line: int | None
     page: Sequence[Line]
     post: ReadPost = field(default_factory=ReadPost)
+    rated_above: list[Passage] = field(default_factory=list)
     site: set[str] = field(default_factory=set)
     ends: set[int] = field(default_factory=set)
 
@@ -180,8 +182,8 @@ class _Reading:
 
     def _keep_whole(self, content: list[Passage], spoken: list[Passage], said: dict[int, Label]) -> None:
         """A page of many posts: none of their ratings, bylines and links is that of the page."""
-        verdict = read_verdict(content, title="")
-        self.post.notes += verdict.notes
+        self.post.notes += read_verdict(content, title="").notes
+        self._label(self.rated_above, Label.BOILERPLATE)
         left = [each for each in spoken if said[each.number] in {Label.RATING, Label.FURTHER}]
         for each in left:
             self._label([each], said[each.number])
@@ -234,7 +236,6 @@ class _Reading:
         if place is not None and (behind := said_behind(content[place].plain, title.text)):
             self.said.lines.append((content[place].number, behind))
         quoted = [each for each in content[:begins] if place is None and QUOTED_SENTENCE.fullmatch(each.plain)]
-        quoted += [each for each in content[begins - 2 : begins - 1] if self._is_rating_above(content, each, place)]
         rest = content[begins:]
         if not is_archive(title.text):
             standfirst = size_of_standfirst(rest) if title.text else 0
@@ -275,11 +276,11 @@ class _Reading:
         """The site's own head; bylines in it are the post's."""
         begins = end_of_site_head(content) or end_of_notices(content) if place is None else place + 1
         menu = printed_by_site(content, begins, place)
+        self.rated_above = [] if place is None else rated_above(content, place)
         runs = take_runs_above(content, begins if place is None else place, menu, self.said)
         for each in content[:begins]:
-            if each.number in runs or (place is None and QUOTED_SENTENCE.fullmatch(each.plain)):
-                continue
-            if each is content[begins - 2] and self._is_rating_above(content, each, place):
+            is_quoted = place is None and QUOTED_SENTENCE.fullmatch(each.plain)
+            if each.number in runs or is_quoted or each in self.rated_above:
                 continue
             is_title = place is not None and is_same(each.plain, content[place].plain) and not leads_here(each)
             if place is not None and (each is content[place] or is_title):
@@ -295,12 +296,6 @@ class _Reading:
                 self.site.add(each.plain)
         return begins
 
-    def _is_rating_above(self, content: Sequence[Passage], each: Passage, place: int | None) -> bool:
-        """`2.5 stars` below who reviewed the film, directly above the title."""
-        above = content[max(0, (place or 0) - 3) : (place or 1) - 1]
-        is_signed = len(above) > 1 and is_open_byline(above[0].plain) and not is_apart(above[1], each)
-        return is_signed and is_only_rating(each.plain) and not self.draft.is_labelled(each.number)
-
     def _without_head(self, content: list[Passage], title: str) -> list[Passage]:
         below = BelowTitle(title, self.lines, self.draft, self.said, self.references, self.declared, self.speakers)
         return below.without_head(content)
@@ -311,7 +306,7 @@ class _Reading:
         listed = read_further(content, self.references).lines
         rated = [each for each in content if each.number not in listed or rates(each)]
         self._label(said, Label.RATING)
-        verdict = read_verdict(rated, title=self.post.title)
+        verdict = self._read_above(read_verdict(rated, title=self.post.title))
         by_hand = next((rating for each in said if (rating := rate(each.plain))), None)
         in_title = rating_in_brackets(self.post.title, [line.text for line in self.lines])
         in_facts = None if verdict.lines else rating_in_facts(text for _, text in self.said.lines)
@@ -332,6 +327,13 @@ class _Reading:
             self.post.decisions += verdict.decisions
         self.said.take_below_rating(lines, content)
         return [each for each in content if not (each.number in numbers or self.draft.is_labelled(each.number))]
+
+    def _read_above(self, verdict: Verdict) -> Verdict:
+        above = [each for each in self.rated_above if not self.draft.is_labelled(each.number)]
+        rated = read_verdict(above, title=self.post.title)
+        is_taken = rates_above(rated, verdict)
+        self._label(above, Label.RATING if is_taken else Label.BOILERPLATE)
+        return replace(rated, lines=verdict.lines, legend=verdict.legend) if is_taken else verdict
 
     def _obey_rating(self, text: str) -> bool:
         """What was entered, if it is a rating; nothing entered means that there is none."""

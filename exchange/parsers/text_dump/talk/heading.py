@@ -135,7 +135,7 @@ _PINGS = re.compile(
     re.IGNORECASE,
 )
 _ANY_LANGUAGE = re.compile(
-    r"(?P<before>\D{0,40}?)(?P<count>[0-9]{1,5})(?P<between>\D{1,40}?)(?P<title>[“„\"«»‘‚'‹›”「『《〈].*)"
+    r"(?P<before>\D{0,40}?)(?P<count>[0-9]{1,5})(?P<between>\D{1,40}?)(?P<title>(?:[“„\"«»‚‹›”「『《〈]|(?<!\w)[‘']).*)"
 )
 _TITLE_FIRST = re.compile(
     r"(?P<title>[“„\"«»‘‚‹「『《〈][^”\"»«’‹›」』》〉]{1,150}[”“\"»«’‹›」』》〉])\D{1,30}?(?P<count>[0-9]{1,5})\D{1,30}"

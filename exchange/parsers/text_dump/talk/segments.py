@@ -11,7 +11,7 @@ from exchange.parsers.text_dump.around.buttons import is_answering, is_button, t
 from exchange.parsers.text_dump.around.closed import says_closed
 from exchange.parsers.text_dump.around.ending import is_text, start_of_form
 from exchange.parsers.text_dump.around.forms import joins_conversation
-from exchange.parsers.text_dump.talk.counting import only_number
+from exchange.parsers.text_dump.talk.counting import count_in, only_number
 from exchange.parsers.text_dump.talk.heading import Heading, names_comments, read_foreign_heading, read_heading
 from exchange.parsers.text_dump.talk.heading_place import (
     is_above_heads,
@@ -105,9 +105,11 @@ def divide(lines: Sequence[Line], *, after: int = 0, heading_at: int = 0) -> Seg
 
 
 def _says_none(segments: Segments) -> bool:
-    """`No comments:`, and nobody is named below it: what stands there is an archive, or another part of the page."""
+    """`No comments:`, and nobody is named below it: what stands there is an archive, or another part of the page. Or
+    `Noch keine Kommentare`, alone below `Kommentare`."""
     content = [line for line in segments.conversation if not line.is_blank]
     is_none = segments.heading is not None and segments.heading.declared == 0
+    is_none = is_none or all(count_in(plain(line.text)) == (0, "") for line in content)
     return is_none and bool(content) and not any(is_name(content, place) for place in range(len(content)))
 
 

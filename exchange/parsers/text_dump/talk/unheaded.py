@@ -24,6 +24,12 @@ _LAST_LINE_OF_A_BYLINE = 4
 _SIGNED = re.compile(
     r"(?P<word>[^\W\d_]{4,14})(?: (?:by|von|par|por|da|door|av|af|przez))?(?P<colon> ?:)? \S", re.IGNORECASE
 )
+_IS_ABOUT_FILM = re.compile(
+    r"(?:(?:film|movie|dvd|blu-?ray|theatrical) )?(?:review(?:ed|er)?(?: by)?|release(?: date)?|street date|premiere)"
+    r" ?:|(?:kritik|rezension|critique|crítica|reseña|recensione|recensie) (?:von|par|de|por|di|van|door) ?:",
+    re.IGNORECASE,
+)
+"""`Review By: Ada Lind`, above the day on which it was published."""
 _HOUR = re.compile(r"(?<![0-9:])[0-9]{1,2}:[0-9]{2}(?![0-9:])")
 _BETWEEN_BUTTONS = re.compile(r"[•·|]|(?<=\))\s{1,2}(?=\()")
 _BETWEEN = (" • ", " · ", " | ")  # and how long ago: without such a sign these are words of a sentence
@@ -35,7 +41,7 @@ def start_of_heads(content: list[Line]) -> int | None:
     Below `Related` they are titles of other posts, as long as nothing surer tells of comments.
     """
     places = [place for place in range(1, len(content)) if is_dated_name(content, place)]
-    places = [place for place in places if _has_text(content, place)]
+    places = [at for at in places if _has_text(content, at) and not _IS_ABOUT_FILM.match(content[at].text)]
     offered = next((at for at, place in enumerate(places) if _heads_posts(content[place - 1])), len(places))
     if offered < len(places) and (sure := start_of_sure_heads(content)):
         return sure

@@ -25,6 +25,8 @@ _MOST_WORDS, _MOST_WORDS_OF_SAYING = 9, 7
 _MOST_WORDS_OF_NAME = 5
 _FEW = 2
 _LONGEST_HEADING = 60
+_SENTENCE = 30
+_ENDS_SENTENCE = frozenset('.!?…”"»。')
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LAST_SIGN, _FIRST_SIGN = re.compile(r"[^\w\s](?=\s*$)"), re.compile(r"^\s*([^\w\s])")
 _CLOCK = re.compile(r"\b[0-9]{1,2}(?:[:.h][0-9]{2}\b| ?[ap]\.?m\b)", re.IGNORECASE)
@@ -75,6 +77,7 @@ def start_of_lone_voice(content: list[Line], begins: int) -> int | None:
     `NAME said...`, with the dots that only Blogger sets behind it, apart from all."""
     heads = {place: head for place in range(max(begins, 1), len(content)) if (head := head_at(content, place))}
     lone = [place for place, head in heads.items() if head.author and (head.kind == "says" or "T" in head.created)]
+    lone = [place for place in lone if any(map(_is_of_text, content[:place]))]
     if len(lone) == 1 and _is_said_apart(content, lone[0]):
         return lone[0]
     lone = [place for place in lone if "T" in heads[place].created and place - 1 not in lone]
@@ -84,6 +87,11 @@ def start_of_lone_voice(content: list[Line], begins: int) -> int | None:
     below = place + head.lines
     has_text = below < len(content) and is_text(content[below : start_of_form(content, below)])
     return place if has_text and may_be_heading(content[place - 1], content[place]) else None
+
+
+def _is_of_text(line: Line) -> bool:
+    """A lone comment has a review above it, be it short."""
+    return len(line.text) > _LONGEST or (len(line.text) > _SENTENCE and line.text[-1] in _ENDS_SENTENCE)
 
 
 def _is_said_apart(content: list[Line], place: int) -> bool:

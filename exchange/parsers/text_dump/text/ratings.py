@@ -2,6 +2,7 @@
 
 from blog import rating
 from blog.rating import FoundRating
+from exchange.parsers.text_dump.text.named_stars import find_named_stars
 from exchange.remembered import remembered
 
 
@@ -11,4 +12,5 @@ def find_ratings(text: str) -> tuple[FoundRating, ...]:
     >>> [found.rating.text for found in find_ratings("Long story short: 4/4 stars")]
     ['4/4 stars']
     """
-    return tuple(rating.find_ratings(text))
+    named = find_named_stars(text)
+    return (named,) if named else tuple(rating.find_ratings(text))
