@@ -25,6 +25,6 @@ REPLY_AND_DELETE = (
     "избриши", "отговор", "изтриване", "válasz", "törlés", "răspundeți", "ștergeți", "răspundeți", "ștergere",
     "απάντηση", "διαγραφή", "yanıtla", "sil", "atsakyti", "ištrinti", "atbildēt", "dzēst", "erantzun", "ezabatu",
     "balas", "hapus", "trả lời", "xóa", "返信", "削除", "回复", "删除", "回覆", "刪除", "답글", "삭제", "ตอบ", "ลบ",
-    "השב", "מחק", "رد", "حذف",
+    "השב", "מחק", "رد", "حذف", "reply", "cancel",
 )  # fmt: skip
-"""What Blogger prints below each comment, language by language: both, whoever looks at the page."""
+"""What Blogger prints below each comment, language by language: both, whoever looks at the page; and ProPhoto."""

@@ -25,16 +25,17 @@ _SURE = (
     r"|[+-]?[0-9]{1,4} vote up vote down"
     r"|share(?: this)?|copy link|delete|edit|like(?:d by (?:[0-9,]+ (?:people|person)|you))?|unlike"
     r"|respuesta|citar|citer|zitieren|melden|signaler|denunciar"
-    r"|antworten|répondre|responder|rispondi|reageer|beantwoord|svara?|odpowiedz|ответить|цитировать|пожаловаться"
+    r"|antworten|répondre|responder(?: a coment[aá]rio)?|rispondi|reageer|beantwoord|svara?|odpowiedz|ответить"
+    r"|цитировать|пожаловаться"
     r"|antwort auf diesen kommentar|zum antworten anmelden|segnala|condividi|gefällt mir|j[’']aime|me gusta|mi piace"
     r"|curtir|vind ik leuk|gilla|lubię to"
     r"|(?:\.{3}|…) ?(?:permalink|link|comments?|comment on this|kommentare?|kommentieren|antworten?|reply|edit|delete"
     r"|löschen)"
 )
 _WEAK = (
-    r"discussão|ветвь|ветка|нить|ссылка|уровень выше|развернуть|свернуть|"
+    r"(?:início da )?discussão|ветвь|ветка|нить|ссылка|уровень выше|развернуть|свернуть|"
     r"(?:perma|direct |permanent )?link(?: to (?:this )?comment)?|permalien|parent|thread|share|facebook|twitter"
-    r"|e-?mail|\+1|-1|#|like|[0-9]{1,4}(?: (?:likes?|votes?|points?|people like this))?|loading(?:\.{3}|…)"
+    r"|e-?mail|[+−-][0-9]{1,3}|#|like|[0-9]{1,4}(?: (?:likes?|votes?|points?|people like this))?|loading(?:\.{3}|…)"
     r"|report|edit|[0-9]{1,3} ?(?:y|yr|mo|w|wk|d|h)"
 )
 _BESIDE = r"[\s|·•/()\[\]»›→←↓↑↩⤷▲▼△▽,:–-]"

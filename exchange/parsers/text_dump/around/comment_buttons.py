@@ -42,6 +42,7 @@ _MORE = (
     rf"|(?:visa|ladda|läs) (?:fler|alla){_NUMBER} kommentarer|vis (?:flere|alle){_NUMBER} kommentarer"
 )
 _REPLIES = (
+    r"[0-9]{1,4} repl(?:y|ies) [·•|] (?:last )?active [0-9]{1,4} \w{3,7} ago|"
     rf"(?:voir|afficher|masquer) (?:les|la){_NUMBER} réponses?|voir{_NUMBER} réponses?"
     rf"|(?:[0-9]{{1,4}} )?antwort(?:en)? (?:anzeigen|ansehen|ausblenden|einblenden)(?: \([0-9]{{1,4}}\))?"
     rf"|(?:ver|mostrar|ocultar)(?: las| los)?{_NUMBER} (?:respuestas?|respostas?)"

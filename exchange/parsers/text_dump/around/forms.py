@@ -165,5 +165,6 @@ CLOSED = any_of(
     r"\(?comments? (?:by|via) e-?mail only\b.{0,60}|\(?kommentare (?:nur )?(?:per|via) e-?mail\b.{0,60}",
     r"komentarze (?:są |zostały )?(?:wyłączone|zamknięte)|komentáře (?:nejsou povoleny|jsou uzavřeny)|yorumlar kapalı"
     r"|评论已关闭|評論已關閉|댓글(?:이 닫혔습니다|을 닫았습니다|은 닫혀 있습니다)|комментирование закрыто",
-    r"i commenti sono chiusi|commenti chiusi|(?:de )?reacties zijn gesloten|reageren is niet.*",
+    r"i commenti sono chiusi|commenti chiusi|(?:de )?reacties (?:(?:op|bij) dit (?:bericht|artikel) )?zijn gesloten"
+    r"|reageren is niet.*",
 )

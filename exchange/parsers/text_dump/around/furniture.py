@@ -21,12 +21,12 @@ _BADGE = (
 )
 _LONG_BADGE = (
     r"(?:post|article|blog) author|beitragsautor(?:in)?|auteur de l[’']article|autor de la entrada|autore articolo"
-    r"|autor wpisu|autor do post|inläggsförfattare|innleggsforfatter|автор записи|投稿作成者"
+    r"|autor wpisu|autor do post|inläggsförfattare|innleggsforfatter|автор записи|投稿作成者|(?-i:moderator)"
 )
 _ENDS_OF_BADGES = (
     ")", "]", "author", "autor", "autorin", "article", "entrada", "articolo", "wpisu", "post", "författare",
     "forfatter", "записи", "投稿作成者", "✓", "✔", "☑", "\ufe0f", "verified", "verifiziert", "vérifié", "vérifiée",
-    "avatar", "verificado", "verificada", "verificato", "geverifieerd",
+    "avatar", "verificado", "verificada", "verificato", "geverifieerd", "moderator",
 )  # fmt: skip
 _LINKS = (
     r"(?:permanent |direct |perma|comment )?link(?: to (?:this )?comment)?|#|¶|permalien|lien permanent"

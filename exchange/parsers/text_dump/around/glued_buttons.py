@@ -12,7 +12,7 @@ _TWO = 2
 _PAIRS = "|".join(
     rf"{reply}[ \u00a0]?{delete}" for reply, delete in zip(REPLY_AND_DELETE[::2], REPLY_AND_DELETE[1::2], strict=True)
 )
-_LONE = "|".join(dict.fromkeys(REPLY_AND_DELETE[1::2]))
+_LONE = "|".join(word for word in dict.fromkeys(REPLY_AND_DELETE[1::2]) if word != "cancel")
 _BEFORE = re.compile(rf"\s{{0,40}}(?>(?P<buttons>{_PAIRS}))(?>(?:{REPLIES})?)(?=\S)", re.IGNORECASE)
 _LONE_BEFORE = re.compile(
     rf"\s{{0,40}}(?>(?P<buttons>{_LONE}))(?>(?:(?:{REPLIES})(?:{'|'.join(REPLY_AND_DELETE[::2])})?)?)"

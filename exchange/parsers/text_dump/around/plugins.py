@@ -8,7 +8,7 @@ _PLUGINS = any_of(
     r"|[+-]?[0-9]{1,4} vote up vote down|vote up|vote down|enter text right here.?|comment as a guest,? or log ?in"
     r"|(?:not )?displayed (?:publicly|next to your comments)|posting anonymously|subscribe to (?:none|replies|all)"
     r"|comments by intensedebate|if you have a website, link to it here|intensedebate.{0,40}|connect with .{2,30}"
-    r"|(?:my|their) recent post .{1,100}",
+    r"|(?:my|their) recent post .{1,100}|logging you in(?:\.{3}|…)?|close login to intensedebate|loading comments\.{3}",
     # wpDiscuz, Jetpack, CommentLuv
     r"inline feedbacks|view all comments|most (?:voted|recent|reacted)(?: comment)?|hottest comment thread"
     r"|new (?:follow-up comments|replies to my comments)|notify of|wpdiscuz.{0,40}|would love your thoughts.{0,30}"
@@ -19,6 +19,9 @@ _PLUGINS = any_of(
     r"|this comment was edited|(?:write|leave|add|post) (?:a )?comment\.{3}"
     r"|log in or provide your name and email.{0,40}"
     r"|(?:log in|sign in) with (?:facebook|twitter|google|wordpress\.com|disqus|x).{0,40}",
+    # Livefyre, b2evolution
+    r"[0-9]{1,5} (?:people|persons?) listening|post comment as(?:\.{3}|…)|sign in or post as guest"
+    r"|this post has [0-9]{1,5} (?:feedbacks?|comments?) awaiting moderation.{0,5}",
     # Disqus, Facebook, Hyvor, Commento, Giscus, Isso
     r"please enable javascript to view (?:the )?(?:comments|this).{0,60}|(?:blog )?comments powered by .{2,30}"
     r"|(?:also on|what.s this\?) ?.{0,40}|disqus(?:’|'|s| ).{0,60}|add disqus to your site.{0,40}|⤤ share"

@@ -58,6 +58,16 @@ _TO_READERS = any_of(
     r"|(?:see|view|show) (?:more )?sharing options|(?:submit|post|share|send|add|save) to (?:reddit|tumblr|flipboard"
     r"|digg"
     r"|delicious|stumbleupon|linkedin|pocket|fark|mixx|newsvine|evernote|instapaper)|blogger comments",
+    # Pictures that are not there; Tumblr, Time Out
+    r"(?:post|image|featured image|thumbnail) placeholder(?: image)?|tumblr (?:media|video)|view on wordpress"
+    r"|[0-9.,]{1,9} notes ?· ?view notes|loading facebook comments(?: ?\.{3}|…)?|(?:i )?(?:agree|accept)"
+    r"|by (?:browsing|using|continuing to use|visiting) this (?:website|site),? you (?:agree|consent) to .{3,80}"
+    r"|(?:the )?trailers?(?: (?:is )?(?:here|below))?:|(?:here is|here’s|here's) the trailer:?|film image|advertising",
+    # Whose text it is
+    r"[–—-] ?(?:re)?printed from .{5,160}|creative commons (?:licen[cs]e|lizenz)|licen[cs]e creative commons"
+    r"|this (?:account|journal) has disabled anonymous posting.{0,10}"
+    r"|if you don.t have an account you can create one.{0,10}"
+    r"|html doesn.t work in the subject.{0,10}|more info about formatting|[0-9]{1,3} person listening",
 )
 _AROUND = " \u00a0()[]*_<>-–→←»«!?"
 

@@ -9,7 +9,7 @@ from exchange.parsers.text_dump.byline.end_of_post import said_at_end
 from exchange.parsers.text_dump.byline.linked import read_links
 from exchange.parsers.text_dump.byline.meta import Meta, read_meta
 from exchange.parsers.text_dump.byline.runs import joined, run_of
-from exchange.parsers.text_dump.byline.signature import signature_in, signed_above_rest, signed_below
+from exchange.parsers.text_dump.byline.signature import is_full_name, signature_in, signed_above_rest, signed_below
 from exchange.parsers.text_dump.post.fact_tables import size_of_table
 from exchange.parsers.text_dump.post.title import is_prose
 from exchange.parsers.text_dump.text.passages import Passage
@@ -42,8 +42,15 @@ class Said:
     def read(self, *, title: str, is_day_first: bool | None) -> Meta:
         """Where no line does, a box may name who wrote the post."""
         meta = read_meta(self.lines, self.linked, title=title, is_day_first=is_day_first)
-        names = set(self.writers)
+        names = set(self.writers) or {text for number, text in self.lines if self._signs_text(number, text)}
         return replace(meta, author=names.pop()) if not meta.author and len(names) == 1 else meta
+
+    def _signs_text(self, number: int, text: str) -> bool:
+        """A full name alone, with nothing but a gap between it and the text above."""
+        above = number - 1
+        while above > 1 and self.draft.label_of(above) is Label.BLANK:
+            above -= 1
+        return above > 0 and is_full_name(text) and self.draft.label_of(above) is Label.BODY
 
     def take(self, passages: Sequence[Passage]) -> None:
         self._label(passages)

@@ -145,6 +145,16 @@ def _stands_below_text(passage: Passage) -> bool:
     return is_row or is_facts(text) or is_fact_sheet(text) or _BELOW.fullmatch(text) is not None or is_boilerplate(text)
 
 
+def is_full_name(text: str) -> bool:
+    """
+    >>> is_full_name("Ada Lind"), is_full_name("Ada"), is_full_name("Highly Recommended"), is_full_name("The Lake")
+    (True, False, False, False)
+    """
+    words = text.split()
+    are_few = _FEWEST <= len(words) <= _MOST_WORDS and len(text) <= _LONGEST and may_sign(text)
+    return are_few and not any(word.strip(".").casefold() in _NOBODY | _OF_SENTENCES for word in words)
+
+
 def signed_below(rated: Collection[int], content: Sequence[Passage]) -> tuple[Passage, str] | None:
     """`– A. L.`, directly below the line that rates, whatever stands below that."""
     for above, each in pairwise(content):

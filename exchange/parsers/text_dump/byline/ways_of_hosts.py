@@ -94,10 +94,35 @@ _WAYS = tuple(
         (r" (?:el|la|o|no) d[ií]a (?=(?:[^\W\d_]+,? )?[0-9])", " el "),
         (r"(?<=[0-9] [ap])\. m\.?", "m"),
         (r"^(?:author|by|autor|auteur) ?: ?(?=(?:no|0|[0-9]{1,4}) comments?\b)", ""),
+        # of which the tool lost the name, or the tags
+        (
+            r"(?<=[0-9]{4}) ?\| ?(?:by|von|par|por) ?\| ?(?=[^|]{2,60}\| ?(?:no|[0-9]{1,4}) comments?)",
+            " | Filed under: ",
+        ),
+        (r" ?\| ?tags? ?:(?: ?,){0,9} ?comments? ?»?$", ""),
+        # when the critic saw a film
+        (r"^(?:last|first|times) (?=seen ?:)", ""),
+        # `Geschrieben von Ada in Kino um 21:17`
+        (
+            r"(?<=\w) in ((?-i:[^\W\d_a-zß-ÿ])[^|,.:]{1,40}?)"
+            rf" (?:um|at|à|a las|alle|às|kl\.?|om) ({_CLOCK})(?= \||$)",
+            r" at \2 | Filed under: \1",
+        ),
+        # `am 14. März 2017 unter Horror abgelegt`
+        (
+            r"(?<=[0-9]{4}) unter (\S[^|.]{1,60}?) (?:abgelegt|gespeichert|veröffentlicht|einsortiert)$",
+            r" | Filed under: \1",
+        ),
+        # papers of one chain: `adalind By adalind The Wet Weekly`
+        (
+            r"^(?P<who>(?-i:[a-z])[\w.-]{3,30}) by (?P=who) (?-i:[^\W\d_a-z])\S{0,20}(?: \S{2,20}){1,3}$",
+            r"Posted by \g<who>",
+        ),
     )
 )
 _MAY_BE = re.compile(
-    r"[0-9]{3,6}$| d[ií]a | min(?:ute)?s?\.?(?: read)?$| ago\b|^[^ ]{2,5} [^ ]+ [^.]{2,40}\.$| (?:correspond|critic"
+    r"[0-9]{3,6}$| d[ií]a | unter |^([a-z]\S{3,30}) by \1 |\| ?(?:by|von|par|por) ?\||\| ?tags? ?:|(?:last|first"
+    r"|times) seen| min(?:ute)?s?\.?(?: read)?$| ago\b|^[^ ]{2,5} [^ ]+ [^.]{2,40}\.$| (?:correspond|critic"
     r"|writer|report|columni|edit)\w+$"
     r"|[0-9] [ap]\. m"
     r"|[0-9]:[0-9]{2}|^comments off"

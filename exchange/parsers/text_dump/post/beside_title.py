@@ -51,7 +51,7 @@ _COMMON = frozenset(
 )
 _NAME_AND_YEAR = re.compile(r"(?P<who>[^()]{4,40}) \((?:18|19|20)[0-9]{2}\)")
 _BY_SOMEBODY = re.compile(
-    r"(?:\s[/|] ?|[/|]\s)(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or) (?P<who>[^\W_a-zß-ÿ]\S{1,30}(?: \S{1,30}){0,4})"
+    r"(?:\s[/|] ?|[/|]\s)(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or) (?P<who>[^\W_a-zß-ÿ]\S{1,30}(?: \S{1,30}){0,4}|[a-z]\w{5,24})"
 )
 _BEHIND_TITLE = re.compile(rf"(?P<title>\S.{{2,90}}?\w\W?){_BY_SOMEBODY.pattern}")
 _MAKES = (
@@ -61,6 +61,8 @@ _MAKES = (
 _ARTICLE = re.compile(
     r"(?:The|An?|Der|Die|Das|Eine?|Le|La|Les|Une?|El|Los|Las|Una?|Il|Lo|Gli|O|Os|As|Um|De|Het|Een|Den|Det|En|Ett)\s|L[’']"
 )
+_CLOCK_BEFORE = re.compile(r"(?P<clock>[0-9]{1,2}:[0-9]{2} ?[ap]m) - (?=\S)", re.IGNORECASE)
+"""`09:25 pm - The Ferryman`, as LiveJournal prints it."""
 _PART_OF_NAME = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -81,7 +83,7 @@ def _signs_text(content: Sequence[Passage], above: int, place: int) -> bool:
         return False
     title = content[above].plain
     is_other = _ARTICLE.match(title) is not None or not may_sign(title)
-    return is_other and not _ARTICLE.match(name.plain) and _tells_of(title, content[place + 1 :])
+    return is_other and not _ARTICLE.match(name.plain) and tells_of(title, content[place + 1 :])
 
 
 def _signs_reading_time(content: Sequence[Passage], place: int) -> bool:
@@ -109,7 +111,7 @@ def _signs_date(content: Sequence[Passage], places: Sequence[int], lines: Sequen
     is_marked = any(each.is_heading or YEAR.search(each.plain) or REVIEW.search(each.plain) for each in above)
     if is_marked or PAIR.fullmatch(name) is not None or _is_named_as_writer(name, lines):
         return True
-    if _names(name, content) or _tells_of(name, content):
+    if _names(name, content) or tells_of(name, content):
         return False
     return _stands_below_title(content, places)
 
@@ -121,7 +123,7 @@ def _stands_below_title(content: Sequence[Passage], places: Sequence[int]) -> bo
     if is_below_standfirst and place == places[-2] + 1 and places[-2] == places[-3] + 1:
         return True
     is_below = not is_date(content[place - 1].plain) and not _runs_on(above[-1].plain)
-    return _tells_of(above[-1].plain, content) or (is_below and any(map(_may_be_title, content[: places[-2]])))
+    return tells_of(above[-1].plain, content) or (is_below and any(map(_may_be_title, content[: places[-2]])))
 
 
 def _stands_beside_name(text: str) -> bool:
@@ -134,7 +136,7 @@ def _is_named_as_writer(name: str, lines: Sequence[Line]) -> bool:
     return any(name in line.raw and named.match(plain(line.text)) for line in lines)
 
 
-def _tells_of(title: str, content: Sequence[Passage]) -> bool:
+def tells_of(title: str, content: Sequence[Passage]) -> bool:
     """Does the text have a word of what stands above it? `A ferryman …` below `The Ferryman`."""
     words = set(_WORD.findall(_prose(content).casefold())) - _COMMON
     return any(word in words for word in _WORD.findall(title.casefold()))
@@ -149,7 +151,7 @@ def _names(name: str, content: Sequence[Passage]) -> bool:
 def signs_above_another(content: Sequence[Passage], place: int, places: Sequence[int]) -> bool:
     """Who signs stands there, with another candidate below; the text does not speak of that name."""
     is_above = place + _FEW in places or place + _FEW + 1 in places
-    is_told = is_above and (_names(content[place].plain, content) or _tells_of(content[place].plain, content))
+    is_told = is_above and (_names(content[place].plain, content) or tells_of(content[place].plain, content))
     return is_above and not is_told and signs_above_title(content[place:])
 
 
@@ -180,7 +182,7 @@ def _runs_on(text: str) -> bool:
 def _is_sure_title(content: Sequence[Passage], place: int, lines: Sequence[Line]) -> bool:
     """Below a kicker, at the end of the way to the page, told of in the text, or below a site that is named again."""
     title, above = content[place].plain, content[:place]
-    if content[place].is_heading or may_be_named(title) or _tells_of(title, content[place + 1 :]):
+    if content[place].is_heading or may_be_named(title) or tells_of(title, content[place + 1 :]):
         return True
     if above and (is_category(above[-1].plain) or any(leads_to(each.plain, title) for each in above)):
         return True
@@ -190,7 +192,9 @@ def _is_sure_title(content: Sequence[Passage], place: int, lines: Sequence[Line]
 
 
 def said_behind(text: str, title: str) -> str:
-    """The byline behind the title in its line: `The Ferryman May 5, 2014 · 3 Comments`."""
+    """The byline behind the title in its line: `The Ferryman May 5, 2014 · 3 Comments`; or the hour before it."""
+    if (clock := _CLOCK_BEFORE.match(text)) and text[clock.end() :] == title:
+        return clock["clock"]
     behind = text[len(title) :].lstrip(_EDGES) if text.startswith(title) else ""
     if behind and is_byline(behind):
         return behind
@@ -204,6 +208,7 @@ def without_writer(text: str) -> str:
     >>> without_writer("The Lamp / by Rainy Day Ada"), without_writer("The Lamp by the Sea")
     ('The Lamp', 'The Lamp by the Sea')
     """
+    text = _CLOCK_BEFORE.sub("", text, count=1)
     match = _BEHIND_TITLE.fullmatch(text)
     return match["title"].rstrip() if match else text
 

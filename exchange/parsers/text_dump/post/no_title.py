@@ -59,6 +59,8 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(
+    r"(?!(?i:opini\w+|review|(?:film)?kritik|rezension|critique|crítica|reseña|recension[ei]|resenha|avis|films?"
+    r"|filme)\b)"
     r"[^\W\d_a-zß-ÿ][\w.’' -]{0,30}: ?"
     r"(?:“[^“”]{1,200}”|„[^„“”]{1,200}[“”]|\"[^\"]{1,200}\"|«[^«»]{1,200}»)"
 )
@@ -76,6 +78,8 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _OF_PAGE = re.compile(
+    r"(?:film|movie|dvd|blu-?ray|book|tv)? ?(?:reviews?|details|says)|(?-i:(?:[^\W\d_a-zß-ÿ]\S{1,15} ){1,3}says)"
+    r"|what the mpaa rating should be.{0,60}|(?:blu-?ray|dvd|video|audio|4k|disc)[^:]{0,24}: ?[*★½]{1,6}.{0,16}|"
     r"(?:no )?(?:image|poster|picture|photo|cover)s? (?:not )?(?:yet )?(?:available|found)|no (?:image|poster|picture)"
     r"|kein bild(?: vorhanden)?|(?:sin|sem) imagen|pas d[’']image|nessuna immagine|skip to:? .{3,40}"
     r"|\(?page [0-9]{1,3} of [0-9]{1,3}\)?|(?:film|movie) info(?:rmation)?"

@@ -184,8 +184,7 @@ class _Reading:
         """A page of many posts: none of their ratings, bylines and links is that of the page."""
         self.post.notes += read_verdict(content, title="").notes
         self._label(self.rated_above, Label.BOILERPLATE)
-        left = [each for each in spoken if said[each.number] in {Label.RATING, Label.FURTHER}]
-        for each in left:
+        for each in (each for each in spoken if said[each.number] in {Label.RATING, Label.FURTHER}):
             self._label([each], said[each.number])
         self._read_body(content, [each for each in spoken if said[each.number] is Label.BODY])
         self._obey([each for each in spoken if said[each.number] in _SAID_OUTSIDE], said)

@@ -343,7 +343,7 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
     is_film = is_about_film(text) and not (place == 0 and is_dashed(text))
     if is_boilerplate(text) or is_film or is_of_writer or is_page_count(text) or opens_foot(text):
         return is_archive(text) or names_film_of_post(content, place)
-    is_told_above = place > 0 and opens_run(content[place - 1].plain)
+    is_told_above = place > 0 and opens_run(content[place - 1].plain) and not _is_below_kicker(content, place)
     is_told_above = is_told_above or stands_among_facts(content, place)
     if is_office(text) or byline_beside_rating(text) or opens_run(text) or read_label(text) or is_told_above:
         return False
@@ -358,6 +358,11 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
         or (place > 1 and _is_in_title_of_page(text, content))
     )
     return is_apart_or_named and any(len(each.text) > len(text) or is_prose(each) for each in below)
+
+
+def _is_below_kicker(content: Sequence[Passage], place: int) -> bool:
+    """`Review`, and below it no name of who wrote it."""
+    return REVIEW.fullmatch(content[place - 1].plain) is not None and not may_sign(content[place].plain)
 
 
 def _tells_no_title(content: Sequence[Passage], place: int) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from exchange.dates import is_date
 from exchange.parsers.text_dump.around.boilerplate import byline_author, is_byline
+from exchange.parsers.text_dump.post.beside_title import tells_of
 from exchange.parsers.text_dump.post.film import is_fact_label, names_film
 from exchange.parsers.text_dump.post.title import REVIEW, is_about_post, is_prose, is_same, may_sign, words_of
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
@@ -30,8 +31,21 @@ def stands_below_day(content: Sequence[Passage], place: int) -> bool:
     name = content[place].plain
     if may_sign(name) and not any(name in each.plain for each in content[place + 1 : place + 1 + _FAR]):
         return False  # who wrote the post
-    is_first = all(is_prose(each) or is_date(each.plain) for each in content[: place - 1])
-    return is_first and is_apart(content[place - 1], content[place]) and is_apart(content[place], content[place + 1])
+    above = [each for each in content[: place - 1] if not (is_prose(each) or is_date(each.plain))]
+    is_of_site = bool(above) and _is_of_site(above, content, place)
+    gaps = [is_apart(one, other) for one, other in pairwise(content[: place + 2])]
+    is_alone = all(gaps[-2:]) or (is_of_site and not any(gaps) and is_prose(content[place + 1]))
+    return (is_of_site or not above) and is_alone
+
+
+def _is_of_site(above: Sequence[Passage], content: Sequence[Passage], place: int) -> bool:
+    """A few words above the date of which the text has none, as it has of the line below."""
+    text = content[place + 1 :]
+    return (
+        len(above) <= _FEW
+        and tells_of(content[place].plain, text)
+        and not any(tells_of(each.plain, text) for each in above)
+    )
 
 
 def is_below_empty_heading(content: Sequence[Passage], place: int) -> bool:

@@ -43,7 +43,7 @@ from exchange.parsers.text_dump.text.wrapping import ends_sentence, is_broken
 _HEAD_AT_MOST = 6
 _MOST = 0.7
 _ONE = 1
-_LONGEST_SUBJECT = 64  # Drupal's
+_LONGEST_SUBJECT, _NEAR_SUBJECT = 64, 2  # Drupal's, which a gap may set apart
 _LONGEST_PING = 140
 _BETWEEN_PAGE_AND_SITE = re.compile(r"\S\s(?:[«»|·–—-]|at|@)\s\S")
 _FEW, _NEARLY_ALL = 2, 0.8
@@ -176,7 +176,7 @@ def _with_initials(content: list[Line], heads: dict[int, Head | None]) -> dict[i
         if (
             head
             and head.author
-            and (_is_initial(above, head.author) or (plain(above) == head.author and head.lines > 1))
+            and (_is_picture_of(above, head.author) or (plain(above) == head.author and head.lines > 1))
         ):
             moved[place - 1] = replace(head, lines=head.lines + 1)
         else:
@@ -200,6 +200,12 @@ def _answering(content: list[Line], place: int, head: Head | None, authors: Coll
     return (place - 1, replace(head, author=above, lines=head.lines + 1)) if is_apart else (place, head)
 
 
+def _is_picture_of(text: str, author: str) -> bool:
+    """The letter that is drawn in its place, or `Ada's avatar`."""
+    small, name = plain(text).casefold().replace("’", "'"), author.casefold()
+    return _is_initial(text, author) or small in {f"{name}'s avatar", f"avatar for {name}", f"avatar of {name}"}
+
+
 def _is_initial(text: str, author: str) -> bool:
     return len(text) == 1 and text.isalpha() and text.casefold() == author[:1].casefold()
 
@@ -221,9 +227,10 @@ def _may_be_subject(content: list[Line], place: int) -> bool:
     if not place:
         return False
     above, line = content[place - 1 : place + 1]
-    is_first = place == 1 or is_answering(plain(content[place - 2].text))
+    before = content[place - 2] if place > 1 else None
+    is_first = before is None or is_answering(before.plain) or is_boilerplate(before.plain)
     is_short = len(above.text) <= _LONGEST_SUBJECT and not (is_boilerplate(above.text) or is_button(above.text))
-    return is_first and is_short and above.number == line.number - 1
+    return is_first and is_short and line.number - above.number <= _NEAR_SUBJECT
 
 
 def _stand_below(content: list[Line], heads: dict[int, Head | None]) -> bool:
@@ -282,7 +289,8 @@ def _heads(content: list[Line], width: int | None, day_first: bool | None) -> di
     while place < len(content):
         first = [line.unmarked() for line in content[place : place + _HEAD_AT_MOST] if line.text]
         is_below = place > 0 and is_button(content[place - 1].text)
-        may_begin = content[place].text and not is_button(first[0].text)
+        is_vote = is_below and first and first[0].text.lstrip("+-−").isdigit()  # for the comment above
+        may_begin = content[place].text and not (is_button(first[0].text) or is_vote)
         head = head_of(first, width, day_first, is_below_button=is_below) if may_begin else None
         if head is None and (is_below or not place) and _is_lone_excerpt(content, place):
             head = Head("ping", "", "", 0, is_ping=True)

@@ -20,6 +20,14 @@ _ADDRESS = re.compile(r"https?://\S+")
 _ARROWS = ("«", "»", "‹", "›", "←", "→")
 _SHORTEST_FOOTER = 6
 _MOST_LINES_OF_MAKER, _LONGEST_OF_MAKER = 3, 20
+_TWO, _LONGEST_OF_NEIGHBOUR = 2, 120
+_NEIGHBOUR = re.compile(
+    r"(?:older|newer|previous|next) (?:post|article|entry|story)|(?:vorherige[rs]?|nächste[rs]?) (?:beitrag|artikel)"
+    r"|article (?:précédent|suivant)|(?:entrada|artículo) (?:anterior|siguiente)|(?:post|articolo) (?:precedente"
+    r"|successivo)"
+    r"|(?:post|artigo) (?:anterior|seguinte)|(?:vorig|volgend) (?:bericht|artikel)",
+    re.IGNORECASE,
+)
 DEEPEST = 50  # levels that are told apart; what stands deeper is hung there, and said to be
 
 
@@ -76,10 +84,17 @@ def cut_footer(node: Node, width: int | None) -> list[Line]:
     while least < last and _goes_on(node.own[least - 1], node.own[least], width):
         least += 1
     last -= _lines_of_maker(node.own[least:last])
+    while last - least >= _TWO and _names_neighbour(*node.own[last - 2 : last]):
+        last -= 2
     while last > least and _is_footer(node.own[last - 2 : last], width, is_below=last < len(node.own)):
         last -= 1
     node.own, footer = node.own[:last], node.own[last:]
     return footer
+
+
+def _names_neighbour(line: Line, below: Line) -> bool:
+    """`Older Post`, and below it the title of that."""
+    return _NEIGHBOUR.fullmatch(line.plain) is not None and len(below.text) <= _LONGEST_OF_NEIGHBOUR
 
 
 def _lines_of_maker(lines: Sequence[Line]) -> int:

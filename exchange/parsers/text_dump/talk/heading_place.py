@@ -31,6 +31,7 @@ _LONGEST_TOP = 30
 _FURTHER_UP = _FURTHER_DOWN = 400
 _MOST_WORDS_OF_A_TITLE = 9
 _PROSE = 60
+_LONGEST_FIGURE = 4
 _STEP = 2
 _FEW_HEADINGS = 5
 _FEW_BUTTONS = 2
@@ -199,16 +200,19 @@ def start_of_list(content: list[Line], place: int) -> int | None:
         is_strong = bool(line.text) and not line.is_weak and not is_below_text
         if line.is_item and _may_be_first(content, following) and (not unknown or is_strong):
             return following if line.indent >= content[place].indent else None
-        unknown += not (_is_known(line.text) or _is_half_of_known(content, following))
+        is_strange = not (_is_known(line.text) or _is_half_of_known(content, following))
+        unknown += is_strange
         unknown_indent = max(unknown_indent, line.indent) if unknown else unknown_indent
         if unknown and read_head([line.text]):
             return None
-        if unknown > patience or (unknown and (line.text.endswith(_SENTENCE_SIGNS) or len(line.text) > _PROSE)):
+        if unknown > patience or (is_strange and (line.text.endswith(_SENTENCE_SIGNS) or len(line.text) > _PROSE)):
             return None
     return None
 
 
 def _is_known(text: str) -> bool:
+    if text.isdigit() and len(text) <= _LONGEST_FIGURE:
+        return True  # how many like it
     return is_boilerplate(text) or is_boilerplate(plain(text)) or is_list_heading(text) or is_button(text)
 
 

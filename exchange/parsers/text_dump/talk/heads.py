@@ -93,7 +93,7 @@ _FROM = re.compile(
     r"|postado por|enviado por|geplaatst door|geschreven door|geschrieben von|verfasst von|scritto da|inviato da"
     r"|napisał"
     r"|dodał|autor) ?: "
-    r"(?P<name>[^\W_][^\[\]:]{1,50}?)(?: \[[^\W\d_]{3,15}\])?",
+    r"(?P<name>[^\W_][^\[\]:]{1,50}?)(?: \[[^\W\d_]{3,15}\])?(?: [·•|] (?:https?://|www\.)\S{3,80})?",
     re.IGNORECASE,
 )
 _SAYS_ALONE = re.compile(rf"{_SAYS}\s?(?::|：|\.\.\.|…)", re.IGNORECASE)

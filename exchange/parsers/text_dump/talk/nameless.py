@@ -73,6 +73,9 @@ def start_of_glued(form: Sequence[Line]) -> int | None:
     """The number of the line below words of a form, where buttons glued to texts tell that comments stand there."""
     below = form[1 : 1 + _FURTHEST]
     is_closed = any(line.is_below_buttons or line.is_above_buttons for line in below[1:])
+    items = [line for line in below if line.is_item]
+    if items and sum(line.is_above_buttons for line in below if line.number >= items[0].number) > 1:
+        return items[0].number
     return below[0].number if is_closed and not (below[0].is_item or is_of_foot(below[0])) else None
 
 
