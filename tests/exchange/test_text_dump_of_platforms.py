@@ -83,7 +83,8 @@ def test_votes_of_intensedebate_belong_to_the_comment_above():
     vote = ["Report", "", "Reply", ""]
     post = read(
         *POST, "Comments (3)", "", "Sort by: Date Rating Last Activity", "", "Loading comments...", "",
-        "Ada's avatar", "", "Ada · 702 weeks ago", "", "Row!", "", *vote, "1 reply · active 702 weeks ago", "", "+2", "",
+        "Ada's avatar", "", "Ada · 702 weeks ago", "", "Row!", "", *vote,
+        "1 reply · active 702 weeks ago", "", "+2", "",
         "    Bo Orr's avatar", "", "    Bo Orr · 702 weeks ago", "", "    In the rain?", "",
         *(f"    {row}" if row else "" for row in vote), "    0", "", "cyd's avatar", "", "cyd · 699 weeks ago", "",
         "Swim!", "", *vote, "-1", "", "Post a new comment",

@@ -34,6 +34,7 @@ from exchange.parsers.text_dump.talk.nameless import (
 )
 from exchange.parsers.text_dump.talk.naming import bare_name, head_of, name_below_date, trailing_off, with_strange_dates
 from exchange.parsers.text_dump.talk.pings import is_excerpt, is_word_of_ping, start_of_pings
+from exchange.parsers.text_dump.talk.portraits import is_initial, is_picture_of
 from exchange.parsers.text_dump.talk.signed import signed_comments
 from exchange.parsers.text_dump.talk.tree import Node, nodes_of
 from exchange.parsers.text_dump.text.lines import Line, blocks
@@ -176,7 +177,7 @@ def _with_initials(content: list[Line], heads: dict[int, Head | None]) -> dict[i
         if (
             head
             and head.author
-            and (_is_picture_of(above, head.author) or (plain(above) == head.author and head.lines > 1))
+            and (is_picture_of(above, head.author) or (plain(above) == head.author and head.lines > 1))
         ):
             moved[place - 1] = replace(head, lines=head.lines + 1)
         else:
@@ -196,18 +197,8 @@ def _answering(content: list[Line], place: int, head: Head | None, authors: Coll
     if head is None or head.kind != "above" or above not in authors or above == head.author:
         return place, head
     before = content[place - 2].text
-    is_apart = _is_initial(before, above) or is_button(before) or is_beside_button(before)
+    is_apart = is_initial(before, above) or is_button(before) or is_beside_button(before)
     return (place - 1, replace(head, author=above, lines=head.lines + 1)) if is_apart else (place, head)
-
-
-def _is_picture_of(text: str, author: str) -> bool:
-    """The letter that is drawn in its place, or `Ada's avatar`."""
-    small, name = plain(text).casefold().replace("’", "'"), author.casefold()
-    return _is_initial(text, author) or small in {f"{name}'s avatar", f"avatar for {name}", f"avatar of {name}"}
-
-
-def _is_initial(text: str, author: str) -> bool:
-    return len(text) == 1 and text.isalpha() and text.casefold() == author[:1].casefold()
 
 
 def _with_subjects(content: list[Line], heads: dict[int, Head | None]) -> dict[int, Head | None]:
@@ -273,7 +264,7 @@ def _grow_by_feet(content: list[Line], heads: dict[int, Head | None], grown: Gro
         words = content[start:place]
         while len(words) > 1 and is_answering(plain(words[-1].text)):
             grown.buttons.append(words.pop())
-        if len(words) > 1 and foot and _is_initial(words[0].text, foot.author):
+        if len(words) > 1 and foot and is_initial(words[0].text, foot.author):
             grown.buttons.append(words.pop(0))
         if words and foot:
             own = [*words, *content[place:end]]

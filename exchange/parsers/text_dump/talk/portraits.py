@@ -29,6 +29,16 @@ def with_portraits(first_lines: Sequence[Sequence[Line]], heads: list[Head | Non
     ]
 
 
+def is_picture_of(text: str, author: str) -> bool:
+    """The letter that is drawn in its place, or `Ada's avatar`."""
+    small, name = plain(text).casefold().replace("’", "'"), author.casefold()
+    return is_initial(text, author) or small in {f"{name}'s avatar", f"avatar for {name}", f"avatar of {name}"}
+
+
+def is_initial(text: str, author: str) -> bool:
+    return len(text) == 1 and text.isalpha() and text.casefold() == author[:1].casefold()
+
+
 def _of_portrait(lines: Sequence[Line]) -> Head | None:
     match = _portrait(lines[0]) if len(lines) > 1 else None
     if not match:
