@@ -113,6 +113,20 @@ _WAYS = tuple(
             r"(?<=[0-9]{4}) unter (\S[^|.]{1,60}?) (?:abgelegt|gespeichert|veröffentlicht|einsortiert)$",
             r" | Filed under: \1",
         ),
+        # Overblog, in its first years: `9 mars 2009 1 09 /03 /mars /2009 23:26`
+        (
+            r"^([0-9]{1,2}(?:er)? \w{3,9} [0-9]{4}) [0-9] [0-9]{2} ?/[0-9]{2} ?/\w{3,9} ?/[0-9]{4}"
+            rf" ({_CLOCK})$",
+            r"\1 \2",
+        ),
+        (rf"^, ?({_CLOCK})(?: uhr)?$", r"\1"),
+        (rf"\| ?posted on ({_CLOCK})$", r"| at \1"),
+        (r"^(?:anmeldt|anmeldelse) ([0-9]{1,2})/([0-9]{1,2}) ([0-9]{4}), ", r"Skrevet \1.\2.\3 "),
+        (
+            r"^(auteur|autore?|autor|author|date|fecha|data|datum)"
+            r" (?:de la critique|de la reseña|della recensione|da crítica|of the review) ?: ?",
+            r"\1: ",
+        ),
         # papers of one chain: `adalind By adalind The Wet Weekly`
         (
             r"^(?P<who>(?-i:[a-z])[\w.-]{3,30}) by (?P=who) (?-i:[^\W\d_a-z])\S{0,20}(?: \S{2,20}){1,3}$",
@@ -121,7 +135,8 @@ _WAYS = tuple(
     )
 )
 _MAY_BE = re.compile(
-    r"[0-9]{3,6}$| d[ií]a | unter |^([a-z]\S{3,30}) by \1 |\| ?(?:by|von|par|por) ?\||\| ?tags? ?:|(?:last|first"
+    r"[0-9]{3,6}$| d[ií]a | unter |^([a-z]\S{3,30}) by \1 |\| ?(?:by|von|par|por) ?\||\| ?tags? ?:|/[0-9]{4} [0-9]"
+    r"|^, ?[0-9]|posted on [0-9]|^anmeld|de la |della |da crítica|of the review|(?:last|first"
     r"|times) seen| min(?:ute)?s?\.?(?: read)?$| ago\b|^[^ ]{2,5} [^ ]+ [^.]{2,40}\.$| (?:correspond|critic"
     r"|writer|report|columni|edit)\w+$"
     r"|[0-9] [ap]\. m"

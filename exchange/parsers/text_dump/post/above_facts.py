@@ -18,6 +18,8 @@ _FILM = re.compile(
     r"|(?:film|movie) (?:of the week|night)) ?: ?[^\W\d_a-zß-ÿ].{1,60}"
 )
 _PEOPLE = re.compile(r".*(?:,| & | and | und | et | y | e ).*")
+_MOST_IN_BLOCK = 6
+_LABELLED_MARK = re.compile(r"[^\W\d_][\w -]{2,20}: ?[*★½]{1,6}(?: ?\(out of [0-9]{1,2}\))?")
 
 
 def heads_facts_of_film(content: Sequence[Passage], place: int) -> bool:
@@ -28,7 +30,27 @@ def heads_facts_of_film(content: Sequence[Passage], place: int) -> bool:
     if not all(is_date(each.plain) or is_boilerplate(each.plain) for each in above):
         return False
     below = [each for each in content[place + 1 : place + 1 + _NEAR] if not is_only_rating(each.plain)]
-    return bool(below) and (is_year_of_film(content, content.index(below[0])) or _tells_of_film(below[0].plain))
+    is_above = bool(below) and (is_year_of_film(content, content.index(below[0])) or _tells_of_film(below[0].plain))
+    return is_above or _heads_block(content, place)
+
+
+def _heads_block(content: Sequence[Passage], place: int) -> bool:
+    """Directly above a line or two in capitals or of advertising, a mark, and below that what tells of film or post."""
+    block = [content[place]]
+    for each in content[place + 1 : place + 2 + _MOST_IN_BLOCK]:
+        if is_apart(block[-1], each):
+            break
+        block.append(each)
+    rated = [at for at, each in enumerate(block) if at and _rates(each.plain)]
+    others = [each for at, each in enumerate(block) if 0 < at < (rated or [0])[0]]
+    below = block[rated[-1] + 1 : rated[-1] + 2] if rated else []
+    is_short = all(len(each.plain) <= SENTENCE for each in others) and len(others) <= 1
+    return is_short and any(_tells_of_film(each.plain) or is_byline(each.plain) for each in below)
+
+
+def _rates(text: str) -> bool:
+    """`MOVIE: *** (out of 5)`, too."""
+    return is_only_rating(text) or _LABELLED_MARK.fullmatch(text) is not None
 
 
 def is_year_of_film(content: Sequence[Passage], place: int) -> bool:

@@ -21,6 +21,7 @@ from exchange.parsers.text_dump.byline.told import (
 )
 from exchange.parsers.text_dump.post.above_facts import size_of_year_and_maker
 from exchange.parsers.text_dump.post.fact_sheet import size_of_box, size_of_listing, stands_above_facts
+from exchange.parsers.text_dump.post.film import is_certificate, name_of
 from exchange.parsers.text_dump.post.head_facts import size_of_credits, tells_credits
 from exchange.parsers.text_dump.post.title import (
     counts_clicks,
@@ -138,12 +139,12 @@ class BelowTitle:
     def _take_one(self, each: Passage, below: Passage | None) -> int:
         is_last = below is None
         is_label = tells_in_head(each, below, self.title, is_told=bool(self.said.lines))
-        is_label = is_label or read_links(each, self.references) is not None
+        is_label = is_label or read_links(each, self.references) is not None or is_certificate(each.plain)
         if says_of_post(each) or counts_comments(each.plain, self.title) or (is_label and not is_last):
             self.said.take([each])
         elif is_last:
             return 0
-        elif is_same(each.plain, self.title):
+        elif is_same(each.plain, self.title) or (each.plain.isupper() and is_same(each.plain, name_of(self.title))):
             self._label([each], Label.TITLE)
         elif (
             is_printed_in_head(each)

@@ -21,8 +21,22 @@ _THUMBS = re.compile(
 )
 _DRAWN_FIRST = re.compile(r"(?P<mark>[★⭐✭☆✩½\ufe0f]{2,12}|\*{2,5}½?) (?P<facts>[(\[]?[^\W_].{3,200})")
 _STARS_BEHIND = re.compile(
-    r"[)\]”\"’'»!?.:–—-] ?(?P<value>[0-5](?:[.,][05]|½| 1/2)?|one|two|three|four|five) stars?", re.IGNORECASE
+    r"(?:[)\]”\"’'»!?.:–—-] ?|[ \u00a0][(\[])(?P<value>[0-5](?:[.,][05]|½| 1/2)?|one|two|three|four|five) stars?[)\]]?",
+    re.IGNORECASE,
 )
+_SHORT_CODE = re.compile(
+    r"\[\w{1,16} (?:rating|score|stars)=[\"'”]?(?P<mark>[0-9.,]{1,4}/[0-9]{1,3})[\"'”]?[^\[\]]{0,40}\]"
+)
+_COUNTED_STARS = re.compile(
+    r"[(\[]?(?P<stars>(?:una|dos|tres|cuatro|cinco) estrellas?)(?P<half> y (?:1/2|½|media))?[)\]]?", re.IGNORECASE
+)
+_ON_MY_SCALE = re.compile(
+    r"(?P<mark>\S.{2,30}?) (?:on (?:my|our|the \w{3,12}) scale|in my book|auf meiner skala"
+    r"|en mi escala)[.!]?",
+    re.IGNORECASE,
+)
+_LETTER_ALONE = re.compile(r"[A-DF][+−–-]?")
+_ENDS_SENTENCE = frozenset(".!?…")
 _LETTER_FIRST = re.compile(r"(?P<letter>[A-DF][+−–-])(?:[ \u00a0]{1,3}|: )(?=[“\"‘«]?[^\W\d_a-zß-ÿ])")
 _PERCENT_LAST = re.compile(r"[.!?…][”\"’)]? (?P<value>100|[1-9]?[0-9]) ?%\.?")
 
@@ -46,6 +60,31 @@ def thumbs_and_words(text: str) -> tuple[str, Rating] | None:
     match = _THUMBS.fullmatch(text)
     found = find_marks(f"Thumbs {match['way'].lower()}") if match else ()
     return (match["words"], found[0].rating) if match and found else None
+
+
+def mark_in_brackets(text: str) -> Rating | None:
+    """What a plugin would draw, or a paper prints, alone in its line; and a mark with the scale's owner behind it.
+
+    >>> mark_in_brackets("[xrr rating=6/7]").best, mark_in_brackets("(CUATRO ESTRELLAS Y 1/2)").value
+    (Decimal('7'), Decimal('4.5'))
+    >>> mark_in_brackets("3 out of 4 stars on my scale.").best, mark_in_brackets("(four boats)")
+    (Decimal('4'), None)
+    """
+    if code := _SHORT_CODE.fullmatch(text):
+        return parse_rating(code["mark"])
+    if counted := _COUNTED_STARS.fullmatch(text):
+        return parse_rating(f"{counted['stars']} y media".lower() if counted["half"] else counted["stars"].lower())
+    owned = _ON_MY_SCALE.fullmatch(text)
+    return parse_rating(owned["mark"]) if owned else None
+
+
+def letter_below_text(above: str, text: str) -> Rating | None:
+    """
+    >>> letter_below_text("The boat sinks.", "B+").letter, letter_below_text("The boat sinks.", "Plan B")
+    ('B+', None)
+    """
+    is_alone = _LETTER_ALONE.fullmatch(text) is not None and above.rstrip('”"’)')[-1:] in _ENDS_SENTENCE
+    return parse_rating(text) if is_alone else None
 
 
 def mark_before_facts(text: str) -> Rating | None:

@@ -240,6 +240,9 @@ def stars_as_adjective(title: str) -> Rating | None:
     return parse_rating(f"{match['value']} stars") if match else None
 
 
+_STARS_IN_BRACKETS = re.compile(r" ?[(\[](?P<mark>[0-5](?:[.,][05]|½| 1/2)? stars?)[)\]]", re.IGNORECASE)
+
+
 def mark_behind_film(text: str, film: str) -> Rating | None:
     """A line that names the film, tells of it, and ends with what the critic gives.
 
@@ -257,6 +260,8 @@ def mark_behind_film(text: str, film: str) -> Rating | None:
         return parse_rating(drawn["mark"]) if drawn["mark"].count("*") == text.count("*") else None
     if grade := _GRADE_AT_END.search(told):
         return parse_rating(grade["grade"])
+    if counted := _STARS_IN_BRACKETS.fullmatch(told):
+        return parse_rating(counted["mark"])
     found = find_marks(text)
     is_last = len(found) == 1 and not text[found[0].end :].strip(" .!)]*_") and found[0].start > len(film)
     return found[0].rating if is_last and not _FULL_STOP.search(text[: found[0].start]) else None

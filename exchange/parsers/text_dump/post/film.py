@@ -27,7 +27,7 @@ _FEWEST_FACTS, _FEWEST_LED, _WORDS_OF_SENTENCE, _LONGEST_LABEL = 2, 2, 8, 30
 _REVIEW = (
     r"(?:(?:film|movie|kino|serien|dvd|blu-?ray)?[ -]?(?:reviews?|kritik|rezension|besprechung|critique|reseña"
     r"|crítica|resenha|recensione"
-    r"|recensie|anmeldelse|recension)(?: (?:of|de|du|zu|von|di))?)"
+    r"|recensie|anmeldelse|recension|(?:elokuva-)?arvostelu|recenzja|recenze)(?: (?:of|de|du|zu|von|di))?)"
 )
 _KIND = (
     r"(?:(?:movie|film|cinema|dvd|blu-?ray|my|a|the|quick|short|mini|guest|early|advance|spoiler-free"
@@ -123,8 +123,8 @@ _CREDIT = re.compile(
     rf"|(?:directors?|Directors|Director(?= [^,:]{{3,40}},)) {_NAMES}"
 )
 _CERTIFICATE = re.compile(
-    r"(?:rated |cert(?:ificate)?\.?:? )?(?:G|PG|PG-?13|R|NC-?17|NR|Not Rated|Unrated|U|UC|12A?|15|18"
-    r"|FSK(?: ab)? ?[0-9]{1,2}"
+    r"(?:rated |(?:[Rr]ating|MPAA): |cert(?:ificate)?\.?:? )?(?:G|PG|PG-?13|R|NC-?17|NR|Not Rated|Unrated|U"
+    r"|UC|12A?|15|18|FSK(?: ab)? ?[0-9]{1,2}"
     r"|ab [0-9]{1,2}(?: Jahren)?|MA15\+|M|TV-(?:MA|14|PG))"
 )
 _MAY_CERTIFY = re.compile(r"\b(?:PG|G|NR|R|Not Rated|Unrated|UC|U|M|TV-MA)\b")
@@ -148,7 +148,7 @@ _SEPARATOR = re.compile(r"\s?[|·•]\s?|\s[/–—-]\s|,\s|;\s")
 _BARS = re.compile(r"[|·•]|\s[/–—-]\s")
 _RATED = re.compile(
     rf"[Rr]ated {_CERTIFICATE.pattern}(?: (?:for"
-    rf"|by) [^.]{{1,100}})?(?:[.,;] (?:Running time:? )?{_LENGTH.pattern})?[.]?"
+    rf"|by) [^.]{{1,100}})?(?:[.,;] (?:Running time:? |Runtime(?: of|:)? )?{_LENGTH.pattern})?[.]?"
 )
 _WHO = (
     r"[^\W\d_a-zß-ÿ][\w.’'-]{0,20}"
@@ -229,7 +229,7 @@ def is_length(text: str) -> bool:
 
 
 def is_certificate(text: str) -> bool:
-    return _CERTIFICATE.fullmatch(text) is not None or _RATED.fullmatch(text) is not None
+    return _CERTIFICATE.fullmatch(text.strip("()")) is not None or _RATED.fullmatch(text) is not None
 
 
 def dates_film(text: str) -> bool:

@@ -29,7 +29,7 @@ RATING_WORDS = re.compile(
     r"(?: d(?:u|o|a|el|ella|ell’) ?(?:critique|crítico|critico|autora?|autore|auteur|redacción|redazione|rédaction))?"
     r"(?: (?:final|finale|global|globale|general|générale|total|totale|overall|definitiv[ao]"
     r"|re[vw]is(?:ta|ada|ed|ée|idert)|rivista|actualizada|atualizada))?"
-    r"(?: (?:for|of|für|de|pour) (?:the |this |den |le |la )?(?:film|movie|película|filme))?(?: ?\(?(?:out of"
+    r"(?: (?:for|of|für|de|pour|sur) (?:the |this |den |le |la )?(?:film|movie|película|filme))?(?: ?\(?(?:out of"
     r"|of|/|von|sur|de) ?[0-9]{1,3}\)?)?",
     re.IGNORECASE,
 )

@@ -34,7 +34,7 @@ from exchange.parsers.text_dump.post.fact_sheet import is_fact_sheet, size_of_bo
 from exchange.parsers.text_dump.post.film import heads_facts, is_credit, is_dashed, is_facts, name_of, names_facts
 from exchange.parsers.text_dump.post.head import LONGEST_HEAD, is_short_above_byline
 from exchange.parsers.text_dump.post.head_facts import has_columns, tells_credits
-from exchange.parsers.text_dump.post.no_title import is_no_title
+from exchange.parsers.text_dump.post.no_title import is_kind_alone, is_no_title
 from exchange.parsers.text_dump.post.plain_title import text_of
 from exchange.parsers.text_dump.post.title import (
     FULL_STOP,
@@ -140,7 +140,8 @@ def _stands_apart(content: Sequence[Passage], place: int) -> bool:
     below = content[place + 1]
     if len(below.plain) > LONGEST and is_prose(below) and len(content[place].plain) <= SENTENCE:
         return True
-    is_apart_or_above = is_apart(content[place], below) or _is_above_byline(content, place)
+    is_above_kind = is_kind_alone(below.plain) and any(is_apart(below, each) for each in content[place + 2 : place + 3])
+    is_apart_or_above = is_apart(content[place], below) or is_above_kind or _is_above_byline(content, place)
     return is_apart_or_above or _opens_page_without_gaps(content, place)
 
 

@@ -9,7 +9,9 @@ from itertools import pairwise
 from blog.rating import FoundRating, Rating, parse_rating
 from exchange.parsers.text_dump.post.archive import is_page_of_many
 from exchange.parsers.text_dump.post.broken_marks import (
+    letter_below_text,
     mark_before_facts,
+    mark_in_brackets,
     mark_in_two_lines,
     stars_behind_title,
     thumbs_and_words,
@@ -163,6 +165,8 @@ def _found(rating_lines: list[RatingLine], content: Sequence[Passage], title: st
     if rating := in_title[0].rating if len(in_title) == 1 else _stars_in(title):
         told = scale_in_text(rating, [each.text for each in content])
         return Verdict(rating=replace(rating, best=told or rating.best))
+    if len(content) > 1 and (grade := letter_below_text(content[-2].plain, content[-1].plain)):
+        return Verdict(rating=grade, lines=frozenset(content[-1].numbers))
     if empty := _empty_lines(content):
         return Verdict(lines=frozenset(empty), notes=[Note(Doubt.RATING_IS_EMPTY, line=empty[0])])
     in_text = rated_in_text(content)
@@ -193,7 +197,12 @@ def _rating_line(
         return RatingLine(place, passage, told, figure.label, words, disagrees=False, above=above) if told else None
     if joined := _below_label(place, passage, text, content) or _below_figure(place, passage, text, content):
         return joined
-    if alone := _alone_in_line(text) or mark_behind_film(text, film) or mark_before_facts(text):
+    if (
+        alone := mark_in_brackets(text)
+        or _alone_in_line(text)
+        or mark_behind_film(text, film)
+        or mark_before_facts(text)
+    ):
         return RatingLine(place, passage, alone, "", "", disagrees=False)
     if closing := _with_words(text) if place >= last_prose else None:
         return RatingLine(place, passage, closing[1], "", closing[0], disagrees=False)
@@ -277,6 +286,7 @@ def _marked_line(  # noqa: PLR0913, what is known of the line
     ) and not (_closes_verdict(before, after) or _opens_last_words(before, found[-1], after, is_last=is_last)):
         return None
     label, words = label_and_words(before, after, film)
+    words = "" if RATING_WORDS.fullmatch(words) else words  # `Overall: Grade: C+`
     return RatingLine(
         place=place,
         passage=passage,

@@ -77,10 +77,10 @@ def start_of_lone_voice(content: list[Line], begins: int) -> int | None:
     `NAME said...`, with the dots that only Blogger sets behind it, apart from all."""
     heads = {place: head for place in range(max(begins, 1), len(content)) if (head := head_at(content, place))}
     lone = [place for place, head in heads.items() if head.author and (head.kind == "says" or "T" in head.created)]
-    lone = [place for place in lone if any(map(_is_of_text, content[:place]))]
     if len(lone) == 1 and _is_said_apart(content, lone[0]):
         return lone[0]
     lone = [place for place in lone if "T" in heads[place].created and place - 1 not in lone]
+    lone = [place for place in lone if any(map(_is_of_text, content[:place]))]
     if len(lone) != 1 or is_byline(plain(content[lone[0]].text)):
         return None
     place, head = lone[0], heads[lone[0]]
