@@ -31,7 +31,8 @@ _FOR_A_PART = re.compile(r"\s(?:to|for)\b", re.IGNORECASE)
 _SHORT_LABEL = re.compile(r"[\W_]*[^\W\d_]+(?:[ -][^\W\d_]+){0,2}: ")  # a sentence that ends so announces a rule
 _LABELLED = re.compile(r"\w ?[:=：]\s{0,3}[(\[*_]*$")
 _GIVES_OF = re.compile(
-    r"\b(?:gebe|geben|donne|donnons|mets|mettons|doy|damos|dou|diamo|geef|geven|krijgt|ger|gir|daję|betyg|karakter|cijfer"
+    r"\b(?:gebe|geben|donne|donnons|mets|mettons|doy|damos|dou|diamo|geef|geven|krijgt|ger|gir|daję|betyg|karakter"
+    r"|cijfer"
     r"|(?:la|una|mi|a|uma|minha) nota|(?:la|une|ma) note|voto|calificación|puntuación|valoración|cotação|ocena)"
     r"\b[^.!?0-9]{0,24}$",
     re.IGNORECASE,
@@ -43,14 +44,16 @@ _GIVEN = re.compile(
     r"(?:\b(?:rating|rated|rate|score|verdict|grade|stars|bottom line|overall|wertung|bewertung|urteil|fazit|gesamt"
     r"|note|nota|give|gives|gave|giving|gets?|got|award|awarding|earns?|earned|deserves?|worth"
     r"|calls? (?:it|this|the film)|settle for|comes? to|works out (?:as|at)"
-    r"|gebe|geben|bekommt|erhält|verdient|donne|donnons|mets|mettons|mérite|doy|damos|diamo|dou|geef|geven|krijgt|ger|gir|daję"
+    r"|gebe|geben|bekommt|erhält|verdient|donne|donnons|mets|mettons|mérite|doy|damos|diamo|dou|geef|geven|krijgt|ger"
+    r"|gir|daję"
     r"|valoración|calificación|puntuación|cotação|avaliação|voto|cijfer|beoordeling|betyg|karakter|ocena)\b[^.!?]{0,30}"
     r"|[:=：–—|]|\w\s-)\s*[(\[*]?$",
     re.IGNORECASE,
 )
 _NAMED_SITES = (
     r"(?:imdb|internet movie database|rotten tomatoes|tomatometer|metacritic|metascore|cinemascore|letterboxd"
-    r"|filmaffinity|allocin[eé]|moviepilot|moviemeter|senscritique|kinopoisk|douban|mymovies|filmweb|[cč]sfd|myanimelist)"
+    r"|filmaffinity|allocin[eé]|moviepilot|moviemeter|senscritique|kinopoisk|douban|mymovies|filmweb|[cč]sfd"
+    r"|myanimelist)"
 )
 _SITES = (
     r"(?:imdb|internet movie database|rotten tomatoes|tomatometer|tomatoes|metacritic|metascore|cinemascore"
@@ -64,7 +67,8 @@ _OTHERS_AFTER = re.compile(
     rf"\s{{0,3}}(?:(?:rating|score) )?(?:(?:on|at|from|by|bei|auf|sur|en|von)\s{{1,3}}(?:the\s{{1,3}})?"
     rf"(?:[0-9,.]+ )?{_SITES}\b"
     rf"|\s?(?:[–—|,-]\s?)?{_NAMED_SITES}\b(?!\s?(?:rating|score|[:=(]|[0-9]))"
-    rf"|\({_SITES}\)|\([0-9][0-9.,k ]* (?:votes|ratings|users|stimmen)\))",
+    rf"|\({_SITES}\)|\([0-9][0-9.,k ]* (?:votes|ratings|users|stimmen)\)"
+    r"| \([0-9]{1,6}\)\s?$)",
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
@@ -99,6 +103,10 @@ _THINGS_AFTER = re.compile(
     r"|hotels?|generals?|in the (?:film|movie|cast)|who|are|have|were|litres?|liters?|cups?|miles?|vision"
     r"|hindsight|votes?|ratings"
     r"|der|des|aller|du|des|de la|de los|von|full|empty|finished)\b",
+    re.IGNORECASE,
+)
+_COMPARED_BEFORE = re.compile(
+    r"\b(?:(?:less|more|fewer) than|(?:weniger|mehr) als|(?:moins|plus) de|m(?:ás|enos) de|(?:meno|più) del?)\s$",
     re.IGNORECASE,
 )
 _YEAR_BEHIND = re.compile(r" (?:18|19|20)[0-9]{2}(?![0-9])")
@@ -168,6 +176,8 @@ def _belongs_to_others(before: str, after: str) -> bool:
 
 
 def _counts_things(match: re.Match[str], before: str, after: str) -> bool:
+    if _COMPARED_BEFORE.search(before) and match[0].strip().endswith("%"):
+        return True  # `in less than 15% of all boats`
     if _DATE_BEFORE.search(before) or _THINGS_AFTER.match(after) or _PARTS.search(before):
         return True
     is_letter = len(match[0].strip()) == 1 and match[0].strip().isalpha()

@@ -64,6 +64,12 @@ _TO_READERS = any_of(
     r"|by (?:browsing|using|continuing to use|visiting) this (?:website|site),? you (?:agree|consent) to .{3,80}"
     r"|(?:the )?trailers?(?: (?:is )?(?:here|below))?:|(?:here is|here’s|here's) the trailer:?|film image|advertising",
     # Whose text it is
+    r"(?:über|about|à propos de|sobre|over|om) .{3,40} [0-9]{1,5} (?:artikel|articles?|artículos|artikelen|posts?)"
+    r"|.{2,40} on (?:facebook|twitter|instagram|myspace)|log ?in with (?:facebook|twitter|google)"
+    r"|(?:hinweis: )?kommentieren ist (?:in|zu|bei) diese[mnr] (?:eintrag|beitrag|artikel) nicht mehr möglich"
+    r"|voir la fiche (?:complète )?d(?:u|e ce) film\b.{0,100}|ratings? (?:&|and) comments?"
+    r"|(?:picture|photo|image|still)s? from .{2,60}|(?:film|movie|poster|cover|header) ?image"
+    r"|opens? (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:at|in) .{3,80}|"
     r"[–—-] ?(?:re)?printed from .{5,160}|creative commons (?:licen[cs]e|lizenz)|licen[cs]e creative commons"
     r"|this (?:account|journal) has disabled anonymous posting.{0,10}"
     r"|if you don.t have an account you can create one.{0,10}"

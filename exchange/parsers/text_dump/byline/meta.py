@@ -17,7 +17,7 @@ from exchange.parsers.text_dump.byline.ways_of_hosts import as_most_say
 from exchange.parsers.text_dump.byline.words import BY, NAME, REVIEW
 from exchange.parsers.text_dump.post.fact_sheet import is_fact_sheet
 from exchange.parsers.text_dump.post.film import is_credit, is_facts, name_of, names_film
-from exchange.parsers.text_dump.post.title import is_same
+from exchange.parsers.text_dump.post.title import is_bare_count, is_same
 from exchange.parsers.text_dump.talk.heading import read_heading
 
 _CHANGED = re.compile(
@@ -135,7 +135,7 @@ def _author_in(title: str) -> str:
 
 
 def _take_other(meta: Meta, text: str, title: str) -> None:
-    if text.isdecimal() and meta.declared is None:
+    if text.isdecimal() and meta.declared is None and is_bare_count(text):
         meta.declared = int(text)
     if (
         is_facts(text)
@@ -143,6 +143,7 @@ def _take_other(meta: Meta, text: str, title: str) -> None:
         or is_credit(text)
         or is_same(name_of(text), name_of(title))
         or names_film(text)
+        or (text.isdecimal() and not is_bare_count(text))
     ):
         meta.facts.append(text)
     else:

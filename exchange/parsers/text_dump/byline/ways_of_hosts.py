@@ -96,12 +96,14 @@ _WAYS = tuple(
         (r"^(?:author|by|autor|auteur) ?: ?(?=(?:no|0|[0-9]{1,4}) comments?\b)", ""),
         # of which the tool lost the name, or the tags
         (
-            r"(?<=[0-9]{4}) ?\| ?(?:by|von|par|por) ?\| ?(?=[^|]{2,60}\| ?(?:no|[0-9]{1,4}) comments?)",
+            r"(?<=[0-9]{4}) {0,2}\| {0,2}(?:by|von|par|por) {0,2}\| {0,2}(?=[^|]{2,60}\| {0,2}(?:no"
+            r"|[0-9]{1,4}) comments?)",
             " | Filed under: ",
         ),
         (r" ?\| ?tags? ?:(?: ?,){0,9} ?comments? ?»?$", ""),
         # when the critic saw a film
-        (r"^(?:last|first|times) (?=seen ?:)", ""),
+        (r"^(?:last|first) seen ?: {0,4}(?=[0-9])", "Watched on "),
+        (r"^\[personal profile\] (\w{3,30})$", r"Posted by \1"),
         # `Geschrieben von Ada in Kino um 21:17`
         (
             r"(?<=\w) in ((?-i:[^\W\d_a-zß-ÿ])[^|,.:]{1,40}?)"
@@ -135,7 +137,8 @@ _WAYS = tuple(
     )
 )
 _MAY_BE = re.compile(
-    r"[0-9]{3,6}$| d[ií]a | unter |^([a-z]\S{3,30}) by \1 |\| ?(?:by|von|par|por) ?\||\| ?tags? ?:|/[0-9]{4} [0-9]"
+    r"[0-9]{3,6}$| d[ií]a | unter |^([a-z]\S{3,30}) by \1 |\| {0,2}(?:by|von|par|por) {0,2}\|"
+    r"|^\[personal|\| ?tags? ?:|/[0-9]{4} [0-9]"
     r"|^, ?[0-9]|posted on [0-9]|^anmeld|de la |della |da crítica|of the review|(?:last|first"
     r"|times) seen| min(?:ute)?s?\.?(?: read)?$| ago\b|^[^ ]{2,5} [^ ]+ [^.]{2,40}\.$| (?:correspond|critic"
     r"|writer|report|columni|edit)\w+$"

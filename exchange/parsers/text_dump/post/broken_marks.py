@@ -27,6 +27,7 @@ _STARS_BEHIND = re.compile(
 _SHORT_CODE = re.compile(
     r"\[\w{1,16} (?:rating|score|stars)=[\"'”]?(?P<mark>[0-9.,]{1,4}/[0-9]{1,3})[\"'”]?[^\[\]]{0,40}\]"
 )
+_STAR_AND_FIGURE = re.compile(r"[(（]?(?:評価|評点|採点|★評価)\s?[:：]\s?[★☆] ?(?P<value>[0-5](?:\.5)?)[)）]?")
 _COUNTED_STARS = re.compile(
     r"[(\[]?(?P<stars>(?:una|dos|tres|cuatro|cinco) estrellas?)(?P<half> y (?:1/2|½|media))?[)\]]?", re.IGNORECASE
 )
@@ -72,6 +73,8 @@ def mark_in_brackets(text: str) -> Rating | None:
     """
     if code := _SHORT_CODE.fullmatch(text):
         return parse_rating(code["mark"])
+    if drawn := _STAR_AND_FIGURE.fullmatch(text):
+        return parse_rating(f"{drawn['value']}/5")
     if counted := _COUNTED_STARS.fullmatch(text):
         return parse_rating(f"{counted['stars']} y media".lower() if counted["half"] else counted["stars"].lower())
     owned = _ON_MY_SCALE.fullmatch(text)

@@ -32,6 +32,7 @@ PAIR = re.compile(rf"{_NAME.pattern} (?:&|and|und|et|y|e|och) {_NAME.pattern}")
 FULL_STOP = re.compile(r"[.!?…](?:[\s”\"»“)]|$)|[。！？]")
 _FEW = 2
 _LONGEST_COUNT = 4
+_YEAR_ALONE = re.compile(r"19[0-9]{2}|20[0-4][0-9]")
 _READING_TIME = re.compile(
     r"\b[0-9]{1,2}[ -]min(?:ute)?s?\.? (?:read|lesezeit|de lectur[ae]|di lettura|de leitura|leestijd)", re.IGNORECASE
 )
@@ -275,4 +276,4 @@ def counts_clicks(content: Sequence[Passage], place: int) -> bool:
 
 def is_bare_count(text: str) -> bool:
     """How many comments there are, alone in its line."""
-    return text.isdigit() and len(text) <= _LONGEST_COUNT
+    return text.isdigit() and len(text) <= _LONGEST_COUNT and not _YEAR_ALONE.fullmatch(text)

@@ -29,7 +29,7 @@ from exchange.parsers.text_dump.post.beside_title import (
     signs_post,
     without_writer,
 )
-from exchange.parsers.text_dump.post.captions import is_caption
+from exchange.parsers.text_dump.post.captions import is_caption, names_picture
 from exchange.parsers.text_dump.post.fact_sheet import is_fact_sheet, size_of_box
 from exchange.parsers.text_dump.post.film import heads_facts, is_credit, is_dashed, is_facts, name_of, names_facts
 from exchange.parsers.text_dump.post.head import LONGEST_HEAD, is_short_above_byline
@@ -349,7 +349,7 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
     if is_office(text) or byline_beside_rating(text) or opens_run(text) or read_label(text) or is_told_above:
         return False
     is_mark = is_only_rating(text) or is_portrait(text) or (place and captions_film(text, content[place - 1].plain))
-    if not any(character.isalnum() for character in text) or is_mark or is_caption(text):
+    if not any(character.isalnum() for character in text) or is_mark or is_caption(text) or _is_name_of_file(text):
         return False
     below = content[place + 1 :][:12]
     is_apart_or_named = (
@@ -359,6 +359,11 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
         or (place > 1 and _is_in_title_of_page(text, content))
     )
     return is_apart_or_named and any(len(each.text) > len(text) or is_prose(each) for each in below)
+
+
+def _is_name_of_file(text: str) -> bool:
+    """`the-ferry-poster`; `ada_lind` may be an account."""
+    return text.count("-") + text.count("_") >= _FEW and names_picture(text)
 
 
 def _is_below_kicker(content: Sequence[Passage], place: int) -> bool:

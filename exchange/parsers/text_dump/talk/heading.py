@@ -75,7 +75,7 @@ _COUNT_FIRST = re.compile(
     rf"[«»›#]?\s*(?:(?:bisher|showing|displaying|discussion:|обсуждение:"
     rf"|now)\s+|への)?{_COUNT}[}})\]]?\s*(?<![A-Za-z]){_NOUN}(?:\s+(?:so far|yet|to date|bisher))?"
     rf"(?:\s+{_PREPOSITION}|(?:\s+[^\W\d]{{1,12}}){{1,4}}(?=\s*[“„\"«‘‚‹]))?"
-    rf"(?P<title>\s*[:–-]?\s*[“„\"«»‘‚'‹›”].*|{_END})",
+    rf"(?P<title>\s*[:–-]?\s*[“„\"«»‘‚'‹›”].*|\s*::\s*.+|{_END})",
     re.IGNORECASE,
 )
 _SELDOM = re.compile(
