@@ -40,9 +40,12 @@ _number = count()
 
 
 def pytest_configure() -> None:
-    """A shell has its background jobs ignore interrupts, and what they start too: servers that a test ends by one."""
+    """A shell has its background jobs ignore interrupts, `nohup` has them ignore hang-ups, and what they start too:
+    servers that a test ends by one."""
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
+    if signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -43,6 +43,7 @@ _AT_CINEMA = re.compile(
 )
 """Where and when the critic saw it."""
 _NEAR = 2
+_BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")  # `[based on the book` above `by Ada Lind]` names no critic
 _MAKER = re.compile(r"(?:di|de|d[’']|von|av|van|da) ?[^\W\d_a-zß-ÿ]")
 _PLAYS = re.compile(r"(?:con|avec|mit|com|with|starring|cast|med|met|interpreti|reparto|elenco)\b", re.IGNORECASE)
 _ENDS = re.compile(r"(?<=\w)\. (?=[^\W\d_a-zß-ÿ])")
@@ -109,7 +110,8 @@ def _days_of_release(lines: Sequence[tuple[int, str]]) -> set[int]:
 
 
 def _take(meta: Meta, read: Byline, text: str) -> None:
-    meta.author, meta.date = meta.author or read.author, _with_hour(meta.date, read.date, text)
+    author = "" if read.author.endswith((")", "]")) and not _BRACKETED.search(read.author) else read.author
+    meta.author, meta.date = meta.author or author, _with_hour(meta.date, read.date, text)
     meta.tags = tuple(dict.fromkeys((*meta.tags, *read.tags)))
     meta.declared = read.declared if meta.declared is None else meta.declared
 

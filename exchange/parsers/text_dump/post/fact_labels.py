@@ -40,6 +40,10 @@ MORE_LABELS = (
     r"|(?:body|kill|death) count|screened at|screening at"
     r"|gesehen (?:am|im|in|bei|auf)|vue? (?:le|en|au cinéma|à|chez)|vist[oa] (?:en|el|il|em|al|no)"
     r"|gezien (?:op|in)|sett? på|obejrzan[ye] w"
+    r"|año de (?:estreno|producción)|productor(?:es|as?)|cinematografía|pa[ií]s de origen|titulo original|definições"
+    r"|yönetmen(?:ler)?|oyuncular|senaryo|yapım(?: yılı)?|tür|süre|ülke|görüntü yönetmeni|müzik"
+    r"|rendező|szereplők|forgatókönyv|operatőr|zene|játékidő|műfaj|σκηνοθεσία|σενάριο|ηθοποιοί|πρωταγωνιστούν"
+    r"|regia și scenariul|regia|scenariul|cu|distribuția|gen|durata"
     r"|脚本|音楽|撮影|公開|上映時間|原作|製作国|キャスト|配給|製作|ジャンル"
 )
 _TAIL = r"(?: (?:\([^()]{1,20}\)|[^\W\d_]{1,14})){1,9}"

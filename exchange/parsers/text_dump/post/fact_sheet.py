@@ -57,6 +57,10 @@ _PRESENTS = re.compile(
     r"|dirigid[ao] por|diretto da|unter der regie von) (?P<names>\S.{2,80})",
     re.IGNORECASE,
 )
+_BY_AND_WITH = re.compile(
+    r"(?:de et avec|von und mit|di e con|de y con|by and with|written, directed by and starring) (?P<names>\S.{2,160})",
+    re.IGNORECASE,
+)
 _OFFICES = re.compile(r" (?:and|und|et|y|e|en|och|og) | ?[/&,] ?")
 _JOINED = re.compile(r"(?<=[^\W\d_])[-/](?=[^\W_a-zß-ÿ])")
 """`Argentina-España/2014`"""
@@ -196,8 +200,8 @@ def _is_hard(text: str) -> bool:
 
 
 def _presents(text: str) -> bool:
-    """`Wet Films presents a film directed by Ada Lind`"""
-    match = _PRESENTS.fullmatch(text)
+    """`Wet Films presents a film directed by Ada Lind`, `De et avec Ada Lind`"""
+    match = _PRESENTS.fullmatch(text) or _BY_AND_WITH.fullmatch(text)
     return match is not None and names_people(match["names"])
 
 

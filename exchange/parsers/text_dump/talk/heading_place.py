@@ -173,7 +173,15 @@ def _above_form(content: list[Line], places: list[int]) -> int | None:
     if not last or end == len(content):
         return last or None
     words = content[end].text
-    return last if is_boilerplate(words) or opens_form(plain(words)) or names_comments(words) else None
+    is_known = is_boilerplate(words) or opens_form(plain(words)) or names_comments(words)
+    return last if is_known or _closes_text(content[last - 1], content[last]) else None
+
+
+def _closes_text(above: Line, line: Line) -> bool:
+    """`No comments:`, as only Blogger prints it, directly below a sentence of the text."""
+    heading = read_heading(line.text)
+    is_none = heading is not None and heading.declared == 0 and line.text.endswith(":")
+    return is_none and len(above.text) > _PROSE and above.text.endswith(_SENTENCE_SIGNS)
 
 
 def _last_that_begins(content: list[Line], places: list[int]) -> int:
