@@ -305,7 +305,9 @@ _VERB = re.compile(
 
 
 def _is_sure(text: str) -> bool:
-    """Of one sentence: several parts of which one is in figures, or three people at least."""
+    """Of one sentence: several parts of which one is in figures, or three people at least, or who did both."""
+    if _BY_AND_WITH.fullmatch(text):
+        return True
     parts = [part for part in _BETWEEN.split(text) if part]
     if credit := _CREDIT.fullmatch(text):
         return credit["names"].count(",") >= _FEW and names_people(_names_in(credit))

@@ -26,10 +26,11 @@ _FILM_FIRST = re.compile(
 
 def stands_below_day(content: Sequence[Passage], place: int) -> bool:
     """Alone in its block, directly below the date with which the page begins, as Blogger prints each post."""
-    if not 0 < place <= _NEAR or place + 1 == len(content) or not is_date(content[place - 1].plain):
+    if not 0 < place <= _NEAR * 2 or place + 1 == len(content) or not is_date(content[place - 1].plain):
         return False
     name = content[place].plain
-    if may_sign(name) and not any(name in each.plain for each in content[place + 1 : place + 1 + _FAR]):
+    below = (each.plain for each in content[place + 1 : place + 1 + _FAR])
+    if may_sign(name) and not any(name.casefold() in text.casefold() for text in below):
         return False  # who wrote the post
     above = [each for each in content[: place - 1] if not (is_prose(each) or is_date(each.plain))]
     is_of_site = bool(above) and _is_of_site(above, content, place)
