@@ -42,6 +42,11 @@ _AT_CINEMA = re.compile(
     r"(?: [^\W\d_]\w{1,20}){0,2}, .{6,30}"
 )
 """Where and when the critic saw it."""
+_MADE_AND_LASTS = re.compile(
+    r"\b[0-9]{2,3} ?(?:min(?:ut\w{0,3})?|perc|dk|мин)\b.{0,40}[, /(](?:19|20)[0-9]{2}(?![0-9.])"
+    r"|[, /(](?:19|20)[0-9]{2}[), /].{0,40}\b[0-9]{2,3} ?(?:min(?:ut\w{0,3})?|perc|dk|мин)\b"
+)
+"""`Színes, magyar filmdráma, 104 perc, 2015`"""
 _NEAR = 2
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")  # `[based on the book` above `by Ada Lind]` names no critic
 _MAKER = re.compile(r"(?:di|de|d[’']|von|av|van|da) ?[^\W\d_a-zß-ÿ]")
@@ -146,6 +151,7 @@ def _take_other(meta: Meta, text: str, title: str) -> None:
         or is_same(name_of(text), name_of(title))
         or names_film(text)
         or (text.isdecimal() and not is_bare_count(text))
+        or _MADE_AND_LASTS.search(text) is not None
     ):
         meta.facts.append(text)
     else:

@@ -12,9 +12,11 @@ _OF_THREE = 3
 _FARTHEST, _MOST_PARAGRAPHS, _LONGEST, _FAR, _NEAR = 6_000, 12, 700, 90, 50
 _YEAR = r"(?P<year>(?:18[89]|19[0-9]|20[0-4])[0-9])(?![0-9–/-])"
 _KIND = (
-    r"(?:(?:\w{1,12}-)?(?:films?|movie|picture|feature|flick|comedy|drama|melodrama|dramedy|thriller|chiller|shocker|western"
+    r"(?:(?:\w{1,12}-)?(?:films?|movie|picture|feature|flick|comedy|drama|melodrama|dramedy|thriller|chiller|shocker"
+    r"|western"
     r"|noir|giallo|slasher|musical|mystery|whodunn?it|romance|epic|classic|biopic|fantasy|adventure|romp|caper|satire"
-    r"|documentary|docudrama|doc|animation|cartoon|anime|talkie|weepie|potboiler|programmer|production|adaptation|sequel|prequel"
+    r"|documentary|docudrama|doc|animation|cartoon|anime|talkie|weepie|potboiler|programmer|production|adaptation"
+    r"|sequel|prequel"
     r"|remake|debut|oddity|curiosity|curio|gem|masterpiece|indie|blockbuster|anthology|swashbuckler|spectacle|entry"
     r"|effort|outing|release|story|tale|version|short|serial|sci-fi|horror))\b"
 )
@@ -34,7 +36,8 @@ _NAME_NEAR = re.compile(
     rf"[A-ZÀ-Þ][\w’'.-]{{1,25}} (?:[\w’'.-]{{1,25}} ){{0,3}}?[A-ZÀ-Þ]"
 )
 _FILM = (
-    r"(?:\w{0,14}films?|\w{0,14}filme|película|cinta|pellicola|longa(?:-metragem)?|commedia|comedia|comédia|comédie|drame|drama"
+    r"(?:\w{0,14}films?|\w{0,14}filme|película|cinta|pellicola|longa(?:-metragem)?|commedia|comedia|comédia|comédie"
+    r"|drame|drama"
     r"|dramma|komödie|thriller|western|documentaire|documental|documentário|documentario|komedie|komedia|speelfilm"
     r"|largometraje|long[ -]métrage|lungometraggio|spielfilm|movie|picture)"
 )
@@ -53,22 +56,35 @@ _RELEASED = re.compile(
     rf" {_YEAR}"
 )
 _MADE_BY = re.compile(
-    r"(?i:(?:directed|made|written|shot|filmed|dirigid[ao]|realizad[ao]|rodad[ao]|dirett[oa]|girat[oa]|réalisée?|tournée?"
+    r"(?i:(?:directed|made|written|shot|filmed|dirigid[ao]|realizad[ao]|rodad[ao]|dirett[oa]|girat[oa]|réalisée?"
+    r"|tournée?"
     r"|geregisseerd|regisserad"
     r"|gedreht)(?: (?:and|y|e|et) [^\W\d_]{3,12})? (?:by|por|da|par|door|av|von))"
     r" (?:[^\W\d_][\w.’'-]{0,20} ){1,4}(?i:in|en|em|nel|im jahre?) "
     rf"{_YEAR}"
 )
+_BEST_OF = re.compile(rf"\b(?i:one of|among) {_YEAR}[’']s (?:\w{{2,12}} ){{0,3}}(?i:films|movies|pictures|releases)\b")
+_SINCE = re.compile(
+    rf"\b(?i:since|upon|before|at the time of|on) (?i:its|the film[’']s) (?:\w{{3,10}} )?"
+    rf"(?i:release|premiere) in {_YEAR}"
+)
+_OWN = re.compile(rf"\b{_YEAR}[’']s [*_“\"‘«]{{0,2}}(?=[A-ZÀ-Þ])")
+_THE_FILM = re.compile(
+    rf"(?<![\w,] )\bThe {_YEAR} (?:film|movie|picture|feature) (?:is|was|tells|stars|follows|features|concerns|opens)\b"
+)
 _OTHER = re.compile(
     r"\bthe (?:first|second|previous|earlier|other|last) (?:film|movie)"
-    r"|\b(?:remake|re-make|sequel|prequel|based|remind\w{0,3}|reminiscent|like|than|since|inspired|adapt\w{2,8}|novel|book|play"
+    r"|\b(?:remake|re-make|sequel|prequel|based|remind\w{0,3}|reminiscent|like|than|since|inspired|adapt\w{2,8}|novel"
+    r"|book|play"
     r"|version|original|follow(?:s|ed|ing)?(?:-up)?|cousin|companion|successor|compared|unlike|homage|shades|echoes"
-    r"|basad[ao]|basead[ao]|basato|tirée?|adaptée?|d[’']après|remakes?|continuación|continuação|secuela|sequência|seguito"
+    r"|basad[ao]|basead[ao]|basato|tirée?|adaptée?|d[’']après|remakes?|continuación|continuação|secuela|sequência"
+    r"|seguito"
     r"|suite|fortsetzung|nach|wie|comme|como|come|als|originale?|roman|novela|romanzo|romance|livre|livro|libro)\b",
     re.IGNORECASE,
 )
 _REMADE = re.compile(
-    r"\b(?:remakes?|re-make|sequel|prequel|based|adapt\w{2,8}|novel|book|play|version|original|follow(?:s|ed|ing)?(?:-up)?"
+    r"\b(?:remakes?|re-make|sequel|prequel|based|adapt\w{2,8}|novel|book|play|version|original|follow(?:s|ed"
+    r"|ing)?(?:-up)?"
     r"|basad[ao]|basead[ao]|basato|tirée?|adaptée?|d[’']après|fortsetzung|suite|secuela)\b",
     re.IGNORECASE,
 )
@@ -84,6 +100,11 @@ _IS = re.compile(
     r" \Z",
     re.IGNORECASE,
 )
+_OF_IT = re.compile(r", (?:it|this|the film|the movie)\b")
+_LEADS_TO_RELEASE = re.compile(
+    r"^(?:\([0-9/.-]{4,10}\) ?[–—-]? ?)?(?:(?:Though|Although|While|Originally|First) )?", re.IGNORECASE
+)
+"""`(13/05/08) – Originally released in 1954`, `Though made in 1954`"""
 _WORD = re.compile(r"\w{3,40}")
 _SMALL = frozenset(
     """
@@ -125,7 +146,7 @@ def _told_by(sentence: str, named: frozenset[str], *, is_first: bool) -> Iterato
     """Nothing that is said of another film, before or behind."""
     for pattern, is_said in _SAID:
         for match in pattern.finditer(sentence):
-            others = _REMADE if pattern is _THIS else _OTHER
+            others = _REMADE if pattern in _SURELY else _OTHER
             is_other = others.search(sentence, max(0, match.start() - _NEAR), match.start("year"))
             is_other = is_other or _SOURCE.search(sentence, match.end("year"), match.end())
             if not is_other and is_said(sentence, match, named, is_first):
@@ -175,11 +196,27 @@ def _is_about(sentence: str, match: re.Match[str], named: frozenset[str], is_fir
 
 def _is_released(sentence: str, match: re.Match[str], named: frozenset[str], is_first: bool) -> bool:
     """`Released in 1954, The Lamp …`, or `The Lamp, released in 1954`; without a title where the text begins."""
-    before = sentence[max(0, match.start() - _NEAR) : match.start()]
+    before = _LEADS_TO_RELEASE.sub("", sentence[max(0, match.start() - _NEAR) : match.start()])
     if not before.strip("*_ "):
-        return is_first or _shares(sentence[match.end() : match.end() + _NEAR], named)
+        is_it = match.start() > 0 and _OF_IT.match(sentence, match.end()) is not None
+        return is_first or is_it or _shares(sentence[match.end() : match.end() + _NEAR], named)
     is_beside = before.rstrip().endswith((",", "(", " was", " is", " wurde", " fue", " est"))
     return is_beside and (_shares(before, named) if named else is_first)
+
+
+def _names_it(sentence: str, match: re.Match[str], named: frozenset[str], is_first: bool) -> bool:
+    """`1961’s The Lamp`, by a word of the title at least."""
+    behind = sentence[match.end() : match.end() + _NEAR]
+    return bool(named.intersection(_WORD.findall(behind.casefold()))) if named else is_first
+
+
+def _begins_sentence(sentence: str, match: re.Match[str], named: frozenset[str], is_first: bool) -> bool:
+    return not sentence[: match.start()].strip('*_ “"‘«„')
+
+
+def _is_said_of_it(sentence: str, match: re.Match[str], named: frozenset[str], is_first: bool) -> bool:
+    """`One of 1954’s best films, this …`"""
+    return is_first or _shares(sentence, named)
 
 
 def _shares(words: str, named: frozenset[str]) -> bool:
@@ -190,5 +227,7 @@ def _shares(words: str, named: frozenset[str]) -> bool:
 
 _SAID = (
     (_THIS, _is_sure), (_A_FEATURE, _is_feature), (_A, _tells_of_film), (_THE, _stands_before_name),
-    (_FILM_OF, _is_about), (_MADE_BY, _is_about), (_RELEASED, _is_released),
+    (_FILM_OF, _is_about), (_MADE_BY, _is_about), (_RELEASED, _is_released), (_BEST_OF, _is_said_of_it),
+    (_SINCE, _is_about), (_OWN, _names_it), (_THE_FILM, _begins_sentence),
 )  # fmt: skip
+_SURELY = frozenset({_THIS, _SINCE})

@@ -45,6 +45,17 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 
+_NAME_AND_YEAR = re.compile(
+    rf"{_OPENS}(?P<name>[^\W\d_a-zß-ÿ][^.!?()\n]{{2,60}}?){_CLOSES}"
+    rf" \((?:[^()0-9]{{1,40}}, )?{_YEAR}[^()]{{0,80}}\)[ ,.:]"
+)
+_OF_REVIEWS = frozenset(
+    """
+    quick short mini brief movie film review reviews kritik kurzkritik filmkritik rezension critique crítica reseña
+    recensione recensie recension anmeldelse cinema kino cine movies films thoughts notes the and
+    """.split()  # noqa: SIM905
+)
+
 
 def spoken_year(title: str, text: str) -> int | None:
     """
@@ -86,9 +97,20 @@ def year_of_opening(title: str, lines: Iterable[str]) -> int | None:
     >>> year_of_opening("", ["The Lamp is a 1974 drama."]), year_of_opening("Fog", ["The Lamp is a 1974 drama."])
     (1974, None)
     """
-    written = islice((line.strip() for line in lines if line.strip()), _FIRST_LINES)
+    written = list(islice((line.strip() for line in lines if line.strip()), _FIRST_LINES))
+    if year := _behind_opening_name(title, written):
+        return year
     match = next((match for line in written if len(line) <= _LONGEST and (match := _OPENING.match(line))), None)
     if not match:
         return None
     named, wanted = (set(re.findall(r"\w{3,40}", words.casefold())) for words in (match["name"] or "", title))
     return int(match["year"] or match["first"]) if not (named and wanted) or named & wanted else None
+
+
+def _behind_opening_name(title: str, lines: Iterable[str]) -> int | None:
+    """`The Lamp (1948, with Ada Lind) is …`, where the title names no film, as `Quick Review` does."""
+    wanted = set(re.findall(r"\w{3,40}", title.casefold())) - _OF_REVIEWS
+    match = None if wanted else next((match for line in lines if (match := _NAME_AND_YEAR.match(line))), None)
+    words = re.findall(r"[^\W\d_][\w’']*", match["name"]) if match else []
+    is_name = bool(words) and all(word[0].isupper() for word in words if len(word) > len("with"))
+    return int(match["year"]) if match and is_name else None
