@@ -326,7 +326,8 @@ def _items(below: Sequence[Passage]) -> list[Passage]:
             items += _titles_above_foot(block) if len(blocks) == 1 else []
             break
         is_marked = all(_is_marked(each) for each in block) or any(URL.search(each.text) for each in block)
-        if items and block[0].is_item and not any(each.is_item for each in items):
+        is_other = block[0].is_item and block[0].lines[0].mark not in {each.lines[0].mark for each in items}
+        if items and is_other:
             break
         if items and not is_marked and (place < titles_from or all(_is_marked(each) for each in items)):
             break

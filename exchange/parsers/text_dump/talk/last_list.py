@@ -14,6 +14,7 @@ from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import plain
 
 _FIGURES = re.compile(r"[0-9]+")
+_FILM = re.compile(r"[^.!?]{2,80} [(\[](?:[^()\[\]0-9]{1,30}, )?(?:18|19|20)[0-9]{2}[)\]]")
 _FEW, _MOSTLY = 2, 0.7
 _LONGEST = 80
 _ENDS_TEXT = frozenset('.!?…)”»"’')
@@ -36,7 +37,7 @@ def start_of_last_list(content: list[Line], *, has_form: bool) -> int | None:
     are_links = all(
         is_button(line.text) or is_boilerplate(line.text) or is_boilerplate(plain(line.text)) for line in items
     )
-    if are_links or _is_of_foot(items, content[content.index(block[0]) - 1], block):
+    if are_links or _are_films(items) or _is_of_foot(items, content[content.index(block[0]) - 1], block):
         return None
     has_replies = len({line.indent for line in items}) > 1
     is_set_apart = _are_counted_sentences(content, content.index(block[0]))
@@ -44,6 +45,11 @@ def start_of_last_list(content: list[Line], *, has_form: bool) -> int | None:
     if not (items and (is_above_form or has_replies or is_set_apart) and _is_loose(block)):
         return None
     return _first_of(content, content.index(block[0])).number
+
+
+def _are_films(items: list[Line]) -> bool:
+    """`The Ferry (1961)`, as critics list them."""
+    return len(items) >= _FEW and sum(_FILM.fullmatch(plain(line.text)) is not None for line in items) * 2 > len(items)
 
 
 def _goes_on_with_number(content: list[Line], place: int) -> bool:

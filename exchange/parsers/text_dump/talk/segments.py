@@ -11,6 +11,7 @@ from exchange.parsers.text_dump.around.buttons import is_answering, is_button, t
 from exchange.parsers.text_dump.around.closed import says_closed
 from exchange.parsers.text_dump.around.ending import is_text, start_of_form
 from exchange.parsers.text_dump.around.forms import joins_conversation
+from exchange.parsers.text_dump.byline.byline import read_byline
 from exchange.parsers.text_dump.talk.counting import count_in, only_number
 from exchange.parsers.text_dump.talk.heading import Heading, names_comments, read_foreign_heading, read_heading
 from exchange.parsers.text_dump.talk.heading_place import (
@@ -101,7 +102,19 @@ def divide(lines: Sequence[Line], *, after: int = 0, heading_at: int = 0) -> Seg
         heading=read_heading(whole) or read_foreign_heading(whole) or Heading(only_number(whole), ""),
         heading_goes_on=[*above, *heading_goes_on],
     )
-    return _without_talk(segments) if _says_none(segments) else segments
+    return _with_tags(_without_talk(segments) if _says_none(segments) else segments)
+
+
+def _with_tags(segments: Segments) -> Segments:
+    """`Labels: fog, soup` below the number of comments, as Blogger prints it, is said of the post."""
+    tagged = [line for line in segments.between if _names_tags(line)]
+    between = [line for line in segments.between if line not in tagged]
+    return replace(segments, post=[*segments.post, *tagged], between=between) if tagged else segments
+
+
+def _names_tags(line: Line) -> bool:
+    said = None if line.is_item or not line.text else read_byline(line.plain)
+    return said is not None and bool(said.tags) and not (said.author or said.date)
 
 
 def _says_none(segments: Segments) -> bool:
@@ -203,6 +216,8 @@ def _extent(content: list[Line], place: int) -> tuple[int | None, int | None]:
         start = place + 1
     while start is not None and (size := _size_of_navigation(content, start)) and start + size < len(content):
         start += size
+    if start is not None and start + 1 == len(content) and _names_tags(content[start]):
+        start = None
     return start, content[end].number if end is not None else None
 
 
@@ -228,7 +243,7 @@ def _leads_back(text: str) -> bool:
 
 
 def _is_navigation(line: Line) -> bool:
-    if _leads_back(line.text):
+    if _leads_back(line.text) or _names_tags(line):
         return not line.is_item
     is_ping = is_word_of_ping(line.text) and not line.text.rstrip(" :").endswith("s")
     return not line.is_item and is_boilerplate(line.text) and not is_button(line.text) and not is_ping

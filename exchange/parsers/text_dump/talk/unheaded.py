@@ -8,6 +8,7 @@ from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, is_byl
 from exchange.parsers.text_dump.around.buttons import is_answering
 from exchange.parsers.text_dump.around.calls import opens_sharing
 from exchange.parsers.text_dump.around.other_posts import opens_posts
+from exchange.parsers.text_dump.post.film import is_fact_label
 from exchange.parsers.text_dump.talk.heads import Head, read_head
 from exchange.parsers.text_dump.talk.names import could_be_bare_name
 from exchange.parsers.text_dump.talk.pings import is_heading_of_pings
@@ -41,7 +42,7 @@ def start_of_heads(content: list[Line]) -> int | None:
     Below `Related` they are titles of other posts, as long as nothing surer tells of comments.
     """
     places = [place for place in range(1, len(content)) if is_dated_name(content, place)]
-    places = [at for at in places if _has_text(content, at) and not _IS_ABOUT_FILM.match(content[at].text)]
+    places = [at for at in places if _has_text(content, at) and not _is_about_film(content, at)]
     offered = next((at for at, place in enumerate(places) if _heads_posts(content[place - 1])), len(places))
     if offered < len(places) and (sure := start_of_sure_heads(content)):
         return sure
@@ -69,6 +70,13 @@ def start_of_heads(content: list[Line]) -> int | None:
         return None
     is_below_post = places[0] > _LAST_LINE_OF_A_BYLINE or is_talk or _answers(content, *places[:2])
     return content[places[0] - _are_verbs(content, places)].number if is_below_post else None
+
+
+def _is_about_film(content: list[Line], place: int) -> bool:
+    """`Review by: Ada Lind`, or `Sortie :`, above a day."""
+    head = head_at(content, place)
+    is_fact = head is not None and head.kind == "above" and is_fact_label(f"{head.author}:")
+    return is_fact or _IS_ABOUT_FILM.match(content[place].text) is not None
 
 
 def _is_byline_of_post(content: list[Line], places: list[int]) -> bool:

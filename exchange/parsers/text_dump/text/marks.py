@@ -9,6 +9,9 @@ from exchange.remembered import remembered
 
 _NAME_BEHIND = re.compile(r"\.(?: ?[^\W\d_a-zß-ÿ]\.){0,2}(?: ?[^\W\d_a-zß-ÿ][\w’'-]{1,25}){1,3}")
 
+_NAMES_BEHIND = re.compile(r"\. ?[^\W\d_a-zß-ÿ][\w’'-]{1,25}(?: [^\W\d_a-zß-ÿ][\w’'-]{1,25}){0,2}[;,] ?[^\W\d_a-zß-ÿ]")
+"""`A. Lind; Bo Orr`"""
+
 
 _EMPHASISED = re.compile(r"(?<![\w*_])(\*\*|__|_)(?=[^\s*_])([^*_]{1,60}(?<=[^\s*_]))\1(?![\w*_])")
 
@@ -54,7 +57,7 @@ def _is_initial(mark: FoundRating, text: str) -> bool:
     """`Music: D. Lind`, where `Grade: D. Dull` would rate."""
     if mark.rating.is_letter and _is_smile(mark, text):
         return True
-    if not mark.rating.is_letter or not _NAME_BEHIND.fullmatch(text, mark.end):
+    if not mark.rating.is_letter or not (_NAME_BEHIND.fullmatch(text, mark.end) or _NAMES_BEHIND.match(text, mark.end)):
         return False
     label = text[: mark.start].strip(SEPARATORS)
     return bool(label) and not (RATING_WORDS.fullmatch(label) or VERDICT_WORDS.fullmatch(label))
