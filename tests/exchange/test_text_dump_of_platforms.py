@@ -172,3 +172,116 @@ def test_buttons_of_sapo():
     )  # fmt: skip
 
     assert said(post) == [("1", "Ada", "Remar!"), ("1.1", "Bo O.", "Na chuva?"), ("2", "Anónimo", "Nadar.")]
+
+
+def test_a_comment_that_waits_says_so_beside_its_name():
+    post = read(
+        *POST, "2 Responses to “The Ferry”", "", "   1. Ada Says:", "      March 4th, 2008 at 10:40 pm",
+        "", "      Row!", "", "   2. Bo Orr Says: Your comment is awaiting moderation.",
+        "      March 6th, 2008 at 11:59 pm", "", "      Swim!",
+    )  # fmt: skip
+
+    assert said(post) == [("1", "Ada", "Row!"), ("2", "Bo Orr", "Swim!")]
+
+
+def test_a_heading_with_the_title_stands_above_tabs_that_count():
+    post = read(
+        "Site", "Home", "The Ferry", "Posted by Ada at 8:30 pm", *TEXTS, "3 Responses to “The Ferry”", "Comments (2)",
+        "Pingbacks (1)", "Bo says:", "June 14, 2012 at 9:15 pm", "Row!", "(Reply)", "Cy says:",
+        "June 14, 2012 at 10:02 pm", "Swim!", "(Reply)",
+    )  # fmt: skip
+
+    assert (post.title, said(post)) == ("The Ferry", [("1", "Bo", "Row!"), ("2", "Cy", "Swim!")])
+
+
+def test_mandigo_prints_the_day_before_number_and_name():
+    post = read(
+        *POST, "2 Responses to “The Ferry”", "", "on 17 Jan 2008 at 7:48 am 1.Ada said …", "", "Row!", "",
+        "on 18 Jan 2008 at 9:30 am 2.bo said …", "", "Swim! Long story.", "", "Trackback URI | Comments RSS",
+    )  # fmt: skip
+
+    assert said(post) == [("1", "Ada", "Row!"), ("2", "bo", "Swim! Long story.")]
+    assert [comment.created for comment in post.found] == ["2008-01-17T07:48", "2008-01-18T09:30"]
+
+
+def test_a_head_says_whom_it_answers_where_all_stand_side_by_side():
+    post = read(
+        *POST, "Comments", "", "Ada said...", "", "Row!", "", "Reply May 17, 2011 at 08:02 AM", "",
+        "Bo said in reply to Ada...", "", "In the rain?", "", "Reply May 17, 2011 at 09:15 AM", "", "Cyd said...", "",
+        "Swim!", "", "Reply May 20, 2011 at 10:47 PM", "", "Verify your Comment",
+    )  # fmt: skip
+
+    assert said(post) == [("1", "Ada", "Row!"), ("1.1", "Bo", "In the rain?"), ("2", "Cyd", "Swim!")]
+    assert [comment.created for comment in post.found] == ["2011-05-17T08:02", "2011-05-17T09:15", "2011-05-20T22:47"]
+
+
+def test_movable_type_names_whom_a_comment_answers():
+    post = read(
+        *POST, "3 Comments", "", "Ada L. | September 4, 2009 11:20 AM | Reply", "", "Row!", "",
+        "Bo replied to comment from Ada L. | September 4, 2009 2:06 PM | Reply", "", "In the rain?", "",
+        "cyd | September 5, 2009 7:59 AM | Reply", "", "Swim!", "", "Leave a comment",
+    )  # fmt: skip
+
+    assert said(post) == [("1", "Ada L.", "Row!"), ("1.1", "Bo", "In the rain?"), ("2", "cyd", "Swim!")]
+
+
+def test_bloggers_buttons_tell_answers_where_nothing_is_indented():
+    post = read(
+        "The Ferry", *TEXTS, "Comments", "Ada", "October 24, 2018 at 8:31 PM", "Row!", "Reply", "Delete", "Replies",
+        "Bo", "October 24, 2018 at 9:02 PM", "In the rain?", "Delete", "Reply", "Cyd", "October 29, 2018 at 3:33 AM",
+        "Swim!", "Reply", "Delete", "Post a Comment",
+    )  # fmt: skip
+
+    assert said(post) == [("1", "Ada", "Row!"), ("1.1", "Bo", "In the rain?"), ("2", "Cyd", "Swim!")]
+
+
+def test_livejournals_heading_stands_below_the_comments_again():
+    foot = "(2 comments) - (Leave a comment)"
+    post = read(
+        *POST, foot, "", " From: ada", " Date: March 5th, 2006 08:02 am (UTC)", " (Link)", "", " Row!", "",
+        " (Reply) (Thread)", "", " From: dr_bo", " Date: March 5th, 2006 07:44 pm (UTC)", " (Link)", "", " Swim!", "",
+        " (Reply) (Thread)", "", foot, "", "[ Home | Update Journal | Login/Logout | Search ]",
+    )  # fmt: skip
+
+    assert said(post) == [("1", "ada", "Row!"), ("2", "dr_bo", "Swim!")]
+
+
+def test_dreamwidths_names_and_buttons():
+    post = read(
+        *POST, "Flat | Top-Level Comments Only", "", "* boats", "  From: [personal profile] ada",
+        "  Date: 2012-04-17 10:40 pm (UTC)", "  Row!", "  Reply to this | Thread", "     + Re: boats",
+        "     From: [personal profile] bo", "     Date: 2012-04-17 10:58 pm (UTC)", "     In the rain?",
+        "     Reply to this | Thread | Parent", "* (no subject)", "  From: [personal profile] cyd",
+        "  Date: 2012-04-18 06:12 am (UTC)", "  Swim!", "  Reply to this | Thread", "* Post a new comment",
+    )  # fmt: skip
+
+    assert said(post) == [("1", "ada", "Row!"), ("1.1", "bo", "In the rain?"), ("2", "cyd", "Swim!")]
+
+
+def test_labels_below_the_number_of_comments_are_tags():
+    post = read(*POST, "Posted by Ada at 8:14 AM", "", "3 comments", "", "Labels: 1926, portugal, silent")
+
+    assert (post.tags, post.declared_count, post.found) == (("1926", "portugal", "silent"), 3, ())
+
+
+def test_a_critics_list_of_films_above_a_form_is_no_conversation():
+    films = ["  1. The Rower (1961)", "", "  2. Anatomy of a Boat (1959)", "", "  3. Swim, Swim (1971)"]
+    post = read(*POST, "My Top 3 Ada Lind Movies", "", *films, "", "Leave a Reply")
+
+    assert not post.found
+
+
+def test_facts_above_days_are_no_names():
+    facts = ["Année de production : ", "2013", "", "Sortie : ", "02/04/2014", "", "Durée : ", "1h47min"]
+    post = read("The Ferry", "", *facts, "", *POST[2:])
+
+    assert not post.found
+
+
+def test_points_of_another_kind_are_no_further_reading():
+    post = read(
+        *POST, "À lire aussi :", "", "> La barque à l'écran", "> Cinq lacs de cinéma", "", "",
+        "• Je suis surpris que vous ne parliez pas de la scène du ponton.", "", "• Tous ses films sont longs...",
+    )  # fmt: skip
+
+    assert [link.title for link in post.links] == ["La barque à l'écran", "Cinq lacs de cinéma"]

@@ -9,13 +9,13 @@ from exchange.parsers.text_dump.talk.tree import Node
 from exchange.parsers.text_dump.talk.when import whole_date
 from exchange.parsers.text_dump.text.glances import holds_figure
 from exchange.parsers.text_dump.text.lines import Line
-from exchange.parsers.text_dump.text.plain import plain
 
 _LONGEST = 60
 _TWO, _FEW = 2, 3
 _NEARLY_ALL = 0.8
 _MOST_LINES = 6  # of buttons below a comment
 _WORDS_ONLY = re.compile(r"[\W0-9]+")  # beside the same buttons stand other votes
+_BETWEEN = re.compile(r"[|•·)]")
 _FIGURES = re.compile(r"[0-9]+")
 
 
@@ -61,8 +61,9 @@ def cut_below_buttons(nodes: Sequence[Node]) -> list[Line]:
 
 
 def _closing(line: Line) -> str:
+    """Its first button: an answer has one more, as `Reply | Thread | Parent`."""
     if is_button(line.text) or is_beside_button(line.text):
-        return _WORDS_ONLY.sub("", plain(line.text))
+        return next(filter(None, (_WORDS_ONLY.sub("", part) for part in _BETWEEN.split(line.plain))), "")
     return "DATE" if whole_date(line.text) else ""
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from exchange.dates import is_day_first
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate
 from exchange.parsers.text_dump.around.buttons import is_answering, is_beside_button, is_button
+from exchange.parsers.text_dump.talk.answered_by_name import hung_below_answered
 from exchange.parsers.text_dump.talk.closing import cut_below_buttons
 from exchange.parsers.text_dump.talk.growing import Grown, cut_footer
 from exchange.parsers.text_dump.talk.heading import is_list_heading
@@ -118,6 +119,7 @@ def _cut(lines: Sequence[Line], width: int | None, declared: int | None = None, 
         for whole in (_with_answered, _with_initials, _with_subjects, with_dates_of_above):
             heads = whole(content, heads)
         last = _grow_by_heads(content, heads, grown)
+        grown.roots = hung_below_answered(grown.roots)
         grown.outside += cut_below_buttons(list(nodes_of(grown.roots)))
         grown.outside += cut_footer(last, width)
     else:
@@ -203,8 +205,8 @@ def _answering(content: list[Line], place: int, head: Head | None, authors: Coll
 
 def _with_subjects(content: list[Line], heads: dict[int, Head | None]) -> dict[int, Head | None]:
     """Where a few words stand directly above each name, below the buttons of the comment before, they are its title."""
-    dated = [place for place, head in heads.items() if head and head.kind == "line" and not head.is_ping]
-    if not dated or not all(_may_be_subject(content, place) for place in dated):
+    dated = [at for at, head in heads.items() if at and head and head.kind in {"line", "above"} and not head.is_ping]
+    if not dated or not all(_may_be_subject(content, place) and place - 1 not in heads for place in dated):
         return heads
     return {
         place - 1 if place in dated and head else place: replace(head, lines=head.lines + 1)
@@ -219,7 +221,7 @@ def _may_be_subject(content: list[Line], place: int) -> bool:
         return False
     above, line = content[place - 1 : place + 1]
     before = content[place - 2] if place > 1 else None
-    is_first = before is None or is_answering(before.plain) or is_boilerplate(before.plain)
+    is_first = before is None or is_answering(before.plain) or is_button(before.plain) or is_boilerplate(before.plain)
     is_short = len(above.text) <= _LONGEST_SUBJECT and not (is_boilerplate(above.text) or is_button(above.text))
     return is_first and is_short and line.number - above.number <= _NEAR_SUBJECT
 
@@ -232,7 +234,7 @@ def _stand_below(content: list[Line], heads: dict[int, Head | None]) -> bool:
     first, last = min(heads), max(heads)
     head = heads[last]
     below = content[last + (head.lines if head else 1) :]
-    above = [line for line in content[:first] if len(line.text) > 1 and not is_boilerplate(line.text)]
+    above = [line for line in content[:first] if len(line.plain) > 1 and not is_boilerplate(line.text)]
     return bool(above) and all(is_boilerplate(line.text) or is_button(line.text) for line in below)
 
 

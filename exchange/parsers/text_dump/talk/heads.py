@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from exchange.dates import is_weekday
+from exchange.parsers.text_dump.around.buttons import is_answering
 from exchange.parsers.text_dump.around.furniture import (
     is_badge,
     is_furniture,
@@ -51,7 +52,8 @@ _SAYS = (
     r"|sagte?|schrieb|schreibt|meint|meinte|kommentierte?|antwortete?|dit|a dit|a écrit|écrit|a répondu|répond"
     r"|a commenté|commente|dice|dijo|escribió|comentó|respondió|ha detto|scrive|ha scritto|ha commentato|ha risposto"
     r"|risponde|disse|diz|escreveu|comentou|respondeu|zegt|schreef|zei|reageerde|skriver|skrev|säger|sade|svarade"
-    r"|sier|sa|siger|sagde|pisze|napisał(?:\(a\)|a)?|powiedział(?:\(a\)|a)?|mówi|odpowiedział(?:\(a\)|a)?|сказал(?:\(а\)|а)?|пишет"
+    r"|sier|sa|siger|sagde|pisze|napisał(?:\(a\)|a)?|powiedział(?:\(a\)|a)?|mówi|odpowiedział(?:\(a\)|a)?"
+    r"|сказал(?:\(а\)|а)?|пишет"
     r"|написал(?:\(а\)|а)?|говорит"
     r"|ответил(?:\(а\)|а)?|пише|napsal|říká|kirjoitti|sanoo|dedi ki|より"
     r"|píše|povedal(?:a)?|hovorí|řekl(?:a)?|napsala|spune|a spus|diyor ki|kaže|kaza|je (?:rekao|rekla|dejal|dejala)"
@@ -96,11 +98,20 @@ _FROM = re.compile(
     r"(?P<name>[^\W_][^\[\]:]{1,50}?)(?: \[[^\W\d_]{3,15}\])?(?: [·•|] (?:https?://|www\.)\S{3,80})?",
     re.IGNORECASE,
 )
+_NO_PART_OF_HEAD = re.compile(
+    r"(?<=[:.…]) (?:your comment is awaiting moderation|votre commentaire est en attente de modération"
+    r"|dein kommentar wartet auf (?:die )?freischaltung)\.?$"
+    r"|(?<= (?:said|says)) in reply to \S.{0,40}?(?=(?:\.{3}|…|:)$)|(?<= wrote) in reply to \S.{0,40}?(?=(?:\.{3}|…"
+    r"|:)$)",
+    re.IGNORECASE,
+)
+_DATED_SAID = re.compile(r"on (?P<when>.{8,40}?) ?[0-9]{1,4}\.(?P<name>\S.{0,60}?) said ?(?:…|\.{3}|:)", re.IGNORECASE)
+"""`on 17 Jan 2008 at 7:48 am 1.Ada said …`, as Mandigo prints it."""
 _SAYS_ALONE = re.compile(rf"{_SAYS}\s?(?::|：|\.\.\.|…)", re.IGNORECASE)
 _VERB_ALONE = re.compile(_SAYS, re.IGNORECASE)
 _BARS = re.compile(r"\s*[|·•]\s*")
 _ANSWERED = re.compile(
-    r"(?<=\w)\s+(?:[→↪➜▶>]|replied to (?:a )?comment (?:from|by)|in (?:reply|response) to|replying to|en réponse à"
+    r"(?<=[\w.])\s+(?:[→↪➜▶>]|replied to (?:a )?comment (?:from|by)|in (?:reply|response) to|replying to|en réponse à"
     r"|en respuesta a|in risposta a"
     r"|als antwort auf|em resposta a|in antwoord op|som svar på)\s+\S.{0,40}",
     re.IGNORECASE,
@@ -152,7 +163,7 @@ def _read_head(texts: Sequence[str], is_day_first: bool | None) -> Head | None:
     if len(places) < len(texts):
         return _among_furniture(texts, places, is_day_first)
     first = plain(_without_brackets(texts[0], is_day_first)) if texts else ""
-    first = first.replace(" // ", " | ")
+    first = _NO_PART_OF_HEAD.sub("", first.replace(" // ", " | "))
     if not first:
         return None
     if len(first) > _LONGEST:
@@ -167,7 +178,7 @@ def _read_head(texts: Sequence[str], is_day_first: bool | None) -> Head | None:
 
 
 def _read_beginning(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head | None:
-    if clocked := _clocked(texts):
+    if clocked := _clocked(texts) or _dated_said(first, is_day_first):
         return clocked
     linked = _WITH_LINK.fullmatch(first) if len(texts) > 1 and "perma" in first.lower() else None
     if linked and is_name(linked["name"]):
@@ -236,6 +247,12 @@ def _clocked(texts: Sequence[str]) -> Head | None:
     day = _SPACED.sub(r"\1.\2.\3", plain(texts[0]))
     when = whole_date(f"{day} {match['clock']}", is_day_first=True)
     return Head("says", clean_name(match["name"]), when.created, 2) if when and is_name(match["name"]) else None
+
+
+def _dated_said(first: str, is_day_first: bool | None) -> Head | None:
+    match = _DATED_SAID.fullmatch(first) if first.startswith("on ") else None
+    when = whole_date(match["when"], is_day_first) if match else None
+    return Head("says", clean_name(match["name"]), when.created, 1) if match and when else None
 
 
 def _with_verb(first: str, below: When) -> Head | None:
@@ -309,6 +326,8 @@ def _dated(first: str, is_day_first: bool | None) -> Head | None:
         return None
     after += "." if after and _INITIAL_AT_END.search(first) and not after.endswith(".") else ""
     name = _ANSWERED.sub("", clean_name(_alone(before or after)))
+    if is_answering(name):
+        return Head("date", "", when.created, 1)  # `Reply May 17, 2011`, as TypePad prints it below a text
     if before and first[: when.start].rstrip().endswith("•"):  # Disqus prints who moderates so
         name = _MODERATOR.sub("", name)
     return Head("line", name, when.created, 1) if is_name(name) else None

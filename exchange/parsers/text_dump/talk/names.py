@@ -43,6 +43,7 @@ _MARK = re.compile(r"[*>»→+]{1,2}\s+(?=\w)")
 _NUMBERED = re.compile(r"(?:#[0-9]{1,4}(?:\.[0-9]{1,3}){1,9}|#?[0-9]{1,4})[.:)]?\s+")
 _KARMA = re.compile(r"(?:[+−-]?[0-9]{1,4} )?# (?=\w)")
 """`+2 # Ada`, as JComments counts votes before a name."""
+_PROFILE = re.compile(r"\[(?:personal|community|openid|feed|identity) profile\] ?", re.IGNORECASE)
 _NUMBER_ALONE = re.compile(r"[0-9]{1,4}[.)]")  # of an item; `1984` may be somebody
 _BEHIND = re.compile(
     r"\s+<https?://[^<>\s]+>$|\s+(?:permalink|permanent link|permalien|enlace permanente)$|"
@@ -113,6 +114,7 @@ def clean_name(text: str) -> str:
     ('Ann', 'Ulf', 'J. B.')
     """
     for _ in range(2):  # a number before the word, or behind it
+        text = _PROFILE.sub("", text) if " profile]" in text else text
         text = _KARMA.sub("", text, count=1) if "# " in text else text
         text = text.strip(" \u00a0,|·•–—-:~")
         text = _MARK.sub("", text, count=1) if text[:1] in _MARKS else text

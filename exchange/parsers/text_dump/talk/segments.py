@@ -99,10 +99,16 @@ def divide(lines: Sequence[Line], *, after: int = 0, heading_at: int = 0) -> Seg
     segments = replace(
         segments,
         heading_line=heading_line,
-        heading=read_heading(whole) or read_foreign_heading(whole) or Heading(only_number(whole), ""),
+        heading=_titled_above(read_heading(whole) or read_foreign_heading(whole), above, whole),
         heading_goes_on=[*above, *heading_goes_on],
     )
     return _with_tags(_without_talk(segments) if _says_none(segments) else segments)
+
+
+def _titled_above(heading: Heading | None, above: list[Line], whole: str) -> Heading:
+    title = next((read.title for line in above if (read := read_heading(line.text)) and read.title), "")
+    heading = heading or Heading(only_number(whole), "")
+    return replace(heading, title=title) if title and not heading.title else heading
 
 
 def _with_tags(segments: Segments) -> Segments:
@@ -161,9 +167,11 @@ def _counts_below(content: list[Line], place: int) -> bool:
 def _heading_above(content: list[Line], place: int) -> list[Line]:
     """`Comments` above `5 responses to “Her”`, or `Join the conversation` directly above `5 comments`."""
     line, heading = content[place - 1], content[place]
-    read = read_heading(heading.text)
+    read, above = read_heading(heading.text), read_heading(line.text)
     if place <= 1 or line.is_item or read is None or read.declared is None:
         return []
+    if above and above.title and not read.title and line.number >= heading.number - 2:
+        return [line]  # `4 responses to “Her”` above `Comments (3)`
     is_near = line.number == heading.number - 1
     is_named = names_comments(line.text) and not line.text.endswith(":")  # `Reactions:` is a label of Blogger's
     return [line] if is_named or (is_near and joins_conversation(line.text)) else []
@@ -210,6 +218,7 @@ def _extent(content: list[Line], place: int) -> tuple[int | None, int | None]:
     if stands_above_heads:
         start = place + 1
     end = start_of_form(content, place + 1 if start is None else start, least_edge=edge)
+    end = min((at for at in (end, _heading_again(content, place)) if at is not None), default=None)
     if start is None and end is not None and end > place + 1 and is_text(content[place + 1 : end]):
         start = place + 1
     if start is None and end is None and place + 1 < len(content) and is_text(content[place + 1 :]):
@@ -219,6 +228,12 @@ def _extent(content: list[Line], place: int) -> tuple[int | None, int | None]:
     if start is not None and start + 1 == len(content) and _names_tags(content[start]):
         start = None
     return start, content[end].number if end is not None else None
+
+
+def _heading_again(content: list[Line], place: int) -> int | None:
+    """`(4 comments) - (Leave a comment)` below the comments, as above them."""
+    again = [at for at in range(place + 2, len(content)) if content[at].text == content[place].text]
+    return again[-1] if again and read_heading(content[place].text) and not content[place].is_item else None
 
 
 def _is_closed_below(content: list[Line], place: int) -> bool:

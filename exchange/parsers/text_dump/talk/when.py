@@ -6,6 +6,7 @@ from itertools import islice
 
 from exchange.dates import find_date, find_yearless
 from exchange.parsers.text_dump.around.furniture import without_tail
+from exchange.parsers.text_dump.around.glued_buttons import is_reply
 from exchange.parsers.text_dump.text.glances import Parts, holds_figure
 from exchange.parsers.text_dump.text.plain import plain
 from exchange.remembered import remembered
@@ -88,8 +89,9 @@ def whole_date(text: str, is_day_first: bool | None = None) -> When | None:
     if len(text) > _LONGEST or not may_hold_date(text):
         return None
     when = find_when(text, is_day_first)
-    if when is None or before_date(text, when).strip("@ "):
-        return None
+    before = before_date(text, when).strip("@ ") if when else ""
+    if when is None or (before and not is_reply(before)):
+        return None  # `Reply May 17, 2011`, as TypePad prints it
     return when if not LOST_HOUR.sub("", without_tail(text[when.end :])).strip(" |·•:") else None
 
 
