@@ -285,3 +285,74 @@ def test_points_of_another_kind_are_no_further_reading():
     )  # fmt: skip
 
     assert [link.title for link in post.links] == ["La barque à l'écran", "Cinq lacs de cinéma"]
+
+
+def test_serendipity_and_thesis_count_answers():
+    rows = [
+        "#1 Ada on 2008-03-04 22:05 (Reply)",
+        "#1.1 bo on 2008-03-04 22:31 (Reply)",
+        "#2 Cyd on 2008-03-05 09:18 (Reply)",
+    ]
+    counted = [
+        f"{number} August 21, 2010 at {hour}:03 pm" for number, hour in (("1 Ada", 2), ("1.1 bo", 3), ("2 Cyd", 4))
+    ]
+    for heads in (rows, counted):
+        talk = [
+            row
+            for head, text in zip(heads, ("Row!", "In the rain?", "Swim!"), strict=True)
+            for row in (head, "", text, "")
+        ]
+        post = read(*POST, "3 Comments", "", *talk)
+
+        assert said(post) == [("1", "Ada", "Row!"), ("1.1", "bo", "In the rain?"), ("2", "Cyd", "Swim!")]
+
+
+def test_overblogs_names_stand_below_their_texts():
+    foot = "commentaire n° : {} posté par : {} le: 1{}/03/2008 14:22:10"
+    rule = " " * 27 + "━━━━━━━━"
+    post = read(
+        *POST, "Commentaires", "", "La barque existe.", "", foot.format(1, "Ada (site web)", 2), "", rule, "",
+        "Merci Ada, j’irai.", "", foot.format(2, "Bo", 3), "", rule, "", "Retour à l'accueil", "", "Présentation",
+    )  # fmt: skip
+
+    assert said(post) == [("1", "Ada", "La barque existe."), ("2", "Bo", "Merci Ada, j’irai.")]
+
+
+def test_antvilles_titles_belong_to_the_comment_below():
+    answer = ["    Na toll", "", "    bo - 21. Feb, 10:03", "", "    Bei Regen!", "", "    antworten", ""]
+    post = read(
+        *POST, "3 Kommentare - Kommentar verfassen - 0 Trackbacks", "", "━━━━━━━", "", "Rudern", "",
+        "ada - 21. Feb, 09:12", "", "Bei Regen?", "", "antworten", "", *answer, "Danke", "",
+        "Cyd (Gast) - 24. Feb, 23:31", "", "Ich schwimme.", "", "antworten",
+    )  # fmt: skip
+
+    assert said(post) == [("1", "ada", "Bei Regen?"), ("1.1", "bo", "Bei Regen!"), ("2", "Cyd", "Ich schwimme.")]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [
+            *("Comentarios > Ir a formulario", "gravatar.comAutor: Ada", "¡Remar!", "Fecha: 12/03/2008 14:22."),
+            *("gravatar.comAutor: el_barquero", "¡Nadar!", "Fecha: 13/03/2008 22:48."),
+        ],
+        [
+            *("2 comentarios · Escribe aquí tu comentario", "", "Ada dijo", "", "¡Remar!", ""),
+            *("12 Marzo 2008 | 02:22 PM", "el_barquero dijo", "", "¡Nadar!", "", "13 Marzo 2008 | 04:05 PM"),
+        ],
+    ],
+)
+def test_blogia_and_la_coctelera(rows):
+    assert said(read(*POST, *rows)) == [("1", "Ada", "¡Remar!"), ("2", "el_barquero", "¡Nadar!")]
+
+
+def test_a_heading_with_its_plural_in_brackets():
+    rows = [
+        "bisher 2 Kommentar(e) TrackBack-URL",
+        "Ada (5.3.08 08:02)",
+        "Rudern!",
+        "Bo / Website (5.3.08 16:15)",
+        "Nein.",
+    ]
+
+    assert said(read("Die Fähre", *TEXTS, *rows)) == [("1", "Ada", "Rudern!"), ("2", "Bo", "Nein.")]

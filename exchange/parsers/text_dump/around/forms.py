@@ -156,7 +156,9 @@ CLOSED = any_of(
     r" (?:estão )?(?:fechados|encerrados)|reageren (?:op dit bericht )?is (?:niet meer mogelijk|gesloten)"
     r"|kommentarer(?:na)? (?:är|er) (?:stängda|stengt|lukket)|(?:możliwość )?komentowani[ae] (?:jest )?(?:zostało )?"
     r"(?:wyłączon[ea]|zamknięt[ea])|комментарии (?:закрыты|отключены)|コメントは受け付けていません.{0,20}",
-    r"(?:sorry, )?comments? (?:are|is) (?:currently|now) closed.{0,20}|(?:sorry, )?the comment form is closed.*"
+    r"(?:sorry, )?comments? (?:are|is) (?:currently|now) closed.{0,20}"
+    r"|the author does not allow comments to this entry|commenting is (?:closed for|not available in) this .{4,20}"
+    r"|(?:sorry, )?the comment form is closed.*"
     r"|this post is closed .{0,30}comments|comments have been closed.*",
     r"(?:die )?kommentar(?:e|funktion) (?:sind|ist)(?: derzeit)? (?:geschlossen|deaktiviert)|kommentare geschlossen",
     r"(?:les )?commentaires (?:sont )?(?:fermés|clos)",

@@ -16,8 +16,8 @@ _BADGE = (
     r"|beitragsautor(?:in)?|artikelautor|autor(?: (?:des beitrags|de la entrada|wpisu|do post|del artículo))?"
     r"|autorin|auteur(?: (?:de l[’']article|du billet|de la publication|du blog))?|bericht ?auteur"
     r"|autore(?: (?:articolo|del post))?|inläggsförfattare|innleggsforfatter|skribent|автор(?: записи)?|投稿作成者"
-    r"|gast|invité|invitado|ospite|convidado|visitante|gość|гость|mitglied|membre|miembro|membro|nicht verifiziert"
-    r"|non vérifié|no verificado"
+    r"|gast|besucher|invité|invitado|ospite|convidado|visitante|gość|гость|mitglied|membre|miembro|membro"
+    r"|nicht verifiziert|non vérifié|no verificado"
 )
 _LONG_BADGE = (
     r"(?:post|article|blog) author|beitragsautor(?:in)?|auteur de l[’']article|autor de la entrada|autore articolo"

@@ -129,6 +129,8 @@ _WAYS = tuple(
             r" (?:de la critique|de la reseña|della recensione|da crítica|of the review) ?: ?",
             r"\1: ",
         ),
+        (r"^# ?posté le (?=\w)", "Publié le "),
+        (r"^modifié le (?=\w+ [0-9])", "Mis à jour le "),
         # papers of one chain: `adalind By adalind The Wet Weekly`
         (
             r"^(?P<who>(?-i:[a-z])[\w.-]{3,30}) by (?P=who) (?-i:[^\W\d_a-z])\S{0,20}(?: \S{2,20}){1,3}$",
@@ -139,7 +141,7 @@ _WAYS = tuple(
 _MAY_BE = re.compile(
     r"[0-9]{3,6}$| d[ií]a | unter |^([a-z]\S{3,30}) by \1 |\| {0,2}(?:by|von|par|por) {0,2}\|"
     r"|^\[personal|\| ?tags? ?:|/[0-9]{4} [0-9]"
-    r"|^, ?[0-9]|posted on [0-9]|^anmeld|de la |della |da crítica|of the review|(?:last|first"
+    r"|^, ?[0-9]|posted on [0-9]|^anmeld|^# ?posté|^modifié|de la |della |da crítica|of the review|(?:last|first"
     r"|times) seen| min(?:ute)?s?\.?(?: read)?$| ago\b|^[^ ]{2,5} [^ ]+ [^.]{2,40}\.$| (?:correspond|critic"
     r"|writer|report|columni|edit)\w+$"
     r"|[0-9] [ap]\. m"

@@ -14,6 +14,7 @@ _ANSWERS = re.compile(
     r" (?:.{1,60}? (?:by|von|par|por|di|door) )?(?P<last>\S.{0,40}?)[.:]?$",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"#?(?P<path>[0-9]{1,4}(?:\.[0-9]{1,3}){0,9})[.:)]? (?=\S)")
 _NEAR = 2  # lines below a head
 _REPLY, _DELETE = frozenset(REPLY_AND_DELETE[::2]), frozenset(REPLY_AND_DELETE[1::2])
 _REPLIES = re.compile(REPLIES, re.IGNORECASE)
@@ -22,10 +23,12 @@ _OPENS, _ANSWERED, _CLOSES = (re.compile(signs) for signs in ("rd?R", "dr?", "dr
 
 def hung_below_answered(roots: Sequence[Node]) -> list[Node]:
     """Comments that all stand side by side, each below the one that its head says it answers (`said in reply to Ada`,
-    `replied to comment from Ada`, `In reply to Fog by Ada`), or whose button `Replies` stands above it."""
+    `replied to comment from Ada`, `In reply to Fog by Ada`), whose button `Replies` stands above it, or that has the
+    number from which its own goes on."""
     if any(node.children for node in roots):
         return [*roots]
-    below = {id(node): above for node, above in _by_names(roots)} or dict(_by_buttons(roots))
+    named = {id(node): above for node, above in _by_names(roots)}
+    below = named or dict(_by_buttons(roots)) or dict(_by_numbers(roots))
     for node in roots:
         if above := below.get(id(node)):
             above.children.append(node)
@@ -63,6 +66,16 @@ def _by_buttons(roots: Sequence[Node]) -> list[tuple[int, Node]]:
         else:
             above = node if _OPENS.fullmatch(buttons) else None
     return found
+
+
+def _by_numbers(roots: Sequence[Node]) -> list[tuple[int, Node]]:
+    """`#1.1 Ada on 2008-03-04` below `#1 Bo on 2008-03-04`, as Serendipity counts."""
+    counted = [(node, match["path"]) for node in roots if (match := _NUMBER.match(node.own[0].plain))]
+    places = {path: node for node, path in counted}
+    above = [(id(node), places[path.rpartition(".")[0]]) for node, path in counted if path.rpartition(".")[0] in places]
+    is_counted = len(counted) == len(places) and len(counted) * 2 > len(roots)
+    are_answers = len(above) == sum("." in path for path in places)
+    return above if is_counted and are_answers else []
 
 
 def _buttons(lines: Sequence[Line]) -> str:

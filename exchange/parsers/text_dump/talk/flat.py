@@ -36,7 +36,8 @@ from exchange.parsers.text_dump.talk.nameless import (
 from exchange.parsers.text_dump.talk.naming import bare_name, head_of, name_below_date, trailing_off, with_strange_dates
 from exchange.parsers.text_dump.talk.pings import is_excerpt, is_word_of_ping, start_of_pings
 from exchange.parsers.text_dump.talk.portraits import is_initial, is_picture_of
-from exchange.parsers.text_dump.talk.signed import signed_comments
+from exchange.parsers.text_dump.talk.signed import is_always_below, signed_comments
+from exchange.parsers.text_dump.talk.subjects import with_subjects
 from exchange.parsers.text_dump.talk.tree import Node, nodes_of
 from exchange.parsers.text_dump.text.lines import Line, blocks
 from exchange.parsers.text_dump.text.plain import plain
@@ -45,7 +46,6 @@ from exchange.parsers.text_dump.text.wrapping import ends_sentence, is_broken
 _HEAD_AT_MOST = 6
 _MOST = 0.7
 _ONE = 1
-_LONGEST_SUBJECT, _NEAR_SUBJECT = 64, 2  # Drupal's, which a gap may set apart
 _LONGEST_PING = 140
 _BETWEEN_PAGE_AND_SITE = re.compile(r"\S\s(?:[«»|·–—-]|at|@)\s\S")
 _FEW, _NEARLY_ALL = 2, 0.8
@@ -116,7 +116,7 @@ def _cut(lines: Sequence[Line], width: int | None, declared: int | None = None, 
         _grow_by_feet(content, heads, grown)
         name_by_first_lines(grown.roots)
     elif heads:
-        for whole in (_with_answered, _with_initials, _with_subjects, with_dates_of_above):
+        for whole in (_with_answered, _with_initials, with_subjects, with_dates_of_above):
             heads = whole(content, heads)
         last = _grow_by_heads(content, heads, grown)
         grown.roots = hung_below_answered(grown.roots)
@@ -203,33 +203,11 @@ def _answering(content: list[Line], place: int, head: Head | None, authors: Coll
     return (place - 1, replace(head, author=above, lines=head.lines + 1)) if is_apart else (place, head)
 
 
-def _with_subjects(content: list[Line], heads: dict[int, Head | None]) -> dict[int, Head | None]:
-    """Where a few words stand directly above each name, below the buttons of the comment before, they are its title."""
-    dated = [at for at, head in heads.items() if at and head and head.kind in {"line", "above"} and not head.is_ping]
-    if not dated or not all(_may_be_subject(content, place) and place - 1 not in heads for place in dated):
-        return heads
-    return {
-        place - 1 if place in dated and head else place: replace(head, lines=head.lines + 1)
-        if place in dated and head
-        else head
-        for place, head in heads.items()
-    }
-
-
-def _may_be_subject(content: list[Line], place: int) -> bool:
-    if not place:
-        return False
-    above, line = content[place - 1 : place + 1]
-    before = content[place - 2] if place > 1 else None
-    is_first = before is None or is_answering(before.plain) or is_button(before.plain) or is_boilerplate(before.plain)
-    is_short = len(above.text) <= _LONGEST_SUBJECT and not (is_boilerplate(above.text) or is_button(above.text))
-    return is_first and is_short and line.number - above.number <= _NEAR_SUBJECT
-
-
 def _stand_below(content: list[Line], heads: dict[int, Head | None]) -> bool:
     """Do names and dates close their comments? Then text stands above the first, and none below the last; or each of
     them ends its block."""
-    if _end_blocks(content, heads):
+    named = [place for place, head in heads.items() if head]
+    if _end_blocks(content, heads) or (named and all(is_always_below(content[place].plain) for place in named)):
         return True
     first, last = min(heads), max(heads)
     head = heads[last]
@@ -266,6 +244,8 @@ def _grow_by_feet(content: list[Line], heads: dict[int, Head | None], grown: Gro
         words = content[start:place]
         while len(words) > 1 and is_answering(plain(words[-1].text)):
             grown.buttons.append(words.pop())
+        while len(words) > 1 and not any(map(str.isalnum, words[0].plain)):
+            grown.buttons.append(words.pop(0))
         if len(words) > 1 and foot and is_initial(words[0].text, foot.author):
             grown.buttons.append(words.pop(0))
         if words and foot:

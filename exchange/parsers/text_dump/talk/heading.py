@@ -107,7 +107,8 @@ _NOUN_ALONE = re.compile(
     r"(?:(?:reader |leser|user |all )?comments|(?:leser)?kommentare|antworten|commentaires|comentarios|comentários"
     r"|commenti|reacties|responses|replies|discussions?|diskussion(?:en)?|discusión|discussione|conversation"
     r"|reaktionen|wortmeldungen|réactions|reacciones|réponses|respuestas|komentarze|komentáře|kommentarer|opinie"
-    r"|комментарии|коментарі|(?:この記事への)?コメント(?:一覧)?|评论|留言|댓글|yorumlar|σχόλια|תגובות|تعليقات)\s*:?",
+    r"|комментарии|коментарі|comentarios > ir a formulario"
+    r"|(?:この記事への)?コメント(?:一覧)?|评论|留言|댓글|yorumlar|σχόλια|תגובות|تعليقات)\s*:?",
     re.IGNORECASE,
 )
 
@@ -146,6 +147,8 @@ _ADORNED = re.compile(r"^(?:#{1,6}[ ]+|\*\*|__|[ \t\u00a0]+)+|(?:\*\*|__|[ \t]#{
 _REFERENCE = re.compile(r"\[[0-9]{1,4}\](?=\S)")
 _LINK = re.compile(r"\[([^\[\]]{1,200})\]\([^()\s]{0,500}\)")
 
+_PLURAL = re.compile(r"(\w)\((e?[srn]|e|es|i|os)\)(?: (?i:trackback-url|add (?:your )?own))?")
+"""`3 comment(s)`, `bisher 3 Kommentar(e) TrackBack-URL`"""
 _TABS = {"restacks", "restack", "likes", "reblogs", "reposts", "notes", "quotes", "shares"}
 
 LONGEST = 250
@@ -196,6 +199,7 @@ def read_heading(text: str) -> Heading | None:
 def _read_heading(text: str) -> Heading | None:
     if text[:1] in _ADORNMENTS or text[-1:] in _ADORNMENTS:
         text = _unadorned(text)
+    text = _PLURAL.sub(r"\1\2", text) if "(" in text else text
     read = _read_words(text) if _may_be_heading(text) else None
     if read and read.declared is not None:
         return replace(read, title="") if is_this_post(read.title) else read

@@ -18,6 +18,7 @@ from exchange.parsers.text_dump.talk.heading import (
     read_heading,
 )
 from exchange.parsers.text_dump.talk.heads import read_head
+from exchange.parsers.text_dump.talk.signed import is_always_below
 from exchange.parsers.text_dump.talk.unheaded import is_dated_name, is_name, opens_signed
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import plain
@@ -134,9 +135,10 @@ def _above_feet(content: list[Line], places: list[int]) -> int | None:
     for place in places[:_FEW_HEADINGS]:
         end = start_of_form(content, place + 1) if place + 1 < len(content) else None
         inside = content[place + 1 : end]
-        dated = [offset for offset in range(len(inside)) if is_dated_name(inside, offset)]
+        dated = [at for at, line in enumerate(inside) if is_dated_name(inside, at) or is_always_below(line.plain)]
         is_signed = len(dated) >= _FEW_HEADS or (len(dated) == 1 and opens_signed(inside[dated[0]]))
-        if place and is_signed and dated[0] and not is_text(inside[dated[-1] + 1 :]):
+        is_below = bool(dated) and all(is_always_below(inside[offset].plain) for offset in dated)
+        if place and is_signed and dated[0] and (is_below or not is_text(inside[dated[-1] + 1 :])):
             return place
     return None
 

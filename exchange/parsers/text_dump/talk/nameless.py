@@ -281,12 +281,20 @@ def _below_buttons(block: list[Line]) -> list[list[Line]]:
 def name_by_first_lines(nodes: Sequence[Node]) -> None:
     """Where comments are parted by other things than names, and most begin with a bare name above a text, these are
     names: between the date below one text and the next text, or between buttons."""
-    names = [_name_in_first_line(node) for node in nodes]
+    names = _without_verb([_name_in_first_line(node) for node in nodes])
     if len(nodes) < _FEW_NAMES or not names[0] or sum(map(bool, names)) * 2 <= len(nodes):
         return
     for node, name in zip(nodes, names, strict=True):
         if name:
             node.head, node.is_signed_below = Head("name", name, "", 1), False
+
+
+def _without_verb(names: list[str]) -> list[str]:
+    """`Ada dijo`, where all say something."""
+    verbs = {name.rpartition(" ")[2] for name in names}
+    verb = next(iter(verbs)) if len(verbs) == 1 and len(names) >= _FEW_NAMES else ""
+    is_verb = verb[:1].islower() and all(" " in name for name in names)
+    return [name.removesuffix(f" {verb}") for name in names] if is_verb else names
 
 
 def _name_in_first_line(node: Node) -> str:

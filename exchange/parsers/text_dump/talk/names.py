@@ -40,7 +40,7 @@ _BY = re.compile(
 )
 _MARKS = frozenset("*>»→+")
 _MARK = re.compile(r"[*>»→+]{1,2}\s+(?=\w)")
-_NUMBERED = re.compile(r"(?:#[0-9]{1,4}(?:\.[0-9]{1,3}){1,9}|#?[0-9]{1,4})[.:)]?\s+")
+_NUMBERED = re.compile(r"#?[0-9]{1,4}(?:\.[0-9]{1,3}){0,9}[.:)]?\s+")
 _KARMA = re.compile(r"(?:[+−-]?[0-9]{1,4} )?# (?=\w)")
 """`+2 # Ada`, as JComments counts votes before a name."""
 _PROFILE = re.compile(r"\[(?:personal|community|openid|feed|identity) profile\] ?", re.IGNORECASE)
@@ -49,7 +49,7 @@ _BEHIND = re.compile(
     r"\s+<https?://[^<>\s]+>$|\s+(?:permalink|permanent link|permalien|enlace permanente)$|"
     r"\s+[0-9]{1,6}\s?(?:pts?|points?|p)$|\s*#[^\s#\[\]]{1,12}\s*\[\s*[^\s\[\]]{1,6}\s*\]?$"
     r"|,\s(?:\*\.[a-z0-9.-]{4,60}|[0-9]{1,3}(?:\.[0-9x*]{1,3}){3})$|\s+author profile page$"
-    r"|\s+\[[^\W\d_]{3,12} profile page\]$|,?\s#$|\s/\s(?:web ?site|homepage|e-?mail|url|www|web|blog)$",
+    r"|\s+\[[^\W\d_]{3,12} profile page\]$|\s+\[\]$|,?\s#$|\s/\s(?:web ?site|homepage|e-?mail|url|www|web|blog)$",
     re.IGNORECASE,
 )  # Livefyre's points, FC2's mark and link, where a guest of Blox came from, Movable Type's picture
 _FROM_ON = re.compile(r"De (\S.{0,40}) a")  # and the day: Sapo's

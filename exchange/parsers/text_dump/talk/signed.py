@@ -10,6 +10,13 @@ from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import plain
 
 _SIGNATURE = re.compile(r"\s[-–—~]{1,2}\s?(?P<name>[^\W\d_][\w.’'-]{0,24}(?: [\w.’'-]{1,24}){0,2})$")
+_ALWAYS_BELOW = re.compile(
+    r"(?:posted by|rédigé par|kommentiert von|verfasst von|geplaatst door|publicado por|escrito por|scritto da"
+    r"|inviato da"
+    r"|postato da|posté par|écrit par) ?: \S[^|]{0,60} \| "
+    r"|commentaire n° ?: ?[0-9]|\S[^,]{0,40}, posté le |posted by \S.{0,40}? {1,2}on {1,2}[0-9]{2}/[0-9]{2} {1,2}at ",
+    re.IGNORECASE,
+)
 _LONGEST = 60
 _SHORTEST_TEXT = 10
 _ENDS_TEXT = frozenset(".!?…)]*:;DP")  # or a smile
@@ -29,6 +36,15 @@ def parted_from_name(text: str) -> tuple[str, str]:
         return text, ""
     is_signed = before[-1] in _ENDS_TEXT and could_be_bare_name(match["name"])
     return (before, match["name"]) if is_signed else (text, "")
+
+
+def is_always_below(text: str) -> bool:
+    """Hosts that print names and dates below the texts and nowhere else: TypePad, Overblog, Skyrock, ExpressionEngine.
+
+    >>> is_always_below("Posted by: Ada | May 5, 2014"), is_always_below("Posted by Ada on May 5, 2014")
+    (True, False)
+    """
+    return _ALWAYS_BELOW.match(text) is not None
 
 
 def start_of_signed(content: Sequence[Line]) -> int | None:
