@@ -356,3 +356,19 @@ def test_a_heading_with_its_plural_in_brackets():
     ]
 
     assert said(read("Die Fähre", *TEXTS, *rows)) == [("1", "Ada", "Rudern!"), ("2", "Bo", "Nein.")]
+
+
+def test_sapos_pictures_and_rules_between_comments_are_no_text():
+    rule = "━" * 40
+    post = read(
+        *POST, "2 comentários", "", "  • Imagem de perfil", "    De Ada a 06.03.2017 às 10:22", "", "    Remar!", "",
+        "    Responder", "  • Sem imagem de perfil", "    De Bo O. a 16.03.2017 às 23:15", "", "    Nadar.", "",
+        "    Responder", "Comentar post",
+    )  # fmt: skip
+    ruled = read(
+        *POST, "Komentarze", "", "Gość: ada, *.example.net", "2008/03/12 14:22:10", "Row!", "", rule, "", "bo",
+        "2008/03/12 17:31:42", "Swim!", "", rule,
+    )  # fmt: skip
+
+    assert said(post) == [("1", "Ada", "Remar!"), ("2", "Bo O.", "Nadar.")]
+    assert said(ruled) == [("1", "ada", "Row!"), ("2", "bo", "Swim!")]

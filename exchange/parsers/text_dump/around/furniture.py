@@ -56,6 +56,8 @@ _PICTURE = (
     r"(?:(?:user|default|comment(?:er)?|profile) )?(?:gr)?avatar(?: (?:of|for|from|für|von|de|di|van|image).{0,60})?"
     r"|.{1,60}[’']s? (?:gr)?avatar|(?:profile|user) (?:picture|photo|image|pic)(?: (?:of|for)(?: user)? .{1,60})?"
     r"|.{1,60}[’']s? (?:profile )?(?:picture|photo)|profilbild(?: von .{1,60})?"
+    r"|(?:sem )?imagem de perfil|(?:sin )?(?:foto|imagen) de perfil|(?:image|photo) de profil|immagine (?:del"
+    r"|di) profilo"
 )
 _LEADS_TO_NAME = (
     r"(?:(?:comment|posted|written|left|submitted) by|(?:kommentar|geschrieben|verfasst) von"
@@ -64,7 +66,8 @@ _LEADS_TO_NAME = (
     r"|(?:kommentar|skrivet|skrevet) a[vf]) ?:?"
 )
 _FURNITURE = re.compile(
-    rf"{_LEADS_TO_NAME}|{_SIGNS}{{1,2}}|{_NUMBER}|\(?(?:{_BADGE})\)?|\[?\(?(?:{_LINKS})\)?\]?|{_VOTES}|{_ADDRESSES}|{_STATES}|{_WAITING}"
+    rf"{_LEADS_TO_NAME}|{_SIGNS}{{1,2}}|{_NUMBER}|\(?(?:{_BADGE})\)?|\[?\(?(?:{_LINKS})\)?\]?|{_VOTES}|{_ADDRESSES}"
+    rf"|{_STATES}|{_WAITING}"
     rf"|{_ANSWERED}|{_PICTURE}|{_LIKED}|[·•|]?\s?name not in the dump",
     re.IGNORECASE,
 )

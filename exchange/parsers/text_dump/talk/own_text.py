@@ -10,6 +10,7 @@ from exchange.parsers.text_dump.talk.when import whole_date
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import plain
 
+_SHORTEST_RULE = 8
 _SEVERAL = 2
 _MOST_BESIDE = 4
 _END_OF_ADDRESS = re.compile(r"[^\s()\[\]]+\)")
@@ -27,12 +28,17 @@ def without_buttons(own: list[Line]) -> tuple[list[Line], list[Line]]:
 
 def _lines_of_button(own: list[Line]) -> int:
     """How many of the last lines are a button: two where html2text broke its address."""
-    if not own[-1].is_item and is_button(own[-1].text):
+    if not own[-1].is_item and (is_button(own[-1].text) or _parts_comments(own[-1])):
         return 1
     if size := _lines_beside_button(own):
         return size
     is_broken_link = len(own) > _SEVERAL and _END_OF_ADDRESS.fullmatch(own[-1].text) and "](" in own[-2].text
     return _SEVERAL if is_broken_link and is_button(own[-2].text) else 0
+
+
+def _parts_comments(line: Line) -> bool:
+    """A line that a tool draws between two of them."""
+    return len(line.whole) >= _SHORTEST_RULE and not line.whole.strip("━─═ ")
 
 
 def _lines_beside_button(own: list[Line]) -> int:
@@ -67,7 +73,11 @@ def without_buttons_above(text_lines: list[Line]) -> tuple[list[Line], list[Line
 
 def _is_button_at(lines: list[Line], place: int) -> bool:
     text = lines[place].text
-    return is_button(text) or (is_beside_button(text) and is_button(lines[place + 1].text))
+    return (
+        is_button(text)
+        or _parts_comments(lines[place])
+        or (is_beside_button(text) and is_button(lines[place + 1].text))
+    )
 
 
 def without_head(words: list[Line], head: Head | None) -> list[Line]:
