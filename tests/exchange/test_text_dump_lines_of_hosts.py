@@ -70,6 +70,34 @@ def test_a_weekday_behind_a_date_belongs_to_it(day, date):
     assert find_date(day).date == date
 
 
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("January 28th, 2007 [Review May Contain Spoilers]", "2007-01-28"),
+        ("January 30, 2012 5 Min Read", "2012-01-30"),
+        ("Friday 26 August 2011 8:40AM (view full episode)", "2011-08-26T08:40"),
+        ("Mardi 8 décembre 2009 | Mise en ligne à 14h10 | Commenter Commentaires (31)", "2009-12-08T14:10"),
+        ("le 18 mars 2014 à 16h25 , mis à jour le 02 avril 2014 à 09h10.", "2014-03-18T16:25"),
+        ("Lexikon der Lampen / von - 8 Juni 2014", "2014-06-08"),
+        ("Bespreking door: Ada - Geplaatst op: 2014-03-26", "2014-03-26"),
+    ],
+)
+def test_what_hosts_print_behind_a_day_hides_it_not(line, date):
+    assert read_byline(line).date == date
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "In 2012 I had a spoiler read to me.",
+        "Since January 30, 2012 it has been a five minute read.",
+        "January 30, 2012 (watch it again)!",
+    ],
+)
+def test_a_sentence_about_a_day_dates_no_post(line):
+    assert not read_byline(line)
+
+
 def test_a_weekday_that_begins_a_name_is_no_part_of_the_date():
     assert find_date("March 5, 2012 Friday Night Ferries").end == len("March 5, 2012")
 

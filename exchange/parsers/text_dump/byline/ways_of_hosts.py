@@ -136,6 +136,24 @@ _WAYS = tuple(
             r"^(?P<who>(?-i:[a-z])[\w.-]{3,30}) by (?P=who) (?-i:[^\W\d_a-z])\S{0,20}(?: \S{2,20}){1,3}$",
             r"Posted by \g<who>",
         ),
+        # what stands behind a day: `5 min read`, `[Contains spoilers]`, `(view full episode)`
+        (
+            r"(?<=[0-9]{4}),? (?:[|·•–—-] )?[0-9]{1,2} min(?:ute)?s?\.?(?: to)? read$"
+            r"|(?<=[0-9]{4}) [\[(][^\])]{0,30}spoiler[^\])]{0,20}[\])]$"
+            r"|(?<=[ap]m) \((?:view|watch|listen to|hear) [^)]{3,20}\)$",
+            "",
+        ),
+        (rf" ?\| ?(?:mise? en ligne|publié|posté|paru) à ({_CLOCK})", r" à \1"),
+        (r"\| ?commenter (?=commentaires? ?\()", "| "),
+        (rf"(?<=[0-9]) ?, ?(?:mis à jour|modifié) le [^|]{{6,20}}(?: à {_CLOCK})?\.?$", ""),
+        # of which the tool lost the name: `Dizionario dei film / di - 1 Giugno 2013`
+        (rf"^([^\W\d_][^\d,.:|/]{{2,40}}) / {_BY} [–—-] (?=.{{0,30}}(?:19|20)[0-9]{{2}}$)", r"Filed under: \1 | "),
+        # `Bespreking door: Ada - Geplaatst op: 2014-05-09`
+        (
+            rf"^(?:bespreking|recensie|review|kritik|critique|reseña|recensione|tekst|text) {_BY} ?: ?"
+            rf"((?-i:{_SMALL})) [|–—-] (?=(?:geplaatst|posted|published|veröffentlicht|publié|publicado|pubblicato) )",
+            r"by \1 | ",
+        ),
     )
 )
 _MAY_BE = re.compile(
@@ -144,7 +162,7 @@ _MAY_BE = re.compile(
     r"|^, ?[0-9]|posted on [0-9]|^anmeld|^# ?posté|^modifié|de la |della |da crítica|of the review|(?:last|first"
     r"|times) seen| min(?:ute)?s?\.?(?: read)?$| ago\b|^[^ ]{2,5} [^ ]+ [^.]{2,40}\.$| (?:correspond|critic"
     r"|writer|report|columni|edit)\w+$"
-    r"|[0-9] [ap]\. m"
+    r"|[0-9] [ap]\. m|spoiler|, mis à|, modifi|[ap]m \(|\| ?(?:mise|publi|post|paru)|^[^\W\d_]{4,10} \w{2,6} ?:"
     r"|[0-9]:[0-9]{2}|^comments off"
     r"| avec comme mot|\. (?:bookm|enreg)|^(?:no|[0-9]+) (?:resp|comm)"
     r"|^posted @|^(?:author|by|autor|auteur) ?:|^posted at|picture: |^foto |^autorenbild|^immagine|^photo du"
