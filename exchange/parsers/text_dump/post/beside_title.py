@@ -191,10 +191,23 @@ def _is_sure_title(content: Sequence[Passage], place: int, lines: Sequence[Line]
     return is_site_known and sum(title in line.raw for line in lines) == 1
 
 
+_DAY_IN_BRACKETS = re.compile(
+    r" \[(?P<day>[^\W\d_]{3,9}\.? [0-9]{1,2}(?:st|nd|rd|th)?, (?:19|20)[0-9]{2}) ?\|"
+    r" ?(?P<clock>[0-9]{1,2}:[0-9]{2} ?[ap]m)\]$"
+)
+"""LiveJournal’s S1: `The Lamp [Jul. 13th, 2013|11:03 pm]`"""
+
+
+def is_dated_behind(text: str) -> bool:
+    return text[-1:] == "]" and _DAY_IN_BRACKETS.search(text) is not None
+
+
 def said_behind(text: str, title: str) -> str:
     """The byline behind the title in its line: `The Ferryman May 5, 2014 · 3 Comments`; or the hour before it."""
     if (clock := _CLOCK_BEFORE.match(text)) and text[clock.end() :] == title:
         return clock["clock"]
+    if day := _DAY_IN_BRACKETS.search(text):
+        return f"{day['day']} | {day['clock']}"
     behind = text[len(title) :].lstrip(_EDGES) if text.startswith(title) else ""
     if behind and is_byline(behind):
         return behind
@@ -208,7 +221,7 @@ def without_writer(text: str) -> str:
     >>> without_writer("The Lamp / by Rainy Day Ada"), without_writer("The Lamp by the Sea")
     ('The Lamp', 'The Lamp by the Sea')
     """
-    text = _CLOCK_BEFORE.sub("", text, count=1)
+    text = _DAY_IN_BRACKETS.sub("", _CLOCK_BEFORE.sub("", text, count=1))
     match = _BEHIND_TITLE.fullmatch(text)
     return match["title"].rstrip() if match else text
 

@@ -112,6 +112,10 @@ _OF_PAGE = re.compile(
     r"|photos?|vidéos?|bilder|fotos|extraits)|list price ?: .{2,60}|regia di .{3,60} vedi scheda film"
     r"|cert(?:ificate)?\.? (?:u|pg|12a?|15|18)(?:,? stars? [0-9½]{1,3})?|(?:first[- ]time (?:watch|viewing)|re-?watch)"
     r"|(?:crítica|reseña|critique|recensione|kritik|review|crónica) (?:by|par|por) (?-i:[^\W\d_a-zß-ÿ])\w{1,15}"
+    r"(?: (?-i:[^\W\d_a-zß-ÿ])[\w’'-]{1,20}){0,2}"
+    r"|@\w{2,25}|genres?(?:\(s\))? ?:.{2,80}|[^\[\]]{0,20}(?:\[[^\[\]]{1,9}\] ?){4,30}"
+    r"|(?:pdf|stampa|print|drucken|imprimer|imprimir|e-?mail)(?: \|? ?(?:pdf|stampa|print|drucken|imprimer|imprimir"
+    r"|e-?mail)){1,3}"
     r"|(?:imagen|image) de(?:stacad\w| destacado| la une).{0,40}",
     re.IGNORECASE,
 )

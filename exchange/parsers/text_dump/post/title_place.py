@@ -20,6 +20,7 @@ from exchange.parsers.text_dump.post.above_facts import (
 )
 from exchange.parsers.text_dump.post.among_facts import stands_among_facts
 from exchange.parsers.text_dump.post.beside_title import (
+    is_dated_behind,
     is_standfirst,
     is_within_sentence,
     leads_to,
@@ -279,6 +280,7 @@ def weighed(content: Sequence[Passage], place: int) -> Candidate:
             any(is_byline(each.plain) for each in above) and not below_is_title(content, place),
             "stands below the byline",
         ),
+        (4, is_dated_behind(passage.plain), "has the day and the hour of the post behind it"),
         (2, bool(YEAR.search(passage.plain)), "has a year"),
         (2, bool(REVIEW.search(passage.plain)), "calls itself a review"),
         (2, bool(find_ratings(passage.plain)), "has a rating"),
@@ -354,6 +356,7 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
     below = content[place + 1 :][:12]
     is_apart_or_named = (
         _stands_apart(content, place)
+        or is_dated_behind(text)
         or _is_above_signed_date(content, place)
         or heads_facts_of_film(content, place)
         or (place > 1 and _is_in_title_of_page(text, content))
