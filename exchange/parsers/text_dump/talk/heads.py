@@ -110,6 +110,7 @@ _OVERBLOG = re.compile(
     r"^commentaire n° ?: ?[0-9]{1,5} postée? par ?: ?(\S.{0,60}?)(?: \(site web\))? le ?: ?(?=[0-9])"
 )
 """`commentaire n° : 1 posté par : Ada (site web) le: 12/03/2008 14:22:10`"""
+_OF_ODD_HEADS = Parts.of("gravatar", "moder", "modér", "freischaltung", "in reply to", "commentaire n")
 _DATED_SAID = re.compile(r"on (?P<when>.{8,40}?) ?[0-9]{1,4}\.(?P<name>\S.{0,60}?) said ?(?:…|\.{3}|:)", re.IGNORECASE)
 """`on 17 Jan 2008 at 7:48 am 1.Ada said …`, as Mandigo prints it."""
 _SAYS_ALONE = re.compile(rf"{_SAYS}\s?(?::|：|\.\.\.|…)", re.IGNORECASE)
@@ -168,7 +169,9 @@ def _read_head(texts: Sequence[str], is_day_first: bool | None) -> Head | None:
     if len(places) < len(texts):
         return _among_furniture(texts, places, is_day_first)
     first = plain(_without_brackets(texts[0], is_day_first)) if texts else ""
-    first = _OVERBLOG.sub(r"\1 le ", _NO_PART_OF_HEAD.sub("", first.replace(" // ", " | ")))
+    first = first.replace(" // ", " | ")
+    if _OF_ODD_HEADS.are_in(first.lower()):
+        first = _OVERBLOG.sub(r"\1 le ", _NO_PART_OF_HEAD.sub("", first))
     if not first:
         return None
     if len(first) > _LONGEST:
