@@ -18,6 +18,8 @@ register = template.Library()
 
 STAR = 24  # units of the drawing that a star is wide, and one more to the next
 LONG_TITLE = 18
+SIZES_OF_LETTERS = ((6, "large"), (8, "medium"), (11, "small"))
+"""Up to how many letters a word may have to stand whole on a drawn poster, and in which size."""
 SEEN_AT_ONCE = 3  # posters of a list, on a tall screen
 # How wide a picture is shown, as .poster has it in post.css and film.css.
 SIZES = {
@@ -76,8 +78,18 @@ def poster(post_or_film: Post | Film, *, place: Literal["head", "list"] = "head"
         "sizes": SIZES["wide" if is_wide and place == "head" else place],
         "title": title,
         "tint": crc32(title.encode()) % TINTS,
-        "is_long": len(title) > LONG_TITLE,
+        "size": _size_of_letters(title),
     }
+
+
+def _size_of_letters(title: str) -> str:
+    """
+    >>> [_size_of_letters(title) for title in ("Her", "The Ferryman", "Melancholia", "Everybody Goes to Sea")]
+    ['large', 'medium', 'small', 'small']
+    """
+    longest = max(map(len, title.split()), default=0)
+    size = next((size for most, size in SIZES_OF_LETTERS if longest <= most), "tiny")
+    return "small" if len(title) > LONG_TITLE and size in ("large", "medium") else size
 
 
 @register.filter

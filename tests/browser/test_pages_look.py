@@ -3,7 +3,9 @@
 from itertools import product
 
 import pytest
+from django.template import Context, Template
 
+from blog.models import Film
 from browser.watching import Watched, sideways, violations
 
 LOOKS = [
@@ -12,6 +14,17 @@ LOOKS = [
 ]
 FIRST_CONTENT = ["/her/", "/", "/films/her/", "/no-such-page/", "/her/?replytocom=4"]
 SPACED = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
+TITLES = ["Her", "Mammoth", "The Ferryman", "Wallflowers", "Melancholia", "Communion", "Dämmerschlaf", "Kreuzfahrtfilm"]
+BROKEN_WORDS = """poster => {
+    const text = poster.querySelector("span").firstChild
+    return [...text.data.matchAll(/\\S+/g)].map(({0: word, index}) => {
+        const range = document.createRange()
+        range.setStart(text, index)
+        range.setEnd(text, index + word.length)
+        const lines = new Set([...range.getClientRects()].map(({top}) => top))
+        return lines.size > 1 ? word : ""
+    }).filter(Boolean)
+}"""
 EVERY_KIND = [
     "/",
     "/page/2/",
@@ -51,6 +64,17 @@ def test_with_wider_text_spacing_nothing_is_cut_off(gallery, open_context):
         page.goto(gallery.url + path)
         page.add_style_tag(content=SPACED)
         assert sideways(page) <= 0, path
+
+
+@pytest.mark.parametrize(("path", "width"), [*product(("/her/", "/"), (320, 390, 768, 1280))])
+def test_no_word_of_a_drawn_poster_is_broken(site, open_page, path, width):
+    page = open_page(viewport={"width": width, "height": 800})
+    page.goto(site.url + path)
+    shown = page.locator(".poster--drawn").first
+    for title in TITLES:
+        drawn = Template("{% load blog %}{% poster film %}").render(Context({"film": Film(title=title)}))
+        shown.evaluate("(poster, drawn) => { poster.outerHTML = drawn }", drawn)
+        assert shown.evaluate(BROKEN_WORDS) == [], title
 
 
 def test_who_wants_less_motion_gets_none(site, open_page):
