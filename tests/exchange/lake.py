@@ -8,6 +8,18 @@ WRAPPED = """\
 A man lends his boat to a stranger, and gets it back with a piano in it. Now
 nobody can play, and the ferry has gone, and the lake is wide. Above it rain
 falls from the beginning to the end of what I would not call a comedy at all."""
+TALK = [
+    "2 Comments",
+    "",
+    "Ada says:",
+    "June 14, 2014 at 5:00 pm",
+    "",
+    "Row!",
+    "",
+    "Bo says:",
+    "June 15, 2014 at 5:00 pm",
+]
+"""Two comments, of which the second waits for its text."""
 
 
 def read(*rows: str) -> ImportedPost:

@@ -1,20 +1,9 @@
 """A name alone, a byline with a full stop and what papers print of a film, between the title and the text."""
 
 import pytest
-from lake import LAKE, read
+from lake import LAKE, TALK, read
 
 TEXTS = [f"{LAKE}. It is a film about a ferry.", f"{LAKE}! So it is, to the end, and it rains."]
-TALK = [
-    "2 Comments",
-    "",
-    "Ada says:",
-    "June 14, 2014 at 5:00 pm",
-    "",
-    "Row!",
-    "",
-    "Bo says:",
-    "June 15, 2014 at 5:00 pm",
-]
 
 
 def page(*above, title="The Ferry"):

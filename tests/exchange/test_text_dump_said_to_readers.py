@@ -1,22 +1,11 @@
 """What papers and plugins say to readers, ratings without their scale, and a first line for want of a title."""
 
 import pytest
-from lake import LAKE, read
+from lake import LAKE, TALK, read
 
 from exchange.records import Doubt
 
 FIRST, LAST = f"{LAKE}. It is a film about a ferry.", f"{LAKE}! So it is, to the end, and it rains."
-TALK = [
-    "2 Comments",
-    "",
-    "Ada says:",
-    "June 14, 2014 at 5:00 pm",
-    "",
-    "Row!",
-    "",
-    "Bo says:",
-    "June 15, 2014 at 5:00 pm",
-]
 
 
 def page(*below, title="The Ferry", above=()):

@@ -1,20 +1,9 @@
 """What WordPress's own themes print of a post, in the words of its translations."""
 
 import pytest
-from lake import LAKE, read
+from lake import LAKE, TALK, read
 
 TEXTS = [f"{LAKE}. It is a film about a ferry, and about the lake.", f"{LAKE}! So it is, to the end, and it rains."]
-TALK = [
-    "2 Comments",
-    "",
-    "Ada says:",
-    "June 14, 2014 at 5:00 pm",
-    "",
-    "Row!",
-    "",
-    "Bo says:",
-    "June 15, 2014 at 5:00 pm",
-]
 SENTENCES = [
     "Cette entrée a été publiée dans Film, avec comme mot(s)-clé(s) boats, lakes. Vous pouvez la mettre en favoris "
     "avec ce permalien.",
