@@ -77,6 +77,18 @@ def test_no_word_of_a_drawn_poster_is_broken(site, open_page, path, width):
         assert shown.evaluate(BROKEN_WORDS) == [], title
 
 
+def test_below_a_short_first_paragraph_the_next_begins_at_its_own_edge(site, open_page):
+    page = open_page()
+    page.goto(f"{site.url}/her/")
+    indent = page.locator(".prose").first.evaluate("""prose => {
+        prose.innerHTML = "<p>It rains.</p><p>And then it rains again.</p>"
+        const range = document.createRange()
+        range.selectNodeContents(prose.lastElementChild)
+        return range.getClientRects()[0].left - prose.getBoundingClientRect().left
+    }""")
+    assert abs(indent) < 1
+
+
 def test_who_wants_less_motion_gets_none(site, open_page):
     page = open_page(reduced_motion="reduce")
     page.goto(f"{site.url}/her/")
