@@ -1,9 +1,9 @@
-"""What a person decided about a dump, as values that JSON knows, and back (pure)."""
+"""What a person decided about a dump, and what its siblings tell of it, as values that JSON knows, and back (pure)."""
 
 from typing import Any
 
 from exchange.ledger import Label
-from exchange.records import Corrections
+from exchange.records import Corrections, Shared
 
 _FACTS = ("title", "film", "year", "rating", "last_body_line")
 
@@ -37,3 +37,16 @@ parents={}, lists={12: True})
         parents={int(line): int(parent) for line, parent in written.get("parents", {}).items()},
         lists={int(line): bool(is_list) for line, is_list in written.get("lists", {}).items()},
     )
+
+
+def shared_to_json(shared: Shared) -> dict[str, Any]:
+    """
+    >>> shared_to_json(Shared(4, {1: 4, 9: 2}))
+    {'posts': 4, 'lines': {'1': 4, '9': 2}}
+    """
+    return {"posts": shared.posts, "lines": {str(line): posts for line, posts in shared.lines.items()}} if shared.posts else {}
+
+
+def shared_from_json(written: dict[str, Any]) -> Shared:
+    lines = written.get("lines", {})
+    return Shared(written.get("posts", 0), {int(line): int(posts) for line, posts in lines.items()})

@@ -80,6 +80,12 @@ class ImportedFile(models.Model):
     report = models.JSONField(_("report"))
     problem = models.TextField(_("why it cannot be read"), blank=True)
     corrections = models.JSONField(_("corrections"), default=dict, blank=True)
+    shared = models.JSONField(
+        _("what other files told of it"),
+        default=dict,
+        blank=True,
+        help_text=_("How many other posts of its site came with it, and how many of those have which of its lines."),
+    )
     is_left_out = models.BooleanField(_("left out"), default=False)
 
     post = models.ForeignKey(

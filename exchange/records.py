@@ -164,6 +164,18 @@ class Corrections:
 
 
 @dataclass(frozen=True)
+class Shared:
+    """What other dumps tell of one: `posts` are other posts of its site that were read with it, `lines` how many of
+    those have which of its lines, by their numbers."""
+
+    posts: int = 0
+    lines: Mapping[int, int] = field(default_factory=dict)
+
+
+NO_SIBLINGS = Shared()
+
+
+@dataclass(frozen=True)
 class ImportedFilm:
     """`title` is empty where a dump tells the year and no name; nothing is stored then."""
 

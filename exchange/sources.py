@@ -14,7 +14,7 @@ from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from exchange.cleaning import USUAL_LIMITS, Limits
-from exchange.records import Problem
+from exchange.records import NO_SIBLINGS, Problem, Shared
 
 STANDARD_INPUT = "-"
 _SPLIT = "Split it into smaller files."
@@ -22,8 +22,11 @@ _SPLIT = "Split it into smaller files."
 
 @dataclass(frozen=True)
 class Source:
+    """`shared` is what the other files that are read with it tell of it (`siblings`)."""
+
     name: str
     raw: bytes
+    shared: Shared = NO_SIBLINGS
 
 
 def read_sources(

@@ -22,6 +22,7 @@ from exchange.desk.hidden import plain
 from exchange.desk.summaries import Summary, summaries
 from exchange.models import ImportBatch
 from exchange.records import Problem
+from exchange.siblings import with_siblings
 from exchange.sources import Source, read_upload
 from exchange.writer import Fate
 
@@ -35,7 +36,7 @@ def upload(request: HttpRequest) -> HttpResponse:
     form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
     if request.method == "POST" and form.is_valid():
         encoding = form.cleaned_data["encoding"]
-        batch = writer.preview(_sources(form.cleaned_data["files"]), user=request.user, encoding=encoding)
+        batch = writer.preview(_sources(form.cleaned_data["files"], encoding), user=request.user, encoding=encoding)
         return to_batch(batch.pk)
     status = 422 if form.is_bound else 200
     limits = settings.IMPORT_LIMITS
@@ -48,8 +49,14 @@ def upload(request: HttpRequest) -> HttpResponse:
     return show(request, "upload", context, title=_("Bring posts in"), status=status)
 
 
-def _sources(files: list[Any]) -> Iterator[Source | Problem]:
+def _sources(files: list[Any], encoding: str) -> Iterator[Source | Problem]:
+    """Twice, as each tells something of the others."""
+    return with_siblings(_read(files), _read(files), encoding=encoding, limits=settings.IMPORT_LIMITS)
+
+
+def _read(files: list[Any]) -> Iterator[Source | Problem]:
     for file in files:
+        file.seek(0)
         yield from read_upload(file.name, file, limits=settings.IMPORT_LIMITS)
 
 

@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import Protocol, cast
 
 from exchange.cleaning import USUAL_LIMITS, Limits, Refusal, decode
-from exchange.records import Corrections, ImportedPost, Problem
+from exchange.records import Corrections, ImportedPost, Problem, Shared
 from exchange.sources import Source
 
 _UNCORRECTED = Corrections()
@@ -21,7 +21,7 @@ class Parser(Protocol):
     def recognises(self, files: Mapping[str, bytes]) -> bool: ...
 
     def parse(
-        self, files: Mapping[str, bytes], *, encoding: str, corrections: Corrections, limits: Limits
+        self, files: Mapping[str, bytes], *, encoding: str, corrections: Corrections, shared: Shared, limits: Limits
     ) -> Iterator[ImportedPost | Problem]: ...
 
 
@@ -46,7 +46,7 @@ def read_file(
     parser = parser_for(files)
     if parser is None:
         return iter([_refusal(source) or unknown_format(source.name)])
-    return parser.parse(files, encoding=encoding, corrections=corrections, limits=limits)
+    return parser.parse(files, encoding=encoding, corrections=corrections, shared=source.shared, limits=limits)
 
 
 def unknown_format(name: str) -> Problem:

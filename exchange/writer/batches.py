@@ -15,7 +15,8 @@ from blog.models import Post, User
 from exchange.corrections import to_json
 from exchange.models import ImportBatch, ImportedFile
 from exchange.records import Corrections, ImportedPost, Problem
-from exchange.sources import Source, read_sources
+from exchange.siblings import read_paths
+from exchange.sources import Source
 from exchange.writer.joining import join
 from exchange.writer.outcomes import Fate, Outcome, Outcomes, Report
 from exchange.writer.proposing import Candidates, proposal
@@ -208,7 +209,7 @@ def import_files(  # noqa: PLR0913, each is a wish of its own
     with transaction.atomic():
         how = {"user": user, "author": author, "status": status, "published_at": published_at}
         command = _Command(how, encoding, join=join, is_dry_run=is_dry_run)
-        for done, source in enumerate(read_sources(paths, limits=settings.IMPORT_LIMITS), start=1):
+        for done, source in enumerate(read_paths(paths, encoding=encoding, limits=settings.IMPORT_LIMITS), start=1):
             for outcome in command.take(source):
                 outcomes.add(outcome)
                 if tell:

@@ -8,7 +8,7 @@ from django.conf import settings
 
 from exchange.as_json import in_full
 from exchange.cleaning import decode
-from exchange.corrections import from_json
+from exchange.corrections import from_json, shared_from_json, shared_to_json
 from exchange.models import ImportBatch, ImportedFile
 from exchange.parsers import read_file
 from exchange.records import Corrections, ImportedPost, Problem
@@ -27,7 +27,7 @@ def read(source: Source, encoding: str, corrections: Corrections | None = None) 
 
 def understood(file: ImportedFile) -> ImportedPost | Problem:
     """What today's parser makes of a stored dump, and of what somebody decided about it."""
-    source = Source(file.name, bytes(file.raw))
+    source = Source(file.name, bytes(file.raw), shared_from_json(file.shared))
     results = list(read(source, file.asked_encoding, from_json(file.corrections)))
     same = (each for each in results if isinstance(each, ImportedPost) and each.source_id == file.source_id)
     return next(same, None) or results[0]
@@ -41,6 +41,7 @@ def new_file(batch: ImportBatch, source: Source, encoding: str, result: Imported
         raw=source.raw,
         sha256=sha256(source.raw).hexdigest(),
         asked_encoding=encoding[:_LONGEST_ENCODING],
+        shared=shared_to_json(source.shared),
     )
     understand(file, result)
     return file

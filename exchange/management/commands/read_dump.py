@@ -12,7 +12,7 @@ from exchange.ledger import Label
 from exchange.management.commands._reading import ReadingCommand, status_of
 from exchange.parsers import read_file
 from exchange.records import ImportedPost, Problem
-from exchange.sources import read_sources
+from exchange.siblings import read_paths
 
 
 class Command(ReadingCommand):
@@ -36,7 +36,7 @@ class Command(ReadingCommand):
 
 
 def _read(paths: list[str], encoding: str) -> Iterator[ImportedPost | Problem]:
-    for source in read_sources(paths, limits=settings.IMPORT_LIMITS):
+    for source in read_paths(paths, encoding=encoding, limits=settings.IMPORT_LIMITS):
         if isinstance(source, Problem):
             yield source
         else:

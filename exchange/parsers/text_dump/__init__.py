@@ -34,7 +34,7 @@ from exchange.parsers.text_dump.text.plain import plain
 from exchange.parsers.text_dump.text.references import References, find_references
 from exchange.parsers.text_dump.text.wide import wide_width_of
 from exchange.parsers.text_dump.text.wrapping import mark_within, width_of
-from exchange.records import Corrections, Doubt, ImportedComment, ImportedPost, Note, Problem
+from exchange.records import NO_SIBLINGS, Corrections, Doubt, ImportedComment, ImportedPost, Note, Problem, Shared
 from exchange.remembered import short_memory
 
 NAME = "text_dump"
@@ -64,6 +64,7 @@ class _Dump:
     width: int | None
     references: References
     corrections: Corrections
+    shared: Shared
 
 
 @dataclass(frozen=True)
@@ -92,6 +93,7 @@ def parse(
     *,
     encoding: str = "",
     corrections: Corrections = _UNCORRECTED,
+    shared: Shared = NO_SIBLINGS,
     limits: Limits = USUAL_LIMITS,
 ) -> Iterator[ImportedPost | Problem]:
     for name, raw in files.items():
@@ -100,14 +102,16 @@ def parse(
         except Refusal as refusal:
             yield Problem(name, refusal.line, refusal.what, refusal.remedy)
         else:
-            yield read_page(name, decoded, corrections)
+            yield read_page(name, decoded, corrections, shared)
 
 
 @paused_collector()
 @short_memory()
-def read_page(name: str, decoded: Decoded, corrections: Corrections = _UNCORRECTED) -> ImportedPost:
+def read_page(
+    name: str, decoded: Decoded, corrections: Corrections = _UNCORRECTED, shared: Shared = NO_SIBLINGS
+) -> ImportedPost:
     """Where no heading of comments was seen, each line that may be one in unknown words is tried."""
-    post = _read_page(name, decoded, corrections)
+    post = _read_page(name, decoded, corrections, shared)
     if post.ledger.lines(Label.COMMENTS_HEADING):
         return post
     surely_post = corrections.last_body_line or 0
@@ -118,7 +122,7 @@ def read_page(name: str, decoded: Decoded, corrections: Corrections = _UNCORRECT
     ]
     for line, number in counting:
         labels = {**corrections.labels, line: Label.COMMENTS_HEADING}
-        tried = _read_page(name, decoded, replace(corrections, labels=labels))
+        tried = _read_page(name, decoded, replace(corrections, labels=labels), shared)
         if counts_what_stands_below(line, number, tried, before=post):
             return tried
     asked = [Note(Doubt.MAY_COUNT_COMMENTS, line=line, number=number) for line, number in counting]
@@ -126,12 +130,12 @@ def read_page(name: str, decoded: Decoded, corrections: Corrections = _UNCORRECT
     return replace(post, notes=tuple(sorted((*post.notes, *asked), key=lambda note: note.line or 0)))
 
 
-def _read_page(name: str, decoded: Decoded, corrections: Corrections) -> ImportedPost:
+def _read_page(name: str, decoded: Decoded, corrections: Corrections, shared: Shared) -> ImportedPost:
     lines = unglued(scan(decoded.lines))
     width = width_of(lines) or wide_width_of(lines)
     mark_within(lines, width)
     references = find_references(lines)
-    above = _read_above(_Dump(name, lines, with_known_buttons(lines, width), width, references, corrections))
+    above = _read_above(_Dump(name, lines, with_known_buttons(lines, width), width, references, corrections, shared))
     draft, segments, post = above.draft, above.segments, above.post
     declared = segments.heading.declared if segments.heading else None
     declared = post.declared if declared is None else declared
@@ -196,6 +200,7 @@ def _read_above(dump: _Dump, title_line: int | None = None) -> _Above:
         speakers=speakers_in(segments.conversation),
         title_line=title_line,
         page=dump.lines,
+        shared=dump.shared,
     )
     if post.likelier_title is not None:
         return _read_above(dump, post.likelier_title)

@@ -18,8 +18,10 @@ from pathlib import Path
 from typing import TypedDict
 
 from exchange.ledger import Label
+from exchange.parsers.text_dump.likeness.of_siblings import told_by_siblings
 from exchange.parsers.text_dump.likeness.likeness import PageShape
 from exchange.parsers.text_dump.text.passages import Passage
+from exchange.records import NO_SIBLINGS, Shared
 
 WEIGHTS = Path(__file__).with_suffix(".json")
 TRUST = 0.4  # how much the word of the rules counts; found by leaving out waves of dumps
@@ -61,27 +63,39 @@ class Weights:
 
 
 def read_again(
-    page: Sequence[Passage], label_of: Callable[[int], Label | None], *, is_above_comments: bool
+    page: Sequence[Passage],
+    label_of: Callable[[int], Label | None],
+    *,
+    is_above_comments: bool,
+    shared: Shared = NO_SIBLINGS,
 ) -> dict[int, Opinion]:
     """Opinions by the numbers of lines; `page` is all that stands above the conversation, `label_of` tells what the
-    rules took a line for, and what has no label yet would be text."""
+    rules took a line for, and what has no label yet would be text; `shared` what other posts of the site tell."""
     if len(page) > _LONGEST_PAGE:
         return {}
     taken = [label_of(each.number) or Label.BODY for each in page]
-    opinions = second_reading(PageShape(page), taken, is_above_comments=is_above_comments)
+    told = [told_by_siblings(shared, each) for each in page]
+    opinions = second_reading(PageShape(page), taken, is_above_comments=is_above_comments, told=told)
     return {each.number: opinion for each, opinion in zip(page, opinions, strict=True)}
 
 
 def second_reading(
-    shape: PageShape, taken: Sequence[Label], *, is_above_comments: bool, weights: Weights | None = None
+    shape: PageShape,
+    taken: Sequence[Label],
+    *,
+    is_above_comments: bool,
+    weights: Weights | None = None,
+    told: Sequence[Mapping[Label, float]] = (),
 ) -> list[Opinion]:
-    """One opinion for each passage of the shape; `taken` are the labels that the rules gave them."""
+    """One opinion for each passage of the shape; `taken` are the labels that the rules gave them, `told` what else
+    speaks for or against labels of each."""
     if not taken:
         return []
     known = weights or learnt()
     trusted = {label: [TRUST * heard.get(label, _UNHEARD) for heard in known.taken] for label in set(taken)}
     seen = (names_at(shape, place, is_above_comments) for place in range(len(taken)))
     own = [_own(known, names, trusted[label]) for names, label in zip(seen, taken, strict=True)]
+    own = [_sum(scores, [said.get(label, 0.0) for label in known.labels]) for scores, said in zip(own, told)] if told else own
     whole = [_sum(*pair) for pair in zip(_from_above(own, known), _from_below(own, known), strict=True)]
     return [_opinion(known, *each) for each in zip(whole, own, taken, strict=True)]
 

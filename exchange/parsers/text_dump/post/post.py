@@ -60,7 +60,7 @@ from exchange.parsers.text_dump.post.verdict import rate, rates, read_verdict
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.passages import Passage, likely_width, passages
 from exchange.parsers.text_dump.text.references import References
-from exchange.records import Corrections, Doubt, Note
+from exchange.records import NO_SIBLINGS, Corrections, Doubt, Note, Shared
 
 _UNCORRECTED = Corrections()
 _NO_REFERENCES = References()
@@ -85,6 +85,7 @@ def read_post(  # noqa: PLR0913, what a page tells beside its lines, each by its
     speakers: frozenset[str] = frozenset(),
     title_line: int | None = None,
     page: Sequence[Line] = (),
+    shared: Shared = NO_SIBLINGS,
 ) -> ReadPost:
     """`named` is the title in the heading of the comments, `declared` the number in it; `width` is the column at which
     the dump is wrapped, if it is; `speakers` are names in the conversation; `title_line` is the line that a reading
@@ -94,7 +95,7 @@ def read_post(  # noqa: PLR0913, what a page tells beside its lines, each by its
     """
     return _Reading(
         lines, draft, named.strip("*_ "), corrections, width, references, file, is_above_comments, declared, is_of_many,
-        speakers, title_line, page or lines,
+        speakers, title_line, page or lines, shared,
     ).read()  # fmt: skip
 
 
@@ -113,6 +114,7 @@ class _Reading:
     speakers: frozenset[str]
     title_line: int | None
     page: Sequence[Line]
+    shared: Shared
     post: ReadPost = field(default_factory=ReadPost)
     rated_above: list[Passage] = field(default_factory=list)
     site: set[str] = field(default_factory=set)
@@ -144,7 +146,9 @@ class _Reading:
         content = self._without_rest(self.said.take_end(content, self.post.title, self.speakers))
         page = passages([line for line in self.lines if not line.is_blank], width)
         is_above_comments = self.is_above_comments or bool(self.speakers)
-        opinions = read_again(page, self.draft.label_of, is_above_comments=is_above_comments)
+        opinions = read_again(
+            page, self.draft.label_of, is_above_comments=is_above_comments, shared=self.shared
+        )
         self.post.likelier_title = self._likelier_title(page, opinions)
         if self.post.likelier_title is not None:
             return self.post

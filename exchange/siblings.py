@@ -1,0 +1,149 @@
+"""What the dumps of one site have in common: a line that stands in several posts was printed by the site, not written
+for one of them.
+
+A folder of dumps is gone through twice: first each is added here, then each is read with what its siblings tell of it.
+Dumps of the same post (by another tool, another page of its comments) tell nothing of each other.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from exchange.cleaning import USUAL_LIMITS, Limits, Refusal, decode
+from exchange.records import NO_SIBLINGS, Problem, Shared
+from exchange.sources import STANDARD_INPUT, Source, read_sources
+
+_HEAD, _FOOT = 300, 100  # lines of a dump that are compared: what a site prints stands above and below the conversation
+_MOST_POSTS = 12  # that are asked about a line: more would say the same
+_FEWEST_SHARED = 3  # lines, by which two posts are known to be of one site
+_LONG = 60  # characters of a line that people write, too: it counts only beside the same neighbour
+_WINDOW, _SAMPLED, _RARE = 8, 8, 3  # words; one window in so many; dumps
+_SAME, _SAME_ON_THE_WHOLE = 0.5, 0.8  # shares of the windows of the shorter dump
+
+
+def read_paths(
+    paths: Sequence[str | Path], *, encoding: str = "", limits: Limits = USUAL_LIMITS
+) -> Iterator[Source | Problem]:
+    """What `read_sources` reads, each with what the others tell of it; standard input can be read once only."""
+    known = [path for path in paths if str(path) != STANDARD_INPUT]
+    sources = (read_sources(each, limits=limits) for each in (known, paths))
+    return with_siblings(*sources, encoding=encoding, limits=limits)
+
+
+def with_siblings(
+    known: Iterable[Source | Problem],
+    sources: Iterable[Source | Problem],
+    *,
+    encoding: str = "",
+    limits: Limits = USUAL_LIMITS,
+) -> Iterator[Source | Problem]:
+    """The `sources`, each with what those that are `known` tell of it: mostly the same ones, read once before."""
+    siblings = Siblings()
+    for source in known:
+        siblings.add(_lines_of(source, encoding, limits))
+    for source in sources:
+        if isinstance(source, Problem) or not siblings.are_many:
+            yield source
+        else:
+            yield replace(source, shared=siblings.tell(_lines_of(source, encoding, limits)))
+
+
+def _lines_of(source: Source | Problem, encoding: str, limits: Limits) -> list[str]:
+    """None where it cannot be read: that is said when it is."""
+    try:
+        return [] if isinstance(source, Problem) else decode(source.raw, encoding=encoding, limits=limits).lines
+    except Refusal:
+        return []
+
+
+@dataclass(frozen=True)
+class _Gist:
+    """A dump by its windows of words, wherever its tool broke the lines: a sample of them, by their hashes."""
+
+    windows: frozenset[int]
+
+    @classmethod
+    def of(cls, lines: Iterable[str]) -> "_Gist":
+        words = [word for line in lines for word in line.casefold().split() if any(map(str.isalnum, word))]
+        hashes = (hash(tuple(words[at : at + _WINDOW])) for at in range(len(words) - _WINDOW + 1))
+        return cls(frozenset(each for each in hashes if each % _SAMPLED == 0))
+
+
+@dataclass
+class Siblings:
+    """Add all dumps first; then ask."""
+
+    _posts_with: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
+    _gists: list[_Gist] = field(default_factory=list)
+    _times: Counter[int] = field(default_factory=Counter)
+
+    @property
+    def are_many(self) -> bool:
+        return len(self._gists) > 1
+
+    def add(self, lines: Sequence[str]) -> None:
+        compared = _compared(lines)
+        number, gist = len(self._gists), _Gist.of(line for _, line in compared)
+        if not gist.windows:
+            return  # a few words, which could as well be of any other post
+        self._gists.append(gist)
+        self._times.update(gist.windows)
+        for key in {key for _, keys in _keys(compared) for key in keys}:
+            posts = self._posts_with[key]
+            if len(posts) < _MOST_POSTS:
+                posts.append(number)
+
+    def tell(self, lines: Sequence[str]) -> Shared:
+        """How many other posts of its site were added, and how many of those have which lines of this one."""
+        compared = _compared(lines)
+        with_line = {
+            number: set().union(*(self._posts_with.get(key, ()) for key in keys)) for number, keys in _keys(compared)
+        }
+        gist = _Gist.of(line for _, line in compared)
+        others = self._others(gist, with_line.values()) if gist.windows else set()
+        shared = {number: len(posts & others) for number, posts in with_line.items()}
+        return Shared(len(others), {number: posts for number, posts in shared.items() if posts}) if others else NO_SIBLINGS
+
+    def _others(self, gist: _Gist, with_line: Iterable[set[int]]) -> set[int]:
+        """Posts of the same site: no dumps of this post, and of another one no second dump."""
+        times = Counter(post for posts in with_line for post in posts)
+        found: list[int] = []
+        for post, shared in times.most_common():
+            if shared < _FEWEST_SHARED or len(found) == _MOST_POSTS:
+                break
+            known = (gist, *(self._gists[other] for other in found))
+            if not any(self._are_same(self._gists[post], other) for other in known):
+                found.append(post)
+        return set(found)
+
+    def _are_same(self, one: _Gist, other: _Gist) -> bool:
+        """Dumps of one post; what stands in many dumps is the site's, and tells that only if nearly all is alike."""
+        rare, other_rare = self._rare(one), self._rare(other)
+        is_same = _share(one.windows, other.windows) >= _SAME_ON_THE_WHOLE
+        return is_same or _share(rare, other_rare) >= _SAME
+
+    def _rare(self, gist: _Gist) -> frozenset[int]:
+        return frozenset(each for each in gist.windows if self._times[each] <= _RARE)
+
+
+def _share(one: frozenset[int], other: frozenset[int]) -> float:
+    least = min(len(one), len(other))
+    return len(one & other) / least if least else 0.0
+
+
+def _compared(lines: Sequence[str]) -> list[tuple[int, str]]:
+    """The lines that say something, each with its number, their white space aside."""
+    said = [(number, " ".join(line.split())) for number, line in enumerate(lines, start=1)]
+    said = [(number, line) for number, line in said if any(map(str.isalnum, line))]
+    return said if len(said) <= _HEAD + _FOOT else [*said[:_HEAD], *said[-_FOOT:]]
+
+
+def _keys(compared: Sequence[tuple[int, str]]) -> Iterator[tuple[int, list[int]]]:
+    """What a line is known by: itself, or if it is long itself and the line above it, itself and the line below it."""
+    for at, (number, line) in enumerate(compared):
+        if len(line) < _LONG:
+            yield number, [hash(line)]
+        else:
+            above, below = (compared[place][1] if 0 <= place < len(compared) else "" for place in (at - 1, at + 1))
+            yield number, [hash((above, line, None)), hash((None, line, below))]
