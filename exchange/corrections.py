@@ -42,11 +42,13 @@ parents={}, lists={12: True})
 def shared_to_json(shared: Shared) -> dict[str, Any]:
     """
     >>> shared_to_json(Shared(4, {1: 4, 9: 2}))
-    {'posts': 4, 'lines': {'1': 4, '9': 2}}
+    {'posts': 4, 'lines': {'1': 4, '9': 2}, 'is_day_first': None}
     """
-    return {"posts": shared.posts, "lines": {str(line): posts for line, posts in shared.lines.items()}} if shared.posts else {}
+    lines = {str(line): posts for line, posts in shared.lines.items()}
+    return {"posts": shared.posts, "lines": lines, "is_day_first": shared.is_day_first} if shared.posts else {}
 
 
 def shared_from_json(written: dict[str, Any]) -> Shared:
     lines = written.get("lines", {})
-    return Shared(written.get("posts", 0), {int(line): int(posts) for line, posts in lines.items()})
+    counted = {int(line): int(posts) for line, posts in lines.items()}
+    return Shared(written.get("posts", 0), counted, written.get("is_day_first"))

@@ -234,13 +234,19 @@ def is_day_first_by_language(texts: Iterable[str]) -> bool | None:
     return True if len(words) >= _FEWEST_WORDS and english < _SELDOM * len(words) else None
 
 
-def is_day_first_on_page(texts: Iterable[str]) -> bool | None:
-    """What dates anywhere on a page tell, or else their words, or else its language."""
+def is_day_first_on_page(texts: Iterable[str], *, of_site: bool | None = None) -> bool | None:
+    """What dates anywhere on a page tell, or those of other pages `of_site`, or else their words, or its language.
+
+    >>> is_day_first_on_page(["03/04/2014"], of_site=False), is_day_first_on_page(["25/04/2014"], of_site=False)
+    (False, True)
+    """
     texts = list(texts)
-    for tells in (is_day_first, is_day_first_by_words, is_day_first_by_language):
-        if (told := tells(texts)) is not None:
-            return told
-    return None
+    if (told := is_day_first(texts)) is not None:
+        return told
+    if of_site is not None:
+        return of_site
+    told = is_day_first_by_words(texts)
+    return is_day_first_by_language(texts) if told is None else told
 
 
 def _may_begin_date(word: str) -> bool:

@@ -11,13 +11,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from exchange.cleaning import USUAL_LIMITS, Limits, Refusal, decode
-from exchange.records import NO_SIBLINGS, Problem, Shared
+from exchange.dates import is_day_first
+from exchange.records import Problem, Shared
 from exchange.sources import STANDARD_INPUT, Source, read_sources
 
 _HEAD, _FOOT = 300, 100  # lines of a dump that are compared: what a site prints stands above and below the conversation
 _MOST_POSTS = 12  # that are asked about a line: more would say the same
 _FEWEST_SHARED = 3  # lines, by which two posts are known to be of one site
-_LONG = 60  # characters of a line that people write, too: it counts only beside the same neighbour
+_NEARLY_AS_MANY = 0.5  # as the post that shares the most: others share but what the same software prints
 _WINDOW, _SAMPLED, _RARE = 8, 8, 3  # words; one window in so many; dumps
 _SAME, _SAME_ON_THE_WHOLE = 0.5, 0.8  # shares of the windows of the shorter dump
 
@@ -76,6 +77,7 @@ class Siblings:
 
     _posts_with: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
     _gists: list[_Gist] = field(default_factory=list)
+    _are_day_first: list[bool | None] = field(default_factory=list)
     _times: Counter[int] = field(default_factory=Counter)
 
     @property
@@ -88,6 +90,7 @@ class Siblings:
         if not gist.windows:
             return  # a few words, which could as well be of any other post
         self._gists.append(gist)
+        self._are_day_first.append(is_day_first(line for _, line in compared))
         self._times.update(gist.windows)
         for key in {key for _, keys in _keys(compared) for key in keys}:
             posts = self._posts_with[key]
@@ -103,18 +106,25 @@ class Siblings:
         gist = _Gist.of(line for _, line in compared)
         others = self._others(gist, with_line.values()) if gist.windows else set()
         shared = {number: len(posts & others) for number, posts in with_line.items()}
-        return Shared(len(others), {number: posts for number, posts in shared.items() if posts}) if others else NO_SIBLINGS
+        orders = {self._are_day_first[post] for post in others} - {None}
+        return Shared(
+            posts=len(others),
+            lines={number: posts for number, posts in shared.items() if posts},
+            is_day_first=orders.pop() if len(orders) == 1 else None,
+        )
 
     def _others(self, gist: _Gist, with_line: Iterable[set[int]]) -> set[int]:
         """Posts of the same site: no dumps of this post, and of another one no second dump."""
         times = Counter(post for posts in with_line for post in posts)
         found: list[int] = []
+        least = 0.0
         for post, shared in times.most_common():
-            if shared < _FEWEST_SHARED or len(found) == _MOST_POSTS:
+            if shared < max(_FEWEST_SHARED, least) or len(found) == _MOST_POSTS:
                 break
             known = (gist, *(self._gists[other] for other in found))
             if not any(self._are_same(self._gists[post], other) for other in known):
                 found.append(post)
+                least = least or shared * _NEARLY_AS_MANY
         return set(found)
 
     def _are_same(self, one: _Gist, other: _Gist) -> bool:
@@ -139,11 +149,9 @@ def _compared(lines: Sequence[str]) -> list[tuple[int, str]]:
     return said if len(said) <= _HEAD + _FOOT else [*said[:_HEAD], *said[-_FOOT:]]
 
 
-def _keys(compared: Sequence[tuple[int, str]]) -> Iterator[tuple[int, list[int]]]:
-    """What a line is known by: itself, or if it is long itself and the line above it, itself and the line below it."""
-    for at, (number, line) in enumerate(compared):
-        if len(line) < _LONG:
-            yield number, [hash(line)]
-        else:
-            above, below = (compared[place][1] if 0 <= place < len(compared) else "" for place in (at - 1, at + 1))
-            yield number, [hash((above, line, None)), hash((None, line, below))]
+def _keys(compared: Sequence[tuple[int, str]]) -> Iterator[tuple[int, tuple[int, int]]]:
+    """What a line is known by: itself and the line above it, itself and the line below it. A title stands elsewhere in
+    a list of other posts, and the heading of a paragraph above another one."""
+    lines = ["", *(line for _, line in compared), ""]
+    for (number, line), above, below in zip(compared, lines, lines[2:], strict=False):
+        yield number, (hash((above, line, None)), hash((None, line, below)))

@@ -5,7 +5,7 @@ import pytest
 from exchange.ledger import Label
 from exchange.parsers import text_dump
 from exchange.parsers.text_dump.likeness.likelier_title import likelier_title, likeliest_titles
-from exchange.parsers.text_dump.likeness.second_reader import Opinion
+from exchange.parsers.text_dump.likeness.opinion import Opinion
 from exchange.parsers.text_dump.text.lines import scan
 from exchange.parsers.text_dump.text.passages import passages
 from exchange.records import Corrections, Doubt, Subject

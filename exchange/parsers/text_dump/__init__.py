@@ -149,6 +149,7 @@ def _read_page(name: str, decoded: Decoded, corrections: Corrections, shared: Sh
         declared=declared,
         page=lines,
         posted=post.date,
+        is_day_first=shared.is_day_first,
     )
     roots = sum("." not in comment.path for comment in conversation.comments)
     conversation.comments += label_pings(above.pings, after=roots, draft=draft)

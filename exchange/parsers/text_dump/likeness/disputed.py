@@ -13,7 +13,7 @@ from exchange.ledger import Label
 from exchange.parsers.text_dump.byline.byline import read_byline
 from exchange.parsers.text_dump.byline.told import captions_film
 from exchange.parsers.text_dump.likeness.likeness import is_long
-from exchange.parsers.text_dump.likeness.second_reader import Opinion
+from exchange.parsers.text_dump.likeness.opinion import Opinion
 from exchange.parsers.text_dump.likeness.wholes import broken_at_addresses, quoted_together
 from exchange.parsers.text_dump.post.title import is_prose
 from exchange.parsers.text_dump.text.broken_links import ADDRESS

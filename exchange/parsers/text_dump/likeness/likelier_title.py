@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from exchange.ledger import Label
 from exchange.parsers.text_dump.likeness.likeness import is_long
-from exchange.parsers.text_dump.likeness.second_reader import Opinion
+from exchange.parsers.text_dump.likeness.opinion import Opinion
 from exchange.parsers.text_dump.text.passages import Passage
 
 _SURER_THAN_RULES, _SURE = 2.0, 2.5

@@ -19,6 +19,7 @@ from typing import TypedDict
 
 from exchange.ledger import Label
 from exchange.parsers.text_dump.likeness.of_siblings import told_by_siblings
+from exchange.parsers.text_dump.likeness.opinion import Opinion
 from exchange.parsers.text_dump.likeness.likeness import PageShape
 from exchange.parsers.text_dump.text.passages import Passage
 from exchange.records import NO_SIBLINGS, Shared
@@ -32,19 +33,6 @@ _WORD = re.compile(r"\w+")
 _OF_PLACE = ("to end", "is below", "below", "is nowhere", "is above")
 
 Scores = list[float]  # one for each label
-
-
-@dataclass(frozen=True)
-class Opinion:
-    """What a line is, and the logarithm of how much likelier the whole page is so than with the label of the rules;
-    `alone` is that of the line without its neighbours, with whatever label suits it best; `title` and `text` are how
-    much likelier the page is with this line as a title, or as text, than as anything else."""
-
-    label: Label
-    lead: float
-    alone: float
-    title: float
-    text: float
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,9 @@ from exchange.parsers.text_dump.byline.signing import (
 from exchange.parsers.text_dump.further.further import linked, read_further
 from exchange.parsers.text_dump.likeness.disputed import disputed
 from exchange.parsers.text_dump.likeness.likelier_title import likelier_title, likeliest_titles
-from exchange.parsers.text_dump.likeness.second_reader import Opinion, read_again
+from exchange.parsers.text_dump.likeness.of_siblings import own_title
+from exchange.parsers.text_dump.likeness.opinion import Opinion
+from exchange.parsers.text_dump.likeness.second_reader import read_again
 from exchange.parsers.text_dump.post.archive import is_page_of_many
 from exchange.parsers.text_dump.post.below_title import BelowTitle
 from exchange.parsers.text_dump.post.beside_title import leads_here, said_behind
@@ -224,7 +226,7 @@ class _Reading:
         """The rest of the page is asked only where a line among the facts leaves it open."""
         told = is_day_first(line.raw for line in self.lines)
         is_open = told is None and any(holds_open_date(text) for _, text in self.said.lines)
-        return is_day_first_on_page(line.text for line in self.page) if is_open else told
+        return is_day_first_on_page((line.text for line in self.page), of_site=self.shared.is_day_first) if is_open else told
 
     # Title and what stands around it
 
@@ -402,7 +404,9 @@ class _Reading:
         is_known = self.named or self.title_line is not None or self.corrections.title is not None
         is_known = is_known or Label.TITLE in self.corrections.labels.values()
         head = Head(page, self.lines)
-        likelier = None if is_known else likelier_title(page, opinions, self.draft.label_of, head.likeness_at)
+        likelier = None if is_known else own_title(page, self.shared, opinions, self.draft.label_of, head.may_stand)
+        if likelier is None and not is_known:
+            likelier = likelier_title(page, opinions, self.draft.label_of, head.likeness_at)
         is_nowhere = not (is_known or self.post.title) and likelier is None
         return page[0].number if is_nowhere and begins_page(page, self.lines) else likelier
 

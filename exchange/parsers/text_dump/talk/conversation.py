@@ -87,7 +87,9 @@ def read_conversation(  # noqa: PLR0913  (what the page around a conversation te
     declared: int | None = None,
     page: Sequence[Line] = (),
     posted: str = "",
+    is_day_first: bool | None = None,
 ) -> Conversation:
+    """`page` are all lines of the dump; `is_day_first` tells how other pages of the site write dates in figures."""
     begun = frozenset(number for number, label in corrections.labels.items() if label is Label.COMMENT)
     conversation = Conversation()
     lines = without_false_marks(lines, width)
@@ -117,9 +119,8 @@ def read_conversation(  # noqa: PLR0913  (what the page around a conversation te
     conversation.notes += [note for note in about if note.line not in typed]
     conversation.notes += _about_nodes(nodes, {note.line for note in conversation.notes})
     manner = _manner(grown, lines, width, references)
-    day_first = (
-        is_day_first_on_page(line.text for line in page) if any(_may_lack_date(node) for _, node in nodes) else None
-    )
+    may_lack = any(_may_lack_date(node) for _, node in nodes)
+    day_first = is_day_first_on_page((line.text for line in page), of_site=is_day_first) if may_lack else None
     _write(nodes, conversation, draft, replace(manner, day_first=day_first, posted=posted))
     return conversation
 

@@ -58,7 +58,8 @@ def place_of_heading(content: list[Line], after: int, heading_at: int) -> int | 
     buttons = [place for place in places if is_button(content[place].text)]
     if len(buttons) > 1 or any(_counts(content[place].text) for place in places if place not in buttons):
         places = [place for place in places if place not in buttons]
-    places = [place for place in places if not _names_sentence(content[place].text)] or places
+    sentences = [place for place in places if _names_sentence(content[place].text)]
+    places = [place for place in places if place not in sentences or _stands_above(content, place)] or places
     places = [place for place in places if not any(_are_tabs(content, place))] or places
     if (place := _above_list(content, places)) is not None:
         return _above_names_before(content, places, place)
@@ -329,6 +330,13 @@ def _goes_on_above(above: Line) -> bool:
 def _names_sentence(text: str) -> bool:
     heading = read_heading(text)
     return heading is not None and not _quotes_title(text, heading) and _is_sentence(heading.title)
+
+
+def _stands_above(content: list[Line], place: int) -> bool:
+    """The title of the post, whatever signs it has, stands above its text as well."""
+    heading = read_heading(content[place].text)
+    named = heading.title.casefold() if heading else ""
+    return any(line.plain.casefold() == named for line in content[:place])
 
 
 def _quotes_title(text: str, heading: Heading) -> bool:

@@ -23,7 +23,14 @@ from exchange.parsers.text_dump.talk.names import (
     is_name,
     without_by,
 )
-from exchange.parsers.text_dump.talk.pings import is_ping, is_signed_by_ping, is_word_of_ping, names_page_and_site
+from exchange.parsers.text_dump.talk.pings import (
+    BEGINS_EXCERPT,
+    is_ping,
+    is_signed_by_ping,
+    is_word_of_ping,
+    names_page_and_site,
+    without_word_of_ping,
+)
 from exchange.parsers.text_dump.talk.when import (
     LOST_HOUR,
     When,
@@ -178,11 +185,20 @@ def _read_head(texts: Sequence[str], is_day_first: bool | None) -> Head | None:
         is_long_ping = len(first) <= _LONGEST_PING and is_ping(first)
         return Head("ping", "", "", 0, is_ping=True) if is_long_ping else None
     if is_ping(first.lstrip(_MARKS)) or (len(texts) > 1 and is_word_of_ping(first)):
-        return Head("ping", "", "", 0, is_ping=True)
+        return _above_excerpt(first, texts, is_day_first) or Head("ping", "", "", 0, is_ping=True)
     head = _read_beginning(first, texts, is_day_first)
     if head and any(_NO_NAME in text for text in texts[: head.lines]):
         return replace(head, author="")
     return head
+
+
+def _above_excerpt(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head | None:
+    """`Pingback: PAGE`, perhaps the date, and below it what WordPress quotes of that page."""
+    dated = whole_date(plain(texts[1]), is_day_first) if len(texts) > 1 else None
+    lines = 2 if dated else 1
+    if len(texts) <= lines or not texts[lines].startswith(BEGINS_EXCERPT):
+        return None
+    return Head("ping", without_word_of_ping(first.lstrip(_MARKS)), dated.created if dated else "", lines, is_ping=True)
 
 
 def _read_beginning(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head | None:

@@ -16,7 +16,8 @@ _PICTURE = re.compile(r"(?<=\S)\[ ?!\[[^\[\]\n]{0,80}\]\([^()\s]{0,500}\)\]\([^(
 _BROKEN_LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\([^()\s]{1,200}[-/]$")  # html2text breaks addresses at hyphens
 _BROKEN_ADDRESS = re.compile(r"\]\([^()\s]{1,200}[-/]$")
 _BOLD = re.compile(r"((?<=[\s(\[])(?:\*{3,5}(?=[\s)\],.]|$)|\*{1,5}(?=\s?(?:1/2|½))))|\*\*")
-_BEGINS = frozenset("#_")
+_BEGINS = frozenset("#_|")
+_ROW = re.compile(r"\| ?([^|\n]{1,60}?):? ?\| ?([^|\n]{1,400}?) ?\|")  # of a table, of two cells
 _ESCAPED = re.compile(r"\\([.+\-*_#()\[\]])")
 
 
@@ -28,6 +29,8 @@ def plain(text: str) -> str:
     ('Anna says:', 'Anna says:')
     >>> plain("**Fog** (**1/2 of ****)"), plain("**Fog** and ***soup***")
     ('Fog (**1/2 of ****)', 'Fog and *soup*')
+    >>> plain("| Director | Ada Lind |")
+    'Director: Ada Lind'
     """
     return text if is_plain(text) else _undecorated(text)
 
@@ -55,6 +58,8 @@ def is_plain(text: str) -> bool:
 
 
 def _undecorated(text: str) -> str:
+    if row := _ROW.fullmatch(text):
+        text = f"{row[1].strip()}: {row[2].strip()}"
     decoration = _DECORATION.match(text)
     text = text[decoration.end() :] if decoration else text
     if "<http" in text:
