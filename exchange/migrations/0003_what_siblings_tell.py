@@ -4,15 +4,19 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('exchange', '0002_preview_corrections_and_joining'),
+        ("exchange", "0002_preview_corrections_and_joining"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='importedfile',
-            name='shared',
-            field=models.JSONField(blank=True, default=dict, help_text='How many other posts of its site came with it, and how many of those have which of its lines.', verbose_name='what other files told of it'),
+            model_name="importedfile",
+            name="shared",
+            field=models.JSONField(
+                blank=True,
+                default=dict,
+                help_text="How many other posts of its site came with it, and how many of those have which of its lines.",
+                verbose_name="what other files told of it",
+            ),
         ),
     ]

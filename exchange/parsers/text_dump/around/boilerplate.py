@@ -36,8 +36,8 @@ __all__ = [
 _LONGEST = 300
 _LONGEST_LINK = 120
 _LONGEST_SIDEBAR = 44  # no words that open one are longer
-
 _LIKE = r"(?:like|gefällt mir|j[’']aime|me gusta|mi piace|curtir|vind ik leuk)"
+
 _ACTION = any_of(
     r"↩?\s?(?:reply|respond|antworten|répondre|responder|rispondi|reageren|beantwoorden|svara|svar|odpowiedz"
     r"|ответить|返信)\s?[↓→↩]?",
@@ -45,9 +45,8 @@ _ACTION = any_of(
     r"|connectez-vous pour répondre|accede para responder|inicia sesión para responder|accedi per rispondere",
     rf"{_LIKE}{{1,2}}|(?:like)?liked by (?:[0-9,]+|you).{{0,40}}|[0-9]+ likes?",
     rf"{_LIKE}?(?:gefällt|aimé par|le gusta a|piace a|curtido por|geliket door) .{{1,40}}",
-    r"\(?edit\)?|bearbeiten|modifier|editar|modifica|bewerken|report(?: comment| abuse)?|flag|share|permalink"
-    r"|delete|quote",
-    r"reply to (?:this comment|\S.{0,40})|(?:hide|show|view) replies|loading\.{3}|like\s?loading\.{3}",
+    r"\(?edit\)?|bearbeiten|modifier|editar|modifica|bewerken|report(?: comment| abuse)?|flag|share|permalink|delete",
+    r"quote|reply to (?:this comment|\S.{0,40})|(?:hide|show|view) replies|loading\.{3}|like\s?loading\.{3}",
     r"(?:reply|like|edit|share|quote)(?:\s?[|·•]\s?(?:reply|like|edit|share|quote))+",
 )
 _NETWORKS = (

@@ -55,7 +55,7 @@ _BEGINNINGS = beginnings(f"{ANSWER}|{CHANGE}|{REPLIES}|leave new|add yours".spli
 _FIRST_LETTERS = frozenset(
     """
     aan acc add aff agr aim all anm ant apa atb ats auf bal bea bei bek bew blo car cev cha cit com con cop
-    cur dah del den die dir dis dow edi edy eld eli ema emp era esk exc exp eza fac fla gef gil gos hap hel
+    cur dah del den die dir dis dow edi edy eld eli ema emp era esk exc exp eza fac fla gef gel gil gos hap hel
     hid hil ini izb jau kom kor laa lad lea lee leg les leu lik lin lir loa log lub mas mee meh mel mis mod
     mos nas nei neu new nex nie nov now nya nye obr ocu odg odp ods old ord oud par per pia plu poi pok pol
     pou pre pro quo rad rap rat rea rec red rem rep res ris see seg sha sho sig sil skj sle sma son sor sta

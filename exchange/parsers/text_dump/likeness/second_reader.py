@@ -12,15 +12,15 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import islice, pairwise
+from itertools import islice, pairwise, repeat
 from operator import add
 from pathlib import Path
 from typing import TypedDict
 
 from exchange.ledger import Label
+from exchange.parsers.text_dump.likeness.likeness import PageShape
 from exchange.parsers.text_dump.likeness.of_siblings import told_by_siblings
 from exchange.parsers.text_dump.likeness.opinion import Opinion
-from exchange.parsers.text_dump.likeness.likeness import PageShape
 from exchange.parsers.text_dump.text.passages import Passage
 from exchange.records import NO_SIBLINGS, Shared
 
@@ -82,8 +82,9 @@ def second_reading(
     known = weights or learnt()
     trusted = {label: [TRUST * heard.get(label, _UNHEARD) for heard in known.taken] for label in set(taken)}
     seen = (names_at(shape, place, is_above_comments) for place in range(len(taken)))
-    own = [_own(known, names, trusted[label]) for names, label in zip(seen, taken, strict=True)]
-    own = [_sum(scores, [said.get(label, 0.0) for label in known.labels]) for scores, said in zip(own, told)] if told else own
+    own = [
+        _own(known, *each) for each in zip(seen, (trusted[label] for label in taken), told or repeat({}), strict=False)
+    ]
     whole = [_sum(*pair) for pair in zip(_from_above(own, known), _from_below(own, known), strict=True)]
     return [_opinion(known, *each) for each in zip(whole, own, taken, strict=True)]
 
@@ -121,11 +122,13 @@ def _names_of_words(words: Sequence[str]) -> Iterator[str]:
 # The best page that has a label at a place: what leads to it from above and from below
 
 
-def _own(known: Weights, names: Sequence[str], trusted: Scores) -> Scores:
+def _own(known: Weights, names: Sequence[str], trusted: Scores, told: Mapping[Label, float]) -> Scores:
     scores = trusted.copy()
     for said in filter(None, map(known.seen.get, names)):
         for place, weight in said:
             scores[place] += weight
+    for label, weight in told.items():
+        scores[known.place_of[label]] += weight
     return scores
 
 

@@ -21,8 +21,6 @@ from exchange.parsers.text_dump.byline.signing import (
 )
 from exchange.parsers.text_dump.further.further import linked, read_further
 from exchange.parsers.text_dump.likeness.disputed import disputed
-from exchange.parsers.text_dump.likeness.likelier_title import likelier_title, likeliest_titles
-from exchange.parsers.text_dump.likeness.of_siblings import own_title
 from exchange.parsers.text_dump.likeness.opinion import Opinion
 from exchange.parsers.text_dump.likeness.second_reader import read_again
 from exchange.parsers.text_dump.post.archive import is_page_of_many
@@ -56,8 +54,8 @@ from exchange.parsers.text_dump.post.title_choice import (
     read_title,
     title_of_first_line,
     with_likelier,
-    with_likeliest,
 )
+from exchange.parsers.text_dump.post.title_doubts import better_title, with_offers
 from exchange.parsers.text_dump.post.verdict import rate, rates, read_verdict
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.passages import Passage, likely_width, passages
@@ -148,9 +146,7 @@ class _Reading:
         content = self._without_rest(self.said.take_end(content, self.post.title, self.speakers))
         page = passages([line for line in self.lines if not line.is_blank], width)
         is_above_comments = self.is_above_comments or bool(self.speakers)
-        opinions = read_again(
-            page, self.draft.label_of, is_above_comments=is_above_comments, shared=self.shared
-        )
+        opinions = read_again(page, self.draft.label_of, is_above_comments=is_above_comments, shared=self.shared)
         self.post.likelier_title = self._likelier_title(page, opinions)
         if self.post.likelier_title is not None:
             return self.post
@@ -225,8 +221,9 @@ class _Reading:
     def _is_day_first(self) -> bool | None:
         """The rest of the page is asked only where a line among the facts leaves it open."""
         told = is_day_first(line.raw for line in self.lines)
-        is_open = told is None and any(holds_open_date(text) for _, text in self.said.lines)
-        return is_day_first_on_page((line.text for line in self.page), of_site=self.shared.is_day_first) if is_open else told
+        if told is not None or not any(holds_open_date(text) for _, text in self.said.lines):
+            return told
+        return is_day_first_on_page((line.text for line in self.page), of_site=self.shared.is_day_first)
 
     # Title and what stands around it
 
@@ -402,20 +399,15 @@ class _Reading:
     def _likelier_title(self, page: Sequence[Passage], opinions: Mapping[int, Opinion]) -> int | None:
         """Not asked where the conversation or somebody names the title, or for a second time."""
         is_known = self.named or self.title_line is not None or self.corrections.title is not None
-        is_known = is_known or Label.TITLE in self.corrections.labels.values()
-        head = Head(page, self.lines)
-        likelier = None if is_known else own_title(page, self.shared, opinions, self.draft.label_of, head.may_stand)
-        if likelier is None and not is_known:
-            likelier = likelier_title(page, opinions, self.draft.label_of, head.likeness_at)
-        is_nowhere = not (is_known or self.post.title) and likelier is None
-        return page[0].number if is_nowhere and begins_page(page, self.lines) else likelier
+        if is_known or Label.TITLE in self.corrections.labels.values():
+            return None
+        head, has_one = Head(page, self.lines), bool(self.post.title)
+        return better_title(head, opinions, self.draft.label_of, shared=self.shared, has_one=has_one)
 
     def _offer_titles(self, page: Sequence[Passage], opinions: Mapping[int, Opinion]) -> None:
-        if _DOUBTED_TITLES.isdisjoint(note.code for note in self.post.notes):
-            return
-        head = Head(page, self.lines)
-        places = likeliest_titles(page, opinions, {place: head.likeness_at(place) for place in head.places()})
-        self.post.decisions = with_likeliest(self.post.decisions, self.post.title, page, places)
+        if not _DOUBTED_TITLES.isdisjoint(note.code for note in self.post.notes):
+            head = Head(page, self.lines)
+            self.post.decisions = with_offers(self.post.decisions, self.post.title, head, opinions)
 
     def _without_disputed(
         self, content: list[Passage], page: Sequence[Passage], opinions: Mapping[int, Opinion]

@@ -17,7 +17,9 @@ _BROKEN_LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\([^()\s]{1,200}[-/]$")  # htm
 _BROKEN_ADDRESS = re.compile(r"\]\([^()\s]{1,200}[-/]$")
 _BOLD = re.compile(r"((?<=[\s(\[])(?:\*{3,5}(?=[\s)\],.]|$)|\*{1,5}(?=\s?(?:1/2|½))))|\*\*")
 _BEGINS = frozenset("#_|")
-_ROW = re.compile(r"\| ?([^|\n]{1,60}?):? ?\| ?([^|\n]{1,400}?) ?\|")  # of a table, of two cells
+_ROW = re.compile(
+    r"\| ?([^\W\d_][^\d\s|]{0,20}(?: [^\d\s|]{1,20}){0,3}?):? ?\| ?([^|\n]{1,400}?) ?\|"
+)  # of a table, of two cells
 _ESCAPED = re.compile(r"\\([.+\-*_#()\[\]])")
 
 
