@@ -5,6 +5,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
+from django.db.models import Exists, OuterRef
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -121,6 +122,9 @@ def correct(request: HttpRequest, pk: int) -> HttpResponse:
         return _show_file(request, found, form, status=422)
     writer.correct(found, form.corrected(from_json(found.corrections)))
     _tell_changes(request, before, found)
+    if isinstance(form, LinesForm) and form.cleaned_data["everywhere"]:
+        read_as = {line: before.ledger.of(line).label for line in form.said}
+        _tell_others(request, writer.say_everywhere(found, form.said, read_as))
     return to_file(found.pk, line=request.POST.get("line_shown"))
 
 
@@ -132,6 +136,18 @@ def _tell_changes(request: HttpRequest, before: Reading, found: ImportedFile) ->
         messages.success(request, _change_in_words(change.what, change.before, change.after), extra_tags="change")
     if (more := len(changes) - TOLD) > 0:
         messages.success(request, ngettext("and %d more", "and %d more", more) % more, extra_tags="change")
+
+
+def _tell_others(request: HttpRequest, files: int) -> None:
+    if files:
+        words = ngettext(
+            "%d other file had such lines, and was read again.",
+            "%d other files had such lines, and were read again.",
+            files,
+        )
+        messages.success(request, words % files)
+    else:
+        messages.info(request, _("No other file of this import has such lines, read as they were here."))
 
 
 def _change_in_words(what: str, before: str, after: str) -> str:
@@ -221,7 +237,10 @@ def to_file(pk: int, *, line: str | None = None) -> HttpResponseRedirect:
 
 
 def _find(pk: int) -> ImportedFile:
-    return get_object_or_404(ImportedFile.objects.select_related("batch", "post", "joins"), pk=pk)
+    """With `has_others`: whether other files came with it."""
+    others = ImportedFile.objects.filter(batch=OuterRef("batch")).exclude(pk=OuterRef("pk"))
+    files = ImportedFile.objects.select_related("batch", "post", "joins").annotate(has_others=Exists(others))
+    return get_object_or_404(files, pk=pk)
 
 
 def _is_open(found: ImportedFile, *, or_left_out: bool = False) -> bool:

@@ -184,6 +184,7 @@ class LinesForm(CorrectionForm):
     label = forms.ChoiceField(
         label=_("are"), choices=[(label, WORDS[label]) for label in Label if label is not Label.BLANK]
     )
+    everywhere = forms.BooleanField(label=_("in the other files of this import, too"), required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, auto_id="lines-%s", **kwargs)
@@ -201,9 +202,12 @@ class LinesForm(CorrectionForm):
             raise forms.ValidationError(_("Those lines are blank. Name lines with text."))
         return written_on
 
+    @property
+    def said(self) -> dict[int, Label]:
+        return dict.fromkeys(self.cleaned_data["lines"], Label(self.cleaned_data["label"]))
+
     def corrected(self, corrections: Corrections) -> Corrections:
-        label = Label(self.cleaned_data["label"])
-        return replace(corrections, labels={**corrections.labels, **dict.fromkeys(self.cleaned_data["lines"], label)})
+        return replace(corrections, labels={**corrections.labels, **self.said})
 
 
 class PlaceForm(CorrectionForm):

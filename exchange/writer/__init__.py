@@ -1,5 +1,6 @@
 """The only place that stores what was read: looked at first, stored once with an account of it, joined, undone."""
 
+from exchange.writer.alike import say_everywhere
 from exchange.writer.batches import address_here, commit, correct, import_files, preview
 from exchange.writer.joining import JoinedComment, Joining, joining
 from exchange.writer.outcomes import Fate, Outcome, Report, Summary
@@ -30,6 +31,7 @@ __all__ = [
     "proposal",
     "read_again",
     "rereading",
+    "say_everywhere",
     "understood",
     "undo",
 ]

@@ -322,6 +322,63 @@ def test_lines_that_are_none_are_refused_in_words(desk, lines):
     assert re.search(r"are no lines of this dump|lines are blank|required", said(response))
 
 
+def post_of_site(number):
+    """One of several posts below which the critic's site prints the same line."""
+    text = " ".join(f"word{number}of{place}" for place in range(40))
+    return (f"{number}.txt", f"Film {number}\n\n{text}.\n\nSee you in the third row.\n\nAnother {text}.\n".encode())
+
+
+def test_what_a_line_is_can_be_said_for_the_whole_import(desk):
+    batch = upload(desk, *(post_of_site(number) for number in range(4)), ("other.txt", SEED))
+    first, *others, seed = batch.files.order_by("pk")
+    seeds_report = seed.report
+    assert {each.report["lines"]["5"] for each in (first, *others)} == {"body"}
+
+    response = correct(desk, first, "lines", lines="5", label="boilerplate", everywhere="on")
+
+    for each in (first, *others, seed):
+        each.refresh_from_db()
+    assert {each.report["lines"]["5"] for each in (first, *others)} == {"boilerplate"}
+    assert all("third row" not in each.report["body_text"] for each in (first, *others))
+    assert seed.report == seeds_report
+    assert "3 other files had such lines" in said(response)
+
+
+def test_what_somebody_said_of_another_file_before_stays(desk):
+    batch = upload(desk, post_of_site(1), post_of_site(2))
+    first, second = batch.files.order_by("pk")
+    correct(desk, second, "lines", lines="5", label="rating")
+
+    response = correct(desk, first, "lines", lines="5", label="boilerplate", everywhere="on")
+
+    second.refresh_from_db()
+    assert second.report["lines"]["5"] == "rating"
+    assert "No other file of this import has such lines" in said(response)
+
+
+def test_the_same_words_within_a_comment_are_left_alone(desk):
+    talk = b"Low Tide\n\n" + b"It rains for an hour and a half, and somebody waits. " * 6
+    talk += b"\n\n2 Comments\n\nAda says:\nMay 5, 2014 at 7:10 pm\nSee you in the third row.\nReply\n\nBea says:\n"
+    talk += b"May 6, 2014 at 9:00 am\nYes.\nReply\n"
+    batch = upload(desk, post_of_site(1), ("talk.txt", talk))
+    first, other = batch.files.order_by("pk")
+    before = other.report
+
+    correct(desk, first, "lines", lines="5", label="boilerplate", everywhere="on")
+
+    other.refresh_from_db()
+    assert other.report == before
+    assert other.report["comments"][0]["text"] == "See you in the third row."
+
+
+def test_a_file_that_came_alone_has_no_others(desk):
+    alone = the_file(upload(desk, SEED))
+    among = upload(desk, post_of_site(1), post_of_site(2)).files.first()
+
+    assert "in the other files of this import" not in said(desk.get(address(alone)))
+    assert "in the other files of this import" in said(desk.get(address(among)))
+
+
 @pytest.mark.parametrize("label", ["blank", "nonsense", ""])
 def test_a_label_that_is_none_is_refused(desk, label):
     assert correct(desk, the_file(upload(desk, SEED)), "lines", lines="1", label=label).status_code == 422
