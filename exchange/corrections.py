@@ -1,5 +1,6 @@
 """What a person decided about a dump, and what its siblings tell of it, as values that JSON knows, and back (pure)."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from exchange.ledger import Label
@@ -41,14 +42,23 @@ parents={}, lists={12: True})
 
 def shared_to_json(shared: Shared) -> dict[str, Any]:
     """
-    >>> shared_to_json(Shared(4, {1: 4, 9: 2}))
-    {'posts': 4, 'lines': {'1': 4, '9': 2}, 'is_day_first': None}
+    >>> shared_to_json(Shared(4, {1: 4, 9: 2}, {1: 3}))
+    {'posts': 4, 'lines': {'1': 4, '9': 2}, 'placed': {'1': 3}, 'is_day_first': None}
     """
-    lines = {str(line): posts for line, posts in shared.lines.items()}
-    return {"posts": shared.posts, "lines": lines, "is_day_first": shared.is_day_first} if shared.posts else {}
+    if not shared.posts:
+        return {}
+    counted = {name: _by_line(getattr(shared, name)) for name in ("lines", "placed")}
+    return {"posts": shared.posts, **counted, "is_day_first": shared.is_day_first}
+
+
+def _by_line(posts: Mapping[int, int]) -> dict[str, int]:
+    return {str(line): number for line, number in posts.items()}
 
 
 def shared_from_json(written: dict[str, Any]) -> Shared:
-    lines = written.get("lines", {})
-    counted = {int(line): int(posts) for line, posts in lines.items()}
-    return Shared(written.get("posts", 0), counted, written.get("is_day_first"))
+    """
+    >>> shared_from_json({"posts": 4, "lines": {"1": 4}, "placed": {}, "is_day_first": True})
+    Shared(posts=4, lines={1: 4}, placed={}, is_day_first=True)
+    """
+    counted = ({int(line): int(posts) for line, posts in written.get(name, {}).items()} for name in ("lines", "placed"))
+    return Shared(written.get("posts", 0), *counted, written.get("is_day_first"))

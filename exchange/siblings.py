@@ -5,8 +5,8 @@ A folder of dumps is gone through twice: first each is added here, then each is 
 Dumps of the same post (by another tool, another page of its comments) tell nothing of each other.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -75,7 +75,7 @@ class _Gist:
 class Siblings:
     """Add all dumps first; then ask."""
 
-    _posts_with: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
+    _posts_with: dict[int, tuple[int, ...]] = field(default_factory=dict)  # by what a line is known by
     _gists: list[_Gist] = field(default_factory=list)
     _are_day_first: list[bool | None] = field(default_factory=list)
     _times: Counter[int] = field(default_factory=Counter)
@@ -86,30 +86,28 @@ class Siblings:
 
     def add(self, lines: Sequence[str]) -> None:
         compared = _compared(lines)
-        number, gist = len(self._gists), _Gist.of(line for _, line in compared)
+        post, gist = (len(self._gists),), _Gist.of(line for _, line in compared)
         if not gist.windows:
             return  # a few words, which could as well be of any other post
         self._gists.append(gist)
         self._are_day_first.append(is_day_first(line for _, line in compared))
         self._times.update(gist.windows)
         for key in {key for _, keys in _keys(compared) for key in keys}:
-            posts = self._posts_with[key]
+            posts = self._posts_with.get(key, ())
             if len(posts) < _MOST_POSTS:
-                posts.append(number)
+                self._posts_with[key] = posts + post
 
     def tell(self, lines: Sequence[str]) -> Shared:
         """How many other posts of its site were added, and how many of those have which lines of this one."""
         compared = _compared(lines)
-        with_line = {
-            number: set().union(*(self._posts_with.get(key, ()) for key in keys)) for number, keys in _keys(compared)
-        }
+        posts_with = {number: [set(self._posts_with.get(key, ())) for key in keys] for number, keys in _keys(compared)}
         gist = _Gist.of(line for _, line in compared)
-        others = self._others(gist, with_line.values()) if gist.windows else set()
-        shared = {number: len(posts & others) for number, posts in with_line.items()}
+        others = self._others(gist, (line for line, *_ in posts_with.values())) if gist.windows else set()
         orders = {self._are_day_first[post] for post in others} - {None}
         return Shared(
             posts=len(others),
-            lines={number: posts for number, posts in shared.items() if posts},
+            lines=_counted({number: line & others for number, (line, *_) in posts_with.items()}),
+            placed=_counted({number: (above | below) & others for number, (_, above, below) in posts_with.items()}),
             is_day_first=orders.pop() if len(orders) == 1 else None,
         )
 
@@ -149,9 +147,13 @@ def _compared(lines: Sequence[str]) -> list[tuple[int, str]]:
     return said if len(said) <= _HEAD + _FOOT else [*said[:_HEAD], *said[-_FOOT:]]
 
 
-def _keys(compared: Sequence[tuple[int, str]]) -> Iterator[tuple[int, tuple[int, int]]]:
-    """What a line is known by: itself and the line above it, itself and the line below it. A title stands elsewhere in
-    a list of other posts, and the heading of a paragraph above another one."""
+def _counted(posts: Mapping[int, set[int]]) -> dict[int, int]:
+    return {number: len(those) for number, those in posts.items() if those}
+
+
+def _keys(compared: Sequence[tuple[int, str]]) -> Iterator[tuple[int, tuple[int, int, int]]]:
+    """What a line is known by: itself, itself below its neighbour, itself above it. A title stands in lists of other
+    posts as well, and the heading of a paragraph above other ones: both beside other neighbours."""
     lines = ["", *(line for _, line in compared), ""]
     for (number, line), above, below in zip(compared, lines, lines[2:], strict=False):
-        yield number, (hash((above, line, None)), hash((None, line, below)))
+        yield number, (hash(line), hash((above, line, None)), hash((None, line, below)))

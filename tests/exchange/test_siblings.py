@@ -33,7 +33,7 @@ def test_a_line_of_the_site_stands_in_its_other_posts():
     shared = siblings_of(*POSTS).tell(POSTS[0])
 
     assert shared.posts == 3
-    assert shared.lines == dict.fromkeys((1, 2, 3, 8, 9, 10), 3)
+    assert shared.lines == shared.placed == dict.fromkeys((1, 2, 3, 8, 9, 10), 3)
 
 
 def test_white_space_does_not_matter():
@@ -67,12 +67,14 @@ def test_other_sites_tell_nothing():
     assert siblings_of(POSTS[0], *strangers).tell(POSTS[0]) == NO_SIBLINGS
 
 
-def test_a_sentence_counts_only_beside_the_same_line():
+def test_what_is_said_again_elsewhere_stands_in_no_place_of_its_own():
     """Critics have sentences that they say again."""
     said = "I have said so before, and I will say so again: nobody should lend this man a camera."
     dumps = [post(f"Film {number}", text(number), said, text(number + 10)) for number in range(3)]
 
-    assert 7 not in siblings_of(*dumps).tell(dumps[0]).lines
+    shared = siblings_of(*dumps).tell(dumps[0])
+
+    assert (shared.lines[7], shared.placed.get(7)) == (2, None)
 
 
 def test_what_cannot_be_read_tells_nothing_and_is_kept():
@@ -101,3 +103,4 @@ def test_of_arbitrary_lines_no_more_is_told_than_there_is(dumps):
         shared = siblings.tell(dump)
         assert shared.posts < len(dumps)
         assert all(1 <= line <= len(dump) and 0 < posts <= shared.posts for line, posts in shared.lines.items())
+        assert all(posts <= shared.lines[line] for line, posts in shared.placed.items())

@@ -15,26 +15,38 @@ FEWEST = 2  # other posts of a site, below which nothing is told
 
 
 class Recurs(StrEnum):
+    """In how many of the site's other posts a line stands, and whether beside the same neighbour."""
+
+    PLACED_IN_MOST = "placed in most"
+    PLACED_IN_SOME = "placed in some"
     IN_MOST = "in most"
     IN_SOME = "in some"
     NOWHERE = "nowhere"
 
 
+_PRINTED = {Recurs.PLACED_IN_MOST, Recurs.IN_MOST}
 _SAYS: Mapping[Recurs, Mapping[Label, float]] = {
-    Recurs.IN_MOST: {Label.BOILERPLATE: 1.0, Label.META: 0.5, Label.BODY: -2.0, Label.TITLE: -4.0},
-    Recurs.IN_SOME: {Label.BOILERPLATE: 0.5, Label.META: 0.5, Label.BODY: -1.0, Label.TITLE: -2.0},
-    Recurs.NOWHERE: {Label.BOILERPLATE: -0.5, Label.META: 0.0, Label.BODY: 0.2, Label.TITLE: 0.5},
+    Recurs.PLACED_IN_MOST: {Label.BOILERPLATE: 0.7, Label.BODY: -4.5, Label.TITLE: -4.0, Label.RATING: -3.0},
+    Recurs.PLACED_IN_SOME: {Label.BODY: -1.0, Label.TITLE: -2.0},
+    Recurs.IN_MOST: {Label.TITLE: -1.0},
+    Recurs.IN_SOME: {},
+    Recurs.NOWHERE: {Label.BOILERPLATE: -0.8, Label.META: 0.1, Label.BODY: 0.2, Label.TITLE: 0.3},
 }
+"""Logarithms of how much likelier, counted in the opened sites of the corpus."""
 
 
 def recurs(shared: Shared, passage: Passage) -> Recurs | None:
     """A passage recurs as its lines do; None where there are too few other posts to tell."""
     if shared.posts < FEWEST:
         return None
-    posts = min(shared.lines.get(number, 0) for number in passage.numbers)
-    if posts < FEWEST:
-        return Recurs.NOWHERE if not posts else None
-    return Recurs.IN_MOST if posts * 2 >= shared.posts else Recurs.IN_SOME
+    placed, anywhere = (
+        min(posts.get(number, 0) for number in passage.numbers) for posts in (shared.placed, shared.lines)
+    )
+    if placed >= FEWEST:
+        return Recurs.PLACED_IN_MOST if placed * 2 >= shared.posts else Recurs.PLACED_IN_SOME
+    if anywhere >= FEWEST:
+        return Recurs.IN_MOST if anywhere * 2 >= shared.posts else Recurs.IN_SOME
+    return Recurs.NOWHERE
 
 
 def told_by_siblings(shared: Shared, passage: Passage) -> Mapping[Label, float]:
@@ -57,15 +69,15 @@ def own_title(
     above = list(takewhile(lambda place: not is_long(page[place]), range(len(page) - 1)))
     places = [recurs(shared, page[place]) for place in above]
     titles = [place for place in above if label_of(page[place].number) is Label.TITLE]
-    if any(places[place] is not Recurs.IN_MOST for place in titles):
+    if any(places[place] is not Recurs.PLACED_IN_MOST for place in titles):
         return None
-    beside = [[places[each] for each in (place - 1, place + 1) if 0 <= each < len(places)] for place in above]
+    beside = [{places[each] for each in (place - 1, place + 1) if 0 <= each < len(places)} for place in above]
     own = [
         place
         for place in above
-        if places[place] in {Recurs.NOWHERE, None}
+        if places[place] in {Recurs.NOWHERE, Recurs.IN_SOME}
         and label_of(page[place].number) not in _SAID
         and may_stand(place)
-        and (titles or Recurs.IN_MOST in beside[place])
+        and (titles or _PRINTED & beside[place] or said[page[place].number].title > 0)
     ]
     return page[max(own, key=lambda place: said[page[place].number].title)].number if own else None
