@@ -47,6 +47,12 @@ from exchange.remembered import remembered
 
 _LONGEST = 160
 _LONGEST_PING = 300
+_OF_REVIEW = re.compile(
+    r"(?:reviewed|review|film review|written|rezension|kritik|critique|reseña|crítica|recensione)s? "
+    r"(?:by|von|par|por|de|di|da|a cura di)\b(?! (?:reader|guest))",
+    re.IGNORECASE,
+)
+"""The byline of the post, which is no comment's."""
 _NO_NAME = "name not in the dump"  # Matinee's own words for a stand-in
 _LONGEST_TITLE = 140
 _TRAILING = {"...", "…"}  # sentences trail off so, and in some themes the words above a comment
@@ -179,7 +185,7 @@ def _read_head(texts: Sequence[str], is_day_first: bool | None) -> Head | None:
     first = first.replace(" // ", " | ")
     if _OF_ODD_HEADS.are_in(first.lower()):
         first = _OVERBLOG.sub(r"\1 le ", _NO_PART_OF_HEAD.sub("", first))
-    if not first:
+    if not first or _OF_REVIEW.match(first):
         return None
     if len(first) > _LONGEST:
         is_long_ping = len(first) <= _LONGEST_PING and is_ping(first)
