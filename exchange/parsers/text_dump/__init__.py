@@ -11,6 +11,7 @@ from exchange.cleaning import USUAL_LIMITS, Decoded, Limits, Refusal, decode
 from exchange.ledger import Label, Ledger, LedgerDraft
 from exchange.parsers.text_dump.around.boilerplate import byline_author
 from exchange.parsers.text_dump.around.glued_buttons import unglued
+from exchange.parsers.text_dump.around.printed_by_site import printed_by_site
 from exchange.parsers.text_dump.around.strange_buttons import with_known_buttons
 from exchange.parsers.text_dump.around.surroundings import Surroundings
 from exchange.parsers.text_dump.byline.meta import read_meta
@@ -110,8 +111,12 @@ def parse(
 def read_page(
     name: str, decoded: Decoded, corrections: Corrections = _UNCORRECTED, shared: Shared = NO_SIBLINGS
 ) -> ImportedPost:
-    """Where no heading of comments was seen, each line that may be one in unknown words is tried."""
+    """Where lines turn out to be the site's, the rest is read anew without them; where no heading of comments was seen,
+    each line that may be one in unknown words is tried."""
     post = _read_page(name, decoded, corrections, shared)
+    if printed := [line for line in printed_by_site(post.ledger, post.comments, shared) if line not in corrections.labels]:
+        corrections = replace(corrections, labels={**corrections.labels, **dict.fromkeys(printed, Label.BOILERPLATE)})
+        post = _read_page(name, decoded, corrections, shared)
     if post.ledger.lines(Label.COMMENTS_HEADING):
         return post
     surely_post = corrections.last_body_line or 0

@@ -25,10 +25,11 @@ class Recurs(StrEnum):
 
 
 _PRINTED = {Recurs.PLACED_IN_MOST, Recurs.IN_MOST}
+_PLACED = {Recurs.PLACED_IN_MOST, Recurs.PLACED_IN_SOME}
 _SAYS: Mapping[Recurs, Mapping[Label, float]] = {
     Recurs.PLACED_IN_MOST: {Label.BOILERPLATE: 0.7, Label.BODY: -4.5, Label.TITLE: -4.0, Label.RATING: -3.0},
     Recurs.PLACED_IN_SOME: {Label.BODY: -1.0, Label.TITLE: -2.0},
-    Recurs.IN_MOST: {Label.TITLE: -1.0},
+    Recurs.IN_MOST: {},
     Recurs.IN_SOME: {},
     Recurs.NOWHERE: {Label.BOILERPLATE: -0.8, Label.META: 0.1, Label.BODY: 0.2, Label.TITLE: 0.3},
 }
@@ -75,7 +76,7 @@ def own_title(
     own = [
         place
         for place in above
-        if places[place] in {Recurs.NOWHERE, Recurs.IN_SOME}
+        if places[place] not in _PLACED
         and label_of(page[place].number) not in _SAID
         and may_stand(place)
         and (titles or _PRINTED & beside[place] or said[page[place].number].title > 0)
