@@ -14,6 +14,7 @@ USUAL = frozenset(
         Doubt.LIST_WITHOUT_HEADING,
         Doubt.RATING_IN_TEXT,
         Doubt.LIST_INSIDE_COMMENT,
+        Doubt.PRINTED_BY_SITE,
     }
 )
 """Doubts that a reader of the report should know, but that are no problem: so are dumps."""

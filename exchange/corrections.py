@@ -60,5 +60,7 @@ def shared_from_json(written: dict[str, Any]) -> Shared:
     >>> shared_from_json({"posts": 4, "lines": {"1": 4}, "placed": {}, "is_day_first": True})
     Shared(posts=4, lines={1: 4}, placed={}, is_day_first=True)
     """
-    counted = ({int(line): int(posts) for line, posts in written.get(name, {}).items()} for name in ("lines", "placed"))
-    return Shared(written.get("posts", 0), *counted, written.get("is_day_first"))
+    lines, placed = (
+        {int(line): int(posts) for line, posts in written.get(name, {}).items()} for name in ("lines", "placed")
+    )
+    return Shared(written.get("posts", 0), lines, placed, written.get("is_day_first"))

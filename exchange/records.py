@@ -44,6 +44,7 @@ class Doubt(StrEnum):
     TAKEN_FOR_CAPTION = "taken_for_caption"
     TAKEN_FOR_PAGE = "taken_for_page"
     TEXT_OR_PAGE = "text_or_page"
+    PRINTED_BY_SITE = "printed_by_site"
 
 
 SENTENCES = {
@@ -79,6 +80,7 @@ SENTENCES = {
     Doubt.TAKEN_FOR_CAPTION: "A short line between paragraphs, taken for the caption of a picture, not for text.",
     Doubt.TAKEN_FOR_PAGE: "Lines like those that pages print around a text, left out of it: {detail}.",
     Doubt.TEXT_OR_PAGE: "Lines that may be the page's and not the text's, kept as text: {detail}.",
+    Doubt.PRINTED_BY_SITE: "Lines that other posts of the site have in the same place, taken for the page's: {detail}.",
     Doubt.FURTHER_READING_IS_EMPTY: "A heading for further reading, with nothing below it.",
 }
 

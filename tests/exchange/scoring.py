@@ -19,6 +19,7 @@ from reasons import reason
 from exchange.as_json import in_full
 from exchange.parsers import read_file
 from exchange.records import ImportedPost
+from exchange.siblings import with_siblings
 from exchange.sources import Source
 
 CORPUS = Path(__file__).parents[2] / "fixtures" / "dumps" / "corpus"
@@ -27,7 +28,11 @@ PARTS = {
     "held_out": CORPUS / "held_out",
     "real": CORPUS / "real",
     "real_held_out": CORPUS / "held_out" / "real",
+    "sites": CORPUS / "sites",
+    "sites_held_out": CORPUS / "held_out" / "sites",
 }
+"""Those of sites have a folder for each: several posts that somebody brings in together, and that are read so."""
+OF_SITES = {PARTS["sites"], PARTS["sites_held_out"]}
 LONGEST = 300  # characters of a mistake, in words
 
 
@@ -92,7 +97,7 @@ def scores(part: str) -> tuple[Score, ...]:
 
 
 def dumps(part: str) -> list[Path]:
-    return sorted(PARTS[part].glob("*.txt"))
+    return sorted(PARTS[part].glob("*/*.txt" if PARTS[part] in OF_SITES else "*.txt"))
 
 
 def totals(part: str) -> dict[str, Tally]:
@@ -111,9 +116,21 @@ def labels_of(dump: Path) -> Page:
 
 @cache
 def post_in(dump: Path) -> ImportedPost:
-    post = next(read_file(Source(dump.name, dump.read_bytes())))
+    post = next(read_file(sources_in(dump.parent)[dump] if dump.parents[1] in OF_SITES else source_of(dump)))
     assert isinstance(post, ImportedPost), post
     return post
+
+
+def source_of(dump: Path) -> Source:
+    return Source(dump.name, dump.read_bytes())
+
+
+@cache
+def sources_in(site: Path) -> dict[Path, Source]:
+    """The posts of a site, each with what the others tell of it."""
+    dumps = sorted(site.glob("*.txt"))
+    sources = [source_of(dump) for dump in dumps]
+    return dict(zip(dumps, with_siblings(sources, sources), strict=True))
 
 
 @cache

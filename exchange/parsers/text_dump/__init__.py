@@ -111,12 +111,22 @@ def parse(
 def read_page(
     name: str, decoded: Decoded, corrections: Corrections = _UNCORRECTED, shared: Shared = NO_SIBLINGS
 ) -> ImportedPost:
-    """Where lines turn out to be the site's, the rest is read anew without them; where no heading of comments was seen,
-    each line that may be one in unknown words is tried."""
+    """Lines that turn out to be the site's are taken out, and the rest is read anew without them."""
     post = _read_page(name, decoded, corrections, shared)
-    if printed := [line for line in printed_by_site(post.ledger, post.comments, shared) if line not in corrections.labels]:
-        corrections = replace(corrections, labels={**corrections.labels, **dict.fromkeys(printed, Label.BOILERPLATE)})
-        post = _read_page(name, decoded, corrections, shared)
+    printed = [line for line in printed_by_site(post.ledger, post.comments, shared) if line not in corrections.labels]
+    if not printed:
+        return _with_heading_sought(post, decoded, corrections, shared)
+    labels = {**corrections.labels, **dict.fromkeys(printed, Label.BOILERPLATE)}
+    without = replace(corrections, labels=labels)
+    post = _with_heading_sought(_read_page(name, decoded, without, shared), decoded, without, shared)
+    detail = ", ".join(map(str, printed))
+    return _noted(post, [Note(Doubt.PRINTED_BY_SITE, line=printed[0], detail=detail, number=len(printed))])
+
+
+def _with_heading_sought(
+    post: ImportedPost, decoded: Decoded, corrections: Corrections, shared: Shared
+) -> ImportedPost:
+    """Where no heading of comments was seen, each line that may be one in unknown words is tried."""
     if post.ledger.lines(Label.COMMENTS_HEADING):
         return post
     surely_post = corrections.last_body_line or 0
@@ -127,12 +137,16 @@ def read_page(
     ]
     for line, number in counting:
         labels = {**corrections.labels, line: Label.COMMENTS_HEADING}
-        tried = _read_page(name, decoded, replace(corrections, labels=labels), shared)
+        tried = _read_page(post.file, decoded, replace(corrections, labels=labels), shared)
         if counts_what_stands_below(line, number, tried, before=post):
             return tried
     asked = [Note(Doubt.MAY_COUNT_COMMENTS, line=line, number=number) for line, number in counting]
     asked += [Note(Doubt.MAY_HEAD_COMMENTS, line=line) for line in words_for_comments(decoded.lines, post)]
-    return replace(post, notes=tuple(sorted((*post.notes, *asked), key=lambda note: note.line or 0)))
+    return _noted(post, asked)
+
+
+def _noted(post: ImportedPost, notes: Sequence[Note]) -> ImportedPost:
+    return replace(post, notes=tuple(sorted((*post.notes, *notes), key=lambda note: note.line or 0)))
 
 
 def _read_page(name: str, decoded: Decoded, corrections: Corrections, shared: Shared) -> ImportedPost:

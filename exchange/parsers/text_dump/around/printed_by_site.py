@@ -33,7 +33,5 @@ def _below_last_comment(ledger: Ledger, comments: Sequence[ImportedComment], sha
         label = ledger.of(line).label
         if label is Label.COMMENT and is_placed(shared, line) and line not in first:
             yield line
-        elif label not in _PRINTED and not is_placed(shared, line):
-            return
-        elif label is Label.COMMENT:
+        elif label is Label.COMMENT or not (label in _PRINTED or is_placed(shared, line)):
             return
