@@ -6,6 +6,7 @@ from typing import Any
 from exchange.ledger import Label
 from exchange.records import Corrections, Shared
 
+_COUNTED = ("lines", "placed", "labelled")
 _FACTS = ("title", "film", "year", "rating", "last_body_line")
 
 
@@ -43,11 +44,11 @@ parents={}, lists={12: True})
 def shared_to_json(shared: Shared) -> dict[str, Any]:
     """
     >>> shared_to_json(Shared(4, {1: 4, 9: 2}, {1: 3}))
-    {'posts': 4, 'lines': {'1': 4, '9': 2}, 'placed': {'1': 3}, 'is_day_first': None}
+    {'posts': 4, 'lines': {'1': 4, '9': 2}, 'placed': {'1': 3}, 'labelled': {}, 'is_day_first': None}
     """
     if not shared.posts:
         return {}
-    counted = {name: _by_line(getattr(shared, name)) for name in ("lines", "placed")}
+    counted = {name: _by_line(getattr(shared, name)) for name in _COUNTED}
     return {"posts": shared.posts, **counted, "is_day_first": shared.is_day_first}
 
 
@@ -58,9 +59,7 @@ def _by_line(posts: Mapping[int, int]) -> dict[str, int]:
 def shared_from_json(written: dict[str, Any]) -> Shared:
     """
     >>> shared_from_json({"posts": 4, "lines": {"1": 4}, "placed": {}, "is_day_first": True})
-    Shared(posts=4, lines={1: 4}, placed={}, is_day_first=True)
+    Shared(posts=4, lines={1: 4}, placed={}, labelled={}, is_day_first=True)
     """
-    lines, placed = (
-        {int(line): int(posts) for line, posts in written.get(name, {}).items()} for name in ("lines", "placed")
-    )
-    return Shared(written.get("posts", 0), lines, placed, written.get("is_day_first"))
+    counted = {name: {int(line): int(posts) for line, posts in written.get(name, {}).items()} for name in _COUNTED}
+    return Shared(posts=written.get("posts", 0), is_day_first=written.get("is_day_first"), **counted)

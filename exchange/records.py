@@ -167,13 +167,17 @@ class Corrections:
 
 @dataclass(frozen=True)
 class Shared:
-    """What other dumps tell of one: `posts` are other posts of its site that were read with it, `lines` how many of
-    those have which of its lines, by their numbers, and `placed` how many have it beside the same neighbour, above or
-    below; `is_day_first` is in which order they write dates in figures."""
+    """What other dumps tell of one, by the numbers of its lines.
+
+    `posts` are other posts of its site that were read with it, `lines` how many of those have a line, too, `placed` how
+    many have it beside the same neighbour, above or below, and `labelled` how many have a line with the same words
+    before its colon; `is_day_first` is in which order they write dates in figures.
+    """
 
     posts: int = 0
     lines: Mapping[int, int] = field(default_factory=dict)
     placed: Mapping[int, int] = field(default_factory=dict)
+    labelled: Mapping[int, int] = field(default_factory=dict)
     is_day_first: bool | None = None
 
 

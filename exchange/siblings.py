@@ -5,6 +5,7 @@ A folder of dumps is gone through twice: first each is added here, then each is 
 Dumps of the same post (by another tool, another page of its comments) tell nothing of each other.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -20,6 +21,7 @@ _MOST_POSTS = 12  # that are asked about a line: more would say the same
 _FEWEST_SHARED = 3  # lines, by which two posts are known to be of one site
 _NEARLY_AS_MANY = 0.5  # as the post that shares the most: others share but what the same software prints
 _WINDOW, _SAMPLED, _RARE = 8, 8, 3  # words; one window in so many; dumps
+_LABEL = re.compile(r"\W{0,3}(?P<words>[^\W\d_][^:|]{1,40}?)\s?[:|]\s")
 _SAME, _SAME_ON_THE_WHOLE = 0.5, 0.8  # shares of the windows of the shorter dump
 
 
@@ -92,7 +94,7 @@ class Siblings:
         self._gists.append(gist)
         self._are_day_first.append(is_day_first(line for _, line in compared))
         self._times.update(gist.windows)
-        for key in {key for _, keys in _keys(compared) for key in keys}:
+        for key in {key for _, keys in _keys(compared) for key in keys if key}:
             posts = self._posts_with.get(key, ())
             if len(posts) < _MOST_POSTS:
                 self._posts_with[key] = posts + post
@@ -107,7 +109,8 @@ class Siblings:
         return Shared(
             posts=len(others),
             lines=_counted({number: line & others for number, (line, *_) in posts_with.items()}),
-            placed=_counted({number: (above | below) & others for number, (_, above, below) in posts_with.items()}),
+            placed=_counted({number: (above | below) & others for number, (_, above, below, *_) in posts_with.items()}),
+            labelled=_counted({number: label & others for number, (*_, label) in posts_with.items()}),
             is_day_first=orders.pop() if len(orders) == 1 else None,
         )
 
@@ -151,9 +154,12 @@ def _counted(posts: Mapping[int, set[int]]) -> dict[int, int]:
     return {number: len(those) for number, those in posts.items() if those}
 
 
-def _keys(compared: Sequence[tuple[int, str]]) -> Iterator[tuple[int, tuple[int, int, int]]]:
-    """What a line is known by: itself, itself below its neighbour, itself above it. A title stands in lists of other
-    posts as well, and the heading of a paragraph above other ones: both beside other neighbours."""
+def _keys(compared: Sequence[tuple[int, str]]) -> Iterator[tuple[int, tuple[int, int, int, int]]]:
+    """What a line is known by: itself, itself below its neighbour, itself above it, the label that it begins with. A
+    title stands in lists of other posts as well, and the heading of a paragraph above other ones: both beside other
+    neighbours."""
     lines = ["", *(line for _, line in compared), ""]
     for (number, line), above, below in zip(compared, lines, lines[2:], strict=False):
-        yield number, (hash(line), hash((above, line, None)), hash((None, line, below)))
+        label = _LABEL.match(line)
+        labelled = hash((label["words"].casefold(), 0)) if label else 0
+        yield number, (hash(line), hash((above, line, None)), hash((None, line, below)), labelled)

@@ -1,7 +1,7 @@
 """Lines that no rule knew, and that other posts of the site have in the same place: the site prints them.
 
-Of a comment only what stands below its text is taken, and only down to the end of the page: nothing that somebody wrote
-is lost because somebody else wrote the same.
+Of the conversation only what stands at its end is taken, down to the end of the page, and never the first line that
+somebody wrote whose name or date is there: nothing is lost because somebody else wrote the same.
 """
 
 from collections.abc import Iterator, Sequence
@@ -28,7 +28,8 @@ def printed_by_site(ledger: Ledger, comments: Sequence[ImportedComment], shared:
 
 def _below_last_comment(ledger: Ledger, comments: Sequence[ImportedComment], shared: Shared) -> Iterator[int]:
     """From the end upwards, as far as a site's lines follow one another."""
-    first = {comment.text_lines[0] for comment in comments if comment.text_lines}
+    named = (comment for comment in comments if comment.author or comment.created)
+    first = {comment.text_lines[0] for comment in named if comment.text_lines}
     for line in range(len(ledger), 0, -1):
         label = ledger.of(line).label
         if label is Label.COMMENT and is_placed(shared, line) and line not in first:

@@ -306,8 +306,10 @@ def _read_all(pieces: list[str], *, has_date: bool) -> list[Byline | None]:
         read[read.index(None)] = Byline(tags=listed)
     if len(read) > _FEW_PIECES and read.count(None) == 1 and _is_bare_category(pieces[read.index(None)], read):
         read.remove(None)
-    if _VERB_BY.match(pieces[0]) and read[0] and read[0].author and None in read:
-        read = [each or _as_filed(piece) for each, piece in zip(read, pieces, strict=True)]
+    if _VERB_BY.match(pieces[0]) and read[0] and read[0].author:
+        read = [
+            (each in (None, Byline()) and _as_filed(piece)) or each for each, piece in zip(read, pieces, strict=True)
+        ]
     if len(read) == _FEW_PIECES and read[1] is None and read[0] and read[0].author and _SITE.fullmatch(pieces[1]):
         read.pop()  # `By Ada Lind | Wet Reels`
     return read
@@ -315,8 +317,7 @@ def _read_all(pieces: list[str], *, has_date: bool) -> list[Byline | None]:
 
 def _counted(piece: str) -> Byline | None:
     """`7 comments to The Ferryman`, before what files the post."""
-    declared = _declared(piece)
-    return None if declared is None else Byline(declared=declared)
+    return None if (declared := _declared(piece)) is None else Byline(declared=declared)
 
 
 def _as_tag(piece: str, read: Byline | None) -> Byline:
@@ -328,7 +329,7 @@ def _as_tag(piece: str, read: Byline | None) -> Byline:
 def _as_filed(piece: str) -> Byline | None:
     """`Publié par Ada - dans Films`."""
     match = compiled(FILED_IN).fullmatch(piece.strip(" ,"))
-    return Byline() if match and is_tag(match["filed"]) else None
+    return Byline(filed=tuple(split_tags(match["filed"]))) if match and is_tag(match["filed"]) else None
 
 
 @remembered
@@ -432,8 +433,7 @@ def _as_byline(match: re.Match[str]) -> Byline | None:
 
 def _without_office(name: str) -> str:
     """`Ada Lind Film Critic` is called by two of these words, and so is `Ada Lind Drama 3`."""
-    person = _OFFICE.sub("", name)
-    person = person if " " in person else name
+    person = bare if " " in (bare := _OFFICE.sub("", name)) else name
     filed = _FILED_AND_COUNTED.fullmatch(person)
     return filed["who"] if filed and is_category(filed["filed"]) else person
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from exchange.ledger import Label
 from exchange.parsers.text_dump.likeness.likeness import is_long
@@ -48,6 +48,25 @@ def recurs(shared: Shared, passage: Passage) -> Recurs | None:
     if anywhere >= FEWEST:
         return Recurs.IN_MOST if anywhere * 2 >= shared.posts else Recurs.IN_SOME
     return Recurs.NOWHERE
+
+
+def headings_of_texts(content: Sequence[Passage], shared: Shared) -> set[int]:
+    """The numbers of lines that stand in other posts, too, above another paragraph each time: so a critic heads the
+    parts of each review."""
+    return {
+        each.number
+        for each, below in pairwise(content)
+        if recurs(shared, each) in {Recurs.IN_MOST, Recurs.IN_SOME} and is_long(below) and not is_long(each)
+    }
+
+
+def labels_lines(words: str, content: Sequence[Passage], shared: Shared) -> bool:
+    """`Pots of honey` before each mark of a critic's is what he counts in, and says nothing of one film."""
+    return bool(words) and any(
+        shared.labelled.get(each.number, 0) >= FEWEST and each.plain.removeprefix(words).lstrip()[:1] == ":"
+        for each in content
+        if each.plain.startswith(words)
+    )
 
 
 def told_by_siblings(shared: Shared, passage: Passage) -> Mapping[Label, float]:

@@ -25,7 +25,7 @@ from exchange.parsers.text_dump.text.passages import Passage, is_apart
 
 _MOST_NOTICES, _LONGEST_NOTICE, _LONGEST_MOTTO, _LONGEST_SENTENCE = 3, 220, 100, 45
 _FAR = 6
-_FEW = 2
+_FEW, _FEW_LAST = 2, 3
 _LONGEST_ENTRY = 220
 _ENTRY = re.compile(
     r"[“\"«]?(?P<title>(?!(?:this|dieser|esta|este|cet|cette|ce|questo|questa) )[^\s“”\"«»].{1,90}?)[”\"»]?,?"
@@ -42,6 +42,13 @@ def place_of_plain_title(content: Sequence[Passage]) -> int | None:
     """Where nothing else looks like a title."""
     day = next((place for place, each in enumerate(content[: _MOST_NOTICES + 1]) if _is_day(each)), None)
     return _above_all(content) if day is None else _below_date(content, day)
+
+
+def title_below(content: Sequence[Passage], said: Sequence[tuple[int, str]]) -> list[Passage]:
+    """The line, if any, that is the title though no line above the text is; `said` are lines that tell of the post."""
+    entries = [each for each in content[-_FEW_LAST:] if titled_in_entry(each.plain)[0]][:1]
+    signed = [number for number, text in said if read_byline(text) or is_open_byline(text)]
+    return title_below_text(content) or entries or title_above_byline(content, signed)
 
 
 def title_below_text(content: Sequence[Passage]) -> list[Passage]:

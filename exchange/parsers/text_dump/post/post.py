@@ -10,7 +10,7 @@ from exchange.parsers.text_dump.around.boilerplate import byline_author
 from exchange.parsers.text_dump.around.boxes import Known
 from exchange.parsers.text_dump.around.foot import Parted, without_foot
 from exchange.parsers.text_dump.around.interruptions import without_interruptions
-from exchange.parsers.text_dump.byline.byline import is_open_byline, read_byline
+from exchange.parsers.text_dump.byline.byline import read_byline
 from exchange.parsers.text_dump.byline.closing_block import said_in_rest
 from exchange.parsers.text_dump.byline.linked import read_links
 from exchange.parsers.text_dump.byline.said import Said
@@ -21,6 +21,7 @@ from exchange.parsers.text_dump.byline.signing import (
 )
 from exchange.parsers.text_dump.further.further import linked, read_further
 from exchange.parsers.text_dump.likeness.disputed import disputed
+from exchange.parsers.text_dump.likeness.of_siblings import headings_of_texts, labels_lines
 from exchange.parsers.text_dump.likeness.opinion import Opinion
 from exchange.parsers.text_dump.likeness.second_reader import read_again
 from exchange.parsers.text_dump.post.archive import is_page_of_many
@@ -35,7 +36,7 @@ from exchange.parsers.text_dump.post.head_runs import signed_above_text, take_ru
 from exchange.parsers.text_dump.post.like_title import Head
 from exchange.parsers.text_dump.post.outcome import ReadPost
 from exchange.parsers.text_dump.post.pictures import captions_in
-from exchange.parsers.text_dump.post.plain_title import title_above_byline, title_below_text, titled_in_entry
+from exchange.parsers.text_dump.post.plain_title import title_below, titled_in_entry
 from exchange.parsers.text_dump.post.rated_above import rated_above, rates_above
 from exchange.parsers.text_dump.post.rated_facts import rating_in_facts
 from exchange.parsers.text_dump.post.rest import end_of_text, is_set_apart, start_of_rest
@@ -65,7 +66,6 @@ from exchange.records import NO_SIBLINGS, Corrections, Doubt, Note, Shared
 _UNCORRECTED = Corrections()
 _NO_REFERENCES = References()
 _NOTHING = Known()
-_FEW = 3
 _DOUBTED_TITLES = {Doubt.NO_TITLE, Doubt.TITLE_IS_A_GUESS}
 _SAID_OUTSIDE = {Label.META, Label.BOILERPLATE, Label.UNEXPLAINED}
 
@@ -230,7 +230,7 @@ class _Reading:
     def _read_title(self, content: list[Passage], spoken: list[Passage], said: dict[int, Label]) -> list[Passage]:
         own = [each for each in spoken if said[each.number] is Label.TITLE]
         title = self._title(content)
-        own = own or ([] if title.text else self._title_below(content))
+        own = own or ([] if title.text else title_below(content, self.said.lines))
         self._label(own, Label.TITLE)
         content = [each for each in content if each not in own]
         place = None if own else title.place
@@ -256,11 +256,6 @@ class _Reading:
         elif not own and self.corrections.title is None:
             self.post.notes += [note for note in title.notes if note.code is not Doubt.NO_TITLE]
         return rest
-
-    def _title_below(self, content: list[Passage]) -> list[Passage]:
-        entries = [each for each in content[-_FEW:] if titled_in_entry(each.plain)[0]][:1]
-        said = [number for number, text in self.said.lines if read_byline(text) or is_open_byline(text)]
-        return title_below_text(content) or entries or title_above_byline(content, said)
 
     def _title(self, content: list[Passage]) -> Title:
         for named in filter(None, (self.corrections.title, self.named)):
@@ -315,7 +310,8 @@ class _Reading:
         if in_facts and Doubt.RATING_IN_TEXT in {note.code for note in verdict.notes}:
             verdict = replace(verdict, rating=None, notes=[], decisions=[])
         self.post.rating = by_hand or verdict.rating or in_title or in_facts
-        self.post.verdict = "" if read_byline(verdict.words) else verdict.words
+        is_said = not (read_byline(verdict.words) or labels_lines(verdict.words, content, self.shared))
+        self.post.verdict = verdict.words if is_said else ""
         lines = verdict.lines or rated_by_writer(rated)
         numbers = lines | verdict.legend
         self.ends |= lines
@@ -414,7 +410,9 @@ class _Reading:
     ) -> list[Passage]:
         """What no rule knew, and the second reader does; not asked where somebody said how far the text goes."""
         noted = [note.line for note in self.post.notes if note.line is not None]
-        lines = disputed(content, page, opinions, title=self.post.title, noted=noted)
+        headings = headings_of_texts(content, self.shared)
+        asked = [each for each in content if each.number not in headings]
+        lines = disputed(asked, page, opinions, title=self.post.title, noted=noted)
         for each in (each for each in content if each.number in lines.labels):
             is_told = lines.labels[each.number] is Label.META and not self._names_another(each)
             self.said.take([each]) if is_told else self._label([each], lines.labels[each.number])
