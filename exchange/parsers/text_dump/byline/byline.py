@@ -306,7 +306,7 @@ def _read_all(pieces: list[str], *, has_date: bool) -> list[Byline | None]:
         read[read.index(None)] = Byline(tags=listed)
     if len(read) > _FEW_PIECES and read.count(None) == 1 and _is_bare_category(pieces[read.index(None)], read):
         read.remove(None)
-    if _VERB_BY.match(pieces[0]) and read[0] and read[0].author:
+    if _VERB_BY.match(pieces[0]) and read[0] and read[0].author and len(read) == len(pieces):
         read = [
             (each in (None, Byline()) and _as_filed(piece)) or each for each, piece in zip(read, pieces, strict=True)
         ]

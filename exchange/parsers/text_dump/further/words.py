@@ -103,7 +103,8 @@ _WORDS = (
     rf"|(?:om )?verder (?:te )?lezen|lees (?:ook|verder|meer)|(?:andere|meer) (?:recensies|meningen)|zie ook"
     rf"|meer lezen|läs (?:mer|också|vidare)|andra recensioner|se også|les (?:også|mer))"
 )
-_COLON = r"\s{0,3}(?P<colon>[:…?]|\.\.\.)?\s{0,3}"
+_AT = r"(?: (?:chez|bei|at|by|en|on|su|da|bij|hos|över på|from)(?: [^\W\d_’']+){1,4}(?=\s?:))?"
+_COLON = rf"{_AT}\s{{0,3}}(?P<colon>[:…?]|\.\.\.)?\s{{0,3}}"
 ALONE = re.compile(rf"{_WORDS}{_COLON}(?P<inline>)", re.IGNORECASE)
 """A heading, with nothing beside it."""
 HEADING = re.compile(rf"{_WORDS}{_COLON}(?P<inline>.{{0,600}})", re.IGNORECASE)
