@@ -18,7 +18,7 @@ from exchange.sources import STANDARD_INPUT, Source, read_sources
 
 _HEAD, _FOOT = 300, 100  # lines of a dump that are compared: what a site prints stands above and below the conversation
 _MOST_POSTS = 12  # that are asked about a line: more would say the same
-_FEWEST_SHARED = 3  # lines, by which two posts are known to be of one site
+_FEWEST_SHARED = 3  # lines or labels, by which two posts are known to be of one site
 _NEARLY_AS_MANY = 0.5  # as the post that shares the most: others share but what the same software prints
 _WINDOW, _SAMPLED, _RARE = 8, 8, 3  # words; one window in so many; dumps
 _LABEL = re.compile(r"\W{0,3}(?P<words>[^\W\d_][^:|]{1,40}?)\s?[:|]\s")
@@ -104,7 +104,9 @@ class Siblings:
         compared = _compared(lines)
         posts_with = {number: [set(self._posts_with.get(key, ())) for key in keys] for number, keys in _keys(compared)}
         gist = _Gist.of(line for _, line in compared)
-        others = self._others(gist, (line for line, *_ in posts_with.values())) if gist.windows else set()
+        others = (
+            self._others(gist, (line | label for line, *_, label in posts_with.values())) if gist.windows else set()
+        )
         orders = {self._are_day_first[post] for post in others} - {None}
         return Shared(
             posts=len(others),
