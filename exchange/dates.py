@@ -235,17 +235,15 @@ def is_day_first_by_language(texts: Iterable[str]) -> bool | None:
 
 
 def is_day_first_on_page(texts: Iterable[str], *, of_site: bool | None = None) -> bool | None:
-    """What dates anywhere on a page tell, or those of other pages `of_site`, or else their words, or its language.
+    """What dates anywhere on a page tell, or their words, or else those on other pages `of_site`, or its language.
 
     >>> is_day_first_on_page(["03/04/2014"], of_site=False), is_day_first_on_page(["25/04/2014"], of_site=False)
     (False, True)
     """
     texts = list(texts)
-    if (told := is_day_first(texts)) is not None:
-        return told
-    if of_site is not None:
-        return of_site
-    told = is_day_first_by_words(texts)
+    told = is_day_first(texts)
+    told = is_day_first_by_words(texts) if told is None else told
+    told = of_site if told is None else told
     return is_day_first_by_language(texts) if told is None else told
 
 

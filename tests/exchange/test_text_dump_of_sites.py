@@ -1,4 +1,4 @@
-"""Dumps of one site, read together: what stands in all of them is the site's, and the rest is read the better for it."""
+"""Dumps of one site, read together: what stands in all of them is the site's, and the rest is read better for it."""
 
 import pytest
 

@@ -12,6 +12,18 @@ followers
 labels
 search this blog
 popular posts
+popular posts from this blog
+beliebte posts aus diesem blog
+posts les plus consultés de ce blog
+entradas populares de este blog
+post popolari in questo blog
+postagens mais visitadas deste blog
+mensagens populares deste blogue
+populaire posts van deze blog
+populære innlegg fra denne bloggen
+populære opslag fra denne blog
+populära inlägg i den här bloggen
+popularne posty z tego bloga
 subscribe to
 translate
 total pageviews

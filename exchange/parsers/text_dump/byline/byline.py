@@ -28,7 +28,16 @@ from exchange.parsers.text_dump.byline.glued import read_glued, read_row
 from exchange.parsers.text_dump.byline.left_links import without_links
 from exchange.parsers.text_dump.byline.printed import read_printed
 from exchange.parsers.text_dump.byline.sentence import in_labels, in_rows
-from exchange.parsers.text_dump.byline.tags import hashtags, is_hashtag, is_tag, split_tags, tag_goes_on, tags_between
+from exchange.parsers.text_dump.byline.tags import (
+    are_tags,
+    goes_on_as_sentence,
+    hashtags,
+    is_hashtag,
+    is_tag,
+    small_tags,
+    split_tags,
+    tags_between,
+)
 from exchange.parsers.text_dump.byline.tidied import tidied
 from exchange.parsers.text_dump.byline.ways_of_hosts import as_most_say
 from exchange.parsers.text_dump.byline.words import (
@@ -59,7 +68,6 @@ from exchange.parsers.text_dump.text.plain import plain
 from exchange.remembered import remembered
 
 _LONGEST, _LONGEST_START, _FEW_PIECES = 400, 60, 2
-_JOINS = re.compile(r"(?:of|and|that|are|is|was|like|than|to|for|av|och|und) ")
 _LONGEST_TAG, _LONGEST_COUNT = 45, 3
 _HANDLE = re.compile(r"(?<=\w) ?[|·]? ?\( ?@\w{2,30} ?\)|(?<=\w) (?:[|·] )?@[^\W\d_]\w{1,30}(?=$| )")
 _NAMELESS = re.compile(
@@ -251,12 +259,11 @@ def _of_clauses(clauses: list[Clause], date: str) -> Byline | None:
     filed = [tag for each in clauses if each.kind == "filed" for tag in split_tags(each.text)]
     tags = [tag for each in clauses if each.kind == "tags" for tag in split_tags(each.text)]
     dates = [each for each in clauses if each.kind == "date"]
-    is_read = all(map(_IS_NAME.fullmatch, who)) and all(map(is_tag, (*filed, *tags)))
+    is_read = all(map(_IS_NAME.fullmatch, who)) and are_tags((*filed, *tags))
     if (
         not clauses
         or not is_read
-        or any(each.kind == "unknown" for each in clauses)
-        or any(each.text != DATE for each in dates)
+        or any(each.kind == "unknown" or (each.kind == "date" and each.text != DATE) for each in clauses)
     ):
         return None
     return Byline(
@@ -289,9 +296,8 @@ def _speaks(text: str, read: Byline) -> bool:
     """`Filed under a stone.` and `Labels and love`, without a colon, go on as sentences do."""
     if ":" in text or not (read.tags or read.filed):
         return False
-    tags = (*read.tags, *read.filed)
     is_stopped = text.rstrip().endswith(".") and not PERMALINK.search(text)
-    return any(map(_JOINS.match, tags)) or (is_stopped and any(map(tag_goes_on, tags)))
+    return any(goes_on_as_sentence(tag, is_stopped=is_stopped) for tag in (*read.tags, *read.filed))
 
 
 def _read_all(pieces: list[str], *, has_date: bool) -> list[Byline | None]:
@@ -300,7 +306,7 @@ def _read_all(pieces: list[str], *, has_date: bool) -> list[Byline | None]:
         read[0] = _counted(pieces[0])
     if read and read[0] and read[0].tags and all(map(_BARE.fullmatch, pieces[1:])):
         read[1:] = [_as_tag(piece.strip(" ,"), each) for piece, each in zip(pieces[1:], read[1:], strict=True)]
-    if has_date and len(read) > _FEW_PIECES and read[-1] is None and (tags := _small_tags(pieces[-1])):
+    if has_date and len(read) > _FEW_PIECES and read[-1] is None and (tags := small_tags(pieces[-1])):
         read[-1] = Byline(tags=tuple(tags))  # `2014-05-05 · 3 min read · fog, soup`
     if len(read) > _FEW_PIECES and read.count(None) == 1 and (listed := tags_between(pieces[read.index(None)])):
         read[read.index(None)] = Byline(tags=listed)
@@ -357,14 +363,8 @@ def bare_tags(text: str, raw: str = "") -> list[str]:
     wide = [part for part in _WIDE_GAP.split(raw.strip()) if part]
     if len(wide) > _FEW_PIECES and all(_BARE.fullmatch(part) and part.count(" ") < _FEW_PIECES for part in wide):
         return wide
-    tags = _small_tags(text)
+    tags = small_tags(text)
     return tags if len(tags) > _FEW_PIECES else []
-
-
-def _small_tags(text: str) -> list[str]:
-    tags = split_tags(text)
-    are_small = text == text.lower() and all(tag.count(" ") < _FEW_PIECES and is_tag(tag) for tag in tags)
-    return tags if are_small and len(tags) > 1 else []
 
 
 def is_byline(text: str) -> bool:
@@ -421,7 +421,7 @@ def _signed(name: str) -> Byline:
 def _as_byline(match: re.Match[str]) -> Byline | None:
     parts = match.groupdict()
     filed, tags = (split_tags(parts.get(name) or "") for name in ("filed", "tags"))
-    if not all(map(is_tag, (*filed, *tags))) or (parts.get("where") or "").endswith(":"):
+    if not are_tags((*filed, *tags)) or (parts.get("where") or "").endswith(":"):
         return None
     return Byline(
         author=_without_office(_NO_WRITER.sub("", (parts.get("who") or "").strip())),

@@ -1,6 +1,7 @@
 """Tags one by one: a list of them divided, and those with the sign of networks, which may hold spaces."""
 
 import re
+from collections.abc import Sequence
 
 from exchange.parsers.text_dump.byline.clauses import opens_label
 from exchange.parsers.text_dump.byline.words import DATE
@@ -8,6 +9,7 @@ from exchange.parsers.text_dump.byline.words import DATE
 _LONGEST_TAG = 45
 _FEW_PIECES = 2
 _ARTICLES = ("the ", "a ", "an ", "my ", "his ", "her ", "dem ", "der ", "einem ", "einer ")
+_JOINS = re.compile(r"(?:of|and|that|are|is|was|like|than|to|for|av|och|und) ")
 _LAST_OF_LIST = re.compile(r"\s+(?:e|och|og)\s+(?=\S+$)")
 _LIST_SEPARATOR = re.compile(
     r"\s*[,;/，、]\s*(?:(?:and|und|et|y)\s+)?|\s+(?:and|und|et|y)\s+(?=\S+$)|\s[|·•+]\s|\s(?=#\w)"
@@ -47,6 +49,11 @@ def is_tag(text: str) -> bool:
     return is_short and DATE not in text and not text.endswith(("!", "?")) and text not in _NO_TAGS
 
 
+def are_tags(tags: Sequence[str]) -> bool:
+    """Among several, one may ask or exclaim: `drama, film of the year?, fog`."""
+    return all(is_tag(tag) or (len(tags) > _FEW_PIECES and is_tag(tag.rstrip("!?"))) for tag in tags)
+
+
 def split_tags(text: str) -> list[str]:
     text = _LAST_OF_LIST.sub(", ", text) if "," in text else text
     return [
@@ -56,9 +63,17 @@ def split_tags(text: str) -> list[str]:
     ]
 
 
-def tag_goes_on(tag: str) -> bool:
-    """`the last umbrella is opened` is no tag, but how a sentence goes on."""
-    return tag.startswith(_ARTICLES) or (tag[:1].islower() and tag.count(" ") > _FEW_PIECES)
+def goes_on_as_sentence(tag: str, *, is_stopped: bool) -> bool:
+    """`of a stone` is no tag, nor is `the last umbrella is opened` in a line that ends with a full stop."""
+    is_said = tag.startswith(_ARTICLES) or (tag[:1].islower() and tag.count(" ") > _FEW_PIECES)
+    return _JOINS.match(tag) is not None or (is_stopped and is_said)
+
+
+def small_tags(text: str) -> list[str]:
+    """`fog, soup`, without a word that announces them."""
+    tags = split_tags(text)
+    are_small = text == text.lower() and all(tag.count(" ") < _FEW_PIECES and is_tag(tag) for tag in tags)
+    return tags if are_small and len(tags) > 1 else []
 
 
 def tags_between(piece: str) -> tuple[str, ...]:

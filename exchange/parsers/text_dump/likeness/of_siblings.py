@@ -27,7 +27,7 @@ class Recurs(StrEnum):
 _PRINTED = {Recurs.PLACED_IN_MOST, Recurs.IN_MOST}
 _PLACED = {Recurs.PLACED_IN_MOST, Recurs.PLACED_IN_SOME}
 _SAYS: Mapping[Recurs, Mapping[Label, float]] = {
-    Recurs.PLACED_IN_MOST: {Label.BOILERPLATE: 0.7, Label.BODY: -4.5, Label.TITLE: -4.0, Label.RATING: -3.0},
+    Recurs.PLACED_IN_MOST: {Label.BOILERPLATE: 0.7, Label.BODY: -8.0, Label.TITLE: -4.0, Label.RATING: -3.0},
     Recurs.PLACED_IN_SOME: {Label.BODY: -1.0, Label.TITLE: -2.0},
     Recurs.IN_MOST: {},
     Recurs.IN_SOME: {},

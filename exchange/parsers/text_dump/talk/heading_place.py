@@ -52,7 +52,9 @@ def place_of_heading(content: list[Line], after: int, heading_at: int) -> int | 
     if heading_at:
         return next((place for place, line in enumerate(content) if line.number == heading_at), None)
     content_after = [
-        place for place, line in enumerate(content) if line.number > after and not (line.is_item or line.is_within)
+        place
+        for place, line in enumerate(content)
+        if line.number > after and not (line.is_item or line.is_within or _ends_row(content, place))
     ]
     places = [place for place in content_after if read_heading(content[place].text) or _asks(content[place].text)]
     buttons = [place for place in places if is_button(content[place].text)]
@@ -72,6 +74,13 @@ def place_of_heading(content: list[Line], after: int, heading_at: int) -> int | 
             return place
     counted = [place for place in buttons if _counts(content[place].text) and _is_above_form(content, place)]
     return _above_form(content, places or counted)
+
+
+def _ends_row(content: list[Line], place: int) -> bool:
+    """`Posted by Ada | Permalink |`, and below it `Comments (2) | TrackBack (0)`, where a tool broke the line."""
+    above = content[place - 1] if place else None
+    is_below = above is not None and above.number + 1 == content[place].number
+    return above is not None and is_below and (above.text.endswith("|") or content[place].text.startswith("| "))
 
 
 def _is_above_form(content: list[Line], place: int) -> bool:

@@ -11,6 +11,7 @@ from exchange.parsers.text_dump.talk.conversation import read_conversation
 from exchange.parsers.text_dump.talk.pings import is_heading_of_pings
 from exchange.parsers.text_dump.talk.unheaded import is_dated_name
 from exchange.parsers.text_dump.text.lines import Line
+from exchange.parsers.text_dump.text.passages import passages
 from exchange.parsers.text_dump.text.plain import plain
 from exchange.parsers.text_dump.text.references import References
 from exchange.records import Corrections, ImportedComment
@@ -31,6 +32,7 @@ _AROUND = re.compile(
     r"|no trackbacks?|keine trackbacks",
     re.IGNORECASE,
 )
+_ANNOUNCES = re.compile(r"(?:listed )?below are links", re.IGNORECASE)
 
 
 def take_trackbacks(
@@ -53,7 +55,7 @@ def take_trackbacks(
     draft.label(
         (line.number for line in lines[start + 1 :] if not (line.is_blank or line.number in taken)), Label.BOILERPLATE
     )
-    return lines[:start], [_ping(entry) for entry in entries]
+    return lines[:start], [_ping(entry, width) for entry in entries]
 
 
 def label_pings(pings: Sequence[ImportedComment], *, after: int, draft: LedgerDraft) -> list[ImportedComment]:
@@ -92,16 +94,27 @@ def _listed(below: Sequence[Line], width: int | None, references: References) ->
 
 def _are_pings(below: Sequence[Line]) -> bool:
     """Known words, then entries that end with the word that they were tracked."""
-    left = [line for line in below if not _AROUND.fullmatch(plain(line.text))]
+    left = _without_words_around(below)
     return (not left and bool(below)) or (bool(left) and _TRACKED.fullmatch(plain(left[-1].text)) is not None)
+
+
+def _without_words_around(below: Sequence[Line]) -> list[Line]:
+    """Where a tool broke the words that announce them, the rest down to the colon belongs to those."""
+    left: list[Line] = []
+    is_open = False
+    for line in below:
+        is_around = _AROUND.fullmatch(plain(line.text)) is not None
+        if not (is_around or is_open):
+            left.append(line)
+        is_open = (is_around and _ANNOUNCES.match(plain(line.text)) is not None) or is_open
+        is_open = is_open and not line.text.endswith((":", "："))
+    return left
 
 
 def _entries(below: Sequence[Line]) -> list[list[Line]]:
     entries: list[list[Line]] = []
     open_entry: list[Line] = []
-    for line in below:
-        if not open_entry and _AROUND.fullmatch(plain(line.text)):
-            continue
+    for line in _without_words_around(below):
         open_entry.append(line)
         if _TRACKED.fullmatch(plain(line.text)):
             entries.append(open_entry)
@@ -109,7 +122,7 @@ def _entries(below: Sequence[Line]) -> list[list[Line]]:
     return entries
 
 
-def _ping(entry: Sequence[Line]) -> ImportedComment:
+def _ping(entry: Sequence[Line], width: int | None) -> ImportedComment:
     texts = [plain(line.text) for line in entry]
     tracked = _TRACKED.fullmatch(texts[-1])
     found = find_date(tracked["when"]) if tracked else None
@@ -120,7 +133,7 @@ def _ping(entry: Sequence[Line]) -> ImportedComment:
     inside = [line for line in entry[first:-1] if not _SOURCE.fullmatch(plain(line.text))]
     return ImportedComment(
         path="",
-        text="\n".join(line.whole for line in inside),
+        text="\n".join(each.whole for each in passages(inside, width)),
         lines=(entry[0].number, entry[-1].number),
         text_lines=tuple(line.number for line in inside),
         author=name["name"] if name else "",

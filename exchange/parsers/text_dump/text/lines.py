@@ -22,6 +22,7 @@ _OPEN_MARKERS = frozenset("0123456789(" + _STRONG + _WEAK + _TYPED)
 _TEXTLIKE_MARKERS = "#@="  # lynx marks the lists of deep levels with these; nearer to the edge they are text
 _VOTES = re.compile(r"[▲△▼▽]\s?[▲△▼▽](?:\s|$)")  # up and down, side by side
 _ONE_STAR = re.compile(r"[★☆] \(?(?:out of|of|von|sur|de|di|su|van|av|af|z) [\w★☆]{1,7}[).]{0,2}\s*$")
+_COUNTED = re.compile(r"\([0-9]{1,3}\)\s*(?:[|·•/]|$)")  # `Comments`, `(3) | TrackBack (1)`: broken there by a tool
 _DRAWN = "*+=#-▲△▼▽"  # what rules and votes begin with
 _DEEP = 8
 _LONGEST_DATE = 120
@@ -127,7 +128,7 @@ def _is_text(raw: str, start: int, indent: int, marker: re.Match[str]) -> bool:
     """What begins like an item and is none: `# one` near the edge, `3. März 2014`, the rule `* * *`, and a mark."""
     if raw[start] in _DRAWN and (_RULE.fullmatch(raw.strip(_SPACES)) or _VOTES.match(raw, start)):
         return True
-    if raw[start] in "★☆" and _ONE_STAR.match(raw, start):
+    if raw[start] in "★☆(" and (_ONE_STAR.match(raw, start) or _COUNTED.match(raw, start)):
         return True
     if raw[start] in _TEXTLIKE_MARKERS:
         return indent < _DEEP and marker.end() < len(raw)
