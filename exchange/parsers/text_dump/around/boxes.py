@@ -60,7 +60,7 @@ _WHO_IS = (
     r"(?:is|has|lives|writes|works|reviews|watches|loves|likes|ist|hat|lebt|schreibt|liebt|est|vit|écrit|aime|es|vive"
     r"|escribe|ha|è|scrive|é|escreve|woont|schrijft|bor|skriver)"
 )
-_OPENS_WITH_NAME = re.compile(rf"(?P<who>[^\W\d_a-zß-ÿ][\w’'-]{{2,20}}) {_WHO_IS} ")
+_OPENS_WITH_NAME = re.compile(r"(?P<who>[^\W\d_a-zß-ÿ][\w’'-]{2,20}) [a-zß-ÿ][\w’'-]* ")
 _OF_A_STRANGER = re.compile(
     rf"(?P<who>[^\W\d_a-zß-ÿ][\w’'-]{{2,20}})(?: [^\W\d_a-zß-ÿ][\w.’'-]{{0,20}}){{0,2}} {_WHO_IS} [^.!?]{{15,200}}[.!]"
 )
