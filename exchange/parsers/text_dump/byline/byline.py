@@ -79,6 +79,7 @@ _NAMELESS = re.compile(
 _CLOCK = re.compile(r"(?:at )?[0-9]{1,2}[:.h][0-9]{2}(?: ?[ap]\.?m\.?| uhr)?", re.IGNORECASE)
 _WIDE_GAP = re.compile(r"\s{3,}|\t+")
 _OFFICE = re.compile(rf"{OFFICE}$", re.IGNORECASE)
+_FILED_LAST = re.compile(r"[^\W\d_a-zß-ÿ][^.!?:;|]{2,30}")
 _SITE = re.compile(SITE)
 _BY = re.compile(BY, re.IGNORECASE)
 _HALL = re.compile(rf"(?!(?i:{BY}|{VERB})\b)[^\W\d_]\D{{1,30}} [0-9]{{1,2}} ?[,|–—-]? ?{DATE}")  # of a cinema
@@ -313,11 +314,16 @@ def _read_all(pieces: list[str], *, has_date: bool) -> list[Byline | None]:
     if len(read) > _FEW_PIECES and read.count(None) == 1 and _is_bare_category(pieces[read.index(None)], read):
         read.remove(None)
     if _VERB_BY.match(pieces[0]) and read[0] and read[0].author and len(read) == len(pieces):
-        read = [
-            (each in (None, Byline()) and _as_filed(piece)) or each for each, piece in zip(read, pieces, strict=True)
-        ]
-    if len(read) == _FEW_PIECES and read[1] is None and read[0] and read[0].author and _SITE.fullmatch(pieces[1]):
-        read.pop()  # `By Ada Lind | Wet Reels`
+        read = [each or _as_filed(piece) for each, piece in zip(read, pieces, strict=True)]
+    site = _FILED_LAST if has_date and _VERB_BY.match(pieces[0]) else _SITE
+    if (
+        len(read) == _FEW_PIECES
+        and read[1] is None
+        and read[0]
+        and read[0].author
+        and site.fullmatch(pieces[1].strip())
+    ):
+        read.pop()  # `By Ada Lind | Wet Reels`, `Posted by Ada at May 5, 2005 10:30 PM | Odds and ends`
     return read
 
 
@@ -335,7 +341,9 @@ def _as_tag(piece: str, read: Byline | None) -> Byline:
 def _as_filed(piece: str) -> Byline | None:
     """`Publié par Ada - dans Films`."""
     match = compiled(FILED_IN).fullmatch(piece.strip(" ,"))
-    return Byline(filed=tuple(split_tags(match["filed"]))) if match and is_tag(match["filed"]) else None
+    filed = match["filed"] if match and is_tag(match["filed"]) else ""
+    is_sure = piece.strip().lower().startswith(("dans ", "unter ", "under ")) or is_category(filed)  # not `in Ulm`
+    return Byline(filed=tuple(split_tags(filed)) if is_sure else ()) if filed else None
 
 
 @remembered
@@ -373,8 +381,7 @@ def is_byline(text: str) -> bool:
 
 
 def byline_author(text: str) -> str:
-    read = read_byline(text)
-    return read.author if read else ""
+    return read.author if (read := read_byline(text)) else ""
 
 
 def is_page_count(text: str) -> bool:
@@ -440,9 +447,12 @@ def _without_office(name: str) -> str:
 
 def _is_bare_category(piece: str, read: list[Byline | None]) -> bool:
     """`posted by Ada at 23:15 | Comment(2) | Drama`: the last piece is where Japanese hosts print the category."""
-    counts = any(each is not None and each.declared is not None for each in read)
     is_signed = read[0] is not None and (bool(read[0].author) or read[0] == Byline())
-    return counts and is_signed and _BARE.fullmatch(piece.strip()) is not None
+    return (
+        any(each and each.declared is not None for each in read)
+        and is_signed
+        and _BARE.fullmatch(piece.strip()) is not None
+    )
 
 
 def _declared(text: str) -> int | None:

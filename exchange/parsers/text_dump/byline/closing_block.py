@@ -92,7 +92,7 @@ def _listed(text: str, *, is_told: bool, is_last: bool) -> list[str]:
     """`Ada Lind, fog, slow boats`, beside what else tells of the post; at its end fewer, too."""
     tags = [tag.strip() for tag in text.split(",")]
     is_list = are_tags(text) and (len(tags) > _FEW or text.islower()) and not all(map(is_category, tags))
-    are_short = len(tags) > _FEW or text.islower() or not any(tag.count(" ") >= _FEW for tag in tags)
+    are_short = len(tags) > _FEW or any(tag[0].islower() for tag in tags if tag)  # `Ulm, Germany` is a place
     is_list_at_end = is_last and are_tags(text) and are_short and not any(map(is_category, tags))
     return tags if (is_told and is_list) or is_list_at_end else []
 

@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 from exchange.ledger import Label
 from exchange.parsers.text_dump.likeness.likeness import is_long
 from exchange.parsers.text_dump.likeness.opinion import Opinion
+from exchange.parsers.text_dump.post.title import is_prose
 from exchange.parsers.text_dump.text.passages import Passage
 from exchange.records import Shared
 
@@ -101,8 +102,9 @@ def own_title(
         place
         for place in above
         if places[place] not in _PLACED
-        and label_of(page[place].number) not in _SAID
+        and not is_prose(page[place])
         and may_stand(place)
         and (titles or _PRINTED & beside[place] or said[page[place].number].title > 0)
     ]
+    own = [place for place in own if label_of(page[place].number) not in _SAID] or (own if titles else [])
     return page[max(own, key=lambda place: said[page[place].number].title)].number if own else None

@@ -86,12 +86,20 @@ _GIVES = re.compile(
 _SAID_TWICE = re.compile(r"\W{0,3}(?:or|oder|ou|o|of|eller|aka|alias|bzw\.|i\.e\.,?)\W{0,3}", re.IGNORECASE)
 """`8/10 or A-`"""
 _LAST_WORDS = re.compile(r"[.!]\s[^\W\d_a-zß-ÿ][^.!?…]{2,60}[.!]")
+_UNIT_AT_END = re.compile(
+    r"(^.{0,300}[.!?:…–—-]\s{1,2}(?:[0-9]{1,2}(?:[.,][0-9]|½)?|½) ?(?:/|out of|of) ?(?:4|5|6|10|100)) "
+    r"(?!stars?\b|sterne|étoile|estrella|stell[ae]|estrela|point|punkt|punt)[^\W\d_A-Z]{3,14}[.!]{0,3}$"
+)
+_OWN_LABEL = re.compile(r"^[^\W\d_a-zß-ÿ][^:.!?,\d]{2,24}: (?=[^\W\d_a-zß-ÿ].{2,200}[.!?…]\s)")
+"""`Final nail: Half a great one. 3/5 coffins.`, in units of a critic's own."""
 _FIGURE_AND_WORDS = re.compile(
     r"(?P<mark>[^()]{3,60}) [(](?P<words>[^()0-9]{3,60})[)]"
     r"|[(\[]?(?P<figure>[^()\[\]–—]{3,40}[0-9]) [–—-] (?P<told>[^\W\d_][^()\[\]0-9]{2,60})[)\]]?"
 )
 """`Rating: 7 (Good)`, `(VOTO: 8 - Da rivedere)`"""
-_SENTENCE_AND_MARK = re.compile(r"(?P<words>[^.!?…:|]{3,90}[.!?…][”\"’]?)[ \u00a0](?P<mark>[0-9½★⭐*(][^.!?]{0,24})")
+_SENTENCE_AND_MARK = re.compile(
+    r"(?P<words>[^.!?…:|]{3,90}[.!?…][”\"’]?)[ \u00a0](?P<mark>[0-9½★⭐*(](?:[^.!?]|\.(?=[0-9])){0,24})"
+)
 _PHRASE_AND_MARK = re.compile(
     r"(?P<words>[^\W\d_][^.!?…:|()]{18,110}[^\W_][”\"’»]?)"
     r" (?P<mark>[(\[][0-9½,. ]{1,5}(?:/|von|out of|sur|de)[ 0-9]{1,4}[)\]])"
@@ -188,7 +196,7 @@ def _rating_line(
     text = passage.plain if "](" in text or _POINTED.match(text) else text
     if len(text) > _LONGEST or passage.is_bare_point or _is_rule(text, is_above_text=place < last_prose):
         return None
-    text = DATED.sub("", EARLIER.sub("", without_emphasis(text)))
+    text = _UNIT_AT_END.sub(r"\1", DATED.sub("", EARLIER.sub("", without_emphasis(text))))
     remarked = _FIGURE_AND_WORDS.fullmatch(text)
     mark, words = _figure_and_words(remarked)
     if figure := read_bare_figure(text) or (read_bare_figure(mark) if mark else None):
@@ -311,8 +319,9 @@ def _percent_and_words(text: str) -> tuple[str, Rating] | None:
 def _closing(text: str) -> tuple[str, Rating] | None:
     """`Mind the doors. ★★★★`, `A wet first film with a dry heart (4/6)`: a sentence, or words without an end, and what
     the critic gives, at the end of a text; a letter may be a name."""
-    match = _SENTENCE_AND_MARK.fullmatch(text) or (
-        None if opens_with_rating(text) else _PHRASE_AND_MARK.fullmatch(text)
+    said = text if _opens_verdict(text) else _OWN_LABEL.sub("", text)
+    match = _SENTENCE_AND_MARK.fullmatch(said) or (
+        None if opens_with_rating(said) else _PHRASE_AND_MARK.fullmatch(said)
     )
     found = find_marks(match["mark"]) if match else ()
     if not match or len(found) != 1 or found[0].rating.is_letter or _opens_verdict(text):
