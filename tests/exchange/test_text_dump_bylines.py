@@ -3,7 +3,8 @@
 import pytest
 
 from exchange.parsers import text_dump
-from exchange.parsers.text_dump.byline.byline import Byline, read_byline, read_label
+from exchange.parsers.text_dump.byline.byline import read_byline, read_label
+from exchange.parsers.text_dump.byline.piece import Byline
 from exchange.parsers.text_dump.talk.heading import read_heading
 
 FORMS = [

@@ -2,7 +2,8 @@
 
 import pytest
 
-from exchange.parsers.text_dump.byline.byline import Byline, read_byline
+from exchange.parsers.text_dump.byline.byline import read_byline
+from exchange.parsers.text_dump.byline.piece import Byline
 
 _CALLS = "Bookmark the permalink. Follow comments here with the RSS feed. Post a comment or leave a trackback."
 

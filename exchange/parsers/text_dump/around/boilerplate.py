@@ -15,7 +15,8 @@ from exchange.parsers.text_dump.around.plugins import is_of_plugin
 from exchange.parsers.text_dump.around.to_readers import speaks_to_readers
 from exchange.parsers.text_dump.around.trimmings import credits_picture, is_menu, is_trimming
 from exchange.parsers.text_dump.around.widgets import interrupts, is_of_widget
-from exchange.parsers.text_dump.byline.byline import byline_author, is_byline, is_page_count
+from exchange.parsers.text_dump.byline.byline import byline_author, is_byline
+from exchange.parsers.text_dump.byline.piece import is_page_count
 from exchange.remembered import remembered
 
 __all__ = [
@@ -51,9 +52,8 @@ _ACTION = any_of(
 )
 _NETWORKS = (
     r"(?:facebook|twitter|x|x \(twitter\)|reddit|tumblr|pinterest|linkedin|whatsapp|telegram|pocket|google\+?"
-    r"|google plus|stumbleupon"
-    r"|digg|delicious|del\.icio\.us|skype|threads|mastodon|bluesky|instagram|youtube|e-?mail|email this|print"
-    r"|drucken|mailen|twittern|versenden|imprimer"
+    r"|google plus|stumbleupon|digg|delicious|del\.icio\.us|skype|threads|mastodon|bluesky|instagram|youtube|e-?mail"
+    r"|email this|print|drucken|mailen|twittern|versenden|imprimer"
     r"|imprimir|correo electrónico|blogthis!?|flipboard|xing|vk|press this|more|mehr|plus|más|mail|letterboxd"
     r"|goodreads|copy link)"
 )

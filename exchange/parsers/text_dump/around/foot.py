@@ -31,10 +31,11 @@ from exchange.parsers.text_dump.around.boxes import (
 from exchange.parsers.text_dump.around.calls import calls_readers, counts_shares, opens_sharing
 from exchange.parsers.text_dump.around.entries import tells_of_entry
 from exchange.parsers.text_dump.around.lists_of_others import lists_own, rates_another
-from exchange.parsers.text_dump.byline.byline import is_page_count, opens_tags, read_byline, read_label
+from exchange.parsers.text_dump.byline.byline import opens_tags, read_byline, read_label
 from exchange.parsers.text_dump.byline.closing_block import are_tags_below, lists_tags
 from exchange.parsers.text_dump.byline.linked import read_links
 from exchange.parsers.text_dump.byline.listed_tags import tags_below
+from exchange.parsers.text_dump.byline.piece import is_page_count
 from exchange.parsers.text_dump.byline.runs import run_of
 from exchange.parsers.text_dump.further.further import opens_further
 from exchange.parsers.text_dump.post.below_labels import start_below_labels

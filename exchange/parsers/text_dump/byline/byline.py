@@ -1,7 +1,6 @@
 """What is said of a post rather than in it: who wrote it, when, under which tags, with how many comments."""
 
 import re
-from dataclasses import dataclass
 
 from exchange.dates import find_date, is_date
 from exchange.parsers.text_dump.byline.breaks import ENDING, SEPARATOR
@@ -10,22 +9,27 @@ from exchange.parsers.text_dump.byline.clauses import (
     Clause,
     counts_labels,
     opens_entry,
-    opens_label,
     read_labels,
     read_sentence,
 )
 from exchange.parsers.text_dump.byline.dates import with_date_marked, with_later_dates_marked, yearless_between
 from exchange.parsers.text_dump.byline.forms import (
     ALONE,
-    FILED_IN,
-    FORMS,
-    IN_SMALL_LETTERS,
-    SIGNED,
     WITH_OFFICE,
     compiled,
 )
 from exchange.parsers.text_dump.byline.glued import read_glued, read_row
 from exchange.parsers.text_dump.byline.left_links import without_links
+from exchange.parsers.text_dump.byline.piece import (
+    BARE,
+    Byline,
+    as_filed,
+    as_tag,
+    counted,
+    declared_in,
+    is_bare_category,
+    read_piece,
+)
 from exchange.parsers.text_dump.byline.printed import read_printed
 from exchange.parsers.text_dump.byline.sentence import in_labels, in_rows
 from exchange.parsers.text_dump.byline.tags import (
@@ -33,7 +37,6 @@ from exchange.parsers.text_dump.byline.tags import (
     goes_on_as_sentence,
     hashtags,
     is_hashtag,
-    is_tag,
     small_tags,
     split_tags,
     tags_between,
@@ -45,10 +48,8 @@ from exchange.parsers.text_dump.byline.words import (
     BY,
     DATE,
     FILED,
-    FILLER,
     IN,
     NAME,
-    OFFICE,
     ON,
     PERMALINK,
     READING_TIME,
@@ -57,18 +58,16 @@ from exchange.parsers.text_dump.byline.words import (
     SITE,
     TAGGED,
     VERB,
-    is_category,
     is_office_of_paper,
     without_navigation,
     without_permalink,
 )
-from exchange.parsers.text_dump.talk.heading import read_heading
 from exchange.parsers.text_dump.text.glances import holds_figure
 from exchange.parsers.text_dump.text.plain import plain
 from exchange.remembered import remembered
 
 _LONGEST, _LONGEST_START, _FEW_PIECES = 400, 60, 2
-_LONGEST_TAG, _LONGEST_COUNT = 45, 3
+_LONGEST_TAG = 45
 _HANDLE = re.compile(r"(?<=\w) ?[|·]? ?\( ?@\w{2,30} ?\)|(?<=\w) (?:[|·] )?@[^\W\d_]\w{1,30}(?=$| )")
 _NAMELESS = re.compile(
     rf"(?:{VERB} (?:{ON}|{IN})(?: {BY}|[ ,.|:·•–—-]*,[ ,.|:·•–—-]*)"
@@ -78,17 +77,12 @@ _NAMELESS = re.compile(
 """`Posted in , , | Tagged , ,`: the tool lost all the links."""
 _CLOCK = re.compile(r"(?:at )?[0-9]{1,2}[:.h][0-9]{2}(?: ?[ap]\.?m\.?| uhr)?", re.IGNORECASE)
 _WIDE_GAP = re.compile(r"\s{3,}|\t+")
-_OFFICE = re.compile(rf"{OFFICE}$", re.IGNORECASE)
 _FILED_LAST = re.compile(r"[^\W\d_a-zß-ÿ][^.!?:;|]{2,30}")
 _SITE = re.compile(SITE)
-_BY = re.compile(BY, re.IGNORECASE)
 _HALL = re.compile(rf"(?!(?i:{BY}|{VERB})\b)[^\W\d_]\D{{1,30}} [0-9]{{1,2}} ?[,|–—-]? ?{DATE}")  # of a cinema
-_BARE = re.compile(r"[^\W\d_][\w &・/-]{0,20}")
 _GLUED_TO_DATE = re.compile(rf"{DATE}[^\W\d_a-zß-ÿ][^!?]{{1,120}}(?<![.!?])")
 _READ_IN = re.compile(READING_TIME, re.IGNORECASE)
-_READING_TIME = re.compile(r"[0-9]{1,2} ?min\.?", re.IGNORECASE)
 _DASHES = re.compile(r"[–—-]{1,2}\s?(?=[^\W\d_a-zß-ÿ].{1,60}[0-9]{4}$)")
-_LINK_WITH_COUNT = re.compile(r"link \((?P<count>[0-9]{1,4}) \w{6,12}\)", re.IGNORECASE)
 _HANDLE_AND_CLOCK = re.compile(r"[a-z][\w.-]{1,24}, ?[0-9]{1,2}[:.][0-9]{2} ?h")
 _AND_FILED = re.compile(r" (?:&|and) (?=filed under )")
 _SENTENCES = ("this entry was", "this post was", "this review was", "this article was")
@@ -99,8 +93,6 @@ _AMBIGUOUS = re.compile(
     re.IGNORECASE,
 )
 _VERB_BY = re.compile(rf"{VERB} {BY} ", re.IGNORECASE)
-_NO_WRITER = re.compile(rf"^(?:{IN}|{ON}|at)$", re.IGNORECASE)  # `Written by`, `in`: the tool lost the name
-_FILED_AND_COUNTED = re.compile(r"(?P<who>\S+ .*) (?P<filed>\S+) [0-9]{1,3}")  # `Ada Lind Drama 3`
 _IS_NAME = re.compile(rf"{NAME}")
 _STARTS = re.compile(
     rf"[ \t\u00a0(\[*_#0-9\]]*(?:{BY} ?:? |{REVIEW} |{VERB}\b|{TAGGED}|{FILED}|{ROLES} ?:"
@@ -129,17 +121,6 @@ _MAY_END = re.compile(
     re.IGNORECASE,
 )
 _FULL_STOP = re.compile(r"(?<!\b[^\W\d_])[ .]+$")
-
-
-@dataclass(frozen=True, slots=True)
-class Byline:
-    """`filed` are the categories, apart from tags that a page names as such."""
-
-    author: str = ""
-    date: str = ""
-    tags: tuple[str, ...] = ()
-    filed: tuple[str, ...] = ()
-    declared: int | None = None
 
 
 @remembered
@@ -272,7 +253,7 @@ def _of_clauses(clauses: list[Clause], date: str) -> Byline | None:
         date=date if dates else "",
         tags=tuple(dict.fromkeys(tags)),
         filed=tuple(dict.fromkeys(filed)),
-        declared=next((_declared(each.text) for each in clauses if each.kind == "count"), None),
+        declared=next((declared_in(each.text) for each in clauses if each.kind == "count"), None),
     )
 
 
@@ -302,48 +283,34 @@ def _speaks(text: str, read: Byline) -> bool:
 
 
 def _read_all(pieces: list[str], *, has_date: bool) -> list[Byline | None]:
-    read = [_read(piece.strip(" ,:"), has_date=has_date) for piece in pieces]
+    read = [read_piece(piece.strip(" ,:"), has_date=has_date) for piece in pieces]
     if read and read[0] is None and len(read) > 1 and all(read[1:]) and any(each and each.filed for each in read[1:]):
-        read[0] = _counted(pieces[0])
-    if read and read[0] and read[0].tags and all(map(_BARE.fullmatch, pieces[1:])):
-        read[1:] = [_as_tag(piece.strip(" ,"), each) for piece, each in zip(pieces[1:], read[1:], strict=True)]
+        read[0] = counted(pieces[0])
+    if read and read[0] and read[0].tags and all(map(BARE.fullmatch, pieces[1:])):
+        read[1:] = [as_tag(piece.strip(" ,"), each) for piece, each in zip(pieces[1:], read[1:], strict=True)]
     if has_date and len(read) > _FEW_PIECES and read[-1] is None and (tags := small_tags(pieces[-1])):
         read[-1] = Byline(tags=tuple(tags))  # `2014-05-05 · 3 min read · fog, soup`
     if len(read) > _FEW_PIECES and read.count(None) == 1 and (listed := tags_between(pieces[read.index(None)])):
         read[read.index(None)] = Byline(tags=listed)
-    if len(read) > _FEW_PIECES and read.count(None) == 1 and _is_bare_category(pieces[read.index(None)], read):
+    if len(read) > _FEW_PIECES and read.count(None) == 1 and is_bare_category(pieces[read.index(None)], read):
         read.remove(None)
-    if _VERB_BY.match(pieces[0]) and read[0] and read[0].author and len(read) == len(pieces):
-        read = [each or _as_filed(piece) for each, piece in zip(read, pieces, strict=True)]
-    site = _FILED_LAST if has_date and _VERB_BY.match(pieces[0]) else _SITE
-    if (
-        len(read) == _FEW_PIECES
-        and read[1] is None
-        and read[0]
-        and read[0].author
-        and site.fullmatch(pieces[1].strip())
-    ):
-        read.pop()  # `By Ada Lind | Wet Reels`, `Posted by Ada at May 5, 2005 10:30 PM | Odds and ends`
-    return read
+    return _with_last(read, pieces, has_date=has_date) if read[0] and read[0].author else read
 
 
-def _counted(piece: str) -> Byline | None:
-    """`7 comments to The Ferryman`, before what files the post."""
-    return None if (declared := _declared(piece)) is None else Byline(declared=declared)
-
-
-def _as_tag(piece: str, read: Byline | None) -> Byline:
-    """`Tags: fog · reviews`, where the last is a word of pages, too; buttons stand behind bars as well."""
-    is_tag_too = read is None or (read == Byline() and not FILLER.fullmatch(piece))
-    return Byline(tags=(piece,)) if is_tag_too else read or Byline()
-
-
-def _as_filed(piece: str) -> Byline | None:
-    """`Publié par Ada - dans Films`."""
-    match = compiled(FILED_IN).fullmatch(piece.strip(" ,"))
-    filed = match["filed"] if match and is_tag(match["filed"]) else ""
-    is_sure = piece.strip().lower().startswith(("dans ", "unter ", "under ")) or is_category(filed)  # not `in Ulm`
-    return Byline(filed=tuple(split_tags(filed)) if is_sure else ()) if filed else None
+def _with_last(read: list[Byline | None], pieces: list[str], *, has_date: bool) -> list[Byline | None]:
+    """What stands behind the name: `- dans Films`, `| Odds and ends`, or the name of the site."""
+    is_posted = _VERB_BY.match(pieces[0]) is not None
+    if is_posted and len(read) == len(pieces):
+        read = [each or as_filed(piece) for each, piece in zip(read, pieces, strict=True)]
+    last = pieces[-1].strip()
+    if len(read) != _FEW_PIECES or read[1] is not None:
+        return read
+    if has_date and is_posted and _FILED_LAST.fullmatch(last):
+        return [
+            read[0],
+            Byline(filed=tuple(split_tags(last))),
+        ]  # `Posted by Ada at May 5, 2005 10:30 PM | Odds and ends`
+    return read[:1] if _SITE.fullmatch(last) else read  # `By Ada Lind | Wet Reels`
 
 
 @remembered
@@ -369,7 +336,7 @@ def bare_tags(text: str, raw: str = "") -> list[str]:
     (['fog', 'soup', 'slow boats'], [], [])
     """
     wide = [part for part in _WIDE_GAP.split(raw.strip()) if part]
-    if len(wide) > _FEW_PIECES and all(_BARE.fullmatch(part) and part.count(" ") < _FEW_PIECES for part in wide):
+    if len(wide) > _FEW_PIECES and all(BARE.fullmatch(part) and part.count(" ") < _FEW_PIECES for part in wide):
         return wide
     tags = small_tags(text)
     return tags if len(tags) > _FEW_PIECES else []
@@ -382,79 +349,3 @@ def is_byline(text: str) -> bool:
 
 def byline_author(text: str) -> str:
     return read.author if (read := read_byline(text)) else ""
-
-
-def is_page_count(text: str) -> bool:
-    """`5 Comments` in a byline, which is no heading."""
-    heading = read_heading(text)
-    return heading is not None and heading.declared is not None and not heading.title
-
-
-def _read(piece: str, *, has_date: bool) -> Byline | None:
-    if has_date and piece.isdigit() and len(piece) <= _LONGEST_COUNT:
-        return Byline(declared=int(piece))  # `May 5, 2014 | Drama | 3`
-    if linked := _LINK_WITH_COUNT.fullmatch(piece):
-        return Byline(declared=int(linked["count"]))
-    if FILLER.fullmatch(piece) or (has_date and _READING_TIME.fullmatch(piece)) or is_page_count(piece):
-        return Byline(declared=_declared(piece))
-    if is_category(piece):
-        return Byline()
-    for form in FORMS:
-        match = compiled(form).fullmatch(piece)
-        if match and (read := _as_byline(match)):
-            return read
-    return _read_beside_date(piece) if has_date else None
-
-
-def _read_beside_date(piece: str) -> Byline | None:
-    """Names in small letters, or without any word for an author: only beside a date."""
-    for form in (*IN_SMALL_LETTERS, FILED_IN):
-        match = compiled(form).fullmatch(piece)
-        if match and (read := _as_byline(match)):
-            return read
-    signed = (match for form in SIGNED if (match := compiled(form).fullmatch(piece)))
-    return next((_signed(match["who"]) for match in signed), None)
-
-
-def _signed(name: str) -> Byline:
-    """`May 5, 2014, Drama`: nobody is called so; nor `by | May 5, 2014`, where the tool lost the name."""
-    return (
-        Byline()
-        if is_category(name) or _BY.fullmatch(name) or opens_label(name)
-        else Byline(author=_without_office(name))
-    )
-
-
-def _as_byline(match: re.Match[str]) -> Byline | None:
-    parts = match.groupdict()
-    filed, tags = (split_tags(parts.get(name) or "") for name in ("filed", "tags"))
-    if not are_tags((*filed, *tags)) or (parts.get("where") or "").endswith(":"):
-        return None
-    return Byline(
-        author=_without_office(_NO_WRITER.sub("", (parts.get("who") or "").strip())),
-        tags=tuple(tags),
-        filed=tuple(filed or split_tags((parts.get("where") or "").removesuffix(" with"))),
-        declared=_declared(parts.get("count") or ""),
-    )
-
-
-def _without_office(name: str) -> str:
-    """`Ada Lind Film Critic` is called by two of these words, and so is `Ada Lind Drama 3`."""
-    person = bare if " " in (bare := _OFFICE.sub("", name)) else name
-    filed = _FILED_AND_COUNTED.fullmatch(person)
-    return filed["who"] if filed and is_category(filed["filed"]) else person
-
-
-def _is_bare_category(piece: str, read: list[Byline | None]) -> bool:
-    """`posted by Ada at 23:15 | Comment(2) | Drama`: the last piece is where Japanese hosts print the category."""
-    is_signed = read[0] is not None and (bool(read[0].author) or read[0] == Byline())
-    return (
-        any(each and each.declared is not None for each in read)
-        and is_signed
-        and _BARE.fullmatch(piece.strip()) is not None
-    )
-
-
-def _declared(text: str) -> int | None:
-    heading = read_heading(text) if text else None
-    return heading.declared if heading else None

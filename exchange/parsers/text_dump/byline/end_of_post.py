@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate
 from exchange.parsers.text_dump.byline.byline import (
-    Byline,
     is_clock,
     is_open_byline,
     opens_tags,
@@ -15,6 +14,7 @@ from exchange.parsers.text_dump.byline.byline import (
 from exchange.parsers.text_dump.byline.clauses import is_joint, opens_entry, opens_label
 from exchange.parsers.text_dump.byline.closing_block import lists_tags
 from exchange.parsers.text_dump.byline.left_links import without_addresses
+from exchange.parsers.text_dump.byline.piece import Byline
 from exchange.parsers.text_dump.byline.runs import joined, run_of
 from exchange.parsers.text_dump.byline.words import is_category
 from exchange.parsers.text_dump.post.title import LONGEST, is_prose

@@ -3,7 +3,7 @@
 import re
 
 from exchange.dates import find_date, is_date
-from exchange.parsers.text_dump.byline.byline import Byline
+from exchange.parsers.text_dump.byline.piece import Byline
 from exchange.parsers.text_dump.text.passages import Passage
 from exchange.parsers.text_dump.text.references import References
 

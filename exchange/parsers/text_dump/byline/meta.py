@@ -5,14 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from exchange.dates import find_clock, find_date, is_date, is_day
-from exchange.parsers.text_dump.byline.byline import (
-    Byline,
-    is_clock,
-    is_open_byline,
-    is_page_count,
-    read_byline,
-    read_label,
-)
+from exchange.parsers.text_dump.byline.byline import is_clock, is_open_byline, read_byline, read_label
+from exchange.parsers.text_dump.byline.piece import Byline, is_page_count
 from exchange.parsers.text_dump.byline.ways_of_hosts import as_most_say
 from exchange.parsers.text_dump.byline.words import BY, NAME, REVIEW
 from exchange.parsers.text_dump.post.fact_sheet import is_fact_sheet

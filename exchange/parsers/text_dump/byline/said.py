@@ -4,10 +4,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from exchange.ledger import Label, LedgerDraft
-from exchange.parsers.text_dump.byline.byline import Byline, opens_tags, read_byline
+from exchange.parsers.text_dump.byline.byline import opens_tags, read_byline
 from exchange.parsers.text_dump.byline.end_of_post import said_at_end
 from exchange.parsers.text_dump.byline.linked import read_links
 from exchange.parsers.text_dump.byline.meta import Meta, read_meta
+from exchange.parsers.text_dump.byline.piece import Byline
 from exchange.parsers.text_dump.byline.runs import joined, run_of
 from exchange.parsers.text_dump.byline.signature import is_full_name, signature_in, signed_above_rest, signed_below
 from exchange.parsers.text_dump.post.fact_tables import size_of_table

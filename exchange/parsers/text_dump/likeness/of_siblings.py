@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from exchange.ledger import Label
 from exchange.parsers.text_dump.likeness.likeness import is_long
@@ -54,14 +54,42 @@ def recurs(shared: Shared, passage: Passage) -> Recurs | None:
     return Recurs.NOWHERE
 
 
-def headings_of_texts(content: Sequence[Passage], shared: Shared) -> set[int]:
-    """The numbers of lines that stand in other posts, too, above another paragraph each time: so a critic heads the
-    parts of each review."""
-    return {
+def printed_around(content: Sequence[Passage], shared: Shared) -> list[Passage]:
+    """Lines of the site above the first paragraph of the post's own; below its last one, where critics have sentences
+    that they say each time, only those that are none."""
+    if shared.posts < FEWEST:
+        return []
+    first = _first_own(content, shared)
+    last = len(content) - 1 - _first_own(content[::-1], shared)
+    return [
+        each
+        for place, each in enumerate(content)
+        if is_placed(each, shared) and (place < first or (place > last and not _is_sentence(each)))
+    ]
+
+
+def is_placed(passage: Passage, shared: Shared) -> bool:
+    return recurs(shared, passage) is Recurs.PLACED_IN_MOST
+
+
+def _first_own(page: Sequence[Passage], shared: Shared) -> int:
+    """The place of the first long paragraph that is not the site's."""
+    return next((place for place, each in enumerate(page) if is_long(each) and not is_placed(each, shared)), len(page))
+
+
+def _is_sentence(passage: Passage) -> bool:
+    return passage.plain.rstrip(_CLOSING)[-1:] in _ENDS_SENTENCE
+
+
+def without_headings(content: Sequence[Passage], shared: Shared) -> list[Passage]:
+    """Without the lines that stand in other posts, too, above another paragraph each time: so a critic heads the parts
+    of each review."""
+    headings = {
         each.number
         for each, below in pairwise(content)
         if recurs(shared, each) in {Recurs.IN_MOST, Recurs.IN_SOME} and is_long(below) and not is_long(each)
     }
+    return [each for each in content if each.number not in headings]
 
 
 def labels_lines(words: str, content: Sequence[Passage], shared: Shared) -> bool:
@@ -76,7 +104,7 @@ def labels_lines(words: str, content: Sequence[Passage], shared: Shared) -> bool
 def told_by_siblings(shared: Shared, passage: Passage) -> Mapping[Label, float]:
     """How much more or less likely each label is for it."""
     place = recurs(shared, passage)
-    if place is Recurs.PLACED_IN_MOST and passage.plain.rstrip(_CLOSING)[-1:] in _ENDS_SENTENCE:
+    if place is Recurs.PLACED_IN_MOST and _is_sentence(passage):
         return _SAYS_OF_SENTENCES
     return _SAYS[place] if place else {}
 
@@ -92,7 +120,7 @@ def own_title(
     other posts, too, or nothing."""
     if shared.posts < FEWEST or not said:
         return None
-    above = list(takewhile(lambda place: not is_long(page[place]), range(len(page) - 1)))
+    above = range(min(_first_own(page, shared), len(page) - 1))
     places = [recurs(shared, page[place]) for place in above]
     titles = [place for place in above if label_of(page[place].number) is Label.TITLE]
     if any(places[place] is not Recurs.PLACED_IN_MOST for place in titles):

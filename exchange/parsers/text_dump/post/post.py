@@ -21,7 +21,7 @@ from exchange.parsers.text_dump.byline.signing import (
 )
 from exchange.parsers.text_dump.further.further import linked, read_further
 from exchange.parsers.text_dump.likeness.disputed import disputed
-from exchange.parsers.text_dump.likeness.of_siblings import headings_of_texts, labels_lines
+from exchange.parsers.text_dump.likeness.of_siblings import labels_lines, printed_around, without_headings
 from exchange.parsers.text_dump.likeness.opinion import Opinion
 from exchange.parsers.text_dump.likeness.second_reader import read_again
 from exchange.parsers.text_dump.post.archive import is_page_of_many
@@ -68,6 +68,7 @@ _NO_REFERENCES = References()
 _NOTHING = Known()
 _DOUBTED_TITLES = {Doubt.NO_TITLE, Doubt.TITLE_IS_A_GUESS}
 _SAID_OUTSIDE = {Label.META, Label.BOILERPLATE, Label.UNEXPLAINED}
+_SAID = {Label.BODY, Label.TITLE, Label.RATING, Label.FURTHER, *_SAID_OUTSIDE}
 
 
 def read_post(  # noqa: PLR0913, what a page tells beside its lines, each by its name
@@ -152,7 +153,7 @@ class _Reading:
             return self.post
         self._offer_titles(page, opinions)
         if self.corrections.last_body_line is None:
-            content = self._without_disputed(content, page, opinions)
+            content = self._without_disputed(self._without_printed(content), page, opinions)
         self._read_body(content, [each for each in spoken if said[each.number] is Label.BODY])
         self._obey([each for each in spoken if said[each.number] in _SAID_OUTSIDE], said)
         facts = self._read_all_said()
@@ -188,13 +189,16 @@ class _Reading:
         self._label(self.rated_above, Label.BOILERPLATE)
         for each in (each for each in spoken if said[each.number] in {Label.RATING, Label.FURTHER}):
             self._label([each], said[each.number])
-        self._read_body(content, [each for each in spoken if said[each.number] is Label.BODY])
+        self._read_body(self._without_printed(content), [each for each in spoken if said[each.number] is Label.BODY])
         self._obey([each for each in spoken if said[each.number] in _SAID_OUTSIDE], said)
 
+    def _without_printed(self, content: list[Passage]) -> list[Passage]:
+        printed = printed_around(content, self.shared)
+        self._label(printed, Label.BOILERPLATE)
+        return [each for each in content if each not in printed]
+
     def _is_said(self, line: Line) -> bool:
-        return self.corrections.labels.get(line.number) in {
-            Label.BODY, Label.TITLE, Label.RATING, Label.FURTHER, *_SAID_OUTSIDE
-        }  # fmt: skip
+        return self.corrections.labels.get(line.number) in _SAID
 
     def _label(self, passages: Iterable[Passage], label: Label) -> None:
         for each in passages:
@@ -263,8 +267,7 @@ class _Reading:
             if title.place is not None:
                 return title
         title = read_title(content, named=self.named, file=self.file, lines=self.lines)
-        is_first = not title.text and bool(content) and content[0].number == self.title_line
-        if is_first and begins_page(content, self.lines):
+        if not title.text and content and content[0].number == self.title_line and begins_page(content, self.lines):
             return title_of_first_line(content, self.file)
         likelier = (place for place, each in enumerate(content[:-1]) if each.number == self.title_line)
         return next((with_likelier(title, content, place, file=self.file) for place in likelier), title)
@@ -410,8 +413,7 @@ class _Reading:
     ) -> list[Passage]:
         """What no rule knew, and the second reader does; not asked where somebody said how far the text goes."""
         noted = [note.line for note in self.post.notes if note.line is not None]
-        headings = headings_of_texts(content, self.shared)
-        asked = [each for each in content if each.number not in headings]
+        asked = without_headings(content, self.shared)
         lines = disputed(asked, page, opinions, title=self.post.title, noted=noted)
         for each in (each for each in content if each.number in lines.labels):
             is_told = lines.labels[each.number] is Label.META and not self._names_another(each)

@@ -112,7 +112,8 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _NO_PART_OF_HEAD = re.compile(
-    r"^gravatar\.com(?=autor:)|(?<=[:.…]) (?:your comment is awaiting moderation"
+    r"^[+–-]?[0-9]{1,3} #[0-9]{1,4} (?=\S)"  # JComments' votes and number
+    r"|^gravatar\.com(?=autor:)|(?<=[:.…]) (?:your comment is awaiting moderation"
     r"|votre commentaire est en attente de modération"
     r"|dein kommentar wartet auf (?:die )?freischaltung)\.?$"
     r"|(?<= (?:said|says)) in reply to \S.{0,40}?(?=(?:\.{3}|…|:)$)|(?<= wrote) in reply to \S.{0,40}?(?=(?:\.{3}|…"
@@ -123,7 +124,7 @@ _OVERBLOG = re.compile(
     r"^commentaire n° ?: ?[0-9]{1,5} postée? par ?: ?(\S.{0,60}?)(?: \(site web\))? le ?: ?(?=[0-9])"
 )
 """`commentaire n° : 1 posté par : Ada (site web) le: 12/03/2008 14:22:10`"""
-_OF_ODD_HEADS = Parts.of("gravatar", "moder", "modér", "freischaltung", "in reply to", "commentaire n")
+_OF_ODD_HEADS = Parts.of("gravatar", "moder", "modér", "freischaltung", "in reply to", "commentaire n", " #")
 _DATED_SAID = re.compile(r"on (?P<when>.{8,40}?) ?[0-9]{1,4}\.(?P<name>\S.{0,60}?) said ?(?:…|\.{3}|:)", re.IGNORECASE)
 """`on 17 Jan 2008 at 7:48 am 1.Ada said …`, as Mandigo prints it."""
 _SAYS_ALONE = re.compile(rf"{_SAYS}\s?(?::|：|\.\.\.|…)", re.IGNORECASE)
