@@ -18,7 +18,7 @@ from exchange.parsers.text_dump.byline.forms import (
     WITH_OFFICE,
     compiled,
 )
-from exchange.parsers.text_dump.byline.glued import read_glued, read_row
+from exchange.parsers.text_dump.byline.glued import read_glued, read_row, read_spaced
 from exchange.parsers.text_dump.byline.left_links import without_links
 from exchange.parsers.text_dump.byline.piece import (
     BARE,
@@ -152,7 +152,8 @@ def _read_line(text: str, *, is_day_first: bool | None) -> Byline | None:
     read = read or (_read_clauses(text, is_day_first=is_day_first) if _may_hold_clauses(text) else None)
     if read:
         return None if _speaks(text, read) else read
-    row = read_glued(text, is_day_first=is_day_first) if _MANY_FIGURES.search(text) else None
+    row = read_spaced(text, is_day_first=is_day_first) if _MANY_FIGURES.search(text) else None
+    row = row or (read_glued(text, is_day_first=is_day_first) if _MANY_FIGURES.search(text) else None)
     if row := row or read_row(text, is_day_first=is_day_first):
         return Byline(row.author, row.date, row.tags, row.filed, row.declared)
     labels = in_labels(text)

@@ -28,6 +28,13 @@ _NAME_AT_END = re.compile(
 )
 
 
+_COUNTED_LAST = re.compile(
+    r" (?:(?P<count>(?:[0-9]{1,4}|no|un|une?|ein|keine?|sin|aucun|nessun|nenhum) [^\W\d_]{5,14})"
+    r"|(?P<call>(?i:leave|add|post|deja|deixe|laisser|lascia|hinterlasse|schreibe?|plaats|lämna) [^.!?]{5,25}))$",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Glued:
     author: str
@@ -75,6 +82,28 @@ def with_gaps(text: str) -> str:
         names = [piece for piece in parted.split(" | ") if _NAME.fullmatch(piece) and not is_category(piece)]
         begins = parted if len(names) <= 1 else begins  # of `FogAda Lind` nobody knows who signs
     return f"{begins} | {count['count']}" if count and begins else text if count else begins
+
+
+def read_spaced(text: str, *, is_day_first: bool | None = None) -> Glued | None:
+    """Date, writer, categories and the count of comments with nothing but spaces between them, where a theme has icons;
+    a writer is called by two words.
+
+    >>> read_spaced("August 12, 2016 Ada Lind Drama, New films 3 Comments")
+    Glued(author='Ada Lind', date='2016-08-12', filed=('Drama', 'New films'), tags=(), declared=3)
+    >>> read_spaced("August 12, 2016 was the day of 3 Comments")
+    """
+    end = _COUNTED_LAST.search(text) if len(text) <= _LONGEST else None
+    counted = read_heading(end["count"]) if end and end["count"] else None
+    found = find_date(text, is_day_first=is_day_first) if end and (end["call"] or counted) else None
+    if not end or not found or found.start:
+        return None
+    words = text[found.end : end.start()].strip(_EDGES).split()
+    is_name = len(words) > 1 and all(word[0].isupper() and word.isalpha() for word in words[:2])
+    filed = tuple(item.strip() for item in " ".join(words[2:]).split(",") if item.strip())
+    are_filed = all(item[0].isupper() and len(item) <= _LONGEST_ITEM and "." not in item for item in filed)
+    if not is_name or not are_filed:
+        return None
+    return Glued(" ".join(words[:2]), found.date, filed, (), counted.declared if counted else None)
 
 
 def read_row(text: str, *, is_day_first: bool | None = None) -> Glued | None:
