@@ -32,7 +32,8 @@ _CINEMA = (
     r"|Cinémathèque|Film Theatre)"
 )
 _AT_CINEMA = re.compile(
-    r"(?!(?i:posted|published|written|filed|ar(?:ch|qu)ivado|archiviato|pubblicato|publicado|publié|classé|by|von|par|por) )"
+    r"(?!(?i:posted|published|written|filed|ar(?:ch|qu)ivado|archiviato|pubblicato|publicado|publié|classé|by|von"
+    r"|par|por) )"
     rf"(?:[^\W\d_][\w.’'&-]{{0,20}} ){{0,4}}{_CINEMA}"
     r"(?: [^\W\d_]\w{1,20}){0,2}, .{6,30}"
 )

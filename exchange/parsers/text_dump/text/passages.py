@@ -29,7 +29,7 @@ _LABEL = re.compile(r"[^\W\d_a-zß-ÿ][^\W\d_]{2,20}(?: [^\W\d_]{2,12})? ?:")
 _YEAR = re.compile(r"(?:18|19|20)[0-9]{2}[.)]?$")
 _HASHES = re.compile(r"#{1,6}[ \t]+")
 
-_TWO_SPACES = re.compile(r"(?<=\w:)  (?=\S)")  # as people type behind a label
+_TWO_SPACES = re.compile(r"(?<=\w:) {2,24}(?=\S)")  # as people type behind a label, and tools in tables
 
 
 @dataclass(frozen=True, slots=True)
