@@ -9,16 +9,21 @@ from exchange.cleaning import decode
 from exchange.verbatim import prove
 
 FLOOR, FLOOR_OF_EDGES = 0.95, 0.98
-LEAST_DUMPS = {"tuned": 761, "held_out": 383, "real": 691, "real_held_out": 370}
+LEAST_DUMPS = {
+    "tuned": 761, "held_out": 383, "real": 691, "real_held_out": 370, "sites": 85, "sites_held_out": 75
+}  # fmt: skip
+SAID_NOWHERE = {("sites", "further addresses")}
 
 every_part = pytest.mark.parametrize("part", PARTS)
-every_field = pytest.mark.parametrize(("part", "field"), [(part, field) for part in PARTS for field in FIELDS])
+every_field = pytest.mark.parametrize(("part", "field"), [
+    (part, field) for part in PARTS for field in FIELDS if (part, field) not in SAID_NOWHERE
+])  # fmt: skip
 
 
 # What is aimed at is the floor for every field. These are not there yet: on dumps that nobody tuned on, a number here
 # may rise, and never fall as long as the same dumps are held out (since 2026-11-26: 80 of strange hosts and themes and
 # 303 of ordinary WordPress and Blogger pages; since 2026-11-27 apart from these 370 in the very arrangement of real
-# pages, as 691 of the tuned ones are). `bench/fields.py` prints all of them, and mistakes of the tuned parts.
+# pages, as 691 of the tuned ones are; since 2026-11-28 the 75 of 15 whole sites). `bench/fields.py` prints all of them, and mistakes of the tuned parts.
 STILL_LOWER = {
     ("held_out", "precision"): {
         "verdict": 0.87, "pull quote": 0.93, "further reading": 0.82, "further addresses": 0.93, "byline": 0.91,
@@ -46,6 +51,19 @@ STILL_LOWER = {
         "title": 0.85, "year": 0.76, "rating": 0.77, "verdict": 0.50, "pull quote": 0.64, "further reading": 0.21,
         "further addresses": 0.50, "byline": 0.73, "date": 0.86, "tags": 0.86, "body: exact text": 0.58,
         "comment: pingback": 0.75, "comment: exact text": 0.94, "tree edges": 0.95, "line labels": 0.90,
+    },
+    ("sites", "precision"): {"verdict": 0.87, "further reading": 0.93, "body: exact text": 0.75},
+    ("sites", "recall"): {
+        "year": 0.85, "rating": 0.87, "verdict": 0.84, "further reading": 0.66, "body: exact text": 0.75,
+    },
+    ("sites_held_out", "precision"): {
+        "title": 0.87, "verdict": 0.92, "tags": 0.93, "body: characters": 0.94, "body: exact text": 0.53,
+        "comment: exact text": 0.93, "tree edges": 0.96,
+    },
+    ("sites_held_out", "recall"): {
+        "title": 0.81, "year": 0.89, "rating": 0.79, "verdict": 0.70, "further reading": 0.60, "byline": 0.80,
+        "date": 0.90, "tags": 0.85, "declared count": 0.90, "body: exact text": 0.53, "comment: exact text": 0.90,
+        "line labels": 0.93,
     },
 }  # fmt: skip
 
