@@ -1,7 +1,7 @@
 """Where the conversation ends: the form, the word that there is none, the sidebar and the footer below it."""
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from exchange.parsers.text_dump.around.boilerplate import (
     is_boilerplate,
@@ -135,8 +135,10 @@ def _is_above_names(content: list[Line], start: int, place: int) -> bool:
 
 
 def _name_follows(content: list[Line], place: int, *, near: int = _NEAR) -> bool:
-    """Does it stand between comments?"""
-    return any(is_dated_name(content, below) for below in range(place + 1, min(place + near, len(content))))
+    """Does it stand between comments, and not above a list of other posts?"""
+    below = range(place + 1, min(place + near, len(content)))
+    comments = takewhile(lambda at: not opens_sidebar(content[at].text), below)
+    return any(is_dated_name(content, at) for at in comments)
 
 
 def _heads_fields(content: list[Line], place: int) -> bool:
