@@ -165,6 +165,9 @@ class Corrections:
     lists: Mapping[int, bool] = field(default_factory=dict)
 
 
+FEWEST_SIBLINGS = 2
+
+
 @dataclass(frozen=True)
 class Shared:
     """What other dumps tell of one, by the numbers of its lines.
@@ -179,6 +182,19 @@ class Shared:
     placed: Mapping[int, int] = field(default_factory=dict)
     labelled: Mapping[int, int] = field(default_factory=dict)
     is_day_first: bool | None = None
+
+    @property
+    def is_enough(self) -> bool:
+        """Two other posts at least: of one, nobody knows what of it recurs."""
+        return self.posts >= FEWEST_SIBLINGS
+
+    def is_placed(self, line: int) -> bool:
+        """Does it stand in most other posts of the site beside the same neighbour?
+
+        >>> Shared(posts=5, placed={1: 3, 2: 2}).is_placed(1), Shared(posts=5, placed={1: 3, 2: 2}).is_placed(2)
+        (True, False)
+        """
+        return self.is_enough and self.placed.get(line, 0) >= max(FEWEST_SIBLINGS, self.posts / 2)
 
 
 NO_SIBLINGS = Shared()

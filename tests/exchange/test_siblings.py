@@ -1,11 +1,14 @@
 """What the dumps of one site tell of each other (pure, but for the files that are read)."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exchange.records import NO_SIBLINGS, Problem
+from exchange.as_json import as_json
+from exchange.records import NO_SIBLINGS, Corrections, Problem
 from exchange.siblings import Siblings, read_paths, with_siblings
 from exchange.sources import Source
+from exchange.writer import correct, preview, understood
 
 HEAD = ["The Odd Projector", "Films, mostly old ones", "Home About Archive"]
 FOOT = ["Share this:", "Ada Lind lives above a bakery and has written about films since the winter of 2003.", "Reply"]
@@ -93,6 +96,19 @@ def test_the_files_of_a_folder_are_siblings(tmp_path):
 
     assert [source.shared.posts for source in read_paths([tmp_path])] == [3, 3, 3, 3]
     assert [source.shared.posts for source in read_paths([tmp_path / "0.txt"])] == [0]
+
+
+@pytest.mark.django_db
+def test_a_stored_dump_is_read_again_with_what_its_siblings_told():
+    """Though nobody else is there then."""
+    dumps = [Source(f"{number}.txt", "\n".join(each).encode()) for number, each in enumerate(POSTS)]
+
+    files = list(preview(with_siblings(dumps, dumps)).files.all())
+
+    assert [file.shared["posts"] for file in files] == [3, 3, 3, 3]
+    assert [as_json(understood(file))["lines"] for file in files] == [file.report["lines"] for file in files]
+    correct(files[0], Corrections(year=1999, film="The Lamp"))
+    assert files[0].report["lines"] == files[1].report["lines"]
 
 
 @given(st.lists(st.lists(st.text(max_size=80), max_size=12), max_size=6))

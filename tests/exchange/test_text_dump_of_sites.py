@@ -68,6 +68,7 @@ def test_a_line_of_the_site_is_no_text():
     for post in read_together(pages):
         assert motto not in post.body
         assert about not in post.body
+        assert Doubt.PRINTED_BY_SITE in {note.code for note in post.notes}
 
 
 def test_what_heads_the_parts_of_each_review_stays():

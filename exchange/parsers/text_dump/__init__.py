@@ -11,7 +11,7 @@ from exchange.cleaning import USUAL_LIMITS, Decoded, Limits, Refusal, decode
 from exchange.ledger import Label, Ledger, LedgerDraft
 from exchange.parsers.text_dump.around.boilerplate import byline_author
 from exchange.parsers.text_dump.around.glued_buttons import unglued
-from exchange.parsers.text_dump.around.printed_by_site import printed_by_site
+from exchange.parsers.text_dump.around.printed_by_site import printed_by_site, told_of_printed
 from exchange.parsers.text_dump.around.strange_buttons import with_known_buttons
 from exchange.parsers.text_dump.around.surroundings import Surroundings
 from exchange.parsers.text_dump.byline.meta import read_meta
@@ -119,8 +119,7 @@ def read_page(
     labels = {**corrections.labels, **dict.fromkeys(printed, Label.BOILERPLATE)}
     without = replace(corrections, labels=labels)
     post = _with_heading_sought(_read_page(name, decoded, without, shared), decoded, without, shared)
-    detail = ", ".join(map(str, printed))
-    return _noted(post, [Note(Doubt.PRINTED_BY_SITE, line=printed[0], detail=detail, number=len(printed))])
+    return _noted(post, told_of_printed(printed))
 
 
 def _with_heading_sought(

@@ -7,22 +7,16 @@ somebody wrote whose name or date is there: nothing is lost because somebody els
 from collections.abc import Iterator, Sequence
 
 from exchange.ledger import Label, Ledger
-from exchange.records import ImportedComment, Shared
+from exchange.records import Doubt, ImportedComment, Note, Shared
 
-FEWEST = 2  # other posts of a site, below which nothing is told
 _PRINTED = frozenset({Label.BOILERPLATE, Label.BLANK})
-
-
-def is_placed(shared: Shared, line: int) -> bool:
-    """Does it stand in most other posts of the site beside the same neighbour?"""
-    return shared.posts >= FEWEST and shared.placed.get(line, 0) >= max(FEWEST, shared.posts / 2)
 
 
 def printed_by_site(ledger: Ledger, comments: Sequence[ImportedComment], shared: Shared) -> list[int]:
     """Their numbers, in order."""
-    if shared.posts < FEWEST:
+    if not shared.is_enough:
         return []
-    unexplained = [line for line in ledger.lines(Label.UNEXPLAINED) if is_placed(shared, line)]
+    unexplained = [line for line in ledger.lines(Label.UNEXPLAINED) if shared.is_placed(line)]
     return sorted({*unexplained, *_below_last_comment(ledger, comments, shared)})
 
 
@@ -32,7 +26,13 @@ def _below_last_comment(ledger: Ledger, comments: Sequence[ImportedComment], sha
     first = {comment.text_lines[0] for comment in named if comment.text_lines}
     for line in range(len(ledger), 0, -1):
         label = ledger.of(line).label
-        if label is Label.COMMENT and is_placed(shared, line) and line not in first:
+        if label is Label.COMMENT and shared.is_placed(line) and line not in first:
             yield line
-        elif label is Label.COMMENT or not (label in _PRINTED or is_placed(shared, line)):
+        elif label is Label.COMMENT or not (label in _PRINTED or shared.is_placed(line)):
             return
+
+
+def told_of_printed(lines: Sequence[int]) -> list[Note]:
+    """That they were taken for the site's."""
+    detail = ", ".join(map(str, lines))
+    return [Note(Doubt.PRINTED_BY_SITE, line=lines[0], detail=detail, number=len(lines))] if lines else []

@@ -9,10 +9,9 @@ from exchange.parsers.text_dump.likeness.likeness import is_long
 from exchange.parsers.text_dump.likeness.opinion import Opinion
 from exchange.parsers.text_dump.post.title import is_prose
 from exchange.parsers.text_dump.text.passages import Passage
-from exchange.records import Shared
+from exchange.records import FEWEST_SIBLINGS, Shared
 
 _SAID = frozenset({Label.META, Label.RATING, Label.FURTHER})
-FEWEST = 2  # other posts of a site, below which nothing is told
 
 
 class Recurs(StrEnum):
@@ -42,14 +41,16 @@ _ENDS_SENTENCE, _CLOSING = frozenset(".!?…。"), "\"”»’')]*_ "
 
 def recurs(shared: Shared, passage: Passage) -> Recurs | None:
     """A passage recurs as its lines do; None where there are too few other posts to tell."""
-    if shared.posts < FEWEST:
+    if not shared.is_enough:
         return None
+    if all(map(shared.is_placed, passage.numbers)):
+        return Recurs.PLACED_IN_MOST
     placed, anywhere = (
         min(posts.get(number, 0) for number in passage.numbers) for posts in (shared.placed, shared.lines)
     )
-    if placed >= FEWEST:
-        return Recurs.PLACED_IN_MOST if placed * 2 >= shared.posts else Recurs.PLACED_IN_SOME
-    if anywhere >= FEWEST:
+    if placed >= FEWEST_SIBLINGS:
+        return Recurs.PLACED_IN_SOME
+    if anywhere >= FEWEST_SIBLINGS:
         return Recurs.IN_MOST if anywhere * 2 >= shared.posts else Recurs.IN_SOME
     return Recurs.NOWHERE
 
@@ -57,24 +58,24 @@ def recurs(shared: Shared, passage: Passage) -> Recurs | None:
 def printed_around(content: Sequence[Passage], shared: Shared) -> list[Passage]:
     """Lines of the site above the first paragraph of the post's own; below its last one, where critics have sentences
     that they say each time, only those that are none."""
-    if shared.posts < FEWEST:
+    if not shared.is_enough:
         return []
     first = _first_own(content, shared)
     last = len(content) - 1 - _first_own(content[::-1], shared)
     return [
         each
         for place, each in enumerate(content)
-        if is_placed(each, shared) and (place < first or (place > last and not _is_sentence(each)))
+        if _is_placed(each, shared) and (place < first or (place > last and not _is_sentence(each)))
     ]
 
 
-def is_placed(passage: Passage, shared: Shared) -> bool:
-    return recurs(shared, passage) is Recurs.PLACED_IN_MOST
+def _is_placed(passage: Passage, shared: Shared) -> bool:
+    return all(map(shared.is_placed, passage.numbers))
 
 
 def _first_own(page: Sequence[Passage], shared: Shared) -> int:
     """The place of the first long paragraph that is not the site's."""
-    return next((place for place, each in enumerate(page) if is_long(each) and not is_placed(each, shared)), len(page))
+    return next((place for place, each in enumerate(page) if is_long(each) and not _is_placed(each, shared)), len(page))
 
 
 def _is_sentence(passage: Passage) -> bool:
@@ -95,7 +96,7 @@ def without_headings(content: Sequence[Passage], shared: Shared) -> list[Passage
 def labels_lines(words: str, content: Sequence[Passage], shared: Shared) -> bool:
     """`Pots of honey` before each mark of a critic's is what he counts in, and says nothing of one film."""
     return bool(words) and any(
-        shared.labelled.get(each.number, 0) >= FEWEST and each.plain.removeprefix(words).lstrip()[:1] == ":"
+        shared.labelled.get(each.number, 0) >= FEWEST_SIBLINGS and each.plain.removeprefix(words).lstrip()[:1] == ":"
         for each in content
         if each.plain.startswith(words)
     )
@@ -118,7 +119,7 @@ def own_title(
 ) -> int | None:
     """The number of the line above the text that is likeliest its title, where the rules took for it what stands above
     other posts, too, or nothing."""
-    if shared.posts < FEWEST or not said:
+    if not (shared.is_enough and said):
         return None
     above = range(min(_first_own(page, shared), len(page) - 1))
     places = [recurs(shared, page[place]) for place in above]

@@ -62,7 +62,7 @@ def read_again(
     if len(page) > _LONGEST_PAGE:
         return {}
     taken = [label_of(each.number) or Label.BODY for each in page]
-    told = [told_by_siblings(shared, each) for each in page]
+    told = [told_by_siblings(shared, each) for each in page] if shared.is_enough else []
     opinions = second_reading(PageShape(page), taken, is_above_comments=is_above_comments, told=told)
     return {each.number: opinion for each, opinion in zip(page, opinions, strict=True)}
 

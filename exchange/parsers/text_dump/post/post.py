@@ -10,6 +10,7 @@ from exchange.parsers.text_dump.around.boilerplate import byline_author
 from exchange.parsers.text_dump.around.boxes import Known
 from exchange.parsers.text_dump.around.foot import Parted, without_foot
 from exchange.parsers.text_dump.around.interruptions import without_interruptions
+from exchange.parsers.text_dump.around.printed_by_site import told_of_printed
 from exchange.parsers.text_dump.byline.byline import read_byline
 from exchange.parsers.text_dump.byline.closing_block import said_in_rest
 from exchange.parsers.text_dump.byline.linked import read_links
@@ -63,9 +64,7 @@ from exchange.parsers.text_dump.text.passages import Passage, likely_width, pass
 from exchange.parsers.text_dump.text.references import References
 from exchange.records import NO_SIBLINGS, Corrections, Doubt, Note, Shared
 
-_UNCORRECTED = Corrections()
-_NO_REFERENCES = References()
-_NOTHING = Known()
+_UNCORRECTED, _NO_REFERENCES, _NOTHING = Corrections(), References(), Known()
 _DOUBTED_TITLES = {Doubt.NO_TITLE, Doubt.TITLE_IS_A_GUESS}
 _SAID_OUTSIDE = {Label.META, Label.BOILERPLATE, Label.UNEXPLAINED}
 _SAID = {Label.BODY, Label.TITLE, Label.RATING, Label.FURTHER, *_SAID_OUTSIDE}
@@ -195,6 +194,7 @@ class _Reading:
     def _without_printed(self, content: list[Passage]) -> list[Passage]:
         printed = printed_around(content, self.shared)
         self._label(printed, Label.BOILERPLATE)
+        self.post.notes += told_of_printed([number for each in printed for number in each.numbers])
         return [each for each in content if each not in printed]
 
     def _is_said(self, line: Line) -> bool:
