@@ -5,6 +5,7 @@ import pytest
 from exchange.ledger import Label
 from exchange.parsers import read_file
 from exchange.parsers.text_dump.byline.byline import read_byline
+from exchange.parsers.text_dump.post.film import name_of
 from exchange.sources import Source
 
 TITLE = "The Lamp"
@@ -159,6 +160,21 @@ def test_a_word_about_the_critic_begins_with_his_first_name():
     about = "Priya teaches Year 4 in Leicester and spends her half-terms in the dark. Buy her a choc ice here."
 
     assert about not in page(about, "", "Labels", "  * comedy", above=["Posted by Priya Ramanathan"]).body
+
+
+@pytest.mark.parametrize(
+    ("title", "film"),
+    [
+        ("‘The Marlow Job’ Review: Thick as Thieves, Twice as Slow", "The Marlow Job"),
+        ("‘Don’t Look Now’ movie review – wet feet", "Don’t Look Now"),
+        ("„Die Lampe“ Kritik: Hell, aber kalt", "Die Lampe"),
+        ("Film Review: “Her” is all ears", "Her"),
+        ("‘Her’ (2013) Review", "Her"),
+        ("‘The Lamp’ and Other Stories", "The Lamp’ and Other Stories"),
+    ],
+)
+def test_the_film_is_what_a_title_quotes_beside_the_word_for_reviews(title, film):
+    assert name_of(title) == film
 
 
 # Marks and further reading

@@ -14,6 +14,7 @@ from exchange.parsers.text_dump.post.fact_labels import (
 from exchange.parsers.text_dump.post.fact_scan import tells_only_facts
 from exchange.parsers.text_dump.post.fact_years import year_behind_maker, year_in
 from exchange.parsers.text_dump.post.film_words import is_country_or_kind
+from exchange.parsers.text_dump.post.quoted_film import film_in_quotes
 from exchange.parsers.text_dump.post.said_year import year_in_text
 from exchange.parsers.text_dump.post.told_year import names_original
 from exchange.parsers.text_dump.talk.heading import unquoted
@@ -424,7 +425,7 @@ def name_of(title: str) -> str:
     if year and year.start() > 0:
         behind = plain[year.end() :]
         plain = plain[: year.start()] + ("" if _SUBTITLE.match(behind) else behind)
-    return unquoted(_BEHIND.sub("", plain).strip(" –—-|:,")) or title
+    return film_in_quotes(title) or unquoted(_BEHIND.sub("", plain).strip(" –—-|:,")) or title
 
 
 def _film(title: str, *, facts: list[str], is_rated: bool, year: int | None) -> ImportedFilm | None:
@@ -439,8 +440,7 @@ def _year_in_title(title: str) -> int | None:
     year = year if year and year.start() > 0 else _YEAR_FIRST.match(title)
     if year:
         return int(year["year"] or year["other"])
-    before = _YEAR_BEFORE_MARKS.search(title)
-    return int(before["year"]) if before else year_behind_maker(title)
+    return int(before["year"]) if (before := _YEAR_BEFORE_MARKS.search(title)) else year_behind_maker(title)
 
 
 def _without_rating(title: str) -> str:
