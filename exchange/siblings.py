@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from zlib import crc32
 
 from exchange.cleaning import USUAL_LIMITS, Limits, Refusal, decode
 from exchange.dates import is_day_first
@@ -62,15 +63,16 @@ def _lines_of(source: Source | Problem, encoding: str, limits: Limits) -> list[s
 
 @dataclass(frozen=True)
 class _Gist:
-    """A dump by its windows of words, wherever its tool broke the lines: a sample of them, by their hashes."""
+    """A dump by its windows of words, wherever its tool broke the lines: a sample of them, by their checksums."""
 
     windows: frozenset[int]
 
     @classmethod
     def of(cls, lines: Iterable[str]) -> "_Gist":
         words = [word for line in lines for word in line.casefold().split() if any(map(str.isalnum, word))]
-        hashes = (hash(tuple(words[at : at + _WINDOW])) for at in range(len(words) - _WINDOW + 1))
-        return cls(frozenset(each for each in hashes if each % _SAMPLED == 0))
+        windows = (" ".join(words[at : at + _WINDOW]) for at in range(len(words) - _WINDOW + 1))
+        sums = (crc32(window.encode()) for window in windows)  # and not `hash`, which chooses others in each process
+        return cls(frozenset(each for each in sums if each % _SAMPLED == 0))
 
 
 @dataclass
@@ -104,9 +106,8 @@ class Siblings:
         compared = _compared(lines)
         posts_with = {number: [set(self._posts_with.get(key, ())) for key in keys] for number, keys in _keys(compared)}
         gist = _Gist.of(line for _, line in compared)
-        others = (
-            self._others(gist, (line | label for line, *_, label in posts_with.values())) if gist.windows else set()
-        )
+        shares = (line | label for line, *_, label in posts_with.values())
+        others = self._others(gist, shares) if gist.windows else set()
         orders = {self._are_day_first[post] for post in others} - {None}
         return Shared(
             posts=len(others),
