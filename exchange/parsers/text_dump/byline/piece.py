@@ -121,5 +121,4 @@ def as_filed(piece: str) -> Byline | None:
     """`Publié par Ada - dans Films`."""
     match = compiled(FILED_IN).fullmatch(piece.strip(" ,"))
     filed = match["filed"] if match and is_tag(match["filed"]) else ""
-    is_sure = piece.strip().lower().startswith(("dans ", "unter ", "under ")) or is_category(filed)  # not `in Ulm`
-    return Byline(filed=tuple(split_tags(filed)) if is_sure else ()) if filed else None
+    return Byline(filed=tuple(split_tags(filed)) if is_category(filed) else ()) if filed else None  # not `in Ulm`
