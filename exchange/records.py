@@ -169,6 +169,29 @@ FEWEST_SIBLINGS = 2
 
 
 @dataclass(frozen=True)
+class Saying:
+    """What a line says, where lines in its place say it on the other pages of the site."""
+
+    line: int
+    value: str
+
+
+@dataclass(frozen=True)
+class Taught:
+    """What the reading of other posts of a site tells of one, by the numbers of its lines (`examples`).
+
+    `read_as` is what most lines like it were taken for, `titled` how many posts have their title beside the same line.
+    """
+
+    read_as: Mapping[int, Label] = field(default_factory=dict)
+    titled: Mapping[int, int] = field(default_factory=dict)
+    byline: Saying | None = None
+    date: Saying | None = None
+    tags: Saying | None = None
+    writers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Shared:
     """What other dumps tell of one, by the numbers of its lines.
 
@@ -182,6 +205,7 @@ class Shared:
     placed: Mapping[int, int] = field(default_factory=dict)
     labelled: Mapping[int, int] = field(default_factory=dict)
     is_day_first: bool | None = None
+    taught: Taught = Taught()
 
     @property
     def is_enough(self) -> bool:

@@ -14,6 +14,8 @@ from zlib import crc32
 
 from exchange.cleaning import USUAL_LIMITS, Limits, Refusal, decode
 from exchange.dates import is_day_first
+from exchange.examples import Example, taught_by
+from exchange.parsers import read_file
 from exchange.records import Problem, Shared
 from exchange.sources import STANDARD_INPUT, Source, read_sources
 
@@ -43,14 +45,29 @@ def with_siblings(
     limits: Limits = USUAL_LIMITS,
 ) -> Iterator[Source | Problem]:
     """The `sources`, each with what those that are `known` tell of it: mostly the same ones, read once before."""
+    known = list(known)
     siblings = Siblings()
+    added = [siblings.add(_lines_of(source, encoding, limits)) for source in known]
+    wanted = set()
     for source in known:
-        siblings.add(_lines_of(source, encoding, limits))
+        if siblings.are_many:
+            siblings.tell(_lines_of(source, encoding, limits))
+            wanted |= siblings.last
+    examples = {}
+    for source, at in zip(known, added):
+        if at in wanted:
+            lines = _lines_of(source, encoding, limits)
+            post = next(iter(read_file(replace(source, shared=siblings.tell(lines)), encoding=encoding, limits=limits)))
+            if not isinstance(post, Problem):
+                examples[at] = Example.of(lines, post)
     for source in sources:
         if isinstance(source, Problem) or not siblings.are_many:
             yield source
         else:
-            yield replace(source, shared=siblings.tell(_lines_of(source, encoding, limits)))
+            lines = _lines_of(source, encoding, limits)
+            shared = siblings.tell(lines)
+            taught = taught_by([examples[each] for each in sorted(siblings.last) if each in examples], lines)
+            yield replace(source, shared=replace(shared, taught=taught))
 
 
 def _lines_of(source: Source | Problem, encoding: str, limits: Limits) -> list[str]:
@@ -88,11 +105,11 @@ class Siblings:
     def are_many(self) -> bool:
         return len(self._gists) > 1
 
-    def add(self, lines: Sequence[str]) -> None:
+    def add(self, lines: Sequence[str]) -> int | None:
         compared = _compared(lines)
         post, gist = (len(self._gists),), _Gist.of(line for _, line in compared)
         if not gist.windows:
-            return  # a few words, which could as well be of any other post
+            return None  # a few words, which could as well be of any other post
         self._gists.append(gist)
         self._are_day_first.append(is_day_first(line for _, line in compared))
         self._times.update(gist.windows)
@@ -100,6 +117,7 @@ class Siblings:
             posts = self._posts_with.get(key, ())
             if len(posts) < _MOST_POSTS:
                 self._posts_with[key] = posts + post
+        return post[0]
 
     def tell(self, lines: Sequence[str]) -> Shared:
         """How many other posts of its site were added, and how many of those have which lines of this one."""
@@ -108,6 +126,7 @@ class Siblings:
         gist = _Gist.of(line for _, line in compared)
         shares = (line | label for line, *_, label in posts_with.values())
         others = self._others(gist, shares) if gist.windows else set()
+        self.last = others
         orders = {self._are_day_first[post] for post in others} - {None}
         return Shared(
             posts=len(others),

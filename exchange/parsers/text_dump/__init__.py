@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import PurePath
 
 from exchange.cleaning import USUAL_LIMITS, Decoded, Limits, Refusal, decode
+from exchange.examples import differing
 from exchange.ledger import Label, Ledger, LedgerDraft
 from exchange.parsers.text_dump.around.boilerplate import byline_author
 from exchange.parsers.text_dump.around.glued_buttons import unglued
@@ -114,12 +115,40 @@ def read_page(
     """Lines that turn out to be the site's are taken out, and the rest is read anew without them."""
     post = _read_page(name, decoded, corrections, shared)
     printed = [line for line in printed_by_site(post.ledger, post.comments, shared) if line not in corrections.labels]
-    if not printed:
-        return _with_heading_sought(post, decoded, corrections, shared)
-    labels = {**corrections.labels, **dict.fromkeys(printed, Label.BOILERPLATE)}
-    without = replace(corrections, labels=labels)
-    post = _with_heading_sought(_read_page(name, decoded, without, shared), decoded, without, shared)
-    return _noted(post, told_of_printed(printed))
+    taught = _taught(post, corrections, shared.taught)
+    if printed or taught:
+        labels = {**taught, **corrections.labels, **dict.fromkeys(printed, Label.BOILERPLATE)}
+        corrections = replace(corrections, labels=labels)
+        post = _read_page(name, decoded, corrections, shared)
+    post = _with_heading_sought(post, decoded, corrections, shared)
+    return _with_sayings(_noted(post, told_of_printed(printed)), shared.taught)
+
+
+def _taught(post, corrections, taught):
+    labels = differing(taught.read_as, lambda line: post.ledger.of(line).label)
+    for saying, has in ((taught.byline, post.byline), (taught.date, post.date), (taught.tags, post.tags)):
+        if saying and not has and post.ledger.of(saying.line).label in {Label.BODY, Label.BOILERPLATE, Label.UNEXPLAINED}:
+            labels[saying.line] = Label.META
+    return {line: label for line, label in labels.items() if line not in corrections.labels}
+
+
+def _with_sayings(post, taught):
+    post = replace(post, byline=_writer(post, taught))
+    if taught.date and (not post.date or taught.date.value[:10] != post.date[:10] or "T" not in post.date):
+        post = replace(post, date=taught.date.value)
+    if taught.tags and not post.tags and post.ledger.of(taught.tags.line).label is not Label.COMMENT:
+        post = replace(post, tags=tuple(taught.tags.value.split("\n")))
+    return post
+
+
+def _writer(post, taught):
+    if post.byline in taught.writers:
+        return post.byline
+    known = next((writer for writer in taught.writers if post.byline.startswith(writer + " ")), "")
+    said = taught.byline
+    if said and post.ledger.of(said.line).label is not Label.COMMENT and (not post.byline or said.value in taught.writers):
+        return said.value
+    return known or post.byline
 
 
 def _with_heading_sought(

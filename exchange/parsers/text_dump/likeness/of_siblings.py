@@ -121,6 +121,8 @@ def own_title(
     other posts, too, or nothing."""
     if not (shared.is_enough and said):
         return None
+    if (titled := _titled(page, shared, label_of, may_stand)) is not None:
+        return titled
     above = range(min(_first_own(page, shared), len(page) - 1))
     places = [recurs(shared, page[place]) for place in above]
     titles = [place for place in above if label_of(page[place].number) is Label.TITLE]
@@ -137,3 +139,23 @@ def own_title(
     ]
     own = [place for place in own if label_of(page[place].number) not in _SAID] or (own if titles else [])
     return page[max(own, key=lambda place: said[page[place].number].title)].number if own else None
+
+
+def _titled(
+    page: Sequence[Passage],
+    shared: Shared,
+    label_of: Callable[[int], Label | None],
+    may_stand: Callable[[int], bool],
+) -> int | None:
+    """The line beside which other posts have their titles, where the rules took another one."""
+    titled = shared.taught.titled
+    above = range(min(_first_own(page, shared), len(page) - 1))
+    count = {place: titled.get(page[place].number, 0) for place in above if not shared.is_placed(page[place].number)}
+    count = {place: number for place, number in count.items() if may_stand(place) and not is_prose(page[place])}
+    best = max(count, key=count.__getitem__, default=None)
+    if best is None or count[best] < max(FEWEST_SIBLINGS, shared.posts / 2):
+        return None
+    was = [place for place in above if label_of(page[place].number) is Label.TITLE]
+    if best in was or any(count.get(place, 0) >= count[best] for place in was):
+        return None
+    return page[best].number
