@@ -45,6 +45,7 @@ class Doubt(StrEnum):
     TAKEN_FOR_PAGE = "taken_for_page"
     TEXT_OR_PAGE = "text_or_page"
     PRINTED_BY_SITE = "printed_by_site"
+    TOLD_BY_SITE = "told_by_site"
 
 
 SENTENCES = {
@@ -81,6 +82,7 @@ SENTENCES = {
     Doubt.TAKEN_FOR_PAGE: "Lines like those that pages print around a text, left out of it: {detail}.",
     Doubt.TEXT_OR_PAGE: "Lines that may be the page's and not the text's, kept as text: {detail}.",
     Doubt.PRINTED_BY_SITE: "Lines that other posts of the site have in the same place, taken for the page's: {detail}.",
+    Doubt.TOLD_BY_SITE: "Read where other posts of the site say it: {detail}.",
     Doubt.FURTHER_READING_IS_EMPTY: "A heading for further reading, with nothing below it.",
 }
 
@@ -188,6 +190,7 @@ class Taught:
     byline: Saying | None = None
     date: Saying | None = None
     tags: Saying | None = None
+    rating: Saying | None = None
     writers: tuple[str, ...] = ()
 
 
@@ -204,6 +207,8 @@ class Shared:
     lines: Mapping[int, int] = field(default_factory=dict)
     placed: Mapping[int, int] = field(default_factory=dict)
     labelled: Mapping[int, int] = field(default_factory=dict)
+    framed: Mapping[int, int] = field(default_factory=dict)
+    begun: Mapping[int, int] = field(default_factory=dict)
     is_day_first: bool | None = None
     taught: Taught = Taught()
 

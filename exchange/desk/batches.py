@@ -22,7 +22,7 @@ from exchange.desk.hidden import plain
 from exchange.desk.summaries import Summary, summaries
 from exchange.models import ImportBatch
 from exchange.records import Problem
-from exchange.siblings import with_siblings
+from exchange.site.together import Anew, with_siblings
 from exchange.sources import Source, read_upload
 from exchange.writer import Fate
 
@@ -50,8 +50,9 @@ def upload(request: HttpRequest) -> HttpResponse:
 
 
 def _sources(files: list[Any], encoding: str) -> Iterator[Source | Problem]:
-    """Twice, as each tells something of the others."""
-    return with_siblings(_read(files), _read(files), encoding=encoding, limits=settings.IMPORT_LIMITS)
+    """Each with what the others tell of it."""
+    again = Anew(lambda: _read(files))
+    return with_siblings(again, _read(files), encoding=encoding, limits=settings.IMPORT_LIMITS)
 
 
 def _read(files: list[Any]) -> Iterator[Source | Problem]:

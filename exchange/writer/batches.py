@@ -15,7 +15,7 @@ from blog.models import Post, User
 from exchange.corrections import to_json
 from exchange.models import ImportBatch, ImportedFile
 from exchange.records import Corrections, ImportedPost, Problem
-from exchange.siblings import read_paths
+from exchange.site.together import read_paths
 from exchange.sources import Source
 from exchange.writer.joining import join
 from exchange.writer.outcomes import Fate, Outcome, Outcomes, Report

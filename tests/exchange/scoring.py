@@ -19,7 +19,7 @@ from reasons import reason
 from exchange.as_json import in_full
 from exchange.parsers import read_file
 from exchange.records import ImportedPost
-from exchange.siblings import with_siblings
+from exchange.site.together import with_siblings
 from exchange.sources import Source
 
 CORPUS = Path(__file__).parents[2] / "fixtures" / "dumps" / "corpus"

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from exchange.as_json import as_json
 from exchange.records import NO_SIBLINGS, Corrections, Problem
-from exchange.siblings import Siblings, read_paths, with_siblings
+from exchange.site.siblings import Siblings
+from exchange.site.together import read_paths, with_siblings
 from exchange.sources import Source
 from exchange.writer import correct, preview, understood
 

@@ -5,7 +5,7 @@ import pytest
 from exchange.ledger import Label
 from exchange.parsers import read_file
 from exchange.records import Corrections, Doubt, ImportedPost
-from exchange.siblings import with_siblings
+from exchange.site.together import with_siblings
 from exchange.sources import Source
 
 WORDS = [

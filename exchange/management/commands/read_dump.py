@@ -12,7 +12,7 @@ from exchange.ledger import Label
 from exchange.management.commands._reading import ReadingCommand, status_of
 from exchange.parsers import read_file
 from exchange.records import ImportedPost, Problem
-from exchange.siblings import read_paths
+from exchange.site.together import read_paths
 
 
 class Command(ReadingCommand):

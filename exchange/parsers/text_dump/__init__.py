@@ -8,7 +8,6 @@ from itertools import islice
 from pathlib import PurePath
 
 from exchange.cleaning import USUAL_LIMITS, Decoded, Limits, Refusal, decode
-from exchange.examples import differing
 from exchange.ledger import Label, Ledger, LedgerDraft
 from exchange.parsers.text_dump.around.boilerplate import byline_author
 from exchange.parsers.text_dump.around.glued_buttons import unglued
@@ -20,6 +19,7 @@ from exchange.parsers.text_dump.byline.told import speakers_in
 from exchange.parsers.text_dump.post.archive import is_archive_page, turns_many
 from exchange.parsers.text_dump.post.outcome import ReadPost
 from exchange.parsers.text_dump.post.post import read_post
+from exchange.parsers.text_dump.post.told_by_site import labels_told_by_site, told_by_site
 from exchange.parsers.text_dump.talk.conversation import Conversation, read_conversation
 from exchange.parsers.text_dump.talk.overlooked import lines_like_heads
 from exchange.parsers.text_dump.talk.pings import with_kinds_of_pings
@@ -114,41 +114,13 @@ def read_page(
 ) -> ImportedPost:
     """Lines that turn out to be the site's are taken out, and the rest is read anew without them."""
     post = _read_page(name, decoded, corrections, shared)
-    printed = [line for line in printed_by_site(post.ledger, post.comments, shared) if line not in corrections.labels]
-    taught = _taught(post, corrections, shared.taught)
-    if printed or taught:
-        labels = {**taught, **corrections.labels, **dict.fromkeys(printed, Label.BOILERPLATE)}
-        corrections = replace(corrections, labels=labels)
+    printed = dict.fromkeys(printed_by_site(post.ledger, post.comments, shared), Label.BOILERPLATE)
+    told = {**labels_told_by_site(post, shared.taught), **printed, **corrections.labels}
+    if told != corrections.labels:
+        corrections = replace(corrections, labels=told)
         post = _read_page(name, decoded, corrections, shared)
     post = _with_heading_sought(post, decoded, corrections, shared)
-    return _with_sayings(_noted(post, told_of_printed(printed)), shared.taught)
-
-
-def _taught(post, corrections, taught):
-    labels = differing(taught.read_as, lambda line: post.ledger.of(line).label)
-    for saying, has in ((taught.byline, post.byline), (taught.date, post.date), (taught.tags, post.tags)):
-        if saying and not has and post.ledger.of(saying.line).label in {Label.BODY, Label.BOILERPLATE, Label.UNEXPLAINED}:
-            labels[saying.line] = Label.META
-    return {line: label for line, label in labels.items() if line not in corrections.labels}
-
-
-def _with_sayings(post, taught):
-    post = replace(post, byline=_writer(post, taught))
-    if taught.date and (not post.date or taught.date.value[:10] != post.date[:10] or "T" not in post.date):
-        post = replace(post, date=taught.date.value)
-    if taught.tags and not post.tags and post.ledger.of(taught.tags.line).label is not Label.COMMENT:
-        post = replace(post, tags=tuple(taught.tags.value.split("\n")))
-    return post
-
-
-def _writer(post, taught):
-    if post.byline in taught.writers:
-        return post.byline
-    known = next((writer for writer in taught.writers if post.byline.startswith(writer + " ")), "")
-    said = taught.byline
-    if said and post.ledger.of(said.line).label is not Label.COMMENT and (not post.byline or said.value in taught.writers):
-        return said.value
-    return known or post.byline
+    return told_by_site(_noted(post, told_of_printed([line for line in printed])), shared.taught, corrections)
 
 
 def _with_heading_sought(

@@ -14,6 +14,11 @@ from exchange.records import FEWEST_SIBLINGS, Shared
 _SAID = frozenset({Label.META, Label.RATING, Label.FURTHER})
 
 
+import os
+
+F = float(os.environ.get("FF", "0.7"))
+
+
 class Recurs(StrEnum):
     """In how many of the site's other posts a line stands, and whether beside the same neighbour."""
 
@@ -21,6 +26,9 @@ class Recurs(StrEnum):
     PLACED_IN_SOME = "placed in some"
     IN_MOST = "in most"
     IN_SOME = "in some"
+    FRAMED = "framed"
+    LABELLED = "labelled"
+    BEGUN = "begun"
     NOWHERE = "nowhere"
 
 
@@ -31,6 +39,21 @@ _SAYS: Mapping[Recurs, Mapping[Label, float]] = {
     Recurs.PLACED_IN_SOME: {Label.BODY: -1.0, Label.TITLE: -2.0},
     Recurs.IN_MOST: {},
     Recurs.IN_SOME: {},
+    Recurs.FRAMED: {
+        Label.BODY: -4.0 * F,
+        Label.TITLE: -3.0 * F,
+        Label.META: 0.6 * F,
+        Label.RATING: 0.8 * F,
+        Label.FURTHER: -2.0 * F,
+    },
+    Recurs.LABELLED: {Label.BODY: -1.9 * F, Label.META: 1.0 * F, Label.RATING: 1.0 * F, Label.FURTHER: -1.5 * F},
+    Recurs.BEGUN: {
+        Label.BODY: -0.9 * F,
+        Label.TITLE: -0.9 * F,
+        Label.META: 0.6 * F,
+        Label.BOILERPLATE: 0.5 * F,
+        Label.RATING: -1.0 * F,
+    },
     Recurs.NOWHERE: {Label.BOILERPLATE: -0.8, Label.META: 0.1, Label.BODY: 0.2, Label.TITLE: 0.3},
 }
 """Logarithms of how much likelier, counted in the opened sites of the corpus."""
@@ -52,7 +75,17 @@ def recurs(shared: Shared, passage: Passage) -> Recurs | None:
         return Recurs.PLACED_IN_SOME
     if anywhere >= FEWEST_SIBLINGS:
         return Recurs.IN_MOST if anywhere * 2 >= shared.posts else Recurs.IN_SOME
-    return Recurs.NOWHERE
+    return _alike(shared, passage)
+
+
+def _alike(shared: Shared, passage: Passage) -> Recurs:
+    """A line that stands nowhere else may have others like it."""
+    if len(passage.lines) == 1:
+        for recurs, posts in ((Recurs.FRAMED, shared.framed), (Recurs.LABELLED, shared.labelled)):
+            if posts.get(passage.number, 0) >= max(FEWEST_SIBLINGS, shared.posts / 2):
+                return recurs
+    is_begun = shared.begun.get(passage.number, 0) >= max(FEWEST_SIBLINGS, shared.posts / 2)
+    return Recurs.BEGUN if is_begun and not is_long(passage) else Recurs.NOWHERE
 
 
 def printed_around(content: Sequence[Passage], shared: Shared) -> list[Passage]:
