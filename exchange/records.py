@@ -172,9 +172,9 @@ FEWEST_SIBLINGS = 2
 
 @dataclass(frozen=True)
 class Saying:
-    """What a line says, where lines in its place say it on the other pages of the site."""
+    """What lines say, where those in their place say it on the other pages of the site."""
 
-    line: int
+    lines: tuple[int, ...]
     value: str
 
 

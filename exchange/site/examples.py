@@ -24,7 +24,6 @@ _PERSON = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w.’'-]* ){1,3}[^\W\d_a-zß-ÿ][\w.
 _MOST_NAMES, _AROUND_NAME = 4, " ,|·"
 _MOST_TAGS, _LONGEST_TAG, _LONGEST_SEPARATOR = 12, 40, 3
 _WRITER = "{writer}"
-_OUTSIDE = {Label.META, Label.BOILERPLATE, Label.UNEXPLAINED, Label.TITLE, Label.RATING}
 _TALK = {Label.COMMENT, Label.COMMENTS_HEADING}
 _MAY_BECOME: Mapping[Label, frozenset[Label]] = {
     Label.META: frozenset((Label.BODY, Label.UNEXPLAINED, Label.BOILERPLATE)),
@@ -45,7 +44,7 @@ class Example:
     bylines: frozenset[Slot] = frozenset()
     tags: frozenset[Slot] = frozenset()
     dated: Mapping[int, int] = field(default_factory=dict)
-    marks: Marks = Marks()
+    marks: Marks = field(default_factory=Marks)
     writer: str = ""
     separator: str = ""
 
@@ -53,20 +52,20 @@ class Example:
     def of(cls, lines: Sequence[str], post: ImportedPost) -> "Example":
         page = rows(lines)
         labels = [_label(row, post) for row in page]
-        outside = [place for place, each in enumerate(labels) if each in _OUTSIDE]
+        told = [place for place, each in enumerate(labels) if each is Label.META]
         return cls(
             labels=_labels_of(page, labels),
             around_title=_around_title(page, labels, post.title),
-            bylines=frozenset(_slots_of(page, outside, post.byline)),
-            tags=frozenset(_slots_of_tags(page, outside, post)),
-            dated=_dated(page, outside, post.date),
+            bylines=frozenset(_slots_of(page, told, post.byline)),
+            tags=frozenset(_slots_of_tags(page, told, post)),
+            dated=_dated((row for row, each in zip(page, labels, strict=True) if each not in _TALK), post.date),
             marks=marks_of(
                 (row for row, each in zip(page, labels, strict=True) if each is Label.RATING),
                 (row for row, each in zip(page, labels, strict=True) if each not in _TALK),
                 post.rating,
             ),
             writer=post.byline,
-            separator=_separator(page, outside, post.tags),
+            separator=_separator(page, told, post.tags),
         )
 
 
@@ -156,26 +155,26 @@ def _count_around(examples: Sequence[Example], page: Sequence[Row], place: int) 
 # Who wrote it, and what it is filed under
 
 
-def _slots_of(page: Sequence[Row], outside: Iterable[int], value: str) -> Iterator[Slot]:
-    for place in outside:
+def _slots_of(page: Sequence[Row], told: Iterable[int], value: str) -> Iterator[Slot]:
+    for place in told:
         start = page[place].text.find(value) if value else -1
         if start >= 0:
             yield from slots_of(page, place, start, start + len(value))
 
 
-def _slots_of_tags(page: Sequence[Row], outside: Iterable[int], post: ImportedPost) -> Iterator[Slot]:
+def _slots_of_tags(page: Sequence[Row], told: Iterable[int], post: ImportedPost) -> Iterator[Slot]:
     """The name of the writer before them is another one on each page."""
     if not post.tags:
         return
-    for row in (page[place] for place in outside):
+    for row in (page[place] for place in told):
         text = row.text.replace(post.byline, _WRITER) if post.byline else row.text
         start, end = text.find(post.tags[0]), text.rfind(post.tags[-1]) + len(post.tags[-1])
         if 0 <= start < end and all(tag in text for tag in post.tags):
             yield from slots_of([Row(row.numbers, text, frame(text))], 0, start, end)
 
 
-def _separator(page: Sequence[Row], outside: Iterable[int], tags: Sequence[str]) -> str:
-    for text, (one, other) in ((page[place].text, pair) for place in outside for pair in pairwise(tags)):
+def _separator(page: Sequence[Row], told: Iterable[int], tags: Sequence[str]) -> str:
+    for text, (one, other) in ((page[place].text, pair) for place in told for pair in pairwise(tags)):
         between = text.partition(one)[2].partition(other)[0].strip()
         if between and len(between) <= _LONGEST_SEPARATOR:
             return between
@@ -196,9 +195,9 @@ def _byline(examples: Sequence[Example], page: Sequence[Row]) -> Saying | None:
         for place, value in values_in(page, slot):
             known = next((writer for writer in writers if f"{value} ".startswith(f"{writer} ")), "")
             if known and (value == known or slot.is_open):
-                return Saying(page[place].numbers[0], known)
+                return Saying(page[place].numbers, known)
             if not slot.is_open and _is_name(value):
-                return Saying(page[place].numbers[0], value.strip(_AROUND_NAME))
+                return Saying(page[place].numbers, value.strip(_AROUND_NAME))
     return None
 
 
@@ -216,7 +215,7 @@ def _tags(examples: Sequence[Example], page: Sequence[Row]) -> Saying | None:
         for place, value in values_in(page, slot):
             tags = [tag for each in value.split(separator) if (tag := each.strip(_AROUND_NAME))]
             if 0 < len(tags) <= _MOST_TAGS and all(len(tag) <= _LONGEST_TAG for tag in tags):
-                return Saying(page[place].numbers[0], "\n".join(tags))
+                return Saying(page[place].numbers, "\n".join(tags))
     return None
 
 
@@ -229,10 +228,10 @@ def _naming_no_writer(row: Row, writers: Iterable[str]) -> Row:
 # When, and how well
 
 
-def _dated(page: Sequence[Row], outside: Iterable[int], date: str) -> dict[int, int]:
+def _dated(page: Iterable[Row], date: str) -> dict[int, int]:
     """2 for rows that say the day and the hour, 1 for those that say the day and tell more than is known, else 0."""
     found: dict[int, int] = {}
-    for row in (page[place] for place in outside):
+    for row in page:
         said = find_date(row.text) if date and len(row.text) < _LONGEST_DATED else None
         if said and said.date[:10] == date[:10]:
             worth = 2 * (said.date == date) if "T" in date else int("T" in said.date)
@@ -255,10 +254,10 @@ def _date(examples: Sequence[Example], page: Sequence[Row]) -> Saying | None:
             said = [example.dated[key] for example in examples if key in example.dated]
             is_agreed = len(said) >= max(FEWEST_SIBLINGS, dated * _AGREED) and len(row.text) < _LONGEST_DATED
             if is_agreed and (date := find_date(row.text)) and date.date:
-                found.append((sum(said), len(said), Saying(row.numbers[0], date.date)))
+                found.append((sum(said), len(said), Saying(row.numbers, date.date)))
     return max(found, key=lambda each: each[:2])[2] if found else None
 
 
 def _rating(examples: Sequence[Example], page: Sequence[Row]) -> Saying | None:
     found = mark_in(page, (each.marks for each in examples))
-    return Saying(found[0].numbers[0], found[1]) if found else None
+    return Saying(found[0].numbers, found[1]) if found else None

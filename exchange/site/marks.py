@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from blog.rating import Rating
+from blog.rating import Rating, parse_rating
 from exchange.site.frames import Row, label
 
 _NUMBER = re.compile(
-    r"(?<![\d.,/])(?P<number>[0-9]{1,3}(?:[.,][0-9]{1,2})?)(?P<half> ?½)?(?: ?/ ?(?P<best>[0-9]{1,3})(?![\d/]))?(?![\d/])"
+    r"(?<![\d.,/])(?P<number>[0-9]{1,3}(?:[.,][0-9]{1,2})?)(?P<half> ?½)?(?: ?/ ?[0-9]{1,3}(?![\d/]))?(?![\d/])"
 )
 _LONGEST, _MOST_WORDS = 140, 3
 _HALF = Decimal("0.5")
@@ -19,17 +19,19 @@ _FEWEST = 2
 
 @dataclass(frozen=True)
 class Marks:
-    """`rated` are the scales of ratings by what their rows are known by; `bare` the numbers of rows that say nothing else
-    but one or two words, as `7,5 pickles`, by their frames."""
+    """`rated` are the scales of ratings by what their rows are known by, None where such a row rates but a part; `bare` the
+    numbers of rows that say nothing else but one or two words, as `7,5 pickles`, by their frames."""
 
-    rated: Mapping[int, Decimal] = field(default_factory=dict)
+    rated: Mapping[int, Decimal | None] = field(default_factory=dict)
     bare: Mapping[int, Decimal] = field(default_factory=dict)
 
 
 def marks_of(rating_rows: Iterable[Row], other_rows: Iterable[Row], rating: Rating | None) -> Marks:
-    rated = {
-        key: rating.best for row in rating_rows if rating and rating.value in _numbers(row.text) for key in _keys(row)
-    }
+    rated: dict[int, Decimal | None] = {}
+    for row in rating_rows:
+        is_whole = rating is not None and rating.value in _numbers(row.text)
+        for key in _keys(row):
+            rated[key] = rating.best if rating and is_whole and rated.get(key, rating.best) else None
     return Marks(rated, {hash(row.frame): number for row in other_rows if (number := _bare(row)) is not None})
 
 
@@ -42,10 +44,15 @@ def mark_in(rows: Iterable[Row], marks: Iterable[Marks]) -> tuple[Row, str] | No
 def _like_rated(rows: list[Row], marks: list[Marks]) -> tuple[Row, str] | None:
     for row in rows:
         scales = {each.rated[key] for key in _keys(row) for each in marks if key in each.rated}
-        numbers = _numbers(row.text)
-        if len(scales) == 1 and len(numbers) == 1 and numbers[0] <= (best := scales.pop()):
-            return row, f"{numbers[0]}/{best}"
+        if len(scales) == 1 and (best := scales.pop()) and (number := _number_on(row.text, best)) is not None:
+            return row, f"{number}/{best}"
     return None
+
+
+def _number_on(text: str, best: Decimal) -> Decimal | None:
+    rating = parse_rating(text.rpartition(":")[2])
+    numbers = [rating.value] if rating and rating.best == best else _numbers(text)
+    return numbers[0] if len(numbers) == 1 and numbers[0] <= best else None
 
 
 def _bare_mark(rows: list[Row], marks: list[Marks]) -> tuple[Row, str] | None:

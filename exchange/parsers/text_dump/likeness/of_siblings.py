@@ -14,11 +14,6 @@ from exchange.records import FEWEST_SIBLINGS, Shared
 _SAID = frozenset({Label.META, Label.RATING, Label.FURTHER})
 
 
-import os
-
-F = float(os.environ.get("FF", "0.7"))
-
-
 class Recurs(StrEnum):
     """In how many of the site's other posts a line stands, and whether beside the same neighbour."""
 
@@ -39,27 +34,18 @@ _SAYS: Mapping[Recurs, Mapping[Label, float]] = {
     Recurs.PLACED_IN_SOME: {Label.BODY: -1.0, Label.TITLE: -2.0},
     Recurs.IN_MOST: {},
     Recurs.IN_SOME: {},
-    Recurs.FRAMED: {
-        Label.BODY: -4.0 * F,
-        Label.TITLE: -3.0 * F,
-        Label.META: 0.6 * F,
-        Label.RATING: 0.8 * F,
-        Label.FURTHER: -2.0 * F,
-    },
-    Recurs.LABELLED: {Label.BODY: -1.9 * F, Label.META: 1.0 * F, Label.RATING: 1.0 * F, Label.FURTHER: -1.5 * F},
-    Recurs.BEGUN: {
-        Label.BODY: -0.9 * F,
-        Label.TITLE: -0.9 * F,
-        Label.META: 0.6 * F,
-        Label.BOILERPLATE: 0.5 * F,
-        Label.RATING: -1.0 * F,
-    },
+    Recurs.FRAMED: {Label.BODY: -4.0, Label.TITLE: -3.0, Label.META: 0.6, Label.RATING: 0.8, Label.FURTHER: -2.0},
+    Recurs.LABELLED: {Label.BODY: -1.9, Label.META: 1.0, Label.RATING: 1.0, Label.FURTHER: -1.5},
+    Recurs.BEGUN: {Label.BODY: -0.9, Label.TITLE: -0.9, Label.META: 0.6, Label.BOILERPLATE: 0.5, Label.RATING: -1.0},
     Recurs.NOWHERE: {Label.BOILERPLATE: -0.8, Label.META: 0.1, Label.BODY: 0.2, Label.TITLE: 0.3},
 }
 """Logarithms of how much likelier, counted in the opened sites of the corpus."""
 _SAYS_OF_SENTENCES: Mapping[Label, float] = {Label.BODY: -1.0, Label.TITLE: -4.0, Label.RATING: -3.0}
 """As many critics end each review with the same sentence as sites do: it is asked about."""
 _ENDS_SENTENCE, _CLOSING = frozenset(".!?…。"), "\"”»’')]*_ "
+
+
+_LONG_WORDS = 40  # headings of a critic's parts are shorter
 
 
 def recurs(shared: Shared, passage: Passage) -> Recurs | None:
@@ -98,7 +84,8 @@ def printed_around(content: Sequence[Passage], shared: Shared) -> list[Passage]:
     return [
         each
         for place, each in enumerate(content)
-        if _is_placed(each, shared) and (place < first or (place > last and not _is_sentence(each)))
+        if (_is_placed(each, shared) and (place < first or (place > last and not _is_sentence(each))))
+        or (place < first and len(each.plain) >= _LONG_WORDS and recurs(shared, each) in _PRINTED)
     ]
 
 
@@ -108,7 +95,8 @@ def _is_placed(passage: Passage, shared: Shared) -> bool:
 
 def _first_own(page: Sequence[Passage], shared: Shared) -> int:
     """The place of the first long paragraph that is not the site's."""
-    return next((place for place, each in enumerate(page) if is_long(each) and not _is_placed(each, shared)), len(page))
+    long = (place for place, each in enumerate(page) if is_long(each))
+    return next((place for place in long if recurs(shared, page[place]) not in _PRINTED), len(page))
 
 
 def _is_sentence(passage: Passage) -> bool:
@@ -184,11 +172,11 @@ def _titled(
     titled = shared.taught.titled
     above = range(min(_first_own(page, shared), len(page) - 1))
     count = {place: titled.get(page[place].number, 0) for place in above if not shared.is_placed(page[place].number)}
-    count = {place: number for place, number in count.items() if may_stand(place) and not is_prose(page[place])}
+    count = {place: number for place, number in count.items() if may_stand(place) and not is_long(page[place])}
     best = max(count, key=count.__getitem__, default=None)
-    if best is None or count[best] < max(FEWEST_SIBLINGS, shared.posts / 2):
-        return None
     was = [place for place in above if label_of(page[place].number) is Label.TITLE]
+    if best is None or count[best] < (max(FEWEST_SIBLINGS, shared.posts / 2) if was else 1):
+        return None
     if best in was or any(count.get(place, 0) >= count[best] for place in was):
         return None
     return page[best].number

@@ -9,6 +9,7 @@ from exchange.records import Corrections, Doubt, ImportedPost, Note, Saying, Tau
 from exchange.site.examples import differing
 
 _SILENT = {Label.BODY, Label.BOILERPLATE, Label.UNEXPLAINED}
+_TALK = {Label.COMMENT, Label.COMMENTS_HEADING}
 _LENGTH_OF_DAY = len("2014-05-05")
 
 
@@ -16,24 +17,27 @@ def labels_told_by_site(post: ImportedPost, taught: Taught) -> dict[int, Label]:
     """Labels for lines that were taken for something else than most lines like them."""
     ledger = {number: post.ledger.of(number).label for number in range(1, len(post.ledger) + 1)}
     labels = differing(taught.read_as, ledger)
-    for saying, is_known in _sayings(post, taught):
-        if saying and not is_known and ledger[saying.line] in _SILENT:
-            labels[saying.line] = Label.META
-    if taught.rating and not post.rating and ledger[taught.rating.line] in _SILENT | {Label.META}:
-        labels[taught.rating.line] = Label.RATING
+    for saying in _news(post, taught):
+        labels |= {line: Label.META for line in saying.lines if ledger[line] in _SILENT}
+    if taught.rating and not post.rating:
+        labels |= {line: Label.RATING for line in taught.rating.lines if ledger[line] in _SILENT | {Label.META}}
     return labels
 
 
-def _sayings(post: ImportedPost, taught: Taught) -> Iterator[tuple[Saying | None, bool]]:
-    yield taught.byline, bool(post.byline)
-    yield taught.date, bool(post.date)
-    yield taught.tags, bool(post.tags)
+def _news(post: ImportedPost, taught: Taught) -> Iterator[Saying]:
+    """What the post says and is not known, or not so well."""
+    if taught.byline and not post.byline:
+        yield taught.byline
+    if taught.date and (not post.date or ("T" not in post.date and taught.date.value.startswith(post.date))):
+        yield taught.date
+    if taught.tags and not post.tags:
+        yield taught.tags
 
 
 def told_by_site(post: ImportedPost, taught: Taught, corrections: Corrections) -> ImportedPost:
     """With what is still missing, or is known better, taken from where other posts say it; a note names it."""
     told = replace(post, byline=_byline(post, taught), date=_date(post, taught), tags=_tags(post, taught))
-    if corrections.rating is None and not post.rating and (saying := _heard(taught.rating, post)):
+    if corrections.rating is None and (saying := _heard(taught.rating, post)) and _rates_better(saying, post):
         told = replace(told, rating=parse_rating(saying.value), notes=_without_doubts_of_scale(post))
     changed = [name for name in ("byline", "date", "tags", "rating") if getattr(told, name) != getattr(post, name)]
     note = Note(Doubt.TOLD_BY_SITE, detail=", ".join(changed))
@@ -42,7 +46,7 @@ def told_by_site(post: ImportedPost, taught: Taught, corrections: Corrections) -
 
 def _heard(saying: Saying | None, post: ImportedPost) -> Saying | None:
     """What comments say is not the post's."""
-    is_talk = saying is not None and post.ledger.of(saying.line).label in {Label.COMMENT, Label.COMMENTS_HEADING}
+    is_talk = saying is not None and any(post.ledger.of(line).label in _TALK for line in saying.lines)
     return None if is_talk else saying
 
 
@@ -67,6 +71,12 @@ def _date(post: ImportedPost, taught: Taught) -> str:
 def _tags(post: ImportedPost, taught: Taught) -> tuple[str, ...]:
     saying = _heard(taught.tags, post)
     return tuple(saying.value.split("\n")) if saying and not post.tags else post.tags
+
+
+def _rates_better(saying: Saying, post: ImportedPost) -> bool:
+    """A mark on a scale that no other post uses is hardly the critic's."""
+    rating = parse_rating(saying.value)
+    return rating is not None and (post.rating is None or post.rating.best != rating.best)
 
 
 def _without_doubts_of_scale(post: ImportedPost) -> tuple[Note, ...]:
