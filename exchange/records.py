@@ -192,6 +192,8 @@ class Taught:
     tags: Saying | None = None
     rating: Saying | None = None
     writers: tuple[str, ...] = ()
+    is_signed_above: bool = False
+    is_signed_below: bool = False
 
 
 @dataclass(frozen=True)

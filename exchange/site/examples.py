@@ -21,6 +21,7 @@ _LONGEST_ROW, _LONGEST_DATED, _LONGEST_NEIGHBOUR = 140, 400, 20
 _AGREED, _OF_SLOTS = 0.75, 0.5  # shares of the posts that say something
 _NAME = re.compile(r"[^\W\d_][^\d]{0,40}")
 _PERSON = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w.’'-]* ){1,3}[^\W\d_a-zß-ÿ][\w.’'-]*")
+_LONGEST_SIGNED = 60
 _MOST_NAMES, _AROUND_NAME = 4, " ,|·"
 _MOST_TAGS, _LONGEST_TAG, _LONGEST_SEPARATOR = 12, 40, 3
 _WRITER = "{writer}"
@@ -47,6 +48,9 @@ class Example:
     marks: Marks = field(default_factory=Marks)
     writer: str = ""
     separator: str = ""
+    persons: Mapping[Slot, str] = field(default_factory=dict)
+    first_words: str = ""
+    last_words: str = ""
 
     @classmethod
     def of(cls, lines: Sequence[str], post: ImportedPost) -> "Example":
@@ -66,6 +70,9 @@ class Example:
             ),
             writer=post.byline,
             separator=_separator(page, told, post.tags),
+            persons=_persons(page, [place for place, each in enumerate(labels) if each not in _TALK]),
+            first_words=next((row.text for row, each in zip(page, labels, strict=True) if each is Label.BODY), ""),
+            last_words=next((row.text for row, each in zip(page[::-1], labels[::-1], strict=True) if each is Label.BODY), ""),
         )
 
 
@@ -82,6 +89,8 @@ def taught_by(examples: Sequence[Example], lines: Sequence[str]) -> Taught:
         date=_date(examples, page),
         tags=_tags(examples, page),
         rating=_rating(examples, page),
+        is_signed_above=_are_signed(each.first_words for each in examples),
+        is_signed_below=_are_signed(each.last_words for each in examples),
         writers=tuple(dict.fromkeys(each.writer for each in examples if each.writer)),
     )
 
@@ -198,7 +207,43 @@ def _byline(examples: Sequence[Example], page: Sequence[Row]) -> Saying | None:
                 return Saying(page[place].numbers, known)
             if not slot.is_open and _is_name(value):
                 return Saying(page[place].numbers, value.strip(_AROUND_NAME))
+    return _repeated(examples, page)
+
+
+def _repeated(examples: Sequence[Example], page: Sequence[Row]) -> Saying | None:
+    """Somebody who is named in the same place on page after page, and on others somebody else."""
+    for slot, value in _persons(page, range(len(page))).items():
+        others = [example.persons[slot] for example in examples if slot in example.persons]
+        distinct = len({value, *others})
+        if len(others) >= FEWEST_SIBLINGS and 1 < distinct <= (len(others) + 1) / 2:
+            place = next(place for place, text in values_in(page, slot) if value in text)
+            return Saying(page[place].numbers, value)
     return None
+
+
+def is_person(text: str) -> bool:
+    """
+    >>> is_person("Ada Lind"), is_person("Mind the doors"), is_person("Ada Lind.")
+    (True, False, True)
+    """
+    return _PERSON.fullmatch(text.strip(" .–—-~")) is not None
+
+
+def _persons(page: Sequence[Row], places: Iterable[int]) -> dict[Slot, str]:
+    found: dict[Slot, str] = {}
+    for place in places:
+        text = page[place].text
+        start = text.find(":") + 1
+        value = text[start:].strip()
+        if len(text) <= _LONGEST_SIGNED and is_person(value):
+            begins = text.index(value, start)
+            found |= dict.fromkeys(slots_of(page, place, begins, begins + len(value)), value)
+    return {slot: value for slot, value in found.items() if not slot.is_open}
+
+
+def _are_signed(words: Iterable[str]) -> bool:
+    signed = [is_person(each) for each in words if each]
+    return sum(signed) >= max(FEWEST_SIBLINGS, len(signed) * _OF_SLOTS)
 
 
 def _is_name(value: str) -> bool:

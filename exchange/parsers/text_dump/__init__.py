@@ -19,7 +19,7 @@ from exchange.parsers.text_dump.byline.told import speakers_in
 from exchange.parsers.text_dump.post.archive import is_archive_page, turns_many
 from exchange.parsers.text_dump.post.outcome import ReadPost
 from exchange.parsers.text_dump.post.post import read_post
-from exchange.parsers.text_dump.post.told_by_site import labels_told_by_site, told_by_site
+from exchange.parsers.text_dump.post.told_by_site import labels_told_by_site, told_by_site, with_signature
 from exchange.parsers.text_dump.talk.conversation import Conversation, read_conversation
 from exchange.parsers.text_dump.talk.overlooked import lines_like_heads
 from exchange.parsers.text_dump.talk.pings import with_kinds_of_pings
@@ -113,14 +113,16 @@ def read_page(
     name: str, decoded: Decoded, corrections: Corrections = _UNCORRECTED, shared: Shared = NO_SIBLINGS
 ) -> ImportedPost:
     """Lines that turn out to be the site's are taken out, and the rest is read anew without them."""
+    said = corrections.labels
     post = _read_page(name, decoded, corrections, shared)
     printed = dict.fromkeys(printed_by_site(post.ledger, post.comments, shared), Label.BOILERPLATE)
-    told = {**labels_told_by_site(post, shared.taught), **printed, **corrections.labels}
+    taught = with_signature(shared.taught, post, decoded.lines)
+    told = {**labels_told_by_site(post, taught), **printed, **corrections.labels}
     if told != corrections.labels:
         corrections = replace(corrections, labels=told)
         post = _read_page(name, decoded, corrections, shared)
     post = _with_heading_sought(post, decoded, corrections, shared)
-    return told_by_site(_noted(post, told_of_printed([line for line in printed])), shared.taught, corrections)
+    return told_by_site(_noted(post, told_of_printed(sorted(set(printed) - set(said)))), taught, corrections)
 
 
 def _with_heading_sought(

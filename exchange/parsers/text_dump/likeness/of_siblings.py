@@ -45,9 +45,6 @@ _SAYS_OF_SENTENCES: Mapping[Label, float] = {Label.BODY: -1.0, Label.TITLE: -4.0
 _ENDS_SENTENCE, _CLOSING = frozenset(".!?…。"), "\"”»’')]*_ "
 
 
-_LONG_WORDS = 40  # headings of a critic's parts are shorter
-
-
 def recurs(shared: Shared, passage: Passage) -> Recurs | None:
     """A passage recurs as its lines do; None where there are too few other posts to tell."""
     if not shared.is_enough:
@@ -84,8 +81,7 @@ def printed_around(content: Sequence[Passage], shared: Shared) -> list[Passage]:
     return [
         each
         for place, each in enumerate(content)
-        if (_is_placed(each, shared) and (place < first or (place > last and not _is_sentence(each))))
-        or (place < first and len(each.plain) >= _LONG_WORDS and recurs(shared, each) in _PRINTED)
+        if _is_placed(each, shared) and (place < first or (place > last and not _is_sentence(each)))
     ]
 
 

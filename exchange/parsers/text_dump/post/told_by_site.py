@@ -1,12 +1,12 @@
 """What a post says where other posts of its site say it, and the rules overlooked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from blog.rating import parse_rating
 from exchange.ledger import Label
 from exchange.records import Corrections, Doubt, ImportedPost, Note, Saying, Taught
-from exchange.site.examples import differing
+from exchange.site.examples import differing, is_person
 
 _SILENT = {Label.BODY, Label.BOILERPLATE, Label.UNEXPLAINED}
 _TALK = {Label.COMMENT, Label.COMMENTS_HEADING}
@@ -22,6 +22,16 @@ def labels_told_by_site(post: ImportedPost, taught: Taught) -> dict[int, Label]:
     if taught.rating and not post.rating:
         labels |= {line: Label.RATING for line in taught.rating.lines if ledger[line] in _SILENT | {Label.META}}
     return labels
+
+
+def with_signature(taught: Taught, post: ImportedPost, lines: Sequence[str]) -> Taught:
+    """With who wrote it, where the text begins or ends with a name alone as most posts of the site do."""
+    text = post.ledger.lines(Label.BODY)
+    ends = [text[-1]] * taught.is_signed_below + [text[0]] * taught.is_signed_above if text else []
+    signed = next((line for line in ends if is_person(lines[line - 1])), 0)
+    if post.byline or taught.byline or not signed:
+        return taught
+    return replace(taught, byline=Saying((signed,), lines[signed - 1].strip(" .–—-~")))
 
 
 def _news(post: ImportedPost, taught: Taught) -> Iterator[Saying]:
