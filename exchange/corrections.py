@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from exchange.ledger import Label
-from exchange.records import Corrections, Shared
+from exchange.records import Corrections, Saying, Shared, Taught
 
-_COUNTED = ("lines", "placed", "labelled")
+_COUNTED = ("lines", "placed", "labelled", "framed", "begun")
+_SAYINGS = ("byline", "date", "tags", "rating")
 _FACTS = ("title", "film", "year", "rating", "last_body_line")
 
 
@@ -44,22 +45,62 @@ parents={}, lists={12: True})
 def shared_to_json(shared: Shared) -> dict[str, Any]:
     """
     >>> shared_to_json(Shared(4, {1: 4, 9: 2}, {1: 3}))
-    {'posts': 4, 'lines': {'1': 4, '9': 2}, 'placed': {'1': 3}, 'labelled': {}, 'is_day_first': None}
+    {'posts': 4, 'lines': {'1': 4, '9': 2}, 'placed': {'1': 3}, 'labelled': {}, 'framed': {}, 'begun': {}, \
+'is_day_first': None, 'taught': {}}
     """
     if not shared.posts:
         return {}
     counted = {name: _by_line(getattr(shared, name)) for name in _COUNTED}
-    return {"posts": shared.posts, **counted, "is_day_first": shared.is_day_first}
+    taught = _taught_to_json(shared.taught)
+    return {"posts": shared.posts, **counted, "is_day_first": shared.is_day_first, "taught": taught}
 
 
 def _by_line(posts: Mapping[int, int]) -> dict[str, int]:
     return {str(line): number for line, number in posts.items()}
 
 
+def _taught_to_json(taught: Taught) -> dict[str, Any]:
+    """Only what is told."""
+    sayings = {name: saying for name in _SAYINGS if (saying := getattr(taught, name))}
+    written = {
+        "read_as": {str(line): str(label) for line, label in taught.read_as.items()},
+        "titled": _by_line(taught.titled),
+        **{name: {"lines": list(saying.lines), "value": saying.value} for name, saying in sayings.items()},
+        "writers": list(taught.writers),
+        "is_signed_above": taught.is_signed_above,
+        "is_signed_below": taught.is_signed_below,
+    }
+    return {name: value for name, value in written.items() if value}
+
+
 def shared_from_json(written: dict[str, Any]) -> Shared:
     """
-    >>> shared_from_json({"posts": 4, "lines": {"1": 4}, "placed": {}, "is_day_first": True})
-    Shared(posts=4, lines={1: 4}, placed={}, labelled={}, is_day_first=True)
+    >>> shared_from_json({"posts": 4, "lines": {"1": 4}, "placed": {}, "is_day_first": True}).lines
+    {1: 4}
     """
     counted = {name: {int(line): int(posts) for line, posts in written.get(name, {}).items()} for name in _COUNTED}
-    return Shared(posts=written.get("posts", 0), is_day_first=written.get("is_day_first"), **counted)
+    return Shared(
+        posts=written.get("posts", 0),
+        is_day_first=written.get("is_day_first"),
+        taught=_taught_from_json(written.get("taught", {})),
+        lines=counted["lines"],
+        placed=counted["placed"],
+        labelled=counted["labelled"],
+        framed=counted["framed"],
+        begun=counted["begun"],
+    )
+
+
+def _taught_from_json(written: dict[str, Any]) -> Taught:
+    said = {name: Saying(tuple(each["lines"]), each["value"]) for name in _SAYINGS if (each := written.get(name))}
+    return Taught(
+        read_as={int(line): Label(label) for line, label in written.get("read_as", {}).items()},
+        titled={int(line): int(posts) for line, posts in written.get("titled", {}).items()},
+        byline=said.get("byline"),
+        date=said.get("date"),
+        tags=said.get("tags"),
+        rating=said.get("rating"),
+        writers=tuple(written.get("writers", ())),
+        is_signed_above=bool(written.get("is_signed_above")),
+        is_signed_below=bool(written.get("is_signed_below")),
+    )

@@ -180,9 +180,11 @@ class Saying:
 
 @dataclass(frozen=True)
 class Taught:
-    """What the reading of other posts of a site tells of one, by the numbers of its lines (`examples`).
+    """What the reading of other posts of a site tells of one, by the numbers of its lines (`exchange.site.examples`).
 
-    `read_as` is what most lines like it were taken for, `titled` how many posts have their title beside the same line.
+    `read_as` is what most lines like it were taken for; `titled` how many posts have their title beside such lines as
+    stand beside it; `writers` wrote the others, most of which bear but a name above or below their text. The tags are
+    each on a line of their own, the rating has its scale.
     """
 
     read_as: Mapping[int, Label] = field(default_factory=dict)
@@ -196,13 +198,17 @@ class Taught:
     is_signed_below: bool = False
 
 
+UNTAUGHT = Taught()
+
+
 @dataclass(frozen=True)
 class Shared:
     """What other dumps tell of one, by the numbers of its lines.
 
     `posts` are other posts of its site that were read with it, `lines` how many of those have a line, too, `placed` how
-    many have it beside the same neighbour, above or below, and `labelled` how many have a line with the same words
-    before its colon; `is_day_first` is in which order they write dates in figures.
+    many have it beside the same neighbour, above or below, `labelled` how many have a line with the same words before
+    its colon, `framed` with the same words but for figures and names of days, `begun` with the same first two words;
+    `is_day_first` is in which order they write dates in figures, and `taught` what their reading tells.
     """
 
     posts: int = 0
@@ -212,7 +218,7 @@ class Shared:
     framed: Mapping[int, int] = field(default_factory=dict)
     begun: Mapping[int, int] = field(default_factory=dict)
     is_day_first: bool | None = None
-    taught: Taught = Taught()
+    taught: Taught = UNTAUGHT
 
     @property
     def is_enough(self) -> bool:

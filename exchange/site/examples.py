@@ -1,7 +1,7 @@
 """How other posts of a site were read, and what that tells of one (pure).
 
-Whoever has read three pages of a site knows where on the fourth it says who wrote it and when, which line is its title, and
-what of it is the site's, however else that page may differ.
+Whoever has read three pages of a site knows where on the fourth it says who wrote it and when, which line is its title,
+and what of it is the site's, however else that page may differ.
 """
 
 import re
@@ -72,7 +72,9 @@ class Example:
             separator=_separator(page, told, post.tags),
             persons=_persons(page, [place for place, each in enumerate(labels) if each not in _TALK]),
             first_words=next((row.text for row, each in zip(page, labels, strict=True) if each is Label.BODY), ""),
-            last_words=next((row.text for row, each in zip(page[::-1], labels[::-1], strict=True) if each is Label.BODY), ""),
+            last_words=next(
+                (row.text for row, each in zip(page[::-1], labels[::-1], strict=True) if each is Label.BODY), ""
+            ),
         )
 
 

@@ -19,8 +19,8 @@ _FEWEST = 2
 
 @dataclass(frozen=True)
 class Marks:
-    """`rated` are the scales of ratings by what their rows are known by, None where such a row rates but a part; `bare` the
-    numbers of rows that say nothing else but one or two words, as `7,5 pickles`, by their frames."""
+    """`rated` are the scales of ratings by what their rows are known by, None where such a row rates but a part; `bare`
+    the numbers of rows that say nothing else but one or two words, as `7,5 pickles`, by their frames."""
 
     rated: Mapping[int, Decimal | None] = field(default_factory=dict)
     bare: Mapping[int, Decimal] = field(default_factory=dict)

@@ -38,8 +38,8 @@ def with_siblings(
     encoding: str = "",
     limits: Limits = USUAL_LIMITS,
 ) -> Iterator[Source | Problem]:
-    """The `sources`, each with what those that are `known` tell of it: mostly the same ones. These are gone through three
-    times: for the lines that they have in common, for who is whose sibling, and to read those that are somebody's."""
+    """The `sources`, each with what those that are `known` tell of it: mostly the same ones. These are gone through
+    three times: for the lines that they have in common, for who is whose sibling, and to read those siblings."""
     lessons = _learn(known, _Reading(encoding, limits))
     yield from map(lessons.told, sources)
 

@@ -19,7 +19,7 @@ from exchange.parsers.text_dump.byline.told import speakers_in
 from exchange.parsers.text_dump.post.archive import is_archive_page, turns_many
 from exchange.parsers.text_dump.post.outcome import ReadPost
 from exchange.parsers.text_dump.post.post import read_post
-from exchange.parsers.text_dump.post.told_by_site import labels_told_by_site, told_by_site, with_signature
+from exchange.parsers.text_dump.post.told_by_site import heard, labels_told_by_site, told_by_site
 from exchange.parsers.text_dump.talk.conversation import Conversation, read_conversation
 from exchange.parsers.text_dump.talk.overlooked import lines_like_heads
 from exchange.parsers.text_dump.talk.pings import with_kinds_of_pings
@@ -112,17 +112,18 @@ def parse(
 def read_page(
     name: str, decoded: Decoded, corrections: Corrections = _UNCORRECTED, shared: Shared = NO_SIBLINGS
 ) -> ImportedPost:
-    """Lines that turn out to be the site's are taken out, and the rest is read anew without them."""
+    """Read anew where other posts of the site tell what lines are, which then leave the text."""
     said = corrections.labels
     post = _read_page(name, decoded, corrections, shared)
-    printed = dict.fromkeys(printed_by_site(post.ledger, post.comments, shared), Label.BOILERPLATE)
-    taught = with_signature(shared.taught, post, decoded.lines)
-    told = {**labels_told_by_site(post, taught), **printed, **corrections.labels}
-    if told != corrections.labels:
-        corrections = replace(corrections, labels=told)
+    printed = [line for line in printed_by_site(post.ledger, post.comments, shared) if line not in said]
+    taught = heard(shared.taught, post, decoded.lines, said)
+    labels = {**labels_told_by_site(post, taught), **dict.fromkeys(printed, Label.BOILERPLATE), **said}
+    if labels != said:
+        corrections = replace(corrections, labels=labels)
         post = _read_page(name, decoded, corrections, shared)
     post = _with_heading_sought(post, decoded, corrections, shared)
-    return told_by_site(_noted(post, told_of_printed(sorted(set(printed) - set(said)))), taught, corrections)
+    told = told_by_site(post, taught, is_rating_said=corrections.rating is not None)
+    return _noted(told, told_of_printed(printed))
 
 
 def _with_heading_sought(

@@ -1,16 +1,48 @@
-"""What a post says where other posts of its site say it, and the rules overlooked."""
+"""What a post says where the other posts of its site say it, and the rules overlooked.
 
-from collections.abc import Iterator, Sequence
+What the rules took for it is kept wherever the site does not know better, and nothing is heard that somebody corrected.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from blog.rating import parse_rating
 from exchange.ledger import Label
-from exchange.records import Corrections, Doubt, ImportedPost, Note, Saying, Taught
+from exchange.records import Doubt, ImportedPost, Note, Saying, Taught
 from exchange.site.examples import differing, is_person
 
 _SILENT = {Label.BODY, Label.BOILERPLATE, Label.UNEXPLAINED}
 _TALK = {Label.COMMENT, Label.COMMENTS_HEADING}
+_HEARD = {Label.META, Label.RATING}
+_AROUND_NAME = " .–—-~"
 _LENGTH_OF_DAY = len("2014-05-05")
+_FACTS = ("byline", "date", "tags", "rating")
+
+
+def heard(taught: Taught, post: ImportedPost, lines: Sequence[str], said: Mapping[int, Label]) -> Taught:
+    """Without what stands in comments or where somebody `said` that it is something else; with who wrote the post where
+    its text begins or ends with a name alone, as most texts of the site do."""
+    deaf = {line for line, label in said.items() if label not in _HEARD}
+    deaf |= {line for line in range(1, len(post.ledger) + 1) if post.ledger.of(line).label in _TALK}
+    byline = _unless(deaf, taught.byline) or (None if post.byline else _signature(taught, post, lines))
+    return replace(
+        taught,
+        byline=byline,
+        date=_unless(deaf, taught.date),
+        tags=_unless(deaf, taught.tags),
+        rating=_unless(deaf, taught.rating),
+    )
+
+
+def _unless(deaf: set[int], saying: Saying | None) -> Saying | None:
+    return saying if saying and deaf.isdisjoint(saying.lines) else None
+
+
+def _signature(taught: Taught, post: ImportedPost, lines: Sequence[str]) -> Saying | None:
+    text = post.ledger.lines(Label.BODY)
+    ends = [text[-1]] * taught.is_signed_below + [text[0]] * taught.is_signed_above if text else []
+    names = ((line, lines[line - 1].strip(_AROUND_NAME)) for line in ends)
+    return next((Saying((line,), name) for line, name in names if is_person(name)), None)
 
 
 def labels_told_by_site(post: ImportedPost, taught: Taught) -> dict[int, Label]:
@@ -24,16 +56,6 @@ def labels_told_by_site(post: ImportedPost, taught: Taught) -> dict[int, Label]:
     return labels
 
 
-def with_signature(taught: Taught, post: ImportedPost, lines: Sequence[str]) -> Taught:
-    """With who wrote it, where the text begins or ends with a name alone as most posts of the site do."""
-    text = post.ledger.lines(Label.BODY)
-    ends = [text[-1]] * taught.is_signed_below + [text[0]] * taught.is_signed_above if text else []
-    signed = next((line for line in ends if is_person(lines[line - 1])), 0)
-    if post.byline or taught.byline or not signed:
-        return taught
-    return replace(taught, byline=Saying((signed,), lines[signed - 1].strip(" .–—-~")))
-
-
 def _news(post: ImportedPost, taught: Taught) -> Iterator[Saying]:
     """What the post says and is not known, or not so well."""
     if taught.byline and not post.byline:
@@ -44,50 +66,38 @@ def _news(post: ImportedPost, taught: Taught) -> Iterator[Saying]:
         yield taught.tags
 
 
-def told_by_site(post: ImportedPost, taught: Taught, corrections: Corrections) -> ImportedPost:
+def told_by_site(post: ImportedPost, taught: Taught, *, is_rating_said: bool) -> ImportedPost:
     """With what is still missing, or is known better, taken from where other posts say it; a note names it."""
     told = replace(post, byline=_byline(post, taught), date=_date(post, taught), tags=_tags(post, taught))
-    if corrections.rating is None and (saying := _heard(taught.rating, post)) and _rates_better(saying, post):
-        told = replace(told, rating=parse_rating(saying.value), notes=_without_doubts_of_scale(post))
-    changed = [name for name in ("byline", "date", "tags", "rating") if getattr(told, name) != getattr(post, name)]
-    note = Note(Doubt.TOLD_BY_SITE, detail=", ".join(changed))
-    return replace(told, notes=(*told.notes, note)) if changed else post
-
-
-def _heard(saying: Saying | None, post: ImportedPost) -> Saying | None:
-    """What comments say is not the post's."""
-    is_talk = saying is not None and any(post.ledger.of(line).label in _TALK for line in saying.lines)
-    return None if is_talk else saying
+    if taught.rating and not is_rating_said and _rates_better(taught.rating, post):
+        notes = tuple(note for note in post.notes if note.code is not Doubt.RATING_WITHOUT_SCALE)
+        told = replace(told, rating=parse_rating(taught.rating.value), notes=notes)
+    changed = [name for name in _FACTS if getattr(told, name) != getattr(post, name)]
+    if not changed:
+        return post
+    return replace(told, notes=(*told.notes, Note(Doubt.TOLD_BY_SITE, detail=", ".join(changed), number=len(changed))))
 
 
 def _byline(post: ImportedPost, taught: Taught) -> str:
-    """Somebody who writes there is known better than a name that nobody else on the site bears."""
-    saying = _heard(taught.byline, post)
-    if post.byline in taught.writers:
-        return post.byline
-    if saying and (not post.byline or saying.value in taught.writers):
-        return saying.value
+    """Somebody who writes there is known better than a word that nobody bears as a name; a guest stays."""
+    saying = taught.byline
+    if saying and (not post.byline or (saying.value in taught.writers and not is_person(post.byline))):
+        return post.byline if post.byline in taught.writers else saying.value
     return next((writer for writer in taught.writers if post.byline.startswith(f"{writer} ")), post.byline)
 
 
 def _date(post: ImportedPost, taught: Taught) -> str:
-    saying = _heard(taught.date, post)
-    if not saying:
+    if not taught.date:
         return post.date
-    is_same_day = saying.value[:_LENGTH_OF_DAY] == post.date[:_LENGTH_OF_DAY]
-    return post.date if is_same_day and "T" in post.date else saying.value
+    is_same_day = taught.date.value[:_LENGTH_OF_DAY] == post.date[:_LENGTH_OF_DAY]
+    return post.date if is_same_day and "T" in post.date else taught.date.value
 
 
 def _tags(post: ImportedPost, taught: Taught) -> tuple[str, ...]:
-    saying = _heard(taught.tags, post)
-    return tuple(saying.value.split("\n")) if saying and not post.tags else post.tags
+    return tuple(taught.tags.value.split("\n")) if taught.tags and not post.tags else post.tags
 
 
 def _rates_better(saying: Saying, post: ImportedPost) -> bool:
     """A mark on a scale that no other post uses is hardly the critic's."""
     rating = parse_rating(saying.value)
     return rating is not None and (post.rating is None or post.rating.best != rating.best)
-
-
-def _without_doubts_of_scale(post: ImportedPost) -> tuple[Note, ...]:
-    return tuple(note for note in post.notes if note.code is not Doubt.RATING_WITHOUT_SCALE)
