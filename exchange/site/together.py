@@ -6,10 +6,13 @@ from pathlib import Path
 
 from exchange.cleaning import USUAL_LIMITS, Limits, Refusal, decode
 from exchange.parsers import read_file
-from exchange.records import Problem
+from exchange.records import Problem, Shared
 from exchange.site.examples import Example, taught_by
 from exchange.site.siblings import Siblings
 from exchange.sources import STANDARD_INPUT, Source, read_sources
+
+_MOST_KEPT = 64 * 1024 * 1024
+"""Bytes of dumps that wait for being read as somebody's siblings; more of them tell by their lines alone."""
 
 
 @dataclass(frozen=True)
@@ -39,8 +42,10 @@ def with_siblings(
     limits: Limits = USUAL_LIMITS,
 ) -> Iterator[Source | Problem]:
     """The `sources`, each with what those that are `known` tell of it: mostly the same ones. These are gone through
-    three times: for the lines that they have in common, for who is whose sibling, and to read those siblings."""
-    lessons = _learn(known, _Reading(encoding, limits))
+    three times: for the lines that they have in common, for who is whose sibling, and to keep those that are; a sibling
+    is read when the first source is that it tells of."""
+    lessons = _Lessons(_Reading(encoding, limits))
+    lessons.learn(known)
     yield from map(lessons.told, sources)
 
 
@@ -59,39 +64,43 @@ class _Reading:
     def _decode(self, source: Source) -> list[str]:
         return decode(source.raw, encoding=self.encoding, limits=self.limits).lines
 
-    def example_of(self, source: Source, lines: Sequence[str]) -> Example | None:
-        post = next(iter(read_file(source, encoding=self.encoding, limits=self.limits)))
-        return None if isinstance(post, Problem) else Example.of(lines, post)
+    def example_of(self, source: Source, shared: Shared) -> Example | None:
+        told = replace(source, shared=shared)
+        post = next(iter(read_file(told, encoding=self.encoding, limits=self.limits)))
+        return None if isinstance(post, Problem) else Example.of(self._decode(source), post)
 
 
 @dataclass
 class _Lessons:
-    """What was learnt of all dumps that are known: `examples` by the numbers of those that are somebody's siblings."""
+    """What was learnt of all dumps that are known; `_kept` are somebody's siblings, by their numbers, until they are
+    read."""
 
-    siblings: Siblings
     reading: _Reading
-    examples: dict[int, Example] = field(default_factory=dict)
+    _siblings: Siblings = field(default_factory=Siblings)
+    _kept: dict[int, Source] = field(default_factory=dict)
+    _examples: dict[int, Example | None] = field(default_factory=dict)
+
+    def learn(self, known: Iterable[Source | Problem]) -> None:
+        numbers = [self._siblings.add(self.reading.lines_of(source)) for source in known]
+        if not self._siblings.are_many:
+            return
+        wanted = {other for source in known for other in self._siblings.tell(self.reading.lines_of(source)).others}
+        room = _MOST_KEPT
+        for number, source in zip(numbers, known, strict=False):
+            if number in wanted and isinstance(source, Source) and len(source.raw) <= room:
+                self._kept[number] = source
+                room -= len(source.raw)
 
     def told(self, source: Source | Problem) -> Source | Problem:
-        if isinstance(source, Problem) or not self.siblings.are_many:
+        if isinstance(source, Problem) or not self._siblings.are_many:
             return source
         lines = self.reading.lines_of(source)
-        told = self.siblings.tell(lines)
-        examples = [self.examples[each] for each in told.others if each in self.examples]
+        told = self._siblings.tell(lines)
+        examples = [example for other in told.others if (example := self._example(other))]
         return replace(source, shared=replace(told.shared, taught=taught_by(examples, lines)))
 
-
-def _learn(known: Iterable[Source | Problem], reading: _Reading) -> _Lessons:
-    lessons = _Lessons(Siblings(), reading)
-    siblings = lessons.siblings
-    numbers = [siblings.add(reading.lines_of(source)) for source in known]
-    if not siblings.are_many:
-        return lessons
-    wanted = {other for source in known for other in siblings.tell(reading.lines_of(source)).others}
-    for number, source in zip(numbers, known, strict=False):
-        if number in wanted and isinstance(source, Source):
-            lines = reading.lines_of(source)
-            shared = siblings.tell(lines).shared
-            if example := reading.example_of(replace(source, shared=shared), lines):
-                lessons.examples[number] = example
-    return lessons
+    def _example(self, number: int) -> Example | None:
+        if source := self._kept.pop(number, None):
+            shared = self._siblings.tell(self.reading.lines_of(source)).shared
+            self._examples[number] = self.reading.example_of(source, shared)
+        return self._examples.get(number)

@@ -34,7 +34,7 @@ def siblings_of(*dumps: list[str]) -> Siblings:
 
 
 def test_a_line_of_the_site_stands_in_its_other_posts():
-    shared = siblings_of(*POSTS).tell(POSTS[0])
+    shared = siblings_of(*POSTS).tell(POSTS[0]).shared
 
     assert shared.posts == 3
     assert shared.lines == shared.placed == dict.fromkeys((1, 2, 3, 8, 9, 10), 3)
@@ -43,11 +43,11 @@ def test_a_line_of_the_site_stands_in_its_other_posts():
 def test_white_space_does_not_matter():
     other = [f"   {line.replace(' ', '  ')} " for line in POSTS[1]]
 
-    assert siblings_of(POSTS[0], other).tell(POSTS[0]).lines[2] == 1
+    assert siblings_of(POSTS[0], other).tell(POSTS[0]).shared.lines[2] == 1
 
 
 def test_a_dump_tells_nothing_of_itself():
-    assert siblings_of(POSTS[0]).tell(POSTS[0]) == NO_SIBLINGS
+    assert siblings_of(POSTS[0]).tell(POSTS[0]).shared == NO_SIBLINGS
 
 
 def test_another_dump_of_the_same_post_tells_nothing_however_it_is_wrapped():
@@ -55,20 +55,20 @@ def test_another_dump_of_the_same_post_tells_nothing_however_it_is_wrapped():
     wrapped = [" ".join(words[at : at + 6]) for at in range(0, len(words), 6)]
     second_page = post("Film 0", text(0), "A comment of the second page.")
 
-    shared = siblings_of(POSTS[0], POSTS[0], wrapped, second_page, POSTS[1]).tell(POSTS[0])
+    shared = siblings_of(POSTS[0], POSTS[0], wrapped, second_page, POSTS[1]).tell(POSTS[0]).shared
 
     assert shared.posts == 1
     assert 5 not in shared.lines
 
 
 def test_two_dumps_of_another_post_count_once():
-    assert siblings_of(POSTS[0], POSTS[1], POSTS[1], POSTS[2]).tell(POSTS[0]).lines[1] == 2
+    assert siblings_of(POSTS[0], POSTS[1], POSTS[1], POSTS[2]).tell(POSTS[0]).shared.lines[1] == 2
 
 
 def test_other_sites_tell_nothing():
     strangers = [["My blog", text(number), "Share this:", "Reply"] for number in range(5, 9)]
 
-    assert siblings_of(POSTS[0], *strangers).tell(POSTS[0]) == NO_SIBLINGS
+    assert siblings_of(POSTS[0], *strangers).tell(POSTS[0]).shared == NO_SIBLINGS
 
 
 def test_what_is_said_again_elsewhere_stands_in_no_place_of_its_own():
@@ -76,7 +76,7 @@ def test_what_is_said_again_elsewhere_stands_in_no_place_of_its_own():
     said = "I have said so before, and I will say so again: nobody should lend this man a camera."
     dumps = [post(f"Film {number}", text(number), said, text(number + 10)) for number in range(3)]
 
-    shared = siblings_of(*dumps).tell(dumps[0])
+    shared = siblings_of(*dumps).tell(dumps[0]).shared
 
     assert (shared.lines[7], shared.placed.get(7)) == (2, None)
 
@@ -117,7 +117,7 @@ def test_of_arbitrary_lines_no_more_is_told_than_there_is(dumps):
     siblings = siblings_of(*dumps)
 
     for dump in dumps:
-        shared = siblings.tell(dump)
+        shared = siblings.tell(dump).shared
         assert shared.posts < len(dumps)
         assert all(1 <= line <= len(dump) and 0 < posts <= shared.posts for line, posts in shared.lines.items())
         assert all(posts <= shared.lines[line] for line, posts in shared.placed.items())
