@@ -10,9 +10,9 @@ _LONGEST_TAG = 45
 _FEW_PIECES = 2
 _ARTICLES = ("the ", "a ", "an ", "my ", "his ", "her ", "dem ", "der ", "einem ", "einer ")
 _JOINS = re.compile(r"(?:of|and|that|are|is|was|like|than|to|for|av|och|und) ")
-_LAST_OF_LIST = re.compile(r"\s+(?:e|och|og)\s+(?=\S+$)")
+_LAST_OF_LIST = re.compile(r"\s+(?:and|und|et|y|e|och|og)\s+(?=\S+$)")
 _LIST_SEPARATOR = re.compile(
-    r"\s*[,;/，、]\s*(?:(?:and|und|et|y)\s+)?|\s+(?:and|und|et|y)\s+(?=\S+$)|\s[|·•+]\s|\s(?=#\w)"
+    r"\s*[,;/，、]\s*(?:(?:and|und|et|y)\s+)?|\s[|·•+]\s|\s(?=#\w)"
     r"|\]\s*\[|(?<=\w)# ?(?=[^\W\d_])"
 )
 _AROUND_TAG = ' .#:»›→~[]“”„"«'
@@ -55,6 +55,11 @@ def are_tags(tags: Sequence[str]) -> bool:
 
 
 def split_tags(text: str) -> list[str]:
+    """`Odds and Ends` is one tag: the word joins the last of several only.
+
+    >>> split_tags("drama, fog and soup"), split_tags("Odds and Ends")
+    (['drama', 'fog', 'soup'], ['Odds and Ends'])
+    """
     text = _LAST_OF_LIST.sub(", ", text) if "," in text else text
     return [
         tag.strip(_AROUND_TAG)

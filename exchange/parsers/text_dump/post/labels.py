@@ -5,7 +5,7 @@ import re
 SEPARATORS = " \t\u00a0:：–—-|=•*_()[]"
 RATING_WORDS = re.compile(
     r"(?:[\w.-]{1,20}[’'´]s )?(?:(?:letter|my|our|moja|moje|mé|můj|moj|моя|min|mitt|mijn|il mio|la mia|nasza|the"
-    r"|new|revised"
+    r"|la|le|die|das|der|el|il|de|het|new|revised"
     r"|updated"
     r"|old|current|neue|nouvelle|nueva|nuova|final|overall|total|movie"
     r"|film|star|critic(?:[’']?s)?|reviewer(?:[’']?s)?|author[’']s|meine?|unsere?|persönliche|ma|mi|mia|minha"
@@ -29,6 +29,7 @@ RATING_WORDS = re.compile(
     r"(?: d(?:u|o|a|el|ella|ell’) ?(?:critique|crítico|critico|autora?|autore|auteur|redacción|redazione|rédaction))?"
     r"(?: (?:final|finale|global|globale|general|générale|total|totale|overall|definitiv[ao]"
     r"|re[vw]is(?:ta|ada|ed|ée|idert)|rivista|actualizada|atualizada))?"
+    r"(?: (?:de|di|by|von|van|da|do) (?-i:[A-ZÀ-Þ])[\w.-]{1,20})?"
     r"(?: (?:for|of|für|de|pour|sur) (?:the |this |den |le |la )?(?:film|movie|película|filme))?(?: ?\(?(?:out of"
     r"|of|/|von|sur|de) ?[0-9]{1,3}\)?)?",
     re.IGNORECASE,
