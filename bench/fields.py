@@ -19,10 +19,15 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 from asking import Asked, lines_asked_about, titles_asked_about  # noqa: E402
 from scoring import FIELDS, PARTS, Tally, dumps, scores, totals  # noqa: E402
 
-BESIDE = (("tuned", "held_out"), ("real", "real_held_out"), ("sites", "sites_held_out"), ("late_sites_held_out",))
+BESIDE = (
+    ("tuned", "held_out"),
+    ("real", "real_held_out"),
+    ("sites", "sites_held_out"),
+    ("late_sites", "late_sites_held_out"),
+)
 MOST_REASONS = 8  # of a field
 ASKED = {
-    "tuned": ("tuned", "real", "sites"),
+    "tuned": ("tuned", "real", "sites", "late_sites"),
     "held_out": ("held_out", "real_held_out", "sites_held_out", "late_sites_held_out"),
     "all": tuple(PARTS),
 }

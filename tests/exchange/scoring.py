@@ -30,10 +30,11 @@ PARTS = {
     "real_held_out": CORPUS / "held_out" / "real",
     "sites": CORPUS / "sites",
     "sites_held_out": CORPUS / "held_out" / "sites",
+    "late_sites": CORPUS / "late_sites",
     "late_sites_held_out": CORPUS / "held_out" / "late_sites",
 }
 """Those of sites have a folder for each: several posts that somebody brings in together, and that are read so."""
-OF_SITES = {PARTS["sites"], PARTS["sites_held_out"], PARTS["late_sites_held_out"]}
+OF_SITES = {folder for name, folder in PARTS.items() if "sites" in name}
 LONGEST = 300  # characters of a mistake, in words
 
 

@@ -99,6 +99,16 @@ def test_the_files_of_a_folder_are_siblings(tmp_path):
     assert [source.shared.posts for source in read_paths([tmp_path / "0.txt"])] == [0]
 
 
+def test_of_more_siblings_than_are_kept_lines_alone_tell(monkeypatch):
+    dumps = [Source(f"{number}.txt", "\n".join(each).encode()) for number, each in enumerate(POSTS)]
+
+    taught = [source.shared.taught for source in with_siblings(dumps, dumps)]
+    monkeypatch.setattr("exchange.site.together._MOST_KEPT", 0)
+
+    assert all(each.read_as for each in taught)
+    assert {len(source.shared.taught.read_as) for source in with_siblings(dumps, dumps)} == {0}
+
+
 @pytest.mark.django_db
 def test_a_stored_dump_is_read_again_with_what_its_siblings_told():
     """Though nobody else is there then."""

@@ -156,3 +156,47 @@ def test_what_somebody_said_of_a_line_counts_more():
     post = next(read_file(first, corrections=Corrections(labels={13: Label.COMMENT})))
 
     assert post.ledger.of(13).label is Label.COMMENT
+
+
+HEAD = ("The Odd Projector", "Films, mostly old ones", "Home About Archive", "")
+
+
+def test_marks_in_what_the_critic_counts_in_are_on_the_scale_of_all():
+    marks = ("7,5 pickles", "4 pickles", "9 pickles", "6 pickles")
+    pages = [[*page, mark, ""] for page, mark in zip(site(HEAD), marks, strict=True)]
+
+    assert [post.rating.text for post in read_together(pages)] == ["7.5/10", "4/10", "9/10", "6/10"]
+    assert {post.rating for post in read_alone(pages)} == {None}
+
+
+def test_a_bare_mark_has_the_scale_of_the_others():
+    pages = [[*page, f"Voto: {mark}", ""] for page, mark in zip(site(HEAD), ("7½", "4", "8½", "6"), strict=True)]
+
+    assert [post.rating.text for post in read_together(pages)] == ["7½/10", "4/10", "8½/10", "6/10"]
+
+
+def test_a_paragraph_that_says_when_on_each_page_is_none_of_the_text():
+    pages = [
+        [*page, f"Hung on the wall on Monday, May {number + 5}, 2014 at 9:0{number} in the kitchen.", ""]
+        for number, page in enumerate(site(HEAD, below=["5 May 2014"]))
+    ]
+    pages = [[line.replace("5 May", f"{number + 5} May") for line in page] for number, page in enumerate(pages)]
+
+    assert [post.date for post in read_together(pages)] == [
+        f"2014-05-0{number + 5}T09:0{number}" for number in range(4)
+    ]
+    assert not any("kitchen" in post.body for post in read_together(pages))
+
+
+def test_words_with_a_label_of_the_site_beside_the_mark_are_the_verdict():
+    said = ("Rent it, hose it down, return it.", "Even the eels look sad.", "Keep it up there.", "Mind the wet stairs.")
+    pages = [[*page, "Overall: B-", f"Last gasp: {words}", ""] for page, words in zip(site(HEAD), said, strict=True)]
+
+    assert tuple(post.verdict for post in read_together(pages)) == said
+
+
+def test_texts_signed_with_a_name_alone_are_by_that_person():
+    names = ("Ettore Sgrò", "Benedetta Loi", "Dario Quaglino", "Benedetta Loi")
+    pages = [[*page, name, "", "Voto: 7", ""] for page, name in zip(site(HEAD), names, strict=True)]
+
+    assert tuple(post.byline for post in read_together(pages)) == names

@@ -19,7 +19,12 @@ from exchange.parsers.text_dump.byline.told import speakers_in
 from exchange.parsers.text_dump.post.archive import is_archive_page, turns_many
 from exchange.parsers.text_dump.post.outcome import ReadPost
 from exchange.parsers.text_dump.post.post import read_post
-from exchange.parsers.text_dump.post.told_by_site import heard, labels_told_by_site, told_by_site
+from exchange.parsers.text_dump.post.told_by_site import (
+    heard,
+    labelled_verdict,
+    labels_told_by_site,
+    told_by_site,
+)
 from exchange.parsers.text_dump.talk.conversation import Conversation, read_conversation
 from exchange.parsers.text_dump.talk.overlooked import lines_like_heads
 from exchange.parsers.text_dump.talk.pings import with_kinds_of_pings
@@ -122,7 +127,8 @@ def read_page(
         corrections = replace(corrections, labels=labels)
         post = _read_page(name, decoded, corrections, shared)
     post = _with_heading_sought(post, decoded, corrections, shared)
-    told = told_by_site(post, taught, is_rating_said=corrections.rating is not None)
+    verdict = labelled_verdict(post, decoded.lines, shared)
+    told = told_by_site(post, taught, verdict=verdict, is_rating_said=corrections.rating is not None)
     return _noted(told, told_of_printed(printed))
 
 

@@ -20,7 +20,8 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 _OF_FILM = re.compile(
-    r"(?:written|story|screenplay) (?:&|and directed )?by\b|(?:genres?|género|genere|gênero|gatunek|label) ?:", re.IGNORECASE
+    r"(?:written|story|screenplay) (?:&|and directed )?by\b|(?:genres?|género|genere|gênero|gatunek|label) ?:",
+    re.IGNORECASE,
 )
 _RELEASE = re.compile(
     r"release (?:dates?|date\(s\))|released|release|premiere|kinostart|start|(?:date de )?sortie(?: en salles)?|estreno"

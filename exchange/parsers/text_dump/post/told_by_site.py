@@ -6,9 +6,9 @@ What the rules took for it is kept wherever the site does not know better, and n
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from blog.rating import parse_rating
+from blog.rating import find_ratings, parse_rating
 from exchange.ledger import Label
-from exchange.records import Doubt, ImportedPost, Note, Saying, Taught
+from exchange.records import FEWEST_SIBLINGS, Doubt, ImportedPost, Note, Saying, Shared, Taught
 from exchange.site.examples import differing, is_person
 
 _SILENT = {Label.BODY, Label.BOILERPLATE, Label.UNEXPLAINED}
@@ -16,6 +16,7 @@ _TALK = {Label.COMMENT, Label.COMMENTS_HEADING}
 _HEARD = {Label.META, Label.RATING}
 _AROUND_NAME = " .–—-~"
 _LENGTH_OF_DAY = len("2014-05-05")
+_FEWEST_SPACES = 2
 _FACTS = ("byline", "date", "tags", "rating")
 
 
@@ -66,13 +67,23 @@ def _news(post: ImportedPost, taught: Taught) -> Iterator[Saying]:
         yield taught.tags
 
 
-def told_by_site(post: ImportedPost, taught: Taught, *, is_rating_said: bool) -> ImportedPost:
+def labelled_verdict(post: ImportedPost, lines: Sequence[str], shared: Shared) -> str:
+    """`Last gasp: Rent it, hose it down, return it.` beside the marks, where each post has such a label there."""
+    rating = post.ledger.lines(Label.RATING)
+    said = {line: lines[line - 1].strip() for line in rating if shared.labelled.get(line, 0) >= FEWEST_SIBLINGS}
+    words = [text.partition(":")[2].strip() for text in said.values() if not (any(map(str.isdigit, text)))]
+    words = [each for each in words if each.count(" ") >= _FEWEST_SPACES and not find_ratings(each)]
+    return words[0] if len(words) == 1 and post.rating else ""
+
+
+def told_by_site(post: ImportedPost, taught: Taught, *, verdict: str, is_rating_said: bool) -> ImportedPost:
     """With what is still missing, or is known better, taken from where other posts say it; a note names it."""
     told = replace(post, byline=_byline(post, taught), date=_date(post, taught), tags=_tags(post, taught))
     if taught.rating and not is_rating_said and _rates_better(taught.rating, post):
         notes = tuple(note for note in post.notes if note.code is not Doubt.RATING_WITHOUT_SCALE)
         told = replace(told, rating=parse_rating(taught.rating.value), notes=notes)
-    changed = [name for name in _FACTS if getattr(told, name) != getattr(post, name)]
+    told = replace(told, verdict=told.verdict or verdict)
+    changed = [name for name in (*_FACTS, "verdict") if getattr(told, name) != getattr(post, name)]
     if not changed:
         return post
     return replace(told, notes=(*told.notes, Note(Doubt.TOLD_BY_SITE, detail=", ".join(changed), number=len(changed))))
@@ -83,7 +94,7 @@ def _byline(post: ImportedPost, taught: Taught) -> str:
     saying = taught.byline
     if saying and (not post.byline or (saying.value in taught.writers and not is_person(post.byline))):
         return post.byline if post.byline in taught.writers else saying.value
-    return next((writer for writer in taught.writers if post.byline.startswith(f"{writer} ")), post.byline)
+    return max((name for name in taught.writers if post.byline.startswith(f"{name} ")), key=len, default=post.byline)
 
 
 def _date(post: ImportedPost, taught: Taught) -> str:

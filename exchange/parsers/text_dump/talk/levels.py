@@ -16,10 +16,12 @@ _LEAST_STEP = 2
 def put_placeholders(roots: list[Node], declared: int | None = None) -> None:
     """Hang who stands a level too deep under a placeholder for each level that was skipped.
 
-    Where there are as many comments as the page declares, none was lost, and steps are as wide as they are.
+    Where there are as many comments as the page declares, with its pingbacks or without, none was lost, and steps are
+    as wide as they are.
     """
-    written = [node for node in nodes_of(roots) if not (node.head and node.head.is_ping)]
-    if declared is not None and len(written) == declared:
+    found = list(nodes_of(roots))
+    written = [node for node in found if not (node.head and node.head.is_ping)]
+    if declared is not None and declared in {len(found), len(written)}:
         return
     base = min((root.indent for root in roots), default=0)
     step = _longer_step(roots, base)
