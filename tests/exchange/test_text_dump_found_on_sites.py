@@ -201,3 +201,50 @@ def test_a_mark_behind_the_last_sentence(line, value, verdict):
 )
 def test_further_reading_at_others_places(lead):
     assert [link.title for link in page(f"{lead} : The Lantern, Rain Weekly").links] == ["The Lantern", "Rain Weekly"]
+
+
+@pytest.mark.parametrize(
+    ("line", "tags"),
+    [
+        ("Tags: Odds and Ends", ("Odds and Ends",)),
+        ("Tags: Tops et flops", ("Tops et flops",)),
+        ("Tags: fog, soup and ferries", ("fog", "soup", "ferries")),
+    ],
+)
+def test_a_word_joins_the_last_of_several_tags_only(line, tags):
+    read = read_byline(line)
+
+    assert read is not None
+    assert read.tags == tags
+
+
+@pytest.mark.parametrize("line", ["La note de Ludivine : 4/6", "La nota di Ada: 4/6", "Note von Bo: 4/6"])
+def test_whose_mark_it_is_is_no_verdict(line):
+    post = read("The Ferry", "", TEXT, "", TEXT, "", line)
+
+    assert (post.rating.text, post.verdict) == ("4/6", "")
+
+
+def test_a_label_among_the_facts_of_a_disc_is_no_tag():
+    post = read("The Ferry", "Director: Bo Orr", "Label: Bargain Vault", "Runtime: 91 minutes", "", TEXT, "", TEXT)
+
+    assert post.tags == ()
+
+
+@pytest.mark.parametrize("name", ["'The Ferry'", '"The Ferry"', "‘The Ferry’"])
+def test_the_year_behind_a_name_in_any_quotation_marks(name):
+    assert read("The Ferry", "", f"{name} (Bo Orr, 1952) is on again. {TEXT}", "", TEXT).film.year == 1952
+
+
+def test_where_all_that_is_declared_is_there_nobody_is_missing_pingbacks_included():
+    post = read(
+        "The Ferry", "", TEXT, "", TEXT, "", "4 Responses to The Ferry", "",
+        "  1. Ada says:", "    March 11, 2012 at 7:02 pm", "", "    A tape!", "", "    Reply", "",
+        "      • Bo says:", "        March 11, 2012 at 7:15 pm", "", "        Six jars.", "", "        Reply", "",
+        "          • Ada says:", "            March 11, 2012 at 7:16 pm", "", "            Done.", "",
+        "  2. Pingback: The Vicar’s Third Glove | Salt Reels",
+    )  # fmt: skip
+
+    assert [(each.path, each.is_missing) for each in post.comments] == [
+        ("1", False), ("1.1", False), ("1.1.1", False), ("2", False),
+    ]  # fmt: skip
