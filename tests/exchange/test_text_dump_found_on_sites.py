@@ -248,3 +248,24 @@ def test_where_all_that_is_declared_is_there_nobody_is_missing_pingbacks_include
     assert [(each.path, each.is_missing) for each in post.comments] == [
         ("1", False), ("1.1", False), ("1.1.1", False), ("2", False),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "line", ["🦋 Three moths out of five: to be locked out of, gladly.", "3 boats out of 5 – mind the doors."]
+)
+def test_things_that_a_critic_counts_and_the_words_beside_them(line):
+    post = read("The Ferry", "", TEXT, "", TEXT, "", line)
+
+    assert (post.rating.value, post.rating.best) == (3, 5)
+    assert line.endswith(post.verdict)
+    assert post.verdict
+
+
+def test_facts_and_marks_of_parts_in_columns():
+    post = read(
+        "The Ferry", "", "Country            Poland", "Year               1971", "Director           Bo Orr", "",
+        TEXT, "", TEXT, "", "Story           7", "Acting          6", "Overall         6/10     Sturdy and stiff.",
+    )  # fmt: skip
+
+    assert (post.film.year, post.rating.text, post.verdict) == (1971, "6/10", "Sturdy and stiff.")
+    assert "Acting" not in post.body

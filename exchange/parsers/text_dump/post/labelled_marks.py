@@ -8,7 +8,7 @@ from blog.rating import Rating, parse_rating
 from exchange.parsers.text_dump.post.labels import OF_OTHERS, RATING_WORDS, SEPARATORS, VERDICT_NAMES
 
 _LONGEST = 140
-_LONGEST_LABEL, _LONGEST_ALONE = 40, 60
+_LONGEST_LABEL, _LONGEST_ALONE, _LONGEST_WITH_WORDS = 40, 60, 220
 _PART_OF = re.compile(r" (?:of|von|der|de|des|du|di|d[ae]|van|av|af|z|из)\b", re.IGNORECASE)
 _MOST_OF_FIVE = 5
 _LABEL = re.compile(
@@ -38,6 +38,9 @@ _THINGS_BETWEEN = re.compile(
     re.IGNORECASE,
 )
 """`3 very soggy owls out of 5`"""
+_THINGS_AND_WORDS = re.compile(
+    r"[^\w\s]{0,4}\s?(?P<things>[^\W_][^:.!?–—]{5,58}?[^\W_])(?::| ?[–—-])\s(?P<words>[^\W\d_].{2,160})"
+)
 _FIGURE = re.compile(
     r"[(\[\"“]?(?P<value>10|[6-9](?:[.,][0-9]{1,2}| ?½| 1/2)?|5(?:[.,][0-9]{1,2}| ?½| 1/2))[−–-]?[)\]\"”]?"
     r"(?:[.!]?|\.?\s[(\[][^()\[\]]{1,40}[)\]][.!]?|[.!]\s[^\W\d_a-zß-ÿ][^.!?]{1,60}[.!?]?)"
@@ -85,6 +88,18 @@ def things_out_of(text: str) -> Rating | None:
     match = _THINGS_BETWEEN.fullmatch(text) if len(text) <= _LONGEST_ALONE else None
     is_part = match is not None and _PART_OF.match(text, match.end("value")) is not None
     return None if is_part else _with_scale(match)
+
+
+def things_and_words(text: str) -> tuple[str, Rating] | None:
+    """
+    >>> things_and_words("🦋 Three moths out of five: to be locked out of, gladly.")[0]
+    'to be locked out of, gladly.'
+    >>> things_and_words("Two of the scenes out of ten: a list"), things_and_words("Three moths out of five")
+    (None, None)
+    """
+    match = _THINGS_AND_WORDS.fullmatch(text) if len(text) <= _LONGEST_WITH_WORDS else None
+    rating = things_out_of(match["things"]) if match else None
+    return (match["words"], rating) if match and rating else None
 
 
 def row_of_bullets(text: str) -> Rating | None:

@@ -24,7 +24,7 @@ _RELEASE_LABELS = (
     r"|releasedatum|bioscooprelease|premiär|premiere|premiera|premiéra|ensi-ilta|bemutató|vizyon tarihi|премьера"
     r"|公開日?|上映日期|개봉)"
 )
-_YEAR_LINE = re.compile(rf"{_YEAR_LABELS}\s{{0,2}}[:：–-]?\s{{0,3}}(?P<year>{_YEAR})\.?", re.IGNORECASE)
+_YEAR_LINE = re.compile(rf"{_YEAR_LABELS}\s{{0,2}}[:：–|-]?\s{{0,40}}(?P<year>{_YEAR})\.?", re.IGNORECASE)
 _REVIEW_LINE = re.compile(
     rf"(?:(?:film|movie) )?(?:review of|kritik zu|critique (?:de|du)|crítica de|recensione di|recensie van) .{{1,60}}"
     rf" [(\[](?P<year>{_YEAR})[)\]]",

@@ -7,7 +7,7 @@ from exchange.parsers.text_dump.post.labels import PARTS, RATING_WORDS
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
 
 _GAP, _SEVERAL = 2, 3
-_POINTS = re.compile(r"(?P<label>[^:=]{3,30}?)(?:\s?[:=–-]\s?|\s)[0-9]{1,3}(?:[.,][0-9])?")
+_POINTS = re.compile(r"(?P<label>[^:=]{3,30}?)(?:\s?[:=–-]\s?|\s{1,30})[0-9]{1,3}(?:[.,][0-9])?")
 _SEVERAL_POINTS = re.compile(r"(?:[^\W\d_][^:=0-9]{2,24}:\s?(?:10|[0-9]{1,2})(?:[.,][0-9])?(?:[\s,;|/·]{1,5}|$)){2,10}")
 _LABEL_OF_POINT = re.compile(r"([^\W\d_][^:=0-9]{2,24}):")
 _LONGEST_RUN = 200

@@ -32,6 +32,7 @@ from exchange.parsers.text_dump.post.labelled_marks import (
     label_alone,
     mark_behind_label,
     row_of_bullets,
+    things_and_words,
     things_out_of,
 )
 from exchange.parsers.text_dump.post.labels import (
@@ -307,7 +308,7 @@ def _marked_line(  # noqa: PLR0913, what is known of the line
 
 
 def _with_words(text: str) -> tuple[str, Rating] | None:
-    return _percent_and_words(text) or thumbs_and_words(text) or _closing(text)
+    return _percent_and_words(text) or thumbs_and_words(text) or things_and_words(text) or _closing(text)
 
 
 def _percent_and_words(text: str) -> tuple[str, Rating] | None:
