@@ -15,6 +15,8 @@ USUAL = frozenset(
         Doubt.RATING_IN_TEXT,
         Doubt.LIST_INSIDE_COMMENT,
         Doubt.PRINTED_BY_SITE,
+        Doubt.TAKEN_AS_ELSEWHERE,
+        Doubt.TOLD_BY_SITE,
     }
 )
 """Doubts that a reader of the report should know, but that are no problem: so are dumps."""

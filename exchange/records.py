@@ -45,6 +45,7 @@ class Doubt(StrEnum):
     TAKEN_FOR_PAGE = "taken_for_page"
     TEXT_OR_PAGE = "text_or_page"
     PRINTED_BY_SITE = "printed_by_site"
+    TAKEN_AS_ELSEWHERE = "taken_as_elsewhere"
     TOLD_BY_SITE = "told_by_site"
 
 
@@ -82,6 +83,7 @@ SENTENCES = {
     Doubt.TAKEN_FOR_PAGE: "Lines like those that pages print around a text, left out of it: {detail}.",
     Doubt.TEXT_OR_PAGE: "Lines that may be the page's and not the text's, kept as text: {detail}.",
     Doubt.PRINTED_BY_SITE: "Lines that other posts of the site have in the same place, taken for the page's: {detail}.",
+    Doubt.TAKEN_AS_ELSEWHERE: "Lines left out of the text, as lines like them are in the site's other posts: {detail}.",
     Doubt.TOLD_BY_SITE: "Read where other posts of the site say it: {detail}.",
     Doubt.FURTHER_READING_IS_EMPTY: "A heading for further reading, with nothing below it.",
 }

@@ -23,6 +23,7 @@ def test_a_line_is_what_lines_like_it_are_and_leaves_the_text():
 
     assert "seat nine" not in post.body
     assert post.ledger.of(3).label is Label.META
+    assert [note.detail for note in post.notes if note.code is Doubt.TAKEN_AS_ELSEWHERE] == ["3"]
 
 
 def test_who_wrote_it_is_heard_where_others_say_it_and_noted():

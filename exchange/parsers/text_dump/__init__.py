@@ -24,6 +24,7 @@ from exchange.parsers.text_dump.post.told_by_site import (
     labelled_verdict,
     labels_told_by_site,
     told_by_site,
+    told_of_lines_left_out,
 )
 from exchange.parsers.text_dump.talk.conversation import Conversation, read_conversation
 from exchange.parsers.text_dump.talk.overlooked import lines_like_heads
@@ -122,14 +123,16 @@ def read_page(
     post = _read_page(name, decoded, corrections, shared)
     printed = [line for line in printed_by_site(post.ledger, post.comments, shared) if line not in said]
     taught = heard(shared.taught, post, decoded.lines, said)
-    labels = {**labels_told_by_site(post, taught), **dict.fromkeys(printed, Label.BOILERPLATE), **said}
+    told = labels_told_by_site(post, taught)
+    labels = {**told, **dict.fromkeys(printed, Label.BOILERPLATE), **said}
+    notes = [*told_of_printed(printed), *told_of_lines_left_out(post, told, said)]
     if labels != said:
         corrections = replace(corrections, labels=labels)
         post = _read_page(name, decoded, corrections, shared)
     post = _with_heading_sought(post, decoded, corrections, shared)
     verdict = labelled_verdict(post, decoded.lines, shared)
-    told = told_by_site(post, taught, verdict=verdict, is_rating_said=corrections.rating is not None)
-    return _noted(told, told_of_printed(printed))
+    post = told_by_site(post, taught, verdict=verdict, is_rating_said=corrections.rating is not None)
+    return _noted(post, notes)
 
 
 def _with_heading_sought(

@@ -57,6 +57,15 @@ def labels_told_by_site(post: ImportedPost, taught: Taught) -> dict[int, Label]:
     return labels
 
 
+def told_of_lines_left_out(
+    post: ImportedPost, labels: Mapping[int, Label], said: Mapping[int, Label]
+) -> Iterator[Note]:
+    """Which lines of the text leave it so."""
+    out = sorted(line for line in labels if line not in said and post.ledger.of(line).label is Label.BODY)
+    if out:
+        yield Note(Doubt.TAKEN_AS_ELSEWHERE, line=out[0], detail=", ".join(map(str, out)), number=len(out))
+
+
 def _news(post: ImportedPost, taught: Taught) -> Iterator[Saying]:
     """What the post says and is not known, or not so well."""
     if taught.byline and not post.byline:
