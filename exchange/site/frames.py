@@ -16,6 +16,7 @@ _POINT = re.compile(r"\s*(?:[*+•◦▪o-]|[0-9]{1,3}[.)])\s")
 _BEGINNING = 2  # words
 _NARROWEST, _WIDEST = 50, 110  # columns at which tools wrap
 _FEWEST_FULL, _RAGGED = 5, 8
+_MANY_LINES = 4_000
 _HEAD, _FOOT = 300, 100  # lines of a dump that are compared: what a site prints stands above and below the conversation
 
 T = TypeVar("T")
@@ -71,31 +72,40 @@ def beginning(words: Frame) -> Frame:
 
 def compared(lines: Sequence[str]) -> list[tuple[int, str]]:
     """The lines at head and foot that say something, each with its number, their white space aside."""
-    said = [(number, " ".join(line.split())) for number, line in enumerate(lines, start=1)]
+    said = [
+        (number, " ".join(line.split())) for begins, part in _ends(lines) for number, line in enumerate(part, begins)
+    ]
     return _at_head_and_foot([(number, line) for number, line in said if any(map(str.isalnum, line))])
 
 
 def rows(lines: Sequence[str]) -> list[Row]:
     """The rows at head and foot that say something, or rate by stars."""
-    found = [Row(numbers, text, frame(text)) for numbers, text in _joined(lines)]
-    return _at_head_and_foot([row for row in found if any(map(str.isalnum, row.text)) or _STARS.search(row.text)])
+    joined = (row for begins, part in _ends(lines) for row in _joined(part, begins))
+    said = [(numbers, text) for numbers, text in joined if any(map(str.isalnum, text)) or _STARS.search(text)]
+    return [Row(numbers, text, frame(text)) for numbers, text in _at_head_and_foot(said)]
+
+
+def _ends(lines: Sequence[str]) -> list[tuple[int, Sequence[str]]]:
+    """Of a dump with a long conversation the two ends, each with the number of its first line."""
+    if len(lines) <= _MANY_LINES:
+        return [(1, lines)]
+    return [(1, lines[: _MANY_LINES // 2]), (len(lines) - _MANY_LINES // 2 + 1, lines[-_MANY_LINES // 2 :])]
 
 
 def _at_head_and_foot(said: list[T]) -> list[T]:
     return said if len(said) <= _HEAD + _FOOT else [*said[:_HEAD], *said[-_FOOT:]]
 
 
-def _joined(lines: Sequence[str]) -> Iterator[tuple[tuple[int, ...], str]]:
+def _joined(lines: Sequence[str], begins: int) -> Iterator[tuple[tuple[int, ...], str]]:
     """A line goes on in the next one where its first word would have had no room."""
     width = _width(lines)
-    numbers: list[int] = []
-    for number, line in enumerate(lines, start=1):
-        numbers.append(number)
-        below = lines[number] if number < len(lines) else ""
+    parts: list[str] = []
+    for number, (line, below) in enumerate(zip(lines, [*lines[1:], ""], strict=True), begins):
+        parts.append(line)
         goes_on = width and below.strip() and not _POINT.match(below)
         if not (goes_on and len(line.rstrip()) + 1 + len(below.split()[0]) > width):
-            yield tuple(numbers), " ".join(" ".join(lines[each - 1] for each in numbers).split())
-            numbers = []
+            yield tuple(range(number - len(parts) + 1, number + 1)), " ".join(" ".join(parts).split())
+            parts = []
 
 
 def _width(lines: Sequence[str]) -> int:

@@ -11,7 +11,7 @@ from exchange.corrections import shared_from_json, shared_to_json
 from exchange.ledger import Label, LedgerDraft
 from exchange.records import ImportedPost, Saying, Shared, Taught
 from exchange.site.examples import Example, taught_by
-from exchange.site.frames import rows
+from exchange.site.frames import compared, rows
 
 META, BODY, RATING, TITLE, PRINTED = Label.META, Label.BODY, Label.RATING, Label.TITLE, Label.BOILERPLATE
 
@@ -198,3 +198,10 @@ def test_what_is_told_is_kept(read_as, counted, saying, writers, is_signed):
     shared = Shared(4, counted, framed=counted, is_day_first=is_signed, taught=taught)
 
     assert shared_from_json(json.loads(json.dumps(shared_to_json(shared)))) == shared
+
+
+def test_of_a_dump_with_a_long_conversation_the_ends_are_compared():
+    lines = [f"line {number} of many" for number in range(1, 10_001)]
+
+    assert [row.numbers[0] for row in rows(lines)] == [*range(1, 301), *range(9_901, 10_001)]
+    assert [number for number, _ in compared(lines)] == [*range(1, 301), *range(9_901, 10_001)]
