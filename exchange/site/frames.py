@@ -100,7 +100,7 @@ def _joined(lines: Sequence[str], begins: int) -> Iterator[tuple[tuple[int, ...]
     """A line goes on in the next one where its first word would have had no room."""
     width = _width(lines)
     parts: list[str] = []
-    for number, (line, below) in enumerate(zip(lines, [*lines[1:], ""], strict=True), begins):
+    for number, (line, below) in enumerate(zip(lines, [*lines[1:], ""], strict=False), begins):
         parts.append(line)
         goes_on = width and below.strip() and not _POINT.match(below)
         if not (goes_on and len(line.rstrip()) + 1 + len(below.split()[0]) > width):
