@@ -4,16 +4,13 @@
     nice .venv/bin/python bench/learn_titles.py --also FOLDER   # and from opened dumps that are not in the corpus
     nice .venv/bin/python bench/learn_titles.py --check FOLDER  # without each fourth of a folder, tried on it
 
-A logistic regression, held small by the squares of its weights, and solved one weight after the other (Newton's step):
-the same dumps always give the same table, and it needs nothing but Python. Wild pages count more: those that somebody
-invented nearly all have a title. The held-out part is never read.
+A logistic regression (`regression`). Wild pages count more: those that somebody invented nearly all have a title. The
+held-out part is never read.
 """
 
 import argparse
 import json
-import math
 import sys
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -22,6 +19,8 @@ from unittest.mock import patch
 
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT)]
+
+from regression import Example, learn, likeness  # noqa: E402
 
 from exchange.cleaning import decode  # noqa: E402
 from exchange.parsers import text_dump  # noqa: E402
@@ -32,20 +31,9 @@ CORPUS = ROOT / "fixtures" / "dumps" / "corpus"
 WEIGHTS = ROOT / "exchange" / "parsers" / "text_dump" / "likeness" / "title_weights.py"
 HEAD = '"""What each thing seen of a line says for a title; made by `bench/learn_titles.py`, not by hand."""\n'
 TIMES = 3  # how much more a wild page says than an invented one
-STRENGTH = 0.3  # how much the dumps count against the wish for small weights
-ROUNDS = 40
-SEEN_IN = 3  # dumps, or it is chance
 SMALLEST = 0.02  # a weight that changes nothing
 PARTS = 4
 TRIED = (0.1, 0.2, 0.3, 0.5)
-
-
-@dataclass(frozen=True)
-class Example:
-    """What is seen of a line, and whether it is the title."""
-
-    names: tuple[str, ...]
-    is_title: bool
 
 
 @dataclass(frozen=True)
@@ -64,7 +52,7 @@ def main() -> None:
     if options.check:
         print("\n".join(_check(dumps, _dumps(options.check))))
     else:
-        WEIGHTS.write_text(as_module(learn(dumps)), "utf-8")
+        WEIGHTS.write_text(as_module(learn([dump.examples for dump in dumps])), "utf-8")
 
 
 def _dumps(folder: Path) -> list[Dump]:
@@ -107,45 +95,6 @@ class _Seen(Exception):
         self.head = head
 
 
-# Learning
-
-
-def learn(dumps: Sequence[Dump]) -> dict[str, float]:
-    """The weight of each name that is seen in some dumps."""
-    times = Counter(name for dump in dumps for name in {name for each in dump.examples for name in each.names})
-    examples = [each for dump in dumps for each in dump.examples]
-    places = defaultdict(list)
-    for place, each in enumerate(examples):
-        for name in each.names:
-            if times[name] >= SEEN_IN:
-                places[name].append(place)
-    weights = dict.fromkeys(sorted(places), 0.0)
-    sums = [0.0] * len(examples)
-    for _ in range(ROUNDS):
-        for name in weights:
-            _step(name, weights, places[name], sums, examples)
-    return weights
-
-
-def _step(
-    name: str, weights: dict[str, float], places: list[int], sums: list[float], examples: Sequence[Example]
-) -> None:
-    """Sets one weight where it would be best while the others stay."""
-    slope, bend = weights[name], 1.0
-    for place in places:
-        share = _share(sums[place])
-        slope += STRENGTH * (share - examples[place].is_title)
-        bend += STRENGTH * share * (1 - share)
-    change = -slope / bend
-    weights[name] += change
-    for place in places:
-        sums[place] += change
-
-
-def _share(total: float) -> float:
-    return 1 / (1 + math.exp(-total)) if total > -700 else 0.0
-
-
 def as_module(weights: dict[str, float]) -> str:
     kept = {name: round(weight, 2) for name, weight in weights.items() if abs(weight) >= SMALLEST or name == "is line"}
     rows = "".join(f'    "{name}": {weight},\n' for name, weight in sorted(kept.items()))
@@ -158,17 +107,14 @@ def as_module(weights: dict[str, float]) -> str:
 def _check(others: Sequence[Dump], dumps: list[Dump]) -> Iterator[str]:
     said: list[tuple[float, bool]] = []
     for part in range(PARTS):
-        weights = learn([*others, *(each for place, each in enumerate(dumps) if place % PARTS != part)])
-        said += [(likeness(weights, each), each.is_title) for dump in dumps[part::PARTS] for each in dump.examples]
+        seen = [*others, *(each for place, each in enumerate(dumps) if place % PARTS != part)]
+        weights = learn([dump.examples for dump in seen])
+        said += [(likeness(weights, each), each.is_it) for dump in dumps[part::PARTS] for each in dump.examples]
     for least in TRIED:
         right = sum(is_title for share, is_title in said if share >= least)
         found = sum(share >= least for share, _ in said)
         titles = sum(is_title for _, is_title in said)
         yield f"likeness {least}: {found} lines, {right} of {titles} titles"
-
-
-def likeness(weights: dict[str, float], example: Example) -> float:
-    return _share(sum(weights.get(name, 0.0) for name in example.names))
 
 
 if __name__ == "__main__":

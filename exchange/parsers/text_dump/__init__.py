@@ -17,6 +17,7 @@ from exchange.parsers.text_dump.around.surroundings import Surroundings
 from exchange.parsers.text_dump.byline.meta import read_meta
 from exchange.parsers.text_dump.byline.told import speakers_in
 from exchange.parsers.text_dump.post.archive import is_archive_page, turns_many
+from exchange.parsers.text_dump.post.likely import with_likely_facts
 from exchange.parsers.text_dump.post.outcome import ReadPost
 from exchange.parsers.text_dump.post.post import read_post
 from exchange.parsers.text_dump.post.told_by_site import (
@@ -132,7 +133,7 @@ def read_page(
     post = _with_heading_sought(post, decoded, corrections, shared)
     verdict = labelled_verdict(post, decoded.lines, shared)
     post = told_by_site(post, taught, verdict=verdict, is_rating_said=corrections.rating is not None)
-    return _noted(post, notes)
+    return _noted(with_likely_facts(post, decoded.lines, corrections), notes)
 
 
 def _with_heading_sought(

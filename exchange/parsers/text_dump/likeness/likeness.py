@@ -112,13 +112,13 @@ class PageShape:
             at = bisect_left(self._long, place)
             distance = min((abs(place - other) for other in self._long[max(0, at - 1) : at + 1]), default=9)
         yield f"is {side}"
-        yield f"{side} {_step(distance, (0, 1, 2, 3, 5, 8, 12, 20))}"
-        yield f"to end {_step(len(self.passages) - 1 - place, (0, 1, 2, 3, 5, 8))}"
-        yield f"to start {_step(place, (0, 1, 2, 3, 5, 8))}"
+        yield f"{side} {step_of(distance, (0, 1, 2, 3, 5, 8, 12, 20))}"
+        yield f"to end {step_of(len(self.passages) - 1 - place, (0, 1, 2, 3, 5, 8))}"
+        yield f"to start {step_of(place, (0, 1, 2, 3, 5, 8))}"
         at = bisect_left(self._prose, place)
-        yield f"prose above {_step(at, (0, 1, 2, 4))}"
+        yield f"prose above {step_of(at, (0, 1, 2, 4))}"
         below = len(self._prose) - at - self._is_counted_as_prose(place)
-        yield f"prose below {_step(below, (0, 1, 2, 4))}"
+        yield f"prose below {step_of(below, (0, 1, 2, 4))}"
 
     def _names_of_surroundings(self, place: int) -> Iterator[str]:
         here, length = self.passages[place], self._lengths[place]
@@ -130,7 +130,7 @@ class PageShape:
         if not gap and place and self._is_counted_as_prose(place - 1):
             yield "is directly below prose"
         if length < _PROSE:
-            yield f"short ones {_step(self._runs[place], (1, 2, 3, 5, 8, 14))}"
+            yield f"short ones {step_of(self._runs[place], (1, 2, 3, 5, 8, 14))}"
         if self._times[here.plain.casefold()] > 1:
             yield "is said twice"
 
@@ -181,12 +181,12 @@ def _is_told(name: str) -> bool:
 
 
 def _names_of(passage: Passage, text: str) -> Iterator[str]:
-    yield f"length {_step(len(text), (3, 8, 16, 28, 45, 70, 110, 180, 350))}"
+    yield f"length {step_of(len(text), (3, 8, 16, 28, 45, 70, 110, 180, 350))}"
     yield f"ends {_ending(text)}"
     yield f"begins {_beginning(text)}"
     yield f"sentences {min(len(_NEXT_SENTENCE.findall(text)), 3)}"
     figures = _count_figures(text)
-    yield f"figures {_step(figures / max(len(text), 1), (0, 0.03, 0.1, 0.25, 0.6))}"
+    yield f"figures {step_of(figures / max(len(text), 1), (0, 0.03, 0.1, 0.25, 0.6))}"
     yield from _names_of_words(text)
     seen = _SEEN if figures else _SEEN_WITHOUT_FIGURES
     yield from (name for name, pattern in seen.items() if pattern.search(text))
@@ -196,15 +196,15 @@ def _names_of(passage: Passage, text: str) -> Iterator[str]:
 
 def _names_of_words(text: str) -> Iterator[str]:
     words = _words(text).findall(text)
-    yield f"words {_step(len(words), (0, 1, 2, 3, 5, 8, 12, 20, 40))}"
+    yield f"words {step_of(len(words), (0, 1, 2, 3, 5, 8, 12, 20, 40))}"
     if not words:
         return
     capitals = sum([word[0].isupper() for word in words]) / len(words)
-    yield f"capitals {_step(capitals, (0.05, 0.15, 0.3, 0.5, 0.75, 0.99))}"
+    yield f"capitals {step_of(capitals, (0.05, 0.15, 0.3, 0.5, 0.75, 0.99))}"
     common = sum(map(_COMMON.__contains__, map(str.casefold, words))) / len(words)
-    yield f"common {_step(common, (0, 0.1, 0.2, 0.3, 0.4, 0.5))}"
+    yield f"common {step_of(common, (0, 0.1, 0.2, 0.3, 0.4, 0.5))}"
     if "," in text:
-        yield f"commas {_step(text.count(',') / len(words), (0.06, 0.12, 0.25))}"
+        yield f"commas {step_of(text.count(',') / len(words), (0.06, 0.12, 0.25))}"
     if text.upper() == text:
         yield "is in capitals"
 
@@ -250,9 +250,9 @@ def _beginning(text: str) -> str:
     return "small" if first.islower() else "capital" if first.isupper() else "figure" if first.isdigit() else "sign"
 
 
-def _step(number: float, edges: Sequence[float]) -> int:
+def step_of(number: float, edges: Sequence[float]) -> int:
     """
-    >>> _step(0, (0, 2)), _step(1, (0, 2)), _step(9, (0, 2))
+    >>> step_of(0, (0, 2)), step_of(1, (0, 2)), step_of(9, (0, 2))
     (0, 1, 2)
     """
     return bisect_left(edges, number)
