@@ -16,14 +16,15 @@ _WORDS_OF_NAME = re.compile(
 )
 _CAPITAL = re.compile(r"(?<![\w’'-])[^\W\d_a-zß-ÿ]")
 _HANDLE = re.compile(r"(?<![\w./@-])[a-z][\w-]{2,20}(?![\w/])")
+_OF_ARCHIVE = re.compile(r"[0-9]{4} ?\([0-9]{1,5}\)")
 _FIGURES = re.compile(r"(?:[0-9]{1,2}[./-]){2}[0-9]{2,4}")
 _WORD = re.compile(r"[^\W\d_]+")
 _OF_FILM = re.compile(
-    r"\b(?:releas\w*|premi\w*|kinostart|sortie|estreno|uscita|estreia|erschein\w*|screen\w*|showing|(?:picture ?)?house"
-    r"|cinema\w*|cinéma|kino|multiplex|odeon|copyright)\b|©",
+    r"\b(?:releas\w*|premi\w*|kinostart|sortie|estreno|uscita|estreia|erschein\w*|screened|screening|picture ?house)\b",
     re.IGNORECASE,
 )
 """Days on which a film came out, or was seen somewhere."""
+_AT_CINEMA = re.compile(r"\b(?:cinema\w*|cinéma|kino|multiplex|odeon|showing|copyright)\b|©", re.IGNORECASE)
 _CLOSED_NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w’'-]*[”’\"'»*_]*\s*$")
 _AROUND_NAME = " .,'’-"
 _LONGEST_LINE, _LONGEST_DATED, _LONGEST_NAMING, _LONGEST_IN_TEXT = 4_000, 600, 300, 120
@@ -65,9 +66,21 @@ def years_in(page: SpanPage, *, title: str, posted: str) -> list[Candidate]:
     for number in page.outside:
         line = page.lines[number - 1]
         for match in _YEAR.finditer(line) if len(line) <= _LONGEST_LINE else ():
+            if _is_of_post(line, match, posted):
+                continue
             names = page.names_of_span(number, match.start(), match.end())
             found.add(match[0], number, {*names, *_names_of_year(line, match, page.labels[number - 1], words)})
     return [_beside_post(each, title, posted[:4]) for each in found.all()]
+
+
+def _is_of_post(line: str, match: re.Match[str], posted: str) -> bool:
+    """In the date of the post, alone as part of it, or before how many posts there are of that year."""
+    bare = line.strip(" \t*•-►▼")
+    if bare == match[0]:
+        return match[0] == posted[:4]
+    date = find_date(line) if posted and len(line) < _LONGEST_DATED else None
+    is_in_date = date is not None and date.start <= match.start() < date.end and date.date[:10] == posted[:10]
+    return is_in_date or _OF_ARCHIVE.fullmatch(bare) is not None
 
 
 def _names_of_year(line: str, match: re.Match[str], label: Label, title: frozenset[str]) -> Iterator[str]:
@@ -114,12 +127,12 @@ def days_in(page: SpanPage) -> list[Candidate]:
     for number in page.outside:
         line = page.lines[number - 1]
         date = find_date(line) if len(line) <= _LONGEST_DATED else None
-        if date is None or not date.date:
+        if date is None or not date.date or _OF_FILM.search(line):
             continue
         day, names = date.date[:10], set(page.names_of_span(number, date.start, date.end))
         names |= {"has hour" if "T" in date.date else "has no hour"}
         names |= {"in figures"} if _FIGURES.search(line) else set()
-        names |= {"is of film"} if _OF_FILM.search(line) else set()
+        names |= {"at the cinema"} if _AT_CINEMA.search(line) else set()
         found.add(day, number, names)
         longest[day] = max(longest.get(day, ""), date.date, key=len)
     return [Candidate(longest[each.value], each.lines, each.names) for each in found.all()]
