@@ -17,6 +17,7 @@ USUAL = frozenset(
         Doubt.PRINTED_BY_SITE,
         Doubt.TAKEN_AS_ELSEWHERE,
         Doubt.TOLD_BY_SITE,
+        Doubt.LIKELY,
     }
 )
 """Doubts that a reader of the report should know, but that are no problem: so are dumps."""

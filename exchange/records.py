@@ -86,7 +86,7 @@ SENTENCES = {
     Doubt.PRINTED_BY_SITE: "Lines that other posts of the site have in the same place, taken for the page's: {detail}.",
     Doubt.TAKEN_AS_ELSEWHERE: "Lines left out of the text, as lines like them are in the site's other posts: {detail}.",
     Doubt.TOLD_BY_SITE: "Read where other posts of the site say it: {detail}.",
-    Doubt.LIKELY: "Nothing says it in words that are known; taken as likely for the {detail}.",
+    Doubt.LIKELY: "Nothing says so in words that are known, but it is likely ({detail}).",
     Doubt.FURTHER_READING_IS_EMPTY: "A heading for further reading, with nothing below it.",
 }
 

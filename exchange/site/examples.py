@@ -244,8 +244,10 @@ def _persons(page: Sequence[Row], places: Iterable[int]) -> dict[Slot, str]:
 
 
 def _are_signed(words: Iterable[str]) -> bool:
-    signed = [is_person(each) for each in words if each]
-    return sum(signed) >= max(FEWEST_SIBLINGS, len(signed) * _OF_SLOTS)
+    """By more than one: what is the same each time heads or ends the parts of a review."""
+    said = [each for each in words if each]
+    signed = [each for each in said if is_person(each)]
+    return len(signed) >= max(FEWEST_SIBLINGS, len(said) * _OF_SLOTS) and len({*signed}) > 1
 
 
 def _is_name(value: str) -> bool:

@@ -170,6 +170,12 @@ def test_texts_may_end_with_a_name():
     assert (taught.is_signed_above, taught.is_signed_below) == (False, True)
 
 
+def test_the_same_words_above_each_text_sign_none():
+    others = [example((BODY, "La Trama"), (BODY, "It rains.")) for _ in range(3)]
+
+    assert not taught_by(others, ["La Trama", "Nobody asks."]).is_signed_above
+
+
 labels = st.sampled_from([META, BODY, RATING, TITLE, PRINTED, Label.COMMENT, Label.FURTHER])
 posts = st.lists(st.tuples(labels, st.text(max_size=60)), min_size=1, max_size=10)
 facts = st.fixed_dictionaries({"byline": st.text(max_size=8), "date": st.sampled_from(["", "2014-05-05"])})

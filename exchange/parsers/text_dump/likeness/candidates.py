@@ -10,12 +10,13 @@ from exchange.ledger import Label
 from exchange.parsers.text_dump.likeness.likeness import step_of
 from exchange.parsers.text_dump.likeness.spans import SpanPage
 
-_YEAR = re.compile(r"(?<![\d.,:/-])(?:18[89][0-9]|19[0-9]{2}|20[0-3][0-9])(?![0-9])")
+_YEAR = re.compile(r"(?<![\d.,:/-])(?:18[89][0-9]|19[0-9]{2}|20[0-3][0-9])(?![0-9]|[.,][0-9])")
 _WORDS_OF_NAME = re.compile(
     r"[^\W\d_a-zß-ÿ][\w.’'-]*(?: (?:(?:de|da|di|von|van|la|le|del|der|&) ){0,2}[^\W\d_a-zß-ÿ][\w.’'-]*)*"
 )
 _CAPITAL = re.compile(r"(?<![\w’'-])[^\W\d_a-zß-ÿ]")
 _HANDLE = re.compile(r"(?<![\w./@-])[a-z][\w-]{2,20}(?![\w/])")
+_SEEN_AGAIN = re.compile(r" (?:re-?[^\W\d_]{3,}|again|revisit\w*)\b", re.IGNORECASE)
 _OF_ARCHIVE = re.compile(r"[0-9]{4} ?\([0-9]{1,5}\)")
 _FIGURES = re.compile(r"(?:[0-9]{1,2}[./-]){2}[0-9]{2,4}")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -26,6 +27,7 @@ _OF_FILM = re.compile(
 """Days on which a film came out, or was seen somewhere."""
 _AT_CINEMA = re.compile(r"\b(?:cinema\w*|cinéma|kino|multiplex|odeon|showing|copyright)\b|©", re.IGNORECASE)
 _CLOSED_NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w’'-]*[”’\"'»*_]*\s*$")
+_AROUND_LINE = " .,*_–—~-"
 _AROUND_NAME = " .,'’-"
 _LONGEST_LINE, _LONGEST_DATED, _LONGEST_NAMING, _LONGEST_IN_TEXT = 4_000, 600, 300, 120
 _LONGEST_NAME, _SHORTEST_NAME, _MOST_WORDS, _LEAST_WORD = 40, 2, 4, 3
@@ -74,13 +76,13 @@ def years_in(page: SpanPage, *, title: str, posted: str) -> list[Candidate]:
 
 
 def _is_of_post(line: str, match: re.Match[str], posted: str) -> bool:
-    """In the date of the post, alone as part of it, or before how many posts there are of that year."""
+    """In the date of the post, alone as part of it, when the film was seen again, or of an archive."""
     bare = line.strip(" \t*•-►▼")
     if bare == match[0]:
         return match[0] == posted[:4]
     date = find_date(line) if posted and len(line) < _LONGEST_DATED else None
     is_in_date = date is not None and date.start <= match.start() < date.end and date.date[:10] == posted[:10]
-    return is_in_date or _OF_ARCHIVE.fullmatch(bare) is not None
+    return is_in_date or _SEEN_AGAIN.match(line, match.end()) is not None or _OF_ARCHIVE.fullmatch(bare) is not None
 
 
 def _names_of_year(line: str, match: re.Match[str], label: Label, title: frozenset[str]) -> Iterator[str]:
@@ -147,6 +149,8 @@ def names_in(page: SpanPage, *, title: str, commenters: Collection[str]) -> list
             continue
         for start, end in _spans_of_names(line, is_told=label is Label.META):
             name = line[start:end]
+            if any(map(str.isdigit, name)) or (label is Label.BODY and line.strip(_AROUND_LINE) == name):
+                continue  # who signs a text is told by rules, as other lines are but two words as well
             names = set(page.names_of_span(number, start, end))
             found.add(name, number, names | set(_names_of_name(name, title, commenters)))
     return list(found.all())

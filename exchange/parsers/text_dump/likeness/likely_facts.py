@@ -24,7 +24,7 @@ class Fact(StrEnum):
     BYLINE = "byline"
 
 
-LEAST: Mapping[Fact, float] = {Fact.YEAR: 0.7, Fact.DATE: 0.8, Fact.BYLINE: 0.6}
+LEAST: Mapping[Fact, float] = {Fact.YEAR: 0.75, Fact.DATE: 0.8, Fact.BYLINE: 0.6}
 """How likely it must be, so that most of what is found is right on pages that nobody learnt from."""
 
 

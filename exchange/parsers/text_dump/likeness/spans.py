@@ -37,8 +37,9 @@ class SpanPage:
 
     @cached_property
     def outside(self) -> list[int]:
-        """The numbers of the lines that say something and are no part of the conversation, those near both ends."""
-        said = [number for number in self._said if self.labels[number - 1] not in _TALK]
+        """The numbers of the lines that say something above the conversation, those near both ends: other posts stand
+        below it."""
+        said = self._said[: self._ranks.get(self._talk, len(self._said))]
         return said if len(said) <= _FIRST + _LAST else [*said[:_FIRST], *said[-_LAST:]]
 
     @cached_property
@@ -84,7 +85,7 @@ class SpanPage:
     def _names_of_place(self, number: int) -> Iterator[str]:
         rank = self._ranks[number]
         yield f"line {min(number // 5, _FARTHEST)}"
-        yield "above talk" if number < self._talk else "below talk"
+        yield "has talk" if self._talk <= len(self.lines) else "has no talk"
         if self.titles:
             behind = rank - self._ranks[min(self.titles)]
             yield f"title {max(_FARTHEST_ABOVE, min(behind, _FARTHEST_BELOW))}"

@@ -19,7 +19,7 @@ def with_likely_facts(post: ImportedPost, lines: Sequence[str], corrections: Cor
     for fact in Fact:
         found = None if _is_known(fact, post, corrections) else _likeliest(fact, page, post, corrections)
         if found:
-            note = Note(Doubt.LIKELY, line=found.lines[0], detail=f"{fact}, {found.value}")
+            note = Note(Doubt.LIKELY, line=found.lines[0], detail=f"{fact}: {found.value}")
             post = replace(_with(fact, post, found.value), notes=(*post.notes, note))
     return post
 
