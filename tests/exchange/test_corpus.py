@@ -11,7 +11,7 @@ from exchange.verbatim import prove
 FLOOR, FLOOR_OF_EDGES = 0.95, 0.98
 LEAST_DUMPS = {
     "tuned": 761, "held_out": 383, "real": 691, "real_held_out": 370, "sites": 85, "sites_held_out": 75,
-    "late_sites": 65, "late_sites_held_out": 40,
+    "late_sites": 70, "late_sites_held_out": 60,
 }  # fmt: skip
 NOT_MEASURED = {("sites", "further addresses"), ("late_sites_held_out", "further addresses")}
 """In the one no dump says any; in the other dumps say three, of which none is found."""
@@ -25,17 +25,17 @@ every_field = pytest.mark.parametrize(("part", "field"), [
 # What is aimed at is the floor for every field. These are not there yet: on dumps that nobody tuned on, a number here
 # may rise, and never fall as long as the same dumps are held out (since 2026-11-26: 80 of strange hosts and themes and
 # 303 of ordinary WordPress and Blogger pages; since 2026-11-27 apart from these 370 in the very arrangement of real
-# pages, as 691 of the tuned ones are; since 2026-11-28 the 75 of 15 whole sites, and 40 of 8 later ones).
+# pages, as 691 of the tuned ones are; since 2026-11-28 the 75 of 15 whole sites, and 60 of 12 later ones).
 # `bench/fields.py` prints all of them, and mistakes of the tuned parts.
 STILL_LOWER = {
     ("held_out", "precision"): {
-        "verdict": 0.87, "pull quote": 0.93, "further reading": 0.82, "further addresses": 0.93, "byline": 0.91,
-        "date": 0.94, "tags": 0.91, "body: exact text": 0.73, "comment: pingback": 0.92, "comment: exact text": 0.92,
+        "verdict": 0.87, "pull quote": 0.93, "further reading": 0.82, "further addresses": 0.93, "byline": 0.92,
+        "date": 0.94, "tags": 0.92, "body: exact text": 0.74, "comment: pingback": 0.92, "comment: exact text": 0.92,
         "tree edges": 0.96,
     },
     ("held_out", "recall"): {
-        "title": 0.94, "year": 0.91, "rating": 0.92, "verdict": 0.84, "pull quote": 0.82, "further reading": 0.74,
-        "further addresses": 0.83, "byline": 0.86, "date": 0.86, "tags": 0.80, "body: exact text": 0.73,
+        "title": 0.94, "year": 0.94, "rating": 0.92, "verdict": 0.84, "pull quote": 0.82, "further reading": 0.74,
+        "further addresses": 0.83, "byline": 0.89, "date": 0.91, "tags": 0.81, "body: exact text": 0.73,
         "comment: author": 0.92, "comment: date": 0.94, "comment: pingback": 0.90, "comment: exact text": 0.89,
     },
     ("real", "precision"): {
@@ -47,40 +47,38 @@ STILL_LOWER = {
         "byline": 0.81, "date": 0.94, "tags": 0.84, "body: exact text": 0.73, "line labels": 0.94,
     },
     ("real_held_out", "precision"): {
-        "title": 0.83, "verdict": 0.52, "pull quote": 0.78, "further reading": 0.57, "byline": 0.84, "date": 0.93,
-        "tags": 0.91, "declared count": 0.94, "body: exact text": 0.58, "comment: pingback": 0.75, "line labels": 0.91,
+        "title": 0.83, "verdict": 0.57, "pull quote": 0.78, "further reading": 0.57, "byline": 0.85, "date": 0.93,
+        "tags": 0.92, "declared count": 0.94, "body: exact text": 0.58, "comment: pingback": 0.75, "line labels": 0.91,
     },
     ("real_held_out", "recall"): {
-        "title": 0.85, "year": 0.76, "rating": 0.77, "verdict": 0.50, "pull quote": 0.64, "further reading": 0.21,
-        "further addresses": 0.50, "byline": 0.73, "date": 0.86, "tags": 0.86, "body: exact text": 0.58,
+        "title": 0.86, "year": 0.84, "rating": 0.77, "verdict": 0.54, "pull quote": 0.64, "further reading": 0.21,
+        "further addresses": 0.50, "byline": 0.78, "date": 0.91, "tags": 0.89, "body: exact text": 0.58,
         "comment: pingback": 0.75, "comment: exact text": 0.94, "tree edges": 0.95, "line labels": 0.90,
     },
     ("sites", "precision"): {"verdict": 0.87, "further reading": 0.93, "body: exact text": 0.76},
-    ("sites", "recall"): {
-        "year": 0.87, "rating": 0.91, "verdict": 0.84, "further reading": 0.66, "body: exact text": 0.76,
-    },
+    ("sites", "recall"): {"rating": 0.91, "verdict": 0.84, "further reading": 0.66, "body: exact text": 0.76},
     ("sites_held_out", "precision"): {
         "title": 0.87, "verdict": 0.92, "tags": 0.93, "body: characters": 0.94, "body: exact text": 0.53,
         "comment: exact text": 0.93, "tree edges": 0.96,
     },
     ("sites_held_out", "recall"): {
-        "title": 0.84, "year": 0.89, "rating": 0.87, "verdict": 0.70, "further reading": 0.60, "byline": 0.80,
+        "title": 0.84, "year": 0.91, "rating": 0.87, "verdict": 0.70, "further reading": 0.60, "byline": 0.81,
         "date": 0.93, "tags": 0.85, "declared count": 0.90, "body: exact text": 0.53, "comment: exact text": 0.90,
         "line labels": 0.94,
     },
-    ("late_sites", "precision"): {"further reading": 0.54, "body: exact text": 0.63},
+    ("late_sites", "precision"): {"further reading": 0.56, "body: exact text": 0.65},
     ("late_sites", "recall"): {
-        "rating": 0.86, "verdict": 0.73, "pull quote": 0.80, "further reading": 0.81, "further addresses": 0.60,
-        "tags": 0.83, "body: exact text": 0.63,
+        "rating": 0.88, "verdict": 0.73, "pull quote": 0.80, "further reading": 0.82, "further addresses": 0.60,
+        "tags": 0.85, "body: exact text": 0.65,
     },
     ("late_sites_held_out", "precision"): {
-        "title": 0.85, "year": 0.87, "verdict": 0.75, "byline": 0.73, "body: characters": 0.94,
-        "body: exact text": 0.58, "comments": 0.87, "comment: exact text": 0.71, "line labels": 0.92,
+        "title": 0.86, "year": 0.92, "verdict": 0.84, "further reading": 0.85, "byline": 0.83,
+        "body: exact text": 0.64, "comments": 0.90, "comment: exact text": 0.77, "line labels": 0.94,
     },
     ("late_sites_held_out", "recall"): {
-        "title": 0.85, "year": 0.80, "rating": 0.73, "verdict": 0.64, "further reading": 0.40, "byline": 0.47,
-        "date": 0.87, "tags": 0.94, "declared count": 0.79, "body: exact text": 0.57, "comment: exact text": 0.80,
-        "line labels": 0.91,
+        "title": 0.86, "year": 0.90, "rating": 0.82, "verdict": 0.76, "further reading": 0.40, "byline": 0.58,
+        "tags": 0.94, "declared count": 0.86, "body: exact text": 0.63, "comment: exact text": 0.84,
+        "line labels": 0.93,
     },
 }  # fmt: skip
 
