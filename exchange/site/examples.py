@@ -218,8 +218,8 @@ def _repeated(examples: Sequence[Example], page: Sequence[Row]) -> Saying | None
         others = [example.persons[slot] for example in examples if slot in example.persons]
         distinct = len({value, *others})
         if len(others) >= FEWEST_SIBLINGS and 1 < distinct <= (len(others) + 1) / 2:
-            place = next(place for place, text in values_in(page, slot) if value in text)
-            return Saying(page[place].numbers, value)
+            lines = next((page[place].numbers for place, text in values_in(page, slot) if value in text), ())
+            return Saying(lines, value) if lines else None
     return None
 
 

@@ -7,6 +7,7 @@ Dumps of the same post (by another tool, another page of its comments) tell noth
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import IntEnum
 from zlib import crc32
 
 from exchange.dates import is_day_first
@@ -75,16 +76,22 @@ class Siblings:
         said = compared(lines)
         posts_with = {number: [set(self._posts_with.get(key, ())) for key in keys] for number, keys in _keys(said)}
         gist = _Gist.of(line for _, line in said)
-        shares = (line | labelled for line, _, _, labelled, *_ in posts_with.values())
+        shares = (posts[_Keys.LINE] | posts[_Keys.LABEL] for posts in posts_with.values())
         others = self._others(gist, shares) if gist.windows else set()
         orders = {self._are_day_first[post] for post in others} - {None}
+
+        def counted(*keys: int) -> dict[int, int]:
+            return _counted(
+                {line: set().union(*(posts[key] for key in keys)) & others for line, posts in posts_with.items()}
+            )
+
         shared = Shared(
             posts=len(others),
-            lines=_counted({number: line & others for number, (line, *_) in posts_with.items()}),
-            placed=_counted({number: (above | below) & others for number, (_, above, below, *_) in posts_with.items()}),
-            labelled=_counted({number: keys[3] & others for number, keys in posts_with.items()}),
-            framed=_counted({number: keys[4] & others for number, keys in posts_with.items()}),
-            begun=_counted({number: keys[5] & others for number, keys in posts_with.items()}),
+            lines=counted(_Keys.LINE),
+            placed=counted(_Keys.BELOW, _Keys.ABOVE),
+            labelled=counted(_Keys.LABEL),
+            framed=counted(_Keys.FRAME),
+            begun=counted(_Keys.BEGINNING),
             is_day_first=orders.pop() if len(orders) == 1 else None,
         )
         return Told(shared, tuple(sorted(others)))
@@ -122,10 +129,21 @@ def _counted(posts: Mapping[int, set[int]]) -> dict[int, int]:
     return {number: len(those) for number, those in posts.items() if those}
 
 
-def _keys(said: Sequence[tuple[int, str]]) -> Iterator[tuple[int, tuple[int, ...]]]:
+class _Keys(IntEnum):
     """What a line is known by: itself, itself below its neighbour, itself above it, the label that it begins with, its
     frame, its first words. A title stands in lists of other posts as well, and the heading of a paragraph above other
     ones: both beside other neighbours."""
+
+    LINE = 0
+    BELOW = 1
+    ABOVE = 2
+    LABEL = 3
+    FRAME = 4
+    BEGINNING = 5
+
+
+def _keys(said: Sequence[tuple[int, str]]) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Checksums, in the order of `_Keys`; 0 for what a line has not."""
     lines = ["", *(line for _, line in said), ""]
     for (number, line), above, below in zip(said, lines, lines[2:], strict=False):
         named, framed = label(line), frame(line)
@@ -136,8 +154,8 @@ def _keys(said: Sequence[tuple[int, str]]) -> Iterator[tuple[int, tuple[int, ...
                 hash(line),
                 hash((above, line, None)),
                 hash((None, line, below)),
-                hash((named, 0)) if named else 0,
-                hash((framed, 1)),
-                hash((begins, 2)) if begins else 0,
+                hash((named, _Keys.LABEL)) if named else 0,
+                hash((framed, _Keys.FRAME)),
+                hash((begins, _Keys.BEGINNING)) if begins else 0,
             ),
         )
