@@ -31,7 +31,7 @@ _AROUND_LINE = " .,*_–—~-"
 _AROUND_NAME = " .,'’-"
 _LONGEST_LINE, _LONGEST_DATED, _LONGEST_NAMING, _LONGEST_IN_TEXT = 4_000, 600, 300, 120
 _LONGEST_NAME, _SHORTEST_NAME, _MOST_WORDS, _LEAST_WORD = 40, 2, 4, 3
-_NEAR, _MOST = 60, 5
+_NEAR, _MOST, _MOST_YEARS = 60, 5, 12
 _SHORT_IN = {Label.BODY, Label.BOILERPLATE}
 
 
@@ -67,7 +67,7 @@ def years_in(page: SpanPage, *, title: str, posted: str) -> list[Candidate]:
     found = _Candidates()
     for number in page.outside:
         line = page.lines[number - 1]
-        for match in _YEAR.finditer(line) if len(line) <= _LONGEST_LINE else ():
+        for match in islice(_YEAR.finditer(line), _MOST_YEARS) if len(line) <= _LONGEST_LINE else ():
             if _is_of_post(line, match, posted):
                 continue
             names = page.names_of_span(number, match.start(), match.end())
