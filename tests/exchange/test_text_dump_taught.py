@@ -30,7 +30,7 @@ def test_who_wrote_it_is_heard_where_others_say_it_and_noted():
     post = read(Taught(byline=Saying((3,), "Ada")))
 
     assert (post.byline, post.ledger.of(3).label) == ("Ada", Label.META)
-    assert [note.detail for note in post.notes if note.code is Doubt.TOLD_BY_SITE] == ["byline"]
+    assert [(note.line, note.detail) for note in post.notes if note.code is Doubt.TOLD_BY_SITE] == [(3, "byline")]
 
 
 def test_nothing_is_heard_where_somebody_said_that_it_is_something_else():

@@ -95,7 +95,9 @@ def told_by_site(post: ImportedPost, taught: Taught, *, verdict: str, is_rating_
     changed = [name for name in (*_FACTS, "verdict") if getattr(told, name) != getattr(post, name)]
     if not changed:
         return post
-    return replace(told, notes=(*told.notes, Note(Doubt.TOLD_BY_SITE, detail=", ".join(changed), number=len(changed))))
+    line = next((saying.lines[0] for name in changed if (saying := getattr(taught, name, None))), None)
+    note = Note(Doubt.TOLD_BY_SITE, line=line, detail=", ".join(changed), number=len(changed))
+    return replace(told, notes=(*told.notes, note))
 
 
 def _byline(post: ImportedPost, taught: Taught) -> str:
