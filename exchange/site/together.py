@@ -55,7 +55,7 @@ class _Reading:
     limits: Limits
 
     def lines_of(self, source: Source | Problem) -> list[str]:
-        """None where it cannot be read: that is said when it is."""
+        """No lines where it cannot be read: that is said when it is."""
         try:
             return [] if isinstance(source, Problem) else self._decode(source)
         except Refusal:

@@ -1,10 +1,13 @@
 """What other posts of the site teach, heard by the reader of a dump: overlooked facts are found, nothing is changed."""
 
+from dataclasses import replace
+
 import pytest
 
-from exchange.ledger import Label
+from exchange.ledger import Label, LedgerDraft
 from exchange.parsers.text_dump import parse
-from exchange.records import Corrections, Doubt, Saying, Shared, Taught
+from exchange.parsers.text_dump.post.told_by_site import heard
+from exchange.records import Corrections, Doubt, ImportedPost, Saying, Shared, Taught
 
 TEXT = (
     "Nobody in this film ever asks why the lamp is lit, and by the time that somebody does the oil has run out, the"
@@ -40,6 +43,47 @@ def test_nothing_is_heard_where_somebody_said_that_it_is_something_else():
 
     assert (post.byline, post.ledger.of(3).label) == ("", Label.BODY)
     assert "seat nine" in post.body
+
+
+def test_who_and_when_somebody_said_stays():
+    """However sure the site is of another one."""
+    page = [
+        "The Lamp",
+        "by handle42",
+        "",
+        "May 9, 2014",
+        "",
+        TEXT,
+        "",
+        "hung up 2014-05-07 at 11:30",
+        "",
+        "seat: Ada",
+        "",
+    ]
+    taught = Taught(byline=Saying((10,), "Ada"), date=Saying((8,), "2014-05-07T11:30"), writers=("Ada",))
+    said = Corrections(labels={2: Label.META, 4: Label.META})
+
+    post = read(taught, page, corrections=said)
+
+    assert (post.byline, post.date) == ("handle42", "2014-05-09")
+
+
+def test_a_day_and_an_hour_in_minutes_are_not_when_a_film_was_made_and_how_long_it_lasts():
+    page = [
+        "The Lamp",
+        "",
+        TEXT,
+        "",
+        TEXT.replace("lamp", "lantern"),
+        "",
+        "Affiché le 10 mai 2012 à 20 h 40 min au mur.",
+        "",
+    ]
+
+    post = read(Taught(read_as={7: Label.META}), page)
+
+    assert post.ledger.of(7).label is Label.META
+    assert post.film is None or post.film.year is None
 
 
 def test_what_a_comment_says_is_not_the_post_s():
@@ -88,10 +132,17 @@ def test_tags_are_heard_one_by_one():
 
 
 def test_a_name_alone_ends_the_text_where_it_ends_others():
-    page = ["The Lamp", "", TEXT, "", TEXT.replace("lamp", "lantern"), "", "Ettore Sgrò", ""]
+    lines = ["The Lamp", TEXT, "Ettore Sgrò"]
+    draft = LedgerDraft(3)
+    for number, label in enumerate((Label.TITLE, Label.BODY, Label.BODY), start=1):
+        draft.label([number], label)
+    post = ImportedPost("id", "a.txt", "utf-8", "The Lamp", None, TEXT, draft.close())
+    signed = Taught(is_signed_below=True)
 
-    assert read(Taught(is_signed_below=True), page).byline == "Ettore Sgrò"
-    assert read(Taught(), page).ledger.of(7).label is not Label.COMMENT
+    assert heard(signed, post, lines, {}).byline == Saying((3,), "Ettore Sgrò")
+    assert heard(Taught(is_signed_above=True), post, lines, {}).byline is None
+    assert heard(signed, post, lines, {3: Label.BODY}).byline is None
+    assert heard(signed, replace(post, byline="Bo Orr"), lines, {}).byline is None
 
 
 def test_a_title_stands_where_others_stand():

@@ -148,7 +148,7 @@ def _take_other(meta: Meta, text: str, title: str) -> None:
         or is_same(name_of(text), name_of(title))
         or names_film(text)
         or (text.isdecimal() and not is_bare_count(text))
-        or _MADE_AND_LASTS.search(text) is not None
+        or (_MADE_AND_LASTS.search(text) is not None and not find_date(text))
     ):
         meta.facts.append(text)
     else:

@@ -21,17 +21,20 @@ _FACTS = ("byline", "date", "tags", "rating")
 
 
 def heard(taught: Taught, post: ImportedPost, lines: Sequence[str], said: Mapping[int, Label]) -> Taught:
-    """Without what stands in comments or where somebody `said` that it is something else; with who wrote the post where
-    its text begins or ends with a name alone, as most texts of the site do."""
+    """Without what stands in comments or where somebody `said` that it is something else, and without other facts where
+    somebody said which lines tell them; with who wrote the post where its text begins or ends with a name alone, as
+    most texts of the site do."""
     deaf = {line for line, label in said.items() if label not in _HEARD}
     deaf |= {line for line in range(1, len(post.ledger) + 1) if post.ledger.of(line).label in _TALK}
-    byline = _unless(deaf, taught.byline) or (None if post.byline else _signature(taught, post, lines))
+    is_told, is_rated = (label in said.values() for label in (Label.META, Label.RATING))
+    byline = _unless(deaf, taught.byline) or _unless(deaf, None if post.byline else _signature(taught, post, lines))
     return replace(
         taught,
-        byline=byline,
-        date=_unless(deaf, taught.date),
+        byline=None if is_told and post.byline else byline,
+        date=None if is_told and post.date else _unless(deaf, taught.date),
         tags=_unless(deaf, taught.tags),
-        rating=_unless(deaf, taught.rating),
+        rating=None if is_rated and post.rating else _unless(deaf, taught.rating),
+        writers=() if is_told else taught.writers,
     )
 
 
