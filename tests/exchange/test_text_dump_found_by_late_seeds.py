@@ -375,3 +375,58 @@ def test_a_full_line_of_text_above_a_name_is_no_part_of_it():
     post = read("The Ferry", "", WRAPPED, "", "5 Comments", "", *rows)
 
     assert named(post) == [(str(number), name) for number, name in enumerate(["Ada", "Bo", "Cy", "Di", "The Usher"], 1)]
+
+
+def test_numbers_are_points_where_buttons_and_bullets_make_the_comments_though_lists_of_bullets_stand_in_some():
+    rows = ["   1. Row on and on.", "      Reply"]
+    for depth, mark in enumerate("*+o#@-=*"):
+        indent = " " * (7 + 3 * depth)
+        rows += [f"{indent}{mark} Swim, or float, or sink.", f"{indent}  And row.", f"{indent}  Reply"]
+    indent = " " * 28
+    rows += [f"{indent}{mark} {text}" for mark, text in [("=", "Rain."), ("=", "Snow.")]]
+    rows += [f"{indent}+ And row again", f"{indent}  and again.", "                           1. Light?"]
+    rows += ["                           2. Dark!", "                              Reply"]
+    post = read("The Ferry", "", WRAPPED, "", WRAPPED, "", "10 responses to “The Ferry”", "", *rows)
+
+    assert not any(text.startswith(("Light", "Dark")) for *_, text in said(post))
+
+
+def test_a_dash_before_few_words_in_a_text_names_nobody_where_comments_are_numbered():
+    rows = [row for n in range(1, 6) for row in (f"   {n}. Reader{n}", "", f"      Row on and on, {n} times.", "")]
+    rows += [
+        "   6. Cy",
+        "",
+        "      Swim!",
+        "",
+        "      - Never sink at all.",
+        "      - Grand piano",
+        "",
+        "      And float.",
+        "",
+    ]
+    post = read("The Ferry", "", WRAPPED, "", WRAPPED, "", "6 responses to “The Ferry”", "", *rows)
+
+    assert [author for _, author in named(post)] == [*(f"Reader{n}" for n in range(1, 6)), "Cy"]
+    assert post.comments[-1].text == "Swim!\n\n- Never sink at all.\n- Grand piano\n\nAnd float."
+
+
+def test_a_few_signs_that_people_typed_make_no_list_of_comments_that_a_button_ends():
+    rows = [f"        {LAKE}." for _ in range(3)]
+    rows += ["", "        5 responses to “The Ferry”", ""]
+    for place, text in enumerate(["3. Why.", "Swim and row.", "Float and sink.", "- But rain fell.", "Row on."]):
+        rows += [f"{' ' * (12 + 2 * (place % 3))}{text}", "", f"{' ' * (12 + 2 * (place % 3))}Reply", ""]
+    post = read("        The Ferry", "", *rows)
+
+    assert [path for path, *_ in said(post)] == ["1", "1.1", "1.1.1", "2", "2.1"]
+
+
+def test_the_line_below_the_lone_word_of_a_pingback_is_its_title_and_none_of_the_comment_below():
+    post = read(
+        "The Ferry", f"{LAKE}.", f"{LAKE}!", "2 Replies to “The Ferry”", "Pingback:", "Row on « The Back Row 0",
+        "Kim & Lee", "March 6, 2016 at 10:43 pm", "Swim, and row again?", "Float…", "Reply", "Leave a Reply",
+    )  # fmt: skip
+
+    assert [(author, text.split("\n\n")) for _, author, text in said(post)] == [
+        ("", ["Pingback:", "Row on « The Back Row 0"]),
+        ("Kim & Lee", ["Swim, and row again?", "Float…"]),
+    ]

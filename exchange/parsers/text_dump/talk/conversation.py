@@ -18,6 +18,7 @@ from exchange.parsers.text_dump.talk.heading import is_list_heading, is_tab, nam
 from exchange.parsers.text_dump.talk.heads import Head, read_head
 from exchange.parsers.text_dump.talk.inner_lists import about_lists, fold_inner_lists
 from exchange.parsers.text_dump.talk.levels import put_placeholders, rehang
+from exchange.parsers.text_dump.talk.list_with_buttons import are_outnumbered_by_buttons
 from exchange.parsers.text_dump.talk.naming import HEAD_AT_MOST, head_of, name_comments
 from exchange.parsers.text_dump.talk.own_text import (
     cut_foot,
@@ -153,6 +154,8 @@ def _is_list(lines: Sequence[Line], edge_of_text: int, declared: int | None) -> 
         return False
     is_alone = len(items) == 1 and not (is_counted or items[0].ordinal == declared or _names_somebody(items[0]))
     if is_alone and _stands_beside_text(items[0], content):
+        return False
+    if are_outnumbered_by_buttons(items, content) and not any(map(_names_somebody, items)):
         return False
     edge = min(item.indent for item in items)
     is_beside_text = _are_mostly_tight(items) and any(line.indent < edge for line in content)

@@ -8,7 +8,7 @@ from operator import is_
 
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate
 from exchange.parsers.text_dump.around.buttons import is_answering
-from exchange.parsers.text_dump.talk.heads import read_head
+from exchange.parsers.text_dump.talk.heads import Head, read_head
 from exchange.parsers.text_dump.talk.naming import HEAD_AT_MOST, Naming, name_comments
 from exchange.parsers.text_dump.talk.numbers import (
     counted_to_names,
@@ -287,8 +287,26 @@ def _named(content: list[Line], width: int | None) -> Named:
     places = [place for place, line in enumerate(content) if line.is_item]
     first_lines = [_with_text(content, *pair) for pair in pairwise([*places, len(content)])]
     naming = name_comments(first_lines, width=width)
-    headed = frozenset(content[place].number for place, head in zip(places, naming.heads, strict=True) if head)
+    heads = {place: head for place, head in zip(places, naming.heads, strict=True) if head}
+    headed = frozenset(content[place].number for place in heads.keys() - _like_names(content, heads))
     return Named(first_lines, naming, headed)
+
+
+def _like_names(content: list[Line], heads: Mapping[int, Head]) -> set[int]:
+    """Points of a few words behind a sign that somebody typed, in the column of a text, where nearly all comments bear
+    the one mark of a tool: no names of comments."""
+    marks = Counter(content[place].mark for place in heads)
+    mark, often = marks.most_common(1)[0] if marks else ("", 0)
+    if often < max(_ENOUGH, _NEARLY_ALL * len(heads)):
+        return set()
+    texts: set[int] = set()
+    found: set[int] = set()
+    for place, line in enumerate(content):
+        if place not in heads or line.mark == mark:
+            texts |= set() if line.is_item else {line.indent}
+        elif heads[place].kind == "name" and line.is_weak and line.indent in texts:
+            found.add(place)
+    return found
 
 
 def _pings(named: Named) -> frozenset[int]:

@@ -6,7 +6,7 @@ from exchange.parsers.text_dump.around.button_words import REPLIES
 from exchange.parsers.text_dump.around.buttons import is_answering
 from exchange.parsers.text_dump.text.lines import Line
 
-_FEWEST = 2
+_FEWEST, _MANY = 2, 4
 _REPLIES = frozenset(REPLIES.lower().split("|"))
 
 
@@ -33,6 +33,12 @@ def stands_in_list_with_buttons(content: Sequence[Line], place: int) -> bool:
         return False
     inside = (line for line in content[: place + 1] if line.number > first.number)
     return all(line.indent > first.indent or line.is_item for line in inside)
+
+
+def are_outnumbered_by_buttons(items: Sequence[Line], content: Sequence[Line]) -> bool:
+    """A few points, where many more comments have a button for answering below them: somebody typed these."""
+    buttons = sum(not line.is_item and is_answering(line.plain) for line in content)
+    return buttons >= max(_MANY, 2 * len(items))
 
 
 def _first_item_of_flat(content: Sequence[Line], buttons: Sequence[int]) -> Line | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate
 from exchange.parsers.text_dump.around.buttons import is_answering, is_button
 from exchange.parsers.text_dump.talk.heads import Head
+from exchange.parsers.text_dump.talk.pings import is_word_of_ping
 from exchange.parsers.text_dump.text.lines import Line
 
 _LONGEST, _NEAR, _MOSTLY = 64, 2, 0.5  # Drupal's; a gap may set it apart
@@ -30,7 +31,8 @@ def _is_subject(content: Sequence[Line], place: int) -> bool:
     is_first = before is None or _ends_comment(before) or not any(map(str.isalnum, before.plain))
     are_words = any(map(str.isalpha, above.plain))
     is_short = are_words and len(above.text) <= _LONGEST and not (is_boilerplate(above.text) or is_button(above.text))
-    return is_first and is_short and content[place].number - above.number <= _NEAR
+    is_page = before is not None and is_word_of_ping(before.plain)  # its title, and nobody's
+    return is_first and is_short and not is_page and content[place].number - above.number <= _NEAR
 
 
 def _ends_comment(line: Line) -> bool:
