@@ -430,3 +430,24 @@ def test_the_line_below_the_lone_word_of_a_pingback_is_its_title_and_none_of_the
         ("", ["Pingback:", "Row on « The Back Row 0"]),
         ("Kim & Lee", ["Swim, and row again?", "Float…"]),
     ]
+
+
+def test_buttons_for_answering_outnumber_comments_where_each_has_two():
+    rows = ["    1. محمد", f"       {LAKE}.", "       ResponderEliminar", "       Respuestas"]
+    rows += ["         1. アキラ", f"            {LAKE}!", "            ResponderEliminar", "            Responder"]
+    post = read("El barco", "", WRAPPED, "", WRAPPED, "", "2 comentarios", "", *rows)
+
+    assert named(post) == [("1", "محمد"), ("1.1", "アキラ")]
+
+
+def test_a_point_above_a_date_is_no_name_where_that_date_begins_the_next_comment():
+    rows = [
+        "    1. · 18. Juli 2015 um 10:35", "", "       Row on and on.", "",
+        "          * · 20. Juli 2015 um 12:56", "", f"            {LAKE}.", "",
+        "              1. Swim, and row again.", "              2. Float, and never sink.", "              3. Piano",
+        "               * · 24. Juli 2015 um 20:46", "", f"                 {LAKE}!", "",
+        "    2. · 25. Juli 2015 um 11:38", "", "       Never sink.", "",
+    ]  # fmt: skip
+    post = read("Das Boot", "", WRAPPED, "", WRAPPED, "", "4 Gedanken zu „Das Boot“", "", *rows)
+
+    assert [path for path, *_ in said(post)] == ["1", "1.1", "1.1.1", "2"]

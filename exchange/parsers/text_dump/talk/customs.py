@@ -22,6 +22,7 @@ from exchange.parsers.text_dump.talk.numbers import (
     replies_are_numbered,
 )
 from exchange.parsers.text_dump.talk.pings import names_page_and_site
+from exchange.parsers.text_dump.talk.when import may_hold_date
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import plain
 
@@ -324,6 +325,16 @@ def _with_text(content: Sequence[Line], place: int, following: int) -> list[Line
 
 
 def _begins_text(line: Line, head: Line) -> bool:
+    return _stands_like_text(line, head) and not _is_dated(line)
+
+
+def _is_dated(line: Line) -> bool:
+    """By itself the head of another comment."""
+    head = read_head([line.text]) if may_hold_date(line.text) else None
+    return head is not None and bool(head.created)
+
+
+def _stands_like_text(line: Line, head: Line) -> bool:
     is_inside = head.indent < line.indent <= head.text_column
     is_at_edge = line.indent == 0 < head.indent  # as html2text prints texts
     is_in_text = line.indent == head.text_column and (line.is_weak or line.mark == "1.")

@@ -36,9 +36,11 @@ def stands_in_list_with_buttons(content: Sequence[Line], place: int) -> bool:
 
 
 def are_outnumbered_by_buttons(items: Sequence[Line], content: Sequence[Line]) -> bool:
-    """A few points, where many more comments have a button for answering below them: somebody typed these."""
+    """A few signs such as people type and no first number, where many more comments have a button for answering below
+    them."""
     buttons = sum(not line.is_item and is_answering(line.plain) for line in content)
-    return buttons >= max(_MANY, 2 * len(items))
+    are_typed = all(line.is_weak or line.ordinal > 1 for line in items)
+    return are_typed and buttons >= max(_MANY, 2 * len(items))
 
 
 def _first_item_of_flat(content: Sequence[Line], buttons: Sequence[int]) -> Line | None:
