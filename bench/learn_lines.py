@@ -113,7 +113,7 @@ def remember(tree: Path, *dumps: Path) -> None:
     sight = json.loads(FIRST_SIGHT.read_text("utf-8")) if FIRST_SIGHT.exists() else {}
     wave = subprocess.run(("git", "rev-parse", "--short", "HEAD"), cwd=tree, capture_output=True, text=True, check=True)
     letters = {str(label): letter for letter, label in LETTERS.items()}
-    command = [sys.executable, "-c", READ, str(tree), *map(str, dumps)]
+    command = [sys.executable, "-c", READ, str(tree), *(str(dump.resolve()) for dump in dumps)]
     said = subprocess.run(command, cwd=tree, capture_output=True, text=True, check=True)
     for stem, lines in map(json.loads, said.stdout.splitlines()):
         labels = "".join(letters[label.partition(":")[0]] for label in lines.values())

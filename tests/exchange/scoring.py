@@ -32,6 +32,8 @@ PARTS = {
     "sites_held_out": CORPUS / "held_out" / "sites",
     "late_sites": CORPUS / "late_sites",
     "late_sites_held_out": CORPUS / "held_out" / "late_sites",
+    "short": CORPUS / "short",
+    "short_held_out": CORPUS / "held_out" / "short",
 }
 """Those of sites have a folder for each: several posts that somebody brings in together, and that are read so."""
 OF_SITES = {folder for name, folder in PARTS.items() if "sites" in name}

@@ -1,7 +1,7 @@
 """What might be the year of the film, the day of the post, or who wrote it, each with what is seen of it."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -11,11 +11,15 @@ from exchange.parsers.text_dump.likeness.likeness import step_of
 from exchange.parsers.text_dump.likeness.spans import SpanPage
 
 _YEAR = re.compile(r"(?<![\d.,:/-])(?:18[89][0-9]|19[0-9]{2}|20[0-3][0-9])(?![0-9]|[.,][0-9])")
-_WORDS_OF_NAME = re.compile(
-    r"[^\W\d_a-zß-ÿ][\w.’'-]*(?: (?:(?:de|da|di|von|van|la|le|del|der|&) ){0,2}[^\W\d_a-zß-ÿ][\w.’'-]*)*"
-)
+_SMALL = r"(?:de|da|di|do|dos|von|van|zu|la|le|del|den|der|ten|ter|el|al|af|av|bin|ibn|d[’']|l[’'])"
+_AND = r"(?:&|and|und|et|e|ed|y|en|och|og|i|/|\+)"
+_BIG = r"[^\W\d_a-zß-ÿ][\w.’'-]*"
+_WORDS_OF_NAME = re.compile(rf"{_BIG}(?: (?:{_SMALL} ?){{0,2}}{_BIG})*")
+_TOGETHER = re.compile(rf"{_BIG}(?: (?:{_SMALL} ?){{0,2}}{_BIG}){{0,3}} {_AND} {_BIG}(?: (?:{_SMALL} ?){{0,2}}{_BIG}){{0,3}}")
+_INITIAL = re.compile(r"(?:[ .]|^)[^\W\d_a-zß-ÿ]$")
 _CAPITAL = re.compile(r"(?<![\w’'-])[^\W\d_a-zß-ÿ]")
-_HANDLE = re.compile(r"(?<![\w./@-])[a-z][\w-]{2,20}(?![\w/])")
+_HANDLE = re.compile(r"(?<![\w./-])@?[a-z][\w-]{2,20}(?![\w/])")
+_BARE = re.compile(r"[\w@.’'-]{2,20}(?: [\w@.’'-]{1,20}){0,3}")
 _SEEN_AGAIN = re.compile(r" (?:re-?[^\W\d_]{3,}|again|revisit\w*)\b", re.IGNORECASE)
 _OF_ARCHIVE = re.compile(r"[0-9]{4} ?\([0-9]{1,5}\)")
 _FIGURES = re.compile(r"(?:[0-9]{1,2}[./-]){2}[0-9]{2,4}")
@@ -32,6 +36,7 @@ _AROUND_NAME = " .,'’-"
 _LONGEST_LINE, _LONGEST_DATED, _LONGEST_NAMING, _LONGEST_IN_TEXT = 4_000, 600, 300, 120
 _LONGEST_NAME, _SHORTEST_NAME, _MOST_WORDS, _LEAST_WORD = 40, 2, 4, 3
 _NEAR, _MOST, _MOST_YEARS = 60, 5, 12
+_NEAR_START, _NEAR_END = 40, 60
 _SHORT_IN = {Label.BODY, Label.BOILERPLATE}
 
 
@@ -143,30 +148,45 @@ def days_in(page: SpanPage) -> list[Candidate]:
 def names_in(page: SpanPage, *, title: str, commenters: Collection[str]) -> list[Candidate]:
     """Who is named in short lines."""
     found, title = _Candidates(), title.casefold()
+    ends = {page.text[0], page.text[-1]} if page.text else set()
     for number in page.outside:
         line, label = page.lines[number - 1], page.labels[number - 1]
-        if label is Label.TITLE or len(line) > (_LONGEST_IN_TEXT if label in _SHORT_IN else _LONGEST_NAMING):
+        longest = _LONGEST_IN_TEXT if label in _SHORT_IN else _LONGEST_NAMING
+        if label is Label.TITLE or (len(line) > longest and number not in ends):
             continue
-        for start, end in _spans_of_names(line, is_told=label is Label.META):
+        spans = dict.fromkeys(_spans_of_names(line, is_told=label is Label.META))
+        for start, end in spans if len(line) <= longest else _at_edges(line, spans):
             name = line[start:end]
-            if any(map(str.isdigit, name)) or (label is Label.BODY and line.strip(_AROUND_LINE) == name):
-                continue  # who signs a text is told by rules, as other lines are but two words as well
             names = set(page.names_of_span(number, start, end))
             found.add(name, number, names | set(_names_of_name(name, title, commenters)))
     return list(found.all())
 
 
+def _at_edges(line: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Of a paragraph, what its first and last words name."""
+    return [(start, end) for start, end in spans if start <= _NEAR_START or end >= len(line) - _NEAR_END]
+
+
 def _spans_of_names(line: str, *, is_told: bool) -> Iterator[tuple[int, int]]:
-    """Words with capitals, and the last of them, as `By` has a capital, too; in lines of facts small words as well, as
-    some are called so."""
+    """Words with capitals, and the last of them, as `By` has a capital, too, and two names with `and` between; in lines
+    of facts small words as well, as some are called so, and a line that is nothing else."""
     for match in _WORDS_OF_NAME.finditer(line):
         for capital in islice(_CAPITAL.finditer(match[0]), _MOST_WORDS):
             start = match.start() + capital.start()
             name = line[start : match.end()].rstrip(_AROUND_NAME)
+            if line[start + len(name) : start + len(name) + 1] == "." and _INITIAL.search(name):
+                name += "."
             if _SHORTEST_NAME <= len(name) <= _LONGEST_NAME:
                 yield start, start + len(name)
+    for match in _TOGETHER.finditer(line):
+        if len(match[0]) <= _LONGEST_NAME:
+            yield match.span()
     if is_told:
         yield from (match.span() for match in _HANDLE.finditer(line))
+    bare = line.strip(_AROUND_LINE)
+    if _BARE.fullmatch(bare):
+        start = line.index(bare)
+        yield start, start + len(bare)
 
 
 def _names_of_name(name: str, title: str, commenters: Collection[str]) -> Iterator[str]:
@@ -179,5 +199,9 @@ def _names_of_name(name: str, title: str, commenters: Collection[str]) -> Iterat
         yield "is in capitals"
     if name[:1].islower():
         yield "is small"
+    if any(map(str.isdigit, name)):
+        yield "has figure"
+    if name.endswith("."):
+        yield "ends with dot"
     first = name.split(" ", maxsplit=1)[0].casefold()
     yield f"first {first}" if " " in name else f"alone {first}"

@@ -17,7 +17,7 @@ _LABEL = re.compile(r"\W{0,3}([^\W\d_][^:|\d]{1,25}?)\s?[:|]")
 _SIGNS = frozenset("()[],.;:/|-–—’'\"“”«»©*_·•")
 _NEAR, _LONGEST_DATED = 30, 200
 _TALK = {Label.COMMENT, Label.COMMENTS_HEADING}
-_WIDTH, _MOST_WIDTHS = 25, 6
+_WIDTH, _MOST_WIDTHS, _LONGEST_BESIDE = 25, 6, 40
 _FIRST, _LAST = 200, 80  # lines of a page that are looked at: what is said of a post stands near its text
 _FARTHEST_ABOVE, _FARTHEST_BELOW, _FARTHEST = -4, 8, 8
 _MARKS_OF_EMPTY_START, _MARKS_OF_EMPTY_END = " *_#•|-", " .*_|"
@@ -97,8 +97,7 @@ class SpanPage:
                 beside = self._said[rank + way]
                 yield f"{name} {self.labels[beside - 1]}"
                 yield f"{name} width {_width(self.lines[beside - 1])}"
-                if _is_dated(self.lines[beside - 1]):
-                    yield f"{name} is dated"
+                yield from (f"{name} {said}" for said in _names_of_neighbour(self.lines[beside - 1], way))
 
     def _names_of_side(self, number: int, rank: int) -> Iterator[str]:
         if not self.text:
@@ -132,6 +131,16 @@ def _names_around(line: str, start: int, end: int) -> Iterator[str]:
         yield "ends line"
     if begins and ends:
         yield "is line"
+
+
+def _names_of_neighbour(line: str, way: int) -> Iterator[str]:
+    """The words of a line that are next to the one beside it, of a short line alone."""
+    if _is_dated(line):
+        yield "is dated"
+    words = _WORD.findall(line) if len(line) <= _LONGEST_BESIDE else []
+    if words:
+        yield f"says {words[-1 if way < 0 else 0].casefold()}"
+        yield f"whole {' '.join(words).casefold()}" if len(words) > 1 else "is a word"
 
 
 def _kind(sign: str) -> str:
