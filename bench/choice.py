@@ -1,6 +1,6 @@
-"""Which of several candidates it is, if it is any of them: a conditional logit (McFadden 1974), held small by the squares
-of its weights, and solved one weight after the other. The candidates of a dump compete with each other and with none of
-them, which has the sum 0. The same examples always give the same weights, and it needs nothing but Python."""
+"""Which of several candidates it is, if it is any of them: a conditional logit (McFadden 1974), held small by the
+squares of its weights, and solved one weight after the other. The candidates of a dump compete with each other and with
+none of them, which has the sum 0. The same examples always give the same weights, and it needs nothing but Python."""
 
 import math
 from collections import Counter, defaultdict
@@ -70,11 +70,3 @@ def _step(weight: float, places: Sequence[int], candidates: _Candidates) -> floa
         candidates.odds[place] = odds * factor
         candidates.of_dump[candidates.dump_of[place]] += odds * (factor - 1)
     return change
-
-
-def shares(weights: dict[str, float], dump: Sequence[Example]) -> list[float]:
-    """How likely each candidate of a dump is the one."""
-    sums = [sum(weights.get(name, 0.0) for name in each.names) for each in dump]
-    most = max(0.0, *sums) if sums else 0.0
-    odds = [math.exp(each - most) for each in sums]
-    return [each / (sum(odds) + math.exp(-most)) for each in odds]

@@ -20,12 +20,13 @@ ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "exchange")]
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
+from choice import learn_choice  # noqa: E402
 from learn_lines import FIRST_SIGHT, LETTERS  # noqa: E402
-from regression import Example, learn, likeness  # noqa: E402
+from regression import Example  # noqa: E402
 from scoring import dumps, labels_of, lines_of, post_in  # noqa: E402
 
 from exchange.ledger import Entry, Label, Ledger  # noqa: E402
-from exchange.parsers.text_dump.likeness.likely_facts import LEAST, WEIGHTS, Fact, candidates_for  # noqa: E402
+from exchange.parsers.text_dump.likeness.likely_facts import ANY, LEAST, WEIGHTS, Fact, candidates_for, shares  # noqa: E402
 from exchange.parsers.text_dump.likeness.spans import SpanPage  # noqa: E402
 from exchange.records import ImportedPost  # noqa: E402
 
@@ -53,7 +54,7 @@ def main() -> None:
     if is_check:
         print("\n".join(_check(fact, pages[fact]) for fact in Fact))
     else:
-        weights = {fact: _kept(learn([page.examples for page in pages[fact]])) for fact in Fact}
+        weights = {fact: _kept(learn_choice([page.examples for page in pages[fact]])) for fact in Fact}
         WEIGHTS.write_text(json.dumps(weights, ensure_ascii=False, indent=0, sort_keys=True) + "\n", "utf-8")
 
 
@@ -70,7 +71,7 @@ def _pages(fact: Fact) -> Iterator[Page]:
         )
         values = tuple(each.value[:LENGTH_OF_DAY] if fact is Fact.DATE else each.value for each in found)
         examples = (
-            Example(tuple(sorted(each.names)), value == said) for each, value in zip(found, values, strict=True)
+            Example((ANY, *sorted(each.names)), value == said) for each, value in zip(found, values, strict=True)
         )
         yield Page(dump.stem, said, values, tuple(examples))
 
@@ -99,10 +100,10 @@ def _check(fact: Fact, pages: Sequence[Page]) -> str:
     part_of = {stem: place % PARTS for place, stem in enumerate(stems)}
     found = right = 0
     for part in range(PARTS):
-        weights = learn([page.examples for page in pages if part_of[_page_of(page.name)] != part])
+        weights = learn_choice([page.examples for page in pages if part_of[_page_of(page.name)] != part])
         for page in (page for page in pages if part_of[_page_of(page.name)] == part):
-            likely = zip((likeness(weights, each) for each in page.examples), page.values, strict=True)
-            share, value = max(likely, default=(0.0, ""))
+            likely = shares(weights, [each.names[1:] for each in page.examples])
+            share, value = max(zip(likely, page.values, strict=True), default=(0.0, ""))
             found += share >= LEAST[fact]
             right += share >= LEAST[fact] and value == page.said
     return f"{fact}: {sum(bool(page.said) for page in pages)} said, {found} found, {right} right"

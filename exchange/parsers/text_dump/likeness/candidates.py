@@ -14,8 +14,9 @@ _YEAR = re.compile(r"(?<![\d.,:/-])(?:18[89][0-9]|19[0-9]{2}|20[0-3][0-9])(?![0-
 _SMALL = r"(?:de|da|di|do|dos|von|van|zu|la|le|del|den|der|ten|ter|el|al|af|av|bin|ibn|d[’']|l[’'])"
 _AND = r"(?:&|and|und|et|e|ed|y|en|och|og|i|/|\+)"
 _BIG = r"[^\W\d_a-zß-ÿ][\w.’'-]*"
-_WORDS_OF_NAME = re.compile(rf"{_BIG}(?: (?:{_SMALL} ?){{0,2}}{_BIG})*")
-_TOGETHER = re.compile(rf"{_BIG}(?: (?:{_SMALL} ?){{0,2}}{_BIG}){{0,3}} {_AND} {_BIG}(?: (?:{_SMALL} ?){{0,2}}{_BIG}){{0,3}}")
+_WORDS = rf"{_BIG}(?: (?:{_SMALL} ?){{0,2}}{_BIG})"
+_WORDS_OF_NAME = re.compile(rf"{_WORDS}*")
+_TOGETHER = re.compile(rf"{_WORDS}{{0,3}} {_AND} {_WORDS}{{0,3}}")
 _INITIAL = re.compile(r"(?:[ .]|^)[^\W\d_a-zß-ÿ]$")
 _CAPITAL = re.compile(r"(?<![\w’'-])[^\W\d_a-zß-ÿ]")
 _HANDLE = re.compile(r"(?<![\w./-])@?[a-z][\w-]{2,20}(?![\w/])")
@@ -171,22 +172,23 @@ def _spans_of_names(line: str, *, is_told: bool) -> Iterator[tuple[int, int]]:
     """Words with capitals, and the last of them, as `By` has a capital, too, and two names with `and` between; in lines
     of facts small words as well, as some are called so, and a line that is nothing else."""
     for match in _WORDS_OF_NAME.finditer(line):
-        for capital in islice(_CAPITAL.finditer(match[0]), _MOST_WORDS):
-            start = match.start() + capital.start()
-            name = line[start : match.end()].rstrip(_AROUND_NAME)
-            if line[start + len(name) : start + len(name) + 1] == "." and _INITIAL.search(name):
-                name += "."
-            if _SHORTEST_NAME <= len(name) <= _LONGEST_NAME:
-                yield start, start + len(name)
-    for match in _TOGETHER.finditer(line):
-        if len(match[0]) <= _LONGEST_NAME:
-            yield match.span()
+        yield from _names_within(line, match)
+    yield from (match.span() for match in _TOGETHER.finditer(line) if len(match[0]) <= _LONGEST_NAME)
     if is_told:
         yield from (match.span() for match in _HANDLE.finditer(line))
     bare = line.strip(_AROUND_LINE)
     if _BARE.fullmatch(bare):
         start = line.index(bare)
         yield start, start + len(bare)
+
+
+def _names_within(line: str, words: re.Match[str]) -> Iterator[tuple[int, int]]:
+    for capital in islice(_CAPITAL.finditer(words[0]), _MOST_WORDS):
+        start = words.start() + capital.start()
+        name = line[start : words.end()].rstrip(_AROUND_NAME)
+        end = start + len(name) + (line[start + len(name) :].startswith(".") and _INITIAL.search(name) is not None)
+        if _SHORTEST_NAME <= end - start <= _LONGEST_NAME:
+            yield start, end
 
 
 def _names_of_name(name: str, title: str, commenters: Collection[str]) -> Iterator[str]:

@@ -1,13 +1,15 @@
 """The year of a film, the day of a post and its writer where no rule knows the words that say them.
 
-Each span that might be it is weighed by what is seen of it (`candidates`, `spans`): a logistic regression, whose
-weights in `likely_facts.json` are learnt from the labelled dumps by `bench/learn_facts.py`. It knows nothing of the
-rules but what they took lines for, and so errs elsewhere than they do: it is asked only where they found nothing.
+Each span that might be it is weighed by what is seen of it (`candidates`, `spans`), against all others of the page and
+against that it is none of them: a conditional logit, whose weights in `likely_facts.json` are learnt from the labelled
+dumps by `bench/learn_facts.py`. It knows nothing of the rules but what they took lines for, and so errs elsewhere than
+they do: it is asked only where they found nothing.
 """
 
 import json
 import math
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -24,8 +26,12 @@ class Fact(StrEnum):
     BYLINE = "byline"
 
 
-LEAST: Mapping[Fact, float] = {Fact.YEAR: 0.75, Fact.DATE: 0.8, Fact.BYLINE: 0.6}
+LEAST: Mapping[Fact, float] = {Fact.YEAR: 0.7, Fact.DATE: 0.7, Fact.BYLINE: 0.65}
 """How likely it must be, so that most of what is found is right on pages that nobody learnt from."""
+_ITSELF = 0.4
+"""And how likely by itself, where more or less of the same words may be it: `Recenzovala Ada Lind`, `Lind`."""
+ANY = "is a candidate"
+"""What is seen of all, so that none of them has its weight, too."""
 
 
 def candidates_for(
@@ -36,12 +42,40 @@ def candidates_for(
     return days_in(page) if fact is Fact.DATE else names_in(page, title=title, commenters=commenters)
 
 
-def likeliest(fact: Fact, candidates: Iterable[Candidate]) -> Candidate | None:
+@dataclass(frozen=True)
+class Likely:
+    """The likeliest candidate, and how likely it is by itself; `together` with what says more or less of it."""
+
+    candidate: Candidate
+    share: float
+    together: float
+
+
+def likeliest(fact: Fact, candidates: Iterable[Candidate]) -> Likely | None:
     """The likeliest of them, if it is likely at all."""
-    weights = _weights()[fact]
-    likely = [(sum(weights.get(name, 0.0) for name in each.names), each) for each in candidates]
-    total, best = max(likely, key=lambda each: each[0], default=(-math.inf, None))
-    return best if best and total >= math.log(LEAST[fact] / (1 - LEAST[fact])) else None
+    likely = weigh(_weights()[fact], {each.value: each for each in candidates})
+    return likely if likely and likely.together >= LEAST[fact] and likely.share >= _ITSELF else None
+
+
+def weigh(weights: Mapping[str, float], candidates: Mapping[str, Candidate]) -> Likely | None:
+    likely = dict(zip(candidates, shares(weights, [each.names for each in candidates.values()]), strict=True))
+    best = max(likely, key=likely.__getitem__, default=None)
+    if best is None:
+        return None
+    return Likely(candidates[best], likely[best], sum(likely[each] for each in likely if each in best or best in each))
+
+
+def shares(weights: Mapping[str, float], candidates: Sequence[Collection[str]]) -> list[float]:
+    """How likely each of them is it, by what is seen of it: together no more than 1, as it may be none of them.
+
+    >>> shares({ANY: -1.0, "is bold": 3.0}, [["is bold"], []])
+    [0.8437947344813395, 0.04201006613406605]
+    """
+    sums = [weights.get(ANY, 0.0) + sum(weights.get(name, 0.0) for name in names) for names in candidates]
+    most = max(0.0, *sums) if sums else 0.0
+    odds = [math.exp(each - most) for each in sums]
+    total = math.fsum(odds) + math.exp(-most)
+    return [each / total for each in odds]
 
 
 @cache

@@ -1,15 +1,19 @@
-"""What a post likely says, where no rule found it: the film's year, when it was posted and by whom."""
+"""What a post likely says, where no rule found it: the film's year, when it was posted and by whom.
+
+Of a writer's name the rules know less than that: where another is far likelier, it is taken in place of theirs.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from exchange.ledger import Label
-from exchange.parsers.text_dump.likeness.candidates import Candidate
-from exchange.parsers.text_dump.likeness.likely_facts import Fact, candidates_for, likeliest
+from exchange.parsers.text_dump.likeness.likely_facts import Fact, Likely, candidates_for, likeliest
 from exchange.parsers.text_dump.likeness.spans import SpanPage
 from exchange.parsers.text_dump.post.film import name_of
 from exchange.records import Corrections, Doubt, ImportedFilm, ImportedPost, Note
 
+_OVERRULES = 1.1
+"""A share: on 751 pages that nobody had learnt from, 14 of 17 names that were taken so were right, and 3 of theirs."""
 _HEARD = {Label.META, Label.TITLE, Label.BODY}
 
 
@@ -17,11 +21,22 @@ def with_likely_facts(post: ImportedPost, lines: Sequence[str], corrections: Cor
     """A note names the line; what somebody entered, or took for something else, is left as it is."""
     page = SpanPage(lines, post.ledger)
     for fact in Fact:
-        found = None if _is_known(fact, post, corrections) else _likeliest(fact, page, post, corrections)
-        if found:
-            note = Note(Doubt.LIKELY, line=found.lines[0], detail=f"{fact}: {found.value}")
+        is_known = _is_known(fact, post, corrections)
+        if is_known and (fact is not Fact.BYLINE or _is_said(post.byline, lines, corrections)):
+            continue
+        likely = _likeliest(fact, page, post, corrections)
+        if likely and not (is_known and (likely.share < _OVERRULES or post.byline in likely.candidate.value)):
+            found = likely.candidate
+            known = f", not {post.byline}" if is_known else ""
+            note = Note(Doubt.LIKELY, line=found.lines[0], detail=f"{fact}: {found.value}{known}")
             post = replace(_with(fact, post, found.value), notes=(*post.notes, note))
     return post
+
+
+def _is_said(byline: str, lines: Sequence[str], corrections: Corrections) -> bool:
+    """Somebody called its line one that tells of the post."""
+    said = (lines[number - 1] for number, label in corrections.labels.items() if label is Label.META)
+    return any(byline in line for line in said)
 
 
 def _is_known(fact: Fact, post: ImportedPost, corrections: Corrections) -> bool:
@@ -31,7 +46,7 @@ def _is_known(fact: Fact, post: ImportedPost, corrections: Corrections) -> bool:
     return bool(post.date if fact is Fact.DATE else post.byline)
 
 
-def _likeliest(fact: Fact, page: SpanPage, post: ImportedPost, corrections: Corrections) -> Candidate | None:
+def _likeliest(fact: Fact, page: SpanPage, post: ImportedPost, corrections: Corrections) -> Likely | None:
     commenters = {comment.author for comment in post.comments if comment.author}
     found = candidates_for(fact, page, title=post.title, posted=post.date, commenters=commenters)
     deaf = {line for line, label in corrections.labels.items() if label not in _HEARD}
