@@ -19,7 +19,7 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,9 +56,10 @@ TALK = {Label.COMMENT, Label.COMMENTS_HEADING}
 SMALL, SMALLER = 1.0, 1.0  # how much large weights cost, as such and by their squares
 ROUNDS, SEEN_IN = 100, 3
 WILD, TIMES = "real", 3  # dumps after the shape of real pages tell more of the rules than invented ones
-PARTS = {"": (3, 1), WILD: (3, 1), "sites/*": (1, 1), "late_sites/*": (1, 1), "short": (1, 2)}
-"""How often a dump of a folder is learnt from, and of how many one is: short pages are many, and odder than most; found
-by what whole texts and titles gain where nothing was learnt from."""
+WHOLE_PAGES = ("", WILD)
+EVERY_PART = (*WHOLE_PAGES, "sites/*", "late_sites/*", "short")
+"""What the second reader learns from, and all there is: with short pages, which are odder than most, it reads
+those better, and others worse."""
 FEWEST = 0.05  # of a weight, or it says nothing
 TRUSTED = 0.5  # a lead that is believed
 READ = """
@@ -85,7 +86,6 @@ class Example:
     is_above_comments: bool
     labels: list[Label]
     taken: list[Label]  # nothing where nobody remembers it
-    times: int = 1
 
     @property
     def names(self) -> list[list[str]]:
@@ -102,7 +102,7 @@ def main() -> None:
     if options.remember:
         remember(*map(Path, options.remember))
         return
-    examples = list(_examples())
+    examples = list(examples_of(WHOLE_PAGES))
     if options.check:
         print("\n".join(_check(examples)))
     else:
@@ -126,16 +126,15 @@ def remember(tree: Path, *dumps: Path) -> None:
     FIRST_SIGHT.write_text("{\n" + ",\n".join(rows) + "\n}\n", "utf-8")
 
 
-def _examples() -> Iterator[Example]:
+def examples_of(folders: Iterable[str]) -> Iterator[Example]:
     sight = json.loads(FIRST_SIGHT.read_text("utf-8"))
-    for folder, (times, step) in PARTS.items():
-        for path in sorted(CORPUS.glob(f"{folder}/*.txt" if folder else "*.txt"))[step - 1 :: step]:
-            is_of_many = path.name.startswith(OF_MANY_POSTS)
-            if not is_of_many and (example := _example(path, sight.get(path.stem), times)):
+    for folder in folders:
+        for path in sorted(CORPUS.glob(f"{folder}/*.txt" if folder else "*.txt")):
+            if not path.name.startswith(OF_MANY_POSTS) and (example := _example(path, sight.get(path.stem))):
                 yield example
 
 
-def _example(path: Path, seen: Sequence[str] | None, times: int = 1) -> Example | None:
+def _example(path: Path, seen: Sequence[str] | None) -> Example | None:
     expected = json.loads(path.with_suffix(".expected.json").read_text("utf-8"))
     labels = {int(number): Label(label.partition(":")[0]) for number, label in expected["lines"].items()}
     wave, letters = seen or ("", "")
@@ -152,7 +151,6 @@ def _example(path: Path, seen: Sequence[str] | None, times: int = 1) -> Example 
         len(above) < len(lines),
         [_label(each, labels) for each in read],
         [_label(each, taken) for each in read] if taken else [],
-        times,
     )
 
 
@@ -191,7 +189,7 @@ def _field(examples: Sequence[Example]) -> tuple[dict[tuple[str, str], float], d
     import pycrfsuite  # noqa: PLC0415, needed for this alone
 
     trainer = pycrfsuite.Trainer(verbose=False)
-    for each in (each for each in examples for _ in range(each.times)):
+    for each in examples:
         trainer.append(each.names, [str(label) for label in each.labels])
     trainer.set_params({
         "c1": SMALL, "c2": SMALLER, "max_iterations": ROUNDS, "feature.minfreq": SEEN_IN,

@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import islice
 from pathlib import PurePath
 
@@ -16,10 +17,14 @@ from exchange.parsers.text_dump.around.strange_buttons import with_known_buttons
 from exchange.parsers.text_dump.around.surroundings import Surroundings
 from exchange.parsers.text_dump.byline.meta import read_meta
 from exchange.parsers.text_dump.byline.told import speakers_in
+from exchange.parsers.text_dump.likeness.chosen_title import chosen_title
+from exchange.parsers.text_dump.likeness.likeness import PageShape
 from exchange.parsers.text_dump.post.archive import is_archive_page, turns_many
+from exchange.parsers.text_dump.post.like_title import Head
 from exchange.parsers.text_dump.post.likely import with_likely_facts
 from exchange.parsers.text_dump.post.outcome import ReadPost
 from exchange.parsers.text_dump.post.post import read_post
+from exchange.parsers.text_dump.post.title_choice import IS_LIKE_OTHERS
 from exchange.parsers.text_dump.post.told_by_site import (
     heard,
     labelled_verdict,
@@ -39,11 +44,24 @@ from exchange.parsers.text_dump.talk.unknown_heading import (
 )
 from exchange.parsers.text_dump.text.collector import paused_collector
 from exchange.parsers.text_dump.text.lines import Line, scan
+from exchange.parsers.text_dump.text.passages import likely_width, passages
 from exchange.parsers.text_dump.text.plain import plain
 from exchange.parsers.text_dump.text.references import References, find_references
 from exchange.parsers.text_dump.text.wide import wide_width_of
 from exchange.parsers.text_dump.text.wrapping import mark_within, width_of
-from exchange.records import NO_SIBLINGS, Corrections, Doubt, ImportedComment, ImportedPost, Note, Problem, Shared
+from exchange.records import (
+    NO_SIBLINGS,
+    Alternative,
+    Corrections,
+    Decision,
+    Doubt,
+    ImportedComment,
+    ImportedPost,
+    Note,
+    Problem,
+    Shared,
+    Subject,
+)
 from exchange.remembered import short_memory
 
 NAME = "text_dump"
@@ -57,6 +75,7 @@ _LINKS_OF_LYNX = re.compile(r"#[^#\s]")
 _LONGEST_NAME_OF_A_SITE = 60
 _MOST_BELOW_FORM = 3
 _MOST_TAGS = 12
+_MOST_OF_TITLED = 2_000  # lines: what is longer is no page like those from which titles were learnt
 _UNCORRECTED = Corrections()
 _OF_THE_POST = {Label.BODY, Label.TITLE, Label.RATING, Label.FURTHER, Label.META}
 _OF_NOTHING = {Label.BOILERPLATE, Label.UNEXPLAINED}
@@ -237,7 +256,43 @@ def _read_above(dump: _Dump, title_line: int | None = None) -> _Above:
     )
     if post.likelier_title is not None:
         return _read_above(dump, post.likelier_title)
-    return _Above(draft, segments, post, pings)
+    above = _Above(draft, segments, post, pings)
+    if title_line is not None or _names_title(segments, dump.corrections):
+        return above
+    chosen = _chosen_title(lines, draft, dump.width, is_above_comments=segments.heading_line is not None)
+    return above if chosen in {None, *dump.corrections.labels} else _with_title(dump, chosen, before=post)
+
+
+def _with_title(dump: _Dump, line: int | None, *, before: ReadPost) -> _Above:
+    """With that line as the title; where the rules take it for the page's own all the same, as if somebody had called
+    it the title, and what it was before is offered."""
+    above = _read_above(dump, line)
+    if line is None or above.draft.label_of(line) is Label.TITLE:
+        return above
+    labels = {**dump.corrections.labels, line: Label.TITLE}
+    above = _read_above(replace(dump, corrections=replace(dump.corrections, labels=labels)))
+    offered = (Alternative(above.post.title, IS_LIKE_OTHERS, line), Alternative(before.title, "the rules chose it"))
+    alternatives = tuple(each for each in offered if each.value)
+    above.post.decisions.append(Decision(Subject.TITLE, above.post.title, IS_LIKE_OTHERS, alternatives))
+    return above
+
+
+def _names_title(segments: Segments, corrections: Corrections) -> bool:
+    """The conversation, or somebody; and of a page of many posts there is none."""
+    is_said = corrections.title is not None or Label.TITLE in corrections.labels.values()
+    return is_said or segments.is_of_many or (segments.heading is not None and bool(segments.heading.title))
+
+
+def _chosen_title(
+    lines: Sequence[Line], draft: LedgerDraft, width: int | None, *, is_above_comments: bool
+) -> int | None:
+    """The number of the line that is likelier the title, seen what all others were taken for."""
+    said = [line for line in lines if not line.is_blank]
+    page = passages(said, width or likely_width(said)) if len(said) <= _MOST_OF_TITLED else []
+    taken = [draft.label_of(each.number) or Label.BODY for each in page]
+    may_stand = partial(Head(page, lines).may_stand, may_be_numbered=True)
+    place = chosen_title(PageShape(page), taken, may_stand, is_above_comments=is_above_comments)
+    return None if place is None else page[place].number
 
 
 def _divide(lines: Sequence[Line], draft: LedgerDraft, corrections: Corrections, references: References) -> Segments:

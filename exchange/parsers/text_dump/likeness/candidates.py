@@ -158,6 +158,8 @@ def names_in(page: SpanPage, *, title: str, commenters: Collection[str]) -> list
         spans = dict.fromkeys(_spans_of_names(line, is_told=label is Label.META))
         for start, end in spans if len(line) <= longest else _at_edges(line, spans):
             name = line[start:end]
+            if label is Label.BODY and line.strip(_AROUND_LINE) == name:
+                continue  # who signs a text is told by rules, as other lines are but two words as well
             names = set(page.names_of_span(number, start, end))
             found.add(name, number, names | set(_names_of_name(name, title, commenters)))
     return list(found.all())

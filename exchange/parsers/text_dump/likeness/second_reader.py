@@ -23,7 +23,6 @@ from exchange.parsers.text_dump.likeness.of_siblings import told_by_siblings
 from exchange.parsers.text_dump.likeness.opinion import Opinion
 from exchange.parsers.text_dump.text.passages import Passage
 from exchange.records import NO_SIBLINGS, Shared
-from exchange.remembered import remembered
 
 WEIGHTS = Path(__file__).with_suffix(".json")
 TRUST = 0.4  # how much the word of the rules counts; found by leaving out waves of dumps
@@ -31,9 +30,6 @@ _UNHEARD = -7.0  # what nobody has taken such a line for
 _LONGEST_PAGE = 2_000  # lines and paragraphs; what is longer is no page like those that were learnt from
 _FEW, _FIRST, _WHOLE, _LEAST = 12, 8, 5, 2
 _WORD = re.compile(r"\w+")
-_LETTERS, _FIGURES, _REPEATED = re.compile(r"[^\W\d_]+"), re.compile(r"\d+"), re.compile(r"\b(Xx|x)(?: (?:\1)\b)+")
-_MOST_LETTERS, _LONGEST_FORM, _SHORT_FORM, _YEAR = 120, 40, 14, 4
-_MOST_BESIDE, _FEW_BESIDE, _SOME, _ENDING, _START = 6, 3, 4, 3, 4
 _OF_PLACE = ("to end", "is below", "below", "is nowhere", "is above")
 
 Scores = list[float]  # one for each label
@@ -99,46 +95,7 @@ def names_at(shape: PageShape, place: int, is_above_comments: bool) -> list[str]
     names = own | dict.fromkeys(shape.names_of_neighbours(place))
     page = "talk" if is_above_comments else "no talk"
     placed = [f"{page}, {name}" for name in own if name.startswith(_OF_PLACE)]
-    words = _names_of_words(_first_words(shape.passages[place].plain))
-    return list(dict.fromkeys((*names, page, *placed, *words, *_names_of_forms(shape, place), *_beside(shape, place))))
-
-
-def _names_of_forms(shape: PageShape, place: int) -> Iterator[str]:
-    """What letters, figures and signs make of a short line: `Xx 0, 0000` of `May 5, 2014`; and of those beside it."""
-    forms = {way: _form(shape.passages[place + way].plain) for way in (0, -1, 1) if _is_on(shape, place + way)}
-    own = forms.pop(0)
-    yield f"form {own}"
-    if len(own) <= _SHORT_FORM:
-        yield from (f"forms {way} {own}|{form}" for way, form in forms.items() if len(form) <= _SHORT_FORM)
-
-
-def _is_on(shape: PageShape, place: int) -> bool:
-    return 0 <= place < len(shape.passages)
-
-
-@remembered
-def _form(text: str) -> str:
-    """
-    >>> _form("Posted by Ann Lee-Orr on May 5th, 2014"), _form("IMDb 7.25")
-    ('Xx x Xx+-Xx x Xx 0x, 0000', 'Xx 0.00')
-    """
-    letters = _LETTERS.sub(_kind_of_letters, text[:_MOST_LETTERS])
-    figures = _FIGURES.sub(lambda match: "0" * min(len(match[0]), _YEAR), letters)
-    return _REPEATED.sub(r"\1+", figures)[:_LONGEST_FORM]
-
-
-def _kind_of_letters(match: re.Match[str]) -> str:
-    word = match[0]
-    return "x" if not word[0].isupper() else "X" if word.isupper() and len(word) > 1 else "Xx"
-
-
-def _beside(shape: PageShape, place: int) -> Iterator[str]:
-    """The words of short lines above and below."""
-    for way in (-2, -1, 1, 2):
-        words = _first_words(shape.passages[place + way].plain) if _is_on(shape, place + way) else []
-        if 0 < len(words) <= _MOST_BESIDE:
-            yield from (f"{way} word {word}" for word in words[:_FEW_BESIDE])
-            yield f"{way} last {words[-1]}"
+    return [*names, page, *placed, *_names_of_words(_first_words(shape.passages[place].plain))]
 
 
 def _first_words(text: str) -> list[str]:
@@ -160,10 +117,6 @@ def _names_of_words(words: Sequence[str]) -> Iterator[str]:
         yield f"last word {words[-1]}"
     if 0 < len(words) <= _WHOLE:
         yield f"whole {' '.join(words)}"
-    if len(words) <= _FIRST:  # the same word with another ending, and the same ending
-        letters = [word for word in words if word.isalpha()]
-        yield from (f"ends in {word[-_ENDING:]}" for word in [*letters][:_SOME] if len(word) > _ENDING)
-        yield from (f"starts in {word[:_START]}" for word in [*letters][:_SOME] if len(word) > _START)
 
 
 # The best page that has a label at a place: what leads to it from above and from below

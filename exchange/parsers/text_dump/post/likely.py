@@ -22,7 +22,7 @@ def with_likely_facts(post: ImportedPost, lines: Sequence[str], corrections: Cor
     page = SpanPage(lines, post.ledger)
     for fact in Fact:
         is_known = _is_known(fact, post, corrections)
-        if is_known and (fact is not Fact.BYLINE or _is_said(post.byline, lines, corrections)):
+        if is_known and (fact is not Fact.BYLINE or _is_said(post, lines, corrections)):
             continue
         likely = _likeliest(fact, page, post, corrections)
         if likely and not (is_known and (likely.share < _OVERRULES or post.byline in likely.candidate.value)):
@@ -33,10 +33,11 @@ def with_likely_facts(post: ImportedPost, lines: Sequence[str], corrections: Cor
     return post
 
 
-def _is_said(byline: str, lines: Sequence[str], corrections: Corrections) -> bool:
-    """Somebody called its line one that tells of the post."""
+def _is_said(post: ImportedPost, lines: Sequence[str], corrections: Corrections) -> bool:
+    """Somebody called the line of the byline one that tells of the post, or other posts of the site tell who wrote it."""
     said = (lines[number - 1] for number, label in corrections.labels.items() if label is Label.META)
-    return any(byline in line for line in said)
+    is_told = any(note.code is Doubt.TOLD_BY_SITE for note in post.notes)
+    return is_told or any(post.byline in line for line in said)
 
 
 def _is_known(fact: Fact, post: ImportedPost, corrections: Corrections) -> bool:

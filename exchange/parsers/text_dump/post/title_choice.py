@@ -41,7 +41,7 @@ from exchange.records import Alternative, Decision, Doubt, Note, Subject
 
 _FILM_AND_YEAR = re.compile(r".{1,80} [(\[](?:18|19|20)[0-9]{2}[)\]]")
 _UNLIKE, _LIKE, _SURE, _TIMES = 0.1, 0.6, 0.8, 2
-_IS_LIKE_OTHERS = "is most like the titles of other pages"
+IS_LIKE_OTHERS = "is most like the titles of other pages"
 _NOTHING_IS_LIKE_IT = "no line of the dump looks like a title"
 _SHORTEST, _LONGEST = 2, 90
 _OPENS = "“„«»\"‘'¿¡("
@@ -79,7 +79,7 @@ def with_likelier(title: Title, content: Sequence[Passage], place: int, *, file:
     """The line at the place as the title, and what was the title until then among the alternatives; that stays where
     it surely is one, or the line is known to be something else."""
     each, head = content[place], Head(content)
-    best = replace(weighed(content, place), reason=_IS_LIKE_OTHERS)
+    best = replace(weighed(content, place), reason=IS_LIKE_OTHERS)
     best = replace(best, text=f"{each.whole.removesuffix(each.text)}{best.text}") if is_numbered(each) else best
     before = weighed(content, title.place) if title.place is not None else None
     is_sure = before is not None and (before.worth >= _CERTAIN or _is_film_and_year(before.text, best.text))
@@ -102,7 +102,7 @@ def with_likeliest(
     decision = chosen or Decision(Subject.TITLE, title, "no rule is sure of it" if title else _NOTHING_IS_LIKE_IT)
     said = {title, decision.chosen, *(each.value for each in decision.alternatives)}
     guesses = {title_in(page[place]): page[place].number for place in places if not is_prose(page[place])}
-    offered = [Alternative(text, _IS_LIKE_OTHERS, line) for text, line in guesses.items() if text and text not in said]
+    offered = [Alternative(text, IS_LIKE_OTHERS, line) for text, line in guesses.items() if text and text not in said]
     if not offered:
         return list(decisions)
     decision = replace(decision, alternatives=(*offered, *decision.alternatives))

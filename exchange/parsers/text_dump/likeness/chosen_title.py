@@ -1,0 +1,67 @@
+"""Which line of a page is its title, when all is read: what every line was taken for tells it, too.
+
+All lines that may be a title compete with each other and with none of them (a conditional logit, as in `likely_facts`).
+What is seen of each is what the second reader sees, and for what it and the lines around it were taken. The weights in
+`chosen_title.json` are learnt by `bench/learn_title_choice.py` from the opened dumps, with the labels that the parser
+gave them at first sight.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+from exchange.ledger import Label
+from exchange.parsers.text_dump.likeness.forms import names_of_forms
+from exchange.parsers.text_dump.likeness.likely_facts import ANY, shares
+from exchange.parsers.text_dump.likeness.likeness import PageShape
+from exchange.parsers.text_dump.likeness.second_reader import names_at
+
+WEIGHTS = Path(__file__).with_suffix(".json")
+LEAST, LEAST_FOR_NONE = 0.6, 0.65
+"""How likely it must be, where another line was taken for the title, and where none was: on 901 pages that nobody had
+learnt from 24 of 36 and 47 of 58 that were chosen so were right, where 5 and 2 had been."""
+_LONGEST, _MOST = 160, 40  # of a title; places of a page
+_FARTHEST = 4
+_ALSO_BY_TITLE = ("to start", "length", "form")
+
+
+def chosen_title(
+    shape: PageShape, taken: Sequence[Label], may_stand: Callable[[int], bool], *, is_above_comments: bool
+) -> int | None:
+    """The place of a line that is likelier the title than what was taken for one; None where all is well, or it is
+    known for something else and may not stand."""
+    places = list(candidates(shape))
+    names = [names_of(shape, place, taken, is_above_comments=is_above_comments) for place in places]
+    likely = dict(zip(places, shares(_weights(), names), strict=True))
+    best = max(likely, key=likely.__getitem__, default=None)
+    if best is None or taken[best] is Label.TITLE or not may_stand(best):
+        return None
+    return best if likely[best] >= (LEAST if Label.TITLE in taken else LEAST_FOR_NONE) else None
+
+
+def candidates(shape: PageShape) -> Iterator[int]:
+    """The places of lines that are short enough, above the first long paragraph; a page without any has none."""
+    end = min(_MOST, shape.first) if shape.last >= 0 else 0
+    return (place for place in range(end) if 0 < len(shape.passages[place].plain) <= _LONGEST)
+
+
+def names_of(shape: PageShape, place: int, taken: Sequence[Label], *, is_above_comments: bool) -> list[str]:
+    """What is seen of a line, its place and what stands around it, and what it all was taken for."""
+    names = [ANY, *names_at(shape, place, is_above_comments), *names_of_forms(shape, place), f"taken {taken[place]}"]
+    for way in (-2, -1, 1, 2):
+        beside = taken[place + way] if 0 <= place + way < len(taken) else "nothing"
+        names.append(f"taken {way} {beside}")
+    title = next((at for at, label in enumerate(taken) if label is Label.TITLE), None)
+    if title is None:
+        names.append("none taken")
+    else:
+        names.append(f"from title {max(-_FARTHEST, min(place - title, _FARTHEST))}")
+    has = "none" if title is None else "title"
+    return list(dict.fromkeys((*names, *(f"{has} {name}" for name in names if name.startswith(_ALSO_BY_TITLE)))))
+
+
+@cache
+def _weights() -> Mapping[str, float]:
+    weights: Mapping[str, float] = json.loads(WEIGHTS.read_text("utf-8"))
+    return weights
