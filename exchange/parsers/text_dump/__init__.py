@@ -257,23 +257,23 @@ def _read_above(dump: _Dump, title_line: int | None = None) -> _Above:
     if post.likelier_title is not None:
         return _read_above(dump, post.likelier_title)
     above = _Above(draft, segments, post, pings)
-    if title_line is not None or _names_title(segments, dump.corrections):
+    is_of_site = dump.shared.is_enough and bool(post.title)  # which tells better where titles stand
+    if title_line is not None or is_of_site or _names_title(segments, dump.corrections):
         return above
     chosen = _chosen_title(lines, draft, dump.width, is_above_comments=segments.heading_line is not None)
     return above if chosen in {None, *dump.corrections.labels} else _with_title(dump, chosen, before=post)
 
 
 def _with_title(dump: _Dump, line: int | None, *, before: ReadPost) -> _Above:
-    """With that line as the title; where the rules take it for the page's own all the same, as if somebody had called
-    it the title, and what it was before is offered."""
+    """With that line as the title; where there was none, and the rules take it for the page's own all the same, as if
+    somebody had called it the title."""
     above = _read_above(dump, line)
-    if line is None or above.draft.label_of(line) is Label.TITLE:
+    if line is None or before.title or above.draft.label_of(line) is Label.TITLE:
         return above
     labels = {**dump.corrections.labels, line: Label.TITLE}
     above = _read_above(replace(dump, corrections=replace(dump.corrections, labels=labels)))
-    offered = (Alternative(above.post.title, IS_LIKE_OTHERS, line), Alternative(before.title, "the rules chose it"))
-    alternatives = tuple(each for each in offered if each.value)
-    above.post.decisions.append(Decision(Subject.TITLE, above.post.title, IS_LIKE_OTHERS, alternatives))
+    offered = Alternative(above.post.title, IS_LIKE_OTHERS, line)
+    above.post.decisions.append(Decision(Subject.TITLE, above.post.title, IS_LIKE_OTHERS, (offered,)))
     return above
 
 

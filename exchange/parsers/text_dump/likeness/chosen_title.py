@@ -18,7 +18,7 @@ from exchange.parsers.text_dump.likeness.likeness import PageShape
 from exchange.parsers.text_dump.likeness.second_reader import names_at
 
 WEIGHTS = Path(__file__).with_suffix(".json")
-LEAST, LEAST_FOR_NONE = 0.6, 0.65
+LEAST, LEAST_FOR_NONE = 0.7, 0.6
 """How likely it must be, where another line was taken for the title, and where none was: on 901 pages that nobody had
 learnt from 24 of 36 and 47 of 58 that were chosen so were right, where 5 and 2 had been."""
 _LONGEST, _MOST = 160, 40  # of a title; places of a page

@@ -34,7 +34,7 @@ def with_likely_facts(post: ImportedPost, lines: Sequence[str], corrections: Cor
 
 
 def _is_said(post: ImportedPost, lines: Sequence[str], corrections: Corrections) -> bool:
-    """Somebody called the line of the byline one that tells of the post, or other posts of the site tell who wrote it."""
+    """Somebody called the line of the byline one that tells of the post, or other posts of the site tell who it is."""
     said = (lines[number - 1] for number, label in corrections.labels.items() if label is Label.META)
     is_told = any(note.code is Doubt.TOLD_BY_SITE for note in post.notes)
     return is_told or any(post.byline in line for line in said)
