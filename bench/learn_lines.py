@@ -86,6 +86,7 @@ class Example:
     is_above_comments: bool
     labels: list[Label]
     taken: list[Label]  # nothing where nobody remembers it
+    lines: Sequence[Line] = ()
 
     @property
     def names(self) -> list[list[str]]:
@@ -151,6 +152,7 @@ def _example(path: Path, seen: Sequence[str] | None) -> Example | None:
         len(above) < len(lines),
         [_label(each, labels) for each in read],
         [_label(each, taken) for each in read] if taken else [],
+        above,
     )
 
 

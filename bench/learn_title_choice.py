@@ -30,6 +30,7 @@ from exchange.parsers.text_dump.likeness.chosen_title import (  # noqa: E402
     names_of,
 )
 from exchange.parsers.text_dump.likeness.likely_facts import ANY, shares  # noqa: E402
+from exchange.parsers.text_dump.post.like_title import Head  # noqa: E402
 
 SMALLEST = 0.03  # a weight that changes nothing
 PARTS = 4
@@ -48,9 +49,10 @@ def main() -> None:
 
 
 def _examples(page: Page) -> list[Example]:
+    head = Head(page.shape.passages, page.lines)
     return [
         Example(
-            tuple(names_of(page.shape, place, page.taken, is_above_comments=page.is_above_comments)),
+            tuple(names_of(page.shape, head, place, page.taken, is_above_comments=page.is_above_comments)),
             page.labels[place] is Label.TITLE,
         )
         for place in candidates(page.shape)

@@ -4,7 +4,6 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import islice
 from pathlib import PurePath
 
@@ -18,7 +17,6 @@ from exchange.parsers.text_dump.around.surroundings import Surroundings
 from exchange.parsers.text_dump.byline.meta import read_meta
 from exchange.parsers.text_dump.byline.told import speakers_in
 from exchange.parsers.text_dump.likeness.chosen_title import chosen_title
-from exchange.parsers.text_dump.likeness.likeness import PageShape
 from exchange.parsers.text_dump.post.archive import is_archive_page, turns_many
 from exchange.parsers.text_dump.post.like_title import Head
 from exchange.parsers.text_dump.post.likely import with_likely_facts
@@ -290,8 +288,7 @@ def _chosen_title(
     said = [line for line in lines if not line.is_blank]
     page = passages(said, width or likely_width(said)) if len(said) <= _MOST_OF_TITLED else []
     taken = [draft.label_of(each.number) or Label.BODY for each in page]
-    may_stand = partial(Head(page, lines).may_stand, may_be_numbered=True)
-    place = chosen_title(PageShape(page), taken, may_stand, is_above_comments=is_above_comments)
+    place = chosen_title(Head(page, lines), taken, is_above_comments=is_above_comments)
     return None if place is None else page[place].number
 
 

@@ -22,6 +22,7 @@ _CAPITAL = re.compile(r"(?<![\w’'-])[^\W\d_a-zß-ÿ]")
 _HANDLE = re.compile(r"(?<![\w./-])@?[a-z][\w-]{2,20}(?![\w/])")
 _BARE = re.compile(r"[\w@.’'-]{2,20}(?: [\w@.’'-]{1,20}){0,3}")
 _SEEN_AGAIN = re.compile(r" (?:re-?[^\W\d_]{3,}|again|revisit\w*)\b", re.IGNORECASE)
+_OF_ANOTHER = re.compile(r"\bthere (?:is|was|are|were) (?:an?|some) $", re.IGNORECASE)
 _OF_ARCHIVE = re.compile(r"[0-9]{4} ?\([0-9]{1,5}\)")
 _FIGURES = re.compile(r"(?:[0-9]{1,2}[./-]){2}[0-9]{2,4}")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -82,13 +83,14 @@ def years_in(page: SpanPage, *, title: str, posted: str) -> list[Candidate]:
 
 
 def _is_of_post(line: str, match: re.Match[str], posted: str) -> bool:
-    """In the date of the post, alone as part of it, when the film was seen again, or of an archive."""
+    """In the date of the post, alone as part of it, when the film was seen again, of an archive, or of any film."""
     bare = line.strip(" \t*•-►▼")
     if bare == match[0]:
         return match[0] == posted[:4]
     date = find_date(line) if posted and len(line) < _LONGEST_DATED else None
     is_in_date = date is not None and date.start <= match.start() < date.end and date.date[:10] == posted[:10]
-    return is_in_date or _SEEN_AGAIN.match(line, match.end()) is not None or _OF_ARCHIVE.fullmatch(bare) is not None
+    is_of_post = is_in_date or _SEEN_AGAIN.match(line, match.end()) or _OF_ARCHIVE.fullmatch(bare)
+    return bool(is_of_post) or _OF_ANOTHER.search(line[max(0, match.start() - _NEAR) : match.start()]) is not None
 
 
 def _names_of_year(line: str, match: re.Match[str], label: Label, title: frozenset[str]) -> Iterator[str]:

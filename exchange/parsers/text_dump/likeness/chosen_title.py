@@ -1,13 +1,13 @@
 """Which line of a page is its title, when all is read: what every line was taken for tells it, too.
 
 All lines that may be a title compete with each other and with none of them (a conditional logit, as in `likely_facts`).
-What is seen of each is what the second reader sees, and for what it and the lines around it were taken. The weights in
-`chosen_title.json` are learnt by `bench/learn_title_choice.py` from the opened dumps, with the labels that the parser
-gave them at first sight.
+What is seen of each is what the second reader and `like_title` see, and what it and the lines around it were taken for.
+The weights in `chosen_title.json` are learnt by `bench/learn_title_choice.py` from the opened dumps, with the labels
+that the parser gave them at first sight.
 """
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -16,27 +16,30 @@ from exchange.parsers.text_dump.likeness.forms import names_of_forms
 from exchange.parsers.text_dump.likeness.likely_facts import ANY, shares
 from exchange.parsers.text_dump.likeness.likeness import PageShape
 from exchange.parsers.text_dump.likeness.second_reader import names_at
+from exchange.parsers.text_dump.post.like_title import Head
 
 WEIGHTS = Path(__file__).with_suffix(".json")
-LEAST, LEAST_FOR_NONE = 0.7, 0.6
+LEAST, LEAST_FOR_NONE = 0.65, 0.65
 """How likely it must be, where another line was taken for the title, and where none was: on 901 pages that nobody had
 learnt from 24 of 36 and 47 of 58 that were chosen so were right, where 5 and 2 had been."""
 _LONGEST, _MOST = 160, 40  # of a title; places of a page
 _FARTHEST = 4
+_SEEN_ALREADY = ("length", "words ", "capitals", "common", "figures", "begins ", "sentences", "commas")
 _ALSO_BY_TITLE = ("to start", "length", "form")
 
 
-def chosen_title(
-    shape: PageShape, taken: Sequence[Label], may_stand: Callable[[int], bool], *, is_above_comments: bool
-) -> int | None:
+def chosen_title(head: Head, taken: Sequence[Label], *, is_above_comments: bool) -> int | None:
     """The place of a line that is likelier the title than what was taken for one; None where all is well, or it is
     known for something else and may not stand."""
+    shape = PageShape(head.content)
     places = list(candidates(shape))
-    names = [names_of(shape, place, taken, is_above_comments=is_above_comments) for place in places]
+    names = [names_of(shape, head, place, taken, is_above_comments=is_above_comments) for place in places]
     likely = dict(zip(places, shares(_weights(), names), strict=True))
     best = max(likely, key=likely.__getitem__, default=None)
-    if best is None or taken[best] is Label.TITLE or not may_stand(best):
+    if best is None or taken[best] is Label.TITLE or not head.may_stand(best, may_be_numbered=True):
         return None
+    if Label.TITLE in taken[best + 1 : best + 2]:
+        return None  # which of the two names the page and which the site, the rules see by what stands below
     return best if likely[best] >= (LEAST if Label.TITLE in taken else LEAST_FOR_NONE) else None
 
 
@@ -46,9 +49,10 @@ def candidates(shape: PageShape) -> Iterator[int]:
     return (place for place in range(end) if 0 < len(shape.passages[place].plain) <= _LONGEST)
 
 
-def names_of(shape: PageShape, place: int, taken: Sequence[Label], *, is_above_comments: bool) -> list[str]:
+def names_of(shape: PageShape, head: Head, place: int, taken: Sequence[Label], *, is_above_comments: bool) -> list[str]:
     """What is seen of a line, its place and what stands around it, and what it all was taken for."""
     names = [ANY, *names_at(shape, place, is_above_comments), *names_of_forms(shape, place), f"taken {taken[place]}"]
+    names += (f"head {name}" for name in head.names_at(place) if not name.startswith(_SEEN_ALREADY))
     for way in (-2, -1, 1, 2):
         beside = taken[place + way] if 0 <= place + way < len(taken) else "nothing"
         names.append(f"taken {way} {beside}")
