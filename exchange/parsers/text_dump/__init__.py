@@ -259,14 +259,23 @@ def _read_above(dump: _Dump, title_line: int | None = None) -> _Above:
     if title_line is not None or is_of_site or _names_title(segments, dump.corrections):
         return above
     chosen = _chosen_title(lines, draft, dump.width, is_above_comments=segments.heading_line is not None)
-    return above if chosen in {None, *dump.corrections.labels} else _with_title(dump, chosen, before=post)
+    if chosen is None or chosen in dump.corrections.labels:
+        return above
+    titled = _with_title(dump, chosen, before=post)
+    return above if _text_of(titled) - _text_of(above) else titled  # what stood below the title was known before
 
 
-def _with_title(dump: _Dump, line: int | None, *, before: ReadPost) -> _Above:
+def _text_of(above: _Above) -> set[int]:
+    """The numbers of its lines."""
+    lines = (line.number for line in above.segments.post)
+    return {number for number in lines if above.draft.label_of(number) is Label.BODY}
+
+
+def _with_title(dump: _Dump, line: int, *, before: ReadPost) -> _Above:
     """With that line as the title; where there was none, and the rules take it for the page's own all the same, as if
     somebody had called it the title."""
     above = _read_above(dump, line)
-    if line is None or before.title or above.draft.label_of(line) is Label.TITLE:
+    if before.title or above.draft.label_of(line) is Label.TITLE:
         return above
     labels = {**dump.corrections.labels, line: Label.TITLE}
     above = _read_above(replace(dump, corrections=replace(dump.corrections, labels=labels)))
