@@ -22,7 +22,7 @@ from exchange.parsers.text_dump.post.like_title import Head
 from exchange.parsers.text_dump.post.likely import with_likely_facts
 from exchange.parsers.text_dump.post.outcome import ReadPost
 from exchange.parsers.text_dump.post.post import read_post
-from exchange.parsers.text_dump.post.title_choice import IS_LIKE_OTHERS
+from exchange.parsers.text_dump.post.title_choice import IS_LIKE_OTHERS, with_likeliest
 from exchange.parsers.text_dump.post.told_by_site import (
     heard,
     labelled_verdict,
@@ -42,7 +42,7 @@ from exchange.parsers.text_dump.talk.unknown_heading import (
 )
 from exchange.parsers.text_dump.text.collector import paused_collector
 from exchange.parsers.text_dump.text.lines import Line, scan
-from exchange.parsers.text_dump.text.passages import likely_width, passages
+from exchange.parsers.text_dump.text.passages import Passage, likely_width, passages
 from exchange.parsers.text_dump.text.plain import plain
 from exchange.parsers.text_dump.text.references import References, find_references
 from exchange.parsers.text_dump.text.wide import wide_width_of
@@ -258,11 +258,29 @@ def _read_above(dump: _Dump, title_line: int | None = None) -> _Above:
     is_of_site = dump.shared.is_enough and bool(post.title)  # which tells better where titles stand
     if title_line is not None or is_of_site or _names_title(segments, dump.corrections):
         return above
-    chosen = _chosen_title(lines, draft, dump.width, is_above_comments=segments.heading_line is not None)
-    if chosen is None or chosen in dump.corrections.labels:
+    page = _page_of(lines, dump.width)
+    taken = [draft.label_of(each.number) or Label.BODY for each in page]
+    chosen = chosen_title(Head(page, lines), taken, is_above_comments=segments.heading_line is not None)
+    if chosen is None or page[chosen.place].number in dump.corrections.labels:
         return above
-    titled = _with_title(dump, chosen, before=post)
+    if not chosen.is_sure:
+        _ask_about_title(post, page, chosen.place)
+        return above
+    titled = _with_title(dump, page[chosen.place].number, before=post)
     return above if _text_of(titled) - _text_of(above) else titled  # what stood below the title was known before
+
+
+def _page_of(lines: Sequence[Line], width: int | None) -> Sequence[Passage]:
+    """What a title may be sought in."""
+    said = [line for line in lines if not line.is_blank]
+    return passages(said, width or likely_width(said)) if len(said) <= _MOST_OF_TITLED else []
+
+
+def _ask_about_title(post: ReadPost, page: Sequence[Passage], place: int) -> None:
+    """Where a line may be it as well, that is offered."""
+    if post.title and not any(note.code is Doubt.TITLE_IS_A_GUESS for note in post.notes):
+        post.notes.append(Note(Doubt.TITLE_IS_A_GUESS, line=page[place].number))
+    post.decisions = with_likeliest(post.decisions, post.title, page, [place])
 
 
 def _text_of(above: _Above) -> set[int]:
@@ -288,17 +306,6 @@ def _names_title(segments: Segments, corrections: Corrections) -> bool:
     """The conversation, or somebody; and of a page of many posts there is none."""
     is_said = corrections.title is not None or Label.TITLE in corrections.labels.values()
     return is_said or segments.is_of_many or (segments.heading is not None and bool(segments.heading.title))
-
-
-def _chosen_title(
-    lines: Sequence[Line], draft: LedgerDraft, width: int | None, *, is_above_comments: bool
-) -> int | None:
-    """The number of the line that is likelier the title, seen what all others were taken for."""
-    said = [line for line in lines if not line.is_blank]
-    page = passages(said, width or likely_width(said)) if len(said) <= _MOST_OF_TITLED else []
-    taken = [draft.label_of(each.number) or Label.BODY for each in page]
-    place = chosen_title(Head(page, lines), taken, is_above_comments=is_above_comments)
-    return None if place is None else page[place].number
 
 
 def _divide(lines: Sequence[Line], draft: LedgerDraft, corrections: Corrections, references: References) -> Segments:

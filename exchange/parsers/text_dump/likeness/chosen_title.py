@@ -8,6 +8,7 @@ that the parser gave them at first sight.
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -22,25 +23,34 @@ WEIGHTS = Path(__file__).with_suffix(".json")
 LEAST, LEAST_FOR_NONE = 0.65, 0.65
 """How likely it must be, where another line was taken for the title, and where none was: on 901 pages that nobody had
 learnt from 24 of 36 and 47 of 58 that were chosen so were right, where 5 and 2 had been."""
+_LEAST_TO_ASK = 0.2
 _LONGEST, _MOST = 160, 40  # of a title; places of a page
 _FARTHEST = 4
 _SEEN_ALREADY = ("length", "words ", "capitals", "common", "figures", "begins ", "sentences", "commas")
 _ALSO_BY_TITLE = ("to start", "length", "form")
 
 
-def chosen_title(head: Head, taken: Sequence[Label], *, is_above_comments: bool) -> int | None:
-    """The place of a line that is likelier the title than what was taken for one; None where all is well, or it is
-    known for something else and may not stand."""
+@dataclass(frozen=True)
+class ChosenTitle:
+    """The place of the line that is likeliest the title and was not taken for it, which must be it or only may be."""
+
+    place: int
+    is_sure: bool
+
+
+def chosen_title(head: Head, taken: Sequence[Label], *, is_above_comments: bool) -> ChosenTitle | None:
+    """None where all is well, or where that line is known for something else and may not stand."""
     shape = PageShape(head.content)
     places = list(candidates(shape))
     names = [names_of(shape, head, place, taken, is_above_comments=is_above_comments) for place in places]
     likely = dict(zip(places, shares(_weights(), names), strict=True))
-    best = max(likely, key=likely.__getitem__, default=None)
-    if best is None or taken[best] is Label.TITLE or not head.may_stand(best, may_be_numbered=True):
+    others = (place for place in likely if taken[place] is not Label.TITLE)
+    best = max(others, key=likely.__getitem__, default=None)
+    if best is None or likely[best] < _LEAST_TO_ASK or not head.may_stand(best, may_be_numbered=True):
         return None
-    if Label.TITLE in taken[best + 1 : best + 2]:
-        return None  # which of the two names the page and which the site, the rules see by what stands below
-    return best if likely[best] >= (LEAST if Label.TITLE in taken else LEAST_FOR_NONE) else None
+    is_beside = Label.TITLE in taken[best + 1 : best + 2]  # which of the two is the site's, rules see by what is below
+    is_sure = likely[best] >= (LEAST if Label.TITLE in taken else LEAST_FOR_NONE) and not is_beside
+    return ChosenTitle(best, is_sure)
 
 
 def candidates(shape: PageShape) -> Iterator[int]:

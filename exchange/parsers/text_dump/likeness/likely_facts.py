@@ -44,11 +44,13 @@ def candidates_for(
 
 @dataclass(frozen=True)
 class Likely:
-    """The likeliest candidate, and how likely it is by itself; `together` with what says more or less of it."""
+    """The likeliest candidate, and how likely it is by itself; `together` with what says more or less of it;
+    `others` how likely each value is."""
 
     candidate: Candidate
     share: float
     together: float
+    others: Mapping[str, float]
 
 
 def likeliest(fact: Fact, candidates: Iterable[Candidate]) -> Likely | None:
@@ -62,7 +64,9 @@ def weigh(weights: Mapping[str, float], candidates: Mapping[str, Candidate]) -> 
     best = max(likely, key=likely.__getitem__, default=None)
     if best is None:
         return None
-    return Likely(candidates[best], likely[best], sum(likely[each] for each in likely if each in best or best in each))
+    return Likely(
+        candidates[best], likely[best], sum(likely[each] for each in likely if each in best or best in each), likely
+    )
 
 
 def shares(weights: Mapping[str, float], candidates: Sequence[Collection[str]]) -> list[float]:
