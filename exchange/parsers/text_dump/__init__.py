@@ -255,15 +255,16 @@ def _read_above(dump: _Dump, title_line: int | None = None) -> _Above:
     if post.likelier_title is not None:
         return _read_above(dump, post.likelier_title)
     above = _Above(draft, segments, post, pings)
-    is_of_site = dump.shared.is_enough and bool(post.title)  # which tells better where titles stand
-    if title_line is not None or is_of_site or _names_title(segments, dump.corrections):
+    if segments.is_of_many or dump.corrections.title is not None or Label.TITLE in dump.corrections.labels.values():
         return above
+    is_of_site = dump.shared.is_enough and bool(post.title)  # which tells better where titles stand
+    is_named = segments.heading is not None and bool(segments.heading.title)
     page = _page_of(lines, dump.width)
     taken = [draft.label_of(each.number) or Label.BODY for each in page]
     chosen = chosen_title(Head(page, lines), taken, is_above_comments=segments.heading_line is not None)
     if chosen is None or page[chosen.place].number in dump.corrections.labels:
         return above
-    if not chosen.is_sure:
+    if title_line is not None or is_of_site or is_named or not chosen.is_sure:
         _ask_about_title(post, page, chosen.place)
         return above
     titled = _with_title(dump, page[chosen.place].number, before=post)
@@ -300,12 +301,6 @@ def _with_title(dump: _Dump, line: int, *, before: ReadPost) -> _Above:
     offered = Alternative(above.post.title, IS_LIKE_OTHERS, line)
     above.post.decisions.append(Decision(Subject.TITLE, above.post.title, IS_LIKE_OTHERS, (offered,)))
     return above
-
-
-def _names_title(segments: Segments, corrections: Corrections) -> bool:
-    """The conversation, or somebody; and of a page of many posts there is none."""
-    is_said = corrections.title is not None or Label.TITLE in corrections.labels.values()
-    return is_said or segments.is_of_many or (segments.heading is not None and bool(segments.heading.title))
 
 
 def _divide(lines: Sequence[Line], draft: LedgerDraft, corrections: Corrections, references: References) -> Segments:
