@@ -21,8 +21,8 @@ from exchange.parsers.text_dump.post.like_title import Head
 
 WEIGHTS = Path(__file__).with_suffix(".json")
 LEAST, LEAST_FOR_NONE = 0.65, 0.65
-"""How likely it must be, where another line was taken for the title, and where none was: on 901 pages that nobody had
-learnt from 24 of 36 and 47 of 58 that were chosen so were right, where 5 and 2 had been."""
+"""How likely it must be, where another line was taken for the title, and where none was; found on pages that nobody had
+learnt from."""
 _LEAST_TO_ASK = 0.2
 _LONGEST, _MOST = 160, 40  # of a title; places of a page
 _FARTHEST = 4
@@ -61,6 +61,7 @@ def candidates(shape: PageShape) -> Iterator[int]:
 
 def names_of(shape: PageShape, head: Head, place: int, taken: Sequence[Label], *, is_above_comments: bool) -> list[str]:
     """What is seen of a line, its place and what stands around it, and what it all was taken for."""
+    # `shares` adds what `ANY` weighs once more: a title must be likelier than was learnt, for which `LEAST` was found
     names = [ANY, *names_at(shape, place, is_above_comments), *names_of_forms(shape, place), f"taken {taken[place]}"]
     names += (f"head {name}" for name in head.names_at(place) if not name.startswith(_SEEN_ALREADY))
     for way in (-2, -1, 1, 2):
