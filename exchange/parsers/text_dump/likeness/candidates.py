@@ -1,7 +1,7 @@
 """What might be the year of the film, the day of the post, or who wrote it, each with what is seen of it."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -38,7 +38,7 @@ _AROUND_NAME = " .,'’-"
 _LONGEST_LINE, _LONGEST_DATED, _LONGEST_NAMING, _LONGEST_IN_TEXT = 4_000, 600, 300, 120
 _LONGEST_NAME, _SHORTEST_NAME, _MOST_WORDS, _LEAST_WORD = 40, 2, 4, 3
 _NEAR, _MOST, _MOST_YEARS = 60, 5, 12
-_NEAR_START, _NEAR_END = 40, 60
+_NEAR_START, _NEAR_END, _EDGE = 40, 60, 160
 _SHORT_IN = {Label.BODY, Label.BOILERPLATE}
 
 
@@ -157,8 +157,9 @@ def names_in(page: SpanPage, *, title: str, commenters: Collection[str]) -> list
         longest = _LONGEST_IN_TEXT if label in _SHORT_IN else _LONGEST_NAMING
         if label is Label.TITLE or (len(line) > longest and number not in ends):
             continue
-        spans = dict.fromkeys(_spans_of_names(line, is_told=label is Label.META))
-        for start, end in spans if len(line) <= longest else _at_edges(line, spans):
+        is_told = label is Label.META
+        spans = _spans_of_names(line, is_told=is_told) if len(line) <= longest else _at_edges(line, is_told=is_told)
+        for start, end in dict.fromkeys(spans):
             name = line[start:end]
             if label is Label.BODY and line.strip(_AROUND_LINE) == name:
                 continue  # who signs a text is told by rules, as other lines are but two words as well
@@ -167,9 +168,13 @@ def names_in(page: SpanPage, *, title: str, commenters: Collection[str]) -> list
     return list(found.all())
 
 
-def _at_edges(line: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Of a paragraph, what its first and last words name."""
-    return [(start, end) for start, end in spans if start <= _NEAR_START or end >= len(line) - _NEAR_END]
+def _at_edges(line: str, *, is_told: bool) -> Iterator[tuple[int, int]]:
+    """Of a paragraph, what its first and last words name; no more of it is looked at, however long it is."""
+    behind = max(0, len(line) - _EDGE)
+    yield from (span for span in _spans_of_names(line[:_EDGE], is_told=is_told) if span[0] <= _NEAR_START)
+    for start, end in _spans_of_names(line[behind:], is_told=is_told):
+        if end >= len(line) - behind - _NEAR_END:
+            yield behind + start, behind + end
 
 
 def _spans_of_names(line: str, *, is_told: bool) -> Iterator[tuple[int, int]]:

@@ -72,8 +72,8 @@ def weigh(weights: Mapping[str, float], candidates: Mapping[str, Candidate]) -> 
 def shares(weights: Mapping[str, float], candidates: Sequence[Collection[str]]) -> list[float]:
     """How likely each of them is it, by what is seen of it: together no more than 1, as it may be none of them.
 
-    >>> shares({ANY: -1.0, "is bold": 3.0}, [["is bold"], []])
-    [0.8437947344813395, 0.04201006613406605]
+    >>> [round(share, 3) for share in shares({ANY: -1.0, "is bold": 3.0}, [["is bold"], []])]
+    [0.844, 0.042]
     """
     sums = [weights.get(ANY, 0.0) + sum(weights.get(name, 0.0) for name in names) for names in candidates]
     most = max(0.0, *sums) if sums else 0.0
