@@ -25,11 +25,12 @@ BESIDE = (
     ("sites", "sites_held_out"),
     ("late_sites", "late_sites_held_out"),
     ("short", "short_held_out"),
+    ("late_short", "late_short_held_out"),
 )
 MOST_REASONS = 8  # of a field
 ASKED = {
-    "tuned": ("tuned", "real", "sites", "late_sites", "short"),
-    "held_out": ("held_out", "real_held_out", "sites_held_out", "late_sites_held_out", "short_held_out"),
+    "tuned": ("tuned", "real", "sites", "late_sites", "short", "late_short"),
+    "held_out": tuple(part for part in PARTS if part.endswith("held_out")),
     "all": tuple(PARTS),
 }
 

@@ -30,7 +30,7 @@ from exchange.parsers.text_dump.likeness.likely_facts import ANY, LEAST, WEIGHTS
 from exchange.parsers.text_dump.likeness.spans import SpanPage  # noqa: E402
 from exchange.records import ImportedPost  # noqa: E402
 
-OPENED = ("tuned", "real", "sites", "late_sites", "short")
+OPENED = ("tuned", "real", "sites", "late_sites", "short", "late_short")
 SMALLEST = 0.02  # a weight that changes nothing
 PARTS = 5
 LENGTH_OF_DAY = len("2014-05-05")

@@ -57,7 +57,7 @@ SMALL, SMALLER = 1.0, 1.0  # how much large weights cost, as such and by their s
 ROUNDS, SEEN_IN = 100, 3
 WILD, TIMES = "real", 3  # dumps after the shape of real pages tell more of the rules than invented ones
 WHOLE_PAGES = ("", WILD)
-EVERY_PART = (*WHOLE_PAGES, "sites/*", "late_sites/*", "short")
+EVERY_PART = (*WHOLE_PAGES, "sites/*", "late_sites/*", "short", "late_short")
 """What the second reader learns from, and all there is: with short pages, which are odder than most, it reads
 those better, and others worse."""
 FEWEST = 0.05  # of a weight, or it says nothing
@@ -107,7 +107,7 @@ def main() -> None:
     if options.check:
         print("\n".join(_check(examples)))
     else:
-        WEIGHTS.write_text(_as_text(learn(examples)), "utf-8")
+        WEIGHTS.write_text(as_text(learn(examples)), "utf-8")
 
 
 # What there is to learn from
@@ -172,8 +172,13 @@ def _label(passage: Passage, labels: dict[int, Label]) -> Label:
 
 def learn(examples: Sequence[Example]) -> Kept:
     """The weights of what is seen, of what follows what, and of what the rules say."""
-    seen, follows = _field(examples)
-    labels = sorted({label for each in examples for label in each.labels})
+    kept = learn_field((each.names, each.labels) for each in examples)
+    return {**kept, "taken": _worth_of_rules(examples, list(map(Label, kept["labels"])))}
+
+
+def learn_field(pages: Iterable[tuple[Sequence[Sequence[str]], Sequence[Label]]]) -> Kept:
+    """The weights of what is seen and of what follows what; a page is the names of each line, and its labels."""
+    seen, follows, labels = _field(pages)
     places = {str(label): place for place, label in enumerate(labels)}
     by_name: dict[str, list[float]] = defaultdict(list)
     for (name, label), weight in sorted(seen.items()):
@@ -182,17 +187,21 @@ def learn(examples: Sequence[Example]) -> Kept:
     return Kept(
         labels=[str(label) for label in labels],
         follows=[[round(follows.get((str(a), str(b)), 0.0), 2) for b in labels] for a in labels],
-        taken=_worth_of_rules(examples, labels),
+        taken=[{} for _ in labels],
         seen=dict(by_name),
     )
 
 
-def _field(examples: Sequence[Example]) -> tuple[dict[tuple[str, str], float], dict[tuple[str, str], float]]:
+def _field(
+    pages: Iterable[tuple[Sequence[Sequence[str]], Sequence[Label]]],
+) -> tuple[dict[tuple[str, str], float], dict[tuple[str, str], float], list[Label]]:
     import pycrfsuite  # noqa: PLC0415, needed for this alone
 
     trainer = pycrfsuite.Trainer(verbose=False)
-    for each in examples:
-        trainer.append(each.names, [str(label) for label in each.labels])
+    met: set[Label] = set()
+    for names, labels in pages:
+        trainer.append(names, [str(label) for label in labels])
+        met.update(labels)
     trainer.set_params({
         "c1": SMALL, "c2": SMALLER, "max_iterations": ROUNDS, "feature.minfreq": SEEN_IN,
         "feature.possible_transitions": True,
@@ -202,7 +211,7 @@ def _field(examples: Sequence[Example]) -> tuple[dict[tuple[str, str], float], d
         tagger = pycrfsuite.Tagger()
         tagger.open(os.path.join(folder, "model"))  # noqa: PTH118
         found = tagger.info()
-    return found.state_features, found.transitions
+    return found.state_features, found.transitions, sorted(met)
 
 
 def _worth_of_rules(examples: Sequence[Example], labels: Sequence[Label]) -> list[dict[str, float]]:
@@ -219,7 +228,7 @@ def _worth_of_rules(examples: Sequence[Example], labels: Sequence[Label]) -> lis
     ]
 
 
-def _as_text(kept: Kept) -> str:
+def as_text(kept: Kept) -> str:
     """A line for each thing seen, so that a change can be read."""
     rows = [f"{json.dumps(name, ensure_ascii=False)}: {json.dumps(said)}" for name, said in kept["seen"].items()]
     head = json.dumps({name: kept[name] for name in ("labels", "follows", "taken")}, ensure_ascii=False)

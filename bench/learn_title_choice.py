@@ -64,12 +64,12 @@ def _kept(weights: dict[str, float]) -> dict[str, float]:
 
 
 def _check(pages: Sequence[Page]) -> Iterator[str]:
-    stems = sorted({_page_of(page.name) for page in pages})
+    stems = sorted({page_of(page.name) for page in pages})
     part_of = {stem: place % PARTS for place, stem in enumerate(stems)}
     chosen: dict[bool, list[tuple[bool, bool]]] = {True: [], False: []}
     for part in range(PARTS):
-        weights = learn_choice([_examples(page) for page in pages if part_of[_page_of(page.name)] != part])
-        for page in (page for page in pages if part_of[_page_of(page.name)] == part):
+        weights = learn_choice([_examples(page) for page in pages if part_of[page_of(page.name)] != part])
+        for page in (page for page in pages if part_of[page_of(page.name)] == part):
             has_one = Label.TITLE in page.taken
             likely = zip(shares(weights, [each.names for each in _examples(page)]), candidates(page.shape), strict=True)
             share, place = max(likely, default=(0.0, 0))
@@ -86,7 +86,7 @@ def _is_right(page: Page) -> bool:
     return taken.index(True) == titles.index(True) if any(taken) and any(titles) else any(taken) == any(titles)
 
 
-def _page_of(name: str) -> str:
+def page_of(name: str) -> str:
     """Dumps of one page by several tools begin with the same words."""
     return "_".join(name.split("_")[:2])
 

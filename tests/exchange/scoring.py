@@ -34,6 +34,8 @@ PARTS = {
     "late_sites_held_out": CORPUS / "held_out" / "late_sites",
     "short": CORPUS / "short",
     "short_held_out": CORPUS / "held_out" / "short",
+    "late_short": CORPUS / "late_short",
+    "late_short_held_out": CORPUS / "held_out" / "late_short",
 }
 """Those of sites have a folder for each: several posts that somebody brings in together, and that are read so."""
 OF_SITES = {folder for name, folder in PARTS.items() if "sites" in name}

@@ -6,6 +6,7 @@ from exchange.ledger import Label
 from exchange.parsers import text_dump
 from exchange.parsers.text_dump.likeness.disputed import Disputed, disputed
 from exchange.parsers.text_dump.likeness.likeness import PageShape
+from exchange.parsers.text_dump.likeness.opinion import TakenPage
 from exchange.parsers.text_dump.likeness.second_reader import read_again, second_reading
 from exchange.parsers.text_dump.text.lines import scan
 from exchange.parsers.text_dump.text.passages import passages
@@ -28,8 +29,8 @@ def page(*, above=(), below=()):
 
 def unlike(read):
     labels = {read[0].number: Label.TITLE}
-    opinions = read_again(read, labels.get, is_above_comments=False)
-    return disputed(read[1:], read, opinions, title=TITLE)
+    taken = TakenPage(read, labels.get, is_above_comments=False)
+    return disputed(read[1:], taken, read_again(taken), title=TITLE)
 
 
 def taken(read):
@@ -171,7 +172,7 @@ def test_nothing_between_paragraphs_is_taken():
 
 
 def test_a_page_without_a_line_is_left_alone():
-    assert disputed((), (), {}, title="") == Disputed()
+    assert disputed((), TakenPage((), {}.get, is_above_comments=False), {}, title="") == Disputed()
 
 
 # What the report says

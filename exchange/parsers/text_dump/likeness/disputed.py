@@ -1,9 +1,8 @@
-"""Lines that no rule knew and that so would be text, though the second reader takes them for something else.
+"""Lines that no rule knew and that so would be text, though one of two readers takes them for something else.
 
-Where it is sure they are taken out of the text; a note names them, and asks about those where it is not.
+Where one is sure they are taken out of the text; a note names them, and asks about those where it is not.
 """
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
@@ -12,8 +11,10 @@ from statistics import fmean
 from exchange.ledger import Label
 from exchange.parsers.text_dump.byline.byline import read_byline
 from exchange.parsers.text_dump.byline.told import captions_film
+from exchange.parsers.text_dump.likeness.last_reader import last_opinions
+from exchange.parsers.text_dump.likeness.left_over import is_heading, is_labelled, is_sentence, left_over
 from exchange.parsers.text_dump.likeness.likeness import is_long
-from exchange.parsers.text_dump.likeness.opinion import Opinion
+from exchange.parsers.text_dump.likeness.opinion import Opinion, TakenPage
 from exchange.parsers.text_dump.likeness.wholes import broken_at_addresses, quoted_together
 from exchange.parsers.text_dump.post.title import is_prose
 from exchange.parsers.text_dump.text.broken_links import ADDRESS
@@ -24,13 +25,11 @@ from exchange.records import Doubt, Note
 _SURE, _SURE_OF_SENTENCE, _SURE_OF_HEADING, _SURE_OF_PARAGRAPH = 0.5, 1.6, 3.0, 4.0
 _SURE_OF_DATE, _SURE_OF_RATING, _SURE_OF_COMMENT, _SURER = 0.25, 3.0, 4.0, 4.0
 """Leads: what people write needs more than a few words do."""
-_DOUBTFUL = 1.5
-"""A lead of text: of the lines below it every second is the page's, of those just above it every fourth."""
-_ENDS_SENTENCE = frozenset(".!?…")
-_CLOSING = ' ”»"’)*_'
+_DOUBTFUL, _CERTAIN, _SURE_OF_BOTH = 1.5, 2.5, 4.5
+"""Leads of the last reader: of the lines just below the first every third is the page's, of those just above it one in
+five; of the lines that are left out with more than the second, one in sixteen is text."""
 _FEWEST_LISTED, _UNLIKE_ON_THE_WHOLE = 4, 0.6
-_PARAGRAPH, _LONGEST_HEADING, _LINE = 90, 30, 60
-_LABEL_AND_WORDS = re.compile(r"[^\W\d_][^:.!?]{0,40}:(?: [^\W\d_][^\d]*)?")
+_PARAGRAPH, _LINE = 90, 60
 _OUTSIDE = {Label.META, Label.BOILERPLATE, Label.RATING}
 
 
@@ -40,41 +39,55 @@ class Disputed:
 
     labels: dict[int, Label] = field(default_factory=dict)
     notes: tuple[Note, ...] = ()
+    by_last: frozenset[int] = frozenset()
 
 
 def disputed(
     content: Sequence[Passage],
-    page: Sequence[Passage],
+    page: TakenPage,
     said: Mapping[int, Opinion],
     *,
     title: str,
     noted: Collection[int] = (),
 ) -> Disputed:
-    """`content` is what would be text; `page` all that stands above the conversation, `said` the opinions of it; what
-    is `noted` already for another doubt is not asked about once more."""
-    has_gaps = any(is_apart(above, below) for above, below in pairwise(page))
+    """`content` is what would be text, `said` the opinions of the second reader; what is `noted` already for another
+    doubt is not asked about once more."""
+    has_gaps = any(is_apart(above, below) for above, below in pairwise(page.passages))
     doubted = [each for each in content if each.number in said and _is_doubted(said[each.number], each)]
-    kept, least = _kept(content, title), _least(content)
+    wholes, least = _wholes(content, title), _least(content)
+    kept = wholes | _within(content)
     sure = {each.number for each in doubted if _is_sure(said[each.number], least[each.number])} - kept
     labels = {
         each.number: _label(said[each.number], each, has_gaps=has_gaps) for each in doubted if each.number in sure
     }
     labels |= dict.fromkeys(_listed_above(content, said), Label.BOILERPLATE)
-    out = [number for each in content if each.number in labels for number in each.numbers]
-    kept_as_text = [each for each in content if not (each.number in labels or each.number in noted)]
-    asked = [number for each in kept_as_text if _is_asked(each, said) for number in each.numbers]
-    return Disputed(labels, (*_note(Doubt.TAKEN_FOR_PAGE, out), *_note(Doubt.TEXT_OR_PAGE, asked)))
+    by_second, last = set(labels), last_opinions(page, labels, said)
+    rest = [each for each in content if each.number not in labels]
+    left = [each for each in left_over(rest, last) if each.number not in wholes]
+    if len(left) < len(rest):
+        labels |= {each.number: _label(last[each.number], each, has_gaps=has_gaps) for each in left}
+    sure_of = {number: _SURE_OF_BOTH if number in by_second else _CERTAIN for number in labels}
+    certain = {number for number, least in sure_of.items() if number in last and -last[number].text >= least}
+    told = [each for each in content if each.number in labels and each.number not in certain]
+    out = [number for each in told for number in each.numbers]
+    text = [each for each in content if each.number not in labels]
+    doubtful = [each for each in text if each.number not in noted and _is_asked(each, said, last)]
+    asked = [number for each in doubtful for number in each.numbers] if len(text) > 1 else []
+    notes = (*_note(Doubt.TAKEN_FOR_PAGE, out), *_note(Doubt.TEXT_OR_PAGE, asked))
+    return Disputed(labels, notes, frozenset(labels) - by_second)
 
 
 def _is_doubted(opinion: Opinion, each: Passage) -> bool:
     """A sentence that is like a title is text as well."""
-    return opinion.label is not Label.BODY and not (opinion.label is Label.TITLE and _is_sentence(each))
+    return opinion.label is not Label.BODY and not (opinion.label is Label.TITLE and is_sentence(each))
 
 
-def _is_asked(each: Passage, said: Mapping[int, Opinion]) -> bool:
+def _is_asked(each: Passage, said: Mapping[int, Opinion], last: Mapping[int, Opinion]) -> bool:
     """It looks like something else, or can hardly be told from it."""
-    opinion = said.get(each.number)
-    return opinion is not None and (_is_doubted(opinion, each) or 0 <= opinion.text < _DOUBTFUL)
+    if each.number not in last:
+        return False
+    second, text = said[each.number], last[each.number].text
+    return text < 0 or (text < _DOUBTFUL and (_is_doubted(second, each) or second.text < _DOUBTFUL))
 
 
 def _is_sure(opinion: Opinion, least: float) -> bool:
@@ -84,14 +97,19 @@ def _is_sure(opinion: Opinion, least: float) -> bool:
     return opinion.label in _OUTSIDE and opinion.lead >= least
 
 
-def _kept(content: Sequence[Passage], title: str) -> set[int]:
-    """The numbers of lines that stay whatever is said: within the text, or parts of a whole."""
+def _wholes(content: Sequence[Passage], title: str) -> set[int]:
+    """The numbers of lines that stay whatever is said: parts of a whole, names of films, addresses."""
     wholes = broken_at_addresses(content) | quoted_together(content)
     wholes |= {each.number for each, below in pairwise(content) if _goes_on(each, below)}
     alone = {each.number for each in content if captions_film(each.plain, title) or ADDRESS.fullmatch(each.plain)}
+    return wholes | alone
+
+
+def _within(content: Sequence[Passage]) -> set[int]:
+    """The numbers of lines between paragraphs, unless they have a date: the second reader is not asked about them."""
     first = next((each.number for each in content if is_long(each) or is_prose(each)), 0)
     last = max((each.number for each in content if is_long(each)), default=0)
-    return wholes | alone | {each.number for each in content if first < each.number < last and not _is_dated(each)}
+    return {each.number for each in content if first < each.number < last and not _is_dated(each)}
 
 
 def _goes_on(each: Passage, below: Passage) -> bool:
@@ -122,39 +140,17 @@ def _least_at(content: Sequence[Passage], place: int, last: int) -> float:
     each = content[place]
     if is_long(each) or (is_prose(each) and len(each.plain) >= _PARAGRAPH):
         return _SURE_OF_PARAGRAPH
-    if holds_pictogram(each.plain) or _is_heading(content, place) or (place > last and _is_labelled(content, place)):
+    if holds_pictogram(each.plain) or is_heading(content, place) or (place > last and is_labelled(content, place)):
         return _SURE_OF_HEADING
-    if _is_sentence(each):
+    if is_sentence(each):
         return _SURE_OF_SENTENCE
     return _SURE_OF_DATE if _is_dated(each) else _SURE
-
-
-def _is_sentence(each: Passage) -> bool:
-    return is_prose(each) or each.plain.rstrip(_CLOSING)[-1:] in _ENDS_SENTENCE
-
-
-def _is_labelled(content: Sequence[Passage], place: int) -> bool:
-    """`Best scene: the soup`, with another such line beside it: below a text people write so, above it stand facts."""
-    beside = content[max(0, place - 1) : place + 2]
-    return sum(_LABEL_AND_WORDS.fullmatch(each.plain) is not None for each in beside) > 1
-
-
-def _is_heading(content: Sequence[Passage], place: int) -> bool:
-    """A word above the first paragraph, or words directly above a later one, apart from what is above them; `Grade` has
-    but a mark below it, and a line of figures or labels is no heading."""
-    each, below = content[place], content[place + 1 : place + 2]
-    is_bare = len(each.plain) <= _LONGEST_HEADING and each.plain.replace(" ", "").isalpha()
-    if not (is_bare and below and (is_long(below[0]) or below[0].plain[-1:] in _ENDS_SENTENCE)):
-        return False
-    if not place:
-        return " " not in each.plain
-    return is_apart(content[place - 1], each) and not is_apart(each, below[0])
 
 
 def _label(opinion: Opinion, each: Passage, *, has_gaps: bool) -> Label:
     """Somebody should see what is taken where nothing tells lines and paragraphs apart, comments that nothing divides,
     and sentences. A line rates by a mark, or by words, as `Worth: a full ticket`, and not by any figure."""
-    if opinion.label is Label.COMMENT or not has_gaps or (_is_sentence(each) and opinion.lead < _SURER):
+    if opinion.label is Label.COMMENT or not has_gaps or (is_sentence(each) and opinion.lead < _SURER):
         return Label.UNEXPLAINED
     if _is_byline(each):
         return Label.META

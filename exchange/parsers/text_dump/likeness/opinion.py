@@ -1,8 +1,23 @@
-"""What the second reader says of a line."""
+"""What the second and the last reader are told of a page, and what they say of a line."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from exchange.ledger import Label
+from exchange.parsers.text_dump.text.passages import Passage
+
+
+@dataclass(frozen=True)
+class TakenPage:
+    """All that stands above a conversation; `label_of` tells what the rules took a line for, and what has no label yet
+    would be text."""
+
+    passages: Sequence[Passage]
+    label_of: Callable[[int], Label | None]
+    is_above_comments: bool
+
+    def taken(self) -> list[Label]:
+        return [self.label_of(each.number) or Label.BODY for each in self.passages]
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ for the title it is not told by more than that, and so may know better (`likelie
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import islice, pairwise, repeat
@@ -20,8 +20,7 @@ from typing import TypedDict
 from exchange.ledger import Label
 from exchange.parsers.text_dump.likeness.likeness import PageShape
 from exchange.parsers.text_dump.likeness.of_siblings import told_by_siblings
-from exchange.parsers.text_dump.likeness.opinion import Opinion
-from exchange.parsers.text_dump.text.passages import Passage
+from exchange.parsers.text_dump.likeness.opinion import Opinion, TakenPage
 from exchange.records import NO_SIBLINGS, Shared
 
 WEIGHTS = Path(__file__).with_suffix(".json")
@@ -50,21 +49,15 @@ class Weights:
         return {label: place for place, label in enumerate(self.labels)}
 
 
-def read_again(
-    page: Sequence[Passage],
-    label_of: Callable[[int], Label | None],
-    *,
-    is_above_comments: bool,
-    shared: Shared = NO_SIBLINGS,
-) -> dict[int, Opinion]:
-    """Opinions by the numbers of lines; `page` is all that stands above the conversation, `label_of` tells what the
-    rules took a line for, and what has no label yet would be text; `shared` what other posts of the site tell."""
-    if len(page) > _LONGEST_PAGE:
+def read_again(page: TakenPage, *, shared: Shared = NO_SIBLINGS) -> dict[int, Opinion]:
+    """Opinions by the numbers of lines; `shared` is what other posts of the site tell."""
+    if len(page.passages) > _LONGEST_PAGE:
         return {}
-    taken = [label_of(each.number) or Label.BODY for each in page]
-    told = [told_by_siblings(shared, each) for each in page] if shared.is_enough else []
-    opinions = second_reading(PageShape(page), taken, is_above_comments=is_above_comments, told=told)
-    return {each.number: opinion for each, opinion in zip(page, opinions, strict=True)}
+    told = [told_by_siblings(shared, each) for each in page.passages] if shared.is_enough else []
+    opinions = second_reading(
+        PageShape(page.passages), page.taken(), is_above_comments=page.is_above_comments, told=told
+    )
+    return {each.number: opinion for each, opinion in zip(page.passages, opinions, strict=True)}
 
 
 def second_reading(
@@ -85,6 +78,16 @@ def second_reading(
     own = [
         _own(known, *each) for each in zip(seen, (trusted[label] for label in taken), told or repeat({}), strict=False)
     ]
+    return _opinions(known, own, taken)
+
+
+def readings(known: Weights, seen: Sequence[Sequence[str]], taken: Sequence[Label]) -> list[Opinion]:
+    """One opinion for each line, of which `seen` has all that speaks for or against a label."""
+    nothing = [0.0] * len(known.labels)
+    return _opinions(known, [_own(known, names, nothing, {}) for names in seen], taken) if taken else []
+
+
+def _opinions(known: Weights, own: Sequence[Scores], taken: Sequence[Label]) -> list[Opinion]:
     whole = [_sum(*pair) for pair in zip(_from_above(own, known), _from_below(own, known), strict=True)]
     return [_opinion(known, *each) for each in zip(whole, own, taken, strict=True)]
 
@@ -182,7 +185,11 @@ class Kept(TypedDict):
 
 @cache
 def learnt() -> Weights:
-    return weights_of(json.loads(WEIGHTS.read_text("utf-8")))
+    return read_weights(WEIGHTS)
+
+
+def read_weights(path: Path) -> Weights:
+    return weights_of(json.loads(path.read_text("utf-8")))
 
 
 def weights_of(kept: Kept) -> Weights:

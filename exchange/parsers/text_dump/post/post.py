@@ -21,9 +21,9 @@ from exchange.parsers.text_dump.byline.signing import (
     size_of_standfirst,
 )
 from exchange.parsers.text_dump.further.further import linked, read_further
-from exchange.parsers.text_dump.likeness.disputed import disputed
+from exchange.parsers.text_dump.likeness.disputed import Disputed, disputed
 from exchange.parsers.text_dump.likeness.of_siblings import labels_lines, printed_around, without_headings
-from exchange.parsers.text_dump.likeness.opinion import Opinion
+from exchange.parsers.text_dump.likeness.opinion import Opinion, TakenPage
 from exchange.parsers.text_dump.likeness.second_reader import read_again
 from exchange.parsers.text_dump.post.archive import is_page_of_many
 from exchange.parsers.text_dump.post.below_title import BelowTitle
@@ -145,14 +145,14 @@ class _Reading:
         content = self._without_captions(content)
         content = self._without_rest(self.said.take_end(content, self.post.title, self.speakers))
         page = passages([line for line in self.lines if not line.is_blank], width)
-        is_above_comments = self.is_above_comments or bool(self.speakers)
-        opinions = read_again(page, self.draft.label_of, is_above_comments=is_above_comments, shared=self.shared)
+        taken = TakenPage(page, self.draft.label_of, self.is_above_comments or bool(self.speakers))
+        opinions = read_again(taken, shared=self.shared)
         self.post.likelier_title = self._likelier_title(page, opinions)
         if self.post.likelier_title is not None:
             return self.post
         self._offer_titles(page, opinions)
         if self.corrections.last_body_line is None:
-            content = self._without_disputed(self._without_printed(content), page, opinions)
+            content = self._without_disputed(self._without_printed(content), taken, opinions)
         self._read_body(content, [each for each in spoken if said[each.number] is Label.BODY])
         self._obey([each for each in spoken if said[each.number] in _SAID_OUTSIDE], said)
         facts = self._read_all_said()
@@ -409,22 +409,22 @@ class _Reading:
             self.post.decisions = with_offers(self.post.decisions, self.post.title, head, opinions)
 
     def _without_disputed(
-        self, content: list[Passage], page: Sequence[Passage], opinions: Mapping[int, Opinion]
+        self, content: list[Passage], page: TakenPage, opinions: Mapping[int, Opinion]
     ) -> list[Passage]:
-        """What no rule knew, and the second reader does; not asked where somebody said how far the text goes."""
+        """What no rule knew, and the two readers do; not asked where somebody said how far the text goes."""
         noted = [note.line for note in self.post.notes if note.line is not None]
         asked = without_headings(content, self.shared)
         lines = disputed(asked, page, opinions, title=self.post.title, noted=noted)
         for each in (each for each in content if each.number in lines.labels):
-            is_told = lines.labels[each.number] is Label.META and not self._names_another(each)
-            self.said.take([each]) if is_told else self._label([each], lines.labels[each.number])
+            self.said.take([each]) if self._is_told(each, lines) else self._label([each], lines.labels[each.number])
         self.post.notes += lines.notes
         return [each for each in content if each.number not in lines.labels]
 
-    def _names_another(self, each: Passage) -> bool:
-        """Than the byline that a rule knew: the credit of a film."""
+    def _is_told(self, each: Passage, lines: Disputed) -> bool:
+        """What the last reader adds says too seldom who signs; another name than a rule knew is a credit of the film."""
         said = read_byline(each.plain)
-        return said is not None and bool(self.said.authors) and said.author not in {"", *self.said.authors}
+        is_another = said is not None and bool(self.said.authors) and said.author not in {"", *self.said.authors}
+        return lines.labels[each.number] is Label.META and each.number not in lines.by_last and not is_another
 
     def _stands_above_foot(self, content: list[Passage], begins: int) -> bool:
         below = [line.number for line in self.lines if line.number > content[-1].last and not line.is_blank]
