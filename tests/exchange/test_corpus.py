@@ -17,8 +17,8 @@ LEAST_DUMPS = {
 NOT_MEASURED = {(part, "further addresses") for part in ("sites", "late_sites_held_out", "short", "short_held_out")} | {
     ("late_short_held_out", field) for field in ("comment: pingback", "pull quote")
 }
-"""Of addresses no dump of the first says any, and dumps of the others say three, four and two, of which none is found; of
-pull quotations one is said and not found, of pingbacks none is said."""
+"""Of addresses no dump of the first says any, and dumps of the others say three, four and two, of which none is found;
+of pull quotations one is said and not found, of pingbacks none is said."""
 
 every_part = pytest.mark.parametrize("part", PARTS)
 every_field = pytest.mark.parametrize(("part", "field"), [

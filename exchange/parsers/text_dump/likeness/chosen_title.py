@@ -26,6 +26,7 @@ learnt from."""
 _LEAST_TO_ASK = 0.2
 _LONGEST, _MOST = 160, 40  # of a title; places of a page
 _FARTHEST = 4
+_MOST_WORDS = 16  # what is longer may be the title, and is likelier a sentence
 _SEEN_ALREADY = ("length", "words ", "capitals", "common", "figures", "begins ", "sentences", "commas")
 _ALSO_BY_TITLE = ("to start", "length", "form")
 
@@ -49,8 +50,9 @@ def chosen_title(head: Head, taken: Sequence[Label], *, is_above_comments: bool)
     if best is None or likely[best] < _LEAST_TO_ASK or not head.may_stand(best, may_be_numbered=True):
         return None
     is_beside = Label.TITLE in taken[best + 1 : best + 2]  # which of the two is the site's, rules see by what is below
-    is_sure = likely[best] >= (LEAST if Label.TITLE in taken else LEAST_FOR_NONE) and not is_beside
-    return ChosenTitle(best, is_sure)
+    is_sentence = len(head.content[best].plain.split()) > _MOST_WORDS
+    is_likely = likely[best] >= (LEAST if Label.TITLE in taken else LEAST_FOR_NONE)
+    return ChosenTitle(best, is_sure=is_likely and not is_beside and not is_sentence)
 
 
 def candidates(shape: PageShape) -> Iterator[int]:

@@ -421,7 +421,7 @@ class _Reading:
         return [each for each in content if each.number not in lines.labels]
 
     def _is_told(self, each: Passage, lines: Disputed) -> bool:
-        """What the last reader adds says too seldom who signs; another name than a rule knew is a credit of the film."""
+        """What the last reader adds says too seldom who signs; another name than a rule knew is a film's credit."""
         said = read_byline(each.plain)
         is_another = said is not None and bool(self.said.authors) and said.author not in {"", *self.said.authors}
         return lines.labels[each.number] is Label.META and each.number not in lines.by_last and not is_another
