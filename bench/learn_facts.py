@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "exchange")]
@@ -61,7 +62,7 @@ def main() -> None:
 def _pages(fact: Fact) -> Iterator[Page]:
     for dump in (dump for part in OPENED for dump in dumps(part)):
         post, labels = _at_first_sight(dump), labels_of(dump)
-        said = str(labels.get(fact) or "")[: LENGTH_OF_DAY if fact is Fact.DATE else None]
+        said = _said(fact, labels)
         found = candidates_for(
             fact,
             SpanPage(lines_of(dump), post.ledger),
@@ -74,6 +75,21 @@ def _pages(fact: Fact) -> Iterator[Page]:
             Example((ANY, *sorted(each.names)), value == said) for each, value in zip(found, values, strict=True)
         )
         yield Page(dump.stem, said, values, tuple(examples))
+
+
+def _said(fact: Fact, labels: dict[str, Any]) -> str:
+    if fact is Fact.RATING:
+        return _mark(labels["rating"]) if labels.get("rating") else ""
+    return str(labels.get(fact) or "")[: LENGTH_OF_DAY if fact is Fact.DATE else None]
+
+
+def _mark(rating: dict[str, Any]) -> str:
+    """As `marks_said.written` writes it."""
+    if rating["scale"] == "letter":
+        return str(rating["value"])
+    if rating["scale"] == "thumbs":
+        return "thumbs up" if rating["value"] else "thumbs down"
+    return f"{rating['value']}/{rating['scale']}"
 
 
 def _at_first_sight(dump: Path) -> ImportedPost:

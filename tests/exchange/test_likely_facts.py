@@ -8,6 +8,7 @@ from exchange.ledger import Label, LedgerDraft
 from exchange.parsers.text_dump import parse
 from exchange.parsers.text_dump.likeness.candidates import days_in, names_in, years_in
 from exchange.parsers.text_dump.likeness.likely_facts import Fact, candidates_for, likeliest
+from exchange.parsers.text_dump.likeness.marks_said import marks_in
 from exchange.parsers.text_dump.likeness.spans import SpanPage
 from exchange.records import Corrections, Doubt
 
@@ -15,7 +16,7 @@ TEXT = (
     "Nobody in this film ever asks why the lamp is lit, and by the time that somebody does the oil has run out, the"
     " boat is gone and the whole village sits on the quay and waits for a ferry."
 )
-LINES = ["The Lamp", "", "Zpracovala Ada Lind", "", TEXT, "", TEXT.replace("lamp", "lantern")]
+LINES = ["The Lamp", "", "Scribbled by Ada Lind, in the kitchen", "", TEXT, "", TEXT.replace("lamp", "lantern")]
 
 
 def read(*lines, corrections=None):
@@ -50,6 +51,50 @@ def test_the_day_within_words_that_are_not_known():
     post = read("The Lamp", "", "5 May 2014, late, in the kitchen", "", TEXT, "", TEXT)
 
     assert (post.date, likely(post)) == ("2014-05-05", ["date: 2014-05-05"])
+
+
+@pytest.mark.parametrize(
+    ("line", "mark"),
+    [
+        ("4 tractors out of 6 tractors", "4/6"),
+        ("5 hubcaps out of 6 hubcaps", "5/6"),
+        ("Our rating: ◆◆◆◇", "3/4"),
+        ("Our rating: 3 1/2 moths out of 5", "3.5/5"),
+        ("[ Wertung: ☻☻☻☻☺ ]", "4/5"),
+    ],
+)
+def test_a_mark_in_units_and_signs_of_the_critics_own(line, mark):
+    post = read("The Lamp (2006)", "", TEXT, "", TEXT, "", line)
+
+    assert post.rating, "none was found"
+    assert (post.rating.text, post.ledger.entries[6].label) == (mark, Label.RATING)
+    assert TEXT in post.body
+    assert line not in post.body
+
+
+@pytest.mark.parametrize(
+    ("line", "marks"),
+    [
+        ("3,0", ["3/5", "3/10"]),
+        ("Betyg: 7", ["7/10"]),
+        ("♠ ♠ ♠", ["3/5"]),
+        ("🟡🟡⚪", ["2/3"]),
+        ("B+", ["B+"]),
+        ("4 out of 5 tins of dog food.", ["4/5"]),
+        ("9 boats of 4", ["4/5", "4/10"]),
+        ("It was 1957.", []),
+    ],
+)
+def test_what_may_be_a_mark(line, marks):
+    assert [each.value for each in marks_in(page((Label.BOILERPLATE, line)))] == marks
+
+
+def test_a_mark_that_somebody_entered_stays():
+    post = read(
+        "The Lamp (2006)", "", TEXT, "", TEXT, "", "5 hubcaps out of 6 hubcaps", corrections=Corrections(rating="2/5")
+    )
+
+    assert post.rating.text == "2/5"
 
 
 def test_what_a_rule_found_stays():

@@ -51,7 +51,7 @@ class Candidate:
     names: frozenset[str]
 
 
-class _Candidates:
+class Candidates:
     """The same value in several lines is one candidate."""
 
     def __init__(self) -> None:
@@ -71,7 +71,7 @@ class _Candidates:
 def years_in(page: SpanPage, *, title: str, posted: str) -> list[Candidate]:
     """`posted` is the date of the post, as far as it is known."""
     words = frozenset(word for word in _WORD.findall(title.casefold()) if len(word) >= _LEAST_WORD)
-    found = _Candidates()
+    found = Candidates()
     for number in page.outside:
         line = page.lines[number - 1]
         for match in islice(_YEAR.finditer(line), _MOST_YEARS) if len(line) <= _LONGEST_LINE else ():
@@ -133,7 +133,7 @@ def _beside_post(year: Candidate, title: str, posted: str) -> Candidate:
 
 def days_in(page: SpanPage) -> list[Candidate]:
     """Days with the hour where a line says it; `value` is the longest that is said of a day."""
-    found, longest = _Candidates(), dict[str, str]()
+    found, longest = Candidates(), dict[str, str]()
     for number in page.outside:
         line = page.lines[number - 1]
         date = find_date(line) if len(line) <= _LONGEST_DATED else None
@@ -150,7 +150,7 @@ def days_in(page: SpanPage) -> list[Candidate]:
 
 def names_in(page: SpanPage, *, title: str, commenters: Collection[str]) -> list[Candidate]:
     """Who is named in short lines."""
-    found, title = _Candidates(), title.casefold()
+    found, title = Candidates(), title.casefold()
     ends = {page.text[0], page.text[-1]} if page.text else set()
     for number in page.outside:
         line, label = page.lines[number - 1], page.labels[number - 1]

@@ -1,4 +1,4 @@
-"""The year of a film, the day of a post and its writer where no rule knows the words that say them.
+"""The year of a film, the day of a post, its writer and his mark where no rule knows the words that say them.
 
 Each span that might be it is weighed by what is seen of it (`candidates`, `spans`), against all others of the page and
 against that it is none of them: a conditional logit, whose weights in `likely_facts.json` are learnt from the labelled
@@ -15,6 +15,7 @@ from functools import cache
 from pathlib import Path
 
 from exchange.parsers.text_dump.likeness.candidates import Candidate, days_in, names_in, years_in
+from exchange.parsers.text_dump.likeness.marks_said import marks_in
 from exchange.parsers.text_dump.likeness.spans import SpanPage
 
 WEIGHTS = Path(__file__).with_suffix(".json")
@@ -24,9 +25,10 @@ class Fact(StrEnum):
     YEAR = "year"
     DATE = "date"
     BYLINE = "byline"
+    RATING = "rating"
 
 
-LEAST: Mapping[Fact, float] = {Fact.YEAR: 0.65, Fact.DATE: 0.76, Fact.BYLINE: 0.65}
+LEAST: Mapping[Fact, float] = {Fact.YEAR: 0.66, Fact.DATE: 0.76, Fact.BYLINE: 0.65, Fact.RATING: 0.75}
 """How likely it must be, so that most of what is found is right on pages that nobody learnt from."""
 _ITSELF = 0.4
 """And how likely by itself, where more or less of the same words may be it: `Recenzovala Ada Lind`, `Lind`."""
@@ -39,6 +41,8 @@ def candidates_for(
 ) -> list[Candidate]:
     if fact is Fact.YEAR:
         return years_in(page, title=title, posted=posted)
+    if fact is Fact.RATING:
+        return marks_in(page)
     return days_in(page) if fact is Fact.DATE else names_in(page, title=title, commenters=commenters)
 
 
@@ -55,7 +59,7 @@ class Likely:
 
 def likeliest(fact: Fact, candidates: Iterable[Candidate]) -> Likely | None:
     """The likeliest of them, if it is likely at all."""
-    likely = weigh(_weights()[fact], {each.value: each for each in candidates})
+    likely = weigh(_weights().get(fact, {}), {each.value: each for each in candidates})
     return likely if likely and likely.together >= LEAST[fact] and likely.share >= _ITSELF else None
 
 

@@ -1,4 +1,4 @@
-"""What a post likely says, where no rule found it: the film's year, when it was posted and by whom.
+"""What a post likely says, where no rule found it: the film's year, when it was posted and by whom, the critic's mark.
 
 Of a writer's name the rules know less than that: where another is far likelier, it is taken in place of theirs.
 """
@@ -6,7 +6,9 @@ Of a writer's name the rules know less than that: where another is far likelier,
 from collections.abc import Sequence
 from dataclasses import replace
 
-from exchange.ledger import Label
+from blog.rating import parse_rating
+from exchange.ledger import Entry, Label, Ledger
+from exchange.parsers.text_dump.likeness.candidates import Candidate
 from exchange.parsers.text_dump.likeness.likely_facts import Fact, Likely, candidates_for, likeliest
 from exchange.parsers.text_dump.likeness.spans import SpanPage
 from exchange.parsers.text_dump.post.film import name_of
@@ -14,7 +16,7 @@ from exchange.records import Corrections, Doubt, ImportedFilm, ImportedPost, Not
 
 _OVERRULES, _UNLIKELY = 0.8, 0.02
 """A share: on 751 pages that nobody had learnt from, 13 of 15 names that were taken so were right, and 2 of theirs."""
-_HEARD = {Label.META, Label.TITLE, Label.BODY}
+_HEARD = {Label.META, Label.TITLE, Label.BODY, Label.RATING}
 
 
 def with_likely_facts(post: ImportedPost, lines: Sequence[str], corrections: Corrections) -> ImportedPost:
@@ -29,7 +31,7 @@ def with_likely_facts(post: ImportedPost, lines: Sequence[str], corrections: Cor
             found = likely.candidate
             known = f", not {post.byline}" if is_known else ""
             note = Note(Doubt.LIKELY, line=found.lines[0], detail=f"{fact}: {found.value}{known}")
-            post = replace(_with(fact, post, found.value), notes=(*post.notes, note))
+            post = replace(_with(fact, post, found), notes=(*post.notes, note))
     return post
 
 
@@ -50,6 +52,9 @@ def _is_known(fact: Fact, post: ImportedPost, corrections: Corrections) -> bool:
     if fact is Fact.YEAR:
         is_entered = corrections.year is not None or corrections.film is not None
         return is_entered or (post.film is not None and post.film.year is not None)
+    if fact is Fact.RATING:
+        are_several = any(note.code is Doubt.SEVERAL_RATINGS for note in post.notes)
+        return post.rating is not None or corrections.rating is not None or are_several
     return bool(post.date if fact is Fact.DATE else post.byline)
 
 
@@ -60,10 +65,21 @@ def _likeliest(fact: Fact, page: SpanPage, post: ImportedPost, corrections: Corr
     return likeliest(fact, (each for each in found if deaf.isdisjoint(each.lines)))
 
 
-def _with(fact: Fact, post: ImportedPost, value: str) -> ImportedPost:
+def _with(fact: Fact, post: ImportedPost, found: Candidate) -> ImportedPost:
     if fact is Fact.DATE:
-        return replace(post, date=value)
+        return replace(post, date=found.value)
     if fact is Fact.BYLINE:
-        return replace(post, byline=value)
+        return replace(post, byline=found.value)
+    if fact is Fact.RATING:
+        return replace(post, rating=parse_rating(found.value), ledger=_rating_in(post.ledger, found.lines[0]))
     film = post.film or ImportedFilm(name_of(post.title))
-    return replace(post, film=replace(film, year=int(value)))
+    return replace(post, film=replace(film, year=int(found.value)))
+
+
+def _rating_in(ledger: Ledger, line: int) -> Ledger:
+    """In the text and in the title a mark stays what it is."""
+    if ledger.of(line).label in {Label.BODY, Label.TITLE}:
+        return ledger
+    entries = list(ledger.entries)
+    entries[line - 1] = Entry(Label.RATING)
+    return Ledger(tuple(entries))
