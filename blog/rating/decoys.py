@@ -134,7 +134,7 @@ def _is_the_critics(notation: Notation, match: re.Match[str], line: str) -> bool
         return False
     if not _is_told(notation, match, line, before, after):
         return False
-    return not (_belongs_to_others(before, after) or _counts_things(match, before, after))
+    return not (belongs_to_others(before, after) or _counts_things(match, before, after))
 
 
 def _is_told(notation: Notation, match: re.Match[str], line: str, before: str, after: str) -> bool:
@@ -165,7 +165,8 @@ def _is_whole_fraction(notation: Notation, match: re.Match[str], line: str, befo
     return bool(notation.is_loud(match) or (is_usual and is_told))
 
 
-def _belongs_to_others(before: str, after: str) -> bool:
+def belongs_to_others(before: str, after: str) -> bool:
+    """Whether the words directly before and behind a mark say that somebody else gave it: readers, IMDb, an aunt."""
     before = _SENTENCES.split(before)[-1]
     named = _OTHERS_BEFORE.search(before)
     return bool(

@@ -38,7 +38,7 @@ STILL_LOWER = {
         "tree edges": 0.96,
     },
     ("held_out", "recall"): {
-        "rating": 0.93, "verdict": 0.84, "pull quote": 0.82, "further reading": 0.74, "further addresses": 0.83,
+        "rating": 0.92, "verdict": 0.84, "pull quote": 0.82, "further reading": 0.74, "further addresses": 0.83,
         "byline": 0.92, "date": 0.92, "tags": 0.81, "body: exact text": 0.75, "comment: author": 0.93,
         "comment: date": 0.94, "comment: pingback": 0.90, "comment: exact text": 0.90,
     },
@@ -46,8 +46,8 @@ STILL_LOWER = {
         "title": 0.94, "verdict": 0.93, "further reading": 0.94, "tags": 0.92, "body: exact text": 0.76,
     },
     ("real", "recall"): {
-        "title": 0.93, "verdict": 0.88, "pull quote": 0.93, "further reading": 0.77, "byline": 0.86, "tags": 0.85,
-        "body: exact text": 0.76, "line labels": 0.94,
+        "title": 0.93, "rating": 0.93, "verdict": 0.88, "pull quote": 0.93, "further reading": 0.77, "byline": 0.86,
+        "tags": 0.85, "body: exact text": 0.76, "line labels": 0.94,
     },
     ("real_held_out", "precision"): {
         "title": 0.84, "verdict": 0.57, "pull quote": 0.78, "further reading": 0.57, "byline": 0.85, "date": 0.93,
@@ -63,14 +63,14 @@ STILL_LOWER = {
         "verdict": 0.87, "further reading": 0.93, "body: exact text": 0.81,
     },
     ("sites", "recall"): {
-        "rating": 0.92, "verdict": 0.84, "further reading": 0.66, "body: exact text": 0.81,
+        "rating": 0.91, "verdict": 0.84, "further reading": 0.66, "body: exact text": 0.81,
     },
     ("sites_held_out", "precision"): {
         "title": 0.87, "verdict": 0.92, "tags": 0.93, "body: exact text": 0.53, "comment: exact text": 0.93,
         "tree edges": 0.96,
     },
     ("sites_held_out", "recall"): {
-        "title": 0.84, "rating": 0.89, "verdict": 0.70, "further reading": 0.60, "byline": 0.88, "date": 0.93,
+        "title": 0.84, "rating": 0.87, "verdict": 0.70, "further reading": 0.60, "byline": 0.88, "date": 0.93,
         "tags": 0.85, "declared count": 0.90, "body: exact text": 0.53, "comment: exact text": 0.90,
         "line labels": 0.94,
     },
@@ -95,7 +95,7 @@ STILL_LOWER = {
         "comment: date": 0.94, "comment: pingback": 0.87, "comment: exact text": 0.79, "line labels": 0.88,
     },
     ("short", "recall"): {
-        "title": 0.84, "year": 0.90, "rating": 0.80, "verdict": 0.41, "pull quote": 0.85, "further reading": 0.27,
+        "title": 0.84, "year": 0.90, "rating": 0.78, "verdict": 0.41, "pull quote": 0.85, "further reading": 0.27,
         "byline": 0.63, "date": 0.90, "tags": 0.69, "declared count": 0.91, "body: exact text": 0.53,
         "comments": 0.92, "comment: author": 0.85, "comment: date": 0.94, "comment: pingback": 0.70,
         "comment: exact text": 0.79, "tree edges": 0.87, "line labels": 0.84,
@@ -106,18 +106,18 @@ STILL_LOWER = {
         "comment: exact text": 0.84, "line labels": 0.85,
     },
     ("short_held_out", "recall"): {
-        "title": 0.75, "year": 0.82, "rating": 0.86, "verdict": 0.64, "further reading": 0.36, "byline": 0.59,
+        "title": 0.75, "year": 0.82, "rating": 0.82, "verdict": 0.64, "further reading": 0.36, "byline": 0.59,
         "date": 0.88, "tags": 0.73, "declared count": 0.89, "body: exact text": 0.46, "comment: author": 0.89,
         "comment: date": 0.94, "comment: exact text": 0.88, "tree edges": 0.88, "line labels": 0.81,
     },
     ("late_short", "precision"): {
-        "title": 0.87, "year": 0.94, "rating": 0.93, "verdict": 0.42, "pull quote": 0.26, "further reading": 0.60,
+        "title": 0.87, "year": 0.94, "rating": 0.94, "verdict": 0.42, "pull quote": 0.26, "further reading": 0.60,
         "further addresses": 0.33, "byline": 0.83, "date": 0.92, "tags": 0.88, "declared count": 0.92,
         "body: characters": 0.94, "body: exact text": 0.46, "comments": 0.89, "comment: author": 0.89,
         "comment: date": 0.92, "comment: exact text": 0.78, "line labels": 0.85,
     },
     ("late_short", "recall"): {
-        "title": 0.85, "year": 0.89, "rating": 0.77, "verdict": 0.25, "further reading": 0.47,
+        "title": 0.85, "year": 0.89, "rating": 0.73, "verdict": 0.25, "further reading": 0.47,
         "further addresses": 0.33, "byline": 0.59, "date": 0.87, "tags": 0.65, "declared count": 0.84,
         "body: exact text": 0.46, "comments": 0.92, "comment: author": 0.80, "comment: date": 0.91,
         "comment: exact text": 0.81, "line labels": 0.82,

@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import islice
 
 from blog.rating import Rating
+from blog.rating.decoys import belongs_to_others
 from blog.rating.numbers import read_number
 from exchange.parsers.text_dump.likeness.candidates import Candidate, Candidates
 from exchange.parsers.text_dump.likeness.likeness import step_of
@@ -22,8 +23,9 @@ _SIGNS = re.compile(r"([^\w\s.,;:!?…'’\"“”()\[\]{}/|\\<>=+#&%~•·–�
 _OTHER_SIGNS = re.compile(r"\ufe0f? ?([^\w\s.,;:!?…'’\"“”()\[\]{}/|\\<>=+#&%~•·–—_-])(?:[\ufe0f ]?\1){0,9}")
 _FIGURE = re.compile(r"(?<![\w.,/:-])(\d{1,2}(?:[.,]\d{1,2})?)\*?\s*[.)|*]*\s*$")
 _FIGURE_BEHIND_LABEL = re.compile(r"[^\W\d_]\s?[:=–-]\s?\*{0,2}(\d{1,2}(?:[.,]\d{1,2})?)(?![\w/%:-]|[.,]\d)")
-_LONGEST_LINE, _LONGEST_WITH_FIGURE, _MOST = 2_000, 120, 8
+_LONGEST_LINE, _LONGEST_WITH_FIGURE, _MOST, _NEAR = 2_000, 120, 8, 60
 _USUAL, _LEAST_SCALE, _MOST_SCALE = 5, 3, 10
+KIND, KNOWN = "mark ", "mark known"
 _SCALES = (5, 10)
 _SCORES = (0.05, 0.3, 0.5, 0.7, 0.9)
 
@@ -34,7 +36,9 @@ def marks_in(page: SpanPage) -> list[Candidate]:
     for number in page.outside:
         line = page.lines[number - 1]
         for rating, start, end, kind in islice(_marks(line), _MOST) if len(line) <= _LONGEST_LINE else ():
-            names = {f"mark {kind}", f"{kind} in {page.labels[number - 1]}", f"score {step_of(rating.score, _SCORES)}"}
+            if belongs_to_others(line[max(0, start - _NEAR) : start], line[end : end + _NEAR]):
+                continue
+            names = {f"{KIND}{kind}", f"{kind} in {page.labels[number - 1]}", f"score {step_of(rating.score, _SCORES)}"}
             scale = "letters" if rating.is_letter else "thumbs" if rating.is_thumbs else str(rating.best)
             names |= {f"scale {scale}", f"{kind} of {scale}"}
             found.add(written(rating), number, {*names, *page.names_of_span(number, start, end)})
