@@ -28,7 +28,7 @@ class Fact(StrEnum):
     RATING = "rating"
 
 
-LEAST: Mapping[Fact, float] = {Fact.YEAR: 0.66, Fact.DATE: 0.76, Fact.BYLINE: 0.65, Fact.RATING: 0.75}
+LEAST: Mapping[Fact, float] = {Fact.YEAR: 0.66, Fact.DATE: 0.76, Fact.BYLINE: 0.65, Fact.RATING: 0.72}
 """How likely it must be, so that most of what is found is right on pages that nobody learnt from."""
 _ITSELF = 0.4
 """And how likely by itself, where more or less of the same words may be it: `Recenzovala Ada Lind`, `Lind`."""
