@@ -25,6 +25,7 @@ _LONGEST_SIGNED = 60
 _MOST_NAMES, _AROUND_NAME = 4, " ,|·"
 _MOST_TAGS, _LONGEST_TAG, _LONGEST_SEPARATOR = 12, 40, 3
 _WRITER = "{writer}"
+_LEFT_OUT = {Label.META, Label.BOILERPLATE, Label.UNEXPLAINED}
 _TALK = {Label.COMMENT, Label.COMMENTS_HEADING}
 _MAY_BECOME: Mapping[Label, frozenset[Label]] = {
     Label.META: frozenset((Label.BODY, Label.UNEXPLAINED, Label.BOILERPLATE)),
@@ -71,10 +72,8 @@ class Example:
             writer=post.byline,
             separator=_separator(page, told, post.tags),
             persons=_persons(page, [place for place, each in enumerate(labels) if each not in _TALK]),
-            first_words=next((row.text for row, each in zip(page, labels, strict=True) if each is Label.BODY), ""),
-            last_words=next(
-                (row.text for row, each in zip(page[::-1], labels[::-1], strict=True) if each is Label.BODY), ""
-            ),
+            first_words=_last_words(page[::-1], labels[::-1]),
+            last_words=_last_words(page, labels),
         )
 
 
@@ -103,6 +102,17 @@ def taught_by(examples: Sequence[Example], lines: Sequence[str]) -> Taught:
 def differing(read_as: Mapping[int, Label], ledger_label: Mapping[int, Label]) -> dict[int, Label]:
     """The lines of which their siblings say something that may be better known."""
     return {line: label for line, label in read_as.items() if ledger_label[line] in _MAY_BECOME.get(label, ())}
+
+
+def _last_words(page: Sequence[Row], labels: Sequence[Label | None]) -> str:
+    """Of the text, or the name alone just beyond them: that may have been left out of it."""
+    last = max((place for place, label in enumerate(labels) if label is Label.BODY), default=None)
+    if last is None:
+        return ""
+    beyond = [
+        row.text for row, label in list(zip(page, labels, strict=True))[last + 1 : last + 2] if label in _LEFT_OUT
+    ]
+    return next(filter(is_person, beyond), page[last].text)
 
 
 def _label(row: Row, post: ImportedPost) -> Label | None:

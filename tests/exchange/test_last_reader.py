@@ -1,9 +1,10 @@
 """What the last reader leaves out of a text, and what critics write that stays whatever it says."""
 
 import pytest
+from scoring import dumps, labels_of
 
 from exchange.ledger import Label
-from exchange.parsers import text_dump
+from exchange.parsers import read_file, text_dump
 from exchange.parsers.text_dump.likeness.last_reader import last_opinions, last_reading, names_of
 from exchange.parsers.text_dump.likeness.left_over import left_over
 from exchange.parsers.text_dump.likeness.likeness import PageShape
@@ -12,6 +13,8 @@ from exchange.parsers.text_dump.likeness.second_reader import read_again, second
 from exchange.parsers.text_dump.text.lines import scan
 from exchange.parsers.text_dump.text.passages import passages
 from exchange.records import Corrections, Doubt
+from exchange.site.together import with_siblings
+from exchange.sources import Source
 
 FIRST = (
     "A lighthouse keeper counts the ships that do not come. The film counts with him, patiently, and by the second "
@@ -134,3 +137,12 @@ def test_the_only_line_of_a_text_is_neither_left_out_nor_asked_about():
 
     assert post.body == "A film about vows."
     assert not [note for note in post.notes if note.code in {Doubt.TEXT_OR_PAGE, Doubt.TAKEN_FOR_PAGE}]
+
+
+def test_a_name_below_a_text_that_is_left_out_still_signs_it_where_others_of_the_site_are_signed():
+    site = dumps("late_sites")
+    pages = [Source(each.name, each.read_bytes()) for each in site if each.parent.name == "poltrone_scucite"]
+    read = {page.name: next(read_file(page)) for page in with_siblings(pages, pages)}
+
+    signed = {each.name: labels_of(each)["byline"] for each in site if each.name in read}
+    assert {name: post.byline for name, post in read.items()} == signed

@@ -12,6 +12,7 @@ from exchange.records import FEWEST_SIBLINGS, Doubt, ImportedPost, Note, Saying,
 from exchange.site.examples import differing, is_person
 
 _SILENT = {Label.BODY, Label.BOILERPLATE, Label.UNEXPLAINED}
+_LEFT_OUT = {Label.META, Label.BOILERPLATE, Label.UNEXPLAINED}
 _TALK = {Label.COMMENT, Label.COMMENTS_HEADING}
 _HEARD = {Label.META, Label.RATING}
 _AROUND_NAME = " .–—-~"
@@ -43,10 +44,23 @@ def _unless(deaf: set[int], saying: Saying | None) -> Saying | None:
 
 
 def _signature(taught: Taught, post: ImportedPost, lines: Sequence[str]) -> Saying | None:
+    """The line at an end of the text, or the one just beyond it, which may have been left out."""
     text = post.ledger.lines(Label.BODY)
-    ends = [text[-1]] * taught.is_signed_below + [text[0]] * taught.is_signed_above if text else []
+    if not text:
+        return None
+    below = (_beyond(post, text[-1], 1), text[-1]) if taught.is_signed_below else ()
+    above = (_beyond(post, text[0], -1), text[0]) if taught.is_signed_above else ()
+    ends = [line for line in (*below, *above) if line]
     names = ((line, lines[line - 1].strip(_AROUND_NAME)) for line in ends)
     return next((Saying((line,), name) for line, name in names if is_person(name)), None)
+
+
+def _beyond(post: ImportedPost, line: int, way: int) -> int:
+    """The next line that says something and is none of the text; 0 where there is none."""
+    line += way
+    while 0 < line <= len(post.ledger) and post.ledger.of(line).label is Label.BLANK:
+        line += way
+    return line if 0 < line <= len(post.ledger) and post.ledger.of(line).label in _LEFT_OUT else 0
 
 
 def labels_told_by_site(post: ImportedPost, taught: Taught) -> dict[int, Label]:
