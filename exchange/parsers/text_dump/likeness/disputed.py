@@ -27,7 +27,7 @@ _SURE_OF_DATE, _SURE_OF_RATING, _SURE_OF_COMMENT, _SURER = 0.25, 3.0, 4.0, 4.0
 """Leads: what people write needs more than a few words do."""
 _DOUBTFUL, _CERTAIN, _SURE_OF_BOTH = 1.5, 2.5, 4.5
 """Leads of the last reader: of the lines just below the first every third is the page's, of those just above it one in
-five; of the lines that are left out with more than the second, one in sixteen is text."""
+five; of the lines that are left out with more than the second, one in twelve is text."""
 _FEWEST_LISTED, _UNLIKE_ON_THE_WHOLE = 4, 0.6
 _PARAGRAPH, _LINE = 90, 60
 _OUTSIDE = {Label.META, Label.BOILERPLATE, Label.RATING}
@@ -35,7 +35,8 @@ _OUTSIDE = {Label.META, Label.BOILERPLATE, Label.RATING}
 
 @dataclass(frozen=True)
 class Disputed:
-    """`labels` are those of what is taken out of the text, by the numbers of first lines."""
+    """`labels` are those of what is taken out of the text, by the numbers of first lines; `by_last` are those that
+    the last reader alone took."""
 
     labels: dict[int, Label] = field(default_factory=dict)
     notes: tuple[Note, ...] = ()
@@ -66,15 +67,17 @@ def disputed(
     left = [each for each in left_over(rest, last) if each.number not in wholes]
     if len(left) < len(rest):
         labels |= {each.number: _label(last[each.number], each, has_gaps=has_gaps) for each in left}
-    sure_of = {number: _SURE_OF_BOTH if number in by_second else _CERTAIN for number in labels}
-    certain = {number for number, least in sure_of.items() if number in last and -last[number].text >= least}
-    told = [each for each in content if each.number in labels and each.number not in certain]
-    out = [number for each in told for number in each.numbers]
     text = [each for each in content if each.number not in labels]
+    told = [each for each in content if each.number in labels and not _is_certain(each, last, by_second)]
     doubtful = [each for each in text if each.number not in noted and _is_asked(each, said, last)]
-    asked = [number for each in doubtful for number in each.numbers] if len(text) > 1 else []
-    notes = (*_note(Doubt.TAKEN_FOR_PAGE, out), *_note(Doubt.TEXT_OR_PAGE, asked))
+    notes = (*_note(Doubt.TAKEN_FOR_PAGE, told), *_note(Doubt.TEXT_OR_PAGE, doubtful if len(text) > 1 else []))
     return Disputed(labels, notes, frozenset(labels) - by_second)
+
+
+def _is_certain(each: Passage, last: Mapping[int, Opinion], by_second: Collection[int]) -> bool:
+    """As what a rule knows, of which nothing is said either."""
+    least = _SURE_OF_BOTH if each.number in by_second else _CERTAIN
+    return each.number in last and -last[each.number].text >= least
 
 
 def _is_doubted(opinion: Opinion, each: Passage) -> bool:
@@ -168,6 +171,7 @@ def _is_dated(each: Passage) -> bool:
     return said is not None and bool(said.date)
 
 
-def _note(code: Doubt, numbers: Sequence[int]) -> list[Note]:
+def _note(code: Doubt, passages: Sequence[Passage]) -> list[Note]:
+    numbers = [number for each in passages for number in each.numbers]
     detail = ", ".join(map(str, numbers))
     return [Note(code, line=numbers[0], detail=detail, number=len(numbers))] if numbers else []

@@ -31,7 +31,7 @@ def last_opinions(page: TakenPage, left_out: Mapping[int, Label], said: Mapping[
         return {}
     taken = [left_out.get(each.number, label) for each, label in zip(page.passages, page.taken(), strict=True)]
     opinions = [said[each.number] for each in page.passages]
-    read = last_reading(PageShape(page.passages), taken, opinions, is_above_comments=page.is_above_comments)
+    read = last_reading(page.shape, taken, opinions, is_above_comments=page.is_above_comments)
     return {each.number: opinion for each, opinion in zip(page.passages, read, strict=True)}
 
 

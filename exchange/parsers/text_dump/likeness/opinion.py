@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from exchange.ledger import Label
+from exchange.parsers.text_dump.likeness.likeness import PageShape
 from exchange.parsers.text_dump.text.passages import Passage
 
 
@@ -15,6 +17,11 @@ class TakenPage:
     passages: Sequence[Passage]
     label_of: Callable[[int], Label | None]
     is_above_comments: bool
+
+    @cached_property
+    def shape(self) -> PageShape:
+        """What both readers see: looked at once."""
+        return PageShape(self.passages)
 
     def taken(self) -> list[Label]:
         return [self.label_of(each.number) or Label.BODY for each in self.passages]

@@ -54,9 +54,7 @@ def read_again(page: TakenPage, *, shared: Shared = NO_SIBLINGS) -> dict[int, Op
     if len(page.passages) > _LONGEST_PAGE:
         return {}
     told = [told_by_siblings(shared, each) for each in page.passages] if shared.is_enough else []
-    opinions = second_reading(
-        PageShape(page.passages), page.taken(), is_above_comments=page.is_above_comments, told=told
-    )
+    opinions = second_reading(page.shape, page.taken(), is_above_comments=page.is_above_comments, told=told)
     return {each.number: opinion for each, opinion in zip(page.passages, opinions, strict=True)}
 
 
