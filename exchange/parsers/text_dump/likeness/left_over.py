@@ -15,13 +15,8 @@ from exchange.parsers.text_dump.text.passages import Passage, is_apart
 
 _NEVER = float("inf")
 _LEAST, _LEAST_OF_PHRASE, _LEAST_OF_SENTENCE, _LEAST_ABOVE, _LEAST_OF_POINT = 0.0, 0.5, 1.2, 1.5, 1.5
-_LEAST_OF_HEADING, _LEAST_OF_RATING, _LEAST_OF_PARAGRAPH, _LEAST_OF_SMILE, _LEAST_OF_SAID_RATING = (
-    2.0,
-    2.0,
-    2.0,
-    3.0,
-    4.0,
-)
+_LEAST_OF_HEADING, _LEAST_OF_PARAGRAPH, _LEAST_OF_SMILE = 2.0, 2.0, 3.0
+_LEAST_OF_RATING, _LEAST_OF_SAID_RATING = 2.0, 4.0
 """Leads over text."""
 _PARAGRAPH, _TOO_LONG, _LONGEST_HEADING = 90, 400, 30
 _MANY_WORDS, _SOME_WORDS, _MOST_CAPITALS = 6, 3, 0.34
