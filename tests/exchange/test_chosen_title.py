@@ -71,3 +71,16 @@ def test_titles_stand_above_the_first_long_paragraph():
 
     assert list(candidates(PageShape(head("The Lamp", "A boat").content))) == [0, 1]
     assert not list(candidates(PageShape(short)))
+
+
+def test_the_first_line_of_a_wrapped_paragraph_is_none_though_a_dash_begins_the_next():
+    wrapped = (
+        "Seeing – explained. A film about rain, a sister and a long balcony",
+        "– and all that stands on it, which is more than one would think of a film",
+        "in which nobody owns an umbrella or has ever seen the lamp that is said to",
+        "be lit whenever the ferry is late, and the ferry is late in every scene of",
+        "it but for the last, where no one waits, and the lamp has gone out already.",
+    )
+    lines = [line for line in scan(["The Lamp", "", *wrapped]) if not line.is_blank]
+
+    assert list(candidates(PageShape(passages(lines, 76)))) == [0]

@@ -43,3 +43,8 @@ def test_a_year_behind_the_credits_is_the_films():
     facts = (3, "di Carla Brando, con Ennio Sarto, Livia Tede. Italia, 2009, 118′")
 
     assert read_meta([facts], {}, title="Il giardiniere", is_day_first=None).facts == [facts[1]]
+
+
+@pytest.mark.parametrize("line", ["Lovely, the why sister careful, never", "Slow, rows over a lake, and nobody knows"])
+def test_a_sentence_with_commas_is_no_list_of_tags(line):
+    assert read("The Ferryman’s Loan", REST, line).tags == ()

@@ -225,3 +225,12 @@ def test_names_that_answer_nobody_may_be_of_critics(names):
     signed = "\n".join(f"A film that rises and falls. - {name}" for name in names)
 
     assert texts(read(f"{POST}\n{POST}\n{signed}\n")) == []
+
+
+def test_a_ping_among_many_comments_without_names_is_one_of_them_and_takes_no_other():
+    ping = "Pingback: Forty-one doors « Pencils and other films"
+    comments = [*TEXTS, ping, "Forty-two, with the lift.", "A lift has no door.", "It has two, one on each side."]
+    post = read("\n\n".join([f"  {POST}", "  7 thoughts on “Graphite”", *(f"    {text}" for text in comments)]))
+
+    assert texts(post) == comments
+    assert [comment.kind for comment in post.comments] == ["comment"] * 3 + ["pingback"] + ["comment"] * 3

@@ -108,10 +108,12 @@ def are_tags(text: str) -> bool:
 
 
 def _are_of_sentence(parts: Sequence[str]) -> bool:
-    """`Slow, rows over the lake, and nobody knows`: the first alone has a capital letter, and most have many words."""
+    """`Slow, rows over the lake, and nobody knows`: the first alone has a capital letter, and most have many words, or
+    one has as many as a tag may have."""
     first, *rest = parts
-    words = sum(len(part.split()) for part in rest)
-    return first[:1].isupper() and all(part[:1].islower() for part in rest) and words > _FEW * len(rest) + 1
+    words = [len(part.split()) for part in rest]
+    are_many = sum(words) > _FEW * len(rest) + 1 or max(words) >= _MOST_WORDS
+    return first[:1].isupper() and all(part[:1].islower() for part in rest) and are_many
 
 
 def are_tags_below(said: str, text: str) -> bool:

@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from exchange.ledger import Label
@@ -17,6 +18,7 @@ from exchange.parsers.text_dump.likeness.forms import names_of_forms
 from exchange.parsers.text_dump.likeness.likely_facts import ANY, shares
 from exchange.parsers.text_dump.likeness.likeness import PageShape
 from exchange.parsers.text_dump.likeness.second_reader import names_at
+from exchange.parsers.text_dump.likeness.wholes import is_wrapped_above
 from exchange.parsers.text_dump.post.like_title import Head
 
 WEIGHTS = Path(__file__).with_suffix(".json")
@@ -58,7 +60,8 @@ def chosen_title(head: Head, taken: Sequence[Label], *, is_above_comments: bool)
 def candidates(shape: PageShape) -> Iterator[int]:
     """The places of lines that are short enough, above the first long paragraph; a page without any has none."""
     end = min(_MOST, shape.first) if shape.last >= 0 else 0
-    return (place for place in range(end) if 0 < len(shape.passages[place].plain) <= _LONGEST)
+    above = enumerate(pairwise(shape.passages[: end + 1]))
+    return (place for place, pair in above if 0 < len(pair[0].plain) <= _LONGEST and not is_wrapped_above(*pair))
 
 
 def names_of(shape: PageShape, head: Head, place: int, taken: Sequence[Label], *, is_above_comments: bool) -> list[str]:

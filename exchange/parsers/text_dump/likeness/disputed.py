@@ -15,7 +15,7 @@ from exchange.parsers.text_dump.likeness.last_reader import last_opinions
 from exchange.parsers.text_dump.likeness.left_over import is_heading, is_labelled, is_sentence, left_over
 from exchange.parsers.text_dump.likeness.likeness import is_long
 from exchange.parsers.text_dump.likeness.opinion import Opinion, TakenPage
-from exchange.parsers.text_dump.likeness.wholes import broken_at_addresses, quoted_together
+from exchange.parsers.text_dump.likeness.wholes import broken_at_addresses, is_wrapped_above, quoted_together
 from exchange.parsers.text_dump.post.title import is_prose
 from exchange.parsers.text_dump.text.broken_links import ADDRESS
 from exchange.parsers.text_dump.text.passages import Passage, holds_pictogram, is_apart
@@ -29,7 +29,7 @@ _DOUBTFUL, _CERTAIN, _SURE_OF_BOTH = 1.5, 2.5, 4.5
 """Leads of the last reader: of the lines just below the first every third is the page's, of those just above it one in
 five; of the lines that are left out with more than the second, one in twelve is text."""
 _FEWEST_LISTED, _UNLIKE_ON_THE_WHOLE = 4, 0.6
-_PARAGRAPH, _LINE = 90, 60
+_PARAGRAPH = 90
 _OUTSIDE = {Label.META, Label.BOILERPLATE, Label.RATING}
 
 
@@ -103,7 +103,7 @@ def _is_sure(opinion: Opinion, least: float) -> bool:
 def _wholes(content: Sequence[Passage], title: str) -> set[int]:
     """The numbers of lines that stay whatever is said: parts of a whole, names of films, addresses."""
     wholes = broken_at_addresses(content) | quoted_together(content)
-    wholes |= {each.number for each, below in pairwise(content) if _goes_on(each, below)}
+    wholes |= {each.number for each, below in pairwise(content) if is_wrapped_above(each, below)}
     alone = {each.number for each in content if captions_film(each.plain, title) or ADDRESS.fullmatch(each.plain)}
     return wholes | alone
 
@@ -113,12 +113,6 @@ def _within(content: Sequence[Passage]) -> set[int]:
     first = next((each.number for each in content if is_long(each) or is_prose(each)), 0)
     last = max((each.number for each in content if is_long(each)), default=0)
     return {each.number for each in content if first < each.number < last and not _is_dated(each)}
-
-
-def _goes_on(each: Passage, below: Passage) -> bool:
-    """A line as long as those of a wrapped text, directly above more of its sentence: a dash began that line."""
-    is_open = each.plain[-1:].isalnum() and len(each.plain) >= _LINE
-    return is_open and not is_apart(each, below) and (below.is_item or below.plain[:1].islower())
 
 
 def _listed_above(content: Sequence[Passage], said: Mapping[int, Opinion]) -> set[int]:

@@ -9,7 +9,7 @@ from exchange.parsers.text_dump.text.wrapping import ends_sentence
 _QUOTED_LAST = " ”»\u00a0"
 _CLOSED_BY = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", '"': '"'}
 _AROUND = " *_>"  # html2text's signs
-_LONGEST, _MOST_LINES = 600, 6
+_LONGEST, _MOST_LINES, _LINE = 600, 6, 60
 
 
 def quoted_together(passages: Sequence[Passage]) -> set[int]:
@@ -59,3 +59,9 @@ def broken_at_addresses(passages: Sequence[Passage]) -> set[int]:
         if is_tight and ADDRESS.fullmatch(address.plain) and is_open and goes_on(below.plain):
             broken |= {above.number, address.number, below.number}
     return broken
+
+
+def is_wrapped_above(each: Passage, below: Passage) -> bool:
+    """A line as long as those of a wrapped text, directly above more of its sentence: a dash began that line."""
+    is_open = each.plain[-1:].isalnum() and len(each.plain) >= _LINE
+    return is_open and not is_apart(each, below) and (below.is_item or below.plain[:1].islower())

@@ -34,7 +34,7 @@ from exchange.parsers.text_dump.talk.nameless import (
     without_outnumbered,
 )
 from exchange.parsers.text_dump.talk.naming import bare_name, head_of, name_below_date, trailing_off, with_strange_dates
-from exchange.parsers.text_dump.talk.pings import is_excerpt, is_word_of_ping, start_of_pings
+from exchange.parsers.text_dump.talk.pings import is_excerpt, is_ping, is_word_of_ping, start_of_pings
 from exchange.parsers.text_dump.talk.portraits import is_initial, is_picture_of
 from exchange.parsers.text_dump.talk.signed import is_always_below, signed_comments
 from exchange.parsers.text_dump.talk.subjects import with_subjects
@@ -48,7 +48,7 @@ _MOST = 0.7
 _ONE = 1
 _LONGEST_PING = 140
 _BETWEEN_PAGE_AND_SITE = re.compile(r"\S\s(?:[«»|·–—-]|at|@)\s\S")
-_FEW, _NEARLY_ALL = 2, 0.8
+_FEW, _NEARLY_ALL, _TWICE = 2, 0.8, 2
 _NEAR_NAME = 3  # lines: an address may stand between
 
 
@@ -108,8 +108,7 @@ def _cut(lines: Sequence[Line], width: int | None, declared: int | None = None, 
             counted_names(content)
             or speakers_by_verb(content)
             or _names_below_buttons(content, heads, width)
-            or heads
-            or _declared_names(content, declared)
+            or ({} if _are_among_nameless(content, heads, declared) else heads or _declared_names(content, declared))
         )
     grown = Grown()
     if heads and _stand_below(content, heads):
@@ -125,6 +124,12 @@ def _cut(lines: Sequence[Line], width: int | None, declared: int | None = None, 
     else:
         return grow_nameless(content, width, declared, edge)
     return grown
+
+
+def _are_among_nameless(content: Sequence[Line], heads: Collection[int], declared: int | None) -> bool:
+    """A few pings that tell by their word what they are, among many comments that nothing heads."""
+    others = sum(not is_ping(block[0].text) for block in blocks(content))
+    return bool(heads) and min(declared or 0, others) > _TWICE * len(heads)
 
 
 def _without_mark(line: Line) -> Line:

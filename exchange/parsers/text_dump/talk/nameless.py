@@ -13,6 +13,7 @@ from exchange.parsers.text_dump.talk.answering import answers
 from exchange.parsers.text_dump.talk.growing import Grown
 from exchange.parsers.text_dump.talk.heads import Head
 from exchange.parsers.text_dump.talk.names import could_be_bare_name
+from exchange.parsers.text_dump.talk.pings import is_ping
 from exchange.parsers.text_dump.talk.tree import Node
 from exchange.parsers.text_dump.talk.unheaded import is_dated_name
 from exchange.parsers.text_dump.talk.voices import is_of_foot
@@ -170,10 +171,15 @@ def grow_nameless(content: list[Line], width: int | None, declared: int | None, 
     are_closed = are_glued or any(is_answering(plain(line.text)) for line in content)
     by_gaps = not are_closed and len(parts) > 1 and len(parts) != declared
     is_set_in = by_gaps and not width and min(part[0].indent for part in parts) > edge
-    roots = _hung_by_indent(parts) if is_set_in else [Node(part[0], 0, part) for part in parts]
+    roots = _hung_by_indent(parts) if is_set_in else [_node(part, 0) for part in parts]
     if are_glued:
         name_by_first_lines(roots)
     return Grown(roots, outside, by_gaps=by_gaps)
+
+
+def _node(part: list[Line], indent: int) -> Node:
+    is_named = is_ping(part[0].text)
+    return Node(part[0], indent, part, head=Head("ping", "", "", 0, is_ping=True) if is_named else None)
 
 
 def _hung_by_indent(parts: Sequence[list[Line]]) -> list[Node]:
@@ -181,7 +187,7 @@ def _hung_by_indent(parts: Sequence[list[Line]]) -> list[Node]:
     roots: list[Node] = []
     open_nodes: list[Node] = []
     for part in parts:
-        node = Node(part[0], part[0].indent, part)
+        node = _node(part, part[0].indent)
         while open_nodes and open_nodes[-1].indent >= node.indent:
             open_nodes.pop()
         (open_nodes[-1].children if open_nodes else roots).append(node)
