@@ -234,3 +234,11 @@ def test_a_ping_among_many_comments_without_names_is_one_of_them_and_takes_no_ot
 
     assert texts(post) == comments
     assert [comment.kind for comment in post.comments] == ["comment"] * 3 + ["pingback"] + ["comment"] * 3
+
+
+def test_texts_that_are_as_many_as_the_page_declares_are_hung_by_their_indents_too():
+    page = "\n\n".join([f"  {POST}", "  3 comments", f"    {TEXTS[0]}", f"      {TEXTS[1]}", f"    {TEXTS[2]}"])
+
+    assert [(comment.path, comment.text) for comment in read(page).comments] == [
+        ("1", TEXTS[0]), ("1.1", TEXTS[1]), ("2", TEXTS[2]),
+    ]  # fmt: skip

@@ -169,8 +169,9 @@ def grow_nameless(content: list[Line], width: int | None, declared: int | None, 
     parts, outside = _cut_nameless(content, width, declared)
     are_glued = are_buttons_glued(content)
     are_closed = are_glued or any(is_answering(plain(line.text)) for line in content)
-    by_gaps = not are_closed and len(parts) > 1 and len(parts) != declared
-    is_set_in = by_gaps and not width and min(part[0].indent for part in parts) > edge
+    are_several = not are_closed and len(parts) > 1
+    by_gaps = are_several and len(parts) != declared
+    is_set_in = are_several and not width and min(part[0].indent for part in parts) > edge
     roots = _hung_by_indent(parts) if is_set_in else [_node(part, 0) for part in parts]
     if are_glued:
         name_by_first_lines(roots)
