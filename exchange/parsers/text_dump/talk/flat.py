@@ -8,7 +8,13 @@ from itertools import pairwise
 
 from exchange.dates import is_day_first
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate
-from exchange.parsers.text_dump.around.buttons import is_answering, is_beside_button, is_button
+from exchange.parsers.text_dump.around.buttons import (
+    is_answering,
+    is_beside_button,
+    is_button,
+    is_page_link,
+    turns_page,
+)
 from exchange.parsers.text_dump.talk.answered_by_name import hung_below_answered
 from exchange.parsers.text_dump.talk.closing import cut_below_buttons
 from exchange.parsers.text_dump.talk.growing import Grown, cut_footer
@@ -411,7 +417,9 @@ def _names_below_buttons(
     starts = [
         place
         for place, line in enumerate(content)
-        if not is_button(line.text) and (place in ends or is_button(content[place - 1].text))
+        if not is_button(line.text)
+        and (place in ends or is_button(content[place - 1].text))
+        and not (place and turns_page(plain(content[place - 1].text)) and is_page_link(line.text))
     ]
     if not any(is_button(line.text) for line in content):
         return {}

@@ -47,13 +47,14 @@ _SURE_REPLIES = {Sign.AFTER_BUTTON, Sign.NAMES, Sign.CORRECTED}
 
 @dataclass(frozen=True)
 class Setting:
-    """How this dump sets its comments: blank lines between them, names above them, which mark in a column, and answers
-    further in than the texts that they answer."""
+    """How this dump sets its comments: blank lines between them, names above them, which mark in a column, answers
+    further in than the texts that they answer, and the marks of comments if no such mark stands without a name."""
 
     are_loose: bool
     are_named: bool
     marks: dict[int, str]
     replies_stand_beyond_texts: bool = False
+    marks_of_named: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -87,6 +88,7 @@ def fold_inner_lists(roots: list[Node], *, decided: Mapping[int, bool], declared
                 decisions.append(_decision(run, sign, is_list=is_list))
     are_too_many = declared is not None and _written(roots) > declared
     decisions += [each for node, run in replies if (each := _judge_by_count(node, run, setting, are_too_many))]
+    decisions += _fold_by_count(roots, declared, decided)
     return Folded(setting, sorted(decisions, key=lambda decision: decision.line or 0))
 
 
@@ -133,6 +135,23 @@ def _judge_by_count(node: Node, run: list[Node], setting: Setting, are_too_many:
     return _decision(run, sign, is_list=is_list) if _is_doubtful(run, setting, sign, is_list=is_list) else None
 
 
+def _fold_by_count(roots: list[Node], declared: int | None, decided: Mapping[int, bool]) -> list[Decision]:
+    """Points of a mark that hardly a comment bears, where these are exactly as many as there are comments beyond the
+    number that the page declares: people type such."""
+    nodes = list(nodes_of(roots))
+    beyond = 0 if declared is None else _written(roots) - declared
+    usual, count = Counter(node.mark for node in nodes).most_common(1)[0] if nodes else ("", 0)
+    strange = [(node, child) for node in nodes for child in node.children if child.mark != usual]
+    are_strange = count >= max(_ENOUGH, _NEARLY_ALL * (len(nodes) - beyond)) and not any(
+        child.head or child.number in decided for _, child in strange
+    )
+    if not (0 < beyond == len(strange) and are_strange and all(node.mark == usual for node in roots)):
+        return []
+    for node, child in reversed(strange):
+        _fold(node, [child])
+    return [_decision([child], Sign.COUNT, is_list=True) for _, child in strange]
+
+
 def _written(roots: list[Node]) -> int:
     """How many comments there are, without pingbacks, which not every page counts."""
     return sum(1 for node in nodes_of(roots) if not (node.head and node.head.is_ping))
@@ -155,7 +174,14 @@ def _setting(roots: list[Node]) -> Setting:
             if count >= _ENOUGH and count >= _NEARLY_ALL * marks[indent].total()
         },
         replies_stand_beyond_texts=_replies_stand_beyond_texts(nodes),
+        marks_of_named=_marks_of_named(nodes),
     )
+
+
+def _marks_of_named(nodes: Sequence[Node]) -> frozenset[str]:
+    named = Counter(node.mark for node in nodes if node.head)
+    is_strict = named.total() >= _ENOUGH and not any(node.mark in named for node in nodes if not node.head)
+    return frozenset(named) if is_strict else frozenset()
 
 
 def _replies_stand_beyond_texts(nodes: Sequence[Node]) -> bool:
@@ -207,14 +233,20 @@ def _judge(node: Node, run: list[Node], setting: Setting, decided: Mapping[int, 
         return corrected, Sign.CORRECTED
     if any(child.head for child in run):
         return False, Sign.NAMES
-    if _is_all_text(node, run, setting):
-        return True, Sign.NO_OTHER_TEXT
+    if _is_all_text(node, run, setting) or _is_strange_among_named(run, setting):
+        return True, Sign.NO_OTHER_TEXT if _is_all_text(node, run, setting) else Sign.NO_NAMES
     if any(child.children for child in run):
         is_list = setting.are_loose and len(run) > 1 and not any(child.children for child in run[:-1])
         return is_list, Sign.TIGHT if is_list else Sign.NOTHING
     if sign := _of_replies(node, run, setting):
         return False, sign
     return _by_signs(node, run, setting)
+
+
+def _is_strange_among_named(run: list[Node], setting: Setting) -> bool:
+    """A mark that no comment bears, where every comment bears a name: people type it, and answers hang below it."""
+    is_strange = bool(setting.marks_of_named) and run[0].mark not in setting.marks_of_named
+    return is_strange and not any(point.children for point in run[:-1])
 
 
 def _is_all_text(node: Node, run: list[Node], setting: Setting) -> bool:

@@ -11,7 +11,7 @@ from exchange.parsers.text_dump.around.furniture import is_badge
 from exchange.parsers.text_dump.talk.heads import Head, bare_name_in, may_be_head, read_bare_name, read_head
 from exchange.parsers.text_dump.talk.manners import without_same_word
 from exchange.parsers.text_dump.talk.names import is_name, without_by
-from exchange.parsers.text_dump.talk.pings import is_excerpt
+from exchange.parsers.text_dump.talk.pings import ENDS_OF_EXCERPT, is_excerpt
 from exchange.parsers.text_dump.talk.portraits import is_nameless, with_portraits
 from exchange.parsers.text_dump.talk.when import find_when, is_like_a_date, whole_date
 from exchange.parsers.text_dump.text.lines import Line
@@ -319,6 +319,8 @@ def _pictures(first: Sequence[Line]) -> int:
 def _empty_lines(first: Sequence[Line]) -> int:
     """How many lines at the top bear no text, or a button that some themes set above the name."""
     above_name = _is_word_above_name(first)
+    if first and first[0].text in ENDS_OF_EXCERPT:
+        return 0
     if first and (top := first[0].plain) and not is_answering(top):
         return int(above_name)
     return next((at for at, line in enumerate(first) if (text := line.plain) and not is_answering(text)), 0)

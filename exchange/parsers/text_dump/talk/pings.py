@@ -53,6 +53,7 @@ _EXCERPT = re.compile(
     r"(?:[^\n]{0,150}[»«][^\n]{0,150}\n{1,2})?\[(?:…|\.\.\.)\]\s.{0,600}\[(?:…|\.\.\.)\]$", re.DOTALL
 )  # how WordPress quotes who links here, with or without the page's title above
 BEGINS_EXCERPT = ("[…] ", "[...] ")
+ENDS_OF_EXCERPT = {"[…]", "[...]"}  # on a line of its own, below an address
 _BETWEEN_TITLES = re.compile(r".{1,150}(?: [«»|] .{1,60})")  # a post and its site: a pingback without its word
 
 
