@@ -3,6 +3,7 @@
 import re
 
 from exchange.dates import find_date, is_date
+from exchange.parsers.text_dump.byline.anchored import read_anchored
 from exchange.parsers.text_dump.byline.breaks import ENDING, SEPARATOR
 from exchange.parsers.text_dump.byline.clauses import (
     FIRST_LETTERS,
@@ -150,14 +151,15 @@ def _read_line(text: str, *, is_day_first: bool | None) -> Byline | None:
         return read
     read = _read_pieces(text, is_day_first=is_day_first) if _may_be_pieces(text) else None
     read = read or (_read_clauses(text, is_day_first=is_day_first) if _may_hold_clauses(text) else None)
-    if read:
+    if read and not any(DATE in tag for tag in (*read.tags, *read.filed)):
         return None if _speaks(text, read) else read
     row = read_spaced(text, is_day_first=is_day_first) if _MANY_FIGURES.search(text) else None
     row = row or (read_glued(text, is_day_first=is_day_first) if _MANY_FIGURES.search(text) else None)
     if row := row or read_row(text, is_day_first=is_day_first):
         return Byline(row.author, row.date, row.tags, row.filed, row.declared)
     labels = in_labels(text)
-    return None if labels == text else read_byline(labels, is_day_first=is_day_first)
+    read = None if labels == text else read_byline(labels, is_day_first=is_day_first)
+    return read or read_anchored(text, is_day_first=is_day_first)
 
 
 def _alone(text: str) -> str:
