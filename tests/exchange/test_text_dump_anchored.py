@@ -27,6 +27,14 @@ LINES = [
     ("Filmkritik, Noir, Kriminalfilm | Permalink", "", "", ["Filmkritik", "Noir", "Kriminalfilm"]),
     ("December 3, 2007 Posted by ada | Films, Grumbles | fog, Ulm, snow | 2 Comments", "ada", "2007-12-03",
      ["fog", "Ulm", "snow"]),
+    ("Publié par Ada à l’adresse 22:31 2 commentaires: Libellés : soupe, lac", "Ada", "", ["soupe", "lac"]),
+    ("Pubblicato da Ada a 18:40 Nessun commento: Etichette: nebbia, zuppa", "Ada", "", ["nebbia", "zuppa"]),
+    ("Gepost door Ada op 18:40 Geen opmerkingen: Labels: mist, soep", "Ada", "", ["mist", "soep"]),
+    ("Lähettänyt Ada klo 18.40 Ei kommentteja: Tunnisteet: sumu, keitto", "Ada", "", ["sumu", "keitto"]),
+    ("👤 Ada Lind   🕒 19 January 2024   💬 0", "Ada Lind", "2024-01-19", []),
+    ("14 November 2018 Ada Lind 0", "Ada Lind", "2018-11-14", []),
+    ("Indlæg af Ada Lind | 26. nov 2019 | Biograf |", "Ada Lind", "2019-11-26", []),
+    ("#slow boats#fog#wet piano", "", "", ["slow boats", "fog", "wet piano"]),
 ]  # fmt: skip
 NONE = [
     "It was filmed by Ada Lind in Ulm on May 5, 2014 and never shown.",
@@ -57,6 +65,10 @@ def test_each_clause_ends_where_the_next_begins(line, author, date, tags):
 @pytest.mark.parametrize("line", NONE)
 def test_a_line_with_anything_else_in_it_is_none(line):
     assert read_anchored(line) is None
+
+
+def test_the_day_of_a_premiere_is_none_of_the_post():
+    assert read_byline("Premiere | 26.12.1966 |") is None
 
 
 @pytest.mark.parametrize("line", [line for line, *_ in LINES])

@@ -24,21 +24,22 @@ from exchange.parsers.text_dump.byline.words import (
     ROLES,
     TAGGED,
     VERB,
+    WHO,
     is_category,
 )
 from exchange.parsers.text_dump.text.glances import holds_figure
 
 _LONGEST, _MOST_SPACES, _TWO = 300, 4, 2
 _CLOCK = (
-    r"(?:(?:@|at|um|à|a las|alle ore|alle|ore|om|en|em|às|kl\.?|o) )?"
+    r"(?:(?:@|at|um|à l[’']adresse|à|a las|alle ore|alle|ore|om|op|en|em|às|kl\.?|klo|o|a) )?"
     r"[0-9]{1,2}[:.h][0-9]{2}(?::[0-9]{2})?(?: ?[ap]\.?m\.?\b)?(?: Uhr\b| ?h\b)?"
 )
 _COMMENTS = (
-    r"(?:comments?|kommentare?r?|commentaires?|comentarios?|comentários?|commenti|commento|reacties?|komentarz\w*"
-    r"|responses?|replies)"
+    r"(?:comments?|kommentare?r?|commentaires?|comentarios?|comentários?|comentaris?|commenti|commento|reacties?"
+    r"|opmerking(?:en)?|komentarz\w*|kommentteja|responses?|replies)"
 )
 _COUNT = (
-    rf"(?:[0-9]{{1,4}}|no|keine|ein|aucun|nessun|nenhum|geen|brak|inga|ingen|sin) {_COMMENTS}(?: ?:)?(?![^\W_])"
+    rf"(?:[0-9]{{1,4}}|no|keine|ein|aucun|nessun|nenhum|geen|brak|inga|ingen|ei|sin|cap) {_COMMENTS}(?: ?:)?(?![^\W_])"
     rf"|{_COMMENTS} ?:? ?[\[(][0-9]{{1,4}}[\])]"
     r"|leave a (?:comment|reply)|hinterlasse einen kommentar|laisser un commentaire|dejar? un comentario"
     r"|lascia un commento|deixe um comentário"
@@ -54,7 +55,7 @@ _OF_KIND = (
 _STRONG = (
     rf"(?P<date>(?:{ON} )?{DATE})|(?P<clock>{_CLOCK})|(?P<count>{_COUNT})|(?P<link>{_LINK})"
     rf"|(?P<tags>{TAGGED}(?= ))|(?P<filed>(?!genre){FILED}(?= ))"
-    rf"|(?P<by>{VERB} {BY} ?:?(?= )|(?:{ROLES}) ?:(?= ))"
+    rf"|(?P<by>{VERB} {BY} ?:?(?= )|(?:{ROLES}) ?:(?= )|{WHO} ?:?(?= ))"
 )
 _START = r"(?<![^\W_])(?<![-’'])"
 _ANCHOR = re.compile(
@@ -66,6 +67,8 @@ _ANCHOR_IN_LIST = re.compile(rf"{_START}(?:{_STRONG})", re.IGNORECASE)
 _LISTS, _NAMES, _CLOSING = {"tags", "filed", "into"}, {"by", "who"}, {"count", "link"}
 _ONCE, _BEHIND_NAME = {"date", "clock", "by", "who"}, {"date", "clock", "into"}
 _TELLING = {"date", "tags", "filed", "by"}
+_ICONS = re.compile("[👤✎✍🖊✏📝📅🗓⌚⏰🕐-🕧]\ufe0f?")
+_COUNT_ICON = re.compile("[💬🗨]\ufe0f? ?([0-9]{1,4})")
 _BUTTON = re.compile(
     rf"(?:{_COMMENTS}|share(?: this)?|tweet|pin(?: it)?|print|imprimer|drucken|stampa|imprimir|e-?mail(?: this)?|edit"
     r"|bearbeiten|modifier|editar|modifica|like|likes|facebook|twitter|pinterest|linkedin|whatsapp|reddit|google\+?"
@@ -112,7 +115,8 @@ def read_anchored(text: str, *, is_day_first: bool | None = None) -> Byline | No
     """
     if not 0 < len(text) <= _LONGEST or not _may_be_one(text) or _OF_ELSE.search(text):
         return None
-    marked, date = with_date_marked(" ".join(text.replace("\u00a0", " ").split()), is_day_first)
+    text = _COUNT_ICON.sub(r" \1 comments", _ICONS.sub(" | ", text.replace("\u00a0", " ")))
+    marked, date = with_date_marked(" ".join(text.split()), is_day_first)
     clauses = list(_clauses(marked))
     kinds = [kind for kind, _ in clauses if kind]
     if any(kinds.count(kind) > 1 for kind in _ONCE) or (date and find_date(marked)) or not _is_of_post(kinds):

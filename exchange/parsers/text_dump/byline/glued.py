@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from exchange.dates import find_date
-from exchange.parsers.text_dump.byline.words import is_category
+from exchange.parsers.text_dump.byline.words import is_category, is_of_cinema
 from exchange.parsers.text_dump.talk.heading import read_heading
 from exchange.parsers.text_dump.text.glances import holds_figure
 
@@ -127,7 +127,7 @@ def read_row(text: str, *, is_day_first: bool | None = None) -> Glued | None:
     tags = [tag.strip() for each in lists for tag in each.split(",")]
     are_tags = len(lists) == 1 < len(tags) and all(0 < len(tag) <= _LONGEST_ITEM for tag in tags)
     are_tags = are_tags and bool(filed or found)
-    if len(who) != 1 or not (found or are_tags) or (lists and not are_tags):
+    if any(map(is_of_cinema, who)) or len(who) != 1 or not (found or are_tags) or (lists and not are_tags):
         return None
     declared = next((each.declared for each in counts.values()), None)
     return Glued(who[0], found.date if found else "", tuple(filed), tuple(tags), declared)

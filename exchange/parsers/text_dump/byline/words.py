@@ -28,7 +28,7 @@ VERB = (
     r"|postat[oa]|postat|inlagt|inlagd"
     r"|recenserad|zamieszczon[eoy]|umieszczon[eoy]|lisätty|kirjoittanut|guest post|gastbeitrag|gastkritik"
     r"|zveřejněno|publikováno|vloženo|přidáno|upplagt|indsendt|lagt ind|lagt in|feltöltve|yayınlandı|közzétéve|publicat"
-    r"|dodan[eoy]|napisan[eoy]|skriven|gesehen|besprochen|rezensiert|lagt ut|skrivet|julkaistu)"
+    r"|indlæg|inlägg|innlegg|dodan[eoy]|napisan[eoy]|skriven|gesehen|besprochen|rezensiert|lagt ut|skrivet|julkaistu)"
 )
 ON = r"(?:on|at|am|le|el|il|em|en|op|den|dnia|w dniu|dne|sur|:)"
 BY = (
@@ -71,7 +71,7 @@ ANY_NAME = (
 )
 SMALL_NAME = r"(?P<who>(?!an? |one |who )(?:@(?=\w))?\w[\w.’'@&-]{0,30}(?: (?!who |that |which )[\w.’'&-]{1,30}){0,4}?)"
 CLOCK = (
-    r"(?:,? (?:@|:|op|o|a|på|на|kl\.?|klo|時刻 ?:|at|um|à|a las|alle ore|alle|ore|om|en|em|às"
+    r"(?:,? (?:@|:|op|o|a|à l[’']adresse|på|на|kl\.?|klo|時刻 ?:|at|um|à|a las|alle ore|alle|ore|om|en|em|às"
     r"|klo|v|o|в)? ?[0-9]{1,2}[:.h][0-9]{2}(?: ?[ap]\.?m\.?)?(?: Uhr| ?h)?)"
 )
 LIST = r"(?P<{}>\S.{{0,240}}?)"
@@ -232,9 +232,11 @@ _CATEGORIES = frozenset(
     culture kultur kultura entertainment books music komödie komödien dokumentarfilm dokus drame drames comédie comédies
     documentaire documentaires comedia comedias documental documentales commedia commedie drammi documentari comédia
     comédias documentário recente películas peliculas filme filmes spielfilm spielfilme filmy filmer and & und et y e
+    anmeldelser anmeldelse biograf crítiques episodes
     of the week in on week 映画 洋画 邦画 レビュー 映画レビュー 映画感想 感想 рецензии рецензия кино фильмы
     """.split()  # noqa: SIM905
 )
+_OF_CINEMA = re.compile(r"premi[eè]re?|kinostart|release|sortie|estreno|uscita|estreia", re.IGNORECASE)
 
 
 def is_office(text: str) -> bool:
@@ -251,6 +253,11 @@ def is_office_of_paper(text: str) -> bool:
     (True, True, False)
     """
     return is_office(text) or is_office(text.partition(" ")[2])
+
+
+def is_of_cinema(piece: str) -> bool:
+    """`Premiere | May 5, 2014`: when a film was shown, and not when a post was written."""
+    return _OF_CINEMA.fullmatch(piece.strip(" ,:")) is not None
 
 
 def is_category(text: str) -> bool:
