@@ -26,10 +26,11 @@ BESIDE = (
     ("late_sites", "late_sites_held_out"),
     ("short", "short_held_out"),
     ("late_short", "late_short_held_out"),
+    ("told_short", "told_short_held_out"),
 )
 MOST_REASONS = 8  # of a field
 ASKED = {
-    "tuned": ("tuned", "real", "sites", "late_sites", "short", "late_short"),
+    "tuned": ("tuned", "real", "sites", "late_sites", "short", "late_short", "told_short"),
     "held_out": tuple(part for part in PARTS if part.endswith("held_out")),
     "all": tuple(PARTS),
 }
