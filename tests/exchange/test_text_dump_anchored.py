@@ -52,6 +52,8 @@ NONE = [
     "Mercredi 22 avril 2009 3 22 /04 /Avr /2009 00:17",
     "May 5, 2014 | Ada Lind | May 7, 2014",
     "9:00 in Ulm, 11:15 in Linz",
+    "5 May 2014, late, in the kitchen",
+    "Screening: May 5, 2014 at 20:15 in Ulm",
 ]
 
 

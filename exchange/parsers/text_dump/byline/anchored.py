@@ -73,7 +73,8 @@ _BUTTON = re.compile(
     rf"(?:{_COMMENTS}|share(?: this)?|tweet|pin(?: it)?|print|imprimer|drucken|stampa|imprimir|e-?mail(?: this)?|edit"
     r"|bearbeiten|modifier|editar|modifica|like|likes|facebook|twitter|pinterest|linkedin|whatsapp|reddit|google\+?"
     r"|blogthis!?|trackbacks?|pingbacks?|reply|antworten|répondre|responder|rispondi|rss|top|home|teilen|partager"
-    r"|compartir|condividi|compartilhar|link|views?|new|featured|more|read more)(?: ?[(\[]?[0-9]{1,5}[)\]]?)?",
+    r"|compartir|condividi|compartilhar|link|views?|new|featured|more|read more|about|contact"
+    r"|archives?|search|menu|impressum|über|kontakt|à propos|contacto|contatti|acerca de)(?: ?[(\[]?[0-9]{1,5}[)\]]?)?",
     re.IGNORECASE,
 )
 _OF_ELSE = re.compile(
@@ -86,6 +87,23 @@ _OF_ELSE = re.compile(
 _VERB_AT_START = re.compile(r"[^\W\d_]{4,20} (?=(?:by|von|par|por|da|door|av|af) [^\Wa-zß-ÿ])")
 """`Despiezado por Ada`: whatever is said to be done by somebody, if a line begins with it."""
 _EDGES = " \t,|·•–—-/\\:;~>"
+_ARTICLES = (
+    "the ",
+    "a ",
+    "an ",
+    "my ",
+    "his ",
+    "her ",
+    "our ",
+    "der ",
+    "dem ",
+    "den ",
+    "einem ",
+    "einer ",
+    "el ",
+    "la ",
+    "le ",
+)
 _IS_NAME = re.compile(NAME)
 _IS_HANDLE = re.compile(r"@?[^\W_][\w.’'-]{2,30}")
 _STOP = re.compile(r"(?<=[^\W\d_]{3})\.$")
@@ -118,14 +136,15 @@ def read_anchored(text: str, *, is_day_first: bool | None = None) -> Byline | No
     text = _COUNT_ICON.sub(r" \1 comments", _ICONS.sub(" | ", text.replace("\u00a0", " ")))
     marked, date = with_date_marked(" ".join(text.split()), is_day_first)
     clauses = list(_clauses(marked))
-    kinds = [kind for kind, _ in clauses if kind]
+    kinds = [kind for kind, _ in clauses if kind not in {"", "label"}]
     if any(kinds.count(kind) > 1 for kind in _ONCE) or (date and find_date(marked)) or not _is_of_post(kinds):
         return None
     read = _Read(is_dated=bool(date), is_closed=not _CLOSING.isdisjoint(kinds))
     below = kinds[0] if kinds else ""
     if not all(_takes(read, *each, below=below) for each in clauses) or not (read.author or read.tags or read.filed):
         return None
-    if len(kinds) == 1 and not any(map(is_category, read.filed)):
+    is_weak = len(kinds) == 1 or (set(kinds) <= {"date", "clock", "into"} and not read.author)
+    if is_weak and not any(map(is_category, read.filed)):
         return None
     return Byline(read.author, date, tuple(dict.fromkeys(read.tags)), tuple(dict.fromkeys(read.filed)))
 
@@ -151,22 +170,24 @@ def _clauses(text: str) -> Iterator[tuple[str, str]]:
     start = place = verb.end() if verb else 0
     kind = ""
     while match := (_ANCHOR_IN_LIST if kind in _LISTS else _ANCHOR).search(text, place):
-        if kind or match.start() > start:
-            yield kind, text[start : match.start()].strip(_EDGES)
+        said = text[start : match.start()].rstrip()
+        if kind or said:
+            yield kind or ("label" if said.endswith(":") else ""), said.strip(_EDGES)
         kind = match.lastgroup or ""
         start = place = match.end()
     yield kind, text[start:].strip(_EDGES)
 
 
 def _takes(read: _Read, kind: str, said: str, *, below: str) -> bool:
-    """Is what a clause says something that such a clause may say?"""
-    if _SENTENCE.search(said if kind not in _LISTS | _NAMES else _STOP.sub("", said)):
+    """Is what a clause says something that such a clause may say? What a strange label says nobody knows."""
+    if kind == "label" or _SENTENCE.search(said if kind not in _LISTS | _NAMES else _STOP.sub("", said)):
         return False
     pieces = [piece.strip(_EDGES) for piece in SEPARATOR.split(said) if piece.strip(_EDGES)]
     if kind in _LISTS:
         tags = split_tags(pieces.pop(0).rstrip(".")) if pieces else []
         (read.tags if kind == "tags" else read.filed).extend(tags)
-        return _are_tags(tags) and all(_takes_piece(read, piece) for piece in pieces)
+        is_place = kind == "into" and any(tag.startswith(_ARTICLES) for tag in tags)  # `in the kitchen`
+        return _are_tags(tags) and not is_place and all(_takes_piece(read, piece) for piece in pieces)
     if kind in _NAMES:
         name = _STOP.sub("", pieces.pop(0)) if pieces else ""
         is_name = (_IS_NAME.fullmatch(name) or _IS_HANDLE.fullmatch(name)) is not None
