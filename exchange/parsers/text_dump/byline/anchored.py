@@ -84,9 +84,9 @@ _OF_ELSE = re.compile(
     re.IGNORECASE,
 )
 """Words of films, of those who made the site, and signs of links and quotations."""
-_VERB_AT_START = re.compile(r"[^\W\d_]{4,20} (?=(?:by|von|par|por|da|door|av|af) [^\Wa-zß-ÿ])")
-"""`Despiezado por Ada`: whatever is said to be done by somebody, if a line begins with it."""
 _EDGES = " \t,|·•–—-/\\:;~>"
+_JOINS = (" and", " und", " et", " y", " e", " of", " in", " the", " old", " new", ",")
+_PARTING = frozenset("|·•–—-/;")
 _ARTICLES = (
     "the ",
     "a ",
@@ -114,10 +114,12 @@ _FIGURES = re.compile(r"[0-9]+ [0-9/]")
 
 @dataclass
 class _Read:
-    """`is_closed` tells that the line counts comments or links to itself, as nothing but such lines do."""
+    """`is_closed` tells that the line counts comments or links to itself, as nothing but such lines do; `is_begun`
+    that one of its clauses was read."""
 
     is_dated: bool
     is_closed: bool
+    is_begun: bool = False
     author: str = ""
     tags: list[str] = field(default_factory=list)
     filed: list[str] = field(default_factory=list)
@@ -143,6 +145,9 @@ def read_anchored(text: str, *, is_day_first: bool | None = None) -> Byline | No
     below = kinds[0] if kinds else ""
     if not all(_takes(read, *each, below=below) for each in clauses) or not (read.author or read.tags or read.filed):
         return None
+    is_release = kinds == ["date"] and not clauses[-1][1] and "," in clauses[0][1]
+    if kinds == ["by"] or is_release:
+        return None  # `Created by Ada | Drama, Crime`, `DVD, Gaumont, 5 mai 2014`
     is_weak = len(kinds) == 1 or (set(kinds) <= {"date", "clock", "into"} and not read.author)
     if is_weak and not any(map(is_category, read.filed)):
         return None
@@ -166,27 +171,40 @@ def _is_of_post(kinds: Sequence[str]) -> bool:
 
 def _clauses(text: str) -> Iterator[tuple[str, str]]:
     """Kinds of anchors with what stands behind each; first, without a kind, what stands before all."""
-    verb = None if _ANCHOR.match(text) else _VERB_AT_START.match(text)
-    start = place = verb.end() if verb else 0
+    is_dated, start, place = DATE in text, 0, 0
     kind = ""
     while match := (_ANCHOR_IN_LIST if kind in _LISTS else _ANCHOR).search(text, place):
         said = text[start : match.start()].rstrip()
-        if kind or said:
-            yield kind or ("label" if said.endswith(":") else ""), said.strip(_EDGES)
+        is_strange = said.endswith(":") or (_opens_label(match) and not (is_dated or _may_stand_before(said)))
+        if kind in {"", "verb", "into"} and said and is_strange:  # `The author: Ada`, `In other words: no`
+            yield "label", said
+        elif kind or said:
+            yield kind, said.strip(_EDGES)
         kind = match.lastgroup or ""
         start = place = match.end()
     yield kind, text[start:].strip(_EDGES)
 
 
+def _may_stand_before(said: str) -> bool:
+    """What a sign parts from the label behind it, or a category; `Music and words: Ada` is one phrase."""
+    is_phrase = f"{said} ".lower().startswith(_ARTICLES) or said.endswith(_JOINS)
+    return said[-1:] in _PARTING or (is_category(said) and not is_phrase)
+
+
+def _opens_label(match: re.Match[str]) -> bool:
+    return match.lastgroup in {"tags", "filed", "by"}
+
+
 def _takes(read: _Read, kind: str, said: str, *, below: str) -> bool:
     """Is what a clause says something that such a clause may say? What a strange label says nobody knows."""
+    read.is_begun = bool(kind)
     if kind == "label" or _SENTENCE.search(said if kind not in _LISTS | _NAMES else _STOP.sub("", said)):
         return False
     pieces = [piece.strip(_EDGES) for piece in SEPARATOR.split(said) if piece.strip(_EDGES)]
     if kind in _LISTS:
         tags = split_tags(pieces.pop(0).rstrip(".")) if pieces else []
         (read.tags if kind == "tags" else read.filed).extend(tags)
-        is_place = kind == "into" and any(tag.startswith(_ARTICLES) for tag in tags)  # `in the kitchen`
+        is_place = kind == "into" and any(f"{tag} ".lower().startswith(_ARTICLES) for tag in tags)  # `in the kitchen`
         return _are_tags(tags) and not is_place and all(_takes_piece(read, piece) for piece in pieces)
     if kind in _NAMES:
         name = _STOP.sub("", pieces.pop(0)) if pieces else ""
@@ -215,12 +233,18 @@ def _takes_piece(read: _Read, piece: str) -> bool:
         read.author, tags = handle, [behind, *tags[1:]]  # `ada Drama, Films`
     if is_category(piece) or len(tags) > 1 or tags[:1] == [behind]:
         (read.tags if read.filed else read.filed).extend(tags)
-        return _are_tags(tags) and _FIGURES.match(piece) is None
-    is_name = read.is_dated and not read.author and len(piece) > _TWO and _IS_NAME.fullmatch(piece) is not None
+        is_said = ":" in piece or not (read.is_begun or any(map(is_category, tags)))  # `Kennedy, shot on …`
+        return _are_tags(tags) and not is_said and _FIGURES.match(piece) is None
+    is_name = read.is_dated and not read.author and len(piece) > _TWO and _is_name_alone(piece)
     read.author = piece if is_name else read.author
     is_left = not is_name and bool(read.author) and read.is_closed and BARE.fullmatch(piece) is not None
     read.filed += [piece] if is_left else []
     return is_name or is_left
+
+
+def _is_name_alone(text: str) -> bool:
+    """Without a word before it: no film, as `The Boat`."""
+    return _IS_NAME.fullmatch(text) is not None and not f"{text} ".lower().startswith(_ARTICLES)
 
 
 def _are_tags(tags: Sequence[str]) -> bool:

@@ -201,7 +201,8 @@ def _read_pieces(text: str, *, is_day_first: bool | None) -> Byline | None:
     is_signed = text != whole and _IS_NAME.fullmatch(text) is not None
     is_signed = is_signed or _HANDLE_AND_CLOCK.fullmatch(text) is not None
     is_begun = found or is_timed or is_signed or _STARTS.match(text[:_LONGEST_START].lower()) or _is_labelled(text)
-    if not (is_begun or len(pieces) > _FEW_PIECES) or any(map(is_of_cinema, pieces)):
+    is_shown = len(pieces) <= _FEW_PIECES and any(map(is_of_cinema, pieces))
+    if is_shown or not (is_begun or len(pieces) > _FEW_PIECES):
         return None
     read = _read_all(pieces, has_date=found is not None or is_timed or is_signed)
     if not read or not all(read) or not (is_begun or any(each and each.declared is not None for each in read)):

@@ -16,10 +16,6 @@ BARE = re.compile(r"[^\W\d_][\w &・/-]{0,20}")
 _READING_TIME = re.compile(r"[0-9]{1,2} ?min\.?", re.IGNORECASE)
 _LINK_WITH_COUNT = re.compile(r"link \((?P<count>[0-9]{1,4}) \w{6,12}\)", re.IGNORECASE)
 _NO_WRITER = re.compile(rf"^(?:{IN}|{ON}|at)$", re.IGNORECASE)  # `Written by`, `in`: the tool lost the name
-_OF_CINEMA = re.compile(
-    r"premi[eè]re|premi[eè]r|kinostart|release|sortie|estreno|uscita|estreia|première", re.IGNORECASE
-)
-_COUNT_LAST = re.compile(r"(?<=[^\W\d_]{3}) [0-9]{1,2}$")  # `May 5, 2014 Ada Lind 0`
 _FILED_AND_COUNTED = re.compile(r"(?P<who>\S+ .*) (?P<filed>\S+) [0-9]{1,3}")  # `Ada Lind Drama 3`
 
 
@@ -92,9 +88,7 @@ def _without_office(name: str) -> str:
     """`Ada Lind Film Critic` is called by two of these words, and so is `Ada Lind Drama 3`."""
     person = bare if " " in (bare := _OFFICE.sub("", name)) else name
     filed = _FILED_AND_COUNTED.fullmatch(person)
-    if filed and is_category(filed["filed"]):
-        return filed["who"]
-    return _COUNT_LAST.sub("", person) if person.count(" ") > 1 else person
+    return filed["who"] if filed and is_category(filed["filed"]) else person
 
 
 def is_bare_category(piece: str, read: list[Byline | None]) -> bool:

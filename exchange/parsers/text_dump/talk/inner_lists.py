@@ -143,7 +143,7 @@ def _fold_by_count(roots: list[Node], declared: int | None, decided: Mapping[int
     usual, count = Counter(node.mark for node in nodes).most_common(1)[0] if nodes else ("", 0)
     strange = [(node, child) for node in nodes for child in node.children if child.mark != usual]
     are_strange = count >= max(_ENOUGH, _NEARLY_ALL * (len(nodes) - beyond)) and not any(
-        child.head or child.number in decided for _, child in strange
+        child.head or child.number in decided or not (child.line and child.line.is_weak) for _, child in strange
     )
     if not (0 < beyond == len(strange) and are_strange and all(node.mark == usual for node in roots)):
         return []
@@ -233,8 +233,9 @@ def _judge(node: Node, run: list[Node], setting: Setting, decided: Mapping[int, 
         return corrected, Sign.CORRECTED
     if any(child.head for child in run):
         return False, Sign.NAMES
-    if _is_all_text(node, run, setting) or _is_strange_among_named(run, setting):
-        return True, Sign.NO_OTHER_TEXT if _is_all_text(node, run, setting) else Sign.NO_NAMES
+    is_all_text = _is_all_text(node, run, setting)
+    if is_all_text or _is_strange_among_named(run, setting):
+        return True, Sign.NO_OTHER_TEXT if is_all_text else Sign.NO_NAMES
     if any(child.children for child in run):
         is_list = setting.are_loose and len(run) > 1 and not any(child.children for child in run[:-1])
         return is_list, Sign.TIGHT if is_list else Sign.NOTHING
