@@ -33,6 +33,7 @@ LINES = [
     ("Pubblicato da Ada a 18:40 Nessun commento: Etichette: nebbia, zuppa", "Ada", "", ["nebbia", "zuppa"]),
     ("Gepost door Ada op 18:40 Geen opmerkingen: Labels: mist, soep", "Ada", "", ["mist", "soep"]),
     ("Lähettänyt Ada klo 18.40 Ei kommentteja: Tunnisteet: sumu, keitto", "Ada", "", ["sumu", "keitto"]),
+    ("Collected by Ada Lind at 12:20 AM", "Ada Lind", "", []),
     ("👤 Ada Lind   🕒 19 January 2024   💬 0", "Ada Lind", "2024-01-19", []),
     ("Indlæg af Ada Lind | 26. nov 2019 | Biograf |", "Ada Lind", "2019-11-26", []),
     ("#slow boats#fog#wet piano", "", "", ["slow boats", "fog", "wet piano"]),

@@ -84,6 +84,10 @@ _OF_ELSE = re.compile(
     re.IGNORECASE,
 )
 """Words of films, of those who made the site, and signs of links and quotations."""
+_DONE_BY = re.compile(
+    r"(?!(?i:shown|aired|broadcast|screened|killed)\b)[A-Z][a-z]{3,19} (?=by \w[^:]{1,40} at [0-9]{1,2}:[0-9]{2} [AP]M$)"
+)
+"""`Collected by Ada at 12:20 AM`: whatever a blog of Blogger says in place of `Posted`."""
 _EDGES = " \t,|·•–—-/\\:;~>"
 _JOINS = (" and", " und", " et", " y", " e", " of", " in", " the", " old", " new", ",")
 _PARTING = frozenset("|·•–—-/;")
@@ -171,7 +175,9 @@ def _is_of_post(kinds: Sequence[str]) -> bool:
 
 def _clauses(text: str) -> Iterator[tuple[str, str]]:
     """Kinds of anchors with what stands behind each; first, without a kind, what stands before all."""
-    is_dated, start, place = DATE in text, 0, 0
+    verb = _DONE_BY.match(text)
+    is_dated, start = DATE in text, verb.end() if verb else 0
+    place = start
     kind = ""
     while match := (_ANCHOR_IN_LIST if kind in _LISTS else _ANCHOR).search(text, place):
         said = text[start : match.start()].rstrip()
