@@ -1,6 +1,7 @@
 """What the last reader leaves out of a text, and what critics write that stays whatever it says."""
 
 import pytest
+from lighthouse import FIRST, SECOND
 from scoring import dumps, labels_of
 
 from exchange.ledger import Label
@@ -15,15 +16,6 @@ from exchange.parsers.text_dump.text.passages import passages
 from exchange.records import Corrections, Doubt
 from exchange.site.together import with_siblings
 from exchange.sources import Source
-
-FIRST = (
-    "A lighthouse keeper counts the ships that do not come. The film counts with him, patiently, and by the second "
-    "hour one knows every lamp by name, and which of them is going to fail."
-)
-SECOND = (
-    "There is little plot and much weather. I was grateful for both, and for the old woman who sells the oil and who "
-    "never once says what she thinks of the sea."
-)
 
 
 def content(*lines):

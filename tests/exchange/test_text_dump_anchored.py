@@ -81,6 +81,20 @@ def test_each_clause_ends_where_the_next_begins(line, author, date, tags):
     assert (read.author, read.date, list(read.tags or read.filed)) == (author, date, tags)
 
 
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("Publicado por Ada en 23:51 2 comentarios: Etiquetas: niebla, sopa", 2),
+        ("ada, 29.03.05, 22:51, in: Kino, 4 Kommentare", 4),
+        ("Filmkritik, Noir, Kriminalfilm | Permalink | Kommentare (4)", 4),
+        ("👤 Ada Lind   🕒 19 January 2024   💬 7", 7),
+        ("3 febbraio 2013 · di ada · in Commedia, Gran Bretagna.", None),
+    ],
+)
+def test_comments_are_counted(line, number):
+    assert read_byline(line).declared == number
+
+
 @pytest.mark.parametrize("line", NONE)
 def test_a_line_with_anything_else_in_it_is_none(line):
     assert read_anchored(line) is None

@@ -1,17 +1,9 @@
 """Who made a film and who plays in it, listed in one line or in several, is no text."""
 
 import pytest
+from lighthouse import FIRST, SECOND
 
 from exchange.parsers import text_dump
-
-FIRST = (
-    "A lighthouse keeper counts the ships that do not come. The film counts with him, patiently, and by the second "
-    "hour one knows every lamp by name, and which of them is going to fail."
-)
-SECOND = (
-    "There is little plot and much weather. I was grateful for both, and for the old woman who sells the oil and who "
-    "never once says what she thinks of the sea."
-)
 
 CASTS = {
     "dots": ["Cast:", "Ada Lind.... the Mole", "Bo Orr.... the Rat", "Cy Dahl....Toad"],

@@ -1,6 +1,7 @@
 """Lines that no rule knows and the second reader does: taken out of the text or asked about, and the critic's stay."""
 
 import pytest
+from lighthouse import FIRST, SECOND
 
 from exchange.ledger import Label
 from exchange.parsers import text_dump
@@ -12,14 +13,6 @@ from exchange.parsers.text_dump.text.lines import scan
 from exchange.parsers.text_dump.text.passages import passages
 from exchange.records import Corrections, Doubt
 
-FIRST = (
-    "A lighthouse keeper counts the ships that do not come. The film counts with him, patiently, and by the second "
-    "hour one knows every lamp by name, and which of them is going to fail."
-)
-SECOND = (
-    "There is little plot and much weather. I was grateful for both, and for the old woman who sells the oil and who "
-    "never once says what she thinks of the sea."
-)
 TITLE = "The Keeper of Lamps"
 
 

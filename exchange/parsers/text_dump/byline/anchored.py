@@ -1,7 +1,7 @@
 """A line of which no form is known, but the words that open its clauses: a date, `by`, `in`, `Tags:`, a count.
 
-Tools print what a theme set apart by icons, boxes or links with a blank between, in any order and with any sign. Each
-clause ends where the next begins, whatever stands between; all of the line must be read so, or nothing is.
+A theme sets these apart by icons, boxes or links, in any order; of those a tool prints a blank, or any sign. So each
+clause ends where the next one begins, whatever stands between; all of the line must be read so, or nothing is.
 """
 
 import re
@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from exchange.dates import find_date
 from exchange.parsers.text_dump.byline.breaks import SEPARATOR
 from exchange.parsers.text_dump.byline.dates import with_date_marked
-from exchange.parsers.text_dump.byline.piece import BARE, Byline
-from exchange.parsers.text_dump.byline.tags import are_tags, split_tags
+from exchange.parsers.text_dump.byline.piece import BARE, Byline, declared_in
+from exchange.parsers.text_dump.byline.tags import ARTICLES, are_tags, split_tags
 from exchange.parsers.text_dump.byline.words import (
     BY,
     DATE,
@@ -91,23 +91,10 @@ _DONE_BY = re.compile(
 _EDGES = " \t,|·•–—-/\\:;~>"
 _JOINS = (" and", " und", " et", " y", " e", " of", " in", " the", " old", " new", ",")
 _PARTING = frozenset("|·•–—-/;")
-_ARTICLES = (
-    "the ",
-    "a ",
-    "an ",
-    "my ",
-    "his ",
-    "her ",
-    "our ",
-    "der ",
-    "dem ",
-    "den ",
-    "einem ",
-    "einer ",
-    "el ",
-    "la ",
-    "le ",
-)
+_OF_PHRASES = (
+    *ARTICLES, "our ", "few ", "this ", "that ", "other ", "den ", "ein ", "eine ", "le ", "la ", "un ", "une ", "ce ",
+    "el ", "una ", "este ", "esta ", "il ", "lo ",
+)  # fmt: skip
 _IS_NAME = re.compile(NAME)
 _IS_HANDLE = re.compile(r"@?[^\W_][\w.’'-]{2,30}")
 _STOP = re.compile(r"(?<=[^\W\d_]{3})\.$")
@@ -119,7 +106,7 @@ _FIGURES = re.compile(r"[0-9]+ [0-9/]")
 @dataclass
 class _Read:
     """`is_closed` tells that the line counts comments or links to itself, as nothing but such lines do; `is_begun`
-    that one of its clauses was read."""
+    that what is read stands behind a word that opens a clause."""
 
     is_dated: bool
     is_closed: bool
@@ -155,7 +142,9 @@ def read_anchored(text: str, *, is_day_first: bool | None = None) -> Byline | No
     is_weak = len(kinds) == 1 or (set(kinds) <= {"date", "clock", "into"} and not read.author)
     if is_weak and not any(map(is_category, read.filed)):
         return None
-    return Byline(read.author, date, tuple(dict.fromkeys(read.tags)), tuple(dict.fromkeys(read.filed)))
+    counted = next((match["count"] for match in _ANCHOR.finditer(marked) if match["count"]), "")
+    tags, filed = (tuple(dict.fromkeys(each)) for each in (read.tags, read.filed))
+    return Byline(read.author, date, tags, filed, declared_in(counted.rstrip(" :")))
 
 
 def _may_be_one(text: str) -> bool:
@@ -163,8 +152,8 @@ def _may_be_one(text: str) -> bool:
 
 
 def _is_of_post(kinds: Sequence[str]) -> bool:
-    """A date with more than a verb or a place before it, or words that nothing else begins with; a clock tells only of
-    what somebody wrote, and a count of what is filed."""
+    """A date with more than a verb or a place before it, or words that only such lines have: `Tags:`, `Posted by`. A
+    name behind a bare `by` needs a clock or a count beside it, and a count alone tells of categories."""
     if set(kinds) <= {"verb", "date", "clock"} and "verb" in kinds:
         return False
     if kinds[:1] == ["into"]:
@@ -193,7 +182,7 @@ def _clauses(text: str) -> Iterator[tuple[str, str]]:
 
 def _may_stand_before(said: str) -> bool:
     """What a sign parts from the label behind it, or a category; `Music and words: Ada` is one phrase."""
-    is_phrase = f"{said} ".lower().startswith(_ARTICLES) or said.endswith(_JOINS)
+    is_phrase = f"{said} ".lower().startswith(_OF_PHRASES) or said.endswith(_JOINS)
     return said[-1:] in _PARTING or (is_category(said) and not is_phrase)
 
 
@@ -202,7 +191,7 @@ def _opens_label(match: re.Match[str]) -> bool:
 
 
 def _takes(read: _Read, kind: str, said: str, *, below: str) -> bool:
-    """Is what a clause says something that such a clause may say? What a strange label says nobody knows."""
+    """Whether a clause says what such a clause may say; behind a strange label (`Screening:`) none does."""
     read.is_begun = bool(kind)
     if kind == "label" or _SENTENCE.search(said if kind not in _LISTS | _NAMES else _STOP.sub("", said)):
         return False
@@ -210,7 +199,7 @@ def _takes(read: _Read, kind: str, said: str, *, below: str) -> bool:
     if kind in _LISTS:
         tags = split_tags(pieces.pop(0).rstrip(".")) if pieces else []
         (read.tags if kind == "tags" else read.filed).extend(tags)
-        is_place = kind == "into" and any(f"{tag} ".lower().startswith(_ARTICLES) for tag in tags)  # `in the kitchen`
+        is_place = kind == "into" and any(f"{tag} ".lower().startswith(_OF_PHRASES) for tag in tags)  # `in the kitchen`
         return _are_tags(tags) and not is_place and all(_takes_piece(read, piece) for piece in pieces)
     if kind in _NAMES:
         name = _STOP.sub("", pieces.pop(0)) if pieces else ""
@@ -250,7 +239,7 @@ def _takes_piece(read: _Read, piece: str) -> bool:
 
 def _is_name_alone(text: str) -> bool:
     """Without a word before it: no film, as `The Boat`."""
-    return _IS_NAME.fullmatch(text) is not None and not f"{text} ".lower().startswith(_ARTICLES)
+    return _IS_NAME.fullmatch(text) is not None and not f"{text} ".lower().startswith(_OF_PHRASES)
 
 
 def _are_tags(tags: Sequence[str]) -> bool:

@@ -152,7 +152,7 @@ def _read_line(text: str, *, is_day_first: bool | None) -> Byline | None:
         return read
     read = _read_pieces(text, is_day_first=is_day_first) if _may_be_pieces(text) else None
     read = read or (_read_clauses(text, is_day_first=is_day_first) if _may_hold_clauses(text) else None)
-    if read and not any(DATE in tag for tag in (*read.tags, *read.filed)):
+    if read and not any(DATE in tag or _CLOCK.match(tag) for tag in (*read.tags, *read.filed)):
         return None if _speaks(text, read) else read
     row = read_spaced(text, is_day_first=is_day_first) if _MANY_FIGURES.search(text) else None
     row = row or (read_glued(text, is_day_first=is_day_first) if _MANY_FIGURES.search(text) else None)

@@ -8,7 +8,7 @@ from exchange.parsers.text_dump.byline.words import DATE
 
 _LONGEST_TAG = 45
 _FEW_PIECES = 2
-_ARTICLES = ("the ", "a ", "an ", "my ", "his ", "her ", "dem ", "der ", "einem ", "einer ")
+ARTICLES = ("the ", "a ", "an ", "my ", "his ", "her ", "dem ", "der ", "einem ", "einer ")
 _JOINS = re.compile(r"(?:of|and|that|are|is|was|like|than|to|for|av|och|und) ")
 _LAST_OF_LIST = re.compile(r"\s+(?:and|und|et|y|e|och|og)\s+(?=\S+$)")
 _LIST_SEPARATOR = re.compile(
@@ -70,7 +70,7 @@ def split_tags(text: str) -> list[str]:
 
 def goes_on_as_sentence(tag: str, *, is_stopped: bool) -> bool:
     """`of a stone` is no tag, nor is `the last umbrella is opened` in a line that ends with a full stop."""
-    is_said = tag.startswith(_ARTICLES) or (tag[:1].islower() and tag.count(" ") > _FEW_PIECES)
+    is_said = tag.startswith(ARTICLES) or (tag[:1].islower() and tag.count(" ") > _FEW_PIECES)
     return _JOINS.match(tag) is not None or (is_stopped and is_said)
 
 
