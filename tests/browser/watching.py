@@ -55,3 +55,14 @@ def colours_too_close(page: Page) -> list[str]:
     rules = "{resultTypes: ['violations'], runOnly: ['color-contrast']}"
     found = page.evaluate(f"axe.run(document, {rules})")["violations"]
     return [f"{node['html'][:200]} {node['failureSummary']}" for rule in found for node in rule["nodes"]]
+
+
+def faults(page: Page, axe: str) -> list[str]:
+    """What is wrong with a page that was opened in light, seen in both schemes: dark changes its colours alone."""
+    found = violations(page, axe)
+    page.emulate_media(color_scheme="dark")
+    found += colours_too_close(page)
+    page.emulate_media(color_scheme="light")
+    if (wider := sideways(page)) > 0:
+        found.append(f"wider than the window by {wider} px")
+    return found
