@@ -21,12 +21,13 @@ _BADGE = (
 )
 _LONG_BADGE = (
     r"(?:post|article|blog) author|beitragsautor(?:in)?|auteur de l[’']article|autor de la entrada|autore articolo"
-    r"|autor wpisu|autor do post|inläggsförfattare|innleggsforfatter|автор записи|投稿作成者|(?-i:moderator)"
+    r"|autor wpisu|autor do post|inläggsförfattare|innleggsforfatter|автор записи|投稿作成者|(?-i:moderator|MOD)"
+    r"|_moderator_"
 )
 _ENDS_OF_BADGES = (
     ")", "]", "author", "autor", "autorin", "article", "entrada", "articolo", "wpisu", "post", "författare",
     "forfatter", "записи", "投稿作成者", "✓", "✔", "☑", "\ufe0f", "verified", "verifiziert", "vérifié", "vérifiée",
-    "avatar", "verificado", "verificada", "verificato", "geverifieerd", "moderator",
+    "avatar", "verificado", "verificada", "verificato", "geverifieerd", "moderator", "moderator_", "mod",
 )  # fmt: skip
 _LINKS = (
     r"(?:permanent |direct |perma|comment )?link(?: to (?:this )?comment)?|#|¶|permalien|lien permanent"

@@ -64,7 +64,7 @@ _TO_READERS = any_of(
     r"|by (?:browsing|using|continuing to use|visiting) this (?:website|site),? you (?:agree|consent) to .{3,80}"
     r"|(?:the )?trailers?(?: (?:is )?(?:here|below))?:|(?:here is|here’s|here's) the trailer:?|film image|advertising",
     # Whose text it is
-    r"retour à l[’']accueil|comentarios > ir a formulario|feed for this entry(?: ?[|·]? ?trackback address)?|"
+    r"retour à l[’']accueil|comentarios [>»] ir a formulario|feed for this entry(?: ?[|·]? ?trackback address)?|"
     r"(?:über|about|à propos de|sobre|over|om) .{3,40} [0-9]{1,5} (?:artikel|articles?|artículos|artikelen|posts?)"
     r"|.{2,40} on (?:facebook|twitter|instagram|myspace)|log ?in with (?:facebook|twitter|google)"
     r"|(?:hinweis: )?kommentieren ist (?:in|zu|bei) diese[mnr] (?:eintrag|beitrag|artikel) nicht mehr möglich"

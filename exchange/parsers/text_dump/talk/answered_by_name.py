@@ -49,6 +49,8 @@ def _by_names(roots: Sequence[Node]) -> list[tuple[Node, Node]]:
 
 
 def _answered(node: Node) -> str:
+    if node.head and node.head.answers:
+        return node.head.answers
     lines = node.own[: (node.head.lines if node.head else 0) + _NEAR]
     said = next((match for line in lines if (match := _ANSWERS.search(line.plain))), None)
     return (said["name"] or said["other"] or said["last"]).strip() if said else ""

@@ -12,11 +12,13 @@ from exchange.parsers.text_dump.text.lines import Line
 
 _LONGEST = 60
 _TWO, _FEW = 2, 3
+_FEW_LETTERS, _SHORTEST_RULE = 4, 8
 _NEARLY_ALL = 0.8
 _MOST_LINES = 6  # of buttons below a comment
 _WORDS_ONLY = re.compile(r"[\W0-9]+")  # beside the same buttons stand other votes
 _BETWEEN = re.compile(r"[|•·)]")
 _FIGURES = re.compile(r"[0-9]+")
+_ENDS_SENTENCE = re.compile(r"[.!?…:;,][\"”»)]*$")
 
 
 def take_closings(nodes: Sequence[Node]) -> list[Line]:
@@ -32,7 +34,8 @@ def take_closings(nodes: Sequence[Node]) -> list[Line]:
         lasts = [(node, line) for node in nodes if (line := _last(node))]
         counted = Counter(_form(node, line) for node, line in lasts)
         form, times = counted.most_common(1)[0] if counted else ("", 0)
-        if times < _FEW or times * 2 <= len(nodes):
+        is_rule = len(form) >= _SHORTEST_RULE and len(set(form)) == 1
+        if times < (_TWO if is_rule else _FEW) or times * 2 <= len(nodes):
             return taken
         for node, line in lasts:
             if _form(node, line) == form:
@@ -42,17 +45,22 @@ def take_closings(nodes: Sequence[Node]) -> list[Line]:
 
 
 def cut_below_buttons(nodes: Sequence[Node]) -> list[Line]:
-    """Nearly all comments end with the same button, or a date: what stands below it in the last one is none of it."""
+    """Nearly all comments end with the same button, or a date, or the same words in place of a button unknown:
+    what stands below it in the last one is none of it."""
     if len(nodes) < _TWO:
         return []
     *others, last = nodes
-    closings = Counter(filter(None, (_closing(node.own[-1]) for node in others)))
-    closing, times = closings.most_common(1)[0] if closings else ("", 0)
-    if times < _NEARLY_ALL * len(others):
+    for closing_of, least_times in ((_closing, 1), (_unknown_closing, _TWO)):
+        closings = Counter(filter(None, (closing_of(node.own[-1]) for node in others)))
+        closing, times = closings.most_common(1)[0] if closings else ("", 0)
+        if times >= max(least_times, _NEARLY_ALL * len(others)):
+            break
+    else:
         return []
     least = 1 + (last.head.lines if last.head else 0)
-    ends = [place for place, line in enumerate(last.own) if place >= least and _closing(line) == closing]
-    stands_above_too = sum(sum(_closing(line) == closing for line in node.own) > 1 for node in others) * 2 > len(others)
+    ends = [place for place, line in enumerate(last.own) if place >= least and closing_of(line) == closing]
+    often = sum(sum(closing_of(line) == closing for line in node.own) > 1 for node in others)
+    stands_above_too = often * 2 > len(others)
     if len(ends) <= stands_above_too:
         return []
     end = ends[-1 if stands_above_too else 0] + 1  # where a tool broke the heads, the rest of them is one, too
@@ -67,6 +75,15 @@ def _closing(line: Line) -> str:
     return "DATE" if whole_date(line.text) else ""
 
 
+def _unknown_closing(line: Line) -> str:
+    """Its words without figures, where they are few and no sentence; or the one sign that a rule is drawn with."""
+    text = line.plain
+    if len(set(text)) == 1:
+        return text[0]
+    words = _FIGURES.sub("", text).strip()
+    return words if _FEW_LETTERS < len(words) <= _LONGEST and not _ENDS_SENTENCE.search(words) else ""
+
+
 def _last(node: Node) -> Line | None:
     """The last line that is no known button, with text between it and the head."""
     for place in range(len(node.own) - 1, -1, -1):
@@ -75,7 +92,7 @@ def _last(node: Node) -> Line | None:
             break
     else:
         return None
-    if len(last.text) > _LONGEST or last.is_item or node.is_signed_below:
+    if (len(last.text) > _LONGEST and len(set(last.text)) > 1) or last.is_item or node.is_signed_below:
         return None
     above = sum([line.text != "" for line in node.own[:place]])
     has_text = above > (node.head.lines if node.head else 0)

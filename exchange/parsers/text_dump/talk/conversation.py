@@ -11,7 +11,8 @@ from exchange.ledger import Label, LedgerDraft
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, names_maker
 from exchange.parsers.text_dump.around.buttons import is_answering, is_button, is_page_link, turns_page
 from exchange.parsers.text_dump.talk.closing import take_closings
-from exchange.parsers.text_dump.talk.false_marks import begins_text, says_by, without_false_marks
+from exchange.parsers.text_dump.talk.false_marks import begins_text, without_false_marks
+from exchange.parsers.text_dump.talk.feet import read_feet
 from exchange.parsers.text_dump.talk.flat import cut_into_comments, is_cut_by_heads
 from exchange.parsers.text_dump.talk.growing import DEEPEST, Grown, grow
 from exchange.parsers.text_dump.talk.heading import is_list_heading, is_tab, names_comments
@@ -19,7 +20,8 @@ from exchange.parsers.text_dump.talk.heads import Head, read_head
 from exchange.parsers.text_dump.talk.inner_lists import about_lists, fold_inner_lists
 from exchange.parsers.text_dump.talk.levels import put_placeholders, rehang
 from exchange.parsers.text_dump.talk.list_with_buttons import are_outnumbered_by_buttons
-from exchange.parsers.text_dump.talk.naming import HEAD_AT_MOST, head_of, name_comments
+from exchange.parsers.text_dump.talk.manners import without_same_word
+from exchange.parsers.text_dump.talk.naming import HEAD_AT_MOST, name_comments
 from exchange.parsers.text_dump.talk.own_text import (
     cut_foot,
     links_in_head,
@@ -32,17 +34,15 @@ from exchange.parsers.text_dump.talk.own_text import (
 from exchange.parsers.text_dump.talk.pings import (
     is_excerpt,
     is_heading_of_pings,
-    is_signed_by_ping,
     joined_to_word,
     start_of_pings,
-    without_word_of_ping,
 )
+from exchange.parsers.text_dump.talk.points_among_comments import fold_points_among
 from exchange.parsers.text_dump.talk.signed import KIND, parted_from_name
 from exchange.parsers.text_dump.talk.tree import Node, nodes_of, walk
 from exchange.parsers.text_dump.talk.typed_replies import open_typed_replies
 from exchange.parsers.text_dump.talk.when import find_when, may_hold_date
 from exchange.parsers.text_dump.talk.yearless import dated_by_weekday
-from exchange.parsers.text_dump.text.glances import holds_figure
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import is_broken_link, plain, with_rest_of_link
 from exchange.parsers.text_dump.text.references import References, without_pointers
@@ -50,7 +50,7 @@ from exchange.parsers.text_dump.text.wrapping import ends_early, paragraphs
 from exchange.records import Corrections, Decision, Doubt, ImportedComment, Note
 
 _WIDE_MARK = re.compile(r"([0-9]{1,3}[.)]|[•◦○▪*+–-])\u00a0")
-_LONGEST_MARK, _IN_TWO = 5, 2
+_LONGEST_MARK = 5
 _LONGEST_BELOW = 60
 _SHORTEST_PARAGRAPH = 60
 _ADDRESS = re.compile(r"https?://\S+")
@@ -103,6 +103,7 @@ def read_conversation(  # noqa: PLR0913  (what the page around a conversation te
         conversation.notes += _flat(grown)
     else:
         conversation.notes += _read_heads(grown, width)
+        grown.roots = fold_points_among(grown.roots)
         _mark_pings(grown.roots, start_of_pings(lines))
         conversation.notes += _flat(grown) if _has_no_margins(lines) else []
     _cut_end(grown, site)
@@ -264,9 +265,9 @@ def _read_heads(grown: Grown, width: int | None) -> list[Note]:
     nodes = list(nodes_of(grown.roots))
     first_lines = [[line for line in node.own if line.text][:HEAD_AT_MOST] for node in nodes]
     naming = grown.named.of(first_lines, width=width) if grown.named else name_comments(first_lines, width=width)
-    for node, head in zip(nodes, naming.heads, strict=True):
+    for node, head in zip(nodes, without_same_word(naming.heads), strict=True):
         node.head = head
-    _read_feet(nodes, width)
+    read_feet(nodes, width)
     return [Note(Doubt.NAME_OR_TEXT, line=nodes[place].number) for place in naming.doubtful]
 
 
@@ -279,30 +280,6 @@ def _mark_pings(roots: list[Node], start: int | None) -> None:
             continue
         named = replace(node.head, is_ping=True) if is_named and node.head else None
         node.head = named or Head("ping", "", "", 0, is_ping=True)
-
-
-def _read_feet(nodes: list[Node], width: int | None) -> None:
-    """Names and dates below the texts, where most comments have them there and none above."""
-    if sum(node.head is not None and not node.head.is_ping for node in nodes) * 2 > len(nodes):
-        return
-    feet = {id(node): foot for node in nodes if (foot := _foot_of(node, width))}
-    if len(feet) * 2 > len(nodes):
-        for node in nodes:
-            if id(node) in feet:
-                node.head, node.is_signed_below = feet[id(node)], True
-
-
-def _foot_of(node: Node, width: int | None) -> Head | None:
-    if not holds_figure("\n".join([line.text for line in node.own[1:]])):
-        return None  # as in most comments: no date is without figures
-    words, _ = without_buttons(node.own)
-    if len(words) <= 1:
-        return None
-    is_ping = is_signed_by_ping(words[-1].text)
-    foot = read_head([without_word_of_ping(words[-1].text)]) if is_ping else head_of(words[-1:], width)
-    if len(words) > _IN_TWO and not (foot and foot.author) and says_by(words[-_IN_TWO].text):
-        foot = head_of(words[-_IN_TWO:], width)
-    return replace(foot, is_ping=is_ping) if foot and foot.created and foot.author else None
 
 
 def _about_typed(nodes: Sequence[tuple[str, Node]], typed: Container[int]) -> Iterator[Note]:

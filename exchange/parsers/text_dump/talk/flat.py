@@ -10,12 +10,12 @@ from exchange.dates import is_day_first
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate
 from exchange.parsers.text_dump.around.buttons import (
     is_answering,
-    is_beside_button,
     is_button,
     is_page_link,
     turns_page,
 )
 from exchange.parsers.text_dump.talk.answered_by_name import hung_below_answered
+from exchange.parsers.text_dump.talk.answered_in_head import with_answered_above, with_answered_in_heads
 from exchange.parsers.text_dump.talk.closing import cut_below_buttons
 from exchange.parsers.text_dump.talk.growing import Grown, cut_footer
 from exchange.parsers.text_dump.talk.heading import is_list_heading
@@ -42,9 +42,11 @@ from exchange.parsers.text_dump.talk.nameless import (
 from exchange.parsers.text_dump.talk.naming import bare_name, head_of, name_below_date, trailing_off, with_strange_dates
 from exchange.parsers.text_dump.talk.pings import is_excerpt, is_ping, is_word_of_ping, start_of_pings
 from exchange.parsers.text_dump.talk.portraits import is_initial, is_picture_of
+from exchange.parsers.text_dump.talk.set_alike import are_below_same_words, heads_set_alike
 from exchange.parsers.text_dump.talk.signed import is_always_below, signed_comments
 from exchange.parsers.text_dump.talk.subjects import with_subjects
 from exchange.parsers.text_dump.talk.tree import Node, nodes_of
+from exchange.parsers.text_dump.talk.when import whole_date
 from exchange.parsers.text_dump.text.lines import Line, blocks
 from exchange.parsers.text_dump.text.plain import plain
 from exchange.parsers.text_dump.text.wrapping import ends_sentence, is_broken
@@ -107,6 +109,7 @@ def _cut(lines: Sequence[Line], width: int | None, declared: int | None = None, 
     heads = _heads(content, width, day_first)
     heads = dict(zip(heads, without_same_word(list(heads.values())), strict=True))
     heads = without_outnumbered(heads, content)
+    heads = heads_set_alike(content, heads, declared=declared, is_day_first=day_first) or heads
     if are_buttons_glued(content) and not any(head and head.author for head in heads.values()):
         heads = {}
     elif all(head is not None and head.is_ping for head in heads.values()):
@@ -121,7 +124,7 @@ def _cut(lines: Sequence[Line], width: int | None, declared: int | None = None, 
         _grow_by_feet(content, heads, grown)
         name_by_first_lines(grown.roots)
     elif heads:
-        for whole in (_with_answered, _with_initials, with_subjects, with_dates_of_above):
+        for whole in (with_answered_in_heads, with_answered_above, _with_initials, with_subjects, with_dates_of_above):
             heads = whole(content, heads)
         last = _grow_by_heads(content, heads, grown)
         grown.roots = hung_below_answered(grown.roots)
@@ -142,6 +145,8 @@ def _without_mark(line: Line) -> Line:
     """As text; a button that stands in a list of buttons, as Drupal sets them, as a button."""
     if line.is_item and line.text and is_answering(plain(line.text)):
         return Line(line.number, line.raw, line.indent, "", line.text, line.is_blank)
+    if line.text[:1] == line.text[-1:] == "_" and whole_date(line.text):
+        return replace(line.unmarked(), text=line.text.strip("_").removesuffix("."))
     return line.unmarked()
 
 
@@ -198,25 +203,11 @@ def _with_initials(content: list[Line], heads: dict[int, Head | None]) -> dict[i
     return moved
 
 
-def _with_answered(content: list[Line], heads: dict[int, Head | None]) -> dict[int, Head | None]:
-    """`Ann`, `Ben`, `6 years ago`: Ann answers Ben, who has a comment of his own; above them the last one ends."""
-    authors = {head.author for head in heads.values() if head and head.author}
-    moved = dict(_answering(content, place, head, authors) for place, head in heads.items() if place - 1 not in heads)
-    return dict(sorted({**{place: head for place, head in heads.items() if place - 1 in heads}, **moved}.items()))
-
-
-def _answering(content: list[Line], place: int, head: Head | None, authors: Collection[str]) -> tuple[int, Head | None]:
-    above = plain(content[place - 1].text) if place > 1 else ""
-    if head is None or head.kind != "above" or above not in authors or above == head.author:
-        return place, head
-    before = content[place - 2].text
-    is_apart = is_initial(before, above) or is_button(before) or is_beside_button(before)
-    return (place - 1, replace(head, author=above, lines=head.lines + 1)) if is_apart else (place, head)
-
-
 def _stand_below(content: list[Line], heads: dict[int, Head | None]) -> bool:
     """Do names and dates close their comments? Then text stands above the first, and none below the last; or each of
     them ends its block."""
+    if are_below_same_words(content, heads):
+        return False
     named = [place for place, head in heads.items() if head]
     if _end_blocks(content, heads) or (named and all(is_always_below(content[place].plain) for place in named)):
         return True
@@ -224,7 +215,8 @@ def _stand_below(content: list[Line], heads: dict[int, Head | None]) -> bool:
     head = heads[last]
     below = content[last + (head.lines if head else 1) :]
     above = [line for line in content[:first] if len(line.plain) > 1 and not is_boilerplate(line.text)]
-    return bool(above) and all(is_boilerplate(line.text) or is_button(line.text) for line in below)
+    printed = (line for line in below if any(map(str.isalnum, line.text)))
+    return bool(above) and all(is_boilerplate(line.text) or is_button(line.text) for line in printed)
 
 
 def _end_blocks(content: list[Line], heads: dict[int, Head | None]) -> bool:

@@ -107,7 +107,7 @@ _NOUN_ALONE = re.compile(
     r"(?:(?:reader |leser|user |all )?comments|(?:leser)?kommentare|antworten|commentaires|comentarios|comentários"
     r"|commenti|reacties|responses|replies|discussions?|diskussion(?:en)?|discusión|discussione|conversation"
     r"|reaktionen|wortmeldungen|réactions|reacciones|réponses|respuestas|komentarze|komentáře|kommentarer|opinie"
-    r"|комментарии|коментарі|comentarios > ir a formulario"
+    r"|комментарии|коментарі|comentarios [>»] ir a formulario"
     r"|(?:この記事への)?コメント(?:一覧)?|评论|留言|댓글|yorumlar|σχόλια|תגובות|تعليقات)\s*:?",
     re.IGNORECASE,
 )

@@ -131,8 +131,8 @@ _SAYS_ALONE = re.compile(rf"{_SAYS}\s?(?::|：|\.\.\.|…)", re.IGNORECASE)
 _VERB_ALONE = re.compile(_SAYS, re.IGNORECASE)
 _BARS = re.compile(r"\s*[|·•]\s*")
 _ANSWERED = re.compile(
-    r"(?<=[\w.])\s+(?:[→↪➜▶>]|replied to (?:a )?comment (?:from|by)|in (?:reply|response) to|replying to|en réponse à"
-    r"|en respuesta a|in risposta a"
+    r"(?<=\S)\s+(?:[→↪➜➤➔➡►▶⇒>]|replied to (?:a )?comment (?:from|by)|in (?:reply|response) to|replying to"
+    r"|en réponse à|en respuesta a|in risposta a"
     r"|als antwort auf|em resposta a|in antwoord op|som svar på)\s+\S.{0,40}",
     re.IGNORECASE,
 )
@@ -156,20 +156,22 @@ _MODERATOR = re.compile(r"(?<=\w) (?:Mod|Moderator|Staff|Author|Admin)$")
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What stands above a text: `lines` of them; `kind` tells in which way, for counting what a dump does mostly."""
+    """What stands above a text: `lines` of them; `kind` tells in which way, for counting what a dump does mostly;
+    `answers` is whom it names as answered."""
 
     kind: str
     author: str
     created: str
     lines: int
     is_ping: bool = False
+    answers: str = ""
 
 
 def read_head(texts: Sequence[str], *, is_day_first: bool | None = None) -> Head | None:
     """Read the first lines of a comment.
 
     >>> read_head(["Anna says:", "January 3, 2014 at 5:07 pm", "Lovely."])
-    Head(kind='says', author='Anna', created='2014-01-03T17:07', lines=2, is_ping=False)
+    Head(kind='says', author='Anna', created='2014-01-03T17:07', lines=2, is_ping=False, answers='')
     >>> read_head(["Ben | 3. März 2014 um 17:07 | Antworten", "Schön."]).author
     'Ben'
     >>> read_head(["Lovely film.", "Really."])

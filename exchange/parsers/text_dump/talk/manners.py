@@ -87,19 +87,42 @@ def with_names_above_verbs(content: Sequence[Line], heads: Mapping[int, Head | N
 
 
 def without_same_word(heads: Sequence[Head | None]) -> list[Head | None]:
-    """Names that all end with one word in small letters end with a verb; those that all begin with a button of a
-    comment, `Reply Ann`, stand beside it."""
+    """Names that all end with one word in small letters end with a verb; those that all begin with the same words,
+    `Reply Ann`, `Av: Ann`, `Soumis par Ann`, stand behind what a page prints before each."""
+    heads = _without_emphasis(heads)
+    begun = _begun_alike([head.author for head in heads if head and head.author and not head.is_ping])
+    heads = [replace(head, author=head.author.removeprefix(begun)) if head else None for head in heads]
     names = [head.author for head in heads if head and head.author]
-    firsts = {name.partition(" ")[0] for name in names if " " in name}
-    if len(firsts) == 1 and all(" " in name for name in names) and is_answering(button := next(iter(firsts))):
-        heads = [replace(head, author=head.author.removeprefix(f"{button} ")) if head else None for head in heads]
-        names = [head.author for head in heads if head and head.author]
     words = Counter(name.rpartition(" ")[2] for name in names if " " in name)
     word, times = words.most_common(1)[0] if words else ("", 0)
-    begun = {name.removesuffix(f" {word}") for name in names if name.endswith(f" {word}")}
-    if times < max(_THREE, _NEARLY_ALL * len(names)) or len(begun) < _TWO or not (word.islower() and word.isalpha()):
+    others = {name.removesuffix(f" {word}") for name in names if name.endswith(f" {word}")}
+    if times < max(_THREE, _NEARLY_ALL * len(names)) or len(others) < _TWO or not (word.islower() and word.isalpha()):
         return [*heads]
     return [replace(head, author=head.author.removesuffix(f" {word}")) if head else None for head in heads]
+
+
+def _without_emphasis(heads: Sequence[Head | None]) -> list[Head | None]:
+    """`_Ann_`, where html2text so marks all names; one alone may call herself so."""
+    names = {head.author for head in heads if head and head.author and not head.is_ping}
+    are_marked = len(names) >= _TWO and all(name[0] == name[-1] == "_" and len(name.strip("_")) > 0 for name in names)
+    return [
+        replace(head, author=head.author[1:-1]) if head and head.author and are_marked and not head.is_ping else head
+        for head in heads
+    ]
+
+
+def _begun_alike(names: Sequence[str]) -> str:
+    """The words with which all names begin, of several people; one word alone where it is a button, a label, or where
+    people are too many to be called the same."""
+    if len(set(names)) < _TWO:
+        return ""
+    split = [name.split() for name in names]
+    size = 0
+    while all(len(words) > size + 1 for words in split) and len({words[size] for words in split}) == 1:
+        size += 1
+    begun = " ".join(split[0][:size])
+    is_said = size > 1 or len(set(names)) > _THREE or is_answering(begun) or begun.endswith(":")
+    return f"{begun} " if size and is_said else ""
 
 
 def with_dates_of_above(content: Sequence[Line], heads: Mapping[int, Head | None]) -> dict[int, Head | None]:

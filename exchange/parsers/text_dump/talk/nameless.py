@@ -2,6 +2,7 @@
 by how many there are said to be."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -23,7 +24,8 @@ from exchange.parsers.text_dump.text.plain import plain
 _SLANT = 3  # columns: tools strip the first line of a dump
 _ENDS_TEXT = frozenset('.!?…)”»"’')
 _OPENS_SENTENCE = frozenset('“„"«‘¿¡@')
-_FEW_NAMES = 2
+_FEW_NAMES, _LONGEST_WITH_VERB, _LONGEST_VERB, _NEARLY_ALL = 2, 60, 20, 0.8
+_ENDS_OF_VERBS = ("…", "...", ":")
 _HALF, _MANY = 2, 4
 _NAME_AGAIN = re.compile(r"(\S.{1,38}\S) \w.{0,38} \1")
 _FEW_GAPS = 4  # lines for each: less, and a tool prints a paragraph a line, if it breaks none
@@ -288,27 +290,49 @@ def _below_buttons(block: list[Line]) -> list[list[Line]]:
 def name_by_first_lines(nodes: Sequence[Node]) -> None:
     """Where comments are parted by other things than names, and most begin with a bare name above a text, these are
     names: between the date below one text and the next text, or between buttons."""
-    names = _without_verb([_name_in_first_line(node) for node in nodes])
+    above = _above_verb(nodes)
+    names = above or _before_verb(nodes) or [_name_in_first_line(node) for node in nodes]
     if len(nodes) < _FEW_NAMES or not names[0] or sum(map(bool, names)) * 2 <= len(nodes):
         return
     for node, name in zip(nodes, names, strict=True):
         if name:
-            node.head, node.is_signed_below = Head("name", name, "", 1), False
+            node.head, node.is_signed_below = Head("name", name, "", 2 if above else 1), False
 
 
-def _without_verb(names: list[str]) -> list[str]:
-    """`Ada dijo`, where all say something."""
-    verbs = {name.rpartition(" ")[2] for name in names}
-    verb = next(iter(verbs)) if len(verbs) == 1 and len(names) >= _FEW_NAMES else ""
-    is_verb = verb[:1].islower() and all(" " in name for name in names)
-    return [name.removesuffix(f" {verb}") for name in names] if is_verb else names
+def _above_verb(nodes: Sequence[Node]) -> list[str]:
+    """`Ada` above `dijo…`, where nearly all have the same words of it in their second line."""
+    seconds = [node.own[1].plain if _may_begin_with_name(node) else "" for node in nodes]
+    verbs = Counter(text for text in seconds if text.endswith(_ENDS_OF_VERBS) and len(text) <= _LONGEST_VERB)
+    verb, times = verbs.most_common(1)[0] if verbs else ("", 0)
+    if times < max(_FEW_NAMES, _NEARLY_ALL * len(nodes)):
+        return []
+    firsts = [plain(node.own[0].text) for node in nodes]
+    return [
+        text if second == verb and len(text) <= _LONGEST_WITH_VERB else ""
+        for text, second in zip(firsts, seconds, strict=True)
+    ]
+
+
+def _before_verb(nodes: Sequence[Node]) -> list[str]:
+    """`Ada dijo`, `the man next door dijo`, where nearly all say something: so a name may have any number of words."""
+    firsts = [plain(node.own[0].text) if _may_begin_with_name(node) else "" for node in nodes]
+    verbs = Counter(text.rpartition(" ")[2] for text in firsts if " " in text and len(text) <= _LONGEST_WITH_VERB)
+    verb, times = verbs.most_common(1)[0] if verbs else ("", 0)
+    if times < max(_FEW_NAMES, _NEARLY_ALL * len(nodes)) or not (verb.islower() and verb.isalpha()):
+        return []
+    ended = [text.removesuffix(f" {verb}") if text.endswith(f" {verb}") else "" for text in firsts]
+    return ended if len(set(filter(None, ended))) > 1 else []
+
+
+def _may_begin_with_name(node: Node) -> bool:
+    is_dated = node.is_signed_below and node.head is not None and node.head.kind == "date"
+    texts = [line for line in node.own[1:] if not is_answering(plain(line.text))]
+    return len(texts) >= 1 + is_dated and (is_dated or node.head is None)
 
 
 def _name_in_first_line(node: Node) -> str:
     """`Ann Lee`, or `Ann Lee Verified as the one and only Ann Lee`."""
-    is_dated = node.is_signed_below and node.head is not None and node.head.kind == "date"
-    texts = [line for line in node.own[1:] if not is_answering(plain(line.text))]
-    if len(texts) < 1 + is_dated or not (is_dated or node.head is None):
+    if not _may_begin_with_name(node):
         return ""
     text = plain(node.own[0].text)
     twice = _NAME_AGAIN.fullmatch(text)

@@ -60,7 +60,9 @@ _PORTRAIT = re.compile(
 )
 _ENDS_WORDS = re.compile(r"(?:[,;:?!…。、！？，]|\w{4}\.)$")  # but `Sam Jr.`, and `Kim S.`
 _INITIAL = re.compile(r"\w [^\W\d_a-z]\.$")  # of a second name: `Nora P.`
-_PROSE = re.compile(r"(?<!\b\w)[.!?…](?:\s|$)")  # but initials
+_PROSE = re.compile(
+    r"(?<!\b\w)(?<!\bDr)(?<!\bSt)(?<!\bJr)(?<!\bMr)(?<!\bProf)[.!?…](?:\s|$)"
+)  # but initials, and titles
 
 
 def is_name(text: str) -> bool:

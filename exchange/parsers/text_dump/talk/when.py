@@ -84,6 +84,7 @@ class When:
 def whole_date(text: str, is_day_first: bool | None = None) -> When | None:
     """A line that is a date and nothing else but the word before it and buttons behind it."""
     text = plain(text)
+    text = text.strip("_").removesuffix(".") if text[:1] == text[-1:] == "_" else text
     if len(text) <= _LONGEST_IN_SHORT and _AGO_IN_SHORT.fullmatch(text):
         return When("", 0, len(text))
     if len(text) > _LONGEST or not may_hold_date(text):
