@@ -145,6 +145,24 @@ def test_who_is_named_behind_a_name_is_answered():
     ]  # fmt: skip
 
 
+def test_the_writer_stands_above_whom_all_answer_in_the_same_words():
+    said = talk(
+        "4 komentarze", "",
+        "![Ola](https://a.example/1)", "", "Ola", "", "5 lat temu", "", "Lampa ze sznurka!", "", "Odpowiedz", "",
+        "![Jan Grot](https://a.example/2)", "", "[Jan Grot](https://lamp.example/jg/)", "", "Autor", "",
+        "[Odpowiedź do Ola](https://lamp.example/#1)", "", "5 lat temu", "", "Właśnie.", "", "Odpowiedz", "",
+        "![Ola](https://a.example/1)", "", "Ola", "", "[Odpowiedź do Jan Grot](https://lamp.example/#2)", "",
+        "5 lat temu", "", "Obejrzę jeszcze raz.", "", "Odpowiedz", "",
+        "![Jan Grot](https://a.example/2)", "", "[Jan Grot](https://lamp.example/jg/)", "", "Autor", "",
+        "[Odpowiedź do Ola](https://lamp.example/#3)", "", "5 lat temu", "", "Ja też.", "", "Odpowiedz",
+    )  # fmt: skip
+
+    assert [(path, name, text) for path, name, _, text in said] == [
+        ("1", "Ola", "Lampa ze sznurka!"), ("1.1", "Jan Grot", "Właśnie."), ("1.1.1", "Ola", "Obejrzę jeszcze raz."),
+        ("1.1.1.1", "Jan Grot", "Ja też."),
+    ]  # fmt: skip
+
+
 def test_pictures_above_names_tell_that_these_open_their_comments():
     said = talk(
         "3 Comentarios", "Acceder", "Recomendar 4", "Únete a la conversación...", "",

@@ -27,6 +27,7 @@ _BETWEEN = re.compile(r"\s*[•·|()\[\]]\s*")
 _BRACKETED = re.compile(r"(?:\([^()]{1,30}\)\s*)+")
 _LINKED = re.compile(r"(?:\[[0-9]{1,4}\](?!\()|.{0,3}\[[^\[\]]{1,40}\]\(|\[)")
 _LABELLED = re.compile(r":\s*[^\s:]")
+_PICTURED = re.compile(r"!\[([^\[\]]{1,40})\]\(")
 _BEGINS = frozenset("\"“”‘'«([-–—")
 _ENDS_SENTENCE = frozenset(".!?;,:。！？")
 _SPEAKS = (":", "：", "…", "...")
@@ -123,6 +124,8 @@ def _buttons(content: Sequence[Line], forms: Mapping[int, str]) -> set[int]:
     named = _named(content, comments)
     pictured = {at for place in forms for at in (place, place + 1) if _is_picture_of_next(content, at - 1)}
     pictured |= {comment.first + 1 for comment in comments if not plain(content[comment.first].text)}
+    portrayed = {name for line in content if "![" in line.text for name in _PICTURED.findall(line.text)}
+    pictured |= {place for place in forms if content[place].plain in portrayed}
     forms = {place: form for place, form in forms.items() if place not in pictured and place + 1 not in pictured}
     inside = {place: form for place, form in forms.items() if place > first and form not in named}
     said = _closings(content, comments, inside)

@@ -5,6 +5,7 @@ a comment of her own.
 above.
 """
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from exchange.parsers.text_dump.around.furniture import is_badge
 from exchange.parsers.text_dump.talk.heads import Head
 from exchange.parsers.text_dump.talk.names import clean_name, could_be_bare_name
 from exchange.parsers.text_dump.talk.portraits import is_initial
+from exchange.parsers.text_dump.talk.tree import Node
 from exchange.parsers.text_dump.talk.when import whole_date
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import plain
@@ -27,8 +29,12 @@ def with_answered_in_heads(content: Sequence[Line], heads: Mapping[int, Head | N
     """The heads, with the names of those who write and of those who are answered apart."""
     authors = {head.author for head in heads.values() if head and head.author and not head.is_ping}
     said = {place: told for place, head in heads.items() if head and (told := _apart(head.author, authors))}
-    if len(said) >= _TWO and len({rest for rest, _ in said.values()}) == 1:
-        return _with_names_above(content, heads, {place: answered for place, (_, answered) in said.items()})
+    label, times = Counter(rest for rest, _ in said.values()).most_common(1)[0] if said else ("", 0)
+    if times >= _TWO and times == len(said):
+        labelled = {place: head.author for place, head in heads.items() if head and head.author.startswith(f"{label} ")}
+        return _with_names_above(
+            content, heads, {place: author.removeprefix(f"{label} ") for place, author in labelled.items()}
+        )
     inside = {each for place, head in heads.items() if head for each in range(place, place + head.lines)}
     said |= _overlooked(content, authors, inside) if _have_days_below(heads) else {}
     between = _between([rest for rest, _ in said.values()], authors)
@@ -41,6 +47,36 @@ def with_answered_in_heads(content: Sequence[Line], heads: Mapping[int, Head | N
         if between and name:
             named[place] = replace(head, author=name, answers=answered)
     return dict(sorted(named.items()))
+
+
+def take_answered_off_texts(roots: Sequence[Node]) -> None:
+    """`Replying to Ann`, in the words of the page, in heads or directly below: it is part of the head.
+
+    The words before the names are the same in several comments: what somebody says to Ann is not. Who is answered is
+    not taken from there: tools that print so have lost the levels, and the flat thread says that.
+    """
+    said: list[tuple[Node, str, int]] = []
+    authors: set[str] = set()
+    for node in roots:
+        if node.head and not node.is_signed_below and (found := _labelled(node, node.head.lines, authors)):
+            said.append((node, *found))
+        if node.head and node.head.author:
+            authors.add(node.head.author)
+    times = Counter(label for _, label, _ in said)
+    for node, label, lines in said:
+        if node.head and times[label] >= _TWO:
+            node.head = replace(node.head, lines=max(lines, node.head.lines))
+
+
+def _labelled(node: Node, size: int, authors: Collection[str]) -> tuple[str, int] | None:
+    """The words before an author in a short line below the name, or in two, and how many lines there are with them."""
+    for place in range(1, min(size + 1, len(node.own) - 1)):
+        for lines in (1, _TWO):
+            text = " ".join(line.plain for line in node.own[place : place + lines]).replace("@", "")
+            told = _apart(text, authors) if len(text) <= _LONGEST else None
+            if told and len(told[0].split()) <= _MOST_BETWEEN and place + lines < len(node.own):
+                return told[0], place + lines
+    return None
 
 
 def _apart(text: str, authors: Collection[str]) -> tuple[str, str] | None:
@@ -85,7 +121,8 @@ def _with_names_above(
         above = _name_above(content, place) if place in answered else None
         if head and above is not None:
             name = clean_name(content[above].plain)
-            named[above] = replace(head, author=name, lines=head.lines + place - above, answers=answered[place])
+            start = above - (above > 0 and content[above - 1].text.startswith(f"![{name}]("))
+            named[start] = replace(head, author=name, lines=head.lines + place - start, answers=answered[place])
         else:
             named[place] = head
     return dict(sorted(named.items()))

@@ -15,7 +15,11 @@ from exchange.parsers.text_dump.around.buttons import (
     turns_page,
 )
 from exchange.parsers.text_dump.talk.answered_by_name import hung_below_answered
-from exchange.parsers.text_dump.talk.answered_in_head import with_answered_above, with_answered_in_heads
+from exchange.parsers.text_dump.talk.answered_in_head import (
+    take_answered_off_texts,
+    with_answered_above,
+    with_answered_in_heads,
+)
 from exchange.parsers.text_dump.talk.closing import cut_below_buttons
 from exchange.parsers.text_dump.talk.growing import Grown, cut_footer
 from exchange.parsers.text_dump.talk.heading import is_list_heading
@@ -127,6 +131,7 @@ def _cut(lines: Sequence[Line], width: int | None, declared: int | None = None, 
         for whole in (with_answered_in_heads, with_answered_above, _with_initials, with_subjects, with_dates_of_above):
             heads = whole(content, heads)
         last = _grow_by_heads(content, heads, grown)
+        take_answered_off_texts(grown.roots)
         grown.roots = hung_below_answered(grown.roots)
         grown.outside += cut_below_buttons(list(nodes_of(grown.roots)))
         grown.outside += cut_footer(last, width)

@@ -393,7 +393,7 @@ def _name_above(first: str, texts: Sequence[str], is_day_first: bool | None) -> 
         whole = _dated(f"{first} {plain(texts[1])}", is_day_first)
         return replace(whole, lines=2) if whole else None
     first = _ENDS_BEFORE_DATE.sub("", first.removesuffix(":").rstrip())
-    name = clean_name(without_by(first))
+    name = _ANSWERED.sub("", clean_name(without_by(first)))
     if not is_name(name) or ends_words(first):
         return None
     has_verb = len(texts) > 2 and _SAYS_ALONE.fullmatch(plain(texts[2])) is not None  # noqa: PLR2004

@@ -57,6 +57,7 @@ _TWICE = re.compile(r"(\S.{0,40}?)[ \u00a0]\1")
 """A picture with the name in place of its image, beside the name."""
 _PORTRAIT = re.compile(
     r"(?:!?(?:Blogger|Anonymous|OpenID|Avatar|Gravatar))[ \u00a0](?=\S)|\[[0-9a-f]{3,10}\][ \u00a0]?(?=\S)"
+    r"|(?:□ )?\[(?:avatar|portrait)\][ \u00a0]?(?=\S)"
 )
 _ENDS_WORDS = re.compile(r"(?:[,;:?!…。、！？，]|\w{4}\.)$")  # but `Sam Jr.`, and `Kim S.`
 _INITIAL = re.compile(r"\w [^\W\d_a-z]\.$")  # of a second name: `Nora P.`

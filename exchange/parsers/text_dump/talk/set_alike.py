@@ -46,6 +46,8 @@ def heads_set_alike(
     rows = _rows(content, is_day_first)
     if len(rows) < (_SURE if declared == len(rows) else _LEAST) or not _are_apart(content, rows):
         return {}
+    if not heads and (feet := _feet(content, rows)):
+        return {**feet}
     found = _heads(content, rows)
     are_sure = all(head.lines > 1 for head in found.values()) and are_below_same_words(content, found)
     above = [line for line in content[: min(found, default=0)] if _is_of_text(line)]
@@ -132,7 +134,23 @@ def _heads(content: Sequence[Line], rows: Sequence[Row]) -> dict[int, Head]:
     if beside or above:
         return beside or above
     below = [_text_at(content, row.place + 1) for row in rows]
-    return _named(content, rows, below, lines_below=1) if _differing(below) != list(map(clean_name, below)) else {}
+    return (
+        _named(content, rows, below, lines_below=1)
+        if _differing(below) != [text.strip(_SIGNS) for text in below]
+        else {}
+    )
+
+
+def _feet(content: Sequence[Line], rows: Sequence[Row]) -> dict[int, Head]:
+    """Names in rows that close their comments: a text stands above each, and none below the last."""
+    begins = [0, *(row.place + 1 for row in rows)]
+    are_closed = all(
+        any(map(_is_of_text, content[begin : row.place])) for begin, row in zip(begins, rows, strict=False)
+    ) and not any(map(_is_of_text, content[begins[-1] :]))
+    names = _differing([row.before for row in rows])
+    if not are_closed or not _are_names(names):
+        return {}
+    return {row.place: Head("line", name, row.created, 1) for row, name in zip(rows, names, strict=True)}
 
 
 def _named(
