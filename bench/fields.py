@@ -27,10 +27,11 @@ BESIDE = (
     ("short", "short_held_out"),
     ("late_short", "late_short_held_out"),
     ("told_short", "told_short_held_out"),
+    ("talks", "talks_held_out"),
 )
 MOST_REASONS = 8  # of a field
 ASKED = {
-    "tuned": ("tuned", "real", "sites", "late_sites", "short", "late_short", "told_short"),
+    "tuned": ("tuned", "real", "sites", "late_sites", "short", "late_short", "told_short", "talks"),
     "held_out": tuple(part for part in PARTS if part.endswith("held_out")),
     "all": tuple(PARTS),
 }

@@ -38,6 +38,8 @@ PARTS = {
     "late_short_held_out": CORPUS / "held_out" / "late_short",
     "told_short": CORPUS / "told_short",
     "told_short_held_out": CORPUS / "held_out" / "told_short",
+    "talks": CORPUS / "talks",
+    "talks_held_out": CORPUS / "held_out" / "talks",
 }
 """Those of sites have a folder for each: several posts that somebody brings in together, and that are read so."""
 OF_SITES = {folder for name, folder in PARTS.items() if "sites" in name}

@@ -93,6 +93,57 @@ def test_a_name_above_its_verb_is_one_however_short_or_long():
     assert said[1][3] == "Pas mal, oui."
 
 
+def test_a_label_above_all_names_is_none():
+    said = talk(
+        "3 comments", "",
+        "Comment from:", "Ferdy", "[Visitor]", "Watched it as a boy.", "03/14/06 @ 21:14", "",
+        "Comment from:", "moviemonk77", "[Visitor]", "7? You gave Steel Nuns 8!!!", "03/15/06 @ 00:03", "",
+        "Comment from:", "admin", "[Member]", "Nuns can row.", "03/15/06 @ 18:40",
+    )  # fmt: skip
+
+    assert [each[1:] for each in said] == [
+        ("Ferdy", "2006-03-14T21:14", "Watched it as a boy."),
+        ("moviemonk77", "2006-03-15T00:03", "7? You gave Steel Nuns 8!!!"),
+        ("admin", "2006-03-15T18:40", "Nuns can row."),
+    ]
+
+
+def test_rows_above_rules_close_their_comments():
+    said = talk(
+        "### 3 Comments", "",
+        "omg he SO looks like him", "", "Posted 6/14/2005 11:12 PM by [glitter88](http://x.example) - [reply](/r)", "",
+        "* * *", "",
+        "40 melons is like 200 lbs", "", "Posted 6/15/2005 1:47 AM by [sk8](http://x.example/2) - [reply](/r)", "",
+        "* * *", "",
+        "it was a hearse", "", "Posted 6/15/2005 6:02 PM by [lantern](http://x.example/3) - [reply](/r)", "",
+        "* * *",
+    )  # fmt: skip
+
+    assert [each[1:] for each in said] == [
+        ("glitter88", "2005-06-14T23:12", "omg he SO looks like him"),
+        ("sk8", "2005-06-15T01:47", "40 melons is like 200 lbs"),
+        ("lantern", "2005-06-15T18:02", "it was a hearse"),
+    ]
+
+
+def test_names_in_rows_that_close_their_comments():
+    said = talk(
+        "3 commentaires", "",
+        "Encore un film payé par mes impôts.", "",
+        "Rédigé par : Jean | le 21 octobre 2008 à 14:02 | Répondre | Alerter |", "",
+        "Je n'ai pas vu une seule erreur.", "",
+        "Rédigé par : Un marin heureux | le 21 octobre 2008 à 14:39 | Répondre | Alerter |", "",
+        "Bon, au temps pour moi.", "",
+        "Rédigé par : Jean | le 21 octobre 2008 à 16:04 | Répondre | Alerter |",
+    )  # fmt: skip
+
+    assert [each[1:] for each in said] == [
+        ("Jean", "2008-10-21T14:02", "Encore un film payé par mes impôts."),
+        ("Un marin heureux", "2008-10-21T14:39", "Je n'ai pas vu une seule erreur."),
+        ("Jean", "2008-10-21T16:04", "Bon, au temps pour moi."),
+    ]
+
+
 def test_names_and_dates_in_two_lines_below_numbered_texts():
     said = talk(
         "3 Responses", "",

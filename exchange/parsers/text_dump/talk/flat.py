@@ -26,6 +26,7 @@ from exchange.parsers.text_dump.talk.heading import is_list_heading
 from exchange.parsers.text_dump.talk.heads import Head
 from exchange.parsers.text_dump.talk.manners import (
     counted_names,
+    dates_above_labels,
     ending_of_speakers,
     lone_sentence,
     name_above_text,
@@ -46,7 +47,7 @@ from exchange.parsers.text_dump.talk.nameless import (
 from exchange.parsers.text_dump.talk.naming import bare_name, head_of, name_below_date, trailing_off, with_strange_dates
 from exchange.parsers.text_dump.talk.pings import is_excerpt, is_ping, is_word_of_ping, start_of_pings
 from exchange.parsers.text_dump.talk.portraits import is_initial, is_picture_of
-from exchange.parsers.text_dump.talk.set_alike import are_below_same_words, heads_set_alike
+from exchange.parsers.text_dump.talk.set_alike import are_above_rules, are_below_same_words, heads_set_alike, is_rule
 from exchange.parsers.text_dump.talk.signed import is_always_below, signed_comments
 from exchange.parsers.text_dump.talk.subjects import with_subjects
 from exchange.parsers.text_dump.talk.tree import Node, nodes_of
@@ -114,6 +115,7 @@ def _cut(lines: Sequence[Line], width: int | None, declared: int | None = None, 
     heads = dict(zip(heads, without_same_word(list(heads.values())), strict=True))
     heads = without_outnumbered(heads, content)
     heads = heads_set_alike(content, heads, declared=declared, is_day_first=day_first) or heads
+    heads = dates_above_labels(content) or heads
     if are_buttons_glued(content) and not any(head and head.author for head in heads.values()):
         heads = {}
     elif all(head is not None and head.is_ping for head in heads.values()):
@@ -213,6 +215,8 @@ def _stand_below(content: list[Line], heads: dict[int, Head | None]) -> bool:
     them ends its block."""
     if are_below_same_words(content, heads):
         return False
+    if are_above_rules(content, heads):
+        return True
     named = [place for place, head in heads.items() if head]
     if _end_blocks(content, heads) or (named and all(is_always_below(content[place].plain) for place in named)):
         return True
@@ -220,7 +224,7 @@ def _stand_below(content: list[Line], heads: dict[int, Head | None]) -> bool:
     head = heads[last]
     below = content[last + (head.lines if head else 1) :]
     above = [line for line in content[:first] if len(line.plain) > 1 and not is_boilerplate(line.text)]
-    printed = (line for line in below if any(map(str.isalnum, line.text)))
+    printed = (line for line in below if not is_rule(line))
     return bool(above) and all(is_boilerplate(line.text) or is_button(line.text) for line in printed)
 
 

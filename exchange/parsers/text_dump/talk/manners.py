@@ -125,6 +125,19 @@ def _begun_alike(names: Sequence[str]) -> str:
     return f"{begun} " if size and is_said else ""
 
 
+def dates_above_labels(content: Sequence[Line]) -> dict[int, Head | None]:
+    """Dates of texts that each begin with the same label, `Comment from:`, above a name: they close what is above."""
+    label = content[0].plain if content else ""
+    labels = [place for place, line in enumerate(content) if line.plain == label] if label.endswith(":") else []
+    lasts = [place - 1 for place in [*labels[1:], len(content)]]
+    dates = [whole_date(content[place].text) for place in lasts] if len(labels) >= _THREE else []
+    return {
+        place: Head("date", "", when.created, 1)
+        for place, when in zip(lasts, dates, strict=False)
+        if when and all(dates)
+    }
+
+
 def with_dates_of_above(content: Sequence[Line], heads: Mapping[int, Head | None]) -> dict[int, Head | None]:
     """`DATE NAME says:` below a first name without a date, and a date alone below the last text: inscriptis prints the
     foot of a comment and the name of the next one as one line."""

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from exchange.parsers.text_dump.around.buttons import is_answering
 from exchange.parsers.text_dump.around.comment_buttons import opens_whole_comment
+from exchange.parsers.text_dump.around.furniture import is_badge
 from exchange.parsers.text_dump.around.glued_buttons import are_reply_and_delete, is_reply
 from exchange.parsers.text_dump.talk.answering import answers
 from exchange.parsers.text_dump.talk.growing import Grown
@@ -25,6 +26,7 @@ _SLANT = 3  # columns: tools strip the first line of a dump
 _ENDS_TEXT = frozenset('.!?…)”»"’')
 _OPENS_SENTENCE = frozenset('“„"«‘¿¡@')
 _FEW_NAMES, _LONGEST_WITH_VERB, _LONGEST_VERB, _NEARLY_ALL = 2, 60, 20, 0.8
+_ENOUGH_LABELS, _LEAST_LINES = 3, 3
 _ENDS_OF_VERBS = ("…", "...", ":")
 _HALF, _MANY = 2, 4
 _NAME_AGAIN = re.compile(r"(\S.{1,38}\S) \w.{0,38} \1")
@@ -290,6 +292,8 @@ def _below_buttons(block: list[Line]) -> list[list[Line]]:
 def name_by_first_lines(nodes: Sequence[Node]) -> None:
     """Where comments are parted by other things than names, and most begin with a bare name above a text, these are
     names: between the date below one text and the next text, or between buttons."""
+    if _name_below_label(nodes):
+        return
     above = _above_verb(nodes)
     names = above or _before_verb(nodes) or [_name_in_first_line(node) for node in nodes]
     if len(nodes) < _FEW_NAMES or not names[0] or sum(map(bool, names)) * 2 <= len(nodes):
@@ -297,6 +301,18 @@ def name_by_first_lines(nodes: Sequence[Node]) -> None:
     for node, name in zip(nodes, names, strict=True):
         if name:
             node.head, node.is_signed_below = Head("name", name, "", 2 if above else 1), False
+
+
+def _name_below_label(nodes: Sequence[Node]) -> bool:
+    """`Comment from:`, `Ada`, and perhaps `[Visitor]`, each in a line, above the text."""
+    labels = {node.own[0].plain for node in nodes}
+    if len(nodes) < _ENOUGH_LABELS or len(labels) > 1 or not next(iter(labels)).endswith(":"):
+        return False
+    for node in nodes:
+        name = node.own[1].plain if len(node.own) > _LEAST_LINES and could_be_bare_name(node.own[1].plain) else ""
+        badge = bool(name) and is_badge(node.own[2].text.strip("[]"))
+        node.head, node.is_signed_below = Head("name", name, "", 1 + bool(name) + badge), False
+    return True
 
 
 def _above_verb(nodes: Sequence[Node]) -> list[str]:

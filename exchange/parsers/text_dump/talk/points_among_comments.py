@@ -3,7 +3,7 @@ date bears."""
 
 from collections.abc import Sequence
 
-from exchange.parsers.text_dump.talk.tree import Node, nodes_of
+from exchange.parsers.text_dump.talk.tree import Node
 
 _LEAST = 3  # comments with a head
 
@@ -19,7 +19,9 @@ def fold_points_among(roots: Sequence[Node]) -> list[Node]:
         if not kept or node.head or _kind_of_mark(node) in {*marks, ""}:
             kept.append(node)
             continue
-        *_, comment = nodes_of([kept[-1]])
+        comment = kept[-1]
+        while comment.children:
+            comment = comment.children[-1]
         comment.own += node.own
         comment.points += [line for line in (node.line, *node.points) if line]
         comment.children += node.children

@@ -21,7 +21,7 @@ from exchange.parsers.text_dump.text.lines import Line
 _LEAST, _SURE = 3, 2  # rows; so many are enough where the page declares that number
 _LONGEST_ROW, _LONGEST_BESIDE, _LONGEST_NAME = 160, 60, 40
 _MOST_WORDS = 6
-_NEARLY_ALL, _MOST_BY_ONE = 0.8, 0.7
+_NEARLY_ALL, _MOST_BY_ONE, _MOSTLY = 0.8, 0.7, 0.6
 _TIME = re.compile(r"\b[0-9]{1,2}(?:[:.h]| ?[ap]\.?m)", re.IGNORECASE)
 _SIGNS = " \u00a0_*,|·•–—-:;#/»«<>"
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -80,6 +80,17 @@ def are_below_same_words(content: Sequence[Line], starts: Collection[int]) -> bo
     return bool(forms) and forms.most_common(1)[0][1] >= max(_SURE, _NEARLY_ALL * len(above))
 
 
+def are_above_rules(content: Sequence[Line], heads: Mapping[int, Head | None]) -> bool:
+    """A line without any word stands directly below each of them but the last, and above none: they close comments."""
+    below = [content[place + (head.lines if head else 1)] for place, head in sorted(heads.items())[:-1]]
+    above = [content[place - 1] for place in heads if place]
+    return len(below) > 1 and all(map(is_rule, below)) and not any(map(is_rule, above))
+
+
+def is_rule(line: Line) -> bool:
+    return not any(map(str.isalnum, line.text))
+
+
 def _is_row(line: Line) -> bool:
     """Words that a page prints, as it seems: few, and no sentence."""
     return len(line.plain) <= _LONGEST_BESIDE and not _ENDS_SENTENCE.search(line.plain)
@@ -128,9 +139,9 @@ def _heads(content: Sequence[Line], rows: Sequence[Row]) -> dict[int, Head]:
     """By the first place in which all rows have something that may be a name: above them all where the page's own words
     stand above that, in them, above, or below where more than the name stands there."""
     above = _named(content, rows, [_text_at(content, row.place - 1) for row in rows], lines_above=1)
-    if above and are_below_same_words(content, above):
-        return above
     beside = _named(content, rows, [row.before for row in rows]) or _named(content, rows, [row.after for row in rows])
+    if above and are_below_same_words(content, above) and (not beside or _are_full_names(above)):
+        return above
     if beside or above:
         return beside or above
     below = [_text_at(content, row.place + 1) for row in rows]
@@ -139,6 +150,13 @@ def _heads(content: Sequence[Line], rows: Sequence[Row]) -> dict[int, Head]:
         if _differing(below) != [text.strip(_SIGNS) for text in below]
         else {}
     )
+
+
+def _are_full_names(heads: Mapping[int, Head]) -> bool:
+    """`Lone Krog`, `Mette W. Sand`, where a town may stand beside the day; a single word may be a comment's title."""
+    words = [head.author.split() for head in heads.values()]
+    full = sum(len(each) > 1 and all(word[:1].isupper() for word in each) for each in words)
+    return full >= _MOSTLY * len(words)
 
 
 def _feet(content: Sequence[Line], rows: Sequence[Row]) -> dict[int, Head]:
