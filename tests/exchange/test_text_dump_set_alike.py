@@ -229,6 +229,24 @@ def test_pictures_above_names_tell_that_these_open_their_comments():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(("said_first", "is_text"), [
+    (["Replying to", "Memo Luz"], False), (["Reply to @Memo Luz"], False), (["Thanks Memo Luz"], True),
+])  # fmt: skip
+def test_whom_one_answers_in_words_of_the_page_is_no_text(said_first, is_text):
+    answer = ["", *said_first, "It was lit by hand.", "Reply", ""]
+    said = talk(
+        "3 comments", "",
+        "Memo Luz", "March 11, 2020 at 9:00 am", "", "I saw that lamp.", "Reply", "",
+        "Ann", "March 12, 2020 at 9:00 am", *answer,
+        "Bo", "March 13, 2020 at 9:00 am", *answer,
+    )  # fmt: skip
+
+    assert [name for _, name, _, _ in said] == ["Memo Luz", "Ann", "Bo"]
+    assert all(text.endswith("It was lit by hand.") for *_, text in said[1:])
+    assert [text.startswith("Thanks Memo Luz") for *_, text in said[1:]] == [is_text, is_text]
+    assert [text == "It was lit by hand." for *_, text in said[1:]] == [not is_text, not is_text]
+
+
 def test_two_rows_are_enough_only_where_the_page_declares_two_comments():
     rows = ("ada ::: 3. März 2014 17:07 ::: lamp.example", "Schön.", "",
             "bo ::: 4. März 2014 18:07 ::: lamp.example", "Nicht so sehr.")  # fmt: skip

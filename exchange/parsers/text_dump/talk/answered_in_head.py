@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from exchange.parsers.text_dump.around.buttons import is_beside_button, is_button
-from exchange.parsers.text_dump.around.furniture import is_badge
+from exchange.parsers.text_dump.around.furniture import is_badge, is_furniture
 from exchange.parsers.text_dump.talk.heads import Head
 from exchange.parsers.text_dump.talk.names import clean_name, could_be_bare_name
 from exchange.parsers.text_dump.talk.portraits import is_initial
@@ -35,7 +35,7 @@ def with_answered_in_heads(content: Sequence[Line], heads: Mapping[int, Head | N
         return _with_names_above(
             content, heads, {place: author.removeprefix(f"{label} ") for place, author in labelled.items()}
         )
-    inside = {each for place, head in heads.items() if head for each in range(place, place + head.lines)}
+    inside = frozenset(each for place, head in heads.items() if head for each in range(place, place + head.lines))
     said |= _overlooked(content, authors, inside) if _have_days_below(heads) else {}
     between = _between([rest for rest, _ in said.values()], authors)
     named: dict[int, Head | None] = {**heads}
@@ -50,33 +50,26 @@ def with_answered_in_heads(content: Sequence[Line], heads: Mapping[int, Head | N
 
 
 def take_answered_off_texts(roots: Sequence[Node]) -> None:
-    """`Replying to Ann`, in the words of the page, in heads or directly below: it is part of the head.
+    """`Replying to Ann`, in a line or two below a head, is part of it, in words that pages print; `Thanks Ann` is not.
 
-    The words before the names are the same in several comments: what somebody says to Ann is not. Who is answered is
-    not taken from there: tools that print so have lost the levels, and the flat thread says that.
+    Who is answered is not taken from there: tools that print so have lost the levels, and the flat thread says that.
     """
-    said: list[tuple[Node, str, int]] = []
     authors: set[str] = set()
     for node in roots:
-        if node.head and not node.is_signed_below and (found := _labelled(node, node.head.lines, authors)):
-            said.append((node, *found))
+        if node.head and not node.is_signed_below:
+            node.head = replace(node.head, lines=node.head.lines + _lines_of_answered(node, node.head.lines, authors))
         if node.head and node.head.author:
             authors.add(node.head.author)
-    times = Counter(label for _, label, _ in said)
-    for node, label, lines in said:
-        if node.head and times[label] >= _TWO:
-            node.head = replace(node.head, lines=max(lines, node.head.lines))
 
 
-def _labelled(node: Node, size: int, authors: Collection[str]) -> tuple[str, int] | None:
-    """The words before an author in a short line below the name, or in two, and how many lines there are with them."""
-    for place in range(1, min(size + 1, len(node.own) - 1)):
-        for lines in (1, _TWO):
-            text = " ".join(line.plain for line in node.own[place : place + lines]).replace("@", "")
-            told = _apart(text, authors) if len(text) <= _LONGEST else None
-            if told and len(told[0].split()) <= _MOST_BETWEEN and place + lines < len(node.own):
-                return told[0], place + lines
-    return None
+def _lines_of_answered(node: Node, size: int, authors: Collection[str]) -> int:
+    """How many lines below the head say no more than that, and leave a text below them."""
+    for lines in (1, _TWO):
+        text = " ".join(line.plain for line in node.own[size : size + lines]).replace("@", "")
+        is_said = size > 0 and len(text) <= _LONGEST and _apart(text, authors) is not None and is_furniture(text)
+        if is_said and size + lines < len(node.own):
+            return lines
+    return 0
 
 
 def _apart(text: str, authors: Collection[str]) -> tuple[str, str] | None:
@@ -97,7 +90,7 @@ def _overlooked(
     content: Sequence[Line], authors: Collection[str], inside: Collection[int]
 ) -> dict[int, tuple[str, str]]:
     """Lines above a day that end with an author, and that were taken for somebody's words."""
-    places = [place for place in range(len(content) - 1) if not {place, place + 1} & {*inside}]
+    places = [place for place in range(len(content) - 1) if place not in inside and place + 1 not in inside]
     short = [place for place in places if len(content[place].plain) <= _LONGEST and whole_date(content[place + 1].text)]
     return {place: told for place in short if (told := _apart(content[place].plain, authors))}
 

@@ -82,9 +82,10 @@ def are_below_same_words(content: Sequence[Line], starts: Collection[int]) -> bo
 
 def are_above_rules(content: Sequence[Line], heads: Mapping[int, Head | None]) -> bool:
     """A line without any word stands directly below each of them but the last, and above none: they close comments."""
-    below = [content[place + (head.lines if head else 1)] for place, head in sorted(heads.items())[:-1]]
+    ends = [place + (head.lines if head else 1) for place, head in sorted(heads.items())[:-1]]
+    below = [content[end] for end in ends if end < len(content)]
     above = [content[place - 1] for place in heads if place]
-    return len(below) > 1 and all(map(is_rule, below)) and not any(map(is_rule, above))
+    return 1 < len(below) == len(ends) and all(map(is_rule, below)) and not any(map(is_rule, above))
 
 
 def is_rule(line: Line) -> bool:
@@ -111,9 +112,8 @@ def _rows(content: Sequence[Line], is_day_first: bool | None) -> list[Row]:
             continue
         when = find_when(text, is_day_first)
         if when and len(text) - (when.end - when.start) <= _LONGEST_BESIDE:
-            found.append((_TIME.search(text[when.start :]) is not None, Row(
-                place, when.created, text[: when.start], text[when.end :],
-            )))  # fmt: skip
+            row = Row(place, when.created, text[: when.start], text[when.end :])
+            found.append((_TIME.search(text[when.start :]) is not None, row))
     timed = [row for is_timed, row in found if is_timed]
     return timed if len(timed) * 2 > len(found) else [row for _, row in found]
 
