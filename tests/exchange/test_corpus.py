@@ -178,7 +178,7 @@ STILL_LOWER = {
     ("talks_held_out", "recall"): {
         "title": 0.90, "verdict": 0.50, "further reading": 0.50, "further addresses": 0.66, "byline": 0.87,
         "date": 0.88, "tags": 0.82, "declared count": 0.87, "body: exact text": 0.86, "comments": 0.93,
-        "comment: author": 0.71, "comment: date": 0.84, "comment: pingback": 0.83, "comment: exact text": 0.69,
+        "comment: author": 0.71, "comment: date": 0.84, "comment: pingback": 0.83, "comment: exact text": 0.68,
         "tree edges": 0.81, "line labels": 0.89,
     },
 }  # fmt: skip
