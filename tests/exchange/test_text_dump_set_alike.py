@@ -229,6 +229,20 @@ def test_pictures_above_names_tell_that_these_open_their_comments():
     ]  # fmt: skip
 
 
+def test_who_is_called_almost_like_another_answers_nobody():
+    said = talk(
+        "3 comments", "",
+        "Ann", "March 11, 2020 at 9:00 am", "", "I saw that lamp.", "", "Thanks", "",
+        "Mary Ann", "March 12, 2020 at 9:00 am", "", "It was lit by hand.", "", "Nightly", "",
+        "Mary Ann", "March 13, 2020 at 9:00 am", "", "By my aunt, no less.",
+    )  # fmt: skip
+
+    assert [each[:2] for each in said] == [("1", "Ann"), ("2", "Mary Ann"), ("3", "Mary Ann")]
+    assert [text for *_, text in said] == [
+        "I saw that lamp.\n\nThanks", "It was lit by hand.\n\nNightly", "By my aunt, no less.",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(("said_first", "is_text"), [
     (["Replying to", "Memo Luz"], False), (["Reply to @Memo Luz"], False), (["Thanks Memo Luz"], True),
 ])  # fmt: skip

@@ -5,7 +5,6 @@ a comment of her own.
 above.
 """
 
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
@@ -29,12 +28,14 @@ def with_answered_in_heads(content: Sequence[Line], heads: Mapping[int, Head | N
     """The heads, with the names of those who write and of those who are answered apart."""
     authors = {head.author for head in heads.values() if head and head.author and not head.is_ping}
     said = {place: told for place, head in heads.items() if head and (told := _apart(head.author, authors))}
-    label, times = Counter(rest for rest, _ in said.values()).most_common(1)[0] if said else ("", 0)
-    if times >= _TWO and times == len(said):
-        labelled = {place: head.author for place, head in heads.items() if head and head.author.startswith(f"{label} ")}
-        return _with_names_above(
-            content, heads, {place: author.removeprefix(f"{label} ") for place, author in labelled.items()}
-        )
+    label = next((rest for rest, _ in said.values()), "")
+    labelled = {
+        place: head.author.removeprefix(f"{label} ")
+        for place, head in heads.items()
+        if label and head and head.author.startswith(f"{label} ")
+    }
+    if said.keys() <= labelled.keys() and len({*labelled.values()}) >= _TWO:  # `Mary Ann` answers no Ann
+        return _with_names_above(content, heads, labelled)
     inside = frozenset(each for place, head in heads.items() if head for each in range(place, place + head.lines))
     said |= _overlooked(content, authors, inside) if _have_days_below(heads) else {}
     between = _between([rest for rest, _ in said.values()], authors)
@@ -97,7 +98,7 @@ def _overlooked(
 
 def _between(rests: Sequence[str], authors: Collection[str]) -> int:
     """How many words stand between the names: those that are the same in all, or behind somebody who is known."""
-    split = [rest.split() for rest in rests]
+    split = [rest.split() for rest in dict.fromkeys(rests)]
     for size in range(min([_MOST_BETWEEN, *(len(words) - 1 for words in split)]), 0, -1) if split else ():
         are_same = len({tuple(words[-size:]) for words in split}) == 1
         is_known = any(" ".join(words[:-size]) in authors for words in split)

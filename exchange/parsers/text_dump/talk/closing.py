@@ -34,8 +34,7 @@ def take_closings(nodes: Sequence[Node]) -> list[Line]:
         lasts = [(node, line) for node in nodes if (line := _last(node))]
         counted = Counter(_form(node, line) for node, line in lasts)
         form, times = counted.most_common(1)[0] if counted else ("", 0)
-        is_rule = len(form) >= _SHORTEST_RULE and len(set(form)) == 1
-        if times < (_TWO if is_rule else _FEW) or times * 2 <= len(nodes):
+        if times < (_TWO if _is_rule(form) else _FEW) or times * 2 <= len(nodes):
             return taken
         for node, line in lasts:
             if _form(node, line) == form:
@@ -78,10 +77,14 @@ def _closing(line: Line) -> str:
 def _unknown_closing(line: Line) -> str:
     """Its words without figures, where they are few and no sentence; or the one sign that a rule is drawn with."""
     text = line.plain
-    if len(set(text)) == 1:
+    if _is_rule(text):
         return text[0]
     words = _FIGURES.sub("", text).strip()
     return words if _FEW_LETTERS < len(words) <= _LONGEST and not _ENDS_SENTENCE.search(words) else ""
+
+
+def _is_rule(text: str) -> bool:
+    return len(text) >= _SHORTEST_RULE and len(set(text)) == 1
 
 
 def _last(node: Node) -> Line | None:
@@ -92,7 +95,7 @@ def _last(node: Node) -> Line | None:
             break
     else:
         return None
-    if (len(last.text) > _LONGEST and len(set(last.text)) > 1) or last.is_item or node.is_signed_below:
+    if (len(last.text) > _LONGEST and not _is_rule(last.text)) or last.is_item or node.is_signed_below:
         return None
     above = sum([line.text != "" for line in node.own[:place]])
     has_text = above > (node.head.lines if node.head else 0)
