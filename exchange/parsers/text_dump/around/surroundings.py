@@ -30,6 +30,7 @@ _LONGEST_HEADING = 40
 _LONGEST_NAME = 60
 _LONGEST_OF_PAGE = 200
 _LONGEST_BELOW = 90
+_MOST = 0.6
 _BUTTONS_AND_NAME = 2
 _SHORTEST_LINE = 4
 _QUOTES = frozenset('«»“”„"')
@@ -94,7 +95,8 @@ class Surroundings:
         said: list[tuple[int, str]] = []
         pieces = self._unbroken([line for line in lines if not line.is_blank])
         is_end = is_form and self._is_end(pieces)
-        begins = self._start_of_known(pieces) if is_form else len(pieces)
+        is_of_site = is_form and not _are_texts(pieces)
+        begins = self._start_of_known(pieces) if is_of_site else len(pieces)
         for place, piece in enumerate(pieces):
             whole, text = join(line.whole for line in piece), plain(join(line.text for line in piece))
             numbers = [line.number for line in piece if not self.draft.is_labelled(line.number)]
@@ -118,7 +120,7 @@ class Surroundings:
                 in_sidebar
                 or self._is_printed(whole, text)
                 or (place >= begins and _is_of_form(text))
-                or (is_form and _is_sign(text))
+                or (is_of_site and _is_sign(text))
             ):
                 self.draft.label(numbers, Label.BOILERPLATE)
             elif numbers and is_byline(text):
@@ -198,6 +200,11 @@ def _before(lines: Sequence[Line], number: int) -> list[Line]:
 def _may_be_of_page(text: str) -> bool:
     is_short = len(text) <= _LONGEST_BELOW and text[-1:] not in _ENDS_SENTENCE
     return is_short and sum(map(str.isalpha, text)) * 2 > len(text) and not _QUOTES.intersection(text)
+
+
+def _are_texts(pieces: Sequence[Sequence[Line]]) -> bool:
+    """Sentences for the most part: a conversation that nobody knows for one, in which few words are one's, too."""
+    return sum(plain(piece[-1].text)[-1:] in _ENDS_SENTENCE | {"!"} for piece in pieces) > _MOST * len(pieces)
 
 
 def _is_of_form(text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
-from itertools import pairwise, takewhile, zip_longest
+from itertools import compress, pairwise, takewhile, zip_longest
 
 from exchange.dates import is_day_first_on_page
 from exchange.ledger import Label, LedgerDraft
@@ -55,7 +55,7 @@ _LONGEST_BELOW = 60
 _SHORTEST_PARAGRAPH = 60
 _ADDRESS = re.compile(r"https?://\S+")
 _MOST_LINES_OF_LINKS = 4
-_NEARLY_ALL = 0.8
+_HALF, _NEARLY_ALL = 0.5, 0.8
 
 
 @dataclass
@@ -149,7 +149,7 @@ def _is_list(lines: Sequence[Line], edge_of_text: int, declared: int | None) -> 
     items = [line for line in content if line.is_item]
     if not items or not (content[0].is_item or content[0].indent > items[0].indent) or begins_text(items[0], content):
         return False
-    is_counted = items[0].ordinal <= 1 or items[0].ordinal + 1 in {item.ordinal for item in items}
+    is_counted = _is_counted(items)
     is_typed = items[0].is_weak and (len(items) == 1 or _stands_beside_text(items[0], content))
     if items[0].indent in {0, edge_of_text} and (not is_counted or is_typed):
         return False
@@ -161,6 +161,15 @@ def _is_list(lines: Sequence[Line], edge_of_text: int, declared: int | None) -> 
     edge = min(item.indent for item in items)
     is_beside_text = _are_mostly_tight(items) and any(line.indent < edge for line in content)
     return not is_beside_text or any(map(_names_somebody, items))
+
+
+def _is_counted(items: Sequence[Line]) -> bool:
+    """Does the first item begin with one, or do most numbers in its column, as 51 on a second page, go on from it?"""
+    first = items[0]
+    is_beside = [item.indent == first.indent or item.text_column == first.text_column for item in items]
+    numbers = [item.ordinal for item in compress(items, is_beside) if item.ordinal]
+    following = sum(other == one + 1 for one, other in pairwise(numbers))
+    return first.ordinal <= 1 or (first.ordinal + 1 in numbers and following >= _HALF * (len(numbers) - 1))
 
 
 def _names_somebody(item: Line) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from operator import is_
 
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate
-from exchange.parsers.text_dump.around.buttons import is_answering
+from exchange.parsers.text_dump.around.buttons import is_answering, is_button
 from exchange.parsers.text_dump.talk.heads import Head, read_head
 from exchange.parsers.text_dump.talk.naming import HEAD_AT_MOST, Naming, name_comments
 from exchange.parsers.text_dump.talk.numbers import (
@@ -143,6 +143,8 @@ def find_customs(lines: Sequence[Line], *, width: int | None) -> Customs:
     sure = headed | _below_buttons(content)
     cap = _cap(items, sure, columns)
     numbered_cap, crowded_column = _last_columns(items, sure, columns, width)
+    if numbered_cap and not _begin_alike(content, numbered_cap.at, sure):
+        crowded_column, numbered_cap = numbered_cap.at, None
     at_root = [line for line in items if columns[line.number] == root and not _is_page(line, headed)]
     return Customs(
         root_column=root,
@@ -226,6 +228,17 @@ def _last_columns(
         return NumberedCap(levels[-1], steps[1]), None
     is_beyond_half = width is not None and levels[-2] <= width / 2 < levels[-1]
     return None, levels[-1] if is_beyond_half or levels[-1] in begins_again else None
+
+
+def _begin_alike(content: Sequence[Line], at: int, sure: frozenset[int]) -> bool:
+    """Do numbers begin again in the last column as in those before it: below a word such as Blogger's `Replies`, where
+    nearly all of these do? If not, it may be another list and no level deeper."""
+    firsts = [(above.text, line) for above, line in pairwise(content) if line.number in sure and line.ordinal == 1]
+    words = Counter(above for above, line in firsts[1:] if line.indent < at)
+    word, times = words.most_common(1)[0] if words else ("", 0)
+    if times <= _NEARLY_ALL * words.total():
+        return True
+    return not any(above != word and is_button(above) for above, line in firsts if line.indent >= at)
 
 
 def _levels(comments: list[Line], columns: dict[int, int]) -> list[int]:

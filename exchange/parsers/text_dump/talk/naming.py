@@ -6,14 +6,21 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from exchange.dates import is_day_first
-from exchange.parsers.text_dump.around.buttons import is_answering, is_button
+from exchange.parsers.text_dump.around.buttons import is_button
 from exchange.parsers.text_dump.around.furniture import is_badge
-from exchange.parsers.text_dump.talk.heads import Head, bare_name_in, may_be_head, read_bare_name, read_head
+from exchange.parsers.text_dump.talk.bare_names import ENDS_TEXT, bare_name, is_apart, is_set_like_a_name
+from exchange.parsers.text_dump.talk.heads import Head, may_be_head, read_bare_name, read_head
 from exchange.parsers.text_dump.talk.manners import without_same_word
-from exchange.parsers.text_dump.talk.names import is_name, without_by
-from exchange.parsers.text_dump.talk.pings import ENDS_OF_EXCERPT, is_excerpt
+from exchange.parsers.text_dump.talk.names import without_by
+from exchange.parsers.text_dump.talk.pictures import (
+    count_pictures,
+    empty_lines,
+    head_of_pictures,
+    without_word_of_pictures,
+)
+from exchange.parsers.text_dump.talk.pings import is_excerpt
 from exchange.parsers.text_dump.talk.portraits import is_nameless, with_portraits
-from exchange.parsers.text_dump.talk.when import find_when, is_like_a_date, whole_date
+from exchange.parsers.text_dump.talk.when import find_when, is_like_a_date
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import plain
 from exchange.parsers.text_dump.text.wrapping import columns, is_broken, join, opens_ideographs
@@ -22,14 +29,11 @@ HEAD_AT_MOST = 7
 _HALF, _QUARTER = 0.5, 0.25
 _TWO, _THREE = 2, 3
 _MOST_LINES = 5  # of a head with badges in it
-_LONGEST_WORDS, _LONGEST_NAME, _LONGEST_BROKEN = 20, 40, 60  # of a name: columns
+_LONGEST_BROKEN = 60  # columns of a name
 _FEW = 3
 _NEARLY_ALL = 0.8
 _SEVERAL, _SOME = 2, 0.1
-_ENDS_TEXT = tuple(".!?…,;)。！？")
 _DOTS = ("…", "...")
-_PICTURES = {"Avatar", "avatar", "Gravatar", "photo", "picture"}
-_WORDS_OF_PICTURES = {"avatar", "gravatar", "user avatar", "user's avatar", "user’s avatar", "profile picture"}
 _NO_NAMES = {"ping", "picture"}
 
 
@@ -47,7 +51,7 @@ def name_comments(first_lines: Sequence[Sequence[Line]], *, width: int | None) -
     A name with a date is one anywhere. Words like "NAME says:" count where several comments have them, and a bare name
     above a text where most do.
     """
-    pictures = [_pictures(lines) for lines in first_lines]
+    pictures = [count_pictures(lines) for lines in first_lines]
     heads = _heads_below(first_lines, pictures, width)
     heads = with_portraits(first_lines, heads)
     trailing = trailing_off(dict(enumerate(first_lines)), dict(enumerate(heads)))
@@ -68,7 +72,7 @@ def name_comments(first_lines: Sequence[Sequence[Line]], *, width: int | None) -
     kept = [sure.get(place, head) for place, head in enumerate(kept)]
     kept = [head and _with_badge(head, lines) for head, lines in zip(kept, first_lines, strict=True)]
     kept = [head and _without_words(head, lines) for head, lines in zip(kept, first_lines, strict=True)]
-    kept = without_same_word(_without_word_of_pictures(first_lines, kept))
+    kept = without_same_word(without_word_of_pictures(first_lines, kept))
     like_names += [
         place for place, lines in below.items() if is_nameless(kept[place]) and _is_above_long_word(lines, width)
     ]
@@ -87,7 +91,7 @@ def _with_titles_of_pings(first_lines: Sequence[Sequence[Line]], heads: list[Hea
 
 def _is_above_excerpt(lines: Sequence[Line]) -> bool:
     texts = [line.text for line in lines]
-    return len(texts) == _TWO and _is_apart(lines) and not is_excerpt(texts[0]) and is_excerpt(texts[1])
+    return len(texts) == _TWO and is_apart(lines) and not is_excerpt(texts[0]) and is_excerpt(texts[1])
 
 
 def trailing_off(first_lines: Mapping[int, Sequence[Line]], heads: Mapping[int, Head | None]) -> set[int]:
@@ -136,7 +140,7 @@ def _without_words(head: Head, lines: Sequence[Line]) -> Head | None:
     """Where no name was found below, the word of a picture is what somebody wrote."""
     if head.kind != "picture":
         return head
-    empty = _empty_lines(lines)
+    empty = empty_lines(lines)
     return replace(head, lines=empty) if empty else None
 
 
@@ -189,9 +193,9 @@ def head_of(
 
     Directly below a button no text ends.
     """
-    pictures = _pictures(first)
+    pictures = count_pictures(first)
     if not _may_be_head(first, pictures):
-        return _head_of_pictures(first[:pictures])
+        return head_of_pictures(first[:pictures])
     return _read_below(first, pictures, width, day_first, is_below_button=is_below_button)
 
 
@@ -203,7 +207,7 @@ def _heads_below(
     may_be = [_may_be_head(lines, above) for lines, above in first_and_pictures]
     day_first = is_day_first(line.text for lines in first_lines for line in lines) if any(may_be) else None
     return [
-        _read_below(lines, above, width, day_first) if may_have_one else _head_of_pictures(lines[:above])
+        _read_below(lines, above, width, day_first) if may_have_one else head_of_pictures(lines[:above])
         for (lines, above), may_have_one in zip(first_and_pictures, may_be, strict=True)
     ]
 
@@ -221,17 +225,25 @@ def _read_below(
         if (head := read_head(texts, is_day_first=day_first))
     ]
     if not readings or (not is_below_button and _is_end_of_text(first[pictures:], width)):
-        return _head_of_pictures(first[:pictures])
-    readings = [head for head in readings if not (_is_all(head, first) or _begins_in_text(head))]
+        return head_of_pictures(first[:pictures])
+    readings = [head for head in readings if not (_is_all(head, first) or _begins_in_text(head, first))]
     if not readings:
         return None
-    alike = [head for head in readings if head.kind in {readings[0].kind, "says"}]
+    alike = [head for head in readings if head.kind in {readings[0].kind, "says"} or _tells_hour(head, readings[0])]
     return max(alike, key=lambda head: (head.kind == "says", bool(head.created), head.lines))
 
 
-def _begins_in_text(head: Head) -> bool:
-    """A name with a verb in two lines, of which the first is all of a line: the last one of the comment above."""
-    return head.kind == "says" and head.lines > 1 and not head.created and columns(head.author) > _LONGEST_BROKEN
+def _tells_hour(head: Head, other: Head) -> bool:
+    """The hour of the same day: of `3 May 2010 a` and `las 1:13` the letter is no name."""
+    return len(head.created) > len(other.created) > 0 and head.created.startswith(other.created)
+
+
+def _begins_in_text(head: Head, first: Sequence[Line]) -> bool:
+    """A name with a verb in lines of which the first is the last one of a text: all of it, or above the name's link."""
+    if head.kind != "says" or head.lines < _TWO:
+        return False
+    below = read_head([first[1].text]) if first[1].text[:1] == "[" else None
+    return (below is not None and below.kind == "says") or columns(head.author) > _LONGEST_BROKEN
 
 
 def _is_all(head: Head, first: Sequence[Line]) -> bool:
@@ -253,7 +265,7 @@ def _size(lines: int, first: Sequence[Line], width: int | None) -> int:
 
 def _is_end_of_text(first: Sequence[Line], width: int | None) -> bool:
     """Does the first line end a sentence, and the head stand below it, of which it only seems to be the broken half?"""
-    is_sentence = len(first) > 1 and plain(first[0].text)[-1:] in _ENDS_TEXT
+    is_sentence = len(first) > 1 and plain(first[0].text)[-1:] in ENDS_TEXT
     if not is_sentence or not width or not is_broken(first[0], first[1], width):
         return False
     return read_head([first[0].text]) is None and read_head([line.text for line in first[1:]]) is not None
@@ -280,7 +292,7 @@ def _joined(texts: list[str], breaks: Sequence[bool]) -> tuple[list[str], list[i
 
 def _is_like_a_name(lines: Sequence[Line], width: int | None) -> bool:
     """A first line of few words that all begin like names: is it set apart from the text below it?"""
-    return _is_apart(lines) or (width is not None and not _goes_on(lines, width))
+    return is_apart(lines) or (width is not None and not _goes_on(lines, width))
 
 
 def _is_above_long_word(lines: Sequence[Line], width: int | None) -> bool:
@@ -288,80 +300,10 @@ def _is_above_long_word(lines: Sequence[Line], width: int | None) -> bool:
     return width is not None and columns(lines[1].text.partition(" ")[0]) * _TWO >= width - lines[1].indent
 
 
-def _is_apart(lines: Sequence[Line]) -> bool:
-    """Is the first line set apart from what stands below it?"""
-    return len(lines) > 1 and lines[1].number > lines[0].number + 1
-
-
 def _goes_on(lines: Sequence[Line], width: int | None) -> bool:
     """Did the tool break the first line?"""
     is_below = len(lines) > 1 and lines[1].number == lines[0].number + 1
     return bool(width) and is_below and is_broken(lines[0], lines[1], width or 0)
-
-
-def _head_of_pictures(pictures: Sequence[Line]) -> Head | None:
-    """Without a name below it a word is none, though it may be that of a button: nobody knows it for one there."""
-    is_text = any(is_answering(plain(line.text)) for line in pictures)
-    return Head("picture", "", "", len(pictures)) if pictures and not is_text else None
-
-
-def _pictures(first: Sequence[Line]) -> int:
-    """How many lines at the top are pictures: without a text, or with the name below and a word as one."""
-    empty = _empty_lines(first)
-    texts = [line.plain for line in first[empty : empty + _THREE]]
-    if not any(text in texts[0] for text in texts[1:]):  # as of most
-        return empty
-    if len(texts) == _THREE and whole_date(texts[1]):  # `Ann Avatar`, a date, `Ann`
-        return empty + _is_text_of_picture([texts[0], texts[2]])
-    return empty + _is_text_of_picture(texts[:_TWO])
-
-
-def _empty_lines(first: Sequence[Line]) -> int:
-    """How many lines at the top bear no text, or a button that some themes set above the name."""
-    above_name = _is_word_above_name(first)
-    if first and first[0].text in ENDS_OF_EXCERPT:
-        return 0
-    if first and (top := first[0].plain) and not is_answering(top):
-        return int(above_name)
-    return next((at for at, line in enumerate(first) if (text := line.plain) and not is_answering(text)), 0)
-
-
-def _is_word_above_name(first: Sequence[Line]) -> bool:
-    """`avatar`, as a picture's words stand directly above a name, itself set apart from the text."""
-    is_word = len(first) > _TWO and first[0].plain in _WORDS_OF_PICTURES
-    return is_word and first[1].number == first[0].number + 1 and _is_set_like_a_name(first[1:])
-
-
-def _is_text_of_picture(texts: Sequence[str]) -> bool:
-    """`Ann Lee Avatar` above `Ann Lee`"""
-    return _words_of_picture(texts) != ""
-
-
-def _words_of_picture(texts: Sequence[str]) -> str:
-    if len(texts) < _TWO or len(texts[1]) < _TWO or texts[1] not in texts[0]:
-        return ""
-    if not any(character.isalpha() for character in texts[1]):
-        return ""
-    rest = texts[0].replace(texts[1], "", 1).split()
-    return " ".join(rest) if 0 < len(rest) <= _TWO and sum(map(len, rest)) <= _LONGEST_WORDS else ""
-
-
-def _without_word_of_pictures(first_lines: Sequence[Sequence[Line]], heads: list[Head | None]) -> list[Head | None]:
-    """Where `Ann Avatar` stands above `Ann`, or all names end in that word, `Ben Avatar` alone names Ben."""
-    names = {head.author for head in heads if head and head.kind == "name"}
-    tops = (lines[:_TWO] for lines in first_lines if len(lines) > 1 and lines[1].plain in lines[0].plain)
-    said = Counter(words for top in tops if (words := _words_of_picture([line.plain for line in top])))
-    last = Counter(name.rpartition(" ")[2] for name in names)
-    said += Counter({word: times for word, times in last.items() if times == len(names) and word in _PICTURES})
-    word, times = said.most_common(1)[0] if said else ("", 0)
-    if times < _SEVERAL:
-        return heads
-    return [
-        replace(head, author=head.author.removesuffix(f" {word}").removeprefix(f"{word} "))
-        if head and head.kind == "name"
-        else head
-        for head in heads
-    ]
 
 
 def _is_unmistakable(head: Head) -> bool:
@@ -380,7 +322,7 @@ def _bare_names(
             continue
         pictures = head.lines if head else 0
         name = bare_name(lines[pictures:])
-        is_said_again = name is not None and not pictures and said[name.author] > 1 and _is_apart(lines)
+        is_said_again = name is not None and not pictures and said[name.author] > 1 and is_apart(lines)
         is_name = (
             name is not None and (is_said_again or _is_of_few_words(name)) and not _goes_on(lines[pictures:], width)
         )
@@ -404,7 +346,7 @@ def _are_most(bare: Sequence[Head], first_lines: Sequence[Sequence[Line]]) -> bo
 def _with_all_set_alike(first_lines: Sequence[Sequence[Line]], names: list[Head | None]) -> list[Head | None]:
     """Where every comment begins with a few words, set apart from the text below them, all of these are names."""
     bare = [place for place, name in enumerate(names) if name is None or name.kind == "name"]
-    if not all(_is_set_like_a_name(first_lines[place]) for place in bare):
+    if not all(is_set_like_a_name(first_lines[place]) for place in bare):
         return names
     return [
         Head("name", plain(lines[0].text), "", 1) if name is None else name
@@ -413,32 +355,7 @@ def _with_all_set_alike(first_lines: Sequence[Sequence[Line]], names: list[Head 
 
 
 def _begins_like_named(lines: Sequence[Line], name: Head | None) -> bool:
-    return _is_set_like_a_name(lines) if name is None or name.kind == "name" else name.kind == "ping"
-
-
-def _is_set_like_a_name(lines: Sequence[Line]) -> bool:
-    """Be it one in small letters: `astrid w.`, `Pete from the brewery`."""
-    lines = _without_button_of_head(lines)
-    if not lines:
-        return False
-    text = plain(lines[0].text)
-    is_short = len(text.split()) <= _MOST_LINES and columns(text) <= _LONGEST_NAME
-    is_ended = text[-1:] in _ENDS_TEXT and len(text.rpartition(" ")[2]) > _THREE
-    return is_short and not is_ended and is_name(text) and _is_apart(lines) and not is_button(lines[1].text)
-
-
-def bare_name(lines: Sequence[Line]) -> Head | None:
-    """Above a text, and not a text above a button."""
-    name = bare_name_in(lines[0].plain) if len(lines) > 1 else None
-    return None if name is None or is_button(_without_button_of_head(lines)[1].text) else name
-
-
-def _without_button_of_head(lines: Sequence[Line]) -> Sequence[Line]:
-    """Without the button directly below the first line, where the text stands apart below it."""
-    first = lines[:_THREE]
-    is_beside = len(first) == _THREE and first[1].number == first[0].number + 1 and is_answering(plain(first[1].text))
-    is_above_text = is_beside and first[2].number > first[1].number + 1 and not is_button(first[2].text)
-    return [lines[0], *lines[2:]] if is_above_text else lines
+    return is_set_like_a_name(lines) if name is None or name.kind == "name" else name.kind == "ping"
 
 
 def _is_of_few_words(name: Head) -> bool:
