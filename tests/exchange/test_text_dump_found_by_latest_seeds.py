@@ -89,3 +89,40 @@ def test_below_the_form_few_words_among_many_texts_are_no_button():
     post = read(*page)
 
     assert {post.ledger.of(page.index(row) + 1).label for row in ("¡Buena crítica!", "👌")} == {Label.UNEXPLAINED}
+
+
+def test_a_long_title_that_says_something_above_its_date_is_whole():
+    title = "Leaves the House, and never www.hats.example « A Review by the Aisle of a Cinema 4"
+    rows = [
+        "  1. Ada says:", "     May 1, 2015 at 5:07 pm", "", f"     {LAKE}.", "", "     Reply",
+        f"  2. {title} says:", "     May 2, 2015 at 5:07 pm", "", "     […] 4 hats, and a boat […]", "", "     Reply",
+        "  3. Bo says:", "     May 3, 2015 at 5:07 pm", "", "     Row!", "", "     Reply",
+    ]  # fmt: skip
+    post = read(*POST, "3 responses to “The Ferry”", "", *rows)
+
+    assert said(post)[1] == ("2", title, "[…] 4 hats, and a boat […]")
+
+
+def test_words_for_turning_pages_are_none_of_a_text_though_html2text_broke_them_between_links():
+    address = "http://late.example/2012/12/the-ferry/comment-"
+    rows = [
+        "  1. **[Ada](http://ada.example/)** says:", "", f"[May 1, 2015 at 5:07 pm]({address}page-2/#comment-223)",
+        "", f"{LAKE}.", "", f"[Reply]({address}", "page-2/?replytocom=223#respond)", "", "## Comments navigation", "",
+        f"[ Older comments]({address}", "page-1/#comments) [Page", f"1]({address}page-1/#comments) Page", "2",
+        "", "## Leave a comment", "",
+    ]  # fmt: skip
+    post = read(*WRAPPED_POST, "## 7 comments", "", *rows)
+
+    assert [text for _, _, text in said(post)] == [f"{LAKE}."]
+
+
+def test_a_sentence_with_an_address_below_a_date_is_a_text():
+    rows = [
+        "  1. Ada says:", "     May 1, 2015 at 5:07 pm", "", "     Row!", "", "     Reply",
+        "  2. Https://films.example/the-hat-shop/?page=2 and a blue house « A Review by the Aisle 68 says:",
+        "     May 2, 2015 at 5:07 pm", "", "     […] 68 hats, and a blue house https://films.example/the-hat-shop […]",
+        "", "     Reply", "  3. Bo says:", "     May 3, 2015 at 5:07 pm", "", "     Swim!", "", "     Reply",
+    ]  # fmt: skip
+    post = read(*POST, "3 responses to “The Ferry”", "", *rows)
+
+    assert post.found[1].text.endswith("https://films.example/the-hat-shop […]")

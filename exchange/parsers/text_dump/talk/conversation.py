@@ -246,11 +246,15 @@ def _lines_of_page_links(own: list[Line], end: int, least: int) -> int:
         are_rows = turns_page(plain(piece[0].text)) and all(is_page_link(line.text) for line in piece)
         if size > 1 and not (are_rows or is_broken_link(piece[0].text)):
             continue
-        text = reduce(with_rest_of_link, (line.text for line in piece))
+        text = reduce(_with_line_below, (line.text for line in piece))
         is_apart = piece[0].number > above.number + 1 and not piece[0].is_item
         if is_apart and (are_rows or is_boilerplate(plain(text)) or is_page_link(text)):
             return size
     return 0
+
+
+def _with_line_below(text: str, below: str) -> str:
+    return with_rest_of_link(text, below) if is_broken_link(text) else f"{text} {below}"
 
 
 def _label_outside(grown: Grown, draft: LedgerDraft, site: frozenset[str]) -> None:

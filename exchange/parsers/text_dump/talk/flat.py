@@ -24,7 +24,7 @@ from exchange.parsers.text_dump.talk.bare_names import bare_name
 from exchange.parsers.text_dump.talk.closing import cut_below_buttons
 from exchange.parsers.text_dump.talk.growing import Grown, cut_footer
 from exchange.parsers.text_dump.talk.heading import is_list_heading
-from exchange.parsers.text_dump.talk.heads import Head, read_head
+from exchange.parsers.text_dump.talk.heads import Head
 from exchange.parsers.text_dump.talk.manners import (
     counted_names,
     dates_above_labels,
@@ -45,7 +45,7 @@ from exchange.parsers.text_dump.talk.nameless import (
     name_by_first_lines,
     without_outnumbered,
 )
-from exchange.parsers.text_dump.talk.naming import head_of, name_below_date, trailing_off, with_strange_dates
+from exchange.parsers.text_dump.talk.naming import head_of, name_below_date, says, trailing_off, with_strange_dates
 from exchange.parsers.text_dump.talk.pings import is_excerpt, is_ping, is_word_of_ping, start_of_pings
 from exchange.parsers.text_dump.talk.portraits import is_initial, is_picture_of
 from exchange.parsers.text_dump.talk.set_alike import are_above_rules, are_below_same_words, heads_set_alike, is_rule
@@ -329,14 +329,10 @@ def _end_of_ping(content: list[Line], place: int, width: int | None) -> int:
     """The place below the title that a pingback consists of, though the tool may have broken it."""
     place += is_word_of_ping(content[place].text)
     while width and place + 1 < len(content) and _is_broken_below(content[place], content[place + 1], width):
-        if _is_name_with_verb(content[place + 1]):
+        if content[place + 1].text[-1:] == ":" and says(content[place + 1]):
             break
         place += 1
     return place + 1
-
-
-def _is_name_with_verb(line: Line) -> bool:
-    return line.text[-1:] == ":" and (head := read_head([line.text])) is not None and head.kind == "says"
 
 
 def _is_broken_below(one: Line, other: Line, width: int) -> bool:

@@ -240,10 +240,15 @@ def _tells_hour(head: Head, other: Head) -> bool:
 
 def _begins_in_text(head: Head, first: Sequence[Line]) -> bool:
     """A name with a verb in lines of which the first is the last one of a text: all of it, or above the name's link."""
-    if head.kind != "says" or head.lines < _TWO:
+    if head.kind != "says" or head.lines < _TWO or says(first[0]):
         return False
-    below = read_head([first[1].text]) if first[1].text[:1] == "[" else None
-    return (below is not None and below.kind == "says") or columns(head.author) > _LONGEST_BROKEN
+    return columns(head.author) > _LONGEST_BROKEN or (first[1].text[:1] == "[" and says(first[1]))
+
+
+def says(line: Line) -> bool:
+    """Are a name and a verb all of the line?"""
+    head = read_head([line.text])
+    return head is not None and head.kind == "says"
 
 
 def _is_all(head: Head, first: Sequence[Line]) -> bool:

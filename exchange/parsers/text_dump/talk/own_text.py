@@ -11,6 +11,7 @@ from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import plain
 
 _SHORTEST_RULE = 8
+_WORDS_OF_ADDRESS = 3
 _SEVERAL = 2
 _MOST_BESIDE = 4
 _END_OF_ADDRESS = re.compile(r"[^\s()\[\]]+\)")
@@ -97,9 +98,14 @@ def without_foot(words: list[Line], foot: Head | None) -> list[Line]:
 
 def cut_foot(text_lines: list[Line]) -> tuple[list[Line], str]:
     """A date alone on the last line, as Blogger prints it below the text; other hosts print an address below it."""
-    end = len(text_lines) - ("://" in text_lines[-1].text if text_lines else 0)
+    end = len(text_lines) - (_is_address(text_lines[-1].text) if text_lines else 0)
     when = whole_date(text_lines[end - 1].text) if end > 1 else None
     return (text_lines[: end - 1], when.created) if when else (text_lines, "")
+
+
+def _is_address(text: str) -> bool:
+    """Alone, or behind a word that says what it is; in a sentence it is somebody's."""
+    return "://" in text and len(text.split()) <= _WORDS_OF_ADDRESS
 
 
 def links_in_head(words: list[Line], node: Node) -> list[Line]:
