@@ -40,6 +40,8 @@ PARTS = {
     "told_short_held_out": CORPUS / "held_out" / "told_short",
     "talks": CORPUS / "talks",
     "talks_held_out": CORPUS / "held_out" / "talks",
+    "ordinary": CORPUS / "ordinary",
+    "ordinary_held_out": CORPUS / "held_out" / "ordinary",
 }
 """Those of sites have a folder for each: several posts that somebody brings in together, and that are read so."""
 OF_SITES = {folder for name, folder in PARTS.items() if "sites" in name}
