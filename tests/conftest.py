@@ -30,7 +30,8 @@ REQUIRED = os.environ.get("MATINEE_TEST_REQUIRE") == "all"
 # Files whose tests take minutes, begun first, so that short ones fill what is left of the time: those that mostly wait
 # for servers beside those that mostly reckon, or the cores would be idle at first and wanted by all later.
 LONGEST = [
-    *("comments/test_killed.py", "exchange/test_text_dump_oracle.py", "comments/test_outages.py"),
+    *("exchange/test_corpus.py", "comments/test_killed.py", "exchange/test_text_dump_oracle.py"),
+    *("comments/test_outages.py",),
     *("exchange/test_hostile_files.py", "config/test_worker.py", "comments/test_race.py", "config/test_serve.py"),
     *("browser/test_hostile_text.py", "browser/test_moderation_desk.py", "browser/test_import_desk.py"),
     *("browser/test_writing_desk.py", "exchange/test_import_posts.py", "browser/test_subscribing.py"),

@@ -163,7 +163,7 @@ class _Reading:
             corrections=self.corrections,
             text=self.post.body,
             named=self.named,
-            printed=(line.text for line in self.lines),
+            printed=(each.text for each in page if self.draft.label_of(each.number) is not Label.FURTHER),
         )
         return self.post
 
