@@ -62,6 +62,7 @@ _THINGS_AT_END = (
     re.compile(rf"{_VALUE} [^\W\d_]{{3,20}}{_OF_BEST}"),
     re.compile(rf"{_VALUE} [^\W\d_]{{2,14}} [^\W\d_]{{3,20}}{_OF_BEST}"),
 )
+_THINGS_AND_WORDS = re.compile(r"(?P<things>[^.!?…:;]{5,60}?)(?:[.!…]\s(?P<words>\S.*)|\s?[^\w\s.,;:!?()]{1,20})")
 _STARS_IN_TITLE = re.compile(
     r"(?:^|(?<=[\s,;:|(\[–—-]))(\*{2,5}(?: ?(?:½|1/2))?|\* ?(?:½|1/2))(?=$|[,;:|)\]]|\s[–—|-])"
 )
@@ -183,6 +184,22 @@ def rating_of_things(text: str) -> Rating | None:
     if not rating and (match := THINGS_OF.fullmatch(bare)):
         rating = parse_rating(f"{match['value']} out of {match['best']}")
     return rating if rating and rating.best in _SCALES_OF_THINGS else None
+
+
+def labelled_things(text: str) -> tuple[Rating, str, str] | None:
+    """Things of the critic's own behind a label, with what is said of it behind them: rating, label and words.
+
+    >>> [str(each) for each in labelled_things("Rating: 4 beams out of 5. Sweet all through.")[1:]]
+    ['Rating', 'Sweet all through.']
+    >>> labelled_things("Rating: 4 beams out of 5 were broken."), labelled_things("Today: 4 out of 5 boats. Sunk.")
+    (None, None)
+    """
+    label, colon, told = text.partition(":")
+    label, parts = label.strip(SEPARATORS), _THINGS_AND_WORDS.fullmatch(told.strip("*_ "))
+    if not (colon and parts and RATING_WORDS.fullmatch(label)):
+        return None
+    rating = rating_of_things(parts["things"])
+    return (rating, label, parts["words"] or "") if rating else None
 
 
 def rating_given(text: str) -> Rating | None:

@@ -167,11 +167,12 @@ DATED = re.compile(
 OF_THINGS = re.compile(
     r"(?P<rating>[\w½¼¾.,/ -]{1,24}? (?:out of|von|sur|sobre|su|van de|van|av|из|z|na) (?:(?:the|de|den|a possible) )?"
     r"(?:[0-9]{1,3}|[^\W\d_]{2,8})|[0-9]{1,2}(?:[.,][0-9])?/(?:4|5|6|10))"
-    r" [^\W\d_]{3,20}(?: [^\W\d_]{3,20})?[.!]?"
+    r" [^\W\d_](?:[^\W\d_]|-(?=\w)){2,19}(?: [^\W\d_]{3,20})?[.!]?"
 )
 """`Three out of five haystacks.`"""
 THINGS_OF = re.compile(
-    r"(?P<value>[0-9]{1,2}(?:[.,][0-9]| ?½)?|[^\W\d_]{2,8}) [^\W\d_]{3,20}(?: [^\W\d_]{3,20})?"
+    r"(?P<value>[0-9]{1,2}(?:[.,][0-9]| ?½)?|[^\W\d_]{2,8})"
+    r" [^\W\d_](?:[^\W\d_]|-(?=\w)){2,19}(?: [^\W\d_]{3,20})?"
     r" (?:out of|von|sur|sobre|su|van de|av|na) (?:(?:the|de|den|a possible) )?(?P<best>[0-9]{1,2}|[^\W\d_]{2,8})[.!]?"
 )
 """`3 ferries out of 5.`"""

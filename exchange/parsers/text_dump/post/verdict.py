@@ -19,6 +19,7 @@ from exchange.parsers.text_dump.post.broken_marks import (
 from exchange.parsers.text_dump.post.figures import (
     counted_things,
     is_of_readers,
+    labelled_things,
     mark_behind_film,
     rating_of_things,
     read_bare_figure,
@@ -213,8 +214,9 @@ def _rating_line(
         or mark_before_facts(text)
     ):
         return RatingLine(place, passage, alone, "", "", disagrees=False)
-    if closing := _with_words(text) if place >= last_prose else None:
-        return RatingLine(place, passage, closing[1], "", closing[0], disagrees=False)
+    closing = _with_words(text) if place >= last_prose else None
+    if said := labelled_things(text) or (closing and (closing[1], "", closing[0])):
+        return RatingLine(place, passage, *said, disagrees=False)
     marked = _marked_line(place, passage, content, text, film, is_last=place >= last_prose)
     return marked or _mark_and_words(place, passage, text)
 
