@@ -34,7 +34,7 @@ _CLOCK = (
     rf"(?:{_MAYBE_GAP}(?:{_ZONE_IN_BRACKETS}|\((?:{_ZONE})\)?|{_ZONE}))?"
 )
 _AT = (
-    r"(?:at|um|à|a|a\slas|a\sla|alle|alle\sore|ore|às|as|om|kl\.?|klo|в|у|о|v|la|en|saat|στις|الساعة|בשעה|godz\.|u"
+    r"(?:at|um|à|a|a\slas|a\sla|alle|alle\sore|ore|às|as|em|om|kl\.?|klo|в|у|о|v|la|en|saat|στις|الساعة|בשעה|godz\.|u"
     r"|pukul|a\sles|@|-|–|—|\||·|•|/|~"
     r"|,|o|,?\sat)"
 )
@@ -66,6 +66,7 @@ _SHAPES = (
     rf"{_YEAR}(?:\.?{_GAP}|-){_MONTH}(?:{_GAP}|-){_DAY}(?![0-9])(?:\.,?(?:{_GAP}(?:{_WEEKDAYS})\b)?)?",
     rf"{_MONTH}{_GAP}{_DAY}(?:st|nd|rd|th)?,?{_GAP}{_CUT_YEAR}",
     rf"{_DAY}(?:st|nd|rd|th)?{_OF}{_MONTH},?{_GAP}{_CUT_YEAR}",
+    rf"{_DAY}{_GAP}{_MONTH}{_GAP}(?P<year>[0-9]{{2}})(?={_GAP}(?:at|um)\b)",
 )
 _BY_COMPUTERS = rf"{_MONTH}{_GAP}{_DAY}{_GAP}{_CLOCK}{_GAP}{_YEAR}"  # `Tue Mar 3 17:07:12 EST 2009`
 _BEHIND_DATE = f"{_DAY_BEHIND}{_TIME}"
@@ -94,7 +95,10 @@ _LONGEST_DAY = 30
 _NEED_OF_TIME = _TIME.removesuffix("?")
 _YEARLESS = tuple(rf"{_BEFORE}{day}{_NEED_OF_TIME}" for day in _DAYS)
 _TIME_NEAR = re.compile(r"[0-9](?:[:.h][0-9]{2}|[ \u00a0]?[ap]\.?m)", re.IGNORECASE)
-_YEAR_NEAR = re.compile(r"(?:1[89]|20)[0-9]{2}|[0-9][./-][0-9 \u00a0]{1,5}[./-][0-9 \u00a0]|[’'‘][0-9]{2}(?![0-9])")
+_YEAR_NEAR = re.compile(
+    r"(?:1[89]|20)[0-9]{2}|[0-9][./-][0-9 \u00a0]{1,5}[./-][0-9 \u00a0]|[’'‘][0-9]{2}(?![0-9])"
+    r"|[^\W\d_] [0-9]{2} (?:at|um) "
+)
 _FIGURE_NEAR = re.compile(r"[0-9]")
 _STARTS = re.compile(r"(?<![\w/.])\w+")
 _SAME_LETTERS = str.maketrans("ıſ", "is")

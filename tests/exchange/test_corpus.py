@@ -13,7 +13,7 @@ LEAST_DUMPS = {
     "tuned": 761, "held_out": 383, "real": 691, "real_held_out": 370, "sites": 85, "sites_held_out": 75,
     "late_sites": 70, "late_sites_held_out": 60, "short": 751, "short_held_out": 253,
     "late_short": 337, "late_short_held_out": 88, "told_short": 331, "told_short_held_out": 71,
-    "talks": 87, "talks_held_out": 105,
+    "talks": 87, "talks_held_out": 105, "ordinary": 201, "ordinary_held_out": 183,
 }  # fmt: skip
 NOT_MEASURED = {(part, "further addresses") for part in ("sites", "late_sites_held_out", "short", "short_held_out")} | {
     *(("late_short_held_out", field) for field in ("comment: pingback", "pull quote")),
@@ -180,6 +180,26 @@ STILL_LOWER = {
         "date": 0.88, "tags": 0.82, "declared count": 0.87, "body: exact text": 0.86, "comments": 0.93,
         "comment: author": 0.71, "comment: date": 0.84, "comment: pingback": 0.83, "comment: exact text": 0.68,
         "tree edges": 0.81, "line labels": 0.89,
+    },
+    ("ordinary", "precision"): {
+        "year": 0.85, "verdict": 0.82, "further reading": 0.83, "tags": 0.91, "body: exact text": 0.66,
+        "comment: author": 0.94, "comment: date": 0.94, "comment: pingback": 0.82, "comment: exact text": 0.90,
+        "tree edges": 0.94,
+    },
+    ("ordinary", "recall"): {
+        "year": 0.91, "rating": 0.93, "verdict": 0.74, "further reading": 0.70, "further addresses": 0.88, "date": 0.92,
+        "tags": 0.82, "body: exact text": 0.65, "comments": 0.94, "comment: author": 0.91, "comment: date": 0.91,
+        "comment: pingback": 0.66, "comment: exact text": 0.87,
+    },
+    ("ordinary_held_out", "precision"): {
+        "year": 0.84, "verdict": 0.91, "pull quote": 0.80, "further reading": 0.89, "tags": 0.92,
+        "declared count": 0.94, "body: exact text": 0.51, "comment: author": 0.93, "comment: pingback": 0.92,
+        "comment: exact text": 0.88, "tree edges": 0.96,
+    },
+    ("ordinary_held_out", "recall"): {
+        "rating": 0.84, "verdict": 0.76, "further reading": 0.84, "further addresses": 0.92, "byline": 0.87,
+        "date": 0.94, "tags": 0.80, "body: exact text": 0.51, "comment: author": 0.88, "comment: date": 0.93,
+        "comment: pingback": 0.79, "comment: exact text": 0.86,
     },
 }  # fmt: skip
 

@@ -78,7 +78,9 @@ _LEADING = re.compile(rf"{_LEADS_TO_NAME}|[|·•–—\-~]|{_NUMBER}|\(?(?:{_BA
 _CHECKED = r"[✓✔☑]\ufe0f?(?:\s?(?:verified|verifiziert|vérifiée?|verificad[oa]|verificato|geverifieerd))?"
 _BEHIND_NAME = re.compile(
     rf"(?:\s*[(\[](?:{_BADGE}|{_ADDRESSES}|{_LINKS})[)\]]|\s+(?:{_LONG_BADGE}|{_CHECKED})"
-    r"|[’']s? (?:(?:profile|user) )?(?:gr)?avatar)$",
+    r"|[’']s? (?:(?:profile|user) )?(?:gr)?avatar"
+    r"|(?-i:(?<=[a-zß-ÿ])(?:Post author|Beitragsautor(?:in)?|Auteur de l[’']article|Autor de la entrada"
+    r"|Autor do post)))$",
     re.IGNORECASE,
 )
 _BUTTONS = (

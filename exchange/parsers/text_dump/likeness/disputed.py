@@ -3,6 +3,7 @@
 Where one is sure they are taken out of the text; a note names them, and asks about those where it is not.
 """
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
@@ -30,6 +31,7 @@ _DOUBTFUL, _CERTAIN, _SURE_OF_BOTH = 1.5, 2.5, 4.5
 five; of the lines that are left out with more than the second, one in twelve is text."""
 _FEWEST_LISTED, _UNLIKE_ON_THE_WHOLE = 4, 0.6
 _PARAGRAPH = 90
+_POSTSCRIPT = re.compile(r"(?:p\. ?s\.|ps ?[:–—-]|post ?scriptum\b|nachtrag:).{12}", re.IGNORECASE)
 _OUTSIDE = {Label.META, Label.BOILERPLATE, Label.RATING}
 
 
@@ -101,11 +103,11 @@ def _is_sure(opinion: Opinion, least: float) -> bool:
 
 
 def _wholes(content: Sequence[Passage], title: str) -> set[int]:
-    """The numbers of lines that stay whatever is said: parts of a whole, names of films, addresses."""
+    """The numbers of lines that stay whatever is said: parts of a whole, names of films, addresses, postscripts."""
     wholes = broken_at_addresses(content) | quoted_together(content)
     wholes |= {each.number for each, below in pairwise(content) if is_wrapped_above(each, below)}
     alone = {each.number for each in content if captions_film(each.plain, title) or ADDRESS.fullmatch(each.plain)}
-    return wholes | alone
+    return wholes | alone | {each.number for each in content if _POSTSCRIPT.match(each.plain)}
 
 
 def _within(content: Sequence[Passage]) -> set[int]:

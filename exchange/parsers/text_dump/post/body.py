@@ -8,8 +8,6 @@ from exchange.parsers.text_dump.text.passages import Passage, body_of
 from exchange.parsers.text_dump.text.references import References
 
 _LONGEST_QUOTE, _FEWEST_WORDS = 600, 4
-_FEWEST_REPEATED, _MOST_REPEATED = 5, 50  # words
-_AROUND_SENTENCE = " \t“”„«»\"'‘’_*>.!?…–—-"
 _BEHIND_SIGN = re.compile(r"(?:[ \t]*>[ \t]+\S[^\n]*(?:\n|$))+")
 _SIGN = re.compile(r"^[ \t]*>[ \t]+", re.MULTILINE)
 _ENDS_SENTENCE = frozenset('.!?…”“"»’)*_')
@@ -50,7 +48,8 @@ def read_body(
     """The paragraphs, and the first quotation that stands alone between them, or below them."""
     paragraphs = body_of(content, references, blanks)
     places = range(len(paragraphs) if len(paragraphs) > 1 else 0)
-    place = next((place for place in places if _stands_apart(paragraphs, place)), None)
+    quoted = (place for place in places if _is_quotation(paragraphs[place]) and not _is_spoken_of(paragraphs, place))
+    place = next(quoted, None)
     quotation = "" if place is None else _without_signs(paragraphs.pop(place).strip())
     if place is None:
         quotation = _taken_below_label(paragraphs)
@@ -67,11 +66,6 @@ def _taken_below_label(paragraphs: list[str]) -> str:
     return ""
 
 
-def _stands_apart(paragraphs: Sequence[str], place: int) -> bool:
-    is_quoted = _is_quotation(paragraphs[place]) and not _is_spoken_of(paragraphs, place)
-    return is_quoted or _is_repeated(paragraphs, place)
-
-
 def _is_spoken_of(paragraphs: Sequence[str], place: int) -> bool:
     """`Others say:` above one that is signed, `My brother:` above what he says, or `It’s a line that …` below one with
     which the text begins."""
@@ -79,20 +73,6 @@ def _is_spoken_of(paragraphs: Sequence[str], place: int) -> bool:
     is_anothers = _SIGNED.search(paragraphs[place]) is not None and any(each.rstrip().endswith(":") for each in above)
     is_answer = any(_SPEAKER.fullmatch(each) and not _LABEL.fullmatch(each) for each in above)
     return is_anothers or is_answer or any(map(_SPEAKS_OF_QUOTATION.match, below))
-
-
-def _is_repeated(paragraphs: Sequence[str], place: int) -> bool:
-    """A sentence of the text itself, set apart once more as papers do; above it, it would be a teaser.
-
-    >>> text = ["Rain.", "The lake forgives nobody at all.", "The lake forgives nobody at all, says Ada.", "Go."]
-    >>> [_is_repeated(text, place) for place in range(4)]
-    [False, True, False, False]
-    """
-    words = paragraphs[place].strip(_AROUND_SENTENCE)
-    if place == 0 or "\n" in words or not _FEWEST_REPEATED <= len(words.split()) <= _MOST_REPEATED:
-        return False
-    others = (each for at, each in enumerate(paragraphs) if at != place and len(each) > len(paragraphs[place]))
-    return any(words in " ".join(each.split()) for each in others)
 
 
 def _is_quotation(paragraph: str) -> bool:

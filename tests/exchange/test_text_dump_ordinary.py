@@ -1,0 +1,89 @@
+"""What ordinary pages of WordPress and Blogger showed: years, things that rate, dates, badges, postscripts."""
+
+import pytest
+from lake import LAKE, WRAPPED, named, read
+
+from exchange.ledger import Label
+from exchange.records import Doubt
+
+POST = ("The Ferry", "", f"{LAKE}.", "", f"{LAKE}.", "")
+TALK = (
+    "2 responses to “The Ferry”", "",
+    "  1. Ada says:", "     May 1, 2015 at 5:07 pm", "", "     Row!", "",
+    "  2. Bo says:", "     May 2, 2015 at 5:07 pm", "", "     Swim!",
+)  # fmt: skip
+
+
+def test_the_year_of_another_film_in_a_wrapped_paragraph_is_none_of_this_one():
+    paragraph = [
+        "   Her first picture, Salt Sunday (2009), had the same love of work properly",
+        "   done. This one has a boat in it, and a goat, and they get along with each",
+        "   other as well as one can expect of a goat.",
+    ]
+    post = read("   The Ferry", "", *(f"   {row}" for row in WRAPPED.splitlines()), "", *paragraph, "", *TALK)
+
+    assert post.film is None or post.film.year is None or Doubt.LIKELY in {note.code for note in post.notes}
+
+
+def test_the_year_of_what_is_to_be_read_further_is_none_of_the_film():
+    post = read(*POST, "Further reading:", "", "  • The Keeper (1949)", "", *TALK)
+
+    assert post.ledger.of(9).label is Label.FURTHER
+    assert post.film is None or post.film.year is None
+
+
+@pytest.mark.parametrize(
+    ("row", "rating", "verdict"),
+    [
+        ("Rating: 4 beams out of 5. Sweet, with dirt on it.", "4/5", "Sweet, with dirt on it."),
+        ("Meine Note: 8 von 10 Möwen. Warm, nass und nie gemütlich.", "8/10", "Warm, nass und nie gemütlich."),
+        ("Ma note : 4 poulpes sur 5 🐙🐙🐙🐙", "4/5", ""),
+        ("4 pop-corns sur 5", "4/5", ""),
+    ],
+)  # fmt: skip
+def test_things_behind_a_label_rate_and_what_follows_is_the_verdict(row, rating, verdict):
+    post = read(*POST, row, "", *TALK)
+
+    assert (f"{post.rating.value}/{post.rating.best}", post.verdict) == (rating, verdict)
+    assert row not in post.body
+
+
+@pytest.mark.parametrize("last", ["P.S. : stay until the end of the credits. The goat.", "PS: Row, and row, and row."])
+def test_a_postscript_is_text(last):
+    post = read(*POST, "Rating: 7/10", "", last, "", *TALK)
+
+    assert post.body.endswith(last)
+
+
+def test_a_quotation_between_the_marks_of_swedish_is_one():
+    quotation = "”The lake does not lie. It is only we who write it down.”"
+    post = read(*POST, quotation, "", f"{LAKE}.", "", *TALK)
+
+    assert post.pull_quote == quotation
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "author", "created"),
+    [
+        ("Duda MeirellesPost author", "9 de abril de 2016 em 10:12", "Duda Meirelles", "2016-04-09T10:12"),
+        ("tweedsider", "24 Feb 09 at 8:45 pm", "tweedsider", "2009-02-24T20:45"),
+    ],
+)
+def test_a_badge_without_a_space_and_dates_of_two_figures_are_known(name, day, author, created):
+    rows = ["  1. Bia", f"     {day}", "     Permalink", "", "     Row!", "", "     Reply", ""]
+    rows += [f"  2. {name}", f"     {day}", "     Permalink", "", "     Swim!", "", "     Reply"]
+    post = read(*POST, "2 comments", "", *rows)
+
+    assert [(comment.author, comment.created) for comment in post.found][1] == (author, created)
+
+
+def test_the_word_for_a_comment_of_the_writer_may_be_joined_to_the_button_above_it():
+    rows = [
+        row
+        for name in ("Ada", "Bo")
+        for row in (f"{name} says:", "May 1, 2015 at 5:07 pm", "", "Row!", "", "ReplyBy Post Author", "")
+    ]
+    post = read(*POST, "2 comments", "", *rows)
+
+    assert named(post) == [("1", "Ada"), ("2", "Bo")]
+    assert [comment.text for comment in post.found] == ["Row!", "Row!"]
