@@ -4,6 +4,7 @@ import pytest
 from lake import LAKE, WRAPPED, named, read
 
 from exchange.ledger import Label
+from exchange.parsers.text_dump.byline.byline import read_byline
 from exchange.records import Doubt
 
 POST = ("The Ferry", "", f"{LAKE}.", "", f"{LAKE}.", "")
@@ -75,6 +76,21 @@ def test_a_badge_without_a_space_and_dates_of_two_figures_are_known(name, day, a
     post = read(*POST, "2 comments", "", *rows)
 
     assert [(comment.author, comment.created) for comment in post.found][1] == (author, created)
+
+
+@pytest.mark.parametrize(
+    ("row", "author", "tags", "filed"),
+    [
+        ("Filed under: Science-Fiction | by Ada Lind | March 12, 2022", "Ada Lind", (), ("Science-Fiction",)),
+        ("Kategorien Kritiken Schlagwörter Roadmovie, Nebel", "", ("Roadmovie", "Nebel"), ("Kritiken",)),
+        ("Posted by: Ada Lind in Reviews, Fog November 22, 2013", "Ada Lind", (), ("Reviews", "Fog")),
+        ("Tagged with: Nebel Kommentar hinzufügen", "", ("Nebel",), ()),
+    ],
+)
+def test_themes_name_categories_and_tags_in_one_line(row, author, tags, filed):
+    read = read_byline(row)
+
+    assert (read.author, read.tags, read.filed) == (author, tags, filed)
 
 
 def test_the_word_for_a_comment_of_the_writer_may_be_joined_to_the_button_above_it():

@@ -22,6 +22,24 @@ _WAYS = tuple(
     for pattern, said in (
         # Suffusion's leaf of a calendar: `Jun 132012`
         (r"^([^\W\d_]{3,4}\.?) ([0-3]?[0-9])((?:19|20)[0-9]{2})$", r"\1 \2, \3"),
+        # GeneratePress and Kadence
+        (
+            r"^(?:kategorien?|categor(?:y|ies)|catégories?|categorías?) (?=[^\W_])[^:|]{2,60}?"
+            r" (?:schlagwörter|schlagworte|tags|étiquettes|etiquetas) (?=[^\W_])",
+            "Tags: ",
+        ),
+        (
+            r"^(?:post tags|beitrags-(?:schlagwörter|schlagworte|tags)|étiquettes de (?:la )?publication"
+            r"|etiquetas de la entrada) ?: ?(?=#)",
+            "Tags: ",
+        ),
+        # Suffusion
+        (r"(?<=\w) (?:add comments?|kommentar hinzufügen|ajouter un commentaire|añadir comentarios?)$", ""),
+        (
+            rf"^posted by:? ((?-i:{_PERSON})) in ([^\d|:]{{2,80}}?)"
+            r" (?=(?-i:[A-Z])[a-z]{2,8} [0-9]{1,2}, (?:19|20)[0-9]{2})",
+            r"Posted by \1 | Filed under: \2 | ",
+        ),
         # Movable Type
         (rf"^posted at ({_CLOCK}) to (?=\S)", r"at \1 | Filed under: "),
         # Wix, whose portraits say whose they are

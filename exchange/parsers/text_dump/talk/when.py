@@ -65,7 +65,7 @@ _ON = rf"(?:{_VERBS}[ ,:]*(?:{_ON_ALONE})?|{_ON_ALONE})"
 _BEFORE_DATE = re.compile(rf"(?:[\s,|·•–—\-(\[:/~@]|\b{_ON}\b)+$", re.IGNORECASE)
 LOST_HOUR = re.compile(r"^,? (?:at|um|à|a las?|alle|às|om|kl\.?|klo|o|в|u|@)(?: [0-9]{1,2} h)?$", re.IGNORECASE)
 _TIME_TO_READ = re.compile(
-    r"\b[0-9]{1,3} ?(?:min(?:ute)?s?\.? read"
+    r"\b[0-9]{1,3} ?(?:min(?:ute)?s?\.? (?:of )?read(?:ing)?"
     r"|min\.? (?:lesezeit|de lecture|de lectura|di lettura|de leitura|leestijd|läsning|czytania|čtení|чтения))\b",
     re.IGNORECASE,
 )
