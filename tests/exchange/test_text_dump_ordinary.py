@@ -103,3 +103,16 @@ def test_the_word_for_a_comment_of_the_writer_may_be_joined_to_the_button_above_
 
     assert named(post) == [("1", "Ada"), ("2", "Bo")]
     assert [comment.text for comment in post.found] == ["Row!", "Row!"]
+
+
+def test_numbers_of_a_list_that_elinks_sets_behind_no_break_spaces_begin_at_the_edge():
+    points = ["   \u00a0 1.\u00a0A kite, which was built by a maker in Lincoln.", "   \u00a0 2.\u00a0A boat."]
+    post = read("   The Ferry", "", f"   {LAKE}.", "", *points, "", f"   {LAKE}.", "", *TALK)
+
+    assert "1. A kite, which was built by a maker in Lincoln.\n2. A boat." in post.body
+
+
+def test_a_lone_word_in_brackets_between_paragraphs_is_the_name_of_a_picture():
+    post = read(*POST, "[halflife]", "", f"{LAKE}.", "", *TALK)
+
+    assert "halflife" not in post.body

@@ -38,7 +38,7 @@ _SCENE = re.compile(
     re.IGNORECASE,
 )
 _NAMES_OF_PICTURE = re.compile(
-    r"\[[^\[\]\s]*[-_.0-9][^\[\]\s]*\]|!\[[^\[\]]{0,200}\]\([^()\s]{0,500}\)"
+    r"\[[^\[\]\s]*[-_.0-9][^\[\]\s]*\]|\[[a-zß-ÿ]{3,20}\]|!\[[^\[\]]{0,200}\]\([^()\s]{0,500}\)"
     r"|\[ ?!\[[^\[\]]{0,200}\]\([^()]{0,500}\) ?\]\([^()]{0,500}\)"
 )
 _BRACKETED = re.compile(r"\[([^\[\]]{3,120})\]")
@@ -72,6 +72,8 @@ def names_picture(whole: str) -> bool:
 
     >>> names_picture("[low-tide-poster]"), names_picture("[Photo: Wet Films]"), names_picture("[Spoilers ahead]")
     (True, True, False)
+    >>> names_picture("[ferry]"), names_picture("[SPOILER]")
+    (True, False)
     >>> names_picture("low_tide_poster"), names_picture("[7]low-tide-poster"), names_picture("low-tide")
     (True, True, False)
     """

@@ -27,6 +27,7 @@ _OPEN_LINK = re.compile(r"\[[^\[\]()]{1,200}$")
 _ENDS_IN_ADDRESS = re.compile(r"\shttps?://\S{1,300}$")
 _LABEL = re.compile(r"[^\W\d_a-zß-ÿ][^\W\d_]{2,20}(?: [^\W\d_]{2,12})? ?:")
 _YEAR = re.compile(r"(?:18|19|20)[0-9]{2}[.)]?$")
+_BEFORE_NUMBER = re.compile(r"^( *)\u00a0[ \u00a0]*(?=\S)")
 _HASHES = re.compile(r"#{1,6}[ \t]+")
 
 _TWO_SPACES = re.compile(r"(?<=\w:) {2,24}(?=\S)")  # as people type behind a label, and tools in tables
@@ -239,8 +240,10 @@ def _margin(block: Sequence[Passage]) -> int:
 
 def _written(passage: Passage, margin: int, references: References) -> str:
     text = passage.lines[0].raw[margin:].rstrip()
-    if passage.is_item:  # elinks sets a no-break space behind the marks of lists
-        text = text.replace(f"{passage.lines[0].marker}\u00a0", f"{passage.lines[0].marker} ", 1)
+    if passage.is_item:  # elinks sets no-break spaces behind the marks of lists, and before numbers
+        text = _BEFORE_NUMBER.sub(
+            r"\1", text.replace(f"{passage.lines[0].marker}\u00a0", f"{passage.lines[0].marker} ", 1)
+        )
     if len(passage.lines) > 1:
         text = join([text, *(line.whole for line in passage.lines[1:])]).rstrip()
     text = without_pointers(text, references)
