@@ -1,6 +1,7 @@
 """Sentences that a page broke between two lines, and lines of one block that are paragraphs."""
 
 import pytest
+from lake import WRAPPED, read
 
 from exchange.parsers import text_dump
 
@@ -69,3 +70,14 @@ def test_long_lines_below_the_only_gap_of_a_page_are_paragraphs():
     text = "Two Coats\n\n" + "\n".join(paragraphs) + "\n2 Comments\nOlli says:\nMarch 5, 2012 at 10:10\nYes.\n"
 
     assert next(text_dump.parse({"dump.txt": text.encode()})).body.split("\n\n") == paragraphs
+
+
+@pytest.mark.parametrize("points", [["- the boat", "- The piano"], ["- The boat", "- the rain"], ["– Ada"]])
+@pytest.mark.parametrize("end", ["comedy here:", "comedy here!"])
+def test_a_point_or_a_name_below_a_full_line_is_no_part_of_it(points, end):
+    full = f"falls from the beginning to the end of what I would not call, no, a {end}"
+    text = "\n".join([*WRAPPED.split("\n")[:2], full])
+    post = read("The Ferry", "", WRAPPED.removesuffix("."), "", text, *points, "", "Rating: 4/5")
+
+    assert len(full) >= 78
+    assert f"{end} " not in post.body

@@ -1,6 +1,8 @@
 """What is said of a post between its last sentence and the comments, in pieces or without a label."""
 
 import pytest
+from lake import LAKE
+from lake import read as read_rows
 
 from exchange.parsers import text_dump
 from exchange.parsers.text_dump.byline.meta import read_meta
@@ -48,3 +50,16 @@ def test_a_year_behind_the_credits_is_the_films():
 @pytest.mark.parametrize("line", ["Lovely, the why sister careful, never", "Slow, rows over a lake, and nobody knows"])
 def test_a_sentence_with_commas_is_no_list_of_tags(line):
     assert read("The Ferryman’s Loan", REST, line).tags == ()
+
+
+def test_a_sentence_with_commas_and_without_its_end_is_no_list_of_tags():
+    said = "Slow, rows of the boat, lanterns near the lake"
+    post = read_rows(
+        f"{LAKE}.",
+        f"{LAKE}!",
+        f"{LAKE}.",
+        "The boat rows on and on, in rain and in snow, and nobody sees it at all.",
+        said,
+    )
+
+    assert post.body.endswith(said)

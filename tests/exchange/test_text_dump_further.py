@@ -1,6 +1,8 @@
 """Further reading in the words and shapes that pages have for it: headings, marks, addresses, sentences with links."""
 
 import pytest
+from lake import WRAPPED, said
+from lake import read as read_rows
 from test_text_dump_themes import BODY, read
 
 from exchange.parsers.text_dump.further.heading import read_opening
@@ -199,3 +201,12 @@ def test_what_only_sounds_like_others_leads_to_nobody(line):
     post, _ = read(f"The Ferryman\n\nby Ada Lind on May 5, 2014\n\n{BODY}\n\n{line}\n\n{BODY}")
 
     assert post.links == ()
+
+
+def test_the_only_point_below_a_heading_for_further_reading_is_no_comment():
+    text = WRAPPED.replace("\n", "\n   ")
+    rows = ["For further reading", "", "     * The Wet Reel", "", "   Comments are closed.", "", "   Matinee"]
+    post = read_rows("The Ferry", "", f"   {text}", "", f"   {text}", "", *rows)
+
+    assert said(post) == []
+    assert [link.title for link in post.links] == ["The Wet Reel"]

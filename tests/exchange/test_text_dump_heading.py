@@ -1,6 +1,7 @@
 """The line above the comments, in the wordings and languages of themes."""
 
 import pytest
+from lake import read
 
 from exchange.parsers.text_dump.talk.heading import Heading, read_heading
 
@@ -53,3 +54,16 @@ def test_a_heading_is_read(text, declared, title):
 )
 def test_prose_is_no_heading(text):
     assert read_heading(text) is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "count"),
+    [("תגובה אחת על _The Ferry_", 1), ("שתי תגובות על “The Ferry”", 2), ("تعليق واحد على “The Ferry”", 1),
+     ("تعليقان على “The Ferry”", 2), ("27 تعليق على “The Ferry”", 27)],
+)  # fmt: skip
+def test_hebrew_and_arabic_say_one_and_two_by_the_noun(heading, count):
+    plot = "A man lends his boat to a stranger, and gets it back with a piano in it. Nobody can play."
+    rows = ["  1. Ada says:", "    May 1, 2014 at 9:14 pm", "", "    Row!"]
+    post = read("The Ferry", "", plot, "", f"### {heading}", "", *rows)
+
+    assert (post.declared_count, post.title) == (count, "The Ferry")

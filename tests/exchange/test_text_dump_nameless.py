@@ -1,6 +1,7 @@
 """Comments without names: what still tells them apart and from the post, and what tells nothing."""
 
 import pytest
+from lake import LAKE
 
 from exchange.ledger import Label
 from exchange.parsers import text_dump
@@ -242,3 +243,30 @@ def test_texts_that_are_as_many_as_the_page_declares_are_hung_by_their_indents_t
     assert [(comment.path, comment.text) for comment in read(page).comments] == [
         ("1", TEXTS[0]), ("1.1", TEXTS[1]), ("2", TEXTS[2]),
     ]  # fmt: skip
+
+
+def test_a_sentence_that_trails_off_with_a_verb_names_nobody_where_nobody_else_is_named():
+    comments = [f"{LAKE}.", f"{LAKE}…", "Swim!", "Pingback:", "Row row! « The Wet Reel 5"]
+    comments += ["5 Gedanken dazu: Komisch Stadt größer Hälfte meint…", *[f"{LAKE}, {number}." for number in range(9)]]
+    head = ["Der See", f"{LAKE}.", f"{LAKE}!", "13 Kommentare"]
+    post = read("\n".join([*head, *comments, "Die Kommentare sind geschlossen.", ""]))
+
+    assert not any(comment.author for comment in post.found)
+
+
+def test_the_only_word_of_the_only_comment_is_no_name():
+    page = f"Le lac\n{LAKE}.\n{LAKE}!\n{LAKE}…\nNote : 4/5\nHaha\nRépondreSupprimer\n"
+    [comment] = read(page).comments
+
+    assert (comment.author, comment.text) == ("", "Haha")
+
+
+def test_a_vote_is_what_somebody_said_where_only_a_picture_stands_above_it():
+    picture = "![](https://avatars.example/4f0?s=32)"
+    rows = [
+        line for text in ("Row!", "+1", "Swim, and row!") for line in (picture, "", text, "", "[Reply](#respond)", "")
+    ]
+    head = ["The Ferry", "", f"{LAKE}.", "", f"{LAKE}!", "", "3 replies to “The Ferry”", ""]
+    post = read("\n".join([*head, *rows, ""]))
+
+    assert [comment.text.rpartition("\n")[2] for comment in post.found] == ["Row!", "+1", "Swim, and row!"]

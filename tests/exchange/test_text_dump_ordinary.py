@@ -15,15 +15,19 @@ TALK = (
 )  # fmt: skip
 
 
-def test_the_year_of_another_film_in_a_wrapped_paragraph_is_none_of_this_one():
+@pytest.mark.parametrize("is_wrapped", [True, False])
+def test_the_year_of_another_film_within_a_paragraph_is_not_surely_that_of_this_one(is_wrapped):
     paragraph = [
-        "   Her first picture, Salt Sunday (2009), had the same love of work properly",
-        "   done. This one has a boat in it, and a goat, and they get along with each",
-        "   other as well as one can expect of a goat.",
+        "Her first picture, Salt Sunday (2009), had the same love of work properly",
+        "done. This one has a boat in it, and a goat, and they get along with each",
+        "other as well as one can expect of a goat.",
     ]
-    post = read("   The Ferry", "", *(f"   {row}" for row in WRAPPED.splitlines()), "", *paragraph, "", *TALK)
+    text = [*WRAPPED.splitlines(), "", *paragraph]
+    rows = text if is_wrapped else [LAKE, "", " ".join(paragraph)]
+    post = read("   The Ferry", "", *(f"   {row}" for row in rows), "", *TALK)
 
-    assert post.film is None or post.film.year is None or Doubt.LIKELY in {note.code for note in post.notes}
+    told = {note.detail for note in post.notes if note.code is Doubt.LIKELY}
+    assert post.film is None or post.film.year is None or f"year: {post.film.year}" in told
 
 
 def test_the_year_of_what_is_to_be_read_further_is_none_of_the_film():

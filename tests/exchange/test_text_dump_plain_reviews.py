@@ -1,6 +1,8 @@
-"""Ordinary reviews in ordinary words: what only sounds like a mark, a title, a byline or a list of players is text."""
+"""Ordinary reviews in ordinary words: what only sounds like a mark, a title, a byline or a fact of the film is text."""
 
 import pytest
+from lake import LAKE
+from lake import read as read_rows
 from test_text_dump_themes import BODY, read
 
 from blog.rating import find_ratings
@@ -171,3 +173,30 @@ def test_a_line_of_its_own_rates(line, mark, words):
 
     assert f"{post.rating.value.normalize():f}/{post.rating.best.normalize():f}" == mark
     assert post.verdict == words
+
+
+def test_words_in_small_letters_are_no_codes_of_countries():
+    post = read_rows("The Ferry", "", f"{LAKE}.", "", f"{LAKE}!", "", "Opening morning and quiet. a.", "", f"{LAKE}…")
+
+    assert "Opening morning" in post.body
+
+
+def test_a_sentence_with_a_dash_below_its_first_word_is_no_fact_where_no_others_stand_beside_it():
+    head = ["Der See", "", f"{LAKE}.", "", f"{LAKE}!", "", "Musik – Anfang Hüte.", ""]
+    alone, listed = read_rows(*head, f"{LAKE}…"), read_rows(*head, "Regie – Ada Lind", "", f"{LAKE}…")
+
+    assert ("Musik" in alone.body, "Musik" in listed.body) == (True, False)
+
+
+def test_a_point_with_a_dash_below_its_first_word_is_no_fact_where_the_other_points_are_none():
+    points = ["1. Größer, genau, alte.", "2. Lange blaue zu?", "3. Musik – Garten Film das"]
+
+    assert "Garten" in read_rows("Der See", f"{LAKE}.", f"{LAKE}!", *points, f"{LAKE}…", f"{LAKE}.", f"{LAKE}!").body
+
+
+def test_a_line_that_ends_with_and_is_no_credit():
+    for begins in ("Mit Zug und", "With Ada and"):
+        rows = [begins, "https://films.example/ferry", f"rows {LAKE}."]
+        post = read_rows("The Ferry", f"{LAKE}.", *rows, "1 comment", "Row!")
+
+        assert begins in post.body

@@ -1,6 +1,8 @@
 """The name below a text, as letters are signed; and short lines there that name nobody."""
 
 import pytest
+from lake import LAKE
+from lake import read as read_rows
 
 from exchange.ledger import Label
 from exchange.parsers import text_dump
@@ -93,6 +95,36 @@ def test_who_reviewed_stands_before_the_rating():
     [post] = text_dump.parse({"page.txt": page.encode()})
 
     assert (post.byline, post.rating.value) == ("Ada Lind", 4)
+
+
+def test_two_words_and_a_full_stop_are_no_signature():
+    text = "Ein Mann leiht sein Boot her, und es kommt mit einem Klavier zurück, auf dem niemand spielt."
+    post = next(text_dump.parse({"boot.txt": "\n".join(["Das Boot", text, text, "Guter Punkt."]).encode()}))
+
+    assert post.body.endswith("Guter Punkt.")
+    assert post.byline == ""
+
+
+@pytest.mark.parametrize("name", ["Peter B.", "Anna-Lena M.", "Ada Lind Jr."])
+def test_a_name_set_apart_is_a_signature_though_it_ends_with_a_full_stop(name):
+    text = "A man lends his boat to a stranger, and gets it back with a piano in it, which nobody can play."
+    post = next(text_dump.parse({"boat.txt": "\n\n".join(["The Boat", text, text, name]).encode()}))
+
+    assert post.body == f"{text}\n\n{text}"
+    assert post.byline
+
+
+def test_the_last_point_of_a_list_is_no_signature():
+    points = ["- Row, and then row again!", "- Fly, and then fly again.", "- Drôle parce je!"]
+
+    assert not read_rows("The Ferry", *[f"{LAKE}, {number}." for number in range(6)], *points).byline
+
+
+def test_a_sentence_below_a_farewell_signs_nothing():
+    post = read_rows("The Ferry", f"{LAKE}.", f"{LAKE}!", "See you, mate.", "Hm.")
+
+    assert post.body.endswith("Hm.")
+    assert read_rows("The Ferry", f"{LAKE}.", f"{LAKE}!", "Cheers, mate.", "Ada").byline == "Ada"
 
 
 def read(below):

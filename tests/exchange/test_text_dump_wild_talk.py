@@ -4,6 +4,7 @@ import pytest
 
 from exchange.ledger import Label
 from exchange.parsers import text_dump
+from exchange.parsers.text_dump.around.closed import says_closed
 from exchange.parsers.text_dump.talk.heading import names_comments, read_heading
 
 TEXT = (
@@ -199,6 +200,23 @@ def test_an_hour_glued_to_a_name_is_none_of_it(hours):
     page = f"{TEXT}\n{listed([(f'Bo Nesy{hours}', SAID[0]), (f'Kit{hours}', SAID[1])])}"
 
     assert said(read(page)) == [("Bo Nesy", "", SAID[0]), ("Kit", "", SAID[1])]
+
+
+@pytest.mark.parametrize(
+    "closed",
+    [
+        *(
+            "コメントは停止中です。",
+            "コメントは受け付けておりません。",
+            "コメントは締め切りました",
+            "评论已关闭",
+            "댓글을 닫았습니다",
+        ),
+        *("Komentarze są wyłączone", "Komentáře nejsou povoleny", "Yorumlar kapalı", "Комментирование закрыто"),
+    ],
+)
+def test_that_nobody_can_comment_is_known_in_many_languages(closed):
+    assert says_closed(closed)
 
 
 @pytest.mark.parametrize(

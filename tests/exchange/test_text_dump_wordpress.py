@@ -3,7 +3,9 @@
 from textwrap import wrap
 
 import pytest
+from lake import LAKE
 
+from exchange.ledger import Label
 from exchange.parsers import text_dump
 
 POST = "The Ferry\n\nA man lends his boat to a stranger, and gets it back with a piano in it. Nobody can play.\n\n"
@@ -63,6 +65,17 @@ def test_links_for_turning_pages_may_be_more_than_the_only_comment():
                 "", "## Leave a comment")  # fmt: skip
 
     assert [comment.kind for comment in post.comments] == ["pingback"]
+
+
+def test_numbers_of_pages_below_the_only_comment_are_none():
+    points = ["    • A goat, and a boat, and a goat in it."] * 4
+    rows = ["  1. A. B. Ada Avatar", "    A. B. Ada", "", f"    {LAKE}.", "", *points]
+    head = ["The Ferry", "", f"{LAKE}.", "", f"{LAKE}.", "", "7 responses to “The Ferry”", ""]
+    rows = [*head, *rows, "Older Comments", "1 2", "", "Leave a Reply"]
+    post = read(*rows, heading="", post="")
+
+    assert [text[-14:] for _, _, text in said(post)] == [" a goat in it."]
+    assert post.ledger.of(rows.index("1 2") + 1).label is Label.BOILERPLATE
 
 
 # Where comments begin

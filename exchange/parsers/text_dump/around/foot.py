@@ -109,7 +109,7 @@ def _peel(  # noqa: PLR0913, all of them go on to what it calls
     is_of_page = last.plain in known.site or _is_of_writer(last, known) or opens_form(last.plain)
     is_of_page = (
         is_of_page
-        or (_is_rule(last) and not _ends_text(content, end))
+        or (_is_mere_sign(last) and not _ends_text(content, end))
         or counts_shares(last.plain)
         or _names_neighbours(last)
         or _is_count_of_buttons(content, end)
@@ -152,7 +152,7 @@ def _is_count_of_buttons(content: Sequence[Passage], end: int) -> bool:
     last = content[end - 1].plain
     beside = [*content[max(0, end - 2) : end - 1], *content[end : end + 1]]
     is_count = last.isdigit() and len(last) <= _LONGEST_COUNT
-    return is_count and any(each.plain.isdigit() or _is_rule(each) or is_printed(each) for each in beside)
+    return is_count and any(each.plain.isdigit() or _is_mere_sign(each) or is_printed(each) for each in beside)
 
 
 def _names_neighbours(passage: Passage) -> bool:
@@ -372,7 +372,7 @@ def _goes_on(passage: Passage) -> bool:
     return passage.plain.endswith(",") and len(passage.plain) <= _LONGEST_TAG
 
 
-def _is_rule(passage: Passage) -> bool:
+def _is_mere_sign(passage: Passage) -> bool:
     is_written = any(map(str.isalnum, passage.whole)) or holds_pictogram(passage.whole)
     return passage.is_bare_point or not (is_written or find_marks(passage.whole))
 

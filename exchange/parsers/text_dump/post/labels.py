@@ -39,6 +39,14 @@ WHOLE = re.compile(
     r"|in total|altogether|all in all|totaal|eindcijfer|en total|complessivo|general)\b",
     re.IGNORECASE,
 )
+_AND_RATING = (
+    r"(?: (?:in|en|em) (?:[123]|an?|one|two|three|few|una?|une|due|tre|poche|ein(?:em|er)|zwei|drei|wenigen|deux"
+    r"|quelques|dos|pocas|um|uma|duas|één|twee|ett|två)"
+    r" (?:words?|lines?|sentences?|rig[ah]e?|parol[ae]|frasi?|sätzen?|satz|zeilen?|worten?|mots?|lignes?|phrases?"
+    r"|palabras?|líneas?|frases?|palavras?|linhas?|woord(?:en)?|zin(?:nen)?|regels?|ord|mening(?:ar)?))?"
+    r"(?: (?:&|\+|/|and|und|et|y|e|en|och|og|i) (?:(?:final|my|our) )?(?:ratings?|scores?|grade|stars|wertung|bewertung"
+    r"|note|nota|voto|punteggio|puntuación|valoración|calificación|avaliação|cijfer|score|betyg|karakter|ocena))?"
+)
 VERDICT_WORDS = re.compile(
     r"(?:[^\W\d_]{2,15}[’'´]?s (?:verdict|final word|take|bottom line|fazit|urteil|schlusswort|omdöme|oordeel)|"
     r"in (?:conclusion|sum|closing)|(?:the |my |our |general )?consensus"
@@ -54,8 +62,7 @@ VERDICT_WORDS = re.compile(
     r"|judge?ment|analysis)|takeaway|recommendation|one[- ]line(?:r|r? review|r? verdict)?|in (?:a"
     r"|one) (?:sentence|line)"
     r"|the long and (?:the )?short of it|schlussfazit|endfazit|gesamtfazit|zusammenfassend"
-    r"|kurz(?:kritik|urteil)|kurz (?:und|&) (?:knapp"
-    r"|bündig|gut)"
+    r"|kurz(?:kritik|urteil)|kurz (?:und|&) [a-zß-ÿ]{3,12}"
     r"|gesamteindruck|mein eindruck|alles in allem|resümee|in einem satz|le verdict|(?:en )?bref|au final"
     r"|(?:mon|notre) avis"
     r"|l[’']avis (?:de|du) .{1,25}|en somme|(?:pour|en) conclu(?:re|sion)|le mot de la fin|en une phrase|en définitive"
@@ -70,14 +77,14 @@ VERDICT_WORDS = re.compile(
     r"|giudizio finale|verdetto|veredito|podsumowując|podsumowanie|w skrócie|krótko mówiąc|jednym słowem"
     r"|werdykt|sammanfattningsvis|kort sagt"
     r"|slutomdöme|konklusjon|konklusion|oppsummert|итог|вывод|вердикт|коротко|結論|まとめ|總結|em (?:resumo|suma)"
-    r"|conclusão|conclusie|kortom|eindoordeel|slutsats)",
+    r"|conclusão|conclusie|kortom|eindoordeel|slutsats)" + _AND_RATING,
     re.IGNORECASE,
 )
 VERDICT_NAMES = re.compile(
     r"(?:(?:the|my|our|final|mein|unser|le|mon|notre|mi|el|il|mio|ons|mijn|meu|o)[ -])*"
     r"(?:verdicts?|bottom ?line|fazit|kurzfazit|urteil|gesamturteil|bilan|veredicto|verdetto|veredito|giudizio|oordeel"
     r"|eindoordeel"
-    r"|omdöme|werdykt|вердикт|tl;? ?dr|recommendation)",
+    r"|omdöme|werdykt|вердикт|tl;? ?dr|recommendation)" + _AND_RATING,
     re.IGNORECASE,
 )
 """What names a verdict and nothing else, so that it needs no colon."""

@@ -23,6 +23,7 @@ _WHOLE_WORDS = (
     r"(?:(?:overall|total|final|our|average|editor[’']?s?) ?)*(?:score|rating|overall|total|grade|wertung|gesamt\w*"
     r"|gesamtwertung|note(?: globale| finale)?|nota(?: final| finale| global)?|puntuaci[oó]n(?: final| total)?|voto"
     r"(?: finale)?|punteggio(?: totale)?|pontuação|eindcijfer|totaal)"
+    r"(?: (?:out of|von|sur|de|su|sobre|van) [0-9]{1,3})?"
 )
 _WHOLE = re.compile(
     rf"(?:{_WHOLE_WORDS}\s?[:–|-]?\s?(?P<behind>{_MARK})|(?P<before>{_MARK})\s?{_WHOLE_WORDS})", re.IGNORECASE

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from blog.rating import Rating
+from exchange.parsers.text_dump.byline.byline import is_byline
 from exchange.parsers.text_dump.post.labels import RATING_WORDS, VERDICT_NAMES, VERDICT_WORDS
 from exchange.parsers.text_dump.post.title import is_prose
 from exchange.parsers.text_dump.text.marks import find_marks
@@ -59,11 +60,12 @@ class Verdict:
     decisions: list[Decision] = field(default_factory=list)
 
 
-def with_spoken_verdict(verdict: Verdict, content: Sequence[Passage]) -> Verdict:
+def with_spoken_verdict(verdict: Verdict, content: Sequence[Passage], title: str = "") -> Verdict:
     """`Verdict: See it with somebody …`, without a rating or beside one; only where the text has ended."""
     if verdict.words and not VERDICT_WORDS.fullmatch(verdict.words):
         return verdict
-    if above := _spoken_above(verdict, content) or _spoken_under_stars(verdict, content):
+    above = _spoken_above(verdict, content) or _spoken_under_stars(verdict, content)
+    if above := above or _spoken_in_box(verdict, content, title):
         return above
     verdict = _with_icons(verdict, content)
     if above := _spoken_as_rating(verdict, content):
@@ -199,6 +201,21 @@ def _spoken_under_stars(verdict: Verdict, content: Sequence[Passage]) -> Verdict
     if not is_said or goes_on or _opening_and_words(spoken)[1]:
         return None
     return replace(verdict, words=spoken.plain.strip("*_ "), lines=verdict.lines | set(spoken.numbers))
+
+
+def _spoken_in_box(verdict: Verdict, content: Sequence[Passage], title: str) -> Verdict | None:
+    """The title once more below the text, who reviewed it, what rates, and a sentence as the last: so plugins print
+    an hReview."""
+    places = [place for place, each in enumerate(content) if each.number in verdict.lines]
+    if verdict.words or len(places) != 1 or not _FEW <= places[0] == len(content) - _FEW or not title:
+        return None
+    heads, spoken = content[places[0] - _FEW : places[0]], content[places[0] + 1]
+    named = heads[0] if is_byline(heads[1].plain) else heads[1]
+    name = named.plain.strip("#*_ ").casefold()
+    if not name or name not in title.casefold() or is_prose(named) or len(spoken.plain) > _LONGEST_REMARK:
+        return None
+    lines = verdict.lines | {*named.numbers, *spoken.numbers}
+    return replace(verdict, words=spoken.plain.strip("*_ "), lines=lines) if is_prose(spoken) else None
 
 
 def _stands_below_text(content: Sequence[Passage], first: int, rated: int) -> bool:

@@ -134,7 +134,7 @@ def read_verdict(content: Sequence[Passage], *, title: str) -> Verdict:
         lines=verdict.lines | described | (parts_beside(verdict.lines, content) if verdict.rating else set()),
         legend=frozenset(legend),
     )
-    verdict = with_spoken_verdict(verdict, [each for _, each in rest])
+    verdict = with_spoken_verdict(verdict, [each for _, each in rest], title)
     if not verdict.rating and best:
         verdict = _on_told_scale(verdict, [each for _, each in rest], best)
     rating = verdict.rating
@@ -196,7 +196,7 @@ def _rating_line(
     """A line that rates: words with a separator, or none, before the rating, and little behind it."""
     text = passage.whole if passage.lines[0].is_weak or not passage.is_item else passage.text
     text = passage.plain if "](" in text or _POINTED.match(text) else text
-    if len(text) > _LONGEST or passage.is_bare_point or _is_rule(text, is_above_text=place < last_prose):
+    if len(text) > _LONGEST or passage.is_bare_point or _parts_text(text, is_above_text=place < last_prose):
         return None
     text = _UNIT_AT_END.sub(r"\1", DATED.sub("", EARLIER.sub("", without_emphasis(text))))
     remarked = _FIGURE_AND_WORDS.fullmatch(text)
@@ -344,7 +344,7 @@ def _label_above(place: int, content: Sequence[Passage], *, has_label: bool) -> 
     return tuple(above.numbers) if words.fullmatch(label) or announces else ()
 
 
-def _is_rule(text: str, *, is_above_text: bool) -> bool:
+def _parts_text(text: str, *, is_above_text: bool) -> bool:
     """Three asterisks divide a text; only behind its last paragraph can they be stars."""
     return is_above_text and RULE.fullmatch(text) is not None
 

@@ -9,10 +9,11 @@ from exchange.parsers.text_dump.talk.tree import Node
 from exchange.parsers.text_dump.talk.when import whole_date
 from exchange.parsers.text_dump.text.glances import holds_figure
 from exchange.parsers.text_dump.text.lines import Line
+from exchange.parsers.text_dump.text.rules import LONG, is_rule
 
 _LONGEST = 60
 _TWO, _FEW = 2, 3
-_FEW_LETTERS, _SHORTEST_RULE = 4, 8
+_FEW_LETTERS = 4
 _NEARLY_ALL = 0.8
 _MOST_LINES = 6  # of buttons below a comment
 _WORDS_ONLY = re.compile(r"[\W0-9]+")  # beside the same buttons stand other votes
@@ -34,7 +35,7 @@ def take_closings(nodes: Sequence[Node]) -> list[Line]:
         lasts = [(node, line) for node in nodes if (line := _last(node))]
         counted = Counter(_form(node, line) for node, line in lasts)
         form, times = counted.most_common(1)[0] if counted else ("", 0)
-        if times < (_TWO if _is_rule(form) else _FEW) or times * 2 <= len(nodes):
+        if times < (_TWO if is_rule(form, LONG) else _FEW) or times * 2 <= len(nodes):
             return taken
         for node, line in lasts:
             if _form(node, line) == form:
@@ -77,14 +78,10 @@ def _closing(line: Line) -> str:
 def _unknown_closing(line: Line) -> str:
     """Its words without figures, where they are few and no sentence; or the one sign that a rule is drawn with."""
     text = line.plain
-    if _is_rule(text):
+    if is_rule(text, LONG):
         return text[0]
     words = _FIGURES.sub("", text).strip()
     return words if _FEW_LETTERS < len(words) <= _LONGEST and not _ENDS_SENTENCE.search(words) else ""
-
-
-def _is_rule(text: str) -> bool:
-    return len(text) >= _SHORTEST_RULE and len(set(text)) == 1
 
 
 def _last(node: Node) -> Line | None:
@@ -95,7 +92,7 @@ def _last(node: Node) -> Line | None:
             break
     else:
         return None
-    if (len(last.text) > _LONGEST and not _is_rule(last.text)) or last.is_item or node.is_signed_below:
+    if (len(last.text) > _LONGEST and not is_rule(last.text, LONG)) or last.is_item or node.is_signed_below:
         return None
     above = sum([line.text != "" for line in node.own[:place]])
     has_text = above > (node.head.lines if node.head else 0)

@@ -43,6 +43,7 @@ from exchange.parsers.text_dump.talk.tree import Node, nodes_of, walk
 from exchange.parsers.text_dump.talk.typed_replies import open_typed_replies
 from exchange.parsers.text_dump.talk.when import find_when, may_hold_date
 from exchange.parsers.text_dump.talk.yearless import dated_by_weekday
+from exchange.parsers.text_dump.text.addresses import is_address
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import is_broken_link, plain, with_rest_of_link
 from exchange.parsers.text_dump.text.references import References, without_pointers
@@ -53,7 +54,6 @@ _WIDE_MARK = re.compile(r"([0-9]{1,3}[.)]|[•◦○▪*+–-])\u00a0")
 _LONGEST_MARK = 5
 _LONGEST_BELOW = 60
 _SHORTEST_PARAGRAPH = 60
-_ADDRESS = re.compile(r"https?://\S+")
 _MOST_LINES_OF_LINKS = 4
 _HALF, _NEARLY_ALL = 0.5, 0.8
 
@@ -258,7 +258,7 @@ def _with_line_below(text: str, below: str) -> str:
 
 
 def _label_outside(grown: Grown, draft: LedgerDraft, site: frozenset[str]) -> None:
-    addresses = {line.number for line in grown.outside if _ADDRESS.fullmatch(line.text)}
+    addresses = {line.number for line in grown.outside if is_address(line.text)}
     last = max((node.own[-1].number for node in nodes_of(grown.roots if grown.outside else [])), default=0)
     for line, below in zip_longest(grown.outside, grown.outside[1:]):
         if line.number - 1 in addresses:

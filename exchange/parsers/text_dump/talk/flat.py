@@ -48,7 +48,7 @@ from exchange.parsers.text_dump.talk.nameless import (
 from exchange.parsers.text_dump.talk.naming import head_of, name_below_date, says, trailing_off, with_strange_dates
 from exchange.parsers.text_dump.talk.pings import is_excerpt, is_ping, is_word_of_ping, start_of_pings
 from exchange.parsers.text_dump.talk.portraits import is_initial, is_picture_of
-from exchange.parsers.text_dump.talk.set_alike import are_above_rules, are_below_same_words, heads_set_alike, is_rule
+from exchange.parsers.text_dump.talk.set_alike import are_above_rules, are_below_same_words, heads_set_alike, is_mute
 from exchange.parsers.text_dump.talk.signed import is_always_below, signed_comments
 from exchange.parsers.text_dump.talk.subjects import with_subjects
 from exchange.parsers.text_dump.talk.tree import Node, nodes_of
@@ -225,7 +225,7 @@ def _stand_below(content: list[Line], heads: dict[int, Head | None]) -> bool:
     head = heads[last]
     below = content[last + (head.lines if head else 1) :]
     above = [line for line in content[:first] if len(line.plain) > 1 and not is_boilerplate(line.text)]
-    printed = (line for line in below if not is_rule(line))
+    printed = (line for line in below if not is_mute(line))
     return bool(above) and all(is_boilerplate(line.text) or is_button(line.text) for line in printed)
 
 

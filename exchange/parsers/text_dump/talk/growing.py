@@ -11,12 +11,12 @@ from exchange.parsers.text_dump.talk.customs import Customs, Named, find_customs
 from exchange.parsers.text_dump.talk.opening import column_of, is_level_lost, opens_comment, was_broken
 from exchange.parsers.text_dump.talk.pings import is_heading_of_pings
 from exchange.parsers.text_dump.talk.tree import Node, nodes_of
+from exchange.parsers.text_dump.text.addresses import is_address
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import plain
 from exchange.parsers.text_dump.text.wrapping import is_broken
 
 _BARE_LINK = re.compile(r"\[[^\[\]]{1,80}\]\([^()\s]{1,300}\)|\[[0-9]{1,4}\].{1,60}")
-_ADDRESS = re.compile(r"https?://\S+")
 _ARROWS = ("«", "»", "‹", "›", "←", "→")
 _SHORTEST_FOOTER = 6
 _MOST_LINES_OF_MAKER, _LONGEST_OF_MAKER = 3, 20
@@ -119,7 +119,7 @@ def _is_footer(lines: Sequence[Line], width: int | None, *, is_below: bool) -> b
         return False
     if _goes_on(lines[0], line, width) and not is_boilerplate(lines[0].text):
         return False
-    if lines[0].number == line.number - 1 and _ADDRESS.fullmatch(lines[0].text) and line.text.startswith(_ARROWS):
+    if lines[0].number == line.number - 1 and is_address(lines[0].text) and line.text.startswith(_ARROWS):
         return False
     is_known = is_boilerplate(line.text) or is_boilerplate(plain(line.text)) or names_maker(plain(line.text))
     return is_known or (is_below and _BARE_LINK.fullmatch(line.text) is not None)

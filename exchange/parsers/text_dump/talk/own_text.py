@@ -9,10 +9,11 @@ from exchange.parsers.text_dump.talk.tree import Node
 from exchange.parsers.text_dump.talk.when import whole_date
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import plain
+from exchange.parsers.text_dump.text.rules import LONG, is_rule
 
-_SHORTEST_RULE = 8
 _WORDS_OF_ADDRESS = 3
 _SEVERAL = 2
+_DRAWN_BY_TOOLS = ("━", "─", "═")
 _MOST_BESIDE = 4
 _END_OF_ADDRESS = re.compile(r"[^\s()\[\]]+\)")
 
@@ -39,7 +40,7 @@ def _lines_of_button(own: list[Line]) -> int:
 
 def _parts_comments(line: Line) -> bool:
     """A line that a tool draws between two of them."""
-    return len(line.whole) >= _SHORTEST_RULE and not line.whole.strip("━─═ ")
+    return line.whole[:1] in _DRAWN_BY_TOOLS and is_rule(line.whole, LONG)
 
 
 def _lines_beside_button(own: list[Line]) -> int:
@@ -98,12 +99,12 @@ def without_foot(words: list[Line], foot: Head | None) -> list[Line]:
 
 def cut_foot(text_lines: list[Line]) -> tuple[list[Line], str]:
     """A date alone on the last line, as Blogger prints it below the text; other hosts print an address below it."""
-    end = len(text_lines) - (_is_address(text_lines[-1].text) if text_lines else 0)
+    end = len(text_lines) - (_is_printed_address(text_lines[-1].text) if text_lines else 0)
     when = whole_date(text_lines[end - 1].text) if end > 1 else None
     return (text_lines[: end - 1], when.created) if when else (text_lines, "")
 
 
-def _is_address(text: str) -> bool:
+def _is_printed_address(text: str) -> bool:
     """Alone, or behind a word that says what it is; in a sentence it is somebody's."""
     return "://" in text and len(text.split()) <= _WORDS_OF_ADDRESS
 

@@ -85,10 +85,10 @@ def are_above_rules(content: Sequence[Line], heads: Mapping[int, Head | None]) -
     ends = [place + (head.lines if head else 1) for place, head in sorted(heads.items())[:-1]]
     below = [content[end] for end in ends if end < len(content)]
     above = [content[place - 1] for place in heads if place]
-    return 1 < len(below) == len(ends) and all(map(is_rule, below)) and not any(map(is_rule, above))
+    return 1 < len(below) == len(ends) and all(map(is_mute, below)) and not any(map(is_mute, above))
 
 
-def is_rule(line: Line) -> bool:
+def is_mute(line: Line) -> bool:
     return not any(map(str.isalnum, line.text))
 
 

@@ -12,12 +12,12 @@ from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.pieces import pieces_of_sentences
 from exchange.parsers.text_dump.text.plain import plain
 from exchange.parsers.text_dump.text.references import References, without_pointers
+from exchange.parsers.text_dump.text.rules import is_rule
 from exchange.parsers.text_dump.text.sentences import breaks_sentence, is_typed_in_lines
 from exchange.parsers.text_dump.text.wrapping import columns, ends_sentence, goes_on, is_broken, join
 
 _FIRST_PICTOGRAM = "\U0001f000"
 _SMILE = re.compile(r"[:;]['’]?-?[()]")
-_SHORTEST_RULE = 5
 _LONGEST_PRINTED = 50
 _NARROWEST, _WIDEST, _LONG = 60, 80, 48
 _FEWEST_OF_BLOCK = 3
@@ -93,7 +93,7 @@ def passages(lines: Sequence[Line], width: int | None) -> list[Passage]:
 def _goes_on(before: Line, line: Line, width: int | None) -> bool:
     """Was there one line, before a tool broke it at its column, or within a link?"""
     is_broken_there = width is not None and goes_on(before, line, width)
-    if is_broken_there and not (_is_rule(before.whole) or _is_rule(line.whole) or _says_another_thing(before, line)):
+    if is_broken_there and not (is_rule(before.whole) or is_rule(line.whole) or _says_another_thing(before, line)):
         return not _is_printed_below(before, line)
     if "](" not in line.raw:
         return False
@@ -121,11 +121,6 @@ def _is_printed_below(before: Line, line: Line) -> bool:
 def _are_addresses(before: Line, line: Line) -> bool:
     """Two titles, each with its address behind it."""
     return "://" in line.whole and _ENDS_IN_ADDRESS.search(before.whole) is not None
-
-
-def _is_rule(text: str) -> bool:
-    """A line drawn across the page."""
-    return len(text) >= _SHORTEST_RULE and len(set(text)) == 1 and not text[0].isalnum()
 
 
 def _passage(lines: list[Line]) -> Passage:
