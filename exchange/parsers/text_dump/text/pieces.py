@@ -1,5 +1,6 @@
 """Sentences that get_text broke wherever a link or a word in italics stood in them, in dumps without any gap."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -13,6 +14,11 @@ _LONGEST_PIECE = 60
 _FEWEST_WORDS = 6
 _SHORT_PARAGRAPH = 250
 _GOES_ON_WITH = frozenset(",.;:!?)]”’»…")
+_IN_BRACKETS = re.compile(r"\([^()]{1,60}\)(?:[,;:.](?=\s)|(?=\s[a-zß-ÿ]))")
+"""`(1990), made her famous`, behind the name of a film"""
+_RATES = re.compile(r"[^\W\d_][^:.]{2,25}:\s?[0-9★☆*]")
+"""`Rating: 7 of 10 oars`"""
+_OF_SCALE = re.compile(r"(?:of|out of|von|sur|de|su|van|av|/) ?[0-9]")
 
 
 def pieces_of_sentences(lines: Sequence[Line]) -> frozenset[int]:
@@ -47,10 +53,14 @@ def _has_no_gaps(content: Sequence[Line]) -> bool:
 def _continues(content: Sequence[Line], place: int, *, length: int, words: int) -> bool:
     """`length` and `words` are those of the paragraph so far."""
     above, line = content[place - 1], content[place]
+    if _RATES.match(above.text):
+        return _OF_SCALE.match(line.text) is not None
+    if ends_sentence(above.text) and _RATES.match(line.text):
+        return False
     is_open = not ends_sentence(above.text) and (words >= _FEWEST_WORDS or words > len(above.text.split()))
     if _goes_on(line):
         begins = words > 0 and len(above.text) <= _LONGEST_PIECE and len(line.text.split()) >= _FEWEST_WORDS
-        return is_open or (begins and line.text[0] in _GOES_ON_WITH)
+        return is_open or (begins and not line.text[0].islower())
     below = content[place + 1] if place + 1 < len(content) else None
     is_piece = len(line.text) <= _LONGEST_PIECE and not ends_sentence(line.text)
     is_piece = is_piece and below is not None and not below.is_item and _goes_on(below)
@@ -69,4 +79,6 @@ def _begins_sentence(line: Line) -> bool:
 
 def _goes_on(line: Line) -> bool:
     """With a sign that opens no sentence, or a small letter, with which in many languages a date begins, too."""
-    return line.text[0] in _GOES_ON_WITH or (line.text[0].islower() and not is_date(line.text))
+    if line.text[0] in _GOES_ON_WITH or _IN_BRACKETS.match(line.text):
+        return True
+    return line.text[0].islower() and not is_date(line.text)
