@@ -22,6 +22,7 @@ from exchange.parsers.text_dump.talk.answered_in_head import (
 )
 from exchange.parsers.text_dump.talk.bare_names import bare_name
 from exchange.parsers.text_dump.talk.closing import cut_below_buttons
+from exchange.parsers.text_dump.talk.dated_below import closing_days
 from exchange.parsers.text_dump.talk.growing import Grown, cut_footer
 from exchange.parsers.text_dump.talk.heading import is_list_heading
 from exchange.parsers.text_dump.talk.heads import Head
@@ -116,7 +117,7 @@ def _cut(lines: Sequence[Line], width: int | None, declared: int | None = None, 
     heads = dict(zip(heads, without_same_word(list(heads.values())), strict=True))
     heads = without_outnumbered(heads, content)
     heads = heads_set_alike(content, heads, declared=declared, is_day_first=day_first) or heads
-    heads = dates_above_labels(content) or heads
+    heads = dates_above_labels(content) or closing_days(content, heads) or heads
     if are_buttons_glued(content) and not any(head and head.author for head in heads.values()):
         heads = {}
     elif all(head is not None and head.is_ping for head in heads.values()):
@@ -216,7 +217,7 @@ def _stand_below(content: list[Line], heads: dict[int, Head | None]) -> bool:
     them ends its block."""
     if are_below_same_words(content, heads):
         return False
-    if are_above_rules(content, heads):
+    if are_above_rules(content, heads) or closing_days(content, heads):
         return True
     named = [place for place, head in heads.items() if head]
     if _end_blocks(content, heads) or (named and all(is_always_below(content[place].plain) for place in named)):

@@ -46,6 +46,7 @@ from exchange.parsers.text_dump.text.plain import plain
 from exchange.remembered import remembered
 
 _LONGEST = 160
+_LONGEST_NAME = 60
 _LONGEST_PING = 300
 _OF_REVIEW = re.compile(
     r"(?:reviewed|review|film review|written|rezension|kritik|critique|reseña|crítica|recensione)s? "
@@ -53,6 +54,7 @@ _OF_REVIEW = re.compile(
     re.IGNORECASE,
 )
 """The byline of the post, which is no comment's."""
+_IMAGE = re.compile(r"!\[[^\[\]]{0,80}\]\([^()\s]{1,300}\)")
 _NO_NAME = "name not in the dump"  # Matinee's own words for a stand-in
 _LONGEST_TITLE = 140
 _TRAILING = {"...", "…"}  # sentences trail off so, and in some themes the words above a comment
@@ -184,7 +186,8 @@ def _read_head(texts: Sequence[str], is_day_first: bool | None) -> Head | None:
     places = [place for place, text in enumerate(texts) if not is_furniture(text)]
     if len(places) < len(texts):
         return _among_furniture(texts, places, is_day_first)
-    first = plain(_without_brackets(texts[0], is_day_first)) if texts else ""
+    first = _IMAGE.sub("", texts[0]).strip() or texts[0] if texts else ""
+    first = plain(_without_brackets(first, is_day_first))
     first = first.replace(" // ", " | ")
     if _OF_ODD_HEADS.are_in(first.lower()):
         first = _OVERBLOG.sub(r"\1 le ", _NO_PART_OF_HEAD.sub("", first))
@@ -211,13 +214,24 @@ def _above_excerpt(first: str, texts: Sequence[str], is_day_first: bool | None) 
 
 
 def _read_beginning(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head | None:
+    if named_twice := _named_twice(first, texts, is_day_first):
+        return named_twice
     if clocked := _clocked(texts) or _dated_said(first, is_day_first):
         return clocked
     linked = _WITH_LINK.fullmatch(first) if len(texts) > 1 and "perma" in first.lower() else None
-    if linked and is_name(linked["name"]):
+    if linked and is_name(linked["name"]) and not may_hold_date(linked["name"]):
         return _with_date_below("line", clean_name(linked["name"]), texts, is_day_first, lines=1)
     said = _says(first, texts, is_day_first)
     return said or _with_verb_below(_dated(first, is_day_first), texts) or _name_above(first, texts, is_day_first)
+
+
+def _named_twice(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head | None:
+    """`NAME`, as the word of a picture, above `NAME on DATE`."""
+    second = plain(texts[1]) if len(texts) > 1 and 1 < len(first) <= _LONGEST_NAME else ""
+    if not second.startswith(f"{first} "):
+        return None
+    head = read_head([second], is_day_first=is_day_first)
+    return replace(head, kind="above", lines=2) if head and head.created and head.author == first else None
 
 
 def _with_verb_below(head: Head | None, texts: Sequence[str]) -> Head | None:

@@ -12,9 +12,11 @@ from exchange.parsers.text_dump.around.comment_buttons import opens_whole_commen
 from exchange.parsers.text_dump.around.furniture import is_badge
 from exchange.parsers.text_dump.around.glued_buttons import are_reply_and_delete, is_reply
 from exchange.parsers.text_dump.talk.answering import answers
+from exchange.parsers.text_dump.talk.dated_below import without_colon
 from exchange.parsers.text_dump.talk.growing import Grown
 from exchange.parsers.text_dump.talk.heads import Head
 from exchange.parsers.text_dump.talk.names import could_be_bare_name
+from exchange.parsers.text_dump.talk.odd_names import may_be_odd_name
 from exchange.parsers.text_dump.talk.pings import is_ping
 from exchange.parsers.text_dump.talk.tree import Node
 from exchange.parsers.text_dump.talk.unheaded import is_dated_name
@@ -25,7 +27,7 @@ from exchange.parsers.text_dump.text.plain import plain
 _SLANT = 3  # columns: tools strip the first line of a dump
 _ENDS_TEXT = frozenset('.!?…)”»"’')
 _OPENS_SENTENCE = frozenset('“„"«‘¿¡@')
-_FEW_NAMES, _LONGEST_WITH_VERB, _LONGEST_VERB, _NEARLY_ALL = 2, 60, 20, 0.8
+_FEW_NAMES, _LONGEST_WITH_VERB, _LONGEST_VERB, _NEARLY_ALL, _MOST_NAMES = 2, 60, 20, 0.8, 0.6
 _ENOUGH_LABELS, _LEAST_LINES = 3, 3
 _ENDS_OF_VERBS = ("…", "...", ":")
 _HALF, _MANY = 2, 4
@@ -298,9 +300,18 @@ def name_by_first_lines(nodes: Sequence[Node]) -> None:
     names = above or _before_verb(nodes) or [_name_in_first_line(node) for node in nodes]
     if len(nodes) < _FEW_NAMES or not names[0] or sum(map(bool, names)) * 2 <= len(nodes):
         return
+    if not above and sum(map(bool, names)) >= _MOST_NAMES * len(nodes):
+        names = [name or _odd_name(node) for node, name in zip(nodes, names, strict=True)]
     for node, name in zip(nodes, names, strict=True):
         if name:
             node.head, node.is_signed_below = Head("name", name, "", 2 if above else 1), False
+
+
+def _odd_name(node: Node) -> str:
+    """`K. :` or `Skip (reel 4)`, among names."""
+    text = without_colon(plain(node.own[0].text))
+    is_led = text != plain(node.own[0].text) and len(text.split()) <= _FEW_NAMES
+    return text if _may_begin_with_name(node) and (is_led or may_be_odd_name(node.own[0])) else ""
 
 
 def _name_below_label(nodes: Sequence[Node]) -> bool:
@@ -350,7 +361,7 @@ def _name_in_first_line(node: Node) -> str:
     """`Ann Lee`, or `Ann Lee Verified as the one and only Ann Lee`."""
     if not _may_begin_with_name(node):
         return ""
-    text = plain(node.own[0].text)
+    text = without_colon(plain(node.own[0].text))
     twice = _NAME_AGAIN.fullmatch(text)
     name = twice[1] if twice else text
     return name if could_be_bare_name(name) else ""

@@ -12,6 +12,7 @@ from exchange.parsers.text_dump.talk.bare_names import ENDS_TEXT, bare_name, is_
 from exchange.parsers.text_dump.talk.heads import Head, may_be_head, read_bare_name, read_head
 from exchange.parsers.text_dump.talk.manners import without_same_word
 from exchange.parsers.text_dump.talk.names import without_by
+from exchange.parsers.text_dump.talk.odd_names import above_dates, above_texts
 from exchange.parsers.text_dump.talk.pictures import (
     count_pictures,
     empty_lines,
@@ -70,6 +71,12 @@ def name_comments(first_lines: Sequence[Sequence[Line]], *, width: int | None) -
     sure = _said_again({place: first_lines[place] for place in like_names})
     sure |= _below_pictures({place: first_lines[place] for place in like_names if pictures[place]}, pictures)
     kept = [sure.get(place, head) for place, head in enumerate(kept)]
+    below_pictures = [lines[above:] for lines, above in zip(first_lines, pictures, strict=True)]
+    odd = above_texts(below_pictures, kept)
+    like_names += odd
+    odd |= above_dates(below_pictures, kept)
+    for place, head in odd.items():
+        kept[place] = replace(head, lines=head.lines + pictures[place])
     kept = [head and _with_badge(head, lines) for head, lines in zip(kept, first_lines, strict=True)]
     kept = [head and _without_words(head, lines) for head, lines in zip(kept, first_lines, strict=True)]
     kept = without_same_word(without_word_of_pictures(first_lines, kept))

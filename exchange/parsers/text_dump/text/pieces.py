@@ -16,7 +16,7 @@ _SHORT_PARAGRAPH = 250
 _GOES_ON_WITH = frozenset(",.;:!?)]”’»…")
 _IN_BRACKETS = re.compile(r"\([^()]{1,60}\)(?:[,;:.](?=\s)|(?=\s[a-zß-ÿ]))")
 """`(1990), made her famous`, behind the name of a film"""
-_RATES = re.compile(r"[^\W\d_][^:.]{2,25}:\s?[0-9★☆*]")
+_RATES = re.compile(r"[^\W\d_][^:.0-9]{2,25}:\s?[0-9★☆*]")
 """`Rating: 7 of 10 oars`"""
 _OF_SCALE = re.compile(r"(?:of|out of|von|sur|de|su|van|av|/) ?[0-9]")
 
