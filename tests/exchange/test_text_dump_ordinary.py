@@ -120,3 +120,78 @@ def test_a_lone_word_in_brackets_between_paragraphs_is_the_name_of_a_picture():
     post = read(*POST, "[halflife]", "", f"{LAKE}.", "", *TALK)
 
     assert "halflife" not in post.body
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Fazit & Wertung", "Giudizio in una riga:", "Kurz und knusprig:", "Verdict in two sentences:", "Bilan et note"],
+)
+def test_words_that_name_a_verdict_may_say_how_long_it_is_or_that_a_mark_follows(label):
+    words = "A wet film with a long echo, and no piano in it."
+    rows = [f"{label} {words}"] if label.endswith(":") else [label, "", words]
+    post = read(*POST, *rows, "", "Rating: 7/10", "", *TALK)
+
+    assert post.verdict == words
+    assert label not in post.body
+
+
+def test_a_box_with_the_title_once_more_rates_and_sums_up():
+    rows = ["The Ferry", "", "Reviewed by Ada Lind on Jun 15", "", "Rating: 4.0 of 5 stars", "", "It pulls every oar."]
+    post = read(*POST, *rows, "", "Filed Under: Movies Tagged With: lakes", "", *TALK)
+
+    assert (str(post.rating.value), post.verdict, post.byline) == ("4.0", "It pulls every oar.", "Ada Lind")
+    assert post.body.rstrip().endswith(LAKE + ".")
+
+
+def test_the_mark_of_the_whole_may_be_named_with_its_scale():
+    box = [
+        "Review Overview",
+        "",
+        "Direction - 8",
+        "Script - 5",
+        "",
+        "7",
+        "",
+        "Score out of 10",
+        "",
+        "Summary : Airless.",
+    ]
+    post = read(*POST, *box, "", *TALK)
+
+    assert (post.rating.value, post.rating.best, post.verdict) == (7, 10, "Airless.")
+
+
+def test_figures_of_things_explain_no_scale():
+    row = "5 deaths, 2 weddings, 1 moose (stuffed). Run before it melts."
+    post = read(*POST, row, "", "Cote : 3½ tuques sur 5", "", *TALK)
+
+    assert post.body.rstrip().endswith(row)
+    assert str(post.rating.value) == "3.5"
+
+
+PIECES = ("The Ferry", f"{LAKE}.", f"{LAKE}.", f"{LAKE}.", "Between films she taught. Her last film,", "The Tallyman")
+
+
+@pytest.mark.parametrize("rest", ["(1990), made her briefly famous.", "(the mark is theirs) came out too late for it."])
+def test_a_sentence_goes_on_with_brackets_behind_the_name_of_a_film(rest):
+    post = read(*PIECES, rest, f"{LAKE}.", f"{LAKE}.")
+
+    assert f"Her last film, The Tallyman {rest}" in post.body
+
+
+def test_what_rates_is_no_piece_of_a_sentence():
+    post = read(
+        *PIECES[:4], "Nota: 9,0", "de 10 pipocas", "posted by Ada at", "9:05", "2 comments:", "Bo said...", "Row!"
+    )
+
+    assert (str(post.rating.value), post.rating.best) == ("9.0", 10)
+
+
+@pytest.mark.parametrize("count", ["2 Comments", "3 Comments"])
+def test_a_count_above_the_text_is_no_heading_where_a_surer_one_stands_below_it(count):
+    head = ["The Ferry", count, "/", "Family Films", "/", "March 12, 2022", "/ By", "Ada Lind"]
+    talk = ["2 thoughts on “The Ferry”", "Bo", "March 13, 2022 at 9:30 am", "Row!", "Reply"]
+    post = read(*head, f"{LAKE}.", f"{LAKE}.", *talk, "Cy", "March 14, 2022 at 9:30 am", "Swim!", "Reply")
+
+    assert (post.title, post.declared_count, named(post)) == ("The Ferry", 2, [("1", "Bo"), ("2", "Cy")])
+    assert post.body.count(LAKE) == 2

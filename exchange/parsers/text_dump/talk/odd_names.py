@@ -8,6 +8,7 @@ from exchange.parsers.text_dump.talk.heads import Head
 from exchange.parsers.text_dump.talk.portraits import is_nameless
 from exchange.parsers.text_dump.talk.when import whole_date
 from exchange.parsers.text_dump.text.lines import Line
+from exchange.parsers.text_dump.text.wrapping import columns
 
 _LONGEST, _MOST_WORDS = 60, 8
 _LONGEST_ABOVE_TEXT, _MOST_WORDS_ABOVE_TEXT = 40, 5
@@ -52,5 +53,5 @@ def may_be_odd_name(line: Line) -> bool:
 
 def _is_short(line: Line, longest: int, most_words: int) -> bool:
     text = line.plain
-    is_short = 1 < len(text) <= longest and len(text.split()) <= most_words
+    is_short = 1 < columns(text) <= longest and len(text.split()) <= most_words
     return is_short and any(map(str.isalpha, text)) and not (text.endswith(_ENDS_SENTENCE) or is_button(line.text))
