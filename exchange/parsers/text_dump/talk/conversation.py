@@ -32,6 +32,7 @@ from exchange.parsers.text_dump.talk.own_text import (
     without_votes,
 )
 from exchange.parsers.text_dump.talk.pings import (
+    is_begun_excerpt,
     is_excerpt,
     is_heading_of_pings,
     joined_to_word,
@@ -367,7 +368,7 @@ def _comment(path: str, node: Node, draft: LedgerDraft, manner: _Manner) -> Impo
     head = node.head
     text = _text(text_lines, node, manner)
     text = parted_from_name(text)[0] if head is not None and head.kind == KIND else text
-    is_ping = (head is not None and head.is_ping) or is_excerpt(text)
+    is_ping = (head is not None and (head.is_ping or is_begun_excerpt(text, head.author))) or is_excerpt(text)
     if is_ping and not text:  # its title is what it consists of
         text_lines = words
         text = joined_to_word(_text(text_lines, node, manner))

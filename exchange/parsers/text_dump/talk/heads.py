@@ -47,6 +47,7 @@ from exchange.remembered import remembered
 
 _LONGEST = 160
 _LONGEST_NAME = 60
+_EXCERPT_BELOW = 2
 _LONGEST_PING = 300
 _OF_REVIEW = re.compile(
     r"(?:reviewed|review|film review|written|rezension|kritik|critique|reseña|crítica|recensione)s? "
@@ -221,7 +222,7 @@ def _read_beginning(first: str, texts: Sequence[str], is_day_first: bool | None)
     linked = _WITH_LINK.fullmatch(first) if len(texts) > 1 and "perma" in first.lower() else None
     if linked and is_name(linked["name"]) and not may_hold_date(linked["name"]):
         return _with_date_below("line", clean_name(linked["name"]), texts, is_day_first, lines=1)
-    said = _says(first, texts, is_day_first)
+    said = _page_says(first, texts, is_day_first) or _says(first, texts, is_day_first)
     return said or _with_verb_below(_dated(first, is_day_first), texts) or _name_above(first, texts, is_day_first)
 
 
@@ -284,6 +285,16 @@ def _says(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head |
         return _with_date_below("says", clean_name(first), texts, is_day_first, lines=2)
     below = whole_date(texts[1], is_day_first)
     return _with_verb(first, below) if below else None
+
+
+def _page_says(first: str, texts: Sequence[str], is_day_first: bool | None) -> Head | None:
+    """`Weekend box office: Kites up - Rainy Seats says:`, a date, and below it what WordPress quotes of that page."""
+    is_above = len(texts) > _EXCERPT_BELOW and texts[_EXCERPT_BELOW].startswith(BEGINS_EXCERPT)
+    match = _WITH_SAYS.fullmatch(first) if is_above else None
+    dated = whole_date(texts[1], is_day_first) if match and match["end"] and not match["when"] else None
+    if not (match and dated) or (len(match["name"].split()) <= _MOST_WORDS and not names_page_and_site(match["name"])):
+        return None
+    return Head("ping", match["name"], dated.created, _EXCERPT_BELOW, is_ping=True)
 
 
 def _clocked(texts: Sequence[str]) -> Head | None:

@@ -114,6 +114,11 @@ def is_excerpt(text: str) -> bool:
     return text.endswith("]") and _EXCERPT.match(text) is not None
 
 
+def is_begun_excerpt(text: str, author: str) -> bool:
+    """Of which the end is lost, by somebody who is called like a page and its site: `Links « Fog Weekly`."""
+    return text.startswith(BEGINS_EXCERPT) and names_page_and_site(author)
+
+
 def without_word_of_ping(text: str) -> str:
     """
     >>> without_word_of_ping("Pingback by Fog Weekly — March 5, 2009")

@@ -12,6 +12,7 @@ from exchange.parsers.text_dump.around.closed import says_closed
 from exchange.parsers.text_dump.around.ending import is_text, start_of_form
 from exchange.parsers.text_dump.around.forms import joins_conversation
 from exchange.parsers.text_dump.byline.byline import read_byline
+from exchange.parsers.text_dump.talk.beside_list import start_of_sidebar
 from exchange.parsers.text_dump.talk.counting import count_in, only_number
 from exchange.parsers.text_dump.talk.heading import Heading, names_comments, read_foreign_heading, read_heading
 from exchange.parsers.text_dump.talk.heading_place import (
@@ -225,6 +226,8 @@ def _extent(content: list[Line], place: int) -> tuple[int | None, int | None]:
         start = place + 1
     while start is not None and (size := _size_of_navigation(content, start)) and start + size < len(content):
         start += size
+    if start is not None and (sidebar := start_of_sidebar(content, start, end)) is not None:
+        end = sidebar
     if start is not None and start + 1 == len(content) and _names_tags(content[start]):
         start = None
     return start, content[end].number if end is not None else None
