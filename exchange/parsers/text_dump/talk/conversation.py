@@ -36,6 +36,7 @@ from exchange.parsers.text_dump.talk.pings import (
     is_excerpt,
     is_heading_of_pings,
     joined_to_word,
+    says_no_pings,
     start_of_pings,
 )
 from exchange.parsers.text_dump.talk.points_among_comments import fold_points_among
@@ -107,6 +108,7 @@ def read_conversation(  # noqa: PLR0913  (what the page around a conversation te
         grown.roots = fold_points_among(grown.roots)
         _mark_pings(grown.roots, start_of_pings(lines))
         conversation.notes += _flat(grown) if _has_no_margins(lines) else []
+    _take_words_for_no_pings(grown)
     _cut_end(grown, site)
     grown.buttons += take_closings(list(nodes_of(grown.roots)))
     _label_outside(grown, draft, site)
@@ -196,6 +198,14 @@ def _flat(grown: Grown) -> list[Note]:
     notes = [Note(Doubt.FLAT, line=grown.roots[0].number)] if lines > 1 and not has_replies else []
     comments = sum(1 for _ in nodes_of(grown.roots))
     return notes + ([Note(Doubt.GAPS_ALONE, line=grown.roots[0].number, number=comments)] if grown.by_gaps else [])
+
+
+def _take_words_for_no_pings(grown: Grown) -> None:
+    """An item that says so is no comment."""
+    said = {id(root): " ".join(line.plain for line in root.own).strip() for root in grown.roots if not root.children}
+    none = [root for root in grown.roots if says_no_pings(said.get(id(root), ""))]
+    grown.buttons += [line for root in none for line in root.own]
+    grown.roots = [root for root in grown.roots if root not in none] if none else grown.roots
 
 
 def _cut_end(grown: Grown, site: frozenset[str]) -> None:

@@ -189,17 +189,29 @@ def read_heading(text: str) -> Heading | None:
     Heading(declared=2, title='Der Himmel über Berlin')
     >>> read_heading("Comments (25)"), read_heading("Two comments are enough.")
     (Heading(declared=25, title=''), None)
+    >>> read_heading("Kommentare (7) Trackbacks (0) Kommentar schreiben Trackback")
+    Heading(declared=7, title='')
     """
     if len(text) > LONGEST or (len(text) > _LONGEST_SMALL and text[:1].islower()):
         return None
     return _read_heading(text)
 
 
+_IN_TABS = re.compile(
+    r"(?P<first>[^\W\d_][^()\d]{2,25}\([0-9]{1,4}\))\s+(?:Trackbacks?|Pingbacks?|Pings?|Rétroliens?)\s?\([0-9]{1,4}\)"
+    r"(?:\s.{0,60})?",
+    re.IGNORECASE,
+)
+"""Tabs, as iNove prints them above the comments."""
+
+
 @remembered
 def _read_heading(text: str) -> Heading | None:
     if text[:1] in _ADORNMENTS or text[-1:] in _ADORNMENTS:
         text = _unadorned(text)
-    text = _PLURAL.sub(r"\1\2", text) if "(" in text else text
+    if "(" in text:
+        text = _PLURAL.sub(r"\1\2", text)
+        text = tabs["first"] if (tabs := _IN_TABS.fullmatch(text)) else text
     read = _read_words(text) if _may_be_heading(text) else None
     if read and read.declared is not None:
         return replace(read, title="") if is_this_post(read.title) else read

@@ -54,6 +54,12 @@ _EXCERPT = re.compile(
 )  # how WordPress quotes who links here, with or without the page's title above
 BEGINS_EXCERPT = ("[…] ", "[...] ")
 ENDS_OF_EXCERPT = {"[…]", "[...]"}  # on a line of its own, below an address
+_PINGS = r"(?:trackbacks?|pingbacks?|pings?|rétroliens?)"
+_NO_PINGS = re.compile(
+    rf"(?:(?:there are )?no|(?:noch )?keine|(?:pas de|aucun)|(?:aún )?(?:no hay|sin)|nessun|nenhum|(?:nog )?geen|inga) "
+    rf"{_PINGS}(?: (?:yet|yet made|vorhanden|pour l[’']instant|ainda|ancora|ännu))?\W*",
+    re.IGNORECASE,
+)
 _BETWEEN_TITLES = re.compile(r".{1,150}(?: [«»|] .{1,60})")  # a post and its site: a pingback without its word
 
 
@@ -112,6 +118,11 @@ def is_signed_by_ping(text: str) -> bool:
 
 def is_excerpt(text: str) -> bool:
     return text.endswith("]") and _EXCERPT.match(text) is not None
+
+
+def says_no_pings(text: str) -> bool:
+    """`No trackbacks yet.`, as themes print it where a list of them would stand."""
+    return _NO_PINGS.fullmatch(text) is not None
 
 
 def is_begun_excerpt(text: str, author: str) -> bool:

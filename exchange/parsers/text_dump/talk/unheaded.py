@@ -174,7 +174,19 @@ def start_of_sure_heads(content: list[Line]) -> int | None:
     listed = [place for place in saying if content[place].is_item and not content[place].is_typed]
     several = [listed] if len(listed) >= _SEVERAL_HEADS else []
     sure = next((places for places in (says, items, answered, spoken, *several) if len(places) >= _FEW_HEADS), [])
-    return content[sure[0]].number if sure else None
+    return content[_first_counted(content, sure[0])].number if sure else None
+
+
+def _first_counted(content: list[Line], place: int) -> int:
+    """Above the second comment of a list that counts, the first may have but a day, as the tool lost its name."""
+    line = content[place]
+    if not line.is_item or line.ordinal <= 1:
+        return place
+    above = (at for at in range(place - 1, -1, -1) if content[at].is_item and content[at].indent == line.indent)
+    first = next(above, place)
+    head = head_at(content, first) if content[first].ordinal == line.ordinal - 1 else None
+    is_dated = head is not None and head.kind == "date" and "T" in head.created
+    return _first_counted(content, first) if is_dated else place
 
 
 def _has_text(content: list[Line], place: int) -> bool:
