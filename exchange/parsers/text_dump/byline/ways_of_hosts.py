@@ -40,6 +40,12 @@ _WAYS = tuple(
             r" (?=(?-i:[A-Z])[a-z]{2,8} [0-9]{1,2}, (?:19|20)[0-9]{2})",
             r"Posted by \1 | Filed under: \2 | ",
         ),
+        # iNove
+        (
+            rf" {_CALL} (?:go to comments|zu den kommentaren|aller aux commentaires|ir a (?:los )?comentarios"
+            r"|vai ai commenti|ir para os? comentários|naar de reacties|till kommentarerna)$",
+            "",
+        ),
         # Movable Type
         (rf"^posted at ({_CLOCK}) to (?=\S)", r"at \1 | Filed under: "),
         # Wix, whose portraits say whose they are
@@ -175,7 +181,8 @@ _WAYS = tuple(
     )
 )
 _MAY_BE = re.compile(
-    r"[0-9]{3,6}$| d[ií]a | unter |^([a-z]\S{3,30}) by \1 |\| {0,2}(?:by|von|par|por) {0,2}\|"
+    r"[0-9]{3,6}$|^(?:kategori|categor|catégori|beitrags-|étiquettes de|etiquetas de)| d[ií]a | unter "
+    r"|^([a-z]\S{3,30}) by \1 |\| {0,2}(?:by|von|par|por) {0,2}\|"
     r"|^\[personal|\| ?tags? ?:|/[0-9]{4} [0-9]"
     r"|^, ?[0-9]|posted on [0-9]|^anmeld|^# ?posté|^modifié|de la |della |da crítica|of the review|(?:last|first"
     r"|times) seen| min(?:ute)?s?\.?(?: read)?$| ago\b|^[^ ]{2,5} [^ ]+ [^.]{2,40}\.$| (?:correspond|critic"

@@ -42,6 +42,7 @@ _OF_OTHERS = re.compile(
 _SHORTCODE = re.compile(r"\[[\w-]{2,20} [\w-]{2,20}=")
 _LONGEST_ANY = 60
 _LONGEST_DATED = 60
+_ARROWS = ("»", "→", "›", ">>", "…")
 _FEWEST_ABOVE = 2
 _SHORT = 25
 _LONGEST_ITEM = 200
@@ -96,12 +97,17 @@ def _read_announced(content: Sequence[Passage], references: References) -> list[
         opening = _in_sentence(each) or _led(each) or read_opening(each.plain) or _pointed(each, references)
         if opening is None or (opening.is_weak and opening.has_colon and "://" not in each.text):
             opening = read_suggestion(each.plain) or opening or _above_list(content[place : place + 2])
-        if opening and not is_byline(each.plain):
+        if opening and not (is_byline(each.plain) or _is_button(each.plain)):
             found = _read(each, content[place + 1 : end], opening, references)
             end = place
             if found.lines and (not read or found.links):
                 read.append(found)
     return read
+
+
+def _is_button(text: str) -> bool:
+    """`Read more »`, below the beginning of another post."""
+    return text.rstrip().endswith(_ARROWS) and is_boilerplate(text)
 
 
 def _led(passage: Passage) -> Opening | None:

@@ -26,6 +26,7 @@ _BY_AND_ON = re.compile(
     r"| (?:sur|on|auf|in|im|en|sul|no|op|på) (?:(?:the|le|la|der|dem|el|il|o|het) )?(?:site|blog|website|webseite|seite"
     r"|sito|blogue) .{1,60})$"
 )
+_NUMBER_OF_LINK = re.compile(r"^\[[0-9]{1,4}\]")
 _COLON_BEHIND = re.compile(r"[^,;:|]{1,40}: ")
 """`Salt & Vinegar: A Love Story` is one title."""
 
@@ -39,14 +40,11 @@ def split(text: str) -> list[str]:
     whole = [match.span() for pattern in (MARKDOWN, _QUOTATION, URL) for match in pattern.finditer(text)]
     separator = STRICTER if STRICTER.search(text) else _LISTED if _NAMED_LIST.search(text) else _NAMES
     names, start, is_of_one = [], 0, False
+    is_title = _NUMBER_OF_LINK.sub("", text)[:1].isupper()
     for match in separator.finditer(text):
         if "&" in match[0] and _COLON_BEHIND.match(text, match.end()):
             continue
-        is_of_one = (
-            (match[0].strip() == "," or is_of_one)
-            and text[:1].isupper()
-            and bool(_OF_ONE_NAME.match(text, match.end()))
-        )
+        is_of_one = (match[0].strip() == "," or is_of_one) and is_title and bool(_OF_ONE_NAME.match(text, match.end()))
         if is_of_one:
             continue
         if not any(begin < match.end() and match.start() < end for begin, end in whole):
