@@ -65,6 +65,7 @@ from exchange.parsers.text_dump.byline.words import (
     without_permalink,
 )
 from exchange.parsers.text_dump.text.glances import holds_figure
+from exchange.parsers.text_dump.text.marks import without_emphasis
 from exchange.parsers.text_dump.text.plain import plain
 from exchange.remembered import remembered
 
@@ -141,7 +142,7 @@ def read_byline(text: str, *, is_day_first: bool | None = None) -> Byline | None
 
 
 def _read_line(text: str, *, is_day_first: bool | None) -> Byline | None:
-    text = as_most_say(text)
+    text = as_most_say(without_emphasis(text))
     if whole := read_printed(text, is_day_first=is_day_first):
         return Byline(whole.author, whole.date, whole.tags, declared=whole.declared)
     text = tidied(text)

@@ -162,7 +162,9 @@ _WAYS = tuple(
         ),
         # what stands behind a day: `5 min read`, `[Contains spoilers]`, `(view full episode)`
         (
-            r"(?<=[0-9]{4}),? (?:[|·•–—-] )?[0-9]{1,2} min(?:ute)?s?\.?(?: to)? read$"
+            r"(?<=[0-9]{4}),? (?:[/|·•–—-] )?[0-9]{1,2} min(?:ute)?s?\.?(?: to| of)? read(?:ing)?(?: time)?$"
+            r"|(?<=[0-9]{4}),? (?:[/|·•–—-] )?[0-9]{1,2} (?:minuten lesezeit|min(?:utes?)? de lecture"
+            r"|minutos de lectura|minuti di lettura|minutos de leitura|minuten leestijd|min\.? lesezeit)$"
             r"|(?<=[0-9]{4}) [\[(][^\])]{0,30}spoiler[^\])]{0,20}[\])]$"
             r"|(?<=[ap]m) \((?:view|watch|listen to|hear) [^)]{3,20}\)$",
             "",
@@ -185,7 +187,7 @@ _MAY_BE = re.compile(
     r"|^([a-z]\S{3,30}) by \1 |\| {0,2}(?:by|von|par|por) {0,2}\|"
     r"|^\[personal|\| ?tags? ?:|/[0-9]{4} [0-9]"
     r"|^, ?[0-9]|posted on [0-9]|^anmeld|^# ?posté|^modifié|de la |della |da crítica|of the review|(?:last|first"
-    r"|times) seen| min(?:ute)?s?\.?(?: read)?$| ago\b|^[^ ]{2,5} [^ ]+ [^.]{2,40}\.$| (?:correspond|critic"
+    r"|times) seen| min(?:ute|uto|uten)?s?\.?(?: .{2,14})?$| ago\b|^[^ ]{2,5} [^ ]+ [^.]{2,40}\.$| (?:correspond|critic"
     r"|writer|report|columni|edit)\w+$"
     r"|[0-9] [ap]\. m|spoiler|, mis à|, modifi|[ap]m \(|\| ?(?:mise|publi|post|paru)|^[^\W\d_]{4,10} \w{2,6} ?:"
     r"|[0-9]:[0-9]{2}|^comments off"
