@@ -130,3 +130,25 @@ def test_days_close_comments_that_names_open(days, colon):
 
     assert [(author, text) for author, _, text in dated(post)] == [(name, f"{LAKE}.") for name in names]
     assert all(created for _, created, _ in dated(post))
+
+
+def test_a_page_says_something_above_what_wordpress_quotes_of_it():
+    rows = ["  1. Ada says:", "     June 14, 2012 at 9:00 am", "", "     Row!", ""]
+    rows += ["  2. Weekend box office: Kites up, Capes down - Rainy Seats says:", "     June 18, 2012 at 9:00 am", ""]
+    post = read(*POST, *rows, "     [...] A lovely, soggy review of The Ferry, which [...]")
+
+    assert (post.comments[1].kind, post.comments[1].author, post.comments[1].created) == (
+        "pingback", "Weekend box office: Kites up, Capes down - Rainy Seats", "2012-06-18T09:00",
+    )  # fmt: skip
+
+
+def test_an_excerpt_without_its_end_is_a_ping_where_a_page_and_its_site_say_it():
+    rows = [
+        "  1. Links for a wet week « Fog Weekly, am 2. November 2010 um 12:00 Sagte:",
+        "",
+        "     [...] and Ada is right",
+    ]
+    rows += ["", "  2. Ada, am 3. November 2010 um 12:00 Sagte:", "", "     [...] Row!"]
+    post = read(*POST, *rows)
+
+    assert [comment.kind for comment in post.comments] == ["pingback", "comment"]
