@@ -195,3 +195,54 @@ def test_a_count_above_the_text_is_no_heading_where_a_surer_one_stands_below_it(
 
     assert (post.title, post.declared_count, named(post)) == ("The Ferry", 2, [("1", "Bo"), ("2", "Cy")])
     assert post.body.count(LAKE) == 2
+
+
+@pytest.mark.parametrize(
+    ("row", "names"),
+    [
+        ("À voir également : [8]L’Armoire à linge, dix ans après", ["L’Armoire à linge, dix ans après"]),
+        ("Dans le même genre, sur ce blog : La Carrière", ["La Carrière"]),
+        ("Sullo stesso argomento in questo blog: Binario, Mestieri", ["Binario", "Mestieri"]),
+        ("Read more »", []),
+    ],
+)
+def test_lines_that_lead_to_other_texts(row, names):
+    post = read(*POST, row, "", *TALK)
+
+    assert [link.title for link in post.links] == names
+
+
+def test_categories_below_who_and_when_are_no_title():
+    head = ["The Fog of Yesterday", "", "Par Ada Lind", "", "Le 13 novembre 2020", "", "Dans Critiques, Bis", ""]
+    post = read("Ferries and Fogs", "", *head, "Année : 1973", "Durée : 88 minutes", "", f"{LAKE}.", "", f"{LAKE}.")
+
+    assert post.title == "The Fog of Yesterday"
+
+
+def test_parts_of_a_box_may_be_drawn_in_stars():
+    box = ["REVIEW OVERVIEW", "Acting      ★★★★★", "Story       ★★★★☆", "SUMMARY     4.5OVERALL SCORE", "A heist."]
+    post = read(*POST, *box, "", *TALK)
+
+    assert (str(post.rating.value), post.rating.best, post.verdict) == ("4.5", 5, "A heist.")
+
+
+def test_the_name_of_a_picture_may_stand_before_what_it_counts():
+    post = read(*POST, "[popcorn] 4 pop-corns sur 5", "", *TALK)
+
+    assert (post.rating.value, post.rating.best) == (4, 5)
+    assert "popcorn" not in post.body
+
+
+@pytest.mark.parametrize(
+    ("row", "author", "date", "tags"),
+    [
+        ("23. November 2009 Zeilensprung Kommentar schreiben Zu den Kommentaren", "Zeilensprung", "2009-11-23", ()),
+        ("**11** _Tuesday_ Sep 2012", "", "2012-09-11", ()),
+        ("By Greta Ostrom / March 8, 2021 / 6 minutes of reading", "Greta Ostrom", "2021-03-08", ()),
+        ("Étiquettes de publication :#Jean-Marc Thériault#guichets", "", "", ("Jean-Marc Thériault", "guichets")),
+    ],
+)
+def test_rows_of_themes_are_bylines(row, author, date, tags):
+    read = read_byline(row)
+
+    assert (read.author, read.date, read.tags) == (author, date, tags)

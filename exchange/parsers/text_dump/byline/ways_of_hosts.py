@@ -24,11 +24,6 @@ _WAYS = tuple(
         (r"^([^\W\d_]{3,4}\.?) ([0-3]?[0-9])((?:19|20)[0-9]{2})$", r"\1 \2, \3"),
         # GeneratePress and Kadence
         (
-            r"^(?:kategorien?|categor(?:y|ies)|catégories?|categorías?) (?=[^\W_])[^:|]{2,60}?"
-            r" (?:schlagwörter|schlagworte|tags|étiquettes|etiquetas) (?=[^\W_])",
-            "Tags: ",
-        ),
-        (
             r"^(?:post tags|beitrags-(?:schlagwörter|schlagworte|tags)|étiquettes de (?:la )?publication"
             r"|etiquetas de la entrada) ?: ?(?=#)",
             "Tags: ",
@@ -183,7 +178,7 @@ _WAYS = tuple(
     )
 )
 _MAY_BE = re.compile(
-    r"[0-9]{3,6}$|^(?:kategori|categor|catégori|beitrags-|étiquettes de|etiquetas de)| d[ií]a | unter "
+    r"[0-9]{3,6}$|^(?:kategori|beitrags-|étiquettes de|etiquetas de)| d[ií]a | unter "
     r"|^([a-z]\S{3,30}) by \1 |\| {0,2}(?:by|von|par|por) {0,2}\|"
     r"|^\[personal|\| ?tags? ?:|/[0-9]{4} [0-9]"
     r"|^, ?[0-9]|posted on [0-9]|^anmeld|^# ?posté|^modifié|de la |della |da crítica|of the review|(?:last|first"

@@ -99,11 +99,19 @@ _WORDS = (
     r"|linki(?: zewnętrzne)?|źródła|więcej (?:informacji|o filmie)|(?:zobacz|czytaj) (?:także|też|również)|polecane"
     r"|dowiedz się więcej|inne (?:opinie|blogi|teksty)"
     r"|länkar|källor|mer läsning|vidare läsning|läs (?:även|vidare|mera)|andra (?:bloggare|röster|bloggar)"
+    r"|(?:auch (?:interessant|sehenswert)|(?:das )?(?:passt|passend) dazu|dazu passt"
+    r"|dans (?:le même genre|la même veine)|sur le même (?:sujet|thème)|sullo stesso (?:argomento|tema|genere)"
+    r"|(?:sobre el mismo|no mesmo) (?:tema|género)"
+    r"|en la misma línea|sobre o mesmo (?:tema|assunto)|in the same vein|on the same (?:subject|theme)"
+    r"|in hetzelfde genre|over hetzelfde onderwerp)(?=[^.!?:]{0,30}:)"
     r"|lenker|kilder|mere (?:læsning|om filmen)|ссылки|источники|по теме"
     rf"|(?:om )?verder (?:te )?lezen|lees (?:ook|verder|meer)|(?:andere|meer) (?:recensies|meningen)|zie ook"
     rf"|meer lezen|läs (?:mer|också|vidare)|andra recensioner|se også|les (?:også|mer))"
 )
-_AT = r"(?: (?:chez|bei|at|by|en|on|su|da|bij|hos|över på|from)(?: [^\W\d_’']+){1,4}(?=\s?:))?"
+_AT = (
+    r"(?: (?:chez|bei|at|by|en|on|su|da|bij|hos|över på|from)(?: [^\W\d_’']+){1,4}(?=\s?:)"
+    r"|,? (?:sur|in|auf|en|on|neste|op) (?:ce|questo|diesem|este|this|dit|le) (?:blog|site|sitio|sito)(?=\s?:))?"
+)
 _COLON = rf"{_AT}\s{{0,3}}(?P<colon>[:…?]|\.\.\.)?\s{{0,3}}"
 ALONE = re.compile(rf"{_WORDS}{_COLON}(?P<inline>)", re.IGNORECASE)
 """A heading, with nothing beside it."""
@@ -121,6 +129,7 @@ FIRST_WORDS = frozenset(
     mehr siehe lies auch lesenswert andere weitere noch kritiken meinungen stimmen besprechungen rezensionen texte
     blogs anderswo was das quellen pour à lire voir d'autres d’autres autres lectures ailleurs ce quelques liens
     en para otras más otros ver leer lee lecturas enlaces qué outras mais leia veja ler leitura leituras outros
+    passt passend dazu dans sullo sobre no over
     per one two three a wer altri if from by further dissent dissenting inne więcej zobacz czytaj
     przeczytaj warto другие ещё еще см смотрите читайте читать что 関連リンク 参考 参考リンク 参考サイト 参考文献
     他の感想 他のレビュー あわせて読みたい fler mer læs les lue andre

@@ -17,8 +17,10 @@ _FEWEST_PARTS = 2
 _MOST_OF_TEN, _MOST_OF_FIVE, _HUNDRED = 10, 5, 100
 _MARK = r"[0-9]{1,3}(?:[.,][0-9]{1,2})?(?: ?%| ?/ ?[0-9]{1,3})?"
 _FIGURE_AT_END = 3  # signs: only ` %` may stand behind the last figure of a mark
+_STARS = r"(?:★{1,10}[☆½]{0,9}|☆{3,10})"
+_ENDS_OF_STARS = ("★", "☆", "½")
 _ALONE = re.compile(_MARK)
-_PART = re.compile(rf"(?P<label>[^\W\d_][^:=.!?%]{{1,29}}?)(?:\s?[:=–|-]\s?|\s?)(?P<mark>{_MARK})")
+_PART = re.compile(rf"(?P<label>[^\W\d_][^:=.!?%]{{1,29}}?)(?:\s?[:=–|-]\s?|\s?)(?P<mark>{_MARK}|{_STARS})")
 _WHOLE_WORDS = (
     r"(?:(?:overall|total|final|our|average|editor[’']?s?) ?)*(?:score|rating|overall|total|grade|wertung|gesamt\w*"
     r"|gesamtwertung|note(?: globale| finale)?|nota(?: final| finale| global)?|puntuaci[oó]n(?: final| total)?|voto"
@@ -36,7 +38,7 @@ _SUMMARY_NAME = (
 _SUMMARY = re.compile(rf"{_SUMMARY_NAME}\s?(?P<sign>:?)\s{{0,3}}(?P<words>[^\s|].{{3,}})", re.IGNORECASE)
 _SUMMARY_ALONE = re.compile(rf"{_SUMMARY_NAME}\s?:?", re.IGNORECASE)
 _BESIDE = re.compile(r"\s{3,}|\s?\|\s?")
-_LAST_CELL = re.compile(rf"(?<=\S)(?:\s{{3,}}|\s?\|\s?)(?={_MARK}$)")
+_LAST_CELL = re.compile(rf"(?<=\S)(?:\s{{3,}}|\s?\|\s?)(?=(?:{_MARK}|{_STARS})$)")
 _WHOLE_AND_WORDS = re.compile(rf"(?i:{_WHOLE_WORDS})(?P<words>[^\W\d_a-zß-ÿ][^|]{{8,300}}?): (?P<mark>{_MARK})")
 _WORD_OF_PRAISE = re.compile(r"[^\W\d_]{3,14}(?: [^\W\d_]{3,14})?[!.]?")
 
@@ -106,7 +108,8 @@ def _bare(passage: Passage) -> str:
     ['Story: 7.5', 'Cast: 8']
     """
     bare = passage.plain.replace("**", "").strip("*_#| \u00a0")
-    return _LAST_CELL.sub(": ", bare) if holds_figure(bare[-_FIGURE_AT_END:]) else bare
+    is_marked = holds_figure(bare[-_FIGURE_AT_END:]) or bare.endswith(_ENDS_OF_STARS)
+    return _LAST_CELL.sub(": ", bare) if is_marked else bare
 
 
 @dataclass(frozen=True)
@@ -248,4 +251,4 @@ class _Reading:
 
 
 def _is_figure(mark: str) -> bool:
-    return "%" not in mark and "/" not in mark
+    return "%" not in mark and "/" not in mark and not mark.endswith(_ENDS_OF_STARS)

@@ -80,6 +80,7 @@ _LONGEST_STANDFIRST = 220
 _QUOTED = re.compile(r"“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|「[^「」]+」|\"[^\"]+\"")
 _NAMED_TITLE = re.compile(r"(?:title|titel|titre|título|titolo|tytuł|название)\s?:\s{0,3}(\S.{0,90})", re.IGNORECASE)
 _ENDS = ("!", "?", "~", "…", "！", "？", ")", "）")
+_FILES = re.compile(r"(?:Dans|In|En|Em|Unter) [^\W\d_a-zß-ÿ][^.!?:;]{2,80}\Z")
 _FEW = 2
 _IN_TABLE = 4
 _IN_FACTS = 8
@@ -185,6 +186,7 @@ def candidates(content: Sequence[Passage], head: int, lines: Sequence[Line]) -> 
     places = [place for place in range(head) if _looks_like_title(content, place)]
     places = [place for place in places if not is_kicker_or_day(content[place].plain)] or places
     places = [place for place in places if not _is_beside_title(content, place, places)]
+    places = [place for place in places if not (place > places[0] and _files_post(content, place))]
     places = [place for place in places if not _repeats_title(content, place)]
     if len(places) > 1 and is_credit(content[places[-1]].plain) and _is_of_post(content, places):
         places.pop()
@@ -210,6 +212,11 @@ def _is_named_below_as_writer(content: Sequence[Passage], place: int) -> bool:
     """`Ada Lind` above `BY Ada Lind`."""
     below = [read for each in content[place + 1 : place + 1 + _FEW] if (read := read_byline(each.plain))]
     return any(read.author.casefold() == content[place].plain.casefold() for read in below)
+
+
+def _files_post(content: Sequence[Passage], place: int) -> bool:
+    """`Dans Critiques, Fantastique` below `Par Ada Lind` or a day: categories."""
+    return is_byline(content[place - 1].plain) and _FILES.match(content[place].plain) is not None
 
 
 def _is_beside_title(content: Sequence[Passage], place: int, places: Sequence[int]) -> bool:

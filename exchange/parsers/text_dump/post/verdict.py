@@ -74,6 +74,8 @@ from exchange.records import Doubt, Note
 _LONGEST = 200
 _WORDS_IN_BRACKETS = re.compile(r"(?P<mark>\S.{0,20}?)\s?\((?P<words>[^\W\d_][^()0-9]{2,40})\)")
 _POINTED = re.compile(r"#|\[[0-9]{1,4}\]")
+_PICTURE = re.compile(r"\[[^\W\d_][\w -]{1,20}\] (?=[0-9])")
+"""`[popcorn] 4 popcorns out of 5`"""
 _LONGEST_REMARK = 120
 _QUOTES = frozenset('“„”"')
 _THUMBS, _WORDS_BEFORE_THUMB = frozenset("👍👎"), 5
@@ -198,6 +200,7 @@ def _rating_line(
     text = passage.plain if "](" in text or _POINTED.match(text) else text
     if len(text) > _LONGEST or passage.is_bare_point or _parts_text(text, is_above_text=place < last_prose):
         return None
+    text = _PICTURE.sub("", text, count=1) if text[:1] == "[" else text
     text = _UNIT_AT_END.sub(r"\1", DATED.sub("", EARLIER.sub("", without_emphasis(text))))
     remarked = _FIGURE_AND_WORDS.fullmatch(text)
     mark, words = _figure_and_words(remarked)
