@@ -21,6 +21,7 @@ from exchange.parsers.text_dump.talk.heading_place import (
     rest_of_heading,
     start_of_list,
 )
+from exchange.parsers.text_dump.talk.heads import read_head
 from exchange.parsers.text_dump.talk.last_list import opens_list, start_of_counted_list, start_of_last_list
 from exchange.parsers.text_dump.talk.list_with_buttons import stands_in_list_with_buttons, start_of_list_with_buttons
 from exchange.parsers.text_dump.talk.named_below import start_of_named_below
@@ -57,9 +58,11 @@ from exchange.parsers.text_dump.talk.voices import (
 )
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import is_broken_link, plain, with_rest_of_link
+from exchange.parsers.text_dump.text.wrapping import columns, ends_sentence
 
 _number = attrgetter("number")
 _PROSE = 60
+_LONGEST_REST, _NARROWEST = 30, 50  # columns: a line that had no room
 _BACK = re.compile(r"(?:←|<-|<<|«) ?[^\W\d_]+(?: [^\W\d_]+){0,3}")  # with which a first page is led to, in any language
 _WORDS_OF_NAME, _SEVERAL = 2, 3
 
@@ -247,12 +250,20 @@ def _is_closed_below(content: list[Line], place: int) -> bool:
 
 
 def _size_of_navigation(content: list[Line], place: int) -> int:
-    """Of how many lines a link for turning pages is, as html2text breaks such; 0 where there is none."""
-    if _is_navigation(content[place]):
-        return 1
+    """Of how many lines a link for turning pages is, as html2text breaks such, or other words of the page, where the
+    last few had no room; 0 where there are none."""
     line, *below = content[place : place + 2]
+    if _is_navigation(line):
+        return 2 if below and _is_rest(line, below[0]) else 1
     is_link = bool(below) and not line.is_item and is_broken_link(line.text)
     return 2 if is_link and _leads_back(with_rest_of_link(line.text, below[0].text)) else 0
+
+
+def _is_rest(line: Line, below: Line) -> bool:
+    """Directly below it, and no item, name or date: the last words of what the tool broke."""
+    is_below = below.number == line.number + 1 and not below.is_item and len(below.text) <= _LONGEST_REST
+    is_open = is_below and not (ends_sentence(line.text) or read_head([below.text]))
+    return is_open and columns(line.raw) >= _NARROWEST and is_boilerplate(f"{line.text} {below.text}")
 
 
 def _leads_back(text: str) -> bool:

@@ -15,7 +15,8 @@ _LONG = 0.7
 _LONG_WORD = 40
 _SLACK = 3  # columns
 _HYPHENATED = re.compile(r"\w-$")
-_POINT = re.compile(r"(?:[0-9]{1,2}[.)]|[-*•–])\s")
+_POINT = re.compile(r"(?:[0-9]{1,2}[.)]|[-*•–+□○])\s")
+_SHORT_ROW = 40  # columns
 _SIGN = re.compile(r"[^\w\s]{1,2}|[0-9]{1,3}\\?[.):]")
 _SENTENCE_ENDS = frozenset('.!?…:;)]”"’»。！？')
 _WITHIN_SENTENCE = frozenset(",”»’")
@@ -227,12 +228,16 @@ def paragraphs(lines: Sequence[Line], texts: Sequence[str], width: int | None, *
     """
     parts: list[str] = []
     pending: list[str] = []
+    column = 0
     for before, line, text in zip((None, *lines), lines, texts, strict=False):
-        if before is None or (width and line.number == before.number + 1 and goes_on(before, line, width)):
+        is_left_of_point = line.indent < column and _POINT.match(pending[0]) is not None
+        is_next = before is not None and line.number == before.number + 1 and not is_left_of_point
+        if before is None or (width and is_next and goes_on(before, line, width)):
+            column = column if pending else line.indent
             pending.append(text)
             continue
         parts.append(join(pending))
-        pending = [text]
+        pending, column = [text], line.indent
         is_apart = line.number > before.number + 1
         if is_apart or (not are_set_apart and _ends_paragraph(before, line, text)):
             parts.append("")
@@ -241,6 +246,8 @@ def paragraphs(lines: Sequence[Line], texts: Sequence[str], width: int | None, *
 
 
 def _ends_paragraph(before: Line, line: Line, text: str) -> bool:
-    """A sentence that ends, and no point of a list below it."""
-    is_point = line.is_item or (before.text[-1:] == ":" and _POINT.match(text) is not None)
-    return before.text[-1:] in _SENTENCE_ENDS and not is_point
+    """A sentence that ends, and no point of a list below it, nor a short line that a colon leads to."""
+    is_led = before.text[-1:] == ":"
+    is_point = line.is_item or (_POINT.match(text) is not None and (is_led or _POINT.match(before.whole) is not None))
+    is_short = is_led and columns(text) <= _SHORT_ROW and text[-1:] not in _SENTENCE_ENDS
+    return before.text[-1:] in _SENTENCE_ENDS and not (is_point or is_short)
