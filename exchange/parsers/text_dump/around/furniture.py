@@ -9,6 +9,8 @@ from exchange.remembered import remembered
 _LONGEST = 80
 _SIGNS = r"[|·•–—\-~/#¶§∞»↩↪→]"
 _NUMBER = r"(?:(?:comment|kommentar|commentaire|comentario|comentário|commento|reactie)\s)?#?\s?[0-9]{1,4}[.:)]?"
+LEAD_TO_NAMES = frozenset("by von par por di da av door af przez om od".split())  # noqa: SIM905
+"""Words that stand alone above a name where get_text prints each piece of a row in a line of its own."""
 _BADGE = (
     r"(?:post |article |blog |site )?(?:author|owner)|not verified|unverified|verified(?: user)?|op|mod|moderator|admin"
     r"|administrator|guest|member|visitor|subscriber|registered(?: user)?|editor|contributor|staff|reviewer"

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate
 from exchange.parsers.text_dump.around.buttons import is_beside_button, is_button
-from exchange.parsers.text_dump.around.furniture import is_furniture, without_tail
+from exchange.parsers.text_dump.around.furniture import LEAD_TO_NAMES, is_furniture, without_tail
 from exchange.parsers.text_dump.talk.heading import names_comments, read_heading
 from exchange.parsers.text_dump.talk.names import ends_words
 from exchange.parsers.text_dump.talk.pings import is_ping, is_word_of_ping
@@ -108,7 +108,9 @@ def _begin_alike(content: Sequence[Line]) -> bool:
 def _is_known(text: str) -> bool:
     text = plain(text)
     is_known = is_button(text) or is_furniture(text) or (is_boilerplate(text) and not _BETWEEN.search(text))
-    is_known = is_known or is_ping(text) or is_word_of_ping(text) or names_comments(text)
+    is_known = (
+        is_known or text.casefold() in LEAD_TO_NAMES or is_ping(text) or is_word_of_ping(text) or names_comments(text)
+    )
     return is_known or read_heading(text) is not None or may_hold_date(text) or is_like_a_date(text)
 
 

@@ -186,7 +186,10 @@ def read_head(texts: Sequence[str], *, is_day_first: bool | None = None) -> Head
 def _read_head(texts: Sequence[str], is_day_first: bool | None) -> Head | None:
     places = [place for place, text in enumerate(texts) if not is_furniture(text)]
     if len(places) < len(texts):
-        return _among_furniture(texts, places, is_day_first)
+        is_called = 0 not in places and len(texts) > 1 and is_badge(texts[0])
+        is_somebody = is_called and _SAYS_ALONE.fullmatch(plain(texts[1])) is not None
+        called = _with_date_below("says", plain(texts[0]), texts, is_day_first, lines=2) if is_somebody else None
+        return called or _among_furniture(texts, places, is_day_first)  # `Guest` above `says:` is somebody's name
     first = _IMAGE.sub("", texts[0]).strip() or texts[0] if texts else ""
     first = plain(_without_brackets(first, is_day_first))
     first = first.replace(" // ", " | ")

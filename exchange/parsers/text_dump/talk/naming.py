@@ -1,17 +1,19 @@
 """Which comments of a dump say who wrote them and when: decided by what most of them do."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from operator import or_
 
 from exchange.dates import is_day_first
 from exchange.parsers.text_dump.around.buttons import is_button
-from exchange.parsers.text_dump.around.furniture import is_badge
+from exchange.parsers.text_dump.around.furniture import LEAD_TO_NAMES, is_badge
 from exchange.parsers.text_dump.talk.bare_names import ENDS_TEXT, bare_name, is_apart, is_set_like_a_name
 from exchange.parsers.text_dump.talk.heads import Head, may_be_head, read_bare_name, read_head
 from exchange.parsers.text_dump.talk.manners import without_same_word
-from exchange.parsers.text_dump.talk.names import without_by
+from exchange.parsers.text_dump.talk.names import is_name, without_by
 from exchange.parsers.text_dump.talk.odd_names import above_dates, above_texts
 from exchange.parsers.text_dump.talk.pictures import (
     count_pictures,
@@ -21,7 +23,7 @@ from exchange.parsers.text_dump.talk.pictures import (
 )
 from exchange.parsers.text_dump.talk.pings import is_excerpt
 from exchange.parsers.text_dump.talk.portraits import is_nameless, with_portraits
-from exchange.parsers.text_dump.talk.when import find_when, is_like_a_date
+from exchange.parsers.text_dump.talk.when import find_when, is_like_a_date, whole_date
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import plain
 from exchange.parsers.text_dump.text.wrapping import columns, is_broken, join, opens_ideographs
@@ -35,6 +37,10 @@ _FEW = 3
 _NEARLY_ALL = 0.8
 _SEVERAL, _SOME = 2, 0.1
 _DOTS = ("…", "...")
+_LEADS_TO_HOUR = re.compile(r"[0-9],? (?:at|um|à|a las?|alle|às|om|kl\.?|klo|o|@)$", re.IGNORECASE)
+_HOUR = re.compile(r"[0-9]{1,2}[:.h][0-9]{2}(?: ?[ap]\.?m\.?)?", re.IGNORECASE)
+"""Alone in its line, where get_text prints a link within a date."""
+_AT_DATE = (", at", ", on", ", am", ", le", ", el", ", il", ", op", ", em")
 _NO_NAMES = {"ping", "picture"}
 
 
@@ -289,7 +295,17 @@ def _ways_to_read(first: Sequence[Line], width: int | None) -> list[tuple[list[s
     breaks = [_goes_on(pair, width) for pair in pairwise(first)]
     single = [[place == at for place in range(len(breaks))] for at, is_break in enumerate(breaks[:_TWO]) if is_break]
     undone = [[False] * len(breaks), *single, *([breaks] if sum(breaks) > 1 else [])]
-    return [_joined(texts, each) for each in undone]
+    pieces = [_is_of_one_row(*pair) for pair in pairwise(texts)]
+    return [_joined(texts, list(map(or_, each, pieces))) for each in undone]
+
+
+def _is_of_one_row(one: str, other: str) -> bool:
+    """`By`, `Ada`, `, at`, `7/19/2006 9:14 AM`: get_text prints links within a row in lines of their own."""
+    if _LEADS_TO_HOUR.search(one) and _HOUR.fullmatch(other):
+        return True
+    if one.casefold() in LEAD_TO_NAMES or other in _AT_DATE:
+        return is_name(one.rstrip(", ")) or is_name(other.removesuffix(", at"))
+    return one.endswith(_AT_DATE) and whole_date(other) is not None
 
 
 def _joined(texts: list[str], breaks: Sequence[bool]) -> tuple[list[str], list[int]]:
