@@ -1,7 +1,7 @@
 """Where the conversation ends: the form, the word that there is none, the sidebar and the footer below it."""
 
 import re
-from itertools import pairwise, takewhile
+from itertools import dropwhile, islice, pairwise, takewhile
 
 from exchange.parsers.text_dump.around.boilerplate import (
     is_boilerplate,
@@ -14,6 +14,7 @@ from exchange.parsers.text_dump.around.buttons import is_answering, is_button
 from exchange.parsers.text_dump.around.forms import is_field, is_field_of_address
 from exchange.parsers.text_dump.around.strange_endings import first_of_rest
 from exchange.parsers.text_dump.talk.heading import names_comments
+from exchange.parsers.text_dump.talk.pings import is_word_of_ping
 from exchange.parsers.text_dump.talk.unheaded import is_dated_name
 from exchange.parsers.text_dump.talk.when import tells_time_to_read
 from exchange.parsers.text_dump.text.lines import Line
@@ -78,7 +79,7 @@ def _known_start(content: list[Line], start: int, least_edge: int | None) -> int
 def _opens_end(content: list[Line], start: int, place: int, *, is_left: bool) -> bool:
     """Words of a form, or left of the comments those of what surrounds them, but not above the first name."""
     opens = _opens_form(content, place) or (is_left and place > start and _opens_surroundings(content, place))
-    if opens and is_answering(plain(content[place].text)) and _name_follows(content, place):
+    if opens and is_answering(plain(content[place].text)) and _talk_follows(content, place):
         return False  # `Vastaa` is a button as well
     return opens and not (place < start + _FAR and _is_above_names(content, start, place))
 
@@ -109,7 +110,11 @@ def _opens_surroundings(content: list[Line], place: int) -> bool:
     text = content[place].text
     is_known = opens_sidebar(text) or opens_sidebar(plain(text)) or opens_foot(plain(text))
     is_known = is_known or _heads_posts(content, place)
-    return is_known and not (_ends_paragraph(content, place) or (is_button(text) and _name_follows(content, place)))
+    return is_known and not (
+        _ends_paragraph(content, place)
+        or _begins_paragraph(content, place)
+        or (is_button(text) and _talk_follows(content, place))
+    )
 
 
 def _ends_paragraph(content: list[Line], place: int) -> bool:
@@ -118,6 +123,13 @@ def _ends_paragraph(content: list[Line], place: int) -> bool:
     is_near = above.number == line.number - 1 and above.indent == line.indent
     is_open = len(above.text) > _LONGEST_OF_FOOT and (above.text[-1].isalnum() or above.text.endswith(","))
     return is_near and is_open and line.text[0].islower()
+
+
+def _begins_paragraph(content: list[Line], place: int) -> bool:
+    """Words that trail off, directly above a long line: somebody broke the line there."""
+    line, *below = content[place : place + 2]
+    is_above = bool(below) and below[0].number == line.number + 1 and len(below[0].text) > _LONGEST_OF_FOOT
+    return is_above and line.text.endswith(("…", "...")) and not below[0].is_item
 
 
 def _heads_posts(content: list[Line], place: int) -> bool:
@@ -139,6 +151,12 @@ def _name_follows(content: list[Line], place: int, *, near: int = _NEAR) -> bool
     below = range(place + 1, min(place + near, len(content)))
     comments = takewhile(lambda at: not opens_sidebar(content[at].text), below)
     return any(is_dated_name(content, at) for at in comments)
+
+
+def _talk_follows(content: list[Line], place: int) -> bool:
+    """A name, or directly below it and other buttons the word of a pingback."""
+    below = dropwhile(lambda line: is_button(line.text), content[place + 1 : place + _NEAR])
+    return _name_follows(content, place) or any(is_word_of_ping(line.text) for line in islice(below, 1))
 
 
 def _heads_fields(content: list[Line], place: int) -> bool:

@@ -98,7 +98,7 @@ _DRAWN = r"\[(?:[\w.%-]{1,50}\.(?:gif|png|jpe?g|svg|webp)|icon[_-]\w{1,30}|img|i
 """A button's picture, in tools that name its file."""
 _TAIL = re.compile(
     rf"(?:\s*(?:[|·•–—\-:,/]\s?[(\[]|[|·•–—\-(\[:,/])?\s*"
-    rf"(?:{_OF_TAIL}(?!\w)|\[[0-9]{{1,4}}\]|#[0-9]{{1,4}}\b|{_DRAWN}|[#↓→↩¶»›]))*"
+    rf"(?:(?:(?<![^\W\d_])|(?-i:(?=[A-ZÀ-Þ]))){_OF_TAIL}(?!\w)|\[[0-9]{{1,4}}\]|#[0-9]{{1,4}}\b|{_DRAWN}|[#↓→↩¶»›]))*"
     r"\s*[:|)\]·•.]*\s*$",
     re.IGNORECASE,
 )
@@ -158,9 +158,17 @@ def without_badge(name: str) -> str:
 
 @remembered
 def without_tail(text: str) -> str:
-    """Without buttons and links at the end; most lines end with none, so their end is looked at first."""
+    """Without buttons and links at the end; most lines end with none, so their end is looked at first.
+
+    >>> without_tail("9:05 pmReply"), without_tail("Ada Bishop"), without_tail("Ada (of Ulm)")
+    ('9:05 pm', 'Ada Bishop', 'Ada (of Ulm)')
+    """
     tail = _TAIL.search(text, max(len(text) - _LONGEST_TAIL, 0))
-    return text if tail and tail.start() == len(text) else _TAIL.sub("", text)
+    if tail and tail.start() == len(text):
+        return text
+    text, whole = _TAIL.sub("", text), text
+    is_cut = text.count("(") > text.count(")") and whole.startswith(f"{text})")
+    return f"{text})" if is_cut else text
 
 
 def without_furniture(line: str) -> str:

@@ -305,6 +305,8 @@ def _is_of_one_row(one: str, other: str) -> bool:
         return True
     if one.casefold() in LEAD_TO_NAMES or other in _AT_DATE:
         return is_name(one.rstrip(", ")) or is_name(other.removesuffix(", at"))
+    if one.endswith(",") and whole_date(one[:-1]):
+        return is_name(other)
     return one.endswith(_AT_DATE) and whole_date(other) is not None
 
 
