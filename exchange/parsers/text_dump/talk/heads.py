@@ -297,7 +297,7 @@ def _page_says(first: str, texts: Sequence[str], is_day_first: bool | None) -> H
     dated = whole_date(texts[1], is_day_first) if match and match["end"] and not match["when"] else None
     if not (match and dated) or (len(match["name"].split()) <= _MOST_WORDS and not names_page_and_site(match["name"])):
         return None
-    return Head("ping", match["name"], dated.created, _EXCERPT_BELOW, is_ping=True)
+    return Head("says", match["name"], dated.created, _EXCERPT_BELOW, is_ping=True)
 
 
 def _clocked(texts: Sequence[str]) -> Head | None:

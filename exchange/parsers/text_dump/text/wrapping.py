@@ -230,7 +230,7 @@ def paragraphs(lines: Sequence[Line], texts: Sequence[str], width: int | None, *
     pending: list[str] = []
     column = 0
     for before, line, text in zip((None, *lines), lines, texts, strict=False):
-        is_left_of_point = line.indent < column and _POINT.match(pending[0]) is not None
+        is_left_of_point = not are_set_apart and line.indent < column and _POINT.match(pending[0]) is not None
         is_next = before is not None and line.number == before.number + 1 and not is_left_of_point
         if before is None or (width and is_next and goes_on(before, line, width)):
             column = column if pending else line.indent
