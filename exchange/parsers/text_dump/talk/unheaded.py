@@ -179,14 +179,16 @@ def start_of_sure_heads(content: list[Line]) -> int | None:
 
 def _first_counted(content: list[Line], place: int) -> int:
     """Above the second comment of a list that counts, the first may have but a day, as the tool lost its name."""
-    line = content[place]
-    if not line.is_item or line.ordinal <= 1:
-        return place
-    above = (at for at in range(place - 1, -1, -1) if content[at].is_item and content[at].indent == line.indent)
-    first = next(above, place)
-    head = head_at(content, first) if content[first].ordinal == line.ordinal - 1 else None
-    is_dated = head is not None and head.kind == "date" and "T" in head.created
-    return _first_counted(content, first) if is_dated else place
+    line, found = content[place], place
+    for at in range(place - 1, -1, -1) if line.is_item and line.ordinal > 1 else ():
+        above = content[at]
+        if not above.is_item or above.indent != line.indent:
+            continue
+        head = head_at(content, at) if above.ordinal == content[found].ordinal - 1 else None
+        if head is None or head.kind != "date" or "T" not in head.created:
+            break
+        found = at
+    return found
 
 
 def _has_text(content: list[Line], place: int) -> bool:
