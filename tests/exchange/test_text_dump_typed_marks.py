@@ -3,7 +3,7 @@
 from lake import LAKE, WRAPPED, named, read, said
 
 from exchange.ledger import Label
-from exchange.records import Subject
+from exchange.records import Doubt, Subject
 
 POST = ("The Ferry", "", f"{LAKE}.", "", f"{LAKE}.", "")
 PLOT = "A man lends his boat to a stranger, and gets it back with a piano in it. Nobody can play."
@@ -327,3 +327,11 @@ def test_a_few_signs_that_people_typed_make_no_list_of_comments_that_a_button_en
     post = read("        The Ferry", "", *rows)
 
     assert [path for path, *_ in said(post)] == ["1", "1.1", "1.1.1", "2", "2.1"]
+
+
+def test_the_only_reply_with_a_mark_that_people_type_is_told_though_others_are_numbered():
+    rows = ["  1. Row!", "", "    1. Swim, and row.", "", "  2. Fly!", "", "    - Row, and row again.", ""]
+    post = read(*POST, "9 responses to “The Ferry”", "", *rows, "Comments are closed.")
+
+    told = [(note.line, note.detail) for note in post.notes if note.code is Doubt.OTHER_MARKER]
+    assert told == [(len(POST) + 9, "2.1")]

@@ -413,9 +413,8 @@ def _strange_markers(nodes: Sequence[tuple[str, Node]], setting: Setting) -> Ite
 
 
 def _only_reply(first: Sequence[Node], replies: Sequence[Node]) -> Node | None:
-    """One without a name, and with another mark than the first comment, such as people type."""
-    if len(replies) != 1 or replies[0].head:
-        return None
-    only = replies[0]
-    is_typed = only.line is not None and only.line.is_weak
-    return only if is_typed and all(only.mark != node.mark for node in first) else None
+    """The only one without a name and with a mark such as people type, where the others and the first comment bear
+    another."""
+    typed = [reply for reply in replies if reply.line is not None and reply.line.is_weak and not reply.head]
+    others = [*first, *(reply for reply in replies if reply not in typed)]
+    return typed[0] if len(typed) == 1 and all(typed[0].mark != node.mark for node in others) else None
