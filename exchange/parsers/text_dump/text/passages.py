@@ -26,6 +26,11 @@ _GOES_ON = frozenset(",abcdefghijklmnopqrstuvwxyzàáâãäåèéêëìíîïò�
 _OPEN_LINK = re.compile(r"\[[^\[\]()]{1,200}$")
 _ENDS_IN_ADDRESS = re.compile(r"\shttps?://\S{1,300}$")
 _LABEL = re.compile(r"[^\W\d_a-zß-ÿ][^\W\d_]{2,20}(?: [^\W\d_]{2,12})? ?:")
+_FILES = re.compile(
+    r"(?:posted|filed|published|veröffentlicht|abgelegt|publié|classé|publicado|archivado|pubblicato|archiviato|geplaatst)"
+    r" (?:in|under|unter|dans|sous|en|em|sotto|onder) ",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?:18|19|20)[0-9]{2}[.)]?$")
 _BEFORE_NUMBER = re.compile(r"^( *)\u00a0[ \u00a0]*(?=\S)")
 _HASHES = re.compile(r"#{1,6}[ \t]+")
@@ -106,7 +111,8 @@ def _says_another_thing(before: Line, line: Line) -> bool:
     title with its address below another one."""
     if NAVIGATION.fullmatch(f" {line.text}") or _are_addresses(before, line):
         return True
-    read = read_byline(line.text) if _LABEL.match(line.text) else None
+    may_be = _LABEL.match(line.text) or (ends_sentence(before.text) and _FILES.match(line.text))
+    read = read_byline(line.text) if may_be else None
     return read is not None and bool(read.tags or read.filed)
 
 
