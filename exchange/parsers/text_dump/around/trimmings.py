@@ -13,7 +13,7 @@ _PICTURE = re.compile(
     r"|illustrations?|visuels?|fotografías?|imagen|imágenes|immagin[ei]|afbeelding(?:en)?|imagem|imagens|zdjęci[ae]"
     r"|kuvat?)"
     r"(?: ?(?:credits?|courtesy(?: of)?|source|copyright|quellen?|nachweise?|rechte|material|by|von|par|di|de|via))*"
-    r"\s?[:©](?!.{0,70}[^\W\d_]{2}[.!?] [^.]{20}).{1,90}"
+    r"\s?[:©](?!.{0,70}[^\W\d_]{2}[.!?] [^.(]{20}).{1,90}"
     r"|(?:images?|photos?|pictures?|stills?) (?:courtesy(?: of)?|copyright|by|©|via) .{1,60}"
     r"|(?:bild|foto)(?:er|s)? ?(?:quelle|nachweis|rechte|copyright|credit)e?n? ?:? .{1,80}"
     r"|(?:crédits?|créditos?|crediti|fotocredit)(?: (?:photos?|foto|fotográficos?|images?|illustrations?))? ?: .{1,80}"
