@@ -99,7 +99,7 @@ _WORDS = (
     r"|linki(?: zewnętrzne)?|źródła|więcej (?:informacji|o filmie)|(?:zobacz|czytaj) (?:także|też|również)|polecane"
     r"|dowiedz się więcej|inne (?:opinie|blogi|teksty)"
     r"|länkar|källor|mer läsning|vidare läsning|läs (?:även|vidare|mera)|andra (?:bloggare|röster|bloggar)"
-    r"|(?:auch (?:interessant|sehenswert)|(?:das )?(?:passt|passend) dazu|dazu passt"
+    r"|(?:auch sehenswert|(?:das )?(?:passt|passend) dazu|dazu passt"
     r"|dans (?:le même genre|la même veine)|sur le même (?:sujet|thème)|sullo stesso (?:argomento|tema|genere)"
     r"|(?:sobre el mismo|no mesmo) (?:tema|género)"
     r"|en la misma línea|sobre o mesmo (?:tema|assunto)|in the same vein|on the same (?:subject|theme)"
