@@ -152,3 +152,18 @@ def test_an_excerpt_without_its_end_is_a_ping_where_a_page_and_its_site_say_it()
     post = read(*POST, *rows)
 
     assert [comment.kind for comment in post.comments] == ["pingback", "comment"]
+
+
+def test_the_hour_of_a_page_that_says_something_may_be_broken_off():
+    page = "The Back Row « forty reviews of the same wet"
+    rows = [
+        f"  {place}. {name} says:\n\n[January {place}, 2015 at 2:58\npm](http://ferry.example/2014/the-ferry/#comment-{place})\n\n{text}\n"
+        for place, name, text in ((1, "Ada", "Row!"), (2, f"{page} and very long ferry", "[…] It has a piano […]"))
+    ]
+    lines = [f"{LAKE[:74]}", f"{LAKE[75:]}."]
+    post = read("# The Ferry", "", *lines, "", *lines, "", *lines, "", "## 2 thoughts on “The Ferry”", "", *rows)
+
+    assert [(comment.kind, comment.created) for comment in post.found] == [
+        ("comment", "2015-01-01T14:58"),
+        ("pingback", "2015-01-02T14:58"),
+    ]
