@@ -30,6 +30,7 @@ from exchange.parsers.text_dump.post.told_by_site import (
     told_by_site,
     told_of_lines_left_out,
 )
+from exchange.parsers.text_dump.talk.badges import without_badges_of_writer
 from exchange.parsers.text_dump.talk.conversation import Conversation, read_conversation
 from exchange.parsers.text_dump.talk.overlooked import lines_like_heads
 from exchange.parsers.text_dump.talk.pings import with_kinds_of_pings
@@ -203,6 +204,7 @@ def _read_page(name: str, decoded: Decoded, corrections: Corrections, shared: Sh
     roots = sum("." not in comment.path for comment in conversation.comments)
     conversation.comments += label_pings(above.pings, after=roots, draft=draft)
     conversation.comments = with_kinds_of_pings(conversation.comments, lines)
+    conversation.comments = without_badges_of_writer(conversation.comments, post.byline)
     around = Surroundings(draft, width, _site(lines, post.title))
     below = around.label(segments, conversation.comments)
     _take_below_form(post, below)
