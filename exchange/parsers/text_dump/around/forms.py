@@ -71,8 +71,8 @@ REPLY_FORM = any_of(
     r"|introduce tus datos o haz clic en un ic[oó]no\b.*|(?:trage|gib|füge) deine daten (?:unten )?ein oder klicke\b.*"
     r"|entrez vos coordonnées ci-dessous ou cliquez\b.*|preencha os seus dados abaixo ou clique\b.*"
     r"|inserisci i tuoi dati qui sotto o clicca\b.*|vul je gegevens in of klik op een icoon\b.*"
-    r"|fyll i dina uppgifter nedan eller klicka\b.*|gib hier deinen kommentar ein.*|entrez votre commentaire.*"
-    r"|introduce aquí tu comentario.*|digite seu comentário aqui.*|inserisci qui il tuo commento.*"
+    r"|fyll i dina uppgifter nedan eller klicka\b.*|gib hier deinen kommentar ein|entrez votre commentaire"
+    r"|introduce aquí tu comentario|digite seu comentário aqui|inserisci qui il tuo commento"
     r"|anmelden und mit(?:diskutieren|reden)"
     r"|be the first to (?:comment|reply|(?:leave|post|write|add) (?:a|your) (?:comment|reply))(?: .{1,40})?",
     r"(?:schreib(?:e|en sie)?|verfass(?:e|en sie)?|hinterlass(?:e|en sie)?) "

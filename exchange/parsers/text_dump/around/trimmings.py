@@ -36,7 +36,6 @@ _FIGURES = re.compile(
     r"|[0-9][0-9.,]{0,8}k? (?:total )?(?:shares?|tweets?|pins?|likes?|mal geteilt|partages?|compartid[oa]s"
     r"|condivisioni)"
     r"|shares?(?: ?\|)?|gelesen: ?[0-9.]+"
-    r"|(?:lu|vu|leído|visto|letto|lido|gelezen|läst) [0-9.,]+ (?:fois|veces|volte|vezes|keer|gånger)"
     r"|[0-9.,]+ (?:mal|keer) (?:gelesen|gelezen|angesehen|bekeken)"
     r"|liens vers (?:ce message|cet article)|links zu diesem (?:post|eintrag)|link a questo post"
     r"|(?:vínculos|enlaces) a esta entrada|links para esta postagem|links naar dit bericht"

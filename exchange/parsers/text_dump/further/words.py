@@ -103,7 +103,7 @@ _WORDS = (
     r"|dans (?:le même genre|la même veine)|sur le même (?:sujet|thème)|sullo stesso (?:argomento|tema|genere)"
     r"|(?:sobre el mismo|no mesmo) (?:tema|género)"
     r"|en la misma línea|sobre o mesmo (?:tema|assunto)|in the same vein|on the same (?:subject|theme)"
-    r"|in hetzelfde genre|over hetzelfde onderwerp)(?=[^.!?:]{0,30}:)"
+    r"|in hetzelfde genre|over hetzelfde onderwerp)(?=[^.!?:]{0,30}:\s*(?:$|(?-i:\[?[^\W\d_a-zß-ÿ])[^.!?]{0,200}$))"
     r"|lenker|kilder|mere (?:læsning|om filmen)|ссылки|источники|по теме"
     rf"|(?:om )?verder (?:te )?lezen|lees (?:ook|verder|meer)|(?:andere|meer) (?:recensies|meningen)|zie ook"
     rf"|meer lezen|läs (?:mer|också|vidare)|andra recensioner|se også|les (?:også|mer))"

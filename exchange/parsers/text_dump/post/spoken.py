@@ -212,7 +212,7 @@ def _spoken_in_box(verdict: Verdict, content: Sequence[Passage], title: str) -> 
     heads, spoken = content[places[0] - _FEW : places[0]], content[places[0] + 1]
     named = heads[0] if is_byline(heads[1].plain) else heads[1]
     name = named.plain.strip("#*_ ").casefold()
-    if not name or name not in title.casefold() or is_prose(named) or len(spoken.plain) > _LONGEST_REMARK:
+    if name != title.casefold() or is_prose(named) or len(spoken.plain) > _LONGEST_REMARK:
         return None
     lines = verdict.lines | {*named.numbers, *spoken.numbers}
     return replace(verdict, words=spoken.plain.strip("*_ "), lines=lines) if is_prose(spoken) else None

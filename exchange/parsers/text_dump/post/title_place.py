@@ -215,8 +215,11 @@ def _is_named_below_as_writer(content: Sequence[Passage], place: int) -> bool:
 
 
 def _files_post(content: Sequence[Passage], place: int) -> bool:
-    """`Dans Critiques, Fantastique` below `Par Ada Lind` or a day: categories."""
-    return is_byline(content[place - 1].plain) and _FILES.match(content[place].plain) is not None
+    """`Dans Critiques, Fantastique` below `Par Ada Lind` and a day: categories."""
+    text, above = content[place].plain, content[max(0, place - _FEW) : place]
+    return (
+        "," in text and len(above) == _FEW and all(is_byline(each.plain) for each in above) and bool(_FILES.match(text))
+    )
 
 
 def _is_beside_title(content: Sequence[Passage], place: int, places: Sequence[int]) -> bool:

@@ -21,6 +21,6 @@ def start_of_sidebar(content: list[Line], first: int, end: int | None) -> int | 
     named = [place for place in items if is_dated_name(content, place)]
     if len(named) < _FEWEST or len(named) * 2 < len([place for place in items if place < left[0]]):
         return None
-    if named[-1] >= left[0]:
+    if named[-1] >= left[0] or any(place > left[0] and content[place].indent >= column for place in items):
         return None
     return next(place for place in range(named[-1], left[0] + 1) if content[place].indent <= column - _FAR)

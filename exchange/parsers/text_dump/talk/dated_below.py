@@ -11,6 +11,7 @@ from exchange.parsers.text_dump.talk.when import whole_date
 from exchange.parsers.text_dump.text.lines import Line
 
 _FEWEST, _MOST = 2, 0.6
+_ENDS_SENTENCE = tuple(".!?…")
 
 
 def closing_days(content: Sequence[Line], heads: Mapping[int, Head | None]) -> dict[int, Head | None]:
@@ -23,7 +24,9 @@ def closing_days(content: Sequence[Line], heads: Mapping[int, Head | None]) -> d
         for end, place in zip([0, *(place + 1 for place in days)], days, strict=False)
     ]
     named = [len(lines) >= _FEWEST and could_be_bare_name(without_colon(lines[0].plain)) for lines in said]
-    return {**days} if named[0] and sum(named) >= _MOST * len(named) else {}
+    below = [line for line in content[max(days) + 1 :] if not (is_button(line.text) or is_boilerplate(line.text))]
+    is_said_below = len(below) > 1 and below[1].text.endswith(_ENDS_SENTENCE)  # so the days stand above what is said
+    return {**days} if named[0] and sum(named) >= _MOST * len(named) and not is_said_below else {}
 
 
 def _day(line: Line, head: Head) -> Head | None:

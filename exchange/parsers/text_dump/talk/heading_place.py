@@ -32,6 +32,7 @@ _LONGEST_TOP = 30
 _FURTHER_UP = _FURTHER_DOWN = 400
 _MOST_WORDS_OF_A_TITLE = 9
 _PROSE = 60
+_WORDS_OF_PROSE, _LITTLE = 5, 120
 _LONGEST_FIGURE = 4
 _STEP = 2
 _FEW_HEADINGS = 5
@@ -136,20 +137,14 @@ def _above_names_before(content: list[Line], places: list[int], place: int) -> i
 
 
 def _above_heads(content: list[Line], places: list[int]) -> int | None:
-    """The first; or a surer one further down, if that counts as many or nobody wrote anything above the first: rows
-    below a title say `8 Comments / June 5`."""
+    """The first; or a surer one further down, if nobody wrote anything above the first: rows below a title say
+    `8 Comments / June 5`."""
     found = [place for place in places if is_above_heads(content, place)]
     if not found or _is_certain(content[found[0]].text):
         return next(iter(found), None)
-    is_below_text = any(len(line.text) > _PROSE for line in content[: found[0]])
-    count = _declared(content[found[0]].text)
+    written = sum(len(line.text) for line in content[: found[0]] if len(line.text.split()) >= _WORDS_OF_PROSE)
     surer = (place for place in found[1:] if _is_certain(content[place].text))
-    return next((place for place in surer if not is_below_text or _declared(content[place].text) == count), found[0])
-
-
-def _declared(text: str) -> int | None:
-    heading = read_heading(text)
-    return heading.declared if heading else None
+    return next(surer, found[0]) if written <= _LITTLE else found[0]
 
 
 def _above_feet(content: list[Line], places: list[int]) -> int | None:

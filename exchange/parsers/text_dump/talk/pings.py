@@ -127,7 +127,8 @@ def says_no_pings(text: str) -> bool:
 
 def is_begun_excerpt(text: str, author: str) -> bool:
     """Of which the end is lost, by somebody who is called like a page and its site: `Links « Fog Weekly`."""
-    return text.startswith(BEGINS_EXCERPT) and names_page_and_site(author)
+    is_page = not {"«", "»"}.isdisjoint(author)
+    return text.startswith(BEGINS_EXCERPT) and is_page and names_page_and_site(author)
 
 
 def without_word_of_ping(text: str) -> str:
