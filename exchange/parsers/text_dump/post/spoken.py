@@ -41,6 +41,7 @@ _CERTIFICATE = re.compile(
 )
 _RUN_IN = re.compile(r"(?:\*\*|__)(?P<label>[^*_:]{3,30})[.:]?(?:\*\*|__)[ \u00a0]+(?P<words>\S.*)")
 _DASHED = re.compile(r"(?P<label>[^–—:-]{3,30}?)\s?[–—-]{1,2}\s(?P<words>\S.*)")
+_YEAR = re.compile(r" [(\[](?:18|19|20)[0-9]{2}[)\]]$")
 _SEVERAL_SENTENCES = re.compile(r"[.!?…]\s+[^\W\d_a-zß-ÿ]")
 _LAST_LINES = 14
 _FIRST_LINES = 8
@@ -212,7 +213,8 @@ def _spoken_in_box(verdict: Verdict, content: Sequence[Passage], title: str) -> 
     heads, spoken = content[places[0] - _FEW : places[0]], content[places[0] + 1]
     named = heads[0] if is_byline(heads[1].plain) else heads[1]
     name = named.plain.strip("#*_ ").casefold()
-    if name != title.casefold() or is_prose(named) or len(spoken.plain) > _LONGEST_REMARK:
+    names = {each.casefold() for full in (title, _YEAR.sub("", title)) for each in (full, full.rpartition(": ")[2])}
+    if name not in names or is_prose(named) or len(spoken.plain) > _LONGEST_REMARK:
         return None
     lines = verdict.lines | {*named.numbers, *spoken.numbers}
     return replace(verdict, words=spoken.plain.strip("*_ "), lines=lines) if is_prose(spoken) else None
