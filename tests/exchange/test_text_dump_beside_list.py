@@ -24,14 +24,10 @@ def comment(column, mark, name, day):
 
 def test_lists_of_a_sidebar_left_of_all_comments_are_none_and_no_comment_is_lost_above_those():
     talk = [*comment(20, "*", "Ada", 14), *comment(20, "*", "Bo", 15), *comment(24, "+", "Cy", 16)]
-    sidebar = [
-        "                * Search",
-        "",
-        "                * Follow the blog by e-mail",
-        "",
-        "                  Enter it.",
-    ]
-    post = read(*POST, "          3 Responses to “The Ferry”", "", *talk, *sidebar)
+    widgets = ["Reply", "", "Fill it in or log in here:", "", "* Search", "", "* Follow the blog by e-mail", ""]
+    widgets += ["  Enter it and get everything.", "", "* Recent posts", "", "    + The Mummy"]
+    sidebar = [f"{' ' * 16}{row}" for row in widgets]
+    post = read(*POST, "          8 Responses to “The Ferry”", "", *talk, *sidebar)
 
     assert named(post) == [("1", "Ada"), ("2", "Bo"), ("2.1", "Cy")]
     assert not any(each.is_missing for each in post.comments)

@@ -5,6 +5,11 @@ from lake import LAKE, WRAPPED, named, read
 
 from exchange.ledger import Label
 from exchange.parsers.text_dump.byline.byline import read_byline
+from exchange.parsers.text_dump.further.further import read_further
+from exchange.parsers.text_dump.text.lines import scan
+from exchange.parsers.text_dump.text.passages import passages
+from exchange.parsers.text_dump.text.pieces import pieces_of_sentences
+from exchange.parsers.text_dump.text.references import References
 from exchange.records import Doubt
 
 POST = ("The Ferry", "", f"{LAKE}.", "", f"{LAKE}.", "")
@@ -179,12 +184,23 @@ def test_a_sentence_goes_on_with_brackets_behind_the_name_of_a_film(rest):
     assert f"Her last film, The Tallyman {rest}" in post.body
 
 
-def test_what_rates_is_no_piece_of_a_sentence():
-    post = read(
-        *PIECES[:4], "Nota: 9,0", "de 10 pipocas", "posted by Ada at", "9:05", "2 comments:", "Bo said...", "Row!"
-    )
+@pytest.mark.parametrize(
+    ("rows", "pieces"),
+    [
+        ((f"{LAKE}.", "Row, and row, and row again, he says.", "Cote : 3½ tuques sur 5", "posté par Ti-Guy à"), set()),
+        (("Nota: 9,0", "de 10 pipocas", "P.S.: fique.", "Bo"), {2}),
+    ],
+)
+def test_what_rates_is_no_piece_of_a_sentence_but_goes_on_with_its_scale(rows, pieces):
+    assert pieces_of_sentences(scan([*rows, "11:04 AM", "2", "3", "4", "5"])) == pieces
 
-    assert (str(post.rating.value), post.rating.best) == ("9.0", 10)
+
+def test_a_legend_may_have_a_name_in_place_of_signs_and_words_with_hyphens_are_none():
+    named = read(*POST, "My ratings: 5 brilliant, 3 fair, 1 awful", "", "Rating: 3", "", *TALK)
+    things = read(*POST, "5 car-chases, 3 love-scenes, 1 stand-off. And run before it melts.", "", *TALK)
+
+    assert (named.rating.value, named.rating.best) == (3, 5)
+    assert "1 stand-off" in things.body
 
 
 @pytest.mark.parametrize("count", ["2 Comments", "3 Comments"])
@@ -203,13 +219,31 @@ def test_a_count_above_the_text_is_no_heading_where_a_surer_one_stands_below_it(
         ("À voir également : [8]L’Armoire à linge, dix ans après", ["L’Armoire à linge, dix ans après"]),
         ("Dans le même genre, sur ce blog : La Carrière", ["La Carrière"]),
         ("Sullo stesso argomento in questo blog: Binario, Mestieri", ["Binario", "Mestieri"]),
-        ("Read more »", []),
     ],
 )
 def test_lines_that_lead_to_other_texts(row, names):
     post = read(*POST, row, "", *TALK)
 
     assert [link.title for link in post.links] == names
+
+
+def test_a_sign_beside_the_words_is_no_other_text():
+    found = read_further(passages(scan([LAKE, "", "Weiterlesen »"]), None), References())
+
+    assert found.links == ()
+
+
+def test_where_a_post_is_filed_is_no_part_of_the_sentence_above_it():
+    rows = [
+        "   My mark: 8 of 10 gulls. Warm and wet and never, never boring at all, see.",
+        "   Posted in [11]Comedy | Tagged [12]Fiete Brodersen, [13]Lakes and ferries,",
+        "   [14]Fog | Bookmark the permalink.",
+    ]
+    wrapped = [f"   {row}" for row in [*WRAPPED.splitlines(), ""] * 3]
+    post = read("   The Ferry", "", *wrapped, *rows, "", *TALK)
+
+    assert post.tags == ("Fiete Brodersen", "Lakes and ferries", "Fog")
+    assert "Posted in" not in post.body
 
 
 def test_categories_below_who_and_when_are_no_title():
@@ -227,7 +261,7 @@ def test_parts_of_a_box_may_be_drawn_in_stars():
 
 
 def test_the_name_of_a_picture_may_stand_before_what_it_counts():
-    post = read(*POST, "[popcorn] 4 pop-corns sur 5", "", *TALK)
+    post = read(*POST, "[popcorn] 4 pop-corns sur 5", "Verdict : une comédie.", "", *TALK)
 
     assert (post.rating.value, post.rating.best) == (4, 5)
     assert "popcorn" not in post.body

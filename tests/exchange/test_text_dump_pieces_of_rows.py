@@ -60,8 +60,12 @@ def test_no_end_of_a_name_is_a_badge_or_a_button(name):
 
 
 def test_pings_stand_below_the_buttons_of_the_last_comment():
-    rows = ["Ada", "says:", "May 5, 2014 at 5:07 pm", "Row!", "Like", "Reply", "Bo", "says:", "May 6, 2014 at 5:07 pm"]
-    rows += ["Swim!", "Like", "Reply", "Pingback:", "Eleven, twelve: films that count – Ostkino", "Leave a Reply"]
+    rows = [
+        row
+        for name, day in (("Ada", 5), ("Bo", 6))
+        for row in (name, "says:", f"May {day}, 2014 at 5:07 pm", "Row!", "Gefällt mir", "Antworten")
+    ]
+    rows += ["Pingback:", "Eleven, twelve: films that count – Ostkino", "Kommentar verfassen", "Antwort abbrechen"]
     post = read(*POST, "3 thoughts on “The Ferry”", *rows)
 
     assert [comment.kind for comment in post.found] == ["comment", "comment", "pingback"]
@@ -73,7 +77,7 @@ def test_points_and_short_rows_in_a_text_stay_together_where_lynx_leaves_no_gaps
         "      March 12, 2011 at 1:03 am",
         "      I have rowed there, and so I know it all by heart and by the oar. So:",
         "         + Quill did his own rowing.",
-        "         + There was a longer version of it, and nobody has seen that.",
+        "         + There was a longer version of it, and nobody has seen it, he says.",
         "      I would go. From me:",
         "      Story: 6/10",
         "      Rowing: 9/10",
@@ -89,7 +93,7 @@ def test_points_and_short_rows_in_a_text_stay_together_where_lynx_leaves_no_gaps
     assert post.found[0].text.splitlines() == [
         "I have rowed there, and so I know it all by heart and by the oar. So:",
         "+ Quill did his own rowing.",
-        "+ There was a longer version of it, and nobody has seen that.",
+        "+ There was a longer version of it, and nobody has seen it, he says.",
         "",
         "I would go. From me:",
         "Story: 6/10",
@@ -111,17 +115,19 @@ def test_the_rest_of_a_broken_line_above_the_comments_is_none_of_the_first():
 
 
 def test_words_that_trail_off_above_a_long_line_open_no_list_of_other_posts():
-    rows = [
-        row
-        for number in (1, 2, 3)
-        for row in (
-            f"  {number}. ![](/a.png) · {number} mai 2010 à 20 h 21 min",
+    def comment(mark, day, *text):
+        return [
+            f"{mark} ![](/a.png) · {day} mai 2010 à 20 h 21 min",
             "",
-            "La mais billet…  ",
-            f"{LAKE}.",
+            *text,
             "",
-        )
-    ]
-    post = read(*POST, "", "## Commentaires (3)", "", *rows)
+            f"[Répondre](/?r={day}#respond)",
+            "",
+        ]
 
-    assert [path for path, _ in named(post)] == ["1", "2", "3"]
+    long = f"{LAKE}, {LAKE}."
+    rows = [*comment("  1.", 2, long), *comment("     *", 3, long)]
+    rows += [*comment("     *", 5, long, "La mais billet…", long), *comment("     *", 14, "Row!")]
+    post = read("The Ferry", "", f"{LAKE}.", "", f"{LAKE}.", "", "## Commentaires (36)", "", *rows)
+
+    assert [path for path, _ in named(post)] == ["1", "1.1", "1.2", "1.3"]

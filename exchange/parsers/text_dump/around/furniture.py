@@ -27,8 +27,7 @@ _LONG_BADGE = (
     r"|_moderator_"
 )
 _ENDS_OF_BADGES = (
-    ")", "]", "author", "autor", "autorin", "autora", "autore", "auteur", "autrice",
-    "article", "entrada", "articolo", "wpisu", "post", "författare",
+    ")", "]", "author", "autor", "autorin", "article", "entrada", "articolo", "wpisu", "post", "författare",
     "forfatter", "записи", "投稿作成者", "✓", "✔", "☑", "\ufe0f", "verified", "verifiziert", "vérifié", "vérifiée",
     "avatar", "verificado", "verificada", "verificato", "geverifieerd", "moderator", "moderator_", "mod",
 )  # fmt: skip
@@ -81,8 +80,6 @@ _LEADING = re.compile(rf"{_LEADS_TO_NAME}|[|·•–—\-~]|{_NUMBER}|\(?(?:{_BA
 _CHECKED = r"[✓✔☑]\ufe0f?(?:\s?(?:verified|verifiziert|vérifiée?|verificad[oa]|verificato|geverifieerd))?"
 _BEHIND_NAME = re.compile(
     rf"(?:\s*[(\[](?:{_BADGE}|{_ADDRESSES}|{_LINKS})[)\]]|\s+(?:{_LONG_BADGE}|{_CHECKED})"
-    r"|(?<!\bthe)(?<!\bder)(?<!\bdie)(?<!\bel)(?<!\ble)(?<!\bun)(?<!\ban)(?<!\bguest)(?<!\band)(?<!&)"
-    r"\s+(?-i:Auteure?|Autrice|Autorin)"
     r"|[’']s? (?:(?:profile|user) )?(?:gr)?avatar"
     r"|(?-i:(?<=[a-zß-ÿ])(?:Post author|Beitragsautor(?:in)?|Auteur de l[’']article|Autor de la entrada"
     r"|Autor do post)))$",
@@ -148,8 +145,6 @@ def without_badge(name: str) -> str:
     """
     >>> without_badge("Ann (not verified)"), without_badge("Ann ✓ Verified"), without_badge("Ann (of Ulm)")
     ('Ann', 'Ann', 'Ann (of Ulm)')
-    >>> without_badge("Ann Auteur"), without_badge("Ann Autor")  # as some are called
-    ('Ann', 'Ann Autor')
     """
     while name.lower().endswith(_ENDS_OF_BADGES) and (badge := _BEHIND_NAME.search(name)) and badge.start():
         name = name[: badge.start()]

@@ -182,7 +182,7 @@ _MAY_BE = re.compile(
     r"|^([a-z]\S{3,30}) by \1 |\| {0,2}(?:by|von|par|por) {0,2}\|"
     r"|^\[personal|\| ?tags? ?:|/[0-9]{4} [0-9]"
     r"|^, ?[0-9]|posted on [0-9]|^anmeld|^# ?posté|^modifié|de la |della |da crítica|of the review|(?:last|first"
-    r"|times) seen| min(?:ute|uto|uten)?s?\.?(?: .{2,14})?$| ago\b|^[^ ]{2,5} [^ ]+ [^.]{2,40}\.$| (?:correspond|critic"
+    r"|times) seen| min(?:ut[eio]|uten)?s?\.?(?: .{2,16})?$| ago\b|^[^ ]{2,5} [^ ]+ [^.]{2,40}\.$| (?:correspond|critic"
     r"|writer|report|columni|edit)\w+$"
     r"|[0-9] [ap]\. m|spoiler|, mis à|, modifi|[ap]m \(|\| ?(?:mise|publi|post|paru)|^[^\W\d_]{4,10} \w{2,6} ?:"
     r"|[0-9]:[0-9]{2}|^comments off"

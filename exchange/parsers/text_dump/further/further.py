@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from exchange.dates import find_date
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, is_byline, opens_about, opens_foot
 from exchange.parsers.text_dump.byline.byline import read_label
 from exchange.parsers.text_dump.further.citations import cited_work
@@ -41,8 +40,6 @@ _OF_OTHERS = re.compile(
 )
 _SHORTCODE = re.compile(r"\[[\w-]{2,20} [\w-]{2,20}=")
 _LONGEST_ANY = 60
-_LONGEST_DATED = 60
-_ARROWS = ("»", "→", "›", ">>", "…")
 _FEWEST_ABOVE = 2
 _SHORT = 25
 _LONGEST_ITEM = 200
@@ -97,7 +94,7 @@ def _read_announced(content: Sequence[Passage], references: References) -> list[
         opening = _in_sentence(each) or _led(each) or read_opening(each.plain) or _pointed(each, references)
         if opening is None or (opening.is_weak and opening.has_colon and "://" not in each.text):
             opening = read_suggestion(each.plain) or opening or _above_list(content[place : place + 2])
-        if opening and not (is_byline(each.plain) or _is_button(each.plain)):
+        if opening and not (is_byline(each.plain) or _is_button(opening)):
             found = _read(each, content[place + 1 : end], opening, references)
             end = place
             if found.lines and (not read or found.links):
@@ -105,9 +102,9 @@ def _read_announced(content: Sequence[Passage], references: References) -> list[
     return read
 
 
-def _is_button(text: str) -> bool:
-    """`Read more »`, below the beginning of another post."""
-    return text.rstrip().endswith(_ARROWS) and is_boilerplate(text)
+def _is_button(opening: Opening) -> bool:
+    """`Weiterlesen »`, below the beginning of another post: nothing but a sign stands beside the words."""
+    return bool(opening.inline.strip()) and not any(map(str.isalnum, opening.inline))
 
 
 def _led(passage: Passage) -> Opening | None:
@@ -328,7 +325,7 @@ def _items(below: Sequence[Passage]) -> list[Passage]:
     items: list[Passage] = []
     is_arrowed = bool(blocks) and all(MARK.match(each.text) for each in blocks[0])
     for place, block in enumerate(blocks):
-        if _begins_with_a_number(block) or _is_dated_to_the_minute(block[0]):
+        if _begins_with_a_number(block):
             break
         if not all(_is_title(each, is_arrowed=is_arrowed) for each in block):
             items += _titles_above_foot(block) if len(blocks) == 1 else []
@@ -355,12 +352,6 @@ def _begins_with_a_number(block: list[Passage]) -> bool:
     first, *others = (each.lines[0].ordinal for each in block)
     is_single_title = not others and not ends_sentence(block[0].text)
     return first > 1 and first + 1 not in others and not is_single_title
-
-
-def _is_dated_to_the_minute(passage: Passage) -> bool:
-    """`1. May 5, 2009 at 17:51 | #1`: a comment, of which the tool lost the name."""
-    date = find_date(passage.plain) if passage.is_item and len(passage.plain) <= _LONGEST_DATED else None
-    return date is not None and date.start == 0 and "T" in date.date
 
 
 def _titles_above_foot(block: list[Passage]) -> list[Passage]:

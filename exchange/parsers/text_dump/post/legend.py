@@ -25,7 +25,7 @@ _FIGURE_LEGEND = re.compile(
     r"(?<![\w/.,])(?P<first>[0-9]{1,3})(?:\s?[–—-]\s?(?P<last>[0-9]{1,3}))?\s?(?:stars?|Sterne|points|Punkte|="
     r"|:|–)?\s?[=:–]?\s[^\W\d_][^0-9,;]{2,60}(?=[,;]|$)"
 )
-_JOINT = re.compile(r"[=:–—-]|stars?|sterne|points|punkte", re.IGNORECASE)
+_JOINT = re.compile(r"[=:]|\s[–—-]\s|^[0-9]{1,3}\s?[–—-]|stars?|sterne|points|punkte", re.IGNORECASE)
 """`5 = masterpiece`; without it, `5 deaths, 2 weddings, 1 moose` explain nothing."""
 _LEGEND_WORDS = re.compile(
     r"(?:(?:my |the |our )?(?:(?:rating|star|grading) (?:scale|system|key|guide)|score ?card)|scale|key|legend|legende"
@@ -84,13 +84,19 @@ def _legend_in_a_line(text: str) -> Decimal | None:
     steps = list(_FIGURE_LEGEND.finditer(text)) if holds_figure(text) else []
     if len(steps) > _MANY and (_covers(text, steps) or _LEGEND_WORDS.match(text)):
         figures = [int(step["last"] or step["first"]) for step in steps]
-        is_joined = all(_JOINT.search(step[0]) for step in steps)
+        is_told = _is_named(text) or all(_JOINT.search(step[0]) for step in steps)
         leaps = {abs(one - other) for one, other in pairwise(figures)}
-        if figures in (sorted(figures), sorted(figures, reverse=True)) and (is_joined or leaps == {1}):
+        if figures in (sorted(figures), sorted(figures, reverse=True)) and (is_told or leaps == {1}):
             return Decimal(max(figures))
     if _LEGEND_WORDS.fullmatch(text.strip("*_ ")) and (told := _SCALE_TOLD.search(text)):
         return _best_told(told)
     return None
+
+
+def _is_named(text: str) -> bool:
+    """`Key: …`, `My ratings: …`"""
+    label, colon, _ = text.partition(":")
+    return _LEGEND_WORDS.match(text) is not None or bool(colon and RATING_WORDS.fullmatch(label.strip(SEPARATORS)))
 
 
 def _best_drawn(text: str) -> Decimal | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from exchange.records import ImportedComment
 
-_BADGE = re.compile(r"(?P<name>\S.{0,60}?) (?:Author|Autor|Autore|Autora)")
+_BADGE = re.compile(r"(?P<name>\S.{0,60}?) (?:Author|Autor(?:in|a|e)?|Auteure?|Autrice)")
 
 
 def without_badges_of_writer(comments: Sequence[ImportedComment], writer: str) -> list[ImportedComment]:

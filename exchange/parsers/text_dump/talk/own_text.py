@@ -40,7 +40,7 @@ def _lines_of_button(own: list[Line]) -> int:
 
 def _parts_comments(line: Line) -> bool:
     """A line that a tool draws between two of them."""
-    return line.whole[:1] in _DRAWN_BY_TOOLS and is_rule(line.whole, LONG)
+    return line.whole[:1] in _DRAWN_BY_TOOLS and is_rule(line.whole.replace(" ", ""), LONG)
 
 
 def _lines_beside_button(own: list[Line]) -> int:
