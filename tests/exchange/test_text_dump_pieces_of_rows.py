@@ -78,7 +78,7 @@ def test_points_and_short_rows_in_a_text_stay_together_where_lynx_leaves_no_gaps
         "      I have rowed there, and so I know it all by heart and by the oar. So:",
         "         + Quill did his own rowing.",
         "         + There was a longer version of it, and nobody has seen it, he says.",
-        "      I would go. From me:",
+        "      Nevertheless, I would go. From me:",
         "      Story: 6/10",
         "      Rowing: 9/10",
         "      Reply",
@@ -95,7 +95,7 @@ def test_points_and_short_rows_in_a_text_stay_together_where_lynx_leaves_no_gaps
         "+ Quill did his own rowing.",
         "+ There was a longer version of it, and nobody has seen it, he says.",
         "",
-        "I would go. From me:",
+        "Nevertheless, I would go. From me:",
         "Story: 6/10",
         "Rowing: 9/10",
     ]
