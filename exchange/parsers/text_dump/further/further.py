@@ -40,6 +40,7 @@ _OF_OTHERS = re.compile(
 )
 _SHORTCODE = re.compile(r"\[[\w-]{2,20} [\w-]{2,20}=")
 _LONGEST_ANY = 60
+_ARROWS = frozenset(("»", "→", "›", ">>"))
 _FEWEST_ABOVE = 2
 _SHORT = 25
 _LONGEST_ITEM = 200
@@ -103,8 +104,8 @@ def _read_announced(content: Sequence[Passage], references: References) -> list[
 
 
 def _is_button(opening: Opening) -> bool:
-    """`Weiterlesen »`, below the beginning of another post: nothing but a sign stands beside the words."""
-    return bool(opening.inline.strip()) and not any(map(str.isalnum, opening.inline))
+    """`Weiterlesen »`, below the beginning of another post: nothing but an arrow stands beside the words."""
+    return opening.inline.strip() in _ARROWS
 
 
 def _led(passage: Passage) -> Opening | None:
