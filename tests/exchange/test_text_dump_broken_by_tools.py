@@ -150,3 +150,24 @@ def test_spaces_of_french_typography_are_no_place_for_a_break_though_lynx_prints
     post = read("Le lac", "", *rows * 3, "Commentaires (0)")
 
     assert len(post.body.split("\n")) == len(post.body.split("\n\n")) * 2 - 1
+
+
+def test_who_wrote_the_post_below_lines_that_fill_their_width_is_no_end_of_them():
+    post = read(
+        "The Ferry", "", f"{WRAPPED}", "",
+        f"   {'長くて二回目のこの映画は' * 6}美しい",
+        f"   {'結末が庭の雨を朝見ていた' * 5}この映画は…",
+        "   Publicado el 22 julio, 2013 a las 18:22 por Nora Lind", "",
+    )  # fmt: skip
+
+    assert "この映画は…" in str(post.body)
+    assert (post.byline, post.date) == ("Nora Lind", "2013-07-22T18:22")
+
+
+def test_an_arrow_above_the_words_for_turning_pages_is_no_text_of_the_last_comment():
+    post = read(
+        "The Ferry", f"{LAKE}.", f"{LAKE}!", "Comments", "8 responses to “The Ferry”", "Dr. T", "2012年4月3日", "👌",
+        "返信", "←", "Older Comments", "1", "2", "コメントを残す", "メールアドレスが公開されることはありません。",
+    )  # fmt: skip
+
+    assert said(post) == [("1", "Dr. T", "👌")]

@@ -63,3 +63,9 @@ def test_a_sentence_with_commas_and_without_its_end_is_no_list_of_tags():
     )
 
     assert post.body.endswith(said)
+
+
+def test_words_that_file_nothing_between_commas_are_a_sentence():
+    post = read("The Ferryman", REST, "Slow boats, is, the lake")
+
+    assert (post.tags, post.body.endswith("the lake")) == ((), True)

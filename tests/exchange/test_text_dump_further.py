@@ -210,3 +210,10 @@ def test_the_only_point_below_a_heading_for_further_reading_is_no_comment():
 
     assert said(post) == []
     assert [link.title for link in post.links] == ["The Wet Reel"]
+
+
+def test_the_category_of_what_nobody_filed_is_no_title_below_others():
+    assert links_below("Further reading:\n\nThe Wet Reel\nLow Tide\n\nUncategorized") == {
+        "The Wet Reel": "",
+        "Low Tide": "",
+    }

@@ -35,6 +35,13 @@ from exchange.parsers.text_dump.talk.heading import Heading, read_heading
         ("No Comments", 0, ""),
         ("5 responses to", 5, ""),
         ("Comments", None, ""),
+        ("傘と歌 への8件のフィードバック", 8, "傘と歌"),
+        ("「傘と歌」への12件のコメント", 12, "傘と歌"),
+        ("在〈雨傘〉中有 8 則留言", 8, "雨傘"),
+        ("《雨伞》上有8条评论", 8, "雨伞"),
+        ("有 8 則留言", 8, ""),
+        ("“우산”에 대한 8개의 응답", 8, "우산"),
+        ("댓글 3개", 3, ""),
     ],
 )
 def test_a_heading_is_read(text, declared, title):
@@ -49,6 +56,8 @@ def test_a_heading_is_read(text, declared, title):
         "Two comments are enough.",
         "One thought on this film is that it is too long.",
         "10 reasons to see it",
+        "この映画には8件のコメントを書きたい。",
+        "電影裡有 8 條狗",
         "x" * 999,
     ],
 )

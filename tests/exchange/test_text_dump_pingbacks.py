@@ -81,3 +81,14 @@ def test_the_end_of_an_excerpt_on_a_line_of_its_own_is_no_picture_of_who_writes_
     assert [" ".join(text.split()) for _, _, text in said(post)] == [
         "Row, and row.", "[…] a goat, and a boat https://fog.example/a/boat […]", "Swim!",
     ]  # fmt: skip
+
+
+def test_a_page_and_its_site_alone_in_a_counted_list_above_closed_comments_is_a_pingback_below_a_quotation():
+    text = "   " + WRAPPED.replace("\n", "\n   ")
+    rows = ["     “Is it not a well-made boat…”", "", "    1. Nobody rows – a hat « The Back Row 0", ""]
+    post = read(
+        "The Ferry", "", text, "     * Row see would?", "", text, "", *rows, "   Comments are closed.", "", "   Matinee"
+    )
+
+    assert said(post) == [("1", "", "Nobody rows – a hat « The Back Row 0")]
+    assert "well-made boat" in post.pull_quote + post.body

@@ -17,6 +17,12 @@ _NO_TAG = re.compile(
     r"|para|e|ma|però|per|mas|com|en|maar|of|met|och|men|eller|med|i|ale|lub|z)\b|.*[.!?:;()\"“”«»]",
     re.IGNORECASE,
 )
+_FILES_NOTHING = frozenset(
+    """
+    is was are were be the a an it he she they we i you ist war sind der die das ein eine es er sie est était la le les
+    un une il elle era el los las è o são
+    """.split()  # noqa: SIM905
+)
 _FEW = 2
 _COMMAS = frozenset(",·|•/")
 _IN = re.compile(r"(?:in|unter|dans|en|em|i|w) (?P<filed>[^\W\d_][^.!?:]{1,80})", re.IGNORECASE)
@@ -109,11 +115,12 @@ def are_tags(text: str) -> bool:
 
 def _are_of_sentence(parts: Sequence[str]) -> bool:
     """`Slow, rows over the lake, and nobody knows`: the first alone has a capital letter, and most have many words, or
-    one has as many as a tag may have."""
+    one has as many as a tag may have, or is a word that files nothing: `Slow boats, is, the lake`."""
     first, *rest = parts
     words = [len(part.split()) for part in rest]
     are_many = sum(words) > _FEW * len(rest) + 1 or max(words) >= _MOST_WORDS
-    return first[:1].isupper() and all(part[:1].islower() for part in rest) and are_many
+    is_said = not _FILES_NOTHING.isdisjoint(rest)
+    return first[:1].isupper() and all(part[:1].islower() for part in rest) and (are_many or is_said)
 
 
 def are_tags_below(said: str, text: str) -> bool:

@@ -236,6 +236,13 @@ _CATEGORIES = frozenset(
     of the week in on week 映画 洋画 邦画 レビュー 映画レビュー 映画感想 感想 рецензии рецензия кино фильмы
     """.split()  # noqa: SIM905
 )
+_UNFILED = frozenset(
+    {
+        "uncategorized", "uncategorised", "allgemein", "non classé", "non classée", "sin categoría", "senza categoria",
+        "sem categoria", "geen categorie", "okategoriserade", "uten kategori", "ukategoriseret", "без рубрики",
+        "bez kategorii", "nezařazené", "未分類", "未分类", "미분류",
+    }
+)  # fmt: skip
 _OF_CINEMA = re.compile(r"premi[eè]re?|kinostart|release|sortie|estreno|uscita|estreia", re.IGNORECASE)
 
 
@@ -268,6 +275,15 @@ def is_category(text: str) -> bool:
     """
     words = _BETWEEN_GLUED.sub(" ", text).lower().replace(",", " ").replace("/", " ").split()
     return 0 < len(words) <= _MOST_WORDS and all(word in _CATEGORIES for word in words) and words != ["in"]
+
+
+def is_unfiled(text: str) -> bool:
+    """The category that WordPress gives to what nobody filed, as its translations call it.
+
+    >>> is_unfiled("Uncategorized"), is_unfiled("Drama")
+    (True, False)
+    """
+    return text.casefold() in _UNFILED
 
 
 _OFFICE = re.compile(OFFICE, re.IGNORECASE)

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, is_byline, opens_about, opens_foot
 from exchange.parsers.text_dump.byline.byline import read_label
+from exchange.parsers.text_dump.byline.words import is_unfiled
 from exchange.parsers.text_dump.further.citations import cited_work
 from exchange.parsers.text_dump.further.elsewhere import addresses_alone, named_on_a_site
 from exchange.parsers.text_dump.further.heading import Opening, read_opening, speaks_of_links
@@ -326,7 +327,7 @@ def _items(below: Sequence[Passage]) -> list[Passage]:
     items: list[Passage] = []
     is_arrowed = bool(blocks) and all(MARK.match(each.text) for each in blocks[0])
     for place, block in enumerate(blocks):
-        if _begins_with_a_number(block):
+        if _begins_with_a_number(block) or is_unfiled(block[0].plain):
             break
         if not all(_is_title(each, is_arrowed=is_arrowed) for each in block):
             items += _titles_above_foot(block) if len(blocks) == 1 else []

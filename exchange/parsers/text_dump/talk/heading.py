@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from exchange.parsers.text_dump.talk.counting import count_in, heads_comments, is_this_post
+from exchange.parsers.text_dump.talk.east_asian_headings import read_east_asian
 from exchange.parsers.text_dump.text.glances import beginnings
 from exchange.remembered import remembered
 
@@ -215,8 +216,7 @@ def _read_heading(text: str) -> Heading | None:
     read = _read_words(text) if _may_be_heading(text) else None
     if read and read.declared is not None:
         return replace(read, title="") if is_this_post(read.title) else read
-    counted = count_in(text)
-    if counted:
+    if counted := read_east_asian(text) or count_in(text):
         return Heading(*counted)
     return read or (Heading(None, "") if heads_comments(text) else None)
 

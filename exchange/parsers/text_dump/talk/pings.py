@@ -163,6 +163,13 @@ def start_of_pings(lines: Sequence[Line]) -> int | None:
     return next((line.number for line in left if is_heading_of_pings(line.text)), None)
 
 
+def is_listed_alone(content: Sequence[Line]) -> bool:
+    """Is the last line the only one of a counted list, and a page with its site? Above a form that is a pingback."""
+    *above, line = content[-2:] or [None]
+    is_first = line is not None and line.ordinal == 1 and not any(other.is_item for other in above if not other.is_weak)
+    return line is not None and is_first and names_page_and_site(line.plain)
+
+
 def start_of_lone_ping(content: Sequence[Line]) -> int | None:
     """The number of the first line that is a pingback with a page and its site, in one line or in two."""
     for line, below in zip_longest(content, content[1:]):

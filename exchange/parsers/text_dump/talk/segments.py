@@ -34,7 +34,7 @@ from exchange.parsers.text_dump.talk.nameless import (
     start_of_glued,
 )
 from exchange.parsers.text_dump.talk.names import could_be_bare_name
-from exchange.parsers.text_dump.talk.pings import is_ping, is_word_of_ping, start_of_lone_ping
+from exchange.parsers.text_dump.talk.pings import is_listed_alone, is_ping, is_word_of_ping, start_of_lone_ping
 from exchange.parsers.text_dump.talk.signed import start_of_signed
 from exchange.parsers.text_dump.talk.unheaded import (
     is_dated_name,
@@ -312,6 +312,8 @@ def _without_heading(lines: Sequence[Line], content: list[Line], after: int) -> 
 
 def _start_of_talk(inside: list[Line], *, has_form: bool) -> int | None:
     """The number of the line with which comments begin, by ever weaker signs."""
+    if has_form and is_listed_alone(inside):
+        return inside[-1].number
     first = None if _is_signed_by_one(inside) else start_of_last_list(inside, has_form=has_form)
     if first is not None and (below := start_of_named_below(inside)) and below < first:
         first = below  # `— NAME · DATE` is no list

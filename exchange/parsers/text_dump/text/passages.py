@@ -8,6 +8,7 @@ from itertools import pairwise
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, is_interruption
 from exchange.parsers.text_dump.byline.byline import is_byline, read_byline
 from exchange.parsers.text_dump.byline.words import NAVIGATION
+from exchange.parsers.text_dump.text.glances import holds_figure
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.pieces import pieces_of_sentences
 from exchange.parsers.text_dump.text.plain import plain
@@ -77,9 +78,10 @@ class Passage:
 
 def passages(lines: Sequence[Line], width: int | None) -> list[Passage]:
     """
-    >>> from exchange.parsers.text_dump.text.lines import scan
-    >>> [each.text for each in passages(scan(["One that was", "broken.", "", "Two."]), width=15)]
-    ['One that was broken.', 'Two.']
+        >>> from exchange.parsers.text_dump.text.glances import holds_figure
+    from exchange.parsers.text_dump.text.lines import scan
+        >>> [each.text for each in passages(scan(["One that was", "broken.", "", "Two."]), width=15)]
+        ['One that was broken.', 'Two.']
     """
     runs: list[list[Line]] = []
     pieces = pieces_of_sentences(lines)
@@ -107,13 +109,14 @@ def _goes_on(before: Line, line: Line, width: int | None) -> bool:
 
 
 def _says_another_thing(before: Line, line: Line) -> bool:
-    """`Labels: fog, soup`, or the heading of the neighbours, below a row of buttons or tags that fills its line; or a
-    title with its address below another one."""
+    """`Labels: fog, soup`, or the heading of the neighbours, below a row of buttons or tags that fills its line; a
+    title with its address below another one; or who wrote the text and when, below the end of its last sentence."""
     if NAVIGATION.fullmatch(f" {line.text}") or _are_addresses(before, line):
         return True
-    may_be = _LABEL.match(line.text) or (ends_sentence(before.text) and _FILES.match(line.text))
+    may_sign = ends_sentence(before.text) and line.text[0].isupper() and holds_figure(line.text)
+    may_be = _LABEL.match(line.text) or (ends_sentence(before.text) and _FILES.match(line.text)) or may_sign
     read = read_byline(line.text) if may_be else None
-    return read is not None and bool(read.tags or read.filed)
+    return read is not None and bool(read.tags or read.filed or (may_sign and read.author and read.date))
 
 
 def _is_printed_below(before: Line, line: Line) -> bool:
