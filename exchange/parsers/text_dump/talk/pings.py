@@ -165,9 +165,10 @@ def start_of_pings(lines: Sequence[Line]) -> int | None:
 
 def is_listed_alone(content: Sequence[Line]) -> bool:
     """Is the last line the only one of a counted list, and a page with its site? Above a form that is a pingback."""
-    *above, line = content[-2:] or [None]
-    is_first = line is not None and line.ordinal == 1 and not any(other.is_item for other in above if not other.is_weak)
-    return line is not None and is_first and names_page_and_site(line.plain)
+    if not content or content[-1].ordinal != 1:
+        return False
+    is_only_one = not any(above.is_item and not above.is_weak for above in content[-2:-1])
+    return is_only_one and names_page_and_site(content[-1].plain)
 
 
 def start_of_lone_ping(content: Sequence[Line]) -> int | None:
