@@ -61,7 +61,8 @@ VERDICT_WORDS = re.compile(
     r"|to sum (?:it )?up|in summary|summing up|all in all|overall|in the end|(?:my|our|final"
     r"|the) (?:take(?:away)?|impression"
     r"|judge?ment|analysis)|takeaway|recommendation|one[- ]line(?:r|r? review|r? verdict)?|in (?:a"
-    r"|one) (?:sentence|line)"
+    r"|one) (?:sentence|line)|(?:[1-9]|one|two|three|four|five|six|seven)[- ]word review|review in a nutshell|bluf"
+    r"|dommen|saldo|(?:el )?dictamen"
     r"|the long and (?:the )?short of it|schlussfazit|endfazit|gesamtfazit|zusammenfassend"
     r"|kurz(?:kritik|urteil)|kurz (?:und|&) [a-zß-ÿ]{3,12}"
     r"|gesamteindruck|mein eindruck|alles in allem|resümee|in einem satz|le verdict|(?:en )?bref|au final"
@@ -85,7 +86,8 @@ VERDICT_NAMES = re.compile(
     r"(?:(?:the|my|our|final|mein|unser|le|mon|notre|mi|el|il|mio|ons|mijn|meu|o)[ -])*"
     r"(?:verdicts?|bottom ?line|fazit|kurzfazit|urteil|gesamturteil|bilan|veredicto|verdetto|veredito|giudizio|oordeel"
     r"|eindoordeel"
-    r"|omdöme|werdykt|вердикт|tl;? ?dr|recommendation)" + _AND_RATING,
+    r"|omdöme|werdykt|вердикт|tl;? ?dr|recommendation|(?:[1-9]|one|two|three|four|five|six|seven)[- ]word review"
+    r"|one[- ]line review|bluf)" + _AND_RATING,
     re.IGNORECASE,
 )
 """What names a verdict and nothing else, so that it needs no colon."""

@@ -8,6 +8,7 @@ from itertools import pairwise
 from blog.rating import Rating
 from exchange.parsers.text_dump.byline.byline import is_byline
 from exchange.parsers.text_dump.post.labels import RATING_WORDS, VERDICT_NAMES, VERDICT_WORDS
+from exchange.parsers.text_dump.post.remarks import remark_beside
 from exchange.parsers.text_dump.post.title import is_prose
 from exchange.parsers.text_dump.text.marks import find_marks
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
@@ -62,6 +63,17 @@ class Verdict:
 
 
 def with_spoken_verdict(verdict: Verdict, content: Sequence[Passage], title: str = "") -> Verdict:
+    """What the critic says of the film beside his mark, or without one."""
+    verdict = _with_labelled_verdict(verdict, content, title)
+    remark = None if verdict.words or not verdict.rating else remark_beside(content, verdict.lines)
+    if remark is None:
+        return verdict
+    label, _, words = _opening_and_words(remark)
+    words = words if names_verdict(label) else remark.plain
+    return replace(verdict, words=words.strip("*_ "), lines=verdict.lines | set(remark.numbers))
+
+
+def _with_labelled_verdict(verdict: Verdict, content: Sequence[Passage], title: str) -> Verdict:
     """`Verdict: See it with somebody …`, without a rating or beside one; only where the text has ended."""
     if verdict.words and not VERDICT_WORDS.fullmatch(verdict.words):
         return verdict

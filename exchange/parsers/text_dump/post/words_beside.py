@@ -52,7 +52,7 @@ _AROUND_FILM = re.compile(
     r"|crítica|reseña|de|recensione|di|recensie|recension|av|[12][0-9]{3})|[\W\d_])*",
     re.IGNORECASE,
 )
-_LONGEST = 120
+_LONGEST, _MOST_WORDS_OF_LABEL = 120, 3
 _NAMES_A_FILM = re.compile(r"^[0-9]{1,4}\s?[.):–-]\s|[(\[](?:18|19|20)[0-9]{2}[)\]]")
 """`88 – Low Tide`, `LOW TIDE (2011) by Ada Lind`"""
 _DASH = re.compile(r"\s?[–—]\s|\s-\s")
@@ -101,7 +101,9 @@ def label_and_words(before: str, after: str, film: str = "") -> tuple[str, str]:
         return opening.strip(SEPARATORS), " ".join(filter(None, [said, remark]))
     says = not any(words.fullmatch(label) for words in (RATING_WORDS, BARE_LABEL, ANNOUNCEMENT, FILM_ITSELF))
     says = says and not (film and _names_film(label, film)) and not signs_review(before)
-    says = says and not (colon and len(label.split()) == 1)  # `Enjoyment: 4/5`, `Fog-o-meter: 40%`
+    is_label = colon and not spoken.strip(SEPARATORS) and len(label.split()) <= _MOST_WORDS_OF_LABEL
+    is_label = is_label and not (" " in label and VERDICT_WORDS.fullmatch(label))  # `Long story short: 3/4 stars`
+    says = says and not is_label  # `Enjoyment: 4/5`, `Fog-o-meter: 40%`, `Ada’s ruling: ***`
     says = says and label.count(":") <= 1  # `Length: 104 minutes  Rating: 7/10` tells of the film
     says = says and not _are_facts(label) and not _NAMES_A_FILM.search(label)
     remark = "" if _are_facts(remark) else remark
