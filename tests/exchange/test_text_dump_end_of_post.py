@@ -69,3 +69,7 @@ def test_words_that_file_nothing_between_commas_are_a_sentence():
     post = read("The Ferryman", REST, "Slow boats, is, the lake")
 
     assert (post.tags, post.body.endswith("the lake")) == ((), True)
+
+
+def test_words_between_commas_of_which_some_say_what_somebody_does_are_no_tags():
+    assert read("The Ferryman", REST, "Slow Music, leaves she, Ulm").tags == ()

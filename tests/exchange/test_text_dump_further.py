@@ -217,3 +217,10 @@ def test_the_category_of_what_nobody_filed_is_no_title_below_others():
         "The Wet Reel": "",
         "Low Tide": "",
     }
+
+
+def test_a_sentence_with_an_address_in_it_is_no_title_below_others():
+    said = "That is so wet and slow, but www.hats.example remembers it as light and warm, and a sister laughed at it there."
+    tail = f"Further reading:\n\nThe Wet Reel\nLow Tide\n{said}"
+
+    assert links_below(tail) == {"The Wet Reel": "", "Low Tide": ""}

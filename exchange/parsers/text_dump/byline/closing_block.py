@@ -23,6 +23,9 @@ _FILES_NOTHING = frozenset(
     un une il elle era el los las è o são
     """.split()  # noqa: SIM905
 )
+_SPEAKERS = frozenset(
+    "he she they we you ich er sie wir ihr je tu elle nous vous yo ella noi voi eu ela".split()  # noqa: SIM905
+)
 _FEW = 2
 _COMMAS = frozenset(",·|•/")
 _IN = re.compile(r"(?:in|unter|dans|en|em|i|w) (?P<filed>[^\W\d_][^.!?:]{1,80})", re.IGNORECASE)
@@ -115,12 +118,14 @@ def are_tags(text: str) -> bool:
 
 def _are_of_sentence(parts: Sequence[str]) -> bool:
     """`Slow, rows over the lake, and nobody knows`: the first alone has a capital letter, and most have many words, or
-    one has as many as a tag may have, or is a word that files nothing: `Slow boats, is, the lake`."""
+    one has as many as a tag may have, or is a word that files nothing: `Slow boats, is, the lake`; or one names nobody
+    who does something: `Slow boats, leaves he, Ulm`."""
     first, *rest = parts
     words = [len(part.split()) for part in rest]
     are_many = sum(words) > _FEW * len(rest) + 1 or max(words) >= _MOST_WORDS
-    is_said = not _FILES_NOTHING.isdisjoint(rest)
-    return first[:1].isupper() and all(part[:1].islower() for part in rest) and (are_many or is_said)
+    are_many = are_many or not _FILES_NOTHING.isdisjoint(rest)
+    are_small = first[:1].isupper() and all(part[:1].islower() for part in rest)
+    return (are_small and are_many) or any(not _SPEAKERS.isdisjoint(part.split()) for part in rest)
 
 
 def are_tags_below(said: str, text: str) -> bool:

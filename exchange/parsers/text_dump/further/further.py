@@ -69,6 +69,9 @@ _FULL_STOP = re.compile(r"(?:(?<!\W[^\W\d_a-zß-ÿ])(?<!\b[A-Z][a-z])(?<!\b(?:vs
 """An initial ends no sentence, and no other shortened word of titles does."""
 
 
+_ADDRESS_AMID = re.compile(r"[a-zß-ÿ] (?:https?://|www\.)\S+(?: [^\W\d_A-Z]{1,20},?){3}")
+
+
 @dataclass(frozen=True)
 class Further:
     links: tuple[ImportedLink, ...] = ()
@@ -357,10 +360,11 @@ def _begins_with_a_number(block: list[Passage]) -> bool:
 
 
 def _titles_above_foot(block: list[Passage]) -> list[Passage]:
-    """Where no gaps are printed: the titles down to what a page prints below its posts."""
+    """Where no gaps are printed: the titles down to what a page prints below posts, or to a sentence with a link."""
     size = next((place for place, each in enumerate(block) if not _is_title(each)), len(block))
     ends = block[size].plain if size < len(block) else ""
-    return block[:size] if is_boilerplate(ends) or opens_foot(ends) or is_byline(ends) else []
+    is_said = size > 1 and URL.search(ends) is not None
+    return block[:size] if is_said or is_boilerplate(ends) or opens_foot(ends) or is_byline(ends) else []
 
 
 def _start_of_titles(blocks: list[list[Passage]]) -> int:
@@ -399,6 +403,14 @@ def _is_marked(passage: Passage) -> bool:
     return passage.is_item or bool(URL.search(text) or MARK.match(text) or POINTER.match(text) or cited_work(text))
 
 
+def _is_said(text: str, bare: str) -> bool:
+    """A sentence with an address in it: with another sentence behind it, or more of it behind the address."""
+    stop = _FULL_STOP.search(bare)
+    if stop and (len(bare) > _LONGEST_SENTENCE or stop[0][-1].islower()):
+        return True
+    return len(bare) > _LONGEST_SENTENCE and "](" not in text and _ADDRESS_AMID.search(text) is not None
+
+
 def _is_title(passage: Passage, *, is_arrowed: bool = False) -> bool:
     """`→ Low Tide` is a title in a list of such, but elsewhere a button."""
     text = MARK.sub("", passage.plain) if is_arrowed else passage.plain
@@ -415,7 +427,7 @@ def _is_title(passage: Passage, *, is_arrowed: bool = False) -> bool:
         return True
     if _is_marked(passage):
         bare = without_address(passage.text)
-        return len(bare) <= _LONGEST_ITEM * 2 and not (len(bare) > _LONGEST_SENTENCE and _FULL_STOP.search(bare))
+        return len(bare) <= _LONGEST_ITEM * 2 and not _is_said(passage.text, bare)
     return (
         len(text) <= _LONGEST_ITEM
         and not (len(text) > _PROSE and text.endswith("."))

@@ -13,9 +13,9 @@ from exchange.parsers.text_dump.post.title import is_prose
 from exchange.parsers.text_dump.text.glances import holds_figure
 from exchange.parsers.text_dump.text.passages import Passage
 
-_LONGEST, _LONGEST_ABOVE = 150, 120
+_LONGEST, _LONGEST_ABOVE, _LONGEST_OF_PAGE = 150, 90, 120
 _TEXT = 180  # characters of a paragraph
-_FEWEST_WORDS, _MOST_WORDS_OF_NAME, _MOST_SENTENCES = 2, 3, 2
+_FEWEST_WORDS, _MOST_WORDS_OF_NAME = 2, 3
 _ENDS = tuple(".!…。") + tuple(end + mark for end in ".!…" for mark in '”"»')
 _LABELLED = re.compile(r"[^\s:]{1,20}(?: [^\s:]{1,20}){0,3}:(?:\s|$)")
 _SENTENCE = re.compile(r"[.!?…](?:\s|$)")
@@ -55,16 +55,16 @@ def _is_text(each: Passage) -> bool:
 
 def _may_be_text(each: Passage) -> bool:
     """Long for a line of what a page prints below its posts."""
-    return is_prose(each) and not each.is_item and len(each.plain) > _LONGEST_ABOVE
+    return is_prose(each) and not each.is_item and len(each.plain) > _LONGEST_OF_PAGE
 
 
 def _is_remark(each: Passage, longest: int) -> bool:
-    """A short sentence or two about the film, no point of a list and without a label of its own."""
+    """One short sentence about the film, no point of a list and without a label of its own."""
     text = each.plain.strip("*_ ")
     is_sentence = len(text) <= longest and text.endswith(_ENDS) and len(text.split()) >= _FEWEST_WORDS
     if each.is_item or not is_sentence or text[0] in "+([" or holds_figure(text) or "?" in text:
         return False
-    if _LABELLED.match(text) or _SPEAKS.search(text) or len(_SENTENCE.findall(text)) > _MOST_SENTENCES:
+    if _LABELLED.match(text) or _SPEAKS.search(text) or len(_SENTENCE.findall(text)) > 1:
         return False
     is_said = is_prose(each) or (text[-1] in '!”"»' and len(text.split()) > _MOST_WORDS_OF_NAME)
     return is_said and not (is_byline(text) or is_boilerplate(text))
