@@ -220,7 +220,9 @@ def test_the_category_of_what_nobody_filed_is_no_title_below_others():
 
 
 def test_a_sentence_with_an_address_in_it_is_no_title_below_others():
-    said = "That is so wet and slow, but www.hats.example remembers it as light and warm, and a sister laughed at it there."
-    tail = f"Further reading:\n\nThe Wet Reel\nLow Tide\n{said}"
+    said = "So wet and slow is this one. but light and warm remembers its sister in the morning www.hats.example"
+    post = read_rows(
+        "The Ferry", f"{WRAPPED} {WRAPPED}".replace("\n", " "), "Further reading:", "The Wet Reel", "Low Tide", said
+    )
 
-    assert links_below(tail) == {"The Wet Reel": "", "Low Tide": ""}
+    assert [link.title for link in post.links] == ["The Wet Reel", "Low Tide"]
