@@ -13,6 +13,7 @@ from exchange.parsers.text_dump.around.boilerplate import (
 from exchange.parsers.text_dump.around.buttons import is_answering, is_button
 from exchange.parsers.text_dump.around.forms import is_field, is_field_of_address
 from exchange.parsers.text_dump.around.strange_endings import first_of_rest
+from exchange.parsers.text_dump.byline.byline import read_byline
 from exchange.parsers.text_dump.talk.heading import names_comments
 from exchange.parsers.text_dump.talk.pings import is_word_of_ping
 from exchange.parsers.text_dump.talk.unheaded import is_dated_name
@@ -101,9 +102,15 @@ def _start_of_foot(content: list[Line], start: int) -> int | None:
 
 
 def _is_of_foot(line: Line) -> bool:
-    if line.is_item or len(line.text) <= _SHORTEST or is_button(line.text):
+    if line.is_item or len(line.text) <= _SHORTEST or is_button(line.text) or _is_of_post(line.plain):
         return False
     return is_boilerplate(line.text) or is_boilerplate(plain(line.text)) or names_maker(plain(line.text))
+
+
+def _is_of_post(text: str) -> bool:
+    """`Posted in Drama | Tagged fog, soup | Leave a comment »`"""
+    read = read_byline(text)
+    return read is not None and bool(read.tags or read.filed)
 
 
 def _opens_surroundings(content: list[Line], place: int) -> bool:
