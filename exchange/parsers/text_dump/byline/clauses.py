@@ -13,7 +13,7 @@ _LONGEST_START = 60
 _LONGEST_JOINT = 6
 _JOINT = re.compile(
     r"[—–|·•,/&#-]|on|in|by|am|von|unter|le|par|dans|el|por|en|il|da|di|em|op|door|przez|w|den|av|i|and|und|et|y|e|och"
-    r"|at|um|à|às|alle|a las|kl\.?|@",
+    r"|at|um|à|às|alle|a las|kl\.?|@|mit|with|con|avec|com|met|med",
     re.IGNORECASE,
 )
 _ENTRY = re.compile(

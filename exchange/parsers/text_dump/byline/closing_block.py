@@ -42,7 +42,7 @@ def said_in_rest(rest: Sequence[Passage], *, is_signed: bool) -> dict[int, str]:
         text = each.plain
         if each.number in said:
             continue
-        if is_date(text):
+        if is_date(text) or ((read := read_byline(text)) and read.tags and read.filed):
             said[each.number] = text
         elif is_dated and not is_signed and may_sign(text) and _stands_beside_date(rest, place):
             said[each.number], is_signed = f"by {text}", True

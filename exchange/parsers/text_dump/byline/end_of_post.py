@@ -84,5 +84,14 @@ def _said(texts: Sequence[str]) -> str:
     return text if is_read else ""
 
 
+def names_tags(text: str) -> bool:
+    """
+    >>> names_tags("Tagged: fog, soup"), names_tags("Verschlagwortet mit"), names_tags("Fog, soup")
+    (True, False, False)
+    """
+    read = read_byline(text)
+    return read is not None and bool(read.tags) and _tells(read)
+
+
 def _tells(read: Byline | None) -> bool:
     return read is not None and not any(map(is_joint, (read.author, *read.tags, *read.filed)))

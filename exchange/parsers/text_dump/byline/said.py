@@ -37,6 +37,11 @@ class Said:
     def authors(self) -> set[str]:
         return {read.author for read in self._bylines() if read.author}
 
+    def names_another(self, text: str) -> bool:
+        """Another writer than a line before."""
+        said = read_byline(text)
+        return said is not None and bool(self.authors) and said.author not in {"", *self.authors}
+
     def _bylines(self) -> list[Byline]:
         return [read for _, text in self.lines if (read := read_byline(text))]
 

@@ -13,6 +13,7 @@ from exchange.parsers.text_dump.around.interruptions import without_interruption
 from exchange.parsers.text_dump.around.printed_by_site import told_of_printed
 from exchange.parsers.text_dump.byline.byline import read_byline
 from exchange.parsers.text_dump.byline.closing_block import said_in_rest
+from exchange.parsers.text_dump.byline.end_of_post import names_tags
 from exchange.parsers.text_dump.byline.linked import read_links
 from exchange.parsers.text_dump.byline.said import Said
 from exchange.parsers.text_dump.byline.signing import (
@@ -421,10 +422,9 @@ class _Reading:
         return [each for each in content if each.number not in lines.labels]
 
     def _is_told(self, each: Passage, lines: Disputed) -> bool:
-        """What the last reader adds says too seldom who signs; another name than a rule knew is a film's credit."""
-        said = read_byline(each.plain)
-        is_another = said is not None and bool(self.said.authors) and said.author not in {"", *self.said.authors}
-        return lines.labels[each.number] is Label.META and each.number not in lines.by_last and not is_another
+        """Tags with a label; what the last reader adds says too seldom who signs, and another name is a credit."""
+        is_meta = lines.labels[each.number] is Label.META and each.number not in lines.by_last
+        return names_tags(each.plain) or (is_meta and not self.said.names_another(each.plain))
 
     def _stands_above_foot(self, content: list[Passage], begins: int) -> bool:
         below = [line.number for line in self.lines if line.number > content[-1].last and not line.is_blank]
