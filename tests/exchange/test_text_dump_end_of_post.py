@@ -73,3 +73,30 @@ def test_words_that_file_nothing_between_commas_are_a_sentence():
 
 def test_words_between_commas_of_which_some_say_what_somebody_does_are_no_tags():
     assert read("The Ferryman", REST, "Slow Music, leaves she, Ulm").tags == ()
+
+
+@pytest.mark.parametrize("line", ["Tagged: fog, soup", "Etiquetas: fog, soup"])
+def test_tags_with_a_label_between_what_belongs_to_the_page_are_told(line):
+    rest = "Posted by Ada at 21:03", line, "Ada Lind is a snarky lover of horrors, and lives in Ulm with two cats."
+    post = read(
+        "The Ferryman",
+        "\n".join(
+            [
+                REST.replace("\n\n", "\n"),
+                "[Overall: 4 stars out of 5]",
+                *rest,
+                "You might also like...",
+                "Low Tide",
+                TALK.replace("\n\n", "\n"),
+            ]
+        ),
+    )
+
+    assert post.tags == ("fog", "soup")
+
+
+def test_where_a_post_is_filed_is_no_foot_of_the_page():
+    row = "Posted: November 19, 2012 | Author: ada | Filed under: Drama | Leave a comment »"
+    post = read("The Ferryman", REST, row, "« Words From The Editor\nOlder posts »")
+
+    assert (post.byline, post.date, post.tags) == ("ada", "2012-11-19", ("Drama",))

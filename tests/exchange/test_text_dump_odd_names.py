@@ -174,3 +174,13 @@ def test_the_hour_of_a_page_that_says_something_may_be_broken_off():
         ("comment", "2015-01-01T14:58"),
         ("pingback", "2015-01-02T14:58"),
     ]
+
+
+def test_a_name_of_two_words_that_comes_again_is_no_verb_behind_another():
+    names = ["a reader", "Nora Lind", "a reader", "Old Sam", "Ada", "a reader"]
+    rows = [row for name in names for row in (name, f"{LAKE}, and {name.lower()} rows.", "Répondre")]
+    post = read(
+        "The Ferry", f"{LAKE}.", f"{LAKE}!", "6 commentaires sur « The Ferry »", *rows, "Laisser un commentaire"
+    )
+
+    assert [author for _, author in named(post)] == names

@@ -20,7 +20,8 @@ _NO_TAG = re.compile(
 _FILES_NOTHING = frozenset(
     """
     is was are were be the a an it he she they we i you ist war sind der die das ein eine es er sie est était la le les
-    un une il elle era el los las è o são
+    un une il elle era el los las è o são her his its my our their who that ihr sein mein que qui qué sa son ses ma mon
+    su sus mi mis suo sua
     """.split()  # noqa: SIM905
 )
 _SPEAKERS = frozenset(

@@ -175,14 +175,16 @@ def counted_names(content: Sequence[Line]) -> dict[int, Head | None]:
 
 
 def speakers_by_verb(content: Sequence[Line]) -> dict[int, Head | None]:
-    """`Ann zei`, `Ben zei`, each above a text and the first above all: the verb that comes again needs no sign."""
+    """`Ann zei`, `Ben zei`, each above a text and the first above all: the verb that comes again needs no sign; but
+    `a reader` again and again is somebody's name."""
     spoken = {
         place: match for place in range(len(content) - 1) if (match := _SPOKEN.fullmatch(plain(content[place].text)))
     }
     verbs = Counter(match["verb"] for match in spoken.values())
     verb = spoken[0]["verb"] if 0 in spoken else ""
     names = {place: clean_name(match["name"]) for place, match in spoken.items() if match["verb"] == verb}
-    are_alike = verbs[verb] >= (_TWO if is_verb(verb) else _THREE) and all(map(is_name, names.values()))
+    is_common = is_verb(verb) or (verbs[verb] >= _THREE and len(set(names.values())) > 1)
+    are_alike = verbs[verb] >= _TWO and is_common and all(map(is_name, names.values()))
     have_texts = all(other > one + 1 for one, other in pairwise(names))
     return {place: Head("says", name, "", 1) for place, name in names.items()} if are_alike and have_texts else {}
 
