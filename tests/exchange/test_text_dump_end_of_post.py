@@ -75,24 +75,16 @@ def test_words_between_commas_of_which_some_say_what_somebody_does_are_no_tags()
     assert read("The Ferryman", REST, "Slow Music, leaves she, Ulm").tags == ()
 
 
-@pytest.mark.parametrize("line", ["Tagged: fog, soup", "Etiquetas: fog, soup"])
-def test_tags_with_a_label_between_what_belongs_to_the_page_are_told(line):
-    rest = "Posted by Ada at 21:03", line, "Ada Lind is a snarky lover of horrors, and lives in Ulm with two cats."
-    post = read(
-        "The Ferryman",
-        "\n".join(
-            [
-                REST.replace("\n\n", "\n"),
-                "[Overall: 4 stars out of 5]",
-                *rest,
-                "You might also like...",
-                "Low Tide",
-                TALK.replace("\n\n", "\n"),
-            ]
-        ),
-    )
+def test_tags_with_a_label_between_what_belongs_to_the_page_are_told():
+    text = f"{LAKE}. It works best if you know next to nothing about it. I can say that it has a boat, and a goat."
+    post = read_rows(
+        "The Ferry", "by Ada | May 12, 2009", text, text.replace("best", "least"), "The Disc:",
+        text.replace("best", "worst"), "[Overall: 4 stars out of 5] Rent it first, then buy it anyway.",
+        "Tagged: DVD, Review", "Nerdy, snarky horror lover with a campy undertone. Ricky lives in Ulm with two cats.",
+        "You might also like...", "Win a Copy of ‘The Ferry’ on DVD!", "Top Ten Tuesday: Hospitals",
+    )  # fmt: skip
 
-    assert post.tags == ("fog", "soup")
+    assert post.tags == ("DVD", "Review")
 
 
 def test_where_a_post_is_filed_is_no_foot_of_the_page():
