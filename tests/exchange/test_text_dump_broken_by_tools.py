@@ -171,3 +171,19 @@ def test_an_arrow_above_the_words_for_turning_pages_is_no_text_of_the_last_comme
     )  # fmt: skip
 
     assert said(post) == [("1", "Dr. T", "👌")]
+
+
+def test_the_end_of_a_quotation_broken_off_above_a_button_is_text():
+    rows = [
+        "  1. Ada says:",
+        "",
+        "     June 14, 2014 at 5:00 pm",
+        "",
+        "     So much rain « really",
+        "     »",
+        "",
+        "     Reply",
+    ]
+    post = read(*WRAPPED_POST, "1 response to “The Ferry”", "", *rows)
+
+    assert " ".join(post.comments[0].text.split()) == "So much rain « really »"

@@ -20,11 +20,11 @@ _END_OF_ADDRESS = re.compile(r"[^\s()\[\]]+\)")
 
 
 def without_buttons(own: list[Line]) -> tuple[list[Line], list[Line]]:
-    """Buttons stand below a comment, with the arrow that get_text prints above `Older Comments`; the same words within
+    """Buttons stand below a comment, with the arrow that get_text prints between two; the same words within
     it are the commenter's."""
     last = len(own)
     while last > 1:
-        is_arrow = last < len(own) and own[last - 1].text in _ARROWS
+        is_arrow = last < len(own) and own[last - 1].text in _ARROWS and is_button(own[last - 2].text)
         size = is_arrow or _lines_of_button(own[max(0, last - _MOST_BESIDE - _SEVERAL) : last])
         if not size or size == last:
             break  # with its first line, a comment of buttons is none any more
