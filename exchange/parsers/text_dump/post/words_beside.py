@@ -52,7 +52,7 @@ _AROUND_FILM = re.compile(
     r"|crítica|reseña|de|recensione|di|recensie|recension|av|[12][0-9]{3})|[\W\d_])*",
     re.IGNORECASE,
 )
-_LONGEST, _MOST_WORDS_OF_LABEL = 120, 3
+_LONGEST, _FEW_WORDS = 120, 2
 _NAMES_A_FILM = re.compile(r"^[0-9]{1,4}\s?[.):–-]\s|[(\[](?:18|19|20)[0-9]{2}[)\]]")
 """`88 – Low Tide`, `LOW TIDE (2011) by Ada Lind`"""
 _DASH = re.compile(r"\s?[–—]\s|\s-\s")
@@ -101,7 +101,7 @@ def label_and_words(before: str, after: str, film: str = "") -> tuple[str, str]:
         return opening.strip(SEPARATORS), " ".join(filter(None, [said, remark]))
     says = not any(words.fullmatch(label) for words in (RATING_WORDS, BARE_LABEL, ANNOUNCEMENT, FILM_ITSELF))
     says = says and not (film and _names_film(label, film)) and not signs_review(before)
-    is_label = colon and not spoken.strip(SEPARATORS) and len(label.split()) <= _MOST_WORDS_OF_LABEL
+    is_label = colon and not spoken.strip(SEPARATORS) and _is_name_of_mark(label)
     is_label = is_label and not (" " in label and VERDICT_WORDS.fullmatch(label))  # `Long story short: 3/4 stars`
     says = says and not is_label  # `Enjoyment: 4/5`, `Fog-o-meter: 40%`, `Ada’s ruling: ***`
     says = says and label.count(":") <= 1  # `Length: 104 minutes  Rating: 7/10` tells of the film
@@ -109,6 +109,15 @@ def label_and_words(before: str, after: str, film: str = "") -> tuple[str, str]:
     remark = "" if _are_facts(remark) else remark
     says = says and not (remark and VERDICT_WORDS.fullmatch(label)) and not (colon and _SAYS.fullmatch(label))
     return label, " ".join(filter(None, [said_before, label if says else "", remark]))
+
+
+def _is_name_of_mark(label: str) -> bool:
+    """
+    >>> [_is_name_of_mark(each) for each in ("Dirt clods", "Viewer Film Ratings", "Wet and wise")]
+    [True, True, False]
+    """
+    words = label.split()
+    return len(words) <= _FEW_WORDS or (len(words) == _FEW_WORDS + 1 and (label.istitle() or label.isupper()))
 
 
 def opens_with_rating(before: str) -> bool:

@@ -78,10 +78,9 @@ class Passage:
 
 def passages(lines: Sequence[Line], width: int | None) -> list[Passage]:
     """
-        >>> from exchange.parsers.text_dump.text.glances import holds_figure
-    from exchange.parsers.text_dump.text.lines import scan
-        >>> [each.text for each in passages(scan(["One that was", "broken.", "", "Two."]), width=15)]
-        ['One that was broken.', 'Two.']
+    >>> from exchange.parsers.text_dump.text.lines import scan
+    >>> [each.text for each in passages(scan(["One that was", "broken.", "", "Two."]), width=15)]
+    ['One that was broken.', 'Two.']
     """
     runs: list[list[Line]] = []
     pieces = pieces_of_sentences(lines)
