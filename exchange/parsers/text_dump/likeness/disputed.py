@@ -21,6 +21,7 @@ from exchange.parsers.text_dump.post.title import is_prose
 from exchange.parsers.text_dump.text.broken_links import ADDRESS
 from exchange.parsers.text_dump.text.passages import Passage, holds_pictogram, is_apart
 from exchange.parsers.text_dump.text.ratings import find_ratings
+from exchange.parsers.text_dump.text.wrapping import ends_sentence
 from exchange.records import Doubt, Note
 
 _SURE, _SURE_OF_SENTENCE, _SURE_OF_HEADING, _SURE_OF_PARAGRAPH = 0.5, 1.6, 3.0, 4.0
@@ -30,7 +31,7 @@ _DOUBTFUL, _CERTAIN, _SURE_OF_BOTH = 1.5, 2.5, 4.5
 """Leads of the last reader: of the lines just below the first every third is the page's, of those just above it one in
 five; of the lines that are left out with more than the second, one in twelve is text."""
 _FEWEST_LISTED, _UNLIKE_ON_THE_WHOLE = 4, 0.6
-_PARAGRAPH = 90
+_PARAGRAPH, _LONGEST_WORD = 90, 40
 _POSTSCRIPT = re.compile(r"(?:p\. ?s\.|ps ?[:–—-]|post ?scriptum\b|nachtrag:).{12}", re.IGNORECASE)
 _OUTSIDE = {Label.META, Label.BOILERPLATE, Label.RATING}
 
@@ -57,7 +58,8 @@ def disputed(
     doubt is not asked about once more."""
     has_gaps = any(is_apart(above, below) for above, below in pairwise(page.passages))
     doubted = [each for each in content if each.number in said and _is_doubted(said[each.number], each)]
-    wholes, least = _wholes(content, title), _least(content)
+    wholes = _wholes(content, title) | (_ends_of_paragraphs(content) if has_gaps else set())
+    least = _least(content)
     kept = wholes | _within(content)
     sure = {each.number for each in doubted if _is_sure(said[each.number], least[each.number])} - kept
     labels = {
@@ -108,6 +110,17 @@ def _wholes(content: Sequence[Passage], title: str) -> set[int]:
     wholes |= {each.number for each, below in pairwise(content) if is_wrapped_above(each, below)}
     alone = {each.number for each in content if captions_film(each.plain, title) or ADDRESS.fullmatch(each.plain)}
     return wholes | alone | {each.number for each in content if _POSTSCRIPT.match(each.plain)}
+
+
+def _ends_of_paragraphs(content: Sequence[Passage]) -> set[int]:
+    """The numbers of lines in one block with a paragraph whose sentence has not ended, where a tool found no room for a
+    word longer than any."""
+    return {
+        below.number
+        for above, below in pairwise(content)
+        if is_long(above) and not (is_apart(above, below) or below.is_item or ends_sentence(above.plain))
+        if max(map(len, below.plain.split()), default=0) > _LONGEST_WORD
+    }
 
 
 def _within(content: Sequence[Passage]) -> set[int]:
