@@ -243,3 +243,12 @@ def test_a_dash_that_is_left_alone_at_the_end_of_a_paragraph_is_of_it():
     post = next(text_dump.parse({"page.txt": text.encode()}))
 
     assert [str(post.ledger.of(line)) for line in (3, 4, 5)] == ["body"] * 3
+
+
+def test_what_stands_directly_below_a_paragraph_broken_at_a_very_long_word_is_its_end():
+    broken = FIRST.rstrip(".") + ", and"
+    read = page(below=[f"{broken}\nso it is s{'o' * 60} wet", "Qwx: 2345"])
+    taken = TakenPage(read, {read[0].number: Label.TITLE}.get, is_above_comments=False)
+    facts = {each.number: read_again(taken)[read[-1].number] for each in read[-2:]}
+
+    assert disputed(read[1:], taken, read_again(taken) | facts, title=TITLE).labels.keys() == {read[-1].number}
