@@ -102,12 +102,13 @@ def _start_of_foot(content: list[Line], start: int) -> int | None:
 
 
 def _is_of_foot(line: Line) -> bool:
-    if line.is_item or len(line.text) <= _SHORTEST or is_button(line.text) or _is_of_post(line.plain):
+    if line.is_item or len(line.text) <= _SHORTEST or is_button(line.text):
         return False
-    return is_boilerplate(line.text) or is_boilerplate(plain(line.text)) or names_maker(plain(line.text))
+    is_printed = is_boilerplate(line.text) or is_boilerplate(line.plain) or names_maker(line.plain)
+    return is_printed and not _files_post(line.plain)
 
 
-def _is_of_post(text: str) -> bool:
+def _files_post(text: str) -> bool:
     """`Posted in Drama | Tagged fog, soup | Leave a comment »`"""
     read = read_byline(text)
     return read is not None and bool(read.tags or read.filed)

@@ -19,14 +19,15 @@ _NO_TAG = re.compile(
 )
 _FILES_NOTHING = frozenset(
     """
-    is was are were be the a an it he she they we i you ist war sind der die das ein eine es er sie est était la le les
-    un une il elle era el los las è o são her his its my our their who that ihr sein mein que qui qué sa son ses ma mon
-    su sus mi mis suo sua
+    is was are were be the a an it ist war sind der die das ein eine es est était la le les un une il era el los las è o
+    são her his its my our their who that sein mein que qui qué sa son ses ma mon su sus mi mis suo sua
     """.split()  # noqa: SIM905
 )
+"""No tag by itself, between commas."""
 _SPEAKERS = frozenset(
     "he she they we you ich er sie wir ihr je tu elle nous vous yo ella noi voi eu ela".split()  # noqa: SIM905
 )
+"""Of whom no tag speaks."""
 _FEW = 2
 _COMMAS = frozenset(",·|•/")
 _IN = re.compile(r"(?:in|unter|dans|en|em|i|w) (?P<filed>[^\W\d_][^.!?:]{1,80})", re.IGNORECASE)
