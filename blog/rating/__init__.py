@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from blog.rating.decoys import found_by
 from blog.rating.notations import CHECKS, NOTATIONS
-from blog.rating.numbers import FIGURES, read_number
+from blog.rating.numbers import FIGURES, NUMBER, read_number
 from blog.rating.scales import (
     LARGEST_SCALE,
     LETTERS,
@@ -22,6 +22,7 @@ __all__ = [
     "LETTERS",
     "MOST_DRAWN_STARS",
     "NOTATIONS",
+    "NUMBER",
     "STARS_UNLESS_TOLD",
     "FoundRating",
     "Rating",

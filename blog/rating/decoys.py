@@ -39,7 +39,7 @@ _GIVES_OF = re.compile(
 )
 """`Le doy un 7 de 10`, `Betyg 3 av 5`"""
 _SENTENCES = re.compile(r"[.!?;]\s")
-_ADORNMENT = re.compile(r"[()\[\]*_.!\s–—-]")
+_ADORNMENT = re.compile(r"[()\[\]*_.!\s–—♥❤-]")
 _GIVEN = re.compile(
     r"(?:\b(?:rating|rated|rate|score|verdict|grade|stars|bottom line|overall|wertung|bewertung|urteil|fazit|gesamt"
     r"|note|nota|give|gives|gave|giving|gets?|got|award|awarding|earns?|earned|deserves?|worth"

@@ -17,7 +17,7 @@ _UNIT = (
 _AND_A_HALF = r"(?: (?:and|et|y|e|und|en) (?:an? |une? |ein )?(?:half|halb|halber|demie?|media|meia|mezz[oa]))?"
 _OUT_OF = (
     rf"(?:{SPACE}[/⁄∕／]{SPACE}|[ \u00a0]{{1,3}}[(\[]?(?:out of|outta|outof|von|uit|sur|sobre|de|of|z|auf|op|su|ud af"
-    rf"|ut av|av|af"
+    rf"|ut av|av|af|din"
     rf"|van de|van|em|over|na|из)[ \u00a0]{{1,3}}"
     r"(?:a possible[ ]|möglichen[ ])?)"
 )
@@ -54,10 +54,15 @@ _OTHER_GLYPHS = (
     r"|(?P<only>(?:🍿[ ]?){1,10}|(?:❤\ufe0f?[ ]?){2,10}|(?:♥[ ]?){2,10}|(?:◊[ ]?){2,10}"
     rf"|(?P<same>[{_THINGS}])\ufe0f?[ ]?(?:(?P=same)\ufe0f?[ ]?){{1,9}})"
 )
-_DRAWN = rf"(?:(?:[{_FULL}]\ufe0f?[ ]?){{1,10}}(?:[ ]?(?:½|1/2))?|(?:\*{{1,5}}|\*(?:[ ]\*){{1,4}})(?:[ ]?(?:½|1/2))?)"
+_ANY_SHAPE = f"[{_FULL_SHAPES}{_THINGS}◊]"
+_DRAWN = (
+    rf"(?:(?:[{_FULL}]\ufe0f?[ ]?){{1,10}}(?:[ ]?(?:½|1/2))?|(?:\*{{1,5}}|\*(?:[ ]\*){{1,4}})(?:[ ]?(?:½|1/2))?"
+    rf"|(?P<shape>{_ANY_SHAPE})\ufe0f?[ ]?(?:(?P=shape)\ufe0f?[ ]?){{0,9}}(?:[ ]?(?:½|1/2))?)"
+)
 _DRAWN_FRACTION = (
     rf"(?P<drawn>{_DRAWN})(?P<join>{_OUT_OF})(?:(?P<best>{NUMBER})(?:{SPACE}{_UNIT}(?!\w))?"
-    rf"|(?P<all>(?:[{_FULL}]\ufe0f?[ ]?){{1,10}}|\*{{1,10}})(?:{SPACE}{_UNIT}(?!\w))?)[)\]]?"
+    rf"|(?P<all>(?:[{_FULL}]\ufe0f?[ ]?){{1,10}}|(?:(?P=shape)\ufe0f?[ ]?){{1,10}}|\*{{1,10}})"
+    rf"(?:{SPACE}{_UNIT}(?!\w))?)[)\]]?"
 )
 
 
@@ -174,7 +179,7 @@ def _has_half_a_star(match: re.Match[str]) -> bool:
 _SLASHES = "/⁄∕／"
 _SIGNS = frozenset(f"*◊👍👎{_FULL_SHAPES}{_EMPTY_SHAPES}{_THINGS}{_FULL}{_EMPTY}")
 _JOIN = re.compile(
-    r"[ \u00a0][(\[]?(?:outta|outof|out|von|uit|sur|sobre|de|of|auf|op|su|ud af|ut av|av|af|van|em|over|na|z"
+    r"[ \u00a0][(\[]?(?:outta|outof|out|von|uit|sur|sobre|de|of|auf|op|su|ud af|ut av|av|af|din|van|em|over|na|z"
     r"|из)[ \u00a0]"
 )
 _COUNTED = re.compile(

@@ -27,7 +27,8 @@ AND_A_HALF = (
 _WHOLE = "|".join(sorted(_COUNTS, key=len, reverse=True))
 WORDS = (
     rf"(?:(?:{_WHOLE})(?:[ -](?:and|et|y|e|und)[ -](?:an?[ -]|one[ -]|une? |ein )?"
-    r"(?:half|quarter|demie?|medi[oa]|mezz[oa]|mei[oa]|halb|halber?))?"
+    r"(?:half|quarter|demie?|medi[oa]|mezz[oa]|mei[oa]|halb|halber?)"
+    rf"|[ -](?:and|&)[ -]½|[ -]point[ -](?:{_WHOLE})(?!\w))?"
     r"|(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)einhalb|(?:twee|drie|vier)[eë]nhal(?:f|ve)|anderthalb|half)"
 )
 FIGURES = (
@@ -62,7 +63,12 @@ def _from_words(text: str) -> Decimal:
             return Decimal(_COUNTS[text.removesuffix(joined)]) + Decimal("0.5")
     if text == "anderthalb":
         return Decimal("1.5")
-    whole = _COUNTS.get(re.split("[ -]", text)[0], 0)
+    first, *more = re.split("[ -]", text)
+    whole = _COUNTS.get(first, 0)
+    if more[:1] == ["point"]:
+        return whole + Decimal(_COUNTS[more[1]]) / 10
+    if text.endswith("½"):
+        return whole + Decimal("0.5")
     if text.endswith("quarter"):
         return whole + Decimal("0.25")
     return whole + Decimal("0.5" if text.endswith(_HALF_WORDS) else "0")

@@ -17,7 +17,7 @@ from exchange.parsers.text_dump.around.surroundings import Surroundings
 from exchange.parsers.text_dump.byline.meta import read_meta
 from exchange.parsers.text_dump.byline.told import speakers_in
 from exchange.parsers.text_dump.likeness.chosen_title import chosen_title
-from exchange.parsers.text_dump.post.archive import is_archive_page, turns_many
+from exchange.parsers.text_dump.post.archive import archive_of_one, is_archive_page, turns_many
 from exchange.parsers.text_dump.post.like_title import Head
 from exchange.parsers.text_dump.post.likely import with_likely_facts
 from exchange.parsers.text_dump.post.outcome import ReadPost
@@ -238,6 +238,7 @@ def _read_above(dump: _Dump, title_line: int | None = None) -> _Above:
     draft.label((line.number for line in dump.lines if line.is_blank), Label.BLANK)
     segments = _divide(dump.with_buttons, draft, dump.corrections, dump.references)
     lines, pings = take_trackbacks(segments.post, draft, width=dump.width, references=dump.references)
+    draft.label(archive_of_one(lines) - dump.corrections.labels.keys(), Label.BOILERPLATE)
     post = read_post(
         lines,
         draft,

@@ -16,7 +16,7 @@ from exchange.parsers.text_dump.around.strange_endings import first_of_rest
 from exchange.parsers.text_dump.byline.byline import read_byline
 from exchange.parsers.text_dump.talk.heading import names_comments
 from exchange.parsers.text_dump.talk.pings import is_word_of_ping
-from exchange.parsers.text_dump.talk.unheaded import is_dated_name
+from exchange.parsers.text_dump.talk.unheaded import head_at, is_dated_name
 from exchange.parsers.text_dump.talk.when import tells_time_to_read
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.plain import plain, with_rest_of_link
@@ -122,7 +122,15 @@ def _opens_surroundings(content: list[Line], place: int) -> bool:
         _ends_paragraph(content, place)
         or _begins_paragraph(content, place)
         or (is_button(text) and _talk_follows(content, place))
+        or _is_answered(content, place)
     )
+
+
+def _is_answered(content: list[Line], place: int) -> bool:
+    """Directly below it the button for answers, and below that a name: the last line of a comment."""
+    below = content[place + 1 : place + 3]
+    head = head_at(content, place + 2) if len(below) > 1 and is_answering(plain(below[0].text)) else None
+    return head is not None and bool(head.author)
 
 
 def _ends_paragraph(content: list[Line], place: int) -> bool:

@@ -169,6 +169,8 @@ def _read_addresses(content: Sequence[Passage], references: References) -> list[
     below = content[begins:]
     if begins < _FEWEST_ABOVE or not below or not _may_head_addresses(content[begins - 1]):
         return []
+    if len(below) == 1 and not content[begins - 1].plain.endswith(":"):
+        return []
     if any("©" in each.text or _SHORTCODE.match(each.text) for each in below):  # where a picture was taken from
         return []
     is_bare = any(is_address(each.text) for each in below)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from unicodedata import category
 
-from blog.rating import Rating, parse_rating
+from blog.rating import NUMBER, Rating, parse_rating
 from exchange.parsers.text_dump.post.labels import (
     ANNOUNCEMENT,
     BARE_NUMBER,
@@ -49,11 +49,11 @@ _GIVEN = re.compile(
     r"\b(?:(?:I|we)(?: would|[’']d| will|[’']ll| can)? (?:give|award)|(?:ich|wir) (?:ver)?gebe?n?"
     r"|(?:gebe|vergebe) ich|(?:je|on|nous) (?:lui )?(?:donne|mets?|mettons|donnons)|(?:le|les?) (?:doy|pongo|damos)"
     r"|(?:gli|le) (?:do|diamo)|(?:lhe )?dou|ik geef|wij geven|jag ger|jeg gir|daję)\b[^.!?0-9]{0,30}? "
-    r"(?P<value>[0-9]{1,2}(?:[.,][0-9]| ?½)?|[^\W\d_]{2,8}) [^\W\d_]{3,20}"
+    rf"(?P<value>{NUMBER}) [^\W\d_]{{3,20}}"
     r" (?:out of|von|sur|sobre|de|su|van de|av|na) (?P<best>[0-9]{1,2}|[^\W\d_]{2,8})\b",
     re.IGNORECASE,
 )
-_VALUE = r"(?:^|(?<=[\s(]))(?P<value>[0-9]{1,2}(?:[.,][0-9]| ?½)?|[^\W\d_]{2,8})"
+_VALUE = rf"(?:^|(?<=[\s(]))(?P<value>(?i:{NUMBER}))"
 _OF_BEST = (
     r" (?:out of|von|sur|sobre|su|van de|av|na) (?:an? possible |a |möglichen )?(?P<best>[0-9]{1,2}|[^\W\d_]{3,8})"
     r"[\s.!…)]{0,6}$"

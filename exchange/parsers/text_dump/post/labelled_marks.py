@@ -18,10 +18,10 @@ _IN_BRACKETS = re.compile(r"(?P<label>[^\W\d_][^:：=()]{1,40}?) \((?P<told>[^()
 """`Rating (7.4)`"""
 _JOINS = r"(?:/|out of|outta|von|uit|sur|sobre|su|de|of|av|af|op|z|из)"
 _JOINS_THINGS = r"(?:/|out of|outta|von|uit|sur|sobre|su|av|af)"
-_SIGNS = r"[•@∗＊✶✷✸✹♪♫✓✔◆▲☻☺#]"
+_SIGNS = r"(?:[•@∗＊√#\u25a0-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?)"
 _ANY_SIGN = re.compile(
     rf"[(\[]?(?P<drawn>(?P<sign>{_SIGNS}) ?(?:(?P=sign) ?){{0,9}})(?P<half>½|1/2)?"
-    rf"(?P<scale> ?{_JOINS} ?(?:(?P<best>[0-9]{{1,2}})|(?P<all>(?:(?P=sign) ?){{1,10}})))?[)\]]?"
+    rf"(?P<scale> ?[(\[]?{_JOINS} ?(?:(?P<best>[0-9]{{1,2}})|(?P<all>(?:(?P=sign) ?){{1,10}})))?[)\]]?"
 )
 _SCALE_FIRST = re.compile(
     r"(?P<best>5|10|20|100)(?:\s/\s|\s?[’'](?:den|dan|ten|tan) | üzerinden )(?P<value>[0-9]{1,2}"
@@ -107,6 +107,8 @@ def row_of_bullets(text: str) -> Rating | None:
 
     >>> row_of_bullets("•••½").value, row_of_bullets("•• out of ••••").best, row_of_bullets("•••")
     (Decimal('3.5'), Decimal('4'), None)
+    >>> row_of_bullets("🍂🍂🍂 (out of 5)").value, row_of_bullets("♠♠♠ out of ♠♠♠♠").best, row_of_bullets("🍂🍂🍂")
+    (Decimal('3'), Decimal('4'), None)
     """
     match = _ANY_SIGN.fullmatch(text.strip()) if text[:1] and not text[0].isalnum() else None
     is_told = match is not None and (match["scale"] or (match["half"] and match["drawn"].count(match["sign"]) > 1))

@@ -2,6 +2,8 @@
 
 import re
 
+from blog.rating import NUMBER
+
 SEPARATORS = " \t\u00a0:：–—-|=•*_()[]"
 RATING_WORDS = re.compile(
     r"(?:[\w.-]{1,20}[’'´]s )?(?:(?:letter|my|our|moja|moje|mé|můj|moj|моя|min|mitt|mijn|il mio|la mia|nasza|the"
@@ -103,6 +105,8 @@ OF_READERS = re.compile(
     r"(?:(?:your|users?|readers?[’']?|audience|viewers?[’']?|visitors?[’']?|community|average)[’']? "
     r"(?:ratings?|scores?|votes?|grades?)"
     r"|(?:leser|user|besucher|publikums|nutzer)(?:wertung|bewertung|note|urteil)"
+    r"|valutazione attuale|valoración del usuario|vote utilisateur|gebruikerswaardering"
+    r"|avaliação do utilizador"
     r"|(?:note|avis|moyenne) des (?:lecteurs|spectateurs|internautes|visiteurs|membres)"
     r"|(?:nota|puntuación|valoración|voto|avaliação|media|média) (?:de los|de las|d[oae]s?|degli|dei|del) "
     r"(?:lectores|usuarios|leitores|usuários|público|pubblico|utenti|lettori)"
@@ -181,7 +185,7 @@ OF_THINGS = re.compile(
 )
 """`Three out of five haystacks.`"""
 THINGS_OF = re.compile(
-    r"(?P<value>[0-9]{1,2}(?:[.,][0-9]| ?½)?|[^\W\d_]{2,8})"
+    rf"(?P<value>(?i:{NUMBER}))"
     r" [^\W\d_](?:[^\W\d_]|-(?=\w)){2,19}(?: [^\W\d_]{3,20})?"
     r" (?:out of|von|sur|sobre|su|van de|av|na) (?:(?:the|de|den|a possible) )?(?P<best>[0-9]{1,2}|[^\W\d_]{2,8})[.!]?"
 )

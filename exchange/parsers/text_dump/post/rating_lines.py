@@ -1,5 +1,6 @@
 """A line that rates, and which of several rates the whole film."""
 
+import re
 from dataclasses import dataclass
 
 from blog.rating import Rating
@@ -15,6 +16,13 @@ from exchange.parsers.text_dump.post.labels import (
 from exchange.parsers.text_dump.post.spoken import Verdict
 from exchange.parsers.text_dump.text.passages import Passage
 from exchange.records import Alternative, Decision, Doubt, Note, Subject
+
+
+_NAMED_SCORE = re.compile(
+    r"[^\W\d_][\w’'-]{1,20}(?: [\w’'-]{1,20}){0,2}[ -](?:score|rating|grade|meter|wertung|note|nota|voto|betyg|cijfer|ocena)",
+    re.IGNORECASE,
+)
+"""`Hall score: 6/10`, beside `Fog: 5/10` and `Soup: 7/10`."""
 
 
 @dataclass(frozen=True)
@@ -43,14 +51,23 @@ class RatingLine:
         return label == self.label and mark.strip() == self.rating.text and not OTHER_SITES.search(label)
 
     @property
+    def is_farewell(self) -> bool:
+        """`A+`, as the French write for `until later`, alone in its line; or the best of grades, where nothing else
+        rates."""
+        return not self.label and self.passage.plain == "A+"
+
+    @property
     def is_part(self) -> bool:
         return self.rank == 0 and PARTS.fullmatch(self.label) is not None
 
 
 def decide(rating_lines: list[RatingLine]) -> Verdict:
+    rating_lines = [each for each in rating_lines if not each.is_farewell] or rating_lines
     rank = max(each.rank for each in rating_lines)
     best = [each for each in rating_lines if each.rank == rank]
     best = [each for each in best if OF_CRITIC.search(each.label)] or best
+    named = [each for each in best if _NAMED_SCORE.fullmatch(each.label)]
+    best = named if rank == 0 and len(named) == 1 else best
     if len({(each.rating.value, each.rating.best) for each in best}) > 1 and not _are_same(best):
         return _undecided(rating_lines)
     chosen = best[-1]

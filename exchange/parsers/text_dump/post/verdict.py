@@ -39,6 +39,7 @@ from exchange.parsers.text_dump.post.labelled_marks import (
 from exchange.parsers.text_dump.post.labels import (
     DATED,
     EARLIER,
+    FILM_ITSELF,
     LETTERS_ALONE,
     LOST_SIGNS,
     OF_FAMILY,
@@ -362,7 +363,9 @@ def _whole_of(text: str, found: Sequence[FoundRating]) -> FoundRating | None:
     """`Acting 8/10 | Music 5/10 | Overall 7/10`: the one that its label says is for the whole."""
     ends = [0, *(each.end for each in found)]
     labels = [text[end : each.start].strip(SEPARATORS + ",;/") for end, each in zip(ends, found, strict=False)]
-    whole = [each for label, each in zip(labels, found, strict=True) if WHOLE.fullmatch(label.split(" ")[0])]
+    labelled = list(zip(labels, found, strict=True))
+    whole = [each for label, each in labelled if WHOLE.fullmatch(label.split(" ")[0])]
+    whole = whole or [each for label, each in labelled if FILM_ITSELF.fullmatch(label)]
     are_labelled = all(label and len(label) <= _LONGEST_LABEL for label in labels)
     return whole[0] if len(whole) == 1 and are_labelled and not text[ends[-1] :].strip(SEPARATORS + ".") else None
 

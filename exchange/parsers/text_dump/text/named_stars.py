@@ -20,6 +20,8 @@ _EACH = re.compile(_SIGN, re.IGNORECASE)
 _IS_EMPTY, _IS_HALF = (
     re.compile(rf"(?<![^\W_]){words}(?![^\W_])|{words}{_STAR}", re.IGNORECASE) for words in (_EMPTY, _HALF)
 )
+_COUNTED = re.compile(r"(?<!\S)(?P<count>[0-9](?:[.,][0-9])?) $")
+"""`4 star star star star star`: five pictures, and how many of them are full"""
 _GLANCE = re.compile(r"(?i:sta?e?r)|(?i:estre|toile|stella|gwiazdka|hvězda|tähti|yıldız|stj)")
 
 
@@ -31,11 +33,16 @@ def find_named_stars(text: str) -> FoundRating | None:
     (Decimal('4'), Decimal('3'))
     >>> find_named_stars("Fog StarStarStarStarNo Star").start, find_named_stars("Star Star Trek")
     (4, None)
+    >>> find_named_stars("4 star star star star star").rating.text
+    '4/5'
     """
     match = _NAMED.search(text) if _GLANCE.search(text) else None
     if not match:
         return None
     signs = _EACH.findall(match[0])
+    if counted := _COUNTED.search(text, 0, match.start()):
+        rating = parse_rating(f"{counted['count']}/{len(signs)}")
+        return FoundRating(rating, counted.start(), match.end()) if rating else None
     empty, half = (sum(is_so.search(sign) is not None for sign in signs) for is_so in (_IS_EMPTY, _IS_HALF))
     best = len(signs) if empty or half else max(len(signs), 5)
     rating = parse_rating(f"{len(signs) - empty - half / 2:g}/{best}")
