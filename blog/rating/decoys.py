@@ -53,7 +53,7 @@ _GIVEN = re.compile(
 _NAMED_SITES = (
     r"(?:imdb|internet movie database|rotten tomatoes|tomatometer|metacritic|metascore|cinemascore|letterboxd"
     r"|filmaffinity|allocin[eé]|moviepilot|moviemeter|senscritique|kinopoisk|douban|mymovies|filmweb|[cč]sfd"
-    r"|myanimelist)"
+    r"|myanimelist|goodreads|amazon)"
 )
 _SITES = (
     r"(?:imdb|internet movie database|rotten tomatoes|tomatometer|tomatoes|metacritic|metascore|cinemascore"

@@ -39,6 +39,7 @@ _HALF = (
 )
 _GLYPHS = rf"(?P<full>(?:[{_FULL}]\ufe0f?[ ]?){{1,10}}){_HALF}[ ]?(?P<empty>(?:[{_EMPTY}]\ufe0f?[ ]?){{0,10}})"
 _NONE_FULL = rf"(?P<full>)(?P<half>½)?(?P<empty>(?:[{_EMPTY}]\ufe0f?[ ]?){{3,10}})"
+_ALL_HOLLOW = rf"(?P<hollow>(?:[{_EMPTY}]\ufe0f?[ ]?){{1,5}})½"
 ASTERISKS = rf"(?P<full>\*{{1,5}}){_HALF}(?P<empty>)"
 _COUNTED_ASTERISK = r"(?P<value>[0-5](?:[.,]5|½)?)[ ]?\*(?![ ]?hotel)"
 """`3*`"""
@@ -112,6 +113,11 @@ def _read_glyphs(match: re.Match[str], text: str) -> Rating | None:
     if best > STARS_UNLESS_TOLD and not empty:
         best = Decimal(10)
     return _checked(text, full + (Decimal("0.5") if half else Decimal(0)), best)
+
+
+def _read_all_hollow(match: re.Match[str], text: str) -> Rating | None:
+    """`☆☆☆½`: the half behind them tells that they count."""
+    return _checked(text, len(re.sub(r"[\s\ufe0f]", "", match["hollow"])) + Decimal("0.5"), STARS_UNLESS_TOLD)
 
 
 def _read_letter(match: re.Match[str], text: str) -> Rating | None:
@@ -246,6 +252,7 @@ NOTATIONS = (
     Notation(_FRACTION, read_fraction, is_loud=_usual_scale, may_be_in=_may_have_fraction),
     Notation(_GLYPHS, _read_glyphs, is_loud=lambda match: len(match[0]) > 1, may_be_in=_may_have_signs),
     Notation(_OTHER_GLYPHS, _read_other_glyphs, is_loud=lambda match: bool(match["empty"]), may_be_in=_may_have_signs),
+    Notation(_ALL_HOLLOW, _read_all_hollow, is_loud=lambda match: True, may_be_in=_may_have_signs),
     Notation(_NONE_FULL, _read_glyphs, is_loud=lambda match: True, may_be_in=_may_have_signs),
     Notation(_STAR_COUNT, read_star_count, is_loud=lambda match: False, may_be_in=_may_have_units),
     Notation(_SPACED, _read_glyphs, is_loud=lambda match: False, may_be_in=_may_have_signs),

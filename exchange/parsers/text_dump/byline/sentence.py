@@ -15,6 +15,22 @@ _SENTENCE = re.compile(
     rf"\. {_PERMALINK}(?: (?P<count>[^.]{{3,40}})\.?)?",
     re.IGNORECASE,
 )
+_TRANSLATED = tuple(
+    re.compile(rf"{pattern}(?:\.(?: [^.]{{0,90}}\.?)?)?", re.IGNORECASE)
+    for pattern in (
+        r"Acest articol a fost (?:publicat|scris) în (?P<filed>[^.]{2,160}?)(?: și etichetat (?P<tags>[^.]{2,300}?))?"
+        r"(?: de (?P<author>(?-i:[^\W\d_a-zß-ÿ])[^.,]{1,40}))?",
+        r"Запись опубликована(?: автором (?P<author>[^.,]{2,40}?))? в рубрике (?P<filed>[^.]{2,160}?)"
+        r"(?: с (?:метками|меткой) (?P<tags>[^.]{2,300}?))?",
+        r"Цей запис (?:було )?(?:оприлюднено|опубліковано) [ву] (?P<filed>[^.]{2,160}?)(?: (?:з|із) позначк(?:ами|ою)"
+        r" (?P<tags>[^.]{2,300}?))?(?: автором (?P<author>[^.,]{2,40}))?",
+        r"Příspěvek byl publikován v rubrice (?P<filed>[^.]{2,160}?)(?: se štítk(?:y|em) (?P<tags>[^.]{2,300}?))?"
+        r"(?: a jeho autorem je (?P<author>[^.,]{2,40}))?",
+        r"Bu yazı (?P<filed>[^.]{2,160}?) kategorisine gönderilmiş(?: ve (?P<tags>[^.]{2,300}?) ile etiketlenmiş)?",
+    )
+)
+"""What WordPress's themes print below a post, as translated: Romanian, Russian, Ukrainian, Czech, Turkish."""
+_OPENINGS = ("acest articol", "запись опубл", "цей запис", "příspěvek byl", "bu yazı")
 _ENDS = re.compile(r"(?<!\b[A-Z])\.\s+(?=[^\W\d_a-zß-ÿ])")
 _CALL = re.compile(
     r"(?:bookmark|follow|post (?:a|your)|leave|you (?:can|may)|both|comments? |pings|subscribe|trackback|responses"
@@ -51,7 +67,11 @@ def in_labels(text: str) -> str:
     'Posted on May 5, 2014 | Filed under: Drama, Fog | Tags: soup | 4 Comments'
     >>> in_labels("Posted on May 5, 2014 by Ada")
     'Posted on May 5, 2014 by Ada'
+    >>> in_labels("Acest articol a fost publicat în Cronici și etichetat gări, ceață. Salvează legătura permanentă.")
+    'Filed under: Cronici | Tags: gări, ceață'
     """
+    if text[:13].lower().startswith(_OPENINGS):
+        return _translated(text)
     match = _SENTENCE.fullmatch(text) if "erma" in text and text.count(".") > 1 else None
     if not match:
         return text
@@ -63,3 +83,12 @@ def in_labels(text: str) -> str:
         match["count"],
     ]
     return " | ".join(filter(None, parts))
+
+
+def _translated(text: str) -> str:
+    match = next(filter(None, (pattern.fullmatch(text) for pattern in _TRANSLATED)), None)
+    if match is None:
+        return text
+    said = match.groupdict()
+    parts = (("Posted by ", said.get("author")), ("Filed under: ", match["filed"]), ("Tags: ", said.get("tags")))
+    return " | ".join(f"{label}{told}" for label, told in parts if told)

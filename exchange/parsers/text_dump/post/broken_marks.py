@@ -16,7 +16,7 @@ _LOWER = re.compile(
 )
 _THUMBS = re.compile(
     r"(?:(?:an?|one|two|both|three|my|big|huge|way|and|quarters?|half) ){0,5}thumbs? (?:way )?(?P<way>up|down)"
-    r"(?:\s?[–—-]{1,2}\s|: |, (?:because|as|for) )(?P<words>[^\W_].{3,110})",
+    r"(?:\s?[–—-]{1,2}\s|: |\. |, (?:because|as|for) )(?P<words>[^\W_].{3,110})",
     re.IGNORECASE,
 )
 _DRAWN_FIRST = re.compile(r"(?P<mark>[★⭐✭☆✩½\ufe0f]{2,12}|\*{2,5}½?) (?P<facts>[(\[]?[^\W_].{3,200})")

@@ -112,7 +112,7 @@ class Figure:
 
 _OF_TEN = re.compile(
     r"(?P<label>(?:il mio |mijn )?(?:voto(?: finale)?|(?:rapport|eind)?cijfer)) ?[:=]"
-    r" ?(?P<value>[0-4](?:[.,][0-9]{1,2})?)",
+    r" ?(?P<value>[0-4](?:[.,][0-9]{1,2})?|5)",
     re.IGNORECASE,
 )
 """Where these words are used, school gives marks out of ten, and so do critics."""

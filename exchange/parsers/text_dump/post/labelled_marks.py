@@ -39,13 +39,17 @@ _THINGS_BETWEEN = re.compile(
 )
 """`3 very soggy owls out of 5`"""
 _THINGS_AND_WORDS = re.compile(
-    r"[^\w\s]{0,4}\s?(?P<things>[^\W_][^:.!?–—]{5,58}?[^\W_])(?::| ?[–—-])\s(?P<words>[^\W\d_].{2,160})"
+    r"[^\w\s]{0,4}\s?(?P<things>[^\W_][^:.!?–—]{5,58}?[^\W_])(?::|\.| ?[–—-])\s(?P<words>[^\W\d_].{2,160})"
 )
+_ANY_LABEL = re.compile(r"[^\W\d_][\w’'-]{1,20}(?: [\w’'-]{1,20}){0,4}")
+_SCALE_IN_BRACKETS = re.compile(rf"\(({_JOINS} [^()]{{1,24}})\)")
 _FIGURE = re.compile(
     r"[(\[\"“]?(?P<value>10|[6-9](?:[.,][0-9]{1,2}| ?½| 1/2)?|5(?:[.,][0-9]{1,2}| ?½| 1/2))[−–-]?[)\]\"”]?"
     r"(?:[.!]?|\.?\s[(\[][^()\[\]]{1,40}[)\]][.!]?|[.!]\s[^\W\d_a-zß-ÿ][^.!?]{1,60}[.!?]?)"
 )
 """`7,5. La lampada`, `6,5 [Prime]`; up to five a figure may be one of stars."""
+_FIGURE_BEHIND_WORD = re.compile(r"[^\W\d_]{3,20} \((?P<value>10|[6-9](?:[.,][0-9]{1,2})?|5[.,][0-9]{1,2})\)\.?")
+"""`Notable (7)`"""
 _QUOTED_GRADE = re.compile(r"[\"“”'‘’«](?P<grade>[A-DF][+−–-]?)[\"“”'’»]\.?")
 _NAMES_SCORE = re.compile(
     r"(?:eind|totaal|gesamt|slut)(?:score|note|punktzahl|betyg)|(?:mi |la |il )?(?:nota|voto|puntuación|note) "
@@ -88,6 +92,19 @@ def things_out_of(text: str) -> Rating | None:
     match = _THINGS_BETWEEN.fullmatch(text) if len(text) <= _LONGEST_ALONE else None
     is_part = match is not None and _PART_OF.match(text, match.end("value")) is not None
     return None if is_part else _with_scale(match)
+
+
+def things_behind_any_label(text: str) -> tuple[Rating, str, str] | None:
+    """The last line of a text, whatever its label: rating, label and no words.
+
+    >>> things_behind_any_label("Our pier: 4 cats (out of a possible 5)")[1], things_behind_any_label("Fog: 4 cats")
+    ('Our pier', None)
+    """
+    label, colon, told = text.partition(":")
+    is_label = bool(colon) and _ANY_LABEL.fullmatch(label) is not None and not OF_OTHERS.search(label)
+    told = _SCALE_IN_BRACKETS.sub(r"\1", told.strip("*_ "))
+    rating = things_out_of(told) if is_label else None
+    return (rating, label, "") if rating else None
 
 
 def things_and_words(text: str) -> tuple[str, Rating] | None:
@@ -162,5 +179,5 @@ def _fraction(match: re.Match[str]) -> str:
 def _graded(told: str) -> Rating | None:
     if grade := _QUOTED_GRADE.fullmatch(told):
         return parse_rating(grade["grade"])
-    figure = _FIGURE.fullmatch(told)
+    figure = _FIGURE.fullmatch(told) or _FIGURE_BEHIND_WORD.fullmatch(told)
     return parse_rating(f"{figure['value'].replace(' 1/2', '½')}/10") if figure else None

@@ -18,7 +18,7 @@ RATING_WORDS = re.compile(
     r"|[^\W\d_]{2,20}s (?:film)?(?:wertung|bewertung|urteil)"
     r"|cote|appréciation|évaluation|note|notation|note globale|note finale|ma note|étoiles"
     r"|verdict final|nota|nota final|nota finale"
-    r"|valoración|calificación|puntuación|puntaje|estrellas|veredicto"
+    r"|valoraci[óo]n|calificaci[óo]n|puntuaci[óo]n|puntaje|estrellas|veredicto"
     r"|voto|voto finale|oordeel|eindoordeel|omdöme|оценка|моя оценка|вердикт|評価|採点|評点|点数|総合評価"
     r"|個人的評価|満足度|おすすめ度|オススメ度|итог|рейтинг|(?:mon |notre )?avis|gesamturteil|cotação|評分|评分"
     r"|[ぁ-んァ-ヶー一-龥]{1,8}度|평점|giudizio|valutazione|avaliação"
@@ -32,7 +32,7 @@ RATING_WORDS = re.compile(
     r"(?: d(?:u|o|a|el|ella|ell’) ?(?:critique|crítico|critico|autora?|autore|auteur|redacción|redazione|rédaction))?"
     r"(?: (?:final|finale|global|globale|general|générale|total|totale|overall|definitiv[ao]"
     r"|re[vw]is(?:ta|ada|ed|ée|idert)|rivista|actualizada|atualizada))?"
-    r"(?: (?:de|di|by|von|van|da|do) (?-i:[A-ZÀ-Þ])[\w.-]{1,20})?"
+    r"(?: (?:de|di|by|von|durch|van|da|do) (?-i:[A-ZÀ-Þ])[\w.-]{1,20})?"
     r"(?: (?:for|of|für|de|pour|sur) (?:the |this |den |le |la )?(?:film|movie|película|filme))?(?: ?\(?(?:out of"
     r"|of|/|von|sur|de) ?[0-9]{1,3}\)?)?",
     re.IGNORECASE,
@@ -93,7 +93,9 @@ VERDICT_NAMES = re.compile(
     re.IGNORECASE,
 )
 """What names a verdict and nothing else, so that it needs no colon."""
-OTHER_SITES = re.compile(r"\b(?:imdb|rotten tomatoes|tomatometer|metacritic|letterboxd|allociné)\b", re.IGNORECASE)
+OTHER_SITES = re.compile(
+    r"\b(?:imdb|rotten tomatoes|tomatometer|metacritic|letterboxd|allociné|amazon|goodreads|trakt)\b", re.IGNORECASE
+)
 BARE_LABEL = re.compile(
     r"(?:(?:the|my|our|final) )*(?:bottom line|conclusion|verdict)"
     r"|(?:final|closing|last|concluding) (?:thoughts?|words?)|in (?:short|brief)|en (?:bref|résumé"

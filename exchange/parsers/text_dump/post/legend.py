@@ -18,7 +18,8 @@ _MANY = 2
 _IN_WORDS = {"four": 4, "five": 5, "six": 6, "ten": 10}
 _STARS = "★⭐✭✮✯🌟✪*"
 _DRAWN_LEGEND = re.compile(
-    rf"(?:[{_STARS}]\ufe0f?[ ]?){{1,10}}(?:½|1/2)?(?P<joint>\s?[=:–—-]\s?|\s)\s?\(?(?P<words>[^\W\d_][^{_STARS}]{{1,60}})"
+    rf"(?:[{_STARS}]\ufe0f?[ ]?){{1,10}}(?:½|1/2)?(?P<joint>\s?[=:–—-]\s?|\s)\s?\(?"
+    rf"(?P<words>[^\W\d_][^{_STARS}]{{1,60}})"
 )
 _LEGEND_RUN = re.compile(rf"(?:[{_STARS}]\ufe0f?[ ]?){{1,10}}(?:½|1/2)?\s?[=:–—-]\s?[^\W\d_]")
 _FIGURE_LEGEND = re.compile(

@@ -17,9 +17,9 @@ from exchange.parsers.text_dump.post.spoken import Verdict
 from exchange.parsers.text_dump.text.passages import Passage
 from exchange.records import Alternative, Decision, Doubt, Note, Subject
 
-
 _NAMED_SCORE = re.compile(
-    r"[^\W\d_][\w’'-]{1,20}(?: [\w’'-]{1,20}){0,2}[ -](?:score|rating|grade|meter|wertung|note|nota|voto|betyg|cijfer|ocena)",
+    r"[^\W\d_][\w’'-]{1,20}(?: [\w’'-]{1,20}){0,2}[ -]"
+    r"(?:score|rating|grade|meter|wertung|note|nota|voto|betyg|cijfer|ocena)",
     re.IGNORECASE,
 )
 """`Hall score: 6/10`, beside `Fog: 5/10` and `Soup: 7/10`."""

@@ -48,6 +48,7 @@ _LAST_LINES = 14
 _FIRST_LINES = 8
 _FEW, _SHORT = 2, 20
 _MOST_WORDS = 4
+_GRADE_AT_END = re.compile(r"(?<=[.!?…]) [(\[][A-DF][+−–-]?[)\]]$")
 
 
 @dataclass(frozen=True)
@@ -122,8 +123,10 @@ def _without_mark(words: str) -> str:
     """
     >>> _without_mark("★★★½ Worth a look"), _without_mark("7/10 – wet, but long."), _without_mark("See it.")
     ('Worth a look', 'wet, but long.', 'See it.')
+    >>> _without_mark("A good cook in a thin soup. (C)"), _without_mark("Wet. (Cold)")
+    ('A good cook in a thin soup.', 'Wet. (Cold)')
     """
-    words = words.strip("*_ ")
+    words = _GRADE_AT_END.sub("", words.strip("*_ "))
     found = find_marks(words)
     behind = words[found[0].end :].lstrip(" \u00a0*_–—-:,.") if found and not words[: found[0].start].strip() else ""
     return behind if any(map(str.isalpha, behind)) else words

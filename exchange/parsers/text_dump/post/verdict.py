@@ -8,6 +8,13 @@ from itertools import pairwise
 
 from blog.rating import FoundRating, Rating, parse_rating
 from exchange.parsers.text_dump.post.archive import is_page_of_many
+from exchange.parsers.text_dump.post.beside_mark import (
+    closes_verdict,
+    is_label,
+    is_remark,
+    opens_last_words,
+    opens_verdict,
+)
 from exchange.parsers.text_dump.post.broken_marks import (
     letter_below_text,
     mark_before_facts,
@@ -34,6 +41,7 @@ from exchange.parsers.text_dump.post.labelled_marks import (
     mark_behind_label,
     row_of_bullets,
     things_and_words,
+    things_behind_any_label,
     things_out_of,
 )
 from exchange.parsers.text_dump.post.labels import (
@@ -42,14 +50,11 @@ from exchange.parsers.text_dump.post.labels import (
     FILM_ITSELF,
     LETTERS_ALONE,
     LOST_SIGNS,
-    OF_FAMILY,
     OF_SCALES,
+    OTHER_SITES,
     OVERVIEW,
     RATING_WORDS,
     SEPARATORS,
-    UNKNOWN_UNIT,
-    UNKNOWN_UNITS,
-    VERDICT_WORDS,
     WHOLE,
 )
 from exchange.parsers.text_dump.post.legend import (
@@ -66,7 +71,7 @@ from exchange.parsers.text_dump.post.running_text import RULE, rated_in_text
 from exchange.parsers.text_dump.post.spoken import Verdict, with_spoken_verdict
 from exchange.parsers.text_dump.post.title import is_prose
 from exchange.parsers.text_dump.post.unscaled import read_unscaled
-from exchange.parsers.text_dump.post.words_beside import LEADS_TO_MARK, label_and_words, opens_with_rating, signs_review
+from exchange.parsers.text_dump.post.words_beside import label_and_words, opens_with_rating
 from exchange.parsers.text_dump.text.marks import find_marks, without_emphasis
 from exchange.parsers.text_dump.text.passages import Passage
 from exchange.parsers.text_dump.text.ratings import find_ratings
@@ -90,7 +95,6 @@ _GIVES = re.compile(
 """`I give it:`, `Mi calificación es:`"""
 _SAID_TWICE = re.compile(r"\W{0,3}(?:or|oder|ou|o|of|eller|aka|alias|bzw\.|i\.e\.,?)\W{0,3}", re.IGNORECASE)
 """`8/10 or A-`"""
-_LAST_WORDS = re.compile(r"[.!]\s[^\W\d_a-zß-ÿ][^.!?…]{2,60}[.!]")
 _UNIT_AT_END = re.compile(
     r"(^.{0,300}[.!?:…–—-]\s{1,2}(?:[0-9]{1,2}(?:[.,][0-9]|½)?|½) ?(?:/|out of|of) ?(?:4|5|6|10|100)) "
     r"(?!stars?\b|sterne|étoile|estrella|stell[ae]|estrela|point|punkt|punt)[^\W\d_A-Z]{3,14}[.!]{0,3}$"
@@ -199,6 +203,8 @@ def _rating_line(
     """A line that rates: words with a separator, or none, before the rating, and little behind it."""
     text = passage.whole if passage.lines[0].is_weak or not passage.is_item else passage.text
     text = passage.plain if "](" in text or _POINTED.match(text) else text
+    if place and OTHER_SITES.fullmatch(content[place - 1].plain.strip("*_: ")):
+        return None  # `IMDb`, and below it `7.1 out of 10`
     if len(text) > _LONGEST or passage.is_bare_point or _parts_text(text, is_above_text=place < last_prose):
         return None
     text = _PICTURE.sub("", text, count=1) if text[:1] == "[" else text
@@ -219,7 +225,8 @@ def _rating_line(
     ):
         return RatingLine(place, passage, alone, "", "", disagrees=False)
     closing = _with_words(text) if place >= last_prose else None
-    if said := labelled_things(text) or (closing and (closing[1], "", closing[0])):
+    things = labelled_things(text) or (things_behind_any_label(text) if place >= last_prose else None)
+    if said := things or (closing and (closing[1], "", closing[0])):
         return RatingLine(place, passage, *said, disagrees=False)
     marked = _marked_line(place, passage, content, text, film, is_last=place >= last_prose)
     return marked or _mark_and_words(place, passage, text)
@@ -291,14 +298,14 @@ def _marked_line(  # noqa: PLR0913, what is known of the line
     if after.endswith("”") and _QUOTES.isdisjoint(text.removesuffix("”")):
         return None  # where a quotation ends that began in the line above
     if not (
-        _is_label(before)
-        and _is_remark(
+        is_label(before)
+        and is_remark(
             after,
             has_label=bool(before.strip(SEPARATORS)),
             is_drawn=not found[0].rating.text[0].isalpha(),
             is_sure=RATING_WORDS.fullmatch(before.strip(SEPARATORS)) is not None,
         )
-    ) and not (_closes_verdict(before, after) or _opens_last_words(before, found[-1], after, is_last=is_last)):
+    ) and not (closes_verdict(before, after) or opens_last_words(before, found[-1], after, is_last=is_last)):
         return None
     label, words = label_and_words(before, after, film)
     words = "" if RATING_WORDS.fullmatch(words) else words  # `Overall: Grade: C+`
@@ -326,15 +333,15 @@ def _percent_and_words(text: str) -> tuple[str, Rating] | None:
 def _closing(text: str) -> tuple[str, Rating] | None:
     """`Mind the doors. ★★★★`, `A wet first film with a dry heart (4/6)`: a sentence, or words without an end, and what
     the critic gives, at the end of a text; a letter may be a name."""
-    said = text if _opens_verdict(text) else _OWN_LABEL.sub("", text)
+    said = text if opens_verdict(text) else _OWN_LABEL.sub("", text)
     match = _SENTENCE_AND_MARK.fullmatch(said) or (
         None if opens_with_rating(said) else _PHRASE_AND_MARK.fullmatch(said)
     )
     found = find_marks(match["mark"]) if match else ()
-    if not match or len(found) != 1 or found[0].rating.is_letter or _opens_verdict(text):
+    if not match or len(found) != 1 or found[0].rating.is_letter or opens_verdict(text):
         return None
     is_all = not (match["mark"][: found[0].start] + match["mark"][found[0].end :]).strip(" .*_()[]")
-    return (match["words"], found[0].rating) if is_all and not _is_label(match["words"].rstrip("?")) else None
+    return (match["words"], found[0].rating) if is_all and not is_label(match["words"].rstrip("?")) else None
 
 
 def _label_above(place: int, content: Sequence[Passage], *, has_label: bool) -> tuple[int, ...]:
@@ -374,67 +381,6 @@ def _clearest(found: Sequence[FoundRating]) -> Rating:
     """Figures before signs, as signs get lost on the way."""
     figures = [each.rating for each in found if any(character.isdigit() for character in each.rating.text)]
     return (figures or [found[0].rating])[0]
-
-
-def _is_label(before: str) -> bool:
-    label = LOST_SIGNS.sub("", before).rstrip(" ?").strip(" \t\u00a0*_([")
-    if OF_FAMILY.match(label):
-        return False
-    if not label or RATING_WORDS.fullmatch(label) or VERDICT_WORDS.fullmatch(label) or signs_review(before):
-        return True
-    if _leads_to_mark(label) or (before.rstrip().endswith(("(", "[")) and opens_with_rating(label)):
-        return True
-    return label.endswith((":", "：", "–", "—", "-", "|", "=")) and (
-        len(label) <= _LONGEST_REMARK or _opens_verdict(label)
-    )
-
-
-def _leads_to_mark(label: str) -> bool:
-    """`Rating: low +2 (-4 to +4) or 7/10`"""
-    opening, colon, words = label.partition(":")
-    is_rating = bool(colon) and len(words) <= _LONGEST_LABEL and RATING_WORDS.fullmatch(opening.strip(SEPARATORS))
-    return bool(is_rating) and LEADS_TO_MARK.fullmatch(words.strip()) is not None
-
-
-def _opens_verdict(text: str) -> bool:
-    opening, colon, _ = text.partition(":")
-    return bool(colon) and VERDICT_WORDS.fullmatch(opening.strip("*_ ")) is not None
-
-
-def _closes_verdict(before: str, after: str) -> bool:
-    """`Fazit: Ein warmer Film. 4/5`: the rating is the last word of the verdict."""
-    return (
-        _opens_verdict(before)
-        and (before.rstrip().endswith(("(", "[")) or before.rstrip(" ([*_")[-1:] in set(".!?…:–—-|,;)”"))
-        and not after.strip(SEPARATORS + ".!")
-    )
-
-
-def _opens_last_words(before: str, found: FoundRating, after: str, *, is_last: bool) -> bool:
-    """`4 stars out of 5. Sit upstairs.`, with no text below it."""
-    is_counted = any(map(str.isdigit, found.rating.text)) and not before.strip(SEPARATORS)
-    return is_last and is_counted and _LAST_WORDS.fullmatch(after) is not None
-
-
-def _is_sentence(after: str) -> bool:
-    return after[:1] == " " and after.strip()[:1].isupper() and after.rstrip()[-1:] in {".", "!"}
-
-
-def _is_remark(after: str, *, has_label: bool, is_drawn: bool, is_sure: bool = False) -> bool:
-    """`is_sure` tells that the label is a word for ratings, and so that a sentence behind the mark is about it."""
-    rest = after.strip(" \t\u00a0*_)].!")
-    rest = rest if any(map(str.isalnum, rest)) or rest.startswith("=") else ""  # a smile, a picture of a robot
-    if not rest or not (has_label or is_drawn):
-        return not rest
-    if rest.startswith("="):
-        return False
-    if UNKNOWN_UNIT.fullmatch(rest) or (has_label and UNKNOWN_UNITS.fullmatch(rest)):
-        return True
-    if _is_sentence(after) and (not has_label or is_sure or after.startswith(("  ", " \u00a0", "\u00a0"))):
-        return len(rest) <= _LONGEST_REMARK
-    if rest.startswith(("–", "—", "-", ",", "|", ":", "(", ";")):
-        return not has_label or len(rest) <= _LONGEST_REMARK
-    return has_label and after.lstrip(" *_)]").startswith((".", "!")) and len(rest) <= _LONGEST_REMARK
 
 
 def _several(content: Sequence[Passage]) -> list[Note]:

@@ -58,6 +58,8 @@ _NAMES_A_FILM = re.compile(r"^[0-9]{1,4}\s?[.):–-]\s|[(\[](?:18|19|20)[0-9]{2}
 _DASH = re.compile(r"\s?[–—]\s|\s-\s")
 _YEAR = re.compile(r"\b(?:18|19|20)[0-9]{2}\b")
 _GLUED = re.compile(r"(?<=[a-zß-ÿ])(?=[^\W\d_a-zß-ÿ])")
+_CLOSED = re.compile(r"(?<=[^()]{3})\)\.?$")
+"""`(Once more, maybe).`, of which the opening bracket is gone"""
 
 
 def label_and_words(before: str, after: str, film: str = "") -> tuple[str, str]:
@@ -72,6 +74,7 @@ def label_and_words(before: str, after: str, film: str = "") -> tuple[str, str]:
         before = _DASH.sub(": ", before, count=1)
     before, said_before = _without_sentences(before)
     remark = after.rstrip(SEPARATORS).lstrip(SEPARATORS + ".!,;")
+    remark = _CLOSED.sub("", remark) if after.lstrip(" *_").startswith("(") else remark
     remark = (
         ""
         if (UNKNOWN_UNIT.fullmatch(remark) or UNKNOWN_UNITS.fullmatch(remark))
