@@ -18,7 +18,7 @@ from exchange.parsers.text_dump.post.captions import names_picture
 from exchange.parsers.text_dump.post.film import is_facts
 from exchange.parsers.text_dump.post.title import is_name, is_prose
 from exchange.parsers.text_dump.post.verdict import rates
-from exchange.parsers.text_dump.text.marks import find_marks
+from exchange.parsers.text_dump.text.marks import holds_mark
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
 from exchange.remembered import remembered
 
@@ -259,7 +259,7 @@ def heads_call(content: Sequence[Passage], place: int) -> bool:
     """A few words above what a site says to its readers: `Never miss a map`."""
     each, below = content[place], content[place + 1 : place + 2]
     is_short = 1 < len(each.plain) <= _LONGEST_TAG and each.plain[-1].isalpha() and not each.is_item
-    is_short = is_short and not find_marks(each.whole)
+    is_short = is_short and not holds_mark(each.whole)
     return is_short and not is_prose(each) and any(calls_readers(other.plain) for other in below)
 
 
@@ -272,7 +272,7 @@ def is_in_box(content: Sequence[Passage], place: int) -> bool:
     others = 0
     for above in range(place - 1, max(0, place - _FARTHEST_HEADING), -1):
         each = content[above]
-        if find_marks(each.whole):
+        if holds_mark(each.whole):
             return is_below_printed and rates(each) and any(map(is_prose, content[:above]))
         if is_headed and above < place - 1 and (opens_foot(each.plain) or opens_sharing(each.plain)):
             return any(map(is_prose, content[max(0, above - _FEW) : above]))
@@ -289,7 +289,7 @@ def tells_of_named(content: Sequence[Passage], place: int) -> bool:
     if place < _FEW or len(content[place].plain) > _LONGEST_IN_BOX:
         return False
     above, name, each = content[place - 2 : place + 1]
-    if not is_name(name.plain) or name.is_item or not is_apart(above, name) or find_marks(each.whole):
+    if not is_name(name.plain) or name.is_item or not is_apart(above, name) or holds_mark(each.whole):
         return False
     sentences = [part for part in _ENDS_OF_SENTENCES.split(each.plain) if part]
     are_clipped = all(len(part.split()) <= _MOST_WORDS and not _HAS_SUBJECT.match(part) for part in sentences)

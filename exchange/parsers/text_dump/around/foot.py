@@ -43,7 +43,7 @@ from exchange.parsers.text_dump.post.fact_sheet import is_fact_sheet, is_showing
 from exchange.parsers.text_dump.post.film import is_credit, is_facts
 from exchange.parsers.text_dump.post.title import is_prose, signs, signs_head
 from exchange.parsers.text_dump.post.verdict import rates
-from exchange.parsers.text_dump.text.marks import find_marks
+from exchange.parsers.text_dump.text.marks import holds_mark
 from exchange.parsers.text_dump.text.passages import Passage, holds_pictogram, is_apart
 from exchange.parsers.text_dump.text.references import References
 
@@ -167,7 +167,7 @@ def _heads_facts(content: Sequence[Passage], end: int) -> bool:
     heading, below = content[end - 1], content[end : end + _FEW]
     is_over_facts = len(below) == _FEW and all(is_facts(each.plain) for each in below)
     is_short = len(heading.plain) <= _LONGEST_TAG and not is_prose(heading) and heading.plain[-1:] not in _ENDS_TEXT
-    is_short = is_short and not find_marks(heading.whole)
+    is_short = is_short and not holds_mark(heading.whole)
     return is_over_facts and is_short and end > 1 and is_apart(content[end - 2], heading)
 
 
@@ -211,7 +211,7 @@ def _is_sure(passage: Passage, known: Known, references: References) -> bool:
 
 def _is_of_text(content: Sequence[Passage], place: int, known: Known, *, is_in_foot: bool) -> bool:
     each = content[place]
-    if find_marks(each.whole) and not each.is_bare_point:
+    if holds_mark(each.whole) and not each.is_bare_point:
         return not rates_another(content, place)
     if opens_further(each.plain, is_sure=True):
         return not lists_own(content, place)
@@ -232,7 +232,7 @@ def _opens_list(content: Sequence[Passage], place: int) -> bool:
         return False
     if lists_own(content, place):
         return False
-    return is_prose(above[0]) or bool(find_marks(above[0].whole)) or is_facts(above[0].plain)
+    return is_prose(above[0]) or holds_mark(above[0].whole) or is_facts(above[0].plain)
 
 
 def _is_of_writer(passage: Passage, known: Known) -> bool:
@@ -374,7 +374,7 @@ def _goes_on(passage: Passage) -> bool:
 
 def _is_mere_sign(passage: Passage) -> bool:
     is_written = any(map(str.isalnum, passage.whole)) or holds_pictogram(passage.whole)
-    return passage.is_bare_point or not (is_written or find_marks(passage.whole))
+    return passage.is_bare_point or not (is_written or holds_mark(passage.whole))
 
 
 def _ends_text(content: Sequence[Passage], end: int) -> bool:
@@ -403,7 +403,7 @@ def _start_of_block(content: Sequence[Passage], end: int) -> int:
         below = end - 1 - place
         if below and opens_about(passage.plain) and below <= _MOST_ABOUT and not is_prose(passage):
             return place if all(not is_prose(each) for each in content[place + 1 : end - 1]) or below == 1 else -1
-        if find_marks(passage.whole) and rates(passage):
+        if holds_mark(passage.whole) and rates(passage):
             return -1
         if below and opens_foot(passage.plain):
             is_between_paragraphs = is_interruption(passage.plain) and is_prose(content[place + 1])

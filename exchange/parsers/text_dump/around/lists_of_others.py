@@ -9,7 +9,7 @@ from exchange.dates import is_date
 from exchange.parsers.text_dump.around.boilerplate import opens_foot
 from exchange.parsers.text_dump.further.further import opens_further
 from exchange.parsers.text_dump.post.title import is_prose
-from exchange.parsers.text_dump.text.marks import find_marks
+from exchange.parsers.text_dump.text.marks import holds_mark
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
 
 _MOST_OTHERS, _LONGEST = 12, 120
@@ -36,4 +36,4 @@ def lists_own(content: Sequence[Passage], place: int) -> bool:
     if len(pairs) > 1 and all(each.is_item and is_date(below.plain) for each, below in pairs):
         return True
     points = list(takewhile(attrgetter("is_item"), content[place + 1 : place + 1 + _MOST_OTHERS]))
-    return len(points) > 1 and all(find_marks(each.whole) and "://" not in each.text for each in points)
+    return len(points) > 1 and all(holds_mark(each.whole) and "://" not in each.text for each in points)

@@ -9,7 +9,7 @@ from exchange.parsers.text_dump.around.entries import invites_answers, opens_tel
 from exchange.parsers.text_dump.byline.byline import read_byline
 from exchange.parsers.text_dump.further.further import opens_further
 from exchange.parsers.text_dump.post.title import is_prose
-from exchange.parsers.text_dump.text.marks import find_marks
+from exchange.parsers.text_dump.text.marks import holds_mark
 from exchange.parsers.text_dump.text.passages import Passage
 
 _FARTHEST, _MOST_PIECES = 60, 6
@@ -82,7 +82,7 @@ def _files_post(passage: Passage) -> bool:
 def _may_stand_below(content: Sequence[Passage], place: int) -> bool:
     each = content[place]
     text = each.plain
-    if find_marks(each.whole):
+    if holds_mark(each.whole):
         return False
     if not is_prose(each) or is_boilerplate(text) or calls_readers(text):
         return True

@@ -4,7 +4,7 @@ a figure with a remark behind it."""
 import re
 from dataclasses import replace
 
-from blog.rating import Rating, parse_rating
+from blog.rating import NUMBER, Rating, parse_rating
 from exchange.parsers.text_dump.post.labels import OF_OTHERS, RATING_WORDS, SEPARATORS, VERDICT_NAMES
 
 _LONGEST = 140
@@ -28,7 +28,7 @@ _SCALE_FIRST = re.compile(
     r"(?:[.,][0-9]{1,2}|½)?)[.!]?"
 )
 """`Puan: 100 / 76`"""
-_NUMBER = r"(?:[0-9]{1,2}(?:[.,][0-9]{1,2}| ?½| 1/2)?|[^\W\d_]{2,8}(?: and a half)?)"
+_NUMBER = rf"(?:(?i:{NUMBER}))"
 _THINGS_BETWEEN = re.compile(
     rf"(?P<value>{_NUMBER}) (?!(?:and|et|y|e|und|en|i|och|og) )(?:(?:[\"“«][^\"”»]{{1,30}}[\"”»]"
     rf"|[^\W\d_][\w’'-]{{1,16}},?) ){{1,5}}?{_JOINS_THINGS}"

@@ -107,6 +107,8 @@ OF_READERS = re.compile(
     r"(?:(?:your|users?|readers?[’']?|audience|viewers?[’']?|visitors?[’']?|community|average)[’']? "
     r"(?:ratings?|scores?|votes?|grades?)"
     r"|(?:leser|user|besucher|publikums|nutzer)(?:wertung|bewertung|note|urteil)"
+    r"|(?:durchschnittliche |durchschnitts)(?:bewertung|wertung|note)|note moyenne|(?:puntuación|nota|valoración) media"
+    r"|(?:voto|valutazione) medi[oa]|gemiddelde (?:score|beoordeling|waardering)|nota média|avaliação média"
     r"|valutazione attuale|valoración del usuario|vote utilisateur|gebruikerswaardering"
     r"|avaliação do utilizador"
     r"|(?:note|avis|moyenne) des (?:lecteurs|spectateurs|internautes|visiteurs|membres)"

@@ -8,7 +8,7 @@ from itertools import pairwise
 from exchange.parsers.text_dump.post.captions import is_caption, names_picture
 from exchange.parsers.text_dump.post.film import name_of
 from exchange.parsers.text_dump.post.title import is_prose, words_of
-from exchange.parsers.text_dump.text.marks import find_marks
+from exchange.parsers.text_dump.text.marks import holds_mark
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
 
 _LONGEST, _LONGEST_BEHIND_PICTURE = 110, 160
@@ -140,7 +140,7 @@ def _lone(content: Sequence[Passage], first: int, last: int) -> list[int]:
 
 
 def may_be_caption(passage: Passage) -> bool:
-    if passage.is_item or passage.is_heading or len(passage.plain) > _LONGEST or find_marks(passage.whole):
+    if passage.is_item or passage.is_heading or len(passage.plain) > _LONGEST or holds_mark(passage.whole):
         return False
     return _is_open(passage.plain) and not is_prose(passage)
 

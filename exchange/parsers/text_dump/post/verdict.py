@@ -133,7 +133,8 @@ def read_verdict(content: Sequence[Passage], *, title: str) -> Verdict:
     left_out = legend | described
     rest = [(place, each) for place, each in enumerate(content) if each.number not in left_out]
     film = name_of(title) if title else ""
-    rated = (_rating_line(place, passage, content, last_prose, film) for place, passage in rest)
+    own = [(place, each) for place, each in rest if not (place and _is_site(content[place - 1]))]
+    rated = (_rating_line(place, passage, content, last_prose, film) for place, passage in own)
     rating_lines = [each for each in rated if each]
     verdict = _found(rating_lines, [each for _, each in rest], title)
     verdict = replace(
@@ -146,6 +147,11 @@ def read_verdict(content: Sequence[Passage], *, title: str) -> Verdict:
         verdict = _on_told_scale(verdict, [each for _, each in rest], best)
     rating = verdict.rating
     return replace(verdict, rating=replace(rating, best=best_of(rating, best))) if rating else verdict
+
+
+def _is_site(passage: Passage) -> bool:
+    """`IMDb`, above `7.1 out of 10`"""
+    return OTHER_SITES.fullmatch(passage.plain.strip("*_: ")) is not None
 
 
 def _on_told_scale(verdict: Verdict, content: Sequence[Passage], best: Decimal) -> Verdict:
@@ -203,8 +209,6 @@ def _rating_line(
     """A line that rates: words with a separator, or none, before the rating, and little behind it."""
     text = passage.whole if passage.lines[0].is_weak or not passage.is_item else passage.text
     text = passage.plain if "](" in text or _POINTED.match(text) else text
-    if place and OTHER_SITES.fullmatch(content[place - 1].plain.strip("*_: ")):
-        return None  # `IMDb`, and below it `7.1 out of 10`
     if len(text) > _LONGEST or passage.is_bare_point or _parts_text(text, is_above_text=place < last_prose):
         return None
     text = _PICTURE.sub("", text, count=1) if text[:1] == "[" else text
@@ -224,8 +228,8 @@ def _rating_line(
         or mark_before_facts(text)
     ):
         return RatingLine(place, passage, alone, "", "", disagrees=False)
-    closing = _with_words(text) if place >= last_prose else None
-    things = labelled_things(text) or (things_behind_any_label(text) if place >= last_prose else None)
+    closing = _with_words(text) if place >= last_prose else things_and_words(text)
+    things = labelled_things(text) or (things_behind_any_label(text) if place + 1 >= last_prose else None)
     if said := things or (closing and (closing[1], "", closing[0])):
         return RatingLine(place, passage, *said, disagrees=False)
     marked = _marked_line(place, passage, content, text, film, is_last=place >= last_prose)

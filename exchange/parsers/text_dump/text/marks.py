@@ -41,6 +41,15 @@ def find_marks(text: str) -> tuple[FoundRating, ...]:
     return tuple(each for each in found if each.rating.text != "A" or not _goes_on(text[each.end :]))
 
 
+def holds_mark(text: str) -> bool:
+    """Whether a line gives one, in bold or italics, too.
+
+    >>> holds_mark("**★★★★☆**"), holds_mark("*** out of ****"), holds_mark("**Fog**")
+    (True, True, False)
+    """
+    return bool(find_marks(without_emphasis(text)))
+
+
 def _goes_on(behind: str) -> bool:
     return behind[:1] == " " and behind[1:2].isalpha() and not behind.startswith((" from me", " from us", " from my"))
 
