@@ -176,8 +176,8 @@ def rating_of_things(text: str) -> Rating | None:
 
     >>> rating_of_things("Three out of five haystacks.").value
     Decimal('3')
-    >>> rating_of_things("Sofa rating: 7½ cushions out of 10").value, rating_of_things("Rating: 4 cats (out of 5).").value
-    (Decimal('7.5'), Decimal('4'))
+    >>> [rating_of_things(each).value for each in ("Sofa rating: 7½ cushions out of 10", "Rating: 4 cats (out of 5).")]
+    [Decimal('7.5'), Decimal('4')]
     """
     bare = _SCALE_IN_BRACKETS.sub(r"\1", _without_label(text.strip("*_ ")))
     match = OF_THINGS.fullmatch(bare)

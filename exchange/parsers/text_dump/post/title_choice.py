@@ -11,6 +11,7 @@ from exchange.parsers.text_dump.likeness.likelier_title import LIKE
 from exchange.parsers.text_dump.post.beside_title import title_before_date
 from exchange.parsers.text_dump.post.captions import is_caption
 from exchange.parsers.text_dump.post.film import is_credit, name_of
+from exchange.parsers.text_dump.post.fuller_title import fuller_above
 from exchange.parsers.text_dump.post.head import head_of
 from exchange.parsers.text_dump.post.like_title import MOST, Head, is_numbered
 from exchange.parsers.text_dump.post.no_title import is_no_title
@@ -72,7 +73,17 @@ def read_title(content: Sequence[Passage], *, named: str, file: str, lines: Sequ
     if named:
         return _only_in_heading(named, best, content)
     chosen = _chosen(best, guesses, content, file) if best else _without_candidate(content, head)
-    return _likely(chosen, content, lines, best.worth if best else 0) or _nowhere(file)
+    likely = _likely(chosen, content, lines, best.worth if best else 0) or _nowhere(file)
+    return _in_full(likely, content, file)
+
+
+def _in_full(title: Title, content: Sequence[Passage], file: str) -> Title:
+    place = title.place
+    fuller = fuller_above(title.text, place, content) if place is not None else None
+    if place is None or fuller is None:
+        return title
+    guess = replace(weighed(content, fuller), reason="says more than the name of the film below it")
+    return _chosen(guess, [guess, weighed(content, place)], content, file)
 
 
 def with_likelier(title: Title, content: Sequence[Passage], place: int, *, file: str) -> Title:
