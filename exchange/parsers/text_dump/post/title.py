@@ -9,7 +9,7 @@ from exchange.parsers.text_dump.byline.byline import is_open_byline, read_byline
 from exchange.parsers.text_dump.byline.clauses import is_joint, opens_label
 from exchange.parsers.text_dump.byline.words import is_category, is_office
 from exchange.parsers.text_dump.post.fact_sheet import is_fact_sheet
-from exchange.parsers.text_dump.post.figures import read_bare_figure
+from exchange.parsers.text_dump.post.figures import rating_of_things, read_bare_figure
 from exchange.parsers.text_dump.post.film import is_facts
 from exchange.parsers.text_dump.post.labels import DATED, RATING_WORDS, SEPARATORS
 from exchange.parsers.text_dump.talk.heading import read_heading
@@ -243,13 +243,15 @@ def is_only_rating(text: str) -> bool:
     """
     >>> is_only_rating("★★★½"), is_only_rating("Rating: 4/5"), is_only_rating("Umbrellas: 4/5")
     (True, True, False)
+    >>> is_only_rating("7 out of 10 tombstones"), is_only_rating("2 out of 5 stars.")
+    (True, True)
     """
     found = find_ratings(text)
     if not found and len(text) <= _LONGEST_BESIDE and any(map(str.isdigit, text)):
         figure = read_bare_figure(text)
-        return figure is not None and figure.rating is not None
-    if len(found) != 1 or text[found[0].end :].strip(SEPARATORS):
-        return False
+        return (figure is not None and figure.rating is not None) or rating_of_things(text) is not None
+    if len(found) != 1 or text[found[0].end :].strip(f"{SEPARATORS}."):
+        return rating_of_things(text) is not None
     label = text[: found[0].start].strip(SEPARATORS)
     return not label or RATING_WORDS.fullmatch(label) is not None
 

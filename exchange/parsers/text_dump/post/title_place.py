@@ -85,6 +85,7 @@ _FEW = 2
 _IN_TABLE = 4
 _IN_FACTS = 8
 _SURE = 4
+_YEAR_ALONE = re.compile(r"[(\[]?(?:18|19|20)[0-9]{2}[)\]]?(?: rated [\w-]{1,6})?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -176,7 +177,8 @@ def _is_above_byline(content: Sequence[Passage], place: int) -> bool:
 
 def _may_stand_between(text: str) -> bool:
     """Between the title and the byline."""
-    return is_kicker_or_day(text) or is_only_rating(text) or is_no_title(text) or text.startswith(("aka ", "AKA "))
+    is_of_film = _YEAR_ALONE.fullmatch(text) is not None or text.startswith(("aka ", "AKA "))
+    return is_kicker_or_day(text) or is_only_rating(text) or is_no_title(text) or is_of_film
 
 
 def candidates(content: Sequence[Passage], head: int, lines: Sequence[Line]) -> list[Candidate]:
@@ -360,7 +362,13 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
     is_told_above = is_told_above or stands_among_facts(content, place)
     if is_office(text) or byline_beside_rating(text) or opens_run(text) or read_label(text) or is_told_above:
         return False
-    is_mark = is_only_rating(text) or is_portrait(text) or (place and captions_film(text, content[place - 1].plain))
+    is_mark = (
+        is_only_rating(text)
+        or is_only_rating(content[place].whole)
+        or is_portrait(text)
+        or (_YEAR_ALONE.fullmatch(text) and not text.isdecimal())
+    )
+    is_mark = is_mark or (place and captions_film(text, content[place - 1].plain))
     if not any(character.isalnum() for character in text) or is_mark or is_caption(text) or _is_name_of_file(text):
         return False
     below = content[place + 1 :][:12]
