@@ -163,6 +163,7 @@ arsip blog
 """)
 PROFILES = _lines("""
 view my complete profile
+visit profile
 mein profil vollständig anzeigen
 afficher mon profil complet
 ver todo mi perfil

@@ -93,7 +93,7 @@ _AROUND = any_of(
     r"|(?:[0-9]{1,4} )?(?:trackbacks?|pingbacks?)|mail \(.{1,40}\)",
     r"(?:partager cet article|repost [0-9]{1,5}|repost|pour être informé des derniers articles.{0,40}"
     r"|s’inscrire à la newsletter)",
-    r"view my complete profile|mein profil vollständig anzeigen|(?:afficher )?mon profil complet"
+    r"view my complete profile|visit profile|mein profil vollständig anzeigen|(?:afficher )?mon profil complet"
     r"|ver todo mi perfil|ver meu perfil completo|visualizza il mio profilo completo",
     r"note: only a member of this blog may post.*|nota: solo los miembros de este blog.*"
     r"|observação: somente um membro deste blog.*|hinweis: nur ein mitglied dieses blogs.*",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from exchange.dates import find_date, is_date
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, is_byline, is_page_count
@@ -64,15 +65,27 @@ _ARTICLE = re.compile(
 _CLOCK_BEFORE = re.compile(r"(?P<clock>[0-9]{1,2}:[0-9]{2} ?[ap]m) - (?=\S)", re.IGNORECASE)
 """`09:25 pm - The Ferryman`, as LiveJournal prints it."""
 _PART_OF_NAME = re.compile(r"[^\W\d_]{3,}")
+_OF_LETTER = 6
+_SHARE = {"share", "share this post", "teilen", "partager", "compartir"}
 
 
 def signs_post(content: Sequence[Passage], places: Sequence[int], lines: Sequence[Line]) -> bool:
     """Is the last of the candidates for the title the name of who wrote the post? `lines` are all of the page."""
     return (
         _signs_reading_time(content, places[-1])
+        or _signs_letter(content, places[-1])
         or _signs_date(content, places, lines)
         or _signs_text(content, places[-2], places[-1])
     )
+
+
+def _signs_letter(content: Sequence[Passage], place: int) -> bool:
+    """Above the day, and below that what Substack prints: how many liked it, how many said something, `Share`."""
+    below = [each.plain for each in content[place + 1 : place + 1 + _OF_LETTER]]
+    if len(below) < _FEW or not (may_sign(content[place].plain) and is_date(below[0])):
+        return False
+    counts = list(takewhile(lambda text: text.isdecimal() or text == "∙ Paid", below[1:]))
+    return bool(counts) and any(text.casefold() in _SHARE for text in below[len(counts) + 1 : len(counts) + 2])
 
 
 def _signs_text(content: Sequence[Passage], above: int, place: int) -> bool:

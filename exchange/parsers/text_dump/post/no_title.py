@@ -129,7 +129,7 @@ _REVIEW = re.compile(
 _KIND = re.compile(
     rf"{_REVIEW.pattern}|films?|filmy|movies?|filmes?|filmi|películas?|cinema|cinéma|cine|kino|elokuva|de|du|di|do|dei"
     r"|blu|ray|dvd|animat[oi]|animati?on|animazione|animação|animación|anime|horror|drama|comedy|thriller"
-    r"|documentar\w{1,4}"
+    r"|documentar\w{1,4}|sneak|preview"
 )
 _CLOCKED = re.compile(r"[0-9]{1,2}[:.][0-9]{2}(?: ?[ap]\.?m\.?)? \S.{0,60}", re.IGNORECASE)
 _COUNTS = re.compile(r"\S+ [0-9]{1,4} [^\W\d_]{4,15}")
