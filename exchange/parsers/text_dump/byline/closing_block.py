@@ -55,7 +55,7 @@ def said_in_rest(rest: Sequence[Passage], *, is_signed: bool) -> dict[int, str]:
         elif filed := _filed(text):
             said[each.number] = f"Category: {filed}"
         elif place + 1 == len(rest) and are_tags(text):
-            said[each.number] = ""
+            said[each.number] = f"Category: {text}" if any(map(is_category, text.split(", "))) else ""
     return said
 
 
