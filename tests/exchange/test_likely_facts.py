@@ -59,7 +59,7 @@ def test_the_day_within_words_that_are_not_known():
         ("4 tractors out of 6 tractors", "4/6"),
         ("5 hubcaps out of 6 hubcaps", "5/6"),
         ("Our rating: ◆◆◆◇", "3/4"),
-        ("Our rating: 3 1/2 moths out of 5", "3.5/5"),
+        ("Our rating: 3 1/2 moths out of 5", "3 1/2 out of 5"),
         ("[ Wertung: ☻☻☻☻☺ ]", "4/5"),
     ],
 )

@@ -238,7 +238,9 @@ def _read_above(dump: _Dump, title_line: int | None = None) -> _Above:
     draft.label((line.number for line in dump.lines if line.is_blank), Label.BLANK)
     segments = _divide(dump.with_buttons, draft, dump.corrections, dump.references)
     lines, pings = take_trackbacks(segments.post, draft, width=dump.width, references=dump.references)
-    draft.label(archive_of_one(lines) - dump.corrections.labels.keys(), Label.BOILERPLATE)
+    archive = {line: day for line, day in archive_of_one(lines).items() if line not in dump.corrections.labels}
+    for line, day in archive.items():
+        draft.label([line], Label.META if day else Label.BOILERPLATE)
     post = read_post(
         lines,
         draft,
@@ -257,6 +259,7 @@ def _read_above(dump: _Dump, title_line: int | None = None) -> _Above:
     )
     if post.likelier_title is not None:
         return _read_above(dump, post.likelier_title)
+    post.date = post.date or max(archive.values(), default="")
     above = _Above(draft, segments, post, pings)
     if segments.is_of_many or dump.corrections.title is not None or Label.TITLE in dump.corrections.labels.values():
         return above

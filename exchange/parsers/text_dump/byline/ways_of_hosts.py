@@ -69,6 +69,8 @@ _WAYS = tuple(
         (r"^/ (?=[0-9]{1,2} )", ""),
         (rf"(?<=[^\W_])\. {_CALL} ?[»›→]?$", ""),
         (rf"(?<=[0-9]) ?([ap]\.?m\.?)? {_ZONES}$", r" \1"),
+        # `3 dicembre 2022 (modifica il 3 dicembre 2022 | 08:41)`
+        (r"(?<=[0-9]{4}) \((?:modifica|modificato|aggiornato) il [0-9][^()]{5,30}\)$", ""),
         # `Publicada a 11-12-2017 por Ada Lind`
         (r"^((?:publicad|postad|escrit)[oa]) a ([0-9]{1,2}[-/.]\S+) por (?=\S)", r"\1 em \2 por "),
         # WordPress.com’s older themes, of which the tool lost the categories

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from exchange.dates import find_date
 from exchange.parsers.text_dump.around.boilerplate import is_action, is_byline, is_page_count, opens_form
 from exchange.parsers.text_dump.byline.byline import read_byline
 from exchange.parsers.text_dump.post.title import is_archive
@@ -48,20 +49,26 @@ def is_archive_page(lines: Sequence[Line]) -> bool:
     return posts > _MANY or (posts == _MANY and any(map(_TURNS_PAGE.fullmatch, texts)))
 
 
-def archive_of_one(lines: Sequence[Line]) -> set[int]:
-    """The numbers of the lines that call a page an archive below which a single post stands, as far as dates, counts of
-    comments and texts that go on elsewhere can tell: its title is the post's own."""
+def archive_of_one(lines: Sequence[Line]) -> dict[int, str]:
+    """The lines that call a page an archive below which a single post stands, as far as dates, counts of comments and
+    texts that go on elsewhere can tell: its title is the post's own.
+
+    By the number of each, the day that it names, where nothing else on the page does: `Archive for May 5, 2014`.
+    """
     said = [(line.number, plain(line.text)) for line in lines if not line.is_blank and len(line.raw) < _LONGEST]
     heads = {number for number, text in said[:_FIRST_LINES] if is_archive(text)}
     if not heads or not any(len(line.raw) >= _LONGEST for line in lines):
-        return set()
+        return {}
     texts = [text for number, text in said if number not in heads]
     bylines = (read_byline(text) for text in texts if any(map(str.isdigit, text)))
     dates = {read.date for read in bylines if read and read.date}
     counts = sum(1 for text in texts if is_page_count(text))
     continued = sum(1 for text in texts if _MAY_CONTINUE.are_in(text.lower()) and _CONTINUES.search(text))
     titled = sum(1 for text in texts if _TITLED.match(text) and find_ratings(text))
-    return heads if max(len(dates), counts, continued, titled) < _MANY else set()
+    if max(len(dates), counts, continued, titled) >= _MANY:
+        return {}
+    days = {number: find_date(text) for number, text in said if number in heads}
+    return {number: day.date if day and not dates else "" for number, day in days.items()}
 
 
 def turns_many(lines: Sequence[Line]) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from exchange.dates import is_date
 from exchange.parsers.text_dump.post.film_words import is_country_or_kind
 
 _YEAR_OF_FILM = r"(?:18[89]|19[0-9]|20[0-4])[0-9]"
@@ -27,11 +28,14 @@ def only_year(lines: Sequence[str]) -> int | None:
     (2006, 1998, None)
     >>> only_year(["Umbrellas, released in 1964"]), only_year(["Umbrellas (1963/1964)"])
     (1964, None)
+    >>> only_year(["On the pier at Ulm (August 2003)"]), only_year(["On the pier (Ulm 2003)"])
+    (None, 2003)
     """
     years: set[str] = set()
     is_shown = False
     for line in lines:
         shown = _SHOWN.findall(line[:_LONGEST_LINE]) if "(" in line or " in " in line else []
+        shown = [said for said in shown if not is_date(f"1 {said.strip('()')}")]  # `(August 2003)`
         made = [match[0] for match in _MADE.finditer(line[:_LONGEST]) if is_country_or_kind(match["where"])]
         found = [year for said in [*shown, *made] for year in _YEAR.findall(said)]
         years.update(found)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate
 from exchange.parsers.text_dump.byline.byline import is_byline
+from exchange.parsers.text_dump.post.labelled_marks import things_behind_any_label
 from exchange.parsers.text_dump.post.title import is_prose
 from exchange.parsers.text_dump.text.glances import holds_figure
 from exchange.parsers.text_dump.text.passages import Passage
@@ -38,8 +39,8 @@ def remark_beside(content: Sequence[Passage], rated: frozenset[int]) -> Passage 
     """What stands directly below the lines that rate a post, where its text has ended above them; or what it begins
     with, directly above them."""
     places = [place for place, each in enumerate(content) if each.number in rated]
-    if not places:
-        return None
+    if not places or things_behind_any_label(content[places[-1]].plain):
+        return None  # below `Boats: 4 oars out of 5` may stand more in words of the critic's own
     first, last = places[0], places[-1]
     beyond = content[last + 2 :]
     is_below = last + 1 < len(content) and any(map(_is_text, content[:first])) and not any(map(_may_be_text, beyond))

@@ -37,7 +37,7 @@ _OF_CRITIC = re.compile(r"(?<=\w) (?:di|de|by|von|av|van|of|from|do|da|d[’']) 
 _CERTIFICATE = re.compile(
     r"\b(?:not (?:yet )?rated|unrated|general audiences?|parental guidance|all ages|approved|passed|universal|suitable"
     r"|(?:for|some) [^.]{0,40}(?:violence|language|nudity|content)|freigegeben|tous publics|todos los públicos"
-    r"|per tutti|livre|ohne altersbeschränkung)\b",
+    r"|per tutti|todo público|(?:no )?recomendada? para|livre|ohne altersbeschränkung)\b",
     re.IGNORECASE,
 )
 _RUN_IN = re.compile(r"(?:\*\*|__)(?P<label>[^*_:]{3,30})[.:]?(?:\*\*|__)[ \u00a0]+(?P<words>\S.*)")

@@ -14,7 +14,7 @@ from exchange.parsers.text_dump.post.film import is_credit, name_of
 from exchange.parsers.text_dump.post.fuller_title import fuller_above
 from exchange.parsers.text_dump.post.head import head_of
 from exchange.parsers.text_dump.post.like_title import MOST, Head, is_numbered
-from exchange.parsers.text_dump.post.no_title import is_kind_alone, is_no_title
+from exchange.parsers.text_dump.post.no_title import ends_like_title, is_no_title
 from exchange.parsers.text_dump.post.plain_title import place_of_plain_title, text_of
 from exchange.parsers.text_dump.post.title import (
     FULL_STOP,
@@ -42,7 +42,7 @@ from exchange.records import Alternative, Decision, Doubt, Note, Subject
 
 _FILM_AND_YEAR = re.compile(r".{1,80} [(\[](?:18|19|20)[0-9]{2}[)\]]")
 _UNLIKE, _LIKE, _SURE, _TIMES = 0.1, 0.6, 0.8, 2
-_ALONE, _FAR_AHEAD = 0.5, 4
+_ALONE, _FAR_AHEAD, _LONGEST_ALONE = 0.5, 4, 60
 _MAY_BE = {"other", "name", "prose"}
 IS_LIKE_OTHERS = "is most like the titles of other pages"
 _NOTHING_IS_LIKE_IT = "no line of the dump looks like a title"
@@ -180,11 +180,11 @@ def _by_far_the_likeliest(content: Sequence[Passage], shown: Head) -> Title | No
     shares = sorted(((shown.likeness_at(place), place) for place in shown.places()), reverse=True)
     (share, place), *others = shares or [(0.0, 0)]
     is_far_ahead = share >= _ALONE and all(other * _FAR_AHEAD < share for other, _ in others[:1])
-    may_be = shown.kind(place) in _MAY_BE and place + 1 < len(content)
-    may_be = may_be and not content[place].plain.startswith("(")  # `(guest review by Ada)`
-    if not (is_far_ahead and may_be) or not (
-        shown.may_stand(place) or (place and not (content[place].is_item or is_kind_alone(content[place].plain)))
-    ):
+    text = content[place].plain
+    is_kind = shown.kind(place) in _MAY_BE and not (text.startswith("(") or is_portrait(text))
+    is_kind = is_kind and (place > 0 or (shown.kind(place) != "prose" and len(text) <= _LONGEST_ALONE))
+    may_stand = shown.may_stand(place) or (place and not content[place].is_item and ends_like_title(text))
+    if not (is_far_ahead and is_kind and may_stand) or not any(map(is_prose, content[place + 1 :])):
         return None
     return _chosen(replace(weighed(content, place), reason="is most like a title"), [], content, "")
 

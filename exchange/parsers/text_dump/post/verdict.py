@@ -246,7 +246,8 @@ def _mark_and_words(place: int, passage: Passage, text: str) -> RatingLine | Non
     found = find_ratings(match["mark"]) if match else ()
     if not (match and found and found[0].rating.text == match["mark"]):
         return None
-    return RatingLine(place, passage, found[0].rating, "", match["words"], disagrees=False)
+    words = "" if match["words"].isalpha() and match["words"].islower() else match["words"]  # `(fair)`: what they mean
+    return RatingLine(place, passage, found[0].rating, "", words, disagrees=False)
 
 
 def _alone_in_line(text: str) -> Rating | None:

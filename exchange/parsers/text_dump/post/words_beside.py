@@ -74,7 +74,9 @@ def label_and_words(before: str, after: str, film: str = "") -> tuple[str, str]:
         before = _DASH.sub(": ", before, count=1)
     before, said_before = _without_sentences(before)
     remark = after.rstrip(SEPARATORS).lstrip(SEPARATORS + ".!,;")
-    remark = _CLOSED.sub("", remark) if after.lstrip(" *_").startswith("(") else remark
+    is_bracketed = after.lstrip(" *_").startswith("(")
+    remark = _CLOSED.sub("", remark) if is_bracketed else remark
+    remark = "" if is_bracketed and remark.isalpha() and remark.islower() else remark  # `**** (fair)`: what they mean
     remark = (
         ""
         if (UNKNOWN_UNIT.fullmatch(remark) or UNKNOWN_UNITS.fullmatch(remark))
