@@ -141,6 +141,17 @@ def test_the_last_words_of_a_paragraph_that_a_tool_broke_open_no_sidebar():
     assert [text.split()[0] for *_, text in said(post)] == ["Nage.", "Rame,", "Nage"]
 
 
+def test_words_that_trail_off_above_the_button_for_answers_end_no_conversation():
+    def comment(name, *text):
+        return [name, "dit :", *text, "Répondre"]
+
+    rows = [*comment("Ada", "Rame."), *comment("Bo", "Nage, me dit-il.", "En mais billet…"), *comment("Cy", "Vole.")]
+    rows += comment("Di", "Plonge.")
+    post = read("Le lac", "", WRAPPED, "", WRAPPED, "", "4 réponses à « Le lac »", *rows, "", "Laisser un commentaire")
+
+    assert [author for _, author, _ in said(post)] == ["Ada", "Bo", "Cy", "Di"]
+
+
 def test_spaces_of_french_typography_are_no_place_for_a_break_though_lynx_prints_plain_ones():
     rows = [
         "   Un homme prête sa barque à un inconnu qui la lui rend avec un piano",

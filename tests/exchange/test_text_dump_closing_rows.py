@@ -21,6 +21,23 @@ _CALLS = "Bookmark the permalink. Follow comments here with the RSS feed. Post a
             Byline("", "2014-05-05T20:15", ("fog", "soup"), ("Reviews",)),
         ),
         (
+            "Acest articol a fost publicat în Cronici și etichetat gări, ceață de Ilinca. Salvează legătura permanentă.",
+            Byline("Ilinca", "", ("gări", "ceață"), ("Cronici",)),
+        ),
+        (
+            "Запись опубликована автором Ada в рубрике Кино с метками туман, суп. Добавьте в закладки ссылку.",
+            Byline("Ada", "", ("туман", "суп"), ("Кино",)),
+        ),
+        (
+            "Příspěvek byl publikován v rubrice Filmy a jeho autorem je Ada Lind.",
+            Byline("Ada Lind", "", (), ("Filmy",)),
+        ),
+        (
+            "Bu yazı Film kategorisine gönderilmiş ve sis, çorba ile etiketlenmiş.",
+            Byline("", "", ("sis", "çorba"), ("Film",)),
+        ),
+        ("3 dicembre 2022 (modifica il 3 dicembre 2022 | 08:41)", Byline("", "2022-12-03", (), ())),
+        (
             "5 mai 2014 Ada Films Cannes 2016, Bo Orr, fog",
             Byline("Ada", "2014-05-05", ("Cannes 2016", "Bo Orr", "fog"), ("Films",)),
         ),

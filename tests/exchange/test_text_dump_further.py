@@ -226,3 +226,10 @@ def test_a_sentence_with_an_address_in_it_is_no_title_below_others():
     )
 
     assert [link.title for link in post.links] == ["The Wet Reel", "Low Tide"]
+
+
+@pytest.mark.parametrize("heading", ["Haha", "So much rain"])
+def test_one_sentence_with_an_address_below_a_word_is_no_list(heading):
+    rows = ["The Ferry", "", WRAPPED, "", heading, "", f"The keeper wanted the boat and the rain {OARS}"]
+
+    assert read_rows(*rows).links == ()

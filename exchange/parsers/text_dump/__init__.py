@@ -238,7 +238,9 @@ def _read_above(dump: _Dump, title_line: int | None = None) -> _Above:
     draft.label((line.number for line in dump.lines if line.is_blank), Label.BLANK)
     segments = _divide(dump.with_buttons, draft, dump.corrections, dump.references)
     lines, pings = take_trackbacks(segments.post, draft, width=dump.width, references=dump.references)
-    archive = {line: day for line, day in archive_of_one(lines).items() if line not in dump.corrections.labels}
+    is_counted = segments.heading is not None and bool(segments.heading.declared)  # so those are its comments
+    archive = archive_of_one([*lines, *segments.form] if is_counted else dump.lines)
+    archive = {line: day for line, day in archive.items() if line not in dump.corrections.labels}
     for line, day in archive.items():
         draft.label([line], Label.META if day else Label.BOILERPLATE)
     post = read_post(

@@ -23,7 +23,12 @@ def is_label(before: str) -> bool:
     label = LOST_SIGNS.sub("", before).rstrip(" ?").strip(" \t\u00a0*_([")
     if OF_FAMILY.match(label):
         return False
-    if not label or RATING_WORDS.fullmatch(label) or VERDICT_WORDS.fullmatch(label) or signs_review(before):
+    if (
+        not any(map(str.isalnum, label))
+        or RATING_WORDS.fullmatch(label)
+        or VERDICT_WORDS.fullmatch(label)
+        or signs_review(before)
+    ):
         return True
     if _leads_to_mark(label) or (before.rstrip().endswith(("(", "[")) and opens_with_rating(label)):
         return True

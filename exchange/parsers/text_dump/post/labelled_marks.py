@@ -30,7 +30,7 @@ _SCALE_FIRST = re.compile(
 """`Puan: 100 / 76`"""
 _NUMBER = rf"(?:(?i:{NUMBER}))"
 _THINGS_BETWEEN = re.compile(
-    rf"(?P<value>{_NUMBER}) (?!(?:and|et|y|e|und|en|i|och|og) )(?:(?:[\"“«][^\"”»]{{1,30}}[\"”»]"
+    rf"(?P<value>{_NUMBER}) (?!(?:and|et|y|e|und|en|i|och|og|point) )(?:(?:[\"“«][^\"”»]{{1,30}}[\"”»]"
     rf"|[^\W\d_][\w’'-]{{1,16}},?) ){{1,5}}?{_JOINS_THINGS}"
     r" (?:(?:a possible|the|de|den) )?(?P<best>4|5|6|10|four|five|six|ten|fünf|zehn|cinq|dix|cinco|diez|cinque"
     r"|dieci|vijf"

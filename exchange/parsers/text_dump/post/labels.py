@@ -190,7 +190,7 @@ OF_THINGS = re.compile(
 """`Three out of five haystacks.`"""
 THINGS_OF = re.compile(
     rf"(?P<value>(?i:{NUMBER}))"
-    r" [^\W\d_](?:[^\W\d_]|-(?=\w)){2,19}(?: [^\W\d_]{3,20})?"
+    r" (?!point )[^\W\d_](?:[^\W\d_]|-(?=\w)){2,19}(?: [^\W\d_]{3,20})?"
     r" (?:out of|von|sur|sobre|su|van de|av|na) (?:(?:the|de|den|a possible) )?(?P<best>[0-9]{1,2}|[^\W\d_]{2,8})[.!]?"
 )
 """`3 ferries out of 5.`"""

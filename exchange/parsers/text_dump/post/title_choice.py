@@ -44,6 +44,7 @@ _FILM_AND_YEAR = re.compile(r".{1,80} [(\[](?:18|19|20)[0-9]{2}[)\]]")
 _UNLIKE, _LIKE, _SURE, _TIMES = 0.1, 0.6, 0.8, 2
 _ALONE, _FAR_AHEAD, _LONGEST_ALONE = 0.5, 4, 60
 _MAY_BE = {"other", "name", "prose"}
+_SAYS_MORE = "says more than the name of the film below it"
 IS_LIKE_OTHERS = "is most like the titles of other pages"
 _NOTHING_IS_LIKE_IT = "no line of the dump looks like a title"
 _SHORTEST, _LONGEST = 2, 90
@@ -84,7 +85,7 @@ def _in_full(title: Title, content: Sequence[Passage], file: str) -> Title:
     fuller = fuller_above(title.text, place, content) if place is not None else None
     if place is None or fuller is None:
         return title
-    guess = replace(weighed(content, fuller), reason="says more than the name of the film below it")
+    guess = replace(weighed(content, fuller), reason=_SAYS_MORE)
     return _chosen(guess, [guess, weighed(content, place)], content, file)
 
 
@@ -96,7 +97,7 @@ def with_likelier(title: Title, content: Sequence[Passage], place: int, *, file:
     best = replace(best, text=f"{each.whole.removesuffix(each.text)}{best.text}") if is_numbered(each) else best
     before = weighed(content, title.place) if title.place is not None else None
     is_sure = before is not None and (before.worth >= _CERTAIN or _is_film_and_year(before.text, best.text))
-    is_sure = is_sure or _names_writer(each.plain)
+    is_sure = is_sure or _names_writer(each.plain) or any(each.reason == _SAYS_MORE for each in title.decisions)
     is_like = head.likeness_at(place) >= LIKE
     if title.place == place or is_sure or not head.may_stand(place, may_be_numbered=is_like):
         return title

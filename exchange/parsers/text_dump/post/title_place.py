@@ -366,9 +366,9 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
         is_only_rating(text)
         or is_only_rating(content[place].whole)
         or is_portrait(text)
-        or (_YEAR_ALONE.fullmatch(text) and not text.isdecimal())
+        or (_YEAR_ALONE.fullmatch(text) is not None and not text.isdecimal())
     )
-    is_mark = is_mark or (place and captions_film(text, content[place - 1].plain))
+    is_mark = is_mark or (place > 0 and captions_film(text, content[place - 1].plain))
     if not any(character.isalnum() for character in text) or is_mark or is_caption(text) or _is_name_of_file(text):
         return False
     below = content[place + 1 :][:12]

@@ -207,7 +207,10 @@ def _rating_line(
     place: int, passage: Passage, content: Sequence[Passage], last_prose: int, film: str = ""
 ) -> RatingLine | None:
     """A line that rates: words with a separator, or none, before the rating, and little behind it."""
-    text = passage.whole if passage.lines[0].is_weak or not passage.is_item else passage.text
+    is_drawn = (
+        passage.whole.strip()[:1] == passage.text[:1]
+    )  # `☆ ☆ ☆`, of which the first looks like the mark of a point
+    text = passage.whole if passage.lines[0].is_weak or not passage.is_item or is_drawn else passage.text
     text = passage.plain if "](" in text or _POINTED.match(text) else text
     if len(text) > _LONGEST or passage.is_bare_point or _parts_text(text, is_above_text=place < last_prose):
         return None
