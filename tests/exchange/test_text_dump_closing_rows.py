@@ -21,7 +21,7 @@ _CALLS = "Bookmark the permalink. Follow comments here with the RSS feed. Post a
             Byline("", "2014-05-05T20:15", ("fog", "soup"), ("Reviews",)),
         ),
         (
-            "Acest articol a fost publicat în Cronici și etichetat gări, ceață de Ilinca. Salvează legătura permanentă.",
+            "Acest articol a fost publicat în Cronici și etichetat gări, ceață de Ilinca. Salvează legătura.",
             Byline("Ilinca", "", ("gări", "ceață"), ("Cronici",)),
         ),
         (

@@ -94,10 +94,11 @@ def test_where_a_post_is_filed_is_no_foot_of_the_page():
     assert (post.byline, post.date, post.tags) == ("ada", "2012-11-19", ("Drama",))
 
 
-def test_categories_between_commas_below_the_mark_file_the_post():
-    post = read("The Ferryman", REST, "Rating: 4/5", "Canada, Comedy")
+@pytest.mark.parametrize("row", ["Canada, Comedy", "Drama, Slow Boats, Pianos"])
+def test_categories_between_commas_below_the_mark_file_the_post(row):
+    post = read("The Ferryman", REST, "Rating: 4/5", row)
 
-    assert (post.rating.text, post.tags, post.body.endswith("for much.")) == ("4/5", ("Canada", "Comedy"), True)
+    assert (post.rating.text, post.tags, post.body.endswith("for much.")) == ("4/5", tuple(row.split(", ")), True)
 
 
 def test_a_place_between_commas_files_nothing():

@@ -8,6 +8,7 @@ from exchange.parsers.text_dump.around.boilerplate import is_boilerplate
 from exchange.parsers.text_dump.byline.byline import bare_tags, read_byline
 from exchange.parsers.text_dump.byline.runs import size_of_bare_tags
 from exchange.parsers.text_dump.byline.words import is_category
+from exchange.parsers.text_dump.post.film_words import is_country_or_kind
 from exchange.parsers.text_dump.post.title import may_sign
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
 
@@ -55,8 +56,14 @@ def said_in_rest(rest: Sequence[Passage], *, is_signed: bool) -> dict[int, str]:
         elif filed := _filed(text):
             said[each.number] = f"Category: {filed}"
         elif place + 1 == len(rest) and are_tags(text):
-            said[each.number] = f"Category: {text}" if any(map(is_category, text.split(", "))) else ""
+            said[each.number] = f"Category: {text}" if _are_categories(text.split(", ")) else ""
     return said
+
+
+def _are_categories(names: Sequence[str]) -> bool:
+    """Of which some are known; of two, the first is no kind of film: `Drama, Independent` is said of the film."""
+    is_of_film = len(names) <= _FEW and is_category(names[0]) and is_country_or_kind(names[0])
+    return any(map(is_category, names)) and not is_of_film
 
 
 def _tags_of_block(rest: Sequence[Passage]) -> dict[int, str]:

@@ -14,7 +14,7 @@ from exchange.parsers.text_dump.post.title import is_prose
 from exchange.parsers.text_dump.text.glances import holds_figure
 from exchange.parsers.text_dump.text.passages import Passage
 
-_LONGEST, _LONGEST_ABOVE, _LONGEST_OF_PAGE = 150, 90, 120
+_SHORT, _LONGEST, _LONGEST_ABOVE, _LONGEST_OF_PAGE = 25, 150, 90, 120
 _TEXT = 180  # characters of a paragraph
 _FEWEST_WORDS, _MOST_WORDS_OF_NAME = 2, 3
 _ENDS = tuple(".!…。") + tuple(end + mark for end in ".!…" for mark in '”"»')
@@ -45,7 +45,8 @@ def remark_beside(content: Sequence[Passage], rated: frozenset[int]) -> Passage 
     beyond = content[last + 2 :]
     is_below = last + 1 < len(content) and any(map(_is_text, content[:first])) and not any(map(_may_be_text, beyond))
     if is_below and _is_remark(content[last + 1], _LONGEST):
-        return content[last + 1]
+        is_farewell = len(content[last + 1].plain) < _SHORT and bool(beyond)  # `Good film.`, and below it `Ciao`
+        return None if is_farewell else content[last + 1]
     is_above = first == 1 and any(_is_text(each) for each in content[last + 1 :])
     return content[0] if is_above and _is_remark(content[0], _LONGEST_ABOVE) else None
 

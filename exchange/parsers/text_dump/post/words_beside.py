@@ -109,6 +109,7 @@ def label_and_words(before: str, after: str, film: str = "") -> tuple[str, str]:
     is_label = colon and not spoken.strip(SEPARATORS) and _is_name_of_mark(label)
     is_label = is_label and not (" " in label and VERDICT_WORDS.fullmatch(label))  # `Long story short: 3/4 stars`
     says = says and not is_label  # `Enjoyment: 4/5`, `Fog-o-meter: 40%`, `Ada’s ruling: ***`
+    says = says and any(map(str.isalnum, label))
     says = says and label.count(":") <= 1  # `Length: 104 minutes  Rating: 7/10` tells of the film
     says = says and not _are_facts(label) and not _NAMES_A_FILM.search(label)
     remark = "" if _are_facts(remark) else remark
