@@ -1,7 +1,7 @@
 """A page that calls itself an archive, with a single post below: the post is its post; of several, none is."""
 
 import pytest
-from lake import LAKE, read
+from lake import LAKE, WRAPPED, read
 
 from exchange.ledger import Label
 
@@ -17,6 +17,13 @@ def test_the_post_is_read_as_alone(head):
 
     assert (post.title, post.rating.text, post.date) == ("The Ferry", "4/5", "2014-05-05")
     assert post.ledger.entries[2].label is Label.BOILERPLATE
+
+
+def test_so_it_is_where_a_tool_wrapped_the_lines():
+    head = ["Wet Reels", "", "Category Archives: Rain", "", "The Ferry", "", "May 5, 2014", ""]
+    post = read(*head, *WRAPPED.split("\n"), "", *WRAPPED.split("\n"), "", "Rating: 4/5")
+
+    assert (post.title, post.rating.text) == ("The Ferry", "4/5")
 
 
 def test_of_several_none_is():

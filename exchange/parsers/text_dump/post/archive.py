@@ -57,7 +57,7 @@ def archive_of_one(lines: Sequence[Line]) -> dict[int, str]:
     """
     said = [(line.number, plain(line.text)) for line in lines if not line.is_blank and len(line.raw) < _LONGEST]
     heads = {number for number, text in said[:_FIRST_LINES] if is_archive(text)}
-    if not heads or not any(len(line.raw) >= _LONGEST for line in lines):
+    if not heads or not _holds_text(lines):
         return {}
     texts = [text for number, text in said if number not in heads]
     bylines = (read_byline(text) for text in texts if any(map(str.isdigit, text)))
@@ -69,6 +69,16 @@ def archive_of_one(lines: Sequence[Line]) -> dict[int, str]:
         return {}
     days = {number: find_date(text) for number, text in said if number in heads}
     return {number: day.date if day and not dates else "" for number, day in days.items()}
+
+
+def _holds_text(lines: Sequence[Line]) -> bool:
+    """A paragraph, wrapped or not, of more characters than what stands around texts."""
+    size = 0
+    for line in lines:
+        size = 0 if line.is_blank or line.is_item else size + len(line.raw)
+        if size >= _LONGEST:
+            return True
+    return False
 
 
 def turns_many(lines: Sequence[Line]) -> bool:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from operator import is_
 
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate
@@ -242,13 +242,18 @@ def _begin_alike(content: Sequence[Line], at: int, sure: frozenset[int]) -> bool
 
 
 def _levels(comments: list[Line], columns: dict[int, int]) -> list[int]:
-    """The columns in which comments stand; not a last one where but a single item stands right in the column of the
-    texts of the level before it: that is how one of these begins."""
-    levels = sorted({columns[line.number] for line in comments})
-    *_, before, last = levels if len(levels) > 1 else [0, 0]
-    texts = {line.text_column for line in comments if columns[line.number] == before}
-    is_single = sum(columns[line.number] == last for line in comments) == 1
-    return levels[:-1] if is_single and last in texts else levels
+    """The columns in which comments stand; none between or behind equal steps where but a single item stands right in
+    the column of the texts of the level before it: that is how one of these begins."""
+    counted = Counter(columns[line.number] for line in comments)
+    levels = sorted(counted)
+    usual = Counter(other - one for one, other in pairwise(levels)).most_common(1)
+    texts = {(columns[line.number], line.text_column) for line in comments}
+    kept: list[int] = []
+    for level, below in zip_longest(levels, levels[1:]):
+        is_between = bool(kept) and (below is None or [below - kept[-1]] == [step for step, _ in usual])
+        if not (is_between and counted[level] == 1 and (kept[-1], level) in texts):
+            kept.append(level)
+    return kept
 
 
 def _column(line: Line, numbers_end_together: bool) -> int:

@@ -206,10 +206,20 @@ def _runs(node: Node, setting: Setting) -> Iterator[list[Node]]:
 
 
 def _belongs_to(before: Node, child: Node, node: Node, setting: Setting) -> bool:
-    if setting.are_loose and (before.children or _is_text_with_replies(child, setting)):
+    counts_on = _counts_on(before, child, setting)
+    if setting.are_loose and (before.children or (not counts_on and _is_text_with_replies(child, setting))):
         return False
-    is_alike = child.mark == before.mark and bool(child.head) == bool(before.head) and not _begins_again(before, child)
+    is_named_alike = bool(child.head) == bool(before.head) or counts_on
+    is_alike = child.mark == before.mark and is_named_alike and not _begins_again(before, child)
     return is_alike and not child.is_loose and not _has_words_between(node, before, child)
+
+
+def _counts_on(before: Node, child: Node, setting: Setting) -> bool:
+    """The next number directly below a point without a name, where comments have lines between them: what looks like a
+    name is a point, too."""
+    is_next = child.number == before.own[-1].number + 1 and child.ordinal == before.ordinal + 1 > 1
+    is_dated = child.head is not None and bool(child.head.created)
+    return setting.are_loose and setting.are_named and is_next and before.head is None and not is_dated
 
 
 def _is_text_with_replies(child: Node, setting: Setting) -> bool:
@@ -231,7 +241,7 @@ def _judge(node: Node, run: list[Node], setting: Setting, decided: Mapping[int, 
     corrected = next((decided[child.number] for child in run if child.number in decided), None)
     if corrected is not None:
         return corrected, Sign.CORRECTED
-    if any(child.head for child in run):
+    if run[0].head:
         return False, Sign.NAMES
     is_all_text = _is_all_text(node, run, setting)
     if is_all_text or _is_strange_among_named(run, setting):
