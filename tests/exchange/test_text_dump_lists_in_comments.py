@@ -56,6 +56,26 @@ def test_points_of_which_the_first_was_broken_are_a_list_though_replies_are_numb
     assert post.comments[0].text.endswith("2. Fly!\n3. Dive!")
 
 
+def test_the_next_number_directly_below_a_point_is_a_point_though_it_looks_like_a_name():
+    def comment(column, number, name, *texts):
+        inner = " " * (column + 4)
+        return [f"{' ' * column}{number}. [4f0]", f"{inner}{name}", "", *[f"{inner}{text}" for text in texts], "",
+                f"{inner}ReplyDelete", ""]  # fmt: skip
+
+    points = ("Row, and row, and then row again, and swim.", "", "1. Row the boat!", "2. Swim beside her",
+              "3. “really” slowly", "", "And then dive, as all of them do, and never say to whom.")  # fmt: skip
+    rows = [
+        *comment(1, 1, "Ada", "Row, and then row again."), *comment(5, 1, "Bo", "Swim, and float over the lake."),
+        *comment(1, 2, "Cy", "Fly over the lake, and back."), *comment(5, 1, "Di", *points),
+        *comment(9, 1, "Ed", "Sink, and never row again."), *comment(1, 3, "Flo", "Float, then, if nobody rows."),
+    ]  # fmt: skip
+    post = read("The Ferry", "", WRAPPED, "", WRAPPED, "", "6 comments:", "", *rows)
+
+    assert named(post) == [
+        ("1", "Ada"), ("1.1", "Bo"), ("2", "Cy"), ("2.1", "Di"), ("2.1.1", "Ed"), ("3", "Flo")
+    ]  # fmt: skip
+
+
 # Where lynx indents no further
 
 
@@ -68,6 +88,21 @@ def test_an_item_in_the_column_of_the_deepest_texts_does_not_hide_that_lynx_inde
     post = read("The Ferry", "", WRAPPED, "", WRAPPED, "", "9 responses to “The Ferry”", "", *rows)
 
     assert [note.detail for note in post.notes if note.code is Doubt.LEVEL_IS_LOST] == ["1.1.1.1.1.1.1.2"]
+
+
+def test_a_named_point_in_the_column_of_texts_between_levels_is_no_level_of_its_own():
+    def comment(column, name, *texts):
+        return [f"{' ' * column}1. {name} says:", *[f"{' ' * (column + 3)}{text}" for text in texts]]
+
+    rows = [row for level in range(4) for row in comment(4 + 5 * level, f"Ada {level}", "Row!")]
+    rows += [f"{' ' * 22}1. Eve says:", f"{' ' * 25}Wave!"]
+    rows += [row for level in range(4, 7) for row in comment(4 + 5 * level, f"Ada {level}", "Row!")]
+    rows += comment(34, "Bo", "Swim!")
+    post = read("The Ferry", "", WRAPPED, "", WRAPPED, "", "9 responses to “The Ferry”", "", *rows)
+
+    (bo,) = [path for path, author in named(post) if author == "Bo"]
+    (last,) = [path for path, author in named(post) if author == "Ada 6"]
+    assert bo == f"{last}.1"
 
 
 def test_a_counted_list_left_of_the_deepest_replies_is_no_reply_where_all_of_those_bear_bullets():
