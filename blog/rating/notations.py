@@ -58,7 +58,7 @@ _OTHER_GLYPHS = (
 _ANY_SHAPE = f"[{_FULL_SHAPES}{_THINGS}◊]"
 _DRAWN = (
     rf"(?:(?:[{_FULL}]\ufe0f?[ ]?){{1,10}}(?:[ ]?(?:½|1/2))?|(?:\*{{1,5}}|\*(?:[ ]\*){{1,4}})(?:[ ]?(?:½|1/2))?"
-    rf"|(?P<shape>{_ANY_SHAPE})\ufe0f?[ ]?(?:(?P=shape)\ufe0f?[ ]?){{0,9}}(?:[ ]?(?:½|1/2))?)"
+    rf"|(?P<shape>{_ANY_SHAPE})\ufe0f?[ ]?(?:(?P=shape)\ufe0f?[ ]?){{1,9}}(?:[ ]?(?:½|1/2))?)"
 )
 _DRAWN_FRACTION = (
     rf"(?P<drawn>{_DRAWN})(?P<join>{_OUT_OF})(?:(?P<best>{NUMBER})(?:{SPACE}{_UNIT}(?!\w))?"

@@ -149,13 +149,13 @@ STILL_LOWER = {
         "comment: pingback": 0.75, "comment: exact text": 0.80, "tree edges": 0.66, "line labels": 0.82,
     },
     ("told_short_held_out", "precision"): {
-        "title": 0.85, "year": 0.80, "rating": 0.93, "verdict": 0.77, "pull quote": 0.60, "further reading": 0.77,
+        "title": 0.84, "year": 0.80, "rating": 0.93, "verdict": 0.77, "pull quote": 0.60, "further reading": 0.77,
         "byline": 0.91, "date": 0.90, "tags": 0.93, "body: characters": 0.93, "body: exact text": 0.50,
         "comments": 0.89, "comment: author": 0.81, "comment: date": 0.84, "comment: exact text": 0.79,
         "line labels": 0.86,
     },
     ("told_short_held_out", "recall"): {
-        "title": 0.82, "year": 0.85, "rating": 0.78, "verdict": 0.58, "pull quote": 0.75, "further reading": 0.21,
+        "title": 0.80, "year": 0.85, "rating": 0.78, "verdict": 0.58, "pull quote": 0.75, "further reading": 0.21,
         "further addresses": 0.33, "byline": 0.65, "date": 0.85, "tags": 0.72, "declared count": 0.93,
         "body: exact text": 0.49, "comment: author": 0.84, "comment: date": 0.88, "comment: exact text": 0.85,
         "line labels": 0.81,

@@ -55,3 +55,18 @@ def test_who_wrote_a_letter_stands_above_its_day_and_its_counts():
 
     assert post.title != "Saoirse van der Elst"
     assert post.byline == "Saoirse van der Elst"
+
+
+@pytest.mark.parametrize("title", ["1917", "Annie Hall", "8 out of 10 Cats"])
+def test_films_named_like_years_people_and_marks_keep_their_titles(title):
+    head = ["Wet Reels", ""] if title != "8 out of 10 Cats" else []
+    counts = ["3", "2", "Share"] if title == "Annie Hall" else []
+    post = read(*head, title, "", "May 5, 2014", *counts, "", TEXT, "", OTHER)
+
+    assert (post.title, post.byline) == (title, "")
+
+
+def test_a_link_to_a_section_above_the_menu_is_no_title():
+    post = read("Film – Rain", "", "Home", "", "Rain", "", "May 5, 2014", "", TEXT, "", OTHER)
+
+    assert (post.title, post.byline) == ("Rain", "")

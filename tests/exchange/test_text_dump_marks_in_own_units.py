@@ -104,3 +104,33 @@ def test_bold_stars_above_buttons_are_a_mark():
     post = read("# The Ferry", "", TEXT, "", OTHER, "", *rows)
 
     assert (post.rating.value, post.ledger.entries[6].label) == (4, Label.RATING)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Nine times out of ten: the ferry sinks, and nobody is there to see.",
+        "Nine people out of ten. They would not sit through it.",
+        "☆ ☆ ☆",
+        "Rating: FSK (6)",
+        "🎬 op 10 mei",
+        "🎟 de 5 euros",
+    ],
+)
+def test_what_is_no_mark_leaves_the_one_below_it(row):
+    post = read("The Ferry", "", TEXT, "", row, "", OTHER, "", "Rating: 4/5")
+
+    assert (post.rating.value, post.rating.best) == (4, 5)
+
+
+@pytest.mark.parametrize("rows", [("IMDb", "", "My rating: 4/5", "Story: 2/5"), ("IMDb", "", "4/5", "Sound: 2/5")])
+def test_what_stands_apart_from_the_name_of_a_site_is_the_critics(rows):
+    assert below(*rows).rating.text == "4/5"
+
+
+def test_the_score_of_a_film_is_its_music():
+    assert below("Story: 6/10", "Acting: 5/10", "Original score: 9/10").rating is None
+
+
+def test_hollow_signs_behind_a_label_are_empty():
+    assert below("Rating: ☆☆☆☆☆").rating.value == 0

@@ -18,8 +18,8 @@ _SENTENCE = re.compile(
 _TRANSLATED = tuple(
     re.compile(rf"{pattern}(?:\.(?: [^.]{{0,90}}\.?)?)?", re.IGNORECASE)
     for pattern in (
-        r"Acest articol a fost (?:publicat|scris) în (?P<filed>[^.]{2,160}?)(?: și etichetat (?P<tags>[^.]{2,300}?))?"
-        r"(?: de (?P<author>(?-i:[^\W\d_a-zß-ÿ])[^.,]{1,40}))?",
+        r"Acest articol a fost publicat în (?P<filed>[^.]{2,160}?)(?: și etichetat (?P<tags>[^.]{2,300}?)"
+        r"(?: de (?P<author>(?-i:[^\W\d_a-zß-ÿ])[^.,]{1,40}))?)?",
         r"Запись опубликована(?: автором (?P<author>[^.,]{2,40}?))? в рубрике (?P<filed>[^.]{2,160}?)"
         r"(?: с (?:метками|меткой) (?P<tags>[^.]{2,300}?))?",
         r"Цей запис (?:було )?(?:оприлюднено|опубліковано) [ву] (?P<filed>[^.]{2,160}?)(?: (?:з|із) позначк(?:ами|ою)"

@@ -169,7 +169,8 @@ def _read_addresses(content: Sequence[Passage], references: References) -> list[
     below = content[begins:]
     if begins < _FEWEST_ABOVE or not below or not _may_head_addresses(content[begins - 1]):
         return []
-    if len(below) == 1 and not content[begins - 1].plain.endswith(":"):
+    is_point = below[0].is_item or "](" in below[0].text
+    if len(below) == 1 and not (is_point or content[begins - 1].plain.endswith(":")):
         return []
     if any("©" in each.text or _SHORTCODE.match(each.text) for each in below):  # where a picture was taken from
         return []

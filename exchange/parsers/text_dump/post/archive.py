@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 
 from exchange.dates import find_date
 from exchange.parsers.text_dump.around.boilerplate import is_action, is_byline, is_page_count, opens_form
 from exchange.parsers.text_dump.byline.byline import read_byline
-from exchange.parsers.text_dump.post.title import is_archive
+from exchange.parsers.text_dump.post.title import is_archive, is_only_rating
 from exchange.parsers.text_dump.text.glances import Parts
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.passages import Passage
@@ -55,30 +56,40 @@ def archive_of_one(lines: Sequence[Line]) -> dict[int, str]:
 
     By the number of each, the day that it names, where nothing else on the page does: `Archive for May 5, 2014`.
     """
-    said = [(line.number, plain(line.text)) for line in lines if not line.is_blank and len(line.raw) < _LONGEST]
-    heads = {number for number, text in said[:_FIRST_LINES] if is_archive(text)}
-    if not heads or not _holds_text(lines):
+    blocks = _blocks(lines)
+    text_at = next((place for place, block in enumerate(blocks) if _is_text(block)), 0)
+    above = [line for block in blocks[:text_at] for line in block]
+    heads = [block[-1] for block in blocks[:text_at] if _heads_archive(block[-1])]
+    if not heads or heads[-1] is above[-1]:  # with nothing between it and the text it may be the title
         return {}
-    texts = [text for number, text in said if number not in heads]
-    bylines = (read_byline(text) for text in texts if any(map(str.isdigit, text)))
-    dates = {read.date for read in bylines if read and read.date}
+    texts = [plain(line.text) for line in lines if not (line.is_blank or len(line.raw) >= _LONGEST or line in heads)]
+    read = [byline for text in texts if (byline := read_byline(text))]
+    dates = {each.date for each in read if each.date}
+    filed = sum(1 for each in read if (each.filed or each.tags) and not each.date)
     counts = sum(1 for text in texts if is_page_count(text))
+    rated = sum(1 for text in texts if is_only_rating(text))
     continued = sum(1 for text in texts if _MAY_CONTINUE.are_in(text.lower()) and _CONTINUES.search(text))
     titled = sum(1 for text in texts if _TITLED.match(text) and find_ratings(text))
-    if max(len(dates), counts, continued, titled) >= _MANY:
+    if max(len(dates), counts, rated, continued, titled) >= _MANY or filed > _MANY:  # categories, and tags
         return {}
-    days = {number: find_date(text) for number, text in said if number in heads}
+    days = {line.number: find_date(plain(line.text)) for line in heads}
     return {number: day.date if day and not dates else "" for number, day in days.items()}
 
 
-def _holds_text(lines: Sequence[Line]) -> bool:
+def _heads_archive(line: Line) -> bool:
+    text = plain(line.text)
+    is_label = text.partition(" ")[0].endswith(":")  # `Category: Drama` files a post
+    return is_archive(text) and not line.is_item and not (is_label and read_byline(text))
+
+
+def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
+    """Lines without an empty one between them."""
+    return [list(block) for is_blank, block in groupby(lines, key=lambda line: line.is_blank) if not is_blank]
+
+
+def _is_text(block: Sequence[Line]) -> bool:
     """A paragraph, wrapped or not, of more characters than what stands around texts."""
-    size = 0
-    for line in lines:
-        size = 0 if line.is_blank or line.is_item else size + len(line.raw)
-        if size >= _LONGEST:
-            return True
-    return False
+    return sum(len(line.raw) for line in block) >= _LONGEST and not any(line.is_item for line in block)
 
 
 def turns_many(lines: Sequence[Line]) -> bool:

@@ -15,6 +15,7 @@ from exchange.parsers.text_dump.post.labels import (
 from exchange.parsers.text_dump.post.words_beside import LEADS_TO_MARK, opens_with_rating, signs_review
 
 _LONGEST_LABEL = 30
+_QUOTES = frozenset('"“”„«»‘’')
 _LONGEST_REMARK = 120
 _LAST_WORDS = re.compile(r"[.!]\s[^\W\d_a-zß-ÿ][^.!?…]{2,60}[.!]")
 
@@ -24,7 +25,7 @@ def is_label(before: str) -> bool:
     if OF_FAMILY.match(label):
         return False
     if (
-        not any(map(str.isalnum, label))
+        not (any(map(str.isalnum, label)) or _QUOTES & set(label))
         or RATING_WORDS.fullmatch(label)
         or VERDICT_WORDS.fullmatch(label)
         or signs_review(before)

@@ -73,7 +73,7 @@ def signs_post(content: Sequence[Passage], places: Sequence[int], lines: Sequenc
     """Is the last of the candidates for the title the name of who wrote the post? `lines` are all of the page."""
     return (
         _signs_reading_time(content, places[-1])
-        or _signs_letter(content, places[-1])
+        or (places[-2] > 0 and _signs_letter(content, places[-1]))
         or _signs_date(content, places, lines)
         or _signs_text(content, places[-2], places[-1])
     )

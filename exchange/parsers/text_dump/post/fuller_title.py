@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from exchange.parsers.text_dump.around.boilerplate import is_boilerplate
 from exchange.parsers.text_dump.post.title import is_prose
 from exchange.parsers.text_dump.text.passages import Passage
 
@@ -39,7 +40,7 @@ def fuller_above(title: str, place: int, content: Sequence[Passage]) -> int | No
     )
     for at in range(place - 1, max(-1, place - _FAR), -1):
         each = content[at]
-        if is_prose(each) and len(each.plain) > _LONGEST:
+        if (is_prose(each) and len(each.plain) > _LONGEST) or is_boilerplate(each.plain):
             return None
         if not each.is_item and each.plain == each.text.strip("# ") and fuller.fullmatch(each.plain):
             return at

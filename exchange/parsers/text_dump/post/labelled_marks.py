@@ -18,7 +18,7 @@ _IN_BRACKETS = re.compile(r"(?P<label>[^\W\d_][^:：=()]{1,40}?) \((?P<told>[^()
 """`Rating (7.4)`"""
 _JOINS = r"(?:/|out of|outta|von|uit|sur|sobre|su|de|of|av|af|op|z|из)"
 _JOINS_THINGS = r"(?:/|out of|outta|von|uit|sur|sobre|su|av|af)"
-_SIGNS = r"(?:[•@∗＊√#\u25a0-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?)"
+_SIGNS = r"(?:(?![☆✩⚝○□♡♢◇◯☐⚪⬜])[•@∗＊√#\u25a0-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?)"
 _ANY_SIGN = re.compile(
     rf"[(\[]?(?P<drawn>(?P<sign>{_SIGNS}) ?(?:(?P=sign) ?){{0,9}})(?P<half>½|1/2)?"
     rf"(?P<scale> ?[(\[]?{_JOINS} ?(?:(?P<best>[0-9]{{1,2}})|(?P<all>(?:(?P=sign) ?){{1,10}})))?[)\]]?"
@@ -48,8 +48,20 @@ _FIGURE = re.compile(
     r"(?:[.!]?|\.?\s[(\[][^()\[\]]{1,40}[)\]][.!]?|[.!]\s[^\W\d_a-zß-ÿ][^.!?]{1,60}[.!?]?)"
 )
 """`7,5. La lampada`, `6,5 [Prime]`; up to five a figure may be one of stars."""
-_FIGURE_BEHIND_WORD = re.compile(r"[^\W\d_]{3,20} \((?P<value>10|[6-9](?:[.,][0-9]{1,2})?|5[.,][0-9]{1,2})\)\.?")
-"""`Notable (7)`"""
+_FIGURE_BEHIND_WORD = re.compile(
+    r"(?:muy |very |sehr |molto |muito )?(?:sobresaliente|notable|bien|bueno?|aprobado|excelente|bom|buono|ottimo"
+    r"|discreto|sufficiente|gut|befriedigend|good|great|fair|excellent)"
+    r" \((?P<value>10|[6-9](?:[.,][0-9]{1,2})?|5[.,][0-9]{1,2})\)\.?",
+    re.IGNORECASE,
+)
+"""`Notable (7)`, as schools say it"""
+_OFTEN = re.compile(
+    r"\b(?:times|days?|weeks|months|years|hours|minutes|people|persons?|m[ae]n|wom[ae]n|kids|children|critics|viewers|cases"
+    r"|films|movies|scenes|mal|leute|personen|männer|frauen|tage|jahre|fois|personnes|jours|hommes|femmes|veces|personas"
+    r"|días|hombres|mujeres|volte|persone|giorni|uomini|donne|vezes|pessoas|dias|keer|mensen|dagen|gånger|ganger)\b",
+    re.IGNORECASE,
+)
+"""`Nine times out of ten` counts no mark."""
 _QUOTED_GRADE = re.compile(r"[\"“”'‘’«](?P<grade>[A-DF][+−–-]?)[\"“”'’»]\.?")
 _NAMES_SCORE = re.compile(
     r"(?:eind|totaal|gesamt|slut)(?:score|note|punktzahl|betyg)|(?:mi |la |il )?(?:nota|voto|puntuación|note) "
@@ -89,7 +101,7 @@ def things_out_of(text: str) -> Rating | None:
     >>> things_out_of("3 perforated singles to Horbury out of 5").value, things_out_of("Two of the scenes out of ten.")
     (Decimal('3'), None)
     """
-    match = _THINGS_BETWEEN.fullmatch(text) if len(text) <= _LONGEST_ALONE else None
+    match = _THINGS_BETWEEN.fullmatch(text) if len(text) <= _LONGEST_ALONE and not _OFTEN.search(text) else None
     is_part = match is not None and _PART_OF.match(text, match.end("value")) is not None
     return None if is_part else _with_scale(match)
 

@@ -165,13 +165,13 @@ def is_no_title(text: str) -> bool:
     return is_word or any(pattern.fullmatch(text) for pattern in whole) or _is_figure(text) or dates_showing(text)
 
 
-def ends_like_title(text: str) -> bool:
+def may_be_title(text: str) -> bool:
     """What is taken for something said, `Sunday: “Two Oars”`, or for a mark, and may be a title where nothing else is.
 
-    >>> ends_like_title("Sunday: “Two Oars”"), ends_like_title("Low Tide 2015:"), ends_like_title("Low Tide")
-    (True, True, False)
+    >>> may_be_title("Sunday: “Two Oars”"), may_be_title("Low Tide")
+    (True, False)
     """
-    return text.endswith(":") or _SPOKEN.fullmatch(text) is not None or _is_figure(text)
+    return _SPOKEN.fullmatch(text) is not None or _is_figure(text)
 
 
 def lists_people(text: str) -> bool:

@@ -18,8 +18,10 @@ from exchange.parsers.text_dump.text.passages import Passage
 from exchange.records import Alternative, Decision, Doubt, Note, Subject
 
 _NAMED_SCORE = re.compile(
+    r"(?!(?:original|musical|background|orchestral|synth|film|movie|music|age|scare|gore|fear|fun|sex|violence|content"
+    r"|critics?|audience|users?|readers?|imdb)\b)"
     r"[^\W\d_][\w’'-]{1,20}(?: [\w’'-]{1,20}){0,2}[ -]"
-    r"(?:score|rating|grade|meter|wertung|note|nota|voto|betyg|cijfer|ocena)",
+    r"(?:score|rating|grade|wertung|note|nota|voto|betyg|cijfer|ocena)",
     re.IGNORECASE,
 )
 """`Hall score: 6/10`, beside `Fog: 5/10` and `Soup: 7/10`."""

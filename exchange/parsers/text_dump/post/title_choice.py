@@ -14,7 +14,7 @@ from exchange.parsers.text_dump.post.film import is_credit, name_of
 from exchange.parsers.text_dump.post.fuller_title import fuller_above
 from exchange.parsers.text_dump.post.head import head_of
 from exchange.parsers.text_dump.post.like_title import MOST, Head, is_numbered
-from exchange.parsers.text_dump.post.no_title import ends_like_title, is_no_title
+from exchange.parsers.text_dump.post.no_title import is_no_title, may_be_title
 from exchange.parsers.text_dump.post.plain_title import place_of_plain_title, text_of
 from exchange.parsers.text_dump.post.title import (
     FULL_STOP,
@@ -176,15 +176,15 @@ def _likely(title: Title, content: Sequence[Passage], lines: Sequence[Line], wor
 
 
 def _by_far_the_likeliest(content: Sequence[Passage], shown: Head) -> Title | None:
-    """For want of any other: the line that is like a title, where no other is; though it ends in a colon, if it does
-    not begin the page."""
+    """For want of any other: the line that is like a title, where no other is; though it looks like something
+    said, if it does not begin the page."""
     shares = sorted(((shown.likeness_at(place), place) for place in shown.places()), reverse=True)
     (share, place), *others = shares or [(0.0, 0)]
     is_far_ahead = share >= _ALONE and all(other * _FAR_AHEAD < share for other, _ in others[:1])
     text = content[place].plain
     is_kind = shown.kind(place) in _MAY_BE and not (text.startswith("(") or is_portrait(text))
     is_kind = is_kind and (place > 0 or (shown.kind(place) != "prose" and len(text) <= _LONGEST_ALONE))
-    may_stand = shown.may_stand(place) or (place and not content[place].is_item and ends_like_title(text))
+    may_stand = shown.may_stand(place) or (place and not content[place].is_item and may_be_title(text))
     if not (is_far_ahead and is_kind and may_stand) or not any(map(is_prose, content[place + 1 :])):
         return None
     return _chosen(replace(weighed(content, place), reason="is most like a title"), [], content, "")

@@ -32,6 +32,7 @@ from exchange.parsers.text_dump.post.beside_title import (
 )
 from exchange.parsers.text_dump.post.captions import is_caption, names_picture
 from exchange.parsers.text_dump.post.fact_sheet import is_fact_sheet, size_of_box
+from exchange.parsers.text_dump.post.figures import rating_of_things
 from exchange.parsers.text_dump.post.film import heads_facts, is_credit, is_dashed, is_facts, name_of, names_facts
 from exchange.parsers.text_dump.post.head import LONGEST_HEAD, is_short_above_byline
 from exchange.parsers.text_dump.post.head_facts import has_columns, tells_credits
@@ -165,6 +166,8 @@ def _is_above_byline(content: Sequence[Passage], place: int) -> bool:
     """Directly, or with the category between."""
     below = [each.plain for each in content[place + 1 : place + 4]]
     between = next((size for size, text in enumerate(below) if not _may_stand_between(text)), len(below))
+    if between > 0 and below[0].isdecimal() and (not place or is_apart(content[place], content[place + 1])):
+        between = 0  # `1917` is a film, too
     if 0 < between < len(below):
         return is_about_post(below[between])
     if len(below) > 1 and is_prose(content[place + 1]) and SENTENCE < len(below[0]) <= _LONGEST_STANDFIRST:
@@ -363,8 +366,8 @@ def _looks_like_title(content: Sequence[Passage], place: int) -> bool:
     if is_office(text) or byline_beside_rating(text) or opens_run(text) or read_label(text) or is_told_above:
         return False
     is_mark = (
-        is_only_rating(text)
-        or is_only_rating(content[place].whole)
+        (is_only_rating(text) and not (place == 0 and rating_of_things(text)))  # `8 out of 10 Cats`
+        or is_only_rating(content[place].whole.removesuffix(text))
         or is_portrait(text)
         or (_YEAR_ALONE.fullmatch(text) is not None and not text.isdecimal())
     )

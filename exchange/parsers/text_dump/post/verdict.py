@@ -73,11 +73,12 @@ from exchange.parsers.text_dump.post.title import is_prose
 from exchange.parsers.text_dump.post.unscaled import read_unscaled
 from exchange.parsers.text_dump.post.words_beside import label_and_words, opens_with_rating
 from exchange.parsers.text_dump.text.marks import find_marks, without_emphasis
-from exchange.parsers.text_dump.text.passages import Passage
+from exchange.parsers.text_dump.text.passages import Passage, is_apart
 from exchange.parsers.text_dump.text.ratings import find_ratings
 from exchange.records import Doubt, Note
 
 _LONGEST = 200
+_FEW_BELOW = 2
 _WORDS_IN_BRACKETS = re.compile(r"(?P<mark>\S.{0,20}?)\s?\((?P<words>[^\W\d_][^()0-9]{2,40})\)")
 _POINTED = re.compile(r"#|\[[0-9]{1,4}\]")
 _PICTURE = re.compile(r"\[[^\W\d_][\w -]{1,20}\] (?=[0-9])")
@@ -133,7 +134,7 @@ def read_verdict(content: Sequence[Passage], *, title: str) -> Verdict:
     left_out = legend | described
     rest = [(place, each) for place, each in enumerate(content) if each.number not in left_out]
     film = name_of(title) if title else ""
-    own = [(place, each) for place, each in rest if not (place and _is_site(content[place - 1]))]
+    own = [(place, each) for place, each in rest if not (place and _is_of_site(content[place - 1], each))]
     rated = (_rating_line(place, passage, content, last_prose, film) for place, passage in own)
     rating_lines = [each for each in rated if each]
     verdict = _found(rating_lines, [each for _, each in rest], title)
@@ -149,9 +150,10 @@ def read_verdict(content: Sequence[Passage], *, title: str) -> Verdict:
     return replace(verdict, rating=replace(rating, best=best_of(rating, best))) if rating else verdict
 
 
-def _is_site(passage: Passage) -> bool:
-    """`IMDb`, above `7.1 out of 10`"""
-    return OTHER_SITES.fullmatch(passage.plain.strip("*_: ")) is not None
+def _is_of_site(above: Passage, passage: Passage) -> bool:
+    """`IMDb`, directly above `7.1 out of 10`"""
+    is_named = OTHER_SITES.fullmatch(above.plain.strip("*_: ")) is not None and not is_apart(above, passage)
+    return is_named and passage.plain[:1].isdigit()
 
 
 def _on_told_scale(verdict: Verdict, content: Sequence[Passage], best: Decimal) -> Verdict:
@@ -207,9 +209,7 @@ def _rating_line(
     place: int, passage: Passage, content: Sequence[Passage], last_prose: int, film: str = ""
 ) -> RatingLine | None:
     """A line that rates: words with a separator, or none, before the rating, and little behind it."""
-    is_drawn = (
-        passage.whole.strip()[:1] == passage.text[:1]
-    )  # `☆ ☆ ☆`, of which the first looks like the mark of a point
+    is_drawn = "½" in passage.text and passage.whole.strip()[:1] == passage.text[:1]  # `☆ ☆ ☆ ½` is no point
     text = passage.whole if passage.lines[0].is_weak or not passage.is_item or is_drawn else passage.text
     text = passage.plain if "](" in text or _POINTED.match(text) else text
     if len(text) > _LONGEST or passage.is_bare_point or _parts_text(text, is_above_text=place < last_prose):
@@ -231,7 +231,7 @@ def _rating_line(
         or mark_before_facts(text)
     ):
         return RatingLine(place, passage, alone, "", "", disagrees=False)
-    closing = _with_words(text) if place >= last_prose else things_and_words(text)
+    closing = _with_words(text) if place >= last_prose else _near_end(place, last_prose, text)
     things = labelled_things(text) or (things_behind_any_label(text) if place + 1 >= last_prose else None)
     if said := things or (closing and (closing[1], "", closing[0])):
         return RatingLine(place, passage, *said, disagrees=False)
@@ -326,6 +326,11 @@ def _marked_line(  # noqa: PLR0913, what is known of the line
         above=_label_above(place, content, has_label=bool(label)),
         disagrees=len({round(each.rating.score, 2) for each in found}) > 1 or LOST_SIGNS.search(before) is not None,
     )
+
+
+def _near_end(place: int, last_prose: int, text: str) -> tuple[str, Rating] | None:
+    """`Three moths out of five: a film to be locked out of.`, above a last paragraph or two of facts."""
+    return things_and_words(text) if place + _FEW_BELOW >= last_prose and ":" in text else None
 
 
 def _with_words(text: str) -> tuple[str, Rating] | None:

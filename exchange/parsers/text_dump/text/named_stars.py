@@ -22,6 +22,7 @@ _IS_EMPTY, _IS_HALF = (
 )
 _COUNTED = re.compile(r"(?<!\S)(?P<count>[0-9](?:[.,][0-9])?) $")
 """`4 star star star star star`: five pictures, and how many of them are full"""
+_FEW = 4
 _GLANCE = re.compile(r"(?i:sta?e?r)|(?i:estre|toile|stella|gwiazdka|hvězda|tähti|yıldız|stj)")
 
 
@@ -40,7 +41,8 @@ def find_named_stars(text: str) -> FoundRating | None:
     if not match:
         return None
     signs = _EACH.findall(match[0])
-    if counted := _COUNTED.search(text, 0, match.start()):
+    is_whole = len(signs) > _FEW and not any(_IS_EMPTY.search(sign) or _IS_HALF.search(sign) for sign in signs)
+    if counted := _COUNTED.search(text, 0, match.start()) if is_whole else None:
         rating = parse_rating(f"{counted['count']}/{len(signs)}")
         return FoundRating(rating, counted.start(), match.end()) if rating else None
     empty, half = (sum(is_so.search(sign) is not None for sign in signs) for is_so in (_IS_EMPTY, _IS_HALF))
