@@ -119,7 +119,7 @@ STILL_LOWER = {
         "title": 0.90, "year": 0.94, "rating": 0.94, "verdict": 0.57, "pull quote": 0.26, "further reading": 0.62,
         "further addresses": 0.50, "byline": 0.84, "date": 0.92, "tags": 0.88, "declared count": 0.92,
         "body: characters": 0.94, "body: exact text": 0.49, "comments": 0.89, "comment: author": 0.89,
-        "comment: date": 0.92, "comment: exact text": 0.78, "line labels": 0.87,
+        "comment: date": 0.92, "comment: exact text": 0.78, "line labels": 0.86,
     },
     ("late_short", "recall"): {
         "title": 0.88, "year": 0.89, "rating": 0.78, "verdict": 0.35, "further reading": 0.47,
