@@ -21,6 +21,7 @@ _LAST_WORDS = re.compile(r"[.!]\s[^\W\d_a-zß-ÿ][^.!?…]{2,60}[.!]")
 
 
 def is_label(before: str) -> bool:
+    """Words for ratings or verdicts, a label of the critic's own with its colon or dash, signs, or nothing at all."""
     label = LOST_SIGNS.sub("", before).rstrip(" ?").strip(" \t\u00a0*_([")
     if OF_FAMILY.match(label):
         return False

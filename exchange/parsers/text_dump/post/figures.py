@@ -16,6 +16,7 @@ from exchange.parsers.text_dump.post.labels import (
     OF_VOTES,
     PARTS,
     RATING_WORDS,
+    SCALE_IN_BRACKETS,
     SCHOOL_MARK,
     SEPARATORS,
     THINGS_OF,
@@ -63,7 +64,6 @@ _THINGS_AT_END = (
     re.compile(rf"{_VALUE} [^\W\d_]{{2,14}} [^\W\d_]{{3,20}}{_OF_BEST}"),
 )
 _THINGS_AND_WORDS = re.compile(r"(?P<things>[^.!?…:;]{5,60}?)(?:[.!…]\s(?P<words>\S.*)|\s?[^\w\s.,;:!?()]{1,20})")
-_SCALE_IN_BRACKETS = re.compile(r"\(((?:out of|von|sur|sobre|de|su|van de|av|af) [^()]{1,24})\)")
 _STARS_IN_TITLE = re.compile(
     r"(?:^|(?<=[\s,;:|(\[–—-]))(\*{2,5}(?: ?(?:½|1/2))?|\* ?(?:½|1/2))(?=$|[,;:|)\]]|\s[–—|-])"
 )
@@ -179,7 +179,7 @@ def rating_of_things(text: str) -> Rating | None:
     >>> [rating_of_things(each).value for each in ("Sofa rating: 7½ cushions out of 10", "Rating: 4 cats (out of 5).")]
     [Decimal('7.5'), Decimal('4')]
     """
-    bare = _SCALE_IN_BRACKETS.sub(r"\1", _without_label(text.strip("*_ ")))
+    bare = SCALE_IN_BRACKETS.sub(r"\1", _without_label(text.strip("*_ ")))
     match = OF_THINGS.fullmatch(bare)
     rating = parse_rating(match["rating"]) if match else None
     if not rating and (match := THINGS_OF.fullmatch(bare)):

@@ -8,6 +8,7 @@ from exchange.parsers.text_dump.post.title import is_prose
 from exchange.parsers.text_dump.text.passages import Passage
 
 _LONGEST, _SHORTEST, _FAR = 130, 4, 6
+_QUOTES = "\"'“”‘’«»„"
 _OPENS, _CLOSES = r"[\"'“‘«„]?", r"[\"'”’»“]?"
 _KIND = (
     r"(?:(?:film|movie|short|dvd|blu-ray|cinema|kino|documentary|festival) ){0,2}"
@@ -32,10 +33,11 @@ def fuller_above(title: str, place: int, content: Sequence[Passage]) -> int | No
     """
     if len(title) < _SHORTEST or re.search(_YEAR, title):
         return None
-    name = f"{_OPENS}{re.escape(title.strip(_QUOTES))}{_CLOSES}"
+    bare = re.escape(title.strip(_QUOTES))
+    name = f"{_OPENS}{bare}{_CLOSES}"
     fuller = re.compile(
         rf"{_KIND} ?[:–—-] ?{name}{_YEAR}?|{name}{_YEAR}(?:,? {_KIND})?|{name},? {_KIND}"
-        rf"|[\"“‘«„]{re.escape(title.strip(_QUOTES))}[\"”’»“](?: [–—-] [^\W\d_]| [a-zß-ÿ]+ [^\W\d_]+ [^\W\d_])[^|»›>]*",
+        rf"|[\"“‘«„]{bare}[\"”’»“](?: [–—-] [^\W\d_]| [a-zß-ÿ]+ [^\W\d_]+ [^\W\d_])[^|»›>]*",
         re.IGNORECASE,
     )
     for at in range(place - 1, max(-1, place - _FAR), -1):
@@ -45,6 +47,3 @@ def fuller_above(title: str, place: int, content: Sequence[Passage]) -> int | No
         if not each.is_item and each.plain == each.text.strip("# ") and fuller.fullmatch(each.plain):
             return at
     return None
-
-
-_QUOTES = "\"'“”‘’«»„"

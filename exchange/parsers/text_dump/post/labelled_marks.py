@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 
 from blog.rating import NUMBER, Rating, parse_rating
-from exchange.parsers.text_dump.post.labels import OF_OTHERS, RATING_WORDS, SEPARATORS, VERDICT_NAMES
+from exchange.parsers.text_dump.post.labels import OF_OTHERS, RATING_WORDS, SCALE_IN_BRACKETS, SEPARATORS, VERDICT_NAMES
 
 _LONGEST = 140
 _LONGEST_LABEL, _LONGEST_ALONE, _LONGEST_WITH_WORDS = 40, 60, 220
@@ -42,7 +42,6 @@ _THINGS_AND_WORDS = re.compile(
     r"[^\w\s]{0,4}\s?(?P<things>[^\W_][^:.!?–—]{5,58}?[^\W_])(?::|\.| ?[–—-])\s(?P<words>[^\W\d_].{2,160})"
 )
 _ANY_LABEL = re.compile(r"[^\W\d_][\w’'-]{1,20}(?: [\w’'-]{1,20}){0,4}")
-_SCALE_IN_BRACKETS = re.compile(rf"\(({_JOINS} [^()]{{1,24}})\)")
 _FIGURE = re.compile(
     r"[(\[\"“]?(?P<value>10|[6-9](?:[.,][0-9]{1,2}| ?½| 1/2)?|5(?:[.,][0-9]{1,2}| ?½| 1/2))[−–-]?[)\]\"”]?"
     r"(?:[.!]?|\.?\s[(\[][^()\[\]]{1,40}[)\]][.!]?|[.!]\s[^\W\d_a-zß-ÿ][^.!?]{1,60}[.!?]?)"
@@ -114,7 +113,7 @@ def things_behind_any_label(text: str) -> tuple[Rating, str, str] | None:
     """
     label, colon, told = text.partition(":")
     is_label = bool(colon) and _ANY_LABEL.fullmatch(label) is not None and not OF_OTHERS.search(label)
-    told = _SCALE_IN_BRACKETS.sub(r"\1", told.strip("*_ "))
+    told = SCALE_IN_BRACKETS.sub(r"\1", told.strip("*_ "))
     rating = things_out_of(told) if is_label else None
     return (rating, label, "") if rating else None
 

@@ -194,6 +194,8 @@ THINGS_OF = re.compile(
     r" (?:out of|von|sur|sobre|su|van de|av|na) (?:(?:the|de|den|a possible) )?(?P<best>[0-9]{1,2}|[^\W\d_]{2,8})[.!]?"
 )
 """`3 ferries out of 5.`"""
+SCALE_IN_BRACKETS = re.compile(r"\(((?:/|out of|outta|von|uit|sur|sobre|su|de|of|av|af|op|z|из|van de) [^()]{1,24})\)")
+"""`4 cats (out of 5)`"""
 UNKNOWN_UNIT = re.compile(r"[^\W\d_]{3,20}")
 UNKNOWN_UNITS = re.compile(r"[a-zß-ÿ]{3,20} [a-zß-ÿ]{3,20}s")
 FILM_ITSELF = re.compile(
