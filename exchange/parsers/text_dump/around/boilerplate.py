@@ -16,6 +16,7 @@ from exchange.parsers.text_dump.around.to_readers import speaks_to_readers
 from exchange.parsers.text_dump.around.trimmings import credits_picture, is_menu, is_trimming
 from exchange.parsers.text_dump.around.widgets import interrupts, is_of_widget
 from exchange.parsers.text_dump.byline.byline import byline_author, is_byline
+from exchange.parsers.text_dump.byline.credits import read_credit, unframed
 from exchange.parsers.text_dump.byline.piece import is_page_count
 from exchange.remembered import remembered
 
@@ -434,6 +435,8 @@ def is_boilerplate(text: str) -> bool:
     (True, True, False)
     """
     if len(text) > _LONGEST:
+        return False
+    if read_credit(text) or unframed(text) != text:
         return False
     small = _small(text)
     return bool(

@@ -13,6 +13,7 @@ from exchange.parsers.text_dump.byline.clauses import (
     read_labels,
     read_sentence,
 )
+from exchange.parsers.text_dump.byline.credits import read_credit, unframed
 from exchange.parsers.text_dump.byline.dates import with_date_marked, with_later_dates_marked, yearless_between
 from exchange.parsers.text_dump.byline.forms import (
     ALONE,
@@ -85,6 +86,7 @@ _SITE = re.compile(SITE)
 _HALL = re.compile(rf"(?!(?i:{BY}|{VERB})\b)[^\W\d_]\D{{1,30}} [0-9]{{1,2}} ?[,|–—-]? ?{DATE}")  # of a cinema
 _GLUED_TO_DATE = re.compile(rf"{DATE}[^\W\d_a-zß-ÿ][^!?]{{1,120}}(?<![.!?])")
 _READ_IN = re.compile(READING_TIME, re.IGNORECASE)
+_SIGN_BETWEEN = re.compile(r" ([^\w\s!-/:-@\[-`{-~–—…“”‘’„«»&]) [^|]{2,60} \1 ")
 _DASHES = re.compile(r"(?:[–—]{1,2}|--|(?<!\w)-)\s?(?=[^\W\d_a-zß-ÿ].{1,60}[0-9]{4}$)")
 _HANDLE_AND_CLOCK = re.compile(r"[a-z][\w.-]{1,24}, ?[0-9]{1,2}[:.][0-9]{2} ?h")
 _AND_FILED = re.compile(r" (?:&|and) (?=filed under )")
@@ -109,7 +111,7 @@ _STARTS = re.compile(
     r"|edit$|[0-9]{1,5} |[0-9]{1,2}[:.h][0-9]{2} )",
 )
 _MANY_FIGURES = re.compile(
-    r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?![0-9])|[0-9][./-][0-9]{1,2}[./-][0-9]|[0-9] ?(?:[Cc]om|[Kk]om|re|min)"
+    r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?![0-9])|[’'][0-9]{2} [^\w\s]|[0-9][./-][0-9]{1,2}[./-][0-9]|[0-9] ?(?:[Cc]om|[Kk]om|re|min)"
 )
 _OPEN = re.compile(rf"(?:{VERB}(?: (?:{ON}|{BY}|{IN}))?|{BY}|{TAGGED}|{FILED}) ?:?", re.IGNORECASE)
 _OPENS_TAGS = re.compile(rf"(?:{TAGGED}|{FILED}) ?:?", re.IGNORECASE)
@@ -142,16 +144,20 @@ def read_byline(text: str, *, is_day_first: bool | None = None) -> Byline | None
 
 
 def _read_line(text: str, *, is_day_first: bool | None) -> Byline | None:
-    text = as_most_say(without_emphasis(text))
-    if whole := read_printed(text, is_day_first=is_day_first):
+    text = unframed(as_most_say(without_emphasis(text)))
+    whole = read_printed(text, is_day_first=is_day_first) or read_credit(text, is_day_first=is_day_first)
+    if whole:
         return Byline(whole.author, whole.date, whole.tags, declared=whole.declared)
     text = tidied(text)
     who, tags = _alone(text), hashtags(text.strip())
     if who or tags or _NAMELESS.fullmatch(text):
         return Byline(author=who, tags=tuple(dict.fromkeys(tags or ())))
-    if (opens_entry(text) or counts_labels(text)) and (read := _read_clauses(text, is_day_first=is_day_first)):
-        return read
+    said = _read_clauses(text, is_day_first=is_day_first) if opens_entry(text) or counts_labels(text) else None
+    if said and said.author:
+        return said
     read = _read_pieces(text, is_day_first=is_day_first) if _may_be_pieces(text) else None
+    if said:
+        return read if read and read.author and (read.date, read.filed) == (said.date, said.filed) else said
     read = read or (_read_clauses(text, is_day_first=is_day_first) if _may_hold_clauses(text) else None)
     if read and not any(DATE in tag or _CLOCK.match(tag) for tag in (*read.tags, *read.filed)):
         return None if _speaks(text, read) else read
@@ -272,7 +278,9 @@ def _may_hold_clauses(text: str) -> bool:
 
 
 def _in_pieces(text: str) -> str:
-    """With a bar where a wide gap, or a clause of a theme's sentence, begins."""
+    """With a bar where a wide gap, a theme's own sign, or a clause of its sentence, begins."""
+    sign = _SIGN_BETWEEN.search(text)
+    text = text.replace(f" {sign[1]} ", " | ") if sign else text
     if text[:_LONGEST_START].lower().startswith(_SENTENCES) and "filed under" in text:
         text = _CLAUSE.sub(" | ", text)
     text = _AND_FILED.sub(" | ", text)

@@ -73,7 +73,7 @@ _LABELS = {
         Écrit par, Par, Autor de la entrada, Publicado por, Escrito por, Por, Autore articolo, Autore dell’articolo,
         Autore, Pubblicato da, Scritto da, Da, Autor do post, Postado por, Berichtauteur, Geplaatst door, Geschreven
         door, Gepost door, Door, Autor wpisu, Opublikowane przez, Opublikowano przez, Napisane przez, Przez,
-        Inläggsförfattare, Författare, Upplagd av, Skrivet av, Publicerat av, Av, Forfatter, Автор, Kirjoittaja
+        Inläggsförfattare, Författare, Upplagd av, Skrivet av, Publicerat av, Av, Forfatter, Автор, Kirjoittaja, Yazar
     """,
     "date": """
         Post published, Beitrag veröffentlicht, Publication publiée, Publicación de la entrada, Articolo pubblicato,
@@ -84,7 +84,8 @@ _LABELS = {
         publication, Date de l’article, Publicado el, Publicado, Fecha de la entrada, Fecha, Pubblicato il, Pubblicato,
         Data dell’articolo, Data articolo, Data, Data de publicação, Data do post, Geplaatst op, Gepubliceerd op,
         Berichtdatum, Data wpisu, Opublikowano, Inläggsdatum, Publicerat den, Publicerat, Publicerad,
-        Data publikacji, Data di pubblicazione, Fecha de publicación, Publisert, Udgivet, Опубликовано, Julkaistu
+        Data publikacji, Data di pubblicazione, Fecha de publicación, Publisert, Udgivet, Опубликовано, Julkaistu,
+        Yayın tarihi
     """,
     "filed": """
         Post category, Beitrags-Kategorie, Categoría de la entrada, Categoria dell’articolo, Categoria dell'articolo,
@@ -96,7 +97,7 @@ _LABELS = {
         Geplaatst in, Gecategoriseerd als, Gearchiveerd onder, Opublikowany w, Opublikowano w, Umieszczono w
         kategoriach, Kategoria, Kategorier, Publicerat i, Kategoriserat som, Sparad under, Rubrik, Rubrique,
         Kategorisert som, Kategoriseret som, Kategorisiert in, Catégorisé dans, Categorizado en, Categorizado em,
-        Categorizzato come, Skategoryzowano jako, Рубрики, Рубрика, Kategoriat
+        Categorizzato come, Skategoryzowano jako, Рубрики, Рубрика, Kategoriat, Kategoriler
     """,
     "tags": """
         Topics, Stichworte, Stichwörter, Themen, Mots-clefs,
@@ -108,7 +109,7 @@ _LABELS = {
         Marcado com, Marcado,
         Marcadores, Getagged met, Getagged, Getagd met, Getagd, Trefwoorden, Tagi, Otagowano,
         Etykiety, Etiketter, Märkt med, Märkt, Merket med, Merket, Libellés,
-        Marqué avec, Marqué, Tagget med, Tagget, Taggar, Stikkord, Метки, Метка, Avainsanat
+        Marqué avec, Marqué, Tagget med, Tagget, Taggar, Stikkord, Метки, Метка, Avainsanat, Etiketler
     """,
     "other": """
         Format, Formato, Beitragsformat, Leave a comment, Hinterlasse einen Kommentar

@@ -14,6 +14,10 @@ _BETWEEN = re.compile(
     r"(?=[0-9A-ZÀ-Þ])(?:(?<=[a-zß-ÿ])(?=[0-9]{1,4} [CcKkRr][eo][mnps][mptl])"  # looked at first, as few begin a word
     r"|(?<=[a-zß-ÿ])(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?=[A-ZÀ-Þ])|(?<=(?:19|20)[0-9]{2})(?=[A-ZÀ-Þ]))"
 )
+_ACCOUNT = re.compile(
+    r"\b(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor) (?P<who>[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+){0,3}(?P<last>[A-Z][a-z0-9]+))"
+    r"(?=$| (?:on|at|in|am|um|le|el|op|à|em) )"
+)
 _COUNT = re.compile(
     r"(?:(?<=(?:19|20)[0-9]{2})|(?<![0-9.,:]))[ ,|·]*(?P<count>[0-9]{1,4} (?:comment|kommentar|reacti|repl|respon"
     r"|coment|thought|opmerking|komentarz)\w*)(?: (?:on|zu|sur|en|su|em|op|på|till|to|do) \S.{0,100})?$",
@@ -69,6 +73,15 @@ def read_glued(text: str, *, is_day_first: bool | None = None) -> Glued | None:
     return Glued(match["who"], found.date) if match else None
 
 
+def _parted_at_joints(text: str) -> str:
+    """`Ada LindMay 5, 2014` is two things, and `by CravatAndCuffs on May 5` an account."""
+    account = _ACCOUNT.search(text)
+    if not account or is_category(account["last"]):
+        return _BETWEEN.sub(" | ", text)
+    before, behind = text[: account.start("who")], text[account.end() :]
+    return f"{_BETWEEN.sub(' | ', before)}{account['who']}{_BETWEEN.sub(' | ', behind)}"
+
+
 def with_gaps(text: str) -> str:
     """With bars where a theme or a tool printed no gap, and without the title behind the count.
 
@@ -78,7 +91,7 @@ def with_gaps(text: str) -> str:
     count = _COUNT.search(text) if holds_figure(text) else None
     begins = text[: count.start()].rstrip(_EDGES) if count else text
     if "|" not in begins and _HAS_PARTS.search(begins):
-        parted = _BETWEEN.sub(" | ", begins)
+        parted = _parted_at_joints(begins)
         names = [piece for piece in parted.split(" | ") if _NAME.fullmatch(piece) and not is_category(piece)]
         begins = parted if len(names) <= 1 else begins  # of `FogAda Lind` nobody knows who signs
     return f"{begins} | {count['count']}" if count and begins else text if count else begins

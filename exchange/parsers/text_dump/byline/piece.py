@@ -11,6 +11,7 @@ from exchange.parsers.text_dump.talk.heading import read_heading
 
 _LONGEST_COUNT = 3
 _OFFICE = re.compile(rf"{OFFICE}$", re.IGNORECASE)
+_HALL = re.compile(r"(?:Cinema|Cinéma|Kinepolis|Bioscoop|Filmhuis|Pathé|Filmtheater) \S")
 _BY = re.compile(BY, re.IGNORECASE)
 BARE = re.compile(r"[^\W\d_][\w &・/-]{0,20}")
 _READING_TIME = re.compile(r"[0-9]{1,2} ?min\.?", re.IGNORECASE)
@@ -66,7 +67,7 @@ def _signed(name: str) -> Byline:
     """`May 5, 2014, Drama`: nobody is called so; nor `by | May 5, 2014`, where the tool lost the name."""
     return (
         Byline()
-        if is_category(name) or _BY.fullmatch(name) or opens_label(name)
+        if is_category(name) or _BY.fullmatch(name) or opens_label(name) or _HALL.match(name)
         else Byline(author=_without_office(name))
     )
 

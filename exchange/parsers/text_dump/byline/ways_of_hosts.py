@@ -5,6 +5,7 @@ import re
 _LONGEST = 200
 _CLOCK = r"[0-9]{1,2}[:.h][0-9]{2}(?: ?[apAP]\.?[mM]\.?)?"
 _PERSON = r"[^\W\d_a-zß-ÿ][\w.’'-]{0,24}(?: [\w.’'-]{1,24}){0,3}"
+_FULL = r"[^\W\d_a-zß-ÿ][\w.’'-]{0,24}(?: [^\W\d_a-zß-ÿ][\w.’'-]{0,20}){1,2}"
 _SMALL = r"[\w@][\w.’'@&-]{0,39}(?: [\w.’'@&-]{1,30}){0,3}"
 _BY = r"(?:by|von|par|por|di|da|de|door|av|af|przez)"
 _CALL = (
@@ -20,6 +21,45 @@ _FIRST = r"(?:publikacja|published|veröffentlicht|publié|publication|publicado
 _WAYS = tuple(
     (re.compile(pattern, re.IGNORECASE), said)
     for pattern, said in (
+        # Lively names of accounts, with the hour lost behind them
+        (rf"^(posted by:? (?-i:{_PERSON})) at$", r"\1"),
+        # LiveJournal's communities, and Lemmy's
+        (r"^(?:re-?)?posted by:? ([\w.-]{2,30}) to [\w.-]{2,30}$", r"Posted by \1"),
+        (
+            rf"^(pubblicato da \S.{{1,40}}?) a (?=(?:luned|marted|mercoled|gioved|venerd)ì|sabato|domenica)",
+            r"\1 il ",
+        ),
+        (rf"^em ([^/]{{6,20}}[0-9]{{4}}) / de (?=(?-i:{_PERSON})$)", r"Publicado em \1 por "),
+        (
+            rf"^((?:veröffentlicht|publié|posted|published) (?:in|dans)) ([^|:]{{2,60}}), {_BY} ((?-i:{_PERSON}))"
+            r" (?=(?:veröffentlicht am|publié le|published on|posted on) )",
+            r"by \3 | Filed under: \2 | ",
+        ),
+        (rf"^by ((?-i:{_PERSON})) in ((?-i:[a-z])[^.:|]{{2,30}}, [^.:|]{{2,60}})\.$", r"by \1 | Filed under: \2"),
+        (r"^([\w.-]{3,25}) {2,}(?=(?:posted in|filed under):)", r"by \1 | "),
+        # a year of two figures
+        (r"^([0-3]?[0-9] [^\W\d_]{3,10}) ([012][0-9]) (?=(?:words|text|review)\b)", r"\1 20\2 "),
+        # `por Ada Lind 29 julio 14`
+        (
+            rf"^({_BY}) ((?-i:{_PERSON}?)) ([0-3]?[0-9]) (?-i:([^\W\d_]{{3,10}})) ([012][0-9])$",
+            r"\1 \2 | \3 \4 20\5",
+        ),
+        (r"^(?:scritto|postato|pubblicato) da (\S.{1,40}?) {3,}(?=[0-3]?[0-9] [^\W\d_]{3,10}$)", r"Scritto da \1 | "),
+        # of which only the figure of an icon is left: `21 November 2018 Ada Lind Reactions 0`
+        (
+            rf"^([0-9]{{1,2}}\.? [^\W\d_]{{3,10}} (?:19|20)[0-9]{{2}}) ((?-i:{_FULL}?)) (?:reactions |comments )?([0-9]{{1,3}})$",
+            r"\1 | \2 | \3",
+        ),
+        # CanalBlog
+        (
+            rf"^(posté par {_SMALL} à {_CLOCK}) - ([^-|:]{{3,40}}) - (?=commentaires? \[)",
+            r"\1 | Filed under: \2 | ",
+        ),
+        (r"^[\w ]{3,20} \| (?=[^|]{3,40} \| New: .{6,30} \| Now: )", ""),
+        (
+            rf"(?<=\w) — ({_SMALL}) @ [^\W\d_]{{3,12}}$",
+            r" | by \1",
+        ),
         # Suffusion's leaf of a calendar: `Jun 132012`
         (r"^([^\W\d_]{3,4}\.?) ([0-3]?[0-9])((?:19|20)[0-9]{2})$", r"\1 \2, \3"),
         # GeneratePress and Kadence
@@ -180,7 +220,9 @@ _WAYS = tuple(
     )
 )
 _MAY_BE = re.compile(
-    r"[0-9]{3,6}$|^(?:kategori|beitrags-|étiquettes de|etiquetas de)| d[ií]a | unter "
+    r" (?:at|[0-9]{1,3})$| to [\w.-]{2,30}$| a (?:luned|marted|mercoled|gioved|venerd|sabato|domenica)|^em |^by .* in | {2}(?:post|filed)|[a-z] [012][0-9] (?:words|text|review)|, "
+    rf"{_BY} .{{3,40}} (?:veröff|publ|post)| @ [^\W\d_]+$| - commentaires? \["
+    r"| {3,}[0-9]|[0-9]{3,6}$|^(?:kategori|beitrags-|étiquettes de|etiquetas de)| d[ií]a | unter "
     r"|^([a-z]\S{3,30}) by \1 |\| {0,2}(?:by|von|par|por) {0,2}\|"
     r"|^\[personal|\| ?tags? ?:|/[0-9]{4} [0-9]"
     r"|^, ?[0-9]|posted on [0-9]|^anmeld|^# ?posté|^modifié|de la |della |da crítica|of the review|(?:last|first"

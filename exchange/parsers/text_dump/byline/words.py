@@ -25,6 +25,7 @@ VERB = (
     r"|(?:veröffentlichungs|publicatie|publicerings)?datum"
     r"|data(?: (?:publikacji|dodania|recenzji|di pubblicazione|d[ae] publicação))?|fecha(?: de publicación)?"
     r"|contributed|authored|blogg(?:ed|ing)|penned|scribbled|uploaded|watched|entry|enviad[oa]"
+    r"|inviat[oa]|soumise?|ingediend|inskickad|przesłan[eoy]"
     r"|postat[oa]|postat|inlagt|inlagd"
     r"|recenserad|zamieszczon[eoy]|umieszczon[eoy]|lisätty|kirjoittanut|guest post|gastbeitrag|gastkritik"
     r"|zveřejněno|publikováno|vloženo|přidáno|upplagt|indsendt|lagt ind|lagt in|feltöltve|yayınlandı|közzétéve|publicat"
@@ -47,7 +48,7 @@ WHO = (
     r"|vložila?|přidala?|kirjoittanut|írta|投稿者)"
 )
 IN = r"(?:in|i|w|v|в|under|unter|dans|en|em|na|onder)"
-PARTICLE = r"(?:in(?= the )|von|van|der|den|de|la|le|du|di|da|del|dos|das|and|und|et|y|e|&|of|the|zu)"
+PARTICLE = r"(?:in(?= the )|von|van|ter|ten|bin|ibn|der|den|de|la|le|du|di|da|del|dos|das|and|und|et|y|e|&|of|the|zu)"
 _NO_NAME = (
     r"(?:Published|Posted|Updated|Last|On|In|At|Filed|Tagged|Veröffentlicht|Publié|Publicado"
     r"|Class[ée]+|Archiv[ée]+|Archivad[oa]|Abgelegt|Kategori\w+|Categori\w+|Catégori\w+|Étiquet\w+|Etiquetad[oa]|Tags|Tag[gk]\w+"
@@ -62,7 +63,7 @@ _NO_NAME_BEGINS = (
 )
 NAME = (
     rf"(?P<who>(?:[Tt]he (?=[A-Z0-9]))?{_NO_NAME_BEGINS}(?:@(?=\w))?\w[\w.’'@&/-]{{0,39}}(?: (?!{_NO_NAME})"
-    rf"(?:{PARTICLE}|[^\Wa-zß-öø-ÿа-яё_][^\s,;:!?"
+    rf"(?:{PARTICLE}|(?:al|el|ul)-[^\W\d_]\w{{1,20}}|[“\"„][^\W\d_]\w{{1,15}}[”\"“]|[^\Wa-zß-öø-ÿа-яё_][^\s,;:!?"
     rf"|]{{0,30}})){{0,5}})"
 )
 SITE = r"(?:[Tt]he )?[^\W\da-zß-öø-ÿа-яё_][\w.’'&-]{0,30}(?: (?:of|the|and|&|[^\W\da-zß-öø-ÿа-яё_][\w.’'-]{0,30})){0,4}"
@@ -126,10 +127,10 @@ _FILING = (
 )
 FILED = rf"(?:{_FILING} ?[:→»›]?|{_WORDS_FOR_CATEGORIES} ?(?::|[→|»›]|[–-](?!\w))|posted in ?:)"
 ROLES = (
-    r"(?:escribe|firma|redazione|redactie|autor recenzji|text(?: und|,| &| /) (?:fotos?|bild(?:er)?)"
+    r"(?:responsable de (?:la )?publicaci[oó]n|escribe|firma|redazione|redactie|autor recenzji|text(?: und|,| &| /) (?:fotos?|bild(?:er)?)"
     r"|recenzja|recenzję napisała?|рецензия|redaktion|skrevet av|kritik"
     r"|words (?:and|&) (?:pictures|photos|images)"
-    r"|author|words|autore?n?|autorin|autor\(a\)|autor/in|auteur|autore|reviewer|kritiker(?:in)?|critic|film critic"
+    r"|author|words|autore?n?|autorin|autor\(a\)|autor/in|auteur|autore|reviewer|kritiker(?:in)?|critic|film critic|verfasser(?:in)?"
     r"|written by|text|texte|texto|tekst|testo|guest (?:reviewer|author|blogger|writer|critic)|contributor|blogger"
     r"|redakteur(?:in)?|rezensent(?:in)?|recensent|recensore|anmelder|recensör|작성자|글쓴이|автор|投稿者|作者|autorka|författare|redaktor|skribent"
     r"|napisała?|tekijä|forfatter|gastautor(?:in)?|reseñista|crítico|critique d’art|作成者|文)"
@@ -144,6 +145,8 @@ OFFICE = (
     r"|contributor|editor|correspondent|columnist|blogger|journalist)|(?:unser(?:e)? )?(?:film)?(?:kritiker"
     r"|redakteur)(?:in)?"
     r"|redaktion|special to (?:the )?\w[\w ]{1,30}|critique"
+    r"|(?:correspons[aá]l|corrispondente|korrespondent(?:in)?|correspondant[e]?|correspondente)(?: (?:desde|da|aus|in|en"
+    r"|à|em) (?:[^\W\d_]{2,15} ?){1,2})?"
     r"|rédact(?:eur|rice)(?: en chef)?|redactor[a]?|redattor[e]|redacteur))"
 )
 READING_TIME = (
