@@ -7,6 +7,8 @@ from exchange.dates import is_date
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate
 from exchange.parsers.text_dump.byline.byline import bare_tags, read_byline
 from exchange.parsers.text_dump.byline.runs import size_of_bare_tags
+from exchange.parsers.text_dump.byline.signature import name_alone
+from exchange.parsers.text_dump.byline.told import names_film
 from exchange.parsers.text_dump.byline.words import is_category
 from exchange.parsers.text_dump.post.film_words import is_country_or_kind
 from exchange.parsers.text_dump.post.title import may_sign
@@ -34,7 +36,7 @@ _COMMAS = frozenset(",·|•/")
 _IN = re.compile(r"(?:in|unter|dans|en|em|i|w) (?P<filed>[^\W\d_][^.!?:]{1,80})", re.IGNORECASE)
 
 
-def said_in_rest(rest: Sequence[Passage], *, is_signed: bool) -> dict[int, str]:
+def said_in_rest(rest: Sequence[Passage], *, is_signed: bool, title: str) -> dict[int, str]:
     """By the number of a line what it says of the post, with its label; of glued tags only that they are some.
 
     `is_signed` tells that the page names its writer elsewhere.
@@ -45,10 +47,13 @@ def said_in_rest(rest: Sequence[Passage], *, is_signed: bool) -> dict[int, str]:
         text = each.plain
         if each.number in said:
             continue
-        if is_date(text) or ((read := read_byline(text)) and read.tags and read.filed):
-            said[each.number] = text
+        read = read_byline(text)
+        if is_date(text) or (read and ((read.tags and read.filed) or (read.author and not is_signed))):
+            said[each.number], is_signed = text, is_signed or (read is not None and bool(read.author))
         elif is_dated and not is_signed and may_sign(text) and _stands_beside_date(rest, place):
             said[each.number], is_signed = f"by {text}", True
+        elif not (place or is_signed) and (name := name_alone(text)) and not names_film(text, title):
+            said[each.number], is_signed = f"by {name}", True
         elif tags := bare_tags(text, each.lines[0].raw) or _listed(
             text, is_told=bool(said) or is_signed, is_last=place + 1 == len(rest)
         ):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from exchange.dates import find_clock, find_date, is_date, is_day
 from exchange.parsers.text_dump.byline.byline import is_clock, is_open_byline, read_byline, read_label
+from exchange.parsers.text_dump.byline.credits import read_credit
 from exchange.parsers.text_dump.byline.piece import Byline, is_page_count
 from exchange.parsers.text_dump.byline.ways_of_hosts import as_most_say
 from exchange.parsers.text_dump.byline.words import BY, NAME, REVIEW
@@ -45,6 +46,17 @@ _MADE_AND_LASTS = re.compile(
 )
 """`Színes, magyar filmdráma, 104 perc, 2015`"""
 _NEAR = 2
+_KEEPS_SITE = re.compile(
+    r"\b(?:admin|administrator|staff|webmaster|editors?|editorial|team|desk|redaktion|rédaction|redazione|redacción)\b",
+    re.IGNORECASE,
+)
+_WRITTEN = re.compile(
+    r"[(\[]?(?:(?:written|reviewed|review|words|story|text|guest (?:post|review)|geschrieben|verfasst|kritik|rezension"
+    r"|texte?|critique|écrit|escrito|crítica|reseña|scritto|recensione|geschreven|recensie) )?"
+    r"(?:by|von|par|por|di|da|door|av|af):? (?=(?-i:[^\W\d_a-zß-ÿ]))|(?:words|text|review|reviewer|author|autore?n?|kritik)"
+    r" ?: (?=(?-i:[^\W\d_a-zß-ÿ]))",
+    re.IGNORECASE,
+)
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")  # `[based on the book` above `by Ada Lind]` names no critic
 _MAKER = re.compile(r"(?:di|de|d[’']|von|av|van|da) ?[^\W\d_a-zß-ÿ]")
 _PLAYS = re.compile(r"(?:con|avec|mit|com|with|starring|cast|med|met|interpreti|reparto|elenco)\b", re.IGNORECASE)
@@ -57,13 +69,14 @@ _IN_TITLE = re.compile(
 
 @dataclass
 class Meta:
-    """`facts` are the lines that tell of the film."""
+    """`facts` are the lines that tell of the film; `writers` are those who wrote what an account posted."""
 
     author: str = ""
     date: str = ""
     tags: tuple[str, ...] = ()
     declared: int | None = None
     facts: list[str] = field(default_factory=list)
+    writers: dict[str, None] = field(default_factory=dict)
 
 
 def read_meta(
@@ -95,7 +108,7 @@ def read_meta(
             told.append(text)
             _take(meta, read, text)
             filed |= dict.fromkeys(name for name in read.filed if not name.isdigit())  # `Date: 1948` is the film's
-    meta.author = meta.author or _author_in(title)
+    meta.author = _writer_of(meta) or meta.author or _author_in(title)
     meta.date += _clock_below_day(told) if meta.date and "T" not in meta.date else ""
     meta.tags = tuple(tag for tag in meta.tags or filed if tag != meta.author and not is_day(tag))
     return meta
@@ -113,9 +126,31 @@ def _days_of_release(lines: Sequence[tuple[int, str]]) -> set[int]:
 
 def _take(meta: Meta, read: Byline, text: str) -> None:
     author = "" if read.author.endswith((")", "]")) and not _BRACKETED.search(read.author) else read.author
-    meta.author, meta.date = meta.author or author, _with_hour(meta.date, read.date, text)
+    meta.author = meta.author or author
+    meta.writers |= {author: None} if _is_of_account(meta.author) and _tells_who_wrote(text) else {}
+    meta.date = _with_hour(meta.date, read.date, text)
     meta.tags = tuple(dict.fromkeys((*meta.tags, *read.tags)))
     meta.declared = read.declared if meta.declared is None else meta.declared
+
+
+def _writer_of(meta: Meta) -> str:
+    """The one who is named where an account, or those who keep the site, have posted it; several may be of others."""
+    account = meta.author.casefold().replace(" ", "")
+    names = [name for name in meta.writers if name.casefold().replace(" ", "") != account]
+    return names[0] if names == [*meta.writers] and len(names) == 1 and not _is_of_account(names[0]) else ""
+
+
+def _is_of_account(name: str) -> bool:
+    """
+    >>> _is_of_account("wetreels"), _is_of_account("The Webmaster"), _is_of_account("Ada Lind"), _is_of_account("")
+    (True, True, False, False)
+    """
+    return bool(name) and (" " not in name or _KEEPS_SITE.search(name) is not None)
+
+
+def _tells_who_wrote(text: str) -> bool:
+    """`Written by Ada Lind`, `A guest post by Bo`; whose account posted it, says another line."""
+    return _WRITTEN.match(text) is not None or read_credit(text) is not None
 
 
 def _with_hour(date: str, other: str, text: str) -> str:

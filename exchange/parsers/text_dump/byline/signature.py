@@ -155,6 +155,20 @@ def is_full_name(text: str) -> bool:
     return are_few and not any(word.strip(".").casefold() in _NOBODY | _OF_SENTENCES for word in words)
 
 
+def name_alone(text: str) -> str:
+    """In full, as an account, or with a farewell, as nothing else is written where a text has ended.
+
+    >>> name_alone("Ada Lind"), name_alone("AdaMoth"), name_alone("Eure Ada"), name_alone("Drama"), name_alone("Ulm")
+    ('Ada Lind', 'AdaMoth', 'Ada', '', '')
+    """
+    name = _FAREWELL_BEFORE.sub("", text, count=1) if len(text) <= _LONGEST else ""
+    is_short = name != text and _WORD.fullmatch(name) is not None and name[:1].isupper()
+    is_named = is_full_name(name) or is_short or _ACCOUNT.fullmatch(name) is not None
+    words = name.replace("-", " ").split()
+    is_other = not words or is_fact_label(words[0]) or any(map(is_category, words)) or is_boilerplate(text)
+    return name if is_named and not is_other else ""
+
+
 def signed_below(rated: Collection[int], content: Sequence[Passage]) -> tuple[Passage, str] | None:
     """`– A. L.`, directly below the line that rates, whatever stands below that."""
     for above, each in pairwise(content):

@@ -83,10 +83,12 @@ _WAYS = tuple(
         ),
         # Movable Type
         (rf"^posted at ({_CLOCK}) to (?=\S)", r"at \1 | Filed under: "),
+        # Wix: `14 nov 20234 minuten om te lezen`
+        (r"^(.{4,16}(?:19|20)[0-9]{2})(?=[0-9]{1,2} min(?:\.|\w{0,4}) \w)", r"\1 | "),
         # Wix, whose portraits say whose they are
         (
             r"^(?:writer[’']?s picture|foto de(?:l|la) escritora?|foto do escritor|autorenbild"
-            r"|immagine del redattore|photo du rédacteur|foto van schrijver|skribentens bild): (?=\S)",
+            r"|immagine del redattore|photo du rédacteur|foto van schrijver|skribentens bild)(?:: |(?=(?-i:[A-ZÀ-Þ])))",
             "by ",
         ),
         # `Comment » | Drama, Fog`
@@ -231,7 +233,7 @@ _MAY_BE = re.compile(
     r"|[0-9] [ap]\. m|spoiler|, mis à|, modifi|[ap]m \(|\| ?(?:mise|publi|post|paru)|^[^\W\d_]{4,10} \w{2,6} ?:"
     r"|[0-9]:[0-9]{2}|^comments off"
     r"| avec comme mot|\. (?:bookm|enreg)|^(?:no|[0-9]+) (?:resp|comm)"
-    r"|^posted @|^(?:author|by|autor|auteur) ?:|^posted at|picture: |^foto |^autorenbild|^immagine|^photo du"
+    r"|^posted @|^(?:author|by|autor|auteur) ?:|^posted at|picture|[0-9]{5,6} min|^foto |^autorenbild|^immagine|^photo du"
     r"|^skribentens| [»›] ?\|| / |^(?:preview|guest|staff|our) |published |posted |veröffentlicht |publié |klock"
     r"|^published in|\| New: |^te[xks]+t[eo]? \w"
     rf"|uhrzeit|heure ?:|hora ?:|ora ?:|kl\.? ?:|godz|^{_CHANGED}|^/ |{_CALL}| {_ZONES}$|[oa] a [0-9]",

@@ -151,7 +151,7 @@ OFFICE = (
 )
 READING_TIME = (
     r"(?:[0-9]{1,3}[ -]?min(?:ute|uut|uten|uter|uti|utos)?s?n?\.? (?:read|lesezeit|de lectur[ae]|di lettura"
-    r"|de leitura|leestijd|lästid|lesetid|læsetid|czytania)"
+    r"|de leitura|leestijd|om te lezen|lästid|lesetid|læsetid|czytania)"
     r"|(?:(?:est(?:\.|imated)? )?read(?:ing)? ?time|est(?:\.|imated) reading|lesezeit|lesedauer|temps de lecture"
     r"|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|lästid|lesetid|læsetid|czas czytania) ?:? ?"
     r"(?:ca\. ?|~ ?|env\. ?)?[0-9]{1,3} ?min(?:ute|uut|uten|uter|uti|utos|utter|ut)?s?n?\.?(?: read| de lecture)?)"

@@ -390,7 +390,7 @@ class _Reading:
         is_below_end = bool(ends) and content[begins - 1].number < ends
         if not is_below_end and not self._stands_above_foot(content, begins):
             return content
-        said = said_in_rest(content[begins:], is_signed=any(map(byline_author, (text for _, text in self.said.lines))))
+        said = said_in_rest(content[begins:], is_signed=bool(self.said.authors), title=self.post.title)
         for each in content[begins:]:
             self._label([each], Label.META if each.number in said else Label.UNEXPLAINED)
         self.said.lines += [(number, text) for number, text in said.items() if text]
@@ -423,8 +423,10 @@ class _Reading:
 
     def _is_told(self, each: Passage, lines: Disputed) -> bool:
         """Tags with a label; what the last reader adds says too seldom who signs, and another name is a credit."""
-        is_meta = lines.labels[each.number] is Label.META and each.number not in lines.by_last
-        return names_tags(each.plain) or (is_meta and not self.said.names_another(each.plain))
+        label = lines.labels[each.number]
+        is_meta = label is Label.META and each.number not in lines.by_last
+        is_signed = label is Label.UNEXPLAINED and byline_author(each.plain) != "" and not self.said.authors
+        return names_tags(each.plain) or is_signed or (is_meta and not self.said.names_another(each.plain))
 
     def _stands_above_foot(self, content: list[Passage], begins: int) -> bool:
         below = [line.number for line in self.lines if line.number > content[-1].last and not line.is_blank]

@@ -28,13 +28,16 @@ _NAME = re.compile(
     r"(?:\s[^\W\d_a-zß-ÿ][\w.’'-]{0,20}){1,2}"
 )
 _FIRST_NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w’'-]{1,20}")
-PAIR = re.compile(rf"{_NAME.pattern} (?:&|and|und|et|y|e|och) {_NAME.pattern}")
+PAIR = re.compile(
+    rf"{_NAME.pattern} (?:&|and|und|et|y|e|och) {_NAME.pattern}|{_FIRST_NAME.pattern} & {_FIRST_NAME.pattern}"
+)
 FULL_STOP = re.compile(r"[.!?…](?:[\s”\"»“)]|$)|[。！？]")
 _FEW = 2
 _LONGEST_COUNT = 4
 _YEAR_ALONE = re.compile(r"19[0-9]{2}|20[0-4][0-9]")
 _READING_TIME = re.compile(
-    r"\b[0-9]{1,2}[ -]min(?:ute)?s?\.? (?:read|lesezeit|de lectur[ae]|di lettura|de leitura|leestijd)", re.IGNORECASE
+    r"(?:\b|(?<=\b20[0-9]{2}))[0-9]{1,2}[ -]min(?:ute|uut|uten|uti|uto)?s?\.? (?:read|lesezeit|de lectur[ae]|di lettura|de leitura|leestijd|om te lezen)",
+    re.IGNORECASE,
 )
 _PORTRAIT = re.compile(
     r"(?:author |user |profile )?(?:avatar|profile)(?: (?:photo|picture|image|icon))?|author (?:photo|picture|image)"
@@ -135,7 +138,11 @@ def signs_above_title(content: Sequence[Passage]) -> bool:
     and so it does above a date with the sign that journals print before it."""
     if len(content) > 1 and _HANDLE.fullmatch(content[0].plain) and content[1].plain.startswith("@ "):
         return is_date(content[1].plain.removeprefix("@ "))
-    if len(content) <= _FEW or not may_sign(content[0].plain):
+    if len(content) < _FEW or not may_sign(content[0].plain):
+        return False
+    if is_unsigned_reading_time(content[1].plain):
+        return True
+    if len(content) == _FEW:
         return False
     is_dated = is_date(content[1].plain) and signs(content[0], content[1])
     return is_dated and is_unsigned_reading_time(content[2].plain)
