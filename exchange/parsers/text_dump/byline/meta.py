@@ -53,7 +53,7 @@ _KEEPS_SITE = re.compile(
 _WRITTEN = re.compile(
     r"[(\[]?(?:(?:written|reviewed|review|words|story|text|guest (?:post|review)|geschrieben|verfasst|kritik|rezension"
     r"|texte?|critique|écrit|escrito|crítica|reseña|scritto|recensione|geschreven|recensie) )?"
-    r"(?:by|von|par|por|di|da|door|av|af):? (?=(?-i:[^\W\d_a-zß-ÿ]))|(?:words|text|review|reviewer|author|autore?n?|kritik)"
+    r"(?:by|von|par|por|di|da|door|av|af):? (?=[^\W\d_])|(?:words|text|review|reviewer|author|autore?n?|kritik)"
     r" ?: (?=(?-i:[^\W\d_a-zß-ÿ]))",
     re.IGNORECASE,
 )
@@ -69,14 +69,15 @@ _IN_TITLE = re.compile(
 
 @dataclass
 class Meta:
-    """`facts` are the lines that tell of the film; `writers` are those who wrote what an account posted."""
+    """`facts` are the lines that tell of the film; `writers` are those who wrote what an account posted, and
+    whether a line credits them with nothing but this."""
 
     author: str = ""
     date: str = ""
     tags: tuple[str, ...] = ()
     declared: int | None = None
     facts: list[str] = field(default_factory=list)
-    writers: dict[str, None] = field(default_factory=dict)
+    writers: dict[str, bool] = field(default_factory=dict)
 
 
 def read_meta(
@@ -127,7 +128,8 @@ def _days_of_release(lines: Sequence[tuple[int, str]]) -> set[int]:
 def _take(meta: Meta, read: Byline, text: str) -> None:
     author = "" if read.author.endswith((")", "]")) and not _BRACKETED.search(read.author) else read.author
     meta.author = meta.author or author
-    meta.writers |= {author: None} if _is_of_account(meta.author) and _tells_who_wrote(text) else {}
+    if author and _is_of_account(meta.author) and _tells_who_wrote(text):
+        meta.writers[author] = read_credit(text) is not None
     meta.date = _with_hour(meta.date, read.date, text)
     meta.tags = tuple(dict.fromkeys((*meta.tags, *read.tags)))
     meta.declared = read.declared if meta.declared is None else meta.declared
@@ -137,7 +139,8 @@ def _writer_of(meta: Meta) -> str:
     """The one who is named where an account, or those who keep the site, have posted it; several may be of others."""
     account = meta.author.casefold().replace(" ", "")
     names = [name for name in meta.writers if name.casefold().replace(" ", "") != account]
-    return names[0] if names == [*meta.writers] and len(names) == 1 and not _is_of_account(names[0]) else ""
+    is_one = len(names) == 1 and not _is_of_account(names[0])
+    return names[0] if is_one and (names == [*meta.writers] or meta.writers[names[0]]) else ""
 
 
 def _is_of_account(name: str) -> bool:
