@@ -110,3 +110,35 @@ tags=(), declared=None))
         return None
     is_dated = found is not None and DATE not in (match.groupdict().get("behind") or "")
     return Glued(match["who"].rstrip("."), found.date if found and is_dated else "")
+
+
+_REVIEWING = (
+    r"(?:review|critique|kritik|filmkritik|filmbesprechung|rezension|besprechung|crítica|reseña|recensione|recensie|resenha|recension"
+    r"|anmeldelse|recenzja)"
+)
+_TITLED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?i:.*\b{_REVIEWING}\b.*)[ :]\W?[–—|(\[-] ?(?i:{_BY}) {_FULL}[)\]]?",
+        rf"(?i:guest {_REVIEWING}): .{{2,80}} (?i:by) {_FULL}",
+        rf"(?i:{_REVIEWING}) ?\| .{{2,80}} \({_FULL}\)",
+        rf".{{2,80}}(?: |: |(?<=[a-z]))(?i:(?:la |die |the |eine? |an? )?(?:film |movie )?(?:{_REVIEWING}|reviewed) (?:by|von|par|por|di))"
+        rf" {_FULL}",
+        rf"{_FULL}[’']s? (?i:(?:film |movie )?review): .{{2,80}}",
+        rf"(?i:{_REVIEWING}) (?i:by|von|par|por|di) {_FULL}: .{{2,80}}",
+        rf"(?i:guest (?:blogger|reviewer|critic|author|writer)): {_FULL}",
+    )
+)
+
+
+def writer_in_title(text: str) -> str:
+    """
+    >>> writer_in_title("Film Review: Low Tide (by Ada Lind)"), writer_in_title("Kritik von Ada Lind: Low Tide")
+    ('Ada Lind', 'Ada Lind')
+    >>> writer_in_title("Review: Low Tide by Bo Orr"), writer_in_title("Low Tide: la recensione di Ada Lind")
+    ('', 'Ada Lind')
+    """
+    text = " ".join(text.split())
+    if len(text) > _LONGEST:
+        return ""
+    return next((match["who"] for form in _TITLED if (match := form.fullmatch(text))), "")

@@ -7,6 +7,7 @@ from itertools import takewhile
 from exchange.dates import find_date, is_date
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, is_byline, is_page_count
 from exchange.parsers.text_dump.byline.clauses import opens_label
+from exchange.parsers.text_dump.byline.credits import writer_in_title
 from exchange.parsers.text_dump.byline.words import BY, is_category, is_office
 from exchange.parsers.text_dump.post.title import (
     PAIR,
@@ -225,7 +226,8 @@ def said_behind(text: str, title: str) -> str:
     if behind and is_byline(behind):
         return behind
     who = _BY_SOMEBODY.fullmatch(text[len(title) :]) if behind else None
-    return f"Author: {who['who']}" if who else ""
+    name = who["who"] if who else writer_in_title(text)
+    return f"Author: {name}" if name else ""
 
 
 def without_writer(text: str) -> str:
