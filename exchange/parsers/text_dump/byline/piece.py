@@ -16,7 +16,15 @@ _BY = re.compile(BY, re.IGNORECASE)
 BARE = re.compile(r"[^\W\d_][\w &・/-]{0,20}")
 _READING_TIME = re.compile(r"[0-9]{1,2} ?min\.?", re.IGNORECASE)
 _LINK_WITH_COUNT = re.compile(r"link \((?P<count>[0-9]{1,4}) \w{6,12}\)", re.IGNORECASE)
-_NO_WRITER = re.compile(rf"^(?:{IN}|{ON}|at)$", re.IGNORECASE)  # `Written by`, `in`: the tool lost the name
+_NO_WRITER = re.compile(rf"^(?:{IN}|{ON}|{BY}|at)$", re.IGNORECASE)  # `Written by`, `in`: the tool lost the name
+_NOBODY = frozenset(
+    """
+    update updated broadcast folge episode episodio épisode diary review reviews recensione reseña kritik critique
+    rezension issue edition video podcast comment comments comentario comentarios commenti commentaires kommentare
+    permalink facebook twitter quote citar citer reply rating puntuación création créée créé created drawn screening
+    premiere liste list
+    """.split()  # noqa: SIM905
+)
 _FILED_AND_COUNTED = re.compile(r"(?P<who>\S+ .*) (?P<filed>\S+) [0-9]{1,3}")  # `Ada Lind Drama 3`
 
 
@@ -67,7 +75,7 @@ def _signed(name: str) -> Byline:
     """`May 5, 2014, Drama`: nobody is called so; nor `by | May 5, 2014`, where the tool lost the name."""
     return (
         Byline()
-        if is_category(name) or _BY.fullmatch(name) or opens_label(name) or _HALL.match(name)
+        if _is_nobody(name) or is_category(name) or _BY.fullmatch(name) or opens_label(name) or _HALL.match(name)
         else Byline(author=_without_office(name))
     )
 
@@ -77,17 +85,28 @@ def _as_byline(match: re.Match[str]) -> Byline | None:
     filed, tags = (split_tags(parts.get(name) or "") for name in ("filed", "tags"))
     if not are_tags((*filed, *tags)) or (parts.get("where") or "").endswith(":"):
         return None
+    who = _NO_WRITER.sub("", (parts.get("who") or "").strip())
     return Byline(
-        author=_without_office(_NO_WRITER.sub("", (parts.get("who") or "").strip())),
+        author="" if _is_nobody(who) else _without_office(who),
         tags=tuple(tags),
         filed=tuple(filed or split_tags((parts.get("where") or "").removesuffix(" with"))),
         declared=declared_in(parts.get("count") or ""),
     )
 
 
+def _is_nobody(name: str) -> bool:
+    """
+    >>> _is_nobody("Movie Diary"), _is_nobody("Kino-Review"), _is_nobody("Ada Lind")
+    (True, True, False)
+    """
+    return not _NOBODY.isdisjoint(name.casefold().replace("-", " ").split())
+
+
 def _without_office(name: str) -> str:
-    """`Ada Lind Film Critic` is called by two of these words, and so is `Ada Lind Drama 3`."""
+    """`Ada Lind Film Critic` is called by two of these words, and so are `Ada Lind Drama` and `Ada Lind Drama 3`."""
     person = bare if " " in (bare := _OFFICE.sub("", name)) else name
+    first, _, last = person.rpartition(" ")
+    person = first if " " in first and is_category(last) else person
     filed = _FILED_AND_COUNTED.fullmatch(person)
     return filed["who"] if filed and is_category(filed["filed"]) else person
 

@@ -44,7 +44,7 @@ _FAREWELL = (
     r"|(?:kind |best |warm )?(?:regards|wishes)|yours|stay tuned|happy (?:viewing|watching)|good night|ciao"
     r"|à (?:très |tout )?(?:bientôt|la prochaine|plus)|(?:bonne|belle) (?:semaine|journée|soirée|séance)|bises|bisous"
     r"|amitiés|amicalement|(?:liebe|viele|beste|herzliche|schöne) grüße|(?:lg|vg|gruß|grüße)|bis (?:bald|dann|dahin"
-    r"|zum nächsten)|eure?r?|tschüss|saludos?|hasta (?:pronto|la próxima|luego)|(?:muchos )?bes(?:it)?os"
+    r"|zum nächsten)|eue?re?r?|euer|tschüss|saludos?|hasta (?:pronto|la próxima|luego)|(?:muchos )?bes(?:it)?os"
     r"|(?:un )?abrazos?|beij(?:inh)?os|até (?:já|logo|a próxima|à próxima|breve)|abraços?|(?:un )?bac(?:i|ioni)"
     r"|a presto|alla prossima|(?:un )?abbraccio|saluti|groet(?:en|jes)?|tot (?:snel|ziens|de volgende)|kram(?:ar)?"
     r"|hälsningar|vi ses|på gjensyn|hilsen|knus|klem|pozdrawiam|do (?:zobaczenia|następnego)|buziaki|pozdravy?"

@@ -226,7 +226,7 @@ def without_navigation(text: str) -> str:
 
 _CATEGORIES = frozenset(
     """
-    film films movie movies cinema cine cinéma kino dvd dvds blu-ray tv television series serien review reviews kritik
+    film films movie movies cinema cine cinéma kino dvd dvds blu-ray video videos tv television series serien review reviews kritik
     kritiken filmkritik filmkritiken rezension rezensionen besprechungen critique critiques crítica críticas reseña
     reseñas recensione recensioni resenha resenhas recensie recensies recension recensioner recenzja recenzje drama
     dramas comedy comedies horror thriller thrillers western westerns documentary documentaries animation romance action
