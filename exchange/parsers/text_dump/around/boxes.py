@@ -46,7 +46,7 @@ _ABOUT_WHOM = re.compile(
 )
 _ALL_OF_WRITER = re.compile(
     r".{3,40}? (?:by|von|par|por|di|da|do|de|door|van|autora|jest|av|af) "
-    r"(?P<who>[\w@][\w.’'-]{1,30}(?: [\w.’'-]{1,30}){0,3}?)(?: (?:anzeigen|weergeven|tonen))?\W{0,4}"
+    r"(?P<who>[\w@][\w.’'-]{1,30}(?: [\w.’'-]{1,30}){0,3}?)(?: (?:anzeigen|ansehen|weergeven|tonen))?\W{0,4}"
 )
 _ABOUT_AUTHOR = re.compile(
     r"(?:about (?:the )?(?:author|writer|blogger|reviewer)|(?:über|zu) (?:den autor|die autorin)|à propos de"
