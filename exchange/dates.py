@@ -111,6 +111,22 @@ _FIGURES = re.compile(
     r"(?:\b(?P<weekday>[^\W\d_]{2,12})\.?,? ?)?(?<![0-9/.-])(?P<first>[0-9]{1,2})(?P<sign>[/.-])"
     r"(?P<second>[0-9]{1,2})(?P=sign)(?P<year>(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9/-])"
 )
+_LETTERS = re.compile(r"[a-z]{3,20}")
+_BRITISH = frozenset(
+    """
+    colour colours coloured colourful favour favourite favourites humour honour neighbour neighbours theatre theatres
+    grey whilst realise realised realises recognise recognised apologise criticise mum mums behaviour flavour rumour
+    labour cheque pyjamas storey storeys cosy jewellery organise organised travelled travelling telly rubbish bloke
+    """.split()  # noqa: SIM905
+)
+_AMERICAN = frozenset(
+    """
+    color colors colored colorful favor favorite favorites humor honor neighbor neighbors theater theaters gray realize
+    realized realizes recognize recognized apologize criticize mom moms behavior flavor rumor labor jewelry pajamas cozy
+    organize organized traveled traveling gotten sophomore offense harbor
+    """.split()  # noqa: SIM905
+)
+_AMERICAN_GRADE = re.compile(r"\bgrade ?: ?[A-DF][+-]?(?![\w’'])", re.IGNORECASE)
 _SMALL_ENGLISH = frozenset(["the", "and", "that", "with", "this", "you", "not", "but", "are", "from", "have", "they"])
 _FEWEST_WORDS, _SELDOM = 40, 0.02
 _MONTHS_OF_YEAR, _DAYS_OF_MONTH, _HOURS, _MINUTES = 12, 31, 24, 60
@@ -238,6 +254,22 @@ def is_day_first_by_language(texts: Iterable[str]) -> bool | None:
     return True if len(words) >= _FEWEST_WORDS and english < _SELDOM * len(words) else None
 
 
+def is_day_first_by_spelling(texts: Iterable[str]) -> bool | None:
+    """Americans set the month first in figures, Britons the day; where only words of one of them stand on the page.
+
+    >>> is_day_first_by_spelling(["My favourite colour."]), is_day_first_by_spelling(["My favorite. Grade: B+"])
+    (True, False)
+    >>> is_day_first_by_spelling(["A good film."]), is_day_first_by_spelling(["My favourite movie theater."])
+    (None, None)
+    """
+    british = american = False
+    for text in texts:
+        words = set(_LETTERS.findall(text.lower()))
+        british = british or not words.isdisjoint(_BRITISH)
+        american = american or not words.isdisjoint(_AMERICAN) or _AMERICAN_GRADE.search(text) is not None
+    return british if british != american else None
+
+
 def is_day_first_on_page(texts: Iterable[str], *, of_site: bool | None = None) -> bool | None:
     """What dates anywhere on a page tell, or their words, or else those on other pages `of_site`, or its language.
 
@@ -248,7 +280,8 @@ def is_day_first_on_page(texts: Iterable[str], *, of_site: bool | None = None) -
     told = is_day_first(texts)
     told = is_day_first_by_words(texts) if told is None else told
     told = of_site if told is None else told
-    return is_day_first_by_language(texts) if told is None else told
+    told = is_day_first_by_language(texts) if told is None else told
+    return is_day_first_by_spelling(texts) if told is None else told
 
 
 def _may_begin_date(word: str) -> bool:

@@ -60,6 +60,17 @@ _WAYS = tuple(
             rf"(?<=\w) — ({_SMALL}) @ [^\W\d_]{{3,12}}$",
             r" | by \1",
         ),
+        # once when published, once when changed
+        (r"^([0-9./-]{8,10})\1$", r"\1"),
+        (r"^([0-3][0-9]) ([01][0-9]) ((?:19|20)[0-9]{2})$", r"\1.\2.\3"),
+        (r"^([0-3]?[0-9])/([01]?[0-9])-((?:19|20)[0-9]{2})$", r"\1.\2.\3"),
+        (
+            r"^(?:1(?:è|e)re |première )(?:publication|parution) (le .{6,16}?) [–—|-] (?:maj|mise? à jour) .{6,20}$",
+            r"Publié \1",
+        ),
+        (r"^.{3,40} (?=data della recensione ?: ?[0-9])", ""),
+        (rf"^by ((?-i:{_PERSON}))/(?=(?-i:[A-Z])[a-z]{{2,8}}\.? [0-9]{{1,2}}, [0-9]{{4}})", r"by \1 | "),
+        (r"^written up by (?=\S)", "Written by "),
         # Suffusion's leaf of a calendar: `Jun 132012`
         (r"^([^\W\d_]{3,4}\.?) ([0-3]?[0-9])((?:19|20)[0-9]{2})$", r"\1 \2, \3"),
         # GeneratePress and Kadence
@@ -222,7 +233,7 @@ _WAYS = tuple(
     )
 )
 _MAY_BE = re.compile(
-    r" (?:at|[0-9]{1,3})$| to [\w.-]{2,30}$| a (?:luned|marted|mercoled|gioved|venerd|sabato|domenica)|^em |^by .* in | {2}(?:post|filed)|[a-z] [012][0-9] (?:words|text|review)|, "
+    r"[0-9]/[0-9-]{4,10}$|^[0-9]{2} [0-9]{2} |^1(?:è|e)re |^premi|^written up|data della rec|^by \S+ \S+/| (?:at|[0-9]{1,3})$| to [\w.-]{2,30}$| a (?:luned|marted|mercoled|gioved|venerd|sabato|domenica)|^em |^by .* in | {2}(?:post|filed)|[a-z] [012][0-9] (?:words|text|review)|, "
     rf"{_BY} .{{3,40}} (?:veröff|publ|post)| @ [^\W\d_]+$| - commentaires? \["
     r"| {3,}[0-9]|[0-9]{3,6}$|^(?:kategori|beitrags-|étiquettes de|etiquetas de)| d[ií]a | unter "
     r"|^([a-z]\S{3,30}) by \1 |\| {0,2}(?:by|von|par|por) {0,2}\|"
