@@ -1,6 +1,7 @@
 """What is said of a post rather than in it: who wrote it, when, under which tags, with how many comments."""
 
 import re
+from collections.abc import Sequence
 
 from exchange.dates import find_date, is_date
 from exchange.parsers.text_dump.byline.anchored import read_anchored
@@ -97,6 +98,7 @@ _AMBIGUOUS = re.compile(
     r"(?! (?:dell|articolo|do post|de publica|de l.article|wpisu))",
     re.IGNORECASE,
 )
+_BY_NAME = re.compile(rf"\s*(?:{VERB} )?{BY} ", re.IGNORECASE)
 _VERB_BY = re.compile(rf"{VERB} {BY} ", re.IGNORECASE)
 _IS_NAME = re.compile(rf"{NAME}")
 _STARTS = re.compile(
@@ -215,13 +217,22 @@ def _read_pieces(text: str, *, is_day_first: bool | None) -> Byline | None:
     if not read or not all(read) or not (is_begun or any(each and each.declared is not None for each in read)):
         return None
     parts = [each for each in read if each]
+    names = [each.author for each in parts if each.author]
+    author = _named_with_by(pieces, names)
+    others = [name for name in names if name != author] if author else []
     return Byline(
-        author="" if _HALL.match(marked) else next((each.author for each in parts if each.author), ""),
+        author="" if _HALL.match(marked) else author or next(iter(names), ""),
         date=found.date if found else "",
         tags=tuple(dict.fromkeys(tag for each in parts for tag in each.tags)),
-        filed=tuple(dict.fromkeys(name for each in parts for name in each.filed)),
+        filed=tuple(dict.fromkeys((*(name for each in parts for name in each.filed), *others))),
         declared=next((each.declared for each in parts if each.declared is not None), None),
     )
+
+
+def _named_with_by(pieces: Sequence[str], names: Sequence[str]) -> str:
+    """`Family Films / May 5, 2014 / By Ada Lind`: where one of two names stands behind `by`, the other is a category."""
+    signed = [name for name in names if any(_BY_NAME.match(each) and name in each for each in pieces)]
+    return signed[0] if len(signed) == 1 else ""
 
 
 @remembered

@@ -108,7 +108,8 @@ def read_meta(
         else:
             told.append(text)
             _take(meta, read, text)
-            filed |= dict.fromkeys(name for name in read.filed if not name.isdigit())  # `Date: 1948` is the film's
+            is_list = len(read.filed) > 1  # `Date: 1948` is the film's
+            filed |= dict.fromkeys(name for name in read.filed if is_list or not name.isdigit())
     meta.author = _writer_of(meta) or meta.author or _author_in(title)
     meta.date += _clock_below_day(told) if meta.date and "T" not in meta.date else ""
     meta.tags = tuple(tag for tag in meta.tags or filed if tag != meta.author and not is_day(tag))

@@ -11,6 +11,7 @@ from exchange.parsers.text_dump.talk.heading import read_heading
 
 _LONGEST_COUNT = 3
 _OFFICE = re.compile(rf"{OFFICE}$", re.IGNORECASE)
+_IN = re.compile(rf"^{IN} (?=\S)", re.IGNORECASE)
 _HALL = re.compile(r"(?:Cinema|Cinéma|Kinepolis|Bioscoop|Filmhuis|Pathé|Filmtheater) \S")
 _BY = re.compile(BY, re.IGNORECASE)
 BARE = re.compile(r"[^\W\d_][\w &・/-]{0,20}")
@@ -53,7 +54,7 @@ def read_piece(piece: str, *, has_date: bool) -> Byline | None:
     if FILLER.fullmatch(piece) or (has_date and _READING_TIME.fullmatch(piece)) or is_page_count(piece):
         return Byline(declared=declared_in(piece))
     if is_category(piece):
-        return Byline()
+        return Byline(filed=tuple(split_tags(_IN.sub("", piece))))
     for form in FORMS:
         match = compiled(form).fullmatch(piece)
         if match and (read := _as_byline(match)):
@@ -73,9 +74,11 @@ def _read_beside_date(piece: str) -> Byline | None:
 
 def _signed(name: str) -> Byline:
     """`May 5, 2014, Drama`: nobody is called so; nor `by | May 5, 2014`, where the tool lost the name."""
+    if is_category(name):
+        return Byline(filed=tuple(split_tags(name)))
     return (
         Byline()
-        if _is_nobody(name) or is_category(name) or _BY.fullmatch(name) or opens_label(name) or _HALL.match(name)
+        if _is_nobody(name) or _BY.fullmatch(name) or opens_label(name) or _HALL.match(name)
         else Byline(author=_without_office(name))
     )
 
@@ -141,4 +144,5 @@ def as_filed(piece: str) -> Byline | None:
     """`Publié par Ada - dans Films`."""
     match = compiled(FILED_IN).fullmatch(piece.strip(" ,"))
     filed = match["filed"] if match and is_tag(match["filed"]) else ""
-    return Byline(filed=tuple(split_tags(filed)) if is_category(filed) else ()) if filed else None  # not `in Ulm`
+    is_said = is_category(filed) or piece.strip(" ,").startswith("dans ")  # not `in Ulm`
+    return Byline(filed=tuple(split_tags(filed)) if is_said else ()) if filed else None

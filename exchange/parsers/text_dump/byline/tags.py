@@ -12,14 +12,16 @@ ARTICLES = ("the ", "a ", "an ", "my ", "his ", "her ", "dem ", "der ", "einem "
 _JOINS = re.compile(r"(?:of|and|that|are|is|was|like|than|to|for|av|och|und) ")
 _LAST_OF_LIST = re.compile(r"\s+(?:and|und|et|y|e|och|og)\s+(?=\S+$)")
 _LIST_SEPARATOR = re.compile(
-    r"\s*[,;/，、]\s*(?:(?:and|und|et|y)\s+)?|\s[|·•+]\s|\s(?=#\w)"
+    r"\s*[,;，、]\s*(?:(?:and|und|et|y)\s+)?|\s/\s?|/\s|\s[|·•+]\s|\s(?=#\w)"
     r"|\]\s*\[|(?<=\w)# ?(?=[^\W\d_])"
 )
 _AROUND_TAG = ' .#:»›→~[]“”„"«'
-_YEAR_TAG = re.compile(r"[ #]?(?:19|20)[0-9]{2}")
+_NUMBER_TAG = re.compile(r"[ #]?(?:(?:19|20)[0-9]{2}|[0-9][.][05]|[0-9]{1,2}/[0-9]{1,3})")
+_INITIAL_LAST = re.compile(r"[ .][^\W\d_a-zß-ÿ]\.$")
 _MOST_SPACES = 5
 _NO_TAGS = frozenset(("on", "in", "with", "as", "under"))  # `Tagged with:` alone
 _SPACED_HASHTAGS = re.compile(r"#[^\W_][^#.!?]{1,44}(?:#[^\W_][^#.!?]{0,44}){1,30}")
+_AFTER_SIGN = re.compile(r"# (?=[^\W\d_])")
 _SPACED_HASHTAG = re.compile(r"#(?:[^\W\d_][^#.!?:;]{1,44}|(?:19|20)[0-9]{2})")
 _HASHTAGS = re.compile(r"#[^\W\d_][\w-]{1,40}(?:[ ,|·•/]{1,3}#[^\W\d_][\w-]{1,40}){1,30}")
 _HASHTAG = re.compile(r"#[^\W\d_][\w-]{1,40}")
@@ -30,6 +32,7 @@ def hashtags(text: str) -> list[str]:
     >>> hashtags("#fog #soup"), hashtags("#slow boats #fog"), hashtags("#1 is the best")
     (['fog', 'soup'], ['slow boats', 'fog'], [])
     """
+    text = _AFTER_SIGN.sub("#", text) if text.startswith("# ") and text.count("#") > 1 else text
     if _HASHTAGS.fullmatch(text):
         return re.findall(r"#([\w-]+)", text)
     found = [tag.strip(" ,|·") for tag in text[1:].split("#")] if _SPACED_HASHTAGS.fullmatch(text) else []
@@ -62,9 +65,9 @@ def split_tags(text: str) -> list[str]:
     """
     text = _LAST_OF_LIST.sub(", ", text) if "," in text else text
     return [
-        tag.strip(_AROUND_TAG)
+        tag.strip(_AROUND_TAG) + ("." if _INITIAL_LAST.search(tag) else "")
         for tag in _LIST_SEPARATOR.split(text)
-        if _YEAR_TAG.fullmatch(tag) or tag.strip(_AROUND_TAG + "0123456789")
+        if _NUMBER_TAG.fullmatch(tag) or tag.strip(_AROUND_TAG + "0123456789")
     ]
 
 

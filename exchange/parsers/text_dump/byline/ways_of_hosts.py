@@ -2,7 +2,7 @@
 
 import re
 
-_LONGEST = 200
+_LONGEST, _FEW = 200, 2
 _CLOCK = r"[0-9]{1,2}[:.h][0-9]{2}(?: ?[apAP]\.?[mM]\.?)?"
 _PERSON = r"[^\W\d_a-zß-ÿ][\w.’'-]{0,24}(?: [\w.’'-]{1,24}){0,3}"
 _FULL = r"[^\W\d_a-zß-ÿ][\w.’'-]{0,24}(?: [^\W\d_a-zß-ÿ][\w.’'-]{0,20}){1,2}"
@@ -71,6 +71,16 @@ _WAYS = tuple(
         (r"^.{3,40} (?=data della recensione ?: ?[0-9])", ""),
         (rf"^by ((?-i:{_PERSON}))/(?=(?-i:[A-Z])[a-z]{{2,8}}\.? [0-9]{{1,2}}, [0-9]{{4}})", r"by \1 | "),
         (r"^written up by (?=\S)", "Written by "),
+        # lists of tags
+        (r"^läs (?:även|också) (?:vad )?andra bloggares (?:åsikter|inlägg|tankar) om (?=\S)", "Tags: "),
+        (r"^(?:@темы|共通テーマ|this was about) ?[:：] ?(?=\S)", "Tags: "),
+        (r"^[a-z]{4,12}ed (?:[a-z ]{3,24} )?under ?: ?(?=\S)", "Filed under: "),
+        (r"^filed at [a-z ]{3,24} under (?=\S)", "Filed under: "),
+        (r"^(?:categori[sz]ed|file under|featured in) ?: ?(?=\S)", "Filed under: "),
+        (r"(?<=[0-9]{4} )(en|in|dans|em|unter) ([^.]{3,60}, [^.]{2,80})\.$", r"\1 \2"),
+        (rf"^{_CALL} ?[»›] ?\| ?(?=[^|]{{3,80}} \| perma)", "Filed under: "),
+        (r"^(?:post|add|leave) a comment (?=tags ?:)", ""),
+        (r"(?<= in )(?:der rubrik|der kategorie|the category|la catégorie|la categoría) (?=(?-i:[A-ZÀ-Þ]))", ""),
         # Suffusion's leaf of a calendar: `Jun 132012`
         (r"^([^\W\d_]{3,4}\.?) ([0-3]?[0-9])((?:19|20)[0-9]{2})$", r"\1 \2, \3"),
         # GeneratePress and Kadence
@@ -233,6 +243,8 @@ _WAYS = tuple(
     )
 )
 _MAY_BE = re.compile(
+    r"^läs |^@темы|^共通|^this was ab|^[a-z]{4,12}ed .{0,24}under ?:|^filed at|^categori[sz]ed ?:|^file under|^featured in"
+    r"|^(?:post|add|leave) a comment tags| in (?:der|the|la) |[0-9] (?:en|in|dans|em|unter) .*\.$|"
     r"[0-9]/[0-9-]{4,10}$|^[0-9]{2} [0-9]{2} |^1(?:è|e)re |^premi|^written up|data della rec|^by \S+ \S+/| (?:at|[0-9]{1,3})$| to [\w.-]{2,30}$| a (?:luned|marted|mercoled|gioved|venerd|sabato|domenica)|^em |^by .* in | {2}(?:post|filed)|[a-z] [012][0-9] (?:words|text|review)|, "
     rf"{_BY} .{{3,40}} (?:veröff|publ|post)| @ [^\W\d_]+$| - commentaires? \["
     r"| {3,}[0-9]|[0-9]{3,6}$|^(?:kategori|beitrags-|étiquettes de|etiquetas de)| d[ií]a | unter "
@@ -252,6 +264,36 @@ _MAY_BE = re.compile(
 )
 
 
+_LABEL = re.compile(
+    r"(?:post )?(?:tags?|tagged(?: with)?|labels?|etiquetas?|etiquetes|étiquettes?|libellés|schlagw(?:ö|oe)rter|schlagworte"
+    r"|keywords?|mots-clés|tagi|etykiety|etichette|trefwoorden|taggar|etiketter|marcadores) ?: ?",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r"(?<=[a-zß-ÿ])(?<!\bMc)(?<!\bMac)(?<!\bDe)(?=[A-ZÀ-Þ][a-zß-ÿ])")
+_BETWEEN_SLASHES = re.compile(r"/ [^/.!?]{2,30}(?: / [^/.!?]{2,30}){1,9} /")
+_BEFORE_COMMA = re.compile(r"(?<=\w) (?=[,.](?: |$))")
+_JOINED = re.compile(r"(?<= in )([^,.|:]{2,30}) and ([^,.|:]{2,30}?)(?=\.? {1,2}(?:with )?[0-9]{1,4} [Cc]omments?$)")
+
+
+def _with_commas(text: str) -> str:
+    """Between tags of which a tool left blanks, nothing, or slashes.
+
+    >>> _with_commas("Tags: fog  slow boats"), _with_commas("Tags: FogSlow boatsUlm"), _with_commas("/ fog / soup /")
+    ('Tags: fog, slow boats', 'Tags: Fog, Slow boats, Ulm', 'Tags: fog, soup')
+    """
+    if text[:2] == "/ " and _BETWEEN_SLASHES.fullmatch(text):
+        return f"Tags: {', '.join(text.strip(' /').split(' / '))}"
+    text = _BEFORE_COMMA.sub("", text) if " ," in text else text
+    text = _JOINED.sub(r"\1, \2", text) if text.startswith("Published ") else text
+    label = _LABEL.match(text) if "," not in text and "|" not in text else None
+    if not label:
+        return text
+    listed = text[label.end() :]
+    parts = listed.split("  ") if "  " in listed else _JOINT.split(listed)
+    is_list = "  " in listed or len(parts) > _FEW
+    return f"{label[0]}{', '.join(map(str.strip, filter(None, parts)))}" if is_list else text
+
+
 def as_most_say(text: str) -> str:
     """
     >>> as_most_say("Jun 132012"), as_most_say("Posted at 2:50 PM to Fog"), as_most_say("9:05 pm EST")
@@ -259,7 +301,10 @@ def as_most_say(text: str) -> str:
     >>> as_most_say("Fog / di Ada Lind - 1 Giugno 2013"), as_most_say("Posted by Ada on May 5, 2014")
     ('by Ada Lind | Filed under: Fog | 1 Giugno 2013', 'Posted by Ada on May 5, 2014')
     """
-    if len(text) > _LONGEST or not _MAY_BE.search(text):
+    if len(text) > _LONGEST:
+        return text
+    text = _with_commas(text)
+    if not _MAY_BE.search(text):
         return text
     for way, said in _WAYS:
         text = way.sub(said, text, count=1)
