@@ -218,13 +218,12 @@ def _read_pieces(text: str, *, is_day_first: bool | None) -> Byline | None:
         return None
     parts = [each for each in read if each]
     names = [each.author for each in parts if each.author]
-    author = _named_with_by(pieces, names)
-    others = [name for name in names if name != author] if author else []
+    author = _named_with_by(pieces, names) or next(iter(names), "")
     return Byline(
-        author="" if _HALL.match(marked) else author or next(iter(names), ""),
+        author="" if _HALL.match(marked) else author,
         date=found.date if found else "",
         tags=tuple(dict.fromkeys(tag for each in parts for tag in each.tags)),
-        filed=tuple(dict.fromkeys((*(name for each in parts for name in each.filed), *others))),
+        filed=tuple(dict.fromkeys(name for each in parts for name in each.filed)),
         declared=next((each.declared for each in parts if each.declared is not None), None),
     )
 

@@ -54,7 +54,7 @@ def read_piece(piece: str, *, has_date: bool) -> Byline | None:
     if FILLER.fullmatch(piece) or (has_date and _READING_TIME.fullmatch(piece)) or is_page_count(piece):
         return Byline(declared=declared_in(piece))
     if is_category(piece):
-        return Byline(filed=tuple(split_tags(_IN.sub("", piece))))
+        return Byline()
     for form in FORMS:
         match = compiled(form).fullmatch(piece)
         if match and (read := _as_byline(match)):
@@ -75,7 +75,7 @@ def _read_beside_date(piece: str) -> Byline | None:
 def _signed(name: str) -> Byline:
     """`May 5, 2014, Drama`: nobody is called so; nor `by | May 5, 2014`, where the tool lost the name."""
     if is_category(name):
-        return Byline(filed=tuple(split_tags(name)))
+        return Byline()
     return (
         Byline()
         if _is_nobody(name) or _BY.fullmatch(name) or opens_label(name) or _HALL.match(name)

@@ -21,6 +21,7 @@ _INITIAL_LAST = re.compile(r"[ .][^\W\d_a-zß-ÿ]\.$")
 _MOST_SPACES = 5
 _NO_TAGS = frozenset(("on", "in", "with", "as", "under"))  # `Tagged with:` alone
 _SPACED_HASHTAGS = re.compile(r"#[^\W_][^#.!?]{1,44}(?:#[^\W_][^#.!?]{0,44}){1,30}")
+_TIME_ZONE = re.compile(r"(?:America|Europe|Asia|Africa|Australia|Pacific|Atlantic)/[A-Z]")
 _AFTER_SIGN = re.compile(r"# (?=[^\W\d_])")
 _SPACED_HASHTAG = re.compile(r"#(?:[^\W\d_][^#.!?:;]{1,44}|(?:19|20)[0-9]{2})")
 _HASHTAGS = re.compile(r"#[^\W\d_][\w-]{1,40}(?:[ ,|·•/]{1,3}#[^\W\d_][\w-]{1,40}){1,30}")
@@ -48,7 +49,7 @@ def is_hashtag(text: str) -> bool:
 
 
 def is_tag(text: str) -> bool:
-    is_short = len(text) <= _LONGEST_TAG and text.count(" ") <= _MOST_SPACES
+    is_short = len(text) <= _LONGEST_TAG and text.count(" ") <= _MOST_SPACES and not _TIME_ZONE.match(text)
     return is_short and DATE not in text and not text.endswith(("!", "?")) and text not in _NO_TAGS
 
 

@@ -71,6 +71,8 @@ _WAYS = tuple(
         (r"^.{3,40} (?=data della recensione ?: ?[0-9])", ""),
         (rf"^by ((?-i:{_PERSON}))/(?=(?-i:[A-Z])[a-z]{{2,8}}\.? [0-9]{{1,2}}, [0-9]{{4}})", r"by \1 | "),
         (r"^written up by (?=\S)", "Written by "),
+        # Overblog
+        (r"(?<=\w),? commenter cet article(?: ?(?:…|\.{3}))?$", ""),
         # lists of tags
         (r"^läs (?:även|också) (?:vad )?andra bloggares (?:åsikter|inlägg|tankar) om (?=\S)", "Tags: "),
         (r"^(?:@темы|共通テーマ|this was about) ?[:：] ?(?=\S)", "Tags: "),
@@ -80,7 +82,7 @@ _WAYS = tuple(
         (r"(?<=[0-9]{4} )(en|in|dans|em|unter) ([^.]{3,60}, [^.]{2,80})\.$", r"\1 \2"),
         (rf"^{_CALL} ?[»›] ?\| ?(?=[^|]{{3,80}} \| perma)", "Filed under: "),
         (r"^(?:post|add|leave) a comment (?=tags ?:)", ""),
-        (r"(?<= in )(?:der rubrik|der kategorie|the category|la catégorie|la categoría) (?=(?-i:[A-ZÀ-Þ]))", ""),
+        (rf"^((?:geschrieben|verfasst|erstellt) von {_SMALL} in) der (?:rubrik|kategorie) (?=\S)", r"\1 "),
         # Suffusion's leaf of a calendar: `Jun 132012`
         (r"^([^\W\d_]{3,4}\.?) ([0-3]?[0-9])((?:19|20)[0-9]{2})$", r"\1 \2, \3"),
         # GeneratePress and Kadence
@@ -243,7 +245,7 @@ _WAYS = tuple(
     )
 )
 _MAY_BE = re.compile(
-    r"^läs |^@темы|^共通|^this was ab|^[a-z]{4,12}ed .{0,24}under ?:|^filed at|^categori[sz]ed ?:|^file under|^featured in"
+    r" commenter cet|^läs |^@темы|^共通|^this was ab|^[a-z]{4,12}ed .{0,24}under ?:|^filed at|^categori[sz]ed ?:|^file under|^featured in"
     r"|^(?:post|add|leave) a comment tags| in (?:der|the|la) |[0-9] (?:en|in|dans|em|unter) .*\.$|"
     r"[0-9]/[0-9-]{4,10}$|^[0-9]{2} [0-9]{2} |^1(?:è|e)re |^premi|^written up|data della rec|^by \S+ \S+/| (?:at|[0-9]{1,3})$| to [\w.-]{2,30}$| a (?:luned|marted|mercoled|gioved|venerd|sabato|domenica)|^em |^by .* in | {2}(?:post|filed)|[a-z] [012][0-9] (?:words|text|review)|, "
     rf"{_BY} .{{3,40}} (?:veröff|publ|post)| @ [^\W\d_]+$| - commentaires? \["
@@ -272,6 +274,7 @@ _LABEL = re.compile(
 _JOINT = re.compile(r"(?<=[a-zß-ÿ])(?<!\bMc)(?<!\bMac)(?<!\bDe)(?=[A-ZÀ-Þ][a-zß-ÿ])")
 _BETWEEN_SLASHES = re.compile(r"/ [^/.!?]{2,30}(?: / [^/.!?]{2,30}){1,9} /")
 _BEFORE_COMMA = re.compile(r"(?<=\w) (?=[,.](?: |$))")
+_LOST = re.compile(r"[0-9]|, ?,|\b(?:mit|with|con|avec|com|met|und|and|et|da|as|als|tagged) ,|, [.|–-]")
 _JOINED = re.compile(r"(?<= in )([^,.|:]{2,30}) and ([^,.|:]{2,30}?)(?=\.? {1,2}(?:with )?[0-9]{1,4} [Cc]omments?$)")
 
 
@@ -283,7 +286,7 @@ def _with_commas(text: str) -> str:
     """
     if text[:2] == "/ " and _BETWEEN_SLASHES.fullmatch(text):
         return f"Tags: {', '.join(text.strip(' /').split(' / '))}"
-    text = _BEFORE_COMMA.sub("", text) if " ," in text else text
+    text = _BEFORE_COMMA.sub("", text) if " , " in text and not _LOST.search(text) else text
     text = _JOINED.sub(r"\1, \2", text) if text.startswith("Published ") else text
     label = _LABEL.match(text) if "," not in text and "|" not in text else None
     if not label:
