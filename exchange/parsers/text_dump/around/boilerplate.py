@@ -16,7 +16,7 @@ from exchange.parsers.text_dump.around.to_readers import speaks_to_readers
 from exchange.parsers.text_dump.around.trimmings import credits_picture, is_menu, is_trimming
 from exchange.parsers.text_dump.around.widgets import interrupts, is_of_widget
 from exchange.parsers.text_dump.byline.byline import byline_author, is_byline
-from exchange.parsers.text_dump.byline.credits import read_credit, unframed
+from exchange.parsers.text_dump.byline.credits import credits_writer
 from exchange.parsers.text_dump.byline.piece import is_page_count
 from exchange.remembered import remembered
 
@@ -35,8 +35,7 @@ __all__ = [
     "opens_sidebar",
 ]
 
-_LONGEST = 300
-_LONGEST_LINK = 120
+_LONGEST, _LONGEST_LINK = 300, 120
 _LONGEST_SIDEBAR = 44  # no words that open one are longer
 _LIKE = r"(?:like|gefällt mir|j[’']aime|me gusta|mi piace|curtir|vind ik leuk)"
 
@@ -434,9 +433,7 @@ def is_boilerplate(text: str) -> bool:
     >>> is_boilerplate("Connecting to %s"), is_boilerplate("Facebook photo"), is_boilerplate("A photo of him.")
     (True, True, False)
     """
-    if len(text) > _LONGEST:
-        return False
-    if read_credit(text) or unframed(text) != text:
+    if len(text) > _LONGEST or credits_writer(text):
         return False
     small = _small(text)
     return bool(

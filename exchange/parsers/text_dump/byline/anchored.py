@@ -85,7 +85,8 @@ _OF_ELSE = re.compile(
 )
 """Words of films, of those who made the site, and signs of links and quotations."""
 _DONE_BY = re.compile(
-    r"(?!(?i:shown|aired|broadcast|screened)\b)[A-Z][a-z]{3,19}(?: (?:and|&) [a-z]{3,12})? (?=by \w[^:]{1,40} at [0-9]{1,2}:[0-9]{2} [AP]M$)"
+    r"(?!(?i:shown|aired|broadcast|screened)\b)[A-Z][a-z]{3,19}(?: (?:and|&) "
+    r"[a-z]{3,12})? (?=by \w[^:]{1,40} at [0-9]{1,2}:[0-9]{2} [AP]M$)"
 )
 """`Collected by Ada at 12:20 AM`: whatever a blog of Blogger says in place of `Posted`."""
 _EDGES = " \t,|·•–—-/\\:;~>"

@@ -113,7 +113,8 @@ _STARTS = re.compile(
     r"|edit$|[0-9]{1,5} |[0-9]{1,2}[:.h][0-9]{2} )",
 )
 _MANY_FIGURES = re.compile(
-    r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?![0-9])|[’'][0-9]{2} [^\w\s]|[0-9][./-][0-9]{1,2}[./-][0-9]|[0-9] ?(?:[Cc]om|[Kk]om|re|min)"
+    r"(?<![0-9])(?:1[89]|20)[0-9]{2}(?![0-9])|[’'][0-9]{2} [^\w\s]|[0-9][./-][0-9]{1,2}[./-][0-9]|[0-9] ?(?:[Cc]om"
+    r"|[Kk]om|re|min)"
 )
 _OPEN = re.compile(rf"(?:{VERB}(?: (?:{ON}|{BY}|{IN}))?|{BY}|{TAGGED}|{FILED}) ?:?", re.IGNORECASE)
 _OPENS_TAGS = re.compile(rf"(?:{TAGGED}|{FILED}) ?:?", re.IGNORECASE)
@@ -154,6 +155,11 @@ def _read_line(text: str, *, is_day_first: bool | None) -> Byline | None:
     who, tags = _alone(text), hashtags(text.strip())
     if who or tags or _NAMELESS.fullmatch(text):
         return Byline(author=who, tags=tuple(dict.fromkeys(tags or ())))
+    return _read_tidied(text, is_day_first=is_day_first)
+
+
+def _read_tidied(text: str, *, is_day_first: bool | None) -> Byline | None:
+    """Pieces know a name that stands alone between two of them, which the clauses of labels do not."""
     said = _read_clauses(text, is_day_first=is_day_first) if opens_entry(text) or counts_labels(text) else None
     if said and said.author:
         return said
@@ -229,7 +235,8 @@ def _read_pieces(text: str, *, is_day_first: bool | None) -> Byline | None:
 
 
 def _named_with_by(pieces: Sequence[str], names: Sequence[str]) -> str:
-    """`Family Films / May 5, 2014 / By Ada Lind`: where one of two names stands behind `by`, the other is a category."""
+    """`Family Films / May 5, 2014 / By Ada Lind`: where one of two names stands "
+    "behind `by`, the other is a category."""
     signed = [name for name in names if any(_BY_NAME.match(each) and name in each for each in pieces)]
     return signed[0] if len(signed) == 1 else ""
 

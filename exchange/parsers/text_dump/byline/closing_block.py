@@ -50,9 +50,7 @@ def said_in_rest(rest: Sequence[Passage], *, is_signed: bool, title: str) -> dic
         read = read_byline(text)
         if is_date(text) or (read and ((read.tags and read.filed) or (read.author and not is_signed))):
             said[each.number], is_signed = text, is_signed or (read is not None and bool(read.author))
-        elif is_dated and not is_signed and may_sign(text) and _stands_beside_date(rest, place):
-            said[each.number], is_signed = f"by {text}", True
-        elif not (place or is_signed) and (name := name_alone(text)) and not names_film(text, title):
+        elif not is_signed and (name := _signer(rest, place, is_dated=is_dated, title=title)):
             said[each.number], is_signed = f"by {name}", True
         elif tags := bare_tags(text, each.lines[0].raw) or _listed(
             text, is_told=bool(said) or is_signed, is_last=place + 1 == len(rest)
@@ -63,6 +61,14 @@ def said_in_rest(rest: Sequence[Passage], *, is_signed: bool, title: str) -> dic
         elif place + 1 == len(rest) and are_tags(text):
             said[each.number] = f"Category: {text}" if _are_categories(text.split(", ")) else ""
     return said
+
+
+def _signer(rest: Sequence[Passage], place: int, *, is_dated: bool, title: str) -> str:
+    """Beside a date, or directly below the text."""
+    text = rest[place].plain
+    if is_dated and may_sign(text) and _stands_beside_date(rest, place):
+        return text
+    return "" if place or names_film(text, title) else name_alone(text)
 
 
 def _are_categories(names: Sequence[str]) -> bool:

@@ -9,7 +9,8 @@ from exchange.parsers.text_dump.byline.words import DATE, is_category
 _LONGEST = 220
 _WORD = r"[^\W\d_a-zß-ÿ][\w.’'-]{0,24}"
 _PERSON = (
-    rf"(?P<who>{_WORD}(?: (?:van|von|de|der|den|da|di|del|della|du|la|le|dos|y|e|&|and|und|et|[“\"„][^\W\d_]\w{{1,15}}[”\"“]"
+    rf"(?P<who>{_WORD}(?: (?:van|von|de|der|den|da|di|del|della|du|la|le|dos|y|e|&|and|und|et"
+    rf"|[“\"„][^\W\d_]\w{{1,15}}[”\"“]"
     rf"|{_WORD})){{0,4}})(?<=[\w.])"
 )
 _FULL = rf"(?P<who>{_WORD}(?: (?:van|von|de|der|da|di|del|du|la|le|{_WORD})){{1,4}})(?<=\w)"
@@ -31,7 +32,8 @@ _FORMS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         # `Words: Ada Lind // Photos: Bo Orr`, behind a day or the name of a festival
-        rf"(?:{DATE}[ |/·–-]{{1,4}}|(?P<behind>[^|/:]{{3,60}}) (?:\||//) )?{_ALL_WORDS} ?: ?(?-i:{_PERSON}){_BREAK}{_PICTURES} ?: ?\S.{{1,60}}",
+        rf"(?:{DATE}[ |/·–-]{{1,4}}|(?P<behind>[^|/:]{{3,60}}) (?:\||//) )?{_ALL_WORDS} "
+        rf"?: ?(?-i:{_PERSON}){_BREAK}{_PICTURES} ?: ?\S.{{1,60}}",
         rf"{_ALL_WORDS} (?-i:{_PERSON}) {_PICTURES} (?-i:[^\W\d_a-z]).{{1,60}}",
         rf"{DATE} {_WORDS} ?: ?(?-i:{_PERSON})",
         rf"{_WORDS} ?: ?(?-i:{_PERSON}), {_DAY}",
@@ -40,7 +42,8 @@ _FORMS = tuple(
         rf"text ?(?:©|\(c\)|copyright) (?-i:{_PERSON})(?: ?[/,|].{{1,40}}|,? [0-9]{{4}})?",
         # the form of a magazine's page of facts
         rf"autorin ?/ ?autor ?: ?{_ACCOUNT} [–—-] stand ?: ?{DATE}",
-        rf"(?:director|regie|réalisateur|dirección|regia) ?: ?[^.:]{{3,50}}\. (?:review|reviewer|kritik|critique) ?: ?(?-i:{_PERSON}){_END}",
+        rf"(?:director|regie|réalisateur|dirección|regia) ?: ?[^.:]{{3,50}}\. (?:review|reviewer|kritik"
+        rf"|critique) ?: ?(?-i:{_PERSON}){_END}",
         rf"(?:writer|director|cast|starring|screenplay)s? ?: ?[^:]{{3,50}} (?:\w{{4,10}} ?: ?[^:]{{3,50}} ){{0,3}}"
         rf"(?:reviewer|critic) ?: ?(?-i:{_PERSON})",
         # conversations
@@ -53,19 +56,23 @@ _FORMS = tuple(
         rf"[(\[]?(?:this is )?an? guest[ -](?:post|review|article|blog) (?:by|from) (?-i:{_PERSON})"
         rf"(?:,? (?:of|from|who|my|our|a|an|the) [^.]{{2,60}})?{_END}",
         rf"[(\[]?guest[ -](?:post|review|article) (?:by|from) (?-i:{_PERSON}){_END}",
-        rf"(?:the |this )?following (?:guest )?(?:review|post|article|piece) (?:is|was|has been|comes) (?:written |posted )?"
+        rf"(?:the |this )?following (?:guest )?(?:review|post|article|piece) (?:is|was|has been|comes) (?:written "
+        rf"|posted )?"
         rf"(?:by|from) (?-i:{_PERSON})(?:,? (?:of|from|who) [^.]{{2,60}})?{_END}",
-        rf"this (?:review|post|article|piece)(?: of \S.{{1,80}})? (?:is|was) (?:written|posted|submitted|contributed) by"
+        rf"this (?:review|post|article|piece)(?: of \S.{{1,80}})? (?:is|was) (?:written|posted|submitted"
+        rf"|contributed) by"
         rf" {_ACCOUNT} (?:on )?{DATE}{_END}",
         rf"as told by {_ACCOUNT}{_END}",
         rf"recommended by:? (?-i:{_PERSON})(?:, [^.,:]{{3,40}})?{_END}",
-        rf"submitted (?:[0-9]{{1,2}}|an?) (?:year|month|week|day|hour)s? ago by (?P<who>[\w.@-]{{2,50}})(?: to .{{1,40}})?",
+        r"submitted (?:[0-9]{1,2}|an?) (?:year|month|week|day|hour)s? ago by (?P<who>[\w.@-]{2,50})(?: to .{1,40})?",
         # with more about whoever wrote
         rf"(?:by|von|par|por|door) (?-i:{_FULL}) \((?-i:[^\W\d_a-z])[^():]{{2,30}}(?:, [^():]{{2,30}})?\)",
-        rf"(?:(?:written|reviewed|posted) )?by (?-i:{_FULL}),? [^.,:]{{4,30}},? with (?:additional|further|extra) \w+ (?:by|from) .{{3,60}}",
+        rf"(?:(?:written|reviewed|posted) )?by (?-i:{_FULL}),? [^.,:]{{4,30}},? with (?:additional|further"
+        rf"|extra) \w+ (?:by|from) .{{3,60}}",
         rf"reviewed by (?-i:{_PERSON}), who [^.]{{4,90}}\.(?: (?:stills|photos|pictures) by [^.]{{3,40}}\.)?",
         rf"by (?:[^.,:]{{2,40}} )?member (?-i:{_FULL})",
-        rf"(?:contact|e-?mail|reach) (?:[\w&’'-]{{2,15}} ){{0,3}}(?:writer|editor|reporter|critic|reviewer|columnist) (?-i:{_FULL})"
+        rf"(?:contact|e-?mail|reach) (?:[\w&’'-]{{2,15}} ){{0,3}}(?:writer|editor|reporter|critic|reviewer"
+        rf"|columnist) (?-i:{_FULL})"
         rf" at \S+@\S+",
         rf"[^.:]{{0,60}}\b(?:written|researched) (?:and|&) (?:presented|read|edited|illustrated) by (?-i:{_FULL})",
         # one host each
@@ -112,6 +119,14 @@ tags=(), declared=None))
     return Glued(match["who"].rstrip("."), found.date if found and is_dated else "")
 
 
+def credits_writer(text: str) -> bool:
+    """
+    >>> credits_writer("[Por Ada Lind]"), credits_writer("Photos by Bo Orr")
+    (True, False)
+    """
+    return unframed(text) != text or read_credit(text) is not None
+
+
 _REVIEWING = (
     r"(?:review|critique|kritik|filmkritik|filmbesprechung|rezension|besprechung|crítica|reseña|recensione|recensie|resenha|recension"
     r"|anmeldelse|recenzja)"
@@ -122,7 +137,8 @@ _TITLED = tuple(
         rf"(?i:.*\b{_REVIEWING}\b.*)[ :]\W?[–—|(\[-] ?(?i:{_BY}) {_FULL}[)\]]?",
         rf"(?i:guest {_REVIEWING}): .{{2,80}} (?i:by) {_FULL}",
         rf"(?i:{_REVIEWING}) ?\| .{{2,80}} \({_FULL}\)",
-        rf".{{2,80}}(?: |: |(?<=[a-z]))(?i:(?:la |die |the |eine? |an? )?(?:film |movie )?(?:{_REVIEWING}|reviewed) (?:by|von|par|por|di))"
+        rf".{{2,80}}(?: |: |(?<=[a-z]))(?i:(?:la |die |the |eine? |an? )?(?:film |movie )?(?:{_REVIEWING}"
+        rf"|reviewed) (?:by|von|par|por|di))"
         rf" {_FULL}",
         rf"{_FULL}[’']s? (?i:(?:film |movie )?review): .{{2,80}}",
         rf"(?i:{_REVIEWING}) (?i:by|von|par|por|di) {_FULL}: .{{2,80}}",

@@ -26,7 +26,7 @@ _WAYS = tuple(
         # LiveJournal's communities, and Lemmy's
         (r"^(?:re-?)?posted by:? ([\w.-]{2,30}) to [\w.-]{2,30}$", r"Posted by \1"),
         (
-            rf"^(pubblicato da \S.{{1,40}}?) a (?=(?:luned|marted|mercoled|gioved|venerd)ì|sabato|domenica)",
+            r"^(pubblicato da \S.{1,40}?) a (?=(?:luned|marted|mercoled|gioved|venerd)ì|sabato|domenica)",
             r"\1 il ",
         ),
         (rf"^em ([^/]{{6,20}}[0-9]{{4}}) / de (?=(?-i:{_PERSON})$)", r"Publicado em \1 por "),
@@ -47,7 +47,8 @@ _WAYS = tuple(
         (r"^(?:scritto|postato|pubblicato) da (\S.{1,40}?) {3,}(?=[0-3]?[0-9] [^\W\d_]{3,10}$)", r"Scritto da \1 | "),
         # of which only the figure of an icon is left: `21 November 2018 Ada Lind Reactions 0`
         (
-            rf"^([0-9]{{1,2}}\.? [^\W\d_]{{3,10}} (?:19|20)[0-9]{{2}}) ((?-i:{_FULL}?)) (?:reactions |comments )?([0-9]{{1,3}})$",
+            rf"^([0-9]{{1,2}}\.? [^\W\d_]{{3,10}} (?:19|20)[0-9]{{2}}) ((?-i:{_FULL}?)) (?:reactions "
+            rf"|comments )?([0-9]{{1,3}})$",
             r"\1 | \2 | \3",
         ),
         # CanalBlog
@@ -245,9 +246,12 @@ _WAYS = tuple(
     )
 )
 _MAY_BE = re.compile(
-    r" commenter cet|^läs |^@темы|^共通|^this was ab|^[a-z]{4,12}ed .{0,24}under ?:|^filed at|^categori[sz]ed ?:|^file under|^featured in"
+    r" commenter cet|^läs |^@темы|^共通|^this was ab|^[a-z]{4,12}ed .{0,24}under ?:|^filed at|^categori[sz]ed ?:"
+    r"|^file under|^featured in"
     r"|^(?:post|add|leave) a comment tags| in (?:der|the|la) |[0-9] (?:en|in|dans|em|unter) .*\.$|"
-    r"[0-9]/[0-9-]{4,10}$|^[0-9]{2} [0-9]{2} |^1(?:è|e)re |^premi|^written up|data della rec|^by \S+ \S+/| (?:at|[0-9]{1,3})$| to [\w.-]{2,30}$| a (?:luned|marted|mercoled|gioved|venerd|sabato|domenica)|^em |^by .* in | {2}(?:post|filed)|[a-z] [012][0-9] (?:words|text|review)|, "
+    r"[0-9]/[0-9-]{4,10}$|^[0-9]{2} [0-9]{2} |^1(?:è|e)re |^premi|^written up|data della rec|^by \S+ \S+/| (?:at"
+    r"|[0-9]{1,3})$| to [\w.-]{2,30}$| a (?:luned|marted|mercoled|gioved|venerd|sabato|domenica)|^em |^by .* in "
+    r"| {2}(?:post|filed)|[a-z] [012][0-9] (?:words|text|review)|, "
     rf"{_BY} .{{3,40}} (?:veröff|publ|post)| @ [^\W\d_]+$| - commentaires? \["
     r"| {3,}[0-9]|[0-9]{3,6}$|^(?:kategori|beitrags-|étiquettes de|etiquetas de)| d[ií]a | unter "
     r"|^([a-z]\S{3,30}) by \1 |\| {0,2}(?:by|von|par|por) {0,2}\|"
@@ -258,7 +262,8 @@ _MAY_BE = re.compile(
     r"|[0-9] [ap]\. m|spoiler|, mis à|, modifi|[ap]m \(|\| ?(?:mise|publi|post|paru)|^[^\W\d_]{4,10} \w{2,6} ?:"
     r"|[0-9]:[0-9]{2}|^comments off"
     r"| avec comme mot|\. (?:bookm|enreg)|^(?:no|[0-9]+) (?:resp|comm)"
-    r"|^posted @|^(?:author|by|autor|auteur) ?:|^posted at|picture|[0-9]{5,6} min|^foto |^autorenbild|^immagine|^photo du"
+    r"|^posted @|^(?:author|by|autor|auteur) ?:|^posted at|picture|[0-9]{5,6} min|^foto |^autorenbild|^immagine"
+    r"|^photo du"
     r"|^skribentens| [»›] ?\|| / |^(?:preview|guest|staff|our) |published |posted |veröffentlicht |publié |klock"
     r"|^published in|\| New: |^te[xks]+t[eo]? \w"
     rf"|uhrzeit|heure ?:|hora ?:|ora ?:|kl\.? ?:|godz|^{_CHANGED}|^/ |{_CALL}| {_ZONES}$|[oa] a [0-9]",
@@ -267,7 +272,8 @@ _MAY_BE = re.compile(
 
 
 _LABEL = re.compile(
-    r"(?:post )?(?:tags?|tagged(?: with)?|labels?|etiquetas?|etiquetes|étiquettes?|libellés|schlagw(?:ö|oe)rter|schlagworte"
+    r"(?:post )?(?:tags?|tagged(?: with)?|labels?|etiquetas?|etiquetes|étiquettes?|libellés|schlagw(?:ö|oe)rter"
+    r"|schlagworte"
     r"|keywords?|mots-clés|tagi|etykiety|etichette|trefwoorden|taggar|etiketter|marcadores) ?: ?",
     re.IGNORECASE,
 )

@@ -127,10 +127,12 @@ _FILING = (
 )
 FILED = rf"(?:{_FILING} ?[:→»›]?|{_WORDS_FOR_CATEGORIES} ?(?::|[→|»›]|[–-](?!\w))|posted in ?:)"
 ROLES = (
-    r"(?:responsable de (?:la )?publicaci[oó]n|escribe|firma|redazione|redactie|autor recenzji|text(?: und|,| &| /) (?:fotos?|bild(?:er)?)"
+    r"(?:responsable de (?:la )?publicaci[oó]n|escribe|firma|redazione|redactie|autor recenzji|text(?: und|,| &"
+    r"| /) (?:fotos?|bild(?:er)?)"
     r"|recenzja|recenzję napisała?|рецензия|redaktion|skrevet av|kritik"
     r"|words (?:and|&) (?:pictures|photos|images)"
-    r"|author|words|autore?n?|autorin|autor\(a\)|autor/in|auteur|autore|reviewer|kritiker(?:in)?|critic|film critic|verfasser(?:in)?"
+    r"|author|words|autore?n?|autorin|autor\(a\)|autor/in|auteur|autore|reviewer|kritiker(?:in)?|critic|film critic"
+    r"|verfasser(?:in)?"
     r"|written by|text|texte|texto|tekst|testo|guest (?:reviewer|author|blogger|writer|critic)|contributor|blogger"
     r"|redakteur(?:in)?|rezensent(?:in)?|recensent|recensore|anmelder|recensör|작성자|글쓴이|автор|投稿者|作者|autorka|författare|redaktor|skribent"
     r"|napisała?|tekijä|forfatter|gastautor(?:in)?|reseñista|crítico|critique d’art|作成者|文)"
@@ -145,7 +147,8 @@ OFFICE = (
     r"|contributor|editor|correspondent|columnist|blogger|journalist)|(?:unser(?:e)? )?(?:film)?(?:kritiker"
     r"|redakteur)(?:in)?"
     r"|redaktion|special to (?:the )?\w[\w ]{1,30}|critique"
-    r"|(?:correspons[aá]l|corrispondente|korrespondent(?:in)?|correspondant[e]?|correspondente)(?: (?:desde|da|aus|in|en"
+    r"|(?:correspons[aá]l|corrispondente|korrespondent(?:in)?|correspondant[e]?|correspondente)(?: (?:desde|da|aus"
+    r"|in|en"
     r"|à|em) (?:[^\W\d_]{2,15} ?){1,2})?"
     r"|rédact(?:eur|rice)(?: en chef)?|redactor[a]?|redattor[e]|redacteur))"
 )
@@ -226,17 +229,17 @@ def without_navigation(text: str) -> str:
 
 _CATEGORIES = frozenset(
     """
-    film films movie movies cinema cine cinéma kino dvd dvds blu-ray video videos tv television series serien review reviews kritik
-    kritiken filmkritik filmkritiken rezension rezensionen besprechungen critique critiques crítica críticas reseña
-    reseñas recensione recensioni resenha resenhas recensie recensies recension recensioner recenzja recenzje drama
-    dramas comedy comedies horror thriller thrillers western westerns documentary documentaries animation romance action
-    sci-fi fantasy noir foreign classic classics new old releases release theaters theatres festival festivals
-    uncategorized allgemein general misc miscellaneous blog news essays essay features feature interviews opinion arts
-    culture kultur kultura entertainment books music komödie komödien dokumentarfilm dokus drame drames comédie comédies
-    documentaire documentaires comedia comedias documental documentales commedia commedie drammi documentari comédia
-    comédias documentário recente películas peliculas filme filmes spielfilm spielfilme filmy filmer and & und et y e
-    anmeldelser anmeldelse biograf crítiques episodes
-    of the week in on week 映画 洋画 邦画 レビュー 映画レビュー 映画感想 感想 рецензии рецензия кино фильмы
+    film films movie movies cinema cine cinéma kino dvd dvds blu-ray video videos tv television series serien review
+    reviews kritik kritiken filmkritik filmkritiken rezension rezensionen besprechungen critique critiques crítica
+    críticas reseña reseñas recensione recensioni resenha resenhas recensie recensies recension recensioner recenzja
+    recenzje drama dramas comedy comedies horror thriller thrillers western westerns documentary documentaries
+    animation romance action sci-fi fantasy noir foreign classic classics new old releases release theaters theatres
+    festival festivals uncategorized allgemein general misc miscellaneous blog news essays essay features feature
+    interviews opinion arts culture kultur kultura entertainment books music komödie komödien dokumentarfilm dokus
+    drame drames comédie comédies documentaire documentaires comedia comedias documental documentales commedia
+    commedie drammi documentari comédia comédias documentário recente películas peliculas filme filmes spielfilm
+    spielfilme filmy filmer and & und et y e anmeldelser anmeldelse biograf crítiques episodes of the week in on
+    week 映画 洋画 邦画 レビュー 映画レビュー 映画感想 感想 рецензии рецензия кино фильмы
     """.split()  # noqa: SIM905
 )
 _UNFILED = frozenset(

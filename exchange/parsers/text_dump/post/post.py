@@ -406,8 +406,7 @@ class _Reading:
 
     def _offer_titles(self, page: Sequence[Passage], opinions: Mapping[int, Opinion]) -> None:
         if not _DOUBTED_TITLES.isdisjoint(note.code for note in self.post.notes):
-            head = Head(page, self.lines)
-            self.post.decisions = with_offers(self.post.decisions, self.post.title, head, opinions)
+            self.post.decisions = with_offers(self.post.decisions, self.post.title, Head(page, self.lines), opinions)
 
     def _without_disputed(
         self, content: list[Passage], page: TakenPage, opinions: Mapping[int, Opinion]
@@ -423,10 +422,9 @@ class _Reading:
 
     def _is_told(self, each: Passage, lines: Disputed) -> bool:
         """Tags with a label; what the last reader adds says too seldom who signs, and another name is a credit."""
-        label = lines.labels[each.number]
-        is_meta = label is Label.META and each.number not in lines.by_last
-        is_signed = label is Label.UNEXPLAINED and byline_author(each.plain) != "" and not self.said.authors
-        return names_tags(each.plain) or is_signed or (is_meta and not self.said.names_another(each.plain))
+        label, who = lines.labels[each.number], byline_author(each.plain)
+        is_meta = label is Label.META and each.number not in lines.by_last and not self.said.names_another(each.plain)
+        return is_meta or names_tags(each.plain) or (label is Label.UNEXPLAINED and bool(who) and not self.said.authors)
 
     def _stands_above_foot(self, content: list[Passage], begins: int) -> bool:
         below = [line.number for line in self.lines if line.number > content[-1].last and not line.is_blank]

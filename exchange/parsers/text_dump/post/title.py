@@ -36,7 +36,8 @@ _FEW = 2
 _LONGEST_COUNT = 4
 _YEAR_ALONE = re.compile(r"19[0-9]{2}|20[0-4][0-9]")
 _READING_TIME = re.compile(
-    r"(?:\b|(?<=\b20[0-9]{2}))[0-9]{1,2}[ -]min(?:ute|uut|uten|uti|uto)?s?\.? (?:read|lesezeit|de lectur[ae]|di lettura|de leitura|leestijd|om te lezen)",
+    r"(?:\b|(?<=\b20[0-9]{2}))[0-9]{1,2}[ -]min(?:ute|uut|uten|uti|uto)?s?\.? (?:read|lesezeit|de lectur[ae]"
+    r"|di lettura|de leitura|leestijd|om te lezen)",
     re.IGNORECASE,
 )
 _PORTRAIT = re.compile(
