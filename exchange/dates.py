@@ -111,19 +111,19 @@ _FIGURES = re.compile(
     r"(?:\b(?P<weekday>[^\W\d_]{2,12})\.?,? ?)?(?<![0-9/.-])(?P<first>[0-9]{1,2})(?P<sign>[/.-])"
     r"(?P<second>[0-9]{1,2})(?P=sign)(?P<year>(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9/-])"
 )
-_LETTERS = re.compile(r"[a-z]{3,20}")
+_SMALL_WORDS = re.compile(r"(?<![\w/@.’'-])[a-z]{3,20}(?![\w/@’'-]|\.\w)")
 _BRITISH = frozenset(
     """
-    colour colours coloured colourful favour favourite favourites humour honour neighbour neighbours theatre theatres
-    grey whilst realise realised realises recognise recognised apologise criticise mum mums behaviour flavour rumour
-    labour cheque pyjamas storey storeys cosy jewellery organise organised travelled travelling telly rubbish bloke
+    colour colours coloured colourful favour favourite favourites humour honour neighbour neighbours whilst realise
+    realised realises recognise recognised apologise criticise behaviour flavour rumour cheque pyjamas storey storeys
+    cosy jewellery organise organised travelled travelling telly rubbish bloke
     """.split()  # noqa: SIM905
 )
 _AMERICAN = frozenset(
     """
-    color colors colored colorful favor favorite favorites humor honor neighbor neighbors theater theaters gray realize
-    realized realizes recognize recognized apologize criticize mom moms behavior flavor rumor labor jewelry pajamas cozy
-    organize organized traveled traveling gotten sophomore offense harbor
+    color colors colored colorful favor favorite favorites humor honor neighbor neighbors theater theaters realize
+    realized realizes recognize recognized apologize criticize behavior flavor rumor jewelry pajamas cozy
+    organize organized traveled traveling gotten sophomore offense
     """.split()  # noqa: SIM905
 )
 _AMERICAN_GRADE = re.compile(r"\bgrade ?: ?[A-DF][+-]?(?![\w’'])", re.IGNORECASE)
@@ -264,7 +264,7 @@ def is_day_first_by_spelling(texts: Iterable[str]) -> bool | None:
     """
     british = american = False
     for text in texts:
-        words = set(_LETTERS.findall(text.lower()))
+        words = set(_SMALL_WORDS.findall(text))
         british = british or not words.isdisjoint(_BRITISH)
         american = american or not words.isdisjoint(_AMERICAN) or _AMERICAN_GRADE.search(text) is not None
     return british if british != american else None

@@ -87,7 +87,7 @@ _SITE = re.compile(SITE)
 _HALL = re.compile(rf"(?!(?i:{BY}|{VERB})\b)[^\W\d_]\D{{1,30}} [0-9]{{1,2}} ?[,|–—-]? ?{DATE}")  # of a cinema
 _GLUED_TO_DATE = re.compile(rf"{DATE}[^\W\d_a-zß-ÿ][^!?]{{1,120}}(?<![.!?])")
 _READ_IN = re.compile(READING_TIME, re.IGNORECASE)
-_SIGN_BETWEEN = re.compile(r" ([^\w\s!-/:-@\[-`{-~–—…“”‘’„«»&]) [^|]{2,60} \1 ")
+_SIGN_BETWEEN = re.compile(r" ([☠☢☣☕☘✂✈✉✌✍✎✏✒✽✾✿❀❁❂❃❄❅❆❇❈❉❊❋☼☽☾♠♣♤♧♪♫⚑⚓⚔⚛⚜]) [^|]{2,60} \1 ")
 _DASHES = re.compile(r"(?:[–—]{1,2}|--|(?<!\w)-)\s?(?=[^\W\d_a-zß-ÿ].{1,60}[0-9]{4}$)")
 _HANDLE_AND_CLOCK = re.compile(r"[a-z][\w.-]{1,24}, ?[0-9]{1,2}[:.][0-9]{2} ?h")
 _AND_FILED = re.compile(r" (?:&|and) (?=filed under )")

@@ -2,6 +2,7 @@
 
 import re
 
+from exchange.calendar_names import MONTHS
 from exchange.dates import find_date
 from exchange.parsers.text_dump.byline.glued import Glued
 from exchange.parsers.text_dump.byline.words import DATE, is_category
@@ -21,12 +22,13 @@ _PICTURES = (
     r"|fotografi[ae]n?|fotografin|fotograf[oa]?|bild(?:er)?|immagini|imágenes|imagens|beeld|video)"
 )
 _WORDS = (
-    r"(?:words|text|texte|texto|testo|tekst|story|chronique|reportage|interview|critique|article|kritik|filmkritik"
-    r"|rezension|entrevista|pesquisa|pauta|reportagem|intervista|crítica|reseña|recensione|recensie|review|film review)"
+    r"(?:words|text|texte|texto|testo|tekst|chronique|reportage|interview|entrevista|pesquisa|pauta|reportagem"
+    r"|intervista)"
 )
+_TEXT = r"(?:words|text|texte|texto|testo|tekst)"
 _ALL_WORDS = rf"{_WORDS}(?: ?(?:/|,|&|\+|and|und|et|e|y|en) {_WORDS}){{0,3}}"
 _BREAK = r" ?(?:\|{1,2}|//?|·|•|[–—-]|,|;| et | and | und | y | e | en ) ?"
-_DAY = rf"(?:{DATE}|[^\W\d_]{{3,10}}\.? (?:19|20)[0-9]{{2}})"
+_DAY = rf"(?:{DATE}|(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\\.? (?:19|20)[0-9]{{2}})"
 _END = r"[.:]?[)\]]?"
 _FORMS = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -35,15 +37,14 @@ _FORMS = tuple(
         rf"(?:{DATE}[ |/·–-]{{1,4}}|(?P<behind>[^|/:]{{3,60}}) (?:\||//) )?{_ALL_WORDS} "
         rf"?: ?(?-i:{_PERSON}){_BREAK}{_PICTURES} ?: ?\S.{{1,60}}",
         rf"{_ALL_WORDS} (?-i:{_PERSON}) {_PICTURES} (?-i:[^\W\d_a-z]).{{1,60}}",
-        rf"{DATE} {_WORDS} ?: ?(?-i:{_PERSON})",
-        rf"{_WORDS} ?: ?(?-i:{_PERSON}), {_DAY}",
+        rf"{DATE} {_TEXT} ?: ?(?-i:{_PERSON})",
+        rf"{_TEXT} ?: ?(?-i:{_PERSON}), {_DAY}",
         rf"{_WORDS}(?:,| &| and| und| et| e| y| /) {_ALL_WORDS} ?: ?(?-i:{_PERSON})",
-        rf"[\w ]{{3,20}} \| {_WORDS} ?: ?(?-i:{_PERSON}) \| .{{0,30}}{DATE}",
         rf"text ?(?:©|\(c\)|copyright) (?-i:{_PERSON})(?: ?[/,|].{{1,40}}|,? [0-9]{{4}})?",
         # the form of a magazine's page of facts
         rf"autorin ?/ ?autor ?: ?{_ACCOUNT} [–—-] stand ?: ?{DATE}",
-        rf"(?:director|regie|réalisateur|dirección|regia) ?: ?[^.:]{{3,50}}\. (?:review|reviewer|kritik"
-        rf"|critique) ?: ?(?-i:{_PERSON}){_END}",
+        rf"(?:director|regie|réalisateur|dirección|regia) ?: ?[^.:]{{3,50}}\. (?:reviewer"
+        rf"|critic) ?: ?(?-i:{_FULL}){_END}",
         rf"(?:writer|director|cast|starring|screenplay)s? ?: ?[^:]{{3,50}} (?:\w{{4,10}} ?: ?[^:]{{3,50}} ){{0,3}}"
         rf"(?:reviewer|critic) ?: ?(?-i:{_PERSON})",
         # conversations
@@ -56,25 +57,19 @@ _FORMS = tuple(
         rf"[(\[]?(?:this is )?an? guest[ -](?:post|review|article|blog) (?:by|from) (?-i:{_PERSON})"
         rf"(?:,? (?:of|from|who|my|our|a|an|the) [^.]{{2,60}})?{_END}",
         rf"[(\[]?guest[ -](?:post|review|article) (?:by|from) (?-i:{_PERSON}){_END}",
-        rf"(?:the |this )?following (?:guest )?(?:review|post|article|piece) (?:is|was|has been|comes) (?:written "
-        rf"|posted )?"
-        rf"(?:by|from) (?-i:{_PERSON})(?:,? (?:of|from|who) [^.]{{2,60}})?{_END}",
-        rf"this (?:review|post|article|piece)(?: of \S.{{1,80}})? (?:is|was) (?:written|posted|submitted"
-        rf"|contributed) by"
-        rf" {_ACCOUNT} (?:on )?{DATE}{_END}",
-        rf"as told by {_ACCOUNT}{_END}",
-        rf"recommended by:? (?-i:{_PERSON})(?:, [^.,:]{{3,40}})?{_END}",
+        rf"(?:the |this )?following (?:guest )?(?:review|post) (?:is|was|has been) (?:written "
+        rf"|posted )?by (?-i:{_FULL})"
+        rf"(?:,? (?:of|from|who) [^.]{{2,60}})?{_END}",
+        rf"this (?:review|post)(?: of \S.{{1,80}})? (?:is|was) (?:written|posted|submitted|contributed) by"
+        rf" (?-i:{_PERSON}) (?:on )?{DATE}{_END}",
         r"submitted (?:[0-9]{1,2}|an?) (?:year|month|week|day|hour)s? ago by (?P<who>[\w.@-]{2,50})(?: to .{1,40})?",
         # with more about whoever wrote
-        rf"(?:by|von|par|por|door) (?-i:{_FULL}) \((?-i:[^\W\d_a-z])[^():]{{2,30}}(?:, [^():]{{2,30}})?\)",
         rf"(?:(?:written|reviewed|posted) )?by (?-i:{_FULL}),? [^.,:]{{4,30}},? with (?:additional|further"
-        rf"|extra) \w+ (?:by|from) .{{3,60}}",
+        rf"|extra) (?:reporting|research) (?:by|from) .{{3,60}}",
         rf"reviewed by (?-i:{_PERSON}), who [^.]{{4,90}}\.(?: (?:stills|photos|pictures) by [^.]{{3,40}}\.)?",
-        rf"by (?:[^.,:]{{2,40}} )?member (?-i:{_FULL})",
+        rf"by (?:[^.,:]{{2,40}} )?(?:critics?|lab|club|society|team|guild) member (?-i:{_FULL})",
         rf"(?:contact|e-?mail|reach) (?:[\w&’'-]{{2,15}} ){{0,3}}(?:writer|editor|reporter|critic|reviewer"
-        rf"|columnist) (?-i:{_FULL})"
-        rf" at \S+@\S+",
-        rf"[^.:]{{0,60}}\b(?:written|researched) (?:and|&) (?:presented|read|edited|illustrated) by (?-i:{_FULL})",
+        rf"|columnist) (?-i:{_FULL}) at \S+@\S+",
         # one host each
         rf"[\w ]{{3,20}} / [\w ]{{3,20}} - écrit par {_ACCOUNT}, (?:le )?{DATE} \(tags ?: .{{1,200}}\)",
         rf"© (?-i:{_FULL}) (?:19|20)[0-9]{{2}} (?:classic )?(?:movie|film) review [0-9]{{1,5}}",
@@ -86,17 +81,19 @@ _MAY_BE = re.compile(
     r"|crítica|reseña|recens|review|autorin|guest|by\b|par\b|von |por\b|door |submitted|contact|e-?mail|reach|© )"
 )
 _FRAMED = re.compile(
-    rf"[(\[–—~-] ?(?P<said>(?:{_BY}|written by|posted by|reviewed by) [^()\[\]]{{2,50}})[)\]]?", re.IGNORECASE
+    rf"(?:\((?P<in_brackets>(?:by|von|par|por) {_FULL})\)|\[(?P<in_square>(?:[Bb]y|[Vv]on|[Pp]ar"
+    rf"|[Pp]or) {_FULL.replace('who', 'whom')})\]"
+    rf"|-(?P<behind_dash>(?:by|von|par|por) {_WORD}))"
 )
 
 
 def unframed(text: str) -> str:
     """
-    >>> unframed("[Por Ada Lind]"), unframed("-by Ada"), unframed("(by the way)")
-    ('Por Ada Lind', 'by Ada', '(by the way)')
+    >>> unframed("[Por Ada Lind]"), unframed("-by Ada"), unframed("(by the way)"), unframed("(von Trier)")
+    ('Por Ada Lind', 'by Ada', '(by the way)', '(von Trier)')
     """
-    framed = _FRAMED.fullmatch(text) if text[:1] in "([-–—~" else None
-    return framed["said"].rstrip() if framed and framed["said"].rpartition(" ")[2][:1].isupper() else text
+    framed = _FRAMED.fullmatch(text) if text[:1] in {"(", "[", "-"} else None
+    return framed["in_brackets"] or framed["in_square"] or framed["behind_dash"] if framed else text
 
 
 def read_credit(text: str, *, is_day_first: bool | None = None) -> Glued | None:
@@ -104,8 +101,8 @@ def read_credit(text: str, *, is_day_first: bool | None = None) -> Glued | None:
     >>> read_credit("Words: Ada Lind // Photos: Bo Orr"), read_credit("Das Gespräch führte Ada Lind.")
     (Glued(author='Ada Lind', date='', filed=(), tags=(), declared=None), Glued(author='Ada Lind', date='', filed=(), \
 tags=(), declared=None))
-    >>> read_credit("A guest post by Bo, my brother."), read_credit("Words fail me.")
-    (Glued(author='Bo', date='', filed=(), tags=(), declared=None), None)
+    >>> read_credit("A guest post by Bo, my brother."), read_credit("Words fail me."), read_credit("Review: Boyhood")
+    (Glued(author='Bo', date='', filed=(), tags=(), declared=None), None, None)
     """
     text = " ".join(text.split())
     if not 0 < len(text) <= _LONGEST or not _MAY_BE.search(text):
@@ -128,20 +125,18 @@ def credits_writer(text: str) -> bool:
 
 
 _REVIEWING = (
-    r"(?:review|critique|kritik|filmkritik|filmbesprechung|rezension|besprechung|crítica|reseña|recensione|recensie|resenha|recension"
-    r"|anmeldelse|recenzja)"
+    r"(?:review|critique|kritik|filmkritik|filmbesprechung|rezension|besprechung|crítica|reseña|recensione|recensie"
+    r"|resenha|recension|anmeldelse|recenzja)"
 )
 _TITLED = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?i:.*\b{_REVIEWING}\b.*)[ :]\W?[–—|(\[-] ?(?i:{_BY}) {_FULL}[)\]]?",
         rf"(?i:guest {_REVIEWING}): .{{2,80}} (?i:by) {_FULL}",
-        rf"(?i:{_REVIEWING}) ?\| .{{2,80}} \({_FULL}\)",
-        rf".{{2,80}}(?: |: |(?<=[a-z]))(?i:(?:la |die |the |eine? |an? )?(?:film |movie )?(?:{_REVIEWING}"
-        rf"|reviewed) (?:by|von|par|por|di))"
-        rf" {_FULL}",
-        rf"{_FULL}[’']s? (?i:(?:film |movie )?review): .{{2,80}}",
-        rf"(?i:{_REVIEWING}) (?i:by|von|par|por|di) {_FULL}: .{{2,80}}",
+        rf".{{2,80}}(?: |: |(?<=[a-z]))(?i:(?:la |die |the |eine? |an? )?(?:film |movie )?(?:{_REVIEWING}|reviewed)"
+        rf" (?:by|von|par|por)) {_FULL}",
+        rf".{{2,80}}: (?i:la recensione di) {_FULL}",
+        rf"(?!Rotten ){_FULL}[’']s? (?i:(?:film |movie )?review): .{{2,80}}",
+        rf"(?i:{_REVIEWING}) (?i:by|von|par|por) (?!Popular ){_FULL}: .{{2,80}}",
         rf"(?i:guest (?:blogger|reviewer|critic|author|writer)): {_FULL}",
     )
 )
@@ -149,7 +144,7 @@ _TITLED = tuple(
 
 def writer_in_title(text: str) -> str:
     """
-    >>> writer_in_title("Film Review: Low Tide (by Ada Lind)"), writer_in_title("Kritik von Ada Lind: Low Tide")
+    >>> writer_in_title("Low Tide: Review by Ada Lind"), writer_in_title("Kritik von Ada Lind: Low Tide")
     ('Ada Lind', 'Ada Lind')
     >>> writer_in_title("Review: Low Tide by Bo Orr"), writer_in_title("Low Tide: la recensione di Ada Lind")
     ('', 'Ada Lind')

@@ -51,12 +51,12 @@ _KEEPS_SITE = re.compile(
     re.IGNORECASE,
 )
 _WRITTEN = re.compile(
-    r"[(\[]?(?:(?:written|reviewed|review|words|story|text|guest (?:post|review)|geschrieben|verfasst|kritik|rezension"
-    r"|texte?|critique|écrit|escrito|crítica|reseña|scritto|recensione|geschreven|recensie) )?"
-    r"(?:by|von|par|por|di|da|door|av|af):? (?=[^\W\d_])|(?:words|text|review|reviewer|author|autore?n?|kritik)"
-    r" ?: (?=(?-i:[^\W\d_a-zß-ÿ]))",
+    r"(?:(?:reviewed|review|words|story|guest (?:post|review)|kritik|rezension|critique|crítica|reseña|recensie) )"
+    r"(?:by|von|par|por|door|av|af):? (?=[^\W\d_])|(?:by|von|par|por|door) (?=[^\W\d_])"
+    r"|(?:words|text|reviewer|author|autore?n?) ?: (?=[^\W\d_])",
     re.IGNORECASE,
 )
+_BARE_BY = re.compile(r"(?:by|von|par|por|door) ", re.IGNORECASE)
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")  # `[based on the book` above `by Ada Lind]` names no critic
 _MAKER = re.compile(r"(?:di|de|d[’']|von|av|van|da) ?[^\W\d_a-zß-ÿ]")
 _PLAYS = re.compile(r"(?:con|avec|mit|com|with|starring|cast|med|met|interpreti|reparto|elenco)\b", re.IGNORECASE)
@@ -129,7 +129,7 @@ def _days_of_release(lines: Sequence[tuple[int, str]]) -> set[int]:
 def _take(meta: Meta, read: Byline, text: str) -> None:
     author = "" if read.author.endswith((")", "]")) and not _BRACKETED.search(read.author) else read.author
     meta.author = meta.author or author
-    if author and _is_of_account(meta.author) and _tells_who_wrote(text):
+    if author and _is_of_account(meta.author, beside=text) and _tells_who_wrote(text):
         meta.writers[author] = read_credit(text) is not None
     meta.date = _with_hour(meta.date, read.date, text)
     meta.tags = tuple(dict.fromkeys((*meta.tags, *read.tags)))
@@ -144,12 +144,15 @@ def _writer_of(meta: Meta) -> str:
     return names[0] if is_one and (names == [*meta.writers] or meta.writers[names[0]]) else ""
 
 
-def _is_of_account(name: str) -> bool:
-    """
-    >>> _is_of_account("wetreels"), _is_of_account("The Webmaster"), _is_of_account("Ada Lind"), _is_of_account("")
+def _is_of_account(name: str, *, beside: str = "") -> bool:
+    """A first name alone may be one where a line beside it says `Words by`; `By` may name the novelist.
+
+    >>> _is_of_account("wetreels"), _is_of_account("The Webmaster"), _is_of_account("Ada Lind"), _is_of_account("Ada")
     (True, True, False, False)
     """
-    return bool(name) and (" " not in name or _KEEPS_SITE.search(name) is not None)
+    is_bare = _BARE_BY.match(beside) is not None or not beside
+    is_one_word = " " not in name and not (is_bare and name.istitle())
+    return bool(name) and (is_one_word or _KEEPS_SITE.search(name) is not None)
 
 
 def _tells_who_wrote(text: str) -> bool:

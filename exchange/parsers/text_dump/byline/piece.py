@@ -12,6 +12,7 @@ from exchange.parsers.text_dump.talk.heading import read_heading
 _LONGEST_COUNT = 3
 _OFFICE = re.compile(rf"{OFFICE}$", re.IGNORECASE)
 _IN = re.compile(rf"^{IN} (?=\S)", re.IGNORECASE)
+_BEFORE_NAME = re.compile(rf"(?:^|[ ,|]){BY} ?:? $", re.IGNORECASE)
 _HALL = re.compile(r"(?:Cinema|Cinéma|Kinepolis|Bioscoop|Filmhuis|Pathé|Filmtheater) \S")
 _BY = re.compile(BY, re.IGNORECASE)
 BARE = re.compile(r"[^\W\d_][\w &・/-]{0,20}")
@@ -89,8 +90,9 @@ def _as_byline(match: re.Match[str]) -> Byline | None:
     if not are_tags((*filed, *tags)) or (parts.get("where") or "").endswith(":"):
         return None
     who = _NO_WRITER.sub("", (parts.get("who") or "").strip())
+    is_said = bool(who) and _BEFORE_NAME.search(match.string[: match.start("who")]) is not None
     return Byline(
-        author="" if _is_nobody(who) else _without_office(who),
+        author="" if _is_nobody(who) and not is_said else _without_office(who),
         tags=tuple(tags),
         filed=tuple(filed or split_tags((parts.get("where") or "").removesuffix(" with"))),
         declared=declared_in(parts.get("count") or ""),

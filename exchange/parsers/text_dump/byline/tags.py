@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from zoneinfo import available_timezones
 
 from exchange.parsers.text_dump.byline.clauses import opens_label
 from exchange.parsers.text_dump.byline.words import DATE
@@ -21,7 +22,7 @@ _INITIAL_LAST = re.compile(r"[ .][^\W\d_a-zß-ÿ]\.$")
 _MOST_SPACES = 5
 _NO_TAGS = frozenset(("on", "in", "with", "as", "under"))  # `Tagged with:` alone
 _SPACED_HASHTAGS = re.compile(r"#[^\W_][^#.!?]{1,44}(?:#[^\W_][^#.!?]{0,44}){1,30}")
-_TIME_ZONE = re.compile(r"(?:America|Europe|Asia|Africa|Australia|Pacific|Atlantic)/[A-Z]")
+_MAY_BE_ZONE = re.compile(r"(?:America|Europe|Asia|Africa|Australia|Pacific|Atlantic)/[A-Z]\w+")
 _AFTER_SIGN = re.compile(r"# (?=[^\W\d_])")
 _SPACED_HASHTAG = re.compile(r"#(?:[^\W\d_][^#.!?:;]{1,44}|(?:19|20)[0-9]{2})")
 _HASHTAGS = re.compile(r"#[^\W\d_][\w-]{1,40}(?:[ ,|·•/]{1,3}#[^\W\d_][\w-]{1,40}){1,30}")
@@ -49,8 +50,16 @@ def is_hashtag(text: str) -> bool:
 
 
 def is_tag(text: str) -> bool:
-    is_short = len(text) <= _LONGEST_TAG and text.count(" ") <= _MOST_SPACES and not _TIME_ZONE.match(text)
+    is_short = len(text) <= _LONGEST_TAG and text.count(" ") <= _MOST_SPACES and not _is_time_zone(text)
     return is_short and DATE not in text and not text.endswith(("!", "?")) and text not in _NO_TAGS
+
+
+def _is_time_zone(text: str) -> bool:
+    """
+    >>> _is_time_zone("America/Toronto"), _is_time_zone("America/Mexico"), _is_time_zone("Film/TV")
+    (True, False, False)
+    """
+    return _MAY_BE_ZONE.fullmatch(text) is not None and text in available_timezones()
 
 
 def are_tags(tags: Sequence[str]) -> bool:

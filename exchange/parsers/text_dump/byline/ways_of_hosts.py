@@ -35,7 +35,10 @@ _WAYS = tuple(
             r" (?=(?:veröffentlicht am|publié le|published on|posted on) )",
             r"by \3 | Filed under: \2 | ",
         ),
-        (rf"^by ((?-i:{_PERSON})) in ((?-i:[a-z])[^.:|]{{2,30}}, [^.:|]{{2,60}})\.$", r"by \1 | Filed under: \2"),
+        (
+            rf"^by ((?-i:{_PERSON})) in ((?:movies|films?|reviews?|cinema|tv), [^.:|]{{2,60}})\.$",
+            r"by \1 | Filed under: \2",
+        ),
         (r"^([\w.-]{3,25}) {2,}(?=(?:posted in|filed under):)", r"by \1 | "),
         # a year of two figures
         (r"^([0-3]?[0-9] [^\W\d_]{3,10}) ([012][0-9]) (?=(?:words|text|review)\b)", r"\1 20\2 "),
@@ -47,8 +50,8 @@ _WAYS = tuple(
         (r"^(?:scritto|postato|pubblicato) da (\S.{1,40}?) {3,}(?=[0-3]?[0-9] [^\W\d_]{3,10}$)", r"Scritto da \1 | "),
         # of which only the figure of an icon is left: `21 November 2018 Ada Lind Reactions 0`
         (
-            rf"^([0-9]{{1,2}}\.? [^\W\d_]{{3,10}} (?:19|20)[0-9]{{2}}) ((?-i:{_FULL}?)) (?:reactions "
-            rf"|comments )?([0-9]{{1,3}})$",
+            rf"^([0-9]{{1,2}}\.? [^\W\d_]{{3,10}} (?:19|20)[0-9]{{2}}) ((?-i:{_FULL}?)) (?:(?:reactions "
+            rf"|comments )(?=[0-9]{{1,3}}$)|(?=0$))([0-9]{{1,3}})$",
             r"\1 | \2 | \3",
         ),
         # CanalBlog
@@ -58,8 +61,8 @@ _WAYS = tuple(
         ),
         (r"^[\w ]{3,20} \| (?=[^|]{3,40} \| New: .{6,30} \| Now: )", ""),
         (
-            rf"(?<=\w) — ({_SMALL}) @ [^\W\d_]{{3,12}}$",
-            r" | by \1",
+            rf"^(filed under.{{3,120}}) — ({_SMALL}) @ [^\W\d_]{{3,12}}$",
+            r"\1 | by \2",
         ),
         # once when published, once when changed
         (r"^([0-9./-]{8,10})\1$", r"\1"),
@@ -76,10 +79,10 @@ _WAYS = tuple(
         (r"(?<=\w),? commenter cet article(?: ?(?:…|\.{3}))?$", ""),
         # lists of tags
         (r"^läs (?:även|också) (?:vad )?andra bloggares (?:åsikter|inlägg|tankar) om (?=\S)", "Tags: "),
-        (r"^(?:@темы|共通テーマ|this was about) ?[:：] ?(?=\S)", "Tags: "),
-        (r"^[a-z]{4,12}ed (?:[a-z ]{3,24} )?under ?: ?(?=\S)", "Filed under: "),
-        (r"^filed at [a-z ]{3,24} under (?=\S)", "Filed under: "),
-        (r"^(?:categori[sz]ed|file under|featured in) ?: ?(?=\S)", "Filed under: "),
+        (r"^(?:@темы|共通テーマ) ?[:：] ?(?=\S)", "Tags: "),
+        (r"^(?:filed|listed|stored|sorted|logged|catalogued) (?:[a-z ]{3,24} )?under ?: ?(?=\S)", "Filed under: "),
+        (r"^filed at [a-z ]{3,24} under (?=[^.]{2,30}, )", "Filed under: "),
+        (r"^(?:categori[sz]ed|file under) ?: ?(?=\S)", "Filed under: "),
         (r"(?<=[0-9]{4} )(en|in|dans|em|unter) ([^.]{3,60}, [^.]{2,80})\.$", r"\1 \2"),
         (rf"^{_CALL} ?[»›] ?\| ?(?=[^|]{{3,80}} \| perma)", "Filed under: "),
         (r"^(?:post|add|leave) a comment (?=tags ?:)", ""),
@@ -278,19 +281,27 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _JOINT = re.compile(r"(?<=[a-zß-ÿ])(?<!\bMc)(?<!\bMac)(?<!\bDe)(?=[A-ZÀ-Þ][a-zß-ÿ])")
-_BETWEEN_SLASHES = re.compile(r"/ [^/.!?]{2,30}(?: / [^/.!?]{2,30}){1,9} /")
+_BETWEEN_SLASHES = re.compile(r"/ [^\W\d_][^/.:!?\d]{1,24}(?: / [^\W\d_][^/.:!?\d]{1,24}){2,9} /")
+_NO_TAGS = re.compile(
+    r"/ (?:he|she|they|it|we|you|i|er|sie|il|elle|home|about|contact|next|previous|search|login|impressum|start) "
+    r"|^(?:/ (?-i:[^\W\d_a-zß-ÿ])\S+ (?-i:[^\W\d_a-zß-ÿ])\S+ )+/$",
+    re.IGNORECASE,
+)
+"""What somebody does, the points of a menu, or people."""
 _BEFORE_COMMA = re.compile(r"(?<=\w) (?=[,.](?: |$))")
 _LOST = re.compile(r"[0-9]|, ?,|\b(?:mit|with|con|avec|com|met|und|and|et|da|as|als|tagged) ,|, [.|–-]")
 _JOINED = re.compile(r"(?<= in )([^,.|:]{2,30}) and ([^,.|:]{2,30}?)(?=\.? {1,2}(?:with )?[0-9]{1,4} [Cc]omments?$)")
 
 
 def _with_commas(text: str) -> str:
-    """Between tags of which a tool left blanks, nothing, or slashes.
+    """Between tags of which a tool left blanks, nothing, or slashes around each.
 
-    >>> _with_commas("Tags: fog  slow boats"), _with_commas("Tags: FogSlow boatsUlm"), _with_commas("/ fog / soup /")
-    ('Tags: fog, slow boats', 'Tags: Fog, Slow boats, Ulm', 'Tags: fog, soup')
+    >>> _with_commas("Tags: fog  slow boats"), _with_commas("Tags: FogUlmSlow boats"), _with_commas("Tags: BluRay DvD")
+    ('Tags: fog, slow boats', 'Tags: Fog, Ulm, Slow boats', 'Tags: BluRay DvD')
+    >>> _with_commas("/ fog / slow boats / Ulm /"), _with_commas("/ Home / About / Contact /")
+    ('Tags: fog, slow boats, Ulm', '/ Home / About / Contact /')
     """
-    if text[:2] == "/ " and _BETWEEN_SLASHES.fullmatch(text):
+    if text[:2] == "/ " and _BETWEEN_SLASHES.fullmatch(text) and not _NO_TAGS.search(text):
         return f"Tags: {', '.join(text.strip(' /').split(' / '))}"
     text = _BEFORE_COMMA.sub("", text) if " , " in text and not _LOST.search(text) else text
     text = _JOINED.sub(r"\1, \2", text) if text.startswith("Published ") else text
@@ -299,7 +310,7 @@ def _with_commas(text: str) -> str:
         return text
     listed = text[label.end() :]
     parts = listed.split("  ") if "  " in listed else _JOINT.split(listed)
-    is_list = "  " in listed or len(parts) > _FEW
+    is_list = "  " in listed or any(len(_JOINT.split(word)) > _FEW for word in listed.split())
     return f"{label[0]}{', '.join(map(str.strip, filter(None, parts)))}" if is_list else text
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from exchange.dates import is_date, is_day
+from exchange.dates import find_date, is_date, is_day
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, is_byline, is_page_count
 from exchange.parsers.text_dump.byline.byline import is_open_byline, read_byline, read_label
 from exchange.parsers.text_dump.byline.clauses import is_joint, opens_label
@@ -28,9 +28,8 @@ _NAME = re.compile(
     r"(?:\s[^\W\d_a-zß-ÿ][\w.’'-]{0,20}){1,2}"
 )
 _FIRST_NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w’'-]{1,20}")
-PAIR = re.compile(
-    rf"{_NAME.pattern} (?:&|and|und|et|y|e|och) {_NAME.pattern}|{_FIRST_NAME.pattern} & {_FIRST_NAME.pattern}"
-)
+PAIR = re.compile(rf"{_NAME.pattern} (?:&|and|und|et|y|e|och) {_NAME.pattern}")
+_FIRST_NAMES = re.compile(rf"{_FIRST_NAME.pattern} & {_FIRST_NAME.pattern}")
 FULL_STOP = re.compile(r"[.!?…](?:[\s”\"»“)]|$)|[。！？]")
 _FEW = 2
 _LONGEST_COUNT = 4
@@ -139,13 +138,12 @@ def signs_above_title(content: Sequence[Passage]) -> bool:
     and so it does above a date with the sign that journals print before it."""
     if len(content) > 1 and _HANDLE.fullmatch(content[0].plain) and content[1].plain.startswith("@ "):
         return is_date(content[1].plain.removeprefix("@ "))
-    if len(content) < _FEW or not may_sign(content[0].plain):
+    if len(content) < _FEW or not (may_sign(content[0].plain) or _FIRST_NAMES.fullmatch(content[0].plain)):
         return False
-    if is_unsigned_reading_time(content[1].plain):
-        return True
-    if len(content) == _FEW:
-        return False
-    is_dated = is_date(content[1].plain) and signs(content[0], content[1])
+    if len(content) == _FEW or is_unsigned_reading_time(content[1].plain):
+        return is_unsigned_reading_time(content[1].plain) and find_date(content[1].plain) is not None
+    is_signed = signs(content[0], content[1]) or _FIRST_NAMES.fullmatch(content[0].plain) is not None
+    is_dated = is_date(content[1].plain) and is_signed
     return is_dated and is_unsigned_reading_time(content[2].plain)
 
 
