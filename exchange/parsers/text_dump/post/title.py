@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from exchange.dates import find_date, is_date, is_day
+from exchange.dates import is_date, is_day
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, is_byline, is_page_count
 from exchange.parsers.text_dump.byline.byline import is_open_byline, read_byline, read_label
 from exchange.parsers.text_dump.byline.clauses import is_joint, opens_label
@@ -141,7 +141,8 @@ def signs_above_title(content: Sequence[Passage]) -> bool:
     if len(content) < _FEW or not (may_sign(content[0].plain) or _FIRST_NAMES.fullmatch(content[0].plain)):
         return False
     if len(content) == _FEW or is_unsigned_reading_time(content[1].plain):
-        return is_unsigned_reading_time(content[1].plain) and find_date(content[1].plain) is not None
+        said = read_byline(content[1].plain) if is_unsigned_reading_time(content[1].plain) else None
+        return said is not None and bool(said.date)
     is_signed = signs(content[0], content[1]) or _FIRST_NAMES.fullmatch(content[0].plain) is not None
     is_dated = is_date(content[1].plain) and is_signed
     return is_dated and is_unsigned_reading_time(content[2].plain)
