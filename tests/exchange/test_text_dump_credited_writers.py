@@ -30,7 +30,6 @@ def told(*lines, title="The Ferry at Noon"):
         ("[Por Ada Lind]", "Ada Lind", ""),
         ("Inviato da Ada Lind il Dom, 03/20/2016 - 10:47", "Ada Lind", "2016-03-20T10:47"),
         ("Posted by ada_k to bad_cinema", "ada_k", ""),
-        ("por Ada Lind 29 julio 14", "Ada Lind", "2014-07-29"),
         ("February 14th, 2007 by CravatAndCuffs", "CravatAndCuffs", "2007-02-14"),
         ("Posted on March 12, 2014 • Ada • Posted in Interviews, Fog • 2 Comments", "Ada", "2014-03-12"),
         ("8 Comments / Family Films / March 12, 2022 / By Dee Lind", "Dee Lind", "2022-03-12"),

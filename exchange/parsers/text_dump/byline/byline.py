@@ -378,5 +378,11 @@ def is_byline(text: str) -> bool:
     return 0 < len(text) <= _LONGEST and (is_date(text) or read_byline(text) is not None)
 
 
+def signs_only(text: str) -> bool:
+    """Who wrote it, and no count of comments, which may be another post's."""
+    read = read_byline(text)
+    return read is not None and bool(read.author) and read.declared is None
+
+
 def byline_author(text: str) -> str:
     return read.author if (read := read_byline(text)) else ""

@@ -48,7 +48,9 @@ def said_in_rest(rest: Sequence[Passage], *, is_signed: bool, title: str) -> dic
         if each.number in said:
             continue
         read = read_byline(text)
-        if is_date(text) or (read and ((read.tags and read.filed) or (read.author and not is_signed))):
+        if is_date(text) or (
+            read and ((read.tags and read.filed) or (read.author and read.declared is None and not is_signed))
+        ):
             said[each.number], is_signed = text, is_signed or (read is not None and bool(read.author))
         elif not is_signed and (name := _signer(rest, place, is_dated=is_dated, title=title)):
             said[each.number], is_signed = f"by {name}", True

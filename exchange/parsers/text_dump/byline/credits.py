@@ -124,6 +124,15 @@ def credits_writer(text: str) -> bool:
     return unframed(text) != text or read_credit(text) is not None
 
 
+def stands_anywhere(text: str) -> bool:
+    """A guest may be introduced below the name of the site, so that no title need stand above such a line.
+
+    >>> stands_anywhere("A guest post by Ada Lind"), stands_anywhere("by Ada")
+    (True, False)
+    """
+    return read_credit(text) is not None
+
+
 _REVIEWING = (
     r"(?:review|critique|kritik|filmkritik|filmbesprechung|rezension|besprechung|crítica|reseña|recensione|recensie"
     r"|resenha|recension|anmeldelse|recenzja)"

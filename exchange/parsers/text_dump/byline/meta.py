@@ -8,7 +8,7 @@ from exchange.dates import find_clock, find_date, is_date, is_day
 from exchange.parsers.text_dump.byline.byline import is_clock, is_open_byline, read_byline, read_label
 from exchange.parsers.text_dump.byline.credits import read_credit
 from exchange.parsers.text_dump.byline.piece import Byline, is_page_count
-from exchange.parsers.text_dump.byline.ways_of_hosts import as_most_say
+from exchange.parsers.text_dump.byline.ways_of_hosts import as_most_say, with_whole_year
 from exchange.parsers.text_dump.byline.words import BY, NAME, REVIEW
 from exchange.parsers.text_dump.post.fact_sheet import is_fact_sheet
 from exchange.parsers.text_dump.post.film import is_credit, is_facts, name_of, names_film
@@ -91,7 +91,7 @@ def read_meta(
     tags. `lines` are numbers and texts, `linked` what the addresses in some of them tell."""
     meta, filed, told = Meta(), dict[str, None](), list[str]()
     day_first = {} if is_day_first is None else {"is_day_first": is_day_first}  # asked as others ask, it is remembered
-    lines = [(number, as_most_say(text)) for number, text in lines]
+    lines = [(number, with_whole_year(as_most_say(text))) for number, text in lines]
     released = _days_of_release(lines)
     has_several_numbers = sum(text.isdigit() for _, text in lines) > 1  # likes and shares are counted so, too
     for number, text in sorted(lines, key=lambda each: (_CHANGED.match(each[1]) is not None, each[0])):

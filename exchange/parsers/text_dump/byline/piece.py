@@ -80,7 +80,7 @@ def _signed(name: str) -> Byline:
     return (
         Byline()
         if _is_nobody(name) or _BY.fullmatch(name) or opens_label(name) or _HALL.match(name)
-        else Byline(author=_without_office(name))
+        else Byline(author=_without_category(_without_office(name)))
     )
 
 
@@ -108,12 +108,16 @@ def _is_nobody(name: str) -> bool:
 
 
 def _without_office(name: str) -> str:
-    """`Ada Lind Film Critic` is called by two of these words, and so are `Ada Lind Drama` and `Ada Lind Drama 3`."""
+    """`Ada Lind Film Critic` is called by two of these words, and so is `Ada Lind Drama 3`."""
     person = bare if " " in (bare := _OFFICE.sub("", name)) else name
-    first, _, last = person.rpartition(" ")
-    person = first if " " in first and is_category(last) else person
     filed = _FILED_AND_COUNTED.fullmatch(person)
     return filed["who"] if filed and is_category(filed["filed"]) else person
+
+
+def _without_category(name: str) -> str:
+    """`Ada Lind Drama`, beside a day."""
+    first, _, last = name.rpartition(" ")
+    return first if " " in first and is_category(last) else name
 
 
 def is_bare_category(piece: str, read: list[Byline | None]) -> bool:

@@ -42,11 +42,6 @@ _WAYS = tuple(
         (r"^([\w.-]{3,25}) {2,}(?=(?:posted in|filed under):)", r"by \1 | "),
         # a year of two figures
         (r"^([0-3]?[0-9] [^\W\d_]{3,10}) ([012][0-9]) (?=(?:words|text|review)\b)", r"\1 20\2 "),
-        # `por Ada Lind 29 julio 14`
-        (
-            rf"^({_BY}) ((?-i:{_PERSON}?)) ([0-3]?[0-9]) (?-i:([^\W\d_]{{3,10}})) ([012][0-9])$",
-            r"\1 \2 | \3 \4 20\5",
-        ),
         (r"^(?:scritto|postato|pubblicato) da (\S.{1,40}?) {3,}(?=[0-3]?[0-9] [^\W\d_]{3,10}$)", r"Scritto da \1 | "),
         # of which only the figure of an icon is left: `21 November 2018 Ada Lind Reactions 0`
         (
@@ -56,7 +51,8 @@ _WAYS = tuple(
         ),
         # CanalBlog
         (
-            rf"^(posté par {_SMALL} à {_CLOCK}) - ([^-|:]{{3,40}}) - (?=commentaires? \[)",
+            rf"^(posté par {_SMALL} à {_CLOCK}) - (?!(?:critiques?|films?|cinéma) "
+            rf"-)([^-|:]{{3,40}}) - (?=commentaires? \[)",
             r"\1 | Filed under: \2 | ",
         ),
         (r"^[\w ]{3,20} \| (?=[^|]{3,40} \| New: .{6,30} \| Now: )", ""),
@@ -77,6 +73,11 @@ _WAYS = tuple(
         (r"^written up by (?=\S)", "Written by "),
         # Overblog
         (r"(?<=\w),? commenter cet article(?: ?(?:…|\.{3}))?$", ""),
+        # blogg.se
+        (
+            rf"^([0-9-]{{10}} @ {_CLOCK}(?::[0-9]{{2}})?) permalink (\S.{{1,40}}?) av ({_SMALL})$",
+            r"by \3 | \1 | Filed under: \2",
+        ),
         # lists of tags
         (r"^läs (?:även|också) (?:vad )?andra bloggares (?:åsikter|inlägg|tankar) om (?=\S)", "Tags: "),
         (r"^(?:@темы|共通テーマ) ?[:：] ?(?=\S)", "Tags: "),
@@ -111,7 +112,7 @@ _WAYS = tuple(
         # Movable Type
         (rf"^posted at ({_CLOCK}) to (?=\S)", r"at \1 | Filed under: "),
         # Wix: `14 nov 20234 minuten om te lezen`
-        (r"^(.{4,16}(?:19|20)[0-9]{2})(?=[0-9]{1,2} min(?:\.|\w{0,4}) \w)", r"\1 | "),
+        (r"^([0-9]{1,2}\.? [^\W\d_]{3,10}\.? (?:19|20)[0-9]{2})(?=[0-9]{1,2} min(?:\.|\w{0,4}) \w)", r"\1 | "),
         # Wix, whose portraits say whose they are
         (
             r"^(?:writer[’']?s picture|foto de(?:l|la) escritora?|foto do escritor|autorenbild"
@@ -249,7 +250,8 @@ _WAYS = tuple(
     )
 )
 _MAY_BE = re.compile(
-    r" commenter cet|^läs |^@темы|^共通|^this was ab|^[a-z]{4,12}ed .{0,24}under ?:|^filed at|^categori[sz]ed ?:"
+    r" commenter cet| permalink .{2,40} av |^läs |^@темы|^共通|^this was ab|^[a-z]{4,12}ed .{0,24}under ?:|^filed at"
+    r"|^categori[sz]ed ?:"
     r"|^file under|^featured in"
     r"|^(?:post|add|leave) a comment tags| in (?:der|the|la) |[0-9] (?:en|in|dans|em|unter) .*\.$|"
     r"[0-9]/[0-9-]{4,10}$|^[0-9]{2} [0-9]{2} |^1(?:è|e)re |^premi|^written up|data della rec|^by \S+ \S+/| (?:at"
@@ -312,6 +314,17 @@ def _with_commas(text: str) -> str:
     parts = listed.split("  ") if "  " in listed else _JOINT.split(listed)
     is_list = "  " in listed or any(len(_JOINT.split(word)) > _FEW for word in listed.split())
     return f"{label[0]}{', '.join(map(str.strip, filter(None, parts)))}" if is_list else text
+
+
+_SHORT_YEAR = re.compile(rf"({_BY} (?-i:{_PERSON}?)) ([0-3]?[0-9] [^\W\d_]{{3,10}}) ([012][0-9])", re.IGNORECASE)
+
+
+def with_whole_year(text: str) -> str:
+    """
+    >>> with_whole_year("por Ada Lind 29 julio 14"), with_whole_year("by Ada Lind")
+    ('por Ada Lind | 29 julio 2014', 'by Ada Lind')
+    """
+    return _SHORT_YEAR.sub(r"\1 | \2 20\3", text) if text[-2:].isdigit() and _SHORT_YEAR.fullmatch(text) else text
 
 
 def as_most_say(text: str) -> str:

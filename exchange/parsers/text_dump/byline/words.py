@@ -63,7 +63,8 @@ _NO_NAME_BEGINS = (
 )
 NAME = (
     rf"(?P<who>(?:[Tt]he (?=[A-Z0-9]))?{_NO_NAME_BEGINS}(?:@(?=\w))?\w[\w.’'@&/-]{{0,39}}(?: (?!{_NO_NAME})"
-    rf"(?:{PARTICLE}|(?:al|el|ul)-[^\W\d_]\w{{1,20}}|[“\"„][^\W\d_]\w{{1,15}}[”\"“]|[^\Wa-zß-öø-ÿа-яё_][^\s,;:!?"
+    rf"(?:{PARTICLE}|(?:al|el|ul)-[^\W\d_]\w{{1,20}}|[“\"„][^\W\d_]\w{{1,15}}[”\"“](?= [^\Wa-zß-öø-ÿ])"
+    rf"|[^\Wa-zß-öø-ÿа-яё_][^\s,;:!?"
     rf"|]{{0,30}})){{0,5}})"
 )
 SITE = r"(?:[Tt]he )?[^\W\da-zß-öø-ÿа-яё_][\w.’'&-]{0,30}(?: (?:of|the|and|&|[^\W\da-zß-öø-ÿа-яё_][\w.’'-]{0,30})){0,4}"
@@ -127,7 +128,7 @@ _FILING = (
 )
 FILED = rf"(?:{_FILING} ?[:→»›]?|{_WORDS_FOR_CATEGORIES} ?(?::|[→|»›]|[–-](?!\w))|posted in ?:)"
 ROLES = (
-    r"(?:responsable de (?:la )?publicaci[oó]n|escribe|firma|redazione|redactie|autor recenzji|text(?: und|,| &"
+    r"(?:escribe|firma|redazione|redactie|autor recenzji|text(?: und|,| &"
     r"| /) (?:fotos?|bild(?:er)?)"
     r"|recenzja|recenzję napisała?|рецензия|redaktion|skrevet av|kritik"
     r"|words (?:and|&) (?:pictures|photos|images)"

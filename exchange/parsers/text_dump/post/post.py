@@ -6,12 +6,11 @@ from dataclasses import dataclass, field, replace
 from blog.rating import parse_rating
 from exchange.dates import holds_open_date, is_day_first, is_day_first_on_page
 from exchange.ledger import Label, LedgerDraft
-from exchange.parsers.text_dump.around.boilerplate import byline_author
 from exchange.parsers.text_dump.around.boxes import Known
 from exchange.parsers.text_dump.around.foot import Parted, without_foot
 from exchange.parsers.text_dump.around.interruptions import without_interruptions
 from exchange.parsers.text_dump.around.printed_by_site import told_of_printed
-from exchange.parsers.text_dump.byline.byline import read_byline
+from exchange.parsers.text_dump.byline.byline import read_byline, signs_only
 from exchange.parsers.text_dump.byline.closing_block import said_in_rest
 from exchange.parsers.text_dump.byline.end_of_post import names_tags
 from exchange.parsers.text_dump.byline.linked import read_links
@@ -422,9 +421,9 @@ class _Reading:
 
     def _is_told(self, each: Passage, lines: Disputed) -> bool:
         """Tags with a label; what the last reader adds says too seldom who signs, and another name is a credit."""
-        label, who = lines.labels[each.number], byline_author(each.plain)
+        label, is_signed = lines.labels[each.number], signs_only(each.plain) and not self.said.authors
         is_meta = label is Label.META and each.number not in lines.by_last and not self.said.names_another(each.plain)
-        return is_meta or names_tags(each.plain) or (label is Label.UNEXPLAINED and bool(who) and not self.said.authors)
+        return is_meta or names_tags(each.plain) or (label is Label.UNEXPLAINED and is_signed)
 
     def _stands_above_foot(self, content: list[Passage], begins: int) -> bool:
         below = [line.number for line in self.lines if line.number > content[-1].last and not line.is_blank]
