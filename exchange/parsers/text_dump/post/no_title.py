@@ -116,7 +116,9 @@ _OF_PAGE = re.compile(
     r"|@\w{2,25}|genres?(?:\(s\))? ?:.{2,80}|[^\[\]]{0,20}(?:\[[^\[\]]{1,9}\] ?){4,30}"
     r"|(?:pdf|stampa|print|drucken|imprimer|imprimir|e-?mail)(?: \|? ?(?:pdf|stampa|print|drucken|imprimer|imprimir"
     r"|e-?mail)){1,3}"
-    r"|(?:imagen|image) de(?:stacad\w| destacado| la une).{0,40}",
+    r"|(?:imagen|image) de(?:stacad\w| destacado| la une).{0,40}"
+    r"|há [0-9]{1,2} (?:anos?|meses|mês|dias?|horas?)"
+    r"|by (?-i:(?:[^\W\d_a-zß-ÿ][\w.’'-]{0,20} ){2,4}\([^\W\d_a-zß-ÿ][\w ]{2,20}, [^\W\d_a-zß-ÿ][\w ]{1,20}\))",
     re.IGNORECASE,
 )
 """What a page sets in place of a picture, or prints of itself, of a day, or of when the film was released."""
