@@ -235,8 +235,7 @@ def _read_pieces(text: str, *, is_day_first: bool | None) -> Byline | None:
 
 
 def _named_with_by(pieces: Sequence[str], names: Sequence[str]) -> str:
-    """`Family Films / May 5, 2014 / By Ada Lind`: where one of two names stands "
-    "behind `by`, the other is a category."""
+    """`Family Films / May 5, 2014 / By Ada Lind`: of two names the one behind `by`, as the other is a category."""
     signed = [name for name in names if any(_BY_NAME.match(each) and name in each for each in pieces)]
     return signed[0] if len(signed) == 1 else ""
 

@@ -57,9 +57,8 @@ _FORMS = tuple(
         rf"[(\[]?(?:this is )?an? guest[ -](?:post|review|article|blog) (?:by|from) (?-i:{_PERSON})"
         rf"(?:,? (?:of|from|who|my|our|a|an|the) [^.]{{2,60}})?{_END}",
         rf"[(\[]?guest[ -](?:post|review|article) (?:by|from) (?-i:{_PERSON}){_END}",
-        rf"(?:the |this )?following (?:guest )?(?:review|post) (?:is|was|has been) (?:written "
-        rf"|posted )?by (?-i:{_FULL})"
-        rf"(?:,? (?:of|from|who) [^.]{{2,60}})?{_END}",
+        rf"(?:the |this )?following (?:guest )?(?:review|post) (?:is|was|has been) (?:written |posted )?by"
+        rf" (?-i:{_FULL})(?:,? (?:of|from|who) [^.]{{2,60}})?{_END}",
         rf"this (?:review|post)(?: of \S.{{1,80}})? (?:is|was) (?:written|posted|submitted|contributed) by"
         rf" (?-i:{_PERSON}) (?:on )?{DATE}{_END}",
         r"submitted (?:[0-9]{1,2}|an?) (?:year|month|week|day|hour)s? ago by (?P<who>[\w.@-]{2,50})(?: to .{1,40})?",
@@ -81,8 +80,8 @@ _MAY_BE = re.compile(
     r"|crítica|reseña|recens|review|autorin|guest|by\b|par\b|von |por\b|door |submitted|contact|e-?mail|reach|© )"
 )
 _FRAMED = re.compile(
-    rf"(?:\((?P<in_brackets>(?:by|von|par|por) {_FULL})\)|\[(?P<in_square>(?:[Bb]y|[Vv]on|[Pp]ar"
-    rf"|[Pp]or) {_FULL.replace('who', 'whom')})\]"
+    rf"(?:\((?P<in_brackets>(?:by|von|par|por) {_FULL})\)"
+    rf"|\[(?P<in_square>(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or) {_FULL.replace('who', 'whom')})\]"
     rf"|-(?P<behind_dash>(?:by|von|par|por) {_WORD}))"
 )
 
@@ -121,13 +120,13 @@ def credits_writer(text: str) -> bool:
     >>> credits_writer("[Por Ada Lind]"), credits_writer("Photos by Bo Orr")
     (True, False)
     """
-    return unframed(text) != text or read_credit(text) is not None
+    return unframed(text) != text or introduces_writer(text)
 
 
-def stands_anywhere(text: str) -> bool:
+def introduces_writer(text: str) -> bool:
     """A guest may be introduced below the name of the site, so that no title need stand above such a line.
 
-    >>> stands_anywhere("A guest post by Ada Lind"), stands_anywhere("by Ada")
+    >>> introduces_writer("A guest post by Ada Lind"), introduces_writer("by Ada")
     (True, False)
     """
     return read_credit(text) is not None

@@ -156,7 +156,7 @@ def _is_of_account(name: str, *, beside: str = "") -> bool:
 
 
 def _tells_who_wrote(text: str) -> bool:
-    """`Written by Ada Lind`, `A guest post by Bo`; whose account posted it, says another line."""
+    """`Words by Ada Lind`, `A guest post by Bo`; whose account posted it, says another line."""
     return _WRITTEN.match(text) is not None or read_credit(text) is not None
 
 

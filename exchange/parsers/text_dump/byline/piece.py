@@ -11,7 +11,6 @@ from exchange.parsers.text_dump.talk.heading import read_heading
 
 _LONGEST_COUNT = 3
 _OFFICE = re.compile(rf"{OFFICE}$", re.IGNORECASE)
-_IN = re.compile(rf"^{IN} (?=\S)", re.IGNORECASE)
 _BEFORE_NAME = re.compile(rf"(?:^|[ ,|]){BY} ?:? $", re.IGNORECASE)
 _HALL = re.compile(r"(?:Cinema|Cinéma|Kinepolis|Bioscoop|Filmhuis|Pathé|Filmtheater) \S")
 _BY = re.compile(BY, re.IGNORECASE)

@@ -21,7 +21,7 @@ _FIRST = r"(?:publikacja|published|veröffentlicht|publié|publication|publicado
 _WAYS = tuple(
     (re.compile(pattern, re.IGNORECASE), said)
     for pattern, said in (
-        # Lively names of accounts, with the hour lost behind them
+        # of which the tool lost the hour
         (rf"^(posted by:? (?-i:{_PERSON})) at$", r"\1"),
         # LiveJournal's communities, and Lemmy's
         (r"^(?:re-?)?posted by:? ([\w.-]{2,30}) to [\w.-]{2,30}$", r"Posted by \1"),
@@ -45,14 +45,14 @@ _WAYS = tuple(
         (r"^(?:scritto|postato|pubblicato) da (\S.{1,40}?) {3,}(?=[0-3]?[0-9] [^\W\d_]{3,10}$)", r"Scritto da \1 | "),
         # of which only the figure of an icon is left: `21 November 2018 Ada Lind Reactions 0`
         (
-            rf"^([0-9]{{1,2}}\.? [^\W\d_]{{3,10}} (?:19|20)[0-9]{{2}}) ((?-i:{_FULL}?)) (?:(?:reactions "
-            rf"|comments )(?=[0-9]{{1,3}}$)|(?=0$))([0-9]{{1,3}})$",
+            rf"^([0-9]{{1,2}}\.? [^\W\d_]{{3,10}} (?:19|20)[0-9]{{2}}) ((?-i:{_FULL}?))"
+            r" (?:(?:reactions |comments )(?=[0-9]{1,3}$)|(?=0$))([0-9]{1,3})$",
             r"\1 | \2 | \3",
         ),
         # CanalBlog
         (
-            rf"^(posté par {_SMALL} à {_CLOCK}) - (?!(?:critiques?|films?|cinéma) "
-            rf"-)([^-|:]{{3,40}}) - (?=commentaires? \[)",
+            rf"^(posté par {_SMALL} à {_CLOCK}) -"
+            r" (?!(?:critiques?|films?|cinéma) -)([^-|:]{3,40}) - (?=commentaires? \[)",
             r"\1 | Filed under: \2 | ",
         ),
         (r"^[\w ]{3,20} \| (?=[^|]{3,40} \| New: .{6,30} \| Now: )", ""),
@@ -250,14 +250,12 @@ _WAYS = tuple(
     )
 )
 _MAY_BE = re.compile(
-    r" commenter cet| permalink .{2,40} av |^läs |^@темы|^共通|^this was ab|^[a-z]{4,12}ed .{0,24}under ?:|^filed at"
-    r"|^categori[sz]ed ?:"
-    r"|^file under|^featured in"
-    r"|^(?:post|add|leave) a comment tags| in (?:der|the|la) |[0-9] (?:en|in|dans|em|unter) .*\.$|"
-    r"[0-9]/[0-9-]{4,10}$|^[0-9]{2} [0-9]{2} |^1(?:è|e)re |^premi|^written up|data della rec|^by \S+ \S+/| (?:at"
-    r"|[0-9]{1,3})$| to [\w.-]{2,30}$| a (?:luned|marted|mercoled|gioved|venerd|sabato|domenica)|^em |^by .* in "
-    r"| {2}(?:post|filed)|[a-z] [012][0-9] (?:words|text|review)|, "
-    rf"{_BY} .{{3,40}} (?:veröff|publ|post)| @ [^\W\d_]+$| - commentaires? \["
+    r" commenter cet| permalink .{2,40} av |^läs |^@темы|^共通|^(?:filed|listed|stored|sorted|logged|catalogued) "
+    r"|^categori[sz]ed ?:|^file under|^(?:post|add|leave) a comment tags| in der (?:rubrik|kategorie) "
+    r"|[0-9] (?:en|in|dans|em|unter) .*\.$|[0-9]/[0-9-]{4,10}$|^[0-9]{2} [0-9]{2} |^1(?:è|e)re |^premi|^written up"
+    r"|data della rec|^by \S+ \S+/|^by .* in | (?:at|[0-9]{1,3})$| to [\w.-]{2,30}$|^em "
+    r"| a (?:luned|marted|mercoled|gioved|venerd|sabato|domenica)| {2}(?:post|filed)"
+    rf"|[a-z] [012][0-9] (?:words|text|review)|, {_BY} .{{3,40}} (?:veröff|publ|post)| - commentaires? \["
     r"| {3,}[0-9]|[0-9]{3,6}$|^(?:kategori|beitrags-|étiquettes de|etiquetas de)| d[ií]a | unter "
     r"|^([a-z]\S{3,30}) by \1 |\| {0,2}(?:by|von|par|por) {0,2}\|"
     r"|^\[personal|\| ?tags? ?:|/[0-9]{4} [0-9]"

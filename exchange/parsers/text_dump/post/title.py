@@ -140,9 +140,11 @@ def signs_above_title(content: Sequence[Passage]) -> bool:
         return is_date(content[1].plain.removeprefix("@ "))
     if len(content) < _FEW or not (may_sign(content[0].plain) or _FIRST_NAMES.fullmatch(content[0].plain)):
         return False
-    if len(content) == _FEW or is_unsigned_reading_time(content[1].plain):
-        said = read_byline(content[1].plain) if is_unsigned_reading_time(content[1].plain) else None
+    if is_unsigned_reading_time(content[1].plain):
+        said = read_byline(content[1].plain)
         return said is not None and bool(said.date)
+    if len(content) == _FEW:
+        return False
     is_signed = signs(content[0], content[1]) or _FIRST_NAMES.fullmatch(content[0].plain) is not None
     is_dated = is_date(content[1].plain) and is_signed
     return is_dated and is_unsigned_reading_time(content[2].plain)

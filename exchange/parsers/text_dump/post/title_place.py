@@ -9,7 +9,7 @@ from exchange.dates import is_date
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, is_byline, is_page_count, opens_foot
 from exchange.parsers.text_dump.byline.byline import is_open_byline, read_byline, read_label
 from exchange.parsers.text_dump.byline.clauses import opens_label
-from exchange.parsers.text_dump.byline.credits import stands_anywhere
+from exchange.parsers.text_dump.byline.credits import introduces_writer
 from exchange.parsers.text_dump.byline.linked import read_links
 from exchange.parsers.text_dump.byline.told import captions_film
 from exchange.parsers.text_dump.byline.words import is_office
@@ -176,7 +176,7 @@ def _is_above_byline(content: Sequence[Passage], place: int) -> bool:
     if len(below) > 1 and opens_label(below[0]):
         return may_sign(below[1]) or is_byline(below[1])
     text = below[0] if below else ""
-    if stands_anywhere(text):
+    if introduces_writer(text):
         return False
     return is_byline(text) or is_page_count(text) or is_about_film(text) or (is_open_byline(text) and len(text) > 1)
 
@@ -342,7 +342,7 @@ def below_is_title(content: Sequence[Passage], place: int) -> bool:
 
 
 def _tells_of_post(passage: Passage) -> bool:
-    is_said = (is_about_post(passage.plain) and not stands_anywhere(passage.plain)) or signs_head(passage.whole)
+    is_said = (is_about_post(passage.plain) and not introduces_writer(passage.plain)) or signs_head(passage.whole)
     return is_said or read_links(passage, _NO_REFERENCES) is not None
 
 
