@@ -6,6 +6,7 @@ from exchange.calendar_names import MONTHS
 from exchange.dates import find_date
 from exchange.parsers.text_dump.byline.glued import Glued
 from exchange.parsers.text_dump.byline.words import DATE, is_category
+from exchange.parsers.text_dump.text.glances import Parts
 
 _LONGEST = 220
 _WORD = r"[^\W\d_a-zß-ÿ][\w.’'-]{0,24}"
@@ -75,9 +76,10 @@ _FORMS = tuple(
         rf"(?-i:{_FULL})[’']s? reviews",
     )
 )
-_MAY_BE = re.compile(
-    r"(?i:words|te[xks]+t[eo]?|story|chronique|report|interview|gespräch|critique|article|kritik|rezens|entrev|interv"
-    r"|crítica|reseña|recens|review|autorin|guest|by\b|par\b|von |por\b|door |submitted|contact|e-?mail|reach|© )"
+_MAY_BE = Parts.of(
+    *("words", "text", "tekst", "test", "story", "chronique", "report", "interv", "entrev", "gespräch", "critique"),
+    *("article", "kritik", "rezens", "crítica", "reseña", "recens", "review", "autorin", "guest", "by", "par"),
+    *("von ", "por ", "door ", "submitted", "contact", "e-mail", "email", "reach", "© "),
 )
 _FRAMED = re.compile(
     rf"(?:\((?P<in_brackets>(?:by|von|par|por) {_FULL})\)"
@@ -104,7 +106,7 @@ tags=(), declared=None))
     (Glued(author='Bo', date='', filed=(), tags=(), declared=None), None, None)
     """
     text = " ".join(text.split())
-    if not 0 < len(text) <= _LONGEST or not _MAY_BE.search(text):
+    if not 0 < len(text) <= _LONGEST or not _MAY_BE.are_in(text.lower()):
         return None
     found = find_date(text, is_day_first=is_day_first)
     marked = f"{text[: found.start].rstrip(' ')} {DATE}{text[found.end :]}".strip() if found else text

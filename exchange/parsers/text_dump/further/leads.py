@@ -2,6 +2,8 @@
 
 import re
 
+from exchange.parsers.text_dump.text.glances import Parts
+
 _LONGEST, _LONGEST_LEAD = 300, 200
 _TEXTS = (
     r"(?:reviews?|opinions?|views?|takes?|thoughts|posts?|articles?|write-?ups?|links|voices|perspectives"
@@ -126,13 +128,14 @@ _ROUND_UP = re.compile(r"(?:[\w’']{4,8} ){0,1}round-?up|.{3,30} from (?:around
 _AND_BY = re.compile(
     r"((?:,| et| and| und| y| e| en| och)\s)(?:by|from|par|chez|von|bei|por|da|door|av|hos) (?=[^\W_])"
 )
-_MAY_LEAD = re.compile(
-    r"other|more|further|another|addit|andere|weitere|mehr|autre|plus de|otra|más|altr|outra|mais|meer|andra|fler|annan"
-    r"|andre|flere|inne|więcej|review|covered|written|seen|auch|ebenfalls|vue?s? aussi|lue?s? aussi|critiqu|chroniqu"
-    r"|commenté|también|anche|também|ook|även|også|lest|lies|lire|lisez|read|lee|ver|legg|vedi|leia|läs|has|have|take"
-    r"|thought|post|view|second|segund|zweite|round|list|link|note|source|refer|quelle|lien|enlace|font|bron|presse"
-    r"|wert|avis|övriga|here|these",
-    re.IGNORECASE,
+_MAY_LEAD = Parts.of(
+    *("other", "more", "further", "addit", "andere", "weitere", "mehr", "autre", "plus de", "otra", "más", "altr"),
+    *("outra", "mais", "meer", "andra", "fler", "annan", "andre", "inne", "więcej", "written", "seen", "auch"),
+    *("ebenfalls", "vu aussi", "vue aussi", "vus aussi", "vues aussi", "lu aussi", "lue aussi", "lus aussi"),
+    *("lues aussi", "critiqu", "chroniqu", "commenté", "también", "anche", "também", "ook", "även", "også", "lest"),
+    *("lies", "lire", "lisez", "read", "lee", "ver", "legg", "vedi", "leia", "läs", "has", "have", "take"),
+    *("thought", "post", "view", "second", "segund", "zweite", "round", "list", "link", "note", "source", "refer"),
+    *("quelle", "lien", "enlace", "font", "bron", "presse", "wert", "avis", "övriga", "here", "these"),
 )
 
 
@@ -146,7 +149,7 @@ def names_led_to(text: str) -> str:
     >>> names_led_to("Other people on the boat laughed."), names_led_to("Ada’s take. Bo Orr’s take.")
     ('', 'Ada’s take; Bo Orr’s take')
     """
-    if len(text) > _LONGEST or not _MAY_LEAD.search(text):
+    if len(text) > _LONGEST or not _MAY_LEAD.are_in(text.lower()):
         return ""
     sentences = f"{text.rstrip('.')}. "
     if _THEIR_TAKES.fullmatch(sentences) or _THEIR_REVIEWS.fullmatch(sentences):
