@@ -37,6 +37,7 @@ from exchange.parsers.text_dump.byline.linked import read_links
 from exchange.parsers.text_dump.byline.listed_tags import tags_below
 from exchange.parsers.text_dump.byline.piece import is_page_count
 from exchange.parsers.text_dump.byline.runs import run_of
+from exchange.parsers.text_dump.further.databases import names_database
 from exchange.parsers.text_dump.further.further import opens_further
 from exchange.parsers.text_dump.post.below_labels import start_below_labels
 from exchange.parsers.text_dump.post.fact_sheet import is_fact_sheet, is_showing, tells_where
@@ -228,7 +229,9 @@ def _ends_run(content: Sequence[Passage], place: int) -> bool:
 def _opens_list(content: Sequence[Passage], place: int) -> bool:
     """`Links` directly below the text or the facts of the film, with points below it: the author's own."""
     above, below = content[place - 1 : place], content[place + 1 : place + 2]
-    if not (above and below and (below[0].is_item or "://" in below[0].text) and opens_further(content[place].plain)):
+    if not (above and below and opens_further(content[place].plain)):
+        return False
+    if not (below[0].is_item or "://" in below[0].text or names_database(below[0].plain)):
         return False
     if lists_own(content, place):
         return False

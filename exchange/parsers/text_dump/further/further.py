@@ -9,6 +9,7 @@ from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, is_byl
 from exchange.parsers.text_dump.byline.byline import read_label
 from exchange.parsers.text_dump.byline.words import is_unfiled
 from exchange.parsers.text_dump.further.citations import cited_work
+from exchange.parsers.text_dump.further.databases import names_database
 from exchange.parsers.text_dump.further.elsewhere import addresses_alone, named_on_a_site
 from exchange.parsers.text_dump.further.heading import Opening, read_opening, speaks_of_links
 from exchange.parsers.text_dump.further.leads import leads_to_list, names_beside_lead, names_led_to
@@ -65,7 +66,10 @@ _TOLD_BEHIND = re.compile(
 )
 """`Two Oars (https://...) and Low Tide (https://...) have also reviewed this film.`"""
 _YEAR_AT_END = re.compile(r"[(\[][^()\[\]]{0,40}(?:18|19|20)[0-9]{2}[)\]]$")
-_FULL_STOP = re.compile(r"(?:(?<!\W[^\W\d_a-zß-ÿ])(?<!\b[A-Z][a-z])(?<!\b(?:vs|pt|ft))(?<!\b(?:Mrs|Vol))\.|[!?])\s+\w")
+_FULL_STOP = re.compile(
+    r"(?:(?<!\b[^\W\d_a-zß-ÿ])(?<!\b[A-Z][a-z])(?<!\b(?:vs|pt|ft|nr|no))(?<!\b(?:Mrs|Vol))\."
+    r"|[!?](?!\s(?:and|und|et|y|e|och|og)\b))\s+\w"
+)
 """An initial ends no sentence, and no other shortened word of titles does."""
 
 
@@ -241,6 +245,7 @@ def _read(heading: Passage, below: Sequence[Passage], opening: Opening, referenc
     items = _without_signer(_items(below))
     items = items or _in_one_line(below, opening)
     is_sure = opening.has_colon or heading.is_heading or all(map(_is_marked, items)) or _are_pairs(items)
+    is_sure = is_sure or any(names_database(each.plain) for each in items)
     if opening.is_weak and not (items and is_sure):
         return Further()
     notes = [] if items else [Note(Doubt.FURTHER_READING_IS_EMPTY, line=heading.number)]
@@ -297,7 +302,7 @@ def _read_inline(heading: Passage, opening: Opening, references: References, *, 
     is_same = heading.text == heading.plain or "](" in inline
     is_same = is_same or ("://" in inline and heading.text.startswith(inline))
     raw = inline if is_same else _behind_colon(heading.text)
-    names = split(raw.strip("*_ ").removesuffix("."))
+    names = [raw.strip()] if opening.is_one else split(raw.strip("*_ ").removesuffix("."))
     if not references.first_line and all(map(POINTED_NOWHERE.match, names)):
         names = [POINTED_NOWHERE.sub("", name) for name in names]
     names = _named(names) if opening.is_weak else names
@@ -366,7 +371,7 @@ def _titles_above_foot(block: list[Passage]) -> list[Passage]:
     """Where no gaps are printed: the titles down to what a page prints below posts, or to a sentence with a link."""
     size = next((place for place, each in enumerate(block) if not _is_title(each)), len(block))
     ends = block[size].plain if size < len(block) else ""
-    is_said = size > 1 and URL.search(ends) is not None
+    is_said = size > 1 and (URL.search(ends) is not None or all(cited_work(each.text) for each in block[:size]))
     return block[:size] if is_said or is_boilerplate(ends) or opens_foot(ends) or is_byline(ends) else []
 
 
@@ -417,6 +422,8 @@ def _is_said(text: str, bare: str) -> bool:
 def _is_title(passage: Passage, *, is_arrowed: bool = False) -> bool:
     """`→ Low Tide` is a title in a list of such, but elsewhere a button."""
     text = MARK.sub("", passage.plain) if is_arrowed else passage.plain
+    if names_database(text):
+        return True
     if (
         not any(map(str.isalnum, text))
         or is_boilerplate(text)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from exchange.parsers.text_dump.further.invitations import invites
 from exchange.parsers.text_dump.further.vocabulary import are_words, is_made_of_words, is_more_about, is_phrase
 from exchange.parsers.text_dump.further.words import ALONE, FIRST_WORDS, HEADING, WEAK
 from exchange.remembered import remembered
@@ -24,11 +25,13 @@ _EDGES = '*_ \u00a0–—-→►»>…“”"[]'
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """`inline` are the names beside it, if any are; a weak one opens nothing but a list, or links."""
+    """`inline` are the names beside it, if any are; a weak one opens nothing but a list, or links.
+    Where it is one name, an `and` in it parts nothing."""
 
     inline: str = ""
     has_colon: bool = False
     is_weak: bool = False
+    is_one: bool = False
 
 
 @remembered
@@ -72,7 +75,7 @@ def _of_words(text: str) -> Opening | None:
         return Opening(inline, has_colon=True, is_weak=True)
     if is_phrase(words) or is_more_about(words):
         return Opening(inline, bool(colon), is_weak=True)
-    return None
+    return Opening(has_colon=True, is_weak=True) if invites(text) else None
 
 
 def speaks_of_links(text: str) -> bool:

@@ -13,6 +13,7 @@ _LISTED = re.compile(_NAMES.pattern + r"|\s{1,3}(?:e|i|og|oraz)\s{1,3}")
 _NAMED_LIST = re.compile(r", [^,;]{2,60} (?:e|i|og|oraz) [^\W\d_a-zß-ÿ][^,;]{1,60}$")
 """`Two Oars, Low Tide e Ebb`, where `Salt e Vinegar` may be one title"""
 STRICTER = re.compile(r"\s{0,3};\s{0,3}|\s{1,3}[|·•/]\s{1,3}")
+_FAR_APART = re.compile(r"(?<=\S)\s{3,}(?=\S)")
 _BETWEEN_LINKS = re.compile(r"[\s,;|/·•–—&+-]*(?:\b(?:and|or|und|oder|et|ou|y|o|e|en|och|og|i)\b)?\s*")
 _QUOTATION = re.compile(r"“[^“”]{1,200}”|„[^„“”]{1,200}[“”]|«[^«»]{1,200}»|\"[^\"]{1,200}\"|\([^()]{1,200}\)")
 _IN_MARKS = re.compile(r"“[^“”]+[“”]|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|\"[^\"]+\"")
@@ -35,6 +36,8 @@ def split(text: str) -> list[str]:
     """Names apart at commas and the last `and`, but not within quotation marks, brackets or links."""
     if links := links_alone(text):
         return links
+    if _FAR_APART.search(text) and not STRICTER.search(text):
+        return _FAR_APART.split(text)
     if text.startswith("- ") and ", - " in text:
         return [name for each in text[2:].split(", - ") if (name := each.strip())]
     whole = [match.span() for pattern in (MARKDOWN, _QUOTATION, URL) for match in pattern.finditer(text)]

@@ -6,6 +6,8 @@ from itertools import takewhile
 
 from exchange.parsers.text_dump.further.elsewhere import names_of_own_reviews
 from exchange.parsers.text_dump.further.heading import Opening
+from exchange.parsers.text_dump.further.invitations import is_invitation
+from exchange.parsers.text_dump.further.invited import read_invitation
 from exchange.parsers.text_dump.text.passages import Passage
 
 _LONGEST, _LONGEST_LABEL = 260, 80
@@ -60,6 +62,8 @@ _REMARK = re.compile(
     r"\b.{0,200}$"
 )
 """`The Puppeteer, I would guess, though I fell asleep in that one.`"""
+_RELATED = re.compile(r"(?i:related): (?:[^,;()]{2,60} \((?:18|19|20)[0-9]{2}\)(?:, (?=.)|$)){1,9}")
+"""Of films with their years; elsewhere the word heads what a theme found."""
 _RECOMMENDED = re.compile(
     r"(?:also |highly )?recommended(?: viewing| films?)?|recommandés?|recomendad[oa]s?|consigliat[oi]", re.IGNORECASE
 )
@@ -159,7 +163,7 @@ def read_suggestion(text: str) -> Opening | None:
     if not text or len(text) > _LONGEST:
         return None
     label, colon, names = text.partition(":")
-    if colon and len(label) <= _LONGEST_LABEL and _LABEL.fullmatch(label.strip("*_# ")):
+    if is_suggestion(text) or (names and is_invitation(label)):
         return Opening(_REMARK.sub("", names).strip("*_ "), has_colon=True)
     if colon and _RECOMMENDED.fullmatch(label.strip("*_# ")) and _TITLE.match(names.strip()):
         return Opening(names.strip("*_ "), has_colon=True)
@@ -171,13 +175,16 @@ def read_suggestion(text: str) -> Opening | None:
     )
     if names := match["names"].strip() if match else names_of_own_reviews(text):
         return Opening(names)
-    match = _READ_HERE.fullmatch(text) or _CLICK.fullmatch(text)
-    return Opening(next(filter(None, match.groups())).strip()) if match else None
+    if match := _READ_HERE.fullmatch(text) or _CLICK.fullmatch(text):
+        return Opening(next(filter(None, match.groups())).strip())
+    return read_invitation(text)
 
 
 def is_suggestion(text: str) -> bool:
     """A label with names beside it, or a heading above them; no fact of the film."""
     label, colon, _ = text.partition(":")
+    if _RELATED.fullmatch(text):
+        return True
     return bool(colon) and len(label) <= _LONGEST_LABEL and _LABEL.fullmatch(label.strip("*_# ")) is not None
 
 

@@ -146,7 +146,7 @@ WEAK = re.compile(
     r"|bibliographie|leer más|ver más|saber más|saiba mais|en savoir plus|lire plus|more info(?:rmation)?|leituras"
     r"|polecane|altrove|elders|mehr infos?|weitere info(?:s|rmationen)?|related links|reading list|references|sources"
     r"|links"
-    r"|read (?:on|next|also)|to read(?: next)?|on the web|liens|enlaces|quellen"
+    r"|read (?:on|also)|to read(?: next)?|on the web|liens|enlaces|quellen"
     r"|worth reading|texte|blogs|elsewhere|anderswo|ailleurs)",
     re.IGNORECASE,
 )

@@ -1,0 +1,76 @@
+"""Headings with which a blog invites to read on in its own words: `Want to read more?`, `Andra som sett filmen:`."""
+
+import re
+
+_LONGEST = 90
+_ENDS = (":", "?", "…")
+_BLOG = r"(?:blog|site|page|website|weblog|seite|bloggen|siden|webben|blogue|sitio|sito|podcast|archives?|archiv)"
+_READ = (
+    r"(?:read|see|know|learn|hear|watch|lesen|wissen|sehen|hören|erfahren|lire|savoir|voir|leer|saber|ver|conocer"
+    r"|leggere|saperne|vedere|approfondire|ler|lezen|weten|zien|läsa|veta|se|læse|vide|lese|vite|llegir)"
+)
+_MORE = r"(?:more|mehr|plus|davantage|más|di più|altro|mais|meer|mer|mere|més|więcej)"
+_WANT = (
+    r"(?:(?:ihr |du )?(?:wollt|willst|möchtet|möchtest)|lust auf|vil du|vill du|wil je|si (?:quieres|queréis|quiere"
+    r"|vols)|se (?:vuoi|volete|quiser|quer)|(?:si )?(?:vous )?(?:voulez|envie)(?: d[’']en| en)?)"
+)
+_OTHERS = r"(?:gli altri|le altre|the other|les autres|die anderen|los otros|los demás|os outros|de andra)"
+_WAYS = (
+    rf"(?:do you |did you |if you )?want (?:to {_READ} )?(?:some |even )?more\b[^.!?:]{{0,40}}\??"
+    r"(?: (?:i|we) (?:suggest|recommend)| (?:read|see|try|here)(?: (?:here|these|this|on|are some))?)?",
+    r"if (?:this|that) is your (?:sort|kind|cup|idea|bag)\b[^.!?:]{0,30}",
+    rf"{_WANT}(?: \w+)? (?:noch )?(?:{_MORE} {_READ}|{_READ}(?:-?ne)? (?:di )?{_MORE}|{_MORE})[^.!?:]{{0,30}}",
+    r"per (?:llegir|saber)(?:-?ne)? (?:més|encara)",
+    r"vond je (?:dit|deze) [^.!?:]{0,30}\? (?:kijk|lees|zie) (?:dan )?(?:ook|verder)(?: naar)?",
+    r"das (?:könnt|kannst|solltet|solltest) (?:ihr|du) (?:auch )?(?:noch )?(?:auch )?lesen",
+    r"lees verder (?:op|bij) [^.!?:]{2,30}",
+    rf"(?:also |already )?(?:reviewed|covered|discussed) (?:here|on (?:this|the) {_BLOG})"
+    r"(?: (?:earlier|before|previously|so far|already))?",
+    r"(?:earlier|previously)(?: (?:on|in|here)(?: [^.!?:]{2,30})?)?",
+    rf"(?:noch )?{_MORE} [^.!?:]{{2,46}} (?:on|at|in|from|im|auf|en|sur|neste|em|op|på|su)(?: (?:this|the|my|our|dem"
+    rf"|diesem|dieser|este|el|mi|ce|le|mon|questo|dit|deze))? {_BLOG}",
+    r"links? (?:for|of|from|to|in|mentioned in|zur|der|de|du|del|della|do|da) (?:interest|interés|interesse|(?:this|the"
+    r"|today[’']s|our|heutigen|cet|cette|esta|este|questo|questa) (?:week[’']s )?(?:episode|show|post|review|podcast"
+    r"|article|column|folge|sendung|épisode|billet|entrada|episodio|puntata|episódio))",
+    r"link e/o collegamenti|le lien|sites associés",
+    r"(?:see |here[’']s |here is )?what (?:the |our |my )?other [^\W\d_]{4,14} (?:say|said|think|thought|wrote)",
+    r"(?:vad|hvad|hva) (?:tyckte|tycker|skrev|säger|syntes|synes|siger|sier) (?:de )?(?:andra|andre|övriga|øvrige)"
+    r"(?: [^\W\d_]{4,16})?",
+    r"(?:andra|andre|övriga) (?:som|der) [^.!?:]{3,40}",
+    rf"(?:ecco |here are |voici |hier sind |aquí están |aqui estão )?{_OTHERS} (?:participants?|participating blogs"
+    r"|partecipanti|participantes|teilnehmer|deltagare|deltagarna|deelnemers|reviewers"
+    r"|[^.!?:]{3,16} (?:del|of the|du|des|der) [^.!?:]{3,20})"
+    r"(?: (?:al|del|to|of|in|au|à|zum|zur|en el) [^.!?:]{3,30})?",
+    r"(?:i andra|in anderen|på andra|muissa|muilla|en otros|em outros|su altri|op andere|i inne|sur d[’']autres)"
+    r" (?:bloggar|blogs|blogeissa|blogilla|blogger|blogues|blog|blogi)",
+    r"(?:à (?:voir|lire|découvrir) )?(?:dans|de) (?:le |la )?même (?:genre|veine|esprit|famille)(?:,[^.!?:]{2,30})?",
+    r"en (?:rapport|lien|relation) avec (?:le|ce) (?:film|sujet|livre)",
+    r"(?:similar|alike|kindred|close) in (?:taste|tone|spirit|style|mood|vein)",
+    r"(?:seen|watched|screened|shown) (?:alongside|together with)",
+    r"liknande filmer(?: (?:jag|vi) (?:har )?(?:skrivit om|sett|recenserat))?",
+    r"further (?!search|inform)[^\W\d_]{3,12}ing",
+    r"lecturas?|lectures|lektüre|lesestoff|leesvoer|läsning|further|more info|works cited|show ?notes|lähteet|linkit"
+    r"|weiterlesen",
+)
+_HEADINGS = re.compile("|".join(_WAYS), re.IGNORECASE)
+
+
+def invites(text: str) -> bool:
+    """A heading above a list, with the colon or the question mark that it ends with.
+
+    >>> invites("Want to read more?"), invites("Andra som sett filmen:"), invites("Links for this episode:")
+    (True, True, True)
+    >>> invites("What did you think?"), invites("More rain on this blog")
+    (False, False)
+    """
+    return text.endswith(_ENDS) and is_invitation(text.rstrip(" :?…"))
+
+
+def is_invitation(label: str) -> bool:
+    """What stands before the colon.
+
+    >>> is_invitation("Similar in tone"), is_invitation("Similar in price")
+    (True, False)
+    """
+    label = label.strip("*_# ")
+    return len(label) <= _LONGEST and _HEADINGS.fullmatch(label) is not None
