@@ -235,6 +235,8 @@ def _opens_list(content: Sequence[Passage], place: int) -> bool:
         return False
     if lists_own(content, place):
         return False
+    if content[place].plain.endswith(":") and names_database(below[0].plain):
+        return True
     return is_prose(above[0]) or holds_mark(above[0].whole) or is_facts(above[0].plain)
 
 

@@ -46,6 +46,10 @@ _IN_PAPER = re.compile(
     r" (?:(?:The|Der|Die|Das|Le|La|Les|El|Il|O|A|De|Den) [^\W\d_a-zß-ÿ]|[^\W\d_a-zß-ÿ]\w{1,20} [^\W\d_a-zß-ÿ])"
     r"[\w’'& .-]{1,40}(?<![.])"
 )
+_OWN_TEXT = re.compile(
+    rf"(?i:(?:our|my|meine?|unsere?|notre|ma|nuestra|mi) (?:[\w-]{{2,14}} ){{0,2}}{_TEXT}"
+    r" (?:of|on|with|zu|zum|von|mit|de|d[’']|avec|sobre|con)) [^.!?:;]{3,70}"
+)
 _BARE_ARTICLE = re.compile(_ARTICLE + r"(?=\S)", re.IGNORECASE)
 _RECOMMENDS = re.compile(
     r"(?:if|for|wenn|wer|falls|si|pour|para|se|per|als|wie|voor|om|för|hvis|jeśli|если|для|кто|кому)\b[^.!?]{5,160}?"
@@ -92,7 +96,7 @@ def _named(text: str) -> str:
     if match := _ON_SITE.fullmatch(text) or _LED.fullmatch(text):
         is_led = match.start("name") > 0
         return _BARE_ARTICLE.sub("", match["name"], count=1) if is_led else match["name"]
-    if len(text) <= _LONGEST_LINK and _IN_PAPER.fullmatch(text):
+    if len(text) <= _LONGEST_LINK and (_IN_PAPER.fullmatch(text) or _OWN_TEXT.fullmatch(text)):
         return text
     if match := _RECOMMENDS.fullmatch(text):
         return next(filter(None, (match["a"], match["b"], match["c"], match["d"])), "").strip(" ,.")

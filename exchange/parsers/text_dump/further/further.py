@@ -12,6 +12,8 @@ from exchange.parsers.text_dump.further.citations import cited_work
 from exchange.parsers.text_dump.further.databases import names_database
 from exchange.parsers.text_dump.further.elsewhere import addresses_alone, named_on_a_site
 from exchange.parsers.text_dump.further.heading import Opening, read_opening, speaks_of_links
+from exchange.parsers.text_dump.further.invitations import invites
+from exchange.parsers.text_dump.further.invited import read_invitation
 from exchange.parsers.text_dump.further.leads import leads_to_list, names_beside_lead, names_led_to
 from exchange.parsers.text_dump.further.links import (
     MARK,
@@ -147,8 +149,8 @@ def opens_further(text: str, *, is_sure: bool = False) -> bool:
     """A heading of further reading, or a line of it with the names beside the heading; a sure one says nothing else."""
     if is_suggestion(text):
         return True
-    opening = read_opening(text)
-    return opening is not None and not (is_sure and opening.is_weak)
+    opening = read_opening(text) or read_invitation(text)
+    return opening is not None and not (is_sure and opening.is_weak and not invites(text))
 
 
 def linked(passages: Sequence[Passage], references: References) -> tuple[ImportedLink, ...]:

@@ -43,7 +43,8 @@ def read_opening(text: str) -> Opening | None:
     """
     if not text or not (text[0].isalnum() or text[0] in _EDGES):
         return None
-    return _of_phrases(text) or _of_words(text)
+    opening = _of_phrases(text) or _of_words(text)
+    return opening or (Opening(has_colon=True, is_weak=True) if invites(text) else None)
 
 
 def _of_phrases(text: str) -> Opening | None:
@@ -75,7 +76,7 @@ def _of_words(text: str) -> Opening | None:
         return Opening(inline, has_colon=True, is_weak=True)
     if is_phrase(words) or is_more_about(words):
         return Opening(inline, bool(colon), is_weak=True)
-    return Opening(has_colon=True, is_weak=True) if invites(text) else None
+    return None
 
 
 def speaks_of_links(text: str) -> bool:

@@ -92,7 +92,10 @@ _SEE_ALSO = re.compile(
     r"|recensione) (?:of|on|zu|zum|von|de|di|do|da) )?"
     r"(?P<names>[“„«\"‘]?[^\W\d_a-zß-ÿ][^.!?;:…]{2,90})\.?"
 )
-_TEXT = r"(?:review|article|interview|essay|piece|write-up|analysis|take|post|report)"
+_TEXT = (
+    r"(?:review|article|interview|essay|piece|write-up|analysis|take|post|report|rundown|list|guide|recap|ranking|diary"
+    r"|notes)"
+)
 _CLICK = re.compile(
     rf"(?i:for (?:(?:the|my|our|a|an) )?(?P<name>(?!more)[^.!?,;:]{{3,80}}\b{_TEXT}),? (?:please )?"
     rf"(?:click|go|see|look) (?:over )?(?:here|this link)|click here (?:for|to read) (?:(?:the|my|our|a|an) )?"

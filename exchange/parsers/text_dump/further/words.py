@@ -112,7 +112,7 @@ _AT = (
     r"(?: (?:chez|bei|at|by|en|on|su|da|bij|hos|över på|from)(?: [^\W\d_’']+){1,4}(?=\s?:)"
     r"|,? (?:sur|in|auf|en|on|neste|op) (?:ce|questo|diesem|este|this|dit|le) (?:blog|site|sitio|sito)(?=\s?:))?"
 )
-_COLON = rf"{_AT}\s{{0,3}}(?P<colon>[:…?]|\.\.\.)?\s{{0,3}}"
+_COLON = rf"{_AT}\s{{0,3}}(?P<colon>[:…?]|\.\.\.|[–—-](?=\s[^\W_a-zß-ÿ]))?\s{{0,3}}"
 ALONE = re.compile(rf"{_WORDS}{_COLON}(?P<inline>)", re.IGNORECASE)
 """A heading, with nothing beside it."""
 HEADING = re.compile(rf"{_WORDS}{_COLON}(?P<inline>.{{0,600}})", re.IGNORECASE)
@@ -146,7 +146,7 @@ WEAK = re.compile(
     r"|bibliographie|leer más|ver más|saber más|saiba mais|en savoir plus|lire plus|more info(?:rmation)?|leituras"
     r"|polecane|altrove|elders|mehr infos?|weitere info(?:s|rmationen)?|related links|reading list|references|sources"
     r"|links"
-    r"|read (?:on|also)|to read(?: next)?|on the web|liens|enlaces|quellen"
+    r"|read (?:on|next|also)|to read(?: next)?|on the web|liens|enlaces|quellen"
     r"|worth reading|texte|blogs|elsewhere|anderswo|ailleurs)",
     re.IGNORECASE,
 )
