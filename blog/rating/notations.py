@@ -159,7 +159,7 @@ class Notation:
     @cached_property
     def in_a_line(self) -> re.Pattern[str]:
         return re.compile(
-            rf"(?<![\w/⁄.,$€£#+*★☆⭐-])(?<![0-9]:)(?:{self.pattern})(?![\w/*★☆⭐]|[.,:-][0-9])",
+            rf"(?<![\w/⁄.,$€£#+*★☆⭐\ufe0f-])(?<![0-9]:)(?:{self.pattern})(?![\w/*★☆⭐]|[.,:-][0-9])",
             re.IGNORECASE if self.ignore_case else re.NOFLAG,
         )
 

@@ -10,7 +10,7 @@ from exchange.parsers.text_dump.post.film import is_facts
 from exchange.parsers.text_dump.text.marks import find_marks
 
 _OUT_OF = r"(?:/|out of|outta|von|sur|de|di|su|van|av|af|z|uit|sobre)"
-_UPPER = re.compile(r"[(\[]?(?P<value>[0-9]{1,3}(?:[.,][0-9]{1,2}|½| 1/2)?)")
+_UPPER = re.compile(r"(?:Rated )?[(\[]?(?P<value>[0-9]{1,3}(?:[.,][0-9]{1,2}|½| 1/2)?)")
 _LOWER = re.compile(
     rf"{_OUT_OF} ?(?P<best>4|5|6|10|20|100)(?: [^\W\d_][\w’'-]{{1,20}}){{0,3}}[)\]]?[.!]?", re.IGNORECASE
 )

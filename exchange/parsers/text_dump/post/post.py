@@ -238,7 +238,8 @@ class _Reading:
         self._label(own, Label.TITLE)
         content = [each for each in content if each not in own]
         place = None if own else title.place
-        begins = self._label_above(content, place)
+        is_below = bool(own and content) and own[0].number < content[0].number
+        begins = 0 if is_below else self._label_above(content, place)
         if place is not None and (behind := said_behind(content[place].plain, title.text)):
             self.said.lines.append((content[place].number, behind))
         quoted = [each for each in content[:begins] if place is None and QUOTED_SENTENCE.fullmatch(each.plain)]

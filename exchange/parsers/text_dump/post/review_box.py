@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import takewhile
 
 from blog.rating import Rating, parse_rating
 from exchange.parsers.text_dump.post.labels import OVERVIEW, SEPARATORS
@@ -40,6 +41,9 @@ _SUMMARY_ALONE = re.compile(rf"{_SUMMARY_NAME}\s?:?", re.IGNORECASE)
 _BESIDE = re.compile(r"\s{3,}|\s?\|\s?")
 _LAST_CELL = re.compile(rf"(?<=\S)(?:\s{{3,}}|\s?\|\s?)(?=(?:{_MARK}|{_STARS})$)")
 _WHOLE_AND_WORDS = re.compile(rf"(?i:{_WHOLE_WORDS})(?P<words>[^\W\d_a-zß-ÿ][^|]{{8,300}}?): (?P<mark>{_MARK})")
+_FIGURE_AND_WORDS = re.compile(r"(?P<mark>10|[0-9]\.[0-9]) (?P<words>[^\W\d_a-zß-ÿ][^:|]{2,80})")
+_DECIMAL_PART = re.compile(r"[^\W\d_][^\W\d_ ]{2,20}(?: [^\W\d_]{2,20}){0,2}:? (?P<mark>10|[0-9]\.[0-9])")
+_FARTHEST_WHOLE, _ROUNDED = 6, Decimal("0.06")
 _WORD_OF_PRAISE = re.compile(r"[^\W\d_]{3,14}(?: [^\W\d_]{3,14})?[!.]?")
 
 
@@ -61,6 +65,8 @@ def read_box(content: Sequence[Passage], title: str = "") -> ReviewBox | None:
     >>> box.rating.value, sorted(box.numbers)
     (Decimal('70'), [2, 3, 4, 5, 6, 7])
     """
+    if whole := _whole_above_parts(content):
+        return whole
     marks = [place for place, each in enumerate(content) if _may_mark_whole(_bare(each))]
     for place in range(1, len(content)):
         if _is_near(marks, place) and (box := _box_at(content, place)):
@@ -68,6 +74,21 @@ def read_box(content: Sequence[Passage], title: str = "") -> ReviewBox | None:
             if title and above.plain.casefold().strip("# ") in title.casefold() and not is_prose(above):
                 box.numbers |= set(above.numbers)
             return box
+    return None
+
+
+def _whole_above_parts(content: Sequence[Passage]) -> ReviewBox | None:
+    """`7.4 Odd but rather lovable`, and below it parts of which that is the mean."""
+    for place, each in enumerate(content[:_FARTHEST_WHOLE]):
+        whole = _FIGURE_AND_WORDS.fullmatch(_bare(each))
+        if not whole:
+            continue
+        below = takewhile(None.__ne__, (_DECIMAL_PART.fullmatch(_bare(part)) for part in content[place + 1 :]))
+        parts = [Decimal(match["mark"]) for match in below if match]
+        if len(parts) < _FEWEST_PARTS or abs(sum(parts) / len(parts) - Decimal(whole["mark"])) > _ROUNDED:
+            continue
+        numbers = {number for line in content[place : place + 1 + len(parts)] for number in line.numbers}
+        return ReviewBox(parse_rating(f"{whole['mark']}/10"), whole["words"], numbers)
     return None
 
 

@@ -65,6 +65,7 @@ from exchange.parsers.text_dump.post.legend import (
     scale_in_text,
 )
 from exchange.parsers.text_dump.post.parts import described_parts, parts_beside
+from exchange.parsers.text_dump.post.printed_marks import printed_mark
 from exchange.parsers.text_dump.post.rating_lines import RatingLine, decide
 from exchange.parsers.text_dump.post.review_box import read_box
 from exchange.parsers.text_dump.post.running_text import RULE, rated_in_text
@@ -226,6 +227,7 @@ def _rating_line(
         return joined
     if (
         alone := mark_in_brackets(text)
+        or printed_mark(text)
         or _alone_in_line(text)
         or mark_behind_film(text, film)
         or mark_before_facts(text)
