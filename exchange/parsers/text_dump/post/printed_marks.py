@@ -30,9 +30,8 @@ _OF_TEN = (
         re.IGNORECASE,
     ),
     re.compile(
-        r"(?:nota|voto|puntuaci[oó]n|calificaci[óo]n)(?: ?: ?| )(?P<value>10|[0-9](?:[.,][0-9]{1,2})?)"
-        r"(?: \([^()]{4,60}\)|\. [^\W\d_a-zß-ÿ].{3,90}|\.)",
-        re.IGNORECASE,
+        r"(?i:nota|voto|puntuaci[oó]n|calificaci[óo]n)(?: ?: ?| )(?P<value>10|[0-9](?:[.,][0-9]{1,2})?)"
+        r"(?: \([^()]{4,60}\)|\. [^\W\d_a-zß-ÿ].{3,90}|\.)"
     ),
 )
 _ASTERISKS = re.compile(
@@ -43,7 +42,7 @@ _ASTERISKS = re.compile(
 
 
 def printed_mark(text: str) -> Rating | None:
-    """A mark and its scale, where the form tells both; `N6` and marks out of ten are how Spanish and Italian blogs print.
+    """A mark and its scale, where the form tells both; `N6` and `Nota 5,5.` are of ten, as Spanish and Italian blogs rate.
 
     >>> printed_mark("average rating is 4 out of 5").text, printed_mark("N6").text, printed_mark("N60")
     ('4/5', '6/10', None)
