@@ -42,7 +42,7 @@ _ASTERISKS = re.compile(
 
 
 def printed_mark(text: str) -> Rating | None:
-    """A mark and its scale, where the form tells both; `N6` and `Nota 5,5.` are of ten, as Spanish and Italian blogs rate.
+    """A mark and its scale; `N6` and `Nota 5,5.` are of ten, as Spanish and Italian blogs rate.
 
     >>> printed_mark("average rating is 4 out of 5").text, printed_mark("N6").text, printed_mark("N60")
     ('4/5', '6/10', None)
