@@ -74,6 +74,13 @@ _OF_A_CRITIC = re.compile(
     r"|\b(?:ist|est|es|è|é) (?:\w+[ -]){0,3}(?:filmkritiker|filmjournalist|blogger|critique|blogueur|blogueuse"
     r"|journaliste|crítico|crítica|periodista|critico|giornalista)(?:in)?\b)[^!?]{0,160}"
 )
+_OF_A_WRITER = re.compile(
+    r"(?:About the \w{4,12}: )?(?P<who>[^\W\d_a-zß-ÿ][\w’'-]{1,20})(?: [^\W\d_a-zß-ÿ][\w.’'-]{0,20}){0,2}"
+    r" (?:is|was|has|writes|lives|keeps|works|teaches)\b[^!?]{0,200}?\b"
+    r"(?:lives in [A-Z]|(?:is an? |is the |and )(?:[\w-]+,? ){0,4}(?:writer|author|translator|programmer|historian"
+    r"|columnist|novelist|poet|scholar|essayist)\b|been (?:reviewing|writing about|covering) |is our (?:\w+ )?(?:editor"
+    r"|critic|reviewer)\b)[^!?]{0,200}"
+)
 _NOBODY = frozenset(
     """
     This That There Here Nobody Everybody Everyone Somebody Someone What Which Nothing Everything She They The Das Dies
@@ -247,7 +254,8 @@ def tells_of_stranger(content: Sequence[Passage], place: int, known: Known) -> b
 def tells_of_critic(content: Sequence[Passage], place: int, known: Known) -> bool:
     """`Ada Lind lives in Ulm and writes about films.`, of whom nothing above speaks, at the end of all."""
     text = content[place].plain
-    match = _OF_A_CRITIC.fullmatch(text) if place > 1 and len(text) <= _LONGEST_IN_BOX else None
+    is_near_end = place > 1 and len(text) <= _LONGEST_IN_BOX
+    match = _OF_A_CRITIC.fullmatch(text) or _OF_A_WRITER.fullmatch(text) if is_near_end else None
     return match is not None and _is_strange(match["who"], content[:place], known)
 
 

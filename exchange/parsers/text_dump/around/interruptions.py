@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from exchange.parsers.text_dump.around.between_paragraphs import is_printed_between
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, is_interruption
 from exchange.parsers.text_dump.around.boxes import size_of_call
 from exchange.parsers.text_dump.around.calls import calls_readers
@@ -62,6 +63,7 @@ def _interrupts(passage: Passage) -> bool:
     text = passage.plain
     return (
         passage.is_bare_point
+        or is_printed_between(text)
         or is_interruption(text)
         or is_caption(text)
         or names_picture(passage.whole)

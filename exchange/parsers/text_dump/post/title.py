@@ -222,13 +222,16 @@ def is_about_post(text: str) -> bool:
     return is_said or opens_label(text) or is_office(text) or read_label(text) is not None
 
 
+_DRAWN_TOO = re.compile(r"\.? \*{1,5}$")
+
+
 def byline_beside_rating(text: str) -> str:
     """Behind it or before it.
 
     >>> byline_beside_rating("★★★ (Written by Ada Lind)"), byline_beside_rating("★★★ for the rest")
     ('Written by Ada Lind', '')
-    >>> byline_beside_rating("Reviewed by Ada Lind, 3 out of 5")
-    'Reviewed by Ada Lind'
+    >>> byline_beside_rating("Reviewed by Ada Lind, 3 out of 5"), byline_beside_rating("By Ada Lind. *** 3 out of 5")
+    ('Reviewed by Ada Lind', 'By Ada Lind')
     """
     found = find_ratings(text)
     if len(found) != 1:
@@ -237,7 +240,7 @@ def byline_beside_rating(text: str) -> str:
         return dated[0].strip(" |,.;–-")
     beside = text[found[0].end :] if found[0].start == 0 else text[: found[0].start]
     is_beside = found[0].start == 0 or found[0].end == len(text.rstrip(" .)]"))
-    rest = beside.strip(" ()[]–—-|·•,:") if is_beside else ""
+    rest = _DRAWN_TOO.sub("", beside.strip(" ()[]–—-|·•,:")) if is_beside else ""
     read = read_byline(rest) if rest else None
     return rest if read and (read.author or read.date) else ""
 
