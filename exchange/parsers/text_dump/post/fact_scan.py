@@ -4,6 +4,7 @@ behind the other, in any order and with any signs between them. A line is of fac
 import re
 from dataclasses import dataclass
 
+from exchange.parsers.text_dump.post.credit_sentences import tells_credits
 from exchange.parsers.text_dump.post.film_words import CODES, COUNTRIES, KINDS
 from exchange.remembered import remembered
 
@@ -86,6 +87,8 @@ def tells_only_facts(text: str) -> bool:
     """
     if not 0 < len(text) <= _LONGEST or not (any(map(str.isdigit, text)) or ":" in text or "." in text):
         return False
+    if tells_credits(text):
+        return True
     found = _scanned(text)
     if found is None:
         return False
