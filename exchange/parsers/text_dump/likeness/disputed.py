@@ -18,6 +18,7 @@ from exchange.parsers.text_dump.likeness.likeness import is_long
 from exchange.parsers.text_dump.likeness.opinion import Opinion, TakenPage
 from exchange.parsers.text_dump.likeness.wholes import broken_at_addresses, is_wrapped_above, quoted_together
 from exchange.parsers.text_dump.post.title import is_prose
+from exchange.parsers.text_dump.post.title_marks import FIRST_HEADINGS
 from exchange.parsers.text_dump.text.broken_links import ADDRESS
 from exchange.parsers.text_dump.text.passages import Passage, holds_pictogram, is_apart
 from exchange.parsers.text_dump.text.ratings import find_ratings
@@ -33,6 +34,7 @@ five; of the lines that are left out with more than the second, one in twelve is
 _FEWEST_LISTED, _UNLIKE_ON_THE_WHOLE = 4, 0.6
 _PARAGRAPH, _LONGEST_WORD = 90, 40
 _POSTSCRIPT = re.compile(r"(?:p\. ?s\.|ps ?[:–—-]|post ?scriptum\b|nachtrag:).{12}", re.IGNORECASE)
+_FILM_ALONE = re.compile(r"(?:(?:the|der|le|el|il|o|de) )?(?:film|movie|película)", re.IGNORECASE)
 _OUTSIDE = {Label.META, Label.BOILERPLATE, Label.RATING}
 
 
@@ -108,8 +110,15 @@ def _wholes(content: Sequence[Passage], title: str) -> set[int]:
     """The numbers of lines that stay whatever is said: parts of a whole, names of films, addresses, postscripts."""
     wholes = broken_at_addresses(content) | quoted_together(content)
     wholes |= {each.number for each, below in pairwise(content) if is_wrapped_above(each, below)}
+    wholes |= {each.number for each, below in pairwise(content) if _heads_section(each) and is_long(below)}
     alone = {each.number for each in content if captions_film(each.plain, title) or ADDRESS.fullmatch(each.plain)}
     return wholes | alone | {each.number for each in content if _POSTSCRIPT.match(each.plain)}
+
+
+def _heads_section(each: Passage) -> bool:
+    """`Inhalt`, `L’histoire :`, with a paragraph below it: the author parts his text."""
+    heading = each.plain.rstrip(" :")
+    return FIRST_HEADINGS.fullmatch(heading) is not None or _FILM_ALONE.fullmatch(heading) is not None
 
 
 def _ends_of_paragraphs(content: Sequence[Passage]) -> set[int]:
