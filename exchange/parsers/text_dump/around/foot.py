@@ -248,16 +248,20 @@ def _is_of_writer(passage: Passage, known: Known) -> bool:
 
 
 def _is_listed(content: Sequence[Passage], end: int) -> bool:
-    """One of several addresses below a heading of further reading."""
+    """One of several addresses or data bases below a heading of further reading."""
     begins = end
-    while begins and end - begins < _FARTHEST_FOOT and "://" in content[begins - 1].text:
+    while begins and end - begins < _FARTHEST_FOOT and _is_link(content[begins - 1]):
         begins -= 1
     return 0 < begins < end and opens_further(content[begins - 1].plain)
 
 
 def _size_of_links(below: Sequence[Passage]) -> int:
-    """How many lines with addresses follow each other, be they marked with arrows, as buttons are."""
-    return next((size for size, each in enumerate(below) if "://" not in each.text), len(below))
+    """How many lines with addresses, or names of data bases, follow each other, be they marked as buttons are."""
+    return next((size for size, each in enumerate(below) if not _is_link(each)), len(below))
+
+
+def _is_link(passage: Passage) -> bool:
+    return "://" in passage.text or names_database(passage.plain)
 
 
 def _is_cut(passage: Passage) -> bool:

@@ -112,7 +112,7 @@ _AT = (
     r"(?: (?:chez|bei|at|by|en|on|su|da|bij|hos|över på|from)(?: [^\W\d_’']+){1,4}(?=\s?:)"
     r"|,? (?:sur|in|auf|en|on|neste|op) (?:ce|questo|diesem|este|this|dit|le) (?:blog|site|sitio|sito)(?=\s?:))?"
 )
-_COLON = rf"{_AT}\s{{0,3}}(?P<colon>[:…?]|\.\.\.|[–—-](?=\s[^\W_a-zß-ÿ]))?\s{{0,3}}"
+_COLON = rf"{_AT}\s{{0,3}}(?P<colon>[:…?]|\.\.\.|[–—-](?=\s(?-i:[^\W_a-zß-ÿ])))?\s{{0,3}}"
 ALONE = re.compile(rf"{_WORDS}{_COLON}(?P<inline>)", re.IGNORECASE)
 """A heading, with nothing beside it."""
 HEADING = re.compile(rf"{_WORDS}{_COLON}(?P<inline>.{{0,600}})", re.IGNORECASE)
