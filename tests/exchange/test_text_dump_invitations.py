@@ -85,6 +85,17 @@ def test_a_sentence_names_what_to_read(line, titles):
         "If you like boats, try rowing one.",
         "All about the ferry.",
         "Earlier, the pier had burned.",
+        "Previously: Ada and Bo had met on a boat.",
+        "If you only see one film this year, don't miss The Quiet Harbour!",
+        "Jag har också sett Fog.",
+        "Ada Lind har även sett till att musiken hörs.",
+        "Les autres acteurs du film: Ada Lind, Bo Orr.",
+        "Andra som medverkar: Ada Lind, Bo Orr.",
+        "So read my review.",
+        "See our list of the dead.",
+        "My favourite piece of the puzzle",
+        "Full review in English",
+        "See also: The answer is no. Nobody goes home",
     ],
 )
 def test_what_only_looks_like_it_stays_text(line):
@@ -92,6 +103,15 @@ def test_what_only_looks_like_it_stays_text(line):
 
     assert titles == []
     assert line in post.body
+
+
+def test_a_button_at_the_end_leads_to_all_about_the_film():
+    titles, _ = read_further("All about The Ferry at Noon")
+    above, post = read_further("All about Eve (1950)", "", TEXT)
+
+    assert titles == ["All about The Ferry at Noon"]
+    assert above == []
+    assert "All about Eve (1950)" in post.body
 
 
 def test_a_list_may_be_of_data_bases():

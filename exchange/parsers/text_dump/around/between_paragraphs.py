@@ -11,7 +11,7 @@ _LINES = re.compile(
     "|".join(
         (
             # Pictures, as a search engine called them
-            r"(?:resultado de imag[em]n? (?:para|de)|image result for|bildergebnis für|risultati immagini per"
+            r"(?:resultado de image[mn] (?:para|de)|image result for|bildergebnis für|risultati immagini per"
             r"|résultats? de recherche d.images pour|afbeeldingsresultaat voor|bildresultat för|картинки по запросу)"
             r" .{2,80}",
             r"this slideshow requires javascript\W*|be sociable,? share\W*|t r a i l e r|(?:loading|nahrávám)\W*",
@@ -21,7 +21,7 @@ _LINES = re.compile(
             r"(?:i can handle the truth\W*)?"
             r"|\[(?:leer|read|lire|leggi|ler) (?:más|more|la suite|plus|tutto|mais) ?\+?\]"
             r"|leserbewertung(?:en)?|noch keine bewertungen(?: vorhanden)?|(?:críticas|opiniones) de los usuarios"
-            r"|vota y dinos .{5,60}|dit vind ik leuk: .{3,60}",
+            r"|vota y dinos .{5,60}|dit vind ik leuk: .{0,30}aan het laden\W*",
             # Who may read on, and where one may listen
             r"(?:cette page est réservée aux|abonnez-vous pour lire) .{5,160}|become a paying subscriber .{3,160}"
             r"|this (?:post|page|article|review) is for (?:paying|paid) subscribers\W*"
@@ -30,10 +30,13 @@ _LINES = re.compile(
             r"(?:new: )?listen to (?:our|the) (?:full |new |latest )?(?:podcast|episode) .{3,90}|subscriu-te al podcast"
             r"|(?:subscribe to|abonniere) (?:the|our|den) podcast\W*|[^\w\s]{1,3} ?poslouchejte .{5,60}",
             # Small print
-            r"(?:editor.s note: )?(?:the )?(?:views and )?opinions expressed (?:in|by|herein|on) .{10,250}"
+            r"(?:editor.s note: )?(?:the )?(?:views and )?opinions expressed (?:in|on|by|herein)"
+            r"(?: (?:this|the|reader))?"
+            r" (?:articles?|sites?|blogs?|posts?|authors?|contributors?|comments|columns?|writers?)\b.{10,250}"
             r"|.{3,80}\. opinions expressed in .{10,200}|all content (?:originally )?published .{10,220}"
             r"|while your e-?mail address is required to .{5,100}|dies ist eine kostenlose homepage .{3,60}"
-            r"|(?:een|a|eine) (?:versie|version|fassung) (?:van|of|von) (?:dit artikel|this \w+|diesem \w+) .{5,100}",
+            r"|(?:een|a|eine) (?:versie|version|fassung) (?:van|of|von) (?:dit artikel"
+            r"|this (?:article|post|review|essay|piece|text)|diesem (?:artikel|text|beitrag)) .{5,100}",
         )
     )
 )

@@ -75,10 +75,11 @@ _OF_A_CRITIC = re.compile(
     r"|journaliste|crítico|crítica|periodista|critico|giornalista)(?:in)?\b)[^!?]{0,160}"
 )
 _OF_A_WRITER = re.compile(
-    r"(?:About the \w{4,12}: )?(?P<who>[^\W\d_a-zß-ÿ][\w’'-]{1,20})(?: [^\W\d_a-zß-ÿ][\w.’'-]{0,20}){0,2}"
-    r" (?:is|was|has|writes|lives|keeps|works|teaches)\b[^!?]{0,200}?\b"
+    r"(?:About the \w{4,12}: )?(?P<who>[^\W\d_a-zß-ÿ][\w’'-]{1,20})(?: [^\W\d_a-zß-ÿ][\w.’'-]{0,20}){1,2}"
+    r"(?= (?:is|has|writes|lives|keeps|works|teaches)\b)[^!?]{0,200}?\b"
     r"(?:lives in [A-Z]|(?:is an? |is the |and )(?:[\w-]+,? ){0,4}(?:writer|author|translator|programmer|historian"
-    r"|columnist|novelist|poet|scholar|essayist)\b|been (?:reviewing|writing about|covering) |is our (?:\w+ )?(?:editor"
+    r"|columnist|novelist|poet|scholar|essayist)\b"
+    r"|been (?:reviewing|writing about|covering) (?:films?|movies|cinema)\b|is our (?:\w+ )?(?:editor"
     r"|critic|reviewer)\b)[^!?]{0,200}"
 )
 _NOBODY = frozenset(

@@ -63,7 +63,7 @@ def _interrupts(passage: Passage) -> bool:
     text = passage.plain
     return (
         passage.is_bare_point
-        or is_printed_between(text)
+        or is_printed_between(text or passage.whole.strip())
         or is_interruption(text)
         or is_caption(text)
         or names_picture(passage.whole)

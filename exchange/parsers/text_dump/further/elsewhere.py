@@ -47,9 +47,15 @@ _IN_PAPER = re.compile(
     r"[\w’'& .-]{1,40}(?<![.])"
 )
 _OWN_TEXT = re.compile(
-    rf"(?i:(?:our|my|meine?|unsere?|notre|ma|nuestra|mi) (?:[\w-]{{2,14}} ){{0,2}}{_TEXT}"
-    r" (?:of|on|with|zu|zum|von|mit|de|d[’']|avec|sobre|con)) [^.!?:;]{3,70}"
+    r"(?i:(?:our|my|meine?|unsere?|notre|ma|nuestra|mi) (?:[\w-]{2,14} ){0,2}(?:reviews?|interviews?|(?:film)?kritik"
+    r"|rezension|besprechung|critique|crítica|reseña|recensione)"
+    r" (?:of|on|with|zu|zum|von|mit|de|d[’']|avec|sobre|con)) (?:the |der |die |das |le |la |el |il )?"
+    r"[“„«\"‘]?[^\W_a-zß-ÿ][^.!?:;]{2,70}"
 )
+_ALL_ABOUT = re.compile(
+    r"(?:All about|Alles über|Tout sur|Todo sobre|Tutto su|Tudo sobre) [“„«\"‘]?[^\W_a-zß-ÿ][^.!?:;]{1,60}"
+)
+"""A button at the end of a post; above that it may head a part of the text."""
 _BARE_ARTICLE = re.compile(_ARTICLE + r"(?=\S)", re.IGNORECASE)
 _RECOMMENDS = re.compile(
     r"(?:if|for|wenn|wer|falls|si|pour|para|se|per|als|wie|voor|om|för|hvis|jeśli|если|для|кто|кому)\b[^.!?]{5,160}?"
@@ -87,6 +93,8 @@ def named_on_a_site(content: Sequence[Passage]) -> list[tuple[Passage, str]]:
     ['Gespräch mit Ada Lind auf regen.example']
     """
     begin = max(1, len(content) - _LAST_LINES)
+    if len(content) > 1 and _ALL_ABOUT.fullmatch(content[-1].plain):
+        return [(content[-1], content[-1].plain)]
     return [(each, name) for each in content[begin:] if (name := _named(each.plain))]
 
 

@@ -69,7 +69,7 @@ _TOLD_BEHIND = re.compile(
 """`Two Oars (https://...) and Low Tide (https://...) have also reviewed this film.`"""
 _YEAR_AT_END = re.compile(r"[(\[][^()\[\]]{0,40}(?:18|19|20)[0-9]{2}[)\]]$")
 _FULL_STOP = re.compile(
-    r"(?:(?<!\b[^\W\d_a-zß-ÿ])(?<!\b[A-Z][a-z])(?<!\b(?:vs|pt|ft|nr|no))(?<!\b(?:Mrs|Vol))\."
+    r"(?:(?<!\b[^\W\d_a-zß-ÿ])(?<!\b[A-Z][a-z])(?<!\b(?:vs|pt|ft))(?<!\b(?:nr|no)(?=\.\s[0-9]))(?<!\b(?:Mrs|Vol))\."
     r"|[!?](?!\s(?:and|und|et|y|e|och|og)\b))\s+\w"
 )
 """An initial ends no sentence, and no other shortened word of titles does."""

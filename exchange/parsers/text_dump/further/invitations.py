@@ -15,7 +15,18 @@ _WANT = (
     r"|vols)|se (?:vuoi|volete|quiser|quer)|(?:si )?(?:vous )?(?:voulez|envie)(?: d[’']en| en)?)"
 )
 _OTHERS = r"(?:gli altri|le altre|the other|les autres|die anderen|los otros|los demás|os outros|de andra)"
-_WAYS = (
+_WITH_NAMES = (
+    r"links? (?:for|of|from|to|in|mentioned in|zur|der|de|du|del|della|do|da) (?:interest|interés|interesse|(?:this|the"
+    r"|today[’']s|our|heutigen|cet|cette|esta|este|questo|questa) (?:week[’']s )?(?:episode|show|post|review|podcast"
+    r"|article|column|folge|sendung|épisode|billet|entrada|episodio|puntata|episódio))",
+    r"link e/o collegamenti|le lien|sites associés",
+    r"(?:i andra|in anderen|på andra|muissa|muilla|en otros|em outros|su altri|op andere|i inne|sur d[’']autres)"
+    r" (?:bloggar|blogs|blogeissa|blogilla|blogger|blogues|blog|blogi)",
+    r"(?:similar|alike|kindred|close) in (?:taste|tone|spirit|style|mood|vein)",
+    r"(?:seen|watched|screened|shown) (?:alongside|together with)",
+    r"liknande filmer(?: (?:jag|vi) (?:har )?(?:skrivit om|sett|recenserat))?",
+    r"show ?notes|lähteet|linkit|lecturas?|lectures|lektüre|lesestoff|leesvoer|läsning",
+    r"further (?!search|inform)[^\W\d_]{3,12}ing",
     rf"(?:do you |did you |if you )?want (?:to {_READ} )?(?:some |even )?more\b[^.!?:]{{0,40}}\??"
     r"(?: (?:i|we) (?:suggest|recommend)| (?:read|see|try|here)(?: (?:here|these|this|on|are some))?)?",
     r"if (?:this|that) is your (?:sort|kind|cup|idea|bag)\b[^.!?:]{0,30}",
@@ -26,33 +37,25 @@ _WAYS = (
     r"lees verder (?:op|bij) [^.!?:]{2,30}",
     rf"(?:also |already )?(?:reviewed|covered|discussed) (?:here|on (?:this|the) {_BLOG})"
     r"(?: (?:earlier|before|previously|so far|already))?",
-    r"(?:earlier|previously)(?: (?:on|in|here)(?: [^.!?:]{2,30})?)?",
     rf"(?:noch )?{_MORE} [^.!?:]{{2,46}} (?:on|at|in|from|im|auf|en|sur|neste|em|op|på|su)(?: (?:this|the|my|our|dem"
     rf"|diesem|dieser|este|el|mi|ce|le|mon|questo|dit|deze))? {_BLOG}",
-    r"links? (?:for|of|from|to|in|mentioned in|zur|der|de|du|del|della|do|da) (?:interest|interés|interesse|(?:this|the"
-    r"|today[’']s|our|heutigen|cet|cette|esta|este|questo|questa) (?:week[’']s )?(?:episode|show|post|review|podcast"
-    r"|article|column|folge|sendung|épisode|billet|entrada|episodio|puntata|episódio))",
-    r"link e/o collegamenti|le lien|sites associés",
     r"(?:see |here[’']s |here is )?what (?:the |our |my )?other [^\W\d_]{4,14} (?:say|said|think|thought|wrote)",
+    rf"(?:ecco |here are |voici |hier sind |aquí están |aqui estão )?{_OTHERS} (?:participants?|participating blogs"
+    r"|partecipanti|participantes|teilnehmer|deltagare|deltagarna|deelnemers|reviewers|blogs?|posts?|reviews?"
+    r"|recensori|mostri)(?: (?:al|del|to|of|in|au|à|zum|zur|en el|du|des|der) [^.!?:]{3,30})?",
+    r"(?:à (?:voir|lire|découvrir) )?(?:dans|de) (?:le |la )?même (?:genre|veine|esprit|famille)(?:,[^.!?:]{2,30})?",
+)
+_ABOVE_LISTS = (
+    r"(?:earlier|previously)(?: (?:on|here)(?: [^.!?:]{2,30})?)?",
+    r"(?:andra|andre|övriga) (?:som|der) (?!medv|spel|har roll)[^.!?:]{3,40}",
+    r"en (?:rapport|lien|relation) avec (?:le|ce) (?:film|sujet|livre)",
+    r"further|more info|works cited|weiterlesen",
     r"(?:vad|hvad|hva) (?:tyckte|tycker|skrev|säger|syntes|synes|siger|sier) (?:de )?(?:andra|andre|övriga|øvrige)"
     r"(?: [^\W\d_]{4,16})?",
-    r"(?:andra|andre|övriga) (?:som|der) [^.!?:]{3,40}",
-    rf"(?:ecco |here are |voici |hier sind |aquí están |aqui estão )?{_OTHERS} (?:participants?|participating blogs"
-    r"|partecipanti|participantes|teilnehmer|deltagare|deltagarna|deelnemers|reviewers"
-    r"|[^.!?:]{3,16} (?:del|of the|du|des|der) [^.!?:]{3,20})"
-    r"(?: (?:al|del|to|of|in|au|à|zum|zur|en el) [^.!?:]{3,30})?",
-    r"(?:i andra|in anderen|på andra|muissa|muilla|en otros|em outros|su altri|op andere|i inne|sur d[’']autres)"
-    r" (?:bloggar|blogs|blogeissa|blogilla|blogger|blogues|blog|blogi)",
-    r"(?:à (?:voir|lire|découvrir) )?(?:dans|de) (?:le |la )?même (?:genre|veine|esprit|famille)(?:,[^.!?:]{2,30})?",
-    r"en (?:rapport|lien|relation) avec (?:le|ce) (?:film|sujet|livre)",
-    r"(?:similar|alike|kindred|close) in (?:taste|tone|spirit|style|mood|vein)",
-    r"(?:seen|watched|screened|shown) (?:alongside|together with)",
-    r"liknande filmer(?: (?:jag|vi) (?:har )?(?:skrivit om|sett|recenserat))?",
-    r"further (?!search|inform)[^\W\d_]{3,12}ing",
-    r"lecturas?|lectures|lektüre|lesestoff|leesvoer|läsning|further|more info|works cited|show ?notes|lähteet|linkit"
-    r"|weiterlesen",
 )
-_HEADINGS = re.compile("|".join(_WAYS), re.IGNORECASE)
+"""Behind these something else may be said in the same line: `Earlier: Ada was a nurse.`"""
+_HEADINGS = re.compile("|".join((*_WITH_NAMES, *_ABOVE_LISTS)), re.IGNORECASE)
+_LABELS = re.compile("|".join(_WITH_NAMES), re.IGNORECASE)
 
 
 def invites(text: str) -> bool:
@@ -63,14 +66,15 @@ def invites(text: str) -> bool:
     >>> invites("What did you think?"), invites("More rain on this blog")
     (False, False)
     """
-    return text.endswith(_ENDS) and is_invitation(text.rstrip(" :?…"))
+    heading = text.rstrip(" :?…").strip("*_# ") if text.endswith(_ENDS) else ""
+    return 0 < len(heading) <= _LONGEST and _HEADINGS.fullmatch(heading) is not None
 
 
 def is_invitation(label: str) -> bool:
-    """What stands before the colon.
+    """What stands before a colon with names behind it.
 
-    >>> is_invitation("Similar in tone"), is_invitation("Similar in price")
-    (True, False)
+    >>> is_invitation("Similar in tone"), is_invitation("Similar in price"), is_invitation("Earlier")
+    (True, False, False)
     """
     label = label.strip("*_# ")
-    return len(label) <= _LONGEST and _HEADINGS.fullmatch(label) is not None
+    return len(label) <= _LONGEST and _LABELS.fullmatch(label) is not None

@@ -17,8 +17,17 @@ _TITLE = r"[“„«\"‘]?[^\W_a-zß-ÿ]"
 _NAME = r"[^\W\d_a-zß-ÿ][\w’'.-]{1,30}(?: [^\W\d_a-zß-ÿ][\w’'.-]{1,30}){0,3}"
 _ONE = (
     re.compile(
-        rf"(?i:{_ASIDES}(?:check out|read|see|visit|have a look at|look at|find|listen to){_TOO} (?:our|my)"
-        rf" (?P<name>(?:[\w-]{{2,14}} ){{0,2}}{_TEXT}(?: {_OF} [^.!?:;,]{{2,70}}?)?)(?: (?:right |over )?here)?[.!]?)"
+        rf"(?i:{_ASIDES}(?:check out|read|see|visit|have a look at|look at|find|listen to){_TOO} (?:our|my) )"
+        rf"(?P<name>(?:[\w-]{{2,14}} ){{0,2}}(?i:{_TEXT})(?: (?i:{_OF}) {_TITLE}[^.!?:;,]{{1,70}}?))"
+        r"(?i:,? (?:right |over )?here)?[.!]?"
+    ),
+    re.compile(
+        rf"(?i:{_ASIDES}(?:(?:read|see|find){_TOO} (?:our|my) (?P<name>(?:[\w-]{{2,14}} ){{0,2}}{_TEXT}"
+        rf"(?: {_OF} [^.!?:;,]{{2,70}}?)?) (?:right |over )?here)[.!]?)"
+    ),
+    re.compile(
+        rf"(?i:{_ASIDES}check out{_TOO} (?:our|my) "
+        rf"(?P<name>(?:[\w-]{{2,14}} ){{0,2}}{_TEXT} {_OF} [^.!?:;,]{{2,70}})[.!]?)"
     ),
     re.compile(
         rf"(?i:{_ASIDES}(?:check out|read|see){_TOO} (?:our|my) {_TEXT}(?: {_OF} [^.!?:;]{{2,50}})?:) "
@@ -42,9 +51,8 @@ _ONE = (
         r"(?P<name>(?i:(?:(?:ganze|ausführliche|vollständige|komplette|längere|full|complete|longer)"
         r" (?:kritik|besprechung|rezension|review|text|article)"
         r"|(?:critique|reseña|crítica|recensione) complet[ea]) (?:auf|bei|unter|in|im|at|on|en|sur|su|no)) "
-        rf"{_NAME})"
+        rf"(?!English|German|French|Spanish|Italian|Deutsch|Englisch|\w+day\b){_NAME})"
     ),
-    re.compile(rf"(?P<name>(?:All about|Alles über|Tout sur|Todo sobre|Tutto su|Tudo sobre) {_TITLE}[^.!?:;]{{1,60}})"),
     re.compile(
         r"(?i:read|see|find) more (?:of|from|by) [^.!?:;]{2,30} (?:here|at|on|over at): "
         rf"(?P<name>{_TITLE}[^.!?:;]{{2,60}})"
@@ -52,7 +60,9 @@ _ONE = (
 )
 _SEVERAL = (
     re.compile(
-        r"(?i:(?:if|wer|wenn|si|se|als|om)\b[^.!?:;,]{5,60}, (?:don[’']t miss|check out|try|go and see"
+        r"(?i:(?:if|wer|wenn|si|se|als|om)\b(?=[^.!?:;,]{0,50}\b(?:like|love|enjoy|liked|loved|enjoyed|into|mag|mögen"
+        r"|gefällt|aimes?|aimez|aimé|piace|piaciuto|gusta|gustado|gostou|gostado|leuk|gillar)\b)[^.!?:;,]{5,60},"
+        r" (?:don[’']t miss|check out|try|go and see"
         r"|(?:va|allez)(?: donc)? (?:voir|lire)|recupera(?:te)?|prueba con|no te pierdas|schaut(?: euch)?|bekijk)"
         rf"{_TOO}) (?P<names>(?:(?i:{_OWN}) )?{_TITLE}[^.!?:;]{{2,140}}?|(?i:our|my) [^.!?:;]{{4,140}}?)"
         r"(?:, (?:du même|from the same|aus dem|de la misma|dello stesso)[^.!?:;]{2,30})?[.!]{1,3}"
@@ -64,8 +74,9 @@ _SEVERAL = (
     ),
 )
 _ALSO_DID = re.compile(
-    r"(?P<one>[^\W\d_a-zß-ÿ][^.!?:;]{1,50}?) (?i:har (?:också|även|også) (?:recenserat|skrivit om|sett|anmeldt"
-    r"|skrevet om|set))(?! (?i:den|det|här)\b) [^.!?:;,]{2,50}?(?: (?:och|og) (?P<other>[^\W\d_a-zß-ÿ][^.!?:;]{1,50}))?"
+    r"(?P<one>(?!(?:Jag|Vi|Han|Hon|De|Du|Man|Ni|Jeg|Hun|Den|Det)\b)[^\W\d_a-zß-ÿ][^.!?:;]{1,50}?)"
+    r" (?i:har (?:också|även|også) (?:recenserat|skrivit om|sett|anmeldt|skrevet om|set))"
+    r" [“”\"‘’]?[^\W_a-zß-ÿ][^.!?:;,]{1,50}?(?: (?:och|og) (?P<other>[^\W\d_a-zß-ÿ][^.!?:;]{1,50}))?"
     r"[.!]?"
 )
 _OWN_BEFORE = re.compile(rf"(^|, | (?:and|et|und|y|e|och) ){_OWN} ", re.IGNORECASE)

@@ -14,6 +14,7 @@ _NAMED_LIST = re.compile(r", [^,;]{2,60} (?:e|i|og|oraz) [^\W\d_a-zß-ÿ][^,;]{1
 """`Two Oars, Low Tide e Ebb`, where `Salt e Vinegar` may be one title"""
 STRICTER = re.compile(r"\s{0,3};\s{0,3}|\s{1,3}[|·•/]\s{1,3}")
 _FAR_APART = re.compile(r"(?<=\S)\s{3,}(?=\S)")
+_JOINED = re.compile(r"[,;|·•/“”„«»\"]|\]\(|\b(?:and|und|et|y)\b")
 _BETWEEN_LINKS = re.compile(r"[\s,;|/·•–—&+-]*(?:\b(?:and|or|und|oder|et|ou|y|o|e|en|och|og|i)\b)?\s*")
 _QUOTATION = re.compile(r"“[^“”]{1,200}”|„[^„“”]{1,200}[“”]|«[^«»]{1,200}»|\"[^\"]{1,200}\"|\([^()]{1,200}\)")
 _IN_MARKS = re.compile(r"“[^“”]+[“”]|„[^„“”]+[“”]|«[^«»]+»|»[^«»]+«|\"[^\"]+\"")
@@ -36,7 +37,7 @@ def split(text: str) -> list[str]:
     """Names apart at commas and the last `and`, but not within quotation marks, brackets or links."""
     if links := links_alone(text):
         return links
-    if _FAR_APART.search(text) and not STRICTER.search(text):
+    if _FAR_APART.search(text) and not _JOINED.search(text):
         return _FAR_APART.split(text)
     if text.startswith("- ") and ", - " in text:
         return [name for each in text[2:].split(", - ") if (name := each.strip())]

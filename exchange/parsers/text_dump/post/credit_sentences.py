@@ -14,7 +14,7 @@ _STARTERS = (
 _MAY_BE = Parts.of(
     "Directed", "directed", "Starring", "starring", "Stars", "Avec", "Con ", "ated ", "Scénario", "Durée"
 )
-_WORD = rf"(?!{_STARTERS}\b)[^\W\d_a-zß-ÿ][\w’'.&-]*+"
+_WORD = rf"(?!{_STARTERS}\b)(?:[^\W\d_a-zß-ÿ]\.|(?:Jr|Sr|St|Dr|Mrs?)\.|[^\W\d_a-zß-ÿ][\w’'&-]*+)"
 _NAMES = (
     rf"(?:{_WORD}|(?:and|&|et|e|y|und|de|du|van|von|der|la|le|di|da|del|u\.a\.|others)(?=[\s,.])|\([^()]{{1,50}}\)"
     r"|[“\"][^“”\"]{1,40}[”\"])"
@@ -37,16 +37,17 @@ _CLAUSE = re.compile(
 _STARTER = re.compile(rf"\b{_STARTERS}\b")
 _KIND = (
     r"(?:Drame|Comédie|Thriller|Documentaire|Western|Drama|Comedia|Commedia|Film|Un film|Une comédie|Una película)"
-    r"(?: (?!de\b|di\b|d[’'])[a-zß-ÿ-]{3,16}){0,3}"
+    r"(?: (?!de\b|di\b|d[’'])[a-zß-ÿ-]{3,16}){0,3}(?: de m(?:oe|œ)urs| d[’']époque| d[’']horreur| d[’']animation)?"
 )
 _FILM_OF = re.compile(
     rf"(?:(?:Can|Fr|Qué|É\.-U|USA|Belg|It)\. (?:18|19|20)[0-9]{{2}}\. )?{_KIND} (?:de |di |du |d[’'])"
     rf"{_LIST}(?: ?\((?:18|19|20)[0-9]{{2}}\))?(?:[.,]? (?:[Aa]vec|[Cc]on) {_LIST})?\.?(?P<rest>.{{0,300}})"
 )
 _IS_RATED = re.compile(
-    r"[“\"]?[^\W_a-zß-ÿ][^.!?]{1,70}? (?:is|was|has been) rated (?:PG-13|PG|R|G|NC-17)\b[^.]{0,120}\.(?: [^!?]{0,160})?"
+    r"[“\"]?[^\W_a-zß-ÿ][^.!?]{1,70}? (?:is|was|has been) rated (?:PG-13|PG|R|G|NC-17)"
+    r"(?: (?:by the MPAA )?for [^.]{3,120})?\.(?: [^!?]{0,160})?"
 )
-_RUNS = re.compile(r"\b(?:running time|minutes|now playing|in theaters|in english)\b", re.IGNORECASE)
+_RUNS = re.compile(r"\b(?:running time|[0-9]{2,3} minutes|now playing|in theaters)\b", re.IGNORECASE)
 
 
 def tells_credits(text: str) -> bool:

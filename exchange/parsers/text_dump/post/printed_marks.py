@@ -10,17 +10,12 @@ _VALUE = r"(?P<value>[0-9]{1,2}(?:[.,][0-9]{1,2}| ?½| 1/2)?)"
 _BEST = r"(?P<best>4|5|6|10|20|100)"
 _NAME = r"(?:nota|voto|note|rating|score|puntuaci[oó]n|calificaci[óo]n|bewertung|wertung)"
 _OF_ITS_SCALE = (
-    re.compile(r"rated (?P<value>[0-5]\.[0-9])(?P<best>)(?: out of 5)?", re.IGNORECASE),
+    re.compile(r"rated (?P<value>[0-5]\.[0-9]) out of (?P<best>5)", re.IGNORECASE),
     re.compile(rf"average rating is {_VALUE} out of {_BEST}(?: stars)?", re.IGNORECASE),
     re.compile(
         rf"(?:received|earned|scored|rated)[: ]{{0,2}}\[?{_VALUE}\]? {{1,2}}out of {_BEST} stars?", re.IGNORECASE
     ),
-    re.compile(rf"(?:movie|film|feature) ?{_VALUE} of {_BEST}(?P=value)", re.IGNORECASE),
-    re.compile(
-        rf"(?:popcorn|movie|film|final|overall) (?:score|rating): {{1,3}}[^\W\d_][\w ’'-]{{2,30}} "
-        rf"\({_VALUE} {_OUT_OF} {_BEST}\)(?:\. .{{1,80}})?",
-        re.IGNORECASE,
-    ),
+    re.compile(rf"(?:movie|film|feature){_VALUE} of {_BEST}(?P=value)", re.IGNORECASE),
     re.compile(rf"[–—-]? ?{_NAME} ?: ?{_VALUE} ?{_OUT_OF} ?{_BEST}\.?", re.IGNORECASE),
 )
 _OF_TEN = (
@@ -30,8 +25,13 @@ _OF_TEN = (
         re.IGNORECASE,
     ),
     re.compile(
-        r"(?i:nota|voto|puntuaci[oó]n|calificaci[óo]n)(?: ?: ?| )(?P<value>10|[0-9](?:[.,][0-9]{1,2})?)"
-        r"(?: \([^()]{4,60}\)|\. [^\W\d_a-zß-ÿ].{3,90}|\.)"
+        r"(?i:nota|voto|puntuaci[oó]n|calificaci[óo]n)(?: ?: ?| )(?P<value>10|[0-9][.,][0-9]{1,2})"
+        r"(?:\. (?!(?i:escal))[^\W\d_a-zß-ÿ].{3,90}|\.)"
+    ),
+    re.compile(
+        r"(?:puntuaci[oó]n|calificaci[óo]n)(?: ?: ?| )(?P<value>10|[0-9](?:[.,][0-9]{1,2})?)"
+        r" \((?!(?:sobre|de|su|sur|di|out|en)\b)[^()]{4,60}\)",
+        re.IGNORECASE,
     ),
 )
 _ASTERISKS = re.compile(
@@ -59,7 +59,7 @@ def printed_mark(text: str) -> Rating | None:
 def _told(text: str) -> str:
     """Its figures, as everybody writes them."""
     if match := next((match for form in _OF_ITS_SCALE if (match := form.fullmatch(text))), None):
-        return f"{match['value'].replace(' 1/2', '½')}/{match['best'] or 5}"
+        return f"{match['value'].replace(' 1/2', '½')}/{match['best']}"
     if match := next((match for form in _OF_TEN if (match := form.fullmatch(text))), None):
         return f"{match['value']}/10"
     if match := _ASTERISKS.fullmatch(text):

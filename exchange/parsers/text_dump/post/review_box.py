@@ -83,9 +83,13 @@ def _whole_above_parts(content: Sequence[Passage]) -> ReviewBox | None:
         whole = _FIGURE_AND_WORDS.fullmatch(_bare(each))
         if not whole:
             continue
-        below = takewhile(None.__ne__, (_DECIMAL_PART.fullmatch(_bare(part)) for part in content[place + 1 :]))
-        parts = [Decimal(match["mark"]) for match in below if match]
-        if len(parts) < _FEWEST_PARTS or abs(sum(parts) / len(parts) - Decimal(whole["mark"])) > _ROUNDED:
+        below = (_DECIMAL_PART.fullmatch(_bare(part)) for part in content[place + 1 :])
+        parts = [Decimal(match["mark"]) for match in takewhile(bool, below) if match]
+        if (
+            len(parts) < _FEWEST_PARTS
+            or max(parts) <= _MOST_OF_FIVE
+            or abs(sum(parts, Decimal(0)) / len(parts) - Decimal(whole["mark"])) > _ROUNDED
+        ):
             continue
         numbers = {number for line in content[place : place + 1 + len(parts)] for number in line.numbers}
         return ReviewBox(parse_rating(f"{whole['mark']}/10"), whole["words"], numbers)
