@@ -15,6 +15,7 @@ from exchange.parsers.text_dump.post.pictures import may_be_caption
 from exchange.parsers.text_dump.post.title import is_prose
 from exchange.parsers.text_dump.text.marks import find_marks
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
+from exchange.parsers.text_dump.text.rules import is_rule
 
 _FEW = 2
 _LEADS_TO_TRAILER = re.compile(r"trailer|bande[- ]annonce|tráiler|zwiastun", re.IGNORECASE)
@@ -28,7 +29,11 @@ def without_interruptions(content: Sequence[Passage]) -> Parted:
         size = size_of_call(content, place) or size_of_contents(content, place, last)
         size = size or _size_of_caption(content, place)
         taken = content[place : place + max(size, 1)]
-        is_none = size or _interrupts(taken[0]) or _is_printed_within(content, place)
+        is_none = (
+            size
+            or (_interrupts(taken[0]) and not _is_above_signature(content, place))
+            or _is_printed_within(content, place)
+        )
         (parted.boilerplate if is_none and len(content) > 1 else parted.text).extend(taken)
         place += len(taken)
     return parted
@@ -47,6 +52,12 @@ def _is_printed_within(content: Sequence[Passage], place: int) -> bool:
         return True
     beside = [*content[max(0, place - 1) : place], *content[place + 1 : place + 2]]
     return any(is_boilerplate(other.plain) for other in beside)
+
+
+def _is_above_signature(content: Sequence[Passage], place: int) -> bool:
+    """A rule with a line directly below it, as a forum sets its writers' mottos apart."""
+    rule, below = content[place], content[place + 1 : place + 2]
+    return bool(below) and is_rule(rule.whole.strip()) and not is_apart(rule, below[0])
 
 
 def _size_of_caption(content: Sequence[Passage], place: int) -> int:

@@ -26,6 +26,7 @@ from exchange.parsers.text_dump.further.links import (
     links_of,
     without_address,
 )
+from exchange.parsers.text_dump.further.list_ends import is_marked, without_categories, without_signer
 from exchange.parsers.text_dump.further.names import STRICTER, links_alone, split
 from exchange.parsers.text_dump.further.suggestions import is_suggestion, named_elsewhere, read_suggestion
 from exchange.parsers.text_dump.post.figures import rating_of_things
@@ -244,9 +245,9 @@ def _read(heading: Passage, below: Sequence[Passage], opening: Opening, referenc
     if opening.inline:
         is_last = opening.has_colon and len(below) < _FEWEST_ABOVE and all(len(each.plain) <= _SHORT for each in below)
         return _read_inline(heading, opening, references, is_last=is_last)
-    items = _without_signer(_items(below))
+    items = without_categories(without_signer(_items(below)))
     items = items or _in_one_line(below, opening)
-    is_sure = opening.has_colon or heading.is_heading or all(map(_is_marked, items)) or _are_pairs(items)
+    is_sure = opening.has_colon or heading.is_heading or all(map(is_marked, items)) or _are_pairs(items)
     is_sure = is_sure or any(names_database(each.plain) for each in items)
     if opening.is_weak and not (items and is_sure):
         return Further()
@@ -345,21 +346,14 @@ def _items(below: Sequence[Passage]) -> list[Passage]:
         if not all(_is_title(each, is_arrowed=is_arrowed) for each in block):
             items += _titles_above_foot(block) if len(blocks) == 1 else []
             break
-        is_marked = all(_is_marked(each) for each in block) or any(URL.search(each.text) for each in block)
+        are_marked = all(is_marked(each) for each in block) or any(URL.search(each.text) for each in block)
         is_other = block[0].is_item and block[0].lines[0].mark not in {each.lines[0].mark for each in items}
         if items and is_other:
             break
-        if items and not is_marked and (place < titles_from or all(_is_marked(each) for each in items)):
+        if items and not are_marked and (place < titles_from or all(is_marked(each) for each in items)):
             break
         items += block
     return items
-
-
-def _without_signer(items: list[Passage]) -> list[Passage]:
-    """Below titles that end with their years, a line without one is no title any more."""
-    are_dated = [_YEAR_AT_END.search(each.plain) is not None for each in items]
-    is_odd = len(items) > _FEWEST_ABOVE and all(are_dated[:-1]) and not are_dated[-1]
-    return items[:-1] if is_odd and not _is_marked(items[-1]) else items
 
 
 def _begins_with_a_number(block: list[Passage]) -> bool:
@@ -408,11 +402,6 @@ def _belongs_to(item: Passage, below: Passage) -> bool:
     return bool(URL.search(below.text) or MARK.match(below.whole)) or below.lines[0].indent > item.lines[0].indent
 
 
-def _is_marked(passage: Passage) -> bool:
-    text = passage.text
-    return passage.is_item or bool(URL.search(text) or MARK.match(text) or POINTER.match(text) or cited_work(text))
-
-
 def _is_said(text: str, bare: str) -> bool:
     """A sentence with an address in it: with another sentence behind it, or more of it behind the address."""
     stop = _FULL_STOP.search(bare)
@@ -437,7 +426,7 @@ def _is_title(passage: Passage, *, is_arrowed: bool = False) -> bool:
         return False
     if cited_work(passage.text):
         return True
-    if _is_marked(passage):
+    if is_marked(passage):
         bare = without_address(passage.text)
         return len(bare) <= _LONGEST_ITEM * 2 and not _is_said(passage.text, bare)
     return (

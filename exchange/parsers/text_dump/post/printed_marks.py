@@ -26,7 +26,7 @@ _OF_TEN = (
     ),
     re.compile(
         r"(?i:nota|voto|puntuaci[oó]n|calificaci[óo]n)(?: ?: ?| )(?P<value>10|[0-9][.,][0-9]{1,2})"
-        r"(?:\. (?!(?i:escal))[^\W\d_a-zß-ÿ].{3,90}|\.)"
+        r"(?:\. (?P<words>(?!(?i:escal))[^\W\d_a-zß-ÿ].{3,90})|\.)"
     ),
     re.compile(
         r"(?:puntuaci[oó]n|calificaci[óo]n)(?: ?: ?| )(?P<value>10|[0-9](?:[.,][0-9]{1,2})?)"
@@ -54,6 +54,16 @@ def printed_mark(text: str) -> Rating | None:
     told = _told(text) if 1 < len(text) <= _LONGEST else ""
     rating = parse_rating(told) if told else None
     return rating if rating and rating.value <= rating.best else None
+
+
+def words_behind_mark(text: str) -> str:
+    """
+    >>> words_behind_mark("Nota 5,5. A lamparina fala."), words_behind_mark("Nota 5,5.")
+    ('A lamparina fala.', '')
+    """
+    match = next((match for form in _OF_TEN if (match := form.fullmatch(text))), None)
+    words = (match.groupdict().get("words") or "") if match else ""
+    return words if words.endswith((".", "!", "…")) else ""
 
 
 def _told(text: str) -> str:

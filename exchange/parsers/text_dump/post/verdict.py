@@ -65,7 +65,7 @@ from exchange.parsers.text_dump.post.legend import (
     scale_in_text,
 )
 from exchange.parsers.text_dump.post.parts import described_parts, parts_beside
-from exchange.parsers.text_dump.post.printed_marks import printed_mark
+from exchange.parsers.text_dump.post.printed_marks import printed_mark, words_behind_mark
 from exchange.parsers.text_dump.post.rating_lines import RatingLine, decide
 from exchange.parsers.text_dump.post.review_box import read_box
 from exchange.parsers.text_dump.post.running_text import RULE, rated_in_text
@@ -232,7 +232,7 @@ def _rating_line(
         or mark_behind_film(text, film)
         or mark_before_facts(text)
     ):
-        return RatingLine(place, passage, alone, "", "", disagrees=False)
+        return RatingLine(place, passage, alone, "", words_behind_mark(text), disagrees=False)
     closing = _with_words(text) if place >= last_prose else _near_end(place, last_prose, text)
     things = labelled_things(text) or (things_behind_any_label(text) if place + 1 >= last_prose else None)
     if said := things or (closing and (closing[1], "", closing[0])):
