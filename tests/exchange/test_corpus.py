@@ -95,12 +95,12 @@ STILL_LOWER = {
         "declared count": 0.86, "body: exact text": 0.66, "comment: exact text": 0.84, "line labels": 0.93,
     },
     ("short", "precision"): {
-        "title": 0.87, "year": 0.92, "verdict": 0.64, "pull quote": 0.53, "further reading": 0.67, "byline": 0.91,
+        "title": 0.87, "year": 0.92, "verdict": 0.65, "pull quote": 0.53, "further reading": 0.68, "byline": 0.91,
         "date": 0.93, "tags": 0.88, "body: exact text": 0.58, "comments": 0.93, "comment: author": 0.94,
         "comment: date": 0.94, "comment: pingback": 0.87, "comment: exact text": 0.81, "line labels": 0.89,
     },
     ("short", "recall"): {
-        "title": 0.86, "year": 0.90, "rating": 0.83, "verdict": 0.62, "pull quote": 0.85, "further reading": 0.57,
+        "title": 0.86, "year": 0.90, "rating": 0.83, "verdict": 0.64, "pull quote": 0.85, "further reading": 0.57,
         "byline": 0.70, "date": 0.91, "tags": 0.76, "declared count": 0.92, "body: exact text": 0.57,
         "comments": 0.93, "comment: author": 0.87, "comment: pingback": 0.70,
         "comment: exact text": 0.80, "tree edges": 0.87, "line labels": 0.85,
