@@ -96,7 +96,7 @@ STILL_LOWER = {
     },
     ("short", "precision"): {
         "title": 0.87, "year": 0.92, "verdict": 0.65, "pull quote": 0.53, "further reading": 0.68, "byline": 0.91,
-        "date": 0.93, "tags": 0.88, "body: exact text": 0.58, "comments": 0.93, "comment: author": 0.94,
+        "date": 0.93, "tags": 0.88, "body: exact text": 0.57, "comments": 0.93, "comment: author": 0.94,
         "comment: date": 0.94, "comment: pingback": 0.87, "comment: exact text": 0.81, "line labels": 0.89,
     },
     ("short", "recall"): {
