@@ -5,7 +5,7 @@ import re
 from exchange.parsers.text_dump.text.rules import is_rule
 
 _LONGEST = 260
-_SIGNS = frozenset(".·-–—_/\\<>“”\"'‘’«»:;()[]")
+_SIGNS = frozenset(".·_/\\<>“”\"'‘’«»:;()[]")
 _MOST_SIGNS = 2
 _LINES = re.compile(
     "|".join(

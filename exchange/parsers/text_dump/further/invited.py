@@ -79,6 +79,15 @@ _ALSO_DID = re.compile(
     r" [“”\"‘’]?[^\W_a-zß-ÿ][^.!?:;,]{1,50}?(?: (?:och|og) (?P<other>[^\W\d_a-zß-ÿ][^.!?:;]{1,50}))?"
     r"[.!]?"
 )
+_FIRST_WORDS = frozenset(
+    """
+    and but also please so you do be now then check read see visit have look find listen our my
+    lisez retrouvez découvrez voir lire leed lee leggi leggete leia lest lies lees läs ver vedi siehe zie
+    ganze ausführliche vollständige komplette längere full complete longer critique reseña crítica recensione
+    if wer wenn si se als om
+    """.split()  # noqa: SIM905
+)
+_ALSO = (" har också ", " har även ", " har også ")
 _OWN_BEFORE = re.compile(rf"(^|, | (?:and|et|und|y|e|och) ){_OWN} ", re.IGNORECASE)
 
 
@@ -92,7 +101,7 @@ def read_invitation(text: str) -> Opening | None:
     'Two Oars and note on Low Tide'
     >>> read_invitation("See our pictures.")
     """
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or not _may_invite(text):
         return None
     if match := next((match for form in _ONE if (match := form.fullmatch(text))), None):
         return Opening(match["name"].strip(), is_one=True)
@@ -101,3 +110,8 @@ def read_invitation(text: str) -> Opening | None:
     if match := _ALSO_DID.fullmatch(text):
         return Opening("; ".join(filter(None, (match["one"], match["other"] and match["other"].rstrip(".")))))
     return None
+
+
+def _may_invite(text: str) -> bool:
+    """A glance: hardly any line does."""
+    return text.split(" ", 1)[0].lower() in _FIRST_WORDS or any(also in text for also in _ALSO)

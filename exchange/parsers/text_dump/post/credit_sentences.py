@@ -14,12 +14,12 @@ _STARTERS = (
 _MAY_BE = Parts.of(
     "Directed", "directed", "Starring", "starring", "Stars", "Avec", "Con ", "ated ", "Scénario", "Durée"
 )
-_WORD = rf"(?!{_STARTERS}\b)(?:[^\W\d_a-zß-ÿ]\.|(?:Jr|Sr|St|Dr|Mrs?)\.|[^\W\d_a-zß-ÿ][\w’'&-]*+)"
+_WORD = rf"(?!{_STARTERS}\b)(?:[^\W\d_a-zß-ÿ]\.|(?:Jr|Sr|St|Dr|Mrs?)\.|[^\W\d_a-zß-ÿ][\w’'&-]*)"
 _NAMES = (
     rf"(?:{_WORD}|(?:and|&|et|e|y|und|de|du|van|von|der|la|le|di|da|del|u\.a\.|others)(?=[\s,.])|\([^()]{{1,50}}\)"
     r"|[“\"][^“”\"]{1,40}[”\"])"
 )
-_LIST = rf"{_NAMES}(?:,?\s{_NAMES}|,(?=\s))*+"
+_LIST = rf"{_NAMES}(?:,?\s{_NAMES}|,(?=\s))*"
 _LENGTH = (
     r"(?:[0-9]{2,3} ?(?:minutes|mins?|min)\b\.?|[12] (?:hours?|h),? ?(?:and )?(?:[0-9]{1,2}(?: minutes?| min)?)?"
     r"|1:[0-9]{2})"

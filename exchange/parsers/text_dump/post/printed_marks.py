@@ -3,9 +3,9 @@
 import re
 
 from blog.rating import Rating, parse_rating
+from exchange.parsers.text_dump.text.glances import holds_figure
 
 _LONGEST = 120
-_OUT_OF = r"(?:/|out of|outta|of|von|sur|de|di|su|van|av|af|z|uit|sobre|/ ?sobre)"
 _VALUE = r"(?P<value>[0-9]{1,2}(?:[.,][0-9]{1,2}| ?½| 1/2)?)"
 _BEST = r"(?P<best>4|5|6|10|20|100)"
 _NAME = r"(?:nota|voto|note|rating|score|puntuaci[oó]n|calificaci[óo]n|bewertung|wertung)"
@@ -16,7 +16,7 @@ _OF_ITS_SCALE = (
         rf"(?:received|earned|scored|rated)[: ]{{0,2}}\[?{_VALUE}\]? {{1,2}}out of {_BEST} stars?", re.IGNORECASE
     ),
     re.compile(rf"(?:movie|film|feature){_VALUE} of {_BEST}(?P=value)", re.IGNORECASE),
-    re.compile(rf"[–—-]? ?{_NAME} ?: ?{_VALUE} ?{_OUT_OF} ?{_BEST}\.?", re.IGNORECASE),
+    re.compile(rf"[–—-]? ?{_NAME} ?: ?{_VALUE} ?/ ?(?:sobre|sur|su|de) {_BEST}\.?", re.IGNORECASE),
 )
 _OF_TEN = (
     re.compile(r"N(?P<value>10|[0-9](?:[.,]5)?)"),
@@ -51,7 +51,8 @@ def printed_mark(text: str) -> Rating | None:
     >>> printed_mark("Nota 5,5. A lamparina fala.").text, printed_mark("Nota 12/10"), printed_mark("Notes: 3. Rain")
     ('5,5/10', None, None)
     """
-    told = _told(text) if 1 < len(text) <= _LONGEST else ""
+    is_short = 1 < len(text) <= _LONGEST
+    told = _told(text) if is_short and (holds_figure(text) or "*" in text) else ""
     rating = parse_rating(told) if told else None
     return rating if rating and rating.value <= rating.best else None
 
