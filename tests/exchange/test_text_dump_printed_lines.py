@@ -55,7 +55,7 @@ def test_such_a_mark_is_the_rating_of_the_post():
 def test_stars_glued_to_a_word_are_no_half_of_what_stands_there():
     post = read("The Ferry⭐️⭐️½", "", TEXT, "", OTHER, "", *COMMENTS)
 
-    assert post.rating is None or post.rating.text == "⭐️⭐️½"
+    assert post.rating is None
 
 
 @pytest.mark.parametrize("title", ["412. The Ferry at Noon (1971)", "The Ferry at Noon (1971)"])
@@ -76,7 +76,7 @@ def test_figures_up_to_five_may_be_of_five():
 def test_a_figure_that_is_not_their_mean_does_not():
     post = read("The Ferry at Noon", "", "9.4 miles to row", "• Acting 7.6", "• Story 6.7", "", TEXT, "", *COMMENTS)
 
-    assert post.rating is None or post.rating.value != 9.4
+    assert post.rating is None
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ _WANT = (
     r"|vols)|se (?:vuoi|volete|quiser|quer)|(?:si )?(?:vous )?(?:voulez|envie)(?: d[’']en| en)?)"
 )
 _OTHERS = r"(?:gli altri|le altre|the other|les autres|die anderen|los otros|los demás|os outros|de andra)"
-_WITH_NAMES = (
+_BEFORE_NAMES = (
     r"links? (?:for|of|from|to|in|mentioned in|zur|der|de|du|del|della|do|da) (?:interest|interés|interesse|(?:this|the"
     r"|today[’']s|our|heutigen|cet|cette|esta|este|questo|questa) (?:week[’']s )?(?:episode|show|post|review|podcast"
     r"|article|column|folge|sendung|épisode|billet|entrada|episodio|puntata|episódio))",
@@ -45,6 +45,7 @@ _WITH_NAMES = (
     r"|recensori|mostri)(?: (?:al|del|to|of|in|au|à|zum|zur|en el|du|des|der) [^.!?:]{3,30})?",
     r"(?:à (?:voir|lire|découvrir) )?(?:dans|de) (?:le |la )?même (?:genre|veine|esprit|famille)(?:,[^.!?:]{2,30})?",
 )
+"""Above a list, or with the names behind the colon."""
 _ABOVE_LISTS = (
     r"(?:earlier|previously)(?: (?:on|here)(?: [^.!?:]{2,30})?)?",
     r"(?:andra|andre|övriga) (?:som|der) (?!medv|spel|har roll)[^.!?:]{3,40}",
@@ -53,9 +54,9 @@ _ABOVE_LISTS = (
     r"(?:vad|hvad|hva) (?:tyckte|tycker|skrev|säger|syntes|synes|siger|sier) (?:de )?(?:andra|andre|övriga|øvrige)"
     r"(?: [^\W\d_]{4,16})?",
 )
-"""Behind these something else may be said in the same line: `Earlier: Ada was a nurse.`"""
-_HEADINGS = re.compile("|".join((*_WITH_NAMES, *_ABOVE_LISTS)), re.IGNORECASE)
-_LABELS = re.compile("|".join(_WITH_NAMES), re.IGNORECASE)
+"""Only above a list, as behind a colon something else may be said: `Earlier: Ada was a nurse.`"""
+_HEADINGS = re.compile("|".join((*_BEFORE_NAMES, *_ABOVE_LISTS)), re.IGNORECASE)
+_LABELS = re.compile("|".join(_BEFORE_NAMES), re.IGNORECASE)
 
 
 def invites(text: str) -> bool:
@@ -70,10 +71,10 @@ def invites(text: str) -> bool:
     return 0 < len(heading) <= _LONGEST and _HEADINGS.fullmatch(heading) is not None
 
 
-def is_invitation(label: str) -> bool:
+def stands_before_names(label: str) -> bool:
     """What stands before a colon with names behind it.
 
-    >>> is_invitation("Similar in tone"), is_invitation("Similar in price"), is_invitation("Earlier")
+    >>> stands_before_names("Similar in tone"), stands_before_names("Similar in price"), stands_before_names("Earlier")
     (True, False, False)
     """
     label = label.strip("*_# ")

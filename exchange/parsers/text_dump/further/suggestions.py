@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from exchange.parsers.text_dump.further.elsewhere import names_of_own_reviews
 from exchange.parsers.text_dump.further.heading import Opening
-from exchange.parsers.text_dump.further.invitations import is_invitation
+from exchange.parsers.text_dump.further.invitations import stands_before_names
 from exchange.parsers.text_dump.further.invited import read_invitation
 from exchange.parsers.text_dump.text.passages import Passage
 
@@ -166,7 +166,7 @@ def read_suggestion(text: str) -> Opening | None:
     if not text or len(text) > _LONGEST:
         return None
     label, colon, names = text.partition(":")
-    if is_suggestion(text) or (names and is_invitation(label)):
+    if is_suggestion(text) or (names and stands_before_names(label)):
         return Opening(_REMARK.sub("", names).strip("*_ "), has_colon=True)
     if colon and _RECOMMENDED.fullmatch(label.strip("*_# ")) and _TITLE.match(names.strip()):
         return Opening(names.strip("*_ "), has_colon=True)

@@ -71,6 +71,8 @@ _ARCHIVE = re.compile(
     r"|mensuales)|archivio|arquivo)\b.{0,80}",
     re.IGNORECASE,
 )
+_DRAWN_TOO = re.compile(r"\.? \*{1,5}$")
+"""`By Ada Lind. *** 3 out of 5`"""
 
 
 def is_archive(text: str) -> bool:
@@ -220,9 +222,6 @@ def is_about_post(text: str) -> bool:
     is_said = is_byline(text) or is_open_byline(text) or is_page_count(text)
     is_said = is_said or is_facts(text) or is_fact_sheet(text)
     return is_said or opens_label(text) or is_office(text) or read_label(text) is not None
-
-
-_DRAWN_TOO = re.compile(r"\.? \*{1,5}$")
 
 
 def byline_beside_rating(text: str) -> str:
