@@ -1,6 +1,7 @@
 """The worker beside the server: begun as a copy of the loaded application, begun again when it dies, ended with it."""
 
 import multiprocessing
+import signal
 import threading
 import time
 from collections.abc import Callable
@@ -8,6 +9,7 @@ from collections.abc import Callable
 from config.processes import PATIENCE, forking
 
 SHORTEST_PAUSE, LONGEST_PAUSE = 0.5, 60.0  # seconds before a dead worker is replaced; longer when it dies at once
+ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 class Keeper:
@@ -32,10 +34,22 @@ class Keeper:
 
     def _begin(self) -> None:
         # As granian's own: what the server has loaded is shared, not loaded again.
-        self.process = multiprocessing.get_context("fork").Process(target=self.work, name="worker", daemon=True)
+        self.process = multiprocessing.get_context("fork").Process(target=self._work, name="worker", daemon=True)
         self.began = time.monotonic()
         with forking:
-            self.process.start()
+            heard = signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
+            try:
+                self.process.start()
+            finally:
+                signal.pthread_sigmask(signal.SIG_SETMASK, heard)
+
+    def _work(self) -> None:
+        """The worker's own: until it listens to signals itself it ends at one, without what the server does then."""
+        for number in ENDING:
+            if signal.getsignal(number) != signal.SIG_IGN:  # nohup
+                signal.signal(number, signal.SIG_DFL)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
+        self.work()
 
     def _watch(self) -> None:
         pause = SHORTEST_PAUSE

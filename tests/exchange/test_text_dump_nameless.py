@@ -270,3 +270,13 @@ def test_a_vote_is_what_somebody_said_where_only_a_picture_stands_above_it():
     post = read("\n".join([*head, *rows, ""]))
 
     assert [comment.text.rpartition("\n")[2] for comment in post.found] == ["Row!", "+1", "Swim, and row!"]
+
+
+def test_a_sign_between_a_name_that_was_lost_and_a_date_is_no_point_of_a_list():
+    days = ["May 2, 2013 at 7:59 pm", "May 3, 2013 at 2:14 am", "May 7, 2013 at 8:55 am"]
+    talk = [line for day, text in zip(days, [*TEXTS[:2], "+1"], strict=True) for line in ("·", day, text, "Reply")]
+    page = ["Doors", POST, POST.upper(), "3 thoughts on “Doors”", *talk, "Leave a Reply"]
+    post = read("\n".join(page))
+
+    assert texts(post) == [*TEXTS[:2], "+1"]
+    assert [comment.created[:10] for comment in post.comments] == ["2013-05-02", "2013-05-03", "2013-05-07"]

@@ -185,3 +185,17 @@ def test_stars_beside_a_mark_do_not_hide_who_wrote():
     post = read("The Ferry at Noon", "", "Af Birthe Lund. **** 4 stjerner ud af 6", "", TEXT, "", OTHER, "", *COMMENTS)
 
     assert (post.byline, post.rating.text) == ("Birthe Lund", "4 stjerner ud af 6")
+
+
+@pytest.mark.parametrize("drawn", ["________________________", "| |", "————————————"])
+def test_what_is_drawn_above_the_text_is_the_page(drawn):
+    post = read("The Ferry at Noon", "Ada Lind", drawn, TEXT, OTHER, *COMMENTS)
+
+    assert post.body == f"{TEXT}\n\n{OTHER}"
+    assert post.ledger.of(3).label is Label.BOILERPLATE
+
+
+def test_a_rule_that_the_author_drew_between_two_texts_is_of_them():
+    post = read("The Ferry at Noon", "", TEXT, "Second part", "=======", OTHER, "", *COMMENTS)
+
+    assert "=======" in post.body

@@ -4,7 +4,7 @@ Where one is sure they are taken out of the text; a note names them, and asks ab
 """
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 from statistics import fmean
@@ -22,6 +22,7 @@ from exchange.parsers.text_dump.post.title_marks import FIRST_HEADINGS
 from exchange.parsers.text_dump.text.broken_links import ADDRESS
 from exchange.parsers.text_dump.text.passages import Passage, holds_pictogram, is_apart
 from exchange.parsers.text_dump.text.ratings import find_ratings
+from exchange.parsers.text_dump.text.rules import is_drawn, is_rule
 from exchange.parsers.text_dump.text.wrapping import ends_sentence
 from exchange.records import Doubt, Note
 
@@ -77,7 +78,8 @@ def disputed(
     told = [each for each in content if each.number in labels and not _is_certain(each, last, by_second)]
     doubtful = [each for each in text if each.number not in noted and _is_asked(each, said, last)]
     notes = (*_note(Doubt.TAKEN_FOR_PAGE, told), *_note(Doubt.TEXT_OR_PAGE, doubtful if len(text) > 1 else []))
-    return Disputed(labels, notes, frozenset(labels) - by_second)
+    drawn = dict.fromkeys(_drawn(text), Label.BOILERPLATE)
+    return Disputed(labels | drawn, notes, frozenset(labels) - by_second)
 
 
 def _is_certain(each: Passage, last: Mapping[int, Opinion], by_second: Collection[int]) -> bool:
@@ -149,6 +151,14 @@ def _listed_above(content: Sequence[Passage], said: Mapping[int, Opinion]) -> se
         if is_item and len(leads) >= _FEWEST_LISTED and fmean(leads.values()) >= _UNLIKE_ON_THE_WHOLE:
             found |= leads.keys()
     return found
+
+
+def _drawn(text: Sequence[Passage]) -> Iterator[int]:
+    """The numbers of lines of signs; of other rules those that part no text of text: the author may draw these."""
+    for place, each in enumerate(text):
+        signs = each.whole.strip()
+        if is_drawn(signs) or (is_rule(signs) and place in {0, len(text) - 1}):
+            yield each.number
 
 
 def _least(content: Sequence[Passage]) -> dict[int, float]:

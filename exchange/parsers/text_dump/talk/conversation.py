@@ -152,6 +152,8 @@ def _is_list(lines: Sequence[Line], edge_of_text: int, declared: int | None) -> 
     items = [line for line in content if line.is_item]
     if not items or not (content[0].is_item or content[0].indent > items[0].indent) or begins_text(items[0], content):
         return False
+    if not any(item.text or item.indent for item in items) and not any(line.indent for line in content):
+        return False  # signs between words, as a theme prints them around a date
     is_counted = _is_counted(items)
     is_typed = items[0].is_weak and (len(items) == 1 or _stands_beside_text(items[0], content))
     if items[0].indent in {0, edge_of_text} and (not is_counted or is_typed):
