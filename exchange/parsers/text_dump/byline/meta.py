@@ -10,6 +10,7 @@ from exchange.parsers.text_dump.byline.credits import read_credit
 from exchange.parsers.text_dump.byline.piece import Byline, is_page_count
 from exchange.parsers.text_dump.byline.ways_of_hosts import as_most_say, with_whole_year
 from exchange.parsers.text_dump.byline.words import BY, NAME, REVIEW
+from exchange.parsers.text_dump.post.credit_density import is_dense_in_credits
 from exchange.parsers.text_dump.post.fact_sheet import is_fact_sheet
 from exchange.parsers.text_dump.post.film import is_credit, is_facts, name_of, names_film
 from exchange.parsers.text_dump.post.title import is_bare_count, is_same
@@ -186,6 +187,7 @@ def _take_other(meta: Meta, text: str, title: str) -> None:
     if (
         is_facts(text)
         or is_fact_sheet(text)
+        or is_dense_in_credits(text)
         or is_credit(text)
         or is_same(name_of(text), name_of(title))
         or names_film(text)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from exchange.dates import is_date
 from exchange.parsers.text_dump.likeness.likeness import is_long
+from exchange.parsers.text_dump.post.credit_density import is_dense_in_credits
 from exchange.parsers.text_dump.post.credit_lists import size_of_cast_list
 from exchange.parsers.text_dump.post.fact_sheet import is_fact_sheet, size_of_box
 from exchange.parsers.text_dump.post.film import is_dashed, is_fact_label, is_facts, names_facts, names_people
@@ -75,7 +76,8 @@ def _size_of_facts(content: Sequence[Passage], place: int) -> int:
         return 2 if is_cast(below[0].plain) else 0
     if _is_dashed_sentence(content, place) or _ENDS_OPEN.fullmatch(label):
         return 0  # `With Ada and` is how a sentence begins
-    return int(is_facts(label) or is_fact_sheet(label) or is_cast(label) or _is_in_columns(content[place].whole))
+    is_told = is_facts(label) or is_fact_sheet(label) or is_dense_in_credits(label)
+    return int(is_told or is_cast(label) or _is_in_columns(content[place].whole))
 
 
 def _is_dashed_sentence(content: Sequence[Passage], place: int) -> bool:

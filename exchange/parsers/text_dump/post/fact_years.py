@@ -11,8 +11,10 @@ _SHOWN_ON = re.compile(
     r"|ensi-ilta)\b[^0-9|·–]{0,30}$",
     re.IGNORECASE,
 )
-
-
+_OF_ITS_SOURCE = re.compile(
+    r"\b(?:based (?:up)?on|d[’']après|nach|basad[ao] en|tratto da|basead[ao] em)\b[^()]{3,80}\((?:18|19|20)[0-9]{2}\)",
+    re.IGNORECASE,
+)
 _BEHIND_MAKER = re.compile(
     r"\S.{1,60} [–—-]"
     r" (?!.*\b(?:Best|Top|Films?|Movies?|Festival|Awards?|Oscars?|Edition|Review|Week|Day|New|San|Los)\b)"
@@ -33,14 +35,19 @@ def year_behind_maker(title: str) -> int | None:
 
 
 def year_in(facts: Iterable[str]) -> int | None:
-    """The one year that lines about the film name; the day of a country's release tells it where no other line does."""
+    """The one year that lines about the film name, but for that of a book it is made from; the day of a country's
+    release tells it where no other line does.
+
+    >>> year_in(["Based on: “Fog” (1904) by Ada Lind Director: Bo Orr", "Release date: May 7, 2010"])
+    2010
+    """
     facts = list(facts)
     years = _years_in(map(_without_showing, facts)) or _years_in(facts)
     return years.pop() if len(years) == 1 else None
 
 
 def _years_in(facts: Iterable[str]) -> set[int]:
-    return {int(year) for text in facts for year in _BARE_YEAR.findall(text)}
+    return {int(year) for text in facts for year in _BARE_YEAR.findall(_OF_ITS_SOURCE.sub("", text))}
 
 
 def _without_showing(text: str) -> str:
