@@ -424,7 +424,7 @@ class _Reading:
         """Tags with a label; what the last reader adds says too seldom who signs, and another name is a credit."""
         label, is_signed = lines.labels[each.number], signs_only(each.plain) and not self.said.authors
         is_meta = label is Label.META and each.number not in lines.by_last and not self.said.names_another(each.plain)
-        return is_meta or names_tags(each.plain) or (label is Label.UNEXPLAINED and is_signed)
+        return is_meta or names_tags(each.plain) or (label is not Label.BOILERPLATE and is_signed)
 
     def _stands_above_foot(self, content: list[Passage], begins: int) -> bool:
         below = [line.number for line in self.lines if line.number > content[-1].last and not line.is_blank]
