@@ -14,6 +14,7 @@ from exchange.parsers.text_dump.around.glued_buttons import unglued
 from exchange.parsers.text_dump.around.printed_by_site import printed_by_site, told_of_printed
 from exchange.parsers.text_dump.around.strange_buttons import with_known_buttons
 from exchange.parsers.text_dump.around.surroundings import Surroundings
+from exchange.parsers.text_dump.byline.in_text import with_writer_in_text
 from exchange.parsers.text_dump.byline.meta import read_meta
 from exchange.parsers.text_dump.byline.told import speakers_in
 from exchange.parsers.text_dump.likeness.chosen_title import chosen_title
@@ -151,7 +152,8 @@ def read_page(
     post = _with_heading_sought(post, decoded, corrections, shared)
     verdict = labelled_verdict(post, decoded.lines, shared)
     post = told_by_site(post, taught, verdict=verdict, is_rating_said=corrections.rating is not None)
-    return _noted(with_likely_facts(post, decoded.lines, corrections), notes)
+    post = with_likely_facts(with_writer_in_text(post, decoded.lines), decoded.lines, corrections)
+    return _noted(post, notes)
 
 
 def _with_heading_sought(
