@@ -125,7 +125,7 @@ SIGNED = (
 )
 FILED_IN = rf"(?:{IN}|In|Dans|Unter) {LIST.format('filed')}"
 ALONE = (
-    r"[^\W_][\w.’' -]{0,40} \((?P<who>[\w-]{2,30})\) (?:wrote|writes),?",
+    r"(?P<who>[^\W_][\w.’' -]{0,40}) \([\w-]{2,30}\) (?:wrote|writes),?",
     r"(?P<who>[^\W_][\w.’'-]{0,30}(?: [\w.’'-]{1,30}){0,3})[’']s review (?:published|posted) on .{2,40}",
     rf"(?:[–—-]{{1,2}} ?)?{NAME} @ ?[0-9]{{1,2}}[:.][0-9]{{2}}(?: ?[apAP][mM])?",
 )

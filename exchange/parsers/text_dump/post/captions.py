@@ -4,6 +4,7 @@ import re
 
 _LONGEST = 200
 _LONGEST_SCENE = 130
+_CLOSING = ")”“\"’»."
 _OWNER = (
     r"(?:photos?|photographs?|images?|pictures?|stills?|credits?|courtesy|foto(?:s|graf\w*|grafía)?|bild(?:er)?"
     r"|crédits?|créditos?|imagen|immagine|imagem|afbeelding|zdjęcie)"
@@ -12,6 +13,11 @@ _OWNER = (
 _CREDIT_BEHIND = re.compile(
     rf"(?:[.!?…”\")|\]]|[–—-]\s|\(|\[)\s{{0,2}}\(?{_OWNER}\s?[:©/]{{1,2}}\s?[^.!?]{{2,70}}[)\].]{{0,2}}$"
     r"|[.!?…”\"|(\[–—]\s{0,2}(?:copyright |foto |photo |bild )?©\s?[^.!?]{2,60}[)\].]{0,2}$",
+    re.IGNORECASE,
+)
+_COURTESY = re.compile(
+    r"[.!?…”\")]\s(?:(?:photos?|images?|stills?) (?:courtesy of|provided by) [^.!?]{2,60}\.?|publicity still\.)$"
+    r"|[.!?…”\")]\sphoto by (?-i:[^\W\d_a-zß-ÿ][\w.’'-]+ [^\W\d_a-zß-ÿ][^.!?]{2,50})\.?$",
     re.IGNORECASE,
 )
 _OWNED_BY = re.compile(
@@ -60,9 +66,10 @@ def is_caption(text: str) -> bool:
     """
     if len(text) > _LONGEST:
         return False
-    if len(text) <= _LONGEST_SCENE and text[:1].isupper() and text.rstrip(")")[-1:].isalnum() and _SCENE.search(text):
+    bare = text.rstrip(_CLOSING)
+    if len(text) <= _LONGEST_SCENE and text[:1].isupper() and bare[-1:].isalnum() and _SCENE.search(text):
         return True
-    return _CREDIT_BEHIND.search(text) is not None or any(
+    return any(each.search(text) for each in (_CREDIT_BEHIND, _COURTESY)) or any(
         each.fullmatch(text) for each in (_VIA, _OWNED_BY, _OWNER_ALONE)
     )
 
