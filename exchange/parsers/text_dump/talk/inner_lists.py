@@ -84,6 +84,7 @@ def fold_inner_lists(roots: list[Node], *, decided: Mapping[int, bool], declared
                 replies.append((node, run))
                 continue
             is_doubtful = run[0] is only or _is_doubtful(run, setting, sign, is_list=is_list)
+            is_doubtful = is_doubtful or (not is_list and sign not in _SURE_REPLIES and _touches(node, run, setting))
             if sign is not Sign.CORRECTED and is_doubtful:
                 decisions.append(_decision(run, sign, is_list=is_list))
     are_too_many = declared is not None and _written(roots) > declared
@@ -382,6 +383,17 @@ def _is_doubtful(run: list[Node], setting: Setting, sign: Sign, *, is_list: bool
         return sign not in _SURE_LIST
     is_tight = len(run) > 1 or not run[0].is_loose
     return sign not in _SURE_REPLIES and is_tight and (not setting.are_loose or sign is Sign.BEGINS_AGAIN)
+
+
+def _touches(node: Node, run: list[Node], setting: Setting) -> bool:
+    """Another item of its mark in the line above it or below it, where comments have lines between them."""
+    place = _place_of(run[0], node)
+    beside = [*node.children[max(0, place - 1) : place], *node.children[place + len(run) : place + len(run) + 1]]
+    ends = {run[0].own[0].number - 1, run[-1].own[-1].number + 1}
+    return setting.are_loose and any(
+        other.mark == run[0].mark and not ends.isdisjoint({other.own[0].number, other.own[-1].number})
+        for other in beside
+    )
 
 
 def _decision(run: list[Node], sign: Sign, *, is_list: bool) -> Decision:
