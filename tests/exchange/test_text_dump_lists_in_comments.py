@@ -2,7 +2,7 @@
 
 from lake import LAKE, WRAPPED, named, read, said
 
-from exchange.records import Doubt
+from exchange.records import Doubt, Subject
 
 PLOT = "A man lends his boat to a stranger, and gets it back with a piano in it. Nobody can play."
 
@@ -207,3 +207,29 @@ def test_a_dash_before_few_words_in_a_text_names_nobody_where_comments_are_numbe
 
     assert [author for _, author in named(post)] == [*(f"Reader{n}" for n in range(1, 6)), "Cy"]
     assert post.comments[-1].text == "Swim!\n\n- Never sink at all.\n- Grand piano\n\nAnd float."
+
+
+def test_whoever_answers_the_last_point_of_a_list_answers_the_comment():
+    rows = [
+        "  1. Ada says:", "", "    Row, and never look back at the lake or at the piano.", "",
+        "    • Swim in the morning.", "    • Row in the evening.", "    • Never at noon.", "      • Bo says:", "",
+        "        Twice, at least.", "",
+        "  2. Cy says:", "", "    Nobody rows.",
+    ]  # fmt: skip
+    post = read("The Ferry", "", PLOT, "", "3 comments", "", *rows)
+
+    assert named(post) == [("1", "Ada"), ("1.1", "Bo"), ("2", "Cy")]
+    assert "• Never at noon." in post.comments[0].text
+
+
+def test_a_point_right_beside_another_is_asked_about_where_comments_have_lines_between_them():
+    rows = [
+        "  1. Row, and never look back at the lake or at the piano.", "",
+        "    • Swim in the morning.", "    • Row in the evening, and sing while you row.", "",
+        "        1. Never at noon, and never with a piano aboard.", "",
+        "      2. I rowed at noon once. The piano did not mind.", "",
+        "  2. Nobody rows.",
+    ]  # fmt: skip
+    post = read("The Ferry", "", PLOT, "", "5 comments", "", *rows)
+
+    assert any(each.subject is Subject.LIST for each in post.decisions)

@@ -64,6 +64,26 @@ def test_points_of_a_list_in_the_last_column_of_lynx_hide_no_deeper_level():
     assert post.comments[-2].text.endswith("1. rope\n2. tea")
 
 
+def test_points_right_of_the_last_column_of_lynx_are_of_the_last_comment():
+    """Blogger's page without names: each comment has its buttons, and the answers a word above them."""
+
+    def comment(column, number, *texts):
+        indent = " " * (column + 3)
+        return [
+            f"{' ' * column}{number}. {texts[0]}",
+            *(f"{indent}{text}" for text in (*texts[1:], "ReplyDelete", "Replies")),
+        ]
+
+    rows = [*comment(4, 1, "I row."), *comment(4, 2, "Nobody else does.")]
+    for level in range(1, 9):
+        points = ("1. rope", "2. tea, and more of it than anybody", "drank") if level == 8 else ()
+        rows += comment(4 + 5 * min(level, 6), 1, f"Row {level} times, and then row again.", "Swim!", *points)
+    post = read(lines(*rows, *comment(34, 1, "Nobody rows.", "Nobody swims.")))
+
+    assert paths(post)[-1] == ".".join(["2", *"1" * 9])
+    assert "1. rope\n2. tea" in post.comments[-2].text
+
+
 def test_a_list_is_no_thread_where_a_page_that_links_here_has_no_name_beside_one_comment():
     """In lynx's dump of a theme that marks replies with bullets and prints pingbacks without their word."""
     rows = ["    1.", "   Ada says:", "       May 1, 2014 at 9:14 pm", "       Bring what we need, and bring it soon.",

@@ -248,11 +248,17 @@ def _judge(node: Node, run: list[Node], setting: Setting, decided: Mapping[int, 
     if is_all_text or _is_strange_among_named(run, setting):
         return True, Sign.NO_OTHER_TEXT if is_all_text else Sign.NO_NAMES
     if any(child.children for child in run):
-        is_list = setting.are_loose and len(run) > 1 and not any(child.children for child in run[:-1])
-        return is_list, Sign.TIGHT if is_list else Sign.NOTHING
+        return _by_answers(run, setting)
     if sign := _of_replies(node, run, setting):
         return False, sign
     return _by_signs(node, run, setting)
+
+
+def _by_answers(run: list[Node], setting: Setting) -> tuple[bool, Sign]:
+    """Who answers the last of several points answers the comment; another point is answered by nobody."""
+    is_list = len(run) > 1 and not any(child.children for child in run[:-1])
+    sign = Sign.TIGHT if setting.are_loose else Sign.NO_NAMES if setting.are_named else Sign.NOTHING
+    return (True, sign) if is_list and sign is not Sign.NOTHING else (False, Sign.NOTHING)
 
 
 def _is_strange_among_named(run: list[Node], setting: Setting) -> bool:
