@@ -69,4 +69,4 @@ def _labelled(post: ImportedPost, lines: Sequence[str], label: Label) -> list[st
 
 
 def _found(match: re.Match[str]) -> str:
-    return next(filter(None, match.groups()))
+    return next((name for name in match.groups() if name), "")

@@ -30,11 +30,11 @@ _LABEL = re.compile(
 )
 _IN_CAPITALS = re.compile(r"(?<!\w)(?:DIRECTOR|WRITERS?|STARS|CAST|PRODUCERS?|MUSIC)(?=\s[^\W\d_a-zß-ÿ][a-zß-ÿ])")
 _PLOT = re.compile(
-    r"(?i:plot(?: summary)?|synopsis|summary|sinopsis|sinopse|sinossi|trama|handlung|inhalt|synopsis|the gist)\s?:"
+    r"(?i:plot(?: summary)?|synopsis|summary|sinopsis|sinopse|sinossi|trama|handlung|inhalt|the gist)\s?:"
 )
 _SET_APART = re.compile(r"\([^()]{1,80}\)|\[[^\[\]]{1,80}\]|[“\"«„][^“”\"«»„]{1,80}[”\"»“]")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_MAY_BE = Parts.of(": ", " by ", ".:", "STARS", "CAST")
+_MAY_BE = Parts.of(": ", " by ", ".:", "prod. ", "STARS", "CAST")
 
 
 def is_dense_in_credits(text: str) -> bool:
@@ -56,4 +56,5 @@ def is_dense_in_credits(text: str) -> bool:
     others = sum(len(word) >= _LONG_WORD and word[0].islower() for word in words)
     if count < _SEVERAL:
         return not (first or others) and len(words) > 1
-    return others <= (_OTHERS_OF_MANY if count >= _MANY else _OTHERS_OF_SEVERAL) * len(words)
+    most = _OTHERS_OF_MANY if count >= _MANY else _OTHERS_OF_SEVERAL
+    return bool(others <= most * len(words))
