@@ -280,3 +280,20 @@ def test_a_sign_between_a_name_that_was_lost_and_a_date_is_no_point_of_a_list():
 
     assert texts(post) == [*TEXTS[:2], "+1"]
     assert [comment.created[:10] for comment in post.comments] == ["2013-05-02", "2013-05-03", "2013-05-07"]
+
+
+def test_numbers_that_commenters_typed_stay_where_no_number_counts_comments():
+    texts = [
+        "3. Row! That is my number.",
+        "I count doors.",
+        "1. In.\n2. Out.\n3. In again.\n4. Out again.",
+        "32) doors, no less.",
+    ]
+    talk = "\n".join(f"{text}\nReplyDelete" for text in texts)
+    post = read(f"Doors\n{POST}\n{talk}\n{POST.upper()}\nReplyDelete\n")
+
+    assert [text for text in texts[::3] if text not in "\n".join(map(str, all_said(post)))] == []
+
+
+def all_said(post):
+    return [*(comment.text for comment in post.comments), post.body]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
-from itertools import compress, pairwise, takewhile, zip_longest
+from itertools import pairwise, takewhile, zip_longest
 
 from exchange.dates import is_day_first_on_page
 from exchange.ledger import Label, LedgerDraft
@@ -22,6 +22,7 @@ from exchange.parsers.text_dump.talk.levels import put_placeholders, rehang
 from exchange.parsers.text_dump.talk.list_with_buttons import are_outnumbered_by_buttons
 from exchange.parsers.text_dump.talk.manners import without_same_word
 from exchange.parsers.text_dump.talk.naming import HEAD_AT_MOST, name_comments
+from exchange.parsers.text_dump.talk.numbers import is_counted
 from exchange.parsers.text_dump.talk.own_text import (
     cut_foot,
     links_in_head,
@@ -57,7 +58,7 @@ _LONGEST_MARK = 5
 _LONGEST_BELOW = 60
 _SHORTEST_PARAGRAPH = 60
 _MOST_LINES_OF_LINKS = 4
-_HALF, _NEARLY_ALL = 0.5, 0.8
+_NEARLY_ALL = 0.8
 
 
 @dataclass
@@ -154,11 +155,11 @@ def _is_list(lines: Sequence[Line], edge_of_text: int, declared: int | None) -> 
         return False
     if not any(item.text or item.indent for item in items) and not any(line.indent for line in content):
         return False  # signs between words, as a theme prints them around a date
-    is_counted = _is_counted(items)
+    are_counted = is_counted(items)
     is_typed = items[0].is_weak and (len(items) == 1 or _stands_beside_text(items[0], content))
-    if items[0].indent in {0, edge_of_text} and (not is_counted or is_typed):
+    if items[0].indent in {0, edge_of_text} and (not are_counted or is_typed):
         return False
-    is_alone = len(items) == 1 and not (is_counted or items[0].ordinal == declared or _names_somebody(items[0]))
+    is_alone = len(items) == 1 and not (are_counted or items[0].ordinal == declared or _names_somebody(items[0]))
     if is_alone and _stands_beside_text(items[0], content):
         return False
     if are_outnumbered_by_buttons(items, content) and not any(map(_names_somebody, items)):
@@ -166,15 +167,6 @@ def _is_list(lines: Sequence[Line], edge_of_text: int, declared: int | None) -> 
     edge = min(item.indent for item in items)
     is_beside_text = _are_mostly_tight(items) and any(line.indent < edge for line in content)
     return not is_beside_text or any(map(_names_somebody, items))
-
-
-def _is_counted(items: Sequence[Line]) -> bool:
-    """Does the first item begin with one, or do most numbers in its column, as 51 on a second page, go on from it?"""
-    first = items[0]
-    is_beside = [item.indent == first.indent or item.text_column == first.text_column for item in items]
-    numbers = [item.ordinal for item in compress(items, is_beside) if item.ordinal]
-    following = sum(other == one + 1 for one, other in pairwise(numbers))
-    return first.ordinal <= 1 or (first.ordinal + 1 in numbers and following >= _HALF * (len(numbers) - 1))
 
 
 def _names_somebody(item: Line) -> bool:

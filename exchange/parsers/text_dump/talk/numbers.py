@@ -2,12 +2,12 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.wrapping import is_broken
 
-_ENOUGH, _MOST = 8, 0.6
+_ENOUGH, _MOST, _HALF = 8, 0.6, 0.5
 
 
 def numbers_are_points(items: Sequence[Line], sure: Collection[int], columns: Mapping[int, int]) -> bool:
@@ -118,3 +118,19 @@ def lone_firsts(items: list[Line], columns: dict[int, int]) -> frozenset[int]:
         if line.ordinal == 1:
             open_firsts[column] = line.number
     return frozenset(lone | set(open_firsts.values()))
+
+
+def is_counted(items: Sequence[Line]) -> bool:
+    """Does the first item begin with one, or do most numbers in its column, as 51 on a second page, go on from it?"""
+    first = items[0]
+    if first.ordinal <= 1:
+        return True
+    is_beside = [item.indent == first.indent or item.text_column == first.text_column for item in items]
+    numbers = [item.ordinal for item in compress(items, is_beside) if item.ordinal]
+    following = sum(other == one + 1 for one, other in pairwise(numbers))
+    greater = [number for number in numbers if number >= first.ordinal]
+    counted = first.ordinal
+    for number in greater:
+        counted += number == counted + 1
+    from_first = counted - first.ordinal
+    return from_first > 0 and from_first >= _HALF * (len(greater) - 1) and following >= _HALF * (len(numbers) - 1)
