@@ -34,16 +34,18 @@ class Keeper:
 
     def _begin(self) -> None:
         # As granian's own: what the server has loaded is shared, not loaded again.
-        self.process = multiprocessing.get_context("fork").Process(target=self._work, name="worker", daemon=True)
+        self.process = multiprocessing.get_context("fork").Process(
+            target=self._work_as_copy, name="worker", daemon=True
+        )
         self.began = time.monotonic()
         with forking:
-            heard = signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
+            blocked_before = signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
             try:
                 self.process.start()
             finally:
-                signal.pthread_sigmask(signal.SIG_SETMASK, heard)
+                signal.pthread_sigmask(signal.SIG_SETMASK, blocked_before)
 
-    def _work(self) -> None:
+    def _work_as_copy(self) -> None:
         """The worker's own: until it listens to signals itself it ends at one, without what the server does then."""
         for number in ENDING:
             if signal.getsignal(number) != signal.SIG_IGN:  # nohup

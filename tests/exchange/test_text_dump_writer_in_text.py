@@ -1,75 +1,65 @@
-"""Who wrote a post, told by the words of the text, the title or the mark, and by no line of its own."""
+"""Who wrote a post, told by the first words of the text; paragraphs dense in credits; captions with their owners."""
 
 import pytest
 from lake import LAKE, read
 
+from exchange.parsers.text_dump.byline.in_text import writer_in
 from exchange.parsers.text_dump.post.captions import is_caption
 from exchange.parsers.text_dump.post.credit_density import is_dense_in_credits
+from exchange.parsers.text_dump.post.fact_years import year_in
+from exchange.records import Doubt
 
 TEXT = f"{LAKE}, and then it rains for another hour of film."
 OTHER = f"{LAKE} for an hour. Then he rows, and rows, and the piano rows along with him."
 COMMENTS = ("1 comment", "", "Dot says:", "May 6, 2014 at 9:12 am", "", "I rowed it twice.")
 
 
-def post_of(*, title="The Ferry at Noon", first=TEXT, last=OTHER, below=()):
-    return read(title, "", first, "", last, "", *below, "", *COMMENTS)
+def post_of(*paragraphs):
+    between = [row for each in paragraphs for row in (each, "")]
+    return read("The Ferry at Noon", "", *between, *COMMENTS)
 
 
 @pytest.mark.parametrize(
     ("first", "writer"),
     [
-        (f"Ada says: “{TEXT}”", "Ada"),
         (f"By Ada van der Lind. {TEXT}", "Ada van der Lind"),
         (f"-Von Ada Lind. {TEXT}", "Ada Lind"),
-        (f"Autor: Ada Lind {TEXT}", "Ada Lind"),
-        (f"Ada says that {TEXT}", ""),
+        (f"By Ada Lind @adalind {TEXT}", "Ada Lind"),
         (f"By Noon the ferry is full. {TEXT}", ""),
+        (f"By Sunday Morning. {TEXT}", ""),
         (f"By Ada Lind standards it is short. {TEXT}", ""),
+        (f"By Bo Orr. Starring Cy Vane. {TEXT}", ""),
+        (f"Par Bo Orr. Avec Cy Vane. {TEXT}", ""),
+        (f"By Bo Orr. {TEXT} This is the best that Orr has made.", ""),
+        (f"By Bo Orr: {TEXT}", ""),
+        (f"Author: Bo Orr {TEXT}", ""),
+        (f"Ada says: “{TEXT}” And she rows.", ""),
+        (f"{TEXT} (ARD)", ""),
+        (f"{TEXT} – Von Der Spiegel", ""),
     ],
 )
-def test_the_first_words_of_the_text_name_the_writer(first, writer):
-    post = post_of(first=first)
+def test_the_first_words_of_the_text_may_name_the_writer(first, writer):
+    post = post_of(first, OTHER)
 
     assert post.byline == writer
     assert post.body.startswith(first)
-
-
-def test_two_who_are_quoted_are_no_writer():
-    assert post_of(first=f"Ada says: “{TEXT}”", last=f"Bo says: “{OTHER}”").byline == ""
-
-
-@pytest.mark.parametrize(
-    ("last", "writer"),
-    [
-        (f"{OTHER} (rk)", "rk"),
-        (f"{OTHER} (A.L.)", "A.L."),
-        (f"{OTHER} – Von Ada Lind", "Ada Lind"),
-        (f"{OTHER} (OmU)", ""),
-        (f"{OTHER} (sic)", ""),
-    ],
-)
-def test_the_last_words_of_the_text_name_the_writer(last, writer):
-    assert post_of(last=last).byline == writer
+    notes = [note.detail for note in post.notes if note.code is Doubt.LIKELY and note.detail.startswith("byline")]
+    assert notes == ([f"byline: {writer}"] if writer else [])
 
 
 @pytest.mark.parametrize(
-    ("title", "writer"),
+    ("text", "writer"),
     [
-        ("The Ferry (2014) – By Ada Lind", "Ada Lind"),
-        ("Recensie | De veerpont (Ada Lind)", "Ada Lind"),
-        ("The Ferry (reviewed by Ada)", "Ada"),
-        ("The Ferry (Bo Orr)", ""),
-        ("The Ferry by Bo Orr", ""),
+        ([f"Ada says: “{TEXT}”"], "Ada"),
+        ([f"Ada says: “{TEXT}", f"{OTHER}”"], "Ada"),
+        ([f"Ada says: “{TEXT}”", f"Bo says: “{OTHER}”"], ""),
+        ([f"Ada says: “{TEXT}”", "Nobody believes her when she says “never.”"], ""),
+        ([TEXT, f"Ada says: “{OTHER}”"], ""),
+        (["Ada says: “Row, Ada, row, and never look back at the lake.”"], ""),
     ],
 )
-def test_a_title_names_the_writer(title, writer):
-    assert post_of(title=title).byline == writer
-
-
-def test_a_mark_is_that_of_its_giver_unless_there_are_two():
-    assert post_of(below=("Ada's rating: 4/5",)).byline == "Ada"
-    assert post_of(below=("Ada's rating: 4/5", "Bo's rating: 3/5")).byline == ""
-    assert post_of(below=("IMDb's rating: 7.4/10",)).byline == ""
+def test_who_is_quoted_from_the_first_word_to_the_last_has_written_it(text, writer):
+    assert writer_in(text) == writer
 
 
 @pytest.mark.parametrize(
@@ -77,15 +67,13 @@ def test_a_mark_is_that_of_its_giver_unless_there_are_two():
     [
         "Genre : Drame – Origine : Canada [Québec] – Année : 2014 – Réal. : Ada Lind – Int. : Bo Orr, Cy Vane",
         "2011-Sverige. 94 min. Färg. Regi: Ada Lind. Manus: Bo Orr. I rollerna: Cy Vane (Moa), Dee Fox… Eve.",
-        "USA, 1951.  Wet Films.  Screenplay by , based on his play The Grate.  Cinematography by .  Produced by .  "
-        "Music by .  Film Editing by .",
         "DIRECTOR Ada Lind WRITER Bo Orr (story) STARS Cy Vane; Dee Fox",
         "Realisateur: Ada Lind - Acteur: Bo Orr - Cy Vane - Dee Fox - ...",
         "Tin Shed (Ada Lind, 1979) wr. Ada Lind, Bo Orr; prod. Bo Orr; dp Cy Vane; Dee Fox (Marg); 88 min.",
     ],
 )
 def test_a_paragraph_dense_in_credits_is_facts(text):
-    post = read("The Ferry at Noon", "", text, "", TEXT, "", OTHER, "", *COMMENTS)
+    post = post_of(text, TEXT, OTHER)
 
     assert is_dense_in_credits(text)
     assert post.body == f"{TEXT}\n\n{OTHER}"
@@ -98,6 +86,13 @@ def test_a_paragraph_dense_in_credits_is_facts(text):
         "Music: the best there is. Cast: as wet as the lake, and no worse for it. Director: somebody should find him.",
         "Genre: who cares. A man rows, and then he rows back, and the lake says nothing about it for an hour or two.",
         "With Ada Lind in it, by Bo Orr.",
+        "Story: Great. Music: Great. Cast: Great. Direction: Superb. Cinematography: Gorgeous. In one word: See it!",
+        "Written by Vane, directed by Orr, with: Fox, Fox, Gray. I am in!",
+        "Directed by Ada Lind. Music by Ada Lind. Produced by Ada Lind. You get the idea.",
+        "Story: 7 Direction: 8 Music: 9 Cast: 6 Cinematography: 8",
+        "Genre: Horror. Country: Denmark. Year: 2014. Verdict? Skip it!",
+        "Música: Vane. Dirección: Orr. Reparto: Fox, Van Gray, Wall. Obra maestra.",
+        "Produced by Wet, directed by Wet, edited by Wet, it is Wet.",
     ],
 )
 def test_sentences_with_words_for_credits_are_none(text):
@@ -106,9 +101,9 @@ def test_sentences_with_words_for_credits_are_none(text):
 
 def test_the_year_of_the_book_that_a_film_is_made_from_is_not_the_film_s():
     facts = "Genre: Drama Based on: “A Lake on Loan” (1909) by Ada Lind Director: Bo Orr Release Date: Dec. 2, 2016"
-    post = read("The Ferry at Noon", "", facts, "", TEXT, "", OTHER, "", *COMMENTS)
 
-    assert post.film.year == 2016
+    assert post_of(facts, TEXT, OTHER).film.year == 2016
+    assert year_in(["Titel: Nach der Flut (2014)"]) == 2014
 
 
 @pytest.mark.parametrize(
@@ -118,8 +113,17 @@ def test_the_year_of_the_book_that_a_film_is_made_from_is_not_the_film_s():
         ("Ada Lind and Bo Orr in THE FERRY (1949). Publicity still.", True),
         ("Not lunch: the line for the ferry. Photo by Cy Vane /Harbour Gazette", True),
         ('Ada Lind as June in a scene from "The Ferry."', True),
+        ("Ada Lind as June and Bo Orr as the Conductor in a scene from “The Ferry.”", True),
         ("It comes courtesy of the man who made The Ferry.", False),
         ("She left. Photo by photo, the film forgets her.", False),
+        ("What a film! Photo by Cy Vane and cut by nobody.", False),
+        ("That is one beautiful film. Photo by Cy Vane, music by Ada Lind.", False),
+        ("The picture is a restoration. Images courtesy of a new 4K scan look splendid.", False),
+        ("And what do we get at last? Publicity still.", True),
+        ("I first saw Ada cry in a scene from “The Ferry.”", False),
+        ("The film ends like Ada in a scene from Low Tide.", False),
+        ("Sembra di vedere Ada in una scena di “Bassa marea”.", False),
+        ("Szene aus dem Leben eines Mannes, der nichts mehr will.", False),
     ],
 )
 def test_whose_picture_it_is_may_end_a_caption(text, is_one):

@@ -152,7 +152,7 @@ def read_page(
     post = _with_heading_sought(post, decoded, corrections, shared)
     verdict = labelled_verdict(post, decoded.lines, shared)
     post = told_by_site(post, taught, verdict=verdict, is_rating_said=corrections.rating is not None)
-    post = with_likely_facts(with_writer_in_text(post, decoded.lines), decoded.lines, corrections)
+    post = with_likely_facts(with_writer_in_text(post, decoded.lines, corrections), decoded.lines, corrections)
     return _noted(post, notes)
 
 

@@ -27,8 +27,7 @@ _LINES = re.compile(
             r"|watch (?:the )?(?:official )?trailer|download)\W{0,2}",
             # Who may read on, and where one may listen
             r"(?:faça login|inicia sesión|connectez-vous|melde dich an|log ?in) (?:para|pour|um zu|to) "
-            r"(?:comentar|commenter|kommentieren|comment|reply)\W*|vous souhaitez réagir à ce message \? .{5,90}"
-            r"|don.t miss (?:out on|a) .{3,60}\. subscribe\W*",
+            r"(?:comentar|commenter|kommentieren|comment|reply)\W*|vous souhaitez réagir à ce message \? .{5,90}",
             r"(?:cette page est réservée aux|abonnez-vous pour lire) .{5,160}|become a paying subscriber .{3,160}"
             r"|this (?:post|page|article|review) is for (?:paying|paid) subscribers\W*"
             r"|subscribe to .{2,60} to (?:unlock|get access|read|continue|keep reading).{0,120}"

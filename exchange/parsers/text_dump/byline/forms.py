@@ -128,5 +128,6 @@ ALONE = (
     r"(?P<who>[^\W_][\w.’' -]{0,40}) \([\w-]{2,30}\) (?:wrote|writes),?",
     r"(?P<who>[^\W_][\w.’'-]{0,30}(?: [\w.’'-]{1,30}){0,3})[’']s review (?:published|posted) on .{2,40}",
     rf"(?:[–—-]{{1,2}} ?)?{NAME} @ ?[0-9]{{1,2}}[:.][0-9]{{2}}(?: ?[apAP][mM])?",
+    rf"// ?(?P<who>{_PERSON}) ?//",
 )
 """Who signs, and nothing else in the line: with an account, an office, or the hour."""

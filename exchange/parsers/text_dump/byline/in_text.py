@@ -1,72 +1,66 @@
-"""Who wrote a post, where no line of its own says so: the first or the last words of the text, the title, the mark."""
+"""Who wrote a post, where no line of its own says so, but the first words of the text do."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from exchange.ledger import Label
-from exchange.records import ImportedPost
+from exchange.records import Corrections, Doubt, ImportedPost, Note
 
-_UPPER = r"[^\W\d_a-zß-ÿ]"
-_PARTICLES = r"(?:(?:van|von|de|der|den|da|di|du|del|la|le|el) ){0,2}"
+_UPPER = r"[A-ZÀ-ÖØ-ÞŁŚŠŽČŘĘ]"
 _WORD = rf"{_UPPER}[\w’'-]*"
-_NAME = rf"{_WORD}(?:\.(?= ))?(?: {_PARTICLES}{_UPPER}[\w’'.-]*){{0,3}}"
-_FULL = rf"{_WORD}(?:\.(?= ))?(?: {_PARTICLES}{_WORD}(?:\.(?= {_UPPER}))?){{1,3}}"
-_BY = r"(?:By|BY|Von|Por|POR|Par|Di|Door|Av|Af)"
-_FIRST = re.compile(
-    rf"(?P<says>{_NAME}) says: ?[“\"„«]"
-    rf"|[-–—]? ?{_BY} (?P<by>{_FULL})(?:\. (?={_UPPER})|: | [–—|-] | @\w+ ).{{30}}"
-    rf"|(?:Autora?|Author|Reviewer): (?P<label>{_WORD} {_WORD})\.? \S.{{30}}"
+_FULL = rf"{_WORD}(?:\.(?= {_UPPER}))?(?: (?:(?:van|von|de|der|den|da|di|du|del|la|le|el) ){{0,2}}{_WORD}){{1,3}}"
+_SPEAKS = re.compile(rf"(?P<who>{_WORD}(?: {_WORD}){{0,2}}) says: ?[“\"„«]")
+_BEGINS = re.compile(
+    rf"[-–—]? ?(?:By|Von|Por|Par|Di|Door|Av|Af) (?P<who>{_FULL})(?:\. (?={_UPPER})| @\w+ )"
+    r"(?!Starring|Star|With|Feat|Avec|Con\b|Com\b|Med\b|Met\b|Mit\b).{30}"
 )
-_LAST = re.compile(
-    r".*[.!?…”»\"] \((?P<initials>[^\W\d_A-Z]{2,4}|[A-ZÄÖÜ]{2,3}|(?:[A-Z]\.){2,3})\)\.?"
-    rf"|.*[.!?…”»\"] [–—-]? ?{_BY} (?P<by>{_FULL})\.?",
-    re.DOTALL,
+_NO_PERSON = re.compile(
+    r"\b(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|Christmas|Easter|New Year|Morning|Evening|Night|Day|Week|Month)\b"
 )
-_NO_INITIALS = frozenset(
-    ["omu", "omeu", "ov", "dvd", "tv", "vf", "vo", "sic", "usa", "uk", "nb", "ps", "red", "spoiler"]
-)
-_IN_TITLE = re.compile(
-    rf".* (?:[–—|-]|…|\.\.\.) ?(?:{_BY}|von) (?P<by>{_FULL}\.?|{_NAME})"
-    rf"|(?i:recensie|review|kritik|critique|recensione|reseña|resenha)\b.* \((?:by )?(?P<behind>{_FULL})\)"
-    rf"|.* \((?i:reviewed by|review by) (?P<reviewed>{_NAME})\)"
-)
-_RATES = re.compile(
-    rf"(?P<who>{_NAME})[’']s? (?i:(?:final |overall )?(?:review|rating|grade|score|verdict))\b[^\w’'].*"
-    rf"|.*\bso says (?P<other>{_NAME})\W*"
-)
-_OF_OTHERS = frozenset(
-    ["imdb", "metacritic", "viewer", "viewers", "critic", "critics", "reader", "readers", "user", "users"]
-)
+_CLOSES = ("”", '"', "“", "»")
 
 
-def with_writer_in_text(post: ImportedPost, lines: Sequence[str]) -> ImportedPost:
-    """Where no rule knows who wrote it. The words stay where they are."""
-    author = "" if post.byline else writer_in_text(post, lines)
-    return replace(post, byline=author) if author else post
+def with_writer_in_text(post: ImportedPost, lines: Sequence[str], corrections: Corrections) -> ImportedPost:
+    """With a note, as it is no more than likely; the words stay where they are. Nobody is sought where a rule knows who
+    wrote it, or somebody said what the first line of the text is."""
+    numbers = [number for number, entry in enumerate(post.ledger.entries, start=1) if entry.label is Label.BODY]
+    if post.byline or not numbers or numbers[0] in corrections.labels:
+        return post
+    author = writer_in([lines[number - 1].strip() for number in numbers], post.title)
+    note = Note(Doubt.LIKELY, line=numbers[0], detail=f"byline: {author}")
+    return replace(post, byline=author, notes=(*post.notes, note)) if author else post
 
 
-def writer_in_text(post: ImportedPost, lines: Sequence[str]) -> str:
-    if named := _IN_TITLE.fullmatch(post.title):
-        return _found(named)
-    texts = _labelled(post, lines, Label.BODY)
-    first = next((match for text in texts[:1] if (match := _FIRST.match(text))), None)
-    speakers = {match["says"] for text in texts if (match := _FIRST.match(text)) and match["says"]}
-    if first and (not first["says"] or len(speakers) == 1):
-        return _found(first)
-    if len(speakers) == 1:
-        return speakers.pop()
-    last = next((match for text in texts[-1:] if (match := _LAST.fullmatch(text))), None)
-    if last and _found(last).lower() not in _NO_INITIALS:
-        return _found(last)
-    raters = {_found(match) for text in _labelled(post, lines, Label.RATING) if (match := _RATES.fullmatch(text))}
-    return raters.pop() if len(raters) == 1 and {each.lower() for each in raters}.isdisjoint(_OF_OTHERS) else ""
+def writer_in(text: Sequence[str], title: str = "") -> str:
+    """Who is said to speak all of the text, or named before its first sentence; nobody of whom it speaks again.
+
+    >>> writer_in(["Ada says: “It rains, and it goes on raining.”"]), writer_in(["Ada says: “Rain.” And Ada is right."])
+    ('Ada', '')
+    >>> writer_in(["By Ada Lind. It rains, and then it goes on raining."]), writer_in(["By Bo Orr. Starring Cy Vane."])
+    ('Ada Lind', '')
+    """
+    whole = " ".join(text)
+    spoken = _SPEAKS.match(whole)
+    if spoken and not (whole.endswith(_CLOSES) and _is_one_quotation(whole[spoken.end() :])):
+        return ""
+    named = spoken or _BEGINS.match(whole)
+    if named is None or _NO_PERSON.search(named["who"]):
+        return ""
+    rest = f"{title} {whole[named.end('who') :]}"
+    is_spoken_of = any(re.search(rf"\b{re.escape(word)}\b", rest) for word in named["who"].split() if word[0].isupper())
+    return "" if is_spoken_of else str(named["who"])
 
 
-def _labelled(post: ImportedPost, lines: Sequence[str], label: Label) -> list[str]:
-    entries = zip(lines, post.ledger.entries, strict=False)
-    return [line.strip() for line, entry in entries if entry.label is label]
+def _is_one_quotation(text: str) -> bool:
+    """Only its last sign closes what was opened above it.
 
-
-def _found(match: re.Match[str]) -> str:
-    return next((name for name in match.groups() if name), "")
+    >>> _is_one_quotation("It is “wet”, and cold.”"), _is_one_quotation("Rain.” And then: “Sun.”")
+    (True, False)
+    """
+    depth = 1
+    for sign in text[:-1]:
+        depth += (sign in "“«") - (sign in '”»"')
+        if not depth:
+            return False
+    return depth == 1

@@ -38,7 +38,7 @@ BY = (
 )
 REVIEW = (
     r"(?:(?:an? |eine? |une? |una |uma? |en |een |the |my )?(?:film|movie|kino|guest|gast)?[ -]?"
-    r"(?:reviews?|words|guest post|post|article|entry|report|write-?up|thoughts|recap|rant"
+    r"(?:reviews?|words|notes|opinião|opinión|guest post|post|article|entry|report|write-?up|thoughts|recap|rant"
     r"|beitrag|(?:film-?)?tipp|artikel|chronique|billet|texto|artículo|articolo"
     r"|tekst|story|text|kritik|rezension|besprechung|critique|reseña|crítica|recensione|resenha|recensie"
     r"|recension|recenzja|anmeldelse|anmeldt|gesehen und besprochen|besprochen|rezensiert))"

@@ -41,8 +41,8 @@ _OUTSIDE = {Label.META, Label.BOILERPLATE, Label.RATING}
 
 @dataclass(frozen=True)
 class Disputed:
-    """`labels` are those of what is taken out of the text, by the numbers of first lines; `by_last` are those that
-    the last reader alone took."""
+    """`labels` are those of what is taken out of the text, by the numbers of first lines, and of lines of signs;
+    `by_last` are those that the last reader alone took."""
 
     labels: dict[int, Label] = field(default_factory=dict)
     notes: tuple[Note, ...] = ()
@@ -154,10 +154,12 @@ def _listed_above(content: Sequence[Passage], said: Mapping[int, Opinion]) -> se
 
 
 def _drawn(text: Sequence[Passage]) -> Iterator[int]:
-    """The numbers of lines of signs; of other rules those that part no text of text: the author may draw these."""
+    """The numbers of lines of signs, but for one that a colon announces; of other rules those that part no text of
+    text: the author may draw these."""
     for place, each in enumerate(text):
         signs = each.whole.strip()
-        if is_drawn(signs) or (is_rule(signs) and place in {0, len(text) - 1}):
+        is_announced = place > 0 and text[place - 1].plain.endswith(":")
+        if (is_drawn(signs) and not is_announced) or (is_rule(signs) and place in {0, len(text) - 1}):
             yield each.number
 
 

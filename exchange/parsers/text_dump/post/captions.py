@@ -15,10 +15,9 @@ _CREDIT_BEHIND = re.compile(
     r"|[.!?…”\"|(\[–—]\s{0,2}(?:copyright |foto |photo |bild )?©\s?[^.!?]{2,60}[)\].]{0,2}$",
     re.IGNORECASE,
 )
+_PROPER = r"[^\W\d_a-zß-ÿ][\w.’'&-]*(?: /?(?:of |the )?[^\W\d_a-zß-ÿ][\w.’'&-]*){0,5}"
 _COURTESY = re.compile(
-    r"[.!?…”\")]\s(?:(?:photos?|images?|stills?) (?:courtesy of|provided by) [^.!?]{2,60}\.?|publicity still\.)$"
-    r"|[.!?…”\")]\sphoto by (?-i:[^\W\d_a-zß-ÿ][\w.’'-]+ [^\W\d_a-zß-ÿ][^.!?]{2,50})\.?$",
-    re.IGNORECASE,
+    rf"[.!?…”\")]\s(?:(?:Photos?|Images?|Stills?) (?:courtesy of|provided by|by) {_PROPER}|Publicity [Ss]till)\.?$"
 )
 _OWNED_BY = re.compile(
     rf"[^.!?]{{3,90}}[^\s.!?:;,] [(\[](?i:{_OWNER})"
@@ -43,6 +42,11 @@ _SCENE = re.compile(
     r"|\S i en (?:scen|scene) (?:ur|från|fra)\b|^(?:scen|stillbild) (?:ur|från)\b",
     re.IGNORECASE,
 )
+_PLAYED = re.compile(
+    rf"{_PROPER} as (?:the )?{_PROPER}(?:,? and {_PROPER} as (?:the )?{_PROPER})? in a scene from"
+    r" [“\"][^“”\"]{2,60}[”\"]\.?"
+    r"|Kadr z filmu [„\"][^„”\"]{2,60}[”\"]\.?"
+)
 _NAMES_OF_PICTURE = re.compile(
     r"\[[^\[\]\s]*[-_.0-9][^\[\]\s]*\]|\[[a-zß-ÿ]{3,20}\]|!\[[^\[\]]{0,200}\]\([^()\s]{0,500}\)"
     r"|\[ ?!\[[^\[\]]{0,200}\]\([^()]{0,500}\) ?\]\([^()]{0,500}\)"
@@ -66,8 +70,9 @@ def is_caption(text: str) -> bool:
     """
     if len(text) > _LONGEST:
         return False
-    bare = text.rstrip(_CLOSING)
-    if len(text) <= _LONGEST_SCENE and text[:1].isupper() and bare[-1:].isalnum() and _SCENE.search(text):
+    if len(text) <= _LONGEST_SCENE and text[:1].isupper() and text.rstrip(")")[-1:].isalnum() and _SCENE.search(text):
+        return True
+    if _PLAYED.fullmatch(text):
         return True
     return any(each.search(text) for each in (_CREDIT_BEHIND, _COURTESY)) or any(
         each.fullmatch(text) for each in (_VIA, _OWNED_BY, _OWNER_ALONE)

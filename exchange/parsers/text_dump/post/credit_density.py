@@ -5,9 +5,9 @@ import re
 from exchange.parsers.text_dump.text.glances import Parts
 
 _SHORTEST, _LONGEST = 30, 1200
-_FEW, _SEVERAL, _MANY, _FIRST_WITHIN = 2, 3, 5, 70
-_OTHERS_OF_SEVERAL, _OTHERS_OF_MANY = 0.14, 0.3
-"""Of all words, those that are neither names nor figures: few beside several labels, more beside many."""
+_FIRST_WITHIN = 70  # characters
+_FEW, _SEVERAL, _MANY = 2, 3, 5
+_OTHERS_OF_SEVERAL, _OTHERS_OF_MANY = 0.14, 0.3  # of all words, those that are neither names nor figures
 _LONG_WORD = 4  # characters
 _LABELS = (
     r"direct(?:or|ors|ed|ion)|dir|dirección|direcció|direção|regie|regia|regi|réal|r[ée]alisat(?:eur|rice|ion)"
@@ -34,14 +34,22 @@ _PLOT = re.compile(
 )
 _SET_APART = re.compile(r"\([^()]{1,80}\)|\[[^\[\]]{1,80}\]|[“\"«„][^“”\"«»„]{1,80}[”\"»“]")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_PERSON = re.compile(
+    r"\s?(?:“[^”]{1,60}” )?(?:[^\W\d_a-zß-ÿ][\w’'-]*|[^\W\d_a-zß-ÿ]\.) (?:(?:de|van|von|di|la|le|du) ){0,2}"
+    r"[^\W\d_a-zß-ÿ]"
+)
+_FIGURE = re.compile(r"\b(?:18|19|20)[0-9]{2}\b|\b[0-9]{2,3} ?(?:mins?|minut\w*|′|’)|\b[0-9] ?h\b|\b[0-9] hours?\b")
 _MAY_BE = Parts.of(": ", " by ", ".:", "prod. ", "STARS", "CAST")
 
 
 def is_dense_in_credits(text: str) -> bool:
-    """
+    """At least two of its labels stand before a full name, or one beside a year or a length; no sentence has none.
+
     >>> is_dense_in_credits("UK / 73 min / bw Dir: Ada Lind Pr: Bo Orr Scr: Cy Vane Cast: Dee Fox, Eve Gray.")
     True
     >>> is_dense_in_credits("Directed by Ada, written by Bo and produced by Cy, it is a film that nobody ever saw.")
+    False
+    >>> is_dense_in_credits("Story: Great. Music: Great. Cast: Great. Direction: Superb.")
     False
     """
     if not _SHORTEST <= len(text) <= _LONGEST or not _MAY_BE.are_in(text):
@@ -49,12 +57,24 @@ def is_dense_in_credits(text: str) -> bool:
     plot = _PLOT.search(text)
     told = text[: plot.start()] if plot else text
     labels = [*_LABEL.finditer(told), *_IN_CAPITALS.finditer(told)]
-    first, count = min((each.start() for each in labels), default=0), len({each[0].lower() for each in labels})
-    if count < _FEW or first > _FIRST_WITHIN:
+    count = len({each[0].lower() for each in labels})
+    if count < _FEW or min(each.start() for each in labels) > _FIRST_WITHIN or "!" in told or "?" in told:
         return False
-    words = _WORD.findall(_SET_APART.sub(" ", _IN_CAPITALS.sub(" ", _LABEL.sub(" ", told))))
-    others = sum(len(word) >= _LONG_WORD and word[0].islower() for word in words)
+    people = sum(_PERSON.match(told, each.end()) is not None for each in labels)
+    return people + (_FIGURE.search(told) is not None) >= _FEW and people > 0 and _is_dense(told, count)
+
+
+def _is_dense(told: str, count: int) -> bool:
+    """Few words that are no names, for so many labels; and these in no sentence of their own."""
+    rest = _SET_APART.sub(" ", _IN_CAPITALS.sub(" ", _LABEL.sub("\n", told)))
+    words = _WORD.findall(rest)
+    others = sum(map(_is_other, words))
     if count < _SEVERAL:
-        return not (first or others) and len(words) > 1
+        return not others and len(words) > 1
+    last = _WORD.findall(rest.rpartition("\n")[2].partition(". ")[2])
     most = _OTHERS_OF_MANY if count >= _MANY else _OTHERS_OF_SEVERAL
-    return bool(others <= most * len(words))
+    return others <= int(most * len(words)) and sum(word.islower() for word in last) <= _FEW
+
+
+def _is_other(word: str) -> bool:
+    return len(word) >= _LONG_WORD and word[0].islower()

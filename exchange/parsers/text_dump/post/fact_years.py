@@ -12,7 +12,8 @@ _SHOWN_ON = re.compile(
     re.IGNORECASE,
 )
 _OF_ITS_SOURCE = re.compile(
-    r"\b(?:based (?:up)?on|d[’']après|nach|basad[ao] en|tratto da|basead[ao] em)\b[^()]{3,80}\((?:18|19|20)[0-9]{2}\)",
+    r"\b(?:based (?:up)?on|d[’']après|basad[ao] en|tratto da|basead[ao] em)\b:? [^().;:]{3,80}"
+    r"\((?:18|19|20)[0-9]{2}\)",
     re.IGNORECASE,
 )
 _BEHIND_MAKER = re.compile(

@@ -11,7 +11,7 @@ from exchange.ledger import Label, LedgerDraft
 from exchange.parsers.text_dump.around.boilerplate import is_boilerplate, names_maker
 from exchange.parsers.text_dump.around.buttons import is_answering, is_button, is_page_link, turns_page
 from exchange.parsers.text_dump.talk.closing import take_closings
-from exchange.parsers.text_dump.talk.false_marks import begins_text, without_false_marks
+from exchange.parsers.text_dump.talk.false_marks import are_signs_above_dates, begins_text, without_false_marks
 from exchange.parsers.text_dump.talk.feet import read_feet
 from exchange.parsers.text_dump.talk.flat import cut_into_comments, is_cut_by_heads
 from exchange.parsers.text_dump.talk.growing import DEEPEST, Grown, grow
@@ -153,8 +153,8 @@ def _is_list(lines: Sequence[Line], edge_of_text: int, declared: int | None) -> 
     items = [line for line in content if line.is_item]
     if not items or not (content[0].is_item or content[0].indent > items[0].indent) or begins_text(items[0], content):
         return False
-    if not any(item.text or item.indent for item in items) and not any(line.indent for line in content):
-        return False  # signs between words, as a theme prints them around a date
+    if are_signs_above_dates(content):
+        return False
     are_counted = is_counted(items)
     is_typed = items[0].is_weak and (len(items) == 1 or _stands_beside_text(items[0], content))
     if items[0].indent in {0, edge_of_text} and (not are_counted or is_typed):

@@ -3,7 +3,7 @@ what some themes list below each comment."""
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from itertools import pairwise, takewhile, zip_longest
 
 from exchange.parsers.text_dump.around.buttons import is_answering, is_button
 from exchange.parsers.text_dump.around.furniture import is_furniture
@@ -135,3 +135,17 @@ def _is_of_head(content: Sequence[Line], place: int) -> bool:
         return False
     head = read_head([line.text])
     return head is not None and head.kind == "line" and bool(head.created)
+
+
+def are_signs_above_dates(content: Sequence[Line]) -> bool:
+    """All that looks like an item is a sign alone, between a name that was lost and a date.
+
+    >>> from exchange.parsers.text_dump.text.lines import scan
+    >>> [are_signs_above_dates(list(scan(["·", below]))) for below in ("3 March 2009", "Yes.")]
+    [True, False]
+    """
+    pairs = [(line, below) for line, below in zip_longest(content, content[1:]) if line.is_item]
+    return bool(pairs) and all(
+        not (line.text or line.ordinal) and below is not None and whole_date(below.text) is not None
+        for line, below in pairs
+    )

@@ -83,8 +83,8 @@ def fold_inner_lists(roots: list[Node], *, decided: Mapping[int, bool], declared
             elif sign is Sign.NOTHING and len(run) > 1:
                 replies.append((node, run))
                 continue
-            is_doubtful = run[0] is only or _is_doubtful(run, setting, sign, is_list=is_list)
-            is_doubtful = is_doubtful or (not is_list and sign not in _SURE_REPLIES and _touches(node, run, setting))
+            may_be_list = not is_list and sign not in _SURE_REPLIES and _touches(node, run, setting)
+            is_doubtful = run[0] is only or may_be_list or _is_doubtful(run, setting, sign, is_list=is_list)
             if sign is not Sign.CORRECTED and is_doubtful:
                 decisions.append(_decision(run, sign, is_list=is_list))
     are_too_many = declared is not None and _written(roots) > declared
@@ -255,7 +255,7 @@ def _judge(node: Node, run: list[Node], setting: Setting, decided: Mapping[int, 
 
 
 def _by_answers(run: list[Node], setting: Setting) -> tuple[bool, Sign]:
-    """Who answers the last of several points answers the comment; another point is answered by nobody."""
+    """Who answers the last of several points answers the comment, where gaps or names tell points from comments."""
     is_list = len(run) > 1 and not any(child.children for child in run[:-1])
     sign = Sign.TIGHT if setting.are_loose else Sign.NO_NAMES if setting.are_named else Sign.NOTHING
     return (True, sign) if is_list and sign is not Sign.NOTHING else (False, Sign.NOTHING)

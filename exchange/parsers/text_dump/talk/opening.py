@@ -147,7 +147,8 @@ def column_of(line: Line, open_nodes: Sequence[Node], customs: Customs) -> int:
         return before.indent
     column, cap = customs.column(line), customs.numbered_cap
     if cap is not None and column > cap.at:  # a point of the last comment, wherever that would stand
-        return max((node.indent for node in open_nodes), default=cap.at) + column - cap.at
+        within = (node.indent for node in open_nodes if node.line and customs.column(node.line) <= cap.at)
+        return max(within, default=cap.at) + column - cap.at
     if cap is None or column != cap.at or line.mark != "1.":
         return column
     if line.ordinal == 1:
