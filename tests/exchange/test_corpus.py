@@ -51,7 +51,7 @@ STILL_LOWER = {
         "title": 0.94, "further reading": 0.94, "tags": 0.92, "body: exact text": 0.77,
     },
     ("real", "recall"): {
-        "title": 0.94, "rating": 0.94, "verdict": 0.93, "pull quote": 0.93, "further reading": 0.77, "byline": 0.88,
+        "title": 0.94, "rating": 0.94, "verdict": 0.93, "pull quote": 0.93, "further reading": 0.77, "byline": 0.89,
         "tags": 0.87, "body: exact text": 0.77, "line labels": 0.94,
     },
     ("real_held_out", "precision"): {
@@ -60,15 +60,15 @@ STILL_LOWER = {
         "line labels": 0.92,
     },
     ("real_held_out", "recall"): {
-        "title": 0.88, "year": 0.88, "rating": 0.82, "verdict": 0.54, "pull quote": 0.64, "further reading": 0.32,
-        "further addresses": 0.50, "byline": 0.80, "date": 0.93, "tags": 0.91, "body: exact text": 0.63,
+        "title": 0.88, "year": 0.89, "rating": 0.82, "verdict": 0.54, "pull quote": 0.64, "further reading": 0.32,
+        "further addresses": 0.50, "byline": 0.80, "date": 0.93, "tags": 0.91, "body: exact text": 0.64,
         "comment: pingback": 0.75, "comment: exact text": 0.94, "tree edges": 0.97, "line labels": 0.91,
     },
     ("sites", "precision"): {
-        "verdict": 0.92, "further reading": 0.94, "body: exact text": 0.83,
+        "verdict": 0.92, "further reading": 0.94, "body: exact text": 0.84,
     },
     ("sites", "recall"): {
-        "rating": 0.91, "verdict": 0.92, "further reading": 0.85, "body: exact text": 0.83,
+        "rating": 0.91, "verdict": 0.92, "further reading": 0.85, "body: exact text": 0.84,
     },
     ("sites_held_out", "precision"): {
         "title": 0.88, "verdict": 0.93, "tags": 0.93, "body: exact text": 0.60, "comment: exact text": 0.93,
@@ -95,13 +95,13 @@ STILL_LOWER = {
         "declared count": 0.86, "body: exact text": 0.66, "comment: exact text": 0.84, "line labels": 0.93,
     },
     ("short", "precision"): {
-        "title": 0.87, "year": 0.92, "verdict": 0.65, "pull quote": 0.53, "further reading": 0.68, "byline": 0.91,
-        "date": 0.93, "tags": 0.88, "body: exact text": 0.57, "comments": 0.93, "comment: author": 0.94,
+        "title": 0.87, "year": 0.93, "verdict": 0.65, "pull quote": 0.53, "further reading": 0.68, "byline": 0.91,
+        "date": 0.93, "tags": 0.88, "body: exact text": 0.60, "comments": 0.93, "comment: author": 0.94,
         "comment: date": 0.94, "comment: pingback": 0.87, "comment: exact text": 0.81, "line labels": 0.89,
     },
     ("short", "recall"): {
-        "title": 0.86, "year": 0.90, "rating": 0.83, "verdict": 0.64, "pull quote": 0.85, "further reading": 0.57,
-        "byline": 0.70, "date": 0.91, "tags": 0.76, "declared count": 0.92, "body: exact text": 0.57,
+        "title": 0.86, "year": 0.93, "rating": 0.83, "verdict": 0.64, "pull quote": 0.85, "further reading": 0.57,
+        "byline": 0.71, "date": 0.91, "tags": 0.76, "declared count": 0.92, "body: exact text": 0.60,
         "comments": 0.93, "comment: author": 0.87, "comment: pingback": 0.70,
         "comment: exact text": 0.80, "tree edges": 0.87, "line labels": 0.85,
     },
@@ -111,31 +111,31 @@ STILL_LOWER = {
         "comment: exact text": 0.85, "line labels": 0.86,
     },
     ("short_held_out", "recall"): {
-        "title": 0.77, "year": 0.83, "rating": 0.87, "verdict": 0.64, "further reading": 0.40, "byline": 0.62,
+        "title": 0.78, "year": 0.83, "rating": 0.87, "verdict": 0.64, "further reading": 0.40, "byline": 0.62,
         "date": 0.90, "tags": 0.77, "declared count": 0.90, "body: exact text": 0.50, "comment: author": 0.89,
         "comment: date": 0.94, "comment: exact text": 0.88, "tree edges": 0.88, "line labels": 0.82,
     },
     ("late_short", "precision"): {
         "title": 0.90, "year": 0.94, "rating": 0.94, "verdict": 0.60, "pull quote": 0.26, "further reading": 0.70,
         "further addresses": 0.66, "byline": 0.91, "date": 0.93, "tags": 0.88, "declared count": 0.92,
-        "body: characters": 0.94, "body: exact text": 0.53, "comments": 0.89, "comment: author": 0.89,
+        "body: characters": 0.94, "body: exact text": 0.54, "comments": 0.89, "comment: author": 0.89,
         "comment: date": 0.92, "comment: exact text": 0.78, "line labels": 0.87,
     },
     ("late_short", "recall"): {
         "title": 0.88, "year": 0.90, "rating": 0.81, "verdict": 0.38, "further reading": 0.73,
         "further addresses": 0.66, "byline": 0.68, "date": 0.89, "tags": 0.72, "declared count": 0.85,
-        "body: exact text": 0.53, "comments": 0.92, "comment: author": 0.80, "comment: date": 0.91,
+        "body: exact text": 0.54, "comments": 0.92, "comment: author": 0.80, "comment: date": 0.91,
         "comment: exact text": 0.81, "line labels": 0.84,
     },
     ("late_short_held_out", "precision"): {
-        "title": 0.85, "year": 0.90, "rating": 0.93, "verdict": 0.44, "further reading": 0.33, "byline": 0.79,
+        "title": 0.85, "year": 0.90, "rating": 0.93, "verdict": 0.44, "further reading": 0.33, "byline": 0.80,
         "date": 0.93, "tags": 0.81, "body: characters": 0.94, "body: exact text": 0.43, "comments": 0.84,
         "comment: author": 0.89, "comment: exact text": 0.78, "line labels": 0.87,
     },
     ("late_short_held_out", "recall"): {
-        "title": 0.78, "year": 0.84, "rating": 0.81, "verdict": 0.57, "further reading": 0.28, "byline": 0.56,
+        "title": 0.78, "year": 0.84, "rating": 0.81, "verdict": 0.57, "further reading": 0.28, "byline": 0.59,
         "tags": 0.82, "declared count": 0.85, "body: exact text": 0.43, "comment: author": 0.89,
-        "comment: exact text": 0.90, "tree edges": 0.75, "line labels": 0.82,
+        "comment: exact text": 0.90, "tree edges": 0.75, "line labels": 0.83,
     },
     ("told_short", "precision"): {
         "title": 0.81, "year": 0.79, "rating": 0.94, "verdict": 0.68, "pull quote": 0.66, "further reading": 0.78,
@@ -161,13 +161,13 @@ STILL_LOWER = {
         "line labels": 0.81,
     },
     ("talks", "precision"): {
-        "title": 0.94, "year": 0.89, "byline": 0.94, "date": 0.92, "tags": 0.84, "body: exact text": 0.91,
+        "title": 0.94, "year": 0.89, "byline": 0.94, "date": 0.92, "tags": 0.84, "body: exact text": 0.93,
         "comment: author": 0.92, "comment: pingback": 0.85, "comment: exact text": 0.84, "tree edges": 0.84,
         "line labels": 0.93,
     },
     ("talks", "recall"): {
         "title": 0.93, "year": 0.94, "rating": 0.91, "further reading": 0.75, "byline": 0.87, "date": 0.92,
-        "tags": 0.79, "declared count": 0.92, "body: exact text": 0.91, "comment: author": 0.86, "comment: date": 0.93,
+        "tags": 0.79, "declared count": 0.92, "body: exact text": 0.93, "comment: author": 0.86, "comment: date": 0.93,
         "comment: pingback": 0.85, "comment: exact text": 0.81, "tree edges": 0.91, "line labels": 0.91,
     },
     ("talks_held_out", "precision"): {
