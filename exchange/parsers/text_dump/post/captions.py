@@ -4,7 +4,6 @@ import re
 
 _LONGEST = 200
 _LONGEST_SCENE = 130
-_CLOSING = ')”“"’».'
 _OWNER = (
     r"(?:photos?|photographs?|images?|pictures?|stills?|credits?|courtesy|foto(?:s|graf\w*|grafía)?|bild(?:er)?"
     r"|crédits?|créditos?|imagen|immagine|imagem|afbeelding|zdjęcie)"

@@ -68,13 +68,9 @@ def _is_dense(told: str, count: int) -> bool:
     """Few words that are no names, for so many labels; and these in no sentence of their own."""
     rest = _SET_APART.sub(" ", _IN_CAPITALS.sub(" ", _LABEL.sub("\n", told)))
     words = _WORD.findall(rest)
-    others = sum(map(_is_other, words))
+    others = sum(len(word) >= _LONG_WORD and word[0].islower() for word in words)
     if count < _SEVERAL:
         return not others and len(words) > 1
     last = _WORD.findall(rest.rpartition("\n")[2].partition(". ")[2])
     most = _OTHERS_OF_MANY if count >= _MANY else _OTHERS_OF_SEVERAL
-    return others <= int(most * len(words)) and sum(word.islower() for word in last) <= _FEW
-
-
-def _is_other(word: str) -> bool:
-    return len(word) >= _LONG_WORD and word[0].islower()
+    return bool(others <= most * len(words) and sum(word.islower() for word in last) <= _FEW)
