@@ -81,9 +81,9 @@ def _size_of_facts(content: Sequence[Passage], place: int) -> int:
 
 
 def _is_dashed_sentence(content: Sequence[Passage], place: int) -> bool:
-    """`Music – and a lake.`, with a full stop as sentences have, or as a point, and no other fact beside it."""
+    """`Music – and a lake.`, with a full stop or dots as sentences have, or as a point, and no other fact beside it."""
     beside = [*content[max(0, place - 1) : place], *content[place + 1 : place + 2]]
-    is_said = content[place].plain.endswith(".") or content[place].is_item
+    is_said = content[place].plain.endswith((".", "…", "...")) or content[place].is_item
     is_sentence = is_said and is_dashed(content[place].plain)
     return is_sentence and not any(is_facts(each.plain) for each in beside)
 
