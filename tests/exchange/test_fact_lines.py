@@ -5,9 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exchange.parsers import text_dump
+from exchange.parsers.text_dump.post.fact_lines import facts_in
 from exchange.parsers.text_dump.post.fact_scan import tells_only_facts
 from exchange.parsers.text_dump.post.fact_sheet import is_fact_sheet
 from exchange.parsers.text_dump.post.film import is_facts
+from exchange.parsers.text_dump.text.lines import scan
+from exchange.parsers.text_dump.text.passages import passages
 
 FIRST = (
     "A ferryman lends his boat to a stranger for an afternoon, and gets it back with a piano in it. He cannot play, "
@@ -152,3 +155,11 @@ def test_a_line_with_a_word_that_is_none_is_not(line):
 @given(st.text(alphabet='AaBbdDir.:,/() 0123459|·-min"“”', max_size=200))
 def test_any_line_is_told_without_an_error(line):
     assert tells_only_facts(line) in {True, False}
+
+
+@pytest.mark.parametrize("ends", [".", "…", "..."])
+def test_a_dash_in_a_line_that_ends_as_a_sentence_makes_no_credit(ends):
+    read = passages(list(scan([FIRST, f"Musik – Stadt mit{ends}", SECOND])), None)
+
+    assert facts_in(read) == set()
+    assert facts_in(passages(list(scan([FIRST, "Musik – Bo Orr", SECOND])), None)) == {2}

@@ -35,12 +35,6 @@ def test_a_fact_is_none_of_the_text(told):
         assert next(text_dump.parse({"dump.txt": text.encode()})).body == f"{FIRST}\n\n{LAST}"
 
 
-@pytest.mark.parametrize("written", ["Musik – Stadt mit…", "Music – and a lake...", "Music – and a lake."])
-def test_what_ends_as_sentences_do_is_text(written):
-    text = OPENING + "\n\n".join([FIRST, LAST, written]) + TALK
-    assert next(text_dump.parse({"dump.txt": text.encode()})).body == f"{FIRST}\n\n{LAST}\n\n{written}"
-
-
 @pytest.mark.parametrize(
     "written",
     [
