@@ -427,3 +427,15 @@ def test_two_thousand_roots_are_counted_beyond_all_years():
     rows = [f"{number:>6}. Row!\n        Reply" for number in range(1, 2102)]
 
     assert len(read("\n".join(rows), count=2101).found) == 2101
+
+
+def test_a_page_that_links_here_may_have_a_long_name_with_the_verb_on_the_next_line():
+    name = "Jeu je. rideaux www.hats.example « Critique du dernier rang 7"
+    rows = [
+        "    1. Ada dit :", "       10 novembre 2017 à 22 h 01 min", "       Rame !",
+        f"    2. {name}", "       dit :", "       11 novembre 2017 à 14 h 28 min", "       […] 7 rang dernier […]",
+    ]  # fmt: skip
+    post = read(lines(*rows))
+
+    assert named(post)[1] == ("2", name, "[…] 7 rang dernier […]")
+    assert post.comments[1].kind == "pingback"

@@ -21,7 +21,7 @@ from exchange.parsers.text_dump.talk.pictures import (
     head_of_pictures,
     without_word_of_pictures,
 )
-from exchange.parsers.text_dump.talk.pings import is_excerpt
+from exchange.parsers.text_dump.talk.pings import is_excerpt, names_page_and_site
 from exchange.parsers.text_dump.talk.portraits import is_nameless, with_portraits
 from exchange.parsers.text_dump.talk.when import find_when, is_like_a_date, whole_date
 from exchange.parsers.text_dump.text.lines import Line
@@ -252,8 +252,11 @@ def _tells_hour(head: Head, other: Head) -> bool:
 
 
 def _begins_in_text(head: Head, first: Sequence[Line]) -> bool:
-    """A name with a verb in lines of which the first is the last one of a text: all of it, or above the name's link."""
+    """A name with a verb in lines of which the first is the last one of a text: all of it, or above the name's link. A
+    page that links here may have a longer name, with a date below it."""
     if head.kind != "says" or head.lines < _TWO or says(first[0]):
+        return False
+    if head.created and names_page_and_site(head.author):
         return False
     return columns(head.author) > _LONGEST_BROKEN or (first[1].text[:1] == "[" and says(first[1]))
 
