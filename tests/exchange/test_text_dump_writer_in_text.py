@@ -119,7 +119,7 @@ def test_the_year_of_the_book_that_a_film_is_made_from_is_not_the_film_s():
         ("What a film! Photo by Cy Vane and cut by nobody.", False),
         ("That is one beautiful film. Photo by Cy Vane, music by Ada Lind.", False),
         ("The picture is a restoration. Images courtesy of a new 4K scan look splendid.", False),
-        ("And what do we get at last? Publicity still.", True),
+        ("And what do we get at last? Publicity still.", False),
         ("I first saw Ada cry in a scene from “The Ferry.”", False),
         ("The film ends like Ada in a scene from Low Tide.", False),
         ("Sembra di vedere Ada in una scena di “Bassa marea”.", False),

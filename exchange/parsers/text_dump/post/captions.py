@@ -16,7 +16,8 @@ _CREDIT_BEHIND = re.compile(
 )
 _PROPER = r"[^\W\d_a-zß-ÿ][\w.’'&-]*(?: /?(?:of |the )?[^\W\d_a-zß-ÿ][\w.’'&-]*){0,5}"
 _COURTESY = re.compile(
-    rf"[.!?…”\")]\s(?:(?:Photos?|Images?|Stills?) (?:courtesy of|provided by|by) {_PROPER}|Publicity [Ss]till)\.?$"
+    rf"[.!?…”\")]\s(?:Photos?|Images?|Stills?) (?:courtesy of|provided by|by) {_PROPER}\.?$"
+    r"|[”\")]\.?\sPublicity [Ss]till\.?$"
 )
 _OWNED_BY = re.compile(
     rf"[^.!?]{{3,90}}[^\s.!?:;,] [(\[](?i:{_OWNER})"
