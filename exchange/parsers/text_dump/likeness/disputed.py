@@ -61,7 +61,7 @@ def disputed(
     doubt is not asked about once more."""
     has_gaps = any(is_apart(above, below) for above, below in pairwise(page.passages))
     doubted = [each for each in content if each.number in said and _is_doubted(said[each.number], each)]
-    wholes = _wholes(content, title) | (_ends_of_paragraphs(content) if has_gaps else set())
+    wholes = unbroken(content, title)
     least = _least(content)
     kept = wholes | _within(content)
     sure = {each.number for each in doubted if _is_sure(said[each.number], least[each.number])} - kept
@@ -108,8 +108,13 @@ def _is_sure(opinion: Opinion, least: float) -> bool:
     return opinion.label in _OUTSIDE and opinion.lead >= least
 
 
-def _wholes(content: Sequence[Passage], title: str) -> set[int]:
+def unbroken(content: Sequence[Passage], title: str) -> set[int]:
     """The numbers of lines that stay whatever is said: parts of a whole, names of films, addresses, postscripts."""
+    has_gaps = any(is_apart(above, below) for above, below in pairwise(content))
+    return _wholes(content, title) | (_ends_of_paragraphs(content) if has_gaps else set())
+
+
+def _wholes(content: Sequence[Passage], title: str) -> set[int]:
     wholes = broken_at_addresses(content) | quoted_together(content)
     wholes |= {each.number for each, below in pairwise(content) if is_wrapped_above(each, below)}
     wholes |= {each.number for each, below in pairwise(content) if _heads_section(each) and is_long(below)}
@@ -202,6 +207,10 @@ def _is_dated(each: Passage) -> bool:
 
 
 def _note(code: Doubt, passages: Sequence[Passage]) -> list[Note]:
-    numbers = [number for each in passages for number in each.numbers]
+    return noted_as(code, [number for each in passages for number in each.numbers])
+
+
+def noted_as(code: Doubt, numbers: Sequence[int]) -> list[Note]:
+    """A note that names lines, where there are any."""
     detail = ", ".join(map(str, numbers))
     return [Note(code, line=numbers[0], detail=detail, number=len(numbers))] if numbers else []

@@ -26,7 +26,7 @@ from exchange.records import NO_SIBLINGS, Shared
 WEIGHTS = Path(__file__).with_suffix(".json")
 TRUST = 0.4  # how much the word of the rules counts; found by leaving out waves of dumps
 _UNHEARD = -7.0  # what nobody has taken such a line for
-_LONGEST_PAGE = 2_000  # lines and paragraphs; what is longer is no page like those that were learnt from
+LONGEST_PAGE = 2_000  # lines and paragraphs; what is longer is no page like those that were learnt from
 _FEW, _FIRST, _WHOLE, _LEAST = 12, 8, 5, 2
 _WORD = re.compile(r"\w+")
 _OF_PLACE = ("to end", "is below", "below", "is nowhere", "is above")
@@ -51,7 +51,7 @@ class Weights:
 
 def read_again(page: TakenPage, *, shared: Shared = NO_SIBLINGS) -> dict[int, Opinion]:
     """Opinions by the numbers of lines; `shared` is what other posts of the site tell."""
-    if len(page.passages) > _LONGEST_PAGE:
+    if len(page.passages) > LONGEST_PAGE:
         return {}
     told = [told_by_siblings(shared, each) for each in page.passages] if shared.is_enough else []
     opinions = second_reading(page.shape, page.taken(), is_above_comments=page.is_above_comments, told=told)

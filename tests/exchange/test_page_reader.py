@@ -1,0 +1,219 @@
+"""The reader of whole pages: its network, what it sees of a line, and what it may take out of a text."""
+
+import base64
+import math
+from array import array
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lighthouse import FIRST, SECOND
+from scoring import dumps, lines_of, post_in
+
+from exchange.ledger import Label
+from exchange.parsers import text_dump
+from exchange.parsers.text_dump.likeness import page_reader
+from exchange.parsers.text_dump.likeness.likeness import PageShape
+from exchange.parsers.text_dump.likeness.network import Network, read_network
+from exchange.parsers.text_dump.likeness.opinion import TakenPage
+from exchange.parsers.text_dump.likeness.page_reader import WEIGHTS, names_of, opinions_of_page, page_reading
+from exchange.parsers.text_dump.likeness.second_reader import LONGEST_PAGE
+from exchange.parsers.text_dump.text.lines import scan
+from exchange.parsers.text_dump.text.passages import passages
+from exchange.records import Corrections, Doubt
+
+NAMES = ["lamp", "oil", "ferry"]
+SHIPPED = read_network(WEIGHTS)
+
+
+def kept(weight, *, width=2):
+    """A network of two units a way; `weight` gives every weight of it, in one order."""
+
+    def rows(number, length):
+        return [[next(weight) for _ in range(length)] for _ in range(number)]
+
+    def gates():
+        return {
+            "of_line": rows(3 * width, width),
+            "of_line_always": rows(1, 3 * width)[0],
+            "of_state": rows(3 * width, width),
+            "of_state_always": rows(1, 3 * width)[0],
+        }
+
+    return {
+        "labels": ["body", "title"],
+        "unit": 0.01,
+        "downwards": gates(),
+        "upwards": gates(),
+        "said": rows(2, 3 * width),
+        "said_always": rows(1, 2)[0],
+        "seen": {
+            name: base64.b64encode(array("b", [40 * at, -30]).tobytes()).decode() for at, name in enumerate(NAMES)
+        },
+    }
+
+
+def waves(start):
+    """Weights that are all different."""
+    at = start
+    while True:
+        at += 1
+        yield math.sin(at)
+
+
+PAGES = st.lists(st.lists(st.sampled_from([*NAMES, "unheard"]), max_size=4), max_size=6)
+
+
+# The network
+
+
+@given(PAGES, st.integers(0, 1000))
+def test_what_a_line_may_be_adds_up_to_one(page, start):
+    for said in Network(kept(waves(start))).likelihoods(page):
+        assert sum(map(math.exp, said)) == pytest.approx(1)
+
+
+@given(PAGES, st.integers(0, 1000))
+def test_a_page_turned_upside_down_is_read_so_by_a_network_that_is_turned_too(page, start):
+    network = kept(waves(start))
+    turned = network | {"downwards": network["upwards"], "upwards": network["downwards"]}
+    turned["said"] = [[*row[2:4], *row[:2], *row[4:]] for row in network["said"]]
+
+    upright = Network(network).likelihoods(page)
+    assert Network(turned).likelihoods(page[::-1])[::-1] == [pytest.approx(said) for said in upright]
+
+
+@given(PAGES, st.integers(0, 1000))
+def test_what_is_seen_twice_or_by_nobody_counts_no_more(page, start):
+    network = Network(kept(waves(start)))
+    again = [[*line, *line, "unheard"] for line in page]
+    assert network.likelihoods(again) == network.likelihoods(page)
+
+
+def test_a_unit_keeps_forgets_and_adds_as_the_gru_of_pytorch_does():
+    """One line of one thing, by hand: h = (1 - z) * tanh(x * 0.5 + r * 0.1), r = z = 1 / (1 + e**-x)."""
+    network = kept(iter([0.0] * 1000), width=1)
+    network["seen"] = {"lamp": base64.b64encode(array("b", [50]).tobytes()).decode()}
+    network["downwards"] |= {"of_line": [[1.0], [1.0], [0.5]], "of_state_always": [0.0, 0.0, 0.1]}
+    network["said"] = [[1.0, 0.0, 0.0], [0.0, 0.0, 0.0]]
+
+    seen = math.tanh(0.5)
+    gate = 1 / (1 + math.exp(-seen))
+    state = (1 - gate) * math.tanh(0.5 * seen + 0.1 * gate)
+    ((body, title),) = Network(network).likelihoods([["lamp"]])
+    assert body - title == pytest.approx(state)
+
+
+def test_weights_of_any_size_are_no_error():
+    ((body, title),) = Network(kept(iter([900.0] * 1000))).likelihoods([["lamp"]])
+    assert body == title == pytest.approx(math.log(0.5))
+
+
+def test_a_line_is_read_in_the_light_of_those_far_above_and_below():
+    page = [["oil"], ["unheard"], ["unheard"], ["unheard"], ["lamp"]]
+    one = Network(kept(waves(7)))
+    assert one.likelihoods(page)[4] != one.likelihoods([["lamp"], *page[1:]])[4]
+    assert one.likelihoods(page)[0] != one.likelihoods([*page[:4], ["ferry"]])[0]
+
+
+def test_the_weights_that_are_shipped_fit_together():
+    width = len(SHIPPED.kept["downwards"]["of_state"][0])
+    for way, part in product(("downwards", "upwards"), ("of_line", "of_state")):
+        rows = SHIPPED.kept[way][part]
+        assert {len(row) for row in rows} == {width}
+        assert len(rows) == len(SHIPPED.kept[way][f"{part}_always"]) == 3 * width
+    assert {len(row) for row in SHIPPED.kept["said"]} == {3 * width}
+    assert {len(base64.b64decode(row)) for row in SHIPPED.kept["seen"].values()} == {width}
+    assert set(SHIPPED.labels) == set(Label) - {Label.BLANK, Label.UNEXPLAINED}
+
+
+# What it sees and says
+
+
+def page_of(*lines):
+    return passages(scan([row for line in lines for row in (line, "")]), None)
+
+
+def test_it_is_told_what_all_lines_were_taken_for():
+    shape = PageShape(page_of("The Lamp", FIRST, "Filed Under Drama"))
+    taken = [Label.TITLE, Label.BODY, Label.BODY]
+    names = list(names_of(shape, taken, is_above_comments=False))
+
+    assert [name for line in names for name in line if name.startswith("taken")] == [f"taken {each}" for each in taken]
+    assert {"word filed", "form Xx+"} <= set(names[2])
+
+
+def test_what_others_took_out_of_the_text_is_told():
+    page = TakenPage(
+        page_of("The Lamp", FIRST, SECOND, "Filed Under Drama", "Ferry hours"), {1: Label.TITLE}.get, False
+    )
+    before, after = (opinions_of_page(page, labels)[9].text for labels in ({}, {7: Label.BOILERPLATE}))
+    assert before != after
+
+
+def test_of_what_is_unexplained_it_leads_by_nothing():
+    (said,) = page_reading(PageShape(page_of("The Lamp")), [Label.UNEXPLAINED], is_above_comments=False)
+    assert said.lead == 0
+
+
+def test_a_page_longer_than_any_that_it_has_learnt_from_is_not_read():
+    page = TakenPage(page_of(*["The ferry is late."] * (LONGEST_PAGE + 1)), {}.get, is_above_comments=False)
+    assert opinions_of_page(page, {}) == {}
+
+
+# On a page
+
+
+def parsed(*lines, labels=None):
+    text = "\n\n".join(["The Keeper of Lamps", *lines])
+    return next(text_dump.parse({"page.txt": text.encode()}, corrections=Corrections(labels=labels or {})))
+
+
+def fixed(monkeypatch, **leads):
+    """The page reader says that of lines, by their first words, and of others that they are text."""
+
+    def read(shape, taken, *, is_above_comments):
+        for each in shape.passages:
+            label, lead = leads.get(each.plain.split()[0].lower(), (Label.BODY, -9.0))
+            yield page_reader.Opinion(label, lead, lead, lead if label is Label.TITLE else -9.0, -lead)
+
+    monkeypatch.setattr(page_reader, "page_reading", lambda *args, **kwargs: list(read(*args, **kwargs)))
+
+
+def test_what_it_takes_out_is_labelled_noted_and_can_be_brought_back(monkeypatch):
+    fixed(monkeypatch, wherever=(Label.BOILERPLATE, 3.0))
+    lines = [FIRST, "Wherever you go there are ferries", SECOND]
+    post = parsed(*lines)
+
+    assert post.ledger.of(5).label is Label.BOILERPLATE
+    assert "Wherever" not in post.body
+    assert [note.detail for note in post.notes if note.code is Doubt.TAKEN_FOR_PAGE] == ["5"]
+    assert "Wherever you go there are ferries" in parsed(*lines, labels={5: Label.BODY}).body
+
+
+def test_where_it_is_less_sure_a_line_stays(monkeypatch):
+    fixed(monkeypatch, wherever=(Label.BOILERPLATE, 1.0))
+    assert "Wherever" in parsed(FIRST, "Wherever you go there are ferries", SECOND).body
+
+
+def test_it_never_takes_all_of_a_text(monkeypatch):
+    fixed(monkeypatch, a=(Label.BOILERPLATE, 9.0), there=(Label.BOILERPLATE, 9.0))
+    assert parsed(FIRST, SECOND).body.split() == [*FIRST.split(), *SECOND.split()]
+
+
+def test_a_postscript_stays_whatever_it_says(monkeypatch):
+    fixed(monkeypatch, **{"p.s.": (Label.BOILERPLATE, 9.0)})
+    assert "P.S." in parsed(FIRST, SECOND, "P.S. The ferry came the next morning.").body
+
+
+def test_what_may_be_a_title_is_shown_first(monkeypatch):
+    fixed(monkeypatch, wherever=(Label.TITLE, 3.0))
+    post = parsed(FIRST, "Wherever you go there are ferries", SECOND)
+    assert post.ledger.of(5).label is Label.UNEXPLAINED
+    assert post.title == "The Keeper of Lamps"
+
+
+@pytest.mark.parametrize("dump", dumps("ordinary")[::20], ids=lambda dump: dump.stem)
+def test_every_line_of_a_page_is_still_told(dump):
+    assert len(post_in(dump).ledger.entries) == len(lines_of(dump))
