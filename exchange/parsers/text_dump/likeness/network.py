@@ -12,8 +12,7 @@ from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import starmap
-from operator import add, mul
+from operator import mul
 from pathlib import Path
 from typing import TypedDict
 
@@ -71,7 +70,7 @@ class Network:
         return [math.tanh(unit * total) for total in map(sum, zip(*rows, strict=True))] if rows else [0.0] * width
 
     def _said(self, row: Row) -> list[float]:
-        scores = list(map(add, _times(self.kept["said"], row), self.kept["said_always"]))
+        scores = _times(self.kept["said"], row, self.kept["said_always"])
         highest = max(scores)
         whole = highest + math.log(sum(math.exp(score - highest) for score in scores))
         return [score - whole for score in scores]
@@ -83,28 +82,18 @@ def _states(gates: KeptGates, lines: Sequence[Row]) -> list[Row]:
     state: Row = [0.0] * width
     states: list[Row] = []
     for line in lines:
-        told = list(map(add, _times(gates["of_line"], line), gates["of_line_always"]))
-        known = list(map(add, _times(gates["of_state"], state), gates["of_state_always"]))
-        forgotten = map(_gate, map(add, told[:width], known[:width]))
-        kept = map(_gate, map(add, told[width : 2 * width], known[width : 2 * width]))
-        remembered = map(mul, forgotten, known[2 * width :])
-        new = map(math.tanh, map(add, told[2 * width :], remembered))
-        state = list(starmap(_mixed, zip(kept, state, new, strict=True)))
+        told = _times(gates["of_line"], line, gates["of_line_always"])
+        known = _times(gates["of_state"], state, gates["of_state_always"])
+        both = [0.5 + 0.5 * math.tanh(0.5 * (a + b)) for a, b in zip(told[: 2 * width], known, strict=False)]
+        rest = zip(told[2 * width :], known[2 * width :], both[:width], strict=True)
+        new = [math.tanh(a + b * share) for a, b, share in rest]
+        state = [share * old + (1 - share) * other for share, old, other in zip(both[width:], state, new, strict=True)]
         states.append(state)
     return states
 
 
-def _times(rows: Sequence[Row], line: Row) -> Iterable[float]:
-    return (sum(map(mul, row, line)) for row in rows)
-
-
-def _gate(value: float) -> float:
-    """The logistic function; past the bounds it is 0 or 1 for any purpose, and `exp` would overflow."""
-    return 1 / (1 + math.exp(-max(-60.0, min(60.0, value))))
-
-
-def _mixed(share: float, old: float, new: float) -> float:
-    return share * old + (1 - share) * new
+def _times(rows: Sequence[Row], line: Row, always: Row) -> list[float]:
+    return [sum(map(mul, row, line), start) for row, start in zip(rows, always, strict=True)]
 
 
 def read_network(path: Path) -> Network:

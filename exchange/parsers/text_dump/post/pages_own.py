@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from exchange.ledger import Entry, Label, Ledger
 from exchange.parsers.text_dump.likeness.disputed import noted_as, unbroken
+from exchange.parsers.text_dump.likeness.likeness import is_long
 from exchange.parsers.text_dump.likeness.opinion import Opinion, TakenPage
 from exchange.parsers.text_dump.likeness.page_reader import opinions_of_page
 from exchange.parsers.text_dump.post.archive import is_page_of_many
@@ -33,6 +34,8 @@ def lines_of_page(
     content = [each for each in page if post.ledger.of(each.number).label is Label.BODY]
     if corrections.last_body_line is not None or is_archive(post.title) or is_page_of_many(content):
         return {}
+    if all(map(is_long, content)):
+        return {}  # nothing but paragraphs
     taken = TakenPage(page, lambda number: post.ledger.of(number).label, len(above) < len(lines))
     kept = unbroken(content, post.title) | set(corrections.labels)
     left: dict[int, Label] = {}
