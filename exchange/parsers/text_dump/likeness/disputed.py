@@ -66,14 +66,16 @@ def disputed(
     kept = wholes | _within(content)
     sure = {each.number for each in doubted if _is_sure(said[each.number], least[each.number])} - kept
     labels = {
-        each.number: _label(said[each.number], each, has_gaps=has_gaps) for each in doubted if each.number in sure
+        each.number: label_of_doubted(said[each.number], each, has_gaps=has_gaps)
+        for each in doubted
+        if each.number in sure
     }
     labels |= dict.fromkeys(_listed_above(content, said), Label.BOILERPLATE)
     by_second, last = set(labels), last_opinions(page, labels, said)
     rest = [each for each in content if each.number not in labels]
     left = [each for each in left_over(rest, last) if each.number not in wholes]
     if len(left) < len(rest):
-        labels |= {each.number: _label(last[each.number], each, has_gaps=has_gaps) for each in left}
+        labels |= {each.number: label_of_doubted(last[each.number], each, has_gaps=has_gaps) for each in left}
     text = [each for each in content if each.number not in labels]
     told = [each for each in content if each.number in labels and not _is_certain(each, last, by_second)]
     doubtful = [each for each in text if each.number not in noted and _is_asked(each, said, last)]
@@ -185,7 +187,7 @@ def _least_at(content: Sequence[Passage], place: int, last: int) -> float:
     return _SURE_OF_DATE if _is_dated(each) else _SURE
 
 
-def _label(opinion: Opinion, each: Passage, *, has_gaps: bool) -> Label:
+def label_of_doubted(opinion: Opinion, each: Passage, *, has_gaps: bool) -> Label:
     """Somebody should see what is taken where nothing tells lines and paragraphs apart, comments that nothing divides,
     and sentences. A line rates by a mark, or by words, as `Worth: a full ticket`, and not by any figure."""
     if opinion.label is Label.COMMENT or not has_gaps or (is_sentence(each) and opinion.lead < _SURER):

@@ -3,22 +3,25 @@
 Nothing else that was read changes by it: only whole lines leave the text, each with a label and in a note.
 """
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from exchange.ledger import Entry, Label, Ledger
-from exchange.parsers.text_dump.likeness.disputed import noted_as, unbroken
+from exchange.parsers.text_dump.likeness.disputed import label_of_doubted, noted_as, unbroken
+from exchange.parsers.text_dump.likeness.left_over import is_sentence
 from exchange.parsers.text_dump.likeness.likeness import is_long
 from exchange.parsers.text_dump.likeness.opinion import Opinion, TakenPage
 from exchange.parsers.text_dump.likeness.page_reader import opinions_of_page
 from exchange.parsers.text_dump.post.archive import is_page_of_many
 from exchange.parsers.text_dump.post.title import is_archive
 from exchange.parsers.text_dump.text.lines import Line
-from exchange.parsers.text_dump.text.passages import Passage, likely_width, passages
+from exchange.parsers.text_dump.text.passages import Passage, is_apart, likely_width, passages
 from exchange.records import Corrections, Doubt, ImportedPost, Note
 
-_LEAST = 1.5  # lead over text; of the lines that are taken out with it, one in six is text
+_LEAST, _LEAST_WITHIN, _LEAST_OF_SAID_RATING = 2.2, 3.0, 3.5
+"""Leads over text: of the lines of pages that nobody had learnt from, one in ten that has them is text all the same."""
 _TIMES_ASKED = 2  # the second time it is told what it said
 _TALK = {Label.COMMENT, Label.COMMENTS_HEADING}
 _KNOWN = {Label.META, Label.BOILERPLATE}
@@ -38,23 +41,34 @@ def lines_of_page(
         return {}  # nothing but paragraphs
     taken = TakenPage(page, lambda number: post.ledger.of(number).label, len(above) < len(lines))
     kept = unbroken(content, post.title) | set(corrections.labels)
+    has_gaps = any(is_apart(a, b) for a, b in pairwise(page))
     left: dict[int, Label] = {}
     for _ in range(_TIMES_ASKED):
         said = opinions_of_page(taken, left)
-        more = {each: _label(said[each.number]) for each in content if _is_pages(each, said, {*kept, *left})}
-        if not more or len(left) + len(more) == len(content):
+        rest = [each for each in content if each.number not in left]
+        more = [each for at, each in enumerate(rest) if each.number not in kept and _is_pages(rest, at, said)]
+        if not more or len(more) == len(rest):
             break
-        left |= {each.number: label for each, label in more.items()}
+        left |= {each.number: _label(said[each.number], each, has_gaps=has_gaps) for each in more}
     return {number: left[each.number] for each in content if each.number in left for number in each.numbers}
 
 
-def _is_pages(each: Passage, said: Mapping[int, Opinion], kept: set[int]) -> bool:
-    return each.number not in kept and each.number in said and -said[each.number].text > _LEAST
+def _is_pages(content: Sequence[Passage], place: int, said: Mapping[int, Opinion]) -> bool:
+    each = content[place]
+    opinion = said.get(each.number)
+    return opinion is not None and -opinion.text > _least(opinion, each, is_within=0 < place < len(content) - 1)
 
 
-def _label(opinion: Opinion) -> Label:
-    """Marks, titles, links and comments that nobody else saw are shown first."""
-    return opinion.label if opinion.label in _KNOWN else Label.UNEXPLAINED
+def _least(opinion: Opinion, each: Passage, *, is_within: bool) -> float:
+    """Marks in sentences are the critic's words; within a text stand headings that look like facts."""
+    if is_sentence(each):
+        return {Label.RATING: _LEAST_OF_SAID_RATING, Label.TITLE: math.inf}.get(opinion.label, _LEAST)
+    return _LEAST_WITHIN if is_within and opinion.label is Label.META else _LEAST
+
+
+def _label(opinion: Opinion, each: Passage, *, has_gaps: bool) -> Label:
+    """Marks, titles and links that nobody else saw are shown first."""
+    return label_of_doubted(opinion, each, has_gaps=has_gaps) if opinion.label in _KNOWN else Label.UNEXPLAINED
 
 
 def with_text_of(post: ImportedPost, again: ImportedPost, left: Mapping[int, Label]) -> ImportedPost:
