@@ -25,7 +25,7 @@ from torch import Tensor, nn
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT)]
 
-from learn_lines import EVERY_PART, Example, examples_of  # noqa: E402
+from learn_lines import EVERY_PART, WHOLE_PAGES, Example, examples_of  # noqa: E402
 from learn_title_choice import page_of  # noqa: E402
 
 from exchange.ledger import Label  # noqa: E402
@@ -58,11 +58,18 @@ def main() -> None:
     parser.add_argument("--check", action="store_true", help="learn without parts of the pages, and try it on them")
     is_check = parser.parse_args().check
     torch.set_num_threads(1)  # the sums are added up in the same order each time
-    examples = list(examples_of(WHERE))
+    examples = _examples()
     if is_check:
         print("\n".join(_check(examples)))
     else:
         WEIGHTS.write_text(as_text(learn(examples)), "utf-8")
+
+
+def _examples() -> list[Example]:
+    """Whole pages first, wave by wave: what is learnt depends on the order in which pages come."""
+    whole = sorted(examples_of(WHOLE_PAGES), key=lambda each: each.wave)
+    known = {each.name for each in whole}
+    return [*whole, *(each for each in examples_of(WHERE) if each.name not in known)]
 
 
 def _site_of(each: Example) -> str:

@@ -3,6 +3,7 @@
 import base64
 import math
 from array import array
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -14,11 +15,13 @@ from scoring import dumps, lines_of, post_in
 from exchange.ledger import Label
 from exchange.parsers import text_dump
 from exchange.parsers.text_dump.likeness import page_reader
+from exchange.parsers.text_dump.likeness.disputed import noted_as
 from exchange.parsers.text_dump.likeness.likeness import PageShape
 from exchange.parsers.text_dump.likeness.network import Network, read_network
 from exchange.parsers.text_dump.likeness.opinion import TakenPage
 from exchange.parsers.text_dump.likeness.page_reader import WEIGHTS, names_of, opinions_of_page, page_reading
 from exchange.parsers.text_dump.likeness.second_reader import LONGEST_PAGE
+from exchange.parsers.text_dump.post.pages_own import with_text_of
 from exchange.parsers.text_dump.text.lines import scan
 from exchange.parsers.text_dump.text.passages import passages
 from exchange.records import Corrections, Doubt
@@ -187,14 +190,70 @@ def test_what_it_takes_out_is_labelled_noted_and_can_be_brought_back(monkeypatch
     post = parsed(*lines)
 
     assert post.ledger.of(5).label is Label.BOILERPLATE
-    assert "Wherever" not in post.body
+    assert post.body.split() == [*FIRST.split(), *SECOND.split()]
     assert [note.detail for note in post.notes if note.code is Doubt.TAKEN_FOR_PAGE] == ["5"]
     assert "Wherever you go there are ferries" in parsed(*lines, labels={5: Label.BODY}).body
 
 
-def test_where_it_is_less_sure_a_line_stays(monkeypatch):
-    fixed(monkeypatch, wherever=(Label.BOILERPLATE, 1.0))
-    assert "Wherever" in parsed(FIRST, "Wherever you go there are ferries", SECOND).body
+@pytest.mark.parametrize(
+    ("line", "label", "least"),
+    [
+        ("Wherever you go there are ferries", Label.BOILERPLATE, 2.2),
+        ("Wherever you go there are ferries.", Label.BOILERPLATE, 2.2),
+        ("Wherever you go there are ferries", Label.META, 3.0),
+        ("Wherever you go it is a 4 of 5.", Label.RATING, 3.5),
+        ("Wherever you go it is a 4 of 5", Label.RATING, 2.2),
+    ],
+)
+def test_headings_and_marks_in_sentences_need_more(monkeypatch, line, label, least):
+    fixed(monkeypatch, wherever=(label, least - 0.1))
+    assert "Wherever" in parsed(FIRST, line, SECOND).body
+    fixed(monkeypatch, wherever=(label, least + 0.1))
+    assert "Wherever" not in parsed(FIRST, line, SECOND).body
+
+
+@pytest.mark.parametrize(("lead", "label"), [(2.1, Label.BODY), (2.3, Label.UNEXPLAINED), (4.1, Label.META)])
+def test_a_sentence_below_a_text_is_shown_first_unless_it_is_sure(monkeypatch, lead, label):
+    fixed(monkeypatch, wherever=(Label.META, lead))
+    assert parsed(FIRST, SECOND, "Wherever you go there are ferries.").ledger.of(7).label is label
+
+
+def test_a_sentence_is_no_title(monkeypatch):
+    fixed(monkeypatch, wherever=(Label.TITLE, 9.0))
+    assert "Wherever" in parsed(FIRST, "Wherever you go there are ferries.", SECOND).body
+
+
+def test_where_nothing_divides_lines_what_it_takes_out_is_shown_first(monkeypatch):
+    fixed(monkeypatch, wherever=(Label.BOILERPLATE, 9.0))
+    text = "\n".join(["The Keeper of Lamps", FIRST, "Wherever you go there are ferries", SECOND])
+    post = next(text_dump.parse({"page.txt": text.encode()}))
+    assert post.ledger.of(3).label is Label.UNEXPLAINED
+
+
+def test_nothing_else_changes_by_it(monkeypatch):
+    lines = ["By Ada Lind | May 5, 2014", FIRST, "Wherever you go there are ferries", SECOND, "4/5", "Tags: fog, oil"]
+    fixed(monkeypatch)
+    before = parsed(*lines)
+    fixed(monkeypatch, wherever=(Label.BOILERPLATE, 3.0))
+    after = parsed(*lines)
+
+    assert "Wherever" in before.body
+    assert replace(after, body=before.body, ledger=before.ledger, notes=before.notes) == before
+    told = {number for number, entry in enumerate(after.ledger.entries, 1) if entry != before.ledger.of(number)}
+    assert told == {7}
+
+
+def test_what_has_left_the_text_is_in_doubt_no_more():
+    post = parsed(FIRST, "Wherever you go there are ferries", SECOND)
+    doubted = replace(post, notes=(*noted_as(Doubt.TEXT_OR_PAGE, [5, 7]), *noted_as(Doubt.TEXT_OR_PAGE, [5])))
+    again = parsed(FIRST, "Wherever you go there are ferries", SECOND, labels={5: Label.BOILERPLATE})
+    left = with_text_of(doubted, again, {5: Label.BOILERPLATE})
+    assert [(note.code, note.detail) for note in left.notes] == [(Doubt.TAKEN_FOR_PAGE, "5"), (Doubt.TEXT_OR_PAGE, "7")]
+
+
+def test_where_the_rest_would_be_read_otherwise_all_stays():
+    post = parsed(FIRST, "Wherever you go there are ferries", SECOND)
+    assert with_text_of(post, post, {5: Label.BOILERPLATE}) is post
 
 
 def test_it_never_takes_all_of_a_text(monkeypatch):
