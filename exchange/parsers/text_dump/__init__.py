@@ -21,7 +21,7 @@ from exchange.parsers.text_dump.likeness.chosen_title import chosen_title
 from exchange.parsers.text_dump.post.archive import archive_of_one, is_archive_page, turns_many
 from exchange.parsers.text_dump.post.like_title import Head
 from exchange.parsers.text_dump.post.likely import with_likely_facts
-from exchange.parsers.text_dump.post.outcome import ReadPost
+from exchange.parsers.text_dump.post.outcome import ReadPost, told_of_unexplained
 from exchange.parsers.text_dump.post.pages_own import lines_of_page, with_text_of
 from exchange.parsers.text_dump.post.post import read_post
 from exchange.parsers.text_dump.post.title_choice import IS_LIKE_OTHERS, with_likeliest
@@ -166,7 +166,7 @@ def _without_lines_of_page(
     left = lines_of_page(post, [line for line in lines if not line.is_blank], width, corrections)
     if not left:
         return post
-    corrections = replace(corrections, labels={**corrections.labels, **left})
+    corrections = replace(corrections, labels={**left, **corrections.labels})
     return with_text_of(post, _read_page(post.file, decoded, corrections, shared), left)
 
 
@@ -386,10 +386,7 @@ def _notes(
     notes = [*post.notes, *conversation.notes, *_about_counts(segments, conversation, declared)]
     if dated := lines_like_heads([line for line in segments.post if ledger.of(line.number).label is Label.BODY]):
         notes.append(Note(Doubt.HEADS_IN_TEXT, line=dated[0], detail=", ".join(map(str, dated)), number=len(dated)))
-    if unexplained := ledger.lines(Label.UNEXPLAINED):
-        ranges = ledger.ranges(Label.UNEXPLAINED)
-        notes.append(Note(Doubt.UNEXPLAINED, line=unexplained[0], detail=ranges, number=len(unexplained)))
-    return sorted(notes, key=lambda note: note.line or 0)
+    return sorted([*notes, *told_of_unexplained(ledger)], key=lambda note: note.line or 0)
 
 
 def _about_counts(segments: Segments, conversation: Conversation, declared: int | None) -> Iterator[Note]:

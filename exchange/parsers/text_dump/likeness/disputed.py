@@ -61,7 +61,7 @@ def disputed(
     doubt is not asked about once more."""
     has_gaps = any(is_apart(above, below) for above, below in pairwise(page.passages))
     doubted = [each for each in content if each.number in said and _is_doubted(said[each.number], each)]
-    wholes = unbroken(content, title)
+    wholes = staying(content, title, has_gaps=has_gaps)
     least = _least(content)
     kept = wholes | _within(content)
     sure = {each.number for each in doubted if _is_sure(said[each.number], least[each.number])} - kept
@@ -110,9 +110,8 @@ def _is_sure(opinion: Opinion, least: float) -> bool:
     return opinion.label in _OUTSIDE and opinion.lead >= least
 
 
-def unbroken(content: Sequence[Passage], title: str) -> set[int]:
+def staying(content: Sequence[Passage], title: str, *, has_gaps: bool) -> set[int]:
     """The numbers of lines that stay whatever is said: parts of a whole, names of films, addresses, postscripts."""
-    has_gaps = any(is_apart(above, below) for above, below in pairwise(content))
     return _wholes(content, title) | (_ends_of_paragraphs(content) if has_gaps else set())
 
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 
 from blog.rating import Rating
-from exchange.records import Decision, ImportedFilm, ImportedLink, Note
+from exchange.ledger import Label, Ledger
+from exchange.records import Decision, Doubt, ImportedFilm, ImportedLink, Note
 
 
 @dataclass
@@ -22,3 +23,10 @@ class ReadPost:
     decisions: list[Decision] = field(default_factory=list)
     tags: tuple[str, ...] = ()
     likelier_title: int | None = None  # the line that must be the title: nothing below was read, read all with that
+
+
+def told_of_unexplained(ledger: Ledger) -> list[Note]:
+    """A note that names all lines that nobody could explain, where there are any."""
+    lines = ledger.lines(Label.UNEXPLAINED)
+    detail = ledger.ranges(Label.UNEXPLAINED)
+    return [Note(Doubt.UNEXPLAINED, line=lines[0], detail=detail, number=len(lines))] if lines else []

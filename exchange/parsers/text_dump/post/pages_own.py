@@ -1,30 +1,35 @@
 """Lines of a text that are the page's own, as the page reader sees when all is read; and the text without them.
 
-Nothing else that was read changes by it: only whole lines leave the text, each with a label and in a note.
+Title, marks, facts and comments stay as they were read: whole lines leave the text, each with a label and in a note.
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from exchange.ledger import Entry, Label, Ledger
-from exchange.parsers.text_dump.likeness.disputed import label_of_doubted, noted_as, unbroken
+from exchange.parsers.text_dump.likeness.disputed import label_of_doubted, noted_as, staying
 from exchange.parsers.text_dump.likeness.left_over import is_sentence
 from exchange.parsers.text_dump.likeness.likeness import is_long
 from exchange.parsers.text_dump.likeness.opinion import Opinion, TakenPage
 from exchange.parsers.text_dump.likeness.page_reader import opinions_of_page
 from exchange.parsers.text_dump.post.archive import is_page_of_many
+from exchange.parsers.text_dump.post.outcome import told_of_unexplained
 from exchange.parsers.text_dump.post.title import is_archive
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.passages import Passage, is_apart, likely_width, passages
-from exchange.records import Corrections, Doubt, ImportedPost, Note
+from exchange.parsers.text_dump.text.ratings import find_ratings
+from exchange.records import Corrections, Doubt, ImportedPost
 
-_LEAST, _LEAST_WITHIN, _LEAST_OF_SAID_RATING = 2.2, 3.0, 3.5
-"""Leads over text: of the lines of pages that nobody had learnt from, one in ten that has them is text all the same."""
-_TIMES_ASKED = 2  # the second time it is told what it said
+_LEAST, _LEAST_OF_SENTENCE, _LEAST_WITHIN, _LEAST_OF_SAID_RATING = 2.2, 2.5, 3.0, 3.5
+"""Leads over text, found by counting how often such lines were text all the same: about one in ten."""
+_TIMES_ASKED = 2  # what it took the first time is unexplained the second time
 _TALK = {Label.COMMENT, Label.COMMENTS_HEADING}
 _KNOWN = {Label.META, Label.BOILERPLATE}
+_OF_PAGE = {Doubt.TEXT_OR_PAGE, Doubt.TAKEN_FOR_PAGE, Doubt.UNEXPLAINED}
+"""Notes that name many lines; what any other note says of a line holds for the text as it is."""
+_FEWEST_MARKS = 2  # of several films that one text is about
 
 
 def lines_of_page(
@@ -40,8 +45,8 @@ def lines_of_page(
     if all(map(is_long, content)):
         return {}  # nothing but paragraphs
     taken = TakenPage(page, lambda number: post.ledger.of(number).label, len(above) < len(lines))
-    kept = unbroken(content, post.title) | set(corrections.labels)
     has_gaps = any(is_apart(a, b) for a, b in pairwise(page))
+    kept = staying(content, post.title, has_gaps=has_gaps) | _named(post, content, corrections)
     left: dict[int, Label] = {}
     for _ in range(_TIMES_ASKED):
         said = opinions_of_page(taken, left)
@@ -53,6 +58,19 @@ def lines_of_page(
     return {number: left[each.number] for each in content if each.number in left for number in each.numbers}
 
 
+def _named(post: ImportedPost, content: Sequence[Passage], corrections: Corrections) -> set[int]:
+    """The numbers of passages with a line that somebody corrected, or that a note is about; of rules; and of the marks
+    of several films in one text."""
+    named = {note.line for note in post.notes if note.code not in _OF_PAGE} | set(corrections.labels)
+    kept = {each.number for each in content if not named.isdisjoint(each.numbers) or not _has_words(each)}
+    marks = {each.number for each in content if find_ratings(each.plain) and not is_long(each)}
+    return kept | (marks if len(marks) >= _FEWEST_MARKS else set())
+
+
+def _has_words(each: Passage) -> bool:
+    return any(map(str.isalnum, each.plain))
+
+
 def _is_pages(content: Sequence[Passage], place: int, said: Mapping[int, Opinion]) -> bool:
     each = content[place]
     opinion = said.get(each.number)
@@ -60,9 +78,11 @@ def _is_pages(content: Sequence[Passage], place: int, said: Mapping[int, Opinion
 
 
 def _least(opinion: Opinion, each: Passage, *, is_within: bool) -> float:
-    """Marks in sentences are the critic's words; within a text stand headings that look like facts."""
+    """Marks in sentences are mostly the critic's words, sentences are no titles, and within a text stand the author's
+    own headings, which look like facts."""
     if is_sentence(each):
-        return {Label.RATING: _LEAST_OF_SAID_RATING, Label.TITLE: math.inf}.get(opinion.label, _LEAST)
+        own = {Label.RATING: _LEAST_OF_SAID_RATING, Label.TITLE: math.inf}
+        return own.get(opinion.label, _LEAST_OF_SENTENCE)
     return _LEAST_WITHIN if is_within and opinion.label is Label.META else _LEAST
 
 
@@ -72,22 +92,23 @@ def _label(opinion: Opinion, each: Passage, *, has_gaps: bool) -> Label:
 
 
 def with_text_of(post: ImportedPost, again: ImportedPost, left: Mapping[int, Label]) -> ImportedPost:
-    """`again` was read with the labels in `left`; what it makes of the rest must be what `post` made of it."""
+    """`again` was read with the labels in `left`. Where other lines would be its text than the rest of that of `post`,
+    all stays, and is asked about."""
     text = [number for number in post.ledger.lines(Label.BODY) if number not in left]
     if not text or again.ledger.lines(Label.BODY) != text:
-        return post
+        return _noted(post, Doubt.TEXT_OR_PAGE, left, without=set(left))
     entries = [Entry(left[at]) if at in left else entry for at, entry in enumerate(post.ledger.entries, start=1)]
-    notes = [note for note in (_without(note, left) for note in post.notes) if note]
-    told = noted_as(Doubt.TAKEN_FOR_PAGE, sorted(left))
-    notes = sorted([*notes, *told], key=lambda note: note.line or 0)
-    return replace(
-        post, body=again.body, pull_quote=again.pull_quote, ledger=Ledger(tuple(entries)), notes=tuple(notes)
-    )
+    ledger = Ledger(tuple(entries))
+    told = [*(note for note in post.notes if note.code is not Doubt.UNEXPLAINED), *told_of_unexplained(ledger)]
+    post = replace(post, body=again.body, pull_quote=again.pull_quote, ledger=ledger, notes=tuple(told))
+    return _noted(post, Doubt.TAKEN_FOR_PAGE, left, without=set(left))
 
 
-def _without(note: Note, left: Mapping[int, Label]) -> Note | None:
-    """What was in doubt and has left the text is in doubt no more."""
-    if note.code is not Doubt.TEXT_OR_PAGE:
-        return note
-    numbers = [number for number in map(int, note.detail.split(", ")) if number not in left]
-    return next(iter(noted_as(note.code, numbers)), None)
+def _noted(post: ImportedPost, code: Doubt, lines: Iterable[int], *, without: Container[int]) -> ImportedPost:
+    """With the lines in the note of that code, and in no other doubt whether they are text."""
+    named: dict[Doubt, set[int]] = {Doubt.TEXT_OR_PAGE: set(), Doubt.TAKEN_FOR_PAGE: set(), code: set(lines)}
+    for note in (note for note in post.notes if note.code in named):
+        named[note.code] |= {number for number in map(int, note.detail.split(", ")) if number not in without}
+    notes = [note for note in post.notes if note.code not in named]
+    notes += [note for of, numbers in named.items() for note in noted_as(of, sorted(numbers))]
+    return replace(post, notes=tuple(sorted(notes, key=lambda note: note.line or 0)))
