@@ -21,7 +21,7 @@ from exchange.parsers.text_dump.likeness.network import Network, read_network
 from exchange.parsers.text_dump.likeness.opinion import TakenPage
 from exchange.parsers.text_dump.likeness.page_reader import WEIGHTS, names_of, opinions_of_page, page_reading
 from exchange.parsers.text_dump.likeness.second_reader import LONGEST_PAGE
-from exchange.parsers.text_dump.post.pages_own import with_text_of
+from exchange.parsers.text_dump.post.pages_own import PagesOwn, with_text_of, without_doubts
 from exchange.parsers.text_dump.text.lines import scan
 from exchange.parsers.text_dump.text.passages import passages
 from exchange.records import Corrections, Doubt
@@ -251,6 +251,12 @@ def test_what_has_left_the_text_is_in_doubt_no_more():
     assert [(note.code, note.detail) for note in left.notes] == [(Doubt.TAKEN_FOR_PAGE, "5"), (Doubt.TEXT_OR_PAGE, "7")]
 
 
+def test_where_it_agrees_that_a_line_is_none_of_the_text_that_is_no_question():
+    post = parsed(FIRST, "Wherever you go there are ferries", SECOND)
+    notes = (*noted_as(Doubt.TAKEN_FOR_PAGE, [5, 7]), *noted_as(Doubt.HEADS_IN_TEXT, [5]))
+    assert without_doubts(replace(post, notes=notes), {5}).notes == (*notes[1:], *noted_as(Doubt.TAKEN_FOR_PAGE, [7]))
+
+
 def test_where_the_rest_would_be_read_otherwise_all_stays_and_is_asked_about():
     post = parsed(FIRST, "Wherever you go there are ferries", SECOND)
     asked = with_text_of(post, post, {5: Label.BOILERPLATE})
@@ -277,7 +283,7 @@ def test_a_correction_of_any_line_of_a_paragraph_is_obeyed(monkeypatch, correcte
 def test_rules_and_the_marks_of_several_films_in_one_text_stay(monkeypatch, lines):
     fixed(monkeypatch, **dict.fromkeys(("*", "fog:", "oil:"), (Label.BOILERPLATE, 9.0)))
     before = parsed(FIRST, lines[0], SECOND, *lines[1:], FIRST.replace("lighthouse", "harbour"))
-    monkeypatch.setattr(text_dump, "lines_of_page", lambda *args: {})
+    monkeypatch.setattr(text_dump, "pages_own", lambda *args: PagesOwn())
     assert parsed(FIRST, lines[0], SECOND, *lines[1:], FIRST.replace("lighthouse", "harbour")) == before
 
 

@@ -22,7 +22,7 @@ from exchange.parsers.text_dump.post.archive import archive_of_one, is_archive_p
 from exchange.parsers.text_dump.post.like_title import Head
 from exchange.parsers.text_dump.post.likely import with_likely_facts
 from exchange.parsers.text_dump.post.outcome import ReadPost, told_of_unexplained
-from exchange.parsers.text_dump.post.pages_own import lines_of_page, with_text_of
+from exchange.parsers.text_dump.post.pages_own import pages_own, with_text_of, without_doubts
 from exchange.parsers.text_dump.post.post import read_post
 from exchange.parsers.text_dump.post.title_choice import IS_LIKE_OTHERS, with_likeliest
 from exchange.parsers.text_dump.post.told_by_site import (
@@ -154,20 +154,19 @@ def read_page(
     verdict = labelled_verdict(post, decoded.lines, shared)
     post = told_by_site(post, taught, verdict=verdict, is_rating_said=corrections.rating is not None)
     post = with_likely_facts(with_writer_in_text(post, decoded.lines, corrections), decoded.lines, corrections)
-    return _without_lines_of_page(_noted(post, notes), decoded, corrections, shared)
+    return _without_pages_own(_noted(post, notes), decoded, corrections, shared)
 
 
-def _without_lines_of_page(
-    post: ImportedPost, decoded: Decoded, corrections: Corrections, shared: Shared
-) -> ImportedPost:
+def _without_pages_own(post: ImportedPost, decoded: Decoded, corrections: Corrections, shared: Shared) -> ImportedPost:
     """The text is read anew without them."""
     lines = unglued(scan(decoded.lines))
     width = width_of(lines) or wide_width_of(lines)
-    left = lines_of_page(post, [line for line in lines if not line.is_blank], width, corrections)
-    if not left:
+    own = pages_own(post, [line for line in lines if not line.is_blank], width, corrections)
+    post = without_doubts(post, own.agreed) if own.agreed else post
+    if not own.left:
         return post
-    corrections = replace(corrections, labels={**left, **corrections.labels})
-    return with_text_of(post, _read_page(post.file, decoded, corrections, shared), left)
+    corrections = replace(corrections, labels={**own.left, **corrections.labels})
+    return with_text_of(post, _read_page(post.file, decoded, corrections, shared), own.left)
 
 
 def _with_heading_sought(

@@ -5,7 +5,7 @@ Title, marks, facts and comments stay as they were read: whole lines leave the t
 
 import math
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise, takewhile
 
 from exchange.ledger import Entry, Label, Ledger
@@ -24,6 +24,7 @@ from exchange.records import Corrections, Doubt, ImportedPost
 
 _LEAST, _LEAST_OF_SENTENCE, _LEAST_WITHIN, _LEAST_OF_SAID_RATING = 2.2, 2.5, 3.0, 3.5
 """Leads over text, found by counting how often such lines were text all the same: about one in ten."""
+_AGREED = 2.5  # of what another reader took out: right as often as rules are, of which nothing is said either
 _TIMES_ASKED = 2  # what it took the first time is unexplained the second time
 _TALK = {Label.COMMENT, Label.COMMENTS_HEADING}
 _KNOWN = {Label.META, Label.BOILERPLATE}
@@ -32,22 +33,30 @@ _OF_PAGE = {Doubt.TEXT_OR_PAGE, Doubt.TAKEN_FOR_PAGE, Doubt.UNEXPLAINED}
 _FEWEST_MARKS = 2  # of several films that one text is about
 
 
-def lines_of_page(
-    post: ImportedPost, lines: Sequence[Line], width: int | None, corrections: Corrections
-) -> dict[int, Label]:
-    """The labels of lines that are no text, by their numbers; `lines` are those that are not blank, `width` the column
-    at which the dump is wrapped. None where somebody said how far the text goes, or the page has many posts."""
+@dataclass(frozen=True)
+class PagesOwn:
+    """`left` has the labels of lines of the text that are none of it, by their numbers; `agreed` are lines that others
+    took out of it, and that are surely none."""
+
+    left: Mapping[int, Label] = field(default_factory=dict)
+    agreed: frozenset[int] = frozenset()
+
+
+def pages_own(post: ImportedPost, lines: Sequence[Line], width: int | None, corrections: Corrections) -> PagesOwn:
+    """`lines` are those that are not blank, `width` the column at which the dump is wrapped. Nothing where somebody
+    said how far the text goes, or the page has many posts."""
     above = list(takewhile(lambda line: post.ledger.of(line.number).label not in _TALK, lines))
     page = passages(above, width or likely_width(lines))
     content = [each for each in page if post.ledger.of(each.number).label is Label.BODY]
     if corrections.last_body_line is not None or is_archive(post.title) or is_page_of_many(content):
-        return {}
+        return PagesOwn()
     if all(map(is_long, content)):
-        return {}  # nothing but paragraphs
+        return PagesOwn()  # nothing but paragraphs
     taken = TakenPage(page, lambda number: post.ledger.of(number).label, len(above) < len(lines))
     has_gaps = any(is_apart(a, b) for a, b in pairwise(page))
     kept = staying(content, post.title, has_gaps=has_gaps) | _named(post, content, corrections)
     left: dict[int, Label] = {}
+    said: Mapping[int, Opinion] = {}
     for _ in range(_TIMES_ASKED):
         said = opinions_of_page(taken, left)
         rest = [each for each in content if each.number not in left]
@@ -55,7 +64,10 @@ def lines_of_page(
         if not more or len(more) == len(rest):
             break
         left |= {each.number: _label(said[each.number], each, has_gaps=has_gaps) for each in more}
-    return {number: left[each.number] for each in content if each.number in left for number in each.numbers}
+    outside = [each for each in page if post.ledger.of(each.number).label is not Label.BODY and each.number in said]
+    agreed = {number for each in outside if -said[each.number].text > _AGREED for number in each.numbers}
+    lines_left = {number: left[each.number] for each in content if each.number in left for number in each.numbers}
+    return PagesOwn(lines_left, frozenset(agreed))
 
 
 def _named(post: ImportedPost, content: Sequence[Passage], corrections: Corrections) -> set[int]:
@@ -96,12 +108,17 @@ def with_text_of(post: ImportedPost, again: ImportedPost, left: Mapping[int, Lab
     all stays, and is asked about."""
     text = [number for number in post.ledger.lines(Label.BODY) if number not in left]
     if not text or again.ledger.lines(Label.BODY) != text:
-        return _noted(post, Doubt.TEXT_OR_PAGE, left, without=set(left))
+        return _noted(post, Doubt.TEXT_OR_PAGE, left, without=left)
     entries = [Entry(left[at]) if at in left else entry for at, entry in enumerate(post.ledger.entries, start=1)]
     ledger = Ledger(tuple(entries))
     told = [*(note for note in post.notes if note.code is not Doubt.UNEXPLAINED), *told_of_unexplained(ledger)]
     post = replace(post, body=again.body, pull_quote=again.pull_quote, ledger=ledger, notes=tuple(told))
-    return _noted(post, Doubt.TAKEN_FOR_PAGE, left, without=set(left))
+    return _noted(post, Doubt.TAKEN_FOR_PAGE, left, without=left)
+
+
+def without_doubts(post: ImportedPost, lines: Container[int]) -> ImportedPost:
+    """Whether these lines are text is no question."""
+    return _noted(post, Doubt.TEXT_OR_PAGE, (), without=lines)
 
 
 def _noted(post: ImportedPost, code: Doubt, lines: Iterable[int], *, without: Container[int]) -> ImportedPost:
