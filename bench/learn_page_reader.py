@@ -1,11 +1,12 @@
-"""Learns from the labelled dumps what lines of a page are, told what rules and second reader took them for.
+"""Learns from the labelled dumps what lines of a page are, told what the parser took them for.
 
     nice .venv/bin/python bench/learn_page_reader.py           # learn, and write `text_dump/likeness/page_reader.json`
     nice .venv/bin/python bench/learn_page_reader.py --check   # without each fourth of the pages, tried on it
 
 It needs `pip install torch` (2.13 was used), which alone learns; to read takes no library. What lines were taken for
-counts as the parser took them when it met a dump for the first time; where nobody remembers that, and now and then
-elsewhere, nothing is said of it, so that the network does not lean on it. The held-out parts are never read.
+counts as the parser took them when it met a dump for the first time; where nobody remembers that, all is unexplained.
+Some of what is seen is hidden by lot, so that the network does not lean on it. `--check` tries the network alone, and
+not what `post/pages_own` keeps from it. The held-out parts are never read.
 """
 
 import argparse

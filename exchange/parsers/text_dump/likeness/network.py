@@ -22,7 +22,7 @@ Row = Sequence[float]
 
 
 class KeptGates(TypedDict):
-    """Each has three parts, one below the other: of what is forgotten, of what is kept, of what is new."""
+    """Each has three parts, one below the other, as in PyTorch: the reset gate, the update gate, what is new."""
 
     of_line: list[list[float]]
     of_line_always: list[float]
