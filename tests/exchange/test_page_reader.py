@@ -287,6 +287,14 @@ def test_rules_and_the_marks_of_several_films_in_one_text_stay(monkeypatch, line
     assert parsed(FIRST, lines[0], SECOND, *lines[1:], FIRST.replace("lighthouse", "harbour")) == before
 
 
+@pytest.mark.parametrize(("talk", "is_left"), [(["1 Comment", "Bo Orr says:", "Fog."], True), ([], False)])
+def test_of_a_long_dump_its_beginning_is_looked_at_if_it_holds_all_of_the_post(monkeypatch, talk, is_left):
+    fixed(monkeypatch, wherever=(Label.BOILERPLATE, 9.0))
+    much = [f"{SECOND} {number}" for number in range(LONGEST_PAGE // 2)]
+    lines = [FIRST, "Wherever you go there are ferries", SECOND, *talk, *much]
+    assert (parsed(*lines).ledger.of(5).label is not Label.BODY) == is_left
+
+
 def test_how_far_a_text_goes_is_said_by_whoever_says_it(monkeypatch):
     fixed(monkeypatch, wherever=(Label.BOILERPLATE, 9.0))
     text = "\n\n".join(["The Keeper of Lamps", FIRST, "Wherever you go there are ferries", SECOND])

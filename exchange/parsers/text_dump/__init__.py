@@ -18,6 +18,7 @@ from exchange.parsers.text_dump.byline.in_text import with_writer_in_text
 from exchange.parsers.text_dump.byline.meta import read_meta
 from exchange.parsers.text_dump.byline.told import speakers_in
 from exchange.parsers.text_dump.likeness.chosen_title import chosen_title
+from exchange.parsers.text_dump.likeness.second_reader import LONGEST_PAGE
 from exchange.parsers.text_dump.post.archive import archive_of_one, is_archive_page, turns_many
 from exchange.parsers.text_dump.post.like_title import Head
 from exchange.parsers.text_dump.post.likely import with_likely_facts
@@ -80,6 +81,7 @@ _MOST_OF_TITLED = 2_000  # lines: what is longer is no page like those from whic
 _UNCORRECTED = Corrections()
 _OF_THE_POST = {Label.BODY, Label.TITLE, Label.RATING, Label.FURTHER, Label.META}
 _OF_NOTHING = {Label.BOILERPLATE, Label.UNEXPLAINED}
+_OF_TALK = {Label.COMMENT, Label.COMMENTS_HEADING}
 _OF_POST_AND_NOTHING = _OF_THE_POST | _OF_NOTHING
 
 
@@ -158,8 +160,11 @@ def read_page(
 
 
 def _without_pages_own(post: ImportedPost, decoded: Decoded, corrections: Corrections, shared: Shared) -> ImportedPost:
-    """The text is read anew without them."""
-    lines = unglued(scan(decoded.lines))
+    """The text is read anew without them. Of a long dump its beginning is looked at, if that holds all of the post."""
+    beginning = post.ledger.entries[:LONGEST_PAGE]
+    if len(post.ledger) > LONGEST_PAGE and all(entry.label not in _OF_TALK for entry in beginning):
+        return post
+    lines = unglued(scan(decoded.lines[:LONGEST_PAGE]))
     width = width_of(lines) or wide_width_of(lines)
     own = pages_own(post, [line for line in lines if not line.is_blank], width, corrections)
     post = without_doubts(post, own.agreed) if own.agreed else post
