@@ -302,12 +302,29 @@ def test_how_far_a_text_goes_is_said_by_whoever_says_it(monkeypatch):
     assert "Wherever" in post.body
 
 
-def test_it_never_takes_all_of_a_text(monkeypatch):
+def test_it_never_takes_all_of_a_text_and_asks_about_none_of_it(monkeypatch):
+    line = "Wherever one goes in this film there is a ferry, and nobody asks where it sails."
     fixed(monkeypatch, wherever=(Label.BOILERPLATE, 9.0))
-    assert (
-        parsed("Wherever one goes in this film there is a ferry, and nobody asks where it sails.").ledger.of(3).label
-        is Label.BODY
-    )
+    read = parsed(line)
+    monkeypatch.setattr(text_dump, "pages_own", lambda *args: PagesOwn())
+    assert read == parsed(line)
+    assert read.body == line
+
+
+def test_the_second_time_it_is_told_what_left_the_text_the_first_time(monkeypatch):
+    """It takes the second line only where the first one is text no more."""
+
+    def read(shape, taken, *, is_above_comments):
+        lines = [each.plain.split()[0] for each in shape.passages]
+        is_left = "Wherever" in lines and taken[lines.index("Wherever")] is not Label.BODY
+        leads = {"Wherever": 9.0, "Perhaps": 9.0 if is_left else -9.0}
+        for line in lines:
+            lead = leads.get(line, -9.0)
+            yield page_reader.Opinion(Label.BOILERPLATE if lead > 0 else Label.BODY, lead, lead, -9.0, -lead)
+
+    monkeypatch.setattr(page_reader, "page_reading", lambda *args, **kwargs: list(read(*args, **kwargs)))
+    post = parsed(FIRST, "Wherever you go there are ferries", SECOND, "Perhaps there are lamps")
+    assert post.body.split() == [*FIRST.split(), *SECOND.split()]
 
 
 def test_a_postscript_stays_whatever_it_says(monkeypatch):

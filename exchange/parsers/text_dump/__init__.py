@@ -81,7 +81,6 @@ _MOST_OF_TITLED = 2_000  # lines: what is longer is no page like those from whic
 _UNCORRECTED = Corrections()
 _OF_THE_POST = {Label.BODY, Label.TITLE, Label.RATING, Label.FURTHER, Label.META}
 _OF_NOTHING = {Label.BOILERPLATE, Label.UNEXPLAINED}
-_OF_TALK = {Label.COMMENT, Label.COMMENTS_HEADING}
 _OF_POST_AND_NOTHING = _OF_THE_POST | _OF_NOTHING
 
 
@@ -160,10 +159,7 @@ def read_page(
 
 
 def _without_pages_own(post: ImportedPost, decoded: Decoded, corrections: Corrections, shared: Shared) -> ImportedPost:
-    """The text is read anew without them. Of a long dump its beginning is looked at, if that holds all of the post."""
-    beginning = post.ledger.entries[:LONGEST_PAGE]
-    if len(post.ledger) > LONGEST_PAGE and all(entry.label not in _OF_TALK for entry in beginning):
-        return post
+    """The text is read anew without them. Of a long dump only its beginning is looked at."""
     lines = unglued(scan(decoded.lines[:LONGEST_PAGE]))
     width = width_of(lines) or wide_width_of(lines)
     own = pages_own(post, [line for line in lines if not line.is_blank], width, corrections)

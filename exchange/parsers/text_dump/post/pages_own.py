@@ -14,6 +14,7 @@ from exchange.parsers.text_dump.likeness.left_over import is_sentence
 from exchange.parsers.text_dump.likeness.likeness import is_long
 from exchange.parsers.text_dump.likeness.opinion import Opinion, TakenPage
 from exchange.parsers.text_dump.likeness.page_reader import opinions_of_page
+from exchange.parsers.text_dump.likeness.second_reader import LONGEST_PAGE
 from exchange.parsers.text_dump.post.archive import is_page_of_many
 from exchange.parsers.text_dump.post.outcome import told_of_unexplained
 from exchange.parsers.text_dump.post.title import is_archive
@@ -25,7 +26,7 @@ from exchange.records import Corrections, Doubt, ImportedPost
 _LEAST, _LEAST_OF_SENTENCE, _LEAST_WITHIN, _LEAST_OF_SAID_RATING = 2.2, 2.5, 3.0, 3.5
 """Leads over text, found by counting how often such lines were text all the same: about one in ten."""
 _AGREED = 2.5  # of what another reader took out: right as often as rules are, of which nothing is said either
-_TIMES_ASKED = 2  # what it took the first time is unexplained the second time
+_TIMES_ASKED = 2  # the second time it is told what left the text the first time
 _TALK = {Label.COMMENT, Label.COMMENTS_HEADING}
 _KNOWN = {Label.META, Label.BOILERPLATE}
 _OF_PAGE = {Doubt.TEXT_OR_PAGE, Doubt.TAKEN_FOR_PAGE, Doubt.UNEXPLAINED}
@@ -43,9 +44,12 @@ class PagesOwn:
 
 
 def pages_own(post: ImportedPost, lines: Sequence[Line], width: int | None, corrections: Corrections) -> PagesOwn:
-    """`lines` are those that are not blank, `width` the column at which the dump is wrapped. Nothing where somebody
-    said how far the text goes, or the page has many posts."""
+    """`lines` are those at the beginning of the dump that are not blank, `width` the column at which it is wrapped.
+    Nothing where they do not hold all of the post, where somebody said how far the text goes, and on a page of many
+    posts."""
     above = list(takewhile(lambda line: post.ledger.of(line.number).label not in _TALK, lines))
+    if len(above) == len(lines) and len(post.ledger) > LONGEST_PAGE:
+        return PagesOwn()
     page = passages(above, width or likely_width(lines))
     content = [each for each in page if post.ledger.of(each.number).label is Label.BODY]
     if corrections.last_body_line is not None or is_archive(post.title) or is_page_of_many(content):
@@ -54,7 +58,7 @@ def pages_own(post: ImportedPost, lines: Sequence[Line], width: int | None, corr
         return PagesOwn()  # nothing but paragraphs
     taken = TakenPage(page, lambda number: post.ledger.of(number).label, len(above) < len(lines))
     has_gaps = any(is_apart(a, b) for a, b in pairwise(page))
-    kept = staying(content, post.title, has_gaps=has_gaps) | _named(post, content, corrections)
+    kept = staying(content, post.title, has_gaps=has_gaps) | _settled(post, content, corrections)
     left: dict[int, Label] = {}
     said: Mapping[int, Opinion] = {}
     for _ in range(_TIMES_ASKED):
@@ -70,7 +74,7 @@ def pages_own(post: ImportedPost, lines: Sequence[Line], width: int | None, corr
     return PagesOwn(lines_left, frozenset(agreed))
 
 
-def _named(post: ImportedPost, content: Sequence[Passage], corrections: Corrections) -> set[int]:
+def _settled(post: ImportedPost, content: Sequence[Passage], corrections: Corrections) -> set[int]:
     """The numbers of passages with a line that somebody corrected, or that a note is about; of rules; and of the marks
     of several films in one text."""
     named = {note.line for note in post.notes if note.code not in _OF_PAGE} | set(corrections.labels)
