@@ -323,8 +323,16 @@ def test_the_second_time_it_is_told_what_left_the_text_the_first_time(monkeypatc
             yield page_reader.Opinion(Label.BOILERPLATE if lead > 0 else Label.BODY, lead, lead, -9.0, -lead)
 
     monkeypatch.setattr(page_reader, "page_reading", lambda *args, **kwargs: list(read(*args, **kwargs)))
-    post = parsed(FIRST, "Wherever you go there are ferries", SECOND, "Perhaps there are lamps")
-    assert post.body.split() == [*FIRST.split(), *SECOND.split()]
+    lines = [
+        FIRST,
+        "Wherever you go there are ferries",
+        SECOND,
+        "Perhaps it is the lamps that I liked best of all.",
+        FIRST,
+    ]
+    assert parsed(*lines).body.split() == " ".join((FIRST, SECOND, FIRST)).split()
+    monkeypatch.setattr(text_dump, "pages_own", lambda *args: PagesOwn())
+    assert parsed(*lines).body.split() == " ".join(lines).split()
 
 
 def test_a_postscript_stays_whatever_it_says(monkeypatch):
