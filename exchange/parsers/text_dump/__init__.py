@@ -25,7 +25,9 @@ from exchange.parsers.text_dump.post.likely import with_likely_facts
 from exchange.parsers.text_dump.post.outcome import ReadPost, told_of_unexplained
 from exchange.parsers.text_dump.post.pages_own import pages_own, with_text_of, without_doubts
 from exchange.parsers.text_dump.post.post import read_post
+from exchange.parsers.text_dump.post.seen_page import SeenPage, seen_page
 from exchange.parsers.text_dump.post.title_choice import IS_LIKE_OTHERS, with_likeliest
+from exchange.parsers.text_dump.post.title_on_page import title_on_page, with_title_of
 from exchange.parsers.text_dump.post.told_by_site import (
     heard,
     labelled_verdict,
@@ -155,14 +157,31 @@ def read_page(
     verdict = labelled_verdict(post, decoded.lines, shared)
     post = told_by_site(post, taught, verdict=verdict, is_rating_said=corrections.rating is not None)
     post = with_likely_facts(with_writer_in_text(post, decoded.lines, corrections), decoded.lines, corrections)
-    return _without_pages_own(_noted(post, notes), decoded, corrections, shared)
+    return _as_page_reader_says(_noted(post, notes), decoded, corrections, shared)
 
 
-def _without_pages_own(post: ImportedPost, decoded: Decoded, corrections: Corrections, shared: Shared) -> ImportedPost:
-    """The text is read anew without them. Of a long dump only its beginning is looked at."""
+def _as_page_reader_says(
+    post: ImportedPost, decoded: Decoded, corrections: Corrections, shared: Shared
+) -> ImportedPost:
+    """Its title, and its text without what is the page's own; of a long dump only the beginning is looked at."""
     lines = unglued(scan(decoded.lines[:LONGEST_PAGE]))
     width = width_of(lines) or wide_width_of(lines)
-    own = pages_own(post, [line for line in lines if not line.is_blank], width, corrections)
+    said = [line for line in lines if not line.is_blank]
+    seen = seen_page(post, said, width)
+    line = title_on_page(post, seen, corrections, shared) if seen else None
+    if line is not None:
+        titled = replace(corrections, labels={**corrections.labels, line: Label.TITLE})
+        again = with_title_of(post, _read_page(post.file, decoded, titled, shared), line)
+        corrections = corrections if again is post else titled
+        post, seen = again, seen_page(again, said, width)
+    return _without_pages_own(post, seen, decoded, corrections, shared) if seen else post
+
+
+def _without_pages_own(
+    post: ImportedPost, seen: SeenPage, decoded: Decoded, corrections: Corrections, shared: Shared
+) -> ImportedPost:
+    """The text is read anew without them."""
+    own = pages_own(post, seen, corrections)
     post = without_doubts(post, own.agreed) if own.agreed else post
     if not own.left:
         return post

@@ -4,7 +4,8 @@ import re
 from collections.abc import Collection, Sequence
 
 from exchange.parsers.text_dump.around.foot import QUOTED
-from exchange.parsers.text_dump.text.passages import Passage, body_of
+from exchange.parsers.text_dump.post.paragraphs import body_of
+from exchange.parsers.text_dump.text.passages import Passage
 from exchange.parsers.text_dump.text.references import References
 
 _LONGEST_QUOTE, _FEWEST_WORDS = 600, 4

@@ -6,20 +6,18 @@ Title, marks, facts and comments stay as they were read: whole lines leave the t
 import math
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from exchange.ledger import Entry, Label, Ledger
 from exchange.parsers.text_dump.likeness.disputed import label_of_doubted, noted_as, staying
 from exchange.parsers.text_dump.likeness.left_over import is_sentence
 from exchange.parsers.text_dump.likeness.likeness import is_long
-from exchange.parsers.text_dump.likeness.opinion import Opinion, TakenPage
-from exchange.parsers.text_dump.likeness.page_reader import opinions_of_page
-from exchange.parsers.text_dump.likeness.second_reader import LONGEST_PAGE
+from exchange.parsers.text_dump.likeness.opinion import Opinion
 from exchange.parsers.text_dump.post.archive import is_page_of_many
 from exchange.parsers.text_dump.post.outcome import told_of_unexplained
+from exchange.parsers.text_dump.post.seen_page import SeenPage
 from exchange.parsers.text_dump.post.title import is_archive
-from exchange.parsers.text_dump.text.lines import Line
-from exchange.parsers.text_dump.text.passages import Passage, is_apart, likely_width, passages
+from exchange.parsers.text_dump.text.passages import Passage, is_apart
 from exchange.parsers.text_dump.text.ratings import find_ratings
 from exchange.records import Corrections, Doubt, ImportedPost
 
@@ -27,7 +25,6 @@ _LEAST, _LEAST_OF_SENTENCE, _LEAST_WITHIN, _LEAST_OF_SAID_RATING = 2.2, 2.5, 3.0
 """Leads over text, found by counting how often such lines were text all the same: about one in ten."""
 _AGREED = 2.5  # of what another reader took out: right as often as rules are, of which nothing is said either
 _TIMES_ASKED = 2  # the second time it is told what left the text the first time
-_TALK = {Label.COMMENT, Label.COMMENTS_HEADING}
 _KNOWN = {Label.META, Label.BOILERPLATE}
 _OF_PAGE = {Doubt.TEXT_OR_PAGE, Doubt.TAKEN_FOR_PAGE, Doubt.UNEXPLAINED}
 """Notes that name many lines; what any other note says of a line holds for the text as it is."""
@@ -43,32 +40,26 @@ class PagesOwn:
     agreed: frozenset[int] = frozenset()
 
 
-def pages_own(post: ImportedPost, lines: Sequence[Line], width: int | None, corrections: Corrections) -> PagesOwn:
-    """`lines` are those at the beginning of the dump that are not blank, `width` the column at which it is wrapped.
-    Nothing where they do not hold all of the post, where somebody said how far the text goes, and on a page of many
-    posts."""
-    above = list(takewhile(lambda line: post.ledger.of(line.number).label not in _TALK, lines))
-    if len(above) == len(lines) and len(post.ledger) > LONGEST_PAGE:
-        return PagesOwn()
-    page = passages(above, width or likely_width(lines))
-    content = [each for each in page if post.ledger.of(each.number).label is Label.BODY]
+def pages_own(post: ImportedPost, seen: SeenPage, corrections: Corrections) -> PagesOwn:
+    """Nothing where somebody said how far the text goes, and on a page of many posts."""
+    content = [each for each in seen.page if post.ledger.of(each.number).label is Label.BODY]
     if corrections.last_body_line is not None or is_archive(post.title) or is_page_of_many(content):
         return PagesOwn()
     if all(map(is_long, content)):
         return PagesOwn()  # nothing but paragraphs
-    taken = TakenPage(page, lambda number: post.ledger.of(number).label, len(above) < len(lines))
-    has_gaps = any(is_apart(a, b) for a, b in pairwise(page))
+    has_gaps = any(is_apart(a, b) for a, b in pairwise(seen.page))
     kept = staying(content, post.title, has_gaps=has_gaps) | _settled(post, content, corrections)
     left: dict[int, Label] = {}
     said: Mapping[int, Opinion] = {}
     for _ in range(_TIMES_ASKED):
-        said = opinions_of_page(taken, left)
+        said = seen.said_without(left)
         rest = [each for each in content if each.number not in left]
         more = [each for at, each in enumerate(rest) if each.number not in kept and _is_pages(rest, at, said)]
         if not more or len(more) == len(rest):
             break
         left |= {each.number: _label(said[each.number], each, has_gaps=has_gaps) for each in more}
-    outside = [each for each in page if post.ledger.of(each.number).label is not Label.BODY and each.number in said]
+    text = {each.number for each in content}
+    outside = [each for each in seen.page if each.number in said and each.number not in text]
     agreed = {number for each in outside if -said[each.number].text > _AGREED for number in each.numbers}
     lines_left = {number: left[each.number] for each in content if each.number in left for number in each.numbers}
     return PagesOwn(lines_left, frozenset(agreed))

@@ -1,7 +1,7 @@
 """The post's lines as they were written: what a tool broke at a column is one passage again."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -12,9 +12,7 @@ from exchange.parsers.text_dump.text.glances import holds_figure
 from exchange.parsers.text_dump.text.lines import Line
 from exchange.parsers.text_dump.text.pieces import pieces_of_sentences
 from exchange.parsers.text_dump.text.plain import plain
-from exchange.parsers.text_dump.text.references import References, without_pointers
 from exchange.parsers.text_dump.text.rules import is_rule
-from exchange.parsers.text_dump.text.sentences import breaks_sentence, is_typed_in_lines
 from exchange.parsers.text_dump.text.wrapping import columns, ends_sentence, goes_on, is_broken, join
 
 _FIRST_PICTOGRAM = "\U0001f000"
@@ -176,78 +174,3 @@ def likely_width(lines: Sequence[Line]) -> int | None:
 
 def _has_gaps(lines: Sequence[Line]) -> bool:
     return any(other.number > one.number + 1 for one, other in pairwise(lines))
-
-
-def body_of(content: Sequence[Passage], references: References, blanks: Collection[int] | None = None) -> list[str]:
-    """The paragraphs, character for character, but without wrapping, their margin, and marks of tools.
-
-    `blanks` are the numbers of blank lines, where lines may have been taken out of the text.
-    """
-    gaps = ((one.last, other.number) for one, other in pairwise(content) if is_apart(one, other))
-    has_gaps = any(blanks is None or any(number in blanks for number in range(begin + 1, end)) for begin, end in gaps)
-    is_block = _is_set_apart(content, blanks) and not _are_mostly_long(content)
-    are_lines = not (has_gaps or is_block) and _are_paragraphs(content)
-    blocks: list[list[Passage]] = []
-    for each in content:
-        above = blocks[-1][-1] if blocks else None
-        is_paragraph = are_lines and not (each.is_item and above and above.is_item)
-        is_paragraph = is_paragraph and not (above and _goes_on_below(blocks[-1][0], above, each))
-        if above and not is_apart(above, each) and not is_paragraph:
-            blocks[-1].append(each)
-        else:
-            blocks.append([each])
-    return [_paragraph(block, references) for block in blocks]
-
-
-def _goes_on_below(first: Passage, above: Passage, below: Passage) -> bool:
-    """Is the sentence whole only with the line below? `first` is the line with which the paragraph begins."""
-    if below.is_item or is_apart(above, below) or first.text[:1].islower():
-        return False
-    return breaks_sentence(above.text, below.text)
-
-
-def _is_set_apart(content: Sequence[Passage], blanks: Collection[int] | None) -> bool:
-    """Below a blank line, in a dump that is not wrapped: its tool prints gaps, so that there would be one between
-    paragraphs."""
-    is_below_gap = blanks is not None and bool(content) and content[0].number - 1 in blanks
-    return is_below_gap and all(len(each.lines) == 1 for each in content)
-
-
-def _are_mostly_long(content: Sequence[Passage]) -> bool:
-    """Several lines, most of them long: nobody breaks lines so often within one paragraph."""
-    sizes = [len(each.text) for each in content if not each.is_item]
-    return len(content) >= _FEWEST_OF_BLOCK and sum(size > _WIDEST for size in sizes) * 2 > len(sizes)
-
-
-def _are_paragraphs(content: Sequence[Passage]) -> bool:
-    """Long lines without a gap between them, as tools print them that know no paragraphs."""
-    return any(len(each.text) > _WIDEST for each in content)
-
-
-def _paragraph(block: Sequence[Passage], references: References) -> str:
-    """Points of a list that tools set in below a line of the same block begin where that does."""
-    margin = _margin(block)
-    points = [each for each in block if each.is_item]
-    inner = _margin(points) if 0 < len(points) < len(block) and not block[0].is_item else margin
-    written = [_written(each, inner if each.is_item else margin, references) for each in block]
-    is_typed = not points and is_typed_in_lines([each.text for each in block])
-    text = written[0]
-    for (above, below), behind in zip(pairwise(block), written[1:], strict=True):
-        text += f" {behind.lstrip()}" if is_typed or _goes_on_below(block[0], above, below) else f"\n{behind}"
-    return text
-
-
-def _margin(block: Sequence[Passage]) -> int:
-    return min(len(line.raw) - len(line.raw.lstrip(" \t")) for each in block for line in each.lines[:1])
-
-
-def _written(passage: Passage, margin: int, references: References) -> str:
-    text = passage.lines[0].raw[margin:].rstrip()
-    if passage.is_item:  # elinks sets no-break spaces behind the marks of lists, and before numbers
-        text = _BEFORE_NUMBER.sub(
-            r"\1", text.replace(f"{passage.lines[0].marker}\u00a0", f"{passage.lines[0].marker} ", 1)
-        )
-    if len(passage.lines) > 1:
-        text = join([text, *(line.whole for line in passage.lines[1:])]).rstrip()
-    text = without_pointers(text, references)
-    return _HASHES.sub("", text, count=1) if passage.is_heading else text

@@ -1,0 +1,101 @@
+"""Another line as the title, as the page reader sees when all is read; and the post with it.
+
+Facts, marks, further reading and comments stay as they were read: only the title moves, with the lines that say it.
+"""
+
+from dataclasses import replace
+
+from exchange.ledger import Label, Ledger
+from exchange.parsers.text_dump.likeness.left_over import is_sentence
+from exchange.parsers.text_dump.post.film import name_of
+from exchange.parsers.text_dump.post.like_title import Head
+from exchange.parsers.text_dump.post.outcome import told_of_unexplained
+from exchange.parsers.text_dump.post.seen_page import SeenPage
+from exchange.parsers.text_dump.post.title import is_archive
+from exchange.parsers.text_dump.post.title_choice import IS_LIKE_OTHERS
+from exchange.parsers.text_dump.text.passages import Passage
+from exchange.records import (
+    Alternative,
+    Corrections,
+    Decision,
+    Doubt,
+    ImportedFilm,
+    ImportedPost,
+    Note,
+    Shared,
+    Subject,
+)
+
+_LEAST, _LEAST_FOR_NONE, _LEAST_OF_FEW_WORDS = 0.5, 0.7, 2.5
+"""Leads over all else that a line may be: where it takes the place of another one, where there is none, and where there
+is none and it has but a few words, as names of sections and sites have."""
+_FEW_WORDS = 3
+_NO_RULE = "no rule is sure of it"
+_GUESSED = {Doubt.TITLE_IS_A_GUESS, Doubt.NO_TITLE}
+
+
+def title_on_page(post: ImportedPost, seen: SeenPage, corrections: Corrections, shared: Shared) -> int | None:
+    """The number of the line that must be the title; None where that is known, and where the rules may well be right:
+    they are sure of it, or other posts of the site tell where titles stand."""
+    is_guessed = not _GUESSED.isdisjoint(note.code for note in post.notes)
+    is_told = is_archive(post.title) or (shared.is_enough and bool(post.title))
+    if not is_guessed or is_told or corrections.title is not None or Label.TITLE in corrections.labels.values():
+        return None
+    titles = {each.number for each in seen.page if post.ledger.of(each.number).label is Label.TITLE}
+    worth = {place: seen.said[each.number].title for place, each in enumerate(seen.page) if each.number in seen.said}
+    others = (place for place in worth if seen.page[place].number not in titles)
+    best = max(others, key=worth.__getitem__, default=None)
+    if best is None:
+        return None
+    line = seen.page[best]
+    of_titles = [worth[place] for place in worth if seen.page[place].number in titles]
+    least = max([_LEAST, *of_titles]) if post.title else _least_for_none(line)
+    is_known = line.number in corrections.labels or is_sentence(line)
+    may_be = not is_known and Head(seen.page).may_stand(best, may_be_numbered=True)
+    return line.number if worth[best] > least and may_be else None
+
+
+def _least_for_none(line: Passage) -> float:
+    return _LEAST_OF_FEW_WORDS if len(line.plain.split()) <= _FEW_WORDS else _LEAST_FOR_NONE
+
+
+def with_title_of(post: ImportedPost, again: ImportedPost, line: int) -> ImportedPost:
+    """`again` was read with that line as the title. Where more of the text than the lines of the two titles would be
+    another one, all stays."""
+    moved = {number: again.ledger.of(number) for each in (post, again) for number in each.ledger.lines(Label.TITLE)}
+    ledger = Ledger(tuple(moved.get(at, entry) for at, entry in enumerate(post.ledger.entries, start=1)))
+    if not again.title or ledger.lines(Label.BODY) != again.ledger.lines(Label.BODY):
+        return post
+    others = [each for each in post.decisions if each.subject is not Subject.TITLE]
+    notes = [note for note in post.notes if note.code not in {*_GUESSED, Doubt.UNEXPLAINED}]
+    notes += [Note(Doubt.TITLE_IS_A_GUESS, line=line), *told_of_unexplained(ledger)]
+    return replace(
+        post,
+        title=again.title,
+        film=_film(post.film, again),
+        ledger=ledger,
+        body=again.body,
+        pull_quote=again.pull_quote,
+        notes=tuple(sorted(notes, key=lambda note: note.line or 0)),
+        decisions=(
+            *(each for each in post.decisions if each.subject is not Subject.TITLE),
+            _decision(post, again, line),
+        ),
+    )
+
+
+def _film(before: ImportedFilm | None, again: ImportedPost) -> ImportedFilm | None:
+    """The year is a fact that stays."""
+    if before is None or before.year is None:
+        return again.film
+    return ImportedFilm(again.film.title if again.film else name_of(again.title), before.year)
+
+
+def _decision(post: ImportedPost, again: ImportedPost, line: int) -> Decision:
+    """What was the title until then is offered first."""
+    before = next((each for each in post.decisions if each.subject is Subject.TITLE), None)
+    stood = post.ledger.lines(Label.TITLE)
+    reason = before.reason if before else _NO_RULE
+    offered = [Alternative(post.title, reason, stood[0] if stood else None)] if post.title else []
+    offered += [each for each in (before.alternatives if before else ()) if each.value != again.title]
+    return Decision(Subject.TITLE, again.title, IS_LIKE_OTHERS, tuple(offered), line)
