@@ -77,10 +77,7 @@ def with_title_of(post: ImportedPost, again: ImportedPost, line: int) -> Importe
         body=again.body,
         pull_quote=again.pull_quote,
         notes=tuple(sorted(notes, key=lambda note: note.line or 0)),
-        decisions=(
-            *(each for each in post.decisions if each.subject is not Subject.TITLE),
-            _decision(post, again, line),
-        ),
+        decisions=(*others, _decision(post, again, line)),
     )
 
 
