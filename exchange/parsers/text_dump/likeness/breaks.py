@@ -17,7 +17,7 @@ from exchange.parsers.text_dump.text.passages import Passage, is_apart
 _LEAST = 0.5
 """The logarithm of the odds: what a person broke in two is easier mended than what we did."""
 _LENGTHS = (12, 25, 48, 80, 120, 200)
-_LONG, _SHORT = 120, 90
+_LONG, _SHORT, _SHORTEST = 120, 90, 48
 _MOST, _MOST_BREAKS, _MOST_PASSAGES, _MOST_BELOW = 3, 9, 6, 4
 _FIFTHS, _SIXTHS = 5, 6
 _LONG_OF_BLOCK, _FEWEST_OF_BLOCK = 80, 3
@@ -33,8 +33,18 @@ class Breaks:
 
     def begins_paragraph(self, number: int) -> bool:
         """Does the line with this number, directly below another one of the text, begin a paragraph?"""
-        names = self.names_at(self._places[number])
+        place = self._places[number]
+        if not self._may_part(self.content[place - 1], self.content[place]):
+            return False
+        names = self.names_at(place)
         return math.fsum(WEIGHTS.get(name, 0.0) for name in names) > _LEAST
+
+    @staticmethod
+    def _may_part(above: Passage, below: Passage) -> bool:
+        """Points of a list, lines of a quotation, verses and other short lines belong together."""
+        is_quoted = above.whole.startswith(">") and below.whole.startswith(">")
+        is_list = above.is_item and below.is_item
+        return not (is_quoted or is_list) and max(len(above.text), len(below.text)) >= _SHORTEST
 
     def names_at(self, place: int) -> list[str]:
         """What is seen of the break above the line at this place; in a text with gaps all of it may say another thing

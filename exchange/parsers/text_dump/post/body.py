@@ -14,8 +14,11 @@ _SIGN = re.compile(r"^[ \t]*>[ \t]+", re.MULTILINE)
 _ENDS_SENTENCE = frozenset('.!?…”“"»’)*_')
 _OF_CALENDAR = re.compile(r"«\s?[^\W\d_]{3,9}\.?(?:\s{1,9}[^\W\d_]{3,9}\.?)?\s?»")
 """`« Feb   Apr »`, below a calendar"""
+_OF_ANSWER = re.compile(r"«[^«»]{1,80}\b[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\s?»")
+"""`« Reply #612 on: 12 September 2010, 16:41:07 »`, above what somebody says in a forum"""
 _NAME_AND_MORE = re.compile(r"[“„«\"][^“”„»\".!?]{1,60}[”“»\"] [–—-] [^“”„»\".!?]{3,80}")
 """`“Low Tide” – a film about boats` is a title."""
+_NO_QUOTATIONS = (_OF_CALENDAR, _OF_ANSWER, _NAME_AND_MORE)
 _SIGNED = re.compile(r"[”\"»“’]\s+[–—-]{1,2}\s?[^\W\d_]|\([^()\n]{2,60}\)$")
 _NAMED_BEHIND = re.compile(
     r"(?:“[^“”]{20,500}[.!?…]”|„[^„“”]{20,500}[.!?…][“”]|«[^«»]{20,500}[.!?…]\s?»"
@@ -83,7 +86,7 @@ def _is_quotation(paragraph: str) -> bool:
     [True, True, False, True]
     """
     text = paragraph.strip()
-    if len(paragraph) > _LONGEST_QUOTE or _OF_CALENDAR.fullmatch(text) or _NAME_AND_MORE.fullmatch(text):
+    if len(paragraph) > _LONGEST_QUOTE or any(each.fullmatch(text) for each in _NO_QUOTATIONS):
         return False
     if not _BEHIND_SIGN.fullmatch(text):
         return QUOTED.fullmatch(text) is not None or _NAMED_BEHIND.fullmatch(text) is not None

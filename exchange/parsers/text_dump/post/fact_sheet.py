@@ -385,7 +385,8 @@ def size_of_listing(content: Sequence[Passage], place: int) -> int:
 
 
 def _heads_box(content: Sequence[Passage], place: int) -> bool:
-    return _LABEL_ALONE.fullmatch(content[place].plain) is not None and not _PLOT.fullmatch(content[place].plain)
+    here = content[place : place + 1]
+    return any(_LABEL_ALONE.fullmatch(each.plain) and not _PLOT.fullmatch(each.plain) for each in here)
 
 
 def _is_elsewhere(content: Sequence[Passage], begins: int, at: int) -> bool:

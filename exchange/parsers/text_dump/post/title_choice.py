@@ -96,7 +96,7 @@ def with_likelier(title: Title, content: Sequence[Passage], place: int, *, file:
     best = replace(weighed(content, place), reason=IS_LIKE_OTHERS)
     best = replace(best, text=f"{each.whole.removesuffix(each.text)}{best.text}") if is_numbered(each) else best
     before = weighed(content, title.place) if title.place is not None else None
-    is_sure = before is not None and (before.worth >= _CERTAIN or _is_film_and_year(before.text, best.text))
+    is_sure = before is not None and _is_surer(before, best.text)
     is_sure = is_sure or _names_writer(each.plain) or any(each.reason == _SAYS_MORE for each in title.decisions)
     is_like = head.likeness_at(place) >= LIKE
     if title.place == place or is_sure or not head.may_stand(place, may_be_numbered=is_like):
@@ -106,6 +106,16 @@ def with_likelier(title: Title, content: Sequence[Passage], place: int, *, file:
     left = [each for decision in title.decisions for each in decision.alternatives if each.value not in said]
     decision = chosen.decisions[0]
     return replace(chosen, decisions=(replace(decision, alternatives=(*decision.alternatives, *left)),))
+
+
+def is_sure_title(page: Sequence[Passage], place: int, decisions: Iterable[Decision], other: int) -> bool:
+    """Whether the line at that place, which is the title, is surely one, though the other is like one as well."""
+    says_more = any(each.reason == _SAYS_MORE for each in decisions)
+    return says_more or _is_surer(weighed(page, place), title_in(page[other]))
+
+
+def _is_surer(before: Candidate, other: str) -> bool:
+    return before.worth >= _CERTAIN or _is_film_and_year(before.text, other)
 
 
 def with_likeliest(

@@ -12,7 +12,7 @@ from exchange.parsers.text_dump.post.like_title import Head
 from exchange.parsers.text_dump.post.outcome import told_of_unexplained
 from exchange.parsers.text_dump.post.seen_page import SeenPage
 from exchange.parsers.text_dump.post.title import is_archive
-from exchange.parsers.text_dump.post.title_choice import IS_LIKE_OTHERS
+from exchange.parsers.text_dump.post.title_choice import IS_LIKE_OTHERS, is_sure_title
 from exchange.parsers.text_dump.text.passages import Passage
 from exchange.records import (
     Alternative,
@@ -29,7 +29,7 @@ from exchange.records import (
 _LEAST, _LEAST_FOR_NONE, _LEAST_OF_FEW_WORDS = 0.5, 0.7, 2.5
 """Leads over all else that a line may be: where it takes the place of another one, where there is none, and where there
 is none and it has but a few words, as names of sections and sites have."""
-_FEW_WORDS = 3
+_FEW_WORDS, _MOST_WORDS = 3, 16
 _NO_RULE = "no rule is sure of it"
 _GUESSED = {Doubt.TITLE_IS_A_GUESS, Doubt.NO_TITLE}
 
@@ -41,18 +41,21 @@ def title_on_page(post: ImportedPost, seen: SeenPage, corrections: Corrections, 
     is_told = is_archive(post.title) or (shared.is_enough and bool(post.title))
     if not is_guessed or is_told or corrections.title is not None or Label.TITLE in corrections.labels.values():
         return None
-    titles = {each.number for each in seen.page if post.ledger.of(each.number).label is Label.TITLE}
-    worth = {place: seen.said[each.number].title for place, each in enumerate(seen.page) if each.number in seen.said}
-    others = (place for place in worth if seen.page[place].number not in titles)
-    best = max(others, key=worth.__getitem__, default=None)
-    if best is None:
+    page = seen.page
+    titles = [place for place, each in enumerate(page) if post.ledger.of(each.number).label is Label.TITLE]
+    worth = {place: seen.said[each.number].title for place, each in enumerate(page) if each.number in seen.said}
+    best = max((place for place in worth if place not in titles), key=worth.__getitem__, default=None)
+    if best is None or best - 1 in titles or page[best].number in corrections.labels or _is_said(page[best]):
         return None
-    line = seen.page[best]
-    of_titles = [worth[place] for place in worth if seen.page[place].number in titles]
-    least = max([_LEAST, *of_titles]) if post.title else _least_for_none(line)
-    is_known = line.number in corrections.labels or is_sentence(line)
-    may_be = not is_known and Head(seen.page).may_stand(best, may_be_numbered=True)
-    return line.number if worth[best] > least and may_be else None
+    least = max([_LEAST, *(worth[place] for place in titles)]) if post.title else _least_for_none(page[best])
+    is_sure = any(is_sure_title(page, place, post.decisions, best) for place in titles)
+    may_be = not is_sure and Head(page).may_stand(best, may_be_numbered=True)
+    return page[best].number if worth[best] > least and may_be else None
+
+
+def _is_said(line: Passage) -> bool:
+    """As in running text."""
+    return is_sentence(line) or len(line.plain.split()) > _MOST_WORDS
 
 
 def _least_for_none(line: Passage) -> float:
@@ -82,10 +85,11 @@ def with_title_of(post: ImportedPost, again: ImportedPost, line: int) -> Importe
 
 
 def _film(before: ImportedFilm | None, again: ImportedPost) -> ImportedFilm | None:
-    """The year is a fact that stays."""
-    if before is None or before.year is None:
-        return again.film
-    return ImportedFilm(again.film.title if again.film else name_of(again.title), before.year)
+    """The year is a fact that stays, unless the title says it."""
+    film, year = again.film, before.year if before else None
+    if film is None:
+        return ImportedFilm(name_of(again.title), year) if year else None
+    return film if str(film.year) in again.title else replace(film, year=year)
 
 
 def _decision(post: ImportedPost, again: ImportedPost, line: int) -> Decision:
