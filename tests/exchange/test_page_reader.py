@@ -265,7 +265,7 @@ def test_where_the_rest_would_be_read_otherwise_all_stays_and_is_asked_about():
 
 
 def test_what_it_cannot_explain_is_in_the_note_of_all_that_nobody_could(monkeypatch):
-    fixed(monkeypatch, wherever=(Label.TITLE, 9.0))
+    fixed(monkeypatch, wherever=(Label.FURTHER, 9.0))
     post = parsed(FIRST, "Wherever you go there are ferries", SECOND)
     assert [note.detail for note in post.notes if note.code is Doubt.UNEXPLAINED] == ["5"]
 
@@ -340,8 +340,8 @@ def test_a_postscript_stays_whatever_it_says(monkeypatch):
     assert "P.S." in parsed(FIRST, SECOND, "P.S. The ferry came the next morning.").body
 
 
-def test_what_may_be_a_title_is_shown_first(monkeypatch):
-    fixed(monkeypatch, wherever=(Label.TITLE, 3.0))
+def test_what_may_be_further_reading_is_shown_first(monkeypatch):
+    fixed(monkeypatch, wherever=(Label.FURTHER, 3.0))
     post = parsed(FIRST, "Wherever you go there are ferries", SECOND)
     assert post.ledger.of(5).label is Label.UNEXPLAINED
-    assert post.title == "The Keeper of Lamps"
+    assert post.links == ()

@@ -301,10 +301,8 @@ def test_points_set_in_below_their_heading_begin_where_that_does():
     assert post.body.endswith("I liked:\n• the fog\n  • and the horn\nThat is all.")
 
 
-def test_lines_without_a_gap_are_one_paragraph_where_the_page_has_gaps():
-    lines = BODY.replace("\n\n", "\n")
-
-    assert read("The Ferryman", BYLINE, lines, TALK).body == lines
+def test_long_lines_without_a_gap_are_paragraphs_though_the_page_has_gaps():
+    assert read("The Ferryman", BYLINE, BODY.replace("\n\n", "\n"), TALK).body == BODY
 
 
 def test_a_label_among_labels_is_no_title():

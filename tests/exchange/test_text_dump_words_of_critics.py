@@ -69,7 +69,7 @@ def test_a_label_above_several_paragraphs_heads_a_part():
 
 @pytest.mark.parametrize("heading", ["Premise", "Handlung", "Who should watch", "Mes impressions"])
 def test_words_directly_above_a_paragraph_head_it(heading):
-    assert f"{heading}\n{LAST}" in read(FIRST, f"{heading}\n{LAST}").body
+    assert f"{heading}\n\n{LAST}" in read(FIRST, f"{heading}\n{LAST}").body
 
 
 @pytest.mark.parametrize("caption", ["Two Coats (2010) poster", "Two Coats movie poster", "Two Coats Filmplakat"])

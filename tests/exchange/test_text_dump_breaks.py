@@ -1,0 +1,119 @@
+"""Where paragraphs begin that no blank line tells apart, and what its author broke in lines."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lighthouse import FIRST, SECOND
+
+from exchange.ledger import Label
+from exchange.parsers import text_dump
+from exchange.parsers.text_dump.likeness.break_weights import WEIGHTS
+from exchange.parsers.text_dump.likeness.breaks import Breaks
+from exchange.parsers.text_dump.post.paragraphs import body_of
+from exchange.parsers.text_dump.text.lines import scan
+from exchange.parsers.text_dump.text.passages import passages
+from exchange.parsers.text_dump.text.references import References
+
+THIRD = (
+    "What stays is the light. It was made by somebody who has stood in a lamp room at four in the morning, when the "
+    "oil is low and the fog is not."
+)
+SHORT = "The lamp room was full."
+VERSES = "The lamp is out,\nthe oil is dear,\nand nobody\nis rowing here."
+TALK = "– You see me?\n– I see the lamp.\n– Then row."
+MERITS = "Pros\nThe lamp\nThe oil\nCons\nThe fog"
+LIST = "- lamps\n- ships, and what they carry when they do not come, which is the question of the whole film\n- soup"
+
+
+def parsed(*blocks):
+    text = "\n\n".join(["The Keeper of Lamps", "by Ada Lind\nMay 5, 2014", *blocks])
+    return next(text_dump.parse({"page.txt": text.encode()}))
+
+
+def paragraphs(text):
+    """Of the body of a dump that is this text alone."""
+    lines = scan(text.split("\n"))
+    blanks = {line.number for line in lines if line.is_blank}
+    return body_of(passages([line for line in lines if not line.is_blank], None), References(), blanks)
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        f"{FIRST}\n{SECOND}",
+        f"{FIRST}\n{SECOND}\n{THIRD}",
+        f"The plot\n{FIRST}\nMy thoughts\n{SECOND}",
+        f"{FIRST}\n{SHORT}\n{SECOND}",
+    ],
+)
+def test_long_lines_directly_below_each_other_are_paragraphs(block):
+    assert parsed(THIRD, block).body == f"{THIRD}\n\n" + block.replace("\n", "\n\n")
+
+
+@pytest.mark.parametrize("block", [VERSES, TALK, MERITS, LIST])
+def test_short_lines_and_lists_stay_together(block):
+    assert parsed(FIRST, block, SECOND).body == f"{FIRST}\n\n{block}\n\n{SECOND}"
+
+
+@pytest.mark.parametrize("block", [VERSES, TALK, MERITS, LIST])
+def test_they_stay_together_in_a_dump_without_gaps_between_other_lines(block):
+    assert block in parsed(f"{FIRST}\n{SECOND}", block, THIRD).body
+
+
+def test_lines_of_a_quotation_stay_together():
+    lines = [f"> {words}" for words in FIRST.split(". ")]
+    assert "\n".join(lines) in paragraphs("\n".join([SECOND, "", *lines, "and then", "", THIRD]))[1]
+
+
+def test_a_label_and_the_paragraph_below_it_are_told_apart_no_line_is_lost():
+    post = parsed(f"Synopsis:\n{FIRST}", f"Review:\n{SECOND}")
+    assert post.body.split() == f"Synopsis: {FIRST} Review: {SECOND}".split()
+    assert post.ledger.lines(Label.BODY) == [6, 7, 9, 10]
+
+
+def test_a_sentence_that_was_broken_is_one_again():
+    above, below = FIRST[:96].rsplit(" ", 1)[0], FIRST[96:]
+    broken = f"{above}\n{FIRST[len(above) + 1 :]}"
+    assert below in FIRST
+    assert parsed(broken, SECOND).body == f"{FIRST}\n\n{SECOND}"
+
+
+def test_lines_that_were_broken_where_they_were_full_stay_whole():
+    lines = [
+        "The keeper counts the ships that do not come, and the film",
+        "counts with him until the lamp that nobody has filled goes",
+        "out over the harbour where the old woman sells oil to the",
+        "Captain, who says what he thinks of the sea and of us all.",
+    ]
+    assert parsed("\n".join(lines), SECOND).body == " ".join(lines) + f"\n\n{SECOND}"
+
+
+def test_what_says_nothing_of_a_break_has_no_weight():
+    assert WEIGHTS
+    assert all(name.startswith(("gaps, ", "no gaps, ")) and weight for name, weight in WEIGHTS.items())
+
+
+def test_what_is_seen_of_a_break_bears_names_that_were_learnt():
+    content = passages(scan([FIRST, SECOND, "", THIRD]), None)
+    names = Breaks(content, {3}).names_at(1)
+    assert len(names) == len(set(names))
+    assert sum(name in WEIGHTS for name in names) > len(names) / 2
+
+
+PARAGRAPHS = st.lists(st.sampled_from([FIRST, SECOND, THIRD, SHORT, VERSES, TALK, LIST, "The plot:"]), min_size=1)
+
+
+@given(PARAGRAPHS, st.data())
+def test_breaks_change_white_space_alone(blocks, data):
+    gaps = [data.draw(st.sampled_from(["\n", "\n\n"])) for _ in blocks[1:]]
+    text = blocks[0] + "".join(gap + block for gap, block in zip(gaps, blocks[1:], strict=True))
+    assert "\n\n".join(paragraphs(text)).split() == text.split()
+
+
+@given(PARAGRAPHS)
+def test_a_gap_in_the_dump_is_one_in_the_text(blocks):
+    read = "\n\n".join(paragraphs("\n\n".join(blocks)))
+    for above, below in pairwise(blocks):
+        assert f"{above[-9:]}\n\n{below[:9]}" in read
