@@ -581,7 +581,9 @@ def test_wrapped_paragraphs_are_joined_and_the_margin_is_no_text():
 
 
 def test_a_text_is_kept_character_for_character():
-    text = f"{ONE}\n\nRain  with  two   spaces\u00a0and “signs” — and\ttabs\nBelow it\n\n  - a point\n    - within\n\n{TWO}"
+    text = (
+        f"{ONE}\n\nTwo  or   more spaces\u00a0and “signs” — and\ttabs\nBelow it\n\n  - a point\n    - within\n\n{TWO}"
+    )
 
     assert read(text)[0].body == text.replace("\n  - a", "\n- a").replace("\n    - w", "\n  - w")
 
