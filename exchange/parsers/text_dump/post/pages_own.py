@@ -4,7 +4,7 @@ Title, marks, facts and comments stay as they were read: whole lines leave the t
 """
 
 import math
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -23,6 +23,8 @@ from exchange.records import Corrections, Doubt, ImportedPost
 
 _LEAST, _LEAST_OF_SENTENCE, _LEAST_WITHIN, _LEAST_OF_SAID_RATING = 2.2, 2.5, 3.0, 3.5
 """Leads over text, found by counting how often such lines were text all the same: about one in ten."""
+_LEAST_TO_COME_BACK = 1.2
+_BACK = {Label.BOILERPLATE, Label.META, Label.RATING}
 _AGREED = 2.5  # of what another reader took out: right as often as rules are, of which nothing is said either
 _TIMES_ASKED = 2  # the second time it is told what left the text the first time
 _KNOWN = {Label.META, Label.BOILERPLATE}
@@ -45,24 +47,44 @@ def pages_own(post: ImportedPost, seen: SeenPage, corrections: Corrections) -> P
     content = [each for each in seen.page if post.ledger.of(each.number).label is Label.BODY]
     if corrections.last_body_line is not None or is_archive(post.title) or is_page_of_many(content):
         return PagesOwn()
-    if all(map(is_long, content)):
-        return PagesOwn()  # nothing but paragraphs
     has_gaps = any(is_apart(a, b) for a, b in pairwise(seen.page))
     kept = staying(content, post.title, has_gaps=has_gaps) | _settled(post, content, corrections)
     left: dict[int, Label] = {}
-    said: Mapping[int, Opinion] = {}
-    for _ in range(_TIMES_ASKED):
+    for _ in range(0 if all(map(is_long, content)) else _TIMES_ASKED):
         said = seen.said_without(left)
         rest = [each for each in content if each.number not in left]
         more = [each for at, each in enumerate(rest) if each.number not in kept and _is_pages(rest, at, said)]
         if not more or len(more) == len(rest):
             break
         left |= {each.number: _label(said[each.number], each, has_gaps=has_gaps) for each in more}
+    said = seen.said_without(left)
     text = {each.number for each in content}
     outside = [each for each in seen.page if each.number in said and each.number not in text]
     agreed = {number for each in outside if -said[each.number].text > _AGREED for number in each.numbers}
-    lines_left = {number: left[each.number] for each in content if each.number in left for number in each.numbers}
-    return PagesOwn(lines_left, frozenset(agreed))
+    labels = {number: left[each.number] for each in content if each.number in left for number in each.numbers}
+    brought = _brought(post, seen, text - left.keys(), corrections)
+    labels |= {number: Label.BODY for each in brought for number in each.numbers}
+    return PagesOwn(labels, frozenset(agreed))
+
+
+def _brought(post: ImportedPost, seen: SeenPage, text: Collection[int], corrections: Corrections) -> list[Passage]:
+    """What others took out of the text, or could not explain, and surely is of it: between its lines, or unexplained
+    and directly below it."""
+    if not text:
+        return []
+    named = {note.line for note in post.notes if note.code not in {*_OF_PAGE, Doubt.LIKELY}} | set(corrections.labels)
+    brought: list[Passage] = []
+    inside = set(text)
+    for above, each in pairwise(seen.page):
+        label = post.ledger.of(each.number).label
+        if each.number in text or each.number not in seen.said or not named.isdisjoint(each.numbers):
+            continue
+        is_within = label in _BACK and min(text) < each.number < max(text)
+        is_below = label is Label.UNEXPLAINED and above.number in inside
+        if (is_within or is_below) and seen.said[each.number].text > _LEAST_TO_COME_BACK:
+            brought.append(each)
+            inside.add(each.number)
+    return brought
 
 
 def _settled(post: ImportedPost, content: Sequence[Passage], corrections: Corrections) -> set[int]:
@@ -101,14 +123,16 @@ def _label(opinion: Opinion, each: Passage, *, has_gaps: bool) -> Label:
 def with_text_of(post: ImportedPost, again: ImportedPost, left: Mapping[int, Label]) -> ImportedPost:
     """`again` was read with the labels in `left`. Where other lines would be its text than the rest of that of `post`,
     all stays, and is asked about."""
-    text = [number for number in post.ledger.lines(Label.BODY) if number not in left]
+    brought = {number for number, label in left.items() if label is Label.BODY}
+    text = sorted(brought.union(post.ledger.lines(Label.BODY)) - (left.keys() - brought))
     if not text or again.ledger.lines(Label.BODY) != text:
         return _noted(post, Doubt.TEXT_OR_PAGE, left, without=left)
     entries = [Entry(left[at]) if at in left else entry for at, entry in enumerate(post.ledger.entries, start=1)]
     ledger = Ledger(tuple(entries))
     told = [*(note for note in post.notes if note.code is not Doubt.UNEXPLAINED), *told_of_unexplained(ledger)]
     post = replace(post, body=again.body, pull_quote=again.pull_quote, ledger=ledger, notes=tuple(told))
-    return _noted(post, Doubt.TAKEN_FOR_PAGE, left, without=left)
+    post = _noted(post, Doubt.TAKEN_FOR_PAGE, left.keys() - brought, without=left)
+    return _noted(post, Doubt.TEXT_OR_PAGE, brought, without=left) if brought else post
 
 
 def without_doubts(post: ImportedPost, lines: Container[int]) -> ImportedPost:
