@@ -168,10 +168,10 @@ def _as_page_reader_says(
     width = width_of(lines) or wide_width_of(lines)
     said = [line for line in lines if not line.is_blank]
     seen = seen_page(post, said, width)
-    line = title_on_page(post, seen, corrections, shared) if seen else None
-    if line is not None:
-        titled = replace(corrections, labels={**corrections.labels, line: Label.TITLE})
-        again = with_title_of(post, _read_page(post.file, decoded, titled, shared), line)
+    titles = title_on_page(post, seen, corrections, shared) if seen else []
+    if titles:
+        titled = replace(corrections, labels={**corrections.labels, titles[0]: Label.TITLE})
+        again = with_title_of(post, _read_page(post.file, decoded, titled, shared), titles)
         corrections = corrections if again is post else titled
         post, seen = again, seen_page(again, said, width)
     return _without_pages_own(post, seen, decoded, corrections, shared) if seen else post

@@ -6,6 +6,7 @@ tells which it was; what each of it says is learnt from the labelled dumps (`ben
 """
 
 import math
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +14,7 @@ from itertools import pairwise
 
 from exchange.parsers.text_dump.likeness.break_weights import WEIGHTS
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
+from exchange.parsers.text_dump.text.sentences import breaks_sentence
 
 _LEAST = 0.5
 """The logarithm of the odds: what a person broke in two is easier mended than what we did."""
@@ -21,6 +23,10 @@ _LONG, _SHORT, _SHORTEST = 120, 90, 48
 _MOST, _MOST_BREAKS, _MOST_PASSAGES, _MOST_BELOW = 3, 9, 6, 4
 _FIFTHS, _SIXTHS = 5, 6
 _LONG_OF_BLOCK, _FEWEST_OF_BLOCK = 80, 3
+_LONGEST_VERSE = 75
+_GOING_ON = frozenset(",;–—")
+_SPEAKER = re.compile(r"[^\W\d_a-zß-ÿ][\w.’'-]{0,20}(?: [\w.’'()-]{1,20}){0,2}\s?: \S")
+"""`Captain: I row.`"""
 _SIGNS = frozenset(".!?…,:;()-–—•*\"“”«»„'’¿¡[]")
 
 
@@ -31,20 +37,20 @@ class Breaks:
     content: Sequence[Passage]
     blanks: Collection[int]
 
-    def begins_paragraph(self, number: int) -> bool:
-        """Does the line with this number, directly below another one of the text, begin a paragraph?"""
-        place = self._places[number]
-        if not self._may_part(self.content[place - 1], self.content[place]):
-            return False
-        names = self.names_at(place)
-        return math.fsum(WEIGHTS.get(name, 0.0) for name in names) > _LEAST
+    def parted(self, block: Sequence[Passage]) -> list[list[Passage]]:
+        """The paragraphs in lines of the text that stand directly below each other."""
+        parted = [list(block[:1])]
+        are_verses = all(len(each.text) < _LONGEST_VERSE for each in block)
+        for above, below in pairwise(block):
+            if not (are_verses or _belong_together(above, below)) and self._begins_paragraph(below.number):
+                parted.append([below])
+            else:
+                parted[-1].append(below)
+        return parted
 
-    @staticmethod
-    def _may_part(above: Passage, below: Passage) -> bool:
-        """Points of a list, lines of a quotation, verses and other short lines belong together."""
-        is_quoted = above.whole.startswith(">") and below.whole.startswith(">")
-        is_list = above.is_item and below.is_item
-        return not (is_quoted or is_list) and max(len(above.text), len(below.text)) >= _SHORTEST
+    def _begins_paragraph(self, number: int) -> bool:
+        names = self.names_at(self._places[number])
+        return math.fsum(WEIGHTS.get(name, 0.0) for name in names) > _LEAST
 
     def names_at(self, place: int) -> list[str]:
         """What is seen of the break above the line at this place; in a text with gaps all of it may say another thing
@@ -96,7 +102,13 @@ class Breaks:
         below = min(sum(number > last for number in self.blanks), _MOST_BELOW)
         is_double = any(number + 1 in self.blanks for number in self.blanks)
         sides = f"{is_above} {is_below}"
-        return [f"apart {sides}", f"double {is_double}", f"above {above}", f"below {below}", f"{above}, apart {sides}"]
+        return [
+            f"apart {sides}",
+            f"double {is_double}",
+            f"blanks above {above}",
+            f"blanks below {below}",
+            f"blanks {above}, apart {sides}",
+        ]
 
     @cached_property
     def _places(self) -> dict[int, int]:
@@ -109,6 +121,17 @@ class Breaks:
     @cached_property
     def _gaps(self) -> list[bool]:
         return [is_apart(*pair) for pair in pairwise(self.content)]
+
+
+def _belong_together(above: Passage, below: Passage) -> bool:
+    """Points of a list with what stands below them, lines of a quotation, what people say one after the other, a
+    sentence that goes on, and a few words."""
+    both = (above, below)
+    are_few = max(len(each.text) for each in both) < _SHORTEST
+    is_list = any(each.is_item for each in both)
+    are_said = all(each.whole.startswith(">") for each in both) or all(_SPEAKER.match(each.text) for each in both)
+    goes_on = above.text.rstrip()[-1:] in _GOING_ON or below.text[:1].islower()
+    return are_few or is_list or are_said or goes_on or breaks_sentence(above.text, below.text)
 
 
 def _kind(sign: str) -> str:

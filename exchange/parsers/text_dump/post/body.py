@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from exchange.parsers.text_dump.around.foot import QUOTED
-from exchange.parsers.text_dump.post.paragraphs import body_of
+from exchange.parsers.text_dump.post.paragraphs import blocks_of
 from exchange.parsers.text_dump.text.passages import Passage
 from exchange.parsers.text_dump.text.references import References
 
@@ -50,24 +50,27 @@ def read_body(
     content: Sequence[Passage], references: References, blanks: Collection[int] | None = None
 ) -> tuple[str, str]:
     """The paragraphs, and the first quotation that stands alone between them, or below them."""
-    paragraphs = body_of(content, references, blanks)
-    places = range(len(paragraphs) if len(paragraphs) > 1 else 0)
-    quoted = (place for place in places if _is_quotation(paragraphs[place]) and not _is_spoken_of(paragraphs, place))
+    blocks = blocks_of(content, references, blanks)
+    wholes, paragraphs = [block.whole for block in blocks], ["\n\n".join(block.paragraphs) for block in blocks]
+    places = range(len(wholes) if len(wholes) > 1 else 0)
+    quoted = (place for place in places if _is_quotation(wholes[place]) and not _is_spoken_of(wholes, place))
     place = next(quoted, None)
-    quotation = "" if place is None else _without_signs(paragraphs.pop(place).strip())
+    quotation = "" if place is None else _without_signs(wholes[place].strip())
     if place is None:
-        quotation = _taken_below_label(paragraphs)
+        place, label, quotation = _below_label(wholes)
+        paragraphs[place : place + 1] = [label] if label else paragraphs[place : place + 1]
+    else:
+        del paragraphs[place]
     return "\n\n".join(paragraphs), quotation
 
 
-def _taken_below_label(paragraphs: list[str]) -> str:
-    """A quotation directly below `Review:`; the label stays in the text."""
-    for place, paragraph in enumerate(paragraphs if len(paragraphs) > 1 else ()):
+def _below_label(wholes: Sequence[str]) -> tuple[int, str, str]:
+    """Where a quotation stands directly below `Review:`, the label, which stays in the text, and the quotation."""
+    for place, paragraph in enumerate(wholes if len(wholes) > 1 else ()):
         label, _, below = paragraph.partition("\n")
         if below and _LABEL.fullmatch(label) and _is_quotation(below):
-            paragraphs[place] = label.rstrip()
-            return _without_signs(below.strip())
-    return ""
+            return place, label.rstrip(), _without_signs(below.strip())
+    return 0, "", ""
 
 
 def _is_spoken_of(paragraphs: Sequence[str], place: int) -> bool:

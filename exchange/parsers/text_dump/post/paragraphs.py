@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from exchange.parsers.text_dump.likeness.breaks import Breaks, is_block
@@ -15,8 +16,16 @@ _BEFORE_NUMBER = re.compile(r"^( *)\u00a0[ \u00a0]*(?=\S)")
 _HASHES = re.compile(r"#{1,6}[ \t]+")
 
 
-def body_of(content: Sequence[Passage], references: References, blanks: Collection[int] | None = None) -> list[str]:
-    """The paragraphs, character for character, but without wrapping, their margin, and marks of tools.
+@dataclass(frozen=True)
+class Block:
+    """Lines of a text with gaps around them: `whole` is all of it as one paragraph."""
+
+    whole: str
+    paragraphs: tuple[str, ...]
+
+
+def blocks_of(content: Sequence[Passage], references: References, blanks: Collection[int] | None = None) -> list[Block]:
+    """The text, character for character, but without wrapping, its margin, and marks of tools.
 
     `blanks` are the numbers of blank lines, where lines may have been taken out of the text.
     """
@@ -33,20 +42,13 @@ def body_of(content: Sequence[Passage], references: References, blanks: Collecti
         else:
             blocks.append([each])
     breaks = Breaks(content, blanks or ())
-    return [_paragraph(each, references) for block in blocks for each in _parted(block, breaks)]
+    return [_block(block, breaks, references) for block in blocks]
 
 
-def _parted(block: list[Passage], breaks: Breaks) -> list[list[Passage]]:
-    """The paragraphs in lines that stand directly below each other, or may be one."""
-    if _is_typed(block):
-        return [block]
-    parted = [block[:1]]
-    for above, each in pairwise(block):
-        if breaks.begins_paragraph(each.number) and not _goes_on_below(parted[-1][0], above, each):
-            parted.append([each])
-        else:
-            parted[-1].append(each)
-    return parted
+def _block(block: list[Passage], breaks: Breaks, references: References) -> Block:
+    whole = _paragraph(block, references)
+    parted = [block] if _is_typed(block) else breaks.parted(block)
+    return Block(whole, tuple(_paragraph(each, references) for each in parted) if len(parted) > 1 else (whole,))
 
 
 def _is_typed(block: Sequence[Passage]) -> bool:

@@ -3,15 +3,17 @@
 Facts, marks, further reading and comments stay as they were read: only the title moves, with the lines that say it.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from exchange.ledger import Label, Ledger
+from exchange.ledger import Entry, Label, Ledger
 from exchange.parsers.text_dump.likeness.left_over import is_sentence
 from exchange.parsers.text_dump.post.film import name_of
 from exchange.parsers.text_dump.post.like_title import Head
 from exchange.parsers.text_dump.post.outcome import told_of_unexplained
+from exchange.parsers.text_dump.post.pages_own import without_doubts
 from exchange.parsers.text_dump.post.seen_page import SeenPage
-from exchange.parsers.text_dump.post.title import is_archive
+from exchange.parsers.text_dump.post.title import REVIEW, is_archive, is_same
 from exchange.parsers.text_dump.post.title_choice import IS_LIKE_OTHERS, is_sure_title
 from exchange.parsers.text_dump.text.passages import Passage
 from exchange.records import (
@@ -34,23 +36,35 @@ _NO_RULE = "no rule is sure of it"
 _GUESSED = {Doubt.TITLE_IS_A_GUESS, Doubt.NO_TITLE}
 
 
-def title_on_page(post: ImportedPost, seen: SeenPage, corrections: Corrections, shared: Shared) -> int | None:
-    """The number of the line that must be the title; None where that is known, and where the rules may well be right:
-    they are sure of it, or other posts of the site tell where titles stand."""
+def title_on_page(post: ImportedPost, seen: SeenPage, corrections: Corrections, shared: Shared) -> list[int]:
+    """The numbers of the lines that must be the title, the first of them, and of those that say it again; none where it
+    is known, and where the rules may well be right: they are sure of it, or other posts of the site tell where titles
+    stand."""
     is_guessed = not _GUESSED.isdisjoint(note.code for note in post.notes)
     is_told = is_archive(post.title) or (shared.is_enough and bool(post.title))
     if not is_guessed or is_told or corrections.title is not None or Label.TITLE in corrections.labels.values():
-        return None
+        return []
     page = seen.page
     titles = [place for place, each in enumerate(page) if post.ledger.of(each.number).label is Label.TITLE]
     worth = {place: seen.said[each.number].title for place, each in enumerate(page) if each.number in seen.said}
     best = max((place for place in worth if place not in titles), key=worth.__getitem__, default=None)
-    if best is None or best - 1 in titles or page[best].number in corrections.labels or _is_said(page[best]):
-        return None
+    if best is None or page[best].number in corrections.labels or _is_said(page[best]):
+        return []
     least = max([_LEAST, *(worth[place] for place in titles)]) if post.title else _least_for_none(page[best])
-    is_sure = any(is_sure_title(page, place, post.decisions, best) for place in titles)
-    may_be = not is_sure and Head(page).may_stand(best, may_be_numbered=True)
-    return page[best].number if worth[best] > least and may_be else None
+    may_be = worth[best] > least and Head(page).may_stand(best, may_be_numbered=True)
+    if not may_be or any(_is_surely(page, place, post, best) for place in titles):
+        return []
+    again = (each for each in page if each is not page[best] and is_same(each.plain, page[best].plain))
+    return [number for each in (page[best], *again) for number in each.numbers]
+
+
+def _is_surely(page: Sequence[Passage], place: int, post: ImportedPost, other: int) -> bool:
+    """Is the line at this place the title though another one is like one? What stands below it, or below who wrote it
+    and when, is its subtitle."""
+    between = page[place + 1 : other]
+    is_below = place < other and all(post.ledger.of(each.number).label is Label.META for each in between)
+    calls_itself_review = REVIEW.search(page[place].plain) and not REVIEW.search(page[other].plain)
+    return is_below or bool(calls_itself_review) or is_sure_title(page, place, post.decisions, other)
 
 
 def _is_said(line: Passage) -> bool:
@@ -62,13 +76,18 @@ def _least_for_none(line: Passage) -> float:
     return _LEAST_OF_FEW_WORDS if len(line.plain.split()) <= _FEW_WORDS else _LEAST_FOR_NONE
 
 
-def with_title_of(post: ImportedPost, again: ImportedPost, line: int) -> ImportedPost:
-    """`again` was read with that line as the title. Where more of the text than the lines of the two titles would be
-    another one, all stays."""
-    moved = {number: again.ledger.of(number) for each in (post, again) for number in each.ledger.lines(Label.TITLE)}
-    ledger = Ledger(tuple(moved.get(at, entry) for at, entry in enumerate(post.ledger.entries, start=1)))
+def with_title_of(post: ImportedPost, again: ImportedPost, lines: Sequence[int]) -> ImportedPost:
+    """`again` was read with the first of the lines as the title, and any other of them says it again. Where more of the
+    text than the lines of the two titles would be another one, all stays."""
+    entries, before = list(post.ledger.entries), post.ledger.lines(Label.TITLE)
+    for number in {*before, *lines}:
+        entry = again.ledger.of(number)
+        is_other = entry.label is Label.TITLE and number not in lines
+        entries[number - 1] = Entry(Label.UNEXPLAINED) if is_other else entry
+    ledger, line = Ledger(tuple(entries)), lines[0]
     if not again.title or ledger.lines(Label.BODY) != again.ledger.lines(Label.BODY):
         return post
+    post = without_doubts(post, {*before, *lines})
     others = [each for each in post.decisions if each.subject is not Subject.TITLE]
     notes = [note for note in post.notes if note.code not in {*_GUESSED, Doubt.UNEXPLAINED}]
     notes += [Note(Doubt.TITLE_IS_A_GUESS, line=line), *told_of_unexplained(ledger)]
@@ -89,7 +108,8 @@ def _film(before: ImportedFilm | None, again: ImportedPost) -> ImportedFilm | No
     film, year = again.film, before.year if before else None
     if film is None:
         return ImportedFilm(name_of(again.title), year) if year else None
-    return film if str(film.year) in again.title else replace(film, year=year)
+    is_in_title = film.year is not None and str(film.year) in again.title
+    return film if is_in_title else replace(film, year=year)
 
 
 def _decision(post: ImportedPost, again: ImportedPost, line: int) -> Decision:
