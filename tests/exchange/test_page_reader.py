@@ -345,3 +345,46 @@ def test_what_may_be_further_reading_is_shown_first(monkeypatch):
     post = parsed(FIRST, "Wherever you go there are ferries", SECOND)
     assert post.ledger.of(5).label is Label.UNEXPLAINED
     assert post.links == ()
+
+
+# What comes back into the text
+
+
+CAPTION = "The keeper in the lamp room. Photo: Ferry Films"
+
+
+def taken_out(monkeypatch, lead):
+    """A line between two paragraphs that the rules take for a caption, and what the page reader says of it."""
+    monkeypatch.setattr(page_reader, "page_reading", lambda *args, **kwargs: list(reading(lead, *args, **kwargs)))
+    return parsed(FIRST, CAPTION, SECOND)
+
+
+def reading(lead, shape, taken, *, is_above_comments):
+    for each in shape.passages:
+        yield page_reader.Opinion(Label.BODY, 0.0, 0.0, -9.0, lead if each.plain == CAPTION else 0.0)
+
+
+def test_what_surely_is_text_comes_back_and_is_asked_about(monkeypatch):
+    before, after = taken_out(monkeypatch, 0.0), taken_out(monkeypatch, 2.0)
+
+    assert before.ledger.of(5).label is Label.BOILERPLATE
+    assert after.ledger.of(5).label is Label.BODY
+    assert after.body == f"{FIRST}\n\n{CAPTION}\n\n{SECOND}"
+    assert [note.detail for note in after.notes if note.code is Doubt.TEXT_OR_PAGE] == ["5"]
+    assert replace(after, body=before.body, ledger=before.ledger, notes=before.notes) == before
+
+
+def test_what_may_be_text_stays_outside(monkeypatch):
+    assert taken_out(monkeypatch, 1.0).ledger.of(5).label is Label.BOILERPLATE
+
+
+@pytest.mark.parametrize("label", [Label.BOILERPLATE, Label.META, Label.RATING])
+def test_what_somebody_took_out_of_the_text_stays_outside(monkeypatch, label):
+    taken_out(monkeypatch, 9.0)
+    assert parsed(FIRST, CAPTION, SECOND, labels={5: label}).ledger.of(5).label is label
+
+
+def test_what_is_taken_out_above_or_below_the_text_stays_outside(monkeypatch):
+    taken_out(monkeypatch, 9.0)
+    above, below = parsed(CAPTION, FIRST, SECOND), parsed(FIRST, SECOND, CAPTION)
+    assert (above.ledger.of(3).label, below.ledger.of(7).label) == (Label.BOILERPLATE, Label.BOILERPLATE)

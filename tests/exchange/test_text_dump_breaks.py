@@ -11,7 +11,7 @@ from exchange.ledger import Label
 from exchange.parsers import text_dump
 from exchange.parsers.text_dump.likeness.break_weights import WEIGHTS
 from exchange.parsers.text_dump.likeness.breaks import Breaks
-from exchange.parsers.text_dump.post.paragraphs import body_of
+from exchange.parsers.text_dump.post.paragraphs import blocks_of
 from exchange.parsers.text_dump.text.lines import scan
 from exchange.parsers.text_dump.text.passages import passages
 from exchange.parsers.text_dump.text.references import References
@@ -36,7 +36,8 @@ def paragraphs(text):
     """Of the body of a dump that is this text alone."""
     lines = scan(text.split("\n"))
     blanks = {line.number for line in lines if line.is_blank}
-    return body_of(passages([line for line in lines if not line.is_blank], None), References(), blanks)
+    blocks = blocks_of(passages([line for line in lines if not line.is_blank], None), References(), blanks)
+    return [paragraph for block in blocks for paragraph in block.paragraphs]
 
 
 @pytest.mark.parametrize(
@@ -60,6 +61,46 @@ def test_short_lines_and_lists_stay_together(block):
 @pytest.mark.parametrize("block", [VERSES, TALK, MERITS, LIST])
 def test_they_stay_together_in_a_dump_without_gaps_between_other_lines(block):
     assert block in parsed(f"{FIRST}\n{SECOND}", block, THIRD).body
+
+
+SONNET = (
+    "Shall I compare thee to a lantern’s night?\nThou art more foggy and more slow of pace;\n"
+    "The winds do shake the lamps and all their light,\nAnd keeper’s watch hath all too short a space."
+)
+SPOKEN = (
+    "CAPTAIN: I have been on this boat since before you were born, and nobody ever asked me why.\nGIRL: So why?\n"
+    "CAPTAIN: Because it always goes back, that is the only thing that I ever liked about a ferry."
+)
+POINTS = (
+    "* the horns, which are played by the ships themselves, and which were recorded in the fog off the island\n"
+    "  (Bo Orr held the microphone, and fell into the water twice)\n* the girl\n* the soup"
+)
+HALVES = "The keeper counts the ships that do not come, and those that come he does not count at all,\nAda Lind says."
+
+
+@pytest.mark.parametrize("block", [SONNET, SPOKEN, POINTS, HALVES])
+def test_verses_what_people_say_points_and_sentences_stay_whole(block):
+    assert parsed(FIRST, block, SECOND).body == f"{FIRST}\n\n{block}\n\n{SECOND}"
+
+
+QUOTED = "“A ferry is a bridge that has not made up its mind.”"
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        f"The two lines of the film that everybody quotes, and that nobody understands, are these:\n{QUOTED}\nI row.",
+        f"{QUOTED}\n“Since before you were born, I should think, and a good deal longer than that.”",
+    ],
+)
+def test_a_quotation_within_a_block_is_no_pull_quotation(block):
+    post = parsed(FIRST, block, SECOND)
+    assert post.pull_quote == ""
+    assert post.body.split() == f"{FIRST} {block} {SECOND}".split()
+
+
+def test_a_quotation_and_who_said_it_are_one():
+    assert parsed(FIRST, f"{QUOTED}\n— Bo Orr, The Channel", SECOND).pull_quote == f"{QUOTED}\n— Bo Orr, The Channel"
 
 
 def test_lines_of_a_quotation_stay_together():

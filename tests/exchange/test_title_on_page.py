@@ -8,12 +8,13 @@ from lighthouse import FIRST, SECOND
 from exchange.ledger import Label
 from exchange.parsers import text_dump
 from exchange.parsers.text_dump.likeness import page_reader
+from exchange.parsers.text_dump.likeness.disputed import noted_as
 from exchange.parsers.text_dump.post.title_on_page import with_title_of
 from exchange.records import Corrections, Doubt, Subject
 
 RULES = "The Keeper of Lamps"
 OTHER = "Wherever Ferries Go, They Go at Night"
-PAGE = [RULES, "by Ada Lind", OTHER, "4/5 stars", FIRST, SECOND, "Tags: fog, lamps"]
+PAGE = [RULES, "4/5 stars", OTHER, FIRST, SECOND, "by Ada Lind", "Tags: fog, lamps"]
 
 
 def parsed(lines=PAGE, **corrections):
@@ -98,7 +99,31 @@ def test_what_stands_directly_below_the_title_is_its_subtitle(reader):
     reader(9.0)
     review = f"Review: {RULES}"
     assert parsed([review, OTHER, FIRST, SECOND]).title == review
-    assert parsed([review, "4/5 stars", OTHER, FIRST, SECOND]).title == OTHER
+
+
+@pytest.mark.parametrize("between", [["by Ada Lind"], ["by Ada Lind", "May 5, 2014"]])
+def test_what_stands_below_the_facts_of_the_post_is_a_subtitle_too(reader, between):
+    reader(9.0)
+    assert parsed([RULES, *between, OTHER, FIRST, SECOND]).title == RULES
+
+
+def test_what_calls_itself_a_review_is_the_title(reader):
+    reader(9.0)
+    assert parsed([f"Review: {RULES}", "4/5 stars", OTHER, FIRST, SECOND]).title == f"Review: {RULES}"
+
+
+def test_where_it_stands_again_it_is_the_title_as_well(reader):
+    reader(2.0)
+    assert title_of(parsed([*PAGE[:3], OTHER, *PAGE[3:]])) == (OTHER, [5, 7])
+
+
+def test_no_line_of_the_titles_is_in_doubt(reader):
+    reader(-9.0)
+    before = parsed()
+    again = parsed(labels={5: Label.TITLE})
+    doubted = replace(before, notes=(*noted_as(Doubt.TEXT_OR_PAGE, [5, 9]), *noted_as(Doubt.TAKEN_FOR_PAGE, [1, 13])))
+    notes = {note.code: note.detail for note in with_title_of(doubted, again, [5]).notes}
+    assert (notes[Doubt.TEXT_OR_PAGE], notes[Doubt.TAKEN_FOR_PAGE]) == ("9", "13")
 
 
 def test_a_title_that_rules_are_sure_of_stays(reader):
@@ -129,7 +154,7 @@ def test_the_year_that_is_known_stays(reader):
     reader(-9.0)
     before = parsed(page)
     again = parsed(page, labels={5: Label.TITLE})
-    post = with_title_of(before, again, 5)
+    post = with_title_of(before, again, [5])
 
     assert (before.film.title, before.film.year) == (RULES, 1961)
     assert (post.film.title, post.film.year) == (OTHER, 1961)
@@ -138,4 +163,4 @@ def test_the_year_that_is_known_stays(reader):
 def test_where_another_text_would_be_read_all_stays(reader):
     reader(-9.0)
     before = parsed()
-    assert with_title_of(before, replace(parsed(PAGE[:-2]), title=OTHER), 5) is before
+    assert with_title_of(before, replace(parsed(PAGE[:4]), title=OTHER), [5]) is before

@@ -168,7 +168,8 @@ def _as_page_reader_says(
     width = width_of(lines) or wide_width_of(lines)
     said = [line for line in lines if not line.is_blank]
     seen = seen_page(post, said, width)
-    titles = title_on_page(post, seen, corrections, shared) if seen else []
+    heading = " ".join(decoded.lines[number - 1].strip() for number in post.ledger.lines(Label.COMMENTS_HEADING))
+    titles = title_on_page(post, seen, corrections, shared, heading=heading) if seen else []
     if titles:
         titled = replace(corrections, labels={**corrections.labels, titles[0]: Label.TITLE})
         again = with_title_of(post, _read_page(post.file, decoded, titled, shared), titles)

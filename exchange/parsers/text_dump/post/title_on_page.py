@@ -32,17 +32,21 @@ _LEAST, _LEAST_FOR_NONE, _LEAST_OF_FEW_WORDS = 0.5, 0.7, 2.5
 """Leads over all else that a line may be: where it takes the place of another one, where there is none, and where there
 is none and it has but a few words, as names of sections and sites have."""
 _FEW_WORDS, _MOST_WORDS = 3, 16
+_AROUND_TITLE = " .:*_”“\"»«’‘'"
 _NO_RULE = "no rule is sure of it"
 _GUESSED = {Doubt.TITLE_IS_A_GUESS, Doubt.NO_TITLE}
 
 
-def title_on_page(post: ImportedPost, seen: SeenPage, corrections: Corrections, shared: Shared) -> list[int]:
+def title_on_page(
+    post: ImportedPost, seen: SeenPage, corrections: Corrections, shared: Shared, *, heading: str
+) -> list[int]:
     """The numbers of the lines that must be the title, the first of them, and of those that say it again; none where it
-    is known, and where the rules may well be right: they are sure of it, or other posts of the site tell where titles
-    stand."""
+    is known, and where the rules may well be right: they are sure of it, the heading of the comments names it, or other
+    posts of the site tell where titles stand."""
     is_guessed = not _GUESSED.isdisjoint(note.code for note in post.notes)
-    is_told = is_archive(post.title) or (shared.is_enough and bool(post.title))
-    if not is_guessed or is_told or corrections.title is not None or Label.TITLE in corrections.labels.values():
+    is_told = bool(post.title) and shared.is_enough
+    is_said = corrections.title is not None or Label.TITLE in corrections.labels.values()
+    if not is_guessed or is_told or is_said or is_archive(post.title):
         return []
     page = seen.page
     titles = [place for place, each in enumerate(page) if post.ledger.of(each.number).label is Label.TITLE]
@@ -51,7 +55,8 @@ def title_on_page(post: ImportedPost, seen: SeenPage, corrections: Corrections, 
     if best is None or page[best].number in corrections.labels or _is_said(page[best]):
         return []
     least = max([_LEAST, *(worth[place] for place in titles)]) if post.title else _least_for_none(page[best])
-    may_be = worth[best] > least and Head(page).may_stand(best, may_be_numbered=True)
+    is_named = bool(post.title) and heading.strip(_AROUND_TITLE).endswith(post.title)
+    may_be = not is_named and worth[best] > least and Head(page).may_stand(best, may_be_numbered=True)
     if not may_be or any(_is_surely(page, place, post, best) for place in titles):
         return []
     again = (each for each in page if each is not page[best] and is_same(each.plain, page[best].plain))
