@@ -1,4 +1,4 @@
-"""Learns from the labelled dumps where paragraphs begin without a gap, and writes `likeness/break_weights.py`.
+"""Learns from the labelled dumps where paragraphs begin without a gap, and writes `likeness/breaks.json`.
 
     nice .venv/bin/python bench/learn_breaks.py           # learn from the opened dumps, write the weights
     nice .venv/bin/python bench/learn_breaks.py --check   # without each fifth of the pages, tried on it
@@ -24,14 +24,12 @@ from regression import Example, learn, likeness  # noqa: E402
 from scoring import PARTS, dumps, labels_of  # noqa: E402
 
 from exchange.cleaning import decode  # noqa: E402
-from exchange.parsers.text_dump.likeness.breaks import Breaks  # noqa: E402
+from exchange.parsers.text_dump.likeness.breaks import WEIGHTS, Breaks  # noqa: E402
 from exchange.parsers.text_dump.text.lines import scan  # noqa: E402
 from exchange.parsers.text_dump.text.passages import is_apart, likely_width, passages  # noqa: E402
 from exchange.parsers.text_dump.text.references import find_references, without_pointers  # noqa: E402
 from exchange.parsers.text_dump.text.wrapping import width_of  # noqa: E402
 
-WEIGHTS = ROOT / "exchange" / "parsers" / "text_dump" / "likeness" / "break_weights.py"
-HEAD = '"""What each thing seen of a break says for a paragraph; made by `bench/learn_breaks.py`, not by hand."""\n'
 SMALLEST = 0.02  # a weight that changes nothing
 FOLDS = 5
 TRIED = (0.5, 0.6, 0.7, 0.8)
@@ -52,7 +50,7 @@ def main() -> None:
     if is_check:
         print("\n".join(_check(read)))
     else:
-        WEIGHTS.write_text(as_module(learn([dump.examples for dump in read])), "utf-8")
+        WEIGHTS.write_text(as_text(learn([dump.examples for dump in read])), "utf-8")
 
 
 def _dump(path: Path) -> Dump:
@@ -77,10 +75,9 @@ def _examples(breaks: Breaks, words: Sequence[int], text: str) -> Iterator[Examp
             yield Example(tuple(breaks.names_at(place)), gaps[behind - 1].count("\n") > 1)
 
 
-def as_module(weights: dict[str, float]) -> str:
+def as_text(weights: dict[str, float]) -> str:
     kept = {name: round(weight, 2) for name, weight in weights.items() if abs(weight) >= SMALLEST}
-    rows = "".join(f"    {json.dumps(name, ensure_ascii=False)}: {weight},\n" for name, weight in sorted(kept.items()))
-    return f"{HEAD}\nWEIGHTS = {{\n{rows}}}\n"
+    return json.dumps(kept, ensure_ascii=False, indent=0, sort_keys=True) + "\n"
 
 
 # Trying it on dumps that it has not seen

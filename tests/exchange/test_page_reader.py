@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lighthouse import FIRST, SECOND
 
-from exchange.ledger import Label
+from exchange.ledger import Entry, Label, Ledger
 from exchange.parsers import text_dump
 from exchange.parsers.text_dump.likeness import page_reader
 from exchange.parsers.text_dump.likeness.disputed import noted_as
@@ -21,7 +21,8 @@ from exchange.parsers.text_dump.likeness.network import Network, read_network
 from exchange.parsers.text_dump.likeness.opinion import TakenPage
 from exchange.parsers.text_dump.likeness.page_reader import WEIGHTS, names_of, opinions_of_page, page_reading
 from exchange.parsers.text_dump.likeness.second_reader import LONGEST_PAGE
-from exchange.parsers.text_dump.post.pages_own import PagesOwn, with_text_of, without_doubts
+from exchange.parsers.text_dump.post.pages_own import PagesOwn, pages_own, with_text_of, without_doubts
+from exchange.parsers.text_dump.post.seen_page import SeenPage
 from exchange.parsers.text_dump.text.lines import scan
 from exchange.parsers.text_dump.text.passages import passages
 from exchange.records import Corrections, Doubt
@@ -350,41 +351,54 @@ def test_what_may_be_further_reading_is_shown_first(monkeypatch):
 # What comes back into the text
 
 
+MARK = "My rating is four lamps out of five: 4/5"
 CAPTION = "The keeper in the lamp room. Photo: Ferry Films"
 
 
-def taken_out(monkeypatch, lead):
-    """A line between two paragraphs that the rules take for a caption, and what the page reader says of it."""
-    monkeypatch.setattr(page_reader, "page_reading", lambda *args, **kwargs: list(reading(lead, *args, **kwargs)))
-    return parsed(FIRST, CAPTION, SECOND)
+def sure_of_text(monkeypatch, lead):
+    """The page reader says so of all lines that are no paragraphs."""
 
+    def read(shape, taken, *, is_above_comments):
+        for each in shape.passages:
+            yield page_reader.Opinion(Label.BODY, 0.0, 0.0, -9.0, 0.0 if each.plain in {FIRST, SECOND} else lead)
 
-def reading(lead, shape, taken, *, is_above_comments):
-    for each in shape.passages:
-        yield page_reader.Opinion(Label.BODY, 0.0, 0.0, -9.0, lead if each.plain == CAPTION else 0.0)
+    monkeypatch.setattr(page_reader, "page_reading", lambda *args, **kwargs: list(read(*args, **kwargs)))
 
 
 def test_what_surely_is_text_comes_back_and_is_asked_about(monkeypatch):
-    before, after = taken_out(monkeypatch, 0.0), taken_out(monkeypatch, 2.0)
+    sure_of_text(monkeypatch, 0.0)
+    before = parsed(FIRST, MARK, SECOND)
+    sure_of_text(monkeypatch, 2.0)
+    after = parsed(FIRST, MARK, SECOND)
 
-    assert before.ledger.of(5).label is Label.BOILERPLATE
-    assert after.ledger.of(5).label is Label.BODY
-    assert after.body == f"{FIRST}\n\n{CAPTION}\n\n{SECOND}"
+    assert (before.ledger.of(5).label, after.ledger.of(5).label) == (Label.RATING, Label.BODY)
+    assert after.body == f"{FIRST}\n\n{MARK}\n\n{SECOND}"
     assert [note.detail for note in after.notes if note.code is Doubt.TEXT_OR_PAGE] == ["5"]
     assert replace(after, body=before.body, ledger=before.ledger, notes=before.notes) == before
 
 
+@pytest.mark.parametrize(("label", "left"), [(Label.UNEXPLAINED, {7: Label.BODY}), (Label.META, {})])
+def test_what_nobody_could_explain_comes_back_below_the_text(monkeypatch, label, left):
+    sure_of_text(monkeypatch, 2.0)
+    lines = ["The Keeper of Lamps", FIRST, SECOND, "Wherever you go there are ferries"]
+    post = parsed(*lines[1:])
+    unknown = replace(post, ledger=Ledger((*post.ledger.entries[:6], Entry(label))))
+    seen = SeenPage(TakenPage(page_of(*lines), lambda number: unknown.ledger.of(number).label, is_above_comments=False))
+    assert pages_own(unknown, seen, Corrections()).left == left
+
+
 def test_what_may_be_text_stays_outside(monkeypatch):
-    assert taken_out(monkeypatch, 1.0).ledger.of(5).label is Label.BOILERPLATE
+    sure_of_text(monkeypatch, 1.0)
+    assert parsed(FIRST, MARK, SECOND).ledger.of(5).label is Label.RATING
 
 
 @pytest.mark.parametrize("label", [Label.BOILERPLATE, Label.META, Label.RATING])
 def test_what_somebody_took_out_of_the_text_stays_outside(monkeypatch, label):
-    taken_out(monkeypatch, 9.0)
-    assert parsed(FIRST, CAPTION, SECOND, labels={5: label}).ledger.of(5).label is label
+    sure_of_text(monkeypatch, 9.0)
+    assert parsed(FIRST, MARK, SECOND, labels={5: label}).ledger.of(5).label is label
 
 
-def test_what_is_taken_out_above_or_below_the_text_stays_outside(monkeypatch):
-    taken_out(monkeypatch, 9.0)
-    above, below = parsed(CAPTION, FIRST, SECOND), parsed(FIRST, SECOND, CAPTION)
-    assert (above.ledger.of(3).label, below.ledger.of(7).label) == (Label.BOILERPLATE, Label.BOILERPLATE)
+def test_what_rules_know_for_the_pages_own_stays_outside(monkeypatch):
+    sure_of_text(monkeypatch, 9.0)
+    assert parsed(FIRST, CAPTION, SECOND).ledger.of(5).label is Label.BOILERPLATE
+    assert parsed(FIRST, SECOND, MARK).ledger.of(7).label is Label.RATING

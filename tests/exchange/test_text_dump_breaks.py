@@ -1,5 +1,6 @@
 """Where paragraphs begin that no blank line tells apart, and what its author broke in lines."""
 
+import json
 from itertools import pairwise
 
 import pytest
@@ -9,8 +10,7 @@ from lighthouse import FIRST, SECOND
 
 from exchange.ledger import Label
 from exchange.parsers import text_dump
-from exchange.parsers.text_dump.likeness.break_weights import WEIGHTS
-from exchange.parsers.text_dump.likeness.breaks import Breaks
+from exchange.parsers.text_dump.likeness.breaks import WEIGHTS, Breaks
 from exchange.parsers.text_dump.post.paragraphs import blocks_of
 from exchange.parsers.text_dump.text.lines import scan
 from exchange.parsers.text_dump.text.passages import passages
@@ -132,15 +132,16 @@ def test_lines_that_were_broken_where_they_were_full_stay_whole():
 
 
 def test_what_says_nothing_of_a_break_has_no_weight():
-    assert WEIGHTS
-    assert all(name.startswith(("gaps, ", "no gaps, ")) and weight for name, weight in WEIGHTS.items())
+    weights = json.loads(WEIGHTS.read_text("utf-8"))
+    assert weights
+    assert all(name.startswith(("gaps, ", "no gaps, ")) and weight for name, weight in weights.items())
 
 
 def test_what_is_seen_of_a_break_bears_names_that_were_learnt():
     content = passages(scan([FIRST, SECOND, "", THIRD]), None)
     names = Breaks(content, {3}).names_at(1)
     assert len(names) == len(set(names))
-    assert sum(name in WEIGHTS for name in names) > len(names) / 2
+    assert sum(name in WEIGHTS.read_text("utf-8") for name in names) > len(names) / 2
 
 
 PARAGRAPHS = st.lists(st.sampled_from([FIRST, SECOND, THIRD, SHORT, VERSES, TALK, LIST, "The plot:"]), min_size=1)

@@ -5,17 +5,19 @@ theme sets no gaps between paragraphs. What is seen of the two, of the lines aro
 tells which it was; what each of it says is learnt from the labelled dumps (`bench/learn_breaks.py`).
 """
 
+import json
 import math
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
+from pathlib import Path
 
-from exchange.parsers.text_dump.likeness.break_weights import WEIGHTS
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
 from exchange.parsers.text_dump.text.sentences import breaks_sentence
 
+WEIGHTS = Path(__file__).with_suffix(".json")
 _LEAST = 0.5
 """The logarithm of the odds: what a person broke in two is easier mended than what we did."""
 _LENGTHS = (12, 25, 48, 80, 120, 200)
@@ -50,7 +52,7 @@ class Breaks:
 
     def _begins_paragraph(self, number: int) -> bool:
         names = self.names_at(self._places[number])
-        return math.fsum(WEIGHTS.get(name, 0.0) for name in names) > _LEAST
+        return math.fsum(_weights().get(name, 0.0) for name in names) > _LEAST
 
     def names_at(self, place: int) -> list[str]:
         """What is seen of the break above the line at this place; in a text with gaps all of it may say another thing
@@ -147,3 +149,9 @@ def is_block(content: Sequence[Passage], blanks: Collection[int] | None) -> bool
     sizes = [len(each.text) for each in content if not each.is_item]
     are_long = len(content) >= _FEWEST_OF_BLOCK and sum(size > _LONG_OF_BLOCK for size in sizes) * 2 > len(sizes)
     return is_below_gap and not are_long and all(len(each.lines) == 1 for each in content)
+
+
+@cache
+def _weights() -> Mapping[str, float]:
+    weights: Mapping[str, float] = json.loads(WEIGHTS.read_text("utf-8"))
+    return weights

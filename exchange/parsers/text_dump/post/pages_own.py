@@ -19,12 +19,11 @@ from exchange.parsers.text_dump.post.seen_page import SeenPage
 from exchange.parsers.text_dump.post.title import is_archive
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
 from exchange.parsers.text_dump.text.ratings import find_ratings
-from exchange.records import Corrections, Doubt, ImportedPost
+from exchange.records import Corrections, Doubt, ImportedPost, Note
 
 _LEAST, _LEAST_OF_SENTENCE, _LEAST_WITHIN, _LEAST_OF_SAID_RATING = 2.2, 2.5, 3.0, 3.5
 """Leads over text, found by counting how often such lines were text all the same: about one in ten."""
 _LEAST_TO_COME_BACK = 1.2
-_BACK = {Label.BOILERPLATE, Label.META, Label.RATING}
 _AGREED = 2.5  # of what another reader took out: right as often as rules are, of which nothing is said either
 _TIMES_ASKED = 2  # the second time it is told what left the text the first time
 _KNOWN = {Label.META, Label.BOILERPLATE}
@@ -50,7 +49,8 @@ def pages_own(post: ImportedPost, seen: SeenPage, corrections: Corrections) -> P
     has_gaps = any(is_apart(a, b) for a, b in pairwise(seen.page))
     kept = staying(content, post.title, has_gaps=has_gaps) | _settled(post, content, corrections)
     left: dict[int, Label] = {}
-    for _ in range(0 if all(map(is_long, content)) else _TIMES_ASKED):
+    are_paragraphs = all(map(is_long, content))
+    for _ in range(0 if are_paragraphs else _TIMES_ASKED):
         said = seen.said_without(left)
         rest = [each for each in content if each.number not in left]
         more = [each for at, each in enumerate(rest) if each.number not in kept and _is_pages(rest, at, said)]
@@ -59,7 +59,7 @@ def pages_own(post: ImportedPost, seen: SeenPage, corrections: Corrections) -> P
         left |= {each.number: _label(said[each.number], each, has_gaps=has_gaps) for each in more}
     said = seen.said_without(left)
     text = {each.number for each in content}
-    outside = [each for each in seen.page if each.number in said and each.number not in text]
+    outside = [each for each in seen.page if each.number in said and each.number not in text and not are_paragraphs]
     agreed = {number for each in outside if -said[each.number].text > _AGREED for number in each.numbers}
     labels = {number: left[each.number] for each in content if each.number in left for number in each.numbers}
     brought = _brought(post, seen, text - left.keys(), corrections)
@@ -68,20 +68,19 @@ def pages_own(post: ImportedPost, seen: SeenPage, corrections: Corrections) -> P
 
 
 def _brought(post: ImportedPost, seen: SeenPage, text: Collection[int], corrections: Corrections) -> list[Passage]:
-    """What others took out of the text, or could not explain, and surely is of it: between its lines, or unexplained
-    and directly below it."""
-    if not text:
-        return []
+    """What other readers took out of the text, sentences that rules took for marks, and what nobody could explain
+    directly below the text, where it surely is of it; what rules know for the page's own stays outside."""
     named = {note.line for note in post.notes if note.code not in {*_OF_PAGE, Doubt.LIKELY}} | set(corrections.labels)
+    doubted = _named(post.notes, Doubt.TAKEN_FOR_PAGE)
     brought: list[Passage] = []
     inside = set(text)
     for above, each in pairwise(seen.page):
-        label = post.ledger.of(each.number).label
         if each.number in text or each.number not in seen.said or not named.isdisjoint(each.numbers):
             continue
-        is_within = label in _BACK and min(text) < each.number < max(text)
-        is_below = label is Label.UNEXPLAINED and above.number in inside
-        if (is_within or is_below) and seen.said[each.number].text > _LEAST_TO_COME_BACK:
+        label, is_within = post.ledger.of(each.number).label, min(text, default=0) < each.number < max(text, default=0)
+        may_be = is_within and (each.number in doubted or label is Label.RATING)
+        may_be = may_be or (label is Label.UNEXPLAINED and above.number in inside)
+        if may_be and seen.said[each.number].text > _LEAST_TO_COME_BACK:
             brought.append(each)
             inside.add(each.number)
     return brought
@@ -143,8 +142,13 @@ def without_doubts(post: ImportedPost, lines: Container[int]) -> ImportedPost:
 def _noted(post: ImportedPost, code: Doubt, lines: Iterable[int], *, without: Container[int]) -> ImportedPost:
     """With the lines in the note of that code, and in no other doubt whether they are text."""
     named: dict[Doubt, set[int]] = {Doubt.TEXT_OR_PAGE: set(), Doubt.TAKEN_FOR_PAGE: set(), code: set(lines)}
-    for note in (note for note in post.notes if note.code in named):
-        named[note.code] |= {number for number in map(int, note.detail.split(", ")) if number not in without}
+    for of in named:
+        named[of] |= {number for number in _named(post.notes, of) if number not in without}
     notes = [note for note in post.notes if note.code not in named]
     notes += [note for of, numbers in named.items() for note in noted_as(of, sorted(numbers))]
     return replace(post, notes=tuple(sorted(notes, key=lambda note: note.line or 0)))
+
+
+def _named(notes: Iterable[Note], code: Doubt) -> set[int]:
+    """The lines that notes of that code name."""
+    return {number for note in notes if note.code is code for number in map(int, note.detail.split(", "))}
