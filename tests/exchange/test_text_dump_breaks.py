@@ -10,6 +10,7 @@ from lighthouse import FIRST, SECOND
 
 from exchange.ledger import Label
 from exchange.parsers import text_dump
+from exchange.parsers.text_dump.likeness import breaks
 from exchange.parsers.text_dump.likeness.breaks import WEIGHTS, Breaks
 from exchange.parsers.text_dump.post.paragraphs import blocks_of
 from exchange.parsers.text_dump.text.lines import scan
@@ -81,6 +82,20 @@ HALVES = "The keeper counts the ships that do not come, and those that come he d
 @pytest.mark.parametrize("block", [SONNET, SPOKEN, POINTS, HALVES])
 def test_verses_what_people_say_points_and_sentences_stay_whole(block):
     assert parsed(FIRST, block, SECOND).body == f"{FIRST}\n\n{block}\n\n{SECOND}"
+
+
+STANZA = [
+    "The keeper of the lamps has gone ashore to buy some oil.",
+    "The captain of the ferry has not slept since early May.",
+    "A woman on the landing stage has heard what people say.",
+]
+
+
+@pytest.mark.parametrize(("last", "parts"), [("The fog is on the oil.", 1), (FIRST, 4)])
+def test_lines_as_long_as_verses_are_parted_by_nothing(monkeypatch, last, parts):
+    monkeypatch.setattr(breaks, "_weights", lambda: {"no gaps, break": 9.0})
+    content = passages(scan([*STANZA, last]), None)
+    assert len(Breaks(content, set()).parted(content)) == parts
 
 
 QUOTED = "“A ferry is a bridge that has not made up its mind.”"
