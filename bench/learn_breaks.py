@@ -12,7 +12,6 @@ import json
 import re
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
 
@@ -20,7 +19,7 @@ ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "exchange")]
 
 from learn_title_choice import page_of  # noqa: E402
-from regression import Example, learn, likeness  # noqa: E402
+from regression import Dump, Example, learn, likeness  # noqa: E402
 from scoring import PARTS, dumps, labels_of  # noqa: E402
 
 from exchange.cleaning import decode  # noqa: E402
@@ -34,12 +33,6 @@ SMALLEST = 0.02  # a weight that changes nothing
 FOLDS = 5
 TRIED = (0.5, 0.6, 0.7, 0.8)
 _WHITE = re.compile(r"\s+")
-
-
-@dataclass(frozen=True)
-class Dump:
-    name: str
-    examples: tuple[Example, ...]
 
 
 def main() -> None:

@@ -12,7 +12,6 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from unittest.mock import patch
@@ -20,7 +19,7 @@ from unittest.mock import patch
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT)]
 
-from regression import Example, learn, likeness  # noqa: E402
+from regression import Dump, Example, learn, likeness  # noqa: E402
 
 from exchange.cleaning import decode  # noqa: E402
 from exchange.parsers import text_dump  # noqa: E402
@@ -34,12 +33,6 @@ TIMES = 3  # how much more a wild page says than an invented one
 SMALLEST = 0.02  # a weight that changes nothing
 PARTS = 4
 TRIED = (0.1, 0.2, 0.3, 0.5)
-
-
-@dataclass(frozen=True)
-class Dump:
-    name: str
-    examples: tuple[Example, ...]
 
 
 def main() -> None:

@@ -19,6 +19,12 @@ class Example:
     is_it: bool
 
 
+@dataclass(frozen=True)
+class Dump:
+    name: str
+    examples: tuple[Example, ...]
+
+
 def learn(dumps: Sequence[Sequence[Example]]) -> dict[str, float]:
     """The weight of each name that is seen in some dumps."""
     times = Counter(name for dump in dumps for name in {name for each in dump for name in each.names})

@@ -74,11 +74,17 @@ def test_a_line_that_may_be_one_is_not_taken(reader, lead):
 
 @pytest.mark.parametrize(
     "corrections",
-    [{"title": RULES}, {"labels": {1: Label.TITLE}}, {"labels": {5: Label.BODY}}, {"labels": {5: Label.BOILERPLATE}}],
+    [
+        {"title": RULES},
+        {"title": ""},
+        {"labels": {1: Label.TITLE}},
+        {"labels": {5: Label.BODY}},
+        {"labels": {5: Label.BOILERPLATE}},
+    ],
 )
 def test_what_somebody_said_of_title_or_line_is_obeyed(reader, corrections):
     reader(9.0)
-    assert parsed(**corrections).title == RULES
+    assert parsed(**corrections).title == corrections.get("title", RULES)
 
 
 def test_what_the_conversation_names_is_known(reader):

@@ -1,6 +1,7 @@
-"""Lines of a text that are the page's own, as the page reader sees when all is read; and the text without them.
+"""Lines of a text that are the page's own, and others that are text after all, as the page reader sees last of all.
 
-Title, marks, facts and comments stay as they were read: whole lines leave the text, each with a label and in a note.
+Title, marks, facts and comments stay as they were read: whole lines leave the text, or come back into it, each with a
+label and in a note.
 """
 
 import math
@@ -34,8 +35,8 @@ _FEWEST_MARKS = 2  # of several films that one text is about
 
 @dataclass(frozen=True)
 class PagesOwn:
-    """`left` has the labels of lines of the text that are none of it, by their numbers; `agreed` are lines that others
-    took out of it, and that are surely none."""
+    """`left` has the labels of lines of the text that are none of it, by their numbers, and of lines that come back as
+    text; `agreed` are lines that others took out of it, and that are surely none."""
 
     left: Mapping[int, Label] = field(default_factory=dict)
     agreed: frozenset[int] = frozenset()
@@ -121,7 +122,7 @@ def _label(opinion: Opinion, each: Passage, *, has_gaps: bool) -> Label:
 
 def with_text_of(post: ImportedPost, again: ImportedPost, left: Mapping[int, Label]) -> ImportedPost:
     """`again` was read with the labels in `left`. Where other lines would be its text than the rest of that of `post`,
-    all stays, and is asked about."""
+    with those that come back, all stays, and is asked about."""
     brought = {number for number, label in left.items() if label is Label.BODY}
     text = sorted(brought.union(post.ledger.lines(Label.BODY)) - (left.keys() - brought))
     if not text or again.ledger.lines(Label.BODY) != text:
