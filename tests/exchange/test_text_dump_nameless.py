@@ -298,3 +298,21 @@ def test_numbers_that_commenters_typed_stay_where_no_number_counts_comments():
     post = read("\n".join(["Doors", "", POST, "", POST.upper(), "", "4 comments", "", *talk, ""]))
 
     assert texts(post) == ["3. Row! That is my number.", "\n\n".join(points), "I count doors.", "32) doors, no less."]
+
+
+def test_words_that_sound_like_a_heading_of_other_posts_stay_where_answers_go_on_below():
+    """“Mais” is “more” elsewhere, and in a comment somebody just sighs."""
+    talk = [("Ada", TEXTS[0]), ("Ben", f"{TEXTS[1]}\nJe il, mais 😀\nMieux !"), ("Cleo", "+1"), ("Dov", TEXTS[0])]
+    shown = [line for author, text in talk for line in (author, text, "Répondre")]
+    post = read("\n".join(["Portes", POST, POST.upper(), "4 réponses à “Portes”", *shown, "Laisser un commentaire"]))
+
+    assert [comment.author for comment in post.comments] == [author for author, _ in talk]
+    assert "".join(texts(post)[1].split()) == "".join(talk[1][1].split())
+
+
+def test_words_that_break_off_at_a_dash_are_no_name():
+    said = ["We laughed –", "https://doors.example/2014/01/the-hat-shop", "it keeps a house together…"]
+    post = read("\n".join(["Doors", POST, POST.upper(), "One thought on “Doors”", *said, "Comments are closed."]))
+
+    assert [comment.author for comment in post.comments] == [""]
+    assert "".join(texts(post)[0].split()) == "".join("".join(said).split())

@@ -12,7 +12,7 @@ from exchange.parsers.text_dump.around.boilerplate import (
 )
 from exchange.parsers.text_dump.around.buttons import is_answering, is_button
 from exchange.parsers.text_dump.around.forms import is_field, is_field_of_address
-from exchange.parsers.text_dump.around.strange_endings import first_of_rest
+from exchange.parsers.text_dump.around.strange_endings import answers, first_of_rest
 from exchange.parsers.text_dump.byline.byline import read_byline
 from exchange.parsers.text_dump.talk.heading import names_comments
 from exchange.parsers.text_dump.talk.pings import is_word_of_ping
@@ -23,6 +23,7 @@ from exchange.parsers.text_dump.text.plain import plain, with_rest_of_link
 
 _LINES_TO_LOOK_AHEAD = 400
 _STEP = 2
+_FEW = 2
 _NEAR = 6
 _FAR = 12
 _SHORTEST = 4
@@ -79,7 +80,7 @@ def _known_start(content: list[Line], start: int, least_edge: int | None) -> int
 
 def _opens_end(content: list[Line], start: int, place: int, *, is_left: bool) -> bool:
     """Words of a form, or left of the comments those of what surrounds them, but not above the first name."""
-    opens = _opens_form(content, place) or (is_left and place > start and _opens_surroundings(content, place))
+    opens = _opens_form(content, place) or (is_left and place > start and _opens_surroundings(content, start, place))
     if opens and is_answering(plain(content[place].text)) and _talk_follows(content, place):
         return False  # `Vastaa` is a button as well
     return opens and not (place < start + _FAR and _is_above_names(content, start, place))
@@ -114,7 +115,7 @@ def _files_post(text: str) -> bool:
     return read is not None and bool(read.tags or read.filed)
 
 
-def _opens_surroundings(content: list[Line], place: int) -> bool:
+def _opens_surroundings(content: list[Line], start: int, place: int) -> bool:
     text = content[place].text
     is_known = opens_sidebar(text) or opens_sidebar(plain(text)) or opens_foot(plain(text))
     is_known = is_known or _heads_posts(content, place)
@@ -123,7 +124,15 @@ def _opens_surroundings(content: list[Line], place: int) -> bool:
         or _begins_paragraph(content, place)
         or (is_button(text) and _talk_follows(content, place))
         or _is_answered(content, place)
+        or _is_between_answers(content, start, place)
     )
+
+
+def _is_between_answers(content: list[Line], start: int, place: int) -> bool:
+    """Buttons for answers stand above it, and several below: no list of posts or links has those."""
+    above = reversed(content[max(start, place - _LINES_TO_LOOK_AHEAD) : place])
+    below = content[place + 1 : place + _LINES_TO_LOOK_AHEAD]
+    return any(map(answers, above)) and len(list(islice(filter(answers, below), _FEW))) == _FEW
 
 
 def _is_answered(content: list[Line], place: int) -> bool:

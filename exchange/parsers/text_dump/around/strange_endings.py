@@ -36,13 +36,18 @@ def first_of_rest(content: list[Line], start: int, known: int | None) -> int | N
     return place
 
 
+def answers(line: Line) -> bool:
+    """Is it a button below a comment, with which readers answer it?"""
+    return not (line.is_item or line.is_within) and is_answering(line.plain)
+
+
 def _is_prose(line: Line) -> bool:
     return len(plain(line.text)) > _LONGEST or line.text[-1:] in _ENDS_SENTENCE
 
 
 def _below_buttons(content: list[Line], start: int) -> int | None:
     """Below the last of the buttons with which comments end, but for further comments of their list."""
-    buttons = [place for place in range(start, len(content)) if _answers(content[place])]
+    buttons = [place for place in range(start, len(content)) if answers(content[place])]
     if len(buttons) < _FEW:
         return None
     place = buttons[-1] + 1 + is_broken_link(content[buttons[-1]].text)
@@ -120,10 +125,6 @@ def _is_marked(line: Line) -> bool:
     text = line.text
     may_be = "*" in text or "[" in text or "_____" in text
     return may_be and not line.is_item and len(text) <= _LONGEST_FIELD * 2 and _MARKED.fullmatch(text) is not None
-
-
-def _answers(line: Line) -> bool:
-    return not (line.is_item or line.is_within) and is_answering(line.plain)
 
 
 def _edge(content: list[Line], start: int) -> int | None:

@@ -151,6 +151,6 @@ def could_be_bare_name(text: str) -> bool:
 @remembered
 def _could_be_bare_name(text: str) -> bool:
     is_short = 0 < columns(text) <= _LONGEST_BARE and len(text.split()) <= _MOST_BARE_WORDS
-    ends_open = is_short and (text[-1] not in ".!?…,;:)”\"'" or _INITIAL.search(text) is not None)
+    ends_open = is_short and (text[-1] not in ".!?…,;:–—)”\"'" or _INITIAL.search(text) is not None)
     is_open = ends_open and not text[:1].isdigit()
     return is_open and is_name(text) and not ends_words(text)
