@@ -6,6 +6,9 @@ from exchange.ledger import Label
 from exchange.parsers import text_dump
 
 BODY = "A keeper counts ships for a king who has none, and writes every one of them down. I would not change a wave."
+TWIN = (
+    "His daughter counts the gulls for the same king, and she is wrong by one, which nobody finds until the end of it."
+)
 COMMENTS = """2 comments
 
 Nadia
@@ -244,3 +247,26 @@ def test_a_row_of_links_beside_a_name_says_nothing_of_the_width():
         post.comments[0].text
         == "You can hear the fog lift a minute before anybody on the screen notices. I do not know how it is done."
     )
+
+
+def test_a_number_in_a_name_counts_no_comments():
+    """Among the last comments of the site, of which one is about this post."""
+    entries = "".join(f"\n\n  {n}.\nA Guest on Other Harbours" for n in (1, 2))
+    recent = f"Recent Comments{entries}\n\n  3.\nhunter_88 on The Long Pier\n\n  4.\nAda Lind on The Long Pier\n"
+    post = page(head="The Long Pier", comments="", below=recent)
+
+    assert (post.declared_count, post.comments) == (None, ())
+
+
+@pytest.mark.parametrize(
+    ("last", "is_text"),
+    [
+        ("Honor be praised, somebody kept all of the lists, and the last ship of them is real.", True),
+        ("Honor keeps lists of her own in a lighthouse near Ulm, and has written of films since then.", False),
+    ],
+)
+def test_a_first_name_without_a_verb_opens_no_word_about_the_writer(last, is_text):
+    post = page(head="The Ship Counter\n\nBy Honor Lind on March 1, 2009", comments=f"{TWIN}\n\n{last}\n\n{COMMENTS}")
+
+    assert post.byline == "Honor Lind"
+    assert post.body.endswith(last) is is_text

@@ -60,7 +60,11 @@ _WHO_IS = (
     r"(?:is|has|lives|writes|works|reviews|watches|loves|likes|ist|hat|lebt|schreibt|liebt|est|vit|écrit|aime|es|vive"
     r"|escribe|ha|è|scrive|é|escreve|woont|schrijft|bor|skriver)"
 )
-_OPENS_WITH_NAME = re.compile(r"(?P<who>[^\W\d_a-zß-ÿ][\w’'-]{2,20}) [a-zß-ÿ][\w’'-]* ")
+_OPENS_WITH_NAME = re.compile(
+    rf"(?P<who>[^\W\d_a-zß-ÿ][\w’'-]{{2,20}})"
+    rf" (?:{_WHO_IS}|(?!(?:as|its?|at|this|that|not|what|but|yes)\b)[a-zß-ÿ]+(?:[^\W\d_s]s|t)) "
+)
+"""With a verb of the third person, as `Honor be praised, there is an otter` is no word about Honor Oakes."""
 _OF_A_STRANGER = re.compile(
     rf"(?P<who>[^\W\d_a-zß-ÿ][\w’'-]{{2,20}})(?: [^\W\d_a-zß-ÿ][\w.’'-]{{0,20}}){{0,2}} {_WHO_IS} [^.!?]{{15,200}}[.!]"
 )

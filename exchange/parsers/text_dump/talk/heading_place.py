@@ -28,6 +28,8 @@ _HEAD_AT_MOST = 4
 _FEW_HEADS = 2
 _SHORTEST_TITLE, _LONGEST_TITLE = 3, 150
 _LONGEST_COUNT = 40
+_COUNT = re.compile(r"(?<![A-Za-z_\d])\d{1,5}(?![A-Za-z_\d])")
+"""A number of its own, as `hunter_88 on The Ferry` counts nothing."""
 _LONGEST_TOP = 30
 _FURTHER_UP = _FURTHER_DOWN = 400
 _MOST_WORDS_OF_A_TITLE = 9
@@ -404,4 +406,4 @@ def _heads_list(content: list[Line], place: int, titles: Collection[str]) -> boo
 
 
 def _is_count(rest: str) -> bool:
-    return 0 < len(rest) <= _LONGEST_COUNT and any(map(str.isdigit, rest))
+    return 0 < len(rest) <= _LONGEST_COUNT and _COUNT.search(rest) is not None
