@@ -7,7 +7,7 @@ from exchange.parsers import text_dump
 
 BODY = "A keeper counts ships for a king who has none, and writes every one of them down. I would not change a wave."
 TWIN = (
-    "His daughter counts the gulls for the same king, and she is wrong by one, which nobody finds until the end of it."
+    "His daughter counts the gulls for the same king, and is wrong by one, which nobody finds until the end of it."
 )
 COMMENTS = """2 comments
 
