@@ -127,6 +127,13 @@ def test_a_sentence_below_a_farewell_signs_nothing():
     assert read_rows("The Ferry", f"{LAKE}.", f"{LAKE}!", "Cheers, mate.", "Ada").byline == "Ada"
 
 
+def test_a_word_with_a_full_stop_above_credits_is_no_signature():
+    credits = "Mit Ada Lind, Bo Orr und Cy Dahl."
+
+    assert not read_rows("The Ferry", f"{LAKE}.", f"{LAKE}!", "Stimmt.", credits).byline
+    assert read_rows("The Ferry", f"{LAKE}.", f"{LAKE}!", "Eva Moth", credits).byline == "Eva Moth"
+
+
 def read(below):
     [post] = text_dump.parse({"page.txt": f"The Lamp Room\n\n{TEXT}{below}".encode()})
     return post

@@ -134,7 +134,7 @@ def signed_above_rest(content: Sequence[Passage], *, title: str, known: Collecti
             return content[place], name
         if are_facts and place and _ENDS.search(content[place - 1].plain) and (name := _name(content[place], title)):
             is_told = any(name in each.plain for each in content[:place])
-            return None if is_told or "." in name else (content[place], name)
+            return None if is_told or "." in name or _is_sentence(content[place]) else (content[place], name)
     return None
 
 
