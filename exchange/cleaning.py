@@ -4,6 +4,7 @@ import codecs
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 from typing import NoReturn
 
@@ -35,11 +36,11 @@ class Decoded:
     text: str
     encoding: str
 
-    @property
-    def lines(self) -> list[str]:
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
         """The lines as an editor counts them: only a line feed ends one."""
         lines = self.text.split("\n")
-        return lines[:-1] if lines[-1] == "" else lines
+        return tuple(lines[:-1] if lines[-1] == "" else lines)
 
 
 def decode(raw: bytes, *, encoding: str = "", limits: Limits = USUAL_LIMITS) -> Decoded:

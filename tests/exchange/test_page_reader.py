@@ -21,7 +21,8 @@ from exchange.parsers.text_dump.likeness.network import Network, read_network
 from exchange.parsers.text_dump.likeness.opinion import TakenPage
 from exchange.parsers.text_dump.likeness.page_reader import WEIGHTS, names_of, opinions_of_page, page_reading
 from exchange.parsers.text_dump.likeness.second_reader import LONGEST_PAGE
-from exchange.parsers.text_dump.post.pages_own import PagesOwn, pages_own, with_text_of, without_doubts
+from exchange.parsers.text_dump.post.doubts import without_doubts
+from exchange.parsers.text_dump.post.pages_own import PagesOwn, pages_own, with_text_of
 from exchange.parsers.text_dump.post.seen_page import SeenPage
 from exchange.parsers.text_dump.text.lines import scan
 from exchange.parsers.text_dump.text.passages import passages
@@ -384,7 +385,7 @@ def test_what_nobody_could_explain_comes_back_below_the_text(monkeypatch, label,
     post = parsed(*lines[1:])
     unknown = replace(post, ledger=Ledger((*post.ledger.entries[:6], Entry(label))))
     seen = SeenPage(TakenPage(page_of(*lines), lambda number: unknown.ledger.of(number).label, is_above_comments=False))
-    assert pages_own(unknown, seen, Corrections()).left == left
+    assert pages_own(unknown, seen, Corrections()).labels == left
 
 
 def test_what_may_be_text_stays_outside(monkeypatch):

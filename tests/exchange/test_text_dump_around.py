@@ -6,9 +6,7 @@ from exchange.ledger import Label
 from exchange.parsers import text_dump
 
 BODY = "A keeper counts ships for a king who has none, and writes every one of them down. I would not change a wave."
-TWIN = (
-    "His daughter counts the gulls for the same king, and is wrong by one, which nobody finds until the end of it."
-)
+TWIN = "His daughter counts the gulls for the same king, and is wrong by one, which nobody finds until the end of it."
 COMMENTS = """2 comments
 
 Nadia

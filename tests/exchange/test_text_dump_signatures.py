@@ -128,10 +128,10 @@ def test_a_sentence_below_a_farewell_signs_nothing():
 
 
 def test_a_word_with_a_full_stop_above_credits_is_no_signature():
-    credits = "Mit Ada Lind, Bo Orr und Cy Dahl."
+    cast = "Mit Ada Lind, Bo Orr und Cy Dahl."
 
-    assert not read_rows("The Ferry", f"{LAKE}.", f"{LAKE}!", "Stimmt.", credits).byline
-    assert read_rows("The Ferry", f"{LAKE}.", f"{LAKE}!", "Eva Moth", credits).byline == "Eva Moth"
+    assert not read_rows("The Ferry", f"{LAKE}.", f"{LAKE}!", "Stimmt.", cast).byline
+    assert read_rows("The Ferry", f"{LAKE}.", f"{LAKE}!", "Eva Moth", cast).byline == "Eva Moth"
 
 
 def read(below):

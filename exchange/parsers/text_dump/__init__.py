@@ -20,10 +20,11 @@ from exchange.parsers.text_dump.byline.told import speakers_in
 from exchange.parsers.text_dump.likeness.chosen_title import chosen_title
 from exchange.parsers.text_dump.likeness.second_reader import LONGEST_PAGE
 from exchange.parsers.text_dump.post.archive import archive_of_one, is_archive_page, turns_many
+from exchange.parsers.text_dump.post.doubts import without_doubts
 from exchange.parsers.text_dump.post.like_title import Head
 from exchange.parsers.text_dump.post.likely import with_likely_facts
 from exchange.parsers.text_dump.post.outcome import ReadPost, told_of_unexplained
-from exchange.parsers.text_dump.post.pages_own import pages_own, with_text_of, without_doubts
+from exchange.parsers.text_dump.post.pages_own import pages_own, with_text_of
 from exchange.parsers.text_dump.post.post import read_post
 from exchange.parsers.text_dump.post.seen_page import SeenPage, seen_page
 from exchange.parsers.text_dump.post.title_choice import IS_LIKE_OTHERS, with_likeliest
@@ -184,10 +185,10 @@ def _without_pages_own(
     """The text is read anew without them."""
     own = pages_own(post, seen, corrections)
     post = without_doubts(post, own.agreed) if own.agreed else post
-    if not own.left:
+    if not own.labels:
         return post
-    corrections = replace(corrections, labels={**own.left, **corrections.labels})
-    return with_text_of(post, _read_page(post.file, decoded, corrections, shared), own.left)
+    corrections = replace(corrections, labels={**own.labels, **corrections.labels})
+    return with_text_of(post, _read_page(post.file, decoded, corrections, shared), own.labels)
 
 
 def _with_heading_sought(

@@ -5,22 +5,23 @@ label and in a note.
 """
 
 import math
-from collections.abc import Collection, Container, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from exchange.ledger import Entry, Label, Ledger
-from exchange.parsers.text_dump.likeness.disputed import label_of_doubted, noted_as, staying
+from exchange.parsers.text_dump.likeness.disputed import label_of_doubted, staying
 from exchange.parsers.text_dump.likeness.left_over import is_sentence
 from exchange.parsers.text_dump.likeness.likeness import is_long
 from exchange.parsers.text_dump.likeness.opinion import Opinion
 from exchange.parsers.text_dump.post.archive import is_page_of_many
+from exchange.parsers.text_dump.post.doubts import lines_named, noted
 from exchange.parsers.text_dump.post.outcome import told_of_unexplained
 from exchange.parsers.text_dump.post.seen_page import SeenPage
 from exchange.parsers.text_dump.post.title import is_archive
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
 from exchange.parsers.text_dump.text.ratings import find_ratings
-from exchange.records import Corrections, Doubt, ImportedPost, Note
+from exchange.records import Corrections, Doubt, ImportedPost
 
 _LEAST, _LEAST_OF_SENTENCE, _LEAST_WITHIN, _LEAST_OF_SAID_RATING = 2.2, 2.5, 3.0, 3.5
 """Leads over text, found by counting how often such lines were text all the same: about one in ten."""
@@ -35,10 +36,10 @@ _FEWEST_MARKS = 2  # of several films that one text is about
 
 @dataclass(frozen=True)
 class PagesOwn:
-    """`left` has the labels of lines of the text that are none of it, by their numbers, and of lines that come back as
+    """`labels` are those of lines of the text that are none of it, by their numbers, and of lines that come back as
     text; `agreed` are lines that others took out of it, and that are surely none."""
 
-    left: Mapping[int, Label] = field(default_factory=dict)
+    labels: Mapping[int, Label] = field(default_factory=dict)
     agreed: frozenset[int] = frozenset()
 
 
@@ -72,7 +73,7 @@ def _brought(post: ImportedPost, seen: SeenPage, text: Collection[int], correcti
     """What other readers took out of the text, sentences that rules took for marks, and what nobody could explain
     directly below the text, where it surely is of it; what rules know for the page's own stays outside."""
     named = {note.line for note in post.notes if note.code not in {*_OF_PAGE, Doubt.LIKELY}} | set(corrections.labels)
-    doubted = _named(post.notes, Doubt.TAKEN_FOR_PAGE)
+    doubted = lines_named(post.notes, Doubt.TAKEN_FOR_PAGE)
     brought: list[Passage] = []
     inside = set(text)
     for above, each in pairwise(seen.page):
@@ -120,36 +121,17 @@ def _label(opinion: Opinion, each: Passage, *, has_gaps: bool) -> Label:
     return label_of_doubted(opinion, each, has_gaps=has_gaps) if opinion.label in _KNOWN else Label.UNEXPLAINED
 
 
-def with_text_of(post: ImportedPost, again: ImportedPost, left: Mapping[int, Label]) -> ImportedPost:
-    """`again` was read with the labels in `left`. Where other lines would be its text than the rest of that of `post`,
-    with those that come back, all stays, and is asked about."""
-    brought = {number for number, label in left.items() if label is Label.BODY}
-    text = sorted(brought.union(post.ledger.lines(Label.BODY)) - (left.keys() - brought))
+def with_text_of(post: ImportedPost, again: ImportedPost, labels: Mapping[int, Label]) -> ImportedPost:
+    """`again` was read with these labels. Where other lines would be its text than the rest of that of `post`, with
+    those that come back, all stays, and is asked about."""
+    brought = {number for number, label in labels.items() if label is Label.BODY}
+    left = labels.keys() - brought
+    text = sorted(brought.union(post.ledger.lines(Label.BODY)) - left)
     if not text or again.ledger.lines(Label.BODY) != text:
-        return _noted(post, Doubt.TEXT_OR_PAGE, left, without=left)
-    entries = [Entry(left[at]) if at in left else entry for at, entry in enumerate(post.ledger.entries, start=1)]
+        return noted(post, Doubt.TEXT_OR_PAGE, labels, without=labels)
+    entries = [Entry(labels[at]) if at in labels else entry for at, entry in enumerate(post.ledger.entries, start=1)]
     ledger = Ledger(tuple(entries))
     told = [*(note for note in post.notes if note.code is not Doubt.UNEXPLAINED), *told_of_unexplained(ledger)]
     post = replace(post, body=again.body, pull_quote=again.pull_quote, ledger=ledger, notes=tuple(told))
-    post = _noted(post, Doubt.TAKEN_FOR_PAGE, left.keys() - brought, without=left)
-    return _noted(post, Doubt.TEXT_OR_PAGE, brought, without=left) if brought else post
-
-
-def without_doubts(post: ImportedPost, lines: Container[int]) -> ImportedPost:
-    """Whether these lines are text is no question."""
-    return _noted(post, Doubt.TEXT_OR_PAGE, (), without=lines)
-
-
-def _noted(post: ImportedPost, code: Doubt, lines: Iterable[int], *, without: Container[int]) -> ImportedPost:
-    """With the lines in the note of that code, and in no other doubt whether they are text."""
-    named: dict[Doubt, set[int]] = {Doubt.TEXT_OR_PAGE: set(), Doubt.TAKEN_FOR_PAGE: set(), code: set(lines)}
-    for of in named:
-        named[of] |= {number for number in _named(post.notes, of) if number not in without}
-    notes = [note for note in post.notes if note.code not in named]
-    notes += [note for of, numbers in named.items() for note in noted_as(of, sorted(numbers))]
-    return replace(post, notes=tuple(sorted(notes, key=lambda note: note.line or 0)))
-
-
-def _named(notes: Iterable[Note], code: Doubt) -> set[int]:
-    """The lines that notes of that code name."""
-    return {number for note in notes if note.code is code for number in map(int, note.detail.split(", "))}
+    post = noted(post, Doubt.TAKEN_FOR_PAGE, left, without=labels)
+    return noted(post, Doubt.TEXT_OR_PAGE, brought, without=labels) if brought else post

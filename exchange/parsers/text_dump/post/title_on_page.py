@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from exchange.ledger import Entry, Label, Ledger
 from exchange.parsers.text_dump.likeness.left_over import is_sentence
+from exchange.parsers.text_dump.post.doubts import without_doubts
 from exchange.parsers.text_dump.post.film import name_of
 from exchange.parsers.text_dump.post.like_title import Head
 from exchange.parsers.text_dump.post.outcome import told_of_unexplained
-from exchange.parsers.text_dump.post.pages_own import without_doubts
 from exchange.parsers.text_dump.post.seen_page import SeenPage
 from exchange.parsers.text_dump.post.title import REVIEW, is_archive, is_same
 from exchange.parsers.text_dump.post.title_choice import IS_LIKE_OTHERS, is_sure_title
