@@ -96,7 +96,7 @@ def test_lines_end_one_way(ends):
     decoded = decode(ends.join(["one", "two", ""]).encode())
 
     assert decoded.text == "one\ntwo\n"
-    assert decoded.lines == ["one", "two"]
+    assert decoded.lines == ("one", "two")
 
 
 def test_only_a_line_feed_ends_a_line():
