@@ -1,6 +1,6 @@
 """The pages of a file: its dump beside what was understood, corrections, joining, reading it again."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.conf import settings
@@ -67,7 +67,7 @@ def _show_file(
     return show(request, "file", context, title=plain(found.name), status=status)
 
 
-def _lines(found: ImportedFile) -> list[str]:
+def _lines(found: ImportedFile) -> Sequence[str]:
     return decode(bytes(found.raw), encoding=found.encoding, limits=settings.IMPORT_LIMITS).lines
 
 

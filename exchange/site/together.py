@@ -54,14 +54,14 @@ class _Reading:
     encoding: str
     limits: Limits
 
-    def lines_of(self, source: Source | Problem) -> list[str]:
+    def lines_of(self, source: Source | Problem) -> Sequence[str]:
         """No lines where it cannot be read: that is said when it is."""
         try:
             return [] if isinstance(source, Problem) else self._decode(source)
         except Refusal:
             return []
 
-    def _decode(self, source: Source) -> list[str]:
+    def _decode(self, source: Source) -> Sequence[str]:
         return decode(source.raw, encoding=self.encoding, limits=self.limits).lines
 
     def example_of(self, source: Source, shared: Shared) -> Example | None:

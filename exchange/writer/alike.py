@@ -1,6 +1,6 @@
 """What somebody said of a line, said of the same line in other files of the import: a site prints it on each page."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from django.conf import settings
@@ -43,7 +43,7 @@ def _say(file: ImportedFile, wanted: Mapping[tuple[str, Label], Label]) -> bool:
     return bool(new)
 
 
-def _lines_of(file: ImportedFile) -> list[str]:
+def _lines_of(file: ImportedFile) -> Sequence[str]:
     return decode(bytes(file.raw), encoding=file.encoding, limits=settings.IMPORT_LIMITS).lines
 
 

@@ -261,6 +261,8 @@ def test_a_number_in_a_name_counts_no_comments():
     [
         ("Honor be praised, somebody kept all of the lists, and the last ship of them is real.", True),
         ("Honor keeps lists of her own in a lighthouse near Ulm, and has written of films since then.", False),
+        ("Honor grew up in a lighthouse near Ulm and studied film in Vienna before she came back.", False),
+        ("Honor lebte lange in einem Leuchtturm bei Ulm und schrieb dort über Filme und Seile.", False),
     ],
 )
 def test_a_first_name_without_a_verb_opens_no_word_about_the_writer(last, is_text):
@@ -268,3 +270,57 @@ def test_a_first_name_without_a_verb_opens_no_word_about_the_writer(last, is_tex
 
     assert post.byline == "Honor Lind"
     assert post.body.endswith(last) is is_text
+
+
+ANOTHER = """The Net
+
+Posted by Ada Lind on February 1, 2009
+
+A net is mended for a whole winter by somebody who does not fish, and nobody asks for whom. I stayed to the end.
+
+2 comments
+
+Bo
+February 3, 2009 at 5:07 pm
+
+The knots are right.
+
+Reply
+
+Cy
+February 4, 2009 at 8:15 am
+
+They are not.
+
+Reply
+"""
+WIDGET = """Recent Comments
+
+Bo
+February 3, 2009 at 5:07 pm
+
+The knots are right.
+
+Reply
+
+Cy
+February 4, 2009 at 8:15 am
+
+They are not.
+
+Reply
+"""
+
+
+@pytest.mark.parametrize("below", [ANOTHER, WIDGET])
+def test_answers_below_another_heading_are_not_to_this_post(below):
+    post = page(comments="", below=f"{COMMENTS}\nRelated Posts\n\nA Winter in Ulm\n\nThe Long Pier\n\n{below}")
+
+    assert [author for author, _ in said(post)] == ["Nadia", "Tom Beech"]
+
+
+@pytest.mark.parametrize("heading", ["2comments on The Ship Counter", "Comments2 on The Ship Counter"])
+def test_a_count_glued_to_its_word_counts(heading):
+    talk = "  1. Nadia\n     The ships are right.\n\n  2. Tom\n     My uncle kept one.\n"
+
+    assert len(page(comments=f"{heading}\n\n{talk}").comments) == 2

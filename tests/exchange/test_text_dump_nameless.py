@@ -310,8 +310,9 @@ def test_words_that_sound_like_a_heading_of_other_posts_stay_where_answers_go_on
     assert "".join(texts(post)[1].split()) == "".join(talk[1][1].split())
 
 
-def test_words_that_break_off_at_a_dash_are_no_name():
-    said = ["We laughed –", "https://doors.example/2014/01/the-hat-shop", "it keeps a house together…"]
+@pytest.mark.parametrize("dash", "–-")
+def test_words_that_break_off_at_a_dash_are_no_name(dash):
+    said = [f"We laughed {dash}", "https://doors.example/2014/01/the-hat-shop", "it keeps a house together…"]
     post = read("\n".join(["Doors", POST, POST.upper(), "One thought on “Doors”", *said, "Comments are closed."]))
 
     assert [comment.author for comment in post.comments] == [""]

@@ -61,10 +61,11 @@ _WHO_IS = (
     r"|escribe|ha|è|scrive|é|escreve|woont|schrijft|bor|skriver)"
 )
 _OPENS_WITH_NAME = re.compile(
-    rf"(?P<who>[^\W\d_a-zß-ÿ][\w’'-]{{2,20}})"
-    rf" (?:{_WHO_IS}|(?!(?:as|its?|at|this|that|not|what|but|yes)\b)[a-zß-ÿ]+(?:[^\W\d_s]s|t)) "
+    r"(?!(?:Old|Young|Big|Little|Good|Bad|Great|True|Real|Film|Movie|Cinema|Kino|One|Some)\b)"
+    r"(?P<who>[^\W\d_a-zß-ÿ][\w’'-]{2,20}) (?!(?:be|must|might|would|should|just|most|first|last|lost|let|always"
+    r"|perhaps|in|of|as|its?|at|this|that|what|but|yes)\b)[a-zß-ÿ][\w’'-]* "
 )
-"""With a verb of the third person, as `Honor be praised, there is an otter` is no word about Honor Oakes."""
+"""`Honor be praised, there is an otter` is no word about Honor Oakes, nor are all old things one about Old Sam."""
 _OF_A_STRANGER = re.compile(
     rf"(?P<who>[^\W\d_a-zß-ÿ][\w’'-]{{2,20}})(?: [^\W\d_a-zß-ÿ][\w.’'-]{{0,20}}){{0,2}} {_WHO_IS} [^.!?]{{15,200}}[.!]"
 )

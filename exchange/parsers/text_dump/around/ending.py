@@ -5,6 +5,7 @@ from itertools import dropwhile, islice, pairwise, takewhile
 
 from exchange.parsers.text_dump.around.boilerplate import (
     is_boilerplate,
+    is_byline,
     names_maker,
     opens_foot,
     opens_form,
@@ -14,7 +15,7 @@ from exchange.parsers.text_dump.around.buttons import is_answering, is_button
 from exchange.parsers.text_dump.around.forms import is_field, is_field_of_address
 from exchange.parsers.text_dump.around.strange_endings import answers, first_of_rest
 from exchange.parsers.text_dump.byline.byline import read_byline
-from exchange.parsers.text_dump.talk.heading import names_comments
+from exchange.parsers.text_dump.talk.heading import names_comments, read_heading
 from exchange.parsers.text_dump.talk.pings import is_word_of_ping
 from exchange.parsers.text_dump.talk.unheaded import head_at, is_dated_name
 from exchange.parsers.text_dump.talk.when import tells_time_to_read
@@ -129,10 +130,18 @@ def _opens_surroundings(content: list[Line], start: int, place: int) -> bool:
 
 
 def _is_between_answers(content: list[Line], start: int, place: int) -> bool:
-    """Buttons for answers stand above it, and several below: no list of posts or links has those."""
-    above = reversed(content[max(start, place - _LINES_TO_LOOK_AHEAD) : place])
-    below = content[place + 1 : place + _LINES_TO_LOOK_AHEAD]
-    return any(map(answers, above)) and len(list(islice(filter(answers, below), _FEW))) == _FEW
+    """The same button for answers stands above it and, before any other heading, several times below."""
+    above = {line.plain for line in content[max(start, place - _LINES_TO_LOOK_AHEAD) : place] if answers(line)}
+    below = takewhile(_is_no_heading, content[place + 1 : place + _LINES_TO_LOOK_AHEAD])
+    return len(list(islice((line for line in below if line.plain in above and answers(line)), _FEW))) == _FEW
+
+
+def _is_no_heading(line: Line) -> bool:
+    if len(line.text) > _LONGEST_OF_FOOT:
+        return True
+    counts = read_heading(line.text)
+    is_heading = names_comments(line.text) or (counts is not None and counts.declared is not None)
+    return not (is_heading or opens_sidebar(line.plain) or is_byline(line.plain))
 
 
 def _is_answered(content: list[Line], place: int) -> bool:

@@ -28,8 +28,11 @@ _HEAD_AT_MOST = 4
 _FEW_HEADS = 2
 _SHORTEST_TITLE, _LONGEST_TITLE = 3, 150
 _LONGEST_COUNT = 40
-_COUNT = re.compile(r"(?<![A-Za-z_\d])\d{1,5}(?![A-Za-z_\d])")
-"""A number of its own, as `hunter_88 on The Ferry` counts nothing."""
+_COUNT = re.compile(
+    r"(?:(?<![\w.-])|(?<=[⺀-鿿가-힣])|(?<=comments)|(?<=kommentare)|(?<=commentaires)|(?<=comentarios))\d",
+    re.IGNORECASE,
+)
+"""A number that does not end a name, as `hunter_88 on The Ferry` counts nothing."""
 _LONGEST_TOP = 30
 _FURTHER_UP = _FURTHER_DOWN = 400
 _MOST_WORDS_OF_A_TITLE = 9

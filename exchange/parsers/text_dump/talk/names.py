@@ -142,6 +142,10 @@ def _stripped(text: str) -> str:
     return text.strip("()[] ") if text.count("(") != text.count(")") or text.count("[") != text.count("]") else text
 
 
+_BREAKS_OFF = re.compile(r".*\s[a-zß-ÿ]\S*\s?[–—-]")
+"""`We laughed –`, where `Ada Lind –` is a name."""
+
+
 def could_be_bare_name(text: str) -> bool:
     """A line that may be a name and nothing else."""
     is_surely_long = len(text) > _LONGEST_BARE and text.isascii()  # a glance, as most lines are
@@ -151,6 +155,6 @@ def could_be_bare_name(text: str) -> bool:
 @remembered
 def _could_be_bare_name(text: str) -> bool:
     is_short = 0 < columns(text) <= _LONGEST_BARE and len(text.split()) <= _MOST_BARE_WORDS
-    ends_open = is_short and (text[-1] not in ".!?…,;:–—)”\"'" or _INITIAL.search(text) is not None)
-    is_open = ends_open and not text[:1].isdigit()
+    ends_open = is_short and (text[-1] not in ".!?…,;:)”\"'" or _INITIAL.search(text) is not None)
+    is_open = ends_open and not text[:1].isdigit() and _BREAKS_OFF.fullmatch(text) is None
     return is_open and is_name(text) and not ends_words(text)
