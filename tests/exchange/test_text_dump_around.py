@@ -272,7 +272,21 @@ def test_a_first_name_without_a_verb_opens_no_word_about_the_writer(last, is_tex
     assert post.body.endswith(last) is is_text
 
 
-ANOTHER = """The Net
+OTHERS = """Bo
+February 3, 2009 at 5:07 pm
+
+The knots are right.
+
+Reply
+
+Cy
+February 4, 2009 at 8:15 am
+
+They are not.
+
+Reply
+"""
+ANOTHER = f"""The Net
 
 Posted by Ada Lind on February 1, 2009
 
@@ -280,39 +294,10 @@ A net is mended for a whole winter by somebody who does not fish, and nobody ask
 
 2 comments
 
-Bo
-February 3, 2009 at 5:07 pm
-
-The knots are right.
-
-Reply
-
-Cy
-February 4, 2009 at 8:15 am
-
-They are not.
-
-Reply
-"""
-WIDGET = """Recent Comments
-
-Bo
-February 3, 2009 at 5:07 pm
-
-The knots are right.
-
-Reply
-
-Cy
-February 4, 2009 at 8:15 am
-
-They are not.
-
-Reply
-"""
+{OTHERS}"""
 
 
-@pytest.mark.parametrize("below", [ANOTHER, WIDGET])
+@pytest.mark.parametrize("below", [ANOTHER, f"Recent Comments\n\n{OTHERS}"])
 def test_answers_below_another_heading_are_not_to_this_post(below):
     post = page(comments="", below=f"{COMMENTS}\nRelated Posts\n\nA Winter in Ulm\n\nThe Long Pier\n\n{below}")
 

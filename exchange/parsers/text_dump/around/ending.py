@@ -131,9 +131,10 @@ def _opens_surroundings(content: list[Line], start: int, place: int) -> bool:
 
 def _is_between_answers(content: list[Line], start: int, place: int) -> bool:
     """The same button for answers stands above it and, before any other heading, several times below."""
-    above = {line.plain for line in content[max(start, place - _LINES_TO_LOOK_AHEAD) : place] if answers(line)}
+    above = reversed(content[max(start, place - _LINES_TO_LOOK_AHEAD) : place])
+    button = next((line.plain for line in above if answers(line)), None)
     below = takewhile(_is_no_heading, content[place + 1 : place + _LINES_TO_LOOK_AHEAD])
-    return len(list(islice((line for line in below if line.plain in above and answers(line)), _FEW))) == _FEW
+    return len(list(islice((line for line in below if line.plain == button and answers(line)), _FEW))) == _FEW
 
 
 def _is_no_heading(line: Line) -> bool:
