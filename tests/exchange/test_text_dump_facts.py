@@ -153,6 +153,47 @@ def test_a_quotation_that_the_text_speaks_of_is_not_set_apart():
     assert read("The Ferryman", BYLINE, BODY, quotation, TALK).pull_quote == quotation
 
 
+SPOKEN_OF = [
+    "This is the film’s opening line. ",
+    "It was the tagline on every poster. ",
+    "That is the first thing we hear. ",
+]
+
+
+@pytest.mark.parametrize("words", SPOKEN_OF)
+def test_a_quotation_that_is_said_to_be_a_line_is_not_set_apart(words):
+    quotation = "“You stop because you are home.”"
+
+    assert read("The Ferryman", BYLINE, quotation, f"{words}{BODY}", TALK).pull_quote == ""
+    assert read("The Ferryman", BYLINE, quotation, f"That is the only ferry here. {BODY}", TALK).pull_quote == quotation
+
+
+HEAD = "Slip & Slack\nFilms seen from the quay. Since 2013, mostly fresh, now and then stale.\nMenu"
+MENU = "  • Start\n  • Who is this?\n  • All films"
+NAMED = "2 thoughts on “The Ferryman (1961)”" + TALK.removeprefix("2 Comments")
+
+
+def test_a_title_that_the_comments_name_is_found_below_the_motto_of_the_site():
+    post = read(HEAD, MENU, "The Ferryman (1961)", "Director: Una Deegan", BODY, NAMED)
+
+    assert (post.title, post.body) == ("The Ferryman (1961)", BODY)
+    assert [str(post.ledger.of(line).label) for line in post.ledger.lines(Label.TITLE)] == ["title"]
+
+
+LATE = [
+    ("A boat, a piano, a storm.", "Nobody can play.", "The Ferryman (1961)", "One more for the list."),
+    ("A boat, a piano, a storm.", "More films of the week:", "The Ferryman (1961)", "Low Tide"),
+    ("船が入ってきて、一時間近く誰も話さない。", "港の人々は黙って待っている。", "The Ferryman (1961)", "終わり。"),
+]
+
+
+@pytest.mark.parametrize("lines", LATE)
+def test_a_line_below_text_is_no_title_though_the_comments_name_it(lines):
+    post = read("Slip & Slack", *lines, NAMED)
+
+    assert lines[0] in post.body
+
+
 STOCK = [
     "Entries (RSS) and Comments (RSS)", "Beiträge (RSS) und Kommentare (RSS)", "You are visitor number 0041872",
     "Le code HTML est affiché comme du texte", "This post is licensed under CC BY 4.0 by the author",

@@ -32,7 +32,9 @@ _LABEL = re.compile(
 )
 _SPEAKER = re.compile(r"[^\W_][\w.’'-]{0,20}(?:,? [\w.’'-]{1,20}){0,2}\s?:\s?")
 _SPEAKS_OF_QUOTATION = re.compile(
-    r"(?:(?:it|that)[’']s (?:a|the|one|how|what)|(?:this|that|it) (?:is|was) (?:a|the|how|what)"
+    r"(?:(?:it|that)[’']s (?:a|the|one|how|what)|(?:this|that|it) (?:is|was) (?:a|how|what)"
+    r"|(?:this|that|it) (?:is|was) the (?:[\w’'-]{1,20} ){0,2}"
+    r"(?:lines?|sentence|phrase|words?|quot(?:e|ation)|motto|tagline|credo|promise|thing)"
     r"|with (?:this|that|these|those)"
     r"|so (?:says|begins|speaks|goes)|(?:this|that|these|those) (?:line|sentence|words?|quote)"
     r"|(?:mit )?dies(?:er|e|en|em) (?:satz|sätze|worten?)|so (?:beginnt|spricht|sagt)|das (?:ist|war|sagt)"

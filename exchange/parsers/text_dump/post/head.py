@@ -17,6 +17,7 @@ from exchange.parsers.text_dump.post.title import (
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
 
 LONGEST_HEAD = 120
+_LONG_LINE, _ENDS_OF_SENTENCES = 60, (".", "!", "?", "…", "。", "！", "？")
 _FEW = 2
 _LONGEST_NOTICE, _MOST_NOTICES, _MOST_BELOW = 170, 3, 14
 
@@ -86,3 +87,17 @@ def is_short_above_byline(content: Sequence[Passage], place: int) -> bool:
     text, below = content[place].plain, content[place + 1 : place + 2]
     is_short = len(text) <= SENTENCE and len(FULL_STOP.findall(text)) <= 1 and not text.endswith((",", ";", ":"))
     return is_short and bool(below) and is_byline(below[0].plain) and not QUOTED_SENTENCE.fullmatch(text)
+
+
+def is_below_motto_alone(content: Sequence[Passage], place: int) -> bool:
+    """At most one sentence above it, and more below, so that no text is lost above it. Where words are not parted, and
+    in mottos without a full stop, length tells sentences."""
+    above = sum(map(_says_something, content[:place]))
+    is_headed = any(each.plain.endswith((":", "：")) for each in content[:place])
+    return above <= 1 and not is_headed and sum(map(_says_something, content[place + 1 :])) > above
+
+
+def _says_something(passage: Passage) -> bool:
+    """`Who is this?` is a point of a menu."""
+    is_ended = passage.plain.endswith(_ENDS_OF_SENTENCES) and not passage.is_item
+    return is_ended or len(passage.plain) >= _LONG_LINE

@@ -35,7 +35,7 @@ from exchange.parsers.text_dump.post.captions import is_caption, names_picture
 from exchange.parsers.text_dump.post.fact_sheet import is_fact_sheet, size_of_box
 from exchange.parsers.text_dump.post.figures import rating_of_things
 from exchange.parsers.text_dump.post.film import heads_facts, is_credit, is_dashed, is_facts, name_of, names_facts
-from exchange.parsers.text_dump.post.head import LONGEST_HEAD, is_short_above_byline
+from exchange.parsers.text_dump.post.head import LONGEST_HEAD, is_below_motto_alone, is_short_above_byline
 from exchange.parsers.text_dump.post.head_facts import has_columns, tells_credits
 from exchange.parsers.text_dump.post.no_title import is_kind_alone, is_no_title
 from exchange.parsers.text_dump.post.plain_title import text_of
@@ -115,7 +115,8 @@ def names(text: str, named: str) -> bool:
 
 
 def place_of(named: str, content: Sequence[Passage], head: int) -> int | None:
-    """The last line above the text that is the title; else one that has it; else one below a blurb, above a byline."""
+    """The last line above the text that is the title; else one that has it; else one below a blurb and above a byline;
+    else one between the site's motto and the text."""
     same = [place for place in range(head) if is_same(content[place].plain, named)]
     same = [place for place in same if not is_within_sentence(content, place)] or same
     if same:
@@ -127,10 +128,11 @@ def place_of(named: str, content: Sequence[Passage], head: int) -> int | None:
     ]
     if like:
         return _nearest(like, content)
-    below = (
-        place for place in range(head, min(len(content) - 1, LONGEST_HEAD)) if is_same(content[place].plain, named)
-    )
-    return next((place for place in below if is_byline(content[place + 1].plain)), None)
+    may_be = range(head, min(len(content) - 1, LONGEST_HEAD))
+    below = [place for place in may_be if is_same(content[place].plain, named)]
+    above_byline = (place for place in below if is_byline(content[place + 1].plain))
+    below_motto = (place for place in below if is_below_motto_alone(content, place))
+    return next(above_byline, next(below_motto, None))
 
 
 def _nearest(places: list[int], content: Sequence[Passage]) -> int:
