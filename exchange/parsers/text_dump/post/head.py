@@ -90,11 +90,12 @@ def is_short_above_byline(content: Sequence[Passage], place: int) -> bool:
 
 
 def is_below_motto_alone(content: Sequence[Passage], place: int) -> bool:
-    """At most one sentence above it, and more below, so that no text is lost above it. Where words are not parted, and
-    in mottos without a full stop, length tells sentences."""
-    above = sum(map(_says_something, content[:place]))
-    is_headed = any(each.plain.endswith((":", "：")) for each in content[:place])
-    return above <= 1 and not is_headed and sum(map(_says_something, content[place + 1 :])) > above
+    """At most one sentence above it, and more directly below, so that no text is lost above it. Where words are not
+    parted, and in mottos without a full stop, length tells sentences."""
+    above, below = content[:place], content[place + 1 : place + 1 + LONGEST_HEAD]
+    sentences = sum(map(_says_something, above))
+    is_headed = any(each.plain.endswith((":", "：")) for each in above)
+    return sentences <= 1 and not is_headed and sum(map(_says_something, below)) > sentences
 
 
 def _says_something(passage: Passage) -> bool:
