@@ -16,6 +16,7 @@ from exchange.ledger import Entry, Label, Ledger
 from exchange.parsers import text_dump
 from exchange.parsers.text_dump.likeness import page_reader
 from exchange.parsers.text_dump.likeness.disputed import noted_as
+from exchange.parsers.text_dump.likeness.echoes import names_of_echoes
 from exchange.parsers.text_dump.likeness.likeness import PageShape
 from exchange.parsers.text_dump.likeness.network import Network, read_network
 from exchange.parsers.text_dump.likeness.opinion import TakenPage
@@ -123,13 +124,14 @@ def test_a_line_is_read_in_the_light_of_those_far_above_and_below():
 
 
 def test_the_weights_that_are_shipped_fit_together():
-    width = len(SHIPPED.kept["downwards"]["of_state"][0])
-    for way, part in product(("downwards", "upwards"), ("of_line", "of_state")):
+    widths = {part: len(SHIPPED.kept["downwards"][part][0]) for part in ("of_line", "of_state")}
+    seen, known = widths.values()
+    for way, (part, width) in product(("downwards", "upwards"), widths.items()):
         rows = SHIPPED.kept[way][part]
         assert {len(row) for row in rows} == {width}
-        assert len(rows) == len(SHIPPED.kept[way][f"{part}_always"]) == 3 * width
-    assert {len(row) for row in SHIPPED.kept["said"]} == {3 * width}
-    assert {len(base64.b64decode(row)) for row in SHIPPED.kept["seen"].values()} == {width}
+        assert len(rows) == len(SHIPPED.kept[way][f"{part}_always"]) == 3 * known
+    assert {len(row) for row in SHIPPED.kept["said"]} == {2 * known + seen}
+    assert {len(base64.b64decode(row)) for row in SHIPPED.kept["seen"].values()} == {seen}
     assert set(SHIPPED.labels) == set(Label) - {Label.BLANK, Label.UNEXPLAINED}
 
 
@@ -147,6 +149,21 @@ def test_it_is_told_what_all_lines_were_taken_for():
 
     assert [name for line in names for name in line if name.startswith("taken")] == [f"taken {each}" for each in taken]
     assert {"word filed", "form Xx+"} <= set(names[2])
+
+
+def test_it_sees_what_of_a_line_comes_again_on_the_page():
+    page = page_of("Ada Lind", "Ada Lind rows home, and so does Ben, who is wet. " * 4, "Other Films")
+    seen = list(names_of_echoes(PageShape(page), [Label.META, Label.BODY, Label.BOILERPLATE]))
+
+    assert [next(name for name in names if name.startswith("echo short names ")) for names in (seen[0], seen[2])] == [
+        "echo short names 6",
+        "echo short names 0",
+    ]
+    assert ["same form 2" in names for names in seen] == [True, False, False]
+    assert [[*names_of_echoes(PageShape(page_of(line)), [Label.BODY])] != [[]] for line in ("—", "船が")] == [
+        True,
+        True,
+    ]
 
 
 def test_what_others_took_out_of_the_text_is_told():
@@ -181,7 +198,7 @@ def fixed(monkeypatch, **leads):
     def read(shape, taken, *, is_above_comments):
         for each in shape.passages:
             label, lead = leads.get(each.plain.split()[0].lower(), (Label.BODY, -9.0))
-            yield page_reader.Opinion(label, lead, lead, lead if label is Label.TITLE else -9.0, -lead)
+            yield page_reader.Opinion(label, lead, lead, lead if label is Label.TITLE else -2.0, -lead)
 
     monkeypatch.setattr(page_reader, "page_reading", lambda *args, **kwargs: list(read(*args, **kwargs)))
 
@@ -201,28 +218,61 @@ def test_what_it_takes_out_is_labelled_noted_and_can_be_brought_back(monkeypatch
     ("line", "label", "least"),
     [
         ("Wherever you go there are ferries", Label.BOILERPLATE, 2.2),
-        ("Wherever you go there are ferries.", Label.BOILERPLATE, 2.5),
+        ("Wherever you go there are ferries.", Label.BOILERPLATE, 1.5),
         ("Wherever you go there are ferries", Label.META, 3.0),
-        ("Wherever you go it is a 4 of 5.", Label.RATING, 3.5),
+        ("Wherever you go it is a 4 of 5.", Label.RATING, 6.5),
         ("Wherever you go it is a 4 of 5", Label.RATING, 2.2),
     ],
 )
-def test_headings_and_marks_in_sentences_need_more(monkeypatch, line, label, least):
+def test_how_surely_lines_must_be_none_of_the_text(monkeypatch, line, label, least):
     fixed(monkeypatch, wherever=(label, least - 0.1))
     assert "Wherever" in parsed(FIRST, line, SECOND).body
     fixed(monkeypatch, wherever=(label, least + 0.1))
     assert "Wherever" not in parsed(FIRST, line, SECOND).body
 
 
-@pytest.mark.parametrize(("lead", "label"), [(2.4, Label.BODY), (2.6, Label.UNEXPLAINED), (4.1, Label.META)])
+@pytest.mark.parametrize(("lead", "label"), [(1.4, Label.BODY), (1.6, Label.UNEXPLAINED), (4.1, Label.META)])
 def test_a_sentence_below_a_text_is_shown_first_unless_it_is_sure(monkeypatch, lead, label):
     fixed(monkeypatch, wherever=(Label.META, lead))
     assert parsed(FIRST, SECOND, "Wherever you go there are ferries.").ledger.of(7).label is label
 
 
-def test_a_sentence_is_no_title(monkeypatch):
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Wherever you go there are ferries.",
+        "Wherever it is shown a film of 1948 that Bo Orr made for the harbour of a town without lamps",
+    ],
+)
+def test_a_sentence_is_no_title(monkeypatch, line):
     fixed(monkeypatch, wherever=(Label.TITLE, 9.0))
-    assert "Wherever" in parsed(FIRST, "Wherever you go there are ferries.", SECOND).body
+    assert "Wherever" in parsed(FIRST, line, SECOND).body
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param([SECOND], id="but one paragraph"),
+        pytest.param(
+            ["A boat.", "A fog.", *(f"Day {day}: rain on the harbour." for day in range(20))], id="lines alone"
+        ),
+    ],
+)
+def test_nothing_leaves_a_text_of_a_few_words(monkeypatch, text):
+    fixed(monkeypatch, wherever=(Label.BOILERPLATE, 9.0))
+    assert "Wherever" in parsed(*text, "Wherever you go there are ferries").body
+
+
+def test_a_smile_is_the_critics(monkeypatch):
+    fixed(monkeypatch, wherever=(Label.BOILERPLATE, 2.9))
+    assert "Wherever" in parsed(FIRST, SECOND, "Wherever you go there are ferries ;-)").body
+
+
+@pytest.mark.parametrize(("above", "is_left"), [("He went to sea, and", False), ("He went to sea.", True)])
+def test_the_rest_of_a_sentence_typed_line_by_line_stays_with_it(monkeypatch, above, is_left):
+    fixed(monkeypatch, wherever=(Label.BOILERPLATE, 9.0))
+    post = parsed(FIRST, SECOND, f"{above}\nwherever he came there was fog.")
+    assert ("wherever he came" not in post.body) == is_left
 
 
 def test_where_nothing_divides_lines_what_it_takes_out_is_shown_first(monkeypatch):
@@ -361,7 +411,7 @@ def sure_of_text(monkeypatch, lead):
 
     def read(shape, taken, *, is_above_comments):
         for each in shape.passages:
-            yield page_reader.Opinion(Label.BODY, 0.0, 0.0, -9.0, 0.0 if each.plain in {FIRST, SECOND} else lead)
+            yield page_reader.Opinion(Label.BODY, 0.0, 0.0, -2.0, 0.0 if each.plain in {FIRST, SECOND} else lead)
 
     monkeypatch.setattr(page_reader, "page_reading", lambda *args, **kwargs: list(read(*args, **kwargs)))
 

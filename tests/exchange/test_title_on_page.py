@@ -24,13 +24,13 @@ def parsed(lines=PAGE, **corrections):
 
 @pytest.fixture
 def reader(monkeypatch):
-    """Says that a line that begins with `Wherever` leads by so much as a title, and the title of the rules by -1."""
+    """Says that a line that begins with `Wherever` leads by so much as a title, that of the rules by `ruled`."""
 
-    def says(lead, *, first="wherever"):
+    def says(lead, *, first="wherever", ruled=-1.0):
         def read(shape, taken, *, is_above_comments):
             for each in shape.passages:
                 is_it = each.plain.lower().startswith(first)
-                title = lead if is_it else -1.0 if each.plain == RULES else -9.0
+                title = lead if is_it else ruled if each.plain == RULES else -2.0
                 text = -9.0 if is_it else 9.0
                 yield page_reader.Opinion(Label.TITLE if is_it else Label.BODY, 0.0, 0.0, title, text)
 
@@ -170,3 +170,82 @@ def test_where_another_text_would_be_read_all_stays(reader):
     reader(-9.0)
     before = parsed()
     assert with_title_of(before, replace(parsed(PAGE[:4]), title=OTHER), [5]) is before
+
+
+def test_what_is_the_title_is_not_offered_again(reader):
+    reader(-9.0)
+    before = parsed()
+    again = replace(parsed(labels={5: Label.TITLE}), title=RULES)
+    (decision,) = (each for each in with_title_of(before, again, [5]).decisions if each.subject is Subject.TITLE)
+    assert (decision.chosen, RULES in [each.value for each in decision.alternatives]) == (RULES, False)
+
+
+def test_a_guessed_title_that_surely_is_none_is_withdrawn_and_offered_first(reader):
+    reader(-9.0)
+    before = parsed()
+    reader(-9.0, ruled=-3.5)
+    after = parsed()
+    (decision,) = (each for each in after.decisions if each.subject is Subject.TITLE)
+
+    assert (before.title, after.title, after.ledger.lines(Label.TITLE)) == (RULES, "", [])
+    assert after.ledger.of(1).label is Label.UNEXPLAINED
+    assert (decision.chosen, decision.alternatives[0].value, decision.alternatives[0].line) == ("", RULES, 1)
+    codes = [note.code for note in after.notes]
+    assert codes.count(Doubt.NO_TITLE) == 1
+    assert Doubt.TITLE_IS_A_GUESS not in codes
+    assert (after.body, after.rating, after.byline) == (before.body, before.rating, before.byline)
+
+
+def test_the_year_that_a_withdrawn_title_told_stays(reader):
+    reader(-9.0, ruled=-3.5)
+    post = parsed([PAGE[0], "Director: Ada Lind. Ireland, 1994, 90 min.", *PAGE[1:]])
+    assert (post.title, post.film.title, post.film.year) == ("", "", 1994)
+
+
+@pytest.mark.parametrize("heading", [f"2 thoughts on “{RULES}”", "2 comments"])
+def test_a_title_that_the_heading_of_the_comments_names_is_not_withdrawn(reader, heading):
+    talk = [heading, "Ben says:\nMay 1, 2019 at 1:00 pm", "Fog.", "Reply", "Cy says:\nMay 2, 2019 at 1:00 pm", "Lamps."]
+    reader(-9.0, ruled=-3.5)
+    assert parsed([*PAGE, *talk]).title == (RULES if RULES in heading else "")
+
+
+def test_a_title_that_somebody_said_is_not_withdrawn(reader):
+    reader(-9.0, ruled=-3.5)
+    assert parsed(title=RULES).title == RULES
+    assert parsed(labels={1: Label.TITLE}).title == RULES
+
+
+@pytest.mark.parametrize("lines", [["May 5, 2014", RULES], [f"{RULES} [Jul. 13th, 2013|11:03 pm]"]])
+def test_a_title_below_its_date_or_above_it_in_brackets_is_not_withdrawn(reader, lines):
+    reader(-9.0, ruled=-9.0)
+    assert parsed([*lines, FIRST, SECOND]).title == RULES
+
+
+@pytest.mark.parametrize(("lead", "asked"), [(-2.1, [5]), (-1.9, [])])
+def test_a_title_that_a_rule_is_sure_of_is_asked_about_where_the_page_reader_sees_none(reader, lead, asked):
+    reader(lead, first=RULES.casefold())
+    post = parsed([FIRST, SECOND, f"{RULES} was written by Ada Lind on Monday, May 5, 2014 at 11:08 pm"])
+
+    assert title_of(post) == (RULES, [5])
+    assert [note.line for note in post.notes if note.code is Doubt.TITLE_IS_A_GUESS] == asked
+
+
+def test_a_title_that_the_heading_of_the_comments_names_is_not_asked_about(reader):
+    talk = [f"1 thought on “{RULES} (1994)”", "Ben says:\nMay 1, 2019 at 1:00 pm", "Fog.", "Reply"]
+    reader(-9.0, ruled=-9.0)
+    post = parsed([RULES, FIRST, SECOND, *talk])
+
+    assert post.title == RULES
+    assert Doubt.TITLE_IS_A_GUESS not in [note.code for note in post.notes]
+
+
+@pytest.mark.parametrize("number", ["412.", "23)"])
+def test_a_numbered_post_keeps_its_number_whoever_finds_its_title(reader, number):
+    page = [f"{number} {OTHER}", "by Ada Lind", "7.4 Odd but lovable", FIRST, SECOND]
+    reader(2.0)
+    post = parsed(page)
+    (decision,) = (each for each in post.decisions if each.subject is Subject.TITLE)
+
+    assert post.title == f"{number} {OTHER}"
+    assert post.title not in [each.value for each in decision.alternatives]
+    assert parsed(page, labels={1: Label.TITLE}).title == post.title

@@ -28,7 +28,7 @@ from exchange.parsers.text_dump.post.pages_own import pages_own, with_text_of
 from exchange.parsers.text_dump.post.post import read_post
 from exchange.parsers.text_dump.post.seen_page import SeenPage, seen_page
 from exchange.parsers.text_dump.post.title_choice import IS_LIKE_OTHERS, with_likeliest
-from exchange.parsers.text_dump.post.title_on_page import title_on_page, with_title_of
+from exchange.parsers.text_dump.post.title_on_page import title_on_page, with_title_doubted, with_title_of
 from exchange.parsers.text_dump.post.told_by_site import (
     heard,
     labelled_verdict,
@@ -176,6 +176,8 @@ def _as_page_reader_says(
         again = with_title_of(post, _read_page(post.file, decoded, titled, shared), titles)
         corrections = corrections if again is post else titled
         post, seen = again, seen_page(again, said, width)
+    elif seen and (doubted := with_title_doubted(post, seen, corrections, shared, heading=heading)) is not post:
+        post, seen = doubted, seen if doubted.title else seen_page(doubted, said, width)
     return _without_pages_own(post, seen, decoded, corrections, shared) if seen else post
 
 

@@ -15,7 +15,7 @@ _MOST_WORDS, _MOST_BESIDE, _FEW_BESIDE, _SOME, _ENDING, _START = 8, 6, 3, 4, 3, 
 def names_of_forms(shape: PageShape, place: int) -> Iterator[str]:
     """What letters, figures and signs make of a short line, and of those beside it; how its words begin and end, as the
     same word has many endings; and the words of short lines around it."""
-    forms = {way: _form(shape.passages[place + way].plain) for way in (0, -1, 1) if _is_on(shape, place + way)}
+    forms = {way: form_of(shape.passages[place + way].plain) for way in (0, -1, 1) if _is_on(shape, place + way)}
     own = forms.pop(0)
     yield f"form {own}"
     if len(own) <= _SHORT_FORM:
@@ -41,9 +41,9 @@ def _words(text: str) -> list[str]:
 
 
 @remembered
-def _form(text: str) -> str:
+def form_of(text: str) -> str:
     """
-    >>> _form("Posted by Ann Lee-Orr on May 5th, 2014"), _form("IMDb 7.25")
+    >>> form_of("Posted by Ann Lee-Orr on May 5th, 2014"), form_of("IMDb 7.25")
     ('Xx x Xx+-Xx x Xx 0x, 0000', 'Xx 0.00')
     """
     letters = _LETTERS.sub(_kind_of_letters, text[:_MOST_LETTERS])

@@ -62,7 +62,7 @@ def _is_critics(each: Passage, *, is_below: bool) -> bool:
 def _least_of_words(each: Passage, *, is_above: bool) -> float:
     if is_long(each) or (is_prose(each) and len(each.plain) >= _PARAGRAPH):
         return _LEAST_OF_PARAGRAPH
-    if _SMILE.search(each.plain):
+    if is_smiling(each):
         return _LEAST_OF_SMILE
     if is_sentence(each) or _is_like_sentence(each.plain, _MANY_WORDS):
         return _LEAST_ABOVE if is_above else _LEAST_OF_SENTENCE
@@ -80,6 +80,10 @@ def _is_between(content: Sequence[Passage], place: int) -> bool:
     is_bare = len(content[place].plain) <= _LONGEST_HEADING and content[place].plain.replace(" ", "").isalpha()
     is_in_text = 0 < place < len(content) - 1 and is_sentence(content[place - 1]) and is_long(content[place + 1])
     return is_bare and is_in_text
+
+
+def is_smiling(each: Passage) -> bool:
+    return _SMILE.search(each.plain) is not None
 
 
 def is_sentence(each: Passage) -> bool:

@@ -1,9 +1,9 @@
 """A reader of whole pages, asked when rules and the other readers have said what they know: which of the rest is text?
 
 A small recurrent network (`network`): what it makes of a line depends on all lines above and below. What is seen of a
-line is its shape, its words and its form, those of the lines beside it, and what it was taken for. The weights in
-`page_reader.json` are learnt by `bench/learn_page_reader.py` from the opened dumps, with the labels that the parser
-gave them at first sight.
+line is its shape, its words and its form, those of the lines beside it, what of it comes again on the page, and what it
+was taken for. The weights in `page_reader.json` are learnt by `bench/learn_page_reader.py` from the opened dumps, with
+the labels that the parser gave them at first sight.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from exchange.ledger import Label
+from exchange.parsers.text_dump.likeness.echoes import names_of_echoes
 from exchange.parsers.text_dump.likeness.forms import names_of_forms
 from exchange.parsers.text_dump.likeness.likeness import PageShape
 from exchange.parsers.text_dump.likeness.network import Network, read_network
@@ -40,8 +41,9 @@ def page_reading(
 
 def names_of(shape: PageShape, taken: Sequence[Label], *, is_above_comments: bool) -> Iterator[list[str]]:
     """What is seen of each passage."""
-    for place, label in enumerate(taken):
-        yield [*names_at(shape, place, is_above_comments), *names_of_forms(shape, place), f"taken {label}"]
+    for place, echoes in enumerate(names_of_echoes(shape, taken)):
+        own = names_at(shape, place, is_above_comments)
+        yield [*own, *names_of_forms(shape, place), *echoes, f"taken {taken[place]}"]
 
 
 def _opinion(labels: Sequence[Label], said: Sequence[float], taken: Label) -> Opinion:

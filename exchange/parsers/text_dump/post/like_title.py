@@ -84,7 +84,7 @@ class Head:
             return False
         if is_below_empty_heading(self.content, place):
             return False
-        if each.is_item and not (may_be_numbered and is_numbered(each)):
+        if each.is_item and not (may_be_numbered and each.is_numbered):
             return False
         return self.kind(place) not in _NEVER_TITLES and each.plain[-1:] not in ":,;"
 
@@ -168,10 +168,6 @@ class Head:
         head = self._kinds[: min(self._shape.first, _HEAD)]
         others = sum(kind in _UNSAID for kind in head) - (place < len(head) and self.kind(place) in _UNSAID)
         yield "beside others" if others else "beside nothing"
-
-
-def is_numbered(passage: Passage) -> bool:
-    return passage.is_item and any(map(str.isdigit, passage.whole.removesuffix(passage.text)))
 
 
 def _words(text: str) -> str:

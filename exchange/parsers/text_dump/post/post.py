@@ -37,7 +37,7 @@ from exchange.parsers.text_dump.post.head_runs import signed_above_text, take_ru
 from exchange.parsers.text_dump.post.like_title import Head
 from exchange.parsers.text_dump.post.outcome import ReadPost
 from exchange.parsers.text_dump.post.pictures import captions_in
-from exchange.parsers.text_dump.post.plain_title import title_below, titled_in_entry
+from exchange.parsers.text_dump.post.plain_title import text_of, title_below, titled_in_entry
 from exchange.parsers.text_dump.post.rated_above import rated_above, rates_above
 from exchange.parsers.text_dump.post.rated_facts import rating_in_facts
 from exchange.parsers.text_dump.post.rest import end_of_text, is_set_apart, start_of_rest
@@ -250,7 +250,7 @@ class _Reading:
         self.post.title = title.text
         if own:
             named, said_there = titled_in_entry(own[0].plain)
-            self.post.title = named or own[0].plain
+            self.post.title = named or text_of(own[0])
             self.said.lines += [(own[0].number, said_there)] if said_there else []
         if self.corrections.title is not None:
             self.post.title = self.corrections.title.strip()

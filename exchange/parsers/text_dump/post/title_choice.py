@@ -13,7 +13,7 @@ from exchange.parsers.text_dump.post.captions import is_caption
 from exchange.parsers.text_dump.post.film import is_credit, name_of
 from exchange.parsers.text_dump.post.fuller_title import fuller_above
 from exchange.parsers.text_dump.post.head import head_of
-from exchange.parsers.text_dump.post.like_title import MOST, Head, is_numbered
+from exchange.parsers.text_dump.post.like_title import MOST, Head
 from exchange.parsers.text_dump.post.no_title import is_no_title, may_be_title
 from exchange.parsers.text_dump.post.plain_title import place_of_plain_title, text_of
 from exchange.parsers.text_dump.post.title import (
@@ -46,7 +46,7 @@ _ALONE, _FAR_AHEAD, _LONGEST_ALONE = 0.5, 4, 60
 _MAY_BE = {"other", "name", "prose"}
 _SAYS_MORE = "says more than the name of the film below it"
 IS_LIKE_OTHERS = "is most like the titles of other pages"
-_NOTHING_IS_LIKE_IT = "no line of the dump looks like a title"
+NOTHING_IS_LIKE_IT = "no line of the dump looks like a title"
 _SHORTEST, _LONGEST = 2, 90
 _OPENS = "“„«»\"‘'¿¡("
 _QUOTED = re.compile(r"[“„«»\"].{3,}[.!?…]\s?[”“»«\"]")
@@ -94,7 +94,6 @@ def with_likelier(title: Title, content: Sequence[Passage], place: int, *, file:
     it surely is one, or the line is known to be something else."""
     each, head = content[place], Head(content)
     best = replace(weighed(content, place), reason=IS_LIKE_OTHERS)
-    best = replace(best, text=f"{each.whole.removesuffix(each.text)}{best.text}") if is_numbered(each) else best
     before = weighed(content, title.place) if title.place is not None else None
     is_sure = before is not None and _is_surer(before, best.text)
     is_sure = is_sure or _names_writer(each.plain) or any(each.reason == _SAYS_MORE for each in title.decisions)
@@ -123,7 +122,7 @@ def with_likeliest(
 ) -> list[Decision]:
     """What else may be the title, offered beside what was chosen, or beside none."""
     chosen = next((each for each in decisions if each.subject is Subject.TITLE), None)
-    decision = chosen or Decision(Subject.TITLE, title, "no rule is sure of it" if title else _NOTHING_IS_LIKE_IT)
+    decision = chosen or Decision(Subject.TITLE, title, "no rule is sure of it" if title else NOTHING_IS_LIKE_IT)
     said = {title, decision.chosen, *(each.value for each in decision.alternatives)}
     guesses = {title_in(page[place]): page[place].number for place in places if not is_prose(page[place])}
     offered = [Alternative(text, IS_LIKE_OTHERS, line) for text, line in guesses.items() if text and text not in said]
@@ -253,7 +252,7 @@ def _may_be_first(text: str) -> bool:
 
 def _nowhere(file: str) -> Title:
     alternatives = _file_name(file)
-    decisions = (Decision(Subject.TITLE, "", _NOTHING_IS_LIKE_IT, alternatives),) if alternatives else ()
+    decisions = (Decision(Subject.TITLE, "", NOTHING_IS_LIKE_IT, alternatives),) if alternatives else ()
     return Title(decisions=decisions, notes=(Note(Doubt.NO_TITLE),))
 
 

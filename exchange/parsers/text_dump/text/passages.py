@@ -63,6 +63,10 @@ class Passage:
         return self.lines[0].is_item
 
     @property
+    def is_numbered(self) -> bool:
+        return self.is_item and any(map(str.isdigit, self.whole.removesuffix(self.text)))
+
+    @property
     def is_bare_point(self) -> bool:
         """The mark of a list with nothing behind it: there was an icon. At the edge, an asterisk may be a star."""
         line = self.lines[0]
