@@ -39,23 +39,23 @@ every_field = pytest.mark.parametrize(("part", "field"), [
 STILL_LOWER = {
     ("held_out", "precision"): {
         "verdict": 0.87, "pull quote": 0.93, "further reading": 0.83, "further addresses": 0.93, "byline": 0.93,
-        "tags": 0.93, "body: exact text": 0.80, "comment: pingback": 0.93, "comment: exact text": 0.94,
+        "tags": 0.93, "body: exact text": 0.79, "comment: pingback": 0.93, "comment: exact text": 0.94,
         "tree edges": 0.97,
     },
     ("held_out", "recall"): {
         "rating": 0.93, "verdict": 0.84, "pull quote": 0.82, "further reading": 0.82, "further addresses": 0.83,
-        "byline": 0.94, "date": 0.93, "tags": 0.85, "body: exact text": 0.79, "comment: author": 0.93,
+        "byline": 0.94, "date": 0.93, "tags": 0.85, "body: exact text": 0.78, "comment: author": 0.93,
         "comment: pingback": 0.90, "comment: exact text": 0.91,
     },
     ("real", "precision"): {
-        "title": 0.94, "further reading": 0.94, "tags": 0.92, "body: exact text": 0.80,
+        "title": 0.94, "further reading": 0.94, "tags": 0.92, "body: exact text": 0.79,
     },
     ("real", "recall"): {
         "title": 0.94, "rating": 0.94, "verdict": 0.93, "pull quote": 0.93, "further reading": 0.77, "byline": 0.89,
-        "tags": 0.87, "body: exact text": 0.80, "line labels": 0.94,
+        "tags": 0.87, "body: exact text": 0.79, "line labels": 0.94,
     },
     ("real_held_out", "precision"): {
-        "title": 0.87, "verdict": 0.57, "pull quote": 0.78, "further reading": 0.62, "byline": 0.85, "date": 0.93,
+        "title": 0.86, "verdict": 0.57, "pull quote": 0.78, "further reading": 0.62, "byline": 0.85, "date": 0.93,
         "tags": 0.92, "declared count": 0.94, "body: exact text": 0.69, "comment: pingback": 0.75,
         "line labels": 0.93,
     },
@@ -80,11 +80,11 @@ STILL_LOWER = {
         "line labels": 0.94,
     },
     ("late_sites", "precision"): {
-        "further reading": 0.57, "body: exact text": 0.91,
+        "further reading": 0.57, "body: exact text": 0.90,
     },
     ("late_sites", "recall"): {
         "rating": 0.92, "verdict": 0.86, "pull quote": 0.80, "further reading": 0.88, "further addresses": 0.60,
-        "tags": 0.85, "body: exact text": 0.91,
+        "tags": 0.85, "body: exact text": 0.90,
     },
     ("late_sites_held_out", "precision"): {
         "title": 0.88, "verdict": 0.88, "further reading": 0.85, "byline": 0.88, "body: exact text": 0.69,
@@ -95,8 +95,8 @@ STILL_LOWER = {
         "declared count": 0.86, "body: exact text": 0.68, "comment: exact text": 0.84, "line labels": 0.93,
     },
     ("short", "precision"): {
-        "title": 0.92, "year": 0.93, "verdict": 0.65, "pull quote": 0.53, "further reading": 0.68, "byline": 0.91,
-        "date": 0.93, "tags": 0.88, "body: exact text": 0.73, "comments": 0.93, "comment: author": 0.94,
+        "title": 0.91, "year": 0.93, "verdict": 0.65, "pull quote": 0.53, "further reading": 0.68, "byline": 0.91,
+        "date": 0.93, "tags": 0.88, "body: exact text": 0.72, "comments": 0.93, "comment: author": 0.94,
         "comment: date": 0.94, "comment: pingback": 0.87, "comment: exact text": 0.81, "line labels": 0.91,
     },
     ("short", "recall"): {
@@ -107,57 +107,57 @@ STILL_LOWER = {
     },
     ("short_held_out", "precision"): {
         "title": 0.85, "year": 0.89, "verdict": 0.52, "pull quote": 0.58, "further reading": 0.78, "byline": 0.80,
-        "tags": 0.81, "body: exact text": 0.63, "comments": 0.92, "comment: author": 0.87, "comment: date": 0.92,
-        "comment: exact text": 0.85, "line labels": 0.88,
+        "tags": 0.81, "body: exact text": 0.60, "comments": 0.92, "comment: author": 0.87, "comment: date": 0.92,
+        "comment: exact text": 0.85, "line labels": 0.87,
     },
     ("short_held_out", "recall"): {
-        "title": 0.83, "year": 0.83, "rating": 0.87, "verdict": 0.64, "further reading": 0.40, "byline": 0.62,
-        "date": 0.90, "tags": 0.77, "declared count": 0.90, "body: exact text": 0.63, "comment: author": 0.89,
+        "title": 0.82, "year": 0.83, "rating": 0.87, "verdict": 0.64, "further reading": 0.40, "byline": 0.62,
+        "date": 0.90, "tags": 0.77, "declared count": 0.90, "body: exact text": 0.60, "comment: author": 0.89,
         "comment: date": 0.94, "comment: exact text": 0.88, "tree edges": 0.88, "line labels": 0.83,
     },
     ("late_short", "precision"): {
-        "title": 0.92, "year": 0.94, "rating": 0.94, "verdict": 0.60, "pull quote": 0.29, "further reading": 0.70,
+        "title": 0.92, "year": 0.94, "rating": 0.94, "verdict": 0.60, "pull quote": 0.27, "further reading": 0.70,
         "further addresses": 0.66, "byline": 0.91, "date": 0.93, "tags": 0.88, "declared count": 0.92,
-        "body: characters": 0.94, "body: exact text": 0.69, "comments": 0.89, "comment: author": 0.89,
+        "body: characters": 0.94, "body: exact text": 0.68, "comments": 0.89, "comment: author": 0.89,
         "comment: date": 0.92, "comment: exact text": 0.78, "line labels": 0.89,
     },
     ("late_short", "recall"): {
         "title": 0.91, "year": 0.90, "rating": 0.81, "verdict": 0.38, "further reading": 0.73,
         "further addresses": 0.66, "byline": 0.68, "date": 0.89, "tags": 0.72, "declared count": 0.85,
-        "body: exact text": 0.69, "comments": 0.92, "comment: author": 0.80, "comment: date": 0.91,
+        "body: exact text": 0.67, "comments": 0.92, "comment: author": 0.80, "comment: date": 0.91,
         "comment: exact text": 0.81, "line labels": 0.85,
     },
     ("late_short_held_out", "precision"): {
-        "title": 0.87, "year": 0.90, "rating": 0.93, "verdict": 0.44, "further reading": 0.33, "byline": 0.80,
-        "date": 0.93, "tags": 0.81, "body: characters": 0.94, "body: exact text": 0.59, "comments": 0.84,
+        "title": 0.89, "year": 0.90, "rating": 0.93, "verdict": 0.44, "further reading": 0.33, "byline": 0.80,
+        "date": 0.93, "tags": 0.81, "body: characters": 0.94, "body: exact text": 0.62, "comments": 0.84,
         "comment: author": 0.89, "comment: exact text": 0.78, "line labels": 0.89,
     },
     ("late_short_held_out", "recall"): {
-        "title": 0.81, "year": 0.84, "rating": 0.81, "verdict": 0.57, "further reading": 0.28, "byline": 0.59,
-        "tags": 0.82, "declared count": 0.85, "body: exact text": 0.59, "comment: author": 0.89,
+        "title": 0.80, "year": 0.84, "rating": 0.81, "verdict": 0.57, "further reading": 0.28, "byline": 0.59,
+        "tags": 0.82, "declared count": 0.85, "body: exact text": 0.61, "comment: author": 0.89,
         "comment: exact text": 0.90, "tree edges": 0.75, "line labels": 0.84,
     },
     ("told_short", "precision"): {
-        "title": 0.93, "year": 0.79, "rating": 0.94, "verdict": 0.68, "pull quote": 0.70, "further reading": 0.78,
+        "title": 0.93, "year": 0.79, "rating": 0.94, "verdict": 0.68, "pull quote": 0.68, "further reading": 0.78,
         "further addresses": 0.88, "byline": 0.91, "date": 0.94, "tags": 0.94, "body: characters": 0.94,
-        "body: exact text": 0.67, "comment: pingback": 0.75, "comment: exact text": 0.85, "line labels": 0.89,
+        "body: exact text": 0.65, "comment: pingback": 0.75, "comment: exact text": 0.85, "line labels": 0.89,
     },
     ("told_short", "recall"): {
         "title": 0.87, "year": 0.89, "rating": 0.82, "verdict": 0.47, "pull quote": 0.94, "further reading": 0.50,
         "further addresses": 0.44, "byline": 0.72, "date": 0.93, "tags": 0.73, "declared count": 0.89,
-        "body: exact text": 0.67, "comments": 0.90, "comment: author": 0.88, "comment: date": 0.94,
+        "body: exact text": 0.65, "comments": 0.90, "comment: author": 0.88, "comment: date": 0.94,
         "comment: pingback": 0.75, "comment: exact text": 0.80, "tree edges": 0.66, "line labels": 0.84,
     },
     ("told_short_held_out", "precision"): {
         "title": 0.85, "year": 0.80, "rating": 0.93, "verdict": 0.77, "pull quote": 0.60, "further reading": 0.77,
-        "byline": 0.94, "date": 0.90, "tags": 0.93, "body: characters": 0.93, "body: exact text": 0.62,
+        "byline": 0.94, "date": 0.90, "tags": 0.93, "body: characters": 0.93, "body: exact text": 0.61,
         "comments": 0.89, "comment: author": 0.81, "comment: date": 0.84, "comment: exact text": 0.79,
-        "line labels": 0.88,
+        "line labels": 0.87,
     },
     ("told_short_held_out", "recall"): {
         "title": 0.82, "year": 0.85, "rating": 0.78, "verdict": 0.58, "pull quote": 0.75, "further reading": 0.21,
         "further addresses": 0.33, "byline": 0.65, "date": 0.85, "tags": 0.74, "declared count": 0.93,
-        "body: exact text": 0.61, "comment: author": 0.84, "comment: date": 0.88, "comment: exact text": 0.85,
+        "body: exact text": 0.60, "comment: author": 0.84, "comment: date": 0.88, "comment: exact text": 0.85,
         "line labels": 0.81,
     },
     ("talks", "precision"): {
@@ -182,11 +182,11 @@ STILL_LOWER = {
         "tree edges": 0.81, "line labels": 0.89,
     },
     ("ordinary", "precision"): {
-        "year": 0.87, "verdict": 0.91, "tags": 0.93, "body: exact text": 0.84, "comment: pingback": 0.84,
+        "year": 0.87, "verdict": 0.91, "tags": 0.93, "body: exact text": 0.83, "comment: pingback": 0.84,
         "tree edges": 0.96,
     },
     ("ordinary", "recall"): {
-        "year": 0.94, "further reading": 0.89, "date": 0.94, "tags": 0.86, "body: exact text": 0.84,
+        "year": 0.94, "further reading": 0.89, "date": 0.94, "tags": 0.86, "body: exact text": 0.83,
         "comment: pingback": 0.78, "comment: exact text": 0.92,
     },
     ("ordinary_held_out", "precision"): {

@@ -218,7 +218,8 @@ def test_what_it_takes_out_is_labelled_noted_and_can_be_brought_back(monkeypatch
     ("line", "label", "least"),
     [
         ("Wherever you go there are ferries", Label.BOILERPLATE, 2.2),
-        ("Wherever you go there are ferries.", Label.BOILERPLATE, 1.5),
+        ("Wherever you go there are ferries, and all of them are late.", Label.BOILERPLATE, 1.5),
+        ("Wherever you go there are ferries.", Label.BOILERPLATE, 4.0),
         ("Wherever you go there are ferries", Label.META, 3.0),
         ("Wherever you go it is a 4 of 5.", Label.RATING, 6.5),
         ("Wherever you go it is a 4 of 5", Label.RATING, 2.2),
@@ -234,7 +235,8 @@ def test_how_surely_lines_must_be_none_of_the_text(monkeypatch, line, label, lea
 @pytest.mark.parametrize(("lead", "label"), [(1.4, Label.BODY), (1.6, Label.UNEXPLAINED), (4.1, Label.META)])
 def test_a_sentence_below_a_text_is_shown_first_unless_it_is_sure(monkeypatch, lead, label):
     fixed(monkeypatch, wherever=(Label.META, lead))
-    assert parsed(FIRST, SECOND, "Wherever you go there are ferries.").ledger.of(7).label is label
+    line = "Wherever you go there are ferries, and all of them are late."
+    assert parsed(FIRST, SECOND, line).ledger.of(7).label is label
 
 
 @pytest.mark.parametrize(
@@ -263,16 +265,19 @@ def test_nothing_leaves_a_text_of_a_few_words(monkeypatch, text):
     assert "Wherever" in parsed(*text, "Wherever you go there are ferries").body
 
 
-def test_a_smile_is_the_critics(monkeypatch):
-    fixed(monkeypatch, wherever=(Label.BOILERPLATE, 2.9))
-    assert "Wherever" in parsed(FIRST, SECOND, "Wherever you go there are ferries ;-)").body
+@pytest.mark.parametrize(("label", "lead"), [(Label.BOILERPLATE, 3.9), (Label.TITLE, 9.0)])
+def test_a_smile_is_the_critics(monkeypatch, label, lead):
+    fixed(monkeypatch, wherever=(label, lead))
+    end = "." if label is Label.TITLE else ""
+    assert "Wherever" in parsed(FIRST, SECOND, f"Wherever you go there are ferries{end} ;-)").body
 
 
-@pytest.mark.parametrize(("above", "is_left"), [("He went to sea, and", False), ("He went to sea.", True)])
-def test_the_rest_of_a_sentence_typed_line_by_line_stays_with_it(monkeypatch, above, is_left):
-    fixed(monkeypatch, wherever=(Label.BOILERPLATE, 9.0))
+@pytest.mark.parametrize("taken", [("wherever",), ("he", "wherever"), ("he",)])
+@pytest.mark.parametrize(("above", "is_whole"), [("He went to sea, and", True), ("He went to sea.", False)])
+def test_the_rest_of_a_sentence_typed_line_by_line_stays_with_it(monkeypatch, above, is_whole, taken):
+    fixed(monkeypatch, **dict.fromkeys(taken, (Label.BOILERPLATE, 9.0)))
     post = parsed(FIRST, SECOND, f"{above}\nwherever he came there was fog.")
-    assert ("wherever he came" not in post.body) == is_left
+    assert (above in post.body and "wherever he came" in post.body) == is_whole
 
 
 def test_where_nothing_divides_lines_what_it_takes_out_is_shown_first(monkeypatch):
@@ -387,9 +392,10 @@ def test_the_second_time_it_is_told_what_left_the_text_the_first_time(monkeypatc
     assert parsed(*lines).body.split() == " ".join(lines).split()
 
 
-def test_a_postscript_stays_whatever_it_says(monkeypatch):
-    fixed(monkeypatch, **{"p.s.": (Label.BOILERPLATE, 9.0)})
-    assert "P.S." in parsed(FIRST, SECOND, "P.S. The ferry came the next morning.").body
+@pytest.mark.parametrize("sign", ["P.S.", "P.D.:", "PD:", "Postdata:"])
+def test_a_postscript_stays_whatever_it_says(monkeypatch, sign):
+    fixed(monkeypatch, **{sign.lower(): (Label.BOILERPLATE, 9.0)})
+    assert sign in parsed(FIRST, SECOND, f"{sign} The ferry came the next morning.").body
 
 
 def test_what_may_be_further_reading_is_shown_first(monkeypatch):

@@ -450,3 +450,13 @@ def test_what_only_looks_like_such_names_nobody(line):
     read = read_byline(line)
 
     assert not (read and read.author)
+
+
+@pytest.mark.parametrize("sign", "²③٣½Ⅷ")
+@pytest.mark.parametrize(
+    "line", ["May 5, 2014 ... {}", "May 5, 2014 | Drama | {}", "{} comments", "Comments ({})", "Comments: {}"]
+)
+def test_signs_like_figures_are_no_error(line, sign):
+    text = f"The Counter\n\n{line.format(sign)}\n\n{'A man counts ferries, and says so. ' * 9}"
+    (post,) = text_dump.parse({"page.txt": text.encode()})
+    assert len(post.ledger) == text.count("\n") + 1

@@ -196,10 +196,13 @@ def test_a_guessed_title_that_surely_is_none_is_withdrawn_and_offered_first(read
     assert (after.body, after.rating, after.byline) == (before.body, before.rating, before.byline)
 
 
-def test_the_year_that_a_withdrawn_title_told_stays(reader):
+def test_the_year_stays_when_the_title_is_withdrawn(reader):
     reader(-9.0, ruled=-3.5)
-    post = parsed([PAGE[0], "Director: Ada Lind. Ireland, 1994, 90 min.", *PAGE[1:]])
-    assert (post.title, post.film.title, post.film.year) == ("", "", 1994)
+    below = parsed([PAGE[0], "Director: Ada Lind. Ireland, 1994, 90 min.", *PAGE[1:]])
+    reader(-3.5, first=RULES.casefold())
+    by_title = parsed([f"{RULES} (1994)", *PAGE[3:]])
+
+    assert [(post.title, post.film.title, post.film.year) for post in (below, by_title)] == [("", "", 1994)] * 2
 
 
 @pytest.mark.parametrize("heading", [f"2 thoughts on “{RULES}”", "2 comments"])
@@ -240,8 +243,9 @@ def test_a_title_that_the_heading_of_the_comments_names_is_not_asked_about(reade
 
 
 @pytest.mark.parametrize("number", ["412.", "23)"])
-def test_a_numbered_post_keeps_its_number_whoever_finds_its_title(reader, number):
-    page = [f"{number} {OTHER}", "by Ada Lind", "7.4 Odd but lovable", FIRST, SECOND]
+@pytest.mark.parametrize("written", [OTHER, f"**{OTHER}**", f"[{OTHER}](https://reels.example/1)"])
+def test_a_numbered_post_keeps_its_number_whoever_finds_its_title(reader, number, written):
+    page = [f"{number} {written}", "by Ada Lind", "7.4 Odd but lovable", FIRST, SECOND]
     reader(2.0)
     post = parsed(page)
     (decision,) = (each for each in post.decisions if each.subject is Subject.TITLE)

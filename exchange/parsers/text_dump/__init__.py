@@ -164,7 +164,8 @@ def read_page(
 def _as_page_reader_says(
     post: ImportedPost, decoded: Decoded, corrections: Corrections, shared: Shared
 ) -> ImportedPost:
-    """Its title, and its text without what is the page's own; of a long dump only the beginning is looked at."""
+    """Its title, or a question about it, and its text without what is the page's own; of a long dump only the beginning
+    is looked at."""
     lines = unglued(scan(decoded.lines[:LONGEST_PAGE]))
     width = width_of(lines) or wide_width_of(lines)
     said = [line for line in lines if not line.is_blank]

@@ -47,7 +47,7 @@ def is_page_count(text: str) -> bool:
 
 
 def read_piece(piece: str, *, has_date: bool) -> Byline | None:
-    if has_date and piece.isdigit() and len(piece) <= _LONGEST_COUNT:
+    if has_date and piece.isdecimal() and len(piece) <= _LONGEST_COUNT:
         return Byline(declared=int(piece))  # `May 5, 2014 | Drama | 3`
     if linked := _LINK_WITH_COUNT.fullmatch(piece):
         return Byline(declared=int(linked["count"]))

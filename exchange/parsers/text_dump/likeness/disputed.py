@@ -34,7 +34,7 @@ _DOUBTFUL, _CERTAIN, _SURE_OF_BOTH = 1.5, 2.5, 4.5
 five; of the lines that are left out with more than the second, one in twelve is text."""
 _FEWEST_LISTED, _UNLIKE_ON_THE_WHOLE = 4, 0.6
 _PARAGRAPH, _LONGEST_WORD = 90, 40
-_POSTSCRIPT = re.compile(r"(?:p\. ?s\.|ps ?[:–—-]|post ?scriptum\b|nachtrag:).{12}", re.IGNORECASE)
+_POSTSCRIPT = re.compile(r"(?:p\. ?[sd]\.|p[sd] ?[:–—-]|post ?(?:scriptum|data)\b|nachtrag:).{12}", re.IGNORECASE)
 _FILM_ALONE = re.compile(r"(?:(?:the|der|le|el|il|o|de) )?(?:film|movie|película)", re.IGNORECASE)
 _OUTSIDE = {Label.META, Label.BOILERPLATE, Label.RATING}
 

@@ -23,12 +23,13 @@ from exchange.parsers.text_dump.text.passages import Passage, is_apart
 from exchange.parsers.text_dump.text.ratings import find_ratings
 from exchange.records import Corrections, Doubt, ImportedPost
 
-_LEAST, _LEAST_OF_SENTENCE, _LEAST_WITHIN, _LEAST_OF_SAID_RATING = 2.2, 1.5, 3.0, 6.5
+_LEAST, _LEAST_OF_SENTENCE, _LEAST_OF_SHORT_SENTENCE, _LEAST_OF_HEADING, _LEAST_OF_SAID_RATING = 2.2, 1.5, 4.0, 3.0, 6.5
 """Leads over text: those that gave the most whole texts of some that were tried on opened dumps, with networks that had
-not seen them. Sentences lead by little where they lead at all; what leaves a text is named in a note."""
+not seen them. Short sentences, which it is too sure of above a foot, are mostly the last words of critics."""
+_SHORT_SENTENCE = 50  # characters
 _MOST_WORDS = 16  # of a title, or a line of facts; more are a sentence without its stop
 _SHORTEST = 350
-"""Characters: of a text that is shorter, or has no long paragraph, nothing leaves; all that would have was text."""
+"""Characters: of a text that is shorter, or has no long paragraph, nothing leaves: nearly all that did was text."""
 _LEAST_TO_COME_BACK = 1.2
 _AGREED = 2.5  # of what another reader took out: right as often as rules are, of which nothing is said either
 _TIMES_ASKED = 2  # the second time it is told what left the text the first time
@@ -109,7 +110,7 @@ def _has_words(each: Passage) -> bool:
 def _is_pages(content: Sequence[Passage], place: int, said: Mapping[int, Opinion]) -> bool:
     each = content[place]
     opinion = said.get(each.number)
-    if place and _goes_on(content[place - 1], each):
+    if any(_goes_on(*pair) for pair in pairwise(content[max(0, place - 1) : place + 2])):
         return False
     return opinion is not None and -opinion.text > _least(opinion, each, is_within=0 < place < len(content) - 1)
 
@@ -120,14 +121,14 @@ def _goes_on(above: Passage, each: Passage) -> bool:
 
 
 def _least(opinion: Opinion, each: Passage, *, is_within: bool) -> float:
-    """Marks in sentences are mostly the critic's words, sentences are no titles, and within a text stand the author's
-    own headings, which look like facts."""
-    if is_smiling(each):
-        return _LEAST_WITHIN
-    if is_sentence(each) or len(each.plain.split()) > _MOST_WORDS:
+    """Marks in sentences are mostly the critic's words, as are short ones and smiles; sentences are no titles. The
+    author's own headings look like titles, and within a text like facts."""
+    if is_sentence(each) or is_smiling(each) or len(each.plain.split()) > _MOST_WORDS:
         own = {Label.RATING: _LEAST_OF_SAID_RATING, Label.TITLE: math.inf}
-        return own.get(opinion.label, _LEAST_OF_SENTENCE)
-    return _LEAST_WITHIN if is_within and opinion.label is Label.META else _LEAST
+        is_short = len(each.plain) <= _SHORT_SENTENCE
+        return own.get(opinion.label, _LEAST_OF_SHORT_SENTENCE if is_short else _LEAST_OF_SENTENCE)
+    is_like_heading = opinion.label is Label.TITLE or (is_within and opinion.label is Label.META)
+    return _LEAST_OF_HEADING if is_like_heading else _LEAST
 
 
 def _label(opinion: Opinion, each: Passage, *, has_gaps: bool) -> Label:

@@ -105,7 +105,9 @@ def titled_in_entry(text: str) -> tuple[str, str]:
 
 def text_of(passage: Passage) -> str:
     """Two asterisks that close nothing are the writer's, `A boat**UPDATED`, as is a post's number: `412. A boat`."""
-    return passage.whole if passage.whole.count("**") == 1 or passage.is_numbered else passage.plain
+    if passage.is_numbered:
+        return f"{passage.whole.removesuffix(passage.text)}{passage.plain}"
+    return passage.whole if passage.whole.count("**") == 1 else passage.plain
 
 
 def _below_date(content: Sequence[Passage], day: int) -> int | None:

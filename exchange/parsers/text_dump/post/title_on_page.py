@@ -88,7 +88,7 @@ def _without_title(post: ImportedPost, corrections: Corrections) -> ImportedPost
     ledger = Ledger(
         tuple(Entry(Label.UNEXPLAINED) if entry.label is Label.TITLE else entry for entry in post.ledger.entries)
     )
-    year = post.film.year if post.film else None
+    year = post.film.year if post.film else None  # also one that the title told: it is mostly right, by counting
     film = (ImportedFilm("", year) if year else None) if corrections.film is None else post.film
     notes = [note for note in without_doubts(post, lines).notes if note.code not in {*_GUESSED, Doubt.UNEXPLAINED}]
     notes += [Note(Doubt.NO_TITLE), *told_of_unexplained(ledger)]

@@ -174,12 +174,12 @@ def count_in(text: str) -> tuple[int, str] | None:
     quoted = _QUOTED.search(text)
     left = _PINGS.sub("", text.replace(quoted[0], " ") if quoted else text)
     words = _WORDS.findall(left.lower())
-    numbers = [word for word in words if word[0].isdigit()]
+    numbers = [word for word in words if word[0].isdecimal()]
     if len(words) > _MOST_WORDS * 2 or not numbers or len(set(numbers)) > 1:
         return None
-    if not _counts([word for word in words if not (word[0].isdigit() or word in _SIGNS)]):
+    if not _counts([word for word in words if not (word[0].isdecimal() or word in _SIGNS)]):
         return None
-    return int("".join(filter(str.isdigit, numbers[0]))), quoted[0][1:-1].strip() if quoted else ""
+    return int("".join(filter(str.isdecimal, numbers[0]))), quoted[0][1:-1].strip() if quoted else ""
 
 
 @lru_cache(maxsize=1)  # asked twice of each line

@@ -291,7 +291,7 @@ def _without_emphasis(title: str) -> str:
 
 
 def _count(text: str) -> int:
-    digits = "".join(character for character in text if character.isdigit())
+    digits = "".join(character for character in text if character.isdecimal())
     return int(digits) if digits else _NUMBERS[text.lower()]
 
 
