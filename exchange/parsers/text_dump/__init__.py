@@ -20,11 +20,11 @@ from exchange.parsers.text_dump.byline.told import speakers_in
 from exchange.parsers.text_dump.likeness.chosen_title import chosen_title
 from exchange.parsers.text_dump.likeness.second_reader import LONGEST_PAGE
 from exchange.parsers.text_dump.post.archive import archive_of_one, is_archive_page, turns_many
-from exchange.parsers.text_dump.post.doubts import without_doubts
+from exchange.parsers.text_dump.post.doubts import noted, without_doubts
 from exchange.parsers.text_dump.post.like_title import Head
 from exchange.parsers.text_dump.post.likely import with_likely_facts
 from exchange.parsers.text_dump.post.outcome import ReadPost, told_of_unexplained
-from exchange.parsers.text_dump.post.pages_own import pages_own, with_text_of
+from exchange.parsers.text_dump.post.pages_own import explained, pages_own, with_text_of
 from exchange.parsers.text_dump.post.post import read_post
 from exchange.parsers.text_dump.post.seen_page import SeenPage, seen_page
 from exchange.parsers.text_dump.post.title_choice import IS_LIKE_OTHERS, with_likeliest
@@ -179,7 +179,7 @@ def _as_page_reader_says(
         post, seen = again, seen_page(again, said, width)
     elif seen and (doubted := with_title_doubted(post, seen, corrections, shared, heading=heading)) is not post:
         post, seen = doubted, seen if doubted.title else seen_page(doubted, said, width)
-    return _without_pages_own(post, seen, decoded, corrections, shared) if seen else post
+    return _without_pages_own(explained(post, seen, corrections), seen, decoded, corrections, shared) if seen else post
 
 
 def _without_pages_own(
@@ -188,6 +188,7 @@ def _without_pages_own(
     """The text is read anew without them."""
     own = pages_own(post, seen, corrections)
     post = without_doubts(post, own.agreed) if own.agreed else post
+    post = noted(post, Doubt.TEXT_OR_PAGE, own.doubted, without=()) if own.doubted else post
     if not own.labels:
         return post
     corrections = replace(corrections, labels={**own.labels, **corrections.labels})

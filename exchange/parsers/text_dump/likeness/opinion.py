@@ -31,10 +31,12 @@ class TakenPage:
 class Opinion:
     """What a line is, and the logarithm of how much likelier the whole page is so than with the label of the rules;
     `alone` is that of the line without its neighbours, with whatever label suits it best; `title` and `text` are how
-    much likelier the page is with this line as a title, or as text, than as anything else."""
+    much likelier the page is with this line as a title, or as text, than as anything else, and `ahead` how much
+    likelier with that label than with any other, where that was asked."""
 
     label: Label
     lead: float
     alone: float
     title: float
     text: float
+    ahead: float = 0.0

@@ -50,7 +50,8 @@ def _opinion(labels: Sequence[Label], said: Sequence[float], taken: Label) -> Op
     by_label = dict(zip(labels, said, strict=True))
     best = max(by_label, key=by_label.__getitem__)
     lead = by_label[best] - by_label.get(taken, by_label[best])  # what is unexplained may be anything
-    return Opinion(best, lead, lead, _lead_of(Label.TITLE, by_label), _lead_of(Label.BODY, by_label))
+    title, text, ahead = (_lead_of(label, by_label) for label in (Label.TITLE, Label.BODY, best))
+    return Opinion(best, lead, lead, title, text, ahead)
 
 
 def _lead_of(label: Label, said: Mapping[Label, float]) -> float:

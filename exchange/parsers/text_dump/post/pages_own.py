@@ -32,6 +32,8 @@ _SHORTEST = 350
 """Characters: of a text that is shorter, or has no long paragraph, nothing leaves: nearly all that did was text."""
 _LEAST_TO_COME_BACK = 1.2
 _AGREED = 2.5  # of what another reader took out: right as often as rules are, of which nothing is said either
+_LEAST_AHEAD = 2.5  # of what nobody could explain: nearly nine in ten are right then, and one in thirty is text
+_LEAST_UNASKED = 1.0  # of what stays in the text: of lines with less, one in three is none of it
 _TIMES_ASKED = 2  # the second time it is told what left the text the first time
 _KNOWN = {Label.META, Label.BOILERPLATE}
 _OF_PAGE = {Doubt.TEXT_OR_PAGE, Doubt.TAKEN_FOR_PAGE, Doubt.UNEXPLAINED}
@@ -42,10 +44,11 @@ _FEWEST_MARKS = 2  # of several films that one text is about
 @dataclass(frozen=True)
 class PagesOwn:
     """`labels` are those of lines of the text that are none of it, by their numbers, and of lines that come back as
-    text; `agreed` are lines that others took out of it, and that are surely none."""
+    text; `agreed` are lines that others took out of it, and that are surely none, and `doubted` those that stay."""
 
     labels: Mapping[int, Label] = field(default_factory=dict)
     agreed: frozenset[int] = frozenset()
+    doubted: frozenset[int] = frozenset()
 
 
 def pages_own(post: ImportedPost, seen: SeenPage, corrections: Corrections) -> PagesOwn:
@@ -72,7 +75,31 @@ def pages_own(post: ImportedPost, seen: SeenPage, corrections: Corrections) -> P
     labels = {number: left[each.number] for each in content if each.number in left for number in each.numbers}
     brought = _brought(post, seen, text - left.keys(), corrections)
     labels |= {number: Label.BODY for each in brought for number in each.numbers}
-    return PagesOwn(labels, frozenset(agreed))
+    doubted = [each for each in content if each.number not in kept | left.keys() and _is_doubted(each, said)]
+    named = {number for each in doubted for number in each.numbers} if len(doubted) < len(content) else set()
+    return PagesOwn(labels, frozenset(agreed), frozenset(named))
+
+
+def _is_doubted(each: Passage, said: Mapping[int, Opinion]) -> bool:
+    """Does it stay in the text though the page reader is not sure of it?"""
+    return each.number in said and said[each.number].text < _LEAST_UNASKED
+
+
+def explained(post: ImportedPost, seen: SeenPage, corrections: Corrections) -> ImportedPost:
+    """Lines that no rule could explain have a label where the page reader is sure that they are the page's own."""
+    labels = {
+        number: opinion.label
+        for each in seen.page
+        if (opinion := seen.said.get(each.number)) and opinion.label in _KNOWN and opinion.ahead > _LEAST_AHEAD
+        for number in each.numbers
+        if post.ledger.of(number).label is Label.UNEXPLAINED and number not in corrections.labels
+    }
+    if not labels:
+        return post
+    entries = (Entry(labels[at]) if at in labels else entry for at, entry in enumerate(post.ledger.entries, start=1))
+    ledger = Ledger(tuple(entries))
+    told = [*(note for note in post.notes if note.code is not Doubt.UNEXPLAINED), *told_of_unexplained(ledger)]
+    return replace(post, ledger=ledger, notes=tuple(sorted(told, key=lambda note: note.line or 0)))
 
 
 def _brought(post: ImportedPost, seen: SeenPage, text: Collection[int], corrections: Corrections) -> list[Passage]:
