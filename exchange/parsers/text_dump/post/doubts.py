@@ -1,9 +1,11 @@
-"""The notes that ask whether lines are text: each line stands in one of them at most."""
+"""The notes that ask whether lines are text: each line stands in one of them at most; and lines with other labels."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 
+from exchange.ledger import Entry, Label, Ledger
 from exchange.parsers.text_dump.likeness.disputed import noted_as
+from exchange.parsers.text_dump.post.outcome import told_of_unexplained
 from exchange.records import Doubt, ImportedPost, Note
 
 _ABOUT_TEXT = (Doubt.TEXT_OR_PAGE, Doubt.TAKEN_FOR_PAGE)
@@ -17,6 +19,14 @@ def noted(post: ImportedPost, code: Doubt, lines: Iterable[int], *, without: Con
     notes = [note for note in post.notes if note.code not in named]
     notes += [note for of, numbers in named.items() for note in noted_as(of, sorted(numbers))]
     return replace(post, notes=tuple(sorted(notes, key=lambda note: note.line or 0)))
+
+
+def relabelled(post: ImportedPost, labels: Mapping[int, Label]) -> ImportedPost:
+    """With these labels of lines, by their numbers, and a note that names what nobody can explain now."""
+    entries = (Entry(labels[at]) if at in labels else entry for at, entry in enumerate(post.ledger.entries, start=1))
+    ledger = Ledger(tuple(entries))
+    notes = [*(note for note in post.notes if note.code is not Doubt.UNEXPLAINED), *told_of_unexplained(ledger)]
+    return replace(post, ledger=ledger, notes=tuple(sorted(notes, key=lambda note: note.line or 0)))
 
 
 def without_doubts(post: ImportedPost, lines: Container[int]) -> ImportedPost:

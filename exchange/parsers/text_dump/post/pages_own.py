@@ -1,4 +1,5 @@
-"""Lines of a text that are the page's own, and others that are text after all, as the page reader sees last of all.
+"""Lines of a text that are the page's own, others that are text after all, and what no rule could explain, as the page
+reader sees last of all.
 
 Title, marks, facts and comments stay as they were read: whole lines leave the text, or come back into it, each with a
 label and in a note.
@@ -9,14 +10,13 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from exchange.ledger import Entry, Label, Ledger
+from exchange.ledger import Label
 from exchange.parsers.text_dump.likeness.disputed import label_of_doubted, staying
 from exchange.parsers.text_dump.likeness.left_over import is_sentence, is_smiling
 from exchange.parsers.text_dump.likeness.likeness import is_long
 from exchange.parsers.text_dump.likeness.opinion import Opinion
 from exchange.parsers.text_dump.post.archive import is_page_of_many
-from exchange.parsers.text_dump.post.doubts import lines_named, noted
-from exchange.parsers.text_dump.post.outcome import told_of_unexplained
+from exchange.parsers.text_dump.post.doubts import lines_named, noted, relabelled
 from exchange.parsers.text_dump.post.seen_page import SeenPage
 from exchange.parsers.text_dump.post.title import is_archive
 from exchange.parsers.text_dump.text.passages import Passage, is_apart
@@ -94,12 +94,7 @@ def explained(post: ImportedPost, seen: SeenPage, corrections: Corrections) -> I
         for number in each.numbers
         if post.ledger.of(number).label is Label.UNEXPLAINED and number not in corrections.labels
     }
-    if not labels:
-        return post
-    entries = (Entry(labels[at]) if at in labels else entry for at, entry in enumerate(post.ledger.entries, start=1))
-    ledger = Ledger(tuple(entries))
-    told = [*(note for note in post.notes if note.code is not Doubt.UNEXPLAINED), *told_of_unexplained(ledger)]
-    return replace(post, ledger=ledger, notes=tuple(sorted(told, key=lambda note: note.line or 0)))
+    return relabelled(post, labels) if labels else post
 
 
 def _brought(post: ImportedPost, seen: SeenPage, text: Collection[int], corrections: Corrections) -> list[Passage]:
@@ -171,9 +166,6 @@ def with_text_of(post: ImportedPost, again: ImportedPost, labels: Mapping[int, L
     text = sorted(brought.union(post.ledger.lines(Label.BODY)) - left)
     if not text or again.ledger.lines(Label.BODY) != text:
         return noted(post, Doubt.TEXT_OR_PAGE, labels, without=labels)
-    entries = [Entry(labels[at]) if at in labels else entry for at, entry in enumerate(post.ledger.entries, start=1)]
-    ledger = Ledger(tuple(entries))
-    told = [*(note for note in post.notes if note.code is not Doubt.UNEXPLAINED), *told_of_unexplained(ledger)]
-    post = replace(post, body=again.body, pull_quote=again.pull_quote, ledger=ledger, notes=tuple(told))
+    post = replace(relabelled(post, labels), body=again.body, pull_quote=again.pull_quote)
     post = noted(post, Doubt.TAKEN_FOR_PAGE, left, without=labels)
     return noted(post, Doubt.TEXT_OR_PAGE, brought, without=labels) if brought else post

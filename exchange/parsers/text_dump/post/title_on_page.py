@@ -10,7 +10,7 @@ from exchange.dates import find_date
 from exchange.ledger import Entry, Label, Ledger
 from exchange.parsers.text_dump.byline.byline import is_byline
 from exchange.parsers.text_dump.likeness.left_over import is_sentence
-from exchange.parsers.text_dump.post.doubts import without_doubts
+from exchange.parsers.text_dump.post.doubts import relabelled, without_doubts
 from exchange.parsers.text_dump.post.film import name_of
 from exchange.parsers.text_dump.post.like_title import Head
 from exchange.parsers.text_dump.post.outcome import told_of_unexplained
@@ -84,16 +84,13 @@ def with_title_doubted(
 
 
 def _without_title(post: ImportedPost, corrections: Corrections) -> ImportedPost:
-    lines = set(post.ledger.lines(Label.TITLE))
-    ledger = Ledger(
-        tuple(Entry(Label.UNEXPLAINED) if entry.label is Label.TITLE else entry for entry in post.ledger.entries)
-    )
     year = post.film.year if post.film else None  # also one that the title told: it is mostly right, by counting
     film = (ImportedFilm("", year) if year else None) if corrections.film is None else post.film
-    notes = [note for note in without_doubts(post, lines).notes if note.code not in {*_GUESSED, Doubt.UNEXPLAINED}]
-    notes += [Note(Doubt.NO_TITLE), *told_of_unexplained(ledger)]
     decisions = (*_others(post), _decision(post, "", NOTHING_IS_LIKE_IT, None))
-    return replace(post, title="", film=film, ledger=ledger, notes=_in_order(notes), decisions=decisions)
+    unexplained = dict.fromkeys(post.ledger.lines(Label.TITLE), Label.UNEXPLAINED)
+    post = relabelled(without_doubts(post, unexplained), unexplained)
+    notes = _in_order([*(note for note in post.notes if note.code not in _GUESSED), Note(Doubt.NO_TITLE)])
+    return replace(post, title="", film=film, notes=notes, decisions=decisions)
 
 
 def _is_guessed(post: ImportedPost) -> bool:
